@@ -1,0 +1,18 @@
+import type { Day } from '../values/day'
+
+/** What each event carries: identifiers and versions, never a person's data. */
+export interface Topics {
+  /** An identity mutation was recorded (beneficiary). Key: the person. */
+  'beneficiary.identity-mutated': { mutationId: string; personId: string; kind: string; effectiveOn: Day }
+  /** An attestation was checked after payment (attestation). Key: the invoice line. */
+  'attestation.control-outcome': { controlId: string; lineId: string; outcome: string }
+}
+
+/** The name of an event's kind: the subgraph that publishes it, a dot, the fact. */
+export type Topic = keyof Topics
+
+/** Every topic there is. */
+export const topics = [
+  'beneficiary.identity-mutated',
+  'attestation.control-outcome',
+] as const satisfies readonly Topic[]
