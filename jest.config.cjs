@@ -1,0 +1,39 @@
+const swc = [
+  '@swc/jest',
+  {
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    },
+  },
+]
+const node = { testEnvironment: 'node', transform: { '\\.[jt]sx?$': swc }, setupFiles: ['reflect-metadata'] }
+const database = { ...node, globalSetup: '<rootDir>/shared/testing/global-setup.ts', globalTeardown: '<rootDir>/shared/testing/global-teardown.ts' }
+const pure = ['<rootDir>/{shared,gateway,bench}/**/*.test.ts', '<rootDir>/subgraphs/*/{rules,efact,nomenclature,schema}/**/*.test.ts']
+
+/** unit: no database. graph: what needs one. crash and fuzz: races, kills, damaged files. admin: the console's pure parts. */
+module.exports = {
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['{gateway,shared,subgraphs}/**/*.ts'],
+  projects: [
+    { ...node, displayName: 'unit', testMatch: pure, testPathIgnorePatterns: ['\\.db\\.test\\.ts$', '/node_modules/', '/dist/'] },
+    {
+      ...database,
+      displayName: 'graph',
+      testMatch: ['<rootDir>/{shared,gateway,bench}/**/*.db.test.ts', '<rootDir>/subgraphs/*/{resolvers,persistence,events}/**/*.test.ts', '<rootDir>/subgraphs/*/*.test.ts', '<rootDir>/test/{federated,access,acceptance}/**/*.test.ts'],
+    },
+    { ...database, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
+    { ...node, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] },
+    {
+      displayName: 'admin',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/admin/src/**/*.test.{ts,tsx}'],
+      transform: { '\\.[jt]sx?$': swc },
+      setupFiles: ['<rootDir>/admin/jest.setup.cjs'],
+      transformIgnorePatterns: ['/node_modules/(?!react-hotkeys-hook/)'],
+    },
+  ],
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../values/day'
+import type { Fact, Texts } from './finding'
+import type { Governing, Rule } from './rule'
+
+/** A rule as the catalogue (`Query.rules`) tells it on a day. */
+export interface CatalogueEntry {
+  id: string
+  governedBy: Governing
+  text: Texts
+  source: string
+  from: Day | null
+  until: Day | null
+  parameters: Fact[]
+}
+
+// A rule without a first day holds since the first law that the project knows: the royal decree on urgent medical aid.
+const SINCE_EVER = '1996-12-12' as Day
+
+/** The rules that hold on a day, with their figures. */
+export function catalogueOn(rules: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn'>[], on: Day): CatalogueEntry[] {
+  return rules.flatMap((rule) => {
+    const wording = rule.wordingOn(on)
+    if (!wording) return []
+    const parameters = Object.entries(wording.parameters ?? {}).map(([name, value]) => ({ name, value: Array.isArray(value) ? value.join(', ') : String(value) }))
+    return [{ id: rule.id, governedBy: rule.governedBy, text: rule.text, source: wording.source, from: wording.from ?? SINCE_EVER, until: wording.until ?? null, parameters }]
+  })
+}

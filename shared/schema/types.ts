@@ -1,0 +1,129 @@
+import { Arg, Directive, Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver, Root } from 'type-graphql'
+import type { Finding, Language, Texts } from '../law/finding'
+import type { Caller } from '../policy/caller'
+import type { Day } from '../values/day'
+import { AudienceEnum, LanguageEnum, SeverityEnum } from './enums'
+import { DateTime, LocalDate } from './scalars'
+
+/** Days from one to another, both included. */
+@Directive('@shareable')
+@ObjectType('Period', { description: 'Both days included. No end: open.' })
+export class PeriodType {
+  @Field(() => LocalDate, { description: 'First day.' })
+  from!: Day
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; none: open.' })
+  to!: Day | null
+}
+
+/** A period as it is given. */
+@InputType('PeriodInput', { description: 'Both days included. No end: open.' })
+export class PeriodInput {
+  @Field(() => LocalDate)
+  from!: Day
+  @Field(() => LocalDate, { nullable: true })
+  to?: Day | null
+}
+
+/** The input with an open end told as null. */
+export const toPeriod = (input: PeriodInput) => ({ from: input.from, to: input.to ?? null })
+
+@Directive('@shareable')
+@ObjectType('RuleParameter', { description: 'A figure or fact by name.' })
+export class RuleParameterType {
+  @Field()
+  name!: string
+  @Field()
+  value!: string
+}
+
+/** Why something was refused, reduced or deserves attention: a `Finding` as clients see it. */
+@Directive('@shareable')
+@ObjectType('RuleFinding', { description: 'Why something was refused, reduced or deserves attention. `rule` is an id of the rule catalogue, so every refusal can be traced to its legal source.' })
+export class RuleFindingType {
+  @Field(() => ID, { description: 'Id of the rule in the catalogue.' })
+  rule!: string
+  @Field(() => String, { nullable: true, description: "The official code of the channel's own list (eTar 203, eFact 501944), where there is one." })
+  code!: string | null
+  @Field(() => SeverityEnum, { description: 'ERROR refuses; WARNING lets it through.' })
+  severity!: Finding['severity']
+  @Field(() => String, { nullable: true, description: 'Dotted path of the input that the finding is about: coverages.0.period.to' })
+  path!: string | null
+  @Field(() => [RuleParameterType], { description: 'The days and numbers that led there, so that anyone can redo the sum.' })
+  facts!: Finding['facts']
+  message!: Texts
+  source!: string
+}
+
+/** Message and source of a finding, in the language asked for. */
+@Resolver(() => RuleFindingType)
+export class RuleFindingResolver {
+  @FieldResolver(() => String, { description: 'What happened, with the values, and what to do.' })
+  message(@Root() finding: RuleFindingType, @Arg('language', () => LanguageEnum, { defaultValue: 'FR' }) language: Language): string {
+    return finding.message[language]
+  }
+  @FieldResolver(() => String, { description: 'Law, royal decree, circular or manual section.' })
+  legalSource(@Root() finding: RuleFindingType): string {
+    return finding.source
+  }
+}
+
+@Directive('@shareable')
+@ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
+export class PageInfoType {
+  @Field()
+  hasNextPage!: boolean
+  @Field()
+  hasPreviousPage!: boolean
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null
+}
+
+@Directive('@shareable')
+@ObjectType('Actor', { description: 'Who did something: a person or a system, for an organisation.' })
+export class ActorType implements Caller {
+  @Field(() => ID)
+  subject!: string
+  @Field(() => AudienceEnum)
+  audience!: Caller['audience']
+  @Field()
+  organisation!: string
+  @Field()
+  role!: string
+}
+
+@Directive('@shareable')
+@ObjectType('Document', { description: 'A file to keep or print.' })
+export class DocumentType {
+  @Field()
+  fileName!: string
+  @Field()
+  mediaType!: string
+  @Field({ description: 'base64' })
+  content!: string
+}
+
+@Directive('@shareable')
+@ObjectType('ChangeEvent', { description: "Something happened: identifiers only, no person's data. `id` is the cursor to go on from." })
+export class ChangeEventType {
+  @Field(() => ID)
+  id!: string
+  @Field(() => DateTime)
+  at!: string
+  @Field()
+  kind!: string
+  @Field(() => ID)
+  subject!: string
+  @Field(() => Int, { nullable: true })
+  version!: number | null
+}
+
+@Directive('@shareable')
+@ObjectType('ChangePage', { description: '`next` is what to pass as `after` the next time, also where nothing is new.' })
+export class ChangePageType {
+  @Field(() => [ChangeEventType])
+  events!: ChangeEventType[]
+  @Field()
+  next!: string
+}

@@ -1,0 +1,45 @@
+declare const centsBrand: unique symbol
+/** An amount in euro cents: a whole number, possibly negative. */
+export type Cents = number & { readonly [centsBrand]: true }
+
+/** The whole number of cents; throws on fractions and on what no account can hold. */
+export function cents(value: number): Cents {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number of cents`)
+  return value as Cents
+}
+
+/** No money. */
+export const ZERO = 0 as Cents
+
+const EURO = /^-?\d{1,13}(\.\d{2})$/
+
+/** Reads "27.10"; throws with what is expected. */
+export function parseEuro(text: unknown): Cents {
+  if (typeof text !== 'string' || !EURO.test(text))
+    throw new RangeError(`${JSON.stringify(text)} is not an amount: a decimal string with two decimals is expected, for example "27.10"`)
+  const negative = text.startsWith('-')
+  const digits = text.replace('-', '').replace('.', '')
+  return cents(negative ? 0 - Number(digits) : Number(digits))
+}
+
+/** Writes 2710 as "27.10". */
+export function formatEuro(value: number): string {
+  const digits = String(Math.abs(value)).padStart(3, '0')
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** Share in tenths of a percent: 1000 is 100.0 %. */
+export type PerMille = number
+
+/** That share of an amount, rounded half up to a cent (`rules.md`, shares). Not for negative amounts. */
+export const shareOf = (amount: number, perMille: PerMille): Cents => cents(Math.floor((amount * perMille + 500) / 1000))
+
+/** Writes 1000 as "100.0". */
+export const formatPercentage = (perMille: PerMille): string => `${Math.floor(perMille / 10)}.${perMille % 10}`
+
+/** The sum of amounts. */
+export const sum = (amounts: Iterable<number>): Cents => {
+  let total = 0
+  for (const amount of amounts) total += amount
+  return cents(total)
+}

@@ -1,0 +1,24 @@
+declare const inamiBrand: unique symbol
+/** An INAMI/RIZIV number with right check digits: 8 digits (establishment) or 11 (provider, with qualification). */
+export type InamiNumber = string & { readonly [inamiBrand]: true }
+
+const bare = (text: string) => text.replace(/[.\-\s/]/g, '')
+
+/** The two check digits for the first six. */
+export const inamiCheckDigits = (sixDigits: string): string => String(97 - (Number(sixDigits) % 97)).padStart(2, '0')
+
+/** Whether the text is such a number with right check digits. */
+export function isInamiNumber(text: unknown): boolean {
+  if (typeof text !== 'string') return false
+  const digits = bare(text)
+  return /^(\d{8}|\d{11})$/.test(digits) && inamiCheckDigits(digits.slice(0, 6)) === digits.slice(6, 8)
+}
+
+/** The number as digits; throws on wrong check digits or length. */
+export function inamiNumber(text: unknown): InamiNumber {
+  if (!isInamiNumber(text)) throw new RangeError(`${JSON.stringify(text)} is not an INAMI number: 8 or 11 digits with right check digits are expected`)
+  return bare(text as string) as InamiNumber
+}
+
+/** The three digits of the qualification of a provider; null for an establishment. */
+export const qualificationOf = (value: InamiNumber): string | null => (value.length === 11 ? value.slice(8) : null)
