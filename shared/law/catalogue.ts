@@ -17,11 +17,27 @@ export interface CatalogueEntry {
 const SINCE_EVER = '1996-12-12' as Day
 
 /** The rules that hold on a day, with their figures. */
-export function catalogueOn(rules: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn'>[], on: Day): CatalogueEntry[] {
+export function catalogueOn(
+  rules: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn'>[],
+  on: Day,
+): CatalogueEntry[] {
   return rules.flatMap((rule) => {
     const wording = rule.wordingOn(on)
     if (!wording) return []
-    const parameters = Object.entries(wording.parameters ?? {}).map(([name, value]) => ({ name, value: Array.isArray(value) ? value.join(', ') : String(value) }))
-    return [{ id: rule.id, governedBy: rule.governedBy, text: rule.text, source: wording.source, from: wording.from ?? SINCE_EVER, until: wording.until ?? null, parameters }]
+    const parameters = Object.entries(wording.parameters ?? {}).map(([name, value]) => ({
+      name,
+      value: Array.isArray(value) ? value.join(', ') : String(value),
+    }))
+    return [
+      {
+        id: rule.id,
+        governedBy: rule.governedBy,
+        text: rule.text,
+        source: wording.source,
+        from: wording.from ?? SINCE_EVER,
+        until: wording.until ?? null,
+        parameters,
+      },
+    ]
   })
 }

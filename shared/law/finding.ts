@@ -27,4 +27,5 @@ export interface Finding {
 }
 
 /** Whether any of the findings refuses. */
-export const refuses = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity === 'ERROR')
+export const refuses = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.severity === 'ERROR')

@@ -22,7 +22,8 @@ export function judge<Facts>(rules: readonly Rule<Facts>[], facts: Facts, days: 
   const applied: Applied[] = []
   for (const rule of rules) {
     const on = days[rule.governedBy]
-    if (!on) throw new Error(`rule ${rule.id} is governed by the day of ${rule.governedBy}, which the caller did not give`)
+    if (!on)
+      throw new Error(`rule ${rule.id} is governed by the day of ${rule.governedBy}, which the caller did not give`)
     const answer = rule.apply(facts, on)
     if (!answer) continue
     applied.push({ rule: rule.id, wording: answer.wording })

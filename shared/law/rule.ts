@@ -20,9 +20,17 @@ export interface Remark {
 }
 
 /** A finding that refuses, or of the rule's own severity. */
-export const error = (path: string | null, facts: Record<string, FactValue> = {}, more: Omit<Remark, 'path' | 'facts'> = {}): Remark => ({ path, facts, severity: 'ERROR', ...more })
+export const error = (
+  path: string | null,
+  facts: Record<string, FactValue> = {},
+  more: Omit<Remark, 'path' | 'facts'> = {},
+): Remark => ({ path, facts, severity: 'ERROR', ...more })
 /** A finding that lets through. */
-export const warning = (path: string | null, facts: Record<string, FactValue> = {}, more: Omit<Remark, 'path' | 'facts'> = {}): Remark => ({ path, facts, severity: 'WARNING', ...more })
+export const warning = (
+  path: string | null,
+  facts: Record<string, FactValue> = {},
+  more: Omit<Remark, 'path' | 'facts'> = {},
+): Remark => ({ path, facts, severity: 'WARNING', ...more })
 
 /** One wording of a rule: from a day, until a day, by a text. */
 export interface Wording<Facts, P extends Parameters = Parameters> {
@@ -61,9 +69,12 @@ export interface Rule<Facts = never> {
 }
 
 const languages = ['FR', 'NL', 'DE', 'EN'] as const
-const written = (value: Exclude<FactValue, undefined | null>): string => (Array.isArray(value) ? value.join(', ') : String(value))
+const written = (value: Exclude<FactValue, undefined | null>): string =>
+  Array.isArray(value) ? value.join(', ') : String(value)
 const toFacts = (facts: Record<string, FactValue>): Fact[] =>
-  Object.entries(facts).flatMap(([name, value]) => (value === undefined || value === null ? [] : [{ name, value: written(value) }]))
+  Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [{ name, value: written(value) }],
+  )
 
 function fill(texts: Texts, facts: readonly Fact[]): Texts {
   const values = new Map(facts.map((fact) => [fact.name, fact.value]))
@@ -74,21 +85,31 @@ function fill(texts: Texts, facts: readonly Fact[]): Texts {
 const isTexts = (value: Texts | Record<string, Texts>): value is Texts => typeof (value as Texts).FR === 'string'
 
 /** Makes a rule of its definition, and refuses one that lacks a source, a language, or has wordings that leave a gap or overlap. */
-export function defineRule<Facts, P extends Parameters = Parameters>(definition: RuleDefinition<Facts, P>): Rule<Facts> {
+export function defineRule<Facts, P extends Parameters = Parameters>(
+  definition: RuleDefinition<Facts, P>,
+): Rule<Facts> {
   const { id, text } = definition
   const wordings = definition.wordings as unknown as readonly Wording<Facts>[]
-  const messages: Record<string, Texts> = !definition.message ? { default: text } : isTexts(definition.message) ? { default: definition.message } : definition.message
+  const messages: Record<string, Texts> = !definition.message
+    ? { default: text }
+    : isTexts(definition.message)
+      ? { default: definition.message }
+      : definition.message
   for (const texts of [text, ...Object.values(messages)])
-    for (const language of languages) if (!texts[language]) throw new Error(`rule ${id}: a text in ${language} is missing`)
+    for (const language of languages)
+      if (!texts[language]) throw new Error(`rule ${id}: a text in ${language} is missing`)
   wordings.forEach((wording, i) => {
     if (!wording.source) throw new Error(`rule ${id}: a wording without a source`)
     const older = wordings[i + 1]
-    if (older && !(older.until && wording.from && older.until < wording.from)) throw new Error(`rule ${id}: wordings overlap; newest first`)
+    if (older && !(older.until && wording.from && older.until < wording.from))
+      throw new Error(`rule ${id}: wordings overlap; newest first`)
   })
   const wordingOn = (on: Day) => wordings.find((w) => (!w.from || w.from <= on) && (!w.until || on <= w.until))
   const toFinding = (remark: Remark, wording: Wording<Facts> | undefined): Finding => {
     const facts = toFacts({ ...remark.facts })
-    const figures = toFacts(wording?.parameters ?? {}).filter((figure) => !facts.some((fact) => fact.name === figure.name))
+    const figures = toFacts(wording?.parameters ?? {}).filter(
+      (figure) => !facts.some((fact) => fact.name === figure.name),
+    )
     const template = remark.message ? messages[remark.message] : Object.values(messages)[0]
     if (!template) throw new Error(`rule ${id}: no message "${remark.message}"`)
     return {
@@ -112,7 +133,12 @@ export function defineRule<Facts, P extends Parameters = Parameters>(definition:
     apply(facts, on) {
       const wording = wordingOn(on)
       if (!wording) return null
-      return { wording: wording.from ?? null, findings: (wording.check?.(facts, wording.parameters ?? {}, on) ?? []).map((remark) => toFinding(remark, wording)) }
+      return {
+        wording: wording.from ?? null,
+        findings: (wording.check?.(facts, wording.parameters ?? {}, on) ?? []).map((remark) =>
+          toFinding(remark, wording),
+        ),
+      }
     },
   }
 }

@@ -1,7 +1,15 @@
 import type { CatalogueEntry } from '../law/catalogue'
 import type { Finding } from '../law/finding'
 import type { Audience } from '../policy/caller'
-import type { CareType, IdentityMutationKind, InsuranceStatus, ProviderCategory, Register, ResidenceStatus, SupportLevel } from '../values/care'
+import type {
+  CareType,
+  IdentityMutationKind,
+  InsuranceStatus,
+  ProviderCategory,
+  Register,
+  ResidenceStatus,
+  SupportLevel,
+} from '../values/care'
 import type { Day } from '../values/day'
 import type { Period } from '../values/period'
 

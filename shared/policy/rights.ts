@@ -148,4 +148,5 @@ export function mayUse(caller: Pick<Caller, 'audience' | 'role'>, field: string)
 }
 
 /** Whether the caller may know who a person is: the figures of an analyst come without persons. */
-export const maySeePersons = (caller: Pick<Caller, 'audience' | 'role'>): boolean => !(caller.audience === 'SPP_IS' && caller.role === 'analyst')
+export const maySeePersons = (caller: Pick<Caller, 'audience' | 'role'>): boolean =>
+  !(caller.audience === 'SPP_IS' && caller.role === 'analyst')

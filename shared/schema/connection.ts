@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, type ClassType } from 'type-graphql'
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { badInput, tooComplex } from './errors'
 import { PageInfoType } from './types'
 
@@ -42,7 +42,8 @@ export function pageSize(first: number | null | undefined, byDefault = 25): numb
 }
 
 /** An opaque cursor of the sort values of a row. */
-export const encodeCursor = (values: readonly (string | number | null)[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
+export const encodeCursor = (values: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url')
 
 /** The sort values in a cursor of so many values; an unreadable one is BAD_USER_INPUT. */
 export function decodeCursor(cursor: string | null | undefined, length: number): (string | number | null)[] | null {
@@ -58,7 +59,14 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
 }
 
 /** A page of the rows of a query that asked for one row more than `first`. */
-export function toPage<R, T>(rows: readonly R[], first: number, after: string | null | undefined, cursorOf: (row: R) => readonly (string | number | null)[], node: (row: R) => T, totalCount: Page<T>['totalCount'] = null): Page<T> {
+export function toPage<R, T>(
+  rows: readonly R[],
+  first: number,
+  after: string | null | undefined,
+  cursorOf: (row: R) => readonly (string | number | null)[],
+  node: (row: R) => T,
+  totalCount: Page<T>['totalCount'] = null,
+): Page<T> {
   const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: node(row) }))
   return {
     edges,

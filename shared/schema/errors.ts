@@ -2,12 +2,23 @@ import { GraphQLError } from 'graphql'
 
 /** The closed list of `extensions.code` (contract/README.md, Errors), and NOT_IMPLEMENTED for what the project does not have yet. */
 export const errorCodes = [
-  'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'TOO_COMPLEX', 'TOO_MANY_REQUESTS',
-  'NOT_FOUND', 'CONFLICT', 'NOT_IMPLEMENTED', 'SUBGRAPH_UNAVAILABLE', 'INTERNAL_SERVER_ERROR',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'TOO_COMPLEX',
+  'TOO_MANY_REQUESTS',
+  'NOT_FOUND',
+  'CONFLICT',
+  'NOT_IMPLEMENTED',
+  'SUBGRAPH_UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
-const coded = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) => new GraphQLError(message, { extensions: { ...extensions, code } })
+const coded = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) =>
+  new GraphQLError(message, { extensions: { ...extensions, code } })
 
 /** The caller may not do or see this. */
 export const forbidden = (message = 'Your role does not give this right.') => coded('FORBIDDEN', message)
@@ -20,6 +31,9 @@ export const conflict = (message: string) => coded('CONFLICT', message)
 /** What a later issue completes. */
 export const notImplemented = (what: string) => coded('NOT_IMPLEMENTED', `${what} is not there yet.`)
 /** Another subgraph does not answer. */
-export const unavailable = (subgraph: string) => coded('SUBGRAPH_UNAVAILABLE', `The subgraph ${subgraph} does not answer at this moment. Try again later.`, { service: subgraph })
+export const unavailable = (subgraph: string) =>
+  coded('SUBGRAPH_UNAVAILABLE', `The subgraph ${subgraph} does not answer at this moment. Try again later.`, {
+    service: subgraph,
+  })
 /** More than one call may ask for. */
 export const tooComplex = (message: string) => coded('TOO_COMPLEX', message)

@@ -8,7 +8,12 @@ import { niss } from '../values/niss'
 import { isCodeShaped } from '../values/nomenclature-code'
 
 // A text scalar: what comes in is read by `parse`, what goes out is a string already or written by `write`.
-function textScalar(name: string, description: string, parse: (text: unknown) => unknown, write: (value: unknown) => string = String) {
+function textScalar(
+  name: string,
+  description: string,
+  parse: (text: unknown) => unknown,
+  write: (value: unknown) => string = String,
+) {
   const read = (value: unknown) => {
     try {
       return parse(value)
@@ -21,7 +26,8 @@ function textScalar(name: string, description: string, parse: (text: unknown) =>
     description,
     serialize: write,
     parseValue: read,
-    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : 'value' in node ? (node as { value: unknown }).value : undefined),
+    parseLiteral: (node: ValueNode) =>
+      read(node.kind === Kind.STRING ? node.value : 'value' in node ? (node as { value: unknown }).value : undefined),
   })
 }
 const must = (condition: boolean, value: unknown, expected: string) => {
@@ -30,26 +36,70 @@ const must = (condition: boolean, value: unknown, expected: string) => {
 }
 
 /** Calendar day. */
-export const LocalDate = textScalar('LocalDate', 'Calendar day, ISO 8601: 2025-09-01. Days are Belgian days (Europe/Brussels).', (v) => day(must(typeof v === 'string', v, 'YYYY-MM-DD is expected') as string))
+export const LocalDate = textScalar(
+  'LocalDate',
+  'Calendar day, ISO 8601: 2025-09-01. Days are Belgian days (Europe/Brussels).',
+  (v) => day(must(typeof v === 'string', v, 'YYYY-MM-DD is expected') as string),
+)
 /** Instant with offset; inside always UTC. */
-export const DateTime = textScalar('DateTime', 'Instant, ISO 8601 with offset.', instant, (v) => (v instanceof Date ? v.toISOString() : new Date(String(v)).toISOString()))
+export const DateTime = textScalar('DateTime', 'Instant, ISO 8601 with offset.', instant, (v) =>
+  v instanceof Date ? v.toISOString() : new Date(String(v)).toISOString(),
+)
 /** National register or BIS number. */
-export const NissScalar = textScalar('Niss', 'National register or BIS number. Output: 11 digits. Input may carry dots, dashes and spaces. Wrong check digits are refused.', niss)
+export const NissScalar = textScalar(
+  'Niss',
+  'National register or BIS number. Output: 11 digits. Input may carry dots, dashes and spaces. Wrong check digits are refused.',
+  niss,
+)
 /** INAMI/RIZIV number. */
-export const InamiScalar = textScalar('InamiNumber', 'INAMI/RIZIV number. 8 digits (establishment) or 11 digits (provider). Wrong check digits are refused.', inamiNumber)
+export const InamiScalar = textScalar(
+  'InamiNumber',
+  'INAMI/RIZIV number. 8 digits (establishment) or 11 digits (provider). Wrong check digits are refused.',
+  inamiNumber,
+)
 /** Enterprise number. */
-export const EnterpriseScalar = textScalar('EnterpriseNumber', 'Enterprise number (BCE/KBO), 10 digits, check digits verified.', enterpriseNumber)
+export const EnterpriseScalar = textScalar(
+  'EnterpriseNumber',
+  'Enterprise number (BCE/KBO), 10 digits, check digits verified.',
+  enterpriseNumber,
+)
 /** Nomenclature code: its check digit is judged by TAR-CODE, not here. */
-export const CodeScalar = textScalar('NomenclatureCode', 'INAMI nomenclature code or pseudo-code, 6 digits.', (v) => must(isCodeShaped(v), v, '6 digits are expected'))
+export const CodeScalar = textScalar('NomenclatureCode', 'INAMI nomenclature code or pseudo-code, 6 digits.', (v) =>
+  must(isCodeShaped(v), v, '6 digits are expected'),
+)
 /** Amount: integer cents inside, a decimal string outside. */
-export const Euro = textScalar('Euro', 'Amount in euro as a decimal string with two decimals: "27.10". Never a float.', parseEuro, (v) => formatEuro(Number(v)))
+export const Euro = textScalar(
+  'Euro',
+  'Amount in euro as a decimal string with two decimals: "27.10". Never a float.',
+  parseEuro,
+  (v) => formatEuro(Number(v)),
+)
 /** Share: tenths of a percent inside, a decimal string outside. */
-export const Percentage = textScalar('Percentage', 'Share in percent as a decimal string with one decimal: "100.0".', (v) => {
-  must(typeof v === 'string' && /^\d{1,3}\.\d$/.test(v), v, 'a decimal string with one decimal is expected, for example "100.0"')
-  return Math.round(Number(v) * 10)
-}, (v) => formatPercentage(Number(v)))
+export const Percentage = textScalar(
+  'Percentage',
+  'Share in percent as a decimal string with one decimal: "100.0".',
+  (v) => {
+    must(
+      typeof v === 'string' && /^\d{1,3}\.\d$/.test(v),
+      v,
+      'a decimal string with one decimal is expected, for example "100.0"',
+    )
+    return Math.round(Number(v) * 10)
+  },
+  (v) => formatPercentage(Number(v)),
+)
 /** Calendar month. */
 export const YearMonth = textScalar('YearMonth', 'YYYY-MM', (v) => must(isMonth(v), v, 'YYYY-MM is expected'))
 
 /** Every scalar of the contract. */
-export const scalars: readonly GraphQLScalarType[] = [LocalDate, DateTime, NissScalar, InamiScalar, EnterpriseScalar, CodeScalar, Euro, Percentage, YearMonth]
+export const scalars: readonly GraphQLScalarType[] = [
+  LocalDate,
+  DateTime,
+  NissScalar,
+  InamiScalar,
+  EnterpriseScalar,
+  CodeScalar,
+  Euro,
+  Percentage,
+  YearMonth,
+]

@@ -38,17 +38,28 @@ export class RuleParameterType {
 
 /** Why something was refused, reduced or deserves attention: a `Finding` as clients see it. */
 @Directive('@shareable')
-@ObjectType('RuleFinding', { description: 'Why something was refused, reduced or deserves attention. `rule` is an id of the rule catalogue, so every refusal can be traced to its legal source.' })
+@ObjectType('RuleFinding', {
+  description:
+    'Why something was refused, reduced or deserves attention. `rule` is an id of the rule catalogue, so every refusal can be traced to its legal source.',
+})
 export class RuleFindingType {
   @Field(() => ID, { description: 'Id of the rule in the catalogue.' })
   rule!: string
-  @Field(() => String, { nullable: true, description: "The official code of the channel's own list (eTar 203, eFact 501944), where there is one." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The official code of the channel's own list (eTar 203, eFact 501944), where there is one.",
+  })
   code!: string | null
   @Field(() => SeverityEnum, { description: 'ERROR refuses; WARNING lets it through.' })
   severity!: Finding['severity']
-  @Field(() => String, { nullable: true, description: 'Dotted path of the input that the finding is about: coverages.0.period.to' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Dotted path of the input that the finding is about: coverages.0.period.to',
+  })
   path!: string | null
-  @Field(() => [RuleParameterType], { description: 'The days and numbers that led there, so that anyone can redo the sum.' })
+  @Field(() => [RuleParameterType], {
+    description: 'The days and numbers that led there, so that anyone can redo the sum.',
+  })
   facts!: Finding['facts']
   message!: Texts
   source!: string
@@ -58,7 +69,10 @@ export class RuleFindingType {
 @Resolver(() => RuleFindingType)
 export class RuleFindingResolver {
   @FieldResolver(() => String, { description: 'What happened, with the values, and what to do.' })
-  message(@Root() finding: RuleFindingType, @Arg('language', () => LanguageEnum, { defaultValue: 'FR' }) language: Language): string {
+  message(
+    @Root() finding: RuleFindingType,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'FR' }) language: Language,
+  ): string {
     return finding.message[language]
   }
   @FieldResolver(() => String, { description: 'Law, royal decree, circular or manual section.' })
@@ -105,7 +119,9 @@ export class DocumentType {
 }
 
 @Directive('@shareable')
-@ObjectType('ChangeEvent', { description: "Something happened: identifiers only, no person's data. `id` is the cursor to go on from." })
+@ObjectType('ChangeEvent', {
+  description: "Something happened: identifiers only, no person's data. `id` is the cursor to go on from.",
+})
 export class ChangeEventType {
   @Field(() => ID)
   id!: string
@@ -120,7 +136,9 @@ export class ChangeEventType {
 }
 
 @Directive('@shareable')
-@ObjectType('ChangePage', { description: '`next` is what to pass as `after` the next time, also where nothing is new.' })
+@ObjectType('ChangePage', {
+  description: '`next` is what to pass as `after` the next time, also where nothing is new.',
+})
 export class ChangePageType {
   @Field(() => [ChangeEventType])
   events!: ChangeEventType[]

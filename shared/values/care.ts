@@ -13,8 +13,19 @@ export type CareType = (typeof careTypes)[number]
 
 /** Who gives care, by the contract's categories. */
 export const providerCategories = [
-  'HOSPITAL', 'GENERAL_PRACTITIONER', 'SPECIALIST', 'PHARMACY', 'PHYSIOTHERAPIST', 'NURSE', 'DENTIST',
-  'MEDICAL_LABORATORY', 'PARAMEDIC', 'MEDICAL_HOUSE', 'GUARD_POST', 'TRANSPORT', 'SUPPLIER',
+  'HOSPITAL',
+  'GENERAL_PRACTITIONER',
+  'SPECIALIST',
+  'PHARMACY',
+  'PHYSIOTHERAPIST',
+  'NURSE',
+  'DENTIST',
+  'MEDICAL_LABORATORY',
+  'PARAMEDIC',
+  'MEDICAL_HOUSE',
+  'GUARD_POST',
+  'TRANSPORT',
+  'SUPPLIER',
 ] as const
 export type ProviderCategory = (typeof providerCategories)[number]
 
@@ -22,7 +33,14 @@ export const supportLevels = ['NOTHING', 'PARTIAL', 'FULL'] as const
 /** How far the CPAS takes a part. */
 export type SupportLevel = (typeof supportLevels)[number]
 
-export const residenceStatuses = ['ILLEGAL_STAY', 'REGULARISATION_9TER', 'ASYLUM_SEEKER_FINANCIAL_AID', 'ASYLUM_SEEKER_ILA', 'STRUCK_OFF', 'LEGAL_STAY'] as const
+export const residenceStatuses = [
+  'ILLEGAL_STAY',
+  'REGULARISATION_9TER',
+  'ASYLUM_SEEKER_FINANCIAL_AID',
+  'ASYLUM_SEEKER_ILA',
+  'STRUCK_OFF',
+  'LEGAL_STAY',
+] as const
 /** Residence status of a person. */
 export type ResidenceStatus = (typeof residenceStatuses)[number]
 
@@ -35,8 +53,18 @@ export const insuranceStatuses = ['NOT_INSURED_NOT_INSURABLE', 'INSURABLE', 'INS
 export type InsuranceStatus = (typeof insuranceStatuses)[number]
 
 export const mutationKinds = [
-  'NAME_CHANGE', 'NUMBER_CHANGE', 'GENDER_CHANGE', 'BIRTH_DATE_CORRECTION', 'ADDRESS_CHANGE', 'RESIDENCE_CHANGE',
-  'STRUCK_OFF', 'DEATH', 'INSURANCE_AFFILIATION', 'INSURANCE_END', 'RECEPTION_CENTRE_ARRIVAL', 'RECEPTION_CENTRE_DEPARTURE',
+  'NAME_CHANGE',
+  'NUMBER_CHANGE',
+  'GENDER_CHANGE',
+  'BIRTH_DATE_CORRECTION',
+  'ADDRESS_CHANGE',
+  'RESIDENCE_CHANGE',
+  'STRUCK_OFF',
+  'DEATH',
+  'INSURANCE_AFFILIATION',
+  'INSURANCE_END',
+  'RECEPTION_CENTRE_ARRIVAL',
+  'RECEPTION_CENTRE_DEPARTURE',
 ] as const
 /** What the registers can report of a person. */
 export type IdentityMutationKind = (typeof mutationKinds)[number]

@@ -16,7 +16,9 @@ const EURO = /^-?\d{1,13}(\.\d{2})$/
 /** Reads "27.10"; throws with what is expected. */
 export function parseEuro(text: unknown): Cents {
   if (typeof text !== 'string' || !EURO.test(text))
-    throw new RangeError(`${JSON.stringify(text)} is not an amount: a decimal string with two decimals is expected, for example "27.10"`)
+    throw new RangeError(
+      `${JSON.stringify(text)} is not an amount: a decimal string with two decimals is expected, for example "27.10"`,
+    )
   const negative = text.startsWith('-')
   const digits = text.replace('-', '').replace('.', '')
   return cents(negative ? 0 - Number(digits) : Number(digits))
@@ -32,7 +34,8 @@ export function formatEuro(value: number): string {
 export type PerMille = number
 
 /** That share of an amount, rounded half up to a cent (`rules.md`, shares). Not for negative amounts. */
-export const shareOf = (amount: number, perMille: PerMille): Cents => cents(Math.floor((amount * perMille + 500) / 1000))
+export const shareOf = (amount: number, perMille: PerMille): Cents =>
+  cents(Math.floor((amount * perMille + 500) / 1000))
 
 /** Writes 1000 as "100.0". */
 export const formatPercentage = (perMille: PerMille): string => `${Math.floor(perMille / 10)}.${perMille % 10}`

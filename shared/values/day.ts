@@ -90,7 +90,11 @@ export const firstDayOf = (month: Month): Day => `${month}-01` as unknown as Day
 
 /** Last day of a calendar month. */
 export const lastDayOf = (month: Month): Day =>
-  write(Number(month.slice(0, 4)), Number(month.slice(5, 7)), lengthOfMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))))
+  write(
+    Number(month.slice(0, 4)),
+    Number(month.slice(5, 7)),
+    lengthOfMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))),
+  )
 
 /** Age in whole years on a day. */
 export function ageOn(birthDate: Day, on: Day): number {

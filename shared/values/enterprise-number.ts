@@ -5,7 +5,8 @@ export type EnterpriseNumber = string & { readonly [enterpriseBrand]: true }
 const bare = (text: string) => text.replace(/[.\-\s]/g, '')
 
 /** The two check digits for the first eight. */
-export const enterpriseCheckDigits = (eightDigits: string): string => String(97 - (Number(eightDigits) % 97)).padStart(2, '0')
+export const enterpriseCheckDigits = (eightDigits: string): string =>
+  String(97 - (Number(eightDigits) % 97)).padStart(2, '0')
 
 /** Whether the text is such a number with right check digits. */
 export function isEnterpriseNumber(text: unknown): boolean {
@@ -16,6 +17,9 @@ export function isEnterpriseNumber(text: unknown): boolean {
 
 /** The number as 10 digits; throws on wrong check digits. */
 export function enterpriseNumber(text: unknown): EnterpriseNumber {
-  if (!isEnterpriseNumber(text)) throw new RangeError(`${JSON.stringify(text)} is not an enterprise number: 10 digits with right check digits are expected`)
+  if (!isEnterpriseNumber(text))
+    throw new RangeError(
+      `${JSON.stringify(text)} is not an enterprise number: 10 digits with right check digits are expected`,
+    )
   return bare(text as string) as EnterpriseNumber
 }

@@ -16,7 +16,10 @@ export function isInamiNumber(text: unknown): boolean {
 
 /** The number as digits; throws on wrong check digits or length. */
 export function inamiNumber(text: unknown): InamiNumber {
-  if (!isInamiNumber(text)) throw new RangeError(`${JSON.stringify(text)} is not an INAMI number: 8 or 11 digits with right check digits are expected`)
+  if (!isInamiNumber(text))
+    throw new RangeError(
+      `${JSON.stringify(text)} is not an INAMI number: 8 or 11 digits with right check digits are expected`,
+    )
   return bare(text as string) as InamiNumber
 }
 

@@ -6,7 +6,8 @@ export type NumberKind = 'NISS' | 'BIS'
 
 const bare = (text: string) => text.replace(/[.\-\s]/g, '')
 const born1900 = (digits: string) => 97 - (Number(digits.slice(0, 9)) % 97) === Number(digits.slice(9))
-const born2000 = (digits: string) => 97 - ((2_000_000_000 + Number(digits.slice(0, 9))) % 97) === Number(digits.slice(9))
+const born2000 = (digits: string) =>
+  97 - ((2_000_000_000 + Number(digits.slice(0, 9))) % 97) === Number(digits.slice(9))
 // Months 1-12, +20 where the sex was unknown at creation of a BIS number, +40 where it was known; 00 where the month is unknown (domain.md 2.1, 2.2).
 const monthFits = (month: number) => month <= 12 || (month >= 20 && month <= 32) || (month >= 40 && month <= 52)
 
@@ -21,7 +22,10 @@ export function isNiss(text: unknown): boolean {
 
 /** The number as 11 digits; throws on wrong check digits, month or day. */
 export function niss(text: unknown): Niss {
-  if (!isNiss(text)) throw new RangeError(`${JSON.stringify(text)} is not a national register or BIS number: 11 digits with right check digits are expected`)
+  if (!isNiss(text))
+    throw new RangeError(
+      `${JSON.stringify(text)} is not a national register or BIS number: 11 digits with right check digits are expected`,
+    )
   return bare(text as string) as Niss
 }
 
@@ -40,4 +44,4 @@ export function birthDateIn(value: Niss): string | null {
 
 /** The two check digits for nine digits, for a person born before 2000 or not. */
 export const nissCheckDigits = (nineDigits: string, bornFrom2000: boolean): string =>
-  String(97 - ((bornFrom2000 ? 2_000_000_000 : 0) + Number(nineDigits)) % 97).padStart(2, '0')
+  String(97 - (((bornFrom2000 ? 2_000_000_000 : 0) + Number(nineDigits)) % 97)).padStart(2, '0')

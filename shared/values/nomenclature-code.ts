@@ -3,7 +3,8 @@ declare const codeBrand: unique symbol
 export type NomenclatureCode = string & { readonly [codeBrand]: true }
 
 /** Whether the text has the form of a code: 6 digits. */
-export const isCodeShaped = (text: unknown): text is NomenclatureCode => typeof text === 'string' && /^\d{6}$/.test(text)
+export const isCodeShaped = (text: unknown): text is NomenclatureCode =>
+  typeof text === 'string' && /^\d{6}$/.test(text)
 
 /** Whether the sixth digit is the first five modulo 7 (domain.md 2.7). */
 export const hasCheckDigit = (code: string): boolean => Number(code.slice(0, 5)) % 7 === Number(code[5])

@@ -44,7 +44,9 @@ export function without(a: Period, b: Period): Period[] {
 /** The periods in order, with those that touch or overlap made one. */
 export function merged(periods: readonly Period[]): Period[] {
   const result: Period[] = []
-  for (const next of [...periods].filter((p) => !isEmpty(p)).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const next of [...periods]
+    .filter((p) => !isEmpty(p))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = result.at(-1)
     if (last && (last.to === null || next.from <= addDays(last.to, 1))) {
       if (last.to !== null && end(next) > last.to) last.to = next.to

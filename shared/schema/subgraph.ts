@@ -1,0 +1,88 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql'
+import type { DataSource } from 'typeorm'
+import { accessFacts } from '../audit/access-facts'
+import { catalogueOn } from '../law/catalogue'
+import type { Peers } from '../peers/peers'
+import { type PeerCall, peersOver } from '../peers/peers'
+import type { RequestContext } from '../policy/caller'
+import { buildSubgraph, factsOf, type SubgraphDefinition, type SubgraphName } from './subgraph-schema'
+
+/** What every resolver gets: who asks and when, this subgraph's database, the other subgraphs' facts, and things made once per request. */
+export interface SubgraphContext extends RequestContext {
+  subgraph: SubgraphName
+  db: DataSource
+  peers: Peers
+  /** Makes a thing (a dataloader) at the first call of a request and gives the same one afterwards. */
+  once<T>(key: string, make: () => T): T
+  /** Drops what `once` keeps: after a write. */
+  forget(): void
+}
+
+/** A subgraph ready to answer. */
+export interface RunningSubgraph {
+  name: SubgraphName
+  schema: GraphQLSchema
+  typeDefs: DocumentNode
+  definition: SubgraphDefinition
+  /** The subgraph's context of a client's request: the same one for the same request object. */
+  contextFor(request: RequestContext): SubgraphContext
+}
+
+/** Sets a subgraph on its database; `peerCall` says how it reaches the others in a request. */
+export async function runSubgraph(
+  definition: SubgraphDefinition,
+  db: DataSource,
+  peerCall: (request: RequestContext) => PeerCall,
+): Promise<RunningSubgraph> {
+  const complete = withStandardFacts(definition)
+  const { name, schema, typeDefs } = await buildSubgraph(complete)
+  const contexts = new WeakMap<RequestContext, SubgraphContext>()
+  const contextFor = (request: RequestContext): SubgraphContext => {
+    const known = contexts.get(request)
+    if (known) return known
+    const things = new Map<string, unknown>()
+    const context: SubgraphContext = {
+      caller: request.caller,
+      requestId: request.requestId,
+      operation: request.operation,
+      now: request.now,
+      today: request.today,
+      subgraph: name,
+      db,
+      peers: peersOver(peerCall(request)),
+      once<T>(key: string, make: () => T): T {
+        if (!things.has(key)) things.set(key, make())
+        return things.get(key) as T
+      },
+      forget: () => things.clear(),
+    }
+    contexts.set(request, context)
+    return context
+  }
+  return { name, schema, typeDefs, definition: complete, contextFor }
+}
+
+// Every subgraph answers for its part of the access log and of the rule catalogue in the same way.
+function withStandardFacts(definition: SubgraphDefinition): SubgraphDefinition {
+  const { name } = definition
+  return {
+    ...definition,
+    facts: {
+      ...definition.facts,
+      [`${name}.access`]: accessFacts,
+      [`${name}.rules`]: async (keys: readonly { on: Parameters<typeof catalogueOn>[1] }[]) =>
+        keys.map(({ on }) => catalogueOn(definition.rules, on)),
+    },
+  }
+}
+
+/** Calls between subgraphs of one process: straight to the answering function, with the same request. */
+export function localPeerCall(
+  subgraphs: () => ReadonlyMap<string, RunningSubgraph>,
+): (request: RequestContext) => PeerCall {
+  return (request) => async (name, question, keys) => {
+    const target = subgraphs().get(name)
+    if (!target) throw new Error(`no subgraph ${name} in this process`)
+    return factsOf(target.definition, question, keys, target.contextFor(request))
+  }
+}
