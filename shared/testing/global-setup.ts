@@ -1,0 +1,26 @@
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Embedded, startEmbedded } from '../database/embedded'
+import { TEST_SERVER } from './server'
+
+/** What the global setup leaves for the teardown, which runs in the same process. */
+export interface Started {
+  server: Embedded
+  folder: string
+}
+
+declare global {
+  var mediprimaTestServer: Started | undefined
+}
+
+/** One server for the whole run, in a folder that goes away; none where TEST_DATABASE_URL names one. */
+export default async function setup(): Promise<void> {
+  if (process.env[TEST_SERVER]) return
+  const folder = mkdtempSync(join(tmpdir(), 'mediprima-test-'))
+  // As root, the server's own account has to enter it.
+  chmodSync(folder, 0o711)
+  const server = await startEmbedded({ folder, throwAway: true, log: (line) => process.stderr.write(`${line}\n`) })
+  globalThis.mediprimaTestServer = { server, folder }
+  process.env[TEST_SERVER] = server.adminUrl()
+}
