@@ -1,11 +1,11 @@
-import { execute, type ExecutionResult, parse, type DocumentNode } from 'graphql'
+import { type DocumentNode, type ExecutionResult, execute, parse } from 'graphql'
 import type { AnswerOf, KeyOf, Question } from '../peers/questions'
 import type { Audience, Caller, RequestContext } from '../policy/caller'
 import { type RunningSubgraph, runSubgraph } from '../schema/subgraph'
 import type { SubgraphDefinition } from '../schema/subgraph-schema'
 import { day } from '../values/day'
 import { newId } from '../values/id'
-import { brusselsNoon, brusselsDay, isInstant } from '../values/instant'
+import { brusselsDay, brusselsNoon, isInstant } from '../values/instant'
 import { testDatabase } from './database'
 
 /** Answers that a test gives in place of the other subgraphs. */
@@ -24,21 +24,28 @@ export function requestOf(clientId: string, at: string, operation = 'Test'): Req
   return { caller: callerOf(clientId), requestId: newId(), operation, now, today: brusselsDay(now) }
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
+type Answer = ExecutionResult<any>
+
 /** One subgraph alone on a fresh database. */
 export interface TestSubgraph {
   subgraph: RunningSubgraph
   db: Awaited<ReturnType<Awaited<ReturnType<typeof testDatabase>>['source']>>
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
-  run(query: string, variables?: Record<string, unknown>, who?: { as?: string; today?: string }): Promise<ExecutionResult<any>>
+  run(query: string, variables?: Record<string, unknown>, who?: { as?: string; today?: string }): Promise<Answer>
   close(): Promise<void>
 }
 
 /** Sets a subgraph on a fresh database, with the other subgraphs' facts given by the test. */
-export async function testSubgraph(definition: SubgraphDefinition, options: { peers?: PeerAnswers } = {}): Promise<TestSubgraph> {
+export async function testSubgraph(
+  definition: SubgraphDefinition,
+  options: { peers?: PeerAnswers } = {},
+): Promise<TestSubgraph> {
   const database = await testDatabase([definition])
   const db = await database.source(definition.name)
   const subgraph = await runSubgraph(definition, db, () => async (_name, question, keys) => {
-    const answer = options.peers?.[question] as ((keys: readonly unknown[]) => unknown[] | Promise<unknown[]>) | undefined
+    const answer = options.peers?.[question] as
+      | ((keys: readonly unknown[]) => unknown[] | Promise<unknown[]>)
+      | undefined
     if (!answer) throw new Error(`the test gives no answer to ${question}`)
     return answer(keys)
   })
@@ -50,7 +57,12 @@ export async function testSubgraph(definition: SubgraphDefinition, options: { pe
       const document = documents.get(query) ?? parse(query)
       documents.set(query, document)
       const request = requestOf(who.as ?? 'cpas:0299990019:worker', who.today ?? '2026-03-12')
-      return execute({ schema: subgraph.schema, document, variableValues: variables, contextValue: subgraph.contextFor(request) })
+      return execute({
+        schema: subgraph.schema,
+        document,
+        variableValues: variables,
+        contextValue: subgraph.contextFor(request),
+      })
     },
     async close() {
       await database.drop()
