@@ -1,0 +1,103 @@
+// Builds what changed since the last build: the server (tsc), the console and the explorer (Vite). `--server`: the server only.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const stamps = join(root, '.build')
+const serverOnly = process.argv.includes('--server')
+mkdirSync(stamps, { recursive: true })
+
+const parts = [
+  {
+    name: 'server',
+    sources: ['*.ts', 'tsconfig.json', '{gateway,shared,subgraphs,test,bench}/**/*.{ts,csv,json,graphql}'],
+    output: 'dist/start.js',
+    run: async () => {
+      await node(['node_modules/typescript/bin/tsc', '-p', '.', '--tsBuildInfoFile', '.build/server.tsbuildinfo'])
+      // Data that the compiler does not know of lies beside the code that reads it.
+      for (const file of globSync('{gateway,shared,subgraphs,bench}/**/*.{csv,ttf,graphql}', {
+        cwd: root,
+        exclude: ['**/node_modules/**'],
+      })) {
+        mkdirSync(join(root, 'dist', dirname(file)), { recursive: true })
+        copyFileSync(join(root, file), join(root, 'dist', file))
+      }
+    },
+  },
+  {
+    name: 'console',
+    sources: ['admin/**/*', 'package-lock.json'],
+    output: 'dist/admin/index.html',
+    run: () => node(['node_modules/vite/bin/vite.js', 'build', '-c', 'admin/vite.config.mts', '--logLevel', 'warn']),
+  },
+  {
+    name: 'explorer',
+    sources: ['gateway/explorer/**/*', 'package-lock.json'],
+    output: 'dist/explorer/index.html',
+    run: () =>
+      node(['node_modules/vite/bin/vite.js', 'build', '-c', 'gateway/explorer/vite.config.mts', '--logLevel', 'warn']),
+  },
+]
+
+/** Runs a tool on this very Node; its output is shown only where it fails. */
+function node(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(said.trim() || `${args[0]} ended with ${code}`)),
+    )
+  })
+}
+
+function hashOf(patterns) {
+  const hash = createHash('sha256').update(process.version)
+  const files = patterns
+    .flatMap((pattern) =>
+      globSync(pattern, { cwd: root, exclude: (name) => name === 'node_modules' || name === 'dist' }),
+    )
+    .sort()
+  for (const file of new Set(files)) {
+    const path = join(root, file)
+    if (statSync(path).isFile()) hash.update(file).update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
+
+async function build(part) {
+  if (
+    part.name !== 'server' &&
+    part.sources.every((pattern) => globSync(pattern.replace('/**/*', ''), { cwd: root }).length === 0)
+  )
+    return
+  const stamp = join(stamps, `${part.name}.stamp`)
+  const hash = hashOf(part.sources)
+  if (existsSync(join(root, part.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  const began = performance.now()
+  console.log(`building the ${part.name} ...`)
+  // A broken build must not pass for a good one at the next start.
+  rmSync(stamp, { force: true })
+  if (!existsSync(join(root, part.output))) rmSync(join(stamps, `${part.name}.tsbuildinfo`), { force: true })
+  await part.run()
+  writeFileSync(stamp, hash)
+  console.log(`built the ${part.name} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+}
+
+const results = await Promise.allSettled(parts.filter((part) => !serverOnly || part.name === 'server').map(build))
+const failed = results.filter((result) => result.status === 'rejected')
+for (const { reason } of failed) console.error(reason.message)
+process.exit(failed.length ? 1 : 0)

@@ -1,0 +1,34 @@
+// Open licences only, and one copy of graphql: every installed manifest is read.
+import { globSync, readFileSync } from 'node:fs'
+
+const closed = /elastic|SSPL|BUSL|busl|commons[- ]clause|polyform|UNLICENSED|proprietary|see licen[cs]e in/i
+const open =
+  /MIT|ISC|BSD|Apache|0BSD|MPL|CC0|CC-BY|Unlicense|Python-2\.0|BlueOak|PostgreSQL|LGPL|GPL|EUPL|Zlib|WTFPL|Artistic|OFL|W3C|Public Domain|PSF/i
+// Packages whose manifest names no licence but whose text does; looked at one by one.
+const read = new Map([
+  ['png-js', 'MIT'],
+  ['emitter-component', 'MIT'],
+  ['xmldoc', 'MIT'],
+  ['linebreak', 'MIT'],
+])
+
+/** Sentences about packages whose licence is not open, and about a second copy of graphql. */
+export function checkLicences() {
+  const complaints = []
+  const graphqls = []
+  for (const file of globSync('node_modules/{*,@*/*,**/node_modules/*,**/node_modules/@*/*}/package.json')) {
+    let manifest
+    try {
+      manifest = JSON.parse(readFileSync(file, 'utf8'))
+    } catch {
+      continue
+    }
+    if (!manifest.name || !manifest.version) continue
+    if (manifest.name === 'graphql') graphqls.push(`${file} ${manifest.version}`)
+    const named = manifest.license ?? manifest.licenses
+    const licence = typeof named === 'string' ? named : JSON.stringify(named ?? read.get(manifest.name) ?? 'none named')
+    if (closed.test(licence) || !open.test(licence)) complaints.push(`${manifest.name}@${manifest.version}: ${licence}`)
+  }
+  if (new Set(graphqls).size !== 1) complaints.push(`one copy of graphql is expected: ${graphqls.join(', ')}`)
+  return complaints
+}

@@ -1,0 +1,64 @@
+// Everything that must hold of the text of the project: types, lint and format, imports, licences, committed schema and law.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { checkImports } from './check-imports.mjs'
+import { checkLicences } from './check-licences.mjs'
+
+const run = (name, args) => () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return status === 0 ? [] : [`${name}:`, (stdout + stderr).trim().slice(-6000)]
+}
+const steps = [
+  [
+    'types of the server',
+    run('types', [
+      'node_modules/typescript/bin/tsc',
+      '-p',
+      '.',
+      '--noEmit',
+      '--tsBuildInfoFile',
+      '.build/check.tsbuildinfo',
+    ]),
+  ],
+  ['types of the console', run('types', ['node_modules/typescript/bin/tsc', '-p', 'admin'])],
+  [
+    'lint and format',
+    run('biome', [
+      'node_modules/@biomejs/biome/bin/biome',
+      'check',
+      '.',
+      '--error-on-warnings',
+      '--max-diagnostics=40',
+    ]),
+  ],
+  ['imports', checkImports],
+  ['licences, one graphql', checkLicences],
+  ['build', run('build', ['tools/build.mjs', '--server'])],
+  [
+    'committed schema',
+    () =>
+      existsSync('dist/gateway/schema-main.js')
+        ? run('schema', ['dist/gateway/schema-main.js', 'check'])()
+        : ['dist/gateway/schema-main.js is not there'],
+  ],
+  [
+    'printed law',
+    () =>
+      existsSync('dist/gateway/law-main.js')
+        ? run('law', ['dist/gateway/law-main.js', 'check'])()
+        : ['dist/gateway/law-main.js is not there'],
+  ],
+]
+
+let failed = 0
+for (const [name, step] of steps) {
+  const began = performance.now()
+  const complaints = step()
+  console.log(`${complaints.length ? 'FAIL' : 'ok  '} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  for (const line of complaints) console.log(`     ${line}`)
+  if (complaints.length) failed++
+}
+process.exit(failed ? 1 : 0)

@@ -1,0 +1,58 @@
+// Starts the built system on a free port with a data folder of its own, for tests and benchmarks.
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+
+/** The running system: its address, how long it took to be ready, and how to end it. */
+export async function startSystem({ folder, main = 'dist/start.js', env = {}, within = 120_000 }) {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const began = performance.now()
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, ...env },
+  })
+  let said = ''
+  const keep = (chunk) => {
+    said = (said + chunk).slice(-8000)
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  let ended = null
+  child.on('close', (code, signal) => {
+    ended = code ?? signal
+  })
+  while (true) {
+    if (ended !== null) throw new Error(`the system ended with ${ended} before it was ready:\n${said}`)
+    if (performance.now() - began > within) {
+      child.kill('SIGKILL')
+      throw new Error(`the system was not ready within ${within / 1000} s:\n${said}`)
+    }
+    const ready = await fetch(`${url}/health/ready`).catch(() => null)
+    if (ready?.status === 200) break
+    await wait(100)
+  }
+  return {
+    url,
+    port,
+    process: child,
+    readyAfter: performance.now() - began,
+    said: () => said,
+    async stop() {
+      if (ended !== null) return
+      child.kill('SIGTERM')
+      for (let i = 0; i < 150 && ended === null; i++) await wait(100)
+      if (ended === null) child.kill('SIGKILL')
+    },
+  }
+}

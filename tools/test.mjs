@@ -1,0 +1,83 @@
+// Everything that must hold before a change lands: check, jest (all projects), then the story and a journey in a real
+// Chromium against a freshly started system. The last line counts what ran.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from './chromium.mjs'
+import { startSystem } from './system.mjs'
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+const run = (args, env = {}) =>
+  new Promise((resolve) => {
+    spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).on(
+      'close',
+      (code) => resolve(code ?? 1),
+    )
+  })
+const count = (passed) => {
+  total[passed ? 'passed' : 'failed']++
+}
+const title = (text) => console.log(`\n── ${text}`)
+
+mkdirSync('.build', { recursive: true })
+title('check: types, lint, imports, licences, committed schema and law')
+count((await run(['tools/check.mjs'])) === 0)
+
+title('build')
+count((await run(['tools/build.mjs'])) === 0)
+
+title('jest')
+const report = '.build/jest.json'
+rmSync(report, { force: true })
+await run([
+  'node_modules/jest/bin/jest.js',
+  '--ci',
+  '--maxWorkers=2',
+  '--json',
+  `--outputFile=${report}`,
+  '--silent=false',
+  ...process.argv.slice(2),
+])
+if (existsSync(report)) {
+  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  total.passed += numPassedTests
+  total.failed += numFailedTests + numRuntimeErrorTestSuites
+  total.skipped += numPendingTests
+} else total.failed++
+
+title('the system from a cold start: story and journey')
+const folder = mkdtempSync(join(tmpdir(), 'mediprima-test-'))
+let system
+try {
+  system = await startSystem({ folder })
+  console.log(`cold start to ready: ${(system.readyAfter / 1000).toFixed(1)} s`)
+  count(true)
+  count((await run(['--enable-source-maps', 'dist/test/story/main.js'], { STORY_URL: system.url })) === 0)
+  const browser = chromium()
+  if (browser)
+    count(
+      (await run(['--enable-source-maps', 'dist/test/browser/main.js', '--short'], {
+        BASE_URL: system.url,
+        CHROMIUM: browser,
+      })) === 0,
+    )
+  else if (process.env.CI) {
+    console.log('FAILED: no Chromium, and CI must have one')
+    total.failed++
+  } else {
+    console.log('SKIPPED: no Chromium; install one or set CHROMIUM to its path')
+    total.skipped++
+  }
+} catch (error) {
+  console.log(`FAILED: ${error.message}`)
+  total.failed++
+} finally {
+  await system?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exit(total.failed ? 1 : 0)
