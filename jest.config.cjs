@@ -10,7 +10,14 @@ const swc = [
     },
   },
 ]
-const node = { testEnvironment: 'node', transform: { '\\.[jt]sx?$': swc }, setupFiles: ['reflect-metadata'] }
+// Packages that exist as ES modules only, which jest reads after the same transform as our own files.
+const modules = ['pg-boss', 'serialize-error', 'non-error', 'rrule-temporal', 'jose']
+const node = {
+  testEnvironment: 'node',
+  transform: { '\\.[jt]sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
+  setupFiles: ['reflect-metadata'],
+}
 const database = { ...node, globalSetup: '<rootDir>/shared/testing/global-setup.ts', globalTeardown: '<rootDir>/shared/testing/global-teardown.ts' }
 const pure = ['<rootDir>/{shared,gateway,bench}/**/*.test.ts', '<rootDir>/subgraphs/*/{rules,efact,nomenclature,schema}/**/*.test.ts']
 
