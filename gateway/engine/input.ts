@@ -1,0 +1,154 @@
+import {
+  type GraphQLEnumType,
+  type GraphQLInputType,
+  type GraphQLScalarType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type ValueNode,
+  type VariableDefinitionNode,
+} from 'graphql'
+import { badInput, tooComplex } from '../../shared/schema/errors'
+import { scalars } from '../../shared/schema/scalars'
+import type { AskedField } from './normal-form'
+
+/** The longest page of a list. */
+export const LONGEST_PAGE = 200
+
+export type Variables = Record<string, unknown>
+interface Given {
+  values: Variables
+  definitions: ReadonlyMap<string, VariableDefinitionNode>
+}
+
+const readers = new Map<string, GraphQLScalarType>(scalars.map((scalar) => [scalar.name, scalar]))
+
+/**
+ * Reads every argument of the operation, written in it or given as a variable, with the scalars that the subgraphs use
+ * too, and throws for the first that can't be read. What goes on to the subgraphs is the text as it came.
+ */
+export function readInput(
+  fields: AskedField[],
+  values: Variables,
+  definitions: readonly VariableDefinitionNode[],
+): void {
+  const given: Given = { values, definitions: new Map(definitions.map((d) => [d.variable.name.value, d])) }
+  const visit = (asked: AskedField[]) => {
+    for (const field of asked) {
+      const nodes = new Map(field.arguments.map((argument) => [argument.name.value, argument.value]))
+      for (const { name, type } of field.definition.args) {
+        const node = nodes.get(name)
+        if (node) readNode(type, node, name, given)
+      }
+      checkPage(field, given)
+      if (field.fields) visit(field.fields)
+    }
+  }
+  visit(fields)
+}
+
+/** How many rows the field asks for at most; none where it is no list with pages. */
+export function pageOf(field: AskedField, values: Variables): number | undefined {
+  const first = field.definition.args.find((argument) => argument.name === 'first')
+  if (!first) return undefined
+  const node = field.arguments.find((argument) => argument.name.value === 'first')?.value
+  const given =
+    node?.kind === Kind.VARIABLE ? values[node.name.value] : node?.kind === Kind.INT ? Number(node.value) : undefined
+  return typeof given === 'number' ? given : ((first.defaultValue as number | undefined) ?? LONGEST_PAGE)
+}
+
+function checkPage(field: AskedField, { values, definitions }: Given): void {
+  const node = field.arguments.find((argument) => argument.name.value === 'first')?.value
+  if (!node) return
+  const size = pageOf(field, { ...defaults(definitions), ...values })
+  if (size === undefined) return
+  if (size < 1) throw badInput('first', `A page holds 1 to ${LONGEST_PAGE} rows: ${size} were asked for.`)
+  if (size > LONGEST_PAGE) throw tooComplex(`A page holds at most ${LONGEST_PAGE} rows: ${size} were asked for.`)
+}
+
+function defaults(definitions: Given['definitions']): Variables {
+  const found: Variables = {}
+  for (const [name, { defaultValue }] of definitions) {
+    if (defaultValue?.kind === Kind.INT) found[name] = Number(defaultValue.value)
+  }
+  return found
+}
+
+function readNode(type: GraphQLInputType, node: ValueNode, path: string, given: Given): void {
+  if (node.kind === Kind.VARIABLE) {
+    readVariable(type, node.name.value, path, given)
+  } else if (isNonNullType(type)) {
+    if (node.kind === Kind.NULL) throw missing(path)
+    readNode(type.ofType, node, path, given)
+  } else if (node.kind === Kind.NULL) {
+    return
+  } else if (isListType(type)) {
+    const items = node.kind === Kind.LIST ? node.values : undefined
+    if (!items) readNode(type.ofType, node, path, given)
+    for (const [index, item] of (items ?? []).entries()) readNode(type.ofType, item, `${path}.${index}`, given)
+  } else if (isInputObjectType(type)) {
+    if (node.kind !== Kind.OBJECT) throw unreadable(path, type.name)
+    const nodes = new Map(node.fields.map((field) => [field.name.value, field.value]))
+    for (const field of Object.values(type.getFields())) {
+      const value = nodes.get(field.name)
+      if (value) readNode(field.type, value, `${path}.${field.name}`, given)
+    }
+  } else if (isEnumType(type)) {
+    if (node.kind !== Kind.ENUM || !type.getValue(node.value)) throw unreadable(path, type.name, oneOf(type))
+  } else {
+    readScalar(type, path, (scalar) => scalar.parseLiteral(node))
+  }
+}
+
+function readVariable(type: GraphQLInputType, name: string, path: string, given: Given): void {
+  const definition = given.definitions.get(name)
+  if (given.values[name] !== undefined) readValue(type, given.values[name], path)
+  else if (definition?.defaultValue) readNode(type, definition.defaultValue, path, given)
+  else if (definition?.type.kind === Kind.NON_NULL_TYPE || isNonNullType(type)) throw missing(path)
+}
+
+function readValue(type: GraphQLInputType, value: unknown, path: string): void {
+  if (isNonNullType(type)) {
+    if (value === null || value === undefined) throw missing(path)
+    readValue(type.ofType, value, path)
+  } else if (value === null || value === undefined) {
+    return
+  } else if (isListType(type)) {
+    const items = Array.isArray(value) ? value : undefined
+    if (!items) readValue(type.ofType, value, path)
+    for (const [index, item] of (items ?? []).entries()) readValue(type.ofType, item, `${path}.${index}`)
+  } else if (isInputObjectType(type)) {
+    if (typeof value !== 'object' || Array.isArray(value)) throw unreadable(path, type.name)
+    const fields = type.getFields()
+    for (const name of Object.keys(value)) {
+      if (!Object.hasOwn(fields, name)) throw badInput(`${path}.${name}`, `${type.name} has no field ${name}.`)
+    }
+    for (const field of Object.values(fields)) {
+      const held = (value as Variables)[field.name]
+      if (held !== undefined || field.defaultValue === undefined) readValue(field.type, held, `${path}.${field.name}`)
+    }
+  } else if (isEnumType(type)) {
+    if (typeof value !== 'string' || !type.getValue(value)) throw unreadable(path, type.name, oneOf(type))
+  } else {
+    readScalar(type, path, (scalar) => scalar.parseValue(value))
+  }
+}
+
+function readScalar(type: GraphQLScalarType, path: string, read: (scalar: GraphQLScalarType) => unknown): void {
+  try {
+    if (read(readers.get(type.name) ?? type) === undefined) throw unreadable(path, type.name)
+  } catch (fault) {
+    throw unreadable(path, type.name, fault instanceof Error ? fault.message : undefined)
+  }
+}
+
+const oneOf = (type: GraphQLEnumType) =>
+  `${type.name} is one of ${type
+    .getValues()
+    .map((value) => value.name)
+    .join(', ')}.`
+const missing = (path: string) => badInput(path, `The argument ${path} is required.`)
+const unreadable = (path: string, type: string, why?: string) =>
+  badInput(path, why ?? `The argument ${path} can't be read as ${type}.`)

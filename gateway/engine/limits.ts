@@ -1,0 +1,105 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  isListType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
+import { tooComplex } from '../../shared/schema/errors'
+import { pageOf, type Variables } from './input'
+import type { AskedField } from './normal-form'
+
+/** What one operation may ask. Generous for the console and the inspector's trail, far below what hurts. */
+export const limits = {
+  /** Words and signs of a document: ten thousand invoice lines go in a variable, not in the text. */
+  tokens: 50_000,
+  /** Objects within objects; the deepest trail that makes sense is 13. */
+  depth: 15,
+  aliases: 250,
+  directives: 250,
+  /** Fields written, after fragments are laid out. */
+  fields: 5_000,
+  /** Objects that the answer could hold, by the sizes of the pages asked for. */
+  cost: 50_000,
+}
+
+/** Rows counted for a list without pages: coverages, versions, lines of an invoice. */
+const ROWS_OF_A_PLAIN_LIST = 5
+/** What only wraps others and costs nothing by itself: of an edge and its node, the edge counts. */
+const WRAPPING = /(Connection|PageInfo|Payload)$/
+
+/**
+ * Counts what is written, before anything expensive looks at the document: comparing thousands of like fields, or
+ * fragments that hold each other, is how small documents eat processors.
+ */
+export function checkWritten(document: DocumentNode): void {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  }
+  const count = { fields: 0, aliases: 0, directives: 0 }
+  const within: string[] = []
+
+  const walk = ({ selections }: SelectionSetNode, depth: number) => {
+    for (const selection of selections) {
+      count.directives += selection.directives?.length ?? 0
+      count.fields += 1
+      if (selection.kind === Kind.FIELD) {
+        if (selection.alias) count.aliases += 1
+        refuse(count)
+        // The schema describes itself in deep but bounded questions, which validation bounds.
+        const level = selection.name.value.startsWith('__') ? Number.NEGATIVE_INFINITY : depth + 1
+        if (level > limits.depth)
+          throw tooComplex(`An operation may be ${limits.depth} levels deep; this one is deeper.`)
+        if (selection.selectionSet) walk(selection.selectionSet, level)
+        continue
+      }
+      refuse(count)
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        walk(selection.selectionSet, depth)
+        continue
+      }
+      const name = selection.name.value
+      const fragment = fragments.get(name)
+      // A circle of fragments is for the validation to name.
+      if (!fragment || within.includes(name)) continue
+      within.push(name)
+      walk(fragment.selectionSet, depth)
+      within.pop()
+    }
+  }
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, 0)
+  }
+}
+
+function refuse(count: Record<'fields' | 'aliases' | 'directives', number>): void {
+  for (const what of ['fields', 'aliases', 'directives'] as const) {
+    if (count[what] > limits[what])
+      throw tooComplex(`An operation may hold ${limits[what]} ${what}; this one holds more.`)
+  }
+}
+
+/** Refuses an operation whose answer could hold more objects than the limit. */
+export function checkCost(fields: AskedField[], variables: Variables): void {
+  const cost = costOf(fields, variables)
+  if (cost > limits.cost) {
+    throw tooComplex(
+      `The answer could hold ${cost} objects, by the pages asked for; ${limits.cost} are allowed. Ask for smaller pages.`,
+    )
+  }
+}
+
+/** Objects that the answer could hold; `page` is how many rows the connection around these fields was asked for. */
+export function costOf(fields: AskedField[], variables: Variables, page = ROWS_OF_A_PLAIN_LIST): number {
+  let cost = 0
+  for (const field of fields) {
+    if (!field.fields || field.definition.name.startsWith('__')) continue
+    const rows = isListType(getNullableType(field.definition.type)) ? page : 1
+    const own = field.definition.name === 'node' || WRAPPING.test(getNamedType(field.definition.type).name) ? 0 : 1
+    cost += rows * (own + costOf(field.fields, variables, pageOf(field, variables)))
+  }
+  return cost
+}

@@ -1,0 +1,133 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql'
+import type { Caller } from '../../shared/policy/caller'
+import { mayUse } from '../../shared/policy/rights'
+import { badInput, forbidden } from '../../shared/schema/errors'
+import { readInput, type Variables } from './input'
+import { checkCost, checkWritten } from './limits'
+import { type AskedField, conditionVariables, type NormalForm, normalForm } from './normal-form'
+import { faultsOf } from './written-rules'
+
+/** An operation that may run. */
+export interface Prepared {
+  form: NormalForm
+  variables: Variables
+}
+
+/** An operation that may not, and why. */
+export class Refusal extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super('refused')
+  }
+}
+
+interface Known {
+  faults: readonly GraphQLError[]
+  conditions: string[]
+  forms: Map<string, NormalForm>
+}
+
+/** Forms kept of one document: each set of conditions makes one. */
+const FORMS_KEPT = 64
+
+/** Everything that is decided before a subgraph is called, each thing once for a document where it depends on nothing else. */
+export function preparation(schema: GraphQLSchema) {
+  const known = new WeakMap<DocumentNode, Known>()
+
+  const know = (document: DocumentNode): Known => {
+    const before = known.get(document)
+    if (before) return before
+    const faults = tryWritten(document) ?? faultsOf(schema, document).map(asValidation)
+    const now: Known = { faults, conditions: faults.length > 0 ? [] : conditionVariables(document), forms: new Map() }
+    known.set(document, now)
+    return now
+  }
+
+  const formOf = (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): NormalForm => {
+    const { conditions, forms } = know(document)
+    const key = JSON.stringify([operation.name?.value ?? '', ...conditions.map((name) => variables[name] === true)])
+    let form = forms.get(key)
+    if (!form) {
+      if (forms.size >= FORMS_KEPT) forms.clear()
+      form = normalForm(schema, document, operation, variables)
+      forms.set(key, form)
+    }
+    return form
+  }
+
+  return function prepare(
+    document: DocumentNode,
+    operationName: string | undefined,
+    given: Variables,
+    caller: Caller,
+  ): Prepared {
+    const { faults } = know(document)
+    if (faults.length > 0) throw new Refusal(faults)
+    const operation = getOperationAST(document, operationName)
+    if (!operation)
+      throw new Refusal([badInput('operationName', 'The document does not hold one operation of that name.')])
+
+    const definitions = operation.variableDefinitions ?? []
+    try {
+      const form = formOf(document, operation, conditionsGiven(definitions, given))
+      readInput(form.fields, given, definitions)
+      const { coerced, errors } = getVariableValues(schema, definitions, given, { maxErrors: 1 })
+      if (errors) throw unreadVariable(errors[0])
+      // A condition that can't be read shows only here: the form was made as if it were false, and is not used.
+      const variables = coerced as Variables
+      checkRights(form.fields, caller)
+      checkCost(form.fields, variables)
+      return { form, variables }
+    } catch (fault) {
+      throw fault instanceof GraphQLError ? new Refusal([fault]) : fault
+    }
+  }
+}
+
+function tryWritten(document: DocumentNode): readonly GraphQLError[] | undefined {
+  try {
+    checkWritten(document)
+    return undefined
+  } catch (fault) {
+    if (fault instanceof GraphQLError) return [fault]
+    throw fault
+  }
+}
+
+function asValidation(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
+}
+
+/** The variables as given, with the defaults of those that are not. */
+function conditionsGiven(
+  definitions: NonNullable<OperationDefinitionNode['variableDefinitions']>,
+  given: Variables,
+): Variables {
+  const values = { ...given }
+  for (const { variable, defaultValue } of definitions) {
+    const name = variable.name.value
+    if (values[name] === undefined && defaultValue?.kind === 'BooleanValue') values[name] = defaultValue.value
+  }
+  return values
+}
+
+function unreadVariable(error: GraphQLError | undefined): GraphQLError {
+  const name = /^Variable "\$(\w+)"/.exec(error?.message ?? '')?.[1] ?? 'variables'
+  return badInput(name, `The variable ${name} can't be read.`)
+}
+
+/** The gateway's lock; each subgraph has its own behind it. */
+function checkRights(fields: AskedField[], caller: Caller, root?: string): void {
+  for (const field of fields) {
+    if (!mayUse(caller, field.coordinate)) {
+      throw new GraphQLError(forbidden().message, { path: [root ?? field.key], extensions: { code: 'FORBIDDEN' } })
+    }
+    if (field.fields) checkRights(field.fields, caller, root ?? field.key)
+  }
+}

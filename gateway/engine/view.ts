@@ -1,0 +1,166 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
+import { UnifiedGraphManager } from '@graphql-mesh/fusion-runtime'
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql'
+import type { Logger } from 'pino'
+import type { Audience, RequestContext } from '../../shared/policy/caller'
+import type { Composition } from '../compose'
+import type { CallContext, Transports } from '../transports'
+import { codeOf, faultOf, scrub, toldOf } from './errors'
+import { limits } from './limits'
+import { completeNulls } from './nulls'
+import { type Prepared, preparation, Refusal } from './preparation'
+
+/** What the door knows of a request; the operation is told when the document has been read. */
+export type ViewContext = Omit<RequestContext, 'operation'> & { codes?: string[] }
+
+export interface View {
+  audience: Audience
+  /** The SDL that the view's clients see. */
+  sdl: string
+  schema: GraphQLSchema
+  server: ApolloServer<ViewContext>
+  close(): Promise<void>
+}
+
+/** One audience's door to the graph: its own schema, its own planner, its own server. */
+export async function createView(
+  audience: Audience,
+  composition: Composition,
+  transports: Transports,
+  log: Logger,
+): Promise<View> {
+  const schema = buildSchema(composition.api, { assumeValidSDL: true })
+  const prepare = preparation(schema)
+  const graph = new UnifiedGraphManager<CallContext>({
+    getUnifiedGraph: () => composition.supergraph,
+    handleUnifiedGraph: unifiedGraphHandler,
+    transports,
+    // The plan itself asks each subgraph once a step; merging texts on top of it would make every call a new document.
+    batch: false,
+  })
+  await graph.getUnifiedGraph()
+
+  const run = async ({ form, variables }: Prepared, request: RequestContext): Promise<ExecutionResult> => {
+    const remote = form.remote && (await callSubgraphs(form.remote, form, variables, request))
+    const local = form.local && (await execute({ schema, document: form.local, variableValues: variables }))
+    const errors = [...((remote?.errors ?? []) as GraphQLError[]), ...(local?.errors ?? [])]
+    const complete = completeNulls(form.fields, { ...remote?.data, ...local?.data }, errors)
+    return complete.errors.length > 0 ? complete : { data: complete.data }
+  }
+
+  const callSubgraphs = async (
+    document: DocumentNode,
+    form: Prepared['form'],
+    variables: Prepared['variables'],
+    request: RequestContext,
+  ) => {
+    const executor = await graph.getExecutor()
+    if (!executor) throw new Error('The planner did not start.')
+    const { operation } = form.operation
+    // A fresh context each time: engines may merge the calls of one context, never those of two.
+    return (await executor({ document, variables, operationType: operation, context: { request } })) as ExecutionResult
+  }
+
+  const executor = async (request: {
+    document: DocumentNode
+    request: { operationName?: string; variables?: Record<string, unknown> }
+    context: ViewContext
+  }) => {
+    const { codes: _, ...identity } = request.context
+    const given = request.request.variables ?? {}
+    try {
+      const prepared = prepare(request.document, request.request.operationName, given, identity.caller)
+      const operation = prepared.form.operation.name?.value ?? prepared.form.fields[0]?.definition.name ?? ''
+      return await run(prepared, { ...identity, operation })
+    } catch (fault) {
+      if (fault instanceof Refusal) return { errors: fault.errors }
+      return {
+        errors: [
+          new GraphQLError('', { originalError: fault instanceof Error ? fault : new Error(scrub(String(fault))) }),
+        ],
+      }
+    }
+  }
+
+  const server = new ApolloServer<ViewContext>({
+    gateway: {
+      onSchemaLoadOrUpdate: (listener: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) => {
+        listener({ apiSchema: schema, coreSupergraphSdl: composition.supergraph })
+        return () => {}
+      },
+      load: async () => ({ executor }),
+      stop: async () => graph[Symbol.asyncDispose](),
+    } as never,
+    // Validation is ours (preparation.ts), with the limits before it: it runs for every document, in the executor.
+    dangerouslyDisableValidation: true,
+    introspection: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (_, error) => toldOf(error as GraphQLError, requestIdOf(error)),
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: (text) => log.warn(scrub(String(text))),
+      error: (text) => log.error(scrub(String(text))),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      watch(audience, log),
+    ],
+  })
+  await server.start()
+  return { audience, sdl: composition.api, schema, server, close: () => server.stop() }
+}
+
+const requestIdOf = (error: unknown) =>
+  error instanceof GraphQLError ? (error.extensions.requestId as string | undefined) : undefined
+
+/** Logs faults under the request's id, and answers with the statuses of GraphQL over HTTP. */
+function watch(audience: Audience, log: Logger): ApolloServerPlugin<ViewContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          contextValue.codes = errors.map((error) => codeOf(error) ?? 'INTERNAL_SERVER_ERROR')
+          for (const error of errors) {
+            if (codeOf(error)) continue
+            error.extensions.requestId ??= contextValue.requestId
+            log.error(
+              { requestId: contextValue.requestId, audience, path: error.path?.join('.'), fault: faultOf(error) },
+              'fault',
+            )
+          }
+        },
+        async willSendResponse({ response, request, source }) {
+          const { http, body } = response
+          if (source === undefined || body.kind !== 'single' || (http.status !== 400 && http.status !== 500)) return
+          // A document that was read is answered: 200 in the older media type, 400 in the newer where nothing ran.
+          const accepts = request.http?.headers.get('accept') ?? ''
+          http.status = accepts.includes('application/graphql-response+json') ? 400 : 200
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import type { TransportGetSubgraphExecutor } from '@graphql-mesh/fusion-runtime'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+} from 'graphql'
+import type { RequestContext } from '../shared/policy/caller'
+
+/** What travels with every subgraph call of one client request. */
+export interface CallContext {
+  request: RequestContext
+}
+
+export interface SubgraphCall {
+  document: DocumentNode
+  variables?: Record<string, unknown>
+  request: RequestContext
+}
+
+/** A way to reach a subgraph. */
+export interface SubgraphLink {
+  call(call: SubgraphCall): Promise<ExecutionResult> | ExecutionResult
+  /** Whether it answers now. */
+  isThere(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export interface LocalSubgraph {
+  name: string
+  schema: GraphQLSchema
+  contextFor(request: RequestContext): object
+}
+
+/** A subgraph of this process: the planner's document is executed as it is, without text in between. */
+export function localLink(subgraph: LocalSubgraph): SubgraphLink {
+  return {
+    call: ({ document, variables, request }) =>
+      execute({
+        schema: subgraph.schema,
+        document,
+        variableValues: variables,
+        contextValue: subgraph.contextFor(request),
+      }),
+    isThere: async () => true,
+    close: async () => {},
+  }
+}
+
+/** Told of every call: how long it took, and whether it gave data. */
+export type CallObserver = (subgraph: string, seconds: number, failed: boolean) => void
+
+interface ExecutionRequest {
+  document: DocumentNode
+  variables?: Record<string, unknown>
+  context?: CallContext
+}
+
+/** What the planner takes for its transports: one function for each subgraph, by its name. */
+export type Transports = {
+  http: { getSubgraphExecutor: TransportGetSubgraphExecutor }
+}
+
+export function transportsOver(links: ReadonlyMap<string, SubgraphLink>, observe: CallObserver = () => {}): Transports {
+  return {
+    http: {
+      getSubgraphExecutor({ subgraphName }) {
+        // The supergraph writes names in capitals.
+        const name = subgraphName.toLowerCase()
+        const link = links.get(name)
+        if (!link) throw new Error(`The graph names a subgraph ${name}, and none is linked.`)
+        return (async ({ document, variables, context }: ExecutionRequest) => {
+          if (!context)
+            throw new Error('A subgraph is never called without a request: the engine might merge two callers.')
+          const start = performance.now()
+          const result = await link.call({ document, variables, request: context.request })
+          observe(name, (performance.now() - start) / 1000, !result.data)
+          return withoutMissing(document, variables, result)
+        }) as Awaited<ReturnType<TransportGetSubgraphExecutor>>
+      },
+    },
+  }
+}
+
+/** No type has this name, so that the engine shows an object that bears it as null. */
+const NOT_THERE = { __typename: '#not-there' }
+
+/**
+ * An entity that its owner does not give (not there, not the caller's, or the owner is away) is null as a whole. The
+ * engine would keep the key that the other subgraph wrote and show an object with empty fields, or break a promise.
+ */
+function withoutMissing(
+  document: DocumentNode,
+  variables: SubgraphCall['variables'],
+  result: ExecutionResult,
+): ExecutionResult {
+  const lists = entityLists(document)
+  if (lists.length === 0) return result
+  const data: Record<string, unknown> = { ...result.data }
+  const errors = [...(result.errors ?? [])]
+  for (const { key, variable } of lists) {
+    const asked = (variables?.[variable] as unknown[] | undefined) ?? []
+    const given = data[key] as unknown[] | null | undefined
+    data[key] = asked.map((_, index) => given?.[index] ?? NOT_THERE)
+    if (!given) errors.push(...perEntity(result.errors ?? [], key, asked.length))
+  }
+  const away = (result.errors ?? []).filter((error) => !error.path && !result.data)
+  return { data, errors: errors.length > 0 ? errors.filter((error) => !away.includes(error)) : undefined }
+}
+
+/** Where the whole call failed, each place that waited for it gets the reason. */
+function perEntity(errors: readonly GraphQLError[], key: string, count: number): GraphQLError[] {
+  const reason = errors.find((error) => !error.path)
+  if (!reason) return []
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      new GraphQLError(reason.message, {
+        path: [key, index],
+        extensions: reason.extensions,
+        originalError: reason.originalError,
+      }),
+  )
+}
+
+const listsOf = new WeakMap<DocumentNode, { key: string; variable: string }[]>()
+
+/** The `_entities` fields of a call, by alias, and the variable that holds their keys. */
+function entityLists(document: DocumentNode): { key: string; variable: string }[] {
+  const known = listsOf.get(document)
+  if (known) return known
+  const found: { key: string; variable: string }[] = []
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== OperationTypeNode.QUERY) continue
+    for (const field of definition.selectionSet.selections) {
+      if (field.kind !== Kind.FIELD || field.name.value !== '_entities') continue
+      const value = field.arguments?.[0]?.value
+      if (value?.kind === Kind.VARIABLE)
+        found.push({ key: (field.alias ?? field.name).value, variable: value.name.value })
+    }
+  }
+  listsOf.set(document, found)
+  return found
+}
