@@ -1,0 +1,20 @@
+import { inamiCheckDigits } from '../../shared/values/inami-number'
+import { nissCheckDigits } from '../../shared/values/niss'
+
+const pick = (from: number, to: number) => from + Math.floor(Math.random() * (to - from + 1))
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** A BIS number with right check digits that nobody has: sequence 999 is never given. */
+export function playBisNumber(year = pick(50, 99), month = pick(1, 12), dayOfMonth = pick(1, 28)): string {
+  const nine = `${two(year)}${two(month + 40)}${two(dayOfMonth)}999`
+  return nine + nissCheckDigits(nine, false)
+}
+
+/** A national number of the same kind. */
+export function playNationalNumber(year = pick(50, 99), month = pick(1, 12), dayOfMonth = pick(1, 28)): string {
+  const nine = `${two(year)}${two(month)}${two(dayOfMonth)}999`
+  return nine + nissCheckDigits(nine, false)
+}
+
+/** An INAMI number for six digits and a qualification. */
+export const playInami = (six: string, qualification = ''): string => six + inamiCheckDigits(six) + qualification
