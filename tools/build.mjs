@@ -13,7 +13,7 @@ mkdirSync(stamps, { recursive: true })
 const parts = [
   {
     name: 'server',
-    sources: ['*.ts', 'tsconfig.json', '{gateway,shared,subgraphs,test,bench}/**/*.{ts,csv,json,graphql}'],
+    sources: ['*.ts', 'tsconfig.json', '{start,gateway,shared,subgraphs,test,bench}/**/*.{ts,csv,json,graphql}'],
     output: 'dist/start.js',
     run: async () => {
       await node(['node_modules/typescript/bin/tsc', '-p', '.', '--tsBuildInfoFile', '.build/server.tsbuildinfo'])

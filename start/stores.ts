@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startEmbedded } from '../shared/database/embedded'
+import { migrate } from '../shared/database/migrate'
+import { type Provisioned, provision, provisionOwn } from '../shared/database/provision'
+import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
+import type { Configuration } from './configuration'
+
+/** The databases of the subgraphs, made and migrated. */
+export interface Stores extends Provisioned {
+  stop(): Promise<void>
+}
+
+type Log = (line: string) => void
+
+/** Brings the databases up: embedded or the one of DATABASE_URL, roles and schemas, then every migration that has not run yet. */
+export async function openStores(configuration: Configuration, definitions: readonly SubgraphDefinition[], log: Log): Promise<Stores> {
+  const { dataFolder, databaseUrl, ownDatabases } = configuration
+  const embedded = databaseUrl ? null : await startEmbedded({ folder: dataFolder, log })
+  try {
+    const provisioned = await provision({
+      adminUrl: embedded ? embedded.adminUrl : (database) => withDatabase(databaseUrl!, database),
+      database: embedded ? 'mediprima' : new URL(databaseUrl!).pathname.slice(1) || 'mediprima',
+      subgraphs: definitions.map(({ name }) => name),
+      secret: secretIn(dataFolder),
+    })
+    const subgraphs = await Promise.all(
+      provisioned.subgraphs.map(async (urls) => {
+        const own = ownDatabases.get(urls.name)
+        return own ? provisionOwn(urls.name, own, own) : urls
+      }),
+    )
+    await Promise.all(definitions.map((definition) => migrate(definition, subgraphs.find(({ name }) => name === definition.name)!, log)))
+    return { subgraphs, bossUrl: provisioned.bossUrl, stop: async () => embedded?.stop() }
+  } catch (fault) {
+    await embedded?.stop()
+    throw fault
+  }
+}
+
+function withDatabase(url: string, database: string | undefined): string {
+  if (!database) return url
+  const other = new URL(url)
+  other.pathname = `/${database}`
+  return other.href
+}
+
+/** The installation's secret: INTERNAL_SECRET, or one made at the first start and kept readable by us alone. */
+export function secretIn(folder: string): string {
+  if (process.env.INTERNAL_SECRET) return process.env.INTERNAL_SECRET
+  const file = join(folder, 'secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  mkdirSync(folder, { recursive: true })
+  const secret = randomBytes(32).toString('base64url')
+  // Two starts at once: the one that made the file first wins, the other reads it.
+  try {
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
+    return secret
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8')
+    throw fault
+  }
+}
