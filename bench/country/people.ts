@@ -1,0 +1,198 @@
+import type { CareType, InsuranceStatus, Register, ResidenceStatus } from '../../shared/values/care'
+import { addDays, addMonths, type Day, daysBetween, latest } from '../../shared/values/day'
+import { nissCheckDigits } from '../../shared/values/niss'
+import { type DemoCpas, demoCpas } from './places'
+import type { Random } from './random'
+
+/** A person of the demo. Sequences 990 to 999 of a day are not given out: nobody real has these numbers. */
+export interface DemoPerson {
+  id: string
+  niss: string
+  kind: 'NISS' | 'BIS'
+  lastName: string
+  firstNames: string
+  gender: 'MALE' | 'FEMALE'
+  birthDate: Day
+  status: ResidenceStatus
+  register: Register
+  insurance: InsuranceStatus
+  since: Day
+  cpas: DemoCpas
+  insCode: string
+  street: string
+  /** Lives with the person made just before. */
+  householdOf: DemoPerson | null
+}
+
+const lastNames = [
+  'Exemple',
+  'Voorbeeld',
+  'Beispiel',
+  'Diallo',
+  'Mbeki',
+  'Nguyen',
+  'Petrov',
+  'Haddad',
+  'Okafor',
+  'Silva',
+  'Kaya',
+  'Rahimi',
+  'Traoré',
+  'Popescu',
+  'Singh',
+  'Kovač',
+  'El Amrani',
+  'Benali',
+  'Tesfaye',
+  'Mendes',
+  'Ivanova',
+  'Ahmadi',
+  'Bah',
+  'Camara',
+  'Costa',
+  'Demir',
+  'Hoxha',
+  'Jovanović',
+  'Kamara',
+  'Lopez',
+  'Mahmoud',
+  'Nsengiyumva',
+  'Osei',
+  'Quispe',
+  'Sow',
+  'Touré',
+  'Vlasov',
+  'Yilmaz',
+  'Zhang',
+  'Öztürk',
+]
+const firstNames = {
+  FEMALE: [
+    'Amina',
+    'Fatou',
+    'Maria',
+    'Leïla',
+    'Olga',
+    'Mei',
+    'Sara',
+    'Aïcha',
+    'Elena',
+    'Grace',
+    'Noor',
+    'Ana',
+    'Zahra',
+    'Ruth',
+    'Selam',
+    'Yasmine',
+  ],
+  MALE: [
+    'Mamadou',
+    'Karim',
+    'Ivan',
+    'José',
+    'Ahmed',
+    'Minh',
+    'David',
+    'Samuel',
+    'Yusuf',
+    'Pedro',
+    'Omar',
+    'Arjun',
+    'Luan',
+    'Emeka',
+    'Idris',
+    'Paulo',
+  ],
+}
+const streets = [
+  'Rue de l’Exemple',
+  'Voorbeeldstraat',
+  'Rue du Marché',
+  'Kerkstraat',
+  'Avenue des Tilleuls',
+  'Stationsstraat',
+  'Rue Haute',
+  'Molenweg',
+]
+
+const statuses: readonly (readonly [
+  number,
+  { status: ResidenceStatus; register: Register; insurance: InsuranceStatus; bis: boolean },
+])[] = [
+  [70, { status: 'ILLEGAL_STAY', register: 'BIS', insurance: 'NOT_INSURED_NOT_INSURABLE', bis: true }],
+  [6, { status: 'REGULARISATION_9TER', register: 'WAITING', insurance: 'NOT_INSURED_NOT_INSURABLE', bis: false }],
+  [7, { status: 'ASYLUM_SEEKER_ILA', register: 'WAITING', insurance: 'NOT_INSURED_NOT_INSURABLE', bis: false }],
+  [
+    7,
+    { status: 'ASYLUM_SEEKER_FINANCIAL_AID', register: 'WAITING', insurance: 'NOT_INSURED_NOT_INSURABLE', bis: false },
+  ],
+  [4, { status: 'STRUCK_OFF', register: 'STRUCK_OFF', insurance: 'NOT_INSURED_NOT_INSURABLE', bis: false }],
+  [6, { status: 'LEGAL_STAY', register: 'FOREIGNERS', insurance: 'INSURABLE', bis: false }],
+]
+
+/** The number of the index-th person born on a day: right check digits, sequence from 999 downwards. */
+function numberOf(birthDate: Day, bis: boolean, sequence: number): string {
+  const month = Number(birthDate.slice(5, 7)) + (bis ? 40 : 0)
+  const nine = `${birthDate.slice(2, 4)}${String(month).padStart(2, '0')}${birthDate.slice(8)}${String(sequence).padStart(3, '0')}`
+  return nine + nissCheckDigits(nine, birthDate >= '2000-01-01')
+}
+
+/** As many persons as asked for, one after the other. */
+export function* makePeople(random: Random, count: number, today: Day): Generator<DemoPerson> {
+  const taken = new Map<string, number>()
+  const places = demoCpas.map((cpas) => [cpas.weight, cpas] as const)
+  const oldest = addDays(today, -82 * 365)
+  const span = daysBetween(oldest, today) - 200
+  let before: DemoPerson | null = null
+  for (let i = 0; i < count; ) {
+    const shares: DemoPerson | null = before && random.chance(0.22) ? before : null
+    const { status, register, insurance, bis } = shares
+      ? { status: shares.status, register: shares.register, insurance: shares.insurance, bis: shares.kind === 'BIS' }
+      : random.weighted(statuses)
+    // Mostly adults of working age, some children, few old persons.
+    const age =
+      shares && random.chance(0.6)
+        ? random.next() * 0.2
+        : 0.18 + (random.next() * random.next() + random.next() * 0.3) * 0.65
+    const birthDate = addDays(today, -Math.min(span, Math.floor(age * 82 * 365) + 200))
+    const key = `${birthDate.slice(2)}${bis}${birthDate >= '2000-01-01'}`
+    const nth = taken.get(key) ?? 0
+    // The greater the country, the further down the sequences of a day go; below 600 a number could be somebody's.
+    if (nth > 399) continue
+    taken.set(key, nth + 1)
+    const gender = random.chance(0.46) ? 'FEMALE' : 'MALE'
+    const cpas: DemoCpas = shares ? shares.cpas : random.weighted(places)
+    const since = latest(birthDate, addDays(today, -random.between(90, 1500)))
+    const person: DemoPerson = {
+      id: random.uuid(Date.parse(since)),
+      niss: numberOf(birthDate, bis, 999 - nth),
+      kind: bis ? 'BIS' : 'NISS',
+      lastName: shares ? shares.lastName : random.pick(lastNames),
+      firstNames: random.pick(firstNames[gender]),
+      gender,
+      birthDate,
+      status,
+      register,
+      insurance,
+      // Becoming insurable is recent, or the three months would long be over.
+      since: insurance === 'INSURABLE' ? latest(birthDate, addMonths(today, -random.between(0, 5))) : since,
+      cpas,
+      insCode: shares ? shares.insCode : random.pick(cpas.insCodes),
+      street: shares ? shares.street : `${random.pick(streets)} ${random.between(1, 240)}`,
+      householdOf: shares,
+    }
+    yield person
+    before = shares ?? person
+    i++
+  }
+}
+
+/** The covers that decisions of the demo carry: hospital care in pairs, general medicine nearly always. */
+export function makeCovers(random: Random): CareType[] {
+  const covers: CareType[] = ['GENERAL_MEDICINE']
+  if (random.chance(0.85)) covers.push('HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE')
+  if (random.chance(0.6)) covers.push('PHARMACEUTICALS')
+  if (random.chance(0.25)) covers.push('PARAMEDICAL')
+  if (random.chance(0.1)) covers.push('MEDICAL_TRANSPORT')
+  return covers
+}
