@@ -1,0 +1,45 @@
+import type { DataSource } from 'typeorm'
+import { source } from '../shared/database/source'
+import type { StoreUrls } from '../shared/database/store'
+import { localPeerCall, type RunningSubgraph, runSubgraph } from '../shared/schema/subgraph'
+import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
+
+/** Subgraphs of this process on their databases. */
+export interface Graph {
+  subgraphs: RunningSubgraph[]
+  sources: ReadonlyMap<string, DataSource>
+  close(): Promise<void>
+}
+
+/** Opens the databases and sets the subgraphs on them; in one process they ask each other directly. */
+export async function openGraph(
+  definitions: readonly SubgraphDefinition[],
+  urls: readonly Pick<StoreUrls, 'name' | 'url'>[],
+): Promise<Graph> {
+  const sources = new Map<string, DataSource>()
+  const running = new Map<string, RunningSubgraph>()
+  const close = async () => {
+    for (const db of sources.values()) if (db.isInitialized) await db.destroy()
+  }
+  try {
+    const subgraphs = await Promise.all(
+      definitions.map(async (definition) => {
+        const { url } = urls.find(({ name }) => name === definition.name)!
+        const db = source(definition.name, url, definition.entities, definition.migrations)
+        sources.set(definition.name, db)
+        await db.initialize()
+        const subgraph = await runSubgraph(
+          definition,
+          db,
+          localPeerCall(() => running),
+        )
+        running.set(definition.name, subgraph)
+        return subgraph
+      }),
+    )
+    return { subgraphs, sources, close }
+  } catch (fault) {
+    await close()
+    throw fault
+  }
+}
