@@ -10,11 +10,11 @@ const swc = [
     },
   },
 ]
-// Packages that exist as ES modules only, which jest reads after the same transform as our own files.
-const modules = ['pg-boss', 'serialize-error', 'non-error', 'rrule-temporal', 'jose']
+// Packages that exist as ES modules only, or that load one by `import()`: jest reads them after the same transform as our own files.
+const modules = ['pg-boss', 'serialize-error', 'non-error', 'rrule-temporal', 'jose', 'oidc-provider', '@graphql-hive/router-runtime']
 const node = {
   testEnvironment: 'node',
-  transform: { '\\.[jt]sx?$': swc },
+  transform: { '\\.c?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
   setupFiles: ['reflect-metadata'],
 }
