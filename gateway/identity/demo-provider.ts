@@ -1,0 +1,244 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import Provider, { type OidcContext, type Token } from 'oidc-provider'
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js'
+import type { Logger } from 'pino'
+import { faultOf } from '../engine/errors'
+import type { IdentityKeys } from './keys'
+import { claimsOf, demoCaller } from './organisation-identity'
+import { faultPage, languageOf, signedOutPage, signInPage, signOutPage } from './pages'
+import { personas } from './personas'
+
+/** The one resource that the demo's tokens are for. */
+export const DEMO_AUDIENCE = 'urn:mediprima:graph'
+const SECRET = 'demo'
+const CONSOLE = 'console'
+const HOUR = 3600
+
+export interface DemoProvider {
+  /** Answers the provider's routes; false where the path is none of them. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+}
+
+const routes = {
+  authorization: '/oauth/authorize',
+  token: '/oauth/token',
+  jwks: '/oauth/jwks',
+  userinfo: '/oauth/userinfo',
+  end_session: '/oauth/end-session',
+  revocation: '/oauth/revoke',
+}
+const SIGN_IN = /^\/oauth\/sign-in\/([\w-]+)$/
+
+/** The demo's identity provider: who names an organisation and a role in a client id is taken at that word. */
+export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): DemoProvider {
+  const provider = new Provider(issuer, {
+    adapter: adapterOf(),
+    jwks: keys.signing,
+    cookies: { keys: keys.cookies, long: { signed: true }, short: { signed: true } },
+    routes,
+    scopes: ['openid', 'offline_access'],
+    claims: { openid: ['sub', 'audience_kind', 'organisation', 'role'] },
+    // The console reads who it is from the identity token.
+    conformIdTokenClaims: false,
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    clients: [
+      {
+        client_id: CONSOLE,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [`${issuer}/`],
+        post_logout_redirect_uris: [`${issuer}/`],
+      },
+    ],
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      revocation: { enabled: true },
+      userinfo: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context: OidcContext, form: string) => show(context, signOutPage(languageIn(context), form)),
+        postLogoutSuccessSource: (context: OidcContext) => show(context, signedOutPage(languageIn(context))),
+      },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => DEMO_AUDIENCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience: DEMO_AUDIENCE,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: HOUR,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    extraTokenClaims: (_: OidcContext, token: Token) => {
+      const caller = demoCaller(token.accountId ?? token.clientId ?? '')
+      return caller && claimsOf(caller)
+    },
+    findAccount: (_: OidcContext, id: string) => {
+      const caller = demoCaller(id)
+      return caller && { accountId: id, claims: () => ({ sub: id, ...claimsOf(caller) }) }
+    },
+    // The console is ours: being signed in is consent enough.
+    loadExistingGrant: async ({ oidc }: OidcContext) => {
+      const accountId = oidc.session?.accountId
+      if (!accountId || !oidc.client) return undefined
+      const grant = new provider.Grant({ accountId, clientId: oidc.client.clientId })
+      grant.addOIDCScope('openid offline_access')
+      grant.addResourceScope(DEMO_AUDIENCE, '')
+      await grant.save(14 * 24 * HOUR)
+      return grant
+    },
+    issueRefreshToken: () => true,
+    rotateRefreshToken: true,
+    expiresWithSession: () => false,
+    ttl: {
+      AccessToken: HOUR,
+      ClientCredentials: HOUR,
+      AuthorizationCode: 60,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      RefreshToken: 14 * 24 * HOUR,
+      Session: 14 * 24 * HOUR,
+      Grant: 14 * 24 * HOUR,
+    },
+    interactions: { url: (_: OidcContext, { uid }: { uid: string }) => `/oauth/sign-in/${uid}` },
+    renderError: (context: OidcContext, out: { error: string; error_description?: string }) =>
+      show(context, faultPage(languageIn(context), out.error_description ?? out.error)),
+  })
+  allowOwnPages(provider, issuer)
+  explainRefusals(provider)
+  provider.on('server_error', ((_: OidcContext, fault: unknown) =>
+    log.error({ fault: faultOf(fault) }, 'identity provider')) as never)
+
+  const standard = provider.callback()
+  const paths = new Set(['/.well-known/openid-configuration', ...Object.values(routes)])
+  return {
+    async handle(request, response) {
+      const path = (request.url ?? '').split('?')[0] ?? ''
+      if (SIGN_IN.test(path)) await signIn(provider, request, response)
+      else if (
+        paths.has(path) ||
+        path.startsWith(`${routes.authorization}/`) ||
+        path.startsWith(`${routes.end_session}/`)
+      ) {
+        if (path === routes.token) readRawBasic(request)
+        await standard(request, response)
+      } else return false
+      return true
+    },
+  }
+}
+
+/** Every well-formed `AUDIENCE:ORGANISATION:ROLE` is a client; nothing is registered. */
+function adapterOf() {
+  const memory = createMemoryAdapter()
+  return (model: string) => {
+    const adapter = memory(model)
+    if (model !== 'Client') return adapter
+    const client = (id: string) =>
+      demoCaller(id) && {
+        client_id: id,
+        client_secret: SECRET,
+        grant_types: ['client_credentials'],
+        response_types: [],
+        redirect_uris: [],
+        token_endpoint_auth_method: 'client_secret_post',
+      }
+    return Object.assign(adapter, { find: async (id: string) => client(id) })
+  }
+}
+
+/** A demo runs at localhost or 127.0.0.1, and the console may come back to any page of its own. */
+function allowOwnPages(provider: Provider, issuer: string): void {
+  const { port } = new URL(issuer)
+  const isOwn = (uri: string) => {
+    const url = URL.parse(uri)
+    return (
+      url !== null &&
+      url.port === port &&
+      ['localhost', '127.0.0.1', '[::1]', new URL(issuer).hostname].includes(url.hostname)
+    )
+  }
+  provider.Client.prototype.redirectUriAllowed = isOwn
+  provider.Client.prototype.postLogoutRedirectUriAllowed = isOwn
+}
+
+function explainRefusals(provider: Provider): void {
+  provider.use(async (context, next) => {
+    await next()
+    if (context.path !== routes.token || context.status !== 401) return
+    const body = context.body as { error?: string; error_description?: string }
+    const id = context.oidc?.params?.client_id
+    const known = typeof id === 'string' && demoCaller(id)
+    body.error_description = known
+      ? 'The secret of every demo client is "demo".'
+      : 'A demo client id is AUDIENCE:ORGANISATION:ROLE, for example cpas:0299990019:worker, with an organisation number whose check digits are right and a role of the audience.'
+  })
+}
+
+/**
+ * Client ids hold colons. Who encodes them for basic authentication, as the standard says, is understood anyway; who
+ * does not is understood by taking the last colon for the one before the secret.
+ */
+function readRawBasic(request: IncomingMessage): void {
+  const [scheme, credentials] = (request.headers.authorization ?? '').split(' ')
+  if (scheme?.toLowerCase() !== 'basic' || !credentials) return
+  const text = Buffer.from(credentials, 'base64').toString('utf8')
+  const colon = text.lastIndexOf(':')
+  if (colon < 0 || text.indexOf(':') === colon) return
+  const encoded = `${encodeURIComponent(text.slice(0, colon))}:${encodeURIComponent(text.slice(colon + 1))}`
+  request.headers.authorization = `Basic ${Buffer.from(encoded).toString('base64')}`
+}
+
+async function signIn(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  try {
+    const interaction = await provider.interactionDetails(request, response)
+    if (request.method === 'POST') {
+      const persona = new URLSearchParams(await bodyOf(request)).get('persona')
+      if (personas.some(({ id }) => id === persona)) {
+        await provider.interactionFinished(
+          request,
+          response,
+          { login: { accountId: persona } },
+          { mergeWithLastSubmission: false },
+        )
+        return
+      }
+    }
+    const wanted = url.searchParams.get('lang') ?? String(interaction.params.ui_locales ?? '') ?? ''
+    const language = languageOf(wanted || request.headers['accept-language'])
+    html(response, 200, signInPage(language, url.pathname))
+  } catch {
+    // The interaction's cookie is gone or old: nothing was lost but the form.
+    html(response, 400, faultPage(languageOf(request.headers['accept-language']), 'session not found'))
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = ''
+  for await (const chunk of request) {
+    text += String(chunk)
+    if (text.length > 10_000) break
+  }
+  return text
+}
+
+const languageIn = (context: OidcContext) =>
+  languageOf(String((context as { request?: IncomingMessage }).request?.headers['accept-language'] ?? ''))
+
+function show(context: OidcContext, page: string): void {
+  context.type = 'html'
+  context.body = page
+}
+
+function html(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(page)
+}

@@ -1,0 +1,77 @@
+export type PageLanguage = 'fr' | 'nl' | 'de' | 'en'
+export const pageLanguages: readonly PageLanguage[] = ['fr', 'nl', 'de', 'en']
+type Named = Record<PageLanguage, string>
+
+export interface Persona {
+  /** The demo client id that the persona signs in as. */
+  id: string
+  /** Whom the persona works for. */
+  place: Named
+  /** What the persona does there. */
+  work: Named
+}
+
+const cpas = (number: string): Named => ({
+  fr: `CPAS ${number}`,
+  nl: `OCMW ${number}`,
+  de: `ÖSHZ ${number}`,
+  en: `CPAS ${number}`,
+})
+const caami: Named = { fr: 'CAAMI', nl: 'HZIV', de: 'HKIV', en: 'CAAMI' }
+const sppIs: Named = {
+  fr: 'SPP Intégration sociale',
+  nl: 'POD Maatschappelijke Integratie',
+  de: 'FÖD Soziale Eingliederung',
+  en: 'SPP IS (Social Integration)',
+}
+const worker: Named = {
+  fr: 'Assistant social',
+  nl: 'Maatschappelijk werker',
+  de: 'Sozialarbeiter',
+  en: 'Social worker',
+}
+const supervisor: Named = { fr: 'Responsable du service', nl: 'Diensthoofd', de: 'Dienstleiter', en: 'Head of service' }
+
+/** Whom one can be on the demo's sign-in page and in its explorer. */
+export const personas: readonly Persona[] = [
+  { id: 'cpas:0299990019:worker', place: cpas('0299.990.019'), work: worker },
+  { id: 'cpas:0299990019:supervisor', place: cpas('0299.990.019'), work: supervisor },
+  { id: 'cpas:0299991108:worker', place: cpas('0299.991.108'), work: worker },
+  { id: 'cpas:0299991108:supervisor', place: cpas('0299.991.108'), work: supervisor },
+  {
+    id: 'caami:caami:agent',
+    place: caami,
+    work: {
+      fr: 'Gestionnaire des factures',
+      nl: 'Dossierbeheerder facturen',
+      de: 'Sachbearbeiter Rechnungen',
+      en: 'Invoice agent',
+    },
+  },
+  {
+    id: 'caami:caami:controller',
+    place: caami,
+    work: { fr: 'Contrôleur', nl: 'Controleur', de: 'Kontrolleur', en: 'Controller' },
+  },
+  { id: 'sppis:sppis:analyst', place: sppIs, work: { fr: 'Analyste', nl: 'Analist', de: 'Analyst', en: 'Analyst' } },
+  {
+    id: 'sppis:sppis:inspector',
+    place: sppIs,
+    work: { fr: 'Inspecteur', nl: 'Inspecteur', de: 'Inspektor', en: 'Inspector' },
+  },
+  {
+    id: 'provider:10001490004:prescriber',
+    place: {
+      fr: 'Cabinet médical 10001490004',
+      nl: 'Artsenpraktijk 10001490004',
+      de: 'Arztpraxis 10001490004',
+      en: 'Medical practice 10001490004',
+    },
+    work: { fr: 'Médecin généraliste', nl: 'Huisarts', de: 'Hausarzt', en: 'General practitioner' },
+  },
+  {
+    id: 'provider:71000436:staff',
+    place: { fr: 'Hôpital 71000436', nl: 'Ziekenhuis 71000436', de: 'Krankenhaus 71000436', en: 'Hospital 71000436' },
+    work: { fr: 'Service de facturation', nl: 'Facturatiedienst', de: 'Rechnungsabteilung', en: 'Billing office' },
+  },
+]
