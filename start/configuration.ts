@@ -26,16 +26,26 @@ export interface Configuration {
 export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const production = env.NODE_ENV === 'production'
   const demoClock = env.DEMO_CLOCK || null
-  if (demoClock && !isDay(demoClock) && !isInstant(demoClock)) throw new StartError(`DEMO_CLOCK is "${demoClock}": a day (2026-03-12) or an instant with an offset is expected.`)
-  if (production && demoClock) throw new StartError('DEMO_CLOCK is for demo mode only: take it out, or leave NODE_ENV=production out.')
-  if (production && !env.DATABASE_URL) throw new StartError('Production mode needs DATABASE_URL: the URL of a PostgreSQL 15 or newer, with a user that may create roles and schemas.')
-  if (production && !env.OIDC_ISSUER) throw new StartError('Production mode needs OIDC_ISSUER: the address of your OpenID Connect identity provider.')
+  if (demoClock && !isDay(demoClock) && !isInstant(demoClock))
+    throw new StartError(`DEMO_CLOCK is "${demoClock}": a day (2026-03-12) or an instant with an offset is expected.`)
+  if (production && demoClock)
+    throw new StartError('DEMO_CLOCK is for demo mode only: take it out, or leave NODE_ENV=production out.')
+  if (production && !env.DATABASE_URL)
+    throw new StartError(
+      'Production mode needs DATABASE_URL: the URL of a PostgreSQL 15 or newer, with a user that may create roles and schemas.',
+    )
+  if (production && !env.OIDC_ISSUER)
+    throw new StartError('Production mode needs OIDC_ISSUER: the address of your OpenID Connect identity provider.')
   return {
     port: wholeNumber('PORT', env.PORT, 4000, 65_535),
     production,
     dataFolder: resolve(env.DATA_FOLDER || join(process.cwd(), '.data')),
     databaseUrl: env.DATABASE_URL || null,
-    ownDatabases: new Map(subgraphNames.flatMap((name) => (env[`DATABASE_URL_${name.toUpperCase()}`] ? [[name, env[`DATABASE_URL_${name.toUpperCase()}`]!] as const] : []))),
+    ownDatabases: new Map(
+      subgraphNames.flatMap((name) =>
+        env[`DATABASE_URL_${name.toUpperCase()}`] ? [[name, env[`DATABASE_URL_${name.toUpperCase()}`]!] as const] : [],
+      ),
+    ),
     oidcIssuer: env.OIDC_ISSUER || null,
     oidcAudience: env.OIDC_AUDIENCE || null,
     demoClock,
@@ -46,6 +56,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
 function wholeNumber(name: string, text: string | undefined, byDefault: number, most: number): number {
   if (text === undefined || text === '') return byDefault
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 0 || value > most) throw new StartError(`${name} is "${text}": a whole number from 0 to ${most} is expected.`)
+  if (!Number.isInteger(value) || value < 0 || value > most)
+    throw new StartError(`${name} is "${text}": a whole number from 0 to ${most} is expected.`)
   return value
 }

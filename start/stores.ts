@@ -15,7 +15,11 @@ export interface Stores extends Provisioned {
 type Log = (line: string) => void
 
 /** Brings the databases up: embedded or the one of DATABASE_URL, roles and schemas, then every migration that has not run yet. */
-export async function openStores(configuration: Configuration, definitions: readonly SubgraphDefinition[], log: Log): Promise<Stores> {
+export async function openStores(
+  configuration: Configuration,
+  definitions: readonly SubgraphDefinition[],
+  log: Log,
+): Promise<Stores> {
   const { dataFolder, databaseUrl, ownDatabases } = configuration
   const embedded = databaseUrl ? null : await startEmbedded({ folder: dataFolder, log })
   try {
@@ -31,7 +35,11 @@ export async function openStores(configuration: Configuration, definitions: read
         return own ? provisionOwn(urls.name, own, own) : urls
       }),
     )
-    await Promise.all(definitions.map((definition) => migrate(definition, subgraphs.find(({ name }) => name === definition.name)!, log)))
+    await Promise.all(
+      definitions.map((definition) =>
+        migrate(definition, subgraphs.find(({ name }) => name === definition.name)!, log),
+      ),
+    )
     return { subgraphs, bossUrl: provisioned.bossUrl, stop: async () => embedded?.stop() }
   } catch (fault) {
     await embedded?.stop()

@@ -47,9 +47,9 @@ const steps = [
   [
     'printed law',
     () =>
-      existsSync('dist/gateway/law-main.js')
-        ? run('law', ['dist/gateway/law-main.js', 'check'])()
-        : ['dist/gateway/law-main.js is not there'],
+      existsSync('dist/start/law-main.js')
+        ? run('law', ['dist/start/law-main.js', 'check'])()
+        : ['dist/start/law-main.js is not there'],
   ],
 ]
 
