@@ -7,7 +7,9 @@ import {
   type GraphQLSchema,
   Kind,
   OperationTypeNode,
+  print,
 } from 'graphql'
+import { SubgraphClient, type SubgraphClientOptions } from '../shared/peers/subgraph-client'
 import type { RequestContext } from '../shared/policy/caller'
 
 /** What travels with every subgraph call of one client request. */
@@ -47,6 +49,31 @@ export function localLink(subgraph: LocalSubgraph): SubgraphLink {
       }),
     isThere: async () => true,
     close: async () => {},
+  }
+}
+
+const texts = new WeakMap<DocumentNode, string>()
+
+/** A subgraph elsewhere. The planner keeps its documents, so each is written out once. */
+export function httpLink(options: SubgraphClientOptions): SubgraphLink {
+  const client = new SubgraphClient(options)
+  return {
+    call: ({ document, variables, request }) => {
+      let text = texts.get(document)
+      if (!text) {
+        text = print(document)
+        texts.set(document, text)
+      }
+      const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+      return client.ask(
+        text,
+        variables,
+        request,
+        operation?.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
+      )
+    },
+    isThere: () => client.isThere(),
+    close: () => client.close(),
   }
 }
 
@@ -100,30 +127,21 @@ function withoutMissing(
   const lists = entityLists(document)
   if (lists.length === 0) return result
   const data: Record<string, unknown> = { ...result.data }
-  const errors = [...(result.errors ?? [])]
+  const told = result.errors ?? []
+  const errors = result.data ? [...told] : []
   for (const { key, variable } of lists) {
     const asked = (variables?.[variable] as unknown[] | undefined) ?? []
     const given = data[key] as unknown[] | null | undefined
     data[key] = asked.map((_, index) => given?.[index] ?? NOT_THERE)
-    if (!given) errors.push(...perEntity(result.errors ?? [], key, asked.length))
+    // Where the whole call failed, each place that waited for it gets the reason.
+    const reason = given ? undefined : (told.find((error) => error.path?.[0] === key) ?? told[0])
+    if (reason) errors.push(...asked.map((_, index) => at(reason, [key, index])))
   }
-  const away = (result.errors ?? []).filter((error) => !error.path && !result.data)
-  return { data, errors: errors.length > 0 ? errors.filter((error) => !away.includes(error)) : undefined }
+  return { data, errors: errors.length > 0 ? errors : undefined }
 }
 
-/** Where the whole call failed, each place that waited for it gets the reason. */
-function perEntity(errors: readonly GraphQLError[], key: string, count: number): GraphQLError[] {
-  const reason = errors.find((error) => !error.path)
-  if (!reason) return []
-  return Array.from(
-    { length: count },
-    (_, index) =>
-      new GraphQLError(reason.message, {
-        path: [key, index],
-        extensions: reason.extensions,
-        originalError: reason.originalError,
-      }),
-  )
+function at({ message, extensions, originalError }: GraphQLError, path: (string | number)[]): GraphQLError {
+  return new GraphQLError(message, { path, extensions, originalError })
 }
 
 const listsOf = new WeakMap<DocumentNode, { key: string; variable: string }[]>()

@@ -115,7 +115,7 @@ export function smallGraph(): { people: SmallSubgraph; cards: SmallSubgraph } {
         beneficiaryFacts: () => '[]',
       },
       Beneficiary: {
-        __resolveReference: ({ id }: { id: string }) => person(id),
+        __resolveReference: async ({ id }: { id: string }) => person(id),
         friend: ({ friend }: { friend?: { id: string } }) => friend && person(friend.id),
       },
     }),

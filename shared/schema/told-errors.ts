@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { type ErrorCode, errorCodes } from '../../shared/schema/errors'
+import { type ErrorCode, errorCodes } from './errors'
 
 const codes = new Set<string>(errorCodes)
 /** What libraries say for one of the contract's codes. */
