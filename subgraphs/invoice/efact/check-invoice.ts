@@ -1,0 +1,200 @@
+import { formatEuro } from '../../../shared/values/cents'
+import { codeCheckDigits } from './check-digits'
+import { codeOf, EfactProblem } from './problem'
+import type { ProblemKind } from './problem-texts'
+import type { EfactRecord, Sent } from './record'
+import { Sums } from './sums'
+import type { ZoneTerm } from './terms'
+
+/** MediPrima is addressed to the mutuality 690 (domain.md 9.4). */
+export const DESTINATION = '690'
+const HOSPITAL_TYPES = ['1', '4', '5', '6']
+
+/** A zone of a record that must be the same as that of another record. */
+export function* sameAs(
+  record: EfactRecord,
+  key: ZoneTerm,
+  other: EfactRecord,
+  serial: string,
+  rule = 'INV-FORMAT',
+): Generator<EfactProblem> {
+  const found = record.raw(key)
+  const expected = other.raw(key)
+  if (found === expected) return
+  const zone = record.layout.zone(key)
+  const facts = {
+    found: found.trim(),
+    expected: expected.trim(),
+    other: other.type,
+    otherZone: other.layout.zone(key).zone,
+  }
+  yield new EfactProblem({ kind: 'differs', rule, record, zone, code: codeOf(record, zone, serial), facts })
+}
+
+/** A total in a footer against what was added up. */
+export function* totalIs(
+  record: EfactRecord,
+  key: ZoneTerm,
+  expected: number,
+  serial: string,
+  records: string,
+): Generator<EfactProblem> {
+  const found = record.signed(key)
+  if (found === expected) return
+  const zone = record.layout.zone(key)
+  const facts = { found: formatEuro(found), expected: formatEuro(expected), records }
+  yield new EfactProblem({ kind: 'total', rule: 'INV-TOTAL', record, zone, code: codeOf(record, zone, serial), facts })
+}
+
+/** Follows one invoice from its record 20 to its record 80. */
+export class InvoiceCheck {
+  readonly sums = new Sums()
+  private record25: Sent<'25'> | null = null
+  private line: EfactRecord | null = null
+
+  constructor(
+    readonly header: Sent<'20'>,
+    private readonly fileHeader: Sent<'10'> | null,
+  ) {}
+
+  get isCreditNote(): boolean {
+    return this.header.raw('invoicingType') === '3'
+  }
+
+  /** Looks at a record of the invoice, the record 20 included. */
+  *next(record: EfactRecord): Generator<EfactProblem> {
+    this.sums.count(record)
+    if (record.type === '20') yield* this.check20()
+    else if (record.type === '25') yield* this.check25(record.as('25'))
+    else if (record.type === '30' || record.type === '50') yield* this.checkLine(record)
+    else if (record.type === '51') yield* this.check51(record.as('51'))
+    else if (record.type === '52') yield* this.check52(record.as('52'))
+    else if (record.type === '80') yield* this.check80(record.as('80'))
+  }
+
+  private *check20(): Generator<EfactProblem> {
+    const { header, fileHeader } = this
+    yield* this.addressed(header)
+    if (fileHeader) yield* this.invoicedBy(header, fileHeader)
+  }
+
+  private *check25(record: Sent<'25'>): Generator<EfactProblem> {
+    this.record25 = record
+    yield* this.addressed(record)
+    yield* sameAs(record, 'beneficiary', this.header, '12')
+    yield* sameAs(record, 'invoiceNumber', this.header, '03')
+    if (this.fileHeader) yield* this.invoicedBy(record, this.fileHeader)
+    yield* this.stay(record)
+    if (record.raw('coverageCode')[0] !== '0' && /^\d/.test(record.raw('coverageCode')))
+      yield this.about(record, 'coverageCode', 'coverageFirstDigit', '04', { found: record.raw('coverageCode') })
+  }
+
+  private *stay(record: Sent<'25'>): Generator<EfactProblem> {
+    const invoiceType = this.header.raw('invoiceType')
+    const found = record.number('stayInstitution')
+    const hospital = HOSPITAL_TYPES.includes(invoiceType)
+    if (hospital && found === null) yield this.about(record, 'stayInstitution', 'stayMissing', '10', { invoiceType })
+    if (invoiceType === '3' && found !== null)
+      yield this.about(record, 'stayInstitution', 'stayNotAllowed', '11', { invoiceType, found })
+  }
+
+  private *checkLine(record: EfactRecord): Generator<EfactProblem> {
+    this.line = record
+    if (record.raw('affiliation') !== DESTINATION) yield this.wrongDestination(record, 'affiliation', '03')
+    yield* sameAs(record, 'beneficiary', this.header, '12')
+    yield* this.signs(record)
+  }
+
+  // A credit note has - everywhere, also before a zero; an invoice asks for no negative amount.
+  private *signs(record: EfactRecord): Generator<EfactProblem> {
+    const expected = this.isCreditNote ? '-' : '+'
+    const units: ZoneTerm = record.type === '30' ? 'days' : 'units'
+    for (const key of ['amount', 'patientShare', 'supplement'] as const) {
+      const found = record.sign(key)
+      if (found === null || found === expected || (!this.isCreditNote && record.signed(key) === 0)) continue
+      yield this.about(record, key, 'wrongSign', '10', { found, expected })
+    }
+    const found = record.sign(units)
+    if (found !== null && found !== expected) yield this.about(record, units, 'wrongSign', '12', { found, expected })
+  }
+
+  private *check51(record: Sent<'51'>): Generator<EfactProblem> {
+    const { line, record25 } = this
+    if (!line) return
+    yield* this.sameService(record, line)
+    if (record.signed('amount') !== 0) yield* sameAs(record, 'amount', line, '12')
+    if (record25 && record.number('coverageCode') !== null) yield* sameAs(record, 'coverageCode', record25, '10')
+  }
+
+  private *check52(record: Sent<'52'>): Generator<EfactProblem> {
+    if (this.line) yield* this.sameService(record, this.line)
+  }
+
+  // The records 51 and 52 repeat the line before them.
+  private *sameService(record: EfactRecord, line: EfactRecord): Generator<EfactProblem> {
+    yield* sameAs(record, 'beneficiary', this.header, '12')
+    for (const [key, of] of [
+      ['code', line.type === '30' ? 'pseudoCode' : 'code'],
+      ['serviceDay', 'firstDay'],
+    ] as const) {
+      if (record.raw(key) === line.raw(of)) continue
+      const facts = {
+        found: record.raw(key),
+        expected: line.raw(of),
+        other: line.type,
+        otherZone: line.layout.zone(of).zone,
+      }
+      yield this.about(record, key, 'differs', '12', facts)
+    }
+  }
+
+  private *check80(record: Sent<'80'>): Generator<EfactProblem> {
+    const { header, sums } = this
+    yield* this.addressed(record)
+    yield* sameAs(record, 'beneficiary', header, '12')
+    yield* sameAs(record, 'invoiceNumber', header, '12')
+    yield* totalIs(record, 'totalA', sums.accountA, '10', '30, 50')
+    yield* totalIs(record, 'totalB', sums.accountB, '10', '30, 50')
+    yield* totalIs(record, 'totalPatientShare', sums.patientShare, '10', '30, 50')
+    yield* totalIs(record, 'totalSupplement', sums.supplement, '10', '30, 50')
+    const found = record.raw('invoiceCheck')
+    const expected = codeCheckDigits(sums.allCodes)
+    if (found !== expected)
+      yield this.about(record, 'invoiceCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
+  }
+
+  private *addressed(record: EfactRecord): Generator<EfactProblem> {
+    if (record.raw('destination') !== DESTINATION) yield this.wrongDestination(record, 'destination', '03')
+    else if (record.raw('affiliation') !== DESTINATION) yield this.wrongDestination(record, 'affiliation', '03')
+  }
+
+  private wrongDestination(record: EfactRecord, key: 'destination' | 'affiliation', serial: string): EfactProblem {
+    return this.about(
+      record,
+      key,
+      'destination',
+      serial,
+      { found: record.raw(key), expected: DESTINATION },
+      'INV-DESTINATION',
+    )
+  }
+
+  private *invoicedBy(record: EfactRecord, fileHeader: Sent<'10'>): Generator<EfactProblem> {
+    const found = record.raw('institution')
+    const expected = fileHeader.raw('thirdPayer')
+    if (found === expected) return
+    yield this.about(record, 'institution', 'differs', '12', { found, expected, other: '10', otherZone: '14' })
+  }
+
+  private about(
+    record: EfactRecord,
+    key: ZoneTerm,
+    kind: ProblemKind,
+    serial: string,
+    facts: Record<string, string>,
+    rule = 'INV-FORMAT',
+  ): EfactProblem {
+    const zone = record.layout.zone(key)
+    return new EfactProblem({ kind, rule, record, zone, code: codeOf(record, zone, serial), facts })
+  }
+}

@@ -1,0 +1,144 @@
+import type { Fact, Finding, Language, Texts } from '../../../shared/law/finding'
+import { domainFacts, officialCode } from '../../../shared/law/sources'
+import { type Letter, letterOf, officialCodes } from './codes'
+import { type ProblemKind, placeTexts, problemTexts } from './problem-texts'
+import type { EfactRecord } from './record'
+import { terms } from './terms'
+import { type Zone, zoneNumber } from './zone'
+
+/** How much a problem refuses. MESSAGE: what can't even be read as a sending. */
+export type ProblemLevel = 'MESSAGE' | 'FILE' | 'INVOICE' | 'RECORD'
+
+/** A stretch of a record: a zone, or reserved positions. */
+export interface Place {
+  at: number
+  length: number
+}
+
+interface ProblemParts {
+  kind: ProblemKind
+  rule: string
+  facts?: Record<string, string | number>
+  record?: EfactRecord | null
+  zone?: Zone | null
+  place?: Place
+  code?: string | null
+  message?: boolean
+  byte?: number
+}
+
+const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+const languages: readonly Language[] = ['FR', 'NL', 'DE', 'EN']
+
+/** Something wrong that the file itself shows: which code, where, by which rule, and in words. */
+export class EfactProblem {
+  readonly kind: ProblemKind
+  readonly rule: string
+  /** Record (2), zone (2), serial (2); null where no record is concerned. */
+  readonly code: string | null
+  readonly letter: Letter
+  readonly level: ProblemLevel
+  /** Rank of the record in the sending, from 0; null where it is about the file or the segments 200 and 300. */
+  readonly recordIndex: number | null
+  readonly recordType: string | null
+  readonly zone: Zone | null
+  /** Positions in the record, from 1. */
+  readonly place: Place | null
+  /** Byte of the file at which it is, from 1. */
+  readonly byte: number | null
+  private readonly values: Record<string, string | number>
+
+  constructor(parts: ProblemParts) {
+    const { record = null, zone = null } = parts
+    this.kind = parts.kind
+    this.rule = parts.rule
+    this.code = parts.code ?? null
+    this.letter = parts.message || !this.code ? 'B' : letterOf(this.code)
+    this.level = parts.message ? 'MESSAGE' : levels[this.letter]
+    this.recordIndex = record && record.index >= 0 ? record.index : null
+    this.recordType = record?.type ?? null
+    this.zone = zone
+    this.place = zone ?? parts.place ?? null
+    this.byte = record ? record.offset + (this.place?.at ?? 1) : parts.byte === undefined ? null : parts.byte + 1
+    this.values = parts.facts ?? {}
+  }
+
+  /** Whether the code stands in the official list; otherwise it is composed by that list's form. */
+  get official(): boolean {
+    return this.code !== null && officialCodes.has(this.code)
+  }
+
+  /** The days and numbers that led there. */
+  get facts(): Fact[] {
+    const where = {
+      record: this.recordType,
+      number: this.recordIndex === null ? null : this.recordIndex + 1,
+      zone: this.zone?.zone,
+      positions: this.positions,
+      byte: this.byte,
+    }
+    return Object.entries({ ...where, ...this.values }).flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : [{ name, value: String(value) }],
+    )
+  }
+
+  /** Dotted path of the zone: `content.records.7.zones.19`. */
+  get path(): string {
+    const record =
+      this.recordIndex !== null ? `.records.${this.recordIndex}` : this.recordType ? `.segments.${this.recordType}` : ''
+    return `content${record}${this.zone ? `.zones.${this.zone.zone.split(',')[0]}` : ''}`
+  }
+
+  /** What happened and what to do, in one language. */
+  text(language: Language): string {
+    const place = this.placeText(language)
+    const values = { ...this.values, ...(this.byte === null ? {} : { byte: this.byte }) }
+    const text = fill(problemTexts[this.kind][language], values)
+    return place ? `${place}: ${text}` : text.charAt(0).toUpperCase() + text.slice(1)
+  }
+
+  /** What happened and what to do, in the four languages. */
+  get message(): Texts {
+    return Object.fromEntries(languages.map((language) => [language, this.text(language)])) as Texts
+  }
+
+  /** The same as a finding of the law, to be stored and shown. */
+  toFinding(): Finding {
+    const { rule, code, path, facts, message } = this
+    const source = code && this.official ? officialCode('eFact', code) : domainFacts('9.2 - 9.5')
+    return {
+      rule,
+      wording: null,
+      code,
+      severity: this.letter === 'S' ? 'WARNING' : 'ERROR',
+      path,
+      facts,
+      source,
+      message,
+    }
+  }
+
+  private get positions(): string | null {
+    return this.place ? `${this.place.at}-${this.place.at + this.place.length - 1}` : null
+  }
+
+  private placeText(language: Language): string {
+    if (!this.recordType) return ''
+    const head = this.recordIndex === null ? placeTexts.segment : placeTexts.record
+    const values = { type: this.recordType, number: (this.recordIndex ?? 0) + 1, positions: this.positions ?? '' }
+    const start = fill(head[language], values)
+    if (this.zone)
+      return (
+        start +
+        fill(placeTexts.zone[language], { ...values, zone: this.zone.zone, name: terms[this.zone.key][language] })
+      )
+    return this.place ? start + fill(placeTexts.positions[language], values) : start
+  }
+}
+
+const levels: Record<Letter, ProblemLevel> = { B: 'FILE', F: 'INVOICE', R: 'RECORD', S: 'RECORD' }
+
+/** The code of a problem in a zone, by the form of the official list. */
+export const codeOf = (record: EfactRecord, zone: Zone | string, serial: string): string =>
+  `${/^\d\d$/.test(record.type) ? record.type : '00'}${typeof zone === 'string' ? zone : zoneNumber(zone)}${serial}`

@@ -1,0 +1,121 @@
+import type { ZoneTerm } from './terms'
+
+/** N: digits, padded with zeros on the left. A: text, padded with blanks on the right (domain.md 9.3). */
+export type ZoneType = 'N' | 'A'
+
+/** What the characters of a zone mean, where it is more than digits (N) or text (A). */
+export type ZoneForm =
+  | 'amount' // sign and digits; cents, or units
+  | 'sign' // the sign alone, its digits are the next zone
+  | 'date' // YYYYMMDD, zeros where there is none
+  | 'beneficiary' // NISS, padded with zeros to 13
+  | 'inami' // 0 and an INAMI number; an establishment's is followed by 000
+  | 'enterprise' // enterprise number of 10 digits
+  | 'iban'
+  | 'bic'
+  | 'code' // 0 and a nomenclature code of 6 digits
+  | 'reference' // a number of ours or theirs that may hold letters although its zone is numeric
+
+/** One zone of a record or segment, described once: reader, writer, error texts and documentation follow from it. */
+export interface Zone<K extends ZoneTerm = ZoneTerm> {
+  /** The official number: `8a,8b`, `19`, `303`. */
+  readonly zone: string
+  readonly key: K
+  /** First position, from 1. */
+  readonly at: number
+  readonly length: number
+  readonly type: ZoneType
+  readonly form?: ZoneForm
+  /** The only values that may stand there. */
+  readonly allowed?: readonly string[]
+  /** Zeros or blanks are not enough. */
+  readonly required?: boolean
+  /** Number checks are made here, not only in another record that must hold the same. */
+  readonly checked?: boolean
+}
+
+type ZoneExtras = Pick<Zone, 'form' | 'allowed' | 'required' | 'checked'>
+
+/** A zone, written as the tables of domain.md 9.3 write it. */
+export const z = <const K extends ZoneTerm>(
+  zone: string,
+  at: number,
+  length: number,
+  type: ZoneType,
+  key: K,
+  extras: ZoneExtras = {},
+): Zone<K> => ({ zone, key, at, length, type, ...extras })
+
+/** A stretch of a record: a zone, or reserved positions between two zones. */
+export interface Cell<K extends ZoneTerm = ZoneTerm> {
+  at: number
+  length: number
+  zone: Zone<K> | null
+  /** What the writer puts into reserved positions. */
+  filler: '0' | ' '
+  /** Two digits for an error code about these positions. */
+  number: string
+}
+
+/** A record or segment: its zones in order, and everything between them. */
+export interface Layout<K extends ZoneTerm = ZoneTerm> {
+  /** Record type (`50`) or segment (`200`, `300`). */
+  readonly type: string
+  readonly name: string
+  readonly length: number
+  readonly zones: readonly Zone<K>[]
+  readonly cells: readonly Cell<K>[]
+  /** The source says that reserved positions of this record are checked to be zeros. */
+  readonly reservedChecked: boolean
+  zone(key: K): Zone<K>
+}
+
+/** The keys of a layout's zones. */
+export type KeysOf<L> = L extends Layout<infer K> ? K : never
+
+const twoDigits = (zone: string): string => /^\d+/.exec(zone)![0].slice(-2).padStart(2, '0')
+const followingNumber = (zone: Zone | undefined): string =>
+  zone ? String((Number(/(\d+)[ab]?$/.exec(zone.zone)![1]) % 100) + 1).padStart(2, '0') : '01'
+
+function cellsOf<K extends ZoneTerm>(zones: readonly Zone<K>[], length: number, tail: '0' | ' '): Cell<K>[] {
+  const cells: Cell<K>[] = []
+  let next = 1
+  let previous: Zone<K> | undefined
+  for (const zone of zones) {
+    if (zone.at > next)
+      cells.push({ at: next, length: zone.at - next, zone: null, filler: '0', number: followingNumber(previous) })
+    cells.push({ at: zone.at, length: zone.length, zone, filler: '0', number: twoDigits(zone.zone) })
+    next = zone.at + zone.length
+    previous = zone
+  }
+  if (next <= length)
+    cells.push({ at: next, length: length - next + 1, zone: null, filler: tail, number: followingNumber(previous) })
+  return cells
+}
+
+/** Makes a layout of its zones. `tail` fills what follows the last zone; gaps between zones are zeros. */
+export function layout<K extends ZoneTerm>(
+  type: string,
+  name: string,
+  length: number,
+  zones: readonly Zone<K>[],
+  more: { tail?: '0' | ' '; reservedChecked?: boolean } = {},
+): Layout<K> {
+  const byKey = new Map<K, Zone<K>>(zones.map((zone) => [zone.key, zone]))
+  return {
+    type,
+    name,
+    length,
+    zones,
+    cells: cellsOf(zones, length, more.tail ?? '0'),
+    reservedChecked: more.reservedChecked ?? false,
+    zone(key) {
+      const zone = byKey.get(key)
+      if (!zone) throw new Error(`record ${type} has no zone "${key}"`)
+      return zone
+    },
+  }
+}
+
+/** The two digits of the zone in an error code: 19 for zone 19, 08 for zones 8a,8b. */
+export const zoneNumber = (zone: Zone): string => twoDigits(zone.zone)

@@ -1,0 +1,33 @@
+import { layout, z } from '../zone'
+
+/** Per-diem or lump sum of a hospital (domain.md 9.3). */
+export const record30 = layout('30', 'per-diem or lump sum', 350, [
+  z('1', 1, 2, 'N', 'recordType'),
+  z('2', 3, 6, 'N', 'sequence'),
+  z('3', 9, 1, 'N', 'perDiemNorm'),
+  z('4', 10, 7, 'N', 'pseudoCode', { form: 'code', checked: true }),
+  z('5', 17, 8, 'N', 'firstDay', { form: 'date', required: true }),
+  z('6a,6b', 25, 8, 'N', 'lastDay', { form: 'date' }),
+  z('7', 33, 3, 'N', 'affiliation'),
+  z('8a,8b', 36, 13, 'N', 'beneficiary', { form: 'beneficiary' }),
+  z('9', 49, 1, 'N', 'sex'),
+  z('10', 50, 1, 'N', 'delivery'),
+  z('11', 51, 1, 'N', 'account', { allowed: ['0', '1'] }),
+  z('13', 53, 3, 'N', 'serviceCode'),
+  z('14', 56, 12, 'N', 'placeOfCare'),
+  z('15', 68, 12, 'N', 'convention'),
+  z('17,18', 81, 7, 'N', 'related'),
+  z('19', 88, 12, 'A', 'amount', { form: 'amount', required: true }),
+  z('22', 108, 5, 'A', 'days', { form: 'amount', required: true }),
+  z('24,25', 115, 12, 'A', 'stayAmount', { form: 'amount' }),
+  z('27', 128, 10, 'A', 'patientShare', { form: 'amount' }),
+  z('28', 138, 25, 'A', 'ownReference'),
+  z('30,31', 165, 10, 'N', 'supplement', { form: 'amount' }),
+  z('32', 175, 1, 'N', 'thirdPayerException', { form: 'reference' }),
+  z('33', 176, 1, 'N', 'patientBilling'),
+  z('47', 262, 8, 'N', 'agreedOn', { form: 'date' }),
+  z('48', 270, 1, 'N', 'transplantation'),
+  z('51', 287, 6, 'N', 'site'),
+  z('52', 293, 12, 'N', 'careNetwork'),
+  z('99', 349, 2, 'N', 'recordCheck'),
+])

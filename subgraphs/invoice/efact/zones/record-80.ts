@@ -1,0 +1,30 @@
+import { layout, z } from '../zone'
+
+/** Invoice footer (domain.md 9.3). */
+export const record80 = layout('80', 'invoice footer', 350, [
+  z('1', 1, 2, 'N', 'recordType'),
+  z('2', 3, 6, 'N', 'sequence'),
+  z('4', 10, 7, 'N', 'admissionHour'),
+  z('5', 17, 8, 'N', 'admissionDate', { form: 'date' }),
+  z('6a,6b', 25, 8, 'N', 'dischargeDate', { form: 'date' }),
+  z('7', 33, 3, 'N', 'affiliation'),
+  z('8a,8b', 36, 13, 'N', 'beneficiary', { form: 'beneficiary' }),
+  z('9', 49, 1, 'N', 'sex'),
+  z('10', 50, 1, 'N', 'invoiceType'),
+  z('13', 53, 3, 'N', 'hospitalService'),
+  z('14', 56, 12, 'N', 'institution'),
+  z('15', 68, 12, 'A', 'totalB', { form: 'amount' }),
+  z('17', 81, 4, 'N', 'cause'),
+  z('18', 85, 3, 'N', 'destination'),
+  z('19', 88, 12, 'A', 'totalA', { form: 'amount', required: true }),
+  z('20,21', 100, 8, 'N', 'invoiceDate', { form: 'date' }),
+  z('22', 108, 5, 'N', 'dischargeHour'),
+  z('24,25', 115, 12, 'N', 'invoiceNumber'),
+  z('27', 128, 10, 'A', 'totalPatientShare', { form: 'amount' }),
+  z('28', 138, 25, 'A', 'ownReference'),
+  z('30,31', 165, 10, 'A', 'totalSupplement', { form: 'amount' }),
+  z('32', 175, 1, 'N', 'identification'),
+  z('38', 183, 12, 'A', 'advanceA', { form: 'amount' }),
+  z('98', 347, 2, 'N', 'invoiceCheck'),
+  z('99', 349, 2, 'N', 'recordCheck'),
+])
