@@ -59,6 +59,18 @@ export interface ProviderFacts {
   participates: Period[]
 }
 
+/** A provider and a person, by any of the person's ids. */
+export interface PaperExceptionKey {
+  provider: string
+  personIds: string[]
+}
+
+/** A paper invoice for which the provider used an exception to electronic invoicing. */
+export interface PaperExceptionFacts {
+  issuedOn: Day
+  situation: string
+}
+
 /** Share of the State for the setting of a care type, in tenths of a percent. */
 export interface StateShare {
   insurancePart: number
@@ -202,6 +214,8 @@ export interface Questions {
   'beneficiary.persons': { key: { niss: string } | { id: string }; answer: PersonFacts | null }
   'beneficiary.mutations': { key: string; answer: MutationFacts | null }
   'provider.providers': { key: string; answer: ProviderFacts | null }
+  /** The paper invoices under an exception that a CPAS recorded of this provider for this person, oldest first (ATT-PRESCRIBED). */
+  'provider.paperExceptions': { key: PaperExceptionKey; answer: PaperExceptionFacts[] }
   'decision.covers': { key: CoverKey; answer: CoverFacts }
   'decision.commitments': { key: string; answer: CommitmentFacts | null }
   'decision.decisions': { key: string; answer: DecisionFacts | null }

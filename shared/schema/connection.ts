@@ -11,14 +11,15 @@ export interface Page<T> {
 
 /** The two types `<name>Edge` and `<name>Connection` for a node type. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<Page<T>> {
-  @ObjectType(`${name}Edge`, { description: `A place in a list of ${name}.` })
+  @ObjectType(`${name}Edge`, { description: `A place in a list of ${name}.`, simpleResolvers: true })
   class Edge {
     @Field({ description: 'Opaque; stable while rows are added.' })
     cursor!: string
     @Field(() => node())
     node!: T
   }
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  // Simple resolvers are graphql's own: they call a property that is a function, type-graphql's do not.
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.`, simpleResolvers: true })
   class Connection implements Page<T> {
     @Field(() => [Edge])
     edges!: { cursor: string; node: T }[]

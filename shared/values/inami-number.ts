@@ -25,3 +25,12 @@ export function inamiNumber(text: unknown): InamiNumber {
 
 /** The three digits of the qualification of a provider; null for an establishment. */
 export const qualificationOf = (value: InamiNumber): string | null => (value.length === 11 ? value.slice(8) : null)
+
+/**
+ * What two writings of one provider have in common: an establishment's 8 digits and its 11 digits ending in 000 are the same
+ * (domain.md 2.3). Compare and look up by this, write the number as it was given.
+ */
+export const providerKey = (value: string): string => (value.length === 8 ? `${value}000` : value)
+
+/** Whether two numbers are one provider's. */
+export const isSameProvider = (one: string, other: string): boolean => providerKey(one) === providerKey(other)
