@@ -1,0 +1,65 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { inTransaction } from '../../../shared/database/transaction'
+import { judge } from '../../../shared/law/judge'
+import { badInput } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { iban, isIban } from '../../../shared/values/iban'
+import { type InamiNumber, providerKey, qualificationOf } from '../../../shared/values/inami-number'
+import { isInsCode } from '../../../shared/values/ins-code'
+import { addProviderVersion, type ProviderData, takeProvider } from '../persistence/provider.repository'
+import { numberOfCategory } from '../rules/number-of-category.rule'
+import { ProviderInput, ProviderPayload } from '../schema/provider.type'
+import { toProvider } from './provider.reference'
+
+/** CAAMI registers providers. */
+@Resolver()
+export class RegisterProviderMutation {
+  @Mutation(() => ProviderPayload, {
+    description:
+      'New, or new data for a known number: earlier data is kept as a version. The same call again changes nothing and gives the same answer.',
+  })
+  async registerProvider(
+    @Arg('input', () => ProviderInput, { description: 'The provider’s data.' }) input: ProviderInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<ProviderPayload> {
+    const data = readInput(input, context)
+    const { findings, acceptable } = judge(
+      [numberOfCategory],
+      { category: data.category, inamiNumber: data.inami_number },
+      { recording: context.today },
+    )
+    if (!acceptable) return { provider: null, findings: findings as never }
+    const key = providerKey(data.inami_number)
+    await inTransaction(context.db, async (tx) => {
+      const known = await takeProvider(tx, key, data.inami_number, context.now)
+      if (known && isSame(known, data)) return
+      await addProviderVersion(tx, key, (known?.version ?? 0) + 1, data, findings, context)
+    })
+    return { provider: toProvider({ ...data } as never), findings: findings as never }
+  }
+}
+
+const isSame = (known: ProviderData, data: ProviderData): boolean =>
+  (Object.keys(data) as (keyof ProviderData)[]).every((field) => known[field] === data[field])
+
+function readInput(input: ProviderInput, context: SubgraphContext): ProviderData {
+  const name = input.name.trim()
+  if (name === '') throw badInput('input.name', 'The name is empty: give the provider’s name.')
+  if (name.length > 200) throw badInput('input.name', 'The name has more than 200 characters.')
+  if (input.iban && !isIban(input.iban))
+    throw badInput('input.iban', 'The account is not an IBAN with right check digits.')
+  if (input.insCode && !isInsCode(input.insCode))
+    throw badInput('input.insCode', 'An INS code has 5 digits and begins with 1 to 9.')
+  if (input.birthDate && input.birthDate > context.today)
+    throw badInput('input.birthDate', 'The birth date is after today.')
+  const isEstablishment = input.inamiNumber.length === 8 || input.inamiNumber.startsWith('7')
+  return {
+    inami_number: input.inamiNumber,
+    name,
+    category: input.category,
+    qualification_code: isEstablishment ? null : qualificationOf(input.inamiNumber as InamiNumber),
+    birth_date: input.birthDate ?? null,
+    ins_code: input.insCode || null,
+    iban: input.iban ? iban(input.iban) : null,
+  }
+}

@@ -1,0 +1,27 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { domainFacts, gpCircular } from '../../../shared/law/sources'
+import { day } from '../../../shared/values/day'
+import type { PaperFacts } from './paper-facts'
+
+/** Who invokes an exception to electronic invoicing justifies it in writing. */
+export const justification = defineRule<PaperFacts>({
+  id: 'BIL-JUSTIFICATION',
+  governedBy: 'issue',
+  text: {
+    FR: 'Une exception à la facturation électronique demande un justificatif écrit du médecin ; sans lui, rien n’est enregistré. L’inspection du SPP IS peut le contrôler.',
+    NL: 'Een uitzondering op de elektronische facturering vraagt een schriftelijke verantwoording van de arts; zonder wordt niets geregistreerd. De inspectie van de POD MI kan ze controleren.',
+    DE: 'Eine Ausnahme von der elektronischen Abrechnung verlangt eine schriftliche Begründung des Arztes; ohne sie wird nichts erfasst. Die Inspektion des ÖPD SI (SPP IS) kann sie prüfen.',
+    EN: 'An exception to electronic invoicing needs the doctor’s written justification; without it nothing is recorded. The inspection of the SPP IS may check it.',
+  },
+  message: {
+    FR: 'L’exception {situation} est invoquée pour la facture du {issuedOn} sans justificatif écrit : demandez-le au médecin et reprenez son texte.',
+    NL: 'De uitzondering {situation} is ingeroepen voor de factuur van {issuedOn} zonder schriftelijke verantwoording: vraag die aan de arts en neem de tekst over.',
+    DE: 'Die Ausnahme {situation} wird für die Rechnung vom {issuedOn} ohne schriftliche Begründung geltend gemacht: Verlangen Sie sie vom Arzt und übernehmen Sie den Text.',
+    EN: 'The exception {situation} is invoked for the invoice of {issuedOn} without a written justification: ask the doctor for it and copy its text.',
+  },
+  wordings: [{ from: day('2025-09-01'), source: `${gpCircular('point 5')} ; ${domainFacts('T20')}`, check }],
+})
+
+function check({ exception, issuedOn, justification, situation }: PaperFacts) {
+  return exception && justification.trim() === '' ? [error('input.justification', { situation, issuedOn })] : []
+}

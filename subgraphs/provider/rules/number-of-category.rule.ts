@@ -1,0 +1,83 @@
+import { defineRule, error, type Remark, warning } from '../../../shared/law/rule'
+import { domainFacts, manual } from '../../../shared/law/sources'
+import type { PhasedProvider } from './phase.rule'
+
+interface Parameters extends Readonly<Record<string, readonly string[]>> {
+  hospitals: readonly string[]
+  physicians: readonly string[]
+  dentists: readonly string[]
+  gpQualifications: readonly string[]
+}
+
+/**
+ * The number says what kind of provider it is. It refuses only what is certainly wrong; the first digits of the other
+ * professions and the list of qualification codes are not published, so that those only warn or are not looked at.
+ */
+export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
+  id: 'PRV-NUMBER',
+  governedBy: 'recording',
+  text: {
+    FR: 'Le numéro INAMI convient à la catégorie : 8 chiffres (ou 11 finissant par 000) pour un hôpital, un premier chiffre 1 pour un médecin, 3 pour un dentiste.',
+    NL: 'Het RIZIV-nummer past bij de categorie: 8 cijfers (of 11 met 000 aan het einde) voor een ziekenhuis, eerste cijfer 1 voor een arts, 3 voor een tandarts.',
+    DE: 'Die LIKIV-Nummer passt zur Kategorie: 8 Ziffern (oder 11 mit 000 am Ende) für ein Krankenhaus, erste Ziffer 1 für einen Arzt, 3 für einen Zahnarzt.',
+    EN: 'The INAMI number fits the category: 8 digits (or 11 ending in 000) for a hospital, a first digit 1 for a physician, 3 for a dentist.',
+  },
+  message: {
+    otherKind: {
+      FR: 'Le numéro {inamiNumber} n’est pas celui d’un prestataire de la catégorie {category}. Vérifiez le numéro ou la catégorie.',
+      NL: 'Nummer {inamiNumber} is niet dat van een zorgverlener van de categorie {category}. Controleer het nummer of de categorie.',
+      DE: 'Die Nummer {inamiNumber} gehört nicht zu einem Leistungserbringer der Kategorie {category}. Prüfen Sie Nummer oder Kategorie.',
+      EN: 'The number {inamiNumber} is not one of a provider of the category {category}. Check the number or the category.',
+    },
+    notInPhase: {
+      FR: 'L’hôpital {inamiNumber} n’est pas du type {hospitals} : il n’est pas dans MediPrima.',
+      NL: 'Ziekenhuis {inamiNumber} is niet van het type {hospitals}: het zit niet in MediPrima.',
+      DE: 'Das Krankenhaus {inamiNumber} ist nicht vom Typ {hospitals}: Es ist nicht in MediPrima.',
+      EN: 'Hospital {inamiNumber} is not of the type {hospitals}: it is not in MediPrima.',
+    },
+    qualification: {
+      FR: 'Le code de qualification {qualification} du numéro {inamiNumber} n’est pas un de ceux des médecins généralistes connus ici. Vérifiez la catégorie.',
+      NL: 'Kwalificatiecode {qualification} van nummer {inamiNumber} is geen hier bekende code van huisartsen. Controleer de categorie.',
+      DE: 'Der Qualifikationscode {qualification} der Nummer {inamiNumber} ist keiner der hier bekannten Codes der Hausärzte. Prüfen Sie die Kategorie.',
+      EN: 'The qualification code {qualification} of the number {inamiNumber} is not one of those of general practitioners known here. Check the category.',
+    },
+  },
+  wordings: [
+    {
+      source: `${domainFacts('2.3')} ; ${manual('2.7')}`,
+      parameters: {
+        hospitals: ['710', '720'],
+        physicians: ['1'],
+        dentists: ['3'],
+        gpQualifications: ['001', '002', '003', '004', '005', '006', '007', '008', '009'],
+      },
+      check,
+    },
+  ],
+})
+
+const PATH = 'input.inamiNumber'
+const begins = (number: string, prefixes: readonly string[]) => prefixes.some((prefix) => number.startsWith(prefix))
+
+function check({ category, inamiNumber }: PhasedProvider, p: Parameters): Remark[] {
+  const facts = { inamiNumber, category }
+  const otherKind = { message: 'otherKind' }
+  const isIndividual = inamiNumber.length === 11
+  switch (category) {
+    case 'HOSPITAL':
+      if (isIndividual && !inamiNumber.endsWith('000')) return [error(PATH, facts, otherKind)]
+      return begins(inamiNumber, p.hospitals) ? [] : [warning(PATH, facts, { message: 'notInPhase' })]
+    case 'GENERAL_PRACTITIONER': {
+      if (!isIndividual || !begins(inamiNumber, p.physicians)) return [error(PATH, facts, otherKind)]
+      const qualification = inamiNumber.slice(8)
+      if (p.gpQualifications.includes(qualification)) return []
+      return [warning(PATH, { ...facts, qualification }, { message: 'qualification' })]
+    }
+    case 'SPECIALIST':
+      return isIndividual && begins(inamiNumber, p.physicians) ? [] : [warning(PATH, facts, otherKind)]
+    case 'DENTIST':
+      return isIndividual && begins(inamiNumber, p.dentists) ? [] : [warning(PATH, facts, otherKind)]
+    default:
+      return []
+  }
+}

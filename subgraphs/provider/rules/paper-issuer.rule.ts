@@ -1,0 +1,33 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { gpCircular, ruleCatalogue } from '../../../shared/law/sources'
+import type { BillingFacts } from './billing-facts'
+
+interface Parameters extends Readonly<Record<string, readonly string[]>> {
+  categories: readonly string[]
+}
+
+/** Paper invoices are recorded here for those whom the duty of general practitioners concerns. */
+export const paperIssuer = defineRule<Pick<BillingFacts, 'category' | 'inamiNumber'>, Parameters>({
+  id: 'PRV-PAPER-ISSUER',
+  governedBy: 'issue',
+  text: {
+    FR: 'Seules les factures papier de médecins généralistes, de postes de garde et de maisons médicales sont enregistrées ici.',
+    NL: 'Alleen papieren facturen van huisartsen, wachtposten en medische huizen worden hier geregistreerd.',
+    DE: 'Hier werden nur Papierrechnungen von Hausärzten, Bereitschaftsdiensten und Ärztehäusern erfasst.',
+    EN: 'Only paper invoices of general practitioners, guard posts and medical houses are recorded here.',
+  },
+  message: {
+    FR: 'Le prestataire {inamiNumber} est de la catégorie {category} : ses factures papier suivent l’ancienne procédure et ne s’enregistrent pas ici.',
+    NL: 'Zorgverlener {inamiNumber} is van de categorie {category}: zijn papieren facturen volgen de oude procedure en worden hier niet geregistreerd.',
+    DE: 'Der Leistungserbringer {inamiNumber} gehört zur Kategorie {category}: Seine Papierrechnungen folgen dem alten Verfahren und werden hier nicht erfasst.',
+    EN: 'Provider {inamiNumber} is of the category {category}: its paper invoices follow the old procedure and are not recorded here.',
+  },
+  wordings: [
+    {
+      source: `${gpCircular('point 5')} ; ${ruleCatalogue('Electronic invoicing duty of general practitioners')}`,
+      parameters: { categories: ['GENERAL_PRACTITIONER', 'GUARD_POST', 'MEDICAL_HOUSE'] },
+      check: ({ category, inamiNumber }, { categories }) =>
+        categories.includes(category) ? [] : [error('input.provider', { inamiNumber, category })],
+    },
+  ],
+})

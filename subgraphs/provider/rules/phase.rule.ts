@@ -1,0 +1,90 @@
+import { defineRule, type Remark, warning } from '../../../shared/law/rule'
+import { domainFacts, gpCircular, manual } from '../../../shared/law/sources'
+import type { ProviderCategory } from '../../../shared/values/care'
+import { type Day, day } from '../../../shared/values/day'
+import type { Period } from '../../../shared/values/period'
+
+/** A provider as the phasing sees it. */
+export interface PhasedProvider {
+  category: ProviderCategory
+  inamiNumber: string
+}
+
+interface Parameters extends Readonly<Record<string, readonly string[]>> {
+  categories: readonly string[]
+  hospitals: readonly string[]
+}
+
+/** Who is in MediPrima since when: hospitals of the types 710 and 720 first, general practitioners next, others not yet. */
+export const phase = defineRule<PhasedProvider, Parameters>({
+  id: 'BIL-PHASE',
+  governedBy: 'care',
+  text: {
+    FR: 'Les hôpitaux dont le numéro commence par 710 ou 720 sont dans MediPrima depuis le 1er juin 2014, les médecins généralistes peuvent y facturer depuis le 1er octobre 2017 ; les autres catégories n’y sont pas encore.',
+    NL: 'Ziekenhuizen waarvan het nummer met 710 of 720 begint, zitten in MediPrima sinds 1 juni 2014; huisartsen kunnen er factureren sinds 1 oktober 2017; de andere categorieën nog niet.',
+    DE: 'Krankenhäuser, deren Nummer mit 710 oder 720 beginnt, sind seit dem 1. Juni 2014 in MediPrima; Hausärzte können dort seit dem 1. Oktober 2017 abrechnen; die anderen Kategorien noch nicht.',
+    EN: 'Hospitals whose number begins with 710 or 720 are in MediPrima since 1 June 2014; general practitioners may invoice there since 1 October 2017; other categories not yet.',
+  },
+  message: {
+    notYet: {
+      FR: 'Le prestataire {inamiNumber} ({category}) n’est pas dans MediPrima le {on} : facturez au CPAS, sur papier.',
+      NL: 'Zorgverlener {inamiNumber} ({category}) zit op {on} niet in MediPrima: factureer op papier aan het OCMW.',
+      DE: 'Der Leistungserbringer {inamiNumber} ({category}) ist am {on} nicht in MediPrima: Rechnen Sie auf Papier mit dem ÖSHZ ab.',
+      EN: 'Provider {inamiNumber} ({category}) is not in MediPrima on {on}: invoice the CPAS, on paper.',
+    },
+    inPhase: {
+      FR: 'Le prestataire {inamiNumber} ({category}) est dans MediPrima le {on}, par la phase de sa catégorie.',
+      NL: 'Zorgverlener {inamiNumber} ({category}) zit op {on} in MediPrima, door de fase van zijn categorie.',
+      DE: 'Der Leistungserbringer {inamiNumber} ({category}) ist am {on} durch die Phase seiner Kategorie in MediPrima.',
+      EN: 'Provider {inamiNumber} ({category}) is in MediPrima on {on}, by the phase of its category.',
+    },
+  },
+  wordings: [
+    {
+      from: day('2017-10-01'),
+      source: `${domainFacts('1 (phase 2a)')} ; ${gpCircular()}`,
+      parameters: { categories: ['HOSPITAL', 'GENERAL_PRACTITIONER'], hospitals: ['710', '720'] },
+      check,
+    },
+    {
+      from: day('2014-06-01'),
+      until: day('2017-09-30'),
+      source: manual('1.3 (phase 1) et 2.7'),
+      parameters: { categories: ['HOSPITAL'], hospitals: ['710', '720'] },
+      check,
+    },
+    {
+      until: day('2014-05-31'),
+      source: manual('1.3'),
+      parameters: { categories: [], hospitals: [] },
+      check,
+    },
+  ],
+})
+
+function check(provider: PhasedProvider, parameters: Parameters, on: Day): Remark[] {
+  const facts = { inamiNumber: provider.inamiNumber, category: provider.category, on }
+  return [warning(null, facts, { message: isInPhase(provider, parameters) ? 'inPhase' : 'notYet' })]
+}
+
+// Guard posts and medical houses invoice under their own rules, on paper (circular, point 5): their categories are not in a phase.
+function isInPhase({ category, inamiNumber }: PhasedProvider, { categories, hospitals }: Parameters): boolean {
+  if (!categories.includes(category)) return false
+  return category !== 'HOSPITAL' || hospitals.some((prefix) => inamiNumber.startsWith(prefix))
+}
+
+/** Whether the provider is in MediPrima on a day. */
+export function participates(provider: PhasedProvider, on: Day): boolean {
+  const wording = phase.wordingOn(on)
+  return wording !== undefined && isInPhase(provider, wording.parameters as unknown as Parameters)
+}
+
+/** The days on which the provider is in MediPrima. */
+export function participation(provider: PhasedProvider): Period[] {
+  const inside = phase.wordings.filter(({ parameters }) => isInPhase(provider, parameters as unknown as Parameters))
+  const first = inside.at(-1)?.from
+  if (!first) return []
+  const last = inside[0]?.until ?? null
+  // Oldest to newest the wordings only add categories, so that what is in stays in: one period.
+  return [{ from: first, to: last }]
+}
