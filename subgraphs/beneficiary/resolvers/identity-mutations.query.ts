@@ -1,0 +1,58 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { inTransaction } from '../../../shared/database/transaction'
+import { type Page, pageSize, toPage } from '../../../shared/schema/connection'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { countMutations, findMutations, type MutationSearch } from '../persistence/mutation.repository'
+import { personsOfNumbers } from '../persistence/person.repository'
+import { IdentityMutationConnection, type IdentityMutationType } from '../schema/identity-mutation.type'
+import { IdentityMutationFilterInput } from '../schema/inputs'
+import { toIdentityMutation } from './identity-mutation.view'
+import { placeOfCursor } from './place-of-cursor'
+import { readPersons } from './read-persons'
+
+/** A page of mutations, newest first; the persons of the page are logged as read. */
+export async function mutationPage(
+  context: SubgraphContext,
+  search: MutationSearch,
+  first: number,
+  after: string | null,
+): Promise<Page<IdentityMutationType>> {
+  const size = pageSize(first)
+  const place = placeOfCursor(after)
+  const rows = await inTransaction(context.db, async (tx) => {
+    const found = await findMutations(tx, search, place, size + 1)
+    await readPersons(tx, context, [...new Set(found.slice(0, size).map((mutation) => mutation.personId))])
+    return found
+  })
+  return toPage(
+    rows,
+    size,
+    after,
+    (row) => [row.receivedAt, row.id],
+    toIdentityMutation,
+    () => countMutations(context.db, search),
+  )
+}
+
+@Resolver()
+export class IdentityMutationsQuery {
+  @Query(() => IdentityMutationConnection, { description: 'What the registers reported of persons, newest first.' })
+  async identityMutations(
+    @Arg('filter', () => IdentityMutationFilterInput, { nullable: true, description: 'Which ones; none: all.' })
+    filter: IdentityMutationFilterInput | null,
+    @Arg('first', () => Int, { defaultValue: 25, description: 'How many, 1 to 200.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Page<IdentityMutationType>> {
+    const niss = filter?.niss ?? null
+    const personId = niss === null ? null : ((await personsOfNumbers(context.db, [niss])).get(niss) ?? null)
+    if (niss !== null && personId === null) return toPage([], pageSize(first), after, () => [], String as never, 0)
+    const { kinds = null, effective } = filter ?? {}
+    return mutationPage(
+      context,
+      { personId, kinds, from: effective?.from ?? null, to: effective?.to ?? null },
+      first,
+      after,
+    )
+  }
+}

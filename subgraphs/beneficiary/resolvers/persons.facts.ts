@@ -1,0 +1,52 @@
+import type { KeyOf, PersonFacts } from '../../../shared/peers/questions'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { Day } from '../../../shared/values/day'
+import { isUuid } from '../../../shared/values/id'
+import { loadPersons, type Person, personsOfIds, personsOfNumbers } from '../persistence/person.repository'
+import { insurancesFromStart, numberOn, onOrFirst } from '../rules/identity'
+import { on } from '../rules/timeline'
+
+type Key = KeyOf<'beneficiary.persons'>
+
+/** What other subgraphs need to know of persons: three statements for however many keys. The asking subgraph logs the read. */
+export async function personFacts(
+  keys: readonly Key[],
+  { db, today }: SubgraphContext,
+): Promise<(PersonFacts | null)[]> {
+  const numbers = keys.flatMap((key) => ('niss' in key ? [key.niss] : []))
+  const ids = keys.flatMap((key) => ('id' in key && isUuid(key.id) ? [key.id] : []))
+  const [byNumber, byId] = await Promise.all([
+    numbers.length > 0 ? personsOfNumbers(db, numbers) : new Map<string, string>(),
+    ids.length > 0 ? personsOfIds(db, ids) : new Map<string, string>(),
+  ])
+  const persons = await loadPersons(db, [...byNumber.values(), ...byId.values()])
+  const told = new Map<string, PersonFacts>()
+  return keys.map((key) => {
+    const id = 'niss' in key ? byNumber.get(key.niss) : byId.get(key.id.toLowerCase())
+    const person = id === undefined ? undefined : persons.get(id)
+    if (!person) return null
+    const facts = told.get(person.id) ?? toPersonFacts(person, today)
+    told.set(person.id, facts)
+    return facts
+  })
+}
+
+function toPersonFacts({ id, ids, identity }: Person, today: Day): PersonFacts {
+  const { lastName, firstNames } = onOrFirst(identity.names, today)
+  return {
+    id,
+    ids,
+    niss: numberOn(identity, today).number,
+    numbers: identity.numbers.map(({ number, kind, period }) => ({ number, kind, period })),
+    lastName,
+    firstNames,
+    gender: onOrFirst(identity.genders, today).gender,
+    birthDate: (on(identity.birthDates, today) ?? identity.birthDates[0])?.birthDate ?? null,
+    deathDate: identity.deathDate !== null && identity.deathDate <= today ? identity.deathDate : null,
+    residences: identity.residences,
+    insurances: insurancesFromStart(identity),
+    addresses: identity.addresses.map(({ insCode, period }) => ({ insCode, period })),
+    receptionCentre: identity.receptionCentre,
+    household: identity.household,
+  }
+}

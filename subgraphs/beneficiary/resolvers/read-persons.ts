@@ -1,0 +1,40 @@
+import DataLoader from 'dataloader'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { isUuid } from '../../../shared/values/id'
+import { loadPersons, type Person, personsOfIds } from '../persistence/person.repository'
+import { accessed } from './beneficiary.view'
+
+/** Persons by any of their ids, each of them logged as read in the transaction that reads. */
+export async function readPersons(
+  tx: Tx,
+  context: SubgraphContext,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  const canonical = await personsOfIds(tx, ids)
+  const persons = await loadPersons(tx, [...canonical.values()])
+  await logAccess(
+    tx,
+    context,
+    [...persons.values()].map((person) => accessed(person, context.today)),
+    'READ',
+  )
+  return new Map([...canonical].flatMap(([id, own]) => (persons.has(own) ? [[id, persons.get(own)!] as const] : [])))
+}
+
+/** Reads persons by any of their ids, all that a request asks for in one transaction. */
+export const personReader = (context: SubgraphContext): DataLoader<string, Person | null> =>
+  context.once(
+    'beneficiary.persons',
+    () =>
+      new DataLoader<string, Person | null>(
+        async (ids) => {
+          const asked = ids.filter(isUuid)
+          if (asked.length === 0) return ids.map(() => null)
+          const persons = await inTransaction(context.db, (tx) => readPersons(tx, context, asked))
+          return ids.map((id) => persons.get(id.toLowerCase()) ?? null)
+        },
+        { maxBatchSize: 1000 },
+      ),
+  )

@@ -1,0 +1,106 @@
+import type { InsuranceStatus } from '../../../shared/values/care'
+import { addDays, type Day } from '../../../shared/values/day'
+import { includes, type Period } from '../../../shared/values/period'
+import {
+  type AddressValue,
+  type FactOf,
+  factsOf,
+  type Gender,
+  type HouseholdRelation,
+  type IdentityFact,
+  type ResidenceValue,
+} from './identity-fact'
+import { type NumberRecord, numberTimeline } from './number-timeline'
+import { type Dated, inOrder, on, records } from './timeline'
+
+/** Insurance on some days. */
+export type InsuranceRecord = Dated<{ status: InsuranceStatus; insurer: string | null }>
+/** Residence on some days. */
+export type ResidenceRecord = Dated<ResidenceValue>
+
+/** Everything known of a person, as records with their days, oldest first. */
+export interface Identity {
+  /** The day since which the first things known are taken to hold. */
+  openStart: Day
+  numbers: NumberRecord[]
+  names: Dated<{ lastName: string; firstNames: string | null }>[]
+  genders: Dated<{ gender: Gender }>[]
+  birthDates: Dated<{ birthDate: Day }>[]
+  deathDate: Day | null
+  residences: ResidenceRecord[]
+  insurances: InsuranceRecord[]
+  addresses: Dated<AddressValue>[]
+  receptionCentre: Period[]
+  household: { personId: string; relation: HouseholdRelation }[]
+}
+
+/**
+ * What recorded facts say of a person: a pure function of the set of facts, so that neither the order of arrival nor a union
+ * of two persons rewrites anything.
+ */
+export function identityOf(recorded: readonly IdentityFact[]): Identity {
+  const openStart = recorded
+    .filter((fact) => fact.openStart)
+    .map((fact) => fact.effectiveOn)
+    .reduce((a, b) => (a <= b ? a : b))
+  // "Since before anything else is known" is one moment for all registrations of a person, whatever birth dates they told.
+  const facts = recorded.map((fact) => (fact.openStart ? { ...fact, effectiveOn: openStart } : fact))
+  const inLine = <K extends IdentityFact['kind']>(kind: K) => inOrder(factsOf(facts, kind))
+  const residences = records<ResidenceValue>(inLine('RESIDENCE'))
+  return {
+    openStart,
+    numbers: numberTimeline(factsOf(facts, 'NUMBER'), openStart),
+    names: records(wholeNames(inLine('NAME'))),
+    genders: records<{ gender: Gender }>(inLine('GENDER')),
+    birthDates: records<{ birthDate: Day }>(inLine('BIRTH_DATE')),
+    // One dies once: a second message corrects the first, in whichever direction.
+    deathDate: factsOf(facts, 'DEATH').sort((a, b) => b.seq - a.seq)[0]?.effectiveOn ?? null,
+    residences,
+    insurances: records(inLine('INSURANCE').map((fact) => insured(fact, residences))),
+    addresses: records<AddressValue>(inLine('ADDRESS')),
+    receptionCentre: records<{ present: boolean }>(inLine('RECEPTION_CENTRE'))
+      .filter((record) => record.present)
+      .map((record) => record.period),
+    household: [...new Map(inLine('HOUSEHOLD').map(({ value }) => [value.personId, value])).values()],
+  }
+}
+
+function wholeNames(facts: readonly FactOf<'NAME'>[]) {
+  let lastName = ''
+  let firstNames: string | null = null
+  return facts.map(({ effectiveOn, value }) => {
+    if (value.lastName !== undefined) lastName = value.lastName
+    if (value.firstNames !== undefined) firstNames = value.firstNames
+    return { effectiveOn, value: { lastName, firstNames } }
+  })
+}
+
+// An affiliation that ends leaves someone without legal stay uninsurable; whoever may stay can be insured again.
+function insured(fact: FactOf<'INSURANCE'>, residences: readonly ResidenceRecord[]) {
+  const { status, insurer } = fact.value
+  if (status !== 'ENDED') return { effectiveOn: fact.effectiveOn, value: { status, insurer } }
+  const left: InsuranceStatus =
+    on(residences, fact.effectiveOn)?.status === 'ILLEGAL_STAY' ? 'NOT_INSURED_NOT_INSURABLE' : 'INSURABLE'
+  return { effectiveOn: fact.effectiveOn, value: { status: left, insurer: null } }
+}
+
+/** Before the first day known a record of today's kind is the first one: a person always has a number and a name. */
+export const onOrFirst = <R extends { period: Period }>(list: readonly R[], when: Day): R => on(list, when) ?? list[0]!
+
+/** The number in use on a day. */
+export function numberOn(identity: Identity, when: Day): NumberRecord {
+  const holding = identity.numbers.filter(({ period }) => includes(period, when))
+  // A number beside the line began before the line's own of that day, or is listed after it.
+  const [first = identity.numbers[0]!, ...others] = holding
+  return others.reduce((a, b) => (b.period.from > a.period.from ? b : a), first)
+}
+
+/** Insurance with what holds before the first record: nobody is insured until it is told. */
+export function insurancesFromStart(identity: Identity): InsuranceRecord[] {
+  const first = identity.insurances[0]
+  const unknown = { status: 'NOT_INSURED_NOT_INSURABLE', insurer: null } as const
+  if (!first) return [{ ...unknown, period: { from: identity.openStart, to: null } }]
+  if (first.period.from <= identity.openStart) return identity.insurances
+  const before = { from: identity.openStart, to: addDays(first.period.from, -1) }
+  return [{ ...unknown, period: before }, ...identity.insurances]
+}

@@ -1,0 +1,98 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { domainFacts } from '../../../shared/law/sources'
+import type { IdentityMutationKind } from '../../../shared/values/care'
+
+/** The fields of a mutation beside its reference, number, kind and day. */
+export const mutationFields = [
+  'lastName',
+  'firstNames',
+  'newNiss',
+  'gender',
+  'birthDate',
+  'address',
+  'residence',
+  'insurer',
+] as const
+type Field = (typeof mutationFields)[number]
+
+// By kind: what must be given, and what may be. One of the two names is enough for a change of name.
+const fieldsOf: Record<
+  IdentityMutationKind,
+  { must?: readonly Field[]; oneOf?: readonly Field[]; may?: readonly Field[] }
+> = {
+  NAME_CHANGE: { oneOf: ['lastName', 'firstNames'] },
+  NUMBER_CHANGE: { must: ['newNiss'], may: ['residence'] },
+  GENDER_CHANGE: { must: ['gender'] },
+  BIRTH_DATE_CORRECTION: { must: ['birthDate'] },
+  ADDRESS_CHANGE: { must: ['address'] },
+  RESIDENCE_CHANGE: { must: ['residence'] },
+  STRUCK_OFF: {},
+  DEATH: {},
+  INSURANCE_AFFILIATION: { may: ['insurer'] },
+  INSURANCE_END: {},
+  RECEPTION_CENTRE_ARRIVAL: { may: ['address'] },
+  RECEPTION_CENTRE_DEPARTURE: { may: ['address'] },
+}
+
+/** A mutation as the rule sees it: its kind, which fields it has, and where in the call it stands. */
+export interface MutationShape {
+  path: string
+  kind: IdentityMutationKind
+  given: readonly Field[]
+  niss: string
+  newNiss: string | null
+}
+
+/** A mutation has exactly the fields of its kind. */
+export const mutationFieldsRule = defineRule<MutationShape>({
+  id: 'BEN-MUTATION-FIELDS',
+  governedBy: 'recording',
+  text: {
+    FR: 'Une mutation d’identité porte exactement les données de son genre.',
+    NL: 'Een identiteitsmutatie bevat precies de gegevens van haar soort.',
+    DE: 'Eine Identitätsmutation enthält genau die Angaben ihrer Art.',
+    EN: 'An identity mutation carries exactly the fields of its kind.',
+  },
+  message: {
+    missing: {
+      FR: 'La mutation {kind} demande {field}, qui manque. Renvoyez-la avec cette donnée ; rien n’a été enregistré.',
+      NL: 'De mutatie {kind} vraagt {field}, dat ontbreekt. Stuur ze opnieuw met dat gegeven; er is niets opgeslagen.',
+      DE: 'Die Mutation {kind} verlangt {field}; die Angabe fehlt. Senden Sie sie erneut mit dieser Angabe; nichts wurde gespeichert.',
+      EN: 'A mutation {kind} needs {field}, which is missing. Send it again with it; nothing was recorded.',
+    },
+    tooMany: {
+      FR: 'La mutation {kind} ne porte pas {field}. Renvoyez-la sans cette donnée, ou sous le genre voulu ; rien n’a été enregistré.',
+      NL: 'De mutatie {kind} bevat geen {field}. Stuur ze opnieuw zonder dat gegeven, of onder de juiste soort; er is niets opgeslagen.',
+      DE: 'Die Mutation {kind} enthält kein {field}. Senden Sie sie erneut ohne diese Angabe oder unter der richtigen Art; nichts wurde gespeichert.',
+      EN: 'A mutation {kind} has no {field}. Send it again without it, or under the kind that is meant; nothing was recorded.',
+    },
+    sameNumber: {
+      FR: 'Le nouveau numéro {newNiss} est celui qu’il devrait remplacer. Vérifiez le numéro ; rien n’a été enregistré.',
+      NL: 'Het nieuwe nummer {newNiss} is het nummer dat het zou vervangen. Controleer het nummer; er is niets opgeslagen.',
+      DE: 'Die neue Nummer {newNiss} ist die, die sie ersetzen soll. Prüfen Sie die Nummer; nichts wurde gespeichert.',
+      EN: 'The new number {newNiss} is the one that it should replace. Check the number; nothing was recorded.',
+    },
+    unreadable: {
+      FR: 'La donnée {field} est vide ou trop longue. Corrigez-la et renvoyez la mutation ; rien n’a été enregistré.',
+      NL: 'Het gegeven {field} is leeg of te lang. Verbeter het en stuur de mutatie opnieuw; er is niets opgeslagen.',
+      DE: 'Die Angabe {field} ist leer oder zu lang. Berichtigen Sie sie und senden Sie die Mutation erneut; nichts wurde gespeichert.',
+      EN: 'The field {field} is empty or too long. Correct it and send the mutation again; nothing was recorded.',
+    },
+  },
+  wordings: [{ source: domainFacts('6'), check }],
+})
+
+function check({ path, kind, given, niss, newNiss }: MutationShape) {
+  const { must = [], oneOf = [], may = [] } = fieldsOf[kind]
+  const allowed: readonly Field[] = [...must, ...oneOf, ...may]
+  const noneOf = oneOf.length > 0 && !oneOf.some((field) => given.includes(field)) ? oneOf.slice(0, 1) : []
+  const missing = [...must.filter((field) => !given.includes(field)), ...noneOf]
+  const tooMany = given.filter((field) => !allowed.includes(field))
+  return [
+    ...missing.map((field) => error(`${path}.${field}`, { kind, field }, { message: 'missing' })),
+    ...tooMany.map((field) => error(`${path}.${field}`, { kind, field }, { message: 'tooMany' })),
+    ...(kind === 'NUMBER_CHANGE' && newNiss === niss
+      ? [error(`${path}.newNiss`, { newNiss }, { message: 'sameNumber' })]
+      : []),
+  ]
+}

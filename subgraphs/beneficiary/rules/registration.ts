@@ -1,0 +1,68 @@
+import type { InsuranceStatus } from '../../../shared/values/care'
+import { type Day, day } from '../../../shared/values/day'
+import { birthDateIn, type Niss, numberKind } from '../../../shared/values/niss'
+import type { AddressValue, Gender, NewFact, ResidenceValue } from './identity-fact'
+
+/** A person as a CPAS or a system registers it. */
+export interface Registration {
+  niss: Niss
+  lastName: string
+  firstNames: string | null
+  gender: Gender
+  birthDate: Day | null
+  residence: (ResidenceValue & { from: Day }) | null
+  insurance: InsuranceStatus
+  insuranceFrom: Day | null
+  address: (AddressValue & { from: Day }) | null
+}
+
+const BEFORE_ANYBODY = day('1900-01-01')
+
+/** The birth date given or, where none is, the one that the number tells. */
+export const birthDateOf = ({ birthDate, niss }: Pick<Registration, 'birthDate' | 'niss'>): Day | null =>
+  birthDate ?? (birthDateIn(niss) as Day | null)
+
+/** The day since which the first things told of a person hold: the birth. */
+export const openStartOf = (registration: Pick<Registration, 'birthDate' | 'niss'>): Day =>
+  birthDateOf(registration) ?? BEFORE_ANYBODY
+
+/**
+ * What a registration says. Care is decided on up to 60 days back and more, so what a registration tells without a day holds
+ * from the start: a person known by a BIS number only, whose residence is not told, counts as without legal stay.
+ */
+export function registrationFacts(registration: Registration, today: Day): NewFact[] {
+  const { niss, lastName, firstNames, gender, residence, insurance, insuranceFrom, address } = registration
+  const effectiveOn = openStartOf(registration)
+  const start = { effectiveOn, openStart: true }
+  const birthDate = birthDateOf(registration)
+  const facts: NewFact[] = [
+    { kind: 'NUMBER', value: { number: niss }, ...start },
+    { kind: 'NAME', value: { lastName, firstNames }, ...start },
+    { kind: 'GENDER', value: { gender }, ...start },
+  ]
+  if (birthDate) facts.push({ kind: 'BIRTH_DATE', value: { birthDate }, ...start })
+  if (residence) {
+    const { from, ...value } = residence
+    facts.push({ kind: 'RESIDENCE', value, effectiveOn: from, openStart: false })
+  } else if (numberKind(niss) === 'BIS') {
+    facts.push({
+      kind: 'RESIDENCE',
+      value: { status: 'ILLEGAL_STAY', register: 'BIS', allocationInsCode: null },
+      ...start,
+    })
+  }
+  facts.push({
+    kind: 'INSURANCE',
+    value: { status: insurance, insurer: null },
+    effectiveOn: insuranceFrom ?? residence?.from ?? today,
+    openStart: false,
+  })
+  if (address) {
+    const { from, ...value } = address
+    facts.push({ kind: 'ADDRESS', value, effectiveOn: from, openStart: false })
+  }
+  return facts
+}
+
+/** What the other one is to the new person, where the new person is this to the other. */
+export const inverseRelation = { PARTNER: 'PARTNER', CHILD: 'PARENT', PARENT: 'CHILD', OTHER: 'OTHER' } as const

@@ -1,0 +1,21 @@
+import { defineRule } from '../../../shared/law/rule'
+import { domainFacts } from '../../../shared/law/sources'
+
+/** A mutation is about a registered person; only the database knows who is. */
+export const unknownPerson = defineRule({
+  id: 'BEN-UNKNOWN',
+  governedBy: 'recording',
+  text: {
+    FR: 'Une mutation d’identité concerne une personne enregistrée.',
+    NL: 'Een identiteitsmutatie betreft een geregistreerde persoon.',
+    DE: 'Eine Identitätsmutation betrifft eine registrierte Person.',
+    EN: 'An identity mutation is about a registered person.',
+  },
+  message: {
+    FR: 'Personne n’est enregistré sous le numéro {niss}. Enregistrez d’abord la personne, puis renvoyez la mutation.',
+    NL: 'Niemand is geregistreerd onder het nummer {niss}. Registreer eerst de persoon en stuur de mutatie daarna opnieuw.',
+    DE: 'Unter der Nummer {niss} ist niemand registriert. Registrieren Sie zuerst die Person und senden Sie die Mutation dann erneut.',
+    EN: 'Nobody is registered under the number {niss}. Register the person first, then send the mutation again.',
+  },
+  wordings: [{ source: domainFacts('2.2') }],
+})

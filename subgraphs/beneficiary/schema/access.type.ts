@@ -1,0 +1,44 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { connectionOf } from '../../../shared/schema/connection'
+import { DateTime, NissScalar } from '../../../shared/schema/scalars'
+import { ActorType } from '../../../shared/schema/types'
+import { AccessKindEnum } from './enums'
+
+/** A line of the access log. */
+@ObjectType('Access', { description: "Someone looked at or changed a person's data." })
+export class AccessType {
+  @Field(() => ID, { description: 'Identifies the line.' })
+  id!: string
+  @Field(() => DateTime, { description: 'When.' })
+  at!: string
+  @Field(() => ActorType, { description: 'Who, for which organisation, in which role.' })
+  actor!: ActorType
+  @Field(() => NissScalar, { description: 'The number under which the person was met.' })
+  niss!: string
+  @Field({ description: 'Name of the operation that the client sent, or its root field.' })
+  operation!: string
+  @Field(() => AccessKindEnum, { description: 'READ or WRITE' })
+  kind!: 'READ' | 'WRITE'
+  @Field({ description: 'The part of the system whose data it was.' })
+  subgraph!: string
+  @Field(() => ID, { description: 'The request: lines of one request belong together.' })
+  requestId!: string
+}
+
+/** A page of the access log. */
+export const AccessConnection = connectionOf('Access', () => AccessType)
+
+/** Which lines of the access log. */
+@InputType('AccessFilter', { description: 'Which lines of the access log; what is not given does not limit.' })
+export class AccessFilterInput {
+  @Field(() => NissScalar, { nullable: true, description: 'About this person, under whatever number it was met.' })
+  niss?: string | null
+  @Field(() => ID, { nullable: true, description: 'By this person or system.' })
+  subject?: string | null
+  @Field(() => String, { nullable: true, description: 'By this organisation.' })
+  organisation?: string | null
+  @Field(() => DateTime, { nullable: true, description: 'Not before.' })
+  from?: string | null
+  @Field(() => DateTime, { nullable: true, description: 'Not after.' })
+  to?: string | null
+}

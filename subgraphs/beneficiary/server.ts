@@ -1,0 +1,34 @@
+import { baseMigration } from '../../shared/database/base-migration'
+import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
+import { RuleFindingResolver } from '../../shared/schema/types'
+import { Identity1763000000000 } from './persistence/migrations/1763000000000-identity'
+import { BeneficiaryFields } from './resolvers/beneficiary.fields'
+import { BeneficiaryQuery } from './resolvers/beneficiary.query'
+import { beneficiaryReference } from './resolvers/beneficiary.reference'
+import { IdentityMutationFields } from './resolvers/identity-mutation.fields'
+import { identityMutationReference } from './resolvers/identity-mutation.reference'
+import { IdentityMutationsQuery } from './resolvers/identity-mutations.query'
+import { mutationsFacts } from './resolvers/mutations.facts'
+import { personFacts } from './resolvers/persons.facts'
+import { RecordIdentityMutationsMutation } from './resolvers/record-identity-mutations.mutation'
+import { RegisterBeneficiaryMutation } from './resolvers/register-beneficiary.mutation'
+import { beneficiaryRules } from './rules/catalogue'
+
+/** Who the person is, today and before: owns identity, never rights. */
+export const definition: SubgraphDefinition = {
+  name: 'beneficiary',
+  resolvers: [
+    BeneficiaryQuery,
+    BeneficiaryFields,
+    IdentityMutationsQuery,
+    IdentityMutationFields,
+    RegisterBeneficiaryMutation,
+    RecordIdentityMutationsMutation,
+    RuleFindingResolver,
+  ],
+  references: { Beneficiary: beneficiaryReference, IdentityMutation: identityMutationReference },
+  facts: { 'beneficiary.persons': personFacts, 'beneficiary.mutations': mutationsFacts },
+  rules: beneficiaryRules,
+  entities: [],
+  migrations: [baseMigration('beneficiary'), Identity1763000000000],
+}
