@@ -63,7 +63,7 @@ export class FileCheck {
       const { kind, byte, facts } = fault
       this.problems.add(
         new EfactProblem({
-          kind: kind === 'unknownRecord' ? 'notEfact' : kind,
+          kind,
           rule: 'INV-FORMAT',
           message: true,
           byte,

@@ -48,10 +48,11 @@ export function* zoneProblems(record: EfactRecord): Generator<EfactProblem> {
       zone: cell.zone,
       code,
       message: isSegment,
+      serial,
       facts: { found: raw.trim(), ...facts },
     })
   }
-  if (!isSegment && hasCheckDigits(record.type)) yield* checkDigitProblem(record)
+  if (!isSegment && hasCheckDigits(record.type) && record.layout.zones.length > 0) yield* checkDigitProblem(record)
 }
 
 function* checkDigitProblem(record: EfactRecord): Generator<EfactProblem> {

@@ -23,6 +23,7 @@ interface ProblemParts {
   zone?: Zone | null
   place?: Place
   code?: string | null
+  serial?: string
   message?: boolean
   byte?: number
 }
@@ -37,6 +38,8 @@ export class EfactProblem {
   readonly rule: string
   /** Record (2), zone (2), serial (2); null where no record is concerned. */
   readonly code: string | null
+  /** The last two positions of the code; the segments 200 and 300 show only these in an answer. */
+  readonly serial: string
   readonly letter: Letter
   readonly level: ProblemLevel
   /** Rank of the record in the sending, from 0; null where it is about the file or the segments 200 and 300. */
@@ -54,6 +57,7 @@ export class EfactProblem {
     this.kind = parts.kind
     this.rule = parts.rule
     this.code = parts.code ?? null
+    this.serial = parts.serial ?? this.code?.slice(4) ?? '01'
     this.letter = parts.message || !this.code ? 'B' : letterOf(this.code)
     this.level = parts.message ? 'MESSAGE' : levels[this.letter]
     this.recordIndex = record && record.index >= 0 ? record.index : null

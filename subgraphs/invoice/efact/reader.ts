@@ -14,7 +14,7 @@ const longAnswers = ['920098', '920099', '920900']
 
 /** Why reading stopped. Nothing after it is known. */
 export interface Fault {
-  kind: 'encoding' | 'utf8' | 'lineBreak' | 'cut' | 'tooLong' | 'empty' | 'notEfact' | 'unknownRecord' | 'afterEnd'
+  kind: 'encoding' | 'utf8' | 'lineBreak' | 'cut' | 'tooLong' | 'empty' | 'notEfact' | 'afterEnd'
   /** Byte at which it was seen, from 0. */
   byte: number
   facts: Record<string, string | number>
@@ -43,7 +43,7 @@ export class RecordReader {
   *push(chunk: Buffer): Generator<Piece> {
     if (this.fault || chunk.length === 0) return
     let bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk])
-    if (!this.isShortEnough(bytes)) return
+    if (!this.takes(bytes)) return
     while (bytes.length > 0) {
       if (this.ended) return void this.stopAfterEnd(bytes)
       const length = this.nextLength()
@@ -80,7 +80,8 @@ export class RecordReader {
     this.stop(lineBreak ? 'lineBreak' : 'afterEnd', this.offset, lineBreak ? { found: hex(bytes[0]!) } : {})
   }
 
-  private isShortEnough(bytes: Buffer): boolean {
+  /** Whether so many bytes are taken at all; a fault where not. */
+  takes(bytes: Buffer): boolean {
     const name = this.messageName ?? bytes.toString('latin1', 0, 6)
     const limit = longAnswers.includes(name) ? MAX_ANSWER_BYTES : MAX_EFACT_BYTES
     if (this.offset + bytes.length <= limit) return true
@@ -126,8 +127,8 @@ export class RecordReader {
       this.ended = type === '92'
       return { record: at(type === '91' ? record91 : record92) }
     }
-    if (!isSentType(type)) return this.stop('unknownRecord', this.offset, { found: type })
-    const record = new EfactRecord(asLayout(sentRecords[type]), text.slice(0, 350), this.index, this.offset)
+    const layout = isSentType(type) ? sentRecords[type] : unknownLayout
+    const record = new EfactRecord(asLayout(layout), text.slice(0, 350), this.index, this.offset)
     return { record, detail: new EfactRecord(asLayout(errorDetail), text.slice(350), this.index, this.offset + 350) }
   }
 
@@ -184,6 +185,7 @@ export async function* readPieces(
   source: Buffer | AsyncIterable<Buffer | Uint8Array>,
   reader = new RecordReader(),
 ): AsyncGenerator<Piece> {
+  if (Buffer.isBuffer(source) && !reader.takes(source)) return
   for await (const chunk of Buffer.isBuffer(source) ? inChunks(source) : source) {
     yield* reader.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk))
     if (reader.fault) return

@@ -1,11 +1,97 @@
+import * as fc from 'fast-check'
+import { day } from '../../../shared/values/day'
+import { answerTo } from './answer-to'
+import { anyFile, seedOf } from './arbitrary-file'
 import { parseEfact } from './parse'
-import { sampleFile } from './sample'
+import { readAnswer, writeAnswer } from './read-answer'
+import { readPieces } from './reader'
+import { sampleFile, sampleInvoice, sampleLine } from './sample'
 import { toInput, toInvoiceFile } from './to-invoice-file'
 import { writeEfact } from './writer'
 
+const seed = seedOf('EFACT_SEED', 20261121)
+const facts = { insurerReference: '69000000000001', answeredOn: day('2026-11-21') }
+
 test('the sample is read without a problem and is the same again', async () => {
-  const bytes = writeEfact(sampleFile)
-  const parsed = await parseEfact(bytes)
+  const parsed = await parseEfact(writeEfact(sampleFile))
   expect(parsed.problems.map((problem) => problem.text('EN'))).toEqual([])
   expect(toInput(toInvoiceFile(parsed))).toEqual(sampleFile)
+})
+
+test(`what is written is read as the same file, without a problem (seed ${seed})`, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFile, async (file) => {
+      const parsed = await parseEfact(writeEfact(file))
+      expect(parsed.problems.map((problem) => problem.text('EN'))).toEqual([])
+      expect(toInput(toInvoiceFile(parsed))).toEqual(file)
+    }),
+    { seed, numRuns: 150 },
+  )
+}, 60_000)
+
+test(`what is read and written again is the same byte for byte, answers too (seed ${seed})`, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFile, async (file) => {
+      const bytes = writeEfact(file)
+      let again = ''
+      for await (const { record } of readPieces(bytes)) again += record.text
+      expect(Buffer.from(again, 'latin1').equals(bytes)).toBe(true)
+      const parsed = await parseEfact(bytes)
+      for (const refused of [null, 'BLOCKING'] as const) {
+        const answer = Buffer.concat([
+          ...answerTo(
+            bytes,
+            parsed,
+            {
+              refused,
+              rejections: [{ recordIndex: 3, code: '500546', comment: 'trop tard, après deux ans' }],
+              linesInError: 1,
+            },
+            facts,
+          ),
+        ])
+        expect(writeAnswer(await readAnswer(answer)).equals(answer)).toBe(true)
+      }
+    }),
+    { seed, numRuns: 60 },
+  )
+}, 60_000)
+
+test('credit notes are written first, and accents are taken off', async () => {
+  const credit = {
+    ...sampleInvoice,
+    number: '9',
+    kind: 'CREDIT_NOTE' as const,
+    lines: [{ ...sampleLine, stateShare: -2050 as never, patientShare: -600 as never }],
+  }
+  const bytes = writeEfact({
+    ...sampleFile,
+    contact: { ...sampleFile.contact, lastName: 'Lefèvre-Müßig' },
+    invoices: [sampleInvoice, credit],
+  })
+  expect(bytes.every((byte) => byte < 0x80)).toBe(true)
+  const parsed = await parseEfact(bytes)
+  expect(parsed.problems).toEqual([])
+  expect(toInvoiceFile(parsed)).toMatchObject({
+    contact: { lastName: 'Lefevre-Mussig' },
+    invoices: [{ kind: 'CREDIT_NOTE' }, { kind: 'INVOICE' }],
+  })
+  const line = parsed.file!.invoices[0]!.lines[0]!.record
+  expect([line.raw('amount'), line.raw('supplement')]).toEqual(['-00000002050', '-000000000'])
+})
+
+test.each([
+  [
+    'an invoice number of 13 digits',
+    { invoices: [{ ...sampleInvoice, number: '1234567890123' }] },
+    'zone 24,25 (invoiceNumber)',
+  ],
+  ['a sending number that is not digits', { sendingNumber: 'x' as never }, 'zone 301 (sendingNumber)'],
+  [
+    'a negative amount in an invoice',
+    { invoices: [{ ...sampleInvoice, lines: [{ ...sampleLine, stateShare: -1 as never }] }] },
+    'an invoice is not negative',
+  ],
+])('%s is not written, and the reason is told', (_, change, expected) => {
+  expect(() => writeEfact({ ...sampleFile, ...change })).toThrow(expected)
 })

@@ -1,0 +1,79 @@
+import type { Letter } from './codes'
+import { type Fault, type Piece, RecordReader, readPieces } from './reader'
+import type { EfactRecord } from './record'
+
+/** An error that an answer tells about a record. */
+export interface AnsweredError {
+  letter: Letter
+  code: string
+}
+
+/** A record that came back, with what the insurer says of it. */
+export interface AnsweredRecord {
+  record: EfactRecord
+  detail: EfactRecord
+  errors: AnsweredError[]
+  comment: string
+}
+
+/** An answer message as it was read. */
+export interface EfactAnswer {
+  name: string
+  segment200: EfactRecord | null
+  segment300: EfactRecord | null
+  records: AnsweredRecord[]
+  /** Records 91. */
+  perMutuality: EfactRecord[]
+  /** Record 92. */
+  total: EfactRecord | null
+  /** Why reading stopped before the end. */
+  fault: Fault | null
+}
+
+const pairs = [
+  ['letter1', 'code1'],
+  ['letter2', 'code2'],
+  ['letter3', 'code3'],
+] as const
+
+/** The up to three errors in the detail of a record. */
+export const errorsIn = (detail: EfactRecord): AnsweredError[] =>
+  pairs.flatMap(([letter, code]) => {
+    const found = detail.raw(code)
+    return /^[0 ]*$/.test(found) ? [] : [{ letter: detail.raw(letter) as Letter, code: found }]
+  })
+
+/** Reads a 931000, 920999, 920098, 920099 or 920900. */
+export async function readAnswer(source: Buffer | AsyncIterable<Buffer>): Promise<EfactAnswer> {
+  const reader = new RecordReader()
+  const answer: EfactAnswer = {
+    name: '',
+    segment200: null,
+    segment300: null,
+    records: [],
+    perMutuality: [],
+    total: null,
+    fault: null,
+  }
+  for await (const piece of readPieces(source, reader)) place(answer, piece)
+  return { ...answer, fault: reader.fault }
+}
+
+function place(answer: EfactAnswer, { record, detail }: Piece): void {
+  if (record.type === '200') {
+    answer.name = record.raw('messageName')
+    answer.segment200 = record
+  } else if (record.type === '300') answer.segment300 = record
+  else if (record.type === '91') answer.perMutuality.push(record)
+  else if (record.type === '92') answer.total = record
+  else if (detail) answer.records.push({ record, detail, errors: errorsIn(detail), comment: detail.trimmed('comment') })
+}
+
+/** The bytes of an answer that was read: the same as before. */
+export const writeAnswer = ({ segment200, segment300, records, perMutuality, total }: EfactAnswer): Buffer =>
+  Buffer.from(
+    [segment200, segment300, ...records.flatMap(({ record, detail }) => [record, detail]), ...perMutuality, total]
+      .map((record) => record?.text ?? '')
+      .join(''),
+    'latin1',
+  )
