@@ -25,6 +25,9 @@ export interface Provisioned {
 
 const LOCK = 7_304_115
 const OLDEST = 150_000
+const NO_SUCH_DATABASE = '3D000'
+const DUPLICATE_DATABASE = '42P04'
+const UNIQUE_VIOLATION = '23505'
 const EXTENSIONS = ['btree_gist', 'pg_trgm']
 
 /**
@@ -33,11 +36,11 @@ const EXTENSIONS = ['btree_gist', 'pg_trgm']
  */
 export async function provision(options: ProvisionOptions): Promise<Provisioned> {
   const { adminUrl, database, subgraphs, rolePrefix = database } = options
-  // Roles belong to the whole server, so the lock is held in one database whatever the database prepared.
-  await withClient(adminUrl(), async (server) => {
-    await server.query('select pg_advisory_lock($1)', [LOCK])
-    await makeDatabase(server, database)
-    await withClient(adminUrl(database), async (admin) => {
+  await makeDatabase(adminUrl, database)
+  await withClient(adminUrl(database), async (admin) => {
+    // Roles belong to the whole server, so two databases prepared at once wait for each other too.
+    await withClient(rolePrefix === database ? adminUrl(database) : adminUrl(), async (lock) => {
+      await lock.query('select pg_advisory_lock($1)', [LOCK])
       await admin.query('begin')
       await admin.query(`revoke all on database ${id(database)} from public; revoke all on schema public from public`)
       await makeShared(admin)
@@ -86,17 +89,40 @@ export async function provisionOwn(name: string, url: string, ownerUrl: string):
   return { name, url, ownerUrl }
 }
 
-async function makeDatabase(server: Client, database: string): Promise<void> {
-  const found = await server.query<{ version: number; exists: boolean }>(
-    `select current_setting('server_version_num')::int as version, exists (select from pg_database where datname = $1) as exists`,
-    [database],
-  )
-  const { version, exists } = found.rows[0]!
+// Asked in the database itself, or where it is not there yet, in the one that every server has.
+async function makeDatabase(adminUrl: ProvisionOptions['adminUrl'], database: string): Promise<void> {
+  try {
+    await withClient(adminUrl(database), refuseOldServer)
+  } catch (error) {
+    if (!hasCode(error, NO_SUCH_DATABASE)) throw error
+    await withClient(adminUrl('postgres'), async (admin) => {
+      await refuseOldServer(admin)
+      await createDatabase(admin, database)
+    })
+  }
+}
+
+async function createDatabase(admin: Client, database: string): Promise<void> {
+  try {
+    await admin.query(`create database ${id(database)} template template0 encoding 'UTF8'`)
+  } catch (error) {
+    // Another start made it at the same moment.
+    if (!hasCode(error, DUPLICATE_DATABASE) && !hasCode(error, UNIQUE_VIOLATION)) throw error
+  }
+}
+
+async function refuseOldServer(admin: Client): Promise<void> {
+  const found = await admin.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+  const { version } = found.rows[0]!
   if (version < OLDEST)
     throw new StartError(
       `The server of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}: 15 or newer is needed.`,
     )
-  if (!exists) await server.query(`create database ${id(database)} template template0 encoding 'UTF8'`)
+}
+
+const hasCode = (error: unknown, code: string): boolean => {
+  const { code: own, cause } = error as { code?: string; cause?: { code?: string } }
+  return own === code || cause?.code === code
 }
 
 // plain() is the form of a name that searches compare: small letters, no accents. Immutable, so that an index may hold it.

@@ -1,0 +1,133 @@
+import type { QueryRunner } from 'typeorm'
+import { type TestDatabase, testDatabase } from '../testing/database'
+import { baseMigration } from './base-migration'
+import { copyInto } from './copy'
+import type { Migration } from './source'
+import { named, query } from './statements'
+import { inTransaction, isExclusionViolation, isUniqueViolation } from './transaction'
+
+class Things1700000000000 {
+  up = (runner: QueryRunner) =>
+    runner.query(`
+      create table thing (id int primary key, text text, cents bigint, on_day date, data jsonb, constraint thing_text unique (text));
+      create table stay (room int, first_on date, last_on date,
+        constraint stay_no_overlap exclude using gist (room with =, daterange(first_on, last_on, '[]') with &&))`)
+  down = async () => undefined
+}
+
+let database: TestDatabase
+const source = () => database.source('decision')
+
+beforeAll(async () => {
+  const migrations = [baseMigration('decision'), Things1700000000000 as Migration]
+  database = await testDatabase({ name: 'decision', entities: [], migrations })
+  await query(source(), `insert into thing (id, text) values (1, 'a'), (2, 'b')`)
+})
+afterAll(() => database.drop())
+
+test('two transactions that wait for each other both end well: the loser runs again', async () => {
+  let runs = 0
+  const both = { arrived: 0 }
+  const change = (first: number, second: number) =>
+    inTransaction(source(), async (tx) => {
+      runs++
+      await tx.query('update thing set cents = coalesce(cents, 0) + 1 where id = $1', [first])
+      both.arrived++
+      while (both.arrived < 2) await new Promise((done) => setTimeout(done, 5))
+      await tx.query('update thing set cents = coalesce(cents, 0) + 1 where id = $1', [second])
+    })
+  await Promise.all([change(1, 2), change(2, 1)])
+  expect(runs).toBe(3)
+  expect(await query(source(), 'select id, cents from thing where id < 3 order by id')).toEqual([
+    { id: 1, cents: '2' },
+    { id: 2, cents: '2' },
+  ])
+})
+
+test('two transactions that read what the other writes are in one order or run again', async () => {
+  const add = () =>
+    inTransaction(
+      source(),
+      async (tx) => {
+        const [{ n } = { n: 0 }] = await tx.query<{ n: number }>('select count(*)::int as n from thing where id >= 100')
+        await tx.query('insert into thing (id) values ($1)', [100 + n])
+      },
+      { isolation: 'SERIALIZABLE', attempts: 10 },
+    )
+  await Promise.all([add(), add(), add()])
+  expect(await query(source(), 'select id from thing where id >= 100 order by id')).toEqual([
+    { id: 100 },
+    { id: 101 },
+    { id: 102 },
+  ])
+  await query(source(), 'delete from thing where id >= 100')
+})
+
+test('an error leaves nothing behind and gives the connection back', async () => {
+  const failing = () =>
+    inTransaction(source(), async (tx) => {
+      await tx.query(`insert into thing (id, text) values (50, 'z')`)
+      throw new Error('no')
+    })
+  for (let index = 0; index < 20; index++) await expect(failing()).rejects.toThrow('no')
+  expect(await query(source(), 'select from thing where id = 50')).toEqual([])
+})
+
+test('what the database refuses is known by the name of its constraint', async () => {
+  const twice = await query(source(), `insert into thing (id, text) values (3, 'a')`).catch((error) => error)
+  expect([isUniqueViolation(twice), isUniqueViolation(twice, 'thing_text'), isUniqueViolation(twice, 'other')]).toEqual(
+    [true, true, false],
+  )
+  const throughTypeorm = await source()
+    .query(`insert into thing (id, text) values (3, 'a')`)
+    .catch((error) => error)
+  expect(isUniqueViolation(throughTypeorm, 'thing_text')).toBe(true)
+  const overlap = await query(
+    source(),
+    `insert into stay values (1, '2025-01-01', '2025-01-31'), (1, '2025-01-31', '2025-02-01')`,
+  ).catch((error) => error)
+  expect(isExclusionViolation(overlap, 'stay_no_overlap')).toBe(true)
+  expect(isUniqueViolation(overlap)).toBe(false)
+})
+
+test('a named statement runs inside the transaction that asks for it', async () => {
+  await inTransaction(source(), async (tx) => {
+    await tx.query(`update thing set text = 'changed' where id = 2`)
+    for (const runner of [tx, tx.manager, tx.client])
+      expect(await named(runner, 'test.thing', 'select text from thing where id = $1', [2])).toEqual([
+        { text: 'changed' },
+      ])
+    expect(await named(source(), 'test.thing', 'select text from thing where id = $1', [2])).toEqual([{ text: 'b' }])
+    await tx.query(`update thing set text = 'b' where id = 2`)
+  })
+})
+
+test('copied rows come out as they went in', async () => {
+  const texts = ['plain', 'tab\tnew\nline\r', 'back\\slash \\N \\.', '\\.', '', 'é€😀', '\b\f\v', null]
+  const rows = texts.map((text, index) => [1000 + index, text, 9_007_199_254_740_993n, '2025-06-15', { text }] as const)
+  expect(
+    await inTransaction(source(), (tx) => copyInto(tx, 'thing', ['id', 'text', 'cents', 'on_day', 'data'], rows)),
+  ).toBe(texts.length)
+  const found = await query(source(), 'select text, cents, on_day, data from thing where id >= 1000 order by id')
+  expect(found).toEqual(
+    texts.map((text) => ({ text, cents: '9007199254740993', on_day: '2025-06-15', data: { text } })),
+  )
+})
+
+test('a hundred thousand rows are copied as they are made, and a failing source leaves none', async () => {
+  async function* many(fails: boolean) {
+    for (let id = 100_000; id < 200_000; id++) {
+      if (fails && id === 150_000) throw new Error('damaged file')
+      yield [id, `row ${id}`]
+    }
+  }
+  const copy = (fails: boolean) => inTransaction(source(), (tx) => copyInto(tx, 'thing', ['id', 'text'], many(fails)))
+  await expect(copy(true)).rejects.toThrow('damaged file')
+  expect(await query(source(), 'select from thing where id >= 100000 limit 1')).toEqual([])
+  expect(await copy(false)).toBe(100_000)
+})
+
+test('a row of another width is refused with both widths', async () => {
+  const copy = inTransaction(source(), (tx) => copyInto(tx, 'thing', ['id', 'text'], [[1]]))
+  await expect(copy).rejects.toThrow('has 1 values where 2 are expected')
+})
