@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm'
 import { source } from '../shared/database/source'
 import type { StoreUrls } from '../shared/database/store'
+import type { PeerCall } from '../shared/peers/peers'
+import type { RequestContext } from '../shared/policy/caller'
 import { localPeerCall, type RunningSubgraph, runSubgraph } from '../shared/schema/subgraph'
 import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
 
@@ -11,10 +13,11 @@ export interface Graph {
   close(): Promise<void>
 }
 
-/** Opens the databases and sets the subgraphs on them; in one process they ask each other directly. */
+/** Opens the databases and sets the subgraphs on them. They ask each other directly, or by the call that is given. */
 export async function openGraph(
   definitions: readonly SubgraphDefinition[],
   urls: readonly Pick<StoreUrls, 'name' | 'url'>[],
+  peerCall?: (request: RequestContext) => PeerCall,
 ): Promise<Graph> {
   const sources = new Map<string, DataSource>()
   const running = new Map<string, RunningSubgraph>()
@@ -28,11 +31,7 @@ export async function openGraph(
         const db = source(definition.name, url, definition.entities, definition.migrations)
         sources.set(definition.name, db)
         await db.initialize()
-        const subgraph = await runSubgraph(
-          definition,
-          db,
-          localPeerCall(() => running),
-        )
+        const subgraph = await runSubgraph(definition, db, peerCall ?? localPeerCall(() => running))
         running.set(definition.name, subgraph)
         return subgraph
       }),
