@@ -1,0 +1,59 @@
+import type { RaRecord } from 'react-admin'
+import type { TypedDocumentString } from '../gql/graphql'
+
+/** What every list document answers: its root field goes by the name `connection`. */
+export interface Connection<N> {
+  connection: {
+    edges: { node: N }[]
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor?: string | null }
+    totalCount?: number | null
+  }
+}
+
+/** What the list documents are asked with. */
+export interface ListVariables {
+  first: number
+  after?: string | null
+  total: boolean
+}
+
+/** How the console reads a resource: one list, one single thing, what the filters of the page mean. */
+export interface ResourceTable {
+  list?: TypedDocumentString<Connection<RaRecord>, ListVariables>
+  one?: TypedDocumentString<{ one?: RaRecord | null }, { id: string }>
+  /** The list's variables for the filters that the page shows. */
+  filter?: (values: Record<string, unknown>) => Record<string, unknown>
+}
+
+// The documents' own types stay in force where pages read records; a table only promises the common shape.
+type AnyList = TypedDocumentString<
+  { connection: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean } } },
+  never
+>
+type AnyOne = TypedDocumentString<{ one?: object | null }, never>
+
+/** Puts typed documents into the table. */
+export function resource(documents: {
+  list?: unknown
+  one?: unknown
+  filter?: ResourceTable['filter']
+}): ResourceTable {
+  return documents as ResourceTable
+}
+
+/** Checks a list document's shape at compile time. */
+export const listOf = (document: AnyList): unknown => document
+/** Checks a single document's shape at compile time. */
+export const oneOf = (document: AnyOne): unknown => document
+
+/** Filter values as they stand: most pages name their filters as the graph does. */
+export function plainFilter(values: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null)
+  return kept.length > 0 ? { filter: Object.fromEntries(kept) } : {}
+}
+
+/** `from` and `to` of a period filter become the graph's period; an end without a beginning counts from long ago. */
+export function withPeriod(name: string, values: Record<string, unknown>): Record<string, unknown> {
+  const { [`${name}From`]: from, [`${name}To`]: to, ...others } = values
+  return from || to ? { ...others, [name]: { from: from ?? '2000-01-01', to: to ?? null } } : others
+}

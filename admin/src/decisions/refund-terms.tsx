@@ -1,0 +1,51 @@
+import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import type { RefundPartsFragment } from '../gql/graphql'
+import { Facts } from '../look/facts'
+import { percentText } from '../values/euro'
+
+/** What the State bears, and why: follows from the person's situation. */
+export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
+  const translate = useTranslate()
+  const settings = [
+    ['hospitalization', terms.hospitalization],
+    ['ambulatoryHospitalCare', terms.ambulatoryHospitalCare],
+    ['otherCare', terms.otherCare],
+  ] as const
+  return (
+    <>
+      <Facts
+        rows={[
+          [translate('fields.refundCode'), <strong key="code">{terms.refundCode}</strong>],
+          [translate('fields.coverageCode'), terms.coverageCode],
+          [translate('fields.legalStay'), translate(terms.legalStay ? 'value.yes' : 'value.no')],
+          [
+            translate('fields.amuAttestationRequired'),
+            translate(terms.amuAttestationRequired ? 'value.yes' : 'value.no'),
+          ],
+          [translate('fields.justification'), terms.justification],
+        ]}
+      />
+      <Table size="small" aria-label={translate('decision.stateShare')} sx={{ mt: 1.5 }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{translate('decision.stateShare')}</TableCell>
+            <TableCell align="right">{translate('fields.insurancePart')}</TableCell>
+            <TableCell align="right">{translate('fields.patientPart')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {settings.map(([setting, share]) => (
+            <TableRow key={setting} sx={{ '&:last-child > *': { borderBottom: 0 } }}>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+                {translate(`fields.${setting}`)}
+              </TableCell>
+              <TableCell align="right">{percentText(share.insurancePart)}</TableCell>
+              <TableCell align="right">{percentText(share.patientPart)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  )
+}

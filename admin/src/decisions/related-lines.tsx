@@ -1,0 +1,53 @@
+import { Button } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { Link as RouterLink } from 'react-router-dom'
+import { type InvoiceLineFilter, InvoiceLinesDocument } from '../gql/graphql'
+import { useGraph } from '../graph/use-graph'
+import { lineColumns } from '../invoice-lines/line-columns'
+import { RecordTable } from '../lists/table'
+import { Panel } from '../look/panel'
+import { Answered, Nothing } from '../look/states'
+import { may } from '../session/rights'
+import { session } from '../session/session'
+
+/** The invoice lines that rest on something: the way back of the trail. */
+export function RelatedLines({ filter }: { filter: InvoiceLineFilter }) {
+  const translate = useTranslate()
+  const allowed = may(session.current(), 'invoice-lines', 'list')
+  const query = useGraph(InvoiceLinesDocument, { filter, first: 10, total: false }, { enabled: allowed })
+  if (!allowed) return null
+  return (
+    <Panel
+      title={translate('line.restingOnThis')}
+      flush
+      aside={
+        query.data?.connection.pageInfo.hasNextPage && (
+          <Button
+            size="small"
+            component={RouterLink}
+            to={`/invoice-lines?filter=${encodeURIComponent(JSON.stringify(filter))}`}
+          >
+            {translate('shell.all')}
+          </Button>
+        )
+      }
+    >
+      <Answered query={query} lines={3}>
+        {({ connection }) =>
+          connection.edges.length === 0 ? (
+            <Nothing title={translate('line.none')} />
+          ) : (
+            <RecordTable
+              records={connection.edges.map(({ node }) => node)}
+              columns={lineColumns.filter(({ label }) =>
+                ['performedOn', 'care', 'provider', 'outcome', 'claimed', 'state'].includes(label),
+              )}
+              to={(row) => `/invoice-lines/${row.id}/show`}
+              caption={translate('line.restingOnThis')}
+            />
+          )
+        }
+      </Answered>
+    </Panel>
+  )
+}

@@ -1,0 +1,49 @@
+/** One error of a GraphQL answer, or of the way to it. */
+export interface GraphError {
+  message: string
+  extensions?: { code?: string; argument?: string; requestId?: string }
+  path?: (string | number)[]
+}
+
+/** The request failed as a whole: `code` is one of the closed list of the contract, or NETWORK. */
+export class GraphFault extends Error {
+  readonly code: string
+  readonly errors: GraphError[]
+  /** React-admin reads the HTTP status from here. */
+  readonly status: number
+
+  constructor(errors: GraphError[]) {
+    super(errors[0]?.message ?? 'unknown')
+    this.name = 'GraphFault'
+    this.errors = errors
+    this.code = errors[0]?.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
+    this.status = STATUS[this.code] ?? 500
+  }
+
+  /** Dotted path of the argument that could not be read, for BAD_USER_INPUT. */
+  get argument(): string | undefined {
+    return this.errors.find((error) => error.extensions?.argument)?.extensions?.argument
+  }
+
+  get requestId(): string | undefined {
+    return this.errors.find((error) => error.extensions?.requestId)?.extensions?.requestId
+  }
+}
+
+const STATUS: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  BAD_USER_INPUT: 422,
+  TOO_MANY_REQUESTS: 429,
+  NOT_IMPLEMENTED: 501,
+  SUBGRAPH_UNAVAILABLE: 503,
+  NETWORK: 503,
+}
+
+/** The first fault of this code, whatever wraps it. */
+export function faultOf(error: unknown): GraphFault {
+  if (error instanceof GraphFault) return error
+  return new GraphFault([{ message: error instanceof Error ? error.message : String(error) }])
+}

@@ -1,0 +1,23 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useLocale } from 'react-admin'
+import type { TypedDocumentString } from '../gql/graphql'
+import { faultOf } from './faults'
+import { type Given, send } from './send'
+
+interface Options {
+  enabled?: boolean
+  /** Keeps the last answer on the page while the next one is on its way. */
+  keep?: boolean
+}
+
+/** Asks the graph for what a page shows; a query that nobody waits for any more is cancelled. */
+export function useGraph<R, V>(document: TypedDocumentString<R, V>, variables: Given<V>, options: Options = {}) {
+  const locale = useLocale()
+  return useQuery({
+    queryKey: ['graph', String(document).slice(0, 80), locale, variables],
+    queryFn: ({ signal }) => send(document, variables, signal),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keep ? keepPreviousData : undefined,
+    retry: (count, error) => count < 1 && faultOf(error).status === 503,
+  })
+}

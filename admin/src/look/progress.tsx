@@ -1,0 +1,13 @@
+import { Box, LinearProgress, Typography } from '@mui/material'
+
+/** Long work on its way, in words too. */
+export function Progress({ text }: { text: string }) {
+  return (
+    <Box role="status" sx={{ my: 1 }}>
+      <LinearProgress aria-label={text} />
+      <Typography color="text.secondary" sx={{ mt: 0.5, fontSize: '0.85rem' }}>
+        {text}
+      </Typography>
+    </Box>
+  )
+}

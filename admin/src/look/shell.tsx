@@ -1,0 +1,113 @@
+import MenuIcon from '@mui/icons-material/MenuOutlined'
+import { Box, Drawer, IconButton } from '@mui/material'
+import { type ReactNode, Suspense, useState } from 'react'
+import { SkipNavigationButton, useTranslate } from 'react-admin'
+import { Link as RouterLink, useLocation } from 'react-router-dom'
+import { Boundary } from './boundary'
+import { LoadingBar } from './loading-bar'
+import { QuickSearch } from './quick-search'
+import { SideMenu } from './side-menu'
+import { Waiting } from './states'
+import { UserCorner } from './user-corner'
+
+/** The frame of every page: a quiet bar, the menu of one's role, the page. */
+export function Shell({ children }: { children: ReactNode }) {
+  const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  const { pathname } = useLocation()
+  return (
+    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
+      <SkipNavigationButton />
+      <Box
+        component="header"
+        sx={{
+          position: 'sticky',
+          top: 0,
+          zIndex: 'appBar',
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          px: { xs: 1, md: 2 },
+          height: 56,
+          bgcolor: 'background.paper',
+          borderBottom: '1px solid',
+          borderColor: 'divider',
+        }}
+      >
+        <IconButton
+          aria-label={translate('shell.openMenu')}
+          onClick={() => setOpen(true)}
+          sx={{ display: { md: 'none' } }}
+        >
+          <MenuIcon />
+        </IconButton>
+        <Box
+          component={RouterLink}
+          to="/"
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 1.25,
+            color: 'text.primary',
+            textDecoration: 'none',
+            fontWeight: 680,
+            fontSize: '1.05rem',
+            mr: 2,
+          }}
+        >
+          <img src="/mark.svg" alt="" width={28} height={28} />
+          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+            MediPrima
+          </Box>
+        </Box>
+        <QuickSearch />
+        <Box sx={{ flexGrow: 1 }} />
+        <UserCorner />
+        <LoadingBar />
+      </Box>
+      <Box sx={{ display: 'flex', flexGrow: 1, minWidth: 0 }}>
+        <Box
+          sx={{
+            display: { xs: 'none', md: 'block' },
+            width: 236,
+            flexShrink: 0,
+            position: 'sticky',
+            top: 56,
+            alignSelf: 'flex-start',
+            maxHeight: 'calc(100vh - 56px)',
+            overflowY: 'auto',
+            '@media print': { display: 'none' },
+          }}
+        >
+          <SideMenu />
+        </Box>
+        <Drawer
+          open={open}
+          onClose={() => setOpen(false)}
+          sx={{ display: { md: 'none' } }}
+          slotProps={{ paper: { sx: { width: 280, bgcolor: 'background.default' } } }}
+        >
+          <SideMenu onGo={() => setOpen(false)} />
+        </Drawer>
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flexGrow: 1, minWidth: 0, outline: 'none !important' }}
+        >
+          <Boundary of={pathname}>
+            <Suspense
+              fallback={
+                <Box sx={{ p: 4 }}>
+                  <Waiting />
+                </Box>
+              }
+            >
+              {children}
+            </Suspense>
+          </Boundary>
+        </Box>
+      </Box>
+    </Box>
+  )
+}

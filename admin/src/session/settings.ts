@@ -1,0 +1,19 @@
+/** Where to sign in, and whether the demo's personas are there to choose from. */
+export interface Settings {
+  issuer: string
+  clientId: string
+  demo: boolean
+}
+
+let known: Promise<Settings> | undefined
+
+/** Asked once: the gateway's own settings, else the same origin as issuer. */
+export function settings(): Promise<Settings> {
+  known ??= fetch('/auth/settings.json')
+    .then(async (response): Promise<Partial<Settings>> => {
+      const isJson = response.headers.get('content-type')?.includes('json')
+      return response.ok && isJson ? ((await response.json()) as Partial<Settings>) : {}
+    })
+    .then((given) => ({ issuer: location.origin, clientId: 'console', demo: false, ...given }))
+  return known
+}

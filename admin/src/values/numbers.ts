@@ -1,0 +1,21 @@
+/** 11 digits as the register writes them: 85.07.30-001.36. */
+export function nissText(niss: string | null | undefined): string {
+  return niss?.replace(/^(\d{2})(\d{2})(\d{2})(\d{3})(\d{2})$/, '$1.$2.$3-$4.$5') ?? ''
+}
+
+/** 11 digits of a provider, or 8 of an establishment: 1-00014-90-004, 710-004-36. */
+export function inamiText(number: string | null | undefined): string {
+  return (
+    number?.replace(/^(\d)(\d{5})(\d{2})(\d{3})$/, '$1-$2-$3-$4').replace(/^(\d{3})(\d{3})(\d{2})$/, '$1-$2-$3') ?? ''
+  )
+}
+
+/** 10 digits of an enterprise: 0299.990.019. */
+export function enterpriseText(number: string | null | undefined): string {
+  return number?.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3') ?? ''
+}
+
+/** Name and first names as on a file: DUPONT Anne. */
+export function personName(person: { lastName: string; firstNames?: string | null } | null | undefined): string {
+  return person ? [person.lastName.toLocaleUpperCase('fr-BE'), person.firstNames].filter(Boolean).join(' ') : ''
+}
