@@ -47,6 +47,7 @@ const context = (audience: Audience, role: string, organisation = '0299990019'):
   requestId: `request-of-${organisation}`,
   now: '2026-03-02T11:00:00.000Z',
   today: day('2026-03-02'),
+  codes: [],
 })
 async function ask(
   query: string,

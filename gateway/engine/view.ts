@@ -25,7 +25,10 @@ import { completeNulls } from './nulls'
 import { type Prepared, preparation, Refusal } from './preparation'
 
 /** What the door knows of a request; the operation is told when the document has been read. */
-export type ViewContext = Omit<RequestContext, 'operation'> & { codes?: string[] }
+export type ViewContext = Omit<RequestContext, 'operation'> & {
+  /** Filled with the codes of the answer's errors, for the figures. */
+  codes: string[]
+}
 
 export interface View {
   audience: Audience
@@ -143,7 +146,7 @@ function watch(audience: Audience, log: Logger): ApolloServerPlugin<ViewContext>
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          contextValue.codes = errors.map((error) => codeOf(error) ?? 'INTERNAL_SERVER_ERROR')
+          contextValue.codes.push(...errors.map((error) => codeOf(error) ?? 'INTERNAL_SERVER_ERROR'))
           for (const error of errors) {
             if (codeOf(error)) continue
             error.extensions.requestId ??= contextValue.requestId

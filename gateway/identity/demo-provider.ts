@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import Provider, { type OidcContext, type Token } from 'oidc-provider'
+import Provider, { interactionPolicy, type OidcContext, type Token } from 'oidc-provider'
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js'
 import type { Logger } from 'pino'
 import { faultOf } from '../../shared/schema/told-errors'
 import type { IdentityKeys } from './keys'
 import { claimsOf, demoCaller } from './organisation-identity'
 import { faultPage, languageOf, signedOutPage, signInPage, signOutPage } from './pages'
-import { personas } from './personas'
 
 /** The one resource that the demo's tokens are for. */
 export const DEMO_AUDIENCE = 'urn:mediprima:graph'
@@ -27,6 +26,9 @@ const routes = {
   end_session: '/oauth/end-session',
   revocation: '/oauth/revoke',
 }
+/** The page asks whether to sign out; who comes from our own console has answered that already. */
+const SIGN_OUT_SCRIPT = '/oauth/sign-out.js'
+const signOutScript = `document.querySelector('button[name="logout"]').click()\n`
 const SIGN_IN = /^\/oauth\/sign-in\/([\w-]+)$/
 
 /** The demo's identity provider: who names an organisation and a role in a client id is taken at that word. */
@@ -60,7 +62,11 @@ export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): D
       userinfo: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (context: OidcContext, form: string) => show(context, signOutPage(languageIn(context), form)),
+        logoutSource: (context: OidcContext, form: string) =>
+          show(
+            context,
+            signOutPage(languageIn(context), form, context.oidc.params?.id_token_hint ? SIGN_OUT_SCRIPT : undefined),
+          ),
         postLogoutSuccessSource: (context: OidcContext) => show(context, signedOutPage(languageIn(context))),
       },
       resourceIndicators: {
@@ -107,7 +113,10 @@ export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): D
       Session: 14 * 24 * HOUR,
       Grant: 14 * 24 * HOUR,
     },
-    interactions: { url: (_: OidcContext, { uid }: { uid: string }) => `/oauth/sign-in/${uid}` },
+    interactions: {
+      policy: signInPolicy(),
+      url: (_: OidcContext, { uid }: { uid: string }) => `/oauth/sign-in/${uid}`,
+    },
     renderError: (context: OidcContext, out: { error: string; error_description?: string }) =>
       show(context, faultPage(languageIn(context), out.error_description ?? out.error)),
   })
@@ -121,6 +130,14 @@ export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): D
   return {
     async handle(request, response) {
       const path = (request.url ?? '').split('?')[0] ?? ''
+      if (path === SIGN_OUT_SCRIPT) {
+        response.writeHead(200, {
+          'content-type': 'text/javascript; charset=utf-8',
+          'cache-control': 'public, max-age=3600',
+        })
+        response.end(signOutScript)
+        return true
+      }
       if (SIGN_IN.test(path)) await signIn(provider, request, response)
       else if (
         paths.has(path) ||
@@ -133,6 +150,18 @@ export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): D
       return true
     },
   }
+}
+
+/** Whoever asks to be somebody by name is not left with somebody else's session. */
+function signInPolicy() {
+  const policy = interactionPolicy.base()
+  policy.get('login')?.checks.push(
+    new interactionPolicy.Check('other_persona', 'another persona is asked for', ({ oidc }) => {
+      const hint = oidc.params?.login_hint
+      return hint !== undefined && oidc.session?.accountId !== undefined && hint !== oidc.session.accountId
+    }),
+  )
+  return policy
 }
 
 /** Every well-formed `AUDIENCE:ORGANISATION:ROLE` is a client; nothing is registered. */
@@ -200,17 +229,15 @@ async function signIn(provider: Provider, request: IncomingMessage, response: Se
   const url = new URL(request.url ?? '/', 'http://localhost')
   try {
     const interaction = await provider.interactionDetails(request, response)
-    if (request.method === 'POST') {
-      const persona = new URLSearchParams(await bodyOf(request)).get('persona')
-      if (personas.some(({ id }) => id === persona)) {
-        await provider.interactionFinished(
-          request,
-          response,
-          { login: { accountId: persona } },
-          { mergeWithLastSubmission: false },
-        )
-        return
-      }
+    const chosen =
+      request.method === 'POST'
+        ? new URLSearchParams(await bodyOf(request)).get('persona')
+        : String(interaction.params.login_hint ?? '')
+    // A persona that was named beforehand is taken at that word, like a client id.
+    if (chosen && demoCaller(chosen)) {
+      const result = { login: { accountId: chosen } }
+      await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+      return
     }
     const wanted = url.searchParams.get('lang') ?? String(interaction.params.ui_locales ?? '') ?? ''
     const language = languageOf(wanted || request.headers['accept-language'])

@@ -170,6 +170,24 @@ describe('the console signs in with a code', () => {
     })
     expect(await verify(renewed.body.access_token ?? '')).toMatchObject({ role: 'inspector' })
 
+    // Somebody else is asked for: the old session is ended by a form that the page sends by itself.
+    let step = await go(`/oauth/authorize?${query}&login_hint=cpas:0299990019:worker`)
+    while (!step.headers.get('location')?.startsWith(redirect)) {
+      const location = step.headers.get('location')
+      if (location) step = await go(location)
+      else {
+        const html = await step.text()
+        const inputs = Array.from(html.matchAll(/name="(\w+)" value="([^"]*)"/g), ([, name = '', value = '']) => [
+          name,
+          value,
+        ])
+        step = await go(/action="([^"]+)"/.exec(html)?.[1] ?? '', { method: 'POST', body: new URLSearchParams(inputs) })
+      }
+    }
+    const second = new URL(step.headers.get('location') ?? '').searchParams.get('code') ?? ''
+    const switched = await token({ ...form, code: second })
+    expect(await verify(switched.body.access_token ?? '')).toMatchObject({ audience: 'CPAS', role: 'worker' })
+
     const silent = await go(`/oauth/authorize?${query}&prompt=none`)
     expect(new URL(silent.headers.get('location') ?? '').searchParams.has('code')).toBe(true)
     const out = await go(
@@ -178,6 +196,8 @@ describe('the console signs in with a code', () => {
     const leaving = await out.text()
     expect(leaving).toContain('op.logoutForm')
     expect(leaving).not.toMatch(/googleapis/)
+    expect(leaving).toContain('/oauth/sign-out.js')
+    expect(await (await go('/oauth/sign-out.js')).text()).toContain('click')
   })
 
   test('another site gets no code', async () => {

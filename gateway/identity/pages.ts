@@ -50,12 +50,12 @@ export function signInPage(language: PageLanguage, action: string): string {
   )
 }
 
-/** Asks whether to sign out; `form` is the provider's own. */
-export function signOutPage(language: PageLanguage, form: string): string {
+/** Asks whether to sign out; `form` is the provider's own, and `script` answers for the person. */
+export function signOutPage(language: PageLanguage, form: string, script?: string): string {
   return page(
     language,
     texts.signOut[language],
-    `${form}<button autofocus type="submit" form="op.logoutForm" value="yes" name="logout">${texts.yes[language]}</button>`,
+    `${form}<button autofocus type="submit" form="op.logoutForm" value="yes" name="logout">${texts.yes[language]}</button>${script ? `<script src="${script}" defer></script>` : ''}`,
   )
 }
 

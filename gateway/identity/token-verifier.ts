@@ -7,7 +7,7 @@ export type TokenVerifier = (token: string) => Promise<Caller | undefined>
 
 export interface TrustedIssuer {
   issuer: string
-  audience: string
+  audience: string | undefined
   /** Its keys where they are at hand (the demo's own provider); otherwise they are asked from the issuer. */
   keys?: { keys: JWK[] }
 }

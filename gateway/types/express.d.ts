@@ -7,10 +7,12 @@ declare module 'express' {
     originalUrl: string
     ip: string | undefined
     params: Record<string, string>
+    query: Record<string, unknown>
     body: unknown
     get(header: string): string | undefined
   }
   export interface Response extends ServerResponse {
+    locals: object
     status(code: number): this
     type(mediaType: string): this
     set(header: string, value: string): this
@@ -26,19 +28,20 @@ declare module 'express' {
     response: Response,
     next: NextFunction,
   ) => unknown
-  type Handler =
-    | RequestHandler
-    | ErrorRequestHandler
-    | ((request: IncomingMessage, response: ServerResponse, next: NextFunction) => unknown)
   export interface Application extends RequestListener {
     (request: IncomingMessage, response: ServerResponse): void
-    use(...handlers: Handler[]): this
-    use(path: string | string[], ...handlers: Handler[]): this
-    get(path: string | string[], ...handlers: Handler[]): this
-    post(path: string | string[], ...handlers: Handler[]): this
-    all(path: string | string[], ...handlers: Handler[]): this
+    use(...handlers: RequestHandler[]): this
+    use(handler: ErrorRequestHandler): this
+    use(path: string | string[], ...handlers: RequestHandler[]): this
+    get(path: string | string[], ...handlers: RequestHandler[]): this
+    post(path: string | string[], ...handlers: RequestHandler[]): this
+    all(path: string | string[], ...handlers: RequestHandler[]): this
     disable(setting: string): this
     set(setting: string, value: unknown): this
   }
-  export default function express(): Application
+  function express(): Application
+  namespace express {
+    function json(options: { limit: number; strict: boolean }): RequestHandler
+  }
+  export default express
 }

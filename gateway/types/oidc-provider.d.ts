@@ -24,6 +24,13 @@ declare module 'oidc-provider' {
     prompt: { name: string }
     params: Record<string, unknown>
   }
+  export class Check {
+    constructor(reason: string, description: string, check: (context: OidcContext) => boolean)
+  }
+  export const interactionPolicy: {
+    Check: typeof Check
+    base(): { get(prompt: string): { checks: { push(check: Check): void } } | undefined }
+  }
   export default class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>)
     Grant: new (of: {

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { HeaderMap } from '@apollo/server'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import { type Options, rateLimit } from 'express-rate-limit'
+import type { Logger } from 'pino'
+import type { Audience, Caller } from '../shared/policy/caller'
+import { faultOf } from '../shared/schema/told-errors'
+import { clockOf } from './clock'
+import type { View, ViewContext } from './engine/view'
+import type { TokenVerifier } from './identity/token-verifier'
+import type { Metrics } from './metrics'
+import { refuse } from './refusal'
+
+/** A file of 32 MiB in base64, with room for the rest of the call. */
+const LARGEST_BODY = 48 * 1024 * 1024
+
+export interface DoorOptions {
+  views: ReadonlyMap<Audience, View>
+  verify: TokenVerifier
+  demo: boolean
+  demoClock: string | null
+  /** Requests of one client in a second. */
+  rate: number
+  metrics: Metrics
+  log: Logger
+}
+
+interface Locals {
+  requestId: string
+  caller?: Caller
+  codes?: string[]
+}
+const localsOf = (response: Response) => response.locals as Locals
+
+/** The one door to the graph, in the order of its locks: number, token, pace, clock, body, operation. */
+export function door(options: DoorOptions): {
+  entry: RequestHandler[]
+  graphql: RequestHandler[]
+  schema: RequestHandler
+  fault: ErrorRequestHandler
+} {
+  const { views, metrics, log } = options
+  return {
+    entry: [numbered, watched(metrics), identified(options), paced(options.rate)],
+    graphql: [express.json({ limit: LARGEST_BODY, strict: false }), answered(options)],
+    schema: (_, response) => {
+      const view = viewOf(views, response)
+      response.set('cache-control', 'no-store')
+      response.type('text/plain').send(view.sdl)
+    },
+    fault: faulted(log),
+  }
+}
+
+const numbered: RequestHandler = (_, response, next) => {
+  const requestId = randomUUID()
+  response.locals = { requestId } satisfies Locals
+  response.set('x-request-id', requestId)
+  next()
+}
+
+function watched(metrics: Metrics): RequestHandler {
+  return (_, response, next) => {
+    const start = performance.now()
+    metrics.running.inc()
+    response.once('close', () => {
+      const { caller, codes = [] } = localsOf(response)
+      metrics.running.dec()
+      metrics.request(caller?.audience ?? 'NOBODY', codes, (performance.now() - start) / 1000)
+    })
+    next()
+  }
+}
+
+function identified({ verify, log }: DoorOptions): RequestHandler {
+  return async (request, response, next) => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(request.get('authorization') ?? '')?.[1]
+    let caller: Caller | undefined
+    try {
+      caller = token ? await verify(token) : undefined
+    } catch (fault) {
+      const { requestId } = localsOf(response)
+      log.error({ requestId, fault: faultOf(fault) }, 'the issuer of tokens does not answer')
+      refuse(response, 503, 'INTERNAL_SERVER_ERROR', 'Tokens can’t be checked at this moment. Try again later.', {
+        requestId,
+      })
+      return
+    }
+    if (!caller) {
+      response.set('www-authenticate', 'Bearer realm="mediprima"')
+      refuse(
+        response,
+        401,
+        'UNAUTHENTICATED',
+        token ? 'The token is not a good one, or no longer.' : 'A bearer token is needed.',
+      )
+      return
+    }
+    localsOf(response).caller = caller
+    next()
+  }
+}
+
+function paced(rate: number): RequestHandler {
+  const settings: Partial<Options> = {
+    windowMs: 1_000,
+    limit: rate,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    validate: false,
+    keyGenerator: (_, response) => {
+      const { caller } = localsOf(response as unknown as Response)
+      return caller ? `${caller.audience}:${caller.organisation}:${caller.subject}` : ''
+    },
+    handler: (_, response) =>
+      refuse(
+        response as unknown as Response,
+        429,
+        'TOO_MANY_REQUESTS',
+        `One client may send ${rate} requests a second.`,
+      ),
+  }
+  return rateLimit(settings) as unknown as RequestHandler
+}
+
+function answered({ views, demo, demoClock }: DoorOptions): RequestHandler {
+  return async (request, response) => {
+    const locals = localsOf(response)
+    const header = request.get('x-demo-clock')
+    if (header !== undefined && !demo) {
+      refuse(response, 400, 'BAD_USER_INPUT', 'X-Demo-Clock is for demo mode only.', { argument: 'X-Demo-Clock' })
+      return
+    }
+    const clock = clockOf(header ?? demoClock)
+    if (!clock) {
+      refuse(
+        response,
+        400,
+        'BAD_USER_INPUT',
+        'X-Demo-Clock can’t be read: a day (2026-03-12) or an instant with an offset is expected.',
+        { argument: 'X-Demo-Clock' },
+      )
+      return
+    }
+    if (!locals.caller) throw new Error('The door let somebody in without a name.')
+    const context: ViewContext = { caller: locals.caller, requestId: locals.requestId, ...clock, codes: [] }
+    const headers = new HeaderMap()
+    for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value)
+    const url = request.originalUrl
+    const answer = await viewOf(views, response).server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method ?? 'POST',
+        headers,
+        search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
+        body: request.body,
+      },
+      context: async () => context,
+    })
+    locals.codes = context.codes
+    for (const [name, value] of answer.headers) response.set(name, value)
+    response.set('cache-control', 'no-store')
+    response.status(answer.status ?? 200)
+    if (answer.body.kind !== 'complete') throw new Error('An answer in parts was not asked for.')
+    response.end(answer.body.string)
+  }
+}
+
+function viewOf(views: DoorOptions['views'], response: Response): View {
+  const view = views.get(localsOf(response).caller?.audience as Audience)
+  if (!view) throw new Error('Every audience has a view.')
+  return view
+}
+
+/** What express or its body reader refuses; a fault of ours says nothing but the request's id. */
+function faulted(log: Logger): ErrorRequestHandler {
+  return (fault, request: Request, response, _next) => {
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    const { type, status } = fault as { type?: string; status?: number }
+    if (type === 'entity.too.large') {
+      // What is still on its way is not read.
+      response.set('connection', 'close')
+      refuse(response, 413, 'BAD_USER_INPUT', `A request may hold ${LARGEST_BODY / 1024 / 1024} MiB.`)
+    } else if (type === 'entity.parse.failed') refuse(response, 400, 'BAD_USER_INPUT', 'The body is not JSON.')
+    else if (status !== undefined && status >= 400 && status < 500)
+      refuse(response, status, 'BAD_USER_INPUT', 'The request can’t be read.')
+    else {
+      const requestId = (response.locals as Partial<Locals> | undefined)?.requestId ?? randomUUID()
+      log.error({ requestId, path: request.path, fault: faultOf(fault) }, 'fault')
+      refuse(
+        response,
+        500,
+        'INTERNAL_SERVER_ERROR',
+        'Something went wrong on our side. The log has it under this request id.',
+        { requestId },
+      )
+    }
+  }
+}

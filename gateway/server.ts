@@ -1,0 +1,252 @@
+import { createServer, type Server } from 'node:http'
+import express, { type Application, type Request, type RequestHandler } from 'express'
+import type { DocumentNode } from 'graphql'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { type Audience, audiences } from '../shared/policy/caller'
+import { internalKey } from '../shared/policy/internal-token'
+import { committedView } from './committed'
+import { type Composition, compose, type SubgraphDocument } from './compose'
+import { door } from './door'
+import { createView, type View } from './engine/view'
+import { type Identity, openIdentity } from './identity/identity'
+import { metrics } from './metrics'
+import { refuse } from './refusal'
+import { staticFiles } from './static-files'
+import { httpLink, type LocalSubgraph, localLink, type SubgraphLink, transportsOver } from './transports'
+
+export type LinkedSubgraph =
+  | (LocalSubgraph & { typeDefs: DocumentNode })
+  | { name: string; url: string; typeDefs?: DocumentNode }
+
+export interface GatewayOptions {
+  /** 0: any free port. */
+  port: number
+  host?: string
+  /** Of this process, or elsewhere by address. */
+  subgraphs: readonly LinkedSubgraph[]
+  /** Proves to subgraphs elsewhere who calls; at least 32 characters. */
+  internalSecret?: string
+  /** Milliseconds that a question to a subgraph elsewhere may take. */
+  subgraphTimeout?: number
+  /** Where the composed views come from, if not from the subgraphs or from the committed files. */
+  composition?: (audience: Audience) => Composition
+  /** Demo tokens, X-Demo-Clock and the explorer's sign-in. */
+  demo: boolean
+  /** "Today" or "now" where a request tells none. */
+  demoClock?: string | null
+  /** The identity provider outside demo mode. */
+  issuer?: string | null
+  /** Whom its tokens are for. */
+  audience?: string | null
+  /** The console's client id there. */
+  consoleClientId?: string | null
+  /** Where the demo keeps its signing keys. */
+  dataFolder: string
+  consoleFolder?: string
+  explorerFolder?: string
+  /** Requests that one client may send in a second. */
+  rate?: number
+  /** Milliseconds that running requests get when the gateway closes. */
+  drain?: number
+  log: Logger
+}
+
+export interface Gateway {
+  app: Application
+  server: Server
+  /** The port on which it listens. */
+  listen(): Promise<number>
+  /** Not ready at once, running requests end, then everything is let go. */
+  close(): Promise<void>
+  setReady(ready: boolean): void
+}
+
+/** The one door: GraphQL, identity of the demo, console, explorer, health and figures. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { log, demo } = options
+  if (!demo && !options.issuer) throw new Error('Outside demo mode OIDC_ISSUER names the identity provider.')
+  const figures = metrics()
+  const links = new Map(options.subgraphs.map((subgraph) => [subgraph.name, linkOf(subgraph, options)]))
+  const views = await openViews(options, links, figures.call)
+  const app = express()
+  const server = createServer(app)
+  let ready = true
+  let identity: Identity | undefined
+
+  const way = door({
+    views,
+    demo,
+    demoClock: options.demoClock ?? null,
+    rate: options.rate ?? (demo ? 1_000 : 200),
+    metrics: figures,
+    log,
+    verify: async (token) => identity?.verify(token),
+  })
+  app.disable('x-powered-by')
+  app.use(helmetFor(options))
+  app.use((_, response, next) => {
+    if (!ready) response.set('connection', 'close')
+    next()
+  })
+
+  app.get('/health/live', (_, response) => response.json({ status: 'live' }))
+  app.get('/health/ready', async (_, response) => {
+    const there = await Promise.all(Array.from(links, async ([name, link]) => [name, await link.isThere()] as const))
+    const missing = there.filter(([, answers]) => !answers).map(([name]) => name)
+    const isReady = ready && missing.length === 0
+    response.status(isReady ? 200 : 503).json({
+      status: isReady ? 'ready' : ready ? 'waiting' : 'not ready',
+      subgraphs: Object.fromEntries(there),
+      missing,
+    })
+  })
+  app.get('/metrics', async (_, response) =>
+    response.type(figures.registry.contentType).send(await figures.registry.metrics()),
+  )
+
+  const explorer = staticFiles(options.explorerFolder)
+  app.get('/graphql', async (request, response, next) => {
+    const wantsPage = /text\/html/.test(request.get('accept') ?? '') && request.query.query === undefined
+    if (!wantsPage || !(await explorer.send('index.html', request, response))) next()
+  })
+  app.get('/graphql/schema', ...way.entry, way.schema)
+  app.all('/graphql', ...way.entry, ...way.graphql)
+  app.use('/explorer', async (request, response, next) => {
+    if (!isRead(request) || !(await explorer.send(request.path.slice(1), request, response))) next()
+  })
+
+  app.get('/auth/settings.json', (request, response) => {
+    response.set('cache-control', 'no-store')
+    response.json(identity?.settings(originOf(request)) ?? {})
+  })
+  app.use((request, response, next) => {
+    if (!identity?.handle || !/^\/(oauth|\.well-known)\//.test(request.path)) return next()
+    identity.handle(request, response).then((handled) => !handled && next(), next)
+  })
+  app.use(['/graphql', '/oauth', '/.well-known', '/health', '/explorer', '/auth/settings.json'], (_, response) =>
+    refuse(response, 404, 'NOT_FOUND', 'Nothing is here.'),
+  )
+  app.use(pages(options.consoleFolder))
+  app.use(way.fault)
+
+  return {
+    app,
+    server,
+    async listen() {
+      const port = await listen(server, options)
+      identity = await openIdentity(options, port)
+      return port
+    },
+    setReady: (now) => {
+      ready = now
+    },
+    async close() {
+      ready = false
+      await drain(server, options.drain ?? 10_000)
+      for (const view of views.values()) await view.close()
+      for (const link of links.values()) await link.close()
+    },
+  }
+}
+
+function linkOf(subgraph: LinkedSubgraph, { internalSecret, subgraphTimeout }: GatewayOptions): SubgraphLink {
+  if (!('url' in subgraph)) return localLink(subgraph)
+  if (!internalSecret) throw new Error('Subgraphs elsewhere need INTERNAL_SECRET, the same here and there.')
+  return httpLink({
+    name: subgraph.name,
+    url: subgraph.url,
+    key: internalKey(internalSecret),
+    queryTimeout: subgraphTimeout,
+  })
+}
+
+/** In production the views are the committed ones; elsewhere they are composed of what the subgraphs are now. */
+async function openViews(
+  options: GatewayOptions,
+  links: ReadonlyMap<string, SubgraphLink>,
+  observe: Parameters<typeof transportsOver>[1],
+) {
+  const documents = options.subgraphs.filter(
+    (subgraph): subgraph is LinkedSubgraph & SubgraphDocument => subgraph.typeDefs !== undefined,
+  )
+  const canCompose = options.demo && documents.length === options.subgraphs.length
+  const transports = transportsOver(links, observe)
+  const views = new Map<Audience, View>()
+  for (const audience of audiences) {
+    const composition = options.composition ?? ((one) => (canCompose ? compose(documents, one) : committedView(one)))
+    views.set(audience, await createView(audience, composition(audience), transports, options.log))
+  }
+  return views
+}
+
+function helmetFor({ demo, issuer }: GatewayOptions): RequestHandler {
+  const issuers = issuer ? [new URL(issuer).origin] : []
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The console's and the explorer's components write their styles as they appear.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", ...issuers],
+        formAction: ["'self'", ...issuers],
+        frameSrc: ["'self'", 'blob:', ...issuers],
+        frameAncestors: ["'self'"],
+        objectSrc: ["'none'"],
+        // A demo is spoken to over plain HTTP on one's own machine.
+        upgradeInsecureRequests: demo ? null : [],
+      },
+    },
+    strictTransportSecurity: !demo,
+    referrerPolicy: { policy: 'same-origin' },
+  }) as RequestHandler
+}
+
+/** The console: its files, and its page for every address that is one of its own routes. */
+function pages(folder: string | undefined): RequestHandler {
+  const files = staticFiles(folder)
+  return async (request, response) => {
+    const name = decodedPath(request).slice(1)
+    if (isRead(request) && (await files.send(name || 'index.html', request, response))) return
+    const isPage =
+      isRead(request) && !/\.\w+$/.test(name) && /text\/html|\*\/\*/.test(request.get('accept') ?? 'text/html')
+    if (isPage && (await files.send('index.html', request, response))) return
+    refuse(response, 404, 'NOT_FOUND', 'Nothing is here.')
+  }
+}
+
+function decodedPath(request: Request): string {
+  try {
+    return decodeURIComponent(request.path)
+  } catch {
+    return '/'
+  }
+}
+
+const isRead = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
+const originOf = (request: Request) => `http://${request.get('host') ?? 'localhost'}`
+
+async function listen(server: Server, { port, host }: GatewayOptions): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+async function drain(server: Server, milliseconds: number): Promise<void> {
+  if (!server.listening) return
+  await new Promise<void>((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), milliseconds)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
