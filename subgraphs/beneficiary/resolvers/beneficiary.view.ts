@@ -1,8 +1,8 @@
 import type { Accessed } from '../../../shared/audit/access-log'
 import type { Day } from '../../../shared/values/day'
+import { municipalityOf } from '../persistence/municipality'
 import type { Person } from '../persistence/person.repository'
 import { insurancesFromStart, numberOn, onOrFirst } from '../rules/identity'
-import { municipalityOf } from '../rules/municipality'
 import { on } from '../rules/timeline'
 import { BeneficiaryType } from '../schema/beneficiary.type'
 

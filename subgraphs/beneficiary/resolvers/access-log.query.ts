@@ -1,0 +1,85 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { accessFacts } from '../../../shared/audit/access-facts'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction } from '../../../shared/database/transaction'
+import type { AccessKey, AccessRow } from '../../../shared/peers/questions'
+import { type Page, pageSize, toPage } from '../../../shared/schema/connection'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { personByNumber } from '../persistence/person.repository'
+import { AccessConnection, AccessFilterInput, type AccessType } from '../schema/access.type'
+import { accessed } from './beneficiary.view'
+import { placeOfCursor } from './place-of-cursor'
+
+const OTHERS = ['decision.access', 'provider.access', 'attestation.access', 'invoice.access'] as const
+
+@Resolver()
+export class AccessLogQuery {
+  @Query(() => AccessConnection, {
+    description:
+      "Who looked at or changed this person's data, for whom and why. Newest first. Inspectors see every organisation's " +
+      'lines, all others their own. Reading the lines about a person is itself logged.',
+  })
+  async accessLog(
+    @Arg('filter', () => AccessFilterInput, { description: 'Which lines.' }) filter: AccessFilterInput,
+    @Arg('first', () => Int, { defaultValue: 25, description: 'How many, 1 to 200.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Page<AccessType>> {
+    const size = pageSize(first)
+    const before = placeOfCursor(after)
+    const nothing = () => toPage<AccessRow, AccessType>([], size, after, placeOf, toAccess, 0)
+    const scope = scopeOf(filter, context)
+    if (!scope) return nothing()
+    const person = filter.niss ? await personByNumber(context.db, filter.niss) : null
+    if (filter.niss && !person) return nothing()
+    const parts = await everyPart(context, {
+      personIds: person?.ids ?? null,
+      subject: filter.subject ?? null,
+      ...scope,
+      from: filter.from ?? null,
+      to: filter.to ?? null,
+      before,
+      limit: size + 1,
+    })
+    // After the answers are there, so that a part that does not answer leaves no trace of a read that failed.
+    if (person)
+      await inTransaction(context.db, (tx) => logAccess(tx, context, [accessed(person, context.today)], 'READ'))
+    const rows = parts.flatMap((part) => part.rows).sort(newestFirst)
+    const total = parts.reduce((sum, part) => sum + part.total, 0)
+    return toPage(rows, size, after, placeOf, toAccess, total)
+  }
+}
+
+// Whose lines: another organisation's are absent for all but inspectors.
+function scopeOf(
+  { organisation = null }: AccessFilterInput,
+  { caller }: SubgraphContext,
+): Pick<AccessKey, 'organisation' | 'audience'> | null {
+  if (caller.audience === 'SPP_IS') return { organisation, audience: null }
+  if (organisation !== null && organisation !== caller.organisation) return null
+  return { organisation: caller.organisation, audience: caller.audience }
+}
+
+/** The five subgraphs' parts of the log, each from the place on. */
+async function everyPart(context: SubgraphContext, key: AccessKey) {
+  const parts = await Promise.all([
+    accessFacts([key], context),
+    ...OTHERS.map((question) => context.peers.ask(question, [key])),
+  ])
+  return parts.flat()
+}
+
+const placeOf = (row: AccessRow) => [row.at, row.id]
+const newestFirst = (a: AccessRow, b: AccessRow): number =>
+  a.at !== b.at ? (a.at < b.at ? 1 : -1) : a.id < b.id ? 1 : -1
+
+const toAccess = ({ subject, audience, organisation, role, ...row }: AccessRow): AccessType => ({
+  id: row.id,
+  at: row.at,
+  actor: { subject, audience, organisation, role },
+  niss: row.niss,
+  operation: row.operation,
+  kind: row.kind,
+  subgraph: row.subgraph,
+  requestId: row.requestId,
+})

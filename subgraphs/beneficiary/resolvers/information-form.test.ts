@@ -1,0 +1,132 @@
+import { crc32, deflateSync } from 'node:zlib'
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { nissCheckDigits } from '../../../shared/values/niss'
+import { definition } from '../server'
+import { isDrawable, pictureType } from './picture'
+
+const bis = (nine: string, from2000 = false) => nine + nissCheckDigits(nine, from2000)
+const MOTHER = bis('854513998')
+const CHILD = bis('164201997', true)
+const GROWN = bis('054201999', true)
+
+const REGISTER = `mutation Register($input: RegisterBeneficiaryInput!) {
+  registerBeneficiary(input: $input) { beneficiary { niss } findings { rule } }
+}`
+const PHOTO = `mutation Photo($niss: Niss!, $content: String!) {
+  setPhoto(niss: $niss, content: $content) { beneficiary { niss } findings { rule severity path } }
+}`
+const FORM = `query Form($niss: Niss!, $language: Language) {
+  informationForm(niss: $niss, language: $language) { fileName mediaType content }
+}`
+
+function chunk(name: string, body: Buffer): Buffer {
+  const text = Buffer.concat([Buffer.from(name, 'latin1'), body])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(body.length)
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(crc32(text))
+  return Buffer.concat([length, text, check])
+}
+function png(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2, 0, 0, 0], 8)
+  const lines = Buffer.alloc(height * (1 + width * 3), 0x80)
+  for (let i = 0; i < height; i++) lines[i * (1 + width * 3)] = 0
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([start, chunk('IHDR', head), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))])
+}
+
+describe('the information form', () => {
+  let graph: TestSubgraph
+  beforeAll(async () => {
+    graph = await testSubgraph(definition)
+    for (const input of [
+      { niss: MOTHER, lastName: 'Đặng', firstNames: 'Zoë', gender: 'FEMALE' },
+      { niss: CHILD, lastName: 'Đặng', firstNames: 'Lê', gender: 'MALE', householdOf: MOTHER, relation: 'CHILD' },
+      { niss: GROWN, lastName: 'Đặng', firstNames: 'Anh', gender: 'MALE', householdOf: MOTHER, relation: 'CHILD' },
+    ])
+      expect((await graph.run(REGISTER, { input })).errors).toBeUndefined()
+  })
+  afterAll(() => graph.close())
+
+  test.each(['FR', 'NL', 'DE', 'EN'])('is a PDF with its own fonts in %s', async (language) => {
+    const { data, errors } = await graph.run(FORM, { niss: MOTHER, language })
+    expect(errors).toBeUndefined()
+    const pdf = Buffer.from(data.informationForm.content, 'base64').toString('latin1')
+    expect(data.informationForm.mediaType).toBe('application/pdf')
+    expect(pdf.startsWith('%PDF-')).toBe(true)
+    expect(pdf).toContain('/FontFile2')
+    expect(pdf).not.toContain('/Subtype /Image')
+  })
+
+  test('bears the photo once one is set, and the person and the minor child are logged as read', async () => {
+    const set = await graph.run(PHOTO, { niss: MOTHER, content: png(40, 50).toString('base64') })
+    expect(set.data?.setPhoto).toEqual({ beneficiary: { niss: MOTHER }, findings: [] })
+    const { data } = await graph.run(FORM, { niss: MOTHER })
+    expect(Buffer.from(data.informationForm.content, 'base64').toString('latin1')).toContain('/Subtype /Image')
+    const read = await graph.db.query(`select distinct niss from access where kind = 'READ' order by niss`)
+    expect(read).toEqual([{ niss: CHILD }, { niss: MOTHER }])
+  })
+
+  test('the same photo again is kept once', async () => {
+    await graph.run(PHOTO, { niss: MOTHER, content: png(40, 50).toString('base64') })
+    expect(await graph.db.query('select count(*)::int as n from photo')).toEqual([{ n: 1 }])
+  })
+
+  test.each([
+    ['a text', Buffer.from('GIF89a not a photo').toString('base64')],
+    ['no base64', '!!!!'],
+    ['nothing', ''],
+    ['more than 512 KiB', Buffer.concat([png(1, 1), Buffer.alloc(512 * 1024)]).toString('base64')],
+  ])('%s is no photo', async (_, content) => {
+    const { errors } = await graph.run(PHOTO, { niss: MOTHER, content })
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'content' })
+  })
+
+  test('a picture that begins well and ends badly is kept with a warning, and the form goes without it', async () => {
+    const { data } = await graph.run(PHOTO, { niss: MOTHER, content: png(40, 50).subarray(0, 60).toString('base64') })
+    expect(data.setPhoto.findings).toEqual([{ rule: 'BEN-PHOTO', severity: 'WARNING', path: 'content' }])
+    const form = await graph.run(FORM, { niss: MOTHER })
+    expect(form.errors).toBeUndefined()
+    const pdf = Buffer.from(form.data.informationForm.content, 'base64').toString('latin1')
+    expect(pdf).not.toContain('/Subtype /Image')
+  })
+
+  test('nobody registered has no form and no photo', async () => {
+    const nobody = bis('854513001')
+    for (const { errors } of [
+      await graph.run(FORM, { niss: nobody }),
+      await graph.run(PHOTO, { niss: nobody, content: png(1, 1).toString('base64') }),
+    ])
+      expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  })
+})
+
+describe('a picture by its bytes', () => {
+  const jpeg = (size: number[]) =>
+    Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0, 0xff, 0xd9])
+
+  test('JPEG and PNG are known by their first bytes', () => {
+    expect(pictureType(jpeg([0, 9, 0, 9]))).toBe('image/jpeg')
+    expect(pictureType(png(1, 1))).toBe('image/png')
+    expect(pictureType(Buffer.from('%PDF-1.7'))).toBeNull()
+    expect(pictureType(Buffer.alloc(0))).toBeNull()
+  })
+
+  test('a frame of some size can be drawn, one without size or of a thousand million points can’t', () => {
+    expect(isDrawable(jpeg([0, 9, 0, 9]))).toBe(true)
+    expect(isDrawable(jpeg([0, 0, 0, 9]))).toBe(false)
+    expect(isDrawable(jpeg([0xff, 0xff, 0xff, 0xff]))).toBe(false)
+    expect(isDrawable(jpeg([0, 9, 0, 9]).subarray(0, 18))).toBe(false)
+    expect(isDrawable(png(30, 30))).toBe(true)
+    expect(isDrawable(png(0, 0))).toBe(false)
+  })
+
+  test('a PNG with one wrong bit can’t be drawn', () => {
+    const picture = png(30, 30)
+    picture[50]! ^= 1
+    expect(isDrawable(picture)).toBe(false)
+  })
+})

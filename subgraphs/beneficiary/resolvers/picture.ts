@@ -1,0 +1,61 @@
+import { crc32, inflateSync } from 'node:zlib'
+
+/** Kinds of pictures that are taken. */
+export type PictureType = 'image/jpeg' | 'image/png'
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+// Larger ones would take a printer's memory, however few bytes they are on the way.
+const MOST_PIXELS = 16_000_000
+
+/** What kind of picture bytes are, by how they begin; null for anything else. */
+export function pictureType(bytes: Buffer): PictureType | null {
+  if (bytes.length >= 3 && bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg'
+  return bytes.subarray(0, 8).equals(PNG) ? 'image/png' : null
+}
+
+/** Whether the picture can be drawn to its end. */
+export const isDrawable = (bytes: Buffer): boolean => {
+  const type = pictureType(bytes)
+  return type === 'image/png' ? isWholePng(bytes) : type === 'image/jpeg' && isWholeJpeg(bytes)
+}
+
+const fits = (width: number, height: number) => width > 0 && height > 0 && width * height <= MOST_PIXELS
+
+function isWholePng(bytes: Buffer): boolean {
+  let width = 0
+  let height = 0
+  const data: Buffer[] = []
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at)
+    const end = at + 8 + length
+    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return false
+    const name = bytes.toString('latin1', at + 4, at + 8)
+    const body = bytes.subarray(at + 8, end)
+    if (name === 'IHDR' && length === 13) [width, height] = [body.readUInt32BE(0), body.readUInt32BE(4)]
+    if (name === 'IDAT') data.push(body)
+    if (name === 'IEND') return fits(width, height) && inflates(Buffer.concat(data), width, height)
+    at = end + 4
+  }
+  return false
+}
+
+// At most 8 bytes a point, and for every line (of every pass of an interlaced picture) one more.
+function inflates(data: Buffer, width: number, height: number): boolean {
+  try {
+    return inflateSync(data, { maxOutputLength: width * height * 8 + 16 * (width + height) + 64 }).length >= height
+  } catch {
+    return false
+  }
+}
+
+// Walks the segments to the frame, which says the size; the picture's last bytes are its end mark, blanks aside.
+function isWholeJpeg(bytes: Buffer): boolean {
+  if (bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) < 4) return false
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1]!
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+    if (isFrame) return fits(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5))
+    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2)
+  }
+  return false
+}
