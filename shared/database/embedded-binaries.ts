@@ -1,4 +1,5 @@
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Account, mayRead } from './embedded-account'
 import { StartError } from './start-error'
@@ -16,7 +17,7 @@ const PLATFORMS: Partial<Record<string, string>> = { win32: 'windows' }
  * The programs of the platform's npm package; copied beside the data where the server's account can't read the package, or
  * where the links between its libraries are missing (installed without scripts) and can't be made in place.
  */
-export function postgresBinaries(home: string, account: Account | null): Binaries {
+export async function postgresBinaries(home: string, account: Account | null): Promise<Binaries> {
   const { folder, version } = installedPackage()
   const native = join(folder, 'native')
   if (mayRead(join(native, 'bin', executable('postgres')), account) && link(folder)) return programs(native)
@@ -24,7 +25,7 @@ export function postgresBinaries(home: string, account: Account | null): Binarie
   if (!existsSync(copy)) {
     const unfinished = `${copy}.new`
     rmSync(unfinished, { recursive: true, force: true })
-    cpSync(native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true })
+    await cp(native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true })
     link(unfinished)
     chmodSync(unfinished, 0o755)
     renameSync(unfinished, copy)

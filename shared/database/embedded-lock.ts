@@ -9,15 +9,21 @@ const PATIENCE_MS = 180_000
 /** Runs the work while no other process of this machine does the same on the folder. A holder that died is passed over. */
 export async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {
   await take(file)
-  const beat = setInterval(() => {
-    const now = new Date()
-    utimesSync(file, now, now)
-  }, BEAT_MS)
+  const beat = setInterval(() => signOfLife(file), BEAT_MS)
   try {
     return await work()
   } finally {
     clearInterval(beat)
     rmSync(file, { force: true })
+  }
+}
+
+function signOfLife(file: string): void {
+  const now = new Date()
+  try {
+    utimesSync(file, now, now)
+  } catch {
+    // Passed over while this process slept (a laptop's lid): the work goes on, the next one waits for the server itself.
   }
 }
 

@@ -64,7 +64,8 @@ export async function startEmbedded({ folder, log, throwAway = false }: Embedded
       const data = join(home, `pg${MAJOR}`)
       refuseOtherVersions(home, data)
       const account = ordinary && ownerOf(data, ordinary)
-      const place: Place = { home, data, account, throwAway, binaries: postgresBinaries(home, account) }
+      const binaries = await postgresBinaries(home, account)
+      const place: Place = { home, data, account, throwAway, binaries }
       if (!existsSync(join(data, 'PG_VERSION'))) await slowly(log, `Making the database in ${data}`, create(place))
       const state = readState(home) ?? (await newPassword(place))
       return slowly(log, 'Starting the database', run(place, state))

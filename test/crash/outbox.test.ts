@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { query } from '../../shared/database/statements'
+import { inTransaction } from '../../shared/database/transaction'
+import { emit } from '../../shared/outbox/outbox'
+import { startWorker } from '../../shared/outbox/worker'
+import { type TestDatabase, testDatabase } from '../../shared/testing/database'
+import type { Day } from '../../shared/values/day'
+import { newId } from '../../shared/values/id'
+import { counting, stores } from './outbox-stores'
+import { type Killable, start } from './processes'
+
+const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 1_000 : 8))
+const PERSONS = 20
+const NOW = '2025-09-01T09:00:00.000Z'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase(stores)
+})
+afterAll(() => database.drop())
+
+test(
+  `an event has its effect once and in order, though workers are killed ${KILLS} times`,
+  async () => {
+    const persons = Array.from({ length: PERSONS }, newId)
+    const worker = () => start('outbox-worker.ts', [database.bossUrl, ...stores.map(({ name }) => database.url(name))])
+    let publishing = true
+    const publisher = publish(persons, () => publishing)
+    const workers: Killable[] = [worker(), worker()]
+    for (let kill = 0; kill < KILLS; kill++) {
+      const victim = workers.shift()!
+      await victim.line(/^up$/)
+      await wait(Math.random() * 400)
+      await victim.kill()
+      workers.push(worker())
+    }
+    publishing = false
+    const published = await publisher
+    for (const one of workers) await one.kill()
+    await drain()
+    for (const [index, person] of persons.entries()) {
+      const effects = await query<{ mutation: number }>(
+        database.source('decision'),
+        'select mutation from effect where person = $1 order by n',
+        [person],
+      )
+      expect(effects.map(({ mutation }) => mutation)).toEqual(
+        Array.from({ length: published[index]! }, (_, number) => number),
+      )
+    }
+    process.stderr.write(`${published.reduce((a, b) => a + b, 0)} events, ${KILLS} kills\n`)
+  },
+  KILLS * 20_000,
+)
+
+// As a clerk's day would: one event after the other, of persons at random; answers how many each had.
+async function publish(persons: string[], goesOn: () => boolean): Promise<number[]> {
+  const counts = persons.map(() => 0)
+  while (goesOn()) {
+    const index = Math.floor(Math.random() * persons.length)
+    const personId = persons[index]!
+    const mutationId = String(counts[index]!++)
+    await inTransaction(database.source('beneficiary'), async (tx) => {
+      const payload = {
+        mutationId: String(counts[index]!++),
+        personId,
+        kind: 'DEATH',
+        effectiveOn: '2025-09-01' as Day,
+      }
+      await emit(tx, 'beneficiary.identity-mutated', personId, payload, NOW)
+    })
+    await wait(5)
+  }
+  return counts
+}
+
+async function drain(): Promise<void> {
+  const last = await startWorker({
+    sources: new Map(stores.map(({ name }) => [name, database.source(name)])),
+    bossUrl: database.bossUrl,
+    consumers: [counting],
+    contextFor: () => ({}) as never,
+    log: () => undefined,
+  })
+  try {
+    await last.drain(120_000)
+  } finally {
+    await last.stop()
+  }
+}
