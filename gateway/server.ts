@@ -243,8 +243,11 @@ async function drain(server: Server, milliseconds: number): Promise<void> {
   if (!server.listening) return
   await new Promise<void>((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), milliseconds)
+    // A connection that becomes idle after its answer would be kept for the next one.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20)
     server.close(() => {
       clearTimeout(force)
+      clearInterval(sweep)
       resolve()
     })
     server.closeIdleConnections()

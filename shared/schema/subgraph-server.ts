@@ -115,7 +115,12 @@ async function listen(server: Server, port: number, host?: string): Promise<numb
 
 async function close(server: Server): Promise<void> {
   await new Promise<void>((resolve) => {
-    server.close(() => resolve())
+    // A connection that becomes idle after its answer would be kept for the next one.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20)
+    server.close(() => {
+      clearInterval(sweep)
+      resolve()
+    })
     server.closeIdleConnections()
   })
 }
