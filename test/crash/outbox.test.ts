@@ -62,7 +62,7 @@ async function publish(persons: string[], goesOn: () => boolean): Promise<number
     const mutationId = String(counts[index]!++)
     await inTransaction(database.source('beneficiary'), async (tx) => {
       const payload = {
-        mutationId: String(counts[index]!++),
+        mutationId,
         personId,
         kind: 'DEATH',
         effectiveOn: '2025-09-01' as Day,
