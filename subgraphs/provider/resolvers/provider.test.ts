@@ -1,4 +1,4 @@
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import { definition } from '../server'
 
 const PERSON = '0190f5b0-0000-7000-8000-000000000001'
@@ -230,7 +230,7 @@ describe('paper invoices', () => {
 
   test('others are told which invoices used an exception', async () => {
     const ask = graph.subgraph.definition.facts['provider.paperExceptions']!
-    const { requestOf } = await import('../../../shared/testing/subgraph')
+
     const context = graph.subgraph.contextFor(requestOf('system:bcss:bcss', '2026-03-12'))
     const answers = await ask(
       [

@@ -1,0 +1,377 @@
+import type { AttestationKey, LineFacts } from '../../../shared/peers/questions'
+import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import type { Day } from '../../../shared/values/day'
+import { isAttestationNumber } from '../rules/attestation-number'
+import { definition } from '../server'
+
+const PERSON = '0190f5b0-0000-7000-8000-000000000001'
+const NISS = '85410199775'
+const LINE = '0190f5b0-0000-7000-8000-0000000000a1'
+const person = { id: PERSON, ids: [PERSON], niss: NISS, lastName: 'Essai', firstNames: 'Anne', birthDate: '1985-01-01' }
+const GP = 'provider:10001490004:prescriber'
+const controller = 'caami:caami:controller'
+
+const ISSUE = `mutation ($input: AttestationInput!) { issueAttestation(input: $input) {
+  attestation { number beneficiary { id } provider { inamiNumber } careTypes validity { from to } medium keptUntil issuedAt revokedAt }
+  findings { rule severity path } } }`
+const REVOKE = `mutation ($number: ID!, $reason: String!) { revokeAttestation(number: $number, reason: $reason) {
+  attestation { number revokedAt revocationReason } findings { rule severity } } }`
+const OPEN = `mutation ($input: ControlInput!) { openAttestationControl(input: $input) {
+  controls { id outcome dueOn invoiceLine { id } provider { inamiNumber } openedBy { role } attestation { number } } findings { rule severity path } } }`
+const OUTCOME = `mutation ($id: ID!, $outcome: ControlOutcome!) { recordControlOutcome(id: $id, outcome: $outcome, remark: "r") {
+  controls { id outcome outcomeAt remark } } }`
+const input = {
+  niss: NISS,
+  provider: '10001490004',
+  careTypes: ['GENERAL_MEDICINE'],
+  validity: { from: '2026-03-01', to: '2026-05-31' },
+}
+
+let graph: TestSubgraph
+let lines = new Map<string, Partial<LineFacts>>()
+let linesOn = 0
+let needsAttestation = true
+let paper: { issuedOn: Day; situation: string }[] = []
+beforeAll(async () => {
+  graph = await testSubgraph(definition, {
+    peers: {
+      'beneficiary.persons': (keys) =>
+        keys.map((key) => (('niss' in key ? key.niss === NISS : key.id === PERSON) ? (person as never) : null)),
+      'provider.providers': (keys) =>
+        keys.map((key) =>
+          key === '10001490004' ? ({ name: 'Docteur Essai', category: 'GENERAL_PRACTITIONER' } as never) : null,
+        ),
+      'provider.paperExceptions': (keys) => keys.map(() => paper),
+      'decision.covers': (keys) =>
+        keys.map(() => ({ decisionNumber: '000000000012', amuAttestationRequired: needsAttestation }) as never),
+      'invoice.linesOnAttestation': (keys) => keys.map(() => linesOn),
+      'invoice.lines': (keys) => keys.map((key) => (lines.get(key) as LineFacts | undefined) ?? null),
+    },
+  })
+})
+afterAll(() => graph?.close())
+beforeEach(() => {
+  lines = new Map()
+  linesOn = 0
+  needsAttestation = true
+  paper = []
+})
+
+const codeOf = (result: { errors?: readonly { extensions?: Record<string, unknown> }[] }) =>
+  result.errors?.[0]?.extensions
+const issue = async (change: object = {}, as = GP) => graph.run(ISSUE, { input: { ...input, ...change } }, { as })
+const numberOf = async (change: object = {}): Promise<string> =>
+  (await issue(change)).data.issueAttestation.attestation.number
+
+describe('issuing', () => {
+  test('a GP attests, and the same again gives the first attestation', async () => {
+    const { data, errors } = await issue()
+    expect(errors).toBeUndefined()
+    expect(data.issueAttestation).toEqual({
+      attestation: {
+        number: expect.any(String),
+        beneficiary: { id: PERSON },
+        provider: { inamiNumber: '10001490004' },
+        careTypes: ['GENERAL_MEDICINE'],
+        validity: { from: '2026-03-01', to: '2026-05-31' },
+        medium: 'ELECTRONIC',
+        keptUntil: '2031-05-31',
+        issuedAt: '2026-03-12T11:00:00.000Z',
+        revokedAt: null,
+      },
+      findings: [],
+    })
+    const { number } = data.issueAttestation.attestation
+    expect(isAttestationNumber(number)).toBe(true)
+    expect(await numberOf()).toBe(number)
+  })
+
+  test('twenty at once write one', async () => {
+    const validity = { from: '2026-06-01', to: null }
+    const numbers = await Promise.all(Array.from({ length: 20 }, () => numberOf({ validity })))
+    expect(new Set(numbers).size).toBe(1)
+  })
+
+  test('where the decision asks for none it warns', async () => {
+    needsAttestation = false
+    const { data } = await issue({ careTypes: ['PARAMEDICAL'] })
+    expect(data.issueAttestation.attestation).not.toBeNull()
+    expect(data.issueAttestation.findings).toEqual([{ rule: 'ATT-NEEDLESS', severity: 'WARNING', path: 'input.niss' }])
+  })
+
+  test('a hospital can’t attest', async () => {
+    const { data } = await issue({ provider: '71000436' }, 'provider:71000436:prescriber')
+    expect(data.issueAttestation).toEqual({
+      attestation: null,
+      findings: [{ rule: 'ATT-ISSUER', severity: 'ERROR', path: 'input.provider' }],
+    })
+  })
+
+  test.each<[string, object, string, object]>([
+    ['in another’s name', { provider: '10001589003' }, GP, { code: 'FORBIDDEN' }],
+    ['as billing staff', {}, 'provider:10001490004:staff', { code: 'FORBIDDEN' }],
+    ['as CAAMI', {}, controller, { code: 'FORBIDDEN' }],
+    ['for an unknown person', { niss: '85410199973' }, GP, { code: 'NOT_FOUND' }],
+    ['for no care', { careTypes: [] }, GP, { code: 'BAD_USER_INPUT', argument: 'input.careTypes' }],
+    [
+      'upside down',
+      { validity: { from: '2026-03-02', to: '2026-03-01' } },
+      GP,
+      { code: 'BAD_USER_INPUT', argument: 'input.validity.to' },
+    ],
+  ])('not %s', async (_, change, as, extensions) => {
+    expect(codeOf(await issue(change, as))).toMatchObject(extensions)
+  })
+})
+
+describe('reading', () => {
+  const ONE = `query ($number: ID!) { attestation(number: $number) { number beneficiary { id }
+    named: covers(careType: GENERAL_MEDICINE, on: "2026-03-05", invoicedOn: "2026-03-06")
+    prescribed: covers(careType: PHARMACEUTICALS, on: "2026-03-05", invoicedOn: "2026-03-06", prescribedBy: "10001490004") } }`
+
+  test('the issuer, CAAMI and the SPP IS see it; another provider does not; an analyst sees no person', async () => {
+    const number = await numberOf()
+    for (const as of [GP, controller, 'sppis:sppis:inspector'])
+      expect((await graph.run(ONE, { number }, { as })).data.attestation).toEqual({
+        number,
+        beneficiary: { id: PERSON },
+        named: true,
+        prescribed: true,
+      })
+    expect((await graph.run(ONE, { number }, { as: 'provider:71000436:staff' })).data.attestation).toBeNull()
+    expect((await graph.run(ONE, { number }, { as: 'sppis:sppis:analyst' })).data.attestation.beneficiary).toBeNull()
+  })
+
+  test('care that the GP prescribed is not borne where an exception was used', async () => {
+    const number = await numberOf()
+    paper = [{ issuedOn: '2026-03-06' as Day, situation: 'FORCE_MAJEURE' }]
+    expect((await graph.run(ONE, { number }, { as: GP })).data.attestation).toMatchObject({
+      named: true,
+      prescribed: false,
+    })
+  })
+
+  test('lists are narrowed by person, day, care and state', async () => {
+    await numberOf()
+    const query =
+      'query ($filter: AttestationFilter) { attestations(filter: $filter) { totalCount edges { node { careTypes } } } }'
+    const count = async (filter: object, as = GP) =>
+      (await graph.run(query, { filter }, { as })).data?.attestations.totalCount
+    expect(await count({ niss: NISS, careType: 'GENERAL_MEDICINE', on: '2026-03-05', revoked: false })).toBe(1)
+    expect(await count({ on: '2026-02-28' })).toBe(0)
+    expect(await count({ niss: '85410199973' })).toBe(0)
+    expect(await count({ provider: '10001490004' }, 'provider:71000436:staff')).toBe(0)
+    expect(await count({ provider: '10001490004' }, controller)).toBeGreaterThan(0)
+    expect(codeOf(await graph.run(query, { filter: { niss: NISS } }, { as: 'sppis:sppis:analyst' }))).toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
+
+  test('the form is a PDF in each language', async () => {
+    const number = await numberOf()
+    const query =
+      'query ($number: ID!, $language: Language) { attestationForm(number: $number, language: $language) { fileName mediaType content } }'
+    for (const language of ['FR', 'NL', 'DE', 'EN']) {
+      const { data, errors } = await graph.run(query, { number, language }, { as: GP })
+      expect(errors).toBeUndefined()
+      expect(data.attestationForm).toMatchObject({ fileName: `${number}.pdf`, mediaType: 'application/pdf' })
+      const bytes = Buffer.from(data.attestationForm.content, 'base64')
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(bytes.subarray(-6).toString()).toContain('%%EOF')
+    }
+    expect(codeOf(await graph.run(query, { number: 'AMU' }, { as: GP }))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('revoking', () => {
+  test('the issuer takes it back once, and may then attest anew', async () => {
+    const number = await numberOf({ careTypes: ['PROSTHESES'] })
+    const first = await graph.run(REVOKE, { number, reason: 'Erreur' }, { as: GP })
+    expect(first.data.revokeAttestation.attestation).toMatchObject({ number, revocationReason: 'Erreur' })
+    const again = await graph.run(REVOKE, { number, reason: 'Autre' }, { as: GP, today: '2026-03-13' })
+    expect(again.data).toEqual(first.data)
+    expect(await numberOf({ careTypes: ['PROSTHESES'] })).not.toBe(number)
+  })
+
+  test('not while an accepted line rests on it', async () => {
+    linesOn = 2
+    const { data } = await graph.run(REVOKE, { number: await numberOf(), reason: 'Erreur' }, { as: GP })
+    expect(data.revokeAttestation).toEqual({ attestation: null, findings: [{ rule: 'ATT-IN-USE', severity: 'ERROR' }] })
+  })
+
+  test('another provider does not find it; a reason is needed', async () => {
+    const number = await numberOf()
+    const stranger = await graph.run(REVOKE, { number, reason: 'x' }, { as: 'provider:10001589003:prescriber' })
+    expect(codeOf(stranger)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(codeOf(await graph.run(REVOKE, { number, reason: ' ' }, { as: GP }))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'reason',
+    })
+  })
+})
+
+describe('bearing, asked by the checking of invoices', () => {
+  const key: AttestationKey = {
+    number: null,
+    personIds: [PERSON],
+    provider: '10001490004',
+    careType: 'GENERAL_MEDICINE',
+    on: '2026-03-05' as Day,
+    invoicedOn: '2026-03-06' as Day,
+    prescriber: null,
+  }
+  const ask = async (...keys: Partial<AttestationKey>[]) => {
+    const context = graph.subgraph.contextFor(requestOf(controller, '2026-03-12'))
+    const answers = await graph.subgraph.definition.facts['attestation.bearing']!(
+      keys.map((change) => ({ ...key, ...change })),
+      context,
+    )
+    return answers.map(({ number, state }) => [number, state])
+  }
+
+  test('each key has its answer in its place', async () => {
+    const number = await numberOf()
+    const revoked = await numberOf({ careTypes: ['MISCELLANEOUS'] })
+    await graph.run(REVOKE, { number: revoked, reason: 'Erreur' }, { as: GP })
+    const answers = await ask(
+      { number },
+      { number: 'AMU0' },
+      { number: revoked, careType: 'MISCELLANEOUS' },
+      { number, on: '2026-06-01' as Day },
+      { number, personIds: ['0190f5b0-0000-7000-8000-000000000002'] },
+      {},
+      { careType: 'MEDICAL_TRANSPORT' },
+      { careType: 'PHARMACEUTICALS', provider: '20001405001', prescriber: '10001490004' },
+      {
+        careType: 'PHARMACEUTICALS',
+        provider: '20001405001',
+        prescriber: '10001490004',
+        invoicedOn: '2025-12-31' as Day,
+      },
+      { provider: '10001589003' },
+    )
+    expect(answers).toEqual([
+      [number, 'BEARS'],
+      ['AMU0', 'UNKNOWN'],
+      [revoked, 'REVOKED'],
+      [number, 'NOT_COVERING'],
+      [number, 'NOT_COVERING'],
+      [number, 'BEARS'],
+      [null, 'NONE_RECORDED'],
+      [number, 'BEARS'],
+      [null, 'NONE_RECORDED'],
+      // Another physician attests in their own name.
+      [null, 'NONE_RECORDED'],
+    ])
+  })
+
+  test('a hospital rests on a physician’s; paper kept by the provider is not found by looking', async () => {
+    const number = await numberOf({ careTypes: ['HOSPITALIZATION'] })
+    await numberOf({ careTypes: ['MEDICAL_TRANSPORT'], medium: 'PAPER' })
+    expect(await ask({ careType: 'HOSPITALIZATION', provider: '71000436' }, { careType: 'MEDICAL_TRANSPORT' })).toEqual(
+      [
+        [number, 'BEARS'],
+        [null, 'NONE_RECORDED'],
+      ],
+    )
+  })
+})
+
+describe('controls', () => {
+  const line = (change: Partial<LineFacts> = {}): Partial<LineFacts> => ({
+    id: LINE,
+    provider: '10001490004',
+    personId: PERSON,
+    outcome: 'ACCEPTED',
+    attestationNumber: null,
+    attestationRequired: true,
+    ...change,
+  })
+  const open = (invoiceLines: string[] = [LINE], dueOn = '2026-04-12') =>
+    graph.run(OPEN, { input: { invoiceLines, dueOn } }, { as: controller })
+
+  test('a line has one open control', async () => {
+    const number = await numberOf()
+    lines.set(LINE, line({ attestationNumber: number }))
+    const { data, errors } = await open()
+    expect(errors).toBeUndefined()
+    expect(data.openAttestationControl.controls).toEqual([
+      {
+        id: expect.any(String),
+        outcome: null,
+        dueOn: '2026-04-12',
+        invoiceLine: { id: LINE },
+        provider: { inamiNumber: '10001490004' },
+        openedBy: { role: 'controller' },
+        attestation: { number },
+      },
+    ])
+    expect((await open([LINE, LINE], '2026-05-01')).data).toEqual(data)
+    const shown = await graph.run(`{ attestation(number: "${number}") { controls { id } } }`, {}, { as: GP })
+    expect(shown.data.attestation.controls).toHaveLength(1)
+  })
+
+  test('its outcome is recorded once and makes the line be recovered', async () => {
+    lines.set(LINE, line())
+    const { id } = (await open()).data.openAttestationControl.controls[0]
+    const first = await graph.run(OUTCOME, { id, outcome: 'MISSING' }, { as: controller })
+    expect(first.data.recordControlOutcome.controls[0]).toMatchObject({ id, outcome: 'MISSING', remark: 'r' })
+    expect(
+      (await graph.run(OUTCOME, { id, outcome: 'MISSING' }, { as: controller, today: '2026-03-14' })).data,
+    ).toEqual(first.data)
+    expect(codeOf(await graph.run(OUTCOME, { id, outcome: 'SHOWN' }, { as: controller }))).toMatchObject({
+      code: 'CONFLICT',
+    })
+    const events = await graph.db.query('select key, payload from outbox')
+    expect(events).toEqual([{ key: LINE, payload: { controlId: id, lineId: LINE, outcome: 'MISSING' } }])
+    // Closed: the line may be controlled again.
+    expect((await open()).data.openAttestationControl.controls[0].id).not.toBe(id)
+  })
+
+  test('a line that needs no attestation, or is refused, has none', async () => {
+    const other = LINE.replace('a1', 'a2')
+    lines.set(LINE, line({ attestationRequired: false })).set(other, line({ id: other, outcome: 'REJECTED' }))
+    const { data } = await open([LINE, other])
+    expect(data.openAttestationControl).toEqual({
+      controls: [],
+      findings: [0, 1].map((n) => ({ rule: 'ATT-CONTROL', severity: 'WARNING', path: `input.invoiceLines.${n}` })),
+    })
+  })
+
+  test('what can’t be controlled is told', async () => {
+    expect(codeOf(await open())).toMatchObject({ code: 'NOT_FOUND' })
+    expect(codeOf(await open([]))).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.invoiceLines' })
+    expect(codeOf(await open([LINE], '2026-03-11'))).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.dueOn' })
+    expect(codeOf(await graph.run(OUTCOME, { id: LINE, outcome: 'SHOWN' }, { as: controller }))).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(codeOf(await graph.run(OUTCOME, { id: LINE, outcome: 'SHOWN' }, { as: 'caami:caami:agent' }))).toMatchObject(
+      { code: 'FORBIDDEN' },
+    )
+  })
+
+  test('a provider sees its own controls', async () => {
+    const query =
+      'query ($filter: ControlFilter) { attestationControls(filter: $filter) { totalCount edges { node { outcome } } } }'
+    const seen = async (filter: object, as: string) =>
+      (await graph.run(query, { filter }, { as })).data.attestationControls.totalCount
+    const all = await seen({}, controller)
+    expect(all).toBeGreaterThan(1)
+    expect(await seen({ open: true }, GP)).toBe(all - 1)
+    expect(await seen({ outcome: 'MISSING' }, 'sppis:sppis:analyst')).toBe(1)
+    expect(await seen({}, 'provider:71000436:staff')).toBe(0)
+  })
+})
+
+test('what was written can’t be written again', async () => {
+  const number = await numberOf()
+  await expect(graph.db.query("update attestation set niss = '1' where number = $1", [number])).rejects.toThrow(
+    'written once',
+  )
+  await expect(graph.db.query('delete from attestation where number = $1', [number])).rejects.toThrow('written once')
+})
+
+test('reads and writes leave their trace', async () => {
+  const rows = await graph.db.query('select distinct kind from access where person_id = $1 order by kind', [PERSON])
+  expect(rows).toEqual([{ kind: 'READ' }, { kind: 'WRITE' }])
+})

@@ -1,0 +1,99 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction } from '../../../shared/database/transaction'
+import { judge, together } from '../../../shared/law/judge'
+import type { PersonFacts } from '../../../shared/peers/questions'
+import { badInput, conflict, forbidden, notFound } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { toPeriod } from '../../../shared/schema/types'
+import { careTypes } from '../../../shared/values/care'
+import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
+import { isEmpty } from '../../../shared/values/period'
+import {
+  type NewAttestation,
+  nextSerial,
+  sameAttestation,
+  writeAttestation,
+} from '../persistence/attestation.repository'
+import { attestationNumber } from '../rules/attestation-number'
+import { issuer } from '../rules/issuer.rule'
+import { keptUntil } from '../rules/kept.rule'
+import { type Need, needless } from '../rules/needless.rule'
+import { AttestationInput, AttestationPayload } from '../schema/attestation.type'
+import { toAttestation } from './attestation.view'
+
+/** A physician or dentist attests. */
+@Resolver()
+export class IssueAttestationMutation {
+  @Mutation(() => AttestationPayload, {
+    description:
+      'A physician or dentist attests. Written once; the number is given by the system. The same content again, while it is not revoked, gives the first attestation.',
+  })
+  async issueAttestation(
+    @Arg('input', () => AttestationInput, { description: 'What is attested.' }) input: AttestationInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<AttestationPayload> {
+    if (!isSameProvider(input.provider, context.caller.organisation))
+      throw forbidden('An attestation is issued in one’s own name: give your own number.')
+    checkInput(input)
+    const [[person], [provider]] = await Promise.all([
+      context.peers.ask('beneficiary.persons', [{ niss: input.niss }]),
+      context.peers.ask('provider.providers', [input.provider]),
+    ])
+    if (!person) throw notFound(`The person ${input.niss}`)
+    const verdict = together(
+      judge([issuer], { provider: input.provider }, { recording: context.today }),
+      judge([needless], await needOf(input, person, context), { care: input.validity.from }),
+    )
+    if (!verdict.acceptable) return { attestation: null, findings: verdict.findings as never }
+    const { from, to } = toPeriod(input.validity)
+    const attestation: NewAttestation = {
+      person_id: person.id,
+      niss: person.niss,
+      provider: input.provider,
+      provider_key: providerKey(input.provider),
+      issuer_category: provider?.category ?? null,
+      care_types: careTypes.filter((type) => input.careTypes.includes(type)),
+      valid_from: from,
+      valid_to: to,
+      medium: input.medium ?? 'ELECTRONIC',
+      kept_until: keptUntil({ from, to }, context.today),
+      findings: verdict.findings,
+    }
+    const row = await inTransaction(context.db, async (tx) => {
+      await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
+      const known = await sameAttestation(tx, attestation, person.ids)
+      if (known) return known
+      const number = attestationNumber(context.today, await nextSerial(tx))
+      const written = await writeAttestation(tx, number, attestation, verdict.applied, context)
+      return written ?? sameAttestation(tx, attestation, person.ids)
+    })
+    // Another request wrote the same and took it back between two statements of ours: nothing of ours was written.
+    if (!row) throw conflict('The same attestation was revoked at this moment: send it again.')
+    return { attestation: toAttestation(row, context), findings: row.findings as never }
+  }
+}
+
+function checkInput({ careTypes: named, validity }: AttestationInput): void {
+  if (named.length === 0) throw badInput('input.careTypes', 'Name at least one type of care.')
+  if (isEmpty(toPeriod(validity)))
+    throw badInput('input.validity.to', `The last day, ${validity.to}, is before the first, ${validity.from}.`)
+}
+
+// The decision that holds on the first day, whichever of the named covers it has.
+async function needOf(
+  { careTypes: named, validity, provider }: AttestationInput,
+  person: PersonFacts,
+  context: SubgraphContext,
+): Promise<Need> {
+  const covers = await context.peers.ask(
+    'decision.covers',
+    [...new Set(named)].map((careType) => ({ personId: person.id, careType, on: validity.from, provider })),
+  )
+  const decided = covers.filter(({ decisionNumber }) => decisionNumber !== null)
+  return {
+    decisionNumber: decided[0]?.decisionNumber ?? null,
+    attestationRequired: decided.some(({ amuAttestationRequired }) => amuAttestationRequired),
+    from: validity.from,
+  }
+}

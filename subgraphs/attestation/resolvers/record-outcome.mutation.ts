@@ -1,0 +1,39 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { inTransaction } from '../../../shared/database/transaction'
+import { emit } from '../../../shared/outbox/outbox'
+import { badInput, conflict, notFound } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { isUuid } from '../../../shared/values/id'
+import { type ControlOutcome, controlById, recordOutcome } from '../persistence/control.repository'
+import { ControlOutcomeEnum, ControlPayload } from '../schema/control.type'
+import { toControl } from './attestation.view'
+
+/** CAAMI says what the provider showed. */
+@Resolver()
+export class RecordOutcomeMutation {
+  @Mutation(() => ControlPayload, {
+    description:
+      'What the control found, once: the same outcome again gives the first answer, another one is CONFLICT. After MISSING or NOT_COVERING what was paid for the line is recovered.',
+  })
+  async recordControlOutcome(
+    @Arg('id', () => ID, { description: 'The control.' }) id: string,
+    @Arg('outcome', () => ControlOutcomeEnum, { description: 'What was found.' }) outcome: ControlOutcome,
+    @Arg('remark', () => String, { nullable: true, description: 'At most 2,000 characters.' }) remark: string | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<ControlPayload> {
+    if (remark && remark.length > 2000) throw badInput('remark', 'The remark has more than 2,000 characters.')
+    const row = await inTransaction(context.db, async (tx) => {
+      const known = isUuid(id) ? await controlById(tx, id) : null
+      if (!known) throw notFound(`The control ${id}`)
+      const first = await recordOutcome(tx, known.id, { outcome, remark: remark?.trim() || null }, context)
+      const now = (await controlById(tx, known.id))!
+      if (now.outcome !== outcome) throw conflict(`The control ${id} has the outcome ${now.outcome} already.`)
+      if (first && outcome !== 'SHOWN') {
+        const payload = { controlId: now.id, lineId: now.line_id, outcome }
+        await emit(tx, 'attestation.control-outcome', now.line_id, payload, context.now)
+      }
+      return now
+    })
+    return { controls: [toControl(row)], findings: [] }
+  }
+}

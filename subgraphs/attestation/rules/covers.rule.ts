@@ -1,0 +1,62 @@
+import { defineRule, error, type Remark } from '../../../shared/law/rule'
+import { domainFacts, manual } from '../../../shared/law/sources'
+import { includes } from '../../../shared/values/period'
+import type { Attested, Care } from './attested-facts'
+
+/** Care, the attestation, and whether ATT-PRESCRIBED lets it bear the care. */
+export interface CoversFacts {
+  attested: Attested
+  care: Care
+  borneAsPrescribed: boolean
+}
+
+/** An attestation bears the care of its person that it names, on its days. */
+export const covers = defineRule<CoversFacts>({
+  id: 'ATT-COVERS',
+  governedBy: 'care',
+  text: {
+    FR: 'L’attestation doit mentionner le type de soins, être valable le jour des soins et concerner la même personne.',
+    NL: 'Het attest moet het soort zorg vermelden, geldig zijn op de dag van de zorg en dezelfde persoon betreffen.',
+    DE: 'Die Bescheinigung muss die Art der Pflege nennen, am Tag der Pflege gültig sein und dieselbe Person betreffen.',
+    EN: 'The attestation must name the type of care, be valid on the day of care and be the same person’s.',
+  },
+  message: {
+    revoked: {
+      FR: 'L’attestation {number} a été révoquée : demandez-en une autre au médecin.',
+      NL: 'Attest {number} is ingetrokken: vraag de arts om een ander.',
+      DE: 'Die Bescheinigung {number} wurde widerrufen: Bitten Sie den Arzt um eine andere.',
+      EN: 'Attestation {number} was revoked: ask the physician for another one.',
+    },
+    otherPerson: {
+      FR: 'L’attestation {number} concerne une autre personne : indiquez le numéro de celle du patient.',
+      NL: 'Attest {number} betreft een andere persoon: vermeld het nummer van dat van de patiënt.',
+      DE: 'Die Bescheinigung {number} betrifft eine andere Person: Geben Sie die Nummer derjenigen des Patienten an.',
+      EN: 'Attestation {number} is another person’s: give the number of the patient’s own.',
+    },
+    otherDays: {
+      FR: 'L’attestation {number} est valable du {from} au {to} ; les soins sont du {on}.',
+      NL: 'Attest {number} is geldig van {from} tot {to}; de zorg is van {on}.',
+      DE: 'Die Bescheinigung {number} gilt vom {from} bis {to}; die Pflege ist vom {on}.',
+      EN: 'Attestation {number} is valid from {from} to {to}; the care is of {on}.',
+    },
+    otherCare: {
+      FR: 'L’attestation {number} mentionne {careTypes}, pas {careType}.',
+      NL: 'Attest {number} vermeldt {careTypes}, niet {careType}.',
+      DE: 'Die Bescheinigung {number} nennt {careTypes}, nicht {careType}.',
+      EN: 'Attestation {number} names {careTypes}, not {careType}.',
+    },
+  },
+  wordings: [{ source: `${manual('2.2')} ; ${domainFacts('10')}`, check }],
+})
+
+function check({ attested, care, borneAsPrescribed }: CoversFacts): Remark[] {
+  const { number, validity, careTypes } = attested
+  const { careType, on } = care
+  const remarks: Remark[] = []
+  const say = (message: string, facts: Remark['facts']) => remarks.push(error(null, facts, { message }))
+  if (attested.revoked) say('revoked', { number })
+  if (care.personIds && !care.personIds.includes(attested.personId)) say('otherPerson', { number })
+  if (!includes(validity, on)) say('otherDays', { number, from: validity.from, to: validity.to, on })
+  if (!careTypes.includes(careType) && !borneAsPrescribed) say('otherCare', { number, careType, careTypes })
+  return remarks
+}

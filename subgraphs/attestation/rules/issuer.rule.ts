@@ -1,0 +1,44 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { domainFacts, manual } from '../../../shared/law/sources'
+
+interface Parameters extends Readonly<Record<string, readonly string[]>> {
+  physicians: readonly string[]
+  dentists: readonly string[]
+}
+
+/** A physician or a dentist issues the attestation, in their own name. */
+export const issuer = defineRule<{ provider: string }, Parameters>({
+  id: 'ATT-ISSUER',
+  governedBy: 'recording',
+  text: {
+    FR: 'Un médecin ou un dentiste disposant d’un numéro INAMI délivre l’attestation d’aide médicale urgente, en son propre nom.',
+    NL: 'Een arts of tandarts met een RIZIV-nummer geeft het attest dringende medische hulp af, in eigen naam.',
+    DE: 'Ein Arzt oder Zahnarzt mit LIKIV-Nummer stellt die Bescheinigung der dringenden medizinischen Hilfe in eigenem Namen aus.',
+    EN: 'A physician or a dentist with an INAMI number issues the urgent medical aid attestation, in their own name.',
+  },
+  message: {
+    FR: 'Le numéro {provider} n’est pas celui d’un médecin ni d’un dentiste : le médecin ou le dentiste qui soigne ou prescrit doit délivrer l’attestation.',
+    NL: 'Nummer {provider} is niet dat van een arts of tandarts: de arts of tandarts die verzorgt of voorschrijft, moet het attest afgeven.',
+    DE: 'Die Nummer {provider} gehört weder einem Arzt noch einem Zahnarzt: Der behandelnde oder verschreibende Arzt oder Zahnarzt muss die Bescheinigung ausstellen.',
+    EN: 'The number {provider} is neither a physician’s nor a dentist’s: the physician or dentist who treats or prescribes has to issue the attestation.',
+  },
+  wordings: [
+    {
+      source: `${manual('2.2')} ; ${domainFacts('2.3 et 10')}`,
+      // The first digit of a physician, the first two of a dentist.
+      parameters: {
+        physicians: ['1'],
+        dentists: ['30', '31', '32', '33', '34', '35', '36', '37', '38', '39'],
+      },
+      check: ({ provider }, parameters) =>
+        isIssuer(provider, parameters) ? [] : [error('input.provider', { provider })],
+    },
+  ],
+})
+
+const isIssuer = (number: string, { physicians, dentists }: Parameters): boolean =>
+  number.length === 11 && [...physicians, ...dentists].some((prefix) => number.startsWith(prefix))
+
+/** Whether the holder of a number can issue attestations at all. */
+export const canIssue = (number: string): boolean =>
+  issuer.wordings.some(({ parameters }) => isIssuer(number, parameters as unknown as Parameters))

@@ -1,0 +1,28 @@
+import { defineRule } from '../../../shared/law/rule'
+import { domainFacts } from '../../../shared/law/sources'
+import { addYears, type Day, latest } from '../../../shared/values/day'
+import type { Period } from '../../../shared/values/period'
+
+/** How long the provider keeps an attestation. */
+export const kept = defineRule<never, { years: number }>({
+  id: 'ATT-5-YEARS',
+  governedBy: 'recording',
+  text: {
+    FR: 'Le prestataire conserve l’attestation au moins 5 ans à partir de son dernier jour ; la CAAMI peut la contrôler.',
+    NL: 'De zorgverlener bewaart het attest minstens 5 jaar vanaf de laatste dag; de HZIV kan het controleren.',
+    DE: 'Der Leistungserbringer bewahrt die Bescheinigung mindestens 5 Jahre ab ihrem letzten Tag auf; die HKIV kann sie prüfen.',
+    EN: 'The provider keeps the attestation at least 5 years from its last day; CAAMI may check it.',
+  },
+  wordings: [
+    {
+      source: domainFacts('T27 (Medimmigrant, courriel de la Smals du 29 janvier 2019)'),
+      parameters: { years: 5 },
+    },
+  ],
+})
+
+/** Until when it is kept at least. An open end has no last day yet: then counted from the day of issue, or the first day where that is later. */
+export function keptUntil(validity: Period, issuedOn: Day): Day {
+  const { years } = kept.wordingOn(issuedOn)!.parameters as { years: number }
+  return addYears(validity.to ?? latest(validity.from, issuedOn), years)
+}

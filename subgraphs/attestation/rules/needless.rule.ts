@@ -1,0 +1,36 @@
+import { defineRule, warning } from '../../../shared/law/rule'
+import { domainFacts } from '../../../shared/law/sources'
+import type { Day } from '../../../shared/values/day'
+
+/** What the person's decision asks for. */
+export interface Need {
+  /** The decision that holds on the attestation's first day; null where none does. */
+  decisionNumber: string | null
+  attestationRequired: boolean
+  from: Day
+}
+
+/** An attestation is asked for by the decision's AMU flag; without it, none is needed. */
+export const needless = defineRule<Need>({
+  id: 'ATT-NEEDLESS',
+  governedBy: 'care',
+  text: {
+    FR: 'Une attestation d’aide médicale urgente n’est nécessaire que là où la décision de la personne la demande (indicateur AMU).',
+    NL: 'Een attest dringende medische hulp is alleen nodig waar de beslissing van de persoon het vraagt (DMH-indicator).',
+    DE: 'Eine Bescheinigung der dringenden medizinischen Hilfe ist nur nötig, wo der Beschluss der Person sie verlangt (Kennzeichen DMH).',
+    EN: 'An urgent medical aid attestation is needed only where the person’s decision asks for one (AMU flag).',
+  },
+  message: {
+    FR: 'La décision {decisionNumber}, en vigueur le {from}, ne demande pas d’attestation : elle est enregistrée, mais n’est pas nécessaire.',
+    NL: 'Beslissing {decisionNumber}, geldig op {from}, vraagt geen attest: het is geregistreerd, maar niet nodig.',
+    DE: 'Der am {from} gültige Beschluss {decisionNumber} verlangt keine Bescheinigung: Sie ist erfasst, aber nicht nötig.',
+    EN: 'Decision {decisionNumber}, in force on {from}, does not ask for an attestation: it is recorded, but not needed.',
+  },
+  wordings: [
+    {
+      source: domainFacts('3.3 (MedicalUrgencyInd)'),
+      check: ({ decisionNumber, attestationRequired, from }) =>
+        decisionNumber !== null && !attestationRequired ? [warning('input.niss', { decisionNumber, from })] : [],
+    },
+  ],
+})

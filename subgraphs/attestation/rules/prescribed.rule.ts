@@ -1,0 +1,68 @@
+import { defineRule, warning } from '../../../shared/law/rule'
+import { gpCircular } from '../../../shared/law/sources'
+import { type CareType, careTypes } from '../../../shared/values/care'
+import { type Day, day } from '../../../shared/values/day'
+import { isSameProvider } from '../../../shared/values/inami-number'
+import type { Attested, Care } from './attested-facts'
+
+/** Care, the attestation that may bear it, and the days on which a CPAS was invoiced on paper under an exception. */
+export interface PrescribedFacts {
+  attested: Pick<Attested, 'number' | 'issuer' | 'issuerCategory' | 'validity'>
+  care: Pick<Care, 'careType' | 'prescribedBy'>
+  /** Days of issue of the issuer's paper invoices under an exception, for this person. */
+  paperExceptions: readonly Day[]
+}
+
+interface Parameters extends Readonly<Record<string, readonly string[]>> {
+  careTypes: readonly CareType[]
+  gpQualifications: readonly string[]
+}
+
+/**
+ * "Couvre également les autres frais médicaux prescrits par le médecin généraliste, comme les médicaments, les frais de
+ * kinésithérapie, les frais d’analyse en laboratoire, etc." The practitioner's own care has to be named, and a stay in
+ * hospital is decided by the hospital's physician; every other type of care can be prescribed.
+ */
+export const prescribed = defineRule<PrescribedFacts, Parameters>({
+  id: 'ATT-PRESCRIBED',
+  governedBy: 'issue',
+  text: {
+    FR: 'Pour les frais facturés à partir du 1er janvier 2026, l’attestation du médecin généraliste couvre aussi les soins qu’il a prescrits (médicaments, kinésithérapie, laboratoire…), sauf s’il a invoqué une exception à la facturation électronique.',
+    NL: 'Voor kosten gefactureerd vanaf 1 januari 2026 dekt het attest van de huisarts ook de zorg die hij voorschreef (geneesmiddelen, kinesitherapie, laboratorium…), behalve wanneer hij een uitzondering op de elektronische facturering inriep.',
+    DE: 'Für ab dem 1. Januar 2026 abgerechnete Kosten deckt die Bescheinigung des Hausarztes auch die von ihm verschriebene Pflege (Arzneimittel, Physiotherapie, Labor …), es sei denn, er hat sich auf eine Ausnahme von der elektronischen Abrechnung berufen.',
+    EN: 'For costs invoiced from 1 January 2026 a general practitioner’s attestation also bears the care that this practitioner prescribed (medicines, physiotherapy, laboratory ...), but not where an exception to electronic invoicing was used.',
+  },
+  message: {
+    FR: 'L’attestation {number} du médecin généraliste {issuer} couvre aussi {careType}, prescrit par lui.',
+    NL: 'Attest {number} van huisarts {issuer} dekt ook {careType}, door hem voorgeschreven.',
+    DE: 'Die Bescheinigung {number} des Hausarztes {issuer} deckt auch {careType}, von ihm verschrieben.',
+    EN: 'Attestation {number} of general practitioner {issuer} also bears {careType}, prescribed by the same.',
+  },
+  wordings: [
+    {
+      from: day('2026-01-01'),
+      source: gpCircular('point 4'),
+      parameters: {
+        careTypes: careTypes.filter((type) => type !== 'GENERAL_MEDICINE' && type !== 'HOSPITALIZATION'),
+        gpQualifications: ['001', '002', '003', '004', '005', '006', '007', '008', '009'],
+      },
+      check,
+    },
+  ],
+})
+
+function check({ attested, care, paperExceptions }: PrescribedFacts, parameters: Parameters, invoicedOn: Day) {
+  const { number, issuer, validity } = attested
+  const { careType, prescribedBy } = care
+  if (prescribedBy === null || !isSameProvider(prescribedBy, issuer)) return []
+  if (!isGeneralPractitioner(attested, parameters) || !parameters.careTypes.includes(careType)) return []
+  // Under an exception the CPAS keeps the attestation, as before: from the attestation's first day until this invoice.
+  const used = paperExceptions.some((issuedOn) => validity.from <= issuedOn && issuedOn <= invoicedOn)
+  return used ? [] : [warning(null, { number, issuer, careType })]
+}
+
+// Who is not registered is known by the number: a physician with a qualification of general medicine (domain.md 2.3).
+const isGeneralPractitioner = ({ issuer, issuerCategory }: PrescribedFacts['attested'], p: Parameters): boolean =>
+  issuerCategory !== null
+    ? issuerCategory === 'GENERAL_PRACTITIONER'
+    : issuer.startsWith('1') && p.gpQualifications.includes(issuer.slice(8))
