@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Embedded, startEmbedded } from '../database/embedded'
+import { removeLeftBehind, TEST_FOLDER } from './left-behind'
 import { TEST_SERVER } from './server'
 
 /** What the global setup leaves for the teardown, which runs in the same process. */
@@ -17,7 +18,8 @@ declare global {
 /** One server for the whole run, in a folder that goes away; none where TEST_DATABASE_URL names one. */
 export default async function setup(): Promise<void> {
   if (process.env[TEST_SERVER]) return
-  const folder = mkdtempSync(join(tmpdir(), 'mediprima-test-'))
+  removeLeftBehind()
+  const folder = mkdtempSync(join(tmpdir(), TEST_FOLDER))
   // As root, the server's own account has to enter it.
   chmodSync(folder, 0o711)
   const server = await startEmbedded({ folder, throwAway: true, log: (line) => process.stderr.write(`${line}\n`) })
