@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/values/day'
 import { codeCheckDigits } from './check-digits'
 import { DESTINATION, InvoiceCheck, sameAs, totalIs } from './check-invoice'
 import { OrderCheck } from './check-order'
-import { zoneProblems } from './check-zones'
+import { ZoneCheck } from './check-zones'
 import { codeOf, EfactProblem } from './problem'
 import { type ProblemLimits, ProblemList, usualLimits } from './problem-list'
 import type { ProblemKind } from './problem-texts'
@@ -23,6 +23,7 @@ export interface CheckOptions {
 export class FileCheck {
   readonly problems: ProblemList
   readonly sums = new Sums()
+  private readonly zones = new ZoneCheck()
   private readonly order = new OrderCheck()
   private readonly numbers = new Set<string>()
   private segment300: EfactRecord | null = null
@@ -39,7 +40,7 @@ export class FileCheck {
 
   /** Takes the next piece of the reader; false when reading on is useless. */
   take({ record }: Piece): boolean {
-    this.report(zoneProblems(record))
+    this.report(this.zones.problemsOf(record))
     if (record.type === '200') this.report(this.segment200(record))
     else if (record.type === '300') this.segment300 = record
     else this.takeRecord(record)

@@ -9,7 +9,7 @@ import { hasCheckDigits } from './layouts'
 import { codeOf, EfactProblem } from './problem'
 import type { ProblemKind } from './problem-texts'
 import type { EfactRecord } from './record'
-import type { Zone } from './zone'
+import { type Cell, isNumeric, type Layout, type Zone } from './zone'
 
 /** What is wrong with a zone by itself: kind, serial of the code, facts. */
 type ZoneFault = [kind: ProblemKind, serial: string, facts?: Record<string, string>]
@@ -17,64 +17,114 @@ type ZoneFault = [kind: ProblemKind, serial: string, facts?: Record<string, stri
 const DIGITS = /^\d+$/
 const EMPTY = /^[0 ]*$/
 const BIC = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/
+const none: readonly EfactProblem[] = []
 
-/** Everything that a record shows by itself: digits, values, dates, numbers, its own check digits. */
-export function* zoneProblems(record: EfactRecord): Generator<EfactProblem> {
-  const isSegment = record.index < 0
-  for (const cell of record.layout.cells) {
-    const raw = record.text.slice(cell.at - 1, cell.at - 1 + cell.length)
-    if (!cell.zone) {
-      if (!record.layout.reservedChecked || EMPTY.test(raw)) continue
-      yield new EfactProblem({
-        kind: 'reservedNotZero',
-        rule: 'INV-FORMAT',
-        record,
-        place: cell,
-        code: codeOf(record, cell.number, '01'),
-        facts: { found: raw },
-      })
-      continue
+/** Looks at the records of a file one by one. */
+export class ZoneCheck {
+  // The same provider, day or bank account in every record need not be found good every time.
+  private readonly lastGood = new Map<Layout, string[]>()
+
+  /** Everything that a record shows by itself: digits, values, dates, numbers, its own check digits. */
+  problemsOf(record: EfactRecord): readonly EfactProblem[] {
+    // Nearly every record is good: the zones are looked at one by one only where digits are missing somewhere.
+    if (!digitsAreThere(record)) return [...allZoneProblems(record), ...checkDigitProblem(record)]
+    const { particular } = record.layout
+    const good = this.goodOf(record.layout)
+    let problems: EfactProblem[] | null = null
+    for (let i = 0; i < particular.length; i++) {
+      const cell = particular[i]!
+      const raw = record.text.slice(cell.at - 1, cell.at - 1 + cell.length)
+      if (raw === good[i]) continue
+      const problem = cellProblem(record, cell, raw)
+      if (!problem) good[i] = raw
+      else if (problems) problems.push(problem)
+      else problems = [problem]
     }
-    if (cell.zone.key === 'recordCheck') continue
-    const fault = faultOf(cell.zone, raw)
-    if (!fault) continue
-    const [kind, serial, facts = {}] = fault
-    const rule = cell.zone.form === 'code' ? 'TAR-CODE' : 'INV-FORMAT'
-    const code = isSegment ? null : codeOf(record, cell.zone, serial)
-    yield new EfactProblem({
-      kind,
-      rule,
-      record,
-      zone: cell.zone,
-      code,
-      message: isSegment,
-      serial,
-      facts: { found: raw.trim(), ...facts },
-    })
+    const wrongCheck = checkDigitProblem(record)
+    return problems ? [...problems, ...wrongCheck] : wrongCheck
   }
-  if (!isSegment && hasCheckDigits(record.type) && record.layout.zones.length > 0) yield* checkDigitProblem(record)
+
+  private goodOf(layout: Layout): string[] {
+    const known = this.lastGood.get(layout)
+    if (known) return known
+    const good = layout.particular.map(() => '')
+    this.lastGood.set(layout, good)
+    return good
+  }
 }
 
-function* checkDigitProblem(record: EfactRecord): Generator<EfactProblem> {
-  const zone = record.layout.zone('recordCheck')
-  const found = record.raw('recordCheck')
+const allZoneProblems = (record: EfactRecord): EfactProblem[] =>
+  record.layout.cells.flatMap(
+    (cell) => cellProblem(record, cell, record.text.slice(cell.at - 1, cell.at - 1 + cell.length)) ?? [],
+  )
+
+const cellProblem = (record: EfactRecord, cell: Cell, raw: string): EfactProblem | null =>
+  cell.zone ? zoneProblem(record, cell.zone, raw) : reservedProblem(record, cell, raw)
+
+function digitsAreThere({ text, layout: { digits } }: EfactRecord): boolean {
+  for (let i = 0; i < digits.length; i++) {
+    if (digits[i] === 0) continue
+    const character = text.charCodeAt(i)
+    if (character < 48 || character > 57) return false
+  }
+  return true
+}
+
+function zoneProblem(record: EfactRecord, zone: Zone, raw: string): EfactProblem | null {
+  if (zone.key === 'recordCheck') return null
+  const fault = faultOf(zone, raw)
+  if (!fault) return null
+  const isSegment = record.index < 0
+  const [kind, serial, facts = {}] = fault
+  const rule = zone.form === 'code' ? 'TAR-CODE' : 'INV-FORMAT'
+  const code = isSegment ? null : codeOf(record, zone, serial)
+  return new EfactProblem({
+    kind,
+    rule,
+    record,
+    zone,
+    code,
+    message: isSegment,
+    serial,
+    facts: { found: raw.trim(), ...facts },
+  })
+}
+
+function reservedProblem(record: EfactRecord, cell: Cell, raw: string): EfactProblem | null {
+  if (!record.layout.reservedChecked || EMPTY.test(raw)) return null
+  const code = codeOf(record, cell.number, '01')
+  return new EfactProblem({
+    kind: 'reservedNotZero',
+    rule: 'INV-FORMAT',
+    record,
+    place: cell,
+    code,
+    facts: { found: raw },
+  })
+}
+
+function checkDigitProblem(record: EfactRecord): readonly EfactProblem[] {
+  if (record.index < 0 || !hasCheckDigits(record.type) || record.layout.zones.length === 0) return none
+  const found = record.text.slice(348, 350)
   const expected = recordCheckDigits(record.text)
-  if (found !== expected)
-    yield new EfactProblem({
+  if (found === expected) return none
+  const zone = record.layout.zone('recordCheck')
+  return [
+    new EfactProblem({
       kind: 'recordCheck',
       rule: 'INV-CHECK-DIGIT',
       record,
       zone,
       code: codeOf(record, zone, '02'),
       facts: { found, expected },
-    })
+    }),
+  ]
 }
 
 function faultOf(zone: Zone, raw: string): ZoneFault | null {
   if (zone.form === 'amount') return amountFault(zone, raw)
   if (zone.form === 'sign') return raw === '+' || raw === '-' || EMPTY.test(raw) ? null : ['signMissing', '05']
-  if (zone.form === 'reference') return null
-  if (zone.type === 'N' && !DIGITS.test(raw)) return ['notNumeric', '01']
+  if (isNumeric(zone) && !DIGITS.test(raw)) return ['notNumeric', '01']
   if (zone.allowed && !zone.allowed.includes(raw)) return ['notAllowed', '03', { allowed: zone.allowed.join(', ') }]
   if (zone.form === 'date') return dateFault(zone, raw)
   if (zone.key === 'cpas') return cpasFault(raw)

@@ -1,6 +1,6 @@
 import { type CheckOptions, FileCheck } from './check-file'
 import type { EfactProblem } from './problem'
-import { RecordReader, readPieces } from './reader'
+import { type EfactSource, RecordReader, readInto } from './reader'
 import type { EfactRecord, Sent } from './record'
 
 /** A service with what belongs to it. */
@@ -114,19 +114,16 @@ class Assembly {
 }
 
 /** Reads and checks a sending. Never throws because of what is in it; never holds more than the file itself. */
-export async function parseEfact(
-  source: Buffer | AsyncIterable<Buffer>,
-  options: CheckOptions = {},
-): Promise<ParsedEfact> {
+export async function parseEfact(source: EfactSource, options: CheckOptions = {}): Promise<ParsedEfact> {
   const reader = new RecordReader()
   const check = new FileCheck(options)
   const assembly = new Assembly()
   let goOn = true
-  for await (const piece of readPieces(source, reader)) {
+  await readInto(source, reader, (piece) => {
     goOn = check.take(piece)
     assembly.take(piece.record, !check.problems.blocks)
-    if (!goOn) break
-  }
+    return goOn
+  })
   if (goOn) check.end(reader.fault)
   const { all, found, blocks } = check.problems
   const message = all.some((problem) => problem.level === 'MESSAGE')

@@ -1,5 +1,5 @@
 import type { Letter } from './codes'
-import { type Fault, type Piece, RecordReader, readPieces } from './reader'
+import { type EfactSource, type Fault, type Piece, RecordReader, readInto } from './reader'
 import type { EfactRecord } from './record'
 
 /** An error that an answer tells about a record. */
@@ -44,7 +44,7 @@ export const errorsIn = (detail: EfactRecord): AnsweredError[] =>
   })
 
 /** Reads a 931000, 920999, 920098, 920099 or 920900. */
-export async function readAnswer(source: Buffer | AsyncIterable<Buffer>): Promise<EfactAnswer> {
+export async function readAnswer(source: EfactSource): Promise<EfactAnswer> {
   const reader = new RecordReader()
   const answer: EfactAnswer = {
     name: '',
@@ -55,7 +55,10 @@ export async function readAnswer(source: Buffer | AsyncIterable<Buffer>): Promis
     total: null,
     fault: null,
   }
-  for await (const piece of readPieces(source, reader)) place(answer, piece)
+  await readInto(source, reader, (piece) => {
+    place(answer, piece)
+    return true
+  })
   return { ...answer, fault: reader.fault }
 }
 

@@ -1,6 +1,6 @@
 import { isSentType, sentRecords } from './layouts'
 import { EfactRecord } from './record'
-import type { Layout } from './zone'
+import { type Layout, layout } from './zone'
 import { errorDetail } from './zones/error-detail'
 import { segment200, segment300, segment300Answer } from './zones/segments'
 import { record91, record92 } from './zones/settlement'
@@ -26,8 +26,8 @@ export interface Piece {
   detail?: EfactRecord
 }
 
-const unknownLayout = { type: '??', name: 'unknown', length: 350, zones: [], cells: [] } as unknown as Layout
-const asLayout = (layout: unknown): Layout => layout as Layout
+const unknownLayout = layout('??', 'unknown', 350, [])
+const asLayout = (one: unknown): Layout => one as Layout
 
 /** Cuts a file into records as it arrives, and keeps no more of it than one record. */
 export class RecordReader {
@@ -111,7 +111,7 @@ export class RecordReader {
   }
 
   private pieceOf(text: string): Piece | null {
-    const at = (layout: unknown, index = this.index) => new EfactRecord(asLayout(layout), text, index, this.offset)
+    const at = (one: unknown, index = this.index) => new EfactRecord(asLayout(one), text, index, this.offset)
     if (this.index === -2) {
       this.messageName = text.slice(0, 6)
       return { record: at(segment200, -1) }
@@ -123,12 +123,12 @@ export class RecordReader {
       this.ended = type === '96'
       return { record: at(isSentType(type) ? sentRecords[type] : unknownLayout) }
     }
-    if (type === '91' || type === '92') {
+    if (this.messageName === '920900' && (type === '91' || type === '92')) {
       this.ended = type === '92'
       return { record: at(type === '91' ? record91 : record92) }
     }
-    const layout = isSentType(type) ? sentRecords[type] : unknownLayout
-    const record = new EfactRecord(asLayout(layout), text.slice(0, 350), this.index, this.offset)
+    const known = isSentType(type) ? sentRecords[type] : unknownLayout
+    const record = new EfactRecord(asLayout(known), text.slice(0, 350), this.index, this.offset)
     return { record, detail: new EfactRecord(asLayout(errorDetail), text.slice(350), this.index, this.offset + 350) }
   }
 
@@ -180,20 +180,26 @@ const looksLike = (bytes: Buffer): string => signs.find(([sign]) => sign.test(by
 
 const CHUNK = 64 * 1024
 
-/** The pieces of a file, read as they arrive and forgotten when the caller forgets them. */
-export async function* readPieces(
-  source: Buffer | AsyncIterable<Buffer | Uint8Array>,
-  reader = new RecordReader(),
-): AsyncGenerator<Piece> {
+/** What a file may come from. */
+export type EfactSource = Buffer | AsyncIterable<Buffer | Uint8Array>
+
+/**
+ * Hands over the pieces of a file as they arrive, until the taker answers false. Nothing is kept of them here, and other
+ * requests of the process go on between two chunks of a long file.
+ */
+export async function readInto(
+  source: EfactSource,
+  reader: RecordReader,
+  take: (piece: Piece) => boolean,
+): Promise<void> {
   if (Buffer.isBuffer(source) && !reader.takes(source)) return
   for await (const chunk of Buffer.isBuffer(source) ? inChunks(source) : source) {
-    yield* reader.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk))
+    for (const piece of reader.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk))) if (!take(piece)) return
     if (reader.fault) return
   }
   reader.end()
 }
 
-// Lets other requests of the process go on between two chunks of a long file.
 async function* inChunks(bytes: Buffer): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += CHUNK) {
     if (at > 0) await new Promise((resolve) => setImmediate(resolve))

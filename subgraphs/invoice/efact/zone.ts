@@ -58,17 +58,52 @@ export interface Cell<K extends ZoneTerm = ZoneTerm> {
 }
 
 /** A record or segment: its zones in order, and everything between them. */
-export interface Layout<K extends ZoneTerm = ZoneTerm> {
-  /** Record type (`50`) or segment (`200`, `300`). */
-  readonly type: string
-  readonly name: string
-  readonly length: number
-  readonly zones: readonly Zone<K>[]
+export class Layout<K extends ZoneTerm = ZoneTerm> {
   readonly cells: readonly Cell<K>[]
-  /** The source says that reserved positions of this record are checked to be zeros. */
-  readonly reservedChecked: boolean
-  zone(key: K): Zone<K>
+  /** The cells whose characters must be more than digits or text. */
+  readonly particular: readonly Cell<K>[]
+  /** 1 for the positions (from 0) that must be digits. */
+  readonly digits: Uint8Array
+  private readonly byKey: ReadonlyMap<K, Zone<K>>
+
+  constructor(
+    /** Record type (`50`) or segment (`200`, `300`). */
+    readonly type: string,
+    readonly name: string,
+    readonly length: number,
+    readonly zones: readonly Zone<K>[],
+    /** What follows the last zone. */
+    tail: '0' | ' ',
+    /** The source says that reserved positions of this record are checked to be zeros. */
+    readonly reservedChecked: boolean,
+  ) {
+    this.cells = cellsOf(zones, length, tail)
+    this.particular = this.cells.filter(({ zone }) => (zone ? isParticular(zone) : reservedChecked))
+    this.digits = new Uint8Array(length)
+    for (const zone of zones) if (isNumeric(zone)) this.digits.fill(1, zone.at - 1, zone.at - 1 + zone.length)
+    this.byKey = new Map(zones.map((zone) => [zone.key, zone]))
+  }
+
+  zone(key: K): Zone<K> {
+    const zone = this.byKey.get(key)
+    if (!zone) throw new Error(`record ${this.type} has no zone "${key}"`)
+    return zone
+  }
 }
+
+/** Whether a zone holds digits and nothing else. */
+export const isNumeric = (zone: Zone): boolean =>
+  zone.type === 'N' && zone.form !== 'amount' && zone.form !== 'reference'
+const isParticular = (zone: Zone): boolean =>
+  Boolean(
+    zone.allowed ||
+      zone.required ||
+      zone.checked ||
+      zone.form === 'amount' ||
+      zone.form === 'sign' ||
+      zone.form === 'date' ||
+      zone.key === 'cpas',
+  )
 
 /** The keys of a layout's zones. */
 export type KeysOf<L> = L extends Layout<infer K> ? K : never
@@ -94,28 +129,13 @@ function cellsOf<K extends ZoneTerm>(zones: readonly Zone<K>[], length: number, 
 }
 
 /** Makes a layout of its zones. `tail` fills what follows the last zone; gaps between zones are zeros. */
-export function layout<K extends ZoneTerm>(
+export const layout = <K extends ZoneTerm>(
   type: string,
   name: string,
   length: number,
   zones: readonly Zone<K>[],
   more: { tail?: '0' | ' '; reservedChecked?: boolean } = {},
-): Layout<K> {
-  const byKey = new Map<K, Zone<K>>(zones.map((zone) => [zone.key, zone]))
-  return {
-    type,
-    name,
-    length,
-    zones,
-    cells: cellsOf(zones, length, more.tail ?? '0'),
-    reservedChecked: more.reservedChecked ?? false,
-    zone(key) {
-      const zone = byKey.get(key)
-      if (!zone) throw new Error(`record ${type} has no zone "${key}"`)
-      return zone
-    },
-  }
-}
+): Layout<K> => new Layout(type, name, length, zones, more.tail ?? '0', more.reservedChecked ?? false)
 
 /** The two digits of the zone in an error code: 19 for zone 19, 08 for zones 8a,8b. */
 export const zoneNumber = (zone: Zone): string => twoDigits(zone.zone)

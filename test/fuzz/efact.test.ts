@@ -1,0 +1,71 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import * as fc from 'fast-check'
+import { day } from '../../shared/values/day'
+import { answerTo } from '../../subgraphs/invoice/efact/answer-to'
+import { anyFile, seedOf } from '../../subgraphs/invoice/efact/arbitrary-file'
+import { parseEfact } from '../../subgraphs/invoice/efact/parse'
+import { readAnswer } from '../../subgraphs/invoice/efact/read-answer'
+import { toInvoiceFile } from '../../subgraphs/invoice/efact/to-invoice-file'
+import { writeEfact } from '../../subgraphs/invoice/efact/writer'
+import { Dice, damages } from './damage'
+import { wrongCheckDigits } from './oracle'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+const cases = Number(process.env.FUZZ_CASES ?? (process.env.FULL ? 100_000 : 3000))
+const seed = seedOf('EFACT_SEED', 20261121)
+const facts = { insurerReference: '69000000000001', answeredOn: day('2026-11-21') }
+const names = Object.keys(damages)
+
+// One file through everything that a submission goes through.
+async function submit(bytes: Buffer): Promise<'MESSAGE' | 'FILE' | 'TAKEN'> {
+  const parsed = await parseEfact(bytes, { today: day('2026-11-21') })
+  for (const problem of parsed.problems.slice(0, 20))
+    expect(problem.toFinding().message.NL).not.toMatch(/undefined|\{\w+\}/)
+  const answer = Buffer.concat([...answerTo(bytes, parsed, { refused: null, rejections: [], linesInError: 0 }, facts)])
+  expect((await readAnswer(answer)).fault).toBeNull()
+  if (!parsed.file) {
+    expect(parsed.problems.length).toBeGreaterThan(0)
+    return parsed.refusal!
+  }
+  expect(wrongCheckDigits(bytes)).toBeNull()
+  toInvoiceFile(parsed)
+  return 'TAKEN'
+}
+
+test(`${cases} damaged files: none crashes, none is taken with wrong check digits, none takes 2 s, memory stays flat (seed ${seed})`, async () => {
+  const files = fc.sample(anyFile, { seed, numRuns: 40 }).map(writeEfact)
+  const count = { MESSAGE: 0, FILE: 0, TAKEN: 0 }
+  let slowest = 0
+  let early = 0
+  for (let i = 0; i < cases; i++) {
+    const dice = new Dice(seed + i)
+    const name = names[i % names.length]!
+    const good = dice.of(files)
+    const bytes = damages[name]!(good, dice, dice.of(files))
+    const started = performance.now()
+    try {
+      count[await submit(bytes)] += 1
+    } catch (error) {
+      throw new Error(`case ${i} (${name}), EFACT_SEED=${seed}: ${(error as Error).stack}`)
+    }
+    slowest = Math.max(slowest, performance.now() - started)
+    if (i === Math.floor(cases / 5)) early = heap()
+  }
+  const late = heap()
+  console.info(
+    `${cases} cases: ${JSON.stringify(count)}, slowest ${slowest.toFixed(0)} ms, heap ${mebibytes(early)} MiB after a fifth, ${mebibytes(late)} MiB at the end`,
+  )
+  expect(slowest).toBeLessThan(2000)
+  expect(late - early).toBeLessThan(8 * 1024 * 1024)
+  expect(count.MESSAGE).toBeGreaterThan(0)
+  expect(count.FILE).toBeGreaterThan(0)
+}, 3_600_000)
+
+function heap(): number {
+  collectGarbage()
+  return process.memoryUsage().heapUsed
+}
+const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
