@@ -125,7 +125,7 @@ const hasCode = (error: unknown, code: string): boolean => {
   return own === code || cause?.code === code
 }
 
-// plain() is the form of a name that searches compare: small letters, no accents. Immutable, so that an index may hold it.
+// plain() is the form of a name that searches compare: small letters, no accents, no bars or missing dots. Immutable, so that an index may hold it.
 async function makeShared(admin: Client): Promise<void> {
   await admin.query('create schema if not exists shared')
   for (const extension of EXTENSIONS) {
@@ -140,8 +140,9 @@ async function makeShared(admin: Client): Promise<void> {
   if ((await admin.query(`select to_regprocedure('shared.plain(text)') as found`)).rows[0]?.found) return
   await admin.query(`
     create function shared.plain(value text) returns text language sql immutable parallel safe strict as $$
-      select replace(replace(replace(
-        lower(regexp_replace(normalize(value, NFKD), '[\\u0300-\\u036f]', '', 'g')), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss')
+      select translate(replace(replace(replace(replace(
+        lower(regexp_replace(normalize(value, NFKD), '[\\u0300-\\u036f]', '', 'g')), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'þ', 'th'),
+        'ıłøđðħŧ', 'iloddht')
     $$`)
 }
 

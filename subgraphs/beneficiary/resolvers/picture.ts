@@ -21,9 +21,22 @@ export const isDrawable = (bytes: Buffer): boolean => {
 
 const fits = (width: number, height: number) => width > 0 && height > 0 && width * height <= MOST_PIXELS
 
+// Samples of a point by colour type: grey, colours, palette, grey with transparency, colours with transparency.
+const SAMPLES: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+// Where an interlaced picture's seven passes begin and how far they step: column, row, across, down.
+const PASSES = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const
+
 function isWholePng(bytes: Buffer): boolean {
-  let width = 0
-  let height = 0
+  let head: Buffer | null = null
+  let hasPalette = false
   const data: Buffer[] = []
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = bytes.readUInt32BE(at)
@@ -31,18 +44,29 @@ function isWholePng(bytes: Buffer): boolean {
     if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return false
     const name = bytes.toString('latin1', at + 4, at + 8)
     const body = bytes.subarray(at + 8, end)
-    if (name === 'IHDR' && length === 13) [width, height] = [body.readUInt32BE(0), body.readUInt32BE(4)]
+    if (name === 'IHDR' && length === 13) head = body
+    if (name === 'PLTE') hasPalette = true
     if (name === 'IDAT') data.push(body)
-    if (name === 'IEND') return fits(width, height) && inflates(Buffer.concat(data), width, height)
+    if (name === 'IEND') return head !== null && (head[9] !== 3 || hasPalette) && holdsPoints(Buffer.concat(data), head)
     at = end + 4
   }
   return false
 }
 
-// At most 8 bytes a point, and for every line (of every pass of an interlaced picture) one more.
-function inflates(data: Buffer, width: number, height: number): boolean {
+function holdsPoints(data: Buffer, head: Buffer): boolean {
+  const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)]
+  const samples = SAMPLES[head[9]!]
+  if (!fits(width, height) || samples === undefined || ![1, 2, 4, 8, 16].includes(head[8]!)) return false
+  const linesOf = (across: number, down: number) =>
+    across > 0 && down > 0 ? down * (1 + Math.ceil((across * samples * head[8]!) / 8)) : 0
+  const size =
+    head[12] === 0
+      ? linesOf(width, height)
+      : PASSES.map(([column, row, across, down]) =>
+          linesOf(Math.ceil((width - column) / across), Math.ceil((height - row) / down)),
+        ).reduce((a, b) => a + b)
   try {
-    return inflateSync(data, { maxOutputLength: width * height * 8 + 16 * (width + height) + 64 }).length >= height
+    return inflateSync(data, { maxOutputLength: size + 64 }).length >= size
   } catch {
     return false
   }
