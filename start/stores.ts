@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbedded } from '../shared/database/embedded'
 import { migrate } from '../shared/database/migrate'
-import { type Provisioned, provision, provisionOwn } from '../shared/database/provision'
+import { type Provisioned, provision, provisionOwn, withClient } from '../shared/database/provision'
 import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
 import type { Configuration } from './configuration'
 
@@ -23,6 +23,7 @@ export async function openStores(
   const { dataFolder, databaseUrl, ownDatabases } = configuration
   const embedded = databaseUrl ? null : await startEmbedded({ folder: dataFolder, log })
   try {
+    if (embedded && existsSync(makingDemo(dataFolder))) await forget(embedded.adminUrl(), log)
     const provisioned = await provision({
       adminUrl: embedded ? embedded.adminUrl : (database) => withDatabase(databaseUrl!, database),
       database: embedded ? 'mediprima' : new URL(databaseUrl!).pathname.slice(1) || 'mediprima',
@@ -45,6 +46,15 @@ export async function openStores(
     await embedded?.stop()
     throw fault
   }
+}
+
+/** Stands while the demo's country is being made: a start that finds it knows that the last one died half-way. */
+export const makingDemo = (dataFolder: string): string => join(dataFolder, 'making-demo')
+
+// Half a country is no country, and rows that are only added to can't be taken out one by one.
+async function forget(adminUrl: string, log: Log): Promise<void> {
+  log('The last start ended while it made the demo: making it anew.')
+  await withClient(adminUrl, (admin) => admin.query('drop database if exists mediprima with (force)'))
 }
 
 function withDatabase(url: string, database: string | undefined): string {
