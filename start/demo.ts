@@ -14,12 +14,12 @@ export async function ensureDemo(
   if (!(await isEmptyCountry(sources))) return
   const began = performance.now()
   say(`Making the demo's country of ${demoBeneficiaries} persons ...`)
-  const today = demoClock
-    ? brusselsDay(demoClock.length === 10 ? `${demoClock}T12:00:00Z` : demoClock)
-    : brusselsDay(new Date())
   writeFileSync(makingDemo(dataFolder), '')
+  const today = brusselsDay(!demoClock ? new Date() : demoClock.length === 10 ? `${demoClock}T12:00:00Z` : demoClock)
   const made = await makeCountry(sources, { beneficiaries: demoBeneficiaries, today })
+  rmSync(makingDemo(dataFolder))
+  const { persons, decisions, commitments, attestations, lines } = made
   say(
-    `${made.persons} persons, ${made.decisions} decisions, ${made.commitments} commitments, ${made.attestations} attestations, ${made.lines} invoice lines (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+    `${persons} persons, ${decisions} decisions, ${commitments} commitments, ${attestations} attestations, ${lines} invoice lines (${((performance.now() - began) / 1000).toFixed(1)} s)`,
   )
 }
