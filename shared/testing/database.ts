@@ -34,7 +34,9 @@ export async function testDatabase(stores: Store | readonly Store[]): Promise<Te
   const list = 'name' in stores ? [stores] : [...stores]
   const template = await templateOf(list)
   const database = `t_${randomBytes(8).toString('hex')}`
-  await withClient(testAdminUrl(), (admin) => admin.query(`create database ${database} template ${template}`))
+  // Copied file by file: with a server that flushes nothing to the disk, two or three times as fast as through its log.
+  const create = `create database ${database} template ${template} strategy file_copy`
+  await withClient(testAdminUrl(), (admin) => admin.query(create))
   const { subgraphs, bossUrl } = urlsOf(optionsFor(database, list))
   const sources = new Map(list.map((store, index) => [store.name, sourceOf(store, subgraphs[index]!)]))
   await Promise.all([...sources.values()].map((one) => one.initialize()))
