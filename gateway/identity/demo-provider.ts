@@ -42,6 +42,8 @@ export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): D
     claims: { openid: ['sub', 'audience_kind', 'organisation', 'role'] },
     // The console reads who it is from the identity token.
     conformIdTokenClaims: false,
+    // A browser sends where it comes from even to its own server, and demo tokens are anyone's to ask for.
+    clientBasedCORS: () => true,
     responseTypes: ['code'],
     pkce: { required: () => true },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],

@@ -88,6 +88,11 @@ describe('client credentials of the demo', () => {
     expect(body.error_description).toBeTruthy()
   })
 
+  test('a page of ours may ask for a token', async () => {
+    const form = { grant_type: 'client_credentials', client_id: 'caami:caami:agent', client_secret: 'demo' }
+    expect((await token(form, { origin: issuer })).status).toBe(200)
+  })
+
   test('no token for a wrong secret, in the form or by basic authentication', async () => {
     expect(await credentials('cpas:0299990019:worker', 'other')).toMatchObject({
       status: 401,

@@ -21,7 +21,7 @@ const caami: Named = { fr: 'CAAMI', nl: 'HZIV', de: 'HKIV', en: 'CAAMI' }
 const sppIs: Named = {
   fr: 'SPP Intégration sociale',
   nl: 'POD Maatschappelijke Integratie',
-  de: 'FÖD Soziale Eingliederung',
+  de: 'ÖPD Sozialeingliederung',
   en: 'SPP IS (Social Integration)',
 }
 const worker: Named = {

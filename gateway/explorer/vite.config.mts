@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The explorer's build: GraphiQL with its editor and workers, all from our own files under /explorer/. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/explorer/',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { outDir: '../../dist/explorer', emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 8_000 },
+})
