@@ -39,7 +39,11 @@ export function attestationForm({ row, person, providerName }: FormFacts, langua
       ...(row.revoked_at ? [{ text: w.revoked, fontSize: 16, bold: true, margin: [0, 0, 0, 12] }] : []),
       {
         layout: 'lightHorizontalLines',
-        table: { widths: [190, '*'], body: rows.map(([label, value]) => [{ text: label, bold: true }, value]) },
+        table: {
+          headerRows: 0,
+          widths: [190, '*'],
+          body: rows.map(([label, value]) => [{ text: label, bold: true }, value]),
+        },
       },
       { text: w.statement, margin: [0, 24, 0, 24] },
       { text: `${w.signature}:`, margin: [0, 0, 0, 70] },

@@ -2,9 +2,9 @@ import { named, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
 import type { Applied } from '../../../shared/law/judge'
-import type { Caller } from '../../../shared/policy/caller'
 import type { CareType, ProviderCategory } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
+import type { Recorder } from './recorder'
 
 /** What is written of an attestation, once. */
 export interface NewAttestation {
@@ -49,7 +49,7 @@ export async function writeAttestation(
   number: string,
   row: NewAttestation,
   applied: readonly Applied[],
-  { caller, now }: { caller: Caller; now: string },
+  { caller, now }: Recorder,
 ): Promise<AttestationRow | null> {
   const [written] = await tx.named<AttestationRow>(
     'attestation.write',
@@ -118,7 +118,7 @@ export async function revokeAttestationRow(
   tx: Tx,
   number: string,
   reason: string,
-  { caller, now }: { caller: Caller; now: string },
+  { caller, now }: Recorder,
 ): Promise<boolean> {
   const rows = await tx.named(
     'attestation.revoke',

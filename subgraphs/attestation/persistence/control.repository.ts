@@ -1,12 +1,8 @@
 import { named, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Audience, Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
-
-/** What CAAMI found. */
-export const controlOutcomes = ['SHOWN', 'MISSING', 'NOT_COVERING'] as const
-/** What CAAMI found. */
-export type ControlOutcome = (typeof controlOutcomes)[number]
+import type { ControlOutcome } from '../rules/control-outcome'
+import type { Recorder } from './recorder'
 
 /** A control to open. */
 export interface NewControl {
@@ -23,7 +19,7 @@ export interface ControlRow extends NewControl {
   due_on: Day
   opened_at: Date
   subject: string
-  audience: Audience
+  audience: string
   organisation: string
   role: string
   outcome: ControlOutcome | null
@@ -39,7 +35,7 @@ export async function openControls(
   tx: Tx,
   controls: readonly NewControl[],
   dueOn: Day,
-  { caller, now }: { caller: Caller; now: string },
+  { caller, now }: Recorder,
 ): Promise<ControlRow[]> {
   await tx.named(
     'control.open',
@@ -86,7 +82,7 @@ export async function recordOutcome(
   tx: Tx,
   id: string,
   { outcome, remark }: { outcome: ControlOutcome; remark: string | null },
-  { caller, now }: { caller: Caller; now: string },
+  { caller, now }: Recorder,
 ): Promise<boolean> {
   const rows = await tx.named(
     'control.outcome',

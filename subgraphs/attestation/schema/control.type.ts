@@ -4,7 +4,7 @@ import { graphqlEnum } from '../../../shared/schema/enums'
 import { DateTime, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
 import { ActorType, RuleFindingType } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
-import { type ControlOutcome, controlOutcomes } from '../persistence/control.repository'
+import { type ControlOutcome, controlOutcomes } from '../rules/control-outcome'
 import { InvoiceLineRef, ProviderRef } from './references.type'
 
 export const ControlOutcomeEnum = graphqlEnum('ControlOutcome', controlOutcomes, 'What CAAMI found.', {

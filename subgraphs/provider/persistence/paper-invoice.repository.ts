@@ -2,8 +2,8 @@ import { named, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
 import type { Applied } from '../../../shared/law/judge'
-import type { Audience, Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
+import type { Recorder } from './recorder'
 
 /** What is recorded of a paper invoice. */
 export interface NewPaperInvoice {
@@ -30,7 +30,7 @@ export interface PaperInvoiceRow extends Omit<NewPaperInvoice, 'amount_cents' | 
   remark: string | null
   inspected_at: Date | null
   subject: string | null
-  audience: Audience | null
+  audience: string | null
   organisation: string | null
   role: string | null
 }
@@ -45,7 +45,7 @@ const ROWS = `
 export async function recordPaperInvoiceRow(
   tx: Tx,
   row: NewPaperInvoice,
-  { caller, now }: { caller: Caller; now: string },
+  { caller, now }: Recorder,
 ): Promise<PaperInvoiceRow> {
   await tx.named(
     'paper-invoice.record',
@@ -93,7 +93,7 @@ export async function recordInspection(
   tx: Tx,
   id: string,
   outcome: { accepted: boolean; remark: string | null },
-  { caller, now }: { caller: Caller; now: string },
+  { caller, now }: Recorder,
 ): Promise<boolean> {
   const rows = await tx.named(
     'paper-invoice.inspect',

@@ -1,9 +1,9 @@
 import { named, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
-import type { Caller } from '../../../shared/policy/caller'
 import type { ProviderCategory } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
+import type { Recorder } from './recorder'
 
 /** The data of a provider, as registered. */
 export interface ProviderData {
@@ -107,7 +107,7 @@ export async function addProviderVersion(
   version: number,
   data: ProviderData,
   findings: readonly Finding[],
-  by: { caller: Caller; now: string },
+  by: Recorder,
 ): Promise<void> {
   const { caller, now } = by
   await tx.named(

@@ -81,6 +81,15 @@ describe('providers', () => {
     expect(data).toEqual({ a: { inamiNumber: '71000436' }, b: { inamiNumber: '71000436' } })
   })
 
+  test('twenty at once register one provider with one version', async () => {
+    const input = { inamiNumber: '10001787004', name: 'Ensemble', category: 'GENERAL_PRACTITIONER' }
+    await Promise.all(Array.from({ length: 20 }, () => graph.run(REGISTER, { input }, caami)))
+    const versions = await graph.db.query('select version from provider_version where provider_key = $1', [
+      '10001787004',
+    ])
+    expect(versions).toEqual([{ version: 1 }])
+  })
+
   test('a number of another kind is refused and nothing is written', async () => {
     const input = { inamiNumber: '71072393', name: 'Faux', category: 'GENERAL_PRACTITIONER' }
     const { data } = await graph.run(REGISTER, { input }, caami)
@@ -94,6 +103,7 @@ describe('providers', () => {
   test.each([
     ['an account with wrong check digits', { iban: 'BE68539007547035' }, 'input.iban'],
     ['an INS code that is none', { insCode: '2100' }, 'input.insCode'],
+    ['an empty INS code', { insCode: '' }, 'input.insCode'],
     ['no name', { name: ' ' }, 'input.name'],
   ])('%s can’t be read', async (_, change, argument) => {
     const result = await graph.run(REGISTER, { input: { ...gp, ...change } }, caami)
@@ -118,10 +128,10 @@ describe('providers', () => {
       seen.push(...data.providers.edges.map((edge: { node: { inamiNumber: string } }) => edge.node.inamiNumber))
       more = data.providers.pageInfo.hasNextPage
       after = data.providers.pageInfo.endCursor
-      expect(data.providers.totalCount).toBe(3)
+      expect(data.providers.totalCount).toBe(4)
     }
-    expect(new Set(seen).size).toBe(3)
-    expect(seen).toHaveLength(3)
+    expect(new Set(seen).size).toBe(4)
+    expect(seen).toHaveLength(4)
   })
 
   test('a search goes by part of the name or first digits', async () => {

@@ -42,13 +42,15 @@ export class RegisterProviderMutation {
 const isSame = (known: ProviderData, data: ProviderData): boolean =>
   (Object.keys(data) as (keyof ProviderData)[]).every((field) => known[field] === data[field])
 
+const isGiven = (value: string | null | undefined): value is string => value !== null && value !== undefined
+
 function readInput(input: ProviderInput, context: SubgraphContext): ProviderData {
   const name = input.name.trim()
   if (name === '') throw badInput('input.name', 'The name is empty: give the provider’s name.')
   if (name.length > 200) throw badInput('input.name', 'The name has more than 200 characters.')
-  if (input.iban && !isIban(input.iban))
+  if (isGiven(input.iban) && !isIban(input.iban))
     throw badInput('input.iban', 'The account is not an IBAN with right check digits.')
-  if (input.insCode && !isInsCode(input.insCode))
+  if (isGiven(input.insCode) && !isInsCode(input.insCode))
     throw badInput('input.insCode', 'An INS code has 5 digits and begins with 1 to 9.')
   if (input.birthDate && input.birthDate > context.today)
     throw badInput('input.birthDate', 'The birth date is after today.')
@@ -59,7 +61,7 @@ function readInput(input: ProviderInput, context: SubgraphContext): ProviderData
     category: input.category,
     qualification_code: isEstablishment ? null : qualificationOf(input.inamiNumber as InamiNumber),
     birth_date: input.birthDate ?? null,
-    ins_code: input.insCode || null,
-    iban: input.iban ? iban(input.iban) : null,
+    ins_code: input.insCode ?? null,
+    iban: isGiven(input.iban) ? iban(input.iban) : null,
   }
 }

@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from '../../../shared/schema/subgraph-schema'
+import type { Rule } from '../../../shared/law/rule'
 import { age67 } from './age-67.rule'
 import { d1 } from './d1.rule'
 import { forceMajeure } from './force-majeure.rule'
@@ -14,7 +14,7 @@ import { phase } from './phase.rule'
 import { software } from './software.rule'
 
 /** Every rule of this subgraph. */
-export const catalogue: SubgraphDefinition['rules'] = [
+export const catalogue: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn' | 'wordings'>[] = [
   phase,
   gpDuty,
   gpTransition,
