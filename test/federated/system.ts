@@ -1,0 +1,50 @@
+import { type ChildProcess, execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The built system in processes of its own, on a data folder that is thrown away. */
+export interface System {
+  url: string
+  port: number
+  process: ChildProcess
+  readyAfter: number
+  said(): string
+  stop(): Promise<void>
+}
+
+type StartSystem = (options: { folder: string; main?: string; env?: Record<string, string> }) => Promise<System>
+
+/** The two ways of running, by the file that starts them. */
+export const ways = [
+  ['all in one process', 'dist/start.js'],
+  ['processes over HTTP', 'dist/start-distributed.js'],
+] as const
+
+/** Starts the built system one way, with as many persons as asked for. */
+export async function startBuilt(
+  main: string,
+  { persons = 0, folder }: { persons?: number; folder?: string } = {},
+): Promise<System> {
+  const root = join(__dirname, '../..')
+  if (!existsSync(join(root, main)))
+    execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
+  // tools/ is plain JavaScript: it must run where nothing is built yet.
+  const { startSystem } = (await dynamicImport(join(root, 'tools/system.mjs'))) as { startSystem: StartSystem }
+  const own = folder ?? mkdtempSync(join(tmpdir(), 'mediprima-graph-'))
+  const system = await startSystem({
+    folder: own,
+    main: join(root, main),
+    env: { DEMO_BENEFICIARIES: String(persons) },
+  })
+  return {
+    ...system,
+    async stop() {
+      await system.stop()
+      if (!folder) rmSync(own, { recursive: true, force: true })
+    },
+  }
+}
+
+// Jest turns import() into require(), which can't read an ES module.
+const dynamicImport = new Function('path', 'return import(path)') as (path: string) => Promise<unknown>
