@@ -12,6 +12,7 @@ export async function readPersons(
   context: SubgraphContext,
   ids: readonly string[],
 ): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map()
   const canonical = await personsOfIds(tx, ids)
   const persons = await loadPersons(tx, [...canonical.values()])
   await logAccess(

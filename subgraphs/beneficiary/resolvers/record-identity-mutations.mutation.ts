@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { inTransaction } from '../../../shared/database/transaction'
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
 import { error } from '../../../shared/law/rule'
 import { badInput } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
-import { mutationsByReference } from '../persistence/mutation.repository'
+import { mutationsByReference, type RecordedMutation } from '../persistence/mutation.repository'
 import { personsOfNumbers } from '../persistence/person.repository'
 import { unknownPerson } from '../rules/unknown-person.rule'
 import { IdentityMutationInput } from '../schema/inputs'
@@ -16,6 +16,8 @@ import { recordMutation } from './record-mutation'
 
 /** Most mutations that one call brings. */
 const MOST = 1000
+/** How many persons' mutations are recorded at the same time: fewer than there are connections. */
+const LANES = 4
 
 @Resolver()
 export class RecordIdentityMutationsMutation {
@@ -31,38 +33,85 @@ export class RecordIdentityMutationsMutation {
   ): Promise<IdentityMutationPayload[]> {
     if (input.length > MOST)
       throw badInput('input', `At most ${MOST} mutations are taken in a call; ${input.length} were given.`)
-    const payloads: IdentityMutationPayload[] = []
-    // One after the other: a number that one of them brings may be the number that the next one names.
-    for (const [i, mutation] of input.entries()) payloads.push(await record(context, mutation, `input.${i}`))
+    const known = await lookUp(context, input)
+    const payloads: IdentityMutationPayload[] = new Array(input.length)
+    for (const batch of batchesOf(input, known.persons)) {
+      // What concerns one person is done in its order, persons beside each other.
+      const lanes = [...batch.values()]
+      const work = async () => {
+        for (let lane = lanes.shift(); lane; lane = lanes.shift())
+          for (const i of lane) payloads[i] = await record(context, input[i]!, `input.${i}`, known)
+      }
+      await Promise.all(Array.from({ length: LANES }, work))
+    }
     return payloads
   }
+}
+
+interface Known {
+  references: Map<string, RecordedMutation>
+  persons: Map<string, string>
+}
+
+// All that is known before: in three statements, however many mutations come. What was recorded before is read, so logged.
+async function lookUp(context: SubgraphContext, input: readonly IdentityMutationInput[]): Promise<Known> {
+  const numbers = [...new Set(input.map((mutation) => mutation.niss))]
+  return inTransaction(context.db, async (tx) => {
+    const references = await recordedBefore(tx, context, [...new Set(input.map((mutation) => mutation.reference))])
+    return { references, persons: await personsOfNumbers(tx, numbers) }
+  })
+}
+
+async function recordedBefore(tx: Tx, context: SubgraphContext, references: readonly string[]) {
+  const found = await mutationsByReference(tx, references)
+  await readPersons(tx, context, [...new Set([...found.values()].map((mutation) => mutation.personId))])
+  return found
+}
+
+/**
+ * The places of the call in batches, in each by person. A number change stands alone, since what follows may name the number
+ * that it brings; so does a reference that comes a second time.
+ */
+function batchesOf(
+  input: readonly IdentityMutationInput[],
+  persons: ReadonlyMap<string, string>,
+): Map<string, number[]>[] {
+  const batches: Map<string, number[]>[] = []
+  let references = new Set<string>()
+  for (const [i, { kind, niss, reference }] of input.entries()) {
+    const alone = kind === 'NUMBER_CHANGE' || references.has(reference)
+    if (alone || batches.length === 0) {
+      batches.push(new Map())
+      references = new Set()
+    }
+    references.add(reference)
+    const lanes = batches.at(-1)!
+    const lane = persons.get(niss) ?? niss
+    lanes.set(lane, [...(lanes.get(lane) ?? []), i])
+    if (alone) batches.push(new Map())
+  }
+  return batches
 }
 
 async function record(
   context: SubgraphContext,
   input: IdentityMutationInput,
   path: string,
+  known: Known,
 ): Promise<IdentityMutationPayload> {
+  const { reference, niss } = input
   const { content, findings } = readMutation(input, path, context.today)
-  const first = await recordedBefore(context, input.reference)
-  if (first) return first
+  const first = known.references.get(reference)
+  if (first) return { mutation: toIdentityMutation(first), alreadyRecorded: true, findings: [] }
   if (findings.length > 0) return refused(findings)
-  const personId = (await personsOfNumbers(context.db, [input.niss])).get(input.niss)
-  if (personId === undefined)
-    return refused([unknownPerson.find(error(`${path}.niss`, { niss: input.niss }), context.today)])
-  const recorded = await inTransaction(context.db, (tx) =>
-    recordMutation(tx, context, input.reference, content, personId),
-  )
+  const personId = known.persons.get(niss) ?? (await personsOfNumbers(context.db, [niss])).get(niss)
+  if (personId === undefined) return refused([unknownPerson.find(error(`${path}.niss`, { niss }), context.today)])
+  const recorded = await inTransaction(context.db, (tx) => recordMutation(tx, context, reference, content, personId))
+  if (recorded) known.references.set(reference, recorded)
   if (recorded) return { mutation: toIdentityMutation(recorded), alreadyRecorded: false, findings: [] }
-  // Someone recorded the reference a moment ago.
-  return (await recordedBefore(context, input.reference))!
+  // Another call recorded the reference a moment ago.
+  const found = await inTransaction(context.db, (tx) => recordedBefore(tx, context, [reference]))
+  return { mutation: toIdentityMutation(found.get(reference)!), alreadyRecorded: true, findings: [] }
 }
 
 const refused = (findings: Finding[]): IdentityMutationPayload => ({ mutation: null, alreadyRecorded: false, findings })
-
-async function recordedBefore(context: SubgraphContext, reference: string): Promise<IdentityMutationPayload | null> {
-  const first = (await mutationsByReference(context.db, [reference])).get(reference)
-  if (!first) return null
-  await inTransaction(context.db, (tx) => readPersons(tx, context, [first.personId]))
-  return { mutation: toIdentityMutation(first), alreadyRecorded: true, findings: [] }
-}

@@ -31,7 +31,7 @@ export const openStartOf = (registration: Pick<Registration, 'birthDate' | 'niss
  * from the start: a person known by a BIS number only, whose residence is not told, counts as without legal stay.
  */
 export function registrationFacts(registration: Registration, today: Day): NewFact[] {
-  const { niss, lastName, firstNames, gender, residence, insurance, insuranceFrom, address } = registration
+  const { niss, lastName, firstNames, gender, residence, address } = registration
   const effectiveOn = openStartOf(registration)
   const start = { effectiveOn, openStart: true }
   const birthDate = birthDateOf(registration)
@@ -51,17 +51,22 @@ export function registrationFacts(registration: Registration, today: Day): NewFa
       ...start,
     })
   }
-  facts.push({
-    kind: 'INSURANCE',
-    value: { status: insurance, insurer: null },
-    effectiveOn: insuranceFrom ?? residence?.from ?? today,
-    openStart: false,
-  })
+  facts.push(insuranceFact(registration, effectiveOn, today))
   if (address) {
     const { from, ...value } = address
     facts.push({ kind: 'ADDRESS', value, effectiveOn: from, openStart: false })
   }
   return facts
+}
+
+// Not insured and nothing said about it is how everyone begins: an affiliation told later for a day before the registration
+// must not be undone by it. Whoever is said to be insured or insurable is so since the day told.
+function insuranceFact(told: Registration, start: Day, today: Day): NewFact {
+  const { insurance, insuranceFrom, residence } = told
+  const since = insuranceFrom ?? residence?.from ?? null
+  const openStart = since === null && insurance === 'NOT_INSURED_NOT_INSURABLE'
+  const value = { status: insurance, insurer: null }
+  return { kind: 'INSURANCE', value, effectiveOn: openStart ? start : (since ?? today), openStart }
 }
 
 /** What the other one is to the new person, where the new person is this to the other. */
