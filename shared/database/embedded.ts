@@ -19,6 +19,7 @@ import { type Account, accountToRunAs, mayEnter } from './embedded-account'
 import { postgresBinaries } from './embedded-binaries'
 import { alone, isAlive } from './embedded-lock'
 import { type Place, runningServer, runProgram, startServer, stopServer, whyNot } from './embedded-server'
+import { watch } from './embedded-watch'
 import { StartError } from './start-error'
 
 /** A running server of our own. */
@@ -51,6 +52,8 @@ const MAJOR = 18
 const NEEDED_MEGABYTES = 200
 const ADMIN = 'mediprima'
 const READY_WITHIN_MS = 120_000
+// Homes of servers that this process stops: a second start in it is a guest.
+const ours = new Set<string>()
 
 /**
  * Starts PostgreSQL 18 from its npm package on a free port of this machine, makes its data the first time, and attaches to
@@ -68,22 +71,29 @@ export async function startEmbedded({ folder, log, throwAway = false }: Embedded
       const place: Place = { home, data, account, throwAway, binaries }
       if (!existsSync(join(data, 'PG_VERSION'))) await slowly(log, `Making the database in ${data}`, create(place))
       const state = readState(home) ?? (await newPassword(place))
-      return slowly(log, 'Starting the database', run(place, state))
+      return slowly(log, 'Starting the database', run(place, state, log))
     })
   } catch (error) {
     throw explained(error, folder)
   }
 }
 
-async function run(place: Place, state: State): Promise<Embedded> {
+async function run(place: Place, state: State, log: EmbeddedOptions['log']): Promise<Embedded> {
   const found = await attach(place, state)
   const port = found ?? (await startServer(place, state.port || null))
-  const owner = found && state.owner !== process.pid && isAlive(state.owner) ? state.owner : process.pid
-  writeState(place.home, { ...state, port, owner })
+  const isGuest = found !== null && (ours.has(place.home) || (state.owner !== process.pid && isAlive(state.owner)))
+  if (!isGuest) {
+    ours.add(place.home)
+    writeState(place.home, { ...state, port, owner: process.pid })
+  }
+  const release = isGuest || place.throwAway ? async () => undefined : watch(place, port, log)
   return {
     adminUrl: (database = 'postgres') => urlOf(state.password, port, database),
     stop: async () => {
-      if (readState(place.home)?.owner === process.pid) await stopServer(place)
+      await release()
+      if (isGuest) return
+      ours.delete(place.home)
+      await stopServer(place)
     },
   }
 }

@@ -1,0 +1,94 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { DataSource } from 'typeorm'
+import { type Embedded, startEmbedded } from '../../shared/database/embedded'
+import { migrate } from '../../shared/database/migrate'
+import { provision } from '../../shared/database/provision'
+import { source } from '../../shared/database/source'
+import { query } from '../../shared/database/statements'
+import { inTransaction } from '../../shared/database/transaction'
+import { emit } from '../../shared/outbox/outbox'
+import { startWorker, type Worker } from '../../shared/outbox/worker'
+import type { Day } from '../../shared/values/day'
+import { newId } from '../../shared/values/id'
+import { counting, stores } from './outbox-stores'
+
+const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 100 : 3))
+const NOW = '2025-09-01T09:00:00.000Z'
+const lines: string[] = []
+let folder: string
+let server: Embedded
+let worker: Worker
+const sources = new Map<string, DataSource>()
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mediprima-crash-'))
+  chmodSync(folder, 0o711)
+  const log = (line: string) => lines.push(line)
+  server = await startEmbedded({ folder, log })
+  const { adminUrl } = server
+  const names = stores.map(({ name }) => name)
+  const made = await provision({ adminUrl, database: 'mediprima', subgraphs: names, secret: 'secret' })
+  for (const [index, store] of stores.entries()) {
+    await migrate(store, made.subgraphs[index]!, log)
+    sources.set(store.name, await source(store.name, made.subgraphs[index]!.url, [], []).initialize())
+  }
+  const contextFor = () => ({}) as never
+  worker = await startWorker({ sources, bossUrl: made.bossUrl, consumers: [counting], contextFor, log })
+}, 60_000)
+
+afterAll(async () => {
+  await worker.stop()
+  for (const one of sources.values()) await one.destroy()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
+})
+
+test(
+  `the server killed ${KILLS} times is back by itself, and every committed event has its effect once`,
+  async () => {
+    const committed: string[] = []
+    const doubtful: string[] = []
+    let publishing = true
+    const publisher = (async () => {
+      for (let number = 0; publishing; number++) {
+        const personId = newId()
+        await publish(personId, number).then(
+          () => committed.push(personId),
+          () => doubtful.push(personId),
+        )
+        await wait(10)
+      }
+    })()
+    for (let kill = 0; kill < KILLS; kill++) {
+      await wait(300 + Math.random() * 500)
+      process.kill(postmaster(), 'SIGKILL')
+      const down = performance.now()
+      while (!(await query(sources.get('decision')!, 'select 1').catch(() => null))) await wait(20)
+      expect(performance.now() - down).toBeLessThan(15_000)
+    }
+    publishing = false
+    await publisher
+    await worker.drain(120_000)
+    const effects = await query<{ person: string }>(sources.get('decision')!, 'select person from effect')
+    const persons = effects.map(({ person }) => person)
+    expect(new Set(persons).size).toBe(persons.length)
+    expect(committed.filter((person) => !persons.includes(person))).toEqual([])
+    process.stderr.write(`${committed.length} committed, ${doubtful.length} refused, ${KILLS} kills of the server\n`)
+  },
+  KILLS * 30_000 + 150_000,
+)
+
+function postmaster(): number {
+  const pid = Number(readFileSync(join(folder, 'pg18/postmaster.pid'), 'utf8').split('\n')[0])
+  if (!(pid > 1)) throw new Error(`${pid} is no server to kill`)
+  return pid
+}
+
+const publish = (personId: string, number: number) =>
+  inTransaction(sources.get('beneficiary')!, (tx) => {
+    const payload = { mutationId: String(number), personId, kind: 'DEATH', effectiveOn: '2025-09-01' as Day }
+    return emit(tx, 'beneficiary.identity-mutated', personId, payload, NOW)
+  })
