@@ -1,5 +1,13 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import {
+  buildSchema,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  parse,
+} from 'graphql'
 import type { RequestContext } from '../../shared/policy/caller'
 import { scalars } from '../../shared/schema/scalars'
 
@@ -109,34 +117,59 @@ export function smallGraph(): { people: SmallSubgraph; cards: SmallSubgraph } {
   }
   return {
     people: running('beneficiary', people, {
-      Query: {
-        beneficiary: (_: unknown, { niss }: { niss: string }) => person(niss === '85073003328' ? '1' : '2'),
-        accessLog: () => [],
-        beneficiaryFacts: () => '[]',
-      },
-      Beneficiary: {
-        __resolveReference: async ({ id }: { id: string }) => person(id),
-        friend: ({ friend }: { friend?: { id: string } }) => friend && person(friend.id),
-      },
+      ...peopleResolvers,
+      Beneficiary: { ...peopleResolvers.Beneficiary, __resolveReference: async ({ id }: { id: string }) => person(id) },
     }),
-    cards: running('decision', cards, {
-      Query: {
-        decision: (_: unknown, { number }: { number: string }) => (number === 'none' ? null : card(number)),
-        decisions: (_: unknown, { first }: { first: number }) => page(first),
-        ledger: () => [card('1'), card('gone')],
-      },
-      Mutation: {
-        createDecision: (_: unknown, __: unknown, { request }: Seen) => ({
-          decision: card(request.caller.organisation),
-        }),
-        extendDecision: (_: unknown, { number }: { number: string }) => ({ decision: card(number) }),
-      },
-      Decision: {
-        children: (_: unknown, { first }: { first: number }) => page(first),
-        fault: () => {
-          throw new Error('relation "person" of 85073003328 does not exist')
-        },
-      },
-    }),
+    cards: running('decision', cards, cardsResolvers),
   }
+}
+
+const peopleResolvers = {
+  Query: {
+    beneficiary: (_: unknown, { niss }: { niss: string }) => person(niss === '85073003328' ? '1' : '2'),
+    accessLog: () => [],
+    beneficiaryFacts: () => '[]',
+  },
+  Beneficiary: {
+    friend: ({ friend }: { friend?: { id: string } }) => friend && person(friend.id),
+  },
+}
+
+const cardsResolvers = {
+  Query: {
+    decision: (_: unknown, { number }: { number: string }) => (number === 'none' ? null : card(number)),
+    decisions: (_: unknown, { first }: { first: number }) => page(first),
+    ledger: () => [card('1'), card('gone')],
+  },
+  Mutation: {
+    createDecision: (_: unknown, __: unknown, { request }: Seen) => ({ decision: card(request.caller.organisation) }),
+    extendDecision: (_: unknown, { number }: { number: string }) => ({ decision: card(number) }),
+  },
+  Decision: {
+    children: (_: unknown, { first }: { first: number }) => page(first),
+    fault: () => {
+      throw new Error('relation "person" of 85073003328 does not exist')
+    },
+  },
+}
+
+/** The same graph as one plain schema, to hold the answers of the federated one against. */
+export function plainGraph(api: string): GraphQLSchema {
+  const schema = buildSchema(api)
+  const whole = (key: 'beneficiary' | 'holder') => (source: Record<string, { id: string }>) =>
+    person(source[key]?.id ?? '')
+  const resolvers: Record<string, Record<string, unknown>> = {
+    Query: { ...peopleResolvers.Query, ...cardsResolvers.Query },
+    Beneficiary: peopleResolvers.Beneficiary,
+    Decision: { ...cardsResolvers.Decision, beneficiary: whole('beneficiary'), holder: whole('holder') },
+  }
+  for (const [type, fields] of Object.entries(resolvers)) {
+    const known = (schema.getType(type) as GraphQLObjectType).getFields()
+    for (const [name, resolve] of Object.entries(fields)) if (known[name]) known[name].resolve = resolve as never
+  }
+  for (const scalar of scalars) {
+    const known = schema.getType(scalar.name) as GraphQLScalarType | undefined
+    if (known) known.serialize = scalar.serialize
+  }
+  return schema
 }
