@@ -45,13 +45,16 @@ export class FileCheck {
     else if (record.type === '300') this.segment300 = record
     else this.takeRecord(record)
     if (this.notASending) return false
-    if (!this.problems.full) return true
+    const why = this.problems.full
+    if (!why) return true
+    const rule = why === 'FIVE_PERCENT' ? 'INV-FIVE-PERCENT' : 'INV-FORMAT'
     this.problems.add(
       new EfactProblem({
         kind: 'tooMany',
-        rule: 'INV-FORMAT',
+        rule,
         record,
-        code: codeOf(record, '00', '00'),
+        letter: 'B',
+        code: why === 'FIVE_PERCENT' ? '920099' : null,
         facts: { found: this.problems.found },
       }),
     )

@@ -4,12 +4,12 @@ import type { EfactProblem } from './problem'
 export interface ProblemLimits {
   blocking: number
   perRecord: number
-  /** Enough of them are always more than five per cent of a file's records, so that leaving out more can't save a file. */
-  others: number
+  /** Records with a problem that does not block. So many are always more than five per cent: reading on can't save the file. */
+  records: number
 }
 
-/** 25,000 problems at 5 a record are 5,000 records: 5.2 % of the 95,868 records that fit into 32 MiB. */
-export const usualLimits: ProblemLimits = { blocking: 100, perRecord: 5, others: 25_000 }
+/** 4,800 records are 5.006 % of the 95,868 that fit into 32 MiB, and more of any shorter file. */
+export const usualLimits: ProblemLimits = { blocking: 100, perRecord: 5, records: 4_800 }
 
 /** The problems of a file in the order of its records, so many that they help and no more. */
 export class ProblemList {
@@ -17,7 +17,7 @@ export class ProblemList {
   /** Problems found, also those that were not kept. */
   found = 0
   blocking = 0
-  private others = 0
+  private records = 0
   private lastIndex: number | null = null
   private atLastIndex = 0
 
@@ -30,16 +30,19 @@ export class ProblemList {
       this.all.push(problem)
       return
     }
-    this.atLastIndex = problem.recordIndex === this.lastIndex ? this.atLastIndex + 1 : 1
-    this.lastIndex = problem.recordIndex
-    if (this.atLastIndex > this.limits.perRecord) return
-    this.others += 1
-    this.all.push(problem)
+    if (problem.recordIndex !== this.lastIndex) {
+      this.lastIndex = problem.recordIndex
+      this.atLastIndex = 0
+      this.records += 1
+    }
+    this.atLastIndex += 1
+    if (this.atLastIndex <= this.limits.perRecord) this.all.push(problem)
   }
 
-  /** Reading on would only say more of the same. */
-  get full(): boolean {
-    return this.blocking >= this.limits.blocking || this.others >= this.limits.others
+  /** Which limit is reached, so that reading on would only say more of the same. */
+  get full(): 'BLOCKING' | 'FIVE_PERCENT' | null {
+    if (this.blocking >= this.limits.blocking) return 'BLOCKING'
+    return this.records >= this.limits.records ? 'FIVE_PERCENT' : null
   }
 
   get blocks(): boolean {

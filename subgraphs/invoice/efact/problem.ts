@@ -24,6 +24,7 @@ interface ProblemParts {
   place?: Place
   code?: string | null
   serial?: string
+  letter?: Letter
   message?: boolean
   byte?: number
 }
@@ -58,7 +59,7 @@ export class EfactProblem {
     this.rule = parts.rule
     this.code = parts.code ?? null
     this.serial = parts.serial ?? this.code?.slice(4) ?? '01'
-    this.letter = parts.message || !this.code ? 'B' : letterOf(this.code)
+    this.letter = parts.letter ?? (parts.message || !this.code ? 'B' : letterOf(this.code))
     this.level = parts.message ? 'MESSAGE' : levels[this.letter]
     this.recordIndex = record && record.index >= 0 ? record.index : null
     this.recordType = record?.type ?? null

@@ -1,0 +1,121 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { Bent } from '../../subgraphs/invoice/efact/bend'
+import { type ParsedEfact, parseEfact } from '../../subgraphs/invoice/efact/parse'
+import { MAX_EFACT_BYTES } from '../../subgraphs/invoice/efact/reader'
+import { sampleFile, sampleInvoice, sampleLine } from '../../subgraphs/invoice/efact/sample'
+import { writeEfactRecords } from '../../subgraphs/invoice/efact/writer'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+// As many invoices of one line (20, 25, 50, 80) as fit into 32 MiB.
+const INVOICES = Math.floor((MAX_EFACT_BYTES - 227 - 4 * 350) / (4 * 350))
+const line = { ...sampleLine, commitmentNumber: null, committedOn: null }
+const invoices = Array.from({ length: INVOICES }, (_, i) => ({
+  ...sampleInvoice,
+  number: String(i + 1),
+  lines: [line],
+}))
+const good = Buffer.from([...writeEfactRecords({ ...sampleFile, invoices })].join(''), 'latin1')
+
+/** Processor time, and the most that was in memory at once beyond what was there before. */
+async function measured(bytes: Buffer): Promise<{ ms: number; peak: number; kept: number; parsed: ParsedEfact }> {
+  collectGarbage()
+  const before = process.memoryUsage().heapUsed
+  let peak = 0
+  // Collected before each look, so that what counts is what is held and not what lies about.
+  async function* watched() {
+    const step = Math.ceil(bytes.length / 16)
+    for (let at = 0; at < bytes.length; at += step) {
+      yield bytes.subarray(at, at + step)
+      collectGarbage()
+      peak = Math.max(peak, process.memoryUsage().heapUsed - before)
+    }
+  }
+  await parseEfact(watched())
+  collectGarbage()
+  // Time of the processor, so that a busy machine does not make the file look long.
+  const started = process.cpuUsage()
+  const parsed = await parseEfact(bytes)
+  const { user, system } = process.cpuUsage(started)
+  const ms = (user + system) / 1000
+  collectGarbage()
+  return { ms, peak, kept: process.memoryUsage().heapUsed - before, parsed }
+}
+
+const everyRecord = (change: (text: string) => string) => {
+  const file = new Bent(good)
+  file.records = file.records.map(change)
+  return file.bytes()
+}
+const onTheLastInvoice = (change: (file: Bent, index: number) => void) => {
+  const file = new Bent(good)
+  change(file, file.records.length - 5)
+  return file.bytes()
+}
+
+const bad: Record<string, () => Buffer> = {
+  'cut in its last record': () => good.subarray(0, good.length - 1),
+  'the same again behind it, up to 32 MiB and more': () => Buffer.concat([good, good]),
+  'exactly 32 MiB': () => Buffer.concat([good, good]).subarray(0, MAX_EFACT_BYTES),
+  'wrong check digits in the last line': () => onTheLastInvoice((file, at) => file.put(at, 'recordCheck', '00')),
+  'wrong check digits everywhere': () => everyRecord((text) => `${text.slice(0, 348)}00`),
+  'no digits anywhere': () => everyRecord((text) => text.slice(0, 2) + 'X'.repeat(348)),
+  'every sequence number the same': () => everyRecord((text) => `${text.slice(0, 2)}000001${text.slice(8)}`),
+  'the records in reverse': () => {
+    const file = new Bent(good)
+    file.records.reverse()
+    return file.bytes()
+  },
+  'every provider wrong, check digits right': () => {
+    const file = new Bent(good)
+    file.records.forEach((text, i) => {
+      if (text.startsWith('50')) file.put(i, 'provider', '010001491004')
+    })
+    return file.bytes()
+  },
+  'every line with five errors, check digits right': () => {
+    const file = new Bent(good)
+    file.records.forEach((text, i) => {
+      if (!text.startsWith('50')) return
+      file
+        .put(i, 'provider', '010001491004')
+        .put(i, 'prescriber', '010001491004')
+        .put(i, 'firstDay', '20260231')
+        .put(i, 'units', '-0001')
+        .put(i, 'beneficiary', '0025041612347')
+    })
+    return file.bytes()
+  },
+  'UTF-16': () => Buffer.from(good.subarray(0, good.length / 2).toString('latin1'), 'utf16le'),
+  'a UTF-8 accent in the last record': () => {
+    const bytes = Buffer.from(good)
+    bytes.set([0xc3, 0xa9], bytes.length - 100)
+    return bytes
+  },
+  'zero bytes': () => Buffer.alloc(MAX_EFACT_BYTES),
+  'one letter': () => Buffer.alloc(MAX_EFACT_BYTES, 'A'),
+  'a good head and zeros': () => Buffer.concat([good.subarray(0, 227), Buffer.alloc(good.length - 227, '0')]),
+}
+
+test('a file of 32 MiB is read within two seconds; damaged, it is refused as fast and holds no more memory', async () => {
+  const reference = await measured(good)
+  expect(reference.parsed).toMatchObject({ refusal: null, problems: [], lineCount: INVOICES })
+  const report = [`good: ${good.length} bytes, ${INVOICES} lines, ${told(reference)}`]
+  for (const [name, make] of Object.entries(bad)) {
+    const found = await measured(make())
+    report.push(
+      `${name}: ${found.parsed.refusal ?? 'taken, its lines rejected'}, ${found.parsed.problemsFound} problems, ${told(found)}`,
+    )
+    expect([name, found.parsed.problemsFound > 0]).toEqual([name, true])
+    expect([name, found.ms < 2000, found.ms]).toEqual([name, true, found.ms])
+    // A tenth for the words of what is wrong.
+    expect([name, found.peak <= reference.peak * 1.1, found.peak]).toEqual([name, true, found.peak])
+    expect([name, found.kept <= reference.kept * 1.1]).toEqual([name, true])
+  }
+  console.info(report.join('\n'))
+}, 300_000)
+
+const told = ({ ms, peak, kept }: { ms: number; peak: number; kept: number }) =>
+  `${ms.toFixed(0)} ms, held ${(peak / 1048576).toFixed(0)} MiB at most, ${(kept / 1048576).toFixed(0)} MiB at the end`
