@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '../../../shared/database/transaction'
 import { judge } from '../../../shared/law/judge'
 import { badInput, notFound } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { numberKind } from '../../../shared/values/niss'
 import { addFacts } from '../persistence/fact.repository'
@@ -53,7 +54,7 @@ async function register(tx: Tx, context: SubgraphContext, told: Told): Promise<P
     return null
   }
   const own = registrationFacts(told, context.today).map((fact) => ({ ...fact, personId: id }))
-  await addFacts(tx, [...own, ...(other ? together(id, other.id, told) : [])], null, context.now)
+  await addFacts(tx, [...own, ...(other ? together(id, other.id, told, context.today) : [])], null, context.now)
   const persons = await loadPersons(tx, other ? [id, other.id] : [id])
   await logAccess(
     tx,
@@ -65,9 +66,9 @@ async function register(tx: Tx, context: SubgraphContext, told: Told): Promise<P
 }
 
 // Both sides get the fact, each what the other one is to it.
-function together(id: string, other: string, told: Told): (NewFact & { personId: string })[] {
+function together(id: string, other: string, told: Told, today: Day): (NewFact & { personId: string })[] {
   const { relation } = told.household!
-  const since = { kind: 'HOUSEHOLD', effectiveOn: openStartOf(told), openStart: false } as const
+  const since = { kind: 'HOUSEHOLD', effectiveOn: openStartOf(told, today), openStart: false } as const
   return [
     { ...since, personId: other, value: { personId: id, relation } },
     { ...since, personId: id, value: { personId: other, relation: inverseRelation[relation] } },

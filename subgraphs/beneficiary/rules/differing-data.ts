@@ -8,7 +8,7 @@ import { on } from './timeline'
 /** Which data of a registration are others than those recorded of the person, by the names of the input's fields. */
 export function differingData(told: Registration, known: Identity, today: Day): string[] {
   const name = onOrFirst(known.names, today)
-  const birthDate = birthDateOf(told)
+  const birthDate = birthDateOf(told, today)
   const { residence, address } = told
   const recorded = residence ? on(known.residences, residence.from) : undefined
   const at = address ? on(known.addresses, address.from) : undefined

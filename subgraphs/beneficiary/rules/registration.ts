@@ -18,13 +18,16 @@ export interface Registration {
 
 const BEFORE_ANYBODY = day('1900-01-01')
 
-/** The birth date given or, where none is, the one that the number tells. */
-export const birthDateOf = ({ birthDate, niss }: Pick<Registration, 'birthDate' | 'niss'>): Day | null =>
-  birthDate ?? (birthDateIn(niss) as Day | null)
+/** The birth date given or, where none is, the one that the number tells; a number of a day to come tells nothing. */
+export function birthDateOf({ birthDate, niss }: Pick<Registration, 'birthDate' | 'niss'>, today: Day): Day | null {
+  if (birthDate) return birthDate
+  const told = birthDateIn(niss) as Day | null
+  return told !== null && told <= today ? told : null
+}
 
 /** The day since which the first things told of a person hold: the birth. */
-export const openStartOf = (registration: Pick<Registration, 'birthDate' | 'niss'>): Day =>
-  birthDateOf(registration) ?? BEFORE_ANYBODY
+export const openStartOf = (registration: Pick<Registration, 'birthDate' | 'niss'>, today: Day): Day =>
+  birthDateOf(registration, today) ?? BEFORE_ANYBODY
 
 /**
  * What a registration says. Care is decided on up to 60 days back and more, so what a registration tells without a day holds
@@ -32,9 +35,9 @@ export const openStartOf = (registration: Pick<Registration, 'birthDate' | 'niss
  */
 export function registrationFacts(registration: Registration, today: Day): NewFact[] {
   const { niss, lastName, firstNames, gender, residence, address } = registration
-  const effectiveOn = openStartOf(registration)
+  const effectiveOn = openStartOf(registration, today)
   const start = { effectiveOn, openStart: true }
-  const birthDate = birthDateOf(registration)
+  const birthDate = birthDateOf(registration, today)
   const facts: NewFact[] = [
     { kind: 'NUMBER', value: { number: niss }, ...start },
     { kind: 'NAME', value: { lastName, firstNames }, ...start },

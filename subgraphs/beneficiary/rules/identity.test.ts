@@ -1,0 +1,395 @@
+import fc from 'fast-check'
+import { addDays, type Day, day } from '../../../shared/values/day'
+import { nissCheckDigits } from '../../../shared/values/niss'
+import { type Identity, identityOf, insurancesFromStart, numberOn, onOrFirst } from './identity'
+import type { IdentityFact, NewFact } from './identity-fact'
+import { type MutationContent, mutationFacts } from './mutation-effects'
+import { type Registration, registrationFacts } from './registration'
+import { on } from './timeline'
+
+const numberOf = (nine: string) => nine + nissCheckDigits(nine, false)
+const A = numberOf('904513997')
+const B = numberOf('900513998')
+const C = numberOf('914513997')
+const D = numberOf('920513998')
+const START = day('1990-05-13')
+
+const registration = (niss: string, more: Partial<Registration> = {}): Registration => ({
+  niss: niss as Registration['niss'],
+  lastName: 'Ndiaye',
+  firstNames: 'Awa',
+  gender: 'FEMALE',
+  birthDate: START,
+  residence: null,
+  insurance: 'NOT_INSURED_NOT_INSURABLE',
+  insuranceFrom: null,
+  address: null,
+  ...more,
+})
+const TODAY = day('2026-03-12')
+
+/** Records facts in the order given. */
+function recorded(...steps: (Registration | MutationContent)[]): IdentityFact[] {
+  const list: IdentityFact[] = []
+  for (const step of steps) {
+    const facts: NewFact[] = 'kind' in step ? mutationFacts(step) : registrationFacts(step, TODAY)
+    const source = 'kind' in step ? 'MUTATION' : 'REGISTRATION'
+    for (const fact of facts) list.push({ ...fact, seq: list.length + 1, personId: 'p', source })
+  }
+  return list
+}
+const identity = (...steps: (Registration | MutationContent)[]) => identityOf(recorded(...steps))
+const mutation = (kind: MutationContent['kind'], effectiveOn: string, more: Partial<MutationContent> = {}) => ({
+  niss: A,
+  kind,
+  effectiveOn: day(effectiveOn),
+  ...more,
+})
+const numbers = ({ numbers: list }: Identity) =>
+  list.map(({ number, period, replacedBy }) => [number, period.from, period.to, replacedBy])
+
+describe('what a registration says', () => {
+  test('a BIS number without a residence told counts as without legal stay since the birth', () => {
+    expect(identity(registration(A)).residences).toEqual([
+      { status: 'ILLEGAL_STAY', register: 'BIS', allocationInsCode: null, period: { from: START, to: null } },
+    ])
+  })
+
+  test('the birth date is the one that the number tells where none is given', () => {
+    expect(identity(registration(A, { birthDate: null })).birthDates).toEqual([
+      { birthDate: START, period: { from: START, to: null } },
+    ])
+  })
+
+  test('a number that tells a birth to come tells none', () => {
+    const future = `904513997${nissCheckDigits('904513997', true)}`
+    const known = identity(registration(future, { birthDate: null }))
+    expect(known.birthDates).toEqual([])
+    expect(known.openStart).toBe('1900-01-01')
+  })
+
+  test('nobody knows the birth of a number without month and day: what is told holds since 1900', () => {
+    const unknown = identity(registration(numberOf('904000997'), { birthDate: null }))
+    expect(unknown.birthDates).toEqual([])
+    expect(unknown.openStart).toBe('1900-01-01')
+    expect(unknown.residences[0]?.period.from).toBe('1900-01-01')
+  })
+
+  test.each([
+    ['not insured and no day told: since ever', {}, [['NOT_INSURED_NOT_INSURABLE', START]]],
+    ['insurable and no day told: since today', { insurance: 'INSURABLE' }, [['INSURABLE', TODAY]]],
+    [
+      'insurable with a residence: since its first day',
+      {
+        insurance: 'INSURABLE',
+        residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null, from: day('2026-01-05') },
+      },
+      [['INSURABLE', '2026-01-05']],
+    ],
+    ['insured since a day', { insurance: 'INSURED', insuranceFrom: day('2026-02-01') }, [['INSURED', '2026-02-01']]],
+    ['not insured since a day', { insuranceFrom: day('2026-02-01') }, [['NOT_INSURED_NOT_INSURABLE', '2026-02-01']]],
+  ] as [string, Partial<Registration>, unknown[]][])('%s', (_, more, expected) => {
+    const { insurances } = identity(registration(A, more))
+    expect(insurances.map((record) => [record.status, record.period.from])).toEqual(expected)
+  })
+
+  test('before the first insurance told nobody is insured', () => {
+    const told = identity(registration(A, { insurance: 'INSURED', insuranceFrom: day('2026-02-01') }))
+    const all = insurancesFromStart(told)
+    expect(all).toHaveLength(2)
+    expect(all[0]).toEqual({
+      status: 'NOT_INSURED_NOT_INSURABLE',
+      insurer: null,
+      period: { from: START, to: '2026-01-31' },
+    })
+    expect(insurancesFromStart(identity(registration(A)))).toHaveLength(1)
+    expect(insurancesFromStart({ ...told, insurances: [] })[0]?.period).toEqual({ from: START, to: null })
+  })
+
+  test('address, residence and household are what was told', () => {
+    const address = { street: 'Rue Haute 1', postalCode: '1000', insCode: '21004', from: day('2026-01-05') }
+    const residence = { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: '21004' } as const
+    const facts = recorded(registration(B, { address, residence: { ...residence, from: day('2026-01-01') } }))
+    const household = (personId: string, relation: 'CHILD' | 'OTHER', seq: number): IdentityFact => ({
+      kind: 'HOUSEHOLD',
+      value: { personId, relation },
+      effectiveOn: START,
+      openStart: false,
+      seq,
+      personId: 'p',
+      source: 'REGISTRATION',
+    })
+    const known = identityOf([
+      ...facts,
+      household('x', 'OTHER', 90),
+      household('x', 'CHILD', 91),
+      household('y', 'OTHER', 92),
+    ])
+    const { from: _, ...told } = address
+    expect(known.addresses).toEqual([{ ...told, period: { from: '2026-01-05', to: null } }])
+    expect(known.residences).toEqual([{ ...residence, period: { from: '2026-01-01', to: null } }])
+    expect(known.household).toEqual([
+      { personId: 'x', relation: 'CHILD' },
+      { personId: 'y', relation: 'OTHER' },
+    ])
+  })
+})
+
+describe('what mutations make of a person', () => {
+  test.each([
+    ['the last name alone', { lastName: 'Diop' }, { lastName: 'Diop', firstNames: 'Awa' }],
+    ['the first names alone', { firstNames: 'Fatou' }, { lastName: 'Ndiaye', firstNames: 'Fatou' }],
+    ['no first names any more', { firstNames: null }, { lastName: 'Ndiaye', firstNames: null }],
+  ])('a change of %s leaves the rest', (_, given, expected) => {
+    const { names } = identity(registration(A), mutation('NAME_CHANGE', '2026-02-01', given))
+    expect(names).toEqual([
+      { lastName: 'Ndiaye', firstNames: 'Awa', period: { from: START, to: '2026-01-31' } },
+      { ...expected, period: { from: '2026-02-01', to: null } },
+    ])
+  })
+
+  test('sex and birth date are corrected from a day on', () => {
+    const known = identity(
+      registration(A),
+      mutation('GENDER_CHANGE', '2026-02-01', { gender: 'MALE' }),
+      mutation('BIRTH_DATE_CORRECTION', '2026-02-02', { birthDate: day('1991-05-13') }),
+    )
+    expect(on(known.genders, day('2026-01-31'))?.gender).toBe('FEMALE')
+    expect(on(known.genders, day('2026-02-01'))?.gender).toBe('MALE')
+    expect(onOrFirst(known.birthDates, day('2026-02-02')).birthDate).toBe('1991-05-13')
+    expect(onOrFirst(known.birthDates, day('1980-01-01')).birthDate).toBe(START)
+  })
+
+  test('a second message of a death corrects the first, whichever way', () => {
+    expect(identity(registration(A)).deathDate).toBeNull()
+    expect(identity(registration(A), mutation('DEATH', '2026-02-02'), mutation('DEATH', '2026-02-01')).deathDate).toBe(
+      '2026-02-01',
+    )
+    expect(identity(registration(A), mutation('DEATH', '2026-02-01'), mutation('DEATH', '2026-02-02')).deathDate).toBe(
+      '2026-02-02',
+    )
+  })
+
+  test('who is struck off is in no other register', () => {
+    expect(identity(registration(A), mutation('STRUCK_OFF', '2026-02-01')).residences.at(-1)).toEqual({
+      status: 'STRUCK_OFF',
+      register: 'STRUCK_OFF',
+      allocationInsCode: null,
+      period: { from: '2026-02-01', to: null },
+    })
+  })
+
+  test('an affiliation that ends leaves someone without legal stay uninsurable, anyone else insurable', () => {
+    const end = [
+      mutation('INSURANCE_AFFILIATION', '2026-02-01', { insurer: '600' }),
+      mutation('INSURANCE_END', '2026-03-01'),
+    ]
+    expect(identity(registration(A), ...end).insurances.slice(1)).toEqual([
+      { status: 'INSURED', insurer: '600', period: { from: '2026-02-01', to: '2026-02-28' } },
+      { status: 'NOT_INSURED_NOT_INSURABLE', insurer: null, period: { from: '2026-03-01', to: null } },
+    ])
+    const legal = mutation('RESIDENCE_CHANGE', '2026-03-01', {
+      residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null },
+    })
+    expect(identity(registration(A), ...end, legal).insurances.at(-1)?.status).toBe('INSURABLE')
+    expect(
+      identity(registration(A), mutation('INSURANCE_AFFILIATION', '2026-02-01')).insurances.at(-1)?.insurer,
+    ).toBeNull()
+  })
+
+  test('someone is in a reception centre from the arrival to the eve of the departure', () => {
+    const known = identity(
+      registration(A),
+      mutation('RECEPTION_CENTRE_ARRIVAL', '2026-02-01', {
+        address: { street: null, postalCode: null, insCode: '21004' },
+      }),
+      mutation('RECEPTION_CENTRE_DEPARTURE', '2026-03-01'),
+      mutation('RECEPTION_CENTRE_ARRIVAL', '2026-03-10'),
+    )
+    expect(known.receptionCentre).toEqual([
+      { from: '2026-02-01', to: '2026-02-28' },
+      { from: '2026-03-10', to: null },
+    ])
+    expect(known.addresses).toHaveLength(1)
+  })
+
+  test('what is recorded later for the same day corrects, and the same again is one record', () => {
+    const known = identity(
+      registration(A),
+      mutation('ADDRESS_CHANGE', '2026-02-01', { address: { street: 'A', postalCode: null, insCode: '21004' } }),
+      mutation('ADDRESS_CHANGE', '2026-02-01', { address: { street: 'B', postalCode: null, insCode: '21004' } }),
+      mutation('ADDRESS_CHANGE', '2026-03-01', { address: { street: 'B', postalCode: null, insCode: '21004' } }),
+    )
+    expect(known.addresses).toEqual([
+      { street: 'B', postalCode: null, insCode: '21004', period: { from: '2026-02-01', to: null } },
+    ])
+  })
+})
+
+describe('the numbers of a person', () => {
+  const to = (effectiveOn: string, newNiss: string, niss = A) =>
+    mutation('NUMBER_CHANGE', effectiveOn, { newNiss, niss })
+
+  test('without a change there is one, since ever', () => {
+    expect(numbers(identity(registration(A)))).toEqual([[A, START, null, null]])
+    expect(identity(registration(A)).numbers[0]?.kind).toBe('BIS')
+  })
+
+  test('a new number is in use from its day', () => {
+    const known = identity(registration(A), to('2026-03-10', B))
+    expect(numbers(known)).toEqual([
+      [A, START, '2026-03-09', B],
+      [B, '2026-03-10', null, null],
+    ])
+    expect(numberOn(known, day('2026-03-09')).number).toBe(A)
+    expect(numberOn(known, day('2026-03-10'))).toMatchObject({ number: B, kind: 'NISS' })
+    expect(numberOn(known, day('1950-01-01')).number).toBe(A)
+  })
+
+  test('a change told later for an earlier day takes its place in between', () => {
+    expect(numbers(identity(registration(A), to('2026-03-10', C), to('2026-02-10', B, C)))).toEqual([
+      [A, START, '2026-02-09', B],
+      [B, '2026-02-10', '2026-03-09', C],
+      [C, '2026-03-10', null, null],
+    ])
+  })
+
+  test('a number that comes back is in use twice', () => {
+    expect(numbers(identity(registration(A), to('2026-02-10', B), to('2026-03-10', A, B)))).toEqual([
+      [A, START, '2026-02-09', B],
+      [B, '2026-02-10', '2026-03-09', A],
+      [A, '2026-03-10', null, null],
+    ])
+  })
+
+  test('two registrations that become one: the new number has its days from the change only', () => {
+    const both = [registration(A), registration(B, { birthDate: day('1989-01-01') })]
+    for (const registrations of [both, [...both].reverse()])
+      expect(numbers(identity(...registrations, to('2026-03-10', B)))).toEqual([
+        [A, '1989-01-01', '2026-03-09', B],
+        [B, '2026-03-10', null, null],
+      ])
+  })
+
+  test('two numbers of before that lead to one: the second stands beside until its own change', () => {
+    const known = identity(registration(A), registration(B), to('2026-02-10', C), to('2026-03-10', C, B))
+    expect(numbers(known)).toEqual([
+      [A, START, '2026-02-09', C],
+      [B, START, '2026-03-09', C],
+      [C, '2026-02-10', null, null],
+    ])
+    expect(numberOn(known, day('2026-02-01')).number).toBe(A)
+    expect(numberOn(known, day('2026-02-20')).number).toBe(C)
+  })
+
+  test('a number beside the line that no change names ends with the first change', () => {
+    const known = identity(registration(A), registration(B), to('2026-02-10', C), to('2026-03-10', D, C))
+    expect(numbers(known)).toContainEqual([B, START, '2026-02-09', C])
+  })
+
+  test('registrations in a circle begin with the number that the first change names', () => {
+    expect(numbers(identity(registration(B), registration(A), to('2026-02-10', B), to('2026-03-10', A, B)))[0]).toEqual(
+      [A, START, '2026-02-09', B],
+    )
+  })
+
+  test('a number that was there from the first day leaves no other', () => {
+    expect(numbers(identity(registration(A), to('1980-01-01', B)))).toEqual([[B, START, null, null]])
+  })
+
+  test('two registrations without a change between them keep the first one told', () => {
+    expect(numbers(identity(registration(A), registration(B)))).toEqual([[A, START, null, null]])
+  })
+})
+
+// An oracle of its own: asks for one day at a time which fact says the last word on it.
+const lastWord = <T>(facts: { at: Day; value: T }[], when: Day): T | undefined =>
+  facts
+    .filter((fact) => fact.at <= when)
+    .reduce<{ at: Day; value: T } | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined)?.value
+
+describe('whatever the order of arrival', () => {
+  const names = fc.uniqueArray(
+    fc.record({ offset: fc.integer({ min: 1, max: 400 }), name: fc.constantFrom('X', 'Y', 'Z') }),
+    {
+      selector: (one) => one.offset,
+      maxLength: 12,
+    },
+  )
+  const days = names.map((list) =>
+    list.map(({ offset, name }) => ({ at: addDays(day('2026-01-01'), offset), value: name })),
+  )
+
+  test('the person is the same', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.record({ offset: fc.integer({ min: 0, max: 300 }), kind: fc.integer({ min: 0, max: 7 }) }), {
+          selector: (one) => one.offset,
+          maxLength: 15,
+        }),
+        fc.infiniteStream(fc.nat()),
+        (list, random) => {
+          const residence = { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null } as const
+          const address = { street: null, postalCode: null, insCode: '21004' }
+          const mutations = list.map(({ offset, kind }) => {
+            const when = addDays(day('2026-01-01'), offset)
+            return [
+              mutation('NAME_CHANGE', when, { lastName: `N${offset}` }),
+              mutation('NAME_CHANGE', when, { firstNames: `F${offset}` }),
+              mutation('RESIDENCE_CHANGE', when, { residence }),
+              mutation('STRUCK_OFF', when),
+              mutation('INSURANCE_AFFILIATION', when, { insurer: `${offset}` }),
+              mutation('INSURANCE_END', when),
+              mutation('RECEPTION_CENTRE_ARRIVAL', when, { address }),
+              mutation('NUMBER_CHANGE', when, { newNiss: [B, C, D][offset % 3]! }),
+            ][kind]!
+          })
+          const shuffled = mutations
+            .map((one) => [random.next().value as number, one] as const)
+            .sort((a, b) => a[0] - b[0])
+            .map(([, one]) => one)
+          expect(identity(registration(A), ...shuffled)).toEqual(identity(registration(A), ...mutations))
+        },
+      ),
+    )
+  })
+
+  test('every day has the value of the last change before it, and the records are one unbroken line', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -10, max: 420 }), (changes, offset) => {
+        const when = addDays(day('2026-01-01'), offset)
+        const mutations = changes.map(({ at, value }) => mutation('NAME_CHANGE', at, { lastName: value }))
+        const known = identity(registration(A), ...mutations)
+        expect(on(known.names, when)?.lastName).toBe(lastWord(changes, when) ?? 'Ndiaye')
+        known.names.forEach((record, i) => {
+          const next = known.names[i + 1]
+          expect(record.period.to).toBe(next ? addDays(next.period.from, -1) : null)
+          if (next) expect(next.lastName).not.toBe(record.lastName)
+        })
+      }),
+    )
+  })
+
+  test('the number in use is that of the last change before the day', () => {
+    const changes = fc.uniqueArray(
+      fc.record({ offset: fc.integer({ min: 1, max: 100 }), number: fc.constantFrom(A, B, C, D) }),
+      { selector: (one) => one.offset, maxLength: 8 },
+    )
+    fc.assert(
+      fc.property(changes, fc.integer({ min: 0, max: 110 }), (list, offset) => {
+        const at = (n: number) => addDays(day('2026-01-01'), n)
+        const known = identity(
+          registration(A),
+          ...list.map((one) => mutation('NUMBER_CHANGE', at(one.offset), { newNiss: one.number })),
+        )
+        const expected = lastWord(
+          list.map((one) => ({ at: at(one.offset), value: one.number })),
+          at(offset),
+        )
+        expect(numberOn(known, at(offset)).number).toBe(expected ?? A)
+        const ever = new Set([A, ...list.map((one) => one.number)])
+        expect(new Set(known.numbers.map((record) => record.number))).toEqual(ever)
+      }),
+    )
+  })
+})

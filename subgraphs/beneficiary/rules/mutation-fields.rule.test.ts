@@ -1,0 +1,85 @@
+import { mutationKinds } from '../../../shared/values/care'
+import { day } from '../../../shared/values/day'
+import { type MutationShape, mutationFields, mutationFieldsRule } from './mutation-fields.rule'
+
+const shape = (
+  kind: MutationShape['kind'],
+  given: MutationShape['given'],
+  more: Partial<MutationShape> = {},
+): MutationShape => ({
+  path: 'input.3',
+  kind,
+  given,
+  niss: '1',
+  newNiss: null,
+  ...more,
+})
+const found = (facts: MutationShape) => mutationFieldsRule.apply(facts, day('2026-03-12'))!.findings
+
+describe('a mutation has exactly the fields of its kind', () => {
+  test.each([
+    ['NAME_CHANGE', ['lastName']],
+    ['NAME_CHANGE', ['firstNames']],
+    ['NAME_CHANGE', ['lastName', 'firstNames']],
+    ['NUMBER_CHANGE', ['newNiss']],
+    ['NUMBER_CHANGE', ['newNiss', 'residence']],
+    ['GENDER_CHANGE', ['gender']],
+    ['BIRTH_DATE_CORRECTION', ['birthDate']],
+    ['ADDRESS_CHANGE', ['address']],
+    ['RESIDENCE_CHANGE', ['residence']],
+    ['STRUCK_OFF', []],
+    ['DEATH', []],
+    ['INSURANCE_AFFILIATION', []],
+    ['INSURANCE_AFFILIATION', ['insurer']],
+    ['INSURANCE_END', []],
+    ['RECEPTION_CENTRE_ARRIVAL', []],
+    ['RECEPTION_CENTRE_ARRIVAL', ['address']],
+    ['RECEPTION_CENTRE_DEPARTURE', ['address']],
+  ] as const)('%s with %j is whole', (kind, given) => {
+    expect(found(shape(kind, given, { newNiss: '2' }))).toEqual([])
+  })
+
+  test.each([
+    ['NAME_CHANGE', 'lastName'],
+    ['NUMBER_CHANGE', 'newNiss'],
+    ['GENDER_CHANGE', 'gender'],
+    ['BIRTH_DATE_CORRECTION', 'birthDate'],
+    ['ADDRESS_CHANGE', 'address'],
+    ['RESIDENCE_CHANGE', 'residence'],
+  ] as const)('%s without %s is refused', (kind, field) => {
+    expect(found(shape(kind, []))).toMatchObject([
+      {
+        rule: 'BEN-MUTATION-FIELDS',
+        severity: 'ERROR',
+        path: `input.3.${field}`,
+        facts: [
+          { name: 'kind', value: kind },
+          { name: 'field', value: field },
+        ],
+        message: {
+          EN: `A mutation ${kind} needs ${field}, which is missing. Send it again with it; nothing was recorded.`,
+        },
+      },
+    ])
+  })
+
+  test.each(mutationKinds)('%s with every field is refused for those of other kinds', (kind) => {
+    const refused = found(shape(kind, mutationFields))
+    expect(refused.length).toBeGreaterThanOrEqual(6)
+    for (const finding of refused) expect(finding.message.EN).toContain(`A mutation ${kind} has no `)
+  })
+
+  test('a death with a name and a new number is refused for both', () => {
+    expect(found(shape('DEATH', ['lastName', 'newNiss'])).map((finding) => finding.path)).toEqual([
+      'input.3.lastName',
+      'input.3.newNiss',
+    ])
+  })
+
+  test('a number does not replace itself', () => {
+    expect(found(shape('NUMBER_CHANGE', ['newNiss'], { newNiss: '1' }))).toMatchObject([
+      { path: 'input.3.newNiss', message: { EN: expect.stringContaining('The new number 1 is the one') } },
+    ])
+    expect(found(shape('DEATH', [], { newNiss: '1' }))).toEqual([])
+  })
+})

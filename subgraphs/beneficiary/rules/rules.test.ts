@@ -1,0 +1,215 @@
+import { refuses } from '../../../shared/law/finding'
+import { error } from '../../../shared/law/rule'
+import { type Day, day } from '../../../shared/values/day'
+import { nissCheckDigits } from '../../../shared/values/niss'
+import { beneficiaryRules } from './catalogue'
+import { differingData } from './differing-data'
+import { identityOf } from './identity'
+import type { IdentityFact } from './identity-fact'
+import { knownPerson } from './known-person.rule'
+import { isMinorInCharge } from './minors-in-charge'
+import { type MutationContent, mutationFacts } from './mutation-effects'
+import { mutationFieldsRule } from './mutation-fields.rule'
+import { changesStatus, summaryOn } from './mutation-summary'
+import { printablePhoto } from './photo.rule'
+import { inverseRelation, type Registration, registrationFacts } from './registration'
+import { searchWords } from './search-words'
+import { unknownPerson } from './unknown-person.rule'
+
+const TODAY = day('2026-03-12')
+const A = `904513997${nissCheckDigits('904513997', false)}`
+const B = `900513998${nissCheckDigits('900513998', false)}`
+const told: Registration = {
+  niss: A as Registration['niss'],
+  lastName: 'Ndiaye',
+  firstNames: 'Awa',
+  gender: 'FEMALE',
+  birthDate: null,
+  residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null, from: day('2026-01-01') },
+  insurance: 'INSURABLE',
+  insuranceFrom: day('2026-01-01'),
+  address: { street: 'Rue Haute 1', postalCode: '1000', insCode: '21004', from: day('2026-01-01') },
+}
+function known(...mutations: MutationContent[]) {
+  const registered = registrationFacts(told, TODAY).map((fact) => ({ ...fact, source: 'REGISTRATION' }))
+  const later = mutations.flatMap((one) => mutationFacts(one).map((fact) => ({ ...fact, source: 'MUTATION' })))
+  return identityOf(
+    [...registered, ...later].map((fact, i) => ({ ...fact, personId: 'p', seq: i + 1 }) as IdentityFact),
+  )
+}
+const mutation = (kind: MutationContent['kind'], more: Partial<MutationContent> = {}): MutationContent => ({
+  niss: A,
+  kind,
+  effectiveOn: day('2026-03-01'),
+  ...more,
+})
+
+describe('the catalogue', () => {
+  test('names each rule once, all of them recorded law of this subgraph', () => {
+    expect(beneficiaryRules.map((rule) => rule.id)).toEqual([
+      'BEN-KNOWN',
+      'BEN-MUTATION-FIELDS',
+      'BEN-PHOTO',
+      'BEN-UNKNOWN',
+    ])
+    for (const rule of beneficiaryRules) {
+      expect(rule.governedBy).toBe('recording')
+      expect(rule.wordingOn(TODAY)?.source).toMatch(/\S/)
+      expect(new Set(Object.values(rule.text)).size).toBe(4)
+    }
+  })
+})
+
+describe('a second registration', () => {
+  const differing = (more: Partial<Registration>, ...mutations: MutationContent[]) =>
+    differingData({ ...told, ...more }, known(...mutations), TODAY)
+
+  test.each([
+    ['the same', {}, []],
+    ['another last name', { lastName: 'Diop' }, ['lastName']],
+    ['other first names', { firstNames: 'Fatou' }, ['firstNames']],
+    ['no first names told', { firstNames: null }, []],
+    ['another sex', { gender: 'MALE' }, ['gender']],
+    ['another birth date', { birthDate: day('1991-01-01') }, ['birthDate']],
+    ['the birth date that the number tells', { birthDate: day('1990-05-13') }, []],
+    ['no residence told', { residence: null }, []],
+    ['another status', { residence: { ...told.residence!, status: 'STRUCK_OFF' } }, ['residence']],
+    ['another register', { residence: { ...told.residence!, register: 'WAITING' } }, ['residence']],
+    [
+      'the residence since before it was known',
+      { residence: { ...told.residence!, from: day('2025-12-31') } },
+      ['residence'],
+    ],
+    ['another insurance', { insurance: 'INSURED' }, ['insurance']],
+    ['another insurance without its day', { insurance: 'INSURED', insuranceFrom: null }, []],
+    ['no address told', { address: null }, []],
+    ['another commune', { address: { ...told.address!, insCode: '21013' } }, ['address']],
+    ['another street', { address: { ...told.address!, street: null } }, ['address']],
+    ['an address since before it was known', { address: { ...told.address!, from: day('2025-12-31') } }, ['address']],
+    ['two things', { lastName: 'Diop', gender: 'MALE' }, ['lastName', 'gender']],
+  ] as [string, Partial<Registration>, string[]][])('%s differs by what it says', (_, more, expected) => {
+    expect(differing(more)).toEqual(expected)
+  })
+
+  test('differs from what a mutation has changed since', () => {
+    expect(differing({}, mutation('NAME_CHANGE', { lastName: 'Diop' }))).toEqual(['lastName'])
+    expect(differing({ lastName: 'Diop' }, mutation('NAME_CHANGE', { lastName: 'Diop' }))).toEqual([])
+  })
+
+  test('is warned of where it differs, and never refused', () => {
+    const warned = knownPerson.apply({ niss: A, differing: ['lastName', 'gender'] }, TODAY)!.findings
+    expect(warned).toMatchObject([{ rule: 'BEN-KNOWN', severity: 'WARNING', path: 'input' }])
+    expect(warned[0]?.message.EN).toContain(`number ${A} is registered already, with other data (lastName, gender)`)
+    expect(refuses(warned)).toBe(false)
+    expect(knownPerson.apply({ niss: A, differing: [] }, TODAY)!.findings).toEqual([])
+  })
+})
+
+describe('what is told of a mutation', () => {
+  const address = { street: 'Rue Neuve 2', postalCode: '1000', insCode: '21004' }
+  const residence = { status: 'STRUCK_OFF', register: 'STRUCK_OFF', allocationInsCode: null } as const
+  test.each([
+    ['NAME_CHANGE', { firstNames: null }, 'Ndiaye Awa', 'Ndiaye'],
+    ['NUMBER_CHANGE', { newNiss: B }, A, B],
+    ['GENDER_CHANGE', { gender: 'MALE' }, 'FEMALE', 'MALE'],
+    ['BIRTH_DATE_CORRECTION', { birthDate: day('1991-01-01') }, '1990-05-13', '1991-01-01'],
+    ['ADDRESS_CHANGE', { address }, 'Rue Haute 1 1000 21004', 'Rue Neuve 2 1000 21004'],
+    ['RESIDENCE_CHANGE', { residence }, 'LEGAL_STAY', 'STRUCK_OFF'],
+    ['STRUCK_OFF', {}, 'LEGAL_STAY', 'STRUCK_OFF'],
+    ['DEATH', {}, null, '2026-03-01'],
+    ['INSURANCE_AFFILIATION', { insurer: '600' }, 'INSURABLE', 'INSURED 600'],
+    ['INSURANCE_END', {}, 'INSURABLE', 'INSURABLE'],
+    ['RECEPTION_CENTRE_ARRIVAL', {}, null, 'RECEPTION_CENTRE'],
+    ['RECEPTION_CENTRE_DEPARTURE', {}, null, null],
+  ] as [MutationContent['kind'], Partial<MutationContent>, string | null, string | null][])(
+    '%s: what stood there before and what stands there since',
+    (kind, more, before, after) => {
+      const given = mutation(kind, more)
+      expect(summaryOn(kind, known(), given.effectiveOn)).toBe(before)
+      expect(summaryOn(kind, known(given), given.effectiveOn)).toBe(after)
+    },
+  )
+
+  test('someone who is in a reception centre leaves it', () => {
+    const arrived = known(mutation('RECEPTION_CENTRE_ARRIVAL'))
+    expect(summaryOn('RECEPTION_CENTRE_DEPARTURE', arrived, day('2026-03-01'))).toBe('RECEPTION_CENTRE')
+    expect(summaryOn('RECEPTION_CENTRE_DEPARTURE', arrived, day('2026-02-28'))).toBeNull()
+    const left = known(
+      mutation('RECEPTION_CENTRE_ARRIVAL'),
+      mutation('RECEPTION_CENTRE_DEPARTURE', { effectiveOn: day('2026-03-10') }),
+    )
+    expect(summaryOn('RECEPTION_CENTRE_ARRIVAL', left, day('2026-03-09'))).toBe('RECEPTION_CENTRE')
+    expect(summaryOn('RECEPTION_CENTRE_ARRIVAL', left, day('2026-03-10'))).toBeNull()
+  })
+
+  test('before anything is known nothing stood there', () => {
+    const early = day('1950-01-01')
+    for (const kind of [
+      'NAME_CHANGE',
+      'GENDER_CHANGE',
+      'BIRTH_DATE_CORRECTION',
+      'ADDRESS_CHANGE',
+      'STRUCK_OFF',
+      'INSURANCE_END',
+    ] as const)
+      expect(summaryOn(kind, known(), early)).toBeNull()
+  })
+
+  test('a residence status changes where it is another on the day than on its eve', () => {
+    const [eve, when] = [day('2026-02-28'), day('2026-03-01')]
+    expect(changesStatus(known(), known(mutation('STRUCK_OFF')), eve, when)).toBe(true)
+    expect(changesStatus(known(), known(mutation('NUMBER_CHANGE', { newNiss: B })), eve, when)).toBe(false)
+    const sameStatus = { status: 'LEGAL_STAY', register: 'POPULATION', allocationInsCode: null } as const
+    expect(changesStatus(known(), known(mutation('RESIDENCE_CHANGE', { residence: sameStatus })), eve, when)).toBe(
+      false,
+    )
+  })
+})
+
+describe('the rest', () => {
+  test.each([
+    ['2008-03-12', false],
+    ['2008-03-13', true],
+    ['2026-03-12', true],
+    [null, false],
+  ])('a child born on %s is a minor in charge on 12 March 2026: %s', (birthDate, expected) => {
+    const child = { birthDate: birthDate as Day | null, deathDate: null }
+    expect(isMinorInCharge('CHILD', child, TODAY)).toBe(expected)
+    expect(isMinorInCharge('PARTNER', child, TODAY)).toBe(false)
+    expect(isMinorInCharge('CHILD', { ...child, deathDate: TODAY }, TODAY)).toBe(false)
+  })
+
+  test.each([
+    ['Ndiaye Awa', ['Ndiaye', 'Awa']],
+    ["  O'Neill-d’Hondt  O'Neill ", ['O', 'Neill', 'd', 'Hondt']],
+    ['90.45.13-997.22', ['90451399722']],
+    ['90 45', ['9045']],
+    ['90a 45', ['90a', '45']],
+    ['.-', []],
+    ['', []],
+  ])('"%s" is looked for by %j', (text, words) => {
+    expect(searchWords(text)).toEqual(words)
+  })
+
+  test('a relation has another side', () => {
+    expect(inverseRelation).toEqual({ PARTNER: 'PARTNER', CHILD: 'PARENT', PARENT: 'CHILD', OTHER: 'OTHER' })
+  })
+
+  test('a picture that can’t be drawn gives a warning', () => {
+    expect(printablePhoto.apply({ drawable: true, mediaType: 'image/png' }, TODAY)!.findings).toEqual([])
+    expect(printablePhoto.apply({ drawable: false, mediaType: 'image/png' }, TODAY)!.findings).toMatchObject([
+      { rule: 'BEN-PHOTO', severity: 'WARNING', path: 'content', facts: [{ name: 'mediaType', value: 'image/png' }] },
+    ])
+  })
+
+  test('what only the database notices has its words', () => {
+    const finding = unknownPerson.find(error('input.0.niss', { niss: A }), TODAY)
+    expect(finding).toMatchObject({ rule: 'BEN-UNKNOWN', severity: 'ERROR', path: 'input.0.niss' })
+    expect(finding.message.EN).toContain(`Nobody is registered under the number ${A}.`)
+    const empty = mutationFieldsRule.find(
+      error('input.0.lastName', { field: 'lastName' }, { message: 'unreadable' }),
+      TODAY,
+    )
+    expect(empty.message.EN).toContain('The field lastName is empty or too long')
+  })
+})
