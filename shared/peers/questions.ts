@@ -121,6 +121,8 @@ export interface CoverFacts {
   terms: CoverTerms | null
   commitmentNumber: string | null
   findings: Finding[]
+  /** What is wrong with the decision that the key names; none: it names none, or the right one. */
+  problems?: ('DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY')[]
 }
 
 /** A commitment by number. */

@@ -1,0 +1,33 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { PaymentCommitmentType } from '../schema/commitment.type'
+import { PaymentCommitmentConnection } from '../schema/connections'
+import { CommitmentFilter } from '../schema/inputs'
+import { commitmentList } from './commitment-list'
+import { commitmentLoader } from './loaders'
+import { showCommitment } from './views'
+
+/** Commitments by number and by whom they are for. */
+@Resolver()
+export class CommitmentsQuery {
+  @Query(() => PaymentCommitmentType, { nullable: true, description: 'A commitment that the caller may see.' })
+  async commitment(
+    @Arg('number', () => ID) number: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<PaymentCommitmentType | null> {
+    const row = await commitmentLoader(context).load(number)
+    return row && showCommitment(row)
+  }
+
+  @Query(() => PaymentCommitmentConnection, {
+    description: 'A provider sees its own, a CPAS those on its decisions. Newest first.',
+  })
+  commitments(
+    @Arg('filter', { nullable: true }) filter: CommitmentFilter,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return commitmentList(context, filter ?? {}, { first, after })
+  }
+}

@@ -1,0 +1,49 @@
+import { ACCESS_COLUMNS } from '../../../shared/audit/access-log'
+import { named, type Runner } from '../../../shared/database/statements'
+import type { PersonFacts } from '../../../shared/peers/questions'
+import type { RequestContext } from '../../../shared/policy/caller'
+import type { Day } from '../../../shared/values/day'
+import { newId } from '../../../shared/values/id'
+import { CURRENT, DECISION_COLUMNS, type DecisionRow } from '../persistence/decision.repository'
+
+/** How a person stands on a day: whether any decision was ever taken, and the one that holds. */
+export interface Standing {
+  everDecided: boolean
+  decision: DecisionRow | null
+}
+
+// The reading and its trace are one statement: no trace, no answer.
+const STANDING = `
+  with trace as (
+    insert into access (${ACCESS_COLUMNS}) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, 'READ', $12)
+    on conflict (request_id, person_id, kind) do nothing
+  )
+  select exists (select from decision e where e.person_id = any($1) and e.valid_to >= e.valid_from) as ever, h.*
+  from (select) one left join lateral (
+    select ${DECISION_COLUMNS} from ${CURRENT}
+    where d.person_id = any($1) and d.valid_from <= $2 and d.valid_to >= $2
+    order by d.suspended_since nulls first, d.number limit 1
+  ) h on true`
+
+/** Reads how a person stands on a day and leaves the trace of it; before a suspended decision comes one in force. */
+export async function standingOf(
+  runner: Runner,
+  { caller, now, operation, requestId }: RequestContext,
+  { person, niss, on }: { person: PersonFacts; niss: string; on: Day },
+): Promise<Standing> {
+  const [row] = await named<{ ever: boolean } & DecisionRow>(runner, 'coverage.standing', STANDING, [
+    person.ids,
+    on,
+    newId(),
+    now,
+    person.id,
+    niss,
+    caller.subject,
+    caller.audience,
+    caller.organisation,
+    caller.role,
+    operation,
+    requestId,
+  ])
+  return { everDecided: row!.ever, decision: row!.number === null ? null : row! }
+}

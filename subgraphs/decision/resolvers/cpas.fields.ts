@@ -1,0 +1,31 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import type { Language } from '../../../shared/law/finding'
+import { LanguageEnum } from '../../../shared/schema/enums'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { DecisionConnection } from '../schema/connections'
+import { CpasType } from '../schema/cpas.type'
+import { DecisionFilter } from '../schema/inputs'
+import { decisionList } from './decision-list'
+
+/** The name of a CPAS, and its decisions. */
+@Resolver(() => CpasType)
+export class CpasFields {
+  @FieldResolver(() => String, { description: 'Its name in a language.' })
+  name(
+    @Root() { names }: CpasType,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
+  ): string {
+    return names[language ?? 'FR']
+  }
+
+  @FieldResolver(() => DecisionConnection, { description: 'Its decisions, newest first; a CPAS sees its own only.' })
+  decisions(
+    @Root() { enterpriseNumber }: CpasType,
+    @Arg('filter', { nullable: true }) filter: DecisionFilter,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return decisionList(context, filter ?? {}, { first, after }, enterpriseNumber)
+  }
+}

@@ -1,0 +1,69 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { EnterpriseScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { Day } from '../../../shared/values/day'
+import { cpasCount, cpasPage } from '../persistence/cpas.repository'
+import { CpasConnection } from '../schema/connections'
+import { CpasType } from '../schema/cpas.type'
+import { standingOf } from './cover-standing'
+import { cpasLoader } from './loaders'
+import { mustSeePersons, personByNiss } from './scope'
+import { showCpas } from './views'
+
+/** The register of CPAS, and who manages whom. */
+@Resolver()
+export class CpasQuery {
+  @Query(() => CpasType, { nullable: true, description: 'A CPAS of the register.' })
+  async cpas(
+    @Arg('enterpriseNumber', () => EnterpriseScalar) enterpriseNumber: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<CpasType | null> {
+    const row = await cpasLoader(context).load(enterpriseNumber)
+    return row && showCpas(row)
+  }
+
+  @Query(() => CpasConnection, {
+    description: 'The register of CPAS by number; `search` is part of a name, a number or an INS code.',
+  })
+  async cpasList(
+    @Arg('search', () => String, { nullable: true }) search: string | null | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const size = pageSize(first)
+    const place = decodeCursor(after, 1)
+    const words = search?.trim() || null
+    const rows = await cpasPage(context.db, {
+      search: words,
+      after: place && String(place[0]),
+      limit: size + 1,
+    })
+    return toPage(
+      rows,
+      size,
+      after,
+      (row) => [row.enterprise_number],
+      showCpas,
+      () => cpasCount(context.db, words),
+    )
+  }
+
+  @Query(() => CpasType, {
+    nullable: true,
+    description: 'The CPAS whose decision holds for the person that day, if any.',
+  })
+  async managingCpas(
+    @Arg('niss', () => NissScalar) niss: string,
+    @Arg('on', () => LocalDate, { nullable: true }) on: Day | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): Promise<CpasType | null> {
+    mustSeePersons(context.caller)
+    const person = await personByNiss(context, niss)
+    if (!person) return null
+    const { decision } = await standingOf(context.db, context, { person, niss, on: on ?? context.today })
+    const row = decision && (await cpasLoader(context).load(decision.cpas))
+    return row && showCpas(row)
+  }
+}

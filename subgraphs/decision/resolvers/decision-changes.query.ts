@@ -1,0 +1,30 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { changesAfter } from '../../../shared/outbox/change-feed'
+import { pageSize } from '../../../shared/schema/connection'
+import { badInput } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { ChangePageType } from '../../../shared/schema/types'
+import { ownCpasOnly } from './scope'
+
+/** What happened to decisions, for systems that keep a copy in step. */
+@Resolver()
+export class DecisionChangesQuery {
+  @Query(() => ChangePageType, {
+    description: 'What happened to the decisions of your view since a cursor: for systems that keep a copy in step.',
+  })
+  async decisionChanges(
+    @Arg('after', () => String, { nullable: true, description: 'The `next` of the page before; none: from the start.' })
+    after: string | null | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<ChangePageType> {
+    const size = pageSize(first, 100)
+    const cpas = ownCpasOnly(context.caller)
+    try {
+      return await changesAfter(context.db, { after, first: size, scope: cpas === null ? 'all' : { cpas } })
+    } catch (fault) {
+      if (fault instanceof RangeError) throw badInput('after', 'The cursor can’t be read. Pass the `next` of a page.')
+      throw fault
+    }
+  }
+}

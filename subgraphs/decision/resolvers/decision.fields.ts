@@ -1,0 +1,111 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { CareTypeEnum } from '../../../shared/schema/enums'
+import { DateTime, LocalDate } from '../../../shared/schema/scalars'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { CareType } from '../../../shared/values/care'
+import type { Day } from '../../../shared/values/day'
+import { PaymentCommitmentConnection } from '../schema/connections'
+import { CpasType } from '../schema/cpas.type'
+import { DecisionType, DecisionVersionType, FieldChangeType } from '../schema/decision.type'
+import { type DecisionStatus, DecisionStatusEnum } from '../schema/enums'
+import { DecisionMutationType, SuspensionType } from '../schema/mutation.type'
+import { BeneficiaryRef } from '../schema/references'
+import { CoverageType } from '../schema/terms.type'
+import { commitmentList } from './commitment-list'
+import { DecisionView, statusOn, versionView } from './decision-view'
+import { cpasLoader, mutationsLoader, versionsLoader } from './loaders'
+import { changesBetween } from './version-changes'
+import { showCpas, showMutation, showPerson } from './views'
+
+/** The fields of a decision that are looked up or ask a day. */
+@Resolver(() => DecisionType)
+export class DecisionFields {
+  @FieldResolver(() => DecisionStatusEnum, { description: 'How it stands on a day, today where none is given.' })
+  status(
+    @Root() view: DecisionView,
+    @Arg('on', () => LocalDate, { nullable: true }) on: Day | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): DecisionStatus {
+    return view.content && statusOn(view.row, on ?? context.today)
+  }
+
+  @FieldResolver(() => CpasType, { description: 'The CPAS that took it.' })
+  async cpas(@Root() view: DecisionView, @Ctx() context: SubgraphContext): Promise<CpasType> {
+    const row = await cpasLoader(context).load(view.row.cpas)
+    return showCpas(row!)
+  }
+
+  @FieldResolver(() => BeneficiaryRef, { nullable: true, description: 'The person.' })
+  beneficiary(@Root() view: DecisionView, @Ctx() context: SubgraphContext): BeneficiaryRef | null {
+    return view.content && showPerson(context, view.row.person_id)
+  }
+
+  @FieldResolver(() => CoverageType, { nullable: true, description: 'The cover of one care type, if there is one.' })
+  coverage(@Root() view: DecisionView, @Arg('careType', () => CareTypeEnum) careType: CareType): CoverageType | null {
+    return view.content.coverages.find((cover) => cover.careType === careType) ?? null
+  }
+
+  @FieldResolver(() => SuspensionType, {
+    nullable: true,
+    description: 'Why and since when it is suspended; null: it is not.',
+  })
+  suspension(@Root() { row, content }: DecisionView): SuspensionType | null {
+    if (!content || row.suspended_since === null) return null
+    return { since: row.suspended_since, recordedAt: row.suspended_at!, causeId: row.suspended_by! }
+  }
+
+  @FieldResolver(() => [DecisionMutationType], {
+    description: 'What identity mutations meant for it, by the day on which they take effect.',
+  })
+  async mutations(@Root() view: DecisionView, @Ctx() context: SubgraphContext): Promise<DecisionMutationType[]> {
+    const rows = view.content && (await mutationsLoader(context).load(view.number))
+    return rows.map((row) => showMutation(context, row))
+  }
+
+  @FieldResolver(() => PaymentCommitmentConnection, {
+    description: 'The commitments given on it, newest first; a provider sees its own.',
+  })
+  commitments(
+    @Root() view: DecisionView,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return view.content && commitmentList(context, { decisionNumber: view.number }, { first, after })
+  }
+
+  @FieldResolver(() => [DecisionVersionType], { description: 'All versions, oldest first.' })
+  async versions(@Root() view: DecisionView, @Ctx() context: SubgraphContext): Promise<DecisionVersionType[]> {
+    return ((view.content && (await versionsLoader(context).load(view.number))) ?? []).map(versionView)
+  }
+
+  @FieldResolver(() => DecisionVersionType, {
+    nullable: true,
+    description: 'The version that was recorded at that moment; null: the decision was not there yet.',
+  })
+  async asKnownAt(
+    @Root() view: DecisionView,
+    @Arg('at', () => DateTime) at: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<DecisionVersionType | null> {
+    const rows = view.content && (await versionsLoader(context).load(view.number))
+    const known = rows.filter((row) => row.recorded_at.getTime() <= new Date(at).getTime()).at(-1)
+    return known ? versionView(known) : null
+  }
+
+  @FieldResolver(() => [FieldChangeType], {
+    description: 'What changed between two versions, field by field; covers are matched by care type.',
+  })
+  async changes(
+    @Root() view: DecisionView,
+    @Arg('from', () => Int) from: number,
+    @Arg('to', () => Int) to: number,
+    @Ctx() context: SubgraphContext,
+  ): Promise<FieldChangeType[]> {
+    const rows = view.content && (await versionsLoader(context).load(view.number))
+    const hidden = context.caller.audience === 'CAAMI' ? ['incomeLevel', 'ownFunds'] : []
+    return changesBetween(rows, { from, to }).filter(
+      ({ path }) => !hidden.some((field) => path === field || path.startsWith(`${field}.`)),
+    )
+  }
+}

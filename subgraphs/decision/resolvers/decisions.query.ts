@@ -1,0 +1,41 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction } from '../../../shared/database/transaction'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { decisionsByNumber } from '../persistence/decision.repository'
+import { DecisionConnection } from '../schema/connections'
+import { DecisionType } from '../schema/decision.type'
+import { DecisionFilter } from '../schema/inputs'
+import { decisionList } from './decision-list'
+import type { DecisionView } from './decision-view'
+import { showDecision } from './views'
+
+/** Decisions by number and by what they are. */
+@Resolver()
+export class DecisionsQuery {
+  @Query(() => DecisionType, {
+    nullable: true,
+    description: 'A decision. Of another CPAS’s a CPAS sees the number, the CPAS and the validity.',
+  })
+  async decision(
+    @Arg('number', () => ID) number: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<DecisionView | null> {
+    return inTransaction(context.db, async (tx) => {
+      const [row] = await decisionsByNumber(tx.client, [number])
+      if (!row) return null
+      await logAccess(tx, context, [{ personId: row.person_id, niss: row.niss }], 'READ')
+      return showDecision(context, row)
+    })
+  }
+
+  @Query(() => DecisionConnection, { description: 'A CPAS sees its own. Newest first.' })
+  decisions(
+    @Arg('filter', { nullable: true }) filter: DecisionFilter,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return decisionList(context, filter ?? {}, { first, after })
+  }
+}

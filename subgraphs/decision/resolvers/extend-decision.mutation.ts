@@ -1,0 +1,34 @@
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql'
+import { CareTypeEnum } from '../../../shared/schema/enums'
+import { LocalDate } from '../../../shared/schema/scalars'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { CareType } from '../../../shared/values/care'
+import type { Day } from '../../../shared/values/day'
+import { DecisionPayload } from '../schema/payloads'
+import { amendDecision } from './amend-decision'
+import { payloadOf } from './create-decision.mutation'
+import { extensionPlan } from './plans'
+import { actingCpas } from './scope'
+
+/** A later last day. */
+@Resolver()
+export class ExtendDecisionMutation {
+  @Mutation(() => DecisionPayload, {
+    description:
+      'A new last day for the decision and for the coverages named (all where none is); council date and first day stay. The same call again finds another version (DEC-VERSION) and writes nothing.',
+  })
+  async extendDecision(
+    @Arg('number', () => ID) number: string,
+    @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
+    @Arg('to', () => LocalDate, { description: 'The new last day.' }) to: Day,
+    @Arg('careTypes', () => [CareTypeEnum], { nullable: true, description: 'The covers to extend; none: all.' })
+    careTypes: CareType[] | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): Promise<DecisionPayload> {
+    const cpas = await actingCpas(context)
+    const outcome = await amendDecision(context, { cpas, number, expectedVersion }, async (_tx, row) =>
+      extensionPlan(row, to, careTypes ?? null, context.today),
+    )
+    return payloadOf(context, outcome)
+  }
+}

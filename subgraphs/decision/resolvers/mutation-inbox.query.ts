@@ -1,0 +1,48 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction } from '../../../shared/database/transaction'
+import { pageSize, toPage } from '../../../shared/schema/connection'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { inboxCount, inboxPage } from '../persistence/decision-mutation.repository'
+import { DecisionMutationConnection } from '../schema/connections'
+import { MutationInboxFilter } from '../schema/inputs'
+import { placeOf } from './decision-list'
+import { ownCpasOnly } from './scope'
+import { showMutation } from './views'
+
+/** What waits for the CPAS. */
+@Resolver()
+export class MutationInboxQuery {
+  @Query(() => DecisionMutationConnection, {
+    description: 'Suspended decisions and identity mutations that wait for the CPAS. Newest first.',
+  })
+  async mutationInbox(
+    @Arg('filter', { nullable: true }) filter: MutationInboxFilter,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const size = pageSize(first)
+    const place = placeOf(after)
+    const search = {
+      scope: ownCpasOnly(context.caller),
+      status: filter ? (filter.status === undefined ? 'PENDING' : filter.status) : 'PENDING',
+      kinds: filter?.kinds ?? null,
+      cpas: filter?.cpas ?? null,
+    }
+    const rows = await inTransaction(context.db, async (tx) => {
+      const found = await inboxPage(tx.client, search, place, size + 1)
+      const shown = found.slice(0, size).map(({ person_id: personId, niss }) => ({ personId, niss }))
+      await logAccess(tx, context, shown, 'READ')
+      return found
+    })
+    return toPage(
+      rows,
+      size,
+      after,
+      (row) => [row.received_at.toISOString(), row.id],
+      (row) => showMutation(context, row),
+      () => inboxCount(context.db, search),
+    )
+  }
+}

@@ -1,0 +1,106 @@
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql'
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
+import { badInput } from '../../../shared/schema/errors'
+import { LocalDate } from '../../../shared/schema/scalars'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { Day } from '../../../shared/values/day'
+import { newId } from '../../../shared/values/id'
+import type { CpasRow } from '../persistence/cpas.repository'
+import type { DecisionRow } from '../persistence/decision.repository'
+import type { DecisionMutationRow } from '../persistence/decision-mutation.repository'
+import { DecisionInput } from '../schema/inputs'
+import { ReactivationPayload } from '../schema/payloads'
+import { judgeAmendment, locked, namedDecision, untilSettled, writeAmendment } from './amend-decision'
+import { checkDecisionInput } from './check-input'
+import { actingCpas } from './scope'
+import { pendingOf, reactivationPlan, settle } from './stop-plan'
+import { recordDecision, type Wish } from './take-decision'
+import { showDecision, showMutation } from './views'
+
+interface Reactivated {
+  stopped: DecisionRow | null
+  followUp: DecisionRow | null
+  processed: DecisionMutationRow[]
+  findings: Finding[]
+}
+
+// Rolls the transaction back: all or nothing.
+class FollowUpRefused extends Error {
+  constructor(readonly findings: Finding[]) {
+    super('the follow-up was refused')
+  }
+}
+
+/** Dealing with the mutation that suspended a decision. */
+@Resolver()
+export class ReactivateDecisionMutation {
+  @Mutation(() => ReactivationPayload, {
+    description:
+      'Deals with the mutation that suspended the decision: stops it on the day before the first pending mutation (or on `lastDay`, which is not later; after a death between the death and five days after it), takes `followUp` as the decision from the next day on, and cancels the later pending ones. All or nothing. The same call again finds another version (DEC-VERSION) and writes nothing.',
+  })
+  async reactivateDecision(
+    @Arg('number', () => ID) number: string,
+    @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
+    @Arg('lastDay', () => LocalDate, { nullable: true }) lastDay: Day | null | undefined,
+    @Arg('followUp', { nullable: true, description: 'The decision from the next day on.' }) followUp: DecisionInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<ReactivationPayload> {
+    if (followUp) checkDecisionInput(followUp, 'followUp')
+    const cpas = await actingCpas(context)
+    const act = { cpas, number, expectedVersion, lastDay: lastDay ?? null, followUp: followUp ?? null }
+    const { stopped, followUp: next, processed, findings } = await reactivate(context, act)
+    return {
+      stopped: stopped && showDecision(context, stopped),
+      followUp: next && showDecision(context, next),
+      processed: processed.map((row) => showMutation(context, row)),
+      findings,
+    }
+  }
+}
+
+interface Act {
+  cpas: CpasRow
+  number: string
+  expectedVersion: number
+  lastDay: Day | null
+  followUp: DecisionInput | null
+}
+const nothing = (findings: Finding[]): Reactivated => ({ stopped: null, followUp: null, processed: [], findings })
+
+async function reactivate(context: SubgraphContext, act: Act): Promise<Reactivated> {
+  const id = newId()
+  const found = await namedDecision(context, act.number, act.cpas)
+  if ('refused' in found) return nothing(found.refused)
+  const { person } = found
+  if (act.followUp && !person.numbers.some((one) => one.number === act.followUp?.niss))
+    throw badInput('followUp.niss', 'A follow-up is for the same person: this number is not theirs.')
+  const wish = act.followUp && { id, cpas: act.cpas, person, input: act.followUp, reference: null }
+  try {
+    return await untilSettled(() =>
+      inTransaction(context.db, async (tx) => {
+        const row = await locked(tx, found.row, person)
+        const pending = await pendingOf(tx, row.number)
+        const plan = reactivationPlan(row, pending, act.lastDay)
+        const verdict = await judgeAmendment(tx, context, { ...act, person, row }, plan)
+        if (!verdict.acceptable) return nothing(verdict.findings)
+        const stopped = await writeAmendment(tx, context, row, plan, verdict)
+        if (!stopped) return 'overtaken'
+        const processed = await settle(tx, pending, context.now)
+        const next = wish && (await follow(tx, context, wish))
+        const findings = [...verdict.findings, ...(next?.findings ?? [])]
+        return { stopped, followUp: next?.row ?? null, processed, findings }
+      }),
+    )
+  } catch (fault) {
+    if (fault instanceof FollowUpRefused) return nothing(fault.findings)
+    throw fault
+  }
+}
+
+async function follow(tx: Tx, context: SubgraphContext, wish: Wish & { cpas: CpasRow }) {
+  const { row, findings } = await recordDecision(tx, context, wish)
+  const placed = findings.map((finding) => ({ ...finding, path: `followUp.${finding.path ?? ''}`.replace(/\.$/, '') }))
+  if (!row) throw new FollowUpRefused(placed)
+  return { row, findings: placed }
+}

@@ -1,0 +1,43 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { type CatalogueEntry, catalogueOn } from '../../../shared/law/catalogue'
+import type { Language } from '../../../shared/law/finding'
+import { LanguageEnum } from '../../../shared/schema/enums'
+import { LocalDate } from '../../../shared/schema/scalars'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { Day } from '../../../shared/values/day'
+import { catalogue } from '../rules/catalogue'
+import { RuleType } from '../schema/rule.type'
+
+/** The catalogue of rules, all subgraphs' together. */
+@Resolver(() => RuleType)
+export class RulesQuery {
+  @Query(() => [RuleType], {
+    description: "The rules in force on a day (today where none is given), all subgraphs' rules together.",
+  })
+  async rules(
+    @Arg('on', () => LocalDate, { nullable: true }) asked: Day | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): Promise<RuleType[]> {
+    const on = asked ?? context.today
+    const ask = (name: 'beneficiary' | 'provider' | 'attestation' | 'invoice') =>
+      context.peers.ask(`${name}.rules`, [{ on }])
+    const others = await Promise.all([ask('beneficiary'), ask('provider'), ask('attestation'), ask('invoice')])
+    return [...catalogueOn(catalogue, on), ...others.flat(2)].map(ruleOf)
+  }
+
+  @FieldResolver(() => String, { description: 'What the rule demands.' })
+  text(
+    @Root() { texts }: RuleType,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
+  ): string {
+    return texts[language ?? 'FR']
+  }
+}
+
+const ruleOf = ({ id, text, source, from, until, parameters }: CatalogueEntry): RuleType => ({
+  id,
+  texts: text,
+  legalSource: source,
+  inForce: { from: from!, to: until },
+  parameters,
+})

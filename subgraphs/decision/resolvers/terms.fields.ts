@@ -1,0 +1,29 @@
+import { Arg, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Language } from '../../../shared/law/finding'
+import { LanguageEnum } from '../../../shared/schema/enums'
+import { ProviderRef } from '../schema/references'
+import { CoverageType, RefundTermsType } from '../schema/terms.type'
+
+/** The reason of the State's share, in words. */
+@Resolver(() => RefundTermsType)
+export class RefundTermsFields {
+  @FieldResolver(() => String, { description: 'The situation that leads to this share.' })
+  justification(
+    @Root() { justification }: RefundTermsType,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
+  ): string {
+    return justification[language ?? 'FR']
+  }
+}
+
+/** Whom a cover is restricted to. */
+@Resolver(() => CoverageType)
+export class CoverageFields {
+  @FieldResolver(() => [ProviderRef], {
+    nullable: 'items',
+    description: 'None: any provider. Otherwise these only.',
+  })
+  authorisedProviders(@Root() { authorisedProviders }: CoverageType): ProviderRef[] {
+    return authorisedProviders.map((inamiNumber) => ({ inamiNumber }))
+  }
+}

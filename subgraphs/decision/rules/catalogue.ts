@@ -1,0 +1,5 @@
+import { coverRules } from './cover-rules'
+import { decisionRules } from './decision-rules'
+
+/** Every rule of this subgraph. */
+export const catalogue = [...decisionRules, ...coverRules]

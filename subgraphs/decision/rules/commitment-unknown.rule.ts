@@ -1,0 +1,28 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { CommitmentCase } from './commitment-case'
+
+/** The commitment exists and is this provider's, person's and care type's. */
+export const commitmentUnknown = defineRule<CommitmentCase>({
+  id: 'COM-UNKNOWN',
+  governedBy: 'care',
+  code: '254220',
+  text: {
+    FR: 'L’engagement de paiement existe, pour ce prestataire, cette personne et ce type de soins.',
+    NL: 'De betalingsverbintenis bestaat, voor deze zorgverlener, deze persoon en dit type zorg.',
+    DE: 'Die Zahlungsverpflichtung besteht, für diesen Leistungserbringer, diese Person und diese Art der Pflege.',
+    EN: 'The payment commitment exists, for this provider, this person and this care type.',
+  },
+  message: {
+    FR: 'L’engagement {number} n’existe pas pour ce prestataire, cette personne et ce type de soins. Vérifiez le numéro, ou demandez un engagement.',
+    NL: 'Verbintenis {number} bestaat niet voor deze zorgverlener, deze persoon en dit type zorg. Controleer het nummer, of vraag een verbintenis.',
+    DE: 'Die Verpflichtung {number} besteht nicht für diesen Leistungserbringer, diese Person und diese Art der Pflege. Prüfen Sie die Nummer oder beantragen Sie eine Verpflichtung.',
+    EN: 'The commitment {number} does not exist for this provider, this person and this care type. Check the number, or ask for a commitment.',
+  },
+  wordings: [
+    {
+      source: officialCode('eFact', '254220'),
+      check: ({ number, guaranteed }) => (guaranteed ? [] : [error('commitmentNumber', { number })]),
+    },
+  ],
+})

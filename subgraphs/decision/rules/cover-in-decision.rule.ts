@@ -1,0 +1,39 @@
+import { defineRule, error, type Remark } from '../../../shared/law/rule'
+import { manual } from '../../../shared/law/sources'
+import type { DecisionCase } from './decision-case'
+
+/** A cover lies inside the decision's validity. */
+export const coverInDecision = defineRule<DecisionCase>({
+  id: 'DEC-COVER-IN-DECISION',
+  governedBy: 'council',
+  text: {
+    FR: 'Une couverture se situe entièrement dans la validité de la décision.',
+    NL: 'Een dekking ligt volledig binnen de geldigheid van de beslissing.',
+    DE: 'Eine Deckung liegt vollständig innerhalb der Gültigkeit der Entscheidung.',
+    EN: 'A cover lies inside the validity of the decision.',
+  },
+  message: {
+    FR: 'La couverture {careType} du {from} au {to} sort de la validité de la décision ({decisionFrom} – {decisionTo}). Adaptez la couverture ou la décision.',
+    NL: 'De dekking {careType} van {from} tot {to} valt buiten de geldigheid van de beslissing ({decisionFrom} – {decisionTo}). Pas de dekking of de beslissing aan.',
+    DE: 'Die Deckung {careType} vom {from} bis {to} liegt außerhalb der Gültigkeit der Entscheidung ({decisionFrom} – {decisionTo}). Passen Sie die Deckung oder die Entscheidung an.',
+    EN: 'The cover {careType} from {from} to {to} leaves the validity of the decision ({decisionFrom} – {decisionTo}). Change the cover or the decision.',
+  },
+  wordings: [{ source: manual('2.12 et 2.14'), check }],
+})
+
+function check({ content: { validity, coverages } }: DecisionCase): Remark[] {
+  return coverages.flatMap(({ careType, period: { from, to } }, i) => {
+    const facts = {
+      careType,
+      from,
+      to: to ?? '∞',
+      decisionFrom: validity.from,
+      decisionTo: validity.to ?? '∞',
+    }
+    const remarks: Remark[] = []
+    if (from < validity.from) remarks.push(error(`coverages.${i}.period.from`, facts))
+    if (validity.to !== null && (to === null || to > validity.to))
+      remarks.push(error(`coverages.${i}.period.to`, facts))
+    return remarks
+  })
+}

@@ -1,0 +1,34 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import { includes } from '../../../shared/values/period'
+import type { CoverCase } from './cover-case'
+
+/** The cover of this care type does not hold on that day. */
+export const coverNotInPeriod = defineRule<CoverCase>({
+  id: 'COV-NOT-IN-PERIOD',
+  governedBy: 'care',
+  code: '206',
+  text: {
+    FR: 'La couverture vaut le jour des soins.',
+    NL: 'De dekking geldt op de dag van de zorg.',
+    DE: 'Die Deckung gilt am Tag der Pflege.',
+    EN: 'The cover holds on the day of care.',
+  },
+  message: {
+    FR: 'La couverture {careType} vaut du {from} au {to}, pas le {on}. Prenez contact avec le CPAS.',
+    NL: 'De dekking {careType} geldt van {from} tot {to}, niet op {on}. Neem contact op met het OCMW.',
+    DE: 'Die Deckung {careType} gilt vom {from} bis {to}, nicht am {on}. Wenden Sie sich an das ÖSHZ.',
+    EN: 'The cover {careType} holds from {from} to {to}, not on {on}. Contact the CPAS.',
+  },
+  wordings: [
+    {
+      source: officialCode('eTar', '206'),
+      check: ({ decision, on, careType }) => {
+        const period = decision?.cover?.period
+        return period && !includes(period, on)
+          ? [error('on', { careType, on, from: period.from, to: period.to ?? '∞' })]
+          : []
+      },
+    },
+  ],
+})

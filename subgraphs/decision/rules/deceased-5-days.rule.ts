@@ -1,0 +1,34 @@
+import { defineRule, error, type Remark } from '../../../shared/law/rule'
+import { manual } from '../../../shared/law/sources'
+import { addDays } from '../../../shared/values/day'
+import type { DecisionCase } from './decision-case'
+
+/** For a person who died a decision ends between the death and five days after it. */
+export const deceasedFiveDays = defineRule<DecisionCase, { days: number }>({
+  id: 'DEC-DECEASED-5-DAYS',
+  governedBy: 'council',
+  text: {
+    FR: 'Pour une personne décédée, le dernier jour va du jour du décès à 5 jours après.',
+    NL: 'Voor een overleden persoon ligt de laatste dag tussen de dag van overlijden en 5 dagen erna.',
+    DE: 'Für eine verstorbene Person liegt der letzte Tag zwischen dem Todestag und 5 Tagen danach.',
+    EN: 'For a person who died, the last day goes from the day of death to 5 days after it.',
+  },
+  message: {
+    FR: 'La personne est décédée le {deathDate} : le dernier jour va du {deathDate} au {latest}, et non le {to}. Choisissez un de ces jours.',
+    NL: 'De persoon overleed op {deathDate}: de laatste dag ligt tussen {deathDate} en {latest}, niet op {to}. Kies een van die dagen.',
+    DE: 'Die Person ist am {deathDate} verstorben: Der letzte Tag liegt zwischen dem {deathDate} und dem {latest}, nicht am {to}. Wählen Sie einen dieser Tage.',
+    EN: 'The person died on {deathDate}: the last day goes from {deathDate} to {latest}, and is not {to}. Choose one of these days.',
+  },
+  wordings: [{ source: manual('FAQ, personne décédée'), parameters: { days: 5 }, check }],
+})
+
+function check({ person, content, dealsWithMutation }: DecisionCase, { days }: { days: number }): Remark[] {
+  const deathDate = person?.deathDate
+  // A stop that deals with an earlier mutation ends the day before that one, whatever happened later.
+  if (!deathDate || dealsWithMutation) return []
+  const { to } = content.validity
+  const latest = addDays(deathDate, days)
+  return to !== null && to >= deathDate && to <= latest
+    ? []
+    : [error('validity.to', { deathDate, to: to ?? '∞', latest })]
+}

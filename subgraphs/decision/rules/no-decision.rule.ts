@@ -1,0 +1,28 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { CoverCase } from './cover-case'
+
+/** No decision was ever taken for this person. */
+export const noDecision = defineRule<CoverCase>({
+  id: 'COV-NONE',
+  governedBy: 'care',
+  code: '202',
+  text: {
+    FR: 'Un CPAS a pris une décision pour la personne.',
+    NL: 'Een OCMW nam een beslissing voor de persoon.',
+    DE: 'Ein ÖSHZ hat für die Person eine Entscheidung getroffen.',
+    EN: 'Some CPAS took a decision for the person.',
+  },
+  message: {
+    FR: 'Aucun CPAS n’a jamais pris de décision pour cette personne. Adressez-la au CPAS de sa commune.',
+    NL: 'Geen enkel OCMW nam ooit een beslissing voor deze persoon. Verwijs door naar het OCMW van de gemeente.',
+    DE: 'Kein ÖSHZ hat je eine Entscheidung für diese Person getroffen. Verweisen Sie sie an das ÖSHZ ihrer Gemeinde.',
+    EN: 'No CPAS ever took a decision for this person. Send the person to the CPAS of the commune.',
+  },
+  wordings: [
+    {
+      source: officialCode('eTar', '202'),
+      check: ({ everDecided, committed }) => (!everDecided && !committed ? [error('niss')] : []),
+    },
+  ],
+})

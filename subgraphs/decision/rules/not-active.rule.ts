@@ -1,0 +1,29 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { CoverCase } from './cover-case'
+
+/** Decisions exist, none holds that day. */
+export const notActive = defineRule<CoverCase>({
+  id: 'COV-NOT-ACTIVE',
+  governedBy: 'care',
+  code: '201',
+  text: {
+    FR: 'Une décision vaut le jour des soins.',
+    NL: 'Op de dag van de zorg geldt een beslissing.',
+    DE: 'Am Tag der Pflege gilt eine Entscheidung.',
+    EN: 'A decision holds on the day of care.',
+  },
+  message: {
+    FR: 'Des décisions existent pour cette personne, mais aucune ne vaut le {on}. Prenez contact avec le CPAS.',
+    NL: 'Er bestaan beslissingen voor deze persoon, maar geen enkele geldt op {on}. Neem contact op met het OCMW.',
+    DE: 'Für diese Person gibt es Entscheidungen, aber keine gilt am {on}. Wenden Sie sich an das ÖSHZ.',
+    EN: 'Decisions exist for this person, but none holds on {on}. Contact the CPAS.',
+  },
+  wordings: [
+    {
+      source: officialCode('eTar', '201'),
+      check: ({ everDecided, decision, on, committed }) =>
+        everDecided && !decision && !committed ? [error('on', { on })] : [],
+    },
+  ],
+})

@@ -1,0 +1,34 @@
+import { defineRule, error, type Remark } from '../../../shared/law/rule'
+import { manual } from '../../../shared/law/sources'
+import { addDays, addYears } from '../../../shared/values/day'
+import type { DecisionCase } from './decision-case'
+
+/** Decision and covers last at most one year from their first day, extensions included. */
+export const oneYear = defineRule<DecisionCase, { years: number }>({
+  id: 'DEC-ONE-YEAR',
+  governedBy: 'council',
+  text: {
+    FR: 'La décision et ses couvertures durent un an au plus, prolongations comprises : premier jour + 1 an − 1 jour.',
+    NL: 'De beslissing en haar dekkingen duren hoogstens één jaar, verlengingen inbegrepen: eerste dag + 1 jaar − 1 dag.',
+    DE: 'Die Entscheidung und ihre Deckungen dauern höchstens ein Jahr, Verlängerungen eingeschlossen: erster Tag + 1 Jahr − 1 Tag.',
+    EN: 'The decision and its covers last at most one year, extensions included: first day + 1 year - 1 day.',
+  },
+  message: {
+    FR: 'La période commence le {from} et peut aller jusqu’au {latest} au plus ; {to} est plus tard. Choisissez un dernier jour, puis prenez une nouvelle décision.',
+    NL: 'De periode begint op {from} en kan hoogstens tot {latest} lopen; {to} is later. Kies een laatste dag en neem daarna een nieuwe beslissing.',
+    DE: 'Der Zeitraum beginnt am {from} und kann höchstens bis zum {latest} gehen; {to} ist später. Wählen Sie einen letzten Tag und treffen Sie danach eine neue Entscheidung.',
+    EN: 'The period begins on {from} and can go to {latest} at most; {to} is later. Choose a last day, then take a new decision.',
+  },
+  wordings: [{ source: manual('2.19 et FAQ (prolongation)'), parameters: { years: 1 }, check }],
+})
+
+function check({ content }: DecisionCase, { years }: { years: number }): Remark[] {
+  const periods = [
+    { path: 'validity.to', period: content.validity },
+    ...content.coverages.map((cover, i) => ({ path: `coverages.${i}.period.to`, period: cover.period })),
+  ]
+  return periods.flatMap(({ path, period: { from, to } }) => {
+    const latest = addDays(addYears(from, years), -1)
+    return to !== null && to <= latest ? [] : [error(path, { from, to: to ?? '∞', latest })]
+  })
+}

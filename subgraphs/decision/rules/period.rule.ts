@@ -1,0 +1,55 @@
+import { defineRule, error, type Remark } from '../../../shared/law/rule'
+import { ruleCatalogue } from '../../../shared/law/sources'
+import { isEmpty } from '../../../shared/values/period'
+import type { DecisionCase } from './decision-case'
+
+/** A period ends on or after its first day. */
+export const periodRule = defineRule<DecisionCase>({
+  id: 'DEC-PERIOD',
+  governedBy: 'council',
+  text: {
+    FR: 'Une période se termine au plus tôt le jour où elle commence ; un arrêt tombe dans les jours de la décision.',
+    NL: 'Een periode eindigt ten vroegste op haar eerste dag; een stopzetting valt binnen de dagen van de beslissing.',
+    DE: 'Ein Zeitraum endet frühestens an seinem ersten Tag; eine Beendigung liegt innerhalb der Tage der Entscheidung.',
+    EN: 'A period ends on or after its first day; a stop lies inside the days of the decision.',
+  },
+  message: {
+    reversed: {
+      FR: 'La période se termine le {to}, avant son premier jour ({from}). Corrigez l’une des deux dates.',
+      NL: 'De periode eindigt op {to}, vóór haar eerste dag ({from}). Verbeter een van beide datums.',
+      DE: 'Der Zeitraum endet am {to}, vor seinem ersten Tag ({from}). Berichtigen Sie eines der beiden Daten.',
+      EN: 'The period ends on {to}, before its first day ({from}). Correct one of the two days.',
+    },
+    stop: {
+      FR: 'Le dernier jour {to} n’est pas possible : il va du {earliest} (aucun jour ne reste) au {latest}. Choisissez un jour entre les deux.',
+      NL: 'De laatste dag {to} is niet mogelijk: hij gaat van {earliest} (er blijft geen dag over) tot {latest}. Kies een dag daartussen.',
+      DE: 'Der letzte Tag {to} ist nicht möglich: Er liegt zwischen dem {earliest} (kein Tag bleibt übrig) und dem {latest}. Wählen Sie einen Tag dazwischen.',
+      EN: 'The last day {to} is not possible: it goes from {earliest} (no day is left) to {latest}. Choose a day between them.',
+    },
+    extension: {
+      FR: 'Une prolongation ne peut pas finir le {to}, avant le dernier jour actuel ({from}). Pour raccourcir, arrêtez la décision.',
+      NL: 'Een verlenging kan niet eindigen op {to}, vóór de huidige laatste dag ({from}). Zet de beslissing stop om ze in te korten.',
+      DE: 'Eine Verlängerung kann nicht am {to} enden, vor dem jetzigen letzten Tag ({from}). Beenden Sie die Entscheidung, um sie zu verkürzen.',
+      EN: 'An extension can’t end on {to}, before the present last day ({from}). Stop the decision to shorten it.',
+    },
+  },
+  wordings: [{ source: ruleCatalogue('DEC-PERIOD'), check }],
+})
+
+function check({ content, stopWindow, extensionFrom }: DecisionCase): Remark[] {
+  const { validity, coverages } = content
+  if (stopWindow) {
+    const { earliest, latest } = stopWindow
+    const outside = validity.to === null || validity.to < earliest || validity.to > latest
+    return outside ? [error('validity.to', { to: validity.to, earliest, latest }, { message: 'stop' })] : []
+  }
+  if (extensionFrom && validity.to !== null && validity.to >= validity.from && validity.to < extensionFrom)
+    return [error('validity.to', { to: validity.to, from: extensionFrom }, { message: 'extension' })]
+  const periods = [
+    { path: 'validity.to', period: validity },
+    ...coverages.map((cover, i) => ({ path: `coverages.${i}.period.to`, period: cover.period })),
+  ]
+  return periods
+    .filter(({ period }) => isEmpty(period))
+    .map(({ path, period }) => error(path, { from: period.from, to: period.to }))
+}

@@ -1,0 +1,19 @@
+import { Field, ID, ObjectType } from 'type-graphql'
+import type { Texts } from '../../../shared/law/finding'
+import { PeriodType, RuleParameterType } from '../../../shared/schema/types'
+
+/** A rule of the catalogue. */
+@ObjectType('Rule', { description: 'A rule of the catalogue, with the days on which it holds.' })
+export class RuleType {
+  @Field(() => ID)
+  id!: string
+  @Field({ description: 'Law, royal decree, circular or manual section.' })
+  legalSource!: string
+  @Field(() => PeriodType, { description: 'The days of the wording in force.' })
+  inForce!: PeriodType
+  @Field(() => [RuleParameterType], {
+    description: 'The rule\'s figures in force: { "days": 60 } as name and value.',
+  })
+  parameters!: RuleParameterType[]
+  texts!: Texts
+}
