@@ -1,0 +1,39 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import { formatEuro } from '../../../shared/values/cents'
+import type { LineCase } from './line-case'
+import { sharesOf } from './shares'
+import { tariffOf } from './tariff-rate.rule'
+
+/** eFact: the amount asked from the State (record 50 zone 19) is the State's share by the tariff. */
+export const amount = defineRule<LineCase>({
+  id: 'INV-AMOUNT',
+  governedBy: 'receipt',
+  text: {
+    FR: 'Le montant demandé à l’État est la part de l’État selon le tarif.',
+    NL: 'Het aan de Staat gevraagde bedrag is het aandeel van de Staat volgens het tarief.',
+    DE: 'Der vom Staat geforderte Betrag ist der Anteil des Staates nach dem Tarif.',
+    EN: 'The amount asked from the State is the State’s share by the tariff.',
+  },
+  message: {
+    FR: 'La zone 19 demande {told} euros à l’État ; sa part selon le tarif est de {expected} euros. Corrigez le montant.',
+    NL: 'Zone 19 vraagt {told} euro aan de Staat; zijn aandeel volgens het tarief is {expected} euro. Verbeter het bedrag.',
+    DE: 'Zone 19 fordert {told} Euro vom Staat; sein Anteil nach dem Tarif ist {expected} Euro. Berichtigen Sie den Betrag.',
+    EN: 'Zone 19 asks {told} euro from the State; its share by the tariff is {expected} euro. Correct the amount.',
+  },
+  wordings: [
+    {
+      source: `${officialCode('eFact', '501943')} ; ${officialCode('eFact', '501944')}`,
+      check(line) {
+        const { claimedFromState, claimed, cover, quantity, usedThisMonth, path, commitmentNamed } = line
+        const tariff = tariffOf(line)
+        if (claimedFromState === null || claimed === null || !tariff || !cover?.state || !cover.terms) return []
+        const { state, terms } = cover
+        const shares = sharesOf({ tariff, quantity, claimed, state, terms, usedThisMonth })
+        if (shares.state === claimedFromState) return []
+        const facts = { told: formatEuro(claimedFromState), expected: formatEuro(shares.state) }
+        return [error(path, facts, { code: commitmentNamed ? '501944' : '501943' })]
+      },
+    },
+  ],
+})

@@ -1,0 +1,36 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+
+/** eFact: the AMU code of record 25 is the decision's. */
+export const amuFlag = defineRule<LineCase>({
+  id: 'INV-AMU-FLAG',
+  governedBy: 'receipt',
+  code: '251220',
+  text: {
+    FR: 'Le code AMU de l’enregistrement 25 est celui de la décision.',
+    NL: 'De DMH-code van record 25 is die van de beslissing.',
+    DE: 'Der AMU-Code des Satzes 25 ist der der Entscheidung.',
+    EN: 'The AMU code of record 25 is the decision’s.',
+  },
+  message: {
+    FR: 'L’enregistrement 25 porte le code AMU {told}, la décision {decision} le code {expected} : corrigez la zone 12.',
+    NL: 'Record 25 draagt de DMH-code {told}, de beslissing {decision} de code {expected}: verbeter zone 12.',
+    DE: 'Satz 25 trägt den AMU-Code {told}, die Entscheidung {decision} den Code {expected}: Berichtigen Sie Zone 12.',
+    EN: 'Record 25 has the AMU code {told}, the decision {decision} has {expected}: correct zone 12.',
+  },
+  wordings: [
+    {
+      source: officialCode('eFact', '251220'),
+      check({ path, cover, amuFlag: told }) {
+        if (told === null || !cover?.decisionNumber || told === cover.amuAttestationRequired) return []
+        const facts = {
+          told: told ? 1 : 0,
+          expected: cover.amuAttestationRequired ? 1 : 0,
+          decision: cover.decisionNumber,
+        }
+        return [error(path, facts)]
+      },
+    },
+  ],
+})

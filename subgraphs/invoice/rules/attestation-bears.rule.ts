@@ -1,0 +1,47 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { gpCircular } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+
+/** Where the decision wants an attestation and the invoice names an electronic one, that one bears the care. */
+export const attestationBears = defineRule<LineCase>({
+  id: 'INV-ATTESTATION',
+  governedBy: 'receipt',
+  text: {
+    FR: 'L’attestation AMU électronique citée existe, couvre les soins et n’est pas révoquée.',
+    NL: 'Het vermelde elektronische attest DMH bestaat, dekt de zorg en is niet herroepen.',
+    DE: 'Die genannte elektronische AMU-Bescheinigung gibt es, sie trägt die Pflege und ist nicht widerrufen.',
+    EN: 'The electronic AMU attestation named exists, bears the care and is not revoked.',
+  },
+  message: {
+    UNKNOWN: {
+      FR: 'L’attestation {attestation} n’existe pas : vérifiez son numéro.',
+      NL: 'Het attest {attestation} bestaat niet: kijk het nummer na.',
+      DE: 'Die Bescheinigung {attestation} gibt es nicht: Prüfen Sie ihre Nummer.',
+      EN: 'The attestation {attestation} does not exist: verify its number.',
+    },
+    NOT_COVERING: {
+      FR: 'L’attestation {attestation} ne couvre pas les soins du {performedOn} : personne, type de soins ou période ne correspondent pas.',
+      NL: 'Het attest {attestation} dekt de zorg van {performedOn} niet: persoon, soort zorg of periode komen niet overeen.',
+      DE: 'Die Bescheinigung {attestation} trägt die Pflege vom {performedOn} nicht: Person, Art der Pflege oder Zeitraum passen nicht.',
+      EN: 'The attestation {attestation} does not bear the care of {performedOn}: the person, the type of care or the period differ.',
+    },
+    REVOKED: {
+      FR: 'L’attestation {attestation} est révoquée : demandez-en une nouvelle.',
+      NL: 'Het attest {attestation} is herroepen: vraag een nieuw.',
+      DE: 'Die Bescheinigung {attestation} ist widerrufen: Verlangen Sie eine neue.',
+      EN: 'The attestation {attestation} is revoked: ask for a new one.',
+    },
+  },
+  wordings: [
+    {
+      source: gpCircular(),
+      check({ path, cover, attestation, attestationNamed, performedOn }) {
+        if (!cover?.amuAttestationRequired || !attestationNamed || !attestation) return []
+        const { state } = attestation
+        if (state === 'BEARS') return []
+        const message = state === 'NONE_RECORDED' ? 'UNKNOWN' : state
+        return [error(path, { attestation: attestationNamed, performedOn }, { message })]
+      },
+    },
+  ],
+})

@@ -1,0 +1,15 @@
+import { defineRule } from '../../../shared/law/rule'
+import { domainFacts } from '../../../shared/law/sources'
+
+/** The check digits of records, invoices and the sending are right. */
+export const checkDigits = defineRule({
+  id: 'INV-CHECK-DIGIT',
+  governedBy: 'receipt',
+  text: {
+    FR: 'Les chiffres de contrôle des enregistrements, des factures et de l’envoi sont exacts.',
+    NL: 'De controlecijfers van records, facturen en zending kloppen.',
+    DE: 'Die Prüfziffern der Sätze, Rechnungen und der Sendung stimmen.',
+    EN: 'The check digits of records, invoices and the sending are right.',
+  },
+  wordings: [{ source: domainFacts('9.2') }],
+})

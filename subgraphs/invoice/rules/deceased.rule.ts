@@ -1,0 +1,35 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+
+/** Care of the day of death or later is not invoiced. */
+export const deceased = defineRule<LineCase>({
+  id: 'INV-DECEASED',
+  governedBy: 'receipt',
+  code: '500549',
+  text: {
+    FR: 'La personne vivait encore après le jour des soins.',
+    NL: 'De persoon leefde nog na de dag van de zorg.',
+    DE: 'Die Person lebte nach dem Tag der Pflege noch.',
+    EN: 'The person was still alive after the day of care.',
+  },
+  message: {
+    FR: 'La personne est décédée le {deathDate}, avant ou le jour des soins du {performedOn} : vérifiez la date des soins.',
+    NL: 'De persoon is overleden op {deathDate}, voor of op de dag van de zorg van {performedOn}: kijk de datum van de zorg na.',
+    DE: 'Die Person ist am {deathDate} gestorben, vor oder am Tag der Pflege vom {performedOn}: Prüfen Sie das Datum der Pflege.',
+    EN: 'The person died on {deathDate}, before or on the day of the care of {performedOn}: verify the date of the care.',
+  },
+  wordings: [
+    {
+      source: officialCode('eFact', '500549'),
+      check({ purpose, path, person, cover, performedOn }) {
+        if (purpose !== 'INVOICE') return []
+        const deathDate = person?.deathDate ?? null
+        const isDead =
+          (deathDate !== null && deathDate <= performedOn) ||
+          (cover?.findings.some((finding) => finding.rule === 'COV-DECEASED') ?? false)
+        return isDead ? [error(path, { deathDate, performedOn })] : []
+      },
+    },
+  ],
+})

@@ -1,0 +1,29 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+
+/** The decision that an invoice names has the version that it names. */
+export const decisionVersionKnown = defineRule<LineCase>({
+  id: 'INV-DECISION-VERSION',
+  governedBy: 'receipt',
+  code: '255920',
+  text: {
+    FR: 'La version citée de la décision existe.',
+    NL: 'De vermelde versie van de beslissing bestaat.',
+    DE: 'Die genannte Version der Entscheidung gibt es.',
+    EN: 'The version named of the decision exists.',
+  },
+  message: {
+    FR: 'La décision {decision} n’a pas cette version : reprenez celle de la consultation.',
+    NL: 'De beslissing {decision} heeft die versie niet: neem die van de raadpleging over.',
+    DE: 'Die Entscheidung {decision} hat diese Version nicht: Übernehmen Sie die der Abfrage.',
+    EN: 'The decision {decision} has no such version: take the one that the consultation gave.',
+  },
+  wordings: [
+    {
+      source: officialCode('eFact', '255920'),
+      check: ({ path, cover, decisionNamed }) =>
+        cover?.problems?.includes('VERSION_UNKNOWN') ? [error(path, { decision: decisionNamed })] : [],
+    },
+  ],
+})

@@ -1,0 +1,40 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+
+/** The same care of the same person by the same provider on the same day is paid once; a second act of the day is a quantity. */
+export const lineDuplicate = defineRule<LineCase>({
+  id: 'INV-LINE-DUPLICATE',
+  governedBy: 'receipt',
+  text: {
+    FR: 'Les mêmes soins ne sont pas facturés deux fois.',
+    NL: 'Dezelfde zorg wordt niet tweemaal gefactureerd.',
+    DE: 'Dieselbe Pflege wird nicht zweimal abgerechnet.',
+    EN: 'The same care is not invoiced twice.',
+  },
+  message: {
+    inFile: {
+      FR: 'Le code {code} du {performedOn} figure déjà dans ce fichier pour cette personne : indiquez une quantité si l’acte a été répété.',
+      NL: 'De code {code} van {performedOn} staat al in dit bestand voor deze persoon: vermeld een aantal als de handeling herhaald is.',
+      DE: 'Der Code {code} vom {performedOn} steht für diese Person schon in dieser Datei: Geben Sie eine Anzahl an, wenn die Leistung wiederholt wurde.',
+      EN: 'The code {code} of {performedOn} is in this file already for this person: give a quantity where the act was repeated.',
+    },
+    accepted: {
+      FR: 'Le code {code} du {performedOn} a déjà été accepté pour cette personne dans une autre facture.',
+      NL: 'De code {code} van {performedOn} is voor deze persoon al in een andere factuur aanvaard.',
+      DE: 'Der Code {code} vom {performedOn} wurde für diese Person bereits in einer anderen Rechnung angenommen.',
+      EN: 'The code {code} of {performedOn} was accepted for this person in another invoice already.',
+    },
+  },
+  wordings: [
+    {
+      source: `${officialCode('eFact', '500423')} ; ${officialCode('eFact', '500544')}`,
+      check({ path, code, performedOn, duplicateIn }) {
+        if (!duplicateIn) return []
+        const more =
+          duplicateIn === 'FILE' ? { code: '500423', message: 'inFile' } : { code: '500544', message: 'accepted' }
+        return [error(path, { code, performedOn }, more)]
+      },
+    },
+  ],
+})

@@ -1,0 +1,21 @@
+import { defineRule } from '../../../shared/law/rule'
+import { ruleCatalogue } from '../../../shared/law/sources'
+
+/** Only what was paid is recovered. */
+export const lineNotPaid = defineRule({
+  id: 'INV-NOT-PAID',
+  governedBy: 'recording',
+  text: {
+    FR: 'Seule une ligne payée est récupérée.',
+    NL: 'Alleen een betaalde lijn wordt teruggevorderd.',
+    DE: 'Nur eine bezahlte Zeile wird zurückgefordert.',
+    EN: 'Only a paid line is recovered.',
+  },
+  message: {
+    FR: 'La ligne n’est pas payée : décidez de la refuser au lieu de la récupérer.',
+    NL: 'De lijn is niet betaald: beslis ze te weigeren in plaats van ze terug te vorderen.',
+    DE: 'Die Zeile ist nicht bezahlt: Lehnen Sie sie ab, statt sie zurückzufordern.',
+    EN: 'The line is not paid: decide to reject it instead of recovering it.',
+  },
+  wordings: [{ source: ruleCatalogue('Invoices') }],
+})

@@ -1,0 +1,48 @@
+import { amount } from './amount.rule'
+import { amuFlag } from './amu-flag.rule'
+import { attestationBears } from './attestation-bears.rule'
+import { attestationKept } from './attestation-kept.rule'
+import { beneficiaryKnown } from './beneficiary-known.rule'
+import { deceased } from './deceased.rule'
+import { decisionKnown } from './decision-known.rule'
+import { decisionVersionKnown } from './decision-version-known.rule'
+import { late } from './late.rule'
+import { lineDuplicate } from './line-duplicate.rule'
+import { notParticipating } from './not-participating.rule'
+import { tariffAge } from './tariff-age.rule'
+import { tariffCap } from './tariff-cap.rule'
+import { tariffCode } from './tariff-code.rule'
+import { tariffCodeOnDate } from './tariff-code-on-date.rule'
+import { tariffDiscipline } from './tariff-discipline.rule'
+import { tariffFuture } from './tariff-future.rule'
+import { tariffNotInEfact } from './tariff-not-in-efact.rule'
+import { tariffPrescription } from './tariff-prescription.rule'
+import { tariffRate } from './tariff-rate.rule'
+import { tariffTwoMonths } from './tariff-two-months.rule'
+import { twoYears } from './two-years.rule'
+
+/** Every rule that judges a line of care, in the order in which findings are told. */
+export const lineRules = [
+  beneficiaryKnown,
+  decisionKnown,
+  decisionVersionKnown,
+  deceased,
+  notParticipating,
+  tariffFuture,
+  tariffTwoMonths,
+  tariffCode,
+  tariffNotInEfact,
+  tariffCodeOnDate,
+  tariffDiscipline,
+  tariffAge,
+  tariffPrescription,
+  tariffRate,
+  tariffCap,
+  twoYears,
+  late,
+  lineDuplicate,
+  attestationBears,
+  attestationKept,
+  amuFlag,
+  amount,
+] as const

@@ -1,0 +1,43 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { domainFacts } from '../../../shared/law/sources'
+import { includes } from '../../../shared/values/period'
+import type { LineCase } from './line-case'
+
+/** Only a provider whose category is in MediPrima on the day of care invoices in it. */
+export const notParticipating = defineRule<LineCase>({
+  id: 'INV-NOT-PARTICIPATING',
+  governedBy: 'receipt',
+  text: {
+    FR: 'Le prestataire est enregistré et participe à MediPrima le jour des soins.',
+    NL: 'De zorgverlener is geregistreerd en neemt op de dag van de zorg deel aan MediPrima.',
+    DE: 'Der Leistungserbringer ist eingetragen und nimmt am Tag der Pflege an MediPrima teil.',
+    EN: 'The provider is registered and takes part in MediPrima on the day of care.',
+  },
+  message: {
+    unknown: {
+      FR: 'Le prestataire n’est pas enregistré : demandez l’enregistrement à la CAAMI.',
+      NL: 'De zorgverlener is niet geregistreerd: vraag de registratie aan bij de HZIV.',
+      DE: 'Der Leistungserbringer ist nicht eingetragen: Beantragen Sie die Eintragung bei der HKIV.',
+      EN: 'The provider is not registered: ask CAAMI to register it.',
+    },
+    phase: {
+      FR: 'Les prestataires de la catégorie {category} ne sont pas dans MediPrima le {performedOn} : facturez au CPAS.',
+      NL: 'Zorgverleners van de categorie {category} zitten op {performedOn} niet in MediPrima: factureer aan het OCMW.',
+      DE: 'Leistungserbringer der Kategorie {category} sind am {performedOn} nicht in MediPrima: Rechnen Sie mit dem ÖSHZ ab.',
+      EN: 'Providers of the category {category} are not in MediPrima on {performedOn}: invoice the CPAS.',
+    },
+  },
+  wordings: [
+    {
+      source: domainFacts('1'),
+      check({ purpose, path, provider, cover, performedOn }) {
+        if (purpose !== 'INVOICE') return []
+        if (!provider) return [error(path, { performedOn }, { message: 'unknown' })]
+        const takesPart =
+          provider.participates.some((period) => includes(period, performedOn)) &&
+          !cover?.findings.some((finding) => finding.rule === 'COV-PROVIDER-NOT-IN-PHASE')
+        return takesPart ? [] : [error(path, { category: provider.category, performedOn }, { message: 'phase' })]
+      },
+    },
+  ],
+})

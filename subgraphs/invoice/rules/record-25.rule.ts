@@ -1,0 +1,16 @@
+import { defineRule } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+
+/** A record 25 follows each record 20. */
+export const record25 = defineRule({
+  id: 'INV-RECORD-25',
+  governedBy: 'receipt',
+  code: '250111',
+  text: {
+    FR: 'Un enregistrement 25 suit chaque enregistrement 20.',
+    NL: 'Op elk record 20 volgt een record 25.',
+    DE: 'Auf jeden Satz 20 folgt ein Satz 25.',
+    EN: 'A record 25 follows each record 20.',
+  },
+  wordings: [{ source: officialCode('eFact', '250111') }],
+})

@@ -1,0 +1,15 @@
+import { defineRule } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+
+/** A record has the number of the previous one plus one. */
+export const recordSequence = defineRule({
+  id: 'INV-SEQUENCE',
+  governedBy: 'receipt',
+  text: {
+    FR: 'Le numéro d’un enregistrement est celui du précédent plus un.',
+    NL: 'Het volgnummer van een record is dat van het vorige plus één.',
+    DE: 'Die Nummer eines Satzes ist die des vorigen plus eins.',
+    EN: 'The number of a record is the previous one plus one.',
+  },
+  wordings: [{ source: officialCode('eFact', 'xx0210') }],
+})

@@ -1,0 +1,35 @@
+import { defineRule } from '../../../shared/law/rule'
+import { domainFacts } from '../../../shared/law/sources'
+
+/** A month is closed once, and accepted once after that. */
+export const settlementClosed = defineRule({
+  id: 'SET-CLOSED',
+  governedBy: 'recording',
+  text: {
+    FR: 'Un mois est clôturé une seule fois, puis accepté une seule fois.',
+    NL: 'Een maand wordt één keer afgesloten en daarna één keer aanvaard.',
+    DE: 'Ein Monat wird einmal abgeschlossen und danach einmal angenommen.',
+    EN: 'A month is closed once, and accepted once after that.',
+  },
+  message: {
+    closed: {
+      FR: 'Le mois {month} est déjà clôturé.',
+      NL: 'De maand {month} is al afgesloten.',
+      DE: 'Der Monat {month} ist schon abgeschlossen.',
+      EN: 'The month {month} is closed already.',
+    },
+    open: {
+      FR: 'Le mois {month} n’est pas encore clôturé par la CAAMI : il ne peut pas être accepté.',
+      NL: 'De maand {month} is nog niet afgesloten door de HZIV: ze kan niet aanvaard worden.',
+      DE: 'Der Monat {month} ist von der HKIV noch nicht abgeschlossen: Er kann nicht angenommen werden.',
+      EN: 'The month {month} is not closed by CAAMI yet: it can’t be accepted.',
+    },
+    accepted: {
+      FR: 'Le décompte du mois {month} est déjà accepté.',
+      NL: 'De afrekening van de maand {month} is al aanvaard.',
+      DE: 'Die Abrechnung des Monats {month} ist schon angenommen.',
+      EN: 'The settlement of the month {month} is accepted already.',
+    },
+  },
+  wordings: [{ source: domainFacts('9.6') }],
+})

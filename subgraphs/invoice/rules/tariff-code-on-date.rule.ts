@@ -1,0 +1,32 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+import { tariffsOn } from './tariff-rate.rule'
+
+/** The code has a tariff on the day of care; a code that is not of this circuit is refused for that alone. */
+export const tariffCodeOnDate = defineRule<LineCase>({
+  id: 'TAR-CODE-ON-DATE',
+  governedBy: 'care',
+  text: {
+    FR: 'Un tarif existe pour le code le jour des soins.',
+    NL: 'Er bestaat een tarief voor de code op de dag van de zorg.',
+    DE: 'Für den Code gibt es am Tag der Pflege einen Tarif.',
+    EN: 'A tariff exists for the code on the day of care.',
+  },
+  message: {
+    FR: 'Le code {code} n’a pas de tarif au {performedOn} : vérifiez le code et la date.',
+    NL: 'De code {code} heeft geen tarief op {performedOn}: kijk de code en de datum na.',
+    DE: 'Der Code {code} hat am {performedOn} keinen Tarif: Prüfen Sie Code und Datum.',
+    EN: 'The code {code} has no tariff on {performedOn}: verify the code and the date.',
+  },
+  wordings: [
+    {
+      source: `${officialCode('eTar', '196')} ; ${officialCode('eFact', '500420')}`,
+      check(line) {
+        const { purpose, path, code, performedOn, item } = line
+        if (!item?.inEfact || tariffsOn(line).length > 0) return []
+        return [error(`${path}.code`, { code, performedOn }, { code: purpose === 'TARIFICATION' ? '196' : '500420' })]
+      },
+    },
+  ],
+})

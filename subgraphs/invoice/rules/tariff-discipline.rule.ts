@@ -1,0 +1,31 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+
+/** Each code is some kinds of provider's to invoice. */
+export const tariffDiscipline = defineRule<LineCase>({
+  id: 'TAR-DISCIPLINE',
+  governedBy: 'care',
+  text: {
+    FR: 'Le code peut être porté en compte par ce type de prestataire.',
+    NL: 'De code mag door dit soort zorgverlener aangerekend worden.',
+    DE: 'Der Code darf von dieser Art von Leistungserbringer abgerechnet werden.',
+    EN: 'The code may be charged by this kind of provider.',
+  },
+  message: {
+    FR: 'Le code {code} n’est pas celui d’un prestataire de la catégorie {category} : il est réservé à {allowed}.',
+    NL: 'De code {code} is niet voor een zorgverlener van de categorie {category}: hij is voorbehouden aan {allowed}.',
+    DE: 'Der Code {code} ist nicht für einen Leistungserbringer der Kategorie {category}: Er ist {allowed} vorbehalten.',
+    EN: 'The code {code} is not one of a provider of the category {category}: it is for {allowed}.',
+  },
+  wordings: [
+    {
+      source: `${officialCode('eTar', '171')} ; ${officialCode('eFact', '501540')}`,
+      check({ purpose, path, code, item, provider }) {
+        if (!item || !provider || item.categories.includes(provider.category)) return []
+        const facts = { code, category: provider.category, allowed: item.categories }
+        return [error(`${path}.code`, facts, { code: purpose === 'TARIFICATION' ? '171' : '501540' })]
+      },
+    },
+  ],
+})

@@ -1,0 +1,29 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+
+/** Care that has not been given yet can't be tarified nor invoiced. */
+export const tariffFuture = defineRule<LineCase>({
+  id: 'TAR-FUTURE',
+  governedBy: 'care',
+  code: '146',
+  text: {
+    FR: 'Le jour des soins n’est pas postérieur à aujourd’hui.',
+    NL: 'De dag van de zorg ligt niet na vandaag.',
+    DE: 'Der Tag der Pflege liegt nicht nach heute.',
+    EN: 'The day of care is not after today.',
+  },
+  message: {
+    FR: 'Les soins du {performedOn} sont postérieurs au {today} : attendez qu’ils soient donnés, ou corrigez la date.',
+    NL: 'De zorg van {performedOn} ligt na {today}: wacht tot ze verleend is, of verbeter de datum.',
+    DE: 'Die Pflege vom {performedOn} liegt nach dem {today}: Warten Sie, bis sie erbracht ist, oder berichtigen Sie das Datum.',
+    EN: 'The care of {performedOn} is after {today}: wait until it has been given, or correct the date.',
+  },
+  wordings: [
+    {
+      source: officialCode('eTar', '146'),
+      check: ({ performedOn, receivedOn, path }) =>
+        performedOn > receivedOn ? [error(path, { performedOn, today: receivedOn })] : [],
+    },
+  ],
+})
