@@ -6,6 +6,8 @@ export interface Topics {
   'beneficiary.identity-mutated': { mutationId: string; personId: string; kind: string; effectiveOn: Day }
   /** An attestation was checked after payment (attestation). Key: the invoice line. */
   'attestation.control-outcome': { controlId: string; lineId: string; outcome: string }
+  /** An invoice file too large to be answered checked was received (invoice). Key: the file. */
+  'invoice.file-received': { fileId: string }
 }
 
 /** The name of an event's kind: the subgraph that publishes it, a dot, the fact. */
@@ -15,4 +17,5 @@ export type Topic = keyof Topics
 export const topics = [
   'beneficiary.identity-mutated',
   'attestation.control-outcome',
+  'invoice.file-received',
 ] as const satisfies readonly Topic[]

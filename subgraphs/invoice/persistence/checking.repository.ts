@@ -1,0 +1,128 @@
+import { query } from '../../../shared/database/statements'
+import type { Tx } from '../../../shared/database/transaction'
+import type { Caller } from '../../../shared/policy/caller'
+import type { CareType } from '../../../shared/values/care'
+import { type Day, firstDayOf, lastDayOf, type Month } from '../../../shared/values/day'
+
+/** What of a month of a person counts for the monthly maximum of a cover. */
+export interface MonthKey {
+  personId: string
+  personIds: readonly string[]
+  careType: CareType
+  month: Month
+}
+
+/** Written the same way wherever a month of a person is compared. */
+export const writeMonthKey = (key: Pick<MonthKey, 'personId' | 'careType' | 'month'>): string =>
+  `${key.personId}|${key.careType}|${key.month}`
+
+/** Lets one transaction at a time count on the monthly maximum of these persons, covers and months. */
+export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  await tx.query(
+    'select pg_advisory_xact_lock(hashtextextended(k, 7)) from (select unnest($1::text[]) as k order by 1) as ordered',
+    [[...new Set(keys)].sort()],
+  )
+}
+
+/** The CPAS's share of the patient's part so far, by key. */
+export async function usedMonths(
+  runner: Parameters<typeof query>[0],
+  keys: readonly MonthKey[],
+): Promise<Map<string, number>> {
+  const used = new Map<string, number>()
+  if (keys.length === 0) return used
+  const owner = new Map(keys.flatMap((key) => key.personIds.map((id) => [id, key.personId])))
+  const months = keys.map((key) => key.month).sort()
+  const rows = await query<{ person_id: string; care_type: CareType; month: Month; used: string }>(
+    runner,
+    `select person_id, care_type, to_char(performed_on, 'YYYY-MM') as month, sum(cpas_patient_part_cents) as used
+     from invoice_line
+     where person_id = any($1) and performed_on between $2 and $3 and outcome in ('ACCEPTED', 'REDUCED')
+     group by 1, 2, 3`,
+    [[...owner.keys()], firstDayOf(months[0]!), lastDayOf(months.at(-1)!)],
+  )
+  for (const row of rows) {
+    const key = writeMonthKey({ personId: owner.get(row.person_id)!, careType: row.care_type, month: row.month })
+    used.set(key, (used.get(key) ?? 0) + Number(row.used))
+  }
+  return used
+}
+
+/** A line that holds its care: nobody else's may be the same. */
+export interface HeldCare {
+  person_id: string
+  code: string
+  performed_on: Day
+  file_id: string
+}
+
+/** The accepted lines of these persons, codes and days of a provider. */
+export const heldCare = (
+  tx: Tx,
+  providers: readonly string[],
+  personIds: readonly string[],
+  codes: readonly string[],
+  days: readonly Day[],
+): Promise<HeldCare[]> =>
+  tx.named<HeldCare>(
+    'line.held-care',
+    `select person_id, code, performed_on, file_id from invoice_line
+     where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
+       and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')`,
+    [personIds, days, codes, providers],
+  )
+
+/** A derogation from the two years. */
+export interface DerogationFacts {
+  performed_from: Day
+  performed_to: Day | null
+  person_id: string | null
+  niss: string | null
+}
+
+/** The derogations of a provider that hold on the day of receipt. */
+export const derogationsOf = (tx: Tx, providers: readonly string[], receivedOn: Day): Promise<DerogationFacts[]> =>
+  tx.query<DerogationFacts>(
+    'select performed_from, performed_to, person_id, niss from derogation where provider = any($1) and until >= $2',
+    [providers, receivedOn],
+  )
+
+/** Writes lines; answers the ids of those that found their care taken in the meantime and were left out. */
+export async function insertLines(tx: Tx, lines: readonly { id: string }[]): Promise<string[]> {
+  const rows = await tx.named<{ id: string }>(
+    'line.insert',
+    `insert into invoice_line select * from jsonb_populate_recordset(null::invoice_line, $1::jsonb)
+     on conflict (person_id, provider, code, performed_on) where outcome in ('ACCEPTED', 'REDUCED', 'WAITING') do nothing
+     returning id`,
+    [JSON.stringify(lines)],
+  )
+  const written = new Set(rows.map((row) => row.id))
+  return lines.filter((line) => !written.has(line.id)).map((line) => line.id)
+}
+
+/** Writes for each line what it became, and who made it so. */
+export async function insertEvents(
+  tx: Tx,
+  lineIds: readonly string[],
+  at: string,
+  actor: Caller,
+  remark: string | null,
+): Promise<void> {
+  await tx.named(
+    'line.events-insert',
+    `insert into line_event (line_id, at, actor, outcome, remark)
+     select l.id, $2, $3, l.outcome, $4 from invoice_line l join unnest($1::uuid[]) with ordinality as w(id, place) on w.id = l.id order by w.place`,
+    [lineIds, at, JSON.stringify(actor), remark],
+  )
+}
+
+/** Links the invoices of a file with their persons. */
+export async function linkPersons(tx: Tx, invoices: readonly { invoiceId: string; personId: string }[]): Promise<void> {
+  if (invoices.length === 0) return
+  await tx.query(
+    `update invoice i set person_id = w.person_id from unnest($1::uuid[], $2::uuid[]) as w(id, person_id)
+     where i.id = w.id and i.person_id is distinct from w.person_id`,
+    [invoices.map((i) => i.invoiceId), invoices.map((i) => i.personId)],
+  )
+}

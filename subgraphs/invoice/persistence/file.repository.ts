@@ -1,0 +1,206 @@
+import { named, query, type Runner } from '../../../shared/database/statements'
+import type { Tx } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
+import type { Caller } from '../../../shared/policy/caller'
+import type { Day } from '../../../shared/values/day'
+import type { Period } from '../../../shared/values/period'
+import { Conditions, type RowScope } from './conditions'
+import type { Outcome } from './line-record'
+
+/** A row of `invoice_file`. */
+export interface FileRecord {
+  id: string
+  provider: string
+  reference: string
+  channel: 'GRAPHQL' | 'EFACT'
+  content_hash: string
+  received_at: Date
+  received_on: Day
+  status: 'RECEIVED' | 'REFUSED' | 'CHECKED'
+  line_count: number
+  lines_in_error: number
+  findings: Finding[]
+  answer: string | null
+  actor: Caller
+}
+
+/** A row of `invoice`. */
+export interface InvoiceRecord {
+  id: string
+  file_id: string
+  position: number
+  number: string
+  provider: string
+  niss: string
+  person_id: string | null
+  issued_on: Day
+  received_at: Date
+  commitment_number: string | null
+  decision_number: string | null
+  decision_version: number | null
+  attestation_number: string | null
+}
+
+// The answer may be large: it is read where it is asked for.
+const FILE =
+  'f.id, f.provider, f.reference, f.channel, f.content_hash, f.received_at, f.received_on, f.status, f.line_count, f.lines_in_error, f.findings, f.actor'
+
+/** The file of a provider's reference. */
+export async function fileByReference(
+  runner: Runner | Tx,
+  providers: readonly string[],
+  reference: string,
+): Promise<FileRecord | null> {
+  const [row] = await named<FileRecord>(
+    runner as Runner,
+    'file.by-reference',
+    `select ${FILE} from invoice_file f where provider = any($1) and reference = $2`,
+    [providers, reference],
+  )
+  return row ?? null
+}
+
+/** Files by id. */
+export const filesById = (runner: Runner, ids: readonly string[]): Promise<FileRecord[]> =>
+  named<FileRecord>(runner, 'file.by-id', `select ${FILE} from invoice_file f where id = any($1)`, [ids])
+
+/** The answer in the eFact format. */
+export async function answerOfFile(runner: Runner, id: string): Promise<string | null> {
+  const [row] = await query<{ answer: string | null }>(runner, 'select answer from invoice_file where id = $1', [id])
+  return row?.answer ?? null
+}
+
+/** Which files. */
+export interface FileSearch {
+  provider?: string[] | null
+  status?: string | null
+  received?: Period | null
+}
+
+function fileConditions(search: FileSearch, scope: RowScope): Conditions {
+  const conditions = new Conditions()
+  if (scope !== 'all') conditions.add('f.provider = any(?)', 'provider' in scope ? scope.provider : [])
+  return conditions
+    .when(search.provider, 'f.provider = any(?)')
+    .when(search.status, 'f.status = ?')
+    .when(search.received, 'f.received_on >= ?', search.received?.from)
+    .when(search.received?.to, 'f.received_on <= ?')
+}
+
+/** Files, the last received first. */
+export async function searchFiles(
+  runner: Runner,
+  search: FileSearch,
+  scope: RowScope,
+  after: (string | number | null)[] | null,
+  limit: number,
+): Promise<FileRecord[]> {
+  const conditions = fileConditions(search, scope)
+  if (after) conditions.add('(f.received_at, f.id) < (?::timestamptz, ?::uuid)', after[0], after[1])
+  const sql = `select ${FILE} from invoice_file f where ${conditions.text} order by f.received_at desc, f.id desc limit ${conditions.value(limit)}`
+  return query<FileRecord>(runner, sql, conditions.values)
+}
+
+/** How many files a search finds. */
+export async function countFiles(runner: Runner, search: FileSearch, scope: RowScope): Promise<number> {
+  const conditions = fileConditions(search, scope)
+  const [row] = await query<{ count: string }>(
+    runner,
+    `select count(*) from invoice_file f where ${conditions.text}`,
+    conditions.values,
+  )
+  return Number(row!.count)
+}
+
+/** Which invoices. */
+export interface InvoiceSearch {
+  provider?: string[] | null
+  personIds?: string[] | null
+  number?: string | null
+  issued?: Period | null
+  outcome?: Outcome | null
+  fileId?: string | null
+}
+
+function invoiceConditions(search: InvoiceSearch, scope: RowScope): Conditions {
+  const conditions = new Conditions()
+  if (scope !== 'all') conditions.add('i.provider = any(?)', 'provider' in scope ? scope.provider : [])
+  return conditions
+    .when(search.provider, 'i.provider = any(?)')
+    .when(search.personIds, 'i.person_id = any(?)')
+    .when(search.number, 'i.number = ?')
+    .when(search.issued, 'i.issued_on >= ?', search.issued?.from)
+    .when(search.issued?.to, 'i.issued_on <= ?')
+    .when(search.outcome, 'exists (select from invoice_line l where l.invoice_id = i.id and l.outcome = ?)')
+    .when(search.fileId, 'i.file_id = ?')
+}
+
+/** Invoices, the last received first. */
+export async function searchInvoices(
+  runner: Runner,
+  search: InvoiceSearch,
+  scope: RowScope,
+  after: (string | number | null)[] | null,
+  limit: number,
+): Promise<InvoiceRecord[]> {
+  const conditions = invoiceConditions(search, scope)
+  // Invoices of one file are told in the file's order.
+  if (search.fileId) {
+    if (after) conditions.add('i.position > ?::int', after[0])
+    const sql = `select i.* from invoice i where ${conditions.text} order by i.position limit ${conditions.value(limit)}`
+    return query<InvoiceRecord>(runner, sql, conditions.values)
+  }
+  if (after) conditions.add('(i.received_at, i.id) < (?::timestamptz, ?::uuid)', after[0], after[1])
+  const sql = `select i.* from invoice i where ${conditions.text} order by i.received_at desc, i.id desc limit ${conditions.value(limit)}`
+  return query<InvoiceRecord>(runner, sql, conditions.values)
+}
+
+/** How many invoices a search finds. */
+export async function countInvoices(runner: Runner, search: InvoiceSearch, scope: RowScope): Promise<number> {
+  const conditions = invoiceConditions(search, scope)
+  const [row] = await query<{ count: string }>(
+    runner,
+    `select count(*) from invoice i where ${conditions.text}`,
+    conditions.values,
+  )
+  return Number(row!.count)
+}
+
+/** Invoices by id. */
+export const invoicesById = (runner: Runner, ids: readonly string[]): Promise<InvoiceRecord[]> =>
+  named<InvoiceRecord>(runner, 'invoice.by-id', 'select * from invoice where id = any($1)', [ids])
+
+/** Sums and counts of lines, by file or by invoice. */
+export interface LineSums {
+  key: string
+  lines: number
+  accepted: number
+  reduced: number
+  rejected: number
+  waiting: number
+  paid: number
+  claimed: number
+  state: number
+  cpas: number
+  patient: number
+}
+
+/** Sums and counts of the lines of files or of invoices. */
+export async function sumsOf(
+  runner: Runner,
+  by: 'file_id' | 'invoice_id',
+  ids: readonly string[],
+): Promise<Map<string, LineSums>> {
+  const rows = await named<LineSums>(
+    runner,
+    `line.sums-${by}`,
+    `select ${by} as key, count(*)::int as lines,
+       count(*) filter (where outcome = 'ACCEPTED')::int as accepted, count(*) filter (where outcome = 'REDUCED')::int as reduced,
+       count(*) filter (where outcome = 'REJECTED')::int as rejected, count(*) filter (where outcome = 'WAITING')::int as waiting,
+       count(payment_id)::int as paid, sum(claimed_cents)::float8 as claimed, sum(state_cents)::float8 as state,
+       sum(cpas_cents)::float8 as cpas, sum(patient_cents)::float8 as patient
+     from invoice_line where ${by} = any($1) group by ${by}`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.key, row]))
+}

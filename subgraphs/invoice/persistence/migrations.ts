@@ -1,0 +1,13 @@
+import { baseMigration } from '../../../shared/database/base-migration'
+import type { Migration } from '../../../shared/database/source'
+import { CreateNomenclature1763000000001 } from './1763000000001-nomenclature'
+import { CreateInvoices1763000000002 } from './1763000000002-invoices'
+import { CreatePayments1763000000003 } from './1763000000003-payments'
+
+/** The migrations of the invoice subgraph, in their order. */
+export const migrations: readonly Migration[] = [
+  baseMigration('invoice'),
+  CreateNomenclature1763000000001,
+  CreateInvoices1763000000002,
+  CreatePayments1763000000003,
+]

@@ -1,0 +1,131 @@
+import { query, type Runner } from '../../../shared/database/statements'
+import type { Tx } from '../../../shared/database/transaction'
+import type { Caller } from '../../../shared/policy/caller'
+import { lastDayOf, type Month } from '../../../shared/values/day'
+
+/** A month: a row of `settlement`, or the sum of what is paid and not settled yet. */
+export interface SettlementRecord {
+  month: Month
+  closed_at: Date | null
+  accepted_at: Date | null
+  total_cents: string
+  line_count: number
+}
+
+/** A CPAS's part of a month. */
+export interface CpasSettlementRecord {
+  month: Month
+  cpas: string | null
+  total_cents: string
+  cpas_share_cents: string
+  line_count: number
+}
+
+const OPEN = `
+  select open_month(u.executed_on) as month, null::timestamptz as closed_at, null::timestamptz as accepted_at,
+    sum(p.state_cents) as total_cents, count(*)::int as line_count
+  from unsettled_line u join payment_line p using (line_id, kind) group by 1`
+const ALL = `select month, closed_at, accepted_at, total_cents, line_count from settlement union all ${OPEN}`
+
+/** Months by name: closed ones, and open ones in which something was paid. */
+export const settlementsByMonth = (runner: Runner, months: readonly string[]): Promise<SettlementRecord[]> =>
+  query<SettlementRecord>(runner, `select * from (${ALL}) as s where month = any($1)`, [months])
+
+/** Months, the last first. */
+export const listSettlements = (runner: Runner, after: string | null, limit: number): Promise<SettlementRecord[]> =>
+  query<SettlementRecord>(
+    runner,
+    `select * from (${ALL}) as s where $1::text is null or month < $1 order by month desc limit $2`,
+    [after, limit],
+  )
+
+/** How many months there are. */
+export async function countSettlements(runner: Runner): Promise<number> {
+  const [row] = await query<{ count: string }>(runner, `select count(*) from (${ALL}) as s`)
+  return Number(row!.count)
+}
+
+/** The open months of lines that are paid and not settled yet. */
+export const openMonthsOf = (
+  runner: Runner,
+  lineIds: readonly string[],
+): Promise<{ line_id: string; month: string }[]> =>
+  query(
+    runner,
+    `select line_id, open_month(executed_on) as month from unsettled_line where line_id = any($1) and kind = 'PAID'`,
+    [lineIds],
+  )
+
+/** Closes a month: what was paid in it, or later in a month already closed, enters it and nothing more will. Null where it was closed before. */
+export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller): Promise<SettlementRecord | null> {
+  const [known] = await tx.query('select from settlement where month = $1', [month])
+  if (known) return null
+  const [closed] = await tx.query<SettlementRecord>(
+    `with gone as (
+       delete from unsettled_line u where u.executed_on <= $2 and open_month(u.executed_on) = $1 returning line_id, kind
+     ), entered as (
+       insert into settlement_entry (line_id, kind, month, cpas, state_cents, cpas_cents)
+       select p.line_id, p.kind, $1, p.cpas, p.state_cents, p.cpas_cents from gone join payment_line p using (line_id, kind)
+       returning *
+     ), marked as (
+       update invoice_line l set settlement_month = $1 from entered e where e.line_id = l.id and e.kind = 'PAID'
+     )
+     insert into settlement (month, closed_at, closed_by, total_cents, line_count)
+     select $1, $3, $4, coalesce(sum(state_cents), 0), count(*) from entered returning *`,
+    [month, lastDayOf(month), at, JSON.stringify(actor)],
+  )
+  return closed!
+}
+
+/** Accepts a closed month and issues the settlements of its CPAS; null where it is not closed or was accepted before. */
+export async function acceptMonth(tx: Tx, month: Month, at: string, actor: Caller): Promise<SettlementRecord | null> {
+  const [accepted] = await tx.query<SettlementRecord>(
+    'update settlement set accepted_at = $2, accepted_by = $3 where month = $1 and accepted_at is null returning *',
+    [month, at, JSON.stringify(actor)],
+  )
+  if (!accepted) return null
+  await tx.query(
+    `insert into cpas_settlement (month, cpas, total_cents, cpas_share_cents, line_count)
+     select month, cpas, sum(state_cents), sum(cpas_cents), count(*) from settlement_entry
+     where month = $1 and cpas is not null group by month, cpas`,
+    [month],
+  )
+  // Each CPAS learns of its settlement and of the lines that are now its to see.
+  await tx.query(
+    `insert into change_event (id, at, kind, subject, cpas)
+     select gen_random_uuid(), $2::timestamptz, 'SettlementIssued', month, cpas from cpas_settlement where month = $1
+     union all
+     select gen_random_uuid(), $2::timestamptz, 'InvoiceLineSettled', line_id::text, cpas from settlement_entry where month = $1 and kind = 'PAID' and cpas is not null`,
+    [month, at],
+  )
+  return accepted
+}
+
+/** The parts of every CPAS in months. */
+export const partsOfMonths = (runner: Runner, months: readonly string[]): Promise<CpasSettlementRecord[]> =>
+  query<CpasSettlementRecord>(
+    runner,
+    `select month, cpas, sum(state_cents) as total_cents, sum(cpas_cents) as cpas_share_cents, count(*)::int as line_count
+     from (
+       select month, cpas, state_cents, cpas_cents from settlement_entry where month = any($1)
+       union all
+       select open_month(u.executed_on), p.cpas, p.state_cents, p.cpas_cents
+       from unsettled_line u join payment_line p using (line_id, kind)
+     ) as e
+     where month = any($1) group by month, cpas order by month, cpas`,
+    [months],
+  )
+
+/** The issued settlement of a CPAS; null until the month is accepted. */
+export async function issuedSettlement(
+  runner: Runner,
+  month: string,
+  cpas: string,
+): Promise<CpasSettlementRecord | null> {
+  const [row] = await query<CpasSettlementRecord>(
+    runner,
+    'select * from cpas_settlement where month = $1 and cpas = $2',
+    [month, cpas],
+  )
+  return row ?? null
+}

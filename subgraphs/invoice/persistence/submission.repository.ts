@@ -1,0 +1,159 @@
+import { copyInto } from '../../../shared/database/copy'
+import { query, type Runner } from '../../../shared/database/statements'
+import type { Tx } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
+import type { Caller } from '../../../shared/policy/caller'
+import type { Day } from '../../../shared/values/day'
+import type { FileRecord } from './file.repository'
+import type { ClaimedLine } from './line-record'
+
+/** A file to write. */
+export interface NewFile {
+  id: string
+  provider: string
+  reference: string
+  channel: 'GRAPHQL' | 'EFACT'
+  fileName: string | null
+  contentHash: string
+  receivedAt: string
+  receivedOn: Day
+  lineCount: number
+  findings: Finding[]
+  actor: Caller
+}
+
+/** An invoice to write. */
+export interface NewInvoice {
+  id: string
+  position: number
+  number: string
+  niss: string
+  issuedOn: Day
+  commitmentNumber: string | null
+  decisionNumber: string | null
+  decisionVersion: number | null
+  attestationNumber: string | null
+  previousNumber: string | null
+}
+
+/** Writes the head of a file; false where the provider has a file of that reference already. */
+export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
+  const rows = await tx.named(
+    'file.insert',
+    `insert into invoice_file (id, provider, reference, channel, file_name, content_hash, received_at, received_on, status, line_count, findings, actor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'RECEIVED', $9, $10, $11)
+     on conflict (provider, reference) do nothing returning id`,
+    [
+      file.id,
+      file.provider,
+      file.reference,
+      file.channel,
+      file.fileName,
+      file.contentHash,
+      file.receivedAt,
+      file.receivedOn,
+      file.lineCount,
+      JSON.stringify(file.findings),
+      JSON.stringify(file.actor),
+    ],
+  )
+  return rows.length === 1
+}
+
+/** Writes the invoices of a file. */
+export async function insertInvoices(
+  tx: Tx,
+  file: Pick<NewFile, 'id' | 'provider' | 'receivedAt'>,
+  invoices: Iterable<NewInvoice>,
+): Promise<void> {
+  const rows = function* () {
+    for (const i of invoices)
+      yield [
+        i.id,
+        file.id,
+        i.position,
+        i.number,
+        file.provider,
+        i.niss,
+        i.issuedOn,
+        file.receivedAt,
+        i.commitmentNumber,
+        i.decisionNumber,
+        i.decisionVersion,
+        i.attestationNumber,
+        i.previousNumber,
+      ]
+  }
+  await copyInto(
+    tx,
+    'invoice',
+    [
+      'id',
+      'file_id',
+      'position',
+      'number',
+      'provider',
+      'niss',
+      'issued_on',
+      'received_at',
+      'commitment_number',
+      'decision_number',
+      'decision_version',
+      'attestation_number',
+      'previous_number',
+    ],
+    rows(),
+  )
+}
+
+/** Puts the lines of a file aside until a worker checks them. */
+export async function stageLines(tx: Tx, fileId: string, lines: Iterable<ClaimedLine>): Promise<void> {
+  const rows = function* () {
+    for (const line of lines) yield [fileId, line.seq, line]
+  }
+  await copyInto(tx, 'staged_line', ['file_id', 'seq', 'line'], rows())
+}
+
+/** A file that waits to be checked, locked for this transaction; null where another worker has it or it is done. */
+export async function lockWaitingFile(tx: Tx, id: string): Promise<FileRecord | null> {
+  const [row] = await tx.named<FileRecord>(
+    'file.lock-waiting',
+    `select * from invoice_file where id = $1 and status = 'RECEIVED' for update skip locked`,
+    [id],
+  )
+  return row ?? null
+}
+
+/** The next lines of a file that were put aside. */
+export async function nextStaged(tx: Tx, fileId: string, limit: number): Promise<ClaimedLine[]> {
+  const rows = await tx.named<{ line: ClaimedLine }>(
+    'staged.next',
+    'select line from staged_line where file_id = $1 order by seq limit $2',
+    [fileId, limit],
+  )
+  return rows.map((row) => row.line)
+}
+
+/** Removes the lines up to a rank: they are checked. */
+export async function dropStaged(tx: Tx, fileId: string, upTo: number): Promise<void> {
+  await tx.named('staged.drop', 'delete from staged_line where file_id = $1 and seq <= $2', [fileId, upTo])
+}
+
+/** Says that every line of a file has its outcome. */
+export async function finishFile(tx: Tx, id: string): Promise<void> {
+  await tx.named(
+    'file.finish',
+    `update invoice_file set status = 'CHECKED',
+       lines_in_error = (select count(*) from invoice_line where file_id = $1 and outcome = 'REJECTED')
+     where id = $1 and status = 'RECEIVED'`,
+    [id],
+  )
+}
+
+/** How far a file is. */
+export async function statusOf(runner: Runner, id: string): Promise<FileRecord['status'] | null> {
+  const [row] = await query<{ status: FileRecord['status'] }>(runner, 'select status from invoice_file where id = $1', [
+    id,
+  ])
+  return row?.status ?? null
+}

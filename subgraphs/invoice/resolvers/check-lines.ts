@@ -1,0 +1,225 @@
+import { logAccess } from '../../../shared/audit/access-log'
+import type { Tx } from '../../../shared/database/transaction'
+import type { Caller, RequestContext } from '../../../shared/policy/caller'
+import { cents } from '../../../shared/values/cents'
+import { type Day, monthOf } from '../../../shared/values/day'
+import { includes } from '../../../shared/values/period'
+import {
+  type DerogationFacts,
+  derogationsOf,
+  heldCare,
+  insertEvents,
+  insertLines,
+  linkPersons,
+  lockMonths,
+  type MonthKey,
+  usedMonths,
+  writeMonthKey,
+} from '../persistence/checking.repository'
+import { writingsOf } from '../persistence/conditions'
+import type { ClaimedLine } from '../persistence/line-record'
+import { type CheckedLine, checkLine } from '../rules/check-line'
+import type { LineCase } from '../rules/line-case'
+import { type Facts, mayNeedDerogation } from './checking-facts'
+import { caseOf } from './line-case'
+
+/** The file whose lines are checked. */
+export interface CheckedFile {
+  id: string
+  provider: string
+  receivedAt: string
+  receivedOn: Day
+  actor: Caller
+}
+
+/** A line with what the rules say of it. */
+export interface LineVerdict {
+  line: ClaimedLine
+  claim: LineCase
+  checked: CheckedLine
+}
+
+const ATTEMPTS = 4
+
+/** Checks lines in their order and writes them, in the transaction; answers the verdicts. */
+export async function checkAndStore(
+  tx: Tx,
+  context: RequestContext,
+  file: CheckedFile,
+  lines: readonly ClaimedLine[],
+  facts: Facts,
+): Promise<LineVerdict[]> {
+  await lockMonths(tx, monthKeysOf(lines, facts).map(writeMonthKey))
+  const verdicts = await storeUntilNobodyWasFaster(tx, file, lines, facts)
+  await insertEvents(
+    tx,
+    lines.map((line) => line.id),
+    file.receivedAt,
+    file.actor,
+    null,
+  )
+  const known = lines.flatMap((line) => {
+    const person = facts.persons.get(line.niss)
+    return person ? [{ invoiceId: line.invoiceId, personId: person.id, niss: person.niss }] : []
+  })
+  await linkPersons(tx, [...new Map(known.map((one) => [one.invoiceId, one])).values()])
+  await logAccess(tx, { ...context, caller: file.actor }, known, 'WRITE')
+  return verdicts
+}
+
+// Where another file took the same care a moment ago, its line is seen now: the lines are checked again with that.
+async function storeUntilNobodyWasFaster(
+  tx: Tx,
+  file: CheckedFile,
+  lines: readonly ClaimedLine[],
+  facts: Facts,
+): Promise<LineVerdict[]> {
+  for (let attempt = 1; ; attempt++) {
+    const verdicts = await judgeLines(tx, file, lines, facts)
+    await tx.query('savepoint lines')
+    const left = await insertLines(
+      tx,
+      verdicts.map((verdict) => toRecord(verdict, file, facts)),
+    )
+    if (left.length === 0) return verdicts
+    if (attempt === ATTEMPTS) throw new Error(`${left.length} lines found their care taken ${ATTEMPTS} times`)
+    await tx.query('rollback to savepoint lines')
+  }
+}
+
+/** What the rules say of lines, each knowing what the ones before it took. */
+export async function judgeLines(
+  tx: Tx,
+  file: Pick<CheckedFile, 'id' | 'provider' | 'receivedOn'>,
+  lines: readonly ClaimedLine[],
+  facts: Facts,
+): Promise<LineVerdict[]> {
+  const used = await usedMonths(tx, monthKeysOf(lines, facts))
+  const held = await heldKeys(tx, file, lines, facts)
+  const derogations = lines.some((line) => mayNeedDerogation(line.performedOn, file.receivedOn))
+    ? await derogationsOf(tx, writingsOf(file.provider), file.receivedOn)
+    : []
+  return lines.map((line) => {
+    const person = facts.persons.get(line.niss)
+    const careKey = person ? `${person.id}|${line.code}|${line.performedOn}` : null
+    const monthKey = monthKeyOf(line, facts)
+    const month = monthKey ? writeMonthKey(monthKey) : null
+    const claim = caseOf(
+      line,
+      facts,
+      {
+        usedThisMonth: cents(month ? (used.get(month) ?? 0) : 0),
+        duplicateIn: (careKey && held.get(careKey)) || null,
+        derogated: derogations.some((one) => reaches(one, line, person?.ids ?? [])),
+      },
+      file.receivedOn,
+    )
+    const checked = checkLine(claim)
+    if (checked.outcome !== 'REJECTED') {
+      if (careKey) held.set(careKey, 'FILE')
+      if (month) used.set(month, (used.get(month) ?? 0) + checked.shares.cpasPatientPart)
+    }
+    return { line, claim, checked }
+  })
+}
+
+const reaches = (derogation: DerogationFacts, line: ClaimedLine, personIds: readonly string[]): boolean =>
+  includes({ from: derogation.performed_from, to: derogation.performed_to }, line.performedOn) &&
+  (derogation.niss === null ||
+    derogation.niss === line.niss ||
+    (derogation.person_id !== null && personIds.includes(derogation.person_id)))
+
+function monthKeyOf(line: ClaimedLine, facts: Facts): MonthKey | null {
+  const terms = facts.coverOf(line)?.terms
+  const person = facts.persons.get(line.niss)
+  if (!terms || !person || terms.patientPart !== 'PARTIAL' || terms.patientPartMaxPerMonth === null) return null
+  return {
+    personId: person.id,
+    personIds: person.ids,
+    careType: terms.careType,
+    month: monthOf(line.performedOn),
+  }
+}
+
+const monthKeysOf = (lines: readonly ClaimedLine[], facts: Facts): MonthKey[] =>
+  lines.flatMap((line) => monthKeyOf(line, facts) ?? [])
+
+async function heldKeys(
+  tx: Tx,
+  file: Pick<CheckedFile, 'id' | 'provider'>,
+  lines: readonly ClaimedLine[],
+  facts: Facts,
+): Promise<Map<string, 'FILE' | 'ACCEPTED_LINE'>> {
+  const owner = new Map<string, string>()
+  for (const line of lines) {
+    const person = facts.persons.get(line.niss)
+    for (const id of person?.ids ?? []) owner.set(id, person!.id)
+  }
+  const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
+  const rows = await heldCare(
+    tx,
+    writingsOf(file.provider),
+    [...owner.keys()],
+    distinct(lines.map((line) => line.code)),
+    distinct(lines.map((line) => line.performedOn)),
+  )
+  return new Map(
+    rows.map((row) => [
+      `${owner.get(row.person_id)}|${row.code}|${row.performed_on}`,
+      row.file_id === file.id ? 'FILE' : 'ACCEPTED_LINE',
+    ]),
+  )
+}
+
+// The row of a verdict, by the names of its columns.
+function toRecord({ line, claim, checked }: LineVerdict, file: CheckedFile, facts: Facts) {
+  const { shares, verdict, outcome } = checked
+  const cover = claim.cover
+  const bears = claim.attestation?.state === 'BEARS'
+  return {
+    id: line.id,
+    invoice_id: line.invoiceId,
+    file_id: file.id,
+    seq: line.seq,
+    position: line.position,
+    path: line.path,
+    provider: file.provider,
+    niss: line.niss,
+    person_id: facts.persons.get(line.niss)?.id ?? null,
+    code: line.code,
+    care_type: claim.item?.careType ?? null,
+    performed_on: line.performedOn,
+    quantity: line.quantity,
+    prescriber: line.prescriber,
+    prescription_number: line.prescriptionNumber,
+    claimed_cents: shares.claimed,
+    state_cents: shares.state,
+    cpas_cents: shares.cpas,
+    patient_cents: shares.patient,
+    cpas_patient_part_cents: shares.cpasPatientPart,
+    claimed_from_state_cents: line.claimedFromState,
+    amu_flag: line.amuFlag,
+    outcome,
+    findings: verdict.findings,
+    applied: verdict.applied,
+    rules: [...new Set(verdict.findings.map((finding) => finding.rule))],
+    commitment_named: line.commitmentNumber,
+    decision_named: line.decisionNumber,
+    version_named: line.decisionVersion,
+    attestation_named: line.attestationNumber,
+    commitment_number: cover?.commitmentNumber ?? null,
+    decision_number: cover?.decisionNumber ?? null,
+    decision_version: cover?.decisionVersion ?? null,
+    cpas: cover?.cpas ?? null,
+    refund_code: cover?.refundCode ?? null,
+    attestation_number: bears ? (claim.attestation?.number ?? null) : null,
+    attestation_required: cover?.amuAttestationRequired ?? false,
+    attestation_recorded: bears,
+    provider_category: claim.provider?.category ?? null,
+    received_at: file.receivedAt,
+    received_on: file.receivedOn,
+    payment_id: null,
+    settlement_month: null,
+    recovered_at: null,
+  }
+}

@@ -1,0 +1,38 @@
+import { named } from '../../../shared/database/statements'
+import type { LineFacts } from '../../../shared/peers/questions'
+import type { FactAnswers } from '../../../shared/schema/subgraph-schema'
+import { isUuid } from '../../../shared/values/id'
+import { linesById } from '../persistence/line.repository'
+import type { LineRecord } from '../persistence/line-record'
+
+/** What the other subgraphs may ask about invoice lines. */
+export const invoiceFacts: FactAnswers = {
+  async 'invoice.lines'(ids, { db }) {
+    const rows = await linesById(db, ids.filter(isUuid), 'all')
+    const found = new Map(rows.map((row) => [row.id, toFacts(row)]))
+    return ids.map((id) => found.get(id) ?? null)
+  },
+  async 'invoice.linesOnAttestation'(numbers, { db }) {
+    const rows = await named<{ number: string; lines: number }>(
+      db,
+      'line.count-on-attestation',
+      `select attestation_number as number, count(*)::int as lines from invoice_line
+       where attestation_number = any($1) and outcome in ('ACCEPTED', 'REDUCED', 'WAITING') group by 1`,
+      [numbers],
+    )
+    const found = new Map(rows.map((row) => [row.number, row.lines]))
+    return numbers.map((number) => found.get(number) ?? 0)
+  },
+}
+
+const toFacts = (row: LineRecord): LineFacts => ({
+  id: row.id,
+  provider: row.provider,
+  personId: row.person_id,
+  careType: row.care_type,
+  performedOn: row.performed_on,
+  outcome: row.outcome,
+  attestationNumber: row.attestation_number,
+  attestationRequired: row.attestation_required,
+  paid: row.payment_id !== null,
+})

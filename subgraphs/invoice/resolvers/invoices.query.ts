@@ -1,0 +1,120 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { toPeriod } from '../../../shared/schema/types'
+import { isUuid } from '../../../shared/values/id'
+import { writingsOf } from '../persistence/conditions'
+import { countFiles, type FileSearch, searchFiles } from '../persistence/file.repository'
+import type { LineSearch } from '../persistence/line.repository'
+import { InvoiceFileFilter, InvoiceFilter, InvoiceLineFilter } from '../schema/invoice.input'
+import {
+  InvoiceConnection,
+  InvoiceFileConnection,
+  InvoiceFileType,
+  InvoiceLineConnection,
+  InvoiceLineType,
+  InvoiceType,
+} from '../schema/invoice.type'
+import { pageOfInvoices } from './invoice-page'
+import { pageOfLines } from './line-page'
+import { toFile, toInvoice, toLine } from './nodes'
+import { loadersOf } from './reading'
+import { personIdsOf, scopeOf } from './row-scope'
+
+const providerOf = (provider: string | null | undefined) => (provider ? writingsOf(provider) : null)
+
+/** The search of a filter of lines, for the caller. */
+export async function lineSearchOf(
+  filter: InvoiceLineFilter | null | undefined,
+  context: SubgraphContext,
+): Promise<LineSearch> {
+  return {
+    provider: providerOf(filter?.provider),
+    personIds: await personIdsOf(filter?.niss, context),
+    outcome: filter?.outcome ?? null,
+    performed: filter?.performed ? toPeriod(filter.performed) : null,
+    decisionNumber: filter?.decisionNumber ?? null,
+    commitmentNumber: filter?.commitmentNumber ?? null,
+    attestationMissing: filter?.attestationMissing ?? null,
+    paid: filter?.paid ?? null,
+    rule: filter?.rule ?? null,
+    assignedTo: filter?.assignedTo ?? null,
+  }
+}
+
+/** Invoice files, invoices and lines. */
+@Resolver()
+export class InvoicesQuery {
+  @Query(() => InvoiceFileType, { nullable: true, description: 'An invoice file; null where it is not the caller’s.' })
+  async invoiceFile(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: SubgraphContext) {
+    const record = await loadersOf(context).file.load(id)
+    return record && toFile(record)
+  }
+
+  @Query(() => InvoiceFileConnection, { description: 'Invoice files, the last received first.' })
+  async invoiceFiles(
+    @Arg('filter', () => InvoiceFileFilter, { nullable: true, description: 'Narrows the list.' })
+    filter: InvoiceFileFilter | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const size = pageSize(first)
+    const scope = scopeOf(context.caller)
+    const search: FileSearch = {
+      provider: providerOf(filter?.provider),
+      status: filter?.status ?? null,
+      received: filter?.received ? toPeriod(filter.received) : null,
+    }
+    const rows = await searchFiles(context.db, search, scope, decodeCursor(after, 2), size + 1)
+    return toPage(
+      rows,
+      size,
+      after,
+      (row) => [row.received_at.toISOString(), row.id],
+      toFile,
+      () => countFiles(context.db, search, scope),
+    )
+  }
+
+  @Query(() => InvoiceType, { nullable: true, description: 'An invoice; null where it is not the caller’s.' })
+  async invoice(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: SubgraphContext) {
+    const record = isUuid(id) ? await loadersOf(context).invoice.load(id) : null
+    return record && toInvoice(record)
+  }
+
+  @Query(() => InvoiceConnection, { description: 'Invoices, the last received first.' })
+  async invoices(
+    @Arg('filter', () => InvoiceFilter, { nullable: true, description: 'Narrows the list.' })
+    filter: InvoiceFilter | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const search = {
+      provider: providerOf(filter?.provider),
+      personIds: await personIdsOf(filter?.niss, context),
+      number: filter?.number ?? null,
+      issued: filter?.issued ? toPeriod(filter.issued) : null,
+      outcome: filter?.outcome ?? null,
+    }
+    return pageOfInvoices(context, search, first, after)
+  }
+
+  @Query(() => InvoiceLineType, { nullable: true, description: 'A line; null where it is not the caller’s to see.' })
+  async invoiceLine(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: SubgraphContext) {
+    const record = isUuid(id) ? await loadersOf(context).line.load(id) : null
+    return record && toLine(record)
+  }
+
+  @Query(() => InvoiceLineConnection, { description: 'Lines, the last received first.' })
+  async invoiceLines(
+    @Arg('filter', () => InvoiceLineFilter, { nullable: true, description: 'Narrows the list.' })
+    filter: InvoiceLineFilter | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return pageOfLines(context, await lineSearchOf(filter, context), first, after)
+  }
+}

@@ -1,0 +1,89 @@
+import { type Cents, cents, ZERO } from '../../../shared/values/cents'
+import type { Day } from '../../../shared/values/day'
+import type { ClaimedLine } from '../persistence/line-record'
+import type { CoverOfLine, LineCase } from '../rules/line-case'
+import { tariffOf } from '../rules/tariff-rate.rule'
+import type { Facts } from './checking-facts'
+
+/** What only our own database knows of a line. */
+export interface OwnFacts {
+  usedThisMonth: Cents
+  duplicateIn: LineCase['duplicateIn']
+  derogated: boolean
+}
+
+/** Nothing stored that touches the line. */
+export const NO_OWN_FACTS: OwnFacts = { usedThisMonth: ZERO, duplicateIn: null, derogated: false }
+
+/** A line of an invoice with all that the rules need to know of it. */
+export function caseOf(line: ClaimedLine, facts: Facts, own: OwnFacts, receivedOn: Day): LineCase {
+  const base = caseOfCare(line, facts, own)
+  const asked: LineCase = {
+    ...base,
+    purpose: 'INVOICE',
+    path: line.path,
+    receivedOn,
+    claimed: cents(line.claimed),
+    claimedFromState: line.claimedFromState === null ? null : cents(line.claimedFromState),
+    amuFlag: line.amuFlag,
+    attestation: facts.attestationOf(line),
+  }
+  // eFact has no zone for the CPAS's share: the line claims the tariff, and the supplement where one is told.
+  if (line.claimedFromState === null || line.supplement === null) return asked
+  const tariff = tariffOf(asked)
+  return tariff ? { ...asked, claimed: cents(tariff.honorarium * line.quantity + line.supplement) } : asked
+}
+
+type Care = Pick<
+  ClaimedLine,
+  | 'niss'
+  | 'code'
+  | 'quantity'
+  | 'performedOn'
+  | 'prescriber'
+  | 'prescriptionNumber'
+  | 'commitmentNumber'
+  | 'decisionNumber'
+  | 'decisionVersion'
+  | 'attestationNumber'
+>
+
+/** Care that is asked about before or without an invoice. */
+export function caseOfTarification(
+  line: Care & { path: string; claimed: Cents | null },
+  facts: Facts,
+  own: OwnFacts,
+  today: Day,
+): LineCase {
+  return {
+    ...caseOfCare(line, facts, own),
+    purpose: 'TARIFICATION',
+    path: line.path,
+    receivedOn: today,
+    claimed: line.claimed,
+    claimedFromState: null,
+    amuFlag: null,
+    attestation: null,
+  }
+}
+
+function caseOfCare(line: Care, facts: Facts, own: OwnFacts) {
+  const item = facts.items.get(line.code) ?? null
+  const person = facts.persons.get(line.niss)
+  return {
+    code: line.code,
+    quantity: line.quantity,
+    performedOn: line.performedOn,
+    prescriber: line.prescriber,
+    prescriptionNumber: line.prescriptionNumber,
+    commitmentNamed: line.commitmentNumber !== null,
+    decisionNamed: line.decisionNumber,
+    attestationNamed: line.attestationNumber,
+    item,
+    tariffs: item?.tariffs ?? [],
+    person: person ? { birthDate: person.birthDate, deathDate: person.deathDate } : null,
+    provider: facts.provider,
+    cover: facts.coverOf(line) as CoverOfLine | null,
+    ...own,
+  }
+}

@@ -1,0 +1,113 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { inTransaction } from '../../../shared/database/transaction'
+import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { LocalDate } from '../../../shared/schema/scalars'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { toPeriod } from '../../../shared/schema/types'
+import type { Day } from '../../../shared/values/day'
+import { newId } from '../../../shared/values/id'
+import { structuredReference } from '../../../shared/values/structured-reference'
+import { writingsOf } from '../persistence/conditions'
+import {
+  countPayments,
+  lockPayments,
+  type PaymentSearch,
+  pay,
+  paymentNumbers,
+  providersDue,
+  searchPayments,
+} from '../persistence/payment.repository'
+import { ProviderRef } from '../schema/foreign.type'
+import { InvoiceLineConnection } from '../schema/invoice.type'
+import { PaymentConnection, PaymentFilter, PaymentRunPayload, PaymentType } from '../schema/payment.type'
+import { pageOfLines } from './line-page'
+import { type PaymentNode, toPayment } from './payment.node'
+import { scopeOf } from './row-scope'
+
+/** CAAMI pays. */
+@Resolver(() => PaymentType)
+export class PaymentsResolver {
+  @Mutation(() => PaymentRunPayload, {
+    description:
+      'Pays every accepted or reduced line that is not paid yet, and takes back what is to be taken back: one payment per provider. Run again, it pays what is new.',
+  })
+  async runPayments(
+    @Arg('upTo', () => LocalDate, {
+      nullable: true,
+      description: 'Lines of files received up to that day; today where none is told.',
+    })
+    upTo: Day | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const limit = upTo ?? context.today
+    const providers = await providersDue(context.db, limit)
+    const known = await context.peers.ask('provider.providers', providers)
+    const payments = await inTransaction(context.db, async (tx) => {
+      await lockPayments(tx)
+      const numbers = await paymentNumbers(tx, providers.length)
+      const run = {
+        id: newId(),
+        upTo: limit,
+        executedAt: context.now,
+        executedOn: context.today,
+        actor: context.caller,
+      }
+      return pay(
+        tx,
+        run,
+        providers.map((provider, i) => ({
+          id: newId(),
+          provider,
+          iban: known[i]?.iban ?? null,
+          payee: known[i]?.name ?? null,
+          reference: structuredReference(numbers[i]!),
+        })),
+      )
+    })
+    return {
+      payments: payments.map(toPayment),
+      total: payments.reduce((sum, payment) => sum + Number(payment.amount_cents), 0),
+      lineCount: payments.reduce((sum, payment) => sum + payment.line_count, 0),
+    }
+  }
+
+  @Query(() => PaymentConnection, { description: 'Payments, the last executed first.' })
+  async payments(
+    @Arg('filter', () => PaymentFilter, { nullable: true, description: 'Narrows the list.' })
+    filter: PaymentFilter | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const size = pageSize(first)
+    const scope = scopeOf(context.caller)
+    const search: PaymentSearch = {
+      provider: filter?.provider ? writingsOf(filter.provider) : null,
+      executed: filter?.executed ? toPeriod(filter.executed) : null,
+    }
+    const rows = await searchPayments(context.db, search, scope, decodeCursor(after, 2), size + 1)
+    return toPage(
+      rows,
+      size,
+      after,
+      (row) => [row.executed_at.toISOString(), row.id],
+      toPayment,
+      () => countPayments(context.db, search, scope),
+    )
+  }
+
+  @FieldResolver(() => ProviderRef, { nullable: true, description: 'Who is paid.' })
+  provider(@Root() { record }: PaymentNode) {
+    return { inamiNumber: record.provider }
+  }
+
+  @FieldResolver(() => InvoiceLineConnection, { description: 'The lines paid or taken back.' })
+  lines(
+    @Root() { record }: PaymentNode,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return pageOfLines(context, { paymentId: record.id }, first, after)
+  }
+}

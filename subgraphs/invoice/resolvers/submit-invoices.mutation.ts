@@ -1,0 +1,117 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { recordChange } from '../../../shared/outbox/change-feed'
+import { emit } from '../../../shared/outbox/outbox'
+import { forbidden } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { newId } from '../../../shared/values/id'
+import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
+import { brusselsDay } from '../../../shared/values/instant'
+import { writingsOf } from '../persistence/conditions'
+import { type FileRecord, fileByReference, filesById } from '../persistence/file.repository'
+import { finishFile, insertFile, insertInvoices, type NewFile, stageLines } from '../persistence/submission.repository'
+import { fileDuplicate } from '../rules/file-duplicate.rule'
+import { InvoiceFileInput } from '../schema/invoice.input'
+import { InvoiceFilePayload } from '../schema/invoice.type'
+import { checkFile } from './check-file'
+import { checkAndStore } from './check-lines'
+import { type Facts, gatherFacts } from './checking-facts'
+import { type FileNode, toFile } from './nodes'
+import { type Claims, readClaims } from './read-claims'
+
+/** Files up to so many lines are answered checked. */
+const ANSWERED_CHECKED = 200
+/** The longest that a sender waits for a larger one. */
+const WAIT_MS = 10_000
+
+type Answer = { file: FileNode | null; findings: InvoiceFilePayload['findings'] }
+
+/** A provider sends its invoices. */
+@Resolver()
+export class SubmitInvoicesMutation {
+  @Mutation(() => InvoiceFilePayload, {
+    description:
+      'An invoice file as JSON, at most 10,000 lines. Each line is checked. The same reference and content again give the first file, other content is INV-FILE-DUPLICATE. Up to 200 lines the answer is checked; poll invoiceFile for more.',
+  })
+  async submitInvoices(
+    @Arg('input', () => InvoiceFileInput, { description: 'The file.' }) input: InvoiceFileInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Answer> {
+    if (!isSameProvider(context.caller.organisation, input.provider))
+      throw forbidden('You send your own invoices only.')
+    const claims = readClaims(input)
+    const again = await sentBefore(context, input.provider, input.reference, claims.contentHash)
+    if (again) return again
+    const [provider] = await context.peers.ask('provider.providers', [input.provider])
+    const file: NewFile = {
+      id: newId(),
+      provider: provider?.inamiNumber ?? input.provider,
+      reference: input.reference,
+      channel: 'GRAPHQL',
+      fileName: null,
+      contentHash: claims.contentHash,
+      receivedAt: context.now,
+      receivedOn: context.today,
+      lineCount: claims.lines.length,
+      findings: [],
+      actor: context.caller,
+    }
+    const written =
+      claims.lines.length <= ANSWERED_CHECKED
+        ? await writeChecked(context, file, claims)
+        : await writeAside(context, file, claims)
+    if (!written) return (await sentBefore(context, file.provider, file.reference, file.contentHash))!
+    const [record] = await filesById(context.db, [file.id])
+    return { file: toFile(record!), findings: record!.findings }
+  }
+}
+
+/** The answer to a reference that the provider used before; null where it did not. */
+export async function sentBefore(
+  context: SubgraphContext,
+  provider: string,
+  reference: string,
+  contentHash: string,
+): Promise<Answer | null> {
+  const known: FileRecord | null = await fileByReference(context.db, writingsOf(provider), reference)
+  if (!known) return null
+  if (known.content_hash === contentHash) return { file: toFile(known), findings: known.findings }
+  const receivedOn = brusselsDay(known.received_at)
+  return {
+    file: null,
+    findings: [fileDuplicate.find({ path: 'reference', facts: { reference, receivedOn } }, context.today)],
+  }
+}
+
+// A small file: facts first, then one transaction with everything.
+async function writeChecked(context: SubgraphContext, file: NewFile, claims: Claims): Promise<boolean> {
+  const facts: Facts = await gatherFacts({ ...context, ...file, withAttestations: true }, claims.lines)
+  return inTransaction(context.db, async (tx) => {
+    if (!(await writeHead(tx, file, claims))) return false
+    await checkAndStore(tx, context, file, claims.lines, facts)
+    await finishFile(tx, file.id)
+    await recordChange(tx, changeOf('InvoiceFileChecked', file), context.now)
+    return true
+  })
+}
+
+// A large one: put aside at once, then checked by whoever has time, this request first.
+async function writeAside(context: SubgraphContext, file: NewFile, claims: Claims): Promise<boolean> {
+  const written = await inTransaction(context.db, async (tx) => {
+    if (!(await writeHead(tx, file, claims))) return false
+    await stageLines(tx, file.id, claims.lines)
+    await emit(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
+    return true
+  })
+  if (written) await checkFile(context, file.id, WAIT_MS)
+  return written
+}
+
+async function writeHead(tx: Tx, file: NewFile, claims: Claims): Promise<boolean> {
+  if (!(await insertFile(tx, file))) return false
+  await insertInvoices(tx, file, claims.invoices)
+  await recordChange(tx, changeOf('InvoiceFileReceived', file), file.receivedAt)
+  return true
+}
+
+const changeOf = (kind: string, file: NewFile) => ({ kind, subject: file.id, provider: providerKey(file.provider) })

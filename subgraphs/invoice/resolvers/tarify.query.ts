@@ -1,0 +1,130 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
+import { maySeePersons } from '../../../shared/policy/rights'
+import { badInput, forbidden } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { cents } from '../../../shared/values/cents'
+import { monthOf } from '../../../shared/values/day'
+import { isSameProvider } from '../../../shared/values/inami-number'
+import { usedMonths, writeMonthKey } from '../persistence/checking.repository'
+import { type CheckedLine, checkLine } from '../rules/check-line'
+import { TarificationInput, TarificationType } from '../schema/tarification.type'
+import { type Facts, gatherFacts } from './checking-facts'
+import { caseOfTarification, NO_OWN_FACTS } from './line-case'
+import { refOf, sumOf } from './nodes'
+import { optional, quantityOf } from './read-claims'
+
+const MAX_CODES = 200
+// What is about the person, the provider, the day or the commitment as such is told once beside the lines too.
+const IS_GENERAL = /^(COV-|COM-|TAR-FUTURE$|TAR-TWO-MONTHS$)/
+
+/** Who pays what, before or without invoicing. */
+@Resolver()
+export class TarifyQuery {
+  @Query(() => TarificationType, {
+    description:
+      'Who pays what, before or without invoicing. The same rules as the checking of an invoice: never a different answer.',
+  })
+  async tarify(
+    @Arg('input', () => TarificationInput, { description: 'Care of one person on one day.' }) input: TarificationInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<object> {
+    const { caller } = context
+    if (caller.audience === 'PROVIDER' && !isSameProvider(caller.organisation, input.provider)) throw forbidden()
+    if (!maySeePersons(caller)) throw forbidden()
+    const lines = readLines(input)
+    const facts = await gatherFacts(
+      { ...context, provider: input.provider, receivedOn: context.today, withAttestations: false },
+      lines,
+    )
+    const checked = await tarifyLines(context, input, lines, facts)
+    return answerOf(lines, checked, facts)
+  }
+}
+
+type Line = ReturnType<typeof readLines>[number]
+
+function readLines(input: TarificationInput) {
+  if (input.lines.length === 0) throw badInput('input.lines', 'Give at least one code.')
+  if (input.lines.length > MAX_CODES) throw badInput('input.lines', `At most ${MAX_CODES} codes are tarified at once.`)
+  return input.lines.map((line, i) => {
+    const path = `input.lines.${i}`
+    if (line.honorarium !== null && line.honorarium !== undefined && line.honorarium < 0)
+      throw badInput(`${path}.honorarium`, 'The amount is not negative.')
+    return {
+      niss: input.niss,
+      performedOn: input.performedOn,
+      commitmentNumber: optional(input.commitmentNumber, 'input.commitmentNumber'),
+      decisionNumber: null,
+      decisionVersion: null,
+      attestationNumber: null,
+      path: `lines.${i}`,
+      code: line.code,
+      quantity: quantityOf(line.quantity, `${path}.quantity`),
+      claimed: line.honorarium === null || line.honorarium === undefined ? null : cents(line.honorarium),
+      prescriber: line.prescriber ?? null,
+      prescriptionNumber: optional(line.prescriptionNumber, `${path}.prescriptionNumber`),
+    }
+  })
+}
+
+// Each line knows what the ones before it would take of the monthly maximum, as in an invoice.
+function tarifyLines(
+  context: SubgraphContext,
+  { niss, performedOn }: TarificationInput,
+  lines: readonly Line[],
+  facts: Facts,
+): Promise<CheckedLine[]> {
+  return inTransaction(context.db, async (tx) => {
+    const person = facts.persons.get(niss)
+    const month = monthOf(performedOn)
+    const keys = person
+      ? lines.flatMap((line) => {
+          const terms = facts.coverOf(line)?.terms
+          return terms ? [{ personId: person.id, personIds: person.ids, careType: terms.careType, month }] : []
+        })
+      : []
+    const used = await usedMonths(tx, keys)
+    if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'READ')
+    return lines.map((line) => {
+      const careType = facts.coverOf(line)?.terms?.careType
+      const key = person && careType ? writeMonthKey({ personId: person.id, careType, month }) : null
+      const usedThisMonth = cents(key ? (used.get(key) ?? 0) : 0)
+      const checked = checkLine(caseOfTarification(line, facts, { ...NO_OWN_FACTS, usedThisMonth }, context.today))
+      if (key && checked.outcome !== 'REJECTED') used.set(key, usedThisMonth + checked.shares.cpasPatientPart)
+      return checked
+    })
+  })
+}
+
+function answerOf(lines: readonly Line[], checked: readonly CheckedLine[], facts: Facts) {
+  const covers = lines.flatMap((line) => facts.coverOf(line) ?? [])
+  const first = <T>(values: (T | null)[]): T | null => values.find((value) => value !== null) ?? null
+  const tarified = lines.map((line, i) => ({
+    code: line.code,
+    quantity: line.quantity,
+    careType: facts.items.get(line.code)?.careType ?? null,
+    outcome: checked[i]!.outcome,
+    amounts: checked[i]!.shares,
+    findings: checked[i]!.verdict.findings,
+  }))
+  return {
+    lines: tarified,
+    total: sumOf(tarified.map((line) => line.amounts)),
+    decision: refOf('number', first(covers.map((cover) => cover.decisionNumber))),
+    commitment: refOf('number', first(covers.map((cover) => cover.commitmentNumber))),
+    amuAttestationRequired: covers.some((cover) => cover.amuAttestationRequired),
+    findings: generalOf(tarified.flatMap((line) => line.findings)),
+  }
+}
+
+function generalOf(findings: readonly Finding[]): Finding[] {
+  const general = new Map<string, Finding>()
+  for (const finding of findings) {
+    if (IS_GENERAL.test(finding.rule) && !general.has(finding.rule))
+      general.set(finding.rule, { ...finding, path: null })
+  }
+  return [...general.values()]
+}

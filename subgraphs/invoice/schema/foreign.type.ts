@@ -1,0 +1,58 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
+import { EnterpriseScalar, InamiScalar } from '../../../shared/schema/scalars'
+
+/** A person, owned by the subgraph beneficiary. */
+@ObjectType('Beneficiary')
+@Directive('@key(fields: "id", resolvable: false)')
+export class BeneficiaryRef {
+  @Field(() => ID)
+  id!: string
+}
+
+/** A provider, owned by the subgraph provider. */
+@ObjectType('Provider')
+@Directive('@key(fields: "inamiNumber", resolvable: false)')
+export class ProviderRef {
+  @Field(() => InamiScalar)
+  inamiNumber!: string
+}
+
+/** A decision, owned by the subgraph decision. */
+@ObjectType('Decision')
+@Directive('@key(fields: "number", resolvable: false)')
+export class DecisionRef {
+  @Field(() => ID)
+  number!: string
+}
+
+/** A version of a decision, owned by the subgraph decision. */
+@ObjectType('DecisionVersion')
+@Directive('@key(fields: "id", resolvable: false)')
+export class DecisionVersionRef {
+  @Field(() => ID)
+  id!: string
+}
+
+/** A payment commitment, owned by the subgraph decision. */
+@ObjectType('PaymentCommitment')
+@Directive('@key(fields: "number", resolvable: false)')
+export class CommitmentRef {
+  @Field(() => ID)
+  number!: string
+}
+
+/** A CPAS, owned by the subgraph decision. */
+@ObjectType('Cpas')
+@Directive('@key(fields: "enterpriseNumber", resolvable: false)')
+export class CpasRef {
+  @Field(() => EnterpriseScalar)
+  enterpriseNumber!: string
+}
+
+/** An attestation, owned by the subgraph attestation. */
+@ObjectType('AmuAttestation')
+@Directive('@key(fields: "number", resolvable: false)')
+export class AttestationRef {
+  @Field(() => ID)
+  number!: string
+}
