@@ -1,0 +1,85 @@
+import { officialCodes } from './codes'
+import { allLayouts } from './layouts'
+import { terms } from './terms'
+import type { Layout, Zone } from './zone'
+import { zoneValues } from './zone-values'
+
+/** Between these lines of `docs/partners/efact.md` everything is printed from the zones. */
+export const START = '<!-- printed by `npm run efact -- document`: do not edit below -->'
+export const END = '<!-- end of the printed part -->'
+
+const titles: Readonly<Record<string, string>> = {
+  'message header': 'Segment 200, message header',
+  'invoicing header': 'Segment 300, header of a 920000, 931000 or 920999',
+  'answer header': 'Segment 300, header of a 920098, 920099 or 920900',
+  'error detail': 'Error detail, after each record of a 920098, 920099 or 920900',
+}
+
+const forms: Readonly<Record<string, string>> = {
+  amount: 'sign and digits',
+  sign: '+ or -',
+  date: 'YYYYMMDD or zeros',
+  beneficiary: 'NISS, zeros in front',
+  inami: '0 and the INAMI number; 000 behind 8 digits',
+  enterprise: 'enterprise number',
+  iban: 'IBAN',
+  bic: 'BIC',
+  code: '0 and the nomenclature code',
+  reference: 'letters allowed',
+}
+
+function contentOf(zone: Zone): string {
+  const values = zoneValues[zone.key]
+  const named = values ? Object.entries(values).map(([value, texts]) => `${value} ${texts.EN}`) : (zone.allowed ?? [])
+  return [
+    zone.form ? forms[zone.form] : null,
+    zone.required ? 'mandatory' : null,
+    named.length > 0 && named.length <= 10 ? named.join('; ') : null,
+  ]
+    .filter((part) => part !== null)
+    .join('. ')
+}
+
+function table(layout: Layout): string {
+  const title = titles[layout.name] ?? `Record ${layout.type}, ${layout.name}`
+  const rows = layout.zones.map(
+    (zone) =>
+      `| ${zone.zone} | ${zone.at} | ${zone.length} | ${zone.type} | ${terms[zone.key].EN} | ${terms[zone.key].FR} | ${terms[zone.key].NL} | ${contentOf(zone)} |`,
+  )
+  return [
+    `### ${title} (${layout.length} characters)`,
+    '',
+    '| zone | position | length | type | meaning | français | Nederlands | content |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+/** The printed part of the partners' page: a table for each record, then the official codes. */
+export function documentation(): string {
+  const codes = [...officialCodes]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([code, { letter, meaning }]) => `| ${code} | ${letter} | ${meaning} |`)
+  return [
+    '## Zones',
+    '',
+    'Positions that no table names are reserved: zeros.',
+    '',
+    ...allLayouts.map(table),
+    '## Official codes that are known',
+    '',
+    '| code | letter | meaning |',
+    '|---|---|---|',
+    ...codes,
+    '',
+  ].join('\n')
+}
+
+/** The page with its printed part made new. */
+export function withDocumentation(page: string): string {
+  const start = page.indexOf(START)
+  const end = page.indexOf(END)
+  if (start < 0 || end < start) throw new Error(`the page has no lines "${START}" and "${END}"`)
+  return `${page.slice(0, start + START.length)}\n\n${documentation()}\n${page.slice(end)}`
+}

@@ -1,0 +1,64 @@
+import type { Language, Texts } from '../../../shared/law/finding'
+import type { ExplainedProblem, ExplainedRecord, FileVerdict } from './explain'
+
+const t = (FR: string, NL: string, DE: string, EN: string): Texts => ({ FR, NL, DE, EN })
+const words = {
+  segment: t('Segment', 'Segment', 'Segment', 'Segment'),
+  record: t('Enregistrement', 'Record', 'Satz', 'Record'),
+  byte: t('octet', 'byte', 'Byte', 'byte'),
+  good: t(
+    'Aucune erreur ; enregistrements : {n}.',
+    'Geen fouten; records: {n}.',
+    'Keine Fehler; Sätze: {n}.',
+    'No errors; records: {n}.',
+  ),
+  answer: t(
+    'Réponse ; enregistrements : {n}.',
+    'Antwoord; records: {n}.',
+    'Antwort; Sätze: {n}.',
+    'Answer; records: {n}.',
+  ),
+  rejected: t(
+    'Rien ne bloque le fichier ; erreurs : {p}, enregistrements : {n}.',
+    'Niets blokkeert het bestand; fouten: {p}, records: {n}.',
+    'Nichts blockiert die Datei; Fehler: {p}, Sätze: {n}.',
+    'Nothing blocks the file; errors: {p}, records: {n}.',
+  ),
+  refused: t(
+    'Fichier refusé ; erreurs : {p}, enregistrements lus : {n}.',
+    'Bestand geweigerd; fouten: {p}, gelezen records: {n}.',
+    'Datei abgelehnt; Fehler: {p}, gelesene Sätze: {n}.',
+    'File refused; errors: {p}, records read: {n}.',
+  ),
+}
+
+/** One record as lines of text: what is empty is left out, problems stand under their zone. */
+export function recordText(record: ExplainedRecord, language: Language): string {
+  const kind = record.type === '200' || record.type === '300' ? words.segment[language] : words.record[language]
+  const rank = record.number === null ? '' : `${record.number}. `
+  const lines = [`${rank}${kind} ${record.type}: ${record.name} (${words.byte[language]} ${record.byte})`]
+  for (const zone of record.zones) {
+    if (zone.empty) continue
+    const meaning = zone.meaning === null || zone.meaning === zone.raw.trim() ? '' : `  = ${zone.meaning}`
+    lines.push(`   ${zone.zone.padEnd(18)} ${zone.positions.padEnd(8)} ${zone.name}: ${zone.raw.trimEnd()}${meaning}`)
+    lines.push(...zone.problems.map(problemLine))
+  }
+  lines.push(...record.problems.map(problemLine))
+  return `${lines.join('\n')}\n`
+}
+
+/** One problem as a line of text. */
+export const problemLine = (problem: ExplainedProblem): string =>
+  `   !! ${problem.letter}${problem.code ?? ''} [${problem.rule}] ${problem.text}`
+
+/** The last line: what becomes of the file. */
+export function verdictText(verdict: FileVerdict, language: Language): string {
+  const which = verdict.refusal
+    ? words.refused
+    : verdict.problemsFound > 0
+      ? words.rejected
+      : verdict.isAnswer
+        ? words.answer
+        : words.good
+  return which[language].replace('{p}', String(verdict.problemsFound)).replace('{n}', String(verdict.recordCount))
+}

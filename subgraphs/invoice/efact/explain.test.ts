@@ -1,0 +1,114 @@
+import { day } from '../../../shared/values/day'
+import { answerTo } from './answer-to'
+import { Bent } from './bend'
+import { explainFile } from './explain'
+import { recordText, verdictText } from './explain-text'
+import { parseEfact } from './parse'
+import { invoiceJson, readInvoiceJson } from './read-invoice-json'
+import { sampleFile, sampleInvoice } from './sample'
+import { writeEfact } from './writer'
+
+const good = writeEfact(sampleFile)
+
+test('a good file is told in words, zones that are empty left out', async () => {
+  const { verdict, records } = await explainFile(good, 'EN')
+  expect(verdictText(verdict, 'EN')).toBe('No errors; records: 9.')
+  expect(recordText(records[5]!, 'EN')).toBe(
+    [
+      '4. Record 50: service line (byte 1278)',
+      '   1                  1-2      record type: 50',
+      '   2                  3-8      record sequence number: 000004',
+      '   4                  10-16    nomenclature code: 0101032',
+      '   5                  17-24    date of the first service: 20261116  = 2026-11-16',
+      '   6a,6b              25-32    date of the last service: 20261116  = 2026-11-16',
+      '   7                  33-35    mutuality of affiliation: 690',
+      '   8a,8b              36-48    beneficiary identification: 0097000080964  = 97000080964',
+      '   9                  49-49    sex: 2  = female',
+      '   13                 53-55    service code: 990  = ambulatory practice',
+      '   15                 68-79    provider: 010001490004  = 10001490004',
+      '   16                 80-80    provider norm: 1  = own act',
+      "   19                 88-99    insurer amount (the State's share): +00000002050  = 20.50 EUR",
+      '   22                 108-112  units: +0001  = 1',
+      '   27                 128-137  patient share: +000000600  = 6.00 EUR',
+      `   99                 349-350  record check digits: ${good.toString('latin1').slice(227 + 4 * 350 - 2, 227 + 4 * 350)}`,
+      '',
+    ].join('\n'),
+  )
+})
+
+test('an error stands under its zone, in the asked language', async () => {
+  const bytes = new Bent(good).put(2, 'destination', '600').bytes()
+  const { verdict, records } = await explainFile(bytes, 'FR')
+  expect(recordText(records[4]!, 'FR')).toContain(
+    'mutualité de destination: 600\n   !! B251803 [INV-DESTINATION] Enregistrement 25 (n° 3)',
+  )
+  expect(verdictText(verdict, 'FR')).toBe('Fichier refusé ; erreurs : 1, enregistrements lus : 9.')
+})
+
+test('an error of the whole file is told apart', async () => {
+  const { problems } = await explainFile(Buffer.concat([good, good]), 'NL')
+  expect(problems.map((problem) => problem.text)).toEqual([
+    'Er volgen nog tekens na het einde van het bericht op byte 3378. Een bestand bevat één bericht.',
+  ])
+})
+
+test('an answer is told too, with what the insurer says behind each record', async () => {
+  const answer = Buffer.concat([
+    ...answerTo(
+      good,
+      await parseEfact(good),
+      { refused: null, rejections: [{ recordIndex: 3, code: '500546', comment: 'Prescription' }], linesInError: 1 },
+      { insurerReference: '1', answeredOn: day('2026-11-22') },
+    ),
+  ])
+  const { verdict, records } = await explainFile(answer, 'EN')
+  expect(verdictText(verdict, 'EN')).toBe('Answer; records: 9.')
+  const detail = records.filter((record) => record.type === 'detail')[3]!
+  expect(recordText(detail, 'EN')).toMatch(/code of rejection 1: 500546.*comment: Prescription/s)
+})
+
+test('the example that make prints is read as the sample again', () => {
+  expect(readInvoiceJson(JSON.parse(JSON.stringify(invoiceJson(sampleFile))))).toEqual(sampleFile)
+})
+
+test.each<[string, (json: Record<string, unknown>) => void, string]>([
+  [
+    'a wrong provider',
+    (json) => {
+      json.provider = '123'
+    },
+    'provider: "123" is not an INAMI number',
+  ],
+  [
+    'no IBAN',
+    (json) => {
+      delete json.iban
+    },
+    'iban is missing',
+  ],
+  [
+    'a name that nobody asked for',
+    (json) => {
+      json.amount = 1
+    },
+    'amount is not known',
+  ],
+  [
+    'no invoices',
+    (json) => {
+      json.invoices = []
+    },
+    'invoices: a list with at least one element is expected',
+  ],
+  [
+    'an amount as a number',
+    (json) => {
+      ;(json.invoices as (typeof sampleInvoice)[])[0]!.lines[0]!.stateShare = 20.5 as never
+    },
+    'invoices.0.lines.0.stateShare: 20.5 is not an amount',
+  ],
+])('%s in the JSON is told with its place', (_, change, expected) => {
+  const json = JSON.parse(JSON.stringify(invoiceJson(sampleFile)))
+  change(json)
+  expect(() => readInvoiceJson(json)).toThrow(expected)
+})

@@ -1,0 +1,198 @@
+import type { Language } from '../../../shared/law/finding'
+import { formatEuro } from '../../../shared/values/cents'
+import type { Day } from '../../../shared/values/day'
+import { FileCheck } from './check-file'
+import { inamiFromEfact } from './efact-numbers'
+import type { EfactProblem } from './problem'
+import { type EfactSource, type Piece, RecordReader, readInto } from './reader'
+import type { EfactRecord } from './record'
+import { terms } from './terms'
+import type { Zone } from './zone'
+import { recordNames, zoneValues } from './zone-values'
+
+/** A problem at its zone, in words. */
+export interface ExplainedProblem {
+  code: string | null
+  letter: string
+  rule: string
+  text: string
+}
+
+/** A zone in words. */
+export interface ExplainedZone {
+  zone: string
+  name: string
+  positions: string
+  /** Its characters as they stand. */
+  raw: string
+  /** What they say: 20.50 EUR, 2026-11-16, female; null where the characters say it all. */
+  meaning: string | null
+  /** Zeros or blanks, and nothing is wrong with it. */
+  empty: boolean
+  problems: ExplainedProblem[]
+}
+
+/** A record or segment in words. */
+export interface ExplainedRecord {
+  /** Rank in the sending, from 1; null for the segments 200 and 300 and for the details of an answer. */
+  number: number | null
+  type: string
+  name: string
+  /** First byte, from 1. */
+  byte: number
+  zones: ExplainedZone[]
+  /** What is wrong with the record as a whole. */
+  problems: ExplainedProblem[]
+}
+
+/** What a whole file is and what is wrong with it as a file. */
+export interface FileVerdict {
+  refusal: 'MESSAGE' | 'FILE' | null
+  problems: EfactProblem[]
+  problemsFound: number
+  recordCount: number
+  isAnswer: boolean
+}
+
+// Somebody reads this: many more problems than an answer has room for.
+const LIMITS = { blocking: 10_000, perRecord: 50, records: 10_000 }
+
+/** Checks a sending for its reader, keeping only the problems; of an answer only the form is looked at. */
+export async function verdictOf(
+  source: EfactSource,
+  today?: Day,
+  progress?: (bytes: number) => void,
+): Promise<FileVerdict> {
+  const reader = new RecordReader()
+  const check = new FileCheck({ today, limits: LIMITS })
+  let recordCount = 0
+  let isAnswer = false
+  let goOn = true
+  await readInto(source, reader, (piece) => {
+    if (piece.record.type === '200') isAnswer = piece.record.raw('messageName') !== '920000'
+    if (piece.record.index >= 0) recordCount += 1
+    if (recordCount % 1000 === 0) progress?.(piece.record.offset)
+    if (!isAnswer) goOn = check.take(piece)
+    return goOn
+  })
+  if (goOn && (!isAnswer || reader.fault)) check.end(reader.fault)
+  const { all, found, blocks } = check.problems
+  const refusal = all.some((problem) => problem.level === 'MESSAGE') ? 'MESSAGE' : blocks ? 'FILE' : null
+  return { refusal, problems: all, problemsFound: found, recordCount, isAnswer }
+}
+
+/** Puts the records of a file into words, each problem at its zone. */
+export class Explainer {
+  private readonly byPlace: Map<string, EfactProblem[]>
+
+  constructor(
+    problems: readonly EfactProblem[],
+    private readonly language: Language,
+  ) {
+    this.byPlace = Map.groupBy(problems, (problem) =>
+      keyOf(problem.recordIndex === null ? problem.recordType : problem.recordIndex),
+    )
+  }
+
+  /** A record, and in an answer the detail behind it. */
+  explain({ record, detail }: Piece): ExplainedRecord[] {
+    const own = this.byPlace.get(keyOf(record.index < 0 ? record.type : record.index)) ?? []
+    const explained = this.record(record, own)
+    return detail ? [explained, { ...this.record(detail, []), number: null }] : [explained]
+  }
+
+  private record(record: EfactRecord, problems: readonly EfactProblem[]): ExplainedRecord {
+    const { language } = this
+    const zones = record.layout.zones.map((zone) =>
+      this.zone(
+        record,
+        zone,
+        problems.filter((problem) => problem.zone?.key === zone.key),
+      ),
+    )
+    return {
+      number: record.index < 0 ? null : record.index + 1,
+      type: record.type === '??' ? record.text.slice(0, 2) : record.type,
+      name: (recordNames[record.type] ?? recordNames['??']!)[language],
+      byte: record.offset + 1,
+      zones,
+      problems: problems.filter((problem) => !problem.zone).map((problem) => this.problem(problem)),
+    }
+  }
+
+  private zone(record: EfactRecord, zone: Zone, problems: readonly EfactProblem[]): ExplainedZone {
+    const raw = record.raw(zone.key)
+    return {
+      zone: zone.zone,
+      name: terms[zone.key][this.language],
+      positions: `${zone.at}-${zone.at + zone.length - 1}`,
+      raw,
+      meaning: this.meaning(zone, raw),
+      empty: problems.length === 0 && /^[+-]?[0 ]*$/.test(raw),
+      problems: problems.map((problem) => this.problem(problem)),
+    }
+  }
+
+  private problem(problem: EfactProblem): ExplainedProblem {
+    return { code: problem.code, letter: problem.letter, rule: problem.rule, text: problem.text(this.language) }
+  }
+
+  private meaning(zone: Zone, raw: string): string | null {
+    const value = zoneValues[zone.key]?.[raw]
+    if (value) return value[this.language]
+    if (zone.form === 'date')
+      return /^(?!0{8})\d{8}$/.test(raw) ? `${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}` : null
+    if (zone.form === 'amount')
+      return /^[+-]\d+$/.test(raw)
+        ? counted.has(zone.key)
+          ? String(Number(raw) || 0)
+          : `${formatEuro(Number(raw) || 0)} EUR`
+        : null
+    if (zone.form === 'inami') return inamiFromEfact(raw)
+    if (zone.form === 'beneficiary') return /^00\d{11}$/.test(raw) && Number(raw) > 0 ? raw.slice(2) : null
+    if (moneyWithoutSign.has(zone.key)) return /^\d+$/.test(raw) ? `${formatEuro(Number(raw))} EUR` : null
+    return null
+  }
+}
+
+const keyOf = (place: number | string | null): string => String(place)
+const counted: ReadonlySet<string> = new Set(['units', 'days'])
+const moneyWithoutSign: ReadonlySet<string> = new Set([
+  'requestedA',
+  'requestedB',
+  'requestedAB',
+  'requestedC',
+  'acceptedA',
+  'acceptedB',
+  'acceptedAB',
+  'refusedA',
+  'refusedB',
+  'refusedAB',
+])
+
+/** A file in words: its records one by one, then what is wrong with the file as a whole. For files that fit into memory. */
+export async function explainFile(
+  content: Buffer,
+  language: Language,
+  today?: Day,
+): Promise<{ verdict: FileVerdict; records: ExplainedRecord[]; problems: ExplainedProblem[] }> {
+  const verdict = await verdictOf(content, today)
+  const explainer = new Explainer(verdict.problems, language)
+  const records: ExplainedRecord[] = []
+  await readInto(content, new RecordReader(), (piece) => {
+    records.push(...explainer.explain(piece))
+    return true
+  })
+  return { verdict, records, problems: ofTheFile(verdict, language) }
+}
+
+/** The problems of no record: encoding, length, what follows the end. */
+export const ofTheFile = (verdict: FileVerdict, language: Language): ExplainedProblem[] =>
+  verdict.problems
+    .filter((problem) => problem.recordType === null)
+    .map((problem) => ({
+      code: problem.code,
+      letter: problem.letter,
+      rule: problem.rule,
+      text: problem.text(language),
+    }))

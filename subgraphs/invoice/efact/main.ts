@@ -1,0 +1,154 @@
+import { createReadStream } from 'node:fs'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { Language } from '../../../shared/law/finding'
+import { day } from '../../../shared/values/day'
+import { documentation, withDocumentation } from './documentation'
+import { Explainer, ofTheFile, verdictOf } from './explain'
+import { problemLine, recordText, verdictText } from './explain-text'
+import { InvoiceJsonError, invoiceJson, readInvoiceJson } from './read-invoice-json'
+import { RecordReader } from './reader'
+import { sampleFile } from './sample'
+import { writeEfact } from './writer'
+
+const HELP = `eFact files in words, and made from JSON.
+
+  npm run efact -- explain FILE [--lang fr|nl|de|en] [--errors] [--today YYYY-MM-DD]
+      Prints a sending (920000) or an answer record by record, each error at its zone.
+      --errors prints only the records with an error. Ends with 1 where the file is refused.
+  npm run efact -- make INVOICE.json [-o FILE]
+      Writes a valid sending: check digits, sequence numbers and totals right.
+  npm run efact -- make --example
+      Prints an INVOICE.json to start from.
+  npm run efact -- document [-o PAGE.md]
+      Prints the zone tables; with -o, into the marked part of a page.
+
+The format is described in docs/partners/efact.md.
+`
+
+const options = {
+  lang: { type: 'string', default: 'en' },
+  errors: { type: 'boolean', default: false },
+  today: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  example: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** Something that the person at the keyboard can put right. */
+class UsageError extends Error {}
+
+type Values = ReturnType<typeof read>['values']
+const read = (args: string[]) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = read(args)
+  const [command, file, ...rest] = positionals
+  if (values.help || command === undefined || command === 'help') return print(HELP)
+  if (rest.length > 0) throw new UsageError(`one file at a time, not also ${rest.join(', ')}`)
+  if (command === 'explain') return explain(needed(file), values)
+  if (command === 'make')
+    return values.example ? print(`${JSON.stringify(invoiceJson(sampleFile), null, 2)}\n`) : make(needed(file), values)
+  if (command === 'document') return document(values)
+  throw new UsageError(`"${command}" is not known: explain, make or document`)
+}
+
+function needed(file: string | undefined): string {
+  if (file === undefined) throw new UsageError('which file?')
+  return file
+}
+
+async function explain(file: string, values: Values): Promise<number> {
+  const language = languageOf(values.lang)
+  const { size } = await stat(file)
+  const verdict = await verdictOf(
+    createReadStream(file),
+    values.today === undefined ? undefined : day(values.today),
+    progress(size),
+  )
+  const explainer = new Explainer(verdict.problems, language)
+  const reader = new RecordReader()
+  for await (const chunk of createReadStream(file)) {
+    let text = ''
+    for (const piece of reader.push(chunk as Buffer))
+      for (const record of explainer.explain(piece))
+        if (!values.errors || record.problems.length > 0 || record.zones.some((zone) => zone.problems.length > 0))
+          text += `${recordText(record, language)}\n`
+    await print(text)
+    if (reader.fault) break
+  }
+  await print([...ofTheFile(verdict, language).map(problemLine), verdictText(verdict, language), ''].join('\n'))
+  return verdict.refusal ? 1 : 0
+}
+
+// Long files only, on the other stream: what is printed stays clean.
+function progress(size: number): ((bytes: number) => void) | undefined {
+  if (size < 4 * 1024 * 1024) return undefined
+  let told = 0
+  return (bytes) => {
+    const percent = Math.floor((bytes * 100) / size)
+    if (percent < told + 10) return
+    told = percent
+    process.stderr.write(`${percent} % read\n`)
+  }
+}
+
+async function make(file: string, values: Values): Promise<number> {
+  let json: unknown
+  try {
+    json = JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InvoiceJsonError(`${file} is not JSON: ${error.message}`)
+    throw error
+  }
+  const bytes = writeEfact(readInvoiceJson(json))
+  if (values.output === undefined) return print(bytes)
+  await writeFile(values.output, bytes)
+  process.stderr.write(`${values.output}: ${bytes.length} bytes, ${(bytes.length - 227) / 350} records\n`)
+  return 0
+}
+
+async function document(values: Values): Promise<number> {
+  if (values.output === undefined) return print(documentation())
+  await writeFile(values.output, withDocumentation(await readFile(values.output, 'utf8')))
+  return 0
+}
+
+function languageOf(text: string): Language {
+  const language = text.toUpperCase()
+  if (language === 'FR' || language === 'NL' || language === 'DE' || language === 'EN') return language
+  throw new UsageError(`--lang ${text}: fr, nl, de or en`)
+}
+
+async function print(text: string | Buffer): Promise<0> {
+  if (text.length > 0 && !process.stdout.write(text))
+    await new Promise((resolve) => process.stdout.once('drain', resolve))
+  return 0
+}
+
+function told(error: unknown): string {
+  const { code, path, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `there is no file ${path}`
+  if (code === 'EISDIR') return 'that is a folder, not a file'
+  if (code === 'EACCES') return `${path} may not be read or written`
+  return message
+}
+
+// Whoever reads the first lines only (`| head`) closes the pipe: no reason for noise.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`efact: ${told(error)}\n${error instanceof UsageError ? `\n${HELP}` : ''}`)
+    process.exitCode = 2
+  },
+)
