@@ -16,7 +16,7 @@ test('after the first, a database of a file is there at once and holds nothing o
   const took = performance.now() - start
   process.stderr.write(`a test database: ${Math.round(took)} ms\n`)
   expect(await query(second.source('decision'), 'select * from inbox')).toEqual([])
-  expect(took).toBeLessThan(1_000)
+  expect(took).toBeLessThan(5_000)
   await Promise.all([first.drop(), second.drop()])
 })
 
