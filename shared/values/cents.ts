@@ -34,8 +34,11 @@ export function formatEuro(value: number): string {
 export type PerMille = number
 
 /** That share of an amount, rounded half up to a cent (`rules.md`, shares). Not for negative amounts. */
-export const shareOf = (amount: number, perMille: PerMille): Cents =>
-  cents(Math.floor((amount * perMille + 500) / 1000))
+export function shareOf(amount: number, perMille: PerMille): Cents {
+  const thousandths = cents(amount * perMille + 500)
+  // Not divided and floored: a quotient of that many digits is itself rounded, at times up to the next cent.
+  return cents((thousandths - (thousandths % 1000)) / 1000)
+}
 
 /** Writes 1000 as "100.0". */
 export const formatPercentage = (perMille: PerMille): string => `${Math.floor(perMille / 10)}.${perMille % 10}`

@@ -1,3 +1,5 @@
+import { isDay } from './day'
+
 declare const nissBrand: unique symbol
 /** A national register or BIS number with right check digits: 11 digits. Compare persons, never numbers. */
 export type Niss = string & { readonly [nissBrand]: true }
@@ -38,8 +40,7 @@ export function birthDateIn(value: Niss): string | null {
   const dayOfMonth = Number(value.slice(4, 6))
   if (month === 0 || dayOfMonth === 0) return null
   const text = `${born1900(value) ? '19' : '20'}${value.slice(0, 2)}-${String(month).padStart(2, '0')}-${value.slice(4, 6)}`
-  const date = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text
+  return isDay(text) ? text : null
 }
 
 /** The two check digits for nine digits, for a person born before 2000 or not. */

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { day } from './day'
+import { isUuid, newId } from './id'
+import { brusselsDay, brusselsNoon, instant, isInstant } from './instant'
+
+describe('an instant', () => {
+  test('is read with its offset and kept in UTC', () => {
+    expect(instant('2025-09-01T09:00:00+02:00')).toBe('2025-09-01T07:00:00.000Z')
+    expect(instant('2025-09-01T09:00Z')).toBe('2025-09-01T09:00:00.000Z')
+    expect(instant('2025-09-01T09:00:00.123456-01:30')).toBe('2025-09-01T10:30:00.123Z')
+  })
+
+  test('without an offset, or on a day that does not exist, it is none', () => {
+    for (const wrong of [
+      '2025-09-01',
+      '2025-09-01T09:00:00',
+      '2025-02-30T09:00:00Z',
+      '2025-09-01T25:00:00Z',
+      '2025-09-01 09:00Z',
+      'x2025-09-01T09:00Z',
+      '2025-09-01T09:00Zx',
+      '',
+      null,
+      5,
+    ]) {
+      expect(isInstant(wrong)).toBe(false)
+      expect(() => instant(wrong)).toThrow('is not an instant')
+    }
+  })
+
+  test('its Belgian day changes at midnight in Brussels, in summer and in winter', () => {
+    expect(brusselsDay('2026-06-30T21:59:59.999Z')).toBe('2026-06-30')
+    expect(brusselsDay('2026-06-30T22:00:00.000Z')).toBe('2026-07-01')
+    expect(brusselsDay(new Date('2026-12-31T22:59:59.999Z'))).toBe('2026-12-31')
+    expect(brusselsDay('2026-12-31T23:00:00.000Z')).toBe('2027-01-01')
+  })
+
+  test('noon is on its own day, at twelve by the clocks of Brussels', () => {
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', timeStyle: 'short' })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), (n) => {
+        const on = day(new Date(n * 86_400_000).toISOString().slice(0, 10))
+        const noon = brusselsNoon(on)
+        expect(clock.format(new Date(noon))).toBe('12:00')
+        expect(brusselsDay(noon)).toBe(on)
+      }),
+    )
+    expect(brusselsNoon(day('2026-01-15'))).toBe('2026-01-15T11:00:00.000Z')
+    expect(brusselsNoon(day('2026-07-15'))).toBe('2026-07-15T10:00:00.000Z')
+  })
+})
+
+describe('a row id', () => {
+  test('is a UUID of version 7 that nobody else has, later ones after earlier ones', () => {
+    const ids = Array.from({ length: 20_000 }, newId)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect([...ids].sort()).toEqual(ids)
+    for (const id of ids.slice(0, 100))
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+
+  test('is known by its form', () => {
+    expect(isUuid(newId())).toBe(true)
+    expect(isUuid(newId().toUpperCase())).toBe(true)
+    for (const wrong of ['', 'x', `${newId()}0`, ` ${newId()}`, newId().replaceAll('-', ''), null, 5])
+      expect(isUuid(wrong)).toBe(false)
+  })
+})
