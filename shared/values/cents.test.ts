@@ -63,7 +63,6 @@ describe('money', () => {
     expect(shareOf(1, 500)).toBe(1)
     expect(shareOf(1, 499)).toBe(0)
     expect(shareOf(2710, 1000)).toBe(2710)
-    // A quotient with more digits than a number holds: the next cent is not reached.
     expect(shareOf(8_999_999_999_999, 999)).toBe(8_990_999_999_999)
     expect(() => shareOf(2 ** 53 - 1, 1000)).toThrow('is not a whole number of cents')
   })

@@ -36,7 +36,7 @@ export type PerMille = number
 /** That share of an amount, rounded half up to a cent (`rules.md`, shares). Not for negative amounts. */
 export function shareOf(amount: number, perMille: PerMille): Cents {
   const thousandths = cents(amount * perMille + 500)
-  // Not divided and floored: a quotient of that many digits is itself rounded, at times up to the next cent.
+  // In whole numbers throughout: no quotient is rounded on the way.
   return cents((thousandths - (thousandths % 1000)) / 1000)
 }
 
