@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { print } from 'graphql'
 import { audiences } from '../shared/policy/caller'
 import { buildSubgraph } from '../shared/schema/subgraph-schema'
 import { loadDefinitions } from '../start/subgraphs'
+import { subgraphText } from './committed'
 import { compose, viewName } from './compose'
 
 // The schema as files: `write` makes them of what the code says, `check` fails where the committed ones say otherwise.
@@ -18,7 +18,7 @@ async function composedFiles(): Promise<Map<string, string>> {
     ['api.graphql', all.api],
     ['supergraph.graphql', all.supergraph],
   ])
-  for (const { name, typeDefs } of documents) files.set(`subgraphs/${name}.graphql`, `${print(typeDefs)}\n`)
+  for (const { name, typeDefs } of documents) files.set(`subgraphs/${name}.graphql`, subgraphText(typeDefs))
   for (const audience of audiences) {
     const view = compose(documents, audience)
     files.set(`views/${viewName(audience)}.graphql`, view.api)

@@ -5,7 +5,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { type Audience, audiences } from '../shared/policy/caller'
 import { internalKey } from '../shared/policy/internal-token'
-import { committedView } from './committed'
+import { committedIsOf, committedView } from './committed'
 import { type Composition, compose, type SubgraphDocument } from './compose'
 import { door } from './door'
 import { createView, type View } from './engine/view'
@@ -161,7 +161,7 @@ function linkOf(subgraph: LinkedSubgraph, { internalSecret, subgraphTimeout }: G
   })
 }
 
-/** In production the views are the committed ones; elsewhere they are composed of what the subgraphs are now. */
+/** The committed views; in demo mode composed anew where the subgraphs are no longer those that were committed. */
 async function openViews(
   options: GatewayOptions,
   links: ReadonlyMap<string, SubgraphLink>,
@@ -171,11 +171,13 @@ async function openViews(
     (subgraph): subgraph is LinkedSubgraph & SubgraphDocument => subgraph.typeDefs !== undefined,
   )
   const canCompose = options.demo && documents.length === options.subgraphs.length
+  const compositionOf =
+    options.composition ??
+    (canCompose && !committedIsOf(documents) ? (audience: Audience) => compose(documents, audience) : committedView)
   const transports = transportsOver(links, observe)
   const views = new Map<Audience, View>()
   for (const audience of audiences) {
-    const composition = options.composition ?? ((one) => (canCompose ? compose(documents, one) : committedView(one)))
-    views.set(audience, await createView(audience, composition(audience), transports, options.log))
+    views.set(audience, await createView(audience, compositionOf(audience), transports, options.log))
   }
   return views
 }

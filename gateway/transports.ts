@@ -1,4 +1,3 @@
-import type { TransportGetSubgraphExecutor } from '@graphql-mesh/fusion-runtime'
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -86,29 +85,22 @@ interface ExecutionRequest {
   context?: CallContext
 }
 
-/** What the planner takes for its transports: one function for each subgraph, by its name. */
-export type Transports = {
-  http: { getSubgraphExecutor: TransportGetSubgraphExecutor }
-}
+/** How the planner calls a subgraph, by the name that the supergraph has for it: in capitals. */
+export type CallSubgraph = (name: string, request: ExecutionRequest) => Promise<ExecutionResult>
 
-export function transportsOver(links: ReadonlyMap<string, SubgraphLink>, observe: CallObserver = () => {}): Transports {
-  return {
-    http: {
-      getSubgraphExecutor({ subgraphName }) {
-        // The supergraph writes names in capitals.
-        const name = subgraphName.toLowerCase()
-        const link = links.get(name)
-        if (!link) throw new Error(`The graph names a subgraph ${name}, and none is linked.`)
-        return (async ({ document, variables, context }: ExecutionRequest) => {
-          if (!context)
-            throw new Error('A subgraph is never called without a request: the engine might merge two callers.')
-          const start = performance.now()
-          const result = await link.call({ document, variables, request: context.request })
-          observe(name, (performance.now() - start) / 1000, !result.data)
-          return withoutMissing(document, variables, result)
-        }) as Awaited<ReturnType<TransportGetSubgraphExecutor>>
-      },
-    },
+export function transportsOver(
+  links: ReadonlyMap<string, SubgraphLink>,
+  observe: CallObserver = () => {},
+): CallSubgraph {
+  return async (capitals, { document, variables, context }) => {
+    const name = capitals.toLowerCase()
+    const link = links.get(name)
+    if (!link) throw new Error(`The graph names a subgraph ${name}, and none is linked.`)
+    if (!context) throw new Error('A subgraph is never called without a request: the engine might merge two callers.')
+    const start = performance.now()
+    const result = await link.call({ document, variables, request: context.request })
+    observe(name, (performance.now() - start) / 1000, !result.data)
+    return withoutMissing(document, variables, result)
   }
 }
 

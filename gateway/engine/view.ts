@@ -5,8 +5,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
-import { UnifiedGraphManager } from '@graphql-mesh/fusion-runtime'
 import {
   buildSchema,
   type DocumentNode,
@@ -19,9 +17,10 @@ import type { Logger } from 'pino'
 import type { Audience, RequestContext } from '../../shared/policy/caller'
 import { codeOf, faultOf, scrub, toldOf } from '../../shared/schema/told-errors'
 import type { Composition } from '../compose'
-import type { CallContext, Transports } from '../transports'
+import type { CallSubgraph } from '../transports'
 import { limits } from './limits'
 import { completeNulls } from './nulls'
+import { planner } from './planner'
 import { type Prepared, preparation, Refusal } from './preparation'
 
 /** What the door knows of a request; the operation is told when the document has been read. */
@@ -43,39 +42,21 @@ export interface View {
 export async function createView(
   audience: Audience,
   composition: Composition,
-  transports: Transports,
+  call: CallSubgraph,
   log: Logger,
 ): Promise<View> {
   const schema = buildSchema(composition.api, { assumeValidSDL: true })
   const prepare = preparation(schema)
-  const graph = new UnifiedGraphManager<CallContext>({
-    getUnifiedGraph: () => composition.supergraph,
-    handleUnifiedGraph: unifiedGraphHandler,
-    transports,
-    // The plan itself asks each subgraph once a step; merging texts on top of it would make every call a new document.
-    batch: false,
-  })
-  await graph.getUnifiedGraph()
+  const plan = await planner(composition.supergraph, call)
 
   const run = async ({ form, variables }: Prepared, request: RequestContext): Promise<ExecutionResult> => {
-    const remote = form.remote && (await callSubgraphs(form.remote, form, variables, request))
+    const remote =
+      form.remote &&
+      (await plan({ document: form.remote, variables, operationType: form.operation.operation, context: { request } }))
     const local = form.local && (await execute({ schema, document: form.local, variableValues: variables }))
     const errors = [...((remote?.errors ?? []) as GraphQLError[]), ...(local?.errors ?? [])]
     const complete = completeNulls(form.fields, { ...remote?.data, ...local?.data }, errors)
     return complete.errors.length > 0 ? complete : { data: complete.data }
-  }
-
-  const callSubgraphs = async (
-    document: DocumentNode,
-    form: Prepared['form'],
-    variables: Prepared['variables'],
-    request: RequestContext,
-  ) => {
-    const executor = await graph.getExecutor()
-    if (!executor) throw new Error('The planner did not start.')
-    const { operation } = form.operation
-    // A fresh context each time: engines may merge the calls of one context, never those of two.
-    return (await executor({ document, variables, operationType: operation, context: { request } })) as ExecutionResult
   }
 
   const executor = async (request: {
@@ -106,7 +87,7 @@ export async function createView(
         return () => {}
       },
       load: async () => ({ executor }),
-      stop: async () => graph[Symbol.asyncDispose](),
+      stop: async () => {},
     } as never,
     // Validation is ours (preparation.ts), with the limits before it: it runs for every document, in the executor.
     dangerouslyDisableValidation: true,

@@ -1,0 +1,69 @@
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
+import type { UnifiedGraphHandlerOpts } from '@graphql-mesh/fusion-runtime'
+import {
+  buildASTSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  type ExecutionResult,
+  Kind,
+  type OperationTypeNode,
+  parse,
+  print,
+  visit,
+} from 'graphql'
+import type { CallContext, CallSubgraph } from '../transports'
+
+export interface PlannedOperation {
+  document: DocumentNode
+  variables: Record<string, unknown>
+  operationType: OperationTypeNode
+  /** Made for this operation: the engine may merge the calls of one context, never those of two. */
+  context: CallContext
+}
+
+export type Planner = (operation: PlannedOperation) => Promise<ExecutionResult>
+
+/** Plans operations over a supergraph, calls the subgraphs and merges what they give. */
+export async function planner(supergraph: string, call: CallSubgraph): Promise<Planner> {
+  const document = withoutDescriptions(parse(supergraph, { noLocation: true }))
+  const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true })
+  let stitched = schema
+  const { executor } = await unifiedGraphHandler({
+    get unifiedGraph() {
+      return stitched
+    },
+    getUnifiedGraphSDL: () => print(document),
+    onSubgraphExecute: call as UnifiedGraphHandlerOpts['onSubgraphExecute'],
+  })
+  if (!executor) throw new Error('The planner did not start.')
+  // The engine also stitches a schema of every subgraph at its first call, only to look for transforms, of which there
+  // are none: a third of a second and 30 MB for each view. From here on it finds one with nothing but the names.
+  stitched = buildASTSchema(namesOnly(document), { assumeValid: true, assumeValidSDL: true })
+  return async (operation) => (await executor(operation)) as ExecutionResult
+}
+
+function withoutDescriptions(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined),
+  })
+}
+
+/** The supergraph without its graph: the machinery of federation, and one field that every subgraph has. */
+function namesOnly(document: DocumentNode): DocumentNode {
+  const definitions = document.definitions.flatMap((definition): DefinitionNode[] => {
+    if (definition.kind === Kind.SCHEMA_DEFINITION) {
+      return [
+        { ...definition, operationTypes: definition.operationTypes.filter(({ operation }) => operation === 'query') },
+      ]
+    }
+    const name = 'name' in definition ? (definition.name?.value ?? '') : ''
+    if (definition.kind === Kind.DIRECTIVE_DEFINITION || /^(join|link|core)__/.test(name)) return [definition]
+    if (name !== 'Query' || definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return []
+    const everywhere = definition.directives?.filter((directive) => directive.name.value === 'join__type')
+    return [{ ...definition, directives: everywhere, fields: nothing }]
+  })
+  return { kind: Kind.DOCUMENT, definitions }
+}
+
+const query = parse('type Query { nothing: Boolean }', { noLocation: true }).definitions[0]
+const nothing = query?.kind === Kind.OBJECT_TYPE_DEFINITION ? query.fields : undefined
