@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'

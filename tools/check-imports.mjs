@@ -8,6 +8,7 @@ const allowed = {
   schema: ['shared/values', 'shared/schema', 'shared/law', 'shared/policy', 'shared/peers', 'own/schema', 'own/rules'],
   persistence: [
     'shared/values',
+    'shared/policy/caller',
     'shared/database',
     'shared/outbox',
     'shared/peers',

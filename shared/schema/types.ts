@@ -71,9 +71,9 @@ export class RuleFindingResolver {
   @FieldResolver(() => String, { description: 'What happened, with the values, and what to do.' })
   message(
     @Root() finding: RuleFindingType,
-    @Arg('language', () => LanguageEnum, { defaultValue: 'FR' }) language: Language,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
   ): string {
-    return finding.message[language]
+    return finding.message[language ?? 'FR']
   }
   @FieldResolver(() => String, { description: 'Law, royal decree, circular or manual section.' })
   legalSource(@Root() finding: RuleFindingType): string {

@@ -45,7 +45,7 @@ describe.each(ways)('the graph, %s', (_way, main) => {
     for (const headers of [{}, { authorization: 'Bearer nonsense' }, { authorization: 'Basic abc' }]) {
       const response = await fetch(`${system.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
+        headers: { 'content-type': 'application/json', ...(headers as Record<string, string>) },
         body: '{"query":"{ rules { id } }"}',
       })
       expect(response.status).toBe(401)
