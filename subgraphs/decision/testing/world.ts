@@ -22,7 +22,7 @@ export const cpasList: CpasRegistration[] = [
 ]
 export const GP = '10001490004'
 export const HOSPITAL = '71000436'
-export const OTHER_HOSPITAL = '72000342'
+export const OTHER_HOSPITAL = '72000328'
 
 const since = (from: string) => ({ from: day(from), to: null })
 const uuid = (n: number) => `0190aaaa-0000-7000-8000-${String(n).padStart(12, '0')}`

@@ -1,0 +1,230 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import type { MutationFacts } from '../../../shared/peers/questions'
+import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { day } from '../../../shared/values/day'
+import { newId } from '../../../shared/values/id'
+import { registerCpas } from '../persistence/register-cpas'
+import { definition } from '../server'
+import {
+  COMMIT,
+  COVERAGE,
+  CREATE,
+  cpasList,
+  DECISION_FIELDS,
+  decisionInput,
+  GP,
+  MODIFY,
+  REACTIVATE,
+  STOP,
+  threeCovers,
+  World,
+} from '../testing/world'
+import { suspendDecisions } from './identity-mutated.event'
+
+const world = new World()
+let graph: TestSubgraph
+beforeAll(async () => {
+  graph = await testSubgraph(definition, { peers: world.peers })
+  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
+})
+afterAll(() => graph.close())
+
+type Who = { as?: string; today?: string }
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
+async function ask(query: string, variables: Record<string, unknown>, who: Who = {}): Promise<any> {
+  const { data, errors } = await graph.run(query, variables, who)
+  expect(errors).toBeUndefined()
+  return Object.values(data!)[0]
+}
+const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule)
+const arrive = (mutation: MutationFacts, today = '2019-03-20') =>
+  inTransaction(graph.db, (tx) =>
+    suspendDecisions.handle(
+      tx,
+      {
+        eventId: newId(),
+        topic: 'beneficiary.identity-mutated',
+        key: mutation.personId,
+        payload: {
+          mutationId: mutation.id,
+          personId: mutation.personId,
+          kind: mutation.kind,
+          effectiveOn: mutation.effectiveOn,
+        },
+        at: `${today}T10:00:00.000Z`,
+      },
+      graph.subgraph.contextFor(requestOf('system:decision:worker', today)),
+    ),
+  )
+const DECISION = `query ($number: ID!) { decision(number: $number) { ${DECISION_FIELDS} versions { action recordedBy { audience } } } }`
+const read = (number: string, today = '2019-03-20') => ask(DECISION, { number }, { today })
+
+/** The card of the manual: 1 January to 31 March 2019. */
+async function card(facts: Parameters<World['person']>[0] = {}) {
+  const person = world.person(facts)
+  const input = decisionInput(person.niss, {
+    councilDate: '2019-01-01',
+    validity: { from: '2019-01-01', to: '2019-03-31' },
+    coverages: threeCovers('2019-01-01', '2019-03-31'),
+  })
+  const { decision } = await ask(CREATE, { input }, { today: '2019-01-02' })
+  return { person, input, number: decision.number as string }
+}
+
+test('three mutations on one card: stop on 2019-01-19, a new decision from 2019-01-20, the others cancelled', async () => {
+  const { person, number } = await card()
+  // Whatever the order of arrival.
+  const second = world.mutation(person, 'RESIDENCE_CHANGE', '2019-02-01')
+  const third = world.mutation(person, 'STRUCK_OFF', '2019-03-15')
+  const first = world.mutation(person, 'NUMBER_CHANGE', '2019-01-20', { changesResidenceStatus: true })
+  for (const mutation of [second, third, first]) await arrive(mutation)
+  await arrive(third)
+  const suspended = await read(number)
+  expect(suspended).toMatchObject({
+    status: 'SUSPENDED',
+    suspension: { since: '2019-01-20', cause: { mutation: { id: first.id } } },
+  })
+  expect(suspended.mutations).toHaveLength(3)
+  expect(suspended.versions.map(({ action }: { action: string }) => action)).toEqual(['CREATE', 'SUSPEND', 'SUSPEND'])
+
+  const followUp = decisionInput(person.niss, {
+    councilDate: '2019-03-18',
+    validity: { from: '2019-01-20', to: '2019-03-31' },
+    coverages: threeCovers('2019-01-20', '2019-03-31'),
+  })
+  const today = '2019-03-20'
+  const refused = await ask(
+    REACTIVATE,
+    { number, expectedVersion: 3, followUp: { ...followUp, councilDate: '2019-03-21' } },
+    { today },
+  )
+  expect(refused).toMatchObject({ stopped: null, followUp: null, processed: [] })
+  expect(refused.findings.map(({ rule, path }: { rule: string; path: string }) => [rule, path])).toContainEqual([
+    'DEC-COUNCIL-DATE',
+    'followUp.councilDate',
+  ])
+  expect((await read(number)).status).toBe('SUSPENDED')
+
+  const council = { ...followUp, councilDate: '2019-03-05' }
+  const done = await ask(REACTIVATE, { number, expectedVersion: 3, followUp: council }, { today })
+  expect(done.findings).toEqual([])
+  expect(done.stopped).toMatchObject({
+    version: 4,
+    status: 'STOPPED',
+    validity: { to: '2019-01-19' },
+    suspension: null,
+  })
+  expect(done.stopped.mutations.map(({ status }: { status: string }) => status)).toEqual([
+    'PROCESSED',
+    'CANCELLED',
+    'CANCELLED',
+  ])
+  expect(done.processed).toMatchObject([{ status: 'PROCESSED', mutation: { id: first.id } }])
+  expect(done.followUp).toMatchObject({ version: 1, validity: { from: '2019-01-20' } })
+  const again = await ask(REACTIVATE, { number, expectedVersion: 4 }, { today })
+  expect(rulesOf(again)).toEqual(['DEC-NOT-SUSPENDED'])
+})
+
+test.each([
+  ['NAME_CHANGE', {}],
+  ['ADDRESS_CHANGE', {}],
+  ['INSURANCE_END', {}],
+  ['RECEPTION_CENTRE_DEPARTURE', {}],
+  ['NUMBER_CHANGE', { changesResidenceStatus: false }],
+] as const)('%s without a new status is for information', async (kind, more) => {
+  const { person, number } = await card()
+  await arrive(world.mutation(person, kind, '2019-02-01', more))
+  expect(await read(number)).toMatchObject({
+    suspension: null,
+    version: 1,
+    mutations: [{ status: 'INFORMATION', suspends: false }],
+  })
+})
+
+test('a mutation that takes effect after the last day concerns nobody', async () => {
+  const { person, number } = await card()
+  await arrive(world.mutation(person, 'RESIDENCE_CHANGE', '2019-04-01'))
+  expect(await read(number)).toMatchObject({ suspension: null, mutations: [] })
+})
+
+test('a suspended decision is not changed, gives no commitment, and can be stopped in the past', async () => {
+  const { person, number, input } = await card()
+  await arrive(world.mutation(person, 'INSURANCE_AFFILIATION', '2019-02-01'))
+  const today = '2019-03-20'
+  const changed = await ask(MODIFY, { number, expectedVersion: 2, input }, { today })
+  expect(rulesOf(changed)).toEqual(['DEC-SUSPENDED'])
+  const as = `provider:${GP}:prescriber`
+  const wish = { niss: person.niss, provider: GP, careType: 'GENERAL_MEDICINE' }
+  const refused = await ask(COMMIT, { input: { ...wish, on: '2019-02-01' } }, { as, today })
+  expect(refused).toMatchObject({ commitment: null, findings: [{ rule: 'COV-SUSPENDED', code: '203' }] })
+  const before = await ask(COMMIT, { input: { ...wish, on: '2019-01-31' } }, { as, today })
+  expect(before.findings).toEqual([])
+  const inbox = await ask(
+    '{ mutationInbox(filter: { kinds: [INSURANCE_AFFILIATION] }) { totalCount edges { node { status decision { number } } } } }',
+    {},
+  )
+  expect(inbox).toMatchObject({ totalCount: 1, edges: [{ node: { status: 'PENDING', decision: { number } } }] })
+  const stopped = await ask(STOP, { number, expectedVersion: 2, lastDay: '2019-01-31' }, { today })
+  expect(stopped.decision).toMatchObject({ status: 'STOPPED', suspension: null, mutations: [{ status: 'PROCESSED' }] })
+})
+
+test('after a death the decision holds five days more and can be stopped from the death on', async () => {
+  const { person, number } = await card()
+  person.deathDate = day('2019-02-10')
+  await arrive(world.mutation(person, 'DEATH', '2019-02-10'))
+  const today = '2019-03-20'
+  expect(await read(number)).toMatchObject({ suspension: { since: '2019-02-16' } })
+  const statusOn = (on: string) =>
+    ask('query ($n: ID!, $on: LocalDate) { decision(number: $n) { status(on: $on) } }', { n: number, on })
+  expect(await statusOn('2019-02-15')).toEqual({ status: 'ACTIVE' })
+  expect(await statusOn('2019-02-16')).toEqual({ status: 'SUSPENDED' })
+  const covered = await ask(
+    COVERAGE,
+    { niss: person.niss, on: '2019-02-10', careTypes: ['GENERAL_MEDICINE'] },
+    { today },
+  )
+  expect(covered).toMatchObject({
+    known: true,
+    items: [{ covered: false }],
+    findings: [{ rule: 'COV-DECEASED', code: '200' }],
+  })
+  expect(
+    (await ask(COVERAGE, { niss: person.niss, on: '2019-02-09', careTypes: ['GENERAL_MEDICINE'] }, { today })).findings,
+  ).toEqual([])
+  for (const lastDay of ['2019-02-09', '2019-02-16'])
+    expect(rulesOf(await ask(REACTIVATE, { number, expectedVersion: 2, lastDay }, { today })).length).toBeGreaterThan(0)
+  expect(rulesOf(await ask(STOP, { number, expectedVersion: 2, lastDay: '2019-02-09' }, { today }))).toEqual([
+    'DEC-DECEASED-5-DAYS',
+  ])
+  const done = await ask(REACTIVATE, { number, expectedVersion: 2 }, { today })
+  expect(done).toMatchObject({ findings: [], stopped: { validity: { to: '2019-02-15' }, status: 'STOPPED' } })
+})
+
+test('a mutation on or before the first day leaves the decision no day, and the follow-up all of them', async () => {
+  const { person, number, input } = await card()
+  await arrive(world.mutation(person, 'RECEPTION_CENTRE_ARRIVAL', '2019-01-01'))
+  const done = await ask(REACTIVATE, { number, expectedVersion: 2, followUp: input }, { today: '2019-03-20' })
+  expect(done).toMatchObject({
+    findings: [],
+    stopped: { validity: { to: '2018-12-31' }, coverages: [] },
+    followUp: { version: 1 },
+  })
+})
+
+test('a decision taken in the knowledge of a mutation is not suspended by it', async () => {
+  const mutationId = newId()
+  const { person, number } = await card()
+  await arrive(world.mutation(person, 'RESIDENCE_CHANGE', '2019-01-01', { id: mutationId }))
+  expect(await read(number)).toMatchObject({ suspension: null, mutations: [] })
+})
+
+test('two persons who became one keep their decisions, found by either id', async () => {
+  const { person, number } = await card()
+  const newer = world.person()
+  const one = { ...newer, ids: [newer.id, person.id] }
+  for (const key of [newer.niss, newer.id, person.niss, person.id]) world.persons.set(key, one)
+  await arrive(world.mutation(one, 'NUMBER_CHANGE', '2019-02-01', { changesResidenceStatus: true }))
+  expect(await read(number)).toMatchObject({ status: 'SUSPENDED' })
+  const answer = await ask(COVERAGE, { niss: newer.niss, on: '2019-01-15' }, { today: '2019-03-20' })
+  expect(answer).toMatchObject({ known: true, beneficiary: { id: newer.id } })
+})

@@ -1,0 +1,198 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import type { CoverKey } from '../../../shared/peers/questions'
+import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { day } from '../../../shared/values/day'
+import { registerCpas } from '../persistence/register-cpas'
+import { definition } from '../server'
+import {
+  COMMIT,
+  COVERAGE,
+  CREATE,
+  cpasList,
+  decisionInput,
+  GP,
+  HOSPITAL,
+  MODIFY,
+  OTHER_HOSPITAL,
+  STOP,
+  threeCovers,
+  World,
+} from '../testing/world'
+import { coversFacts } from './covers.facts'
+
+const world = new World()
+let graph: TestSubgraph
+beforeAll(async () => {
+  graph = await testSubgraph(definition, { peers: world.peers })
+  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
+})
+afterAll(() => graph.close())
+
+type Who = { as?: string; today?: string }
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
+async function ask(query: string, variables: Record<string, unknown>, who: Who = {}): Promise<any> {
+  const { data, errors } = await graph.run(query, variables, who)
+  expect(errors).toBeUndefined()
+  return Object.values(data!)[0]
+}
+const gp = { as: `provider:${GP}:prescriber` }
+const codes = (answer: { findings: { rule: string; code: string | null }[] }) =>
+  answer.findings.map(({ rule, code }) => `${rule} ${code}`)
+const decide = async (more: Record<string, unknown> = {}, person = world.person()) => {
+  const input = decisionInput(person.niss, more)
+  const { decision, findings } = await ask(CREATE, { input })
+  expect(findings.filter((one: { severity: string }) => one.severity === 'ERROR')).toEqual([])
+  return { input, number: decision.number as string, person, niss: person.niss }
+}
+const covered = (niss: string, on: string, careTypes: string[] | null = ['GENERAL_MEDICINE'], who: Who = gp) =>
+  ask(COVERAGE, { niss, on, careTypes }, who)
+
+test('nobody ever decided: 202; decisions, but none that day: 201', async () => {
+  const none = await covered(world.person().niss, '2026-03-12')
+  expect(codes(none)).toEqual(['COV-NONE 202'])
+  expect(none).toMatchObject({ known: false, items: [{ covered: false, decision: null, state: null }] })
+  const unknown = await covered('80450199894', '2026-03-12')
+  expect(unknown).toMatchObject({ beneficiary: null, known: false, findings: [{ rule: 'COV-NONE' }] })
+  const { niss } = await decide()
+  expect(codes(await covered(niss, '2026-02-28'))).toEqual(['COV-NOT-ACTIVE 201'])
+  expect(codes(await covered(niss, '2026-03-01'))).toEqual([])
+  expect(codes(await covered(niss, '2026-05-31'))).toEqual([])
+  expect(codes(await covered(niss, '2026-06-01'))).toEqual(['COV-NOT-ACTIVE 201'])
+})
+
+test('a principle decision covers nothing: 207; a cover of other days: 206', async () => {
+  const principle = await decide({ coverages: [] })
+  expect(codes(await covered(principle.niss, '2026-03-12'))).toEqual(['COV-ABSENT 207'])
+  const short = await decide({
+    coverages: [{ careType: 'GENERAL_MEDICINE', period: { from: '2026-03-10', to: '2026-03-20' } }],
+  })
+  expect(codes(await covered(short.niss, '2026-03-21'))).toEqual(['COV-NOT-IN-PERIOD 206'])
+  const all = await covered(short.niss, '2026-03-15', null)
+  expect(all.items).toHaveLength(8)
+  expect(all.findings).toEqual([])
+  expect(all.items.filter((item: { covered: boolean }) => item.covered)).toHaveLength(1)
+})
+
+test('a cover may be restricted to some providers: 204', async () => {
+  const { niss } = await decide({
+    coverages: threeCovers('2026-03-01', '2026-05-31').map((cover) => ({
+      ...cover,
+      authorisedProviders: [cover.careType === 'GENERAL_MEDICINE' ? OTHER_HOSPITAL : `${HOSPITAL}000`],
+    })),
+  })
+  expect(codes(await covered(niss, '2026-03-12'))).toEqual(['COV-PROVIDER-NOT-LISTED 204'])
+  const hospital = { as: `provider:${HOSPITAL}:staff` }
+  expect(codes(await covered(niss, '2026-03-12', ['HOSPITALIZATION'], hospital))).toEqual([])
+  expect(codes(await covered(niss, '2026-03-12', ['GENERAL_MEDICINE'], {}))).toEqual([])
+})
+
+test('a provider asks for itself; one that is not registered is told so', async () => {
+  const { niss } = await decide()
+  const other = await graph.run(COVERAGE, { niss, provider: HOSPITAL }, gp)
+  expect(other.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  const stranger = { as: 'provider:10001589004:prescriber' }
+  expect(codes(await covered(niss, '2026-03-12', ['GENERAL_MEDICINE'], stranger))).toEqual([
+    'COV-PROVIDER-NOT-IN-PHASE null',
+  ])
+  const analyst = await graph.run(COVERAGE, { niss }, { as: 'sppis:sppis:analyst' })
+  expect(analyst.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+})
+
+const commit = (niss: string, more: object = {}, who: Who = gp) =>
+  ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12', ...more } }, who)
+const coversOf = (keys: CoverKey[], today = '2026-04-20') =>
+  coversFacts(keys, graph.subgraph.contextFor(requestOf('caami:caami:agent', today)))
+
+test('a commitment holds 30 days against a later stop, and the version relied on is kept', async () => {
+  const { niss, number } = await decide()
+  const { commitment } = await commit(niss)
+  expect(commitment.number.length).toBeLessThanOrEqual(48)
+  await ask(STOP, { number, expectedVersion: 1, lastDay: '2026-03-12' })
+  const line = { niss, careType: 'GENERAL_MEDICINE', provider: GP } as const
+  const named = { ...line, commitmentNumber: commitment.number }
+  const answers = await coversOf([
+    { ...line, on: day('2026-03-20') },
+    { ...named, on: day('2026-04-11') },
+    { ...named, on: day('2026-04-12') },
+    { ...named, on: day('2026-03-20'), provider: HOSPITAL },
+    { ...named, on: day('2026-03-20'), careType: 'PARAMEDICAL' },
+  ])
+  expect(answers.map(codes)).toEqual([
+    ['COV-NOT-ACTIVE 201'],
+    [],
+    ['COM-30-DAYS 254226', 'COV-NOT-ACTIVE 201'],
+    ['COM-UNKNOWN 254220', 'COV-NOT-ACTIVE 201'],
+    ['COM-UNKNOWN 254220', 'COV-NOT-ACTIVE 201'],
+  ])
+  expect(answers[1]).toMatchObject({ decisionNumber: number, decisionVersion: 1, commitmentNumber: commitment.number })
+  expect((await commit(niss)).commitment.number).toBe(commitment.number)
+})
+
+test('a line that names a commitment outside its days is refused, also where the decision covers the day', async () => {
+  const { niss } = await decide()
+  const { commitment } = await commit(niss)
+  const [answer] = await coversOf([
+    { niss, careType: 'GENERAL_MEDICINE', provider: GP, on: day('2026-04-12'), commitmentNumber: commitment.number },
+  ])
+  expect(codes(answer!)).toEqual(['COM-30-DAYS 254226'])
+})
+
+test('a commitment keeps the terms of its version when they are widened or narrowed later', async () => {
+  const { niss, number, input } = await decide()
+  const { commitment } = await commit(niss)
+  const changed = { ...input, coverages: input.coverages.map((cover) => ({ ...cover, patientPart: 'FULL' })) }
+  await ask(MODIFY, { number, expectedVersion: 1, input: changed })
+  const key = { niss, careType: 'GENERAL_MEDICINE', provider: GP, on: day('2026-03-20') } as const
+  const [relied, current] = await coversOf([{ ...key, commitmentNumber: commitment.number }, key])
+  expect(relied).toMatchObject({ decisionVersion: 1, terms: { patientPart: 'NOTHING' } })
+  expect(current).toMatchObject({
+    decisionVersion: 2,
+    terms: { patientPart: 'FULL' },
+    refundCode: 9001,
+    coverageCode: '0000009001',
+  })
+})
+
+test('only under its own number, and read by whom it concerns', async () => {
+  const { niss, number } = await decide()
+  const input = { niss, provider: HOSPITAL, careType: 'GENERAL_MEDICINE', on: '2026-03-12' }
+  const { errors } = await graph.run(COMMIT, { input }, gp)
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  const { commitment } = await commit(niss)
+  const READ =
+    'query ($n: ID!) { commitment(number: $n) { number decision { number } decisionVersion { id } beneficiary { id } } }'
+  const n = commitment.number
+  for (const as of [gp.as, 'cpas:0299990019:worker', 'caami:caami:agent', 'sppis:sppis:inspector'])
+    expect(await ask(READ, { n }, { as })).toMatchObject({ decision: { number } })
+  for (const as of [`provider:${HOSPITAL}:staff`, 'cpas:0299991108:worker'])
+    expect(await ask(READ, { n }, { as })).toBeNull()
+  const LIST = 'query ($f: CommitmentFilter) { commitments(filter: $f) { totalCount edges { node { number } } } }'
+  expect(await ask(LIST, { f: { niss } }, gp)).toMatchObject({ totalCount: 1 })
+  expect(await ask(LIST, { f: { decisionNumber: number } }, { as: 'cpas:0299991108:worker' })).toMatchObject({
+    totalCount: 0,
+  })
+  expect(
+    await ask('query ($n: ID!) { decision(number: $n) { commitments { edges { node { number } } } } }', { n: number }),
+  ).toEqual({
+    commitments: { edges: [{ node: { number: n } }] },
+  })
+})
+
+test('a decision that a line names must be there, be this person’s, and have that version', async () => {
+  const { niss, number } = await decide()
+  const other = await decide()
+  const key = { niss, careType: 'GENERAL_MEDICINE', provider: GP, on: day('2026-03-20') } as const
+  const answers = await coversOf([
+    { ...key, decisionNumber: number, decisionVersion: 1 },
+    { ...key, decisionNumber: '000000000000' },
+    { ...key, decisionNumber: number, decisionVersion: 2 },
+    { ...key, decisionNumber: other.number },
+  ])
+  expect(answers.map(({ problems }) => problems)).toEqual([
+    [],
+    ['DECISION_UNKNOWN'],
+    ['VERSION_UNKNOWN'],
+    ['NOT_THE_BENEFICIARY'],
+  ])
+  expect(answers.map(({ decisionNumber }) => decisionNumber)).toEqual([number, number, number, number])
+})
