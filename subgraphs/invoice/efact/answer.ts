@@ -158,29 +158,35 @@ export const rejectionsOf = (
 /** Writes the 450 positions after a record: up to three codes, the amount that was accepted, the words. */
 export class DetailWriter {
   private readonly byRecord: Map<number, Rejection[]>
+  private readonly common
+  private readonly blank: string
   private index = 0
 
-  constructor(
-    private readonly head: SendingHead,
-    rejections: readonly Rejection[],
-    private readonly facts: AnswerFacts,
-  ) {
+  constructor(head: SendingHead, rejections: readonly Rejection[], facts: AnswerFacts) {
     this.byRecord = Map.groupBy(rejections, (rejection) => rejection.recordIndex)
+    this.common = {
+      sendingId: onlyDigits(echo(head.segment300, 'sendingNumber', '0'), '0'),
+      createdOn: facts.answeredOn.replaceAll('-', ''),
+      yearMonth: onlyDigits(echo(head.segment300, 'yearMonth', '0'), '0'),
+      mutuality: DESTINATION,
+      code1: NO_CODE,
+      code2: NO_CODE,
+      code3: NO_CODE,
+    }
+    this.blank = writeRecord(errorDetail, this.common)
   }
 
   of(record: EfactRecord, accepted: Cents | null): string {
     this.index += 1
-    const all = this.byRecord.get(record.index) ?? []
-    const [one, two, three] = all.map((rejection) => ({
-      code: sixPositions(rejection.code, record.type),
-      letter: rejection.letter,
-    }))
-    const sent = this.head.segment300
+    const all = this.byRecord.get(record.index)
+    // Nearly every record comes back without an error: only the amount and the rank are its own.
+    if (!all)
+      return (
+        this.blank.slice(0, AMOUNT_AT) + signed(accepted ?? 0) + this.blank.slice(AMOUNT_AT + 12, INDEX_AT) + this.rank
+      )
+    const [one, two, three] = all.map(({ code, letter }) => ({ code: sixPositions(code, record.type), letter }))
     return writeRecord(errorDetail, {
-      sendingId: onlyDigits(echo(sent, 'sendingNumber', '0'), '0'),
-      createdOn: this.facts.answeredOn.replaceAll('-', ''),
-      yearMonth: onlyDigits(echo(sent, 'yearMonth', '0'), '0'),
-      mutuality: DESTINATION,
+      ...this.common,
       letter1: letterIn(one),
       code1: one?.code ?? NO_CODE,
       letter2: letterIn(two),
@@ -189,10 +195,18 @@ export class DetailWriter {
       code3: three?.code ?? NO_CODE,
       insurerResult: accepted ?? 0,
       comment: all.map((rejection) => rejection.comment).join(' | '),
-      index: this.index,
+      index: this.rank,
     })
   }
+
+  private get rank(): string {
+    return String(this.index).padStart(6, '0')
+  }
 }
+
+const AMOUNT_AT = errorDetail.zone('insurerResult').at - 1
+const INDEX_AT = errorDetail.zone('index').at - 1
+const signed = (value: number): string => (value < 0 ? '-' : '+') + String(Math.abs(value)).padStart(11, '0')
 
 const NO_CODE = '000000'
 const letterIn = (one: { code: string; letter?: Letter } | undefined): string =>

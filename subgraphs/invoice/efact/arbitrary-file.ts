@@ -106,7 +106,7 @@ const invoice = (credit: boolean): fc.Arbitrary<Omit<EfactInvoiceInput, 'number'
       niss,
       sex: fc.constantFrom('MALE' as const, 'FEMALE' as const),
       issuedOn: dayOf,
-      decisionNumber: or(fc.integer({ min: 1, max: 999_999_999_999 }).map(String)),
+      decisionNumber: or(fc.integer({ min: 1, max: 999_999_999_999 }).map((n) => String(n).padStart(12, '0'))),
       decisionVersion: or(fc.integer({ min: 1, max: 999_999 })),
       coverageCode: padded(9999, 10),
       amuFlag: fc.boolean(),

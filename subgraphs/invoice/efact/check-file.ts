@@ -19,6 +19,18 @@ export interface CheckOptions {
   limits?: ProblemLimits
 }
 
+const repeated = [
+  'sendingNumber',
+  'thirdPayer',
+  'invoicedYear',
+  'invoicedMonth',
+  'enterprise',
+  'bicA',
+  'ibanA',
+  'bicB',
+  'ibanB',
+] as const
+
 /** Checks a sending record by record, and keeps no more of it than the current invoice and the invoice numbers. */
 export class FileCheck {
   readonly problems: ProblemList
@@ -161,11 +173,9 @@ export class FileCheck {
       yield this.about(record, 'sendingCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
   }
 
+  // What the footer leaves empty contradicts nothing.
   private *repeats(record: EfactRecord, header: EfactRecord): Generator<EfactProblem> {
-    for (const key of ['sendingNumber', 'thirdPayer', 'invoicedYear', 'invoicedMonth'] as const)
-      yield* sameAs(record, key, header, '12')
-    for (const key of ['enterprise', 'bicA', 'ibanA', 'bicB', 'ibanB'] as const)
-      if (record.reference(key) !== null) yield* sameAs(record, key, header, '12')
+    for (const key of repeated) if (record.reference(key) !== null) yield* sameAs(record, key, header, '12')
   }
 
   private *check95(record: EfactRecord): Generator<EfactProblem> {

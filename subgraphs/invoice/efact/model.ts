@@ -68,6 +68,7 @@ export interface EfactInvoiceInput {
   niss: Niss
   sex: Sex
   issuedOn: Day
+  /** Twelve digits, as they stand in record 25 zones 56-58. */
   decisionNumber: string | null
   decisionVersion: number | null
   /** At most 10 digits: the refund code, padded (rules.md, Refund codes). */

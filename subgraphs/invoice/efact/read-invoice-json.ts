@@ -141,7 +141,7 @@ function readInvoice(json: unknown, path: string, provider: EfactInvoiceFileInpu
     niss: fields.need('niss', niss),
     sex: fields.need('sex', oneOf(sexes)),
     issuedOn: fields.need('issuedOn', asDay),
-    decisionNumber: fields.may('decisionNumber', digits(12), null),
+    decisionNumber: fields.may('decisionNumber', (value) => digits(12)(value).padStart(12, '0'), null),
     decisionVersion: fields.may('decisionVersion', whole(1, 999_999), null),
     coverageCode: fields.need('coverageCode', digits(10)).padStart(10, '0'),
     amuFlag: fields.may('amuFlag', flag, false),

@@ -102,7 +102,7 @@ function toInvoice(
     niss: record25.raw('beneficiary').slice(2) as Niss,
     sex: nameOf(sexes, record25.raw('sex'), 'MALE'),
     issuedOn: (header20.day('invoiceDate') ?? footer80.day('invoiceDate') ?? file.header10.day('createdOn')) as Day,
-    decisionNumber: record25.number('decisionNumber'),
+    decisionNumber: record25.reference('decisionNumber'),
     decisionVersion: record25.integer('decisionVersion') || null,
     coverageCode: record25.raw('coverageCode'),
     amuFlag: record25.raw('amuCode') === '1',

@@ -18,12 +18,12 @@ const head = [
   z('301', 9, 3, 'N', 'sendingNumber', { required: true }),
   z('302', 14, 8, 'N', 'createdOn', { form: 'date', required: true }),
   z('303', 24, 13, 'A', 'fileReference'),
-  z('304', 39, 7, 'N', 'instructionVersion', { allowed: ['0001999', '9991999'] }),
+  z('304', 39, 7, 'N', 'instructionVersion'),
   z('305', 48, 45, 'A', 'contactLastName'),
   z('306', 95, 24, 'A', 'contactFirstName'),
   z('307', 121, 10, 'N', 'contactPhone', { form: 'reference' }),
-  z('308', 133, 2, 'N', 'fileInvoiceType', { allowed: ['01', '03', '09'] }),
-  z('309', 137, 2, 'N', 'invoicingMode', { allowed: ['01', '02'] }),
+  z('308', 133, 2, 'N', 'fileInvoiceType'),
+  z('309', 137, 2, 'N', 'invoicingMode'),
 ] as const
 
 /** Header of a 920000 (domain.md 9.3); a 931000 and a 920999 have it in this short form too. */
