@@ -18,9 +18,9 @@ export class PeriodType {
 /** A period as it is given. */
 @InputType('PeriodInput', { description: 'Both days included. No end: open.' })
 export class PeriodInput {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'First day.' })
   from!: Day
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; none: open.' })
   to?: Day | null
 }
 
@@ -30,9 +30,9 @@ export const toPeriod = (input: PeriodInput) => ({ from: input.from, to: input.t
 @Directive('@shareable')
 @ObjectType('RuleParameter', { description: 'A figure or fact by name.' })
 export class RuleParameterType {
-  @Field()
+  @Field({ description: 'What it is.' })
   name!: string
-  @Field()
+  @Field({ description: 'The number, day or word.' })
   value!: string
 }
 
@@ -84,35 +84,38 @@ export class RuleFindingResolver {
 @Directive('@shareable')
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
 export class PageInfoType {
-  @Field()
+  @Field({ description: 'More rows follow.' })
   hasNextPage!: boolean
-  @Field()
+  @Field({ description: 'The page was asked for after a cursor.' })
   hasPreviousPage!: boolean
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
   startCursor!: string | null
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row, to go on after; null on an empty page.',
+  })
   endCursor!: string | null
 }
 
 @Directive('@shareable')
 @ObjectType('Actor', { description: 'Who did something: a person or a system, for an organisation.' })
 export class ActorType implements Caller {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The person or system, as the identity provider names it.' })
   subject!: string
-  @Field(() => AudienceEnum)
+  @Field(() => AudienceEnum, { description: 'The kind of organisation.' })
   audience!: Caller['audience']
-  @Field()
+  @Field({ description: 'Enterprise number of a CPAS, INAMI number of a provider, or the name of the organisation.' })
   organisation!: string
-  @Field()
+  @Field({ description: 'In which role.' })
   role!: string
 }
 
 @Directive('@shareable')
 @ObjectType('Document', { description: 'A file to keep or print.' })
 export class DocumentType {
-  @Field()
+  @Field({ description: 'A name to keep it under.' })
   fileName!: string
-  @Field()
+  @Field({ description: 'What kind of file: application/pdf.' })
   mediaType!: string
   @Field({ description: 'base64' })
   content!: string

@@ -21,7 +21,9 @@ export class AccessLogQuery {
   })
   async accessLog(
     @Arg('filter', () => AccessFilterInput, { description: 'Which lines.' }) filter: AccessFilterInput,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'How many, 1 to 200.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'How many, 1 to 200.' }) first:
+      | number
+      | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
     @Ctx() context: SubgraphContext,
   ): Promise<Page<AccessType>> {

@@ -77,7 +77,9 @@ export class BeneficiaryFields {
   })
   mutations(
     @Root() person: BeneficiaryType,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'How many, 1 to 200.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'How many, 1 to 200.' }) first:
+      | number
+      | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
     @Ctx() context: SubgraphContext,
   ): Promise<Page<IdentityMutationType>> {

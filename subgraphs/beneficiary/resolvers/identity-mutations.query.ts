@@ -14,7 +14,7 @@ import { readPersons } from './read-persons'
 export async function mutationPage(
   context: SubgraphContext,
   search: MutationSearch,
-  first: number,
+  first: number | null,
   after: string | null,
 ): Promise<Page<IdentityMutationType>> {
   const size = pageSize(first)
@@ -40,7 +40,9 @@ export class IdentityMutationsQuery {
   async identityMutations(
     @Arg('filter', () => IdentityMutationFilterInput, { nullable: true, description: 'Which ones; none: all.' })
     filter: IdentityMutationFilterInput | null,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'How many, 1 to 200.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'How many, 1 to 200.' }) first:
+      | number
+      | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
     @Ctx() context: SubgraphContext,
   ): Promise<Page<IdentityMutationType>> {

@@ -24,10 +24,15 @@ export class InformationFormQuery {
   })
   async informationForm(
     @Arg('niss', () => NissScalar, { description: 'Any number that the person ever had.' }) niss: string,
-    @Arg('language', () => LanguageEnum, { defaultValue: 'FR', description: 'Language of the form.' })
-    language: Language,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      defaultValue: 'FR',
+      description: 'Language of the form.',
+    })
+    asked: Language | null,
     @Ctx() context: SubgraphContext,
   ): Promise<DocumentType> {
+    const language = asked ?? 'FR'
     const told = await inTransaction(context.db, (tx) => readForm(tx, context, niss))
     const { caller, today, now } = context
     const content = informationFormContent({ ...told, language, cpas: caller.organisation, today, now })
