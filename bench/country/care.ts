@@ -1,6 +1,6 @@
 import type { CareType } from '../../shared/values/care'
 import { type Cents, cents, ZERO } from '../../shared/values/cents'
-import { addDays, type Day, earliest, latest, monthOf } from '../../shared/values/day'
+import { addDays, type Day, daysBetween, earliest, latest, monthOf } from '../../shared/values/day'
 import { includes } from '../../shared/values/period'
 import { shareFor } from '../../subgraphs/decision/rules/decision-content'
 import { shippedNomenclature } from '../../subgraphs/invoice/nomenclature/nomenclature-data'
@@ -114,7 +114,7 @@ export function makeCare(
     done.add(`${careType}${on}`)
     const commitment = commit(random, care, numbers, { decision, version, provider, careType, on })
     const attestation = attest(random, care, numbers, { decision, version, provider, careType, on })
-    const receivedOn = addDays(
+    const sentOn = addDays(
       on,
       random.weighted([
         [80, random.between(1, 12)],
@@ -122,6 +122,7 @@ export function makeCare(
         [5, random.between(62, 75)],
       ] as const),
     )
+    const receivedOn = nextFriday(sentOn)
     if (receivedOn > today) continue
     const line = check(
       random,
@@ -133,6 +134,10 @@ export function makeCare(
   }
   return care
 }
+
+// Providers of the demo send once a week.
+const FRIDAY = '2024-01-05' as Day
+const nextFriday = (from: Day): Day => addDays(from, (7 - (((daysBetween(FRIDAY, from) % 7) + 7) % 7)) % 7)
 
 // The version that a provider saw: the newest recorded by then that covers the care; 0 where none does.
 function versionOn(decision: DemoDecision, seenOn: Day, careType: CareType, on: Day): number {

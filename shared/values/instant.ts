@@ -25,11 +25,10 @@ export function instant(text: unknown): string {
 export const brusselsDay = (at: string | Date): Day =>
   BRUSSELS.format(typeof at === 'string' ? new Date(at) : at) as Day
 
+const HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', hour: '2-digit', hourCycle: 'h23' })
+
 /** Noon in Belgium on a day, as an instant in UTC: 11:00 or, in summer, 10:00. */
 export function brusselsNoon(on: Day): string {
   const eleven = new Date(`${on}T11:00:00.000Z`)
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', hour: '2-digit', hourCycle: 'h23' }).format(eleven),
-  )
-  return new Date(eleven.getTime() - (hour - 12) * 3_600_000).toISOString()
+  return new Date(eleven.getTime() - (Number(HOUR.format(eleven)) - 12) * 3_600_000).toISOString()
 }
