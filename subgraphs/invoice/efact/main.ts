@@ -18,8 +18,8 @@ const HELP = `eFact files in words, and made from JSON.
       --errors prints only the records with an error. Ends with 1 where the file is refused.
   npm run efact -- make INVOICE.json [-o FILE]
       Writes a valid sending: check digits, sequence numbers and totals right.
-  npm run efact -- make --example
-      Prints an INVOICE.json to start from.
+  npm run efact -- make --example [-o INVOICE.json]
+      Writes an INVOICE.json to start from.
   npm run efact -- document [-o PAGE.md]
       Prints the zone tables; with -o, into the marked part of a page.
 
@@ -53,8 +53,7 @@ async function run(args: string[]): Promise<number> {
   if (values.help || command === undefined || command === 'help') return print(HELP)
   if (rest.length > 0) throw new UsageError(`one file at a time, not also ${rest.join(', ')}`)
   if (command === 'explain') return explain(needed(file), values)
-  if (command === 'make')
-    return values.example ? print(`${JSON.stringify(invoiceJson(sampleFile), null, 2)}\n`) : make(needed(file), values)
+  if (command === 'make') return make(file, values)
   if (command === 'document') return document(values)
   throw new UsageError(`"${command}" is not known: explain, make or document`)
 }
@@ -99,18 +98,26 @@ function progress(size: number): ((bytes: number) => void) | undefined {
   }
 }
 
-async function make(file: string, values: Values): Promise<number> {
-  let json: unknown
+async function make(file: string | undefined, values: Values): Promise<number> {
+  if (values.example) return put(`${JSON.stringify(invoiceJson(sampleFile), null, 2)}\n`, values)
+  const bytes = writeEfact(readInvoiceJson(await readJson(needed(file))))
+  await put(bytes, values)
+  process.stderr.write(`${bytes.length} bytes, ${(bytes.length - 227) / 350} records\n`)
+  return 0
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8')
   try {
-    json = JSON.parse(await readFile(file, 'utf8'))
+    return JSON.parse(text)
   } catch (error) {
-    if (error instanceof SyntaxError) throw new InvoiceJsonError(`${file} is not JSON: ${error.message}`)
-    throw error
+    throw new InvoiceJsonError(`${file} is not JSON: ${(error as Error).message}`)
   }
-  const bytes = writeEfact(readInvoiceJson(json))
-  if (values.output === undefined) return print(bytes)
-  await writeFile(values.output, bytes)
-  process.stderr.write(`${values.output}: ${bytes.length} bytes, ${(bytes.length - 227) / 350} records\n`)
+}
+
+async function put(content: string | Buffer, values: Values): Promise<0> {
+  if (values.output === undefined) return print(content)
+  await writeFile(values.output, content)
   return 0
 }
 
