@@ -1,16 +1,23 @@
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
 import { checkFileConsumer } from './events/check-file.event'
+import { controlOutcomeConsumer } from './events/control-outcome.event'
 import { migrations } from './persistence/migrations'
+import { DecideLineMutation } from './resolvers/decide-line.mutation'
+import { DerogationsResolver } from './resolvers/derogations.resolver'
 import { FileResolver } from './resolvers/file.resolver'
 import { InvoiceResolver } from './resolvers/invoice.resolver'
+import { InvoiceChangesQuery } from './resolvers/invoice-changes.query'
 import { invoiceFacts } from './resolvers/invoice-facts'
 import { InvoicesQuery } from './resolvers/invoices.query'
 import { lineReference } from './resolvers/line.reference'
 import { LineResolver } from './resolvers/line.resolver'
 import { NomenclatureQuery } from './resolvers/nomenclature.query'
 import { PaymentsResolver } from './resolvers/payments.resolver'
+import { RecoverLineMutation } from './resolvers/recover-line.mutation'
+import { SelectForReviewMutation } from './resolvers/select-for-review.mutation'
 import { CpasSettlementsResolver, SettlementsResolver } from './resolvers/settlements.resolver'
+import { SpendingQuery } from './resolvers/spending.query'
 import { SubmitInvoicesMutation } from './resolvers/submit-invoices.mutation'
 import { TarifyQuery } from './resolvers/tarify.query'
 import { invoiceRules } from './rules/catalogue'
@@ -30,11 +37,17 @@ export const definition: SubgraphDefinition = {
     PaymentsResolver,
     SettlementsResolver,
     CpasSettlementsResolver,
+    DecideLineMutation,
+    SelectForReviewMutation,
+    RecoverLineMutation,
+    DerogationsResolver,
+    SpendingQuery,
+    InvoiceChangesQuery,
   ],
   references: { InvoiceLine: lineReference },
   facts: invoiceFacts,
   rules: invoiceRules,
   entities: [],
   migrations,
-  consumers: [checkFileConsumer],
+  consumers: [checkFileConsumer, controlOutcomeConsumer],
 }

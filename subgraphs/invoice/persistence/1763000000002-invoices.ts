@@ -157,6 +157,8 @@ export class CreateInvoices1763000000002 implements MigrationInterface {
         granted_by jsonb not null,
         until date not null
       );
+      create unique index derogation_once on derogation
+        (provider, performed_from, coalesce(performed_to, 'infinity'::date), coalesce(niss, ''), until, md5(grounds));
       create index derogation_of_provider on derogation (provider, granted_at desc, id desc);
     `)
     await runner.query(appendOnly('line_event'))

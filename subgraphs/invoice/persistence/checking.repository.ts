@@ -25,7 +25,7 @@ export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void>
   )
 }
 
-/** The CPAS's share of the patient's part so far, by key. */
+/** The CPAS's share of the patient's part so far, by key; an accepted line that a person looks at again keeps its share. */
 export async function usedMonths(
   runner: Parameters<typeof query>[0],
   keys: readonly MonthKey[],
@@ -38,7 +38,7 @@ export async function usedMonths(
     runner,
     `select person_id, care_type, to_char(performed_on, 'YYYY-MM') as month, sum(cpas_patient_part_cents) as used
      from invoice_line
-     where person_id = any($1) and performed_on between $2 and $3 and outcome in ('ACCEPTED', 'REDUCED')
+     where person_id = any($1) and performed_on between $2 and $3 and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
      group by 1, 2, 3`,
     [[...owner.keys()], firstDayOf(months[0]!), lastDayOf(months.at(-1)!)],
   )

@@ -129,7 +129,8 @@ const reaches = (derogation: DerogationFacts, line: ClaimedLine, personIds: read
     derogation.niss === line.niss ||
     (derogation.person_id !== null && personIds.includes(derogation.person_id)))
 
-function monthKeyOf(line: ClaimedLine, facts: Facts): MonthKey | null {
+/** What of the month a line counts for; null where no monthly maximum holds. */
+export function monthKeyOf(line: ClaimedLine, facts: Facts): MonthKey | null {
   const terms = facts.coverOf(line)?.terms
   const person = facts.persons.get(line.niss)
   if (!terms || !person || terms.patientPart !== 'PARTIAL' || terms.patientPartMaxPerMonth === null) return null

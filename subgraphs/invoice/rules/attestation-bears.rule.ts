@@ -31,6 +31,12 @@ export const attestationBears = defineRule<LineCase>({
       DE: 'Die Bescheinigung {attestation} ist widerrufen: Verlangen Sie eine neue.',
       EN: 'The attestation {attestation} is revoked: ask for a new one.',
     },
+    CONTROL: {
+      FR: 'Le contrôle {control} n’a pas trouvé d’attestation valable pour les soins du {performedOn} : résultat {outcome}.',
+      NL: 'De controle {control} vond geen geldig attest voor de zorg van {performedOn}: resultaat {outcome}.',
+      DE: 'Die Kontrolle {control} fand keine gültige Bescheinigung für die Pflege vom {performedOn}: Ergebnis {outcome}.',
+      EN: 'The control {control} found no valid attestation for the care of {performedOn}: outcome {outcome}.',
+    },
   },
   wordings: [
     {

@@ -1,0 +1,147 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction, isUniqueViolation, type Tx } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
+import { recordChange } from '../../../shared/outbox/change-feed'
+import { badInput, conflict, notFound } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { cents, formatEuro, ZERO } from '../../../shared/values/cents'
+import { isUuid } from '../../../shared/values/id'
+import { providerKey } from '../../../shared/values/inami-number'
+import { brusselsDay } from '../../../shared/values/instant'
+import { insertEvents, lockMonths, usedMonths, writeMonthKey } from '../persistence/checking.repository'
+import { linesById } from '../persistence/line.repository'
+import type { LineRecord, Outcome } from '../persistence/line-record'
+import { paymentsById } from '../persistence/payment.repository'
+import { confirmationOf, keepConfirmation, lockLine, writeDecision } from '../persistence/review.repository'
+import { acceptedShares, nothing } from '../rules/check-line'
+import type { LineCase } from '../rules/line-case'
+import { lineDuplicate } from '../rules/line-duplicate.rule'
+import { linePaid } from '../rules/line-paid.rule'
+import { secondDecision } from '../rules/second-decision.rule'
+import type { Shares } from '../rules/shares'
+import { LineOutcomeEnum } from '../schema/enums'
+import { InvoiceLinePayload } from '../schema/invoice.type'
+import { monthKeyOf } from './check-lines'
+import { gatherFacts } from './checking-facts'
+import { claimedLineOf } from './claimed-line'
+import { caseOf, NO_OWN_FACTS } from './line-case'
+import { type LineNode, personsOf, toLine } from './nodes'
+import { text } from './read-claims'
+
+const LONGEST_REMARK = 2_000
+interface Decided {
+  line: LineNode | null
+  findings: Finding[]
+}
+
+/** A person at CAAMI decides on a line. */
+@Resolver()
+export class DecideLineMutation {
+  @Mutation(() => InvoiceLinePayload, {
+    description:
+      'CAAMI decides on a line that waits for a person, or overturns a decision on a line that is not paid yet. `expectedOutcome` is what the person saw: where the line has moved on since, nothing is written (CONFLICT), so a second call does nothing.',
+  })
+  async decideLine(
+    @Arg('id', () => ID, { description: 'The line.' }) id: string,
+    @Arg('expectedOutcome', () => LineOutcomeEnum, { description: 'The outcome that the person saw.' })
+    expected: Outcome,
+    @Arg('outcome', () => LineOutcomeEnum, { description: 'ACCEPTED, REDUCED or REJECTED.' }) outcome: Outcome,
+    @Arg('remark', () => String, { description: 'Why; not empty.' }) remark: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Decided> {
+    if (outcome === 'WAITING') throw badInput('outcome', 'A decision accepts, reduces or rejects: use selectForReview.')
+    text(remark, 'remark', LONGEST_REMARK)
+    if (!isUuid(id)) throw notFound('The invoice line')
+    try {
+      return await inTransaction(context.db, (tx) => decide(tx, context, id, expected, outcome, remark))
+    } catch (fault) {
+      if (!isUniqueViolation(fault, 'same_care_once')) throw fault
+      const [line] = await linesById(context.db, [id], 'all')
+      const facts = { code: line?.code, performedOn: line?.performed_on }
+      return refused(lineDuplicate.find({ path: null, facts, code: '500544', message: 'accepted' }, context.today))
+    }
+  }
+}
+
+async function decide(
+  tx: Tx,
+  context: SubgraphContext,
+  id: string,
+  expected: Outcome,
+  outcome: Outcome,
+  remark: string,
+): Promise<Decided> {
+  const record = await lockLine(tx, id)
+  if (!record) throw notFound('The invoice line')
+  if (record.outcome !== expected)
+    throw conflict(`The line is ${record.outcome} by now, not ${expected}: look at it again.`)
+  if (record.payment_id) {
+    const [payment] = await paymentsById(tx, [record.payment_id])
+    const paidOn = payment?.executed_on ?? brusselsDay(record.received_at)
+    return refused(linePaid.find({ path: 'id', facts: { paidOn } }, context.today))
+  }
+  const claim = outcome === 'REJECTED' ? null : await currentCase(tx, context, record)
+  const shares = claim ? (storedShares(record) ?? acceptedShares(claim)) : nothing(cents(Number(record.claimed_cents)))
+  // Without a tariff or a cover nobody can say who bears the care: what is missing is told.
+  if (!shares) return { line: null, findings: record.findings.filter((finding) => finding.severity === 'ERROR') }
+  const second = outcome === 'REJECTED' ? null : await secondPerson(tx, context, record, outcome)
+  if (second?.severity === 'ERROR') return refused(second)
+  if (!second) await writeDecision(tx, id, outcome, shares, claim?.cover ?? null, context.now)
+  await insertEvents(tx, [id], context.now, context.caller, remark)
+  await logAccess(tx, context, personsOf([record]), 'WRITE')
+  const change = { kind: 'InvoiceLineDecided', subject: id, provider: providerKey(record.provider) }
+  await recordChange(tx, change, context.now)
+  return { line: toLine((await lockLine(tx, id))!), findings: second ? [second] : [] }
+}
+
+const refused = (finding: Finding): Decided => ({ line: null, findings: [finding] })
+
+// The shares that an accepted line had before a person took it out: what the provider relied on.
+function storedShares(record: LineRecord): Shares | null {
+  const [claimed, state, cpas, patient] = [
+    record.claimed_cents,
+    record.state_cents,
+    record.cpas_cents,
+    record.patient_cents,
+  ].map(Number) as [number, number, number, number]
+  if (record.outcome === 'REJECTED' || claimed !== state + cpas + patient) return null
+  return {
+    claimed: cents(claimed),
+    state: cents(state),
+    cpas: cents(cpas),
+    patient: cents(patient),
+    cpasPatientPart: cents(Number(record.cpas_patient_part_cents)),
+  }
+}
+
+/** The case of a stored line by what its owners say now. */
+async function currentCase(tx: Tx, context: SubgraphContext, record: LineRecord): Promise<LineCase> {
+  const line = claimedLineOf(record)
+  const { provider, received_on: receivedOn } = record
+  const facts = await gatherFacts({ ...context, provider, receivedOn, withAttestations: true }, [line])
+  const key = monthKeyOf(line, facts)
+  if (!key) return caseOf(line, facts, NO_OWN_FACTS, receivedOn)
+  await lockMonths(tx, [writeMonthKey(key)])
+  const used = (await usedMonths(tx, [key])).get(writeMonthKey(key)) ?? ZERO
+  const own = record.outcome === 'REJECTED' ? 0 : Number(record.cpas_patient_part_cents)
+  return caseOf(line, facts, { ...NO_OWN_FACTS, usedThisMonth: cents(used - own) }, receivedOn)
+}
+
+// Above the amount of the rule one person proposes and another confirms. A warning: it waits for the other; an error: it is the same person.
+async function secondPerson(
+  tx: Tx,
+  context: SubgraphContext,
+  record: LineRecord,
+  outcome: Outcome,
+): Promise<Finding | null> {
+  const limit = Number(secondDecision.wordingOn(context.today)?.parameters?.amountCents ?? 0)
+  const claimed = Number(record.claimed_cents)
+  if (limit === 0 || claimed < limit) return null
+  const finding = (severity: 'ERROR' | 'WARNING') =>
+    secondDecision.find({ path: 'outcome', facts: { claimed: formatEuro(claimed) }, severity }, context.today)
+  const first = await confirmationOf(tx, record.id)
+  if (first?.outcome === outcome) return first.actor.subject === context.caller.subject ? finding('ERROR') : null
+  await keepConfirmation(tx, record, { actor: context.caller, outcome }, context.now)
+  return finding('WARNING')
+}

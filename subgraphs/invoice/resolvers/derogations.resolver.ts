@@ -1,0 +1,126 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction } from '../../../shared/database/transaction'
+import { recordChange } from '../../../shared/outbox/change-feed'
+import { maySeePersons } from '../../../shared/policy/rights'
+import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { badInput, forbidden, notFound } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { toPeriod } from '../../../shared/schema/types'
+import { newId } from '../../../shared/values/id'
+import { providerKey } from '../../../shared/values/inami-number'
+import { isEmpty } from '../../../shared/values/period'
+import { writingsOf } from '../persistence/conditions'
+import {
+  countDerogations,
+  type DerogationRecord,
+  insertDerogation,
+  searchDerogations,
+} from '../persistence/derogation.repository'
+import {
+  DerogationConnection,
+  DerogationFilter,
+  DerogationInput,
+  DerogationPayload,
+  DerogationType,
+} from '../schema/derogation.type'
+import { ProviderRef } from '../schema/foreign.type'
+import { text } from './read-claims'
+import { readTraced } from './reading'
+import { scopeOf } from './row-scope'
+
+const LONGEST_GROUNDS = 2_000
+
+/** The SPP IS allows a hospital to invoice after the two years. */
+@Resolver(() => DerogationType)
+export class DerogationsResolver {
+  @Mutation(() => DerogationPayload, {
+    description:
+      'The SPP IS allows a provider to invoice after the two years, with the grounds. The same derogation again gives the first one.',
+  })
+  async grantDerogation(
+    @Arg('input', () => DerogationInput, { description: 'What is allowed.' }) input: DerogationInput,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const performed = toPeriod(input.performed)
+    const grounds = text(input.grounds, 'input.grounds', LONGEST_GROUNDS).trim()
+    if (isEmpty(performed)) throw badInput('input.performed', 'The period ends before it begins.')
+    if (input.until < context.today) throw badInput('input.until', 'The last day is today or later.')
+    if (input.niss && !maySeePersons(context.caller)) throw forbidden()
+    const [provider] = await context.peers.ask('provider.providers', [input.provider])
+    if (!provider) throw notFound(`The provider ${input.provider}`)
+    const [person] = input.niss ? await context.peers.ask('beneficiary.persons', [{ niss: input.niss }]) : []
+    if (input.niss && !person) throw notFound('A person of this number')
+    const record = await inTransaction(context.db, async (tx) => {
+      const written = await insertDerogation(tx, {
+        id: newId(),
+        provider: provider.inamiNumber,
+        performed_from: performed.from,
+        performed_to: performed.to,
+        niss: input.niss ?? null,
+        person_id: person?.id ?? null,
+        grounds,
+        granted_at: context.now,
+        granted_by: context.caller,
+        until: input.until,
+      })
+      if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
+      const { id } = written.record
+      if (written.isNew)
+        await recordChange(
+          tx,
+          { kind: 'DerogationGranted', subject: id, provider: providerKey(provider.inamiNumber) },
+          context.now,
+        )
+      return written.record
+    })
+    return { derogation: toDerogation(record, context), findings: [] }
+  }
+
+  @Query(() => DerogationConnection, { description: 'Derogations from the two years, the last granted first.' })
+  async derogations(
+    @Arg('filter', () => DerogationFilter, { nullable: true, description: 'Narrows the list.' })
+    filter: DerogationFilter | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const size = pageSize(first)
+    const scope = scopeOf(context.caller)
+    const providers = filter?.provider ? writingsOf(filter.provider) : null
+    const place = decodeCursor(after, 2)
+    const rows = await readTraced(
+      context,
+      async (tx) =>
+        (await searchDerogations(tx, providers, scope, place, size + 1)).map((row) => ({
+          ...row,
+          niss: row.niss ?? '',
+        })),
+      size,
+    )
+    return toPage(
+      rows,
+      size,
+      after,
+      (row) => [row.granted_at.toISOString(), row.id],
+      (row) => toDerogation(row, context),
+      () => countDerogations(context.db, providers, scope),
+    )
+  }
+
+  @FieldResolver(() => ProviderRef, { nullable: true, description: 'Who may invoice late.' })
+  provider(@Root() { record }: { record: DerogationRecord }) {
+    return { inamiNumber: record.provider }
+  }
+}
+
+const toDerogation = (record: DerogationRecord, { caller }: SubgraphContext) => ({
+  id: record.id,
+  performed: { from: record.performed_from, to: record.performed_to },
+  niss: maySeePersons(caller) ? record.niss || null : null,
+  grounds: record.grounds,
+  grantedAt: record.granted_at.toISOString(),
+  grantedBy: record.granted_by,
+  until: record.until,
+  record,
+})

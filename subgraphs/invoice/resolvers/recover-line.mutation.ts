@@ -1,0 +1,38 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { inTransaction } from '../../../shared/database/transaction'
+import { notFound } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { isUuid } from '../../../shared/values/id'
+import { lockLine } from '../persistence/review.repository'
+import { lineNotPaid } from '../rules/line-not-paid.rule'
+import { InvoiceLinePayload } from '../schema/invoice.type'
+import { toLine } from './nodes'
+import { text } from './read-claims'
+import { recover } from './recover'
+
+const LONGEST_REASON = 2_000
+
+/** CAAMI takes back what was paid. */
+@Resolver()
+export class RecoverLineMutation {
+  @Mutation(() => InvoiceLinePayload, {
+    description:
+      'Takes back what was paid for a line: it goes to the provider’s next payment, as a negative amount. A second call gives the line again.',
+  })
+  async recoverLine(
+    @Arg('id', () => ID, { description: 'The line.' }) id: string,
+    @Arg('reason', () => String, { description: 'Why; not empty.' }) reason: string,
+    @Ctx() context: SubgraphContext,
+  ) {
+    text(reason, 'reason', LONGEST_REASON)
+    if (!isUuid(id)) throw notFound('The invoice line')
+    return inTransaction(context.db, async (tx) => {
+      const record = await lockLine(tx, id)
+      if (!record) throw notFound('The invoice line')
+      if (!record.payment_id)
+        return { line: null, findings: [lineNotPaid.find({ path: 'id', facts: {} }, context.today)] }
+      await recover(tx, context, record, reason)
+      return { line: toLine((await lockLine(tx, id))!), findings: [] }
+    })
+  }
+}

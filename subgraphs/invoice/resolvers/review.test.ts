@@ -1,0 +1,234 @@
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { definition } from '../server'
+import { aFile, CPAS, GP, nissOf, World } from '../testing/world'
+
+const asGp = { as: `provider:${GP}:prescriber`, today: '2026-03-12' }
+const asCaami = { as: 'caami:caami:agent', today: '2026-03-13' }
+const asOther = { as: 'caami:caami:controller', today: '2026-03-14' }
+const asSppIs = { as: 'sppis:sppis:inspector', today: '2026-03-14' }
+const asAnalyst = { as: 'sppis:sppis:analyst', today: '2026-03-14' }
+
+const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) {
+  file { id invoices { edges { node { lines { id outcome findings { rule code } } } } } } findings { rule } } }`
+const DECIDE = `mutation ($id: ID!, $was: LineOutcome!, $to: LineOutcome!, $remark: String!) {
+  decideLine(id: $id, expectedOutcome: $was, outcome: $to, remark: $remark) {
+    line { id outcome amounts { claimed state cpas patient } events { outcome remark } review { decidedAt assignedTo } } findings { rule } } }`
+const RECOVER = `mutation ($id: ID!) { recoverLine(id: $id, reason: "attestation manquante") { line { id outcome amounts { state } } findings { rule } } }`
+const PAY = 'mutation { runPayments { total lineCount payments { amount } } }'
+
+describe('what a person at CAAMI does with lines', () => {
+  const world = new World(40)
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    it_ = await testSubgraph(definition, { peers: world.peers as never })
+  })
+  afterAll(() => it_?.close())
+
+  let rank = 0
+  const send = async (lines: Parameters<typeof aFile>[1] = [{}]) => {
+    rank++
+    const input = aFile(`R-${rank}`, lines, { niss: nissOf(rank) })
+    const { data, errors } = await it_.run(SUBMIT, { input }, asGp)
+    expect(errors).toBeUndefined()
+    return data.submitInvoices.file.invoices.edges[0].node.lines as { id: string; outcome: string }[]
+  }
+
+  test('a line taken out waits, is not paid, and is decided with a remark', async () => {
+    const [line] = await send()
+    const selected = await it_.run(
+      `mutation ($niss: Niss!) { selectForReview(filter: { niss: $niss }, assignTo: "an") { selected lines { edges { node { id outcome review { selectedBy { role } assignedTo seed } } } } } }`,
+      { niss: nissOf(rank) },
+      asCaami,
+    )
+    expect(selected.errors).toBeUndefined()
+    expect(selected.data.selectForReview).toEqual({
+      selected: 1,
+      lines: {
+        edges: [
+          {
+            node: {
+              id: line!.id,
+              outcome: 'WAITING',
+              review: { selectedBy: { role: 'agent' }, assignedTo: 'an', seed: null },
+            },
+          },
+        ],
+      },
+    })
+    expect((await it_.run(PAY, {}, asCaami)).data.runPayments.lineCount).toBe(0)
+    const assigned = await it_.run('{ invoiceLines(filter: { assignedTo: "an" }) { totalCount } }', {}, asCaami)
+    expect(assigned.data.invoiceLines.totalCount).toBe(1)
+    const decided = await it_.run(DECIDE, { id: line!.id, was: 'WAITING', to: 'ACCEPTED', remark: 'vu' }, asCaami)
+    expect(decided.errors).toBeUndefined()
+    expect(decided.data.decideLine).toMatchObject({
+      findings: [],
+      line: {
+        outcome: 'ACCEPTED',
+        amounts: { claimed: '33.73', state: '27.73', cpas: '6.00', patient: '0.00' },
+        events: [
+          { outcome: 'ACCEPTED', remark: null },
+          { outcome: 'WAITING', remark: null },
+          { outcome: 'ACCEPTED', remark: 'vu' },
+        ],
+      },
+    })
+    expect(decided.data.decideLine.line.review.decidedAt).toMatch(/^2026-03-13/)
+    expect((await it_.run(PAY, {}, asCaami)).data.runPayments.lineCount).toBe(1)
+  })
+
+  test('who saw an older outcome decides nothing', async () => {
+    const [line] = await send()
+    const args = { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }
+    const first = await it_.run(DECIDE, args, asCaami)
+    expect(first.data.decideLine.line).toMatchObject({
+      outcome: 'REJECTED',
+      amounts: { state: '0.00', claimed: '33.73' },
+    })
+    const second = await it_.run(DECIDE, args, asOther)
+    expect(second.errors?.[0]?.extensions?.code).toBe('CONFLICT')
+    const unknown = await it_.run(DECIDE, { ...args, id: '00000000-0000-7000-8000-000000009999' }, asCaami)
+    expect(unknown.errors?.[0]?.extensions?.code).toBe('NOT_FOUND')
+  })
+
+  test('a refusal can be overturned, and a paid line only recovered', async () => {
+    const [line] = await send()
+    await it_.run(DECIDE, { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }, asCaami)
+    const back = await it_.run(DECIDE, { id: line!.id, was: 'REJECTED', to: 'ACCEPTED', remark: 'si' }, asOther)
+    expect(back.data.decideLine.line).toMatchObject({ outcome: 'ACCEPTED', amounts: { state: '27.73', cpas: '6.00' } })
+    await it_.run(PAY, {}, asCaami)
+    const late = await it_.run(DECIDE, { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }, asCaami)
+    expect(late.data.decideLine).toEqual({ line: null, findings: [{ rule: 'INV-PAID' }] })
+
+    const recovered = await it_.run(RECOVER, { id: line!.id }, asOther)
+    expect(recovered.errors).toBeUndefined()
+    expect(recovered.data.recoverLine).toMatchObject({
+      line: { outcome: 'REJECTED', amounts: { state: '0.00' } },
+      findings: [],
+    })
+    await it_.run(RECOVER, { id: line!.id }, asOther)
+    const [other] = await send([{ code: '101032', claimed: '26.50' }])
+    expect(other!.outcome).toBe('ACCEPTED')
+    const next = await it_.run(PAY, {}, asOther)
+    // 20.50 for the new line, less the 27.73 taken back.
+    expect(next.data.runPayments).toEqual({ total: '-7.23', lineCount: 1, payments: [{ amount: '-7.23' }] })
+    expect((await it_.run(PAY, {}, asOther)).data.runPayments.payments).toEqual([])
+  })
+
+  test('what is not paid is not recovered, and an agent recovers nothing', async () => {
+    const [line] = await send()
+    const early = await it_.run(RECOVER, { id: line!.id }, asOther)
+    expect(early.data.recoverLine).toEqual({ line: null, findings: [{ rule: 'INV-NOT-PAID' }] })
+    const agent = await it_.run(RECOVER, { id: line!.id }, asCaami)
+    expect(agent.errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+  })
+
+  test('the same seed draws the same lines', async () => {
+    for (let i = 0; i < 10; i++) await send()
+    const draw = (seed: number) =>
+      it_.run(
+        `mutation ($seed: Int!) { selectForReview(filter: { paid: false }, sampleSize: 3, seed: $seed) { selected lines { edges { node { id } } } } }`,
+        { seed },
+        asCaami,
+      )
+    const first = await draw(42)
+    expect(first.errors).toBeUndefined()
+    expect(first.data.selectForReview.selected).toBe(3)
+    expect((await draw(42)).data).toEqual(first.data)
+    expect((await draw(43)).data).not.toEqual(first.data)
+  })
+
+  test('the same care is accepted once, in a file and across files', async () => {
+    const lines = await send([{}, {}])
+    expect(lines.map((line) => line.outcome)).toEqual(['ACCEPTED', 'REJECTED'])
+    const input = aFile('again', [{}], { niss: nissOf(rank) })
+    const { data } = await it_.run(SUBMIT, { input }, asGp)
+    expect(data.submitInvoices.file.invoices.edges[0].node.lines[0]).toMatchObject({
+      outcome: 'REJECTED',
+      findings: [{ rule: 'INV-LINE-DUPLICATE', code: '500544' }],
+    })
+    const second = data.submitInvoices.file.invoices.edges[0].node.lines[0].id
+    const overturned = await it_.run(DECIDE, { id: second, was: 'REJECTED', to: 'ACCEPTED', remark: 'x' }, asCaami)
+    expect(overturned.data.decideLine).toEqual({ line: null, findings: [{ rule: 'INV-LINE-DUPLICATE' }] })
+  })
+
+  test('a derogation lets care older than two years in', async () => {
+    const old = { code: '101076', performedOn: '2024-03-11', claimed: '31.81' }
+    const refused = await send([old])
+    expect(refused[0]).toMatchObject({
+      outcome: 'REJECTED',
+      findings: [{ rule: 'INV-TWO-YEARS', code: '500546' }, { rule: 'INV-LATE' }],
+    })
+    const GRANT = `mutation ($input: DerogationInput!) { grantDerogation(input: $input) { derogation { id until performed { from to } provider { inamiNumber } grantedBy { organisation } } findings { rule } } }`
+    const input = {
+      provider: GP,
+      performed: { from: '2024-03-01', to: '2024-03-31' },
+      grounds: 'Grève',
+      until: '2026-12-31',
+    }
+    const granted = await it_.run(GRANT, { input }, asSppIs)
+    expect(granted.errors).toBeUndefined()
+    expect(granted.data.grantDerogation.derogation).toMatchObject({
+      until: '2026-12-31',
+      grantedBy: { organisation: 'sppis' },
+    })
+    expect((await it_.run(GRANT, { input }, asSppIs)).data).toEqual(granted.data)
+    const allowed = await send([old])
+    expect(allowed[0]).toMatchObject({ outcome: 'ACCEPTED', findings: [{ rule: 'INV-LATE' }] })
+    const list = await it_.run('{ derogations { totalCount edges { node { grounds niss } } } }', {}, asGp)
+    expect(list.data.derogations).toEqual({ totalCount: 1, edges: [{ node: { grounds: 'Grève', niss: null } }] })
+  })
+
+  test('figures of few persons are hidden from an analyst, who may not ask by person', async () => {
+    const SPENDING = `{ spending(by: [MONTH, CARE_TYPE], period: { from: "2024-01-01" }) { keys lineCount beneficiaries amounts { state } } }`
+    const inspector = await it_.run(SPENDING, {}, asSppIs)
+    expect(inspector.errors).toBeUndefined()
+    const few = inspector.data.spending.find((row: { keys: string[] }) => row.keys[0] === '2024-03')
+    expect(few).toMatchObject({ keys: ['2024-03', 'GENERAL_MEDICINE'], lineCount: 1, beneficiaries: 1 })
+    const analyst = await it_.run(SPENDING, {}, asAnalyst)
+    expect(analyst.data.spending[0]).toEqual({
+      keys: ['2024-03', 'GENERAL_MEDICINE'],
+      lineCount: null,
+      beneficiaries: null,
+      amounts: null,
+    })
+    expect(analyst.data.spending[1].lineCount).toBeGreaterThan(5)
+    const byPerson = await it_.run(
+      'query ($niss: Niss!) { invoiceLines(filter: { niss: $niss }) { totalCount } }',
+      { niss: nissOf(1) },
+      asAnalyst,
+    )
+    expect(byPerson.errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+    const blind = await it_.run(
+      '{ invoiceLines(first: 1) { edges { node { decision { number } invoice { beneficiary { id } } } } } }',
+      {},
+      asAnalyst,
+    )
+    expect(blind.data.invoiceLines.edges[0].node).toEqual({ decision: null, invoice: { beneficiary: null } })
+  })
+
+  test('changes are told to each view from its cursor on', async () => {
+    const all = await it_.run('{ invoiceChanges(first: 200) { next events { kind subject } } }', {}, asCaami)
+    expect(all.errors).toBeUndefined()
+    const kinds = new Set(all.data.invoiceChanges.events.map((event: { kind: string }) => event.kind))
+    expect(kinds).toEqual(
+      new Set([
+        'InvoiceFileReceived',
+        'InvoiceFileChecked',
+        'InvoiceLineSelected',
+        'InvoiceLineDecided',
+        'InvoiceLinePaid',
+        'InvoiceLineRecovered',
+        'InvoiceLineTakenBack',
+        'DerogationGranted',
+      ]),
+    )
+    const none = await it_.run('{ invoiceChanges { events { kind } } }', {}, { as: `cpas:${CPAS}:worker` })
+    expect(none.data.invoiceChanges.events).toEqual([])
+    const after = await it_.run(
+      'query ($after: String) { invoiceChanges(after: $after) { next events { kind } } }',
+      { after: all.data.invoiceChanges.next },
+      asCaami,
+    )
+    expect(after.data.invoiceChanges).toEqual({ next: all.data.invoiceChanges.next, events: [] })
+  })
+})

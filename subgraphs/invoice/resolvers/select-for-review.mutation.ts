@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto'
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction } from '../../../shared/database/transaction'
+import { badInput } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { selectLines } from '../persistence/review.repository'
+import { InvoiceLineFilter } from '../schema/invoice.input'
+import { InvoiceLineConnection } from '../schema/invoice.type'
+import { ReviewSelectionType } from '../schema/review.type'
+import { lineSearchOf } from './invoices.query'
+import { pageOfLines } from './line-page'
+import { personsOf } from './nodes'
+import { optional } from './read-claims'
+
+const LARGEST_SEED = 2 ** 31
+
+/** CAAMI takes lines out for a person to look at. */
+@Resolver(() => ReviewSelectionType)
+export class SelectForReviewMutation {
+  @Mutation(() => ReviewSelectionType, {
+    description:
+      'CAAMI takes lines out for a person to look at: all accepted and unpaid ones that the filter names, or a random sample of them, drawn from `seed` so that the draw can be repeated: the same call again gives the same lines. They become WAITING and are not paid until decided.',
+  })
+  async selectForReview(
+    @Arg('filter', () => InvoiceLineFilter, { description: 'Which lines.' }) filter: InvoiceLineFilter,
+    @Arg('sampleSize', () => Int, { nullable: true, description: 'How many to draw; none: all.' })
+    sampleSize: number | null,
+    @Arg('seed', () => Int, {
+      nullable: true,
+      description: 'What the draw follows from; none: one is chosen and kept.',
+    })
+    seed: number | null,
+    @Arg('assignTo', () => String, { nullable: true, description: 'The person at CAAMI who looks at them.' })
+    assignTo: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    if (sampleSize !== null && sampleSize !== undefined && sampleSize < 1)
+      throw badInput('sampleSize', 'Draw at least one line.')
+    const isDrawn = sampleSize !== null && sampleSize !== undefined
+    const search = await lineSearchOf(filter, context)
+    const selection = {
+      search,
+      sampleSize: sampleSize ?? null,
+      seed: isDrawn ? (seed ?? randomInt(LARGEST_SEED)) : (seed ?? null),
+      assignTo: optional(assignTo, 'assignTo'),
+      at: context.now,
+      actor: context.caller,
+    }
+    const lines = await inTransaction(context.db, async (tx) => {
+      const selected = await selectLines(tx, selection, 'all')
+      await logAccess(tx, context, personsOf(selected), 'WRITE')
+      return selected
+    })
+    return { selected: lines.length, lineIds: lines.map((line) => line.id) }
+  }
+
+  @FieldResolver(() => InvoiceLineConnection, { description: 'The lines taken out.' })
+  lines(
+    @Root() { lineIds }: { lineIds: string[] },
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return pageOfLines(context, { lineIds }, first, after)
+  }
+}
