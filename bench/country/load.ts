@@ -3,9 +3,9 @@ import { type CopyValue, copyInto } from '../../shared/database/copy'
 import { inTransaction, type Tx } from '../../shared/database/transaction'
 import type { Caller } from '../../shared/policy/caller'
 import { addDays, type Day, daysBetween, monthOf } from '../../shared/values/day'
-import { isSameProvider, providerKey, qualificationOf } from '../../shared/values/inami-number'
+import { providerKey, qualificationOf } from '../../shared/values/inami-number'
 import { brusselsNoon } from '../../shared/values/instant'
-import { type Niss, numberKind } from '../../shared/values/niss'
+import type { Niss } from '../../shared/values/niss'
 import { structuredReference } from '../../shared/values/structured-reference'
 import { registrationFacts } from '../../subgraphs/beneficiary/rules/registration'
 import type { DemoCare, DemoLine } from './care'
@@ -603,6 +603,3 @@ function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string,
   }
   return groups
 }
-
-/** Whether a provider of the demo is the one of that number. */
-export const isProvider = (provider: DemoProvider, number: string): boolean => isSameProvider(provider.number, number)
