@@ -13,14 +13,18 @@ import type { AskedField } from './normal-form'
 
 /** What one operation may ask. Generous for the console and the inspector's trail, far below what hurts. */
 export const limits = {
-  /** Words and signs of a document: ten thousand invoice lines go in a variable, not in the text. */
-  tokens: 50_000,
+  /** Words and signs of a document: a thousand invoice lines go in a variable, not in the text. */
+  tokens: 20_000,
   /** Objects within objects; the deepest trail that makes sense is 13. */
   depth: 15,
   aliases: 250,
   directives: 250,
   /** Fields written, after fragments are laid out. */
-  fields: 5_000,
+  fields: 2_500,
+  /** Fields written again under a name that stands there already: each is compared with each. */
+  repeats: 250,
+  fragments: 250,
+  variables: 250,
   /** Objects that the answer could hold, by the sizes of the pages asked for. */
   cost: 50_000,
 }
@@ -35,30 +39,39 @@ const WRAPPING = /(Connection|PageInfo|Payload)$/
  * fragments that hold each other, is how small documents eat processors.
  */
 export function checkWritten(document: DocumentNode): void {
+  const count: Count = { fields: 0, repeats: 0, aliases: 0, directives: 0, fragments: 0, variables: 0 }
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+    if (definition.kind === Kind.OPERATION_DEFINITION) count.variables += definition.variableDefinitions?.length ?? 0
   }
-  const count = { fields: 0, aliases: 0, directives: 0 }
+  count.fragments = fragments.size
+  refuse(count)
   const within: string[] = []
 
-  const walk = ({ selections }: SelectionSetNode, depth: number) => {
+  const walk = ({ selections }: SelectionSetNode, depth: number, answer: Keys) => {
     for (const selection of selections) {
       count.directives += selection.directives?.length ?? 0
       count.fields += 1
       if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value
         if (selection.alias) count.aliases += 1
+        const known = answer.get(key)
+        if (known) count.repeats += 1
         refuse(count)
         // The schema describes itself in deep but bounded questions, which validation bounds.
         const level = selection.name.value.startsWith('__') ? Number.NEGATIVE_INFINITY : depth + 1
-        if (level > limits.depth)
+        if (level > limits.depth) {
           throw tooComplex(`An operation may be ${limits.depth} levels deep; this one is deeper.`)
-        if (selection.selectionSet) walk(selection.selectionSet, level)
+        }
+        const below: Keys = known ?? new Map()
+        answer.set(key, below)
+        if (selection.selectionSet) walk(selection.selectionSet, level, below)
         continue
       }
       refuse(count)
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, depth)
+        walk(selection.selectionSet, depth, answer)
         continue
       }
       const name = selection.name.value
@@ -66,19 +79,25 @@ export function checkWritten(document: DocumentNode): void {
       // A circle of fragments is for the validation to name.
       if (!fragment || within.includes(name)) continue
       within.push(name)
-      walk(fragment.selectionSet, depth)
+      walk(fragment.selectionSet, depth, answer)
       within.pop()
     }
   }
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, 0)
+    if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, 0, new Map())
   }
 }
 
-function refuse(count: Record<'fields' | 'aliases' | 'directives', number>): void {
-  for (const what of ['fields', 'aliases', 'directives'] as const) {
-    if (count[what] > limits[what])
-      throw tooComplex(`An operation may hold ${limits[what]} ${what}; this one holds more.`)
+type Count = Record<'fields' | 'repeats' | 'aliases' | 'directives' | 'fragments' | 'variables', number>
+/** The names of an answer's fields, and those below them. */
+type Keys = Map<string, Keys>
+
+function refuse(count: Count): void {
+  for (const what of Object.keys(count) as (keyof Count)[]) {
+    if (count[what] > limits[what]) {
+      const told = what === 'repeats' ? 'repeated fields' : what
+      throw tooComplex(`An operation may hold ${limits[what]} ${told}; this one holds more.`)
+    }
   }
 }
 

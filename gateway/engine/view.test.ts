@@ -358,7 +358,14 @@ describe('limits', () => {
       '{ decisions(first: 200) { edges { node { children(first: 200) { edges { node { children(first: 200) { edges { cursor } } } } } } } } }',
     ],
     ['aliases', `{ ${Array.from({ length: 300 }, (_, i) => `a${i}: decision(number: "1") { number }`).join(' ')} }`],
-    ['fields', `{ decision(number: "1") { ${'number '.repeat(6000)} } }`],
+    ['repeated fields', `{ decision(number: "1") { ${'number '.repeat(300)} } }`],
+    ['repeated objects', `{ ${'ledger { number } '.repeat(300)} }`],
+    ['fields', `{ ${Array.from({ length: 2600 }, (_, i) => `x${i}`).join(' ')} }`],
+    [
+      'fragments',
+      `{ ...F0 } ${Array.from({ length: 300 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} }`).join(' ')} fragment F300 on Query { ...F0 }`,
+    ],
+    ['variables', `query (${Array.from({ length: 300 }, (_, i) => `$v${i}: Int`).join(' ')}) { ledger { number } }`],
     ['directives', `{ decision(number: "1") { number ${'@include(if: true) '.repeat(300)} } }`],
     ['tokens', `{ decision(number: "1") { ${'number '.repeat(60_000)} } }`],
     [

@@ -128,6 +128,11 @@ function watch(audience: Audience, log: Logger): ApolloServerPlugin<ViewContext>
       return {
         async didEncounterErrors({ errors, contextValue }) {
           contextValue.codes.push(...errors.map((error) => codeOf(error) ?? 'INTERNAL_SERVER_ERROR'))
+          const away = new Set(
+            errors.filter((error) => codeOf(error) === 'SUBGRAPH_UNAVAILABLE').map((error) => error.extensions.service),
+          )
+          if (away.size > 0)
+            log.warn({ requestId: contextValue.requestId, audience, away: [...away] }, 'a subgraph does not answer')
           for (const error of errors) {
             if (codeOf(error)) continue
             error.extensions.requestId ??= contextValue.requestId
