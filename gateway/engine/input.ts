@@ -59,21 +59,13 @@ export function pageOf(field: AskedField, values: Variables): number | undefined
   return typeof given === 'number' ? given : ((first.defaultValue as number | undefined) ?? LONGEST_PAGE)
 }
 
-function checkPage(field: AskedField, { values, definitions }: Given): void {
+function checkPage(field: AskedField, { values }: Given): void {
   const node = field.arguments.find((argument) => argument.name.value === 'first')?.value
   if (!node) return
-  const size = pageOf(field, { ...defaults(definitions), ...values })
+  const size = pageOf(field, values)
   if (size === undefined) return
   if (size < 1) throw badInput('first', `A page holds 1 to ${LONGEST_PAGE} rows: ${size} were asked for.`)
   if (size > LONGEST_PAGE) throw tooComplex(`A page holds at most ${LONGEST_PAGE} rows: ${size} were asked for.`)
-}
-
-function defaults(definitions: Given['definitions']): Variables {
-  const found: Variables = {}
-  for (const [name, { defaultValue }] of definitions) {
-    if (defaultValue?.kind === Kind.INT) found[name] = Number(defaultValue.value)
-  }
-  return found
 }
 
 function readNode(type: GraphQLInputType, node: ValueNode, path: string, given: Given): void {
@@ -102,11 +94,11 @@ function readNode(type: GraphQLInputType, node: ValueNode, path: string, given: 
   }
 }
 
-function readVariable(type: GraphQLInputType, name: string, path: string, given: Given): void {
-  const definition = given.definitions.get(name)
-  if (given.values[name] !== undefined) readValue(type, given.values[name], path)
-  else if (definition?.defaultValue) readNode(type, definition.defaultValue, path, given)
-  else if (definition?.type.kind === Kind.NON_NULL_TYPE || isNonNullType(type)) throw missing(path)
+function readVariable(type: GraphQLInputType, name: string, path: string, { values, definitions }: Given): void {
+  const value = values[name]
+  const isRequired = definitions.get(name)?.type.kind === Kind.NON_NULL_TYPE || isNonNullType(type)
+  if (value !== undefined && value !== null) readValue(type, value, path)
+  else if (isRequired) throw missing(path)
 }
 
 function readValue(type: GraphQLInputType, value: unknown, path: string): void {

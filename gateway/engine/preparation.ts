@@ -3,8 +3,10 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
+  Kind,
   type OperationDefinitionNode,
+  type VariableDefinitionNode,
+  valueFromASTUntyped,
 } from 'graphql'
 import type { Caller } from '../../shared/policy/caller'
 import { mayUse } from '../../shared/policy/rights'
@@ -75,12 +77,11 @@ export function preparation(schema: GraphQLSchema) {
 
     const definitions = operation.variableDefinitions ?? []
     try {
-      const form = formOf(document, operation, conditionsGiven(definitions, given))
-      readInput(form.fields, given, definitions)
-      const { coerced, errors } = getVariableValues(schema, definitions, given, { maxErrors: 1 })
-      if (errors) throw unreadVariable(errors[0])
-      // A condition that can't be read shows only here: the form was made as if it were false, and is not used.
-      const variables = coerced as Variables
+      const variables = withDefaults(definitions, given)
+      checkConditions(know(document).conditions, variables)
+      const form = formOf(document, operation, variables)
+      readInput(form.fields, variables, definitions)
+      checkPresence(definitions, variables)
       checkRights(form.fields, caller)
       checkCost(form.fields, variables)
       return { form, variables }
@@ -105,21 +106,30 @@ function asValidation(error: GraphQLError): GraphQLError {
 }
 
 /** The variables as given, with the defaults of those that are not. */
-function conditionsGiven(
-  definitions: NonNullable<OperationDefinitionNode['variableDefinitions']>,
-  given: Variables,
-): Variables {
+function withDefaults(definitions: readonly VariableDefinitionNode[], given: Variables): Variables {
   const values = { ...given }
   for (const { variable, defaultValue } of definitions) {
     const name = variable.name.value
-    if (values[name] === undefined && defaultValue?.kind === 'BooleanValue') values[name] = defaultValue.value
+    if (values[name] === undefined && defaultValue) values[name] = valueFromASTUntyped(defaultValue)
   }
   return values
 }
 
-function unreadVariable(error: GraphQLError | undefined): GraphQLError {
-  const name = /^Variable "\$(\w+)"/.exec(error?.message ?? '')?.[1] ?? 'variables'
-  return badInput(name, `The variable ${name} can't be read.`)
+/** A variable that must be given must be, wherever it is used. */
+function checkPresence(definitions: readonly VariableDefinitionNode[], variables: Variables): void {
+  for (const { variable, type } of definitions) {
+    const name = variable.name.value
+    if (type.kind === Kind.NON_NULL_TYPE && (variables[name] ?? null) === null) {
+      throw badInput(name, `The variable ${name} is required.`)
+    }
+  }
+}
+
+/** What decides whether a field is asked is no argument of any, so it is read here. */
+function checkConditions(names: readonly string[], variables: Variables): void {
+  for (const name of names) {
+    if (typeof variables[name] !== 'boolean') throw badInput(name, `The variable ${name} can't be read as Boolean.`)
+  }
 }
 
 /** The gateway's lock; each subgraph has its own behind it. */
