@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from './chromium.mjs'
-import { startSystem } from './system.mjs'
+import { startSystem } from './system.cjs'
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const run = (args, env = {}) =>

@@ -30,7 +30,7 @@ export async function startBuilt(
   if (!existsSync(join(root, main)))
     execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
   // tools/ is plain JavaScript: it must run where nothing is built yet.
-  const { startSystem } = (await dynamicImport(join(root, 'tools/system.mjs'))) as { startSystem: StartSystem }
+  const { startSystem } = require(join(root, 'tools/system.cjs')) as { startSystem: StartSystem }
   const own = folder ?? mkdtempSync(join(tmpdir(), 'mediprima-graph-'))
   const system = await startSystem({
     folder: own,
@@ -45,6 +45,3 @@ export async function startBuilt(
     },
   }
 }
-
-// Jest turns import() into require(), which can't read an ES module.
-const dynamicImport = new Function('path', 'return import(path)') as (path: string) => Promise<unknown>

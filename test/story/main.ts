@@ -18,7 +18,7 @@ async function system(): Promise<System> {
   if (told) throw new Error(`${told} does not answer; start it, or leave STORY_URL out`)
   console.log('No system runs: starting one for the story ...')
   const folder = mkdtempSync(join(tmpdir(), 'mediprima-story-'))
-  const tools = (await import(join(process.cwd(), 'tools/system.mjs'))) as {
+  const tools = require(join(process.cwd(), 'tools/system.cjs')) as {
     startSystem(options: { folder: string }): Promise<System>
   }
   const own = await tools.startSystem({ folder })

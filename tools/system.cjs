@@ -1,7 +1,7 @@
-// Starts the built system on a free port with a data folder of its own, for tests and benchmarks.
-import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
+// Starts the built system on a free port with a data folder of its own, for tests and benchmarks. CommonJS, so that jest can read it.
+const { spawn } = require('node:child_process')
+const { createServer } = require('node:net')
+const { setTimeout: wait } = require('node:timers/promises')
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -14,7 +14,7 @@ const freePort = () =>
   })
 
 /** The running system: its address, how long it took to be ready, and how to end it. */
-export async function startSystem({ folder, main = 'dist/start.js', env = {}, within = 120_000 }) {
+exports.startSystem = async function startSystem({ folder, main = 'dist/start.js', env = {}, within = 120_000 }) {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const began = performance.now()
