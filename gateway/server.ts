@@ -94,7 +94,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.get('/health/ready', async (_, response) => {
     const there = await Promise.all(Array.from(links, async ([name, link]) => [name, await link.isThere()] as const))
     const missing = there.filter(([, answers]) => !answers).map(([name]) => name)
-    const isReady = ready && missing.length === 0
+    // Before the identity provider stands nobody could have a token.
+    const isReady = ready && identity !== undefined && missing.length === 0
     response.status(isReady ? 200 : 503).json({
       status: isReady ? 'ready' : ready ? 'waiting' : 'not ready',
       subgraphs: Object.fromEntries(there),
