@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { insuranceStatuses, residenceStatuses } from '../../../shared/values/care'
 import { type Day, isDay } from '../../../shared/values/day'
 import { incomeLevels, type Share } from '../rules/decision-content'
-import { furtherConditions, type RefundRow } from '../rules/refund-terms'
+import { furtherConditions, type RefundRow, refundTermsOf } from '../rules/refund-terms'
 
 /** A table of refund codes as a file gives it. */
 export interface RefundList {
@@ -55,8 +55,36 @@ export function readRefundCodes(text: string): RefundList {
   const codes = rows.map((row) => row.code)
   for (const code of new Set(codes.filter((one, i) => codes.indexOf(one) < i)))
     faults.push(`code ${code} stands on several rows`)
+  if (faults.length === 0) faults.push(...situationsWithoutRow(rows).map((one) => `no row fits ${one}`))
   if (faults.length > 0) throw new RefundFileFault(faults)
   return { validFrom: validFrom as Day, rows }
+}
+
+// Every person who is not insured must get terms: a table with a hole would stop the CPAS from deciding.
+function situationsWithoutRow(rows: readonly RefundRow[]): string[] {
+  const uninsured = insuranceStatuses.filter((status) => status !== 'INSURED')
+  const either = [true, false]
+  return residenceStatuses.flatMap((residenceStatus) =>
+    uninsured.flatMap((insuranceStatus) =>
+      incomeLevels.flatMap((incomeLevel) => {
+        const whole = either.every((housingOffered) =>
+          either.every((withinDelayOrGrounds) => {
+            const place = { residenceInsCode: '21004', allocationInsCode: null }
+            const facts = {
+              residenceStatus,
+              insuranceStatus,
+              incomeLevel,
+              housingOffered,
+              withinDelayOrGrounds,
+              ...place,
+            }
+            return refundTermsOf(rows, facts) !== null
+          }),
+        )
+        return whole ? [] : [`${residenceStatus}, ${insuranceStatus}, ${incomeLevel} in every case`]
+      }),
+    ),
+  )
 }
 
 function cellsOf(text: string): { header: readonly string[]; records: Cells[] } {

@@ -4,12 +4,12 @@ import { badInput } from '../../../shared/schema/errors'
 import type { CareType } from '../../../shared/values/care'
 import { type Day, earliest } from '../../../shared/values/day'
 import type { DecisionRow } from '../persistence/decision.repository'
-import { refundRowsOn } from '../persistence/refund-list.repository'
 import { type DecisionContent, kindOf } from '../rules/decision-content'
 import { extensionRules, modificationRules } from '../rules/decision-rules'
 import type { DecisionInput } from '../schema/inputs'
 import type { Amendment } from './amend-decision'
 import { proposalOf } from './proposal'
+import { refundRowsFor } from './refund-rows'
 
 /** A modification: the input says all of the new version. */
 export async function modificationPlan(
@@ -21,7 +21,7 @@ export async function modificationPlan(
   const { row, person, today } = ground
   if (!person.numbers.some(({ number }) => number === input.niss))
     throw badInput('input.niss', 'A decision stays the same person’s: this number is not theirs.')
-  const refundRows = await refundRowsOn(tx.client, input.councilDate)
+  const refundRows = await refundRowsFor(tx, input.councilDate)
   const content = proposalOf(input, { person, refundRows, today, previous: row.content })
   return {
     content,

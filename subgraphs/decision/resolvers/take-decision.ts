@@ -17,12 +17,12 @@ import {
   nextDecisionNumber,
   versionsBy,
 } from '../persistence/decision.repository'
-import { refundRowsOn } from '../persistence/refund-list.repository'
 import type { DecisionContent } from '../rules/decision-content'
 import { creationRules } from '../rules/decision-rules'
 import type { DecisionInput } from '../schema/inputs'
 import { caseOf } from './decision-case'
 import { proposalOf } from './proposal'
+import { refundRowsFor } from './refund-rows'
 import { personByNiss } from './scope'
 
 /** A decision that a CPAS (or, to simulate, the SPP IS) wants to take. */
@@ -88,7 +88,7 @@ export async function judgeCreation(
   { cpas, person, input }: Wish,
 ): Promise<{ content: DecisionContent; verdict: Verdict }> {
   const { today } = context
-  const refundRows = await refundRowsOn(tx.client, input.councilDate)
+  const refundRows = await refundRowsFor(tx, input.councilDate)
   const content = proposalOf(input, { person, refundRows, today, previous: null })
   const facts = await caseOf(tx, { today, cpas, person, content, row: null })
   return { content, verdict: judge(creationRules, facts, { council: content.councilDate, recording: today }) }

@@ -1,0 +1,410 @@
+import { judge } from '../../../shared/law/judge'
+import type { Rule } from '../../../shared/law/rule'
+import { type GoverningDays } from '../../../shared/law/rule'
+import { day } from '../../../shared/values/day'
+import { aCase, aContent, aCover, type Difference, days } from '../testing/cases'
+import { continuity } from './continuity.rule'
+import { councilDateRule } from './council-date.rule'
+import { couplingAmbulatory } from './coupling-ambulatory.rule'
+import { couplingHospital } from './coupling-hospital.rule'
+import { coverInDecision } from './cover-in-decision.rule'
+import { coverOnce } from './cover-once.rule'
+import { coverTerms } from './cover-terms.rule'
+import { deceasedFiveDays } from './deceased-5-days.rule'
+import type { DecisionCase } from './decision-case'
+import { creationRules, extensionRules, modificationRules, reactivationRules, stopRules } from './decision-rules'
+import { expectedVersionRule } from './expected-version.rule'
+import { illegalStayCheck, illegalStayMonths } from './illegal-stay-months.rule'
+import { insurableThreeMonths } from './insurable-3-months.rule'
+import { notSuspended } from './not-suspended.rule'
+import { oneYear } from './one-year.rule'
+import { otherCpas } from './other-cpas.rule'
+import { overlap } from './overlap.rule'
+import { periodRule } from './period.rule'
+import { scopeInsured } from './scope-insured.rule'
+import { scopeReceptionCentre } from './scope-reception-centre.rule'
+import { suspendedRule } from './suspended.rule'
+import { territory } from './territory.rule'
+import { unknownBeneficiary } from './unknown-beneficiary.rule'
+
+type Row = [name: string, rule: Rule<DecisionCase>, difference: Difference, expected: (string | null)[]]
+const findingsOf = (rule: Rule<DecisionCase>, difference: Difference) => {
+  const facts = aCase(difference)
+  const on: GoverningDays = { council: facts.content.councilDate, recording: facts.today }
+  return judge([rule], facts, on).findings
+}
+const lasting = (from: string, to: string | null, careTo = to): Difference => ({
+  content: {
+    validity: days(from, to),
+    coverages: [{ ...aCover('GENERAL_MEDICINE', from, from), period: days(from, careTo) }],
+  },
+})
+const hospital = (from: string, to: string, recordedOn = '2026-03-12') =>
+  aCover('HOSPITALIZATION', from, to, { recordedOn: day(recordedOn) })
+const ambulatory = (from: string, to: string, recordedOn = '2026-03-12') =>
+  aCover('AMBULATORY_HOSPITAL_CARE', from, to, { recordedOn: day(recordedOn) })
+const covering = (...coverages: ReturnType<typeof aCover>[]): Difference => ({ content: { coverages } })
+const theirs = (from: string, to: string, cpas = '0299991108') => ({
+  others: [{ number: '000000000196', cpas, cpasName: 'CPAS de Liège', validity: days(from, to) }],
+})
+const insurable = (from: string, dueBy: string, grounds: string | null = null): Difference => ({
+  content: { validity: days(from, '2026-05-31'), insuranceDueBy: day(dueBy), insuranceDelayGrounds: grounds },
+})
+const died = (deathDate: string, to: string): Difference => ({
+  person: { deathDate: day(deathDate), insuranceStatus: 'NOT_INSURED_NOT_INSURABLE', receptionCentre: [] },
+  content: { validity: days('2026-03-01', to) },
+})
+const stopping = (to: string): Difference => ({
+  content: { validity: days('2026-03-01', to) },
+  previous: {},
+  stopWindow: { earliest: day('2026-02-28'), latest: day('2026-05-31') },
+})
+
+const rows: Row[] = [
+  ['a period may be one day', periodRule, lasting('2026-03-01', '2026-03-01'), []],
+  [
+    'it does not end before it begins',
+    periodRule,
+    lasting('2026-03-02', '2026-03-01'),
+    ['validity.to', 'coverages.0.period.to'],
+  ],
+  ['nor does a cover', periodRule, lasting('2026-03-02', '2026-04-01', '2026-03-01'), ['coverages.0.period.to']],
+  ['a stop may leave no day', periodRule, stopping('2026-02-28'), []],
+  ['but not fewer than none', periodRule, stopping('2026-02-27'), ['validity.to']],
+  ['a stop may be the last day', periodRule, stopping('2026-05-31'), []],
+  ['and is no extension', periodRule, stopping('2026-06-01'), ['validity.to']],
+  ['an extension to the same last day is possible', periodRule, { extensionFrom: day('2026-05-31') }, []],
+  ['one to an earlier day is not', periodRule, { extensionFrom: day('2026-06-01') }, ['validity.to']],
+
+  ['the council may decide today', councilDateRule, {}, []],
+  ['and not tomorrow', councilDateRule, { content: { councilDate: day('2026-03-13') } }, ['councilDate']],
+
+  ['a year less a day', oneYear, lasting('2019-01-15', '2020-01-14'), []],
+  ['a day more is too long', oneYear, lasting('2019-01-15', '2020-01-15'), ['validity.to', 'coverages.0.period.to']],
+  ['an open end is too long', oneYear, lasting('2019-01-15', null), ['validity.to', 'coverages.0.period.to']],
+  ['a year that begins on 1 March before a leap day', oneYear, lasting('2023-03-01', '2024-02-29'), []],
+
+  ['without legal stay there is no shorter maximum', illegalStayMonths, lasting('2019-01-15', '2020-01-14'), []],
+
+  ['a cover may fill the decision', coverInDecision, lasting('2026-03-01', '2026-05-31'), []],
+  [
+    'it does not outlive it',
+    coverInDecision,
+    lasting('2026-03-01', '2026-05-31', '2026-06-01'),
+    ['coverages.0.period.to'],
+  ],
+  ['nor have no end', coverInDecision, lasting('2026-03-01', '2026-05-31', null), ['coverages.0.period.to']],
+  [
+    'nor begin before it',
+    coverInDecision,
+    covering(aCover('PARAMEDICAL', '2026-02-28', '2026-03-31')),
+    ['coverages.0.period.from'],
+  ],
+
+  [
+    'two care types',
+    coverOnce,
+    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
+    [],
+  ],
+  [
+    'one care type twice',
+    coverOnce,
+    covering(hospital('2026-03-01', '2026-03-31'), hospital('2026-04-01', '2026-04-30')),
+    ['coverages.1.careType'],
+  ],
+
+  [
+    'hospitalisation with ambulatory care for the same days',
+    couplingHospital,
+    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
+    [],
+  ],
+  [
+    'for more days',
+    couplingHospital,
+    covering(hospital('2026-03-10', '2026-03-20'), ambulatory('2026-03-01', '2026-03-31')),
+    [],
+  ],
+  [
+    'for a day less at the end',
+    couplingHospital,
+    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-30')),
+    ['coverages.0.period.to'],
+  ],
+  [
+    'for a day less at the beginning',
+    couplingHospital,
+    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-02', '2026-03-31')),
+    ['coverages.0.period.from'],
+  ],
+  [
+    'without ambulatory care',
+    couplingHospital,
+    covering(hospital('2026-03-01', '2026-03-31')),
+    ['coverages.0.careType'],
+  ],
+  [
+    'recorded on 2018-01-31 it needed none',
+    couplingHospital,
+    { ...covering(hospital('2018-01-01', '2018-03-31', '2018-01-31')), today: day('2018-01-31') },
+    [],
+  ],
+  [
+    'recorded on 2018-02-01 it does',
+    couplingHospital,
+    { ...covering(hospital('2018-01-01', '2018-03-31', '2018-02-01')), today: day('2018-02-01') },
+    ['coverages.0.careType'],
+  ],
+  [
+    'what was recorded before stays good at a later change',
+    couplingHospital,
+    covering(hospital('2018-01-01', '2018-03-31', '2018-01-31')),
+    [],
+  ],
+  [
+    'ambulatory care with hospitalisation',
+    couplingAmbulatory,
+    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
+    [],
+  ],
+  ['without it', couplingAmbulatory, covering(ambulatory('2026-03-01', '2026-03-31')), ['coverages.0.careType']],
+  [
+    'with hospitalisation for a day less',
+    couplingAmbulatory,
+    covering(hospital('2026-03-01', '2026-03-30'), ambulatory('2026-03-01', '2026-03-31')),
+    ['coverages.1.period.to'],
+  ],
+  [
+    'recorded on 2021-01-28 it needed none',
+    couplingAmbulatory,
+    { ...covering(ambulatory('2021-01-01', '2021-03-31', '2021-01-28')), today: day('2021-01-28') },
+    [],
+  ],
+  [
+    'recorded on 2021-01-29 it does',
+    couplingAmbulatory,
+    { ...covering(ambulatory('2021-01-01', '2021-03-31', '2021-01-29')), today: day('2021-01-29') },
+    ['coverages.0.careType'],
+  ],
+
+  [
+    'a monthly maximum goes with PARTIAL',
+    coverTerms,
+    covering(
+      aCover('PARAMEDICAL', '2026-03-01', '2026-03-31', { patientPart: 'PARTIAL', patientPartMaxPerMonth: 5000 }),
+    ),
+    [],
+  ],
+  [
+    'not with FULL',
+    coverTerms,
+    covering(aCover('PARAMEDICAL', '2026-03-01', '2026-03-31', { patientPart: 'FULL', patientPartMaxPerMonth: 5000 })),
+    ['coverages.0.patientPartMaxPerMonth'],
+  ],
+  [
+    'supplement terms go with PARTIAL in hospital',
+    coverTerms,
+    covering({
+      ...hospital('2026-03-01', '2026-03-31'),
+      supplements: 'PARTIAL',
+      supplementMax: 100,
+      supplementTypes: ['room'],
+    }),
+    [],
+  ],
+  [
+    'and ambulatory',
+    coverTerms,
+    covering({ ...ambulatory('2026-03-01', '2026-03-31'), supplements: 'PARTIAL', supplementMax: 100 }),
+    [],
+  ],
+  [
+    'not with FULL supplements',
+    coverTerms,
+    covering({ ...hospital('2026-03-01', '2026-03-31'), supplements: 'FULL', supplementMax: 100 }),
+    ['coverages.0.supplementMax'],
+  ],
+  [
+    'nor on other covers',
+    coverTerms,
+    covering(
+      aCover('PARAMEDICAL', '2026-03-01', '2026-03-31', {
+        supplements: 'PARTIAL',
+        supplementMax: 100,
+        supplementTypes: ['room'],
+      }),
+    ),
+    ['coverages.0.supplementMax', 'coverages.0.supplementTypes'],
+  ],
+  [
+    'companies for prostheses',
+    coverTerms,
+    covering(aCover('PROSTHESES', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    [],
+  ],
+  [
+    'and transport',
+    coverTerms,
+    covering(aCover('MEDICAL_TRANSPORT', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    [],
+  ],
+  [
+    'not for medicines',
+    coverTerms,
+    covering(aCover('PHARMACEUTICALS', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    ['coverages.0.authorisedCompanies'],
+  ],
+
+  ['a decision may end the day before', overlap, theirs('2026-01-01', '2026-02-28'), []],
+  ['not on a common day', overlap, theirs('2026-01-01', '2026-03-01'), ['validity']],
+  ['nor one of the same CPAS', overlap, theirs('2026-05-31', '2026-06-30', '0299990019'), ['validity']],
+  [
+    'nothing is in the way of a decision without a day',
+    overlap,
+    { ...theirs('2026-01-01', '2026-12-31'), content: { validity: days('2026-03-01', '2026-02-28') } },
+    [],
+  ],
+  ['the CPAS of a valid decision stays competent', continuity, theirs('2026-01-01', '2026-03-01'), ['validity']],
+  ['its own decision is no question of competence', continuity, theirs('2026-01-01', '2026-03-01', '0299990019'), []],
+  [
+    'until 2020-04-10 competence could change',
+    continuity,
+    {
+      ...theirs('2020-03-01', '2020-05-01'),
+      content: { councilDate: day('2020-04-10'), validity: days('2020-04-01', '2020-05-31') },
+    },
+    [],
+  ],
+  [
+    'from 2020-04-11 it does not',
+    continuity,
+    {
+      ...theirs('2020-03-01', '2020-05-01'),
+      content: { councilDate: day('2020-04-11'), validity: days('2020-04-01', '2020-05-31') },
+    },
+    ['validity'],
+  ],
+
+  ['a commune of the CPAS', territory, { content: { residenceInsCode: '21013' } }, []],
+  ['another commune', territory, { content: { residenceInsCode: '62063' } }, ['residenceInsCode']],
+  ['the SPP IS has no communes', territory, { cpas: null, content: { residenceInsCode: '62063' } }, []],
+
+  [
+    'insurable is not insured',
+    scopeInsured,
+    { person: { deathDate: null, insuranceStatus: 'INSURABLE', receptionCentre: [] } },
+    [],
+  ],
+  [
+    'insured is out of scope',
+    scopeInsured,
+    { person: { deathDate: null, insuranceStatus: 'INSURED', receptionCentre: [] } },
+    ['niss'],
+  ],
+  ['an unknown person is not insured', scopeInsured, { person: null }, []],
+  [
+    'who left the reception centre the day before',
+    scopeReceptionCentre,
+    { person: { deathDate: null, insuranceStatus: 'INSURABLE', receptionCentre: [days('2025-01-01', '2026-02-28')] } },
+    [],
+  ],
+  [
+    'who is there on the first day',
+    scopeReceptionCentre,
+    { person: { deathDate: null, insuranceStatus: 'INSURABLE', receptionCentre: [days('2025-01-01', '2026-03-01')] } },
+    ['niss'],
+  ],
+  ['an unknown person lives nowhere', scopeReceptionCentre, { person: null }, []],
+
+  ['on the last day to be insured', insurableThreeMonths, insurable('2026-03-01', '2026-03-01'), []],
+  ['the day after', insurableThreeMonths, insurable('2026-03-02', '2026-03-01'), ['insuranceDelayGrounds']],
+  ['with recorded grounds', insurableThreeMonths, insurable('2026-03-02', '2026-03-01', 'dossier en cours'), []],
+  ['who is not insurable has no delay', insurableThreeMonths, {}, []],
+
+  ['up to the day of death', deceasedFiveDays, died('2026-03-10', '2026-03-10'), []],
+  ['up to five days after it', deceasedFiveDays, died('2026-03-10', '2026-03-15'), []],
+  ['not six', deceasedFiveDays, died('2026-03-10', '2026-03-16'), ['validity.to']],
+  ['nor the day before', deceasedFiveDays, died('2026-03-10', '2026-03-09'), ['validity.to']],
+  [
+    'a stop for an earlier mutation ends before it',
+    deceasedFiveDays,
+    { ...died('2026-03-10', '2026-03-05'), dealsWithMutation: true },
+    [],
+  ],
+  ['who lives', deceasedFiveDays, {}, []],
+
+  [
+    'a suspended decision is not changed',
+    suspendedRule,
+    { previous: { suspendedSince: day('2026-03-01') } },
+    ['number'],
+  ],
+  ['one that is not, is', suspendedRule, { previous: {} }, []],
+  ['a new decision is not suspended', suspendedRule, {}, []],
+  ['the version read is the current one', expectedVersionRule, { previous: { version: 2 }, expectedVersion: 2 }, []],
+  ['it is not any more', expectedVersionRule, { previous: { version: 2 }, expectedVersion: 1 }, ['expectedVersion']],
+  ['a simulation names none', expectedVersionRule, { previous: { version: 2 }, expectedVersion: null }, []],
+  ['reactivating what is suspended', notSuspended, { previous: { suspendedSince: day('2026-03-01') } }, []],
+  ['reactivating what is not', notSuspended, { previous: {} }, ['number']],
+  ['one’s own decision', otherCpas, { previous: {} }, []],
+  ['another’s', otherCpas, { previous: { cpas: '0299991108' } }, ['number']],
+  ['the SPP IS looks at all', otherCpas, { cpas: null, previous: { cpas: '0299991108' } }, []],
+  ['a registered person', unknownBeneficiary, {}, []],
+  ['an unknown one', unknownBeneficiary, { person: null }, ['niss']],
+]
+
+test.each(rows.map(([name, rule, ...rest]) => [`${rule.id}: ${name}`, rule, ...rest] as const))(
+  '%s',
+  (_, rule, difference, expected) => {
+    const findings = findingsOf(rule, difference)
+    expect(findings.map(({ path }) => path)).toEqual(expected)
+    for (const { rule: id, message } of findings) {
+      expect(id).toBe(rule.id)
+      for (const text of Object.values(message)) expect(text).not.toMatch(/[{}–]{2}|\{/)
+    }
+  },
+)
+
+test('territory and the delay of insurance warn, everything else refuses', () => {
+  const facts = {
+    ...theirs('2026-01-01', '2026-12-31'),
+    content: { residenceInsCode: '62063', insuranceDueBy: day('2026-01-01') },
+  }
+  const { findings } = judge(creationRules, aCase(facts), { council: day('2026-03-12'), recording: day('2026-03-12') })
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+    ['DEC-OVERLAP', 'ERROR'],
+    ['DEC-CONTINUITY', 'ERROR'],
+    ['DEC-TERRITORY', 'WARNING'],
+    ['DEC-INSURABLE-3-MONTHS', 'WARNING'],
+  ])
+})
+
+test('a maximum of three months without legal stay, should the SPP IS confirm it', () => {
+  const check = (to: string | null, residenceStatus: 'ILLEGAL_STAY' | 'LEGAL_STAY' = 'ILLEGAL_STAY') =>
+    illegalStayCheck(aCase({ content: { validity: days('2026-03-01', to), residenceStatus } }), { months: 3 })
+  expect(check('2026-05-31')).toEqual([])
+  expect(check('2026-06-01')).toHaveLength(1)
+  expect(check(null)).toHaveLength(1)
+  expect(check('2026-06-01', 'LEGAL_STAY')).toEqual([])
+})
+
+test('each act is held to its own rules', () => {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+  expect(ids(stopRules)).toEqual(['DEC-VERSION', 'DEC-PERIOD', 'DEC-DECEASED-5-DAYS', 'DEC-RETRO-DECREASE'])
+  expect(ids(reactivationRules)).toEqual(['DEC-VERSION', 'DEC-NOT-SUSPENDED', 'DEC-PERIOD', 'DEC-DECEASED-5-DAYS'])
+  expect(ids(extensionRules)).not.toContain('DEC-60-DAYS')
+  expect(ids(extensionRules)).toEqual(
+    expect.arrayContaining(['DEC-SUSPENDED', 'DEC-ONE-YEAR', 'DEC-OVERLAP', 'DEC-RETRO-60-DAYS']),
+  )
+  expect(ids(modificationRules)).toEqual(
+    expect.arrayContaining([
+      ...ids(creationRules),
+      'DEC-VERSION',
+      'DEC-SUSPENDED',
+      'DEC-RETRO-DECREASE',
+      'DEC-RETRO-60-DAYS',
+    ]),
+  )
+  expect(aContent().kind).toBe('GUARANTEE')
+})

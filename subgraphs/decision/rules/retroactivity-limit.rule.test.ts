@@ -1,0 +1,129 @@
+import { judge } from '../../../shared/law/judge'
+import { day } from '../../../shared/values/day'
+import { aCase, aCover, type Difference, days } from '../testing/cases'
+import { retroactivityLimit } from './retroactivity-limit.rule'
+
+const starting = (from: string, councilDate = '2026-03-12', more: Difference['content'] = {}): Difference => ({
+  content: {
+    councilDate: day(councilDate),
+    validity: days(from, '2026-05-31'),
+    coverages: [aCover('GENERAL_MEDICINE', from, '2026-05-31')],
+    ...more,
+  },
+})
+const gp = (from: string) => aCover('GENERAL_MEDICINE', from, '2026-05-31')
+const pharmacy = (from: string) => aCover('PHARMACEUTICALS', from, '2026-05-31')
+const long = days('2025-07-01', '2026-05-31')
+const old = { validity: long, coverages: [pharmacy('2025-07-01')], councilDate: day('2025-07-01') }
+
+test.each<[string, Difference, string[]]>([
+  ['60 days before the decision is still paid', starting('2026-01-11'), []],
+  ['61 days before is not', starting('2026-01-10'), ['validity.from', 'coverages.0.period.from']],
+  ['a judge may go further back', starting('2026-01-10', '2026-03-12', { judicialDecision: true }), []],
+  ['a principle decision too', starting('2026-01-10', '2026-03-12', { coverages: [] }), ['validity.from']],
+  ['until 10 April 2020 the limit was 45 days: day 45', starting('2020-02-25', '2020-04-10'), []],
+  ['day 46', starting('2020-02-24', '2020-04-10'), ['validity.from', 'coverages.0.period.from']],
+  ['from 11 April 2020 it is 60: day 60', starting('2020-02-11', '2020-04-11'), []],
+  ['day 61', starting('2020-02-10', '2020-04-11'), ['validity.from', 'coverages.0.period.from']],
+  ['care that begins after the council is not measured', starting('2026-04-01'), []],
+  [
+    'a modification does not measure anew what was there',
+    { content: { ...old, councilDate: day('2026-03-12') }, previous: { content: old } },
+    [],
+  ],
+  [
+    'it measures a cover that it adds',
+    {
+      content: {
+        ...old,
+        councilDate: day('2026-03-12'),
+        coverages: [...old.coverages, aCover('PARAMEDICAL', '2026-01-10', '2026-05-31')],
+      },
+      previous: { content: old },
+    },
+    ['coverages.1.period.from'],
+  ],
+  [
+    'and one that begins earlier than before',
+    {
+      content: { ...old, councilDate: day('2026-03-12'), validity: long, coverages: [pharmacy('2025-07-01')] },
+      previous: { content: { ...old, coverages: [pharmacy('2026-02-01')] } },
+    },
+    ['coverages.0.period.from'],
+  ],
+  [
+    'T23: only the GP cover, to a decision of before 2025-09-01 that goes on',
+    {
+      content: { ...old, councilDate: day('2025-12-01'), coverages: [...old.coverages, gp('2025-09-01')] },
+      previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    [],
+  ],
+  [
+    'T23 is not for a decision recorded on 2025-09-01',
+    {
+      content: { ...old, councilDate: day('2025-12-01'), coverages: [...old.coverages, gp('2025-09-01')] },
+      previous: { recordedOn: day('2025-09-01'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    ['coverages.1.period.from'],
+  ],
+  [
+    'nor where something else changes too',
+    {
+      content: {
+        ...old,
+        councilDate: day('2025-12-01'),
+        incomeLevel: 'ABOVE_LIVING_WAGE',
+        coverages: [...old.coverages, gp('2025-09-01')],
+      },
+      previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    ['coverages.1.period.from'],
+  ],
+  [
+    'nor where the validity ended before that day',
+    {
+      content: {
+        ...old,
+        validity: days('2025-07-01', '2025-08-31'),
+        councilDate: day('2025-12-01'),
+        coverages: [...old.coverages, gp('2025-09-01')],
+      },
+      previous: {
+        recordedOn: day('2025-08-31'),
+        content: { ...old, councilDate: day('2025-12-01'), validity: days('2025-07-01', '2025-08-31') },
+      },
+    },
+    ['coverages.1.period.from'],
+  ],
+  [
+    'nor for another cover than the GP’s',
+    {
+      content: {
+        ...old,
+        councilDate: day('2025-12-01'),
+        coverages: [...old.coverages, aCover('PARAMEDICAL', '2025-09-01', '2026-05-31')],
+      },
+      previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    ['coverages.1.period.from'],
+  ],
+])('%s', (_, difference, expected) => {
+  const facts = aCase(difference)
+  const { findings } = judge([retroactivityLimit], facts, { council: facts.content.councilDate })
+  expect(findings.map(({ path }) => path)).toEqual(expected)
+})
+
+test('the message can be redone by hand', () => {
+  const facts = aCase(starting('2026-01-02'))
+  const [finding] = judge([retroactivityLimit], facts, { council: facts.content.councilDate }).findings
+  expect(finding?.facts).toEqual([
+    { name: 'careStart', value: '2026-01-02' },
+    { name: 'councilDate', value: '2026-03-12' },
+    { name: 'days', value: '69' },
+    { name: 'limit', value: '60' },
+  ])
+  expect(finding?.message.EN).toBe(
+    'The council decided on 2026-03-12; the care begins on 2026-01-02, 69 days before, and the limit is 60. Begin later; a judicial decision lifts the limit.',
+  )
+})
