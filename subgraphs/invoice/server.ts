@@ -18,6 +18,7 @@ import { RecoverLineMutation } from './resolvers/recover-line.mutation'
 import { SelectForReviewMutation } from './resolvers/select-for-review.mutation'
 import { CpasSettlementsResolver, SettlementsResolver } from './resolvers/settlements.resolver'
 import { SpendingQuery } from './resolvers/spending.query'
+import { SubmitEfactMutation } from './resolvers/submit-efact.mutation'
 import { SubmitInvoicesMutation } from './resolvers/submit-invoices.mutation'
 import { TarifyQuery } from './resolvers/tarify.query'
 import { invoiceRules } from './rules/catalogue'
@@ -30,6 +31,7 @@ export const definition: SubgraphDefinition = {
     NomenclatureQuery,
     TarifyQuery,
     SubmitInvoicesMutation,
+    SubmitEfactMutation,
     InvoicesQuery,
     FileResolver,
     InvoiceResolver,

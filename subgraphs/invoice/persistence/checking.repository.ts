@@ -69,7 +69,7 @@ export const heldCare = (
     'line.held-care',
     `select person_id, code, performed_on, file_id from invoice_line
      where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
-       and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')`,
+       and outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and credited_by is null`,
     [personIds, days, codes, providers],
   )
 
@@ -93,7 +93,7 @@ export async function insertLines(tx: Tx, lines: readonly { id: string }[]): Pro
   const rows = await tx.named<{ id: string }>(
     'line.insert',
     `insert into invoice_line select * from jsonb_populate_recordset(null::invoice_line, $1::jsonb)
-     on conflict (person_id, provider, code, performed_on) where outcome in ('ACCEPTED', 'REDUCED', 'WAITING') do nothing
+     on conflict (person_id, provider, code, performed_on) where outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and credited_by is null do nothing
      returning id`,
     [JSON.stringify(lines)],
   )
@@ -124,5 +124,47 @@ export async function linkPersons(tx: Tx, invoices: readonly { invoiceId: string
     `update invoice i set person_id = w.person_id from unnest($1::uuid[], $2::uuid[]) as w(id, person_id)
      where i.id = w.id and i.person_id is distinct from w.person_id`,
     [invoices.map((i) => i.invoiceId), invoices.map((i) => i.personId)],
+  )
+}
+
+/** An accepted line that a credit note may take back. */
+export interface CreditableLine {
+  id: string
+  person_id: string
+  code: string
+  performed_on: Day
+  claimed_cents: string
+  state_cents: string
+  cpas_cents: string
+  patient_cents: string
+  cpas_patient_part_cents: string
+  commitment_number: string | null
+  decision_number: string | null
+  decision_version: number | null
+  cpas: string | null
+  refund_code: number | null
+}
+
+/** The accepted lines of these persons, codes and days of a provider, locked, that nothing took back yet. */
+export const creditableLines = (
+  tx: Tx,
+  providers: readonly string[],
+  personIds: readonly string[],
+  codes: readonly string[],
+  days: readonly Day[],
+): Promise<CreditableLine[]> =>
+  tx.query<CreditableLine>(
+    `select * from invoice_line
+     where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
+       and outcome in ('ACCEPTED', 'REDUCED') and not credit and credited_by is null order by id for update`,
+    [personIds, days, codes, providers],
+  )
+
+/** Notes which credit note took a line back: its care may be invoiced again. */
+export async function markCredited(tx: Tx, pairs: readonly { original: string; by: string }[]): Promise<void> {
+  if (pairs.length === 0) return
+  await tx.query(
+    `update invoice_line l set credited_by = w.by from unnest($1::uuid[], $2::uuid[]) as w(original, by) where l.id = w.original`,
+    [pairs.map((pair) => pair.original), pairs.map((pair) => pair.by)],
   )
 }

@@ -20,7 +20,6 @@ export interface FileRecord {
   line_count: number
   lines_in_error: number
   findings: Finding[]
-  answer: string | null
   actor: Caller
 }
 
@@ -54,7 +53,8 @@ export async function fileByReference(
   const [row] = await named<FileRecord>(
     runner as Runner,
     'file.by-reference',
-    `select ${FILE} from invoice_file f where provider = any($1) and reference = $2`,
+    `select ${FILE} from invoice_file f where provider = any($1) and reference = $2
+     order by (status = 'REFUSED'), received_at desc limit 1`,
     [providers, reference],
   )
   return row ?? null
@@ -64,10 +64,10 @@ export async function fileByReference(
 export const filesById = (runner: Runner, ids: readonly string[]): Promise<FileRecord[]> =>
   named<FileRecord>(runner, 'file.by-id', `select ${FILE} from invoice_file f where id = any($1)`, [ids])
 
-/** The answer in the eFact format. */
+/** The answer in the eFact format, base64. */
 export async function answerOfFile(runner: Runner, id: string): Promise<string | null> {
-  const [row] = await query<{ answer: string | null }>(runner, 'select answer from invoice_file where id = $1', [id])
-  return row?.answer ?? null
+  const [row] = await query<{ answer: Buffer | null }>(runner, 'select answer from efact_file where file_id = $1', [id])
+  return row?.answer?.toString('base64') ?? null
 }
 
 /** Which files. */

@@ -30,6 +30,10 @@ export interface ClaimedLine {
   amuFlag: boolean | null
   prescriber: string | null
   prescriptionNumber: string | null
+  /** What an eFact file itself shows to be wrong with the line. */
+  problems: Finding[]
+  /** A line of a credit note: it takes the shares of an accepted line back. */
+  credit: boolean
 }
 
 /** A row of `invoice_line`. */
@@ -78,4 +82,6 @@ export interface LineRecord {
   payment_id: string | null
   settlement_month: string | null
   recovered_at: Date | null
+  credit: boolean
+  credited_by: string | null
 }

@@ -3,6 +3,7 @@ import type { Migration } from '../../../shared/database/source'
 import { CreateNomenclature1763000000001 } from './1763000000001-nomenclature'
 import { CreateInvoices1763000000002 } from './1763000000002-invoices'
 import { CreatePayments1763000000003 } from './1763000000003-payments'
+import { AddEfact1763000000004 } from './1763000000004-efact'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   CreateNomenclature1763000000001,
   CreateInvoices1763000000002,
   CreatePayments1763000000003,
+  AddEfact1763000000004,
 ]

@@ -30,7 +30,9 @@ export interface SelectedLine {
 export async function selectLines(tx: Tx, selection: Selection, scope: RowScope): Promise<SelectedLine[]> {
   const { search, sampleSize, seed, assignTo, at, actor } = selection
   const { outcome, ...others } = search
-  const conditions = lineConditions(others, scope).add('l.payment_id is null')
+  const conditions = lineConditions(others, scope).add(
+    'l.payment_id is null and not l.credit and l.credited_by is null',
+  )
   const sameSeed = conditions.value(seed)
   const asked = conditions.value(outcome ?? null)
   conditions.add(

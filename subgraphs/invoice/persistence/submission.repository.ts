@@ -42,7 +42,7 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
     'file.insert',
     `insert into invoice_file (id, provider, reference, channel, file_name, content_hash, received_at, received_on, status, line_count, findings, actor)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'RECEIVED', $9, $10, $11)
-     on conflict (provider, reference) do nothing returning id`,
+     on conflict (provider, reference) where status <> 'REFUSED' do nothing returning id`,
     [
       file.id,
       file.provider,

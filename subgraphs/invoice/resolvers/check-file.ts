@@ -7,6 +7,7 @@ import type { FileRecord } from '../persistence/file.repository'
 import { dropStaged, finishFile, lockWaitingFile, nextStaged, statusOf } from '../persistence/submission.repository'
 import { checkAndStore } from './check-lines'
 import { gatherFacts } from './checking-facts'
+import { finishSending } from './efact-answer'
 
 /** Lines checked in one transaction: what a worker that dies has to do again. */
 const BATCH = 1_000
@@ -52,9 +53,12 @@ function checkBatch(context: SubgraphContext, fileId: string): Promise<'MORE' | 
       await dropStaged(tx, fileId, lines.at(-1)!.seq)
     }
     if (lines.length === BATCH) return 'MORE'
-    await finishFile(tx, fileId)
-    const change = { kind: 'InvoiceFileChecked', subject: fileId, provider: providerKey(record.provider) }
-    await recordChange(tx, change, file.receivedAt)
+    if (record.channel === 'EFACT') await finishSending(tx, file)
+    else {
+      await finishFile(tx, fileId)
+      const change = { kind: 'InvoiceFileChecked', subject: fileId, provider: providerKey(record.provider) }
+      await recordChange(tx, change, file.receivedAt)
+    }
     return 'DONE'
   })
 }

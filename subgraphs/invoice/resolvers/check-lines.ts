@@ -5,6 +5,7 @@ import { cents } from '../../../shared/values/cents'
 import { type Day, monthOf } from '../../../shared/values/day'
 import { includes } from '../../../shared/values/period'
 import {
+  type CreditableLine,
   type DerogationFacts,
   derogationsOf,
   heldCare,
@@ -13,6 +14,7 @@ import {
   linkPersons,
   lockMonths,
   type MonthKey,
+  markCredited,
   usedMonths,
   writeMonthKey,
 } from '../persistence/checking.repository'
@@ -21,6 +23,7 @@ import type { ClaimedLine } from '../persistence/line-record'
 import { type CheckedLine, checkLine } from '../rules/check-line'
 import type { LineCase } from '../rules/line-case'
 import { type Facts, mayNeedDerogation } from './checking-facts'
+import { credit, originalsOf } from './credit-lines'
 import { caseOf } from './line-case'
 
 /** The file whose lines are checked. */
@@ -37,6 +40,8 @@ export interface LineVerdict {
   line: ClaimedLine
   claim: LineCase
   checked: CheckedLine
+  /** The line that a credit note takes back. */
+  original?: CreditableLine | undefined
 }
 
 const ATTEMPTS = 4
@@ -77,6 +82,10 @@ async function storeUntilNobodyWasFaster(
   for (let attempt = 1; ; attempt++) {
     const verdicts = await judgeLines(tx, file, lines, facts)
     await tx.query('savepoint lines')
+    await markCredited(
+      tx,
+      verdicts.flatMap(({ line, original }) => (original ? [{ original: original.id, by: line.id }] : [])),
+    )
     const left = await insertLines(
       tx,
       verdicts.map((verdict) => toRecord(verdict, file, facts)),
@@ -96,12 +105,14 @@ export async function judgeLines(
 ): Promise<LineVerdict[]> {
   const used = await usedMonths(tx, monthKeysOf(lines, facts))
   const held = await heldKeys(tx, file, lines, facts)
+  const originals = await originalsOf(tx, file.provider, lines, facts)
   const derogations = lines.some((line) => mayNeedDerogation(line.performedOn, file.receivedOn))
     ? await derogationsOf(tx, writingsOf(file.provider), file.receivedOn)
     : []
   return lines.map((line) => {
     const person = facts.persons.get(line.niss)
     const careKey = person ? `${person.id}|${line.code}|${line.performedOn}` : null
+    if (line.credit) return credit(line, facts, originals, held, file.receivedOn)
     const monthKey = monthKeyOf(line, facts)
     const month = monthKey ? writeMonthKey(monthKey) : null
     const claim = caseOf(
@@ -173,7 +184,7 @@ async function heldKeys(
 }
 
 // The row of a verdict, by the names of its columns.
-function toRecord({ line, claim, checked }: LineVerdict, file: CheckedFile, facts: Facts) {
+function toRecord({ line, claim, checked, original }: LineVerdict, file: CheckedFile, facts: Facts) {
   const { shares, verdict, outcome } = checked
   const cover = claim.cover
   const bears = claim.attestation?.state === 'BEARS'
@@ -208,11 +219,12 @@ function toRecord({ line, claim, checked }: LineVerdict, file: CheckedFile, fact
     decision_named: line.decisionNumber,
     version_named: line.decisionVersion,
     attestation_named: line.attestationNumber,
-    commitment_number: cover?.commitmentNumber ?? null,
-    decision_number: cover?.decisionNumber ?? null,
-    decision_version: cover?.decisionVersion ?? null,
-    cpas: cover?.cpas ?? null,
-    refund_code: cover?.refundCode ?? null,
+    // A credit note follows the line that it takes back, whatever the decision has become.
+    commitment_number: original ? original.commitment_number : (cover?.commitmentNumber ?? null),
+    decision_number: original ? original.decision_number : (cover?.decisionNumber ?? null),
+    decision_version: original ? original.decision_version : (cover?.decisionVersion ?? null),
+    cpas: original ? original.cpas : (cover?.cpas ?? null),
+    refund_code: original ? original.refund_code : (cover?.refundCode ?? null),
     attestation_number: bears ? (claim.attestation?.number ?? null) : null,
     attestation_required: cover?.amuAttestationRequired ?? false,
     attestation_recorded: bears,
@@ -222,5 +234,7 @@ function toRecord({ line, claim, checked }: LineVerdict, file: CheckedFile, fact
     payment_id: null,
     settlement_month: null,
     recovered_at: null,
+    credit: line.credit,
+    credited_by: null,
   }
 }

@@ -22,4 +22,6 @@ export const claimedLineOf = (record: LineRecord): ClaimedLine => ({
   amuFlag: record.amu_flag,
   prescriber: record.prescriber,
   prescriptionNumber: record.prescription_number,
+  problems: [],
+  credit: record.credit,
 })

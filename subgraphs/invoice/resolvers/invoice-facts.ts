@@ -17,7 +17,8 @@ export const invoiceFacts: FactAnswers = {
       db,
       'line.count-on-attestation',
       `select attestation_number as number, count(*)::int as lines from invoice_line
-       where attestation_number = any($1) and outcome in ('ACCEPTED', 'REDUCED', 'WAITING') group by 1`,
+       where attestation_number = any($1) and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
+         and not credit and credited_by is null group by 1`,
       [numbers],
     )
     const found = new Map(rows.map((row) => [row.number, row.lines]))

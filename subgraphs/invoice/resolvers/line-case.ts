@@ -27,6 +27,7 @@ export function caseOf(line: ClaimedLine, facts: Facts, own: OwnFacts, receivedO
     claimedFromState: line.claimedFromState === null ? null : cents(line.claimedFromState),
     amuFlag: line.amuFlag,
     attestation: facts.attestationOf(line),
+    problems: line.problems,
   }
   // eFact has no zone for the CPAS's share: the line claims the tariff, and the supplement where one is told.
   if (line.claimedFromState === null || line.supplement === null) return asked
@@ -64,6 +65,7 @@ export function caseOfTarification(
     claimedFromState: null,
     amuFlag: null,
     attestation: null,
+    problems: [],
   }
 }
 

@@ -80,6 +80,8 @@ function readLine(input: InvoiceLineInput, rank: number, path: string, invoice: 
     amuFlag: null,
     prescriber: input.prescriber ?? null,
     prescriptionNumber: optional(input.prescriptionNumber, `${path}.prescriptionNumber`),
+    problems: [],
+    credit: false,
   }
 }
 

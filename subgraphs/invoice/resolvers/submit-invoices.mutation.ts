@@ -75,6 +75,9 @@ export async function sentBefore(
 ): Promise<Answer | null> {
   const known: FileRecord | null = await fileByReference(context.db, writingsOf(provider), reference)
   if (!known) return null
+  // What was refused whole may come again: corrected, or as it is on a better day.
+  if (known.status === 'REFUSED' && (known.content_hash !== contentHash || known.received_on !== context.today))
+    return null
   if (known.content_hash === contentHash) return { file: toFile(known), findings: known.findings }
   const receivedOn = brusselsDay(known.received_at)
   return {

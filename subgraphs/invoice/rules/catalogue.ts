@@ -1,5 +1,6 @@
 import type { Rule } from '../../../shared/law/rule'
 import { checkDigits } from './check-digits.rule'
+import { creditNote } from './credit-note.rule'
 import { destination } from './destination.rule'
 import { fileDuplicate } from './file-duplicate.rule'
 import { fileFormat } from './file-format.rule'
@@ -30,4 +31,5 @@ export const invoiceRules: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'w
   lineNotPaid,
   secondDecision,
   settlementClosed,
+  creditNote,
 ] as never

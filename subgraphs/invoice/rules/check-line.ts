@@ -22,7 +22,7 @@ const SHOWN_BY_INVOICE_RULES = new Set(['COV-DECEASED', 'COV-PROVIDER-NOT-IN-PHA
 /** Judges a line by every rule of tariffs and invoices and says who bears what. */
 export function checkLine(line: LineCase): CheckedLine {
   const judged = judge(lineRules, line, { care: line.performedOn, receipt: line.receivedOn })
-  const findings = [...coverFindings(line), ...judged.findings]
+  const findings = [...line.problems, ...coverFindings(line), ...judged.findings]
   const verdict: Verdict = { findings, applied: judged.applied, acceptable: !refuses(findings) }
   const shares = acceptedShares(line)
   if (!verdict.acceptable) return { outcome: 'REJECTED', shares: nothing(claimOf(line)), verdict }

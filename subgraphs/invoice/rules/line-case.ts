@@ -105,4 +105,6 @@ export interface LineCase {
   duplicateIn: 'FILE' | 'ACCEPTED_LINE' | null
   /** A derogation of the SPP IS reaches this care. */
   derogated: boolean
+  /** What an eFact file itself shows to be wrong with the line. */
+  problems: readonly Finding[]
 }

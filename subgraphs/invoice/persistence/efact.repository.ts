@@ -1,0 +1,107 @@
+import { query, type Runner } from '../../../shared/database/statements'
+import type { Tx } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
+import type { Caller } from '../../../shared/policy/caller'
+import type { Day } from '../../../shared/values/day'
+import type { NewFile } from './submission.repository'
+
+/** Keeps a sending as it came. */
+export async function keepSending(tx: Tx, fileId: string, content: Buffer): Promise<void> {
+  await tx.query('insert into efact_file (file_id, content) values ($1, $2)', [fileId, content])
+}
+
+/** A sending as it came. */
+export async function sendingOf(runner: Runner, fileId: string): Promise<Buffer> {
+  const [row] = await query<{ content: Buffer }>(runner, 'select content from efact_file where file_id = $1', [fileId])
+  if (!row) throw new Error(`the sending of the file ${fileId} is not kept`)
+  return row.content
+}
+
+/** Keeps the answer to a sending. */
+export async function keepAnswer(tx: Tx, fileId: string, answer: Buffer): Promise<void> {
+  await tx.query('update efact_file set answer = $2 where file_id = $1', [fileId, answer])
+}
+
+/** Writes the head of a sending that is refused whole. */
+export async function insertRefused(tx: Tx, file: NewFile): Promise<void> {
+  await tx.query(
+    `insert into invoice_file (id, provider, reference, channel, file_name, content_hash, received_at, received_on, status, line_count, findings, actor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'REFUSED', $9, $10, $11)`,
+    [
+      file.id,
+      file.provider,
+      file.reference,
+      file.channel,
+      file.fileName,
+      file.contentHash,
+      file.receivedAt,
+      file.receivedOn,
+      file.lineCount,
+      JSON.stringify(file.findings),
+      JSON.stringify(file.actor),
+    ],
+  )
+}
+
+/** Whether the provider sent a file of another reference that day already that was not refused. */
+export async function sentThatDay(
+  tx: Tx,
+  providers: readonly string[],
+  on: Day,
+  reference: string,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `select from invoice_file where provider = any($1) and received_on = $2 and channel = 'EFACT' and status <> 'REFUSED'
+       and reference <> $3 limit 1`,
+    [providers, on, reference],
+  )
+  return rows.length > 0
+}
+
+/** How many lines of a file are rejected. */
+export async function linesInError(tx: Tx, fileId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from invoice_line where file_id = $1 and outcome = 'REJECTED'`,
+    [fileId],
+  )
+  return row!.count
+}
+
+/** Refuses a checked file whole: every line is rejected, what credit notes took back is given back. */
+export async function refuseWhole(
+  tx: Tx,
+  fileId: string,
+  finding: Finding,
+  inError: number,
+  at: string,
+  actor: Caller,
+): Promise<void> {
+  await tx.query(
+    `with refused as (
+       update invoice_line set outcome = 'REJECTED', state_cents = 0, cpas_cents = 0, patient_cents = 0, cpas_patient_part_cents = 0,
+         findings = findings || $2::jsonb, rules = rules || $3::text
+       where file_id = $1 and outcome <> 'REJECTED' returning id
+     ), told as (
+       insert into line_event (line_id, at, actor, outcome, remark) select id, $4, $5, 'REJECTED', $6 from refused
+     )
+     update invoice_line set credited_by = null where credited_by in (select id from refused)`,
+    [fileId, JSON.stringify([finding]), finding.rule, at, JSON.stringify(actor), finding.message.FR],
+  )
+  await tx.query(
+    `update invoice_file set status = 'REFUSED', lines_in_error = $2, findings = findings || $3::jsonb where id = $1`,
+    [fileId, inError, JSON.stringify([finding])],
+  )
+}
+
+/** What the answer says of a line. */
+export interface AnsweredLine {
+  seq: number
+  findings: Finding[]
+}
+
+/** The lines of a file about which there is something to say. */
+export const linesToAnswer = (tx: Tx, fileId: string): Promise<AnsweredLine[]> =>
+  tx.query<AnsweredLine>(
+    `select seq, findings from invoice_line where file_id = $1 and findings <> '[]'::jsonb order by seq`,
+    [fileId],
+  )

@@ -1,0 +1,78 @@
+import type { Tx } from '../../../shared/database/transaction'
+import { refuses } from '../../../shared/law/finding'
+import { judge } from '../../../shared/law/judge'
+import { cents } from '../../../shared/values/cents'
+import type { Day } from '../../../shared/values/day'
+import { type CreditableLine, creditableLines } from '../persistence/checking.repository'
+import { writingsOf } from '../persistence/conditions'
+import type { ClaimedLine } from '../persistence/line-record'
+import { nothing } from '../rules/check-line'
+import { creditNote } from '../rules/credit-note.rule'
+import type { LineVerdict } from './check-lines'
+import type { Facts } from './checking-facts'
+import { caseOf, NO_OWN_FACTS } from './line-case'
+
+/** The lines that the credit notes among these may take back, by person, code and day. */
+export async function originalsOf(
+  tx: Tx,
+  provider: string,
+  lines: readonly ClaimedLine[],
+  facts: Facts,
+): Promise<Map<string, CreditableLine>> {
+  const credits = lines.filter((line) => line.credit && facts.persons.has(line.niss))
+  if (credits.length === 0) return new Map()
+  const owner = new Map(
+    credits.flatMap((line) => facts.persons.get(line.niss)!.ids.map((id) => [id, facts.persons.get(line.niss)!.id])),
+  )
+  const rows = await creditableLines(
+    tx,
+    writingsOf(provider),
+    [...owner.keys()],
+    [...new Set(credits.map((line) => line.code))],
+    [...new Set(credits.map((line) => line.performedOn))],
+  )
+  return new Map(rows.map((row) => [keyOf(owner.get(row.person_id)!, row.code, row.performed_on), row]))
+}
+
+const keyOf = (personId: string, code: string, on: Day) => `${personId}|${code}|${on}`
+
+/** What becomes of a line of a credit note: it has the shares of the line that it takes back, negative. */
+export function credit(
+  line: ClaimedLine,
+  facts: Facts,
+  originals: Map<string, CreditableLine>,
+  held: Map<string, unknown>,
+  receivedOn: Day,
+): LineVerdict {
+  const person = facts.persons.get(line.niss)
+  const key = person ? keyOf(person.id, line.code, line.performedOn) : ''
+  const original = originals.get(key)
+  const { path, code, performedOn } = line
+  const judged = judge(
+    [creditNote],
+    {
+      path,
+      code,
+      performedOn,
+      claimedFromState: cents(line.claimedFromState ?? line.claimed),
+      original: original ? { state: cents(Number(original.state_cents)) } : null,
+    },
+    { receipt: receivedOn },
+  )
+  const findings = [...line.problems, ...judged.findings]
+  const verdict = { ...judged, findings, acceptable: !refuses(findings) }
+  const claim = caseOf(line, facts, NO_OWN_FACTS, receivedOn)
+  if (!verdict.acceptable || !original)
+    return { line, claim, checked: { outcome: 'REJECTED', shares: nothing(cents(line.claimed)), verdict } }
+  originals.delete(key)
+  held.delete(key)
+  const back = (value: string) => cents(0 - Number(value))
+  const shares = {
+    claimed: back(original.claimed_cents),
+    state: back(original.state_cents),
+    cpas: back(original.cpas_cents),
+    patient: back(original.patient_cents),
+    cpasPatientPart: back(original.cpas_patient_part_cents),
+  }
+  return { line, claim, checked: { outcome: 'ACCEPTED', shares, verdict }, original }
+}

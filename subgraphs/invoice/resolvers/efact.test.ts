@@ -1,0 +1,154 @@
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { cents } from '../../../shared/values/cents'
+import { day } from '../../../shared/values/day'
+import { niss } from '../../../shared/values/niss'
+import type { EfactInvoiceFileInput, EfactInvoiceInput } from '../efact/model'
+import { readAnswer } from '../efact/read-answer'
+import { sampleFile, sampleInvoice, sampleLine } from '../efact/sample'
+import { writeEfact } from '../efact/writer'
+import { definition } from '../server'
+import { aPerson, GP, nissOf, World } from '../testing/world'
+
+const asGp = { as: `provider:${GP}:prescriber`, today: '2026-11-21' }
+const asCaami = { as: 'caami:caami:agent', today: '2026-11-21' }
+const SUBMIT = `mutation ($content: String!) { submitEfactFile(content: $content, fileName: "x.txt") {
+  file { id status channel answer counts { lines accepted rejected } total { claimed state cpas patient }
+    invoices { edges { node { number lines { id outcome amounts { claimed state cpas patient } findings { rule code } } } } } }
+  findings { rule code } } }`
+
+const anInvoice = (rank: number, more: Partial<EfactInvoiceInput> = {}): EfactInvoiceInput => ({
+  ...sampleInvoice,
+  number: String(202611000000 + rank),
+  niss: niss(nissOf(rank)),
+  ...more,
+})
+let sending = 0
+const aSending = (invoices: EfactInvoiceInput[], more: Partial<EfactInvoiceFileInput> = {}) => {
+  sending++
+  const file = { ...sampleFile, reference: `S-${sending}`, sendingNumber: sending, invoices, ...more }
+  return Buffer.from(writeEfact(file)).toString('base64')
+}
+
+describe('eFact files', () => {
+  const world = new World(150)
+  world.persons.set(sampleInvoice.niss, aPerson(900, { niss: sampleInvoice.niss }))
+  world.cover = () => ({ amuAttestationRequired: true })
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    it_ = await testSubgraph(definition, { peers: world.peers as never })
+  })
+  afterAll(() => it_?.close())
+  const send = async (content: string, today = '2026-11-21') => {
+    const { data, errors } = await it_.run(SUBMIT, { content }, { ...asGp, today })
+    expect(errors).toBeUndefined()
+    return data.submitEfactFile
+  }
+  const nameIn = (answer: string) => Buffer.from(answer, 'base64').toString('latin1').slice(0, 6)
+
+  test('a good sending is accepted, answered as settled, and the same again is the same', async () => {
+    const content = aSending([sampleInvoice])
+    const sent = await send(content)
+    expect(sent.findings).toEqual([])
+    expect(sent.file).toMatchObject({
+      status: 'CHECKED',
+      channel: 'EFACT',
+      counts: { lines: 1, accepted: 1, rejected: 0 },
+      total: { claimed: '26.50', state: '20.50', cpas: '6.00', patient: '0.00' },
+    })
+    expect(nameIn(sent.file.answer)).toBe('920900')
+    expect(readAnswer(Buffer.from(sent.file.answer, 'base64'))).toBeTruthy()
+    expect((await send(content)).file.id).toBe(sent.file.id)
+  })
+
+  test('a second sending of the day is refused, and taken the day after', async () => {
+    const content = aSending([anInvoice(1)])
+    const second = await send(content)
+    expect(second).toMatchObject({
+      file: { status: 'REFUSED' },
+      findings: [{ rule: 'INV-ONE-FILE-A-DAY', code: '100724' }],
+    })
+    expect(nameIn(second.file.answer)).toBe('920099')
+    expect((await send(content, '2026-11-22')).file.status).toBe('CHECKED')
+  })
+
+  test('a wrong line in a hundred is refused alone; six refuse the file', async () => {
+    const wrong = { ...sampleLine, stateShare: cents(2051) }
+    const invoices = Array.from({ length: 100 }, (_, i) => anInvoice(i + 2, i === 0 ? { lines: [wrong] } : {}))
+    const sent = await send(aSending(invoices), '2026-11-23')
+    expect(sent.file).toMatchObject({ status: 'CHECKED', counts: { lines: 100, accepted: 99, rejected: 1 } })
+    const refused = await it_.run(
+      '{ invoiceLines(filter: { rule: "INV-AMOUNT" }) { edges { node { outcome findings { rule code } } } } }',
+      {},
+      asCaami,
+    )
+    expect(refused.data.invoiceLines.edges[0].node).toEqual({
+      outcome: 'REJECTED',
+      findings: [{ rule: 'INV-AMOUNT', code: '501944' }],
+    })
+    const six = Array.from({ length: 100 }, (_, i) =>
+      anInvoice(i + 2, { lines: [{ ...(i < 6 ? wrong : sampleLine), performedOn: day('2026-11-17') }] }),
+    )
+    const whole = await send(aSending(six), '2026-11-24')
+    expect(whole).toMatchObject({
+      file: { status: 'REFUSED', counts: { lines: 100, accepted: 0, rejected: 100 }, total: { state: '0.00' } },
+      findings: [{ rule: 'INV-FIVE-PERCENT', code: '920099' }],
+    })
+    expect(nameIn(whole.file.answer)).toBe('920099')
+  })
+
+  test('a credit note brings the balance back to zero and gives the care free', async () => {
+    const rank = 120
+    const performedOn = day('2026-11-18')
+    const line = { ...sampleLine, performedOn }
+    const first = await send(aSending([anInvoice(rank, { lines: [line] })]), '2026-11-25')
+    expect(first.file.status).toBe('CHECKED')
+    await it_.run('mutation { runPayments { total } }', {}, { ...asCaami, today: '2026-11-25' })
+    const back = { ...line, stateShare: cents(-2050), patientShare: cents(-600), supplement: cents(0) }
+    const credit = await send(
+      aSending([anInvoice(rank, { number: '202611009999', kind: 'CREDIT_NOTE', lines: [back] })]),
+      '2026-11-26',
+    )
+    expect(credit.file).toMatchObject({
+      status: 'CHECKED',
+      total: { claimed: '-26.50', state: '-20.50', cpas: '-6.00', patient: '0.00' },
+    })
+    const paid = await it_.run('mutation { runPayments { total lineCount } }', {}, { ...asCaami, today: '2026-11-26' })
+    expect(paid.data.runPayments).toEqual({ total: '-20.50', lineCount: 1 })
+    const again = await send(aSending([anInvoice(rank, { number: '202611009998', lines: [line] })]), '2026-11-27')
+    expect(again.file).toMatchObject({ status: 'CHECKED', counts: { accepted: 1 } })
+    const none = await send(
+      aSending([
+        anInvoice(119, {
+          number: '202611009997',
+          kind: 'CREDIT_NOTE',
+          lines: [{ ...back, performedOn: day('2026-11-02') }],
+        }),
+      ]),
+      '2026-11-28',
+    )
+    expect(none.file.invoices.edges[0].node.lines[0].findings[0]).toEqual({ rule: 'INV-CREDIT-NOTE', code: null })
+  })
+
+  test('a damaged file is refused with a finding, kept, and answered', async () => {
+    const bytes = Buffer.from(aSending([anInvoice(3)]), 'base64')
+    const cut = await send(bytes.subarray(0, 1_000).toString('base64'), '2026-12-01')
+    expect(cut.file.status).toBe('REFUSED')
+    expect(cut.findings.length).toBeGreaterThan(0)
+    const bent = Buffer.from(bytes)
+    bent[67 + 160 + 350 + 60] = '7'.charCodeAt(0)
+    const wrong = await send(bent.toString('base64'), '2026-12-01')
+    expect(wrong.file.status).toBe('REFUSED')
+    expect(wrong.findings.map((finding: { rule: string }) => finding.rule)).toContain('INV-CHECK-DIGIT')
+    const noise = await it_.run(SUBMIT, { content: '%%%' }, asGp)
+    expect(noise.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'content' })
+  })
+
+  test('nobody sends for another', async () => {
+    const { errors } = await it_.run(
+      SUBMIT,
+      { content: aSending([anInvoice(3)]) },
+      { as: 'provider:71000436:staff', today: '2026-12-02' },
+    )
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+  })
+})

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { inTransaction, isUniqueViolation, type Tx } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
+import { recordChange } from '../../../shared/outbox/change-feed'
+import { emit } from '../../../shared/outbox/outbox'
+import { badInput, forbidden } from '../../../shared/schema/errors'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { newId } from '../../../shared/values/id'
+import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
+import { type ParsedEfact, parseEfact } from '../efact/parse'
+import { MAX_EFACT_BYTES } from '../efact/reader'
+import { type EfactInvoiceFile, toInvoiceFile } from '../efact/to-invoice-file'
+import { writingsOf } from '../persistence/conditions'
+import { insertRefused, keepAnswer, keepSending, sentThatDay } from '../persistence/efact.repository'
+import { filesById } from '../persistence/file.repository'
+import { insertFile, insertInvoices, type NewFile, stageLines } from '../persistence/submission.repository'
+import { oneFileADay } from '../rules/one-file-a-day.rule'
+import { InvoiceFilePayload } from '../schema/invoice.type'
+import { checkFile } from './check-file'
+import { writeAnswer } from './efact-answer'
+import { claimsOf } from './efact-claims'
+import { toFile } from './nodes'
+import { optional } from './read-claims'
+import { sentBefore } from './submit-invoices.mutation'
+
+const WAIT_MS = 10_000
+const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
+
+/** A provider sends an eFact file. */
+@Resolver()
+export class SubmitEfactMutation {
+  @Mutation(() => InvoiceFilePayload, {
+    description:
+      'An invoice file in the eFact flat format (records of 350 characters), base64, at most 32 MiB. The answer file can be read back in the same format from InvoiceFile.answer. A file that is refused whole is kept as REFUSED with its answer; the same content again gives the first file.',
+  })
+  async submitEfactFile(
+    @Arg('content', () => String, { description: 'The file, base64.' }) content: string,
+    @Arg('fileName', () => String, { nullable: true, description: 'Its name at the sender’s.' })
+    fileName: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const bytes = bytesOf(content)
+    const parsed = await parseEfact(bytes, { today: context.today })
+    const mapped = parsed.file ? toInvoiceFile(parsed) : null
+    if (mapped && !isSameProvider(context.caller.organisation, mapped.provider))
+      throw forbidden('You send your own invoices only.')
+    const file = await headOf(context, bytes, parsed, mapped, optional(fileName, 'fileName'))
+    const again = await sentBefore(context, file.provider, file.reference, file.contentHash)
+    if (again) return again
+    const written = mapped
+      ? await write(context, file, bytes, parsed, mapped)
+      : await refuse(context, file, bytes, parsed)
+    if (!written) return (await sentBefore(context, file.provider, file.reference, file.contentHash))!
+    const [record] = await filesById(context.db, [file.id])
+    return { file: toFile(record!), findings: record!.findings }
+  }
+}
+
+function bytesOf(content: string): Buffer {
+  if (content.length > Math.ceil(MAX_EFACT_BYTES / 3) * 4 + 1_024)
+    throw badInput('content', 'The file is larger than 32 MiB: send it in several files.')
+  if (content === '' || !BASE64.test(content)) throw badInput('content', 'Give the file in base64.')
+  return Buffer.from(content, 'base64')
+}
+
+async function headOf(
+  context: SubgraphContext,
+  bytes: Buffer,
+  parsed: ParsedEfact,
+  mapped: EfactInvoiceFile | null,
+  fileName: string | null,
+): Promise<NewFile> {
+  const contentHash = createHash('sha256').update(bytes).digest('hex')
+  const { organisation } = context.caller
+  const [provider] = await context.peers.ask('provider.providers', [organisation])
+  return {
+    id: newId(),
+    provider: provider?.inamiNumber ?? organisation,
+    reference: mapped?.reference ?? `efact-${contentHash.slice(0, 16)}`,
+    channel: 'EFACT',
+    fileName,
+    contentHash,
+    receivedAt: context.now,
+    receivedOn: context.today,
+    lineCount: parsed.lineCount,
+    findings: [],
+    actor: context.caller,
+  }
+}
+
+// A file that can be worked with: kept, then checked line by line like any other.
+async function write(
+  context: SubgraphContext,
+  file: NewFile,
+  bytes: Buffer,
+  parsed: ParsedEfact,
+  mapped: EfactInvoiceFile,
+): Promise<boolean> {
+  const { invoices, lines } = claimsOf(mapped)
+  const second = oneFileADay.find({ path: 'content', facts: { receivedOn: context.today } }, context.today)
+  try {
+    const result = await inTransaction(context.db, async (tx) => {
+      if (await sentThatDay(tx, writingsOf(file.provider), file.receivedOn, file.reference)) {
+        await writeRefused(tx, file, bytes, parsed, [second])
+        return 'REFUSED'
+      }
+      if (!(await insertFile(tx, file))) return 'KNOWN'
+      await keepSending(tx, file.id, bytes)
+      await insertInvoices(tx, file, invoices)
+      await stageLines(tx, file.id, lines)
+      await recordChange(tx, changeOf('InvoiceFileReceived', file), file.receivedAt)
+      await emit(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
+      return 'STAGED'
+    })
+    if (result === 'STAGED') await checkFile(context, file.id, WAIT_MS)
+    return result !== 'KNOWN'
+  } catch (fault) {
+    if (!isUniqueViolation(fault, 'efact_file_once_a_day')) throw fault
+    // Another file of the day was faster; where it was this very one, its answer is given.
+    const same = await sentBefore(context, file.provider, file.reference, file.contentHash)
+    if (same) return false
+    await inTransaction(context.db, (tx) => writeRefused(tx, file, bytes, parsed, [second]))
+    return true
+  }
+}
+
+async function refuse(context: SubgraphContext, file: NewFile, bytes: Buffer, parsed: ParsedEfact): Promise<boolean> {
+  const findings = parsed.problems.map((problem) => problem.toFinding())
+  await inTransaction(context.db, (tx) => writeRefused(tx, file, bytes, parsed, findings))
+  return true
+}
+
+async function writeRefused(
+  tx: Tx,
+  file: NewFile,
+  bytes: Buffer,
+  parsed: ParsedEfact,
+  findings: Finding[],
+): Promise<void> {
+  await insertRefused(tx, { ...file, findings })
+  await keepSending(tx, file.id, bytes)
+  const outcome = { refused: 'BLOCKING' as const, rejections: [], linesInError: 0 }
+  await keepAnswer(tx, file.id, writeAnswer(bytes, parsed, outcome, file))
+  await recordChange(tx, changeOf('InvoiceFileRefused', file), file.receivedAt)
+}
+
+const changeOf = (kind: string, file: NewFile) => ({ kind, subject: file.id, provider: providerKey(file.provider) })
