@@ -37,15 +37,20 @@ function write(files: Map<string, string>): void {
 }
 
 function check(files: Map<string, string>): boolean {
-  const stale: string[] = []
+  const stale: { name: string; lines: string[] }[] = []
   for (const [name, text] of files) {
     const path = join(folder, name)
     const committed = existsSync(path) ? readFileSync(path, 'utf8') : ''
-    if (committed !== text) stale.push(`gateway/schema/${name}`, ...difference(committed, text))
+    if (committed !== text) stale.push({ name, lines: difference(committed, text) })
   }
   if (stale.length === 0) return true
+  // What moved in a subgraph moves in every file composed of it: it is shown once, where it began.
+  const first = stale.filter(({ name }) => name.startsWith('subgraphs/'))
+  for (const { name, lines } of first.length > 0 ? first : stale) {
+    process.stderr.write(`gateway/schema/${name}\n${lines.join('\n')}\n`)
+  }
   process.stderr.write(
-    `${stale.join('\n')}\n\nThe committed schema is not what the code says. Run npm run schema:write, and read the difference before it is committed.\n`,
+    `\n${stale.length} of ${files.size} committed schema files are not what the code says. Run npm run schema:write, and read the difference before it is committed.\n`,
   )
   return false
 }
