@@ -1,0 +1,98 @@
+import { inTransaction } from '../../shared/database/transaction'
+import { type TestSubgraph, testSubgraph } from '../../shared/testing/subgraph'
+import { registerCpas } from '../../subgraphs/decision/persistence/register-cpas'
+import { definition } from '../../subgraphs/decision/server'
+import { COMMIT, CREATE, cpasList, decisionInput, GP, MODIFY, World } from '../../subgraphs/decision/testing/world'
+
+const full = process.env.FULL === '1'
+const amendments = full ? 10_000 : 60
+const overlaps = full ? 1_000 : 40
+const AT_ONCE = 4
+const world = new World()
+let graph: TestSubgraph
+beforeAll(async () => {
+  graph = await testSubgraph(definition, { peers: world.peers })
+  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
+})
+afterAll(() => graph.close())
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
+async function ask(query: string, variables: Record<string, unknown>, as = 'cpas:0299990019:worker'): Promise<any> {
+  const { data, errors } = await graph.run(query, variables, { as })
+  if (errors) throw errors[0]
+  return Object.values(data!)[0]
+}
+const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule).join(' ')
+const VERSIONS = 'query ($n: ID!) { decision(number: $n) { versions { version } } }'
+
+// So many races, a few of them side by side: each is between its own two callers.
+async function races(count: number, race: (i: number) => Promise<void>): Promise<void> {
+  let next = 0
+  const lane = async () => {
+    while (next < count) await race(next++)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+}
+
+test(`of two amendments of one version one wins, and versions have no gap (${amendments} races)`, async () => {
+  const lanes = Math.min(AT_ONCE, amendments)
+  const decisions = await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      const input = decisionInput(world.person().niss)
+      return { input, number: (await ask(CREATE, { input })).decision.number as string, version: 1, busy: false }
+    }),
+  )
+  await races(amendments, async () => {
+    const one = decisions.find(({ busy }) => !busy)!
+    one.busy = true
+    const variables = { number: one.number, expectedVersion: one.version, input: one.input }
+    const outcomes = (await Promise.all([ask(MODIFY, variables), ask(MODIFY, variables)])).map(rulesOf).sort()
+    expect(outcomes).toEqual(['', 'DEC-VERSION'])
+    one.version++
+    one.busy = false
+  })
+  for (const { number, version } of decisions) {
+    const { versions } = await ask(VERSIONS, { n: number })
+    expect(versions.map((row: { version: number }) => row.version)).toEqual(
+      Array.from({ length: version }, (_, i) => i + 1),
+    )
+  }
+  expect(decisions.reduce((sum, { version }) => sum + version - 1, 0)).toBe(amendments)
+}, 3_600_000)
+
+test(`of two CPAS that decide for the same days one wins (${overlaps} races)`, async () => {
+  await races(overlaps, async () => {
+    const { niss, id } = world.person()
+    const input = decisionInput(niss)
+    const outcomes = await Promise.all([
+      ask(CREATE, { input }),
+      ask(CREATE, { input: { ...input, residenceInsCode: '62063' } }, 'cpas:0299991108:worker'),
+    ])
+    expect(outcomes.map(rulesOf).sort()).toEqual(['', 'DEC-OVERLAP DEC-CONTINUITY'])
+    const rows = await graph.db.query('select 1 from decision where person_id = $1', [id])
+    expect(rows).toHaveLength(1)
+  })
+}, 3_600_000)
+
+test('without the lock of the person the database itself refuses the second decision', async () => {
+  const { niss } = world.person()
+  const { decision } = await ask(CREATE, { input: decisionInput(niss) })
+  const copy = graph.db.query(
+    `insert into decision (person_id, number, id, niss, cpas, created_at, current_version, valid_from, valid_to)
+     select person_id, '999999999999', gen_random_uuid(), niss, '0299991108', created_at, 1, valid_to, valid_to + 30 from decision where number = $1`,
+    [decision.number],
+  )
+  await expect(copy).rejects.toMatchObject({ driverError: { code: '23P01', constraint: 'decision_no_overlap' } })
+  const change = graph.db.query('update decision_version set reason = $2 where number = $1', [decision.number, 'x'])
+  await expect(change).rejects.toMatchObject({ driverError: { code: '42501' } })
+})
+
+test('one wish, many requests: one commitment', async () => {
+  await races(20, async () => {
+    const { niss } = world.person()
+    await ask(CREATE, { input: decisionInput(niss) })
+    const input = { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12' }
+    const given = await Promise.all([1, 2, 3].map(() => ask(COMMIT, { input }, `provider:${GP}:prescriber`)))
+    expect(new Set(given.map(({ commitment }) => commitment.number)).size).toBe(1)
+  })
+}, 600_000)
