@@ -11,19 +11,64 @@ import { darkTheme, lightTheme } from './look/theme'
 import { AgainDialog } from './session/again-dialog'
 import { authProvider } from './session/auth-provider'
 import { CallbackPage } from './session/callback-page'
+import { may } from './session/rights'
+import { session } from './session/session'
 import { SignInPage } from './session/sign-in-page'
 import { store } from './session/store'
 import { i18nProvider } from './words/catalogue'
 
-/** A page that arrives when it is first opened. */
-function page<M extends Record<string, ComponentType>>(load: () => Promise<M>, name: keyof M & string) {
-  return lazy(async () => ({ default: (await load())[name] as ComponentType }))
+/** A page that arrives when it is first opened, for whoever has the right to it. */
+function page<M extends object>(right: `${string}:${string}`, load: () => Promise<M>, name: keyof M & string) {
+  const [resource = '', action = ''] = right.split(':')
+  const Lazy = lazy(async () => ({ default: (await load())[name] as ComponentType }))
+  return function Guarded() {
+    return may(session.current(), resource, action) ? <Lazy /> : <NoRight />
+  }
 }
 
-const DecisionList = page(() => import('./decisions/decision-list'), 'DecisionList')
-const DecisionShow = page(() => import('./decisions/decision-show'), 'DecisionShow')
-const LineList = page(() => import('./invoice-lines/line-list'), 'LineList')
-const LineShow = page(() => import('./invoice-lines/line-show'), 'LineShow')
+const DecisionList = page('decisions:list', () => import('./decisions/decision-list'), 'DecisionList')
+const DecisionShow = page('decisions:show', () => import('./decisions/decision-show'), 'DecisionShow')
+const DecisionCreate = page('decisions:create', () => import('./decisions/decision-create'), 'DecisionCreate')
+const DecisionModify = page('decisions:act', () => import('./decisions/decision-modify'), 'DecisionModify')
+const PersonList = page('persons:list', () => import('./persons/person-list'), 'PersonList')
+const PersonShow = page('persons:show', () => import('./persons/person-show'), 'PersonShow')
+const PersonCreate = page('persons:create', () => import('./persons/person-create'), 'PersonCreate')
+const MutationList = page('mutations:list', () => import('./mutations/mutation-list'), 'MutationList')
+const MutationHandle = page('mutations:act', () => import('./mutations/mutation-handle'), 'MutationHandle')
+const CommitmentList = page('commitments:list', () => import('./commitments/commitment-list'), 'CommitmentList')
+const CoveragePage = page('coverage:list', () => import('./coverage/coverage-page'), 'CoveragePage')
+const TarificationPage = page('tarification:list', () => import('./tarification/tarification-page'), 'TarificationPage')
+const ProviderList = page('providers:list', () => import('./providers/provider-list'), 'ProviderList')
+const ProviderShow = page('providers:show', () => import('./providers/provider-show'), 'ProviderShow')
+const AttestationList = page('attestations:list', () => import('./attestations/attestation-list'), 'AttestationList')
+const AttestationShow = page('attestations:show', () => import('./attestations/attestation-show'), 'AttestationShow')
+const AttestationCreate = page(
+  'attestations:create',
+  () => import('./attestations/attestation-create'),
+  'AttestationCreate',
+)
+const ControlList = page('controls:list', () => import('./controls/control-list'), 'ControlList')
+const FileList = page('invoice-files:list', () => import('./invoice-files/file-list'), 'FileList')
+const FileShow = page('invoice-files:show', () => import('./invoice-files/file-show'), 'FileShow')
+const InvoiceShow = page('invoice-files:show', () => import('./invoice-files/invoice-show'), 'InvoiceShow')
+const LineList = page('invoice-lines:list', () => import('./invoice-lines/line-list'), 'LineList')
+const LineShow = page('invoice-lines:show', () => import('./invoice-lines/line-show'), 'LineShow')
+const ReviewList = page('review:list', () => import('./review/review-list'), 'ReviewList')
+const PaymentList = page('payments:list', () => import('./payments/payment-list'), 'PaymentList')
+const PaymentShow = page('payments:show', () => import('./payments/payment-show'), 'PaymentShow')
+const SettlementList = page('settlements:list', () => import('./settlements/settlement-list'), 'SettlementList')
+const SettlementShow = page('settlements:show', () => import('./settlements/settlement-show'), 'SettlementShow')
+const CpasSettlement = page(
+  'cpas-settlements:show',
+  () => import('./cpas-settlements/cpas-settlement-page'),
+  'CpasSettlementPage',
+)
+const PaperList = page('paper-invoices:list', () => import('./paper-invoices/paper-list'), 'PaperList')
+const DerogationList = page('derogations:list', () => import('./derogations/derogation-list'), 'DerogationList')
+const SpendingPage = page('spending:list', () => import('./spending/spending-page'), 'SpendingPage')
+const AccessList = page('access-log:list', () => import('./access-log/access-list'), 'AccessList')
+const SupervisionPage = page('supervision:list', () => import('./supervision/supervision-page'), 'SupervisionPage')
+const RulesPage = page('rules:list', () => import('./rules/rules-page'), 'RulesPage')
 
 const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: false } },
@@ -56,8 +101,32 @@ export function Console() {
           <CustomRoutes noLayout>
             <Route path="/auth/callback" element={<CallbackPage />} />
           </CustomRoutes>
-          <Resource name="decisions" list={DecisionList} show={DecisionShow} />
+          <CustomRoutes>
+            <Route path="/decisions/:number/modify" element={<DecisionModify />} />
+            <Route path="/mutations/:number" element={<MutationHandle />} />
+            <Route path="/invoices/:id/show" element={<InvoiceShow />} />
+            <Route path="/coverage" element={<CoveragePage />} />
+            <Route path="/tarification" element={<TarificationPage />} />
+            <Route path="/cpas-settlements" element={<CpasSettlement />} />
+            <Route path="/spending" element={<SpendingPage />} />
+            <Route path="/supervision" element={<SupervisionPage />} />
+            <Route path="/rules" element={<RulesPage />} />
+          </CustomRoutes>
+          <Resource name="decisions" list={DecisionList} show={DecisionShow} create={DecisionCreate} />
+          <Resource name="persons" list={PersonList} show={PersonShow} create={PersonCreate} />
+          <Resource name="mutations" list={MutationList} />
+          <Resource name="commitments" list={CommitmentList} />
+          <Resource name="providers" list={ProviderList} show={ProviderShow} />
+          <Resource name="attestations" list={AttestationList} show={AttestationShow} create={AttestationCreate} />
+          <Resource name="controls" list={ControlList} />
+          <Resource name="invoice-files" list={FileList} show={FileShow} />
           <Resource name="invoice-lines" list={LineList} show={LineShow} />
+          <Resource name="review" list={ReviewList} />
+          <Resource name="payments" list={PaymentList} show={PaymentShow} />
+          <Resource name="settlements" list={SettlementList} show={SettlementShow} />
+          <Resource name="paper-invoices" list={PaperList} />
+          <Resource name="derogations" list={DerogationList} />
+          <Resource name="access-log" list={AccessList} />
         </AdminUI>
         <AgainDialog />
         <PartialNotice />

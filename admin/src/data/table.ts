@@ -57,3 +57,24 @@ export function withPeriod(name: string, values: Record<string, unknown>): Recor
   const { [`${name}From`]: from, [`${name}To`]: to, ...others } = values
   return from || to ? { ...others, [name]: { from: from ?? '2000-01-01', to: to ?? null } } : others
 }
+
+/** Days of the access log's filter as instants: from the beginning of the one to the end of the other, in Brussels. */
+export function withInstants({ from, to, ...others }: Record<string, unknown>): Record<string, unknown> {
+  return {
+    ...others,
+    ...(typeof from === 'string' && from ? { from: startOfDay(from) } : {}),
+    ...(typeof to === 'string' && to ? { to: startOfDay(to, 1) } : {}),
+  }
+}
+
+/** Midnight in Brussels, whichever hour that is in London: the day's own offset is tried. */
+function startOfDay(day: string, later = 0): string {
+  const utc = new Date(`${day}T00:00:00Z`)
+  utc.setUTCDate(utc.getUTCDate() + later)
+  const offset = ['+02:00', '+01:00'].find(
+    (one) => HOUR.format(new Date(`${utc.toISOString().slice(0, 10)}T00:00:00${one}`)) === '00',
+  )
+  return `${utc.toISOString().slice(0, 10)}T00:00:00${offset ?? '+01:00'}`
+}
+
+const HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', hour: '2-digit', hourCycle: 'h23' })

@@ -3,46 +3,11 @@ import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { ChoiceInput, DayInput, FlagInput, WordInput } from '../forms/inputs'
-import type { DecisionRowFragment } from '../gql/graphql'
-import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
-import { StateChip, Tag } from '../look/chips'
-import { PersonCell } from '../look/links'
 import { may } from '../session/rights'
 import { session } from '../session/session'
-import { dayText } from '../values/day'
 import { careTypes, decisionKinds, decisionStatuses } from '../values/enums'
-import { personName } from '../values/numbers'
-import { periodText } from '../values/period'
-import { words } from '../words/catalogue'
-
-const columns: Column<DecisionRowFragment>[] = [
-  { label: 'decisionNumber', text: (row) => row.number },
-  {
-    label: 'beneficiary',
-    text: (row) => personName(row.beneficiary),
-    cell: (row) => <PersonCell person={row.beneficiary} />,
-    phone: true,
-  },
-  { label: 'niss', text: (row) => row.beneficiary?.niss ?? '', fileOnly: true },
-  {
-    label: 'status',
-    text: (row) => words.text(`enums.DecisionStatus.${row.status}`),
-    cell: (row) => <StateChip of="DecisionStatus" value={row.status} />,
-    phone: true,
-  },
-  {
-    label: 'kind',
-    text: (row) => words.text(`enums.DecisionKind.${row.kind}`),
-    cell: (row) => <Tag>{words.text(`enums.DecisionKind.${row.kind}`)}</Tag>,
-  },
-  { label: 'validity', text: (row) => periodText(row.validity), phone: true },
-  { label: 'councilDate', text: (row) => dayText(row.councilDate) },
-  { label: 'coverages', text: (row) => String(row.coverages.length), align: 'right' },
-  { label: 'refundCode', text: (row) => String(row.refundTerms.refundCode), align: 'right' },
-  { label: 'cpas', text: (row) => row.cpas.name },
-  { label: 'version', text: (row) => String(row.version), align: 'right' },
-]
+import { decisionColumns } from './decision-columns'
 
 const filters = [
   <WordInput key="niss" source="niss" alwaysOn />,
@@ -63,7 +28,7 @@ export function DecisionList() {
   return (
     <DeskList
       resource="decisions"
-      columns={ours ? columns.filter(({ label }) => label !== 'cpas') : columns}
+      columns={ours ? decisionColumns.filter(({ label }) => label !== 'cpas') : decisionColumns}
       filters={filters}
       to={(row) => `/decisions/${row.number}/show`}
       actions={

@@ -11,14 +11,14 @@ import { may } from '../session/rights'
 import { session } from '../session/session'
 
 /** The invoice lines that rest on something: the way back of the trail. */
-export function RelatedLines({ filter }: { filter: InvoiceLineFilter }) {
+export function RelatedLines({ filter, title = 'line.restingOnThis' }: { filter: InvoiceLineFilter; title?: string }) {
   const translate = useTranslate()
   const allowed = may(session.current(), 'invoice-lines', 'list')
   const query = useGraph(InvoiceLinesDocument, { filter, first: 10, total: false }, { enabled: allowed })
   if (!allowed) return null
   return (
     <Panel
-      title={translate('line.restingOnThis')}
+      title={translate(title)}
       flush
       aside={
         query.data?.connection.pageInfo.hasNextPage && (
@@ -43,7 +43,7 @@ export function RelatedLines({ filter }: { filter: InvoiceLineFilter }) {
                 ['performedOn', 'care', 'provider', 'outcome', 'claimed', 'state'].includes(label),
               )}
               to={(row) => `/invoice-lines/${row.id}/show`}
-              caption={translate('line.restingOnThis')}
+              caption={translate(title)}
             />
           )
         }

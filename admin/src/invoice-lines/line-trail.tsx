@@ -10,6 +10,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import { StateChip } from '../look/chips'
 import { Facts } from '../look/facts'
 import { ProviderName, To } from '../look/links'
+import { paymentPath } from '../payments/payment-path'
 import { may } from '../session/rights'
 import { session } from '../session/session'
 import { viewOf } from '../session/view'
@@ -131,7 +132,7 @@ function attestationStep({ attestation, attestationRequired }: Line, translate: 
   }
 }
 
-function paymentStep({ payment, outcome }: Line, translate: Translate): TrailStep {
+function paymentStep({ payment, outcome, invoice }: Line, translate: Translate): TrailStep {
   return {
     key: 'payment',
     icon: <Payment />,
@@ -143,7 +144,12 @@ function paymentStep({ payment, outcome }: Line, translate: Translate): TrailSte
         rows={[
           [translate('fields.executedOn'), dayText(payment.executedOn)],
           [translate('fields.paymentAmount'), euroText(payment.amount)],
-          [translate('fields.structuredReference'), payment.structuredReference],
+          [
+            translate('fields.structuredReference'),
+            <Link key="payment" component={RouterLink} to={paymentPath(payment, invoice.provider?.inamiNumber)}>
+              {payment.structuredReference}
+            </Link>,
+          ],
           [translate('fields.delayDays'), translate('value.days', { smart_count: payment.delayDays })],
         ]}
       />

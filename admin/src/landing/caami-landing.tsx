@@ -1,9 +1,23 @@
+import Months from '@mui/icons-material/AccountBalanceOutlined'
 import Missing from '@mui/icons-material/AssignmentLateOutlined'
+import Controls from '@mui/icons-material/FactCheckOutlined'
+import Files from '@mui/icons-material/FolderZipOutlined'
 import Waiting from '@mui/icons-material/HourglassEmptyOutlined'
 import { useTranslate } from 'react-admin'
-import { InvoiceLinesDocument } from '../gql/graphql'
+import { controlColumns } from '../controls/control-list'
+import { ControlsDocument, InvoiceFilesDocument, InvoiceLinesDocument, SettlementsDocument } from '../gql/graphql'
+import { fileColumns } from '../invoice-files/file-list'
+import { settlementColumns } from '../settlements/settlement-list'
 import { lineCardColumns } from './line-cards'
 import { listAt, WorkCard } from './work-card'
+
+const fileCard = fileColumns.filter(({ label }) =>
+  ['file', 'provider', 'receivedAt', 'status', 'waitingLines'].includes(label),
+)
+const controlCard = controlColumns.filter(({ label }) =>
+  ['openedAt', 'provider', 'invoiceLine', 'dueOn'].includes(label),
+)
+const monthCard = settlementColumns.filter(({ label }) => ['month', 'status', 'lines', 'total'].includes(label))
 
 /** What waits at CAAMI. */
 export function CaamiLanding() {
@@ -18,7 +32,7 @@ export function CaamiLanding() {
         variables={{ filter: { outcome: 'WAITING' }, first: 5, total: true }}
         columns={lineCardColumns}
         to={to}
-        all={listAt('invoice-lines', { outcome: 'WAITING' })}
+        all="/review"
         done={translate('landing.CAAMI.noneWaiting')}
       />
       <WorkCard
@@ -30,6 +44,35 @@ export function CaamiLanding() {
         to={to}
         all={listAt('invoice-lines', { attestationMissing: true })}
         done={translate('landing.CAAMI.noneWithoutAttestation')}
+      />
+      <WorkCard
+        title={translate('landing.CAAMI.files')}
+        icon={<Files />}
+        document={InvoiceFilesDocument}
+        variables={{ filter: null, first: 5, total: false }}
+        columns={fileCard}
+        to={(row) => `/invoice-files/${row.id}/show`}
+        all="/invoice-files"
+        done={translate('resources.invoice-files.empty')}
+      />
+      <WorkCard
+        title={translate('landing.CAAMI.controls')}
+        icon={<Controls />}
+        document={ControlsDocument}
+        variables={{ filter: { open: true }, first: 5, total: true }}
+        columns={controlCard}
+        all={listAt('controls', { open: true })}
+        done={translate('landing.CAAMI.noneControls')}
+      />
+      <WorkCard
+        title={translate('landing.CAAMI.months')}
+        icon={<Months />}
+        document={SettlementsDocument}
+        variables={{ first: 4, total: false }}
+        columns={monthCard}
+        to={(row) => `/settlements/${row.month}/show`}
+        all="/settlements"
+        done={translate('resources.settlements.empty')}
       />
     </>
   )

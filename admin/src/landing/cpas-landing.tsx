@@ -1,12 +1,16 @@
 import Ending from '@mui/icons-material/EventBusyOutlined'
 import Insurance from '@mui/icons-material/HealthAndSafetyOutlined'
 import Suspended from '@mui/icons-material/PauseCircleOutlined'
+import Mutations from '@mui/icons-material/SyncAltOutlined'
 import { useTranslate } from 'react-admin'
-import { DecisionsDocument } from '../gql/graphql'
+import { DecisionsDocument, MutationsDocument } from '../gql/graphql'
+import { inboxColumns } from '../mutations/mutation-list'
 import { session } from '../session/session'
 import { addDays, today } from '../values/day'
 import { cardColumns, insuranceColumns } from './decision-cards'
 import { listAt, WorkCard } from './work-card'
+
+const inboxCard = inboxColumns.filter(({ label }) => ['beneficiary', 'mutationKind', 'effectiveOn'].includes(label))
 
 /** What waits for a social worker. */
 export function CpasLanding() {
@@ -16,6 +20,16 @@ export function CpasLanding() {
   const to = (row: { number: string }) => `/decisions/${row.number}/show`
   return (
     <>
+      <WorkCard
+        title={translate('landing.CPAS.inbox')}
+        icon={<Mutations />}
+        document={MutationsDocument}
+        variables={{ filter: { status: 'PENDING' }, first: 5, total: true }}
+        columns={inboxCard}
+        to={(row) => `/mutations/${row.decision.number}`}
+        all="/mutations"
+        done={translate('resources.mutations.empty')}
+      />
       <WorkCard
         title={translate('landing.CPAS.suspended')}
         icon={<Suspended />}

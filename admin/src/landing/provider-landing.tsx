@@ -1,22 +1,96 @@
+import Files from '@mui/icons-material/FolderZipOutlined'
+import Coverage from '@mui/icons-material/HealthAndSafetyOutlined'
 import Rejected from '@mui/icons-material/HighlightOffOutlined'
+import Payment from '@mui/icons-material/PaymentsOutlined'
+import Search from '@mui/icons-material/SearchOutlined'
+import { Box, Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { InvoiceLinesDocument } from '../gql/graphql'
+import { FormProvider, useForm } from 'react-hook-form'
+import { useNavigate } from 'react-router-dom'
+import { DayInput, WordInput } from '../forms/inputs'
+import { InvoiceFilesDocument, InvoiceLinesDocument, PaymentsDocument } from '../gql/graphql'
+import { fileColumns } from '../invoice-files/file-list'
+import { Panel } from '../look/panel'
+import { paymentColumns } from '../payments/payment-list'
+import { paymentPath } from '../payments/payment-path'
+import { session } from '../session/session'
+import { today } from '../values/day'
 import { lineCardColumns } from './line-cards'
 import { listAt, WorkCard } from './work-card'
 
-/** What waits at a provider's. */
+const fileCard = fileColumns.filter(({ label }) =>
+  ['file', 'receivedAt', 'status', 'lines', 'rejectedLines'].includes(label),
+)
+const paymentCard = paymentColumns.filter(({ label }) =>
+  ['structuredReference', 'executedOn', 'amount'].includes(label),
+)
+
+/** What a provider comes for: is this person covered? Then what became of the invoices. */
 export function ProviderLanding() {
   const translate = useTranslate()
   return (
-    <WorkCard
-      title={translate('landing.PROVIDER.rejected')}
-      icon={<Rejected />}
-      document={InvoiceLinesDocument}
-      variables={{ filter: { outcome: 'REJECTED' }, first: 5, total: true }}
-      columns={lineCardColumns}
-      to={(row) => `/invoice-lines/${row.id}/show`}
-      all={listAt('invoice-lines', { outcome: 'REJECTED' })}
-      done={translate('landing.PROVIDER.noneRejected')}
-    />
+    <>
+      <LookUp />
+      <WorkCard
+        title={translate('landing.PROVIDER.rejected')}
+        icon={<Rejected />}
+        document={InvoiceLinesDocument}
+        variables={{ filter: { outcome: 'REJECTED' }, first: 5, total: true }}
+        columns={lineCardColumns.filter(({ label }) => label !== 'provider')}
+        to={(row) => `/invoice-lines/${row.id}/show`}
+        all={listAt('invoice-lines', { outcome: 'REJECTED' })}
+        done={translate('landing.PROVIDER.noneRejected')}
+      />
+      <WorkCard
+        title={translate('resources.invoice-files.name', { smart_count: 2 })}
+        icon={<Files />}
+        document={InvoiceFilesDocument}
+        variables={{ filter: null, first: 5, total: false }}
+        columns={fileCard}
+        to={(row) => `/invoice-files/${row.id}/show`}
+        all="/invoice-files"
+        done={translate('resources.invoice-files.empty')}
+      />
+      <WorkCard
+        title={translate('resources.payments.name', { smart_count: 2 })}
+        icon={<Payment />}
+        document={PaymentsDocument}
+        variables={{ filter: null, first: 5, total: false }}
+        columns={paymentCard}
+        to={(row) => paymentPath(row, row.provider?.inamiNumber)}
+        all="/payments"
+        done={translate('resources.payments.empty')}
+      />
+    </>
+  )
+}
+
+function LookUp() {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const form = useForm({ defaultValues: { niss: '', on: today(session.demoClock()) } })
+  return (
+    <Panel title={translate('resources.coverage.name', { smart_count: 2 })} icon={<Coverage />}>
+      <FormProvider {...form}>
+        <Box
+          component="form"
+          noValidate
+          onSubmit={form.handleSubmit((values) => navigate(`/coverage?${new URLSearchParams(values)}`))}
+          sx={{
+            display: 'grid',
+            gap: 2,
+            pt: 1,
+            gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr auto' },
+            alignItems: 'start',
+          }}
+        >
+          <WordInput source="niss" required inputMode="numeric" />
+          <DayInput source="on" label="dayOfCare" required />
+          <Button type="submit" variant="contained" startIcon={<Search />} sx={{ height: 40 }}>
+            {translate('coverage.look')}
+          </Button>
+        </Box>
+      </FormProvider>
+    </Panel>
   )
 }

@@ -31,7 +31,11 @@ export const rights: Record<string, Row> = {
   commitments: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], create: ['PROVIDER'] },
   'paper-invoices': { list: ['CPAS', 'SPP_IS:inspector'], create: ['CPAS'], inspect: ['SPP_IS:inspector'] },
   'cpas-settlements': { list: ['CPAS'], show: ['CPAS', 'SPP_IS'] },
-  'invoice-files': { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], show: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'] },
+  'invoice-files': {
+    submit: ['PROVIDER'],
+    list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'],
+    show: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'],
+  },
   review: { list: ['CAAMI'] },
   payments: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], show: ['CAAMI', 'SPP_IS', 'PROVIDER'], run: ['CAAMI'] },
   settlements: { list: ['CAAMI', 'SPP_IS'], show: ['CAAMI', 'SPP_IS'], close: ['CAAMI'], accept: ['SPP_IS'] },

@@ -1,0 +1,35 @@
+import { useTranslate } from 'react-admin'
+import { DayInput, WordInput } from '../forms/inputs'
+import type { AccessLogQuery } from '../gql/graphql'
+import type { Column } from '../lists/columns'
+import { DeskList } from '../lists/desk-list'
+import { actorText } from '../look/links'
+import { instantText } from '../values/day'
+import { nissText } from '../values/numbers'
+import { words } from '../words/catalogue'
+
+type Row = AccessLogQuery['connection']['edges'][number]['node']
+
+const columns: Column<Row>[] = [
+  { label: 'at', text: (row) => instantText(row.at) },
+  { label: 'actor', text: (row) => actorText(row.actor, words.text), wrap: true, phone: true },
+  { label: 'niss', text: (row) => nissText(row.niss), phone: true },
+  { label: 'accessKind', text: (row) => words.text(`enums.AccessKind.${row.kind}`), phone: true },
+  { label: 'operation', text: (row) => row.operation, phone: true },
+  { label: 'subgraph', text: (row) => row.subgraph },
+  { label: 'requestId', text: (row) => row.requestId, fileOnly: true },
+]
+
+const filters = [
+  <WordInput key="niss" source="niss" alwaysOn />,
+  <WordInput key="subject" source="subject" alwaysOn />,
+  <WordInput key="organisation" source="organisation" />,
+  <DayInput key="from" source="from" />,
+  <DayInput key="to" source="to" />,
+]
+
+/** Who looked at or changed a person's data, for whom and why. */
+export function AccessList() {
+  const translate = useTranslate()
+  return <DeskList resource="access-log" columns={columns} filters={filters} lead={translate('access.lead')} />
+}

@@ -1,0 +1,47 @@
+import { useMemo, useRef } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { CreateDecisionDocument, SimulateDecisionDocument } from '../gql/graphql'
+import { useAct } from '../graph/use-act'
+import { Page } from '../look/page'
+import { session } from '../session/session'
+import { today } from '../values/day'
+import { DecisionEditor } from './decision-editor'
+import { freshDecision, inputOf } from './decision-values'
+
+/** A new decision: simulated as one types, then recorded once, however often it is sent. */
+export function DecisionCreate() {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const [params] = useSearchParams()
+  const defaults = useMemo(() => freshDecision(params.get('niss') ?? '', today(session.demoClock())), [params])
+  // The same form sent again, after a lost answer say, must not become a second decision.
+  const reference = useRef(crypto.randomUUID())
+  const { act } = useAct(CreateDecisionDocument, (data) => data.payload.findings)
+  return (
+    <Page
+      title={translate('decision.new')}
+      lead={translate('wizard.lead')}
+      trail={[{ to: '/decisions', label: translate('resources.decisions.name', { smart_count: 2 }) }]}
+    >
+      <DecisionEditor
+        defaults={defaults}
+        simulate={SimulateDecisionDocument}
+        simulated={(values) => ({ input: inputOf(values) })}
+        submit={translate('wizard.record')}
+        onCancel={() => navigate(-1)}
+        onSubmit={async (values) => {
+          const outcome = await act({ input: inputOf(values), reference: reference.current })
+          const number = outcome.data?.payload.decision?.number
+          if (outcome.refused) reference.current = crypto.randomUUID()
+          else if (number) {
+            notify('decision.recorded', { type: 'success', messageArgs: { number } })
+            navigate(`/decisions/${number}/show`)
+          }
+          return outcome
+        }}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+import { tidy } from '../forms/tidy'
+import type { CareType, CoverageInput, DecisionInput, OwnFundsInput } from '../gql/graphql'
+import type { Decision } from './decision-show'
+
+/** A decision as the form holds it. */
+export interface DecisionValues extends Omit<DecisionInput, 'coverages' | 'ownFunds' | 'housingOffered'> {
+  housingOffered?: 'YES' | 'NO' | ''
+  coverages: CoverageInput[]
+  ownFunds: OwnFundsInput[]
+  reason?: string
+}
+
+/** A cover as one begins it: over the whole decision, the insurance part in full. */
+export function freshCover(
+  careType: CareType,
+  period: { from?: string; to?: string | null } | undefined,
+): CoverageInput {
+  return {
+    careType,
+    period: { from: period?.from ?? '', to: period?.to ?? '' },
+    insurancePart: 'FULL',
+    patientPart: 'NOTHING',
+    supplements: 'NOTHING',
+  }
+}
+
+/** What the form starts with for someone. */
+export function freshDecision(niss: string, day: string): DecisionValues {
+  return {
+    niss,
+    councilDate: day,
+    validity: { from: day, to: '' },
+    judicialDecision: false,
+    incomeLevel: 'UP_TO_LIVING_WAGE',
+    housingOffered: '',
+    residenceInsCode: '',
+    coverages: [],
+    ownFunds: [],
+  }
+}
+
+/** What the form starts with for a decision that exists. */
+export function valuesOf(decision: Decision): DecisionValues {
+  return {
+    niss: decision.beneficiary?.niss ?? '',
+    councilDate: decision.councilDate,
+    validity: { from: decision.validity.from, to: decision.validity.to ?? '' },
+    judicialDecision: decision.judicialDecision,
+    incomeLevel: decision.incomeLevel ?? 'UP_TO_LIVING_WAGE',
+    housingOffered: '',
+    residenceInsCode: '',
+    insuranceDelayGrounds: decision.insuranceDelayGrounds ?? '',
+    coverages: decision.coverages.map((cover) => ({
+      careType: cover.careType,
+      period: { from: cover.period.from, to: cover.period.to ?? '' },
+      insurancePart: cover.insurancePart,
+      patientPart: cover.patientPart,
+      supplements: cover.supplements,
+      patientPartMaxPerMonth: cover.patientPartMaxPerMonth ?? '',
+      supplementMax: cover.supplementMax ?? '',
+      supplementTypes: cover.supplementTypes,
+      agreement: cover.agreement,
+      prescriptionRequired: cover.prescriptionRequired,
+      authorisedProviders: cover.authorisedProviders.flatMap((provider) => (provider ? [provider.inamiNumber] : [])),
+      authorisedCompanies: cover.authorisedCompanies,
+    })),
+    ownFunds:
+      decision.ownFunds?.map(({ description, maxAmount }) => ({ description, maxAmount: maxAmount ?? '' })) ?? [],
+  }
+}
+
+/** The form's values as the graph takes them. */
+export function inputOf({ housingOffered, reason: _, ...values }: DecisionValues): DecisionInput {
+  const offered = housingOffered === 'YES' ? true : housingOffered === 'NO' ? false : undefined
+  const coverages = values.coverages.map(({ authorisedProviders, authorisedCompanies, supplementTypes, ...cover }) => ({
+    ...cover,
+    // An empty list would let nobody in: where none is named, any provider may.
+    ...(authorisedProviders?.length ? { authorisedProviders } : {}),
+    ...(authorisedCompanies?.length ? { authorisedCompanies } : {}),
+    ...(supplementTypes?.length ? { supplementTypes } : {}),
+  }))
+  return tidy({
+    ...values,
+    coverages,
+    ownFunds: values.ownFunds.filter(({ description }) => description),
+    housingOffered: offered,
+  }) as DecisionInput
+}
+
+/** Enough is there to ask the graph what it would say. */
+export function isWhole({ niss, councilDate, validity, residenceInsCode, coverages }: DecisionValues): boolean {
+  return (
+    niss.replace(/\D/g, '').length === 11 &&
+    !!councilDate &&
+    !!validity.from &&
+    !!residenceInsCode &&
+    coverages.every(({ period }) => !!period.from)
+  )
+}

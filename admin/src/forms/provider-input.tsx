@@ -1,0 +1,37 @@
+import { NomenclatureDocument, type ProviderCategory, ProvidersDocument } from '../gql/graphql'
+import { inamiText } from '../values/numbers'
+import type { InputProps } from './inputs'
+import { LookUpInput } from './look-up-input'
+
+/** A provider by number or name. */
+export function ProviderInput({ category, ...props }: InputProps & { category?: ProviderCategory }) {
+  return (
+    <LookUpInput
+      {...props}
+      label={props.label ?? 'provider'}
+      document={ProvidersDocument}
+      variables={(search) => ({ filter: { search, category }, first: 12, total: false })}
+      options={({ connection }) =>
+        connection.edges.map(({ node }) => ({
+          id: node.inamiNumber,
+          label: `${node.name} (${inamiText(node.inamiNumber)})`,
+        }))
+      }
+    />
+  )
+}
+
+/** A nomenclature code by number or label. */
+export function CodeInput(props: InputProps) {
+  return (
+    <LookUpInput
+      {...props}
+      label={props.label ?? 'code'}
+      document={NomenclatureDocument}
+      variables={(search) => ({ search, first: 12 })}
+      options={({ nomenclature }) =>
+        nomenclature.edges.map(({ node }) => ({ id: node.code, label: `${node.code} ${node.label}` }))
+      }
+    />
+  )
+}

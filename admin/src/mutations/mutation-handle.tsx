@@ -1,0 +1,147 @@
+import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { useNavigate, useParams } from 'react-router-dom'
+import { DecisionEditor } from '../decisions/decision-editor'
+import type { Decision } from '../decisions/decision-show'
+import { type DecisionValues, inputOf, valuesOf } from '../decisions/decision-values'
+import { OutcomeNotice } from '../forms/findings'
+import { DecisionDocument, ReactivateDecisionDocument, SimulateDecisionDocument } from '../gql/graphql'
+import { useAct } from '../graph/use-act'
+import { useGraph } from '../graph/use-graph'
+import { StateChip } from '../look/chips'
+import { Person } from '../look/links'
+import { Page } from '../look/page'
+import { Panel, Stack } from '../look/panel'
+import { Answered, NotThere } from '../look/states'
+import { session } from '../session/session'
+import { addDays, dayText, today } from '../values/day'
+
+/** One or several mutations of a suspended decision, dealt with in three steps: what happened, what follows, recorded. */
+export function MutationHandle() {
+  const translate = useTranslate()
+  const number = useParams().number ?? ''
+  const query = useGraph(DecisionDocument, { id: number })
+  const trail = [{ to: '/mutations', label: translate('resources.mutations.name', { smart_count: 2 }) }]
+  if (query.data && !query.data.one) return <NotThere trail={trail} />
+  return (
+    <Page title={translate('mutation.title', { number })} lead={translate('mutation.lead')} trail={trail}>
+      <Answered query={query} lines={10}>
+        {({ one }) => one && <Steps decision={one} />}
+      </Answered>
+    </Page>
+  )
+}
+
+function Steps({ decision }: { decision: Decision }) {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const [follow, setFollow] = useState<'yes' | 'no'>('yes')
+  const { act, pending, outcome } = useAct(ReactivateDecisionDocument, (data) => data.payload.findings)
+  const waiting = decision.mutations
+    .filter(({ status }) => status === 'PENDING')
+    .toSorted((one, other) => (one.mutation?.effectiveOn ?? '').localeCompare(other.mutation?.effectiveOn ?? ''))
+  const first = waiting[0]?.mutation?.effectiveOn
+  const back = `/decisions/${decision.number}/show`
+
+  const run = async (followUp?: DecisionValues) => {
+    const result = await act({
+      number: decision.number,
+      expectedVersion: decision.version,
+      lastDay: null,
+      followUp: followUp ? inputOf(followUp) : null,
+    })
+    if (!result.refused) {
+      const next = result.data?.payload.followUp?.number
+      notify(next ? 'mutation.doneWithFollowUp' : 'mutation.done', { type: 'success' })
+      navigate(next ? `/decisions/${next}/show` : back)
+    }
+    return result
+  }
+
+  if (!first) {
+    return (
+      <Alert
+        severity="info"
+        action={<Button onClick={() => navigate(back)}>{translate('mutation.toDecision')}</Button>}
+      >
+        {translate('mutation.nothing')}
+      </Alert>
+    )
+  }
+  return (
+    <Stack>
+      <Panel title={translate('mutation.whatHappened')}>
+        <Typography sx={{ mb: 1 }}>
+          <Person person={decision.beneficiary} />
+        </Typography>
+        <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
+          {waiting.map(({ id, mutation, status }, at) => (
+            <li key={id}>
+              <strong>{mutation && translate(`enums.IdentityMutationKind.${mutation.kind}`)}</strong> ·{' '}
+              {dayText(mutation?.effectiveOn)} <StateChip of="DecisionMutationStatus" value={status} />
+              <Typography color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+                {mutation?.before ?? '–'} → {mutation?.after ?? '–'} ·{' '}
+                {translate(at === 0 ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled')}
+              </Typography>
+            </li>
+          ))}
+        </Box>
+      </Panel>
+      <Panel title={translate('mutation.whatFollows')}>
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          <li>{translate('mutation.stopsOn', { number: decision.number, day: dayText(addDays(first, -1)) })}</li>
+          <li>{translate('mutation.mayFollowFrom', { day: dayText(first) })}</li>
+        </Box>
+        <RadioGroup
+          value={follow}
+          onChange={(_, value) => setFollow(value as 'yes' | 'no')}
+          aria-label={translate('mutation.whatFollows')}
+          sx={{ mt: 1 }}
+        >
+          <FormControlLabel value="yes" control={<Radio size="small" />} label={translate('mutation.withFollowUp')} />
+          <FormControlLabel value="no" control={<Radio size="small" />} label={translate('mutation.withoutFollowUp')} />
+        </RadioGroup>
+        {follow === 'no' && (
+          <Box sx={{ display: 'grid', gap: 1.5, mt: 1 }}>
+            <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />
+            <Button variant="contained" disabled={pending} sx={{ justifySelf: 'start' }} onClick={() => run()}>
+              {translate('mutation.stopOnly')}
+            </Button>
+          </Box>
+        )}
+      </Panel>
+      {follow === 'yes' && (
+        <>
+          <Alert severity="info">{translate('mutation.overlapHint')}</Alert>
+          <DecisionEditor
+            defaults={followUpOf(decision, first)}
+            fixedPerson
+            simulate={SimulateDecisionDocument}
+            simulated={(values) => ({ input: inputOf(values) })}
+            submit={translate('mutation.stopAndFollow')}
+            onCancel={() => navigate(back)}
+            onSubmit={run}
+          />
+        </>
+      )}
+    </Stack>
+  )
+}
+
+/** The same terms from the day of the mutation on, to the same end. */
+function followUpOf(decision: Decision, from: string): DecisionValues {
+  const values = valuesOf(decision)
+  return {
+    ...values,
+    councilDate: today(session.demoClock()),
+    validity: { ...values.validity, from },
+    coverages: values.coverages
+      .filter(({ period }) => !period.to || period.to >= from)
+      .map((cover) => ({
+        ...cover,
+        period: { ...cover.period, from: cover.period.from < from ? from : cover.period.from },
+      })),
+  }
+}

@@ -1,0 +1,172 @@
+import Download from '@mui/icons-material/FileDownloadOutlined'
+import { Box, Button, Paper, TextField } from '@mui/material'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { ChoiceInput, DayInput } from '../forms/inputs'
+import { type CareType, CpasNamesDocument, type SpendingDimension, SpendingDocument } from '../gql/graphql'
+import { useGraph } from '../graph/use-graph'
+import type { Column } from '../lists/columns'
+import { csvOf, download } from '../lists/csv'
+import { RecordTable } from '../lists/table'
+import { Page } from '../look/page'
+import { Panel, Stack } from '../look/panel'
+import { Answered, Nothing, Waiting } from '../look/states'
+import { session } from '../session/session'
+import { monthText, today } from '../values/day'
+import { careTypes } from '../values/enums'
+import { countText, euroText, plainEuro } from '../values/euro'
+import { enterpriseText } from '../values/numbers'
+import { words } from '../words/catalogue'
+
+const SpendingChart = lazy(() => import('./spending-chart').then((part) => ({ default: part.SpendingChart })))
+
+const dimensions: readonly SpendingDimension[] = ['MONTH', 'CPAS', 'CARE_TYPE', 'REFUND_CODE', 'PROVIDER_CATEGORY']
+
+interface Row {
+  id: string
+  key: string
+  lineCount?: number | null
+  beneficiaries?: number | null
+  amounts?: { claimed: string; state: string; cpas: string; patient: string } | null
+}
+
+/** What was spent, by whatever one asks: a chart and the same as a table. */
+export function SpendingPage() {
+  const translate = useTranslate()
+  const day = today(session.demoClock())
+  const form = useForm({
+    defaultValues: {
+      from: `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}-01`,
+      to: day,
+      careType: '' as CareType | '',
+    },
+  })
+  const { from, to, careType } = useWatch({ control: form.control })
+  const [by, setBy] = useState<SpendingDimension>('MONTH')
+  const query = useGraph(
+    SpendingDocument,
+    { by: [by], period: { from: from ?? '', to: to || null }, filter: careType ? { careType } : null },
+    { enabled: !!from, keep: true },
+  )
+  const names = useGraph(CpasNamesDocument, { search: null }, { enabled: by === 'CPAS' })
+  const cpasNames = new Map(names.data?.cpasList.edges.map(({ node }) => [node.enterpriseNumber, node.name]))
+  const title = translate(`enums.SpendingDimension.${by}`)
+  return (
+    <Page title={translate('resources.spending.name', { smart_count: 2 })} lead={translate('spending.lead')}>
+      <Stack>
+        <FormProvider {...form}>
+          <Paper
+            variant="outlined"
+            sx={{
+              borderColor: 'divider',
+              p: 2,
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { xs: '1fr', sm: 'repeat(4, minmax(0, 1fr))' },
+            }}
+          >
+            <TextField
+              select
+              label={translate('spending.by')}
+              value={by}
+              onChange={(event) => setBy(event.target.value as SpendingDimension)}
+              slotProps={{ select: { native: true } }}
+            >
+              {dimensions.map((one) => (
+                <option key={one} value={one}>
+                  {translate(`enums.SpendingDimension.${one}`)}
+                </option>
+              ))}
+            </TextField>
+            <DayInput source="from" label="performedFrom" />
+            <DayInput source="to" label="performedTo" />
+            <ChoiceInput source="careType" of="CareType" values={careTypes} clearable />
+          </Paper>
+        </FormProvider>
+        <Answered query={query} lines={8}>
+          {({ spending }) => {
+            if (spending.length === 0) return <Nothing title={translate('spending.none')} />
+            const rows: Row[] = spending.map(({ keys, ...row }) => ({
+              ...row,
+              id: keys.join(' '),
+              key: keyText(by, keys[0] ?? '', cpasNames),
+            }))
+            const columns = columnsOf(by)
+            return (
+              <>
+                <Panel title={translate('spending.chart', { by: title })}>
+                  <Suspense fallback={<Waiting lines={6} />}>
+                    <SpendingChart rows={rows} />
+                  </Suspense>
+                </Panel>
+                <Panel
+                  title={translate('spending.table', { by: title })}
+                  flush
+                  aside={
+                    <Button
+                      size="small"
+                      startIcon={<Download />}
+                      onClick={() =>
+                        download(
+                          `${title}.csv`,
+                          csvOf(rows, columns, (key) => translate(`fields.${key}`)),
+                          'text/csv;charset=utf-8',
+                        )
+                      }
+                    >
+                      {translate('list.export')}
+                    </Button>
+                  }
+                >
+                  <Box>
+                    <RecordTable
+                      records={rows}
+                      columns={columns}
+                      caption={translate('spending.table', { by: title })}
+                    />
+                  </Box>
+                </Panel>
+              </>
+            )
+          }}
+        </Answered>
+      </Stack>
+    </Page>
+  )
+}
+
+function keyText(by: SpendingDimension, key: string, cpasNames: Map<string, string>): string {
+  if (by === 'MONTH') return monthText(key)
+  if (by === 'CPAS') return cpasNames.get(key) ?? enterpriseText(key)
+  if (by === 'CARE_TYPE') return words.text(`enums.CareType.${key}`, { _: key })
+  if (by === 'PROVIDER_CATEGORY') return words.text(`enums.ProviderCategory.${key}`, { _: key })
+  return key
+}
+
+function columnsOf(by: SpendingDimension): Column<Row>[] {
+  const amount = (label: string, part: 'claimed' | 'state' | 'cpas' | 'patient'): Column<Row> => ({
+    label,
+    text: (row) => (row.amounts ? plainEuro(row.amounts[part]) : words.text('spending.tooFew')),
+    cell: (row) => (row.amounts ? euroText(row.amounts[part]) : words.text('spending.tooFew')),
+    align: 'right',
+    phone: part === 'state',
+  })
+  return [
+    { label: heads[by], text: (row) => row.key },
+    { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', phone: true },
+    { label: 'beneficiaries', text: (row) => countText(row.beneficiaries), align: 'right' },
+    amount('claimed', 'claimed'),
+    amount('state', 'state'),
+    amount('cpasShare', 'cpas'),
+    amount('patient', 'patient'),
+  ]
+}
+
+const heads: Record<SpendingDimension, string> = {
+  MONTH: 'month',
+  CPAS: 'cpas',
+  CARE_TYPE: 'careType',
+  REFUND_CODE: 'refundCode',
+  PROVIDER_CATEGORY: 'category',
+}
