@@ -10,7 +10,7 @@ export const personas = [
   'sppis:sppis:analyst',
   'sppis:sppis:inspector',
   'provider:10001490004:prescriber',
-  'provider:71000436:staff',
+  'provider:71099020:staff',
   'system:bcss:bcss',
 ] as const
 

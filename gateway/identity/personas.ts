@@ -70,8 +70,8 @@ export const personas: readonly Persona[] = [
     work: { fr: 'Médecin généraliste', nl: 'Huisarts', de: 'Hausarzt', en: 'General practitioner' },
   },
   {
-    id: 'provider:71000436:staff',
-    place: { fr: 'Hôpital 71000436', nl: 'Ziekenhuis 71000436', de: 'Krankenhaus 71000436', en: 'Hospital 71000436' },
+    id: 'provider:71099020:staff',
+    place: { fr: 'Hôpital 71099020', nl: 'Ziekenhuis 71099020', de: 'Krankenhaus 71099020', en: 'Hospital 71099020' },
     work: { fr: 'Service de facturation', nl: 'Facturatiedienst', de: 'Rechnungsabteilung', en: 'Billing office' },
   },
 ]
