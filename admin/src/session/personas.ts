@@ -17,5 +17,5 @@ export const personas: readonly Persona[] = [
   { hint: 'sppis:sppis:analyst', audience: 'SPP_IS', role: 'analyst' },
   { hint: 'sppis:sppis:inspector', audience: 'SPP_IS', role: 'inspector' },
   { hint: 'provider:10001490004:prescriber', audience: 'PROVIDER', role: 'prescriber' },
-  { hint: 'provider:71000436:staff', audience: 'PROVIDER', role: 'staff' },
+  { hint: 'provider:71099020:staff', audience: 'PROVIDER', role: 'staff' },
 ]
