@@ -12,7 +12,7 @@ import { showCommitment } from './views'
 export class CommitmentsQuery {
   @Query(() => PaymentCommitmentType, { nullable: true, description: 'A commitment that the caller may see.' })
   async commitment(
-    @Arg('number', () => ID) number: string,
+    @Arg('number', () => ID, { description: 'The commitment’s number.' }) number: string,
     @Ctx() context: SubgraphContext,
   ): Promise<PaymentCommitmentType | null> {
     const row = await commitmentLoader(context).load(number)
@@ -23,9 +23,14 @@ export class CommitmentsQuery {
     description: 'A provider sees its own, a CPAS those on its decisions. Newest first.',
   })
   commitments(
-    @Arg('filter', { nullable: true }) filter: CommitmentFilter,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('filter', { nullable: true, description: 'None: all that the caller may see.' }) filter: CommitmentFilter,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The endCursor of the page before; none: from the start.',
+    })
+    after: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ) {
     return commitmentList(context, filter ?? {}, { first, after })

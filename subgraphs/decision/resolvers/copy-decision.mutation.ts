@@ -19,8 +19,8 @@ export class CopyDecisionMutation {
       'The same decision for other members of the household: one decision each, with its own findings, in the order asked. A member who got the copy of this version already gets the same answer again.',
   })
   async copyDecisionToHousehold(
-    @Arg('number', () => ID) number: string,
-    @Arg('niss', () => [NissScalar]) niss: string[],
+    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
+    @Arg('niss', () => [NissScalar], { description: 'The members, by any number that they ever had.' }) niss: string[],
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload[]> {
     if (niss.length > MOST_MEMBERS) throw badInput('niss', `At most ${MOST_MEMBERS} members in a call.`)

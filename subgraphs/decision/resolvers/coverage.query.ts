@@ -24,7 +24,7 @@ export class CoverageQuery {
       "What a provider may rely on for this person that day. Gives no guarantee: requestCommitment does. A provider's own number is taken from its token.",
   })
   async coverage(
-    @Arg('niss', () => NissScalar) niss: string,
+    @Arg('niss', () => NissScalar, { description: 'Any number that the person ever had.' }) niss: string,
     @Arg('on', () => LocalDate, { nullable: true, description: 'Today where none is given.' })
     asked: Day | null | undefined,
     @Arg('careTypes', () => [CareTypeEnum], { nullable: true, description: 'All eight where none is named.' })

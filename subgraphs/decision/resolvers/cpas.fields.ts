@@ -13,7 +13,8 @@ export class CpasFields {
   @FieldResolver(() => String, { description: 'Its name in a language.' })
   name(
     @Root() { names }: CpasType,
-    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'The language wanted.' })
+    language: Language | null,
   ): string {
     return names[language ?? 'FR']
   }
@@ -21,9 +22,14 @@ export class CpasFields {
   @FieldResolver(() => DecisionConnection, { description: 'Its decisions, newest first; a CPAS sees its own only.' })
   decisions(
     @Root() { enterpriseNumber }: CpasType,
-    @Arg('filter', { nullable: true }) filter: DecisionFilter,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('filter', { nullable: true, description: 'None: all that the caller may see.' }) filter: DecisionFilter,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The endCursor of the page before; none: from the start.',
+    })
+    after: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ) {
     return decisionList(context, filter ?? {}, { first, after }, enterpriseNumber)

@@ -16,7 +16,8 @@ import { showCpas } from './views'
 export class CpasQuery {
   @Query(() => CpasType, { nullable: true, description: 'A CPAS of the register.' })
   async cpas(
-    @Arg('enterpriseNumber', () => EnterpriseScalar) enterpriseNumber: string,
+    @Arg('enterpriseNumber', () => EnterpriseScalar, { description: 'Its enterprise number.' })
+    enterpriseNumber: string,
     @Ctx() context: SubgraphContext,
   ): Promise<CpasType | null> {
     const row = await cpasLoader(context).load(enterpriseNumber)
@@ -27,9 +28,17 @@ export class CpasQuery {
     description: 'The register of CPAS by number; `search` is part of a name, a number or an INS code.',
   })
   async cpasList(
-    @Arg('search', () => String, { nullable: true }) search: string | null | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('search', () => String, { nullable: true, description: 'Part of a name, a number or an INS code.' }) search:
+      | string
+      | null
+      | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The endCursor of the page before; none: from the start.',
+    })
+    after: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ) {
     const size = pageSize(first)
@@ -55,8 +64,11 @@ export class CpasQuery {
     description: 'The CPAS whose decision holds for the person that day, if any.',
   })
   async managingCpas(
-    @Arg('niss', () => NissScalar) niss: string,
-    @Arg('on', () => LocalDate, { nullable: true }) on: Day | null | undefined,
+    @Arg('niss', () => NissScalar, { description: 'Any number that the person ever had.' }) niss: string,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'Today where none is given.' }) on:
+      | Day
+      | null
+      | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<CpasType | null> {
     mustSeePersons(context.caller)

@@ -21,7 +21,7 @@ export class CreateDecisionMutation {
       "Takes a decision. `reference` is the caller's own: the same one again returns the first answer and writes nothing.",
   })
   async createDecision(
-    @Arg('input') input: DecisionInput,
+    @Arg('input', { description: 'All that the act says.' }) input: DecisionInput,
     @Arg('reference', () => ID, { nullable: true, description: 'The caller’s own name for this call.' })
     reference: string | null | undefined,
     @Ctx() context: SubgraphContext,

@@ -15,7 +15,8 @@ export class DecisionChangesQuery {
   async decisionChanges(
     @Arg('after', () => String, { nullable: true, description: 'The `next` of the page before; none: from the start.' })
     after: string | null | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'The size of the page, 1 to 200.' })
+    first: number | null,
     @Ctx() context: SubgraphContext,
   ): Promise<ChangePageType> {
     const size = pageSize(first, 100)

@@ -23,7 +23,10 @@ export class DecisionFields {
   @FieldResolver(() => DecisionStatusEnum, { description: 'How it stands on a day, today where none is given.' })
   status(
     @Root() view: DecisionView,
-    @Arg('on', () => LocalDate, { nullable: true }) on: Day | null | undefined,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'Today where none is given.' }) on:
+      | Day
+      | null
+      | undefined,
     @Ctx() context: SubgraphContext,
   ): DecisionStatus {
     return view.content && statusOn(view.row, on ?? context.today)
@@ -41,7 +44,10 @@ export class DecisionFields {
   }
 
   @FieldResolver(() => CoverageType, { nullable: true, description: 'The cover of one care type, if there is one.' })
-  coverage(@Root() view: DecisionView, @Arg('careType', () => CareTypeEnum) careType: CareType): CoverageType | null {
+  coverage(
+    @Root() view: DecisionView,
+    @Arg('careType', () => CareTypeEnum, { description: 'The care type.' }) careType: CareType,
+  ): CoverageType | null {
     return view.content.coverages.find((cover) => cover.careType === careType) ?? null
   }
 
@@ -67,8 +73,13 @@ export class DecisionFields {
   })
   commitments(
     @Root() view: DecisionView,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The endCursor of the page before; none: from the start.',
+    })
+    after: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ) {
     return view.content && commitmentList(context, { decisionNumber: view.number }, { first, after })
@@ -85,7 +96,7 @@ export class DecisionFields {
   })
   async asKnownAt(
     @Root() view: DecisionView,
-    @Arg('at', () => DateTime) at: string,
+    @Arg('at', () => DateTime, { description: 'The moment.' }) at: string,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionVersionType | null> {
     const rows = view.content && (await versionsLoader(context).load(view.number))
@@ -98,8 +109,8 @@ export class DecisionFields {
   })
   async changes(
     @Root() view: DecisionView,
-    @Arg('from', () => Int) from: number,
-    @Arg('to', () => Int) to: number,
+    @Arg('from', () => Int, { description: 'The older version.' }) from: number,
+    @Arg('to', () => Int, { description: 'The newer version.' }) to: number,
     @Ctx() context: SubgraphContext,
   ): Promise<FieldChangeType[]> {
     const rows = view.content && (await versionsLoader(context).load(view.number))

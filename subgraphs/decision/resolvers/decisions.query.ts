@@ -18,7 +18,7 @@ export class DecisionsQuery {
     description: 'A decision. Of another CPAS’s a CPAS sees the number, the CPAS and the validity.',
   })
   async decision(
-    @Arg('number', () => ID) number: string,
+    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionView | null> {
     return inTransaction(context.db, async (tx) => {
@@ -31,9 +31,14 @@ export class DecisionsQuery {
 
   @Query(() => DecisionConnection, { description: 'A CPAS sees its own. Newest first.' })
   decisions(
-    @Arg('filter', { nullable: true }) filter: DecisionFilter,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('filter', { nullable: true, description: 'None: all that the caller may see.' }) filter: DecisionFilter,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The endCursor of the page before; none: from the start.',
+    })
+    after: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ) {
     return decisionList(context, filter ?? {}, { first, after })

@@ -18,7 +18,7 @@ export class ExtendDecisionMutation {
       'A new last day for the decision and for the coverages named (all where none is); council date and first day stay. The same call again finds another version (DEC-VERSION) and writes nothing.',
   })
   async extendDecision(
-    @Arg('number', () => ID) number: string,
+    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
     @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
     @Arg('to', () => LocalDate, { description: 'The new last day.' }) to: Day,
     @Arg('careTypes', () => [CareTypeEnum], { nullable: true, description: 'The covers to extend; none: all.' })

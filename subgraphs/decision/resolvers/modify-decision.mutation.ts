@@ -16,10 +16,13 @@ export class ModifyDecisionMutation {
       'A new version. Rights already given may only grow for days gone by. The same call again finds another version (DEC-VERSION) and writes nothing.',
   })
   async modifyDecision(
-    @Arg('number', () => ID) number: string,
+    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
     @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
     @Arg('input', { description: 'All of the new version.' }) input: DecisionInput,
-    @Arg('reason', () => String, { nullable: true }) reason: string | null | undefined,
+    @Arg('reason', () => String, { nullable: true, description: 'Why, in a few words.' }) reason:
+      | string
+      | null
+      | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
     checkDecisionInput(input)

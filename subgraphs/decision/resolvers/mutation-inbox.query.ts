@@ -17,9 +17,14 @@ export class MutationInboxQuery {
     description: 'Suspended decisions and identity mutations that wait for the CPAS. Newest first.',
   })
   async mutationInbox(
-    @Arg('filter', { nullable: true }) filter: MutationInboxFilter,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('filter', { nullable: true, description: 'None: all that the caller may see.' }) filter: MutationInboxFilter,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The endCursor of the page before; none: from the start.',
+    })
+    after: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ) {
     const size = pageSize(first)

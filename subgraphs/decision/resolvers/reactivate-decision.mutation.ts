@@ -40,9 +40,13 @@ export class ReactivateDecisionMutation {
       'Deals with the mutation that suspended the decision: stops it on the day before the first pending mutation (or on `lastDay`, which is not later; after a death between the death and five days after it), takes `followUp` as the decision from the next day on, and cancels the later pending ones. All or nothing. The same call again finds another version (DEC-VERSION) and writes nothing.',
   })
   async reactivateDecision(
-    @Arg('number', () => ID) number: string,
+    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
     @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
-    @Arg('lastDay', () => LocalDate, { nullable: true }) lastDay: Day | null | undefined,
+    @Arg('lastDay', () => LocalDate, {
+      nullable: true,
+      description: 'None: the day before the first pending mutation takes effect.',
+    })
+    lastDay: Day | null | undefined,
     @Arg('followUp', { nullable: true, description: 'The decision from the next day on.' }) followUp: DecisionInput,
     @Ctx() context: SubgraphContext,
   ): Promise<ReactivationPayload> {

@@ -27,7 +27,7 @@ export class RequestCommitmentMutation {
       "The provider's guarantee of payment: for care given within 30 days it holds even where the rights shrink later. The same provider, person, day and care type get the same commitment again.",
   })
   async requestCommitment(
-    @Arg('input') input: CommitmentInput,
+    @Arg('input', { description: 'All that the act says.' }) input: CommitmentInput,
     @Ctx() context: SubgraphContext,
   ): Promise<CommitmentPayload> {
     if (!isSameProvider(input.provider, context.caller.organisation))

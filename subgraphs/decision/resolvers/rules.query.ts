@@ -15,7 +15,10 @@ export class RulesQuery {
     description: "The rules in force on a day (today where none is given), all subgraphs' rules together.",
   })
   async rules(
-    @Arg('on', () => LocalDate, { nullable: true }) asked: Day | null | undefined,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'Today where none is given.' }) asked:
+      | Day
+      | null
+      | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<RuleType[]> {
     const on = asked ?? context.today
@@ -28,7 +31,8 @@ export class RulesQuery {
   @FieldResolver(() => String, { description: 'What the rule demands.' })
   text(
     @Root() { texts }: RuleType,
-    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'The language wanted.' })
+    language: Language | null,
   ): string {
     return texts[language ?? 'FR']
   }

@@ -20,7 +20,7 @@ export class SimulateQuery {
     description: 'What would be granted and refunded, and what stands in the way. Nothing is written.',
   })
   async simulateDecision(
-    @Arg('input') input: DecisionInput,
+    @Arg('input', { description: 'All that the act says.' }) input: DecisionInput,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionSimulationType> {
     mustSeePersons(context.caller)
@@ -37,8 +37,8 @@ export class SimulateQuery {
     description: 'The same for a modification of a decision. Nothing is written.',
   })
   async simulateModification(
-    @Arg('number', () => ID) number: string,
-    @Arg('input') input: DecisionInput,
+    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
+    @Arg('input', { description: 'All that the act says.' }) input: DecisionInput,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionSimulationType> {
     mustSeePersons(context.caller)

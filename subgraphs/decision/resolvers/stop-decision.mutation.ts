@@ -17,10 +17,10 @@ export class StopDecisionMutation {
       'Ends the decision on a day; the day before its first one leaves it no day at all. The same call again finds another version (DEC-VERSION) and writes nothing.',
   })
   async stopDecision(
-    @Arg('number', () => ID) number: string,
+    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
     @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
     @Arg('lastDay', () => LocalDate, { description: 'The last day on which it holds.' }) lastDay: Day,
-    @Arg('reason') reason: string,
+    @Arg('reason', { description: 'Why, in a few words.' }) reason: string,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
     checkText(reason, 'reason')

@@ -10,7 +10,8 @@ export class RefundTermsFields {
   @FieldResolver(() => String, { description: 'The situation that leads to this share.' })
   justification(
     @Root() { justification }: RefundTermsType,
-    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'The language wanted.' })
+    language: Language | null,
   ): string {
     return justification[language ?? 'FR']
   }

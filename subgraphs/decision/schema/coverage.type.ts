@@ -12,7 +12,7 @@ import { CoverageType, RefundShareType } from './terms.type'
 /** What may be relied on for one care type. */
 @ObjectType('CoverageItem', { description: 'What may be relied on for one care type on the day.' })
 export class CoverageItemType {
-  @Field(() => CareTypeEnum)
+  @Field(() => CareTypeEnum, { description: 'The care type.' })
   careType!: CareType
   @Field({ description: 'True: a commitment would be given.' })
   covered!: boolean
@@ -35,7 +35,7 @@ export class CoverageItemType {
 export class CoverageAnswerType {
   @Field(() => BeneficiaryRef, { nullable: true, description: 'Null where nobody is known by the number.' })
   beneficiary!: BeneficiaryRef | null
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The day asked for.' })
   on!: Day
   @Field({ description: 'Some CPAS knows the person: a decision holds that day.' })
   known!: boolean

@@ -16,9 +16,9 @@ import {
 
 @InputType('CoverageInput', { description: 'A cover as it is asked for.' })
 export class CoverageInput {
-  @Field(() => CareTypeEnum)
+  @Field(() => CareTypeEnum, { description: 'The care covered; once in a decision.' })
   careType!: CareType
-  @Field(() => PeriodInput)
+  @Field(() => PeriodInput, { description: 'Inside the validity of the decision.' })
   period!: PeriodInput
   @Field(() => SupportLevelEnum, {
     nullable: true,
@@ -48,9 +48,9 @@ export class CoverageInput {
 
 @InputType('OwnFundsInput', { description: 'What the CPAS pays from its own funds.' })
 export class OwnFundsInput {
-  @Field()
+  @Field({ description: 'What is paid.' })
   description!: string
-  @Field(() => Euro, { nullable: true })
+  @Field(() => Euro, { nullable: true, description: 'None: no maximum.' })
   maxAmount?: number | null
 }
 
@@ -64,7 +64,7 @@ export class DecisionInput {
   validity!: PeriodInput
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'A judge decided.' })
   judicialDecision?: boolean | null
-  @Field(() => IncomeLevelEnum)
+  @Field(() => IncomeLevelEnum, { description: 'As the social inquiry found it.' })
   incomeLevel!: IncomeLevel
   @Field(() => Boolean, {
     nullable: true,
@@ -78,7 +78,7 @@ export class DecisionInput {
   residenceInsCode!: string
   @Field(() => [CoverageInput], { description: 'None: a principle decision.' })
   coverages!: CoverageInput[]
-  @Field(() => [OwnFundsInput], { nullable: true })
+  @Field(() => [OwnFundsInput], { nullable: true, description: 'What the CPAS pays beyond, from its own funds.' })
   ownFunds?: OwnFundsInput[] | null
   @Field(() => String, {
     nullable: true,
@@ -89,11 +89,11 @@ export class DecisionInput {
 
 @InputType('CommitmentInput', { description: 'The care for which a guarantee is asked.' })
 export class CommitmentInput {
-  @Field(() => NissScalar)
+  @Field(() => NissScalar, { description: 'Any number that the person ever had.' })
   niss!: string
   @Field(() => InamiScalar, { description: 'The caller’s own number.' })
   provider!: string
-  @Field(() => CareTypeEnum)
+  @Field(() => CareTypeEnum, { description: 'The care to guarantee.' })
   careType!: CareType
   @Field(() => LocalDate, { description: 'The first day guaranteed.' })
   on!: Day
@@ -103,9 +103,9 @@ export class CommitmentInput {
 export class DecisionFilter {
   @Field(() => NissScalar, { nullable: true, description: 'Of this person, by any number ever held.' })
   niss?: string | null
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Of this number.' })
   number?: string | null
-  @Field(() => DecisionKindEnum, { nullable: true })
+  @Field(() => DecisionKindEnum, { nullable: true, description: 'Principle or guarantee.' })
   kind?: DecisionKind | null
   @Field(() => DecisionStatusEnum, { nullable: true, description: 'On the day `on`, today where none is given.' })
   status?: DecisionStatus | null
@@ -113,7 +113,7 @@ export class DecisionFilter {
   on?: Day | null
   @Field(() => CareTypeEnum, { nullable: true, description: 'With a cover of this care type.' })
   careType?: CareType | null
-  @Field(() => EnterpriseScalar, { nullable: true })
+  @Field(() => EnterpriseScalar, { nullable: true, description: 'Of this CPAS.' })
   cpas?: string | null
   @Field(() => PeriodInput, { nullable: true, description: 'Whose last day lies in these days.' })
   endsIn?: PeriodInput | null
@@ -128,18 +128,18 @@ export class DecisionFilter {
 export class MutationInboxFilter {
   @Field(() => DecisionMutationStatusEnum, { nullable: true, defaultValue: 'PENDING', description: 'Null: all.' })
   status?: DecisionMutationStatus | null
-  @Field(() => [MutationKindEnum], { nullable: true })
+  @Field(() => [MutationKindEnum], { nullable: true, description: 'Of these kinds.' })
   kinds?: IdentityMutationKind[] | null
-  @Field(() => EnterpriseScalar, { nullable: true })
+  @Field(() => EnterpriseScalar, { nullable: true, description: 'Of this CPAS.' })
   cpas?: string | null
 }
 
 @InputType('CommitmentFilter', { description: 'Commitments that fit all that is given.' })
 export class CommitmentFilter {
-  @Field(() => NissScalar, { nullable: true })
+  @Field(() => NissScalar, { nullable: true, description: 'Of this person, by any number ever held.' })
   niss?: string | null
-  @Field(() => InamiScalar, { nullable: true })
+  @Field(() => InamiScalar, { nullable: true, description: 'Of this provider.' })
   provider?: string | null
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'On this decision.' })
   decisionNumber?: string | null
 }

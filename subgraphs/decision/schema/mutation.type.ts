@@ -7,7 +7,7 @@ import { IdentityMutationRef } from './references'
 /** What an identity mutation means for one decision. */
 @ObjectType('DecisionMutation', { description: 'What an identity mutation means for one decision.' })
 export class DecisionMutationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id here; the mutation has its own.' })
   id!: string
   @Field(() => IdentityMutationRef, { nullable: true, description: 'The mutation that the registers reported.' })
   mutation!: IdentityMutationRef | null

@@ -5,7 +5,7 @@ import { PeriodType, RuleParameterType } from '../../../shared/schema/types'
 /** A rule of the catalogue. */
 @ObjectType('Rule', { description: 'A rule of the catalogue, with the days on which it holds.' })
 export class RuleType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Its id, never reused.' })
   id!: string
   @Field({ description: 'Law, royal decree, circular or manual section.' })
   legalSource!: string
