@@ -256,6 +256,7 @@ function check(
       : null,
     duplicateIn: isDouble ? 'ACCEPTED_LINE' : null,
     derogated: false,
+    problems: [],
   }
   const checked = checkLine(facts)
   if (checked.outcome !== 'REJECTED')
