@@ -53,10 +53,10 @@ export class NomenclatureQuery {
   @FieldResolver(() => String, { description: 'What it is.' })
   label(
     @Root() item: StoredItem,
-    @Arg('language', () => LanguageEnum, { defaultValue: 'FR', description: 'Language of the text.' })
-    language: Language,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'Language of the text.' })
+    language: Language | null,
   ): string {
-    return item.labels[language]
+    return item.labels[language ?? 'FR']
   }
 
   @FieldResolver(() => TariffType, {

@@ -1,0 +1,79 @@
+import { cents, ZERO } from '../../../shared/values/cents'
+import { day } from '../../../shared/values/day'
+import type { CoverOfLine, LineCase, SupportTerms, TariffFacts } from '../rules/line-case'
+
+/** Terms that take everything but supplements. */
+export const aTerms = (more: Partial<SupportTerms> = {}): SupportTerms => ({
+  careType: 'GENERAL_MEDICINE',
+  insurancePart: 'FULL',
+  patientPart: 'FULL',
+  supplements: 'NOTHING',
+  patientPartMaxPerMonth: null,
+  supplementMax: null,
+  prescriptionRequired: false,
+  ...more,
+})
+
+/** A cover by which the State pays the insurance part. */
+export const aCover = (more: Partial<CoverOfLine> = {}): CoverOfLine => ({
+  decisionNumber: '000000000017',
+  decisionVersion: 1,
+  cpas: '0299990019',
+  refundCode: 9008,
+  coverageCode: '0000009008',
+  amuAttestationRequired: false,
+  state: { insurancePart: 1000, patientPart: 0 },
+  terms: aTerms(),
+  commitmentNumber: null,
+  findings: [],
+  problems: [],
+  ...more,
+})
+
+/** The tariff of 2026: 27.73 + 6.00. */
+export const aTariff = (more: Partial<TariffFacts> = {}): TariffFacts => ({
+  period: { from: day('2026-01-01'), to: null },
+  minAge: null,
+  maxAge: null,
+  preferentialRate: false,
+  globalMedicalFile: false,
+  honorarium: cents(3373),
+  insurancePart: cents(2773),
+  patientPart: cents(600),
+  ...more,
+})
+
+/** A consultation of 10 March 2026 by a general practitioner, received on 12 March 2026: nothing is wrong with it. */
+export const aLine = (more: Partial<LineCase> = {}): LineCase => ({
+  purpose: 'INVOICE',
+  path: 'invoices.0.lines.0',
+  code: '101076',
+  quantity: 1,
+  performedOn: day('2026-03-10'),
+  receivedOn: day('2026-03-12'),
+  claimed: cents(3373),
+  claimedFromState: null,
+  amuFlag: null,
+  prescriber: null,
+  prescriptionNumber: null,
+  commitmentNamed: false,
+  decisionNamed: null,
+  attestationNamed: null,
+  item: {
+    code: '101076',
+    careType: 'GENERAL_MEDICINE',
+    prescriptionRequired: false,
+    inEfact: true,
+    categories: ['GENERAL_PRACTITIONER'],
+  },
+  tariffs: [aTariff()],
+  person: { birthDate: day('1990-01-01'), deathDate: null },
+  provider: { category: 'GENERAL_PRACTITIONER', participates: [{ from: day('2017-10-01'), to: null }] },
+  cover: aCover(),
+  usedThisMonth: ZERO,
+  attestation: null,
+  duplicateIn: null,
+  derogated: false,
+  problems: [],
+  ...more,
+})
