@@ -4,13 +4,18 @@ import type { PersonFacts } from '../../../shared/peers/questions'
 import type { RequestContext } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
+import type { CpasRow } from '../persistence/cpas.repository'
 import { CURRENT, DECISION_COLUMNS, type DecisionRow } from '../persistence/decision.repository'
 
 /** How a person stands on a day: whether any decision was ever taken, and the one that holds. */
 export interface Standing {
   everDecided: boolean
   decision: DecisionRow | null
+  cpas: CpasRow | null
 }
+
+/** Of somebody whom nobody knows. */
+export const noStanding: Standing = { everDecided: false, decision: null, cpas: null }
 
 // The reading and its trace are one statement: no trace, no answer.
 const STANDING = `
@@ -20,7 +25,8 @@ const STANDING = `
   )
   select exists (select from decision e where e.person_id = any($1) and e.valid_to >= e.valid_from) as ever, h.*
   from (select) one left join lateral (
-    select ${DECISION_COLUMNS} from ${CURRENT}
+    select ${DECISION_COLUMNS}, c.name_fr, c.name_nl, c.name_de, c.name_en, c.ins_codes
+    from ${CURRENT} join cpas c on c.enterprise_number = d.cpas
     where d.person_id = any($1) and d.valid_from <= $2 and d.valid_to >= $2
     order by d.suspended_since nulls first, d.number limit 1
   ) h on true`
@@ -31,7 +37,7 @@ export async function standingOf(
   { caller, now, operation, requestId }: RequestContext,
   { person, niss, on }: { person: PersonFacts; niss: string; on: Day },
 ): Promise<Standing> {
-  const [row] = await named<{ ever: boolean } & DecisionRow>(runner, 'coverage.standing', STANDING, [
+  const [row] = await named<{ ever: boolean } & DecisionRow & CpasRow>(runner, 'coverage.standing', STANDING, [
     person.ids,
     on,
     newId(),
@@ -45,5 +51,7 @@ export async function standingOf(
     operation,
     requestId,
   ])
-  return { everDecided: row!.ever, decision: row!.number === null ? null : row! }
+  const { ever, ...held } = row!
+  if (held.number === null) return { ...noStanding, everDecided: ever }
+  return { everDecided: ever, decision: held, cpas: { ...held, enterprise_number: held.cpas } }
 }

@@ -10,7 +10,7 @@ import type { Day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
 import { shareFor } from '../rules/decision-content'
 import { CoverageAnswerType } from '../schema/coverage.type'
-import { type Standing, standingOf } from './cover-standing'
+import { noStanding, type Standing, standingOf } from './cover-standing'
 import { type CoverGround, careTypeFindings, coverFor, personLevelFindings } from './cover-verdict'
 import { cpasLoader } from './loaders'
 import { mustSeePersons, personByNiss } from './scope'
@@ -40,9 +40,7 @@ export class CoverageQuery {
       personByNiss(context, niss),
       number === null ? null : context.peers.ask('provider.providers', [number]),
     ])
-    const standing = person
-      ? await standingOf(context.db, context, { person, niss, on })
-      : { everDecided: false, decision: null }
+    const standing = person ? await standingOf(context.db, context, { person, niss, on }) : noStanding
     const ground = {
       on,
       person,
@@ -50,7 +48,7 @@ export class CoverageQuery {
       decision: coveringOf(standing),
       provider: number === null ? null : { number, facts: facts?.[0] ?? null },
     }
-    return answerOf(context, { person, standing, ground }, careTypes ?? null)
+    return answerOf(context, { person, standing, ground }, careTypes?.length ? careTypes : null)
   }
 }
 
@@ -71,14 +69,15 @@ interface Known {
   ground: CoverGround
 }
 
-async function answerOf(
+function answerOf(
   context: SubgraphContext,
   { person, standing, ground }: Known,
   named: CareType[] | null,
-): Promise<CoverageAnswerType> {
-  const { decision } = standing
+): CoverageAnswerType {
+  const { decision, cpas } = standing
   const general = personLevelFindings(ground)
-  const cpas = decision && (await cpasLoader(context).load(decision.cpas))
+  // A decision's own field `cpas` finds it here too.
+  if (cpas) cpasLoader(context).prime(cpas.enterprise_number, cpas)
   const terms = decision?.content.refundTerms ?? null
   const items = [...new Set(named ?? allCareTypes)].map((careType) => {
     const findings = [...general, ...careTypeFindings(ground, careType)]

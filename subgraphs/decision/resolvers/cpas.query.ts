@@ -74,8 +74,7 @@ export class CpasQuery {
     mustSeePersons(context.caller)
     const person = await personByNiss(context, niss)
     if (!person) return null
-    const { decision } = await standingOf(context.db, context, { person, niss, on: on ?? context.today })
-    const row = decision && (await cpasLoader(context).load(decision.cpas))
-    return row && showCpas(row)
+    const { cpas } = await standingOf(context.db, context, { person, niss, on: on ?? context.today })
+    return cpas && showCpas(cpas)
   }
 }

@@ -14,7 +14,7 @@ import type { DecisionRow } from '../persistence/decision.repository'
 import { commitmentGuarantee } from '../rules/commitment-guarantee.rule'
 import { CommitmentInput } from '../schema/inputs'
 import { CommitmentPayload } from '../schema/payloads'
-import { standingOf } from './cover-standing'
+import { noStanding, standingOf } from './cover-standing'
 import { careTypeFindings, personLevelFindings } from './cover-verdict'
 import { personByNiss } from './scope'
 import { showCommitment } from './views'
@@ -62,9 +62,7 @@ async function giveCommitment(
     await logAccess(tx, context, [{ personId: person.id, niss }], 'READ')
     return { row: earlier, findings: [] }
   }
-  const standing = person
-    ? await standingOf(tx.client, context, { person, niss, on })
-    : { everDecided: false, decision: null }
+  const standing = person ? await standingOf(tx.client, context, { person, niss, on }) : noStanding
   const { decision } = standing
   const ground = {
     on,
