@@ -1,12 +1,13 @@
 import 'reflect-metadata'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CatalogueRule } from '../shared/law/rule'
 import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
 import { loadDefinitions } from './subgraphs'
 
 // Prints docs/law from the rules: `write`, or `check` that what is committed is what the code says.
 
-type PrintedRule = SubgraphDefinition['rules'][number]
+type PrintedRule = CatalogueRule
 
 const languages = [
   ['FR', 'Français'],

@@ -68,6 +68,9 @@ export interface Rule<Facts = never> {
   find(remark: Remark, on: Day): Finding
 }
 
+/** A rule as the catalogue and the printed law need it, whatever facts it judges. */
+export type CatalogueRule = Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn' | 'wordings'>
+
 const languages = ['FR', 'NL', 'DE', 'EN'] as const
 const written = (value: Exclude<FactValue, undefined | null>): string =>
   Array.isArray(value) ? value.join(', ') : String(value)

@@ -3,7 +3,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import type { Entity, Migration } from '../database/source'
-import type { Rule } from '../law/rule'
+import type { CatalogueRule } from '../law/rule'
 import type { Consumer } from '../outbox/consumer'
 import type { AnswerOf, KeyOf, Question } from '../peers/questions'
 import { type Audience, audiences } from '../policy/caller'
@@ -29,7 +29,7 @@ export interface SubgraphDefinition {
   /** By entity: the object for a key, or null for "not there" and "not yours" alike. Batch with `context.once(..., () => new DataLoader(...))`. */
   references: Record<string, (reference: Record<string, unknown>, context: SubgraphContext) => Promise<object | null>>
   facts: FactAnswers
-  rules: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn' | 'wordings'>[]
+  rules: readonly CatalogueRule[]
   entities: readonly Entity[]
   migrations: readonly Migration[]
   consumers?: readonly Consumer[]
