@@ -459,6 +459,7 @@ export async function loadInvoices(
           receivedOn,
           payment?.id ?? null,
           month,
+          false,
         ])
         rows.event.push([line.id, receivedAt, JSON.stringify(checking), checked.outcome, null])
         if (line.waiting) {
@@ -515,7 +516,7 @@ export async function loadInvoices(
     await copy(
       tx,
       'invoice_line',
-      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, settlement_month',
+      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, settlement_month, credit',
       rows.line,
     )
     await copy(tx, 'line_event', 'line_id, at, actor, outcome, remark', rows.event)
