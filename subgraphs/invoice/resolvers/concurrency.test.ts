@@ -1,0 +1,137 @@
+import { query } from '../../../shared/database/statements'
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { checkFileConsumer } from '../events/check-file.event'
+import { definition } from '../server'
+import { aFile, fullTerms, GP, nissOf, World } from '../testing/world'
+
+const asGp = { as: `provider:${GP}:prescriber`, today: '2026-03-12' }
+const asCaami = { as: 'caami:caami:agent', today: '2026-03-20' }
+const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) {
+  file { id status counts { lines accepted rejected } total { cpas patient } } findings { rule } } }`
+const PAY = 'mutation { runPayments { total lineCount payments { id amount } } }'
+
+describe('many at once', () => {
+  const world = new World(12_000)
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    it_ = await testSubgraph(definition, { peers: world.peers as never })
+  })
+  afterAll(() => it_?.close())
+  const count = async (sql: string) =>
+    Number((await query<{ n: string }>(it_.db, `select count(*) as n from ${sql}`))[0]!.n)
+  const big = (reference: string, lines: number, from = 1) => ({
+    reference,
+    provider: GP,
+    invoices: Array.from(
+      { length: lines },
+      (_, i) => aFile(reference, [{}], { niss: nissOf(from + i), number: `N${i}` }).invoices[0]!,
+    ),
+  })
+
+  test('50 clients that send the same file get the same answer, and one file is written', async () => {
+    const input = aFile('same', [{}, { code: '101032', claimed: '26.50' }])
+    const answers = await Promise.all(Array.from({ length: 50 }, () => it_.run(SUBMIT, { input }, asGp)))
+    const files = answers.map(({ data, errors }) => {
+      expect(errors).toBeUndefined()
+      return data.submitInvoices.file
+    })
+    expect(new Set(files.map((file) => file.id)).size).toBe(1)
+    expect(files.every((file) => file.status === 'CHECKED' && file.counts.accepted === 2)).toBe(true)
+    expect(await count('invoice_line')).toBe(2)
+    expect(await count('line_event')).toBe(2)
+  })
+
+  test('the same care in 20 files at once is accepted in one of them', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        it_.run(SUBMIT, { input: aFile(`dup-${i}`, [{}], { niss: nissOf(2) }) }, asGp),
+      ),
+    )
+    for (const { errors } of answers) expect(errors).toBeUndefined()
+    const accepted = answers.filter(({ data }) => data.submitInvoices.file.counts.accepted === 1)
+    expect(accepted).toHaveLength(1)
+  })
+
+  test('a monthly maximum holds over files that come at once', async () => {
+    world.cover = (key) => ({
+      terms: fullTerms({ careType: key.careType, patientPart: 'PARTIAL', patientPartMaxPerMonth: 1_000 }),
+    })
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        it_.run(
+          SUBMIT,
+          { input: aFile(`max-${i}`, [{ performedOn: `2026-03-0${i + 1}` }], { niss: nissOf(3) }) },
+          asGp,
+        ),
+      ),
+    )
+    const shares = answers.map(({ data }) => Number(data.submitInvoices.file.total.cpas))
+    expect(shares.sort((a, b) => b - a)).toEqual([6, 4, 0, 0, 0, 0, 0, 0])
+    world.cover = () => ({})
+  })
+
+  test('payments run at once pay each line once', async () => {
+    const due = await count(`invoice_line where outcome in ('ACCEPTED', 'REDUCED')`)
+    const runs = await Promise.all(Array.from({ length: 6 }, () => it_.run(PAY, {}, asCaami)))
+    for (const { errors } of runs) expect(errors).toBeUndefined()
+    expect(runs.reduce((sum, { data }) => sum + data.runPayments.lineCount, 0)).toBe(due)
+    expect(await count('payment')).toBe(1)
+    const closed = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        it_.run(
+          'mutation { closeSettlement(month: "2026-03") { settlement { lineCount } findings { rule } } }',
+          {},
+          asCaami,
+        ),
+      ),
+    )
+    expect(closed.filter(({ data }) => data.closeSettlement.settlement)).toHaveLength(1)
+    expect(await count('settlement_entry')).toBe(due)
+  })
+
+  test('a file of 10,000 lines is checked while its sender waits, and one more is too many', async () => {
+    const began = performance.now()
+    const { data, errors } = await it_.run(SUBMIT, { input: big('big', 10_000, 10) }, asGp)
+    const seconds = (performance.now() - began) / 1000
+    expect(errors).toBeUndefined()
+    process.stderr.write(`10,000 lines: ${seconds.toFixed(1)} s, ${data.submitInvoices.file.status}\n`)
+    expect(data.submitInvoices.file.counts.lines).toBe(10_000)
+    const tooMany = await it_.run(SUBMIT, { input: big('bigger', 10_001, 10) }, asGp)
+    expect(tooMany.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.invoices' })
+  }, 60_000)
+
+  test('a file that a dead worker left half-way is finished by the next one', async () => {
+    await it_.run(SUBMIT, { input: big('half', 1_500, 10_000) }, { ...asGp, today: '2026-03-13' })
+    const [file] = await query<{ id: string }>(it_.db, `select id from invoice_file where reference = 'half'`)
+    // As if the process had died after the first batch: the rest of the lines is still on the pile.
+    await query(
+      it_.db,
+      `insert into staged_line select file_id, seq, jsonb_build_object('id', id, 'invoiceId', invoice_id, 'seq', seq, 'position', position + 5000,
+      'path', path, 'niss', niss, 'issuedOn', received_on, 'commitmentNumber', null, 'decisionNumber', null, 'decisionVersion', null, 'attestationNumber', null,
+      'code', '101032', 'performedOn', performed_on, 'quantity', 1, 'claimed', 2650, 'claimedFromState', null, 'supplement', null, 'amuFlag', null, 'prescriber', null,
+      'prescriptionNumber', null, 'problems', '[]'::jsonb, 'credit', false) || jsonb_build_object('id', gen_random_uuid())
+      from invoice_line where file_id = $1 and seq >= 1000`,
+      [file!.id],
+    )
+    await query(it_.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file!.id])
+    const context = it_.subgraph.contextFor({
+      caller: { subject: 'system:events', audience: 'SYSTEM', organisation: 'events', role: 'worker' },
+      requestId: 'event',
+      operation: 'invoice.check-file',
+      now: '2026-03-13T12:00:00.000Z',
+      today: '2026-03-13' as never,
+    })
+    await checkFileConsumer.handle(
+      {} as never,
+      { eventId: 'e', topic: 'invoice.file-received', key: file!.id, payload: { fileId: file!.id }, at: '' } as never,
+      context,
+    )
+    expect(await count('staged_line')).toBe(0)
+    const [after] = await query<{ status: string; lines: string }>(
+      it_.db,
+      `select status, (select count(*) from invoice_line where file_id = f.id) as lines from invoice_file f where id = $1`,
+      [file!.id],
+    )
+    expect(after).toEqual({ status: 'CHECKED', lines: '2000' })
+  }, 60_000)
+})
