@@ -92,8 +92,9 @@ export function makeCare(
   share: number,
 ): DemoCare {
   const care: DemoCare = { commitments: [], attestations: [], lines: [] }
-  const doctor = random.pick(providers.doctors)
-  const hospital = random.pick(providers.hospitals)
+  const { lead } = decision.person
+  const doctor = lead ? providers.doctors[0]! : random.pick(providers.doctors)
+  const hospital = lead ? providers.hospitals[0]! : random.pick(providers.hospitals)
   const done = new Set<string>()
   const usedThisMonth = new Map<string, number>()
   const last = decision.versions.at(-1)!

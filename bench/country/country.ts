@@ -47,7 +47,7 @@ export async function makeCountry(
   await inTransaction(sources.get('decision')!, (tx) => registerCpas(tx, demoCpas))
   await loadProviders(sources, providers, begin)
   const figures: CountryFigures = { persons: 0, decisions: 0, commitments: 0, attestations: 0, lines: 0 }
-  const counter = { decision: 0, attestation: 0, commitment: 0, serial: 0 }
+  const counter = { decision: 0, attestation: 0, commitment: 0, serial: 0, part: 0 }
   const nextDecision = () => {
     const digits = String(++counter.decision).padStart(10, '0')
     return `${digits}${String(97 - (Number(digits) % 97)).padStart(2, '0')}`
@@ -62,7 +62,7 @@ export async function makeCountry(
     await loadPersons(sources, persons, decisions)
     await loadDecisions(sources, decisions, care)
     await loadAttestations(sources, care)
-    await loadInvoices(sources, random, care, today, () => ++counter.serial)
+    await loadInvoices(sources, random, care, today, () => ++counter.serial, counter.part++)
     figures.persons += persons.length
     figures.decisions += decisions.length
     for (const one of care) {

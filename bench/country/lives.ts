@@ -154,7 +154,7 @@ function termsOf(
   rows: readonly RefundRow[],
   random: Random,
 ): { terms: RefundTerms; incomeLevel: DecisionContent['incomeLevel'] } {
-  const incomeLevel = random.chance(0.03) ? 'ABOVE_LIVING_WAGE' : 'UP_TO_LIVING_WAGE'
+  const incomeLevel = !person.lead && random.chance(0.03) ? 'ABOVE_LIVING_WAGE' : 'UP_TO_LIVING_WAGE'
   const terms = refundTermsOf(rows, {
     residenceStatus: person.status,
     insuranceStatus: person.insurance,
@@ -168,6 +168,8 @@ function termsOf(
   return { terms, incomeLevel }
 }
 
+const leadCovers = ['GENERAL_MEDICINE', 'HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE', 'PHARMACEUTICALS'] as const
+
 /** The decisions of one person, oldest first; `next` gives the numbers. */
 export function makeDecisions(
   random: Random,
@@ -178,20 +180,21 @@ export function makeDecisions(
 ): DemoDecision[] {
   const decisions: DemoDecision[] = []
   const end = addDays(today, random.chance(0.06) ? 40 : 0)
-  let from = latest(person.since, addDays(today, -random.between(20, STORY_DAYS)))
+  let from = person.lead ? addDays(today, -120) : latest(person.since, addDays(today, -random.between(20, STORY_DAYS)))
   const { terms, incomeLevel } = termsOf(person, rows, random)
   while (from <= end && decisions.length < 6) {
-    const length = random.weighted([
+    const drawn = random.weighted([
       [5, 1],
       [19, random.between(5, 30)],
       [35, random.between(60, 95)],
       [30, random.between(120, 200)],
       [11, 365],
     ] as const)
+    const length = person.lead ? 365 : drawn
     const to = addDays(from, length - 1)
     const councilDate = earliest(today, addDays(from, random.between(0, 20)))
     const recordedOn = latest(councilDate, earliest(today, addDays(councilDate, random.between(0, 3))))
-    const careTypes = random.chance(0.12) ? [] : makeCovers(random)
+    const careTypes = person.lead ? leadCovers : random.chance(0.12) ? [] : makeCovers(random)
     const hospital = coverOf(random, 'HOSPITALIZATION', from, to, recordedOn)
     const coverages = careTypes.map((careType) =>
       careType === 'HOSPITALIZATION' ? hospital : coverOf(random, careType, from, to, recordedOn),
@@ -220,7 +223,7 @@ export function makeDecisions(
       stopped: false,
       mutation: null,
     }
-    change(random, decision, today)
+    if (!person.lead) change(random, decision, today)
     decisions.push(decision)
     const last = decision.versions.at(-1)!
     if (last.suspendedSince || last.content.validity.to! > today) break

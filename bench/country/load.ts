@@ -343,13 +343,14 @@ export async function loadAttestations(sources: Sources, care: readonly DemoCare
   )
 }
 
-/** Files, invoices, lines and what was paid of them; `serial` gives the payments' numbers. */
+/** Files, invoices, lines and what was paid of them; `serial` gives the payments' numbers, `part` tells the portions' files apart. */
 export async function loadInvoices(
   sources: Sources,
   random: Random,
   care: readonly DemoCare[],
   today: Day,
   serial: () => number,
+  part: number,
 ): Promise<void> {
   const files = groupBy(
     care.flatMap(({ lines }) => lines),
@@ -378,7 +379,7 @@ export async function loadInvoices(
     rows.file.push([
       fileId,
       provider.number,
-      `F-${receivedOn}-${provider.number.slice(0, 8)}`,
+      `F-${receivedOn}-${provider.number.slice(0, 8)}${part === 0 ? '' : `-${part}`}`,
       'GRAPHQL',
       key,
       receivedAt,

@@ -20,6 +20,8 @@ export interface DemoPerson {
   cpas: DemoCpas
   insCode: string
   street: string
+  /** The one person who is the same in every country: the explorer's examples name her. */
+  lead: boolean
   /** Lives with the person made just before. */
   householdOf: DemoPerson | null
 }
@@ -137,6 +139,30 @@ function numberOf(birthDate: Day, bis: boolean, sequence: number): string {
   return nine + nissCheckDigits(nine, birthDate >= '2000-01-01')
 }
 
+/** Amina Exemple, 85.47.30-999.21: known by a BIS number only, helped by the first CPAS. */
+function leadPerson(random: Random, today: Day): DemoPerson {
+  const cpas = demoCpas[0]!
+  const birthDate = '1985-07-30' as Day
+  return {
+    id: random.uuid(Date.parse(addDays(today, -200))),
+    niss: numberOf(birthDate, true, 999),
+    kind: 'BIS',
+    lastName: 'Exemple',
+    firstNames: 'Amina',
+    gender: 'FEMALE',
+    birthDate,
+    status: 'ILLEGAL_STAY',
+    register: 'BIS',
+    insurance: 'NOT_INSURED_NOT_INSURABLE',
+    since: addDays(today, -200),
+    cpas,
+    insCode: cpas.insCodes[0]!,
+    street: 'Rue de l’Exemple 1',
+    lead: true,
+    householdOf: null,
+  }
+}
+
 /** As many persons as asked for, one after the other. */
 export function* makePeople(random: Random, count: number, today: Day): Generator<DemoPerson> {
   const taken = new Map<string, number>()
@@ -144,7 +170,12 @@ export function* makePeople(random: Random, count: number, today: Day): Generato
   const oldest = addDays(today, -82 * 365)
   const span = daysBetween(oldest, today) - 200
   let before: DemoPerson | null = null
-  for (let i = 0; i < count; ) {
+  if (count > 0) {
+    before = leadPerson(random, today)
+    taken.set(`${before.birthDate.slice(2)}truefalse`, 1)
+    yield before
+  }
+  for (let i = 1; i < count; ) {
     const shares: DemoPerson | null = before && random.chance(0.22) ? before : null
     const { status, register, insurance, bis } = shares
       ? { status: shares.status, register: shares.register, insurance: shares.insurance, bis: shares.kind === 'BIS' }
@@ -179,6 +210,7 @@ export function* makePeople(random: Random, count: number, today: Day): Generato
       cpas,
       insCode: shares ? shares.insCode : random.pick(cpas.insCodes),
       street: shares ? shares.street : `${random.pick(streets)} ${random.between(1, 240)}`,
+      lead: false,
       householdOf: shares,
     }
     yield person

@@ -39,7 +39,7 @@ const coverage: Example = {
     }
   }
 }`,
-  variables: '{ "niss": "85073003328" }',
+  variables: '{ "niss": "85473099921" }',
 }
 
 const tarify: Example = {
@@ -59,7 +59,7 @@ const tarify: Example = {
 }`,
   variables: `{
   "input": {
-    "niss": "85073003328",
+    "niss": "85473099921",
     "provider": "10001490004",
     "performedOn": "2026-03-12",
     "lines": [{ "code": "101076" }]
@@ -105,7 +105,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
     household { relation beneficiary { niss lastName } }
   }
 }`,
-      variables: '{ "niss": "85073003328" }',
+      variables: '{ "niss": "85473099921" }',
     },
     {
       title: 'Try a decision before it is taken',
@@ -125,7 +125,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
       variables: `{
   "input": {
-    "niss": "85073003328",
+    "niss": "85473099921",
     "councilDate": "2026-03-12",
     "validity": { "from": "2026-03-01", "to": "2026-05-31" },
     "incomeLevel": "UP_TO_LIVING_WAGE",
@@ -262,7 +262,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
     edges { node { at kind operation subgraph actor { subject role organisation } requestId } }
   }
 }`,
-      variables: '{ "filter": { "niss": "85073003328" } }',
+      variables: '{ "filter": { "niss": "85473099921" } }',
     },
     {
       title: 'A decision and all its versions',
@@ -289,7 +289,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
   }
 }`,
       variables: `{
-  "input": { "niss": "85073003328", "provider": "10001490004", "careType": "GENERAL_MEDICINE", "on": "2026-03-12" }
+  "input": { "niss": "85473099921", "provider": "10001490004", "careType": "GENERAL_MEDICINE", "on": "2026-03-12" }
 }`,
     },
     tarify,
@@ -331,7 +331,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
       query: `query Number($niss: Niss!) {
   beneficiary(niss: $niss) { id niss numberKind }
 }`,
-      variables: '{ "niss": "85073003328" }',
+      variables: '{ "niss": "85473099921" }',
     },
     {
       title: 'What was received last',
@@ -351,7 +351,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
       variables: `{
   "input": {
-    "niss": "85073003328",
+    "niss": "85473099921",
     "lastName": "Peeters",
     "firstNames": "Jan",
     "gender": "MALE",
@@ -373,7 +373,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
   "input": [
     {
       "reference": "example-1",
-      "niss": "85073003328",
+      "niss": "85473099921",
       "kind": "ADDRESS_CHANGE",
       "effectiveOn": "2026-03-12",
       "address": { "street": "Rue de l'Exemple 1", "postalCode": "1000", "insCode": "21004", "from": "2026-03-12" }

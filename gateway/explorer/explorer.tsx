@@ -4,6 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { audienceOf, demoToken, isDemo, personas } from './access'
 import { type Example, examples } from './examples'
 
+// The day that the examples are written with; the demo's country is alive today.
+const EXAMPLE_DAY = '2026-03-12'
+
 /** GraphiQL behind a small door: as whom, at which day, and with which question to begin. */
 export function Explorer() {
   const [demo, setDemo] = useState<boolean>()
@@ -99,7 +102,7 @@ export function Explorer() {
           key={`${audience} ${begin?.title}`}
           fetcher={fetcher}
           initialQuery={begin?.query}
-          initialVariables={begin?.variables}
+          initialVariables={begin?.variables?.replaceAll(EXAMPLE_DAY, new Date().toISOString().slice(0, 10))}
           storage={forgetful}
         />
       )}
