@@ -226,6 +226,40 @@ describe('what mutations make of a person', () => {
   })
 })
 
+describe('facts of one day', () => {
+  const address = (street: string) => ({ street, postalCode: null, insCode: '21004' })
+  const told = registration(A, { address: { ...address('told'), from: day('2026-02-01') } })
+  const change = (street: string) => mutation('ADDRESS_CHANGE', '2026-02-01', { address: address(street) })
+  const streets = (facts: readonly IdentityFact[]) => identityOf(facts).addresses.map((record) => record.street)
+
+  test('a mutation says more than a registration, also than one recorded after it', () => {
+    expect(streets(recorded(told, change('changed')))).toEqual(['changed'])
+    expect(streets(recorded(change('changed'), told))).toEqual(['changed'])
+  })
+
+  test('what is recorded later says more, in whatever order the facts are read', () => {
+    const facts = recorded(told, change('first'), change('second'), change('third'))
+    expect(streets(facts)).toEqual(['third'])
+    expect(streets([...facts].reverse())).toEqual(['third'])
+    expect(streets([facts.at(-1)!, ...facts.slice(0, -1)])).toEqual(['third'])
+  })
+
+  test('numbers read in any order are the same line', () => {
+    const facts = recorded(
+      registration(A),
+      registration(B),
+      mutation('NUMBER_CHANGE', '2026-03-10', { newNiss: B }),
+      mutation('NUMBER_CHANGE', '2026-02-10', { newNiss: C }),
+    )
+    expect(numbers(identityOf([...facts].reverse()))).toEqual(numbers(identityOf(facts)))
+    expect(numbers(identityOf(facts))).toEqual([
+      [A, START, '2026-02-09', C],
+      [C, '2026-02-10', '2026-03-09', B],
+      [B, '2026-03-10', null, null],
+    ])
+  })
+})
+
 describe('the numbers of a person', () => {
   const to = (effectiveOn: string, newNiss: string, niss = A) =>
     mutation('NUMBER_CHANGE', effectiveOn, { newNiss, niss })
