@@ -114,6 +114,7 @@ export const rights: Record<string, Right> = {
   'Query.invoiceLine': everyoneButSystems,
   'Query.invoiceLines': everyoneButSystems,
   'Query.payments': payers,
+  'Query.paymentFile': to('CAAMI'),
   'Query.settlement': to('CAAMI', 'SPP_IS'),
   'Query.settlements': to('CAAMI', 'SPP_IS'),
   'Query.cpasSettlement': to('CPAS', 'SPP_IS'),

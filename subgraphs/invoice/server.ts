@@ -13,9 +13,11 @@ import { InvoicesQuery } from './resolvers/invoices.query'
 import { lineReference } from './resolvers/line.reference'
 import { LineResolver } from './resolvers/line.resolver'
 import { NomenclatureQuery } from './resolvers/nomenclature.query'
+import { PaymentFileQuery } from './resolvers/payment-file.query'
 import { PaymentsResolver } from './resolvers/payments.resolver'
 import { RecoverLineMutation } from './resolvers/recover-line.mutation'
 import { SelectForReviewMutation } from './resolvers/select-for-review.mutation'
+import { CpasSettlementCsvResolver, SettlementCsvResolver } from './resolvers/settlement-csv.resolver'
 import { CpasSettlementsResolver, SettlementsResolver } from './resolvers/settlements.resolver'
 import { SpendingQuery } from './resolvers/spending.query'
 import { SubmitEfactMutation } from './resolvers/submit-efact.mutation'
@@ -37,6 +39,9 @@ export const definition: SubgraphDefinition = {
     InvoiceResolver,
     LineResolver,
     PaymentsResolver,
+    PaymentFileQuery,
+    SettlementCsvResolver,
+    CpasSettlementCsvResolver,
     SettlementsResolver,
     CpasSettlementsResolver,
     DecideLineMutation,

@@ -44,12 +44,7 @@ export async function insertRefused(tx: Tx, file: NewFile): Promise<void> {
 }
 
 /** Whether the provider sent a file of another reference that day already that was not refused. */
-export async function sentThatDay(
-  tx: Tx,
-  providers: readonly string[],
-  on: Day,
-  reference: string,
-): Promise<boolean> {
+export async function sentThatDay(tx: Tx, providers: readonly string[], on: Day, reference: string): Promise<boolean> {
   const rows = await tx.query(
     `select from invoice_file where provider = any($1) and received_on = $2 and channel = 'EFACT' and status <> 'REFUSED'
        and reference <> $3 limit 1`,

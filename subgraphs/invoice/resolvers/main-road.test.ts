@@ -119,6 +119,39 @@ describe('from the tariff to the settlement of the CPAS', () => {
     expect(own.data.cpasSettlement).toMatchObject({ total: '48.23', cpasShare: '12.00', lineCount: 2 })
     expect(own.data.cpasSettlement.lines.edges).toHaveLength(2)
 
+    const files = await it_.run(
+      `{ settlement(month: "2026-03") { csv { fileName content } } paid: settlements { totalCount edges { node { month } } } }`,
+      {},
+      asSppIs,
+    )
+    expect(files.errors).toBeUndefined()
+    const csv = Buffer.from(files.data.settlement.csv.content, 'base64').toString('utf8')
+    expect(csv.startsWith('\ufeffmonth;kind;cpas;provider;')).toBe(true)
+    const cells = csv
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(';'))
+    expect(cells.map((row) => row[13])).toEqual(['27,73', '20,50'])
+    expect(cells.every((row) => row[6] === nissOf(1))).toBe(true)
+    const analyst = await it_.run(
+      '{ settlement(month: "2026-03") { csv { content } } }',
+      {},
+      { as: 'sppis:sppis:analyst' },
+    )
+    expect(Buffer.from(analyst.data.settlement.csv.content, 'base64').toString('utf8')).not.toContain(nissOf(1))
+    const sepa = await it_.run(
+      '{ paymentFile(executedOn: "2026-03-20", debtorIban: "BE68 5390 0754 7034") { fileName content } none: paymentFile(executedOn: "2026-03-21", debtorIban: "BE68539007547034") { fileName } }',
+      {},
+      asCaami,
+    )
+    expect(sepa.errors).toBeUndefined()
+    expect(sepa.data.none).toBeNull()
+    const xml = Buffer.from(sepa.data.paymentFile.content, 'base64').toString('utf8')
+    expect(xml).toContain('<InstdAmt Ccy="EUR">48.23</InstdAmt>')
+    expect(xml).toContain('<CtrlSum>48.23</CtrlSum>')
+    expect(xml).toContain(`<Ref>${paid.data.runPayments.payments[0].structuredReference.replace(/\D/g, '')}</Ref>`)
+
     const trail = await it_.run(
       `query ($id: ID!) { invoiceLine(id: $id) { id invoice { number file { reference } } item { label(language: EN) } commitment { number }
         decision { number } decisionVersion { id } events { outcome remark by { organisation } at } payment { amount } settlement { month status } } }`,

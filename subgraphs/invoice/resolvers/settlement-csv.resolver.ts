@@ -1,0 +1,37 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { maySeePersons } from '../../../shared/policy/rights'
+import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { DocumentType } from '../../../shared/schema/types'
+import { exportedLines } from '../persistence/export.repository'
+import { CpasSettlementType, SettlementType } from '../schema/settlement.type'
+import { readTraced } from './reading'
+import type { CpasSettlementNode, SettlementNode } from './settlement.node'
+import { settlementCsv } from './settlement-csv'
+
+async function csvOf(context: SubgraphContext, month: string, cpas: string | null): Promise<DocumentType> {
+  const lines = await readTraced(context, (tx) => exportedLines(tx, month, cpas))
+  const text = settlementCsv(lines, maySeePersons(context.caller))
+  return {
+    fileName: `mediprima-${month}${cpas ? `-${cpas}` : ''}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+    content: Buffer.from(text).toString('base64'),
+  }
+}
+
+/** The lines of a month as a file. */
+@Resolver(() => SettlementType)
+export class SettlementCsvResolver {
+  @FieldResolver(() => DocumentType, { description: 'Its lines as CSV: semicolons, UTF-8 with BOM.' })
+  csv(@Root() { month }: SettlementNode, @Ctx() context: SubgraphContext) {
+    return csvOf(context, month, null)
+  }
+}
+
+/** The lines of a CPAS in a month as a file. */
+@Resolver(() => CpasSettlementType)
+export class CpasSettlementCsvResolver {
+  @FieldResolver(() => DocumentType, { description: 'Its lines as CSV: semicolons, UTF-8 with BOM.' })
+  csv(@Root() { month, enterpriseNumber }: CpasSettlementNode, @Ctx() context: SubgraphContext) {
+    return csvOf(context, month, enterpriseNumber ?? '')
+  }
+}
