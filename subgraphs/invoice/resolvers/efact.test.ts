@@ -143,6 +143,25 @@ describe('eFact files', () => {
     expect(noise.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'content' })
   })
 
+  test('whatever byte is bent, the answer is a refusal in words and never a fault', async () => {
+    const bytes = Buffer.from(aSending([anInvoice(4), anInvoice(5)]), 'base64')
+    const seed = Number(process.env.SEED ?? 20261121)
+    let state = seed
+    const random = (below: number) => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+      return state % below
+    }
+    for (let i = 0; i < 60; i++) {
+      const bent = Buffer.from(bytes)
+      bent[random(bent.length)] = [0, 10, 255, 39, 92, 65, 57][random(7)]!
+      const variables = { content: bent.toString('base64') }
+      const { data, errors } = await it_.run(SUBMIT, variables, { ...asGp, today: '2026-12-03' })
+      const code = errors?.[0]?.extensions?.code
+      if (errors) expect(['FORBIDDEN', `seed ${seed} round ${i}: ${errors[0]?.message}`]).toContain(code)
+      else expect(data.submitEfactFile.file ?? data.submitEfactFile.findings[0]).toBeTruthy()
+    }
+  })
+
   test('nobody sends for another', async () => {
     const { errors } = await it_.run(
       SUBMIT,
