@@ -17,6 +17,7 @@ export interface Change {
 
 /** A change as it is read. */
 export interface ChangeRow {
+  /** The cursor to go on from. */
   id: string
   at: string
   kind: string
@@ -59,7 +60,7 @@ const writeChangeCursor = (xid: string, seq: string): string =>
 // A transaction that began earlier may commit later: only what is older than every transaction still open is told, in the
 // order of (transaction, row). So a page never steps over a row that appears afterwards.
 const CHANGES = (scope: string) => `
-  select xid::text as xid, seq::text as seq, id, at, kind, subject, version
+  select xid::text as xid, seq::text as seq, at, kind, subject, version
   from change_event
   where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) ${scope}
   order by xid, seq
@@ -83,7 +84,7 @@ export async function changesAfter(
       : 'cpas' in scope
         ? ['cpas', 'and cpas = $4', [scope.cpas]]
         : ['provider', 'and provider = $4', [scope.provider]]
-  const rows = await named<Omit<ChangeRow, 'at'> & { at: Date; xid: string; seq: string }>(
+  const rows = await named<Omit<ChangeRow, 'id' | 'at'> & { at: Date; xid: string; seq: string }>(
     runner,
     `change-feed.${name}`,
     CHANGES(condition),
@@ -91,7 +92,13 @@ export async function changesAfter(
   )
   const last = rows.at(-1) ?? from
   return {
-    events: rows.map(({ id, at, kind, subject, version }) => ({ id, at: at.toISOString(), kind, subject, version })),
+    events: rows.map(({ xid, seq, at, kind, subject, version }) => ({
+      id: writeChangeCursor(xid, seq),
+      at: at.toISOString(),
+      kind,
+      subject,
+      version,
+    })),
     next: writeChangeCursor(last.xid, last.seq),
   }
 }
