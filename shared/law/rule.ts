@@ -1,5 +1,5 @@
 import type { Day } from '../values/day'
-import type { Fact, Finding, Severity, Texts } from './finding'
+import type { Fact, Finding, Language, Severity, Texts } from './finding'
 
 /** Which date chooses the wording of a rule. */
 export type Governing = 'council' | 'care' | 'receipt' | 'issue' | 'recording'
@@ -7,7 +7,7 @@ export type Governing = 'council' | 'care' | 'receipt' | 'issue' | 'recording'
 export type GoverningDays = Partial<Record<Governing, Day>>
 /** Figures of the law in a wording. */
 export type Parameters = Readonly<Record<string, number | string | boolean | readonly string[]>>
-type FactValue = string | number | boolean | null | undefined | readonly string[]
+type FactValue = string | number | boolean | null | undefined | readonly string[] | Texts
 
 /** What a check says of a case: the rule adds its id, source and words. */
 export interface Remark {
@@ -72,17 +72,24 @@ export interface Rule<Facts = never> {
 export type CatalogueRule = Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn' | 'wordings'>
 
 const languages = ['FR', 'NL', 'DE', 'EN'] as const
+const isNamed = (value: FactValue): value is Texts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+// A name that each language has of its own stands in French among the facts.
 const written = (value: Exclude<FactValue, undefined | null>): string =>
-  Array.isArray(value) ? value.join(', ') : String(value)
+  isNamed(value) ? value.FR : Array.isArray(value) ? value.join(', ') : String(value)
 const toFacts = (facts: Record<string, FactValue>): Fact[] =>
   Object.entries(facts).flatMap(([name, value]) =>
     value === undefined || value === null ? [] : [{ name, value: written(value) }],
   )
 
-function fill(texts: Texts, facts: readonly Fact[]): Texts {
-  const values = new Map(facts.map((fact) => [fact.name, fact.value]))
-  const one = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? '–')
-  return { FR: one(texts.FR), NL: one(texts.NL), DE: one(texts.DE), EN: one(texts.EN) }
+function fill(texts: Texts, facts: readonly Fact[], values: Record<string, FactValue>): Texts {
+  const known = new Map(facts.map((fact) => [fact.name, fact.value]))
+  const inLanguage = (language: Language) =>
+    texts[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name]
+      return isNamed(value) ? value[language] : (known.get(name) ?? '–')
+    })
+  return { FR: inLanguage('FR'), NL: inLanguage('NL'), DE: inLanguage('DE'), EN: inLanguage('EN') }
 }
 
 const isTexts = (value: Texts | Record<string, Texts>): value is Texts => typeof (value as Texts).FR === 'string'
@@ -123,7 +130,7 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
       path: remark.path,
       facts: [...facts, ...figures.filter((figure) => figure.value.length <= 80)],
       source: wording?.source ?? wordings[0]!.source,
-      message: fill(template, [...facts, ...figures]),
+      message: fill(template, [...facts, ...figures], remark.facts),
     }
   }
   return {

@@ -87,11 +87,14 @@ export const decisionByReference = (runner: Runner, cpas: string, reference: str
     [cpas, reference],
   )
 
-/** Another decision of the person, with the name of its CPAS. */
+/** Another decision of the person, with the names of its CPAS. */
 export interface NeighbourRow {
   number: string
   cpas: string
-  cpas_name: string
+  name_fr: string
+  name_nl: string
+  name_de: string
+  name_en: string
   valid_from: Day
   valid_to: Day
 }
@@ -101,7 +104,7 @@ export const neighbours = (runner: Runner, personIds: readonly string[], but: st
   named<NeighbourRow>(
     runner,
     'decision.neighbours',
-    `select d.number, d.cpas, c.name_fr as cpas_name, d.valid_from, d.valid_to
+    `select d.number, d.cpas, c.name_fr, c.name_nl, c.name_de, c.name_en, d.valid_from, d.valid_to
      from decision d join cpas c on c.enterprise_number = d.cpas
      where d.person_id = any($1) and d.valid_to >= d.valid_from and ($2::text is null or d.number <> $2)
      order by d.valid_from, d.number`,

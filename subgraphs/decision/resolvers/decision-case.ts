@@ -34,7 +34,7 @@ export async function caseOf(tx: Tx, ground: CaseGround): Promise<DecisionCase> 
     others: others.map((other) => ({
       number: other.number,
       cpas: other.cpas,
-      cpasName: other.cpas_name,
+      cpasName: { FR: other.name_fr, NL: other.name_nl, DE: other.name_de, EN: other.name_en },
       validity: { from: other.valid_from, to: other.valid_to },
     })),
     stopWindow: null,

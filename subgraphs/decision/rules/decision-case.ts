@@ -1,3 +1,4 @@
+import type { Texts } from '../../../shared/law/finding'
 import type { InsuranceStatus } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
@@ -15,7 +16,7 @@ export interface PersonCase {
 export interface OtherDecision {
   number: string
   cpas: string
-  cpasName: string
+  cpasName: Texts
   validity: Period
 }
 

@@ -45,7 +45,14 @@ const ambulatory = (from: string, to: string, recordedOn = '2026-03-12') =>
   aCover('AMBULATORY_HOSPITAL_CARE', from, to, { recordedOn: day(recordedOn) })
 const covering = (...coverages: ReturnType<typeof aCover>[]): Difference => ({ content: { coverages } })
 const theirs = (from: string, to: string, cpas = '0299991108') => ({
-  others: [{ number: '000000000196', cpas, cpasName: 'CPAS de Liège', validity: days(from, to) }],
+  others: [
+    {
+      number: '000000000196',
+      cpas,
+      cpasName: { FR: 'CPAS de Liège', NL: 'OCMW Luik', DE: 'ÖSHZ Lüttich', EN: 'CPAS of Liège' },
+      validity: days(from, to),
+    },
+  ],
 })
 const insurable = (from: string, dueBy: string, grounds: string | null = null): Difference => ({
   content: { validity: days(from, '2026-05-31'), insuranceDueBy: day(dueBy), insuranceDelayGrounds: grounds },
