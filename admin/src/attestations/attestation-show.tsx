@@ -84,7 +84,7 @@ export function AttestationShow() {
               />
             </Panel>
             {attestation.beneficiary && (
-              <RelatedLines filter={{ niss: attestation.beneficiary.niss }} title="attestation.linesOfPerson" />
+              <RelatedLines filter={{ niss: attestation.beneficiary.niss }} title="line.ofPerson" />
             )}
           </>
         }

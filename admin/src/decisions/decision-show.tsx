@@ -14,6 +14,7 @@ import { Columns, Panel, Stack } from '../look/panel'
 import { Answered, NotThere } from '../look/states'
 import { dayText } from '../values/day'
 import { euroText } from '../values/euro'
+import { mutationText } from '../values/mutation-text'
 import { nissText, personName } from '../values/numbers'
 import { periodText } from '../values/period'
 import { words } from '../words/catalogue'
@@ -134,7 +135,7 @@ function Suspended({ decision }: { decision: Decision }) {
     <Alert severity="warning" variant="outlined">
       <AlertTitle>{translate('decision.suspendedSince', { day: dayText(decision.suspension?.since) })}</AlertTitle>
       {cause &&
-        `${translate(`enums.IdentityMutationKind.${cause.kind}`)} · ${dayText(cause.effectiveOn)} · ${cause.before ?? '–'} → ${cause.after ?? '–'}`}
+        `${translate(`enums.IdentityMutationKind.${cause.kind}`)} · ${dayText(cause.effectiveOn)} · ${mutationText(cause.before)} → ${mutationText(cause.after)}`}
     </Alert>
   )
 }

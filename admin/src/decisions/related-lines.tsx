@@ -1,4 +1,4 @@
-import { Button } from '@mui/material'
+import { Button, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { type InvoiceLineFilter, InvoiceLinesDocument } from '../gql/graphql'
@@ -6,7 +6,7 @@ import { useGraph } from '../graph/use-graph'
 import { lineColumns } from '../invoice-lines/line-columns'
 import { RecordTable } from '../lists/table'
 import { Panel } from '../look/panel'
-import { Answered, Nothing } from '../look/states'
+import { Answered } from '../look/states'
 import { may } from '../session/rights'
 import { session } from '../session/session'
 
@@ -35,7 +35,9 @@ export function RelatedLines({ filter, title = 'line.restingOnThis' }: { filter:
       <Answered query={query} lines={3}>
         {({ connection }) =>
           connection.edges.length === 0 ? (
-            <Nothing title={translate('line.none')} />
+            <Typography color="text.secondary" sx={{ px: 2, pb: 1.5 }}>
+              {translate('line.none')}
+            </Typography>
           ) : (
             <RecordTable
               records={connection.edges.map(({ node }) => node)}

@@ -1,11 +1,14 @@
-/** What a form holds as the graph takes it: fields left empty are not given at all. */
+/** What a form holds as the graph takes it: fields left empty, and groups of nothing but such, are not given at all. */
 export function tidy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(tidy) as T
   if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).flatMap(([key, held]) => (isEmpty(held) ? [] : [[key, tidy(held)]]))
+  const kept = Object.entries(value)
+    .map(([key, held]) => [key, tidy(held)] as const)
+    .filter(([, held]) => !isEmpty(held))
   return Object.fromEntries(kept) as T
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === '' || value === undefined || value === null
+  if (value === '' || value === undefined || value === null) return true
+  return typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0
 }

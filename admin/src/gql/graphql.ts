@@ -4387,7 +4387,7 @@ export const PersonDocument = new TypedDocumentString(`
         birthDate
       }
     }
-    mutations(first: 25) @include(if: $seesLife) {
+    mutations(first: 8) @include(if: $seesLife) {
       edges {
         node {
           ...MutationRow

@@ -28,7 +28,8 @@ function isInView(schema: GraphQLSchema, text: string): boolean {
 
 describe.each(audiences)('the view of %s', (audience) => {
   const schema = buildSchema(readFileSync(join(folder, `${audience.toLowerCase()}.graphql`), 'utf8'))
-  const problems = (text: string) => validate(schema, parse(specialise(text, viewOf(audience)))).map(({ message }) => message)
+  const problems = (text: string) =>
+    validate(schema, parse(specialise(text, viewOf(audience)))).map(({ message }) => message)
   const asked = documents.filter(([, text]) => isInView(schema, text))
 
   test.each(asked)('has all that %s asks for', (_, text) => expect(problems(text)).toEqual([]))

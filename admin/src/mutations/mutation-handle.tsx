@@ -16,6 +16,7 @@ import { Panel, Stack } from '../look/panel'
 import { Answered, NotThere } from '../look/states'
 import { session } from '../session/session'
 import { addDays, dayText, today } from '../values/day'
+import { mutationText } from '../values/mutation-text'
 
 /** One or several mutations of a suspended decision, dealt with in three steps: what happened, what follows, recorded. */
 export function MutationHandle() {
@@ -82,7 +83,7 @@ function Steps({ decision }: { decision: Decision }) {
               <strong>{mutation && translate(`enums.IdentityMutationKind.${mutation.kind}`)}</strong> ·{' '}
               {dayText(mutation?.effectiveOn)} <StateChip of="DecisionMutationStatus" value={status} />
               <Typography color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-                {mutation?.before ?? '–'} → {mutation?.after ?? '–'} ·{' '}
+                {mutationText(mutation?.before)} → {mutationText(mutation?.after)} ·{' '}
                 {translate(at === 0 ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled')}
               </Typography>
             </li>

@@ -12,6 +12,7 @@ import { may } from '../session/rights'
 import { session } from '../session/session'
 import { dayText, instantText } from '../values/day'
 import { mutationKinds, mutationStatuses } from '../values/enums'
+import { mutationText } from '../values/mutation-text'
 import { personName } from '../values/numbers'
 import { words } from '../words/catalogue'
 
@@ -28,7 +29,11 @@ export const inboxColumns: Column<InboxRowFragment>[] = [
     phone: true,
   },
   { label: 'effectiveOn', text: (row) => dayText(row.mutation?.effectiveOn), phone: true },
-  { label: 'beforeAfter', text: (row) => `${row.mutation?.before ?? '–'} → ${row.mutation?.after ?? '–'}`, wrap: true },
+  {
+    label: 'beforeAfter',
+    text: (row) => `${mutationText(row.mutation?.before)} → ${mutationText(row.mutation?.after)}`,
+    wrap: true,
+  },
   {
     label: 'status',
     text: (row) => words.text(`enums.DecisionMutationStatus.${row.status}`),

@@ -15,6 +15,7 @@ import { Answered, NotThere } from '../look/states'
 import { may } from '../session/rights'
 import { session } from '../session/session'
 import { dayText, instantText } from '../values/day'
+import { mutationText } from '../values/mutation-text'
 import { nissText, personName } from '../values/numbers'
 import { InformationForm } from './information-form'
 import { PhotoUpload } from './photo-upload'
@@ -75,7 +76,7 @@ export function PersonShow() {
         <Box sx={{ mt: 2.5 }}>
           <Stack>
             <RelatedDecisions filter={{ niss: person.niss }} />
-            <RelatedLines filter={{ niss: person.niss }} />
+            <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" />
           </Stack>
         </Box>
       )}
@@ -150,7 +151,7 @@ function Side({ person }: { person: OnePerson }) {
                   {translate(`enums.IdentityMutationKind.${node.kind}`)} · {dayText(node.effectiveOn)}
                 </Typography>
                 <Typography sx={{ fontSize: '0.88rem', overflowWrap: 'anywhere' }}>
-                  <del>{node.before ?? '–'}</del> → {node.after ?? '–'}
+                  <del>{mutationText(node.before)}</del> → {mutationText(node.after)}
                 </Typography>
                 <Typography color="text.secondary" sx={{ fontSize: '0.82rem' }}>
                   {translate('fields.receivedAt')} {instantText(node.receivedAt)} · {node.reference}

@@ -77,7 +77,7 @@ export function ProviderShow() {
                 ]}
               />
             </Panel>
-            <RelatedLines filter={{ provider: inamiNumber }} />
+            <RelatedLines filter={{ provider: inamiNumber }} title="line.ofProvider" />
           </>
         }
         side={<Billing number={inamiNumber} />}

@@ -120,6 +120,7 @@ function PersonaCard({ persona, disabled, onChoose }: { persona: Persona; disabl
   return (
     <Paper
       component="button"
+      data-persona={persona.hint}
       variant="outlined"
       disabled={disabled}
       onClick={onChoose}

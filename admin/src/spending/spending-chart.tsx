@@ -62,6 +62,7 @@ export function SpendingChart({ rows }: { rows: Row[] }) {
               dataKey={share}
               name={translate(label)}
               stackId="who"
+              maxBarSize={56}
               fill={color}
               isAnimationActive={false}
             />

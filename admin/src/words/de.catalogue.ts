@@ -338,6 +338,8 @@ export const messages = {
     events: 'Was damit geschah',
     restingOnThis: 'Rechnungszeilen, die sich darauf stützen',
     none: 'Keine Rechnungszeile',
+    ofPerson: 'Rechnungszeilen dieser Person',
+    ofProvider: 'Rechnungszeilen dieses Leistungserbringers',
     recover: 'Zurückfordern',
     recoverLead: 'Das Gezahlte geht als negativer Betrag in die nächste Zahlung des Leistungserbringers.',
     recovered: 'Die Rückforderung ist erfasst.',
@@ -535,7 +537,7 @@ export const messages = {
     relation: 'Beziehung',
     remark: 'Bemerkung',
     requestId: 'Anfrage',
-    residenceInsCode: 'Wohngemeinde (NIS-Code)',
+    residenceInsCode: 'Gemeinde (NIS-Code)',
     retroactive: 'Rückwirkend',
     revoked: 'Widerrufen',
     sampleSize: 'Größe der Stichprobe',
@@ -737,7 +739,6 @@ export const messages = {
     issueLead:
       'Sie bescheinigen in eigenem Namen, dass diese Leistung dringende medizinische Hilfe ist. Sie wird einmal geschrieben; Sie können sie widerrufen, solange keine angenommene Rechnungszeile darauf beruht.',
     issued: 'Die Bescheinigung ist ausgestellt.',
-    linesOfPerson: 'Rechnungszeilen dieser Person',
     revoke: 'Widerrufen',
     revokeLead:
       'Die Bescheinigung bleibt lesbar, mit Ihrem Grund. Künftig abgerechnete Leistungen können nicht darauf beruhen.',

@@ -339,6 +339,8 @@ export const messages = {
     events: 'Ce qui lui est arrivé',
     restingOnThis: "Lignes de facture qui s'y appuient",
     none: 'Aucune ligne de facture',
+    ofPerson: 'Lignes de facture de cette personne',
+    ofProvider: 'Lignes de facture de ce prestataire',
     recover: 'Récupérer',
     recoverLead: 'Ce qui a été payé est porté en négatif au prochain paiement du prestataire.',
     recovered: 'La récupération est enregistrée.',
@@ -537,7 +539,7 @@ export const messages = {
     relation: 'Lien',
     remark: 'Remarque',
     requestId: 'Requête',
-    residenceInsCode: 'Commune de résidence (code INS)',
+    residenceInsCode: 'Commune (code INS)',
     retroactive: 'Rétroactive',
     revoked: 'Révoquées',
     sampleSize: "Taille de l'échantillon",
@@ -739,7 +741,6 @@ export const messages = {
     issueLead:
       "Vous attestez en votre nom que ces soins relèvent de l'aide médicale urgente. Elle est écrite une fois ; vous pouvez la révoquer tant qu'aucune ligne de facture acceptée ne s'y appuie.",
     issued: "L'attestation est délivrée.",
-    linesOfPerson: 'Lignes de facture de cette personne',
     revoke: 'Révoquer',
     revokeLead:
       "L'attestation reste lisible, avec votre motif. Les soins facturés dès maintenant ne peuvent plus s'y appuyer.",

@@ -339,6 +339,8 @@ export const messages = {
     events: 'Wat ermee gebeurde',
     restingOnThis: 'Factuurlijnen die hierop steunen',
     none: 'Geen factuurlijn',
+    ofPerson: 'Factuurlijnen van deze persoon',
+    ofProvider: 'Factuurlijnen van deze zorgverlener',
     recover: 'Terugvorderen',
     recoverLead: 'Wat betaald werd, gaat als negatief bedrag naar de volgende betaling van de zorgverlener.',
     recovered: 'De terugvordering is geregistreerd.',
@@ -536,7 +538,7 @@ export const messages = {
     relation: 'Band',
     remark: 'Opmerking',
     requestId: 'Verzoek',
-    residenceInsCode: 'Gemeente van verblijf (NIS-code)',
+    residenceInsCode: 'Gemeente (NIS-code)',
     retroactive: 'Met terugwerkende kracht',
     revoked: 'Herroepen',
     sampleSize: 'Grootte van de steekproef',
@@ -738,7 +740,6 @@ export const messages = {
     issueLead:
       'U attesteert in eigen naam dat deze zorg dringende medische hulp is. Het wordt één keer geschreven; u kunt het herroepen zolang geen aanvaarde factuurlijn erop steunt.',
     issued: 'Het attest is afgegeven.',
-    linesOfPerson: 'Factuurlijnen van deze persoon',
     revoke: 'Herroepen',
     revokeLead:
       'Het attest blijft leesbaar, met uw reden. Zorg die vanaf nu gefactureerd wordt, kan er niet meer op steunen.',

@@ -1,0 +1,69 @@
+import type { Journey } from './journeys'
+import { Visitor } from './visitor'
+
+/** A social worker's day: what waits, a search, a person, a decision, a mutation, a paper invoice. */
+export const worker: Journey = async (trip) => {
+  const me = await Visitor.arrive(trip, 'cpas:0299990019:worker')
+  await me.look('landing-cpas')
+  await me.lookInTheDark()
+
+  await me.page.getByRole('searchbox', { name: 'Numéro ou nom' }).fill('kam')
+  await me.page.keyboard.press('Enter')
+  await me.page.waitForURL(/persons\?/)
+  await me.look('persons')
+  await me.page.locator('tbody tr a').first().click()
+  await me.look('person')
+
+  await me.open('/decisions')
+  await me.look('decisions')
+  await reachByKeyboard(me)
+  await me.look('decision')
+  await me.lookInTheDark()
+  const number = /decisions\/(\d+)/.exec(me.page.url())?.[1]
+  await me.open(`/decisions/${number}/modify`)
+  await me.look('decision-modify')
+
+  await me.open('/mutations')
+  await me.look('mutations')
+  await me.page.getByRole('link', { name: 'Traiter' }).first().click()
+  await me.page.waitForURL(/mutations\/\d+/)
+  await me.look('mutation-handle')
+
+  for (const [path, name] of [
+    ['/invoice-lines', 'invoice-lines'],
+    ['/cpas-settlements', 'cpas-settlements'],
+    ['/paper-invoices', 'paper-invoices'],
+    ['/spending', 'spending-cpas'],
+    ['/tarification', 'tarification'],
+    ['/providers', 'providers'],
+    ['/rules', 'rules'],
+  ] as const) {
+    await me.open(path)
+    await me.look(name)
+  }
+  await refused(me)
+}
+
+/** The first row is reached by Tab and opened by Enter. */
+async function reachByKeyboard(me: Visitor): Promise<void> {
+  await me.page.locator('main h1').focus()
+  const first = await me.page.locator('tbody tr a').first().getAttribute('href')
+  for (let at = 0; at < 40; at++) {
+    await me.page.keyboard.press('Tab')
+    if ((await me.page.evaluate(() => document.activeElement?.getAttribute('href'))) === first) break
+  }
+  await me.page.keyboard.press('Enter')
+  await me.page.waitForURL(/decisions\/\d+\/show/)
+}
+
+/** A page of another role says so, and a number that is nobody's too. */
+async function refused(me: Visitor): Promise<void> {
+  await me.open('/review')
+  await me.sees('Votre rôle ne donne pas accès à cette page')
+  await me.look('no-right')
+  await me.open('/decisions/999999999999/show')
+  await me.sees('Introuvable, ou pas dans vos droits')
+  await me.look('not-there')
+  await me.open('/nowhere')
+  await me.sees("Cette page n'existe pas")
+}

@@ -1,0 +1,23 @@
+/** A BIS number of nobody: born on 15 January 1980, sequence by choice, right check digits. */
+export function bisNumber(sequence: number): string {
+  const body = `804115${String(sequence).padStart(3, '0')}`
+  return `${body}${String(97 - (Number(body) % 97)).padStart(2, '0')}`
+}
+
+/** A day as one types it: 21/11/2026; so many days from today in Brussels. */
+export function typedDay(days = 0): string {
+  return isoDay(days).split('-').reverse().join('/')
+}
+
+/** The same as the graph writes it. */
+export function isoDay(days = 0): string {
+  const [day, month, year] = new Intl.DateTimeFormat('nl-BE', {
+    timeZone: 'Europe/Brussels',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  })
+    .format(new Date(Date.now() + days * 86_400_000))
+    .split(/\D+/)
+  return `${year}-${month}-${day}`
+}

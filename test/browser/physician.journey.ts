@@ -1,0 +1,23 @@
+import type { Journey } from './journeys'
+import { Visitor } from './visitor'
+
+/** A physician without billing software. */
+export const physician: Journey = async (trip) => {
+  const me = await Visitor.arrive(trip, 'provider:10001490004:prescriber')
+  await me.look('landing-provider')
+  await me.lookInTheDark()
+  for (const [path, name] of [
+    ['/coverage', undefined],
+    ['/commitments', undefined],
+    ['/attestations', 'attestations-provider'],
+    ['/invoice-files', 'invoice-files-provider'],
+    ['/invoice-lines', undefined],
+    ['/payments', undefined],
+    ['/providers/10001490004/show', 'provider'],
+    ['/tarification', undefined],
+    ['/access-log', undefined],
+  ] as const) {
+    await me.open(path)
+    await me.look(name)
+  }
+}
