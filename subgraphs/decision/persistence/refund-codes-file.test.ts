@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FileRefused } from '../../../shared/database/import'
 import { inTransaction } from '../../../shared/database/transaction'
 import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import { definition } from '../server'
 import { CREATE, cpasList, decisionInput, World } from '../testing/world'
-import { RefundFileFault, readRefundCodes } from './refund-codes-file'
+import { readRefundCodes } from './refund-codes-file'
 import { recordRefundList, refundRowsOn } from './refund-list.repository'
 import { previewOf } from './refund-list-preview'
 import { registerCpas } from './register-cpas'
@@ -15,7 +16,7 @@ const faultsOf = (csv: string): readonly string[] => {
     readRefundCodes(csv)
     return []
   } catch (fault) {
-    return (fault as RefundFileFault).faults
+    return (fault as FileRefused).faults
   }
 }
 

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { FileRefused } from '../../../shared/database/import'
 import { insuranceStatuses, residenceStatuses } from '../../../shared/values/care'
 import { type Day, isDay } from '../../../shared/values/day'
 import { incomeLevels, type Share } from '../rules/decision-content'
@@ -8,13 +9,6 @@ import { furtherConditions, type RefundRow, refundTermsOf } from '../rules/refun
 export interface RefundList {
   validFrom: Day
   rows: RefundRow[]
-}
-
-/** What is wrong in a file, line by line: the whole file is refused. */
-export class RefundFileFault extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'))
-  }
 }
 
 /** The columns of a file, all of them, in any order. */
@@ -41,12 +35,12 @@ export const refundColumns = [
 type Column = (typeof refundColumns)[number]
 type Cells = Record<Column, string>
 
-/** Reads a table of refund codes (CSV with a header); throws RefundFileFault with every fault where any row is wrong. */
+/** Reads a table of refund codes (CSV with a header); throws FileRefused with every fault where any row is wrong. */
 export function readRefundCodes(text: string): RefundList {
   const { header, records } = cellsOf(text)
   const missing = refundColumns.filter((column) => !header.includes(column))
-  if (missing.length > 0) throw new RefundFileFault([`line 1: columns missing: ${missing.join(', ')}`])
-  if (records.length === 0) throw new RefundFileFault(['the file has no row'])
+  if (missing.length > 0) throw new FileRefused([`line 1: columns missing: ${missing.join(', ')}`])
+  if (records.length === 0) throw new FileRefused(['the file has no row'])
   const faults: string[] = []
   const rows = records.map((cells, i) => readRow(cells, (fault) => faults.push(`line ${i + 2}: ${fault}`)))
   const days = new Set(records.map((cells) => cells.valid_from))
@@ -56,7 +50,7 @@ export function readRefundCodes(text: string): RefundList {
   for (const code of new Set(codes.filter((one, i) => codes.indexOf(one) < i)))
     faults.push(`code ${code} stands on several rows`)
   if (faults.length === 0) faults.push(...situationsWithoutRow(rows).map((one) => `no row fits ${one}`))
-  if (faults.length > 0) throw new RefundFileFault(faults)
+  if (faults.length > 0) throw new FileRefused(faults)
   return { validFrom: validFrom as Day, rows }
 }
 
@@ -93,7 +87,7 @@ function cellsOf(text: string): { header: readonly string[]; records: Cells[] } 
     const records = lines.map((line) => Object.fromEntries(header.map((name, i) => [name, line[i] ?? ''])) as Cells)
     return { header, records }
   } catch (fault) {
-    throw new RefundFileFault([`the file can't be read as CSV: ${(fault as Error).message}`])
+    throw new FileRefused([`the file can't be read as CSV: ${(fault as Error).message}`])
   }
 }
 

@@ -1,0 +1,38 @@
+import { parse } from 'csv-parse/sync'
+import { FileRefused } from '../../../shared/database/import'
+import { isEnterpriseNumber } from '../../../shared/values/enterprise-number'
+import { isInsCode } from '../../../shared/values/ins-code'
+import type { CpasRegistration } from './register-cpas'
+
+const columns = ['enterprise_number', 'name_fr', 'name_nl', 'name_de', 'name_en', 'ins_codes'] as const
+type Cells = Record<(typeof columns)[number], string>
+
+/** Reads the register of CPAS (CSV with a header; INS codes apart by blanks); throws FileRefused with every fault where any row is wrong. */
+export function readCpas(text: string): CpasRegistration[] {
+  const rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Cells[]
+  if (rows.length === 0) throw new FileRefused(['the file has no row'])
+  const missing = columns.filter((column) => !(column in rows[0]!))
+  if (missing.length > 0) throw new FileRefused([`line 1: columns missing: ${missing.join(', ')}`])
+  const faults = rows.flatMap((row, index) => faultsOf(row).map((fault) => `line ${index + 2}: ${fault}`))
+  const numbers = rows.map((row) => row.enterprise_number)
+  const doubled = numbers.filter((number, index) => numbers.indexOf(number) !== index)
+  if (doubled.length > 0) faults.push(`twice in the file: ${[...new Set(doubled)].join(', ')}`)
+  if (faults.length > 0) throw new FileRefused(faults)
+  return rows.map((row) => ({
+    enterpriseNumber: row.enterprise_number,
+    names: { FR: row.name_fr, NL: row.name_nl, DE: row.name_de, EN: row.name_en },
+    insCodes: row.ins_codes.split(/\s+/),
+  }))
+}
+
+function faultsOf(row: Cells): string[] {
+  const faults: string[] = []
+  if (!isEnterpriseNumber(row.enterprise_number))
+    faults.push(`"${row.enterprise_number}" is not an enterprise number with right check digits`)
+  for (const name of ['name_fr', 'name_nl', 'name_de', 'name_en'] as const)
+    if (!row[name]) faults.push(`${name} is empty`)
+  if (!row.ins_codes) faults.push('ins_codes is empty')
+  for (const code of row.ins_codes.split(/\s+/))
+    if (code && !isInsCode(code)) faults.push(`"${code}" is not an INS code: 5 digits`)
+  return faults
+}
