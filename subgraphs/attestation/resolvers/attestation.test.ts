@@ -96,14 +96,14 @@ describe('issuing', () => {
     needsAttestation = false
     const { data } = await issue({ careTypes: ['PARAMEDICAL'] })
     expect(data.issueAttestation.attestation).not.toBeNull()
-    expect(data.issueAttestation.findings).toEqual([{ rule: 'ATT-NEEDLESS', severity: 'WARNING', path: 'input.niss' }])
+    expect(data.issueAttestation.findings).toEqual([{ rule: 'ATT-NEEDLESS', severity: 'WARNING', path: 'niss' }])
   })
 
   test('a hospital can’t attest', async () => {
     const { data } = await issue({ provider: '71000436' }, 'provider:71000436:prescriber')
     expect(data.issueAttestation).toEqual({
       attestation: null,
-      findings: [{ rule: 'ATT-ISSUER', severity: 'ERROR', path: 'input.provider' }],
+      findings: [{ rule: 'ATT-ISSUER', severity: 'ERROR', path: 'provider' }],
     })
   })
 
@@ -334,7 +334,7 @@ describe('controls', () => {
     const { data } = await open([LINE, other])
     expect(data.openAttestationControl).toEqual({
       controls: [],
-      findings: [0, 1].map((n) => ({ rule: 'ATT-CONTROL', severity: 'WARNING', path: `input.invoiceLines.${n}` })),
+      findings: [0, 1].map((n) => ({ rule: 'ATT-CONTROL', severity: 'WARNING', path: `invoiceLines.${n}` })),
     })
   })
 

@@ -37,7 +37,7 @@ export const control = defineRule<ControlledLine>({
 })
 
 function check({ lineId, index, attestationRequired, outcome }: ControlledLine): Remark[] {
-  const say = (message: string) => [warning(`input.invoiceLines.${index}`, { lineId }, { message })]
+  const say = (message: string) => [warning(`invoiceLines.${index}`, { lineId }, { message })]
   if (!attestationRequired) return say('notRequired')
   return outcome === 'REJECTED' ? say('rejected') : []
 }

@@ -30,8 +30,7 @@ export const issuer = defineRule<{ provider: string }, Parameters>({
         physicians: ['1'],
         dentists: ['30', '31', '32', '33', '34', '35', '36', '37', '38', '39'],
       },
-      check: ({ provider }, parameters) =>
-        isIssuer(provider, parameters) ? [] : [error('input.provider', { provider })],
+      check: ({ provider }, parameters) => (isIssuer(provider, parameters) ? [] : [error('provider', { provider })]),
     },
   ],
 })

@@ -30,7 +30,7 @@ export const needless = defineRule<Need>({
     {
       source: domainFacts('3.3 (MedicalUrgencyInd)'),
       check: ({ decisionNumber, attestationRequired, from }) =>
-        decisionNumber !== null && !attestationRequired ? [warning('input.niss', { decisionNumber, from })] : [],
+        decisionNumber !== null && !attestationRequired ? [warning('niss', { decisionNumber, from })] : [],
     },
   ],
 })

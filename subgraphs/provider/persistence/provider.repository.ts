@@ -43,7 +43,7 @@ export interface ProviderFilter {
 }
 
 const FILTER = `
-  ($1::text is null or lower(v.name) like $1 or p.provider_key like $2)
+  ($1::text is null or plain(v.name) like plain($1) or p.provider_key like $2)
   and ($3::text is null or v.category = $3) and ($4::text is null or v.ins_code = $4)`
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
@@ -51,7 +51,7 @@ const escaped = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${ch
 function filterValues({ search, category, insCode }: ProviderFilter): unknown[] {
   const digits = search?.replace(/[.\-\s/]/g, '') ?? ''
   return [
-    search === null ? null : `%${escaped(search.toLowerCase())}%`,
+    search === null ? null : `%${escaped(search)}%`,
     // A search text without digits must not fit every number.
     /^\d+$/.test(digits) ? `${digits}%` : null,
     category,

@@ -95,7 +95,7 @@ describe('providers', () => {
     const { data } = await graph.run(REGISTER, { input }, caami)
     expect(data.registerProvider.provider).toBeNull()
     expect(data.registerProvider.findings).toEqual([
-      expect.objectContaining({ rule: 'PRV-NUMBER', severity: 'ERROR', path: 'input.inamiNumber' }),
+      expect.objectContaining({ rule: 'PRV-NUMBER', severity: 'ERROR', path: 'inamiNumber' }),
     ])
     expect((await graph.run('{ provider(inamiNumber: "71072393") { name } }')).data.provider).toBeNull()
   })
@@ -185,7 +185,7 @@ describe('paper invoices', () => {
   test('without an exception it is recorded and not refunded', async () => {
     const { data } = await graph.run(RECORD, { input: { ...paper, situation: 'IN_PRACTICE', justification: '' } })
     expect(data.recordPaperInvoice.paperInvoice.refundable).toBe(false)
-    expect(data.recordPaperInvoice.findings).toEqual([{ rule: 'BIL-D1', severity: 'WARNING', path: 'input.situation' }])
+    expect(data.recordPaperInvoice.findings).toEqual([{ rule: 'BIL-D1', severity: 'WARNING', path: 'situation' }])
   })
 
   test('an exception without its justification is not recorded', async () => {
@@ -194,7 +194,7 @@ describe('paper invoices', () => {
     expect(data.recordPaperInvoice.findings[0]).toEqual({
       rule: 'BIL-JUSTIFICATION',
       severity: 'ERROR',
-      path: 'input.justification',
+      path: 'justification',
     })
   })
 

@@ -23,5 +23,5 @@ export const d1 = defineRule<PaperFacts>({
 })
 
 function check({ category, exception, issuedOn, situation }: PaperFacts) {
-  return category === 'GENERAL_PRACTITIONER' && !exception ? [warning('input.situation', { issuedOn, situation })] : []
+  return category === 'GENERAL_PRACTITIONER' && !exception ? [warning('situation', { issuedOn, situation })] : []
 }

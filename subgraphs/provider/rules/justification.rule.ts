@@ -23,5 +23,5 @@ export const justification = defineRule<PaperFacts>({
 })
 
 function check({ exception, issuedOn, justification, situation }: PaperFacts) {
-  return exception && justification.trim() === '' ? [error('input.justification', { situation, issuedOn })] : []
+  return exception && justification.trim() === '' ? [error('justification', { situation, issuedOn })] : []
 }

@@ -56,7 +56,7 @@ export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
   ],
 })
 
-const PATH = 'input.inamiNumber'
+const PATH = 'inamiNumber'
 const begins = (number: string, prefixes: readonly string[]) => prefixes.some((prefix) => number.startsWith(prefix))
 
 function check({ category, inamiNumber }: PhasedProvider, p: Parameters): Remark[] {

@@ -27,7 +27,7 @@ export const paperIssuer = defineRule<Pick<BillingFacts, 'category' | 'inamiNumb
       source: `${gpCircular('point 5')} ; ${ruleCatalogue('Electronic invoicing duty of general practitioners')}`,
       parameters: { categories: ['GENERAL_PRACTITIONER', 'GUARD_POST', 'MEDICAL_HOUSE'] },
       check: ({ category, inamiNumber }, { categories }) =>
-        categories.includes(category) ? [] : [error('input.provider', { inamiNumber, category })],
+        categories.includes(category) ? [] : [error('provider', { inamiNumber, category })],
     },
   ],
 })

@@ -25,6 +25,6 @@ export const software = defineRule<Pick<BillingFacts, 'category' | 'situation'>>
 
 function check({ category, situation }: Pick<BillingFacts, 'category' | 'situation'>) {
   return situation === 'SOFTWARE_NOT_READY' && category === 'GENERAL_PRACTITIONER'
-    ? [warning('input.situation', { situation })]
+    ? [warning('situation', { situation })]
     : []
 }
