@@ -130,7 +130,11 @@ function readValue(type: GraphQLInputType, value: unknown, path: string): void {
 
 function readScalar(type: GraphQLScalarType, path: string, read: (scalar: GraphQLScalarType) => unknown): void {
   try {
-    if (read(readers.get(type.name) ?? type) === undefined) throw unreadable(path, type.name)
+    const value = read(readers.get(type.name) ?? type)
+    if (value === undefined) throw unreadable(path, type.name)
+    // No database keeps it in a text.
+    if (typeof value === 'string' && value.includes('\0'))
+      throw unreadable(path, type.name, 'A text can’t hold U+0000.')
   } catch (fault) {
     throw unreadable(path, type.name, fault instanceof Error ? fault.message : undefined)
   }

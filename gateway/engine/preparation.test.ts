@@ -90,7 +90,7 @@ describe('input that cannot be read', () => {
     ]) {
       expect((await ask(query)).code).toBe('GRAPHQL_VALIDATION_FAILED')
     }
-    expect((await ask('{ decision(')).code).toBe('GRAPHQL_PARSE_FAILED')
+    expect((await ask('{ decision(')).code).toBe('GRAPHQL_VALIDATION_FAILED')
     expect((await ask('query A { ledger { number } } query B { ledger { number } }')).code).toBe('BAD_USER_INPUT')
   })
 })

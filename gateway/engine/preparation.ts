@@ -74,6 +74,10 @@ export function preparation(schema: GraphQLSchema) {
     const operation = getOperationAST(document, operationName)
     if (!operation)
       throw new Refusal([badInput('operationName', 'The document does not hold one operation of that name.')])
+    if (!schema.getRootType(operation.operation))
+      throw new Refusal([
+        asValidation(new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation })),
+      ])
 
     const definitions = operation.variableDefinitions ?? []
     try {
