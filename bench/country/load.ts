@@ -403,7 +403,7 @@ export async function loadInvoices(
       rows.invoice.push([
         invoiceId,
         fileId,
-        position,
+        position + 1,
         `${receivedOn.slice(0, 4)}-${String(serial()).padStart(6, '0')}`,
         provider.number,
         person.niss,
@@ -427,7 +427,7 @@ export async function loadInvoices(
           invoiceId,
           fileId,
           seq,
-          i,
+          i + 1,
           `input.invoices.${position}.lines.${i}`,
           provider.number,
           person.niss,
