@@ -57,10 +57,21 @@ const monthIn = (sixDigits: string): Month | null => {
  * The same shape as a JSON file, so that one set of rules checks both channels. Values whose problems are told
  * (`problems` of a line) stand as they were written; `niss` and `provider` are then not what their types promise.
  */
-export function toInvoiceFile({ file, problems }: Pick<ParsedEfact, 'file' | 'problems'>): EfactInvoiceFile {
+export function toInvoiceFile(parsed: Pick<ParsedEfact, 'file' | 'problems'>): EfactInvoiceFile {
+  return { ...toFileHead(parsed), invoices: [...invoicesOf(parsed)] }
+}
+
+/** The invoices one after the other, for a file too long to be held twice. */
+export function* invoicesOf({ file, problems }: Pick<ParsedEfact, 'file' | 'problems'>): Generator<EfactInvoiceMapped> {
+  if (!file) throw new Error('a refused file has no invoices')
+  const byRecord = Map.groupBy(problems, (problem) => problem.recordIndex)
+  for (const invoice of file.invoices) yield toInvoice(file, invoice, byRecord)
+}
+
+/** What a file says of itself, without its invoices. */
+export function toFileHead({ file }: Pick<ParsedEfact, 'file'>): Omit<EfactInvoiceFile, 'invoices'> {
   if (!file) throw new Error('a refused file has no invoices')
   const { header10, segment200, segment300 } = file
-  const byRecord = Map.groupBy(problems, (problem) => problem.recordIndex)
   const year = header10.raw('invoicedYear').slice(1)
   const sendingNumber = header10.integer('sendingNumber')
   return {
@@ -81,7 +92,6 @@ export function toInvoiceFile({ file, problems }: Pick<ParsedEfact, 'file' | 'pr
       phone: segment300.reference('contactPhone') ?? '',
     },
     ownReference: header10.trimmed('ownReference'),
-    invoices: file.invoices.map((invoice) => toInvoice(file, invoice, byRecord)),
   }
 }
 

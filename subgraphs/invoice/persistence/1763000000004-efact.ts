@@ -6,10 +6,15 @@ export class AddEfact1763000000004 implements MigrationInterface {
     await runner.query(`
       create table efact_file (
         file_id uuid primary key references invoice_file,
-        content bytea not null,
-        answer bytea
+        content bytea not null
       );
-      alter table efact_file alter content set storage external, alter answer set storage external;
+      alter table efact_file alter content set storage external;
+      create table efact_answer (
+        file_id uuid not null references efact_file,
+        part integer not null,
+        bytes bytea not null,
+        primary key (file_id, part)
+      );
       alter table invoice_file drop column answer;
       -- A sending that was refused whole may come again, corrected, under its reference.
       alter table invoice_file drop constraint file_reference_once;
@@ -25,6 +30,6 @@ export class AddEfact1763000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table efact_file')
+    await runner.query('drop table efact_answer, efact_file')
   }
 }

@@ -1,4 +1,3 @@
-import { query, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
 import type { Caller } from '../../../shared/policy/caller'
@@ -10,16 +9,44 @@ export async function keepSending(tx: Tx, fileId: string, content: Buffer): Prom
   await tx.query('insert into efact_file (file_id, content) values ($1, $2)', [fileId, content])
 }
 
-/** A sending as it came. */
-export async function sendingOf(runner: Runner, fileId: string): Promise<Buffer> {
-  const [row] = await query<{ content: Buffer }>(runner, 'select content from efact_file where file_id = $1', [fileId])
-  if (!row) throw new Error(`the sending of the file ${fileId} is not kept`)
-  return row.content
+const PART = 1024 * 1024
+
+/** A sending as it came, a part at a time. */
+export async function* sendingOf(tx: Tx, fileId: string): AsyncGenerator<Buffer> {
+  for (let from = 1; ; from += PART) {
+    const [row] = await tx.named<{ part: Buffer }>(
+      'efact.part',
+      'select substring(content from $2 for $3) as part from efact_file where file_id = $1',
+      [fileId, from, PART],
+    )
+    if (!row) throw new Error(`the sending of the file ${fileId} is not kept`)
+    if (row.part.length > 0) yield row.part
+    if (row.part.length < PART) return
+  }
 }
 
-/** Keeps the answer to a sending. */
-export async function keepAnswer(tx: Tx, fileId: string, answer: Buffer): Promise<void> {
-  await tx.query('update efact_file set answer = $2 where file_id = $1', [fileId, answer])
+/** Keeps the answer to a sending, a part at a time. */
+export async function keepAnswer(tx: Tx, fileId: string, answer: Iterable<Buffer>): Promise<void> {
+  let waiting: Buffer[] = []
+  let size = 0
+  let part = 0
+  const write = async () => {
+    const bytes = Buffer.concat(waiting)
+    waiting = []
+    size = 0
+    part++
+    await tx.named('efact.answer', 'insert into efact_answer (file_id, part, bytes) values ($1, $2, $3)', [
+      fileId,
+      part,
+      bytes,
+    ])
+  }
+  for (const piece of answer) {
+    waiting.push(piece)
+    size += piece.length
+    if (size >= PART) await write()
+  }
+  if (size > 0) await write()
 }
 
 /** Writes the head of a sending that is refused whole. */

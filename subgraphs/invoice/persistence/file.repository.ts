@@ -66,8 +66,12 @@ export const filesById = (runner: Runner, ids: readonly string[]): Promise<FileR
 
 /** The answer in the eFact format, base64. */
 export async function answerOfFile(runner: Runner, id: string): Promise<string | null> {
-  const [row] = await query<{ answer: Buffer | null }>(runner, 'select answer from efact_file where file_id = $1', [id])
-  return row?.answer?.toString('base64') ?? null
+  const parts = await query<{ bytes: Buffer }>(
+    runner,
+    'select bytes from efact_answer where file_id = $1 order by part',
+    [id],
+  )
+  return parts.length === 0 ? null : Buffer.concat(parts.map((part) => part.bytes)).toString('base64')
 }
 
 /** Which files. */

@@ -23,16 +23,16 @@ export interface PaymentRecord {
 const DUE = `l.payment_id is null and l.outcome in ('ACCEPTED', 'REDUCED') and l.received_on <= $1`
 const TO_TAKE_BACK = `not exists (select from payment_line p where p.line_id = r.line_id and p.kind = 'RECOVERED')`
 
-/** The providers to whom something is due, or from whom something is to be taken back. */
-export async function providersDue(runner: Runner, upTo: Day): Promise<string[]> {
-  const rows = await query<{ provider: string }>(
+/** The providers to whom something is due, or from whom something is to be taken back, and how many lines. */
+export const providersDue = (runner: Runner, upTo: Day): Promise<{ provider: string; lines: number }[]> =>
+  query(
     runner,
-    `select distinct l.provider from invoice_line l where ${DUE}
-     union select r.provider from recovery r where ${TO_TAKE_BACK} order by 1`,
+    `select provider, sum(lines)::int as lines from (
+       select l.provider, count(*) as lines from invoice_line l where ${DUE} group by 1
+       union all select r.provider, count(*) from recovery r where ${TO_TAKE_BACK} group by 1
+     ) as due group by 1 order by 1`,
     [upTo],
   )
-  return rows.map((row) => row.provider)
-}
 
 /** So many numbers for structured references, never given before. */
 export async function paymentNumbers(tx: Tx, count: number): Promise<string[]> {
@@ -63,8 +63,11 @@ export interface NewRun {
 
 const RUN_LOCK = 4_100_001
 
-/** Payments and settlements take turns: a month never closes in the middle of a run. */
-export const lockPayments = (tx: Tx): Promise<unknown> => tx.query('select pg_advisory_xact_lock($1)', [RUN_LOCK])
+/** Payments and settlements take turns, and last as long as they must: a month never closes in the middle of a payment. */
+export async function lockPayments(tx: Tx): Promise<void> {
+  await tx.query(`set local statement_timeout = 0; set local lock_timeout = 0`)
+  await tx.query('select pg_advisory_xact_lock($1)', [RUN_LOCK])
+}
 
 // One statement: a line is taken by the condition that nobody took it, and its payment, event and change are written with it.
 const PAY = `

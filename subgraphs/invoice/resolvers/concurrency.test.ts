@@ -126,7 +126,7 @@ describe('many at once', () => {
       { eventId: 'e', topic: 'invoice.file-received', key: file!.id, payload: { fileId: file!.id }, at: '' } as never,
       context,
     )
-    expect(await count('staged_line')).toBe(0)
+    expect(await count(`staged_line where file_id = '${file!.id}'`)).toBe(0)
     const [after] = await query<{ status: string; lines: string }>(
       it_.db,
       `select status, (select count(*) from invoice_line where file_id = f.id) as lines from invoice_file f where id = $1`,

@@ -18,17 +18,14 @@ import { finishFile } from '../persistence/submission.repository'
 import { fivePercent } from '../rules/five-percent.rule'
 import type { CheckedFile } from './check-lines'
 
-/** The answer to a sending, whole. */
-export function writeAnswer(
+/** The answer to a sending, piece by piece. */
+export const writeAnswer = (
   content: Buffer,
   parsed: ParsedEfact,
   outcome: SendingOutcome,
   file: { id: string; receivedOn: Day },
-): Buffer {
-  return Buffer.concat([
-    ...answerTo(content, parsed, outcome, { insurerReference: referenceOf(file.id), answeredOn: file.receivedOn }),
-  ])
-}
+): Iterable<Buffer> =>
+  answerTo(content, parsed, outcome, { insurerReference: referenceOf(file.id), answeredOn: file.receivedOn })
 
 /** Fourteen digits that stay the same for a file. */
 export const referenceOf = (fileId: string): string =>
@@ -36,8 +33,7 @@ export const referenceOf = (fileId: string): string =>
 
 /** Says what became of a sending whose lines are all checked: settled, or refused whole where too many are in error. */
 export async function finishSending(tx: Tx, file: CheckedFile): Promise<void> {
-  const content = await sendingOf(tx.client, file.id)
-  const parsed = await parseEfact(content, { today: file.receivedOn })
+  const parsed = await parseEfact(sendingOf(tx, file.id), { today: file.receivedOn })
   const inError = await linesInError(tx, file.id)
   const lines = parsed.lineCount
   const percent = Number(fivePercent.wordingOn(file.receivedOn)?.parameters?.percent)
@@ -52,9 +48,17 @@ export async function finishSending(tx: Tx, file: CheckedFile): Promise<void> {
     rejections: said.flatMap((line) => rejectionsOf(line, parsed)),
     linesInError: inError,
   }
+  // A settled sending is answered from its records; one that is refused is sent back as it came.
+  const content = isRefused ? await whole(sendingOf(tx, file.id)) : Buffer.alloc(0)
   await keepAnswer(tx, file.id, writeAnswer(content, parsed, outcome, file))
   const kind = isRefused ? 'InvoiceFileRefused' : 'InvoiceFileChecked'
   await recordChange(tx, { kind, subject: file.id, provider: providerKey(file.provider) }, file.receivedAt)
+}
+
+async function whole(parts: AsyncIterable<Buffer>): Promise<Buffer> {
+  const list: Buffer[] = []
+  for await (const part of parts) list.push(part)
+  return Buffer.concat(list)
 }
 
 // What the file itself shows is added by the writer of the answer.

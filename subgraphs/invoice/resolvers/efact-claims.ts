@@ -1,32 +1,49 @@
+import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
-import type { EfactInvoiceFile, EfactInvoiceLine, EfactInvoiceMapped } from '../efact/to-invoice-file'
+import type { ParsedEfact } from '../efact/parse'
+import { type EfactInvoiceLine, type EfactInvoiceMapped, invoicesOf } from '../efact/to-invoice-file'
 import type { ClaimedLine } from '../persistence/line-record'
 import type { NewInvoice } from '../persistence/submission.repository'
 
-/** The invoices and lines of a sending, in the form of a JSON file's. A line's rank is that of its record. */
-export function claimsOf(file: EfactInvoiceFile): { invoices: NewInvoice[]; lines: ClaimedLine[] } {
-  const invoices: NewInvoice[] = []
-  const lines: ClaimedLine[] = []
-  file.invoices.forEach((mapped, i) => {
-    const invoice: NewInvoice = {
-      id: newId(),
-      position: i + 1,
-      number: mapped.number,
-      niss: mapped.niss,
-      issuedOn: mapped.issuedOn ?? file.createdOn,
-      commitmentNumber: mapped.commitmentNumber,
-      decisionNumber: mapped.decisionNumber,
-      decisionVersion: mapped.decisionVersion,
-      attestationNumber: mapped.attestationNumber,
-      previousNumber: mapped.previousInvoiceNumber,
-    }
-    invoices.push(invoice)
-    mapped.lines.forEach((line, rank) => {
-      lines.push(toClaim(line, rank, invoice, mapped))
-    })
-  })
-  return { invoices, lines }
+/** The invoices and lines of a sending in the form of a JSON file's, made while they are written: a long file is never held twice. */
+export interface EfactClaims {
+  invoices(): Generator<NewInvoice>
+  lines(): Generator<ClaimedLine>
 }
+
+/** The claims of a sending that can be worked with. A line's rank is that of its record. */
+export function claimsOf(parsed: ParsedEfact, createdOn: Day): EfactClaims {
+  const ids = parsed.file!.invoices.map(() => newId())
+  function* mapped(): Generator<{ invoice: NewInvoice; mapped: EfactInvoiceMapped }> {
+    let rank = 0
+    for (const one of invoicesOf(parsed)) {
+      yield { invoice: toInvoice(one, ids[rank]!, rank + 1, createdOn), mapped: one }
+      rank++
+    }
+  }
+  return {
+    *invoices() {
+      for (const { invoice } of mapped()) yield invoice
+    },
+    *lines() {
+      for (const one of mapped())
+        for (const [rank, line] of one.mapped.lines.entries()) yield toClaim(line, rank, one.invoice, one.mapped)
+    },
+  }
+}
+
+const toInvoice = (mapped: EfactInvoiceMapped, id: string, position: number, createdOn: Day): NewInvoice => ({
+  id,
+  position,
+  number: mapped.number,
+  niss: mapped.niss,
+  issuedOn: mapped.issuedOn ?? createdOn,
+  commitmentNumber: mapped.commitmentNumber,
+  decisionNumber: mapped.decisionNumber,
+  decisionVersion: mapped.decisionVersion,
+  attestationNumber: mapped.attestationNumber,
+  previousNumber: mapped.previousInvoiceNumber,
+})
 
 const toClaim = (
   line: EfactInvoiceLine,

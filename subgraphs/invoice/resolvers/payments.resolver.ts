@@ -11,6 +11,8 @@ import { writingsOf } from '../persistence/conditions'
 import {
   countPayments,
   lockPayments,
+  type NewRun,
+  type PaymentRecord,
   type PaymentSearch,
   pay,
   paymentNumbers,
@@ -23,6 +25,42 @@ import { PaymentConnection, PaymentFilter, PaymentRunPayload, PaymentType } from
 import { pageOfLines } from './line-page'
 import { type PaymentNode, toPayment } from './payment.node'
 import { scopeOf } from './row-scope'
+
+/** Lines paid in one transaction, as far as providers can be told apart: a run that dies has paid whole providers. */
+const PORTION = 20_000
+
+function portions(due: readonly { provider: string; lines: number }[]): string[][] {
+  const list: string[][] = []
+  let lines = PORTION
+  for (const one of due) {
+    if (lines >= PORTION) {
+      list.push([])
+      lines = 0
+    }
+    list.at(-1)!.push(one.provider)
+    lines += one.lines
+  }
+  return list
+}
+
+async function payProviders(context: SubgraphContext, run: NewRun, providers: string[]): Promise<PaymentRecord[]> {
+  const known = await context.peers.ask('provider.providers', providers)
+  return inTransaction(context.db, async (tx) => {
+    await lockPayments(tx)
+    const numbers = await paymentNumbers(tx, providers.length)
+    return pay(
+      tx,
+      run,
+      providers.map((provider, i) => ({
+        id: newId(),
+        provider,
+        iban: known[i]?.iban ?? null,
+        payee: known[i]?.name ?? null,
+        reference: structuredReference(numbers[i]!),
+      })),
+    )
+  })
+}
 
 /** CAAMI pays. */
 @Resolver(() => PaymentType)
@@ -39,31 +77,16 @@ export class PaymentsResolver {
     upTo: Day | null,
     @Ctx() context: SubgraphContext,
   ) {
-    const limit = upTo ?? context.today
-    const providers = await providersDue(context.db, limit)
-    const known = await context.peers.ask('provider.providers', providers)
-    const payments = await inTransaction(context.db, async (tx) => {
-      await lockPayments(tx)
-      const numbers = await paymentNumbers(tx, providers.length)
-      const run = {
-        id: newId(),
-        upTo: limit,
-        executedAt: context.now,
-        executedOn: context.today,
-        actor: context.caller,
-      }
-      return pay(
-        tx,
-        run,
-        providers.map((provider, i) => ({
-          id: newId(),
-          provider,
-          iban: known[i]?.iban ?? null,
-          payee: known[i]?.name ?? null,
-          reference: structuredReference(numbers[i]!),
-        })),
-      )
-    })
+    const run = {
+      id: newId(),
+      upTo: upTo ?? context.today,
+      executedAt: context.now,
+      executedOn: context.today,
+      actor: context.caller,
+    }
+    const payments: PaymentRecord[] = []
+    for (const providers of portions(await providersDue(context.db, run.upTo)))
+      payments.push(...(await payProviders(context, run, providers)))
     return {
       payments: payments.map(toPayment),
       total: payments.reduce((sum, payment) => sum + Number(payment.amount_cents), 0),

@@ -10,7 +10,7 @@ import { newId } from '../../../shared/values/id'
 import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
 import { type ParsedEfact, parseEfact } from '../efact/parse'
 import { MAX_EFACT_BYTES } from '../efact/reader'
-import { type EfactInvoiceFile, toInvoiceFile } from '../efact/to-invoice-file'
+import { type EfactInvoiceFile, toFileHead } from '../efact/to-invoice-file'
 import { writingsOf } from '../persistence/conditions'
 import { insertRefused, keepAnswer, keepSending, sentThatDay } from '../persistence/efact.repository'
 import { filesById } from '../persistence/file.repository'
@@ -26,6 +26,7 @@ import { sentBefore } from './submit-invoices.mutation'
 
 const WAIT_MS = 10_000
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
+type Head = Omit<EfactInvoiceFile, 'invoices'>
 
 /** A provider sends an eFact file. */
 @Resolver()
@@ -42,7 +43,7 @@ export class SubmitEfactMutation {
   ) {
     const bytes = bytesOf(content)
     const parsed = await parseEfact(bytes, { today: context.today })
-    const mapped = parsed.file ? toInvoiceFile(parsed) : null
+    const mapped = parsed.file ? toFileHead(parsed) : null
     if (mapped && !isSameProvider(context.caller.organisation, mapped.provider))
       throw forbidden('You send your own invoices only.')
     const file = await headOf(context, bytes, parsed, mapped, optional(fileName, 'fileName'))
@@ -60,15 +61,18 @@ export class SubmitEfactMutation {
 function bytesOf(content: string): Buffer {
   if (content.length > Math.ceil(MAX_EFACT_BYTES / 3) * 4 + 1_024)
     throw badInput('content', 'The file is larger than 32 MiB: send it in several files.')
-  if (content === '' || !BASE64.test(content)) throw badInput('content', 'Give the file in base64.')
-  return Buffer.from(content, 'base64')
+  const bytes = Buffer.from(content, 'base64')
+  // Where every character counted, all of them were good; otherwise blanks may explain it.
+  if (bytes.length === 0 || (bytes.length !== Buffer.byteLength(content, 'base64') && !BASE64.test(content)))
+    throw badInput('content', 'Give the file in base64.')
+  return bytes
 }
 
 async function headOf(
   context: SubgraphContext,
   bytes: Buffer,
   parsed: ParsedEfact,
-  mapped: EfactInvoiceFile | null,
+  mapped: Head | null,
   fileName: string | null,
 ): Promise<NewFile> {
   const contentHash = createHash('sha256').update(bytes).digest('hex')
@@ -95,9 +99,9 @@ async function write(
   file: NewFile,
   bytes: Buffer,
   parsed: ParsedEfact,
-  mapped: EfactInvoiceFile,
+  mapped: Head,
 ): Promise<boolean> {
-  const { invoices, lines } = claimsOf(mapped)
+  const claims = claimsOf(parsed, mapped.createdOn)
   const second = oneFileADay.find({ path: 'content', facts: { receivedOn: context.today } }, context.today)
   try {
     const result = await inTransaction(context.db, async (tx) => {
@@ -107,8 +111,8 @@ async function write(
       }
       if (!(await insertFile(tx, file))) return 'KNOWN'
       await keepSending(tx, file.id, bytes)
-      await insertInvoices(tx, file, invoices)
-      await stageLines(tx, file.id, lines)
+      await insertInvoices(tx, file, claims.invoices())
+      await stageLines(tx, file.id, claims.lines())
       await recordChange(tx, changeOf('InvoiceFileReceived', file), file.receivedAt)
       await emit(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
       return 'STAGED'
