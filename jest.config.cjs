@@ -11,26 +11,51 @@ const swc = [
   },
 ]
 // Packages that exist as ES modules only, or that load one by `import()`: jest reads them after the same transform as our own files.
-const modules = ['pg-boss', 'serialize-error', 'non-error', 'rrule-temporal', 'jose', 'oidc-provider', '@graphql-hive/router-runtime']
+const modules = [
+  'pg-boss',
+  'serialize-error',
+  'non-error',
+  'rrule-temporal',
+  'jose',
+  'oidc-provider',
+  '@graphql-hive/router-runtime',
+]
 const node = {
   testEnvironment: 'node',
   transform: { '\\.c?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
   setupFiles: ['reflect-metadata'],
 }
-const database = { ...node, globalSetup: '<rootDir>/shared/testing/global-setup.ts', globalTeardown: '<rootDir>/shared/testing/global-teardown.ts' }
-const pure = ['<rootDir>/{shared,gateway,bench}/**/*.test.ts', '<rootDir>/subgraphs/*/{rules,efact,nomenclature,schema}/**/*.test.ts']
+const database = {
+  ...node,
+  globalSetup: '<rootDir>/shared/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/shared/testing/global-teardown.ts',
+}
+const pure = [
+  '<rootDir>/{shared,gateway,bench}/**/*.test.ts',
+  '<rootDir>/subgraphs/*/{rules,efact,nomenclature,schema}/**/*.test.ts',
+]
 
 /** unit: no database. graph: what needs one. crash and fuzz: races, kills, damaged files. admin: the console's pure parts. */
 module.exports = {
   coverageProvider: 'v8',
   collectCoverageFrom: ['{gateway,shared,subgraphs}/**/*.ts'],
   projects: [
-    { ...node, displayName: 'unit', testMatch: pure, testPathIgnorePatterns: ['\\.db\\.test\\.ts$', '/node_modules/', '/dist/'] },
+    {
+      ...node,
+      displayName: 'unit',
+      testMatch: pure,
+      testPathIgnorePatterns: ['\\.db\\.test\\.ts$', '/node_modules/', '/dist/'],
+    },
     {
       ...database,
       displayName: 'graph',
-      testMatch: ['<rootDir>/{shared,gateway,bench}/**/*.db.test.ts', '<rootDir>/subgraphs/*/{resolvers,persistence,events}/**/*.test.ts', '<rootDir>/subgraphs/*/*.test.ts', '<rootDir>/test/{federated,access,acceptance}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{shared,gateway,bench}/**/*.db.test.ts',
+        '<rootDir>/subgraphs/*/{resolvers,persistence,events}/**/*.test.ts',
+        '<rootDir>/subgraphs/*/*.test.ts',
+        '<rootDir>/test/{federated,access,acceptance}/**/*.test.ts',
+      ],
     },
     { ...database, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
     { ...node, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] },
