@@ -1,0 +1,45 @@
+import { execute, parse } from 'graphql'
+import { source } from '../../shared/database/source'
+import { query } from '../../shared/database/statements'
+import { runSubgraph } from '../../shared/schema/subgraph'
+import { requestOf } from '../../shared/testing/subgraph'
+import { definition } from '../../subgraphs/invoice/server'
+import { World } from '../../subgraphs/invoice/testing/world'
+
+const PAY = parse('mutation { runPayments { lineCount } }')
+const CLOSE = parse('mutation ($month: YearMonth!) { closeSettlement(month: $month) { settlement { lineCount } } }')
+const ACCEPT = parse('mutation ($month: YearMonth!) { acceptSettlement(month: $month) { settlement { month } } }')
+
+// CAAMI's day over and over, a month at a time, until it is killed: pay, close, accept.
+async function main(): Promise<void> {
+  const db = source('invoice', process.argv[2]!, [], [], { poolSize: 4 })
+  await db.initialize()
+  const world = new World(0)
+  const subgraph = await runSubgraph(definition, db, () => async (_, question, keys) => {
+    const answer = (world.peers as Record<string, (keys: readonly never[]) => unknown[]>)[question]
+    return answer!(keys as never)
+  })
+  const run = async (document: typeof PAY, as: string, month: string) => {
+    const contextValue = subgraph.contextFor(requestOf(as, `${month}-20`))
+    const { errors } = await execute({
+      schema: subgraph.schema,
+      document,
+      variableValues: { month },
+      contextValue,
+    })
+    if (errors) console.log(`error ${errors[0]?.message}`)
+  }
+  console.log('up')
+  for (;;) {
+    const [last] = await query<{ next: string }>(
+      db,
+      `select to_char(coalesce((max(month) || '-01')::date + interval '1 month', '2026-04-01'), 'YYYY-MM') as next from settlement`,
+    )
+    const month = last!.next
+    await run(PAY, 'caami:caami:agent', month)
+    await run(CLOSE, 'caami:caami:agent', month)
+    await run(ACCEPT, 'sppis:sppis:inspector', month)
+  }
+}
+
+main()
