@@ -17,7 +17,7 @@ export const controlOutcomeConsumer = consumer({
     const { controlId: control, lineId, outcome } = payload
     if (outcome !== 'MISSING' && outcome !== 'NOT_COVERING') return
     const line = isUuid(lineId) ? await lockLine(tx, lineId) : null
-    if (!line || line.outcome === 'REJECTED') return
+    if (!line || line.outcome === 'REJECTED' || line.credit || line.credited_by) return
     const facts = { control, outcome, performedOn: line.performed_on }
     const finding = attestationBears.find({ path: line.path, facts, message: 'CONTROL' }, context.today)
     await addFinding(tx, lineId, finding)

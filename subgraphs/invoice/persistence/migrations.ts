@@ -4,6 +4,7 @@ import { CreateNomenclature1763000000001 } from './1763000000001-nomenclature'
 import { CreateInvoices1763000000002 } from './1763000000002-invoices'
 import { CreatePayments1763000000003 } from './1763000000003-payments'
 import { AddEfact1763000000004 } from './1763000000004-efact'
+import { KeepUnsettled1763000000005 } from './1763000000005-unsettled'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   CreateInvoices1763000000002,
   CreatePayments1763000000003,
   AddEfact1763000000004,
+  KeepUnsettled1763000000005,
 ]

@@ -94,8 +94,6 @@ with pay as (
 ), kept as (
   insert into payment_line (line_id, kind, payment_id, executed_on, cpas, state_cents, cpas_cents)
   select line_id, kind, payment_id, $8, cpas, state_cents, cpas_cents from moved
-), unsettled as (
-  insert into unsettled_line (line_id, kind, executed_on) select line_id, kind, $8 from moved
 ), told as (
   insert into line_event (line_id, at, actor, outcome, remark)
   select m.line_id, $9, $10, m.outcome, p.structured_reference from moved m join paid p on p.id = m.payment_id

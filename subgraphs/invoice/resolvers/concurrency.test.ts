@@ -4,6 +4,8 @@ import { checkFileConsumer } from '../events/check-file.event'
 import { definition } from '../server'
 import { aFile, fullTerms, GP, nissOf, World } from '../testing/world'
 
+jest.setTimeout(60_000)
+
 const asGp = { as: `provider:${GP}:prescriber`, today: '2026-03-12' }
 const asCaami = { as: 'caami:caami:agent', today: '2026-03-20' }
 const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) {

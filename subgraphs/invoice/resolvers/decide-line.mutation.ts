@@ -76,6 +76,8 @@ async function decide(
   if (!record) throw notFound('The invoice line')
   if (record.outcome !== expected)
     throw conflict(`The line is ${record.outcome} by now, not ${expected}: look at it again.`)
+  if (record.credit || record.credited_by)
+    throw conflict('A credit note took the line back: nothing is left to decide.')
   if (record.payment_id) {
     const [payment] = await paymentsById(tx, [record.payment_id])
     const paidOn = payment?.executed_on ?? brusselsDay(record.received_at)

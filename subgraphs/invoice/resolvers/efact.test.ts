@@ -9,6 +9,8 @@ import { writeEfact } from '../efact/writer'
 import { definition } from '../server'
 import { aPerson, GP, nissOf, World } from '../testing/world'
 
+jest.setTimeout(60_000)
+
 const asGp = { as: `provider:${GP}:prescriber`, today: '2026-11-21' }
 const asCaami = { as: 'caami:caami:agent', today: '2026-11-21' }
 const SUBMIT = `mutation ($content: String!) { submitEfactFile(content: $content, fileName: "x.txt") {
@@ -114,6 +116,12 @@ describe('eFact files', () => {
     })
     const paid = await it_.run('mutation { runPayments { total lineCount } }', {}, { ...asCaami, today: '2026-11-26' })
     expect(paid.data.runPayments).toEqual({ total: '-20.50', lineCount: 1 })
+    const taken = await it_.run(
+      'mutation ($id: ID!) { recoverLine(id: $id, reason: "x") { line { id } } }',
+      { id: first.file.invoices.edges[0].node.lines[0].id },
+      { as: 'caami:caami:controller', today: '2026-11-26' },
+    )
+    expect(taken.errors?.[0]?.extensions?.code).toBe('CONFLICT')
     const again = await send(aSending([anInvoice(rank, { number: '202611009998', lines: [line] })]), '2026-11-27')
     expect(again.file).toMatchObject({ status: 'CHECKED', counts: { accepted: 1 } })
     const none = await send(

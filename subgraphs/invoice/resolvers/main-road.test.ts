@@ -2,6 +2,8 @@ import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgrap
 import { definition } from '../server'
 import { aFile, CPAS, GP, nissOf, World } from '../testing/world'
 
+jest.setTimeout(60_000)
+
 const asGp = { as: `provider:${GP}:prescriber` }
 const asCaami = { as: 'caami:caami:agent' }
 const asSppIs = { as: 'sppis:sppis:inspector' }

@@ -5,6 +5,8 @@ import { saveTariffs } from '../nomenclature/load-nomenclature'
 import { parseTariffs } from '../nomenclature/nomenclature-data'
 import { definition } from '../server'
 
+jest.setTimeout(60_000)
+
 const asGp = { as: 'provider:10001490004:prescriber' }
 
 describe('the nomenclature', () => {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { inTransaction } from '../../../shared/database/transaction'
-import { notFound } from '../../../shared/schema/errors'
+import { conflict, notFound } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { isUuid } from '../../../shared/values/id'
 import { lockLine } from '../persistence/review.repository'
@@ -29,6 +29,7 @@ export class RecoverLineMutation {
     return inTransaction(context.db, async (tx) => {
       const record = await lockLine(tx, id)
       if (!record) throw notFound('The invoice line')
+      if (record.credit || record.credited_by) throw conflict('A credit note took the line back already.')
       if (!record.payment_id)
         return { line: null, findings: [lineNotPaid.find({ path: 'id', facts: {} }, context.today)] }
       await recover(tx, context, record, reason)

@@ -2,6 +2,8 @@ import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgrap
 import { definition } from '../server'
 import { aFile, CPAS, GP, nissOf, World } from '../testing/world'
 
+jest.setTimeout(60_000)
+
 const asGp = { as: `provider:${GP}:prescriber`, today: '2026-03-12' }
 const asCaami = { as: 'caami:caami:agent', today: '2026-03-13' }
 const asOther = { as: 'caami:caami:controller', today: '2026-03-14' }

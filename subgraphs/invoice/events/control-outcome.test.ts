@@ -1,0 +1,74 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { definition } from '../server'
+import { aFile, GP, nissOf, World } from '../testing/world'
+import { controlOutcomeConsumer } from './control-outcome.event'
+
+jest.setTimeout(60_000)
+
+const asGp = { as: `provider:${GP}:prescriber`, today: '2026-03-12' }
+const asCaami = { as: 'caami:caami:agent', today: '2026-03-20' }
+const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state } payment { id } findings { rule } events { outcome } } }`
+const PAY = 'mutation { runPayments { total } }'
+
+describe('after the control of attestations', () => {
+  const world = new World()
+  world.cover = () => ({ amuAttestationRequired: true })
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    it_ = await testSubgraph(definition, { peers: world.peers as never })
+  })
+  afterAll(() => it_?.close())
+
+  const send = async (rank: number): Promise<string> => {
+    const { data } = await it_.run(
+      `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { id } } } } } } }`,
+      { input: aFile(`C-${rank}`, [{}], { niss: nissOf(rank) }) },
+      asGp,
+    )
+    return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
+  }
+  const control = (lineId: string, outcome: string) => {
+    const context = it_.subgraph.contextFor({
+      ...requestOf('system:events:worker', '2026-03-25'),
+    })
+    const event = {
+      eventId: 'e',
+      topic: 'attestation.control-outcome',
+      key: lineId,
+      payload: { controlId: 'k', lineId, outcome },
+      at: context.now,
+    }
+    return inTransaction(it_.db, (tx) => controlOutcomeConsumer.handle(tx, event as never, context))
+  }
+  const line = async (id: string) => (await it_.run(LINE, { id }, asCaami)).data.invoiceLine
+
+  test('a paid line without an attestation is taken back with the next payment, once', async () => {
+    const id = await send(1)
+    await it_.run(PAY, {}, asCaami)
+    await control(id, 'MISSING')
+    await control(id, 'MISSING')
+    expect(await line(id)).toMatchObject({
+      outcome: 'REJECTED',
+      amounts: { state: '0.00' },
+      findings: [{ rule: 'INV-ATTESTATION-KEPT' }, { rule: 'INV-ATTESTATION' }],
+    })
+    expect((await it_.run(PAY, {}, { ...asCaami, today: '2026-03-26' })).data.runPayments.total).toBe('-27.73')
+  })
+
+  test('one that is not paid yet is refused', async () => {
+    const id = await send(2)
+    await control(id, 'NOT_COVERING')
+    expect(await line(id)).toMatchObject({
+      outcome: 'REJECTED',
+      payment: null,
+      events: [{ outcome: 'ACCEPTED' }, { outcome: 'REJECTED' }],
+    })
+  })
+
+  test('one that was shown stays as it is', async () => {
+    const id = await send(3)
+    await control(id, 'SHOWN')
+    expect(await line(id)).toMatchObject({ outcome: 'ACCEPTED', findings: [{ rule: 'INV-ATTESTATION-KEPT' }] })
+  })
+})
