@@ -383,6 +383,50 @@ describe('lists of decisions', () => {
     expect(await only({ cpas: CPAS }, world.other)).toEqual([])
   })
 
+  test('the status of the filter is the status of the field, on any day', async () => {
+    const niss = await newPerson()
+    const period = (month: number) => validity(`2026-0${month}-01`, `2026-0${month}-25`)
+    for (const month of [3, 4, 5, 6]) {
+      const { number } = await decide(world.cpas, decisionInput(niss, { validity: period(month) }))
+      if (month === 4) await world.cpas.ask<any>(STOP, { number, version: 1, lastDay: '2026-04-10' }, TODAY)
+      if (month === 6) await world.cpas.ask<any>(STOP, { number, version: 1, lastDay: '2026-05-31' }, TODAY)
+    }
+    await world.bcss.ask<any>(
+      MUTATE,
+      { input: [{ reference: `s-${niss}`, niss, kind: 'STRUCK_OFF', effectiveOn: '2026-05-10' }] },
+      TODAY,
+    )
+    const statuses = ['FUTURE', 'ACTIVE', 'SUSPENDED', 'STOPPED', 'EXPIRED']
+    await until(
+      async () => (await list({ niss, status: 'SUSPENDED', on: '2026-05-10' })).totalCount,
+      (count) => count === 1,
+    )
+    const seen = new Set<string>()
+    for (const on of [
+      '2026-02-28',
+      '2026-03-01',
+      '2026-03-26',
+      '2026-04-11',
+      '2026-05-09',
+      '2026-05-10',
+      '2026-07-01',
+    ]) {
+      const { decisions } = await world.cpas.ask<any>(
+        'query ($niss: Niss!, $on: LocalDate) { decisions(filter: { niss: $niss }) { edges { node { number status(on: $on) } } } }',
+        { niss, on },
+        TODAY,
+      )
+      for (const status of statuses) {
+        const wanted = decisions.edges
+          .filter(({ node }: any) => node.status === status)
+          .map(({ node }: any) => node.number)
+        expect([on, status, numbersIn(await list({ niss, status, on }))]).toEqual([on, status, wanted])
+        if (wanted.length > 0) seen.add(status)
+      }
+    }
+    expect([...seen].sort()).toEqual([...statuses].sort())
+  })
+
   test('insuranceOverdue are those insurable whose months are over without grounds', async () => {
     const make = async (insuranceFrom: string, more: More = {}) => {
       const niss = await newPerson(

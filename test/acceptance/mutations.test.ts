@@ -181,6 +181,16 @@ describe('what a mutation does to a decision', () => {
     expect(stopDecision.decision).toMatchObject({ validity: { to: '2026-03-15' }, suspension: null })
   })
 
+  test('a stop that deals with an earlier mutation ends before it, whoever died since', async () => {
+    const { niss, number } = await decided()
+    await feed(niss, 'RESIDENCE_CHANGE', '2026-03-05', legal('2026-03-05'))
+    await feed(niss, 'DEATH', '2026-03-10')
+    const { version } = await settled(number, 2)
+    const { stopDecision } = await world.cpas.ask<any>(STOP, { number, version, lastDay: '2026-03-04' }, TODAY)
+    expect(stopDecision.findings).toEqual([])
+    expect((await read(number)).mutations).toMatchObject([{ status: 'PROCESSED' }, { status: 'CANCELLED' }])
+  })
+
   test('a decision that ended before the effective day is left alone', async () => {
     const { niss, number } = await decided({ validity: validity('2026-03-01', '2026-03-19') })
     const { number: next } = await decide(

@@ -28,7 +28,10 @@ export async function stopPlan(tx: Tx, row: DecisionRow, lastDay: Day, reason: s
     changeKind: 'DecisionStopped',
     reason,
     rules: stopRules,
-    facts: { stopWindow: { earliest: addDays(row.valid_from, -1), latest: row.valid_to } },
+    facts: {
+      stopWindow: { earliest: addDays(row.valid_from, -1), latest: row.valid_to },
+      dealsWithMutation: dealt && pending[0]?.kind !== 'DEATH',
+    },
     stopped: true,
     pathOf,
     ...(dealt ? { suspension: null, after: (tx: Tx) => settle(tx, pending, at) } : {}),
