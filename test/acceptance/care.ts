@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { nissCheckDigits } from '../../shared/values/niss'
 import { type Answer, type Partner, partner } from '../story/client'
 import { playInami } from '../story/numbers'
@@ -241,6 +245,20 @@ export const daysLater = (on: string, days: number): string =>
   new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10)
 export const euro = (cents: number): string =>
   `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`
+
+/** Payments are everybody's: files that run them on one system take turns. Call what it gives at the end. */
+export async function takeTurn(): Promise<() => void> {
+  const url = await systemUrl()
+  const turn = join(tmpdir(), `mediprima-turn-${createHash('sha256').update(url).digest('hex').slice(0, 16)}`)
+  for (;;) {
+    try {
+      mkdirSync(turn)
+      return () => rmSync(turn, { recursive: true, force: true })
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
 
 /** Waits until something holds: an event arrives within a second. */
 export async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {

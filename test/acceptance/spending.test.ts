@@ -1,0 +1,106 @@
+import {
+  bisNumbers,
+  type Cast,
+  codesOf,
+  covered,
+  hospitalCovers,
+  ILLEGAL,
+  LEGAL,
+  OTHER_CPAS,
+  openCast,
+  sendLines,
+} from './care'
+
+jest.setTimeout(120_000)
+// biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
+
+let cast: Cast
+const nextNiss = bisNumbers(7)
+const SPENDING = `query ($by: [SpendingDimension!]!, $period: PeriodInput!, $filter: SpendingFilter) { spending(by: $by, period: $period, filter: $filter) {
+  keys lineCount beneficiaries amounts { claimed state cpas patient } } }`
+const period = { from: '2019-02-01', to: '2019-03-31' }
+const filter = { cpas: OTHER_CPAS }
+const spending = async (by: any, dimensions: string[], more: object = {}) =>
+  (await by.ask(SPENDING, { by: dimensions, period, filter, ...more })).spending
+const amounts = (claimed: string, state: string, cpas: string, patient: string) => ({ claimed, state, cpas, patient })
+
+// Care of 2019, months that no other test has: six persons without legal stay in February, two with legal stay in March.
+beforeAll(async () => {
+  cast = await openCast(7)
+  const validity = { from: '2019-01-01', to: '2019-12-31' }
+  const send = async (performedOn: string, person: object, claimed: string) => {
+    const { niss } = await covered(cast.other, nextNiss(), { validity, covers: hospitalCovers() }, person)
+    const line = { code: '102034', performedOn, claimed }
+    return sendLines(cast.hospital, cast.hospitalNumber, niss, [line], { on: '2019-04-01' })
+  }
+  for (let i = 0; i < 6; i++) await send('2019-02-10', ILLEGAL, '37.15')
+  await send('2019-02-28', ILLEGAL, '37.15')
+  await send('2019-03-01', LEGAL, '37.15')
+  await send('2019-03-31', LEGAL, '40.00')
+  await send('2019-04-01', LEGAL, '37.15')
+})
+
+test('is told in one row where nothing divides it: accepted and reduced lines by day of care', async () => {
+  expect(await spending(cast.agent, [])).toEqual([
+    { keys: [], lineCount: 9, beneficiaries: 9, amounts: amounts('337.20', '310.35', '24.00', '2.85') },
+  ])
+})
+
+test.each([
+  [
+    'MONTH',
+    [
+      ['2019-02', 7, '260.05'],
+      ['2019-03', 2, '50.30'],
+    ],
+  ],
+  ['CPAS', [[OTHER_CPAS, 9, '310.35']]],
+  ['CARE_TYPE', [['AMBULATORY_HOSPITAL_CARE', 9, '310.35']]],
+  [
+    'REFUND_CODE',
+    [
+      ['9001', 7, '260.05'],
+      ['9008', 2, '50.30'],
+    ],
+  ],
+  ['PROVIDER_CATEGORY', [['HOSPITAL', 9, '310.35']]],
+])('by %s', async (dimension, expected) => {
+  const rows = await spending(cast.agent, [dimension])
+  expect(rows.map(({ keys, lineCount, amounts }: any) => [keys[0], lineCount, amounts.state])).toEqual(expected)
+})
+
+test('by two dimensions, in their order, and by care type', async () => {
+  const rows = await spending(cast.agent, ['REFUND_CODE', 'MONTH'])
+  expect(rows.map(({ keys }: any) => keys)).toEqual([
+    ['9001', '2019-02'],
+    ['9008', '2019-03'],
+  ])
+  expect(await spending(cast.agent, [], { filter: { ...filter, careType: 'GENERAL_MEDICINE' } })).toEqual(
+    expect.arrayContaining([]),
+  )
+  const none = await spending(cast.agent, ['MONTH'], { filter: { ...filter, careType: 'PROSTHESES' } })
+  expect(none).toEqual([])
+})
+
+test('groups of fewer than five persons are null for an analyst, who may not list persons', async () => {
+  const rows = await spending(cast.analyst, ['MONTH'])
+  expect(rows).toEqual([
+    { keys: ['2019-02'], lineCount: 7, beneficiaries: 7, amounts: amounts('260.05', '260.05', '0.00', '0.00') },
+    { keys: ['2019-03'], lineCount: null, beneficiaries: null, amounts: null },
+  ])
+  const seen = await spending(cast.inspector, ['MONTH'])
+  expect(seen[1]).toMatchObject({ lineCount: 2, beneficiaries: 2, amounts: { state: '50.30' } })
+})
+
+test('a CPAS sees its own only, whatever it filters', async () => {
+  expect(await spending(cast.cpas, ['CPAS'], { filter: { cpas: OTHER_CPAS } })).toEqual([])
+  const rows = await spending(cast.other, ['CPAS'], { filter: null })
+  for (const { keys } of rows) expect(keys).toEqual([OTHER_CPAS])
+})
+
+test('a period upside down, and a partner who may not', async () => {
+  const upside = await cast.agent.raw(SPENDING, { by: [], period: { from: '2019-03-01', to: '2019-02-01' } })
+  expect([codesOf(upside), upside.errors![0]!.extensions!.argument]).toEqual([['BAD_USER_INPUT'], 'period'])
+  expect(codesOf(await cast.gp.raw(SPENDING, { by: [], period }))).toContain('GRAPHQL_VALIDATION_FAILED')
+})
+// biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.
