@@ -21,6 +21,7 @@ import {
   split,
   TARIFY,
   TODAY,
+  until,
 } from './care'
 
 jest.setTimeout(120_000)
@@ -403,6 +404,143 @@ describe('a commitment', () => {
     expect(rulesOf(careType.told.findings)).toEqual(['COM-UNKNOWN'])
     expect(rulesOf(careType.sent.findings)).toEqual(['COM-UNKNOWN'])
   })
+})
+
+describe('a commitment that was given before the rights shrank', () => {
+  const AMEND = `mutation ($number: ID!, $version: Int!, $input: DecisionInput!) { modifyDecision(number: $number, expectedVersion: $version, input: $input) { decision { version } findings { rule severity } } }`
+  const STOP = `mutation ($number: ID!, $lastDay: LocalDate!) { stopDecision(number: $number, expectedVersion: 1, lastDay: $lastDay, reason: "moved") { decision { version } findings { rule severity } } }`
+  const check = (niss: string, performedOn: string, commitmentNumber?: string, on = TODAY) =>
+    both(cast.gp, cast.gpNumber, niss, gpLine({ performedOn, claimed: '33.73' }) as never, { commitmentNumber, on })
+
+  test('is honoured after the decision was stopped, by the version relied on', async () => {
+    const { niss, decision } = await covered(cast.cpas, nextNiss())
+    const commitmentNumber = await commit(cast.gp, cast.gpNumber, niss, '2026-03-01')
+    const stopped = await cast.cpas.ask<any>(STOP, { number: decision.number, lastDay: '2026-03-05' }, '2026-03-05')
+    expect(stopped.stopDecision.findings).toEqual([])
+    const without = await check(niss, '2026-03-06')
+    expect(inShort(without.told.findings)).toEqual(['E COV-NOT-ACTIVE 201 lines.0'])
+    expect(without.sent.outcome).toBe('REJECTED')
+    const { told, sent } = await check(niss, '2026-03-06', commitmentNumber)
+    expect([told.findings, sent.findings]).toEqual([[], []])
+    expect(split(sent)).toEqual(['33.73', '27.73', '6.00', '0.00'])
+    const { invoiceLine } = await cast.inspector.ask<any>(
+      'query ($id: ID!) { invoiceLine(id: $id) { decisionVersion { id } commitment { number } } }',
+      { id: sent.id },
+    )
+    expect(invoiceLine).toEqual({
+      decisionVersion: { id: `${decision.number}-1` },
+      commitment: { number: commitmentNumber },
+    })
+    const last = await check(niss, '2026-03-31', commitmentNumber, '2026-04-02')
+    expect(last.sent.findings).toEqual([])
+    const late = await check(niss, '2026-04-01', commitmentNumber, '2026-04-02')
+    expect(rulesOf(late.sent.findings).sort()).toEqual(['COM-30-DAYS', 'COV-NOT-ACTIVE'])
+  })
+
+  test('keeps the shares of the version relied on', async () => {
+    const { niss, decision } = await covered(cast.cpas, nextNiss())
+    const commitmentNumber = await commit(cast.gp, cast.gpNumber, niss, '2026-03-12')
+    const validity = { from: '2026-01-01', to: '2026-08-31' }
+    const cover = { careType: 'GENERAL_MEDICINE', period: validity, patientPart: 'FULL' }
+    const input = {
+      niss,
+      councilDate: '2026-01-01',
+      validity,
+      incomeLevel: 'UP_TO_LIVING_WAGE',
+      residenceInsCode: '21004',
+      coverages: [{ ...cover, period: { from: '2026-01-01', to: '2026-03-12' } }],
+    }
+    const shorter = await cast.cpas.ask<any>(AMEND, { number: decision.number, version: 1, input }, '2026-03-12')
+    expect(shorter.modifyDecision.findings).toEqual([])
+    const without = await check(niss, '2026-03-13', undefined, '2026-03-14')
+    expect(rulesOf(without.told.findings)).toEqual(['COV-NOT-IN-PERIOD'])
+    const { told, sent } = await check(niss, '2026-03-13', commitmentNumber, '2026-03-14')
+    expect([told.findings, sent.findings]).toEqual([[], []])
+  })
+
+  test('is honoured while the decision is suspended, and not for care after the death', async () => {
+    const MUTATE =
+      'mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { rule } } }'
+    const { niss, decision } = await covered(cast.cpas, nextNiss())
+    const commitmentNumber = await commit(cast.gp, cast.gpNumber, niss, '2026-03-01')
+    const mutation = {
+      reference: `aff-${niss}`,
+      niss,
+      kind: 'INSURANCE_AFFILIATION',
+      effectiveOn: '2026-03-05',
+      insurer: '100',
+    }
+    await cast.bcss.ask(MUTATE, { input: [mutation] }, '2026-03-06')
+    await until(
+      () => cast.cpas.ask<any>('query ($n: ID!) { decision(number: $n) { status } }', { n: decision.number }, TODAY),
+      ({ decision: now }) => now.status === 'SUSPENDED',
+    )
+    expect(rulesOf((await check(niss, '2026-03-07')).told.findings)).toEqual(['COV-SUSPENDED'])
+    const { told, sent } = await check(niss, '2026-03-07', commitmentNumber)
+    expect([told.findings, sent.findings]).toEqual([[], []])
+    const death = { reference: `death-${niss}`, niss, kind: 'DEATH', effectiveOn: '2026-03-08' }
+    await cast.bcss.ask(MUTATE, { input: [death] }, '2026-03-09')
+    const after = await check(niss, '2026-03-09', commitmentNumber)
+    expect(rulesOf(after.told.findings)).toEqual(['COV-DECEASED'])
+    expect(rulesOf(after.sent.findings)).toEqual(['INV-DECEASED'])
+  })
+})
+
+describe('two numbers that become one person', () => {
+  test('share their attestations, their care and their monthly maximum', async () => {
+    const cover = { careType: 'GENERAL_MEDICINE', patientPart: 'PARTIAL', patientPartMaxPerMonth: '10.00' }
+    const { niss } = await covered(cast.cpas, nextNiss(), { covers: [cover] })
+    const second = await register(cast.cpas, nextNiss())
+    const [first] = await sendLines(cast.gp, cast.gpNumber, niss, [
+      { code: '101076', performedOn: '2026-03-02', claimed: '33.73' },
+    ])
+    expect(split(first)[2]).toBe('6.00')
+    await cast.bcss.ask(
+      'mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { rule } } }',
+      {
+        input: [{ reference: `one-${niss}`, niss, kind: 'NUMBER_CHANGE', effectiveOn: '2026-03-05', newNiss: second }],
+      },
+      '2026-03-05',
+    )
+    const twice = await both(
+      cast.gp,
+      cast.gpNumber,
+      second,
+      gpLine({ performedOn: '2026-03-02', claimed: '33.73' }) as never,
+    )
+    expect(rulesOf(twice.sent.findings)).toEqual(['INV-LINE-DUPLICATE'])
+    const next = await both(
+      cast.gp,
+      cast.gpNumber,
+      second,
+      gpLine({ performedOn: '2026-03-06', claimed: '33.73' }) as never,
+    )
+    expect(split(next.told)).toEqual(['33.73', '27.73', '4.00', '2.00'])
+    expect(split(next.sent)).toEqual(split(next.told))
+    const old = await both(
+      cast.gp,
+      cast.gpNumber,
+      niss,
+      gpLine({ performedOn: '2026-03-07', claimed: '33.73' }) as never,
+    )
+    expect(split(old.sent)).toEqual(['33.73', '27.73', '0.00', '6.00'])
+  })
+})
+
+test('a refused or recovered line gives its part of the monthly maximum back', async () => {
+  const cover = { careType: 'GENERAL_MEDICINE', patientPart: 'PARTIAL', patientPartMaxPerMonth: '6.00' }
+  const { niss } = await covered(cast.cpas, nextNiss(), { covers: [cover] })
+  const line = (performedOn: string) => ({ code: '101076', performedOn, claimed: '33.73' })
+  const [first] = await sendLines(cast.gp, cast.gpNumber, niss, [line('2026-03-02')])
+  const [second] = await sendLines(cast.gp, cast.gpNumber, niss, [line('2026-03-03')])
+  expect([split(first)[2], split(second)[2]]).toEqual(['6.00', '0.00'])
+  await cast.agent.ask(
+    'mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: ACCEPTED, outcome: REJECTED, remark: "x") { findings { rule } } }',
+    { id: first.id },
+    TODAY,
+  )
+  const [third] = await sendLines(cast.gp, cast.gpNumber, niss, [line('2026-03-04')])
+  expect(split(third)[2]).toBe('6.00')
 })
 
 // The shares, naively, word for word from rules.md.
