@@ -67,7 +67,7 @@ async function decideByKeyboard(me: Visitor): Promise<void> {
     .getByRole('dialog')
     .getByRole('textbox', { name: /^Remarque/ })
     .fill('Attestation présentée par le médecin.')
-  await me.look('review-decide')
+  await me.look()
   await me.page.keyboard.press('Tab')
   await me.page.keyboard.press('Tab')
   await me.page.keyboard.press('Enter')

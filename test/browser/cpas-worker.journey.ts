@@ -25,7 +25,7 @@ export const worker: Journey = async (trip) => {
 
   await me.open('/mutations')
   await me.look('mutations')
-  await me.page.getByRole('link', { name: 'Traiter' }).first().click()
+  await me.page.locator('tbody').getByRole('link', { name: 'Traiter' }).first().click()
   await me.page.waitForURL(/mutations\/\d+/)
   await me.look('mutation-handle')
 

@@ -28,6 +28,7 @@ export class Visitor {
   /** Comes in as a demo persona, by the button on the sign-in page. */
   static async arrive({ browser, baseUrl, shots, visitors }: Trip, persona: string): Promise<Visitor> {
     const context = await browser.newContext({ viewport: WIDE, locale: 'fr-BE', reducedMotion: 'reduce' })
+    context.setDefaultTimeout(20_000)
     const visitor = new Visitor(await context.newPage(), context, baseUrl, shots)
     visitors.push(visitor)
     await visitor.page.goto(`${baseUrl}/login`)

@@ -134,14 +134,19 @@ export type CareType =
 
 /** Commitments that fit all that is given. */
 export type CommitmentFilter = {
+  /** On this decision. */
   decisionNumber?: string | number | null | undefined;
+  /** Of this person, by any number ever held. */
   niss?: string | null | undefined;
+  /** Of this provider. */
   provider?: string | null | undefined;
 };
 
 /** The care for which a guarantee is asked. */
 export type CommitmentInput = {
+  /** The care to guarantee. */
   careType: CareType;
+  /** Any number that the person ever had. */
   niss: string;
   /** The first day guaranteed. */
   on: string;
@@ -184,6 +189,7 @@ export type CoverageInput = {
   authorisedCompanies?: Array<string> | null | undefined;
   /** None: any provider. */
   authorisedProviders?: Array<string> | null | undefined;
+  /** The care covered; once in a decision. */
   careType: CareType;
   /** Of the insurance’s part, where the State does not pay it. */
   insurancePart?: SupportLevel | null | undefined;
@@ -191,6 +197,7 @@ export type CoverageInput = {
   patientPart?: SupportLevel | null | undefined;
   /** With patientPart PARTIAL only. */
   patientPartMaxPerMonth?: string | null | undefined;
+  /** Inside the validity of the decision. */
   period: PeriodInput;
   /** Prescribed care only. */
   prescriptionRequired?: boolean | null | undefined;
@@ -221,14 +228,17 @@ export type DecisionAction =
 export type DecisionFilter = {
   /** With a cover of this care type. */
   careType?: CareType | null | undefined;
+  /** Of this CPAS. */
   cpas?: string | null | undefined;
   /** Whose last day lies in these days. */
   endsIn?: PeriodInput | null | undefined;
   /** Insurable persons not insured in time, without recorded grounds; false: all others. */
   insuranceOverdue?: boolean | null | undefined;
+  /** Principle or guarantee. */
   kind?: DecisionKind | null | undefined;
   /** Of this person, by any number ever held. */
   niss?: string | null | undefined;
+  /** Of this number. */
   number?: string | number | null | undefined;
   /** With no status: decisions that hold that day. */
   on?: string | null | undefined;
@@ -244,6 +254,7 @@ export type DecisionInput = {
   coverages: Array<CoverageInput>;
   /** Asylum seekers: whether decent housing suited to their means was offered in the commune. */
   housingOffered?: boolean | null | undefined;
+  /** As the social inquiry found it. */
   incomeLevel: IncomeLevel;
   /** Days beyond the three months allowed to have an insurable person insured, with the grounds. */
   insuranceDelayGrounds?: string | null | undefined;
@@ -251,6 +262,7 @@ export type DecisionInput = {
   judicialDecision?: boolean | null | undefined;
   /** Any number that the person ever had. */
   niss: string;
+  /** What the CPAS pays beyond, from its own funds. */
   ownFunds?: Array<OwnFundsInput> | null | undefined;
   /** The commune in which the person really lives, by INS code. A commune outside the CPAS's own gives a finding. */
   residenceInsCode: string;
@@ -444,7 +456,9 @@ export type LineOutcome =
 
 /** Mutations that fit all that is given. */
 export type MutationInboxFilter = {
+  /** Of this CPAS. */
   cpas?: string | null | undefined;
+  /** Of these kinds. */
   kinds?: Array<IdentityMutationKind> | null | undefined;
   /** Null: all. */
   status?: DecisionMutationStatus | null | undefined;
@@ -459,7 +473,9 @@ export type NumberKind =
 
 /** What the CPAS pays from its own funds. */
 export type OwnFundsInput = {
+  /** What is paid. */
   description: string;
+  /** None: no maximum. */
   maxAmount?: string | null | undefined;
 };
 

@@ -54,13 +54,21 @@ export function UserCorner() {
             aria-checked={one.locale === locale}
             selected={one.locale === locale}
             lang={one.locale}
-            onClick={() => setLocale(one.locale)}
+            onClick={() => {
+              setAnchor(null)
+              setLocale(one.locale)
+            }}
           >
             <ListItemText>{one.name}</ListItemText>
           </MenuItem>
         ))}
         <Divider component="li" />
-        <MenuItem onClick={() => setTheme(dark ? 'light' : 'dark')}>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null)
+            setTheme(dark ? 'light' : 'dark')
+          }}
+        >
           <ListItemIcon>{dark ? <Light /> : <Dark />}</ListItemIcon>
           <ListItemText>{translate(dark ? 'shell.light' : 'shell.dark')}</ListItemText>
         </MenuItem>
