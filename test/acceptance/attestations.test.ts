@@ -297,7 +297,7 @@ describe('an invoice and its attestation', () => {
 
   test('only its issuer revokes it, with a reason', async () => {
     const { number } = await issue(await person())
-    expect(codesOf(await second.raw(REVOKE, { number, reason: 'mine' }, TODAY))).toEqual(['NOT_FOUND'])
+    expect(codesOf(await second.raw(REVOKE, { number, reason: 'mine' }, TODAY))).toEqual(['FORBIDDEN'])
     expect(codesOf(await cast.gp.raw(REVOKE, { number: 'AMU1', reason: 'x' }, TODAY))).toEqual(['NOT_FOUND'])
     expect(codesOf(await cast.gp.raw(REVOKE, { number, reason: ' ' }, TODAY))).toEqual(['BAD_USER_INPUT'])
     expect(codesOf(await cast.agent.raw(REVOKE, { number, reason: 'x' }, TODAY))).toContain('GRAPHQL_VALIDATION_FAILED')

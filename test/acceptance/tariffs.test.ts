@@ -1,3 +1,4 @@
+import { playInami } from '../story/numbers'
 import {
   bisBornOn,
   bisNumbers,
@@ -212,8 +213,7 @@ describe('a prescription', () => {
   })
 
   test('is always needed for physiotherapy', async () => {
-    const physio = '50909101527'
-    const number = physio.slice(0, 6) + String(97 - (Number(physio.slice(0, 6)) % 97)).padStart(2, '0') + '527'
+    const number = playInami('509091', '527')
     await registerProvider(cast.agent, { inamiNumber: number, category: 'PHYSIOTHERAPIST' })
     const { niss } = await covered(cast.cpas, nextNiss(), {
       covers: [{ careType: 'PARAMEDICAL', patientPart: 'FULL' }],

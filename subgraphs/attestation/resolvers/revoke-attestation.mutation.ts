@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { logAccess } from '../../../shared/audit/access-log'
 import { inTransaction } from '../../../shared/database/transaction'
 import { judge } from '../../../shared/law/judge'
-import { badInput, notFound } from '../../../shared/schema/errors'
+import { badInput, forbidden, notFound } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { attestationsByNumber, revokeAttestationRow } from '../persistence/attestation.repository'
 import { inUse } from '../rules/in-use.rule'
@@ -26,7 +26,9 @@ export class RevokeAttestationMutation {
     if (reason.trim() === '') throw badInput('reason', 'Say why the attestation is revoked.')
     if (reason.length > 2000) throw badInput('reason', 'The reason has more than 2,000 characters.')
     const [attestation] = await attestationsByNumber(context.db, [number])
-    if (!attestation || attestation.provider_key !== ownKey(context.caller)) throw notFound(`The attestation ${number}`)
+    if (!attestation) throw notFound(`The attestation ${number}`)
+    if (attestation.provider_key !== ownKey(context.caller))
+      throw forbidden('An attestation is revoked by the provider that issued it.')
     if (!attestation.revoked_at) {
       const [lines] = await context.peers.ask('invoice.linesOnAttestation', [number])
       const verdict = judge([inUse], { number, lines: lines ?? 0 }, { recording: context.today })
