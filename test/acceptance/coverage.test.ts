@@ -82,7 +82,7 @@ async function both(niss: string, on: string, by = world.gp, careType = 'GENERAL
 }
 
 describe('coverage', () => {
-  test('tells what holds today for all eight care types where none is named', async () => {
+  test.concurrent('tells what holds today for all eight care types where none is named', async () => {
     const { niss, number } = await covered()
     const coverage = await look(niss, null, world.gp, null)
     expect(coverage).toMatchObject({ on: TODAY, known: true, beneficiary: { niss } })
@@ -107,7 +107,7 @@ describe('coverage', () => {
     })
   })
 
-  test('a centre, CAAMI and an inspector ask it too, for a provider or for none', async () => {
+  test.concurrent('a centre, CAAMI and an inspector ask it too, for a provider or for none', async () => {
     const { niss } = await covered()
     for (const by of [world.cpas, world.other, world.caami, world.inspector]) {
       expect((await look(niss, null, by)).items[0].covered).toBe(true)
@@ -117,7 +117,7 @@ describe('coverage', () => {
     }
   })
 
-  test('a provider asks for itself only', async () => {
+  test.concurrent('a provider asks for itself only', async () => {
     const { niss } = await covered()
     expect((await look(niss, null, world.gp, GENERAL, { provider: GP })).items[0].covered).toBe(true)
     expect(codesOf(await world.gp.raw(COVERAGE, { niss, provider: HOSPITAL }, TODAY))).toEqual(['FORBIDDEN'])
@@ -132,7 +132,7 @@ describe('coverage', () => {
     ).toEqual(['FORBIDDEN'])
   })
 
-  test('by any number that the person ever had', async () => {
+  test.concurrent('by any number that the person ever had', async () => {
     const { niss, number } = await covered()
     const newNiss = people.national()
     await feed(niss, 'NUMBER_CHANGE', '2026-03-10', { newNiss })
@@ -147,15 +147,15 @@ describe('coverage', () => {
 })
 
 describe('what stands in the way', () => {
-  test('COV-NONE: no decision was ever taken', async () => {
+  test.concurrent('COV-NONE: no decision was ever taken', async () => {
     expect(await both(await newPerson(), TODAY)).toEqual(['COV-NONE 202'])
   })
-  test('COV-NONE: nobody is known by that number', async () => {
+  test.concurrent('COV-NONE: nobody is known by that number', async () => {
     const niss = people.bis()
     expect(await both(niss, TODAY)).toEqual(['COV-NONE 202'])
     expect(await look(niss, null)).toMatchObject({ known: false, beneficiary: null })
   })
-  test('COV-NOT-ACTIVE: decisions exist, none that day', async () => {
+  test.concurrent('COV-NOT-ACTIVE: decisions exist, none that day', async () => {
     const { niss } = await covered()
     expect(await both(niss, '2026-02-28')).toEqual(['COV-NOT-ACTIVE 201'])
     expect(await both(niss, '2026-03-01')).toEqual([])
@@ -163,12 +163,12 @@ describe('what stands in the way', () => {
     expect(await both(niss, '2026-09-01')).toEqual(['COV-NOT-ACTIVE 201'])
     expect(await look(niss, '2026-09-01')).toMatchObject({ known: false, beneficiary: { niss } })
   })
-  test('COV-ABSENT: a principle decision covers nothing', async () => {
+  test.concurrent('COV-ABSENT: a principle decision covers nothing', async () => {
     const { niss } = await covered({ coverages: [] })
     expect(await both(niss, TODAY)).toEqual(['COV-ABSENT 207'])
     expect(await look(niss, null)).toMatchObject({ known: true })
   })
-  test('COV-NOT-IN-PERIOD: the cover has other days', async () => {
+  test.concurrent('COV-NOT-IN-PERIOD: the cover has other days', async () => {
     const { niss } = await covered({
       coverages: [cover('GENERAL_MEDICINE', { period: validity('2026-04-01', '2026-04-30') })],
     })
@@ -177,14 +177,14 @@ describe('what stands in the way', () => {
     expect(await both(niss, '2026-04-30')).toEqual([])
     expect(await both(niss, '2026-05-01')).toEqual(['COV-NOT-IN-PERIOD 206'])
   })
-  test('COV-DECEASED: the day of death counts', async () => {
+  test.concurrent('COV-DECEASED: the day of death counts', async () => {
     const { niss } = await covered()
     await feed(niss, 'DEATH', '2026-03-10')
     expect(await both(niss, '2026-03-09')).toEqual([])
     expect(await both(niss, '2026-03-10')).toEqual(['COV-DECEASED 200'])
     expect((await both(niss, '2026-03-11'))[0]).toBe('COV-DECEASED 200')
   })
-  test('COV-SUSPENDED: from the day of the suspension on', async () => {
+  test.concurrent('COV-SUSPENDED: from the day of the suspension on', async () => {
     const { niss, number } = await covered()
     await feed(niss, 'RESIDENCE_CHANGE', '2026-03-10', {
       residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', from: '2026-03-10' },
@@ -195,7 +195,7 @@ describe('what stands in the way', () => {
     const coverage = await look(niss, null)
     expect(coverage).toMatchObject({ known: true, items: [{ decision: { number }, cpas: { enterpriseNumber: CPAS } }] })
   })
-  test('COV-PROVIDER-NOT-LISTED: a list restricts to those named', async () => {
+  test.concurrent('COV-PROVIDER-NOT-LISTED: a list restricts to those named', async () => {
     const { niss } = await covered({
       coverages: [cover('GENERAL_MEDICINE', { authorisedProviders: [playInami('100996', '004')] })],
     })
@@ -206,7 +206,7 @@ describe('what stands in the way', () => {
     })
     expect(await both(listed.niss, TODAY)).toEqual([])
   })
-  test('COV-PROVIDER-NOT-IN-PHASE: by category and day', async () => {
+  test.concurrent('COV-PROVIDER-NOT-IN-PHASE: by category and day', async () => {
     const { niss } = await covered({
       validity: validity('2026-03-01', '2026-08-31'),
       coverages: ['GENERAL_MEDICINE', 'PARAMEDICAL'].map((type) => cover(type)),
@@ -220,7 +220,7 @@ describe('what stands in the way', () => {
       await both(niss, TODAY, await world.as(`provider:${unknown}:prescriber`), 'GENERAL_MEDICINE', unknown),
     ).toEqual(['COV-PROVIDER-NOT-IN-PHASE null'])
   })
-  test.each([
+  test.concurrent.each([
     ['a GP from 1 October 2017', 'gp', GP, '2017-10-01', []],
     ['not the day before', 'gp', GP, '2017-09-30', ['COV-PROVIDER-NOT-IN-PHASE null']],
     ['a hospital from 1 June 2014', 'hospital', HOSPITAL, '2014-06-01', []],
@@ -245,7 +245,7 @@ describe('what stands in the way', () => {
 })
 
 describe('a commitment', () => {
-  test('guarantees from the day asked for to 30 days after it, by the version relied on', async () => {
+  test.concurrent('guarantees from the day asked for to 30 days after it, by the version relied on', async () => {
     const { niss, number } = await covered()
     const { commitment, findings } = await commit(niss, '2026-03-15')
     expect(findings).toEqual([])
@@ -259,7 +259,7 @@ describe('a commitment', () => {
     })
     expect(commitment.number.length).toBeLessThanOrEqual(48)
   })
-  test('is one for the same provider, person, day and care type, also ten at once', async () => {
+  test.concurrent('is one for the same provider, person, day and care type, also ten at once', async () => {
     const { niss } = await covered({ coverages: [cover('GENERAL_MEDICINE'), cover('PARAMEDICAL')] })
     const all = await Promise.all(Array.from({ length: 10 }, () => commit(niss)))
     expect(new Set(all.map(({ commitment }) => commitment.number)).size).toBe(1)
@@ -273,7 +273,7 @@ describe('a commitment', () => {
     )
     expect(commitments.totalCount).toBe(3)
   })
-  test('is asked for under one’s own number', async () => {
+  test.concurrent('is asked for under one’s own number', async () => {
     const { niss } = await covered()
     const { data, errors } = await world.hospital.raw(
       COMMIT,
@@ -283,7 +283,7 @@ describe('a commitment', () => {
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
     expect(data?.requestCommitment ?? null).toBeNull()
   })
-  test('stays readable for those whom it concerns, and is nobody else’s', async () => {
+  test.concurrent('stays readable for those whom it concerns, and is nobody else’s', async () => {
     const { niss, number: decisionNumber } = await covered()
     const { number } = (await commit(niss)).commitment
     const query = 'query ($number: ID!) { commitment(number: $number) { number } }'
@@ -302,7 +302,7 @@ describe('a commitment', () => {
     }
     expect((await world.cpas.ask<any>(list, { filter: { niss, provider: HOSPITAL } })).commitments.totalCount).toBe(0)
   })
-  test('opens the decision to the provider, without what the view hides', async () => {
+  test.concurrent('opens the decision to the provider, without what the view hides', async () => {
     const { niss, number } = await covered({ ownFunds: [{ description: 'secret' }] })
     const given = (await commit(niss)).commitment
     const { commitment } = await world.gp.ask<any>(
@@ -351,7 +351,7 @@ describe('a commitment', () => {
     }
     const unique = (list: string[]) => [...new Set(list)]
 
-    test('a stop leaves it in force for its 30 days', async () => {
+    test.concurrent('a stop leaves it in force for its 30 days', async () => {
       const { niss, number } = await covered()
       const { commitment } = await commit(niss)
       const { stopDecision } = await world.cpas.ask<any>(STOP, { number, version: 1, lastDay: TODAY }, TODAY)
@@ -363,7 +363,7 @@ describe('a commitment', () => {
       expect(late.outcome).toBe('REJECTED')
       expect(late.found).toContain('COM-30-DAYS 254226')
     })
-    test('outside its days a line that names it is refused, also where the decision still covers the day', async () => {
+    test.concurrent('outside its days a line that names it is refused, also where the decision still covers the day', async () => {
       const { niss } = await covered()
       const { commitment } = await commit(niss)
       expect(await tarify(niss, '2026-04-12', null)).toEqual({ outcome: 'ACCEPTED', found: [] })
@@ -373,7 +373,7 @@ describe('a commitment', () => {
       const early = await tarify(niss, '2026-03-11', commitment.number)
       expect(unique(early.found)).toEqual(['COM-30-DAYS 254226'])
     })
-    test('a restriction to other providers does not take it away', async () => {
+    test.concurrent('a restriction to other providers does not take it away', async () => {
       const { niss, number } = await covered()
       const { commitment } = await commit(niss)
       const other = playInami('100994', '004')
@@ -392,7 +392,7 @@ describe('a commitment', () => {
       expect(unique((await tarify(niss, '2026-03-20', null)).found)).toEqual(['COV-PROVIDER-NOT-LISTED 204'])
       expect(await tarify(niss, '2026-03-20', commitment.number)).toEqual({ outcome: 'ACCEPTED', found: [] })
     })
-    test('a suspension does not take it away', async () => {
+    test.concurrent('a suspension does not take it away', async () => {
       const { niss, number } = await covered()
       const { commitment } = await commit(niss)
       await feed(niss, 'INSURANCE_AFFILIATION', '2026-03-15', { insurer: '100' })
@@ -400,7 +400,7 @@ describe('a commitment', () => {
       expect(unique((await tarify(niss, '2026-03-20', null)).found)).toEqual(['COV-SUSPENDED 203'])
       expect(await tarify(niss, '2026-03-20', commitment.number)).toEqual({ outcome: 'ACCEPTED', found: [] })
     })
-    test('COM-UNKNOWN: another’s number, or none at all', async () => {
+    test.concurrent('COM-UNKNOWN: another’s number, or none at all', async () => {
       const [one, two] = [await covered(), await covered()]
       const { commitment } = await commit(one.niss)
       expect(unique((await tarify(two.niss, TODAY, commitment.number)).found)).toEqual(['COM-UNKNOWN 254220'])
@@ -412,7 +412,7 @@ describe('a commitment', () => {
 describe('managingCpas', () => {
   const MANAGING =
     'query ($niss: Niss!, $on: LocalDate) { managingCpas(niss: $niss, on: $on) { enterpriseNumber name insCodes } }'
-  test('is the one whose decision holds that day, for any centre', async () => {
+  test.concurrent('is the one whose decision holds that day, for any centre', async () => {
     const { niss } = await covered()
     for (const by of [world.cpas, world.other, world.inspector]) {
       const { managingCpas } = await by.ask<any>(MANAGING, { niss }, TODAY)
@@ -424,7 +424,7 @@ describe('managingCpas', () => {
   })
 })
 
-test('the cpas register is everyone’s', async () => {
+test.concurrent('the cpas register is everyone’s', async () => {
   for (const by of [world.cpas, world.caami, world.analyst, world.gp]) {
     const { cpas, none, cpasList } = await by.ask<any>(
       `{ cpas(enterpriseNumber: "0299.991.108") { enterpriseNumber name(language: NL) insCodes } none: cpas(enterpriseNumber: "0207889014") { name } cpasList(first: 200) { totalCount edges { node { enterpriseNumber } } } }`,
@@ -437,7 +437,7 @@ test('the cpas register is everyone’s', async () => {
   }
 })
 
-test('rules of all subgraphs are listed with texts, days, parameters and sources, by day', async () => {
+test.concurrent('rules of all subgraphs are listed with texts, days, parameters and sources, by day', async () => {
   const query =
     'query ($on: LocalDate) { rules(on: $on) { id text(language: DE) legalSource inForce { from to } parameters { name value } } }'
   const ids = (rules: any[]) => rules.map(({ id }) => id)
@@ -457,7 +457,7 @@ test('rules of all subgraphs are listed with texts, days, parameters and sources
   for (const rule of rules) expect(rule.text && rule.legalSource && rule.inForce.from).toBeTruthy()
 })
 
-test('every id of the catalogue is listed', async () => {
+test.concurrent('every id of the catalogue is listed', async () => {
   const { rules } = await world.cpas.ask<any>('{ rules { id } }')
   const ids = new Set(rules.map(({ id }: any) => id))
   const catalogue =
@@ -477,7 +477,7 @@ test('every id of the catalogue is listed', async () => {
   expect(transition.map(({ id }: any) => id)).toContain('BIL-GP-TRANSITION')
 })
 
-test('what stands in the way is told in four languages, and where it comes from', async () => {
+test.concurrent('what stands in the way is told in four languages, and where it comes from', async () => {
   const niss = await newPerson()
   const { coverage } = await world.gp.ask<any>(
     'query ($niss: Niss!) { coverage(niss: $niss) { findings { rule FR: message NL: message(language: NL) DE: message(language: DE) EN: message(language: EN) legalSource } } }',

@@ -60,7 +60,7 @@ const validity = (from: string, to: string) => ({ from, to })
 const gp = (from: string, to: string, more: More = {}) => cover('GENERAL_MEDICINE', { period: { from, to }, ...more })
 
 describe('a decision is taken', () => {
-  test('with number, version 1, kind and refund terms, and is read back the same', async () => {
+  test.concurrent('with number, version 1, kind and refund terms, and is read back the same', async () => {
     const niss = await newPerson()
     const input = decisionInput(niss, {
       coverages: [
@@ -111,7 +111,7 @@ describe('a decision is taken', () => {
     expect(read.versions).toMatchObject([{ id: `${decision.number}-1`, version: 1, action: 'CREATE' }])
   })
 
-  test('without covers as a principle decision, with future and past ones told by their status', async () => {
+  test.concurrent('without covers as a principle decision, with future and past ones told by their status', async () => {
     const niss = await newPerson()
     const later = await decide(
       world.cpas,
@@ -128,7 +128,7 @@ describe('a decision is taken', () => {
 })
 
 describe('DEC-PERIOD', () => {
-  test('a decision may last one day, and can’t end before it begins', async () => {
+  test.concurrent('a decision may last one day, and can’t end before it begins', async () => {
     const niss = await newPerson()
     const upsideDown = await verdict(
       decisionInput(niss, { validity: validity('2026-03-10', '2026-03-09'), coverages: [] }),
@@ -137,14 +137,14 @@ describe('DEC-PERIOD', () => {
     const oneDay = await verdict(decisionInput(niss, { validity: validity('2026-03-10', '2026-03-10'), coverages: [] }))
     expect(oneDay.findings).toEqual([])
   })
-  test('nor can a cover', async () => {
+  test.concurrent('nor can a cover', async () => {
     const input = decisionInput(await newPerson(), { coverages: [gp('2026-03-10', '2026-03-09')] })
     expect((await verdict(input)).findings).toContain('E DEC-PERIOD coverages.0.period.to')
   })
 })
 
 describe('DEC-COUNCIL-DATE', () => {
-  test.each([
+  test.concurrent.each([
     ['the council may decide today', TODAY, []],
     ['but not tomorrow', '2026-03-13', ['E DEC-COUNCIL-DATE councilDate']],
   ])('%s', async (_, councilDate, expected) => {
@@ -154,7 +154,7 @@ describe('DEC-COUNCIL-DATE', () => {
 
 describe('DEC-60-DAYS', () => {
   const both = ['E DEC-60-DAYS coverages.0.period.from', 'E DEC-60-DAYS validity.from']
-  test.each([
+  test.concurrent.each([
     ['60 days before the council date still hold', '2026-03-12', '2026-01-11', false, []],
     ['61 days before do not', '2026-03-12', '2026-01-10', false, both],
     ['a judge may go further back', '2026-03-12', '2026-01-10', true, []],
@@ -181,7 +181,7 @@ describe('DEC-60-DAYS', () => {
 
 describe('DEC-ONE-YEAR', () => {
   const both = ['E DEC-ONE-YEAR coverages.0.period.to', 'E DEC-ONE-YEAR validity.to']
-  test.each([
+  test.concurrent.each([
     ['a year less a day', '2026-03-01', '2027-02-28', []],
     ['a year and a day of the next', '2026-03-01', '2027-03-01', both],
     ['from 29 February of a leap year to 27 February', '2024-02-29', '2025-02-27', []],
@@ -194,11 +194,11 @@ describe('DEC-ONE-YEAR', () => {
       (await verdict(decisionInput(niss, { councilDate: on, validity: validity(from, to) }), on)).findings,
     ).toEqual(expected)
   })
-  test('no last day is longer than a year', async () => {
+  test.concurrent('no last day is longer than a year', async () => {
     const input = decisionInput(await newPerson(), { validity: { from: '2026-03-01' }, coverages: [] })
     expect((await verdict(input)).findings).toEqual(['E DEC-ONE-YEAR validity.to'])
   })
-  test('an extension keeps council date and first day, and stays within the year', async () => {
+  test.concurrent('an extension keeps council date and first day, and stays within the year', async () => {
     const first = await decide(
       world.cpas,
       decisionInput(await newPerson({}, '2019-01-01'), {
@@ -222,7 +222,7 @@ describe('DEC-ONE-YEAR', () => {
     const last = await world.cpas.ask<any>(EXTEND, { number, version: 2, to: '2020-01-14' }, '2019-07-10')
     expect(last.extendDecision.decision).toMatchObject({ version: 3, validity: validity('2019-01-15', '2020-01-14') })
   })
-  test('an extension may name the covers that go on', async () => {
+  test.concurrent('an extension may name the covers that go on', async () => {
     const period = validity('2026-03-01', '2026-04-30')
     const first = await decide(
       world.cpas,
@@ -244,7 +244,7 @@ describe('DEC-ONE-YEAR', () => {
   })
 })
 
-test('DEC-ILLEGAL-STAY-MONTHS is off by default: a person without legal stay may get a whole year', async () => {
+test.concurrent('DEC-ILLEGAL-STAY-MONTHS is off by default: a person without legal stay may get a whole year', async () => {
   const found = await verdict(decisionInput(await newPerson(), { validity: validity('2026-03-01', '2027-02-28') }))
   expect(found.findings).toEqual([])
   const { rules } = await world.cpas.ask<any>('{ rules { id parameters { name value } } }')
@@ -253,7 +253,7 @@ test('DEC-ILLEGAL-STAY-MONTHS is off by default: a person without legal stay may
 })
 
 describe('DEC-COVER-IN-DECISION', () => {
-  test.each([
+  test.concurrent.each([
     ['a cover may have the decision’s days', '2026-03-01', '2026-08-31', []],
     ['a cover may be shorter', '2026-04-01', '2026-04-30', []],
     ['it can’t begin the day before', '2026-02-28', '2026-08-31', ['E DEC-COVER-IN-DECISION coverages.0.period.from']],
@@ -263,7 +263,7 @@ describe('DEC-COVER-IN-DECISION', () => {
   })
 })
 
-test('DEC-COVER-ONCE: a care type is covered once', async () => {
+test.concurrent('DEC-COVER-ONCE: a care type is covered once', async () => {
   const coverages = [gp('2026-03-01', '2026-04-30'), gp('2026-05-01', '2026-08-31')]
   const { findings } = await verdict(decisionInput(await newPerson(), { coverages }))
   expect(findings).toEqual(['E DEC-COVER-ONCE coverages.1.careType'])
@@ -273,7 +273,7 @@ describe('DEC-COUPLING', () => {
   const hospital = (from: string, to: string) => cover('HOSPITALIZATION', { period: { from, to } })
   const ambulatory = (from: string, to: string) => cover('AMBULATORY_HOSPITAL_CARE', { period: { from, to } })
   const year = (y: number) => validity(`${y}-01-01`, `${y}-06-30`)
-  test.each([
+  test.concurrent.each([
     [
       'from 1 February 2018 hospitalisation needs ambulatory care',
       '2018-02-01',
@@ -329,7 +329,7 @@ describe('DEC-COUPLING', () => {
     for (const finding of found.raw) expect(finding.path).toMatch(/^coverages\.[01]\.(careType|period\.(from|to))$/)
   })
 
-  test('a cover recorded before the coupling stays good when something else is modified', async () => {
+  test.concurrent('a cover recorded before the coupling stays good when something else is modified', async () => {
     const niss = await newPerson({}, '2020-06-01')
     const period = validity('2021-01-01', '2021-12-31')
     const input = decisionInput(niss, {
@@ -348,7 +348,7 @@ describe('DEC-COUPLING', () => {
 
 describe('DEC-COVER-TERMS', () => {
   const at = (field: string) => [`E DEC-COVER-TERMS coverages.0.${field}`]
-  test.each([
+  test.concurrent.each([
     [
       'a monthly maximum with PARTIAL',
       gp('2026-03-01', '2026-08-31', { patientPart: 'PARTIAL', patientPartMaxPerMonth: '10.00' }),
@@ -384,7 +384,7 @@ describe('DEC-COVER-TERMS', () => {
   ])('%s', async (_, one, expected) => {
     expect((await verdict(decisionInput(await newPerson(), { coverages: [one] }))).findings).toEqual(expected)
   })
-  test('on the hospital covers a supplement maximum goes with PARTIAL only', async () => {
+  test.concurrent('on the hospital covers a supplement maximum goes with PARTIAL only', async () => {
     const hospital = (more: More) =>
       decisionInput(people.bis(), { coverages: [cover('HOSPITALIZATION', more), cover('AMBULATORY_HOSPITAL_CARE')] })
     const partial = hospital({ supplements: 'PARTIAL', supplementMax: '10.00', supplementTypes: ['room'] })
@@ -397,7 +397,7 @@ describe('DEC-COVER-TERMS', () => {
 })
 
 describe('DEC-OVERLAP and DEC-CONTINUITY', () => {
-  test('one decision a person a day, of whatever CPAS; the message names the managing one', async () => {
+  test.concurrent('one decision a person a day, of whatever CPAS; the message names the managing one', async () => {
     const niss = await newPerson()
     await decide(world.cpas, decisionInput(niss, { validity: validity('2026-03-01', '2026-04-30') }))
     const own = await verdict(decisionInput(niss, { validity: validity('2026-04-30', '2026-05-31') }))
@@ -414,7 +414,7 @@ describe('DEC-OVERLAP and DEC-CONTINUITY', () => {
     )
     expect(next.findings).toEqual([])
   })
-  test('until 10 April 2020 only the overlap is told', async () => {
+  test.concurrent('until 10 April 2020 only the overlap is told', async () => {
     const niss = await newPerson({}, '2019-06-01')
     const input = (councilDate: string) =>
       decisionInput(niss, { councilDate, validity: validity('2020-03-15', '2020-06-30') })
@@ -426,7 +426,7 @@ describe('DEC-OVERLAP and DEC-CONTINUITY', () => {
       'E DEC-OVERLAP validity',
     ])
   })
-  test('a decision that was stopped leaves its later days free', async () => {
+  test.concurrent('a decision that was stopped leaves its later days free', async () => {
     const niss = await newPerson()
     const { number } = await decide(world.cpas, decisionInput(niss))
     const { stopDecision } = await world.cpas.ask<any>(STOP, { number, version: 1, lastDay: '2026-03-31' }, TODAY)
@@ -435,7 +435,7 @@ describe('DEC-OVERLAP and DEC-CONTINUITY', () => {
       [],
     )
   })
-  test('extending into another decision is refused', async () => {
+  test.concurrent('extending into another decision is refused', async () => {
     const niss = await newPerson()
     const { number } = await decide(world.cpas, decisionInput(niss, { validity: validity('2026-03-01', '2026-03-31') }))
     await decide(world.cpas, decisionInput(niss, { validity: validity('2026-04-01', '2026-04-30') }))
@@ -445,7 +445,7 @@ describe('DEC-OVERLAP and DEC-CONTINUITY', () => {
   })
 })
 
-test('DEC-TERRITORY: a commune outside the centre’s own is only a warning', async () => {
+test.concurrent('DEC-TERRITORY: a commune outside the centre’s own is only a warning', async () => {
   const { findings, decision } = await verdict(decisionInput(await newPerson(), { residenceInsCode: '62063' }))
   expect(findings).toEqual(['W DEC-TERRITORY residenceInsCode'])
   expect(decision).not.toBeNull()
@@ -453,7 +453,7 @@ test('DEC-TERRITORY: a commune outside the centre’s own is only a warning', as
 })
 
 describe('who is in scope', () => {
-  test('DEC-SCOPE-INSURED: a person insured on the first day is outside', async () => {
+  test.concurrent('DEC-SCOPE-INSURED: a person insured on the first day is outside', async () => {
     const niss = await newPerson({ insurance: 'INSURED', insuranceFrom: '2026-02-01' })
     const insured = await verdict(decisionInput(niss))
     expect(insured.findings).toEqual(['E DEC-SCOPE-INSURED niss'])
@@ -462,7 +462,7 @@ describe('who is in scope', () => {
     const before = await verdict(decisionInput(niss, { validity: validity('2026-01-31', '2026-04-30') }))
     expect(before.findings).toEqual([])
   })
-  test('DEC-SCOPE-RECEPTION-CENTRE: Fedasil pays while the person lives in a centre', async () => {
+  test.concurrent('DEC-SCOPE-RECEPTION-CENTRE: Fedasil pays while the person lives in a centre', async () => {
     const niss = await newPerson()
     await world.bcss.ask(
       MUTATE,
@@ -477,7 +477,7 @@ describe('who is in scope', () => {
     )
     expect((await verdict(decisionInput(niss))).findings).toEqual([])
   })
-  test('DEC-UNKNOWN-BENEFICIARY: only who is registered', async () => {
+  test.concurrent('DEC-UNKNOWN-BENEFICIARY: only who is registered', async () => {
     const { findings } = await verdict(decisionInput(people.bis()))
     expect(findings).toEqual(['E DEC-UNKNOWN-BENEFICIARY niss'])
   })
@@ -490,18 +490,18 @@ describe('DEC-INSURABLE-3-MONTHS', () => {
       insuranceFrom: from,
       residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', from },
     })
-  test('three months are allowed', async () => {
+  test.concurrent('three months are allowed', async () => {
     const { findings, decision } = await verdict(decisionInput(await insurable('2025-12-01')))
     expect(findings).toEqual([])
     expect(decision).toMatchObject({ insuranceDueBy: '2026-03-01', insuranceStatus: 'INSURABLE' })
     expect(decision.refundTerms.refundCode).toBe(9002)
   })
-  test('after them a warning, and the State pays nothing', async () => {
+  test.concurrent('after them a warning, and the State pays nothing', async () => {
     const { findings, decision } = await verdict(decisionInput(await insurable('2025-11-30')))
     expect(findings).toEqual(['W DEC-INSURABLE-3-MONTHS insuranceDelayGrounds'])
     expect(decision.refundTerms.refundCode).toBe(9009)
   })
-  test('not with recorded grounds', async () => {
+  test.concurrent('not with recorded grounds', async () => {
     const { findings, decision } = await verdict(
       decisionInput(await insurable('2025-06-01'), { insuranceDelayGrounds: 'waits for papers' }),
     )
@@ -521,7 +521,7 @@ describe('DEC-DECEASED-5-DAYS', () => {
     )
     return niss
   }
-  test.each([
+  test.concurrent.each([
     ['until the day of death', '2026-03-05', []],
     ['until 5 days after it', '2026-03-10', []],
     ['not until the day before it', '2026-03-04', ['E DEC-DECEASED-5-DAYS validity.to']],
@@ -546,7 +546,7 @@ describe('what is gone can’t be taken away', () => {
   }
   const withCover = (input: More, more: More) => ({ ...input, coverages: [{ ...input.coverages[0], ...more }] })
 
-  test.each([
+  test.concurrent.each([
     ['a last day yesterday keeps all that is gone', { to: '2026-03-11' }, []],
     [
       'a last day before yesterday does not',
@@ -558,7 +558,7 @@ describe('what is gone can’t be taken away', () => {
     const shorter = { ...withCover(input, { period: { from: month.from, to } }), validity: { from: month.from, to } }
     expect((await change(number, 1, shorter)).findings).toEqual(expected)
   })
-  test.each([
+  test.concurrent.each([
     ['a narrower patient part', { patientPart: 'NOTHING' }, ['E DEC-RETRO-DECREASE coverages.0.patientPart']],
     ['a narrower insurance part', { insurancePart: 'NOTHING' }, ['E DEC-RETRO-DECREASE coverages.0.insurancePart']],
     [
@@ -583,17 +583,17 @@ describe('what is gone can’t be taken away', () => {
     const { decision } = await world.cpas.ask<any>(READ, { number }, TODAY)
     expect(decision.version).toBe(1)
   })
-  test('a cover can’t be left out where it was in force', async () => {
+  test.concurrent('a cover can’t be left out where it was in force', async () => {
     const { number, input } = await ordinary()
     expect((await change(number, 1, { ...input, coverages: [] })).findings).toEqual(['E DEC-RETRO-DECREASE coverages'])
   })
-  test('the State’s share can’t shrink for them either', async () => {
+  test.concurrent('the State’s share can’t shrink for them either', async () => {
     const { number, input } = await ordinary()
     const poorer = await change(number, 1, { ...input, incomeLevel: 'ABOVE_LIVING_WAGE' })
     expect(new Set(rulesOf(poorer.raw))).toEqual(new Set(['DEC-RETRO-DECREASE']))
     expect(poorer.raw[0].path).toBe('incomeLevel')
   })
-  test('rights that begin today may be narrowed', async () => {
+  test.concurrent('rights that begin today may be narrowed', async () => {
     const today = validity(TODAY, '2026-07-31')
     const input = decisionInput(await newPerson(), {
       validity: today,
@@ -602,7 +602,7 @@ describe('what is gone can’t be taken away', () => {
     const { number } = await decide(world.cpas, input)
     expect((await change(number, 1, withCover(input, { patientPart: 'NOTHING' }))).findings).toEqual([])
   })
-  test('a stop in the past is refused for an active decision, a stop yesterday is not', async () => {
+  test.concurrent('a stop in the past is refused for an active decision, a stop yesterday is not', async () => {
     const { number } = await ordinary()
     const past = await world.cpas.ask<any>(STOP, { number, version: 1, lastDay: '2026-03-10' }, TODAY)
     expect(inShort(past.stopDecision.findings).every((line) => line.startsWith('E DEC-RETRO-DECREASE'))).toBe(true)
@@ -634,26 +634,26 @@ describe('what is gone can’t be taken away', () => {
       coverages: [...input.coverages, cover('PARAMEDICAL', { period: validity(from, '2026-07-31') })],
     })
 
-    test('reaches back 60 days', async () => {
+    test.concurrent('reaches back 60 days', async () => {
       const { number, input } = await older()
       expect((await change(number, 1, adding(input, '2026-01-11'))).findings).toEqual([])
     })
-    test('not 61', async () => {
+    test.concurrent('not 61', async () => {
       const { number, input } = await older()
       expect((await change(number, 1, adding(input, '2026-01-10'))).findings).toContain(
         'E DEC-RETRO-60-DAYS coverages.1.period.from',
       )
     })
-    test('but further with a judicial decision', async () => {
+    test.concurrent('but further with a judicial decision', async () => {
       const { number, input } = await older()
       expect((await change(number, 1, { ...adding(input, '2026-01-10'), judicialDecision: true })).findings).toEqual([])
     })
-    test('also where a term of a cover grows for all its days', async () => {
+    test.concurrent('also where a term of a cover grows for all its days', async () => {
       const { number, input } = await older()
       const richer = { ...input, coverages: [{ ...input.coverages[0], patientPart: 'FULL' }] }
       expect((await change(number, 1, richer)).findings).toEqual(['E DEC-RETRO-60-DAYS coverages.0.patientPart'])
     })
-    test('45 days before 11 April 2020', async () => {
+    test.concurrent('45 days before 11 April 2020', async () => {
       const period = validity('2020-01-01', '2020-12-31')
       const make = async () => {
         const input = decisionInput(await newPerson({}, '2019-06-01'), { councilDate: '2020-01-05', validity: period })
@@ -685,7 +685,7 @@ describe('T23: the GP cover of September 2025', () => {
     const { number } = await decide(world.cpas, input, councilDate < '2025-07' ? councilDate : '2025-09-01')
     return { input, number }
   }
-  test('is added to an older decision without a new council date', async () => {
+  test.concurrent('is added to an older decision without a new council date', async () => {
     const { number, input } = await make('2025-06-10')
     const more = {
       ...input,
@@ -698,7 +698,7 @@ describe('T23: the GP cover of September 2025', () => {
 })
 
 describe('versions and owners', () => {
-  test('DEC-VERSION: who worked on an old version is told so', async () => {
+  test.concurrent('DEC-VERSION: who worked on an old version is told so', async () => {
     const input = decisionInput(await newPerson())
     const { number } = await decide(world.cpas, input)
     for (const [query, variables, name] of [
@@ -711,7 +711,7 @@ describe('versions and owners', () => {
       expect(inShort(answer.findings)).toEqual(['E DEC-VERSION expectedVersion'])
     }
   })
-  test('DEC-OTHER-CPAS: nobody acts on another centre’s decision', async () => {
+  test.concurrent('DEC-OTHER-CPAS: nobody acts on another centre’s decision', async () => {
     const niss = await newPerson()
     const input = decisionInput(niss)
     const { number } = await decide(world.cpas, input)
@@ -737,7 +737,7 @@ describe('versions and owners', () => {
     )
     expect(inShort(copies.copyDecisionToHousehold[0].findings)).toEqual(['E DEC-OTHER-CPAS number'])
   })
-  test('a number that is no decision’s is NOT_FOUND', async () => {
+  test.concurrent('a number that is no decision’s is NOT_FOUND', async () => {
     for (const [query, variables] of [
       [MODIFY, { number: '999999999999', version: 1, input: decisionInput(people.bis()) }],
       [STOP, { number: 'nonsense', version: 1, lastDay: TODAY }],
@@ -750,7 +750,7 @@ describe('versions and owners', () => {
     }
     expect(await world.cpas.ask('{ decision(number: "999999999999") { number } }')).toEqual({ decision: null })
   })
-  test('DEC-NOT-SUSPENDED: only a suspended decision is reactivated', async () => {
+  test.concurrent('DEC-NOT-SUSPENDED: only a suspended decision is reactivated', async () => {
     const { number } = await decide(world.cpas, decisionInput(await newPerson()))
     const { reactivateDecision } = await world.cpas.ask<any>(
       `mutation ($number: ID!) { reactivateDecision(number: $number, expectedVersion: 1) { stopped { number } ${FINDINGS} } }`,
@@ -760,7 +760,7 @@ describe('versions and owners', () => {
     expect(reactivateDecision.stopped).toBeNull()
     expect(rulesOf(reactivateDecision.findings)).toContain('DEC-NOT-SUSPENDED')
   })
-  test('several wrongs are told at once', async () => {
+  test.concurrent('several wrongs are told at once', async () => {
     const { findings } = await verdict(
       decisionInput(people.bis(), {
         councilDate: '2026-03-13',
@@ -875,7 +875,7 @@ describe('refund codes', () => {
     ],
     ['legal, not insurable', legal('LEGAL_STAY'), {}, 9008, '100/0 100/0 100/0', true, false],
   ]
-  test.each(rows)('%s', async (_, person, more, code, shares, isLegal, attestation) => {
+  test.concurrent.each(rows)('%s', async (_, person, more, code, shares, isLegal, attestation) => {
     const niss = await register(world.cpas, 'residence' in person ? people.national() : people.bis(), person)
     const { decision } = await verdict(decisionInput(niss, more))
     const { refundTerms: terms } = decision
@@ -891,7 +891,7 @@ describe('refund codes', () => {
     })
     expect(terms.otherCare.insurancePart).toMatch(/^\d+\.\d$/)
   })
-  test('the justification is told in four languages', async () => {
+  test.concurrent('the justification is told in four languages', async () => {
     const { number } = await decide(world.cpas, decisionInput(await newPerson()))
     const { decision } = await world.cpas.ask<any>(
       'query ($number: ID!) { decision(number: $number) { refundTerms { FR: justification NL: justification(language: NL) DE: justification(language: DE) EN: justification(language: EN) } } }',
@@ -904,7 +904,7 @@ describe('refund codes', () => {
 
 describe('copyDecisionToHousehold', () => {
   const COPY = `mutation ($number: ID!, $niss: [Niss!]!) { copyDecisionToHousehold(number: $number, niss: $niss) { decision { ${DECISION} } ${FINDINGS} } }`
-  test('gives each member a decision of their own, in the order asked, once', async () => {
+  test.concurrent('gives each member a decision of their own, in the order asked, once', async () => {
     const { number } = await decide(world.cpas, decisionInput(await newPerson()))
     const [a, unknown, b] = [await newPerson(), people.bis(), await newPerson()]
     const niss = [a, unknown, b]
@@ -919,7 +919,7 @@ describe('copyDecisionToHousehold', () => {
   })
 })
 
-test('the SPP IS simulates what a CPAS would be told; nothing is written', async () => {
+test.concurrent('the SPP IS simulates what a CPAS would be told; nothing is written', async () => {
   const niss = await newPerson()
   const { simulateDecision } = await world.inspector.ask<any>(
     SIMULATE,
@@ -934,7 +934,7 @@ test('the SPP IS simulates what a CPAS would be told; nothing is written', async
   expect(decisions).toEqual({ totalCount: 0, edges: [] })
 })
 
-test('input that no rule speaks of is BAD_USER_INPUT with its path', async () => {
+test.concurrent('input that no rule speaks of is BAD_USER_INPUT with its path', async () => {
   const niss = people.bis()
   for (const [more, argument] of [
     [{ residenceInsCode: 'abc' }, 'input.residenceInsCode'],

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startSystem } from '../../tools/system.mjs'
 
 const [, , told, watched] = process.argv
 const isThere = () => {
@@ -16,6 +15,7 @@ const isThere = () => {
 }
 const folder = mkdtempSync(join(tmpdir(), 'mediprima-acceptance-'))
 try {
+  const { startSystem } = await import('../../tools/system.cjs')
   const system = await startSystem({ folder, env: { DEMO_BENEFICIARIES: '0' } })
   writeFileSync(join(told, 'url'), system.url)
   while (isThere()) await wait(300)

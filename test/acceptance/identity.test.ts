@@ -55,7 +55,7 @@ const tryRegister = (niss: string, more: More = {}, by: Partner = world.cpas, on
   by.raw(REGISTER, { input: { niss, lastName: 'Exemple', gender: 'FEMALE', ...more } }, on)
 
 describe('a person is registered', () => {
-  test('under a BIS number as being without legal stay, neither insured nor insurable', async () => {
+  test.concurrent('under a BIS number as being without legal stay, neither insured nor insurable', async () => {
     const niss = await register(world.cpas, people.bis())
     expect(await person(niss)).toMatchObject({
       niss,
@@ -72,7 +72,7 @@ describe('a person is registered', () => {
       mutations: { totalCount: 0 },
     })
   })
-  test('under a national number with a residence status, or not at all', async () => {
+  test.concurrent('under a national number with a residence status, or not at all', async () => {
     const niss = people.national()
     const refused = await tryRegister(niss)
     expect(codesOf(refused)).toEqual(['BAD_USER_INPUT'])
@@ -99,7 +99,7 @@ describe('a person is registered', () => {
     })
     expect((await person(niss, '2026-01-14')).address).toBeNull()
   })
-  test('insured since the day told, or since the residence began', async () => {
+  test.concurrent('insured since the day told, or since the residence began', async () => {
     const legal = { residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', from: '2026-02-01' } }
     const [told, untold] = [people.national(), people.national()]
     await register(world.cpas, told, { ...legal, insurance: 'INSURABLE', insuranceFrom: '2026-02-10' }, TODAY)
@@ -112,7 +112,7 @@ describe('a person is registered', () => {
     expect((await person(untold, '2026-01-31')).insurance.status).toBe('NOT_INSURED_NOT_INSURABLE')
     expect((await person(untold, '2026-02-01')).insurance.status).toBe('INSURABLE')
   })
-  test('with the household seen from both sides', async () => {
+  test.concurrent('with the household seen from both sides', async () => {
     const mother = await register(world.cpas, people.bis())
     const child = await register(world.cpas, people.bis(), { householdOf: mother, relation: 'CHILD' })
     expect((await person(mother)).household).toEqual([{ relation: 'CHILD', beneficiary: { niss: child } }])
@@ -121,7 +121,7 @@ describe('a person is registered', () => {
       'NOT_FOUND',
     ])
   })
-  test('once: the same call again gives the first answer, also ten at once', async () => {
+  test.concurrent('once: the same call again gives the first answer, also ten at once', async () => {
     const niss = people.bis()
     const all = await Promise.all(Array.from({ length: 10 }, () => tryRegister(niss)))
     expect(new Set(all.map(({ data }) => data?.registerBeneficiary.beneficiary.id)).size).toBe(1)
@@ -133,7 +133,7 @@ describe('a person is registered', () => {
     expect(other.data.registerBeneficiary.beneficiary.lastName).toBe('Exemple')
     expect(other.data.registerBeneficiary.findings.every(({ severity }: any) => severity === 'WARNING')).toBe(true)
   })
-  test('by the registers too, who see the number only', async () => {
+  test.concurrent('by the registers too, who see the number only', async () => {
     const niss = people.bis()
     const { registerBeneficiary } = await world.bcss.ask<any>(
       `mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { niss numberKind } ${FINDINGS} } }`,
@@ -141,7 +141,7 @@ describe('a person is registered', () => {
     )
     expect(registerBeneficiary).toMatchObject({ beneficiary: { niss, numberKind: 'BIS' }, findings: [] })
   })
-  test.each([
+  test.concurrent.each([
     ['an empty name', { lastName: '  ' }, 'input.lastName'],
     ['a name without end', { lastName: 'x'.repeat(10_000) }, 'input.lastName'],
     ['a birth after today', { birthDate: '2026-03-13' }, 'input.birthDate'],
@@ -157,7 +157,7 @@ describe('a person is registered', () => {
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
     expect(answer.errors?.[0]?.extensions?.argument).toBe(argument)
   })
-  test('nobody is found under a number that nobody has', async () => {
+  test.concurrent('nobody is found under a number that nobody has', async () => {
     expect(
       await world.gp.ask('query ($niss: Niss!) { beneficiary(niss: $niss) { niss } }', { niss: people.bis() }),
     ).toEqual({ beneficiary: null })
@@ -165,7 +165,7 @@ describe('a person is registered', () => {
 })
 
 describe('the registers report', () => {
-  test('each kind of change, and the past stays readable', async () => {
+  test.concurrent('each kind of change, and the past stays readable', async () => {
     const niss = await register(world.cpas, people.bis(), { birthDate: '1990-01-01' })
     await tell(niss, 'NAME_CHANGE', '2026-02-01', { lastName: 'Neuf' })
     await tell(niss, 'GENDER_CHANGE', '2026-02-02', { gender: 'MALE' })
@@ -219,7 +219,7 @@ describe('the registers report', () => {
     expect(renamed.after).toContain('Neuf')
   })
 
-  test('in any order, and the timeline is the same', async () => {
+  test.concurrent('in any order, and the timeline is the same', async () => {
     const changes: [string, string, More][] = [
       [
         'RESIDENCE_CHANGE',
@@ -253,7 +253,7 @@ describe('the registers report', () => {
     expect(lines[2]).toEqual(lines[0])
   })
 
-  test('once: the same reference again changes nothing and returns the first result', async () => {
+  test.concurrent('once: the same reference again changes nothing and returns the first result', async () => {
     const niss = await register(world.cpas, people.bis())
     const one = input(niss, 'NAME_CHANGE', '2026-02-01', { lastName: 'Premier' })
     const [first] = await feed([one])
@@ -268,7 +268,7 @@ describe('the registers report', () => {
     expect(new Set(all.map(({ mutation }) => mutation.id)).size).toBe(1)
   })
 
-  test('each on its own: what can’t be taken does not hold up the others', async () => {
+  test.concurrent('each on its own: what can’t be taken does not hold up the others', async () => {
     const niss = await register(world.cpas, people.bis())
     const unknown = people.bis()
     const payloads = await feed([
@@ -309,14 +309,14 @@ describe('the registers report', () => {
       mutations: { totalCount: 2 },
     })
   })
-  test('at most 1000 in a call', async () => {
+  test.concurrent('at most 1000 in a call', async () => {
     const niss = people.bis()
     const list = (count: number) => Array.from({ length: count }, () => input(niss, 'DEATH', '2026-02-01'))
     expect(codesOf(await world.bcss.raw(MUTATE, { input: list(1001) }, TODAY))).toEqual(['BAD_USER_INPUT'])
     expect(await feed(list(1000))).toHaveLength(1000)
     expect(await feed([])).toEqual([])
   })
-  test('are not taken from anybody else', async () => {
+  test.concurrent('are not taken from anybody else', async () => {
     const niss = await register(world.cpas, people.bis())
     for (const by of [world.cpas, world.caami, world.inspector, world.gp])
       expect(codesOf(await by.raw(MUTATE, { input: [input(niss, 'DEATH', TODAY)] }))).toContain(
@@ -326,7 +326,7 @@ describe('the registers report', () => {
 })
 
 describe('numbers', () => {
-  test('a BIS number becomes a national number: both lead to the person, oldest first', async () => {
+  test.concurrent('a BIS number becomes a national number: both lead to the person, oldest first', async () => {
     const niss = await register(world.cpas, people.bis())
     const newNiss = people.national()
     const { id } = await person(niss)
@@ -346,7 +346,7 @@ describe('numbers', () => {
     const again = await tryRegister(niss, { firstNames: 'Amina' })
     expect(again.data.registerBeneficiary.beneficiary).toMatchObject({ id, niss: third })
   })
-  test('two persons turn out to be one: every number and id leads there', async () => {
+  test.concurrent('two persons turn out to be one: every number and id leads there', async () => {
     const [a, b] = [
       await register(world.cpas, people.bis()),
       await register(world.cpas, people.national(), {
@@ -369,7 +369,7 @@ describe('numbers', () => {
     expect(identityMutations.totalCount).toBe(2)
     for (const { node } of identityMutations.edges) expect(node.beneficiary.id).toBe(one.id)
   })
-  test('ten changes to one new number at once end in one person', async () => {
+  test.concurrent('ten changes to one new number at once end in one person', async () => {
     const newNiss = people.national()
     const all = await Promise.all(Array.from({ length: 5 }, () => register(world.cpas, people.bis())))
     const payloads = (
@@ -386,7 +386,7 @@ describe('lists of persons and mutations', () => {
     'query ($filter: BeneficiaryFilter, $first: Int, $after: String) { beneficiaries(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { niss } } } }'
   const found = async (filter: More, by = world.cpas) =>
     (await by.ask<any>(SEARCH, { filter, first: 200 }, TODAY)).beneficiaries.edges.map(({ node }: any) => node.niss)
-  test('by part of a name or number; accents and case do not matter', async () => {
+  test.concurrent('by part of a name or number; accents and case do not matter', async () => {
     const tag = `Zq${Math.random()
       .toString(36)
       .replace(/[^a-z]/g, '')
@@ -412,7 +412,7 @@ describe('lists of persons and mutations', () => {
     await tell(niss, 'NAME_CHANGE', '2026-03-02', { lastName: `Nouveau-${tag}` })
     expect(await found({ search: `nouveau-${tag}` }, world.inspector)).toEqual([niss])
   })
-  test('page after page while persons are added', async () => {
+  test.concurrent('page after page while persons are added', async () => {
     const tag = `Pg${Math.random()
       .toString(36)
       .replace(/[^a-z]/g, '')
@@ -430,7 +430,7 @@ describe('lists of persons and mutations', () => {
     expect(two.edges.map(({ node }: any) => node.niss)).toEqual(made.slice(2))
     expect(two.pageInfo.hasNextPage).toBe(false)
   })
-  test('identity mutations by person, kind and effective day, newest first', async () => {
+  test.concurrent('identity mutations by person, kind and effective day, newest first', async () => {
     const niss = await register(world.cpas, people.bis())
     await tell(niss, 'NAME_CHANGE', '2026-02-10', { lastName: 'Un' }, '2026-02-11T08:00:00Z')
     await tell(niss, 'STRUCK_OFF', '2026-02-01', {}, '2026-02-11T09:00:00Z')
@@ -462,7 +462,7 @@ describe('photo and information form', () => {
   const set = (niss: string, content: string) => world.cpas.raw(PHOTO, { niss, content }, TODAY)
   const FORM =
     'query ($niss: Niss!, $language: Language) { informationForm(niss: $niss, language: $language) { fileName mediaType content } }'
-  test('a picture up to 512 KiB, PNG or JPEG', async () => {
+  test.concurrent('a picture up to 512 KiB, PNG or JPEG', async () => {
     const niss = await register(world.cpas, people.bis())
     const good = await set(niss, png.toString('base64'))
     expect(good.errors).toBeUndefined()
@@ -481,7 +481,7 @@ describe('photo and information form', () => {
     }
     expect(codesOf(await set(people.bis(), png.toString('base64')))).toEqual(['NOT_FOUND'])
   })
-  test('the form is a PDF in the language asked, with the adult and the minors in charge', async () => {
+  test.concurrent('the form is a PDF in the language asked, with the adult and the minors in charge', async () => {
     const niss = await register(world.cpas, people.bis(), { lastName: 'Formulaire', birthDate: '1980-01-01' })
     await register(world.cpas, people.bis(), {
       lastName: 'Petit',
@@ -522,7 +522,7 @@ describe('the access log', () => {
   const log = async (filter: More, by = world.supervisor, more: More = {}) =>
     (await by.ask<any>(LOG, { filter, ...more })).accessLog
   const nodes = (connection: any) => connection.edges.map(({ node }: any) => node)
-  test('tells who read or wrote, for whom, by which operation and request; newest first', async () => {
+  test.concurrent('tells who read or wrote, for whom, by which operation and request; newest first', async () => {
     const niss = await register(world.cpas, people.bis(), {}, '2026-03-01T08:00:00Z')
     await world.cpas.ask(
       'query LookUp($niss: Niss!) { beneficiary(niss: $niss) { lastName } }',
@@ -584,7 +584,7 @@ describe('the access log', () => {
     })
     expect(nodes(two).map(({ operation }: any) => operation)).toEqual(['Register'])
   })
-  test('a refused read leaves no trace of a read, and looking into the log leaves one', async () => {
+  test.concurrent('a refused read leaves no trace of a read, and looking into the log leaves one', async () => {
     const niss = await register(world.cpas, people.bis())
     await world.analyst.raw('query Curious($niss: Niss!) { beneficiary(niss: $niss) { lastName } }', { niss })
     await world.analyst.raw('query Curious($niss: Niss!) { coverage(niss: $niss) { known } }', { niss })

@@ -69,7 +69,7 @@ const reactivate = async (number: string, version: number, more: More = {}, on =
   (await world.cpas.ask<any>(REACTIVATE, { number, version, ...more }, on)).reactivateDecision
 
 describe('what a mutation does to a decision', () => {
-  test.each([
+  test.concurrent.each([
     ['NAME_CHANGE', { lastName: 'Autre' }],
     ['GENDER_CHANGE', { gender: 'MALE' }],
     ['BIRTH_DATE_CORRECTION', { birthDate: '1965-02-03' }],
@@ -88,7 +88,7 @@ describe('what a mutation does to a decision', () => {
     expect(await inbox(number, { status: 'INFORMATION' })).toHaveLength(1)
   })
 
-  test('a new name is shown on the decision from its day on', async () => {
+  test.concurrent('a new name is shown on the decision from its day on', async () => {
     const { niss, number } = await decided()
     await feed(niss, 'NAME_CHANGE', '2026-03-12', { lastName: 'Neuf' })
     const { decision } = await world.cpas.ask<any>(
@@ -99,7 +99,7 @@ describe('what a mutation does to a decision', () => {
     expect(decision.beneficiary.lastName).toBe('Neuf')
   })
 
-  test('NUMBER_CHANGE with the same status: it goes on under the new number', async () => {
+  test.concurrent('NUMBER_CHANGE with the same status: it goes on under the new number', async () => {
     const { niss, number } = await decided()
     const newNiss = people.national()
     await feed(niss, 'NUMBER_CHANGE', '2026-03-12', { newNiss })
@@ -113,7 +113,7 @@ describe('what a mutation does to a decision', () => {
     expect(decisions.edges).toEqual([{ node: { number } }])
   })
 
-  test.each([
+  test.concurrent.each([
     ['NUMBER_CHANGE', legal('2026-03-20')],
     ['RESIDENCE_CHANGE', legal('2026-03-20')],
     ['STRUCK_OFF', {}],
@@ -150,7 +150,7 @@ describe('what a mutation does to a decision', () => {
     expect(await inbox(number, { cpas: CPAS }, world.inspector)).toHaveLength(1)
   })
 
-  test('DEATH: suspended from the sixth day after it; stoppable from the death to 5 days after', async () => {
+  test.concurrent('DEATH: suspended from the sixth day after it; stoppable from the death to 5 days after', async () => {
     const { niss, number } = await decided()
     await feed(niss, 'DEATH', '2026-03-10')
     expect(await settled(number)).toMatchObject({ suspension: { since: '2026-03-16' } })
@@ -168,7 +168,7 @@ describe('what a mutation does to a decision', () => {
     expect(stopped.findings).toEqual([])
     expect(stopped.decision).toMatchObject({ status: 'STOPPED', validity: { to: '2026-03-10' } })
   })
-  test('DEATH: the fifth day after it is good too', async () => {
+  test.concurrent('DEATH: the fifth day after it is good too', async () => {
     const { niss, number } = await decided()
     await feed(niss, 'DEATH', '2026-03-10')
     await settled(number)
@@ -181,7 +181,7 @@ describe('what a mutation does to a decision', () => {
     expect(stopDecision.decision).toMatchObject({ validity: { to: '2026-03-15' }, suspension: null })
   })
 
-  test('a stop that deals with an earlier mutation ends before it, whoever died since', async () => {
+  test.concurrent('a stop that deals with an earlier mutation ends before it, whoever died since', async () => {
     const { niss, number } = await decided()
     await feed(niss, 'RESIDENCE_CHANGE', '2026-03-05', legal('2026-03-05'))
     await feed(niss, 'DEATH', '2026-03-10')
@@ -191,7 +191,7 @@ describe('what a mutation does to a decision', () => {
     expect((await read(number)).mutations).toMatchObject([{ status: 'PROCESSED' }, { status: 'CANCELLED' }])
   })
 
-  test('a decision that ended before the effective day is left alone', async () => {
+  test.concurrent('a decision that ended before the effective day is left alone', async () => {
     const { niss, number } = await decided({ validity: validity('2026-03-01', '2026-03-19') })
     const { number: next } = await decide(
       world.cpas,
@@ -201,7 +201,7 @@ describe('what a mutation does to a decision', () => {
     expect(await settled(next)).toMatchObject({ suspension: { since: '2026-03-20' } })
     expect(await read(number)).toMatchObject({ version: 1, suspension: null, mutations: [] })
   })
-  test('a decision that begins later is suspended from the effective day too', async () => {
+  test.concurrent('a decision that begins later is suspended from the effective day too', async () => {
     const { niss, number } = await decided({ validity: validity('2026-04-01', '2026-04-30') })
     await feed(niss, 'RESIDENCE_CHANGE', '2026-03-20', legal('2026-03-20'))
     expect(await settled(number)).toMatchObject({ suspension: { since: '2026-03-20' } })
@@ -211,7 +211,7 @@ describe('what a mutation does to a decision', () => {
     )
     expect(decision.status).toBe('SUSPENDED')
   })
-  test('every decision of the person is concerned, of whatever centre', async () => {
+  test.concurrent('every decision of the person is concerned, of whatever centre', async () => {
     const { niss, number } = await decided({ validity: validity('2026-03-01', '2026-03-31') })
     const there = await decide(
       world.other,
@@ -224,7 +224,7 @@ describe('what a mutation does to a decision', () => {
       (decision: any) => decision.suspension !== null,
     )
   })
-  test('a mutation of the same reference again suspends once', async () => {
+  test.concurrent('a mutation of the same reference again suspends once', async () => {
     const { niss, number } = await decided()
     const input = [{ reference: `twice-${niss}`, niss, kind: 'STRUCK_OFF', effectiveOn: '2026-03-20' }]
     const [one, two] = [
@@ -251,7 +251,7 @@ describe('a suspended decision', () => {
     await settled(made.number)
     return made
   }
-  test('DEC-SUSPENDED: is not modified, nor extended', async () => {
+  test.concurrent('DEC-SUSPENDED: is not modified, nor extended', async () => {
     const { number, input } = await suspended()
     const modified = (await world.cpas.ask<any>(MODIFY, { number, version: 2, input }, TODAY)).modifyDecision
     expect(modified.decision).toBeNull()
@@ -264,7 +264,7 @@ describe('a suspended decision', () => {
     expect(rulesOf(extended.findings)).toContain('DEC-SUSPENDED')
     expect((await read(number)).version).toBe(2)
   })
-  test('may be stopped on the day before the mutation, which deals with it', async () => {
+  test.concurrent('may be stopped on the day before the mutation, which deals with it', async () => {
     const { number } = await suspended()
     const { stopDecision } = await world.cpas.ask<any>(STOP, { number, version: 2, lastDay: '2026-03-09' }, TODAY)
     expect(stopDecision.findings).toEqual([])
@@ -272,7 +272,7 @@ describe('a suspended decision', () => {
     expect((await read(number)).mutations).toMatchObject([{ status: 'PROCESSED' }])
     expect(await inbox(number)).toEqual([])
   })
-  test('is reactivated once: by default it ends on the day before the mutation', async () => {
+  test.concurrent('is reactivated once: by default it ends on the day before the mutation', async () => {
     const { number } = await suspended()
     const done = await reactivate(number, 2)
     expect(done.findings).toEqual([])
@@ -289,7 +289,7 @@ describe('a suspended decision', () => {
     expect(rulesOf((await reactivate(number, 3)).findings)).toEqual(['DEC-NOT-SUSPENDED'])
     expect(await inbox(number, { status: 'PROCESSED' })).toHaveLength(1)
   })
-  test('may end earlier, not later', async () => {
+  test.concurrent('may end earlier, not later', async () => {
     const { number } = await suspended()
     const late = await reactivate(number, 2, { lastDay: '2026-03-10' })
     expect(late.stopped).toBeNull()
@@ -298,7 +298,7 @@ describe('a suspended decision', () => {
     expect(early.findings).toEqual([])
     expect(early.stopped).toMatchObject({ validity: { to: '2026-03-05' } })
   })
-  test('follows up from the day of the mutation, in the new situation', async () => {
+  test.concurrent('follows up from the day of the mutation, in the new situation', async () => {
     const { niss, number } = await suspended()
     const followUp = decisionInput(niss, { validity: validity('2026-03-10', '2026-06-30') })
     const done = await reactivate(number, 2, { followUp })
@@ -316,7 +316,7 @@ describe('a suspended decision', () => {
     const { coverage } = await world.gp.ask<any>(COVERAGE, { niss, on: TODAY, careTypes: ['GENERAL_MEDICINE'] }, TODAY)
     expect(coverage.items[0]).toMatchObject({ covered: true, decision: { number: done.followUp.number } })
   })
-  test('stays suspended where its follow-up is refused: all or nothing', async () => {
+  test.concurrent('stays suspended where its follow-up is refused: all or nothing', async () => {
     const { niss, number } = await suspended()
     const followUp = decisionInput(niss, {
       validity: validity('2026-03-10', '2027-03-10'),
@@ -334,7 +334,7 @@ describe('a suspended decision', () => {
       mutations: [{ status: 'PENDING' }],
     })
   })
-  test('ten reactivations at once: one does it', async () => {
+  test.concurrent('ten reactivations at once: one does it', async () => {
     const { niss, number } = await suspended()
     const followUp = decisionInput(niss, { validity: validity('2026-03-10', '2026-06-30') })
     const all = await Promise.all(Array.from({ length: 10 }, () => reactivate(number, 2, { followUp })))
@@ -368,7 +368,7 @@ describe('several mutations', () => {
     }
     return { niss, number }
   }
-  test.each([
+  test.concurrent.each([
     ['in their order', [0, 1, 2]],
     ['the last one first', [2, 1, 0]],
     ['the middle one first', [1, 0, 2]],
@@ -398,14 +398,14 @@ describe('several mutations', () => {
     expect(done.processed).toHaveLength(1)
     expect(await inbox(number, { status: 'CANCELLED' })).toHaveLength(2)
   })
-  test('only the stop: no decision goes on', async () => {
+  test.concurrent('only the stop: no decision goes on', async () => {
     const { number } = await manual([1, 2, 0])
     const { version } = await read(number, '2019-03-20')
     const done = await reactivate(number, version, {}, '2019-03-20')
     expect(done.stopped.validity.to).toBe('2019-01-19')
     expect(done.followUp).toBeNull()
   })
-  test('information between them neither suspends nor is cancelled', async () => {
+  test.concurrent('information between them neither suspends nor is cancelled', async () => {
     const { niss, number } = await decided()
     await feed(niss, 'NAME_CHANGE', '2026-03-08', { lastName: 'Autre' })
     await feed(niss, 'STRUCK_OFF', '2026-03-10')
@@ -418,7 +418,7 @@ describe('several mutations', () => {
 })
 
 describe('two persons become one', () => {
-  test('who had two numbers keeps every decision, and each number leads to both', async () => {
+  test.concurrent('who had two numbers keeps every decision, and each number leads to both', async () => {
     const [one, two] = [
       await decided({ validity: validity('2026-03-01', '2026-03-31') }),
       await decided({ validity: validity('2026-04-01', '2026-04-30') }),
@@ -447,7 +447,7 @@ describe('two persons become one', () => {
     )
     expect(rulesOf(createDecision.findings)).toEqual(['DEC-OVERLAP'])
   })
-  test('also where both had a decision on the same days', async () => {
+  test.concurrent('also where both had a decision on the same days', async () => {
     const [one, two] = [await decided(), await decided()]
     await feed(one.niss, 'NUMBER_CHANGE', '2026-03-12', { newNiss: two.niss })
     const { coverage } = await world.gp.ask<any>(
