@@ -68,6 +68,8 @@ for (const { code, from, to, insurancePart, patientPart, ...tariff } of tariffs)
   tariffsOf.set(code, [...(tariffsOf.get(code) ?? []), { ...tariff, period: { from, to }, insurancePart, patientPart }])
 }
 
+// The global medical file: known to the nomenclature, not taken by this circuit.
+const GLOBAL_FILE = '102771'
 const practice = [
   [70, '101076'],
   [20, '101032'],
@@ -82,6 +84,9 @@ const outpatient = [
   [10, '102196'],
 ] as const
 
+/** How far back the demo's care goes, in days: its settlements are those of the last months. */
+export const CARE_DAYS = 140
+
 /** What was given and invoiced on a decision: visits to a practitioner, consultations in hospital. `share` tells how much of it. */
 export function makeCare(
   random: Random,
@@ -95,24 +100,22 @@ export function makeCare(
   const { lead } = decision.person
   const doctor = lead ? providers.doctors[0]! : random.pick(providers.doctors)
   const hospital = lead ? providers.hospitals[0]! : random.pick(providers.hospitals)
-  const done = new Set<string>()
   const usedThisMonth = new Map<string, number>()
   const last = decision.versions.at(-1)!
   const end = earliest(today, last.suspendedSince ? addDays(last.suspendedSince, -1) : last.content.validity.to!)
-  for (
-    let on = latest(last.content.validity.from, addDays(decision.versions[0]!.recordedOn, -10));
-    on <= end;
-    on = addDays(on, random.between(3, 60))
-  ) {
+  // Older care was invoiced on paper: the months before are free for whoever plays with the demo's clock.
+  const begin = latest(
+    last.content.validity.from,
+    addDays(decision.versions[0]!.recordedOn, -10),
+    addDays(today, -CARE_DAYS),
+  )
+  for (let on = begin; on <= end; on = addDays(on, random.between(2, 18))) {
     if (!random.chance(share)) continue
     const careType = random.chance(0.72) ? 'GENERAL_MEDICINE' : 'AMBULATORY_HOSPITAL_CARE'
     const provider = careType === 'GENERAL_MEDICINE' ? doctor : hospital
     const version = versionOn(decision, latest(on, decision.versions[0]!.recordedOn), careType, on)
     if (version === 0) continue
     const code = random.weighted<string>(careType === 'GENERAL_MEDICINE' ? practice : outpatient)
-    const isDouble = random.chance(0.03) && done.has(`${careType}${on}`)
-    if (done.has(`${careType}${on}`) && !isDouble) continue
-    done.add(`${careType}${on}`)
     const commitment = commit(random, care, numbers, { decision, version, provider, careType, on })
     const attestation = attest(random, care, numbers, { decision, version, provider, careType, on })
     const sentOn = addDays(
@@ -125,13 +128,15 @@ export function makeCare(
     )
     const receivedOn = nextFriday(sentOn)
     if (receivedOn > today) continue
-    const line = check(
-      random,
-      { decision, version, provider, code, careType, on, receivedOn, commitment, attestation },
-      usedThisMonth,
-      isDouble,
-    )
-    care.lines.push({ ...line, id: random.uuid(Date.parse(receivedOn) + 36_000_000) })
+    const visit = { decision, version, provider, careType, on, commitment, attestation }
+    const invoiced = (what: string, receivedOn: Day, isDouble = false) => {
+      const line = check(random, { ...visit, code: what, receivedOn }, usedThisMonth, isDouble)
+      care.lines.push({ ...line, id: random.uuid(Date.parse(receivedOn) + 36_000_000) })
+    }
+    invoiced(code, receivedOn)
+    // Some send the same care again a week later, some a code that this circuit does not take.
+    if (random.chance(0.03) && addDays(receivedOn, 7) <= today) invoiced(code, addDays(receivedOn, 7), true)
+    if (provider === doctor && random.chance(0.015)) invoiced(GLOBAL_FILE, receivedOn)
   }
   return care
 }

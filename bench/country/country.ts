@@ -31,7 +31,7 @@ export interface CountryFigures {
 
 const PORTION = 5000
 // How often a covered person sees a doctor, so that 2,000 persons give some 10,000 lines.
-const VISITS = 0.8
+const VISITS = 0.55
 
 /** Makes the synthetic country and copies it into the databases: the same seed and day give the same country. */
 export async function makeCountry(
