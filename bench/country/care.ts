@@ -111,7 +111,7 @@ export function makeCare(
   )
   for (let on = begin; on <= end; on = addDays(on, random.between(2, 18))) {
     if (!random.chance(share)) continue
-    const careType = random.chance(0.72) ? 'GENERAL_MEDICINE' : 'AMBULATORY_HOSPITAL_CARE'
+    const careType: CareType = random.chance(0.72) ? 'GENERAL_MEDICINE' : 'AMBULATORY_HOSPITAL_CARE'
     const provider = careType === 'GENERAL_MEDICINE' ? doctor : hospital
     const version = versionOn(decision, latest(on, decision.versions[0]!.recordedOn), careType, on)
     if (version === 0) continue

@@ -24,23 +24,48 @@ interface FactRow {
   other_id: string | null
 }
 
+const FACTS = `p.canonical_id, p.id as person_id, p.registered_at,
+    f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id as other_id`
 const PERSONS = `
-  select p.canonical_id, p.id as person_id, p.registered_at,
-    f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id as other_id
+  select ${FACTS}
   from person p join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
   where p.canonical_id = any($1::uuid[])`
+const PERSONS_BY_NUMBER = `
+  select ${FACTS}, c.numbers
+  from (
+    select own.canonical_id, array_agg(n.number) as numbers
+    from person_number n join person own on own.id = n.person_id where n.number = any($1::text[]) group by 1
+  ) c
+  join person p on p.canonical_id = c.canonical_id
+  join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id`
 
 /** Persons by canonical id. */
 export async function loadPersons(runner: Runner, canonicalIds: readonly string[]): Promise<Map<string, Person>> {
   const ids = [...new Set(canonicalIds)]
   if (ids.length === 0) return new Map()
+  return personsIn(await named<FactRow>(runner, 'beneficiary.persons', PERSONS, [ids]))
+}
+
+/** Persons by any of the numbers that they ever had, in one statement; a number that nobody had is left out. */
+export async function loadPersonsByNumber(runner: Runner, numbers: readonly string[]): Promise<Map<string, Person>> {
+  const rows = await named<FactRow & { numbers: string[] }>(
+    runner,
+    'beneficiary.persons-by-number',
+    PERSONS_BY_NUMBER,
+    [[...new Set(numbers)]],
+  )
+  const persons = personsIn(rows)
+  return new Map(rows.flatMap((row) => row.numbers.map((number) => [number, persons.get(row.canonical_id)!] as const)))
+}
+
+function personsIn(rows: readonly FactRow[]): Map<string, Person> {
   const byPerson = new Map<string, FactRow[]>()
-  for (const row of await named<FactRow>(runner, 'beneficiary.persons', PERSONS, [ids])) {
-    const rows = byPerson.get(row.canonical_id)
-    if (rows) rows.push(row)
+  for (const row of rows) {
+    const known = byPerson.get(row.canonical_id)
+    if (known) known.push(row)
     else byPerson.set(row.canonical_id, [row])
   }
-  return new Map([...byPerson].map(([id, rows]) => [id, toPerson(id, rows)]))
+  return new Map([...byPerson].map(([id, own]) => [id, toPerson(id, own)]))
 }
 
 /** Which person each number leads to, by canonical id. */
@@ -67,8 +92,7 @@ export async function personsOfIds(runner: Runner, ids: readonly string[]): Prom
 
 /** The person whom a number leads to, whenever it was in use; null where nobody ever had it. */
 export async function personByNumber(runner: Runner, number: string): Promise<Person | null> {
-  const id = (await personsOfNumbers(runner, [number])).get(number)
-  return id === undefined ? null : ((await loadPersons(runner, [id])).get(id) ?? null)
+  return (await loadPersonsByNumber(runner, [number])).get(number) ?? null
 }
 
 function toPerson(id: string, rows: readonly FactRow[]): Person {

@@ -2,13 +2,13 @@ import type { KeyOf, PersonFacts } from '../../../shared/peers/questions'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import type { Day } from '../../../shared/values/day'
 import { isUuid } from '../../../shared/values/id'
-import { loadPersons, type Person, personsOfIds, personsOfNumbers } from '../persistence/person.repository'
+import { loadPersons, loadPersonsByNumber, type Person, personsOfIds } from '../persistence/person.repository'
 import { insurancesFromStart, numberOn, onOrFirst } from '../rules/identity'
 import { on } from '../rules/timeline'
 
 type Key = KeyOf<'beneficiary.persons'>
 
-/** What other subgraphs need to know of persons: three statements for however many keys. The asking subgraph logs the read. */
+/** What other subgraphs need to know of persons: one statement for however many numbers, two for ids. The asking subgraph logs the read. */
 export async function personFacts(
   keys: readonly Key[],
   { db, today }: SubgraphContext,
@@ -16,19 +16,23 @@ export async function personFacts(
   const numbers = keys.flatMap((key) => ('niss' in key ? [key.niss] : []))
   const ids = keys.flatMap((key) => ('id' in key && isUuid(key.id) ? [key.id] : []))
   const [byNumber, byId] = await Promise.all([
-    numbers.length > 0 ? personsOfNumbers(db, numbers) : new Map<string, string>(),
-    ids.length > 0 ? personsOfIds(db, ids) : new Map<string, string>(),
+    numbers.length > 0 ? loadPersonsByNumber(db, numbers) : new Map<string, Person>(),
+    ids.length > 0 ? personsById(db, ids) : new Map<string, Person>(),
   ])
-  const persons = await loadPersons(db, [...byNumber.values(), ...byId.values()])
   const told = new Map<string, PersonFacts>()
   return keys.map((key) => {
-    const id = 'niss' in key ? byNumber.get(key.niss) : byId.get(key.id.toLowerCase())
-    const person = id === undefined ? undefined : persons.get(id)
+    const person = 'niss' in key ? byNumber.get(key.niss) : byId.get(key.id.toLowerCase())
     if (!person) return null
     const facts = told.get(person.id) ?? toPersonFacts(person, today)
     told.set(person.id, facts)
     return facts
   })
+}
+
+async function personsById(db: SubgraphContext['db'], ids: readonly string[]): Promise<Map<string, Person>> {
+  const canonical = await personsOfIds(db, ids)
+  const persons = await loadPersons(db, [...canonical.values()])
+  return new Map([...canonical].flatMap(([id, own]) => (persons.has(own) ? [[id, persons.get(own)!] as const] : [])))
 }
 
 function toPersonFacts({ id, ids, identity }: Person, today: Day): PersonFacts {

@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto'
+import autocannon from 'autocannon'
+import { Pool } from 'pg'
+import { named, query } from '../shared/database/statements'
+import type { PersonFacts } from '../shared/peers/questions'
+import type { RequestContext } from '../shared/policy/caller'
+import { type Day, lastDayOf, monthOf } from '../shared/values/day'
+import { newId } from '../shared/values/id'
+import { commitmentFor, insertCommitment } from '../subgraphs/decision/persistence/commitment.repository'
+import { standingOf } from '../subgraphs/decision/resolvers/cover-standing'
+import { newCommitmentNumber } from '../subgraphs/decision/resolvers/request-commitment.mutation'
+import { type Prepared, prepared, tokenOf } from './clients'
+import { alternate, type Figure, median, number, rate, share } from './measure'
+import type { Stand } from './stand'
+import { cpuOf, type System } from './system'
+
+const COVERAGE = `query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!]) { coverage(niss: $niss, on: $on, careTypes: $careTypes) {
+  on known items { careType covered amuAttestationRequired decision { number } coverage { period { from to } } findings { rule code severity message } } findings { rule code } } }`
+const COMMIT = `mutation Commit($input: CommitmentInput!) { requestCommitment(input: $input) {
+  commitment { number guaranteed { from to } } findings { rule code severity message } } }`
+const CONNECTIONS = 8
+const ROUNDS = 3
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
+// One client may send 1,000 requests a second: as many doctors ask as are needed to stay below.
+const DOCTORS = 6
+
+interface Covered {
+  personId: string
+  niss: string
+}
+
+/** The coverage query and requestCommitment through the gateway, against their named statements on the bare driver. */
+export async function coverage(stand: Stand): Promise<Figure[]> {
+  const decision = stand.sources.get('decision')!
+  const persons = await query<Covered>(
+    decision,
+    `select person_id as "personId", niss from decision d
+     where valid_from <= $1 and valid_to >= $1 and suspended_since is null
+       and exists (select from decision_version v, jsonb_array_elements(v.content -> 'coverages') c
+         where v.person_id = d.person_id and v.number = d.number and v.version = d.current_version
+           and c ->> 'careType' = 'GENERAL_MEDICINE' and c -> 'period' ->> 'from' <= $2 and coalesce(c -> 'period' ->> 'to', '9999') >= $2)
+     order by md5(number)`,
+    [stand.today, stand.today],
+  )
+  const doctors = await query<{ number: string }>(
+    stand.sources.get('provider')!,
+    "select distinct inami_number as number from provider_version where category = 'GENERAL_PRACTITIONER' order by 1 limit $1",
+    [DOCTORS],
+  )
+  const system = await stand.system()
+  const tokens = await Promise.all(doctors.map((doctor) => tokenOf(system, `provider:${doctor.number}:prescriber`)))
+  // A pool of its own on the bare driver, with nothing of ours between.
+  const pool = new Pool({
+    connectionString: (decision.options as { url: string }).url,
+    max: CONNECTIONS,
+    options: '-c search_path=decision,shared -c timezone=UTC',
+  })
+  try {
+    const ask = (i: number) =>
+      prepared(
+        tokens[i % tokens.length]!,
+        COVERAGE,
+        { niss: persons[i % persons.length]!.niss, on: stand.today, careTypes: ['GENERAL_MEDICINE'] },
+        stand.today,
+      )
+    const bareCoverage = (i: number) => {
+      const { personId, niss } = persons[i % persons.length]!
+      return standingOf(pool, requestOf(stand.today, doctors[0]!.number), {
+        person: personOf(personId),
+        niss,
+        on: stand.today,
+      })
+    }
+    const asked = await compare(system, persons.length, ask, bareCoverage)
+    // Every wish is a new one: other doctors, and other days of the month.
+    const month = monthOf(stand.today)
+    const days = Array.from(
+      { length: Number(lastDayOf(month).slice(8)) },
+      (_, i) => `${month}-${String(i + 1).padStart(2, '0')}` as Day,
+    )
+    const wishes = days
+      .filter((on) => on <= stand.today)
+      .flatMap((on) => doctors.map(({ number }, doctor) => ({ on, number, doctor })))
+    let next = 0
+    const commit = () => {
+      const wish = wishes[Math.floor(next / persons.length) % wishes.length]!
+      const { niss } = persons[next++ % persons.length]!
+      return prepared(
+        tokens[wish.doctor]!,
+        COMMIT,
+        { input: { niss, provider: wish.number, careType: 'GENERAL_MEDICINE', on: stand.today } },
+        stand.today,
+      )
+    }
+    const bareCommit = (i: number) => commitBare(pool, stand.today, persons[i % persons.length]!)
+    const committed = await compare(system, Math.min(persons.length, 5000), commit, bareCommit)
+    return [...figuresOf('coverage', asked), ...figuresOf('requestCommitment', committed)]
+  } finally {
+    await pool.end()
+    await system.stop()
+  }
+}
+
+interface Compared {
+  graph: number
+  bare: number
+  halfLoad: { p50: number; p99: number }
+  /** Processor's milliseconds of the system an operation; null where this machine does not tell. */
+  cpu: number | null
+}
+
+async function compare(
+  system: System,
+  distinct: number,
+  ask: (i: number) => Prepared,
+  bare: (i: number) => Promise<unknown>,
+): Promise<Compared> {
+  let from = 0
+  let complaint = ''
+  const cpu: number[] = []
+  const load = async (seconds: number, overallRate?: number) => {
+    // Every request of a round has a person of its own.
+    const requests = Array.from({ length: Math.min(distinct, 20_000) }, () => ask(from++))
+    const result = await autocannon({
+      url: system.url,
+      connections: CONNECTIONS,
+      duration: seconds,
+      ...(overallRate ? { overallRate } : {}),
+      requests,
+      verifyBody: (body) => {
+        const isGood = !body.includes('"errors"')
+        if (!isGood) complaint = body
+        return isGood
+      },
+    })
+    const bad = result.errors + result.non2xx + result.mismatches
+    if (bad > 0)
+      throw new Error(
+        `${bad} of ${result.requests.total} answers were no good ones: ${result.errors} errors, ${result.non2xx} refused, ${complaint}`,
+      )
+    return result
+  }
+  let i = 0
+  await load(3)
+  await rate(1_000, CONNECTIONS, () => bare(i++))
+  const rounds = await alternate(
+    ROUNDS,
+    () => rate(SECONDS * 500, CONNECTIONS, () => bare(i++)),
+    async () => {
+      const before = cpuOf(system.process.pid!)
+      const { requests, duration } = await load(SECONDS)
+      const after = cpuOf(system.process.pid!)
+      if (before !== null && after !== null) cpu.push((after - before) / requests.total)
+      return requests.total / duration
+    },
+  )
+  const graph = median(rounds.second)
+  const { latency } = await load(SECONDS, Math.max(1, Math.floor(graph / 2)))
+  return { graph, bare: median(rounds.first), halfLoad: latency, cpu: cpu.length > 0 ? median(cpu) : null }
+}
+
+const figuresOf = (what: string, { graph, bare, halfLoad, cpu }: Compared): Figure[] => [
+  {
+    what: `${what} through the gateway, ${CONNECTIONS} connections`,
+    reached: `${number(graph)} operations/s`,
+    against: `25 % of its statement on the bare driver: ${share(graph, bare)} of ${number(bare)}/s`,
+    good: graph >= bare / 4,
+  },
+  {
+    what: `${what} at half load`,
+    reached: `p50 ${number(halfLoad.p50)} ms, p99 ${number(halfLoad.p99)} ms`,
+    against: 'p99 under 25 ms',
+    good: halfLoad.p99 < 25,
+  },
+  ...(cpu === null
+    ? []
+    : [{ what: `${what}: the system's processor time an operation`, reached: `${number(cpu)} ms`, against: '' }]),
+]
+
+const requestOf = (today: Day, provider: string): RequestContext => ({
+  caller: { subject: `provider:${provider}`, audience: 'PROVIDER', organisation: provider, role: 'prescriber' },
+  requestId: randomUUID(),
+  operation: 'Coverage',
+  now: `${today}T12:00:00.000Z`,
+  today,
+})
+
+const personOf = (id: string) => ({ id, ids: [id] }) as PersonFacts
+
+// What a commitment costs in statements, in one transaction.
+async function commitBare(pool: Pool, today: Day, { personId, niss }: Covered): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const provider = newId()
+    await commitmentFor(client, { provider, personIds: [personId], on: today, careType: 'GENERAL_MEDICINE' })
+    const { decision } = await standingOf(client, requestOf(today, '10001490004'), {
+      person: personOf(personId),
+      niss,
+      on: today,
+    })
+    await insertCommitment(
+      { named: (name, text, values) => named(client, name, text, values) },
+      {
+        person_id: personId,
+        number: newCommitmentNumber(),
+        id: newId(),
+        niss,
+        provider,
+        care_type: 'GENERAL_MEDICINE',
+        asked_for: today,
+        decision_number: decision!.number,
+        decision_version: decision!.current_version,
+        cpas: decision!.cpas,
+        issued_at: `${today}T12:00:00.000Z`,
+        guaranteed_from: today,
+        guaranteed_to: today,
+      },
+    )
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,50 @@
+import { alternate, median, number, percentile, rate, share, table } from './measure'
+
+test('the median of an even number of figures lies between the middle ones', () => {
+  expect(median([9, 1, 3])).toBe(3)
+  expect(median([4, 1, 3, 2])).toBe(2.5)
+  expect(() => median([])).toThrow('No numbers')
+})
+
+test('99 of 100 answers are at most as slow as the 99th percentile', () => {
+  const hundred = Array.from({ length: 100 }, (_, i) => 100 - i)
+  expect(percentile(hundred, 99)).toBe(99)
+  expect(percentile(hundred, 50)).toBe(50)
+  expect(percentile([7], 99)).toBe(7)
+  expect(() => percentile([], 99)).toThrow('No numbers')
+})
+
+test('two ways are measured in turn', async () => {
+  const order: string[] = []
+  const results = await alternate(
+    2,
+    async () => order.push('first'),
+    async () => order.push('second'),
+  )
+  expect(order).toEqual(['first', 'second', 'first', 'second'])
+  expect(results).toEqual({ first: [1, 3], second: [2, 4] })
+})
+
+test('a rate counts what was done in the time', async () => {
+  const seen = new Set<number>()
+  const perSecond = await rate(50, 3, async (i) => {
+    seen.add(i)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  })
+  expect(perSecond).toBeGreaterThan(10)
+  expect(seen.size).toBeGreaterThan(3)
+})
+
+test('figures stand in a table', () => {
+  expect(number(1234.5)).toBe('1,235')
+  expect(number(3.21)).toBe('3.2')
+  expect(number(0.123)).toBe('0.12')
+  expect(share(1, 4)).toBe('25 %')
+  expect(table([{ what: 'start', reached: '3 s', against: '4 s', good: true }])).toBe(
+    [
+      '| what  | reached | against | within |',
+      '|-------|---------|---------|--------|',
+      '| start | 3 s     | 4 s     | yes    |',
+    ].join('\n'),
+  )
+})

@@ -1,0 +1,47 @@
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The built system in a process of its own. */
+export interface System {
+  url: string
+  process: ChildProcess
+  /** Milliseconds from its start until it was ready. */
+  readyAfter: number
+  said(): string
+  stop(): Promise<void>
+}
+
+/** The built system: this file lies in dist/bench. */
+export const dist = join(__dirname, '..')
+
+// tools/ is plain JavaScript: it must run where nothing is built yet.
+const tool = require(join(dist, '../tools/system.cjs')) as {
+  startSystem(options: { folder: string; main: string; env: Record<string, string>; flags?: string[] }): Promise<System>
+}
+
+/** Starts the system as `npm start` does, on a free port. */
+export const startSystem = (options: { folder: string; env?: Record<string, string> }): Promise<System> =>
+  tool.startSystem({ env: {}, ...options, main: join(dist, 'start.js') })
+
+/** What a process holds in memory, in MB; null where this machine does not tell. */
+export function memoryOf(pid: number): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+  } catch {
+    return null
+  }
+}
+
+const TICKS_A_SECOND = 100
+
+/** The processor's milliseconds that a process has had so far: what a busy machine does not change; null where it does not tell. */
+export function cpuOf(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+    return ((Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND) * 1000
+  } catch {
+    return null
+  }
+}
