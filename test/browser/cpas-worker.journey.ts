@@ -17,7 +17,7 @@ export const worker: Journey = async (trip) => {
   await me.open('/decisions')
   await me.look('decisions')
   await reachByKeyboard(me)
-  await me.look('decision')
+  await me.look('decision-show')
   await me.lookInTheDark()
   const number = /decisions\/(\d+)/.exec(me.page.url())?.[1]
   await me.open(`/decisions/${number}/modify`)

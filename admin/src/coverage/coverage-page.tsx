@@ -26,7 +26,11 @@ import { periodText } from '../values/period'
 export function CoveragePage() {
   const translate = useTranslate()
   const [params, setParams] = useSearchParams()
-  const asked = { niss: params.get('niss') ?? '', on: params.get('on') ?? today(session.demoClock()), provider: params.get('provider') ?? '' }
+  const asked = {
+    niss: params.get('niss') ?? '',
+    on: params.get('on') ?? today(session.demoClock()),
+    provider: params.get('provider') ?? '',
+  }
   const form = useForm({ values: asked })
   const foreign = session.current()?.audience !== 'PROVIDER'
   return (
@@ -37,8 +41,17 @@ export function CoveragePage() {
             component="form"
             noValidate
             variant="outlined"
-            sx={{ borderColor: 'divider', p: 2, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: foreign ? '2fr 1fr 2fr auto' : '2fr 1fr auto' }, alignItems: 'start' }}
-            onSubmit={form.handleSubmit((values) => setParams(Object.fromEntries(Object.entries(values).filter(([, value]) => value))))}
+            sx={{
+              borderColor: 'divider',
+              p: 2,
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { xs: '1fr', md: foreign ? '2fr 1fr 2fr auto' : '2fr 1fr auto' },
+              alignItems: 'start',
+            }}
+            onSubmit={form.handleSubmit((values) =>
+              setParams(Object.fromEntries(Object.entries(values).filter(([, value]) => value))),
+            )}
           >
             <WordInput source="niss" required inputMode="numeric" />
             <DayInput source="on" label="dayOfCare" required />
@@ -73,7 +86,9 @@ function Answer({ niss, on, provider }: { niss: string; on: string; provider: st
               />
             </Panel>
           )}
-          {!coverage.known && <Alert severity="warning">{translate('coverage.unknown', { day: dayText(coverage.on) })}</Alert>}
+          {!coverage.known && (
+            <Alert severity="warning">{translate('coverage.unknown', { day: dayText(coverage.on) })}</Alert>
+          )}
           <FindingList findings={coverage.findings} />
           {coverage.items.map((item) => (
             <Item key={item.careType} item={item} niss={niss} on={on} />
@@ -92,7 +107,11 @@ function Item({ item, niss, on }: { item: CoverageQuery['coverage']['items'][num
       title={translate(`enums.CareType.${item.careType}`)}
       aside={
         <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
-          <StateChip of="Covered" value={item.covered ? 'COVERED' : 'NOT_COVERED'} text={translate(item.covered ? 'coverage.covered' : 'coverage.notCovered')} />
+          <StateChip
+            of="Covered"
+            value={item.covered ? 'COVERED' : 'NOT_COVERED'}
+            text={translate(item.covered ? 'coverage.covered' : 'coverage.notCovered')}
+          />
           {asks && <RequestCommitment niss={niss} careType={item.careType} on={on} />}
         </Box>
       }
@@ -103,15 +122,33 @@ function Item({ item, niss, on }: { item: CoverageQuery['coverage']['items'][num
           columns={3}
           rows={[
             [translate('fields.cpas'), item.cpas?.name],
-            [translate('fields.decisionNumber'), item.decision && <To resource="decisions" id={item.decision.number}>{item.decision.number}</To>],
+            [
+              translate('fields.decisionNumber'),
+              item.decision && (
+                <To resource="decisions" id={item.decision.number}>
+                  {item.decision.number}
+                </To>
+              ),
+            ],
             [translate('fields.validity'), periodText(item.coverage?.period)],
-            [translate('fields.stateShare'), item.state && `${percentText(item.state.insurancePart)} / ${percentText(item.state.patientPart)}`],
-            [translate('fields.insurancePart'), item.coverage && translate(`enums.SupportLevel.${item.coverage.insurancePart}`)],
-            [translate('fields.patientPart'), item.coverage && translate(`enums.SupportLevel.${item.coverage.patientPart}`)],
+            [
+              translate('fields.stateShare'),
+              item.state && `${percentText(item.state.insurancePart)} / ${percentText(item.state.patientPart)}`,
+            ],
+            [
+              translate('fields.insurancePart'),
+              item.coverage && translate(`enums.SupportLevel.${item.coverage.insurancePart}`),
+            ],
+            [
+              translate('fields.patientPart'),
+              item.coverage && translate(`enums.SupportLevel.${item.coverage.patientPart}`),
+            ],
           ]}
         />
       )}
-      {item.covered && item.amuAttestationRequired && <Typography sx={{ mt: 1, fontWeight: 600 }}>{translate('coverage.attestationNeeded')}</Typography>}
+      {item.covered && item.amuAttestationRequired && (
+        <Typography sx={{ mt: 1, fontWeight: 600 }}>{translate('coverage.attestationNeeded')}</Typography>
+      )}
     </Panel>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Paper, TextField } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
-import { CpasSettlementDocument } from '../gql/graphql'
+import { CpasSettlementCsvDocument, CpasSettlementDocument } from '../gql/graphql'
 import { useGraph } from '../graph/use-graph'
 import { lineColumns } from '../invoice-lines/line-columns'
 import { MorePages } from '../lists/more-pages'
@@ -10,6 +10,7 @@ import { RecordTable } from '../lists/table'
 import { Facts } from '../look/facts'
 import { Page } from '../look/page'
 import { Panel, Stack } from '../look/panel'
+import { SaveButton } from '../look/save-button'
 import { Answered, Nothing } from '../look/states'
 import { may } from '../session/rights'
 import { session } from '../session/session'
@@ -67,6 +68,15 @@ function Answer({ month, cpas }: { month: string; cpas: string }) {
       {({ cpasSettlement: settled }) =>
         settled ? (
           <Stack>
+            <div className="no-print">
+              <SaveButton
+                title={translate('settlement.csv')}
+                document={CpasSettlementCsvDocument}
+                variables={{ month, cpas }}
+                fileOf={({ cpasSettlement: one }) => one?.csv}
+                none="list.nothing"
+              />
+            </div>
             <Panel title={`${settled.cpas?.name ?? ''} · ${monthText(settled.month)}`}>
               <Facts
                 columns={3}

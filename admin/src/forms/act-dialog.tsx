@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Dialog, DialogContent, DialogTitle, Typography } from '@mui/material'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useNotify } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { ActForm, type ActFormProps } from './act-form'
@@ -12,8 +12,8 @@ interface Props<R, V, F extends FieldValues> extends Omit<ActFormProps<R, V, F>,
   submit?: string
   icon?: ReactNode
   button?: ButtonProps
-  /** Said when it is done. */
-  done: string
+  /** Said when it is done, where `onDone` does not say it. */
+  done?: string
   onDone?: (data: R) => void
 }
 
@@ -33,6 +33,15 @@ export function ActDialog<R, V, F extends FieldValues>({
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const close = () => setOpen(false)
+  const doneAt = useRef(0)
+  // The row that held the button may be gone once it is done: the keyboard then starts again at the page's title.
+  useEffect(
+    () => () => {
+      if (Date.now() - doneAt.current < 5_000)
+        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    },
+    [],
+  )
   return (
     <>
       <Button variant="outlined" startIcon={icon} {...button} ref={opener} onClick={() => setOpen(true)}>
@@ -52,8 +61,9 @@ export function ActDialog<R, V, F extends FieldValues>({
             submit={submit ?? title}
             onCancel={close}
             onDone={(data) => {
+              doneAt.current = Date.now()
               close()
-              notify(done, { type: 'success' })
+              if (done) notify(done, { type: 'success' })
               onDone?.(data)
             }}
           />

@@ -831,6 +831,14 @@ export type CpasSettlementQueryVariables = Exact<{
 
 export type CpasSettlementQuery = { cpasSettlement: { month: string, total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
+export type CpasSettlementCsvQueryVariables = Exact<{
+  month: string;
+  cpas: string;
+}>;
+
+
+export type CpasSettlementCsvQuery = { cpasSettlement: { csv: { fileName: string, mediaType: string, content: string } } | null };
+
 export type SimulateDecisionQueryVariables = Exact<{
   input: DecisionInput;
   language: Language;
@@ -1147,6 +1155,14 @@ export type RunPaymentsMutationVariables = Exact<{
 
 export type RunPaymentsMutation = { runPayments: { lineCount: number, total: string, payments: Array<{ id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> } };
 
+export type PaymentFileQueryVariables = Exact<{
+  executedOn: string;
+  debtorIban: string;
+}>;
+
+
+export type PaymentFileQuery = { file: { fileName: string, mediaType: string, content: string } | null };
+
 export type PersonRowFragment = { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null };
 
 export type MutationRowFragment = { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null };
@@ -1314,6 +1330,13 @@ export type AcceptSettlementMutationVariables = Exact<{
 
 
 export type AcceptSettlementMutation = { payload: { settlement: { month: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type SettlementCsvQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SettlementCsvQuery = { one: { csv: { fileName: string, mediaType: string, content: string } } | null };
 
 export type SpendingQueryVariables = Exact<{
   by: Array<SpendingDimension> | SpendingDimension;
@@ -2644,6 +2667,17 @@ fragment LineRow on InvoiceLine {
     }
   }
 }`) as unknown as TypedDocumentString<CpasSettlementQuery, CpasSettlementQueryVariables>;
+export const CpasSettlementCsvDocument = new TypedDocumentString(`
+    query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!) {
+  cpasSettlement(month: $month, cpas: $cpas) {
+    csv {
+      fileName
+      mediaType
+      content
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CpasSettlementCsvQuery, CpasSettlementCsvQueryVariables>;
 export const SimulateDecisionDocument = new TypedDocumentString(`
     query SimulateDecision($input: DecisionInput!, $language: Language!) {
   simulation: simulateDecision(input: $input) {
@@ -4294,6 +4328,15 @@ fragment PaymentRow on Payment {
     ...ProviderLine
   }
 }`) as unknown as TypedDocumentString<RunPaymentsMutation, RunPaymentsMutationVariables>;
+export const PaymentFileDocument = new TypedDocumentString(`
+    query PaymentFile($executedOn: LocalDate!, $debtorIban: String!) {
+  file: paymentFile(executedOn: $executedOn, debtorIban: $debtorIban) {
+    fileName
+    mediaType
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentFileQuery, PaymentFileQueryVariables>;
 export const PersonsDocument = new TypedDocumentString(`
     query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: beneficiaries(filter: $filter, first: $first, after: $after) {
@@ -4886,6 +4929,17 @@ export const AcceptSettlementDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<AcceptSettlementMutation, AcceptSettlementMutationVariables>;
+export const SettlementCsvDocument = new TypedDocumentString(`
+    query SettlementCsv($id: YearMonth!) {
+  one: settlement(month: $id) {
+    csv {
+      fileName
+      mediaType
+      content
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettlementCsvQuery, SettlementCsvQueryVariables>;
 export const SpendingDocument = new TypedDocumentString(`
     query Spending($by: [SpendingDimension!]!, $period: PeriodInput!, $filter: SpendingFilter) {
   spending(by: $by, period: $period, filter: $filter) {

@@ -1,13 +1,51 @@
-import { readRecords } from './efact-reading'
+import { day } from '../../../shared/values/day'
+import { answerTo } from '../../../subgraphs/invoice/efact/answer-to'
+import { parseEfact } from '../../../subgraphs/invoice/efact/parse'
+import { sampleFile } from '../../../subgraphs/invoice/efact/sample'
+import { writeEfact } from '../../../subgraphs/invoice/efact/writer'
+import { efactName, readRecords, zoneText } from './efact-reading'
 
-test('an answer without line ends is cut by the length of a record', () => {
-  const content = btoa(`10${'0'.repeat(348)}20${'1'.repeat(348)}`)
-  expect(readRecords(content).map(({ line, kind }) => [line, kind])).toEqual([
-    [1, '10'],
-    [2, '20'],
+async function answer(): Promise<string> {
+  const content = writeEfact(sampleFile)
+  const rejection = { recordIndex: 3, code: '501940', comment: 'Réclamé plus que le tarif.' }
+  const outcome = { refused: null, rejections: [rejection], linesInError: 0 }
+  const facts = { insurerReference: '69000000000001', answeredOn: day('2026-11-22') }
+  return Buffer.concat([...answerTo(content, await parseEfact(content), outcome, facts)]).toString('base64')
+}
+
+test('an answer is cut into its segments and records', async () => {
+  expect(readRecords(await answer()).map(({ type }) => type)).toEqual([
+    '200',
+    '300',
+    '10',
+    '20',
+    '25',
+    '50',
+    '51',
+    '80',
+    '90',
+    '91',
+    '92',
   ])
 })
-test('an answer with line ends is cut by them', () => {
-  expect(readRecords(btoa('95abc\r\n96def\r\n')).map(({ text }) => text)).toEqual(['95abc', '96def'])
+
+test('what is wrong stands at its zone', async () => {
+  const line = readRecords(await answer()).find(({ type }) => type === '50')
+  expect(line?.problems[0]).toMatchObject({ code: expect.stringContaining('501940'), zone: '19' })
+  expect(line?.zones.find(({ zone }) => zone === '19')).toBeDefined()
 })
+
+test('zones say what they mean: days, amounts, persons', async () => {
+  const records = readRecords(await answer())
+  const texts = records.flatMap(({ zones }) => zones.map(zoneText))
+  expect(texts).toContain('16/11/2026')
+  expect(texts).toContain('20,50\u00a0€')
+  expect(texts).toContain('97000080964')
+})
+
+test('zones and records have names in each language', () => {
+  expect(efactName('NL', 'zones', 'recordType')).toBe('recordtype')
+  expect(efactName('FR', 'records', '50')).not.toBe('50')
+})
+
 test('no answer, no record', () => expect(readRecords(null)).toEqual([]))

@@ -1,16 +1,11 @@
-import Download from '@mui/icons-material/FileDownloadOutlined'
-import { Box, Button } from '@mui/material'
 import { lazy, Suspense, useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { FindingList } from '../forms/findings'
 import { InvoiceFileAnswerDocument, InvoiceFileDocument, type InvoiceFileQuery } from '../gql/graphql'
-import { faultOf } from '../graph/faults'
-import { send } from '../graph/send'
 import { useGraph } from '../graph/use-graph'
 import { Amounts } from '../invoice-lines/amounts'
 import type { Column } from '../lists/columns'
-import { download } from '../lists/csv'
 import { MorePages } from '../lists/more-pages'
 import { RecordTable } from '../lists/table'
 import { StateChip } from '../look/chips'
@@ -18,6 +13,7 @@ import { Facts } from '../look/facts'
 import { PersonCell, ProviderName } from '../look/links'
 import { Page } from '../look/page'
 import { Columns, Panel } from '../look/panel'
+import { SaveButton } from '../look/save-button'
 import { Answered, Nothing, NotThere, Waiting } from '../look/states'
 import { dayText, instantText } from '../values/day'
 import { countText, euroText, plainEuro } from '../values/euro'
@@ -40,7 +36,7 @@ const columns: Column<Row>[] = [
   { label: 'issuedOn', text: (row) => dayText(row.issuedOn), phone: true },
   { label: 'lines', text: (row) => countText(row.counts.lines), align: 'right' },
   { label: 'rejectedLines', text: (row) => countText(row.counts.rejected), align: 'right' },
-  { label: 'waitingLines', text: (row) => countText(row.counts.waiting), align: 'right' },
+  { label: 'waitingLines', text: (row) => countText(row.counts.waiting), fileOnly: true },
   {
     label: 'claimed',
     text: (row) => plainEuro(row.total.claimed),
@@ -71,7 +67,19 @@ export function FileShow() {
       title={file.reference}
       trail={trail}
       beside={<StateChip of="InvoiceFileStatus" value={file.status} />}
-      actions={file.channel === 'EFACT' && <AnswerFile id={id} name={file.reference} />}
+      actions={
+        file.channel === 'EFACT' && (
+          <SaveButton
+            title={translate('file.answer')}
+            document={InvoiceFileAnswerDocument}
+            variables={{ id }}
+            fileOf={({ one }) =>
+              one?.answer ? { fileName: `${file.reference}.txt`, mediaType: 'text/plain', content: one.answer } : null
+            }
+            none="file.noAnswer"
+          />
+        )
+      }
     >
       <Columns
         main={
@@ -122,30 +130,5 @@ export function FileShow() {
         }
       />
     </Page>
-  )
-}
-
-function AnswerFile({ id, name }: { id: string; name: string }) {
-  const translate = useTranslate()
-  const notify = useNotify()
-  const save = async () => {
-    try {
-      const { one } = await send(InvoiceFileAnswerDocument, { id })
-      if (!one?.answer) return notify('file.noAnswer', { type: 'info' })
-      download(
-        `${name}.answer.txt`,
-        Uint8Array.from(atob(one.answer), (letter) => letter.charCodeAt(0)),
-        'text/plain',
-      )
-    } catch (error) {
-      notify(`fault.${faultOf(error).code}.title`, { type: 'error' })
-    }
-  }
-  return (
-    <Box>
-      <Button variant="outlined" startIcon={<Download />} onClick={save}>
-        {translate('file.answer')}
-      </Button>
-    </Box>
   )
 }

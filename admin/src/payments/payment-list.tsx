@@ -10,6 +10,7 @@ import { may } from '../session/rights'
 import { session } from '../session/session'
 import { dayText } from '../values/day'
 import { euroText, plainEuro } from '../values/euro'
+import { PaymentFile } from './payment-file'
 import { paymentPath } from './payment-path'
 
 /** A payment as a row. */
@@ -48,7 +49,14 @@ export function PaymentList() {
       columns={paymentColumns}
       filters={mine ? filters.slice(1) : filters}
       to={(row) => paymentPath(row, row.provider?.inamiNumber)}
-      actions={may(session.current(), 'payments', 'run') && <RunDialog />}
+      actions={
+        may(session.current(), 'payments', 'run') && (
+          <>
+            <PaymentFile />
+            <RunDialog />
+          </>
+        )
+      }
     />
   )
 }
@@ -67,7 +75,6 @@ function RunDialog() {
       defaults={{ upTo: '' }}
       variables={({ upTo }) => ({ upTo: upTo || null })}
       busy={translate('payment.running')}
-      done="payment.ran"
       onDone={({ runPayments: { payments, lineCount, total } }) =>
         notify('payment.result', {
           type: 'success',

@@ -20,7 +20,7 @@ export function ReviewList() {
   return (
     <DeskList<LineRowFragment>
       resource="review"
-      columns={lineColumns.filter(({ label }) => label !== 'outcome')}
+      columns={lineColumns.filter(({ label }) => !['outcome', 'state'].includes(label))}
       filters={[mine, ...lineFilters.filter(({ key }) => !['outcome', 'paid'].includes(String(key)))]}
       filter={{ outcome: 'WAITING' }}
       to={(row) => `/invoice-lines/${row.id}/show`}
@@ -78,7 +78,6 @@ function SampleDialog() {
         assignTo: assignTo || null,
       })}
       busy={translate('review.sampling')}
-      done="review.sampled"
       onDone={(data) =>
         notify('review.selected', { type: 'success', messageArgs: { smart_count: data.selectForReview.selected } })
       }

@@ -7,6 +7,7 @@ import { ActDialog } from '../forms/act-dialog'
 import {
   AcceptSettlementDocument,
   CloseSettlementDocument,
+  SettlementCsvDocument,
   SettlementDocument,
   SettlementFiguresDocument,
   type SettlementFiguresQuery,
@@ -20,6 +21,7 @@ import { StateChip } from '../look/chips'
 import { Facts } from '../look/facts'
 import { Page } from '../look/page'
 import { Panel, Stack } from '../look/panel'
+import { SaveButton } from '../look/save-button'
 import { Answered, Nothing, NotThere } from '../look/states'
 import { may } from '../session/rights'
 import { session } from '../session/session'
@@ -138,6 +140,15 @@ function Acts({ settlement: { month, status } }: { settlement: Settlement }) {
   const who = session.current()
   return (
     <>
+      {may(who, 'invoice-lines', 'list') && (
+        <SaveButton
+          title={translate('settlement.csv')}
+          document={SettlementCsvDocument}
+          variables={{ id: month }}
+          fileOf={({ one }) => one?.csv}
+          none="list.nothing"
+        />
+      )}
       {status === 'OPEN' && may(who, 'settlements', 'close') && (
         <ActDialog
           title={translate('settlement.close')}

@@ -551,6 +551,7 @@ export const messages = {
     upTo: 'Zeilen eingegangen bis',
     verdict: 'Urteil',
     worker: 'Bearbeitende Person',
+    debtorIban: 'Zahlendes Konto (IBAN)',
   },
   enums: {
     DecisionStatus: {
@@ -774,21 +775,6 @@ export const messages = {
     grantLead: 'Das Krankenhaus darf nach den zwei Jahren abrechnen, bis zum genannten Tag, aus diesen Gründen.',
     granted: 'Die Abweichung ist gewährt.',
   },
-  efact: {
-    '10': 'Anfang der Datei',
-    '20': 'Anfang einer Rechnung',
-    '25': 'Beschluss und Bedingungen',
-    '30': 'Tagessatz',
-    '50': 'Leistung',
-    '51': 'Zahlungsverpflichtung',
-    '80': 'Ende einer Rechnung',
-    '90': 'Ende der Datei',
-    '91': 'Zusammenfassung der Sendung',
-    '92': 'Meldung zur Sendung',
-    '95': 'Summe je Kasse',
-    '96': 'Summe der Sendung',
-    other: 'Datensatz',
-  },
   file: {
     answer: 'Antwortdatei',
     counts: 'Wie es den Zeilen erging',
@@ -799,6 +785,8 @@ export const messages = {
     records: 'Datensätze der Antwort',
     submit: 'eFact-Datei senden',
     submitting: 'Datei wird gesendet und geprüft …',
+    onlyWrong: 'Nur Fehler',
+    nothingWrong: 'Kein Datensatz hat einen Fehler.',
   },
   mutation: {
     title: 'Mutationen des Beschlusses %{number}',
@@ -834,9 +822,12 @@ export const messages = {
     runLead:
       'Zahlt jede angenommene oder gekürzte, noch unbezahlte Zeile: eine Zahlung je Leistungserbringer. Ein neuer Lauf zahlt, was neu ist.',
     running: 'Zahlung läuft …',
-    ran: 'Die Zahlungen sind ausgeführt.',
     result: '%{payments} Zahlungen, %{lines} Zeilen, %{total}',
     upToHint: 'Leer: alle.',
+    file: 'SEPA-Datei',
+    fileLead: 'Die Überweisungen eines Tages als pain.001-Datei für die Bank. Derselbe Tag ergibt dieselbe Nachricht.',
+    fileNone: 'Für diesen Tag ist nichts zu senden.',
+    fileSaved: 'Die Datei ist gespeichert.',
   },
   person: {
     alone: 'Niemand sonst im Haushalt.',
@@ -872,7 +863,6 @@ export const messages = {
     lead: 'Was wartet, wird erst bezahlt, wenn ein Mensch entscheidet.',
     sample: 'Stichprobe ziehen',
     sampleLead: 'Gezogene Zeilen warten fortan. Filter, Größe und Startwert gleich: dieselben Zeilen.',
-    sampled: 'Die Stichprobe ist gezogen.',
     sampling: 'Ziehung läuft …',
     selected: '%{smart_count} Zeile wartet nun |||| %{smart_count} Zeilen warten nun',
     sizeHint: 'Leer: alle passenden.',
@@ -896,6 +886,7 @@ export const messages = {
     figures: 'Zahlen des Monats',
     preview: 'Was ein Abschluss heute abrechnen würde',
     monthHint: 'Zum Beispiel 10/2026',
+    csv: 'Zeilen als Tabellendatei',
   },
   spending: {
     by: 'Nach',

@@ -550,6 +550,7 @@ export const messages = {
     upTo: 'Lines received up to',
     verdict: 'Verdict',
     worker: 'Worker',
+    debtorIban: 'Account that pays (IBAN)',
   },
   enums: {
     DecisionStatus: {
@@ -771,21 +772,6 @@ export const messages = {
     grantLead: 'The hospital may invoice after the two years, until the day given, on these grounds.',
     granted: 'The derogation is granted.',
   },
-  efact: {
-    '10': 'Beginning of the file',
-    '20': 'Beginning of an invoice',
-    '25': 'Decision and refund terms',
-    '30': 'Day price',
-    '50': 'Care',
-    '51': 'Payment commitment',
-    '80': 'End of an invoice',
-    '90': 'End of the file',
-    '91': 'Summary of the sending',
-    '92': 'Message on the sending',
-    '95': 'Total by insurer',
-    '96': 'Total of the sending',
-    other: 'Record',
-  },
   file: {
     answer: 'Answer file',
     counts: 'How its lines fared',
@@ -796,6 +782,8 @@ export const messages = {
     records: 'Records of the answer',
     submit: 'Send an eFact file',
     submitting: 'Sending and checking the file …',
+    onlyWrong: 'Only what is wrong',
+    nothingWrong: 'No record has an error.',
   },
   mutation: {
     title: 'Mutations of decision %{number}',
@@ -830,9 +818,13 @@ export const messages = {
     runLead:
       'Pays every accepted or reduced line that is not paid yet: one payment per provider. Run again, it pays what is new.',
     running: 'Paying …',
-    ran: 'The payments are made.',
     result: '%{payments} payments, %{lines} lines, %{total}',
     upToHint: 'Empty: all.',
+    file: 'SEPA file',
+    fileLead:
+      'The credit transfers of a day as a pain.001 file for the bank. The same day gives the same message again.',
+    fileNone: 'Nothing is to be sent for that day.',
+    fileSaved: 'The file is saved.',
   },
   person: {
     alone: 'Nobody else in the household.',
@@ -868,7 +860,6 @@ export const messages = {
     lead: 'What waits is not paid until a person decides.',
     sample: 'Draw a sample',
     sampleLead: 'The lines drawn wait from then on. The same filter, size and seed draw the same lines again.',
-    sampled: 'The sample is drawn.',
     sampling: 'Drawing …',
     selected: '%{smart_count} line waits now |||| %{smart_count} lines wait now',
     sizeHint: 'Empty: all that fit.',
@@ -892,6 +883,7 @@ export const messages = {
     figures: 'Figures of the month',
     preview: 'What closing would settle today',
     monthHint: 'For instance 10/2026',
+    csv: 'Lines as a table file',
   },
   spending: {
     by: 'By',

@@ -553,6 +553,7 @@ export const messages = {
     upTo: "Lignes reçues jusqu'au",
     verdict: 'Avis',
     worker: 'Travailleur',
+    debtorIban: 'Compte payeur (IBAN)',
   },
   enums: {
     DecisionStatus: {
@@ -776,21 +777,6 @@ export const messages = {
     grantLead: "L'hôpital peut facturer après les deux ans, jusqu'au jour indiqué, pour ces motifs.",
     granted: 'La dérogation est accordée.',
   },
-  efact: {
-    '10': 'Début du fichier',
-    '20': "Début d'une facture",
-    '25': 'Décision et conditions',
-    '30': 'Forfait journalier',
-    '50': 'Prestation',
-    '51': 'Engagement de paiement',
-    '80': "Fin d'une facture",
-    '90': 'Fin du fichier',
-    '91': "Récapitulatif de l'envoi",
-    '92': "Message sur l'envoi",
-    '95': 'Total par mutualité',
-    '96': "Total de l'envoi",
-    other: 'Enregistrement',
-  },
   file: {
     answer: 'Fichier réponse',
     counts: 'Le sort des lignes',
@@ -801,6 +787,8 @@ export const messages = {
     records: 'Enregistrements de la réponse',
     submit: 'Envoyer un fichier eFact',
     submitting: 'Envoi et vérification du fichier …',
+    onlyWrong: 'Seulement les erreurs',
+    nothingWrong: "Aucun enregistrement n'a d'erreur.",
   },
   mutation: {
     title: 'Mutations de la décision %{number}',
@@ -837,9 +825,12 @@ export const messages = {
     runLead:
       'Paie toute ligne acceptée ou réduite non encore payée : un paiement par prestataire. Relancé, il paie ce qui est nouveau.',
     running: 'Paiement en cours …',
-    ran: 'Les paiements sont faits.',
     result: '%{payments} paiements, %{lines} lignes, %{total}',
     upToHint: 'Vide : toutes.',
+    file: 'Fichier SEPA',
+    fileLead: "Les virements d'un jour en fichier pain.001 pour la banque. Le même jour redonne le même message.",
+    fileNone: "Rien n'est à envoyer pour ce jour.",
+    fileSaved: 'Le fichier est enregistré.',
   },
   person: {
     alone: "Personne d'autre dans le ménage.",
@@ -876,7 +867,6 @@ export const messages = {
     sample: 'Tirer un échantillon',
     sampleLead:
       'Les lignes tirées attendent dès lors. Le même filtre, la même taille et la même graine redonnent les mêmes lignes.',
-    sampled: "L'échantillon est tiré.",
     sampling: 'Tirage en cours …',
     selected: '%{smart_count} ligne attend à présent |||| %{smart_count} lignes attendent à présent',
     sizeHint: 'Vide : toutes celles qui conviennent.',
@@ -900,6 +890,7 @@ export const messages = {
     figures: 'Chiffres du mois',
     preview: "Ce que la clôture liquiderait aujourd'hui",
     monthHint: 'Par exemple 10/2026',
+    csv: 'Lignes en fichier tableur',
   },
   spending: {
     by: 'Par',

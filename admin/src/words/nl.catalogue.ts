@@ -552,6 +552,7 @@ export const messages = {
     upTo: 'Lijnen ontvangen tot',
     verdict: 'Oordeel',
     worker: 'Medewerker',
+    debtorIban: 'Betalende rekening (IBAN)',
   },
   enums: {
     DecisionStatus: {
@@ -774,21 +775,6 @@ export const messages = {
     grantLead: 'Het ziekenhuis mag na de twee jaar factureren, tot de opgegeven dag, om deze redenen.',
     granted: 'De afwijking is toegestaan.',
   },
-  efact: {
-    '10': 'Begin van het bestand',
-    '20': 'Begin van een factuur',
-    '25': 'Beslissing en voorwaarden',
-    '30': 'Dagprijs',
-    '50': 'Verstrekking',
-    '51': 'Betalingsverbintenis',
-    '80': 'Einde van een factuur',
-    '90': 'Einde van het bestand',
-    '91': 'Samenvatting van de zending',
-    '92': 'Bericht over de zending',
-    '95': 'Totaal per ziekenfonds',
-    '96': 'Totaal van de zending',
-    other: 'Record',
-  },
   file: {
     answer: 'Antwoordbestand',
     counts: 'Hoe de lijnen het deden',
@@ -799,6 +785,8 @@ export const messages = {
     records: 'Records van het antwoord',
     submit: 'Een eFact-bestand sturen',
     submitting: 'Bestand wordt verstuurd en nagekeken …',
+    onlyWrong: 'Enkel de fouten',
+    nothingWrong: 'Geen enkel record heeft een fout.',
   },
   mutation: {
     title: 'Mutaties van beslissing %{number}',
@@ -834,9 +822,13 @@ export const messages = {
     runLead:
       'Betaalt elke aanvaarde of verminderde lijn die nog niet betaald is: één betaling per zorgverlener. Opnieuw uitgevoerd betaalt het wat nieuw is.',
     running: 'Bezig met betalen …',
-    ran: 'De betalingen zijn gedaan.',
     result: '%{payments} betalingen, %{lines} lijnen, %{total}',
     upToHint: 'Leeg: alle.',
+    file: 'SEPA-bestand',
+    fileLead:
+      'De overschrijvingen van een dag als pain.001-bestand voor de bank. Dezelfde dag geeft hetzelfde bericht opnieuw.',
+    fileNone: 'Er is niets te versturen voor die dag.',
+    fileSaved: 'Het bestand is opgeslagen.',
   },
   person: {
     alone: 'Niemand anders in het gezin.',
@@ -873,7 +865,6 @@ export const messages = {
     sample: 'Een steekproef trekken',
     sampleLead:
       'De getrokken lijnen wachten vanaf dan. Dezelfde filter, grootte en zaad trekken dezelfde lijnen opnieuw.',
-    sampled: 'De steekproef is getrokken.',
     sampling: 'Bezig met trekken …',
     selected: '%{smart_count} lijn wacht nu |||| %{smart_count} lijnen wachten nu',
     sizeHint: 'Leeg: alle die passen.',
@@ -897,6 +888,7 @@ export const messages = {
     figures: 'Cijfers van de maand',
     preview: 'Wat afsluiten vandaag zou vereffenen',
     monthHint: 'Bijvoorbeeld 10/2026',
+    csv: 'Lijnen als tabelbestand',
   },
   spending: {
     by: 'Per',

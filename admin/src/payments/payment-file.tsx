@@ -1,0 +1,33 @@
+import Bank from '@mui/icons-material/AccountBalanceOutlined'
+import { useNotify, useTranslate } from 'react-admin'
+import { ActDialog } from '../forms/act-dialog'
+import { DayInput, WordInput } from '../forms/inputs'
+import { PaymentFileDocument } from '../gql/graphql'
+import { downloadDocument } from '../lists/csv'
+import { session } from '../session/session'
+import { today } from '../values/day'
+
+/** The credit transfers of a day for the bank. */
+export function PaymentFile() {
+  const translate = useTranslate()
+  const notify = useNotify()
+  return (
+    <ActDialog
+      title={translate('payment.file')}
+      lead={translate('payment.fileLead')}
+      icon={<Bank />}
+      document={PaymentFileDocument}
+      findingsOf={() => []}
+      defaults={{ executedOn: today(session.demoClock()), debtorIban: '' }}
+      variables={(values) => values}
+      submit={translate('list.export')}
+      onDone={({ file }) => {
+        if (file) downloadDocument(file)
+        notify(file ? 'payment.fileSaved' : 'payment.fileNone', { type: 'info' })
+      }}
+    >
+      <DayInput source="executedOn" required />
+      <WordInput source="debtorIban" required />
+    </ActDialog>
+  )
+}
