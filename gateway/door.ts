@@ -32,7 +32,7 @@ interface Locals {
 }
 const localsOf = (response: Response) => response.locals as Locals
 
-/** The one door to the graph, in the order of its locks: number, token, pace, clock, body, operation. */
+/** The one door to the graph, in the order of its locks: number, no demo clock in production, token, pace, clock, body, operation. */
 export function door(options: DoorOptions): {
   entry: RequestHandler[]
   graphql: RequestHandler[]
@@ -41,7 +41,7 @@ export function door(options: DoorOptions): {
 } {
   const { views, metrics, log } = options
   return {
-    entry: [numbered, watched(metrics), identified(options), paced(options.rate)],
+    entry: [numbered, watched(metrics), clocked(options), identified(options), paced(options.rate)],
     graphql: [express.json({ limit: LARGEST_BODY, strict: false }), answered(options)],
     schema: (_, response) => {
       const view = viewOf(views, response)
@@ -69,6 +69,14 @@ function watched(metrics: Metrics): RequestHandler {
       metrics.request(caller?.audience ?? 'NOBODY', codes, (performance.now() - start) / 1000)
     })
     next()
+  }
+}
+
+/** Production has one clock, whoever asks. */
+function clocked({ demo }: DoorOptions): RequestHandler {
+  return (request, response, next) => {
+    if (demo || request.get('x-demo-clock') === undefined) return next()
+    refuse(response, 400, 'BAD_USER_INPUT', 'X-Demo-Clock is for demo mode only.', { argument: 'X-Demo-Clock' })
   }
 }
 
@@ -123,15 +131,10 @@ function paced(rate: number): RequestHandler {
   return rateLimit(settings) as unknown as RequestHandler
 }
 
-function answered({ views, demo, demoClock }: DoorOptions): RequestHandler {
+function answered({ views, demoClock }: DoorOptions): RequestHandler {
   return async (request, response) => {
     const locals = localsOf(response)
-    const header = request.get('x-demo-clock')
-    if (header !== undefined && !demo) {
-      refuse(response, 400, 'BAD_USER_INPUT', 'X-Demo-Clock is for demo mode only.', { argument: 'X-Demo-Clock' })
-      return
-    }
-    const clock = clockOf(header ?? demoClock)
+    const clock = clockOf(request.get('x-demo-clock') ?? demoClock)
     if (!clock) {
       refuse(
         response,

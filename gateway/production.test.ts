@@ -54,6 +54,7 @@ describe('production', () => {
     expect((await send()).status).toBe(503)
     isAway = false
     expect(await (await send()).json()).toEqual({ data: { decision: { number: '1' } } })
+    expect((await send({ 'x-demo-clock': '2026-03-12', authorization: '' })).status).toBe(400)
     const refused = await send({ 'x-demo-clock': '2026-03-12' })
     expect(refused.status).toBe(400)
     expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
