@@ -296,6 +296,15 @@ describe('the time of an invoice', () => {
     expect(late.outcome).toBe('ACCEPTED')
   })
 
+  test('the day of receipt is Brussels’: half past eleven at night in London is tomorrow', async () => {
+    const niss = await person()
+    const inTime = await only(niss, line({ performedOn: '2026-01-12' }), { on: '2026-03-12T22:30:00Z' })
+    expect(inTime.findings).toEqual([])
+    const other = await person()
+    const late = await only(other, line({ performedOn: '2026-01-12' }), { on: '2026-03-12T23:30:00Z' })
+    expect(rulesOf(late.findings)).toEqual(['INV-LATE'])
+  })
+
   test('two months after 31 December is 28 February', async () => {
     const niss = await person({ validity: { from: '2025-12-01', to: '2026-03-31' } })
     const one = line({ performedOn: '2025-12-31', claimed: '32.84' })

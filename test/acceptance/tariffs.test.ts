@@ -292,7 +292,6 @@ describe('the coverage of a line', () => {
       { input: [{ reference: `death-${niss}`, niss, kind: 'DEATH', effectiveOn: '2026-03-10' }] },
       '2026-03-11',
     )
-    await new Promise((resolve) => setTimeout(resolve, 700))
     const before = await check(niss, { performedOn: '2026-03-09' })
     expect([before.told.findings, before.sent.findings]).toEqual([[], []])
     const that = await check(niss, { performedOn: '2026-03-10' })
@@ -304,7 +303,7 @@ describe('the coverage of a line', () => {
   })
 
   test('the decision is suspended: the days before its suspension stay covered', async () => {
-    const { niss } = await covered(cast.cpas, nextNiss())
+    const { niss, decision } = await covered(cast.cpas, nextNiss())
     await cast.bcss.ask(
       'mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { rule } } }',
       {
@@ -314,7 +313,10 @@ describe('the coverage of a line', () => {
       },
       '2026-03-06',
     )
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    await until(
+      () => cast.cpas.ask<any>('query ($n: ID!) { decision(number: $n) { status } }', { n: decision.number }, TODAY),
+      ({ decision: now }) => now.status === 'SUSPENDED',
+    )
     const before = await check(niss, { performedOn: '2026-03-04' })
     expect([before.told.findings, before.sent.findings]).toEqual([[], []])
     const after = await check(niss, { performedOn: '2026-03-05' })

@@ -1,6 +1,6 @@
 import { query, type Runner } from '../../../shared/database/statements'
 import type { Period } from '../../../shared/values/period'
-import { Conditions, inScope, type RowScope } from './conditions'
+import { Conditions } from './conditions'
 
 /** What figures are grouped by. */
 export const dimensions = {
@@ -28,9 +28,8 @@ export function spendingBy(
   by: readonly (keyof typeof dimensions)[],
   period: Period,
   filter: { cpas: string | null; careType: string | null },
-  scope: RowScope,
 ): Promise<SpendingRecord[]> {
-  const conditions = inScope(new Conditions(), scope)
+  const conditions = new Conditions()
     .add(`l.outcome in ('ACCEPTED', 'REDUCED')`)
     .add('l.performed_on >= ?', period.from)
     .when(period.to, 'l.performed_on <= ?')

@@ -7,7 +7,6 @@ import { isEmpty } from '../../../shared/values/period'
 import { spendingBy } from '../persistence/spending.repository'
 import { type SpendingDimension, SpendingDimensionEnum } from '../schema/enums'
 import { SpendingFilter, SpendingRowType } from '../schema/spending.type'
-import { scopeOf } from './row-scope'
 
 /** Fewer persons than this could be recognised in a figure. */
 const SMALL_GROUP = 5
@@ -29,8 +28,13 @@ export class SpendingQuery {
   ) {
     const days = toPeriod(period)
     if (isEmpty(days)) throw badInput('period', 'The period ends before it begins.')
-    const narrowed = { cpas: filter?.cpas ?? null, careType: filter?.careType ?? null }
-    const rows = await spendingBy(db, by, days, narrowed, scopeOf(caller))
+    // Figures of a CPAS are its own from the day of acceptance; the lines themselves it sees once they are settled.
+    const own = caller.audience === 'CPAS' ? caller.organisation : null
+    if (own && filter?.cpas && filter.cpas !== own) return []
+    const rows = await spendingBy(db, by, days, {
+      cpas: own ?? filter?.cpas ?? null,
+      careType: filter?.careType ?? null,
+    })
     return rows.map(({ keys, lines, persons, ...amounts }) =>
       persons < SMALL_GROUP && !maySeePersons(caller)
         ? { keys, lineCount: null, beneficiaries: null, amounts: null }
