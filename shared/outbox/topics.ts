@@ -6,6 +6,8 @@ export interface Topics {
   'beneficiary.identity-mutated': { mutationId: string; personId: string; kind: string; effectiveOn: Day }
   /** An attestation was checked after payment (attestation). Key: the invoice line. */
   'attestation.control-outcome': { controlId: string; lineId: string; outcome: string }
+  /** An attestation was taken back (attestation). Key: its number. */
+  'attestation.revoked': { number: string }
   /** An invoice file too large to be answered checked was received (invoice). Key: the file. */
   'invoice.file-received': { fileId: string }
 }
@@ -17,5 +19,6 @@ export type Topic = keyof Topics
 export const topics = [
   'beneficiary.identity-mutated',
   'attestation.control-outcome',
+  'attestation.revoked',
   'invoice.file-received',
 ] as const satisfies readonly Topic[]

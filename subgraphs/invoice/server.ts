@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
+import { attestationRevokedConsumer } from './events/attestation-revoked.event'
 import { checkFileConsumer } from './events/check-file.event'
 import { controlOutcomeConsumer } from './events/control-outcome.event'
 import { migrations } from './persistence/migrations'
@@ -56,5 +57,5 @@ export const definition: SubgraphDefinition = {
   rules: invoiceRules,
   entities: [],
   migrations,
-  consumers: [checkFileConsumer, controlOutcomeConsumer],
+  consumers: [checkFileConsumer, controlOutcomeConsumer, attestationRevokedConsumer],
 }

@@ -295,6 +295,24 @@ describe('an invoice and its attestation', () => {
     expect(now.attestation.revokedAt).not.toBeNull()
   })
 
+  test('revocation and invoice at once: never a revoked one under an accepted line', async () => {
+    const READ = 'query ($id: ID!) { invoiceLine(id: $id) { outcome findings { rule } } }'
+    for (let i = 0; i < 5; i++) {
+      const niss = await person()
+      const { number } = await issue(niss)
+      const [one, { revokeAttestation }] = await Promise.all([
+        sent(niss, { attestationNumber: number }),
+        cast.gp.ask<any>(REVOKE, { number, reason: 'wrong' }, TODAY),
+      ])
+      if (revokeAttestation.attestation === null) continue
+      const line = await until(
+        async () => (await cast.gp.ask<any>(READ, { id: one.id })).invoiceLine,
+        ({ outcome }) => outcome === 'REJECTED',
+      )
+      expect(rulesOf(line.findings)).toEqual(['INV-ATTESTATION'])
+    }
+  })
+
   test('only its issuer revokes it, with a reason', async () => {
     const { number } = await issue(await person())
     expect(codesOf(await second.raw(REVOKE, { number, reason: 'mine' }, TODAY))).toEqual(['FORBIDDEN'])

@@ -322,7 +322,7 @@ describe('controls', () => {
     expect(codeOf(await graph.run(OUTCOME, { id, outcome: 'SHOWN' }, { as: controller }))).toMatchObject({
       code: 'CONFLICT',
     })
-    const events = await graph.db.query('select key, payload from outbox')
+    const events = await graph.db.query("select key, payload from outbox where topic = 'attestation.control-outcome'")
     expect(events).toEqual([{ key: LINE, payload: { controlId: id, lineId: LINE, outcome: 'MISSING' } }])
     // Closed: the line may be controlled again.
     expect((await open()).data.openAttestationControl.controls[0].id).not.toBe(id)

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { logAccess } from '../../../shared/audit/access-log'
 import { inTransaction } from '../../../shared/database/transaction'
 import { judge } from '../../../shared/law/judge'
+import { emit } from '../../../shared/outbox/outbox'
 import { badInput, forbidden, notFound } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { attestationsByNumber, revokeAttestationRow } from '../persistence/attestation.repository'
@@ -36,7 +37,9 @@ export class RevokeAttestationMutation {
     }
     const [row] = await inTransaction(context.db, async (tx) => {
       await logAccess(tx, context, personsOf([attestation], context), 'WRITE')
-      await revokeAttestationRow(tx, number, reason.trim(), context)
+      // A line may be under way that found the attestation good a moment ago: its owner hears of it.
+      if (await revokeAttestationRow(tx, number, reason.trim(), context))
+        await emit(tx, 'attestation.revoked', number, { number }, context.now)
       return attestationsByNumber(tx, [number])
     })
     return { attestation: toAttestation(row!, context), findings: [] }

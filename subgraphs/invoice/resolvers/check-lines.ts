@@ -4,6 +4,7 @@ import type { Caller, RequestContext } from '../../../shared/policy/caller'
 import { cents } from '../../../shared/values/cents'
 import { type Day, monthOf } from '../../../shared/values/day'
 import { includes } from '../../../shared/values/period'
+import { holdAttestations } from '../persistence/attestation-hold.repository'
 import {
   type CreditableLine,
   type DerogationFacts,
@@ -55,6 +56,10 @@ export async function checkAndStore(
   facts: Facts,
 ): Promise<LineVerdict[]> {
   await lockMonths(tx, monthKeysOf(lines, facts).map(writeMonthKey))
+  await holdAttestations(
+    tx,
+    lines.flatMap((line) => facts.attestationOf(line)?.number ?? []),
+  )
   const verdicts = await storeUntilNobodyWasFaster(tx, file, lines, facts)
   await insertEvents(
     tx,

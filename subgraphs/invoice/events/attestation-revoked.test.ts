@@ -1,0 +1,65 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { definition } from '../server'
+import { aFile, GP, nissOf, World } from '../testing/world'
+import { attestationRevokedConsumer } from './attestation-revoked.event'
+
+jest.setTimeout(60_000)
+
+const NUMBER = 'AMU000000000000000001'
+const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state } attestation { number } findings { rule severity } events { outcome } } }`
+
+describe('an attestation that was taken back while a line was being checked', () => {
+  const world = new World()
+  world.cover = () => ({ amuAttestationRequired: true })
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    const peers = {
+      ...world.peers,
+      'attestation.bearing': async (keys: readonly unknown[]) =>
+        keys.map(() => ({ number: NUMBER, state: 'BEARS', findings: [] })),
+    }
+    it_ = await testSubgraph(definition, { peers: peers as never })
+  })
+  afterAll(() => it_?.close())
+
+  const send = async (rank: number, attestationNumber?: string): Promise<string> => {
+    const { data } = await it_.run(
+      `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { id } } } } } } }`,
+      { input: aFile(`R-${rank}`, [{}], { niss: nissOf(rank), attestationNumber }) },
+      { as: `provider:${GP}:prescriber`, today: '2026-03-12' },
+    )
+    return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
+  }
+  const revoked = () => {
+    const context = it_.subgraph.contextFor({ ...requestOf('system:events:worker', '2026-03-25') })
+    const event = {
+      eventId: 'e',
+      topic: 'attestation.revoked',
+      key: NUMBER,
+      payload: { number: NUMBER },
+      at: context.now,
+    }
+    return inTransaction(it_.db, (tx) => attestationRevokedConsumer.handle(tx, event as never, context))
+  }
+
+  test('refuses the line that names it, and leaves the one that only found it with a warning', async () => {
+    const named = await send(1, NUMBER)
+    const found = await send(2)
+    await revoked()
+    await revoked()
+    const read = async (id: string) =>
+      (await it_.run(LINE, { id }, { as: 'caami:caami:agent', today: '2026-03-25' })).data.invoiceLine
+    expect(await read(named)).toMatchObject({
+      outcome: 'REJECTED',
+      amounts: { state: '0.00' },
+      findings: [{ rule: 'INV-ATTESTATION', severity: 'ERROR' }],
+      events: [{ outcome: 'ACCEPTED' }, { outcome: 'REJECTED' }],
+    })
+    expect(await read(found)).toMatchObject({
+      outcome: 'ACCEPTED',
+      attestation: null,
+      findings: [{ rule: 'INV-ATTESTATION-KEPT', severity: 'WARNING' }],
+    })
+  })
+})
