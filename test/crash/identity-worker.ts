@@ -1,0 +1,26 @@
+import { startWorker } from '../../shared/outbox/worker'
+import { openGraph } from '../../start/graph'
+import { definition as beneficiary } from '../../subgraphs/beneficiary/server'
+import { definition as decision } from '../../subgraphs/decision/server'
+
+// A worker that does for decisions what identity mutations mean, until it is killed.
+async function main(): Promise<void> {
+  const [, , bossUrl = '', beneficiaryUrl = '', decisionUrl = ''] = process.argv
+  const graph = await openGraph(
+    [beneficiary, decision],
+    [
+      { name: 'beneficiary', url: beneficiaryUrl },
+      { name: 'decision', url: decisionUrl },
+    ],
+  )
+  await startWorker({
+    sources: graph.sources,
+    bossUrl,
+    consumers: decision.consumers ?? [],
+    contextFor: (name, request) => graph.subgraphs.find((subgraph) => subgraph.name === name)!.contextFor(request),
+    log: (line) => console.log(line),
+  })
+  console.log('up')
+}
+
+main()
