@@ -244,6 +244,19 @@ describe('what a mutation does to a decision', () => {
   })
 })
 
+test.concurrent('an answer is of one moment: no mutation waits without its suspension', async () => {
+  for (let i = 0; i < 5; i++) {
+    const { niss, number } = await decided()
+    await feed(niss, 'STRUCK_OFF', '2026-03-20')
+    for (let isSuspended = false; !isSuspended; ) {
+      const { mutations, suspension, versions, version } = await read(number)
+      isSuspended = suspension !== null
+      expect(mutations.map(({ status }: any) => status)).toEqual(isSuspended ? ['PENDING'] : [])
+      expect(versions).toHaveLength(version)
+    }
+  }
+})
+
 describe('a suspended decision', () => {
   const suspended = async () => {
     const made = await decided()

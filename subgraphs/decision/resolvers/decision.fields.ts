@@ -65,7 +65,9 @@ export class DecisionFields {
   })
   async mutations(@Root() view: DecisionView, @Ctx() context: SubgraphContext): Promise<DecisionMutationType[]> {
     const rows = view.content && (await mutationsLoader(context).load(view.number))
-    return rows.map((row) => showMutation(context, row))
+    // One that came between the reading of the head and this one is told with the suspension that it brings.
+    const isTold = ({ status }: { status: string }) => status !== 'PENDING' || view.row.suspended_since !== null
+    return rows.filter(isTold).map((row) => showMutation(context, row))
   }
 
   @FieldResolver(() => PaymentCommitmentConnection, {
@@ -87,7 +89,8 @@ export class DecisionFields {
 
   @FieldResolver(() => [DecisionVersionType], { description: 'All versions, oldest first.' })
   async versions(@Root() view: DecisionView, @Ctx() context: SubgraphContext): Promise<DecisionVersionType[]> {
-    return ((view.content && (await versionsLoader(context).load(view.number))) ?? []).map(versionView)
+    const rows = view.content && (await versionsLoader(context).load(view.number))
+    return rows.filter(({ version }) => version <= view.row.current_version).map(versionView)
   }
 
   @FieldResolver(() => DecisionVersionType, {
