@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nissCheckDigits } from '../../shared/values/niss'
@@ -255,6 +255,9 @@ export async function takeTurn(): Promise<() => void> {
       mkdirSync(turn)
       return () => rmSync(turn, { recursive: true, force: true })
     } catch {
+      // A file that was killed gave its turn to nobody.
+      const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+      if (Date.now() - since > 150_000) rmSync(turn, { recursive: true, force: true })
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
