@@ -10,6 +10,7 @@ import {
   decisionInput,
   GP,
   HOSPITAL,
+  MODIFY,
   MUTATE,
   numbersOf,
   openWorld,
@@ -406,6 +407,52 @@ describe('a commitment', () => {
       expect(unique((await tarify(two.niss, TODAY, commitment.number)).found)).toEqual(['COM-UNKNOWN 254220'])
       expect(unique((await tarify(one.niss, TODAY, '123')).found)).toEqual(['COM-UNKNOWN 254220'])
     })
+  })
+})
+
+describe('through coverage', () => {
+  const Q = (fields: string) =>
+    `query ($niss: Niss!) { coverage(niss: $niss, careTypes: [GENERAL_MEDICINE]) { known items { covered decision { ${fields} } } } }`
+  test.concurrent('a provider sees the decision and its own commitments on it', async () => {
+    const { niss, number } = await covered({
+      coverages: [cover('GENERAL_MEDICINE', { authorisedProviders: [GP, HOSPITAL] })],
+    })
+    const { commitment } = await commit(niss)
+    const fields =
+      'number status coverages { authorisedProviders { inamiNumber name } } commitments(first: 10) { totalCount edges { node { number } } }'
+    const seen = async (by: Partner) => (await by.ask<any>(Q(fields), { niss }, TODAY)).coverage.items[0].decision
+    expect(await seen(world.gp)).toMatchObject({
+      number,
+      status: 'ACTIVE',
+      coverages: [{ authorisedProviders: [{ inamiNumber: GP }, { inamiNumber: HOSPITAL }] }],
+      commitments: { totalCount: 1, edges: [{ node: { number: commitment.number } }] },
+    })
+    expect((await seen(world.hospital)).commitments).toEqual({ totalCount: 0, edges: [] })
+  })
+  test.concurrent('a centre that asks for more of another’s decision loses the decision, not the answer', async () => {
+    const { niss, number } = await covered()
+    const head = await world.other.raw(Q('number cpas { enterpriseNumber } validity { from }'), { niss }, TODAY)
+    expect(head.errors).toBeUndefined()
+    expect(head.data.coverage.items[0].decision).toMatchObject({ number, cpas: { enterpriseNumber: CPAS } })
+    const more = await world.other.raw(Q('number kind'), { niss }, TODAY)
+    expect(codesOf(more)).toEqual(['FORBIDDEN'])
+    expect(more.data).toEqual({ coverage: { known: true, items: [{ covered: true, decision: null }] } })
+  })
+  test.concurrent('a cover narrowed on its first day leaves the commitments of before in force', async () => {
+    const period = validity(TODAY, '2026-08-31')
+    const { niss, number } = await covered({ validity: period })
+    const { commitment } = await commit(niss)
+    const coverages = [cover('GENERAL_MEDICINE', { period, authorisedProviders: [HOSPITAL] })]
+    const { modifyDecision } = await world.cpas.ask<any>(
+      MODIFY,
+      { number, version: 1, input: decisionInput(niss, { validity: period, coverages }) },
+      TODAY,
+    )
+    expect(modifyDecision.findings).toEqual([])
+    expect(told(await look(niss, null))).toEqual(['COV-PROVIDER-NOT-LISTED 204'])
+    const again = await commit(niss)
+    expect(again.commitment).toEqual(commitment)
+    expect(again.commitment.decisionVersion.version).toBe(1)
   })
 })
 
