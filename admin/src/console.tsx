@@ -1,12 +1,14 @@
+import { CssBaseline } from '@mui/material'
 import { QueryClient } from '@tanstack/react-query'
 import { type ComponentType, lazy } from 'react'
-import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin'
+import { AdminContext, CoreAdminUI, CustomRoutes, Resource } from 'react-admin'
 import { BrowserRouter, Route } from 'react-router-dom'
 import { dataProvider } from './data/provider'
 import { Landing } from './landing/landing'
+import { Notices } from './look/notices'
 import { PartialNotice } from './look/partial-notice'
 import { Shell } from './look/shell'
-import { NoRight, NoSuchPage } from './look/states'
+import { Loading, NoRight, NoSuchPage } from './look/states'
 import { darkTheme, lightTheme } from './look/theme'
 import { AgainDialog } from './session/again-dialog'
 import { authProvider } from './session/auth-provider'
@@ -87,12 +89,14 @@ export function Console() {
         lightTheme={lightTheme}
         darkTheme={darkTheme}
       >
-        <AdminUI
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
           title="MediPrima"
           layout={Shell}
           dashboard={Landing}
           loginPage={SignInPage}
           authCallbackPage={false}
+          loading={Loading}
           accessDenied={NoRight}
           catchAll={NoSuchPage}
           requireAuth
@@ -127,7 +131,8 @@ export function Console() {
           <Resource name="paper-invoices" list={PaperList} />
           <Resource name="derogations" list={DerogationList} />
           <Resource name="access-log" list={AccessList} />
-        </AdminUI>
+        </CoreAdminUI>
+        <Notices />
         <AgainDialog />
         <PartialNotice />
       </AdminContext>

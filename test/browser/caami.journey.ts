@@ -78,7 +78,9 @@ async function decideByKeyboard(me: Visitor): Promise<void> {
 /** A controller also asks to be shown attestations and notes what came of it. */
 export const caamiController: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'caami:caami:controller')
-  await me.open(`/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ attestationMissing: true }))}`)
+  await me.open(
+    `/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ attestationMissing: true, outcome: 'ACCEPTED' }))}`,
+  )
   const boxes = me.page.locator('tbody input[type=checkbox]')
   await boxes.nth(0).check()
   await boxes.nth(1).check()

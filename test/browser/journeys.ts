@@ -8,6 +8,7 @@ import { supervisor } from './cpas-supervisor.journey'
 import { worker } from './cpas-worker.journey'
 import { languages } from './languages.journey'
 import { physician } from './physician.journey'
+import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
 import type { Visitor } from './visitor'
 
@@ -42,6 +43,7 @@ const others: [string, Journey][] = [
   ['an SPP IS analyst', analyst],
   ['an SPP IS inspector', inspector],
   ['a physician', physician],
+  ['a session that ends', sessionEnd],
   ['four languages', languages],
 ]
 

@@ -12,6 +12,8 @@ const PHONE = { width: 390, height: 844 }
 export class Visitor {
   readonly problems: string[] = []
   pages = 0
+  /** A console error that belongs to the story, such as the 401 of a session that ended. */
+  expected?: RegExp
 
   private constructor(
     readonly page: Page,
@@ -21,7 +23,8 @@ export class Visitor {
   ) {
     page.on('pageerror', (error) => this.problems.push(`page error at ${page.url()}: ${error.message}`))
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(`console error at ${page.url()}: ${message.text()}`)
+      if (message.type() === 'error' && !this.expected?.test(message.text()))
+        this.problems.push(`console error at ${page.url()}: ${message.text()}`)
     })
   }
 

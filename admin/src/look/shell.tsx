@@ -1,7 +1,7 @@
 import MenuIcon from '@mui/icons-material/MenuOutlined'
-import { Box, Drawer, IconButton } from '@mui/material'
+import { Box, Drawer, IconButton, Link } from '@mui/material'
 import { type ReactNode, Suspense, useState } from 'react'
-import { SkipNavigationButton, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { Link as RouterLink, useLocation } from 'react-router-dom'
 import { Boundary } from './boundary'
 import { LoadingBar } from './loading-bar'
@@ -17,7 +17,20 @@ export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
-      <SkipNavigationButton />
+      <Link
+        href="#main-content"
+        sx={{
+          position: 'fixed',
+          zIndex: 'tooltip',
+          top: -60,
+          left: 8,
+          p: 1.5,
+          bgcolor: 'background.paper',
+          '&:focus': { top: 8 },
+        }}
+      >
+        {translate('ra.navigation.skip_nav')}
+      </Link>
       <Box
         component="header"
         sx={{

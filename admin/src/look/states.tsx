@@ -115,6 +115,15 @@ export function Answered<T>({
   return <Waiting lines={lines} />
 }
 
+/** The whole window waits: only at the very beginning. */
+export function Loading() {
+  return (
+    <Box component="main" sx={{ p: 4 }}>
+      <Waiting />
+    </Box>
+  )
+}
+
 /** A single thing that is not there, or not yours: the graph does not say which. */
 export function NotThere({ trail }: { trail?: { to: string; label: string }[] }) {
   const translate = useTranslate()

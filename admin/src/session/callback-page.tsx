@@ -12,7 +12,7 @@ export function CallbackPage() {
   useEffect(() => {
     let gone = false
     finishOnce().then(
-      (to) => !gone && location.replace(to),
+      (to) => to && !gone && location.replace(to),
       () => !gone && setFailed(true),
     )
     return () => {
@@ -40,9 +40,9 @@ export function CallbackPage() {
   )
 }
 
-let finishing: Promise<string> | undefined
+let finishing: Promise<string | undefined> | undefined
 /** A code can be exchanged once: a second rendering waits for the first exchange. */
-function finishOnce(): Promise<string> {
+function finishOnce(): Promise<string | undefined> {
   finishing ??= import('./oidc').then(({ finishSignIn }) => finishSignIn())
   return finishing.finally(() => {
     finishing = undefined

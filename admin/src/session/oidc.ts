@@ -30,10 +30,16 @@ export async function signIn(hint: string | undefined, returnTo: string): Promis
   await (await userManager()).signinRedirect({ login_hint: hint, state: { returnTo } })
 }
 
-/** Back from the identity provider: starts the session and tells where the person wanted to go. */
-export async function finishSignIn(): Promise<string> {
-  const user = await (await userManager()).signinCallback()
-  if (!user) return '/'
+/** Back from the identity provider: starts the session and tells where the person wanted to go; a window beside the page tells its page instead. */
+export async function finishSignIn(): Promise<string | undefined> {
+  const users = await userManager()
+  // The window beside has no copy of what the page remembers of its request: it only hands the answer over.
+  if (window.opener && window.opener !== window) {
+    await users.signinPopupCallback()
+    return undefined
+  }
+  const user = await users.signinCallback()
+  if (!user) return undefined
   session.start(user.access_token, (user.expires_at ?? 0) * 1000)
   return (user.state as { returnTo?: string } | undefined)?.returnTo ?? '/'
 }

@@ -1,0 +1,39 @@
+import type { Journey } from './journeys'
+import { Visitor } from './visitor'
+
+/** The session ends in the middle of a form: one signs in beside it, and what was typed is still there and is recorded. */
+export const sessionEnd: Journey = async (trip) => {
+  const me = await Visitor.arrive(trip, 'cpas:0299990019:worker')
+  await me.open('/paper-invoices')
+  await me.button('Enregistrer une facture papier').click()
+  const form = me.page.getByRole('dialog')
+  await form.getByRole('textbox', { name: /^Justification/ }).fill('Visite à domicile, aucun réseau sur place.')
+  await form.getByRole('textbox', { name: /^Numéro NISS/ }).fill('80411510158')
+  await form.getByRole('combobox', { name: /^Prestataire/ }).fill('10001490004')
+  await form.getByRole('textbox', { name: /^Montant/ }).fill('27,10')
+  await endSession(me)
+  await form.getByRole('button', { name: 'Enregistrer une facture papier' }).click()
+  await me.sees('Votre session est terminée')
+  await me.look('session-end')
+  const [beside] = await Promise.all([me.page.waitForEvent('popup'), me.button('Se reconnecter').click()])
+  await beside.waitForEvent('close').catch(() => undefined)
+  await me.page.getByText('Votre session est terminée').waitFor({ state: 'detached' })
+  const kept = await form
+    .getByRole('textbox', { name: /^Justification/ })
+    .inputValue()
+    .catch(() => 'recorded')
+  me.expect(kept === 'recorded' || kept.startsWith('Visite à domicile'), 'what was typed is still there')
+}
+
+/** The token is no longer good, and neither is what renews it: as after a night. */
+async function endSession(me: Visitor): Promise<void> {
+  me.expected = /401|400/
+  await me.page.context().clearCookies()
+  await me.page.evaluate(() => {
+    for (const [key, value] of Object.entries(sessionStorage)) {
+      if (key === 'mediprima.session')
+        sessionStorage.setItem(key, value.replace(/"token":"[^"]+"/, '"token":"old.old.old"'))
+      else if (key.startsWith('oidc.user')) sessionStorage.removeItem(key)
+    }
+  })
+}
