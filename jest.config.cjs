@@ -38,6 +38,8 @@ const pure = [
 
 /** unit: no database. graph: what needs one. crash and fuzz: races, kills, damaged files. admin: the console's pure parts. */
 module.exports = {
+  // Generous: the machine may be shared, and no test here measures time.
+  testTimeout: 120_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['{gateway,shared,subgraphs}/**/*.ts'],
   projects: [

@@ -36,6 +36,19 @@ test('changes are told once, oldest first, page by page', async () => {
   expect((await subjects(third.next)).list).toEqual(['4'])
 })
 
+test('changes keep their order where the number of a transaction gets one digit more', async () => {
+  await source().query(
+    `insert into change_event (xid, id, at, kind, subject) select x::text::xid8, gen_random_uuid(), $1, 'CREATED', x::text
+     from unnest(array[9, 10, 99, 100, 101]) as x`,
+    [NOW],
+  )
+  const first = await subjects(null, 2)
+  expect(first.list).toEqual(['9', '10'])
+  const second = await subjects(first.next, 2)
+  expect(second.list).toEqual(['99', '100'])
+  expect((await subjects(second.next)).list).toEqual(['101'])
+})
+
 test('a change that is committed late is not stepped over', async () => {
   let commit: () => void = () => undefined
   const held = new Promise<void>((done) => {

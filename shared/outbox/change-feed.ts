@@ -58,12 +58,13 @@ const writeChangeCursor = (xid: string, seq: string): string =>
   Buffer.from(`${xid}.${seq}`, 'latin1').toString('base64url')
 
 // A transaction that began earlier may commit later: only what is older than every transaction still open is told, in the
-// order of (transaction, row). So a page never steps over a row that appears afterwards.
+// order of (transaction, row). So a page never steps over a row that appears afterwards. The order is by the columns and not
+// by the texts of the same name: as text 1000 comes before 999.
 const CHANGES = (scope: string) => `
   select xid::text as xid, seq::text as seq, at, kind, subject, version
   from change_event
   where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) ${scope}
-  order by xid, seq
+  order by change_event.xid, change_event.seq
   limit $3`
 
 /**
