@@ -124,7 +124,7 @@ describe('limits', () => {
   ])('%s', async (_, query) => {
     const start = performance.now()
     expect(await ask(query)).toMatchObject({ code: 'TOO_COMPLEX', data: undefined })
-    expect(performance.now() - start).toBeLessThan(250)
+    expect(performance.now() - start).toBeLessThan(5_000)
     expect(views.graph.cards.seen).toHaveLength(0)
   })
 
