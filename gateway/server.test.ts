@@ -12,11 +12,9 @@ beforeEach(() => small.clear())
 
 describe('pace', () => {
   test('500 requests of one client in a second get through', async () => {
-    const start = performance.now()
     const answers = await Promise.all(Array.from({ length: 500 }, () => ask('{ __typename }')))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
-    expect(performance.now() - start).toBeLessThan(10_000)
-  }, 20_000)
+  })
 
   test('more than the pace is 429 for that client, and not for another', async () => {
     const slow = await smallGateway({ rate: 3 })
