@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
 import { Pool } from 'pg'
-import { named, query } from '../shared/database/statements'
+import { named } from '../shared/database/statements'
 import type { PersonFacts } from '../shared/peers/questions'
 import type { RequestContext } from '../shared/policy/caller'
-import { type Day, lastDayOf, monthOf } from '../shared/values/day'
+import type { Day } from '../shared/values/day'
 import { newId } from '../shared/values/id'
 import { commitmentFor, insertCommitment } from '../subgraphs/decision/persistence/commitment.repository'
 import { standingOf } from '../subgraphs/decision/resolvers/cover-standing'
 import { newCommitmentNumber } from '../subgraphs/decision/resolvers/request-commitment.mutation'
 import { type Prepared, prepared, tokenOf } from './clients'
+import { type Covered, coveredOn, doctorsOf } from './covered'
 import { alternate, type Figure, median, number, rate, share } from './measure'
 import type { Stand } from './stand'
 import { cpuOf, type System } from './system'
@@ -24,31 +25,13 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
 // One client may send 1,000 requests a second: as many doctors ask as are needed to stay below.
 const DOCTORS = 6
 
-interface Covered {
-  personId: string
-  niss: string
-}
-
 /** The coverage query and requestCommitment through the gateway, against their named statements on the bare driver. */
 export async function coverage(stand: Stand): Promise<Figure[]> {
   const decision = stand.sources.get('decision')!
-  const persons = await query<Covered>(
-    decision,
-    `select person_id as "personId", niss from decision d
-     where valid_from <= $1 and valid_to >= $1 and suspended_since is null
-       and exists (select from decision_version v, jsonb_array_elements(v.content -> 'coverages') c
-         where v.person_id = d.person_id and v.number = d.number and v.version = d.current_version
-           and c ->> 'careType' = 'GENERAL_MEDICINE' and c -> 'period' ->> 'from' <= $2 and coalesce(c -> 'period' ->> 'to', '9999') >= $2)
-     order by md5(number)`,
-    [stand.today, stand.today],
-  )
-  const doctors = await query<{ number: string }>(
-    stand.sources.get('provider')!,
-    "select distinct inami_number as number from provider_version where category = 'GENERAL_PRACTITIONER' order by 1 limit $1",
-    [DOCTORS],
-  )
+  const persons = await coveredOn(stand, stand.today)
+  const doctors = await doctorsOf(stand, DOCTORS)
   const system = await stand.system()
-  const tokens = await Promise.all(doctors.map((doctor) => tokenOf(system, `provider:${doctor.number}:prescriber`)))
+  const tokens = await Promise.all(doctors.map((doctor) => tokenOf(system, `provider:${doctor}:prescriber`)))
   // A pool of its own on the bare driver, with nothing of ours between.
   const pool = new Pool({
     connectionString: (decision.options as { url: string }).url,
@@ -65,32 +48,20 @@ export async function coverage(stand: Stand): Promise<Figure[]> {
       )
     const bareCoverage = (i: number) => {
       const { personId, niss } = persons[i % persons.length]!
-      return standingOf(pool, requestOf(stand.today, doctors[0]!.number), {
+      return standingOf(pool, requestOf(stand.today, doctors[0]!), {
         person: personOf(personId),
         niss,
         on: stand.today,
       })
     }
     const asked = await compare(system, persons.length, ask, bareCoverage)
-    // Every wish is a new one: other doctors, and other days of the month.
-    const month = monthOf(stand.today)
-    const days = Array.from(
-      { length: Number(lastDayOf(month).slice(8)) },
-      (_, i) => `${month}-${String(i + 1).padStart(2, '0')}` as Day,
-    )
-    const wishes = days
-      .filter((on) => on <= stand.today)
-      .flatMap((on) => doctors.map(({ number }, doctor) => ({ on, number, doctor })))
+    // Every wish is a new one: a person's next one is with another doctor.
     let next = 0
     const commit = () => {
-      const wish = wishes[Math.floor(next / persons.length) % wishes.length]!
+      const doctor = (next + Math.floor(next / persons.length)) % doctors.length
       const { niss } = persons[next++ % persons.length]!
-      return prepared(
-        tokens[wish.doctor]!,
-        COMMIT,
-        { input: { niss, provider: wish.number, careType: 'GENERAL_MEDICINE', on: stand.today } },
-        stand.today,
-      )
+      const input = { niss, provider: doctors[doctor]!, careType: 'GENERAL_MEDICINE', on: stand.today }
+      return prepared(tokens[doctor]!, COMMIT, { input }, stand.today)
     }
     const bareCommit = (i: number) => commitBare(pool, stand.today, persons[i % persons.length]!)
     const committed = await compare(system, Math.min(persons.length, 5000), commit, bareCommit)

@@ -10,8 +10,15 @@ const PERSONS = Number(process.env.BENCH_PERSONS ?? 20_000)
 // Loaded when asked for: a browser or a load generator is not needed for the others.
 const onCountry: Record<string, () => (stand: Stand) => Promise<Figure[]>> = {
   coverage: () => (require('./coverage') as typeof import('./coverage')).coverage,
+  invoices: () => (require('./invoices') as typeof import('./invoices')).invoices,
+  trail: () => (require('./trail') as typeof import('./trail')).trail,
+  money: () => (require('./money') as typeof import('./money')).money,
+  memory: () => (require('./memory') as typeof import('./memory')).memory,
+  console: () => (require('./console') as typeof import('./console')).firstList,
 }
-const alone: Record<string, () => () => Promise<Figure[]>> = {}
+const alone: Record<string, () => () => Promise<Figure[]>> = {
+  start: () => (require('./start') as typeof import('./start')).start,
+}
 
 // npm run bench [NAME ...]: ratios to a limit, or to a peer measured in the same run.
 runProgram(async (onEnd) => {

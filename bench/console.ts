@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { chromium } from 'playwright-core'
+import { type Figure, median, number } from './measure'
+import type { Stand } from './stand'
+import { dist, type System } from './system'
+
+const GOOD_KILOBYTES = 350
+const GOOD_MS = 1_500
+const ROUNDS = 5
+const PERSONA = 'cpas:0299990019:worker'
+
+/** What a browser loads for the first list of the console, and how long one waits for it. */
+export async function firstList(stand: Stand): Promise<Figure[]> {
+  // The benchmarks build the server only.
+  spawnSync(process.execPath, [join(dist, '../tools/build.mjs')], { stdio: 'ignore' })
+  const admin = join(dist, 'admin')
+  if (!existsSync(join(admin, 'index.html'))) throw new Error('The console is not built: npm run build')
+  const entry = entryOf(admin)
+  const figures: Figure[] = [
+    {
+      what: `console: entry with what it always loads (${entry.files.length} files), gzip`,
+      reached: `${number(entry.kilobytes)} kB`,
+      against: `${GOOD_KILOBYTES} kB`,
+      good: entry.kilobytes <= GOOD_KILOBYTES,
+    },
+  ]
+  const { findChromium } = (await import(pathToFileURL(join(dist, '../tools/chromium.mjs')).href)) as {
+    findChromium(): string | null
+  }
+  const executablePath = findChromium()
+  if (!executablePath) return [...figures, { what: 'console: first list', reached: 'no Chromium here', against: '' }]
+  const system = await stand.system()
+  try {
+    const seen = await inBrowser(system, executablePath, admin)
+    return [
+      ...figures,
+      {
+        what: `console: first list (${seen.files} files), gzip`,
+        reached: `${number(seen.kilobytes)} kB`,
+        against: `${GOOD_KILOBYTES} kB`,
+        good: seen.kilobytes <= GOOD_KILOBYTES,
+      },
+      {
+        what: 'console: first list usable, nothing in the cache',
+        reached: `${number(median(seen.times))} ms`,
+        against: `${GOOD_MS} ms`,
+        good: median(seen.times) <= GOOD_MS,
+      },
+    ]
+  } finally {
+    await system.stop()
+  }
+}
+
+// What index.html names: its scripts, style sheets and what they preload.
+function entryOf(admin: string): { files: string[]; kilobytes: number } {
+  const html = readFileSync(join(admin, 'index.html'), 'utf8')
+  const files = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map((match) => match[1]!)
+  return { files, kilobytes: zipped(admin, files) }
+}
+
+const zipped = (admin: string, files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(admin, file))).length, 0) / 1024
+
+async function inBrowser(system: System, executablePath: string, admin: string) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  try {
+    const times: number[] = []
+    let files: string[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      // Signed in once, then a fresh browser cache: what a clerk meets in the morning.
+      const context = await browser.newContext({ locale: 'fr-BE' })
+      const page = await context.newPage()
+      await page.goto(`${system.url}/login`)
+      await page.locator(`button[data-persona="${PERSONA}"]`).click()
+      await page.locator('header').waitFor()
+      const session = await context.newCDPSession(page)
+      await session.send('Network.clearBrowserCache')
+      const loaded = new Set<string>()
+      page.on('request', (request) => loaded.add(new URL(request.url()).pathname.slice(1)))
+      const began = performance.now()
+      await page.goto(`${system.url}/decisions`, { waitUntil: 'commit' })
+      await page.locator('main table tbody tr').first().waitFor()
+      times.push(performance.now() - began)
+      files = [...loaded].filter((file) => /\.(js|css)$/.test(file) && existsSync(join(admin, file)))
+      await context.close()
+    }
+    return { times, files: files.length, kilobytes: zipped(admin, files) }
+  } finally {
+    await browser.close()
+  }
+}
