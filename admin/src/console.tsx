@@ -10,6 +10,7 @@ import { PartialNotice } from './look/partial-notice'
 import { Shell } from './look/shell'
 import { Loading, NoRight, NoSuchPage } from './look/states'
 import { darkTheme, lightTheme } from './look/theme'
+import { usePrinting } from './look/use-printing'
 import { AgainDialog } from './session/again-dialog'
 import { authProvider } from './session/auth-provider'
 import { CallbackPage } from './session/callback-page'
@@ -78,6 +79,7 @@ const queries = new QueryClient({
 
 /** The console: pages by resource, rights by role, one graph behind all of it. */
 export function Console() {
+  const printing = usePrinting()
   return (
     <BrowserRouter>
       <AdminContext
@@ -87,7 +89,7 @@ export function Console() {
         queryClient={queries}
         store={store}
         lightTheme={lightTheme}
-        darkTheme={darkTheme}
+        darkTheme={printing ? lightTheme : darkTheme}
       >
         <CssBaseline enableColorScheme />
         <CoreAdminUI

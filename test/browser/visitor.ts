@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import type { Trip } from './journeys'
+import { smallPng } from './small-png'
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -63,10 +64,10 @@ export class Visitor {
     await this.violations('light')
     if (!this.shots || !name) return
     mkdirSync(this.shots, { recursive: true })
-    await this.page.screenshot({ path: join(this.shots, `${name}-1440.png`) })
+    await this.picture(`${name}-1440.png`)
     await this.page.setViewportSize(PHONE)
     await this.page.waitForTimeout(150)
-    await this.page.screenshot({ path: join(this.shots, `${name}-390.png`) })
+    await this.picture(`${name}-390.png`)
     await this.page.setViewportSize(WIDE)
   }
 
@@ -123,6 +124,10 @@ export class Visitor {
 
   async leave(): Promise<void> {
     await this.context.close()
+  }
+
+  private async picture(file: string): Promise<void> {
+    writeFileSync(join(this.shots ?? '', file), smallPng(await this.page.screenshot()))
   }
 
   private async violations(light: string): Promise<void> {

@@ -2,7 +2,7 @@ import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
-import { ChoiceInput, DayInput, FlagInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, WordInput, YesNoInput } from '../forms/inputs'
 import type { AttestationRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -47,7 +47,7 @@ const filters = [
   <WordInput key="provider" source="provider" label="inamiNumber" />,
   <DayInput key="on" source="on" label="inForceOn" />,
   <ChoiceInput key="careType" source="careType" of="CareType" values={careTypes} clearable />,
-  <FlagInput key="revoked" source="revoked" />,
+  <YesNoInput key="revoked" source="revoked" />,
 ]
 
 /** The attestations of urgent medical aid. */

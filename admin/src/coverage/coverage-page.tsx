@@ -90,9 +90,11 @@ function Answer({ niss, on, provider }: { niss: string; on: string; provider: st
             <Alert severity="warning">{translate('coverage.unknown', { day: dayText(coverage.on) })}</Alert>
           )}
           <FindingList findings={coverage.findings} />
-          {coverage.items.map((item) => (
-            <Item key={item.careType} item={item} niss={niss} on={on} />
-          ))}
+          {coverage.items
+            .toSorted((one, other) => Number(other.covered) - Number(one.covered))
+            .map((item) => (
+              <Item key={item.careType} item={item} niss={niss} on={on} />
+            ))}
         </Stack>
       )}
     </Answered>

@@ -33,5 +33,5 @@ export const decisionColumns: Column<DecisionRowFragment>[] = [
   { label: 'coverages', text: (row) => String(row.coverages.length), align: 'right' },
   { label: 'refundCode', text: (row) => String(row.refundTerms.refundCode), align: 'right' },
   { label: 'cpas', text: (row) => row.cpas.name },
-  { label: 'version', text: (row) => String(row.version), align: 'right' },
+  { label: 'version', text: (row) => String(row.version), fileOnly: true },
 ]

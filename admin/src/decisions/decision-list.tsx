@@ -18,7 +18,7 @@ const filters = [
   <DayInput key="on" source="on" label="inForceOn" />,
   <DayInput key="endsInFrom" source="endsInFrom" />,
   <DayInput key="endsInTo" source="endsInTo" />,
-  <FlagInput key="insuranceOverdue" source="insuranceOverdue" />,
+  <FlagInput only key="insuranceOverdue" source="insuranceOverdue" />,
 ]
 
 /** The decisions that one may see, newest first. */

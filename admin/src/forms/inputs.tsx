@@ -34,7 +34,7 @@ function useInputOf({ source, label, hint, required }: InputProps) {
   if (said.length === 0 && hint) said.push(hint)
   return {
     field,
-    label: translate(`fields.${label ?? source.split('.').at(-1)}`),
+    label: translate(labelKey(source, label)),
     error: !!fieldState.error || findings.some(({ severity }) => severity === 'ERROR'),
     helperText:
       said.length > 0
@@ -45,6 +45,11 @@ function useInputOf({ source, label, hint, required }: InputProps) {
           ))
         : undefined,
   }
+}
+
+/** The key of an input's label: a list's filters carry it whole, because React-admin's menu of filters shows it too. */
+export function labelKey(source: string, label?: string): string {
+  return label?.startsWith('fields.') ? label : `fields.${label ?? source.split('.').at(-1)}`
 }
 
 /** A line of text, or several. */
@@ -94,15 +99,35 @@ export function ChoiceInput({
   )
 }
 
-/** Yes or no. */
-export function FlagInput(props: InputProps) {
+/** Yes, no, or no matter which: for filters. */
+export function YesNoInput(props: InputProps) {
+  const translate = useTranslate()
+  const { field, ...shown } = useInputOf(props)
+  return (
+    <TextField
+      {...shown}
+      {...field}
+      select
+      value={field.value === '' || field.value === undefined || field.value === null ? '' : String(field.value)}
+      onChange={(event) => field.onChange(event.target.value === '' ? '' : event.target.value === 'true')}
+      sx={{ minWidth: 150 }}
+    >
+      <MenuItem value="">{'\u00a0'}</MenuItem>
+      <MenuItem value="true">{translate('value.yes')}</MenuItem>
+      <MenuItem value="false">{translate('value.no')}</MenuItem>
+    </TextField>
+  )
+}
+
+/** Yes or no; `only`: yes, or no matter. */
+export function FlagInput(props: InputProps & { only?: boolean }) {
   const { field, label } = useInputOf(props)
   return (
     <FormControlLabel
       control={
         <Checkbox
           checked={field.value === true}
-          onChange={(event) => field.onChange(event.target.checked)}
+          onChange={(event) => field.onChange(event.target.checked || (props.only ? '' : false))}
           onBlur={field.onBlur}
           name={field.name}
           disabled={props.disabled}

@@ -2,7 +2,7 @@ import { Autocomplete, TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useController } from 'react-hook-form'
 import { useFindingsAt } from './findings'
-import type { InputProps } from './inputs'
+import { type InputProps, labelKey } from './inputs'
 
 /** Several words or numbers: each is taken by Enter. */
 export function ListInput({ source, label, hint }: InputProps) {
@@ -21,7 +21,7 @@ export function ListInput({ source, label, hint }: InputProps) {
       renderInput={(params) => (
         <TextField
           {...params}
-          label={translate(`fields.${label ?? source.split('.').at(-1)}`)}
+          label={translate(labelKey(source, label))}
           error={findings.some(({ severity }) => severity === 'ERROR')}
           helperText={
             findings.length > 0

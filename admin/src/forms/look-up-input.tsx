@@ -6,7 +6,7 @@ import type { TypedDocumentString } from '../gql/graphql'
 import type { Given } from '../graph/send'
 import { useGraph } from '../graph/use-graph'
 import { useFindingsAt } from './findings'
-import type { InputProps } from './inputs'
+import { type InputProps, labelKey } from './inputs'
 
 export interface Option {
   id: string
@@ -62,7 +62,7 @@ export function LookUpInput<R, V>({ source, label, required, hint, document, var
         <TextField
           {...params}
           inputRef={field.ref}
-          label={translate(`fields.${label ?? source.split('.').at(-1)}`)}
+          label={translate(labelKey(source, label))}
           required={required}
           error={!!fieldState.error || findings.some(({ severity }) => severity === 'ERROR')}
           helperText={said.length > 0 ? said.join(' ') : hint}

@@ -6,7 +6,7 @@ import { ProvidersDocument } from '../gql/graphql'
 import { useGraph } from '../graph/use-graph'
 import { inamiText } from '../values/numbers'
 import { useFindingsAt } from './findings'
-import type { InputProps } from './inputs'
+import { type InputProps, labelKey } from './inputs'
 
 /** Several providers, found by number or name; none chosen: any provider. */
 export function ProviderListInput({ source, label }: InputProps) {
@@ -35,7 +35,7 @@ export function ProviderListInput({ source, label }: InputProps) {
       renderInput={(params) => (
         <TextField
           {...params}
-          label={translate(`fields.${label ?? 'provider'}`)}
+          label={translate(labelKey(source, label))}
           error={findings.some(({ severity }) => severity === 'ERROR')}
           helperText={
             findings.length > 0 ? findings.map(({ message }) => message).join(' ') : translate('form.anyProvider')

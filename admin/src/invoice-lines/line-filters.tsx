@@ -1,4 +1,4 @@
-import { ChoiceInput, DayInput, FlagInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, FlagInput, WordInput, YesNoInput } from '../forms/inputs'
 import { lineOutcomes } from '../values/enums'
 
 /** What one looks lines up by. */
@@ -11,7 +11,7 @@ export const lineFilters = [
   <WordInput key="decisionNumber" source="decisionNumber" />,
   <WordInput key="commitmentNumber" source="commitmentNumber" />,
   <WordInput key="rule" source="rule" />,
-  <FlagInput key="attestationMissing" source="attestationMissing" />,
-  <FlagInput key="paid" source="paid" />,
+  <FlagInput only key="attestationMissing" source="attestationMissing" />,
+  <YesNoInput key="paid" source="paid" />,
   <WordInput key="assignedTo" source="assignedTo" />,
 ]

@@ -1,8 +1,9 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import { Box, Button, Paper } from '@mui/material'
-import { type ReactElement, type ReactNode, useState } from 'react'
+import { cloneElement, type ReactElement, type ReactNode, useMemo, useState } from 'react'
 import { FilterButton, FilterForm, ListBase, type RaRecord, useListContext, useNotify, useTranslate } from 'react-admin'
 import { dataProvider } from '../data/provider'
+import { type InputProps, labelKey } from '../forms/inputs'
 import { faultOf } from '../graph/faults'
 import { Page } from '../look/page'
 import { Progress } from '../look/progress'
@@ -49,7 +50,7 @@ export function DeskList<R extends RaRecord>(props: Props<R>) {
 function Desk<R extends RaRecord>({
   resource,
   columns,
-  filters,
+  filters: given,
   to,
   actions,
   selectable,
@@ -60,6 +61,7 @@ function Desk<R extends RaRecord>({
 }: Props<R>) {
   const translate = useTranslate()
   const list = useListContext<R>()
+  const filters = useMemo(() => given?.map(labelled), [given])
   const name = title ?? translate(`resources.${resource}.name`, { smart_count: 2 })
   const filtered = Object.keys(list.filterValues ?? {}).length > 0
   return (
@@ -117,6 +119,12 @@ function Desk<R extends RaRecord>({
       </Paper>
     </Page>
   )
+}
+
+/** A filter with its label's whole key, as React-admin's menu of filters translates it. */
+function labelled(filter: ReactElement): ReactElement {
+  const { source, label } = filter.props as InputProps
+  return cloneElement(filter as ReactElement<InputProps>, { label: labelKey(source, label) })
 }
 
 /** All rows of the filter, at most as many as a spreadsheet is of use for, page by page with its progress. */

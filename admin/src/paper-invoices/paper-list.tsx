@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { ChoiceInput, DayInput, EuroInput, FlagInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, EuroInput, WordInput, YesNoInput } from '../forms/inputs'
 import { ProviderInput } from '../forms/provider-input'
 import { Row } from '../forms/rows'
 import {
@@ -60,7 +60,7 @@ export const paperColumns: Column<PaperRowFragment>[] = [
 ]
 
 const filters = [
-  <FlagInput key="inspected" source="inspected" alwaysOn />,
+  <YesNoInput key="inspected" source="inspected" alwaysOn />,
   <WordInput key="provider" source="provider" label="inamiNumber" />,
   <WordInput key="cpas" source="cpas" label="enterpriseNumber" />,
   <DayInput key="issuedFrom" source="issuedFrom" />,

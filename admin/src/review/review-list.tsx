@@ -12,7 +12,7 @@ import { session } from '../session/session'
 import { lineOutcomes } from '../values/enums'
 import { DecideDialog } from './decide-dialog'
 
-const mine = <FlagInput key="mine" source="mine" label="mine" alwaysOn />
+const mine = <FlagInput only key="mine" source="mine" label="mine" alwaysOn />
 
 /** The lines that wait for a person: sampled, assigned, decided. */
 export function ReviewList() {

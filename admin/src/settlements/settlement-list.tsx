@@ -19,13 +19,7 @@ export const settlementColumns: Column<SettlementRowFragment>[] = [
   {
     label: 'status',
     text: (row) => words.text(`enums.SettlementStatus.${row.status}`),
-    cell: (row) => (
-      <StateChip
-        of="SettlementStatus"
-        value={row.status === 'ACCEPTED' ? 'SETTLED' : row.status}
-        text={words.text(`enums.SettlementStatus.${row.status}`)}
-      />
-    ),
+    cell: (row) => <StateChip of="SettlementStatus" value={row.status} />,
     phone: true,
   },
   { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', phone: true },

@@ -516,7 +516,7 @@ export const messages = {
     municipality: 'Gemeinde',
     mutationKind: 'Mutation',
     name: 'Name',
-    open: 'Nur offene',
+    open: 'Offen',
     openedAt: 'Eröffnet am',
     openedBy: 'Eröffnet von',
     operation: 'Vorgang',

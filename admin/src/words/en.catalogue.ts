@@ -515,7 +515,7 @@ export const messages = {
     municipality: 'Municipality',
     mutationKind: 'Mutation',
     name: 'Name',
-    open: 'Open only',
+    open: 'Open',
     openedAt: 'Opened at',
     openedBy: 'Opened by',
     operation: 'Operation',

@@ -518,7 +518,7 @@ export const messages = {
     municipality: 'Commune',
     mutationKind: 'Mutation',
     name: 'Nom',
-    open: 'Ouverts seulement',
+    open: 'Ouvert',
     openedAt: 'Ouvert le',
     openedBy: 'Ouvert par',
     operation: 'Opération',

@@ -517,7 +517,7 @@ export const messages = {
     municipality: 'Gemeente',
     mutationKind: 'Mutatie',
     name: 'Naam',
-    open: 'Alleen open',
+    open: 'Open',
     openedAt: 'Geopend op',
     openedBy: 'Geopend door',
     operation: 'Bewerking',
