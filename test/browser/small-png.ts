@@ -75,31 +75,42 @@ function paeth(left: number, up: number, corner: number): number {
 
 const key = (pixels: Buffer, at: number): number => (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!
 
+// One place for each of the 2^24 colours: how often it was met, then which of the kept colours stands for it.
+const counts = new Uint32Array(1 << 24)
+const stands = new Int16Array(1 << 24)
+
 /** The most frequent colours; any other goes to the nearest of them. */
 function palette(pixels: Buffer): { colours: Buffer; near: (colour: number) => number } {
-  const counts = new Map<number, number>()
-  for (let at = 0; at < pixels.length; at += 3) counts.set(key(pixels, at), (counts.get(key(pixels, at)) ?? 0) + 1)
-  const kept = [...counts]
-    .sort((one, other) => other[1] - one[1])
-    .slice(0, MOST_COLOURS)
-    .map(([colour]) => colour)
-  const found = new Map(kept.map((colour, index) => [colour, index]))
-  const near = (colour: number): number => {
-    const known = found.get(colour)
-    if (known !== undefined) return known
-    let best = 0
-    let least = Number.POSITIVE_INFINITY
-    for (const [index, other] of kept.entries()) {
-      const away =
-        ((colour >> 16) - (other >> 16)) ** 2 +
-        (((colour >> 8) & 255) - ((other >> 8) & 255)) ** 2 +
-        ((colour & 255) - (other & 255)) ** 2
-      if (away < least) [best, least] = [index, away]
-    }
-    found.set(colour, best)
-    return best
+  const met: number[] = []
+  for (let at = 0; at < pixels.length; at += 3) {
+    const colour = key(pixels, at)
+    if (counts[colour] === 0) met.push(colour)
+    counts[colour]! += 1
   }
-  return { colours: Buffer.from(kept.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255])), near }
+  const kept = met.toSorted((one, other) => counts[other]! - counts[one]!).slice(0, MOST_COLOURS)
+  for (const colour of met) {
+    counts[colour] = 0
+    stands[colour] = nearest(colour, kept)
+  }
+  const colours = Buffer.from(kept.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))
+  return { colours, near: (colour) => stands[colour]! }
+}
+
+function nearest(colour: number, kept: readonly number[]): number {
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let index = 0; index < kept.length && least > 0; index++) {
+    const other = kept[index]!
+    const red = (colour >> 16) - (other >> 16)
+    const green = ((colour >> 8) & 255) - ((other >> 8) & 255)
+    const blue = (colour & 255) - (other & 255)
+    const away = red * red + green * green + blue * blue
+    if (away < least) {
+      best = index
+      least = away
+    }
+  }
+  return best
 }
 
 function chunk(type: string, data: Buffer): Buffer {
