@@ -1,5 +1,6 @@
 import type { Tx } from '../database/transaction'
 import type { RequestContext } from '../policy/caller'
+import { maySeePersons } from '../policy/rights'
 import { newId } from '../values/id'
 
 /** A person whose data a request reads or changes: the inside id, and the number under which it was met. */
@@ -14,7 +15,7 @@ export const ACCESS_COLUMNS =
 
 /**
  * Writes who looked at (or changed) whom, in the transaction that does it: no row, no read. One row per request, person
- * and kind; never the data itself.
+ * and kind; never the data itself. Who gets figures without persons has looked at nobody.
  */
 export async function logAccess(
   tx: Pick<Tx, 'named'>,
@@ -23,8 +24,8 @@ export async function logAccess(
   kind: 'READ' | 'WRITE',
 ): Promise<void> {
   const known = new Map(persons.map((person) => [person.personId, person]))
-  if (known.size === 0) return
   const { caller } = context
+  if (known.size === 0 || (kind === 'READ' && !maySeePersons(caller))) return
   const list = [...known.values()]
   await tx.named(
     'access.log',
