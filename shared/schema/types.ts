@@ -1,6 +1,7 @@
-import { Arg, Directive, Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Finding, Language, Texts } from '../law/finding'
-import type { Caller } from '../policy/caller'
+import type { Caller, RequestContext } from '../policy/caller'
+import { toldTo } from '../policy/told-to'
 import type { Day } from '../values/day'
 import { AudienceEnum, LanguageEnum, SeverityEnum } from './enums'
 import { DateTime, LocalDate } from './scalars'
@@ -72,8 +73,15 @@ export class RuleFindingResolver {
   message(
     @Root() finding: RuleFindingType,
     @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
+    @Ctx() { caller }: RequestContext,
   ): string {
-    return finding.message[language ?? 'FR']
+    return toldTo(caller, finding.message[language ?? 'FR'])
+  }
+  @FieldResolver(() => [RuleParameterType], {
+    description: 'The days and numbers that led there, so that anyone can redo the sum.',
+  })
+  facts(@Root() finding: RuleFindingType, @Ctx() { caller }: RequestContext): RuleParameterType[] {
+    return finding.facts.map(({ name, value }) => ({ name, value: toldTo(caller, value) }))
   }
   @FieldResolver(() => String, { description: 'Law, royal decree, circular or manual section.' })
   legalSource(@Root() finding: RuleFindingType): string {
