@@ -64,6 +64,10 @@ export async function fileByReference(
 export const filesById = (runner: Runner, ids: readonly string[]): Promise<FileRecord[]> =>
   named<FileRecord>(runner, 'file.by-id', `select ${FILE} from invoice_file f where id = any($1)`, [ids])
 
+/** The persons of a file's invoices. */
+export const personsOfFile = (runner: Runner, id: string): Promise<{ person_id: string | null; niss: string }[]> =>
+  named(runner, 'file.persons', 'select distinct on (person_id) person_id, niss from invoice where file_id = $1', [id])
+
 /** The answer in the eFact format, base64. */
 export async function answerOfFile(runner: Runner, id: string): Promise<string | null> {
   const parts = await query<{ bytes: Buffer }>(

@@ -1,11 +1,14 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
+import { inTransaction } from '../../../shared/database/transaction'
+import { maySeePersons } from '../../../shared/policy/rights'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
-import { answerOfFile, type LineSums } from '../persistence/file.repository'
+import { answerOfFile, type LineSums, personsOfFile } from '../persistence/file.repository'
 import { ProviderRef } from '../schema/foreign.type'
 import { InvoiceConnection, InvoiceFileType, LineCountsType } from '../schema/invoice.type'
 import { AmountSplitType } from '../schema/tarification.type'
 import { pageOfInvoices } from './invoice-page'
-import { type Amounts, type FileNode, noAmounts } from './nodes'
+import { type Amounts, type FileNode, noAmounts, personsOf } from './nodes'
 import { loadersOf } from './reading'
 
 /** Counts as `LineCounts` tells them. */
@@ -56,7 +59,12 @@ export class FileResolver {
     nullable: true,
     description: 'The answer in the eFact format, base64: for files that came in it.',
   })
-  answer(@Root() { record }: FileNode, @Ctx() context: SubgraphContext) {
-    return record.channel === 'EFACT' ? answerOfFile(context.db, record.id) : null
+  async answer(@Root() { record }: FileNode, @Ctx() context: SubgraphContext): Promise<string | null> {
+    // The answer repeats the numbers of the patients: whoever reads it has read them, and an analyst does not.
+    if (record.channel !== 'EFACT' || !maySeePersons(context.caller)) return null
+    return inTransaction(context.db, async (tx) => {
+      await logAccess(tx, context, personsOf(await personsOfFile(tx, record.id)), 'READ')
+      return answerOfFile(tx, record.id)
+    })
   }
 }

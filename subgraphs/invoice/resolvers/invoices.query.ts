@@ -1,5 +1,7 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import { maySeePersons, mayUse } from '../../../shared/policy/rights'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { forbidden } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { toPeriod } from '../../../shared/schema/types'
 import { isUuid } from '../../../shared/values/id'
@@ -28,6 +30,10 @@ export async function lineSearchOf(
   filter: InvoiceLineFilter | null | undefined,
   context: SubgraphContext,
 ): Promise<LineSearch> {
+  const { caller } = context
+  // A filter is a read: what the caller is not told of a line can't be found out by asking for it.
+  if (filter?.assignedTo && !mayUse(caller, 'InvoiceLine.review')) throw forbidden()
+  if ((filter?.decisionNumber || filter?.commitmentNumber) && !maySeePersons(caller)) throw forbidden()
   return {
     provider: providerOf(filter?.provider),
     personIds: await personIdsOf(filter?.niss, context),
