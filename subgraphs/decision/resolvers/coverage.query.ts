@@ -12,6 +12,7 @@ import { shareFor } from '../rules/decision-content'
 import { CoverageAnswerType } from '../schema/coverage.type'
 import { noStanding, type Standing, standingOf } from './cover-standing'
 import { type CoverGround, careTypeFindings, coverFor, personLevelFindings } from './cover-verdict'
+import { mayReadWhole } from './decision-view'
 import { cpasLoader } from './loaders'
 import { mustSeePersons, personByNiss } from './scope'
 import { showCpas, showDecision } from './views'
@@ -85,7 +86,8 @@ function answerOf(
       careType,
       covered: findings.length === 0,
       decision: decision && showDecision(context, decision),
-      coverage: coverFor(ground.decision, careType),
+      // The terms are the decision's own: of another CPAS's a CPAS learns only that it covers.
+      coverage: decision && mayReadWhole(decision, context.caller) ? coverFor(ground.decision, careType) : null,
       cpas: cpas && showCpas(cpas),
       state: terms && shareFor(terms, careType),
       amuAttestationRequired: terms?.amuAttestationRequired ?? false,

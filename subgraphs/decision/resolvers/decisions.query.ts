@@ -8,6 +8,7 @@ import { DecisionType } from '../schema/decision.type'
 import { DecisionFilter } from '../schema/inputs'
 import { decisionList } from './decision-list'
 import type { DecisionView } from './decision-view'
+import { personsIn } from './loaders'
 import { showDecision } from './views'
 
 /** Decisions by number and by what they are. */
@@ -24,7 +25,7 @@ export class DecisionsQuery {
     return inTransaction(context.db, async (tx) => {
       const [row] = await decisionsByNumber(tx.client, [number])
       if (!row) return null
-      await logAccess(tx, context, [{ personId: row.person_id, niss: row.niss }], 'READ')
+      await logAccess(tx, context, personsIn([row], context), 'READ')
       return showDecision(context, row)
     })
   }

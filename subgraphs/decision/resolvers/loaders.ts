@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { logAccess } from '../../../shared/audit/access-log'
+import { type Accessed, logAccess } from '../../../shared/audit/access-log'
 import { inTransaction } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { isSameProvider } from '../../../shared/values/inami-number'
@@ -13,7 +13,7 @@ import {
   versionsOf,
 } from '../persistence/decision.repository'
 import { type DecisionMutationRow, mutationsById, mutationsOf } from '../persistence/decision-mutation.repository'
-import { readVersionId, versionId } from './decision-view'
+import { mayReadWhole, readVersionId, versionId } from './decision-view'
 
 type Loader<T> = DataLoader<string, T>
 
@@ -35,18 +35,17 @@ export const decisionLoader = (context: SubgraphContext): Loader<DecisionRow | n
       new DataLoader(async (numbers: readonly string[]) => {
         const rows = await inTransaction(context.db, async (tx) => {
           const found = await decisionsByNumber(tx.client, numbers)
-          await logAccess(
-            tx,
-            context,
-            found.map(({ person_id: personId, niss }) => ({ personId, niss })),
-            'READ',
-          )
+          await logAccess(tx, context, personsIn(found, context), 'READ')
           return found
         })
         const known = byKey(rows, (row) => row.number)
         return numbers.map((number) => known.get(number) ?? null)
       }),
   )
+
+/** Whom decisions tell the caller of, for the access log: the head of another CPAS's says nothing of a person. */
+export const personsIn = (rows: readonly DecisionRow[], { caller }: SubgraphContext): Accessed[] =>
+  rows.filter((row) => mayReadWhole(row, caller)).map(({ person_id: personId, niss }) => ({ personId, niss }))
 
 /** A decision that was read already (and logged), so that nobody reads it twice. */
 export function rememberDecision(context: SubgraphContext, row: DecisionRow): void {
