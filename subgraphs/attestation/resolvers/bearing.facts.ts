@@ -36,8 +36,10 @@ type Judged = Pair & { verdict: ReturnType<typeof judgeBearing> }
 
 function named(number: string, judged: Judged | undefined): AttestationFacts {
   if (!judged) return { number, state: 'UNKNOWN', findings: [] }
-  const { attested, verdict } = judged
-  const state = attested.revoked ? 'REVOKED' : verdict.acceptable ? 'BEARS' : 'NOT_COVERING'
+  const { attested, care, verdict } = judged
+  // Whether another person's was revoked is nobody's business here.
+  const isTheirs = care.personIds === null || care.personIds.includes(attested.personId)
+  const state = attested.revoked && isTheirs ? 'REVOKED' : verdict.acceptable ? 'BEARS' : 'NOT_COVERING'
   return { number, state, findings: verdict.findings }
 }
 

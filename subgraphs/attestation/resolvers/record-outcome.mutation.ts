@@ -1,10 +1,11 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { type Accessed, logAccess } from '../../../shared/audit/access-log'
 import { inTransaction } from '../../../shared/database/transaction'
 import { emit } from '../../../shared/outbox/outbox'
 import { badInput, conflict, notFound } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { isUuid } from '../../../shared/values/id'
-import { controlById, recordOutcome } from '../persistence/control.repository'
+import { type ControlRow, controlById, recordOutcome } from '../persistence/control.repository'
 import type { ControlOutcome } from '../rules/control-outcome'
 import { ControlOutcomeEnum, ControlPayload } from '../schema/control.type'
 import { toControl } from './attestation.view'
@@ -26,6 +27,7 @@ export class RecordOutcomeMutation {
     const row = await inTransaction(context.db, async (tx) => {
       const known = isUuid(id) ? await controlById(tx, id) : null
       if (!known) throw notFound(`The control ${id}`)
+      await logAccess(tx, context, await personOf(known, context), 'WRITE')
       const first = await recordOutcome(tx, known.id, { outcome, remark: remark?.trim() || null }, context)
       const now = (await controlById(tx, known.id))!
       if (now.outcome !== outcome) throw conflict(`The control ${id} has the outcome ${now.outcome} already.`)
@@ -37,4 +39,9 @@ export class RecordOutcomeMutation {
     })
     return { controls: [toControl(row)], findings: [] }
   }
+}
+
+async function personOf({ person_id: id }: ControlRow, { peers }: SubgraphContext): Promise<Accessed[]> {
+  const [person] = id === null ? [] : await peers.ask('beneficiary.persons', [{ id }])
+  return person ? [{ personId: person.id, niss: person.niss }] : []
 }
