@@ -43,10 +43,10 @@ export class AccessLogQuery {
       before,
       limit: size + 1,
     })
-    // After the answers are there, so that a part that does not answer leaves no trace of a read that failed.
-    if (person)
-      await inTransaction(context.db, (tx) => logAccess(tx, context, [accessed(person, context.today)], 'READ'))
     const rows = parts.flatMap((part) => part.rows).sort(newestFirst)
+    // After the answers are there, so that a part that does not answer leaves no trace of a read that failed.
+    const seen = person ? [accessed(person, context.today)] : rows.slice(0, size).flatMap(personIn)
+    await inTransaction(context.db, (tx) => logAccess(tx, context, seen, 'READ'))
     const total = parts.reduce((sum, part) => sum + part.total, 0)
     return toPage(rows, size, after, placeOf, toAccess, total)
   }
@@ -71,6 +71,7 @@ async function everyPart(context: SubgraphContext, key: AccessKey) {
   return parts.flat()
 }
 
+const personIn = ({ personId, niss }: AccessRow) => (personId ? [{ personId, niss }] : [])
 const placeOf = (row: AccessRow) => [row.at, row.id]
 const newestFirst = (a: AccessRow, b: AccessRow): number =>
   a.at !== b.at ? (a.at < b.at ? 1 : -1) : a.id < b.id ? 1 : -1
