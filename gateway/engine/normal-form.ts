@@ -140,9 +140,12 @@ function fieldOf(schema: GraphQLSchema, parent: GraphQLObjectType, name: string)
 }
 
 function documentOf(operation: OperationDefinitionNode, fields: AskedField[]): DocumentNode {
-  const selectionSet = selectionOf(fields)
   const used = new Set<string>()
-  visit(selectionSet, { Variable: (node) => void used.add(node.name.value) })
+  const selectionSet: SelectionSetNode = visit(selectionOf(fields), {
+    Variable: (node) => void used.add(node.name.value),
+    // An id may be written as a number of any length; the engine reads numbers of 64 bits only. No other type takes such a one.
+    IntValue: ({ value }) => (Number.isSafeInteger(Number(value)) ? undefined : { kind: Kind.STRING, value }),
+  })
   const variableDefinitions: VariableDefinitionNode[] = (operation.variableDefinitions ?? [])
     .filter((definition) => used.has(definition.variable.name.value))
     .map((definition) => ({ ...definition, directives: [] }))
