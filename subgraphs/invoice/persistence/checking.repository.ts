@@ -1,5 +1,6 @@
+import { type CopyValue, copyInto } from '../../../shared/database/copy'
 import { query } from '../../../shared/database/statements'
-import type { Tx } from '../../../shared/database/transaction'
+import { isUniqueViolation, type Tx } from '../../../shared/database/transaction'
 import type { Caller } from '../../../shared/policy/caller'
 import type { CareType } from '../../../shared/values/care'
 import { type Day, firstDayOf, lastDayOf, type Month } from '../../../shared/values/day'
@@ -88,17 +89,25 @@ export const derogationsOf = (tx: Tx, providers: readonly string[], receivedOn: 
     [providers, receivedOn],
   )
 
-/** Writes lines; answers the ids of those that found their care taken in the meantime and were left out. */
-export async function insertLines(tx: Tx, lines: readonly { id: string }[]): Promise<string[]> {
-  const rows = await tx.named<{ id: string }>(
-    'line.insert',
-    `insert into invoice_line select * from jsonb_populate_recordset(null::invoice_line, $1::jsonb)
-     on conflict (person_id, provider, code, performed_on) where outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and credited_by is null do nothing
-     returning id`,
-    [JSON.stringify(lines)],
-  )
-  const written = new Set(rows.map((row) => row.id))
-  return lines.filter((line) => !written.has(line.id)).map((line) => line.id)
+/** A line to write, by the names of its columns. */
+export type NewLine = Readonly<Record<string, CopyValue>> & { readonly rules: readonly string[] }
+
+/** Writes lines by COPY; false where some care was taken in the meantime: then the transaction is to go back to its savepoint. */
+export async function insertLines(tx: Tx, lines: readonly NewLine[]): Promise<boolean> {
+  const [first] = lines
+  if (!first) return true
+  const columns = Object.keys(first)
+  const rows = function* () {
+    for (const line of lines)
+      yield columns.map((column) => (column === 'rules' ? `{${line.rules.join(',')}}` : line[column]))
+  }
+  try {
+    await copyInto(tx, 'invoice_line', columns, rows())
+    return true
+  } catch (error) {
+    if (isUniqueViolation(error, 'same_care_once')) return false
+    throw error
+  }
 }
 
 /** Writes for each line what it became, and who made it so. */

@@ -5,6 +5,7 @@ import { CreateInvoices1763000000002 } from './1763000000002-invoices'
 import { CreatePayments1763000000003 } from './1763000000003-payments'
 import { AddEfact1763000000004 } from './1763000000004-efact'
 import { KeepUnsettled1763000000005 } from './1763000000005-unsettled'
+import { LeaveRoom1763000000006 } from './1763000000006-room-for-outcomes'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   CreatePayments1763000000003,
   AddEfact1763000000004,
   KeepUnsettled1763000000005,
+  LeaveRoom1763000000006,
 ]

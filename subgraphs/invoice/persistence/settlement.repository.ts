@@ -62,7 +62,9 @@ export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller
   if (known) return null
   const [closed] = await tx.query<SettlementRecord>(
     `with gone as (
-       select line_id, kind from unsettled_line u where u.executed_on <= $2 and open_month(u.executed_on) = $1 for update
+       select line_id, kind from unsettled_line u where u.executed_on = any(
+         array(select executed_on from (select distinct executed_on from unsettled_line where executed_on <= $2) d where open_month(executed_on) = $1)
+       ) for update
      ), entered as (
        insert into settlement_entry (line_id, kind, month, cpas, state_cents, cpas_cents)
        select p.line_id, p.kind, $1, p.cpas, p.state_cents, p.cpas_cents from gone join payment_line p using (line_id, kind)

@@ -91,12 +91,12 @@ async function storeUntilNobodyWasFaster(
       tx,
       verdicts.flatMap(({ line, original }) => (original ? [{ original: original.id, by: line.id }] : [])),
     )
-    const left = await insertLines(
+    const areFirst = await insertLines(
       tx,
       verdicts.map((verdict) => toRecord(verdict, file, facts)),
     )
-    if (left.length === 0) return verdicts
-    if (attempt === ATTEMPTS) throw new Error(`${left.length} lines found their care taken ${ATTEMPTS} times`)
+    if (areFirst) return verdicts
+    if (attempt === ATTEMPTS) throw new Error(`lines found their care taken ${ATTEMPTS} times`)
     await tx.query('rollback to savepoint lines')
   }
 }
