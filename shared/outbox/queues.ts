@@ -18,7 +18,7 @@ const QUEUE = {
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 300,
-  expireInSeconds: 60,
+  expireInSeconds: 20,
   // A job whose worker was killed is taken up again after so many seconds without a sign of life.
   heartbeatSeconds: 10,
   // Longer than any relay is down: until then a second delivery of an event is recognised by its number.
