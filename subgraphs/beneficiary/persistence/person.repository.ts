@@ -11,61 +11,61 @@ export interface Person {
   identity: Identity
 }
 
-interface FactRow {
+// A fact as the statement lists it, and a person with all of its facts: one row, since most of a row's cost is to read it.
+type ListedFact = [
+  personId: string,
+  registeredAt: string,
+  seq: number,
+  kind: FactKind,
+  effectiveOn: Day,
+  openStart: boolean,
+  source: IdentityFact['source'],
+  value: object,
+  otherId: string | null,
+]
+interface PersonRow {
   canonical_id: string
-  person_id: string
-  registered_at: Date
-  seq: string
-  kind: FactKind
-  effective_on: Day
-  open_start: boolean
-  source: IdentityFact['source']
-  value: object
-  other_id: string | null
+  facts: ListedFact[]
 }
 
-const FACTS = `p.canonical_id, p.id as person_id, p.registered_at,
-    f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id as other_id`
+const LISTED = `json_agg(json_build_array(
+    p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id)) as facts`
 const PERSONS = `
-  select ${FACTS}
+  select p.canonical_id, ${LISTED}
   from person p join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
-  where p.canonical_id = any($1::uuid[])`
+  where p.canonical_id = any($1::uuid[]) group by 1`
 const PERSONS_BY_NUMBER = `
-  select ${FACTS}, c.numbers
+  select c.canonical_id, c.numbers, ${LISTED}
   from (
     select own.canonical_id, array_agg(n.number) as numbers
     from person_number n join person own on own.id = n.person_id where n.number = any($1::text[]) group by 1
   ) c
   join person p on p.canonical_id = c.canonical_id
-  join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id`
+  join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
+  group by 1, 2`
 
 /** Persons by canonical id. */
 export async function loadPersons(runner: Runner, canonicalIds: readonly string[]): Promise<Map<string, Person>> {
   const ids = [...new Set(canonicalIds)]
   if (ids.length === 0) return new Map()
-  return personsIn(await named<FactRow>(runner, 'beneficiary.persons', PERSONS, [ids]))
+  const rows = await named<PersonRow>(runner, 'beneficiary.persons', PERSONS, [ids])
+  return new Map(rows.map((row) => [row.canonical_id, toPerson(row)]))
 }
 
 /** Persons by any of the numbers that they ever had, in one statement; a number that nobody had is left out. */
 export async function loadPersonsByNumber(runner: Runner, numbers: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await named<FactRow & { numbers: string[] }>(
+  const rows = await named<PersonRow & { numbers: string[] }>(
     runner,
     'beneficiary.persons-by-number',
     PERSONS_BY_NUMBER,
     [[...new Set(numbers)]],
   )
-  const persons = personsIn(rows)
-  return new Map(rows.flatMap((row) => row.numbers.map((number) => [number, persons.get(row.canonical_id)!] as const)))
-}
-
-function personsIn(rows: readonly FactRow[]): Map<string, Person> {
-  const byPerson = new Map<string, FactRow[]>()
-  for (const row of rows) {
-    const known = byPerson.get(row.canonical_id)
-    if (known) known.push(row)
-    else byPerson.set(row.canonical_id, [row])
-  }
-  return new Map([...byPerson].map(([id, own]) => [id, toPerson(id, own)]))
+  return new Map(
+    rows.flatMap((row) => {
+      const person = toPerson(row)
+      return row.numbers.map((number) => [number, person] as const)
+    }),
+  )
 }
 
 /** Which person each number leads to, by canonical id. */
@@ -95,23 +95,26 @@ export async function personByNumber(runner: Runner, number: string): Promise<Pe
   return (await loadPersonsByNumber(runner, [number])).get(number) ?? null
 }
 
-function toPerson(id: string, rows: readonly FactRow[]): Person {
-  const others = new Map(rows.filter((row) => row.person_id !== id).map((row) => [row.person_id, row.registered_at]))
+function toPerson({ canonical_id: id, facts: listed }: PersonRow): Person {
+  const others = new Map(
+    listed.flatMap(([personId, registeredAt]) => (personId === id ? [] : [[personId, registeredAt] as const])),
+  )
   const joined = [...others]
-    .sort((a, b) => a[1].getTime() - b[1].getTime() || (a[0] < b[0] ? -1 : 1))
-    .map(([key]) => key)
+    .map(([personId, registeredAt]) => ({ personId, at: Date.parse(registeredAt) }))
+    .sort((a, b) => a.at - b.at || (a.personId < b.personId ? -1 : 1))
+    .map(({ personId }) => personId)
   // Who turned out to be the person itself lives in no household with it.
-  const facts = rows.filter((row) => row.other_id !== id).map(toFact)
+  const facts = listed.filter((fact) => fact[8] !== id).map(toFact)
   return { id, ids: [id, ...joined], facts, identity: identityOf(facts) }
 }
 
-const toFact = (row: FactRow): IdentityFact =>
+const toFact = ([personId, , seq, kind, effectiveOn, openStart, source, value, otherId]: ListedFact): IdentityFact =>
   ({
-    seq: Number(row.seq),
-    personId: row.person_id,
-    kind: row.kind,
-    effectiveOn: row.effective_on,
-    openStart: row.open_start,
-    source: row.source,
-    value: row.other_id === null ? row.value : { ...row.value, personId: row.other_id },
+    seq,
+    personId,
+    kind,
+    effectiveOn,
+    openStart,
+    source,
+    value: otherId === null ? value : { ...value, personId: otherId },
   }) as IdentityFact
