@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:4000'
-const proxied = ['/graphql', '/oauth', '/.well-known', '/auth/settings.json', '/jwks']
+const proxied = ['/graphql', '/oauth', '/.well-known', '/auth/settings.json']
 
 const here = (path: string) => join(import.meta.dirname, path)
 const installed = (path: string) => here(`../node_modules/${path}`)

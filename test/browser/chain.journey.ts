@@ -63,7 +63,7 @@ async function decide(centre: Visitor, niss: string): Promise<string> {
   await centre.sees('Version 2')
   await centre.sees('Prolongation')
   await centre.page.getByRole('dialog').waitFor({ state: 'detached' })
-  await centre.look()
+  await centre.look('decision-show')
   await centre.button('Côte à côte').first().click()
   await centre.sees('Ce qui diffère')
   await centre.look('decision-side-by-side')

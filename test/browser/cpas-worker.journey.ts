@@ -17,17 +17,27 @@ export const worker: Journey = async (trip) => {
   await me.open('/decisions')
   await me.look('decisions')
   await reachByKeyboard(me)
-  await me.look('decision-show')
+  await me.look()
   await me.lookInTheDark()
   const number = /decisions\/(\d+)/.exec(me.page.url())?.[1]
   await me.open(`/decisions/${number}/modify`)
+  await me.page.getByRole('checkbox', { name: 'Prestations paramédicales' }).check()
+  await me.type(/^Motif$/, 'Kinésithérapie prescrite après la consultation')
+  await me.sees('augmente')
   await me.look('decision-modify')
+  await me.button('Enregistrer la version').click()
+  await me.page.waitForURL(/decisions\/\d+\/show/)
+  await me.sees('Kinésithérapie prescrite après la consultation')
 
   await me.open('/mutations')
   await me.look('mutations')
   await me.page.locator('tbody').getByRole('link', { name: 'Traiter' }).first().click()
   await me.page.waitForURL(/mutations\/\d+/)
   await me.look('mutation-handle')
+  await me.button('Arrêter et enregistrer la suite').click()
+  await me.page.waitForURL(/decisions\/\d+\/show/)
+  await me.sees('La mutation est traitée ; cette décision suit.')
+  await me.look()
 
   for (const [path, name] of [
     ['/invoice-lines', 'invoice-lines'],

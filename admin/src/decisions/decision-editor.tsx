@@ -31,6 +31,8 @@ interface Props<V> {
   onSubmit: (values: DecisionValues) => Promise<Outcome<unknown>>
   onCancel: () => void
   submit: string
+  /** Findings that will be gone once this is recorded, and why: they are shown apart. */
+  passing?: { is: (finding: FindingPartsFragment) => boolean; why: string }
   /** Above the simulation: what changes. */
   aside?: (values: DecisionValues) => ReactNode
 }
@@ -45,6 +47,7 @@ export function DecisionEditor<V>({
   onSubmit,
   onCancel,
   submit,
+  passing,
   aside,
 }: Props<V>) {
   const translate = useTranslate()
@@ -56,7 +59,18 @@ export function DecisionEditor<V>({
   const [result, setResult] = useState<{ findings: FindingPartsFragment[]; fault?: GraphFault }>()
   const [busy, setBusy] = useState(false)
   const notice = useRef<HTMLDivElement>(null)
-  const findings = result?.findings.length ? result.findings : (simulated?.findings ?? [])
+  const findings = result?.findings.length
+    ? result.findings
+    : (simulated?.findings ?? []).filter((finding) => !passing?.is(finding))
+
+  const dirty = form.formState.isDirty && !busy
+  useEffect(() => {
+    if (!dirty) return undefined
+    // The browser asks whether to leave: what was typed is nowhere else yet.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [dirty])
 
   const run = form.handleSubmit(async (given) => {
     setBusy(true)
@@ -96,7 +110,7 @@ export function DecisionEditor<V>({
             }}
           >
             {aside?.(values)}
-            <SimulationPanel simulation={simulation} ready={isWhole(values)} />
+            <SimulationPanel simulation={simulation} ready={isWhole(values)} passing={passing} />
             <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important' }}>
               {result && <OutcomeNotice findings={result.findings} fault={result.fault} />}
             </Box>
@@ -113,9 +127,21 @@ export function DecisionEditor<V>({
   )
 }
 
-function SimulationPanel({ simulation, ready }: { simulation: Simulated; ready: boolean }) {
+function SimulationPanel({
+  simulation,
+  ready,
+  passing,
+}: {
+  simulation: Simulated
+  ready: boolean
+  passing?: Props<never>['passing']
+}) {
   const translate = useTranslate()
   const simulated = simulation.data?.simulation
+  const [gone, standing] = [true, false].map((soon) =>
+    (simulated?.findings ?? []).filter((finding) => (passing?.is(finding) ?? false) === soon),
+  ) as [FindingPartsFragment[], FindingPartsFragment[]]
+  const open = simulated && !simulated.acceptable && standing.every(({ severity }) => severity !== 'ERROR')
   return (
     <Panel
       title={translate('wizard.simulation')}
@@ -123,11 +149,13 @@ function SimulationPanel({ simulation, ready }: { simulation: Simulated; ready: 
         simulated && (
           <>
             {simulated.kind && <Tag>{translate(`enums.DecisionKind.${simulated.kind}`)}</Tag>}
-            <StateChip
-              of="Acceptable"
-              value={simulated.acceptable ? 'ACCEPTED' : 'REFUSED'}
-              text={translate(simulated.acceptable ? 'wizard.acceptable' : 'wizard.notAcceptable')}
-            />
+            {!open && (
+              <StateChip
+                of="Acceptable"
+                value={simulated.acceptable ? 'ACCEPTED' : 'REFUSED'}
+                text={translate(simulated.acceptable ? 'wizard.acceptable' : 'wizard.notAcceptable')}
+              />
+            )}
           </>
         )
       }
@@ -142,7 +170,12 @@ function SimulationPanel({ simulation, ready }: { simulation: Simulated; ready: 
         {ready && !simulated && !simulation.error && <Waiting lines={4} />}
         {simulated && (
           <>
-            <FindingList findings={simulated.findings} dense />
+            <FindingList findings={standing} dense />
+            {gone.length > 0 && (
+              <Typography color="text.secondary" sx={{ fontSize: '0.88rem' }}>
+                {passing?.why} ({gone.map(({ rule }) => rule).join(', ')})
+              </Typography>
+            )}
             {simulated.acceptable && simulated.findings.length === 0 && (
               <Alert severity="success">{translate('wizard.nothingInTheWay')}</Alert>
             )}

@@ -114,18 +114,19 @@ function Steps({ decision }: { decision: Decision }) {
         )}
       </Panel>
       {follow === 'yes' && (
-        <>
-          <Alert severity="info">{translate('mutation.overlapHint')}</Alert>
-          <DecisionEditor
-            defaults={followUpOf(decision, first)}
-            fixedPerson
-            simulate={SimulateDecisionDocument}
-            simulated={(values) => ({ input: inputOf(values) })}
-            submit={translate('mutation.stopAndFollow')}
-            onCancel={() => navigate(back)}
-            onSubmit={run}
-          />
-        </>
+        <DecisionEditor
+          defaults={followUpOf(decision, first)}
+          fixedPerson
+          simulate={SimulateDecisionDocument}
+          simulated={(values) => ({ input: inputOf(values) })}
+          passing={{
+            is: ({ facts }) => facts.some(({ value }) => value === decision.number),
+            why: translate('mutation.overlapHint'),
+          }}
+          submit={translate('mutation.stopAndFollow')}
+          onCancel={() => navigate(back)}
+          onSubmit={run}
+        />
       )}
     </Stack>
   )

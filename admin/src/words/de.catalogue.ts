@@ -802,8 +802,7 @@ export const messages = {
     withoutFollowUp: 'Beenden, nichts folgt',
     stopOnly: 'Beschluss beenden',
     stopAndFollow: 'Beenden und Folgebeschluss erfassen',
-    overlapHint:
-      'Die Prüfung daneben zählt den alten Beschluss noch mit: eine Überschneidung entfällt mit seinem Ende.',
+    overlapHint: 'Die Überschneidung mit dem alten Beschluss entfällt mit dessen Ende',
     done: 'Die Mutation ist bearbeitet; der Beschluss ist beendet.',
     doneWithFollowUp: 'Die Mutation ist bearbeitet; dieser Beschluss folgt.',
     nothing: 'Keine Mutation dieses Beschlusses wartet.',

@@ -799,7 +799,7 @@ export const messages = {
     withoutFollowUp: 'Stop it, nothing follows',
     stopOnly: 'Stop the decision',
     stopAndFollow: 'Stop, and record what follows',
-    overlapHint: 'The check beside the form still counts the old decision: an overlap with it is gone once it stops.',
+    overlapHint: 'The overlap with the old decision is gone once it stops',
     done: 'The mutation is dealt with; the decision is stopped.',
     doneWithFollowUp: 'The mutation is dealt with; this decision follows.',
     nothing: 'No mutation of this decision waits.',

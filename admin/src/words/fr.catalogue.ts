@@ -804,8 +804,7 @@ export const messages = {
     withoutFollowUp: "L'arrêter, sans suite",
     stopOnly: 'Arrêter la décision',
     stopAndFollow: 'Arrêter et enregistrer la suite',
-    overlapHint:
-      "La vérification à côté compte encore l'ancienne décision : le chevauchement avec elle disparaît à son arrêt.",
+    overlapHint: "Le chevauchement avec l'ancienne décision disparaît à son arrêt",
     done: 'La mutation est traitée ; la décision est arrêtée.',
     doneWithFollowUp: 'La mutation est traitée ; cette décision suit.',
     nothing: "Aucune mutation de cette décision n'attend.",

@@ -802,8 +802,7 @@ export const messages = {
     withoutFollowUp: 'Stopzetten, niets volgt',
     stopOnly: 'De beslissing stopzetten',
     stopAndFollow: 'Stopzetten en het vervolg registreren',
-    overlapHint:
-      'De controle hiernaast telt de oude beslissing nog mee: een overlapping ermee verdwijnt bij de stopzetting.',
+    overlapHint: 'De overlapping met de oude beslissing verdwijnt bij de stopzetting',
     done: 'De mutatie is verwerkt; de beslissing is stopgezet.',
     doneWithFollowUp: 'De mutatie is verwerkt; deze beslissing volgt.',
     nothing: 'Geen mutatie van deze beslissing wacht.',
