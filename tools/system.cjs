@@ -1,5 +1,6 @@
 // Starts the built system on a free port with a data folder of its own, for tests and benchmarks. CommonJS, so that jest can read it.
 const { spawn } = require('node:child_process')
+const { chmodSync, mkdirSync } = require('node:fs')
 const { createServer } = require('node:net')
 const { setTimeout: wait } = require('node:timers/promises')
 
@@ -15,6 +16,9 @@ const freePort = () =>
 
 /** The running system: its address, how long it took to be ready, and how to end it. */
 exports.startSystem = async function startSystem({ folder, main = 'dist/start.js', env = {}, within = 120_000 }) {
+  // A folder made for tests is root's alone: the database runs as an ordinary account and must be able to enter it.
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o711)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const began = performance.now()
