@@ -6,6 +6,7 @@ import { readConfiguration } from './start/configuration'
 import { ensureDemo } from './start/demo'
 import { runProgram } from './start/ending'
 import { checkPort } from './start/free-port'
+import { giveBackMemory } from './start/give-back'
 import { openGraph } from './start/graph'
 import { faults, say, slowly } from './start/log'
 import { openStores } from './start/stores'
@@ -50,4 +51,5 @@ runProgram(async (onEnd) => {
   const port = await gateway.listen()
   onEnd(gateway.close)
   welcome(port, demo, performance.now() - began)
+  giveBackMemory()
 })

@@ -4,6 +4,7 @@ declare module 'autocannon' {
     connections: number
     duration: number
     overallRate?: number
+    timeout?: number
     method?: string
     requests?: { method: string; path: string; headers: Record<string, string>; body: string }[]
     verifyBody?: (body: string) => boolean

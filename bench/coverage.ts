@@ -96,6 +96,7 @@ async function compare(
       url: system.url,
       connections: CONNECTIONS,
       duration: seconds,
+      timeout: 60,
       ...(overallRate ? { overallRate } : {}),
       requests,
       verifyBody: (body) => {
