@@ -5,7 +5,7 @@ import { hiding, rolesOf, roots, saidOf } from './rights.table'
 import { called, fieldsOf, objectTypes, type Values, waysTo, wholeGraph } from './schema-walk'
 import { attacked } from './system'
 
-jest.setTimeout(240_000)
+jest.setTimeout(900_000)
 
 const clients: Record<string, string> = {
   CAAMI: 'caami:caami',
