@@ -83,9 +83,9 @@ async function play(journey: Journey, trip: Trip): Promise<{ problems: string[];
   } catch (error) {
     thrown.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
     for (const [at, visitor] of trip.visitors.entries())
-      thrown.push(await visitor.stuck(join(tmpdir(), `stuck-${at}.png`)))
+      thrown.push(await visitor.stuck(join(tmpdir(), `stuck-${at}.png`)).catch(() => 'the browser is gone'))
   }
-  await Promise.all(trip.visitors.map((visitor) => visitor.leave()))
+  await Promise.all(trip.visitors.map((visitor) => visitor.leave().catch(() => undefined)))
   return {
     problems: [...thrown, ...trip.visitors.flatMap(({ problems }) => problems)],
     pages: trip.visitors.reduce((sum, { pages }) => sum + pages, 0),
