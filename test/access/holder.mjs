@@ -1,5 +1,6 @@
 // Holds one running system, as processes over HTTP, for all access tests of a run; it ends with the process that it watches.
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -72,5 +73,8 @@ try {
     if (child.exitCode === null) child.kill('SIGKILL')
   }
   rmSync(folder, { recursive: true, force: true })
+  // Run by root, the database lives where an ordinary account may enter (shared/database/embedded.ts).
+  const home = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+  rmSync(`/var/lib/mediprima-${home}`, { recursive: true, force: true })
   rmSync(told, { recursive: true, force: true })
 }
