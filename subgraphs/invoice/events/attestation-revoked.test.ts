@@ -63,3 +63,39 @@ describe('an attestation that was taken back while a line was being checked', ()
     })
   })
 })
+
+describe('an attestation that was taken back between the asking and the writing', () => {
+  const world = new World()
+  world.cover = () => ({ amuAttestationRequired: true })
+  let asked = 0
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    const peers = {
+      ...world.peers,
+      // The first answer is old by the time the lines are written: its event went by and found no line.
+      'attestation.bearing': async (keys: readonly { number: string | null }[]) =>
+        keys.map(({ number }) => {
+          if (asked++ === 0) return { number: NUMBER, state: 'BEARS', findings: [] }
+          return { number, state: number ? 'REVOKED' : 'NONE_RECORDED', findings: [] }
+        }),
+    }
+    it_ = await testSubgraph(definition, { peers: peers as never })
+  })
+  afterAll(() => it_?.close())
+
+  test.each<[string, string | undefined, string, string]>([
+    ['refuses the line that names it', NUMBER, 'REJECTED', 'INV-ATTESTATION'],
+    ['leaves no trace in the line that found it', undefined, 'ACCEPTED', 'INV-ATTESTATION-KEPT'],
+  ])('%s', async (_, attestationNumber, outcome, rule) => {
+    asked = 0
+    const rank = attestationNumber ? 1 : 2
+    const { data } = await it_.run(
+      `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { outcome attestation { number } findings { rule } } } } } } } }`,
+      { input: aFile(`G-${rank}`, [{}], { niss: nissOf(rank), attestationNumber }) },
+      { as: `provider:${GP}:prescriber`, today: '2026-03-12' },
+    )
+    const [line] = data.submitInvoices.file.invoices.edges[0].node.lines
+    expect(line).toMatchObject({ outcome, findings: [{ rule }] })
+    if (!attestationNumber) expect(line.attestation).toBeNull()
+  })
+})

@@ -1,7 +1,6 @@
 import { logAccess } from '../../../shared/audit/access-log'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Caller, RequestContext } from '../../../shared/policy/caller'
-import { cents } from '../../../shared/values/cents'
 import { type Day, monthOf } from '../../../shared/values/day'
 import { includes } from '../../../shared/values/period'
 import { holdAttestations } from '../persistence/attestation-hold.repository'
@@ -23,7 +22,8 @@ import { writingsOf } from '../persistence/conditions'
 import type { ClaimedLine } from '../persistence/line-record'
 import { type CheckedLine, checkLine } from '../rules/check-line'
 import type { LineCase } from '../rules/line-case'
-import { type Facts, mayNeedDerogation } from './checking-facts'
+import { MonthUse } from '../rules/month-use'
+import { type AskedLine, type Facts, mayNeedDerogation } from './checking-facts'
 import { credit, originalsOf } from './credit-lines'
 import { caseOf } from './line-case'
 
@@ -53,13 +53,10 @@ export async function checkAndStore(
   context: RequestContext,
   file: CheckedFile,
   lines: readonly ClaimedLine[],
-  facts: Facts,
+  gathered: Facts,
 ): Promise<LineVerdict[]> {
-  await lockMonths(tx, monthKeysOf(lines, facts).map(writeMonthKey))
-  await holdAttestations(
-    tx,
-    lines.flatMap((line) => facts.attestationOf(line)?.number ?? []),
-  )
+  await lockMonths(tx, monthKeysOf(lines, gathered).map(writeMonthKey))
+  const facts = await heldAttestations(tx, lines, gathered)
   const verdicts = await storeUntilNobodyWasFaster(tx, file, lines, facts)
   await insertEvents(
     tx,
@@ -75,6 +72,21 @@ export async function checkAndStore(
   await linkPersons(tx, [...new Map(known.map((one) => [one.invoiceId, one])).values()])
   await logAccess(tx, { ...context, caller: file.actor }, known, 'WRITE')
   return verdicts
+}
+
+// An attestation may have been taken back since it was asked for: the answer counts that was given while the hold was on.
+async function heldAttestations(tx: Tx, lines: readonly ClaimedLine[], gathered: Facts): Promise<Facts> {
+  const held = new Set<string>()
+  for (let facts = gathered; ; facts = await facts.withAttestationsNow()) {
+    const bearing = lines.flatMap((line) => {
+      const attestation = facts.attestationOf(line)
+      return attestation?.state === 'BEARS' && attestation.number !== null ? [attestation.number] : []
+    })
+    const loose = bearing.filter((number) => !held.has(number))
+    if (loose.length === 0) return facts
+    await holdAttestations(tx, loose)
+    for (const number of loose) held.add(number)
+  }
 }
 
 // Where another file took the same care a moment ago, its line is seen now: the lines are checked again with that.
@@ -108,7 +120,7 @@ export async function judgeLines(
   lines: readonly ClaimedLine[],
   facts: Facts,
 ): Promise<LineVerdict[]> {
-  const used = await usedMonths(tx, monthKeysOf(lines, facts))
+  const use = new MonthUse(await usedMonths(tx, monthKeysOf(lines, facts)))
   const held = await heldKeys(tx, file, lines, facts)
   const originals = await originalsOf(tx, file.provider, lines, facts)
   const derogations = lines.some((line) => mayNeedDerogation(line.performedOn, file.receivedOn))
@@ -117,14 +129,13 @@ export async function judgeLines(
   return lines.map((line) => {
     const person = facts.persons.get(line.niss)
     const careKey = person ? `${person.id}|${line.code}|${line.performedOn}` : null
-    if (line.credit) return credit(line, facts, originals, held, file.receivedOn)
-    const monthKey = monthKeyOf(line, facts)
-    const month = monthKey ? writeMonthKey(monthKey) : null
+    if (line.credit) return credit(line, facts, originals, held, use, file.receivedOn)
+    const month = monthOfLine(line, facts)
     const claim = caseOf(
       line,
       facts,
       {
-        usedThisMonth: cents(month ? (used.get(month) ?? 0) : 0),
+        usedThisMonth: use.soFar(month),
         duplicateIn: (careKey && held.get(careKey)) || null,
         derogated: derogations.some((one) => reaches(one, line, person?.ids ?? [])),
       },
@@ -133,7 +144,7 @@ export async function judgeLines(
     const checked = checkLine(claim)
     if (checked.outcome !== 'REJECTED') {
       if (careKey) held.set(careKey, 'FILE')
-      if (month) used.set(month, (used.get(month) ?? 0) + checked.shares.cpasPatientPart)
+      use.take(month, checked.shares.cpasPatientPart)
     }
     return { line, claim, checked }
   })
@@ -145,20 +156,28 @@ const reaches = (derogation: DerogationFacts, line: ClaimedLine, personIds: read
     derogation.niss === line.niss ||
     (derogation.person_id !== null && personIds.includes(derogation.person_id)))
 
-/** What of the month a line counts for; null where no monthly maximum holds. */
-export function monthKeyOf(line: ClaimedLine, facts: Facts): MonthKey | null {
-  const terms = facts.coverOf(line)?.terms
-  const person = facts.persons.get(line.niss)
-  if (!terms || !person || terms.patientPart !== 'PARTIAL' || terms.patientPartMaxPerMonth === null) return null
-  return {
-    personId: person.id,
-    personIds: person.ids,
-    careType: terms.careType,
-    month: monthOf(line.performedOn),
-  }
+/** The month that a line counts for, with a monthly maximum or without; null where no cover or nobody is known. */
+export function monthOfLine(line: AskedLine, facts: Facts): string | null {
+  const key = anyMonthKeyOf(line, facts)
+  return key && writeMonthKey(key)
 }
 
-const monthKeysOf = (lines: readonly ClaimedLine[], facts: Facts): MonthKey[] =>
+/** The month of which a line must know what is used; null where no monthly maximum holds. */
+export function monthKeyOf(line: AskedLine, facts: Facts): MonthKey | null {
+  const terms = facts.coverOf(line)?.terms
+  return terms?.patientPart === 'PARTIAL' && terms.patientPartMaxPerMonth !== null ? anyMonthKeyOf(line, facts) : null
+}
+
+function anyMonthKeyOf(line: AskedLine, facts: Facts): MonthKey | null {
+  const { terms, cpas } = facts.coverOf(line) ?? {}
+  const person = facts.persons.get(line.niss)
+  if (!terms || !cpas || !person) return null
+  const { id: personId, ids: personIds } = person
+  return { personId, personIds, cpas, careType: terms.careType, month: monthOf(line.performedOn) }
+}
+
+/** The months of which lines must know what is used. */
+export const monthKeysOf = (lines: readonly AskedLine[], facts: Facts): MonthKey[] =>
   lines.flatMap((line) => monthKeyOf(line, facts) ?? [])
 
 async function heldKeys(

@@ -18,6 +18,8 @@ export interface Facts {
   items: ReadonlyMap<string, StoredItem>
   coverOf(line: AskedLine): CoverFacts | null
   attestationOf(line: AskedLine): AttestationFacts | null
+  /** The same facts with the attestations as they are by now. */
+  withAttestationsNow(): Promise<Facts>
 }
 
 /** What the facts of a line depend on. */
@@ -58,14 +60,20 @@ export async function gatherFacts(asking: Asking, lines: readonly AskedLine[]): 
   const known = new Map(numbers.flatMap((niss, i) => (persons[i] ? [[niss, persons[i]] as const] : [])))
   const covers = await askCovers(asking, lines, known, items)
   const coverOf = (line: AskedLine) => covers.get(coverKeyOf(line, items)) ?? null
-  const attestations = asking.withAttestations ? await askAttestations(asking, lines, known, items, coverOf) : new Map()
-  return {
-    persons: known,
-    provider: providerFacts ?? null,
-    items,
-    coverOf,
-    attestationOf: (line) => attestations.get(attestationKeyOf(line, items)) ?? null,
+  async function withAttestationsNow(): Promise<Facts> {
+    const attestations = asking.withAttestations
+      ? await askAttestations(asking, lines, known, items, coverOf)
+      : new Map<string, AttestationFacts>()
+    return {
+      persons: known,
+      provider: providerFacts ?? null,
+      items,
+      coverOf,
+      attestationOf: (line) => attestations.get(attestationKeyOf(line, items)) ?? null,
+      withAttestationsNow,
+    }
   }
+  return withAttestationsNow()
 }
 
 type Items = ReadonlyMap<string, StoredItem>
