@@ -9,13 +9,15 @@ import { type Day, firstDayOf, lastDayOf, type Month } from '../../../shared/val
 export interface MonthKey {
   personId: string
   personIds: readonly string[]
+  /** A maximum is one CPAS's: what another one bears of the same month does not count. */
+  cpas: string
   careType: CareType
   month: Month
 }
 
 /** Written the same way wherever a month of a person is compared. */
-export const writeMonthKey = (key: Pick<MonthKey, 'personId' | 'careType' | 'month'>): string =>
-  `${key.personId}|${key.careType}|${key.month}`
+export const writeMonthKey = (key: Pick<MonthKey, 'personId' | 'cpas' | 'careType' | 'month'>): string =>
+  `${key.personId}|${key.cpas}|${key.careType}|${key.month}`
 
 /** Lets one transaction at a time count on the monthly maximum of these persons, covers and months. */
 export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void> {
@@ -35,16 +37,17 @@ export async function usedMonths(
   if (keys.length === 0) return used
   const owner = new Map(keys.flatMap((key) => key.personIds.map((id) => [id, key.personId])))
   const months = keys.map((key) => key.month).sort()
-  const rows = await query<{ person_id: string; care_type: CareType; month: Month; used: string }>(
+  const rows = await query<{ person_id: string; cpas: string; care_type: CareType; month: Month; used: string }>(
     runner,
-    `select person_id, care_type, to_char(performed_on, 'YYYY-MM') as month, sum(cpas_patient_part_cents) as used
+    `select person_id, cpas, care_type, to_char(performed_on, 'YYYY-MM') as month, sum(cpas_patient_part_cents) as used
      from invoice_line
      where person_id = any($1) and performed_on between $2 and $3 and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
-     group by 1, 2, 3`,
+     group by 1, 2, 3, 4`,
     [[...owner.keys()], firstDayOf(months[0]!), lastDayOf(months.at(-1)!)],
   )
   for (const row of rows) {
-    const key = writeMonthKey({ personId: owner.get(row.person_id)!, careType: row.care_type, month: row.month })
+    const { cpas, care_type: careType, month } = row
+    const key = writeMonthKey({ personId: owner.get(row.person_id)!, cpas, careType, month })
     used.set(key, (used.get(key) ?? 0) + Number(row.used))
   }
   return used
@@ -142,6 +145,7 @@ export interface CreditableLine {
   person_id: string
   code: string
   performed_on: Day
+  care_type: CareType | null
   claimed_cents: string
   state_cents: string
   cpas_cents: string

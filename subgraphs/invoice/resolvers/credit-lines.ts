@@ -2,12 +2,13 @@ import type { Tx } from '../../../shared/database/transaction'
 import { refuses } from '../../../shared/law/finding'
 import { judge } from '../../../shared/law/judge'
 import { cents } from '../../../shared/values/cents'
-import type { Day } from '../../../shared/values/day'
-import { type CreditableLine, creditableLines } from '../persistence/checking.repository'
+import { type Day, monthOf } from '../../../shared/values/day'
+import { type CreditableLine, creditableLines, writeMonthKey } from '../persistence/checking.repository'
 import { writingsOf } from '../persistence/conditions'
 import type { ClaimedLine } from '../persistence/line-record'
 import { nothing } from '../rules/check-line'
 import { creditNote } from '../rules/credit-note.rule'
+import type { MonthUse } from '../rules/month-use'
 import type { LineVerdict } from './check-lines'
 import type { Facts } from './checking-facts'
 import { caseOf, NO_OWN_FACTS } from './line-case'
@@ -42,6 +43,7 @@ export function credit(
   facts: Facts,
   originals: Map<string, CreditableLine>,
   held: Map<string, unknown>,
+  use: MonthUse,
   receivedOn: Day,
 ): LineVerdict {
   const person = facts.persons.get(line.niss)
@@ -74,5 +76,9 @@ export function credit(
     patient: back(original.patient_cents),
     cpasPatientPart: back(original.cpas_patient_part_cents),
   }
+  use.take(monthOfOriginal(original, person!.id), shares.cpasPatientPart)
   return { line, claim, checked: { outcome: 'ACCEPTED', shares, verdict }, original }
 }
+
+const monthOfOriginal = ({ cpas, care_type: careType, performed_on }: CreditableLine, personId: string) =>
+  cpas && careType ? writeMonthKey({ personId, cpas, careType, month: monthOf(performed_on) }) : null

@@ -126,7 +126,8 @@ async function currentCase(tx: Tx, context: SubgraphContext, record: LineRecord)
   if (!key) return caseOf(line, facts, NO_OWN_FACTS, receivedOn)
   await lockMonths(tx, [writeMonthKey(key)])
   const used = (await usedMonths(tx, [key])).get(writeMonthKey(key)) ?? ZERO
-  const own = record.outcome === 'REJECTED' ? 0 : Number(record.cpas_patient_part_cents)
+  const isCounted = record.outcome !== 'REJECTED' && record.cpas === key.cpas
+  const own = isCounted ? Number(record.cpas_patient_part_cents) : 0
   return caseOf(line, facts, { ...NO_OWN_FACTS, usedThisMonth: cents(used - own) }, receivedOn)
 }
 

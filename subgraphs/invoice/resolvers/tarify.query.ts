@@ -6,11 +6,12 @@ import { maySeePersons } from '../../../shared/policy/rights'
 import { badInput, forbidden } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { cents } from '../../../shared/values/cents'
-import { monthOf } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
-import { usedMonths, writeMonthKey } from '../persistence/checking.repository'
+import { usedMonths } from '../persistence/checking.repository'
 import { type CheckedLine, checkLine } from '../rules/check-line'
+import { MonthUse } from '../rules/month-use'
 import { TarificationInput, TarificationType } from '../schema/tarification.type'
+import { monthKeysOf, monthOfLine } from './check-lines'
 import { type Facts, gatherFacts } from './checking-facts'
 import { caseOfTarification, NO_OWN_FACTS } from './line-case'
 import { refOf, sumOf } from './nodes'
@@ -73,27 +74,19 @@ function readLines(input: TarificationInput) {
 // Each line knows what the ones before it would take of the monthly maximum, as in an invoice.
 function tarifyLines(
   context: SubgraphContext,
-  { niss, performedOn }: TarificationInput,
+  { niss }: TarificationInput,
   lines: readonly Line[],
   facts: Facts,
 ): Promise<CheckedLine[]> {
   return inTransaction(context.db, async (tx) => {
     const person = facts.persons.get(niss)
-    const month = monthOf(performedOn)
-    const keys = person
-      ? lines.flatMap((line) => {
-          const terms = facts.coverOf(line)?.terms
-          return terms ? [{ personId: person.id, personIds: person.ids, careType: terms.careType, month }] : []
-        })
-      : []
-    const used = await usedMonths(tx, keys)
+    const use = new MonthUse(await usedMonths(tx, monthKeysOf(lines, facts)))
     if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'READ')
     return lines.map((line) => {
-      const careType = facts.coverOf(line)?.terms?.careType
-      const key = person && careType ? writeMonthKey({ personId: person.id, careType, month }) : null
-      const usedThisMonth = cents(key ? (used.get(key) ?? 0) : 0)
-      const checked = checkLine(caseOfTarification(line, facts, { ...NO_OWN_FACTS, usedThisMonth }, context.today))
-      if (key && checked.outcome !== 'REJECTED') used.set(key, usedThisMonth + checked.shares.cpasPatientPart)
+      const month = monthOfLine(line, facts)
+      const own = { ...NO_OWN_FACTS, usedThisMonth: use.soFar(month) }
+      const checked = checkLine(caseOfTarification(line, facts, own, context.today))
+      if (checked.outcome !== 'REJECTED') use.take(month, checked.shares.cpasPatientPart)
       return checked
     })
   })

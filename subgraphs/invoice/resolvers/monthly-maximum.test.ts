@@ -1,0 +1,80 @@
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { cents } from '../../../shared/values/cents'
+import { day } from '../../../shared/values/day'
+import { niss } from '../../../shared/values/niss'
+import type { EfactInvoiceInput } from '../efact/model'
+import { sampleFile, sampleInvoice, sampleLine } from '../efact/sample'
+import { writeEfact } from '../efact/writer'
+import { definition } from '../server'
+import { aFile, CPAS, fullTerms, GP, nissOf, World } from '../testing/world'
+
+jest.setTimeout(60_000)
+
+const OTHER_CPAS = '0299991108'
+const AMOUNTS = 'amounts { claimed state cpas patient }'
+const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { ${AMOUNTS} } } } } } } }`
+const SEND = `mutation ($content: String!) { submitEfactFile(content: $content) { file { invoices { edges { node { number lines { outcome ${AMOUNTS} } } } } } } }`
+const TARIFY = `query ($input: TarificationInput!) { tarify(input: $input) { lines { ${AMOUNTS} } } }`
+type Node = { number: string; lines: { outcome: string; amounts: Record<string, string> }[] }
+
+// The patient's part of each consultation is 6.00.
+describe('the monthly maximum of a cover', () => {
+  const world = new World(9)
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    it_ = await testSubgraph(definition, { peers: world.peers as never })
+  })
+  afterAll(() => it_?.close())
+  const run = async (query: string, variables: object, today = '2026-03-31') => {
+    const { data, errors } = await it_.run(query, variables as never, { as: `provider:${GP}:prescriber`, today })
+    expect(errors).toBeUndefined()
+    return data
+  }
+  const byCpas = (lines: Node['lines']) => lines.map(({ amounts }) => amounts.cpas)
+  const submit = async (reference: string, rank: number, days: string[]) => {
+    const lines = days.map((performedOn) => ({ performedOn }))
+    const { submitInvoices } = await run(SUBMIT, { input: aFile(reference, lines, { niss: nissOf(rank) }) })
+    return byCpas(submitInvoices.file.invoices.edges[0].node.lines)
+  }
+  const tarify = async (rank: number, performedOn: string) => {
+    const input = { niss: nissOf(rank), provider: GP, performedOn, lines: [{ code: '101076' }] }
+    return byCpas((await run(TARIFY, { input })).tarify.lines)
+  }
+  const partial = (max: number) => ({ terms: fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: max }) })
+
+  test('is each CPAS’s own where two decide for a person in one month', async () => {
+    world.cover = ({ on }) => ({ ...partial(600), cpas: on < '2026-03-10' ? CPAS : OTHER_CPAS })
+    expect(await submit('two-1', 1, ['2026-03-02', '2026-03-12'])).toEqual(['6.00', '6.00'])
+    expect(await tarify(1, '2026-03-13')).toEqual(['0.00'])
+    expect(await tarify(1, '2026-03-09')).toEqual(['0.00'])
+    expect(await submit('two-2', 1, ['2026-03-13'])).toEqual(['0.00'])
+  })
+
+  test('counts care of the month that was borne without one, in the same file as in another', async () => {
+    world.cover = ({ on }) => (on < '2026-03-10' ? {} : partial(1000))
+    expect(await submit('full-1', 2, ['2026-03-02', '2026-03-12'])).toEqual(['6.00', '4.00'])
+    expect(await submit('full-2', 3, ['2026-03-02'])).toEqual(['6.00'])
+    expect(await tarify(3, '2026-03-12')).toEqual(['4.00'])
+    expect(await submit('full-3', 3, ['2026-03-12'])).toEqual(['4.00'])
+  })
+
+  test('gets back what a credit note takes back, for the invoice after it in the same sending', async () => {
+    world.cover = () => ({ ...partial(600), amuAttestationRequired: true })
+    const line = { ...sampleLine, performedOn: day('2026-11-16') }
+    const invoice = (more: Partial<EfactInvoiceInput>) => ({ ...sampleInvoice, niss: niss(nissOf(4)), ...more })
+    const send = async (sendingNumber: number, today: string, invoices: EfactInvoiceInput[]) => {
+      const content = writeEfact({ ...sampleFile, reference: `M-${sendingNumber}`, sendingNumber, invoices })
+      const { submitEfactFile } = await run(SEND, { content: Buffer.from(content).toString('base64') }, today)
+      return submitEfactFile.file.invoices.edges.map((edge: { node: Node }) => edge.node) as Node[]
+    }
+    const [first] = await send(1, '2026-11-21', [invoice({ lines: [line] })])
+    expect(byCpas(first!.lines)).toEqual(['6.00'])
+    const back = { ...line, stateShare: cents(-2050), patientShare: cents(-600) }
+    const [credit, again] = await send(2, '2026-11-22', [
+      invoice({ number: '202611000002', kind: 'CREDIT_NOTE', lines: [back] }),
+      invoice({ number: '202611000003', lines: [line] }),
+    ])
+    expect([credit!.lines[0]!.outcome, byCpas(credit!.lines)]).toEqual(['ACCEPTED', ['-6.00']])
+    expect([again!.lines[0]!.outcome, byCpas(again!.lines)]).toEqual(['ACCEPTED', ['6.00']])
+  })
+})
