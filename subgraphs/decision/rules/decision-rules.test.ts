@@ -82,6 +82,19 @@ const rows: Row[] = [
   ['and is no extension', periodRule, stopping('2026-06-01'), ['validity.to']],
   ['an extension to the same last day is possible', periodRule, { extensionFrom: day('2026-05-31') }, []],
   ['one to an earlier day is not', periodRule, { extensionFrom: day('2026-06-01') }, ['validity.to']],
+  [
+    'nor one to before the first day, which is no period either',
+    periodRule,
+    { ...lasting('2026-03-01', '2026-02-27', '2026-03-31'), extensionFrom: day('2026-05-31') },
+    ['validity.to'],
+  ],
+  [
+    'one of a single day more is',
+    periodRule,
+    { ...lasting('2026-03-01', '2026-03-02'), extensionFrom: day('2026-03-01') },
+    [],
+  ],
+  ['a stop has a day', periodRule, { ...stopping('2026-05-31'), ...lasting('2026-03-01', null) }, ['validity.to']],
 
   ['the council may decide today', councilDateRule, {}, []],
   ['and not tomorrow', councilDateRule, { content: { councilDate: day('2026-03-13') } }, ['councilDate']],
@@ -267,12 +280,24 @@ const rows: Row[] = [
   ['not on a common day', overlap, theirs('2026-01-01', '2026-03-01'), ['validity']],
   ['nor one of the same CPAS', overlap, theirs('2026-05-31', '2026-06-30', '0299990019'), ['validity']],
   [
+    'a decision of one day shares it',
+    overlap,
+    { ...theirs('2026-03-01', '2026-03-01'), content: { validity: days('2026-03-01', '2026-03-01') } },
+    ['validity'],
+  ],
+  [
     'nothing is in the way of a decision without a day',
     overlap,
     { ...theirs('2026-01-01', '2026-12-31'), content: { validity: days('2026-03-01', '2026-02-28') } },
     [],
   ],
   ['the CPAS of a valid decision stays competent', continuity, theirs('2026-01-01', '2026-03-01'), ['validity']],
+  [
+    'the SPP IS that simulates has no competence to lose',
+    continuity,
+    { ...theirs('2026-01-01', '2026-03-01'), cpas: null },
+    [],
+  ],
   ['its own decision is no question of competence', continuity, theirs('2026-01-01', '2026-03-01', '0299990019'), []],
   [
     'until 2020-04-10 competence could change',
@@ -333,6 +358,7 @@ const rows: Row[] = [
   ['up to five days after it', deceasedFiveDays, died('2026-03-10', '2026-03-15'), []],
   ['not six', deceasedFiveDays, died('2026-03-10', '2026-03-16'), ['validity.to']],
   ['nor the day before', deceasedFiveDays, died('2026-03-10', '2026-03-09'), ['validity.to']],
+  ['an unknown person did not die', deceasedFiveDays, { person: null }, []],
   [
     'a stop for an earlier mutation ends before it',
     deceasedFiveDays,
@@ -354,6 +380,7 @@ const rows: Row[] = [
   ['a simulation names none', expectedVersionRule, { previous: { version: 2 }, expectedVersion: null }, []],
   ['reactivating what is suspended', notSuspended, { previous: { suspendedSince: day('2026-03-01') } }, []],
   ['reactivating what is not', notSuspended, { previous: {} }, ['number']],
+  ['a new decision is not reactivated', notSuspended, {}, []],
   ['one’s own decision', otherCpas, { previous: {} }, []],
   ['another’s', otherCpas, { previous: { cpas: '0299991108' } }, ['number']],
   ['the SPP IS looks at all', otherCpas, { cpas: null, previous: { cpas: '0299991108' } }, []],

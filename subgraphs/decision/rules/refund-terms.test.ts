@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, day } from '../../../shared/values/day'
 import { readRefundCodes } from '../persistence/refund-codes-file'
-import { shareFor } from './decision-content'
+import { kindOf, shareFor } from './decision-content'
 import { type Determinants, refundTermsOf } from './refund-terms'
 import { suspensionStart } from './suspension-start'
 
@@ -50,6 +50,9 @@ test.each<[number, string, Partial<Determinants>, string]>([
 
 test('an insured person is out of scope, and so is who fits no row', () => {
   expect(refundTermsOf(rows, { ...facts, insuranceStatus: 'INSURED' })).toBeNull()
+  // Also where the table says ANY: no legal stay, above the living wage.
+  const any = { residenceStatus: 'ILLEGAL_STAY', incomeLevel: 'ABOVE_LIVING_WAGE' } as const
+  expect(refundTermsOf(rows, { ...facts, ...any, insuranceStatus: 'INSURED' })).toBeNull()
   expect(refundTermsOf([], facts)).toBeNull()
 })
 
@@ -66,6 +69,10 @@ test('each care type takes the share of its setting', () => {
     shareFor(terms, 'AMBULATORY_HOSPITAL_CARE'),
     shareFor(terms, 'PARAMEDICAL'),
   ]).toEqual([share(1), share(2), share(3)])
+})
+
+test('the kind of a decision follows from its covers', () => {
+  expect([kindOf([]), kindOf(['one'])]).toEqual(['PRINCIPLE', 'GUARANTEE'])
 })
 
 test.each([

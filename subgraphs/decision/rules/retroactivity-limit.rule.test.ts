@@ -14,6 +14,8 @@ const starting = (from: string, councilDate = '2026-03-12', more: Difference['co
 const gp = (from: string) => aCover('GENERAL_MEDICINE', from, '2026-05-31')
 const pharmacy = (from: string) => aCover('PHARMACEUTICALS', from, '2026-05-31')
 const long = days('2025-07-01', '2026-05-31')
+// As the database gives it back: other fields first, other covers first.
+const shuffled = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).reverse()) as T
 const old = { validity: long, coverages: [pharmacy('2025-07-01')], councilDate: day('2025-07-01') }
 
 test.each<[string, Difference, string[]]>([
@@ -105,6 +107,116 @@ test.each<[string, Difference, string[]]>([
         coverages: [...old.coverages, aCover('PARAMEDICAL', '2025-09-01', '2026-05-31')],
       },
       previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    ['coverages.1.period.from'],
+  ],
+  [
+    'nor for the GP’s and another one',
+    {
+      content: {
+        ...old,
+        councilDate: day('2025-12-01'),
+        coverages: [...old.coverages, gp('2025-09-01'), aCover('PARAMEDICAL', '2025-09-01', '2026-05-31')],
+      },
+      previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    ['coverages.1.period.from', 'coverages.2.period.from'],
+  ],
+  [
+    'nor where a cover that was there gets other terms',
+    {
+      content: {
+        ...old,
+        councilDate: day('2025-12-01'),
+        coverages: [{ ...pharmacy('2025-07-01'), patientPart: 'FULL' }, gp('2025-09-01')],
+      },
+      previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    ['coverages.1.period.from'],
+  ],
+  [
+    'nor where it gets other days',
+    {
+      content: {
+        ...old,
+        councilDate: day('2025-12-01'),
+        coverages: [aCover('PHARMACEUTICALS', '2025-07-01', '2026-05-30'), gp('2025-09-01')],
+      },
+      previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    ['coverages.1.period.from'],
+  ],
+  [
+    'nor where it is left out',
+    {
+      content: { ...old, councilDate: day('2025-12-01'), coverages: [gp('2025-09-01')] },
+      previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
+    },
+    ['coverages.0.period.from'],
+  ],
+  [
+    'T23 holds for a decision whose last day is the first of the duty',
+    {
+      content: {
+        ...old,
+        validity: days('2025-07-01', '2025-09-01'),
+        councilDate: day('2025-12-01'),
+        coverages: [pharmacy('2025-07-01'), gp('2025-09-01')],
+      },
+      previous: {
+        recordedOn: day('2025-08-31'),
+        content: { ...old, councilDate: day('2025-12-01'), validity: days('2025-07-01', '2025-09-01') },
+      },
+    },
+    [],
+  ],
+  [
+    'T23 does not look at the order of covers or fields, nor at the day on which a cover was recorded',
+    {
+      content: {
+        ...old,
+        councilDate: day('2025-12-01'),
+        coverages: [
+          gp('2025-09-01'),
+          aCover('PROSTHESES', '2025-07-01', '2026-05-31'),
+          aCover('MISCELLANEOUS', '2025-07-01', '2026-05-31', { authorisedProviders: ['10001490004', '71000436'] }),
+          pharmacy('2025-07-01'),
+        ],
+      },
+      previous: {
+        recordedOn: day('2025-08-31'),
+        content: {
+          ...old,
+          councilDate: day('2025-12-01'),
+          validity: shuffled(long),
+          coverages: [
+            shuffled({ ...pharmacy('2025-07-01'), recordedOn: day('2025-07-02') }),
+            shuffled(
+              aCover('MISCELLANEOUS', '2025-07-01', '2026-05-31', { authorisedProviders: ['10001490004', '71000436'] }),
+            ),
+            shuffled(aCover('PROSTHESES', '2025-07-01', '2026-05-31')),
+          ],
+        },
+      },
+    },
+    [],
+  ],
+  [
+    'T23 is gone where a list is another one',
+    {
+      content: {
+        ...old,
+        councilDate: day('2025-12-01'),
+        coverages: [{ ...pharmacy('2025-07-01'), authorisedProviders: ['10001490004'] }, gp('2025-09-01')],
+      },
+      previous: {
+        recordedOn: day('2025-08-31'),
+        content: {
+          ...old,
+          councilDate: day('2025-12-01'),
+          coverages: [{ ...pharmacy('2025-07-01'), authorisedProviders: ['71000436'] }],
+        },
+      },
     },
     ['coverages.1.period.from'],
   ],

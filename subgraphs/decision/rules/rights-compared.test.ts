@@ -158,6 +158,12 @@ test.each<[string, Partial<Cover>, Partial<Cover>, string[]]>([
     { authorisedProviders: ['2'] },
     ['NARROWER coverages.0.authorisedProviders', 'WIDER coverages.0.authorisedProviders'],
   ],
+  [
+    'the same establishment by 8 digits and by 11',
+    { authorisedProviders: ['71000436'] },
+    { authorisedProviders: ['71000436000'] },
+    [],
+  ],
   ['companies', {}, { authorisedCompanies: ['1'] }, ['NARROWER coverages.0.authorisedCompanies']],
   ['a prescription asked', {}, { prescriptionRequired: true }, ['NARROWER coverages.0.prescriptionRequired']],
   ['no prescription any more', { prescriptionRequired: true }, {}, ['WIDER coverages.0.prescriptionRequired']],

@@ -1,5 +1,6 @@
 import { type CareType, supportLevels } from '../../../shared/values/care'
 import { addDays, type Day } from '../../../shared/values/day'
+import { isSameProvider } from '../../../shared/values/inami-number'
 import { intersection, isEmpty, type Period, without } from '../../../shared/values/period'
 import { type Cover, type DecisionContent, shareFor } from './decision-content'
 
@@ -62,10 +63,14 @@ const level = (value: Cover['insurancePart']) => supportLevels.indexOf(value)
 // No maximum is the widest.
 const maximum = (value: number | null) => value ?? Number.MAX_SAFE_INTEGER
 // No list is the widest; otherwise what it names counts.
-const list = (old: readonly string[], now: readonly string[]) => ({
-  more: old.length > 0 && (now.length === 0 || now.some((one) => !old.includes(one))),
-  less: now.length > 0 && (old.length === 0 || old.some((one) => !now.includes(one))),
-})
+const isEqual = (one: string, other: string) => one === other
+const list = (old: readonly string[], now: readonly string[], isSame = isEqual) => {
+  const isIn = (names: readonly string[]) => (one: string) => names.some((name) => isSame(name, one))
+  return {
+    more: old.length > 0 && (now.length === 0 || !now.every(isIn(old))),
+    less: now.length > 0 && (old.length === 0 || !old.every(isIn(now))),
+  }
+}
 const condition = (old: boolean, now: boolean) => ({ more: old && !now, less: !old && now })
 const bothPartial = (a: Cover['patientPart'], b: Cover['patientPart']) => a === 'PARTIAL' && b === 'PARTIAL'
 const nothing = { more: false, less: false }
@@ -84,7 +89,8 @@ const comparisons: Record<string, Comparison> = {
       : nothing,
   supplementTypes: (old, now) =>
     bothPartial(old.supplements, now.supplements) ? list(old.supplementTypes, now.supplementTypes) : nothing,
-  authorisedProviders: (old, now) => list(old.authorisedProviders, now.authorisedProviders),
+  // An establishment may be named by 8 digits or by 11.
+  authorisedProviders: (old, now) => list(old.authorisedProviders, now.authorisedProviders, isSameProvider),
   authorisedCompanies: (old, now) => list(old.authorisedCompanies, now.authorisedCompanies),
   prescriptionRequired: (old, now) => condition(old.prescriptionRequired, now.prescriptionRequired),
   agreement: (old, now) => condition(old.agreement, now.agreement),

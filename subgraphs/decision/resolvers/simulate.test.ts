@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { inTransaction } from '../../../shared/database/transaction'
+import type { PersonFacts } from '../../../shared/peers/questions'
+import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import {
+  careTypes,
+  type InsuranceStatus,
+  insuranceStatuses,
+  residenceStatuses,
+  supportLevels,
+} from '../../../shared/values/care'
+import { addDays, type Day, day } from '../../../shared/values/day'
+import { newId } from '../../../shared/values/id'
+import { suspendDecisions } from '../events/identity-mutated.event'
+import { registerCpas } from '../persistence/register-cpas'
+import { incomeLevels } from '../rules/decision-content'
+import { definition } from '../server'
+import { cpasList, World } from '../testing/world'
+
+const runs = process.env.FULL === '1' ? 5_000 : 250
+const world = new World()
+let graph: TestSubgraph
+beforeAll(async () => {
+  graph = await testSubgraph(definition, { peers: world.peers })
+  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
+})
+afterAll(() => graph.close())
+
+const FINDINGS = 'findings { rule code severity path facts { name value } legalSource message }'
+const TERMS = 'kind refundTerms { refundCode coverageCode otherCare { insurancePart patientPart } }'
+const SIMULATE = `query ($input: DecisionInput!) { simulateDecision(input: $input) { acceptable ${TERMS} ${FINDINGS} } }`
+const CREATE = `mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number ${TERMS} } ${FINDINGS} } }`
+const SIMULATE_MODIFICATION = `query ($number: ID!, $input: DecisionInput!) { simulateModification(number: $number, input: $input) { acceptable ${TERMS} ${FINDINGS} } }`
+const MODIFY = `mutation ($number: ID!, $version: Int!, $input: DecisionInput!) { modifyDecision(number: $number, expectedVersion: $version, input: $input) { decision { number ${TERMS} } ${FINDINGS} } }`
+
+interface Told {
+  acceptable: boolean
+  kind: string | null
+  refundTerms: object | null
+  findings: { rule: string; severity: string }[]
+}
+interface Recorded {
+  decision: { number: string; kind: string; refundTerms: object } | null
+  findings: Told['findings']
+}
+async function ask<T>(query: string, variables: Record<string, unknown>, today: Day, as = OWN): Promise<T> {
+  const { data, errors } = await graph.run(query, variables, { today, as })
+  if (errors) throw errors[0]
+  return Object.values(data!)[0] as T
+}
+const OWN = 'cpas:0299990019:worker'
+const OTHER = 'cpas:0299991108:worker'
+
+// Days are told as a distance from today, so that every limit is met on both its sides.
+const near = (...around: number[]) => fc.constantFrom(...around.flatMap((n) => [n - 1, n, n + 1]))
+const mostly = <T>(usual: T, other: fc.Arbitrary<T>, weight = 5) =>
+  fc.oneof({ weight, arbitrary: fc.constant(usual) }, other)
+const rarely = <T>(one: fc.Arbitrary<T>, weight = 5) => mostly<T | null>(null, one, weight)
+const cover = fc.record({
+  careType: fc.oneof(fc.constantFrom(...careTypes), fc.constantFrom(...careTypes.slice(2))),
+  from: mostly(0, near(0, 10), 12),
+  to: mostly(0, near(0, -30), 12),
+  insurancePart: fc.constantFrom(...supportLevels),
+  patientPart: fc.constantFrom(...supportLevels),
+  supplements: fc.constantFrom(...supportLevels),
+  patientPartMaxPerMonth: rarely(fc.constantFrom('0.00', '20.00', '35.50'), 15),
+  supplementMax: rarely(fc.constantFrom('0.00', '100.00'), 15),
+  supplementTypes: rarely(fc.subarray(['room', 'fee']), 15),
+  agreement: fc.boolean(),
+  prescriptionRequired: fc.boolean(),
+  authorisedProviders: rarely(fc.subarray(['10001490004', '71000436'])),
+  authorisedCompanies: rarely(fc.subarray(['0207889014']), 15),
+})
+const wish = fc.record({
+  council: mostly(0, fc.constantFrom(1, 1, -70), 8),
+  from: mostly(-11, near(0, -45, -60, -100)),
+  length: mostly(89, near(-1, 364)),
+  judicialDecision: mostly(false, fc.constant(true)),
+  incomeLevel: fc.constantFrom(...incomeLevels),
+  housingOffered: fc.option(fc.boolean()),
+  residenceInsCode: mostly('21004', fc.constant('62063')),
+  coverages: fc.array(cover, { maxLength: 3 }),
+  ownFunds: fc.option(fc.constant([{ description: 'glasses', maxAmount: '80.00' }])),
+  insuranceDelayGrounds: fc.option(fc.constant('waits for papers')),
+})
+type Wish = typeof wish extends fc.Arbitrary<infer W> ? W : never
+
+const inputOf = (niss: string, today: Day, { council, from, length, coverages, ...rest }: Wish) => {
+  const validity = { from: addDays(today, from), to: addDays(today, from + length) }
+  return {
+    ...rest,
+    niss,
+    councilDate: addDays(today, council),
+    validity,
+    coverages: coverages.map(({ from: later, to: longer, ...terms }) => ({
+      ...terms,
+      period: { from: addDays(validity.from, later), to: addDays(validity.to, longer) },
+    })),
+  }
+}
+
+const situation = fc.record({
+  residence: fc.constantFrom(...residenceStatuses),
+  allocation: fc.option(fc.constantFrom('21004', '62063')),
+  insurance: mostly<InsuranceStatus>('INSURABLE', fc.constantFrom(...insuranceStatuses), 2),
+  insuredSince: near(-400, -92, -30, 0),
+  died: rarely(near(-10, 78, 73)),
+  inCentre: rarely(near(-22, 40)),
+})
+type Situation = typeof situation extends fc.Arbitrary<infer S> ? S : never
+
+function someone(today: Day, { residence, allocation, insurance, insuredSince, died, inCentre }: Situation) {
+  const long = { from: addDays(today, -1000), to: null }
+  const before = addDays(today, insuredSince)
+  return world.person({
+    deathDate: died === null ? null : addDays(today, died),
+    residences: [{ status: residence, register: 'FOREIGNERS', allocationInsCode: allocation, period: long }],
+    insurances: [
+      {
+        status: 'NOT_INSURED_NOT_INSURABLE',
+        insurer: null,
+        period: { from: long.from, to: addDays(before, -1) },
+      },
+      { status: insurance, insurer: insurance === 'INSURED' ? '100' : null, period: { from: before, to: null } },
+    ],
+    receptionCentre: inCentre === null ? [] : [{ from: addDays(today, inCentre), to: addDays(today, inCentre + 10) }],
+  })
+}
+
+const today = fc
+  .constantFrom(
+    ...['2018-01-31', '2018-02-01', '2020-04-10', '2020-04-11', '2021-01-28', '2021-01-29', '2025-09-01', '2026-03-12'],
+  )
+  .map(day)
+const seen = new Set<string>()
+const outcomes = new Set<string>()
+
+/** Both must tell the same, and the simulation must leave everything as it was. */
+async function bothTell(what: string, simulate: () => Promise<Told>, record: () => Promise<Recorded>) {
+  const before = await written()
+  const told = await simulate()
+  expect(await written()).toEqual(before)
+  const made = await record()
+  expect(told.findings).toEqual(made.findings)
+  expect(told.acceptable).toBe(made.decision !== null)
+  expect(told.acceptable).toBe(made.findings.every(({ severity }) => severity === 'WARNING'))
+  if (made.decision) {
+    const { kind, refundTerms } = made.decision
+    expect({ kind: told.kind, refundTerms: told.refundTerms }).toEqual({ kind, refundTerms })
+  }
+  for (const { rule } of told.findings) seen.add(rule)
+  outcomes.add(`${what} ${told.acceptable ? 'taken' : 'refused'}`)
+  return made.decision?.number ?? null
+}
+const written = () =>
+  graph.db.query(
+    'select (select count(*) from decision) as decisions, (select count(*) from decision_version) as versions',
+  )
+
+async function suspend(person: PersonFacts, on: Day, at: Day) {
+  const mutation = world.mutation(person, 'STRUCK_OFF', on)
+  await inTransaction(graph.db, (tx) =>
+    suspendDecisions.handle(
+      tx,
+      {
+        eventId: newId(),
+        topic: 'beneficiary.identity-mutated',
+        key: person.id,
+        payload: { mutationId: mutation.id, personId: person.id, kind: mutation.kind, effectiveOn: on },
+        at: `${at}T10:00:00.000Z`,
+      },
+      graph.subgraph.contextFor(requestOf('system:decision:worker', at)),
+    ),
+  )
+}
+
+/** A first decision, perhaps another centre's beside it, perhaps a suspension, then what is asked for on a later day. */
+const story = fc.record({
+  today,
+  situation,
+  unknown: mostly(false, fc.constant(true), 12),
+  neighbour: rarely(near(79, 60)),
+  first: wish,
+  later: fc.constantFrom(0, 1, 30, 61, 90),
+  isSuspended: mostly(false, fc.constant(true)),
+  // What changes: all, or only some fields of what is recorded, as a worker does it.
+  second: wish,
+  kept: fc.subarray<keyof Wish>(
+    ['council', 'from', 'length', 'judicialDecision', 'incomeLevel', 'housingOffered', 'residenceInsCode', 'coverages'],
+    { minLength: 4 },
+  ),
+})
+
+test(`a simulation tells exactly what recording tells, and writes nothing (${runs} lives of a decision)`, async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async (one) => {
+      const person = someone(one.today, one.situation)
+      const niss = one.unknown ? '80450199894' : person.niss
+      if (one.neighbour !== null) {
+        const validity = { from: addDays(one.today, one.neighbour), to: addDays(one.today, one.neighbour + 30) }
+        const input = { niss: person.niss, councilDate: one.today, validity, coverages: [] }
+        const rest = { incomeLevel: 'UP_TO_LIVING_WAGE', residenceInsCode: '62063' }
+        await ask<Recorded>(CREATE, { input: { ...input, ...rest } }, one.today, OTHER)
+      }
+      const input = inputOf(niss, one.today, one.first)
+      const number = await bothTell(
+        'a decision',
+        () => ask<Told>(SIMULATE, { input }, one.today),
+        () => ask<Recorded>(CREATE, { input }, one.today),
+      )
+      if (number === null) return
+      const now = addDays(one.today, one.later)
+      if (one.isSuspended) await suspend(person, addDays(one.today, 1), now)
+      const kept = Object.fromEntries(one.kept.map((field) => [field, one.first[field]]))
+      const changed = inputOf(niss, one.today, { ...one.second, ...kept })
+      await bothTell(
+        'a change',
+        () => ask<Told>(SIMULATE_MODIFICATION, { number, input: changed }, now),
+        () => ask<Recorded>(MODIFY, { number, version: one.isSuspended ? 2 : 1, input: changed }, now),
+      )
+    }),
+    { numRuns: runs },
+  )
+  expect([...outcomes].sort()).toEqual(['a change refused', 'a change taken', 'a decision refused', 'a decision taken'])
+  // All that these acts can be told: the lives were many enough to mean something.
+  expect([...seen].sort()).toEqual([
+    'DEC-60-DAYS',
+    'DEC-CONTINUITY',
+    'DEC-COUNCIL-DATE',
+    'DEC-COUPLING-AMBULATORY',
+    'DEC-COUPLING-HOSPITAL',
+    'DEC-COVER-IN-DECISION',
+    'DEC-COVER-ONCE',
+    'DEC-COVER-TERMS',
+    'DEC-DECEASED-5-DAYS',
+    'DEC-INSURABLE-3-MONTHS',
+    'DEC-ONE-YEAR',
+    'DEC-OVERLAP',
+    'DEC-PERIOD',
+    'DEC-RETRO-60-DAYS',
+    'DEC-RETRO-DECREASE',
+    'DEC-SCOPE-INSURED',
+    'DEC-SCOPE-RECEPTION-CENTRE',
+    'DEC-SUSPENDED',
+    'DEC-TERRITORY',
+    'DEC-UNKNOWN-BENEFICIARY',
+  ])
+}, 3_600_000)

@@ -1,0 +1,472 @@
+import { judge } from '../../../shared/law/judge'
+import type { Rule } from '../../../shared/law/rule'
+import { day } from '../../../shared/values/day'
+import { aCase, aContent, aCover, aCoverCase, type Difference, days } from '../testing/cases'
+import { catalogue } from './catalogue'
+import { commitmentGuarantee } from './commitment-guarantee.rule'
+import { commitmentUnknown } from './commitment-unknown.rule'
+import { continuity } from './continuity.rule'
+import { councilDateRule } from './council-date.rule'
+import { couplingHospital } from './coupling-hospital.rule'
+import { coverAbsent } from './cover-absent.rule'
+import type { CoverCase } from './cover-case'
+import { coverInDecision } from './cover-in-decision.rule'
+import { coverNotInPeriod } from './cover-not-in-period.rule'
+import { coverOnce } from './cover-once.rule'
+import { coverSuspended } from './cover-suspended.rule'
+import { coverTerms } from './cover-terms.rule'
+import { deceasedRule } from './deceased.rule'
+import { deceasedFiveDays } from './deceased-5-days.rule'
+import type { DecisionCase } from './decision-case'
+import { expectedVersionRule } from './expected-version.rule'
+import { illegalStayCheck } from './illegal-stay-months.rule'
+import { insurableThreeMonths } from './insurable-3-months.rule'
+import { noDecision } from './no-decision.rule'
+import { noRetroactiveDecrease } from './no-retroactive-decrease.rule'
+import { notActive } from './not-active.rule'
+import { notSuspended } from './not-suspended.rule'
+import { oneYear } from './one-year.rule'
+import { otherCpas } from './other-cpas.rule'
+import { overlap } from './overlap.rule'
+import { periodRule } from './period.rule'
+import { providerNotInPhase } from './provider-not-in-phase.rule'
+import { providerNotListed } from './provider-not-listed.rule'
+import { retroactiveGrowth } from './retroactive-growth.rule'
+import { scopeInsured } from './scope-insured.rule'
+import { scopeReceptionCentre } from './scope-reception-centre.rule'
+import { suspendedRule } from './suspended.rule'
+import { territory } from './territory.rule'
+
+// Every finding brings the days and numbers from which anyone can redo it, and says them: path, facts, and the words that
+// hold them. The figures of the rule follow the facts.
+type Told = [path: string, facts: string, words: string]
+const told = (findings: ReturnType<typeof judge>['findings']): Told[] =>
+  findings.map(({ path, facts, message }) => [
+    path ?? '-',
+    facts.map(({ name, value }) => `${name} ${value}`).join(', '),
+    message.EN,
+  ])
+
+const cover = (from: string, to: string | null) => ({
+  ...aCover('PARAMEDICAL', from, from),
+  period: days(from, to),
+})
+const withCovers = (...coverages: ReturnType<typeof aCover>[]): Difference => ({ content: { coverages } })
+const neighbour: Difference = {
+  others: [
+    {
+      number: '000000000196',
+      cpas: '0299991108',
+      cpasName: { FR: 'CPAS de Liège', NL: 'OCMW Luik', DE: 'ÖSHZ Lüttich', EN: 'CPAS of Liège' },
+      validity: days('2026-05-31', null),
+    },
+  ],
+}
+const person = { deathDate: null, insuranceStatus: 'INSURABLE' as const, receptionCentre: [] }
+const lasting = (from: string, to: string | null): Difference => ({
+  content: { validity: days(from, to), coverages: [] },
+})
+const hospital = (to: string | null) => ({ ...cover('2026-03-01', to), careType: 'HOSPITALIZATION' as const })
+const before = aContent()
+
+const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = [
+  [
+    periodRule,
+    lasting('2026-03-02', '2026-03-01'),
+    [
+      'validity.to',
+      'from 2026-03-02, to 2026-03-01',
+      'The period ends on 2026-03-01, before its first day (2026-03-02)',
+    ],
+  ],
+  [
+    periodRule,
+    {
+      previous: {},
+      ...lasting('2026-03-01', '2026-06-01'),
+      stopWindow: { earliest: day('2026-02-28'), latest: day('2026-05-31') },
+    },
+    [
+      'validity.to',
+      'to 2026-06-01, earliest 2026-02-28, latest 2026-05-31',
+      'The last day 2026-06-01 is not possible: it goes from 2026-02-28 (no day is left) to 2026-05-31',
+    ],
+  ],
+  [
+    periodRule,
+    { previous: {}, extensionFrom: day('2026-06-30') },
+    [
+      'validity.to',
+      'to 2026-05-31, from 2026-06-30',
+      'can’t end on 2026-05-31, before the present last day (2026-06-30)',
+    ],
+  ],
+  [
+    councilDateRule,
+    { content: { councilDate: day('2026-03-13') } },
+    [
+      'councilDate',
+      'councilDate 2026-03-13, today 2026-03-12',
+      'The council date (2026-03-13) is after today (2026-03-12)',
+    ],
+  ],
+  [
+    oneYear,
+    lasting('2026-03-01', '2027-03-01'),
+    [
+      'validity.to',
+      'from 2026-03-01, to 2027-03-01, latest 2027-02-28, years 1',
+      'begins on 2026-03-01 and can go to 2027-02-28 at most; 2027-03-01 is later',
+    ],
+  ],
+  [
+    oneYear,
+    lasting('2026-03-01', null),
+    ['validity.to', 'from 2026-03-01, to ∞, latest 2027-02-28, years 1', 'at most; ∞ is later'],
+  ],
+  [
+    coverInDecision,
+    withCovers(cover('2026-02-28', null)),
+    [
+      'coverages.0.period.from',
+      'careType PARAMEDICAL, from 2026-02-28, to ∞, decisionFrom 2026-03-01, decisionTo 2026-05-31',
+      'The cover PARAMEDICAL from 2026-02-28 to ∞ leaves the validity of the decision (2026-03-01 – 2026-05-31)',
+    ],
+  ],
+  [
+    coverInDecision,
+    { content: { validity: days('2026-03-01', null), coverages: [cover('2026-02-28', '2026-03-31')] } },
+    [
+      'coverages.0.period.from',
+      'careType PARAMEDICAL, from 2026-02-28, to 2026-03-31, decisionFrom 2026-03-01, decisionTo ∞',
+      'from 2026-02-28 to 2026-03-31 leaves the validity of the decision (2026-03-01 – ∞)',
+    ],
+  ],
+  [
+    coverOnce,
+    withCovers(cover('2026-03-01', '2026-03-31'), cover('2026-04-01', '2026-04-30')),
+    ['coverages.1.careType', 'careType PARAMEDICAL', 'The care type PARAMEDICAL is covered already'],
+  ],
+  [
+    couplingHospital,
+    withCovers(hospital('2026-03-31')),
+    [
+      'coverages.0.careType',
+      'careType HOSPITALIZATION, from 2026-03-01, to 2026-03-31, needed AMBULATORY_HOSPITAL_CARE, recordedFrom 2018-02-01',
+      'The hospitalisation cover from 2026-03-01 to 2026-03-31 needs',
+    ],
+  ],
+  [
+    couplingHospital,
+    withCovers(hospital(null)),
+    [
+      'coverages.0.careType',
+      'careType HOSPITALIZATION, from 2026-03-01, to ∞, needed AMBULATORY_HOSPITAL_CARE, recordedFrom 2018-02-01',
+      'cover from 2026-03-01 to ∞ needs',
+    ],
+  ],
+  [
+    overlap,
+    neighbour,
+    [
+      'validity',
+      'number 000000000196, cpas 0299991108, cpasName CPAS de Liège, from 2026-05-31, to ∞',
+      'Decision 000000000196 of CPAS of Liège (0299991108) holds already from 2026-05-31 to ∞',
+    ],
+  ],
+  [
+    continuity,
+    neighbour,
+    [
+      'validity',
+      'number 000000000196, cpas 0299991108, cpasName CPAS de Liège, from 2026-05-31, to ∞',
+      'CPAS of Liège (0299991108) stays competent until ∞, the last day of its decision 000000000196',
+    ],
+  ],
+  [
+    territory,
+    { content: { residenceInsCode: '62063' } },
+    [
+      'residenceInsCode',
+      'residence 62063, communes 21004, 21013',
+      'residence 62063 is not one of yours (21004, 21013)',
+    ],
+  ],
+  [
+    scopeInsured,
+    { person: { ...person, insuranceStatus: 'INSURED' } },
+    ['niss', 'from 2026-03-01', 'The person is insured on 2026-03-01'],
+  ],
+  [
+    scopeReceptionCentre,
+    {
+      person: {
+        ...person,
+        receptionCentre: [days('2025-01-01', '2025-02-01'), days('2026-05-31', null), days('2026-05-31', '2026-06-01')],
+      },
+    },
+    ['niss', 'centreFrom 2026-05-31, centreTo …', 'housed in a reception centre from 2026-05-31 to …'],
+  ],
+  [
+    scopeReceptionCentre,
+    { person: { ...person, receptionCentre: [days('2026-02-01', '2026-03-01')] } },
+    ['niss', 'centreFrom 2026-02-01, centreTo 2026-03-01', 'from 2026-02-01 to 2026-03-01'],
+  ],
+  [
+    insurableThreeMonths,
+    { content: { insuranceDueBy: day('2026-02-28') } },
+    [
+      'insuranceDelayGrounds',
+      'dueBy 2026-02-28, from 2026-03-01, months 3',
+      'was to be insured by 2026-02-28 and the decision begins on 2026-03-01',
+    ],
+  ],
+  [
+    deceasedFiveDays,
+    { person: { ...person, deathDate: day('2026-03-10') }, ...lasting('2026-03-01', '2026-03-16') },
+    [
+      'validity.to',
+      'deathDate 2026-03-10, to 2026-03-16, latest 2026-03-15, days 5',
+      'died on 2026-03-10: the last day goes from 2026-03-10 to 2026-03-15, and is not 2026-03-16',
+    ],
+  ],
+  [
+    deceasedFiveDays,
+    { person: { ...person, deathDate: day('2026-03-10') }, ...lasting('2026-03-01', null) },
+    ['validity.to', 'deathDate 2026-03-10, to ∞, latest 2026-03-15, days 5', 'and is not ∞'],
+  ],
+  [
+    noRetroactiveDecrease,
+    { previous: {}, content: { coverages: [aCover('GENERAL_MEDICINE', '2026-03-01', '2026-03-10')] } },
+    [
+      'coverages.0.period.to',
+      'right period, careType GENERAL_MEDICINE, firstDay 2026-03-11, lastDay 2026-03-11, today 2026-03-12',
+      'The days from 2026-03-11 to 2026-03-11 are gone and were covered (period); they can’t be taken away. Reduce from 2026-03-12',
+    ],
+  ],
+  [
+    noRetroactiveDecrease,
+    { previous: {}, content: { validity: days('2026-03-01', '2026-03-10') } },
+    [
+      'validity.to',
+      'right validity, firstDay 2026-03-11, lastDay 2026-03-11, today 2026-03-12',
+      'The days from 2026-03-11 to 2026-03-11 are gone and were covered (validity)',
+    ],
+  ],
+  [
+    noRetroactiveDecrease,
+    // Wider in one term, narrower in another: only what is narrower is refused.
+    {
+      previous: {},
+      content: { coverages: [{ ...before.coverages[0]!, patientPart: 'FULL', insurancePart: 'PARTIAL' }] },
+    },
+    [
+      'coverages.0.insurancePart',
+      'right insurancePart, careType GENERAL_MEDICINE, firstDay 2026-03-01, lastDay 2026-03-11, today 2026-03-12',
+      'The right insurancePart of the care type GENERAL_MEDICINE would be narrower for the days gone by from 2026-03-01 to 2026-03-11',
+    ],
+  ],
+  [
+    retroactiveGrowth,
+    {
+      previous: {
+        content: {
+          validity: days('2026-01-01', '2026-05-31'),
+          coverages: [aCover('GENERAL_MEDICINE', '2026-01-01', '2026-05-31', { insurancePart: 'FULL' })],
+        },
+      },
+      content: {
+        validity: days('2026-01-01', '2026-05-31'),
+        coverages: [
+          aCover('GENERAL_MEDICINE', '2026-01-01', '2026-05-31', { insurancePart: 'PARTIAL', patientPart: 'FULL' }),
+        ],
+      },
+    },
+    [
+      'coverages.0.patientPart',
+      'right patientPart, careType GENERAL_MEDICINE, firstDay 2026-01-01, today 2026-03-12, days 70, limit 60',
+      'The right added (patientPart) would reach back to 2026-01-01, 70 days before 2026-03-12; the limit is 60',
+    ],
+  ],
+  [
+    suspendedRule,
+    { previous: { suspendedSince: day('2026-03-10') } },
+    ['number', 'since 2026-03-10', 'The decision is suspended since 2026-03-10'],
+  ],
+  [
+    expectedVersionRule,
+    { previous: { version: 3 }, expectedVersion: 2 },
+    ['expectedVersion', 'expected 2, current 3', 'You worked on version 2; the decision is at version 3 now'],
+  ],
+  [notSuspended, { previous: {} }, ['number', '', 'The decision is not suspended']],
+  [
+    otherCpas,
+    { previous: { cpas: '0299991108' } },
+    ['number', 'cpas 0299991108', 'This decision is of the CPAS 0299991108'],
+  ],
+  [
+    coverTerms,
+    withCovers({ ...cover('2026-03-01', '2026-03-31'), patientPart: 'FULL', patientPartMaxPerMonth: 100 }),
+    [
+      'coverages.0.patientPartMaxPerMonth',
+      'careType PARAMEDICAL, level FULL',
+      'the cover PARAMEDICAL says FULL. Take the maximum out',
+    ],
+  ],
+  [
+    coverTerms,
+    withCovers({ ...hospital('2026-03-31'), supplements: 'FULL', supplementMax: 100 }),
+    [
+      'coverages.0.supplementMax',
+      'careType HOSPITALIZATION, level FULL',
+      'the cover HOSPITALIZATION says FULL. Take them out',
+    ],
+  ],
+  [
+    coverTerms,
+    withCovers({ ...hospital('2026-03-31'), supplementTypes: ['room'] }),
+    [
+      'coverages.0.supplementTypes',
+      'careType HOSPITALIZATION, level NOTHING',
+      'the cover HOSPITALIZATION says NOTHING. Take them out',
+    ],
+  ],
+  [
+    coverTerms,
+    withCovers({ ...cover('2026-03-01', '2026-03-31'), authorisedCompanies: ['0207889014'] }),
+    ['coverages.0.authorisedCompanies', 'careType PARAMEDICAL', 'MEDICAL_TRANSPORT only, not for PARAMEDICAL'],
+  ],
+]
+
+// The lists that stand among a rule's figures are told where the rule itself is.
+const figures = /, (hospitalCovers|companyCovers) .*$/
+
+test.each(rows.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
+  '%s: %#',
+  (_, rule, difference, expected) => {
+    const facts = aCase(difference)
+    const { findings } = judge([rule], facts, { council: facts.content.councilDate, recording: facts.today })
+    const [[path, values, words] = ['', '', ''], ...more] = told(findings)
+    expect([path, values.replace(figures, '')]).toEqual(expected.slice(0, 2))
+    expect(words).toContain(expected[2])
+    expect(more.filter(([at]) => at === path)).toEqual([])
+  },
+)
+
+const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told][] = [
+  [
+    deceasedRule,
+    { person: { deathDate: day('2026-03-10') } },
+    ['on', 'deathDate 2026-03-10, on 2026-03-12', '2026-03-10'],
+  ],
+  [noDecision, { everDecided: false, decision: null }, ['niss', '', 'No CPAS ever took a decision']],
+  [notActive, { decision: null }, ['on', 'on 2026-03-12', '2026-03-12']],
+  [
+    coverSuspended,
+    { decision: { ...aCoverCase().decision!, suspendedSince: day('2026-03-10') } },
+    [
+      'on',
+      'number 000000000196, since 2026-03-10, on 2026-03-12',
+      'Decision 000000000196 is suspended since 2026-03-10',
+    ],
+  ],
+  [
+    coverAbsent,
+    { decision: { ...aCoverCase().decision!, cover: null } },
+    [
+      'careType',
+      'number 000000000196, careType GENERAL_MEDICINE, on 2026-03-12',
+      'Decision 000000000196 does not cover GENERAL_MEDICINE on 2026-03-12',
+    ],
+  ],
+  [
+    coverNotInPeriod,
+    { decision: { ...aCoverCase().decision!, cover: { period: days('2026-03-13', null), authorisedProviders: [] } } },
+    ['on', 'careType GENERAL_MEDICINE, on 2026-03-12, from 2026-03-13, to ∞', '2026-03-13'],
+  ],
+  [
+    coverNotInPeriod,
+    {
+      decision: {
+        ...aCoverCase().decision!,
+        cover: { period: days('2026-03-01', '2026-03-11'), authorisedProviders: [] },
+      },
+    },
+    ['on', 'careType GENERAL_MEDICINE, on 2026-03-12, from 2026-03-01, to 2026-03-11', '2026-03-11'],
+  ],
+  [
+    providerNotListed,
+    {
+      decision: {
+        ...aCoverCase().decision!,
+        cover: { period: days('2026-03-01', null), authorisedProviders: ['71000436'] },
+      },
+    },
+    ['provider', 'careType GENERAL_MEDICINE, provider 10001490004', '10001490004'],
+  ],
+  [
+    providerNotInPhase,
+    { provider: { number: '10001490004', category: null, participates: [] } },
+    ['provider', 'provider 10001490004', 'The provider 10001490004 is not registered'],
+  ],
+  [
+    providerNotInPhase,
+    { provider: { number: '30001490004', category: 'DENTIST', participates: [] } },
+    [
+      'provider',
+      'provider 30001490004, category DENTIST, on 2026-03-12',
+      'The category DENTIST of the provider 30001490004 is not in MediPrima on 2026-03-12',
+    ],
+  ],
+  [
+    providerNotInPhase,
+    { provider: { number: '73000424', category: 'HOSPITAL', participates: [days('2014-06-01', null)] } },
+    [
+      'provider',
+      'provider 73000424, category HOSPITAL, on 2026-03-12',
+      'The institution 73000424 is not in MediPrima: only numbers that begin with 710, 720',
+    ],
+  ],
+]
+test.each(care.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
+  '%s: %#',
+  (_, rule, difference, expected) => {
+    const facts = aCoverCase(difference)
+    const [[path, values, words] = ['', '', '']] = told(judge([rule], facts, { care: facts.on }).findings)
+    expect([path, values.replace(/, institutions .*$/, '')]).toEqual(expected.slice(0, 2))
+    expect(words).toContain(expected[2])
+  },
+)
+
+test('a commitment that does not fit is told with its days, and one that is not there with its number', () => {
+  const named = { number: '17', on: day('2026-04-12'), guaranteed: days('2026-03-12', '2026-04-11') }
+  const [late] = told(judge([commitmentGuarantee], named, { care: named.on }).findings)
+  expect(late?.slice(0, 2)).toEqual([
+    'commitmentNumber',
+    'number 17, on 2026-04-12, from 2026-03-12, to 2026-04-11, days 30',
+  ])
+  expect(late?.[2]).toContain(
+    'The care of 2026-04-12 lies outside the commitment 17, which holds from 2026-03-12 to 2026-04-11',
+  )
+  const [unknown] = told(judge([commitmentUnknown], { ...named, guaranteed: null }, { care: named.on }).findings)
+  expect(unknown?.slice(0, 2)).toEqual(['commitmentNumber', 'number 17'])
+  expect(unknown?.[2]).toContain('The commitment 17 does not exist')
+})
+
+test('a maximum of some months without legal stay would tell its sum too', () => {
+  const facts = (to: string | null) => aCase({ content: { validity: days('2026-03-01', to) } })
+  expect(illegalStayCheck(facts('2026-06-01'), { months: 3 })).toMatchObject([
+    { path: 'validity.to', facts: { from: '2026-03-01', to: '2026-06-01', latest: '2026-05-31', months: 3 } },
+  ])
+  expect(illegalStayCheck(facts(null), { months: 3 })).toMatchObject([{ facts: { to: '∞' } }])
+})
+
+test('the catalogue has every id of the law once', () => {
+  const ids = catalogue.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.map((id) => id.slice(0, 3)).filter((kind, i, all) => all.indexOf(kind) === i)).toEqual([
+    'DEC',
+    'COV',
+    'COM',
+  ])
+})
