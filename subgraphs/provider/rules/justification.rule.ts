@@ -14,14 +14,31 @@ export const justification = defineRule<PaperFacts>({
     EN: 'An exception to electronic invoicing needs the doctor’s written justification; without it nothing is recorded. The inspection of the SPP IS may check it.',
   },
   message: {
-    FR: 'L’exception {situation} est invoquée pour la facture du {issuedOn} sans justificatif écrit : demandez-le au médecin et reprenez son texte.',
-    NL: 'De uitzondering {situation} is ingeroepen voor de factuur van {issuedOn} zonder schriftelijke verantwoording: vraag die aan de arts en neem de tekst over.',
-    DE: 'Die Ausnahme {situation} wird für die Rechnung vom {issuedOn} ohne schriftliche Begründung geltend gemacht: Verlangen Sie sie vom Arzt und übernehmen Sie den Text.',
-    EN: 'The exception {situation} is invoked for the invoice of {issuedOn} without a written justification: ask the doctor for it and copy its text.',
+    situation: {
+      FR: 'L’exception {situation} est invoquée pour la facture du {issuedOn} sans justificatif écrit : demandez-le au médecin et reprenez son texte.',
+      NL: 'De uitzondering {situation} is ingeroepen voor de factuur van {issuedOn} zonder schriftelijke verantwoording: vraag die aan de arts en neem de tekst over.',
+      DE: 'Die Ausnahme {situation} wird für die Rechnung vom {issuedOn} ohne schriftliche Begründung geltend gemacht: Verlangen Sie sie vom Arzt und übernehmen Sie den Text.',
+      EN: 'The exception {situation} is invoked for the invoice of {issuedOn} without a written justification: ask the doctor for it and copy its text.',
+    },
+    age: {
+      FR: 'Le médecin est exempté en raison de son âge, mais la facture du {issuedOn} est sans justificatif écrit : demandez-le au médecin et reprenez son texte.',
+      NL: 'De arts is vrijgesteld wegens zijn leeftijd, maar de factuur van {issuedOn} is zonder schriftelijke verantwoording: vraag die aan de arts en neem de tekst over.',
+      DE: 'Der Arzt ist seines Alters wegen befreit, aber die Rechnung vom {issuedOn} ist ohne schriftliche Begründung: Verlangen Sie sie vom Arzt und übernehmen Sie den Text.',
+      EN: 'The doctor is exempt by age, but the invoice of {issuedOn} comes without a written justification: ask the doctor for it and copy its text.',
+    },
+    provider: {
+      FR: 'Un prestataire de la catégorie {category} est exempté, mais la facture du {issuedOn} est sans justificatif écrit : demandez-le et reprenez son texte.',
+      NL: 'Een zorgverlener van de categorie {category} is vrijgesteld, maar de factuur van {issuedOn} is zonder schriftelijke verantwoording: vraag die en neem de tekst over.',
+      DE: 'Ein Leistungserbringer der Kategorie {category} ist befreit, aber die Rechnung vom {issuedOn} ist ohne schriftliche Begründung: Verlangen Sie sie und übernehmen Sie den Text.',
+      EN: 'A provider of the category {category} is exempt, but the invoice of {issuedOn} comes without a written justification: ask for it and copy its text.',
+    },
   },
   wordings: [{ from: day('2025-09-01'), source: `${gpCircular('point 5')} ; ${domainFacts('T20')}`, check }],
 })
 
-function check({ exception, issuedOn, justification, situation }: PaperFacts) {
-  return exception && justification.trim() === '' ? [error('justification', { situation, issuedOn })] : []
+function check({ exception, issuedOn, justification, situation, category }: PaperFacts) {
+  if (!exception || justification.trim() !== '') return []
+  const facts = { situation, category, issuedOn }
+  if (situation !== 'IN_PRACTICE') return [error('justification', facts, { message: 'situation' })]
+  return [error('justification', facts, { message: category === 'GENERAL_PRACTITIONER' ? 'age' : 'provider' })]
 }

@@ -49,4 +49,13 @@ describe('a paper invoice', () => {
     const verdict = judgePaperInvoice({ ...invoice, ...facts }, day(issuedOn))
     expect([verdict.refundable, verdict.findings.map(({ rule }) => rule)]).toEqual([refundable, rules])
   })
+
+  test.each<[string, Partial<typeof invoice>, string]>([
+    ['the situation', forced, 'The exception FORCE_MAJEURE is invoked'],
+    ['the age', old, 'The doctor is exempt by age'],
+    ['the kind of provider', { category: 'GUARD_POST' }, 'A provider of the category GUARD_POST is exempt'],
+  ])('without its justification is told which exception it rests on: %s', (_, facts, begins) => {
+    const [finding] = judgePaperInvoice({ ...invoice, ...facts }, day('2026-03-12')).findings
+    expect(finding?.message.EN.slice(0, begins.length)).toBe(begins)
+  })
 })
