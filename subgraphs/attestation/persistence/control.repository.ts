@@ -30,20 +30,21 @@ export interface ControlRow extends NewControl {
 const COLUMNS = `id, line_id, provider, provider_key, person_id, attestation_number, due_on, opened_at, subject, audience,
   organisation, role, outcome, outcome_at, remark`
 
-/** Opens controls for lines that have none open, and answers with the open one of each line. */
+/** Opens controls for lines that have none open, and answers with the open one of each line; each line is named once. */
 export async function openControls(
   tx: Tx,
   controls: readonly NewControl[],
   dueOn: Day,
   { caller, now }: Recorder,
 ): Promise<ControlRow[]> {
-  await tx.named(
+  // "do update" and not "do nothing": one whose outcome is recorded at this moment is waited for, and then a new one opened.
+  return tx.named<ControlRow>(
     'control.open',
     `insert into attestation_control (id, line_id, provider, provider_key, person_id, attestation_number, due_on, opened_at,
        subject, audience, organisation, role)
      select c.*, $7::date, $8::timestamptz, $9, $10, $11, $12
      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[]) as c
-     on conflict do nothing`,
+     on conflict (line_id) where outcome is null do update set line_id = excluded.line_id returning ${COLUMNS}`,
     [
       controls.map(({ id }) => id),
       controls.map(({ line_id }) => line_id),
@@ -58,11 +59,6 @@ export async function openControls(
       caller.organisation,
       caller.role,
     ],
-  )
-  return tx.named<ControlRow>(
-    'control.open-of-lines',
-    `select ${COLUMNS} from attestation_control where line_id = any($1) and outcome is null`,
-    [controls.map(({ line_id }) => line_id)],
   )
 }
 

@@ -31,6 +31,7 @@ let graph: TestSubgraph
 let lines = new Map<string, Partial<LineFacts>>()
 let linesOn = 0
 let needsAttestation = true
+let decidedFrom = '2025-01-01' as Day
 let paper: { issuedOn: Day; situation: string }[] = []
 beforeAll(async () => {
   graph = await testSubgraph(definition, {
@@ -43,7 +44,10 @@ beforeAll(async () => {
         ),
       'provider.paperExceptions': (keys) => keys.map(() => paper),
       'decision.covers': (keys) =>
-        keys.map(() => ({ decisionNumber: '000000000012', amuAttestationRequired: needsAttestation }) as never),
+        keys.map(({ on }) => {
+          const decisionNumber = on >= decidedFrom ? '000000000012' : null
+          return { decisionNumber, amuAttestationRequired: decisionNumber !== null && needsAttestation } as never
+        }),
       'invoice.linesOnAttestation': (keys) => keys.map(() => linesOn),
       'invoice.lines': (keys) => keys.map((key) => (lines.get(key) as LineFacts | undefined) ?? null),
     },
@@ -54,6 +58,7 @@ beforeEach(() => {
   lines = new Map()
   linesOn = 0
   needsAttestation = true
+  decidedFrom = '2025-01-01' as Day
   paper = []
 })
 
@@ -90,6 +95,21 @@ describe('issuing', () => {
     const validity = { from: '2026-06-01', to: null }
     const numbers = await Promise.all(Array.from({ length: 20 }, () => numberOf({ validity })))
     expect(new Set(numbers).size).toBe(1)
+  })
+
+  test('where no decision holds on the first day, the one of today is asked', async () => {
+    needsAttestation = false
+    decidedFrom = '2026-03-10' as Day
+    const { data } = await issue({
+      careTypes: ['AMBULATORY_HOSPITAL_CARE'],
+      validity: { from: '2026-03-02', to: '2026-03-31' },
+    })
+    expect(data.issueAttestation.findings).toEqual([{ rule: 'ATT-NEEDLESS', severity: 'WARNING', path: 'niss' }])
+    const past = await issue({
+      careTypes: ['AMBULATORY_HOSPITAL_CARE'],
+      validity: { from: '2026-03-02', to: '2026-03-09' },
+    })
+    expect(past.data.issueAttestation.findings).toEqual([])
   })
 
   test('where the decision asks for none it warns', async () => {

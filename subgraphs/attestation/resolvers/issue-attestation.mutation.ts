@@ -8,7 +8,7 @@ import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { toPeriod } from '../../../shared/schema/types'
 import { careTypes } from '../../../shared/values/care'
 import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
-import { isEmpty } from '../../../shared/values/period'
+import { includes, isEmpty } from '../../../shared/values/period'
 import {
   type NewAttestation,
   nextSerial,
@@ -41,9 +41,10 @@ export class IssueAttestationMutation {
       context.peers.ask('provider.providers', [input.provider]),
     ])
     if (!person) throw notFound(`The person ${input.niss}`)
+    const need = await needOf(input, person, context)
     const verdict = together(
       judge([issuer], { provider: input.provider }, { recording: context.today }),
-      judge([needless], await needOf(input, person, context), { care: input.validity.from }),
+      judge([needless], need, { care: need.on }),
     )
     if (!verdict.acceptable) return { attestation: null, findings: verdict.findings as never }
     const { from, to } = toPeriod(input.validity)
@@ -80,20 +81,22 @@ function checkInput({ careTypes: named, validity }: AttestationInput): void {
     throw badInput('input.validity.to', `The last day, ${validity.to}, is before the first, ${validity.from}.`)
 }
 
-// The decision that holds on the first day, whichever of the named covers it has.
+// The decision that holds on the first day, whichever of the named covers it has; where none holds yet, the one of today.
 async function needOf(
   { careTypes: named, validity, provider }: AttestationInput,
   person: PersonFacts,
-  context: SubgraphContext,
+  { peers, today }: SubgraphContext,
 ): Promise<Need> {
-  const covers = await context.peers.ask(
-    'decision.covers',
-    [...new Set(named)].map((careType) => ({ personId: person.id, careType, on: validity.from, provider })),
+  const days = [validity.from, ...(includes(toPeriod(validity), today) ? [today] : [])]
+  const keys = days.flatMap((on) =>
+    [...new Set(named)].map((careType) => ({ personId: person.id, careType, on, provider })),
   )
-  const decided = covers.filter(({ decisionNumber }) => decisionNumber !== null)
+  const covers = await peers.ask('decision.covers', keys)
+  const first = covers.findIndex(({ decisionNumber }) => decisionNumber !== null)
+  const on = keys[first]?.on ?? validity.from
   return {
-    decisionNumber: decided[0]?.decisionNumber ?? null,
-    attestationRequired: decided.some(({ amuAttestationRequired }) => amuAttestationRequired),
-    from: validity.from,
+    decisionNumber: covers[first]?.decisionNumber ?? null,
+    attestationRequired: covers.some((cover, index) => keys[index]?.on === on && cover.amuAttestationRequired),
+    on,
   }
 }

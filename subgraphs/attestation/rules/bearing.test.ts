@@ -76,9 +76,18 @@ describe('an attestation of 1 December to 31 March', () => {
     ['on its first day: no more', '2025-12-01', false],
     ['on the day of invoicing: no more', '2026-03-12', false],
     ['before the attestation: still', '2025-11-30', true],
-    ['after this invoice: still', '2026-03-13', true],
+    ['after this invoice, on its last day: no more', '2026-03-31', false],
+    ['after its last day and this invoice: still', '2026-04-01', true],
   ])('bears prescribed care, but where the GP used an exception %s', (_, issuedOn, bears) => {
     expect(judgeBearing(attested, { ...care, ...medicines }, [day(issuedOn)]).acceptable).toBe(bears)
+  })
+
+  test('an invoice of prescribed care that comes late is held against the exceptions until then', () => {
+    const late = { ...care, ...medicines, invoicedOn: day('2026-04-20') }
+    expect(judgeBearing(attested, late, [day('2026-04-20')]).acceptable).toBe(false)
+    expect(judgeBearing(attested, late, [day('2026-04-21')]).acceptable).toBe(true)
+    const open = { ...attested, validity: { from: day('2025-12-01'), to: null } }
+    expect(judgeBearing(open, { ...care, ...medicines }, [day('2027-01-01')]).acceptable).toBe(false)
   })
 
   test('an exception does not touch the care that is named', () => {

@@ -22,14 +22,15 @@ test.each<[string, string | null, boolean, string[]]>([
   ['a decision that does not', '12', false, ['ATT-NEEDLESS']],
   ['no decision', null, false, []],
 ])('%s', (_, decisionNumber, attestationRequired, rules) => {
-  const need = { decisionNumber, attestationRequired, from: day('2026-03-12') }
-  expect(needless.apply(need, need.from)?.findings.map(({ rule }) => rule)).toEqual(rules)
+  const need = { decisionNumber, attestationRequired, on: day('2026-03-12') }
+  expect(needless.apply(need, need.on)?.findings.map(({ rule }) => rule)).toEqual(rules)
 })
 
 test.each<[string, string | null, string]>([
   ['five years from its last day', '2026-03-31', '2031-03-31'],
   ['29 February becomes 28 February', '2028-02-29', '2033-02-28'],
   ['an open end counts from the day of issue', null, '2031-03-12'],
+  ['no day comes after the last one that can be written', '9996-01-01', '9999-12-31'],
 ])('kept: %s', (_, to, until) => {
   expect(keptUntil({ from: day('2026-03-01'), to: to === null ? null : day(to) }, day('2026-03-12'))).toBe(until)
 })

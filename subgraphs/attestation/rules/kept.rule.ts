@@ -1,6 +1,6 @@
 import { defineRule } from '../../../shared/law/rule'
 import { domainFacts } from '../../../shared/law/sources'
-import { addYears, type Day, latest } from '../../../shared/values/day'
+import { addYears, type Day, day, latest } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
 /** How long the provider keeps an attestation. */
@@ -21,8 +21,12 @@ export const kept = defineRule<never, { years: number }>({
   ],
 })
 
+const LAST_DAY = day('9999-12-31')
+
 /** Until when it is kept at least. An open end has no last day yet: then counted from the day of issue, or the first day where that is later. */
 export function keptUntil(validity: Period, issuedOn: Day): Day {
   const { years } = kept.wordingOn(issuedOn)!.parameters as { years: number }
-  return addYears(validity.to ?? latest(validity.from, issuedOn), years)
+  const until = addYears(validity.to ?? latest(validity.from, issuedOn), years)
+  // Who writes "without an end" as the last day of all means no year 10004, which could not be read again.
+  return until.length > LAST_DAY.length ? LAST_DAY : until
 }

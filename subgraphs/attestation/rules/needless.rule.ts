@@ -4,10 +4,11 @@ import type { Day } from '../../../shared/values/day'
 
 /** What the person's decision asks for. */
 export interface Need {
-  /** The decision that holds on the attestation's first day; null where none does. */
+  /** The decision that holds on the attestation's first day, or else today; null where none does. */
   decisionNumber: string | null
   attestationRequired: boolean
-  from: Day
+  /** The day on which it holds. */
+  on: Day
 }
 
 /** An attestation is asked for by the decision's AMU flag; without it, none is needed. */
@@ -21,16 +22,16 @@ export const needless = defineRule<Need>({
     EN: 'An urgent medical aid attestation is needed only where the person’s decision asks for one (AMU flag).',
   },
   message: {
-    FR: 'La décision {decisionNumber}, en vigueur le {from}, ne demande pas d’attestation : elle est enregistrée, mais n’est pas nécessaire.',
-    NL: 'Beslissing {decisionNumber}, geldig op {from}, vraagt geen attest: het is geregistreerd, maar niet nodig.',
-    DE: 'Der am {from} gültige Beschluss {decisionNumber} verlangt keine Bescheinigung: Sie ist erfasst, aber nicht nötig.',
-    EN: 'Decision {decisionNumber}, in force on {from}, does not ask for an attestation: it is recorded, but not needed.',
+    FR: 'La décision {decisionNumber}, en vigueur le {on}, ne demande pas d’attestation : elle est enregistrée, mais n’est pas nécessaire.',
+    NL: 'Beslissing {decisionNumber}, geldig op {on}, vraagt geen attest: het is geregistreerd, maar niet nodig.',
+    DE: 'Der am {on} gültige Beschluss {decisionNumber} verlangt keine Bescheinigung: Sie ist erfasst, aber nicht nötig.',
+    EN: 'Decision {decisionNumber}, in force on {on}, does not ask for an attestation: it is recorded, but not needed.',
   },
   wordings: [
     {
       source: domainFacts('3.3 (MedicalUrgencyInd)'),
-      check: ({ decisionNumber, attestationRequired, from }) =>
-        decisionNumber !== null && !attestationRequired ? [warning('niss', { decisionNumber, from })] : [],
+      check: ({ decisionNumber, attestationRequired, on }) =>
+        decisionNumber !== null && !attestationRequired ? [warning('niss', { decisionNumber, on })] : [],
     },
   ],
 })

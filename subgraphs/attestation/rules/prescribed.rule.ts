@@ -56,8 +56,12 @@ function check({ attested, care, paperExceptions }: PrescribedFacts, parameters:
   const { careType, prescribedBy } = care
   if (prescribedBy === null || !isSameProvider(prescribedBy, issuer)) return []
   if (!isGeneralPractitioner(attested, parameters) || !parameters.careTypes.includes(careType)) return []
-  // Under an exception the CPAS keeps the attestation, as before: from the attestation's first day until this invoice.
-  const used = paperExceptions.some((issuedOn) => validity.from <= issuedOn && issuedOn <= invoicedOn)
+  // Under an exception the CPAS keeps the attestation, as before. A paper invoice often comes weeks after the care: one that
+  // was issued while the attestation held, or since and until this invoice, counts.
+  const used = paperExceptions.some(
+    (issuedOn) =>
+      validity.from <= issuedOn && (validity.to === null || issuedOn <= validity.to || issuedOn <= invoicedOn),
+  )
   return used ? [] : [warning(null, { number, issuer, careType })]
 }
 
