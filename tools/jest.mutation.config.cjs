@@ -1,4 +1,11 @@
 const { projects } = require('../jest.config.cjs')
 
-/** The unit project alone, for Stryker. */
-module.exports = { ...projects[0], rootDir: '..', displayName: undefined }
+const folders = (process.env.MUTATED_FOLDERS ?? '').split(',').filter(Boolean)
+
+/** The unit project alone, for Stryker: the tests of the folders that are mutated. */
+module.exports = {
+  ...projects[0],
+  rootDir: '..',
+  displayName: undefined,
+  ...(folders.length > 0 && { testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`) }),
+}
