@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/law/finding'
 import { error } from '../../../shared/law/rule'
 import { badInput } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { daysBetween } from '../../../shared/values/day'
 import { mutationsByReference, type RecordedMutation } from '../persistence/mutation.repository'
 import { personsOfNumbers } from '../persistence/person.repository'
 import { unknownPerson } from '../rules/unknown-person.rule'
@@ -24,7 +25,8 @@ export class RecordIdentityMutationsMutation {
   @Mutation(() => [IdentityMutationPayload], {
     description:
       'The feed of the registers (BCSS). Idempotent on `reference`: the same reference again changes nothing and returns the ' +
-      'first result. At most 1000 in a call; each is applied or refused on its own, in their order.',
+      'first result. At most 1000 in a call; each is applied or refused on its own. What holds when is said by their effective ' +
+      'days, not by their order: a number may be named before the mutation of the same call that brings it.',
   })
   async recordIdentityMutations(
     @Arg('input', () => [IdentityMutationInput], { description: 'The mutations, 1000 at most.' })
@@ -35,17 +37,47 @@ export class RecordIdentityMutationsMutation {
       throw badInput('input', `At most ${MOST} mutations are taken in a call; ${input.length} were given.`)
     const known = await lookUp(context, input)
     const payloads: IdentityMutationPayload[] = new Array(input.length)
-    for (const batch of batchesOf(input, known.persons)) {
-      // What concerns one person is done in its order, persons beside each other.
-      const lanes = [...batch.values()]
-      const work = async () => {
-        for (let lane = lanes.shift(); lane; lane = lanes.shift())
-          for (const i of lane) payloads[i] = await record(context, input[i]!, `input.${i}`, known)
-      }
-      await Promise.all(Array.from({ length: LANES }, work))
+    let places = input.map((_, place) => place)
+    while (places.length > 0) {
+      await recordAll(context, input, places, known, payloads)
+      places = await knownSince(context, input, payloads)
     }
     return payloads
   }
+}
+
+async function recordAll(
+  context: SubgraphContext,
+  input: readonly IdentityMutationInput[],
+  places: readonly number[],
+  known: Known,
+  payloads: IdentityMutationPayload[],
+): Promise<void> {
+  for (const batch of batchesOf(input, places, known.persons)) {
+    // What concerns one person is done in its order, persons beside each other.
+    const lanes = [...batch.values()]
+    const work = async () => {
+      for (let lane = lanes.shift(); lane; lane = lanes.shift())
+        for (const i of lane) payloads[i] = await record(context, input[i]!, `input.${i}`, known)
+    }
+    await Promise.all(Array.from({ length: LANES }, work))
+  }
+}
+
+// The places of mutations of nobody whose number another mutation of the call has brought since, the first to take effect first.
+async function knownSince(
+  context: SubgraphContext,
+  input: readonly IdentityMutationInput[],
+  payloads: readonly IdentityMutationPayload[],
+): Promise<number[]> {
+  const isOfNobody = ({ findings }: IdentityMutationPayload) => findings.some(({ rule }) => rule === unknownPerson.id)
+  const places = [...payloads.keys()].filter((place) => isOfNobody(payloads[place]!))
+  const isNew = payloads.some(({ mutation }) => mutation?.kind === 'NUMBER_CHANGE')
+  if (places.length === 0 || !isNew) return []
+  const numbers = await personsOfNumbers(context.db, [...new Set(places.map((place) => input[place]!.niss))])
+  return places
+    .filter((place) => numbers.has(input[place]!.niss))
+    .sort((a, b) => daysBetween(input[b]!.effectiveOn, input[a]!.effectiveOn) || a - b)
 }
 
 interface Known {
@@ -74,11 +106,13 @@ async function recordedBefore(tx: Tx, context: SubgraphContext, references: read
  */
 function batchesOf(
   input: readonly IdentityMutationInput[],
+  places: readonly number[],
   persons: ReadonlyMap<string, string>,
 ): Map<string, number[]>[] {
   const batches: Map<string, number[]>[] = []
   let references = new Set<string>()
-  for (const [i, { kind, niss, reference }] of input.entries()) {
+  for (const i of places) {
+    const { kind, niss, reference } = input[i]!
     const alone = kind === 'NUMBER_CHANGE' || references.has(reference)
     if (alone || batches.length === 0) {
       batches.push(new Map())

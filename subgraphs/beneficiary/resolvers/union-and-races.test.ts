@@ -163,6 +163,60 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     })
   })
 
+  test('a number may be named before the mutation of the same call that brings it', async () => {
+    const [a, b, c, nobody] = [aBis(), aBis(), aBis(), aBis()]
+    await register(a)
+    const answers = await record(
+      { reference: 'o1', niss: c, kind: 'NAME_CHANGE', effectiveOn: '2026-03-11', lastName: 'Dernier' },
+      change('o2', b, c, '2026-03-10'),
+      { reference: 'o3', niss: nobody, kind: 'DEATH', effectiveOn: '2026-03-01' },
+      { reference: 'o4', niss: b, kind: 'NAME_CHANGE', effectiveOn: '2026-03-05', lastName: 'Avant' },
+      change('o5', a, b, '2026-03-01'),
+    )
+    expect(answers.map(({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule))).toEqual([
+      [],
+      [],
+      ['BEN-UNKNOWN'],
+      [],
+      [],
+    ])
+    expect(await person(a)).toMatchObject({
+      niss: c,
+      lastName: 'Dernier',
+      numbers: [
+        { number: a, period: { to: '2026-02-28' } },
+        { number: b, period: { from: '2026-03-01', to: '2026-03-09' } },
+        { number: c, period: { from: '2026-03-10', to: null } },
+      ],
+      names: [{ lastName: 'Sow' }, { lastName: 'Avant' }, { lastName: 'Dernier' }],
+      mutations: { totalCount: 4 },
+    })
+  })
+
+  test('two calls of a thousand at once with the same references, number changes among them, are one', async () => {
+    const persons = Array.from({ length: 40 }, () => [aBis(), aBis()] as const)
+    for (const [niss] of persons) await register(niss)
+    const mutations = Array.from({ length: 1000 }, (_, i) => {
+      const [niss, newNiss] = persons[i % 40]!
+      return i % 5 === 3 && i < 200
+        ? change(`d${i}`, niss, newNiss, '2026-02-01')
+        : { reference: `d${i}`, niss, kind: 'NAME_CHANGE', effectiveOn: '2026-03-01', lastName: `D${i}` }
+    })
+    const calls = await Promise.all([record(...mutations), record(...[...mutations].reverse())])
+    type Payload = { alreadyRecorded: boolean; mutation: { id: string } }
+    const [one, two] = [calls[0], [...calls[1]].reverse()] as [Payload[], Payload[]]
+    for (const [i, { mutation, alreadyRecorded }] of one.entries()) {
+      expect(two[i]!.mutation.id).toBe(mutation.id)
+      expect(two[i]!.alreadyRecorded).toBe(!alreadyRecorded)
+    }
+    const [rows] = await graph.db.query(
+      `select (select count(*)::int from identity_mutation where reference ~ '^d[0-9]') as mutations,
+         (select count(*)::int from identity_fact f join identity_mutation m on m.id = f.mutation_id where reference ~ '^d[0-9]') as facts,
+         (select count(*)::int from outbox o join identity_mutation m on m.id::text = o.payload ->> 'mutationId' where reference ~ '^d[0-9]') as events`,
+    )
+    expect(rows).toEqual({ mutations: 1000, facts: 1000, events: 1000 })
+  }, 60_000)
+
   test('the same reference from 20 calls at once is recorded once, with one event', async () => {
     const niss = aBis()
     await register(niss)

@@ -312,13 +312,8 @@ describe('the numbers of a person', () => {
       [B, START, '2026-03-09', C],
       [C, '2026-02-10', null, null],
     ])
-    expect(numberOn(known, day('2026-02-01')).number).toBe(A)
+    expect(numberOn(known, day('2026-02-01')).number).toBe(B)
     expect(numberOn(known, day('2026-02-20')).number).toBe(C)
-  })
-
-  test('a number beside the line that no change names ends with the first change', () => {
-    const known = identity(registration(A), registration(B), to('2026-02-10', C), to('2026-03-10', D, C))
-    expect(numbers(known)).toContainEqual([B, START, '2026-02-09', C])
   })
 
   test('registrations in a circle begin with the number that the first change names', () => {
@@ -327,12 +322,145 @@ describe('the numbers of a person', () => {
     )
   })
 
-  test('a number that was there from the first day leaves no other', () => {
-    expect(numbers(identity(registration(A), to('1980-01-01', B)))).toEqual([[B, START, null, null]])
+  test('a number that was replaced from the first day on was in use on that day', () => {
+    expect(numbers(identity(registration(A), to('1980-01-01', B)))).toEqual([
+      [A, START, START, B],
+      [B, START, null, null],
+    ])
   })
 
-  test('two registrations without a change between them keep the first one told', () => {
-    expect(numbers(identity(registration(A), registration(B)))).toEqual([[A, START, null, null]])
+  test('a number that came and was replaced on one day is not forgotten', () => {
+    const known = identity(registration(A), to('2026-03-10', B), to('2026-03-10', C, B))
+    expect(numbers(known)).toEqual([
+      [A, START, '2026-03-09', B],
+      [B, '2026-03-10', '2026-03-10', C],
+      [C, '2026-03-10', null, null],
+    ])
+    expect(numberOn(known, day('2026-03-10')).number).toBe(C)
+  })
+
+  test('two persons with numbers of before keep the days of each until their lines meet', () => {
+    const steps = [to('2026-01-10', B), to('2026-02-10', D, C), to('2026-03-10', D, B)]
+    for (const changes of [steps, [...steps].reverse()])
+      expect(numbers(identity(registration(A), registration(C), ...changes))).toEqual([
+        [A, START, '2026-01-09', B],
+        [C, START, '2026-02-09', D],
+        [B, '2026-01-10', '2026-03-09', D],
+        [D, '2026-02-10', null, null],
+      ])
+  })
+
+  test('a union told late for a day of before goes on with the changes that were known', () => {
+    expect(numbers(identity(registration(A), registration(B), to('2026-02-10', C, B), to('2026-01-15', B)))).toEqual([
+      [A, START, '2026-01-14', B],
+      [B, '2026-01-15', '2026-02-09', C],
+      [C, '2026-02-10', null, null],
+    ])
+  })
+
+  test('a number that another person had given up before keeps its days and comes back', () => {
+    expect(numbers(identity(registration(A), registration(B), to('2026-02-10', C, B), to('2026-03-10', B)))).toEqual([
+      [A, START, '2026-03-09', B],
+      [B, START, '2026-02-09', C],
+      [C, '2026-02-10', null, null],
+      [B, '2026-03-10', null, null],
+    ])
+  })
+
+  test('what replaces a former number ends the number of today too', () => {
+    const known = identity(registration(A), registration(B), to('2026-02-10', B), to('2026-03-10', C))
+    expect(numbers(known)).toEqual([
+      [A, START, '2026-02-09', B],
+      [B, '2026-02-10', '2026-03-09', C],
+      [C, '2026-03-10', null, null],
+    ])
+  })
+})
+
+describe('a person of two registrations', () => {
+  const to = (effectiveOn: string, newNiss: string, niss = A) =>
+    mutation('NUMBER_CHANGE', effectiveOn, { newNiss, niss })
+  const BORN = day('1989-01-01')
+  const bis = registration(A, { lastName: 'Ndiay', firstNames: 'Awa', gender: 'UNKNOWN' })
+  const national = registration(B, { lastName: 'Ndiaye', firstNames: 'Awa Marie', birthDate: BORN })
+  // Facts of two persons: what a registration told stays with its own id.
+  function united(registrations: Registration[], ...mutations: MutationContent[]): Identity {
+    const facts = recorded(...registrations, ...mutations)
+    const ofEach = facts.filter(({ source }) => source === 'REGISTRATION').length / registrations.length
+    return identityOf(
+      facts.map((fact, i) => ({ ...fact, personId: fact.source === 'MUTATION' ? 'p0' : `p${Math.floor(i / ofEach)}` })),
+    )
+  }
+  const names = ({ names: list }: Identity) =>
+    list.map(({ lastName, firstNames, period: { from } }) => [lastName, firstNames, from])
+
+  test.each([
+    ['the former number first', [bis, national]],
+    ['the new number first', [national, bis]],
+  ])('registered %s: each name has the days of its number', (_, registrations) => {
+    const known = united(registrations, to('2026-03-10', B))
+    expect(names(known)).toEqual([
+      ['Ndiay', 'Awa', BORN],
+      ['Ndiaye', 'Awa Marie', '2026-03-10'],
+    ])
+    expect(known.genders.map(({ gender, period: { from } }) => [gender, from])).toEqual([
+      ['UNKNOWN', BORN],
+      ['FEMALE', '2026-03-10'],
+    ])
+    expect(known.birthDates.map(({ birthDate, period: { from } }) => [birthDate, from])).toEqual([
+      [START, BORN],
+      [BORN, '2026-03-10'],
+    ])
+  })
+
+  test('what the registration of the new number does not know takes nothing away', () => {
+    const unknowing = registration(B, { lastName: 'Ndiay', firstNames: null, gender: 'UNKNOWN', birthDate: null })
+    const known = united([registration(A, { lastName: 'Ndiay' }), unknowing], to('2026-03-10', B))
+    expect(names(known).at(-1)?.slice(0, 2)).toEqual(['Ndiay', 'Awa'])
+    expect(known.genders.at(-1)?.gender).toBe('FEMALE')
+  })
+
+  test('what the registers told by then says more than any registration, part by part', () => {
+    const told = united(
+      [bis, national],
+      mutation('NAME_CHANGE', '2026-02-01', { firstNames: 'Marie' }),
+      mutation('GENDER_CHANGE', '2026-02-01', { gender: 'MALE' }),
+      mutation('BIRTH_DATE_CORRECTION', '2026-02-01', { birthDate: day('1988-08-08') }),
+      to('2026-03-10', B),
+    )
+    expect(names(told)).toEqual([
+      ['Ndiay', 'Awa', BORN],
+      ['Ndiay', 'Marie', '2026-02-01'],
+      ['Ndiaye', 'Marie', '2026-03-10'],
+    ])
+    expect(told.genders.at(-1)?.gender).toBe('MALE')
+    expect(told.birthDates.at(-1)?.birthDate).toBe('1988-08-08')
+    const whole = mutation('NAME_CHANGE', '2026-03-10', { lastName: 'Diop', firstNames: null })
+    expect(
+      names(united([bis, national], whole, to('2026-03-10', B)))
+        .at(-1)
+        ?.slice(0, 2),
+    ).toEqual(['Diop', null])
+    const later = mutation('NAME_CHANGE', '2026-03-11', { lastName: 'Diop', firstNames: null })
+    expect(names(united([bis, national], later, to('2026-03-10', B))).map(([name]) => name)).toEqual([
+      'Ndiay',
+      'Ndiaye',
+      'Diop',
+    ])
+  })
+
+  test('residence and insurance are told with days of their own and stay where they are', () => {
+    const legal = { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null } as const
+    const known = united(
+      [bis, { ...national, residence: { ...legal, from: day('2025-01-01') } }],
+      mutation('INSURANCE_AFFILIATION', '2026-02-01', { insurer: '600' }),
+      to('2026-03-10', B),
+    )
+    expect(known.residences.map(({ status, period: { from } }) => [status, from])).toEqual([
+      ['ILLEGAL_STAY', BORN],
+      ['LEGAL_STAY', '2025-01-01'],
+    ])
+    expect(known.insurances.at(-1)).toMatchObject({ status: 'INSURED', period: { from: '2026-02-01', to: null } })
   })
 })
 

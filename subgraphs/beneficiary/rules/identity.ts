@@ -12,6 +12,7 @@ import {
 } from './identity-fact'
 import { type NumberRecord, numberTimeline } from './number-timeline'
 import { type Dated, inOrder, on, records } from './timeline'
+import { unitedOpenings } from './united-openings'
 
 /** Insurance on some days. */
 export type InsuranceRecord = Dated<{ status: InsuranceStatus; insurer: string | null }>
@@ -44,12 +45,14 @@ export function identityOf(recorded: readonly IdentityFact[]): Identity {
     .map((fact) => fact.effectiveOn)
     .reduce((a, b) => (a <= b ? a : b))
   // "Since before anything else is known" is one moment for all registrations of a person, whatever birth dates they told.
-  const facts = recorded.map((fact) => (fact.openStart ? { ...fact, effectiveOn: openStart } : fact))
+  const aligned = recorded.map((fact) => (fact.openStart ? { ...fact, effectiveOn: openStart } : fact))
+  const numbers = numberTimeline(factsOf(aligned, 'NUMBER'), openStart)
+  const facts = unitedOpenings(aligned, numbers)
   const inLine = <K extends IdentityFact['kind']>(kind: K) => inOrder(factsOf(facts, kind))
   const residences = records<ResidenceValue>(inLine('RESIDENCE'))
   return {
     openStart,
-    numbers: numberTimeline(factsOf(facts, 'NUMBER'), openStart),
+    numbers,
     names: records(wholeNames(inLine('NAME'))),
     genders: records<{ gender: Gender }>(inLine('GENDER')),
     birthDates: records<{ birthDate: Day }>(inLine('BIRTH_DATE')),
@@ -90,10 +93,13 @@ export const onOrFirst = <R extends { period: Period }>(list: readonly R[], when
 /** The number in use on a day. */
 export function numberOn(identity: Identity, when: Day): NumberRecord {
   const holding = identity.numbers.filter(({ period }) => includes(period, when))
-  // A number beside the line began before the line's own of that day, or is listed after it.
+  // Where lines of two registrations run beside each other: the number that came last or, on one day, that stayed longer.
   const [first = identity.numbers[0]!, ...others] = holding
-  return others.reduce((a, b) => (b.period.from > a.period.from ? b : a), first)
+  return others.reduce((a, b) => (isLater(b.period, a.period) ? b : a), first)
 }
+
+const isLater = (a: Period, b: Period) =>
+  a.from > b.from || (a.from === b.from && (a.to === null || (b.to !== null && a.to > b.to)))
 
 /** Insurance with what holds before the first record: nobody is insured until it is told. */
 export function insurancesFromStart(identity: Identity): InsuranceRecord[] {
