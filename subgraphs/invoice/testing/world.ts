@@ -15,7 +15,7 @@ export const GP = '10001490004'
 /** A general hospital. */
 export const HOSPITAL = '71000436'
 /** A physiotherapist, whose category is not in MediPrima yet. */
-export const PHYSIO = '50000140527'
+export const PHYSIO = '50000134527'
 /** The CPAS that decides in these tests. */
 export const CPAS = '0299990019'
 
