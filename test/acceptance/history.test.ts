@@ -451,6 +451,26 @@ describe('lists of decisions', () => {
     expect(await overdue(notYet)).toBe(0)
     expect(await overdue(notYet, '2026-03-13')).toBe(1)
     expect(await overdue(grounds)).toBe(0)
+    // Insured in time: suspended, and no longer one to be insured, though the centre has not dealt with it yet.
+    await world.bcss.ask<any>(
+      MUTATE,
+      {
+        input: [
+          {
+            reference: `a-${notYet}`,
+            niss: notYet,
+            kind: 'INSURANCE_AFFILIATION',
+            effectiveOn: '2026-03-12',
+            insurer: '100',
+          },
+        ],
+      },
+      TODAY,
+    )
+    await until(
+      () => overdue(notYet, '2026-03-13'),
+      (count) => count === 0,
+    )
   })
 
   test('a CPAS lists its decisions under itself too', async () => {

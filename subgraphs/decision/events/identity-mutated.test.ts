@@ -211,6 +211,21 @@ test('a mutation on or before the first day leaves the decision no day, and the 
   })
 })
 
+test('who tries to reactivate and is told why not has looked at the person', async () => {
+  const { person, number, input } = await card()
+  await arrive(world.mutation(person, 'STRUCK_OFF', '2019-02-01'))
+  const looks = async () =>
+    (await graph.db.query("select 1 from access where person_id = $1 and kind = 'READ'", [person.id])).length
+  const today = '2019-03-20'
+  const act = { number, expectedVersion: 2 }
+  const before = await looks()
+  await ask(REACTIVATE, { ...act, lastDay: '2019-02-01' }, { today })
+  expect(await looks()).toBe(before + 1)
+  const tooEarly = { ...input, validity: { from: '2019-01-31', to: '2019-03-31' } }
+  expect(rulesOf(await ask(REACTIVATE, { ...act, followUp: tooEarly }, { today }))).toContain('DEC-OVERLAP')
+  expect(await looks()).toBe(before + 2)
+})
+
 test('a decision taken in the knowledge of a mutation is not suspended by it', async () => {
   const mutationId = newId()
   const { person, number } = await card()

@@ -29,8 +29,11 @@ const STATUS = `case
   when d.suspended_since <= coalesce($6::date, $7::date) then 'SUSPENDED'
   when coalesce($6::date, $7::date) > d.valid_to then case when d.stopped then 'STOPPED' else 'EXPIRED' end
   else 'ACTIVE' end`
+// Who is affiliated by now is insured, though the CPAS has not dealt with that mutation yet.
 const OVERDUE = `(v.insurance_due_by is not null and v.insurance_due_by < coalesce($6::date, $7::date)
-  and v.insurance_delay_grounds is null and d.valid_to >= coalesce($6::date, $7::date))`
+  and v.insurance_delay_grounds is null and d.valid_to >= coalesce($6::date, $7::date)
+  and not exists (select 1 from decision_mutation m where m.number = d.number and m.kind = 'INSURANCE_AFFILIATION'
+    and m.effective_on <= coalesce($6::date, $7::date)))`
 const CONDITIONS = `
   ($1::text is null or d.cpas = $1) and ($2::uuid[] is null or d.person_id = any($2)) and ($3::text is null or d.number = $3)
   and ($4::text is null or v.kind = $4) and ($5::text is null or ${STATUS} = $5)

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log'
 import { inTransaction, type Tx } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
 import { badInput } from '../../../shared/schema/errors'
@@ -87,7 +88,7 @@ async function reactivate(context: SubgraphContext, act: Act): Promise<Reactivat
         const pending = await pendingOf(tx, row.number)
         const plan = reactivationPlan(row, pending, act.lastDay)
         const verdict = await judgeAmendment(tx, context, { ...act, person, row }, plan)
-        if (!verdict.acceptable) return nothing(verdict.findings)
+        if (!verdict.acceptable) return refused(tx, context, row, verdict.findings)
         const stopped = await writeAmendment(tx, context, row, plan, verdict)
         if (!stopped) return 'overtaken'
         const processed = await settle(tx, pending, context.now)
@@ -97,9 +98,16 @@ async function reactivate(context: SubgraphContext, act: Act): Promise<Reactivat
       }),
     )
   } catch (fault) {
-    if (fault instanceof FollowUpRefused) return nothing(fault.findings)
-    throw fault
+    if (!(fault instanceof FollowUpRefused)) throw fault
+    const { findings } = fault
+    return inTransaction(context.db, (tx) => refused(tx, context, found.row, findings))
   }
+}
+
+// Who is told why not has been told something of the person.
+async function refused(tx: Tx, context: SubgraphContext, row: DecisionRow, findings: Finding[]): Promise<Reactivated> {
+  await logAccess(tx, context, [{ personId: row.person_id, niss: row.niss }], 'READ')
+  return nothing(findings)
 }
 
 async function follow(tx: Tx, context: SubgraphContext, wish: Wish & { cpas: CpasRow }) {
