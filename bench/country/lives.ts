@@ -274,8 +274,10 @@ function change(random: Random, decision: DemoDecision, today: Day): void {
 
 function suspend(random: Random, decision: DemoDecision, today: Day): void {
   const { content, recordedOn } = decision.versions.at(-1)!
+  // The morning's mutations come before the day's own work: one of the same day would suspend what was not written yet.
+  if (recordedOn >= today) return
   const effectiveOn = latest(addDays(content.validity.from, 1), addDays(today, -random.between(1, 25)))
-  const receivedOn = latest(recordedOn, earliest(today, addDays(effectiveOn, random.between(0, 6))))
+  const receivedOn = latest(addDays(recordedOn, 1), earliest(today, addDays(effectiveOn, random.between(0, 6))))
   const kind = random.weighted([
     [60, 'RESIDENCE_CHANGE'],
     [20, 'STRUCK_OFF'],
