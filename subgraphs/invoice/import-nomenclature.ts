@@ -21,8 +21,9 @@ async function importItems(db: DataSource, text: string, isToWrite: boolean, say
 }
 
 async function importTariffs(db: DataSource, text: string, isToWrite: boolean, say: Say): Promise<void> {
-  const { rows, errors } = parseTariffs(text)
-  const faults = [...errors, ...(await unknownCodes(db, rows))]
+  const parsed = parseTariffs(text)
+  const { rows } = parsed
+  const faults = [...parsed.errors, ...(await unknownCodes(db, parsed))]
   if (faults.length > 0) throw new FileRefused(faults)
   for (const line of await previewTariffs(db, rows)) say(line)
   if (isToWrite) await inTransaction(db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { type CareType, careTypes, type ProviderCategory, providerCategories } from '../../../shared/values/care'
-import { type Cents, parseEuro } from '../../../shared/values/cents'
+import { type Cents, formatEuro, parseEuro } from '../../../shared/values/cents'
 import { type Day, isDay } from '../../../shared/values/day'
 import { hasCheckDigit, isCodeShaped } from '../../../shared/values/nomenclature-code'
 
@@ -37,13 +37,18 @@ export interface TariffRow {
   note: string
 }
 
-/** What a file holds, and what is wrong in it, by line: with one wrong line the file is refused whole. */
+/** What a file holds, with the line of each row, and what is wrong in it: with one wrong line the file is refused whole. */
 export interface Parsed<Row> {
   rows: Row[]
+  lineOf: ReadonlyMap<Row, number>
   errors: string[]
 }
 
 type Fields = Record<string, string>
+/** In cents: one million euro. */
+const HIGHEST = 100_000_000
+/** What stands for bytes that are not UTF-8. */
+const UNREADABLE = '\uFFFD'
 const ITEM_COLUMNS = [
   'code',
   'label_fr',
@@ -79,31 +84,35 @@ const TARIFF_COLUMNS = [
 export const isItemFile = (text: string): boolean => text.slice(0, 400).split('\n', 1)[0]!.includes('label_fr')
 
 /** Reads a file of items. */
-export const parseItems = (text: string): Parsed<ItemRow> =>
-  eachRow(text, ITEM_COLUMNS, (row) => ({
-    code: codeIn(row),
-    labels: {
-      FR: filled(row, 'label_fr'),
-      NL: filled(row, 'label_nl'),
-      DE: filled(row, 'label_de'),
-      EN: filled(row, 'label_en'),
-    },
-    careType: oneOf(row, 'care_type', row.care_type!, careTypes),
-    pseudoCode: yesOrNo(row, 'pseudo_code'),
-    prescriptionRequired: yesOrNo(row, 'prescription_required'),
-    inEfact: yesOrNo(row, 'in_efact'),
-    categories: filled(row, 'categories')
-      .split(/\s+/)
-      .map((category) => oneOf(row, 'categories', category, providerCategories)),
-    confidence: oneOf(row, 'confidence', row.confidence!, ['A', 'B', 'C']),
-    source: filled(row, 'source'),
-  }))
+export const parseItems = (text: string): Parsed<ItemRow> => {
+  const parsed = eachRow(text, ITEM_COLUMNS, itemIn)
+  return { ...parsed, errors: [...parsed.errors, ...toldTwice(parsed)] }
+}
 
 /** Reads a file of tariffs. */
 export const parseTariffs = (text: string): Parsed<TariffRow> => {
   const parsed = eachRow(text, TARIFF_COLUMNS, tariffIn)
-  return { rows: parsed.rows, errors: [...parsed.errors, ...overlapping(parsed.rows)] }
+  return { ...parsed, errors: [...parsed.errors, ...overlapping(parsed)] }
 }
+
+const itemIn = (row: Fields): ItemRow => ({
+  code: codeIn(row),
+  labels: {
+    FR: filled(row, 'label_fr'),
+    NL: filled(row, 'label_nl'),
+    DE: filled(row, 'label_de'),
+    EN: filled(row, 'label_en'),
+  },
+  careType: oneOf(row, 'care_type', row.care_type!, careTypes),
+  pseudoCode: yesOrNo(row, 'pseudo_code'),
+  prescriptionRequired: yesOrNo(row, 'prescription_required'),
+  inEfact: yesOrNo(row, 'in_efact'),
+  categories: filled(row, 'categories')
+    .split(/\s+/)
+    .map((category) => oneOf(row, 'categories', category, providerCategories)),
+  confidence: oneOf(row, 'confidence', row.confidence!, ['A', 'B', 'C']),
+  source: filled(row, 'source'),
+})
 
 function tariffIn(row: Fields): TariffRow {
   const [from, to] = [dayIn(row, 'valid_from'), row.valid_to ? dayIn(row, 'valid_to') : null]
@@ -115,7 +124,9 @@ function tariffIn(row: Fields): TariffRow {
     throw new RangeError('insurance_part and patient_part are both given or both empty')
   if (insurancePart !== null && patientPart !== null && insurancePart + patientPart !== honorarium)
     throw new RangeError('honorarium is not insurance_part + patient_part')
-  if (Math.min(honorarium, insurancePart ?? 0, patientPart ?? 0) < 0) throw new RangeError('an amount is negative')
+  const amounts = [honorarium, insurancePart ?? 0, patientPart ?? 0]
+  if (Math.min(...amounts) < 0 || Math.max(...amounts) > HIGHEST)
+    throw new RangeError(`an amount is not from 0.00 to ${formatEuro(HIGHEST)}`)
   const [minAge, maxAge] = [ageIn(row, 'min_age'), ageIn(row, 'max_age')]
   if (minAge !== null && maxAge !== null && maxAge < minAge) throw new RangeError('max_age is below min_age')
   return {
@@ -137,51 +148,67 @@ function tariffIn(row: Fields): TariffRow {
 }
 
 // Two tariffs of one variant on one day would make the amount a matter of chance.
-function overlapping(rows: readonly TariffRow[]): string[] {
+function overlapping({ rows, lineOf }: Parsed<TariffRow>): string[] {
   const errors: string[] = []
   const variants = Map.groupBy(rows, (r) => [r.code, r.preferentialRate, r.globalMedicalFile].join())
-  for (const [variant, list] of variants) {
+  for (const list of variants.values()) {
     list.forEach((a, i) => {
       for (const b of list.slice(i + 1)) {
         const sameDays = a.from <= (b.to ?? '9999-12-31') && b.from <= (a.to ?? '9999-12-31')
         const sameAges = (a.minAge ?? 0) <= (b.maxAge ?? 999) && (b.minAge ?? 0) <= (a.maxAge ?? 999)
-        if (sameDays && sameAges) errors.push(`${variant}: the tariffs from ${a.from} and from ${b.from} overlap`)
+        if (sameDays && sameAges)
+          errors.push(
+            `line ${lineOf.get(b)}: the tariff of ${b.code} from ${b.from} overlaps that of line ${lineOf.get(a)}`,
+          )
       }
     })
   }
   return errors
 }
 
+function toldTwice({ rows, lineOf }: Parsed<ItemRow>): string[] {
+  const first = new Map<string, number>()
+  return rows.flatMap((row) => {
+    const before = first.get(row.code)
+    if (before) return [`line ${lineOf.get(row)}: the code ${row.code} is on line ${before} already`]
+    first.set(row.code, lineOf.get(row)!)
+    return []
+  })
+}
+
 function eachRow<Row>(text: string, columns: readonly string[], read: (row: Fields) => Row): Parsed<Row> {
-  let records: Fields[]
+  const lineOf = new Map<Row, number>()
+  const wrong = (...errors: string[]): Parsed<Row> => ({ rows: [], lineOf, errors })
+  let records: { record: Fields; info: { lines: number } }[]
   try {
     records = parse(text, {
       columns: true,
       bom: true,
+      info: true,
       skip_empty_lines: true,
       delimiter: text.split('\n', 1)[0]!.includes(';') ? ';' : ',',
-    }) as Fields[]
+    }) as unknown as typeof records
   } catch (fault) {
-    return { rows: [], errors: [(fault as Error).message] }
+    return wrong((fault as Error).message)
   }
-  if (records.length === 0) return { rows: [], errors: ['the file has no rows'] }
-  const missing = columns.filter((column) => !(column in records[0]!))
-  if (missing.length > 0) return { rows: [], errors: [`columns are missing: ${missing.join(', ')}`] }
-  const rows: Row[] = []
+  if (records.length === 0) return wrong('the file has no rows')
+  const missing = columns.filter((column) => !(column in records[0]!.record))
+  if (missing.length > 0) return wrong(`columns are missing: ${missing.join(', ')}`)
   const errors: string[] = []
-  records.forEach((record, index) => {
+  for (const { record, info } of records) {
     try {
-      rows.push(read(record))
+      lineOf.set(read(record), info.lines)
     } catch (fault) {
-      errors.push(`line ${index + 2}: ${(fault as Error).message}`)
+      errors.push(`line ${info.lines}: ${(fault as Error).message}`)
     }
-  })
-  return { rows, errors }
+  }
+  return { rows: [...lineOf.keys()], lineOf, errors }
 }
 
 function filled(row: Fields, column: string): string {
   const value = row[column]?.trim()
   if (!value) throw new RangeError(`${column} is empty`)
+  if (value.includes(UNREADABLE)) throw new RangeError(`${column} can’t be read: save the file as UTF-8`)
   return value
 }
 
