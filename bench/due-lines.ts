@@ -35,10 +35,10 @@ export async function addDueLines(
        select invoice_id, file_id, 0, $1 || '-' || p, provider, '90410100112', $5::date, $4::timestamptz from p
      )
      insert into invoice_line (id, invoice_id, file_id, seq, position, path, provider, niss, code, care_type, performed_on, quantity,
-       claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied, rules,
+       claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied_key, rules,
        attestation_required, attestation_recorded, received_at, received_on, cpas, credit)
      select gen_random_uuid(), invoice_id, file_id, n, n, 'x', provider, '90410100112', '102034', 'AMBULATORY_HOSPITAL_CARE', $5::date - 10, 1,
-       2000 + n % 500 + 300, 2000 + n % 500, 200, 100, 200, 'ACCEPTED', '[]', '[]', '{}',
+       2000 + n % 500 + 300, 2000 + n % 500, 200, 100, 200, 'ACCEPTED', '[]', gen_random_uuid(), '{}',
        false, false, $4::timestamptz, $5::date, ($6::text[])[1 + n % cardinality($6::text[])], false
      from p, generate_series(1, lines) n`,
     [name, providers, lines, at, receivedOn, [...cpas]],

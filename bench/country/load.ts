@@ -8,6 +8,8 @@ import { brusselsNoon } from '../../shared/values/instant'
 import type { Niss } from '../../shared/values/niss'
 import { structuredReference } from '../../shared/values/structured-reference'
 import { registrationFacts } from '../../subgraphs/beneficiary/rules/registration'
+import { keepWordings } from '../../subgraphs/invoice/persistence/checking.repository'
+import { WordingKeys } from '../../subgraphs/invoice/resolvers/wording-keys'
 import type { DemoCare, DemoLine } from './care'
 import type { DemoDecision, DemoProvider } from './lives'
 import type { DemoPerson } from './people'
@@ -356,6 +358,7 @@ export async function loadInvoices(
     care.flatMap(({ lines }) => lines),
     (line) => `${line.provider.number} ${line.receivedOn}`,
   )
+  const wordings = new WordingKeys()
   const rows = {
     file: [] as CopyValue[][],
     invoice: [] as CopyValue[][],
@@ -443,7 +446,7 @@ export async function loadInvoices(
           checked.shares.cpasPatientPart,
           outcome,
           JSON.stringify(checked.verdict.findings),
-          JSON.stringify(checked.verdict.applied),
+          wordings.of(checked.verdict.applied),
           array(checked.verdict.findings.map((finding) => finding.rule)),
           named.commitment,
           named.attestation,
@@ -514,10 +517,11 @@ export async function loadInvoices(
       'id, file_id, position, number, provider, niss, person_id, issued_on, received_at, commitment_number, decision_number, decision_version, attestation_number',
       rows.invoice,
     )
+    await keepWordings(tx, wordings.all)
     await copy(
       tx,
       'invoice_line',
-      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, settlement_month, credit',
+      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied_key, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, settlement_month, credit',
       rows.line,
     )
     await copy(tx, 'line_event', 'line_id, at, actor, outcome, remark', rows.event)

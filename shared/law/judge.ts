@@ -1,6 +1,6 @@
 import type { Day } from '../values/day'
 import { type Finding, refuses } from './finding'
-import type { GoverningDays, Rule } from './rule'
+import type { GoverningDays, Rule, Wording } from './rule'
 
 /** Which wording of which rule was applied. */
 export interface Applied {
@@ -16,20 +16,49 @@ export interface Verdict {
   acceptable: boolean
 }
 
-/** Asks every rule at once; none looks at another's findings. */
+/** The wordings that some days choose: the same for every case of these days. */
+interface Chosen<Facts> {
+  parts: { rule: Rule<Facts>; wording: Wording<Facts>; on: Day }[]
+  applied: Applied[]
+}
+
+/** Asks every rule at once; none looks at another's findings. The list of applied wordings is shared by the verdicts of the same days. */
 export function judge<Facts>(rules: readonly Rule<Facts>[], facts: Facts, days: GoverningDays): Verdict {
+  const { parts, applied } = chosenBy(rules, days)
   const findings: Finding[] = []
-  const applied: Applied[] = []
-  for (const rule of rules) {
+  for (const { rule, wording, on } of parts) {
+    const found = rule.findBy(wording, facts, on)
+    if (found.length > 0) findings.push(...found)
+  }
+  return { findings, applied, acceptable: !refuses(findings) }
+}
+
+// Thousands of lines are judged by a few days: their wordings are looked up once.
+const known = new WeakMap<object, Map<string, Chosen<never>>>()
+const MOST_DAYS = 1_000
+
+function chosenBy<Facts>(rules: readonly Rule<Facts>[], days: GoverningDays): Chosen<Facts> {
+  const ofRules = (known.get(rules) ?? new Map()) as Map<string, Chosen<Facts>>
+  known.set(rules, ofRules as Map<string, never>)
+  const key = `${days.council}|${days.care}|${days.receipt}|${days.issue}|${days.recording}`
+  const before = ofRules.get(key)
+  if (before) return before
+  const chosen = choose(rules, days)
+  if (ofRules.size >= MOST_DAYS) ofRules.clear()
+  ofRules.set(key, chosen)
+  return chosen
+}
+
+function choose<Facts>(rules: readonly Rule<Facts>[], days: GoverningDays): Chosen<Facts> {
+  const parts = rules.flatMap((rule) => {
     const on = days[rule.governedBy]
     if (!on)
       throw new Error(`rule ${rule.id} is governed by the day of ${rule.governedBy}, which the caller did not give`)
-    const answer = rule.apply(facts, on)
-    if (!answer) continue
-    applied.push({ rule: rule.id, wording: answer.wording })
-    findings.push(...answer.findings)
-  }
-  return { findings, applied, acceptable: !refuses(findings) }
+    const wording = rule.wordingOn(on)
+    return wording ? [{ rule, wording, on }] : []
+  })
+  const applied = parts.map(({ rule, wording }) => ({ rule: rule.id, wording: wording.from ?? null }))
+  return { parts, applied: Object.freeze(applied) as Applied[] }
 }
 
 /** Verdicts taken together. */

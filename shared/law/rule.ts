@@ -64,6 +64,8 @@ export interface Rule<Facts = never> {
   wordingOn(on: Day): Wording<Facts> | undefined
   /** What the rule finds in the case by the wording of its governing day. */
   apply(facts: Facts, on: Day): { wording: Day | null; findings: Finding[] } | null
+  /** What the rule finds in the case by a wording that was chosen already. */
+  findBy(wording: Wording<Facts>, facts: Facts, on: Day): Finding[]
   /** A finding of this rule made outside a check: for what only the database can notice (a constraint that refused). */
   find(remark: Remark, on: Day): Finding
 }
@@ -133,6 +135,8 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
       message: fill(template, [...facts, ...figures], remark.facts),
     }
   }
+  const findBy = (wording: Wording<Facts>, facts: Facts, on: Day) =>
+    (wording.check?.(facts, wording.parameters ?? {}, on) ?? []).map((remark) => toFinding(remark, wording))
   return {
     id,
     governedBy: definition.governedBy,
@@ -140,15 +144,10 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
     wordings,
     wordingOn,
     find: (remark, on) => toFinding(remark, wordingOn(on)),
+    findBy,
     apply(facts, on) {
       const wording = wordingOn(on)
-      if (!wording) return null
-      return {
-        wording: wording.from ?? null,
-        findings: (wording.check?.(facts, wording.parameters ?? {}, on) ?? []).map((remark) =>
-          toFinding(remark, wording),
-        ),
-      }
+      return wording ? { wording: wording.from ?? null, findings: findBy(wording, facts, on) } : null
     },
   }
 }

@@ -146,7 +146,7 @@ test(
         await system.row(
           `select count(*)::int as lines, count(distinct l.seq)::int as ranks,
              (select count(*)::int from invoice.line_event e join invoice.invoice_line o on o.id = e.line_id where o.file_id = $1) as events,
-             (select count(*)::int from invoice.staged_line where file_id = $1) as staged,
+             (select count(*)::int from invoice.staged_batch where file_id = $1) as staged,
              (select count(*)::int from invoice.invoice_file where reference = $2 and provider = $3) as files
            from invoice.invoice_line l where l.file_id = $1`,
           [id, input.reference, doctor],

@@ -92,6 +92,23 @@ export const derogationsOf = (tx: Tx, providers: readonly string[], receivedOn: 
     [providers, receivedOn],
   )
 
+/** Wordings of rules, written once for all the lines that they judged. */
+export interface AppliedWordings {
+  key: string
+  applied: string
+}
+
+/** Keeps wordings that no line was judged by before. */
+export async function keepWordings(tx: Tx, wordings: readonly AppliedWordings[]): Promise<void> {
+  if (wordings.length === 0) return
+  await tx.named(
+    'wordings.keep',
+    `insert into applied_wordings (key, applied) select w.key, w.applied::jsonb from unnest($1::uuid[], $2::text[]) as w(key, applied)
+     where not exists (select from applied_wordings known where known.key = w.key) on conflict do nothing`,
+    [wordings.map((one) => one.key), wordings.map((one) => one.applied)],
+  )
+}
+
 /** A line to write, by the names of its columns. */
 export type NewLine = Readonly<Record<string, CopyValue>> & { readonly rules: readonly string[] }
 
@@ -111,6 +128,20 @@ export async function insertLines(tx: Tx, lines: readonly NewLine[]): Promise<bo
     if (isUniqueViolation(error, 'same_care_once')) return false
     throw error
   }
+}
+
+/** Writes for each new line what it became, and who made it so. */
+export async function insertFirstEvents(
+  tx: Tx,
+  lines: readonly { id: string; outcome: string }[],
+  at: string,
+  actor: Caller,
+): Promise<void> {
+  const by = JSON.stringify(actor)
+  const rows = function* () {
+    for (const { id, outcome } of lines) yield [id, at, by, outcome]
+  }
+  await copyInto(tx, 'line_event', ['line_id', 'at', 'actor', 'outcome'], rows())
 }
 
 /** Writes for each line what it became, and who made it so. */

@@ -1,5 +1,4 @@
 import type { Finding } from '../../../shared/law/finding'
-import type { Applied } from '../../../shared/law/judge'
 import type { CareType } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
 
@@ -62,7 +61,8 @@ export interface LineRecord {
   amu_flag: boolean | null
   outcome: Outcome
   findings: Finding[]
-  applied: Applied[]
+  /** The wordings of the rules by which it was judged. */
+  applied_key: string
   rules: string[]
   commitment_named: string | null
   decision_named: string | null

@@ -6,6 +6,7 @@ import { CreatePayments1763000000003 } from './1763000000003-payments'
 import { AddEfact1763000000004 } from './1763000000004-efact'
 import { KeepUnsettled1763000000005 } from './1763000000005-unsettled'
 import { LeaveRoom1763000000006 } from './1763000000006-room-for-outcomes'
+import { MakeLinesLighter1763000000007 } from './1763000000007-lighter-lines'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   AddEfact1763000000004,
   KeepUnsettled1763000000005,
   LeaveRoom1763000000006,
+  MakeLinesLighter1763000000007,
 ]

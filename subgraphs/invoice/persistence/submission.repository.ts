@@ -1,5 +1,5 @@
 import { copyInto } from '../../../shared/database/copy'
-import { query, type Runner } from '../../../shared/database/statements'
+import { named, query, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
 import type { Caller } from '../../../shared/policy/caller'
@@ -106,12 +106,23 @@ export async function insertInvoices(
   )
 }
 
+/** Lines put aside in one piece, and checked in one transaction: what a worker that dies has to do again. */
+export const BATCH = 1_000
+
 /** Puts the lines of a file aside until a worker checks them. */
 export async function stageLines(tx: Tx, fileId: string, lines: Iterable<ClaimedLine>): Promise<void> {
   const rows = function* () {
-    for (const line of lines) yield [fileId, line.seq, line]
+    let number = 0
+    let batch: ClaimedLine[] = []
+    for (const line of lines) {
+      batch.push(line)
+      if (batch.length < BATCH) continue
+      yield [fileId, number++, JSON.stringify(batch)]
+      batch = []
+    }
+    if (batch.length > 0) yield [fileId, number, JSON.stringify(batch)]
   }
-  await copyInto(tx, 'staged_line', ['file_id', 'seq', 'line'], rows())
+  await copyInto(tx, 'staged_batch', ['file_id', 'number', 'lines'], rows())
 }
 
 /** A file that waits to be checked, locked for this transaction; null where another worker has it or it is done. */
@@ -124,19 +135,47 @@ export async function lockWaitingFile(tx: Tx, id: string): Promise<FileRecord | 
   return row ?? null
 }
 
-/** The next lines of a file that were put aside. */
-export async function nextStaged(tx: Tx, fileId: string, limit: number): Promise<ClaimedLine[]> {
-  const rows = await tx.named<{ line: ClaimedLine }>(
-    'staged.next',
-    'select line from staged_line where file_id = $1 order by seq limit $2',
-    [fileId, limit],
+/** A file that waits to be checked and that nobody checks at this moment; null where there is none. */
+export async function freeWaitingFile(runner: Runner, id: string): Promise<FileRecord | null> {
+  const [row] = await named<FileRecord>(
+    runner,
+    'file.free-waiting',
+    `select * from invoice_file where id = $1 and status = 'RECEIVED' for share skip locked`,
+    [id],
   )
-  return rows.map((row) => row.line)
+  return row ?? null
 }
 
-/** Removes the lines up to a rank: they are checked. */
-export async function dropStaged(tx: Tx, fileId: string, upTo: number): Promise<void> {
-  await tx.named('staged.drop', 'delete from staged_line where file_id = $1 and seq <= $2', [fileId, upTo])
+/** Lines of a file that wait together. */
+export interface StagedBatch {
+  number: number
+  lines: ClaimedLine[]
+}
+
+/** The number of the batch of a file that is next; null where none is left. */
+export async function nextStagedNumber(tx: Tx, fileId: string): Promise<number | null> {
+  const [row] = await tx.named<{ number: number | null }>(
+    'staged.next-number',
+    'select min(number) as number from staged_batch where file_id = $1',
+    [fileId],
+  )
+  return row?.number ?? null
+}
+
+/** The first batch of a file after that number; null where there is none. */
+export async function nextStaged(runner: Runner, fileId: string, after: number): Promise<StagedBatch | null> {
+  const [row] = await named<{ number: number; lines: string }>(
+    runner,
+    'staged.next',
+    'select number, lines from staged_batch where file_id = $1 and number > $2 order by number limit 1',
+    [fileId, after],
+  )
+  return row ? { number: row.number, lines: JSON.parse(row.lines) as ClaimedLine[] } : null
+}
+
+/** Removes a batch: its lines are checked. */
+export async function dropStaged(tx: Tx, fileId: string, number: number): Promise<void> {
+  await tx.named('staged.drop', 'delete from staged_batch where file_id = $1 and number = $2', [fileId, number])
 }
 
 /** Says that every line of a file has its outcome. */

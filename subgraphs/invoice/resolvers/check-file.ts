@@ -4,14 +4,23 @@ import { recordChange } from '../../../shared/outbox/change-feed'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { providerKey } from '../../../shared/values/inami-number'
 import type { FileRecord } from '../persistence/file.repository'
-import { dropStaged, finishFile, lockWaitingFile, nextStaged, statusOf } from '../persistence/submission.repository'
-import { checkAndStore } from './check-lines'
-import { gatherFacts } from './checking-facts'
+import {
+  dropStaged,
+  finishFile,
+  freeWaitingFile,
+  lockWaitingFile,
+  nextStaged,
+  nextStagedNumber,
+  type StagedBatch,
+  statusOf,
+} from '../persistence/submission.repository'
+import { type CheckedFile, checkAndStore } from './check-lines'
+import { type Facts, gatherFacts } from './checking-facts'
 import { finishSending } from './efact-answer'
 
-/** Lines checked in one transaction: what a worker that dies has to do again. */
-const BATCH = 1_000
 const PAUSE_MS = 50
+
+type Step = 'MORE' | 'MOVED_ON' | 'DONE' | 'ELSEWHERE'
 
 /**
  * Checks the lines of a file that were put aside, a batch at a time, until none is left or the time is over. Any number of
@@ -23,42 +32,94 @@ export async function checkFile(
   forMs: number,
 ): Promise<FileRecord['status'] | null> {
   const until = performance.now() + forMs
-  for (;;) {
-    const step = await checkBatch(context, fileId)
-    if (step === 'DONE') return 'CHECKED'
-    if (step === 'ELSEWHERE') {
-      const status = await statusOf(context.db, fileId)
-      if (status !== 'RECEIVED') return status
-      await wait(PAUSE_MS)
+  const ahead = new BatchAhead(context)
+  try {
+    for (;;) {
+      const step = await checkBatch(context, fileId, ahead)
+      if (step === 'DONE') return 'CHECKED'
+      if (step === 'ELSEWHERE') {
+        const status = await statusOf(context.db, fileId)
+        if (status !== 'RECEIVED') return status
+        await wait(PAUSE_MS)
+      }
+      if (performance.now() > until) return 'RECEIVED'
     }
-    if (performance.now() > until) return 'RECEIVED'
+  } finally {
+    await ahead.forget()
   }
 }
 
-function checkBatch(context: SubgraphContext, fileId: string): Promise<'MORE' | 'DONE' | 'ELSEWHERE'> {
-  return inTransaction(context.db, async (tx) => {
-    const record = await lockWaitingFile(tx, fileId)
-    if (!record) return 'ELSEWHERE'
-    const lines = await nextStaged(tx, fileId, BATCH)
-    const file = {
-      id: record.id,
-      provider: record.provider,
-      receivedAt: record.received_at.toISOString(),
-      receivedOn: record.received_on,
-      actor: record.actor,
+// The facts are asked before the transaction begins: nobody waits for a connection while holding one.
+async function checkBatch(context: SubgraphContext, fileId: string, ahead: BatchAhead): Promise<Step> {
+  const waiting = await freeWaitingFile(context.db, fileId)
+  if (!waiting) return 'ELSEWHERE'
+  const file = toCheck(waiting)
+  const batch = await ahead.take(file)
+  return inTransaction(context.db, async (tx): Promise<Step> => {
+    if (!(await lockWaitingFile(tx, fileId))) return 'ELSEWHERE'
+    if ((await nextStagedNumber(tx, fileId)) !== (batch?.number ?? null)) return 'MOVED_ON'
+    if (batch) {
+      ahead.begin(file, batch.number)
+      await checkAndStore(tx, context, file, batch.lines, batch.facts)
+      await dropStaged(tx, fileId, batch.number)
+      return 'MORE'
     }
-    if (lines.length > 0) {
-      const facts = await gatherFacts({ ...context, ...file, withAttestations: true }, lines)
-      await checkAndStore(tx, context, file, lines, facts)
-      await dropStaged(tx, fileId, lines.at(-1)!.seq)
-    }
-    if (lines.length === BATCH) return 'MORE'
-    if (record.channel === 'EFACT') await finishSending(tx, file)
+    if (waiting.channel === 'EFACT') await finishSending(tx, file)
     else {
       await finishFile(tx, fileId)
-      const change = { kind: 'InvoiceFileChecked', subject: fileId, provider: providerKey(record.provider) }
+      const change = { kind: 'InvoiceFileChecked', subject: fileId, provider: providerKey(file.provider) }
       await recordChange(tx, change, file.receivedAt)
     }
     return 'DONE'
   })
+}
+
+const toCheck = (record: FileRecord): CheckedFile => ({
+  id: record.id,
+  provider: record.provider,
+  receivedAt: record.received_at.toISOString(),
+  receivedOn: record.received_on,
+  actor: record.actor,
+})
+
+/** A batch with the facts of its lines. */
+interface ReadyBatch extends StagedBatch {
+  facts: Facts
+}
+
+/** Reads the next batch and asks its facts while the one before it is written: the owners of the facts and our own tables work at once. */
+class BatchAhead {
+  private after: number | null = null
+  private next: Promise<ReadyBatch | null> | null = null
+
+  constructor(private readonly context: SubgraphContext) {}
+
+  /** The batch that was begun with, else the first one that waits; null where none does. */
+  async take(file: CheckedFile): Promise<ReadyBatch | null> {
+    const begun = this.next
+    this.next = null
+    // What went wrong ahead of time is tried again at its time.
+    const batch = await begun?.catch(() => null)
+    return batch ?? this.read(file, -1)
+  }
+
+  /** Begins with the batch after that number. */
+  begin(file: CheckedFile, after: number): void {
+    if (this.next && this.after === after) return
+    this.after = after
+    this.next = this.read(file, after)
+    this.next.catch(() => undefined)
+  }
+
+  /** Ends when nothing goes on any more. */
+  async forget(): Promise<void> {
+    await this.next?.catch(() => undefined)
+  }
+
+  private async read(file: CheckedFile, after: number): Promise<ReadyBatch | null> {
+    const batch = await nextStaged(this.context.db, file.id, after)
+    if (!batch) return null
+    const facts = await gatherFacts({ ...this.context, ...file, withAttestations: true }, batch.lines)
+    return { ...batch, facts }
+  }
 }

@@ -9,8 +9,9 @@ import {
   type DerogationFacts,
   derogationsOf,
   heldCare,
-  insertEvents,
+  insertFirstEvents,
   insertLines,
+  keepWordings,
   linkPersons,
   lockMonths,
   type MonthKey,
@@ -26,6 +27,7 @@ import { MonthUse } from '../rules/month-use'
 import { type AskedLine, type Facts, mayNeedDerogation } from './checking-facts'
 import { credit, originalsOf } from './credit-lines'
 import { caseOf } from './line-case'
+import { WordingKeys } from './wording-keys'
 
 /** The file whose lines are checked. */
 export interface CheckedFile {
@@ -58,12 +60,11 @@ export async function checkAndStore(
   await lockMonths(tx, monthKeysOf(lines, gathered).map(writeMonthKey))
   const facts = await heldAttestations(tx, lines, gathered)
   const verdicts = await storeUntilNobodyWasFaster(tx, file, lines, facts)
-  await insertEvents(
+  await insertFirstEvents(
     tx,
-    lines.map((line) => line.id),
+    verdicts.map(({ line, checked }) => ({ id: line.id, outcome: checked.outcome })),
     file.receivedAt,
     file.actor,
-    null,
   )
   const known = lines.flatMap((line) => {
     const person = facts.persons.get(line.niss)
@@ -103,10 +104,10 @@ async function storeUntilNobodyWasFaster(
       tx,
       verdicts.flatMap(({ line, original }) => (original ? [{ original: original.id, by: line.id }] : [])),
     )
-    const areFirst = await insertLines(
-      tx,
-      verdicts.map((verdict) => toRecord(verdict, file, facts)),
-    )
+    const wordings = new WordingKeys()
+    const records = verdicts.map((verdict) => toRecord(verdict, file, facts, wordings))
+    await keepWordings(tx, wordings.all)
+    const areFirst = await insertLines(tx, records)
     if (areFirst) return verdicts
     if (attempt === ATTEMPTS) throw new Error(`lines found their care taken ${ATTEMPTS} times`)
     await tx.query('rollback to savepoint lines')
@@ -208,7 +209,12 @@ async function heldKeys(
 }
 
 // The row of a verdict, by the names of its columns.
-function toRecord({ line, claim, checked, original }: LineVerdict, file: CheckedFile, facts: Facts) {
+function toRecord(
+  { line, claim, checked, original }: LineVerdict,
+  file: CheckedFile,
+  facts: Facts,
+  wordings: WordingKeys,
+) {
   const { shares, verdict, outcome } = checked
   const cover = claim.cover
   const bears = claim.attestation?.state === 'BEARS'
@@ -237,7 +243,7 @@ function toRecord({ line, claim, checked, original }: LineVerdict, file: Checked
     amu_flag: line.amuFlag,
     outcome,
     findings: verdict.findings,
-    applied: verdict.applied,
+    applied_key: wordings.of(verdict.applied),
     rules: [...new Set(verdict.findings.map((finding) => finding.rule))],
     commitment_named: line.commitmentNumber,
     decision_named: line.decisionNumber,

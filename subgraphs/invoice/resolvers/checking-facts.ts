@@ -58,18 +58,19 @@ export async function gatherFacts(asking: Asking, lines: readonly AskedLine[]): 
     itemsByCode(db, [...new Set(lines.map((line) => line.code))]),
   ])
   const known = new Map(numbers.flatMap((niss, i) => (persons[i] ? [[niss, persons[i]] as const] : [])))
-  const covers = await askCovers(asking, lines, known, items)
-  const coverOf = (line: AskedLine) => covers.get(coverKeyOf(line, items)) ?? null
+  const keys = new LineKeys(items)
+  const covers = await askCovers(asking, lines, known, keys)
+  const coverOf = (line: AskedLine) => covers.get(keys.ofCover(line)) ?? null
   async function withAttestationsNow(): Promise<Facts> {
     const attestations = asking.withAttestations
-      ? await askAttestations(asking, lines, known, items, coverOf)
+      ? await askAttestations(asking, lines, known, keys, coverOf)
       : new Map<string, AttestationFacts>()
     return {
       persons: known,
       provider: providerFacts ?? null,
       items,
       coverOf,
-      attestationOf: (line) => attestations.get(attestationKeyOf(line, items)) ?? null,
+      attestationOf: (line) => (attestations.size === 0 ? null : (attestations.get(keys.ofAttestation(line)) ?? null)),
       withAttestationsNow,
     }
   }
@@ -79,26 +80,44 @@ export async function gatherFacts(asking: Asking, lines: readonly AskedLine[]): 
 type Items = ReadonlyMap<string, StoredItem>
 type Persons = ReadonlyMap<string, PersonFacts>
 
-const coverKeyOf = (line: AskedLine, items: Items): string =>
-  [
-    line.niss,
-    items.get(line.code)?.careType,
-    line.performedOn,
-    line.commitmentNumber,
-    line.decisionNumber,
-    line.decisionVersion,
-  ].join('|')
+/** What the facts of lines are kept under; a line is looked up several times, and its keys are written once. */
+class LineKeys {
+  private readonly covers = new Map<AskedLine, string>()
+  private readonly attestations = new Map<AskedLine, string>()
 
-const attestationKeyOf = (line: AskedLine, items: Items): string =>
-  [line.niss, items.get(line.code)?.careType, line.performedOn, line.attestationNumber, line.prescriber].join('|')
+  constructor(readonly items: Items) {}
 
-async function askCovers(asking: Asking, lines: readonly AskedLine[], persons: Persons, items: Items) {
-  const keys = new Map<string, CoverKey>()
+  ofCover(line: AskedLine): string {
+    let key = this.covers.get(line)
+    if (key === undefined) {
+      const { commitmentNumber, decisionNumber, decisionVersion } = line
+      key = `${this.ofCare(line)}|${commitmentNumber}|${decisionNumber}|${decisionVersion}`
+      this.covers.set(line, key)
+    }
+    return key
+  }
+
+  ofAttestation(line: AskedLine): string {
+    let key = this.attestations.get(line)
+    if (key === undefined) {
+      key = `${this.ofCare(line)}|${line.attestationNumber}|${line.prescriber}`
+      this.attestations.set(line, key)
+    }
+    return key
+  }
+
+  private ofCare({ niss, code, performedOn }: AskedLine): string {
+    return `${niss}|${this.items.get(code)?.careType}|${performedOn}`
+  }
+}
+
+async function askCovers(asking: Asking, lines: readonly AskedLine[], persons: Persons, keys: LineKeys) {
+  const wanted = new Map<string, CoverKey>()
   for (const line of lines) {
-    const careType = items.get(line.code)?.careType
+    const careType = keys.items.get(line.code)?.careType
     if (!careType) continue
     const person = persons.get(line.niss)
-    keys.set(coverKeyOf(line, items), {
+    wanted.set(keys.ofCover(line), {
       niss: line.niss,
       ...(person ? { personId: person.id } : {}),
       careType,
@@ -109,20 +128,20 @@ async function askCovers(asking: Asking, lines: readonly AskedLine[], persons: P
       decisionVersion: line.decisionVersion,
     })
   }
-  const answers = await asking.peers.ask('decision.covers', [...keys.values()])
-  return new Map([...keys.keys()].map((key, i) => [key, answers[i]!]))
+  const answers = await asking.peers.ask('decision.covers', [...wanted.values()])
+  return new Map([...wanted.keys()].map((key, i) => [key, answers[i]!]))
 }
 
 async function askAttestations(
   asking: Asking,
   lines: readonly AskedLine[],
   persons: Persons,
-  items: Items,
+  keys: LineKeys,
   coverOf: (line: AskedLine) => CoverFacts | null,
 ) {
   const wanted = new Map<string, AskedLine>()
   for (const line of lines) {
-    if (coverOf(line)?.amuAttestationRequired && persons.has(line.niss)) wanted.set(attestationKeyOf(line, items), line)
+    if (coverOf(line)?.amuAttestationRequired && persons.has(line.niss)) wanted.set(keys.ofAttestation(line), line)
   }
   const answers = await asking.peers.ask(
     'attestation.bearing',
@@ -130,7 +149,7 @@ async function askAttestations(
       number: line.attestationNumber,
       personIds: persons.get(line.niss)!.ids,
       provider: asking.provider,
-      careType: items.get(line.code)!.careType,
+      careType: keys.items.get(line.code)!.careType,
       on: line.performedOn,
       invoicedOn: asking.receivedOn,
       prescriber: line.prescriber,

@@ -108,11 +108,11 @@ describe('many at once', () => {
     // As if the process had died after the first batch: the rest of the lines is still on the pile.
     await query(
       it_.db,
-      `insert into staged_line select file_id, seq, jsonb_build_object('id', id, 'invoiceId', invoice_id, 'seq', seq, 'position', position + 5000,
+      `insert into staged_batch select file_id, 1, jsonb_agg(jsonb_build_object('id', id, 'invoiceId', invoice_id, 'seq', seq, 'position', position + 5000,
       'path', path, 'niss', niss, 'issuedOn', received_on, 'commitmentNumber', null, 'decisionNumber', null, 'decisionVersion', null, 'attestationNumber', null,
       'code', '101032', 'performedOn', performed_on, 'quantity', 1, 'claimed', 2650, 'claimedFromState', null, 'supplement', null, 'amuFlag', null, 'prescriber', null,
-      'prescriptionNumber', null, 'problems', '[]'::jsonb, 'credit', false) || jsonb_build_object('id', gen_random_uuid())
-      from invoice_line where file_id = $1 and seq >= 1000`,
+      'prescriptionNumber', null, 'problems', '[]'::jsonb, 'credit', false) || jsonb_build_object('id', gen_random_uuid()) order by seq)
+      from invoice_line where file_id = $1 and seq >= 1000 group by 1`,
       [file!.id],
     )
     await query(it_.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file!.id])
@@ -128,7 +128,7 @@ describe('many at once', () => {
       { eventId: 'e', topic: 'invoice.file-received', key: file!.id, payload: { fileId: file!.id }, at: '' } as never,
       context,
     )
-    expect(await count(`staged_line where file_id = '${file!.id}'`)).toBe(0)
+    expect(await count(`staged_batch where file_id = '${file!.id}'`)).toBe(0)
     const [after] = await query<{ status: string; lines: string }>(
       it_.db,
       `select status, (select count(*) from invoice_line where file_id = f.id) as lines from invoice_file f where id = $1`,
