@@ -15,8 +15,9 @@ import { Page } from '../look/page'
 import { Panel, Stack } from '../look/panel'
 import { Answered, NotThere } from '../look/states'
 import { session } from '../session/session'
-import { addDays, dayText, today } from '../values/day'
+import { dayText, today } from '../values/day'
 import { mutationText } from '../values/mutation-text'
+import { reactivationOf } from './reactivation'
 
 /** One or several mutations of a suspended decision, dealt with in three steps: what happened, what follows, recorded. */
 export function MutationHandle() {
@@ -38,12 +39,10 @@ function Steps({ decision }: { decision: Decision }) {
   const translate = useTranslate()
   const navigate = useNavigate()
   const notify = useNotify()
-  const [follow, setFollow] = useState<'yes' | 'no'>('yes')
+  const proposed = reactivationOf(decision)
+  // Nobody decides for days after a death.
+  const [follow, setFollow] = useState<'yes' | 'no'>(proposed?.isDeath ? 'no' : 'yes')
   const { act, pending, outcome } = useAct(ReactivateDecisionDocument, (data) => data.payload.findings)
-  const waiting = decision.mutations
-    .filter(({ status }) => status === 'PENDING')
-    .toSorted((one, other) => (one.mutation?.effectiveOn ?? '').localeCompare(other.mutation?.effectiveOn ?? ''))
-  const first = waiting[0]?.mutation?.effectiveOn
   const back = `/decisions/${decision.number}/show`
 
   const run = async (followUp?: DecisionValues) => {
@@ -61,7 +60,7 @@ function Steps({ decision }: { decision: Decision }) {
     return result
   }
 
-  if (!first) {
+  if (!proposed) {
     return (
       <Alert
         severity="info"
@@ -71,6 +70,8 @@ function Steps({ decision }: { decision: Decision }) {
       </Alert>
     )
   }
+  const { waiting, stopsOn, followsFrom, isDeath } = proposed
+  const stops = isDeath ? 'mutation.stopsAfterDeath' : 'mutation.stopsOn'
   return (
     <Stack>
       <Panel title={translate('mutation.whatHappened')}>
@@ -92,8 +93,8 @@ function Steps({ decision }: { decision: Decision }) {
       </Panel>
       <Panel title={translate('mutation.whatFollows')}>
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-          <li>{translate('mutation.stopsOn', { number: decision.number, day: dayText(addDays(first, -1)) })}</li>
-          <li>{translate('mutation.mayFollowFrom', { day: dayText(first) })}</li>
+          <li>{translate(stops, { number: decision.number, day: dayText(stopsOn) })}</li>
+          {!isDeath && <li>{translate('mutation.mayFollowFrom', { day: dayText(followsFrom) })}</li>}
         </Box>
         <RadioGroup
           value={follow}
@@ -115,7 +116,7 @@ function Steps({ decision }: { decision: Decision }) {
       </Panel>
       {follow === 'yes' && (
         <DecisionEditor
-          defaults={followUpOf(decision, first)}
+          defaults={followUpOf(decision, followsFrom)}
           fixedPerson
           simulate={SimulateDecisionDocument}
           simulated={(values) => ({ input: inputOf(values) })}

@@ -797,6 +797,8 @@ export const messages = {
     willBeProcessed: 'wird bearbeitet',
     willBeCancelled: 'wird hinfällig: die erste entscheidet',
     stopsOn: 'Beschluss %{number} endet am %{day}, am Tag vor der ersten Mutation.',
+    stopsAfterDeath:
+      'Beschluss %{number} endet am %{day}, am letzten der fünf Tage nach dem Tod, an denen er noch gilt.',
     mayFollowFrom: 'Ein folgender Beschluss darf am %{day} beginnen.',
     withFollowUp: 'Beenden und einen neuen Beschluss folgen lassen',
     withoutFollowUp: 'Beenden, nichts folgt',

@@ -794,6 +794,8 @@ export const messages = {
     willBeProcessed: 'becomes processed',
     willBeCancelled: 'becomes cancelled: the first one decides',
     stopsOn: 'Decision %{number} stops on %{day}, the day before the first mutation.',
+    stopsAfterDeath:
+      'Decision %{number} stops on %{day}, the last of the five days after the death that it still holds.',
     mayFollowFrom: 'A decision that follows may start on %{day}.',
     withFollowUp: 'Stop it and let a new decision follow',
     withoutFollowUp: 'Stop it, nothing follows',

@@ -799,6 +799,8 @@ export const messages = {
     willBeProcessed: 'devient traitée',
     willBeCancelled: 'devient annulée : la première décide',
     stopsOn: "La décision %{number} s'arrête le %{day}, la veille de la première mutation.",
+    stopsAfterDeath:
+      "La décision %{number} s'arrête le %{day}, le dernier des cinq jours après le décès où elle vaut encore.",
     mayFollowFrom: 'Une décision qui suit peut commencer le %{day}.',
     withFollowUp: "L'arrêter et lui faire succéder une décision",
     withoutFollowUp: "L'arrêter, sans suite",

@@ -797,6 +797,8 @@ export const messages = {
     willBeProcessed: 'wordt verwerkt',
     willBeCancelled: 'wordt geannuleerd: de eerste beslist',
     stopsOn: 'Beslissing %{number} stopt op %{day}, de dag voor de eerste mutatie.',
+    stopsAfterDeath:
+      'Beslissing %{number} stopt op %{day}, de laatste van de vijf dagen na het overlijden waarop ze nog geldt.',
     mayFollowFrom: 'Een volgende beslissing mag ingaan op %{day}.',
     withFollowUp: 'Stopzetten en een nieuwe beslissing laten volgen',
     withoutFollowUp: 'Stopzetten, niets volgt',
