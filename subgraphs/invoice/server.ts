@@ -3,6 +3,7 @@ import { RuleFindingResolver } from '../../shared/schema/types'
 import { attestationRevokedConsumer } from './events/attestation-revoked.event'
 import { checkFileConsumer } from './events/check-file.event'
 import { controlOutcomeConsumer } from './events/control-outcome.event'
+import { personUnitedConsumer } from './events/person-united.event'
 import { migrations } from './persistence/migrations'
 import { DecideLineMutation } from './resolvers/decide-line.mutation'
 import { DerogationsResolver } from './resolvers/derogations.resolver'
@@ -57,5 +58,5 @@ export const definition: SubgraphDefinition = {
   rules: invoiceRules,
   entities: [],
   migrations,
-  consumers: [checkFileConsumer, controlOutcomeConsumer, attestationRevokedConsumer],
+  consumers: [checkFileConsumer, controlOutcomeConsumer, attestationRevokedConsumer, personUnitedConsumer],
 }

@@ -7,6 +7,7 @@ import { AddEfact1763000000004 } from './1763000000004-efact'
 import { KeepUnsettled1763000000005 } from './1763000000005-unsettled'
 import { LeaveRoom1763000000006 } from './1763000000006-room-for-outcomes'
 import { MakeLinesLighter1763000000007 } from './1763000000007-lighter-lines'
+import { KnowUnitedPersons1763000000008 } from './1763000000008-person-alias'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   KeepUnsettled1763000000005,
   LeaveRoom1763000000006,
   MakeLinesLighter1763000000007,
+  KnowUnitedPersons1763000000008,
 ]

@@ -38,9 +38,9 @@ export function spendingBy(
   const keys = `array[${by.map((dimension) => dimensions[dimension]).join(', ')}]::text[]`
   return query<SpendingRecord>(
     runner,
-    `select ${keys} as keys, count(*)::int as lines, count(distinct l.person_id)::int as persons, sum(l.claimed_cents)::float8 as claimed,
+    `select ${keys} as keys, count(*)::int as lines, count(distinct coalesce(a.canonical_id, l.person_id))::int as persons, sum(l.claimed_cents)::float8 as claimed,
        sum(l.state_cents)::float8 as state, sum(l.cpas_cents)::float8 as cpas, sum(l.patient_cents)::float8 as patient
-     from invoice_line l where ${conditions.text} group by 1 order by 1`,
+     from invoice_line l left join person_alias a on a.person_id = l.person_id where ${conditions.text} group by 1 order by 1`,
     conditions.values,
   )
 }
