@@ -23,7 +23,7 @@ export function catalogueOn(
 ): CatalogueEntry[] {
   return rules.flatMap((rule) => {
     const wording = rule.wordingOn(on)
-    if (!wording) return []
+    if (!wording || on < SINCE_EVER) return []
     const parameters = Object.entries(wording.parameters ?? {}).map(([name, value]) => ({
       name,
       value: Array.isArray(value) ? value.join(', ') : String(value),

@@ -287,4 +287,10 @@ test('the rules of a day come with their figures', async () => {
     inForce: { to: '2020-04-10' },
   })
   expect(sixty(await ask(RULES, { on: '2020-04-11' }))).toMatchObject({ parameters: [{ name: 'days', value: '60' }] })
+  // What is told of a day was in force that day.
+  for (const on of ['1996-12-11', '1996-12-12', '2018-01-31', '2026-03-12'])
+    for (const { inForce } of await ask(RULES, { on })) {
+      expect(inForce.from <= on).toBe(true)
+      expect(inForce.to === null || on <= inForce.to).toBe(true)
+    }
 })
