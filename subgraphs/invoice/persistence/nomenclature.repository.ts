@@ -9,7 +9,13 @@ import type { ItemFacts, TariffFacts } from '../rules/line-case'
 export interface StoredItem extends ItemFacts {
   labels: Record<Language, string>
   pseudoCode: boolean
-  tariffs: TariffFacts[]
+  tariffs: StoredTariff[]
+}
+
+/** A tariff with where it was read and whether that is sure. */
+export interface StoredTariff extends TariffFacts {
+  source: string
+  uncertain: boolean
 }
 
 interface ItemRecord {
@@ -34,6 +40,8 @@ interface ItemRecord {
         honorarium_cents: number
         insurance_cents: number
         patient_cents: number
+        source: string
+        uncertain: boolean
       }[]
     | null
 }
@@ -104,5 +112,7 @@ const toItem = (row: ItemRecord): StoredItem => ({
     honorarium: cents(t.honorarium_cents),
     insurancePart: cents(t.insurance_cents),
     patientPart: cents(t.patient_cents),
+    source: t.source,
+    uncertain: t.uncertain,
   })),
 })

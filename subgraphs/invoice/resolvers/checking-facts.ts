@@ -10,6 +10,7 @@ import type {
 import { addYears, type Day } from '../../../shared/values/day'
 import type { ClaimedLine } from '../persistence/line-record'
 import { itemsByCode, type StoredItem } from '../persistence/nomenclature.repository'
+import { twoYears } from '../rules/two-years.rule'
 
 /** What the checking of some lines needs from its owners, asked in batch. */
 export interface Facts {
@@ -159,4 +160,7 @@ async function askAttestations(
 }
 
 /** Whether care of that day is older than what may be invoiced without a derogation: only then one is looked for. */
-export const mayNeedDerogation = (performedOn: Day, receivedOn: Day): boolean => addYears(performedOn, 2) < receivedOn
+export function mayNeedDerogation(performedOn: Day, receivedOn: Day): boolean {
+  const years = Number(twoYears.wordingOn(receivedOn)?.parameters?.years)
+  return addYears(performedOn, years) < receivedOn
+}

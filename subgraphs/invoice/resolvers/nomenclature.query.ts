@@ -6,9 +6,8 @@ import { CodeScalar, LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import type { CareType } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
-import { includes } from '../../../shared/values/period'
 import { countItems, type StoredItem, searchItems } from '../persistence/nomenclature.repository'
-import { tariffRate } from '../rules/tariff-rate.rule'
+import { tariffOf } from '../rules/tariff-rate.rule'
 import { NomenclatureConnection, NomenclatureItemType, TariffType } from '../schema/nomenclature.type'
 import { loadersOf } from './reading'
 
@@ -69,19 +68,8 @@ export class NomenclatureQuery {
     @Arg('on', () => LocalDate, { nullable: true, description: 'Day of care.' }) on: Day | null,
     @Ctx() { today }: SubgraphContext,
   ) {
-    const day = on ?? today
-    const rate = tariffRate.wordingOn(day)?.parameters ?? {}
-    const ADULT = 30
-    return (
-      item.tariffs.find(
-        (t) =>
-          includes(t.period, day) &&
-          t.preferentialRate === rate.preferentialRate &&
-          t.globalMedicalFile === rate.globalMedicalFile &&
-          (t.minAge ?? 0) <= ADULT &&
-          ADULT <= (t.maxAge ?? ADULT),
-      ) ?? null
-    )
+    // Nobody's age: the tariff of most adults.
+    return tariffOf({ tariffs: item.tariffs, performedOn: on ?? today, person: null })
   }
 
   @FieldResolver(() => [TariffType], { description: 'Every tariff, the oldest first, by age and rate.' })

@@ -22,7 +22,7 @@ describe('the nomenclature', () => {
       `{ nomenclatureItem(code: "101076") { label(language: NL) careType pseudoCode prescriptionRequired
           old: tariff(on: "2025-12-31") { honorarium } now: tariff { honorarium insurancePart patientPart period { from to } minAge preferentialRate }
           none: tariff(on: "2011-01-01") { honorarium } tariffs { honorarium } }
-        visit: nomenclatureItem(code: "103132") { tariff { honorarium patientPart minAge maxAge } } unknown: nomenclatureItem(code: "999999") { code } }`,
+        visit: nomenclatureItem(code: "103132") { tariff { honorarium patientPart minAge maxAge source uncertain } sure: tariff(on: "2024-06-01") { uncertain } } unknown: nomenclatureItem(code: "999999") { code } }`,
       {},
       asGp,
     )
@@ -40,7 +40,17 @@ describe('the nomenclature', () => {
       },
       none: null,
     })
-    expect(data.visit.tariff).toEqual({ honorarium: '48.57', patientPart: '17.03', minAge: 10, maxAge: 75 })
+    expect(data.visit).toEqual({
+      tariff: {
+        honorarium: '48.57',
+        patientPart: '17.03',
+        minAge: 10,
+        maxAge: 75,
+        source: 'le-gbo.be, artsenkrant, 2026 (domain.md 8.4)',
+        uncertain: true,
+      },
+      sure: { uncertain: false },
+    })
     expect(data.unknown).toBeNull()
   })
 

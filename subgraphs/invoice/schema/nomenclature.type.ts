@@ -5,7 +5,6 @@ import { CareTypeEnum } from '../../../shared/schema/enums'
 import { CodeScalar, Euro } from '../../../shared/schema/scalars'
 import { PeriodType } from '../../../shared/schema/types'
 import type { CareType } from '../../../shared/values/care'
-import type { TariffFacts } from '../rules/line-case'
 
 /** A dated tariff of a code. */
 @ObjectType('Tariff', { description: 'What a code is worth from one day to another.' })
@@ -26,6 +25,12 @@ export class TariffType {
   insurancePart!: number
   @Field(() => Euro, { description: 'Ticket modérateur.' })
   patientPart!: number
+  @Field({ description: 'Where the amounts were read.' })
+  source!: string
+  @Field({
+    description: 'True where the source is not sure of the amounts or of the days: derived, undated, or carried on.',
+  })
+  uncertain!: boolean
 }
 
 /** A code of the nomenclature. */
@@ -40,7 +45,7 @@ export class NomenclatureItemType {
   @Field({ description: 'The care always needs a prescriber and the number of the prescription.' })
   prescriptionRequired!: boolean
   labels!: Record<Language, string>
-  tariffs!: TariffFacts[]
+  tariffs!: TariffType[]
 }
 
 /** A page of the nomenclature. */
