@@ -53,6 +53,7 @@ export const rights: Record<string, Right> = {
   // decision
   'Query.decision': offices,
   'Query.decisions': offices,
+  'Query.decisionVersions': { CPAS: ['supervisor'] },
   'Query.simulateDecision': to('CPAS', 'SPP_IS'),
   'Query.simulateModification': to('CPAS', 'SPP_IS'),
   'Query.managingCpas': to('CPAS', 'SPP_IS'),

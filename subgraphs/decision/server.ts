@@ -14,6 +14,7 @@ import { CreateDecisionMutation } from './resolvers/create-decision.mutation'
 import { facts } from './resolvers/decision.facts'
 import { DecisionFields } from './resolvers/decision.fields'
 import { DecisionChangesQuery } from './resolvers/decision-changes.query'
+import { DecisionVersionsQuery } from './resolvers/decision-versions.query'
 import { DecisionsQuery } from './resolvers/decisions.query'
 import { ExtendDecisionMutation } from './resolvers/extend-decision.mutation'
 import { ModifyDecisionMutation } from './resolvers/modify-decision.mutation'
@@ -35,6 +36,7 @@ export const definition: SubgraphDefinition = {
   resolvers: [
     RuleFindingResolver,
     DecisionsQuery,
+    DecisionVersionsQuery,
     SimulateQuery,
     CoverageQuery,
     MutationInboxQuery,

@@ -268,7 +268,7 @@ describe('an invoice and its attestation', () => {
   test('the list of lines knows those without one', async () => {
     const niss = await person()
     const without = await sent(niss)
-    await issue(niss, { validity: { from: '2026-03-09', to: '2026-03-09' } })
+    const { number } = await issue(niss, { validity: { from: '2026-03-09', to: '2026-03-09' } })
     const withOne = await sent(niss, {}, cast.gp, cast.gpNumber, line({ performedOn: '2026-03-09' }))
     const LIST = 'query ($f: InvoiceLineFilter) { invoiceLines(filter: $f) { edges { node { id } } } }'
     const found = async (attestationMissing: boolean) =>
@@ -277,6 +277,10 @@ describe('an invoice and its attestation', () => {
       )
     expect(await found(true)).toEqual([without.id])
     expect(await found(false)).toEqual([withOne.id])
+    const resting = await cast.agent.ask<any>(LIST, { f: { attestationNumber: number } })
+    expect(resting.invoiceLines.edges.map(({ node }: any) => node.id)).toEqual([withOne.id])
+    // A CPAS is told no attestation of a line, so it can't ask for lines by one.
+    await expect(cast.cpas.ask(LIST, { f: { attestationNumber: number } })).rejects.toThrow('FORBIDDEN')
   })
 
   test('ATT-IN-USE: it is not revoked while an accepted line rests on it', async () => {

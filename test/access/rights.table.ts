@@ -17,6 +17,7 @@ export const roots: Record<string, string> = {
 
   'Query.decision': OFFICES,
   'Query.decisions': OFFICES,
+  'Query.decisionVersions': 'CPAS:supervisor',
   'Query.simulateDecision': 'CPAS SPP_IS:inspector',
   'Query.simulateModification': 'CPAS SPP_IS:inspector',
   'Query.managingCpas': 'CPAS SPP_IS:inspector',

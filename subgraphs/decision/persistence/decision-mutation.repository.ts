@@ -72,11 +72,22 @@ export interface InboxSearch {
   status: string | null
   kinds: readonly string[] | null
   cpas: string | null
+  /** First days of a suspension. */
+  sinceFrom: Day | null
+  sinceTo: Day | null
 }
 
 const CONDITIONS = `($1::text is null or m.cpas = $1) and ($2::text is null or m.status = $2)
-  and ($3::text[] is null or m.kind = any($3)) and ($4::text is null or m.cpas = $4)`
-const values = ({ scope, status, kinds, cpas }: InboxSearch) => [scope, status, kinds, cpas]
+  and ($3::text[] is null or m.kind = any($3)) and ($4::text is null or m.cpas = $4)
+  and ($5::date is null or m.since >= $5) and ($6::date is null or m.since <= $6)`
+const values = ({ scope, status, kinds, cpas, sinceFrom, sinceTo }: InboxSearch) => [
+  scope,
+  status,
+  kinds,
+  cpas,
+  sinceFrom,
+  sinceTo,
+]
 
 /** A row of the inbox, with the number under which the person was met. */
 export type InboxRow = DecisionMutationRow & { niss: string }
@@ -91,8 +102,8 @@ export const inboxPage = (
   query<InboxRow>(
     runner,
     `select m.*, d.niss from decision_mutation m join decision d on d.person_id = m.person_id and d.number = m.number
-     where ${CONDITIONS} and ($5::timestamptz is null or (m.received_at, m.id) < ($5, $6::uuid))
-     order by m.received_at desc, m.id desc limit $7`,
+     where ${CONDITIONS} and ($7::timestamptz is null or (m.received_at, m.id) < ($7, $8::uuid))
+     order by m.received_at desc, m.id desc limit $9`,
     [...values(search), after?.at ?? null, after?.id ?? null, limit],
   )
 

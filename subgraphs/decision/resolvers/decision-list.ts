@@ -74,5 +74,7 @@ async function searchOf(
     endsFrom: filter.endsIn?.from ?? null,
     endsTo: filter.endsIn?.to ?? null,
     insuranceOverdue: filter.insuranceOverdue ?? null,
+    coverEnds: filter.coverEndsIn ?? null,
+    insuranceDue: filter.insuranceDueIn ?? null,
   }
 }

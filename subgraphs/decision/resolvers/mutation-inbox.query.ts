@@ -3,7 +3,10 @@ import { logAccess } from '../../../shared/audit/access-log'
 import { inTransaction } from '../../../shared/database/transaction'
 import { pageSize, toPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { PeriodInput } from '../../../shared/schema/types'
+import { addDays, type Day } from '../../../shared/values/day'
 import { inboxCount, inboxPage } from '../persistence/decision-mutation.repository'
+import { daysToFollow } from '../rules/retroactivity-limit.rule'
 import { DecisionMutationConnection } from '../schema/connections'
 import { MutationInboxFilter } from '../schema/inputs'
 import { placeOf } from './decision-list'
@@ -34,6 +37,7 @@ export class MutationInboxQuery {
       status: filter ? (filter.status === undefined ? 'PENDING' : filter.status) : 'PENDING',
       kinds: filter?.kinds ?? null,
       cpas: filter?.cpas ?? null,
+      ...suspendedSince(filter?.decideBy),
     }
     const rows = await inTransaction(context.db, async (tx) => {
       const found = await inboxPage(tx.client, search, place, size + 1)
@@ -49,5 +53,14 @@ export class MutationInboxQuery {
       (row) => showMutation(context, row),
       () => inboxCount(context.db, search),
     )
+  }
+}
+
+// A decision taken on a day can follow a suspension that began so many days before it, and no earlier one.
+function suspendedSince(decideBy: PeriodInput | null | undefined) {
+  const firstDay = (decidedOn: Day) => addDays(decidedOn, -daysToFollow(decidedOn))
+  return {
+    sinceFrom: decideBy ? firstDay(decideBy.from) : null,
+    sinceTo: decideBy?.to ? firstDay(decideBy.to) : null,
   }
 }

@@ -4,6 +4,7 @@ import type { CommitmentRow } from '../persistence/commitment.repository'
 import type { CpasRow } from '../persistence/cpas.repository'
 import type { DecisionRow } from '../persistence/decision.repository'
 import type { DecisionMutationRow } from '../persistence/decision-mutation.repository'
+import { lastDayToFollow } from '../rules/retroactivity-limit.rule'
 import type { PaymentCommitmentType } from '../schema/commitment.type'
 import type { CpasType } from '../schema/cpas.type'
 import type { DecisionMutationType } from '../schema/mutation.type'
@@ -47,5 +48,6 @@ export const showMutation = (context: SubgraphContext, row: DecisionMutationRow)
   status: row.status,
   suspends: row.since !== null,
   processedAt: row.processed_at,
+  decideBy: row.status === 'PENDING' && row.since !== null ? lastDayToFollow(row.since) : null,
   decisionNumber: row.number,
 })

@@ -1,6 +1,6 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
 import { manual } from '../../../shared/law/sources'
-import { day, daysBetween } from '../../../shared/values/day'
+import { addDays, type Day, day, daysBetween } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 import { newStarts } from './new-starts'
 
@@ -25,6 +25,19 @@ export const retroactivityLimit = defineRule<DecisionCase, { days: number }>({
     { until: day('2020-04-10'), source: manual('v4.0 du 2016-04-20 (45 jours)'), parameters: { days: 45 }, check },
   ],
 })
+
+/** How many days before it a decision of that day may begin. */
+export function daysToFollow(councilDate: Day): number {
+  const parameters = retroactivityLimit.wordingOn(councilDate)?.parameters
+  if (typeof parameters?.days !== 'number') throw new Error(`DEC-60-DAYS has no wording on ${councilDate}`)
+  return parameters.days
+}
+
+/** The last day on which a decision can still begin on that one. */
+export function lastDayToFollow(firstDay: Day): Day {
+  const first = addDays(firstDay, daysToFollow(firstDay))
+  return addDays(firstDay, daysToFollow(first))
+}
 
 function check(facts: DecisionCase, { days: limit }: { days: number }): Remark[] {
   const { councilDate, judicialDecision } = facts.content

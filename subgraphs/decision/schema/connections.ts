@@ -1,11 +1,13 @@
 import { connectionOf } from '../../../shared/schema/connection'
 import { PaymentCommitmentType } from './commitment.type'
 import { CpasType } from './cpas.type'
-import { DecisionType } from './decision.type'
+import { DecisionType, DecisionVersionType } from './decision.type'
 import { DecisionMutationType } from './mutation.type'
 
 /** A page of decisions. */
 export const DecisionConnection = connectionOf('Decision', () => DecisionType)
+/** A page of versions. */
+export const DecisionVersionConnection = connectionOf('DecisionVersion', () => DecisionVersionType)
 /** A page of mutations. */
 export const DecisionMutationConnection = connectionOf('DecisionMutation', () => DecisionMutationType)
 /** A page of commitments. */

@@ -4,8 +4,9 @@ import { EnterpriseScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../.
 import { PeriodInput } from '../../../shared/schema/types'
 import type { CareType, IdentityMutationKind, SupportLevel } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionKind, IncomeLevel } from '../rules/decision-content'
+import type { DecisionAction, DecisionKind, IncomeLevel } from '../rules/decision-content'
 import {
+  DecisionActionEnum,
   DecisionKindEnum,
   type DecisionMutationStatus,
   DecisionMutationStatusEnum,
@@ -117,6 +118,16 @@ export class DecisionFilter {
   cpas?: string | null
   @Field(() => PeriodInput, { nullable: true, description: 'Whose last day lies in these days.' })
   endsIn?: PeriodInput | null
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'With a cover whose last day lies in these days, before the last day of the decision.',
+  })
+  coverEndsIn?: PeriodInput | null
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'Insurable persons to be insured by one of these days, without recorded grounds for a longer delay.',
+  })
+  insuranceDueIn?: PeriodInput | null
   @Field(() => Boolean, {
     nullable: true,
     description: 'Insurable persons not insured in time, without recorded grounds; false: all others.',
@@ -132,6 +143,27 @@ export class MutationInboxFilter {
   kinds?: IdentityMutationKind[] | null
   @Field(() => EnterpriseScalar, { nullable: true, description: 'Of this CPAS.' })
   cpas?: string | null
+  @Field(() => PeriodInput, { nullable: true, description: 'To be followed by a decision taken on one of these days.' })
+  decideBy?: PeriodInput | null
+}
+
+@InputType('DecisionVersionFilter', { description: 'Versions that fit all that is given.' })
+export class DecisionVersionFilter {
+  @Field(() => NissScalar, { nullable: true, description: 'Of the decisions of this person, by any number ever held.' })
+  niss?: string | null
+  @Field(() => String, { nullable: true, description: 'Recorded by someone whose name has this in it.' })
+  worker?: string | null
+  @Field(() => DecisionActionEnum, { nullable: true, description: 'Made by this act.' })
+  action?: DecisionAction | null
+  @Field(() => PeriodInput, { nullable: true, description: 'Recorded on these days, in Brussels.' })
+  recorded?: PeriodInput | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'That give rights for days before the one on which they were recorded; false: all others.',
+  })
+  retroactive?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Of a judicial decision; false: all others.' })
+  judicial?: boolean | null
 }
 
 @InputType('CommitmentFilter', { description: 'Commitments that fit all that is given.' })

@@ -17,6 +17,12 @@ export class DecisionMutationType {
   suspends!: boolean
   @Field(() => DateTime, { nullable: true, description: 'When the CPAS dealt with it, or it was cancelled.' })
   processedAt!: Date | null
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The last day on which the council can take a decision that follows without a gap (DEC-60-DAYS); null where nothing waits.',
+  })
+  decideBy!: Day | null
   decisionNumber!: string
 }
 

@@ -12,6 +12,7 @@ export interface LineSearch {
   performed?: Period | null
   decisionNumber?: string | null
   commitmentNumber?: string | null
+  attestationNumber?: string | null
   attestationMissing?: boolean | null
   paid?: boolean | null
   rule?: string | null
@@ -35,6 +36,7 @@ export function lineConditions(search: LineSearch, scope: RowScope): Conditions 
     .when(search.performed?.to, 'l.performed_on <= ?')
     .when(search.decisionNumber, 'l.decision_number = ?')
     .when(search.commitmentNumber, 'l.commitment_number = ?')
+    .when(search.attestationNumber, 'l.attestation_number = ?')
     .when(
       search.attestationMissing,
       '(l.attestation_required and not l.attestation_recorded) = ?',

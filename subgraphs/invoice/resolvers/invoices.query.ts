@@ -33,7 +33,9 @@ export async function lineSearchOf(
   const { caller } = context
   // A filter is a read: what the caller is not told of a line can't be found out by asking for it.
   if (filter?.assignedTo && !mayUse(caller, 'InvoiceLine.review')) throw forbidden()
-  if ((filter?.decisionNumber || filter?.commitmentNumber) && !maySeePersons(caller)) throw forbidden()
+  if (filter?.attestationNumber && !mayUse(caller, 'InvoiceLine.attestation')) throw forbidden()
+  if ((filter?.decisionNumber || filter?.commitmentNumber || filter?.attestationNumber) && !maySeePersons(caller))
+    throw forbidden()
   return {
     provider: providerOf(filter?.provider),
     personIds: await personIdsOf(filter?.niss, context),
@@ -41,6 +43,7 @@ export async function lineSearchOf(
     performed: filter?.performed ? toPeriod(filter.performed) : null,
     decisionNumber: filter?.decisionNumber ?? null,
     commitmentNumber: filter?.commitmentNumber ?? null,
+    attestationNumber: filter?.attestationNumber ?? null,
     attestationMissing: filter?.attestationMissing ?? null,
     paid: filter?.paid ?? null,
     rule: filter?.rule ?? null,

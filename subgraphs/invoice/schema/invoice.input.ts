@@ -95,6 +95,8 @@ export class InvoiceLineFilter {
   decisionNumber?: string | null
   @Field(() => ID, { nullable: true, description: 'On that payment commitment.' })
   commitmentNumber?: string | null
+  @Field(() => ID, { nullable: true, description: 'That rest on that attestation.' })
+  attestationNumber?: string | null
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether an attestation is needed and none is recorded electronically.',
