@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
+import { query } from '../shared/database/statements'
+import { addDueLines } from './due-lines'
 import { type Figure, median, number } from './measure'
 import type { Stand } from './stand'
 import { dist, type System } from './system'
@@ -12,6 +14,9 @@ const GOOD_KILOBYTES = 350
 const GOOD_MS = 1_500
 const ROUNDS = 5
 const PERSONA = 'cpas:0299990019:worker'
+const AGENT = 'caami:caami:agent'
+const LINES = 1_000_000
+const CHUNK = 100_000
 
 /** What a browser loads for the first list of the console, and how long one waits for it. */
 export async function firstList(stand: Stand): Promise<Figure[]> {
@@ -50,6 +55,7 @@ export async function firstList(stand: Stand): Promise<Figure[]> {
         against: `${GOOD_MS} ms`,
         good: median(seen.times) <= GOOD_MS,
       },
+      ...(await millionLines(stand, system, executablePath)),
     ]
   } finally {
     await system.stop()
@@ -90,6 +96,55 @@ async function inBrowser(system: System, executablePath: string, admin: string) 
       await context.close()
     }
     return { times, files: files.length, kilobytes: zipped(admin, files) }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The pages of a CAAMI agent over a million invoice lines. */
+async function millionLines(stand: Stand, system: System, executablePath: string): Promise<Figure[]> {
+  const invoice = stand.sources.get('invoice')!
+  for (let lines = 0; lines < LINES; lines += CHUNK) {
+    const name = `bench-console-${lines}`
+    await addDueLines(invoice, { name, lines: CHUNK, providers: 200, receivedOn: stand.today, cpas: ['0299990019'] })
+  }
+  await query(invoice, 'analyze invoice_line')
+  const [row] = await query<{ count: string }>(invoice, 'select count(*) from invoice_line')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  try {
+    const context = await browser.newContext({ locale: 'fr-BE' })
+    const page = await context.newPage()
+    await page.goto(`${system.url}/login`)
+    await page.locator(`button[data-persona="${AGENT}"]`).click()
+    await page.locator('header').waitFor()
+    const rows = page.locator('main table tbody tr')
+    const usable = async (path: string, ready: () => Promise<unknown>) => {
+      const times: number[] = []
+      for (let round = 0; round < ROUNDS; round++) {
+        await page.goto('about:blank')
+        const began = performance.now()
+        await page.goto(system.url + path, { waitUntil: 'commit' })
+        await ready()
+        times.push(performance.now() - began)
+      }
+      return median(times)
+    }
+    const filter = (values: object) => `/invoice-lines?filter=${encodeURIComponent(JSON.stringify(values))}`
+    const figure = (what: string, ms: number): Figure => ({
+      what: `console, ${number(Number(row?.count ?? 0))} lines: ${what}`,
+      reached: `${number(ms)} ms`,
+      against: `${GOOD_MS} ms`,
+      good: ms <= GOOD_MS,
+    })
+    return [
+      figure('the list', await usable('/invoice-lines', () => rows.first().waitFor())),
+      figure('refused ones', await usable(filter({ outcome: 'REJECTED' }), () => rows.first().waitFor())),
+      figure('without attestation', await usable(filter({ attestationMissing: true }), () => rows.first().waitFor())),
+      figure(
+        'start page with its totals',
+        await usable('/', () => page.locator('main section table').nth(2).waitFor()),
+      ),
+    ]
   } finally {
     await browser.close()
   }
