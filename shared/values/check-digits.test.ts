@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { enterpriseCheckDigits, enterpriseNumber, isEnterpriseNumber } from './enterprise-number'
 import { iban, isIban } from './iban'
-import { inamiCheckDigits, inamiNumber, isInamiNumber, qualificationOf } from './inami-number'
+import {
+  inamiCheckDigits,
+  inamiNumber,
+  isInamiNumber,
+  isSameProvider,
+  providerKey,
+  qualificationOf,
+} from './inami-number'
 import { isInsCode } from './ins-code'
 import { hasCheckDigit, isCodeShaped, isNomenclatureCode } from './nomenclature-code'
 import { structuredReference } from './structured-reference'
@@ -74,6 +81,17 @@ describe('an INAMI number', () => {
   })
 })
 
+describe('an INAMI number of an establishment', () => {
+  test('is the same with and without three noughts, and no other', () => {
+    expect(providerKey('71000436')).toBe('71000436000')
+    expect(providerKey('71000436000')).toBe('71000436000')
+    expect(providerKey('11530231003')).toBe('11530231003')
+    expect(isSameProvider('71000436', '71000436000')).toBe(true)
+    expect(isSameProvider('71000436', '71072393')).toBe(false)
+    expect(isSameProvider('11530231003', '11530231004')).toBe(false)
+  })
+})
+
 describe('an IBAN', () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
   const spelled = (text: string) =>
@@ -109,6 +127,23 @@ describe('an IBAN', () => {
         expect(isIban(`BE${checkOf('BE', `${text}0`)}${text}0`)).toBe(false)
       }),
     )
+  })
+
+  test('00, 01 and 99 are the check digits of none, though their rest fits', () => {
+    const seen = new Set<string>()
+    for (let i = 0; seen.size < 3; i++) {
+      const text = `WEST${String(i).padStart(14, '0')}`
+      const twin = ({ '97': '00', '98': '01', '02': '99' } as Record<string, string>)[checkOf('GB', text)]
+      if (twin === undefined) continue
+      seen.add(twin)
+      expect(rest(spelled(`${text}GB${twin}`), 97n)).toBe(1n)
+      expect(isIban(`GB${twin}${text}`)).toBe(false)
+    }
+  })
+
+  test('a Belgian one has no nought too many before its inner check digits', () => {
+    const text = '5390075470034'
+    expect(isIban(`BE${checkOf('BE', text)}${text}`)).toBe(false)
   })
 
   test('the inner check digits of 0000000000 are 97', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { day } from './day'
-import { isUuid, newId } from './id'
 import { brusselsDay, brusselsNoon, instant, isInstant } from './instant'
 
 describe('an instant', () => {
@@ -47,22 +46,5 @@ describe('an instant', () => {
     )
     expect(brusselsNoon(day('2026-01-15'))).toBe('2026-01-15T11:00:00.000Z')
     expect(brusselsNoon(day('2026-07-15'))).toBe('2026-07-15T10:00:00.000Z')
-  })
-})
-
-describe('a row id', () => {
-  test('is a UUID of version 7 that nobody else has, later ones after earlier ones', () => {
-    const ids = Array.from({ length: 20_000 }, newId)
-    expect(new Set(ids).size).toBe(ids.length)
-    expect([...ids].sort()).toEqual(ids)
-    for (const id of ids.slice(0, 100))
-      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-  })
-
-  test('is known by its form', () => {
-    expect(isUuid(newId())).toBe(true)
-    expect(isUuid(newId().toUpperCase())).toBe(true)
-    for (const wrong of ['', 'x', `${newId()}0`, ` ${newId()}`, newId().replaceAll('-', ''), null, 5])
-      expect(isUuid(wrong)).toBe(false)
   })
 })

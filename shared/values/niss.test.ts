@@ -74,6 +74,40 @@ describe('a national register or BIS number', () => {
     )
   })
 
+  test('an unknown month or day tells no birth date: in a BIS number the month is then 20 or 40', () => {
+    for (const [digits, kind] of [
+      ['970000001', 'NISS'],
+      ['971200001', 'NISS'],
+      ['970012001', 'NISS'],
+      ['972000001', 'BIS'],
+      ['972012001', 'BIS'],
+      ['974000001', 'BIS'],
+      ['974100001', 'BIS'],
+    ] as const)
+      for (const century of [19, 20] as const) {
+        const number = niss(digits + closing(digits, century))
+        expect(birthDateIn(number)).toBeNull()
+        expect(numberKind(number)).toBe(kind)
+      }
+  })
+
+  test('months end at 12, 32 and 52', () => {
+    for (const month of ['01', '12', '21', '32', '41', '52']) {
+      const digits = `85${month}02001`
+      expect(birthDateIn(niss(digits + closing(digits, 19)))).toBe(`1985-${month.endsWith('1') ? '01' : '12'}-02`)
+    }
+  })
+
+  test('check digits below ten are written with their nought, and with no other', () => {
+    const digits = Array.from({ length: 997 }, (_, i) => `850101${String(i + 1).padStart(3, '0')}`).find((one) =>
+      closing(one, 19).startsWith('0'),
+    )!
+    const check = closing(digits, 19)
+    expect(isNiss(digits + check)).toBe(true)
+    for (const wrong of [digits + check[1], `${digits}0${check}`, `${digits}${check[1]}0`])
+      expect(isNiss(wrong)).toBe(false)
+  })
+
   test('29 February is a birth date in leap years only', () => {
     const born = (digits: string) => birthDateIn(niss(digits + closing(digits, 20)))
     expect(born('240229001')).toBe('2024-02-29')

@@ -37,8 +37,6 @@ export const numberKind = (value: Niss): NumberKind => (Number(value.slice(2, 4)
 /** The birth date that the number tells, or null where month or day is unknown. */
 export function birthDateIn(value: Niss): string | null {
   const month = Number(value.slice(2, 4)) % 20
-  const dayOfMonth = Number(value.slice(4, 6))
-  if (month === 0 || dayOfMonth === 0) return null
   const text = `${born1900(value) ? '19' : '20'}${value.slice(0, 2)}-${String(month).padStart(2, '0')}-${value.slice(4, 6)}`
   return isDay(text) ? text : null
 }
