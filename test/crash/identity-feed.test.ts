@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type DocumentNode, execute, parse } from 'graphql'
+import { withClient } from '../../shared/database/provision'
 import { query } from '../../shared/database/statements'
 import { inTransaction } from '../../shared/database/transaction'
 import { startWorker } from '../../shared/outbox/worker'
@@ -84,79 +85,90 @@ test(
     const worker = () =>
       start('identity-worker.ts', [database.bossUrl, database.url('beneficiary'), database.url('decision')])
     const workers: Killable[] = [worker(), worker()]
-    let fed = 0
-    let feeding = true
-    const feeder = feed(() => ++fed).finally(() => {
-      feeding = false
-    })
-    let kills = 0
-    for (; kills < KILLS; kills++) {
+    const parts = partsOf(reported(), KILLS)
+    // From the first commit of a part to its last effect: a kill falls into it, or a little before or after.
+    let longest = 500
+    for (const part of parts) {
       const victim = workers.shift()!
-      await victim.line(/^up$/)
-      // The feed is soon over: then there is nothing to die in the middle of.
-      if (!feeding && (await underWay()) === 0) {
-        workers.push(victim)
-        break
-      }
-      await wait(Math.random() * 300)
+      for (const one of [victim, ...workers]) await one.line(/^up$/)
+      const began = performance.now()
+      const told = feed(part)
+      await wait(Math.random() * longest)
       await victim.kill()
       workers.push(worker())
+      await told
+      longest = Math.min(2_000, Math.max(longest, performance.now() - began + 300))
     }
-    await feeder
     for (const one of workers) await one.kill()
     await drain()
-    expect(fed).toBe(MUTATIONS)
-    const decided = graph.sources.get('decision')!
-    const [sums] = await query<Record<string, number>>(
-      decided,
-      `select (select count(*)::int from inbox) as inbox, (select count(distinct event_id)::int from inbox) as events,
-         (select count(*)::int from decision_mutation) as mutations,
-         (select count(*)::int from (select from decision_mutation group by number having count(*) = ${OF_EACH}) d) as complete,
-         (select count(*)::int from decision where suspended_since = '2026-03-16' and current_version = 2) as suspended,
-         (select count(*)::int from decision_version where action = 'SUSPEND') as suspensions,
-         (select count(*)::int from change_event where kind = 'DecisionSuspended') as told`,
-    )
+    const [sums] = await query<Record<string, number>>(graph.sources.get('decision')!, SUMS)
     expect(sums).toEqual({
       inbox: MUTATIONS,
-      events: MUTATIONS,
       mutations: MUTATIONS,
+      distinct_mutations: MUTATIONS,
       complete: PERSONS,
       suspended: PERSONS,
+      versions: 2 * PERSONS,
       suspensions: PERSONS,
       told: PERSONS,
+      logged: PERSONS,
+      announced: 0,
     })
-    process.stderr.write(`${MUTATIONS} mutations, ${kills} kills of the worker\n`)
+    const { rows: jobs } = await withClient(database.adminUrl, (admin) => admin.query(JOBS))
+    expect(jobs).toMatchObject([{ state: 'completed', jobs: MUTATIONS }])
+    // The kills were in the middle: so many events were in the hands of a worker that died, and came back.
+    const { interrupted } = jobs[0]
+    if (full) expect(interrupted).toBeGreaterThan(KILLS / 4)
+    process.stderr.write(`${MUTATIONS} mutations, ${parts.length} kills of the worker, ${interrupted} interrupted\n`)
   },
   120_000 + KILLS * 20_000,
 )
 
-// As the registers would: a few reports at a time, of persons at random, each person's in their order.
-async function feed(told: () => void): Promise<void> {
+// What one mutation must have done, counted wherever it leaves a trace.
+const SUMS = `
+  select (select count(*)::int from inbox) as inbox,
+    (select count(*)::int from decision_mutation) as mutations,
+    (select count(distinct mutation_id)::int from decision_mutation) as distinct_mutations,
+    (select count(*)::int from (select from decision_mutation group by number having count(*) = ${OF_EACH}) d) as complete,
+    (select count(*)::int from decision where suspended_since = '2026-03-16' and current_version = 2) as suspended,
+    (select count(*)::int from decision_version) as versions,
+    (select count(*)::int from decision_version where action = 'SUSPEND') as suspensions,
+    (select count(*)::int from change_event where kind = 'DecisionSuspended') as told,
+    (select count(*)::int from access where kind = 'WRITE' and operation = 'decision.identity-mutated') as logged,
+    (select count(*)::int from outbox) as announced`
+
+const JOBS = `
+  select state::text, count(*)::int as jobs, count(*) filter (where retry_count > 0)::int as interrupted
+  from boss.job where name = 'decision.identity-mutated' group by state`
+
+/** The feed, in the order in which it is sent: persons at random, each person's reports in their order. */
+function reported(): object[] {
   const next = new Map(persons.map((niss) => [niss, 0]))
+  const list: object[] = []
   while (next.size > 0) {
-    const chosen = [...next.keys()].sort(() => Math.random() - 0.5).slice(0, 4)
-    const input = chosen.map((niss) => {
-      const i = next.get(niss)!
-      if (i + 1 === OF_EACH) next.delete(niss)
-      else next.set(niss, i + 1)
-      return { reference: `${niss}-${i}`, niss, effectiveOn: `2026-03-${16 + i}`, ...reports[i] }
-    })
-    const { recordIdentityMutations } = await ask('beneficiary', FEED, { input }, 'system:bcss:bcss', '2026-03-20')
-    for (const { mutation } of recordIdentityMutations) {
-      expect(mutation).not.toBeNull()
-      told()
-    }
-    await wait(10)
+    const left = [...next.keys()]
+    const niss = left[Math.floor(Math.random() * left.length)]!
+    const i = next.get(niss)!
+    if (i + 1 === OF_EACH) next.delete(niss)
+    else next.set(niss, i + 1)
+    list.push({ reference: `${niss}-${i}`, niss, effectiveOn: `2026-03-${16 + i}`, ...reports[i] })
   }
+  return list
 }
 
-async function underWay(): Promise<number> {
-  const [row] = await query<{ left: number }>(
-    graph.sources.get('decision')!,
-    'select $1::int - count(*)::int as left from inbox',
-    [MUTATIONS],
-  )
-  return row!.left
+/** The list in so many parts, all but the last as long as one another. */
+function partsOf<T>(list: readonly T[], count: number): T[][] {
+  const size = Math.ceil(list.length / count)
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+}
+
+// As the registers would: a few reports at a time.
+async function feed(part: readonly object[]): Promise<void> {
+  for (let at = 0; at < part.length; at += 4) {
+    const input = part.slice(at, at + 4)
+    const { recordIdentityMutations } = await ask('beneficiary', FEED, { input }, 'system:bcss:bcss', '2026-03-20')
+    for (const { mutation } of recordIdentityMutations) expect(mutation).not.toBeNull()
+  }
 }
 
 async function drain(): Promise<void> {
