@@ -89,7 +89,7 @@ const minorsTable = (minors: readonly FormPerson[], words: FormWords) => ({
   layout: 'lightHorizontalLines',
   table: {
     headerRows: 1,
-    widths: [95, '*', '*', 65, 75],
+    widths: [95, '*', '*', 70, 85],
     body: [
       [words.number, words.lastName, words.firstNames, words.gender, words.birthDate].map((text) => ({
         text,

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
+import { pdfText } from '../../../shared/testing/pdf-text'
 import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import { nissCheckDigits } from '../../../shared/values/niss'
 import { definition } from '../server'
@@ -59,6 +60,75 @@ describe('the information form', () => {
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect(pdf).toContain('/FontFile2')
     expect(pdf).not.toContain('/Subtype /Image')
+  })
+
+  const dotted = (n: string) => `${n.slice(0, 2)}.${n.slice(2, 4)}.${n.slice(4, 6)}-${n.slice(6, 9)}.${n.slice(9)}`
+  test.each([
+    [
+      'FR',
+      ['Numéro NISS', 'Nom', 'Prénoms', 'Genre', 'Date de naissance', 'Féminin', 'Masculin'],
+      '13/05/1985',
+      '01/02/2016',
+      'Ce formulaire ne donne aucun droit et ne représente en aucun cas une attestation de prise en charge par le CPAS.',
+    ],
+    [
+      'NL',
+      ['INSZ-nummer', 'Naam', 'Voornamen', 'Geslacht', 'Geboortedatum', 'Vrouwelijk', 'Mannelijk'],
+      '13/05/1985',
+      '01/02/2016',
+      'Dit formulier geeft geen enkel recht en is in geen geval een attest van tenlasteneming door het OCMW.',
+    ],
+    [
+      'DE',
+      ['ENSS-Nummer', 'Name', 'Vornamen', 'Geschlecht', 'Geburtsdatum', 'Weiblich', 'Männlich'],
+      '13.05.1985',
+      '01.02.2016',
+      'Dieses Formular gibt keinerlei Recht und ist in keinem Fall eine Bescheinigung der Kostenübernahme durch das ÖSHZ.',
+    ],
+    [
+      'EN',
+      ['NISS number', 'Last name', 'First names', 'Sex', 'Birth date', 'Female', 'Male'],
+      '13/05/1985',
+      '01/02/2016',
+      'This form gives no right and is in no case a certificate that the CPAS bears the cost.',
+    ],
+  ])(
+    'tells in %s all that manual 2.24 asks of the adult and of each minor, and that it gives no right',
+    async (...expected) => {
+      const [language, [number, lastName, firstNames, sex, birth, female, male], mother, child, sentence] = expected
+      const { data } = await graph.run(FORM, { niss: MOTHER, language })
+      const text = pdfText(Buffer.from(data.informationForm.content, 'base64')).replace(/ \n/g, ' ')
+      expect(text).toContain(
+        [
+          `${number}\t${dotted(MOTHER)}`,
+          `${lastName}\tĐặng`,
+          `${firstNames}\tZoë`,
+          `${sex}\t${female}`,
+          `${birth}\t${mother}`,
+        ].join('\n'),
+      )
+      expect(text).toContain([number, lastName, firstNames, sex, birth].join('\t'))
+      expect(text).toContain([dotted(CHILD), 'Đặng', 'Lê', male, child].join('\t'))
+      expect(text).not.toContain(dotted(GROWN))
+      expect(text).toContain(sentence)
+    },
+  )
+
+  test('whoever becomes of age that day or has died is no minor in charge any more', async () => {
+    const form = async (today: string) => {
+      const { data } = await graph.run(FORM, { niss: MOTHER }, { today })
+      return pdfText(Buffer.from(data.informationForm.content, 'base64'))
+    }
+    expect(await form('2034-01-31')).toContain(dotted(CHILD))
+    expect(await form('2034-02-01')).not.toContain(dotted(CHILD))
+    const input = [{ reference: 'death of a child', niss: CHILD, kind: 'DEATH', effectiveOn: '2026-06-01' }]
+    await graph.run(
+      'mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { rule } } }',
+      { input },
+      { as: 'system:bcss:bcss' },
+    )
+    expect(await form('2026-05-31')).toContain(dotted(CHILD))
+    expect(await form('2026-06-01')).not.toContain(dotted(CHILD))
   })
 
   test('bears the photo once one is set, and the person and the minor child are logged as read', async () => {
