@@ -206,10 +206,18 @@ describe('what a mutation does to a decision', () => {
     await feed(niss, 'RESIDENCE_CHANGE', '2026-03-20', legal('2026-03-20'))
     expect(await settled(number)).toMatchObject({ suspension: { since: '2026-03-20' } })
     const { decision } = await world.cpas.ask<any>(
-      'query ($number: ID!) { decision(number: $number) { status(on: "2026-04-01") } }',
+      'query ($number: ID!) { decision(number: $number) { before: status(on: "2026-03-19") since: status(on: "2026-03-20") first: status(on: "2026-04-01") } }',
       { number },
     )
-    expect(decision.status).toBe('SUSPENDED')
+    expect(decision).toEqual({ before: 'FUTURE', since: 'SUSPENDED', first: 'SUSPENDED' })
+    const suspendedOn = async (on: string) =>
+      (
+        await world.cpas.ask<any>(
+          'query ($niss: Niss!, $on: LocalDate!) { decisions(filter: { niss: $niss, status: SUSPENDED, on: $on }) { totalCount } }',
+          { niss, on },
+        )
+      ).decisions.totalCount
+    expect([await suspendedOn('2026-03-19'), await suspendedOn('2026-03-20')]).toEqual([0, 1])
   })
   test.concurrent('every decision of the person is concerned, of whatever centre', async () => {
     const { niss, number } = await decided({ validity: validity('2026-03-01', '2026-03-31') })

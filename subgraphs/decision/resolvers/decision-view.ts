@@ -73,11 +73,11 @@ function termsOf({ refundTerms }: DecisionContent) {
   return refundTerms
 }
 
-/** How a decision stands on a day. */
+/** How a decision stands on a day: suspended from the day of the mutation on, also where it begins later. */
 export function statusOn(row: DecisionRow, on: Day): DecisionStatus {
   if (row.valid_to < row.valid_from) return 'STOPPED'
-  if (on < row.valid_from) return 'FUTURE'
   if (row.suspended_since !== null && row.suspended_since <= on) return 'SUSPENDED'
+  if (on < row.valid_from) return 'FUTURE'
   if (on > row.valid_to) return row.stopped ? 'STOPPED' : 'EXPIRED'
   return 'ACTIVE'
 }
