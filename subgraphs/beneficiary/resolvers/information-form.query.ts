@@ -11,10 +11,10 @@ import { informationFormContent } from '../form/information-form.content'
 import { formWords } from '../form/information-form.words'
 import { toPdf } from '../form/pdf'
 import { loadPersons, personByNumber } from '../persistence/person.repository'
-import { type Photo, photoOf } from '../persistence/photo.repository'
+import { photoOf } from '../persistence/photo.repository'
 import { isMinorInCharge } from '../rules/minors-in-charge'
 import { toBeneficiary } from './beneficiary.view'
-import { isDrawable } from './picture'
+import { dataUrlOf, isPrintable } from './picture'
 
 @Resolver()
 export class InformationFormQuery {
@@ -33,10 +33,12 @@ export class InformationFormQuery {
     @Ctx() context: SubgraphContext,
   ): Promise<DocumentType> {
     const language = asked ?? 'FR'
-    const told = await inTransaction(context.db, (tx) => readForm(tx, context, niss))
+    const { photo, ...told } = await inTransaction(context.db, (tx) => readForm(tx, context, niss))
     const { caller, today, now } = context
-    const content = informationFormContent({ ...told, language, cpas: caller.organisation, today, now })
-    const pdf = await toPdf(content)
+    const printed =
+      photo !== null && (await isPrintable(photo.content)) ? dataUrlOf(photo.mediaType, photo.content) : null
+    const form = { ...told, photo: printed, language, cpas: caller.organisation, today, now }
+    const pdf = await toPdf(informationFormContent(form))
     return {
       fileName: `${formWords[language].fileName}-${told.person.niss}.pdf`,
       mediaType: 'application/pdf',
@@ -61,8 +63,5 @@ async function readForm(tx: Tx, context: SubgraphContext, niss: string) {
   })
   const printed = [person, ...minors].map((one) => ({ personId: one.personId, niss: one.niss }))
   await logAccess(tx, context, printed, 'READ')
-  return { person, minors, photo: dataUrl(await photoOf(tx, found.ids)) }
+  return { person, minors, photo: await photoOf(tx, found.ids) }
 }
-
-const dataUrl = (photo: Photo | null): string | null =>
-  photo && isDrawable(photo.content) ? `data:${photo.mediaType};base64,${photo.content.toString('base64')}` : null

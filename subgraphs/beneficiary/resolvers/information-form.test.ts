@@ -164,6 +164,18 @@ describe('the information form', () => {
     expect(pdf).not.toContain('/Subtype /Image')
   })
 
+  test('so is one that only the PDF library can’t read: the form never fails for its photo', async () => {
+    // Legal in a JPEG, and unknown to the library: a blank byte before a mark.
+    const picture = Buffer.from([
+      0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xff, 0xc0, 0, 11, 8, 0, 9, 0, 9, 1, 1, 17, 0, 0xff, 0xd9,
+    ])
+    const { data } = await graph.run(PHOTO, { niss: MOTHER, content: picture.toString('base64') })
+    expect(data.setPhoto.findings).toEqual([{ rule: 'BEN-PHOTO', severity: 'WARNING', path: 'content' }])
+    const form = await graph.run(FORM, { niss: MOTHER })
+    expect(form.errors).toBeUndefined()
+    expect(pdfText(Buffer.from(form.data.informationForm.content, 'base64'))).toContain(dotted(MOTHER))
+  })
+
   test('nobody registered has no form and no photo', async () => {
     const nobody = bis('854513001')
     for (const { errors } of [

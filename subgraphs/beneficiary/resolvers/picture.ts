@@ -1,4 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib'
+import { toPdf } from '../form/pdf'
 
 /** Kinds of pictures that are taken. */
 export type PictureType = 'image/jpeg' | 'image/png'
@@ -12,6 +13,21 @@ export function pictureType(bytes: Buffer): PictureType | null {
   if (bytes.length >= 3 && bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg'
   return bytes.subarray(0, 8).equals(PNG) ? 'image/png' : null
 }
+
+/** The picture as a data URL. */
+export const dataUrlOf = (mediaType: string, bytes: Buffer): string =>
+  `data:${mediaType};base64,${bytes.toString('base64')}`
+
+/** Whether the picture is whole and can be printed: what a reader of its parts lets through, the PDF library may still refuse. */
+export const isPrintable = async (bytes: Buffer): Promise<boolean> =>
+  isDrawable(bytes) &&
+  toPdf({
+    content: [{ image: dataUrlOf(pictureType(bytes)!, bytes), width: 10 }],
+    defaultStyle: { font: 'Roboto' },
+  }).then(
+    () => true,
+    () => false,
+  )
 
 /** Whether the picture can be drawn to its end. */
 export const isDrawable = (bytes: Buffer): boolean => {

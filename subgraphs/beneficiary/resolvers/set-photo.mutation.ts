@@ -10,7 +10,7 @@ import { addPhoto, type Photo, photoOf } from '../persistence/photo.repository'
 import { printablePhoto } from '../rules/photo.rule'
 import { BeneficiaryPayload } from '../schema/payloads'
 import { accessed, toBeneficiary } from './beneficiary.view'
-import { isDrawable, pictureType } from './picture'
+import { isPrintable, pictureType } from './picture'
 
 /** Most bytes of a photo: 512 KiB. */
 const MOST_BYTES = 512 * 1024
@@ -27,13 +27,14 @@ export class SetPhotoMutation {
     @Ctx() context: SubgraphContext,
   ): Promise<BeneficiaryPayload> {
     const photo = readPhoto(content)
+    const drawable = await isPrintable(photo.content)
     return inTransaction(context.db, async (tx) => {
       const person = await personByNumber(tx, niss)
       if (!person) throw notFound(`The person ${niss}`)
       const last = await photoOf(tx, person.ids)
       if (!last?.content.equals(photo.content)) await addPhoto(tx, context, person.id, photo)
       await logAccess(tx, context, [accessed(person, context.today)], 'WRITE')
-      const facts = { drawable: isDrawable(photo.content), mediaType: photo.mediaType }
+      const facts = { drawable, mediaType: photo.mediaType }
       const { findings } = judge([printablePhoto], facts, { recording: context.today })
       return { beneficiary: toBeneficiary(person, context.today), findings }
     })
