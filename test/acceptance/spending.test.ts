@@ -9,6 +9,7 @@ import {
   OTHER_CPAS,
   openCast,
   sendLines,
+  until,
 } from './care'
 
 jest.setTimeout(120_000)
@@ -95,6 +96,34 @@ test('a CPAS sees its own only, whatever it filters, settled or not', async () =
     expect(await spending(cast.other, ['CPAS'], { filter: own })).toEqual([
       { keys: [OTHER_CPAS], lineCount: 9, beneficiaries: 9, amounts: amounts('337.20', '310.35', '24.00', '2.85') },
     ])
+})
+
+test('two persons who turn out to be one count as one, and make a group small', async () => {
+  const validity = { from: '2018-01-01', to: '2018-12-31' }
+  const numbers: string[] = []
+  for (let i = 0; i < 5; i++) {
+    const { niss } = await covered(cast.other, nextNiss(), { validity, covers: hospitalCovers() }, ILLEGAL)
+    numbers.push(niss)
+    const line = { code: '102034', performedOn: '2018-05-10', claimed: '37.15' }
+    await sendLines(cast.hospital, cast.hospitalNumber, niss, [line], { on: '2018-06-01' })
+  }
+  const may = { period: { from: '2018-05-01', to: '2018-05-31' } }
+  expect(await spending(cast.analyst, [], may)).toMatchObject([{ lineCount: 5, beneficiaries: 5 }])
+  const [niss, newNiss] = numbers
+  const mutation = { reference: `one-${niss}`, niss, kind: 'NUMBER_CHANGE', effectiveOn: '2018-06-05', newNiss }
+  await cast.bcss.ask(
+    'mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { rule } } }',
+    { input: [mutation] },
+    '2018-06-05',
+  )
+  const [seen] = await until(
+    () => spending(cast.inspector, [], may),
+    ([row]) => row.beneficiaries === 4,
+  )
+  expect(seen).toMatchObject({ lineCount: 5, amounts: { claimed: '185.75' } })
+  expect(await spending(cast.analyst, [], may)).toEqual([
+    { keys: [], lineCount: null, beneficiaries: null, amounts: null },
+  ])
 })
 
 test('a period upside down, and a partner who may not', async () => {

@@ -762,6 +762,20 @@ describe('the monthly maximum', () => {
     expect(byCpas.toSorted((a, b) => b - a)).toEqual([600, 400, 0, 0, 0, 0, 0, 0, 0, 0])
   })
 
+  test('is of the CPAS that decided: another one’s of the same month is its own', async () => {
+    const niss = await register(cast.cpas, nextNiss(), LEGAL, '2026-01-01')
+    const cover = { careType: 'GENERAL_MEDICINE', patientPart: 'PARTIAL', patientPartMaxPerMonth: '6.00' }
+    await decide(cast.cpas, niss, { covers: [cover], validity: { from: '2026-02-01', to: '2026-02-10' } })
+    await decide(cast.other, niss, { covers: [cover], validity: { from: '2026-02-11', to: '2026-03-31' } })
+    const lines = ['2026-02-09', '2026-02-10', '2026-02-11', '2026-02-12'].map((performedOn) => ({
+      code: '101076',
+      performedOn,
+      claimed: '33.73',
+    }))
+    const sent = await sendLines(cast.gp, cast.gpNumber, niss, lines)
+    expect(sent.map((line) => split(line)[2])).toEqual(['6.00', '0.00', '6.00', '0.00'])
+  })
+
   test('of zero leaves all to the patient', async () => {
     const { niss } = await covered(cast.cpas, nextNiss(), partial({ patientPartMaxPerMonth: '0.00' }))
     const { told } = await both(cast.gp, cast.gpNumber, niss, gpLine() as never)
