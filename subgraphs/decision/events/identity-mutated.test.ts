@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { inTransaction } from '../../../shared/database/transaction'
 import type { MutationFacts } from '../../../shared/peers/questions'
 import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { day } from '../../../shared/values/day'
+import { addDays, day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { registerCpas } from '../persistence/register-cpas'
 import { definition } from '../server'
@@ -209,6 +210,59 @@ test('a mutation on or before the first day leaves the decision no day, and the 
     stopped: { validity: { to: '2018-12-31' }, coverages: [] },
     followUp: { version: 1 },
   })
+})
+
+const kinds = ['NAME_CHANGE', 'ADDRESS_CHANGE', 'RESIDENCE_CHANGE', 'STRUCK_OFF', 'INSURANCE_AFFILIATION'] as const
+const arrivals = fc
+  .uniqueArray(fc.record({ kind: fc.constantFrom(...kinds), after: fc.integer({ min: -5, max: 95 }) }), {
+    minLength: 2,
+    maxLength: 5,
+    selector: ({ after }) => after,
+  })
+  .chain((events) =>
+    fc.record({ events: fc.constant(events), shuffled: fc.shuffledSubarray(events, { minLength: events.length }) }),
+  )
+
+test('whatever the order of arrival, a card ends the same, before and after it is dealt with', async () => {
+  const today = '2019-05-01'
+  const life = async (events: { kind: (typeof kinds)[number]; after: number }[]) => {
+    const { person, number } = await card()
+    for (const { kind, after } of events)
+      await arrive(world.mutation(person, kind, addDays(day('2019-01-01'), after)), today)
+    const told = async () => {
+      const decision = await ask(
+        'query ($n: ID!) { decision(number: $n) { version suspension { since } validity { from to } mutations { status mutation { id } } } }',
+        { n: number },
+        { today },
+      )
+      return {
+        version: decision.version as number,
+        since: decision.suspension?.since as string | undefined,
+        validity: decision.validity,
+        mutations: decision.mutations.map(({ status, mutation }: { status: string; mutation: { id: string } }) => {
+          const { kind, effectiveOn } = world.mutations.get(mutation.id)!
+          return `${effectiveOn} ${kind} ${status}`
+        }) as string[],
+      }
+    }
+    const { version, ...waiting } = await told()
+    const done = await ask(REACTIVATE, { number, expectedVersion: version }, { today })
+    const { version: _, ...settled } = await told()
+    return { waiting, rules: rulesOf(done), settled }
+  }
+  await fc.assert(
+    fc.asyncProperty(arrivals, async ({ events, shuffled }) => {
+      const [one, other] = [await life(events), await life(shuffled)]
+      expect(other).toEqual(one)
+      const suspending = events.filter(
+        ({ kind, after }) => !['NAME_CHANGE', 'ADDRESS_CHANGE'].includes(kind) && after < 90,
+      )
+      const first = suspending.map(({ after }) => addDays(day('2019-01-01'), after)).sort()[0]
+      if (first === undefined) expect(one.rules).toEqual(['DEC-NOT-SUSPENDED'])
+      else expect(one.settled.validity.to).toBe(addDays(first < '2019-01-01' ? day('2019-01-01') : first, -1))
+    }),
+    { numRuns: 40 },
+  )
 })
 
 test('who tries to reactivate and is told why not has looked at the person', async () => {
