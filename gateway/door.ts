@@ -113,7 +113,7 @@ function paced(rate: number): RequestHandler {
   const settings: Partial<Options> = {
     windowMs: 1_000,
     limit: rate,
-    standardHeaders: 'draft-8',
+    standardHeaders: 'draft-7',
     legacyHeaders: false,
     validate: false,
     keyGenerator: (_, response) => {

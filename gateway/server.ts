@@ -84,7 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     verify: async (token) => identity?.verify(token),
   })
   app.disable('x-powered-by')
-  app.use(helmetFor(options))
+  app.use(alwaysSet(helmetFor(options)))
   app.use((_, response, next) => {
     if (!ready) response.set('connection', 'close')
     next()
@@ -207,6 +207,17 @@ function helmetFor({ demo, issuer }: GatewayOptions): RequestHandler {
     strictTransportSecurity: !demo,
     referrerPolicy: { policy: 'same-origin' },
   }) as RequestHandler
+}
+
+/** Sets the headers that a middleware sets, the same ones for every answer: found out once. */
+function alwaysSet(middleware: RequestHandler): RequestHandler {
+  const headers = new Map<string, string>()
+  const listener = { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: () => {} }
+  middleware({} as Request, listener as never, () => {})
+  return (_, response, next) => {
+    response.setHeaders(headers)
+    next()
+  }
 }
 
 /** The console: its files, and its page for every address that is one of its own routes. */

@@ -37,12 +37,11 @@ export function readInput(
   const given: Given = { values, definitions: new Map(definitions.map((d) => [d.variable.name.value, d])) }
   const visit = (asked: AskedField[]) => {
     for (const field of asked) {
-      const nodes = new Map(field.arguments.map((argument) => [argument.name.value, argument.value]))
-      for (const { name, type } of field.definition.args) {
-        const node = nodes.get(name)
-        if (node) readNode(type, node, name, given)
+      for (const { name, value } of field.arguments) {
+        const argument = field.definition.args.find((one) => one.name === name.value)
+        if (argument) readNode(argument.type, value, argument.name, given)
       }
-      checkPage(field, given)
+      if (field.arguments.length > 0) checkPage(field, given)
       if (field.fields) visit(field.fields)
     }
   }

@@ -41,6 +41,16 @@ const FORMS_KEPT = 64
 /** Everything that is decided before a subgraph is called, each thing once for a document where it depends on nothing else. */
 export function preparation(schema: GraphQLSchema) {
   const known = new WeakMap<DocumentNode, Known>()
+  // The table of rights does not change while a process runs.
+  const allowed = new WeakMap<NormalForm, Set<string>>()
+
+  const allow = (form: NormalForm, caller: Caller) => {
+    const right = `${caller.audience}:${caller.role}`
+    const before = allowed.get(form)
+    if (before?.has(right)) return
+    checkRights(form.fields, caller)
+    allowed.set(form, (before ?? new Set()).add(right))
+  }
 
   const know = (document: DocumentNode): Known => {
     const before = known.get(document)
@@ -86,7 +96,7 @@ export function preparation(schema: GraphQLSchema) {
       const form = formOf(document, operation, variables)
       readInput(form.fields, variables, definitions)
       checkPresence(definitions, variables)
-      checkRights(form.fields, caller)
+      allow(form, caller)
       checkCost(form.fields, variables)
       return { form, variables }
     } catch (fault) {

@@ -52,7 +52,13 @@ export async function createView(
   const run = async ({ form, variables }: Prepared, request: RequestContext): Promise<ExecutionResult> => {
     const remote =
       form.remote &&
-      (await plan({ document: form.remote, variables, operationType: form.operation.operation, context: { request } }))
+      (await plan({
+        document: form.remote,
+        fields: form.fields,
+        variables,
+        operationType: form.operation.operation,
+        context: { request },
+      }))
     const local = form.local && (await execute({ schema, document: form.local, variableValues: variables }))
     const errors = [...((remote?.errors ?? []) as GraphQLError[]), ...(local?.errors ?? [])]
     const complete = completeNulls(form.fields, { ...remote?.data, ...local?.data }, errors)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWK, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import type { Caller } from '../../shared/policy/caller'
 import { callerOf } from './organisation-identity'
@@ -23,7 +23,7 @@ export function tokenVerifier({ issuer, audience, keys }: TrustedIssuer): TokenV
   const keyOf = keys ? createLocalJWKSet(keys) : remoteKeys(issuer)
   const known = new Map<string, { caller: Caller; until: number }>()
   return async (token) => {
-    const fingerprint = createHash('sha256').update(token).digest('base64')
+    const fingerprint = hash('sha256', token, 'base64')
     const before = known.get(fingerprint)
     if (before && before.until > Date.now()) return before.caller
     known.delete(fingerprint)
