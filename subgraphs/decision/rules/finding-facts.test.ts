@@ -102,6 +102,16 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
+    periodRule,
+    { previous: {}, ...lasting('2026-03-01', '2026-02-27'), extensionFrom: day('2026-05-31') },
+    ['validity.to', 'from 2026-03-01, to 2026-02-27', 'The period ends on 2026-02-27, before its first day'],
+  ],
+  [
+    periodRule,
+    { previous: {}, ...lasting('2026-03-01', '2026-03-01'), extensionFrom: day('2026-05-31') },
+    ['validity.to', 'to 2026-03-01, from 2026-05-31', 'can’t end on 2026-03-01, before the present last day'],
+  ],
+  [
     councilDateRule,
     { content: { councilDate: day('2026-03-13') } },
     [

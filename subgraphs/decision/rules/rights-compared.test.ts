@@ -164,6 +164,13 @@ test.each<[string, Partial<Cover>, Partial<Cover>, string[]]>([
     { authorisedProviders: ['71000436000'] },
     [],
   ],
+  ['the same companies', { authorisedCompanies: ['1', '2'] }, { authorisedCompanies: ['2', '1'] }, []],
+  [
+    'another company',
+    { authorisedCompanies: ['1'] },
+    { authorisedCompanies: ['2'] },
+    ['NARROWER coverages.0.authorisedCompanies', 'WIDER coverages.0.authorisedCompanies'],
+  ],
   ['companies', {}, { authorisedCompanies: ['1'] }, ['NARROWER coverages.0.authorisedCompanies']],
   ['a prescription asked', {}, { prescriptionRequired: true }, ['NARROWER coverages.0.prescriptionRequired']],
   ['no prescription any more', { prescriptionRequired: true }, {}, ['WIDER coverages.0.prescriptionRequired']],
@@ -219,10 +226,11 @@ test.each<[string, Difference, (string | null)[]]>([
   ],
   ['not what deals with a mutation', { ...shorter, stopWindow: stop, dealsWithMutation: true }, []],
   [
-    'a term',
-    { content: { coverages: [gp({ insurancePart: 'PARTIAL' })] }, previous: {} },
+    'a term, whatever else grows',
+    { content: { coverages: [gp({ insurancePart: 'PARTIAL', patientPart: 'FULL' })] }, previous: {} },
     ['coverages.0.insurancePart'],
   ],
+  ['what only grows', { content: { coverages: [gp({ patientPart: 'FULL' })] }, previous: {} }, []],
 ])('DEC-RETRO-DECREASE: %s', (_, difference, expected) => {
   const { findings } = judge([noRetroactiveDecrease], aCase(difference), { recording: today })
   expect(findings.map(({ path }) => path)).toEqual(expected)
