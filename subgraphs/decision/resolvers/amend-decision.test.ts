@@ -151,6 +151,11 @@ test('simulating a modification gives the findings of the modification', async (
   expect(simulated.acceptable).toBe(false)
   expect(simulated.findings).toEqual(recorded.findings)
   expect(rulesOf(simulated)).toEqual(['DEC-RETRO-DECREASE'])
+  // The SPP IS is told what that centre would be told.
+  const elsewhere = { ...input, residenceInsCode: '62063' }
+  const told = await ask(SIMULATE, { number, input: elsewhere }, { as: 'sppis:sppis:inspector' })
+  expect(rulesOf(told)).toEqual(['DEC-TERRITORY'])
+  expect(told.findings).toEqual((await ask(MODIFY, { number, expectedVersion: 1, input: elsewhere })).findings)
 })
 
 test('two answers: what was known when, and what differs between versions', async () => {

@@ -9,6 +9,7 @@ import { DecisionInput } from '../schema/inputs'
 import { DecisionSimulationType } from '../schema/payloads'
 import { judgeAmendment, namedDecision } from './amend-decision'
 import { checkDecisionInput } from './check-input'
+import { cpasLoader } from './loaders'
 import { modificationPlan } from './plans'
 import { actingCpas, mustSeePersons } from './scope'
 import { judgeCreation, wishOf } from './take-decision'
@@ -43,10 +44,11 @@ export class SimulateQuery {
   ): Promise<DecisionSimulationType> {
     mustSeePersons(context.caller)
     checkDecisionInput(input)
-    const cpas = await simulatingCpas(context)
-    const found = await namedDecision(context, number, cpas)
+    const found = await namedDecision(context, number, await simulatingCpas(context))
     if ('refused' in found) return { refundTerms: null, kind: null, findings: found.refused, acceptable: false }
     const { row, person } = found
+    // The SPP IS is told what the centre of the decision would be told.
+    const cpas = await cpasLoader(context).load(row.cpas)
     return inTransaction(context.db, async (tx) => {
       await logAccess(tx, context, [{ personId: row.person_id, niss: row.niss }], 'READ')
       const plan = await modificationPlan(tx, { row, person, today: context.today }, input, null)
