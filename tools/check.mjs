@@ -24,6 +24,7 @@ const steps = [
     ]),
   ],
   ['types of the console', run('types', ['node_modules/typescript/bin/tsc', '-p', 'admin'])],
+  ['types of the explorer', run('types', ['node_modules/typescript/bin/tsc', '-p', 'gateway/explorer'])],
   [
     'lint and format',
     run('biome', [
