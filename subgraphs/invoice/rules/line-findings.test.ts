@@ -1,0 +1,397 @@
+import { describe, expect, test } from '@jest/globals'
+import { cents } from '../../../shared/values/cents'
+import { day } from '../../../shared/values/day'
+import { aCover, aLine, aTariff, aTerms } from '../testing/line-case'
+import { checkLine, isReduced } from './check-line'
+import type { LineCase } from './line-case'
+import { lineRules } from './line-rules'
+import { MonthUse } from './month-use'
+
+const asked = { purpose: 'TARIFICATION', claimed: null, path: 'lines.0' } as const
+const ofOne = (line: Partial<LineCase>, rule: string) => {
+  const found = checkLine(aLine(line)).verdict.findings.filter((finding) => finding.rule === rule)
+  expect(found).toHaveLength(1)
+  const { path, severity, code, facts, message } = found[0]!
+  return { path, severity, code, facts: Object.fromEntries(facts.map((f) => [f.name, f.value])), message: message.EN }
+}
+const LINE = 'invoices.0.lines.0'
+const needsPrescription = { item: { ...aLine().item!, prescriptionRequired: true } }
+const attested = (state: 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED') => ({
+  cover: aCover({ amuAttestationRequired: true }),
+  attestationNamed: 'A1',
+  attestation: { number: null, state },
+})
+
+// The care is of 10 March 2026, received on 12 March 2026, unless said.
+describe('a finding tells its place, the figures that led to it, and what to do', () => {
+  test.each<[string, Partial<LineCase>, string, string | null, Record<string, string>, RegExp]>([
+    [
+      'TAR-FUTURE',
+      { receivedOn: day('2026-03-09') },
+      LINE,
+      '146',
+      { performedOn: '2026-03-10', today: '2026-03-09' },
+      /10.*after 2026-03-09/,
+    ],
+    [
+      'TAR-TWO-MONTHS',
+      { ...asked, performedOn: day('2026-01-11') },
+      'lines.0',
+      '166',
+      { performedOn: '2026-01-11', earliest: '2026-01-12', months: '2' },
+      /2026-01-11 is before 2026-01-12, 2 months/,
+    ],
+    [
+      'TAR-CODE',
+      { code: '101075', item: null },
+      `${LINE}.code`,
+      '500402',
+      { code: '101075' },
+      /check digit of the code 101075 is wrong/,
+    ],
+    [
+      'TAR-CODE',
+      { code: '101043', item: null },
+      `${LINE}.code`,
+      '500402',
+      { code: '101043' },
+      /101043 is not in the nomenclature/,
+    ],
+    [
+      'TAR-NOT-IN-EFACT',
+      { ...asked, item: { ...aLine().item!, inEfact: false } },
+      'lines.0.code',
+      '172',
+      { code: '101076' },
+      /take it out/,
+    ],
+    [
+      'TAR-CODE-ON-DATE',
+      { tariffs: [] },
+      `${LINE}.code`,
+      '500420',
+      { code: '101076', performedOn: '2026-03-10' },
+      /no tariff on 2026-03-10/,
+    ],
+    [
+      'TAR-AGE',
+      { tariffs: [aTariff({ minAge: 76 })] },
+      `${LINE}.code`,
+      '500443',
+      { code: '101076', performedOn: '2026-03-10', age: '36' },
+      /age of 36 on 2026-03-10/,
+    ],
+    [
+      'TAR-AGE',
+      { tariffs: [aTariff({ minAge: 76 })], person: { birthDate: null, deathDate: null } },
+      `${LINE}.code`,
+      '500443',
+      { code: '101076', performedOn: '2026-03-10' },
+      /age of –/,
+    ],
+    [
+      'TAR-DISCIPLINE',
+      { ...asked, provider: { ...aLine().provider!, category: 'HOSPITAL' } },
+      'lines.0.code',
+      '171',
+      { code: '101076', category: 'HOSPITAL', allowed: 'GENERAL_PRACTITIONER' },
+      /category HOSPITAL: it is for GENERAL_PRACTITIONER/,
+    ],
+    [
+      'TAR-PRESCRIPTION',
+      needsPrescription,
+      `${LINE}.prescriber`,
+      null,
+      { code: '101076', missing: 'prescriber, prescriptionNumber' },
+      /add prescriber, prescriptionNumber/,
+    ],
+    [
+      'TAR-PRESCRIPTION',
+      { ...needsPrescription, prescriber: '10001490004' },
+      `${LINE}.prescriptionNumber`,
+      null,
+      { code: '101076', missing: 'prescriptionNumber' },
+      /add prescriptionNumber\./,
+    ],
+    [
+      'TAR-PRESCRIPTION',
+      { ...needsPrescription, prescriptionNumber: 'V1' },
+      `${LINE}.prescriber`,
+      null,
+      { code: '101076', missing: 'prescriber' },
+      /add prescriber\./,
+    ],
+    [
+      'INV-TWO-YEARS',
+      { performedOn: day('2024-03-11') },
+      `${LINE}.performedOn`,
+      '500546',
+      { performedOn: '2024-03-11', receivedOn: '2026-03-12', latest: '2026-03-11', years: '2' },
+      /by 2026-03-11.*derogation/,
+    ],
+    [
+      'INV-LINE-DUPLICATE',
+      { duplicateIn: 'FILE' },
+      LINE,
+      '500423',
+      { code: '101076', performedOn: '2026-03-10' },
+      /in this file already/,
+    ],
+    [
+      'INV-LINE-DUPLICATE',
+      { duplicateIn: 'ACCEPTED_LINE' },
+      LINE,
+      '500544',
+      { code: '101076', performedOn: '2026-03-10' },
+      /in another invoice already/,
+    ],
+    ['INV-BENEFICIARY', { person: null }, LINE, '250820', {}, /Nobody is registered/],
+    [
+      'INV-BENEFICIARY',
+      { cover: aCover({ problems: ['NOT_THE_BENEFICIARY'] }), decisionNamed: 'D1' },
+      LINE,
+      '250825',
+      { decision: 'D1' },
+      /D1 is not this person’s/,
+    ],
+    [
+      'INV-DECISION',
+      { cover: aCover({ problems: ['DECISION_UNKNOWN'] }), decisionNamed: 'D1' },
+      LINE,
+      '255620',
+      { decision: 'D1' },
+      /No decision has the number D1/,
+    ],
+    [
+      'INV-DECISION-VERSION',
+      { cover: aCover({ problems: ['VERSION_UNKNOWN'] }), decisionNamed: 'D1' },
+      LINE,
+      '255920',
+      { decision: 'D1' },
+      /D1 has no such version/,
+    ],
+    [
+      'INV-DECEASED',
+      { person: { birthDate: null, deathDate: day('2026-03-09') } },
+      LINE,
+      '500549',
+      { deathDate: '2026-03-09', performedOn: '2026-03-10' },
+      /died on 2026-03-09/,
+    ],
+    ['INV-NOT-PARTICIPATING', { provider: null }, LINE, null, { performedOn: '2026-03-10' }, /not registered/],
+    [
+      'INV-NOT-PARTICIPATING',
+      { provider: { category: 'DENTIST', participates: [] } },
+      LINE,
+      null,
+      { category: 'DENTIST', performedOn: '2026-03-10' },
+      /DENTIST are not in MediPrima on 2026-03-10/,
+    ],
+    [
+      'INV-ATTESTATION',
+      attested('UNKNOWN'),
+      LINE,
+      null,
+      { attestation: 'A1', performedOn: '2026-03-10' },
+      /A1 does not exist/,
+    ],
+    [
+      'INV-ATTESTATION',
+      attested('NONE_RECORDED'),
+      LINE,
+      null,
+      { attestation: 'A1', performedOn: '2026-03-10' },
+      /A1 does not exist/,
+    ],
+    [
+      'INV-ATTESTATION',
+      attested('NOT_COVERING'),
+      LINE,
+      null,
+      { attestation: 'A1', performedOn: '2026-03-10' },
+      /A1 does not bear the care/,
+    ],
+    [
+      'INV-ATTESTATION',
+      attested('REVOKED'),
+      LINE,
+      null,
+      { attestation: 'A1', performedOn: '2026-03-10' },
+      /A1 is revoked/,
+    ],
+    [
+      'INV-AMU-FLAG',
+      { amuFlag: true },
+      LINE,
+      '251220',
+      { told: '1', expected: '0', decision: '000000000017' },
+      /code 1, the decision 000000000017 has 0/,
+    ],
+    [
+      'INV-AMU-FLAG',
+      { amuFlag: false, cover: aCover({ amuAttestationRequired: true }) },
+      LINE,
+      '251220',
+      { told: '0', expected: '1', decision: '000000000017' },
+      /code 0, .* has 1/,
+    ],
+    [
+      'INV-AMOUNT',
+      { claimedFromState: cents(2774) },
+      LINE,
+      '501943',
+      { told: '27.74', expected: '27.73' },
+      /asks 27.74 euro.*is 27.73 euro/,
+    ],
+  ])('%s, case %#', (rule, line, path, code, facts, message) => {
+    const found = ofOne(line, rule)
+    expect(found).toMatchObject({ path, code, facts, severity: 'ERROR' })
+    expect(Object.keys(found.facts).sort()).toEqual(Object.keys(facts).sort())
+    expect(found.message).toMatch(message)
+  })
+
+  test.each<[string, Partial<LineCase>, string, string | null, Record<string, string>, RegExp]>([
+    [
+      'TAR-CAP',
+      { claimed: cents(6800), quantity: 2 },
+      `${LINE}.claimed`,
+      '501940',
+      { claimed: '68.00', tariff: '67.46', above: '0.54' },
+      /difference of 0.54/,
+    ],
+    [
+      'TAR-CAP',
+      { ...asked, claimed: cents(3374) },
+      'lines.0.honorarium',
+      '501940',
+      { claimed: '33.74', tariff: '33.73', above: '0.01' },
+      /33.74 euro, is above/,
+    ],
+    [
+      'INV-LATE',
+      { performedOn: day('2026-01-11') },
+      `${LINE}.performedOn`,
+      null,
+      { performedOn: '2026-01-11', receivedOn: '2026-03-12', latest: '2026-03-11', months: '2' },
+      /after 2026-03-11/,
+    ],
+    [
+      'INV-ATTESTATION-KEPT',
+      { cover: aCover({ amuAttestationRequired: true }) },
+      LINE,
+      null,
+      { performedOn: '2026-03-10' },
+      /keep the one on paper/,
+    ],
+  ])('and lets through: %s', (rule, line, path, code, facts, message) => {
+    const found = ofOne(line, rule)
+    expect(found).toMatchObject({ path, code, facts, severity: 'WARNING' })
+    expect(Object.keys(found.facts).sort()).toEqual(Object.keys(facts).sort())
+    expect(found.message).toMatch(message)
+  })
+
+  test('every rule speaks four languages', () => {
+    for (const rule of lineRules) expect(new Set(Object.values(rule.text)).size).toBe(4)
+  })
+})
+
+describe('what only an invoice or only a tarification is asked', () => {
+  const everythingWrong: Partial<LineCase> = {
+    person: { birthDate: null, deathDate: day('2020-01-01') },
+    provider: null,
+    performedOn: day('2024-03-11'),
+    cover: aCover({ amuAttestationRequired: true }),
+  }
+  const rulesOf = (line: Partial<LineCase>) => checkLine(aLine(line)).verdict.findings.map(({ rule }) => rule)
+
+  test('a tarification is not asked what an invoice is', () => {
+    expect(rulesOf({ ...everythingWrong, ...asked })).toEqual(['TAR-TWO-MONTHS', 'TAR-CODE-ON-DATE'])
+    expect(rulesOf({ ...asked, person: null })).toEqual([])
+  })
+
+  test('an invoice is asked all of it', () => {
+    expect(rulesOf(everythingWrong)).toEqual([
+      'INV-DECEASED',
+      'INV-NOT-PARTICIPATING',
+      'TAR-CODE-ON-DATE',
+      'INV-TWO-YEARS',
+      'INV-LATE',
+      'INV-ATTESTATION-KEPT',
+    ])
+  })
+
+  test('without a decision there is no flag to compare, and no share to hold the amount against', () => {
+    const cover = aCover({ decisionNumber: null, state: null, terms: null, findings: [] })
+    expect(rulesOf({ cover, amuFlag: true, claimedFromState: cents(1), duplicateIn: 'FILE' })).toEqual([
+      'INV-LINE-DUPLICATE',
+    ])
+  })
+})
+
+describe('reduced', () => {
+  const hospital = (more: object) => aCover({ terms: aTerms({ careType: 'HOSPITALIZATION', ...more }) })
+  test.each<[string, Partial<LineCase>, boolean]>([
+    ['at the tariff', {}, false],
+    ['a cent above', { claimed: cents(3374) }, true],
+    ['a cent above three times', { claimed: cents(10120), quantity: 3 }, true],
+    ['three times', { claimed: cents(10119), quantity: 3 }, false],
+    ['without a tariff', { tariffs: [], claimed: cents(9999) }, false],
+    ['without a cover', { cover: null, claimed: cents(3374) }, true],
+    ['a hospital without supplements', { claimed: cents(3374), cover: hospital({}) }, true],
+    ['a hospital with', { claimed: cents(3374), cover: hospital({ supplements: 'FULL' }) }, false],
+    ['another care with', { claimed: cents(3374), cover: aCover({ terms: aTerms({ supplements: 'FULL' }) }) }, true],
+  ])('%s', (_, line, expected) => {
+    expect(isReduced(aLine(line))).toBe(expected)
+  })
+})
+
+test('the use of a month goes on from what is stored, each month for itself', () => {
+  const use = new MonthUse([['a', 100]])
+  use.take('a', cents(50))
+  use.take('b', cents(7))
+  use.take('a', cents(-20))
+  use.take(null, cents(1000))
+  expect([use.soFar('a'), use.soFar('b'), use.soFar('c'), use.soFar(null)]).toEqual([130, 7, 0, 0])
+})
+
+describe('which tariff', () => {
+  const outcomeWith = (...tariffs: ReturnType<typeof aTariff>[]) =>
+    checkLine(aLine({ tariffs, claimed: null })).shares.claimed
+  test.each([
+    [
+      'the ordinary one among four',
+      [
+        { preferentialRate: true, honorarium: cents(1) },
+        { globalMedicalFile: true, honorarium: cents(2) },
+        { preferentialRate: true, globalMedicalFile: true, honorarium: cents(3) },
+        {},
+      ],
+      3373,
+    ],
+    [
+      'the one of the day',
+      [
+        { period: { from: day('2025-01-01'), to: day('2026-03-09') }, honorarium: cents(1) },
+        {
+          period: { from: day('2026-03-10'), to: day('2026-03-10') },
+          honorarium: cents(2),
+          insurancePart: cents(2),
+          patientPart: cents(0),
+        },
+        { period: { from: day('2026-03-11'), to: null }, honorarium: cents(3) },
+      ],
+      2,
+    ],
+    [
+      'the one of the age',
+      [
+        { maxAge: 35, honorarium: cents(1) },
+        { minAge: 36, maxAge: 36, honorarium: cents(2), insurancePart: cents(2), patientPart: cents(0) },
+        { minAge: 37, honorarium: cents(3) },
+      ],
+      2,
+    ],
+  ])('%s', (_, tariffs, claimed) => {
+    expect(outcomeWith(...tariffs.map((more) => aTariff(more as never)))).toBe(claimed)
+  })
+})
