@@ -53,7 +53,7 @@ module.exports = {
       ...database,
       displayName: 'graph',
       testMatch: [
-        '<rootDir>/{shared,gateway,bench}/**/*.db.test.ts',
+        '<rootDir>/{shared,gateway,bench,start}/**/*.db.test.ts',
         '<rootDir>/subgraphs/*/{resolvers,persistence,events}/**/*.test.ts',
         '<rootDir>/subgraphs/*/*.test.ts',
         '<rootDir>/test/{federated,access,acceptance}/**/*.test.ts',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbedded } from '../shared/database/embedded'
 import { migrate } from '../shared/database/migrate'
-import { type Provisioned, provision, provisionOwn, withClient } from '../shared/database/provision'
+import { type Provisioned, provision, provisionOwn, provisionOwnBoss, withClient } from '../shared/database/provision'
 import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
 import type { Configuration } from './configuration'
 
@@ -14,34 +14,44 @@ export interface Stores extends Provisioned {
 
 type Log = (line: string) => void
 
-/** Brings the databases up: embedded or the one of DATABASE_URL, roles and schemas, then every migration that has not run yet. */
+/**
+ * Brings the databases up: embedded or the one of DATABASE_URL, and those that subgraphs or the queue have to themselves;
+ * roles and schemas, then every migration that has not run yet.
+ */
 export async function openStores(
   configuration: Configuration,
   definitions: readonly SubgraphDefinition[],
   log: Log,
 ): Promise<Stores> {
-  const { dataFolder, databaseUrl, ownDatabases } = configuration
-  const embedded = databaseUrl ? null : await startEmbedded({ folder: dataFolder, log })
+  const { dataFolder, databaseUrl, ownDatabases, bossUrl: ownBossUrl } = configuration
+  const names = definitions.map(({ name }) => name)
+  const together = names.filter((name) => !ownDatabases.has(name))
+  const isAllOwn = together.length === 0 && ownBossUrl !== null
+  const embedded = databaseUrl || isAllOwn ? null : await startEmbedded({ folder: dataFolder, log })
   try {
     if (embedded && existsSync(makingDemo(dataFolder))) await forget(embedded.adminUrl(), log)
-    const provisioned = await provision({
-      adminUrl: embedded ? embedded.adminUrl : (database) => withDatabase(databaseUrl!, database),
-      database: embedded ? 'mediprima' : new URL(databaseUrl!).pathname.slice(1) || 'mediprima',
-      subgraphs: definitions.map(({ name }) => name),
-      secret: secretIn(dataFolder),
-    })
-    const subgraphs = await Promise.all(
-      provisioned.subgraphs.map(async (urls) => {
-        const own = ownDatabases.get(urls.name)
-        return own ? provisionOwn(urls.name, own, own) : urls
+    const shared = isAllOwn
+      ? null
+      : await provision({
+          adminUrl: embedded ? embedded.adminUrl : (database) => withDatabase(databaseUrl!, database),
+          database: embedded ? 'mediprima' : new URL(databaseUrl!).pathname.slice(1) || 'mediprima',
+          subgraphs: together,
+          secret: secretIn(dataFolder),
+        })
+    const own = await Promise.all(
+      names.flatMap((name) => {
+        const { url, ownerUrl } = ownDatabases.get(name) ?? {}
+        return url && ownerUrl ? [provisionOwn(name, url, ownerUrl)] : []
       }),
     )
+    const subgraphs = [...(shared?.subgraphs ?? []), ...own]
+    const bossUrl = ownBossUrl === null ? shared!.bossUrl : await provisionOwnBoss(ownBossUrl)
     await Promise.all(
       definitions.map((definition) =>
         migrate(definition, subgraphs.find(({ name }) => name === definition.name)!, log),
       ),
     )
-    return { subgraphs, bossUrl: provisioned.bossUrl, stop: async () => embedded?.stop() }
+    return { subgraphs, bossUrl, stop: async () => embedded?.stop() }
   } catch (fault) {
     await embedded?.stop()
     throw fault

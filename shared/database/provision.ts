@@ -75,6 +75,7 @@ export function urlsOf({
 /** The same for a subgraph that has a server, or a database and a login, of its own. */
 export async function provisionOwn(name: string, url: string, ownerUrl: string): Promise<StoreUrls> {
   await withClient(ownerUrl, async (owner) => {
+    await refuseOldServer(owner, `DATABASE_URL_${name.toUpperCase()}`)
     await owner.query('begin')
     await owner.query('select pg_advisory_xact_lock($1)', [LOCK])
     await makeShared(owner)
@@ -89,10 +90,21 @@ export async function provisionOwn(name: string, url: string, ownerUrl: string):
   return { name, url, ownerUrl }
 }
 
+/** The same for the queue: its login makes and owns the schema `boss`. */
+export async function provisionOwnBoss(url: string): Promise<string> {
+  await withClient(url, async (owner) => {
+    await refuseOldServer(owner, 'DATABASE_URL_BOSS')
+    const { rows } = await owner.query<{ is_there: boolean }>(`select to_regnamespace('boss') is not null as is_there`)
+    // A login that may not make schemas finds one that was made for it.
+    if (!rows[0]!.is_there) await owner.query('create schema boss')
+  })
+  return url
+}
+
 // Asked in the database itself, or where it is not there yet, in the one that every server has.
 async function makeDatabase(adminUrl: ProvisionOptions['adminUrl'], database: string): Promise<void> {
   try {
-    await withClient(adminUrl(database), refuseOldServer)
+    await withClient(adminUrl(database), (admin) => refuseOldServer(admin))
   } catch (error) {
     if (!hasCode(error, NO_SUCH_DATABASE)) throw error
     await withClient(adminUrl('postgres'), async (admin) => {
@@ -111,12 +123,12 @@ async function createDatabase(admin: Client, database: string): Promise<void> {
   }
 }
 
-async function refuseOldServer(admin: Client): Promise<void> {
+async function refuseOldServer(admin: Client, variable = 'DATABASE_URL'): Promise<void> {
   const found = await admin.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
   const { version } = found.rows[0]!
   if (version < OLDEST)
     throw new StartError(
-      `The server of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}: 15 or newer is needed.`,
+      `The server of ${variable} is PostgreSQL ${Math.floor(version / 10_000)}: 15 or newer is needed.`,
     )
 }
 
