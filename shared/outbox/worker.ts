@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm'
 import { query } from '../database/statements'
 import { type ContextFor, consume, subgraphOf } from './consume'
 import type { Consumer } from './consumer'
+import { pruneInboxes, pruneNowAndThen } from './prune'
 import { deliverTo, type Envelope, makeQueues, openBoss } from './queues'
 import { startRelay } from './relay'
 
@@ -39,9 +40,11 @@ export async function startWorker({ sources, bossUrl, consumers, contextFor, log
   }
   const deliver = deliverTo(boss, consumers)
   const relays = [...sources.values()].map((source) => startRelay(source, deliver, onError))
+  const stopPruning = pruneNowAndThen(() => pruneInboxes(sources, boss, consumers), onError)
   return {
     drain: (timeoutMs = 20_000) => drained(boss, sources, consumers, timeoutMs),
     stop: async () => {
+      await stopPruning()
       await Promise.all(relays.map((stop) => stop()))
       await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS })
     },
