@@ -75,6 +75,8 @@ export const rights: Record<string, Right> = {
   'Cpas.decisions': offices,
   'Decision.councilDate': offices,
   'Decision.incomeLevel': to('CPAS', 'SPP_IS'),
+  'Decision.residenceInsCode': to('CPAS', 'SPP_IS'),
+  'Decision.housingOffered': to('CPAS', 'SPP_IS'),
   'Decision.ownFunds': to('CPAS', 'SPP_IS'),
   'Decision.mutations': offices,
   'Decision.versions': offices,
@@ -84,6 +86,8 @@ export const rights: Record<string, Right> = {
   'DecisionVersion.reason': offices,
   'DecisionVersion.councilDate': offices,
   'DecisionVersion.incomeLevel': to('CPAS', 'SPP_IS'),
+  'DecisionVersion.residenceInsCode': to('CPAS', 'SPP_IS'),
+  'DecisionVersion.housingOffered': to('CPAS', 'SPP_IS'),
   'DecisionVersion.ownFunds': to('CPAS', 'SPP_IS'),
 
   // provider

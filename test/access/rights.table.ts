@@ -108,6 +108,11 @@ export const hiding: Record<string, string> = {
   'Decision.ownFunds': 'CPAS SPP_IS',
   'DecisionVersion.incomeLevel': 'CPAS SPP_IS',
   'DecisionVersion.ownFunds': 'CPAS SPP_IS',
+  // More than the contract tells: what the terms follow from. An address is no business of CAAMI's or a provider's.
+  'Decision.residenceInsCode': 'CPAS SPP_IS',
+  'Decision.housingOffered': 'CPAS SPP_IS',
+  'DecisionVersion.residenceInsCode': 'CPAS SPP_IS',
+  'DecisionVersion.housingOffered': 'CPAS SPP_IS',
   'Decision.councilDate': OFFICES,
   'DecisionVersion.councilDate': OFFICES,
   'Decision.versions': OFFICES,

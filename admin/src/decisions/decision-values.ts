@@ -47,8 +47,8 @@ export function valuesOf(decision: Decision): DecisionValues {
     validity: { from: decision.validity.from, to: decision.validity.to ?? '' },
     judicialDecision: decision.judicialDecision,
     incomeLevel: decision.incomeLevel ?? 'UP_TO_LIVING_WAGE',
-    housingOffered: '',
-    residenceInsCode: '',
+    housingOffered: offeredOf(decision.housingOffered),
+    residenceInsCode: decision.residenceInsCode ?? '',
     insuranceDelayGrounds: decision.insuranceDelayGrounds ?? '',
     coverages: decision.coverages.map((cover) => ({
       careType: cover.careType,
@@ -68,6 +68,8 @@ export function valuesOf(decision: Decision): DecisionValues {
       decision.ownFunds?.map(({ description, maxAmount }) => ({ description, maxAmount: maxAmount ?? '' })) ?? [],
   }
 }
+
+const offeredOf = (offered: boolean | null | undefined) => (offered === true ? 'YES' : offered === false ? 'NO' : '')
 
 /** The form's values as the graph takes them. */
 export function inputOf({ housingOffered, reason: _, ...values }: DecisionValues): DecisionInput {

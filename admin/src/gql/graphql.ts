@@ -228,10 +228,14 @@ export type DecisionAction =
 export type DecisionFilter = {
   /** With a cover of this care type. */
   careType?: CareType | null | undefined;
+  /** With a cover whose last day lies in these days, before the last day of the decision. */
+  coverEndsIn?: PeriodInput | null | undefined;
   /** Of this CPAS. */
   cpas?: string | null | undefined;
   /** Whose last day lies in these days. */
   endsIn?: PeriodInput | null | undefined;
+  /** Insurable persons to be insured by one of these days, without recorded grounds for a longer delay. */
+  insuranceDueIn?: PeriodInput | null | undefined;
   /** Insurable persons not insured in time, without recorded grounds; false: all others. */
   insuranceOverdue?: boolean | null | undefined;
   /** Principle or guarantee. */
@@ -414,6 +418,8 @@ export type InvoiceLineFilter = {
   assignedTo?: string | null | undefined;
   /** Whether an attestation is needed and none is recorded electronically. */
   attestationMissing?: boolean | null | undefined;
+  /** That rest on that attestation. */
+  attestationNumber?: string | number | null | undefined;
   /** On that payment commitment. */
   commitmentNumber?: string | number | null | undefined;
   /** On that decision. */
@@ -458,6 +464,8 @@ export type LineOutcome =
 export type MutationInboxFilter = {
   /** Of this CPAS. */
   cpas?: string | null | undefined;
+  /** To be followed by a decision taken on one of these days. */
+  decideBy?: PeriodInput | null | undefined;
   /** Of these kinds. */
   kinds?: Array<IdentityMutationKind> | null | undefined;
   /** Null: all. */
@@ -951,7 +959,7 @@ export type DecisionQueryVariables = Exact<{
 }>;
 
 
-export type DecisionQuery = { one: { insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, insuranceDelayGrounds: string | null, number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, refundTerms: { refundCode: number, amuAttestationRequired: boolean, coverageCode: string, justification: string, legalStay: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }>, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, id: string, niss: string, lastName: string, firstNames: string | null, household?: Array<{ relation: HouseholdRelation, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } }> } | null, suspension: { since: string, recordedAt: string, cause: { id: string, status: DecisionMutationStatus, suspends: boolean, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, before: string | null, after: string | null } | null } } | null, mutations: Array<{ id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null } | null }>, commitments: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decisionVersion: { version: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } | null };
+export type DecisionQuery = { one: { insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, residenceInsCode?: string, housingOffered?: boolean | null, insuranceDelayGrounds: string | null, number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, refundTerms: { refundCode: number, amuAttestationRequired: boolean, coverageCode: string, justification: string, legalStay: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }>, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, id: string, niss: string, lastName: string, firstNames: string | null, household?: Array<{ relation: HouseholdRelation, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } }> } | null, suspension: { since: string, recordedAt: string, cause: { id: string, status: DecisionMutationStatus, suspends: boolean, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, before: string | null, after: string | null } | null } } | null, mutations: Array<{ id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null } | null }>, commitments: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decisionVersion: { version: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } | null };
 
 export type DecisionHistoryQueryVariables = Exact<{
   id: string | number;
@@ -3036,6 +3044,8 @@ export const DecisionDocument = new TypedDocumentString(`
     ...DecisionRow
     insuranceStatus
     incomeLevel @include(if: $seesIncome)
+    residenceInsCode @include(if: $seesIncome)
+    housingOffered @include(if: $seesIncome)
     insuranceDelayGrounds
     refundTerms {
       ...RefundParts

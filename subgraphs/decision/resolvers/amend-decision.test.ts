@@ -2,7 +2,7 @@ import { inTransaction } from '../../../shared/database/transaction'
 import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import { registerCpas } from '../persistence/register-cpas'
 import { definition } from '../server'
-import { CREATE, cpasList, decisionInput, EXTEND, MODIFY, STOP, threeCovers, World } from '../testing/world'
+import { CREATE, cpasList, decisionInput, EXTEND, GP, MODIFY, STOP, threeCovers, World } from '../testing/world'
 
 const world = new World()
 let graph: TestSubgraph
@@ -189,6 +189,57 @@ test('two answers: what was known when, and what differs between versions', asyn
     after: '2026-03-20',
   })
   expect(decision.changes.some(({ path }: { path: string }) => path.includes('HOSPITALIZATION.period'))).toBe(false)
+})
+
+test('what is read can be sent back, and changes nothing', async () => {
+  const period = { from: '2026-03-01' as never, to: null }
+  const seeker = world.person({
+    residences: [{ status: 'ASYLUM_SEEKER_FINANCIAL_AID', register: 'WAITING', allocationInsCode: '62063', period }],
+  })
+  const { number } = await decide(
+    {
+      judicialDecision: true,
+      housingOffered: true,
+      residenceInsCode: '21013',
+      insuranceDelayGrounds: 'papers',
+      ownFunds: [{ description: 'glasses', maxAmount: '80.00' }, { description: 'dentist' }],
+      coverages: [
+        {
+          careType: 'GENERAL_MEDICINE',
+          period: { from: '2026-03-01', to: '2026-05-31' },
+          insurancePart: 'PARTIAL',
+          patientPart: 'PARTIAL',
+          patientPartMaxPerMonth: '12.50',
+          agreement: true,
+          prescriptionRequired: true,
+          authorisedProviders: [GP],
+        },
+      ],
+    },
+    {},
+    seeker,
+  )
+  const INPUT = `councilDate validity { from to } judicialDecision incomeLevel housingOffered residenceInsCode insuranceDelayGrounds ownFunds { description maxAmount }
+    coverages { careType period { from to } insurancePart patientPart supplements patientPartMaxPerMonth supplementMax supplementTypes agreement prescriptionRequired authorisedProviders { inamiNumber } authorisedCompanies }`
+  const { refundTerms, ...read } = await ask(
+    `query ($number: ID!) { decision(number: $number) { ${INPUT} refundTerms { refundCode } } }`,
+    { number },
+  )
+  expect(refundTerms.refundCode).toBe(9005)
+  expect(read).toMatchObject({ residenceInsCode: '21013', housingOffered: true })
+  const names = ({ authorisedProviders, ...cover }: { authorisedProviders: { inamiNumber: string }[] }) => ({
+    ...cover,
+    authorisedProviders: authorisedProviders.map(({ inamiNumber }) => inamiNumber),
+  })
+  const input = { ...read, niss: seeker.niss, coverages: read.coverages.map(names) }
+  const { decision, findings } = await ask(MODIFY, { number, expectedVersion: 1, input })
+  expect(findings).toEqual([])
+  expect(decision.version).toBe(2)
+  const { changes } = await ask(
+    'query ($number: ID!) { decision(number: $number) { changes(from: 1, to: 2) { path } } }',
+    { number },
+  )
+  expect(changes).toEqual([])
 })
 
 test('a household gets one decision each, with its own findings', async () => {

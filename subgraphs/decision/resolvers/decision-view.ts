@@ -44,6 +44,12 @@ export class DecisionView {
   get incomeLevel() {
     return this.content.incomeLevel
   }
+  get residenceInsCode() {
+    return this.content.residenceInsCode
+  }
+  get housingOffered() {
+    return this.content.housingOffered
+  }
   get refundTerms() {
     return termsOf(this.content)
   }

@@ -117,7 +117,8 @@ export class DecisionFields {
     @Ctx() context: SubgraphContext,
   ): Promise<FieldChangeType[]> {
     const rows = view.content && (await versionsLoader(context).load(view.number))
-    const hidden = context.caller.audience === 'CAAMI' ? ['incomeLevel', 'ownFunds'] : []
+    const hidden =
+      context.caller.audience === 'CAAMI' ? ['incomeLevel', 'ownFunds', 'residenceInsCode', 'housingOffered'] : []
     return changesBetween(rows, { from, to }).filter(
       ({ path }) => !hidden.some((field) => path === field || path.startsWith(`${field}.`)),
     )

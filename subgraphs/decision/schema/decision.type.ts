@@ -35,6 +35,16 @@ export class DecisionType {
   insuranceStatus!: InsuranceStatus
   @Field(() => IncomeLevelEnum, { description: 'As the social inquiry found it.' })
   incomeLevel!: IncomeLevel
+  @Field(() => String, {
+    description: 'The commune in which the person really lives, by INS code, as the social inquiry found it.',
+  })
+  residenceInsCode!: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Asylum seekers: whether decent housing suited to their means was offered in the commune; null: not told.',
+  })
+  housingOffered!: boolean | null
   @Field(() => RefundTermsType, { description: 'What the State refunds.' })
   refundTerms!: RefundTermsType
   @Field(() => [CoverageType], { description: 'One for each care type covered; none in a principle decision.' })
@@ -80,6 +90,16 @@ export class DecisionVersionType {
   insuranceStatus!: InsuranceStatus
   @Field(() => IncomeLevelEnum, { description: 'As the social inquiry found it.' })
   incomeLevel!: IncomeLevel
+  @Field(() => String, {
+    description: 'The commune in which the person really lives, by INS code, as the social inquiry found it.',
+  })
+  residenceInsCode!: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Asylum seekers: whether decent housing suited to their means was offered in the commune; null: not told.',
+  })
+  housingOffered!: boolean | null
   @Field(() => RefundTermsType, { description: 'What the State refunds by this version.' })
   refundTerms!: RefundTermsType
   @Field(() => [CoverageType], { description: 'One for each care type covered.' })
