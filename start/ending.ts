@@ -1,21 +1,38 @@
 import { StartError } from '../shared/database/start-error'
 import { say } from './log'
 
+// The terminal sends Ctrl-C to all of its programs, and one that starts others may pass it on: that is one wish, not two.
+const SAME_WISH_MS = 1_000
+
 /** Runs a program's main work: one clear sentence where it can't start, and an orderly end at Ctrl-C. */
 export function runProgram(main: (onEnd: (close: () => Promise<void>) => void) => Promise<void>): void {
   const closers: (() => Promise<void>)[] = []
-  let ending = false
+  let endingSince: number | null = null
+  let opened = () => {}
+  const firstOpened = new Promise<void>((resolve) => {
+    opened = resolve
+  })
   const end = async (code: number) => {
-    // A second Ctrl-C does not wait.
-    if (ending) process.exit(130)
-    ending = true
+    endingSince = performance.now()
+    // What is being opened at this moment can only be closed once it is there.
+    await Promise.race([firstOpened, started])
     // What was opened last is closed first.
     for (const close of closers.reverse())
       await close().catch((fault: Error) => say(`while stopping: ${fault.message}`))
     process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
-  main((close) => closers.push(close)).catch((fault: Error & { code?: string; port?: number }) => {
+  const stop = () => {
+    if (endingSince === null) return void end(0)
+    // Who presses it again does not wait.
+    if (performance.now() - endingSince > SAME_WISH_MS) process.exit(130)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  const started = main((close) => {
+    closers.push(close)
+    opened()
+  }).catch((fault: Error & { code?: string; port?: number }) => {
+    // What ends while it starts may fail for that very reason.
+    if (endingSince !== null) return
     process.stderr.write(`${whyNot(fault)}\n`)
     void end(1)
   })
