@@ -13,7 +13,8 @@ const TARIFY =
 export async function trail(stand: Stand): Promise<Figure[]> {
   const lines = await query<{ id: string }>(
     stand.sources.get('invoice')!,
-    'select id from invoice_line where settlement_month is not null and attestation_number is not null order by md5(id::text) limit $1',
+    `select l.id from invoice_line l join settled_payment s on s.payment_id = l.payment_id
+     where l.attestation_number is not null order by md5(l.id::text) limit $1`,
     [TIMES],
   )
   const codes = await query<{ code: string }>(

@@ -424,7 +424,6 @@ export async function loadInvoices(
         const paidOn = nextRun(receivedOn)
         const payment = isPayable && paidOn <= today ? paymentOf(payments, random, line, paidOn) : null
         const outcome = line.waiting ? 'WAITING' : checked.outcome
-        const month = payment && monthOf(payment.on) < monthOf(today) ? monthOf(payment.on) : null
         rows.line.push([
           line.id,
           invoiceId,
@@ -462,7 +461,6 @@ export async function loadInvoices(
           receivedAt,
           receivedOn,
           payment?.id ?? null,
-          month,
           false,
         ])
         rows.event.push([line.id, receivedAt, JSON.stringify(checking), checked.outcome, null])
@@ -521,16 +519,18 @@ export async function loadInvoices(
     await copy(
       tx,
       'invoice_line',
-      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied_key, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, settlement_month, credit',
+      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied_key, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, credit',
       rows.line,
     )
     await copy(tx, 'line_event', 'line_id, at, actor, outcome, remark', rows.event)
     await copy(tx, 'review', 'line_id, selected_at, selected_by, seed, outcome_before', rows.review)
+    // After all that happened to the lines before.
+    const [paid] = await tx.query<{ seq: string }>(`select nextval('line_event_seq_seq') as seq`)
     await copy(
       tx,
       'payment',
-      'id, run_id, provider, executed_at, executed_on, amount_cents, iban, payee, structured_reference, delay_days, line_count',
-      rows.payment,
+      'id, run_id, provider, executed_at, executed_on, amount_cents, iban, payee, structured_reference, delay_days, line_count, actor, event_seq',
+      rows.payment.map((row) => [...row, JSON.stringify(caami), paid!.seq]),
     )
     await copy(
       tx,
@@ -561,9 +561,8 @@ export async function settle(sources: Sources, today: Day): Promise<void> {
       ],
     )
     await tx.query(
-      `insert into settlement_entry (line_id, kind, month, cpas, state_cents, cpas_cents)
-       select line_id, kind, to_char(executed_on, 'YYYY-MM'), cpas, state_cents, cpas_cents from payment_line where to_char(executed_on, 'YYYY-MM') < $1
-       on conflict do nothing`,
+      `insert into settled_payment (payment_id, month)
+       select id, to_char(executed_on, 'YYYY-MM') from payment where to_char(executed_on, 'YYYY-MM') < $1 on conflict do nothing`,
       [thisMonth],
     )
     await tx.query(

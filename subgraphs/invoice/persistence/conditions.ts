@@ -36,8 +36,9 @@ export function inScope(conditions: Conditions, scope: RowScope): Conditions {
   if (scope === 'all') return conditions
   if ('provider' in scope) return conditions.add('l.provider = any(?)', scope.provider)
   return conditions.add(
-    `l.cpas = ? and l.settlement_month is not null
-     and exists (select from settlement s where s.month = l.settlement_month and s.accepted_at is not null)`,
+    `l.cpas = ? and l.payment_id is not null and exists (
+       select from settled_payment p join settlement s on s.month = p.month
+       where p.payment_id = l.payment_id and s.accepted_at is not null)`,
     scope.cpas,
   )
 }

@@ -31,11 +31,11 @@ export const exportedLines = (runner: Runner, month: string, cpas: string | null
     `select $1 as month, p.kind, p.cpas, l.provider, i.number, l.id as line_id, l.person_id, l.niss, l.code, l.performed_on, l.quantity,
        l.decision_number, l.decision_version, l.refund_code, p.state_cents, p.cpas_cents, p.executed_on, y.structured_reference
      from (
-       select line_id, kind from settlement_entry where month = $1
+       select payment_id from settled_payment where month = $1
        union all
-       select line_id, kind from unsettled_line where open_month(executed_on) = $1
+       select payment_id from unsettled_payment where open_month(executed_on) = $1
      ) as e
-     join payment_line p using (line_id, kind) join payment y on y.id = p.payment_id
+     join payment_line p using (payment_id) join payment y on y.id = p.payment_id
      join invoice_line l on l.id = p.line_id join invoice i on i.id = l.invoice_id
      where $2::text is null or p.cpas = $2
      order by p.cpas, l.provider, p.executed_on, l.received_at, l.id, p.kind`,

@@ -80,7 +80,6 @@ export interface LineRecord {
   received_at: Date
   received_on: Day
   payment_id: string | null
-  settlement_month: string | null
   recovered_at: Date | null
   credit: boolean
   credited_by: string | null

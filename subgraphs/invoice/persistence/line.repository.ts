@@ -4,6 +4,10 @@ import type { Period } from '../../../shared/values/period'
 import { Conditions, inScope, type RowScope } from './conditions'
 import type { LineRecord, Outcome } from './line-record'
 
+// The days whose unsettled payments belong to an open month (the month is the one value).
+const OPEN_DAYS = `array(
+  select executed_on from (select distinct executed_on from unsettled_payment) as d where open_month(executed_on) = ?)`
+
 /** Which lines. */
 export interface LineSearch {
   provider?: string[] | null
@@ -53,7 +57,7 @@ export function lineConditions(search: LineSearch, scope: RowScope): Conditions 
     .when(search.lineIds, 'l.id = any(?)')
     .when(
       search.openMonth,
-      'exists (select from unsettled_line u where u.line_id = l.id and open_month(u.executed_on) = ?)',
+      `exists (select from unsettled_line u where u.line_id = l.id and u.executed_on = any(${OPEN_DAYS}))`,
     )
   if (search.month)
     conditions.add(
@@ -121,12 +125,18 @@ export interface LineEventRecord {
   remark: string | null
 }
 
-/** What happened to lines, in order. */
+/** What happened to lines, in order; being paid leaves the outcome as it was. */
 export const eventsOfLines = (runner: Runner, lineIds: readonly string[]): Promise<LineEventRecord[]> =>
   named<LineEventRecord>(
     runner,
     'line.events',
-    'select line_id, at, actor, outcome, remark from line_event where line_id = any($1) order by seq',
+    `select line_id, at, actor, coalesce(outcome, lag(outcome, 1, 'ACCEPTED') over (partition by line_id order by seq)) as outcome, remark
+     from (
+       select line_id, seq, at, actor, outcome, remark from line_event where line_id = any($1)
+       union all
+       select p.line_id, y.event_seq, y.executed_at, y.actor, case p.kind when 'RECOVERED' then 'REJECTED' end, y.structured_reference
+       from payment_line p join payment y on y.id = p.payment_id where p.line_id = any($1) and y.event_seq is not null
+     ) as told order by seq`,
     [lineIds],
   )
 

@@ -8,6 +8,8 @@ import { KeepUnsettled1763000000005 } from './1763000000005-unsettled'
 import { LeaveRoom1763000000006 } from './1763000000006-room-for-outcomes'
 import { MakeLinesLighter1763000000007 } from './1763000000007-lighter-lines'
 import { KnowUnitedPersons1763000000008 } from './1763000000008-person-alias'
+import { SettlePayments1763000000009 } from './1763000000009-settle-payments'
+import { PayByFile1763000000010 } from './1763000000010-files-to-pay'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   LeaveRoom1763000000006,
   MakeLinesLighter1763000000007,
   KnowUnitedPersons1763000000008,
+  SettlePayments1763000000009,
+  PayByFile1763000000010,
 ]

@@ -20,7 +20,8 @@ export interface PaymentRecord {
   line_count: number
 }
 
-const DUE = `l.payment_id is null and l.outcome in ('ACCEPTED', 'REDUCED') and l.received_on <= $1`
+const DUE = `l.payment_id is null and l.outcome in ('ACCEPTED', 'REDUCED')`
+const TO_PAY = `f.to_pay and f.status = 'CHECKED' and f.received_on <= $1`
 const TO_TAKE_BACK = `not exists (select from payment_line p where p.line_id = r.line_id and p.kind = 'RECOVERED')`
 
 /** The providers to whom something is due, or from whom something is to be taken back, and how many lines. */
@@ -28,7 +29,8 @@ export const providersDue = (runner: Runner, upTo: Day): Promise<{ provider: str
   query(
     runner,
     `select provider, sum(lines)::int as lines from (
-       select l.provider, count(*) as lines from invoice_line l where ${DUE} group by 1
+       select l.provider, count(*) as lines from invoice_file f join invoice_line l on l.file_id = f.id
+       where ${TO_PAY} and ${DUE} group by 1
        union all select r.provider, count(*) from recovery r where ${TO_TAKE_BACK} group by 1
      ) as due group by 1 order by 1`,
     [upTo],
@@ -69,34 +71,34 @@ export async function lockPayments(tx: Tx): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1)', [RUN_LOCK])
 }
 
-// One statement: a line is taken by the condition that nobody took it, and its payment, event and change are written with it.
+// One statement: a line is taken by the condition that nobody took it, and its payment and change are written with it.
 const PAY = `
 with pay as (
   select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) as p(id, provider, iban, payee, reference)
 ), taken as (
   update invoice_line l set payment_id = pay.id
-  from pay, invoice_file f
-  where ${DUE} and l.provider = pay.provider and f.id = l.file_id and f.status = 'CHECKED'
-  returning l.id, l.payment_id, l.provider, l.cpas, l.state_cents, l.cpas_cents, l.received_on, l.outcome
+  from pay where ${DUE} and l.provider = pay.provider and l.file_id = any($1)
+  returning l.id, l.payment_id, l.provider, l.cpas, l.state_cents, l.cpas_cents, l.received_on
+), emptied as (
+  update invoice_file set to_pay = false where id = any($1)
 ), moved as (
-  select id as line_id, 'PAID' as kind, payment_id, cpas, state_cents, cpas_cents, received_on, outcome from taken
+  select id as line_id, 'PAID' as kind, payment_id, cpas, state_cents, cpas_cents, received_on from taken
   union all
-  select r.line_id, 'RECOVERED', pay.id, r.cpas, -r.state_cents, -r.cpas_cents, null, 'REJECTED'
+  select r.line_id, 'RECOVERED', pay.id, r.cpas, -r.state_cents, -r.cpas_cents, null
   from recovery r join pay on pay.provider = r.provider where ${TO_TAKE_BACK}
 ), sums as (
   select payment_id, sum(state_cents) as amount, count(*) filter (where kind = 'PAID') as lines,
-    coalesce(max($8::date - received_on), 0) as delay
+    greatest(max($8::date - received_on), 0) as delay
   from moved group by payment_id
 ), paid as (
-  insert into payment (id, run_id, provider, executed_at, executed_on, amount_cents, iban, payee, structured_reference, delay_days, line_count)
-  select pay.id, $7, pay.provider, $9, $8, sums.amount, pay.iban, pay.payee, pay.reference, sums.delay, sums.lines
+  insert into payment (id, run_id, provider, executed_at, executed_on, amount_cents, iban, payee, structured_reference, delay_days,
+    line_count, actor, event_seq)
+  select pay.id, $7, pay.provider, $9, $8, sums.amount, pay.iban, pay.payee, pay.reference, sums.delay, sums.lines,
+    $10, nextval('line_event_seq_seq')
   from sums join pay on pay.id = sums.payment_id returning *
 ), kept as (
   insert into payment_line (line_id, kind, payment_id, executed_on, cpas, state_cents, cpas_cents)
   select line_id, kind, payment_id, $8, cpas, state_cents, cpas_cents from moved
-), told as (
-  insert into line_event (line_id, at, actor, outcome, remark)
-  select m.line_id, $9, $10, m.outcome, p.structured_reference from moved m join paid p on p.id = m.payment_id
 ), changed as (
   insert into change_event (id, at, kind, subject, provider)
   select gen_random_uuid(), $9, case m.kind when 'PAID' then 'InvoiceLinePaid' else 'InvoiceLineTakenBack' end, m.line_id::text,
@@ -106,9 +108,14 @@ with pay as (
 select * from paid order by provider`
 
 /** Pays what is due to these providers, and takes back what is to be taken back: all or nothing. */
-export const pay = (tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promise<PaymentRecord[]> =>
-  tx.query<PaymentRecord>(PAY, [
-    run.upTo,
+export async function pay(tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promise<PaymentRecord[]> {
+  // Who makes a line payable marks its file first: it waits here, or its line is seen by the next statement.
+  const files = await tx.query<{ id: string }>(
+    `select f.id from invoice_file f where ${TO_PAY} and f.provider = any($2) order by f.id for no key update`,
+    [run.upTo, payments.map((p) => p.provider)],
+  )
+  return tx.query<PaymentRecord>(PAY, [
+    files.map((file) => file.id),
     payments.map((p) => p.id),
     payments.map((p) => p.provider),
     payments.map((p) => p.iban),
@@ -119,6 +126,7 @@ export const pay = (tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promi
     run.executedAt,
     JSON.stringify(run.actor),
   ])
+}
 
 /** Which payments. */
 export interface PaymentSearch {

@@ -25,7 +25,8 @@ export interface SelectedLine {
 
 /**
  * Takes lines out for a person: all that the search names, or those that the seed draws. Only accepted ones that are not
- * paid; those that the same draw took out before stay in it, so that the same call again gives the same lines.
+ * paid; those that the same draw took out before stay in it, so that the same call again gives the same lines. Lines that
+ * wait already, where the filter names such, go to another person.
  */
 export async function selectLines(tx: Tx, selection: Selection, scope: RowScope): Promise<SelectedLine[]> {
   const { search, sampleSize, seed, assignTo, at, actor } = selection
@@ -35,11 +36,13 @@ export async function selectLines(tx: Tx, selection: Selection, scope: RowScope)
   )
   const sameSeed = conditions.value(seed)
   const asked = conditions.value(outcome ?? null)
+  // Lines that wait are meant where the filter says so: to give them to somebody else.
+  const namesWaiting = outcome === 'WAITING' || Boolean(search.assignedTo)
   conditions.add(
     `(l.outcome in ('ACCEPTED', 'REDUCED') and (${asked}::text is null or l.outcome = ${asked}))
      or (l.outcome = 'WAITING' and exists (
-       select from review r where r.line_id = l.id and r.decided_at is null and r.seed is not distinct from ${sameSeed}::int
-         and (${asked}::text is null or ${asked} in ('WAITING', r.outcome_before))))`,
+       select from review r where r.line_id = l.id and r.decided_at is null and (${namesWaiting} or (
+         r.seed is not distinct from ${sameSeed}::int and (${asked}::text is null or ${asked} = r.outcome_before)))))`,
   )
   const draw =
     sampleSize === null
@@ -59,6 +62,9 @@ export async function selectLines(tx: Tx, selection: Selection, scope: RowScope)
        select d.id, ${when}, ${by}, ${sameSeed}::int, ${to}, d.outcome from drawn d join waiting w on w.id = d.id
        on conflict (line_id) do update set selected_at = excluded.selected_at, selected_by = excluded.selected_by, seed = excluded.seed,
          assigned_to = excluded.assigned_to, outcome_before = excluded.outcome_before, decided_at = null, confirmation = null
+     ), assigned as (
+       update review r set assigned_to = ${to} from drawn d
+       where r.line_id = d.id and d.outcome = 'WAITING' and ${to}::text is not null
      ), told as (
        insert into line_event (line_id, at, actor, outcome, remark) select id, ${when}, ${by}, 'WAITING', null from waiting
      ), changed as (
@@ -69,6 +75,12 @@ export async function selectLines(tx: Tx, selection: Selection, scope: RowScope)
     conditions.values,
   )
 }
+
+/** Keeps a payment run away from the file of a line until the transaction ends: a decision may make the line payable. */
+export const holdFileOf = (tx: Tx, lineId: string): Promise<unknown> =>
+  tx.query('select from invoice_file where id = (select file_id from invoice_line where id = $1) for no key update', [
+    lineId,
+  ])
 
 /** A line, locked until the transaction ends. */
 export async function lockLine(tx: Tx, id: string): Promise<LineRecord | null> {
@@ -115,6 +127,11 @@ export async function writeDecision(
   cover: CoverOfLine | null,
   at: string,
 ): Promise<void> {
+  if (outcome !== 'REJECTED')
+    await tx.query(
+      'update invoice_file set to_pay = true where id = (select file_id from invoice_line where id = $1)',
+      [id],
+    )
   await tx.query(
     `update invoice_line set outcome = $2, state_cents = $3, cpas_cents = $4, patient_cents = $5, cpas_patient_part_cents = $6,
        commitment_number = coalesce($7, commitment_number), decision_number = coalesce($8, decision_number),
@@ -136,6 +153,14 @@ export async function writeDecision(
   )
   await tx.query('update review set decided_at = $2 where line_id = $1 and decided_at is null', [id, at])
 }
+
+/** The attestation that an accepted line rests on, or none. */
+export const restOn = (tx: Tx, id: string, attestation: string | null): Promise<unknown> =>
+  tx.query('update invoice_line set attestation_number = $2, attestation_recorded = $3 where id = $1', [
+    id,
+    attestation,
+    attestation !== null,
+  ])
 
 /** Notes that a line is to be taken back; false where that was noted before. */
 export async function writeRecovery(

@@ -23,8 +23,7 @@ export interface CpasSettlementRecord {
 
 const OPEN = `
   select open_month(u.executed_on) as month, null::timestamptz as closed_at, null::timestamptz as accepted_at,
-    sum(p.state_cents) as total_cents, count(*)::int as line_count
-  from unsettled_line u join payment_line p using (line_id, kind) group by 1`
+    sum(u.state_cents) as total_cents, count(*)::int as line_count from unsettled_line u group by 1`
 const ALL = `select month, closed_at, accepted_at, total_cents, line_count from settlement union all ${OPEN}`
 
 /** Months by name: closed ones, and open ones in which something was paid. */
@@ -45,15 +44,16 @@ export async function countSettlements(runner: Runner): Promise<number> {
   return Number(row!.count)
 }
 
-/** The open months of lines that are paid and not settled yet. */
-export const openMonthsOf = (
+/** The months of payments: the one that settled them, or the open one to which they belong. */
+export const monthsOfPayments = (
   runner: Runner,
-  lineIds: readonly string[],
-): Promise<{ line_id: string; month: string }[]> =>
+  paymentIds: readonly string[],
+): Promise<{ payment_id: string; month: string }[]> =>
   query(
     runner,
-    `select line_id, open_month(executed_on) as month from unsettled_line where line_id = any($1) and kind = 'PAID'`,
-    [lineIds],
+    `select payment_id, month from settled_payment where payment_id = any($1)
+     union all select payment_id, open_month(executed_on) from unsettled_payment where payment_id = any($1)`,
+    [paymentIds],
   )
 
 /** Closes a month: what was paid in it, or later in a month already closed, enters it and nothing more will. Null where it was closed before. */
@@ -61,19 +61,14 @@ export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller
   const [known] = await tx.query('select from settlement where month = $1', [month])
   if (known) return null
   const [closed] = await tx.query<SettlementRecord>(
-    `with gone as (
-       select line_id, kind from unsettled_line u where u.executed_on = any(
-         array(select executed_on from (select distinct executed_on from unsettled_line where executed_on <= $2) d where open_month(executed_on) = $1)
-       ) for update
+    `with entering as materialized (
+       select payment_id from unsettled_payment where executed_on = any(
+         array(select executed_on from (select distinct executed_on from unsettled_payment where executed_on <= $2) d where open_month(executed_on) = $1))
      ), entered as (
-       insert into settlement_entry (line_id, kind, month, cpas, state_cents, cpas_cents)
-       select p.line_id, p.kind, $1, p.cpas, p.state_cents, p.cpas_cents from gone join payment_line p using (line_id, kind)
-       returning *
-     ), marked as (
-       update invoice_line l set settlement_month = $1 from entered e where e.line_id = l.id and e.kind = 'PAID'
+       insert into settled_payment (payment_id, month) select payment_id, $1 from entering
      )
      insert into settlement (month, closed_at, closed_by, total_cents, line_count)
-     select $1, $3, $4, coalesce(sum(state_cents), 0), count(*) from entered returning *`,
+     select $1, $3, $4, coalesce(sum(p.state_cents), 0), count(*) from entering join payment_line p using (payment_id) returning *`,
     [month, lastDayOf(month), at, JSON.stringify(actor)],
   )
   return closed!
@@ -111,8 +106,7 @@ export const partsOfMonths = (runner: Runner, months: readonly string[]): Promis
      from (
        select month, cpas, state_cents, cpas_cents from settlement_entry where month = any($1)
        union all
-       select open_month(u.executed_on), p.cpas, p.state_cents, p.cpas_cents
-       from unsettled_line u join payment_line p using (line_id, kind)
+       select open_month(u.executed_on), u.cpas, u.state_cents, u.cpas_cents from unsettled_line u
      ) as e
      where month = any($1) group by month, cpas order by month, cpas`,
     [months],

@@ -262,7 +262,6 @@ function toRecord(
     received_at: file.receivedAt,
     received_on: file.receivedOn,
     payment_id: null,
-    settlement_month: null,
     recovered_at: null,
     credit: line.credit,
     credited_by: null,

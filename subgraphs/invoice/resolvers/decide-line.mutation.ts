@@ -9,11 +9,22 @@ import { cents, formatEuro, ZERO } from '../../../shared/values/cents'
 import { isUuid } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import { brusselsDay } from '../../../shared/values/instant'
+import { holdAttestations } from '../persistence/attestation-hold.repository'
 import { insertEvents, lockMonths, usedMonths, writeMonthKey } from '../persistence/checking.repository'
 import { linesById } from '../persistence/line.repository'
 import type { LineRecord, Outcome } from '../persistence/line-record'
 import { paymentsById } from '../persistence/payment.repository'
-import { confirmationOf, keepConfirmation, lockLine, writeDecision } from '../persistence/review.repository'
+import {
+  addFinding,
+  confirmationOf,
+  holdFileOf,
+  keepConfirmation,
+  lockLine,
+  restOn,
+  writeDecision,
+} from '../persistence/review.repository'
+import { attestationBears } from '../rules/attestation-bears.rule'
+import { attestationKept } from '../rules/attestation-kept.rule'
 import { acceptedShares, nothing } from '../rules/check-line'
 import type { LineCase } from '../rules/line-case'
 import { lineDuplicate } from '../rules/line-duplicate.rule'
@@ -72,6 +83,7 @@ async function decide(
   outcome: Outcome,
   remark: string,
 ): Promise<Decided> {
+  await holdFileOf(tx, id)
   const record = await lockLine(tx, id)
   if (!record) throw notFound('The invoice line')
   if (record.outcome !== expected)
@@ -87,9 +99,13 @@ async function decide(
   const shares = claim ? (storedShares(record) ?? acceptedShares(claim)) : nothing(cents(Number(record.claimed_cents)))
   // Without a tariff or a cover nobody can say who bears the care: what is missing is told.
   if (!shares) return { line: null, findings: record.findings.filter((finding) => finding.severity === 'ERROR') }
+  // Nothing accepted rests on an attestation that is not there or was taken back, whoever accepts.
+  const missing = claim ? (attestationBears.apply(claim, record.received_on)?.findings ?? []) : []
+  if (missing.length > 0) return { line: null, findings: missing }
   const second = outcome === 'REJECTED' ? null : await secondPerson(tx, context, record, outcome)
   if (second?.severity === 'ERROR') return refused(second)
   if (!second) await writeDecision(tx, id, outcome, shares, claim?.cover ?? null, context.now)
+  if (claim) await restOnWhatBears(tx, record, claim)
   await insertEvents(tx, [id], context.now, context.caller, remark)
   await logAccess(tx, context, personsOf([record]), 'WRITE')
   const change = { kind: 'InvoiceLineDecided', subject: id, provider: providerKey(record.provider) }
@@ -117,11 +133,21 @@ function storedShares(record: LineRecord): Shares | null {
   }
 }
 
+// The electronic attestation of today, or none any more: then the provider must hold one on paper.
+async function restOnWhatBears(tx: Tx, record: LineRecord, claim: LineCase): Promise<void> {
+  const { attestation } = claim
+  await restOn(tx, record.id, attestation?.state === 'BEARS' ? attestation.number : null)
+  if (record.rules.includes(attestationKept.id)) return
+  for (const finding of attestationKept.apply(claim, record.received_on)?.findings ?? [])
+    await addFinding(tx, record.id, finding)
+}
+
 /** The case of a stored line by what its owners say now. */
 async function currentCase(tx: Tx, context: SubgraphContext, record: LineRecord): Promise<LineCase> {
   const line = claimedLineOf(record)
   const { provider, received_on: receivedOn } = record
   const facts = await gatherFacts({ ...context, provider, receivedOn, withAttestations: true }, [line])
+  await holdAttestations(tx, facts.attestationOf(line)?.number ? [facts.attestationOf(line)!.number!] : [])
   const key = monthKeyOf(line, facts)
   if (!key) return caseOf(line, facts, NO_OWN_FACTS, receivedOn)
   await lockMonths(tx, [writeMonthKey(key)])
@@ -140,7 +166,7 @@ async function secondPerson(
 ): Promise<Finding | null> {
   const limit = Number(secondDecision.wordingOn(context.today)?.parameters?.amountCents ?? 0)
   const claimed = Number(record.claimed_cents)
-  if (limit === 0 || claimed < limit) return null
+  if (limit === 0 || claimed <= limit) return null
   const finding = (severity: 'ERROR' | 'WARNING') =>
     secondDecision.find({ path: 'outcome', facts: { claimed: formatEuro(claimed) }, severity }, context.today)
   const first = await confirmationOf(tx, record.id)

@@ -89,7 +89,7 @@ export class LineResolver {
   async settlement(@Root() { record }: LineNode, @Ctx() context: SubgraphContext) {
     if (!record.payment_id) return null
     const loaders = loadersOf(context)
-    const month = record.settlement_month ?? (await loaders.openMonth.load(record.id))
+    const month = await loaders.monthOfPayment.load(record.payment_id)
     const settlement = month ? await loaders.settlement.load(month) : null
     return settlement && toSettlement(settlement)
   }

@@ -23,7 +23,7 @@ import {
 import type { LineRecord } from '../persistence/line-record'
 import { itemsByCode, type StoredItem } from '../persistence/nomenclature.repository'
 import { type PaymentRecord, paymentsById } from '../persistence/payment.repository'
-import { openMonthsOf, type SettlementRecord, settlementsByMonth } from '../persistence/settlement.repository'
+import { monthsOfPayments, type SettlementRecord, settlementsByMonth } from '../persistence/settlement.repository'
 import { personsOf } from './nodes'
 import { scopeOf } from './row-scope'
 
@@ -105,9 +105,9 @@ function makeLoaders(context: SubgraphContext) {
     settlement: new DataLoader<string, SettlementRecord | null>(async (months) =>
       byKey(await settlementsByMonth(db, months), months, (row) => row.month),
     ),
-    openMonth: new DataLoader<string, string | null>(async (ids) => {
-      const rows = await openMonthsOf(db, ids)
-      return byKey(rows, ids, (row) => row.line_id).map((row) => row?.month ?? null)
+    monthOfPayment: new DataLoader<string, string | null>(async (ids) => {
+      const rows = await monthsOfPayments(db, ids)
+      return byKey(rows, ids, (row) => row.payment_id).map((row) => row?.month ?? null)
     }),
   }
 }
