@@ -1,4 +1,4 @@
-import type { Day } from '../values/day'
+import { addDays, type Day } from '../values/day'
 import type { Fact, Finding, Language, Severity, Texts } from './finding'
 
 /** Which date chooses the wording of a rule. */
@@ -68,6 +68,15 @@ export interface Rule<Facts = never> {
   findBy(wording: Wording<Facts>, facts: Facts, on: Day): Finding[]
   /** A finding of this rule made outside a check: for what only the database can notice (a constraint that refused). */
   find(remark: Remark, on: Day): Finding
+  /** Other figures from a day on, by a text: the wording before ends on the day before it. */
+  amend(amendment: Amendment): void
+}
+
+/** New figures of a rule, from a day on. */
+export interface Amendment {
+  from: Day
+  source: string
+  parameters: Parameters
 }
 
 /** A rule as the catalogue and the printed law need it, whatever facts it judges. */
@@ -101,7 +110,7 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
   definition: RuleDefinition<Facts, P>,
 ): Rule<Facts> {
   const { id, text } = definition
-  const wordings = definition.wordings as unknown as readonly Wording<Facts>[]
+  const wordings = [...definition.wordings] as unknown as Wording<Facts>[]
   const messages: Record<string, Texts> = !definition.message
     ? { default: text }
     : isTexts(definition.message)
@@ -145,6 +154,17 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
     wordingOn,
     find: (remark, on) => toFinding(remark, wordingOn(on)),
     findBy,
+    amend({ from, source, parameters }) {
+      const [newest] = wordings
+      if (!newest || newest.until || (newest.from && newest.from >= from))
+        throw new RangeError(`rule ${id}: no wording that could end before ${from}`)
+      if (!source) throw new RangeError(`rule ${id}: an amendment without a source`)
+      for (const [name, value] of Object.entries(parameters))
+        if (typeof value !== typeof newest.parameters?.[name] || Array.isArray(value))
+          throw new RangeError(`rule ${id}: no figure "${name}" that could be ${value}`)
+      const figures = { ...newest.parameters, ...parameters }
+      wordings.splice(0, 1, { ...newest, from, source, parameters: figures }, { ...newest, until: addDays(from, -1) })
+    },
     apply(facts, on) {
       const wording = wordingOn(on)
       return wording ? { wording: wording.from ?? null, findings: findBy(wording, facts, on) } : null
