@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { execute, parse } from 'graphql'
 import { source } from '../../shared/database/source'
 import { query } from '../../shared/database/statements'
@@ -10,7 +11,8 @@ const PAY = parse('mutation { runPayments { lineCount } }')
 const CLOSE = parse('mutation ($month: YearMonth!) { closeSettlement(month: $month) { settlement { lineCount } } }')
 const ACCEPT = parse('mutation ($month: YearMonth!) { acceptSettlement(month: $month) { settlement { month } } }')
 
-// CAAMI's day over and over, a month at a time, until it is killed: pay, close, accept.
+// CAAMI's day over and over, a month at a time, until it is killed: pay, close, accept. Only where there is something to do,
+// and each step is announced: so that who kills it knows what was killed.
 async function main(): Promise<void> {
   const db = source('invoice', process.argv[2]!, [], [], { poolSize: 4 })
   await db.initialize()
@@ -19,7 +21,8 @@ async function main(): Promise<void> {
     const answer = (world.peers as Record<string, (keys: readonly never[]) => unknown[]>)[question]
     return answer!(keys as never)
   })
-  const run = async (document: typeof PAY, as: string, month: string) => {
+  const run = async (step: string, document: typeof PAY, as: string, month: string) => {
+    console.log(`step ${step}`)
     const contextValue = subgraph.contextFor(requestOf(as, `${month}-20`))
     const { errors } = await execute({
       schema: subgraph.schema,
@@ -31,14 +34,20 @@ async function main(): Promise<void> {
   }
   console.log('up')
   for (;;) {
-    const [last] = await query<{ next: string }>(
+    const [last] = await query<{ next: string; waits: boolean }>(
       db,
-      `select to_char(coalesce((max(month) || '-01')::date + interval '1 month', '2026-04-01'), 'YYYY-MM') as next from settlement`,
+      `select to_char(coalesce((max(month) || '-01')::date + interval '1 month', '2026-04-01'), 'YYYY-MM') as next,
+         exists (select from invoice_file where to_pay and status = 'CHECKED') or exists (select from unsettled_payment)
+           or exists (select from recovery r where not exists (select from payment_line p where p.line_id = r.line_id and p.kind = 'RECOVERED')) as waits
+       from settlement`,
     )
-    const month = last!.next
-    await run(PAY, 'caami:caami:agent', month)
-    await run(CLOSE, 'caami:caami:agent', month)
-    await run(ACCEPT, 'sppis:sppis:inspector', month)
+    const { next: month, waits } = last!
+    if (waits) {
+      await run('pay', PAY, 'caami:caami:agent', month)
+      await run('close', CLOSE, 'caami:caami:agent', month)
+      await run('accept', ACCEPT, 'sppis:sppis:inspector', month)
+      console.log('step rest')
+    } else await wait(5)
   }
 }
 

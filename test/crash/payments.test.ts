@@ -4,17 +4,21 @@ import { query } from '../../shared/database/statements'
 import { type RunningSubgraph, runSubgraph } from '../../shared/schema/subgraph'
 import { type TestDatabase, testDatabase } from '../../shared/testing/database'
 import { requestOf } from '../../shared/testing/subgraph'
+import { addDays, type Day } from '../../shared/values/day'
 import { definition } from '../../subgraphs/invoice/server'
 import { aFile, GP, HOSPITAL, nissOf, World } from '../../subgraphs/invoice/testing/world'
 import { type Killable, start } from './processes'
 
 const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 200 : 8))
 const PERSONS = 40
+const DAYS = 80
+const STEPS = ['pay', 'close', 'accept'] as const
+const RECOVER = parse('mutation ($id: ID!) { recoverLine(id: $id, reason: "x") { findings { rule } } }')
 const SUBMIT = parse('mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { status } } }')
 
 let database: TestDatabase
 let subgraph: RunningSubgraph
-const world = new World(PERSONS)
+const world = new World(PERSONS * 100)
 beforeAll(async () => {
   database = await testDatabase([definition])
   subgraph = await runSubgraph(definition, database.source('invoice'), () => async (_, question, keys) => {
@@ -31,14 +35,22 @@ test(
     let sending = true
     const sender = send(() => sending)
     const workers: Killable[] = [worker(), worker()]
+    const killedIn = { pay: 0, close: 0, accept: 0, rest: 0 }
     for (let kill = 0; kill < KILLS; kill++) {
       const victim = workers.shift()!
       await victim.line(/^up$/)
-      await wait(Math.random() * 300)
+      // A step of the three, and a random moment from its beginning on.
+      await stepOf(victim, STEPS[kill % STEPS.length]!)
+      await wait(Math.random() * 30)
       await victim.kill()
       expect(victim.lines.filter((line) => line.startsWith('error'))).toEqual([])
+      const last = victim.lines.findLast((line) => line.startsWith('step'))!.slice(5) as keyof typeof killedIn
+      killedIn[last]++
       workers.push(worker())
     }
+    process.stderr.write(
+      `killed in a payment run, a closing, an acceptance, between them: ${JSON.stringify(killedIn)}\n`,
+    )
     sending = false
     const sent = await sender
     // Whoever is left pays, closes and accepts what remains.
@@ -50,12 +62,19 @@ test(
   60_000 + KILLS * 20_000,
 )
 
-// Two providers send a day's care of every person, one file after the other; answers how many lines.
+// Waits until the worker begins such a step.
+async function stepOf({ lines }: Killable, step: string): Promise<void> {
+  const seen = lines.length
+  const until = Date.now() + 20_000
+  while (!lines.slice(seen).includes(`step ${step}`) && Date.now() < until) await wait(1)
+}
+
+// Two providers send a day's care of some persons, one file after the other, and some of it is taken back; answers how many lines.
 async function send(goesOn: () => boolean): Promise<number> {
-  const [first] = ['2026-01-01']
   let lines = 0
-  for (let day = 0; goesOn() && day < 80; day++) {
-    const performedOn = new Date(Date.parse(`${first}T00:00:00Z`) + day * 86_400_000).toISOString().slice(0, 10)
+  for (let turn = 0; goesOn(); turn++) {
+    const [day, others] = [turn % DAYS, Math.floor(turn / DAYS) * PERSONS]
+    const performedOn = addDays('2026-01-01' as Day, day)
     for (const [provider, code, claimed] of [
       [GP, '101076', '33.73'],
       [HOSPITAL, '102034', '37.15'],
@@ -63,20 +82,36 @@ async function send(goesOn: () => boolean): Promise<number> {
       const invoices = Array.from(
         { length: PERSONS },
         (_, i) =>
-          aFile('x', [{ code, claimed, performedOn }], { niss: nissOf(i + 1), number: `${day}-${i}` }).invoices[0],
+          aFile('x', [{ code, claimed, performedOn }], { niss: nissOf(others + i + 1), number: `${turn}-${i}` })
+            .invoices[0],
       )
       const { errors } = await execute({
         schema: subgraph.schema,
         document: SUBMIT,
-        variableValues: { input: { reference: `${provider}-${day}`, provider, invoices } },
+        variableValues: { input: { reference: `${provider}-${turn}`, provider, invoices } },
         contextValue: subgraph.contextFor(requestOf(`provider:${provider}:staff`, '2026-03-31')),
       })
       expect(errors).toBeUndefined()
       lines += PERSONS
     }
-    await wait(20)
+    if (turn % 3 === 0) await takeBack()
+    await wait(100)
   }
   return lines
+}
+
+async function takeBack(): Promise<void> {
+  const [paid] = await rows<{ id: string }>(
+    'select id from invoice_line where payment_id is not null and recovered_at is null order by random() limit 1',
+  )
+  if (!paid) return
+  const { errors } = await execute({
+    schema: subgraph.schema,
+    document: RECOVER,
+    variableValues: { id: paid.id },
+    contextValue: subgraph.contextFor(requestOf('caami:caami:controller', '2026-03-31')),
+  })
+  expect(errors).toBeUndefined()
 }
 
 const rows = <Row extends object>(sql: string) => query<Row>(database.source('invoice'), sql)
@@ -85,7 +120,8 @@ async function nothingLeft(): Promise<void> {
   for (;;) {
     const [left] = await rows<{ n: string }>(
       `select (select count(*) from invoice_line where payment_id is null and outcome in ('ACCEPTED', 'REDUCED'))
-        + (select count(*) from unsettled_line) + (select count(*) from settlement where accepted_at is null and line_count > 0) as n`,
+        + (select count(*) from recovery r where not exists (select from payment_line p where p.line_id = r.line_id and p.kind = 'RECOVERED'))
+        + (select count(*) from unsettled_payment) + (select count(*) from settlement where accepted_at is null and line_count > 0) as n`,
     )
     if (left!.n === '0') return
     // A month that was closed by a worker that died before it was accepted is accepted here, as a clerk would.
@@ -103,10 +139,11 @@ async function nothingLeft(): Promise<void> {
 
 async function settled(sent: number): Promise<void> {
   const [sums] = await rows<Record<string, string>>(`
-    select (select count(*) from invoice_line where outcome = 'ACCEPTED') as accepted,
-      (select count(*) from invoice_line l where outcome = 'ACCEPTED' and payment_id is not null and settlement_month is not null) as paid,
-      (select count(*) from payment_line) as in_payments,
-      (select count(*) from settlement_entry) as in_settlements,
+    select (select count(*) from invoice_line) as lines,
+      (select count(*) from invoice_line l join payment_line p on p.line_id = l.id and p.kind = 'PAID' and p.payment_id = l.payment_id) as paid,
+      (select count(*) from invoice_line where outcome <> 'ACCEPTED') as recovered,
+      (select count(*) from payment_line where kind = 'RECOVERED') as taken_back,
+      (select count(distinct (line_id, kind)) from settlement_entry) as in_settlements,
       (select sum(line_count) from payment) as counted_by_payments,
       (select sum(line_count) from settlement) as counted_by_settlements,
       (select sum(state_cents) from invoice_line) as of_lines,
@@ -118,17 +155,17 @@ async function settled(sent: number): Promise<void> {
       (select count(*) from (select payment_id, sum(state_cents) as s from payment_line group by 1) p join payment y on y.id = p.payment_id where y.amount_cents <> p.s) as wrong_sums`)
   const n = String(sent)
   expect(sums).toMatchObject({
-    accepted: n,
+    lines: n,
     paid: n,
-    in_payments: n,
-    in_settlements: n,
+    taken_back: sums!.recovered,
+    in_settlements: String(sent + Number(sums!.recovered)),
     counted_by_payments: n,
-    counted_by_settlements: n,
+    counted_by_settlements: String(sent + Number(sums!.recovered)),
     wrong_sums: '0',
   })
   expect(sums!.of_payments).toBe(sums!.of_lines)
   expect(sums!.of_settlements).toBe(sums!.of_lines)
   expect(sums!.of_cpas).toBe(sums!.of_lines)
   expect(sums!.cpas_of_settlements).toBe(sums!.cpas_of_lines)
-  process.stderr.write(`${n} lines, ${KILLS} kills\n`)
+  process.stderr.write(`${n} lines, ${sums!.recovered} of them taken back, ${KILLS} kills\n`)
 }

@@ -78,7 +78,12 @@ export async function sentBefore(
   // What was refused whole may come again: corrected, or as it is on a better day.
   if (known.status === 'REFUSED' && (known.content_hash !== contentHash || known.received_on !== context.today))
     return null
-  if (known.content_hash === contentHash) return { file: toFile(known), findings: known.findings }
+  if (known.content_hash === contentHash) {
+    // Who sends it a second time while it is checked waits, and helps, like who sent it first.
+    if (known.status === 'RECEIVED') await checkFile(context, known.id, WAIT_MS)
+    const [file] = known.status === 'RECEIVED' ? await filesById(context.db, [known.id]) : [known]
+    return { file: toFile(file!), findings: file!.findings }
+  }
   const receivedOn = brusselsDay(known.received_at)
   return {
     file: null,
