@@ -214,6 +214,8 @@ type RulesQuestion = { key: { on: Day }; answer: CatalogueEntry[] }
 export interface Questions {
   /** By any number ever held; null where nobody ever held it. */
   'beneficiary.persons': { key: { niss: string } | { id: string }; answer: PersonFacts | null }
+  /** The own id of the person whom an id leads to; null where it leads to nobody. */
+  'beneficiary.ids': { key: string; answer: string | null }
   'beneficiary.mutations': { key: string; answer: MutationFacts | null }
   'provider.providers': { key: string; answer: ProviderFacts | null }
   /** The paper invoices under an exception that a CPAS recorded of this provider for this person, oldest first (ATT-PRESCRIBED). */

@@ -9,6 +9,7 @@ import type { AnswerOf, KeyOf, Question } from '../peers/questions'
 import { type Audience, audiences } from '../policy/caller'
 import { mayUse, rights } from '../policy/rights'
 import { badInput, forbidden } from './errors'
+import { ownPersonId } from './person-reference'
 import type { SubgraphContext } from './subgraph'
 
 /** The five subgraphs. */
@@ -111,6 +112,9 @@ export async function buildSubgraph(
       __resolveReference: (reference: Record<string, unknown>, context: SubgraphContext) => load(reference, context),
     }
   }
+  // Who refers to a person refers to the one whom the id leads to today.
+  if (name !== 'beneficiary' && built.getType('Beneficiary'))
+    resolvers.Beneficiary = { ...resolvers.Beneficiary, id: ownPersonId }
   // Facts for other subgraphs: no view shows them, and over HTTP only a signed internal call reaches them.
   const factsField = `${name}Facts`
   resolvers.Query = {

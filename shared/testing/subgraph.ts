@@ -46,6 +46,8 @@ export async function testSubgraph(
     const answer = options.peers?.[question] as
       | ((keys: readonly unknown[]) => unknown[] | Promise<unknown[]>)
       | undefined
+    // Where a test says nothing else, no two persons became one.
+    if (!answer && question === 'beneficiary.ids') return [...keys]
     if (!answer) throw new Error(`the test gives no answer to ${question}`)
     return answer(keys)
   })

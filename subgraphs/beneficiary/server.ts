@@ -12,7 +12,7 @@ import { identityMutationReference } from './resolvers/identity-mutation.referen
 import { IdentityMutationsQuery } from './resolvers/identity-mutations.query'
 import { InformationFormQuery } from './resolvers/information-form.query'
 import { mutationsFacts } from './resolvers/mutations.facts'
-import { personFacts } from './resolvers/persons.facts'
+import { ownIds, personFacts } from './resolvers/persons.facts'
 import { RecordIdentityMutationsMutation } from './resolvers/record-identity-mutations.mutation'
 import { RegisterBeneficiaryMutation } from './resolvers/register-beneficiary.mutation'
 import { SetPhotoMutation } from './resolvers/set-photo.mutation'
@@ -35,7 +35,11 @@ export const definition: SubgraphDefinition = {
     RuleFindingResolver,
   ],
   references: { Beneficiary: beneficiaryReference, IdentityMutation: identityMutationReference },
-  facts: { 'beneficiary.persons': personFacts, 'beneficiary.mutations': mutationsFacts },
+  facts: {
+    'beneficiary.persons': personFacts,
+    'beneficiary.ids': ownIds,
+    'beneficiary.mutations': mutationsFacts,
+  },
   rules: beneficiaryRules,
   entities: [],
   migrations: [baseMigration('beneficiary'), Identity1763000000000],

@@ -1,8 +1,11 @@
 import { inflateSync } from 'node:zlib'
 import type { Partner } from '../story/client'
 import {
+  COMMIT,
   CPAS,
   codesOf,
+  decide,
+  decisionInput,
   FINDINGS,
   GP,
   MUTATE,
@@ -368,6 +371,72 @@ describe('numbers', () => {
     )
     expect(identityMutations.totalCount).toBe(2)
     for (const { node } of identityMutations.edges) expect(node.beneficiary.id).toBe(one.id)
+  })
+  test.concurrent('what two persons had before they became one is found by every number, as one person’s', async () => {
+    const [a, b, c] = [people.bis(), people.bis(), people.national()]
+    const numbers: string[] = []
+    const had = { decisions: [] as string[], commitments: [] as string[], attestations: [] as string[] }
+    for (const [i, niss] of [a, b].entries()) {
+      await register(world.cpas, niss, { lastName: i === 0 ? 'Avant' : 'Apres' })
+      had.decisions.push((await decide(world.cpas, decisionInput(niss))).number)
+      const care = { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: TODAY }
+      const { requestCommitment } = await world.gp.ask<any>(COMMIT, { input: care }, TODAY)
+      had.commitments.push(requestCommitment.commitment.number)
+      const { issueAttestation } = await world.gp.ask<any>(
+        'mutation ($input: AttestationInput!) { issueAttestation(input: $input) { attestation { number } } }',
+        { input: { niss, provider: GP, careTypes: ['GENERAL_MEDICINE'], validity: validity(TODAY, '2026-04-30') } },
+        TODAY,
+      )
+      had.attestations.push(issueAttestation.attestation.number)
+      const invoice = { number: `F-${niss}`, niss, issuedOn: TODAY, commitmentNumber: had.commitments[i] }
+      const line = { code: '101076', performedOn: TODAY, claimed: '30.00' }
+      const { submitInvoices } = await world.gp.ask<any>(
+        'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { counts { lines rejected } } } }',
+        { input: { reference: `u-${niss}`, provider: GP, invoices: [{ ...invoice, lines: [line] }] } },
+        TODAY,
+      )
+      expect(submitInvoices.file.counts).toEqual({ lines: 1, rejected: 0 })
+      numbers.push(invoice.number)
+    }
+    // In one call, the later change first: b, a person of its own, becomes c, and a had become b before.
+    const payloads = await feed([
+      input(b, 'NUMBER_CHANGE', '2026-03-10', { newNiss: c }),
+      input(c, 'NAME_CHANGE', '2026-03-11', { firstNames: 'Ada' }),
+      input(a, 'NUMBER_CHANGE', '2026-03-05', { newNiss: b }),
+    ])
+    expect(payloads.map(({ findings }: any) => findings)).toEqual([[], [], []])
+    const one = await person(a)
+    expect(one.numbers.map(({ number, period: { to }, replacedBy }: any) => [number, to, replacedBy])).toEqual([
+      [a, '2026-03-04', b],
+      [b, '2026-03-09', c],
+      [c, null, null],
+    ])
+    expect(one.names.map(({ lastName, firstNames }: any) => `${lastName} ${firstNames}`)).toEqual([
+      'Avant Amina',
+      'Apres Amina',
+      'Apres Ada',
+    ])
+    for (const niss of [a, b, c]) {
+      const found = await world.inspector.ask<any>(
+        `query ($niss: Niss!) { beneficiary(niss: $niss) { id }
+          decisions(filter: { niss: $niss }) { edges { node { key: number beneficiary { id niss } } } }
+          commitments(filter: { niss: $niss }) { edges { node { key: number beneficiary { id niss } } } }
+          attestations(filter: { niss: $niss }) { edges { node { key: number beneficiary { id niss } } } }
+          invoices(filter: { niss: $niss }) { edges { node { key: number beneficiary { id niss } } } }
+          invoiceLines(filter: { niss: $niss }) { totalCount } coverage(niss: $niss) { beneficiary { id niss } } }`,
+        { niss },
+        TODAY,
+      )
+      const { beneficiary, invoiceLines, coverage, ...lists } = found
+      expect(beneficiary.id).toBe(one.id)
+      expect(coverage.beneficiary).toEqual({ id: one.id, niss: c })
+      expect(invoiceLines.totalCount).toBe(2)
+      for (const [list, keys] of Object.entries({ ...had, invoices: numbers })) {
+        const nodes = lists[list].edges.map(({ node }: any) => node)
+        expect(nodes.map(({ key }: any) => key).sort()).toEqual([...keys].sort())
+        for (const node of nodes) expect([list, node.beneficiary]).toEqual([list, { id: one.id, niss: c }])
+      }
+    }
   })
   test.concurrent('ten changes to one new number at once end in one person', async () => {
     const newNiss = people.national()

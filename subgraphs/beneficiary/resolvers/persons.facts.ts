@@ -29,6 +29,12 @@ export async function personFacts(
   })
 }
 
+/** The own ids of the persons whom ids lead to. An id tells nothing of a person, so that nobody is read. */
+export async function ownIds(ids: readonly string[], { db }: SubgraphContext): Promise<(string | null)[]> {
+  const own = await personsOfIds(db, ids.filter(isUuid))
+  return ids.map((id) => own.get(id.toLowerCase()) ?? null)
+}
+
 async function personsById(db: SubgraphContext['db'], ids: readonly string[]): Promise<Map<string, Person>> {
   const canonical = await personsOfIds(db, ids)
   const persons = await loadPersons(db, [...canonical.values()])

@@ -193,10 +193,10 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     })
   })
 
-  test('two calls of a thousand at once with the same references, number changes among them, are one', async () => {
+  test('two calls at once with the same references, number changes among them, are one', async () => {
     const persons = Array.from({ length: 40 }, () => [aBis(), aBis()] as const)
     for (const [niss] of persons) await register(niss)
-    const mutations = Array.from({ length: 1000 }, (_, i) => {
+    const mutations = Array.from({ length: 400 }, (_, i) => {
       const [niss, newNiss] = persons[i % 40]!
       return i % 5 === 3 && i < 200
         ? change(`d${i}`, niss, newNiss, '2026-02-01')
@@ -214,7 +214,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
          (select count(*)::int from identity_fact f join identity_mutation m on m.id = f.mutation_id where reference ~ '^d[0-9]') as facts,
          (select count(*)::int from outbox o join identity_mutation m on m.id::text = o.payload ->> 'mutationId' where reference ~ '^d[0-9]') as events`,
     )
-    expect(rows).toEqual({ mutations: 1000, facts: 1000, events: 1000 })
+    expect(rows).toEqual({ mutations: 400, facts: 400, events: 400 })
   }, 60_000)
 
   test('the same reference from 20 calls at once is recorded once, with one event', async () => {
