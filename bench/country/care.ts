@@ -246,6 +246,8 @@ function check(
     claimed: cents((ordinary?.honorarium ?? 3000) + above),
     claimedFromState: null,
     amuFlag: null,
+    coverageCodeTold: null,
+    cpasTold: null,
     prescriber: null,
     prescriptionNumber: null,
     commitmentNamed: commitment !== null,

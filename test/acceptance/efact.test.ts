@@ -180,6 +180,12 @@ describe('twenty lines, one of them wrong', () => {
       'E INV-AMU-FLAG 251220',
     ],
     [
+      'the coverage code is not the decision’s',
+      (i) => ({ ...i, decision: { ...i.decision, coverageCode: '0000009001' } }),
+      'E INV-COVERAGE-CODE 252720',
+    ],
+    ['the CPAS is not the one that decided', (i) => ({ ...i, cpas: '0299991108' }), 'E INV-CPAS 253820'],
+    [
       'the decision is unknown',
       (i) => ({ ...i, decision: { ...i.decision, number: '999999999999' } }),
       'E INV-DECISION 255620',

@@ -193,16 +193,13 @@ export async function readInto(
   take: (piece: Piece) => boolean,
 ): Promise<void> {
   if (Buffer.isBuffer(source) && !reader.takes(source)) return
-  for await (const chunk of Buffer.isBuffer(source) ? inChunks(source) : source) {
-    for (const piece of reader.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk))) if (!take(piece)) return
-    if (reader.fault) return
+  for await (const part of Buffer.isBuffer(source) ? [source] : source) {
+    const bytes = Buffer.isBuffer(part) ? part : Buffer.from(part)
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      if (at > 0) await new Promise((resolve) => setImmediate(resolve))
+      for (const piece of reader.push(bytes.subarray(at, at + CHUNK))) if (!take(piece)) return
+      if (reader.fault) return
+    }
   }
   reader.end()
-}
-
-async function* inChunks(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    if (at > 0) await new Promise((resolve) => setImmediate(resolve))
-    yield bytes.subarray(at, at + CHUNK)
-  }
 }

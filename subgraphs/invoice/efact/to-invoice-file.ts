@@ -40,6 +40,9 @@ export interface EfactInvoiceMapped extends EfactInvoiceInput {
   record25Index: number
 }
 
+/** What an invoice says of itself. */
+export type EfactInvoiceHead = Omit<EfactInvoiceMapped, 'lines'>
+
 /** A file of the contract's InvoiceFileInput, with what eFact says more. */
 export interface EfactInvoiceFile extends EfactInvoiceFileInput {
   channel: 'EFACT'
@@ -66,6 +69,12 @@ export function* invoicesOf({ file, problems }: Pick<ParsedEfact, 'file' | 'prob
   if (!file) throw new Error('a refused file has no invoices')
   const byRecord = Map.groupBy(problems, (problem) => problem.recordIndex)
   for (const invoice of file.invoices) yield toInvoice(file, invoice, byRecord)
+}
+
+/** What the invoices say of themselves, without their lines. */
+export function* invoiceHeadsOf({ file }: Pick<ParsedEfact, 'file'>): Generator<EfactInvoiceHead> {
+  if (!file) throw new Error('a refused file has no invoices')
+  for (const invoice of file.invoices) yield toHead(file, invoice)
 }
 
 /** What a file says of itself, without its invoices. */
@@ -106,6 +115,13 @@ function toInvoice(
   // F refuses the invoice wherever it stands, R its record.
   const refusesAll = [...ofInvoice, ...onLines.filter((problem) => problem.letter === 'F')]
   return {
+    ...toHead(file, invoice),
+    lines: invoice.lines.map((line) => toLine(line, record25, refusesAll, byRecord)),
+  }
+}
+
+function toHead(file: EfactFile, { header20, record25, footer80 }: EfactInvoice): EfactInvoiceHead {
+  return {
     number: header20.number('invoiceNumber') ?? '0',
     kind: nameOf(invoicingTypes, header20.raw('invoicingType'), 'INVOICE'),
     setting: nameOf(settings, header20.raw('invoiceType'), 'AMBULATORY'),
@@ -126,7 +142,6 @@ function toInvoice(
     previousSendingNumber: header20.integer('previousSending') || null,
     previousMonth: monthIn(header20.raw('previousMonth')),
     ownReference: header20.trimmed('ownReference'),
-    lines: invoice.lines.map((line) => toLine(line, record25, refusesAll, byRecord)),
     recordIndex: header20.index,
     record25Index: record25.index,
   }

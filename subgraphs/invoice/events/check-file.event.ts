@@ -1,9 +1,23 @@
+import type { Tx } from '../../../shared/database/transaction'
 import { consumer } from '../../../shared/outbox/consumer'
 import { emit } from '../../../shared/outbox/outbox'
 import { checkFile } from '../resolvers/check-file'
 
-// Shorter than a transaction may stand idle: what is left goes on with the next event.
+// What is left goes on with the next event.
 const SLICE_MS = 12_000
+const PULSE_MS = 5_000
+
+// The lines are written in transactions of their own; this one waits, and the server ends one that stands idle.
+async function whileAlive<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const pulse = setInterval(() => {
+    tx.query('select').catch(() => undefined)
+  }, PULSE_MS)
+  try {
+    return await work()
+  } finally {
+    clearInterval(pulse)
+  }
+}
 
 /** Checks what its sender did not wait for: a file that a worker left half-way goes on here. */
 export const checkFileConsumer = consumer({
@@ -11,7 +25,7 @@ export const checkFileConsumer = consumer({
   topic: 'invoice.file-received',
   async handle(tx, event, context) {
     const { fileId } = event.payload
-    const status = await checkFile(context, fileId, SLICE_MS)
+    const status = await whileAlive(tx, () => checkFile(context, fileId, SLICE_MS))
     if (status === 'RECEIVED') await emit(tx, 'invoice.file-received', fileId, { fileId }, event.at)
   },
 })

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/law/finding'
+import type { Finding, Severity } from '../../../shared/law/finding'
 import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
 import type { NewFile } from './submission.repository'
@@ -10,6 +10,8 @@ export async function keepSending(tx: Tx, fileId: string, content: Buffer): Prom
 }
 
 const PART = 1024 * 1024
+// An answer is made of its records as it is written: others go on between two parts.
+const ANSWER_PART = 128 * 1024
 
 /** A sending as it came, a part at a time. */
 export async function* sendingOf(tx: Tx, fileId: string): AsyncGenerator<Buffer> {
@@ -23,6 +25,19 @@ export async function* sendingOf(tx: Tx, fileId: string): AsyncGenerator<Buffer>
     if (row.part.length > 0) yield row.part
     if (row.part.length < PART) return
   }
+}
+
+// The segments 200 and 300 (domain.md 9.3).
+const HEAD = 67 + 160
+
+/** The first bytes of a sending: what its answers repeat. */
+export async function headOfSending(tx: Tx, fileId: string): Promise<Buffer> {
+  const [row] = await tx.query<{ head: Buffer }>(
+    'select substring(content from 1 for $2) as head from efact_file where file_id = $1',
+    [fileId, HEAD],
+  )
+  if (!row) throw new Error(`the sending of the file ${fileId} is not kept`)
+  return row.head
 }
 
 /** Keeps the answer to a sending, a part at a time. */
@@ -44,7 +59,7 @@ export async function keepAnswer(tx: Tx, fileId: string, answer: Iterable<Buffer
   for (const piece of answer) {
     waiting.push(piece)
     size += piece.length
-    if (size >= PART) await write()
+    if (size >= ANSWER_PART) await write()
   }
   if (size > 0) await write()
 }
@@ -115,15 +130,26 @@ export async function refuseWhole(
   )
 }
 
-/** What the answer says of a line. */
+/** What the answer says of a line, in the words of its one language. */
 export interface AnsweredLine {
   seq: number
-  findings: Finding[]
+  said: { rule: string; path: string | null; code: string | null; severity: Severity; text: string }[]
 }
 
-/** The lines of a file about which there is something to say. */
-export const linesToAnswer = (tx: Tx, fileId: string): Promise<AnsweredLine[]> =>
-  tx.query<AnsweredLine>(
-    `select seq, findings from invoice_line where file_id = $1 and findings <> '[]'::jsonb order by seq`,
-    [fileId],
-  )
+const LINES_AT_ONCE = 2_000
+
+/** The lines of a file about which there is something to say, a page at a time: findings in four languages are larger than the file. */
+export async function* linesToAnswer(tx: Tx, fileId: string): AsyncGenerator<AnsweredLine> {
+  for (let after = -1; ; ) {
+    const rows = await tx.named<AnsweredLine>(
+      'line.to-answer',
+      `select seq, (select json_agg(json_build_object('rule', f -> 'rule', 'path', f -> 'path', 'code', f -> 'code',
+           'severity', f -> 'severity', 'text', f -> 'message' -> 'FR')) from jsonb_array_elements(findings) f) as said
+       from invoice_line where file_id = $1 and seq > $2 and findings <> '[]'::jsonb order by seq limit $3`,
+      [fileId, after, LINES_AT_ONCE],
+    )
+    yield* rows
+    if (rows.length < LINES_AT_ONCE) return
+    after = rows.at(-1)!.seq
+  }
+}

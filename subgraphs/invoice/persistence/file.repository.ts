@@ -68,14 +68,26 @@ export const filesById = (runner: Runner, ids: readonly string[]): Promise<FileR
 export const personsOfFile = (runner: Runner, id: string): Promise<{ person_id: string | null; niss: string }[]> =>
   named(runner, 'file.persons', 'select distinct on (person_id) person_id, niss from invoice where file_id = $1', [id])
 
+const PARTS_AT_ONCE = 16
+
 /** The answer in the eFact format, base64. */
 export async function answerOfFile(runner: Runner, id: string): Promise<string | null> {
-  const parts = await query<{ bytes: Buffer }>(
-    runner,
-    'select bytes from efact_answer where file_id = $1 order by part',
-    [id],
-  )
-  return parts.length === 0 ? null : Buffer.concat(parts.map((part) => part.bytes)).toString('base64')
+  const pieces: string[] = []
+  let rest = Buffer.alloc(0)
+  for (let part = 0; ; part += PARTS_AT_ONCE) {
+    const rows = await query<{ bytes: Buffer }>(
+      runner,
+      'select bytes from efact_answer where file_id = $1 and part > $2 and part <= $3 order by part',
+      [id, part, part + PARTS_AT_ONCE],
+    )
+    if (rows.length === 0) break
+    const bytes = Buffer.concat([rest, ...rows.map((row) => row.bytes)])
+    // Three bytes are four characters: what is over waits for the next part.
+    const whole = bytes.length - (bytes.length % 3)
+    pieces.push(bytes.toString('base64', 0, whole))
+    rest = bytes.subarray(whole)
+  }
+  return pieces.length === 0 ? null : pieces.join('') + rest.toString('base64')
 }
 
 /** Which files. */

@@ -27,6 +27,8 @@ export interface ClaimedLine {
   claimedFromState: number | null
   supplement: number | null
   amuFlag: boolean | null
+  coverageCode: string | null
+  cpas: string | null
   prescriber: string | null
   prescriptionNumber: string | null
   /** What an eFact file itself shows to be wrong with the line. */

@@ -1,6 +1,7 @@
 import { logAccess } from '../../../shared/audit/access-log'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Caller, RequestContext } from '../../../shared/policy/caller'
+import { Breath } from '../../../shared/values/breath'
 import { type Day, monthOf } from '../../../shared/values/day'
 import { includes } from '../../../shared/values/period'
 import { holdAttestations } from '../persistence/attestation-hold.repository'
@@ -127,7 +128,7 @@ export async function judgeLines(
   const derogations = lines.some((line) => mayNeedDerogation(line.performedOn, file.receivedOn))
     ? await derogationsOf(tx, writingsOf(file.provider), file.receivedOn)
     : []
-  return lines.map((line) => {
+  const judgeLine = (line: ClaimedLine): LineVerdict => {
     const person = facts.persons.get(line.niss)
     const careKey = person ? `${person.id}|${line.code}|${line.performedOn}` : null
     if (line.credit) return credit(line, facts, originals, held, use, file.receivedOn)
@@ -148,7 +149,14 @@ export async function judgeLines(
       use.take(month, checked.shares.cpasPatientPart)
     }
     return { line, claim, checked }
-  })
+  }
+  const verdicts: LineVerdict[] = []
+  const breath = new Breath()
+  for (const line of lines) {
+    verdicts.push(judgeLine(line))
+    if (breath.isDue) await breath.take()
+  }
+  return verdicts
 }
 
 const reaches = (derogation: DerogationFacts, line: ClaimedLine, personIds: readonly string[]): boolean =>

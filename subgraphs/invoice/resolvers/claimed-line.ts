@@ -20,6 +20,9 @@ export const claimedLineOf = (record: LineRecord): ClaimedLine => ({
   claimedFromState: record.claimed_from_state_cents === null ? null : Number(record.claimed_from_state_cents),
   supplement: null,
   amuFlag: record.amu_flag,
+  // Whoever decides on a line has seen them: they are not held against it again.
+  coverageCode: null,
+  cpas: null,
   prescriber: record.prescriber,
   prescriptionNumber: record.prescription_number,
   problems: [],

@@ -110,7 +110,7 @@ describe('many at once', () => {
       it_.db,
       `insert into staged_batch select file_id, 1, jsonb_agg(jsonb_build_object('id', id, 'invoiceId', invoice_id, 'seq', seq, 'position', position + 5000,
       'path', path, 'niss', niss, 'issuedOn', received_on, 'commitmentNumber', null, 'decisionNumber', null, 'decisionVersion', null, 'attestationNumber', null,
-      'code', '101032', 'performedOn', performed_on, 'quantity', 1, 'claimed', 2650, 'claimedFromState', null, 'supplement', null, 'amuFlag', null, 'prescriber', null,
+      'code', '101032', 'performedOn', performed_on, 'quantity', 1, 'claimed', 2650, 'claimedFromState', null, 'supplement', null, 'amuFlag', null, 'coverageCode', null, 'cpas', null, 'prescriber', null,
       'prescriptionNumber', null, 'problems', '[]'::jsonb, 'credit', false) || jsonb_build_object('id', gen_random_uuid()) order by seq)
       from invoice_line where file_id = $1 and seq >= 1000 group by 1`,
       [file!.id],

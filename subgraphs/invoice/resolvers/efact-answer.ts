@@ -1,19 +1,20 @@
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/law/finding'
 import { recordChange } from '../../../shared/outbox/change-feed'
 import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
-import type { Rejection } from '../efact/answer'
+import { acknowledge, type Rejection } from '../efact/answer'
 import { answerTo, type SendingOutcome } from '../efact/answer-to'
 import { type ParsedEfact, parseEfact } from '../efact/parse'
 import {
   type AnsweredLine,
+  headOfSending,
   keepAnswer,
   linesInError,
   linesToAnswer,
   refuseWhole,
   sendingOf,
 } from '../persistence/efact.repository'
+import type { FileRecord } from '../persistence/file.repository'
 import { finishFile } from '../persistence/submission.repository'
 import { fivePercent } from '../rules/five-percent.rule'
 import type { CheckedFile } from './check-lines'
@@ -31,6 +32,15 @@ export const writeAnswer = (
 export const referenceOf = (fileId: string): string =>
   (BigInt(`0x${fileId.replaceAll('-', '')}`) % 10n ** 14n).toString().padStart(14, '0')
 
+/** What is answered while the lines are checked: the sending has arrived (931000). */
+export async function acknowledgementOf(
+  tx: Tx,
+  { id, received_on }: Pick<FileRecord, 'id' | 'received_on'>,
+): Promise<string> {
+  const head = await headOfSending(tx, id)
+  return acknowledge(head, { insurerReference: referenceOf(id), answeredOn: received_on }).toString('base64')
+}
+
 /** Says what became of a sending whose lines are all checked: settled, or refused whole where too many are in error. */
 export async function finishSending(tx: Tx, file: CheckedFile): Promise<void> {
   const parsed = await parseEfact(sendingOf(tx, file.id), { today: file.receivedOn })
@@ -38,14 +48,14 @@ export async function finishSending(tx: Tx, file: CheckedFile): Promise<void> {
   const lines = parsed.lineCount
   const percent = Number(fivePercent.wordingOn(file.receivedOn)?.parameters?.percent)
   const isRefused = inError * 100 > lines * percent
-  const said = await linesToAnswer(tx, file.id)
+  const rejections = await rejectionsOf(linesToAnswer(tx, file.id), parsed)
   if (isRefused) {
     const finding = fivePercent.find({ path: 'content', facts: { inError, lines } }, file.receivedOn)
     await refuseWhole(tx, file.id, finding, inError, file.receivedAt, file.actor)
   } else await finishFile(tx, file.id)
   const outcome: SendingOutcome = {
     refused: isRefused ? 'FIVE_PERCENT' : null,
-    rejections: said.flatMap((line) => rejectionsOf(line, parsed)),
+    rejections,
     linesInError: inError,
   }
   // A settled sending is answered from its records; one that is refused is sent back as it came.
@@ -62,22 +72,17 @@ async function whole(parts: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 // What the file itself shows is added by the writer of the answer.
-function rejectionsOf({ seq, findings }: AnsweredLine, parsed: ParsedEfact): Rejection[] {
-  const own = ownFindings(findings, parsed)
-  return own.map(({ code, severity, message }) => ({
-    recordIndex: seq,
-    code,
-    letter: severity === 'WARNING' ? 'S' : 'R',
-    comment: message.FR,
-  }))
-}
-
-const seen = new WeakMap<ParsedEfact, Set<string>>()
-function ownFindings(findings: readonly Finding[], parsed: ParsedEfact): Finding[] {
-  let known = seen.get(parsed)
-  if (!known) {
-    known = new Set(parsed.problems.map((problem) => `${problem.rule}|${problem.path}`))
-    seen.set(parsed, known)
-  }
-  return findings.filter((finding) => !known.has(`${finding.rule}|${finding.path}`))
+async function rejectionsOf(lines: AsyncIterable<AnsweredLine>, parsed: ParsedEfact): Promise<Rejection[]> {
+  const known = new Set(parsed.problems.map((problem) => `${problem.rule}|${problem.path}`))
+  // Thousands of lines say the same: their words are held once.
+  const words = new Map<string, string>()
+  const rejections: Rejection[] = []
+  for await (const { seq, said } of lines)
+    for (const { rule, path, code, severity, text } of said) {
+      if (known.has(`${rule}|${path}`)) continue
+      const comment = words.get(text) ?? text
+      words.set(text, comment)
+      rejections.push({ recordIndex: seq, code, letter: severity === 'WARNING' ? 'S' : 'R', comment })
+    }
+  return rejections
 }

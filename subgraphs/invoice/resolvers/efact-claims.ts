@@ -1,7 +1,13 @@
 import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import type { ParsedEfact } from '../efact/parse'
-import { type EfactInvoiceLine, type EfactInvoiceMapped, invoicesOf } from '../efact/to-invoice-file'
+import {
+  type EfactInvoiceHead,
+  type EfactInvoiceLine,
+  type EfactInvoiceMapped,
+  invoiceHeadsOf,
+  invoicesOf,
+} from '../efact/to-invoice-file'
 import type { ClaimedLine } from '../persistence/line-record'
 import type { NewInvoice } from '../persistence/submission.repository'
 
@@ -14,25 +20,22 @@ export interface EfactClaims {
 /** The claims of a sending that can be worked with. A line's rank is that of its record. */
 export function claimsOf(parsed: ParsedEfact, createdOn: Day): EfactClaims {
   const ids = parsed.file!.invoices.map(() => newId())
-  function* mapped(): Generator<{ invoice: NewInvoice; mapped: EfactInvoiceMapped }> {
-    let rank = 0
-    for (const one of invoicesOf(parsed)) {
-      yield { invoice: toInvoice(one, ids[rank]!, rank + 1, createdOn), mapped: one }
-      rank++
-    }
-  }
   return {
     *invoices() {
-      for (const { invoice } of mapped()) yield invoice
+      let rank = 0
+      for (const head of invoiceHeadsOf(parsed)) yield toInvoice(head, ids[rank]!, ++rank, createdOn)
     },
     *lines() {
-      for (const one of mapped())
-        for (const [rank, line] of one.mapped.lines.entries()) yield toClaim(line, rank, one.invoice, one.mapped)
+      let rank = 0
+      for (const mapped of invoicesOf(parsed)) {
+        const invoice = toInvoice(mapped, ids[rank]!, ++rank, createdOn)
+        for (const [place, line] of mapped.lines.entries()) yield toClaim(line, place, invoice, mapped)
+      }
     },
   }
 }
 
-const toInvoice = (mapped: EfactInvoiceMapped, id: string, position: number, createdOn: Day): NewInvoice => ({
+const toInvoice = (mapped: EfactInvoiceHead, id: string, position: number, createdOn: Day): NewInvoice => ({
   id,
   position,
   number: mapped.number,
@@ -70,6 +73,8 @@ const toClaim = (
   claimedFromState: line.stateShare,
   supplement: line.supplement,
   amuFlag: mapped.amuFlag,
+  coverageCode: mapped.coverageCode,
+  cpas: mapped.cpas,
   prescriber: line.prescriber,
   // eFact has no zone for the number: the day of the prescription stands for it.
   prescriptionNumber: line.prescriptionNumber ?? line.prescribedOn,

@@ -1,3 +1,4 @@
+import { query } from '../../../shared/database/statements'
 import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
@@ -34,7 +35,7 @@ const aSending = (invoices: EfactInvoiceInput[], more: Partial<EfactInvoiceFileI
 describe('eFact files', () => {
   const world = new World(150)
   world.persons.set(sampleInvoice.niss, aPerson(900, { niss: sampleInvoice.niss }))
-  world.cover = () => ({ amuAttestationRequired: true })
+  world.cover = () => ({ amuAttestationRequired: true, coverageCode: sampleInvoice.coverageCode })
   let it_: TestSubgraph
   beforeAll(async () => {
     it_ = await testSubgraph(definition, { peers: world.peers as never })
@@ -60,6 +61,16 @@ describe('eFact files', () => {
     expect(nameIn(sent.file.answer)).toBe('920900')
     expect(readAnswer(Buffer.from(sent.file.answer, 'base64'))).toBeTruthy()
     expect((await send(content)).file.id).toBe(sent.file.id)
+  })
+
+  test('while its lines are checked the answer is the acknowledgement', async () => {
+    const { file } = await send(aSending([anInvoice(120)]), '2026-11-18')
+    await query(it_.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file.id])
+    const { data } = await it_.run('query ($id: ID!) { invoiceFile(id: $id) { status answer } }', { id: file.id }, asGp)
+    const answer = await readAnswer(Buffer.from(data.invoiceFile.answer, 'base64'))
+    expect([data.invoiceFile.status, answer.name, answer.fault]).toEqual(['RECEIVED', '931000', null])
+    expect(answer.segment300!.trimmed('fileReference')).toBe(`S-${sending}`)
+    await query(it_.db, `update invoice_file set status = 'CHECKED' where id = $1`, [file.id])
   })
 
   test('a second sending of the day is refused, and taken the day after', async () => {

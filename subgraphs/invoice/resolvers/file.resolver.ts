@@ -7,6 +7,7 @@ import { answerOfFile, type LineSums, personsOfFile } from '../persistence/file.
 import { ProviderRef } from '../schema/foreign.type'
 import { InvoiceConnection, InvoiceFileType, LineCountsType } from '../schema/invoice.type'
 import { AmountSplitType } from '../schema/tarification.type'
+import { acknowledgementOf } from './efact-answer'
 import { pageOfInvoices } from './invoice-page'
 import { type Amounts, type FileNode, noAmounts, personsOf } from './nodes'
 import { loadersOf } from './reading'
@@ -57,14 +58,15 @@ export class FileResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The answer in the eFact format, base64: for files that came in it.',
+    description:
+      'The answer in the eFact format, base64: for files that came in it. While a file is checked, the acknowledgement of its receipt (931000).',
   })
   async answer(@Root() { record }: FileNode, @Ctx() context: SubgraphContext): Promise<string | null> {
     // The answer repeats the numbers of the patients: whoever reads it has read them, and an analyst does not.
     if (record.channel !== 'EFACT' || !maySeePersons(context.caller)) return null
     return inTransaction(context.db, async (tx) => {
       await logAccess(tx, context, personsOf(await personsOfFile(tx, record.id)), 'READ')
-      return answerOfFile(tx, record.id)
+      return record.status === 'RECEIVED' ? acknowledgementOf(tx, record) : answerOfFile(tx, record.id)
     })
   }
 }

@@ -26,6 +26,8 @@ export function caseOf(line: ClaimedLine, facts: Facts, own: OwnFacts, receivedO
     claimed: cents(line.claimed),
     claimedFromState: line.claimedFromState === null ? null : cents(line.claimedFromState),
     amuFlag: line.amuFlag,
+    coverageCodeTold: line.coverageCode,
+    cpasTold: line.cpas,
     attestation: facts.attestationOf(line),
     problems: line.problems,
   }
@@ -64,6 +66,8 @@ export function caseOfTarification(
     claimed: line.claimed,
     claimedFromState: null,
     amuFlag: null,
+    coverageCodeTold: null,
+    cpasTold: null,
     attestation: null,
     problems: [],
   }

@@ -59,7 +59,11 @@ describe('the monthly maximum of a cover', () => {
   })
 
   test('gets back what a credit note takes back, for the invoice after it in the same sending', async () => {
-    world.cover = () => ({ ...partial(600), amuAttestationRequired: true })
+    world.cover = () => ({
+      ...partial(600),
+      amuAttestationRequired: true,
+      coverageCode: sampleInvoice.coverageCode,
+    })
     const line = { ...sampleLine, performedOn: day('2026-11-16') }
     const invoice = (more: Partial<EfactInvoiceInput>) => ({ ...sampleInvoice, niss: niss(nissOf(4)), ...more })
     const send = async (sendingNumber: number, today: string, invoices: EfactInvoiceInput[]) => {

@@ -78,6 +78,8 @@ function readLine(input: InvoiceLineInput, rank: number, path: string, invoice: 
     claimedFromState: null,
     supplement: null,
     amuFlag: null,
+    coverageCode: null,
+    cpas: null,
     prescriber: input.prescriber ?? null,
     prescriptionNumber: optional(input.prescriptionNumber, `${path}.prescriptionNumber`),
     problems: [],

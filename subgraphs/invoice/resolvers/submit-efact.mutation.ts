@@ -24,7 +24,11 @@ import { toFile } from './nodes'
 import { optional } from './read-claims'
 import { sentBefore } from './submit-invoices.mutation'
 
+/** Files up to so many lines are answered checked, however busy we are; who sends more than the second number asks later. */
+const ANSWERED_CHECKED = 200
+const WAITED_FOR = 10_000
 const WAIT_MS = 10_000
+const PATIENCE_MS = 60_000
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 type Head = Omit<EfactInvoiceFile, 'invoices'>
 
@@ -117,7 +121,9 @@ async function write(
       await emit(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
       return 'STAGED'
     })
-    if (result === 'STAGED') await checkFile(context, file.id, WAIT_MS)
+    // A large file is not held in memory while its lines are checked: the event has them checked.
+    if (result === 'STAGED' && file.lineCount <= WAITED_FOR)
+      await checkFile(context, file.id, file.lineCount <= ANSWERED_CHECKED ? PATIENCE_MS : WAIT_MS)
     return result !== 'KNOWN'
   } catch (fault) {
     if (!isUniqueViolation(fault, 'efact_file_once_a_day')) throw fault

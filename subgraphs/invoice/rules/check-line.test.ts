@@ -241,6 +241,17 @@ describe('what becomes of a line', () => {
       ['ACCEPTED'],
     ],
     ['eFact: the flag is the decision’s', { amuFlag: true }, ['REJECTED', 'INV-AMU-FLAG 251220']],
+    [
+      'eFact: the coverage code is the decision’s',
+      { coverageCodeTold: '0000009001' },
+      ['REJECTED', 'INV-COVERAGE-CODE 252720'],
+    ],
+    [
+      'eFact: the right coverage code and CPAS',
+      { coverageCodeTold: '0000009008', cpasTold: '0299990019' },
+      ['ACCEPTED'],
+    ],
+    ['eFact: the CPAS is the decision’s', { cpasTold: '0299991108' }, ['REJECTED', 'INV-CPAS 253820']],
     ['eFact: the State’s share is the tariff’s', { claimedFromState: cents(2773) }, ['ACCEPTED']],
     ['a cent more is not', { claimedFromState: cents(2774) }, ['REJECTED', 'INV-AMOUNT 501943']],
     [

@@ -84,6 +84,9 @@ export interface LineCase {
   claimedFromState: Cents | null
   /** eFact: the AMU flag told in record 25. */
   amuFlag: boolean | null
+  /** eFact: the coverage code and the CPAS told in record 25. */
+  coverageCodeTold: string | null
+  cpasTold: string | null
   prescriber: string | null
   prescriptionNumber: string | null
   commitmentNamed: boolean

@@ -3,7 +3,9 @@ import { amuFlag } from './amu-flag.rule'
 import { attestationBears } from './attestation-bears.rule'
 import { attestationKept } from './attestation-kept.rule'
 import { beneficiaryKnown } from './beneficiary-known.rule'
+import { coverageCode } from './coverage-code.rule'
 import { deceased } from './deceased.rule'
+import { decidingCpas } from './deciding-cpas.rule'
 import { decisionKnown } from './decision-known.rule'
 import { decisionVersionKnown } from './decision-version-known.rule'
 import { late } from './late.rule'
@@ -44,5 +46,7 @@ export const lineRules = [
   attestationBears,
   attestationKept,
   amuFlag,
+  coverageCode,
+  decidingCpas,
   amount,
 ] as const

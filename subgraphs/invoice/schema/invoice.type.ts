@@ -43,7 +43,8 @@ export class InvoiceFileType {
   findings!: Finding[]
   @Field(() => String, {
     nullable: true,
-    description: 'The answer in the eFact format, base64: for files that came in it.',
+    description:
+      'The answer in the eFact format, base64: for files that came in it. While a file is checked, the acknowledgement of its receipt (931000).',
   })
   answer!: string | null
 }

@@ -54,6 +54,8 @@ export const aLine = (more: Partial<LineCase> = {}): LineCase => ({
   claimed: cents(3373),
   claimedFromState: null,
   amuFlag: null,
+  coverageCodeTold: null,
+  cpasTold: null,
   prescriber: null,
   prescriptionNumber: null,
   commitmentNamed: false,

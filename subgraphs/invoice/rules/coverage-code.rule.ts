@@ -1,0 +1,31 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { officialCode } from '../../../shared/law/sources'
+import type { LineCase } from './line-case'
+
+/** eFact: the coverage code of record 25 is the decision's. */
+export const coverageCode = defineRule<LineCase>({
+  id: 'INV-COVERAGE-CODE',
+  governedBy: 'receipt',
+  code: '252720',
+  text: {
+    FR: 'Le code de couverture de l’enregistrement 25 est celui de la décision.',
+    NL: 'De dekkingscode van record 25 is die van de beslissing.',
+    DE: 'Der Deckungscode des Satzes 25 ist der der Entscheidung.',
+    EN: 'The coverage code of record 25 is the decision’s.',
+  },
+  message: {
+    FR: 'L’enregistrement 25 porte le code de couverture {told}, la décision {decision} le code {expected} : corrigez la zone 27.',
+    NL: 'Record 25 draagt de dekkingscode {told}, de beslissing {decision} de code {expected}: verbeter zone 27.',
+    DE: 'Satz 25 trägt den Deckungscode {told}, die Entscheidung {decision} den Code {expected}: Berichtigen Sie Zone 27.',
+    EN: 'Record 25 has the coverage code {told}, the decision {decision} has {expected}: correct zone 27.',
+  },
+  wordings: [
+    {
+      source: officialCode('eFact', '252720'),
+      check({ path, cover, coverageCodeTold: told }) {
+        if (told === null || !cover?.decisionNumber || !cover.coverageCode || told === cover.coverageCode) return []
+        return [error(path, { told, expected: cover.coverageCode, decision: cover.decisionNumber })]
+      },
+    },
+  ],
+})
