@@ -29,12 +29,13 @@ export async function demoToken(persona: string): Promise<string> {
   return answer.access_token
 }
 
-/** Whose view the token opens. */
-export function audienceOf(token: string): ExampleAudience | undefined {
+/** Whose view the token opens, and for which organisation. */
+export function holderOf(token: string): { audience?: ExampleAudience; organisation?: string } {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')
-    return (JSON.parse(atob(payload)) as { audience_kind?: ExampleAudience }).audience_kind
+    const claims = JSON.parse(atob(payload)) as { audience_kind?: ExampleAudience; organisation?: string }
+    return { audience: claims.audience_kind, organisation: claims.organisation }
   } catch {
-    return undefined
+    return {}
   }
 }

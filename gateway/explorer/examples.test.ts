@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
-import { type ExampleAudience, examples } from './examples'
+import { type ExampleAudience, examples, variablesFor } from './examples'
 
 const audiences = Object.keys(examples) as ExampleAudience[]
 
@@ -17,4 +17,17 @@ describe.each(audiences)('the examples of %s', (audience) => {
       expect(() => JSON.parse(variables ?? '{}')).not.toThrow()
     },
   )
+})
+
+test('an example is about today and about who asks', () => {
+  const commit = examples.PROVIDER.find(({ query }) => query.includes('requestCommitment'))!
+  const input = (audience: ExampleAudience, organisation: string) =>
+    JSON.parse(variablesFor(commit, { audience, organisation }, '2026-11-22')!).input
+  expect(input('PROVIDER', '10001589003')).toMatchObject({
+    provider: '10001589003',
+    careType: 'GENERAL_MEDICINE',
+    on: '2026-11-22',
+  })
+  expect(input('PROVIDER', '71099020')).toMatchObject({ provider: '71099020', careType: 'AMBULATORY_HOSPITAL_CARE' })
+  expect(input('CAAMI', 'caami').provider).toBe('10001490004')
 })

@@ -6,6 +6,29 @@ export interface Example {
   title: string
   query: string
   variables?: string
+  /** In their place where a hospital asks. */
+  hospitalVariables?: string
+}
+
+const EXAMPLE_DAY = '2026-03-12'
+const EXAMPLE_PROVIDER = '10001490004'
+
+// The days of 2026 in the examples lie around that day; they are moved with it.
+const moved = (text: string, day: string): string => {
+  const by = Date.parse(day) - Date.parse(EXAMPLE_DAY)
+  return text.replace(/2026-\d\d-\d\d/g, (written) => new Date(Date.parse(written) + by).toISOString().slice(0, 10))
+}
+
+/** The variables of an example for who asks and when: the examples are written for one provider and one day. */
+export function variablesFor(
+  { variables, hospitalVariables }: Example,
+  { audience, organisation }: { audience?: ExampleAudience; organisation?: string },
+  day: string,
+): string | undefined {
+  const isHospital = audience === 'PROVIDER' && /^7[12]0/.test(organisation ?? '')
+  const text = isHospital ? (hospitalVariables ?? variables) : variables
+  const ownNumber = audience === 'PROVIDER' && organisation ? organisation : EXAMPLE_PROVIDER
+  return text && moved(text, day).replaceAll(EXAMPLE_PROVIDER, ownNumber)
 }
 
 const rules: Example = {
@@ -65,6 +88,14 @@ const tarify: Example = {
     "lines": [{ "code": "101076" }]
   }
 }`,
+  hospitalVariables: `{
+  "input": {
+    "niss": "85473099921",
+    "provider": "10001490004",
+    "performedOn": "2026-03-12",
+    "lines": [{ "code": "102034" }]
+  }
+}`,
 }
 
 /** Questions to begin with, by view; a test holds each against its committed view. */
@@ -108,7 +139,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
       variables: '{ "niss": "85473099921" }',
     },
     {
-      title: 'Try a decision before it is taken',
+      title: 'Try the next decision before it is taken',
       query: `query Simulate($input: DecisionInput!) {
   simulateDecision(input: $input) {
     acceptable
@@ -127,10 +158,10 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
   "input": {
     "niss": "85473099921",
     "councilDate": "2026-03-12",
-    "validity": { "from": "2026-03-01", "to": "2026-05-31" },
+    "validity": { "from": "2026-11-12", "to": "2026-12-31" },
     "incomeLevel": "UP_TO_LIVING_WAGE",
     "residenceInsCode": "21004",
-    "coverages": [{ "careType": "GENERAL_MEDICINE", "period": { "from": "2026-03-01", "to": "2026-05-31" } }]
+    "coverages": [{ "careType": "GENERAL_MEDICINE", "period": { "from": "2026-11-12", "to": "2026-12-31" } }]
   }
 }`,
     },
@@ -173,19 +204,23 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'The trail of an invoice line',
-      query: `query Trail($id: ID!) {
-  invoiceLine(id: $id) {
-    outcome
-    events { at outcome remark by { role organisation } }
-    commitment { number issuedAt guaranteed { from to } }
-    decisionVersion { id recordedAt recordedBy { role organisation } }
-    attestation { number validity { from to } }
-    payment { executedOn structuredReference }
-    settlement { month status }
+      title: 'The trail of the latest paid lines',
+      query: `query Trail {
+  invoiceLines(filter: { paid: true }, first: 3) {
+    edges {
+      node {
+        id
+        outcome
+        events { at outcome remark by { role organisation } }
+        commitment { number issuedAt guaranteed { from to } }
+        decisionVersion { id recordedAt recordedBy { role organisation } }
+        attestation { number validity { from to } }
+        payment { executedOn structuredReference }
+        settlement { month status }
+      }
+    }
   }
 }`,
-      variables: '{ "id": "" }',
     },
     {
       title: 'The latest payments',
@@ -225,7 +260,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
     amounts { claimed state cpas patient }
   }
 }`,
-      variables: '{ "period": { "from": "2026-01-01", "to": "2026-12-31" } }',
+      variables: '{ "period": { "from": "2026-01-01", "to": "2026-03-12" } }',
     },
     {
       title: 'The settlements',
@@ -236,24 +271,28 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'The trail of an invoice line (inspector)',
-      query: `query Trail($id: ID!) {
-  invoiceLine(id: $id) {
-    code
-    performedOn
-    outcome
-    amounts { claimed state cpas patient }
-    findings { rule message(language: EN) legalSource facts { name value } }
-    commitment { number guaranteed { from to } }
-    decision { number cpas { name } }
-    decisionVersion { id action recordedAt recordedBy { subject role organisation } coverages { careType period { from to } } }
-    attestation { number issuedAt validity { from to } provider { inamiNumber name } }
-    events { at outcome remark by { subject role } }
-    payment { executedOn amount }
-    settlement { month status }
+      title: 'The trail of the latest paid lines',
+      query: `query Trail {
+  invoiceLines(filter: { paid: true }, first: 3) {
+    edges {
+      node {
+        id
+        code
+        performedOn
+        outcome
+        amounts { claimed state cpas patient }
+        findings { rule message(language: EN) legalSource facts { name value } }
+        commitment { number guaranteed { from to } }
+        decision { number cpas { name } }
+        decisionVersion { id action recordedAt recordedBy { subject role organisation } coverages { careType period { from to } } }
+        attestation { number issuedAt validity { from to } provider { inamiNumber name } }
+        events { at outcome remark by { subject role } }
+        payment { executedOn amount }
+        settlement { month status }
+      }
+    }
   }
 }`,
-      variables: '{ "id": "" }',
     },
     {
       title: 'Who looked at a person (inspector)',
@@ -265,16 +304,19 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
       variables: '{ "filter": { "niss": "85473099921" } }',
     },
     {
-      title: 'A decision and all its versions',
-      query: `query History($number: ID!) {
-  decision(number: $number) {
-    number
-    status
-    cpas { name }
-    versions { version action recordedAt reason validity { from to } coverages { careType period { from to } } }
+      title: 'Suspended decisions and all their versions',
+      query: `query History {
+  decisions(filter: { status: SUSPENDED }, first: 3) {
+    edges {
+      node {
+        number
+        status
+        cpas { name }
+        versions { version action recordedAt reason validity { from to } coverages { careType period { from to } } }
+      }
+    }
   }
 }`,
-      variables: '{ "number": "" }',
     },
     rules,
   ],
@@ -290,6 +332,9 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
       variables: `{
   "input": { "niss": "85473099921", "provider": "10001490004", "careType": "GENERAL_MEDICINE", "on": "2026-03-12" }
+}`,
+      hospitalVariables: `{
+  "input": { "niss": "85473099921", "provider": "10001490004", "careType": "AMBULATORY_HOSPITAL_CARE", "on": "2026-03-12" }
 }`,
     },
     tarify,
@@ -351,12 +396,12 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
       variables: `{
   "input": {
-    "niss": "85473099921",
+    "niss": "31471099969",
     "lastName": "Peeters",
     "firstNames": "Jan",
     "gender": "MALE",
-    "birthDate": "1985-07-30",
-    "residence": { "status": "LEGAL_STAY", "register": "POPULATION", "from": "2020-01-01" }
+    "birthDate": "1931-07-10",
+    "residence": { "status": "ILLEGAL_STAY", "register": "BIS", "from": "2020-01-01" }
   }
 }`,
     },

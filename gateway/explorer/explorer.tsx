@@ -1,11 +1,8 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL } from 'graphiql'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { audienceOf, demoToken, isDemo, personas } from './access'
-import { type Example, examples } from './examples'
-
-// The day that the examples are written with; the demo's country is alive today.
-const EXAMPLE_DAY = '2026-03-12'
+import { demoToken, holderOf, isDemo, personas } from './access'
+import { type Example, examples, variablesFor } from './examples'
 
 /** GraphiQL behind a small door: as whom, at which day, and with which question to begin. */
 export function Explorer() {
@@ -34,7 +31,8 @@ export function Explorer() {
     }
   }, [demo, persona])
 
-  const audience = audienceOf(token)
+  const holder = holderOf(token)
+  const { audience } = holder
   const offered = audience ? examples[audience] : []
   const begin = example && offered.includes(example) ? example : offered[0]
   const fetcher = useMemo(
@@ -99,16 +97,20 @@ export function Explorer() {
       {token && (
         <GraphiQL
           // Another view has another schema, and another example begins anew.
-          key={`${audience} ${begin?.title}`}
+          key={`${audience} ${holder.organisation} ${begin?.title}`}
           fetcher={fetcher}
           initialQuery={begin?.query}
-          initialVariables={begin?.variables?.replaceAll(EXAMPLE_DAY, new Date().toISOString().slice(0, 10))}
+          // The demo's country is alive today.
+          initialVariables={begin && variablesFor(begin, holder, brusselsToday())}
           storage={forgetful}
         />
       )}
     </>
   )
 }
+
+// Swedish dates are written as the graph's days are.
+const brusselsToday = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
 
 /** What was asked about persons stays in no browser. */
 const forgetful = { length: 0, getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {} }

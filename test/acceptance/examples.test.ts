@@ -1,0 +1,47 @@
+import { holderOf, personas } from '../../gateway/explorer/access'
+import { type ExampleAudience, examples, variablesFor } from '../../gateway/explorer/examples'
+import { type Partner, partner } from '../story/client'
+import { systemUrl } from './system'
+
+jest.setTimeout(120_000)
+
+const audiences: Record<string, ExampleAudience> = {
+  cpas: 'CPAS',
+  caami: 'CAAMI',
+  sppis: 'SPP_IS',
+  provider: 'PROVIDER',
+  system: 'SYSTEM',
+}
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
+
+describe.each([...personas])('the explorer as %s', (persona) => {
+  const [kind = '', organisation = '', role] = persona.split(':')
+  const audience = audiences[kind]!
+  let me: Partner
+  beforeAll(async () => {
+    me = await partner(await systemUrl(), persona, persona)
+  })
+
+  test.each(examples[audience].map((example) => [example.title, example] as const))('%s', async (title, example) => {
+    const variables = JSON.parse(variablesFor(example, { audience, organisation }, today) ?? '{}')
+    const { data, errors } = await me.raw(example.query, variables)
+    if (role === 'analyst' && title.includes('(inspector)')) {
+      expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+      return
+    }
+    expect(errors).toBeUndefined()
+    // What is asked first has an answer, not a refusal.
+    if (data.simulateDecision) expect(data.simulateDecision.acceptable).toBe(true)
+    if (data.requestCommitment) expect(data.requestCommitment.commitment).not.toBeNull()
+    if (data.tarify) expect(data.tarify.lines[0].outcome).toBe('ACCEPTED')
+    if (data.registerBeneficiary) expect(data.registerBeneficiary.beneficiary.numberKind).toBe('BIS')
+  })
+})
+
+test('a token tells whose it is', () => {
+  const payload = Buffer.from(JSON.stringify({ audience_kind: 'CPAS', organisation: '0299990019' })).toString(
+    'base64url',
+  )
+  expect(holderOf(`x.${payload}.y`)).toEqual({ audience: 'CPAS', organisation: '0299990019' })
+  expect(holderOf('')).toEqual({})
+})
