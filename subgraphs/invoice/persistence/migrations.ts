@@ -10,6 +10,7 @@ import { MakeLinesLighter1763000000007 } from './1763000000007-lighter-lines'
 import { KnowUnitedPersons1763000000008 } from './1763000000008-person-alias'
 import { SettlePayments1763000000009 } from './1763000000009-settle-payments'
 import { PayByFile1763000000010 } from './1763000000010-files-to-pay'
+import { KeepOneSign1763000000011 } from './1763000000011-one-sign'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   KnowUnitedPersons1763000000008,
   SettlePayments1763000000009,
   PayByFile1763000000010,
+  KeepOneSign1763000000011,
 ]
