@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addDays, type Day, day } from '../../../shared/values/day'
 import { nissCheckDigits } from '../../../shared/values/niss'
+import { includes } from '../../../shared/values/period'
 import { type Identity, identityOf, insurancesFromStart, numberOn, onOrFirst } from './identity'
 import type { IdentityFact, NewFact } from './identity-fact'
 import { type MutationContent, mutationFacts } from './mutation-effects'
@@ -552,6 +553,39 @@ describe('whatever the order of arrival', () => {
         const ever = new Set([A, ...list.map((one) => one.number)])
         expect(new Set(known.numbers.map((record) => record.number))).toEqual(ever)
       }),
+    )
+  })
+
+  test('of persons who become one no number is lost, each is in use on some day, and one goes on', () => {
+    const change = fc.record({ offset: fc.integer({ min: 1, max: 60 }), from: fc.nat(), number: fc.nat() })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(change, { selector: (one) => one.offset, minLength: 1, maxLength: 7 }),
+        fc.integer({ min: 1, max: 3 }),
+        (list, persons) => {
+          const registered = [A, B, C].slice(0, persons)
+          const ever = [...registered]
+          const changes = list.map(({ offset, from, number }) => {
+            const niss = ever[from % ever.length]!
+            const newNiss = [A, B, C, D].filter((one) => one !== niss)[number % 3]!
+            ever.push(newNiss)
+            return mutation('NUMBER_CHANGE', addDays(day('2026-01-01'), offset), { niss, newNiss })
+          })
+          const facts = recorded(...registered.map((niss) => registration(niss)), ...changes)
+          const known = identityOf(facts)
+          const days = (of: Identity) => numbers(of).map(String).sort()
+          expect(days(identityOf([...facts].reverse()))).toEqual(days(known))
+          expect(new Set(known.numbers.map(({ number }) => number))).toEqual(new Set(ever))
+          expect(known.numbers.some(({ period: { to } }) => to === null)).toBe(true)
+          for (const { number, period, replacedBy } of known.numbers) {
+            expect(period.to === null || period.from <= period.to).toBe(true)
+            expect(period.to === null).toBe(replacedBy === null)
+            const same = known.numbers.filter((one) => one.number === number && includes(one.period, period.from))
+            expect(same).toHaveLength(1)
+          }
+        },
+      ),
+      { numRuns: 200 },
     )
   })
 })
