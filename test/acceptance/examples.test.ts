@@ -1,6 +1,7 @@
 import { holderOf, personas } from '../../gateway/explorer/access'
 import { type ExampleAudience, examples, variablesFor } from '../../gateway/explorer/examples'
 import { type Partner, partner } from '../story/client'
+import { CPAS, daysLater, decide, hospitalCovers, ILLEGAL, register } from './care'
 import { systemUrl } from './system'
 
 jest.setTimeout(120_000)
@@ -13,6 +14,17 @@ const audiences: Record<string, ExampleAudience> = {
   system: 'SYSTEM',
 }
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
+
+// The person of the examples stands in the demo's country; a graph without persons gets her here, as she is there.
+beforeAll(async () => {
+  const niss = '85473099921'
+  const cpas = await partner(await systemUrl(), 'cpas', `cpas:${CPAS}:worker`)
+  const { beneficiary } = await cpas.ask<{ beneficiary: object | null }>(`{ beneficiary(niss: "${niss}") { niss } }`)
+  if (beneficiary) return
+  const validity = { from: daysLater(today, -120), to: daysLater(today, 244) }
+  await register(cpas, niss, { ...ILLEGAL, birthDate: '1985-07-30' }, validity.from)
+  await decide(cpas, niss, { validity, covers: [{ careType: 'GENERAL_MEDICINE' }, ...hospitalCovers()] })
+})
 
 describe.each([...personas])('the explorer as %s', (persona) => {
   const [kind = '', organisation = '', role] = persona.split(':')
