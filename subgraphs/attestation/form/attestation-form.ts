@@ -48,6 +48,7 @@ export function attestationForm({ row, person, providerName }: FormFacts, langua
       { text: w.statement, margin: [0, 24, 0, 24] },
       { text: `${w.signature}:`, margin: [0, 0, 0, 70] },
       { text: w.kept.replace('{day}', dayWritten(row.kept_until)), fontSize: 8 },
+      { text: w.model, fontSize: 8, color: '#444444' },
     ],
   }
 }

@@ -22,6 +22,7 @@ export interface FormWords {
   signature: string
   revoked: string
   kept: string
+  model: string
   careTypes: Record<CareType, string>
 }
 
@@ -47,6 +48,7 @@ export const words: Record<Language, FormWords> = {
     signature: 'Cachet et signature',
     revoked: 'RÉVOQUÉE',
     kept: 'À conserver par le prestataire de soins au moins jusqu’au {day}. La CAAMI peut en contrôler la présence.',
+    model: 'Formulaire de ce projet : le modèle du SPP IS n’est pas public.',
     careTypes: {
       HOSPITALIZATION: 'Hospitalisation',
       AMBULATORY_HOSPITAL_CARE: 'Soins ambulatoires à l’hôpital',
@@ -79,6 +81,7 @@ export const words: Record<Language, FormWords> = {
     signature: 'Stempel en handtekening',
     revoked: 'INGETROKKEN',
     kept: 'Door de zorgverlener te bewaren tot minstens {day}. De HZIV kan de aanwezigheid controleren.',
+    model: 'Formulier van dit project: het model van de POD MI is niet openbaar.',
     careTypes: {
       HOSPITALIZATION: 'Hospitalisatie',
       AMBULATORY_HOSPITAL_CARE: 'Ambulante zorg in het ziekenhuis',
@@ -111,6 +114,7 @@ export const words: Record<Language, FormWords> = {
     signature: 'Stempel und Unterschrift',
     revoked: 'WIDERRUFEN',
     kept: 'Vom Leistungserbringer mindestens bis zum {day} aufzubewahren. Die HKIV kann das Vorliegen prüfen.',
+    model: 'Formular dieses Projekts: Das Muster des ÖPD SI (SPP IS) ist nicht öffentlich.',
     careTypes: {
       HOSPITALIZATION: 'Krankenhausaufenthalt',
       AMBULATORY_HOSPITAL_CARE: 'Ambulante Krankenhauspflege',
@@ -142,6 +146,7 @@ export const words: Record<Language, FormWords> = {
     signature: 'Stamp and signature',
     revoked: 'REVOKED',
     kept: 'To be kept by the provider at least until {day}. CAAMI may check that it is there.',
+    model: 'Form of this project: the model of the SPP IS is not public.',
     careTypes: {
       HOSPITALIZATION: 'Stay in hospital',
       AMBULATORY_HOSPITAL_CARE: 'Ambulatory care in hospital',
