@@ -280,6 +280,33 @@ test('who tries to reactivate and is told why not has looked at the person', asy
   expect(await looks()).toBe(before + 2)
 })
 
+test.each([
+  ['reactivated', REACTIVATE, {}],
+  ['stopped', STOP, { lastDay: '2018-12-31' }],
+])('a decision that begins after a death that nobody knew of can be %s: it keeps no day', async (_, act, more) => {
+  const { person, number } = await card()
+  person.deathDate = day('2018-12-10')
+  await arrive(world.mutation(person, 'DEATH', '2018-12-10'))
+  expect(await read(number)).toMatchObject({ suspension: { since: '2018-12-16' } })
+  const { findings } = await ask(act, { number, expectedVersion: 2, ...more }, { today: '2019-03-20' })
+  expect(findings).toEqual([])
+  expect(await read(number)).toMatchObject({
+    status: 'STOPPED',
+    validity: { to: '2018-12-31' },
+    coverages: [],
+    suspension: null,
+    mutations: [{ status: 'PROCESSED' }],
+  })
+})
+
+test('a stop that leaves no day deals with whatever waits', async () => {
+  const { person, number } = await card()
+  await arrive(world.mutation(person, 'STRUCK_OFF', '2018-12-20'))
+  const { findings } = await ask(STOP, { number, expectedVersion: 2, lastDay: '2018-12-31' }, { today: '2019-03-20' })
+  expect(findings).toEqual([])
+  expect(await read(number)).toMatchObject({ suspension: null, mutations: [{ status: 'PROCESSED' }] })
+})
+
 test('a decision taken in the knowledge of a mutation is not suspended by it', async () => {
   const mutationId = newId()
   const { person, number } = await card()

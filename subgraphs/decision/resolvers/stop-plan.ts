@@ -17,11 +17,11 @@ const pathOf = (path: string) => (path === 'expectedVersion' || path === 'number
 
 /**
  * A stop on a day; the day before the first one annuls the decision. A suspended decision that ends before its first
- * pending mutation is dealt with: "réactiver" and "arrêt dans le passé" are the same act (manual, FAQ).
+ * pending mutation, or keeps no day, is dealt with: "réactiver" and "arrêt dans le passé" are the same act (manual, FAQ).
  */
 export async function stopPlan(tx: Tx, row: DecisionRow, lastDay: Day, reason: string, at: string): Promise<Amendment> {
   const pending = await pendingOf(tx, row.number)
-  const dealt = pending[0] !== undefined && lastDay < pending[0].since
+  const dealt = pending[0] !== undefined && (lastDay < pending[0].since || lastDay < row.valid_from)
   return {
     content: endedOn(row.content, lastDay),
     action: 'STOP',

@@ -1,6 +1,7 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
 import { manual } from '../../../shared/law/sources'
 import { addDays } from '../../../shared/values/day'
+import { isEmpty } from '../../../shared/values/period'
 import type { DecisionCase } from './decision-case'
 
 /** For a person who died a decision ends between the death and five days after it. */
@@ -22,12 +23,14 @@ export const deceasedFiveDays = defineRule<DecisionCase, { days: number }>({
   wordings: [{ source: manual('FAQ, personne décédée'), parameters: { days: 5 }, check }],
 })
 
-function check({ person, content, dealsWithMutation }: DecisionCase, { days }: { days: number }): Remark[] {
+function check({ person, content, stopWindow, dealsWithMutation }: DecisionCase, { days }: { days: number }): Remark[] {
   const deathDate = person?.deathDate
   // A stop that deals with an earlier mutation ends the day before that one, whatever happened later.
   if (!deathDate || dealsWithMutation) return []
-  const { to } = content.validity
+  const { from, to } = content.validity
   const latest = addDays(deathDate, days)
+  // A decision that begins after all these days, by a CPAS that knew of no death, can only be annulled.
+  if (stopWindow && from > latest && isEmpty(content.validity)) return []
   return to !== null && to >= deathDate && to <= latest
     ? []
     : [error('validity.to', { deathDate, to: to ?? '∞', latest })]

@@ -365,6 +365,25 @@ const rows: Row[] = [
     { ...died('2026-03-10', '2026-03-05'), dealsWithMutation: true },
     [],
   ],
+  [
+    'a decision that begins after these days can be annulled',
+    deceasedFiveDays,
+    { ...stopping('2026-02-28'), person: died('2026-01-10', '2026-01-10').person! },
+    [],
+  ],
+  [
+    'not one that was in force before the death',
+    deceasedFiveDays,
+    { ...stopping('2026-02-28'), person: died('2026-03-10', '2026-03-10').person! },
+    ['validity.to'],
+  ],
+  [
+    'nor is one left with a day',
+    deceasedFiveDays,
+    { ...stopping('2026-03-01'), person: died('2026-01-10', '2026-01-10').person! },
+    ['validity.to'],
+  ],
+  ['a period upside down is no stop', deceasedFiveDays, died('2026-01-10', '2026-02-28'), ['validity.to']],
   ['who lives', deceasedFiveDays, {}, []],
 
   [
