@@ -164,6 +164,18 @@ describe('what stands in the way', () => {
     expect(await both(niss, '2026-09-01')).toEqual(['COV-NOT-ACTIVE 201'])
     expect(await look(niss, '2026-09-01')).toMatchObject({ known: false, beneficiary: { niss } })
   })
+  test.concurrent('COV-NOT-ACTIVE: a decision that was undone from its first day was taken all the same', async () => {
+    const { niss, number } = await covered()
+    await feed(niss, 'INSURANCE_AFFILIATION', '2026-03-01', { insurer: '100' })
+    const { version } = await suspended(number)
+    const { reactivateDecision } = await world.cpas.ask<any>(
+      'mutation ($number: ID!, $version: Int!) { reactivateDecision(number: $number, expectedVersion: $version) { stopped { validity { to } } } }',
+      { number, version },
+      TODAY,
+    )
+    expect(reactivateDecision.stopped.validity.to).toBe('2026-02-28')
+    expect(await both(niss, TODAY)).toEqual(['COV-NOT-ACTIVE 201'])
+  })
   test.concurrent('COV-ABSENT: a principle decision covers nothing', async () => {
     const { niss } = await covered({ coverages: [] })
     expect(await both(niss, TODAY)).toEqual(['COV-ABSENT 207'])
@@ -260,9 +272,9 @@ describe('a commitment', () => {
     })
     expect(commitment.number.length).toBeLessThanOrEqual(48)
   })
-  test.concurrent('is one for the same provider, person, day and care type, also ten at once', async () => {
+  test.concurrent('is one for the same provider, person, day and care type, also fifty at once', async () => {
     const { niss } = await covered({ coverages: [cover('GENERAL_MEDICINE'), cover('PARAMEDICAL')] })
-    const all = await Promise.all(Array.from({ length: 10 }, () => commit(niss)))
+    const all = await Promise.all(Array.from({ length: 50 }, () => commit(niss)))
     expect(new Set(all.map(({ commitment }) => commitment.number)).size).toBe(1)
     expect((await commit(niss, '2026-03-13')).commitment.number).not.toBe(all[0].commitment.number)
     expect((await commit(niss, TODAY, { careType: 'PARAMEDICAL' })).commitment.number).not.toBe(

@@ -42,7 +42,7 @@ export async function everDecided(runner: Runner, personIds: readonly string[]):
   const rows = await named<{ person_id: string }>(
     runner,
     'covers.ever-decided',
-    'select distinct person_id from decision where person_id = any($1) and valid_to >= valid_from',
+    'select distinct person_id from decision where person_id = any($1)',
     [[...personIds]],
   )
   return new Set(rows.map((row) => row.person_id))

@@ -23,7 +23,7 @@ const STANDING = `
     insert into access (${ACCESS_COLUMNS}) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, 'READ', $12)
     on conflict (request_id, person_id, kind) do nothing
   )
-  select exists (select from decision e where e.person_id = any($1) and e.valid_to >= e.valid_from) as ever, h.*
+  select exists (select from decision e where e.person_id = any($1)) as ever, h.*
   from (select) one left join lateral (
     select ${DECISION_COLUMNS}, c.name_fr, c.name_nl, c.name_de, c.name_en, c.ins_codes
     from ${CURRENT} join cpas c on c.enterprise_number = d.cpas
