@@ -31,7 +31,10 @@ describe('around the graph', () => {
   const get: SmallGateway['get'] = (path, headers) => small.get(path, headers)
 
   test('a browser finds the explorer, the console and its routes', async () => {
-    expect(await (await get('/graphql', { accept: 'text/html,*/*' })).text()).toContain('the explorer')
+    for (const accept of ['text/html,*/*', '*/*'])
+      expect(await (await get('/graphql', { accept })).text()).toContain('the explorer')
+    expect((await get('/graphql', { accept: 'application/json' })).status).toBe(401)
+    expect((await get('/graphql?query={__typename}', { accept: '*/*' })).status).toBe(401)
     for (const path of ['/', '/login', '/decisions/000000123456/show', '/auth/callback?code=x']) {
       expect(await (await get(path, { accept: 'text/html' })).text()).toContain('the console')
     }

@@ -108,7 +108,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const explorer = staticFiles(options.explorerFolder)
   app.get('/graphql', async (request, response, next) => {
-    const wantsPage = /text\/html/.test(request.get('accept') ?? '') && request.query.query === undefined
+    // Who asks nothing and wants nothing in particular is a reader, not a system.
+    const wantsPage = request.query.query === undefined && request.accepts(['html', 'json']) === 'html'
     if (!wantsPage || !(await explorer.send('index.html', request, response))) next()
   })
   app.get('/graphql/schema', ...way.entry, way.schema)

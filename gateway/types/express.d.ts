@@ -10,6 +10,7 @@ declare module 'express' {
     query: Record<string, unknown>
     body: unknown
     get(header: string): string | undefined
+    accepts(mediaTypes: string[]): string | false
   }
   export interface Response extends ServerResponse {
     locals: object
