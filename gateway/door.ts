@@ -174,6 +174,18 @@ function viewOf(views: DoorOptions['views'], response: Response): View {
   return view
 }
 
+const LET_BY_MS = 1_500
+
+function letBy(request: Request, then: () => void): void {
+  const end = () => {
+    clearTimeout(timer)
+    request.off('end', end).off('close', end)
+    then()
+  }
+  const timer = setTimeout(end, LET_BY_MS)
+  request.once('end', end).once('close', end).resume()
+}
+
 /** What express or its body reader refuses; a fault of ours says nothing but the request's id. */
 function faulted(log: Logger): ErrorRequestHandler {
   return (fault, request: Request, response, _next) => {
@@ -183,9 +195,11 @@ function faulted(log: Logger): ErrorRequestHandler {
     }
     const { type, status } = fault as { type?: string; status?: number }
     if (type === 'entity.too.large') {
-      // What is still on its way is not read.
-      response.set('connection', 'close')
-      refuse(response, 413, 'BAD_USER_INPUT', `A request may hold ${LARGEST_BODY / 1024 / 1024} MiB.`)
+      // Who is still sending reads no answer: what is on its way is let by for a moment, and kept nowhere.
+      letBy(request, () => {
+        response.set('connection', 'close')
+        refuse(response, 413, 'BAD_USER_INPUT', `A request may hold ${LARGEST_BODY / 1024 / 1024} MiB.`)
+      })
     } else if (type === 'entity.parse.failed') refuse(response, 400, 'BAD_USER_INPUT', 'The body is not JSON.')
     else if (status !== undefined && status >= 400 && status < 500)
       refuse(response, status, 'BAD_USER_INPUT', 'The request can’t be read.')

@@ -29,6 +29,7 @@ const ANSWERED_CHECKED = 200
 const WAITED_FOR = 10_000
 const WAIT_MS = 10_000
 const PATIENCE_MS = 60_000
+const KEPT_OF_RUBBISH = 64 * 1024
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 type Head = Omit<EfactInvoiceFile, 'invoices'>
 
@@ -149,7 +150,8 @@ async function writeRefused(
   findings: Finding[],
 ): Promise<void> {
   await insertRefused(tx, { ...file, findings })
-  await keepSending(tx, file.id, bytes)
+  // What is no message at all is kept as far as it takes to see that: the rest is nobody's evidence.
+  await keepSending(tx, file.id, parsed.refusal === 'MESSAGE' ? bytes.subarray(0, KEPT_OF_RUBBISH) : bytes)
   const outcome = { refused: 'BLOCKING' as const, rejections: [], linesInError: 0 }
   await keepAnswer(tx, file.id, writeAnswer(bytes, parsed, outcome, file))
   await recordChange(tx, changeOf('InvoiceFileRefused', file), file.receivedAt)
