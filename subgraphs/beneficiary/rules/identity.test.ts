@@ -161,6 +161,18 @@ describe('what mutations make of a person', () => {
     expect(onOrFirst(known.birthDates, day('1980-01-01')).birthDate).toBe(START)
   })
 
+  test('what the registers told for a day before the birth that was told at the registration holds since then', () => {
+    const born = day('1989-05-13')
+    const known = identity(
+      registration(A),
+      mutation('BIRTH_DATE_CORRECTION', born, { birthDate: born }),
+      mutation('GENDER_CHANGE', born, { gender: 'MALE' }),
+    )
+    expect(known.birthDates).toEqual([{ birthDate: born, period: { from: born, to: null } }])
+    expect(known.genders).toEqual([{ gender: 'MALE', period: { from: born, to: null } }])
+    expect(known.names.map(({ period }) => period.from)).toEqual([born])
+  })
+
   test('a second message of a death corrects the first, whichever way', () => {
     expect(identity(registration(A)).deathDate).toBeNull()
     expect(identity(registration(A), mutation('DEATH', '2026-02-02'), mutation('DEATH', '2026-02-01')).deathDate).toBe(
@@ -325,8 +337,8 @@ describe('the numbers of a person', () => {
 
   test('a number that was replaced from the first day on was in use on that day', () => {
     expect(numbers(identity(registration(A), to('1980-01-01', B)))).toEqual([
-      [A, START, START, B],
-      [B, START, null, null],
+      [A, '1980-01-01', '1980-01-01', B],
+      [B, '1980-01-01', null, null],
     ])
   })
 

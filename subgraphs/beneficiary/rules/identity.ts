@@ -1,5 +1,5 @@
 import type { InsuranceStatus } from '../../../shared/values/care'
-import { addDays, type Day } from '../../../shared/values/day'
+import { addDays, type Day, earliest } from '../../../shared/values/day'
 import { includes, type Period } from '../../../shared/values/period'
 import {
   type AddressValue,
@@ -40,11 +40,11 @@ export interface Identity {
  * of two persons rewrites anything.
  */
 export function identityOf(recorded: readonly IdentityFact[]): Identity {
-  const openStart = recorded
-    .filter((fact) => fact.openStart)
-    .map((fact) => fact.effectiveOn)
-    .reduce((a, b) => (a <= b ? a : b))
-  // "Since before anything else is known" is one moment for all registrations of a person, whatever birth dates they told.
+  // "Since before anything else is known" is one moment for all registrations of a person, whatever birth dates they told: what
+  // the registers report for an earlier day (a birth date put right) comes after it too.
+  const openStart = earliest(
+    ...recorded.filter((fact) => fact.openStart || fact.source === 'MUTATION').map((fact) => fact.effectiveOn),
+  )
   const aligned = recorded.map((fact) => (fact.openStart ? { ...fact, effectiveOn: openStart } : fact))
   const numbers = numberTimeline(factsOf(aligned, 'NUMBER'), openStart)
   const facts = unitedOpenings(aligned, numbers)
