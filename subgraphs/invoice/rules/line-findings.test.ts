@@ -103,7 +103,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       `${LINE}.prescriber`,
       null,
       { code: '101076', missing: 'prescriber, prescriptionNumber' },
-      /add prescriber, prescriptionNumber/,
+      /add the prescriber and the number of the prescription\./,
     ],
     [
       'TAR-PRESCRIPTION',
@@ -111,7 +111,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       `${LINE}.prescriptionNumber`,
       null,
       { code: '101076', missing: 'prescriptionNumber' },
-      /add prescriptionNumber\./,
+      /add the number of the prescription\./,
     ],
     [
       'TAR-PRESCRIPTION',
@@ -119,7 +119,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       `${LINE}.prescriber`,
       null,
       { code: '101076', missing: 'prescriber' },
-      /add prescriber\./,
+      /add the prescriber\./,
     ],
     [
       'INV-TWO-YEARS',

@@ -13,10 +13,24 @@ export const tariffPrescription = defineRule<LineCase>({
     EN: 'Care that needs a prescription names the prescriber and the number of the prescription.',
   },
   message: {
-    FR: 'Le code {code} demande une prescription : ajoutez {missing}. Sans elle, l’État n’intervient pas.',
-    NL: 'Voor de code {code} is een voorschrift nodig: voeg {missing} toe. Zonder voorschrift komt de Staat niet tussen.',
-    DE: 'Der Code {code} verlangt eine Verschreibung: Ergänzen Sie {missing}. Ohne sie zahlt der Staat nicht.',
-    EN: 'The code {code} needs a prescription: add {missing}. Without it the State does not pay.',
+    both: {
+      FR: 'Le code {code} demande une prescription : ajoutez le prescripteur et le numéro de la prescription. Sans elle, l’État n’intervient pas.',
+      NL: 'Voor de code {code} is een voorschrift nodig: voeg de voorschrijver en het nummer van het voorschrift toe. Zonder voorschrift komt de Staat niet tussen.',
+      DE: 'Der Code {code} verlangt eine Verschreibung: Ergänzen Sie den Verschreiber und die Nummer der Verschreibung. Ohne sie zahlt der Staat nicht.',
+      EN: 'The code {code} needs a prescription: add the prescriber and the number of the prescription. Without it the State does not pay.',
+    },
+    prescriber: {
+      FR: 'Le code {code} demande une prescription : ajoutez le prescripteur. Sans lui, l’État n’intervient pas.',
+      NL: 'Voor de code {code} is een voorschrift nodig: voeg de voorschrijver toe. Zonder hem komt de Staat niet tussen.',
+      DE: 'Der Code {code} verlangt eine Verschreibung: Ergänzen Sie den Verschreiber. Ohne ihn zahlt der Staat nicht.',
+      EN: 'The code {code} needs a prescription: add the prescriber. Without one the State does not pay.',
+    },
+    prescriptionNumber: {
+      FR: 'Le code {code} demande une prescription : ajoutez le numéro de la prescription. Sans lui, l’État n’intervient pas.',
+      NL: 'Voor de code {code} is een voorschrift nodig: voeg het nummer van het voorschrift toe. Zonder nummer komt de Staat niet tussen.',
+      DE: 'Der Code {code} verlangt eine Verschreibung: Ergänzen Sie die Nummer der Verschreibung. Ohne sie zahlt der Staat nicht.',
+      EN: 'The code {code} needs a prescription: add the number of the prescription. Without it the State does not pay.',
+    },
   },
   wordings: [
     {
@@ -24,7 +38,9 @@ export const tariffPrescription = defineRule<LineCase>({
       check({ path, code, item, cover, prescriber, prescriptionNumber }) {
         if (!item?.prescriptionRequired && !cover?.terms?.prescriptionRequired) return []
         const missing = [...(prescriber ? [] : ['prescriber']), ...(prescriptionNumber ? [] : ['prescriptionNumber'])]
-        return missing.length === 0 ? [] : [error(`${path}.${missing[0]}`, { code, missing })]
+        if (missing.length === 0) return []
+        const message = missing.length === 2 ? 'both' : missing[0]!
+        return [error(`${path}.${missing[0]}`, { code, missing }, { message })]
       },
     },
   ],
