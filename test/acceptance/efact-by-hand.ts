@@ -27,6 +27,8 @@ export interface HandInvoice {
   attestation?: string
   destination?: string
   credit?: boolean
+  /** The rejected invoice that this one takes up again: its number, sending and month. */
+  again?: { number: string; sending: number; month: string }
   lines: HandLine[]
 }
 /** A sending. */
@@ -149,11 +151,15 @@ export function writeByHand(file: HandFile): { head: string; records: string[]; 
     sequenced('20', [
       ...person,
       [50, 1, '3'],
-      [51, 1, negative ? '3' : '0'],
+      [51, 1, negative ? '3' : invoice.again ? '1' : '0'],
       [56, 12, provider],
       [85, 3, '690'],
       number,
+      [163, 12, left(invoice.again?.number ?? 0, 12)],
       [175, 1, '1'],
+      [177, 3, invoice.again?.sending ?? 0],
+      [180, 3, invoice.again ? '690' : '000'],
+      [207, 6, left(invoice.again?.month ?? 0, 6)],
       [262, 8, digits(invoice.issuedOn)],
     ])
     sequenced('25', [

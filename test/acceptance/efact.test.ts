@@ -451,6 +451,42 @@ test('care twice, by JSON and by eFact, is paid once', async () => {
   expect(rules).toEqual([expect.stringMatching(/^E INV-LINE-DUPLICATE 500544/)])
 })
 
+test('what was refused is taken up again by a new file that names the old invoice', async () => {
+  const sender = await aSender()
+  const person = await legal()
+  const invoices = Array.from({ length: 20 }, (_, i) =>
+    invoiceOf(person, {}, { on: daysLater('2026-02-10', i), state: i === 7 ? 2049 : 2050 }),
+  )
+  const first = await sender.send(writeByHand(sender.file(invoices)).base64())
+  expect(first.file.counts).toMatchObject({ accepted: 19, rejected: 1 })
+  const again = { number: invoices[7]!.number, sending: 1, month: '202603' }
+  const corrected = invoiceOf(person, { again }, { on: daysLater('2026-02-10', 7) })
+  const second = await sender.send(writeByHand(sender.file([corrected], '2026-03-13')).base64(), '2026-03-13')
+  expect(inShort(second.findings)).toEqual([])
+  expect(second.file).toMatchObject({ status: 'CHECKED', counts: { lines: 1, accepted: 1 } })
+  // What was accepted is not: the new file is no second claim.
+  const whole = { ...again, number: invoices[8]!.number }
+  const other = invoiceOf(person, { again: whole }, { on: daysLater('2026-02-10', 8) })
+  const third = await sender.send(writeByHand(sender.file([other], '2026-03-14')).base64(), '2026-03-14')
+  expect(linesOf(third).flatMap(({ findings }: any) => inShort(findings))).toEqual([
+    expect.stringMatching(/^E INV-LINE-DUPLICATE 500544/),
+  ])
+})
+
+test('two hundred lines are answered checked', async () => {
+  const sender = await aSender()
+  const people = await Promise.all(Array.from({ length: 4 }, legal))
+  const invoices = people.map((person) => {
+    const invoice = invoiceOf(person)
+    return {
+      ...invoice,
+      lines: Array.from({ length: 50 }, (_, i) => ({ ...invoice.lines[0]!, on: daysLater('2026-01-02', i) })),
+    }
+  })
+  const { file } = await sender.send(writeByHand(sender.file(invoices)).base64())
+  expect(file).toMatchObject({ status: 'CHECKED', counts: { lines: 200, accepted: 200 } })
+})
+
 test('a credit note takes a line back', async () => {
   const sender = await aSender()
   const person = await illegal()
