@@ -1166,6 +1166,7 @@ export type RunPaymentsMutation = { runPayments: { lineCount: number, total: str
 export type PaymentFileQueryVariables = Exact<{
   executedOn: string;
   debtorIban: string;
+  run?: number | null | undefined;
 }>;
 
 
@@ -4339,8 +4340,8 @@ fragment PaymentRow on Payment {
   }
 }`) as unknown as TypedDocumentString<RunPaymentsMutation, RunPaymentsMutationVariables>;
 export const PaymentFileDocument = new TypedDocumentString(`
-    query PaymentFile($executedOn: LocalDate!, $debtorIban: String!) {
-  file: paymentFile(executedOn: $executedOn, debtorIban: $debtorIban) {
+    query PaymentFile($executedOn: LocalDate!, $debtorIban: String!, $run: Int) {
+  file: paymentFile(executedOn: $executedOn, debtorIban: $debtorIban, run: $run) {
     fileName
     mediaType
     content

@@ -18,8 +18,8 @@ export function PaymentFile() {
       icon={<Bank />}
       document={PaymentFileDocument}
       findingsOf={() => []}
-      defaults={{ executedOn: today(session.demoClock()), debtorIban: '' }}
-      variables={(values) => values}
+      defaults={{ executedOn: today(session.demoClock()), debtorIban: '', run: '' }}
+      variables={({ run, ...values }) => ({ ...values, run: run ? Number(run) : null })}
       submit={translate('list.export')}
       onDone={({ file }) => {
         if (file) downloadDocument(file)
@@ -28,6 +28,7 @@ export function PaymentFile() {
     >
       <DayInput source="executedOn" required />
       <WordInput source="debtorIban" required />
+      <WordInput source="run" inputMode="numeric" />
     </ActDialog>
   )
 }

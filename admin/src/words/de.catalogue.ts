@@ -552,6 +552,7 @@ export const messages = {
     verdict: 'Urteil',
     worker: 'Bearbeitende Person',
     debtorIban: 'Zahlendes Konto (IBAN)',
+    run: 'Lauf dieses Tages (wenn es mehrere gab)',
   },
   enums: {
     DecisionStatus: {
@@ -826,7 +827,7 @@ export const messages = {
     result: '%{payments} Zahlungen, %{lines} Zeilen, %{total}',
     upToHint: 'Leer: alle.',
     file: 'SEPA-Datei',
-    fileLead: 'Die Überweisungen eines Tages als pain.001-Datei für die Bank. Derselbe Tag ergibt dieselbe Nachricht.',
+    fileLead: 'Die Überweisungen eines Tages als pain.001-Datei für die Bank. Derselbe Lauf ergibt dieselbe Nachricht.',
     fileNone: 'Für diesen Tag ist nichts zu senden.',
     fileSaved: 'Die Datei ist gespeichert.',
   },

@@ -551,6 +551,7 @@ export const messages = {
     verdict: 'Verdict',
     worker: 'Worker',
     debtorIban: 'Account that pays (IBAN)',
+    run: 'Run of that day (where there were several)',
   },
   enums: {
     DecisionStatus: {
@@ -824,7 +825,7 @@ export const messages = {
     upToHint: 'Empty: all.',
     file: 'SEPA file',
     fileLead:
-      'The credit transfers of a day as a pain.001 file for the bank. The same day gives the same message again.',
+      'The credit transfers of a day as a pain.001 file for the bank. The same run gives the same message again.',
     fileNone: 'Nothing is to be sent for that day.',
     fileSaved: 'The file is saved.',
   },

@@ -554,6 +554,7 @@ export const messages = {
     verdict: 'Avis',
     worker: 'Travailleur',
     debtorIban: 'Compte payeur (IBAN)',
+    run: 'Passage de ce jour (s’il y en eut plusieurs)',
   },
   enums: {
     DecisionStatus: {
@@ -829,7 +830,7 @@ export const messages = {
     result: '%{payments} paiements, %{lines} lignes, %{total}',
     upToHint: 'Vide : toutes.',
     file: 'Fichier SEPA',
-    fileLead: "Les virements d'un jour en fichier pain.001 pour la banque. Le même jour redonne le même message.",
+    fileLead: "Les virements d'un jour en fichier pain.001 pour la banque. Le même passage redonne le même message.",
     fileNone: "Rien n'est à envoyer pour ce jour.",
     fileSaved: 'Le fichier est enregistré.',
   },

@@ -553,6 +553,7 @@ export const messages = {
     verdict: 'Oordeel',
     worker: 'Medewerker',
     debtorIban: 'Betalende rekening (IBAN)',
+    run: 'Run van die dag (als er meerdere waren)',
   },
   enums: {
     DecisionStatus: {
@@ -827,7 +828,7 @@ export const messages = {
     upToHint: 'Leeg: alle.',
     file: 'SEPA-bestand',
     fileLead:
-      'De overschrijvingen van een dag als pain.001-bestand voor de bank. Dezelfde dag geeft hetzelfde bericht opnieuw.',
+      'De overschrijvingen van een dag als pain.001-bestand voor de bank. Dezelfde run geeft hetzelfde bericht opnieuw.',
     fileNone: 'Er is niets te versturen voor die dag.',
     fileSaved: 'Het bestand is opgeslagen.',
   },

@@ -14,12 +14,15 @@ export interface Transfer {
   debtorIban: string
 }
 
-// The letters that every bank takes.
+// The letters that every bank takes; no stroke at an end, nor two of them (EPC217-08).
 const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[^A-Za-z0-9/\-?:().,'+ ]/g, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^[/ ]+|[/ ]+$/g, '')
     .slice(0, LONGEST_NAME)
+    .trim()
 
 /** A SEPA credit transfer file (ISO 20022, pain.001.001.09): one transfer a payment, with its structured reference. */
 export function creditTransfers(payments: readonly PaymentRecord[], transfer: Transfer): string {
@@ -53,7 +56,7 @@ export function creditTransfers(payments: readonly PaymentRecord[], transfer: Tr
             return {
               PmtId: { InstrId: payment.id.replaceAll('-', ''), EndToEndId: reference },
               Amt: { InstdAmt: { '@Ccy': 'EUR', '#text': formatEuro(Number(payment.amount_cents)) } },
-              Cdtr: { Nm: plain(payment.payee ?? payment.provider) },
+              Cdtr: { Nm: plain(payment.payee ?? '') || payment.provider },
               CdtrAcct: { Id: { IBAN: payment.iban } },
               RmtInf: {
                 Strd: { CdtrRefInf: { Tp: { CdOrPrtry: { Cd: 'SCOR' }, Issr: 'BBA' }, Ref: reference } },

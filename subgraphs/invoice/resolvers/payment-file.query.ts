@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
 import { badInput } from '../../../shared/schema/errors'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
@@ -15,24 +14,29 @@ export class PaymentFileQuery {
   @Query(() => DocumentType, {
     nullable: true,
     description:
-      'The SEPA credit transfer file (pain.001) of the payments of a day; null where none is to be sent. Payments without an account, of nothing or of less than nothing are not in it. The same call gives the same message id.',
+      'The SEPA credit transfer file (pain.001) of the payments of a day; null where none is to be sent. Payments without an account, of nothing or of less than nothing are not in it. A file is that of one run, always under the same message id: nothing is sent twice.',
   })
   async paymentFile(
     @Arg('executedOn', () => LocalDate, { description: 'Day of payment.' }) executedOn: Day,
     @Arg('debtorIban', () => String, { description: 'The account of CAAMI that pays.' }) debtorIban: string,
+    @Arg('run', () => Int, {
+      nullable: true,
+      description: 'Which run of that day that sends money, from 1; needed where there were several.',
+    })
+    run: number | null,
     @Ctx() { db, now }: SubgraphContext,
   ): Promise<DocumentType | null> {
     const account = accountOf(debtorIban)
-    const payments = await paymentsToSend(db, executedOn)
-    if (payments.length === 0) return null
-    // A bank refuses a message id that it has seen: the same payments must not be sent twice.
-    const messageId = createHash('sha256')
-      .update(payments.map((payment) => payment.id).join())
-      .digest('hex')
-      .slice(0, 35)
+    const runs = [...Map.groupBy(await paymentsToSend(db, executedOn), (payment) => payment.run_id)]
+    if (runs.length > 1 && !run)
+      throw badInput('run', `${runs.length} runs of that day send money: name one of them, 1 to ${runs.length}.`)
+    const [runId, payments] = runs[(run ?? 1) - 1] ?? []
+    if (!runId || !payments) return null
+    // A bank refuses a message id that it has seen.
+    const messageId = runId.replaceAll('-', '')
     const content = creditTransfers(payments, { messageId, createdAt: now, executedOn, debtorIban: account })
     return {
-      fileName: `mediprima-payments-${executedOn}.xml`,
+      fileName: `mediprima-payments-${executedOn}${runs.length > 1 ? `-${run}` : ''}.xml`,
       mediaType: 'application/xml',
       content: Buffer.from(content).toString('base64'),
     }
