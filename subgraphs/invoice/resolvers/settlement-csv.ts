@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { formatEuro } from '../../../shared/values/cents'
 import type { ExportedLine } from '../persistence/export.repository'
 
-const BOM = '﻿'
+const BOM = '\uFEFF'
 const COLUMNS = [
   'month',
   'kind',
@@ -21,6 +21,8 @@ const COLUMNS = [
   'cpas_euro',
   'paid_on',
   'payment_reference',
+  'claimed_euro',
+  'patient_euro',
 ]
 
 // A cell that begins like a formula would be one for a spreadsheet.
@@ -48,6 +50,8 @@ export function settlementCsv(lines: readonly ExportedLine[], withPersons: boole
     euro(line.cpas_cents),
     line.executed_on,
     line.structured_reference.replace(/\D/g, ''),
+    euro(line.claimed_cents),
+    euro(line.patient_cents),
   ])
   return BOM + stringify([COLUMNS, ...rows], { delimiter: ';', record_delimiter: '\r\n' })
 }
