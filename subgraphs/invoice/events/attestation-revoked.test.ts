@@ -10,14 +10,15 @@ const NUMBER = 'AMU000000000000000001'
 const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state } attestation { number } findings { rule severity } events { outcome } } }`
 
 describe('an attestation that was taken back while a line was being checked', () => {
-  const world = new World()
+  const world = new World(4)
   world.cover = () => ({ amuAttestationRequired: true })
+  let state = 'BEARS'
   let it_: TestSubgraph
   beforeAll(async () => {
     const peers = {
       ...world.peers,
       'attestation.bearing': async (keys: readonly unknown[]) =>
-        keys.map(() => ({ number: NUMBER, state: 'BEARS', findings: [] })),
+        keys.map(() => ({ number: NUMBER, state, findings: [] })),
     }
     it_ = await testSubgraph(definition, { peers: peers as never })
   })
@@ -60,6 +61,40 @@ describe('an attestation that was taken back while a line was being checked', ()
       outcome: 'ACCEPTED',
       attestation: null,
       findings: [{ rule: 'INV-ATTESTATION-KEPT', severity: 'WARNING' }],
+    })
+  })
+
+  test('nobody accepts a line that names it any more; one that only found it rests on paper from then on', async () => {
+    state = 'BEARS'
+    const decide = async (id: string, expected: string, outcome: string) => {
+      const { data, errors } = await it_.run(
+        `mutation ($id: ID!, $expected: LineOutcome!, $outcome: LineOutcome!) {
+          decideLine(id: $id, expectedOutcome: $expected, outcome: $outcome, remark: "x") {
+            line { outcome attestation { number } findings { rule severity } } findings { rule severity } } }`,
+        { id, expected, outcome },
+        { as: 'caami:caami:agent', today: '2026-03-25' },
+      )
+      expect(errors).toBeUndefined()
+      return data.decideLine
+    }
+    const named = await send(3, NUMBER)
+    const found = await send(4)
+    for (const id of [named, found]) await decide(id, 'ACCEPTED', 'REJECTED')
+    expect((await decide(named, 'REJECTED', 'ACCEPTED')).line).toMatchObject({ attestation: { number: NUMBER } })
+    await decide(named, 'ACCEPTED', 'REJECTED')
+    state = 'REVOKED'
+    expect(await decide(named, 'REJECTED', 'ACCEPTED')).toEqual({
+      line: null,
+      findings: [{ rule: 'INV-ATTESTATION', severity: 'ERROR' }],
+    })
+    state = 'NONE_RECORDED'
+    expect(await decide(found, 'REJECTED', 'ACCEPTED')).toEqual({
+      line: {
+        outcome: 'ACCEPTED',
+        attestation: null,
+        findings: [{ rule: 'INV-ATTESTATION-KEPT', severity: 'WARNING' }],
+      },
+      findings: [],
     })
   })
 })

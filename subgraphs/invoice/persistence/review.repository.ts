@@ -38,8 +38,13 @@ export async function selectLines(tx: Tx, selection: Selection, scope: RowScope)
   const asked = conditions.value(outcome ?? null)
   // Lines that wait are meant where the filter says so: to give them to somebody else.
   const namesWaiting = outcome === 'WAITING' || Boolean(search.assignedTo)
+  // A refused line is meant where the filter says so, and where nobody else holds its care.
+  const namesRejected = outcome === 'REJECTED'
   conditions.add(
-    `(l.outcome in ('ACCEPTED', 'REDUCED') and (${asked}::text is null or l.outcome = ${asked}))
+    `(${namesRejected} and l.outcome = 'REJECTED' and not exists (
+       select from invoice_line o where o.id <> l.id and o.person_id = l.person_id and o.provider = l.provider and o.code = l.code
+         and o.performed_on = l.performed_on and (o.outcome <> 'REJECTED' or o.id < l.id) and not o.credit and o.credited_by is null))
+     or (l.outcome in ('ACCEPTED', 'REDUCED') and (${asked}::text is null or l.outcome = ${asked}))
      or (l.outcome = 'WAITING' and exists (
        select from review r where r.line_id = l.id and r.decided_at is null and (${namesWaiting} or (
          r.seed is not distinct from ${sameSeed}::int and (${asked}::text is null or ${asked} = r.outcome_before)))))`,

@@ -139,6 +139,40 @@ describe('what a person at CAAMI does with lines', () => {
     expect((await draw(43)).data).not.toEqual(first.data)
   })
 
+  test('lines that wait go to another person, refused ones are taken where the filter names them', async () => {
+    const [line] = await send()
+    const [duplicate, twin] = await send([{ code: '101010' }, { code: '101010' }])
+    expect([duplicate!.outcome, twin!.outcome]).toEqual(['REJECTED', 'REJECTED'])
+    const select = async (filter: object, assignTo: string) => {
+      const { data, errors } = await it_.run(
+        `mutation ($filter: InvoiceLineFilter!, $assignTo: String) { selectForReview(filter: $filter, assignTo: $assignTo) {
+          lines { edges { node { id outcome review { assignedTo } } } } } }`,
+        { filter, assignTo },
+        asCaami,
+      )
+      expect(errors).toBeUndefined()
+      return data.selectForReview.lines.edges.map(({ node }: { node: object }) => node)
+    }
+    const taken = (id: string, assignedTo: string) => ({ id, outcome: 'WAITING', review: { assignedTo } })
+    expect(await select({ niss: nissOf(rank - 1) }, 'ann')).toEqual([taken(line!.id, 'ann')])
+    expect(await select({ assignedTo: 'ann' }, 'bob')).toEqual([taken(line!.id, 'bob')])
+    expect(await select({ niss: nissOf(rank) }, 'ann')).toEqual([])
+    // The same care waits once, so that it can be accepted once.
+    const refused = await select({ niss: nissOf(rank), outcome: 'REJECTED' }, 'ann')
+    expect(refused).toHaveLength(1)
+    expect(await select({ niss: nissOf(rank), outcome: 'REJECTED' }, 'ann')).toEqual(refused)
+    for (const filter of [{ niss: nissOf(rank) }, { niss: nissOf(rank - 1) }]) {
+      const { data } = await it_.run(
+        'query ($f: InvoiceLineFilter) { invoiceLines(filter: $f) { edges { node { id outcome } } } }',
+        { f: filter },
+        asCaami,
+      )
+      for (const { node } of data.invoiceLines.edges)
+        if (node.outcome === 'WAITING')
+          await it_.run(DECIDE, { id: node.id, was: 'WAITING', to: 'REJECTED', remark: 'x' }, asCaami)
+    }
+  })
+
   test('the same care is accepted once, in a file and across files', async () => {
     const lines = await send([{}, {}])
     expect(lines.map((line) => line.outcome)).toEqual(['ACCEPTED', 'REJECTED'])

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { logAccess } from '../../../shared/audit/access-log'
-import { inTransaction } from '../../../shared/database/transaction'
-import { badInput } from '../../../shared/schema/errors'
+import { inTransaction, isUniqueViolation } from '../../../shared/database/transaction'
+import { badInput, conflict } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { selectLines } from '../persistence/review.repository'
 import { InvoiceLineFilter } from '../schema/invoice.input'
@@ -20,7 +20,7 @@ const LARGEST_SEED = 2 ** 31
 export class SelectForReviewMutation {
   @Mutation(() => ReviewSelectionType, {
     description:
-      'CAAMI takes lines out for a person to look at: all accepted and unpaid ones that the filter names, or a random sample of them, drawn from `seed` so that the draw can be repeated: the same call again gives the same lines. They become WAITING and are not paid until decided.',
+      'CAAMI takes lines out for a person to look at: all accepted and unpaid ones that the filter names (refused or waiting ones where it says so by `outcome`; waiting ones by `assignedTo` too: they go to `assignTo`), or a random sample of them, drawn from `seed` so that the draw can be repeated: the same call again gives the same lines. They become WAITING and are not paid until decided.',
   })
   async selectForReview(
     @Arg('filter', () => InvoiceLineFilter, { description: 'Which lines.' }) filter: InvoiceLineFilter,
@@ -51,6 +51,9 @@ export class SelectForReviewMutation {
       const selected = await selectLines(tx, selection, 'all')
       await logAccess(tx, context, personsOf(selected), 'WRITE')
       return selected
+    }).catch((fault) => {
+      if (!isUniqueViolation(fault, 'same_care_once')) throw fault
+      throw conflict('The care of a refused line was accepted on another line a moment ago: select again.')
     })
     return { selected: lines.length, lineIds: lines.map((line) => line.id) }
   }
