@@ -287,6 +287,9 @@ test('who tries to reactivate and is told why not has looked at the person', asy
   const tooEarly = { ...input, validity: { from: '2019-01-31', to: '2019-03-31' } }
   expect(rulesOf(await ask(REACTIVATE, { ...act, followUp: tooEarly }, { today }))).toContain('DEC-OVERLAP')
   expect(await looks()).toBe(before + 2)
+  const unheardOf = { ...input, councilDate: '1996-12-11' }
+  const { errors } = await graph.run(REACTIVATE, { ...act, followUp: unheardOf }, { today })
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'followUp.councilDate' })
 })
 
 test.each([

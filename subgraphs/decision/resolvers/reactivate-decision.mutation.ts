@@ -80,7 +80,7 @@ async function reactivate(context: SubgraphContext, act: Act): Promise<Reactivat
   const { person } = found
   if (act.followUp && !person.numbers.some((one) => one.number === act.followUp?.niss))
     throw badInput('followUp.niss', 'A follow-up is for the same person: this number is not theirs.')
-  const wish = act.followUp && { id, cpas: act.cpas, person, input: act.followUp, reference: null }
+  const wish = act.followUp && { id, cpas: act.cpas, person, input: act.followUp, at: 'followUp', reference: null }
   try {
     return await untilSettled(() =>
       inTransaction(context.db, async (tx) => {

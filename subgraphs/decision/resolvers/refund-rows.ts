@@ -5,9 +5,9 @@ import { refundRowsOn } from '../persistence/refund-list.repository'
 import type { RefundRow } from '../rules/refund-terms'
 
 /** The table of refund codes by which a council decided: its date chooses. */
-export async function refundRowsFor(tx: Tx, councilDate: Day): Promise<RefundRow[]> {
+export async function refundRowsFor(tx: Tx, councilDate: Day, at = 'input'): Promise<RefundRow[]> {
   const rows = await refundRowsOn(tx.client, councilDate)
   if (rows.length === 0)
-    throw badInput('input.councilDate', `No table of refund codes holds on ${councilDate}. Check the council date.`)
+    throw badInput(`${at}.councilDate`, `No table of refund codes holds on ${councilDate}. Check the council date.`)
   return rows
 }

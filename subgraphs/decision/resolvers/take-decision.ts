@@ -32,6 +32,8 @@ export interface Wish {
   cpas: CpasRow | null
   person: PersonFacts | null
   input: DecisionInput
+  /** Where the input stands among the arguments; `input` where not told. */
+  at?: string
   reference: string | null
 }
 
@@ -85,10 +87,10 @@ async function firstAnswer(tx: Tx, context: SubgraphContext, { cpas, reference }
 export async function judgeCreation(
   tx: Tx,
   context: SubgraphContext,
-  { cpas, person, input }: Wish,
+  { cpas, person, input, at }: Wish,
 ): Promise<{ content: DecisionContent; verdict: Verdict }> {
   const { today } = context
-  const refundRows = await refundRowsFor(tx, input.councilDate)
+  const refundRows = await refundRowsFor(tx, input.councilDate, at)
   const content = proposalOf(input, { person, refundRows, today, previous: null })
   const facts = await caseOf(tx, { today, cpas, person, content, row: null })
   return { content, verdict: judge(creationRules, facts, { council: content.councilDate, recording: today }) }
