@@ -11,6 +11,7 @@ import { KnowUnitedPersons1763000000008 } from './1763000000008-person-alias'
 import { SettlePayments1763000000009 } from './1763000000009-settle-payments'
 import { PayByFile1763000000010 } from './1763000000010-files-to-pay'
 import { KeepOneSign1763000000011 } from './1763000000011-one-sign'
+import { CountTakenBack1763000000012 } from './1763000000012-taken-back'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   SettlePayments1763000000009,
   PayByFile1763000000010,
   KeepOneSign1763000000011,
+  CountTakenBack1763000000012,
 ]

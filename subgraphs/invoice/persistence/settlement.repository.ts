@@ -21,9 +21,12 @@ export interface CpasSettlementRecord {
   line_count: number
 }
 
+// A payment is the sum of its lines: the open months are told without reading them.
 const OPEN = `
   select open_month(u.executed_on) as month, null::timestamptz as closed_at, null::timestamptz as accepted_at,
-    sum(u.state_cents) as total_cents, count(*)::int as line_count from unsettled_line u group by 1`
+    sum(y.amount_cents) as total_cents,
+    sum(y.line_count + (select count(*) from payment_line p where p.payment_id = y.id and p.kind = 'RECOVERED'))::int as line_count
+  from unsettled_payment u join payment y on y.id = u.payment_id group by 1`
 const ALL = `select month, closed_at, accepted_at, total_cents, line_count from settlement union all ${OPEN}`
 
 /** Months by name: closed ones, and open ones in which something was paid. */

@@ -1,0 +1,12 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+/** What a payment took back is counted without reading what it paid: an open month is told by its payments. */
+export class CountTakenBack1763000000012 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create index payment_line_taken_back on payment_line (payment_id) where kind = 'RECOVERED'`)
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index payment_line_taken_back')
+  }
+}
