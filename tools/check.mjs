@@ -1,6 +1,7 @@
 // Everything that must hold of the text of the project: types, lint and format, imports, licences, committed schema and law.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { checkDependencies } from './check-dependencies.mjs'
 import { checkImports } from './check-imports.mjs'
 import { checkLicences } from './check-licences.mjs'
 
@@ -37,6 +38,7 @@ const steps = [
   ],
   ['imports', checkImports],
   ['licences, one graphql', checkLicences],
+  ['every dependency told', checkDependencies],
   ['build', run('build', ['tools/build.mjs', '--server'])],
   [
     'committed schema',
