@@ -328,6 +328,22 @@ describe('what only an invoice or only a tarification is asked', () => {
   })
 })
 
+test('what the file itself shows to be wrong refuses the line, before all else', () => {
+  const problem = checkLine(aLine({ duplicateIn: 'FILE' })).verdict.findings[0]!
+  const problems = [{ ...problem, rule: 'INV-FORMAT', path: 'content.records.7' }]
+  const { outcome, verdict } = checkLine(aLine({ problems, claimed: cents(3374) }))
+  expect([outcome, verdict.acceptable]).toEqual(['REJECTED', false])
+  expect(verdict.findings.map(({ rule, path }) => [rule, path])).toEqual([
+    ['INV-FORMAT', 'content.records.7'],
+    ['TAR-CAP', `${LINE}.claimed`],
+  ])
+})
+
+test('which wording of which rule was applied is kept, whatever it found', () => {
+  const { applied } = checkLine(aLine()).verdict
+  expect(applied.map(({ rule }) => rule)).toEqual(lineRules.map(({ id }) => id))
+})
+
 describe('reduced', () => {
   const hospital = (more: object) => aCover({ terms: aTerms({ careType: 'HOSPITALIZATION', ...more }) })
   test.each<[string, Partial<LineCase>, boolean]>([

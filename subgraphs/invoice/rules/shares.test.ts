@@ -68,6 +68,21 @@ describe('who bears what', () => {
       },
       [2773, 1100, 127],
     ],
+    [
+      'and nothing up to nothing',
+      { claimed: cents(4000), terms: { careType: 'HOSPITALIZATION', supplements: 'PARTIAL', supplementMax: 0 } },
+      [2773, 600, 627],
+    ],
+    [
+      'a partial supplement without a maximum is whole',
+      { claimed: cents(4000), terms: { careType: 'HOSPITALIZATION', supplements: 'PARTIAL' } },
+      [2773, 1227, 0],
+    ],
+    [
+      'a monthly maximum of nothing leaves the patient’s part',
+      { terms: { patientPart: 'PARTIAL', patientPartMaxPerMonth: 0 } },
+      [2773, 0, 600],
+    ],
     ['a claim below the tariff serves the insurance first', { claimed: cents(2800) }, [2773, 27, 0]],
     ['and only it', { claimed: cents(2000) }, [2000, 0, 0]],
     [
@@ -77,6 +92,18 @@ describe('who bears what', () => {
     ],
   ])('%s', (_, more, [state, cpas, patient]) => {
     expect(sharesOf(claim(more))).toMatchObject({ state, cpas, patient })
+  })
+})
+
+test('of the CPAS’s share the patient’s part alone counts for the month', () => {
+  const state = { insurancePart: 500, patientPart: 500 }
+  const terms = { careType: 'HOSPITALIZATION', supplements: 'FULL' } as const
+  expect(sharesOf(claim({ claimed: cents(4000), state, terms }))).toEqual({
+    claimed: 4000,
+    state: 1387 + 300,
+    cpas: 1386 + 300 + 627,
+    patient: 0,
+    cpasPatientPart: 300,
   })
 })
 
