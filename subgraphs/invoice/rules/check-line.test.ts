@@ -70,6 +70,11 @@ describe('what becomes of a line', () => {
       ['REJECTED', 'TAR-NOT-IN-EFACT 500432'],
     ],
     [
+      'nor for the age of the person',
+      { tariffs: [aTariff({ minAge: 76 })], item: { ...aLine().item!, inEfact: false } },
+      ['REJECTED', 'TAR-NOT-IN-EFACT 500432'],
+    ],
+    [
       'another kind of provider may not invoice the code',
       { provider: { ...aLine().provider!, category: 'HOSPITAL' } },
       ['REJECTED', 'TAR-DISCIPLINE 501540'],
@@ -179,6 +184,11 @@ describe('what becomes of a line', () => {
         provider: { ...aLine().provider!, participates: [] },
         cover: aCover({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }),
       },
+      ['REJECTED', 'INV-NOT-PARTICIPATING'],
+    ],
+    [
+      'nor one of whom the decision’s owner says so',
+      { cover: aCover({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }) },
       ['REJECTED', 'INV-NOT-PARTICIPATING'],
     ],
     ['nor one that is not registered', { provider: null }, ['REJECTED', 'INV-NOT-PARTICIPATING']],
