@@ -116,7 +116,7 @@ const sumsOf = (month: string) =>
        (select count(*)::int from settlement_entry where month = $1) as entries,
        (select line_count from settlement where month = $1) as settled,
        (select count(*)::int from unsettled_line where to_char(executed_on, 'YYYY-MM') = $1) as unsettled,
-       (select count(*)::int from line_event e join l on l.id = e.line_id) as told,
+       (select count(*)::int from payment_line p join l on l.id = p.line_id join payment y on y.id = p.payment_id where y.event_seq is not null) as told,
        (select count(*)::int from change_event c join l on l.id::text = c.subject where c.kind = 'InvoiceLinePaid') as changes`,
     [month],
   )
