@@ -70,7 +70,7 @@ const PaperList = page('paper-invoices:list', () => import('./paper-invoices/pap
 const DerogationList = page('derogations:list', () => import('./derogations/derogation-list'), 'DerogationList')
 const SpendingPage = page('spending:list', () => import('./spending/spending-page'), 'SpendingPage')
 const AccessList = page('access-log:list', () => import('./access-log/access-list'), 'AccessList')
-const SupervisionPage = page('supervision:list', () => import('./supervision/supervision-page'), 'SupervisionPage')
+const SupervisionList = page('supervision:list', () => import('./supervision/supervision-list'), 'SupervisionList')
 const RulesPage = page('rules:list', () => import('./rules/rules-page'), 'RulesPage')
 
 const queries = new QueryClient({
@@ -115,7 +115,6 @@ export function Console() {
             <Route path="/tarification" element={<TarificationPage />} />
             <Route path="/cpas-settlements" element={<CpasSettlement />} />
             <Route path="/spending" element={<SpendingPage />} />
-            <Route path="/supervision" element={<SupervisionPage />} />
             <Route path="/rules" element={<RulesPage />} />
           </CustomRoutes>
           <Resource name="decisions" list={DecisionList} show={DecisionShow} create={DecisionCreate} />
@@ -132,6 +131,7 @@ export function Console() {
           <Resource name="settlements" list={SettlementList} show={SettlementShow} />
           <Resource name="paper-invoices" list={PaperList} />
           <Resource name="derogations" list={DerogationList} />
+          <Resource name="supervision" list={SupervisionList} />
           <Resource name="access-log" list={AccessList} />
         </CoreAdminUI>
         <Notices />

@@ -44,7 +44,7 @@ export function AttestationShow() {
   }
   return (
     <Page
-      title={`${translate('resources.attestations.name', { smart_count: 1 })} ${attestation.number}`}
+      title={`${translate('fields.attestationNumber')} ${attestation.number}`}
       trail={trail}
       beside={<StateChip of="AttestationState" value={attestation.revokedAt ? 'REVOKED' : 'VALID'} />}
       actions={
@@ -63,33 +63,31 @@ export function AttestationShow() {
     >
       <Columns
         main={
-          <>
-            <Panel title={translate('attestation.says')}>
-              <Facts
-                columns={3}
-                rows={[
-                  [translate('fields.beneficiary'), <Person key="person" person={attestation.beneficiary} />],
-                  [translate('fields.issuer'), <ProviderName key="issuer" provider={attestation.provider} />],
-                  [translate('fields.issuedAt'), instantText(attestation.issuedAt)],
-                  [
-                    translate('fields.careTypes'),
-                    attestation.careTypes.map((one) => translate(`enums.CareType.${one}`)).join(', '),
-                  ],
-                  [translate('fields.validity'), periodText(attestation.validity)],
-                  [translate('fields.medium'), translate(`enums.AttestationMedium.${attestation.medium}`)],
-                  [translate('fields.keptUntil'), dayText(attestation.keptUntil)],
-                  [translate('fields.revokedAt'), instantText(attestation.revokedAt)],
-                  [translate('fields.reason'), attestation.revocationReason],
-                ]}
-              />
-            </Panel>
-            {attestation.beneficiary && (
-              <RelatedLines filter={{ niss: attestation.beneficiary.niss }} title="line.ofPerson" />
-            )}
-          </>
+          <Panel title={translate('attestation.says')}>
+            <Facts
+              columns={3}
+              rows={[
+                [translate('fields.beneficiary'), <Person key="person" person={attestation.beneficiary} />],
+                [translate('fields.issuer'), <ProviderName key="issuer" provider={attestation.provider} />],
+                [translate('fields.issuedAt'), instantText(attestation.issuedAt)],
+                [
+                  translate('fields.careTypes'),
+                  attestation.careTypes.map((one) => translate(`enums.CareType.${one}`)).join(', '),
+                ],
+                [translate('fields.validity'), periodText(attestation.validity)],
+                [translate('fields.medium'), translate(`enums.AttestationMedium.${attestation.medium}`)],
+                [translate('fields.keptUntil'), dayText(attestation.keptUntil)],
+                [translate('fields.revokedAt'), instantText(attestation.revokedAt)],
+                [translate('fields.reason'), attestation.revocationReason],
+              ]}
+            />
+          </Panel>
         }
         side={<Controls attestation={attestation} />}
       />
+      <Box sx={{ mt: 2.5 }}>
+        <RelatedLines filter={{ attestationNumber: attestation.number }} />
+      </Box>
     </Page>
   )
 }

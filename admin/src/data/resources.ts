@@ -6,6 +6,7 @@ import {
   ControlsDocument,
   DecisionDocument,
   DecisionsDocument,
+  DecisionVersionsDocument,
   DerogationsDocument,
   InvoiceFileDocument,
   InvoiceFilesDocument,
@@ -36,12 +37,18 @@ export const resources: Record<string, ResourceTable> = {
   decisions: resource({
     list: listOf(DecisionsDocument),
     one: oneOf(DecisionDocument),
-    filter: (values) => plainFilter(withPeriod('endsIn', values)),
+    filter: (values) =>
+      plainFilter(withPeriod('endsIn', withPeriod('coverEndsIn', withPeriod('insuranceDueIn', values)))),
   }),
   persons: resource({ list: listOf(PersonsDocument), one: oneOf(PersonDocument) }),
   mutations: resource({
     list: listOf(MutationsDocument),
-    filter: ({ kinds, ...values }) => plainFilter({ ...values, ...(kinds ? { kinds: [kinds].flat() } : {}) }),
+    filter: ({ kinds, ...values }) =>
+      plainFilter(withPeriod('decideBy', { ...values, ...(kinds ? { kinds: [kinds].flat() } : {}) })),
+  }),
+  supervision: resource({
+    list: listOf(DecisionVersionsDocument),
+    filter: (values) => plainFilter(withPeriod('recorded', values)),
   }),
   commitments: resource({ list: listOf(CommitmentsDocument) }),
   providers: resource({ list: listOf(ProvidersDocument), one: oneOf(ProviderDocument) }),

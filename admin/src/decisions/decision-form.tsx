@@ -27,6 +27,8 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
           <Row>
             <WordInput source="residenceInsCode" required inputMode="numeric" hint={translate('wizard.insHint')} />
             <ChoiceInput source="incomeLevel" of="IncomeLevel" values={incomeLevels} required />
+          </Row>
+          <Row>
             <ChoiceInput
               source="housingOffered"
               of="YesNo"
@@ -34,8 +36,8 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
               clearable
               hint={translate('wizard.housingHint')}
             />
+            <WordInput source="insuranceDelayGrounds" hint={translate('wizard.delayHint')} />
           </Row>
-          <WordInput source="insuranceDelayGrounds" hint={translate('wizard.delayHint')} />
         </Box>
       </Panel>
       <Panel title={translate('wizard.decision')}>

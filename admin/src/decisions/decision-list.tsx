@@ -18,6 +18,9 @@ const filters = [
   <DayInput key="on" source="on" label="inForceOn" />,
   <DayInput key="endsInFrom" source="endsInFrom" />,
   <DayInput key="endsInTo" source="endsInTo" />,
+  <DayInput key="coverEndsInFrom" source="coverEndsInFrom" />,
+  <DayInput key="coverEndsInTo" source="coverEndsInTo" />,
+  <DayInput key="insuranceDueInTo" source="insuranceDueInTo" />,
   <FlagInput only key="insuranceOverdue" source="insuranceOverdue" />,
 ]
 

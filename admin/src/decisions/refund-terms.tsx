@@ -23,10 +23,14 @@ export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
             translate('fields.amuAttestationRequired'),
             translate(terms.amuAttestationRequired ? 'value.yes' : 'value.no'),
           ],
-          [translate('fields.justification'), terms.justification],
+          [translate('fields.justification'), terms.justification, 'wide'],
         ]}
       />
-      <Table size="small" aria-label={translate('decision.stateShare')} sx={{ mt: 1.5 }}>
+      <Table
+        size="small"
+        aria-label={translate('decision.stateShare')}
+        sx={{ mt: 1.5, '& th:first-of-type': { pl: 0 }, '& td:first-of-type': { pl: 0 } }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{translate('decision.stateShare')}</TableCell>

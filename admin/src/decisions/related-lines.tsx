@@ -11,7 +11,16 @@ import { may } from '../session/rights'
 import { session } from '../session/session'
 
 /** The invoice lines that rest on something: the way back of the trail. */
-export function RelatedLines({ filter, title = 'line.restingOnThis' }: { filter: InvoiceLineFilter; title?: string }) {
+export function RelatedLines({
+  filter,
+  title = 'line.restingOnThis',
+  without,
+}: {
+  filter: InvoiceLineFilter
+  title?: string
+  /** A column that says the same in every row. */
+  without?: string
+}) {
   const translate = useTranslate()
   const allowed = may(session.current(), 'invoice-lines', 'list')
   const query = useGraph(InvoiceLinesDocument, { filter, first: 10, total: false }, { enabled: allowed })
@@ -41,9 +50,7 @@ export function RelatedLines({ filter, title = 'line.restingOnThis' }: { filter:
           ) : (
             <RecordTable
               records={connection.edges.map(({ node }) => node)}
-              columns={lineColumns.filter(({ label }) =>
-                ['performedOn', 'care', 'provider', 'outcome', 'claimed', 'state'].includes(label),
-              )}
+              columns={lineColumns.filter(({ label, fileOnly }) => !fileOnly && label !== without)}
               to={(row) => `/invoice-lines/${row.id}/show`}
               caption={translate(title)}
             />

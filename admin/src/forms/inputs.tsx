@@ -3,7 +3,7 @@ import { Checkbox, FormControlLabel, IconButton, InputAdornment, MenuItem, TextF
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useController } from 'react-hook-form'
-import { dayText, readDay } from '../values/day'
+import { dayText, readDay, withDays } from '../values/day'
 import { plainEuro, readEuro } from '../values/euro'
 import { useFindingsAt } from './findings'
 
@@ -30,7 +30,7 @@ function useInputOf({ source, label, hint, required }: InputProps) {
   const findings = useFindingsAt(source)
   const said: ReactNode[] = []
   if (fieldState.error?.message) said.push(translate(fieldState.error.message, { _: fieldState.error.message }))
-  for (const finding of findings) said.push(`${finding.message} (${finding.rule})`)
+  for (const finding of findings) said.push(`${withDays(finding.message)} (${finding.rule})`)
   if (said.length === 0 && hint) said.push(hint)
   return {
     field,

@@ -305,6 +305,22 @@ export type DecisionStatus =
   /** An identity mutation waits for the CPAS; nothing is guaranteed. */
   | 'SUSPENDED';
 
+/** Versions that fit all that is given. */
+export type DecisionVersionFilter = {
+  /** Made by this act. */
+  action?: DecisionAction | null | undefined;
+  /** Of a judicial decision; false: all others. */
+  judicial?: boolean | null | undefined;
+  /** Of the decisions of this person, by any number ever held. */
+  niss?: string | null | undefined;
+  /** Recorded on these days, in Brussels. */
+  recorded?: PeriodInput | null | undefined;
+  /** That give rights for days before the one on which they were recorded; false: all others. */
+  retroactive?: boolean | null | undefined;
+  /** Recorded by someone whose name has this in it. */
+  worker?: string | null | undefined;
+};
+
 /** Narrows a list of derogations. */
 export type DerogationFilter = {
   /** Of that provider. */
@@ -847,6 +863,27 @@ export type CpasSettlementCsvQueryVariables = Exact<{
 
 export type CpasSettlementCsvQuery = { cpasSettlement: { csv: { fileName: string, mediaType: string, content: string } } | null };
 
+export type CpasMonthFragment = { month: string, total: string, cpasShare: string, lineCount: number };
+
+export type CpasMonthsQueryVariables = Exact<{
+  cpas: string;
+  m1: string;
+  m2: string;
+  m3: string;
+  m4: string;
+  m5: string;
+  m6: string;
+  m7: string;
+  m8: string;
+  m9: string;
+  m10: string;
+  m11: string;
+  m12: string;
+}>;
+
+
+export type CpasMonthsQuery = { m1: { month: string, total: string, cpasShare: string, lineCount: number } | null, m2: { month: string, total: string, cpasShare: string, lineCount: number } | null, m3: { month: string, total: string, cpasShare: string, lineCount: number } | null, m4: { month: string, total: string, cpasShare: string, lineCount: number } | null, m5: { month: string, total: string, cpasShare: string, lineCount: number } | null, m6: { month: string, total: string, cpasShare: string, lineCount: number } | null, m7: { month: string, total: string, cpasShare: string, lineCount: number } | null, m8: { month: string, total: string, cpasShare: string, lineCount: number } | null, m9: { month: string, total: string, cpasShare: string, lineCount: number } | null, m10: { month: string, total: string, cpasShare: string, lineCount: number } | null, m11: { month: string, total: string, cpasShare: string, lineCount: number } | null, m12: { month: string, total: string, cpasShare: string, lineCount: number } | null };
+
 export type SimulateDecisionQueryVariables = Exact<{
   input: DecisionInput;
   language: Language;
@@ -1087,9 +1124,9 @@ export type InvoiceLineQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceLineQuery = { one: { prescriptionNumber: string | null, id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, prescriber: { inamiNumber: string, name: string, category: ProviderCategory } | null, invoice: { issuedOn: string, id: string, number: string, file?: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null }, commitment: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, decision: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }> } | null, decisionVersion: { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> } | null, attestation?: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null }>, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, events?: Array<{ at: string, outcome: LineOutcome, remark: string | null, by: { subject: string, audience: Audience, organisation: string, role: string } }>, review?: { selectedAt: string, seed: number | null, assignedTo: string | null, decidedAt: string | null, selectedBy: { subject: string, audience: Audience, organisation: string, role: string } } | null, payment?: { id: string, executedOn: string, amount: string, structuredReference: string, delayDays: number } | null, settlement?: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string } | null, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } | null };
+export type InvoiceLineQuery = { one: { prescriptionNumber: string | null, id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, prescriber: { inamiNumber: string, name: string, category: ProviderCategory } | null, invoice: { issuedOn: string, id: string, number: string, file?: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null }, commitment: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, decision: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, versions?: Array<{ id: string, recordedAt: string, action: DecisionAction, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } }> } | null, decisionVersion: { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> } | null, attestation?: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null }>, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, events?: Array<{ at: string, outcome: LineOutcome, remark: string | null, by: { subject: string, audience: Audience, organisation: string, role: string } }>, review?: { selectedAt: string, seed: number | null, assignedTo: string | null, decidedAt: string | null, selectedBy: { subject: string, audience: Audience, organisation: string, role: string } } | null, payment?: { id: string, executedOn: string, amount: string, structuredReference: string, delayDays: number } | null, settlement?: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string } | null, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } | null };
 
-export type InboxRowFragment = { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } };
+export type InboxRowFragment = { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } };
 
 export type MutationsQueryVariables = Exact<{
   filter?: MutationInboxFilter | null | undefined;
@@ -1100,7 +1137,7 @@ export type MutationsQueryVariables = Exact<{
 }>;
 
 
-export type MutationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type MutationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
 
@@ -1364,14 +1401,15 @@ export type CpasNamesQueryVariables = Exact<{
 
 export type CpasNamesQuery = { cpasList: { edges: Array<{ node: { enterpriseNumber: string, name: string } }> } };
 
-export type WorkOfTheCentreQueryVariables = Exact<{
-  filter?: DecisionFilter | null | undefined;
+export type DecisionVersionsQueryVariables = Exact<{
+  filter?: DecisionVersionFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  total: boolean;
 }>;
 
 
-export type WorkOfTheCentreQuery = { decisions: { edges: Array<{ node: { number: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, versions: Array<{ id: string, version: number, recordedAt: string, action: DecisionAction, reason: string | null, councilDate: string, judicialDecision: boolean, recordedBy: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null } }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type DecisionVersionsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, version: number, recordedAt: string, action: DecisionAction, reason: string | null, councilDate: string, judicialDecision: boolean, recordedBy: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, decision: { number: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type TarifyQueryVariables = Exact<{
   input: TarificationInput;
@@ -1517,6 +1555,14 @@ fragment ProviderLine on Provider {
   name
   category
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
+export const CpasMonthFragmentDoc = new TypedDocumentString(`
+    fragment CpasMonth on CpasSettlement {
+  month
+  total
+  cpasShare
+  lineCount
+}
+    `, {"fragmentName":"CpasMonth"}) as unknown as TypedDocumentString<CpasMonthFragment, unknown>;
 export const SharePartsFragmentDoc = new TypedDocumentString(`
     fragment ShareParts on RefundShare {
   insurancePart
@@ -1923,6 +1969,7 @@ export const InboxRowFragmentDoc = new TypedDocumentString(`
   status
   suspends
   processedAt
+  decideBy
   mutation {
     ...MutationRow
     beneficiary {
@@ -2687,6 +2734,51 @@ export const CpasSettlementCsvDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CpasSettlementCsvQuery, CpasSettlementCsvQueryVariables>;
+export const CpasMonthsDocument = new TypedDocumentString(`
+    query CpasMonths($cpas: EnterpriseNumber!, $m1: YearMonth!, $m2: YearMonth!, $m3: YearMonth!, $m4: YearMonth!, $m5: YearMonth!, $m6: YearMonth!, $m7: YearMonth!, $m8: YearMonth!, $m9: YearMonth!, $m10: YearMonth!, $m11: YearMonth!, $m12: YearMonth!) {
+  m1: cpasSettlement(month: $m1, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m2: cpasSettlement(month: $m2, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m3: cpasSettlement(month: $m3, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m4: cpasSettlement(month: $m4, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m5: cpasSettlement(month: $m5, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m6: cpasSettlement(month: $m6, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m7: cpasSettlement(month: $m7, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m8: cpasSettlement(month: $m8, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m9: cpasSettlement(month: $m9, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m10: cpasSettlement(month: $m10, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m11: cpasSettlement(month: $m11, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m12: cpasSettlement(month: $m12, cpas: $cpas) {
+    ...CpasMonth
+  }
+}
+    fragment CpasMonth on CpasSettlement {
+  month
+  total
+  cpasShare
+  lineCount
+}`) as unknown as TypedDocumentString<CpasMonthsQuery, CpasMonthsQueryVariables>;
 export const SimulateDecisionDocument = new TypedDocumentString(`
     query SimulateDecision($input: DecisionInput!, $language: Language!) {
   simulation: simulateDecision(input: $input) {
@@ -3791,6 +3883,14 @@ export const InvoiceLineDocument = new TypedDocumentString(`
       coverages {
         ...CoverageParts
       }
+      versions @include(if: $seesCouncil) {
+        id
+        recordedAt
+        action
+        recordedBy {
+          ...ActorParts
+        }
+      }
     }
     decisionVersion {
       ...VersionParts
@@ -4027,6 +4127,7 @@ fragment InboxRow on DecisionMutation {
   status
   suspends
   processedAt
+  decideBy
   mutation {
     ...MutationRow
     beneficiary {
@@ -4982,29 +5083,29 @@ export const CpasNamesDocument = new TypedDocumentString(`
   enterpriseNumber
   name(language: $language)
 }`) as unknown as TypedDocumentString<CpasNamesQuery, CpasNamesQueryVariables>;
-export const WorkOfTheCentreDocument = new TypedDocumentString(`
-    query WorkOfTheCentre($filter: DecisionFilter, $first: Int!, $after: String) {
-  decisions(filter: $filter, first: $first, after: $after) {
+export const DecisionVersionsDocument = new TypedDocumentString(`
+    query DecisionVersions($filter: DecisionVersionFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: decisionVersions(filter: $filter, first: $first, after: $after) {
     edges {
       node {
-        number
-        beneficiary {
-          ...PersonLine
+        id
+        version
+        recordedAt
+        recordedBy {
+          ...ActorParts
         }
-        versions {
-          id
-          version
-          recordedAt
-          recordedBy {
-            ...ActorParts
-          }
-          action
-          reason
-          councilDate
-          judicialDecision
-          validity {
-            from
-            to
+        action
+        reason
+        councilDate
+        judicialDecision
+        validity {
+          from
+          to
+        }
+        decision {
+          number
+          beneficiary {
+            ...PersonLine
           }
         }
       }
@@ -5012,6 +5113,7 @@ export const WorkOfTheCentreDocument = new TypedDocumentString(`
     pageInfo {
       ...PageParts
     }
+    totalCount @include(if: $total)
   }
 }
     fragment PageParts on PageInfo {
@@ -5030,7 +5132,7 @@ fragment PersonLine on Beneficiary {
   niss
   lastName
   firstNames
-}`) as unknown as TypedDocumentString<WorkOfTheCentreQuery, WorkOfTheCentreQueryVariables>;
+}`) as unknown as TypedDocumentString<DecisionVersionsQuery, DecisionVersionsQueryVariables>;
 export const TarifyDocument = new TypedDocumentString(`
     query Tarify($input: TarificationInput!, $language: Language!) {
   tarify(input: $input) {

@@ -8,19 +8,26 @@ import { type FileRowFragment, SubmitEfactFileDocument } from '../gql/graphql'
 import { useAct } from '../graph/use-act'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
+import { TwoLines } from '../lists/two-lines'
 import { StateChip } from '../look/chips'
 import { ProviderCell } from '../look/links'
 import { Progress } from '../look/progress'
 import { may } from '../session/rights'
 import { session } from '../session/session'
-import { instantText } from '../values/day'
+import { instantText, withDays } from '../values/day'
 import { fileStatuses } from '../values/enums'
 import { countText, euroText, plainEuro } from '../values/euro'
 import { words } from '../words/catalogue'
 
 /** A file as a row: from whom, in which state, how its lines fared. */
 export const fileColumns: Column<FileRowFragment>[] = [
-  { label: 'file', text: (row) => row.reference },
+  {
+    label: 'file',
+    text: (row) => row.reference,
+    cell: (row) => (
+      <TwoLines first={row.reference} second={words.text(`enums.InvoiceChannel.${row.channel}`)} width={210} />
+    ),
+  },
   {
     label: 'provider',
     text: (row) => row.provider?.name ?? '',
@@ -28,7 +35,7 @@ export const fileColumns: Column<FileRowFragment>[] = [
     phone: true,
   },
   { label: 'receivedAt', text: (row) => instantText(row.receivedAt), phone: true },
-  { label: 'channel', text: (row) => words.text(`enums.InvoiceChannel.${row.channel}`) },
+  { label: 'channel', text: (row) => words.text(`enums.InvoiceChannel.${row.channel}`), fileOnly: true },
   {
     label: 'status',
     text: (row) => words.text(`enums.InvoiceFileStatus.${row.status}`),
@@ -61,10 +68,11 @@ const filters = [
 
 /** Files as they arrive. */
 export function FileList() {
+  const mine = session.current()?.audience === 'PROVIDER'
   return (
     <DeskList
       resource="invoice-files"
-      columns={fileColumns}
+      columns={mine ? fileColumns.filter(({ label }) => label !== 'provider') : fileColumns}
       filters={filters}
       to={(row) => `/invoice-files/${row.id}/show`}
       actions={may(session.current(), 'invoice-files', 'submit') && <SubmitEfact />}
@@ -85,7 +93,7 @@ function SubmitEfact() {
     const { data, fault, findings } = await act({ content, fileName: file.name })
     const id = data?.payload.file?.id
     if (id) return navigate(`/invoice-files/${id}/show`)
-    notify(findings[0]?.message ?? `fault.${fault?.code ?? 'INTERNAL_SERVER_ERROR'}.title`, {
+    notify((findings[0] && withDays(findings[0].message)) ?? `fault.${fault?.code ?? 'INTERNAL_SERVER_ERROR'}.title`, {
       type: 'error',
       autoHideDuration: null,
     })

@@ -57,9 +57,11 @@ export function Amounts({ amounts }: { amounts: AmountPartsFragment }) {
             gap: '2px',
           }}
         >
-          {shares.map(([share, color]) => (
-            <Box key={share} sx={{ width: `${(Number(amounts[share]) / claimed) * 100}%`, bgcolor: color }} />
-          ))}
+          {shares
+            .filter(([share]) => Number(amounts[share]) > 0)
+            .map(([share, color]) => (
+              <Box key={share} sx={{ width: `${(Number(amounts[share]) / claimed) * 100}%`, bgcolor: color }} />
+            ))}
         </Box>
       )}
     </>

@@ -11,7 +11,7 @@ import { words } from '../words/catalogue'
 function FindingCodes({ findings }: { findings: LineRowFragment['findings'] }) {
   const [first, ...others] = findings
   if (!first) return null
-  return <TwoLines first={first.rule} second={others.length > 0 ? `+ ${others.length}` : undefined} />
+  return <TwoLines first={first.rule} second={others.length > 0 ? `+ ${others.length}` : undefined} width={120} />
 }
 
 /** An invoice line as a row: care, person, provider, what became of it, who pays what. */
@@ -20,7 +20,7 @@ export const lineColumns: Column<LineRowFragment>[] = [
   {
     label: 'care',
     text: (row) => `${row.code} ${row.item?.label ?? ''}`.trim(),
-    cell: (row) => <TwoLines first={row.item?.label ?? row.code} second={row.item && row.code} width={190} />,
+    cell: (row) => <TwoLines first={row.item?.label ?? row.code} second={row.item && row.code} width={200} />,
     phone: true,
   },
   {

@@ -16,11 +16,16 @@ interface Props {
 /** The version that the line relied on beside the decision of today. */
 export function ThenAndNow({ then, now, careType }: Props) {
   const translate = useTranslate()
+  const last = now.versions?.at(-1)
   const rows: [string, string, string][] = [
     [translate('fields.version'), String(then?.version ?? '–'), String(now.version)],
-    [translate('fields.recordedAt'), then ? instantText(then.recordedAt) : '–', ''],
-    [translate('fields.recordedBy'), actorText(then?.recordedBy, translate), ''],
-    [translate('fields.action'), then ? translate(`enums.DecisionAction.${then.action}`) : '–', ''],
+    [translate('fields.recordedAt'), then ? instantText(then.recordedAt) : '–', instantText(last?.recordedAt)],
+    [translate('fields.recordedBy'), actorText(then?.recordedBy, translate), actorText(last?.recordedBy, translate)],
+    [
+      translate('fields.action'),
+      then ? translate(`enums.DecisionAction.${then.action}`) : '–',
+      last ? translate(`enums.DecisionAction.${last.action}`) : '',
+    ],
     [translate('fields.validity'), periodText(then?.validity), periodText(now.validity)],
     [translate('trail.coverOfThisCare'), cover(then, careType), cover(now, careType)],
     [translate('fields.refundCode'), String(then?.refundTerms.refundCode ?? '–'), String(now.refundTerms.refundCode)],
@@ -42,7 +47,16 @@ export function ThenAndNow({ then, now, careType }: Props) {
   }
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={translate('trail.thenAndNow')}>
+      <Table
+        size="small"
+        aria-label={translate('trail.thenAndNow')}
+        sx={{
+          tableLayout: 'fixed',
+          '& th, & td': { overflowWrap: 'anywhere' },
+          '& th:first-of-type, & td:first-of-type, & td:last-of-type, & th:last-of-type': { px: { xs: 0.5, sm: 1.25 } },
+          '& *': { fontSize: { xs: '0.78rem', sm: 'inherit' } },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{translate('history.field')}</TableCell>

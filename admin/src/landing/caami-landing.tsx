@@ -7,16 +7,13 @@ import { useTranslate } from 'react-admin'
 import { controlColumns } from '../controls/control-list'
 import { ControlsDocument, InvoiceFilesDocument, InvoiceLinesDocument, SettlementsDocument } from '../gql/graphql'
 import { fileColumns } from '../invoice-files/file-list'
+import { Halves } from '../look/panel'
 import { settlementColumns } from '../settlements/settlement-list'
 import { lineCardColumns } from './line-cards'
 import { listAt, WorkCard } from './work-card'
 
-const fileCard = fileColumns.filter(({ label }) =>
-  ['file', 'provider', 'receivedAt', 'status', 'waitingLines'].includes(label),
-)
-const controlCard = controlColumns.filter(({ label }) =>
-  ['openedAt', 'provider', 'invoiceLine', 'dueOn'].includes(label),
-)
+const fileCard = fileColumns.filter(({ label }) => ['file', 'provider', 'waitingLines'].includes(label))
+const controlCard = controlColumns.filter(({ label }) => ['provider', 'invoiceLine', 'dueOn'].includes(label))
 const monthCard = settlementColumns.filter(({ label }) => ['month', 'status', 'lines', 'total'].includes(label))
 
 /** What waits at CAAMI. */
@@ -24,56 +21,64 @@ export function CaamiLanding() {
   const translate = useTranslate()
   const to = (row: { id: string }) => `/invoice-lines/${row.id}/show`
   return (
-    <>
-      <WorkCard
-        title={translate('landing.CAAMI.waiting')}
-        icon={<Waiting />}
-        document={InvoiceLinesDocument}
-        variables={{ filter: { outcome: 'WAITING' }, first: 5, total: true }}
-        columns={lineCardColumns}
-        to={to}
-        all="/review"
-        done={translate('landing.CAAMI.noneWaiting')}
-      />
-      <WorkCard
-        title={translate('landing.CAAMI.withoutAttestation')}
-        icon={<Missing />}
-        document={InvoiceLinesDocument}
-        variables={{ filter: { attestationMissing: true }, first: 5, total: true }}
-        columns={lineCardColumns}
-        to={to}
-        all={listAt('invoice-lines', { attestationMissing: true })}
-        done={translate('landing.CAAMI.noneWithoutAttestation')}
-      />
-      <WorkCard
-        title={translate('landing.CAAMI.files')}
-        icon={<Files />}
-        document={InvoiceFilesDocument}
-        variables={{ filter: null, first: 5, total: false }}
-        columns={fileCard}
-        to={(row) => `/invoice-files/${row.id}/show`}
-        all="/invoice-files"
-        done={translate('resources.invoice-files.empty')}
-      />
-      <WorkCard
-        title={translate('landing.CAAMI.controls')}
-        icon={<Controls />}
-        document={ControlsDocument}
-        variables={{ filter: { open: true }, first: 5, total: true }}
-        columns={controlCard}
-        all={listAt('controls', { open: true })}
-        done={translate('landing.CAAMI.noneControls')}
-      />
-      <WorkCard
-        title={translate('landing.CAAMI.months')}
-        icon={<Months />}
-        document={SettlementsDocument}
-        variables={{ first: 4, total: false }}
-        columns={monthCard}
-        to={(row) => `/settlements/${row.month}/show`}
-        all="/settlements"
-        done={translate('resources.settlements.empty')}
-      />
-    </>
+    <Halves
+      left={
+        <>
+          <WorkCard
+            title={translate('landing.CAAMI.waiting')}
+            icon={<Waiting />}
+            document={InvoiceLinesDocument}
+            variables={{ filter: { outcome: 'WAITING' }, first: 5, total: true }}
+            columns={lineCardColumns}
+            to={to}
+            all="/review"
+            done={translate('landing.CAAMI.noneWaiting')}
+          />
+          <WorkCard
+            title={translate('landing.CAAMI.files')}
+            icon={<Files />}
+            document={InvoiceFilesDocument}
+            variables={{ filter: null, first: 5, total: false }}
+            columns={fileCard}
+            to={(row) => `/invoice-files/${row.id}/show`}
+            all="/invoice-files"
+            done={translate('resources.invoice-files.empty')}
+          />
+          <WorkCard
+            title={translate('landing.CAAMI.controls')}
+            icon={<Controls />}
+            document={ControlsDocument}
+            variables={{ filter: { open: true }, first: 5, total: true }}
+            columns={controlCard}
+            all={listAt('controls', { open: true })}
+            done={translate('landing.CAAMI.noneControls')}
+          />
+        </>
+      }
+      right={
+        <>
+          <WorkCard
+            title={translate('landing.CAAMI.withoutAttestation')}
+            icon={<Missing />}
+            document={InvoiceLinesDocument}
+            variables={{ filter: { attestationMissing: true }, first: 5, total: true }}
+            columns={lineCardColumns}
+            to={to}
+            all={listAt('invoice-lines', { attestationMissing: true })}
+            done={translate('landing.CAAMI.noneWithoutAttestation')}
+          />
+          <WorkCard
+            title={translate('landing.CAAMI.months')}
+            icon={<Months />}
+            document={SettlementsDocument}
+            variables={{ first: 4, total: false }}
+            columns={monthCard}
+            to={(row) => `/settlements/${row.month}/show`}
+            all="/settlements"
+            done={translate('resources.settlements.empty')}
+          />
+        </>
+      }
+    />
   )
 }

@@ -1,65 +1,92 @@
 import Ending from '@mui/icons-material/EventBusyOutlined'
+import Covers from '@mui/icons-material/HealingOutlined'
 import Insurance from '@mui/icons-material/HealthAndSafetyOutlined'
-import Suspended from '@mui/icons-material/PauseCircleOutlined'
+import Clock from '@mui/icons-material/HourglassBottomOutlined'
 import Mutations from '@mui/icons-material/SyncAltOutlined'
 import { useTranslate } from 'react-admin'
 import { DecisionsDocument, MutationsDocument } from '../gql/graphql'
+import { Halves } from '../look/panel'
 import { inboxColumns } from '../mutations/mutation-list'
 import { session } from '../session/session'
 import { addDays, today } from '../values/day'
-import { cardColumns, insuranceColumns } from './decision-cards'
+import { cardColumns, coverColumns, insuranceColumns } from './decision-cards'
 import { listAt, WorkCard } from './work-card'
 
-const inboxCard = inboxColumns.filter(({ label }) => ['beneficiary', 'mutationKind', 'effectiveOn'].includes(label))
+const inboxCard = inboxColumns.filter(({ label }) => ['beneficiary', 'mutationKind', 'decideBy'].includes(label))
+
+// Who should have been insured years ago still is to be.
+const LONG_AGO = '2000-01-01'
 
 /** What waits for a social worker. */
 export function CpasLanding() {
   const translate = useTranslate()
   const day = today(session.demoClock())
-  const endsIn = { from: day, to: addDays(day, 30) }
+  const soon = { from: day, to: addDays(day, 30) }
   const to = (row: { number: string }) => `/decisions/${row.number}/show`
   return (
-    <>
-      <WorkCard
-        title={translate('landing.CPAS.inbox')}
-        icon={<Mutations />}
-        document={MutationsDocument}
-        variables={{ filter: { status: 'PENDING' }, first: 5, total: true }}
-        columns={inboxCard}
-        to={(row) => `/mutations/${row.decision.number}`}
-        all="/mutations"
-        done={translate('resources.mutations.empty')}
-      />
-      <WorkCard
-        title={translate('landing.CPAS.suspended')}
-        icon={<Suspended />}
-        document={DecisionsDocument}
-        variables={{ filter: { status: 'SUSPENDED' }, first: 5, total: true }}
-        columns={cardColumns}
-        to={to}
-        all={listAt('decisions', { status: 'SUSPENDED' })}
-        done={translate('landing.CPAS.noneSuspended')}
-      />
-      <WorkCard
-        title={translate('landing.CPAS.ending')}
-        icon={<Ending />}
-        document={DecisionsDocument}
-        variables={{ filter: { status: 'ACTIVE', endsIn }, first: 5, total: true }}
-        columns={cardColumns}
-        to={to}
-        all={listAt('decisions', { status: 'ACTIVE', endsInFrom: endsIn.from, endsInTo: endsIn.to })}
-        done={translate('landing.CPAS.noneEnding')}
-      />
-      <WorkCard
-        title={translate('landing.CPAS.overdue')}
-        icon={<Insurance />}
-        document={DecisionsDocument}
-        variables={{ filter: { insuranceOverdue: true }, first: 5, total: true }}
-        columns={insuranceColumns}
-        to={to}
-        all={listAt('decisions', { insuranceOverdue: true })}
-        done={translate('landing.CPAS.noneOverdue')}
-      />
-    </>
+    <Halves
+      left={
+        <>
+          <WorkCard
+            title={translate('landing.CPAS.inbox')}
+            icon={<Mutations />}
+            document={MutationsDocument}
+            variables={{ filter: { status: 'PENDING' }, first: 5, total: true }}
+            columns={inboxCard}
+            to={(row) => `/mutations/${row.decision.number}`}
+            all="/mutations"
+            done={translate('resources.mutations.empty')}
+          />
+          <WorkCard
+            title={translate('landing.CPAS.sixty')}
+            icon={<Clock />}
+            document={MutationsDocument}
+            variables={{ filter: { status: 'PENDING', decideBy: soon }, first: 5, total: true }}
+            columns={inboxCard}
+            to={(row) => `/mutations/${row.decision.number}`}
+            all={listAt('mutations', { status: 'PENDING', decideByFrom: soon.from, decideByTo: soon.to })}
+            done={translate('landing.CPAS.noneSixty')}
+          />
+          <WorkCard
+            title={translate('landing.CPAS.overdue')}
+            icon={<Insurance />}
+            document={DecisionsDocument}
+            variables={{
+              filter: { status: 'ACTIVE', insuranceDueIn: { ...soon, from: LONG_AGO } },
+              first: 5,
+              total: true,
+            }}
+            columns={insuranceColumns}
+            to={to}
+            all={listAt('decisions', { status: 'ACTIVE', insuranceDueInTo: soon.to })}
+            done={translate('landing.CPAS.noneOverdue')}
+          />
+        </>
+      }
+      right={
+        <>
+          <WorkCard
+            title={translate('landing.CPAS.ending')}
+            icon={<Ending />}
+            document={DecisionsDocument}
+            variables={{ filter: { status: 'ACTIVE', endsIn: soon }, first: 5, total: true }}
+            columns={cardColumns}
+            to={to}
+            all={listAt('decisions', { status: 'ACTIVE', endsInFrom: soon.from, endsInTo: soon.to })}
+            done={translate('landing.CPAS.noneEnding')}
+          />
+          <WorkCard
+            title={translate('landing.CPAS.coverEnding')}
+            icon={<Covers />}
+            document={DecisionsDocument}
+            variables={{ filter: { status: 'ACTIVE', coverEndsIn: soon }, first: 5, total: true }}
+            columns={coverColumns}
+            to={to}
+            all={listAt('decisions', { status: 'ACTIVE', coverEndsInFrom: soon.from, coverEndsInTo: soon.to })}
+            done={translate('landing.CPAS.noneCoverEnding')}
+          />
+        </>
+      }
+    />
   )
 }

@@ -1,31 +1,40 @@
 import type { DecisionRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
-import { StateChip } from '../look/chips'
 import { PersonCell } from '../look/links'
 import { dayText } from '../values/day'
 import { personName } from '../values/numbers'
 import { periodText } from '../values/period'
 import { words } from '../words/catalogue'
 
-/** A decision in a card of the landing page. */
+const person: Column<DecisionRowFragment> = {
+  label: 'beneficiary',
+  text: (row) => personName(row.beneficiary),
+  cell: (row) => <PersonCell person={row.beneficiary} />,
+}
+
+/** A decision in a card of the landing page: the card says how it stands. */
 export const cardColumns: Column<DecisionRowFragment>[] = [
-  {
-    label: 'beneficiary',
-    text: (row) => personName(row.beneficiary),
-    cell: (row) => <PersonCell person={row.beneficiary} />,
-  },
+  person,
   { label: 'validity', text: (row) => periodText(row.validity), phone: true },
+]
+
+/** The same with the covers that end before it. */
+export const coverColumns: Column<DecisionRowFragment>[] = [
+  person,
   {
-    label: 'status',
-    text: (row) => words.text(`enums.DecisionStatus.${row.status}`),
-    cell: (row) => <StateChip of="DecisionStatus" value={row.status} />,
+    label: 'coverages',
+    text: (row) =>
+      row.coverages
+        .filter(({ period }) => period.to && row.validity.to && period.to < row.validity.to)
+        .map(({ careType, period }) => `${words.text(`enums.CareType.${careType}`)} · ${dayText(period.to)}`)
+        .join(', '),
     phone: true,
+    wrap: true,
   },
 ]
 
 /** The same with the day until which an insurable person is to be insured. */
 export const insuranceColumns: Column<DecisionRowFragment>[] = [
-  cardColumns[0]!,
+  person,
   { label: 'insuranceDueBy', text: (row) => dayText(row.insuranceDueBy), phone: true },
-  cardColumns[2]!,
 ]

@@ -1,4 +1,3 @@
-import { Box } from '@mui/material'
 import { lazy, Suspense } from 'react'
 import { useTranslate } from 'react-admin'
 import { Page } from '../look/page'
@@ -20,18 +19,9 @@ export function Landing() {
   const Work = pages[audience]
   return (
     <Page title={translate(`landing.${audience}.title`)} lead={translate(`landing.${audience}.lead`)}>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2.5,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'repeat(2, minmax(0, 1fr))' },
-          alignItems: 'start',
-        }}
-      >
-        <Suspense fallback={<Waiting />}>
-          <Work />
-        </Suspense>
-      </Box>
+      <Suspense fallback={<Waiting />}>
+        <Work />
+      </Suspense>
     </Page>
   )
 }

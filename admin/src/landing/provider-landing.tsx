@@ -10,7 +10,7 @@ import { useNavigate } from 'react-router-dom'
 import { DayInput, WordInput } from '../forms/inputs'
 import { InvoiceFilesDocument, InvoiceLinesDocument, PaymentsDocument } from '../gql/graphql'
 import { fileColumns } from '../invoice-files/file-list'
-import { Panel } from '../look/panel'
+import { Halves, Panel, Stack } from '../look/panel'
 import { paymentColumns } from '../payments/payment-list'
 import { paymentPath } from '../payments/payment-path'
 import { session } from '../session/session'
@@ -18,9 +18,7 @@ import { today } from '../values/day'
 import { lineCardColumns } from './line-cards'
 import { listAt, WorkCard } from './work-card'
 
-const fileCard = fileColumns.filter(({ label }) =>
-  ['file', 'receivedAt', 'status', 'lines', 'rejectedLines'].includes(label),
-)
+const fileCard = fileColumns.filter(({ label }) => ['file', 'receivedAt', 'status', 'rejectedLines'].includes(label))
 const paymentCard = paymentColumns.filter(({ label }) =>
   ['structuredReference', 'executedOn', 'amount'].includes(label),
 )
@@ -29,39 +27,47 @@ const paymentCard = paymentColumns.filter(({ label }) =>
 export function ProviderLanding() {
   const translate = useTranslate()
   return (
-    <>
+    <Stack>
       <LookUp />
-      <WorkCard
-        title={translate('landing.PROVIDER.rejected')}
-        icon={<Rejected />}
-        document={InvoiceLinesDocument}
-        variables={{ filter: { outcome: 'REJECTED' }, first: 5, total: true }}
-        columns={lineCardColumns.filter(({ label }) => label !== 'provider')}
-        to={(row) => `/invoice-lines/${row.id}/show`}
-        all={listAt('invoice-lines', { outcome: 'REJECTED' })}
-        done={translate('landing.PROVIDER.noneRejected')}
+      <Halves
+        left={
+          <WorkCard
+            title={translate('landing.PROVIDER.rejected')}
+            icon={<Rejected />}
+            document={InvoiceLinesDocument}
+            variables={{ filter: { outcome: 'REJECTED' }, first: 5, total: true }}
+            columns={lineCardColumns}
+            to={(row) => `/invoice-lines/${row.id}/show`}
+            all={listAt('invoice-lines', { outcome: 'REJECTED' })}
+            done={translate('landing.PROVIDER.noneRejected')}
+          />
+        }
+        right={
+          <>
+            <WorkCard
+              title={translate('resources.invoice-files.name', { smart_count: 2 })}
+              icon={<Files />}
+              document={InvoiceFilesDocument}
+              variables={{ filter: null, first: 5, total: false }}
+              columns={fileCard}
+              to={(row) => `/invoice-files/${row.id}/show`}
+              all="/invoice-files"
+              done={translate('resources.invoice-files.empty')}
+            />
+            <WorkCard
+              title={translate('resources.payments.name', { smart_count: 2 })}
+              icon={<Payment />}
+              document={PaymentsDocument}
+              variables={{ filter: null, first: 5, total: false }}
+              columns={paymentCard}
+              to={(row) => paymentPath(row, row.provider?.inamiNumber)}
+              all="/payments"
+              done={translate('resources.payments.empty')}
+            />
+          </>
+        }
       />
-      <WorkCard
-        title={translate('resources.invoice-files.name', { smart_count: 2 })}
-        icon={<Files />}
-        document={InvoiceFilesDocument}
-        variables={{ filter: null, first: 5, total: false }}
-        columns={fileCard}
-        to={(row) => `/invoice-files/${row.id}/show`}
-        all="/invoice-files"
-        done={translate('resources.invoice-files.empty')}
-      />
-      <WorkCard
-        title={translate('resources.payments.name', { smart_count: 2 })}
-        icon={<Payment />}
-        document={PaymentsDocument}
-        variables={{ filter: null, first: 5, total: false }}
-        columns={paymentCard}
-        to={(row) => paymentPath(row, row.provider?.inamiNumber)}
-        all="/payments"
-        done={translate('resources.payments.empty')}
-      />
-    </>
+    </Stack>
   )
 }
 

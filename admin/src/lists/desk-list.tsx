@@ -19,6 +19,8 @@ interface Props<R extends RaRecord> {
   resource: string
   columns: readonly Column<R>[]
   filters?: ReactElement[]
+  /** What the filters say until somebody says otherwise. */
+  defaults?: Record<string, unknown>
   /** What the list always holds to. */
   filter?: Record<string, unknown>
   to?: (record: R) => string | undefined
@@ -39,6 +41,7 @@ export function DeskList<R extends RaRecord>(props: Props<R>) {
       resource={props.resource}
       perPage={25}
       filter={props.filter}
+      filterDefaultValues={props.defaults}
       storeKey={`${props.resource}.${session.current()?.audience}`}
       disableAuthentication
     >

@@ -146,8 +146,9 @@ function Cards<R extends RaRecord>({ records, columns, to, caption, rowActions }
               .filter((column) => column.phone && column.text(record))
               .map((column) => (
                 <Box component="span" key={column.label}>
-                  <Box component="span" sx={hidden}>
-                    {translate(`fields.${column.label}`)}:{' '}
+                  <Box component="span" sx={column.align ? { color: 'text.secondary' } : hidden}>
+                    {translate(`fields.${column.label}`)}
+                    {column.align ? ' ' : ': '}
                   </Box>
                   {column.cell?.(record) ?? column.text(record)}
                 </Box>

@@ -4,9 +4,19 @@ import type { ReactNode } from 'react'
 /** A cell with what one looks for first, and under it, smaller, what tells it apart. */
 export function TwoLines({ first, second, width }: { first: ReactNode; second?: ReactNode; width?: number }) {
   const cut = { maxWidth: width, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
+  // A long name takes a second line before it is cut: the words that tell care apart come last.
+  const broken = {
+    width: 'max-content',
+    maxWidth: width ?? '100%',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    whiteSpace: 'normal',
+  } as const
   return (
     <Box component="span" sx={{ display: 'block', lineHeight: 1.35 }}>
-      <Box component="span" sx={{ display: 'block', ...cut }} title={typeof first === 'string' ? first : undefined}>
+      <Box component="span" sx={broken} title={typeof first === 'string' ? first : undefined}>
         {first}
       </Box>
       {second && (

@@ -48,7 +48,7 @@ export function Person({ person, plain }: { person?: PersonLineFragment | null; 
 
 /** The same in a list: name over number. */
 export function PersonCell({ person }: { person?: PersonLineFragment | null }) {
-  return person ? <TwoLines first={personName(person)} second={nissText(person.niss)} width={190} /> : <Person />
+  return person ? <TwoLines first={personName(person)} second={nissText(person.niss)} width={160} /> : <Person />
 }
 
 /** A provider by name and number. */
@@ -68,7 +68,7 @@ export function ProviderName({ provider }: { provider?: ProviderLineFragment | n
 
 /** The same in a list: name over number. */
 export function ProviderCell({ provider }: { provider?: ProviderLineFragment | null }) {
-  return provider ? <TwoLines first={provider.name} second={inamiText(provider.inamiNumber)} width={180} /> : null
+  return provider ? <TwoLines first={provider.name} second={inamiText(provider.inamiNumber)} width={165} /> : null
 }
 
 /** Who did it: the person, the role, the organisation. */
@@ -79,4 +79,12 @@ export function actorText(
   if (!actor) return ''
   const role = translate(`audience.${actor.audience}.roles.${actor.role}`, { _: actor.role })
   return `${actor.subject} · ${translate(`audience.${actor.audience}.short`)} ${actor.organisation} · ${role}`
+}
+
+/** The same in a list: the person over role and organisation. */
+export function ActorCell({ actor }: { actor?: ActorPartsFragment | null }) {
+  const translate = useTranslate()
+  if (!actor) return null
+  const [subject, ...others] = actorText(actor, translate).split(' · ')
+  return <TwoLines first={subject} second={others.join(' · ')} width={320} />
 }

@@ -59,7 +59,7 @@ export function Page({ title, trail = [], beside, actions, lead, children }: Pro
         </Typography>
         {beside}
         <Box sx={{ flexGrow: 1 }} />
-        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           {actions}
         </Box>
       </Box>

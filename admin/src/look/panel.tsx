@@ -29,7 +29,7 @@ export function Panel({ title, aside, icon, flush, children }: Props) {
             {icon}
           </Box>
         )}
-        <Typography variant="h2" id={id} sx={{ flexGrow: 1 }}>
+        <Typography variant="h2" id={id} sx={{ flex: '1 1 0', minWidth: 130 }}>
           {title}
         </Typography>
         {aside}
@@ -52,6 +52,23 @@ export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
     >
       <Stack>{main}</Stack>
       <Stack>{side}</Stack>
+    </Box>
+  )
+}
+
+/** Two stacks side by side, equally wide; one under the other where there is no room. */
+export function Halves({ left, right }: { left: ReactNode; right: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2.5,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+        alignItems: 'start',
+      }}
+    >
+      <Stack>{left}</Stack>
+      <Stack>{right}</Stack>
     </Box>
   )
 }

@@ -30,17 +30,17 @@ function Item({
         sx={{
           borderRadius: 1.5,
           py: 0.5,
-          px: 1.25,
+          px: 1,
           color: 'text.primary',
-          '& .MuiListItemIcon-root': { minWidth: 34, color: 'text.secondary' },
-          '&.active': { bgcolor: 'action.selected', fontWeight: 650 },
+          '& .MuiListItemIcon-root': { minWidth: 32, color: 'text.secondary' },
+          '&.active': { bgcolor: 'action.selected', fontWeight: 600 },
           '&.active .MuiListItemIcon-root': { color: 'primary.main' },
         }}
       >
         <ListItemIcon aria-hidden>
           <Icon />
         </ListItemIcon>
-        <ListItemText primary={label} slotProps={{ primary: { sx: { fontSize: '0.92rem', fontWeight: 'inherit' } } }} />
+        <ListItemText primary={label} slotProps={{ primary: { sx: { fontSize: '0.9rem', fontWeight: 'inherit' } } }} />
       </ListItemButton>
     </Box>
   )

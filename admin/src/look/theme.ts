@@ -17,7 +17,16 @@ const components = {
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiLink: { defaultProps: { underline: 'hover' as const }, styleOverrides: { root: { fontWeight: 500 } } },
   MuiTableCell: {
-    styleOverrides: { head: { fontWeight: 600, fontSize: '0.8rem' }, root: { borderColor: 'var(--line)' } },
+    styleOverrides: {
+      head: { fontWeight: 600, fontSize: '0.8rem' },
+      root: { borderColor: 'var(--line)' },
+      sizeSmall: {
+        paddingLeft: 8,
+        paddingRight: 8,
+        '&:first-of-type': { paddingLeft: 16 },
+        '&:last-of-type': { paddingRight: 16 },
+      },
+    },
   },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiCssBaseline: {

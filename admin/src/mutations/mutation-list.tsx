@@ -2,7 +2,7 @@ import Handle from '@mui/icons-material/ArrowForwardOutlined'
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
-import { ChoiceInput } from '../forms/inputs'
+import { ChoiceInput, DayInput } from '../forms/inputs'
 import type { InboxRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -29,6 +29,7 @@ export const inboxColumns: Column<InboxRowFragment>[] = [
     phone: true,
   },
   { label: 'effectiveOn', text: (row) => dayText(row.mutation?.effectiveOn), phone: true },
+  { label: 'decideBy', text: (row) => dayText(row.decideBy), phone: true },
   {
     label: 'beforeAfter',
     text: (row) => `${mutationText(row.mutation?.before)} → ${mutationText(row.mutation?.after)}`,
@@ -41,7 +42,7 @@ export const inboxColumns: Column<InboxRowFragment>[] = [
     phone: true,
   },
   { label: 'decisionNumber', text: (row) => row.decision.number },
-  { label: 'receivedAt', text: (row) => instantText(row.mutation?.receivedAt) },
+  { label: 'receivedAt', text: (row) => instantText(row.mutation?.receivedAt), fileOnly: true },
 ]
 
 const filters = [
@@ -55,6 +56,8 @@ const filters = [
     clearable
     alwaysOn
   />,
+  <DayInput key="decideByFrom" source="decideByFrom" />,
+  <DayInput key="decideByTo" source="decideByTo" />,
 ]
 
 /** What the registers told of the persons of one's decisions, waiting first. */
@@ -66,6 +69,7 @@ export function MutationList() {
       resource="mutations"
       columns={inboxColumns}
       filters={filters}
+      defaults={{ status: 'PENDING' }}
       to={(row) =>
         acts && row.status === 'PENDING'
           ? `/mutations/${row.decision.number}`

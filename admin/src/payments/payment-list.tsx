@@ -10,6 +10,8 @@ import { may } from '../session/rights'
 import { session } from '../session/session'
 import { dayText } from '../values/day'
 import { euroText, plainEuro } from '../values/euro'
+import { ibanText } from '../values/numbers'
+import { words } from '../words/catalogue'
 import { PaymentFile } from './payment-file'
 import { paymentPath } from './payment-path'
 
@@ -23,7 +25,7 @@ export const paymentColumns: Column<PaymentRowFragment>[] = [
     cell: (row) => <ProviderCell provider={row.provider} />,
     phone: true,
   },
-  { label: 'iban', text: (row) => row.iban ?? '' },
+  { label: 'iban', text: (row) => row.iban ?? '', cell: (row) => ibanText(row.iban) },
   {
     label: 'amount',
     text: (row) => plainEuro(row.amount),
@@ -31,7 +33,12 @@ export const paymentColumns: Column<PaymentRowFragment>[] = [
     align: 'right',
     phone: true,
   },
-  { label: 'delayDays', text: (row) => String(row.delayDays), align: 'right' },
+  {
+    label: 'delayDays',
+    text: (row) => String(row.delayDays),
+    cell: (row) => words.text('value.days', { smart_count: row.delayDays }),
+    align: 'right',
+  },
 ]
 
 const filters = [

@@ -15,6 +15,7 @@ import { may } from '../session/rights'
 import { session } from '../session/session'
 import { dayText } from '../values/day'
 import { euroText } from '../values/euro'
+import { ibanText } from '../values/numbers'
 
 /** A payment and the lines in it: the graph finds it by provider and day. */
 export function PaymentShow() {
@@ -54,7 +55,7 @@ export function PaymentShow() {
               [translate('fields.provider'), <ProviderName key="provider" provider={payment.provider} />],
               [translate('fields.executedOn'), dayText(payment.executedOn)],
               [translate('fields.amount'), <strong key="amount">{euroText(payment.amount)}</strong>],
-              [translate('fields.iban'), payment.iban],
+              [translate('fields.iban'), ibanText(payment.iban)],
               [translate('fields.delayDays'), translate('value.days', { smart_count: payment.delayDays })],
             ]}
           />
@@ -63,7 +64,7 @@ export function PaymentShow() {
           <Panel title={title} flush>
             <RecordTable
               records={payment.lines.edges.map(({ node }) => node)}
-              columns={lineColumns}
+              columns={lineColumns.filter(({ label }) => label !== 'provider')}
               to={(row) => `/invoice-lines/${row.id}/show`}
               caption={title}
             />

@@ -48,7 +48,7 @@ export function PersonCreate() {
               hint={translate('person.residenceHint')}
             />
             <ChoiceInput source="residence.register" label="register" of="Register" values={registers} clearable />
-            <DayInput source="residence.from" label="from" />
+            <DayInput source="residence.from" label="residenceFrom" />
             <WordInput source="residence.allocationInsCode" label="allocationInsCode" />
           </Row>
           <Row>
@@ -59,7 +59,7 @@ export function PersonCreate() {
             <WordInput source="address.street" label="street" />
             <WordInput source="address.postalCode" label="postalCode" />
             <WordInput source="address.insCode" label="insCode" />
-            <DayInput source="address.from" label="from" />
+            <DayInput source="address.from" label="addressFrom" />
           </Row>
           <Row>
             <WordInput source="householdOf" inputMode="numeric" />

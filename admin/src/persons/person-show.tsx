@@ -76,7 +76,7 @@ export function PersonShow() {
         <Box sx={{ mt: 2.5 }}>
           <Stack>
             <RelatedDecisions filter={{ niss: person.niss }} />
-            <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" />
+            <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" without="beneficiary" />
           </Stack>
         </Box>
       )}

@@ -17,7 +17,7 @@ import { may } from '../session/rights'
 import { session } from '../session/session'
 import { dayText, today } from '../values/day'
 import { billingSituations } from '../values/enums'
-import { inamiText } from '../values/numbers'
+import { ibanText, inamiText } from '../values/numbers'
 import { RegisterProvider } from './provider-list'
 
 /** A provider: who, whether in MediPrima, and how it must invoice on a day. */
@@ -63,25 +63,25 @@ export function ProviderShow() {
     >
       <Columns
         main={
-          <>
-            <Panel title={translate('provider.data')}>
-              <Facts
-                columns={3}
-                rows={[
-                  [translate('fields.inamiNumber'), inamiText(inamiNumber)],
-                  [translate('fields.qualificationCode'), provider.qualificationCode],
-                  [translate('fields.birthDate'), dayText(birthDate)],
-                  [translate('fields.insCode'), insCode],
-                  [translate('fields.iban'), iban],
-                  [translate('fields.participates'), translate(provider.participates ? 'value.yes' : 'value.no')],
-                ]}
-              />
-            </Panel>
-            <RelatedLines filter={{ provider: inamiNumber }} title="line.ofProvider" />
-          </>
+          <Panel title={translate('provider.data')}>
+            <Facts
+              columns={3}
+              rows={[
+                [translate('fields.inamiNumber'), inamiText(inamiNumber)],
+                [translate('fields.qualificationCode'), provider.qualificationCode],
+                [translate('fields.birthDate'), dayText(birthDate)],
+                [translate('fields.insCode'), insCode],
+                [translate('fields.iban'), ibanText(iban)],
+                [translate('fields.participates'), translate(provider.participates ? 'value.yes' : 'value.no')],
+              ]}
+            />
+          </Panel>
         }
         side={<Billing number={inamiNumber} />}
       />
+      <Box sx={{ mt: 2.5 }}>
+        <RelatedLines filter={{ provider: inamiNumber }} title="line.ofProvider" without="provider" />
+      </Box>
     </Page>
   )
 }

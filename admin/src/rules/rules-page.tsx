@@ -10,7 +10,7 @@ import { Tag } from '../look/chips'
 import { Page } from '../look/page'
 import { Answered, Nothing } from '../look/states'
 import { session } from '../session/session'
-import { today } from '../values/day'
+import { today, withDays } from '../values/day'
 import { periodText } from '../values/period'
 
 /** The law as the graph applies it on a day: texts, figures, sources. */
@@ -50,13 +50,16 @@ export function RulesPage() {
           )
           if (found.length === 0) return <Nothing title={translate('list.nothingFound')} />
           return (
-            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+            <Box
+              component="ul"
+              sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}
+            >
               {found.map((rule) => (
                 <Paper
                   component="li"
                   key={rule.id + rule.inForce.from}
                   variant="outlined"
-                  sx={{ borderColor: 'divider', p: 2 }}
+                  sx={{ borderColor: 'divider', p: 2, overflowWrap: 'anywhere', '& span': { whiteSpace: 'normal' } }}
                 >
                   <Typography component="h2" variant="h3">
                     {rule.id}
@@ -73,7 +76,7 @@ export function RulesPage() {
                     }}
                   >
                     {rule.parameters.map(({ name, value }) => (
-                      <Tag key={name}>{`${name}: ${value}`}</Tag>
+                      <Tag key={name}>{`${name}: ${withDays(value)}`}</Tag>
                     ))}
                     <span>{periodText(rule.inForce)}</span>
                     <span>{translate('finding.source', { source: rule.legalSource })}</span>

@@ -52,7 +52,7 @@ const needs: Record<string, string> = {
   'coverage:list': 'Query.coverage',
   'tarification:list': 'Query.tarify',
   'access-log:list': 'Query.accessLog',
-  'supervision:list': 'Query.decisions',
+  'supervision:list': 'Query.decisionVersions',
   'rules:list': 'Query.rules',
 }
 

@@ -49,8 +49,9 @@ export const rights: Record<string, Row> = {
   controls: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], record: ['CAAMI:controller'] },
   derogations: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], create: ['SPP_IS'] },
   spending: { list: ['CAAMI', 'CPAS', 'SPP_IS'] },
-  coverage: { list: everyone },
-  tarification: { list: everyone },
+  // An analyst gets figures without persons.
+  coverage: { list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'] },
+  tarification: { list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'] },
   'access-log': { list: ['CAAMI', 'CPAS:supervisor', 'SPP_IS:inspector', 'PROVIDER'] },
   supervision: { list: ['CPAS:supervisor'] },
   rules: { list: everyone },

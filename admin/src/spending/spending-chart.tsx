@@ -53,6 +53,7 @@ export function SpendingChart({ rows }: { rows: Row[] }) {
             cursor={{ fill: palette.action.hover }}
           />
           <Legend
+            itemSorter={null}
             wrapperStyle={{ color: palette.text.primary }}
             formatter={(name: string) => <span style={{ color: palette.text.primary }}>{name}</span>}
           />

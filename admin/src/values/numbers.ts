@@ -19,3 +19,8 @@ export function enterpriseText(number: string | null | undefined): string {
 export function personName(person: { lastName: string; firstNames?: string | null } | null | undefined): string {
   return person ? [person.lastName.toLocaleUpperCase('fr-BE'), person.firstNames].filter(Boolean).join(' ') : ''
 }
+
+/** An account in groups of four: BE57 9990 0000 6235. */
+export function ibanText(iban: string | null | undefined): string {
+  return iban?.replace(/(.{4})(?=.)/g, '$1\u00a0') ?? ''
+}

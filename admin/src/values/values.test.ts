@@ -1,10 +1,12 @@
-import { addDays, dayText, instantText, monthText, readDay, today } from './day'
+import { addDays, dayText, instantText, monthText, readDay, today, withDays } from './day'
 import { countText, euroText, percentText, plainEuro, readEuro } from './euro'
-import { enterpriseText, inamiText, nissText, personName } from './numbers'
+import { enterpriseText, ibanText, inamiText, nissText, personName } from './numbers'
 
 describe('days', () => {
   test('are written as Belgians write them', () => expect(dayText('2026-11-21')).toBe('21/11/2026'))
   test('an instant is told in Brussels', () => expect(instantText('2026-07-01T22:30:00Z')).toBe('02/07/2026 00:30'))
+  test('in a sentence too', () =>
+    expect(withDays('care of 2026-11-11, no 1-00014-90')).toBe('care of 11/11/2026, no 1-00014-90'))
   test('a month too', () => expect(monthText('2026-11')).toBe('11/2026'))
   test.each([
     ['21/11/2026', '2026-11-21'],
@@ -49,6 +51,7 @@ describe('numbers are written as on paper', () => {
   test('of a person', () => expect(nissText('85073000136')).toBe('85.07.30-001.36'))
   test('of a provider', () => expect(inamiText('10001490004')).toBe('1-00014-90-004'))
   test('of an establishment', () => expect(inamiText('71000436')).toBe('710-004-36'))
+  test('of an account', () => expect(ibanText('BE57999000006235')).toBe('BE57\u00a09990\u00a00000\u00a06235'))
   test('of a CPAS', () => expect(enterpriseText('0299990019')).toBe('0299.990.019'))
   test('a name has its family name in capitals', () =>
     expect(personName({ lastName: 'Désiré', firstNames: 'Anne' })).toBe('DÉSIRÉ Anne'))
