@@ -16,7 +16,7 @@ const ROUNDS = 5
 const PERSONA = 'cpas:0299990019:worker'
 const AGENT = 'caami:caami:agent'
 const LINES = 1_000_000
-const CHUNK = 100_000
+const CHUNK = 20_000
 
 /** What a browser loads for the first list of the console, and how long one waits for it. */
 export async function firstList(stand: Stand): Promise<Figure[]> {
