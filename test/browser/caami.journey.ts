@@ -5,7 +5,6 @@ import { Visitor } from './visitor'
 export const caamiAgent: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'caami:caami:agent')
   await me.look('landing-caami')
-  await me.lookInTheDark()
 
   await me.open('/invoice-files')
   await me.look('invoice-files')

@@ -25,7 +25,7 @@ export const chain: Journey = async (trip) => {
   })
 
   const inspector = await Visitor.arrive(trip, 'sppis:sppis:inspector')
-  await follow(inspector, niss, number)
+  await follow(inspector, niss, number, attestation)
 }
 
 async function register(centre: Visitor, niss: string): Promise<void> {
@@ -36,8 +36,8 @@ async function register(centre: Visitor, niss: string): Promise<void> {
   await centre.choose(/^Sexe/, 'Féminin')
   await centre.type(/^Date de naissance/, '15/01/1980')
   await centre.type(/^Code INS/, '21004')
-  await centre.page.getByRole('textbox', { name: /^Du/ }).last().fill(typedDay())
-  await centre.look()
+  await centre.type(/^Adresse depuis le/, typedDay())
+  await centre.look('person-create')
   await centre.button('Enregistrer une personne').click()
   await centre.page.waitForURL(/persons\/\d+\/show/)
   await centre.look()
@@ -112,7 +112,7 @@ async function submit(
 }
 
 /** From the list to a line, and from the line in two clicks to the decision version, the attestation and the access log. */
-async function follow(inspector: Visitor, niss: string, number: string): Promise<void> {
+async function follow(inspector: Visitor, niss: string, number: string, attestation: string): Promise<void> {
   await inspector.open(`/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ niss }))}`)
   await inspector.page.locator('tbody tr a').first().focus()
   await inspector.page.keyboard.press('Enter')
@@ -144,4 +144,13 @@ async function follow(inspector: Visitor, niss: string, number: string): Promise
   await inspector.settled()
   inspector.expect((await inspector.page.locator('tbody tr').count()) > 0, 'the access log tells who looked')
   await inspector.look('access-log')
+  await back(inspector, attestation)
+}
+
+/** And back: the attestation has the lines that rest on it. */
+async function back(inspector: Visitor, attestation: string): Promise<void> {
+  await inspector.open(`/attestations/${attestation}/show`)
+  await inspector.sees("Lignes de facture qui s'y appuient")
+  await inspector.page.locator('tbody tr a').first().click()
+  await inspector.page.waitForURL(/invoice-lines\/.+\/show/)
 }

@@ -1,15 +1,36 @@
 import type { Journey } from './journeys'
 import { Visitor } from './visitor'
 
-/** A supervisor sees the centre's work by worker and action, and who looked at what. */
+/** A supervisor sees the centre's work by worker and action, keeps a search, and who looked at what. */
 export const supervisor: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'cpas:0299990019:supervisor')
   await me.look()
   await me.open('/supervision')
   await me.look('supervision')
-  await me.choose(/^Action/, 'Création')
-  await me.settled()
-  me.expect((await me.page.locator('tbody tr').count()) > 0, 'creations are listed')
+  await me.choose(/^Action/, 'Suspension')
+  await me.page.waitForFunction(() => {
+    const acts = [...document.querySelectorAll('tbody tr td:nth-child(2)')].map((cell) => cell.textContent?.trim())
+    return acts.length > 0 && acts.every((act) => act === 'Suspension')
+  })
+  await keepTheSearch(me)
+  const [file] = await Promise.all([me.page.waitForEvent('download'), me.button('Télécharger').click()])
+  me.expect(file.suggestedFilename() === 'Travail du centre.csv', 'the list is saved as a file')
   await me.open('/access-log')
   await me.look('access-log-cpas')
+}
+
+/** A search is kept under a name and is there again after the filters were emptied. */
+async function keepTheSearch(me: Visitor): Promise<void> {
+  await me.button('Ajouter un filtre').click()
+  await me.page.getByRole('menuitem', { name: 'Enregistrer cette recherche …' }).click()
+  await me.page.getByRole('dialog').getByRole('textbox').fill('Suspensions')
+  await me.page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  await me.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await me.button('Ajouter un filtre').click()
+  await me.page
+    .getByRole('menuitem', { name: /Suspensions/ })
+    .first()
+    .waitFor()
+  await me.page.keyboard.press('Escape')
+  await me.page.getByRole('menu').waitFor({ state: 'detached' })
 }

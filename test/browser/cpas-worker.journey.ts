@@ -5,7 +5,6 @@ import { Visitor } from './visitor'
 export const worker: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'cpas:0299990019:worker')
   await me.look('landing-cpas')
-  await me.lookInTheDark()
 
   await me.page.getByRole('searchbox', { name: 'Numéro ou nom' }).fill('kam')
   await me.page.keyboard.press('Enter')
@@ -18,7 +17,6 @@ export const worker: Journey = async (trip) => {
   await me.look('decisions')
   await reachByKeyboard(me)
   await me.look()
-  await me.lookInTheDark()
   const number = /decisions\/(\d+)/.exec(me.page.url())?.[1]
   await me.open(`/decisions/${number}/modify`)
   await me.page.getByRole('checkbox', { name: 'Prestations paramédicales' }).check()

@@ -5,7 +5,6 @@ import { Visitor } from './visitor'
 export const physician: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'provider:10001490004:prescriber')
   await me.look('landing-provider')
-  await me.lookInTheDark()
   for (const [path, name] of [
     ['/coverage', undefined],
     ['/commitments', undefined],

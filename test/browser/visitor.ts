@@ -5,7 +5,11 @@ import type { Trip } from './journeys'
 import { smallPng } from './small-png'
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const TAGS = {
+  type: 'tag' as const,
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
@@ -61,7 +65,10 @@ export class Visitor {
   async look(name?: string): Promise<void> {
     await this.settled()
     this.pages++
-    await this.violations('light')
+    await this.violations('light', TAGS)
+    await this.turn('dark')
+    await this.violations('dark', COLOURS)
+    await this.turn('light')
     if (!this.shots || !name) return
     mkdirSync(this.shots, { recursive: true })
     await this.picture(`${name}-1440.png`)
@@ -69,14 +76,6 @@ export class Visitor {
     await this.page.waitForTimeout(150)
     await this.picture(`${name}-390.png`)
     await this.page.setViewportSize(WIDE)
-  }
-
-  /** The same page at night. */
-  async lookInTheDark(): Promise<void> {
-    await this.inMenu('Affichage sombre')
-    await this.settled()
-    await this.violations('dark')
-    await this.inMenu('Affichage clair')
   }
 
   /** An entry of the menu under one's name. */
@@ -130,9 +129,22 @@ export class Visitor {
     writeFileSync(join(this.shots ?? '', file), smallPng(await this.page.screenshot()))
   }
 
-  private async violations(light: string): Promise<void> {
+  /** Light or dark as the person's system wishes it. Only colours change, so only they are looked at again. */
+  private async turn(light: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: light })
+    await this.isIn(light)
+    // Buttons fade from one to the other.
+    await this.page.waitForTimeout(300)
+  }
+
+  /** Waits until the page is light, or dark. */
+  async isIn(light: 'light' | 'dark'): Promise<void> {
+    await this.page.waitForFunction((value) => getComputedStyle(document.documentElement).colorScheme === value, light)
+  }
+
+  private async violations(light: string, rules: { type: 'tag' | 'rule'; values: string[] }): Promise<void> {
     await this.page.evaluate(axe)
-    const found = await this.page.evaluate(async (tags) => {
+    const found = await this.page.evaluate(async (runOnly) => {
       const { axe: checker } = window as unknown as {
         axe: {
           run(
@@ -141,9 +153,9 @@ export class Visitor {
           ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
         }
       }
-      const { violations } = await checker.run(document, { runOnly: tags })
+      const { violations } = await checker.run(document, { runOnly })
       return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${String(nodes[0]?.target[0])}`)
-    }, TAGS)
+    }, rules)
     for (const violation of found) this.problems.push(`axe, ${light}, ${this.page.url()}: ${violation}`)
   }
 }
