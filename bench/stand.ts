@@ -91,6 +91,8 @@ async function copyCountry(server: Embedded, wish: Wish): Promise<void> {
       for (const { datname } of rows.filter(({ datname }) => !datname.endsWith(fingerprint(wish.today))))
         await admin.query(`drop database ${datname} with (force)`)
       await make(wish)
+      // On a busy machine connections that were closed are still going away.
+      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${DATABASE}'`)
       // A run that ends half-way leaves nothing that looks like a country.
       await admin.query(`alter database ${DATABASE} rename to ${kept}`)
     }

@@ -106,6 +106,9 @@ export interface CoverKey {
   decisionVersion?: number | null
 }
 
+/** Of a person what judging a line of care takes. */
+export type PersonOfCare = Pick<PersonFacts, 'id' | 'ids' | 'niss' | 'birthDate' | 'deathDate'>
+
 /** What a provider may rely on for that care: the decision version, the terms, or why not (COV-*, COM-*, INV-DECISION*, INV-BENEFICIARY). */
 export interface CoverFacts {
   personId: string | null
@@ -121,6 +124,8 @@ export interface CoverFacts {
   terms: CoverTerms | null
   commitmentNumber: string | null
   findings: Finding[]
+  /** The person as the cover was judged with, so that nobody need be asked twice; null: not registered. */
+  person?: PersonOfCare | null
   /** What is wrong with the decision that the key names; none: it names none, or the right one. */
   problems?: ('DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY')[]
 }

@@ -110,6 +110,13 @@ function coverOf(key: CoverKey, known: Known): CoverFacts {
   return {
     personId: person?.id ?? null,
     personIds: person?.ids ?? [],
+    person: person && {
+      id: person.id,
+      ids: person.ids,
+      niss: person.niss,
+      birthDate: person.birthDate,
+      deathDate: person.deathDate,
+    },
     decisionNumber: decision?.number ?? null,
     decisionVersion: decision?.version ?? null,
     cpas: decision?.cpas ?? null,

@@ -109,6 +109,30 @@ export async function insertInvoices(
 /** Lines put aside in one piece, and checked in one transaction: what a worker that dies has to do again. */
 export const BATCH = 1_000
 
+interface Packed {
+  fields: (keyof ClaimedLine)[]
+  rows: unknown[][]
+}
+
+// Names once, then values: half the bytes of a thousand lines are the names of their fields.
+function packed(lines: readonly ClaimedLine[]): string {
+  const fields = Object.keys(lines[0]!) as (keyof ClaimedLine)[]
+  return JSON.stringify({ fields, rows: lines.map((line) => fields.map((field) => line[field])) } satisfies Packed)
+}
+
+function unpacked(text: string): ClaimedLine[] {
+  const content = JSON.parse(text) as Packed | ClaimedLine[]
+  // Lines that were put aside before stand as they are.
+  if (Array.isArray(content)) return content
+  return content.rows.map((row) => {
+    const line: Record<string, unknown> = {}
+    content.fields.forEach((field, i) => {
+      line[field] = row[i]
+    })
+    return line as unknown as ClaimedLine
+  })
+}
+
 /** Puts the lines of a file aside until a worker checks them. */
 export async function stageLines(tx: Tx, fileId: string, lines: Iterable<ClaimedLine>): Promise<void> {
   const rows = function* () {
@@ -117,10 +141,10 @@ export async function stageLines(tx: Tx, fileId: string, lines: Iterable<Claimed
     for (const line of lines) {
       batch.push(line)
       if (batch.length < BATCH) continue
-      yield [fileId, number++, JSON.stringify(batch)]
+      yield [fileId, number++, packed(batch)]
       batch = []
     }
-    if (batch.length > 0) yield [fileId, number, JSON.stringify(batch)]
+    if (batch.length > 0) yield [fileId, number, packed(batch)]
   }
   await copyInto(tx, 'staged_batch', ['file_id', 'number', 'lines'], rows())
 }
@@ -170,7 +194,7 @@ export async function nextStaged(runner: Runner, fileId: string, after: number):
     'select number, lines from staged_batch where file_id = $1 and number > $2 order by number limit 1',
     [fileId, after],
   )
-  return row ? { number: row.number, lines: JSON.parse(row.lines) as ClaimedLine[] } : null
+  return row ? { number: row.number, lines: unpacked(row.lines) } : null
 }
 
 /** Removes a batch: its lines are checked. */

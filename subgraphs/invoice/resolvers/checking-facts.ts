@@ -4,7 +4,7 @@ import type {
   AttestationFacts,
   CoverFacts,
   CoverKey,
-  PersonFacts,
+  PersonOfCare,
   ProviderFacts,
 } from '../../../shared/peers/questions'
 import { addYears, type Day } from '../../../shared/values/day'
@@ -14,7 +14,7 @@ import { twoYears } from '../rules/two-years.rule'
 
 /** What the checking of some lines needs from its owners, asked in batch. */
 export interface Facts {
-  persons: ReadonlyMap<string, PersonFacts>
+  persons: ReadonlyMap<string, PersonOfCare>
   provider: ProviderFacts | null
   items: ReadonlyMap<string, StoredItem>
   coverOf(line: AskedLine): CoverFacts | null
@@ -49,19 +49,14 @@ export interface Asking {
 /** Asks the owners of all facts about the lines: persons, the provider, the nomenclature, covers, attestations. */
 export async function gatherFacts(asking: Asking, lines: readonly AskedLine[]): Promise<Facts> {
   const { db, peers, provider } = asking
-  const numbers = [...new Set(lines.map((line) => line.niss))]
-  const [persons, [providerFacts], items] = await Promise.all([
-    peers.ask(
-      'beneficiary.persons',
-      numbers.map((niss) => ({ niss })),
-    ),
-    peers.ask('provider.providers', [provider]),
+  const [items, [providerFacts]] = await Promise.all([
     itemsByCode(db, [...new Set(lines.map((line) => line.code))]),
+    peers.ask('provider.providers', [provider]),
   ])
-  const known = new Map(numbers.flatMap((niss, i) => (persons[i] ? [[niss, persons[i]] as const] : [])))
   const keys = new LineKeys(items)
-  const covers = await askCovers(asking, lines, known, keys)
+  const covers = await askCovers(asking, lines, keys)
   const coverOf = (line: AskedLine) => covers.get(keys.ofCover(line)) ?? null
+  const known = await askPersons(peers, lines, coverOf)
   async function withAttestationsNow(): Promise<Facts> {
     const attestations = asking.withAttestations
       ? await askAttestations(asking, lines, known, keys, coverOf)
@@ -79,7 +74,7 @@ export async function gatherFacts(asking: Asking, lines: readonly AskedLine[]): 
 }
 
 type Items = ReadonlyMap<string, StoredItem>
-type Persons = ReadonlyMap<string, PersonFacts>
+type Persons = ReadonlyMap<string, PersonOfCare>
 
 /** What the facts of lines are kept under; a line is looked up several times, and its keys are written once. */
 class LineKeys {
@@ -112,15 +107,35 @@ class LineKeys {
   }
 }
 
-async function askCovers(asking: Asking, lines: readonly AskedLine[], persons: Persons, keys: LineKeys) {
+// Who judged a cover knows the person; only where there is no care type to ask about the person is asked for.
+async function askPersons(
+  peers: Peers,
+  lines: readonly AskedLine[],
+  coverOf: (line: AskedLine) => CoverFacts | null,
+): Promise<Persons> {
+  const told = new Map<string, PersonOfCare | null>()
+  for (const line of lines) {
+    const person = coverOf(line)?.person
+    if (person !== undefined) told.set(line.niss, person)
+  }
+  const untold = [...new Set(lines.map(({ niss }) => niss))].filter((niss) => !told.has(niss))
+  const answers = await peers.ask(
+    'beneficiary.persons',
+    untold.map((niss) => ({ niss })),
+  )
+  untold.forEach((niss, i) => {
+    told.set(niss, answers[i] ?? null)
+  })
+  return new Map([...told].flatMap(([niss, person]) => (person ? [[niss, person] as const] : [])))
+}
+
+async function askCovers(asking: Asking, lines: readonly AskedLine[], keys: LineKeys) {
   const wanted = new Map<string, CoverKey>()
   for (const line of lines) {
     const careType = keys.items.get(line.code)?.careType
     if (!careType) continue
-    const person = persons.get(line.niss)
     wanted.set(keys.ofCover(line), {
       niss: line.niss,
-      ...(person ? { personId: person.id } : {}),
       careType,
       on: line.performedOn,
       provider: asking.provider,
