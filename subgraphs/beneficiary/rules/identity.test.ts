@@ -381,12 +381,22 @@ describe('the numbers of a person', () => {
   })
 
   test('what replaces a former number ends the number of today too', () => {
-    const known = identity(registration(A), registration(B), to('2026-02-10', B), to('2026-03-10', C))
-    expect(numbers(known)).toEqual([
-      [A, START, '2026-02-09', B],
-      [B, '2026-02-10', '2026-03-09', C],
-      [C, '2026-03-10', null, null],
-    ])
+    const both = [registration(A), registration(B)]
+    for (const registrations of [both, [...both].reverse()])
+      expect(numbers(identity(...registrations, to('2026-02-10', B), to('2026-03-10', C)))).toEqual([
+        [A, START, '2026-02-09', B],
+        [B, '2026-02-10', '2026-03-09', C],
+        [C, '2026-03-10', null, null],
+      ])
+  })
+
+  test('a change that is told again, for whatever day, changes nothing', () => {
+    const changes = [to('2026-02-10', B), to('2026-02-20', B)]
+    for (const order of [changes, [...changes].reverse()])
+      expect(numbers(identity(registration(A), ...order))).toEqual([
+        [A, START, '2026-02-09', B],
+        [B, '2026-02-10', null, null],
+      ])
   })
 })
 
