@@ -82,6 +82,7 @@ export class SettlementsResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const accepted = await inTransaction(context.db, async (tx) => {
+      await lockPayments(tx)
       const settlement = await acceptMonth(tx, month, context.now, context.caller)
       if (settlement) await recordChange(tx, { kind: 'SettlementAccepted', subject: month }, context.now)
       return settlement
