@@ -46,6 +46,7 @@ export function source(
     'lock_timeout=5000',
     'idle_in_transaction_session_timeout=30000',
     'timezone=UTC',
+    'default_transaction_isolation=read\\ committed',
     ...(role ? [`role=${role}`] : []),
   ]
   return new DataSource({

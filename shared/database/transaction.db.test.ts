@@ -2,7 +2,8 @@ import type { QueryRunner } from 'typeorm'
 import { type TestDatabase, testDatabase } from '../testing/database'
 import { baseMigration } from './base-migration'
 import { copyInto } from './copy'
-import type { Migration } from './source'
+import { withClient } from './provision'
+import { type Migration, source as sourceOf } from './source'
 import { named, query } from './statements'
 import { inTransaction, isExclusionViolation, isUniqueViolation } from './transaction'
 
@@ -130,4 +131,27 @@ test('a hundred thousand rows are copied as they are made, and a failing source 
 test('a row of another width is refused with both widths', async () => {
   const copy = inTransaction(source(), (tx) => copyInto(tx, 'thing', ['id', 'text'], [[1]]))
   await expect(copy).rejects.toThrow('has 1 values where 2 are expected')
+})
+
+test('the isolation is the one asked for, whatever the database has for its own', async () => {
+  await withClient(database.adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ name: string }>('select current_database() as name')
+    await admin.query(`alter database ${rows[0]!.name} set default_transaction_isolation = 'serializable'`)
+  })
+  const other = sourceOf('decision', database.url('decision'), [], [])
+  await other.initialize()
+  const show = 'show transaction_isolation'
+  const told = (options = {}) =>
+    inTransaction(
+      other,
+      async (tx) => (await tx.query<{ transaction_isolation: string }>(show))[0]?.transaction_isolation,
+      options,
+    )
+  try {
+    expect(await told()).toBe('read committed')
+    expect(await told({ isolation: 'REPEATABLE READ' })).toBe('repeatable read')
+    expect(await told({ isolation: 'SERIALIZABLE' })).toBe('serializable')
+  } finally {
+    await other.destroy()
+  }
 })

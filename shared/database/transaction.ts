@@ -56,7 +56,8 @@ async function once<T>(
   const runner = source.createQueryRunner()
   try {
     const client: PoolClient = await runner.connect()
-    await runner.startTransaction(isolation)
+    // The source's ordinary isolation needs no telling, and so no second message to the server.
+    await runner.startTransaction(isolation === 'READ COMMITTED' ? undefined : isolation)
     const result = await work({
       manager: runner.manager,
       client,
