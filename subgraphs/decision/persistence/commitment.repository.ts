@@ -2,6 +2,7 @@ import { named, query, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { CareType } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
+import { providerKey } from '../../../shared/values/inami-number'
 
 /** A commitment as it was given. */
 export interface CommitmentRow {
@@ -88,15 +89,21 @@ export interface CommitmentSearch {
   decisionNumber: string | null
 }
 
-const CONDITIONS = `($1::text is null or cpas = $1) and ($2::text is null or rpad(provider, 11, '0') = rpad($2, 11, '0')) and ($3::uuid[] is null or person_id = any($3))
-  and ($4::text is null or rpad(provider, 11, '0') = rpad($4, 11, '0')) and ($5::text is null or decision_number = $5)`
+const CONDITIONS = `($1::text is null or cpas = $1) and ($2::text[] is null or provider = any($2)) and ($3::uuid[] is null or person_id = any($3))
+  and ($4::text[] is null or provider = any($4)) and ($5::text is null or decision_number = $5)`
 const values = (search: CommitmentSearch) => [
   search.scopeCpas,
-  search.scopeProvider,
+  search.scopeProvider && writingsOf(search.scopeProvider),
   search.personIds,
-  search.provider,
+  search.provider && writingsOf(search.provider),
   search.decisionNumber,
 ]
+
+/** The ways in which a provider's number may have been written: an index finds it only as it is kept. */
+function writingsOf(number: string): string[] {
+  const key = providerKey(number)
+  return key.endsWith('000') ? [key.slice(0, 8), key] : [key]
+}
 
 /** A page of commitments, newest first. */
 export const commitmentPage = (

@@ -196,3 +196,16 @@ test('a decision that a line names must be there, be this person’s, and have t
   ])
   expect(answers.map(({ decisionNumber }) => decisionNumber)).toEqual([number, number, number, number])
 })
+
+test('an establishment finds its commitments by its 8 digits and by its 11', async () => {
+  const { niss } = await decide()
+  const careType = 'HOSPITALIZATION'
+  const { commitment } = await commit(niss, { provider: HOSPITAL, careType }, { as: `provider:${HOSPITAL}:staff` })
+  const LIST =
+    'query ($n: Niss!, $p: InamiNumber) { commitments(filter: { niss: $n, provider: $p }) { totalCount edges { node { number } } } }'
+  const found = { totalCount: 1, edges: [{ node: { number: commitment.number } }] }
+  for (const p of [null, HOSPITAL, `${HOSPITAL}000`])
+    for (const as of [`provider:${HOSPITAL}:staff`, `provider:${HOSPITAL}000:staff`, 'caami:caami:agent'])
+      expect(await ask(LIST, { n: niss, p }, { as })).toEqual(found)
+  expect(await ask(LIST, { n: niss, p: OTHER_HOSPITAL }, { as: 'caami:caami:agent' })).toMatchObject({ totalCount: 0 })
+})
