@@ -265,6 +265,16 @@ describe('what becomes of a line', () => {
     ['eFact: the State’s share is the tariff’s', { claimedFromState: cents(2773) }, ['ACCEPTED']],
     ['a cent more is not', { claimedFromState: cents(2774) }, ['REJECTED', 'INV-AMOUNT 501943']],
     [
+      'without a tariff there is no share to hold it against',
+      { claimedFromState: cents(1), tariffs: [] },
+      ['REJECTED', 'TAR-CODE-ON-DATE 500420'],
+    ],
+    [
+      'nor where the decision has no cover of the care',
+      { claimedFromState: cents(1), cover: aCover({ terms: null, findings: [cov('COV-ABSENT', '207')] }) },
+      ['REJECTED', 'COV-ABSENT 207'],
+    ],
+    [
       'nor with a commitment',
       { claimedFromState: cents(2772), commitmentNamed: true },
       ['REJECTED', 'INV-AMOUNT 501944'],
