@@ -62,7 +62,8 @@ export class EfactProblem {
     this.letter = parts.letter ?? (parts.message || !this.code ? 'B' : letterOf(this.code))
     this.level = parts.message ? 'MESSAGE' : levels[this.letter]
     this.recordIndex = record && record.index >= 0 ? record.index : null
-    this.recordType = record?.type ?? null
+    // What stands there names a record that no layout knows.
+    this.recordType = record && (record.layout.zones.length > 0 ? record.type : record.text.slice(0, 2))
     this.zone = zone
     this.place = zone ?? parts.place ?? null
     this.byte = record ? record.offset + (this.place?.at ?? 1) : parts.byte === undefined ? null : parts.byte + 1
