@@ -1,7 +1,7 @@
 import { type Partner, partner } from '../test/story/client'
 import type { System } from './system'
 
-/** One request as autocannon sends it. */
+/** One request as it is sent. */
 export interface Prepared {
   method: 'POST'
   path: '/graphql'

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import autocannon from 'autocannon'
 import { Pool } from 'pg'
 import { named } from '../shared/database/statements'
 import type { PersonFacts } from '../shared/peers/questions'
@@ -11,9 +10,10 @@ import { standingOf } from '../subgraphs/decision/resolvers/cover-standing'
 import { newCommitmentNumber } from '../subgraphs/decision/resolvers/request-commitment.mutation'
 import { type Prepared, prepared, tokenOf } from './clients'
 import { type Covered, coveredOn, doctorsOf } from './covered'
+import { load } from './load'
 import { alternate, type Figure, median, number, rate, share } from './measure'
 import type { Stand } from './stand'
-import { cpuOf, type System } from './system'
+import { cpuOf, cpuWithChildren, parentOf, type System } from './system'
 
 const COVERAGE = `query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!]) { coverage(niss: $niss, on: $on, careTypes: $careTypes) {
   on known items { careType covered amuAttestationRequired decision { number } coverage { period { from to } } findings { rule code severity message } } findings { rule code } } }`
@@ -54,7 +54,9 @@ export async function coverage(stand: Stand): Promise<Figure[]> {
         on: stand.today,
       })
     }
-    const asked = await compare(system, persons.length, ask, bareCoverage)
+    const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const meter = meterOf(system, parentOf(rows[0]!.pid))
+    const asked = await compare(system, meter, ask, bareCoverage)
     // Every wish is a new one: a person's next one is with another doctor.
     let next = 0
     const commit = () => {
@@ -64,7 +66,7 @@ export async function coverage(stand: Stand): Promise<Figure[]> {
       return prepared(tokens[doctor]!, COMMIT, { input }, stand.today)
     }
     const bareCommit = (i: number) => commitBare(pool, stand.today, persons[i % persons.length]!)
-    const committed = await compare(system, Math.min(persons.length, 5000), commit, bareCommit)
+    const committed = await compare(system, meter, commit, bareCommit)
     return [...figuresOf('coverage', asked), ...figuresOf('requestCommitment', committed)]
   } finally {
     await pool.end()
@@ -76,59 +78,77 @@ interface Compared {
   graph: number
   bare: number
   halfLoad: { p50: number; p99: number }
-  /** Processor's milliseconds of the system an operation; null where this machine does not tell. */
-  cpu: number | null
+  /** Processor's milliseconds an operation; null where this machine does not tell. A busy machine changes them least. */
+  cpu: { system: number | null; graph: number | null; bare: number | null }
+}
+
+/** The processor's milliseconds so far of the system, of the database server, and of this process (the bare driver). */
+type Meter = () => { system: number | null; server: number | null; own: number }
+
+function meterOf(system: System, server: number | null): Meter {
+  return () => {
+    const { user, system: kernel } = process.cpuUsage()
+    return {
+      system: cpuOf(system.process.pid!),
+      server: server && cpuWithChildren(server),
+      own: (user + kernel) / 1000,
+    }
+  }
+}
+
+const between = (before: number | null, after: number | null) =>
+  before === null || after === null ? null : after - before
+const plus = (one: number | null, other: number | null) => (one === null || other === null ? null : one + other)
+const each = (cpu: number | null, operations: number) => cpu && cpu / operations
+const middle = (all: (number | null)[]) => {
+  const known = all.filter((one) => one !== null)
+  return known.length > 0 ? median(known) : null
 }
 
 async function compare(
   system: System,
-  distinct: number,
+  meter: Meter,
   ask: (i: number) => Prepared,
   bare: (i: number) => Promise<unknown>,
 ): Promise<Compared> {
-  let from = 0
-  let complaint = ''
-  const cpu: number[] = []
-  const load = async (seconds: number, overallRate?: number) => {
-    // Every request of a round has a person of its own.
-    const requests = Array.from({ length: Math.min(distinct, 20_000) }, () => ask(from++))
-    const result = await autocannon({
-      url: system.url,
-      connections: CONNECTIONS,
-      duration: seconds,
-      timeout: 60,
-      ...(overallRate ? { overallRate } : {}),
-      requests,
-      verifyBody: (body) => {
-        const isGood = !body.includes('"errors"')
-        if (!isGood) complaint = body
-        return isGood
-      },
-    })
-    const bad = result.errors + result.non2xx + result.mismatches
-    if (bad > 0)
-      throw new Error(
-        `${bad} of ${result.requests.total} answers were no good ones: ${result.errors} errors, ${result.non2xx} refused, ${complaint}`,
-      )
-    return result
-  }
-  let i = 0
-  await load(3)
-  await rate(1_000, CONNECTIONS, () => bare(i++))
+  // Every request asks for another one's person, through the rounds.
+  let asked = 0
+  const some = (seconds: number, perSecond?: number) =>
+    load(system.url, () => ask(asked++), { connections: CONNECTIONS, seconds, perSecond })
+  let done = 0
+  const barely = (ms: number) => rate(ms, CONNECTIONS, () => bare(done++))
+  await some(3)
+  await barely(1_000)
   const rounds = await alternate(
     ROUNDS,
-    () => rate(SECONDS * 500, CONNECTIONS, () => bare(i++)),
     async () => {
-      const before = cpuOf(system.process.pid!)
-      const { requests, duration } = await load(SECONDS)
-      const after = cpuOf(system.process.pid!)
-      if (before !== null && after !== null) cpu.push((after - before) / requests.total)
-      return requests.total / duration
+      const [before, from] = [meter(), done]
+      const perSecond = await barely(SECONDS * 500)
+      const after = meter()
+      const cpu = plus(between(before.own, after.own), between(before.server, after.server))
+      return { perSecond, cpu: each(cpu, done - from) }
+    },
+    async () => {
+      const before = meter()
+      const { operations, perSecond } = await some(SECONDS)
+      const after = meter()
+      const own = between(before.system, after.system)
+      const cpu = plus(own, between(before.server, after.server))
+      return { perSecond, system: each(own, operations), cpu: each(cpu, operations) }
     },
   )
-  const graph = median(rounds.second)
-  const { latency } = await load(SECONDS, Math.max(1, Math.floor(graph / 2)))
-  return { graph, bare: median(rounds.first), halfLoad: latency, cpu: cpu.length > 0 ? median(cpu) : null }
+  const graph = median(rounds.second.map(({ perSecond }) => perSecond))
+  const halfLoad = await some(SECONDS, Math.max(1, Math.floor(graph / 2)))
+  return {
+    graph,
+    bare: median(rounds.first.map(({ perSecond }) => perSecond)),
+    halfLoad,
+    cpu: {
+      system: middle(rounds.second.map(({ system }) => system)),
+      graph: middle(rounds.second.map(({ cpu }) => cpu)),
+      bare: middle(rounds.first.map(({ cpu }) => cpu)),
+    },
+  }
 }
 
 const figuresOf = (what: string, { graph, bare, halfLoad, cpu }: Compared): Figure[] => [
@@ -144,9 +164,15 @@ const figuresOf = (what: string, { graph, bare, halfLoad, cpu }: Compared): Figu
     against: 'p99 under 25 ms',
     good: halfLoad.p99 < 25,
   },
-  ...(cpu === null
+  ...(cpu.system === null || cpu.graph === null || cpu.bare === null
     ? []
-    : [{ what: `${what}: the system's processor time an operation`, reached: `${number(cpu)} ms`, against: '' }]),
+    : [
+        {
+          what: `${what}: processor time an operation, with the database`,
+          reached: `${number(cpu.graph)} ms (the system ${number(cpu.system)} ms)`,
+          against: `its statement on the bare driver: ${share(cpu.bare, cpu.graph)} of it, ${number(cpu.bare)} ms`,
+        },
+      ]),
 ]
 
 const requestOf = (today: Day, provider: string): RequestContext => ({

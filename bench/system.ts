@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The built system in a process of its own. */
@@ -43,5 +43,30 @@ export function cpuOf(pid: number): number | null {
     return ((Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND) * 1000
   } catch {
     return null
+  }
+}
+
+/** The same of a process and its children: a database server and its connections. */
+export function cpuWithChildren(pid: number): number | null {
+  const all = [pid, ...processes().filter((other) => parentOf(other) === pid)].map(cpuOf)
+  return all.some((one) => one === null) ? null : all.reduce((sum: number, one) => sum + (one ?? 0), 0)
+}
+
+/** The process that started another; null where this machine does not tell. */
+export function parentOf(pid: number): number | null {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1])
+  } catch {
+    return null
+  }
+}
+
+function processes(): number[] {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+  } catch {
+    return []
   }
 }
