@@ -43,6 +43,19 @@ describe('many at once', () => {
     expect(await count('line_event')).toBe(2)
   })
 
+  test('more large files at once than there are connections are all checked', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        it_.run(SUBMIT, { input: big(`crowd-${i}`, 250, 7_000 + i * 250) }, { ...asGp, today: '2026-03-14' }),
+      ),
+    )
+    const files = answers.map(({ data, errors }) => {
+      expect(errors).toBeUndefined()
+      return data.submitInvoices.file
+    })
+    for (const { status, counts } of files) expect([status, counts.accepted]).toEqual(['CHECKED', 250])
+  })
+
   test('the same care in 20 files at once is accepted in one of them', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
