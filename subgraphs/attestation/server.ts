@@ -1,6 +1,7 @@
 import { baseMigration } from '../../shared/database/base-migration'
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
+import { AttestationsOfPerson1764000000001 } from './persistence/of-person.migration'
 import { AttestationTables1764000000000 } from './persistence/tables.migration'
 import { AttestationFields, ControlFields } from './resolvers/attestation.fields'
 import { attestationReference } from './resolvers/attestation.reference'
@@ -33,5 +34,5 @@ export const definition: SubgraphDefinition = {
   facts,
   rules: catalogue,
   entities: [],
-  migrations: [baseMigration('attestation'), AttestationTables1764000000000],
+  migrations: [baseMigration('attestation'), AttestationTables1764000000000, AttestationsOfPerson1764000000001],
 }

@@ -1,3 +1,4 @@
+import { inTransaction } from '../../../shared/database/transaction'
 import type { AttestationKey, LineFacts } from '../../../shared/peers/questions'
 import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import type { Day } from '../../../shared/values/day'
@@ -185,6 +186,18 @@ describe('reading', () => {
     expect(codeOf(await graph.run(query, { filter: { niss: NISS } }, { as: 'sppis:sppis:analyst' }))).toMatchObject({
       code: 'FORBIDDEN',
     })
+  })
+
+  test('a person’s are found by an index, revoked or not', async () => {
+    const plan = await inTransaction(graph.db, async (tx) => {
+      // A handful of rows would be read through.
+      await tx.query('set local enable_seqscan = off')
+      return tx.query(
+        'explain select number from attestation where person_id = any($1::uuid[]) order by issued_at desc, number desc limit 26',
+        [[PERSON]],
+      )
+    })
+    expect(JSON.stringify(plan)).toContain('attestation_of_person_in_order')
   })
 
   test('the form is a PDF in each language', async () => {
