@@ -56,6 +56,29 @@ describe('many at once', () => {
     for (const { status, counts } of files) expect([status, counts.accepted]).toEqual(['CHECKED', 250])
   })
 
+  test('more decisions at once than there are connections are all taken', async () => {
+    await it_.run(SUBMIT, { input: big('waits', 20, 6_000) }, { ...asGp, today: '2026-03-14' })
+    const rows = await query<{ id: string }>(
+      it_.db,
+      `select l.id from invoice_line l join invoice_file f on f.id = l.file_id where f.reference = 'waits'`,
+    )
+    await query(it_.db, `update invoice_line set outcome = 'WAITING' where id = any($1)`, [rows.map(({ id }) => id)])
+    const answers = await Promise.all(
+      rows.map(({ id }) =>
+        it_.run(
+          `mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: WAITING, outcome: ACCEPTED, remark: "seen") { line { outcome } } }`,
+          { id },
+          asCaami,
+        ),
+      ),
+    )
+    for (const { data, errors } of answers) {
+      expect(errors).toBeUndefined()
+      expect(data.decideLine.line).toEqual({ outcome: 'ACCEPTED' })
+    }
+    expect(answers).toHaveLength(20)
+  })
+
   test('the same care in 20 files at once is accepted in one of them', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>

@@ -146,7 +146,7 @@ async function restOnWhatBears(tx: Tx, record: LineRecord, claim: LineCase): Pro
 async function currentCase(tx: Tx, context: SubgraphContext, record: LineRecord): Promise<LineCase> {
   const line = claimedLineOf(record)
   const { provider, received_on: receivedOn } = record
-  const facts = await gatherFacts({ ...context, provider, receivedOn, withAttestations: true }, [line])
+  const facts = await gatherFacts({ ...context, db: tx, provider, receivedOn, withAttestations: true }, [line])
   await holdAttestations(tx, facts.attestationOf(line)?.number ? [facts.attestationOf(line)!.number!] : [])
   const key = monthKeyOf(line, facts)
   if (!key) return caseOf(line, facts, NO_OWN_FACTS, receivedOn)
