@@ -33,6 +33,27 @@ export async function named<Row extends object = QueryResultRow>(
   return (await connection.query({ name, text, values: [...values] })).rows as Row[]
 }
 
+/**
+ * The rows of a hot statement that looks rows up by keys: `text` is told how a column is compared with them, `= $1` or
+ * `= any($1)`. The server takes a list for ten keys and therefore plans a list of one anew each time, which costs more than
+ * to run it: one key has a statement of its own, which is planned once.
+ */
+export function namedByKeys<Row extends object = QueryResultRow>(
+  runner: Runner,
+  name: string,
+  text: (isOneOf: string) => string,
+  keys: readonly string[],
+  more: readonly unknown[] = [],
+): Promise<Row[]> {
+  const isOne = keys.length === 1
+  const own = isOne ? `${name}.one` : name
+  const known = texts.get(own) ?? text(isOne ? '= $1' : '= any($1)')
+  texts.set(own, known)
+  return named<Row>(runner, own, known, [isOne ? keys[0] : [...keys], ...more])
+}
+
+const texts = new Map<string, string>()
+
 /** The rows of a statement that is not worth a name. Days are text, as everywhere. */
 export async function query<Row extends object = QueryResultRow>(
   runner: Runner,

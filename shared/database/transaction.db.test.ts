@@ -4,7 +4,7 @@ import { baseMigration } from './base-migration'
 import { copyInto } from './copy'
 import { withClient } from './provision'
 import { type Migration, source as sourceOf } from './source'
-import { named, query } from './statements'
+import { named, namedByKeys, query } from './statements'
 import { inTransaction, isExclusionViolation, isUniqueViolation } from './transaction'
 
 class Things1700000000000 {
@@ -154,4 +154,24 @@ test('the isolation is the one asked for, whatever the database has for its own'
   } finally {
     await other.destroy()
   }
+})
+
+test('a statement by keys gives the same for one as for several, and for one it is planned once', async () => {
+  const rows = (keys: readonly string[], client: Parameters<typeof namedByKeys>[0]) =>
+    namedByKeys<{ id: number }>(
+      client,
+      'thing.by-text',
+      (isOneOf) => `select id from thing where text ${isOneOf} and id < $2`,
+      keys,
+      [10],
+    )
+  await inTransaction(source(), async (tx) => {
+    for (let i = 0; i < 10; i++) expect(await rows(['a'], tx.client)).toEqual([{ id: 1 }])
+    expect((await rows(['a', 'b', 'c'], tx.client)).map(({ id }) => id).sort()).toEqual([1, 2])
+    expect(await rows([], tx.client)).toEqual([])
+    const [planned] = await tx.query<{ often: boolean }>(
+      `select generic_plans >= 5 as often from pg_prepared_statements where name = 'thing.by-text.one'`,
+    )
+    expect(planned).toEqual({ often: true })
+  })
 })

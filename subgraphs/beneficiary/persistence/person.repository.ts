@@ -1,4 +1,4 @@
-import { named, type Runner } from '../../../shared/database/statements'
+import { named, namedByKeys, type Runner } from '../../../shared/database/statements'
 import type { Day } from '../../../shared/values/day'
 import { type Identity, identityOf } from '../rules/identity'
 import type { FactKind, IdentityFact } from '../rules/identity-fact'
@@ -30,15 +30,15 @@ interface PersonRow {
 
 const LISTED = `json_agg(json_build_array(
     p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id)) as facts`
-const PERSONS = `
+const PERSONS = (isOneOf: string) => `
   select p.canonical_id, ${LISTED}
   from person p join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
-  where p.canonical_id = any($1::uuid[]) group by 1`
-const PERSONS_BY_NUMBER = `
+  where p.canonical_id ${isOneOf} group by 1`
+const PERSONS_BY_NUMBER = (isOneOf: string) => `
   select c.canonical_id, c.numbers, ${LISTED}
   from (
     select own.canonical_id, array_agg(n.number) as numbers
-    from person_number n join person own on own.id = n.person_id where n.number = any($1::text[]) group by 1
+    from person_number n join person own on own.id = n.person_id where n.number ${isOneOf} group by 1
   ) c
   join person p on p.canonical_id = c.canonical_id
   join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
@@ -48,17 +48,17 @@ const PERSONS_BY_NUMBER = `
 export async function loadPersons(runner: Runner, canonicalIds: readonly string[]): Promise<Map<string, Person>> {
   const ids = [...new Set(canonicalIds)]
   if (ids.length === 0) return new Map()
-  const rows = await named<PersonRow>(runner, 'beneficiary.persons', PERSONS, [ids])
+  const rows = await namedByKeys<PersonRow>(runner, 'beneficiary.persons', PERSONS, ids)
   return new Map(rows.map((row) => [row.canonical_id, toPerson(row)]))
 }
 
 /** Persons by any of the numbers that they ever had, in one statement; a number that nobody had is left out. */
 export async function loadPersonsByNumber(runner: Runner, numbers: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await named<PersonRow & { numbers: string[] }>(
+  const rows = await namedByKeys<PersonRow & { numbers: string[] }>(
     runner,
     'beneficiary.persons-by-number',
     PERSONS_BY_NUMBER,
-    [[...new Set(numbers)]],
+    [...new Set(numbers)],
   )
   return new Map(
     rows.flatMap((row) => {

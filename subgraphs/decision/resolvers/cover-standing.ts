@@ -1,5 +1,5 @@
 import { ACCESS_COLUMNS } from '../../../shared/audit/access-log'
-import { named, type Runner } from '../../../shared/database/statements'
+import { namedByKeys, type Runner } from '../../../shared/database/statements'
 import type { PersonFacts } from '../../../shared/peers/questions'
 import type { RequestContext } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
@@ -18,16 +18,16 @@ export interface Standing {
 export const noStanding: Standing = { everDecided: false, decision: null, cpas: null }
 
 // The reading and its trace are one statement: no trace, no answer.
-const STANDING = `
+const STANDING = (isOneOf: string) => `
   with trace as (
     insert into access (${ACCESS_COLUMNS}) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, 'READ', $12)
     on conflict (request_id, person_id, kind) do nothing
   )
-  select exists (select from decision e where e.person_id = any($1)) as ever, h.*
+  select exists (select from decision e where e.person_id ${isOneOf}) as ever, h.*
   from (select) one left join lateral (
     select ${DECISION_COLUMNS}, c.name_fr, c.name_nl, c.name_de, c.name_en, c.ins_codes
     from ${CURRENT} join cpas c on c.enterprise_number = d.cpas
-    where d.person_id = any($1) and d.valid_from <= $2 and d.valid_to >= $2
+    where d.person_id ${isOneOf} and d.valid_from <= $2 and d.valid_to >= $2
     order by d.suspended_since nulls first, d.number limit 1
   ) h on true`
 
@@ -37,20 +37,25 @@ export async function standingOf(
   { caller, now, operation, requestId }: RequestContext,
   { person, niss, on }: { person: PersonFacts; niss: string; on: Day },
 ): Promise<Standing> {
-  const [row] = await named<{ ever: boolean } & DecisionRow & CpasRow>(runner, 'coverage.standing', STANDING, [
+  const [row] = await namedByKeys<{ ever: boolean } & DecisionRow & CpasRow>(
+    runner,
+    'coverage.standing',
+    STANDING,
     person.ids,
-    on,
-    newId(),
-    now,
-    person.id,
-    niss,
-    caller.subject,
-    caller.audience,
-    caller.organisation,
-    caller.role,
-    operation,
-    requestId,
-  ])
+    [
+      on,
+      newId(),
+      now,
+      person.id,
+      niss,
+      caller.subject,
+      caller.audience,
+      caller.organisation,
+      caller.role,
+      operation,
+      requestId,
+    ],
+  )
   const { ever, ...held } = row!
   if (held.number === null) return { ...noStanding, everDecided: ever }
   return { everDecided: ever, decision: held, cpas: { ...held, enterprise_number: held.cpas } }

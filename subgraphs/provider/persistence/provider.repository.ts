@@ -1,4 +1,4 @@
-import { named, type Runner } from '../../../shared/database/statements'
+import { named, namedByKeys, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
 import type { ProviderCategory } from '../../../shared/values/care'
@@ -33,7 +33,7 @@ const CURRENT = `
 
 /** The providers of these keys that are registered, in no order. */
 export const providersByKey = (runner: Runner, keys: readonly string[]): Promise<ProviderRow[]> =>
-  named<ProviderRow>(runner, 'provider.by-key', `${CURRENT} where p.provider_key = any($1)`, [keys])
+  namedByKeys<ProviderRow>(runner, 'provider.by-key', (isOneOf) => `${CURRENT} where p.provider_key ${isOneOf}`, keys)
 
 /** What a list of providers is narrowed to. */
 export interface ProviderFilter {
