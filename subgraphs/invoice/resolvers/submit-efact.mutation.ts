@@ -6,6 +6,7 @@ import { recordChange } from '../../../shared/outbox/change-feed'
 import { emit } from '../../../shared/outbox/outbox'
 import { badInput, forbidden } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { Breath } from '../../../shared/values/breath'
 import { newId } from '../../../shared/values/id'
 import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
 import { type ParsedEfact, parseEfact } from '../efact/parse'
@@ -38,7 +39,7 @@ type Head = Omit<EfactInvoiceFile, 'invoices'>
 export class SubmitEfactMutation {
   @Mutation(() => InvoiceFilePayload, {
     description:
-      'An invoice file in the eFact flat format (records of 350 characters), base64, at most 32 MiB. The answer file can be read back in the same format from InvoiceFile.answer. A file that is refused whole is kept as REFUSED with its answer; the same content again gives the first file.',
+      'An invoice file in the eFact flat format (records of 350 characters), base64, at most 32 MiB. The answer file can be read back in the same format from InvoiceFile.answer. A file that is refused whole is kept as REFUSED with its answer; the same content again gives the first file. Up to 200 lines the answer is checked, more than 10,000 are RECEIVED: poll invoiceFile, whose answer is the acknowledgement (931000) until then.',
   })
   async submitEfactFile(
     @Arg('content', () => String, { description: 'The file, base64.' }) content: string,
@@ -80,7 +81,7 @@ async function headOf(
   mapped: Head | null,
   fileName: string | null,
 ): Promise<NewFile> {
-  const contentHash = createHash('sha256').update(bytes).digest('hex')
+  const contentHash = await hashOf(bytes)
   const { organisation } = context.caller
   const [provider] = await context.peers.ask('provider.providers', [organisation])
   return {
@@ -96,6 +97,18 @@ async function headOf(
     findings: [],
     actor: context.caller,
   }
+}
+
+const HASHED_AT_ONCE = 1024 * 1024
+
+async function hashOf(bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256')
+  const breath = new Breath()
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE))
+    if (breath.isDue) await breath.take()
+  }
+  return hash.digest('hex')
 }
 
 // A file that can be worked with: kept, then checked line by line like any other.
