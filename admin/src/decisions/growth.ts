@@ -17,7 +17,9 @@ export function growth(before: DecisionValues, after: DecisionValues): Growth[] 
   const now = flat(after)
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)]
-    return was === is ? [] : [{ path, before: was, after: is, way: wayOf(path, old, now) }]
+    // That a new cover leaves something out is nothing to read.
+    if (was === is || (was ?? 'NOTHING') === (is ?? 'NOTHING')) return []
+    return [{ path, before: was, after: is, way: wayOf(path, old, now) }]
   })
 }
 

@@ -29,7 +29,7 @@ export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
       <Table
         size="small"
         aria-label={translate('decision.stateShare')}
-        sx={{ mt: 1.5, '& th:first-of-type': { pl: 0 }, '& td:first-of-type': { pl: 0 } }}
+        sx={{ mt: 1.5, '& tr > :first-child': { pl: 0 } }}
       >
         <TableHead>
           <TableRow>

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import type { FindingPartsFragment } from '../gql/graphql'
 import type { GraphFault } from '../graph/faults'
-import { withDays } from '../values/day'
+import { lawText } from '../values/law-text'
 
 /** The findings of the form around an input. */
 export const FindingsContext = createContext<readonly FindingPartsFragment[]>([])
@@ -36,7 +36,7 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
       variant="outlined"
       sx={{ py: dense ? 0 : undefined, '& .MuiAlert-message': { minWidth: 0 } }}
     >
-      <AlertTitle sx={{ fontSize: '0.95rem', fontWeight: 600, mb: 0.25 }}>{withDays(finding.message)}</AlertTitle>
+      <AlertTitle sx={{ fontSize: '0.95rem', fontWeight: 600, mb: 0.25 }}>{lawText(finding.message)}</AlertTitle>
       <Typography component="p" sx={{ fontSize: '0.82rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
         <Link component={RouterLink} to={`/rules?rule=${finding.rule}`} color="inherit">
           {finding.rule}
@@ -49,7 +49,7 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
           <Box component="summary" sx={{ cursor: 'pointer', width: 'fit-content' }}>
             {translate('finding.facts')}
           </Box>
-          {finding.facts.map(({ name, value }) => `${name} ${withDays(value)}`).join(', ')}
+          {finding.facts.map(({ name, value }) => `${name} ${lawText(value)}`).join(', ')}
         </Box>
       )}
     </Alert>

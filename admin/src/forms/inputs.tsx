@@ -3,8 +3,9 @@ import { Checkbox, FormControlLabel, IconButton, InputAdornment, MenuItem, TextF
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useController } from 'react-hook-form'
-import { dayText, readDay, withDays } from '../values/day'
+import { dayText, readDay } from '../values/day'
 import { plainEuro, readEuro } from '../values/euro'
+import { lawText } from '../values/law-text'
 import { useFindingsAt } from './findings'
 
 /** What every input knows: its path in the form, its label's key under `fields.`. React-admin's filter form adds its own. */
@@ -30,7 +31,7 @@ function useInputOf({ source, label, hint, required }: InputProps) {
   const findings = useFindingsAt(source)
   const said: ReactNode[] = []
   if (fieldState.error?.message) said.push(translate(fieldState.error.message, { _: fieldState.error.message }))
-  for (const finding of findings) said.push(`${withDays(finding.message)} (${finding.rule})`)
+  for (const finding of findings) said.push(`${lawText(finding.message)} (${finding.rule})`)
   if (said.length === 0 && hint) said.push(hint)
   return {
     field,

@@ -14,9 +14,10 @@ import { ProviderCell } from '../look/links'
 import { Progress } from '../look/progress'
 import { may } from '../session/rights'
 import { session } from '../session/session'
-import { instantText, withDays } from '../values/day'
+import { instantText } from '../values/day'
 import { fileStatuses } from '../values/enums'
 import { countText, euroText, plainEuro } from '../values/euro'
+import { lawText } from '../values/law-text'
 import { words } from '../words/catalogue'
 
 /** A file as a row: from whom, in which state, how its lines fared. */
@@ -93,7 +94,7 @@ function SubmitEfact() {
     const { data, fault, findings } = await act({ content, fileName: file.name })
     const id = data?.payload.file?.id
     if (id) return navigate(`/invoice-files/${id}/show`)
-    notify((findings[0] && withDays(findings[0].message)) ?? `fault.${fault?.code ?? 'INTERNAL_SERVER_ERROR'}.title`, {
+    notify((findings[0] && lawText(findings[0].message)) ?? `fault.${fault?.code ?? 'INTERNAL_SERVER_ERROR'}.title`, {
       type: 'error',
       autoHideDuration: null,
     })

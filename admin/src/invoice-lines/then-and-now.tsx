@@ -53,7 +53,7 @@ export function ThenAndNow({ then, now, careType }: Props) {
         sx={{
           tableLayout: 'fixed',
           '& th, & td': { overflowWrap: 'anywhere' },
-          '& th:first-of-type, & td:first-of-type, & td:last-of-type, & th:last-of-type': { px: { xs: 0.5, sm: 1.25 } },
+          '& tr > *': { px: { xs: 0.5, sm: 1 } },
           '& *': { fontSize: { xs: '0.78rem', sm: 'inherit' } },
         }}
       >

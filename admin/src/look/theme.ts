@@ -23,8 +23,9 @@ const components = {
       sizeSmall: {
         paddingLeft: 8,
         paddingRight: 8,
-        '&:first-of-type': { paddingLeft: 16 },
-        '&:last-of-type': { paddingRight: 16 },
+        // A row may begin with a heading of its own: the first of its kind is not the first of the row.
+        '&:first-child': { paddingLeft: 16 },
+        '&:last-child': { paddingRight: 16 },
       },
     },
   },

@@ -10,7 +10,8 @@ import { Tag } from '../look/chips'
 import { Page } from '../look/page'
 import { Answered, Nothing } from '../look/states'
 import { session } from '../session/session'
-import { today, withDays } from '../values/day'
+import { today } from '../values/day'
+import { lawText } from '../values/law-text'
 import { periodText } from '../values/period'
 
 /** The law as the graph applies it on a day: texts, figures, sources. */
@@ -76,7 +77,7 @@ export function RulesPage() {
                     }}
                   >
                     {rule.parameters.map(({ name, value }) => (
-                      <Tag key={name}>{`${name}: ${withDays(value)}`}</Tag>
+                      <Tag key={name}>{`${name}: ${lawText(value)}`}</Tag>
                     ))}
                     <span>{periodText(rule.inForce)}</span>
                     <span>{translate('finding.source', { source: rule.legalSource })}</span>

@@ -4,9 +4,6 @@ export function dayText(day: string | null | undefined): string {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : ''
 }
 
-/** A sentence of the law with its days as Belgians write them. */
-export const withDays = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day))
-
 /** An instant in Brussels: 21/11/2026 14:05. */
 export function instantText(instant: string | null | undefined): string {
   if (!instant) return ''

@@ -370,7 +370,7 @@ export const messages = {
     whoLooked: 'Wer die Daten dieser Person ansah oder änderte',
   },
   control: {
-    open: 'offen',
+    open: 'Offen',
     openFor: 'Kontrolle eröffnen |||| Kontrolle über %{smart_count} Zeilen eröffnen',
     openLead: 'Der Leistungserbringer wird gebeten, die aufbewahrten Bescheinigungen bis zum genannten Tag vorzulegen.',
     opened: 'Die Kontrolle ist eröffnet.',

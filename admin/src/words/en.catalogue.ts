@@ -369,7 +369,7 @@ export const messages = {
     whoLooked: "Who looked at or changed this person's data",
   },
   control: {
-    open: 'open',
+    open: 'Open',
     openFor: 'Open a control |||| Open a control on %{smart_count} lines',
     openLead: 'The provider is asked to show the attestations kept for these lines, by the day given.',
     opened: 'The control is open.',

@@ -371,7 +371,7 @@ export const messages = {
     whoLooked: 'Qui a consulté ou modifié les données de cette personne',
   },
   control: {
-    open: 'ouvert',
+    open: 'Ouvert',
     openFor: 'Ouvrir un contrôle |||| Ouvrir un contrôle sur %{smart_count} lignes',
     openLead:
       'Le prestataire est invité à présenter, pour le jour indiqué, les attestations conservées pour ces lignes.',

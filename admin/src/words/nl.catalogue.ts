@@ -371,7 +371,7 @@ export const messages = {
     whoLooked: 'Wie de gegevens van deze persoon bekeek of wijzigde',
   },
   control: {
-    open: 'open',
+    open: 'Open',
     openFor: 'Een controle openen |||| Een controle openen op %{smart_count} lijnen',
     openLead: 'De zorgverlener wordt gevraagd de voor deze lijnen bewaarde attesten tegen die dag voor te leggen.',
     opened: 'De controle is geopend.',
