@@ -66,11 +66,14 @@ export class Visitor {
     await this.settled()
     this.pages++
     await this.violations('light', TAGS)
+    if (this.shots && name) await this.pictures(this.shots, name)
     await this.turn('dark')
     await this.violations('dark', COLOURS)
     await this.turn('light')
-    if (!this.shots || !name) return
-    mkdirSync(this.shots, { recursive: true })
+  }
+
+  private async pictures(shots: string, name: string): Promise<void> {
+    mkdirSync(shots, { recursive: true })
     await this.picture(`${name}-1440.png`)
     await this.page.setViewportSize(PHONE)
     await this.page.waitForTimeout(150)
