@@ -4,7 +4,7 @@ import { emit } from '../../../shared/outbox/outbox'
 import { checkFile } from '../resolvers/check-file'
 
 // What is left goes on with the next event.
-const SLICE_MS = 12_000
+const SLICE_MS = 8_000
 const PULSE_MS = 5_000
 
 // The lines are written in transactions of their own; this one waits, and the server ends one that stands idle.

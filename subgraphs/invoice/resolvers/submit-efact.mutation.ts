@@ -9,6 +9,7 @@ import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { Breath } from '../../../shared/values/breath'
 import { newId } from '../../../shared/values/id'
 import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
+import { giveBackMemory } from '../../../shared/values/memory'
 import { type ParsedEfact, parseEfact } from '../efact/parse'
 import { MAX_EFACT_BYTES } from '../efact/reader'
 import { type EfactInvoiceFile, toFileHead } from '../efact/to-invoice-file'
@@ -30,6 +31,7 @@ const ANSWERED_CHECKED = 200
 const WAITED_FOR = 10_000
 const WAIT_MS = 10_000
 const PATIENCE_MS = 60_000
+const AFTER_ANSWER_MS = 500
 const KEPT_OF_RUBBISH = 64 * 1024
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 type Head = Omit<EfactInvoiceFile, 'invoices'>
@@ -136,7 +138,8 @@ async function write(
       return 'STAGED'
     })
     // A large file is not held in memory while its lines are checked: the event has them checked.
-    if (result === 'STAGED' && file.lineCount <= WAITED_FOR)
+    if (file.lineCount > WAITED_FOR) giveBackMemory(AFTER_ANSWER_MS)
+    else if (result === 'STAGED')
       await checkFile(context, file.id, file.lineCount <= ANSWERED_CHECKED ? PATIENCE_MS : WAIT_MS)
     return result !== 'KNOWN'
   } catch (fault) {
