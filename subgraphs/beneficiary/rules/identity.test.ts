@@ -443,34 +443,40 @@ describe('a person of two registrations', () => {
     expect(known.genders.at(-1)?.gender).toBe('FEMALE')
   })
 
-  test('what the registers told by then says more than any registration, part by part', () => {
-    const told = united(
-      [bis, national],
-      mutation('NAME_CHANGE', '2026-02-01', { firstNames: 'Marie' }),
-      mutation('GENDER_CHANGE', '2026-02-01', { gender: 'MALE' }),
-      mutation('BIRTH_DATE_CORRECTION', '2026-02-01', { birthDate: day('1988-08-08') }),
-      to('2026-03-10', B),
-    )
-    expect(names(told)).toEqual([
-      ['Ndiay', 'Awa', BORN],
-      ['Ndiay', 'Marie', '2026-02-01'],
-      ['Ndiaye', 'Marie', '2026-03-10'],
-    ])
-    expect(told.genders.at(-1)?.gender).toBe('MALE')
-    expect(told.birthDates.at(-1)?.birthDate).toBe('1988-08-08')
-    const whole = mutation('NAME_CHANGE', '2026-03-10', { lastName: 'Diop', firstNames: null })
-    expect(
-      names(united([bis, national], whole, to('2026-03-10', B)))
-        .at(-1)
-        ?.slice(0, 2),
-    ).toEqual(['Diop', null])
-    const later = mutation('NAME_CHANGE', '2026-03-11', { lastName: 'Diop', firstNames: null })
-    expect(names(united([bis, national], later, to('2026-03-10', B))).map(([name]) => name)).toEqual([
-      'Ndiay',
-      'Ndiaye',
-      'Diop',
-    ])
-  })
+  test.each([
+    ['first', [bis, national]],
+    ['last', [national, bis]],
+  ])(
+    'what the registers told by then says more than any registration, part by part: the former number %s',
+    (_, registrations) => {
+      const told = united(
+        registrations,
+        mutation('NAME_CHANGE', '2026-02-01', { firstNames: 'Marie' }),
+        mutation('GENDER_CHANGE', '2026-02-01', { gender: 'MALE' }),
+        mutation('BIRTH_DATE_CORRECTION', '2026-02-01', { birthDate: day('1988-08-08') }),
+        to('2026-03-10', B),
+      )
+      expect(names(told)).toEqual([
+        ['Ndiay', 'Awa', BORN],
+        ['Ndiay', 'Marie', '2026-02-01'],
+        ['Ndiaye', 'Marie', '2026-03-10'],
+      ])
+      expect(told.genders.at(-1)?.gender).toBe('MALE')
+      expect(told.birthDates.at(-1)?.birthDate).toBe('1988-08-08')
+      const whole = mutation('NAME_CHANGE', '2026-03-10', { lastName: 'Diop', firstNames: null })
+      expect(
+        names(united([bis, national], whole, to('2026-03-10', B)))
+          .at(-1)
+          ?.slice(0, 2),
+      ).toEqual(['Diop', null])
+      const later = mutation('NAME_CHANGE', '2026-03-11', { lastName: 'Diop', firstNames: null })
+      expect(names(united([bis, national], later, to('2026-03-10', B))).map(([name]) => name)).toEqual([
+        'Ndiay',
+        'Ndiaye',
+        'Diop',
+      ])
+    },
+  )
 
   test('residence and insurance are told with days of their own and stay where they are', () => {
     const legal = { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null } as const

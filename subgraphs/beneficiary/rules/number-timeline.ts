@@ -52,7 +52,7 @@ function recordsOf(line: Line, changes: readonly NumberFact[], openStart: Day): 
     { number: line.registered, from: openStart },
     ...inOrder(line.changes).map(({ effectiveOn, value }) => ({
       number: value.number,
-      from: latest(effectiveOn, openStart),
+      from: effectiveOn,
     })),
   ].filter(({ number }, i, all) => number !== all[i - 1]?.number)
   const list = steps.map(({ number, from }, i): NumberRecord => {
@@ -63,7 +63,7 @@ function recordsOf(line: Line, changes: readonly NumberFact[], openStart: Day): 
   })
   // Since when a registered number was in use nobody told; a line that leads to it does.
   const first = list[0]!
-  const broughtIn = changes.find((change) => change.value.number === line.registered && !line.changes.includes(change))
+  const broughtIn = changes.find((change) => change.value.number === line.registered)
   if (broughtIn && includes(first.period, broughtIn.effectiveOn)) first.period.from = broughtIn.effectiveOn
   return list
 }
