@@ -12,6 +12,7 @@ import { SettlePayments1763000000009 } from './1763000000009-settle-payments'
 import { PayByFile1763000000010 } from './1763000000010-files-to-pay'
 import { KeepOneSign1763000000011 } from './1763000000011-one-sign'
 import { CountTakenBack1763000000012 } from './1763000000012-taken-back'
+import { ListFew1763000000013 } from './1763000000013-lists-of-few'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   PayByFile1763000000010,
   KeepOneSign1763000000011,
   CountTakenBack1763000000012,
+  ListFew1763000000013,
 ]
