@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm'
 import { query } from '../database/statements'
 import { type ContextFor, consume, subgraphOf } from './consume'
 import type { Consumer } from './consumer'
+import { messageOf } from './message-of'
 import { pruneInboxes, pruneNowAndThen } from './prune'
 import { deliverTo, type Envelope, makeQueues, openBoss } from './queues'
 import { startRelay } from './relay'
@@ -143,6 +144,3 @@ async function queued(boss: PgBoss, consumers: readonly Consumer[]): Promise<str
   )
   return rows.map(({ name, state, count }) => `${count} ${state} in ${name}`)
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error)

@@ -1,0 +1,15 @@
+import { messageOf } from './message-of'
+
+test('an error is told by its name and message', () => {
+  expect(messageOf(new TypeError('no such job'))).toBe('TypeError: no such job')
+})
+test('what the queue hands on as a plain object is told by its message and its queue', () => {
+  expect(messageOf({ message: 'connection ended', stack: 'at …', queue: 'suspend' })).toBe(
+    'Error: connection ended (queue suspend)',
+  )
+})
+test('what has no message is told by what it has, without its values', () => {
+  expect(messageOf({ niss: '85473099921' })).toBe('an error without a message: niss')
+  expect(messageOf('ended')).toBe('ended')
+  expect(messageOf(undefined)).toBe('undefined')
+})
