@@ -14,6 +14,7 @@ import { Random } from './random'
 /** How great the country is, and when it is told. */
 export interface CountryOptions {
   beneficiaries: number
+  /** The day on which it is told: what happened goes up to the evening before, so that no hour of it is still to come. */
   today: Day
   seed?: number
   /** Told after each portion: persons so far. */
@@ -36,8 +37,9 @@ const VISITS = 0.55
 /** Makes the synthetic country and copies it into the databases: the same seed and day give the same country. */
 export async function makeCountry(
   sources: Sources,
-  { beneficiaries, today, seed = 1996, progress }: CountryOptions,
+  { beneficiaries, today: tellingDay, seed = 1996, progress }: CountryOptions,
 ): Promise<CountryFigures> {
+  const today = addDays(tellingDay, -1)
   const random = new Random(seed)
   const begin = addDays(today, -STORY_DAYS - 30)
   const refundCodes = provisionalRefundCodes().rows

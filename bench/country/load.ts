@@ -541,7 +541,7 @@ export async function loadInvoices(
   })
 }
 
-/** Closes every past month that has payments; SPP IS has accepted all but the last. */
+/** Closes every month that has payments and whose day of closing, the fifth of the next, has come; SPP IS has accepted all but the last. */
 export async function settle(sources: Sources, today: Day): Promise<void> {
   const thisMonth = monthOf(today)
   const lastMonth = monthOf(addDays(`${thisMonth}-01` as Day, -1))
@@ -552,18 +552,18 @@ export async function settle(sources: Sources, today: Day): Promise<void> {
        from (select to_char(executed_on, 'YYYY-MM') as month, (date_trunc('month', min(executed_on)) + interval '1 month 4 days 9 hours') at time zone 'UTC' as closed,
                sum(state_cents) as total, count(*) as lines
              from payment_line where to_char(executed_on, 'YYYY-MM') < $1 group by 1) m
-       on conflict do nothing`,
+       where closed <= $5 on conflict do nothing`,
       [
         thisMonth,
         JSON.stringify(caami),
         lastMonth,
         JSON.stringify({ subject: 'demo-inspector', audience: 'SPP_IS', organisation: 'sppis', role: 'analyst' }),
+        at(today),
       ],
     )
     await tx.query(
       `insert into settled_payment (payment_id, month)
-       select id, to_char(executed_on, 'YYYY-MM') from payment where to_char(executed_on, 'YYYY-MM') < $1 on conflict do nothing`,
-      [thisMonth],
+       select p.id, s.month from payment p join settlement s on s.month = to_char(p.executed_on, 'YYYY-MM') on conflict do nothing`,
     )
     await tx.query(
       `insert into cpas_settlement (month, cpas, total_cents, cpas_share_cents, line_count)

@@ -57,7 +57,7 @@ const communes: [string, string, string, string, number][] = [
 ]
 
 const namesOf = (fr: string, nl: string) => ({
-  FR: `CPAS de ${fr}`,
+  FR: /^[AEÉIOUY]/.test(fr) ? `CPAS d’${fr}` : `CPAS de ${fr}`,
   NL: `OCMW ${nl}`,
   DE: `ÖSHZ ${fr}`,
   EN: `CPAS of ${fr}`,
