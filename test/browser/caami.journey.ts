@@ -1,4 +1,7 @@
+import { sampleFile } from '../../subgraphs/invoice/efact/sample'
+import { writeEfact } from '../../subgraphs/invoice/efact/writer'
 import type { Journey } from './journeys'
+import { Partner } from './partner'
 import { Visitor } from './visitor'
 
 /** An agent: files, the work list with a decision, payments, months. */
@@ -14,6 +17,11 @@ export const caamiAgent: Journey = async (trip) => {
   await me.page.locator('tbody tr a').first().click()
   await me.page.waitForURL(/invoices\/.+\/show/)
   await me.look('invoice')
+
+  await me.open(`/invoice-files/${await sendEfact(trip.baseUrl)}/show`)
+  // The answer as records: what is wrong stands at its zone.
+  await me.page.locator('li details[open]').first().scrollIntoViewIfNeeded()
+  await me.look('efact-file')
 
   await me.open('/review')
   await me.button('Tirer un échantillon').click()
@@ -56,6 +64,16 @@ export const caamiAgent: Journey = async (trip) => {
     await me.open(path)
     await me.look()
   }
+}
+
+/** A doctor's software sends an eFact file about somebody whom nobody decided about. */
+async function sendEfact(baseUrl: string): Promise<string> {
+  const { provider } = sampleFile
+  const partner = await Partner.as(baseUrl, `provider:${provider}:prescriber`)
+  const SEND = 'mutation Send($content: String!) { submitEfactFile(content: $content) { file { id } } }'
+  type Sent = { submitEfactFile: { file: { id: string } } }
+  const { submitEfactFile } = await partner.ask<Sent>(SEND, { content: writeEfact(sampleFile).toString('base64') })
+  return submitEfactFile.file.id
 }
 
 /** A decision without touching the mouse: the button, the remark, Enter. */

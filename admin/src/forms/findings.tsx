@@ -46,7 +46,7 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
       </Typography>
       {finding.facts.length > 0 && (
         <Box component="details" sx={{ fontSize: '0.82rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          <Box component="summary" sx={{ cursor: 'pointer', width: 'fit-content' }}>
+          <Box component="summary" sx={{ cursor: 'pointer', width: 'fit-content', lineHeight: '24px' }}>
             {translate('finding.facts')}
           </Box>
           {finding.facts.map(({ name, value }) => `${name} ${lawText(value)}`).join(', ')}
