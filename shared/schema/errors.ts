@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 
-/** The closed list of `extensions.code` (contract/README.md, Errors), and NOT_IMPLEMENTED for what the project does not have yet. */
+/** The closed list of `extensions.code` (contract/README.md, Errors). */
 export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -10,7 +10,6 @@ export const errorCodes = [
   'TOO_MANY_REQUESTS',
   'NOT_FOUND',
   'CONFLICT',
-  'NOT_IMPLEMENTED',
   'SUBGRAPH_UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
 ] as const
@@ -27,8 +26,6 @@ export const notFound = (what: string) => coded('NOT_FOUND', `${what} does not e
 export const badInput = (argument: string, message: string) => coded('BAD_USER_INPUT', message, { argument })
 /** Someone was faster, or the same name stands for something else. */
 export const conflict = (message: string) => coded('CONFLICT', message)
-/** What a later issue completes. */
-export const notImplemented = (what: string) => coded('NOT_IMPLEMENTED', `${what} is not there yet.`)
 /** Another subgraph does not answer. */
 export const unavailable = (subgraph: string) =>
   coded('SUBGRAPH_UNAVAILABLE', `The subgraph ${subgraph} does not answer at this moment. Try again later.`, {

@@ -51,7 +51,6 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   const known = [
     'FORBIDDEN',
     'NOT_FOUND',
-    'NOT_IMPLEMENTED',
     'TOO_MANY_REQUESTS',
     'SUBGRAPH_UNAVAILABLE',
     'NETWORK',

@@ -200,10 +200,6 @@ export const messages = {
       title: 'Diese Nummer ist nicht bekannt',
       hint: 'Prüfen Sie sie und versuchen Sie es erneut.',
     },
-    NOT_IMPLEMENTED: {
-      title: 'Das gibt es noch nicht',
-      hint: 'Der Dienst beantwortet diese Frage noch nicht.',
-    },
     CONFLICT: {
       title: 'Jemand war schneller',
       hint: 'Das hat sich geändert, seit Sie es geöffnet haben. Laden Sie die Seite neu und sehen Sie nach, bevor Sie fortfahren.',

@@ -199,10 +199,6 @@ export const messages = {
       title: 'This number is not known',
       hint: 'Check it and try again.',
     },
-    NOT_IMPLEMENTED: {
-      title: 'This is not there yet',
-      hint: 'The service does not answer this question yet.',
-    },
     CONFLICT: {
       title: 'Someone was faster',
       hint: 'This has changed since you opened it. Load the page again and look before you go on.',

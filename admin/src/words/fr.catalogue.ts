@@ -200,10 +200,6 @@ export const messages = {
       title: "Ce numéro n'est pas connu",
       hint: 'Vérifiez-le et réessayez.',
     },
-    NOT_IMPLEMENTED: {
-      title: "Cette fonction n'existe pas encore",
-      hint: 'Le service ne répond pas encore à cette question.',
-    },
     CONFLICT: {
       title: "Quelqu'un a été plus rapide",
       hint: "Ceci a changé depuis que vous l'avez ouvert. Rechargez la page et vérifiez avant de continuer.",

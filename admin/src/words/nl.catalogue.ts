@@ -200,10 +200,6 @@ export const messages = {
       title: 'Dit nummer is niet bekend',
       hint: 'Kijk het na en probeer opnieuw.',
     },
-    NOT_IMPLEMENTED: {
-      title: 'Deze functie bestaat nog niet',
-      hint: 'De dienst beantwoordt deze vraag nog niet.',
-    },
     CONFLICT: {
       title: 'Iemand was sneller',
       hint: 'Dit is veranderd sinds u het opende. Laad de pagina opnieuw en kijk na voor u verdergaat.',
