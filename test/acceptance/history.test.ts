@@ -320,14 +320,6 @@ describe('decisionChanges', () => {
   })
 })
 
-test('what the demo’s country did lies behind us, at whatever hour it is started', async () => {
-  const VERSIONS_BY =
-    'query ($filter: DecisionVersionFilter) { decisionVersions(filter: $filter, first: 1) { edges { node { recordedAt } } } }'
-  const { decisionVersions } = await world.supervisor.ask<any>(VERSIONS_BY, { filter: { worker: 'demo-worker-' } })
-  const newest = decisionVersions.edges[0].node.recordedAt
-  expect(Date.parse(newest)).toBeLessThan(Date.now())
-})
-
 describe('lists of decisions', () => {
   const LIST =
     'query ($filter: DecisionFilter, $first: Int, $after: String) { decisions(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { number } } } }'
