@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { StartError } from './shared/database/start-error'
 import { readConfiguration } from './start/configuration'
 import { ensureDemo } from './start/demo'
 import { runProgram } from './start/ending'
@@ -14,7 +15,8 @@ import { welcome } from './start/welcome'
 runProgram(async (onEnd) => {
   const began = performance.now()
   const configuration = readConfiguration(process.env)
-  await checkPort(configuration.port)
+  const ports = Object.fromEntries(subgraphNames.map((name, i) => [name, configuration.port + 1 + i]))
+  for (const port of [configuration.port, ...Object.values(ports)]) await checkPort(port)
   const definitions = loadDefinitions()
   const stores = await openStores(configuration, definitions, say)
   onEnd(stores.stop)
@@ -22,7 +24,6 @@ runProgram(async (onEnd) => {
     const graph = await openGraph(definitions, stores.subgraphs)
     await ensureDemo(graph, configuration, say).finally(graph.close)
   }
-  const ports = Object.fromEntries(subgraphNames.map((name, i) => [name, configuration.port + 1 + i]))
   const environment = {
     ...process.env,
     INTERNAL_SECRET: secretIn(configuration.dataFolder),
@@ -34,9 +35,15 @@ runProgram(async (onEnd) => {
   }
   const children: ChildProcess[] = []
   let ending = false
+  let isReady = false
   onEnd(async () => {
     ending = true
     await Promise.all(children.map(stop))
+  })
+  let failed: (fault: Error) => void
+  // Without one of them nothing ever becomes ready: that is said at once, not waited for.
+  const failure = new Promise<never>((_, reject) => {
+    failed = reject
   })
   const run = (name: string, file: string, env: Record<string, string>) => {
     const child = spawn(process.execPath, ['--enable-source-maps', join(__dirname, file)], {
@@ -44,7 +51,9 @@ runProgram(async (onEnd) => {
       env: { ...environment, ...env },
     })
     child.on('exit', (code) => {
-      if (!ending) say(`The process ${name} ended with ${code}; the others go on without it.`)
+      if (ending) return
+      if (!isReady) return failed(new StartError(`The process ${name} ended with ${code} before the graph was ready.`))
+      say(`The process ${name} ended with ${code}; the others go on without it.`)
     })
     children.push(child)
   }
@@ -52,7 +61,8 @@ runProgram(async (onEnd) => {
     run(name, 'start/subgraph-main.js', { SUBGRAPH: name, SUBGRAPH_PORT: String(ports[name]) })
   run('worker', 'start/worker-main.js', {})
   run('gateway', 'start/gateway-main.js', {})
-  await ready(`http://127.0.0.1:${configuration.port}/health/ready`)
+  await Promise.race([ready(`http://127.0.0.1:${configuration.port}/health/ready`), failure])
+  isReady = true
   welcome(configuration.port, !configuration.production, performance.now() - began)
 })
 

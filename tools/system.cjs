@@ -4,15 +4,24 @@ const { chmodSync, mkdirSync } = require('node:fs')
 const { createServer } = require('node:net')
 const { setTimeout: wait } = require('node:timers/promises')
 
-const freePort = () =>
+const listen = (port) =>
   new Promise((resolve, reject) => {
     const server = createServer()
     server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
+    server.listen(port, '127.0.0.1', () => {
+      const found = server.address().port
+      server.close(() => resolve(found))
     })
   })
+
+// Processes of their own stand on the five ports behind the gateway's.
+async function freePort() {
+  for (;;) {
+    const port = await listen(0)
+    const free = await Promise.all([1, 2, 3, 4, 5].map((i) => listen(port + i).catch(() => null)))
+    if (free.every(Boolean)) return port
+  }
+}
 
 /** The running system: its address, how long it took to be ready, and how to end it. */
 exports.startSystem = async function startSystem({ folder, main = 'dist/start.js', env = {}, within = 120_000 }) {
