@@ -3,59 +3,70 @@ import { dirname, join } from 'node:path'
 import { audiences } from '../shared/policy/caller'
 import { buildSubgraph } from '../shared/schema/subgraph-schema'
 import { loadDefinitions } from '../start/subgraphs'
-import { subgraphText } from './committed'
+import { printSubgraph, schemaFolder } from './committed'
 import { compose, viewName } from './compose'
 
-// The schema as files: `write` makes them of what the code says, `check` fails where the committed ones say otherwise.
+// The schema as files. `build` composes what the code defines and writes it to dist/gateway/schema, supergraphs included;
+// `write` copies the public part to gateway/schema, where it is committed; `check` fails where the committed part differs.
 
-/** Compiled or not, the files that count are those of the sources. */
-const folder = join(process.cwd(), 'gateway', 'schema')
+const committedFolder = join(process.cwd(), 'gateway', 'schema')
 
-async function composedFiles(): Promise<Map<string, string>> {
+async function build(): Promise<void> {
   const documents = await Promise.all(loadDefinitions().map(buildSubgraph))
-  const all = compose(documents)
-  const files = new Map([
-    ['api.graphql', all.api],
-    ['supergraph.graphql', all.supergraph],
-  ])
-  for (const { name, typeDefs } of documents) files.set(`subgraphs/${name}.graphql`, subgraphText(typeDefs))
-  for (const audience of audiences) {
-    const view = compose(documents, audience)
-    files.set(`views/${viewName(audience)}.graphql`, view.api)
-    files.set(`supergraphs/${viewName(audience)}.graphql`, view.supergraph)
+  write(schemaFolder, new Map([['api.graphql', compose(documents).api]]))
+  for (const { name, typeDefs } of documents) {
+    write(schemaFolder, new Map([[`subgraphs/${name}.graphql`, printSubgraph(typeDefs)]]))
   }
-  return files
+  for (const audience of audiences) {
+    const { api, supergraph } = compose(documents, audience)
+    write(
+      schemaFolder,
+      new Map([
+        [`views/${viewName(audience)}.graphql`, api],
+        [`supergraphs/${viewName(audience)}.graphql`, supergraph],
+      ]),
+    )
+  }
 }
 
-function write(files: Map<string, string>): void {
+/** The built files that are committed. */
+function publicFiles(): Map<string, string> {
+  const names = [
+    'api.graphql',
+    ...loadDefinitions().map(({ name }) => `subgraphs/${name}.graphql`),
+    ...audiences.map((audience) => `views/${viewName(audience)}.graphql`),
+  ]
+  return new Map(names.map((name) => [name, readFileSync(join(schemaFolder, name), 'utf8')]))
+}
+
+function write(folder: string, files: Map<string, string>): void {
   for (const [name, text] of files) {
     const path = join(folder, name)
     mkdirSync(dirname(path), { recursive: true })
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
   }
-  process.stdout.write(`${files.size} files stand in gateway/schema.\n`)
 }
 
 function check(files: Map<string, string>): boolean {
   const stale: { name: string; lines: string[] }[] = []
   for (const [name, text] of files) {
-    const path = join(folder, name)
+    const path = join(committedFolder, name)
     const committed = existsSync(path) ? readFileSync(path, 'utf8') : ''
     if (committed !== text) stale.push({ name, lines: difference(committed, text) })
   }
   if (stale.length === 0) return true
-  // What moved in a subgraph moves in every file composed of it: it is shown once, where it began.
+  // A change of a subgraph changes every file composed of it: the subgraph's own file shows it once.
   const first = stale.filter(({ name }) => name.startsWith('subgraphs/'))
   for (const { name, lines } of first.length > 0 ? first : stale) {
     process.stderr.write(`gateway/schema/${name}\n${lines.join('\n')}\n`)
   }
   process.stderr.write(
-    `\n${stale.length} of ${files.size} committed schema files are not what the code says. Run npm run schema:write, and read the difference before it is committed.\n`,
+    `\n${stale.length} of ${files.size} schema files are out of date. Run npm run schema:write, review the difference and commit it.\n`,
   )
   return false
 }
 
-/** The lines that only one side has, a few of them: enough to see what moved. */
+/** The lines that only one side has, at most twelve of each. */
 function difference(committed: string, now: string): string[] {
   const [before, after] = [committed, now].map((text) => new Set(text.split('\n')))
   const only = (mark: string, lines: Set<string> | undefined, others: Set<string> | undefined) =>
@@ -67,20 +78,28 @@ function difference(committed: string, now: string): string[] {
 }
 
 async function main(task: string | undefined): Promise<number> {
-  if (task !== 'write' && task !== 'check') {
-    process.stderr.write('usage: schema-main write|check\n')
-    return 2
+  switch (task) {
+    case 'build':
+      await build()
+      return 0
+    case 'write': {
+      const files = publicFiles()
+      write(committedFolder, files)
+      process.stdout.write(`Wrote ${files.size} files to gateway/schema.\n`)
+      return 0
+    }
+    case 'check':
+      return check(publicFiles()) ? 0 : 1
+    default:
+      process.stderr.write('usage: schema-main build|write|check\n')
+      return 2
   }
-  const files = await composedFiles()
-  if (task === 'check') return check(files) ? 0 : 1
-  write(files)
-  return 0
 }
 
 main(process.argv[2]).then(
   (code) => process.exit(code),
-  (fault: unknown) => {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   },
 )

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { audiences } from '../shared/policy/caller'
 import { rights } from '../shared/policy/rights'
-import { committedView, schemaFolder } from './committed'
+import { readViewSdl, schemaFolder } from './committed'
 
 describe.each(audiences)('the committed view of %s', (audience) => {
-  const { api } = committedView(audience)
+  const api = readViewSdl(audience)
   const schema = buildSchema(api)
 
   test('has the root fields that the table of rights gives, and no other', () => {

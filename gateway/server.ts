@@ -5,7 +5,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { type Audience, audiences } from '../shared/policy/caller'
 import { internalKey } from '../shared/policy/internal-token'
-import { committedIsOf, committedView } from './committed'
+import { isBuiltFrom, readBuiltView } from './committed'
 import { type Composition, compose, type SubgraphDocument } from './compose'
 import { door } from './door'
 import { createView, type View } from './engine/view'
@@ -29,7 +29,7 @@ export interface GatewayOptions {
   internalSecret?: string
   /** Milliseconds that a question to a subgraph elsewhere may take. */
   subgraphTimeout?: number
-  /** Where the composed views come from, if not from the subgraphs or from the committed files. */
+  /** Replaces the composed views of the build, for tests. */
   composition?: (audience: Audience) => Composition
   /** Demo tokens, X-Demo-Clock and the explorer's sign-in. */
   demo: boolean
@@ -166,7 +166,7 @@ function linkOf(subgraph: LinkedSubgraph, { internalSecret, subgraphTimeout }: G
   })
 }
 
-/** The committed views; in demo mode composed anew where the subgraphs are no longer those that were committed. */
+/** The views of the build; in demo mode composed again when the subgraphs have changed since. */
 async function openViews(
   options: GatewayOptions,
   links: ReadonlyMap<string, SubgraphLink>,
@@ -178,7 +178,7 @@ async function openViews(
   const canCompose = options.demo && documents.length === options.subgraphs.length
   const compositionOf =
     options.composition ??
-    (canCompose && !committedIsOf(documents) ? (audience: Audience) => compose(documents, audience) : committedView)
+    (canCompose && !isBuiltFrom(documents) ? (audience: Audience) => compose(documents, audience) : readBuiltView)
   const transports = transportsOver(links, observe)
   const views = new Map<Audience, View>()
   for (const audience of audiences) {

@@ -8,7 +8,7 @@ import { faults } from './log'
 import { loadDefinitions } from './subgraphs'
 import { told, toldMap } from './told'
 
-// The gateway as a process of its own. In production it reads the committed views; in demo it composes what the code says.
+// The gateway as a process of its own. In production it reads the views of the build; in demo it compares them with the code first.
 runProgram(async (onEnd) => {
   const configuration = readConfiguration(process.env)
   const demo = !configuration.production

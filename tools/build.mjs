@@ -13,18 +13,20 @@ mkdirSync(stamps, { recursive: true })
 const parts = [
   {
     name: 'server',
-    sources: ['*.ts', 'tsconfig.json', '{start,gateway,shared,subgraphs,test,bench}/**/*.{ts,csv,json,graphql}'],
+    sources: ['*.ts', 'tsconfig.json', '{start,gateway,shared,subgraphs,test,bench}/**/*.{ts,csv,json}'],
     output: 'dist/start.js',
     run: async () => {
       await node(['node_modules/typescript/bin/tsc', '-p', '.', '--tsBuildInfoFile', '.build/server.tsbuildinfo'])
       // Data that the compiler does not know of lies beside the code that reads it.
-      for (const file of globSync('{gateway,shared,subgraphs,bench}/**/*.{csv,ttf,graphql}', {
+      for (const file of globSync('{gateway,shared,subgraphs,bench}/**/*.{csv,ttf}', {
         cwd: root,
         exclude: ['**/node_modules/**'],
       })) {
         mkdirSync(join(root, 'dist', dirname(file)), { recursive: true })
         copyFileSync(join(root, file), join(root, 'dist', file))
       }
+      // The supergraphs are composed here and not committed.
+      await node(['dist/gateway/schema-main.js', 'build'])
     },
   },
   {
