@@ -179,6 +179,7 @@ const requestOf = (today: Day, provider: string): RequestContext => ({
   caller: { subject: `provider:${provider}`, audience: 'PROVIDER', organisation: provider, role: 'prescriber' },
   requestId: randomUUID(),
   operation: 'Coverage',
+  rootFields: ['coverage'],
   now: `${today}T12:00:00.000Z`,
   today,
 })

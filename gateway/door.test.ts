@@ -24,7 +24,20 @@ describe('an answer', () => {
     expect(small.graph.cards.seen[0]).toMatchObject({
       caller: { subject: 'cpas:0299990019:worker', audience: 'CPAS', organisation: '0299990019', role: 'worker' },
       operation: 'Mine',
+      rootFields: ['decision'],
     })
+  })
+
+  test('an operation name of 101 characters is refused, by POST and by GET, before a subgraph is asked', async () => {
+    small.graph.cards.seen.length = 0
+    const name = 'A'.repeat(101)
+    const query = `query ${name} { decision(number: "1") { number } }`
+    const byGet = await fetch(`${small.url}/graphql?${new URLSearchParams({ query })}`, {
+      headers: { authorization: `Bearer ${await small.token()}`, 'apollo-require-preflight': 'yes' },
+    })
+    for (const answer of [(await ask(query)).body, await byGet.json()])
+      expect(answer).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'operationName' } }] })
+    expect(small.graph.cards.seen).toHaveLength(0)
   })
 
   test('an error in a field is 200 beside the rest', async () => {
@@ -142,7 +155,7 @@ describe('bodies', () => {
 
   test('a file of 32 MiB gets through and one beyond 48 MiB is told so', async () => {
     const query = 'query ($number: ID!) { decision(number: $number) { kind } }'
-    expect(await post({ query, variables: { number: 'x'.repeat(44_739_244) } })).toMatchObject({
+    expect(await post({ query, variables: { number: '1', content: 'x'.repeat(44_739_244) } })).toMatchObject({
       status: 200,
       body: { data: { decision: { kind: 'PRINCIPLE' } } },
     })

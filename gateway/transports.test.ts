@@ -24,6 +24,7 @@ const request: RequestContext = {
   caller: { subject: 'someone', audience: 'CPAS', organisation: '0299990019', role: 'worker' },
   requestId: 'r-1',
   operation: 'test',
+  rootFields: ['decision'],
   now: '2026-03-02T11:00:00.000Z',
   today: day('2026-03-02'),
 }
@@ -44,7 +45,7 @@ afterAll(async () => {
   for (const server of servers) await server.close()
 })
 
-const { operation: _, ...identity } = request
+const { operation: _, rootFields: __, ...identity } = request
 async function ask(query: string) {
   const response = await view.server.executeOperation({ query }, { contextValue: { ...identity, codes: [] } })
   if (response.body.kind !== 'single') throw new Error('one answer was expected')

@@ -13,6 +13,7 @@ import {
 import { badInput, tooComplex } from '../../shared/schema/errors'
 import { scalars } from '../../shared/schema/scalars'
 import type { AskedField } from './normal-form'
+import { longestText } from './text-limits'
 
 /** The longest page of a list. */
 export const LONGEST_PAGE = 200
@@ -134,6 +135,8 @@ function readScalar(type: GraphQLScalarType, path: string, read: (scalar: GraphQ
     // No database keeps it in a text.
     if (typeof value === 'string' && value.includes('\0'))
       throw unreadable(path, type.name, 'A text can’t hold U+0000.')
+    if (typeof value === 'string' && value.length > longestText(path))
+      throw unreadable(path, type.name, `The argument ${path} may have at most ${longestText(path)} characters.`)
   } catch (fault) {
     throw unreadable(path, type.name, fault instanceof Error ? fault.message : undefined)
   }

@@ -7,9 +7,10 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import { tooComplex } from '../../shared/schema/errors'
+import { badInput, tooComplex } from '../../shared/schema/errors'
 import { pageOf, type Variables } from './input'
 import type { AskedField } from './normal-form'
+import { LONGEST_NAME } from './text-limits'
 
 /** What one operation may ask. Generous for the console and the inspector's trail, far below what hurts. */
 export const limits = {
@@ -42,8 +43,15 @@ export function checkWritten(document: DocumentNode): void {
   const count: Count = { fields: 0, repeats: 0, aliases: 0, directives: 0, fragments: 0, variables: 0 }
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
-    if (definition.kind === Kind.OPERATION_DEFINITION) count.variables += definition.variableDefinitions?.length ?? 0
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      checkName('fragment', definition.name.value)
+      fragments.set(definition.name.value, definition)
+    }
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      checkOperationName(definition.name?.value)
+      for (const { variable } of definition.variableDefinitions ?? []) checkName('variable', variable.name.value)
+      count.variables += definition.variableDefinitions?.length ?? 0
+    }
   }
   count.fragments = fragments.size
   refuse(count)
@@ -55,7 +63,10 @@ export function checkWritten(document: DocumentNode): void {
       count.fields += 1
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value
-        if (selection.alias) count.aliases += 1
+        if (selection.alias) {
+          checkName('alias', key)
+          count.aliases += 1
+        }
         const known = answer.get(key)
         if (known) count.repeats += 1
         refuse(count)
@@ -86,6 +97,17 @@ export function checkWritten(document: DocumentNode): void {
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, 0, new Map())
   }
+}
+
+/** Refuses an operation name that is too long to be logged: the access log keeps it for years. */
+export function checkOperationName(name: string | null | undefined): void {
+  if (name && name.length > LONGEST_NAME)
+    throw badInput('operationName', `An operation name may have at most ${LONGEST_NAME} characters.`)
+}
+
+function checkName(what: 'alias' | 'fragment' | 'variable', name: string): void {
+  if (name.length > LONGEST_NAME)
+    throw badInput('query', `The name of a ${what} may have at most ${LONGEST_NAME} characters.`)
 }
 
 type Count = Record<'fields' | 'repeats' | 'aliases' | 'directives' | 'fragments' | 'variables', number>

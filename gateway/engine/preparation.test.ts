@@ -1,4 +1,5 @@
 import { type SmallViews, smallViews } from '../testing/small-views'
+import { longestText } from './text-limits'
 
 let views: SmallViews
 let ask: SmallViews['ask']
@@ -8,6 +9,50 @@ beforeAll(async () => {
 })
 afterAll(() => views.close())
 beforeEach(() => views.clear())
+
+describe('names and texts that are too long to keep', () => {
+  const long = 'x'.repeat(101)
+  const asked = '{ decision(number: "1") { number } }'
+
+  test.each([
+    ['an operation name', `query ${long} ${asked}`, 'operationName'],
+    ['the name of another operation of the document', `query Short ${asked} query ${long} ${asked}`, 'operationName'],
+    ['an alias', `{ ${long}: decision(number: "1") { number } }`, 'query'],
+    ['a nested alias', `{ decision(number: "1") { ${long}: number } }`, 'query'],
+    ['a fragment name', `{ decision(number: "1") { ...${long} } } fragment ${long} on Decision { number }`, 'query'],
+    ['a variable name', `query ($${long}: ID!) { decision(number: $${long}) { number } }`, 'query'],
+  ])('%s of 101 characters is refused', async (_, query, argument) => {
+    const { code, argument: found, errors } = await ask(query, {})
+    expect({ code, argument: found }).toEqual({ code: 'BAD_USER_INPUT', argument })
+    expect(JSON.stringify(errors).length).toBeLessThan(400)
+    expect(views.graph.cards.seen).toHaveLength(0)
+  })
+
+  test('an operation name of 100 characters is accepted', async () => {
+    const { errors } = await ask(`query ${'x'.repeat(100)} ${asked}`)
+    expect(errors).toBeUndefined()
+  })
+
+  test.each([
+    ['in a variable', 'query ($n: ID!) { decision(number: $n) { number } }', { n: '1'.repeat(256) }],
+    ['in the document', `{ decision(number: "${'1'.repeat(256)}") { number } }`, {}],
+  ])('an identifier of 256 characters %s is refused', async (_, query, variables) => {
+    expect(await ask(query, variables)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'number' })
+  })
+
+  test.each([
+    ['input.reference', 255],
+    ['input.fileName', 255],
+    ['inputs.12.number', 255],
+    ['input.coverages.0.supplementTypes.3', 255],
+    ['remark', 4_000],
+    ['input.insuranceDelayGrounds', 4_000],
+    ['after', 4_000],
+    ['content', Number.POSITIVE_INFINITY],
+  ])('%s may have %d characters', (path, longest) => {
+    expect(longestText(path)).toBe(longest)
+  })
+})
 
 describe('input that cannot be read', () => {
   const create = 'mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } } }'

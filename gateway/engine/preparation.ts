@@ -12,7 +12,7 @@ import type { Caller } from '../../shared/policy/caller'
 import { mayUse } from '../../shared/policy/rights'
 import { badInput, forbidden } from '../../shared/schema/errors'
 import { readInput, type Variables } from './input'
-import { checkCost, checkWritten } from './limits'
+import { checkCost, checkOperationName, checkWritten } from './limits'
 import { type AskedField, conditionVariables, type NormalForm, normalForm } from './normal-form'
 import { faultsOf } from './written-rules'
 
@@ -55,7 +55,7 @@ export function preparation(schema: GraphQLSchema) {
   const know = (document: DocumentNode): Known => {
     const before = known.get(document)
     if (before) return before
-    const faults = tryWritten(document) ?? faultsOf(schema, document).map(asValidation)
+    const faults = errorsOf(() => checkWritten(document)) ?? faultsOf(schema, document).map(asValidation)
     const now: Known = { faults, conditions: faults.length > 0 ? [] : conditionVariables(document), forms: new Map() }
     known.set(document, now)
     return now
@@ -79,7 +79,7 @@ export function preparation(schema: GraphQLSchema) {
     given: Variables,
     caller: Caller,
   ): Prepared {
-    const { faults } = know(document)
+    const faults = errorsOf(() => checkOperationName(operationName)) ?? know(document).faults
     if (faults.length > 0) throw new Refusal(faults)
     const operation = getOperationAST(document, operationName)
     if (!operation)
@@ -105,9 +105,9 @@ export function preparation(schema: GraphQLSchema) {
   }
 }
 
-function tryWritten(document: DocumentNode): readonly GraphQLError[] | undefined {
+function errorsOf(check: () => void): readonly GraphQLError[] | undefined {
   try {
-    checkWritten(document)
+    check()
     return undefined
   } catch (fault) {
     if (fault instanceof GraphQLError) return [fault]

@@ -68,6 +68,15 @@ describe('an answer over two subgraphs', () => {
     expect(views.graph.cards.seen.map((request) => request.operation)).toEqual(['Card', 'decision'])
   })
 
+  test('every subgraph gets the executed root fields, each once, whatever the client calls them', async () => {
+    await ask(`query Harmless { coverage: decisions(first: 1) { edges { cursor } } ...More again: decisions(first: 1) { edges { cursor } } skipped: beneficiary(niss: "85073003328") @skip(if: true) { id } }
+      fragment More on Query { hidden: decision(number: "1") { beneficiary { lastName } } }`)
+    const seen = [...views.graph.cards.seen, ...views.graph.people.seen]
+    expect(views.graph.people.seen).not.toHaveLength(0)
+    for (const { operation, rootFields } of seen)
+      expect({ operation, rootFields }).toEqual({ operation: 'Harmless', rootFields: ['decisions', 'decision'] })
+  })
+
   test('two callers at the same time never share a subgraph call', async () => {
     const query = 'mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } } }'
     const input = { niss: '85073003328', validity: { from: '2026-01-01' }, coverages: [] }

@@ -24,7 +24,7 @@ import { planner } from './planner'
 import { type Prepared, preparation, Refusal } from './preparation'
 
 /** What the door knows of a request; the operation is told when the document has been read. */
-export type ViewContext = Omit<RequestContext, 'operation'> & {
+export type ViewContext = Omit<RequestContext, 'operation' | 'rootFields'> & {
   /** Filled with the codes of the answer's errors, for the figures. */
   codes: string[]
 }
@@ -74,8 +74,9 @@ export async function createView(
     const given = request.request.variables ?? {}
     try {
       const prepared = prepare(request.document, request.request.operationName, given, identity.caller)
-      const operation = prepared.form.operation.name?.value ?? prepared.form.fields[0]?.definition.name ?? ''
-      return await run(prepared, { ...identity, operation })
+      const rootFields = [...new Set(prepared.form.fields.map(({ definition }) => definition.name))]
+      const operation = prepared.form.operation.name?.value ?? rootFields[0] ?? ''
+      return await run(prepared, { ...identity, operation, rootFields })
     } catch (fault) {
       if (fault instanceof Refusal) return { errors: fault.errors }
       return {

@@ -12,6 +12,7 @@ interface Row {
   organisation: string
   role: string
   operation: string
+  root_fields: string[]
   kind: AccessRow['kind']
   request_id: string
 }
@@ -53,6 +54,7 @@ const toAccessRow = (row: Row, subgraph: string): AccessRow => ({
   niss: row.niss,
   personId: row.person_id,
   operation: row.operation,
+  rootFields: row.root_fields,
   kind: row.kind,
   subgraph,
   requestId: row.request_id,

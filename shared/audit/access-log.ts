@@ -11,7 +11,7 @@ export interface Accessed {
 
 /** The columns of one row per person, for statements of your own that log in the same statement as they read. */
 export const ACCESS_COLUMNS =
-  'id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id'
+  'id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id, root_fields'
 
 /**
  * Writes who looked at (or changed) whom, in the transaction that does it: no row, no read. One row per request, person
@@ -30,8 +30,8 @@ export async function logAccess(
   await tx.named(
     'access.log',
     `insert into access (${ACCESS_COLUMNS})
-     select p.id, $1, p.person_id, p.niss, $2, $3, $4, $5, $6, $7, $8
-     from unnest($9::uuid[], $10::uuid[], $11::text[]) as p(id, person_id, niss)
+     select p.id, $1, p.person_id, p.niss, $2, $3, $4, $5, $6, $7, $8, $9::text[]
+     from unnest($10::uuid[], $11::uuid[], $12::text[]) as p(id, person_id, niss)
      on conflict (request_id, person_id, kind) do nothing`,
     [
       context.now,
@@ -42,6 +42,7 @@ export async function logAccess(
       context.operation,
       kind,
       context.requestId,
+      [...context.rootFields],
       list.map(() => newId()),
       list.map((p) => p.personId),
       list.map((p) => p.niss),

@@ -41,6 +41,7 @@ const requestOf = (consumer: Consumer, eventId: string, at: string): RequestCont
   caller: { subject: 'system:events', audience: 'SYSTEM', organisation: 'events', role: 'worker' },
   requestId: eventId,
   operation: consumer.name,
+  rootFields: [],
   now: at,
   today: brusselsDay(at),
 })

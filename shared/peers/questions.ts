@@ -207,6 +207,7 @@ export interface AccessRow {
   niss: string
   personId: string | null
   operation: string
+  rootFields: string[]
   kind: 'READ' | 'WRITE'
   subgraph: string
   requestId: string

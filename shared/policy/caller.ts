@@ -21,6 +21,11 @@ export interface RequestContext {
   requestId: string
   /** Name of the operation that the client sent, or its root field. */
   operation: string
+  /**
+   * The root fields that the gateway executes for this request, in the order of the operation, each once. The gateway takes
+   * them from the operation itself: a client chooses the operation's name, but not these. Empty for work that no client asked for.
+   */
+  rootFields: readonly string[]
   /** The instant of the request (ISO 8601, UTC): the demo clock's where one was sent. */
   now: string
   /** The Belgian day of `now`. */

@@ -45,6 +45,7 @@ export async function runSubgraph(
       caller: request.caller,
       requestId: request.requestId,
       operation: request.operation,
+      rootFields: request.rootFields,
       now: request.now,
       today: request.today,
       subgraph: name,

@@ -21,7 +21,7 @@ export function callerOf(clientId: string): Caller {
 /** The request of a caller on a day (noon in Brussels) or at an instant. */
 export function requestOf(clientId: string, at: string, operation = 'Test'): RequestContext {
   const now = isInstant(at) ? new Date(at).toISOString() : brusselsNoon(day(at))
-  return { caller: callerOf(clientId), requestId: newId(), operation, now, today: brusselsDay(now) }
+  return { caller: callerOf(clientId), requestId: newId(), operation, rootFields: [], now, today: brusselsDay(now) }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.

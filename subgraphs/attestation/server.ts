@@ -1,3 +1,4 @@
+import { AccessRootFields1796000000000 } from '../../shared/database/access-root-fields.migration'
 import { baseMigration } from '../../shared/database/base-migration'
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
@@ -34,5 +35,10 @@ export const definition: SubgraphDefinition = {
   facts,
   rules: catalogue,
   entities: [],
-  migrations: [baseMigration('attestation'), AttestationTables1764000000000, AttestationsOfPerson1764000000001],
+  migrations: [
+    baseMigration('attestation'),
+    AttestationTables1764000000000,
+    AttestationsOfPerson1764000000001,
+    AccessRootFields1796000000000,
+  ],
 }

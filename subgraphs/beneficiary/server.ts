@@ -1,3 +1,4 @@
+import { AccessRootFields1796000000000 } from '../../shared/database/access-root-fields.migration'
 import { baseMigration } from '../../shared/database/base-migration'
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
@@ -42,5 +43,5 @@ export const definition: SubgraphDefinition = {
   },
   rules: beneficiaryRules,
   entities: [],
-  migrations: [baseMigration('beneficiary'), Identity1763000000000],
+  migrations: [baseMigration('beneficiary'), Identity1763000000000, AccessRootFields1796000000000],
 }

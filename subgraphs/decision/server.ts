@@ -1,3 +1,4 @@
+import { AccessRootFields1796000000000 } from '../../shared/database/access-root-fields.migration'
 import { baseMigration } from '../../shared/database/base-migration'
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
@@ -69,6 +70,11 @@ export const definition: SubgraphDefinition = {
   facts,
   rules: catalogue,
   entities: [],
-  migrations: [baseMigration('decision'), CreateDecisions1700000000001, ProvisionalRefundCodes1700000000002],
+  migrations: [
+    baseMigration('decision'),
+    CreateDecisions1700000000001,
+    ProvisionalRefundCodes1700000000002,
+    AccessRootFields1796000000000,
+  ],
   consumers: [suspendDecisions],
 }

@@ -1,3 +1,4 @@
+import { AccessRootFields1796000000000 } from '../../shared/database/access-root-fields.migration'
 import { baseMigration } from '../../shared/database/base-migration'
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
@@ -28,5 +29,5 @@ export const definition: SubgraphDefinition = {
   facts,
   rules: catalogue,
   entities: [],
-  migrations: [baseMigration('provider'), ProviderTables1764000000000],
+  migrations: [baseMigration('provider'), ProviderTables1764000000000, AccessRootFields1796000000000],
 }

@@ -587,7 +587,7 @@ describe('photo and information form', () => {
 
 describe('the access log', () => {
   const LOG =
-    'query Log($filter: AccessFilter!, $first: Int, $after: String) { accessLog(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id at niss operation kind subgraph requestId actor { subject audience organisation role } } } } }'
+    'query Log($filter: AccessFilter!, $first: Int, $after: String) { accessLog(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id at niss operation rootFields kind subgraph requestId actor { subject audience organisation role } } } } }'
   const log = async (filter: More, by = world.supervisor, more: More = {}) =>
     (await by.ask<any>(LOG, { filter, ...more })).accessLog
   const nodes = (connection: any) => connection.edges.map(({ node }: any) => node)
@@ -621,7 +621,13 @@ describe('the access log', () => {
       expect(requestId).toBeTruthy()
       expect(subgraph).toBe('beneficiary')
     }
+    expect(own.map(({ rootFields }: any) => rootFields)).toEqual([
+      ['beneficiary'],
+      ['beneficiary'],
+      ['registerBeneficiary'],
+    ])
     const all = nodes(await log({ niss, to: '2026-03-10T00:00:00Z' }, world.inspector))
+    expect(all.find(({ operation }: any) => operation === 'Visit').rootFields).toEqual(['coverage'])
     expect(all.map(({ operation }: any) => operation)).toEqual(
       expect.arrayContaining(['Inspect', 'Visit', 'LookUp', 'Register', 'beneficiary']),
     )

@@ -26,6 +26,7 @@ const requestOf = (caller: Partial<Caller> = {}): RequestContext => ({
   caller: { subject: 'attacker', audience: 'SPP_IS', organisation: 'sppis', role: 'inspector', ...caller },
   requestId: randomUUID(),
   operation: 'Attack',
+  rootFields: [],
   now: '2024-06-03T10:00:00.000Z',
   today: day('2024-06-03'),
 })

@@ -82,6 +82,7 @@ const toAccess = ({ subject, audience, organisation, role, ...row }: AccessRow):
   actor: { subject, audience, organisation, role },
   niss: row.niss,
   operation: row.operation,
+  rootFields: row.rootFields,
   kind: row.kind,
   subgraph: row.subgraph,
   requestId: row.requestId,

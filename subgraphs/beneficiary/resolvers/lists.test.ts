@@ -160,6 +160,7 @@ describe('lists of identity', () => {
       niss: JOSE,
       personId: null,
       operation: 'Op',
+      rootFields: ['decisions'],
       kind: 'READ',
       subgraph: 'decision',
       requestId: 'q',

@@ -82,6 +82,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
         caller: { subject: 's', audience: 'CPAS', organisation: '0299990019', role: 'worker' },
         requestId: 'q',
         operation: 'o',
+        rootFields: [],
         now: '2026-03-12T11:00:00.000Z',
         today: '2026-03-12' as never,
       }),

@@ -15,8 +15,16 @@ export class AccessType {
   actor!: ActorType
   @Field(() => NissScalar, { description: 'The number under which the person was met.' })
   niss!: string
-  @Field({ description: 'Name of the operation that the client sent, or its root field.' })
+  @Field({
+    description: 'Name of the operation that the client sent, at most 100 characters, or its first root field.',
+  })
   operation!: string
+  @Field(() => [String], {
+    description:
+      'The root fields that were executed, in the order of the operation, each once. The server takes them from the operation: ' +
+      'unlike its name, a client cannot choose them. Empty for work of the system itself and for lines written before they were recorded.',
+  })
+  rootFields!: string[]
   @Field(() => AccessKindEnum, { description: 'READ or WRITE' })
   kind!: 'READ' | 'WRITE'
   @Field({ description: 'The part of the system whose data it was.' })

@@ -20,7 +20,7 @@ export const noStanding: Standing = { everDecided: false, decision: null, cpas: 
 // The reading and its trace are one statement: no trace, no answer.
 const STANDING = (isOneOf: string) => `
   with trace as (
-    insert into access (${ACCESS_COLUMNS}) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, 'READ', $12)
+    insert into access (${ACCESS_COLUMNS}) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, 'READ', $12, $13::text[])
     on conflict (request_id, person_id, kind) do nothing
   )
   select exists (select from decision e where e.person_id ${isOneOf}) as ever, h.*
@@ -34,7 +34,7 @@ const STANDING = (isOneOf: string) => `
 /** Reads how a person stands on a day and leaves the trace of it; before a suspended decision comes one in force. */
 export async function standingOf(
   runner: Runner,
-  { caller, now, operation, requestId }: RequestContext,
+  { caller, now, operation, requestId, rootFields }: RequestContext,
   { person, niss, on }: { person: PersonFacts; niss: string; on: Day },
 ): Promise<Standing> {
   const [row] = await namedByKeys<{ ever: boolean } & DecisionRow & CpasRow>(
@@ -54,6 +54,7 @@ export async function standingOf(
       caller.role,
       operation,
       requestId,
+      [...rootFields],
     ],
   )
   const { ever, ...held } = row!

@@ -1,3 +1,4 @@
+import { AccessRootFields1796000000000 } from '../../../shared/database/access-root-fields.migration'
 import { baseMigration } from '../../../shared/database/base-migration'
 import type { Migration } from '../../../shared/database/source'
 import { CreateNomenclature1763000000001 } from './1763000000001-nomenclature'
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   KeepOneSign1763000000011,
   CountTakenBack1763000000012,
   ListFew1763000000013,
+  AccessRootFields1796000000000,
 ]

@@ -156,6 +156,7 @@ describe('many at once', () => {
       caller: { subject: 'system:events', audience: 'SYSTEM', organisation: 'events', role: 'worker' },
       requestId: 'event',
       operation: 'invoice.check-file',
+      rootFields: [],
       now: '2026-03-13T12:00:00.000Z',
       today: '2026-03-13' as never,
     })
