@@ -36,7 +36,7 @@ const pure = [
   '<rootDir>/subgraphs/*/{rules,efact,nomenclature,schema}/**/*.test.ts',
 ]
 
-/** unit: no database. graph: what needs one. crash and fuzz: races, kills, damaged files. admin: the console's pure parts. */
+/** unit: no database. graph: what needs one. access and acceptance: the whole system. crash and fuzz: races, kills, damaged files. admin: the console's pure parts. */
 module.exports = {
   // Generous: the machine may be shared, and no test here measures time.
   testTimeout: 120_000,
@@ -56,9 +56,11 @@ module.exports = {
         '<rootDir>/{shared,gateway,bench,start}/**/*.db.test.ts',
         '<rootDir>/subgraphs/*/{resolvers,persistence,events}/**/*.test.ts',
         '<rootDir>/subgraphs/*/*.test.ts',
-        '<rootDir>/test/{federated,access,acceptance}/**/*.test.ts',
+        '<rootDir>/test/federated/**/*.test.ts',
       ],
     },
+    { ...database, displayName: 'access', testMatch: ['<rootDir>/test/access/**/*.test.ts'] },
+    { ...database, displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'] },
     { ...database, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
     { ...node, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] },
     {

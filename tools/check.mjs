@@ -1,4 +1,4 @@
-// Everything that must hold of the text of the project: types, lint and format, imports, licences, committed schema and law.
+// The static checks: types, lint and format, imports, licences, and that every generated file is up to date.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { checkDependencies } from './check-dependencies.mjs'
@@ -53,6 +53,10 @@ const steps = [
       existsSync('dist/start/law-main.js')
         ? run('law', ['dist/start/law-main.js', 'check'])()
         : ['dist/start/law-main.js is not there'],
+  ],
+  [
+    'typed documents of the console',
+    run('codegen', ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'admin/codegen.yml', '--check']),
   ],
 ]
 
