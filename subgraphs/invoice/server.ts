@@ -17,6 +17,7 @@ import { LineResolver } from './resolvers/line.resolver'
 import { NomenclatureQuery } from './resolvers/nomenclature.query'
 import { PaymentFileQuery } from './resolvers/payment-file.query'
 import { PaymentsResolver } from './resolvers/payments.resolver'
+import { PreviewsQuery } from './resolvers/previews.query'
 import { RecoverLineMutation } from './resolvers/recover-line.mutation'
 import { SelectForReviewMutation } from './resolvers/select-for-review.mutation'
 import { CpasSettlementCsvResolver, SettlementCsvResolver } from './resolvers/settlement-csv.resolver'
@@ -51,6 +52,7 @@ export const definition: SubgraphDefinition = {
     RecoverLineMutation,
     DerogationsResolver,
     SpendingQuery,
+    PreviewsQuery,
     InvoiceChangesQuery,
   ],
   references: { InvoiceLine: lineReference },

@@ -31,6 +31,8 @@ const values: Values = {
   Int: 1,
   Boolean: false,
   'Mutation.runPayments(upTo)': '2013-01-02',
+  'Query.reviewSelectionPreview(filter)': { rule: 'NO-SUCH-RULE' },
+  'Query.efactFilePreview(content)': 'AAAA',
   'Mutation.setPhoto(content)': 'AAAA',
   'Mutation.selectForReview(filter)': { rule: 'NO-SUCH-RULE' },
   'IdentityMutationInput.reference': 'rights-matrix',

@@ -81,6 +81,13 @@ export const roots: Record<string, string> = {
 
   // Beyond the contract: a file of payments for the bank is CAAMI's, like the payments that it runs.
   'Query.paymentFile': 'CAAMI',
+  // A preview belongs to whoever may do the act that it previews.
+  'Query.paymentRunPreview': 'CAAMI',
+  'Query.settlementClosingPreview': 'CAAMI',
+  'Query.settlementAcceptancePreview': 'SPP_IS',
+  'Query.lineRecoveryPreview': 'CAAMI:controller',
+  'Query.reviewSelectionPreview': 'CAAMI',
+  'Query.efactFilePreview': 'PROVIDER',
 }
 
 /** Object fields that not every audience has which has the object. */

@@ -48,3 +48,6 @@ export const writingsOf = (provider: string): string[] => {
   if (provider.length === 8) return [provider, `${provider}000`]
   return provider.endsWith('000') ? [provider, provider.slice(0, 8)] : [provider]
 }
+
+/** Whom a line is about, where lines are `l` and `person_alias` is `a`: one person for all ids and, where nobody was found, for each number. */
+export const PERSON = 'coalesce(a.canonical_id::text, l.person_id::text, l.niss)'

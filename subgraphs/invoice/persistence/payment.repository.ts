@@ -3,7 +3,7 @@ import type { Tx } from '../../../shared/database/transaction'
 import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
-import { Conditions, type RowScope } from './conditions'
+import { Conditions, PERSON, type RowScope } from './conditions'
 
 /** A row of `payment`. */
 export interface PaymentRecord {
@@ -20,21 +20,45 @@ export interface PaymentRecord {
   line_count: number
 }
 
-const DUE = `l.payment_id is null and l.outcome in ('ACCEPTED', 'REDUCED')`
-const TO_PAY = `f.to_pay and f.status = 'CHECKED' and f.received_on <= $1`
+/** A line `l` that is to be paid. */
+export const DUE = `l.payment_id is null and l.outcome in ('ACCEPTED', 'REDUCED')`
+/** A file `f` that may hold such lines and was received until the first value. */
+export const TO_PAY = `f.to_pay and f.status = 'CHECKED' and f.received_on <= $1`
 const TO_TAKE_BACK = `not exists (select from payment_line p where p.line_id = r.line_id and p.kind = 'RECOVERED')`
 
-/** The providers to whom something is due, or from whom something is to be taken back, and how many lines. */
-export const providersDue = (runner: Runner, upTo: Day): Promise<{ provider: string; lines: number }[]> =>
+// What a run until a day ($1) pays and takes back, line by line.
+const MOVES = `
+  select l.provider, l.person_id, l.niss, l.state_cents
+  from invoice_file f join invoice_line l on l.file_id = f.id where ${TO_PAY} and ${DUE}
+  union all
+  select r.provider, l.person_id, l.niss, -r.state_cents
+  from recovery r join invoice_line l on l.id = r.line_id where ${TO_TAKE_BACK}`
+
+/** What a run of payments owes to a provider: lines paid and taken back, and their sum in cents. */
+export interface ProviderDue {
+  provider: string
+  lines: number
+  amount: number
+}
+
+/** The providers to whom something is due, or from whom something is to be taken back. */
+export const providersDue = (runner: Runner, upTo: Day): Promise<ProviderDue[]> =>
   query(
     runner,
-    `select provider, sum(lines)::int as lines from (
-       select l.provider, count(*) as lines from invoice_file f join invoice_line l on l.file_id = f.id
-       where ${TO_PAY} and ${DUE} group by 1
-       union all select r.provider, count(*) from recovery r where ${TO_TAKE_BACK} group by 1
-     ) as due group by 1 order by 1`,
+    `select provider, count(*)::int as lines, sum(state_cents)::float8 as amount from (${MOVES}) as moves group by 1 order by 1`,
     [upTo],
   )
+
+/** How many different persons the lines due to these providers are about. */
+export async function personsDue(runner: Runner, upTo: Day, providers: readonly string[]): Promise<number> {
+  const [row] = await query<{ persons: number }>(
+    runner,
+    `select count(distinct ${PERSON})::int as persons
+     from (${MOVES}) as l left join person_alias a on a.person_id = l.person_id where l.provider = any($2)`,
+    [upTo, providers],
+  )
+  return row!.persons
+}
 
 /** So many numbers for structured references, never given before. */
 export async function paymentNumbers(tx: Tx, count: number): Promise<string[]> {

@@ -2,6 +2,8 @@ import { query, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Caller } from '../../../shared/policy/caller'
 import { lastDayOf, type Month } from '../../../shared/values/day'
+import { PERSON } from './conditions'
+import { DUE, TO_PAY } from './payment.repository'
 
 /** A month: a row of `settlement`, or the sum of what is paid and not settled yet. */
 export interface SettlementRecord {
@@ -59,15 +61,17 @@ export const monthsOfPayments = (
     [paymentIds],
   )
 
+// The payments that enter a month ($1, its last day $2) when it is closed: made in it, or later in a month already closed.
+const ENTERING = `
+  select payment_id from unsettled_payment where executed_on = any(
+    array(select executed_on from (select distinct executed_on from unsettled_payment where executed_on <= $2) d where open_month(executed_on) = $1))`
+
 /** Closes a month: what was paid in it, or later in a month already closed, enters it and nothing more will. Null where it was closed before. */
 export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller): Promise<SettlementRecord | null> {
   const [known] = await tx.query('select from settlement where month = $1', [month])
   if (known) return null
   const [closed] = await tx.query<SettlementRecord>(
-    `with entering as materialized (
-       select payment_id from unsettled_payment where executed_on = any(
-         array(select executed_on from (select distinct executed_on from unsettled_payment where executed_on <= $2) d where open_month(executed_on) = $1))
-     ), entered as (
+    `with entering as materialized (${ENTERING}), entered as (
        insert into settled_payment (payment_id, month) select payment_id, $1 from entering
      )
      insert into settlement (month, closed_at, closed_by, total_cents, line_count)
@@ -75,6 +79,48 @@ export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller
     [month, lastDayOf(month), at, JSON.stringify(actor)],
   )
   return closed!
+}
+
+/** The figures of a month's lines. Amounts in cents. */
+export interface SettlementFigures {
+  lines: number
+  persons: number
+  total: number
+  cpas: number
+}
+
+const figuresOf = async (runner: Runner, payments: string, values: unknown[]): Promise<SettlementFigures> => {
+  const [row] = await query<SettlementFigures>(
+    runner,
+    `select count(*)::int as lines, count(distinct ${PERSON})::int as persons, coalesce(sum(p.state_cents), 0)::float8 as total,
+       count(distinct p.cpas)::int as cpas
+     from (${payments}) as e join payment_line p using (payment_id) join invoice_line l on l.id = p.line_id
+     left join person_alias a on a.person_id = l.person_id`,
+    values,
+  )
+  return row!
+}
+
+/** What would enter a month if it were closed now. */
+export const enteringFigures = (runner: Runner, month: Month): Promise<SettlementFigures> =>
+  figuresOf(runner, ENTERING, [month, lastDayOf(month)])
+
+/** What entered a closed month. */
+export const settledFigures = (runner: Runner, month: Month): Promise<SettlementFigures> =>
+  figuresOf(runner, 'select payment_id from settled_payment where month = $1', [month])
+
+/** Lines received until the last day of a month that no payment has: due and not paid yet, or waiting for a decision. The sum in cents. */
+export async function leftOutOf(runner: Runner, month: Month): Promise<{ lines: number; amount: number }> {
+  const [row] = await query<{ lines: number; amount: number }>(
+    runner,
+    `select count(*)::int as lines, coalesce(sum(state_cents), 0)::float8 as amount from (
+       select l.state_cents from invoice_file f join invoice_line l on l.file_id = f.id where ${TO_PAY} and ${DUE}
+       union all
+       select l.state_cents from invoice_line l where l.outcome = 'WAITING' and l.received_on <= $1
+     ) as left_out`,
+    [lastDayOf(month)],
+  )
+  return row!
 }
 
 /** Accepts a closed month and issues the settlements of its CPAS; null where it is not closed or was accepted before. */

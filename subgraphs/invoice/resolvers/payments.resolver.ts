@@ -1,66 +1,18 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { inTransaction } from '../../../shared/database/transaction'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { toPeriod } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
-import { newId } from '../../../shared/values/id'
-import { structuredReference } from '../../../shared/values/structured-reference'
 import { writingsOf } from '../persistence/conditions'
-import {
-  countPayments,
-  lockPayments,
-  type NewRun,
-  type PaymentRecord,
-  type PaymentSearch,
-  pay,
-  paymentNumbers,
-  providersDue,
-  searchPayments,
-} from '../persistence/payment.repository'
+import { countPayments, type PaymentSearch, searchPayments } from '../persistence/payment.repository'
 import { ProviderRef } from '../schema/foreign.type'
 import { InvoiceLineConnection } from '../schema/invoice.type'
 import { PaymentConnection, PaymentFilter, PaymentRunPayload, PaymentType } from '../schema/payment.type'
 import { pageOfLines } from './line-page'
 import { type PaymentNode, toPayment } from './payment.node'
+import { executeRun } from './payment-run'
 import { scopeOf } from './row-scope'
-
-/** Lines paid in one transaction, as far as providers can be told apart: a run that dies has paid whole providers. */
-const PORTION = 20_000
-
-function portions(due: readonly { provider: string; lines: number }[]): string[][] {
-  const list: string[][] = []
-  let lines = PORTION
-  for (const one of due) {
-    if (lines >= PORTION) {
-      list.push([])
-      lines = 0
-    }
-    list.at(-1)!.push(one.provider)
-    lines += one.lines
-  }
-  return list
-}
-
-async function payProviders(context: SubgraphContext, run: NewRun, providers: string[]): Promise<PaymentRecord[]> {
-  const known = await context.peers.ask('provider.providers', providers)
-  return inTransaction(context.db, async (tx) => {
-    await lockPayments(tx)
-    const numbers = await paymentNumbers(tx, providers.length)
-    return pay(
-      tx,
-      run,
-      providers.map((provider, i) => ({
-        id: newId(),
-        provider,
-        iban: known[i]?.iban ?? null,
-        payee: known[i]?.name ?? null,
-        reference: structuredReference(numbers[i]!),
-      })),
-    )
-  })
-}
 
 /** CAAMI pays. */
 @Resolver(() => PaymentType)
@@ -77,16 +29,7 @@ export class PaymentsResolver {
     upTo: Day | null,
     @Ctx() context: SubgraphContext,
   ) {
-    const run = {
-      id: newId(),
-      upTo: upTo ?? context.today,
-      executedAt: context.now,
-      executedOn: context.today,
-      actor: context.caller,
-    }
-    const payments: PaymentRecord[] = []
-    for (const providers of portions(await providersDue(context.db, run.upTo)))
-      payments.push(...(await payProviders(context, run, providers)))
+    const payments = await executeRun(context, upTo ?? context.today)
     return {
       payments: payments.map(toPayment),
       total: payments.reduce((sum, payment) => sum + Number(payment.amount_cents), 0),

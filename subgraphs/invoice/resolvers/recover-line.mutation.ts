@@ -1,14 +1,13 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { inTransaction } from '../../../shared/database/transaction'
-import { conflict, notFound } from '../../../shared/schema/errors'
+import { notFound } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { isUuid } from '../../../shared/values/id'
 import { lockLine } from '../persistence/review.repository'
-import { lineNotPaid } from '../rules/line-not-paid.rule'
 import { InvoiceLinePayload } from '../schema/invoice.type'
 import { toLine } from './nodes'
 import { text } from './read-claims'
-import { recover } from './recover'
+import { recover, recoveryFindings } from './recover'
 
 const LONGEST_REASON = 2_000
 
@@ -29,9 +28,8 @@ export class RecoverLineMutation {
     return inTransaction(context.db, async (tx) => {
       const record = await lockLine(tx, id)
       if (!record) throw notFound('The invoice line')
-      if (record.credit || record.credited_by) throw conflict('A credit note took the line back already.')
-      if (!record.payment_id)
-        return { line: null, findings: [lineNotPaid.find({ path: 'id', facts: {} }, context.today)] }
+      const findings = recoveryFindings(record, context.today)
+      if (findings.length > 0) return { line: null, findings }
       await recover(tx, context, record, reason)
       return { line: toLine((await lockLine(tx, id))!), findings: [] }
     })

@@ -1,12 +1,29 @@
 import { logAccess } from '../../../shared/audit/access-log'
 import type { Tx } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
 import { recordChange } from '../../../shared/outbox/change-feed'
 import type { RequestContext } from '../../../shared/policy/caller'
+import { conflict } from '../../../shared/schema/errors'
+import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
 import { insertEvents } from '../persistence/checking.repository'
 import type { LineRecord } from '../persistence/line-record'
-import { writeRecovery } from '../persistence/review.repository'
+import { recoverableAmount, writeRecovery } from '../persistence/recovery.repository'
+import { lineNotPaid } from '../rules/line-not-paid.rule'
 import { personsOf } from './nodes'
+
+/** Why a line is not recovered; throws CONFLICT where a credit note took it back already. */
+export function recoveryFindings(record: LineRecord, today: Day): Finding[] {
+  if (record.credit || record.credited_by) throw conflict('A credit note took the line back already.')
+  return record.payment_id ? [] : [lineNotPaid.find({ path: 'id', facts: {} }, today)]
+}
+
+/** What recovering a line would take back now: the amount in cents, 0 where a finding refuses or the line was recovered before. */
+export async function previewRecovery(tx: Tx, context: RequestContext, record: LineRecord) {
+  const findings = recoveryFindings(record, context.today)
+  const amount = findings.length > 0 ? 0 : await recoverableAmount(tx, record.id)
+  return { amount, provider: { inamiNumber: record.provider }, findings }
+}
 
 /** Takes back what was paid for a line: once, whoever asks how often. */
 export async function recover(tx: Tx, context: RequestContext, record: LineRecord, reason: string): Promise<void> {

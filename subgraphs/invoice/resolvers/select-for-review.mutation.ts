@@ -1,19 +1,16 @@
-import { randomInt } from 'node:crypto'
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { logAccess } from '../../../shared/audit/access-log'
 import { inTransaction, isUniqueViolation } from '../../../shared/database/transaction'
-import { badInput, conflict } from '../../../shared/schema/errors'
+import { conflict } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
-import { selectLines } from '../persistence/review.repository'
+import { selectLines } from '../persistence/selection.repository'
 import { InvoiceLineFilter } from '../schema/invoice.input'
 import { InvoiceLineConnection } from '../schema/invoice.type'
 import { ReviewSelectionType } from '../schema/review.type'
-import { lineSearchOf } from './invoices.query'
 import { pageOfLines } from './line-page'
 import { personsOf } from './nodes'
 import { optional } from './read-claims'
-
-const LARGEST_SEED = 2 ** 31
+import { drawOf } from './selection-plan'
 
 /** CAAMI takes lines out for a person to look at. */
 @Resolver(() => ReviewSelectionType)
@@ -35,27 +32,21 @@ export class SelectForReviewMutation {
     assignTo: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    if (sampleSize !== null && sampleSize !== undefined && sampleSize < 1)
-      throw badInput('sampleSize', 'Draw at least one line.')
-    const isDrawn = sampleSize !== null && sampleSize !== undefined
-    const search = await lineSearchOf(filter, context)
     const selection = {
-      search,
-      sampleSize: sampleSize ?? null,
-      seed: isDrawn ? (seed ?? randomInt(LARGEST_SEED)) : (seed ?? null),
+      ...(await drawOf(filter, sampleSize, seed, context)),
       assignTo: optional(assignTo, 'assignTo'),
       at: context.now,
       actor: context.caller,
     }
-    const lines = await inTransaction(context.db, async (tx) => {
+    const { population, lines } = await inTransaction(context.db, async (tx) => {
       const selected = await selectLines(tx, selection, 'all')
-      await logAccess(tx, context, personsOf(selected), 'WRITE')
+      await logAccess(tx, context, personsOf(selected.lines), 'WRITE')
       return selected
     }).catch((fault) => {
       if (!isUniqueViolation(fault, 'same_care_once')) throw fault
       throw conflict('The care of a refused line was accepted on another line a moment ago: select again.')
     })
-    return { selected: lines.length, lineIds: lines.map((line) => line.id) }
+    return { selected: lines.length, population, seed: selection.seed, lineIds: lines.map((line) => line.id) }
   }
 
   @FieldResolver(() => InvoiceLineConnection, { description: 'The lines taken out.' })

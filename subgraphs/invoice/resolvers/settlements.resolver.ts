@@ -2,10 +2,9 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 't
 import { inTransaction } from '../../../shared/database/transaction'
 import { recordChange } from '../../../shared/outbox/change-feed'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
-import { badInput } from '../../../shared/schema/errors'
 import { EnterpriseScalar, YearMonth } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
-import { type Month, monthOf } from '../../../shared/values/day'
+import type { Month } from '../../../shared/values/day'
 import { lockPayments } from '../persistence/payment.repository'
 import {
   acceptMonth,
@@ -14,8 +13,8 @@ import {
   issuedSettlement,
   listSettlements,
   partsOfMonths,
+  settlementsByMonth,
 } from '../persistence/settlement.repository'
-import { settlementClosed } from '../rules/settlement-closed.rule'
 import { CpasRef } from '../schema/foreign.type'
 import { InvoiceLineConnection } from '../schema/invoice.type'
 import { CpasSettlementType, SettlementConnection, SettlementPayload, SettlementType } from '../schema/settlement.type'
@@ -23,6 +22,7 @@ import { pageOfLines } from './line-page'
 import { refOf } from './nodes'
 import { loadersOf } from './reading'
 import { type CpasSettlementNode, type SettlementNode, toCpasSettlement, toSettlement } from './settlement.node'
+import { acceptanceFindings, assertBegun, closingFindings } from './settlement-plan'
 
 /** Months: CAAMI closes them, the SPP IS accepts them. */
 @Resolver(() => SettlementType)
@@ -63,14 +63,16 @@ export class SettlementsResolver {
     @Arg('month', () => YearMonth, { description: 'The month, at the latest the current one.' }) month: Month,
     @Ctx() context: SubgraphContext,
   ) {
-    if (month > monthOf(context.today)) throw badInput('month', 'A month that has not begun can’t be closed.')
+    assertBegun(month, context)
     const closed = await inTransaction(context.db, async (tx) => {
       await lockPayments(tx)
       const settlement = await closeMonth(tx, month, context.now, context.caller)
       if (settlement) await recordChange(tx, { kind: 'SettlementClosed', subject: month }, context.now)
       return settlement
     })
-    return closed ? { settlement: toSettlement(closed), findings: [] } : refusal(month, 'closed', context)
+    if (closed) return { settlement: toSettlement(closed), findings: [] }
+    const [known] = await settlementsByMonth(context.db, [month])
+    return { settlement: null, findings: closingFindings(known, month, context) }
   }
 
   @Mutation(() => SettlementPayload, {
@@ -88,8 +90,8 @@ export class SettlementsResolver {
       return settlement
     })
     if (accepted) return { settlement: toSettlement(accepted), findings: [] }
-    const known = await loadersOf(context).settlement.load(month)
-    return refusal(month, known?.accepted_at ? 'accepted' : 'open', context)
+    const [known] = await settlementsByMonth(context.db, [month])
+    return { settlement: null, findings: acceptanceFindings(known, month, context) }
   }
 
   @FieldResolver(() => InvoiceLineConnection, { description: 'Its lines; those of an open month once it is closed.' })
@@ -137,8 +139,3 @@ export class CpasSettlementsResolver {
     return pageOfLines(context, { month, monthCpas: enterpriseNumber }, first, after)
   }
 }
-
-const refusal = (month: Month, message: 'closed' | 'open' | 'accepted', context: SubgraphContext) => ({
-  settlement: null,
-  findings: [settlementClosed.find({ path: 'month', facts: { month }, message }, context.today)],
-})

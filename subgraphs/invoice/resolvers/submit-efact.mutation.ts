@@ -4,15 +4,12 @@ import { inTransaction, isUniqueViolation, type Tx } from '../../../shared/datab
 import type { Finding } from '../../../shared/law/finding'
 import { recordChange } from '../../../shared/outbox/change-feed'
 import { emit } from '../../../shared/outbox/outbox'
-import { badInput, forbidden } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { Breath } from '../../../shared/values/breath'
 import { newId } from '../../../shared/values/id'
-import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
+import { providerKey } from '../../../shared/values/inami-number'
 import { giveBackMemory } from '../../../shared/values/memory'
-import { type ParsedEfact, parseEfact } from '../efact/parse'
-import { MAX_EFACT_BYTES } from '../efact/reader'
-import { type EfactInvoiceFile, toFileHead } from '../efact/to-invoice-file'
+import type { ParsedEfact } from '../efact/parse'
 import { writingsOf } from '../persistence/conditions'
 import { insertRefused, keepAnswer, keepSending, sentThatDay } from '../persistence/efact.repository'
 import { filesById } from '../persistence/file.repository'
@@ -22,6 +19,7 @@ import { InvoiceFilePayload } from '../schema/invoice.type'
 import { checkFile } from './check-file'
 import { writeAnswer } from './efact-answer'
 import { claimsOf } from './efact-claims'
+import { type Head, readContent } from './efact-content'
 import { toFile } from './nodes'
 import { optional } from './read-claims'
 import { sentBefore } from './submit-invoices.mutation'
@@ -33,8 +31,6 @@ const WAIT_MS = 10_000
 const PATIENCE_MS = 60_000
 const AFTER_ANSWER_MS = 500
 const KEPT_OF_RUBBISH = 64 * 1024
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
-type Head = Omit<EfactInvoiceFile, 'invoices'>
 
 /** A provider sends an eFact file. */
 @Resolver()
@@ -49,11 +45,7 @@ export class SubmitEfactMutation {
     fileName: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    const bytes = bytesOf(content)
-    const parsed = await parseEfact(bytes, { today: context.today })
-    const mapped = parsed.file ? toFileHead(parsed) : null
-    if (mapped && !isSameProvider(context.caller.organisation, mapped.provider))
-      throw forbidden('You send your own invoices only.')
+    const { bytes, parsed, mapped } = await readContent(context, content)
     const file = await headOf(context, bytes, parsed, mapped, optional(fileName, 'fileName'))
     const again = await sentBefore(context, file.provider, file.reference, file.contentHash)
     if (again) return again
@@ -64,16 +56,6 @@ export class SubmitEfactMutation {
     const [record] = await filesById(context.db, [file.id])
     return { file: toFile(record!), findings: record!.findings }
   }
-}
-
-function bytesOf(content: string): Buffer {
-  if (content.length > Math.ceil(MAX_EFACT_BYTES / 3) * 4 + 1_024)
-    throw badInput('content', 'The file is larger than 32 MiB: send it in several files.')
-  const bytes = Buffer.from(content, 'base64')
-  // Where every character counted, all of them were good; otherwise blanks may explain it.
-  if (bytes.length === 0 || (bytes.length !== Buffer.byteLength(content, 'base64') && !BASE64.test(content)))
-    throw badInput('content', 'Give the file in base64.')
-  return bytes
 }
 
 async function headOf(

@@ -5,5 +5,15 @@ import { Field, Int, ObjectType } from 'type-graphql'
 export class ReviewSelectionType {
   @Field(() => Int, { description: 'How many.' })
   selected!: number
+  @Field(() => Int, {
+    description: 'Lines that the filter named and that could be taken out: the sample was drawn from them.',
+  })
+  population!: number
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'What the draw follows from: the one asked for, or the one that was chosen. Null where all lines were taken and no seed was given.',
+  })
+  seed!: number | null
   lineIds!: string[]
 }

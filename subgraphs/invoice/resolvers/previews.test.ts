@@ -1,0 +1,278 @@
+import { query } from '../../../shared/database/statements'
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { sampleFile, sampleInvoice } from '../efact/sample'
+import { writeEfact } from '../efact/writer'
+import { definition } from '../server'
+import { aFile, GP, HOSPITAL, nissOf, World } from '../testing/world'
+
+jest.setTimeout(60_000)
+
+const DAY = '2026-03-20'
+const asGp = { as: `provider:${GP}:prescriber`, today: '2026-03-12' }
+const OTHER = '10001589003'
+const asOther = { as: `provider:${OTHER}:prescriber`, today: '2026-03-12' }
+const asCaami = { as: 'caami:caami:agent', today: DAY }
+const asController = { as: 'caami:caami:controller', today: DAY }
+const asSppis = { as: 'sppis:sppis:analyst', today: '2026-04-02' }
+
+const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) {
+  file { invoices { edges { node { lines { id outcome amounts { state } } } } } } findings { rule } } }`
+const RUN = 'mutation { runPayments { total lineCount payments { id amount } } }'
+const RUN_PREVIEW = '{ paymentRunPreview { payments providers persons lines total findings { rule } } }'
+const SETTLEMENT =
+  'month lines persons total cpas leftOutLines leftOutAmount findings { rule severity message(language: EN) }'
+const CLOSING = `query ($month: YearMonth!) { settlementClosingPreview(month: $month) { ${SETTLEMENT} } }`
+const ACCEPTANCE = `query ($month: YearMonth!) { settlementAcceptancePreview(month: $month) { ${SETTLEMENT} } }`
+const RECOVERY = `query ($id: ID!) { lineRecoveryPreview(id: $id) { amount provider { inamiNumber } findings { rule } } }`
+const SELECTION = `query ($filter: InvoiceLineFilter!, $size: Int, $seed: Int) {
+  reviewSelectionPreview(filter: $filter, sampleSize: $size, seed: $seed) { population selected persons amount seed } }`
+const SELECT = `mutation ($filter: InvoiceLineFilter!, $size: Int, $seed: Int) {
+  selectForReview(filter: $filter, sampleSize: $size, seed: $seed) { selected population seed lines { edges { node { id review { seed } amounts { state } } } } } }`
+
+describe('previews', () => {
+  let it_: TestSubgraph
+  const world = new World(40)
+  world.providers.set(OTHER, { ...world.providers.get(GP)!, inamiNumber: OTHER })
+  beforeEach(async () => {
+    it_ = await testSubgraph(definition, { peers: world.peers as never })
+  })
+  afterEach(() => it_.close())
+
+  const ask = async (document: string, variables: object = {}, who: object = asCaami) => {
+    const { data, errors } = await it_.run(document, variables as never, who)
+    expect(errors).toBeUndefined()
+    return Object.values(data as object)[0]
+  }
+  const codeOf = async (document: string, variables: object, who: object) =>
+    (await it_.run(document, variables as never, who)).errors?.[0]?.extensions?.code
+  const submit = async (input: object, who: object = asGp) => {
+    const { file, findings } = await ask(SUBMIT, { input }, who)
+    expect(findings).toEqual([])
+    return file.invoices.edges.flatMap(({ node }: { node: { lines: object[] } }) => node.lines)
+  }
+  /** Everything in the database but who read whom. */
+  const written = async () => {
+    const tables = await query<{ name: string }>(
+      it_.db,
+      `select table_name as name from information_schema.tables where table_schema = 'invoice' and table_type = 'BASE TABLE' and table_name <> 'access' order by 1`,
+    )
+    const rows: Record<string, unknown> = {}
+    for (const { name } of tables)
+      rows[name] = (
+        await query<{ all: string }>(
+          it_.db,
+          `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as all from ${name} t`,
+        )
+      )[0]
+    return rows
+  }
+  const people = (from: number, count: number, more: object = {}) =>
+    Array.from(
+      { length: count },
+      (_, i) => aFile(`f-${from}`, [{}], { niss: nissOf(from + i), number: `N${from + i}`, ...more }).invoices[0]!,
+    )
+
+  test('a preview writes nothing', async () => {
+    const [line] = await submit(aFile('one', [{}]))
+    await ask(RUN)
+    const before = await written()
+    await ask(RUN_PREVIEW)
+    await ask(CLOSING, { month: '2026-03' })
+    await ask(ACCEPTANCE, { month: '2026-03' }, asSppis)
+    await ask(RECOVERY, { id: line.id }, asController)
+    await ask(SELECTION, { filter: {}, size: 1 })
+    expect(await written()).toEqual(before)
+    expect(Object.keys(before)).toEqual(expect.arrayContaining(['payment', 'settlement', 'recovery', 'review']))
+  })
+
+  test('the preview of a payment run is what the run pays', async () => {
+    await submit({ reference: 'gp', provider: GP, invoices: people(1, 3) })
+    await submit(aFile('second', [{ code: '101032', claimed: '26.50' }]), { ...asGp, today: '2026-03-13' })
+    await submit(aFile('other', [{}], { provider: OTHER }), asOther)
+    const preview = await ask(RUN_PREVIEW)
+    const run = await ask(RUN)
+    expect(preview).toMatchObject({
+      payments: run.payments.length,
+      providers: 2,
+      persons: 3,
+      lines: run.lineCount,
+      total: run.total,
+      findings: [],
+    })
+    expect(run.lineCount).toBe(5)
+    expect(await ask(RUN_PREVIEW)).toEqual({
+      payments: 0,
+      providers: 0,
+      persons: 0,
+      lines: 0,
+      total: '0.00',
+      findings: [],
+    })
+  })
+
+  test('the preview of a payment run counts what is taken back as negative', async () => {
+    const [line] = await submit(aFile('one', [{}]))
+    await ask(RUN)
+    expect(await ask(RECOVERY, { id: line.id }, asController)).toEqual({
+      amount: line.amounts.state,
+      provider: { inamiNumber: GP },
+      findings: [],
+    })
+    await ask(
+      'mutation ($id: ID!) { recoverLine(id: $id, reason: "wrong") { findings { rule } } }',
+      { id: line.id },
+      asController,
+    )
+    expect((await ask(RECOVERY, { id: line.id }, asController)).amount).toBe('0.00')
+    const preview = await ask(RUN_PREVIEW)
+    expect(preview).toMatchObject({ payments: 1, persons: 1, lines: 1, total: `-${line.amounts.state}` })
+    expect((await ask(RUN)).total).toBe(preview.total)
+  })
+
+  test('a line that is not paid can’t be recovered, and the preview says so', async () => {
+    const [line] = await submit(aFile('one', [{}]))
+    expect(await ask(RECOVERY, { id: line.id }, asController)).toMatchObject({
+      amount: '0.00',
+      findings: [{ rule: 'INV-NOT-PAID' }],
+    })
+    for (const id of ['nothing', '0190f5b0-0000-7000-8000-000000000009'])
+      expect(await codeOf(RECOVERY, { id }, asController)).toBe('NOT_FOUND')
+    expect(await codeOf(RECOVERY, { id: line.id }, asCaami)).toBe('FORBIDDEN')
+  })
+
+  test('the preview of a closing is what enters the settlement, and names what is left out', async () => {
+    await submit({ reference: 'paid', provider: GP, invoices: people(1, 4) })
+    await ask(RUN)
+    const left = await submit(
+      { reference: 'left', provider: GP, invoices: people(11, 2) },
+      { ...asGp, today: '2026-03-14' },
+    )
+    await submit(
+      { reference: 'later', provider: GP, invoices: people(21, 2, { issuedOn: '2026-04-01' }) },
+      { ...asGp, today: '2026-04-01' },
+    )
+    await ask(SELECT, { filter: { niss: nissOf(11) } })
+    const preview = await ask(CLOSING, { month: '2026-03' })
+    expect(preview).toMatchObject({ month: '2026-03', lines: 4, persons: 4, cpas: 1, leftOutLines: 2, findings: [] })
+    expect(Number(preview.leftOutAmount)).toBeCloseTo(2 * Number(left[0].amounts.state), 2)
+    const { settlement } = await ask(
+      'mutation { closeSettlement(month: "2026-03") { settlement { total lineCount } } }',
+    )
+    expect(settlement).toEqual({ total: preview.total, lineCount: preview.lines })
+    expect(await ask(CLOSING, { month: '2026-03' })).toMatchObject({
+      lines: 0,
+      total: '0.00',
+      leftOutLines: 0,
+      findings: [{ rule: 'SET-CLOSED', severity: 'ERROR' }],
+    })
+    const acceptance = await ask(ACCEPTANCE, { month: '2026-03' }, asSppis)
+    expect(acceptance).toMatchObject({
+      lines: 4,
+      persons: 4,
+      cpas: 1,
+      total: preview.total,
+      leftOutLines: 2,
+      findings: [],
+    })
+    const accepted = await ask(
+      'mutation { acceptSettlement(month: "2026-03") { settlement { total lineCount } } }',
+      {},
+      asSppis,
+    )
+    expect(accepted.settlement).toEqual({ total: acceptance.total, lineCount: acceptance.lines })
+    const again = await ask(ACCEPTANCE, { month: '2026-03' }, asSppis)
+    expect(again).toMatchObject({
+      lines: 0,
+      findings: [{ rule: 'SET-CLOSED', message: 'The settlement of the month 2026-03 is accepted already.' }],
+    })
+    expect(await ask(ACCEPTANCE, { month: '2026-02' }, asSppis)).toMatchObject({
+      lines: 0,
+      findings: [{ message: 'The month 2026-02 is not closed by CAAMI yet: it can’t be accepted.' }],
+    })
+    expect(await codeOf(CLOSING, { month: '2026-04' }, asCaami)).toBe('BAD_USER_INPUT')
+  })
+
+  test.each([
+    ['all lines', null, null],
+    ['a sample with a seed', 5, 7],
+    ['a sample without a seed', 5, null],
+    ['a sample larger than the population', 50, 1],
+  ])('the preview of a selection of %s is what is taken out', async (_, size, seed) => {
+    await submit({ reference: 'many', provider: GP, invoices: people(1, 12) })
+    const preview = await ask(SELECTION, { filter: { provider: GP }, size, seed })
+    const act = await ask(SELECT, { filter: { provider: GP }, size, seed: preview.seed })
+    const lines = act.lines.edges.map(({ node }: { node: object }) => node)
+    const states = lines.map(({ amounts }: { amounts: { state: string } }) => Number(amounts.state))
+    expect(preview).toEqual({
+      population: 12,
+      selected: size ? Math.min(size, 12) : 12,
+      persons: act.selected,
+      amount: states.reduce((sum: number, one: number) => sum + one, 0).toFixed(2),
+      seed: act.seed,
+    })
+    expect(act).toMatchObject({ selected: preview.selected, population: 12 })
+    if (size === null) expect(act.seed).toBeNull()
+    else expect(Number.isInteger(act.seed)).toBe(true)
+    for (const { review } of lines) expect(review.seed).toBe(act.seed)
+    // The same draw again names the same lines, and says the same of them.
+    expect(await ask(SELECTION, { filter: { provider: GP }, size, seed: act.seed })).toEqual(preview)
+  })
+
+  test('a preview that names a person is in the access log, one of figures is not', async () => {
+    await submit(aFile('one', [{}]))
+    const reads = async () =>
+      Number((await query<{ n: string }>(it_.db, `select count(*) as n from access where kind = 'READ'`))[0]!.n)
+    const before = await reads()
+    await ask(SELECTION, { filter: {} })
+    expect(await reads()).toBe(before)
+    await ask(SELECTION, { filter: { niss: nissOf(1) } })
+    expect(await reads()).toBe(before + 1)
+  })
+
+  test('a sample of nothing is refused', async () => {
+    expect(await codeOf(SELECTION, { filter: {}, size: 0 }, asCaami)).toBe('BAD_USER_INPUT')
+  })
+
+  describe('of an eFact file', () => {
+    const EFACT = `query ($content: String!) { efactFilePreview(content: $content) {
+      test reference invoices lines persons claimed findings { rule severity path message(language: EN) } } }`
+    const base64 = (bytes: Buffer) => bytes.toString('base64')
+    const asSender = { ...asGp, today: '2026-11-21' }
+    const file = { ...sampleFile, invoices: [sampleInvoice, { ...sampleInvoice, number: '202611000002' }] }
+
+    test.each([
+      ['a production file', false],
+      ['a test file', true],
+    ])('%s says what it is, and is not kept', async (_, test_) => {
+      const before = await written()
+      const preview = await ask(EFACT, { content: base64(writeEfact({ ...file, test: test_ })) }, asSender)
+      expect(preview).toEqual({
+        test: test_,
+        reference: sampleFile.reference,
+        invoices: 2,
+        lines: 2,
+        persons: 1,
+        claimed: '53.00',
+        findings: [],
+      })
+      expect(await written()).toEqual(before)
+    })
+
+    test('a file that is refused whole says why, and whether it is a test', async () => {
+      const bytes = writeEfact({ ...file, test: true })
+      const preview = await ask(EFACT, { content: base64(bytes.subarray(0, bytes.length - 350)) }, asSender)
+      expect(preview).toMatchObject({ test: true, reference: null, invoices: 0, persons: 0, claimed: '0.00' })
+      expect(preview.findings).toEqual(expect.arrayContaining([expect.objectContaining({ severity: 'ERROR' })]))
+      const rubbish = await ask(EFACT, { content: base64(Buffer.from('nothing')) }, asSender)
+      expect(rubbish).toMatchObject({ test: false, reference: null, lines: 0 })
+      expect(rubbish.findings.length).toBeGreaterThan(0)
+    })
+
+    test('the file of another provider is FORBIDDEN, and what is no base64 is refused', async () => {
+      const content = base64(writeEfact(file))
+      expect(await codeOf(EFACT, { content }, { as: `provider:${HOSPITAL}:staff` })).toBe('FORBIDDEN')
+      expect(await codeOf(EFACT, { content: '?' }, asSender)).toBe('BAD_USER_INPUT')
+      expect(await codeOf(EFACT, { content: '' }, asSender)).toBe('BAD_USER_INPUT')
+    })
+  })
+})
