@@ -5,6 +5,7 @@ export interface DemoCpas {
   enterpriseNumber: string
   names: { FR: string; NL: string; DE: string; EN: string }
   insCodes: string[]
+  contact: { address: string; email: string; phone: string }
   municipality: string
   postalCode: string
   /** How many of the persons: 13,000 of 20,000 live in Brussels (domain.md 11). */
@@ -67,6 +68,13 @@ const number = (index: number) => {
   return eight + enterpriseCheckDigits(eight)
 }
 
+// Fictitious: the domain is reserved for examples (RFC 2606), and no Belgian area uses numbers that begin with 00 after the zone.
+const contactOf = (enterpriseNumber: string, postalCode: string, municipality: string) => ({
+  address: `Rue de l’Exemple 1, ${postalCode} ${municipality}`,
+  email: `cpas-${enterpriseNumber}@example.org`,
+  phone: `+32 2 000 ${enterpriseNumber.slice(4, 6)} ${enterpriseNumber.slice(6, 8)}`,
+})
+
 /** The two of the contract first, then one for each commune. */
 export const demoCpas: readonly DemoCpas[] = [
   {
@@ -78,6 +86,7 @@ export const demoCpas: readonly DemoCpas[] = [
       EN: 'CPAS of Brussels and Saint-Gilles (example)',
     },
     insCodes: ['21004', '21013'],
+    contact: contactOf('0299990019', '1000', 'Bruxelles'),
     municipality: 'Bruxelles',
     postalCode: '1000',
     weight: 20,
@@ -86,6 +95,7 @@ export const demoCpas: readonly DemoCpas[] = [
     enterpriseNumber: '0299991108',
     names: namesOf('Liège', 'Luik'),
     insCodes: ['62063'],
+    contact: contactOf('0299991108', '4000', 'Liège'),
     municipality: 'Liège',
     postalCode: '4000',
     weight: 6,
@@ -94,6 +104,7 @@ export const demoCpas: readonly DemoCpas[] = [
     enterpriseNumber: number(200 + i),
     names: namesOf(fr, nl),
     insCodes: [ins],
+    contact: contactOf(number(200 + i), postalCode, fr),
     municipality: fr,
     postalCode,
     weight,

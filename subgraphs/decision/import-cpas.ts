@@ -1,18 +1,24 @@
 import { runImport } from '../../shared/database/import'
 import { query } from '../../shared/database/statements'
 import { inTransaction } from '../../shared/database/transaction'
+import type { CpasContact } from './persistence/cpas-contact'
 import { readCpas } from './persistence/cpas-file'
 import { registerCpas } from './persistence/register-cpas'
 
-// npm run import:cpas FILE.csv: registers centres, or gives known ones these names and communes. None is ever taken out:
+const contactText = (contact: Partial<CpasContact> = {}): string =>
+  Object.entries(contact)
+    .map(([part, value]) => `; ${part}: ${value ?? 'none'}`)
+    .join('')
+
+// npm run import:cpas FILE.csv: registers centres, or gives known ones these names, communes and contact data. None is ever taken out:
 // decisions rest on them.
 runImport('import:cpas', 'decision', async (db, { text, isToWrite }, say) => {
   const centres = readCpas(text)
   const rows = await query<{ enterprise_number: string }>(db, 'select enterprise_number from cpas')
   const known = new Set(rows.map((row) => row.enterprise_number))
-  for (const { enterpriseNumber, names, insCodes } of centres)
+  for (const { enterpriseNumber, names, insCodes, contact } of centres)
     say(
-      `${known.has(enterpriseNumber) ? 'changed or as it was' : 'new'}: ${enterpriseNumber} ${names.FR} (${insCodes.join(', ')})`,
+      `${known.has(enterpriseNumber) ? 'changed or as it was' : 'new'}: ${enterpriseNumber} ${names.FR} (${insCodes.join(', ')})${contactText(contact)}`,
     )
   if (isToWrite) await inTransaction(db, (tx) => registerCpas(tx, centres))
 })

@@ -3,6 +3,7 @@ import { baseMigration } from '../../shared/database/base-migration'
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
 import { suspendDecisions } from './events/identity-mutated.event'
+import { CpasContact1796000000010 } from './persistence/migrations/cpas-contact'
 import { CreateDecisions1700000000001 } from './persistence/migrations/create-decisions'
 import { ProvisionalRefundCodes1700000000002 } from './persistence/migrations/provisional-refund-codes'
 import { PaymentCommitmentFields } from './resolvers/commitment.fields'
@@ -75,6 +76,7 @@ export const definition: SubgraphDefinition = {
     CreateDecisions1700000000001,
     ProvisionalRefundCodes1700000000002,
     AccessRootFields1796000000000,
+    CpasContact1796000000010,
   ],
   consumers: [suspendDecisions],
 }

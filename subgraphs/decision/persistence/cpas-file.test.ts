@@ -21,8 +21,13 @@ describe('the register of CPAS as a file', () => {
         enterpriseNumber: '0299990019',
         names: { FR: 'CPAS de l’Exemple', NL: 'OCMW Voorbeeld', DE: 'ÖSHZ Beispiel', EN: 'CPAS of the Example' },
         insCodes: ['21004', '21013'],
+        contact: {},
       },
     ])
+  })
+  test('may give contact data: an empty cell says that they are unknown, an absent column says nothing', () => {
+    const [centre] = readCpas(`${HEADER},address,email\n${GOOD},"Rue de l’Exemple 1, 1000 Bruxelles",\n`)
+    expect(centre!.contact).toEqual({ address: 'Rue de l’Exemple 1, 1000 Bruxelles', email: null })
   })
   test.each([
     ['without rows', HEADER, /no row/],
@@ -34,6 +39,17 @@ describe('the register of CPAS as a file', () => {
       /line 2: "2101" is not an INS code/,
     ],
     ['with a name missing', `${HEADER}\n${GOOD.replace('OCMW Voorbeeld', '')}`, /line 2: name_nl is empty/],
+    [
+      'with an e-mail address without a domain',
+      `${HEADER},email\n${GOOD},accueil`,
+      /line 2: email "accueil" is not an e-mail/,
+    ],
+    [
+      'with words for a phone number',
+      `${HEADER},phone\n${GOOD},ask inside`,
+      /line 2: phone "ask inside" is not a phone number/,
+    ],
+    ['with an address of two lines', `${HEADER},address\n${GOOD},"a\nb"`, /line 2: address must be one line/],
     ['with a centre twice', `${HEADER}\n${GOOD}\n${GOOD}`, /twice in the file: 0299990019/],
   ])('is refused whole %s', (_, text, why) => {
     expect(faultsOf(text).join('\n')).toMatch(why)

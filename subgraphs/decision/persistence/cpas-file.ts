@@ -2,10 +2,13 @@ import { parse } from 'csv-parse/sync'
 import { FileRefused } from '../../../shared/database/import'
 import { isEnterpriseNumber } from '../../../shared/values/enterprise-number'
 import { isInsCode } from '../../../shared/values/ins-code'
+import { type CpasContact, contactProblems } from './cpas-contact'
 import type { CpasRegistration } from './register-cpas'
 
 const columns = ['enterprise_number', 'name_fr', 'name_nl', 'name_de', 'name_en', 'ins_codes'] as const
-type Cells = Record<(typeof columns)[number], string>
+// A file without one of these columns leaves that part of the contact data as it is; an empty cell takes it away.
+const contactColumns = ['address', 'email', 'phone'] as const
+type Cells = Record<(typeof columns)[number], string> & Partial<Record<(typeof contactColumns)[number], string>>
 
 /** Reads the register of CPAS (CSV with a header; INS codes apart by blanks); throws FileRefused with every fault where any row is wrong. */
 export function readCpas(text: string): CpasRegistration[] {
@@ -22,7 +25,13 @@ export function readCpas(text: string): CpasRegistration[] {
     enterpriseNumber: row.enterprise_number,
     names: { FR: row.name_fr, NL: row.name_nl, DE: row.name_de, EN: row.name_en },
     insCodes: row.ins_codes.split(/\s+/),
+    contact: contactOf(row),
   }))
+}
+
+function contactOf(row: Cells): Partial<CpasContact> {
+  const given = contactColumns.filter((column) => row[column] !== undefined)
+  return Object.fromEntries(given.map((column) => [column, row[column]!.normalize('NFC') || null]))
 }
 
 function faultsOf(row: Cells): string[] {
@@ -34,5 +43,5 @@ function faultsOf(row: Cells): string[] {
   if (!row.ins_codes) faults.push('ins_codes is empty')
   for (const code of row.ins_codes.split(/\s+/))
     if (code && !isInsCode(code)) faults.push(`"${code}" is not an INS code: 5 digits`)
-  return faults
+  return [...faults, ...contactProblems({ address: null, email: null, phone: null, ...contactOf(row) })]
 }

@@ -1,7 +1,8 @@
 import { named, query, type Runner } from '../../../shared/database/statements'
+import type { CpasContact } from './cpas-contact'
 
 /** A CPAS of the register. */
-export interface CpasRow {
+export interface CpasRow extends CpasContact {
   enterprise_number: string
   name_fr: string
   name_nl: string
@@ -17,7 +18,7 @@ export const searchable = (text: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
 
-const COLUMNS = 'enterprise_number, name_fr, name_nl, name_de, name_en, ins_codes'
+const COLUMNS = 'enterprise_number, name_fr, name_nl, name_de, name_en, ins_codes, address, email, phone'
 
 /** The CPAS of these numbers, in no order; unknown ones are left out. */
 export const cpasByNumbers = (runner: Runner, numbers: readonly string[]): Promise<CpasRow[]> =>

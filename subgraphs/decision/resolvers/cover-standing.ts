@@ -25,7 +25,7 @@ const STANDING = (isOneOf: string) => `
   )
   select exists (select from decision e where e.person_id ${isOneOf}) as ever, h.*
   from (select) one left join lateral (
-    select ${DECISION_COLUMNS}, c.name_fr, c.name_nl, c.name_de, c.name_en, c.ins_codes
+    select ${DECISION_COLUMNS}, c.name_fr, c.name_nl, c.name_de, c.name_en, c.ins_codes, c.address, c.email, c.phone
     from ${CURRENT} join cpas c on c.enterprise_number = d.cpas
     where d.person_id ${isOneOf} and d.valid_from <= $2 and d.valid_to >= $2
     order by d.suspended_since nulls first, d.number limit 1

@@ -26,6 +26,9 @@ export const showPerson = (context: SubgraphContext, personId: string): Benefici
 export const showCpas = (row: CpasRow): CpasType => ({
   enterpriseNumber: row.enterprise_number,
   insCodes: row.ins_codes,
+  address: row.address,
+  email: row.email,
+  phone: row.phone,
   names: { FR: row.name_fr, NL: row.name_nl, DE: row.name_de, EN: row.name_en },
 })
 

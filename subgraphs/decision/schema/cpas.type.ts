@@ -9,5 +9,14 @@ export class CpasType {
   enterpriseNumber!: string
   @Field(() => [String], { description: 'INS codes of its communes.' })
   insCodes!: string[]
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where to write to the centre, and where to send what remains to pay: one line. Null: not known.',
+  })
+  address!: string | null
+  @Field(() => String, { nullable: true, description: 'Its e-mail address. Null: not known.' })
+  email!: string | null
+  @Field(() => String, { nullable: true, description: 'Its phone number. Null: not known.' })
+  phone!: string | null
   names!: { FR: string; NL: string; DE: string; EN: string }
 }
