@@ -1,19 +1,20 @@
 import { withClient } from '../../shared/database/provision'
 import { type TestDatabase, testDatabase } from '../../shared/testing/database'
-import { day } from '../../shared/values/day'
+import { type Day, day } from '../../shared/values/day'
 import { loadDefinitions, subgraphNames } from '../../start/subgraphs'
 import { makeCountry } from './country'
 
 let database: TestDatabase
+let made: Awaited<ReturnType<typeof makeCountry>>
 beforeAll(async () => {
   database = await testDatabase(loadDefinitions())
+  const sources = new Map(subgraphNames.map((name) => [name as string, database.source(name)]))
+  // Before the fifth the month before is not closed yet: its closing would lie ahead.
+  made = await makeCountry(sources, { beneficiaries: 300, today: day('2026-11-03') })
 })
 afterAll(() => database.drop())
 
-// Before the fifth the month before is not closed yet: its closing would lie ahead.
 test('what a country did lies behind it, at whatever hour it is told', async () => {
-  const sources = new Map(subgraphNames.map((name) => [name as string, database.source(name)]))
-  const made = await makeCountry(sources, { beneficiaries: 300, today: day('2026-11-03') })
   expect(made.lines).toBeGreaterThan(0)
   const ahead = await withClient(database.adminUrl, async (admin) => {
     const { rows } = await admin.query<{ place: string; sql: string }>(
@@ -32,4 +33,17 @@ test('what a country did lies behind it, at whatever hour it is told', async () 
     return found
   })
   expect(ahead).toEqual([])
+})
+
+test('a decision that holds on an insured day is suspended from the first of these days, as the registers would do it', async () => {
+  const { rows } = await withClient(database.adminUrl, (admin) =>
+    admin.query<{ number: string; insured_from: Day; suspended_since: Day | null }>(
+      `select d.number, min(f.effective_on)::text as insured_from, d.suspended_since::text
+       from decision.decision d join beneficiary.identity_fact f on f.person_id = d.person_id
+       where f.kind = 'INSURANCE' and f.value ->> 'status' = 'INSURED' and f.effective_on <= d.valid_to
+       group by d.number, d.suspended_since`,
+    ),
+  )
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter((row) => row.suspended_since !== row.insured_from)).toEqual([])
 })

@@ -208,6 +208,14 @@ describe('what stands in the way', () => {
     const coverage = await look(niss, null)
     expect(coverage).toMatchObject({ known: true, items: [{ decision: { number }, cpas: { enterpriseNumber: CPAS } }] })
   })
+  test.concurrent('COV-INSURED: from the first insured day on, beside the suspension that the affiliation brings', async () => {
+    const { niss, number } = await covered()
+    await feed(niss, 'INSURANCE_AFFILIATION', '2026-03-10', { insurer: '100' })
+    await suspended(number)
+    expect(await both(niss, '2026-03-09')).toEqual([])
+    expect((await both(niss, '2026-03-10')).sort()).toEqual(['COV-INSURED null', 'COV-SUSPENDED 203'])
+    expect(await look(niss, null)).toMatchObject({ known: true, items: [{ covered: false, decision: { number } }] })
+  })
   test.concurrent('COV-PROVIDER-NOT-LISTED: a list restricts to those named', async () => {
     const { niss } = await covered({
       coverages: [cover('GENERAL_MEDICINE', { authorisedProviders: [playInami('100996', '004')] })],
@@ -410,7 +418,7 @@ describe('a commitment', () => {
       const { commitment } = await commit(niss)
       await feed(niss, 'INSURANCE_AFFILIATION', '2026-03-15', { insurer: '100' })
       await suspended(number)
-      expect(unique((await tarify(niss, '2026-03-20', null)).found)).toEqual(['COV-SUSPENDED 203'])
+      expect(unique((await tarify(niss, '2026-03-20', null)).found)).toEqual(['COV-INSURED null', 'COV-SUSPENDED 203'])
       expect(await tarify(niss, '2026-03-20', commitment.number)).toEqual({ outcome: 'ACCEPTED', found: [] })
     })
     test.concurrent('COM-UNKNOWN: another’s number, or none at all', async () => {
@@ -522,8 +530,8 @@ test.concurrent('every id of the catalogue is listed', async () => {
   const catalogue =
     `DEC-PERIOD DEC-COUNCIL-DATE DEC-60-DAYS DEC-ONE-YEAR DEC-ILLEGAL-STAY-MONTHS DEC-COVER-IN-DECISION DEC-COVER-ONCE
     DEC-COUPLING-HOSPITAL DEC-COUPLING-AMBULATORY DEC-COVER-TERMS DEC-OVERLAP DEC-CONTINUITY DEC-TERRITORY DEC-SCOPE-INSURED DEC-SCOPE-RECEPTION-CENTRE
-    DEC-INSURABLE-3-MONTHS DEC-DECEASED-5-DAYS DEC-RETRO-DECREASE DEC-RETRO-60-DAYS DEC-SUSPENDED DEC-VERSION DEC-NOT-SUSPENDED DEC-OTHER-CPAS DEC-UNKNOWN-BENEFICIARY
-    COV-DECEASED COV-NOT-ACTIVE COV-NONE COV-SUSPENDED COV-PROVIDER-NOT-LISTED COV-NOT-IN-PERIOD COV-ABSENT COV-PROVIDER-NOT-IN-PHASE COM-30-DAYS COM-UNKNOWN
+    DEC-INSURABLE-3-MONTHS DEC-DECEASED-5-DAYS DEC-RETRO-DECREASE DEC-RETRO-60-DAYS DEC-SUSPENDED DEC-VERSION DEC-NOT-SUSPENDED DEC-OTHER-CPAS DEC-UNKNOWN-BENEFICIARY DEC-REFERENCE
+    COV-DECEASED COV-NOT-ACTIVE COV-NONE COV-INSURED COV-SUSPENDED COV-PROVIDER-NOT-LISTED COV-NOT-IN-PERIOD COV-ABSENT COV-PROVIDER-NOT-IN-PHASE COM-30-DAYS COM-UNKNOWN
     TAR-FUTURE TAR-TWO-MONTHS TAR-CODE TAR-CODE-ON-DATE TAR-DISCIPLINE TAR-NOT-IN-EFACT TAR-AGE TAR-PRESCRIPTION TAR-CAP TAR-RATE
     INV-FORMAT INV-CHECK-DIGIT INV-SEQUENCE INV-RECORD-25 INV-DESTINATION INV-TOTAL INV-ONE-FILE-A-DAY INV-FIVE-PERCENT INV-FILE-DUPLICATE INV-LINE-DUPLICATE
     INV-DECISION INV-DECISION-VERSION INV-BENEFICIARY INV-AMU-FLAG INV-ATTESTATION INV-ATTESTATION-KEPT INV-TWO-YEARS INV-LATE INV-DECEASED INV-AMOUNT

@@ -242,6 +242,28 @@ describe('DEC-ONE-YEAR', () => {
       { careType: 'PARAMEDICAL', period: validity('2026-03-01', '2026-06-30') },
     ])
   })
+  test.concurrent('an extension that names no cover leaves one that ended earlier as it is', async () => {
+    const first = await decide(
+      world.cpas,
+      decisionInput(await newPerson(), {
+        validity: validity('2026-03-01', '2026-04-30'),
+        coverages: [
+          cover('GENERAL_MEDICINE', { period: validity('2026-03-01', '2026-03-31') }),
+          cover('PARAMEDICAL', { period: validity('2026-03-01', '2026-04-30') }),
+        ],
+      }),
+    )
+    const { extendDecision } = await world.cpas.ask<any>(
+      EXTEND,
+      { number: first.number, version: 1, to: '2026-06-30' },
+      '2026-04-20',
+    )
+    expect(extendDecision.findings).toEqual([])
+    expect(extendDecision.decision.coverages).toMatchObject([
+      { careType: 'GENERAL_MEDICINE', period: validity('2026-03-01', '2026-03-31') },
+      { careType: 'PARAMEDICAL', period: validity('2026-03-01', '2026-06-30') },
+    ])
+  })
 })
 
 test.concurrent('DEC-ILLEGAL-STAY-MONTHS is off by default: a person without legal stay may get a whole year', async () => {
@@ -453,14 +475,43 @@ test.concurrent('DEC-TERRITORY: a commune outside the centre’s own is only a w
 })
 
 describe('who is in scope', () => {
-  test.concurrent('DEC-SCOPE-INSURED: a person insured on the first day is outside', async () => {
+  test.concurrent('DEC-SCOPE-INSURED: a decision holds on no day on which the person is insured', async () => {
     const niss = await newPerson({ insurance: 'INSURED', insuranceFrom: '2026-02-01' })
     const insured = await verdict(decisionInput(niss))
     expect(insured.findings).toEqual(['E DEC-SCOPE-INSURED niss'])
     expect(insured.told.refundTerms).toBeNull()
-    // The day before the affiliation the person was not insured.
-    const before = await verdict(decisionInput(niss, { validity: validity('2026-01-31', '2026-04-30') }))
+    const over = await verdict(decisionInput(niss, { validity: validity('2026-01-31', '2026-02-01') }))
+    expect(over.findings).toEqual(['E DEC-SCOPE-INSURED niss'])
+    expect(over.told.findings[0].facts).toContainEqual({ name: 'day', value: '2026-02-01' })
+    const before = await verdict(decisionInput(niss, { validity: validity('2026-01-31', '2026-01-31') }))
     expect(before.findings).toEqual([])
+  })
+  test.concurrent('DEC-SCOPE-INSURED: an extension and a modification may not reach a known insurance', async () => {
+    const niss = await newPerson()
+    const input = decisionInput(niss, { validity: validity('2026-03-01', '2026-04-30') })
+    const { number } = await decide(world.cpas, input)
+    await world.bcss.ask(
+      MUTATE,
+      {
+        input: [
+          { reference: `aff-${niss}`, niss, kind: 'INSURANCE_AFFILIATION', effectiveOn: '2026-05-10', insurer: '100' },
+        ],
+      },
+      TODAY,
+    )
+    const extend = async (to: string) =>
+      (await world.cpas.ask<any>(EXTEND, { number, version: 1, to }, TODAY)).extendDecision
+    const longer = {
+      number,
+      version: 1,
+      input: decisionInput(niss, { validity: validity('2026-03-01', '2026-05-10') }),
+    }
+    const { modifyDecision } = await world.cpas.ask<any>(MODIFY, longer, TODAY)
+    const { simulateModification } = await world.cpas.ask<any>(SIMULATE_MODIFICATION, longer, TODAY)
+    expect(inShort(modifyDecision.findings)).toEqual(['E DEC-SCOPE-INSURED niss'])
+    expect(simulateModification.findings).toEqual(modifyDecision.findings)
+    expect(inShort((await extend('2026-05-10')).findings)).toEqual(['E DEC-SCOPE-INSURED to'])
+    expect((await extend('2026-05-09')).findings).toEqual([])
   })
   test.concurrent('DEC-SCOPE-RECEPTION-CENTRE: Fedasil pays while the person lives in a centre', async () => {
     const niss = await newPerson()

@@ -397,10 +397,16 @@ describe('several mutations', () => {
     const { niss, number } = await manual(order)
     const before = await read(number, '2019-03-20')
     expect(before.suspension.since).toBe('2019-01-20')
-    const followUp = decisionInput(niss, { councilDate: '2019-03-20', validity: validity('2019-01-20', '2019-03-31') })
+    const followUp = decisionInput(niss, { councilDate: '2019-03-20', validity: validity('2019-01-20', '2019-01-31') })
     // 59 days lie between the 20th of January and the 20th of March: more than the 45 of that year.
     const late = await reactivate(number, before.version, { followUp }, '2019-03-20')
     expect(rulesOf(late.findings)).toEqual(['DEC-60-DAYS', 'DEC-60-DAYS'])
+    // From the 1st of February on the person is insured: the follow-up ends before that day.
+    const insured = decisionInput(niss, { councilDate: '2019-03-05', validity: validity('2019-01-20', '2019-03-31') })
+    const over = await reactivate(number, before.version, { followUp: insured }, '2019-03-20')
+    expect(over).toMatchObject({ stopped: null, followUp: null })
+    expect(inShort(over.findings)).toEqual(['E DEC-SCOPE-INSURED followUp.niss'])
+    expect(over.findings[0].facts).toContainEqual({ name: 'day', value: '2019-02-01' })
     const done = await reactivate(
       number,
       before.version,

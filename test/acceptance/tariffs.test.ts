@@ -320,7 +320,7 @@ describe('the coverage of a line', () => {
     const before = await check(niss, { performedOn: '2026-03-04' })
     expect([before.told.findings, before.sent.findings]).toEqual([[], []])
     const after = await check(niss, { performedOn: '2026-03-05' })
-    expect(inShort(after.told.findings)).toEqual(['E COV-SUSPENDED 203 lines.0'])
+    expect(inShort(after.told.findings)).toEqual(['E COV-INSURED - lines.0', 'E COV-SUSPENDED 203 lines.0'])
     expect(findingsOf(after.sent)).toEqual(findingsOf(after.told))
   })
 
@@ -460,7 +460,7 @@ describe('a commitment that was given before the rights shrank', () => {
     expect([told.findings, sent.findings]).toEqual([[], []])
   })
 
-  test('is honoured while the decision is suspended, and not for care after the death', async () => {
+  test('is honoured while the person is insured and the decision suspended, and not for care after the death', async () => {
     const MUTATE =
       'mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { rule } } }'
     const { niss, decision } = await covered(cast.cpas, nextNiss())
@@ -477,7 +477,7 @@ describe('a commitment that was given before the rights shrank', () => {
       () => cast.cpas.ask<any>('query ($n: ID!) { decision(number: $n) { status } }', { n: decision.number }, TODAY),
       ({ decision: now }) => now.status === 'SUSPENDED',
     )
-    expect(rulesOf((await check(niss, '2026-03-07')).told.findings)).toEqual(['COV-SUSPENDED'])
+    expect(rulesOf((await check(niss, '2026-03-07')).told.findings)).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
     const { told, sent } = await check(niss, '2026-03-07', commitmentNumber)
     expect([told.findings, sent.findings]).toEqual([[], []])
     const death = { reference: `death-${niss}`, niss, kind: 'DEATH', effectiveOn: '2026-03-08' }

@@ -306,7 +306,8 @@ export const messages = {
     copy: 'Auf den Haushalt übertragen',
     copyLead: 'Derselbe Beschluss für andere Mitglieder des Haushalts: je ein Beschluss.',
     copied: 'Die Beschlüsse sind erfasst.',
-    coversToExtend: 'Zu verlängernde Deckungen (keine angekreuzt: alle)',
+    coversToExtend:
+      'Zu verlängernde Deckungen (keine angekreuzt: jene, die bis zum letzten Tag der Entscheidung laufen)',
     extend: 'Verlängern',
     extendLead: 'Ein neuer letzter Tag; Datum des Rates und erster Tag bleiben. Höchstens ein Jahr ab dem ersten Tag.',
     extended: 'Der Beschluss ist verlängert.',

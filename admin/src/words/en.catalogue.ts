@@ -305,7 +305,7 @@ export const messages = {
     copy: 'Copy to the household',
     copyLead: 'The same decision for other members of the household: one decision each.',
     copied: 'The decisions are recorded.',
-    coversToExtend: 'Covers to extend (none ticked: all)',
+    coversToExtend: 'Covers to extend (none ticked: those that run to the last day of the decision)',
     extend: 'Extend',
     extendLead: 'A new last day; council date and first day stay. At most one year from the first day.',
     extended: 'The decision is extended.',

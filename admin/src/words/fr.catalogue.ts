@@ -306,7 +306,7 @@ export const messages = {
     copy: 'Copier au ménage',
     copyLead: "La même décision pour d'autres membres du ménage : une décision chacun.",
     copied: 'Les décisions sont enregistrées.',
-    coversToExtend: 'Couvertures à prolonger (aucune cochée : toutes)',
+    coversToExtend: 'Couvertures à prolonger (aucune cochée : celles qui vont jusqu’au dernier jour de la décision)',
     extend: 'Prolonger',
     extendLead:
       'Un nouveau dernier jour ; la date du conseil et le premier jour restent. Au plus un an à compter du premier jour.',

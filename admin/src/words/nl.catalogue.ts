@@ -306,7 +306,7 @@ export const messages = {
     copy: 'Kopiëren naar het gezin',
     copyLead: 'Dezelfde beslissing voor andere gezinsleden: elk een beslissing.',
     copied: 'De beslissingen zijn geregistreerd.',
-    coversToExtend: 'Te verlengen dekkingen (geen aangevinkt: alle)',
+    coversToExtend: 'Te verlengen dekkingen (geen aangevinkt: die tot de laatste dag van de beslissing lopen)',
     extend: 'Verlengen',
     extendLead:
       'Een nieuwe laatste dag; de datum van de raad en de eerste dag blijven. Ten hoogste één jaar vanaf de eerste dag.',

@@ -1,11 +1,12 @@
 import type { Finding } from '../../../shared/law/finding'
 import { judge } from '../../../shared/law/judge'
-import type { ProviderFacts } from '../../../shared/peers/questions'
+import type { PersonFacts, ProviderFacts } from '../../../shared/peers/questions'
 import type { CareType } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
 import type { CoverCase } from '../rules/cover-case'
 import { careTypeRules, personLevelRules } from '../rules/cover-rules'
 import type { Cover, DecisionContent } from '../rules/decision-content'
+import { INSURED_ADMITTED_FROM, insuredDays } from '../rules/insured-persons'
 
 /** A decision as coverage looks at it: the current version, or the one that a commitment relies on. */
 export interface CoveringDecision {
@@ -17,7 +18,7 @@ export interface CoveringDecision {
 /** Everything that coverage follows from. */
 export interface CoverGround {
   on: Day
-  person: { deathDate: Day | null } | null
+  person: Pick<PersonFacts, 'deathDate' | 'insurances'> | null
   everDecided: boolean
   decision: CoveringDecision | null
   /** Null where no provider asks. */
@@ -34,7 +35,7 @@ function caseOf(ground: CoverGround, careType: CareType): CoverCase {
   return {
     careType,
     on,
-    person,
+    person: person && { deathDate: person.deathDate, insured: insuredDays(person.insurances) },
     everDecided,
     decision: decision && {
       number: decision.number,
@@ -48,6 +49,7 @@ function caseOf(ground: CoverGround, careType: CareType): CoverCase {
         : { category: null, participates: [] }),
     },
     committed,
+    insuredAdmittedFrom: INSURED_ADMITTED_FROM,
   }
 }
 

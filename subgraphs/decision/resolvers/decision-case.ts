@@ -6,6 +6,7 @@ import type { CpasRow } from '../persistence/cpas.repository'
 import { type DecisionRow, neighbours, versionsBy } from '../persistence/decision.repository'
 import type { DecisionCase, PreviousDecision } from '../rules/decision-case'
 import type { DecisionContent } from '../rules/decision-content'
+import { INSURED_ADMITTED_FROM } from '../rules/insured-persons'
 import { personCase } from './proposal'
 
 /** What is given of a case; the rest is looked up. */
@@ -27,7 +28,7 @@ export async function caseOf(tx: Tx, ground: CaseGround): Promise<DecisionCase> 
   return {
     today,
     cpas: cpas && { enterpriseNumber: cpas.enterprise_number, insCodes: cpas.ins_codes },
-    person: personCase(person, content.validity.from),
+    person: personCase(person),
     content,
     previous: row && (await previousOf(tx, row)),
     expectedVersion: ground.expectedVersion ?? null,
@@ -40,6 +41,7 @@ export async function caseOf(tx: Tx, ground: CaseGround): Promise<DecisionCase> 
     stopWindow: null,
     extensionFrom: null,
     dealsWithMutation: false,
+    insuredAdmittedFrom: INSURED_ADMITTED_FROM,
   }
 }
 

@@ -15,13 +15,16 @@ import { actingCpas } from './scope'
 export class ExtendDecisionMutation {
   @Mutation(() => DecisionPayload, {
     description:
-      'A new last day for the decision and for the coverages named (all where none is); council date and first day stay. The same call again finds another version (DEC-VERSION) and writes nothing.',
+      'A new last day for the decision and for the coverages named (where none is: those that ran to its old last day); council date and first day stay. The same call again finds another version (DEC-VERSION) and writes nothing.',
   })
   async extendDecision(
     @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
     @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
     @Arg('to', () => LocalDate, { description: 'The new last day.' }) to: Day,
-    @Arg('careTypes', () => [CareTypeEnum], { nullable: true, description: 'The covers to extend; none: all.' })
+    @Arg('careTypes', () => [CareTypeEnum], {
+      nullable: true,
+      description: 'The covers to extend; none: those that ran to the old last day of the decision.',
+    })
     careTypes: CareType[] | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {

@@ -33,11 +33,12 @@ export async function modificationPlan(
   }
 }
 
-/** A new last day under the same council date, for the decision and for some of its covers (all where none is named). */
+/** A new last day under the same council date, for the decision and for some of its covers: those that are named, or else those that ran to its old last day. */
 export function extensionPlan(row: DecisionRow, to: Day, careTypes: readonly CareType[] | null, today: Day): Amendment {
   const { content } = row
   const known = content.coverages.map(({ careType }) => careType)
-  const named = careTypes && careTypes.length > 0 ? careTypes : known
+  const running = content.coverages.filter(({ period }) => period.to === row.valid_to).map(({ careType }) => careType)
+  const named = careTypes && careTypes.length > 0 ? careTypes : running
   named.forEach((careType, i) => {
     if (!known.includes(careType)) throw badInput(`careTypes.${i}`, `The decision has no cover ${careType} to extend.`)
   })
@@ -55,7 +56,8 @@ export function extensionPlan(row: DecisionRow, to: Day, careTypes: readonly Car
     facts: { extensionFrom: row.valid_to },
     stopped: row.stopped && to <= row.valid_to,
     pathOf: (path) =>
-      path.startsWith('validity') || path.endsWith('.period.to') || path.endsWith('.period.from')
+      // Its new days make the extension fall on days that the person may not be covered on.
+      path === 'niss' || path.startsWith('validity') || path.endsWith('.period.to') || path.endsWith('.period.from')
         ? 'to'
         : path.startsWith('coverages')
           ? 'careTypes'

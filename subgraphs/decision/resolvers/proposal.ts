@@ -6,6 +6,7 @@ import { includes, type Period } from '../../../shared/values/period'
 import type { PersonCase } from '../rules/decision-case'
 import { type Cover, type DecisionContent, kindOf } from '../rules/decision-content'
 import { insurableThreeMonths } from '../rules/insurable-3-months.rule'
+import { insuredDays } from '../rules/insured-persons'
 import { type RefundRow, refundTermsOf } from '../rules/refund-terms'
 import type { CoverageInput, DecisionInput } from '../schema/inputs'
 
@@ -48,11 +49,11 @@ export function proposalOf(input: DecisionInput, { person, refundRows, today, pr
 }
 
 /** What the rules look at of the person. */
-export function personCase(person: PersonFacts | null, firstDay: Day): PersonCase | null {
+export function personCase(person: PersonFacts | null): PersonCase | null {
   if (!person) return null
   return {
     deathDate: person.deathDate,
-    insuranceStatus: situationOn(person, firstDay).insuranceStatus,
+    insured: insuredDays(person.insurances),
     receptionCentre: person.receptionCentre,
   }
 }

@@ -7,7 +7,7 @@ export interface CoverCase {
   careType: CareType
   on: Day
   /** Null where nobody is known by that number. */
-  person: { deathDate: Day | null } | null
+  person: { deathDate: Day | null; insured: readonly Period[] } | null
   /** Whether any decision with at least one day was ever taken for the person. */
   everDecided: boolean
   /** The decision that holds that day: its suspension, and its cover of this care type if it has one. */
@@ -16,6 +16,8 @@ export interface CoverCase {
   provider: { number: string; category: string; participates: readonly Period[] } | UnregisteredProvider | null
   /** A commitment that holds: the version relied on decides, whatever came after. */
   committed: boolean
+  /** The first day on which a phase admits insured persons to this provider's care; null: none does. */
+  insuredAdmittedFrom: Day | null
 }
 
 /** The part of a cover that says who may rely on it and when. */

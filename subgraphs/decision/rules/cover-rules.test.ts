@@ -6,6 +6,7 @@ import { commitmentGuarantee } from './commitment-guarantee.rule'
 import { commitmentUnknown } from './commitment-unknown.rule'
 import { coverAbsent } from './cover-absent.rule'
 import type { CoverCase } from './cover-case'
+import { coverInsured } from './cover-insured.rule'
 import { coverNotInPeriod } from './cover-not-in-period.rule'
 import { careTypeRules, coverRules, personLevelRules } from './cover-rules'
 import { coverSuspended } from './cover-suspended.rule'
@@ -16,15 +17,21 @@ import { providerNotInPhase } from './provider-not-in-phase.rule'
 import { providerNotListed } from './provider-not-listed.rule'
 
 const decision = (more: object) => ({ decision: { ...aCoverCase().decision!, ...more } })
+const insured = (from: string, to: string | null) => ({ person: { deathDate: null, insured: [days(from, to)] } })
 const cover = (more: object) => decision({ cover: { ...aCoverCase().decision!.cover!, ...more } })
 const provider = (more: object) => ({ provider: { ...aCoverCase().provider!, ...more } as CoverCase['provider'] })
 const hospital = (number: string) =>
   provider({ number, category: 'HOSPITAL', participates: [days('2014-06-01', null)] })
 
 test.each<[string, Rule<CoverCase>, Partial<CoverCase>, (string | null)[]]>([
-  ['the day before the death', deceasedRule, { person: { deathDate: day('2026-03-13') } }, []],
-  ['the day of the death', deceasedRule, { person: { deathDate: day('2026-03-12') } }, ['200']],
-  ['also with a commitment', deceasedRule, { person: { deathDate: day('2026-03-12') }, committed: true }, ['200']],
+  ['the day before the death', deceasedRule, { person: { deathDate: day('2026-03-13'), insured: [] } }, []],
+  ['the day of the death', deceasedRule, { person: { deathDate: day('2026-03-12'), insured: [] } }, ['200']],
+  [
+    'also with a commitment',
+    deceasedRule,
+    { person: { deathDate: day('2026-03-12'), insured: [] }, committed: true },
+    ['200'],
+  ],
   ['an unknown person', deceasedRule, { person: null }, []],
   ['none ever', noDecision, { everDecided: false, decision: null }, ['202']],
   ['a commitment was given on one', noDecision, { everDecided: false, committed: true }, []],
@@ -41,6 +48,31 @@ test.each<[string, Rule<CoverCase>, Partial<CoverCase>, (string | null)[]]>([
     { ...decision({ suspendedSince: day('2026-03-12') }), committed: true },
     [],
   ],
+  ['the day before the insurance', coverInsured, insured('2026-03-13', null), []],
+  ['its first day', coverInsured, insured('2026-03-12', null), [null]],
+  ['its last day', coverInsured, insured('2026-01-01', '2026-03-12'), [null]],
+  ['the day after it', coverInsured, insured('2026-01-01', '2026-03-11'), []],
+  ['an insured person without a decision', coverInsured, { ...insured('2026-01-01', null), decision: null }, []],
+  [
+    'an insured person with a suspended decision',
+    coverInsured,
+    { ...insured('2026-01-01', null), ...decision({ suspendedSince: day('2026-03-01') }) },
+    [null],
+  ],
+  ['a commitment protects', coverInsured, { ...insured('2026-01-01', null), committed: true }, []],
+  [
+    'the first day on which a phase admits insured persons',
+    coverInsured,
+    { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-12') },
+    [],
+  ],
+  [
+    'the day before a phase admits insured persons',
+    coverInsured,
+    { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-13') },
+    [null],
+  ],
+  ['an unknown person is not insured', coverInsured, { person: null }, []],
   ['no list', providerNotListed, {}, []],
   ['in the list', providerNotListed, cover({ authorisedProviders: ['71000436000', '10001490004'] }), []],
   ['not in the list', providerNotListed, cover({ authorisedProviders: ['71000436000'] }), ['204']],
@@ -103,6 +135,7 @@ test('the catalogue has every rule of the two tables', () => {
     'COV-DECEASED',
     'COV-NOT-ACTIVE',
     'COV-NONE',
+    'COV-INSURED',
     'COV-SUSPENDED',
     'COV-PROVIDER-NOT-LISTED',
     'COV-NOT-IN-PERIOD',

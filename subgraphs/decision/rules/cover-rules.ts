@@ -3,6 +3,7 @@ import { commitmentGuarantee } from './commitment-guarantee.rule'
 import { commitmentUnknown } from './commitment-unknown.rule'
 import { coverAbsent } from './cover-absent.rule'
 import type { CoverCase } from './cover-case'
+import { coverInsured } from './cover-insured.rule'
 import { coverNotInPeriod } from './cover-not-in-period.rule'
 import { coverSuspended } from './cover-suspended.rule'
 import { deceasedRule } from './deceased.rule'
@@ -16,6 +17,7 @@ export const personLevelRules: readonly Rule<CoverCase>[] = [
   deceasedRule,
   noDecision,
   notActive,
+  coverInsured,
   coverSuspended,
   providerNotInPhase,
 ]
@@ -29,6 +31,7 @@ export const coverRules = [
   deceasedRule,
   notActive,
   noDecision,
+  coverInsured,
   coverSuspended,
   providerNotListed,
   coverNotInPeriod,

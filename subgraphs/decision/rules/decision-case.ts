@@ -1,5 +1,4 @@
 import type { Texts } from '../../../shared/law/finding'
-import type { InsuranceStatus } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import type { DecisionContent } from './decision-content'
@@ -7,8 +6,8 @@ import type { DecisionContent } from './decision-content'
 /** What the rules need to know of the person. */
 export interface PersonCase {
   deathDate: Day | null
-  /** On the first day of the decision. */
-  insuranceStatus: InsuranceStatus
+  /** The days on which the person is known to be insured. */
+  insured: readonly Period[]
   receptionCentre: readonly Period[]
 }
 
@@ -50,4 +49,6 @@ export interface DecisionCase {
   extensionFrom: Day | null
   /** A stop that deals with an identity mutation. */
   dealsWithMutation: boolean
+  /** The first day on which a phase admits insured persons; null: none does. */
+  insuredAdmittedFrom: Day | null
 }

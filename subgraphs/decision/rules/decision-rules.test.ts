@@ -2,6 +2,7 @@ import { judge } from '../../../shared/law/judge'
 import type { Rule } from '../../../shared/law/rule'
 import { type GoverningDays } from '../../../shared/law/rule'
 import { day } from '../../../shared/values/day'
+import type { Period } from '../../../shared/values/period'
 import { aCase, aContent, aCover, type Difference, days } from '../testing/cases'
 import { continuity } from './continuity.rule'
 import { councilDateRule } from './council-date.rule'
@@ -57,8 +58,9 @@ const theirs = (from: string, to: string, cpas = '0299991108') => ({
 const insurable = (from: string, dueBy: string, grounds: string | null = null): Difference => ({
   content: { validity: days(from, '2026-05-31'), insuranceDueBy: day(dueBy), insuranceDelayGrounds: grounds },
 })
+const insured = (...insured: Period[]): Difference => ({ person: { deathDate: null, insured, receptionCentre: [] } })
 const died = (deathDate: string, to: string): Difference => ({
-  person: { deathDate: day(deathDate), insuranceStatus: 'NOT_INSURED_NOT_INSURABLE', receptionCentre: [] },
+  person: { deathDate: day(deathDate), insured: [], receptionCentre: [] },
   content: { validity: days('2026-03-01', to) },
 })
 const stopping = (to: string): Difference => ({
@@ -322,29 +324,35 @@ const rows: Row[] = [
   ['another commune', territory, { content: { residenceInsCode: '62063' } }, ['residenceInsCode']],
   ['the SPP IS has no communes', territory, { cpas: null, content: { residenceInsCode: '62063' } }, []],
 
+  ['who is not insured is in scope', scopeInsured, insured(), []],
+  ['an insurance that ended the day before the first day', scopeInsured, insured(days('2026-01-01', '2026-02-28')), []],
+  ['an insurance that ends on the first day', scopeInsured, insured(days('2026-01-01', '2026-03-01')), ['niss']],
+  ['an insurance in the middle', scopeInsured, insured(days('2026-04-01', '2026-04-01')), ['niss']],
+  ['an insurance that begins on the last day', scopeInsured, insured(days('2026-05-31', null)), ['niss']],
+  ['an insurance that begins the day after the last day', scopeInsured, insured(days('2026-06-01', null)), []],
   [
-    'insurable is not insured',
+    'insured days from the day on which a phase admits them',
     scopeInsured,
-    { person: { deathDate: null, insuranceStatus: 'INSURABLE', receptionCentre: [] } },
+    { ...insured(days('2026-04-01', null)), insuredAdmittedFrom: day('2026-04-01') },
     [],
   ],
   [
-    'insured is out of scope',
+    'insured days before that day',
     scopeInsured,
-    { person: { deathDate: null, insuranceStatus: 'INSURED', receptionCentre: [] } },
+    { ...insured(days('2026-04-01', null)), insuredAdmittedFrom: day('2026-04-02') },
     ['niss'],
   ],
   ['an unknown person is not insured', scopeInsured, { person: null }, []],
   [
     'who left the reception centre the day before',
     scopeReceptionCentre,
-    { person: { deathDate: null, insuranceStatus: 'INSURABLE', receptionCentre: [days('2025-01-01', '2026-02-28')] } },
+    { person: { deathDate: null, insured: [], receptionCentre: [days('2025-01-01', '2026-02-28')] } },
     [],
   ],
   [
     'who is there on the first day',
     scopeReceptionCentre,
-    { person: { deathDate: null, insuranceStatus: 'INSURABLE', receptionCentre: [days('2025-01-01', '2026-03-01')] } },
+    { person: { deathDate: null, insured: [], receptionCentre: [days('2025-01-01', '2026-03-01')] } },
     ['niss'],
   ],
   ['an unknown person lives nowhere', scopeReceptionCentre, { person: null }, []],

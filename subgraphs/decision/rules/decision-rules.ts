@@ -17,6 +17,7 @@ import { oneYear } from './one-year.rule'
 import { otherCpas } from './other-cpas.rule'
 import { overlap } from './overlap.rule'
 import { periodRule } from './period.rule'
+import { referenceRule } from './reference.rule'
 import { retroactiveGrowth } from './retroactive-growth.rule'
 import { retroactivityLimit } from './retroactivity-limit.rule'
 import { scopeInsured } from './scope-insured.rule'
@@ -70,6 +71,7 @@ export const extensionRules: Rules = [
   couplingAmbulatory,
   overlap,
   continuity,
+  scopeInsured,
   scopeReceptionCentre,
   deceasedFiveDays,
   retroactiveGrowth,
@@ -105,4 +107,5 @@ export const decisionRules = [
   notSuspended,
   otherCpas,
   unknownBeneficiary,
+  referenceRule,
 ] as const

@@ -11,6 +11,7 @@ import { couplingHospital } from './coupling-hospital.rule'
 import { coverAbsent } from './cover-absent.rule'
 import type { CoverCase } from './cover-case'
 import { coverInDecision } from './cover-in-decision.rule'
+import { coverInsured } from './cover-insured.rule'
 import { coverNotInPeriod } from './cover-not-in-period.rule'
 import { coverOnce } from './cover-once.rule'
 import { coverSuspended } from './cover-suspended.rule'
@@ -62,7 +63,7 @@ const neighbour: Difference = {
     },
   ],
 }
-const person = { deathDate: null, insuranceStatus: 'INSURABLE' as const, receptionCentre: [] }
+const person = { deathDate: null, insured: [], receptionCentre: [] }
 const lasting = (from: string, to: string | null): Difference => ({
   content: { validity: days(from, to), coverages: [] },
 })
@@ -204,8 +205,13 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
   ],
   [
     scopeInsured,
-    { person: { ...person, insuranceStatus: 'INSURED' } },
-    ['niss', 'from 2026-03-01', 'The person is insured on 2026-03-01'],
+    { person: { ...person, insured: [days('2026-02-01', null)] } },
+    ['niss', 'day 2026-03-01', 'The person is insured on 2026-03-01, the first day of the decision'],
+  ],
+  [
+    scopeInsured,
+    { person: { ...person, insured: [days('2025-01-01', '2026-02-28'), days('2026-04-01', null)] } },
+    ['niss', 'day 2026-04-01, lastDay 2026-03-31', 'Let the decision end on 2026-03-31 at the latest'],
   ],
   [
     scopeReceptionCentre,
@@ -366,11 +372,16 @@ test.each(rows.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
 const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told][] = [
   [
     deceasedRule,
-    { person: { deathDate: day('2026-03-10') } },
+    { person: { deathDate: day('2026-03-10'), insured: [] } },
     ['on', 'deathDate 2026-03-10, on 2026-03-12', '2026-03-10'],
   ],
   [noDecision, { everDecided: false, decision: null }, ['niss', '', 'No CPAS ever took a decision']],
   [notActive, { decision: null }, ['on', 'on 2026-03-12', '2026-03-12']],
+  [
+    coverInsured,
+    { person: { deathDate: null, insured: [days('2026-03-10', null)] } },
+    ['on', 'number 000000000196, on 2026-03-12', 'Invoice this care to the sickness fund'],
+  ],
   [
     coverSuspended,
     { decision: { ...aCoverCase().decision!, suspendedSince: day('2026-03-10') } },

@@ -220,7 +220,7 @@ test.each<[string, Difference, (string | null)[]]>([
     {
       ...shorter,
       stopWindow: stop,
-      person: { deathDate: day('2026-03-01'), insuranceStatus: 'INSURABLE', receptionCentre: [] },
+      person: { deathDate: day('2026-03-01'), insured: [], receptionCentre: [] },
     },
     [],
   ],

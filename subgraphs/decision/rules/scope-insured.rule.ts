@@ -1,28 +1,40 @@
-import { defineRule, error } from '../../../shared/law/rule'
+import { defineRule, error, type Remark } from '../../../shared/law/rule'
 import { manual } from '../../../shared/law/sources'
+import { addDays } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
+import { firstInsuredDay } from './insured-persons'
 
-/** Insured persons are outside phases 1 and 2. */
+/** A decision holds on no day on which the person is known to be insured, until a phase admits insured persons. */
 export const scopeInsured = defineRule<DecisionCase>({
   id: 'DEC-SCOPE-INSURED',
   governedBy: 'council',
   text: {
-    FR: 'Une personne assurée au premier jour est hors des phases 1 et 2 de MediPrima.',
-    NL: 'Een persoon die op de eerste dag verzekerd is, valt buiten de fasen 1 en 2 van MediPrima.',
-    DE: 'Eine am ersten Tag versicherte Person liegt außerhalb der Phasen 1 und 2 von MediPrima.',
-    EN: 'A person who is insured on the first day is outside phases 1 and 2 of MediPrima.',
+    FR: 'Une décision ne couvre aucun jour où la personne est connue comme assurée : ces personnes sont hors des phases 1 et 2 de MediPrima.',
+    NL: 'Een beslissing geldt op geen enkele dag waarop de persoon als verzekerd bekend is: verzekerden vallen buiten de fasen 1 en 2 van MediPrima.',
+    DE: 'Eine Entscheidung gilt an keinem Tag, an dem die Person als versichert bekannt ist: Versicherte liegen außerhalb der Phasen 1 und 2 von MediPrima.',
+    EN: 'A decision holds on no day on which the person is known to be insured: insured persons are outside phases 1 and 2 of MediPrima.',
   },
   message: {
-    FR: 'La personne est assurée au {from} : ses frais passent par sa mutualité. Traitez l’aide complémentaire hors de MediPrima.',
-    NL: 'De persoon is op {from} verzekerd: de kosten lopen via het ziekenfonds. Behandel aanvullende steun buiten MediPrima.',
-    DE: 'Die Person ist am {from} versichert: Ihre Kosten laufen über die Krankenkasse. Behandeln Sie ergänzende Hilfe außerhalb von MediPrima.',
-    EN: 'The person is insured on {from}: the costs go through the sickness fund. Deal with additional aid outside MediPrima.',
-  },
-  wordings: [
-    {
-      source: manual('1.3 (phases 1 et 2)'),
-      check: ({ person, content: { validity } }) =>
-        person?.insuranceStatus === 'INSURED' ? [error('niss', { from: validity.from })] : [],
+    firstDay: {
+      FR: 'La personne est assurée au {day}, premier jour de la décision : ses frais passent par sa mutualité. Traitez l’aide complémentaire hors de MediPrima.',
+      NL: 'De persoon is verzekerd op {day}, de eerste dag van de beslissing: de kosten lopen via het ziekenfonds. Behandel aanvullende steun buiten MediPrima.',
+      DE: 'Die Person ist am {day}, dem ersten Tag der Entscheidung, versichert: Ihre Kosten laufen über die Krankenkasse. Behandeln Sie ergänzende Hilfe außerhalb von MediPrima.',
+      EN: 'The person is insured on {day}, the first day of the decision: the costs go through the sickness fund. Deal with additional aid outside MediPrima.',
     },
-  ],
+    laterDay: {
+      FR: 'La personne est assurée au {day}, et la décision vaudrait aussi ce jour-là : ses frais passent alors par sa mutualité. Terminez la décision le {lastDay} au plus tard.',
+      NL: 'De persoon is verzekerd op {day}, en de beslissing zou ook die dag gelden: de kosten lopen dan via het ziekenfonds. Laat de beslissing ten laatste op {lastDay} eindigen.',
+      DE: 'Die Person ist am {day} versichert, und die Entscheidung würde auch an diesem Tag gelten: Die Kosten laufen dann über die Krankenkasse. Lassen Sie die Entscheidung spätestens am {lastDay} enden.',
+      EN: 'The person is insured on {day}, and the decision would hold on that day too: the costs then go through the sickness fund. Let the decision end on {lastDay} at the latest.',
+    },
+  },
+  wordings: [{ source: manual('1.3 (phases 1 et 2) et FAQ, affiliation à une mutuelle'), check }],
 })
+
+function check({ person, insuredAdmittedFrom, content: { validity } }: DecisionCase): Remark[] {
+  const day = firstInsuredDay(person?.insured ?? [], validity, insuredAdmittedFrom)
+  if (day === null) return []
+  return day === validity.from
+    ? [error('niss', { day })]
+    : [error('niss', { day, lastDay: addDays(day, -1) }, { message: 'laterDay' })]
+}

@@ -65,7 +65,7 @@ export function aCase({ content, previous, ...more }: Difference = {}): Decision
   return {
     today: day('2026-03-12'),
     cpas: { enterpriseNumber: '0299990019', insCodes: ['21004', '21013'] },
-    person: { deathDate: null, insuranceStatus: 'NOT_INSURED_NOT_INSURABLE', receptionCentre: [] },
+    person: { deathDate: null, insured: [], receptionCentre: [] },
     content: aContent(content),
     previous: previous
       ? {
@@ -82,6 +82,7 @@ export function aCase({ content, previous, ...more }: Difference = {}): Decision
     stopWindow: null,
     extensionFrom: null,
     dealsWithMutation: false,
+    insuredAdmittedFrom: null,
     ...more,
   }
 }
@@ -90,7 +91,7 @@ export function aCase({ content, previous, ...more }: Difference = {}): Decision
 export const aCoverCase = (more: Partial<CoverCase> = {}): CoverCase => ({
   careType: 'GENERAL_MEDICINE',
   on: day('2026-03-12'),
-  person: { deathDate: null },
+  person: { deathDate: null, insured: [] },
   everDecided: true,
   decision: {
     number: '000000000196',
@@ -103,6 +104,7 @@ export const aCoverCase = (more: Partial<CoverCase> = {}): CoverCase => ({
     participates: [{ from: day('2017-10-01'), to: null }],
   },
   committed: false,
+  insuredAdmittedFrom: null,
   ...more,
 })
 

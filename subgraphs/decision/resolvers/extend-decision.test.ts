@@ -1,0 +1,81 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { registerCpas } from '../persistence/register-cpas'
+import { definition } from '../server'
+import { CREATE, cpasList, decisionInput, EXTEND, World } from '../testing/world'
+
+const world = new World()
+let graph: TestSubgraph
+beforeAll(async () => {
+  graph = await testSubgraph(definition, { peers: world.peers })
+  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
+})
+afterAll(() => graph.close())
+
+type CareDays = Record<string, string>
+/** A decision from 1 March to 31 May 2026 with covers that end on these days. */
+async function decide(ends: CareDays): Promise<string> {
+  const coverages = Object.entries(ends).map(([careType, to]) => ({ careType, period: { from: '2026-03-01', to } }))
+  const { data, errors } = await graph.run(CREATE, { input: decisionInput(world.person().niss, { coverages }) })
+  expect(errors).toBeUndefined()
+  return data!.createDecision.decision.number
+}
+async function extend(number: string, careTypes: string[] | null, today = '2026-03-12') {
+  const variables = { number, expectedVersion: 1, to: '2026-06-30', careTypes }
+  const { data, errors } = await graph.run(EXTEND, variables, { today })
+  expect(errors).toBeUndefined()
+  const { decision, findings } = data!.extendDecision
+  const ends: CareDays | null = decision && {
+    decision: decision.validity.to,
+    ...Object.fromEntries(
+      decision.coverages.map(({ careType, period }: { careType: string; period: { to: string } }) => [
+        careType,
+        period.to,
+      ]),
+    ),
+  }
+  return { ends, rules: findings.map(({ rule }: { rule: string }) => rule) }
+}
+
+test.each<[string, CareDays, string[] | null, CareDays]>([
+  [
+    'covers that ran to the old last day are extended',
+    { GENERAL_MEDICINE: '2026-05-31', PARAMEDICAL: '2026-05-31' },
+    null,
+    { GENERAL_MEDICINE: '2026-06-30', PARAMEDICAL: '2026-06-30' },
+  ],
+  [
+    'a cover that ended before it stays ended',
+    { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' },
+    null,
+    { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-06-30' },
+  ],
+  [
+    'a cover that ended the day before it stays ended',
+    { GENERAL_MEDICINE: '2026-05-30', PARAMEDICAL: '2026-05-31' },
+    [],
+    { GENERAL_MEDICINE: '2026-05-30', PARAMEDICAL: '2026-06-30' },
+  ],
+  [
+    'where no cover ran to it, the decision alone is extended',
+    { GENERAL_MEDICINE: '2026-03-31' },
+    null,
+    { GENERAL_MEDICINE: '2026-03-31' },
+  ],
+  [
+    'a cover that is named is extended, also one that ended before',
+    { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' },
+    ['GENERAL_MEDICINE'],
+    { GENERAL_MEDICINE: '2026-06-30', PARAMEDICAL: '2026-05-31' },
+  ],
+])('%s', async (_, ends, careTypes, expected) => {
+  const { ends: now, rules } = await extend(await decide(ends), careTypes)
+  expect(rules).toEqual([])
+  expect(now).toEqual({ decision: '2026-06-30', ...expected })
+})
+
+test('an extension fills no days for which a cover had ended', async () => {
+  const number = await decide({ GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' })
+  const { ends } = await extend(number, null, '2026-05-20')
+  expect(ends).toMatchObject({ GENERAL_MEDICINE: '2026-03-31' })
+})

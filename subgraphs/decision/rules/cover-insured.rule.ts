@@ -1,0 +1,32 @@
+import { defineRule, error } from '../../../shared/law/rule'
+import { manual } from '../../../shared/law/sources'
+import type { CoverCase } from './cover-case'
+import { firstInsuredDay } from './insured-persons'
+
+/** Care on a day on which the person is insured is the insurer's, until a phase admits insured persons; a commitment keeps its days. */
+export const coverInsured = defineRule<CoverCase>({
+  id: 'COV-INSURED',
+  governedBy: 'care',
+  text: {
+    FR: 'Une décision ne couvre pas les soins d’un jour où la personne est assurée, sauf ceux qu’un engagement déjà donné garantit.',
+    NL: 'Een beslissing dekt geen zorg op een dag waarop de persoon verzekerd is, behalve die welke een al gegeven verbintenis waarborgt.',
+    DE: 'Eine Entscheidung deckt keine Pflege an einem Tag, an dem die Person versichert ist, außer der, die eine bereits gegebene Verpflichtung garantiert.',
+    EN: 'A decision does not cover care on a day on which the person is insured, but for care that a commitment already given guarantees.',
+  },
+  message: {
+    FR: 'La personne est assurée au {on} : la décision {number} ne couvre pas ce jour. Facturez ces soins à sa mutualité.',
+    NL: 'De persoon is verzekerd op {on}: beslissing {number} dekt die dag niet. Factureer deze zorg aan het ziekenfonds.',
+    DE: 'Die Person ist am {on} versichert: Entscheidung {number} deckt diesen Tag nicht. Rechnen Sie diese Pflege mit der Krankenkasse ab.',
+    EN: 'The person is insured on {on}: decision {number} does not cover that day. Invoice this care to the sickness fund.',
+  },
+  wordings: [
+    {
+      source: manual('1.3 (phases 1 et 2) et FAQ, affiliation à une mutuelle'),
+      check: ({ person, decision, on, committed, insuredAdmittedFrom }) => {
+        if (committed || !person || !decision) return []
+        const insured = firstInsuredDay(person.insured, { from: on, to: on }, insuredAdmittedFrom) !== null
+        return insured ? [error('on', { number: decision.number, on })] : []
+      },
+    },
+  ],
+})
