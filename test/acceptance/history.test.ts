@@ -180,7 +180,7 @@ describe('the history of a decision', () => {
 })
 
 describe('the same call twice', () => {
-  test('the same reference gives the first answer and writes nothing, also with other input', async () => {
+  test('the same reference with the same input gives the first answer, and with other input DEC-REFERENCE', async () => {
     const [a, b] = [await newPerson(), await newPerson()]
     const reference = `ref-${a}`
     const first = (
@@ -197,12 +197,37 @@ describe('the same call twice', () => {
     expect(first.findings.map(({ rule }: any) => rule)).toEqual(['DEC-TERRITORY'])
     expect(again.decision.number).toBe(first.decision.number)
     expect(again.findings).toEqual(first.findings)
-    expect(other.decision.number).toBe(first.decision.number)
+    expect(other.decision).toBeNull()
+    expect(other.findings).toMatchObject([{ rule: 'DEC-REFERENCE', severity: 'ERROR', path: 'reference' }])
+    const income = {
+      input: decisionInput(a, { residenceInsCode: '62063', incomeLevel: 'ABOVE_LIVING_WAGE' }),
+      reference,
+    }
+    const { createDecision: richer } = await world.cpas.ask<any>(CREATE, income, TODAY)
+    expect([richer.decision, rulesOf(richer.findings)]).toEqual([null, ['DEC-REFERENCE']])
     const { decisions } = await world.cpas.ask<any>(
       'query ($niss: Niss!) { decisions(filter: { niss: $niss }) { totalCount } }',
       { niss: b },
     )
     expect(decisions.totalCount).toBe(0)
+  })
+  test('the first answer is still given after an extension, and the decision itself tells version 2', async () => {
+    const niss = await newPerson()
+    const call = { input: decisionInput(niss), reference: `later-${niss}` }
+    const { createDecision: first } = await world.cpas.ask<any>(CREATE, call, TODAY)
+    const { number } = first.decision
+    await world.cpas.ask<any>(
+      'mutation ($number: ID!) { extendDecision(number: $number, expectedVersion: 1, to: "2026-09-30") { decision { version } } }',
+      { number },
+      TODAY,
+    )
+    const { createDecision: again } = await world.cpas.ask<any>(CREATE, call, TODAY)
+    expect(again).toEqual(first)
+    const { decision } = await world.cpas.ask<any>(
+      'query ($number: ID!) { decision(number: $number) { version validity { to } } }',
+      { number },
+    )
+    expect(decision).toEqual({ version: 2, validity: { to: '2026-09-30' } })
   })
   test('a reference is the caller’s own: another centre’s is another', async () => {
     const [a, b] = [await newPerson(), await newPerson()]
@@ -220,6 +245,23 @@ describe('the same call twice', () => {
     )
     expect(new Set(all.map(({ createDecision }) => createDecision.decision?.number)).size).toBe(1)
     expect(all.every(({ createDecision }) => createDecision.findings.length === 0)).toBe(true)
+  })
+  test('fifty at once with one reference for two persons: one decides, the other person gets DEC-REFERENCE', async () => {
+    const persons = [await newPerson(), await newPerson()]
+    const reference = `race-of-two-${persons[0]}`
+    const all = await Promise.all(
+      Array.from({ length: 50 }, async (_, i) => {
+        const niss = persons[i % 2]!
+        const { createDecision } = await world.cpas.ask<any>(CREATE, { input: decisionInput(niss), reference }, TODAY)
+        return { niss, ...createDecision }
+      }),
+    )
+    const decided = all.filter(({ decision }) => decision !== null)
+    expect(decided).toHaveLength(25)
+    expect(new Set(decided.map(({ decision }) => decision.number)).size).toBe(1)
+    for (const { niss, decision, findings } of all)
+      if (decision) expect([decision.beneficiary.niss, findings]).toEqual([niss, []])
+      else expect(rulesOf(findings)).toEqual(['DEC-REFERENCE'])
   })
   test('ten at once without one: the nine others overlap', async () => {
     const niss = await newPerson()

@@ -40,6 +40,19 @@ export interface VersionRow {
   verdict: Pick<Verdict, 'findings' | 'applied'>
 }
 
+/** A decision as the act that took it answered: its first version, before anything else happened to it. */
+export const asFirstRecorded = (row: DecisionRow, { content }: VersionRow): DecisionRow => ({
+  ...row,
+  current_version: 1,
+  valid_from: content.validity.from,
+  valid_to: content.validity.to ?? row.valid_to,
+  stopped: false,
+  suspended_since: null,
+  suspended_at: null,
+  suspended_by: null,
+  content,
+})
+
 /** The columns of a decision and its current version, from `decision d join decision_version v`. */
 export const DECISION_COLUMNS = `d.person_id, d.number, d.id, d.niss, d.cpas, d.created_at, d.current_version, d.valid_from, d.valid_to,
   d.stopped, d.suspended_since, d.suspended_at, d.suspended_by, v.content`

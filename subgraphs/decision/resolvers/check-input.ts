@@ -35,10 +35,16 @@ export function checkText(text: string, path: string, longest = LONGEST_TEXT): v
   if (text.length > longest) throw badInput(path, `At most ${longest} characters; there are ${text.length}.`)
 }
 
+/** The reference of a copy of a version for a member of the household: the system's own. */
+export const copyReference = (version: string, personId: string): string => `copy of ${version} for ${personId}`
+const isCopyReference = (reference: string): boolean => /^copy of \d+-\d+ for [0-9a-f-]{36}$/.test(reference)
+
 /** The caller's own reference of a call. */
 export function checkReference(reference: string | null | undefined): string | null {
   if (reference === null || reference === undefined) return null
   checkText(reference, 'reference', LONGEST_REFERENCE)
+  if (isCopyReference(reference))
+    throw badInput('reference', 'The system gives references of this form to copies of decisions. Choose another one.')
   return reference
 }
 

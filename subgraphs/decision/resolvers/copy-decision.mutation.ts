@@ -4,7 +4,9 @@ import { NissScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { DecisionPayload } from '../schema/payloads'
 import { namedDecision } from './amend-decision'
+import { copyReference } from './check-input'
 import { payloadOf } from './create-decision.mutation'
+import { versionId } from './decision-view'
 import { inputOf } from './proposal'
 import { actingCpas } from './scope'
 import { takeDecision, wishOf } from './take-decision'
@@ -16,7 +18,7 @@ const MOST_MEMBERS = 20
 export class CopyDecisionMutation {
   @Mutation(() => [DecisionPayload], {
     description:
-      'The same decision for other members of the household: one decision each, with its own findings, in the order asked. A member who got the copy of this version already gets the same answer again.',
+      'The same decision for other members of the household: one decision each, with its own findings, in the order asked. A member who got the copy of this version already gets the first answer again: the copy as it was recorded, whatever has happened since.',
   })
   async copyDecisionToHousehold(
     @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
@@ -32,7 +34,7 @@ export class CopyDecisionMutation {
     // One after the other: two numbers may be the same person's.
     for (const one of niss) {
       const wish = await wishOf(context, cpas, inputOf(row.content, one), null)
-      const reference = wish.person && `copy of ${row.number}-${row.current_version} for ${wish.person.id}`
+      const reference = wish.person && copyReference(versionId(row.number, row.current_version), wish.person.id)
       payloads.push(payloadOf(context, await takeDecision(context, { ...wish, reference })))
     }
     return payloads

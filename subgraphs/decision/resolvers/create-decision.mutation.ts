@@ -3,13 +3,14 @@ import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { DecisionInput } from '../schema/inputs'
 import { DecisionPayload } from '../schema/payloads'
 import { checkDecisionInput, checkReference } from './check-input'
+import { DecisionView } from './decision-view'
 import { actingCpas } from './scope'
 import { type Outcome, takeDecision, wishOf } from './take-decision'
 import { showDecision } from './views'
 
 /** What a client gets of an act. */
-export const payloadOf = (context: SubgraphContext, { row, findings }: Outcome): DecisionPayload => ({
-  decision: row && showDecision(context, row),
+export const payloadOf = (context: SubgraphContext, { row, findings, isRepeated }: Outcome): DecisionPayload => ({
+  decision: row && (isRepeated ? new DecisionView(row, context.caller) : showDecision(context, row)),
   findings,
 })
 
@@ -18,11 +19,14 @@ export const payloadOf = (context: SubgraphContext, { row, findings }: Outcome):
 export class CreateDecisionMutation {
   @Mutation(() => DecisionPayload, {
     description:
-      "Takes a decision. `reference` is the caller's own: the same one again returns the first answer and writes nothing.",
+      "Takes a decision. `reference` is the caller's own: the same one with the same person and input returns the first answer and writes nothing. That answer is the decision as the first call recorded it, version 1, whatever has happened since; `decision(number)` tells how it is now. With other input nothing is written, and the finding is DEC-REFERENCE. A refused call does not use its reference up.",
   })
   async createDecision(
     @Arg('input', { description: 'All that the act says.' }) input: DecisionInput,
-    @Arg('reference', () => ID, { nullable: true, description: 'The caller’s own name for this call.' })
+    @Arg('reference', () => ID, {
+      nullable: true,
+      description: 'The caller’s own name for this call, one of its CPAS: at most 100 characters.',
+    })
     reference: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {

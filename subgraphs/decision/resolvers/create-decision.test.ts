@@ -12,8 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => it_.close())
 
-const create = async (input: object, more: { reference?: string; as?: string; today?: string } = {}) => {
-  const { data, errors } = await it_.run(CREATE, { input, reference: more.reference }, more)
+const create = async (input: object, more: { as?: string; today?: string } = {}) => {
+  const { data, errors } = await it_.run(CREATE, { input }, more)
   expect(errors).toBeUndefined()
   return data!.createDecision
 }
@@ -38,24 +38,6 @@ test('a CPAS takes a decision for a person without legal stay and the State’s 
 test('without covers it is a principle decision', async () => {
   const { decision } = await create(decisionInput(world.person().niss, { coverages: [] }))
   expect(decision).toMatchObject({ kind: 'PRINCIPLE', coverages: [] })
-})
-
-test('the same reference again gives the first answer and writes nothing', async () => {
-  const { niss } = world.person()
-  const input = decisionInput(niss, { residenceInsCode: '62063' })
-  const first = await create(input, { reference: 'dossier-1' })
-  const again = await create(input, { reference: 'dossier-1' })
-  expect(rulesOf(first)).toEqual(['DEC-TERRITORY'])
-  expect(again).toEqual(first)
-  expect((await create(input, { reference: 'dossier-2' })).decision).toBeNull()
-})
-
-test('the same reference in a race is one decision', async () => {
-  const { niss } = world.person()
-  const all = await Promise.all(
-    Array.from({ length: 6 }, () => create(decisionInput(niss), { reference: 'dossier-race' })),
-  )
-  expect(new Set(all.map(({ decision }) => decision.number)).size).toBe(1)
 })
 
 test('another CPAS is told who manages the person', async () => {

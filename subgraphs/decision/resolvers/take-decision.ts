@@ -8,6 +8,7 @@ import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { newId } from '../../../shared/values/id'
 import type { CpasRow } from '../persistence/cpas.repository'
 import {
+  asFirstRecorded,
   type DecisionRow,
   decisionByReference,
   decisionsByNumber,
@@ -19,10 +20,12 @@ import {
 } from '../persistence/decision.repository'
 import type { DecisionContent } from '../rules/decision-content'
 import { creationRules } from '../rules/decision-rules'
+import { referenceRule } from '../rules/reference.rule'
 import type { DecisionInput } from '../schema/inputs'
 import { caseOf } from './decision-case'
 import { proposalOf } from './proposal'
 import { refundRowsFor } from './refund-rows'
+import { isSameInput } from './same-input'
 import { personByNiss } from './scope'
 
 /** A decision that a CPAS (or, to simulate, the SPP IS) wants to take. */
@@ -37,10 +40,12 @@ export interface Wish {
   reference: string | null
 }
 
-/** The decision that stands, and what was found; null where it was refused. */
+/** The decision after the act, and what was found; null where it was refused. */
 export interface Outcome {
   row: DecisionRow | null
   findings: Finding[]
+  /** The row is the answer to an earlier call, not the present state of the decision. */
+  isRepeated?: boolean
 }
 
 const ATTEMPTS = 3
@@ -56,7 +61,7 @@ export async function wishOf<C extends CpasRow | null>(
   return { id, cpas, person: await personByNiss(context, input.niss), input, reference }
 }
 
-/** Takes a decision in a transaction of its own. The same reference again gives the first answer, also in a race. */
+/** Takes a decision in a transaction of its own. A used reference records nothing, also where two calls with it race. */
 export async function takeDecision(context: SubgraphContext, wish: Wish & { cpas: CpasRow }): Promise<Outcome> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -74,13 +79,17 @@ async function takeIn(tx: Tx, context: SubgraphContext, wish: Wish & { cpas: Cpa
   return (await firstAnswer(tx, context, wish)) ?? recordDecision(tx, context, wish)
 }
 
-async function firstAnswer(tx: Tx, context: SubgraphContext, { cpas, reference }: Wish): Promise<Outcome | null> {
+// The answer of the call that used the reference, to the same person and content alone: nobody is told of another person.
+async function firstAnswer(tx: Tx, context: SubgraphContext, wish: Wish): Promise<Outcome | null> {
+  const { cpas, person, input, reference } = wish
   if (reference === null || !cpas) return null
   const [row] = await decisionByReference(tx.client, cpas.enterprise_number, reference)
   if (!row) return null
   const [first] = await versionsBy(tx.client, [{ number: row.number, version: 1 }])
-  await logAccess(tx, context, [{ personId: row.person_id, niss: row.niss }], 'READ')
-  return { row, findings: first!.verdict.findings }
+  if (person) await logAccess(tx, context, [{ personId: person.id, niss: input.niss }], 'READ')
+  if (!person?.ids.includes(row.person_id) || !isSameInput(input, first!.content))
+    return { row: null, findings: [referenceRule.find({ path: 'reference', facts: { reference } }, context.today)] }
+  return { row: asFirstRecorded(row, first!), findings: first!.verdict.findings, isRepeated: true }
 }
 
 /** What would be recorded, and what the rules say of it. */

@@ -1,0 +1,163 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { registerCpas } from '../persistence/register-cpas'
+import { definition } from '../server'
+import { CREATE, cpasList, decisionInput, EXTEND, STOP, World } from '../testing/world'
+
+const world = new World()
+let graph: TestSubgraph
+beforeAll(async () => {
+  graph = await testSubgraph(definition, { peers: world.peers })
+  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
+})
+afterAll(() => graph.close())
+
+type Who = { as?: string; today?: string }
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
+async function ask(query: string, variables: Record<string, unknown>, who: Who = {}): Promise<any> {
+  const { data, errors } = await graph.run(query, variables, who)
+  expect(errors).toBeUndefined()
+  return Object.values(data!)[0]
+}
+const create = (input: object, reference: string | null, who: Who = {}) => ask(CREATE, { input, reference }, who)
+const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule)
+const versionsFor = async (personId: string): Promise<number> =>
+  (await graph.db.query('select count(*)::int as n from decision_version where person_id = $1', [personId]))[0].n
+let used = 0
+const newReference = () => `dossier-${++used}`
+
+test('the same reference with the same input gives the first answer and writes nothing', async () => {
+  const { niss, id } = world.person()
+  const input = decisionInput(niss, { residenceInsCode: '62063' })
+  const reference = newReference()
+  const first = await create(input, reference)
+  expect(rulesOf(first)).toEqual(['DEC-TERRITORY'])
+  expect(await create(input, reference)).toEqual(first)
+  expect(await versionsFor(id)).toBe(1)
+})
+
+test('defaults told or left out, and another order of the covers, are the same input', async () => {
+  const input = decisionInput(world.person().niss)
+  const reference = newReference()
+  const first = await create(input, reference)
+  const told = {
+    ...input,
+    judicialDecision: false,
+    ownFunds: [],
+    coverages: [...input.coverages].reverse().map((cover) => ({ ...cover, insurancePart: 'FULL', agreement: false })),
+  }
+  expect(await create(told, reference)).toEqual(first)
+})
+
+test('the first answer stays the same after an extension and a stop, and the decision itself tells its present state', async () => {
+  const { niss, id } = world.person()
+  const input = decisionInput(niss)
+  const reference = newReference()
+  const first = await create(input, reference)
+  const { number } = first.decision
+  await ask(EXTEND, { number, expectedVersion: 1, to: '2026-06-30' })
+  await ask(STOP, { number, expectedVersion: 2, lastDay: '2026-03-12' })
+  expect(await create(input, reference)).toEqual(first)
+  expect(first.decision).toMatchObject({ version: 1, status: 'ACTIVE', validity: { to: '2026-05-31' } })
+  expect(await versionsFor(id)).toBe(3)
+  const now = await ask('query ($number: ID!) { decision(number: $number) { version validity { to } } }', { number })
+  expect(now).toEqual({ version: 3, validity: { to: '2026-03-12' } })
+})
+
+test('another number of the same person is the same input', async () => {
+  const period = { from: '2015-01-01' as never, to: null }
+  const numbers = ['80450199894', '80450199993'].map((number) => ({ number, kind: 'BIS' as const, period }))
+  const { niss } = world.person({ niss: '80450199894', numbers })
+  const reference = newReference()
+  const first = await create(decisionInput(niss), reference)
+  expect(await create(decisionInput('80450199993'), reference)).toEqual(first)
+})
+
+test.each<[string, (input: ReturnType<typeof decisionInput>) => Record<string, unknown>]>([
+  ['another person', () => ({ niss: world.person().niss })],
+  ['a person whom nobody registered', () => ({ niss: '80450197718' })],
+  ['another income', () => ({ incomeLevel: 'ABOVE_LIVING_WAGE' })],
+  ['another last day', () => ({ validity: { from: '2026-03-01', to: '2026-05-30' } })],
+  ['a cover less', ({ coverages }) => ({ coverages: coverages.slice(0, 2) })],
+  ['input that breaks another rule too', () => ({ councilDate: '2026-03-13' })],
+])('a used reference with other content is refused and tells nothing: %s', async (_, changeOf) => {
+  const person = world.person()
+  const input = decisionInput(person.niss)
+  const reference = newReference()
+  const first = await create(input, reference)
+  const changed = { ...input, ...changeOf(input) }
+  const before = await graph.db.query('select count(*) as n from decision_version')
+  const answer = await create(changed, reference)
+  expect(answer).toMatchObject({
+    decision: null,
+    findings: [
+      { rule: 'DEC-REFERENCE', severity: 'ERROR', path: 'reference', facts: [{ name: 'reference', value: reference }] },
+    ],
+  })
+  expect(answer.findings).toHaveLength(1)
+  expect(JSON.stringify(answer)).not.toContain(first.decision.number)
+  expect(await graph.db.query('select count(*) as n from decision_version')).toEqual(before)
+})
+
+test('a refused call does not use its reference up', async () => {
+  const { niss } = world.person()
+  const reference = newReference()
+  const refused = await create(decisionInput(niss, { councilDate: '2026-03-13' }), reference)
+  expect(rulesOf(refused)).toEqual(['DEC-COUNCIL-DATE'])
+  expect((await create(decisionInput(niss), reference)).decision).not.toBeNull()
+})
+
+test('a reference is one of the CPAS that gives it: another CPAS may use it for other content', async () => {
+  const reference = newReference()
+  const one = await create(decisionInput(world.person().niss), reference)
+  const input = decisionInput(world.person().niss, { residenceInsCode: '62063' })
+  const two = await create(input, reference, { as: 'cpas:0299991108:worker' })
+  expect(two.findings).toEqual([])
+  expect(two.decision.number).not.toBe(one.decision.number)
+})
+
+test('a reference of the form that copies have is refused as input', async () => {
+  const { niss, id } = world.person()
+  const reference = `copy of 000000000196-1 for ${id}`
+  const { errors } = await graph.run(CREATE, { input: decisionInput(niss), reference })
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'reference' })
+})
+
+test('a copy for a member of the household is answered again as it was recorded', async () => {
+  const COPY = `mutation ($number: ID!, $niss: [Niss!]!) { copyDecisionToHousehold(number: $number, niss: $niss) {
+    decision { number version validity { to } } findings { rule } } }`
+  const { decision } = await create(decisionInput(world.person().niss), null)
+  const variables = { number: decision.number, niss: [world.person().niss] }
+  const [first] = await ask(COPY, variables)
+  await ask(EXTEND, { number: first.decision.number, expectedVersion: 1, to: '2026-06-30' })
+  expect(await ask(COPY, variables)).toEqual([first])
+})
+
+test('of 50 calls at once with one reference and the same content one decides, and all get its answer', async () => {
+  const { niss, id } = world.person()
+  const reference = newReference()
+  const all = await Promise.all(Array.from({ length: 50 }, () => create(decisionInput(niss), reference)))
+  for (const answer of all) expect(answer).toEqual(all[0])
+  expect(all[0].decision.number).toBeTruthy()
+  expect(await versionsFor(id)).toBe(1)
+})
+
+test('of 50 calls at once with one reference for five persons one decides, and nobody gets another person’s decision', async () => {
+  const persons = Array.from({ length: 5 }, () => world.person())
+  const reference = newReference()
+  const all = await Promise.all(
+    Array.from({ length: 50 }, async (_, i) => {
+      const person = persons[i % 5]!
+      return { person, answer: await create(decisionInput(person.niss), reference) }
+    }),
+  )
+  const decided = all.filter(({ answer }) => answer.decision !== null)
+  expect(new Set(decided.map(({ answer }) => answer.decision.number)).size).toBe(1)
+  expect(new Set(decided.map(({ person }) => person.id)).size).toBe(1)
+  expect(decided).toHaveLength(10)
+  for (const { person, answer } of all)
+    if (answer.decision) expect(answer).toMatchObject({ decision: { beneficiary: { id: person.id } }, findings: [] })
+    else expect(rulesOf(answer)).toEqual(['DEC-REFERENCE'])
+  const written = await graph.db.query('select person_id from decision where reference = $1', [reference])
+  expect(written).toEqual([{ person_id: decided[0]!.person.id }])
+})
