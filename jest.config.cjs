@@ -12,6 +12,7 @@ const swc = [
 ]
 // Packages that exist as ES modules only, or that load one by `import()`: jest reads them after the same transform as our own files.
 const modules = [
+  'any-ascii',
   'pg-boss',
   'serialize-error',
   'non-error',

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { enterpriseCheckDigits, enterpriseNumber, isEnterpriseNumber } from './enterprise-number'
-import { iban, isIban } from './iban'
 import {
   inamiCheckDigits,
   inamiNumber,
@@ -89,84 +88,6 @@ describe('an INAMI number of an establishment', () => {
     expect(isSameProvider('71000436', '71000436000')).toBe(true)
     expect(isSameProvider('71000436', '71072393')).toBe(false)
     expect(isSameProvider('11530231003', '11530231004')).toBe(false)
-  })
-})
-
-describe('an IBAN', () => {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-  const spelled = (text: string) =>
-    [...text].map((c) => (letters.includes(c) ? String(letters.indexOf(c) + 10) : c)).join('')
-  // By the standard: 98 less the rest of the account, the country and two zeros.
-  const checkOf = (country: string, account: string) =>
-    String(98n - rest(spelled(`${account}${country}00`), 97n)).padStart(2, '0')
-  const account = fc.stringMatching(/^[A-Z0-9]{11,30}$/)
-  const foreign = fc.stringMatching(/^[A-Z]{2}$/).filter((country) => country !== 'BE')
-  const belgian = digitsOf(10).map((ten) => ten + String(rest(ten, 97n) || 97n).padStart(2, '0'))
-
-  test('the sample of the standard is right, in any writing', () => {
-    expect(iban('BE68 5390 0754 7034')).toBe('BE68539007547034')
-    expect(iban('be68539007547034')).toBe('BE68539007547034')
-    expect(isIban('GB82WEST12345698765432')).toBe(true)
-  })
-
-  test('one of the hundred pairs of check digits is right', () => {
-    fc.assert(
-      fc.property(foreign, account, (country, text) => {
-        expect(two.filter((check) => isIban(country + check + text))).toEqual([checkOf(country, text)])
-      }),
-      { numRuns: 40 },
-    )
-  })
-
-  test('a Belgian one has 12 digits with check digits of their own', () => {
-    fc.assert(
-      fc.property(belgian, (text) => {
-        expect(isIban(`BE${checkOf('BE', text)}${text}`)).toBe(true)
-        const wrong = text.slice(0, 10) + String((Number(text.slice(10)) + 1) % 100).padStart(2, '0')
-        expect(isIban(`BE${checkOf('BE', wrong)}${wrong}`)).toBe(false)
-        expect(isIban(`BE${checkOf('BE', `${text}0`)}${text}0`)).toBe(false)
-      }),
-    )
-  })
-
-  test('00, 01 and 99 are the check digits of none, though their rest fits', () => {
-    const seen = new Set<string>()
-    for (let i = 0; seen.size < 3; i++) {
-      const text = `WEST${String(i).padStart(14, '0')}`
-      const twin = ({ '97': '00', '98': '01', '02': '99' } as Record<string, string>)[checkOf('GB', text)]
-      if (twin === undefined) continue
-      seen.add(twin)
-      expect(rest(spelled(`${text}GB${twin}`), 97n)).toBe(1n)
-      expect(isIban(`GB${twin}${text}`)).toBe(false)
-    }
-  })
-
-  test('a Belgian one has no nought too many before its inner check digits', () => {
-    const text = '5390075470034'
-    expect(isIban(`BE${checkOf('BE', text)}${text}`)).toBe(false)
-  })
-
-  test('the inner check digits of 0000000000 are 97', () => {
-    expect(isIban(`BE${checkOf('BE', '000000000097')}000000000097`)).toBe(true)
-    expect(isIban(`BE${checkOf('BE', '000000000000')}000000000000`)).toBe(false)
-  })
-
-  test('anything else is none', () => {
-    for (const wrong of [
-      'BE6853900754703',
-      'BE69539007547034',
-      '68539007547034',
-      'B168539007547034',
-      'BE68-5390',
-      '',
-      null,
-      5,
-    ]) {
-      expect(isIban(wrong)).toBe(false)
-      expect(() => iban(wrong)).toThrow('is not an IBAN')
-    }
-    expect(isIban(`XX${checkOf('XX', '0'.repeat(10))}${'0'.repeat(10)}`)).toBe(false)
-    expect(isIban(`XX${checkOf('XX', '0'.repeat(31))}${'0'.repeat(31)}`)).toBe(false)
   })
 })
 

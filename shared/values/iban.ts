@@ -1,6 +1,12 @@
+import { getCountrySpecifications, isSEPACountry } from 'ibantools'
+
 declare const ibanBrand: unique symbol
-/** An international bank account number without blanks, check digits right. */
+/** An international bank account number without blanks that the SWIFT registry allows, check digits right. */
 export type Iban = string & { readonly [ibanBrand]: true }
+
+const countries = getCountrySpecifications()
+// In the SEPA schemes since 2025 (EPC409-09), and not marked in the library yet.
+const JOINED_IN_2025 = ['AL', 'MD', 'ME', 'MK', 'RS']
 
 const mod97 = (digits: string): number => {
   let rest = 0
@@ -8,21 +14,59 @@ const mod97 = (digits: string): number => {
   return rest
 }
 
-/** Whether the text is an IBAN with right check digits; a Belgian one has 16 characters and right inner check digits too. */
-export function isIban(text: unknown): boolean {
-  if (typeof text !== 'string') return false
-  const value = text.replace(/\s/g, '').toUpperCase()
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(value)) return false
-  // 00, 01 and 99 leave the same rest as 97, 98 and 02, which are the ones that the standard gives.
-  if (/^..(00|01|99)/.test(value)) return false
+const compact = (text: string): string => text.replace(/\s/g, '').toUpperCase()
+
+// 00, 01 and 99 leave the same rest as 97, 98 and 02, which are the ones that the standard gives.
+function hasCheckDigits(value: string): boolean {
   const digits = [...(value.slice(4) + value.slice(0, 4))].map((c) => String(Number.parseInt(c, 36))).join('')
-  if (mod97(digits) !== 1) return false
-  if (!value.startsWith('BE')) return true
-  return value.length === 16 && (Number(value.slice(4, 14)) % 97 || 97) === Number(value.slice(14))
+  return !/^..(00|01|99)/.test(value) && mod97(digits) === 1
 }
 
-/** The IBAN without blanks; throws on wrong check digits. */
+// Twelve digits, of which the last two check the first ten.
+const hasBelgianCheckDigits = (value: string): boolean =>
+  (Number(value.slice(4, 14)) % 97 || 97) === Number(value.slice(14))
+
+/** Why the text is not an IBAN, as the end of a sentence; null where it is one. Inner check digits are judged for Belgium only. */
+export function ibanFault(text: unknown): string | null {
+  if (typeof text !== 'string') return 'it is not a text'
+  const value = compact(text)
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]*$/.test(value))
+    return 'it must begin with the two letters of a country and two check digits, followed by letters and digits'
+  const country = value.slice(0, 2)
+  const structure = countries[country]
+  if (!structure?.IBANRegistry || !structure.chars || !structure.bban_regexp)
+    return `the SWIFT registry has no IBAN of the country ${country}`
+  if (value.length !== structure.chars)
+    return `an IBAN of the country ${country} has ${structure.chars} characters, and this one has ${value.length}`
+  if (!new RegExp(structure.bban_regexp).test(value.slice(4)))
+    return `the account number is not built as those of the country ${country}`
+  if (!hasCheckDigits(value) || (country === 'BE' && !hasBelgianCheckDigits(value))) return 'its check digits are wrong'
+  return null
+}
+
+/** Whether the text is an IBAN: length and structure as the SWIFT registry has them for its country, and right check digits. */
+export const isIban = (text: unknown): boolean => ibanFault(text) === null
+
+/** The IBAN without blanks; throws where it is none. */
 export function iban(text: unknown): Iban {
-  if (!isIban(text)) throw new RangeError(`${JSON.stringify(text)} is not an IBAN with right check digits`)
-  return (text as string).replace(/\s/g, '').toUpperCase() as Iban
+  const fault = ibanFault(text)
+  if (fault) throw new RangeError(`${JSON.stringify(text)} is not an IBAN: ${fault}`)
+  return compact(text as string) as Iban
+}
+
+/** Why no SEPA credit transfer can go to or from the account, as the end of a sentence; null where one can. */
+export function sepaFault(text: unknown): string | null {
+  const fault = ibanFault(text)
+  if (fault) return fault
+  const country = compact(text as string).slice(0, 2)
+  return isSEPACountry(country) || JOINED_IN_2025.includes(country)
+    ? null
+    : `the country ${country} is outside SEPA, so that no SEPA credit transfer can reach the account`
+}
+
+/** The IBAN of an account in SEPA, without blanks; throws where it is none. */
+export function sepaIban(text: unknown): Iban {
+  const fault = sepaFault(text)
+  if (fault) throw new RangeError(`${JSON.stringify(text)} is not the IBAN of an account in SEPA: ${fault}`)
+  return iban(text)
 }

@@ -90,7 +90,7 @@ function faultsOf(nodes: Node[], parent: string): string[] {
 
 describe('the file for the bank', () => {
   const world = new World(30)
-  // Another general practitioner, whose name has letters that not every bank takes, and one without any of theirs.
+  // General practitioners whose names have letters that not every bank takes: some of them, or all.
   const [ODD, GREEK] = ['100024', '100034'].map((six) => `${six}${inamiCheckDigits(six)}004`) as [string, string]
   const known = world.providers.get(GP)!
   world.providers.set(ODD, {
@@ -158,7 +158,7 @@ describe('the file for the bank', () => {
     expect(all(xml, 'IBAN').slice(1).toSorted()).toEqual(sent.map(({ iban }: { iban: string }) => iban).toSorted())
     expect(all(xml, 'Dt')).toEqual(['2026-03-20'])
     expect(all(xml, 'Nm').slice(2).toSorted()).toEqual(
-      [GREEK, `Provider ${GP}`, 'uvre Saint-Andre / odz  fils'].toSorted(),
+      ['Iatros', `Provider ${GP}`, 'Ouvre .Saint-Andre. / Lodz + fils'].toSorted(),
     )
     for (const reference of all(xml, 'Ref'))
       expect(Number(reference.slice(10))).toBe(Number(reference.slice(0, 10)) % 97 || 97)
@@ -187,6 +187,26 @@ describe('the file for the bank', () => {
     expect((await ask({ run: 3 })).data.paymentFile).toBeNull()
     expect((await ask({ on: '2026-03-21' })).data.paymentFile).toBeNull()
     expect((await ask({ iban: 'BE68539007547035' })).errors?.[0]?.extensions).toMatchObject({ argument: 'debtorIban' })
+  })
+
+  test.each([
+    ['an account outside SEPA', 'TN5910006035183598478831', 'is outside SEPA'],
+    ['a Spanish account of 23 characters', 'ES912100041845020005133', 'has 24 characters, and this one has 23'],
+    ['an account with wrong check digits', 'BE68539007547035', 'check digits are wrong'],
+  ])('CAAMI can’t pay from %s', async (_, iban, reason) => {
+    const { errors } = await ask({ iban })
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'debtorIban' })
+    expect(errors?.[0]?.message).toMatch(reason)
+  })
+
+  test('a payment to an account that no SEPA credit transfer can reach is in no file', async () => {
+    world.providers.set(ODD, { ...known, inamiNumber: ODD, iban: 'TN5910006035183598478831' })
+    await send(ODD)
+    await send(GP)
+    const paid = await run({ ...agent, today: '2026-03-24' })
+    expect(paid.payments).toHaveLength(2)
+    const { data } = await ask({ on: '2026-03-24' })
+    expect(all(xmlOf(data.paymentFile), 'IBAN')).toEqual(['BE68539007547034', 'BE68539007547034'])
   })
 
   test('a provider that writes its number in eight digits or in eleven is one provider: one payment', async () => {

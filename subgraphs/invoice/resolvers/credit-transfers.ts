@@ -1,10 +1,11 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
+import { sepaText } from '../../../shared/values/sepa-text'
 import type { PaymentRecord } from '../persistence/payment.repository'
 
-const DEBTOR = 'CAAMI-HZIV'
 const LONGEST_NAME = 70
+const DEBTOR = sepaText('CAAMI-HZIV', LONGEST_NAME)
 
 /** From where and when money is sent. */
 export interface Transfer {
@@ -13,16 +14,6 @@ export interface Transfer {
   executedOn: Day
   debtorIban: string
 }
-
-// The letters that every bank takes; no stroke at an end, nor two of them (EPC217-08).
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[^A-Za-z0-9/\-?:().,'+ ]/g, '')
-    .replace(/\/{2,}/g, '/')
-    .replace(/^[/ ]+|[/ ]+$/g, '')
-    .slice(0, LONGEST_NAME)
-    .trim()
 
 /** A SEPA credit transfer file (ISO 20022, pain.001.001.09): one transfer a payment, with its structured reference. */
 export function creditTransfers(payments: readonly PaymentRecord[], transfer: Transfer): string {
@@ -56,7 +47,7 @@ export function creditTransfers(payments: readonly PaymentRecord[], transfer: Tr
             return {
               PmtId: { InstrId: payment.id.replaceAll('-', ''), EndToEndId: reference },
               Amt: { InstdAmt: { '@Ccy': 'EUR', '#text': formatEuro(Number(payment.amount_cents)) } },
-              Cdtr: { Nm: plain(payment.payee ?? '') || payment.provider },
+              Cdtr: { Nm: sepaText(payment.payee ?? '', LONGEST_NAME) || payment.provider },
               CdtrAcct: { Id: { IBAN: payment.iban } },
               RmtInf: {
                 Strd: { CdtrRefInf: { Tp: { CdOrPrtry: { Cd: 'SCOR' }, Issr: 'BBA' }, Ref: reference } },

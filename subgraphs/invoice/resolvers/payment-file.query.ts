@@ -4,7 +4,7 @@ import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { DocumentType } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
-import { iban } from '../../../shared/values/iban'
+import { sepaFault, sepaIban } from '../../../shared/values/iban'
 import { paymentsToSend } from '../persistence/export.repository'
 import { creditTransfers } from './credit-transfers'
 
@@ -14,11 +14,12 @@ export class PaymentFileQuery {
   @Query(() => DocumentType, {
     nullable: true,
     description:
-      'The SEPA credit transfer file (pain.001) of the payments of a day; null where none is to be sent. Payments without an account, of nothing or of less than nothing are not in it. A file is that of one run, always under the same message id: nothing is sent twice.',
+      'The SEPA credit transfer file (pain.001) of the payments of a day; null where none is to be sent. Payments without an account, to an account that no SEPA credit transfer can reach, of nothing or of less than nothing are not in it. A file is that of one run, always under the same message id: nothing is sent twice.',
   })
   async paymentFile(
     @Arg('executedOn', () => LocalDate, { description: 'Day of payment.' }) executedOn: Day,
-    @Arg('debtorIban', () => String, { description: 'The account of CAAMI that pays.' }) debtorIban: string,
+    @Arg('debtorIban', () => String, { description: 'The account of CAAMI that pays: an IBAN of a country in SEPA.' })
+    debtorIban: string,
     @Arg('run', () => Int, {
       nullable: true,
       description: 'Which run of that day that sends money, from 1; needed where there were several.',
@@ -27,7 +28,8 @@ export class PaymentFileQuery {
     @Ctx() { db, now }: SubgraphContext,
   ): Promise<DocumentType | null> {
     const account = accountOf(debtorIban)
-    const runs = [...Map.groupBy(await paymentsToSend(db, executedOn), (payment) => payment.run_id)]
+    const reachable = (await paymentsToSend(db, executedOn)).filter(({ iban }) => sepaFault(iban) === null)
+    const runs = [...Map.groupBy(reachable, (payment) => payment.run_id)]
     if (runs.length > 1 && !run)
       throw badInput('run', `${runs.length} runs of that day send money: name one of them, 1 to ${runs.length}.`)
     const [runId, payments] = runs[(run ?? 1) - 1] ?? []
@@ -45,7 +47,7 @@ export class PaymentFileQuery {
 
 function accountOf(text: string): string {
   try {
-    return iban(text)
+    return sepaIban(text)
   } catch (fault) {
     throw badInput('debtorIban', (fault as Error).message)
   }

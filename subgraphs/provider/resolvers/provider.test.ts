@@ -102,12 +102,24 @@ describe('providers', () => {
 
   test.each([
     ['an account with wrong check digits', { iban: 'BE68539007547035' }, 'input.iban'],
+    ['a Spanish account of 23 characters', { iban: 'ES92 1000 4184 5020 0051 33' }, 'input.iban'],
+    ['a Belgian account with wrong inner check digits', { iban: 'BE95539007547035' }, 'input.iban'],
+    ['an account of a country without IBAN', { iban: 'US68539007547034' }, 'input.iban'],
+    ['an account outside SEPA', { iban: 'TN5910006035183598478831' }, 'input.iban'],
+    ['an empty account', { iban: '' }, 'input.iban'],
     ['an INS code that is none', { insCode: '2100' }, 'input.insCode'],
     ['an empty INS code', { insCode: '' }, 'input.insCode'],
     ['no name', { name: ' ' }, 'input.name'],
   ])('%s can’t be read', async (_, change, argument) => {
     const result = await graph.run(REGISTER, { input: { ...gp, ...change } }, caami)
     expect(codeOf(result)).toMatchObject({ code: 'BAD_USER_INPUT', argument })
+  })
+
+  test('an account that no SEPA credit transfer can reach is refused with a sentence that says so', async () => {
+    const { errors } = await graph.run(REGISTER, { input: { ...gp, iban: 'TN5910006035183598478831' } }, caami)
+    expect(errors?.[0]?.message).toBe(
+      'Payments can’t go to this account: the country TN is outside SEPA, so that no SEPA credit transfer can reach the account.',
+    )
   })
 
   test('another provider sees neither birth date nor account', async () => {

@@ -3,7 +3,7 @@ import { inTransaction } from '../../../shared/database/transaction'
 import { judge } from '../../../shared/law/judge'
 import { badInput } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
-import { iban, isIban } from '../../../shared/values/iban'
+import { iban, sepaFault } from '../../../shared/values/iban'
 import { type InamiNumber, providerKey, qualificationOf } from '../../../shared/values/inami-number'
 import { isInsCode } from '../../../shared/values/ins-code'
 import { addProviderVersion, type ProviderData, takeProvider } from '../persistence/provider.repository'
@@ -48,8 +48,8 @@ function readInput(input: ProviderInput, context: SubgraphContext): ProviderData
   const name = input.name.trim()
   if (name === '') throw badInput('input.name', 'The name is empty: give the provider’s name.')
   if (name.length > 200) throw badInput('input.name', 'The name has more than 200 characters.')
-  if (isGiven(input.iban) && !isIban(input.iban))
-    throw badInput('input.iban', 'The account is not an IBAN with right check digits.')
+  const accountFault = isGiven(input.iban) ? sepaFault(input.iban) : null
+  if (accountFault) throw badInput('input.iban', `Payments can’t go to this account: ${accountFault}.`)
   if (isGiven(input.insCode) && !isInsCode(input.insCode))
     throw badInput('input.insCode', 'An INS code has 5 digits and begins with 1 to 9.')
   if (input.birthDate && input.birthDate > context.today)
