@@ -130,6 +130,35 @@ test('a commitment in record 51 is the line’s', async () => {
   expect(invoiceLine).toEqual({ commitment: { number }, decision: { number: person.decision.number } })
 })
 
+test('care on an insured day is refused without a commitment, and accepted under one that was given before', async () => {
+  const sender = await aSender()
+  const person = await legal()
+  const number = await commit(sender.partner, sender.number, person.niss, '2026-03-02')
+  const affiliation = {
+    reference: `efact-${person.niss}`,
+    niss: person.niss,
+    kind: 'INSURANCE_AFFILIATION',
+    effectiveOn: '2026-03-05',
+    insurer: '100',
+  }
+  await cast.bcss.ask<any>(
+    'mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { rule } } }',
+    { input: [affiliation] },
+    '2026-03-06',
+  )
+  await until(
+    () => cast.cpas.ask<any>('query ($n: ID!) { decision(number: $n) { status } }', { n: person.decision.number }),
+    ({ decision }) => decision.status === 'SUSPENDED',
+  )
+  const without = await sender.send(writeByHand(sender.file([invoiceOf(person)])).base64())
+  expect(without.file.status).toBe('REFUSED')
+  expect(rulesOf(linesOf(without)[0].findings)).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
+  const commitment = { number, on: '2026-03-02' }
+  const sent = await sender.send(writeByHand(sender.file([invoiceOf(person, {}, { commitment })])).base64())
+  expect([inShort(sent.findings), inShort(linesOf(sent)[0].findings)]).toEqual([[], []])
+  expect(sent.file.counts).toMatchObject({ accepted: 1, rejected: 0 })
+})
+
 test('a hospital with its 8 digits, and an attestation in record 25', async () => {
   const sender = await aSender('HOSPITAL')
   const person = await covered(cast.cpas, nextNiss(), { covers: hospitalCovers({ supplements: 'FULL' }) }, ILLEGAL)

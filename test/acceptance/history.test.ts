@@ -211,7 +211,7 @@ describe('the same call twice', () => {
     )
     expect(decisions.totalCount).toBe(0)
   })
-  test('the first answer is still given after an extension, and the decision itself tells version 2', async () => {
+  test('the first answer is still given after an extension, and the decision itself shows version 2', async () => {
     const niss = await newPerson()
     const call = { input: decisionInput(niss), reference: `later-${niss}` }
     const { createDecision: first } = await world.cpas.ask<any>(CREATE, call, TODAY)

@@ -19,7 +19,7 @@ export const payloadOf = (context: SubgraphContext, { row, findings, isRepeated 
 export class CreateDecisionMutation {
   @Mutation(() => DecisionPayload, {
     description:
-      "Takes a decision. `reference` is the caller's own: the same one with the same person and input returns the first answer and writes nothing. That answer is the decision as the first call recorded it, version 1, whatever has happened since; `decision(number)` tells how it is now. With other input nothing is written, and the finding is DEC-REFERENCE. A refused call does not use its reference up.",
+      "Takes a decision. `reference` is the caller's own: the same one with the same person and input returns the first answer and writes nothing. That answer is the decision as the first call recorded it, version 1, whatever has happened since; `decision(number)` gives its present state. With other input nothing is written, and the finding is DEC-REFERENCE. A refused call does not use its reference up.",
   })
   async createDecision(
     @Arg('input', { description: 'All that the act says.' }) input: DecisionInput,

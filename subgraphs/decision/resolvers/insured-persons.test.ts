@@ -37,12 +37,12 @@ async function ask(query: string, variables: Record<string, unknown>, as?: strin
   expect(errors).toBeUndefined()
   return Object.values(data!)[0]
 }
-interface Told {
+interface Finding {
   rule: string
   path: string | null
   facts: { name: string; value: string }[]
 }
-const inShort = ({ findings }: { findings: Told[] }) =>
+const inShort = ({ findings }: { findings: Finding[] }) =>
   findings.map(({ rule, path, facts }) =>
     `${rule} ${path} ${facts.find(({ name }) => name === 'day')?.value ?? ''}`.trim(),
   )
@@ -199,7 +199,7 @@ describe('care on an insured day', () => {
     }
   })
 
-  test('is told as insured and as suspended where the affiliation suspended the decision', async () => {
+  test('is refused as insured and as suspended where the affiliation suspended the decision', async () => {
     const { person, niss } = await decided()
     await affiliate(person, '2026-03-10')
     expect(rulesOf(await coverage(niss, '2026-03-09'))).toEqual([])

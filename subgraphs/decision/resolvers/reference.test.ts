@@ -36,20 +36,20 @@ test('the same reference with the same input gives the first answer and writes n
   expect(await versionsFor(id)).toBe(1)
 })
 
-test('defaults told or left out, and another order of the covers, are the same input', async () => {
+test('defaults given or left out, and another order of the covers, are the same input', async () => {
   const input = decisionInput(world.person().niss)
   const reference = newReference()
   const first = await create(input, reference)
-  const told = {
+  const explicit = {
     ...input,
     judicialDecision: false,
     ownFunds: [],
     coverages: [...input.coverages].reverse().map((cover) => ({ ...cover, insurancePart: 'FULL', agreement: false })),
   }
-  expect(await create(told, reference)).toEqual(first)
+  expect(await create(explicit, reference)).toEqual(first)
 })
 
-test('the first answer stays the same after an extension and a stop, and the decision itself tells its present state', async () => {
+test('the first answer stays the same after an extension and a stop, and the decision itself shows its present state', async () => {
   const { niss, id } = world.person()
   const input = decisionInput(niss)
   const reference = newReference()
@@ -80,7 +80,7 @@ test.each<[string, (input: ReturnType<typeof decisionInput>) => Record<string, u
   ['another last day', () => ({ validity: { from: '2026-03-01', to: '2026-05-30' } })],
   ['a cover less', ({ coverages }) => ({ coverages: coverages.slice(0, 2) })],
   ['input that breaks another rule too', () => ({ councilDate: '2026-03-13' })],
-])('a used reference with other content is refused and tells nothing: %s', async (_, changeOf) => {
+])('a used reference with other content is refused without data of the first decision: %s', async (_, changeOf) => {
   const person = world.person()
   const input = decisionInput(person.niss)
   const reference = newReference()

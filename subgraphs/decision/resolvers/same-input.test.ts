@@ -20,7 +20,7 @@ test.each([
   ['nothing changes', {}],
   ['another number of the person: who it is, is compared apart', { niss: '80450199993' }],
   ['a default is left out', { judicialDecision: undefined, housingOffered: undefined }],
-  ['a default is told as null', { judicialDecision: null }],
+  ['a default is given as null', { judicialDecision: null }],
   ['the covers come in another order', { coverages: [hospital!, gp!] }],
   ['the own funds come in another order', { ownFunds: [...input.ownFunds!].reverse() }],
   [

@@ -4,17 +4,17 @@ import { inputOf } from './proposal'
 
 /**
  * Whether an input has the content that a version recorded, for whatever person. Version 1 records all that the input of its
- * call told, so that a repeated call is compared with it, and no copy of the input is kept.
+ * call contained, so that a repeated call is compared with it, and no copy of the input is kept.
  */
 export const isSameInput = (input: DecisionInput, recorded: DecisionContent): boolean =>
   canonical(input) === canonical(inputOf(recorded, input.niss))
 
 // A field that is added to an input does not compile until it is here.
-type Told<Input> = Record<keyof Input, unknown>
+type FieldsOf<Input> = Record<keyof Input, unknown>
 
-// The same content has the same text: what is not told is written as its default, and lists without an order are sorted.
+// The same content has the same text: a field that is left out is written as its default, and lists without an order are sorted.
 function canonical(input: DecisionInput): string {
-  const told: Told<Omit<DecisionInput, 'niss'>> = {
+  const fields: FieldsOf<Omit<DecisionInput, 'niss'>> = {
     councilDate: input.councilDate,
     validity: daysOf(input.validity),
     judicialDecision: input.judicialDecision ?? false,
@@ -25,10 +25,10 @@ function canonical(input: DecisionInput): string {
     ownFunds: sorted((input.ownFunds ?? []).map(ownFundsOf)),
     insuranceDelayGrounds: input.insuranceDelayGrounds?.trim() || null,
   }
-  return JSON.stringify(told)
+  return JSON.stringify(fields)
 }
 
-const coverOf = (cover: CoverageInput): Told<CoverageInput> => ({
+const coverOf = (cover: CoverageInput): FieldsOf<CoverageInput> => ({
   careType: cover.careType,
   period: daysOf(cover.period),
   insurancePart: cover.insurancePart ?? 'FULL',
@@ -43,7 +43,7 @@ const coverOf = (cover: CoverageInput): Told<CoverageInput> => ({
   authorisedCompanies: sorted(cover.authorisedCompanies ?? []),
 })
 
-const ownFundsOf = ({ description, maxAmount }: OwnFundsInput): Told<OwnFundsInput> => ({
+const ownFundsOf = ({ description, maxAmount }: OwnFundsInput): FieldsOf<OwnFundsInput> => ({
   description,
   maxAmount: maxAmount ?? null,
 })

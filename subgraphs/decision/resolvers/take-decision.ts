@@ -79,7 +79,7 @@ async function takeIn(tx: Tx, context: SubgraphContext, wish: Wish & { cpas: Cpa
   return (await firstAnswer(tx, context, wish)) ?? recordDecision(tx, context, wish)
 }
 
-// The answer of the call that used the reference, to the same person and content alone: nobody is told of another person.
+// The answer of the call that used the reference, for the same person and content alone: the caller learns nothing of another person.
 async function firstAnswer(tx: Tx, context: SubgraphContext, wish: Wish): Promise<Outcome | null> {
   const { cpas, person, input, reference } = wish
   if (reference === null || !cpas) return null

@@ -2,7 +2,7 @@ import { defineRule } from '../../../shared/law/rule'
 import { ruleCatalogue } from '../../../shared/law/sources'
 import type { DecisionCase } from './decision-case'
 
-/** A caller's reference stands for one input. The database alone knows that it was used: the finding is made where it is read. */
+/** A caller's reference identifies one input. The database alone knows that it was used: the finding is made where it is read. */
 export const referenceRule = defineRule<DecisionCase>({
   id: 'DEC-REFERENCE',
   governedBy: 'recording',
@@ -10,7 +10,7 @@ export const referenceRule = defineRule<DecisionCase>({
     FR: 'Une référence déjà utilisée par le CPAS vaut pour le même contenu ; avec un autre contenu, rien n’est enregistré.',
     NL: 'Een referentie die het OCMW al gebruikte, staat voor dezelfde inhoud; met een andere inhoud wordt niets geregistreerd.',
     DE: 'Eine vom ÖSHZ bereits verwendete Referenz steht für denselben Inhalt; mit einem anderen Inhalt wird nichts registriert.',
-    EN: 'A reference that the CPAS has used before stands for the same content; with other content nothing is recorded.',
+    EN: 'A reference that the CPAS has used before is valid for the same content only; with other content nothing is recorded.',
   },
   message: {
     FR: 'La référence {reference} a déjà servi, avec un autre contenu : rien n’a été enregistré. Donnez une nouvelle référence à cette décision.',
