@@ -244,6 +244,7 @@ function check(
     performedOn: on,
     receivedOn,
     claimed: cents((ordinary?.honorarium ?? 3000) + above),
+    nothingClaimed: false,
     claimedFromState: null,
     amuFlag: null,
     coverageCodeTold: null,

@@ -10,6 +10,8 @@ export const ruleCatalogue = (section: string): string => `Projet MediPrima ouve
 /** The INAMI questions and answers on electronic invoicing. */
 export const inamiFaq = (section = ''): string =>
   `INAMI, FAQ facturation électronique obligatoire${section ? `, ${section}` : ''}`
+/** The public description of the eFact format, by segment or record and zone. */
+export const efactFormat = (place: string): string => `Format eFact (MyCareNet, message 920000), ${place}`
 /** The published error list of the MediPrima services (eTar or eFact). */
 export const officialCode = (list: 'eTar' | 'eFact', code: string): string =>
   `Liste officielle ${list}-MediPrima, code ${code}`

@@ -1,7 +1,9 @@
+import type { Language } from '../../../shared/law/finding'
 import type { Cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { DESTINATION } from './check-invoice'
 import { type Letter, letterOf } from './codes'
+import { COMMENT_LENGTH, commentOf } from './comment'
 import type { EfactProblem } from './problem'
 import { type Piece, RecordReader } from './reader'
 import type { EfactRecord } from './record'
@@ -146,14 +148,17 @@ function* inPieces(content: Buffer, reader: RecordReader): Generator<Piece> {
 }
 
 /** The rejections that the file's own problems are. */
-export const rejectionsOf = (
-  problems: readonly EfactProblem[],
-  language: 'FR' | 'NL' | 'DE' | 'EN' = 'FR',
-): Rejection[] =>
+export const rejectionsOf = (problems: readonly EfactProblem[], language: Language = 'FR'): Rejection[] =>
   problems.flatMap((problem) => {
     const { recordIndex, code, letter } = problem
-    return recordIndex === null ? [] : [{ recordIndex, code, letter, comment: problem.text(language) }]
+    return recordIndex === null ? [] : [{ recordIndex, code, letter, comment: commentOnRecord(problem, language) }]
   })
+
+// The comment stands behind its record: the place is left out where there is no room for it.
+function commentOnRecord(problem: EfactProblem, language: Language): string {
+  const text = problem.text(language)
+  return text.length <= COMMENT_LENGTH ? text : problem.textWithoutPlace(language)
+}
 
 /** Writes the 450 positions after a record: up to three codes, the amount that was accepted, the words. */
 export class DetailWriter {
@@ -194,7 +199,7 @@ export class DetailWriter {
       letter3: letterIn(three),
       code3: three?.code ?? NO_CODE,
       insurerResult: accepted ?? 0,
-      comment: all.map((rejection) => rejection.comment).join(' | '),
+      comment: commentOf(all.map((rejection) => rejection.comment)),
       index: this.rank,
     })
   }

@@ -31,6 +31,8 @@ const repeated = [
   'ibanB',
 ] as const
 
+const kinds: Readonly<Record<string, boolean>> = { '12': false, '92': true }
+
 /** Checks a sending record by record, and keeps no more of it than the current invoice and the invoice numbers. */
 export class FileCheck {
   readonly problems: ProblemList
@@ -45,6 +47,8 @@ export class FileCheck {
   private sumOf80B = 0
   private seenInvoice = false
   private notASending = false
+  /** What zone 202 says; null where it can't be read. */
+  private isTest: boolean | null = null
 
   constructor(private readonly options: CheckOptions = {}) {
     this.problems = new ProblemList(options.limits ?? usualLimits)
@@ -54,8 +58,10 @@ export class FileCheck {
   take({ record }: Piece): boolean {
     this.report(this.zones.problemsOf(record))
     if (record.type === '200') this.report(this.segment200(record))
-    else if (record.type === '300') this.segment300 = record
-    else this.takeRecord(record)
+    else if (record.type === '300') {
+      this.segment300 = record
+      this.report(this.sameKind(record, 'instructionVersion'))
+    } else this.takeRecord(record)
     if (this.notASending) return false
     const why = this.problems.full
     if (!why) return true
@@ -105,7 +111,28 @@ export class FileCheck {
     if (record.type === '80') this.close(record.as('80'))
   }
 
+  // Zone 202 says test or production for the whole message; what is left empty elsewhere contradicts nothing.
+  private *sameKind(record: EfactRecord, key: ZoneTerm): Generator<EfactProblem> {
+    const found = record.raw(key)
+    if (this.isTest === null || record.reference(key) === null || found.startsWith('999') === this.isTest) return
+    const zone = record.layout.zone(key)
+    const isSegment = record.index < 0
+    const code = isSegment ? null : codeOf(record, zone, '12')
+    const kind = this.isTest ? 'productionInTest' : 'testInProduction'
+    yield new EfactProblem({
+      kind,
+      rule: 'INV-FORMAT',
+      record,
+      zone,
+      code,
+      serial: '12',
+      message: isSegment,
+      facts: { found },
+    })
+  }
+
   private *segment200(record: EfactRecord): Generator<EfactProblem> {
+    this.isTest = kinds[record.raw('messageKind')] ?? null
     const found = record.raw('messageName')
     this.notASending = found !== '920000'
     if (this.notASending)
@@ -121,6 +148,7 @@ export class FileCheck {
 
   private *check10(record: Sent<'10'>): Generator<EfactProblem> {
     this.header = record
+    yield* this.sameKind(record, 'fileVersion')
     const month = `${record.raw('invoicedYear').slice(1)}${record.raw('invoicedMonth')}`
     if (this.segment300) {
       yield* sameAs(record, 'sendingNumber', this.segment300, '12')

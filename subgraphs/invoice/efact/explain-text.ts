@@ -13,10 +13,16 @@ const words = {
     'No errors; records: {n}.',
   ),
   answer: t(
-    'Réponse ; enregistrements : {n}.',
-    'Antwoord; records: {n}.',
-    'Antwort; Sätze: {n}.',
-    'Answer; records: {n}.',
+    'Réponse {m} ; enregistrements en erreur : {e}, enregistrements : {n}.',
+    'Antwoord {m}; records met fouten: {e}, records: {n}.',
+    'Antwort {m}; fehlerhafte Sätze: {e}, Sätze: {n}.',
+    'Answer {m}; records in error: {e}, records: {n}.',
+  ),
+  answerRefuses: t(
+    'Réponse {m} : le fichier est refusé ; enregistrements en erreur : {e}, enregistrements : {n}.',
+    'Antwoord {m}: het bestand is geweigerd; records met fouten: {e}, records: {n}.',
+    'Antwort {m}: Die Datei ist abgelehnt; fehlerhafte Sätze: {e}, Sätze: {n}.',
+    'Answer {m}: the file is refused; records in error: {e}, records: {n}.',
   ),
   rejected: t(
     'Rien ne bloque le fichier ; erreurs : {p}, enregistrements : {n}.',
@@ -57,8 +63,14 @@ export function verdictText(verdict: FileVerdict, language: Language): string {
     ? words.refused
     : verdict.problemsFound > 0
       ? words.rejected
-      : verdict.isAnswer
-        ? words.answer
+      : verdict.answer
+        ? verdict.answer.refused
+          ? words.answerRefuses
+          : words.answer
         : words.good
-  return which[language].replace('{p}', String(verdict.problemsFound)).replace('{n}', String(verdict.recordCount))
+  return which[language]
+    .replace('{m}', verdict.answer?.message ?? '')
+    .replace('{e}', String(verdict.answer?.recordsInError ?? 0))
+    .replace('{p}', String(verdict.problemsFound))
+    .replace('{n}', String(verdict.recordCount))
 }

@@ -62,9 +62,11 @@ test('an answer is told too, with what the insurer says behind each record', asy
     ),
   ])
   const { verdict, records } = await explainFile(answer, 'EN')
-  expect(verdictText(verdict, 'EN')).toBe('Answer; records: 9.')
+  expect(verdictText(verdict, 'EN')).toBe('Answer 920900; records in error: 1, records: 9.')
   const detail = records.filter((record) => record.type === 'detail')[3]!
-  expect(recordText(detail, 'EN')).toMatch(/code of rejection 1: 500546.*comment: Prescription/s)
+  expect(recordText(detail, 'EN')).toMatch(
+    /code of rejection 1: 500546 {2}= limitation period expired.*comment: Prescription/s,
+  )
 })
 
 test('the example that make prints is read as the sample again', () => {

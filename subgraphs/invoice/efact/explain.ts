@@ -2,8 +2,10 @@ import type { Language } from '../../../shared/law/finding'
 import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { FileCheck } from './check-file'
+import { officialCodes } from './codes'
 import { inamiFromEfact } from './efact-numbers'
 import type { EfactProblem } from './problem'
+import { errorsIn } from './read-answer'
 import { type EfactSource, type Piece, RecordReader, readInto } from './reader'
 import type { EfactRecord } from './record'
 import { terms } from './terms'
@@ -43,6 +45,8 @@ export interface ExplainedRecord {
   zones: ExplainedZone[]
   /** What is wrong with the record as a whole. */
   problems: ExplainedProblem[]
+  /** A record, detail or segment of an answer that says an error. */
+  answersError: boolean
 }
 
 /** What a whole file is and what is wrong with it as a file. */
@@ -51,8 +55,12 @@ export interface FileVerdict {
   problems: EfactProblem[]
   problemsFound: number
   recordCount: number
-  isAnswer: boolean
+  /** What an answer says; null for a sending. */
+  answer: { message: string; refused: boolean; recordsInError: number } | null
 }
+
+// 920999 refuses the message, 920099 the file, 920098 says so for information.
+const refusals: readonly string[] = ['920999', '920099', '920098']
 
 // Somebody reads this: many more problems than an answer has room for.
 const LIMITS = { blocking: 10_000, perRecord: 50, records: 10_000 }
@@ -66,10 +74,16 @@ export async function verdictOf(
   const reader = new RecordReader()
   const check = new FileCheck({ today, limits: LIMITS })
   let recordCount = 0
+  let message = ''
   let isAnswer = false
+  let recordsInError = 0
   let goOn = true
   await readInto(source, reader, (piece) => {
-    if (piece.record.type === '200') isAnswer = piece.record.raw('messageName') !== '920000'
+    if (piece.record.type === '200') {
+      message = piece.record.raw('messageName')
+      isAnswer = message !== '920000'
+    }
+    if (piece.detail && errorsIn(piece.detail).length > 0) recordsInError += 1
     if (piece.record.index >= 0) recordCount += 1
     if (recordCount % 1000 === 0) progress?.(piece.record.offset)
     if (!isAnswer) goOn = check.take(piece)
@@ -78,7 +92,8 @@ export async function verdictOf(
   if (goOn && (!isAnswer || reader.fault)) check.end(reader.fault)
   const { all, found, blocks } = check.problems
   const refusal = all.some((problem) => problem.level === 'MESSAGE') ? 'MESSAGE' : blocks ? 'FILE' : null
-  return { refusal, problems: all, problemsFound: found, recordCount, isAnswer }
+  const answer = isAnswer ? { message, refused: refusals.includes(message), recordsInError } : null
+  return { refusal, problems: all, problemsFound: found, recordCount, answer }
 }
 
 /** Puts the records of a file into words, each problem at its zone. */
@@ -98,7 +113,12 @@ export class Explainer {
   explain({ record, detail }: Piece): ExplainedRecord[] {
     const own = this.byPlace.get(keyOf(record.index < 0 ? record.type : record.index)) ?? []
     const explained = this.record(record, own)
-    return detail ? [explained, { ...this.record(detail, []), number: null }] : [explained]
+    if (!detail) return [{ ...explained, answersError: serialsIn(record).length > 0 }]
+    const answersError = errorsIn(detail).length > 0
+    return [
+      { ...explained, answersError },
+      { ...this.record(detail, []), number: null, answersError },
+    ]
   }
 
   private record(record: EfactRecord, problems: readonly EfactProblem[]): ExplainedRecord {
@@ -116,7 +136,11 @@ export class Explainer {
       name: (recordNames[record.type] ?? recordNames['??']!)[language],
       byte: record.offset + 1,
       zones,
-      problems: problems.filter((problem) => !problem.zone).map((problem) => this.problem(problem)),
+      problems: [
+        ...problems.filter((problem) => !problem.zone).map((problem) => this.problem(problem)),
+        ...serialsIn(record).map((one) => this.serial(one)),
+      ],
+      answersError: false,
     }
   }
 
@@ -133,6 +157,11 @@ export class Explainer {
     }
   }
 
+  private serial({ zone, serial }: { zone: Zone; serial: string }): ExplainedProblem {
+    const text = `${terms[zone.key][this.language]}, ${serial}`
+    return { code: `${zone.zone}-${serial}`, letter: 'B', rule: 'INV-FORMAT', text }
+  }
+
   private problem(problem: EfactProblem): ExplainedProblem {
     return { code: problem.code, letter: problem.letter, rule: problem.rule, text: problem.text(this.language) }
   }
@@ -140,6 +169,7 @@ export class Explainer {
   private meaning(zone: Zone, raw: string): string | null {
     const value = zoneValues[zone.key]?.[raw]
     if (value) return value[this.language]
+    if (rejectionCodes.has(zone.key)) return officialCodes.get(raw)?.meaning ?? null
     if (zone.form === 'date')
       return /^(?!0{8})\d{8}$/.test(raw) ? `${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}` : null
     if (zone.form === 'amount')
@@ -156,6 +186,16 @@ export class Explainer {
 }
 
 const keyOf = (place: number | string | null): string => String(place)
+// In a 920999 the two positions behind a zone hold the serial of its error.
+function serialsIn({ layout, text, index }: EfactRecord): { zone: Zone; serial: string }[] {
+  if (index >= 0) return []
+  return layout.cells.flatMap(({ zone, at, length }, i) => {
+    const before = layout.cells[i - 1]?.zone
+    const serial = text.slice(at - 1, at - 1 + length)
+    return zone || !before || length !== 2 || /^[0 ]*$/.test(serial) ? [] : [{ zone: before, serial }]
+  })
+}
+const rejectionCodes: ReadonlySet<string> = new Set(['code1', 'code2', 'code3'])
 const counted: ReadonlySet<string> = new Set(['units', 'days'])
 const moneyWithoutSign: ReadonlySet<string> = new Set([
   'requestedA',

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Language } from '../../../shared/law/finding'
 import { day } from '../../../shared/values/day'
 import { documentation, withDocumentation } from './documentation'
-import { Explainer, ofTheFile, verdictOf } from './explain'
+import { type ExplainedRecord, Explainer, ofTheFile, verdictOf } from './explain'
 import { problemLine, recordText, verdictText } from './explain-text'
 import { InvoiceJsonError, invoiceJson, readInvoiceJson } from './read-invoice-json'
 import { RecordReader } from './reader'
@@ -15,7 +15,8 @@ const HELP = `eFact files in words, and made from JSON.
 
   npm run efact -- explain FILE [--lang fr|nl|de|en] [--errors] [--today YYYY-MM-DD]
       Prints a sending (920000) or an answer record by record, each error at its zone.
-      --errors prints only the records with an error. Ends with 1 where the file is refused.
+      --errors prints only the records with an error; of an answer, those that come back with one (zones 106 to 111)
+      and the insurer's comment (zone 120). Ends with 1 where the file is refused, by our checks or by the answer.
   npm run efact -- make INVOICE.json [-o FILE]
       Writes a valid sending: check digits, sequence numbers and totals right.
   npm run efact -- make --example [-o INVOICE.json]
@@ -77,14 +78,16 @@ async function explain(file: string, values: Values): Promise<number> {
     let text = ''
     for (const piece of reader.push(chunk as Buffer))
       for (const record of explainer.explain(piece))
-        if (!values.errors || record.problems.length > 0 || record.zones.some((zone) => zone.problems.length > 0))
-          text += `${recordText(record, language)}\n`
+        if (!values.errors || hasError(record)) text += `${recordText(record, language)}\n`
     await print(text)
     if (reader.fault) break
   }
   await print([...ofTheFile(verdict, language).map(problemLine), verdictText(verdict, language), ''].join('\n'))
-  return verdict.refusal ? 1 : 0
+  return verdict.refusal || verdict.answer?.refused ? 1 : 0
 }
+
+const hasError = ({ problems, zones, answersError }: ExplainedRecord): boolean =>
+  answersError || problems.length > 0 || zones.some((zone) => zone.problems.length > 0)
 
 // Long files only, on the other stream: what is printed stays clean.
 function progress(size: number): ((bytes: number) => void) | undefined {

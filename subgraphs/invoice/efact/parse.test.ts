@@ -201,7 +201,7 @@ test('a message tells the record, the zone, its positions and the values, in fou
     rule: 'INV-DESTINATION',
     code: '251803',
     severity: 'ERROR',
-    path: 'content.records.2.zones.18',
+    path: 'content.invoices.0.records.2.zones.18',
   })
   expect(problem!.facts).toContainEqual({ name: 'byte', value: String(227 + 2 * 350 + 85) })
 })

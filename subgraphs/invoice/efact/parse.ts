@@ -37,6 +37,8 @@ export interface ParsedEfact {
   /** Null where the file is refused: nothing is kept of what nobody will work with. */
   file: EfactFile | null
   refusal: Refusal | null
+  /** Zone 202 says that it is a test (92); false where it can't be read. */
+  test: boolean
   /** In the order of the records; invoices and records with a problem F or R stay in the file and are to be rejected. */
   problems: EfactProblem[]
   /** Problems found, also those left out of the list because it was long enough. */
@@ -53,9 +55,11 @@ class Assembly {
   private current: Partial<EfactInvoice> & { lines: EfactLine[] } = { lines: [] }
   lineCount = 0
   recordCount = 0
+  test = false
 
   take(record: EfactRecord, keep: boolean): void {
     if (record.index >= 0) this.recordCount += 1
+    else if (record.type === '200') this.test = record.raw('messageKind') === '92'
     if (record.type === '30' || record.type === '50') this.lineCount += 1
     if (keep) this.place(record)
     else if (this.invoices.length > 0) this.invoices = []
@@ -130,6 +134,7 @@ export async function parseEfact(source: EfactSource, options: CheckOptions = {}
   return {
     file: blocks ? null : assembly.file(),
     refusal: message ? 'MESSAGE' : blocks ? 'FILE' : null,
+    test: assembly.test,
     problems: all.sort((a, b) => (a.byte ?? 0) - (b.byte ?? 0)),
     problemsFound: found,
     lineCount: assembly.lineCount,

@@ -115,6 +115,18 @@ export const problemTexts = {
     '„{found}“ weicht von „{expected}“ ab (Satz {other}, Zone {otherZone}).',
     '"{found}" differs from "{expected}" (record {other}, zone {otherZone}).',
   ),
+  testInProduction: t(
+    '« {found} » annonce un test, alors que la zone 202 annonce la production (12). Écrivez 12 et 0001999 partout, ou 92 et 9991999.',
+    '"{found}" kondigt een test aan, terwijl zone 202 productie aankondigt (12). Schrijf overal 12 en 0001999, of 92 en 9991999.',
+    '„{found}“ kündigt einen Test an, Zone 202 dagegen Produktion (12). Schreiben Sie überall 12 und 0001999 oder 92 und 9991999.',
+    '"{found}" announces a test, while zone 202 announces production (12). Write 12 and 0001999 everywhere, or 92 and 9991999.',
+  ),
+  productionInTest: t(
+    '« {found} » annonce la production, alors que la zone 202 annonce un test (92). Écrivez 92 et 9991999 partout, ou 12 et 0001999.',
+    '"{found}" kondigt productie aan, terwijl zone 202 een test aankondigt (92). Schrijf overal 92 en 9991999, of 12 en 0001999.',
+    '„{found}“ kündigt Produktion an, Zone 202 dagegen einen Test (92). Schreiben Sie überall 92 und 9991999 oder 12 und 0001999.',
+    '"{found}" announces production, while zone 202 announces a test (92). Write 92 and 9991999 everywhere, or 12 and 0001999.',
+  ),
   notUnique: t(
     'le numéro de facture {found} figure déjà dans ce fichier.',
     'het factuurnummer {found} staat al in dit bestand.',

@@ -2,7 +2,7 @@ import type { Fact, Finding, Language, Texts } from '../../../shared/law/finding
 import { domainFacts, officialCode } from '../../../shared/law/sources'
 import { type Letter, letterOf, officialCodes } from './codes'
 import { type ProblemKind, placeTexts, problemTexts } from './problem-texts'
-import type { EfactRecord } from './record'
+import type { EfactRecord, WithinInvoice } from './record'
 import { terms } from './terms'
 import { type Zone, zoneNumber } from './zone'
 
@@ -51,6 +51,7 @@ export class EfactProblem {
   readonly place: Place | null
   /** Byte of the file at which it is, from 1. */
   readonly byte: number | null
+  private readonly within: WithinInvoice | null
   private readonly values: Record<string, string | number>
 
   constructor(parts: ProblemParts) {
@@ -67,6 +68,7 @@ export class EfactProblem {
     this.zone = zone
     this.place = zone ?? parts.place ?? null
     this.byte = record ? record.offset + (this.place?.at ?? 1) : parts.byte === undefined ? null : parts.byte + 1
+    this.within = record?.within ?? null
     this.values = parts.facts ?? {}
   }
 
@@ -89,16 +91,28 @@ export class EfactProblem {
     )
   }
 
-  /** Dotted path of the zone: `content.records.7.zones.19`. */
+  /** Dotted path of the zone: `content.invoices.1.lines.0.records.7.zones.19`. */
   get path(): string {
     const record =
-      this.recordIndex !== null ? `.records.${this.recordIndex}` : this.recordType ? `.segments.${this.recordType}` : ''
+      this.recordIndex !== null
+        ? `${placeOf(this.within)}.records.${this.recordIndex}`
+        : this.recordType
+          ? `.segments.${this.recordType}`
+          : ''
     return `content${record}${this.zone ? `.zones.${this.zone.zone.split(',')[0]}` : ''}`
   }
 
   /** What happened and what to do, in one language. */
   text(language: Language): string {
-    const place = this.placeText(language)
+    return this.textAt(this.placeText(language), language)
+  }
+
+  /** The same without the place, for where the record is seen anyway. */
+  textWithoutPlace(language: Language): string {
+    return this.textAt('', language)
+  }
+
+  private textAt(place: string, language: Language): string {
     const values = { ...this.values, ...(this.byte === null ? {} : { byte: this.byte }) }
     const text = fill(problemTexts[this.kind][language], values)
     return place ? `${place}: ${text}` : text.charAt(0).toUpperCase() + text.slice(1)
@@ -142,6 +156,9 @@ export class EfactProblem {
     return this.place ? start + fill(placeTexts.positions[language], values) : start
   }
 }
+
+const placeOf = (within: WithinInvoice | null): string =>
+  within ? `.invoices.${within.invoice}${within.line === null ? '' : `.lines.${within.line}`}` : ''
 
 const levels: Record<Letter, ProblemLevel> = { B: 'FILE', F: 'INVOICE', R: 'RECORD', S: 'RECORD' }
 

@@ -1,5 +1,5 @@
 import { isSentType, sentRecords } from './layouts'
-import { EfactRecord } from './record'
+import { EfactRecord, type WithinInvoice } from './record'
 import { type Layout, layout } from './zone'
 import { errorDetail } from './zones/error-detail'
 import { segment200, segment300, segment300Answer } from './zones/segments'
@@ -37,7 +37,10 @@ export class RecordReader {
   private rest: Buffer = Buffer.alloc(0)
   private offset = 0
   private index = -2
-  private ended = false;
+  private ended = false
+  private within: WithinInvoice | null = null
+  private invoices = 0
+  private lines = 0;
 
   /** The pieces that are whole with these bytes. Gives nothing any more once there is a fault. */
   *push(chunk: Buffer): Generator<Piece> {
@@ -121,7 +124,9 @@ export class RecordReader {
     if (!this.isLongAnswer()) {
       if (this.messageName !== '920000') return this.stop('afterEnd', this.offset, {})
       this.ended = type === '96'
-      return { record: at(isSentType(type) ? sentRecords[type] : unknownLayout) }
+      this.enter(type)
+      const known = asLayout(isSentType(type) ? sentRecords[type] : unknownLayout)
+      return { record: new EfactRecord(known, text, this.index, this.offset, this.within) }
     }
     if (this.messageName === '920900' && (type === '91' || type === '92')) {
       this.ended = type === '92'
@@ -130,6 +135,17 @@ export class RecordReader {
     const known = isSentType(type) ? sentRecords[type] : unknownLayout
     const record = new EfactRecord(asLayout(known), text.slice(0, 350), this.index, this.offset)
     return { record, detail: new EfactRecord(asLayout(errorDetail), text.slice(350), this.index, this.offset + 350) }
+  }
+
+  // The records 51 and 52 belong to the line before them, the others of an invoice to no line.
+  private enter(type: string): void {
+    if (type === '20') {
+      this.within = { invoice: this.invoices++, line: null }
+      this.lines = 0
+    } else if (type === '30' || type === '40' || type === '50')
+      this.within = this.within && { ...this.within, line: this.lines++ }
+    else if (type === '80') this.within = this.within && { ...this.within, line: null }
+    else if (type === '90' || type === '95' || type === '96') this.within = null
   }
 
   private stop(kind: Fault['kind'], byte: number, facts: Fault['facts']): null {

@@ -6,6 +6,12 @@ import type { KeysOf, Layout } from './zone'
 
 const AMOUNT = /^[+-]?\d+$/
 
+/** Ranks from 0, as in a JSON file: an invoice of the sending, and a line of it (records 30 and 50 with their 51 and 52). */
+export interface WithinInvoice {
+  invoice: number
+  line: number | null
+}
+
 /** A record or segment as it was read: its characters stay untouched, zones are cut out when asked for. */
 export class EfactRecord<K extends ZoneTerm = ZoneTerm> {
   constructor(
@@ -15,6 +21,8 @@ export class EfactRecord<K extends ZoneTerm = ZoneTerm> {
     readonly index: number,
     /** First byte of the record in the file, from 0. */
     readonly offset: number,
+    /** The invoice and line of the sending that it belongs to; null where it belongs to none. */
+    readonly within: WithinInvoice | null = null,
   ) {}
 
   get type(): string {

@@ -5,13 +5,7 @@ import type { Cell, KeysOf, Layout, Zone } from './zone'
 /** Values for the zones of a record; what is not given is zero (N), blank (A) or + and zeros (signed). */
 export type ZoneValues<L> = Partial<Record<KeysOf<L>, string | number | null>>
 
-const cutWhereTooLong: readonly ZoneTerm[] = [
-  'ownReference',
-  'contactLastName',
-  'contactFirstName',
-  'comment',
-  'cinAccreditation',
-]
+const cutWhereTooLong: readonly ZoneTerm[] = ['ownReference', 'contactLastName', 'contactFirstName', 'cinAccreditation']
 const letters: Readonly<Record<string, string>> = {
   œ: 'oe',
   Œ: 'OE',

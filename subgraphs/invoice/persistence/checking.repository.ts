@@ -4,6 +4,7 @@ import { isUniqueViolation, type Tx } from '../../../shared/database/transaction
 import type { Caller } from '../../../shared/policy/caller'
 import type { CareType } from '../../../shared/values/care'
 import { type Day, firstDayOf, lastDayOf, type Month } from '../../../shared/values/day'
+import { type CheckingFile, linesThatCount } from './test-file.repository'
 
 /** What of a month of a person counts for the monthly maximum of a cover. */
 export interface MonthKey {
@@ -32,6 +33,7 @@ export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void>
 export async function usedMonths(
   runner: Parameters<typeof query>[0],
   keys: readonly MonthKey[],
+  file: CheckingFile | null = null,
 ): Promise<Map<string, number>> {
   const used = new Map<string, number>()
   if (keys.length === 0) return used
@@ -40,10 +42,10 @@ export async function usedMonths(
   const rows = await query<{ person_id: string; cpas: string; care_type: CareType; month: Month; used: string }>(
     runner,
     `select person_id, cpas, care_type, to_char(performed_on, 'YYYY-MM') as month, sum(cpas_patient_part_cents) as used
-     from invoice_line
+     from ${file ? linesThatCount(file, '$4', 'COUNTS') : 'invoice_line'} l
      where person_id = any($1) and performed_on between $2 and $3 and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
      group by 1, 2, 3, 4`,
-    [[...owner.keys()], firstDayOf(months[0]!), lastDayOf(months.at(-1)!)],
+    [[...owner.keys()], firstDayOf(months[0]!), lastDayOf(months.at(-1)!), ...(file?.test ? [file.id] : [])],
   )
   for (const row of rows) {
     const { cpas, care_type: careType, month } = row
@@ -64,17 +66,18 @@ export interface HeldCare {
 /** The accepted lines of these persons, codes and days of a provider. */
 export const heldCare = (
   tx: Tx,
+  file: CheckingFile,
   providers: readonly string[],
   personIds: readonly string[],
   codes: readonly string[],
   days: readonly Day[],
 ): Promise<HeldCare[]> =>
   tx.named<HeldCare>(
-    'line.held-care',
-    `select person_id, code, performed_on, file_id from invoice_line
+    file.test ? 'line.held-care-of-test' : 'line.held-care',
+    `select person_id, code, performed_on, file_id from ${linesThatCount(file, '$5')} l
      where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
        and outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and credited_by is null`,
-    [personIds, days, codes, providers],
+    [personIds, days, codes, providers, ...(file.test ? [file.id] : [])],
   )
 
 /** A derogation from the two years. */
@@ -189,19 +192,20 @@ export interface CreditableLine {
   refund_code: number | null
 }
 
-/** The accepted lines of these persons, codes and days of a provider, locked, that nothing took back yet. */
+/** The accepted lines of these persons, codes and days of a provider that nothing took back yet; locked, unless it is for a test. */
 export const creditableLines = (
   tx: Tx,
+  file: CheckingFile,
   providers: readonly string[],
   personIds: readonly string[],
   codes: readonly string[],
   days: readonly Day[],
 ): Promise<CreditableLine[]> =>
   tx.query<CreditableLine>(
-    `select * from invoice_line
+    `select * from ${linesThatCount(file, '$5')} l
      where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
-       and outcome in ('ACCEPTED', 'REDUCED') and not credit and credited_by is null order by id for update`,
-    [personIds, days, codes, providers],
+       and outcome in ('ACCEPTED', 'REDUCED') and not credit and credited_by is null order by id ${file.test ? '' : 'for update'}`,
+    [personIds, days, codes, providers, ...(file.test ? [file.id] : [])],
   )
 
 /** Notes which credit note took a line back: its care may be invoiced again. */

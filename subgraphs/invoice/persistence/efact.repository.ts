@@ -1,8 +1,9 @@
+import { query, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding, Severity } from '../../../shared/law/finding'
+import type { Finding, Language, Severity } from '../../../shared/law/finding'
 import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
-import type { NewFile } from './submission.repository'
+import { linesOfFile, rejectTestLines } from './test-file.repository'
 
 /** Keeps a sending as it came. */
 export async function keepSending(tx: Tx, fileId: string, content: Buffer): Promise<void> {
@@ -64,55 +65,66 @@ export async function keepAnswer(tx: Tx, fileId: string, answer: Iterable<Buffer
   if (size > 0) await write()
 }
 
-/** Writes the head of a sending that is refused whole. */
-export async function insertRefused(tx: Tx, file: NewFile): Promise<void> {
-  await tx.query(
-    `insert into invoice_file (id, provider, reference, channel, file_name, content_hash, received_at, received_on, status, line_count, findings, actor)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'REFUSED', $9, $10, $11)`,
-    [
-      file.id,
-      file.provider,
-      file.reference,
-      file.channel,
-      file.fileName,
-      file.contentHash,
-      file.receivedAt,
-      file.receivedOn,
-      file.lineCount,
-      JSON.stringify(file.findings),
-      JSON.stringify(file.actor),
-    ],
-  )
-}
-
 /** Whether the provider sent a file of another reference that day already that was not refused. */
 export async function sentThatDay(tx: Tx, providers: readonly string[], on: Day, reference: string): Promise<boolean> {
   const rows = await tx.query(
-    `select from invoice_file where provider = any($1) and received_on = $2 and channel = 'EFACT' and status <> 'REFUSED'
+    `select from invoice_file where provider = any($1) and received_on = $2 and channel = 'EFACT' and status <> 'REFUSED' and not test
        and reference <> $3 limit 1`,
     [providers, on, reference],
   )
   return rows.length > 0
 }
 
+/** A file whose lines are all checked. */
+export interface FileToFinish {
+  id: string
+  test: boolean
+}
+
 /** How many lines of a file are rejected. */
-export async function linesInError(tx: Tx, fileId: string): Promise<number> {
+export async function linesInError(tx: Tx, { id, test }: FileToFinish): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
-    `select count(*)::int as count from invoice_line where file_id = $1 and outcome = 'REJECTED'`,
-    [fileId],
+    `select count(*)::int as count from ${linesOfFile(test)} l where file_id = $1 and outcome = 'REJECTED'`,
+    [id],
   )
   return row!.count
+}
+
+/** The errors of a file's lines in its order, without those of one rule: `most` of them, and how many there are. */
+export async function errorsOfLines(
+  runner: Runner,
+  { id, test }: FileToFinish,
+  { but, most }: { but: string; most: number },
+): Promise<{ findings: Finding[]; count: number }> {
+  const from = `from ${linesOfFile(test)} l, jsonb_array_elements(l.findings) with ordinality as e (finding, place)
+    where l.file_id = $1 and finding ->> 'severity' = 'ERROR' and finding ->> 'rule' <> $2`
+  const [sum] = await query<{ count: number }>(runner, `select count(*)::int as count ${from}`, [id, but])
+  const rows = await query<{ finding: Finding }>(runner, `select finding ${from} order by l.seq, place limit $3`, [
+    id,
+    but,
+    most,
+  ])
+  return { findings: rows.map(({ finding }) => finding), count: sum!.count }
 }
 
 /** Refuses a checked file whole: every line is rejected, what credit notes took back is given back. */
 export async function refuseWhole(
   tx: Tx,
-  fileId: string,
+  { id: fileId, test }: FileToFinish,
   finding: Finding,
   inError: number,
   at: string,
   actor: Caller,
 ): Promise<void> {
+  if (test) await rejectTestLines(tx, fileId, finding)
+  else await rejectLines(tx, fileId, finding, at, actor)
+  await tx.query(
+    `update invoice_file set status = 'REFUSED', lines_in_error = $2, findings = findings || $3::jsonb where id = $1`,
+    [fileId, inError, JSON.stringify([finding])],
+  )
+}
+
+async function rejectLines(tx: Tx, fileId: string, finding: Finding, at: string, actor: Caller): Promise<void> {
   await tx.query(
     `with refused as (
        update invoice_line set outcome = 'REJECTED', state_cents = 0, cpas_cents = 0, patient_cents = 0, cpas_patient_part_cents = 0,
@@ -124,13 +136,9 @@ export async function refuseWhole(
      update invoice_line set credited_by = null where credited_by in (select id from refused)`,
     [fileId, JSON.stringify([finding]), finding.rule, at, JSON.stringify(actor), finding.message.FR],
   )
-  await tx.query(
-    `update invoice_file set status = 'REFUSED', lines_in_error = $2, findings = findings || $3::jsonb where id = $1`,
-    [fileId, inError, JSON.stringify([finding])],
-  )
 }
 
-/** What the answer says of a line, in the words of its one language. */
+/** What the answer says of a line, in its language. */
 export interface AnsweredLine {
   seq: number
   said: { rule: string; path: string | null; code: string | null; severity: Severity; text: string }[]
@@ -139,14 +147,14 @@ export interface AnsweredLine {
 const LINES_AT_ONCE = 2_000
 
 /** The lines of a file about which there is something to say, a page at a time: findings in four languages are larger than the file. */
-export async function* linesToAnswer(tx: Tx, fileId: string): AsyncGenerator<AnsweredLine> {
+export async function* linesToAnswer(tx: Tx, file: FileToFinish, language: Language): AsyncGenerator<AnsweredLine> {
   for (let after = -1; ; ) {
     const rows = await tx.named<AnsweredLine>(
-      'line.to-answer',
+      file.test ? 'test-line.to-answer' : 'line.to-answer',
       `select seq, (select json_agg(json_build_object('rule', f -> 'rule', 'path', f -> 'path', 'code', f -> 'code',
-           'severity', f -> 'severity', 'text', f -> 'message' -> 'FR')) from jsonb_array_elements(findings) f) as said
-       from invoice_line where file_id = $1 and seq > $2 and findings <> '[]'::jsonb order by seq limit $3`,
-      [fileId, after, LINES_AT_ONCE],
+           'severity', f -> 'severity', 'text', f -> 'message' -> $4::text)) from jsonb_array_elements(findings) f) as said
+       from ${linesOfFile(file.test)} l where file_id = $1 and seq > $2 and findings <> '[]'::jsonb order by seq limit $3`,
+      [file.id, after, LINES_AT_ONCE, language],
     )
     yield* rows
     if (rows.length < LINES_AT_ONCE) return

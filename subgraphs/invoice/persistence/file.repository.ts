@@ -1,11 +1,12 @@
 import { named, query, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/law/finding'
+import type { Finding, Language } from '../../../shared/law/finding'
 import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import { Conditions, type RowScope } from './conditions'
 import type { Outcome } from './line-record'
+import { testLinesBy } from './test-file.repository'
 
 /** A row of `invoice_file`. */
 export interface FileRecord {
@@ -21,6 +22,10 @@ export interface FileRecord {
   lines_in_error: number
   findings: Finding[]
   actor: Caller
+  /** A test of eFact: its invoices and lines are in tables of their own. */
+  test: boolean
+  /** The language of the comments in the answer. */
+  answer_language: Language
 }
 
 /** A row of `invoice`. */
@@ -42,9 +47,9 @@ export interface InvoiceRecord {
 
 // The answer may be large: it is read where it is asked for.
 const FILE =
-  'f.id, f.provider, f.reference, f.channel, f.content_hash, f.received_at, f.received_on, f.status, f.line_count, f.lines_in_error, f.findings, f.actor'
+  'f.id, f.provider, f.reference, f.channel, f.content_hash, f.received_at, f.received_on, f.status, f.line_count, f.lines_in_error, f.findings, f.actor, f.test, f.answer_language'
 
-/** The file of a provider's reference. */
+/** The booked file of a provider's reference. */
 export async function fileByReference(
   runner: Runner | Tx,
   providers: readonly string[],
@@ -53,9 +58,25 @@ export async function fileByReference(
   const [row] = await named<FileRecord>(
     runner as Runner,
     'file.by-reference',
-    `select ${FILE} from invoice_file f where provider = any($1) and reference = $2
+    `select ${FILE} from invoice_file f where provider = any($1) and reference = $2 and not test
      order by (status = 'REFUSED'), received_at desc limit 1`,
     [providers, reference],
+  )
+  return row ?? null
+}
+
+/** The test file of that content and day that was not refused: the same test again is answered by it. */
+export async function testFileOf(
+  runner: Runner,
+  providers: readonly string[],
+  { reference, contentHash, receivedOn }: { reference: string; contentHash: string; receivedOn: Day },
+): Promise<FileRecord | null> {
+  const [row] = await named<FileRecord>(
+    runner,
+    'file.same-test',
+    `select ${FILE} from invoice_file f where provider = any($1) and reference = $2 and content_hash = $3 and received_on = $4
+       and test and status <> 'REFUSED' limit 1`,
+    [providers, reference, contentHash, receivedOn],
   )
   return row ?? null
 }
@@ -66,7 +87,15 @@ export const filesById = (runner: Runner, ids: readonly string[]): Promise<FileR
 
 /** The persons of a file's invoices. */
 export const personsOfFile = (runner: Runner, id: string): Promise<{ person_id: string | null; niss: string }[]> =>
-  named(runner, 'file.persons', 'select distinct on (person_id) person_id, niss from invoice where file_id = $1', [id])
+  named(
+    runner,
+    'file.persons',
+    `select distinct on (person_id) person_id, niss from (
+       select person_id, niss from invoice where file_id = $1
+       union all select person_id, record ->> 'niss' from test_invoice where file_id = $1
+     ) as persons`,
+    [id],
+  )
 
 const PARTS_AT_ONCE = 16
 
@@ -186,7 +215,7 @@ export async function countInvoices(runner: Runner, search: InvoiceSearch, scope
   return Number(row!.count)
 }
 
-/** Invoices by id. */
+/** Booked invoices by id. */
 export const invoicesById = (runner: Runner, ids: readonly string[]): Promise<InvoiceRecord[]> =>
   named<InvoiceRecord>(runner, 'invoice.by-id', 'select * from invoice where id = any($1)', [ids])
 
@@ -205,7 +234,7 @@ export interface LineSums {
   patient: number
 }
 
-/** Sums and counts of the lines of files or of invoices. */
+/** Sums and counts of the lines of files or of invoices; those of a test file are its own. */
 export async function sumsOf(
   runner: Runner,
   by: 'file_id' | 'invoice_id',
@@ -219,7 +248,7 @@ export async function sumsOf(
        count(*) filter (where outcome = 'REJECTED')::int as rejected, count(*) filter (where outcome = 'WAITING')::int as waiting,
        count(payment_id)::int as paid, sum(claimed_cents)::float8 as claimed, sum(state_cents)::float8 as state,
        sum(cpas_cents)::float8 as cpas, sum(patient_cents)::float8 as patient
-     from invoice_line where ${by} = any($1) group by ${by}`,
+     from (select * from invoice_line where ${by} = any($1) union all select * from ${testLinesBy(by)}) as l group by ${by}`,
     [ids],
   )
   return new Map(rows.map((row) => [row.key, row]))

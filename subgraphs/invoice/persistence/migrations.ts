@@ -14,6 +14,7 @@ import { PayByFile1763000000010 } from './1763000000010-files-to-pay'
 import { KeepOneSign1763000000011 } from './1763000000011-one-sign'
 import { CountTakenBack1763000000012 } from './1763000000012-taken-back'
 import { ListFew1763000000013 } from './1763000000013-lists-of-few'
+import { KeepTestFilesApart1763000000019 } from './1763000000019-test-files'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   KeepOneSign1763000000011,
   CountTakenBack1763000000012,
   ListFew1763000000013,
+  KeepTestFilesApart1763000000019,
   AccessRootFields1796000000000,
 ]

@@ -30,7 +30,7 @@ export interface SelectedLine {
 function eligible({ search, seed }: Draw, scope: RowScope): { conditions: Conditions; seed: string } {
   const { outcome, ...others } = search
   const conditions = lineConditions(others, scope).add(
-    'l.payment_id is null and not l.credit and l.credited_by is null',
+    `l.payment_id is null and not l.credit and l.credited_by is null and not (l.rules @> '{INV-ZERO}')`,
   )
   const sameSeed = conditions.value(seed)
   const asked = conditions.value(outcome ?? null)

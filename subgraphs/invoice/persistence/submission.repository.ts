@@ -1,11 +1,12 @@
 import { copyInto } from '../../../shared/database/copy'
 import { named, query, type Runner } from '../../../shared/database/statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/law/finding'
+import type { Finding, Language } from '../../../shared/law/finding'
 import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
 import type { FileRecord } from './file.repository'
 import type { ClaimedLine } from './line-record'
+import { insertTestInvoices, linesOfFile } from './test-file.repository'
 
 /** A file to write. */
 export interface NewFile {
@@ -20,6 +21,9 @@ export interface NewFile {
   lineCount: number
   findings: Finding[]
   actor: Caller
+  test: boolean
+  /** The language of the comments in the answer. */
+  answerLanguage: Language
 }
 
 /** An invoice to write. */
@@ -36,75 +40,95 @@ export interface NewInvoice {
   previousNumber: string | null
 }
 
+// A test takes nobody's reference but its own, the same day and with the same content.
+const TAKEN = {
+  booked: `(provider, reference) where status <> 'REFUSED' and not test`,
+  test: `(provider, reference, content_hash, received_on) where test and status <> 'REFUSED'`,
+}
+
+const INSERT_FILE = `insert into invoice_file
+  (id, provider, reference, channel, file_name, content_hash, received_at, received_on, line_count, findings, actor, test, answer_language, to_pay, status)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, not $12::boolean,`
+
+const headOf = (file: NewFile) => [
+  file.id,
+  file.provider,
+  file.reference,
+  file.channel,
+  file.fileName,
+  file.contentHash,
+  file.receivedAt,
+  file.receivedOn,
+  file.lineCount,
+  JSON.stringify(file.findings),
+  JSON.stringify(file.actor),
+  file.test,
+  file.answerLanguage,
+]
+
 /** Writes the head of a file; false where the provider has a file of that reference already. */
 export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
   const rows = await tx.named(
-    'file.insert',
-    `insert into invoice_file (id, provider, reference, channel, file_name, content_hash, received_at, received_on, status, line_count, findings, actor)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'RECEIVED', $9, $10, $11)
-     on conflict (provider, reference) where status <> 'REFUSED' do nothing returning id`,
-    [
-      file.id,
-      file.provider,
-      file.reference,
-      file.channel,
-      file.fileName,
-      file.contentHash,
-      file.receivedAt,
-      file.receivedOn,
-      file.lineCount,
-      JSON.stringify(file.findings),
-      JSON.stringify(file.actor),
-    ],
+    file.test ? 'file.insert-test' : 'file.insert',
+    `${INSERT_FILE} 'RECEIVED') on conflict ${TAKEN[file.test ? 'test' : 'booked']} do nothing returning id`,
+    headOf(file),
   )
   return rows.length === 1
+}
+
+/** Writes the head of a sending that is refused whole. */
+export async function insertRefused(tx: Tx, file: NewFile): Promise<void> {
+  await tx.query(`${INSERT_FILE} 'REFUSED')`, headOf(file))
 }
 
 /** Writes the invoices of a file. */
 export async function insertInvoices(
   tx: Tx,
-  file: Pick<NewFile, 'id' | 'provider' | 'receivedAt'>,
+  file: Pick<NewFile, 'id' | 'provider' | 'receivedAt' | 'test'>,
   invoices: Iterable<NewInvoice>,
 ): Promise<void> {
   const rows = function* () {
-    for (const i of invoices)
-      yield [
-        i.id,
-        file.id,
-        i.position,
-        i.number,
-        file.provider,
-        i.niss,
-        i.issuedOn,
-        file.receivedAt,
-        i.commitmentNumber,
-        i.decisionNumber,
-        i.decisionVersion,
-        i.attestationNumber,
-        i.previousNumber,
-      ]
+    for (const invoice of invoices) yield invoiceRow(file, invoice)
   }
-  await copyInto(
-    tx,
-    'invoice',
-    [
-      'id',
-      'file_id',
-      'position',
-      'number',
-      'provider',
-      'niss',
-      'issued_on',
-      'received_at',
-      'commitment_number',
-      'decision_number',
-      'decision_version',
-      'attestation_number',
-      'previous_number',
-    ],
-    rows(),
-  )
+  if (file.test) return void (await insertTestInvoices(tx, rows()))
+  const values = function* () {
+    for (const row of rows()) yield Object.values(row)
+  }
+  await copyInto(tx, 'invoice', INVOICE_COLUMNS, values())
 }
+
+const invoiceRow = (file: Pick<NewFile, 'id' | 'provider' | 'receivedAt' | 'test'>, invoice: NewInvoice) => ({
+  id: invoice.id,
+  file_id: file.id,
+  position: invoice.position,
+  number: invoice.number,
+  provider: file.provider,
+  niss: invoice.niss,
+  issued_on: invoice.issuedOn,
+  received_at: file.receivedAt,
+  commitment_number: invoice.commitmentNumber,
+  decision_number: invoice.decisionNumber,
+  decision_version: invoice.decisionVersion,
+  attestation_number: invoice.attestationNumber,
+  previous_number: invoice.previousNumber,
+  test: file.test,
+})
+const INVOICE_COLUMNS = [
+  'id',
+  'file_id',
+  'position',
+  'number',
+  'provider',
+  'niss',
+  'issued_on',
+  'received_at',
+  'commitment_number',
+  'decision_number',
+  'decision_version',
+  'attestation_number',
+  'previous_number',
+  'test',
+] satisfies (keyof ReturnType<typeof invoiceRow>)[]
 
 /** Lines put aside in one piece, and checked in one transaction: what a worker that dies has to do again. */
 export const BATCH = 1_000
@@ -203,11 +227,11 @@ export async function dropStaged(tx: Tx, fileId: string, number: number): Promis
 }
 
 /** Says that every line of a file has its outcome. */
-export async function finishFile(tx: Tx, id: string): Promise<void> {
+export async function finishFile(tx: Tx, { id, test }: Pick<NewFile, 'id' | 'test'>): Promise<void> {
   await tx.named(
-    'file.finish',
+    test ? 'file.finish-test' : 'file.finish',
     `update invoice_file set status = 'CHECKED',
-       lines_in_error = (select count(*) from invoice_line where file_id = $1 and outcome = 'REJECTED')
+       lines_in_error = (select count(*) from ${linesOfFile(test)} l where file_id = $1 and outcome = 'REJECTED')
      where id = $1 and status = 'RECEIVED'`,
     [id],
   )

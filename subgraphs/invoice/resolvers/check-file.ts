@@ -64,9 +64,9 @@ async function checkBatch(context: SubgraphContext, fileId: string, ahead: Batch
       await dropStaged(tx, fileId, batch.number)
       return 'MORE'
     }
-    if (waiting.channel === 'EFACT') await finishSending(tx, file)
+    if (waiting.channel === 'EFACT') await finishSending(tx, file, waiting.answer_language)
     else {
-      await finishFile(tx, fileId)
+      await finishFile(tx, file)
       const change = { kind: 'InvoiceFileChecked', subject: fileId, provider: providerKey(file.provider) }
       await recordChange(tx, change, file.receivedAt)
     }
@@ -80,6 +80,7 @@ const toCheck = (record: FileRecord): CheckedFile => ({
   receivedAt: record.received_at.toISOString(),
   receivedOn: record.received_on,
   actor: record.actor,
+  test: record.test,
 })
 
 /** A batch with the facts of its lines. */

@@ -22,6 +22,7 @@ import {
 } from '../persistence/checking.repository'
 import { writingsOf } from '../persistence/conditions'
 import type { ClaimedLine } from '../persistence/line-record'
+import { insertTestLines, linkTestPersons } from '../persistence/test-file.repository'
 import { type CheckedLine, checkLine } from '../rules/check-line'
 import type { LineCase } from '../rules/line-case'
 import { MonthUse } from '../rules/month-use'
@@ -37,6 +38,8 @@ export interface CheckedFile {
   receivedAt: string
   receivedOn: Day
   actor: Caller
+  /** A test of eFact: it is judged, and nothing is booked or used up. */
+  test: boolean
 }
 
 /** A line with what the rules say of it. */
@@ -58,6 +61,23 @@ export async function checkAndStore(
   lines: readonly ClaimedLine[],
   gathered: Facts,
 ): Promise<LineVerdict[]> {
+  const verdicts = file.test ? await storeTest(tx, file, lines, gathered) : await storeBooked(tx, file, lines, gathered)
+  const known = verdicts.flatMap(({ line }) => {
+    const person = gathered.persons.get(line.niss)
+    return person ? [{ invoiceId: line.invoiceId, personId: person.id, niss: person.niss }] : []
+  })
+  const invoices = [...new Map(known.map((one) => [one.invoiceId, one])).values()]
+  await (file.test ? linkTestPersons : linkPersons)(tx, invoices)
+  await logAccess(tx, { ...context, caller: file.actor }, known, 'WRITE')
+  return verdicts
+}
+
+async function storeBooked(
+  tx: Tx,
+  file: CheckedFile,
+  lines: readonly ClaimedLine[],
+  gathered: Facts,
+): Promise<LineVerdict[]> {
   await lockMonths(tx, monthKeysOf(lines, gathered).map(writeMonthKey))
   const facts = await heldAttestations(tx, lines, gathered)
   const verdicts = await storeUntilNobodyWasFaster(tx, file, lines, facts)
@@ -67,12 +87,24 @@ export async function checkAndStore(
     file.receivedAt,
     file.actor,
   )
-  const known = lines.flatMap((line) => {
-    const person = facts.persons.get(line.niss)
-    return person ? [{ invoiceId: line.invoiceId, personId: person.id, niss: person.niss }] : []
-  })
-  await linkPersons(tx, [...new Map(known.map((one) => [one.invoiceId, one])).values()])
-  await logAccess(tx, { ...context, caller: file.actor }, known, 'WRITE')
+  return verdicts
+}
+
+// Nothing is locked, held or marked: what a test finds is what holds at this moment.
+async function storeTest(
+  tx: Tx,
+  file: CheckedFile,
+  lines: readonly ClaimedLine[],
+  facts: Facts,
+): Promise<LineVerdict[]> {
+  const verdicts = await judgeLines(tx, file, lines, facts)
+  const wordings = new WordingKeys()
+  const records = verdicts.map((verdict) => ({
+    record: toRecord(verdict, file, facts, wordings),
+    credits: verdict.original?.id ?? null,
+  }))
+  await keepWordings(tx, wordings.all)
+  await insertTestLines(tx, records)
   return verdicts
 }
 
@@ -118,13 +150,13 @@ async function storeUntilNobodyWasFaster(
 /** What the rules say of lines, each knowing what the ones before it took. */
 export async function judgeLines(
   tx: Tx,
-  file: Pick<CheckedFile, 'id' | 'provider' | 'receivedOn'>,
+  file: Pick<CheckedFile, 'id' | 'provider' | 'receivedOn' | 'test'>,
   lines: readonly ClaimedLine[],
   facts: Facts,
 ): Promise<LineVerdict[]> {
-  const use = new MonthUse(await usedMonths(tx, monthKeysOf(lines, facts)))
+  const use = new MonthUse(await usedMonths(tx, monthKeysOf(lines, facts), file))
   const held = await heldKeys(tx, file, lines, facts)
-  const originals = await originalsOf(tx, file.provider, lines, facts)
+  const originals = await originalsOf(tx, file, lines, facts)
   const derogations = lines.some((line) => mayNeedDerogation(line.performedOn, file.receivedOn))
     ? await derogationsOf(tx, writingsOf(file.provider), file.receivedOn)
     : []
@@ -191,7 +223,7 @@ export const monthKeysOf = (lines: readonly AskedLine[], facts: Facts): MonthKey
 
 async function heldKeys(
   tx: Tx,
-  file: Pick<CheckedFile, 'id' | 'provider'>,
+  file: Pick<CheckedFile, 'id' | 'provider' | 'test'>,
   lines: readonly ClaimedLine[],
   facts: Facts,
 ): Promise<Map<string, 'FILE' | 'ACCEPTED_LINE'>> {
@@ -203,6 +235,7 @@ async function heldKeys(
   const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
   const rows = await heldCare(
     tx,
+    file,
     writingsOf(file.provider),
     [...owner.keys()],
     distinct(lines.map((line) => line.code)),

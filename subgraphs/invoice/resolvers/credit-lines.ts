@@ -9,14 +9,14 @@ import type { ClaimedLine } from '../persistence/line-record'
 import { nothing } from '../rules/check-line'
 import { creditNote } from '../rules/credit-note.rule'
 import type { MonthUse } from '../rules/month-use'
-import type { LineVerdict } from './check-lines'
+import type { CheckedFile, LineVerdict } from './check-lines'
 import type { Facts } from './checking-facts'
 import { caseOf, NO_OWN_FACTS } from './line-case'
 
 /** The lines that the credit notes among these may take back, by person, code and day. */
 export async function originalsOf(
   tx: Tx,
-  provider: string,
+  file: Pick<CheckedFile, 'id' | 'test' | 'provider'>,
   lines: readonly ClaimedLine[],
   facts: Facts,
 ): Promise<Map<string, CreditableLine>> {
@@ -27,7 +27,8 @@ export async function originalsOf(
   )
   const rows = await creditableLines(
     tx,
-    writingsOf(provider),
+    file,
+    writingsOf(file.provider),
     [...owner.keys()],
     [...new Set(credits.map((line) => line.code))],
     [...new Set(credits.map((line) => line.performedOn))],

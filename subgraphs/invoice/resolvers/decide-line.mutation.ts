@@ -31,6 +31,7 @@ import { lineDuplicate } from '../rules/line-duplicate.rule'
 import { linePaid } from '../rules/line-paid.rule'
 import { secondDecision } from '../rules/second-decision.rule'
 import type { Shares } from '../rules/shares'
+import { zero } from '../rules/zero.rule'
 import { LineOutcomeEnum } from '../schema/enums'
 import { InvoiceLinePayload } from '../schema/invoice.type'
 import { monthKeyOf } from './check-lines'
@@ -95,6 +96,9 @@ async function decide(
     const paidOn = payment?.executed_on ?? brusselsDay(record.received_at)
     return refused(linePaid.find({ path: 'id', facts: { paidOn } }, context.today))
   }
+  // Accepted, a line that claims nothing would hold the care against the real one.
+  if (outcome !== 'REJECTED' && record.rules.includes(zero.id))
+    return { line: null, findings: record.findings.filter(({ rule }) => rule === zero.id) }
   const claim = outcome === 'REJECTED' ? null : await currentCase(tx, context, record)
   const shares = claim ? (storedShares(record) ?? acceptedShares(claim)) : nothing(cents(Number(record.claimed_cents)))
   // Without a tariff or a cover nobody can say who bears the care: what is missing is told.

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../shared/database/transaction'
+import type { Language } from '../../../shared/law/finding'
 import { recordChange } from '../../../shared/outbox/change-feed'
 import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
@@ -42,25 +43,27 @@ export async function acknowledgementOf(
 }
 
 /** Says what became of a sending whose lines are all checked: settled, or refused whole where too many are in error. */
-export async function finishSending(tx: Tx, file: CheckedFile): Promise<void> {
+export async function finishSending(tx: Tx, file: CheckedFile, language: Language): Promise<void> {
   const parsed = await parseEfact(sendingOf(tx, file.id), { today: file.receivedOn })
-  const inError = await linesInError(tx, file.id)
+  const inError = await linesInError(tx, file)
   const lines = parsed.lineCount
   const percent = Number(fivePercent.wordingOn(file.receivedOn)?.parameters?.percent)
   const isRefused = inError * 100 > lines * percent
-  const rejections = await rejectionsOf(linesToAnswer(tx, file.id), parsed)
+  const rejections = await rejectionsOf(linesToAnswer(tx, file, language), parsed)
   if (isRefused) {
     const finding = fivePercent.find({ path: 'content', facts: { inError, lines } }, file.receivedOn)
-    await refuseWhole(tx, file.id, finding, inError, file.receivedAt, file.actor)
-  } else await finishFile(tx, file.id)
+    await refuseWhole(tx, file, finding, inError, file.receivedAt, file.actor)
+  } else await finishFile(tx, file)
   const outcome: SendingOutcome = {
     refused: isRefused ? 'FIVE_PERCENT' : null,
     rejections,
     linesInError: inError,
+    language,
   }
   // A settled sending is answered from its records; one that is refused is sent back as it came.
   const content = isRefused ? await whole(sendingOf(tx, file.id)) : Buffer.alloc(0)
   await keepAnswer(tx, file.id, writeAnswer(content, parsed, outcome, file))
+  if (file.test) return
   const kind = isRefused ? 'InvoiceFileRefused' : 'InvoiceFileChecked'
   await recordChange(tx, { kind, subject: file.id, provider: providerKey(file.provider) }, file.receivedAt)
 }

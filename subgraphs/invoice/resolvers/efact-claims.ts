@@ -58,7 +58,7 @@ const toClaim = (
   invoiceId: invoice.id,
   seq: line.recordIndex,
   position: rank + 1,
-  path: `content.records.${line.recordIndex}`,
+  path: `content.invoices.${invoice.position - 1}.lines.${rank}.records.${line.recordIndex}`,
   niss: invoice.niss,
   issuedOn: invoice.issuedOn,
   commitmentNumber: line.commitmentNumber ?? invoice.commitmentNumber,

@@ -104,9 +104,57 @@ describe('eFact files', () => {
     const whole = await send(aSending(six), '2026-11-24')
     expect(whole).toMatchObject({
       file: { status: 'REFUSED', counts: { lines: 100, accepted: 0, rejected: 100 }, total: { state: '0.00' } },
-      findings: [{ rule: 'INV-FIVE-PERCENT', code: '920099' }],
+      findings: [
+        { rule: 'INV-FIVE-PERCENT', code: '920099' },
+        ...Array(6).fill({ rule: 'INV-AMOUNT', code: '501944' }),
+      ],
     })
     expect(nameIn(whole.file.answer)).toBe('920099')
+  })
+
+  test('a refused file says the errors of its lines with invoice and line, a hundred findings at most and how many more', async () => {
+    const wrong = { ...sampleLine, stateShare: cents(1), performedOn: day('2026-11-14') }
+    const invoices = Array.from({ length: 120 }, (_, i) => anInvoice(i + 2, { lines: [wrong] }))
+    const content = aSending([
+      anInvoice(1, { lines: [{ ...sampleLine, performedOn: day('2026-11-14') }] }),
+      ...invoices,
+    ])
+    const ASK = `mutation ($content: String!) { submitEfactFile(content: $content) { file { status findings { rule } }
+      findings { rule code severity path facts { name value } message(language: EN) } } }`
+    const send = () => it_.run(ASK, { content }, { ...asGp, today: '2026-12-24' })
+    const { data } = await send()
+    const { file, findings } = data.submitEfactFile
+    expect(file).toEqual({ status: 'REFUSED', findings: [{ rule: 'INV-FIVE-PERCENT' }] })
+    expect(findings).toHaveLength(101)
+    expect(findings[1]).toMatchObject({
+      rule: 'INV-AMOUNT',
+      code: '501944',
+      severity: 'ERROR',
+      path: 'content.invoices.1.lines.0.records.8',
+    })
+    expect(findings[99].path).toMatch(/^content\.invoices\.99\.lines\.0\.records\.\d+$/)
+    expect(findings[100]).toMatchObject({ rule: 'INV-FIVE-PERCENT', path: 'content' })
+    expect(findings[100].message).toBe('The first 100 findings are shown; 21 more are with the lines of the file.')
+    // The same again the same day is the same answer, its findings too.
+    expect((await send()).data.submitEfactFile.findings).toEqual(findings)
+  })
+
+  test.each<[string | null, RegExp]>([
+    [null, /^La zone 19 demande/],
+    ['FR', /^La zone 19 demande/],
+    ['NL', /^Zone 19 vraagt/],
+    ['DE', /^Zone 19 fordert/],
+    ['EN', /^Zone 19 asks/],
+  ])('the comments of the answer are in the language of the sender: %s', async (language, expected) => {
+    const wrong = { ...sampleLine, stateShare: cents(1) }
+    const { data } = await it_.run(
+      'mutation ($content: String!, $language: Language) { submitEfactFile(content: $content, language: $language) { file { answer } } }',
+      { content: aSending([anInvoice(121, { lines: [wrong] })]), ...(language ? { language } : {}) },
+      { ...asGp, today: '2026-12-26' },
+    )
+    const answer = await readAnswer(Buffer.from(data.submitEfactFile.file.answer, 'base64'))
+    expect(answer.records[3]!.comment).toMatch(expected)
+    expect(answer.records[3]!.comment).toMatch(/[.] [A-Z].*[.]$/)
   })
 
   test('a credit note brings the balance back to zero and gives the care free', async () => {

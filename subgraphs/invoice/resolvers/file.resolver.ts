@@ -8,7 +8,7 @@ import { ProviderRef } from '../schema/foreign.type'
 import { InvoiceConnection, InvoiceFileType, LineCountsType } from '../schema/invoice.type'
 import { AmountSplitType } from '../schema/tarification.type'
 import { acknowledgementOf } from './efact-answer'
-import { pageOfInvoices } from './invoice-page'
+import { pageOfInvoices, pageOfTest } from './invoice-page'
 import { type Amounts, type FileNode, noAmounts, personsOf } from './nodes'
 import { loadersOf } from './reading'
 
@@ -41,7 +41,9 @@ export class FileResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return pageOfInvoices(context, { fileId: record.id }, first, after)
+    return record.test
+      ? pageOfTest(context, record.id, first, after)
+      : pageOfInvoices(context, { fileId: record.id }, first, after)
   }
 
   @FieldResolver(() => LineCountsType, {

@@ -24,6 +24,7 @@ export function caseOf(line: ClaimedLine, facts: Facts, own: OwnFacts, receivedO
     path: line.path,
     receivedOn,
     claimed: cents(line.claimed),
+    nothingClaimed: claimsNothing(line),
     claimedFromState: line.claimedFromState === null ? null : cents(line.claimedFromState),
     amuFlag: line.amuFlag,
     coverageCodeTold: line.coverageCode,
@@ -36,6 +37,10 @@ export function caseOf(line: ClaimedLine, facts: Facts, own: OwnFacts, receivedO
   const tariff = tariffOf(asked)
   return tariff ? { ...asked, claimed: cents(tariff.honorarium * line.quantity + line.supplement) } : asked
 }
+
+// In eFact `claimed` is the three amounts together, which are zero one by one.
+const claimsNothing = ({ claimed, claimedFromState, supplement, credit }: ClaimedLine): boolean =>
+  !credit && claimed === 0 && (claimedFromState ?? 0) === 0 && (supplement ?? 0) === 0
 
 type Care = Pick<
   ClaimedLine,
@@ -64,6 +69,7 @@ export function caseOfTarification(
     path: line.path,
     receivedOn: today,
     claimed: line.claimed,
+    nothingClaimed: line.claimed === 0,
     claimedFromState: null,
     amuFlag: null,
     coverageCodeTold: null,

@@ -20,6 +20,7 @@ export interface FileNode {
   receivedAt: string
   status: string
   findings: Finding[]
+  test: boolean
   record: FileRecord
 }
 
@@ -31,6 +32,7 @@ export const toFile = (record: FileRecord): FileNode => ({
   receivedAt: record.received_at.toISOString(),
   status: record.status,
   findings: record.findings,
+  test: record.test,
   record,
 })
 

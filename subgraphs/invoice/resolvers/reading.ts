@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import { logAccess } from '../../../shared/audit/access-log'
+import type { Runner } from '../../../shared/database/statements'
 import { inTransaction, type Tx } from '../../../shared/database/transaction'
 import { maySeePersons } from '../../../shared/policy/rights'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
@@ -24,6 +25,7 @@ import type { LineRecord } from '../persistence/line-record'
 import { itemsByCode, type StoredItem } from '../persistence/nomenclature.repository'
 import { type PaymentRecord, paymentsById } from '../persistence/payment.repository'
 import { monthsOfPayments, type SettlementRecord, settlementsByMonth } from '../persistence/settlement.repository'
+import { linesOfTestInvoices, testInvoicesById, testLinesById } from '../persistence/test-file.repository'
 import { personsOf } from './nodes'
 import { scopeOf } from './row-scope'
 
@@ -52,6 +54,24 @@ const grouped = <Row>(rows: readonly Row[], keys: readonly string[], keyOf: (row
 }
 const uuids = (keys: readonly string[]) => keys.filter(isUuid)
 
+// Test files are apart from the booked ones: what is asked for by its id may be in either.
+async function bookedAndTest<Row extends { id: string }>(
+  ids: readonly string[],
+  booked: (ids: readonly string[]) => Promise<Row[]>,
+  ofTests: (ids: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows = await booked(ids)
+  if (rows.length === ids.length) return rows
+  const found = new Set(rows.map(({ id }) => id))
+  return [...rows, ...(await ofTests(ids.filter((id) => !found.has(id))))]
+}
+const invoicesOf = (runner: Runner, ids: readonly string[]) =>
+  bookedAndTest(
+    ids,
+    (some) => invoicesById(runner, some),
+    (some) => testInvoicesById(runner, some),
+  )
+
 /** What a request reads by key, each once and in batch; rows of others are null as if they were not there. */
 export const loadersOf = (context: SubgraphContext) => context.once('invoice.loaders', () => makeLoaders(context))
 
@@ -62,18 +82,35 @@ function makeLoaders(context: SubgraphContext) {
     scope === 'all' || ('provider' in scope && scope.provider.includes(row.provider))
   return {
     line: new DataLoader<string, LineRecord | null>(async (ids) =>
-      byKey(await readTraced(context, (tx) => linesById(tx, uuids(ids), scope)), ids, (row) => row.id),
+      byKey(
+        await readTraced(context, (tx) =>
+          bookedAndTest(
+            uuids(ids),
+            (some) => linesById(tx, some, scope),
+            (some) => testLinesById(tx, some, scope),
+          ),
+        ),
+        ids,
+        (row) => row.id,
+      ),
     ),
     linesOfInvoice: new DataLoader<string, LineRecord[]>(async (ids) =>
-      grouped(await readTraced(context, (tx) => linesOfInvoices(tx, ids, scope)), ids, (row) => row.invoice_id),
+      grouped(
+        await readTraced(context, async (tx) => [
+          ...(await linesOfInvoices(tx, ids, scope)),
+          ...(await linesOfTestInvoices(tx, ids, scope)),
+        ]),
+        ids,
+        (row) => row.invoice_id,
+      ),
     ),
     /** Of a line that the caller sees already. */
     invoiceOfLine: new DataLoader<string, InvoiceRecord | null>(async (ids) =>
-      byKey(await invoicesById(db, ids), ids, (row) => row.id),
+      byKey(await invoicesOf(db, ids), ids, (row) => row.id),
     ),
     invoice: new DataLoader<string, InvoiceRecord | null>(async (ids) =>
       byKey(
-        await readTraced(context, async (tx) => (await invoicesById(tx, uuids(ids))).filter(mine)),
+        await readTraced(context, async (tx) => (await invoicesOf(tx, uuids(ids))).filter(mine)),
         ids,
         (row) => row.id,
       ),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { inTransaction, isUniqueViolation, type Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/law/finding'
+import type { Finding, Language } from '../../../shared/law/finding'
 import { recordChange } from '../../../shared/outbox/change-feed'
 import { emit } from '../../../shared/outbox/outbox'
+import { LanguageEnum } from '../../../shared/schema/enums'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { Breath } from '../../../shared/values/breath'
 import { newId } from '../../../shared/values/id'
@@ -11,10 +12,17 @@ import { providerKey } from '../../../shared/values/inami-number'
 import { giveBackMemory } from '../../../shared/values/memory'
 import type { ParsedEfact } from '../efact/parse'
 import { writingsOf } from '../persistence/conditions'
-import { insertRefused, keepAnswer, keepSending, sentThatDay } from '../persistence/efact.repository'
-import { filesById } from '../persistence/file.repository'
-import { insertFile, insertInvoices, type NewFile, stageLines } from '../persistence/submission.repository'
+import { keepAnswer, keepSending, sentThatDay } from '../persistence/efact.repository'
+import { filesById, testFileOf } from '../persistence/file.repository'
+import {
+  insertFile,
+  insertInvoices,
+  insertRefused,
+  type NewFile,
+  stageLines,
+} from '../persistence/submission.repository'
 import { oneFileADay } from '../rules/one-file-a-day.rule'
+import { testFile } from '../rules/test-file.rule'
 import { InvoiceFilePayload } from '../schema/invoice.type'
 import { checkFile } from './check-file'
 import { writeAnswer } from './efact-answer'
@@ -22,7 +30,8 @@ import { claimsOf } from './efact-claims'
 import { type Head, readContent } from './efact-content'
 import { toFile } from './nodes'
 import { optional } from './read-claims'
-import { sentBefore } from './submit-invoices.mutation'
+import { findingsOf } from './refusal-findings'
+import { type Answer, answerAgain, sentBefore } from './submit-invoices.mutation'
 
 /** Files up to so many lines are answered checked, however busy we are; who sends more than the second number asks later. */
 const ANSWERED_CHECKED = 200
@@ -37,25 +46,43 @@ const KEPT_OF_RUBBISH = 64 * 1024
 export class SubmitEfactMutation {
   @Mutation(() => InvoiceFilePayload, {
     description:
-      'An invoice file in the eFact flat format (records of 350 characters), base64, at most 32 MiB. The answer file can be read back in the same format from InvoiceFile.answer. A file that is refused whole is kept as REFUSED with its answer; the same content again gives the first file. Up to 200 lines the answer is checked, more than 10,000 are RECEIVED: poll invoiceFile, whose answer is the acknowledgement (931000) until then.',
+      'An invoice file in the eFact flat format (records of 350 characters), base64, at most 32 MiB. The answer file can be read back in the same format from InvoiceFile.answer. A file that is refused whole is kept as REFUSED with its answer; the same content again gives the first file. Up to 200 lines the answer is checked, more than 10,000 are RECEIVED: poll invoiceFile, whose answer is the acknowledgement (931000) until then. A test (zone 202 = 92) is checked and answered, and never booked (INV-TEST). Where a file is refused for its lines, `findings` has their errors too, each with a path that names invoice and line; at most 100, then how many more there are.',
   })
   async submitEfactFile(
     @Arg('content', () => String, { description: 'The file, base64.' }) content: string,
     @Arg('fileName', () => String, { nullable: true, description: 'Its name at the sender’s.' })
     fileName: string | null,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      defaultValue: 'FR',
+      description:
+        'Language of the comments in the answer (zone 120). The same content sent again keeps the first one.',
+    })
+    language: Language | null,
     @Ctx() context: SubgraphContext,
-  ) {
+  ): Promise<Answer> {
     const { bytes, parsed, mapped } = await readContent(context, content)
-    const file = await headOf(context, bytes, parsed, mapped, optional(fileName, 'fileName'))
-    const again = await sentBefore(context, file.provider, file.reference, file.contentHash)
+    const file = await headOf(context, bytes, parsed, mapped, {
+      fileName: optional(fileName, 'fileName'),
+      answerLanguage: language ?? 'FR',
+    })
+    const again = await answeredBefore(context, file)
     if (again) return again
     const written = mapped
       ? await write(context, file, bytes, parsed, mapped)
       : await refuse(context, file, bytes, parsed)
-    if (!written) return (await sentBefore(context, file.provider, file.reference, file.contentHash))!
+    if (!written) return (await answeredBefore(context, file))!
     const [record] = await filesById(context.db, [file.id])
-    return { file: toFile(record!), findings: record!.findings }
+    return { file: toFile(record!), findings: await findingsOf(context.db, record!) }
   }
+}
+
+// A test is judged by the references of real files and uses none up; the same one again the same day is the first one.
+async function answeredBefore(context: SubgraphContext, file: NewFile): Promise<Answer | null> {
+  if (!file.test) return sentBefore(context, file.provider, file.reference, file.contentHash)
+  const same = await testFileOf(context.db, writingsOf(file.provider), file)
+  if (same) return answerAgain(context, same)
+  return sentBefore(context, file.provider, file.reference, file.contentHash)
 }
 
 async function headOf(
@@ -63,7 +90,7 @@ async function headOf(
   bytes: Buffer,
   parsed: ParsedEfact,
   mapped: Head | null,
-  fileName: string | null,
+  told: Pick<NewFile, 'fileName' | 'answerLanguage'>,
 ): Promise<NewFile> {
   const contentHash = await hashOf(bytes)
   const { organisation } = context.caller
@@ -73,15 +100,21 @@ async function headOf(
     provider: provider?.inamiNumber ?? organisation,
     reference: mapped?.reference ?? `efact-${contentHash.slice(0, 16)}`,
     channel: 'EFACT',
-    fileName,
     contentHash,
     receivedAt: context.now,
     receivedOn: context.today,
     lineCount: parsed.lineCount,
-    findings: [],
+    findings: parsed.test && !isMixed(parsed) ? [testFinding(context)] : [],
     actor: context.caller,
+    test: parsed.test,
+    ...told,
   }
 }
+
+const isMixed = ({ problems }: ParsedEfact): boolean => problems.some(({ kind }) => kind === 'productionInTest')
+
+const testFinding = ({ today }: SubgraphContext): Finding =>
+  testFile.find({ path: 'content.segments.200.zones.202', facts: {}, severity: 'WARNING' }, today)
 
 const HASHED_AT_ONCE = 1024 * 1024
 
@@ -107,7 +140,7 @@ async function write(
   const second = oneFileADay.find({ path: 'content', facts: { receivedOn: context.today } }, context.today)
   try {
     const result = await inTransaction(context.db, async (tx) => {
-      if (await sentThatDay(tx, writingsOf(file.provider), file.receivedOn, file.reference)) {
+      if (!file.test && (await sentThatDay(tx, writingsOf(file.provider), file.receivedOn, file.reference))) {
         await writeRefused(tx, file, bytes, parsed, [second])
         return 'REFUSED'
       }
@@ -115,7 +148,7 @@ async function write(
       await keepSending(tx, file.id, bytes)
       await insertInvoices(tx, file, claims.invoices())
       await stageLines(tx, file.id, claims.lines())
-      await recordChange(tx, changeOf('InvoiceFileReceived', file), file.receivedAt)
+      await tell(tx, 'InvoiceFileReceived', file)
       await emit(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
       return 'STAGED'
     })
@@ -147,12 +180,15 @@ async function writeRefused(
   parsed: ParsedEfact,
   findings: Finding[],
 ): Promise<void> {
-  await insertRefused(tx, { ...file, findings })
+  await insertRefused(tx, { ...file, findings: [...findings, ...file.findings] })
   // What is no message at all is kept as far as it takes to see that: the rest is nobody's evidence.
   await keepSending(tx, file.id, parsed.refusal === 'MESSAGE' ? bytes.subarray(0, KEPT_OF_RUBBISH) : bytes)
-  const outcome = { refused: 'BLOCKING' as const, rejections: [], linesInError: 0 }
+  const outcome = { refused: 'BLOCKING' as const, rejections: [], linesInError: 0, language: file.answerLanguage }
   await keepAnswer(tx, file.id, writeAnswer(bytes, parsed, outcome, file))
-  await recordChange(tx, changeOf('InvoiceFileRefused', file), file.receivedAt)
+  await tell(tx, 'InvoiceFileRefused', file)
 }
 
-const changeOf = (kind: string, file: NewFile) => ({ kind, subject: file.id, provider: providerKey(file.provider) })
+/** Records what happened to a file in the change feed, which tests are not in. */
+async function tell(tx: Tx, kind: string, { id, provider, receivedAt, test }: NewFile): Promise<void> {
+  if (!test) await recordChange(tx, { kind, subject: id, provider: providerKey(provider) }, receivedAt)
+}

@@ -18,13 +18,15 @@ import { checkAndStore } from './check-lines'
 import { type Facts, gatherFacts } from './checking-facts'
 import { type FileNode, toFile } from './nodes'
 import { type Claims, readClaims } from './read-claims'
+import { findingsOf } from './refusal-findings'
 
 /** Files up to so many lines are answered checked. */
 const ANSWERED_CHECKED = 200
 /** The longest that a sender waits for a larger one. */
 const WAIT_MS = 10_000
 
-type Answer = { file: FileNode | null; findings: InvoiceFilePayload['findings'] }
+/** What a submission answers. */
+export type Answer = { file: FileNode | null; findings: InvoiceFilePayload['findings'] }
 
 /** A provider sends its invoices. */
 @Resolver()
@@ -55,6 +57,8 @@ export class SubmitInvoicesMutation {
       lineCount: claims.lines.length,
       findings: [],
       actor: context.caller,
+      test: false,
+      answerLanguage: 'FR',
     }
     const written =
       claims.lines.length <= ANSWERED_CHECKED
@@ -62,7 +66,7 @@ export class SubmitInvoicesMutation {
         : await writeAside(context, file, claims)
     if (!written) return (await sentBefore(context, file.provider, file.reference, file.contentHash))!
     const [record] = await filesById(context.db, [file.id])
-    return { file: toFile(record!), findings: record!.findings }
+    return { file: toFile(record!), findings: await findingsOf(context.db, record!) }
   }
 }
 
@@ -78,17 +82,19 @@ export async function sentBefore(
   // What was refused whole may come again: corrected, or as it is on a better day.
   if (known.status === 'REFUSED' && (known.content_hash !== contentHash || known.received_on !== context.today))
     return null
-  if (known.content_hash === contentHash) {
-    // Who sends it a second time while it is checked waits, and helps, like who sent it first.
-    if (known.status === 'RECEIVED') await checkFile(context, known.id, WAIT_MS)
-    const [file] = known.status === 'RECEIVED' ? await filesById(context.db, [known.id]) : [known]
-    return { file: toFile(file!), findings: file!.findings }
-  }
+  if (known.content_hash === contentHash) return answerAgain(context, known)
   const receivedOn = brusselsDay(known.received_at)
   return {
     file: null,
     findings: [fileDuplicate.find({ path: 'reference', facts: { reference, receivedOn } }, context.today)],
   }
+}
+
+/** The answer to a file that was sent before. Who sends it a second time while it is checked waits, and helps, like who sent it first. */
+export async function answerAgain(context: SubgraphContext, known: FileRecord): Promise<Answer> {
+  if (known.status === 'RECEIVED') await checkFile(context, known.id, WAIT_MS)
+  const [file] = known.status === 'RECEIVED' ? await filesById(context.db, [known.id]) : [known]
+  return { file: toFile(file!), findings: await findingsOf(context.db, file!) }
 }
 
 // A small file: facts first, then one transaction with everything.
@@ -97,7 +103,7 @@ async function writeChecked(context: SubgraphContext, file: NewFile, claims: Cla
   return inTransaction(context.db, async (tx) => {
     if (!(await writeHead(tx, file, claims))) return false
     await checkAndStore(tx, context, file, claims.lines, facts)
-    await finishFile(tx, file.id)
+    await finishFile(tx, file)
     await recordChange(tx, changeOf('InvoiceFileChecked', file), context.now)
     return true
   })

@@ -55,6 +55,7 @@ function findingsByHand(ask: Ask, s: Setting, on: string, isInvoice: boolean, cl
   const item = items.find(({ code }) => code === ask.code)
   const category = categoryOf[s.provider]
   if (on > TODAY) add('TAR-FUTURE', '146')
+  if (ask.claimed === 0) add('INV-ZERO', '501943')
   if (!isInvoice && on < '2026-01-12') add('TAR-TWO-MONTHS', '166')
   if (isInvoice) {
     if (!s.isRegistered) add('INV-BENEFICIARY', '250820')

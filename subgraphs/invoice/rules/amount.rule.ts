@@ -25,7 +25,10 @@ export const amount = defineRule<LineCase>({
     {
       source: `${officialCode('eFact', '501943')} ; ${officialCode('eFact', '501944')}`,
       check(line) {
-        const { claimedFromState, claimed, cover, quantity, usedThisMonth, path, commitmentNamed } = line
+        const { claimedFromState, claimed, nothingClaimed, cover, quantity, usedThisMonth, path, commitmentNamed } =
+          line
+        // INV-ZERO says it.
+        if (nothingClaimed) return []
         const tariff = tariffOf(line)
         if (claimedFromState === null || claimed === null || !tariff || !cover?.state || !cover.terms) return []
         const { state, terms } = cover

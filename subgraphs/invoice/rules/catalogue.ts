@@ -13,6 +13,7 @@ import { record25 } from './record-25.rule'
 import { recordSequence } from './record-sequence.rule'
 import { secondDecision } from './second-decision.rule'
 import { settlementClosed } from './settlement-closed.rule'
+import { testFile } from './test-file.rule'
 import { totals } from './totals.rule'
 
 /** Every rule of tariffs, invoices and settlements. */
@@ -25,6 +26,7 @@ export const invoiceRules: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'w
   destination,
   totals,
   oneFileADay,
+  testFile,
   fivePercent,
   fileDuplicate,
   linePaid,

@@ -29,6 +29,21 @@ describe('what becomes of a line', () => {
   test.each<[string, Partial<LineCase>, string[]]>([
     ['a consultation at the tariff is accepted', {}, ['ACCEPTED']],
     ['a claim below the tariff is accepted', { claimed: cents(100) }, ['ACCEPTED']],
+    [
+      'a line that claims nothing is refused',
+      { claimed: cents(0), nothingClaimed: true },
+      ['REJECTED', 'INV-ZERO 501943'],
+    ],
+    [
+      'and so is a tarification of 0.00, as its invoice would be',
+      { ...asked, claimed: cents(0), nothingClaimed: true },
+      ['REJECTED', 'INV-ZERO 501943'],
+    ],
+    [
+      'in eFact it is told once, not as a wrong amount too',
+      { claimedFromState: cents(0), nothingClaimed: true },
+      ['REJECTED', 'INV-ZERO 501943'],
+    ],
     ['a claim above it is reduced', { claimed: cents(3374) }, ['REDUCED', 'TAR-CAP 501940']],
     [
       'supplements that the CPAS takes are accepted',

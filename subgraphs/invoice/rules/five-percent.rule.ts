@@ -13,10 +13,18 @@ export const fivePercent = defineRule({
     EN: 'eFact: a file with more than 5 % of its lines in error is refused whole.',
   },
   message: {
-    FR: '{inError} lignes sur {lines} sont en erreur, plus de {percent} % : le fichier entier est refusé. Corrigez-les et renvoyez-le.',
-    NL: '{inError} van de {lines} lijnen zijn fout, meer dan {percent} %: het hele bestand is geweigerd. Verbeter ze en stuur het opnieuw.',
-    DE: '{inError} von {lines} Zeilen sind fehlerhaft, mehr als {percent} %: Die ganze Datei ist abgelehnt. Berichtigen Sie sie und senden Sie sie erneut.',
-    EN: '{inError} of {lines} lines are in error, more than {percent} %: the whole file is refused. Correct them and send it again.',
+    refused: {
+      FR: '{inError} lignes sur {lines} sont en erreur, plus de {percent} % : le fichier entier est refusé. Corrigez-les et renvoyez-le.',
+      NL: '{inError} van de {lines} lijnen zijn fout, meer dan {percent} %: het hele bestand is geweigerd. Verbeter ze en stuur het opnieuw.',
+      DE: '{inError} von {lines} Zeilen sind fehlerhaft, mehr als {percent} %: Die ganze Datei ist abgelehnt. Berichtigen Sie sie und senden Sie sie erneut.',
+      EN: '{inError} of {lines} lines are in error, more than {percent} %: the whole file is refused. Correct them and send it again.',
+    },
+    left: {
+      FR: 'Les {shown} premiers constats sont affichés ; {left} autres se trouvent aux lignes du fichier.',
+      NL: 'De eerste {shown} vaststellingen zijn getoond; {left} andere staan bij de lijnen van het bestand.',
+      DE: 'Die ersten {shown} Feststellungen werden angezeigt; {left} weitere stehen bei den Zeilen der Datei.',
+      EN: 'The first {shown} findings are shown; {left} more are with the lines of the file.',
+    },
   },
   wordings: [{ source: officialCode('eFact', '920099'), parameters: { percent: 5 } }],
 })

@@ -80,6 +80,8 @@ export interface LineCase {
   receivedOn: Day
   /** All that is claimed for the line; null where the tariff is asked. */
   claimed: Cents | null
+  /** JSON: 0.00 is claimed; eFact: State's share, patient's part and supplement are zero. False where only the tariff is asked. */
+  nothingClaimed: boolean
   /** eFact: what is claimed from the State (record 50 zone 19). */
   claimedFromState: Cents | null
   /** eFact: the AMU flag told in record 25. */

@@ -22,6 +22,7 @@ import { tariffPrescription } from './tariff-prescription.rule'
 import { tariffRate } from './tariff-rate.rule'
 import { tariffTwoMonths } from './tariff-two-months.rule'
 import { twoYears } from './two-years.rule'
+import { zero } from './zero.rule'
 
 /** Every rule that judges a line of care, in the order in which findings are told. */
 export const lineRules = [
@@ -42,6 +43,7 @@ export const lineRules = [
   tariffCap,
   twoYears,
   late,
+  zero,
   lineDuplicate,
   attestationBears,
   attestationKept,

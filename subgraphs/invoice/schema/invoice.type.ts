@@ -33,6 +33,11 @@ export class InvoiceFileType {
   id!: string
   @Field({ description: 'The sender’s own.' })
   reference!: string
+  @Field({
+    description:
+      'A test (eFact, zone 202 = 92): checked and answered, never booked. Its invoices and lines are seen here only, in no list, figure, payment or change.',
+  })
+  test!: boolean
   @Field(() => InvoiceChannelEnum, { description: 'How it came.' })
   channel!: string
   @Field(() => DateTime, { description: 'When it came: the law of that day judges it.' })

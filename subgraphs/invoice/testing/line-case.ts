@@ -52,6 +52,7 @@ export const aLine = (more: Partial<LineCase> = {}): LineCase => ({
   performedOn: day('2026-03-10'),
   receivedOn: day('2026-03-12'),
   claimed: cents(3373),
+  nothingClaimed: false,
   claimedFromState: null,
   amuFlag: null,
   coverageCodeTold: null,

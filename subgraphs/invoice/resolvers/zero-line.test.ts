@@ -1,0 +1,113 @@
+import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { cents } from '../../../shared/values/cents'
+import { day } from '../../../shared/values/day'
+import { niss } from '../../../shared/values/niss'
+import { sampleFile, sampleInvoice, sampleLine } from '../efact/sample'
+import { writeEfact } from '../efact/writer'
+import { definition } from '../server'
+import { aFile, fullTerms, GP, nissOf, World } from '../testing/world'
+
+jest.setTimeout(60_000)
+// biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
+
+const LINES =
+  'file { status counts { accepted rejected } invoices { edges { node { lines { id outcome amounts { claimed state cpas patient } findings { rule code severity path } } } } } }'
+const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { ${LINES} } }`
+const SEND = `mutation ($content: String!) { submitEfactFile(content: $content) { ${LINES} findings { rule code } } }`
+const ZERO = { rule: 'INV-ZERO', code: '501943', severity: 'ERROR', path: 'invoices.0.lines.0' }
+const asGp = `provider:${GP}:prescriber`
+const asCaami = 'caami:caami:agent'
+
+describe('a line that claims nothing', () => {
+  const world = new World(9)
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    it_ = await testSubgraph(definition, { peers: world.peers as never })
+  })
+  afterAll(() => it_?.close())
+  const run = async (query: string, variables: object, as = asGp, today = '2026-03-12') => {
+    const { data, errors } = await it_.run(query, variables as never, { as, today })
+    expect(errors).toBeUndefined()
+    return data
+  }
+  let references = 0
+  const submit = async (rank: number, claimed: string, performedOn = '2026-03-10') => {
+    const input = aFile(`Z-${++references}`, [{ claimed, performedOn }], { niss: nissOf(rank) })
+    return (await run(SUBMIT, { input })).submitInvoices.file.invoices.edges[0].node.lines[0]
+  }
+
+  test('is refused in a JSON file, and the real line is no duplicate of it', async () => {
+    const line = await submit(1, '0.00')
+    expect(line).toMatchObject({ outcome: 'REJECTED', findings: [ZERO] })
+    expect(line.amounts).toEqual({ claimed: '0.00', state: '0.00', cpas: '0.00', patient: '0.00' })
+    expect(await submit(1, '0.01', '2026-03-09')).toMatchObject({ outcome: 'ACCEPTED' })
+    expect(await submit(1, '33.73')).toMatchObject({ outcome: 'ACCEPTED', findings: [] })
+  })
+
+  test('takes nothing of the monthly maximum', async () => {
+    world.cover = () => ({ terms: fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: 600 }) })
+    await submit(2, '0.00')
+    expect((await submit(2, '33.73')).amounts).toMatchObject({ cpas: '6.00', patient: '0.00' })
+    world.cover = () => ({})
+  })
+
+  test('is tarified as it would be invoiced', async () => {
+    const ask = async (honorarium: string | null) => {
+      const lines = [{ code: '101076', honorarium }]
+      const input = { niss: nissOf(3), provider: GP, performedOn: '2026-03-10', lines }
+      const { tarify } = await run(
+        'query ($input: TarificationInput!) { tarify(input: $input) { lines { outcome findings { rule } } } }',
+        { input },
+      )
+      return tarify.lines[0]
+    }
+    expect(await ask('0.00')).toEqual({ outcome: 'REJECTED', findings: [{ rule: 'INV-ZERO' }] })
+    expect(await ask('0.01')).toEqual({ outcome: 'ACCEPTED', findings: [] })
+    expect(await ask(null)).toEqual({ outcome: 'ACCEPTED', findings: [] })
+  })
+
+  test('is neither taken out for review nor accepted by a person', async () => {
+    const line = await submit(4, '0.00')
+    const { selectForReview } = await run(
+      'mutation ($filter: InvoiceLineFilter!) { selectForReview(filter: $filter) { selected } }',
+      { filter: { niss: nissOf(4), outcome: 'REJECTED' } },
+      asCaami,
+    )
+    expect(selectForReview.selected).toBe(0)
+    const { decideLine } = await run(
+      'mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: REJECTED, outcome: ACCEPTED, remark: "x") { line { id } findings { rule } } }',
+      { id: line.id },
+      asCaami,
+    )
+    expect(decideLine).toEqual({ line: null, findings: [{ rule: 'INV-ZERO' }] })
+    expect(await submit(4, '33.73')).toMatchObject({ outcome: 'ACCEPTED' })
+  })
+
+  test.each<[string, number, number, number, string]>([
+    ['all three amounts are zero', 0, 0, 0, 'INV-ZERO'],
+    ['only the patient pays', 0, 600, 0, 'INV-AMOUNT'],
+    ['only a supplement is asked', 0, 0, 100, 'INV-AMOUNT'],
+  ])('in eFact: %s', async (_, state, patient, supplement, rule) => {
+    world.cover = () => ({ amuAttestationRequired: true, coverageCode: sampleInvoice.coverageCode })
+    const rank = ++references
+    const line = {
+      ...sampleLine,
+      performedOn: day('2026-11-16'),
+      stateShare: cents(state),
+      patientShare: cents(patient),
+      supplement: cents(supplement),
+    }
+    const file = {
+      ...sampleFile,
+      reference: `Z-${rank}`,
+      sendingNumber: rank,
+      invoices: [{ ...sampleInvoice, niss: niss(nissOf(5)), lines: [line] }],
+    }
+    const content = Buffer.from(writeEfact(file)).toString('base64')
+    const { submitEfactFile } = await run(SEND, { content }, asGp, '2026-11-21')
+    expect(submitEfactFile.file.status).toBe('REFUSED')
+    expect(submitEfactFile.findings.map((one: any) => one.rule)).toEqual(['INV-FIVE-PERCENT', rule])
+    world.cover = () => ({})
+  })
+})
+// biome-ignore-end lint/suspicious/noExplicitAny: answers have the shape of their query.
