@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../law/catalogue'
-import type { Finding } from '../law/finding'
+import type { Finding, Language } from '../law/finding'
 import type { Audience } from '../policy/caller'
 import type {
   CareType,
@@ -150,6 +150,18 @@ export interface DecisionFacts {
   personId: string
 }
 
+/** A CPAS by its number, or the one whose decision holds for a person on a day; `personIds` are all ids of that person. */
+export type CpasKey = { enterpriseNumber: string } | { personIds: string[]; on: Day }
+
+/** A CPAS as documents name it. A part of the contact data is null where it is not known. */
+export interface CpasFacts {
+  enterpriseNumber: string
+  names: Record<Language, string>
+  address: string | null
+  email: string | null
+  phone: string | null
+}
+
 /** Care for which an attestation may be needed. */
 export interface AttestationKey {
   /** The electronic one that the invoice names; none: any that is recorded is looked for. */
@@ -229,6 +241,8 @@ export interface Questions {
   'decision.covers': { key: CoverKey; answer: CoverFacts }
   'decision.commitments': { key: string; answer: CommitmentFacts | null }
   'decision.decisions': { key: string; answer: DecisionFacts | null }
+  /** Null where the register has no such CPAS, or no decision holds for the person that day. */
+  'decision.cpas': { key: CpasKey; answer: CpasFacts | null }
   'attestation.bearing': { key: AttestationKey; answer: AttestationFacts }
   /** How many accepted or reduced lines rest on an attestation. */
   'invoice.linesOnAttestation': { key: string; answer: number }

@@ -39,24 +39,66 @@ function lettersOf(objects: ReadonlyMap<string, PdfObject>, head: string): strin
   return [...list.matchAll(/<([^>]*)>/g)].map(([, letters]) =>
     letters!
       .split(' ')
+      .filter(Boolean)
       .map((code) => String.fromCharCode(Number.parseInt(code, 16)))
       .join(''),
   )
 }
 
-// Each word is shown at a place of its own: a new line begins where the height changes, what follows no blank or dash is another cell.
+/** What a reader is shown of a text object: one glyph, or several with one text of their own. */
+interface Shown {
+  text: string
+  glyphs: string[]
+}
+
+// Each text object is one line of one cell: a new line begins where the height changes, what follows at the same height is another cell.
 function wordsOf(stream: string, fonts: ReadonlyMap<string, string[]>): string {
   let words = ''
   let height = ''
-  let letters: string[] = []
-  for (const line of stream.split('\n')) {
-    const [, y] = /^1 0 0 1 \S+ (\S+) Tm$/.exec(line) ?? []
-    if (y !== undefined && words !== '') words += y !== height ? '\n' : /[ -]$/.test(words) ? '' : '\t'
-    height = y ?? height
-    letters = fonts.get(/^\/(F\d+) /.exec(line)?.[1] ?? '') ?? letters
-    if (!line.endsWith(' TJ')) continue
-    const glyphs = [...line.matchAll(/<([^>]*)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g)!)
-    words += glyphs.map((glyph) => letters[Number.parseInt(glyph, 16)]).join('')
+  for (const [, object] of stream.matchAll(/^BT\n([\s\S]*?)\nET$/gm)) {
+    const [, y] = /^1 0 0 1 \S+ (\S+) Tm/m.exec(object!)!
+    if (words !== '') words += y === height ? '\t' : '\n'
+    height = y!
+    words += inReadingOrder(shownBy(object!, fonts))
   }
   return words.trim()
+}
+
+function shownBy(object: string, fonts: ReadonlyMap<string, string[]>): string[] {
+  const shown: Shown[] = []
+  let letters: string[] = []
+  let open: Shown | null = null
+  for (const line of object.split('\n')) {
+    letters = fonts.get(/^\/(F\d+) \S+ Tf$/.exec(line)?.[1] ?? '') ?? letters
+    const actual = /ActualText <FEFF([0-9a-f]*)>/.exec(line)?.[1]
+    if (actual !== undefined) open = { text: Buffer.from(actual, 'hex').swap16().toString('utf16le'), glyphs: [] }
+    const glyph = /<([0-9a-f]{4})> Tj$/.exec(line)?.[1]
+    if (glyph === '0000') throw new Error('A glyph is printed that its font does not have.')
+    if (glyph && open) open.glyphs.push(glyph)
+    else if (glyph) shown.push({ text: letters[Number.parseInt(glyph, 16)] ?? '', glyphs: [glyph] })
+    if (line === 'EMC' && open) {
+      if (open.glyphs.length === 0) throw new Error(`"${open.text}" is said and not printed.`)
+      shown.push(open)
+      open = null
+    }
+  }
+  return shown.map(({ text }) => text)
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const NUMBER_OR_LETTER = /[\p{L}\p{N}]/u
+
+// Letters are drawn from left to right. What is written from right to left is read the other way round, but for numbers and foreign words in it.
+function inReadingOrder(drawn: string[]): string {
+  if (!drawn.some((text) => RIGHT_TO_LEFT.test(text) && !/\p{N}/u.test(text))) return drawn.join('')
+  const isLeftToRight = (text: string) =>
+    NUMBER_OR_LETTER.test(text) && (!RIGHT_TO_LEFT.test(text) || /\p{N}/u.test(text))
+  const read: string[] = []
+  for (let end = drawn.length; end > 0; ) {
+    let from = end - 1
+    if (isLeftToRight(drawn[from]!)) while (from > 0 && isLeftToRight(drawn[from - 1]!)) from--
+    read.push(...drawn.slice(from, end))
+    end = from
+  }
+  return read.join('')
 }

@@ -1,8 +1,10 @@
+import { type Cell, GREY, Paper } from '../../../shared/document/paper'
+import type { NamedText } from '../../../shared/document/printable'
 import type { Language } from '../../../shared/law/finding'
 import type { PersonFacts } from '../../../shared/peers/questions'
+import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { AttestationRow } from '../persistence/attestation.repository'
-import { dayWritten, type Printable } from './printed'
 import { words } from './words'
 
 /** What stands on the form. */
@@ -12,8 +14,15 @@ export interface FormFacts {
   providerName: string | null
 }
 
+/** The texts on the form that others wrote, each with a name for the sentence that refuses it. */
+export const namesOnForm = ({ row, person, providerName }: FormFacts): NamedText[] => [
+  { what: `The last name of the person ${row.niss}`, text: person?.lastName ?? null },
+  { what: `The first names of the person ${row.niss}`, text: person?.firstNames ?? null },
+  { what: `The name of the provider ${row.provider}`, text: providerName },
+]
+
 /** The form, one page: who, by whom, which care, which days, and the place to sign. */
-export function attestationForm({ row, person, providerName }: FormFacts, language: Language): Printable {
+export function attestationForm({ row, person, providerName }: FormFacts, language: Language): Promise<Buffer> {
   const w = words[language]
   const name = person ? [person.lastName, person.firstNames].filter(Boolean).join(' ') : '…'
   const end = row.valid_to === null ? w.open : `${w.to} ${dayWritten(row.valid_to)}`
@@ -28,27 +37,27 @@ export function attestationForm({ row, person, providerName }: FormFacts, langua
     [w.valid, `${w.from} ${dayWritten(row.valid_from)} ${end}`],
     [w.done, dayWritten(brusselsDay(row.issued_at))],
   ]
-  return {
-    info: { title: `${w.title} ${row.number}` },
+  const paper = new Paper({
+    title: `${w.title} ${row.number}`,
     language: language.toLowerCase(),
-    pageSize: 'A4',
-    pageMargins: 56,
-    content: [
-      { text: w.title, fontSize: 18, bold: true },
-      { text: w.legal, margin: [0, 4, 0, 20] },
-      ...(row.revoked_at ? [{ text: w.revoked, fontSize: 16, bold: true, margin: [0, 0, 0, 12] }] : []),
-      {
-        layout: 'lightHorizontalLines',
-        table: {
-          headerRows: 0,
-          widths: [190, '*'],
-          body: rows.map(([label, value]) => [{ text: label, bold: true }, value]),
-        },
-      },
-      { text: w.statement, margin: [0, 24, 0, 24] },
-      { text: `${w.signature}:`, margin: [0, 0, 0, 70] },
-      { text: w.kept.replace('{day}', dayWritten(row.kept_until)), fontSize: 8 },
-      { text: w.model, fontSize: 8, color: '#444444' },
-    ],
-  }
+    createdAt: row.issued_at,
+    size: 10,
+  })
+  paper.paragraph(w.title, { size: 18, weight: 'bold' }).space(4).paragraph(w.legal).space(20)
+  if (row.revoked_at) paper.paragraph(w.revoked, { size: 16, weight: 'bold' }).space(12)
+  return paper
+    .table(
+      rows.map(([label, value]): Cell[] => [{ text: label, weight: 'bold' }, value]),
+      [190, paper.width - 190],
+    )
+    .space(24)
+    .paragraph(w.statement)
+    .space(24)
+    .paragraph(`${w.signature}:`)
+    .space(70)
+    .paragraph(w.kept.replace('{day}', dayWritten(row.kept_until)), { size: 8 })
+    .paragraph(w.model, { size: 8, color: GREY })
+    .finish()
 }
+
+const dayWritten = (value: Day | null): string => (value === null ? '…' : value.split('-').reverse().join('/'))

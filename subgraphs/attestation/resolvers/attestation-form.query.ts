@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { printingProblem } from '../../../shared/document/printable'
 import type { Language } from '../../../shared/law/finding'
 import { maySeePersons } from '../../../shared/policy/rights'
 import { LanguageEnum } from '../../../shared/schema/enums'
-import { forbidden, notFound } from '../../../shared/schema/errors'
+import { badInput, forbidden, notFound } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { DocumentType } from '../../../shared/schema/types'
-import { attestationForm } from '../form/attestation-form'
-import { printed } from '../form/printed'
+import { attestationForm, namesOnForm } from '../form/attestation-form'
 import { loadAttestation } from './attestation.reference'
 import type { AttestationView } from './attestation.view'
 
@@ -15,7 +15,7 @@ import type { AttestationView } from './attestation.view'
 export class AttestationFormQuery {
   @Query(() => DocumentType, {
     description:
-      'The attestation to print and sign, on the SPP IS’s model. A PDF. NOT_FOUND where it is not there, or not yours.',
+      'The attestation to print and sign, on the SPP IS’s model. A PDF. NOT_FOUND where it is not there, or not yours; BAD_USER_INPUT where a name holds a character that cannot be printed.',
   })
   async attestationForm(
     @Arg('number', () => ID, { description: 'The attestation’s number.' }) number: string,
@@ -32,7 +32,9 @@ export class AttestationFormQuery {
       context.peers.ask('provider.providers', [row.provider]),
     ])
     const facts = { row, person: person ?? null, providerName: provider?.name ?? null }
-    const pdf = await printed(attestationForm(facts, language ?? 'FR'), row.issued_at)
+    const problem = printingProblem(namesOnForm(facts))
+    if (problem) throw badInput('number', problem)
+    const pdf = await attestationForm(facts, language ?? 'FR')
     return { fileName: `${number}.pdf`, mediaType: 'application/pdf', content: pdf.toString('base64') }
   }
 }

@@ -6,9 +6,20 @@ export interface FormWords {
   /** Language of the document, for readers that speak it aloud. */
   code: string
   title: string
+  /** Heading over an adult, over a minor, and over a person whose age is unknown. */
+  adult: string
+  minor: string
   person: string
   minors: string
   noMinors: string
+  adults: string
+  noAdults: string
+  relation: string
+  relations: Record<'PARENT' | 'OTHER', string>
+  cpas: string
+  address: string
+  email: string
+  phone: string
   number: string
   lastName: string
   firstNames: string
@@ -19,7 +30,7 @@ export interface FormWords {
   /** The sentence of manual 2.24. */
   givesNoRight: string
   purpose: string
-  /** `{day}` and `{cpas}` come in. */
+  /** `{day}` and `{cpas}`, the name of the centre, come in. */
   issued: string
   fileName: string
   /** What stands between day, month and year. */
@@ -31,9 +42,19 @@ export const formWords: Record<Language, FormWords> = {
   FR: {
     code: 'fr-BE',
     title: 'Formulaire d’information relatif à l’aide médicale',
-    person: 'Bénéficiaire majeur',
+    adult: 'Bénéficiaire majeur',
+    minor: 'Bénéficiaire mineur',
+    person: 'Bénéficiaire',
     minors: 'Personnes mineures à charge',
     noMinors: 'Aucune personne mineure à charge n’est connue.',
+    adults: 'Adulte responsable',
+    noAdults: 'Aucun adulte responsable n’est connu.',
+    relation: 'Lien',
+    relations: { PARENT: 'Parent', OTHER: 'Membre du ménage' },
+    cpas: 'CPAS',
+    address: 'Adresse',
+    email: 'E-mail',
+    phone: 'Téléphone',
     number: 'Numéro NISS',
     lastName: 'Nom',
     firstNames: 'Prénoms',
@@ -45,16 +66,26 @@ export const formWords: Record<Language, FormWords> = {
       'Ce formulaire ne donne aucun droit et ne représente en aucun cas une attestation de prise en charge par le CPAS.',
     purpose:
       'Ce formulaire permet au bénéficiaire de transmettre au dispensateur de soins les informations correctes. La prise en charge se consulte dans MediPrima.',
-    issued: 'Remis le {day} par le CPAS {cpas}.',
+    issued: 'Remis le {day} par : {cpas}',
     fileName: 'formulaire-information',
     separator: '/',
   },
   NL: {
     code: 'nl-BE',
     title: 'Informatieformulier betreffende de medische hulp',
-    person: 'Meerderjarige begunstigde',
+    adult: 'Meerderjarige begunstigde',
+    minor: 'Minderjarige begunstigde',
+    person: 'Begunstigde',
     minors: 'Minderjarige personen ten laste',
     noMinors: 'Er is geen minderjarige persoon ten laste bekend.',
+    adults: 'Verantwoordelijke volwassene',
+    noAdults: 'Er is geen verantwoordelijke volwassene bekend.',
+    relation: 'Band',
+    relations: { PARENT: 'Ouder', OTHER: 'Lid van het gezin' },
+    cpas: 'OCMW',
+    address: 'Adres',
+    email: 'E-mail',
+    phone: 'Telefoon',
     number: 'INSZ-nummer',
     lastName: 'Naam',
     firstNames: 'Voornamen',
@@ -66,16 +97,26 @@ export const formWords: Record<Language, FormWords> = {
       'Dit formulier geeft geen enkel recht en is in geen geval een attest van tenlasteneming door het OCMW.',
     purpose:
       'Met dit formulier kan de begunstigde de juiste gegevens doorgeven aan de zorgverlener. De tenlasteneming wordt geraadpleegd in MediPrima.',
-    issued: 'Afgegeven op {day} door het OCMW {cpas}.',
+    issued: 'Afgegeven op {day} door: {cpas}',
     fileName: 'informatieformulier',
     separator: '/',
   },
   DE: {
     code: 'de-BE',
     title: 'Informationsformular zur medizinischen Hilfe',
-    person: 'Volljähriger Begünstigter',
+    adult: 'Volljährige begünstigte Person',
+    minor: 'Minderjährige begünstigte Person',
+    person: 'Begünstigte Person',
     minors: 'Minderjährige Personen zu Lasten',
     noMinors: 'Es ist keine minderjährige Person zu Lasten bekannt.',
+    adults: 'Verantwortliche erwachsene Person',
+    noAdults: 'Es ist keine verantwortliche erwachsene Person bekannt.',
+    relation: 'Verhältnis',
+    relations: { PARENT: 'Elternteil', OTHER: 'Mitglied des Haushalts' },
+    cpas: 'ÖSHZ',
+    address: 'Adresse',
+    email: 'E-Mail',
+    phone: 'Telefon',
     number: 'ENSS-Nummer',
     lastName: 'Name',
     firstNames: 'Vornamen',
@@ -87,16 +128,26 @@ export const formWords: Record<Language, FormWords> = {
       'Dieses Formular gibt keinerlei Recht und ist in keinem Fall eine Bescheinigung der Kostenübernahme durch das ÖSHZ.',
     purpose:
       'Mit diesem Formular kann der Begünstigte dem Pflegeerbringer die richtigen Angaben übermitteln. Die Kostenübernahme wird in MediPrima abgefragt.',
-    issued: 'Ausgehändigt am {day} vom ÖSHZ {cpas}.',
+    issued: 'Ausgehändigt am {day} durch: {cpas}',
     fileName: 'informationsformular',
     separator: '.',
   },
   EN: {
     code: 'en-BE',
     title: 'Information form on medical aid',
-    person: 'Adult beneficiary',
-    minors: 'Minors in charge',
-    noMinors: 'No minor in charge is known.',
+    adult: 'Adult beneficiary',
+    minor: 'Minor beneficiary',
+    person: 'Beneficiary',
+    minors: 'Dependent minors',
+    noMinors: 'No dependent minor is known.',
+    adults: 'Adult in charge',
+    noAdults: 'No adult in charge is known.',
+    relation: 'Relation',
+    relations: { PARENT: 'Parent', OTHER: 'Member of the household' },
+    cpas: 'CPAS',
+    address: 'Address',
+    email: 'E-mail',
+    phone: 'Phone',
     number: 'NISS number',
     lastName: 'Last name',
     firstNames: 'First names',
@@ -107,7 +158,7 @@ export const formWords: Record<Language, FormWords> = {
     givesNoRight: 'This form gives no right and is in no case a certificate that the CPAS bears the cost.',
     purpose:
       'With this form the beneficiary can give the care provider the right information. Whether the cost is borne is looked up in MediPrima.',
-    issued: 'Issued on {day} by the CPAS {cpas}.',
+    issued: 'Issued on {day} by: {cpas}',
     fileName: 'information-form',
     separator: '/',
   },

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
+import type { CpasFacts } from '../../../shared/peers/questions'
 import { pdfText } from '../../../shared/testing/pdf-text'
 import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import { nissCheckDigits } from '../../../shared/values/niss'
@@ -9,6 +10,7 @@ const bis = (nine: string, from2000 = false) => nine + nissCheckDigits(nine, fro
 const MOTHER = bis('854513998')
 const CHILD = bis('164201997', true)
 const GROWN = bis('054201999', true)
+const ALONE = bis('164202996', true)
 
 const REGISTER = `mutation Register($input: RegisterBeneficiaryInput!) {
   registerBeneficiary(input: $input) { beneficiary { niss } findings { rule } }
@@ -39,14 +41,37 @@ function png(width: number, height: number): Buffer {
   return Buffer.concat([start, chunk('IHDR', head), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))])
 }
 
+const centre = (enterpriseNumber: string, place: string, contact: Partial<CpasFacts> = {}): CpasFacts => ({
+  enterpriseNumber,
+  names: { FR: `CPAS de ${place}`, NL: `OCMW ${place}`, DE: `ÖSHZ ${place}`, EN: `CPAS of ${place}` },
+  address: null,
+  email: null,
+  phone: null,
+  ...contact,
+})
+
 describe('the information form', () => {
   let graph: TestSubgraph
+  const issuing = centre('0299990019', 'Bruxelles')
+  const registered = new Map([[issuing.enterpriseNumber, issuing]])
+  let managing: CpasFacts | null = null
+  const formOf = async (niss: string, language = 'FR', today?: string) => {
+    const { data, errors } = await graph.run(FORM, { niss, language }, today ? { today } : {})
+    expect(errors).toBeUndefined()
+    return pdfText(Buffer.from(data.informationForm.content, 'base64')).replace(/ \n/g, ' ')
+  }
   beforeAll(async () => {
-    graph = await testSubgraph(definition)
+    graph = await testSubgraph(definition, {
+      peers: {
+        'decision.cpas': (keys) =>
+          keys.map((key) => ('enterpriseNumber' in key ? (registered.get(key.enterpriseNumber) ?? null) : managing)),
+      },
+    })
     for (const input of [
       { niss: MOTHER, lastName: 'Đặng', firstNames: 'Zoë', gender: 'FEMALE' },
       { niss: CHILD, lastName: 'Đặng', firstNames: 'Lê', gender: 'MALE', householdOf: MOTHER, relation: 'CHILD' },
       { niss: GROWN, lastName: 'Đặng', firstNames: 'Anh', gender: 'MALE', householdOf: MOTHER, relation: 'CHILD' },
+      { niss: ALONE, lastName: 'Sow', firstNames: 'Awa', gender: 'FEMALE' },
     ])
       expect((await graph.run(REGISTER, { input })).errors).toBeUndefined()
   })
@@ -114,6 +139,107 @@ describe('the information form', () => {
     },
   )
 
+  test.each([
+    ['FR', 'Bénéficiaire mineur', 'Adulte responsable', 'Lien\tParent', 'Aucun adulte responsable n’est connu.'],
+    [
+      'NL',
+      'Minderjarige begunstigde',
+      'Verantwoordelijke volwassene',
+      'Band\tOuder',
+      'Er is geen verantwoordelijke volwassene bekend.',
+    ],
+    [
+      'DE',
+      'Minderjährige begünstigte Person',
+      'Verantwortliche erwachsene Person',
+      'Verhältnis\tElternteil',
+      'Es ist keine verantwortliche erwachsene Person bekannt.',
+    ],
+    ['EN', 'Minor beneficiary', 'Adult in charge', 'Relation\tParent', 'No adult in charge is known.'],
+  ])(
+    'of a minor is about the minor and names the adult in charge, in %s',
+    async (language, minor, adult, relation, nobody) => {
+      const [child, mother] = (await formOf(CHILD, language)).split(`\n${adult}\n`)
+      expect(child).toContain(`${minor}\n`)
+      expect(child).toContain(dotted(CHILD))
+      expect(child).not.toContain(dotted(MOTHER))
+      expect(mother).toContain(relation)
+      expect(mother).toContain(dotted(MOTHER))
+      expect(mother).toContain('\tZoë')
+      expect(await formOf(ALONE, language)).toContain(`${adult}\n${nobody}`)
+    },
+  )
+
+  test('of somebody who becomes 18 that day is the form of an adult', async () => {
+    expect(await formOf(CHILD, 'FR', '2034-01-31')).toContain('Adulte responsable')
+    const grown = await formOf(CHILD, 'FR', '2034-02-01')
+    expect(grown).toContain('Bénéficiaire majeur')
+    expect(grown).not.toContain('Adulte responsable')
+  })
+
+  test('bears the name and the contact data of the CPAS that manages the person, and the name of the one that issues it', async () => {
+    const contact = {
+      address: 'Rue de l’Exemple 1, 4000 Liège',
+      email: 'accueil@cpas.example.org',
+      phone: '+32 2 000 00 11',
+    }
+    managing = centre('0299991108', 'Liège', contact)
+    expect(await formOf(MOTHER)).toContain(
+      [
+        'CPAS',
+        'Nom\tCPAS de Liège',
+        `Adresse\t${contact.address}`,
+        `E-mail\t${contact.email}`,
+        `Téléphone\t${contact.phone}`,
+      ].join('\n'),
+    )
+    expect(await formOf(MOTHER)).toContain('par : CPAS de Bruxelles')
+    managing = null
+  })
+
+  test('bears the CPAS that issues it where no decision holds, without lines for contact data that are unknown', async () => {
+    const text = await formOf(MOTHER, 'NL')
+    expect(text).toContain('OCMW\nFamilienaam\tOCMW Bruxelles\n'.replace('Familienaam', 'Naam'))
+    for (const label of ['Adres\t', 'E-mail', 'Telefoon']) expect(text).not.toContain(label)
+  })
+
+  test('names a CPAS that is not in the register by its number', async () => {
+    const { data } = await graph.run(FORM, { niss: MOTHER }, { as: 'cpas:0299991108:worker' })
+    expect(pdfText(Buffer.from(data.informationForm.content, 'base64'))).toContain('par : 0299.991.108')
+  })
+
+  test.each([
+    ['გიორგი', 'ბერიძე', bis('854515997')],
+    ['فاطمة', 'الزهراء بنت محمد', bis('854516997')],
+    ['Ẹ́niọlá', 'Ọ̀ṣun', bis('854517997')],
+  ])('prints the name %s %s', async (firstNames, lastName, niss) => {
+    await graph.run(REGISTER, { input: { niss, lastName, firstNames, gender: 'FEMALE' } })
+    const text = await formOf(niss)
+    expect(text).toContain(`Nom\t${lastName}\n`)
+    expect(text).toContain(`Prénoms\t${firstNames}\n`)
+  })
+
+  test('is refused where a name can not be printed, for the person and for a child in charge', async () => {
+    const parent = bis('854514997')
+    const child = bis('164203995', true)
+    await graph.run(REGISTER, { input: { niss: parent, lastName: 'Bah', firstNames: 'Awa', gender: 'FEMALE' } })
+    const input = {
+      niss: child,
+      lastName: '𞤀𞤣𞤢𞤥',
+      firstNames: 'Adam',
+      gender: 'MALE',
+      householdOf: parent,
+      relation: 'CHILD',
+    }
+    await graph.run(REGISTER, { input })
+    for (const niss of [parent, child]) {
+      const { data, errors } = await graph.run(FORM, { niss })
+      expect(data).toBeNull()
+      expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'niss' })
+      expect(errors?.[0]?.message).toContain(`The last name of the person ${child} holds the character "𞤀" U+1E900`)
+    }
+  })
+
   test('whoever becomes of age that day or has died is no minor in charge any more', async () => {
     const form = async (today: string) => {
       const { data } = await graph.run(FORM, { niss: MOTHER }, { today })
@@ -136,7 +262,9 @@ describe('the information form', () => {
     expect(set.data?.setPhoto).toEqual({ beneficiary: { niss: MOTHER }, findings: [] })
     const { data } = await graph.run(FORM, { niss: MOTHER })
     expect(Buffer.from(data.informationForm.content, 'base64').toString('latin1')).toContain('/Subtype /Image')
-    const read = await graph.db.query(`select distinct niss from access where kind = 'READ' order by niss`)
+    const read = await graph.db.query(
+      `select niss from access where kind = 'READ' and request_id = (select request_id from access order by id desc limit 1) order by niss`,
+    )
     expect(read).toEqual([{ niss: CHILD }, { niss: MOTHER }])
   })
 

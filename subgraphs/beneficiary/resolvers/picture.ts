@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib'
-import { toPdf } from '../form/pdf'
+import { canDrawPicture } from '../../../shared/document/pdf'
 
 /** Kinds of pictures that are taken. */
 export type PictureType = 'image/jpeg' | 'image/png'
@@ -14,20 +14,8 @@ export function pictureType(bytes: Buffer): PictureType | null {
   return bytes.subarray(0, 8).equals(PNG) ? 'image/png' : null
 }
 
-/** The picture as a data URL. */
-export const dataUrlOf = (mediaType: string, bytes: Buffer): string =>
-  `data:${mediaType};base64,${bytes.toString('base64')}`
-
 /** Whether the picture is whole and can be printed: what a reader of its parts lets through, the PDF library may still refuse. */
-export const isPrintable = async (bytes: Buffer): Promise<boolean> =>
-  isDrawable(bytes) &&
-  toPdf({
-    content: [{ image: dataUrlOf(pictureType(bytes)!, bytes), width: 10 }],
-    defaultStyle: { font: 'Roboto' },
-  }).then(
-    () => true,
-    () => false,
-  )
+export const isPrintable = async (bytes: Buffer): Promise<boolean> => isDrawable(bytes) && (await canDrawPicture(bytes))
 
 /** Whether the picture can be drawn to its end. */
 export const isDrawable = (bytes: Buffer): boolean => {

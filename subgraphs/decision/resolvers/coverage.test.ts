@@ -19,6 +19,7 @@ import {
   World,
 } from '../testing/world'
 import { coversFacts } from './covers.facts'
+import { cpasFacts } from './cpas.facts'
 
 const world = new World()
 let graph: TestSubgraph
@@ -208,4 +209,27 @@ test('an establishment finds its commitments by its 8 digits and by its 11', asy
     for (const as of [`provider:${HOSPITAL}:staff`, `provider:${HOSPITAL}000:staff`, 'caami:caami:agent'])
       expect(await ask(LIST, { n: niss, p }, { as })).toEqual(found)
   expect(await ask(LIST, { n: niss, p: OTHER_HOSPITAL }, { as: 'caami:caami:agent' })).toMatchObject({ totalCount: 0 })
+})
+
+test('the CPAS to turn to is the one whose decision holds that day; by number it is any of the register', async () => {
+  const { person } = await decide({ validity: { from: '2026-03-01', to: '2026-05-31' } })
+  const [holding, before, unknown, byNumber] = await cpasFacts(
+    [
+      { personIds: person.ids, on: day('2026-04-01') },
+      { personIds: person.ids, on: day('2026-02-28') },
+      { enterpriseNumber: '0299999931' },
+      { enterpriseNumber: '0299991108' },
+    ],
+    graph.subgraph.contextFor(requestOf('cpas:0299991108:worker', '2026-04-01')),
+  )
+  expect(holding).toEqual({
+    enterpriseNumber: '0299990019',
+    names: cpasList[0]!.names,
+    address: null,
+    email: null,
+    phone: null,
+  })
+  expect(before).toBeNull()
+  expect(unknown).toBeNull()
+  expect(byNumber).toMatchObject({ enterpriseNumber: '0299991108' })
 })

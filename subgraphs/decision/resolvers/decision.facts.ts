@@ -2,6 +2,7 @@ import type { FactAnswers } from '../../../shared/schema/subgraph-schema'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import { headsByNumber } from '../persistence/covers.repository'
 import { coversFacts } from './covers.facts'
+import { cpasFacts } from './cpas.facts'
 
 /** What this subgraph answers to the others. */
 export const facts: FactAnswers = {
@@ -23,6 +24,7 @@ export const facts: FactAnswers = {
       }
     })
   },
+  'decision.cpas': cpasFacts,
   'decision.decisions': async (numbers, { db }) => {
     const known = new Map((await headsByNumber(db, numbers)).map((row) => [row.number, row]))
     return numbers.map((number) => {

@@ -1,0 +1,37 @@
+import { type Day, day } from '../../../shared/values/day'
+import { adultsInCharge } from './adults-in-charge'
+import type { HouseholdRelation } from './identity-fact'
+
+const today = day('2026-06-01')
+const member = (
+  name: string,
+  relation: HouseholdRelation,
+  birthDate: string | null = '1985-05-13',
+  deathDate: string | null = null,
+) => ({ name, relation, birthDate: birthDate as Day | null, deathDate: deathDate as Day | null })
+
+describe('the adults in charge of a minor', () => {
+  test.each([
+    ['both parents', [member('mother', 'PARENT'), member('father', 'PARENT')], ['mother', 'father']],
+    ['a parent before other adults', [member('aunt', 'OTHER'), member('mother', 'PARENT')], ['mother']],
+    ['a parent whose birth date is unknown', [member('mother', 'PARENT', null)], ['mother']],
+    ['another adult where no parent is known', [member('aunt', 'OTHER')], ['aunt']],
+    [
+      'another adult where the parent is a minor too',
+      [member('mother', 'PARENT', '2010-01-01'), member('aunt', 'OTHER')],
+      ['aunt'],
+    ],
+    [
+      'another adult where the parent has died',
+      [member('mother', 'PARENT', '1985-05-13', '2026-01-01'), member('aunt', 'OTHER')],
+      ['aunt'],
+    ],
+    ['one who becomes 18 that day', [member('brother', 'OTHER', '2008-06-01')], ['brother']],
+    ['nobody who becomes 18 the day after', [member('brother', 'OTHER', '2008-06-02')], []],
+    ['no other member of unknown age', [member('aunt', 'OTHER', null)], []],
+    ['no partner and no child', [member('partner', 'PARTNER'), member('child', 'CHILD')], []],
+    ['nobody without a household', [], []],
+  ])('are %s', (_, members, expected) => {
+    expect(adultsInCharge(members, today).map(({ name }) => name)).toEqual(expected)
+  })
+})
