@@ -1,10 +1,11 @@
 import type { CareType, InsuranceStatus, Register, ResidenceStatus } from '../../shared/values/care'
 import { addDays, addMonths, type Day, daysBetween, latest } from '../../shared/values/day'
 import { nissCheckDigits } from '../../shared/values/niss'
+import { systemDay } from '../../shared/values/system-day'
 import { type DemoCpas, demoCpas } from './places'
 import type { Random } from './random'
 
-/** A person of the demo. Sequences 990 to 999 of a day are not given out: nobody real has these numbers. */
+/** A person of the demo. Day sequences count down from 998, which real persons of a day do not reach. */
 export interface DemoPerson {
   id: string
   niss: string
@@ -132,20 +133,23 @@ const statuses: readonly (readonly [
   [6, { status: 'LEGAL_STAY', register: 'FOREIGNERS', insurance: 'INSURABLE', bis: false }],
 ]
 
-/** The number of the index-th person born on a day: right check digits, sequence from 999 downwards. */
+/** The number of a person born on a day: right check digits, a day sequence that is odd for men and even for women. */
 function numberOf(birthDate: Day, bis: boolean, sequence: number): string {
   const month = Number(birthDate.slice(5, 7)) + (bis ? 40 : 0)
   const nine = `${birthDate.slice(2, 4)}${String(month).padStart(2, '0')}${birthDate.slice(8)}${String(sequence).padStart(3, '0')}`
   return nine + nissCheckDigits(nine, birthDate >= '2000-01-01')
 }
 
-/** Amina Exemple, 85.47.30-999.21: known by a BIS number only, helped by the first CPAS. */
+// Sequence 999 does not exist. The highest sequence is even.
+const sequenceOf = (gender: DemoPerson['gender'], nth: number) => (gender === 'FEMALE' ? 998 : 997) - 2 * nth
+
+/** Amina Exemple, 85.47.30-998.22: known by a BIS number only, helped by the first CPAS. */
 function leadPerson(random: Random, today: Day): DemoPerson {
   const cpas = demoCpas[0]!
   const birthDate = '1985-07-30' as Day
   return {
     id: random.uuid(Date.parse(addDays(today, -200))),
-    niss: numberOf(birthDate, true, 999),
+    niss: numberOf(birthDate, true, sequenceOf('FEMALE', 0)),
     kind: 'BIS',
     lastName: 'Exemple',
     firstNames: 'Amina',
@@ -169,10 +173,12 @@ export function* makePeople(random: Random, count: number, today: Day): Generato
   const places = demoCpas.map((cpas) => [cpas.weight, cpas] as const)
   const oldest = addDays(today, -82 * 365)
   const span = daysBetween(oldest, today) - 200
+  // A demo may play in the future, where a number of somebody not born yet could not be read.
+  const youngest = Math.max(200, daysBetween(systemDay(), today))
   let before: DemoPerson | null = null
   if (count > 0) {
     before = leadPerson(random, today)
-    taken.set(`${before.birthDate.slice(2)}truefalse`, 1)
+    taken.set(`${before.birthDate.slice(2)}truefalseFEMALE`, 1)
     yield before
   }
   for (let i = 1; i < count; ) {
@@ -185,18 +191,18 @@ export function* makePeople(random: Random, count: number, today: Day): Generato
       shares && random.chance(0.6)
         ? random.next() * 0.2
         : 0.18 + (random.next() * random.next() + random.next() * 0.3) * 0.65
-    const birthDate = addDays(today, -Math.min(span, Math.floor(age * 82 * 365) + 200))
-    const key = `${birthDate.slice(2)}${bis}${birthDate >= '2000-01-01'}`
+    const birthDate = addDays(today, -Math.min(span, Math.floor(age * 82 * 365) + youngest))
+    const gender = random.chance(0.46) ? 'FEMALE' : 'MALE'
+    const key = `${birthDate.slice(2)}${bis}${birthDate >= '2000-01-01'}${gender}`
     const nth = taken.get(key) ?? 0
     // The greater the country, the further down the sequences of a day go; below 600 a number could be somebody's.
-    if (nth > 399) continue
+    if (nth > 198) continue
     taken.set(key, nth + 1)
-    const gender = random.chance(0.46) ? 'FEMALE' : 'MALE'
     const cpas: DemoCpas = shares ? shares.cpas : random.weighted(places)
     const since = latest(birthDate, addDays(today, -random.between(90, 1500)))
     const person: DemoPerson = {
       id: random.uuid(Date.parse(since)),
-      niss: numberOf(birthDate, bis, 999 - nth),
+      niss: numberOf(birthDate, bis, sequenceOf(gender, nth)),
       kind: bis ? 'BIS' : 'NISS',
       lastName: shares ? shares.lastName : random.pick(lastNames),
       firstNames: random.pick(firstNames[gender]),

@@ -62,7 +62,7 @@ const coverage: Example = {
     }
   }
 }`,
-  variables: '{ "niss": "85473099921" }',
+  variables: '{ "niss": "85473099822" }',
 }
 
 const tarify: Example = {
@@ -82,7 +82,7 @@ const tarify: Example = {
 }`,
   variables: `{
   "input": {
-    "niss": "85473099921",
+    "niss": "85473099822",
     "provider": "10001490004",
     "performedOn": "2026-03-12",
     "lines": [{ "code": "101076" }]
@@ -90,7 +90,7 @@ const tarify: Example = {
 }`,
   hospitalVariables: `{
   "input": {
-    "niss": "85473099921",
+    "niss": "85473099822",
     "provider": "10001490004",
     "performedOn": "2026-03-12",
     "lines": [{ "code": "102034" }]
@@ -136,7 +136,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
     household { relation beneficiary { niss lastName } }
   }
 }`,
-      variables: '{ "niss": "85473099921" }',
+      variables: '{ "niss": "85473099822" }',
     },
     {
       title: 'Try the next decision before it is taken',
@@ -156,7 +156,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
       variables: `{
   "input": {
-    "niss": "85473099921",
+    "niss": "85473099822",
     "councilDate": "2026-03-12",
     "validity": { "from": "2026-11-12", "to": "2026-12-31" },
     "incomeLevel": "UP_TO_LIVING_WAGE",
@@ -301,7 +301,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
     edges { node { at kind operation subgraph actor { subject role organisation } requestId } }
   }
 }`,
-      variables: '{ "filter": { "niss": "85473099921" } }',
+      variables: '{ "filter": { "niss": "85473099822" } }',
     },
     {
       title: 'Suspended decisions and all their versions',
@@ -331,10 +331,10 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
   }
 }`,
       variables: `{
-  "input": { "niss": "85473099921", "provider": "10001490004", "careType": "GENERAL_MEDICINE", "on": "2026-03-12" }
+  "input": { "niss": "85473099822", "provider": "10001490004", "careType": "GENERAL_MEDICINE", "on": "2026-03-12" }
 }`,
       hospitalVariables: `{
-  "input": { "niss": "85473099921", "provider": "10001490004", "careType": "AMBULATORY_HOSPITAL_CARE", "on": "2026-03-12" }
+  "input": { "niss": "85473099822", "provider": "10001490004", "careType": "AMBULATORY_HOSPITAL_CARE", "on": "2026-03-12" }
 }`,
     },
     tarify,
@@ -376,7 +376,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
       query: `query Number($niss: Niss!) {
   beneficiary(niss: $niss) { id niss numberKind }
 }`,
-      variables: '{ "niss": "85473099921" }',
+      variables: '{ "niss": "85473099822" }',
     },
     {
       title: 'What was received last',
@@ -396,7 +396,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
       variables: `{
   "input": {
-    "niss": "31471099969",
+    "niss": "31471099771",
     "lastName": "Peeters",
     "firstNames": "Jan",
     "gender": "MALE",
@@ -418,7 +418,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
   "input": [
     {
       "reference": "example-1",
-      "niss": "85473099921",
+      "niss": "85473099822",
       "kind": "ADDRESS_CHANGE",
       "effectiveOn": "2026-03-12",
       "address": { "street": "Rue de l'Exemple 1", "postalCode": "1000", "insCode": "21004", "from": "2026-03-12" }

@@ -9,7 +9,7 @@ test('what the queue hands on as a plain object is told by its message and its q
   )
 })
 test('what has no message is told by what it has, without its values', () => {
-  expect(messageOf({ niss: '85473099921' })).toBe('an error without a message: niss')
+  expect(messageOf({ niss: '85473099822' })).toBe('an error without a message: niss')
   expect(messageOf('ended')).toBe('ended')
   expect(messageOf(undefined)).toBe('undefined')
 })

@@ -70,7 +70,7 @@ export async function registerProvider(by: Partner, input: Record<string, unknow
   return (await by.ask<any>(REGISTER_PROVIDER, { input: full }, on)).registerProvider
 }
 
-/** BIS numbers that nobody has and that no two test files share: each file takes sequences of its own, of births from 1960 to 1989. */
+/** BIS numbers of women that nobody has and that no two test files share: each file takes sequences of its own, of births from 1960 to 1989. */
 export function bisNumbers(rank: number): () => string {
   let next = Math.floor(Math.random() * 300_000)
   return () => {
@@ -79,7 +79,7 @@ export function bisNumbers(rank: number): () => string {
     const year = 60 + (next % 30)
     const month = (Math.floor(next / 30) % 12) + 41
     const dayOfMonth = (Math.floor(next / 360) % 28) + 1
-    const sequence = 100 + rank * 80 + (Math.floor(next / 10_080) % 80)
+    const sequence = 100 + rank * 80 + 2 * (Math.floor(next / 10_080) % 40)
     const nine = `${year}${month}${part(dayOfMonth)}${sequence}`
     return nine + nissCheckDigits(nine, false)
   }
@@ -88,7 +88,7 @@ export function bisNumbers(rank: number): () => string {
 /** A number of a person born on that day (before 2000). */
 export function bisBornOn(birthDate: string, rank: number): string {
   const [year, month, dayOfMonth] = birthDate.split('-') as [string, string, string]
-  const nine = `${year.slice(2)}${Number(month) + 40}${dayOfMonth}${String(200 + (rank % 700)).padStart(3, '0')}`
+  const nine = `${year.slice(2)}${Number(month) + 40}${dayOfMonth}${String(200 + 2 * (rank % 350)).padStart(3, '0')}`
   return nine + nissCheckDigits(nine, Number(year) >= 2000)
 }
 

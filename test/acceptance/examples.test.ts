@@ -17,7 +17,7 @@ const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).
 
 // The person of the examples stands in the demo's country; a graph without persons gets her here, as she is there.
 beforeAll(async () => {
-  const niss = '85473099921'
+  const niss = '85473099822'
   const cpas = await partner(await systemUrl(), 'cpas', `cpas:${CPAS}:worker`)
   const { beneficiary } = await cpas.ask<{ beneficiary: object | null }>(`{ beneficiary(niss: "${niss}") { niss } }`)
   if (beneficiary) return

@@ -68,7 +68,7 @@ export const registerProvider = (caami: Partner, inamiNumber: string, category: 
     '2013-01-01',
   )
 
-/** Numbers that nobody has and that no two tests share: each file takes years of its own. */
+/** Numbers of women that nobody has and that no two tests share: each file takes years of its own. */
 export function numbersOf(decade: number) {
   let next = Math.floor(Math.random() * 10_000)
   const take = (monthShift: number): string => {
@@ -77,7 +77,7 @@ export function numbersOf(decade: number) {
     const year = decade * 10 + (next % 10)
     const month = (Math.floor(next / 10) % 12) + 1 + monthShift
     const dayOfMonth = (Math.floor(next / 120) % 28) + 1
-    const nine = `${part(year)}${part(month)}${part(dayOfMonth)}${997 + Math.floor(next / 3360)}`
+    const nine = `${part(year)}${part(month)}${part(dayOfMonth)}${994 + 2 * Math.floor(next / 3360)}`
     return nine + nissCheckDigits(nine, false)
   }
   return { bis: () => take(40), national: () => take(0) }

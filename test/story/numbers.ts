@@ -4,15 +4,9 @@ import { nissCheckDigits } from '../../shared/values/niss'
 const pick = (from: number, to: number) => from + Math.floor(Math.random() * (to - from + 1))
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** A BIS number with right check digits that nobody has: sequence 999 is never given. */
+/** A BIS number of a woman that nobody has: the registers do not reach the last day sequence, 998. */
 export function playBisNumber(year = pick(50, 99), month = pick(1, 12), dayOfMonth = pick(1, 28)): string {
-  const nine = `${two(year)}${two(month + 40)}${two(dayOfMonth)}999`
-  return nine + nissCheckDigits(nine, false)
-}
-
-/** A national number of the same kind. */
-export function playNationalNumber(year = pick(50, 99), month = pick(1, 12), dayOfMonth = pick(1, 28)): string {
-  const nine = `${two(year)}${two(month)}${two(dayOfMonth)}999`
+  const nine = `${two(year)}${two(month + 40)}${two(dayOfMonth)}998`
   return nine + nissCheckDigits(nine, false)
 }
 

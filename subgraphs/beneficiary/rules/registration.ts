@@ -21,7 +21,7 @@ const BEFORE_ANYBODY = day('1900-01-01')
 /** The birth date given or, where none is, the one that the number tells; a number of a day to come tells nothing. */
 export function birthDateOf({ birthDate, niss }: Pick<Registration, 'birthDate' | 'niss'>, today: Day): Day | null {
   if (birthDate) return birthDate
-  const told = birthDateIn(niss) as Day | null
+  const told = birthDateIn(niss)
   return told !== null && told <= today ? told : null
 }
 

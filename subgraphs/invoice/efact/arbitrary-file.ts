@@ -34,12 +34,12 @@ const niss = fc
     padded(99, 2),
     fc.constantFrom('00', '01', '12', '21', '32', '41', '52'),
     fc.constantFrom('00', '01', '28'),
-    padded(999, 3),
+    fc.integer({ min: 1, max: 998 }).map((sequence) => String(sequence).padStart(3, '0')),
     fc.boolean(),
   )
-  .map(([year, month, dayOfMonth, sequence, from2000]) => {
+  .map(([year, month, dayOfMonth, sequence, young]) => {
     const nine = `${year}${month}${dayOfMonth}${sequence}`
-    return `${nine}${nissCheckDigits(nine, from2000)}` as Niss
+    return `${nine}${nissCheckDigits(nine, young && Number(year) <= 25)}` as Niss
   })
 const iban = padded(2_147_483_647, 10).map((ten) => {
   const account = `${ten}${String(Number(ten) % 97 || 97).padStart(2, '0')}`
