@@ -1,6 +1,7 @@
 import type { CareType } from '../../shared/values/care'
 import { type Cents, cents, ZERO } from '../../shared/values/cents'
 import { addDays, type Day, daysBetween, earliest, latest, monthOf } from '../../shared/values/day'
+import { birthBounds } from '../../shared/values/niss'
 import { includes } from '../../shared/values/period'
 import { shareFor } from '../../subgraphs/decision/rules/decision-content'
 import { shippedNomenclature } from '../../subgraphs/invoice/nomenclature/nomenclature-data'
@@ -257,6 +258,7 @@ function check(
     item: itemOf.get(code) ?? null,
     tariffs: tariffsOf.get(code) ?? [],
     person: { birthDate: decision.person.birthDate, deathDate: null },
+    birthInNumber: birthBounds(decision.person.niss),
     provider: { category: provider.category, participates: [{ from: '2014-06-01' as Day, to: null }] },
     cover,
     usedThisMonth: (usedThisMonth.get(month) ?? ZERO) as Cents,

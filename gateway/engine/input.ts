@@ -11,7 +11,9 @@ import {
   type VariableDefinitionNode,
 } from 'graphql'
 import { badInput, tooComplex } from '../../shared/schema/errors'
+import { fieldsRefusingByItem } from '../../shared/schema/refusal-by-item'
 import { scalars } from '../../shared/schema/scalars'
+import { isStorableText } from '../../shared/values/text'
 import type { AskedField } from './normal-form'
 import { longestText } from './text-limits'
 
@@ -22,22 +24,26 @@ export type Variables = Record<string, unknown>
 interface Given {
   values: Variables
   definitions: ReadonlyMap<string, VariableDefinitionNode>
+  /** The subgraph refuses unreadable values with the item that holds them, so only the shape of the input is checked here. */
+  refusesByItem: boolean
 }
 
 const readers = new Map<string, GraphQLScalarType>(scalars.map((scalar) => [scalar.name, scalar]))
 
 /**
  * Reads every argument of the operation, written in it or given as a variable, with the scalars that the subgraphs use
- * too, and throws for the first that can't be read. What goes on to the subgraphs is the text as it came.
+ * too, and throws for the first that can't be read, but for fields that refuse single items. What goes on to the subgraphs is the text as it came.
  */
 export function readInput(
   fields: AskedField[],
   values: Variables,
   definitions: readonly VariableDefinitionNode[],
 ): void {
-  const given: Given = { values, definitions: new Map(definitions.map((d) => [d.variable.name.value, d])) }
+  const definitionOf = new Map(definitions.map((d) => [d.variable.name.value, d]))
   const visit = (asked: AskedField[]) => {
     for (const field of asked) {
+      const refusesByItem = fieldsRefusingByItem.has(field.coordinate)
+      const given: Given = { values, definitions: definitionOf, refusesByItem }
       for (const { name, value } of field.arguments) {
         const argument = field.definition.args.find((one) => one.name === name.value)
         if (argument) readNode(argument.type, value, argument.name, given)
@@ -90,27 +96,28 @@ function readNode(type: GraphQLInputType, node: ValueNode, path: string, given: 
   } else if (isEnumType(type)) {
     if (node.kind !== Kind.ENUM || !type.getValue(node.value)) throw unreadable(path, type.name, oneOf(type))
   } else {
-    readScalar(type, path, (scalar) => scalar.parseLiteral(node))
+    readScalar(type, path, given.refusesByItem, (scalar) => scalar.parseLiteral(node))
   }
 }
 
-function readVariable(type: GraphQLInputType, name: string, path: string, { values, definitions }: Given): void {
+function readVariable(type: GraphQLInputType, name: string, path: string, given: Given): void {
+  const { values, definitions, refusesByItem } = given
   const value = values[name]
   const isRequired = definitions.get(name)?.type.kind === Kind.NON_NULL_TYPE || isNonNullType(type)
-  if (value !== undefined && value !== null) readValue(type, value, path)
+  if (value !== undefined && value !== null) readValue(type, value, path, refusesByItem)
   else if (isRequired) throw missing(path)
 }
 
-function readValue(type: GraphQLInputType, value: unknown, path: string): void {
+function readValue(type: GraphQLInputType, value: unknown, path: string, refusesByItem: boolean): void {
   if (isNonNullType(type)) {
     if (value === null || value === undefined) throw missing(path)
-    readValue(type.ofType, value, path)
+    readValue(type.ofType, value, path, refusesByItem)
   } else if (value === null || value === undefined) {
     return
   } else if (isListType(type)) {
     const items = Array.isArray(value) ? value : undefined
-    if (!items) readValue(type.ofType, value, path)
-    for (const [index, item] of (items ?? []).entries()) readValue(type.ofType, item, `${path}.${index}`)
+    if (!items) readValue(type.ofType, value, path, refusesByItem)
+    for (const [index, item] of (items ?? []).entries()) readValue(type.ofType, item, `${path}.${index}`, refusesByItem)
   } else if (isInputObjectType(type)) {
     if (typeof value !== 'object' || Array.isArray(value)) throw unreadable(path, type.name)
     const fields = type.getFields()
@@ -119,23 +126,30 @@ function readValue(type: GraphQLInputType, value: unknown, path: string): void {
     }
     for (const field of Object.values(fields)) {
       const held = (value as Variables)[field.name]
-      if (held !== undefined || field.defaultValue === undefined) readValue(field.type, held, `${path}.${field.name}`)
+      if (held !== undefined || field.defaultValue === undefined)
+        readValue(field.type, held, `${path}.${field.name}`, refusesByItem)
     }
   } else if (isEnumType(type)) {
-    if (typeof value !== 'string' || !type.getValue(value)) throw unreadable(path, type.name, oneOf(type))
+    if (typeof value === 'string' && (refusesByItem || type.getValue(value))) return
+    throw unreadable(path, type.name, oneOf(type))
   } else {
-    readScalar(type, path, (scalar) => scalar.parseValue(value))
+    readScalar(type, path, refusesByItem, (scalar) => scalar.parseValue(value))
   }
 }
 
-function readScalar(type: GraphQLScalarType, path: string, read: (scalar: GraphQLScalarType) => unknown): void {
+function readScalar(
+  type: GraphQLScalarType,
+  path: string,
+  refusesByItem: boolean,
+  read: (scalar: GraphQLScalarType) => unknown,
+): void {
+  if (refusesByItem && readers.has(type.name)) return
   try {
     const value = read(readers.get(type.name) ?? type)
     if (value === undefined) throw unreadable(path, type.name)
-    // No database keeps it in a text.
-    if (typeof value === 'string' && value.includes('\0'))
-      throw unreadable(path, type.name, 'A text can’t hold U+0000.')
-    if (typeof value === 'string' && value.length > longestText(path))
+    if (refusesByItem || typeof value !== 'string') return
+    if (!isStorableText(value)) throw unreadable(path, type.name, 'A text can’t hold U+0000 or half a surrogate pair.')
+    if (value.length > longestText(path))
       throw unreadable(path, type.name, `The argument ${path} may have at most ${longestText(path)} characters.`)
   } catch (fault) {
     throw unreadable(path, type.name, fault instanceof Error ? fault.message : undefined)

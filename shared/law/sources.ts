@@ -15,3 +15,8 @@ export const efactFormat = (place: string): string => `Format eFact (MyCareNet, 
 /** The published error list of the MediPrima services (eTar or eFact). */
 export const officialCode = (list: 'eTar' | 'eFact', code: string): string =>
   `Liste officielle ${list}-MediPrima, code ${code}`
+/** Regulation (EU) 2016/679, the General Data Protection Regulation. */
+export const gdpr = (article: string): string => `Règlement (UE) 2016/679 (RGPD), article ${article}`
+/** How national register and BIS numbers are composed. */
+export const numberComposition =
+  'Arrêté royal du 3 avril 1984 (composition du numéro d’identification) ; arrêté royal du 8 février 1991 (numéro bis)'

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
 import { formatEuro, formatPercentage, parseEuro } from '../values/cents'
 import { day, isMonth } from '../values/day'
 import { enterpriseNumber } from '../values/enterprise-number'
@@ -14,9 +14,9 @@ function textScalar(
   parse: (text: unknown) => unknown,
   write: (value: unknown) => string = String,
 ) {
-  const read = (value: unknown) => {
+  const read = (jsonOf: () => unknown) => {
     try {
-      return parse(value)
+      return parse(jsonOf())
     } catch (fault) {
       throw new GraphQLError(`${name}: ${(fault as Error).message}`, { extensions: { code: 'BAD_USER_INPUT' } })
     }
@@ -25,11 +25,17 @@ function textScalar(
     name,
     description,
     serialize: write,
-    parseValue: read,
-    parseLiteral: (node: ValueNode) =>
-      read(node.kind === Kind.STRING ? node.value : 'value' in node ? (node as { value: unknown }).value : undefined),
+    parseValue: (value) => read(() => value),
+    parseLiteral: (node) => read(() => literalValue(node)),
   })
 }
+
+// A literal is read as the JSON value that a variable would bring: `27.10` is a number both ways, and no text.
+function literalValue(node: ValueNode): unknown {
+  if (node.kind === Kind.ENUM) throw new RangeError(`${node.value} is a name: a text in quotes is expected`)
+  return valueFromASTUntyped(node)
+}
+
 const must = (condition: boolean, value: unknown, expected: string) => {
   if (!condition) throw new RangeError(`${JSON.stringify(value)} can't be read: ${expected}`)
   return value
@@ -103,3 +109,7 @@ export const scalars: readonly GraphQLScalarType[] = [
   Percentage,
   YearMonth,
 ]
+
+const names = new Set(scalars.map((scalar) => scalar.name))
+/** Whether a scalar of this name is one of the contract's. */
+export const isContractScalar = (name: string): boolean => names.has(name)

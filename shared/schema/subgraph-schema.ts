@@ -11,6 +11,7 @@ import { mayUse, rights } from '../policy/rights'
 import { badInput, forbidden } from './errors'
 import { ownPersonId } from './person-reference'
 import type { SubgraphContext } from './subgraph'
+import { markUnreadableInput, readableArguments } from './unreadable'
 
 /** The five subgraphs. */
 export type SubgraphName = 'beneficiary' | 'decision' | 'provider' | 'attestation' | 'invoice'
@@ -75,16 +76,18 @@ function tagged(document: DocumentNode): DocumentNode {
 
 // The second lock: what a view hides is refused here too, so that a call that got round the gateway gets no further.
 function guarded(schema: GraphQLSchema): GraphQLSchema {
+  markUnreadableInput(schema)
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('_')) continue
     for (const field of Object.values(type.getFields())) {
       const key = `${type.name}.${field.name}`
       const isMutation = type.name === 'Mutation'
-      if (!rights[key] && !isMutation) continue
+      const hasArguments = field.args.length > 0 && !field.name.startsWith('_')
+      if (!rights[key] && !isMutation && !hasArguments) continue
       const inner = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
       field.resolve = (source, args, context: SubgraphContext, info) => {
         if (!mayUse(context.caller, key)) throw forbidden()
-        const answer = inner(source, args, context, info)
+        const answer = inner(source, hasArguments ? readableArguments(key, args) : args, context, info)
         // What a mutation wrote must be read again by whatever follows it in the same request.
         return isMutation && answer instanceof Promise ? answer.finally(() => context.forget()) : answer
       }

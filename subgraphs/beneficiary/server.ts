@@ -3,6 +3,7 @@ import { baseMigration } from '../../shared/database/base-migration'
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
 import { Identity1763000000000 } from './persistence/migrations/1763000000000-identity'
+import { MutationInputHash1796050000000 } from './persistence/migrations/1796050000000-mutation-input-hash'
 import { AccessLogQuery } from './resolvers/access-log.query'
 import { BeneficiariesQuery } from './resolvers/beneficiaries.query'
 import { BeneficiaryFields } from './resolvers/beneficiary.fields'
@@ -43,5 +44,10 @@ export const definition: SubgraphDefinition = {
   },
   rules: beneficiaryRules,
   entities: [],
-  migrations: [baseMigration('beneficiary'), Identity1763000000000, AccessRootFields1796000000000],
+  migrations: [
+    baseMigration('beneficiary'),
+    Identity1763000000000,
+    AccessRootFields1796000000000,
+    MutationInputHash1796050000000,
+  ],
 }

@@ -17,6 +17,13 @@ export interface RecordedMutation {
   changesResidenceStatus: boolean
 }
 
+/** A recorded mutation with what was sent under its reference. */
+export interface SentMutation extends RecordedMutation {
+  /** Hash of the input; null for a mutation recorded before hashes were kept. */
+  inputHash: string | null
+  content: object
+}
+
 interface Row {
   id: string
   reference: string
@@ -38,13 +45,13 @@ export async function addMutation(
   tx: Pick<Tx, 'named'>,
   context: RequestContext,
   mutation: RecordedMutation,
-  content: object,
+  { content, inputHash }: Pick<SentMutation, 'content' | 'inputHash'>,
 ): Promise<boolean> {
   const rows = await tx.named(
     'beneficiary.add-mutation',
     `insert into identity_mutation (id, reference, person_id, kind, effective_on, received_at, received_from, content,
-       before, after, changes_residence_status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       before, after, changes_residence_status, input_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict on constraint identity_mutation_reference do nothing returning id`,
     [
       mutation.id,
@@ -58,23 +65,26 @@ export async function addMutation(
       mutation.before,
       mutation.after,
       mutation.changesResidenceStatus,
+      inputHash,
     ],
   )
   return rows.length === 1
 }
 
-/** Mutations by reference. */
+/** Mutations by reference, with what was sent. */
 export async function mutationsByReference(
   runner: Runner,
   references: readonly string[],
-): Promise<Map<string, RecordedMutation>> {
-  const rows = await named<Row>(
+): Promise<Map<string, SentMutation>> {
+  const rows = await named<Row & { input_hash: string | null; content: object }>(
     runner,
     'beneficiary.mutations-by-reference',
-    `select ${COLUMNS} ${FROM} where m.reference = any($1::text[])`,
+    `select ${COLUMNS}, m.input_hash, m.content ${FROM} where m.reference = any($1::text[])`,
     [references],
   )
-  return new Map(rows.map((row) => [row.reference, toMutation(row)]))
+  return new Map(
+    rows.map((row) => [row.reference, { ...toMutation(row), inputHash: row.input_hash, content: row.content }]),
+  )
 }
 
 /** Mutations by id. */

@@ -8,13 +8,12 @@ import { badInput, notFound } from '../../../shared/schema/errors'
 import { NissScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { DocumentType } from '../../../shared/schema/types'
-import { ageOn } from '../../../shared/values/day'
 import { informationForm, textsOnForm } from '../form/information-form'
 import { formWords } from '../form/information-form.words'
 import { loadPersons, personByNumber } from '../persistence/person.repository'
 import { photoOf } from '../persistence/photo.repository'
 import { adultsInCharge } from '../rules/adults-in-charge'
-import { AGE_OF_MAJORITY, isMinorInCharge } from '../rules/minors-in-charge'
+import { isMinorInCharge, isMinorOn } from '../rules/minors-in-charge'
 import { toBeneficiary } from './beneficiary.view'
 import { isPrintable } from './picture'
 
@@ -83,7 +82,7 @@ async function readForm(tx: Tx, context: SubgraphContext, niss: string) {
     return member ? [{ ...toBeneficiary(member, today), relation }] : []
   })
   const minors = members.filter((member) => isMinorInCharge(member.relation, member, today))
-  const isMinor = person.birthDate === null ? null : ageOn(person.birthDate, today) < AGE_OF_MAJORITY
+  const isMinor = isMinorOn(person, today)
   const adults = isMinor ? adultsInCharge(members, today) : []
   const printed = [person, ...minors, ...adults].map((one) => ({ personId: one.personId, niss: one.niss }))
   await logAccess(tx, context, printed, 'READ')

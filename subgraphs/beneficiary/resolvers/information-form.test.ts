@@ -9,7 +9,7 @@ import { isDrawable, pictureType } from './picture'
 const bis = (nine: string, from2000 = false) => nine + nissCheckDigits(nine, from2000)
 const MOTHER = bis('854513998')
 const CHILD = bis('164201997', true)
-const GROWN = bis('054201999', true)
+const GROWN = bis('054201997', true)
 const ALONE = bis('164202996', true)
 
 const REGISTER = `mutation Register($input: RegisterBeneficiaryInput!) {

@@ -5,7 +5,7 @@ import { nissCheckDigits } from '../../../shared/values/niss'
 import { definition } from '../server'
 
 const bis = (nine: string) => nine + nissCheckDigits(nine, false)
-const ELIF = bis('704501997')
+const ELIF = bis('704501998')
 const JOSE = bis('714501997')
 const NATIONAL = bis('700501998')
 

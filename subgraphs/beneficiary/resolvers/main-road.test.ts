@@ -3,9 +3,9 @@ import { nissCheckDigits } from '../../../shared/values/niss'
 import { definition } from '../server'
 
 const bis = (nine: string) => nine + nissCheckDigits(nine, false)
-const AWA = bis('904513997')
+const AWA = bis('904513996')
 const AWA_NATIONAL = bis('900513998')
-const MOUSSA = bis('854101999')
+const MOUSSA = bis('854101997')
 
 const REGISTER = `mutation Register($input: RegisterBeneficiaryInput!) {
   registerBeneficiary(input: $input) {
@@ -59,7 +59,7 @@ describe('the main road of identity', () => {
   test('the same registration again gives the first answer, another one a warning and no change', async () => {
     const again = await run(REGISTER, { input: { niss: AWA, lastName: 'Ndiaye', firstNames: 'Awa', gender: 'FEMALE' } })
     expect(again.registerBeneficiary.findings).toEqual([])
-    const other = await run(REGISTER, { input: { niss: AWA, lastName: 'Ndiay', gender: 'MALE' } })
+    const other = await run(REGISTER, { input: { niss: AWA, lastName: 'Ndiay', gender: 'UNKNOWN' } })
     expect(other.registerBeneficiary).toMatchObject({
       beneficiary: { lastName: 'Ndiaye' },
       findings: [{ rule: 'BEN-KNOWN', severity: 'WARNING', facts: [{ name: 'niss' }, { value: 'lastName, gender' }] }],
@@ -91,7 +91,7 @@ describe('the main road of identity', () => {
             effectiveOn: '2026-03-01',
             lastName: 'Ndiaye-Diop',
           },
-          { reference: 'r1', niss: AWA, kind: 'DEATH', effectiveOn: '2026-03-10' },
+          { reference: 'r1', niss: AWA, kind: 'NUMBER_CHANGE', effectiveOn: '2026-03-10', newNiss: AWA_NATIONAL },
           { reference: 'r3', niss: AWA, kind: 'DEATH', effectiveOn: '2026-03-10', lastName: 'X' },
           { reference: 'r4', niss: bis('904513001'), kind: 'DEATH', effectiveOn: '2026-03-10' },
         ],

@@ -2,7 +2,6 @@ import type { Finding } from '../../../shared/law/finding'
 import { judge } from '../../../shared/law/judge'
 import { error } from '../../../shared/law/rule'
 import type { Day } from '../../../shared/values/day'
-import { isInsCode } from '../../../shared/values/ins-code'
 import type { MutationContent } from '../rules/mutation-effects'
 import { mutationFields, mutationFieldsRule } from '../rules/mutation-fields.rule'
 import type { IdentityMutationInput } from '../schema/inputs'
@@ -35,15 +34,13 @@ export function readMutation(
 const tooLong = (text: string | null | undefined) =>
   text !== null && text !== undefined && text.trim() !== '' && readText(text, LONGEST_NAME) === null
 
-function unreadableFields({ reference, lastName, firstNames, address, residence, insurer }: IdentityMutationInput) {
+function unreadableFields({ reference, lastName, firstNames, address, insurer }: IdentityMutationInput) {
   const wrong: Record<string, boolean> = {
     reference: reference.trim() === '' || reference.length > LONGEST_REFERENCE,
     lastName: typeof lastName === 'string' && readText(lastName, LONGEST_NAME) === null,
     firstNames: tooLong(firstNames),
     'address.street': tooLong(address?.street),
     'address.postalCode': tooLong(address?.postalCode),
-    'address.insCode': Boolean(address) && !isInsCode(address?.insCode),
-    'residence.allocationInsCode': Boolean(residence?.allocationInsCode) && !isInsCode(residence?.allocationInsCode),
     insurer: typeof insurer === 'string' && readText(insurer, LONGEST_NAME) === null,
   }
   return Object.keys(wrong).filter((field) => wrong[field])

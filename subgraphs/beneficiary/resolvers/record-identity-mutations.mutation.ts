@@ -1,19 +1,23 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { inTransaction } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/law/finding'
 import { error } from '../../../shared/law/rule'
 import { badInput } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import { type Unreadable, UnreadableValues } from '../../../shared/schema/unreadable'
 import { daysBetween } from '../../../shared/values/day'
-import { mutationsByReference, type RecordedMutation } from '../persistence/mutation.repository'
+import { mutationsByReference, type SentMutation } from '../persistence/mutation.repository'
 import { personsOfNumbers } from '../persistence/person.repository'
 import { unknownPerson } from '../rules/unknown-person.rule'
+import { usedReference } from '../rules/used-reference.rule'
 import { IdentityMutationInput } from '../schema/inputs'
 import { IdentityMutationPayload } from '../schema/payloads'
 import { toIdentityMutation } from './identity-mutation.view'
 import { readMutation } from './read-mutation'
 import { readPersons } from './read-persons'
 import { recordMutation } from './record-mutation'
+import { inputHashOf, isSameReport, type SentReport } from './sent-report'
+import { unreadableItems } from './unreadable-items'
 
 /** Most mutations that one call brings. */
 const MOST = 1000
@@ -25,19 +29,26 @@ export class RecordIdentityMutationsMutation {
   @Mutation(() => [IdentityMutationPayload], {
     description:
       'The feed of the registers (BCSS). Idempotent on `reference`: the same reference again changes nothing and returns the ' +
-      'first result. At most 1000 in a call; each is applied or refused on its own. What holds when is said by their effective ' +
-      'days, not by their order: a number may be named before the mutation of the same call that brings it.',
+      'first result; with other content it is refused (ID-REFERENCE). At most 1000 in a call; each is applied or refused on its ' +
+      'own, also where a value of it can’t be read (ID-UNREADABLE). What holds when is said by their effective days, not by ' +
+      'their order: a number may be named before the mutation of the same call that brings it.',
   })
   async recordIdentityMutations(
     @Arg('input', () => [IdentityMutationInput], { description: 'The mutations, 1000 at most.' })
     input: IdentityMutationInput[],
+    @UnreadableValues() unreadable: readonly Unreadable[],
     @Ctx() context: SubgraphContext,
   ): Promise<IdentityMutationPayload[]> {
     if (input.length > MOST)
       throw badInput('input', `At most ${MOST} mutations are taken in a call; ${input.length} were given.`)
-    const known = await lookUp(context, input)
+    const refusals = unreadableItems(input, unreadable, context.today)
     const payloads: IdentityMutationPayload[] = new Array(input.length)
-    let places = input.map((_, place) => place)
+    for (const [place, findings] of refusals) payloads[place] = refused(findings)
+    let places = [...input.keys()].filter((place) => !refusals.has(place))
+    const known = await lookUp(
+      context,
+      places.map((place) => input[place]!),
+    )
     while (places.length > 0) {
       await recordAll(context, input, places, known, payloads)
       places = await knownSince(context, input, payloads)
@@ -81,24 +92,28 @@ async function knownSince(
 }
 
 interface Known {
-  references: Map<string, RecordedMutation>
+  references: Map<string, SentMutation>
   persons: Map<string, string>
 }
 
-// All that is known before: in three statements, however many mutations come. What was recorded before is read, so logged.
+// All that is known before, in few statements, however many mutations come. Only what is returned is logged as read.
 async function lookUp(context: SubgraphContext, input: readonly IdentityMutationInput[]): Promise<Known> {
   const numbers = [...new Set(input.map((mutation) => mutation.niss))]
   return inTransaction(context.db, async (tx) => {
-    const references = await recordedBefore(tx, context, [...new Set(input.map((mutation) => mutation.reference))])
+    const references = await mutationsByReference(tx, [...new Set(input.map((mutation) => mutation.reference))])
+    const repeated = input.flatMap((mutation) => {
+      const recorded = references.get(mutation.reference)
+      return recorded && isSameReport(recorded, sentReport(mutation, context)) ? [recorded.personId] : []
+    })
+    await readPersons(tx, context, [...new Set(repeated)])
     return { references, persons: await personsOfNumbers(tx, numbers) }
   })
 }
 
-async function recordedBefore(tx: Tx, context: SubgraphContext, references: readonly string[]) {
-  const found = await mutationsByReference(tx, references)
-  await readPersons(tx, context, [...new Set([...found.values()].map((mutation) => mutation.personId))])
-  return found
-}
+const sentReport = (input: IdentityMutationInput, { today }: SubgraphContext): SentReport => ({
+  content: readMutation(input, 'input', today).content,
+  inputHash: inputHashOf(input),
+})
 
 /**
  * The places of the call in batches, in each by person. A number change stands alone, since what follows may name the number
@@ -135,17 +150,34 @@ async function record(
 ): Promise<IdentityMutationPayload> {
   const { reference, niss } = input
   const { content, findings } = readMutation(input, path, context.today)
+  const sent = { content, inputHash: inputHashOf(input) }
   const first = known.references.get(reference)
-  if (first) return { mutation: toIdentityMutation(first), alreadyRecorded: true, findings: [] }
+  if (first) return repeated(context, first, sent, path)
   if (findings.length > 0) return refused(findings)
   const personId = known.persons.get(niss) ?? (await personsOfNumbers(context.db, [niss])).get(niss)
   if (personId === undefined) return refused([unknownPerson.find(error(`${path}.niss`, { niss }), context.today)])
-  const recorded = await inTransaction(context.db, (tx) => recordMutation(tx, context, reference, content, personId))
+  const recorded = await inTransaction(context.db, (tx) => recordMutation(tx, context, reference, sent, personId))
   if (recorded) known.references.set(reference, recorded)
   if (recorded) return { mutation: toIdentityMutation(recorded), alreadyRecorded: false, findings: [] }
   // Another call recorded the reference a moment ago.
-  const found = await inTransaction(context.db, (tx) => recordedBefore(tx, context, [reference]))
-  return { mutation: toIdentityMutation(found.get(reference)!), alreadyRecorded: true, findings: [] }
+  const other = await inTransaction(context.db, async (tx) => {
+    const found = (await mutationsByReference(tx, [reference])).get(reference)!
+    if (isSameReport(found, sent)) await readPersons(tx, context, [found.personId])
+    return found
+  })
+  return repeated(context, other, sent, path)
+}
+
+// The first result of a reference is only for who sent the same under it.
+function repeated(
+  context: SubgraphContext,
+  first: SentMutation,
+  sent: SentReport,
+  path: string,
+): IdentityMutationPayload {
+  if (isSameReport(first, sent)) return { mutation: toIdentityMutation(first), alreadyRecorded: true, findings: [] }
+  const finding = usedReference.find(error(`${path}.reference`, { reference: first.reference }), context.today)
+  return { mutation: null, alreadyRecorded: true, findings: [finding] }
 }
 
 const refused = (findings: Finding[]): IdentityMutationPayload => ({ mutation: null, alreadyRecorded: false, findings })

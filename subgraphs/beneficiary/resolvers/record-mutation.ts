@@ -5,7 +5,7 @@ import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { addDays } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { addFacts } from '../persistence/fact.repository'
-import { addMutation, type RecordedMutation } from '../persistence/mutation.repository'
+import { addMutation, type RecordedMutation, type SentMutation } from '../persistence/mutation.repository'
 import { loadPersons, type Person, personsOfNumbers } from '../persistence/person.repository'
 import { claimNumber } from '../persistence/registration.repository'
 import { holdPerson, takeNumberTurn, unite } from '../persistence/union.repository'
@@ -23,14 +23,15 @@ export async function recordMutation(
   tx: Tx,
   context: SubgraphContext,
   reference: string,
-  content: MutationContent,
+  sent: { content: MutationContent; inputHash: string },
   personId: string,
-): Promise<RecordedMutation | null> {
+): Promise<SentMutation | null> {
+  const { content } = sent
   if (content.kind === 'NUMBER_CHANGE') await takeNumberTurn(tx)
   const { person, other, isNew } = await holdPersons(tx, personId, content.newNiss)
   const after = identityAfter(person, other, content)
   const mutation = summarised(reference, content, person, after, context.now)
-  if (!(await addMutation(tx, context, mutation, content))) return null
+  if (!(await addMutation(tx, context, mutation, sent))) return null
   if (other) mutation.personId = await unite(tx, person.id, other.id, mutation.id, context.now)
   else if (isNew && !(await claimNumber(tx, person.id, content.newNiss!, context.now))) throw new NumberTaken()
   const facts = mutationFacts(content).map((fact) => ({ ...fact, personId: person.id }))
@@ -45,7 +46,7 @@ export async function recordMutation(
   const { id: mutationId, kind, effectiveOn } = mutation
   const event = { mutationId, personId: mutation.personId, kind, effectiveOn }
   await emit(tx, 'beneficiary.identity-mutated', mutation.personId, event, context.now)
-  return mutation
+  return { ...mutation, ...sent }
 }
 
 // Someone registered the number while this ran: the code makes the transaction run again, and then the two become one.

@@ -14,6 +14,7 @@ import { addPerson, registrationsOf } from '../persistence/registration.reposito
 import { differingData } from '../rules/differing-data'
 import type { HouseholdRelation, NewFact } from '../rules/identity-fact'
 import { knownPerson } from '../rules/known-person.rule'
+import { numberContradiction } from '../rules/number-contradiction.rule'
 import { inverseRelation, openStartOf, type Registration, registrationFacts } from '../rules/registration'
 import { RegisterBeneficiaryInput } from '../schema/inputs'
 import { BeneficiaryPayload } from '../schema/payloads'
@@ -29,7 +30,8 @@ export class RegisterBeneficiaryMutation {
   @Mutation(() => BeneficiaryPayload, {
     description:
       'Registers a person. Someone who is registered already, under this number or as one of the former ones, is returned ' +
-      'unchanged: the same call again gives the first answer, other data give the warning BEN-KNOWN.',
+      'unchanged: the same call again gives the first answer, other data give the warning BEN-KNOWN. A sex or birth date that ' +
+      'contradicts the number gives the warning ID-NUMBER.',
   })
   async registerBeneficiary(
     @Arg('input', () => RegisterBeneficiaryInput, { description: 'The person.' }) input: RegisterBeneficiaryInput,
@@ -38,8 +40,10 @@ export class RegisterBeneficiaryMutation {
     const told = readRegistration(input, context)
     const known = await personByNumber(context.db, told.niss)
     const person = known ?? (await inTransaction(context.db, (tx) => register(tx, context, told)))
-    if (person && person !== known) return { beneficiary: toBeneficiary(person, context.today), findings: [] }
-    return inTransaction(context.db, (tx) => registeredAlready(tx, context, told))
+    const { findings } = judge([numberContradiction], told, { recording: context.today })
+    if (person && person !== known) return { beneficiary: toBeneficiary(person, context.today), findings }
+    const again = await inTransaction(context.db, (tx) => registeredAlready(tx, context, told))
+    return { ...again, findings: [...again.findings, ...findings] }
   }
 }
 

@@ -8,7 +8,8 @@ const member = (
   relation: HouseholdRelation,
   birthDate: string | null = '1985-05-13',
   deathDate: string | null = null,
-) => ({ name, relation, birthDate: birthDate as Day | null, deathDate: deathDate as Day | null })
+  niss = '',
+) => ({ name, niss, relation, birthDate: birthDate as Day | null, deathDate: deathDate as Day | null })
 
 describe('the adults in charge of a minor', () => {
   test.each([
@@ -29,6 +30,16 @@ describe('the adults in charge of a minor', () => {
     ['one who becomes 18 that day', [member('brother', 'OTHER', '2008-06-01')], ['brother']],
     ['nobody who becomes 18 the day after', [member('brother', 'OTHER', '2008-06-02')], []],
     ['no other member of unknown age', [member('aunt', 'OTHER', null)], []],
+    [
+      'another member whose number leaves only ages of an adult possible',
+      [member('aunt', 'OTHER', null, null, '85400000226')],
+      ['aunt'],
+    ],
+    [
+      'no parent whose number leaves only ages of a minor possible',
+      [member('mother', 'PARENT', null, null, '15400000240')],
+      [],
+    ],
     ['no partner and no child', [member('partner', 'PARTNER'), member('child', 'CHILD')], []],
     ['nobody without a household', [], []],
   ])('are %s', (_, members, expected) => {

@@ -1,11 +1,10 @@
-import { ageOn, type Day } from '../../../shared/values/day'
+import type { Day } from '../../../shared/values/day'
 import type { HouseholdRelation } from './identity-fact'
-import { AGE_OF_MAJORITY } from './minors-in-charge'
+import { type AgedPerson, isMinorOn } from './minors-in-charge'
 
 /** A member of a minor's household. */
-interface Member {
+interface Member extends AgedPerson {
   relation: HouseholdRelation
-  birthDate: Day | null
   deathDate: Day | null
 }
 
@@ -17,12 +16,12 @@ export function adultsInCharge<M extends Member>(
   members: readonly M[],
   today: Day,
 ): (M & { relation: 'PARENT' | 'OTHER' })[] {
-  const isAdult = ({ birthDate }: M) => birthDate !== null && ageOn(birthDate, today) >= AGE_OF_MAJORITY
   const living = members.filter(({ deathDate }) => deathDate === null)
   const parents = living
     .filter((member) => isRelated(member, 'PARENT'))
-    .filter((member) => member.birthDate === null || isAdult(member))
-  return parents.length > 0 ? parents : living.filter((member) => isRelated(member, 'OTHER')).filter(isAdult)
+    .filter((member) => isMinorOn(member, today) !== true)
+  if (parents.length > 0) return parents
+  return living.filter((member) => isRelated(member, 'OTHER')).filter((member) => isMinorOn(member, today) === false)
 }
 
 const isRelated = <M extends Member, R extends HouseholdRelation>(

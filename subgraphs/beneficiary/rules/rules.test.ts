@@ -49,8 +49,11 @@ describe('the catalogue', () => {
     expect(beneficiaryRules.map((rule) => rule.id)).toEqual([
       'BEN-KNOWN',
       'BEN-MUTATION-FIELDS',
+      'ID-NUMBER',
       'BEN-PHOTO',
       'BEN-UNKNOWN',
+      'ID-UNREADABLE',
+      'ID-REFERENCE',
     ])
     for (const rule of beneficiaryRules) {
       expect(rule.governedBy).toBe('recording')
@@ -171,12 +174,28 @@ describe('the rest', () => {
     ['2008-03-12', false],
     ['2008-03-13', true],
     ['2026-03-12', true],
-    [null, false],
   ])('a child born on %s is a minor in charge on 12 March 2026: %s', (birthDate, expected) => {
-    const child = { birthDate: birthDate as Day | null, deathDate: null }
+    const child = { niss: A, birthDate: birthDate as Day, deathDate: null }
     expect(isMinorInCharge('CHILD', child, TODAY)).toBe(expected)
     expect(isMinorInCharge('PARTNER', child, TODAY)).toBe(false)
     expect(isMinorInCharge('CHILD', { ...child, deathDate: TODAY }, TODAY)).toBe(false)
+  })
+
+  test.each([
+    ['a year of birth that makes every age less than 18', '090000001', true],
+    ['a year of birth that leaves 17 and 18 possible', '080000001', false],
+    ['a month of birth that makes every age less than 18', '080400001', true],
+    ['a month of birth that leaves 17 and 18 possible', '080300001', false],
+    ['a year of birth of an adult', '070000001', false],
+    ['the year itself', '260000001', true],
+  ])('a child without a registered birth date counts by %s', (_, nine, expected) => {
+    const niss = nine + nissCheckDigits(nine, true)
+    expect(isMinorInCharge('CHILD', { niss, birthDate: null, deathDate: null }, TODAY)).toBe(expected)
+  })
+
+  test('a registered birth date comes before what the number leaves possible', () => {
+    const niss = `070000001${nissCheckDigits('070000001', true)}`
+    expect(isMinorInCharge('CHILD', { niss, birthDate: day('2010-01-01'), deathDate: null }, TODAY)).toBe(true)
   })
 
   test.each([

@@ -21,7 +21,10 @@ export class IdentityMutationPayload {
     description: 'The mutation as it is recorded; null where an ERROR refuses it.',
   })
   mutation!: IdentityMutationType | null
-  @Field({ description: 'The reference was recorded before: nothing changed, and this is the first result.' })
+  @Field({
+    description:
+      'The reference was recorded before, so nothing changed. `mutation` is the first result, or null where the content differs.',
+  })
   alreadyRecorded!: boolean
   @Field(() => [RuleFindingType], { description: 'Refusals and warnings.' })
   findings!: Finding[]

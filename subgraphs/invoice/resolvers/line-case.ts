@@ -1,5 +1,6 @@
 import { type Cents, cents, ZERO } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
+import { birthBounds } from '../../../shared/values/niss'
 import type { ClaimedLine } from '../persistence/line-record'
 import type { CoverOfLine, LineCase } from '../rules/line-case'
 import { tariffOf } from '../rules/tariff-rate.rule'
@@ -94,6 +95,7 @@ function caseOfCare(line: Care, facts: Facts, own: OwnFacts) {
     item,
     tariffs: item?.tariffs ?? [],
     person: person ? { birthDate: person.birthDate, deathDate: person.deathDate } : null,
+    birthInNumber: birthBounds(person?.niss ?? line.niss),
     provider: facts.provider,
     cover: facts.coverOf(line) as CoverOfLine | null,
     ...own,

@@ -7,11 +7,14 @@ import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import type { CareType } from '../../../shared/values/care'
 import type { Day } from '../../../shared/values/day'
 import { countItems, type StoredItem, searchItems } from '../persistence/nomenclature.repository'
-import { tariffOf } from '../rules/tariff-rate.rule'
+import { tariffAtAge } from '../rules/tariff-rate.rule'
 import { NomenclatureConnection, NomenclatureItemType, TariffType } from '../schema/nomenclature.type'
 import { loadersOf } from './reading'
 
 /** Codes and what they are worth. */
+/** An age in the range for which the nomenclature prices most adults. */
+const AGE_OF_MOST_ADULTS = 30
+
 @Resolver(() => NomenclatureItemType)
 export class NomenclatureQuery {
   @Query(() => NomenclatureItemType, { nullable: true, description: 'A code; null where it is not known.' })
@@ -68,8 +71,7 @@ export class NomenclatureQuery {
     @Arg('on', () => LocalDate, { nullable: true, description: 'Day of care.' }) on: Day | null,
     @Ctx() { today }: SubgraphContext,
   ) {
-    // Nobody's age: the tariff of most adults.
-    return tariffOf({ tariffs: item.tariffs, performedOn: on ?? today, person: null })
+    return tariffAtAge({ tariffs: item.tariffs, performedOn: on ?? today }, AGE_OF_MOST_ADULTS)
   }
 
   @FieldResolver(() => [TariffType], { description: 'Every tariff, the oldest first, by age and rate.' })

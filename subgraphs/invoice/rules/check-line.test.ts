@@ -23,6 +23,11 @@ const said = (line: Partial<LineCase>) => {
 const asked = { purpose: 'TARIFICATION', claimed: null } as const
 const children = aTariff({ minAge: 0, maxAge: 9 })
 const adults = aTariff({ minAge: 10, maxAge: 75 })
+/** Nobody registered a birth date, and the number leaves these days possible. */
+const born = (earliest: string, latest: string): Partial<LineCase> => ({
+  person: { birthDate: null, deathDate: null },
+  birthInNumber: { earliest: day(earliest), latest: day(latest) },
+})
 
 // The care is of 10 March 2026, received on 12 March 2026, unless said.
 describe('what becomes of a line', () => {
@@ -115,8 +120,57 @@ describe('what becomes of a line', () => {
       ['REJECTED', 'TAR-AGE 183'],
     ],
     [
-      'an unknown birth date counts as an adult’s',
+      'nothing known of the birth: no tariff of an age',
       { tariffs: [children, adults], person: { birthDate: null, deathDate: null } },
+      ['REJECTED', 'TAR-AGE 500443'],
+    ],
+    [
+      'nothing known of the birth: the tariff without ages',
+      { tariffs: [aTariff()], person: { birthDate: null, deathDate: null } },
+      ['ACCEPTED'],
+    ],
+    [
+      'a year of birth in which every age is a child’s',
+      { tariffs: [children], ...born('2017-01-01', '2017-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'a year of birth in which every age is an adult’s',
+      { tariffs: [children, adults], ...born('2015-01-01', '2015-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'a year of birth that leaves two tariffs possible',
+      { tariffs: [children, { ...adults, patientPart: cents(1) }], ...born('2016-01-01', '2016-12-31') },
+      ['REJECTED', 'TAR-AGE 500443'],
+    ],
+    [
+      'a year of birth that leaves two tariffs of one amount possible',
+      { tariffs: [children, adults], ...born('2016-01-01', '2016-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'a year of birth that leaves a tariff and none possible',
+      { ...asked, tariffs: [adults], ...born('1950-01-01', '1950-12-31') },
+      ['REJECTED', 'TAR-AGE 183'],
+    ],
+    [
+      'a year of birth that leaves two tariffs possible, and a tariff without ages',
+      { tariffs: [{ ...children, patientPart: cents(1) }, aTariff()], ...born('2016-01-01', '2016-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'a registered birth date comes before the number',
+      {
+        tariffs: [children],
+        ...born('1980-01-01', '1980-12-31'),
+        person: { birthDate: day('2016-03-11'), deathDate: null },
+      },
+      ['ACCEPTED'],
+    ],
+    [
+      'somebody born in the year of care is a child, whatever the month',
+      { tariffs: [{ ...children, minAge: 0 }], ...born('2026-01-01', '2026-12-31') },
       ['ACCEPTED'],
     ],
     [

@@ -47,8 +47,9 @@ export function isReduced(line: LineCase): boolean {
 }
 
 /** What is claimed: as told, or the tariff where it is only asked about. */
-export const claimOf = (line: Pick<LineCase, 'claimed' | 'quantity' | 'tariffs' | 'performedOn' | 'person'>): Cents =>
-  line.claimed ?? cents((tariffOf(line)?.honorarium ?? 0) * line.quantity)
+export const claimOf = (
+  line: Pick<LineCase, 'claimed' | 'quantity' | 'tariffs' | 'performedOn' | 'person' | 'birthInNumber'>,
+): Cents => line.claimed ?? cents((tariffOf(line)?.honorarium ?? 0) * line.quantity)
 
 /** A rejected line keeps its claim and has no shares. */
 export const nothing = (claimed: Cents): Shares => ({

@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/law/finding'
 import type { CareType, ProviderCategory, SupportLevel } from '../../../shared/values/care'
 import type { Cents, PerMille } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
+import type { BirthBounds } from '../../../shared/values/niss'
 import type { Period } from '../../../shared/values/period'
 
 /** A code of the nomenclature, as the rules need it. */
@@ -99,6 +100,8 @@ export interface LineCase {
   tariffs: readonly TariffFacts[]
   /** Null: nobody of that number is registered. */
   person: { birthDate: Day | null; deathDate: Day | null } | null
+  /** Between which days the person was born by the number itself: it counts where no birth date is registered. */
+  birthInNumber: BirthBounds | null
   /** Null: nobody of that number is registered. */
   provider: { category: ProviderCategory; participates: readonly Period[] } | null
   /** Null where there is no care type to ask about. */

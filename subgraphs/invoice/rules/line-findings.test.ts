@@ -87,7 +87,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       `${LINE}.code`,
       '500443',
       { code: '101076', performedOn: '2026-03-10' },
-      /age of –/,
+      /birth date is not fully known/,
     ],
     [
       'TAR-DISCIPLINE',

@@ -1,8 +1,7 @@
 import { defineRule, error } from '../../../shared/law/rule'
 import { officialCode } from '../../../shared/law/sources'
-import { ageOn } from '../../../shared/values/day'
 import type { LineCase } from './line-case'
-import { tariffOf, tariffsOn } from './tariff-rate.rule'
+import { agesOf, tariffOf, tariffsOn } from './tariff-rate.rule'
 
 /** Where tariffs differ by age, one of them is for the person's. */
 export const tariffAge = defineRule<LineCase>({
@@ -15,21 +14,31 @@ export const tariffAge = defineRule<LineCase>({
     EN: 'A tariff of the code exists for the person’s age.',
   },
   message: {
-    FR: 'Le code {code} n’a pas de tarif ordinaire à l’âge de {age} ans le {performedOn} : choisissez le code de cet âge.',
-    NL: 'De code {code} heeft geen gewoon tarief voor de leeftijd van {age} jaar op {performedOn}: kies de code voor die leeftijd.',
-    DE: 'Der Code {code} hat für das Alter von {age} Jahren am {performedOn} keinen gewöhnlichen Tarif: Wählen Sie den Code für dieses Alter.',
-    EN: 'The code {code} has no ordinary tariff at the age of {age} on {performedOn}: choose the code for that age.',
+    known: {
+      FR: 'Le code {code} n’a pas de tarif ordinaire à l’âge de {age} ans le {performedOn} : choisissez le code de cet âge.',
+      NL: 'De code {code} heeft geen gewoon tarief voor de leeftijd van {age} jaar op {performedOn}: kies de code voor die leeftijd.',
+      DE: 'Der Code {code} hat für das Alter von {age} Jahren am {performedOn} keinen gewöhnlichen Tarif: Wählen Sie den Code für dieses Alter.',
+      EN: 'The code {code} has no ordinary tariff at the age of {age} on {performedOn}: choose the code for that age.',
+    },
+    uncertain: {
+      FR: 'La date de naissance n’est pas entièrement connue, et le code {code} n’a pas de tarif qui vaille pour tous les âges possibles : choisissez un code sans condition d’âge, ou faites compléter la date de naissance au registre.',
+      NL: 'De geboortedatum is niet volledig bekend en de code {code} heeft geen tarief dat voor elke mogelijke leeftijd geldt: kies een code zonder leeftijdsvoorwaarde of laat de geboortedatum in het register aanvullen.',
+      DE: 'Das Geburtsdatum ist nicht vollständig bekannt, und der Code {code} hat keinen Tarif, der für jedes mögliche Alter gilt: Wählen Sie einen Code ohne Altersbedingung oder lassen Sie das Geburtsdatum im Register ergänzen.',
+      EN: 'The birth date is not fully known, and the code {code} has no tariff that holds for every possible age: choose a code without an age condition, or have the birth date completed in the register.',
+    },
   },
   wordings: [
     {
       source: `${officialCode('eTar', '183')} ; ${officialCode('eFact', '500443')}`,
       check(line) {
-        const { purpose, path, code, performedOn, person, item } = line
+        const { purpose, path, code, performedOn, item } = line
         if (!item?.inEfact || tariffsOn(line).length === 0 || tariffOf(line)) return []
-        const age = person?.birthDate ? ageOn(person.birthDate, performedOn) : null
-        return [
-          error(`${path}.code`, { code, performedOn, age }, { code: purpose === 'TARIFICATION' ? '183' : '500443' }),
-        ]
+        const ages = agesOf(line)
+        const ofList = purpose === 'TARIFICATION' ? '183' : '500443'
+        if (ages && ages.lowest === ages.highest)
+          return [error(`${path}.code`, { code, performedOn, age: ages.lowest }, { code: ofList, message: 'known' })]
+        const range = { lowestAge: ages?.lowest, highestAge: ages?.highest }
+        return [error(`${path}.code`, { code, performedOn, ...range }, { code: ofList, message: 'uncertain' })]
       },
     },
   ],

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../shared/law/rule'
 import { domainFacts } from '../../../shared/law/sources'
-import { ageOn, type Day } from '../../../shared/values/day'
+import { agesOn } from '../../../shared/values/birth'
 import { includes } from '../../../shared/values/period'
 import type { LineCase, TariffFacts } from './line-case'
 
@@ -17,28 +17,49 @@ export const tariffRate = defineRule({
   wordings: [{ source: domainFacts('8.2, 13.7'), parameters: { preferentialRate: false, globalMedicalFile: false } }],
 })
 
-// A person whose birth date nobody knows is taken for an adult.
-const ADULT = 30
-
-/** Whether the tariff's ages hold for the person on the day of care. */
-export function fitsAge(tariff: TariffFacts, birthDate: Day | null, on: Day): boolean {
-  const age = birthDate ? ageOn(birthDate, on) : ADULT
-  return (tariff.minAge === null || tariff.minAge <= age) && (tariff.maxAge === null || age <= tariff.maxAge)
-}
-
 /** The tariffs of the code on the day of care, whatever the age. */
 export const tariffsOn = (line: Pick<LineCase, 'tariffs' | 'performedOn'>): TariffFacts[] =>
   line.tariffs.filter((tariff) => includes(tariff.period, line.performedOn))
 
-/** The tariff that applies to the person on the day of care, by the rate in force; none: TAR-CODE-ON-DATE or TAR-AGE says why. */
-export function tariffOf(line: Pick<LineCase, 'tariffs' | 'performedOn' | 'person'>): TariffFacts | null {
+type PricedLine = Pick<LineCase, 'tariffs' | 'performedOn'>
+
+// The tariffs of the rate in force on the day of care.
+function ordinaryTariffs(line: PricedLine): TariffFacts[] {
   const rate = tariffRate.wordingOn(line.performedOn)?.parameters ?? {}
-  return (
-    tariffsOn(line).find(
-      (tariff) =>
-        tariff.preferentialRate === rate.preferentialRate &&
-        tariff.globalMedicalFile === rate.globalMedicalFile &&
-        fitsAge(tariff, line.person?.birthDate ?? null, line.performedOn),
-    ) ?? null
+  return tariffsOn(line).filter(
+    (tariff) =>
+      tariff.preferentialRate === rate.preferentialRate && tariff.globalMedicalFile === rate.globalMedicalFile,
   )
 }
+
+/** The tariff of a known age on the day of care, by the rate in force. */
+export const tariffAtAge = (line: PricedLine, age: number): TariffFacts | null =>
+  ordinaryTariffs(line).find(
+    ({ minAge, maxAge }) => (minAge === null || minAge <= age) && (maxAge === null || age <= maxAge),
+  ) ?? null
+
+/** The ages that the person can have on the day of care; null where nothing is known of the birth. */
+export function agesOf(line: Pick<LineCase, 'person' | 'birthInNumber' | 'performedOn'>) {
+  const { person, birthInNumber, performedOn } = line
+  const birth = person?.birthDate ? { earliest: person.birthDate, latest: person.birthDate } : birthInNumber
+  return birth && agesOn(birth, performedOn)
+}
+
+/**
+ * The tariff that applies to the person on the day of care, by the rate in force; none: TAR-CODE-ON-DATE or TAR-AGE says why.
+ * Where the birth date is known in part, a tariff that depends on the age applies only if every possible age has the same one.
+ */
+export function tariffOf(line: PricedLine & Pick<LineCase, 'person' | 'birthInNumber'>): TariffFacts | null {
+  const ages = agesOf(line)
+  const [atLowest, atHighest] = ages ? [tariffAtAge(line, ages.lowest), tariffAtAge(line, ages.highest)] : [null, null]
+  if (isSameTariff(atLowest, atHighest) && ages) return atLowest
+  return ordinaryTariffs(line).find(({ minAge, maxAge }) => minAge === null && maxAge === null) ?? null
+}
+
+const isSameTariff = (one: TariffFacts | null, other: TariffFacts | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.honorarium === other.honorarium &&
+    one.insurancePart === other.insurancePart &&
+    one.patientPart === other.patientPart)

@@ -71,6 +71,7 @@ export const aLine = (more: Partial<LineCase> = {}): LineCase => ({
   },
   tariffs: [aTariff()],
   person: { birthDate: day('1990-01-01'), deathDate: null },
+  birthInNumber: null,
   provider: { category: 'GENERAL_PRACTITIONER', participates: [{ from: day('2017-10-01'), to: null }] },
   cover: aCover(),
   usedThisMonth: ZERO,
