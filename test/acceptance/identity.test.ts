@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { nissCheckDigits } from '../../shared/values/niss'
 import type { Partner } from '../story/client'
 import {
   COMMIT,
@@ -56,6 +57,46 @@ const tell = async (niss: string, kind: string, effectiveOn: string, more: More 
 }
 const tryRegister = (niss: string, more: More = {}, by: Partner = world.cpas, on = TODAY) =>
   by.raw(REGISTER, { input: { niss, lastName: 'Exemple', gender: 'FEMALE', ...more } }, on)
+
+describe('a number', () => {
+  // Number by number: the birth part, and whether it can exist.
+  const READ = 'query ($niss: Niss!) { beneficiary(niss: $niss) { niss } }'
+  test.concurrent.each(['00004500136', '97000080964', '25.04.16-123.47'])('%s is readable', async (niss) => {
+    expect(await world.cpas.ask(READ, { niss })).toEqual({ beneficiary: null })
+    expect(await world.cpas.ask(`{ beneficiary(niss: "${niss}") { niss } }`)).toEqual({ beneficiary: null })
+  })
+  test.concurrent.each([
+    ['of sequence 999', '85473099921'],
+    ['of sequence 000', '85010100016'],
+    ['of 31 April', '85043100109'],
+    ['of month 13', '85130100102'],
+    ['of somebody born in 2030', '30010100153'],
+  ])('%s is refused, as a variable and as a literal', async (_, niss) => {
+    for (const { errors } of [
+      await world.cpas.raw(READ, { niss }),
+      await world.cpas.raw(`{ beneficiary(niss: "${niss}") { niss } }`),
+      await world.cpas.raw(READ, { niss }, '2040-01-01'),
+    ])
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'niss' } }])
+  })
+  test.concurrent('of an unknown birth date is registered and tells no birth date', async () => {
+    const niss = `004045${String(100 + Math.floor(Math.random() * 400) * 2)}`
+    const number = niss + nissCheckDigits(niss, true)
+    await register(world.cpas, number)
+    expect(await person(number)).toMatchObject({ niss: number, numberKind: 'BIS', birthDate: null })
+  })
+  test.concurrent('that contradicts what is told of the person gives a warning', async () => {
+    const niss = people.bis()
+    const { data } = await tryRegister(niss, { gender: 'MALE', birthDate: '2001-01-01' })
+    expect(data.registerBeneficiary).toMatchObject({
+      beneficiary: { niss },
+      findings: [
+        { rule: 'ID-NUMBER', severity: 'WARNING', path: 'input.gender' },
+        { rule: 'ID-NUMBER', severity: 'WARNING', path: 'input.birthDate' },
+      ],
+    })
+  })
+})
 
 describe('a person is registered', () => {
   test.concurrent('under a BIS number as being without legal stay, neither insured nor insurable', async () => {
@@ -262,8 +303,9 @@ describe('the registers report', () => {
     const [first] = await feed([one])
     const [again, other] = await feed([one, { ...one, lastName: 'Second' }])
     expect(first).toMatchObject({ alreadyRecorded: false, findings: [] })
-    for (const payload of [again, other])
-      expect(payload).toMatchObject({ alreadyRecorded: true, mutation: first.mutation, findings: [] })
+    expect(again).toMatchObject({ alreadyRecorded: true, mutation: first.mutation, findings: [] })
+    expect(other).toMatchObject({ alreadyRecorded: true, mutation: null })
+    expect(rulesOf(other.findings)).toEqual(['ID-REFERENCE'])
     expect(await person(niss)).toMatchObject({ lastName: 'Premier', mutations: { totalCount: 1 } })
     const racing = input(niss, 'NAME_CHANGE', '2026-02-02', { lastName: 'Course' })
     const all = (await Promise.all(Array.from({ length: 10 }, () => feed([racing])))).flat()
@@ -311,6 +353,60 @@ describe('the registers report', () => {
       deathDate: null,
       mutations: { totalCount: 2 },
     })
+  })
+  test.concurrent('also where a value cannot be read, given as a variable or written in the document', async () => {
+    const niss = await register(world.cpas, people.bis())
+    const address = { insCode: '21004', from: '2026-02-01' }
+    const payloads = await feed([
+      input(niss, 'NAME_CHANGE', '2026-02-01', { lastName: 'Bien' }),
+      input('85010199999', 'DEATH', '2026-02-01'),
+      input(niss, 'DEATH', '2026-02-30'),
+      input(niss, 'MARRIAGE', '2026-02-01'),
+      input(niss, 'ADDRESS_CHANGE', '2026-02-01', { address: { ...address, from: 'soon' } }),
+      input(niss, 'ADDRESS_CHANGE', '2026-02-01', { address: { ...address, insCode: '0' } }),
+      input(niss, 'NAME_CHANGE', '2026-02-01', { lastName: 'A\0B' }),
+      input(niss, 'ADDRESS_CHANGE', '2026-02-01', { address }),
+    ])
+    expect(payloads.map(({ findings }: any) => findings.map(({ rule, path }: any) => `${rule} ${path}`))).toEqual([
+      [],
+      ['ID-UNREADABLE input.1.niss'],
+      ['ID-UNREADABLE input.2.effectiveOn'],
+      ['ID-UNREADABLE input.3.kind'],
+      ['ID-UNREADABLE input.4.address.from'],
+      ['ID-UNREADABLE input.5.address.insCode'],
+      ['ID-UNREADABLE input.6.lastName'],
+      [],
+    ])
+    for (const { mutation, findings, alreadyRecorded } of payloads)
+      expect([mutation === null, alreadyRecorded]).toEqual([findings.length > 0, false])
+    expect(await person(niss)).toMatchObject({ lastName: 'Bien', deathDate: null, mutations: { totalCount: 2 } })
+
+    const { recordIdentityMutations: written } = await world.bcss.ask<any>(
+      `mutation { recordIdentityMutations(input: [
+        { reference: "w1-${niss}", niss: ${niss}, kind: DEATH, effectiveOn: "2026-02-30" }
+        { reference: "w2-${niss}", niss: "${niss}", kind: NAME_CHANGE, effectiveOn: "2026-02-02", lastName: "Mieux" }
+      ]) { alreadyRecorded mutation { kind } ${FINDINGS} } }`,
+      {},
+      TODAY,
+    )
+    expect(written).toMatchObject([
+      { mutation: null, findings: [{ path: 'input.0.niss' }, { path: 'input.0.effectiveOn' }] },
+      { mutation: { kind: 'NAME_CHANGE' }, findings: [] },
+    ])
+  })
+  test.concurrent('but a malformed call is refused as a whole', async () => {
+    const niss = await register(world.cpas, people.bis())
+    const good = input(niss, 'NAME_CHANGE', '2026-02-01', { lastName: 'Bien' })
+    for (const [malformed, argument] of [
+      [{ ...good, effectiveOn: undefined }, 'input.1.effectiveOn'],
+      [{ ...good, colour: 'blue' }, 'input.1.colour'],
+      [{ ...good, lastName: 5 }, 'input.1.lastName'],
+      [{ ...good, address: 'Bruxelles' }, 'input.1.address'],
+    ] as const) {
+      const { errors } = await world.bcss.raw(MUTATE, { input: [good, malformed] }, TODAY)
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }])
+    }
+    expect(await person(niss)).toMatchObject({ lastName: 'Exemple', mutations: { totalCount: 0 } })
   })
   test.concurrent('at most 1000 in a call', async () => {
     const niss = people.bis()

@@ -1,3 +1,4 @@
+import { nissCheckDigits } from '../../shared/values/niss'
 import { playInami } from '../story/numbers'
 import {
   bisBornOn,
@@ -188,6 +189,28 @@ describe('the tariff of a home visit depends on the age', () => {
     } else {
       expect(inShort(told.findings)).toEqual(['E TAR-AGE 183 lines.0.code'])
       expect(inShort(sent.findings)).toEqual(['E TAR-AGE 500443 invoices.0.lines.0.code'])
+    }
+  })
+})
+
+describe('the tariff of a home visit for somebody whose birth date is known in part', () => {
+  test.each([
+    ['a year in which every age is a child’s', '174000', ['48.57', '40.57', '8.00', '0.00'], []],
+    ['a month in which every age is a child’s', '164400', ['48.57', '40.57', '8.00', '0.00'], []],
+    ['a year in which every age is an adult’s', '144000', ['48.57', '31.54', '17.03', '0.00'], []],
+    ['a year that leaves two tariffs possible', '164000', null, ['TAR-AGE']],
+    ['a month that leaves two tariffs possible', '164300', null, ['TAR-AGE']],
+  ])('%s', async (_, birthPart, amounts, rules) => {
+    const nine = `${birthPart}${100 + 2 * Math.floor(Math.random() * 400)}`
+    const { niss } = await covered(cast.cpas, nine + nissCheckDigits(nine, true), {}, LEGAL)
+    const { told, sent } = await both(cast.gp, cast.gpNumber, niss, {
+      code: '103132',
+      performedOn: '2026-03-10',
+      ...(amounts ? {} : { claimed: '48.57' }),
+    })
+    for (const line of [told, sent]) {
+      expect(rulesOf(line.findings)).toEqual(rules)
+      if (amounts) expect(split(line)).toEqual(amounts)
     }
   })
 })
@@ -790,6 +813,7 @@ describe('bad input of a tarification', () => {
     ['a day', { performedOn: '2026-02-30' }, 'input.performedOn'],
     ['a code', { lines: [{ code: '10107' }] }, 'input.lines.0.code'],
     ['an amount', { lines: [{ code: '101076', honorarium: '1.234' }] }, 'input.lines.0.honorarium'],
+    ['an amount that is a number', { lines: [{ code: '101076', honorarium: 27.1 }] }, 'input.lines.0.honorarium'],
     ['an amount below zero', { lines: [{ code: '101076', honorarium: '-1.00' }] }, 'input.lines.0.honorarium'],
     ['a quantity', { lines: [{ code: '101076', quantity: 0 }] }, 'input.lines.0.quantity'],
     ['no line', { lines: [] }, 'input.lines'],
@@ -806,6 +830,20 @@ describe('bad input of a tarification', () => {
     expect(answer.errors![0]!.extensions!.argument).toBe(path)
     expect(JSON.stringify(answer)).not.toMatch(/stack|at .*\.ts/)
   })
+})
+
+test.each([
+  ['a decimal number', '27.10'],
+  ['a whole number', '27'],
+  ['a name', 'FREE'],
+])('an honorarium that is %s in the document is refused as it is in a variable', async (_, honorarium) => {
+  const query = `{ tarify(input: { niss: "97000080964", provider: "${cast.gpNumber}", performedOn: "2026-03-10",
+    lines: [{ code: "101076", honorarium: ${honorarium} }] }) { lines { outcome } } }`
+  const answer = await cast.gp.raw(query, {}, TODAY)
+  expect(answer.errors).toMatchObject([
+    { extensions: { code: 'BAD_USER_INPUT', argument: 'input.lines.0.honorarium' } },
+  ])
+  expect(answer.data ?? null).toBeNull()
 })
 
 describe('the nomenclature', () => {
