@@ -90,7 +90,8 @@ export const REGISTER = `mutation Register($input: RegisterBeneficiaryInput!) { 
 export async function register(by: Partner, niss: string, more: object = {}, on = '2026-01-02'): Promise<string> {
   const input = { niss, lastName: 'Exemple', firstNames: 'Amina', gender: 'FEMALE', ...more }
   const { registerBeneficiary } = await by.ask<any>(REGISTER, { input }, on)
-  expect(registerBeneficiary.findings).toEqual([])
+  // A test may give a birth date that is not the one of its number: that is a warning.
+  expect(rulesOf(registerBeneficiary.findings).filter((rule) => rule !== 'ID-NUMBER')).toEqual([])
   return niss
 }
 
