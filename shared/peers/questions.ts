@@ -59,6 +59,21 @@ export interface ProviderFacts {
   participates: Period[]
 }
 
+/** A provider to pay: how many lines, and their sum in cents. */
+export interface PayeeKey {
+  provider: string
+  lines: number
+  amount: number
+}
+
+/** Where a payment goes. */
+export interface PayeeFacts {
+  name: string
+  iban: string | null
+  /** Why nothing is paid now (PRV-ACCOUNT); empty where the provider may be paid. */
+  leftOut: Finding[]
+}
+
 /** A provider and a person, by any of the person's ids. */
 export interface PaperExceptionKey {
   provider: string
@@ -236,6 +251,8 @@ export interface Questions {
   'beneficiary.ids': { key: string; answer: string | null }
   'beneficiary.mutations': { key: string; answer: MutationFacts | null }
   'provider.providers': { key: string; answer: ProviderFacts | null }
+  /** Where the payment to a provider goes at this moment, and whether it waits; null where the provider is not registered. */
+  'provider.payees': { key: PayeeKey; answer: PayeeFacts | null }
   /** The paper invoices under an exception that a CPAS recorded of this provider for this person, oldest first (ATT-PRESCRIBED). */
   'provider.paperExceptions': { key: PaperExceptionKey; answer: PaperExceptionFacts[] }
   'decision.covers': { key: CoverKey; answer: CoverFacts }

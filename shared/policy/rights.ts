@@ -95,6 +95,8 @@ export const rights: Record<string, Right> = {
   'Query.providers': everyoneButSystems,
   'Query.paperInvoices': { ...to('CPAS'), ...inspector },
   'Mutation.registerProvider': to('CAAMI'),
+  'Mutation.confirmProviderAccount': to('CAAMI'),
+  'Provider.ibanToConfirm': to('CAAMI'),
   'Mutation.recordPaperInvoice': to('CPAS'),
   'Mutation.inspectPaperInvoice': { ...inspector },
 

@@ -2,7 +2,9 @@ import { AccessRootFields1796000000000 } from '../../shared/database/access-root
 import { baseMigration } from '../../shared/database/base-migration'
 import type { SubgraphDefinition } from '../../shared/schema/subgraph-schema'
 import { RuleFindingResolver } from '../../shared/schema/types'
+import { AccountChanges1796000000010 } from './persistence/1796000000010-account-changes'
 import { ProviderTables1764000000000 } from './persistence/tables.migration'
+import { ConfirmProviderAccountMutation } from './resolvers/confirm-provider-account.mutation'
 import { InspectPaperInvoiceMutation } from './resolvers/inspect-paper-invoice.mutation'
 import { PaperInvoicesQuery } from './resolvers/paper-invoices.query'
 import { facts } from './resolvers/provider.facts'
@@ -21,6 +23,7 @@ export const definition: SubgraphDefinition = {
     ProviderFields,
     ProvidersQuery,
     RegisterProviderMutation,
+    ConfirmProviderAccountMutation,
     PaperInvoicesQuery,
     RecordPaperInvoiceMutation,
     InspectPaperInvoiceMutation,
@@ -29,5 +32,10 @@ export const definition: SubgraphDefinition = {
   facts,
   rules: catalogue,
   entities: [],
-  migrations: [baseMigration('provider'), ProviderTables1764000000000, AccessRootFields1796000000000],
+  migrations: [
+    baseMigration('provider'),
+    ProviderTables1764000000000,
+    AccessRootFields1796000000000,
+    AccountChanges1796000000010,
+  ],
 }

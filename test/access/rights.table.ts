@@ -41,6 +41,7 @@ export const roots: Record<string, string> = {
   'Query.providers': ALL_BUT_SYSTEM,
   'Query.paperInvoices': 'CPAS SPP_IS:inspector',
   'Mutation.registerProvider': 'CAAMI',
+  'Mutation.confirmProviderAccount': 'CAAMI',
   'Mutation.recordPaperInvoice': 'CPAS',
   'Mutation.inspectPaperInvoice': 'SPP_IS:inspector',
 
@@ -130,6 +131,9 @@ export const hiding: Record<string, string> = {
   'DecisionVersion.recordedBy': OFFICES,
   'DecisionVersion.reason': OFFICES,
   'Cpas.decisions': OFFICES,
+
+  // An account that waits for a second person.
+  'Provider.ibanToConfirm': 'CAAMI',
 
   // A CPAS has "lines of its own decisions once settled": neither the provider's file, nor attestations, payments, months.
   'Invoice.file': 'CAAMI SPP_IS PROVIDER',

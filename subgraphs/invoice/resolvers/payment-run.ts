@@ -1,4 +1,5 @@
 import { inTransaction } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
@@ -31,54 +32,67 @@ function portions(due: readonly ProviderDue[]): ProviderDue[][] {
   return list
 }
 
-/** What a run until a day would do: the same choice of providers as `executeRun`, and nothing written. */
+/** What a run does: whom it pays and where, and what it leaves out. */
+interface Plan {
+  payees: (ProviderDue & { name: string | null; iban: string | null })[]
+  findings: Finding[]
+}
+
+// Asked at the moment of the payment: an account that was recorded or confirmed a moment ago counts.
+async function planOf(context: SubgraphContext, due: readonly ProviderDue[]): Promise<Plan> {
+  const known = await context.peers.ask('provider.payees', due)
+  const plan: Plan = { payees: [], findings: [] }
+  for (const [i, one] of due.entries()) {
+    const { name = null, iban = null, leftOut = [] } = known[i] ?? {}
+    if (leftOut.length > 0) plan.findings.push(...leftOut)
+    else plan.payees.push({ ...one, name, iban })
+  }
+  return plan
+}
+
+/** What a run until a day would do, and nothing written. */
 export async function previewRun(context: SubgraphContext, upTo: Day) {
-  const due = await providersDue(context.db, upTo)
+  const { payees, findings } = await planOf(context, await providersDue(context.db, upTo))
+  const providers = payees.map(({ provider }) => provider)
   return {
-    payments: due.length,
-    providers: due.length,
-    persons: await personsDue(
-      context.db,
-      upTo,
-      due.map(({ provider }) => provider),
-    ),
-    lines: due.reduce((sum, { lines }) => sum + lines, 0),
-    total: due.reduce((sum, { amount }) => sum + amount, 0),
-    findings: [],
+    payments: payees.length,
+    providers: payees.length,
+    persons: await personsDue(context.db, upTo, providers),
+    lines: payees.reduce((sum, { lines }) => sum + lines, 0),
+    total: payees.reduce((sum, { amount }) => sum + amount, 0),
+    findings,
   }
 }
 
-/** Pays what is due until a day. */
-export async function executeRun(context: SubgraphContext, upTo: Day): Promise<PaymentRecord[]> {
+/** Pays what is due until a day, and says what is left out. */
+export async function executeRun(
+  context: SubgraphContext,
+  upTo: Day,
+): Promise<{ payments: PaymentRecord[]; findings: Finding[] }> {
   const run = { id: newId(), upTo, executedAt: context.now, executedOn: context.today, actor: context.caller }
   const payments: PaymentRecord[] = []
-  for (const portion of portions(await providersDue(context.db, upTo)))
-    payments.push(...(await payProviders(context, run, portion)))
-  return payments
+  const findings: Finding[] = []
+  for (const portion of portions(await providersDue(context.db, upTo))) {
+    const plan = await planOf(context, portion)
+    findings.push(...plan.findings)
+    if (plan.payees.length > 0) payments.push(...(await payProviders(context, run, plan.payees)))
+  }
+  return { payments, findings }
 }
 
-async function payProviders(
-  context: SubgraphContext,
-  run: NewRun,
-  due: readonly ProviderDue[],
-): Promise<PaymentRecord[]> {
-  const known = await context.peers.ask(
-    'provider.providers',
-    due.map(({ provider }) => provider),
-  )
-  return inTransaction(context.db, async (tx) => {
+const payProviders = (context: SubgraphContext, run: NewRun, payees: Plan['payees']): Promise<PaymentRecord[]> =>
+  inTransaction(context.db, async (tx) => {
     await lockPayments(tx)
-    const numbers = await paymentNumbers(tx, due.length)
+    const numbers = await paymentNumbers(tx, payees.length)
     return pay(
       tx,
       run,
-      due.map(({ provider }, i) => ({
+      payees.map(({ provider, name, iban }, i) => ({
         id: newId(),
         provider,
-        iban: known[i]?.iban ?? null,
-        payee: known[i]?.name ?? null,
+        iban,
+        payee: name,
         reference: structuredReference(numbers[i]!),
       })),
     )
   })
-}

@@ -19,7 +19,7 @@ import { scopeOf } from './row-scope'
 export class PaymentsResolver {
   @Mutation(() => PaymentRunPayload, {
     description:
-      'Pays every accepted or reduced line that is not paid yet, and takes back what is to be taken back: one payment per provider. Run again, it pays what is new.',
+      'Pays every accepted or reduced line that is not paid yet, and takes back what is to be taken back: one payment per provider. Run again, it pays what is new. A provider whose new account waits for a second person is left out, and `findings` says so (PRV-ACCOUNT).',
   })
   async runPayments(
     @Arg('upTo', () => LocalDate, {
@@ -29,11 +29,12 @@ export class PaymentsResolver {
     upTo: Day | null,
     @Ctx() context: SubgraphContext,
   ) {
-    const payments = await executeRun(context, upTo ?? context.today)
+    const { payments, findings } = await executeRun(context, upTo ?? context.today)
     return {
       payments: payments.map(toPayment),
       total: payments.reduce((sum, payment) => sum + Number(payment.amount_cents), 0),
       lineCount: payments.reduce((sum, payment) => sum + payment.line_count, 0),
+      findings,
     }
   }
 

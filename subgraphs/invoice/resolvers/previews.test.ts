@@ -1,4 +1,5 @@
 import { query } from '../../../shared/database/statements'
+import type { Finding } from '../../../shared/law/finding'
 import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import { sampleFile, sampleInvoice } from '../efact/sample'
 import { writeEfact } from '../efact/writer'
@@ -17,7 +18,7 @@ const asSppis = { as: 'sppis:sppis:analyst', today: '2026-04-02' }
 
 const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) {
   file { invoices { edges { node { lines { id outcome amounts { state } } } } } } findings { rule } } }`
-const RUN = 'mutation { runPayments { total lineCount payments { id amount } } }'
+const RUN = 'mutation { runPayments { total lineCount payments { id amount } findings { rule } } }'
 const RUN_PREVIEW = '{ paymentRunPreview { payments providers persons lines total findings { rule } } }'
 const SETTLEMENT =
   'month lines persons total cpas leftOutLines leftOutAmount findings { rule severity message(language: EN) }'
@@ -28,6 +29,18 @@ const SELECTION = `query ($filter: InvoiceLineFilter!, $size: Int, $seed: Int) {
   reviewSelectionPreview(filter: $filter, sampleSize: $size, seed: $seed) { population selected persons amount seed } }`
 const SELECT = `mutation ($filter: InvoiceLineFilter!, $size: Int, $seed: Int) {
   selectForReview(filter: $filter, sampleSize: $size, seed: $seed) { selected population seed lines { edges { node { id review { seed } amounts { state } } } } } }`
+
+// What the provider subgraph says of an account that waits.
+const WAITS: Finding = {
+  rule: 'PRV-ACCOUNT',
+  wording: null,
+  code: null,
+  severity: 'WARNING',
+  path: null,
+  facts: [],
+  source: 'test',
+  message: { FR: 'x', NL: 'x', DE: 'x', EN: 'x' },
+}
 
 describe('previews', () => {
   let it_: TestSubgraph
@@ -127,6 +140,47 @@ describe('previews', () => {
     const preview = await ask(RUN_PREVIEW)
     expect(preview).toMatchObject({ payments: 1, persons: 1, lines: 1, total: `-${line.amounts.state}` })
     expect((await ask(RUN)).total).toBe(preview.total)
+  })
+
+  test('a provider whose new account waits is left out of the preview and of the run, and is paid by the next one', async () => {
+    await submit({ reference: 'gp', provider: GP, invoices: people(1, 2) })
+    await submit(aFile('other', [{}], { provider: OTHER }), asOther)
+    world.leftOut.set(OTHER, [WAITS])
+    const preview = await ask(RUN_PREVIEW)
+    expect(preview).toMatchObject({
+      payments: 1,
+      providers: 1,
+      persons: 2,
+      lines: 2,
+      findings: [{ rule: 'PRV-ACCOUNT' }],
+    })
+    const first = await ask(RUN)
+    expect(first).toMatchObject({ lineCount: 2, total: preview.total, findings: [{ rule: 'PRV-ACCOUNT' }] })
+    expect(world.payeesAsked).toContainEqual({
+      provider: OTHER,
+      lines: 1,
+      amount: Math.round((Number(preview.total) * 100) / 2),
+    })
+    expect(await ask(RUN_PREVIEW)).toMatchObject({ payments: 0, persons: 0, lines: 0, total: '0.00', findings: [{}] })
+    expect(await ask(RUN)).toMatchObject({ payments: [], lineCount: 0, findings: [{ rule: 'PRV-ACCOUNT' }] })
+    world.leftOut.clear()
+    const next = await ask(RUN_PREVIEW)
+    expect(next).toMatchObject({ payments: 1, persons: 1, lines: 1, findings: [] })
+    expect(await ask(RUN)).toMatchObject({ total: next.total, lineCount: 1, findings: [] })
+  })
+
+  test('money is not taken back either from a provider whose new account waits', async () => {
+    const [line] = await submit(aFile('one', [{}]))
+    await ask(RUN)
+    await ask(
+      'mutation ($id: ID!) { recoverLine(id: $id, reason: "wrong") { findings { rule } } }',
+      { id: line.id },
+      asController,
+    )
+    world.leftOut.set(GP, [WAITS])
+    expect(await ask(RUN)).toMatchObject({ payments: [], findings: [{ rule: 'PRV-ACCOUNT' }] })
+    world.leftOut.clear()
+    expect((await ask(RUN)).total).toBe(`-${line.amounts.state}`)
   })
 
   test('a line that is not paid can’t be recovered, and the preview says so', async () => {

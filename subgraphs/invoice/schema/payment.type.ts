@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import type { Finding } from '../../../shared/law/finding'
 import { connectionOf } from '../../../shared/schema/connection'
 import { Euro, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
-import { PeriodInput } from '../../../shared/schema/types'
+import { PeriodInput, RuleFindingType } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
 
 /** A payment of CAAMI to a provider. */
@@ -13,7 +14,11 @@ export class PaymentType {
   executedOn!: Day
   @Field(() => Euro, { description: 'The State’s shares of its lines, less what is taken back.' })
   amount!: number
-  @Field(() => String, { nullable: true, description: 'Account of the provider; null where it told none.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The provider’s account at the moment of the run: it stays when the provider’s account changes. Null where there was none.',
+  })
   iban!: string | null
   @Field({ description: '+++xxx/xxxx/xxxxx+++, with its check digits.' })
   structuredReference!: string
@@ -43,4 +48,9 @@ export class PaymentRunPayload {
   total!: number
   @Field(() => Int, { description: 'Lines paid.' })
   lineCount!: number
+  @Field(() => [RuleFindingType], {
+    description:
+      'What was left out, and why: PRV-ACCOUNT for each provider whose new account waits, with `provider`, `lines` and `amount` as facts.',
+  })
+  findings!: Finding[]
 }

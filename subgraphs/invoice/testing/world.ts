@@ -1,9 +1,11 @@
+import type { Finding } from '../../../shared/law/finding'
 import type {
   AttestationFacts,
   AttestationKey,
   CoverFacts,
   CoverKey,
   CoverTerms,
+  PayeeKey,
   PersonFacts,
   ProviderFacts,
 } from '../../../shared/peers/questions'
@@ -88,6 +90,10 @@ export class World {
     [HOSPITAL, provider(HOSPITAL, 'HOSPITAL')],
     [PHYSIO, provider(PHYSIO, 'PHYSIOTHERAPIST', [])],
   ])
+  /** Why a provider is not paid now. */
+  readonly leftOut = new Map<string, Finding[]>()
+  /** What payment runs asked. */
+  readonly payeesAsked: PayeeKey[] = []
   cover: (key: CoverKey) => Partial<CoverFacts> = () => ({})
   attestation: (key: AttestationKey) => AttestationFacts = (key) => ({
     number: key.number,
@@ -127,6 +133,13 @@ export class World {
           : ([...this.persons.values()].find((person) => person.ids.includes(key.id)) ?? null),
       ),
     'provider.providers': (keys: readonly string[]) => keys.map((key) => this.providers.get(key) ?? null),
+    'provider.payees': (keys: readonly PayeeKey[]) =>
+      keys.map((key) => {
+        const { provider } = key
+        this.payeesAsked.push(key)
+        const known = this.providers.get(provider)
+        return known ? { name: known.name, iban: known.iban, leftOut: this.leftOut.get(provider) ?? [] } : null
+      }),
     'decision.covers': (keys: readonly CoverKey[]) => keys.map(this.coverOf),
     'attestation.bearing': (keys: readonly AttestationKey[]) => keys.map((key) => this.attestation(key)),
   }

@@ -24,12 +24,15 @@ export interface ProviderRow extends ProviderData {
   version: number
   registered_at: Date
   findings: Finding[]
+  /** An account that waits for its confirmation. */
+  iban_to_confirm: string | null
 }
 
 const CURRENT = `
   select p.provider_key, p.inami_number as first_number, p.version, p.registered_at, v.inami_number, v.name, v.category,
-    v.qualification_code, v.birth_date, v.ins_code, v.iban, v.findings
-  from provider p join provider_version v on v.provider_key = p.provider_key and v.version = p.version`
+    v.qualification_code, v.birth_date, v.ins_code, v.iban, v.findings, c.iban as iban_to_confirm
+  from provider p join provider_version v on v.provider_key = p.provider_key and v.version = p.version
+  left join account_change c on c.provider_key = p.provider_key and c.outcome is null`
 
 /** The providers of these keys that are registered, in no order. */
 export const providersByKey = (runner: Runner, keys: readonly string[]): Promise<ProviderRow[]> =>
@@ -94,7 +97,11 @@ export async function takeProvider(tx: Tx, key: string, number: string, now: str
      on conflict (provider_key) do nothing returning provider_key`,
     [key, number, now],
   )
-  if (made.length > 0) return null
+  return made.length > 0 ? null : lockProvider(tx, key)
+}
+
+/** A registered provider, locked until the transaction ends: its data in force, or null. */
+export async function lockProvider(tx: Tx, key: string): Promise<ProviderRow | null> {
   await tx.named('provider.lock', 'select from provider where provider_key = $1 for update', [key])
   const [row] = await providersByKey(tx, [key])
   return row ?? null

@@ -3,11 +3,14 @@ import { isInamiNumber, providerKey } from '../../../shared/values/inami-number'
 import { paperExceptions } from '../persistence/paper-invoice.repository'
 import { providersByKey } from '../persistence/provider.repository'
 import { participation } from '../rules/phase.rule'
+import { accountFindings } from './provider-account'
+
+const keyOf = (number: string) => (isInamiNumber(number) ? providerKey(number) : number)
 
 /** What other subgraphs ask about providers. */
 export const facts: FactAnswers = {
   async 'provider.providers'(keys, context) {
-    const asked = keys.map((number) => (isInamiNumber(number) ? providerKey(number) : number))
+    const asked = keys.map(keyOf)
     const rows = await providersByKey(context.db, [...new Set(asked)])
     const byKey = new Map(rows.map((row) => [row.provider_key, row]))
     return asked.map((key) => {
@@ -24,6 +27,16 @@ export const facts: FactAnswers = {
         iban: row.iban,
         participates: participation({ category: row.category, inamiNumber: row.inami_number }),
       }
+    })
+  },
+
+  async 'provider.payees'(keys, context) {
+    const rows = await providersByKey(context.db, [...new Set(keys.map(({ provider }) => keyOf(provider)))])
+    const byKey = new Map(rows.map((row) => [row.provider_key, row]))
+    return keys.map(({ provider, lines, amount }) => {
+      const row = byKey.get(keyOf(provider))
+      if (!row) return null
+      return { name: row.name, iban: row.iban, leftOut: accountFindings(row, context.today, { lines, amount }) }
     })
   },
 

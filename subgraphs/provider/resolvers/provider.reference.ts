@@ -37,4 +37,5 @@ export const toProvider = (row: ProviderRow) => ({
   birthDate: row.birth_date,
   insCode: row.ins_code,
   iban: row.iban,
+  ibanToConfirm: row.iban_to_confirm,
 })

@@ -1,22 +1,30 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { inTransaction } from '../../../shared/database/transaction'
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/law/finding'
 import { judge } from '../../../shared/law/judge'
 import { badInput } from '../../../shared/schema/errors'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { iban, sepaFault } from '../../../shared/values/iban'
 import { type InamiNumber, providerKey, qualificationOf } from '../../../shared/values/inami-number'
 import { isInsCode } from '../../../shared/values/ins-code'
-import { addProviderVersion, type ProviderData, takeProvider } from '../persistence/provider.repository'
+import {
+  addProviderVersion,
+  type ProviderData,
+  type ProviderRow,
+  providersByKey,
+  takeProvider,
+} from '../persistence/provider.repository'
 import { numberOfCategory } from '../rules/number-of-category.rule'
 import { ProviderInput, ProviderPayload } from '../schema/provider.type'
 import { toProvider } from './provider.reference'
+import { accountFindings, takeAccount } from './provider-account'
 
 /** CAAMI registers providers. */
 @Resolver()
 export class RegisterProviderMutation {
   @Mutation(() => ProviderPayload, {
     description:
-      'New, or new data for a known number: earlier data is kept as a version. The same call again changes nothing and gives the same answer.',
+      'New, or new data for a known number: earlier data is kept as a version. The same call again changes nothing and gives the same answer. The account of the first registration holds at once; another one waits until another person confirms it (PRV-ACCOUNT, confirmProviderAccount), payments of the provider wait too, and the account in force, given again, withdraws it. A call without account leaves accounts as they are.',
   })
   async registerProvider(
     @Arg('input', () => ProviderInput, { description: 'The provider’s data.' }) input: ProviderInput,
@@ -29,14 +37,29 @@ export class RegisterProviderMutation {
       { recording: context.today },
     )
     if (!acceptable) return { provider: null, findings: findings as never }
-    const key = providerKey(data.inami_number)
-    await inTransaction(context.db, async (tx) => {
-      const known = await takeProvider(tx, key, data.inami_number, context.now)
-      if (known && isSame(known, data)) return
-      await addProviderVersion(tx, key, (known?.version ?? 0) + 1, data, findings, context)
-    })
-    return { provider: toProvider({ ...data } as never), findings: findings as never }
+    const row = await inTransaction(context.db, (tx) => register(tx, data, findings, context))
+    return {
+      provider: toProvider(row),
+      findings: [...findings, ...accountFindings(row, context.today)] as never,
+    }
   }
+}
+
+async function register(
+  tx: Tx,
+  data: ProviderData,
+  findings: readonly Finding[],
+  context: SubgraphContext,
+): Promise<ProviderRow> {
+  const key = providerKey(data.inami_number)
+  const known = await takeProvider(tx, key, data.inami_number, context.now)
+  // The first account holds at once; every later one waits for a second person.
+  if (known && data.iban !== null) await takeAccount(tx, known, data.iban, context)
+  const inForce = known ? { ...data, iban: known.iban } : data
+  if (!known || !isSame(known, inForce))
+    await addProviderVersion(tx, key, (known?.version ?? 0) + 1, inForce, findings, context)
+  const [row] = await providersByKey(tx, [key])
+  return row!
 }
 
 const isSame = (known: ProviderData, data: ProviderData): boolean =>

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../shared/law/rule'
+import { account } from './account.rule'
 import { age67 } from './age-67.rule'
 import { d1 } from './d1.rule'
 import { forceMajeure } from './force-majeure.rule'
@@ -11,6 +12,7 @@ import { numberOfCategory } from './number-of-category.rule'
 import { outsidePractice } from './outside-practice.rule'
 import { paperIssuer } from './paper-issuer.rule'
 import { phase } from './phase.rule'
+import { secondPerson } from './second-person.rule'
 import { software } from './software.rule'
 
 /** Every rule of this subgraph. */
@@ -27,5 +29,7 @@ export const catalogue: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'word
   software,
   justification,
   numberOfCategory,
+  account,
+  secondPerson,
   paperIssuer,
 ]

@@ -65,6 +65,12 @@ export class ProviderType {
     description: 'Account for payments; null where it is not known, and for other providers than the owner.',
   })
   iban!: string | null
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'An account that waits until another person at CAAMI confirms it (confirmProviderAccount); null where none waits. Payments of the provider wait too.',
+  })
+  ibanToConfirm!: string | null
 }
 
 @InputType('ProviderFilter', { description: 'Narrows a list of providers; what is not given does not narrow it.' })
@@ -89,7 +95,10 @@ export class ProviderInput {
   birthDate?: Day | null
   @Field(() => String, { nullable: true, description: 'INS code of the commune, 5 digits.' })
   insCode?: string | null
-  @Field(() => String, { nullable: true, description: 'IBAN; blanks are taken out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IBAN of an account in SEPA; blanks are taken out. Left out or null: the accounts stay as they are.',
+  })
   iban?: string | null
 }
 
