@@ -579,7 +579,7 @@ export type ProviderInput = {
   birthDate?: string | null | undefined;
   /** Kind of provider. */
   category: ProviderCategory;
-  /** IBAN; blanks are taken out. */
+  /** IBAN of an account in SEPA; blanks are taken out. Left out or null: the accounts stay as they are. */
   iban?: string | null | undefined;
   /** INAMI/RIZIV number. */
   inamiNumber: string;
