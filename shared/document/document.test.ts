@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { pdfText } from '../testing/pdf-text'
+import type { Weight } from './fonts'
 import { Paper } from './paper'
 import { printedForm, printingProblem, unprintableCharacter } from './printable'
 import { textLines } from './text-lines'
 
 const paper = () => new Paper({ title: 'A test', language: 'en', createdAt: new Date('2026-03-12T11:00:00Z') })
-const printed = async (...texts: string[]) => {
-  const document = paper()
-  for (const text of texts) document.paragraph(text)
+const printed = async (text: string, weight: Weight = 'regular') => {
+  const document = paper().paragraph(text, { weight })
   // Fonts may put marks of one letter in another order: canonically the same text (UAX 15).
   return printedForm(pdfText(await document.finish())).split('\n')
 }
@@ -150,6 +150,7 @@ describe.each(scripts)('random names in %s', (script) => {
         }
         whole += 1
         expect(await printed(text)).toEqual([printedForm(text)])
+        expect(await printed(text, 'bold')).toEqual([printedForm(text)])
       }),
       { numRuns: 40 },
     )

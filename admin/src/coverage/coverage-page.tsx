@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useSearchParams } from 'react-router-dom'
 import { RequestCommitment } from '../commitments/commitment-list'
+import { CpasContact } from '../cpas/cpas-contact'
 import { FindingList } from '../forms/findings'
 import { DayInput, WordInput } from '../forms/inputs'
 import { ProviderInput } from '../forms/provider-input'
@@ -123,7 +124,7 @@ function Item({ item, niss, on }: { item: CoverageQuery['coverage']['items'][num
         <Facts
           columns={3}
           rows={[
-            [translate('fields.cpas'), item.cpas?.name],
+            [translate('fields.cpas'), item.cpas && <CpasContact cpas={item.cpas} />],
             [
               translate('fields.decisionNumber'),
               item.decision && (

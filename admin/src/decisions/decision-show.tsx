@@ -1,6 +1,7 @@
 import { Alert, AlertTitle, Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
+import { CpasContact } from '../cpas/cpas-contact'
 import { DecisionDocument, type DecisionQuery } from '../gql/graphql'
 import { useGraph } from '../graph/use-graph'
 import type { Column } from '../lists/columns'
@@ -104,7 +105,7 @@ function Main({ decision }: { decision: Decision }) {
             [translate('fields.validity'), periodText(decision.validity)],
             [translate('fields.councilDate'), dayText(decision.councilDate)],
             [translate('fields.judicialDecision'), translate(decision.judicialDecision ? 'value.yes' : 'value.no')],
-            [translate('fields.cpas'), decision.cpas.name],
+            [translate('fields.cpas'), <CpasContact key="cpas" cpas={decision.cpas} />],
           ]}
         />
       </Panel>

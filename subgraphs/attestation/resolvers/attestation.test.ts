@@ -1,5 +1,6 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import type { AttestationKey, LineFacts } from '../../../shared/peers/questions'
+import { pdfText } from '../../../shared/testing/pdf-text'
 import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
 import type { Day } from '../../../shared/values/day'
 import { isAttestationNumber } from '../rules/attestation-number'
@@ -213,6 +214,28 @@ describe('reading', () => {
       expect(bytes.subarray(-6).toString()).toContain('%%EOF')
     }
     expect(codeOf(await graph.run(query, { number: 'AMU' }, { as: GP }))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  const FORM = 'query ($number: ID!) { attestationForm(number: $number) { content } }'
+  test.each([
+    ['Ẹ́niọlá', 'Ọ̀ṣun'],
+    ['فاطمة', 'الزهراء'],
+    ['გიორგი', 'ბერიძე'],
+    ['Nguyễn', 'Thị Hằng'],
+  ])('the form bears the name %s %s whole', async (lastName, firstNames) => {
+    Object.assign(person, { lastName, firstNames })
+    const { data } = await graph.run(FORM, { number: await numberOf() }, { as: GP })
+    const text = pdfText(Buffer.from(data.attestationForm.content, 'base64'))
+    expect(text).toContain(`\t${lastName} ${firstNames}\n`)
+  })
+
+  test('the form is refused where the name can not be printed', async () => {
+    Object.assign(person, { lastName: 'Li 李', firstNames: 'Na' })
+    const { data, errors } = await graph.run(FORM, { number: await numberOf() }, { as: GP })
+    expect(data).toBeNull()
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'number' })
+    expect(errors?.[0]?.message).toContain(`The last name of the person ${NISS} holds the character "李" U+674E`)
+    Object.assign(person, { lastName: 'Essai', firstNames: 'Anne' })
   })
 })
 

@@ -155,7 +155,7 @@ describe('the information form', () => {
       'Verhältnis\tElternteil',
       'Es ist keine verantwortliche erwachsene Person bekannt.',
     ],
-    ['EN', 'Minor beneficiary', 'Adult in charge', 'Relation\tParent', 'No adult in charge is known.'],
+    ['EN', 'Minor beneficiary', 'Responsible adult', 'Relation\tParent', 'No responsible adult is known.'],
   ])(
     'of a minor is about the minor and names the adult in charge, in %s',
     async (language, minor, adult, relation, nobody) => {
