@@ -834,7 +834,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { coverage: { on: string, known: boolean, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, items: Array<{ careType: CareType, covered: boolean, amuAttestationRequired: boolean, cpas: { enterpriseNumber: string, name: string } | null, decision: { number: string, status: DecisionStatus, validity: { from: string, to: string | null } } | null, coverage: { careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> } | null, state: { insurancePart: string, patientPart: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> } };
+export type CoverageQuery = { coverage: { on: string, known: boolean, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, items: Array<{ careType: CareType, covered: boolean, amuAttestationRequired: boolean, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string } | null, decision: { number: string, status: DecisionStatus, validity: { from: string, to: string | null } } | null, coverage: { careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> } | null, state: { insurancePart: string, patientPart: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> } };
 
 export type ManagingCpasQueryVariables = Exact<{
   niss: string;
@@ -975,7 +975,7 @@ export type CoveragePartsFragment = { careType: CareType, insurancePart: Support
 
 export type VersionPartsFragment = { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> };
 
-export type DecisionRowFragment = { number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, refundTerms: { refundCode: number, amuAttestationRequired: boolean }, coverages: Array<{ careType: CareType, period: { from: string, to: string | null } }> };
+export type DecisionRowFragment = { number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, refundTerms: { refundCode: number, amuAttestationRequired: boolean }, coverages: Array<{ careType: CareType, period: { from: string, to: string | null } }> };
 
 export type DecisionsQueryVariables = Exact<{
   filter?: DecisionFilter | null | undefined;
@@ -986,7 +986,7 @@ export type DecisionsQueryVariables = Exact<{
 }>;
 
 
-export type DecisionsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, refundTerms: { refundCode: number, amuAttestationRequired: boolean }, coverages: Array<{ careType: CareType, period: { from: string, to: string | null } }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type DecisionsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, refundTerms: { refundCode: number, amuAttestationRequired: boolean }, coverages: Array<{ careType: CareType, period: { from: string, to: string | null } }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type DecisionQueryVariables = Exact<{
   id: string | number;
@@ -996,7 +996,7 @@ export type DecisionQueryVariables = Exact<{
 }>;
 
 
-export type DecisionQuery = { one: { insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, residenceInsCode?: string, housingOffered?: boolean | null, insuranceDelayGrounds: string | null, number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, refundTerms: { refundCode: number, amuAttestationRequired: boolean, coverageCode: string, justification: string, legalStay: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }>, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, id: string, niss: string, lastName: string, firstNames: string | null, household?: Array<{ relation: HouseholdRelation, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } }> } | null, suspension: { since: string, recordedAt: string, cause: { id: string, status: DecisionMutationStatus, suspends: boolean, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, before: string | null, after: string | null } | null } } | null, mutations: Array<{ id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null } | null }>, commitments: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decisionVersion: { version: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } | null };
+export type DecisionQuery = { one: { insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, residenceInsCode?: string, housingOffered?: boolean | null, insuranceDelayGrounds: string | null, number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, refundTerms: { refundCode: number, amuAttestationRequired: boolean, coverageCode: string, justification: string, legalStay: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }>, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, id: string, niss: string, lastName: string, firstNames: string | null, household?: Array<{ relation: HouseholdRelation, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } }> } | null, suspension: { since: string, recordedAt: string, cause: { id: string, status: DecisionMutationStatus, suspends: boolean, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, before: string | null, after: string | null } | null } } | null, mutations: Array<{ id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null } | null }>, commitments: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decisionVersion: { version: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string } } | null };
 
 export type DecisionHistoryQueryVariables = Exact<{
   id: string | number;
@@ -1046,6 +1046,8 @@ export type PersonLineFragment = { id: string, niss: string, lastName: string, f
 export type ProviderLineFragment = { inamiNumber: string, name: string, category: ProviderCategory };
 
 export type CpasLineFragment = { enterpriseNumber: string, name: string };
+
+export type CpasContactFragment = { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string };
 
 export type AmountPartsFragment = { claimed: string, state: string, cpas: string, patient: string };
 
@@ -1789,6 +1791,17 @@ export const CpasLineFragmentDoc = new TypedDocumentString(`
   name(language: $language)
 }
     `, {"fragmentName":"CpasLine"}) as unknown as TypedDocumentString<CpasLineFragment, unknown>;
+export const CpasContactFragmentDoc = new TypedDocumentString(`
+    fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+    fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}`, {"fragmentName":"CpasContact"}) as unknown as TypedDocumentString<CpasContactFragment, unknown>;
 export const DecisionRowFragmentDoc = new TypedDocumentString(`
     fragment DecisionRow on Decision {
   id: number
@@ -1805,7 +1818,7 @@ export const DecisionRowFragmentDoc = new TypedDocumentString(`
   residenceStatus
   insuranceDueBy
   cpas {
-    ...CpasLine
+    ...CpasContact
   }
   beneficiary {
     ...PersonLine
@@ -1831,6 +1844,12 @@ export const DecisionRowFragmentDoc = new TypedDocumentString(`
 fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
+}
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
 }`, {"fragmentName":"DecisionRow"}) as unknown as TypedDocumentString<DecisionRowFragment, unknown>;
 export const PagePartsFragmentDoc = new TypedDocumentString(`
     fragment PageParts on PageInfo {
@@ -2545,7 +2564,7 @@ export const CoverageDocument = new TypedDocumentString(`
       covered
       amuAttestationRequired
       cpas {
-        ...CpasLine
+        ...CpasContact
       }
       decision {
         number
@@ -2616,6 +2635,12 @@ fragment ProviderLine on Provider {
 fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
+}
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
 }
 fragment PersonRow on Beneficiary {
   ...PersonLine
@@ -3099,7 +3124,7 @@ export const DecisionsDocument = new TypedDocumentString(`
   residenceStatus
   insuranceDueBy
   cpas {
-    ...CpasLine
+    ...CpasContact
   }
   beneficiary {
     ...PersonLine
@@ -3130,6 +3155,12 @@ fragment PersonLine on Beneficiary {
 fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
+}
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
 }`) as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
 export const DecisionDocument = new TypedDocumentString(`
     query Decision($id: ID!, $language: Language!, $seesIncome: Boolean!, $seesLife: Boolean!) {
@@ -3270,7 +3301,7 @@ fragment DecisionRow on Decision {
   residenceStatus
   insuranceDueBy
   cpas {
-    ...CpasLine
+    ...CpasContact
   }
   beneficiary {
     ...PersonLine
@@ -3306,6 +3337,12 @@ fragment ProviderLine on Provider {
 fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
+}
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
 }`) as unknown as TypedDocumentString<DecisionQuery, DecisionQueryVariables>;
 export const DecisionHistoryDocument = new TypedDocumentString(`
     query DecisionHistory($id: ID!, $language: Language!, $seesIncome: Boolean!, $seesCouncil: Boolean!) {
