@@ -117,18 +117,13 @@ function paced(rate: number): RequestHandler {
     legacyHeaders: false,
     validate: false,
     keyGenerator: (_, response) => {
-      const { caller } = localsOf(response as unknown as Response)
+      const { caller } = localsOf(response)
       return caller ? `${caller.audience}:${caller.organisation}:${caller.subject}` : ''
     },
     handler: (_, response) =>
-      refuse(
-        response as unknown as Response,
-        429,
-        'TOO_MANY_REQUESTS',
-        `One client may send ${rate} requests a second.`,
-      ),
+      refuse(response, 429, 'TOO_MANY_REQUESTS', `One client may send ${rate} requests a second.`),
   }
-  return rateLimit(settings) as unknown as RequestHandler
+  return rateLimit(settings)
 }
 
 function answered({ views, demoClock }: DoorOptions): RequestHandler {

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import express, { type Application, type Request, type RequestHandler } from 'express'
 import type { DocumentNode } from 'graphql'
 import helmet from 'helmet'
@@ -12,7 +13,7 @@ import { createView, type View } from './engine/view'
 import { type Identity, openIdentity } from './identity/identity'
 import { metrics } from './metrics'
 import { refuse } from './refusal'
-import { staticFiles } from './static-files'
+import { startPage, staticAssets } from './static-assets'
 import { httpLink, type LocalSubgraph, localLink, type SubgraphLink, transportsOver } from './transports'
 
 export type LinkedSubgraph =
@@ -109,16 +110,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     response.type(figures.registry.contentType).send(await figures.registry.metrics()),
   )
 
-  const explorer = staticFiles(options.explorerFolder)
-  app.get('/graphql', async (request, response, next) => {
-    // Who asks nothing and wants nothing in particular is a reader, not a system.
+  const explorer = staticAssets(options.explorerFolder)
+  const explorerPage = startPage(explorer)
+  app.get('/graphql', (request, response, next) => {
+    // A request without a query that prefers HTML comes from a browser.
     const wantsPage = request.query.query === undefined && request.accepts(['html', 'json']) === 'html'
-    if (!wantsPage || !(await explorer.send('index.html', request, response))) next()
+    if (wantsPage) explorerPage(request, response, next)
+    else next()
   })
   app.get('/graphql/schema', ...way.entry, way.schema)
   app.all('/graphql', ...way.entry, ...way.graphql)
-  app.use('/explorer', async (request, response, next) => {
-    if (!isRead(request) || !(await explorer.send(request.path.slice(1), request, response))) next()
+  app.use('/explorer', (request, response, next) => {
+    if (isRead(request)) explorer(request, response, next)
+    else next()
   })
 
   app.get('/auth/settings.json', (request, response) => {
@@ -187,7 +191,7 @@ async function openViews(
   return views
 }
 
-function helmetFor({ demo, issuer }: GatewayOptions): RequestHandler {
+function helmetFor({ demo, issuer }: GatewayOptions): ReturnType<typeof helmet> {
   const issuers = issuer ? [new URL(issuer).origin] : []
   return helmet({
     contentSecurityPolicy: {
@@ -210,14 +214,14 @@ function helmetFor({ demo, issuer }: GatewayOptions): RequestHandler {
     },
     strictTransportSecurity: !demo,
     referrerPolicy: { policy: 'same-origin' },
-  }) as RequestHandler
+  })
 }
 
-/** Sets the headers that a middleware sets, the same ones for every answer: found out once. */
-function alwaysSet(middleware: RequestHandler): RequestHandler {
-  const headers = new Map<string, string>()
-  const listener = { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: () => {} }
-  middleware({} as Request, listener as never, () => {})
+/** Sets the headers that a middleware sets, the same ones for every response: computed once. */
+function alwaysSet(middleware: ReturnType<typeof helmet>): RequestHandler {
+  const sample = new ServerResponse(new IncomingMessage(new Socket()))
+  middleware(sample.req, sample, () => undefined)
+  const headers = new Map(Object.entries(sample.getHeaders()).map(([name, value]) => [name, String(value)]))
   return (_, response, next) => {
     response.setHeaders(headers)
     next()
@@ -226,22 +230,13 @@ function alwaysSet(middleware: RequestHandler): RequestHandler {
 
 /** The console: its files, and its page for every address that is one of its own routes. */
 function pages(folder: string | undefined): RequestHandler {
-  const files = staticFiles(folder)
-  return async (request, response) => {
-    const name = decodedPath(request).slice(1)
-    if (isRead(request) && (await files.send(name || 'index.html', request, response))) return
-    const isPage =
-      isRead(request) && !/\.\w+$/.test(name) && /text\/html|\*\/\*/.test(request.get('accept') ?? 'text/html')
-    if (isPage && (await files.send('index.html', request, response))) return
-    refuse(response, 404, 'NOT_FOUND', 'Nothing is here.')
-  }
-}
-
-function decodedPath(request: Request): string {
-  try {
-    return decodeURIComponent(request.path)
-  } catch {
-    return '/'
+  const files = staticAssets(folder)
+  const page = startPage(files)
+  return (request, response) => {
+    const notFound = () => refuse(response, 404, 'NOT_FOUND', 'Nothing is here.')
+    if (!isRead(request)) return notFound()
+    const isRoute = !/\.\w+$/.test(request.path) && /text\/html|\*\/\*/.test(request.get('accept') ?? 'text/html')
+    files(request, response, () => (isRoute ? page(request, response, notFound) : notFound()))
   }
 }
 

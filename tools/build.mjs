@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamps = join(root, '.build')
@@ -33,16 +35,40 @@ const parts = [
     name: 'console',
     sources: ['admin/**/*', 'package-lock.json'],
     output: 'dist/admin/index.html',
-    run: () => node(['node_modules/vite/bin/vite.js', 'build', '-c', 'admin/vite.config.mts', '--logLevel', 'warn']),
+    run: async () => {
+      await node(['node_modules/vite/bin/vite.js', 'build', '-c', 'admin/vite.config.mts', '--logLevel', 'warn'])
+      await compress('dist/admin')
+    },
   },
   {
     name: 'explorer',
     sources: ['gateway/explorer/**/*', 'package-lock.json'],
     output: 'dist/explorer/index.html',
-    run: () =>
-      node(['node_modules/vite/bin/vite.js', 'build', '-c', 'gateway/explorer/vite.config.mts', '--logLevel', 'warn']),
+    run: async () => {
+      await node([
+        'node_modules/vite/bin/vite.js',
+        'build',
+        '-c',
+        'gateway/explorer/vite.config.mts',
+        '--logLevel',
+        'warn',
+      ])
+      await compress('dist/explorer')
+    },
   },
 ]
+
+/** Writes a `.gz` file beside each text file of a folder; the gateway sends it to clients that accept gzip. */
+async function compress(folder) {
+  const names = globSync('**/*.{html,js,css,json,svg,txt,ttf,webmanifest}', { cwd: join(root, folder) })
+  await Promise.all(
+    names.map(async (name) => {
+      const path = join(root, folder, name)
+      const content = readFileSync(path)
+      if (content.length > 1_000) writeFileSync(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
+    }),
+  )
+}
 
 /** Runs a tool on this very Node; its output is shown only where it fails. */
 function node(args) {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import Provider, { interactionPolicy, type OidcContext, type Token } from 'oidc-provider'
+import Provider, { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js'
 import type { Logger } from 'pino'
 import { faultOf } from '../../shared/schema/told-errors'
@@ -64,12 +64,12 @@ export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): D
       userinfo: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (context: OidcContext, form: string) =>
+        logoutSource: (context: KoaContextWithOIDC, form: string) =>
           show(
             context,
             signOutPage(languageIn(context), form, context.oidc.params?.id_token_hint ? SIGN_OUT_SCRIPT : undefined),
           ),
-        postLogoutSuccessSource: (context: OidcContext) => show(context, signedOutPage(languageIn(context))),
+        postLogoutSuccessSource: (context: KoaContextWithOIDC) => show(context, signedOutPage(languageIn(context))),
       },
       resourceIndicators: {
         enabled: true,
@@ -84,22 +84,22 @@ export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): D
         }),
       },
     },
-    extraTokenClaims: (_: OidcContext, token: Token) => {
-      const caller = demoCaller(token.accountId ?? token.clientId ?? '')
+    extraTokenClaims: (_, token) => {
+      const caller = demoCaller(('accountId' in token ? token.accountId : undefined) ?? token.clientId ?? '')
       return caller && claimsOf(caller)
     },
-    findAccount: (_: OidcContext, id: string) => {
+    findAccount: (_: KoaContextWithOIDC, id: string) => {
       const caller = demoCaller(id)
       return caller && { accountId: id, claims: () => ({ sub: id, ...claimsOf(caller) }) }
     },
     // The console is ours: being signed in is consent enough.
-    loadExistingGrant: async ({ oidc }: OidcContext) => {
+    loadExistingGrant: async ({ oidc }: KoaContextWithOIDC) => {
       const accountId = oidc.session?.accountId
       if (!accountId || !oidc.client) return undefined
       const grant = new provider.Grant({ accountId, clientId: oidc.client.clientId })
       grant.addOIDCScope('openid offline_access')
       grant.addResourceScope(DEMO_AUDIENCE, '')
-      await grant.save(14 * 24 * HOUR)
+      await grant.save()
       return grant
     },
     issueRefreshToken: () => true,
@@ -117,15 +117,14 @@ export function demoProvider(issuer: string, keys: IdentityKeys, log: Logger): D
     },
     interactions: {
       policy: signInPolicy(),
-      url: (_: OidcContext, { uid }: { uid: string }) => `/oauth/sign-in/${uid}`,
+      url: (_: KoaContextWithOIDC, { uid }: { uid: string }) => `/oauth/sign-in/${uid}`,
     },
-    renderError: (context: OidcContext, out: { error: string; error_description?: string }) =>
+    renderError: (context: KoaContextWithOIDC, out: { error: string; error_description?: string }) =>
       show(context, faultPage(languageIn(context), out.error_description ?? out.error)),
   })
   allowOwnPages(provider, issuer)
   explainRefusals(provider)
-  provider.on('server_error', ((_: OidcContext, fault: unknown) =>
-    log.error({ fault: faultOf(fault) }, 'identity provider')) as never)
+  provider.on('server_error', (_, fault) => log.error({ fault: faultOf(fault) }, 'identity provider'))
 
   const standard = provider.callback()
   const paths = new Set(['/.well-known/openid-configuration', ...Object.values(routes)])
@@ -259,10 +258,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
-const languageIn = (context: OidcContext) =>
-  languageOf(String((context as { request?: IncomingMessage }).request?.headers['accept-language'] ?? ''))
+const languageIn = (context: KoaContextWithOIDC) => languageOf(context.get('accept-language'))
 
-function show(context: OidcContext, page: string): void {
+function show(context: KoaContextWithOIDC, page: string): void {
   context.type = 'html'
   context.body = page
 }

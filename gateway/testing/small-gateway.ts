@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import pino from 'pino'
 import { createGateway, type Gateway, type GatewayOptions } from '../server'
 import { type SmallSubgraph, smallGraph } from './small-graph'
@@ -39,7 +40,9 @@ export async function smallGateway(options: Partial<GatewayOptions> = {}): Promi
   mkdirSync(join(consoleFolder, 'assets'), { recursive: true })
   mkdirSync(explorerFolder)
   writeFileSync(join(consoleFolder, 'index.html'), '<!doctype html><title>the console</title>')
-  writeFileSync(join(consoleFolder, 'assets', 'main-abcd1234.js'), `const text = '${'x'.repeat(2000)}'`)
+  const script = `const text = '${'x'.repeat(2000)}'`
+  writeFileSync(join(consoleFolder, 'assets', 'main-abcd1234.js'), script)
+  writeFileSync(join(consoleFolder, 'assets', 'main-abcd1234.js.gz'), gzipSync(script))
   writeFileSync(join(explorerFolder, 'index.html'), '<!doctype html><title>the explorer</title>')
   writeFileSync(join(folder, 'secret.txt'), 'not for you')
 
