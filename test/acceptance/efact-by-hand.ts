@@ -38,6 +38,8 @@ export interface HandFile {
   sendingNumber: number
   createdOn: string
   invoices: HandInvoice[]
+  /** 92 and 9991999 in place of 12 and 0001999. */
+  test?: boolean
 }
 
 const digits = (value: string) => value.replaceAll('-', '')
@@ -123,6 +125,7 @@ export function writeByHand(file: HandFile): { head: string; records: string[]; 
   const created = digits(file.createdOn)
   const [year, month] = [created.slice(0, 4), created.slice(4, 6)]
   const provider = third(file.provider)
+  const version = file.test ? '9991999' : '0001999'
   const records: string[] = []
   const sequenced = (type: string, zones: Put[]) => records.push(record(type, [[3, 6, records.length + 1], ...zones]))
   const account: Put[] = [
@@ -136,7 +139,7 @@ export function writeByHand(file: HandFile): { head: string; records: string[]; 
     [128, 10, '0299991108'],
     ...account,
   ]
-  sequenced('10', [[10, 7, '0001999'], [53, 3, '040'], [56, 12, provider], [120, 8, created], ...header])
+  sequenced('10', [[10, 7, version], [53, 3, '040'], [56, 12, provider], [120, 8, created], ...header])
   let total = 0
   let codes = 0
   for (const invoice of file.invoices) {
@@ -253,7 +256,7 @@ export function writeByHand(file: HandFile): { head: string; records: string[]; 
     segment(67, [
       [1, '920000'],
       [9, '02'],
-      [13, '12'],
+      [13, file.test ? '92' : '12'],
       [21, `${created}000001`],
     ]) +
     segment(160, [
@@ -261,7 +264,7 @@ export function writeByHand(file: HandFile): { head: string; records: string[]; 
       [9, left(file.sendingNumber, 3)],
       [14, created],
       [24, right(file.reference, 13)],
-      [39, '0001999'],
+      [39, version],
       [48, right('Exemple', 45)],
       [95, right('Amina', 24)],
       [133, '03'],

@@ -415,6 +415,7 @@ describe('one file a day', () => {
     expect(second.file.status).toBe('REFUSED')
     expect(inShort(second.findings)).toEqual(['E INV-ONE-FILE-A-DAY 100724 content'])
     expect((await answerOf(second)).name).toBe('920099')
+    expect((await answerOf(second)).records[0]).toMatchObject({ errors: [{ letter: 'B', code: '100724' }] })
     expect((await sender.send(content, '2026-03-13')).file.status).toBe('CHECKED')
   })
 

@@ -20,14 +20,15 @@ import { countText, euroText, plainEuro } from '../values/euro'
 import { lawText } from '../values/law-text'
 import { words } from '../words/catalogue'
 
+const channelOf = ({ channel, test }: FileRowFragment) =>
+  `${words.text(`enums.InvoiceChannel.${channel}`)}${test ? `, ${words.text('file.test')}` : ''}`
+
 /** A file as a row: from whom, in which state, how its lines fared. */
 export const fileColumns: Column<FileRowFragment>[] = [
   {
     label: 'file',
     text: (row) => row.reference,
-    cell: (row) => (
-      <TwoLines first={row.reference} second={words.text(`enums.InvoiceChannel.${row.channel}`)} width={210} />
-    ),
+    cell: (row) => <TwoLines first={row.reference} second={channelOf(row)} width={210} />,
   },
   {
     label: 'provider',
@@ -36,11 +37,16 @@ export const fileColumns: Column<FileRowFragment>[] = [
     phone: true,
   },
   { label: 'receivedAt', text: (row) => instantText(row.receivedAt), phone: true },
-  { label: 'channel', text: (row) => words.text(`enums.InvoiceChannel.${row.channel}`), fileOnly: true },
+  { label: 'channel', text: channelOf, fileOnly: true },
   {
     label: 'status',
     text: (row) => words.text(`enums.InvoiceFileStatus.${row.status}`),
-    cell: (row) => <StateChip of="InvoiceFileStatus" value={row.status} />,
+    cell: (row) => (
+      <>
+        <StateChip of="InvoiceFileStatus" value={row.status} />
+        {row.test && <StateChip of="InvoiceFile" value="TEST" text={words.text('file.test')} />}
+      </>
+    ),
     phone: true,
   },
   { label: 'lines', text: (row) => countText(row.counts.lines), align: 'right' },

@@ -66,7 +66,12 @@ export function FileShow() {
     <Page
       title={file.reference}
       trail={trail}
-      beside={<StateChip of="InvoiceFileStatus" value={file.status} />}
+      beside={
+        <>
+          <StateChip of="InvoiceFileStatus" value={file.status} />
+          {file.test && <StateChip of="InvoiceFile" value="TEST" text={translate('file.test')} />}
+        </>
+      }
       actions={
         file.channel === 'EFACT' && (
           <SaveButton
@@ -120,6 +125,7 @@ export function FileShow() {
                   [translate('fields.provider'), <ProviderName key="provider" provider={file.provider} />],
                   [translate('fields.receivedAt'), instantText(file.receivedAt)],
                   [translate('fields.channel'), translate(`enums.InvoiceChannel.${file.channel}`)],
+                  ...(file.test ? [[translate('file.test'), translate('file.testMeans')] as [string, string]] : []),
                 ]}
               />
             </Panel>

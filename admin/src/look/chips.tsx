@@ -27,6 +27,7 @@ const looks: Record<string, [Tone, ComponentType]> = {
   RECEIVED: ['info', Clock],
   CHECKED: ['good', Done],
   REFUSED: ['bad', Refused],
+  TEST: ['warn', Info],
   OPEN: ['info', Dot],
   CLOSED: ['warn', Stop],
   PENDING: ['warn', Clock],

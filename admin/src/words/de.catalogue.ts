@@ -801,6 +801,8 @@ export const messages = {
     records: 'Datensätze der Antwort',
     submit: 'eFact-Datei senden',
     submitting: 'Datei wird gesendet und geprüft …',
+    test: 'Test',
+    testMeans: 'Testdatei: Nichts davon wird gebucht oder bezahlt.',
     onlyWrong: 'Nur Fehler',
     nothingWrong: 'Kein Datensatz hat einen Fehler.',
   },

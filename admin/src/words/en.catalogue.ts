@@ -797,6 +797,8 @@ export const messages = {
     records: 'Records of the answer',
     submit: 'Send an eFact file',
     submitting: 'Sending and checking the file …',
+    test: 'Test',
+    testMeans: 'Test file: nothing of it is booked or paid.',
     onlyWrong: 'Only what is wrong',
     nothingWrong: 'No record has an error.',
   },

@@ -802,6 +802,8 @@ export const messages = {
     records: 'Enregistrements de la réponse',
     submit: 'Envoyer un fichier eFact',
     submitting: 'Envoi et vérification du fichier …',
+    test: 'Test',
+    testMeans: 'Fichier de test : rien n’en est comptabilisé ni payé.',
     onlyWrong: 'Seulement les erreurs',
     nothingWrong: "Aucun enregistrement n'a d'erreur.",
   },

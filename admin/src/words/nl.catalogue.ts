@@ -800,6 +800,8 @@ export const messages = {
     records: 'Records van het antwoord',
     submit: 'Een eFact-bestand sturen',
     submitting: 'Bestand wordt verstuurd en nagekeken …',
+    test: 'Test',
+    testMeans: 'Testbestand: niets ervan wordt geboekt of betaald.',
     onlyWrong: 'Enkel de fouten',
     nothingWrong: 'Geen enkel record heeft een fout.',
   },

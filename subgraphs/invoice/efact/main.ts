@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util'
 import type { Language } from '../../../shared/law/finding'
 import { day } from '../../../shared/values/day'
 import { documentation, withDocumentation } from './documentation'
+import { exampleFromDemo } from './example-from-demo'
 import { type ExplainedRecord, Explainer, ofTheFile, verdictOf } from './explain'
 import { problemLine, recordText, verdictText } from './explain-text'
+import type { EfactInvoiceFileInput } from './model'
 import { InvoiceJsonError, invoiceJson, readInvoiceJson } from './read-invoice-json'
 import { RecordReader } from './reader'
-import { sampleFile } from './sample'
 import { writeEfact } from './writer'
 
 const HELP = `eFact files in words, and made from JSON.
@@ -19,8 +20,10 @@ const HELP = `eFact files in words, and made from JSON.
       and the insurer's comment (zone 120). Ends with 1 where the file is refused, by our checks or by the answer.
   npm run efact -- make INVOICE.json [-o FILE]
       Writes a valid sending: check digits, sequence numbers and totals right.
-  npm run efact -- make --example [-o INVOICE.json]
-      Writes an INVOICE.json to start from.
+  npm run efact -- make --example [--test] [--demo URL] [--today YYYY-MM-DD] [-o INVOICE.json]
+      Writes an INVOICE.json that the running demo accepts: it asks the demo for a decision, a commitment and the State's
+      share. The demo is http://localhost:4000 (or PORT) where none is told. --test makes a test file. With --today send
+      the file with the header X-Demo-Clock of that day.
   npm run efact -- document [-o PAGE.md]
       Prints the zone tables; with -o, into the marked part of a page.
 
@@ -33,6 +36,8 @@ const options = {
   today: { type: 'string' },
   output: { type: 'string', short: 'o' },
   example: { type: 'boolean', default: false },
+  test: { type: 'boolean', default: false },
+  demo: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -102,11 +107,17 @@ function progress(size: number): ((bytes: number) => void) | undefined {
 }
 
 async function make(file: string | undefined, values: Values): Promise<number> {
-  if (values.example) return put(`${JSON.stringify(invoiceJson(sampleFile), null, 2)}\n`, values)
+  if (values.example) return put(`${JSON.stringify(invoiceJson(await example(values)), null, 2)}\n`, values)
   const bytes = writeEfact(readInvoiceJson(await readJson(needed(file))))
   await put(bytes, values)
   process.stderr.write(`${bytes.length} bytes, ${(bytes.length - 227) / 350} records\n`)
   return 0
+}
+
+function example({ demo, today, test }: Values): Promise<EfactInvoiceFileInput> {
+  const url = demo ?? `http://localhost:${process.env.PORT ?? 4000}`
+  if (!URL.canParse(url)) throw new UsageError(`--demo ${url}: an address such as http://localhost:4000 is expected`)
+  return exampleFromDemo({ url: url.replace(/\/+$/, ''), today: today === undefined ? undefined : day(today), test })
 }
 
 async function readJson(file: string): Promise<unknown> {

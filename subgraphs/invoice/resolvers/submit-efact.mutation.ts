@@ -10,6 +10,7 @@ import { Breath } from '../../../shared/values/breath'
 import { newId } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import { giveBackMemory } from '../../../shared/values/memory'
+import type { Rejection } from '../efact/answer'
 import type { ParsedEfact } from '../efact/parse'
 import { writingsOf } from '../persistence/conditions'
 import { keepAnswer, keepSending, sentThatDay } from '../persistence/efact.repository'
@@ -141,7 +142,7 @@ async function write(
   try {
     const result = await inTransaction(context.db, async (tx) => {
       if (!file.test && (await sentThatDay(tx, writingsOf(file.provider), file.receivedOn, file.reference))) {
-        await writeRefused(tx, file, bytes, parsed, [second])
+        await writeRefused(tx, file, bytes, parsed, [second], onHeader(second, file))
         return 'REFUSED'
       }
       if (!(await insertFile(tx, file))) return 'KNOWN'
@@ -162,7 +163,7 @@ async function write(
     // Another file of the day was faster; where it was this very one, its answer is given.
     const same = await sentBefore(context, file.provider, file.reference, file.contentHash)
     if (same) return false
-    await inTransaction(context.db, (tx) => writeRefused(tx, file, bytes, parsed, [second]))
+    await inTransaction(context.db, (tx) => writeRefused(tx, file, bytes, parsed, [second], onHeader(second, file)))
     return true
   }
 }
@@ -173,17 +174,23 @@ async function refuse(context: SubgraphContext, file: NewFile, bytes: Buffer, pa
   return true
 }
 
+// What is about the file as such is answered on its first record, where the software of the sender looks for it.
+const onHeader = ({ code, message }: Finding, { answerLanguage }: NewFile): Rejection[] => [
+  { recordIndex: 0, code, letter: 'B', comment: message[answerLanguage] },
+]
+
 async function writeRefused(
   tx: Tx,
   file: NewFile,
   bytes: Buffer,
   parsed: ParsedEfact,
   findings: Finding[],
+  rejections: Rejection[] = [],
 ): Promise<void> {
   await insertRefused(tx, { ...file, findings: [...findings, ...file.findings] })
   // What is no message at all is kept as far as it takes to see that: the rest is nobody's evidence.
   await keepSending(tx, file.id, parsed.refusal === 'MESSAGE' ? bytes.subarray(0, KEPT_OF_RUBBISH) : bytes)
-  const outcome = { refused: 'BLOCKING' as const, rejections: [], linesInError: 0, language: file.answerLanguage }
+  const outcome = { refused: 'BLOCKING' as const, rejections, linesInError: 0, language: file.answerLanguage }
   await keepAnswer(tx, file.id, writeAnswer(bytes, parsed, outcome, file))
   await tell(tx, 'InvoiceFileRefused', file)
 }

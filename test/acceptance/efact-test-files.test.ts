@@ -1,0 +1,256 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readAnswer } from '../../subgraphs/invoice/efact/read-answer'
+import {
+  bisNumbers,
+  type Cast,
+  CPAS,
+  covered,
+  daysLater,
+  decide,
+  FINDINGS,
+  gpOf,
+  hospitalCovers,
+  ILLEGAL,
+  openCast,
+  register,
+  registerProvider,
+  rulesOf,
+} from './care'
+import { type HandFile, type HandInvoice, writeByHand } from './efact-by-hand'
+import { systemUrl } from './system'
+
+jest.setTimeout(180_000)
+// biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
+
+// A day of care that no other test file uses: its figures are this file's alone.
+const CARE = '2025-11-23'
+const TODAY = '2026-01-15'
+const VALIDITY = { from: '2025-11-01', to: '2026-10-31' }
+
+let cast: Cast
+const nextNiss = bisNumbers(0)
+beforeAll(async () => {
+  cast = await openCast(12)
+})
+
+const SUBMIT = `mutation ($content: String!) { submitEfactFile(content: $content) { ${FINDINGS}
+  file { id test reference status answer counts { lines accepted rejected paid } total { state }
+    invoices { edges { node { id number lines { id outcome ${FINDINGS} } } } } } } }`
+
+let senders = 0
+async function aSender() {
+  const number = gpOf(900 + ++senders)
+  await registerProvider(cast.agent, { inamiNumber: number, category: 'GENERAL_PRACTITIONER' })
+  const partner = await cast.as(`provider:${number}:prescriber`)
+  return {
+    number,
+    partner,
+    async send(file: HandFile, on = TODAY) {
+      return (await partner.ask<any>(SUBMIT, { content: writeByHand(file).base64() }, on)).submitEfactFile
+    },
+  }
+}
+type Sender = Awaited<ReturnType<typeof aSender>>
+
+let numbers = 202601000000
+const invoiceOf = ({ niss, decision }: any, more: Partial<HandInvoice> = {}): HandInvoice => ({
+  number: String(++numbers),
+  niss,
+  issuedOn: TODAY,
+  decision: {
+    number: decision.number,
+    version: decision.version,
+    coverageCode: decision.refundTerms.coverageCode,
+    amu: decision.refundTerms.amuAttestationRequired,
+  },
+  cpas: CPAS,
+  lines: [{ code: '101032', on: CARE, state: 2650 }],
+  ...more,
+})
+let sendings = 0
+const fileOf = (sender: Sender, invoices: HandInvoice[], more: Partial<HandFile> = {}): HandFile => ({
+  provider: sender.number,
+  reference: `T${sender.number.slice(2, 6)}-${++sendings}`,
+  sendingNumber: sendings,
+  createdOn: TODAY,
+  invoices,
+  test: true,
+  ...more,
+})
+
+/** What every list, figure and feed says about a person, a provider and the day of care, to every audience. */
+async function everythingSaid(sender: Sender, niss: string, decision: string, attestation: string) {
+  const lines = (filter: string) => `invoiceLines(filter: ${filter}, first: 200) { totalCount edges { node { id } } }`
+  const ofPerson = `{ niss: "${niss}" }`
+  const spending = `spending(by: [MONTH, CPAS, CARE_TYPE, REFUND_CODE, PROVIDER_CATEGORY], period: { from: "${CARE}", to: "${CARE}" }) {
+    keys lineCount beneficiaries amounts { claimed state cpas patient } }`
+  const byPerson = `persons: ${lines(ofPerson)} waiting: ${lines(`{ niss: "${niss}", outcome: WAITING }`)}
+    accepted: ${lines(`{ niss: "${niss}", outcome: ACCEPTED }`)} rejected: ${lines(`{ niss: "${niss}", outcome: REJECTED }`)}
+    unpaid: ${lines(`{ niss: "${niss}", paid: false }`)} rule: ${lines(`{ niss: "${niss}", rule: "INV-ATTESTATION-KEPT" }`)}
+    missing: ${lines(`{ niss: "${niss}", attestationMissing: true }`)} decided: ${lines(`{ decisionNumber: "${decision}" }`)}
+    invoices(filter: ${ofPerson}) { totalCount edges { node { id } } }`
+  const ofProvider = `provided: ${lines(`{ provider: "${sender.number}" }`)}
+    sent: invoices(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }
+    payments(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }`
+  const attested = lines(`{ attestationNumber: "${attestation}" }`)
+  const feed = async (who: { ask: Cast['gp']['ask'] }) => {
+    const subjects: string[] = []
+    for (let after: string | null = null; ; ) {
+      const { invoiceChanges }: any = await who.ask(
+        'query ($after: String) { invoiceChanges(after: $after, first: 200) { events { subject } next } }',
+        { after },
+        TODAY,
+      )
+      subjects.push(...invoiceChanges.events.map((event: any) => event.subject))
+      if (invoiceChanges.events.length < 200) return subjects
+      after = invoiceChanges.next
+    }
+  }
+  const ask = async (who: { ask: Cast['gp']['ask'] }, fields: string) => who.ask<object>(`{ ${fields} }`, {}, TODAY)
+  return {
+    said: {
+      provider: await ask(sender.partner, `${byPerson} ${ofProvider}`),
+      caami: await ask(cast.agent, `${byPerson} ${ofProvider} ${spending} attested: ${attested}`),
+      inspector: await ask(cast.inspector, `${byPerson} ${ofProvider} ${spending} attested: ${attested}`),
+      analyst: await ask(cast.analyst, `${ofProvider} ${spending}`),
+      cpas: await ask(cast.cpas, `${spending} own: ${lines(`{ decisionNumber: "${decision}" }`)}`),
+    },
+    feeds: [
+      ...(await feed(sender.partner)),
+      ...(await feed(cast.agent)),
+      ...(await feed(cast.inspector)),
+      ...(await feed(cast.cpas)),
+    ],
+  }
+}
+
+test('nothing of a test file is in any list, figure or feed of anybody, and it holds nothing', async () => {
+  const sender = await aSender()
+  const person = await covered(cast.cpas, nextNiss(), { validity: VALIDITY }, ILLEGAL)
+  const { issueAttestation } = await sender.partner.ask<any>(
+    `mutation ($input: AttestationInput!) { issueAttestation(input: $input) { attestation { number } ${FINDINGS} } }`,
+    {
+      input: {
+        niss: person.niss,
+        provider: sender.number,
+        careTypes: ['GENERAL_MEDICINE'],
+        validity: { from: CARE, to: '2026-01-31' },
+      },
+    },
+    CARE,
+  )
+  const attestation = issueAttestation.attestation.number
+  const before = await everythingSaid(sender, person.niss, person.decision.number, attestation)
+  const accepted = await sender.send(fileOf(sender, [invoiceOf(person, { attestation })]))
+  expect(accepted.file).toMatchObject({ test: true, status: 'CHECKED', counts: { accepted: 1, paid: 0 } })
+  expect(rulesOf(accepted.findings)).toEqual(['INV-TEST'])
+  const refused = await sender.send(
+    fileOf(sender, [invoiceOf(person, { lines: [{ code: '101032', on: CARE, state: 1 }] })]),
+  )
+  expect(refused.file).toMatchObject({ test: true, status: 'REFUSED' })
+  expect(rulesOf(refused.findings)).toEqual(expect.arrayContaining(['INV-FIVE-PERCENT', 'INV-AMOUNT']))
+  const answer = await readAnswer(Buffer.from(accepted.file.answer, 'base64'))
+  expect([answer.name, answer.segment200!.raw('messageKind')]).toEqual(['920900', '92'])
+
+  const after = await everythingSaid(sender, person.niss, person.decision.number, attestation)
+  expect(after.said).toEqual(before.said)
+  const ofTests = [accepted, refused].flatMap(({ file }) => [
+    file.id,
+    ...file.invoices.edges.flatMap(({ node }: any) => [node.id, ...node.lines.map(({ id }: any) => id)]),
+  ])
+  expect(ofTests.length).toBe(6)
+  expect(after.feeds.filter((subject) => ofTests.includes(subject))).toEqual([])
+
+  // A run of payments leaves its line as it is, and no control, decision or recovery finds it.
+  await cast.agent.ask('mutation { runPayments { lineCount } }', {}, TODAY)
+  const [line] = accepted.file.invoices.edges[0].node.lines
+  const seen = await sender.partner.ask<any>(
+    'query ($id: ID!) { invoiceLine(id: $id) { outcome payment { id } events { at } invoice { file { test } } } }',
+    { id: line.id },
+  )
+  expect(seen.invoiceLine).toEqual({
+    outcome: 'ACCEPTED',
+    payment: null,
+    events: [],
+    invoice: { file: { test: true } },
+  })
+  const decided = await cast.agent.raw(
+    'mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: ACCEPTED, outcome: REJECTED, remark: "no line") { line { id } } }',
+    { id: line.id },
+    TODAY,
+  )
+  expect(decided.errors?.[0]?.extensions?.code).toBe('NOT_FOUND')
+  const forCpas = await cast.cpas.ask<any>('query ($id: ID!) { invoiceLine(id: $id) { id } }', { id: line.id }, TODAY)
+  expect(forCpas.invoiceLine).toBeNull()
+
+  // The attestation is not in use: it can be taken back.
+  const { revokeAttestation } = await sender.partner.ask<any>(
+    `mutation ($number: ID!) { revokeAttestation(number: $number, reason: "written for the wrong person") { attestation { number } ${FINDINGS} } }`,
+    { number: attestation },
+    TODAY,
+  )
+  expect(rulesOf(revokeAttestation.findings)).toEqual([])
+
+  // The day, the number and the care are free: the real file of the same number follows.
+  const real = await sender.send(
+    fileOf(sender, [invoiceOf(person)], { test: false, reference: accepted.file.reference }),
+  )
+  expect(real.file).toMatchObject({ test: false, status: 'CHECKED', counts: { accepted: 1 } })
+  // What was compared does see a real file.
+  const booked = await everythingSaid(sender, person.niss, person.decision.number, attestation)
+  for (const audience of ['provider', 'caami', 'inspector', 'analyst'] as const)
+    expect(booked.said[audience]).not.toEqual(before.said[audience])
+  expect(booked.feeds).toContain(real.file.id)
+})
+
+describe('the example of the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'efact-example-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const main = join(__dirname, '../../dist/subgraphs/invoice/efact/main.js')
+  const efact = (...args: string[]) =>
+    execFileSync(process.execPath, [main, ...args], { encoding: 'utf8', stdio: 'pipe' })
+  const NISS = '85473099921'
+  const GP = '10001490004'
+
+  // They stand in the demo's country; a graph without persons gets them here, as they are there.
+  beforeAll(async () => {
+    await registerProvider(cast.agent, { inamiNumber: GP, category: 'GENERAL_PRACTITIONER' })
+    const { beneficiary } = await cast.cpas.ask<any>(`{ beneficiary(niss: "${NISS}") { niss } }`)
+    if (beneficiary) return
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
+    const validity = { from: daysLater(today, -120), to: daysLater(today, 244) }
+    await register(cast.cpas, NISS, { ...ILLEGAL, birthDate: '1985-07-30' }, validity.from)
+    await decide(cast.cpas, NISS, { validity, covers: [{ careType: 'GENERAL_MEDICINE' }, ...hospitalCovers()] })
+  })
+
+  test('is accepted as a test and as it is; a second real file waits for the next day', async () => {
+    const url = await systemUrl()
+    const today = daysLater(new Date().toISOString().slice(0, 10), 30 + Math.floor(Math.random() * 180))
+    const sender = await cast.as(`provider:${GP}:prescriber`)
+    const made = (...more: string[]) => {
+      const [json, flat] = [join(folder, 'invoice.json'), join(folder, 'invoice.efact')]
+      efact('make', '--example', '--demo', url, '--today', today, '-o', json, ...more)
+      efact('make', json, '-o', flat)
+      return readFileSync(flat).toString('base64')
+    }
+    const send = async (content: string, on = today) => (await sender.ask<any>(SUBMIT, { content }, on)).submitEfactFile
+    expect((await send(made('--test'))).file).toMatchObject({ test: true, status: 'CHECKED', counts: { accepted: 1 } })
+    expect((await send(made())).file).toMatchObject({ test: false, status: 'CHECKED', counts: { accepted: 1 } })
+    const second = made()
+    const refused = await send(second)
+    expect(rulesOf(refused.findings)).toEqual(['INV-ONE-FILE-A-DAY'])
+    expect((await send(made('--test'))).file).toMatchObject({ test: true, status: 'CHECKED', counts: { accepted: 1 } })
+    expect((await send(second, daysLater(today, 1))).file).toMatchObject({ status: 'CHECKED', counts: { accepted: 1 } })
+  })
+
+  test('without a demo says what to do', () => {
+    expect(() => efact('make', '--example', '--demo', 'http://localhost:9')).toThrow(
+      /no demo answers at http:\/\/localhost:9: start it with npm start/,
+    )
+    expect(() => efact('make', '--example', '--demo', 'nowhere')).toThrow(/an address such as/)
+  })
+})
+// biome-ignore-end lint/suspicious/noExplicitAny: answers have the shape of their query.
