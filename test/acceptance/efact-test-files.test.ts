@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readAnswer } from '../../subgraphs/invoice/efact/read-answer'
@@ -244,6 +244,26 @@ describe('the example of the command line', () => {
     expect(rulesOf(refused.findings)).toEqual(['INV-ONE-FILE-A-DAY'])
     expect((await send(made('--test'))).file).toMatchObject({ test: true, status: 'CHECKED', counts: { accepted: 1 } })
     expect((await send(second, daysLater(today, 1))).file).toMatchObject({ status: 'CHECKED', counts: { accepted: 1 } })
+  })
+
+  test('explains an answer by its errors, and ends with 1 for a refusal only', async () => {
+    const sender = await aSender()
+    const person = await covered(cast.cpas, nextNiss(), { validity: VALIDITY }, ILLEGAL)
+    const answerFile = join(folder, 'answer.efact')
+    const explain = async (file: HandFile) => {
+      const sent = await sender.send(file)
+      writeFileSync(answerFile, Buffer.from(sent.file.answer, 'base64'))
+      return spawnSync(process.execPath, [main, 'explain', answerFile, '--errors'], { encoding: 'utf8' })
+    }
+    const good = await explain(fileOf(sender, [invoiceOf(person)]))
+    expect([good.status, good.stderr]).toEqual([0, ''])
+    expect(good.stdout).toContain('Answer 920900; records in error: 0')
+    const wrong = { code: '101032', on: CARE, state: 1 }
+    const refused = await explain(fileOf(sender, [invoiceOf(person, { lines: [wrong] })]))
+    expect([refused.status, refused.stderr]).toEqual([1, ''])
+    expect(refused.stdout).toMatch(/code of rejection 1: 501943 {2}= insurer amount wrong without commitment/)
+    expect(refused.stdout).toMatch(/comment: La zone 19 demande .*\. Corrigez le montant\./)
+    expect(refused.stdout).toContain('Answer 920099: the file is refused; records in error: 1')
   })
 
   test('without a demo says what to do', () => {

@@ -103,6 +103,19 @@ test('a record has room for three codes; a rule without an official code has the
   expect(answer.records[3]!.comment).toBe('x'.repeat(150))
 })
 
+test('what refuses a record goes before what is only remarked about it', async () => {
+  const remark = { recordIndex: 3, code: null, letter: 'S' as const, comment: `${'x'.repeat(189)}.` }
+  const error = { recordIndex: 3, code: '501943', letter: 'R' as const, comment: 'Wrong amount.' }
+  const answer = await answered(content, { ...nothing, rejections: [remark, error], linesInError: 1 })
+  expect(answer.records[3]).toMatchObject({
+    errors: [
+      { letter: 'R', code: '501943' },
+      { letter: 'S', code: '500000' },
+    ],
+    comment: 'Wrong amount.',
+  })
+})
+
 test('what the file itself shows is told too, and a line of it is not paid', async () => {
   const bytes = new Bent(content).put(8, 'provider', '010001491004').bytes()
   const answer = await answered(bytes, { ...nothing, linesInError: 1 })

@@ -183,7 +183,7 @@ export class DetailWriter {
 
   of(record: EfactRecord, accepted: Cents | null): string {
     this.index += 1
-    const all = this.byRecord.get(record.index)
+    const all = this.byRecord.get(record.index)?.toSorted(errorsFirst)
     // Nearly every record comes back without an error: only the amount and the rank are its own.
     if (!all)
       return (
@@ -212,6 +212,9 @@ export class DetailWriter {
 const AMOUNT_AT = errorDetail.zone('insurerResult').at - 1
 const INDEX_AT = errorDetail.zone('index').at - 1
 const signed = (value: number): string => (value < 0 ? '-' : '+') + String(Math.abs(value)).padStart(11, '0')
+
+// There is room for three codes and 200 characters: what refuses goes before what is only remarked.
+const errorsFirst = (a: Rejection, b: Rejection): number => Number(a.letter === 'S') - Number(b.letter === 'S')
 
 const NO_CODE = '000000'
 const letterIn = (one: { code: string; letter?: Letter } | undefined): string =>

@@ -1,5 +1,5 @@
 import { day } from '../../../shared/values/day'
-import { answerTo } from './answer-to'
+import { answerTo, type SendingOutcome } from './answer-to'
 import { Bent } from './bend'
 import { explainFile } from './explain'
 import { recordText, verdictText } from './explain-text'
@@ -67,6 +67,69 @@ test('an answer is told too, with what the insurer says behind each record', asy
   expect(recordText(detail, 'EN')).toMatch(
     /code of rejection 1: 500546 {2}= limitation period expired.*comment: Prescription/s,
   )
+})
+
+test.each<[string, SendingOutcome, string, number]>([
+  [
+    'a settlement without errors',
+    { refused: null, rejections: [], linesInError: 0 },
+    'Answer 920900; records in error: 0, records: 9.',
+    0,
+  ],
+  [
+    'a settlement with a remark',
+    {
+      refused: null,
+      rejections: [{ recordIndex: 3, code: '501940', letter: 'S', comment: 'Remark.' }],
+      linesInError: 0,
+    },
+    'Answer 920900; records in error: 0, records: 9.',
+    0,
+  ],
+  [
+    'a refusal for its lines',
+    {
+      refused: 'FIVE_PERCENT',
+      rejections: [
+        { recordIndex: 3, code: '254220', letter: 'R', comment: 'Unknown commitment.' },
+        { recordIndex: 3, code: '500000', letter: 'R', comment: '' },
+      ],
+      linesInError: 1,
+    },
+    'Answer 920099: the file is refused; records in error: 1, records: 9.',
+    1,
+  ],
+])('on the command line, %s: what is printed and how it ends', async (_, outcome, verdict, status) => {
+  const answer = Buffer.concat([
+    ...answerTo(good, await parseEfact(good), outcome, { insurerReference: '1', answeredOn: day('2026-11-22') }),
+  ])
+  const explained = await explainFile(answer, 'EN')
+  expect(verdictText(explained.verdict, 'EN')).toBe(verdict)
+  expect(explained.verdict.answer?.refused).toBe(status === 1)
+  const withErrors = explained.records.filter(({ answersError }) => answersError)
+  expect(withErrors.map(({ type }) => type)).toEqual(outcome.rejections.length > 0 ? ['50', 'detail'] : [])
+  for (const { code, comment } of outcome.rejections) {
+    const text = recordText(withErrors[1]!, 'EN')
+    expect(text).toContain(`: ${code}`)
+    expect(text).toContain(comment)
+  }
+})
+
+test('a message that is refused shows the serial of the error at its zone', async () => {
+  const bent = new Bent(good)
+  bent.head = `${bent.head.slice(0, 12)}77${bent.head.slice(14)}`
+  const answer = Buffer.concat([
+    ...answerTo(
+      bent.bytes(),
+      await parseEfact(bent.bytes()),
+      { refused: null, rejections: [], linesInError: 0 },
+      { insurerReference: '1', answeredOn: day('2026-11-22') },
+    ),
+  ])
+  const { verdict, records } = await explainFile(answer, 'EN')
+  expect(verdict.answer).toEqual({ message: '920999', refused: true, recordsInError: 0 })
+  expect(records.map(({ answersError }) => answersError)).toEqual([true, false])
+  expect(recordText(records[0]!, 'EN')).toContain('!! B202-03 [INV-FORMAT] production or test, 03')
 })
 
 test('the example that make prints is read as the sample again', () => {

@@ -83,7 +83,8 @@ export async function verdictOf(
       message = piece.record.raw('messageName')
       isAnswer = message !== '920000'
     }
-    if (piece.detail && errorsIn(piece.detail).length > 0) recordsInError += 1
+    // S is a remark: the record is accepted.
+    if (piece.detail && errorsIn(piece.detail).some(({ letter }) => letter !== 'S')) recordsInError += 1
     if (piece.record.index >= 0) recordCount += 1
     if (recordCount % 1000 === 0) progress?.(piece.record.offset)
     if (!isAnswer) goOn = check.take(piece)
@@ -99,6 +100,8 @@ export async function verdictOf(
 /** Puts the records of a file into words, each problem at its zone. */
 export class Explainer {
   private readonly byPlace: Map<string, EfactProblem[]>
+  // Only a 920999 has serials behind the zones of its segments.
+  private hasSerials = false
 
   constructor(
     problems: readonly EfactProblem[],
@@ -111,9 +114,10 @@ export class Explainer {
 
   /** A record, and in an answer the detail behind it. */
   explain({ record, detail }: Piece): ExplainedRecord[] {
+    if (record.type === '200') this.hasSerials = record.raw('messageName') === '920999'
     const own = this.byPlace.get(keyOf(record.index < 0 ? record.type : record.index)) ?? []
     const explained = this.record(record, own)
-    if (!detail) return [{ ...explained, answersError: serialsIn(record).length > 0 }]
+    if (!detail) return [{ ...explained, answersError: this.serialsOf(record).length > 0 }]
     const answersError = errorsIn(detail).length > 0
     return [
       { ...explained, answersError },
@@ -138,7 +142,7 @@ export class Explainer {
       zones,
       problems: [
         ...problems.filter((problem) => !problem.zone).map((problem) => this.problem(problem)),
-        ...serialsIn(record).map((one) => this.serial(one)),
+        ...this.serialsOf(record).map((one) => this.serial(one)),
       ],
       answersError: false,
     }
@@ -155,6 +159,10 @@ export class Explainer {
       empty: problems.length === 0 && /^[+-]?[0 ]*$/.test(raw),
       problems: problems.map((problem) => this.problem(problem)),
     }
+  }
+
+  private serialsOf(record: EfactRecord) {
+    return this.hasSerials ? serialsIn(record) : []
   }
 
   private serial({ zone, serial }: { zone: Zone; serial: string }): ExplainedProblem {
