@@ -1053,7 +1053,7 @@ export type AmountPartsFragment = { claimed: string, state: string, cpas: string
 
 export type CountPartsFragment = { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number };
 
-export type FileRowFragment = { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } };
+export type FileRowFragment = { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } };
 
 export type InvoiceFilesQueryVariables = Exact<{
   filter?: InvoiceFileFilter | null | undefined;
@@ -1063,7 +1063,7 @@ export type InvoiceFilesQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceFilesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type InvoiceFilesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type InvoiceFileQueryVariables = Exact<{
   id: string | number;
@@ -1072,7 +1072,7 @@ export type InvoiceFileQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceFileQuery = { one: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoices: { edges: Array<{ node: { id: string, number: string, issuedOn: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } | null };
+export type InvoiceFileQuery = { one: { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoices: { edges: Array<{ node: { id: string, number: string, issuedOn: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } | null };
 
 export type InvoiceFileAnswerQueryVariables = Exact<{
   id: string | number;
@@ -1881,6 +1881,7 @@ export const FileRowFragmentDoc = new TypedDocumentString(`
   id
   reference
   channel
+  test
   receivedAt
   status
   provider {
@@ -3572,6 +3573,7 @@ fragment FileRow on InvoiceFile {
   id
   reference
   channel
+  test
   receivedAt
   status
   provider {
@@ -3660,6 +3662,7 @@ fragment FileRow on InvoiceFile {
   id
   reference
   channel
+  test
   receivedAt
   status
   provider {
