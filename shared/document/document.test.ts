@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { pdfText } from '../testing/pdf-text'
-import type { Weight } from './fonts'
+import { documentFont, type Weight } from './fonts'
 import { Paper } from './paper'
 import { printedForm, printingProblem, unprintableCharacter } from './printable'
 import { textLines } from './text-lines'
@@ -161,6 +161,30 @@ describe.each(scripts)('random names in %s', (script) => {
     const refused = letters.filter((letter) => /\p{L}/u.test(letter) && unprintableCharacter(letter) !== null)
     expect(refused.length / letters.length).toBeLessThan(0.25)
   })
+})
+
+test('names that mix scripts, directions and numbers lose no character and gain none', async () => {
+  const letters = fc.constantFrom(...'aé9(١۲', 'ب', 'ש', 'გ', 'አ', 'क', 'ก', 'ọ́', ' ', '-', '’')
+  const characters = (text: string) => [...text.normalize('NFD').replace(/\s/g, '')].sort().join('')
+  await fc.assert(
+    fc.asyncProperty(fc.array(letters, { minLength: 1, maxLength: 30 }), async (parts) => {
+      const text = parts.join('').trim()
+      expect(unprintableCharacter(text)).toBeNull()
+      expect(characters((await printed(text)).join(''))).toBe(characters(text))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('shaping again and again takes no more memory', () => {
+  const { shaping } = documentFont('arabic', 'regular')
+  const grownBy = (times: number) => {
+    const before = process.memoryUsage().external
+    for (let i = 0; i < times; i++) shaping.shape('فاطمة الزهراء', true)
+    return process.memoryUsage().external - before
+  }
+  grownBy(5_000)
+  expect(grownBy(20_000)).toBeLessThan(1_000_000)
 })
 
 describe('a document', () => {
