@@ -28,7 +28,7 @@ function printRule(rule: PrintedRule): string {
     const figures = Object.entries(parameters ?? {}).map(
       ([name, value]) => `\`${name}\` ${Array.isArray(value) ? value.join(', ') : value}`,
     )
-    return `| ${from ?? ''} | ${until ?? ''} | ${figures.join('<br>')} | ${source} |`
+    return `| ${from ?? ''} | ${until ?? ''} | ${figures.join('<br>')} | ${source.EN} |`
   })
   return [
     `### ${rule.id}`,

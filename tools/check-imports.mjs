@@ -4,8 +4,17 @@ import { dirname, join, normalize } from 'node:path'
 
 /** Folders of a subgraph -> what they may import, by the beginning of the path ("own" is the same subgraph). */
 const allowed = {
-  rules: ['shared/values', 'shared/law', 'own/rules', 'own/nomenclature', 'own/efact'],
-  schema: ['shared/values', 'shared/schema', 'shared/law', 'shared/policy', 'shared/peers', 'own/schema', 'own/rules'],
+  rules: ['shared/values', 'shared/law', 'shared/texts', 'own/rules', 'own/nomenclature', 'own/efact'],
+  schema: [
+    'shared/values',
+    'shared/schema',
+    'shared/law',
+    'shared/texts',
+    'shared/policy',
+    'shared/peers',
+    'own/schema',
+    'own/rules',
+  ],
   persistence: [
     'shared/values',
     'shared/policy/caller',
@@ -13,6 +22,7 @@ const allowed = {
     'shared/outbox',
     'shared/peers',
     'shared/law',
+    'shared/texts',
     'own/persistence',
     'own/rules',
     'own/nomenclature',
@@ -20,8 +30,8 @@ const allowed = {
   ],
   events: ['shared', 'own'],
   resolvers: ['shared', 'own'],
-  nomenclature: ['shared/values', 'shared/database', 'shared/law', 'own/nomenclature', 'own/rules'],
-  efact: ['shared/values', 'shared/law', 'own/efact', 'own/rules'],
+  nomenclature: ['shared/values', 'shared/database', 'shared/law', 'shared/texts', 'own/nomenclature', 'own/rules'],
+  efact: ['shared/values', 'shared/law', 'shared/texts', 'own/efact', 'own/rules'],
 }
 
 /** The imports of a source file that stay in the project, as paths from its root. */

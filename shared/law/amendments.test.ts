@@ -1,3 +1,4 @@
+import { sameInAll } from '../texts/texts'
 import { day } from '../values/day'
 import { amendRules, readAmendments } from './amendments'
 import { defineRule, error } from './rule'
@@ -16,7 +17,7 @@ const aRule = () =>
     wordings: [
       {
         from: day('2020-01-01'),
-        source: 'a law',
+        source: sameInAll('a law'),
         parameters: { days: 10 },
         check: (facts, parameters) => (facts.days > parameters.days ? [error('x', { days: parameters.days })] : []),
       },
@@ -30,9 +31,9 @@ test('an amended figure holds from its day on, by its own text; before it, what 
   expect(amendRules([rule], read(amendment))).toEqual(new Set(['PLAY-DAYS']))
   expect(rule.apply({ days: 7 }, day('2026-06-30'))?.findings).toEqual([])
   expect(rule.apply({ days: 7 }, day('2026-07-01'))?.findings).toMatchObject([
-    { wording: '2026-07-01', source: 'a note', message: { EN: 'At most 5 days.' } },
+    { wording: '2026-07-01', source: sameInAll('a note'), message: { EN: 'At most 5 days.' } },
   ])
-  expect(rule.wordingOn(day('2026-06-30'))).toMatchObject({ source: 'a law', until: '2026-06-30' })
+  expect(rule.wordingOn(day('2026-06-30'))).toMatchObject({ source: sameInAll('a law'), until: '2026-06-30' })
   expect(rule.wordings).toHaveLength(2)
 })
 

@@ -7,7 +7,7 @@ export interface CatalogueEntry {
   id: string
   governedBy: Governing
   text: Texts
-  source: string
+  source: Texts
   from: Day | null
   until: Day | null
   parameters: Fact[]

@@ -1,9 +1,8 @@
+import { type Language, sameInAll, type Texts } from '../texts/texts'
 import type { Day } from '../values/day'
 
-/** The languages of messages, in the order in which they are stored. */
-export type Language = 'FR' | 'NL' | 'DE' | 'EN'
-/** The same text in the four languages. */
-export type Texts = Record<Language, string>
+export type { Language, Texts } from '../texts/texts'
+
 /** ERROR refuses; WARNING lets through. */
 export type Severity = 'ERROR' | 'WARNING'
 /** A day, number or word that led to a finding. */
@@ -22,9 +21,14 @@ export interface Finding {
   severity: Severity
   path: string | null
   facts: Fact[]
-  source: string
+  /** In one language in findings that were stored before 2026-12. */
+  source: Texts | string
   message: Texts
 }
+
+/** The legal source of a finding in a language. */
+export const sourceIn = ({ source }: Pick<Finding, 'source'>, language: Language): string =>
+  (typeof source === 'string' ? sameInAll(source) : source)[language]
 
 /** Whether any of the findings refuses. */
 export const refuses = (findings: readonly Finding[]): boolean =>

@@ -1,5 +1,8 @@
+import { type FactType, isTexts, MessageTemplate, type TemplateValue } from '../texts/message-template'
+import { languages, sameInAll, type Texts, typeset } from '../texts/texts'
 import { addDays, type Day } from '../values/day'
-import type { Fact, Finding, Language, Severity, Texts } from './finding'
+import { factTypes } from './fact-types'
+import type { Fact, Finding, Severity } from './finding'
 
 /** Which date chooses the wording of a rule. */
 export type Governing = 'council' | 'care' | 'receipt' | 'issue' | 'recording'
@@ -7,7 +10,7 @@ export type Governing = 'council' | 'care' | 'receipt' | 'issue' | 'recording'
 export type GoverningDays = Partial<Record<Governing, Day>>
 /** Figures of the law in a wording. */
 export type Parameters = Readonly<Record<string, number | string | boolean | readonly string[]>>
-type FactValue = string | number | boolean | null | undefined | readonly string[] | Texts
+type FactValue = TemplateValue
 
 /** What a check says of a case: the rule adds its id, source and words. */
 export interface Remark {
@@ -36,7 +39,8 @@ export const warning = (
 export interface Wording<Facts, P extends Parameters = Parameters> {
   from?: Day
   until?: Day
-  source: string
+  /** The law, royal decree, circular, manual section or open question, as each language names it. */
+  source: Texts
   parameters?: P
   /** The case (facts), the figures, and the governing day: no, one or several remarks. Never reads a clock. */
   check?: (facts: Facts, parameters: P, on: Day) => Remark[]
@@ -48,8 +52,10 @@ export interface RuleDefinition<Facts, P extends Parameters = Parameters> {
   governedBy: Governing
   /** What the rule demands, for the catalogue. */
   text: Texts
-  /** What a finding says, with `{fact}` where a fact's value comes. Several where the rule can say several things. */
+  /** What a finding says, with places for facts (`MessageTemplate`). Several where the rule can say several things. */
   message?: Texts | Record<string, Texts>
+  /** How facts are written in sentences that mean something else than the facts of that name elsewhere (`factTypes`). */
+  facts?: Readonly<Record<string, FactType>>
   code?: string
   wordings: readonly Wording<Facts, P>[]
 }
@@ -59,6 +65,10 @@ export interface Rule<Facts = never> {
   id: string
   governedBy: Governing
   text: Texts
+  /** What a finding can say, by the message's name. */
+  messages: ReadonlyMap<string, MessageTemplate>
+  /** How a fact of that name is written in this rule's sentences; undefined: nobody said. */
+  factType(name: string): FactType | undefined
   wordings: readonly Wording<Facts>[]
   /** The wording of a day, or none. */
   wordingOn(on: Day): Wording<Facts> | undefined
@@ -75,52 +85,45 @@ export interface Rule<Facts = never> {
 /** New figures of a rule, from a day on. */
 export interface Amendment {
   from: Day
-  source: string
+  /** As the installation names it, in one language or in four. */
+  source: string | Texts
   parameters: Parameters
 }
 
 /** A rule as the catalogue and the printed law need it, whatever facts it judges. */
-export type CatalogueRule = Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn' | 'wordings'>
+export type CatalogueRule = Pick<
+  Rule,
+  'id' | 'governedBy' | 'text' | 'messages' | 'factType' | 'wordingOn' | 'wordings' | 'find'
+>
 
-const languages = ['FR', 'NL', 'DE', 'EN'] as const
-const isNamed = (value: FactValue): value is Texts =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 // A name that each language has of its own stands in French among the facts.
-const written = (value: Exclude<FactValue, undefined | null>): string =>
-  isNamed(value) ? value.FR : Array.isArray(value) ? value.join(', ') : String(value)
+const machineForm = (value: Exclude<FactValue, undefined | null>): string =>
+  isTexts(value) ? value.FR : Array.isArray(value) ? value.join(', ') : String(value)
 const toFacts = (facts: Record<string, FactValue>): Fact[] =>
   Object.entries(facts).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [{ name, value: written(value) }],
+    value === undefined || value === null ? [] : [{ name, value: machineForm(value) }],
   )
-
-function fill(texts: Texts, facts: readonly Fact[], values: Record<string, FactValue>): Texts {
-  const known = new Map(facts.map((fact) => [fact.name, fact.value]))
-  const inLanguage = (language: Language) =>
-    texts[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name]
-      return isNamed(value) ? value[language] : (known.get(name) ?? '–')
-    })
-  return { FR: inLanguage('FR'), NL: inLanguage('NL'), DE: inLanguage('DE'), EN: inLanguage('EN') }
-}
-
-const isTexts = (value: Texts | Record<string, Texts>): value is Texts => typeof (value as Texts).FR === 'string'
 
 /** Makes a rule of its definition, and refuses one that lacks a source, a language, or has wordings that leave a gap or overlap. */
 export function defineRule<Facts, P extends Parameters = Parameters>(
   definition: RuleDefinition<Facts, P>,
 ): Rule<Facts> {
-  const { id, text } = definition
+  const { id } = definition
+  const factType = (name: string) => definition.facts?.[name] ?? factTypes.get(name)
   const wordings = [...definition.wordings] as unknown as Wording<Facts>[]
-  const messages: Record<string, Texts> = !definition.message
-    ? { default: text }
+  const given: Record<string, Texts> = !definition.message
+    ? { default: definition.text }
     : isTexts(definition.message)
       ? { default: definition.message }
       : definition.message
-  for (const texts of [text, ...Object.values(messages)])
+  for (const texts of [definition.text, ...Object.values(given)])
     for (const language of languages)
       if (!texts[language]) throw new Error(`rule ${id}: a text in ${language} is missing`)
+  const text = typeset(definition.text)
+  const messages = new Map(Object.entries(given).map(([name, texts]) => [name, new MessageTemplate(texts, factType)]))
+  const [firstMessage] = messages.values()
   wordings.forEach((wording, i) => {
-    if (!wording.source) throw new Error(`rule ${id}: a wording without a source`)
+    if (!wording.source.FR) throw new Error(`rule ${id}: a wording without a source`)
     const older = wordings[i + 1]
     if (older && !(older.until && wording.from && older.until < wording.from))
       throw new Error(`rule ${id}: wordings overlap; newest first`)
@@ -131,7 +134,7 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
     const figures = toFacts(wording?.parameters ?? {}).filter(
       (figure) => !facts.some((fact) => fact.name === figure.name),
     )
-    const template = remark.message ? messages[remark.message] : Object.values(messages)[0]
+    const template = remark.message ? messages.get(remark.message) : firstMessage
     if (!template) throw new Error(`rule ${id}: no message "${remark.message}"`)
     return {
       rule: id,
@@ -141,7 +144,7 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
       path: remark.path,
       facts: [...facts, ...figures.filter((figure) => figure.value.length <= 80)],
       source: wording?.source ?? wordings[0]!.source,
-      message: fill(template, [...facts, ...figures], remark.facts),
+      message: template.fill({ ...wording?.parameters, ...remark.facts }),
     }
   }
   const findBy = (wording: Wording<Facts>, facts: Facts, on: Day) =>
@@ -150,6 +153,8 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
     id,
     governedBy: definition.governedBy,
     text,
+    messages,
+    factType,
     wordings,
     wordingOn,
     find: (remark, on) => toFinding(remark, wordingOn(on)),
@@ -163,7 +168,13 @@ export function defineRule<Facts, P extends Parameters = Parameters>(
         if (typeof value !== typeof newest.parameters?.[name] || Array.isArray(value))
           throw new RangeError(`rule ${id}: no figure "${name}" that could be ${value}`)
       const figures = { ...newest.parameters, ...parameters }
-      wordings.splice(0, 1, { ...newest, from, source, parameters: figures }, { ...newest, until: addDays(from, -1) })
+      const named = typeof source === 'string' ? sameInAll(source) : source
+      wordings.splice(
+        0,
+        1,
+        { ...newest, from, source: named, parameters: figures },
+        { ...newest, until: addDays(from, -1) },
+      )
     },
     apply(facts, on) {
       const wording = wordingOn(on)

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver, Root } from 'type-graphql'
-import type { Finding, Language, Texts } from '../law/finding'
+import { type Finding, type Language, sourceIn, type Texts } from '../law/finding'
 import type { Caller, RequestContext } from '../policy/caller'
 import { toldTo } from '../policy/told-to'
 import type { Day } from '../values/day'
@@ -63,7 +63,7 @@ export class RuleFindingType {
   })
   facts!: Finding['facts']
   message!: Texts
-  source!: string
+  source!: Finding['source']
 }
 
 /** Message and source of a finding, in the language asked for. */
@@ -83,9 +83,14 @@ export class RuleFindingResolver {
   facts(@Root() finding: RuleFindingType, @Ctx() { caller }: RequestContext): RuleParameterType[] {
     return finding.facts.map(({ name, value }) => ({ name, value: toldTo(caller, value) }))
   }
-  @FieldResolver(() => String, { description: 'Law, royal decree, circular or manual section.' })
-  legalSource(@Root() finding: RuleFindingType): string {
-    return finding.source
+  @FieldResolver(() => String, {
+    description: 'Law, royal decree, circular, manual section or open question of the project that the rule rests on.',
+  })
+  legalSource(
+    @Root() finding: RuleFindingType,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
+  ): string {
+    return sourceIn(finding, language ?? 'FR')
   }
 }
 

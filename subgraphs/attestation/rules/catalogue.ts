@@ -1,4 +1,4 @@
-import type { Rule } from '../../../shared/law/rule'
+import type { CatalogueRule } from '../../../shared/law/rule'
 import { control } from './control.rule'
 import { covers } from './covers.rule'
 import { inUse } from './in-use.rule'
@@ -8,12 +8,4 @@ import { needless } from './needless.rule'
 import { prescribed } from './prescribed.rule'
 
 /** Every rule of this subgraph. */
-export const catalogue: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn' | 'wordings'>[] = [
-  issuer,
-  needless,
-  inUse,
-  covers,
-  prescribed,
-  kept,
-  control,
-]
+export const catalogue: readonly CatalogueRule[] = [issuer, needless, inUse, covers, prescribed, kept, control]

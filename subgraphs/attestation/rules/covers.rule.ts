@@ -1,5 +1,5 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { domainFacts, manual } from '../../../shared/law/sources'
+import { attestationSchema, citing, manual } from '../../../shared/law/sources'
 import { includes } from '../../../shared/values/period'
 import type { Attested, Care } from './attested-facts'
 
@@ -17,27 +17,27 @@ export const covers = defineRule<CoversFacts>({
   text: {
     FR: 'L’attestation doit mentionner le type de soins, être valable le jour des soins et concerner la même personne.',
     NL: 'Het attest moet het soort zorg vermelden, geldig zijn op de dag van de zorg en dezelfde persoon betreffen.',
-    DE: 'Die Bescheinigung muss die Art der Pflege nennen, am Tag der Pflege gültig sein und dieselbe Person betreffen.',
+    DE: 'Die Bescheinigung muss die Leistungsart nennen, am Tag der Leistung gültig sein und dieselbe Person betreffen.',
     EN: 'The attestation must name the type of care, be valid on the day of care and be the same person’s.',
   },
   message: {
     revoked: {
       FR: 'L’attestation {number} a été révoquée : demandez-en une autre au médecin.',
       NL: 'Attest {number} is ingetrokken: vraag de arts om een ander.',
-      DE: 'Die Bescheinigung {number} wurde widerrufen: Bitten Sie den Arzt um eine andere.',
+      DE: 'Die Bescheinigung {number} wurde widerrufen: Bitten Sie die Ärztin oder den Arzt um eine andere.',
       EN: 'Attestation {number} was revoked: ask the physician for another one.',
     },
     otherPerson: {
-      FR: 'L’attestation {number} concerne une autre personne : indiquez le numéro de celle du patient.',
-      NL: 'Attest {number} betreft een andere persoon: vermeld het nummer van dat van de patiënt.',
-      DE: 'Die Bescheinigung {number} betrifft eine andere Person: Geben Sie die Nummer derjenigen des Patienten an.',
+      FR: 'L’attestation {number} concerne une autre personne : indiquez le numéro de l’attestation du patient.',
+      NL: 'Attest {number} betreft een andere persoon: vermeld het nummer van het attest van de patiënt.',
+      DE: 'Die Bescheinigung {number} betrifft eine andere Person: Geben Sie die Nummer der Bescheinigung der behandelten Person an.',
       EN: 'Attestation {number} is another person’s: give the number of the patient’s own.',
     },
     otherDays: {
-      FR: 'L’attestation {number} est valable du {from} au {to} ; les soins sont du {on}.',
-      NL: 'Attest {number} is geldig van {from} tot {to}; de zorg is van {on}.',
-      DE: 'Die Bescheinigung {number} gilt vom {from} bis {to}; die Pflege ist vom {on}.',
-      EN: 'Attestation {number} is valid from {from} to {to}; the care is of {on}.',
+      FR: 'L’attestation {number} est valable {from..to} ; les soins sont du {on}.',
+      NL: 'Attest {number} is geldig {from..to}; de zorg is van {on}.',
+      DE: 'Die Bescheinigung {number} gilt {from..to}; die Leistung ist vom {on}.',
+      EN: 'Attestation {number} is valid {from..to}; the care was given on {on}.',
     },
     otherCare: {
       FR: 'L’attestation {number} mentionne {careTypes}, pas {careType}.',
@@ -46,7 +46,7 @@ export const covers = defineRule<CoversFacts>({
       EN: 'Attestation {number} names {careTypes}, not {careType}.',
     },
   },
-  wordings: [{ source: `${manual('2.2')} ; ${domainFacts('10')}`, check }],
+  wordings: [{ source: citing(manual('2.2'), attestationSchema), check }],
 })
 
 function check({ attested, care, borneAsPrescribed }: CoversFacts): Remark[] {

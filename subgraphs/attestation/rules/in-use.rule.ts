@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 
 /** What was accepted on an attestation keeps it in force. */
 export const inUse = defineRule<{ number: string; lines: number }>({
@@ -12,14 +12,14 @@ export const inUse = defineRule<{ number: string; lines: number }>({
     EN: 'An attestation can’t be revoked while an accepted invoice line rests on it.',
   },
   message: {
-    FR: '{lines} ligne(s) de facture acceptée(s) repose(nt) sur l’attestation {number} : faites-les d’abord corriger par une note de crédit.',
-    NL: '{lines} aanvaarde factuurlijn(en) steunen op attest {number}: laat ze eerst met een creditnota rechtzetten.',
-    DE: '{lines} angenommene Rechnungszeile(n) beruhen auf der Bescheinigung {number}: Lassen Sie sie zuerst durch eine Gutschrift berichtigen.',
-    EN: '{lines} accepted invoice line(s) rest on attestation {number}: have them corrected by a credit note first.',
+    FR: 'Des lignes de facture acceptées ({lines}) reposent sur l’attestation {number} : faites-les d’abord corriger par une note de crédit.',
+    NL: 'Op attest {number} steunen aanvaarde factuurlijnen ({lines}): laat ze eerst met een creditnota rechtzetten.',
+    DE: 'Auf der Bescheinigung {number} beruhen angenommene Rechnungszeilen ({lines}): Lassen Sie sie zuerst durch eine Gutschrift berichtigen.',
+    EN: 'Accepted invoice lines ({lines}) rest on attestation {number}: have them corrected by a credit note first.',
   },
   wordings: [
     {
-      source: domainFacts('10'),
+      source: openQuestion('R44'),
       check: ({ number, lines }) => (lines > 0 ? [error('number', { number, lines })] : []),
     },
   ],

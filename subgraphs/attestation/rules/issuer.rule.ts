@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts, manual } from '../../../shared/law/sources'
+import { citing, manual, openQuestion } from '../../../shared/law/sources'
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
   physicians: readonly string[]
@@ -13,7 +13,7 @@ export const issuer = defineRule<{ provider: string }, Parameters>({
   text: {
     FR: 'Un médecin ou un dentiste disposant d’un numéro INAMI délivre l’attestation d’aide médicale urgente, en son propre nom.',
     NL: 'Een arts of tandarts met een RIZIV-nummer geeft het attest dringende medische hulp af, in eigen naam.',
-    DE: 'Ein Arzt oder Zahnarzt mit LIKIV-Nummer stellt die Bescheinigung der dringenden medizinischen Hilfe in eigenem Namen aus.',
+    DE: 'Eine Ärztin, ein Arzt, eine Zahnärztin oder ein Zahnarzt mit LIKIV-Nummer stellt die Bescheinigung der dringenden medizinischen Hilfe in eigenem Namen aus.',
     EN: 'A physician or a dentist with an INAMI number issues the urgent medical aid attestation, in their own name.',
   },
   message: {
@@ -24,7 +24,7 @@ export const issuer = defineRule<{ provider: string }, Parameters>({
   },
   wordings: [
     {
-      source: `${manual('2.2')} ; ${domainFacts('2.3 et 10')}`,
+      source: citing(manual('2.2'), openQuestion('R45')),
       // The first digit of a physician, the first two of a dentist.
       parameters: {
         physicians: ['1'],

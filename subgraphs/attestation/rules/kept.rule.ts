@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { citing, medimmigrant, openQuestion } from '../../../shared/law/sources'
 import { addYears, type Day, day, latest } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
@@ -15,7 +15,7 @@ export const kept = defineRule<never, { years: number }>({
   },
   wordings: [
     {
-      source: domainFacts('T27 (Medimmigrant, courriel de la Smals du 29 janvier 2019)'),
+      source: citing(medimmigrant, openQuestion('R31')),
       parameters: { years: 5 },
     },
   ],

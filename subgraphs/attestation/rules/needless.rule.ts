@@ -1,5 +1,5 @@
 import { defineRule, warning } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { citing, consultationSchema, urgentAidDecree } from '../../../shared/law/sources'
 import type { Day } from '../../../shared/values/day'
 
 /** What the person's decision asks for. */
@@ -16,20 +16,20 @@ export const needless = defineRule<Need>({
   id: 'ATT-NEEDLESS',
   governedBy: 'care',
   text: {
-    FR: 'Une attestation d’aide médicale urgente n’est nécessaire que là où la décision de la personne la demande (indicateur AMU).',
-    NL: 'Een attest dringende medische hulp is alleen nodig waar de beslissing van de persoon het vraagt (DMH-indicator).',
-    DE: 'Eine Bescheinigung der dringenden medizinischen Hilfe ist nur nötig, wo der Beschluss der Person sie verlangt (Kennzeichen DMH).',
+    FR: 'Une attestation d’aide médicale urgente n’est nécessaire que si la décision de la personne l’exige (indicateur AMU).',
+    NL: 'Een attest dringende medische hulp is alleen nodig als de beslissing van de persoon erom vraagt (DMH-indicator).',
+    DE: 'Eine Bescheinigung der dringenden medizinischen Hilfe ist nur nötig, wenn der Beschluss der Person sie verlangt (DMH-Kennzeichen).',
     EN: 'An urgent medical aid attestation is needed only where the person’s decision asks for one (AMU flag).',
   },
   message: {
-    FR: 'La décision {decisionNumber}, en vigueur le {on}, ne demande pas d’attestation : elle est enregistrée, mais n’est pas nécessaire.',
+    FR: 'La décision {decisionNumber}, en vigueur le {on}, n’exige pas d’attestation : celle-ci est enregistrée, mais n’est pas nécessaire.',
     NL: 'Beslissing {decisionNumber}, geldig op {on}, vraagt geen attest: het is geregistreerd, maar niet nodig.',
     DE: 'Der am {on} gültige Beschluss {decisionNumber} verlangt keine Bescheinigung: Sie ist erfasst, aber nicht nötig.',
     EN: 'Decision {decisionNumber}, in force on {on}, does not ask for an attestation: it is recorded, but not needed.',
   },
   wordings: [
     {
-      source: domainFacts('3.3 (MedicalUrgencyInd)'),
+      source: citing(urgentAidDecree, consultationSchema('MedicalUrgencyInd')),
       check: ({ decisionNumber, attestationRequired, on }) =>
         decisionNumber !== null && !attestationRequired ? [warning('niss', { decisionNumber, on })] : [],
     },

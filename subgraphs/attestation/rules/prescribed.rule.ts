@@ -27,21 +27,21 @@ export const prescribed = defineRule<PrescribedFacts, Parameters>({
   id: 'ATT-PRESCRIBED',
   governedBy: 'issue',
   text: {
-    FR: 'Pour les frais facturés à partir du 1er janvier 2026, l’attestation du médecin généraliste couvre aussi les soins qu’il a prescrits (médicaments, kinésithérapie, laboratoire…), sauf s’il a invoqué une exception à la facturation électronique.',
-    NL: 'Voor kosten gefactureerd vanaf 1 januari 2026 dekt het attest van de huisarts ook de zorg die hij voorschreef (geneesmiddelen, kinesitherapie, laboratorium…), behalve wanneer hij een uitzondering op de elektronische facturering inriep.',
-    DE: 'Für ab dem 1. Januar 2026 abgerechnete Kosten deckt die Bescheinigung des Hausarztes auch die von ihm verschriebene Pflege (Arzneimittel, Physiotherapie, Labor …), es sei denn, er hat sich auf eine Ausnahme von der elektronischen Abrechnung berufen.',
-    EN: 'For costs invoiced from 1 January 2026 a general practitioner’s attestation also bears the care that this practitioner prescribed (medicines, physiotherapy, laboratory ...), but not where an exception to electronic invoicing was used.',
+    FR: 'Pour les frais facturés à partir du 1er janvier 2026, l’attestation du médecin généraliste couvre aussi les soins prescrits par ce médecin (médicaments, kinésithérapie, laboratoire…), sauf si ce médecin a invoqué une exception à la facturation électronique.',
+    NL: 'Voor kosten gefactureerd vanaf 1 januari 2026 dekt het attest van de huisarts ook de door deze huisarts voorgeschreven zorg (geneesmiddelen, kinesitherapie, laboratorium…), behalve als een uitzondering op de elektronische facturering is ingeroepen.',
+    DE: 'Für ab dem 1. Januar 2026 abgerechnete Kosten deckt die hausärztliche Bescheinigung auch die von derselben Person verschriebenen Leistungen (Arzneimittel, Kinesitherapie, Labor …), außer wenn eine Ausnahme von der elektronischen Abrechnung geltend gemacht wurde.',
+    EN: 'For costs invoiced from 1 January 2026 a general practitioner’s attestation also covers care prescribed by the same practitioner (medicines, physiotherapy, laboratory …), unless an exception to electronic invoicing was used.',
   },
   message: {
-    FR: 'L’attestation {number} du médecin généraliste {issuer} couvre aussi {careType}, prescrit par lui.',
-    NL: 'Attest {number} van huisarts {issuer} dekt ook {careType}, door hem voorgeschreven.',
-    DE: 'Die Bescheinigung {number} des Hausarztes {issuer} deckt auch {careType}, von ihm verschrieben.',
-    EN: 'Attestation {number} of general practitioner {issuer} also bears {careType}, prescribed by the same.',
+    FR: 'L’attestation {number} du médecin généraliste {issuer} couvre aussi {careType}, sur prescription du même médecin.',
+    NL: 'Attest {number} van huisarts {issuer} dekt ook {careType}, voorgeschreven door dezelfde arts.',
+    DE: 'Die Bescheinigung {number} der Hausarztpraxis {issuer} deckt auch {careType}, dort verschrieben.',
+    EN: 'Attestation {number} of general practitioner {issuer} also covers {careType}, prescribed by the same practitioner.',
   },
   wordings: [
     {
       from: day('2026-01-01'),
-      source: gpCircular('point 4'),
+      source: gpCircular(4),
       parameters: {
         careTypes: careTypes.filter((type) => type !== 'GENERAL_MEDICINE' && type !== 'HOSPITALIZATION'),
         gpQualifications: ['001', '002', '003', '004', '005', '006', '007', '008', '009'],

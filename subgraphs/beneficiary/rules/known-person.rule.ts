@@ -1,5 +1,5 @@
 import { defineRule, warning } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 
 /** A registration of someone who is registered already: which of the data told are others than the recorded ones. */
 export interface SecondRegistration {
@@ -12,20 +12,20 @@ export const knownPerson = defineRule<SecondRegistration>({
   id: 'BEN-KNOWN',
   governedBy: 'recording',
   text: {
-    FR: 'Qui est déjà enregistré n’est pas changé par une nouvelle inscription : les changements viennent des registres.',
-    NL: 'Wie al geregistreerd is, verandert niet door een nieuwe inschrijving: wijzigingen komen van de registers.',
-    DE: 'Wer schon registriert ist, wird durch eine neue Registrierung nicht geändert: Änderungen kommen von den Registern.',
-    EN: 'Someone who is registered already is not changed by another registration: changes come from the registers.',
+    FR: 'Une personne déjà enregistrée n’est pas modifiée par une nouvelle inscription : les changements viennent des registres.',
+    NL: 'De gegevens van iemand die al geregistreerd is, veranderen niet door een nieuwe registratie: wijzigingen komen van de registers.',
+    DE: 'Die Angaben einer bereits registrierten Person werden durch eine neue Registrierung nicht geändert: Änderungen kommen von den Registern.',
+    EN: 'The data of a person already registered are not changed by registering again: changes come from the registers.',
   },
   message: {
-    FR: 'La personne au numéro {niss} est déjà enregistrée, avec d’autres données ({differing}). Rien n’a été changé : vérifiez ces données au registre national ou au registre bis.',
-    NL: 'De persoon met nummer {niss} is al geregistreerd, met andere gegevens ({differing}). Er is niets gewijzigd: controleer die gegevens in het rijksregister of het bisregister.',
-    DE: 'Die Person mit der Nummer {niss} ist schon registriert, mit anderen Angaben ({differing}). Nichts wurde geändert: prüfen Sie diese Angaben im Nationalregister oder im Bis-Register.',
-    EN: 'The person with number {niss} is registered already, with other data ({differing}). Nothing was changed: check these data in the national register or the bis register.',
+    FR: 'La personne au numéro {niss} est déjà enregistrée avec d’autres données ({differing}). Rien n’a été modifié : vérifiez ces données au Registre national ou au registre BIS.',
+    NL: 'De persoon met nummer {niss} is al geregistreerd, met andere gegevens ({differing}). Er is niets gewijzigd: controleer die gegevens in het rijksregister of het BIS-register.',
+    DE: 'Die Person mit der Nummer {niss} ist schon mit anderen Angaben registriert ({differing}). Nichts wurde geändert: Prüfen Sie diese Angaben im Nationalregister oder im BIS-Register.',
+    EN: 'The person with number {niss} is registered already, with other data ({differing}). Nothing was changed: check these data in the national register or the BIS register.',
   },
   wordings: [
     {
-      source: domainFacts('2.2'),
+      source: openQuestion('R43'),
       check: ({ niss, differing }) => (differing.length === 0 ? [] : [warning('input', { niss, differing })]),
     },
   ],

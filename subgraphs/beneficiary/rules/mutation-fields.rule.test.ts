@@ -1,3 +1,4 @@
+import { labelOf } from '../../../shared/texts/enum-labels'
 import { mutationKinds } from '../../../shared/values/care'
 import { day } from '../../../shared/values/day'
 import { type MutationShape, mutationFields, mutationFieldsRule } from './mutation-fields.rule'
@@ -57,7 +58,7 @@ describe('a mutation has exactly the fields of its kind', () => {
           { name: 'field', value: field },
         ],
         message: {
-          EN: `A mutation ${kind} needs ${field}, which is missing. Send it again with it; nothing was recorded.`,
+          EN: `A mutation “${labelOf('IdentityMutationKind', kind)?.EN}” needs “${labelOf('Field', field)?.EN}”, which is missing. Send it again with it; nothing was recorded.`,
         },
       },
     ])
@@ -66,7 +67,8 @@ describe('a mutation has exactly the fields of its kind', () => {
   test.each(mutationKinds)('%s with every field is refused for those of other kinds', (kind) => {
     const refused = found(shape(kind, mutationFields))
     expect(refused.length).toBeGreaterThanOrEqual(6)
-    for (const finding of refused) expect(finding.message.EN).toContain(`A mutation ${kind} has no `)
+    for (const finding of refused)
+      expect(finding.message.EN).toContain(`A mutation “${labelOf('IdentityMutationKind', kind)?.EN}” has no “`)
   })
 
   test('a death with a name and a new number is refused for both', () => {

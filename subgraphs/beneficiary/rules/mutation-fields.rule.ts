@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { citing, openQuestion } from '../../../shared/law/sources'
 import type { IdentityMutationKind } from '../../../shared/values/care'
 
 /** The fields of a mutation beside its reference, number, kind and day. */
@@ -48,28 +48,28 @@ export const mutationFieldsRule = defineRule<MutationShape>({
   id: 'BEN-MUTATION-FIELDS',
   governedBy: 'recording',
   text: {
-    FR: 'Une mutation d’identité porte exactement les données de son genre.',
-    NL: 'Een identiteitsmutatie bevat precies de gegevens van haar soort.',
+    FR: 'Une mutation d’identité contient exactement les données prévues pour son type.',
+    NL: 'Een identiteitsmutatie bevat precies de gegevens van haar type.',
     DE: 'Eine Identitätsmutation enthält genau die Angaben ihrer Art.',
     EN: 'An identity mutation carries exactly the fields of its kind.',
   },
   message: {
     missing: {
-      FR: 'La mutation {kind} demande {field}, qui manque. Renvoyez-la avec cette donnée ; rien n’a été enregistré.',
-      NL: 'De mutatie {kind} vraagt {field}, dat ontbreekt. Stuur ze opnieuw met dat gegeven; er is niets opgeslagen.',
-      DE: 'Die Mutation {kind} verlangt {field}; die Angabe fehlt. Senden Sie sie erneut mit dieser Angabe; nichts wurde gespeichert.',
+      FR: 'La mutation {kind} exige la donnée {field}, qui manque. Renvoyez-la avec cette donnée ; rien n’a été enregistré.',
+      NL: 'De mutatie {kind} vereist {field}, dat ontbreekt. Stuur ze opnieuw met dat gegeven; er is niets opgeslagen.',
+      DE: 'Die Mutation {kind} erfordert {field}; die Angabe fehlt. Senden Sie sie erneut mit dieser Angabe; nichts wurde gespeichert.',
       EN: 'A mutation {kind} needs {field}, which is missing. Send it again with it; nothing was recorded.',
     },
     tooMany: {
-      FR: 'La mutation {kind} ne porte pas {field}. Renvoyez-la sans cette donnée, ou sous le genre voulu ; rien n’a été enregistré.',
+      FR: 'La mutation {kind} ne contient pas la donnée {field}. Renvoyez-la sans cette donnée, ou sous le bon type ; rien n’a été enregistré.',
       NL: 'De mutatie {kind} bevat geen {field}. Stuur ze opnieuw zonder dat gegeven, of onder de juiste soort; er is niets opgeslagen.',
-      DE: 'Die Mutation {kind} enthält kein {field}. Senden Sie sie erneut ohne diese Angabe oder unter der richtigen Art; nichts wurde gespeichert.',
+      DE: 'Die Mutation {kind} enthält die Angabe {field} nicht. Senden Sie sie erneut ohne diese Angabe oder unter dem richtigen Typ; nichts wurde gespeichert.',
       EN: 'A mutation {kind} has no {field}. Send it again without it, or under the kind that is meant; nothing was recorded.',
     },
     sameNumber: {
       FR: 'Le nouveau numéro {newNiss} est celui qu’il devrait remplacer. Vérifiez le numéro ; rien n’a été enregistré.',
       NL: 'Het nieuwe nummer {newNiss} is het nummer dat het zou vervangen. Controleer het nummer; er is niets opgeslagen.',
-      DE: 'Die neue Nummer {newNiss} ist die, die sie ersetzen soll. Prüfen Sie die Nummer; nichts wurde gespeichert.',
+      DE: 'Die neue Nummer {newNiss} ist die Nummer, die sie ersetzen soll. Prüfen Sie sie; nichts wurde gespeichert.',
       EN: 'The new number {newNiss} is the one that it should replace. Check the number; nothing was recorded.',
     },
     unreadable: {
@@ -79,7 +79,7 @@ export const mutationFieldsRule = defineRule<MutationShape>({
       EN: 'The field {field} is empty or too long. Correct it and send the mutation again; nothing was recorded.',
     },
   },
-  wordings: [{ source: domainFacts('6'), check }],
+  wordings: [{ source: citing(openQuestion('Q2'), openQuestion('R43')), check }],
 })
 
 function check({ path, kind, given, niss, newNiss }: MutationShape) {

@@ -57,7 +57,7 @@ describe('the catalogue', () => {
     ])
     for (const rule of beneficiaryRules) {
       expect(rule.governedBy).toBe('recording')
-      expect(rule.wordingOn(TODAY)?.source).toMatch(/\S/)
+      expect(rule.wordingOn(TODAY)?.source.FR).toMatch(/\S/)
       expect(new Set(Object.values(rule.text)).size).toBe(4)
     }
   })
@@ -102,7 +102,9 @@ describe('a second registration', () => {
   test('is warned of where it differs, and never refused', () => {
     const warned = knownPerson.apply({ niss: A, differing: ['lastName', 'gender'] }, TODAY)!.findings
     expect(warned).toMatchObject([{ rule: 'BEN-KNOWN', severity: 'WARNING', path: 'input' }])
-    expect(warned[0]?.message.EN).toContain(`number ${A} is registered already, with other data (lastName, gender)`)
+    expect(warned[0]?.message.EN).toContain(
+      `number ${A} is registered already, with other data (“last name” and “sex”)`,
+    )
     expect(refuses(warned)).toBe(false)
     expect(knownPerson.apply({ niss: A, differing: [] }, TODAY)!.findings).toEqual([])
   })
@@ -229,6 +231,8 @@ describe('the rest', () => {
       error('input.0.lastName', { field: 'lastName' }, { message: 'unreadable' }),
       TODAY,
     )
-    expect(empty.message.EN).toContain('The field lastName is empty or too long')
+    expect(empty.message.EN).toContain(
+      'The field “last name” is empty or too long. Correct it and send the mutation again; nothing was recorded.',
+    )
   })
 })

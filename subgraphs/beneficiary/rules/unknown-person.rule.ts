@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 
 /** A mutation is about a registered person; only the database knows who is. */
 export const unknownPerson = defineRule({
@@ -12,10 +12,10 @@ export const unknownPerson = defineRule({
     EN: 'An identity mutation is about a registered person.',
   },
   message: {
-    FR: 'Personne n’est enregistré sous le numéro {niss}. Enregistrez d’abord la personne, puis renvoyez la mutation.',
+    FR: 'Aucune personne n’est enregistrée sous le numéro {niss}. Enregistrez d’abord la personne, puis renvoyez la mutation.',
     NL: 'Niemand is geregistreerd onder het nummer {niss}. Registreer eerst de persoon en stuur de mutatie daarna opnieuw.',
     DE: 'Unter der Nummer {niss} ist niemand registriert. Registrieren Sie zuerst die Person und senden Sie die Mutation dann erneut.',
     EN: 'Nobody is registered under the number {niss}. Register the person first, then send the mutation again.',
   },
-  wordings: [{ source: domainFacts('2.2') }],
+  wordings: [{ source: openQuestion('R43') }],
 })

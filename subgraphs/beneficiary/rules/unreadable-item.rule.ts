@@ -16,26 +16,26 @@ export const unreadableItem = defineRule({
   },
   message: {
     number: {
-      FR: '« {value} » ne peut pas être un numéro du registre national ou un numéro bis. Corrigez le numéro et renvoyez la mutation sous la même référence.',
-      NL: '"{value}" kan geen rijksregisternummer of bisnummer zijn. Verbeter het nummer en stuur de mutatie opnieuw onder dezelfde referentie.',
-      DE: '„{value}“ kann keine Nationalregister- oder Bis-Nummer sein. Berichtigen Sie die Nummer und senden Sie die Mutation erneut unter derselben Referenz.',
+      FR: '« {value} » ne peut pas être un numéro du registre national ou un numéro BIS. Corrigez le numéro et renvoyez la mutation sous la même référence.',
+      NL: '“{value}” kan geen rijksregisternummer of BIS-nummer zijn. Verbeter het nummer en stuur de mutatie opnieuw onder dezelfde referentie.',
+      DE: '„{value}“ kann keine Nationalregister- oder BIS-Nummer sein. Berichtigen Sie die Nummer und senden Sie die Mutation erneut unter derselben Referenz.',
       EN: '“{value}” cannot be a national register or BIS number. Correct the number and send the mutation again under the same reference.',
     },
     day: {
       FR: '« {value} » n’est pas un jour du calendrier. Donnez l’année, le mois et le jour, et renvoyez la mutation sous la même référence.',
-      NL: '"{value}" is geen dag van de kalender. Geef jaar, maand en dag op en stuur de mutatie opnieuw onder dezelfde referentie.',
+      NL: '“{value}” is geen dag van de kalender. Geef jaar, maand en dag op en stuur de mutatie opnieuw onder dezelfde referentie.',
       DE: '„{value}“ ist kein Kalendertag. Geben Sie Jahr, Monat und Tag an und senden Sie die Mutation erneut unter derselben Referenz.',
       EN: '“{value}” is not a calendar day. Give year, month and day, and send the mutation again under the same reference.',
     },
     choice: {
       FR: '« {value} » ne fait pas partie des valeurs admises ici. Choisissez l’une de ces valeurs et renvoyez la mutation sous la même référence.',
-      NL: '"{value}" behoort niet tot de waarden die hier zijn toegelaten. Kies een van die waarden en stuur de mutatie opnieuw onder dezelfde referentie.',
+      NL: '“{value}” behoort niet tot de waarden die hier zijn toegelaten. Kies een van die waarden en stuur de mutatie opnieuw onder dezelfde referentie.',
       DE: '„{value}“ gehört nicht zu den hier zugelassenen Werten. Wählen Sie einen dieser Werte und senden Sie die Mutation erneut unter derselben Referenz.',
       EN: '“{value}” is not one of the values allowed here. Choose one of them and send the mutation again under the same reference.',
     },
     insCode: {
       FR: '« {value} » n’est pas un code INS de commune : cinq chiffres, dont le premier n’est pas zéro. Corrigez le code et renvoyez la mutation sous la même référence.',
-      NL: '"{value}" is geen NIS-code van een gemeente: vijf cijfers, waarvan het eerste geen nul is. Verbeter de code en stuur de mutatie opnieuw onder dezelfde referentie.',
+      NL: '“{value}” is geen NIS-code van een gemeente: vijf cijfers, waarvan het eerste geen nul is. Verbeter de code en stuur de mutatie opnieuw onder dezelfde referentie.',
       DE: '„{value}“ ist kein NIS-Code einer Gemeinde: fünf Ziffern, deren erste keine Null ist. Berichtigen Sie den Code und senden Sie die Mutation erneut unter derselben Referenz.',
       EN: '“{value}” is not the INS code of a municipality: five digits, the first of them not zero. Correct the code and send the mutation again under the same reference.',
     },

@@ -17,5 +17,5 @@ export const usedReference = defineRule({
     DE: 'Die Referenz {reference} steht bereits für eine Mutation mit anderem Inhalt. Nichts wurde gespeichert: Senden Sie diese Mutation unter einer neuen Referenz oder erneut den ursprünglichen Inhalt.',
     EN: 'The reference {reference} already stands for a mutation with other content. Nothing was recorded: send this mutation under a new reference, or send the original content again.',
   },
-  wordings: [{ source: gdpr('5, 1, d) et f)') }],
+  wordings: [{ source: gdpr('5, 1, d), f)') }],
 })

@@ -36,12 +36,23 @@ export class RulesQuery {
   ): string {
     return texts[language ?? 'FR']
   }
+
+  @FieldResolver(() => String, {
+    description: 'Law, royal decree, circular, manual section or open question of the project that the rule rests on.',
+  })
+  legalSource(
+    @Root() { source }: RuleType,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'The language wanted.' })
+    language: Language | null,
+  ): string {
+    return source[language ?? 'FR']
+  }
 }
 
 const ruleOf = ({ id, text, source, from, until, parameters }: CatalogueEntry): RuleType => ({
   id,
   texts: text,
-  legalSource: source,
+  source,
   inForce: { from: from!, to: until },
   parameters,
 })

@@ -9,16 +9,16 @@ export const commitmentGuarantee = defineRule<CommitmentCase, { days: number }>(
   governedBy: 'care',
   code: '254226',
   text: {
-    FR: 'L’engagement garantit les soins du jour demandé jusqu’à 30 jours après.',
-    NL: 'De verbintenis waarborgt de zorg van de gevraagde dag tot 30 dagen erna.',
-    DE: 'Die Verpflichtung garantiert die Pflege vom angefragten Tag bis 30 Tage danach.',
+    FR: 'L’engagement de paiement garantit les soins à partir du jour demandé et pendant les 30 jours suivants.',
+    NL: 'De betalingsverbintenis waarborgt de zorg vanaf de gevraagde dag tot en met 30 dagen erna.',
+    DE: 'Die Zahlungsverpflichtung garantiert Leistungen vom angefragten Tag bis 30 Tage danach.',
     EN: 'A commitment guarantees care from the day it was asked for to 30 days after it.',
   },
   message: {
-    FR: 'Les soins du {on} tombent hors de l’engagement {number}, qui vaut du {from} au {to}. Demandez un autre engagement pour ce jour, ou facturez sans engagement.',
-    NL: 'De zorg van {on} valt buiten verbintenis {number}, die geldt van {from} tot {to}. Vraag een andere verbintenis voor die dag, of factureer zonder verbintenis.',
-    DE: 'Die Pflege vom {on} liegt außerhalb der Verpflichtung {number}, die vom {from} bis {to} gilt. Beantragen Sie eine andere Verpflichtung für diesen Tag oder rechnen Sie ohne Verpflichtung ab.',
-    EN: 'The care of {on} lies outside the commitment {number}, which holds from {from} to {to}. Ask for another commitment for that day, or invoice without one.',
+    FR: 'Les soins du {on} ne sont pas couverts par l’engagement {number}, valable {from..to}. Demandez un autre engagement pour ce jour, ou facturez sans engagement.',
+    NL: 'De zorg van {on} valt buiten verbintenis {number}, die geldt {from..to}. Vraag een andere verbintenis voor die dag, of factureer zonder verbintenis.',
+    DE: 'Die Leistung vom {on} liegt außerhalb der Zahlungsverpflichtung {number}, die {from..to} gilt. Beantragen Sie eine andere für diesen Tag oder rechnen Sie ohne Zahlungsverpflichtung ab.',
+    EN: 'The care of {on} lies outside the commitment {number}, which holds {from..to}. Ask for another commitment for that day, or invoice without one.',
   },
   wordings: [
     {

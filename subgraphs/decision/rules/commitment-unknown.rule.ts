@@ -8,15 +8,15 @@ export const commitmentUnknown = defineRule<CommitmentCase>({
   governedBy: 'care',
   code: '254220',
   text: {
-    FR: 'L’engagement de paiement existe, pour ce prestataire, cette personne et ce type de soins.',
-    NL: 'De betalingsverbintenis bestaat, voor deze zorgverlener, deze persoon en dit type zorg.',
-    DE: 'Die Zahlungsverpflichtung besteht, für diesen Leistungserbringer, diese Person und diese Art der Pflege.',
+    FR: 'L’engagement de paiement existe pour ce prestataire, cette personne et ce type de soins.',
+    NL: 'De betalingsverbintenis bestaat voor deze zorgverlener, deze persoon en dit soort zorg.',
+    DE: 'Die Zahlungsverpflichtung besteht für diesen Leistungserbringer, diese Person und diese Leistungsart.',
     EN: 'The payment commitment exists, for this provider, this person and this care type.',
   },
   message: {
     FR: 'L’engagement {number} n’existe pas pour ce prestataire, cette personne et ce type de soins. Vérifiez le numéro, ou demandez un engagement.',
-    NL: 'Verbintenis {number} bestaat niet voor deze zorgverlener, deze persoon en dit type zorg. Controleer het nummer, of vraag een verbintenis.',
-    DE: 'Die Verpflichtung {number} besteht nicht für diesen Leistungserbringer, diese Person und diese Art der Pflege. Prüfen Sie die Nummer oder beantragen Sie eine Verpflichtung.',
+    NL: 'Betalingsverbintenis {number} bestaat niet voor deze zorgverlener, deze persoon en dit soort zorg. Controleer het nummer, of vraag een betalingsverbintenis.',
+    DE: 'Die Zahlungsverpflichtung {number} besteht nicht für diesen Leistungserbringer, diese Person und diese Leistungsart. Prüfen Sie die Nummer oder beantragen Sie eine Zahlungsverpflichtung.',
     EN: 'The commitment {number} does not exist for this provider, this person and this care type. Check the number, or ask for a commitment.',
   },
   wordings: [

@@ -1,4 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
+import { uvcw } from '../../../shared/law/sources'
 import { day } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 import { factsOf, overlapping } from './overlap.rule'
@@ -10,23 +11,33 @@ export const continuity = defineRule<DecisionCase>({
   text: {
     FR: 'Depuis le 11 avril 2020, le CPAS qui a pris une décision reste compétent pendant toute sa validité, même après un déménagement.',
     NL: 'Sinds 11 april 2020 blijft het OCMW dat een beslissing nam bevoegd zolang ze geldt, ook na een verhuizing.',
-    DE: 'Seit dem 11. April 2020 bleibt das ÖSHZ, das eine Entscheidung getroffen hat, während ihrer ganzen Gültigkeit zuständig, auch nach einem Umzug.',
-    EN: 'Since 11 April 2020 the CPAS that took a decision stays competent as long as it is valid, also after a move.',
+    DE: 'Seit dem 11. April 2020 bleibt das ÖSHZ, das einen Beschluss gefasst hat, während dessen ganzer Gültigkeit zuständig, auch nach einem Umzug.',
+    EN: 'Since 11 April 2020 the CPAS that took a decision stays competent for as long as the decision is valid, even after a move.',
   },
   message: {
-    FR: '{cpasName} ({cpas}) reste compétent jusqu’au {to}, dernier jour de sa décision {number}, même si la personne a déménagé. Décidez à partir du lendemain.',
-    NL: '{cpasName} ({cpas}) blijft bevoegd tot {to}, de laatste dag van zijn beslissing {number}, ook als de persoon verhuisd is. Beslis vanaf de dag erna.',
-    DE: '{cpasName} ({cpas}) bleibt bis zum {to} zuständig, dem letzten Tag seiner Entscheidung {number}, auch wenn die Person umgezogen ist. Entscheiden Sie ab dem Tag danach.',
-    EN: '{cpasName} ({cpas}) stays competent until {to}, the last day of its decision {number}, also where the person has moved. Decide from the day after.',
+    until: {
+      FR: '{cpasName} ({cpas}) reste compétent jusqu’au {to}, dernier jour de sa décision {number}, même si la personne a déménagé. Décidez à partir du lendemain.',
+      NL: '{cpasName} ({cpas}) blijft bevoegd tot {to}, de laatste dag van zijn beslissing {number}, ook als de persoon verhuisd is. Beslis vanaf de dag erna.',
+      DE: '{cpasName} ({cpas}) bleibt bis zum {to} zuständig, dem letzten Tag des Beschlusses {number}, auch wenn die Person umgezogen ist. Beschließen Sie ab dem Tag danach.',
+      EN: '{cpasName} ({cpas}) stays competent until {to}, the last day of its decision {number}, even if the person has moved. Decide from the day after.',
+    },
+    open: {
+      FR: '{cpasName} ({cpas}) reste compétent tant que sa décision {number} n’a pas de dernier jour, même si la personne a déménagé. Prenez contact avec ce CPAS.',
+      NL: '{cpasName} ({cpas}) blijft bevoegd zolang zijn beslissing {number} geen laatste dag heeft, ook als de persoon verhuisd is. Neem contact op met dat OCMW.',
+      DE: '{cpasName} ({cpas}) bleibt zuständig, solange der Beschluss {number} keinen letzten Tag hat, auch wenn die Person umgezogen ist. Wenden Sie sich an dieses ÖSHZ.',
+      EN: '{cpasName} ({cpas}) stays competent for as long as its decision {number} has no last day, even if the person has moved. Contact that CPAS.',
+    },
   },
   wordings: [
     {
       from: day('2020-04-11'),
-      source: 'UVCW, art-3123 (3 avril 2020)',
+      source: uvcw('art-3123', day('2020-04-03')),
       check: (facts) =>
         overlapping(facts)
           .filter((other) => facts.cpas !== null && other.cpas !== facts.cpas.enterpriseNumber)
-          .map((other) => error('validity', factsOf(other))),
+          .map((other) =>
+            error('validity', factsOf(other), { message: other.validity.to === null ? 'open' : 'until' }),
+          ),
     },
   ],
 })

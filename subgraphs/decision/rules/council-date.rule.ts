@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { ruleCatalogue } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 import type { DecisionCase } from './decision-case'
 
 /** The council has decided already. */
@@ -7,20 +7,20 @@ export const councilDateRule = defineRule<DecisionCase>({
   id: 'DEC-COUNCIL-DATE',
   governedBy: 'council',
   text: {
-    FR: 'La date du Conseil n’est pas dans l’avenir.',
+    FR: 'La date de la décision du Conseil n’est pas dans le futur.',
     NL: 'De datum van de Raad ligt niet in de toekomst.',
-    DE: 'Das Datum des Rates liegt nicht in der Zukunft.',
+    DE: 'Das Datum des Ratsbeschlusses liegt nicht in der Zukunft.',
     EN: 'The council date is not after today.',
   },
   message: {
-    FR: 'La date du Conseil ({councilDate}) est postérieure à aujourd’hui ({today}). Encodez la décision quand le Conseil l’aura prise.',
-    NL: 'De datum van de Raad ({councilDate}) ligt na vandaag ({today}). Registreer de beslissing zodra de Raad ze genomen heeft.',
-    DE: 'Das Datum des Rates ({councilDate}) liegt nach heute ({today}). Erfassen Sie die Entscheidung, sobald der Rat sie getroffen hat.',
+    FR: 'La date du Conseil ({councilDate}) est postérieure à aujourd’hui ({today}). Enregistrez la décision quand le Conseil l’aura prise.',
+    NL: 'De datum van de raadsbeslissing ({councilDate}) ligt na vandaag ({today}). Registreer de beslissing zodra de raad ze genomen heeft.',
+    DE: 'Das Datum des Ratsbeschlusses ({councilDate}) liegt in der Zukunft (heute: {today}). Erfassen Sie den Beschluss, sobald der Rat ihn gefasst hat.',
     EN: 'The council date ({councilDate}) is after today ({today}). Record the decision once the council has taken it.',
   },
   wordings: [
     {
-      source: ruleCatalogue('DEC-COUNCIL-DATE'),
+      source: openQuestion('R42'),
       check: ({ content: { councilDate }, today }) =>
         councilDate > today ? [error('councilDate', { councilDate, today })] : [],
     },

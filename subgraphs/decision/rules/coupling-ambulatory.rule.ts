@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { manualAnswer } from '../../../shared/law/sources'
 import { day } from '../../../shared/values/day'
 import { type CouplingParameters, coupled } from './coupling'
 import type { DecisionCase } from './decision-case'
@@ -9,21 +9,26 @@ export const couplingAmbulatory = defineRule<DecisionCase, CouplingParameters>({
   id: 'DEC-COUPLING-AMBULATORY',
   governedBy: 'recording',
   text: {
-    FR: 'Depuis le 29 janvier 2021, chaque couverture de soins ambulatoires à l’hôpital va avec une couverture d’hospitalisation pour au moins la même période.',
+    FR: 'Depuis le 29 janvier 2021, chaque couverture de soins ambulatoires à l’hôpital est accompagnée d’une couverture d’hospitalisation pour au moins la même période.',
     NL: 'Sinds 29 januari 2021 gaat elke dekking voor ambulante ziekenhuiszorg samen met een dekking voor hospitalisatie voor minstens dezelfde periode.',
-    DE: 'Seit dem 29. Januar 2021 gehört zu jeder Deckung für ambulante Krankenhauspflege eine Deckung für Krankenhausaufenthalt für mindestens denselben Zeitraum.',
+    DE: 'Seit dem 29. Januar 2021 gehört zu jeder Deckung für ambulante Krankenhausleistungen eine Deckung für Krankenhausaufenthalt für mindestens denselben Zeitraum.',
     EN: 'Since 29 January 2021 each ambulatory hospital care cover comes with a hospitalisation cover for at least the same period.',
   },
   message: {
-    FR: 'La couverture de soins ambulatoires à l’hôpital du {from} au {to} demande une couverture HOSPITALIZATION pour au moins ces jours. Ajoutez-la ou allongez-la.',
-    NL: 'De dekking voor ambulante ziekenhuiszorg van {from} tot {to} vraagt een dekking HOSPITALIZATION voor minstens die dagen. Voeg ze toe of verleng ze.',
-    DE: 'Die Deckung für ambulante Krankenhauspflege vom {from} bis {to} verlangt eine Deckung HOSPITALIZATION für mindestens diese Tage. Fügen Sie sie hinzu oder verlängern Sie sie.',
-    EN: 'The ambulatory hospital care cover from {from} to {to} needs a cover HOSPITALIZATION for at least these days. Add it or make it longer.',
+    FR: 'La couverture de soins ambulatoires à l’hôpital {from..to} demande une couverture d’hospitalisation pour au moins ces jours. Ajoutez-la ou prolongez-la.',
+    NL: 'De dekking voor ambulante zorg in het ziekenhuis {from..to} vereist een dekking voor hospitalisatie voor minstens die dagen. Voeg ze toe of verleng ze.',
+    DE: 'Die Deckung für ambulante Krankenhausleistungen {from..to} erfordert eine Deckung für Krankenhausaufenthalt für mindestens diese Tage. Fügen Sie sie hinzu oder verlängern Sie sie.',
+    EN: 'The ambulatory hospital care cover {from..to} needs a hospitalisation cover for at least these days. Add it or extend it.',
   },
   wordings: [
     {
       from: day('2021-01-29'),
-      source: manual('FAQ, couvertures ambulatoire et hospitalisation'),
+      source: manualAnswer(
+        'couvertures ambulatoire et hospitalisation',
+        'ambulante dekking en hospitalisatie',
+        'Deckungen ambulant und Krankenhausaufenthalt',
+        'ambulatory and hospitalisation covers',
+      ),
       parameters: { recordedFrom: '2021-01-29' },
       check: coupled('AMBULATORY_HOSPITAL_CARE', 'HOSPITALIZATION'),
     },

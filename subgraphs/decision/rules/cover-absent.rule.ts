@@ -9,14 +9,14 @@ export const coverAbsent = defineRule<CoverCase>({
   code: '207',
   text: {
     FR: 'La décision couvre ce type de soins ; une décision de principe n’en couvre aucun.',
-    NL: 'De beslissing dekt dit type zorg; een principiële beslissing dekt er geen.',
-    DE: 'Die Entscheidung deckt diese Art der Pflege; eine Grundsatzentscheidung deckt keine.',
+    NL: 'De beslissing dekt dit soort zorg; een principiële beslissing dekt er geen.',
+    DE: 'Der Beschluss deckt diese Leistungsart; ein Grundsatzbeschluss deckt keine.',
     EN: 'The decision covers this care type; a principle decision covers none.',
   },
   message: {
     FR: 'La décision {number} ne couvre pas {careType} le {on}. Demandez au CPAS d’ajouter cette couverture.',
     NL: 'Beslissing {number} dekt {careType} niet op {on}. Vraag het OCMW die dekking toe te voegen.',
-    DE: 'Die Entscheidung {number} deckt {careType} am {on} nicht. Bitten Sie das ÖSHZ, diese Deckung hinzuzufügen.',
+    DE: 'Der Beschluss {number} deckt {careType} am {on} nicht. Bitten Sie das ÖSHZ, diese Deckung hinzuzufügen.',
     EN: 'Decision {number} does not cover {careType} on {on}. Ask the CPAS to add this cover.',
   },
   wordings: [

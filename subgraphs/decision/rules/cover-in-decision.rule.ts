@@ -9,16 +9,16 @@ export const coverInDecision = defineRule<DecisionCase>({
   text: {
     FR: 'Une couverture se situe entièrement dans la validité de la décision.',
     NL: 'Een dekking ligt volledig binnen de geldigheid van de beslissing.',
-    DE: 'Eine Deckung liegt vollständig innerhalb der Gültigkeit der Entscheidung.',
-    EN: 'A cover lies inside the validity of the decision.',
+    DE: 'Eine Deckung liegt vollständig innerhalb der Gültigkeit des Beschlusses.',
+    EN: 'A cover lies within the validity of the decision.',
   },
   message: {
-    FR: 'La couverture {careType} du {from} au {to} sort de la validité de la décision ({decisionFrom} – {decisionTo}). Adaptez la couverture ou la décision.',
-    NL: 'De dekking {careType} van {from} tot {to} valt buiten de geldigheid van de beslissing ({decisionFrom} – {decisionTo}). Pas de dekking of de beslissing aan.',
-    DE: 'Die Deckung {careType} vom {from} bis {to} liegt außerhalb der Gültigkeit der Entscheidung ({decisionFrom} – {decisionTo}). Passen Sie die Deckung oder die Entscheidung an.',
-    EN: 'The cover {careType} from {from} to {to} leaves the validity of the decision ({decisionFrom} – {decisionTo}). Change the cover or the decision.',
+    FR: 'La couverture {careType} {from..to} dépasse la validité de la décision ({decisionFrom..decisionTo}). Adaptez la couverture ou la décision.',
+    NL: 'De dekking {careType} {from..to} valt buiten de geldigheid van de beslissing ({decisionFrom..decisionTo}). Pas de dekking of de beslissing aan.',
+    DE: 'Die Deckung {careType} {from..to} liegt außerhalb der Gültigkeit des Beschlusses ({decisionFrom..decisionTo}). Passen Sie die Deckung oder den Beschluss an.',
+    EN: 'The cover {careType} {from..to} goes beyond the validity of the decision ({decisionFrom..decisionTo}). Change the cover or the decision.',
   },
-  wordings: [{ source: manual('2.12 et 2.14'), check }],
+  wordings: [{ source: manual('2.12', '2.14'), check }],
 })
 
 function check({ content: { validity, coverages } }: DecisionCase): Remark[] {

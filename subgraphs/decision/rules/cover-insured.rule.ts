@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { citing, manual, manualAnswer } from '../../../shared/law/sources'
 import type { CoverCase } from './cover-case'
 import { firstInsuredDay } from './insured-persons'
 
@@ -21,7 +21,15 @@ export const coverInsured = defineRule<CoverCase>({
   },
   wordings: [
     {
-      source: manual('1.3 (phases 1 et 2) et FAQ, affiliation à une mutuelle'),
+      source: citing(
+        manual('1.3'),
+        manualAnswer(
+          'affiliation à une mutuelle',
+          'aansluiting bij een ziekenfonds',
+          'Anschluss an eine Krankenkasse',
+          'joining a health insurance fund',
+        ),
+      ),
       check: ({ person, decision, on, committed, insuredAdmittedFrom }) => {
         if (committed || !person || !decision) return []
         const insured = firstInsuredDay(person.insured, { from: on, to: on }, insuredAdmittedFrom) !== null

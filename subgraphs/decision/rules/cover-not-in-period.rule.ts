@@ -9,16 +9,16 @@ export const coverNotInPeriod = defineRule<CoverCase>({
   governedBy: 'care',
   code: '206',
   text: {
-    FR: 'La couverture vaut le jour des soins.',
+    FR: 'La couverture est valable le jour des soins.',
     NL: 'De dekking geldt op de dag van de zorg.',
-    DE: 'Die Deckung gilt am Tag der Pflege.',
+    DE: 'Die Deckung gilt am Tag der Leistung.',
     EN: 'The cover holds on the day of care.',
   },
   message: {
-    FR: 'La couverture {careType} vaut du {from} au {to}, pas le {on}. Prenez contact avec le CPAS.',
-    NL: 'De dekking {careType} geldt van {from} tot {to}, niet op {on}. Neem contact op met het OCMW.',
-    DE: 'Die Deckung {careType} gilt vom {from} bis {to}, nicht am {on}. Wenden Sie sich an das ÖSHZ.',
-    EN: 'The cover {careType} holds from {from} to {to}, not on {on}. Contact the CPAS.',
+    FR: 'La couverture {careType} est valable {from..to}, pas le {on}. Prenez contact avec le CPAS.',
+    NL: 'De dekking {careType} geldt {from..to}, niet op {on}. Neem contact op met het OCMW.',
+    DE: 'Die Deckung {careType} gilt {from..to}, nicht am {on}. Wenden Sie sich an das ÖSHZ.',
+    EN: 'The cover {careType} holds {from..to}, not on {on}. Contact the CPAS.',
   },
   wordings: [
     {

@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { consultationSchema } from '../../../shared/law/sources'
 import type { DecisionCase } from './decision-case'
 
 /** At most one cover of a care type. */
@@ -8,19 +8,19 @@ export const coverOnce = defineRule<DecisionCase>({
   governedBy: 'council',
   text: {
     FR: 'Une décision a au plus une couverture par type de soins.',
-    NL: 'Een beslissing heeft hoogstens één dekking per type zorg.',
-    DE: 'Eine Entscheidung hat höchstens eine Deckung je Art der Pflege.',
-    EN: 'A decision has at most one cover of a care type.',
+    NL: 'Een beslissing heeft hoogstens één dekking per soort zorg.',
+    DE: 'Ein Beschluss hat höchstens eine Deckung je Leistungsart.',
+    EN: 'A decision has at most one cover of each care type.',
   },
   message: {
     FR: 'Le type de soins {careType} est déjà couvert plus haut dans la même décision. Gardez une seule couverture par type.',
-    NL: 'Het type zorg {careType} is hoger in dezelfde beslissing al gedekt. Behoud één dekking per type.',
-    DE: 'Die Art der Pflege {careType} ist weiter oben in derselben Entscheidung schon gedeckt. Behalten Sie eine Deckung je Art.',
+    NL: 'Het soort zorg {careType} is hoger in dezelfde beslissing al gedekt. Behoud één dekking per soort.',
+    DE: 'Die Leistungsart {careType} ist weiter oben im selben Beschluss schon gedeckt. Behalten Sie eine Deckung je Art.',
     EN: 'The care type {careType} is covered already, further up in the same decision. Keep one cover of each type.',
   },
   wordings: [
     {
-      source: domainFacts('3.2 (XSD de consultation : au plus un volet par type)'),
+      source: consultationSchema('MedicalCover'),
       check: ({ content: { coverages } }) =>
         coverages.flatMap(({ careType }, i) =>
           coverages.findIndex((cover) => cover.careType === careType) < i

@@ -10,14 +10,14 @@ export const coverSuspended = defineRule<CoverCase>({
   text: {
     FR: 'Une décision suspendue ne donne ni engagement ni garantie de paiement.',
     NL: 'Een geschorste beslissing geeft geen verbintenis en geen betalingsgarantie.',
-    DE: 'Eine ausgesetzte Entscheidung gibt weder Verpflichtung noch Zahlungsgarantie.',
+    DE: 'Ein ausgesetzter Beschluss gibt weder eine Zahlungsverpflichtung noch eine Zahlungsgarantie.',
     EN: 'A suspended decision gives no commitment and no guarantee of payment.',
   },
   message: {
     FR: 'La décision {number} est suspendue depuis le {since} : le paiement n’est pas garanti. Demandez au CPAS de la réactiver.',
     NL: 'Beslissing {number} is geschorst sinds {since}: de betaling is niet gewaarborgd. Vraag het OCMW ze te heractiveren.',
-    DE: 'Die Entscheidung {number} ist seit dem {since} ausgesetzt: Die Zahlung ist nicht garantiert. Bitten Sie das ÖSHZ, sie zu reaktivieren.',
-    EN: 'Decision {number} is suspended since {since}: payment is not guaranteed. Ask the CPAS to reactivate it.',
+    DE: 'Der Beschluss {number} ist seit dem {since} ausgesetzt: Die Zahlung ist nicht garantiert. Bitten Sie das ÖSHZ, ihn zu reaktivieren.',
+    EN: 'Decision {number} has been suspended since {since}: payment is not guaranteed. Ask the CPAS to reactivate it.',
   },
   wordings: [
     {

@@ -1,5 +1,5 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { consultationSchema } from '../../../shared/law/sources'
 import type { DecisionCase } from './decision-case'
 import type { Cover } from './decision-content'
 
@@ -11,34 +11,34 @@ export const coverTerms = defineRule<
   id: 'DEC-COVER-TERMS',
   governedBy: 'council',
   text: {
-    FR: 'Un maximum mensuel va seulement avec une prise en charge partielle ; un maximum ou des types de suppléments seulement avec les deux couvertures hospitalières et une prise en charge partielle ; une liste d’entreprises seulement avec les prothèses et le transport.',
+    FR: 'Un maximum mensuel n’est possible qu’avec une prise en charge partielle ; un maximum ou des types de suppléments, qu’avec les deux couvertures hospitalières et une prise en charge partielle ; une liste d’entreprises, que pour les prothèses et le transport.',
     NL: 'Een maandmaximum hoort enkel bij een gedeeltelijke tenlasteneming; een maximum of types van supplementen enkel bij de twee ziekenhuisdekkingen met gedeeltelijke tenlasteneming; een lijst van ondernemingen enkel bij prothesen en vervoer.',
     DE: 'Ein Monatshöchstbetrag gehört nur zu einer teilweisen Übernahme; ein Höchstbetrag oder Arten von Zuschlägen nur zu den beiden Krankenhausdeckungen mit teilweiser Übernahme; eine Unternehmensliste nur zu Prothesen und Transport.',
-    EN: 'A monthly maximum goes only with PARTIAL; a supplement maximum or types only with the two hospital covers and PARTIAL; a company list only with prostheses and transport.',
+    EN: 'A monthly maximum is possible only with partial cover; a supplement maximum or types only with the two hospital covers and partial cover; a company list only with prostheses and transport.',
   },
   message: {
     monthly: {
-      FR: 'Un maximum par mois de la part du patient n’est possible qu’avec PARTIAL ; la couverture {careType} dit {level}. Retirez le maximum ou choisissez PARTIAL.',
-      NL: 'Een maandmaximum voor het remgeld kan enkel met PARTIAL; de dekking {careType} zegt {level}. Schrap het maximum of kies PARTIAL.',
-      DE: 'Ein Monatshöchstbetrag für den Patientenanteil ist nur mit PARTIAL möglich; die Deckung {careType} sagt {level}. Entfernen Sie den Höchstbetrag oder wählen Sie PARTIAL.',
-      EN: 'A monthly maximum of the patient’s part is possible with PARTIAL only; the cover {careType} says {level}. Take the maximum out or choose PARTIAL.',
+      FR: 'Un maximum mensuel du ticket modérateur n’est possible qu’avec une prise en charge « en partie » ; la couverture {careType} indique {level}. Retirez le maximum ou choisissez « En partie ».',
+      NL: 'Een maandmaximum voor het remgeld kan enkel bij gedeeltelijke tenlasteneming; de dekking {careType} vermeldt {level}. Schrap het maximum of kies “Gedeeltelijk”.',
+      DE: 'Ein Monatshöchstbetrag für den Eigenanteil ist nur bei teilweiser Übernahme möglich; die Deckung {careType} sagt {level}. Entfernen Sie den Höchstbetrag oder wählen Sie „Teilweise“.',
+      EN: 'A monthly maximum of the patient’s share is possible only with “In part”; the cover {careType} says {level}. Remove the maximum or choose “In part”.',
     },
     supplements: {
-      FR: 'Un maximum ou des types de suppléments ne vont qu’avec HOSPITALIZATION ou AMBULATORY_HOSPITAL_CARE et PARTIAL ; la couverture {careType} dit {level}. Retirez-les ou adaptez la couverture.',
-      NL: 'Een maximum of types van supplementen horen enkel bij HOSPITALIZATION of AMBULATORY_HOSPITAL_CARE met PARTIAL; de dekking {careType} zegt {level}. Schrap ze of pas de dekking aan.',
-      DE: 'Ein Höchstbetrag oder Arten von Zuschlägen gehören nur zu HOSPITALIZATION oder AMBULATORY_HOSPITAL_CARE mit PARTIAL; die Deckung {careType} sagt {level}. Entfernen Sie sie oder passen Sie die Deckung an.',
-      EN: 'A supplement maximum or supplement types go only with HOSPITALIZATION or AMBULATORY_HOSPITAL_CARE and PARTIAL; the cover {careType} says {level}. Take them out or change the cover.',
+      FR: 'Un maximum ou des types de suppléments ne sont possibles qu’avec une couverture hospitalière et une prise en charge « en partie » ; la couverture {careType} indique {level}. Retirez-les ou adaptez la couverture.',
+      NL: 'Een maximum of soorten supplementen kunnen enkel bij een ziekenhuisdekking met gedeeltelijke tenlasteneming; de dekking {careType} vermeldt {level}. Schrap ze of pas de dekking aan.',
+      DE: 'Ein Höchstbetrag oder Arten von Zuschlägen sind nur bei einer Krankenhausdeckung mit teilweiser Übernahme möglich; die Deckung {careType} sagt {level}. Entfernen Sie sie oder passen Sie die Deckung an.',
+      EN: 'A supplement maximum or types are possible only with a hospital cover and “In part”; the cover {careType} says {level}. Remove them or change the cover.',
     },
     companies: {
-      FR: 'Une liste d’entreprises n’existe que pour PROSTHESES et MEDICAL_TRANSPORT, pas pour {careType}. Retirez la liste.',
-      NL: 'Een lijst van ondernemingen bestaat enkel voor PROSTHESES en MEDICAL_TRANSPORT, niet voor {careType}. Schrap de lijst.',
-      DE: 'Eine Unternehmensliste gibt es nur für PROSTHESES und MEDICAL_TRANSPORT, nicht für {careType}. Entfernen Sie die Liste.',
-      EN: 'A company list exists for PROSTHESES and MEDICAL_TRANSPORT only, not for {careType}. Take the list out.',
+      FR: 'Une liste d’entreprises n’est possible que pour les prothèses et le transport médical, pas pour {careType}. Retirez la liste.',
+      NL: 'Een lijst van ondernemingen is enkel mogelijk voor prothesen en ziekenvervoer, niet voor {careType}. Schrap de lijst.',
+      DE: 'Eine Unternehmensliste ist nur für Prothesen und Krankentransport möglich, nicht für {careType}. Entfernen Sie die Liste.',
+      EN: 'A company list is possible only for prostheses and medical transport, not for {careType}. Remove the list.',
     },
   },
   wordings: [
     {
-      source: domainFacts('3.2 (XSD de consultation)'),
+      source: consultationSchema('PswcSupport'),
       parameters: {
         hospitalCovers: ['HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE'],
         companyCovers: ['PROSTHESES', 'MEDICAL_TRANSPORT'],

@@ -77,7 +77,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'validity.to',
       'from 2026-03-02, to 2026-03-01',
-      'The period ends on 2026-03-01, before its first day (2026-03-02)',
+      'The period ends on 01/03/2026, before its first day (02/03/2026). Correct one of the two days.',
     ],
   ],
   [
@@ -90,7 +90,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'validity.to',
       'to 2026-06-01, earliest 2026-02-28, latest 2026-05-31',
-      'The last day 2026-06-01 is not possible: it goes from 2026-02-28 (no day is left) to 2026-05-31',
+      'The last day 01/06/2026 is not possible. Choose a day from 28/02/2026 (the decision then holds on no day) to 31/05/2026.',
     ],
   ],
   [
@@ -99,18 +99,26 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'validity.to',
       'to 2026-05-31, from 2026-06-30',
-      'can’t end on 2026-05-31, before the present last day (2026-06-30)',
+      'An extension can’t end on 31/05/2026, before the current last day (30/06/2026). To shorten the decision, stop it.',
     ],
   ],
   [
     periodRule,
     { previous: {}, ...lasting('2026-03-01', '2026-02-27'), extensionFrom: day('2026-05-31') },
-    ['validity.to', 'from 2026-03-01, to 2026-02-27', 'The period ends on 2026-02-27, before its first day'],
+    [
+      'validity.to',
+      'from 2026-03-01, to 2026-02-27',
+      'The period ends on 27/02/2026, before its first day (01/03/2026). Correct one of the two days.',
+    ],
   ],
   [
     periodRule,
     { previous: {}, ...lasting('2026-03-01', '2026-03-01'), extensionFrom: day('2026-05-31') },
-    ['validity.to', 'to 2026-03-01, from 2026-05-31', 'can’t end on 2026-03-01, before the present last day'],
+    [
+      'validity.to',
+      'to 2026-03-01, from 2026-05-31',
+      'An extension can’t end on 01/03/2026, before the current last day (31/05/2026). To shorten the decision, stop it.',
+    ],
   ],
   [
     councilDateRule,
@@ -118,7 +126,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'councilDate',
       'councilDate 2026-03-13, today 2026-03-12',
-      'The council date (2026-03-13) is after today (2026-03-12)',
+      'The council date (13/03/2026) is after today (12/03/2026). Record the decision once the council has taken it.',
     ],
   ],
   [
@@ -127,13 +135,17 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'validity.to',
       'from 2026-03-01, to 2027-03-01, latest 2027-02-28, years 1',
-      'begins on 2026-03-01 and can go to 2027-02-28 at most; 2027-03-01 is later',
+      'The period begins on 01/03/2026 and can go to 28/02/2027 at most; 01/03/2027 is later. Choose a last day, then take a new decision.',
     ],
   ],
   [
     oneYear,
     lasting('2026-03-01', null),
-    ['validity.to', 'from 2026-03-01, to ∞, latest 2027-02-28, years 1', 'at most; ∞ is later'],
+    [
+      'validity.to',
+      'from 2026-03-01, to ∞, latest 2027-02-28, years 1',
+      'The period begins on 01/03/2026 and has no last day. Choose a last day, 28/02/2027 at the latest.',
+    ],
   ],
   [
     coverInDecision,
@@ -141,7 +153,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.period.from',
       'careType PARAMEDICAL, from 2026-02-28, to ∞, decisionFrom 2026-03-01, decisionTo 2026-05-31',
-      'The cover PARAMEDICAL from 2026-02-28 to ∞ leaves the validity of the decision (2026-03-01 – 2026-05-31)',
+      'The cover “Paramedical care” from 28/02/2026 goes beyond the validity of the decision (from 01/03/2026 to 31/05/2026). Change the cover or the decision.',
     ],
   ],
   [
@@ -150,13 +162,17 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.period.from',
       'careType PARAMEDICAL, from 2026-02-28, to 2026-03-31, decisionFrom 2026-03-01, decisionTo ∞',
-      'from 2026-02-28 to 2026-03-31 leaves the validity of the decision (2026-03-01 – ∞)',
+      'The cover “Paramedical care” from 28/02/2026 to 31/03/2026 goes beyond the validity of the decision (from 01/03/2026). Change the cover or the decision.',
     ],
   ],
   [
     coverOnce,
     withCovers(cover('2026-03-01', '2026-03-31'), cover('2026-04-01', '2026-04-30')),
-    ['coverages.1.careType', 'careType PARAMEDICAL', 'The care type PARAMEDICAL is covered already'],
+    [
+      'coverages.1.careType',
+      'careType PARAMEDICAL',
+      'The care type “Paramedical care” is covered already, further up in the same decision. Keep one cover of each type.',
+    ],
   ],
   [
     couplingHospital,
@@ -164,7 +180,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.careType',
       'careType HOSPITALIZATION, from 2026-03-01, to 2026-03-31, needed AMBULATORY_HOSPITAL_CARE, recordedFrom 2018-02-01',
-      'The hospitalisation cover from 2026-03-01 to 2026-03-31 needs',
+      'The hospitalisation cover from 01/03/2026 to 31/03/2026 needs an ambulatory hospital care cover for at least these days. Add it or extend it.',
     ],
   ],
   [
@@ -173,7 +189,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.careType',
       'careType HOSPITALIZATION, from 2026-03-01, to ∞, needed AMBULATORY_HOSPITAL_CARE, recordedFrom 2018-02-01',
-      'cover from 2026-03-01 to ∞ needs',
+      'The hospitalisation cover from 01/03/2026 needs an ambulatory hospital care cover for at least these days. Add it or extend it.',
     ],
   ],
   [
@@ -182,7 +198,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'validity',
       'number 000000000196, cpas 0299991108, cpasName CPAS de Liège, from 2026-05-31, to ∞',
-      'Decision 000000000196 of CPAS of Liège (0299991108) holds already from 2026-05-31 to ∞',
+      'Decision 000000000196 of CPAS of Liège (0299991108) holds already from 31/05/2026. Contact that CPAS, or choose a period outside these days.',
     ],
   ],
   [
@@ -191,7 +207,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'validity',
       'number 000000000196, cpas 0299991108, cpasName CPAS de Liège, from 2026-05-31, to ∞',
-      'CPAS of Liège (0299991108) stays competent until ∞, the last day of its decision 000000000196',
+      'CPAS of Liège (0299991108) stays competent for as long as its decision 000000000196 has no last day, even if the person has moved. Contact that CPAS.',
     ],
   ],
   [
@@ -200,18 +216,26 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'residenceInsCode',
       'residence 62063, communes 21004, 21013',
-      'residence 62063 is not one of yours (21004, 21013)',
+      'The municipality of residence 62063 is not one of yours (21004 and 21013). Check which CPAS is competent; the exceptions of the law of 2 April 1965 remain possible.',
     ],
   ],
   [
     scopeInsured,
     { person: { ...person, insured: [days('2026-02-01', null)] } },
-    ['niss', 'day 2026-03-01', 'The person is insured on 2026-03-01, the first day of the decision'],
+    [
+      'niss',
+      'day 2026-03-01',
+      'The person is insured on 01/03/2026, the first day of the decision: the costs go through the sickness fund. Deal with additional aid outside MediPrima.',
+    ],
   ],
   [
     scopeInsured,
     { person: { ...person, insured: [days('2025-01-01', '2026-02-28'), days('2026-04-01', null)] } },
-    ['niss', 'day 2026-04-01, lastDay 2026-03-31', 'Let the decision end on 2026-03-31 at the latest'],
+    [
+      'niss',
+      'day 2026-04-01, lastDay 2026-03-31',
+      'The person is insured on 01/04/2026, and the decision would hold on that day too: the costs then go through the sickness fund. Let the decision end on 31/03/2026 at the latest.',
+    ],
   ],
   [
     scopeReceptionCentre,
@@ -221,12 +245,20 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
         receptionCentre: [days('2025-01-01', '2025-02-01'), days('2026-05-31', null), days('2026-05-31', '2026-06-01')],
       },
     },
-    ['niss', 'centreFrom 2026-05-31, centreTo …', 'housed in a reception centre from 2026-05-31 to …'],
+    [
+      'niss',
+      'centreFrom 2026-05-31, centreTo …',
+      'The person is housed in a reception centre from 31/05/2026, and the decision would hold on these days too. Turn to Fedasil or choose other days.',
+    ],
   ],
   [
     scopeReceptionCentre,
     { person: { ...person, receptionCentre: [days('2026-02-01', '2026-03-01')] } },
-    ['niss', 'centreFrom 2026-02-01, centreTo 2026-03-01', 'from 2026-02-01 to 2026-03-01'],
+    [
+      'niss',
+      'centreFrom 2026-02-01, centreTo 2026-03-01',
+      'The person is housed in a reception centre from 01/02/2026 to 01/03/2026, and the decision would hold on these days too. Turn to Fedasil or choose other days.',
+    ],
   ],
   [
     insurableThreeMonths,
@@ -234,7 +266,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'insuranceDelayGrounds',
       'dueBy 2026-02-28, from 2026-03-01, months 3',
-      'was to be insured by 2026-02-28 and the decision begins on 2026-03-01',
+      'The person was to be insured by 28/02/2026 and the decision begins on 01/03/2026. Have the person insured, or record the grounds of the delay.',
     ],
   ],
   [
@@ -243,13 +275,17 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'validity.to',
       'deathDate 2026-03-10, to 2026-03-16, latest 2026-03-15, days 5',
-      'died on 2026-03-10: the last day goes from 2026-03-10 to 2026-03-15, and is not 2026-03-16',
+      'The person died on 10/03/2026: the last day must be between 10/03/2026 and 15/03/2026; 16/03/2026 is not possible. Choose one of these days.',
     ],
   ],
   [
     deceasedFiveDays,
     { person: { ...person, deathDate: day('2026-03-10') }, ...lasting('2026-03-01', null) },
-    ['validity.to', 'deathDate 2026-03-10, to ∞, latest 2026-03-15, days 5', 'and is not ∞'],
+    [
+      'validity.to',
+      'deathDate 2026-03-10, to ∞, latest 2026-03-15, days 5',
+      'The person died on 10/03/2026: the decision must have a last day, between 10/03/2026 and 15/03/2026. Choose one of these days.',
+    ],
   ],
   [
     noRetroactiveDecrease,
@@ -257,7 +293,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.period.to',
       'right period, careType GENERAL_MEDICINE, firstDay 2026-03-11, lastDay 2026-03-11, today 2026-03-12',
-      'The days from 2026-03-11 to 2026-03-11 are gone and were covered (period); they can’t be taken away. Reduce from 2026-03-12',
+      'The days from 11/03/2026 to 11/03/2026 are past and were covered; they can’t be taken away. Reduce from 12/03/2026 at the earliest.',
     ],
   ],
   [
@@ -266,7 +302,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'validity.to',
       'right validity, firstDay 2026-03-11, lastDay 2026-03-11, today 2026-03-12',
-      'The days from 2026-03-11 to 2026-03-11 are gone and were covered (validity)',
+      'The days from 11/03/2026 to 11/03/2026 are past and were covered; they can’t be taken away. Reduce from 12/03/2026 at the earliest.',
     ],
   ],
   [
@@ -279,7 +315,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.insurancePart',
       'right insurancePart, careType GENERAL_MEDICINE, firstDay 2026-03-01, lastDay 2026-03-11, today 2026-03-12',
-      'The right insurancePart of the care type GENERAL_MEDICINE would be narrower for the days gone by from 2026-03-01 to 2026-03-11',
+      'For “General medicine”, the right “insurance share” would be more limited for the past days from 01/03/2026 to 11/03/2026. Keep it, or stop the decision and take a new one from 12/03/2026.',
     ],
   ],
   [
@@ -301,13 +337,17 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.patientPart',
       'right patientPart, careType GENERAL_MEDICINE, firstDay 2026-01-01, today 2026-03-12, days 70, limit 60',
-      'The right added (patientPart) would reach back to 2026-01-01, 70 days before 2026-03-12; the limit is 60',
+      'The added right “patient’s share” would reach back to 01/01/2026, 70 days before 12/03/2026; the limit is 60 days. Begin later; a judicial decision lifts the limit.',
     ],
   ],
   [
     suspendedRule,
     { previous: { suspendedSince: day('2026-03-10') } },
-    ['number', 'since 2026-03-10', 'The decision is suspended since 2026-03-10'],
+    [
+      'number',
+      'since 2026-03-10',
+      'The decision has been suspended since 10/03/2026 after a mutation. Process the mutation first: reactivate the decision.',
+    ],
   ],
   [
     expectedVersionRule,
@@ -318,7 +358,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
   [
     otherCpas,
     { previous: { cpas: '0299991108' } },
-    ['number', 'cpas 0299991108', 'This decision is of the CPAS 0299991108'],
+    ['number', 'cpas 0299991108', 'This decision belongs to CPAS 0299991108. Contact that CPAS.'],
   ],
   [
     coverTerms,
@@ -326,7 +366,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.patientPartMaxPerMonth',
       'careType PARAMEDICAL, level FULL',
-      'the cover PARAMEDICAL says FULL. Take the maximum out',
+      'A monthly maximum of the patient’s share is possible only with “In part”; the cover “Paramedical care” says “In full”. Remove the maximum or choose “In part”.',
     ],
   ],
   [
@@ -335,7 +375,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.supplementMax',
       'careType HOSPITALIZATION, level FULL',
-      'the cover HOSPITALIZATION says FULL. Take them out',
+      'A supplement maximum or types are possible only with a hospital cover and “In part”; the cover “Hospitalisation” says “In full”. Remove them or change the cover.',
     ],
   ],
   [
@@ -344,13 +384,17 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'coverages.0.supplementTypes',
       'careType HOSPITALIZATION, level NOTHING',
-      'the cover HOSPITALIZATION says NOTHING. Take them out',
+      'A supplement maximum or types are possible only with a hospital cover and “In part”; the cover “Hospitalisation” says “Nothing”. Remove them or change the cover.',
     ],
   ],
   [
     coverTerms,
     withCovers({ ...cover('2026-03-01', '2026-03-31'), authorisedCompanies: ['0207889014'] }),
-    ['coverages.0.authorisedCompanies', 'careType PARAMEDICAL', 'MEDICAL_TRANSPORT only, not for PARAMEDICAL'],
+    [
+      'coverages.0.authorisedCompanies',
+      'careType PARAMEDICAL',
+      'A company list is possible only for prostheses and medical transport, not for “Paramedical care”. Remove the list.',
+    ],
   ],
 ]
 
@@ -373,10 +417,18 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
   [
     deceasedRule,
     { person: { deathDate: day('2026-03-10'), insured: [] } },
-    ['on', 'deathDate 2026-03-10, on 2026-03-12', '2026-03-10'],
+    ['on', 'deathDate 2026-03-10, on 2026-03-12', 'The person died on 10/03/2026; the day asked for is 12/03/2026'],
   ],
-  [noDecision, { everDecided: false, decision: null }, ['niss', '', 'No CPAS ever took a decision']],
-  [notActive, { decision: null }, ['on', 'on 2026-03-12', '2026-03-12']],
+  [
+    noDecision,
+    { everDecided: false, decision: null },
+    [
+      'niss',
+      '',
+      'No CPAS has ever taken a decision for this person. Refer the person to the CPAS of the municipality.',
+    ],
+  ],
+  [notActive, { decision: null }, ['on', 'on 2026-03-12', 'none holds on 12/03/2026']],
   [
     coverInsured,
     { person: { deathDate: null, insured: [days('2026-03-10', null)] } },
@@ -388,7 +440,7 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     [
       'on',
       'number 000000000196, since 2026-03-10, on 2026-03-12',
-      'Decision 000000000196 is suspended since 2026-03-10',
+      'Decision 000000000196 has been suspended since 10/03/2026: payment is not guaranteed. Ask the CPAS to reactivate it.',
     ],
   ],
   [
@@ -397,13 +449,17 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     [
       'careType',
       'number 000000000196, careType GENERAL_MEDICINE, on 2026-03-12',
-      'Decision 000000000196 does not cover GENERAL_MEDICINE on 2026-03-12',
+      'Decision 000000000196 does not cover “General medicine” on 12/03/2026. Ask the CPAS to add this cover.',
     ],
   ],
   [
     coverNotInPeriod,
     { decision: { ...aCoverCase().decision!, cover: { period: days('2026-03-13', null), authorisedProviders: [] } } },
-    ['on', 'careType GENERAL_MEDICINE, on 2026-03-12, from 2026-03-13, to ∞', '2026-03-13'],
+    [
+      'on',
+      'careType GENERAL_MEDICINE, on 2026-03-12, from 2026-03-13, to ∞',
+      'holds from 13/03/2026, not on 12/03/2026',
+    ],
   ],
   [
     coverNotInPeriod,
@@ -413,7 +469,11 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
         cover: { period: days('2026-03-01', '2026-03-11'), authorisedProviders: [] },
       },
     },
-    ['on', 'careType GENERAL_MEDICINE, on 2026-03-12, from 2026-03-01, to 2026-03-11', '2026-03-11'],
+    [
+      'on',
+      'careType GENERAL_MEDICINE, on 2026-03-12, from 2026-03-01, to 2026-03-11',
+      'holds from 01/03/2026 to 11/03/2026, not on 12/03/2026',
+    ],
   ],
   [
     providerNotListed,
@@ -436,7 +496,7 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     [
       'provider',
       'provider 30001490004, category DENTIST, on 2026-03-12',
-      'The category DENTIST of the provider 30001490004 is not in MediPrima on 2026-03-12',
+      'The category “Dentist” of the provider 30001490004 is not in MediPrima on 12/03/2026. Invoice the CPAS by the old procedure.',
     ],
   ],
   [
@@ -445,7 +505,7 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     [
       'provider',
       'provider 73000424, category HOSPITAL, on 2026-03-12',
-      'The institution 73000424 is not in MediPrima: only numbers that begin with 710, 720',
+      'The institution 73000424 is not in MediPrima: only numbers that begin with 710 or 720. Invoice the CPAS by the old procedure.',
     ],
   ],
 ]
@@ -467,7 +527,7 @@ test('a commitment that does not fit is told with its days, and one that is not 
     'number 17, on 2026-04-12, from 2026-03-12, to 2026-04-11, days 30',
   ])
   expect(late?.[2]).toContain(
-    'The care of 2026-04-12 lies outside the commitment 17, which holds from 2026-03-12 to 2026-04-11',
+    'The care of 12/04/2026 lies outside the commitment 17, which holds from 12/03/2026 to 11/04/2026. Ask for another commitment for that day, or invoice without one.',
   )
   const [unknown] = told(judge([commitmentUnknown], { ...named, guaranteed: null }, { care: named.on }).findings)
   expect(unknown?.slice(0, 2)).toEqual(['commitmentNumber', 'number 17'])

@@ -1,25 +1,26 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
+import { citing, openQuestion, sppIsAnswersInDutch } from '../../../shared/law/sources'
 import { addDays, addMonths } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 
-/** A maximum length for persons without legal stay: 0 months is no maximum, until the SPP IS answers (docs/law/open-questions.md). */
+/** A maximum length for persons without legal stay: 0 months is no maximum, until the SPP IS answers (open question Q12). */
 export const illegalStayMonths = defineRule<DecisionCase, { months: number }>({
   id: 'DEC-ILLEGAL-STAY-MONTHS',
   governedBy: 'council',
   text: {
     FR: 'Durée maximale de la décision pour une personne sans séjour légal ; 0 mois : pas de maximum propre.',
     NL: 'Maximumduur van de beslissing voor een persoon zonder wettig verblijf; 0 maanden: geen eigen maximum.',
-    DE: 'Höchstdauer der Entscheidung für eine Person ohne legalen Aufenthalt; 0 Monate: kein eigenes Maximum.',
+    DE: 'Höchstdauer des Beschlusses für eine Person ohne legalen Aufenthalt; 0 Monate: keine eigene Höchstdauer.',
     EN: 'Maximum length of the decision for a person without legal stay; 0 months: no maximum of its own.',
   },
   message: {
-    FR: 'Pour une personne sans séjour légal la décision dure {months} mois au plus : du {from} au {latest}. Choisissez un dernier jour, puis prolongez.',
-    NL: 'Voor een persoon zonder wettig verblijf duurt de beslissing hoogstens {months} maanden: van {from} tot {latest}. Kies een laatste dag en verleng daarna.',
-    DE: 'Für eine Person ohne legalen Aufenthalt dauert die Entscheidung höchstens {months} Monate: vom {from} bis zum {latest}. Wählen Sie einen letzten Tag und verlängern Sie danach.',
-    EN: 'For a person without legal stay the decision lasts {months} months at most: {from} to {latest}. Choose a last day, then extend.',
+    FR: 'Pour une personne sans séjour légal la décision dure {months} mois au plus : {from..latest}. Choisissez un dernier jour, puis prolongez.',
+    NL: 'Voor een persoon zonder wettig verblijf duurt de beslissing hoogstens {months} {months|maand|maanden}: {from..latest}. Kies een laatste dag en verleng daarna.',
+    DE: 'Für eine Person ohne legalen Aufenthalt gilt der Beschluss höchstens {months} {months|Monat|Monate}: {from..latest}. Wählen Sie einen letzten Tag und verlängern Sie danach.',
+    EN: 'For a person without legal stay the decision lasts {months} {months|month|months} at most: {from..latest}. Choose a last day, then extend.',
   },
   wordings: [
-    { source: 'SPP IS, questions et réponses (NL) : à confirmer', parameters: { months: 0 }, check: illegalStayCheck },
+    { source: citing(sppIsAnswersInDutch, openQuestion('Q12')), parameters: { months: 0 }, check: illegalStayCheck },
   ],
 })
 

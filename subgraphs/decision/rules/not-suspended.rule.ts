@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { manualAnswer } from '../../../shared/law/sources'
 import type { DecisionCase } from './decision-case'
 
 /** Only a suspended decision can be reactivated. */
@@ -9,18 +9,18 @@ export const notSuspended = defineRule<DecisionCase>({
   text: {
     FR: 'Seule une décision suspendue peut être réactivée.',
     NL: 'Enkel een geschorste beslissing kan geheractiveerd worden.',
-    DE: 'Nur eine ausgesetzte Entscheidung kann reaktiviert werden.',
+    DE: 'Nur ein ausgesetzter Beschluss kann reaktiviert werden.',
     EN: 'Only a suspended decision can be reactivated.',
   },
   message: {
     FR: 'La décision n’est pas suspendue. Pour y mettre fin, arrêtez-la ; pour la changer, modifiez-la.',
-    NL: 'De beslissing is niet geschorst. Zet ze stop om ze te beëindigen; wijzig ze om ze te veranderen.',
-    DE: 'Die Entscheidung ist nicht ausgesetzt. Beenden Sie sie, um sie abzuschließen; ändern Sie sie, um sie anzupassen.',
+    NL: 'De beslissing is niet geschorst. Zet ze stop om ze te beëindigen, of wijzig ze om ze aan te passen.',
+    DE: 'Der Beschluss ist nicht ausgesetzt. Um ihn vorzeitig zu beenden, beenden Sie ihn; um ihn anzupassen, ändern Sie ihn.',
     EN: 'The decision is not suspended. Stop it to end it; modify it to change it.',
   },
   wordings: [
     {
-      source: manual('FAQ, mutations'),
+      source: manualAnswer('mutations', 'mutaties', 'Mutationen', 'mutations'),
       check: ({ previous }) => (previous && previous.suspendedSince === null ? [error('number')] : []),
     },
   ],

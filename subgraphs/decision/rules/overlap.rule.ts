@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { citing, manual, openQuestion } from '../../../shared/law/sources'
 import { overlaps } from '../../../shared/values/period'
 import type { DecisionCase, OtherDecision } from './decision-case'
 
@@ -8,20 +8,20 @@ export const overlap = defineRule<DecisionCase>({
   id: 'DEC-OVERLAP',
   governedBy: 'council',
   text: {
-    FR: 'Une personne n’a qu’une décision par jour, tous CPAS confondus.',
+    FR: 'Une personne n’a qu’une décision valable par jour, tous CPAS confondus.',
     NL: 'Een persoon heeft per dag slechts één beslissing, van welk OCMW ook.',
-    DE: 'Eine Person hat an einem Tag nur eine Entscheidung, gleich welchen ÖSHZ.',
-    EN: 'A person has one decision at most on a day, whatever CPAS took it.',
+    DE: 'Für eine Person gilt an einem Tag nur ein Beschluss, gleich von welchem ÖSHZ.',
+    EN: 'A person has at most one decision on any day, whichever CPAS took it.',
   },
   message: {
-    FR: 'La décision {number} du {cpasName} ({cpas}) vaut déjà du {from} au {to}. Prenez contact avec ce CPAS, ou choisissez une période en dehors de ces jours.',
-    NL: 'Beslissing {number} van {cpasName} ({cpas}) geldt al van {from} tot {to}. Neem contact op met dat OCMW, of kies een periode buiten die dagen.',
-    DE: 'Die Entscheidung {number} von {cpasName} ({cpas}) gilt schon vom {from} bis {to}. Wenden Sie sich an dieses ÖSHZ oder wählen Sie einen Zeitraum außerhalb dieser Tage.',
-    EN: 'Decision {number} of {cpasName} ({cpas}) holds already from {from} to {to}. Contact that CPAS, or choose a period outside these days.',
+    FR: 'La décision {number} ({cpasName}, {cpas}) est déjà valable {from..to}. Prenez contact avec ce CPAS, ou choisissez une période en dehors de ces jours.',
+    NL: 'Beslissing {number} van {cpasName} ({cpas}) geldt al {from..to}. Neem contact op met dat OCMW, of kies een periode buiten die dagen.',
+    DE: 'Der Beschluss {number} ({cpasName}, {cpas}) gilt schon {from..to}. Wenden Sie sich an dieses ÖSHZ oder wählen Sie einen Zeitraum außerhalb dieser Tage.',
+    EN: 'Decision {number} of {cpasName} ({cpas}) holds already {from..to}. Contact that CPAS, or choose a period outside these days.',
   },
   wordings: [
     {
-      source: domainFacts('3.6 (contrôle préalable, une carte active par personne)'),
+      source: citing(manual('2.13'), openQuestion('R46')),
       check: (facts) => overlapping(facts).map((other) => error('validity', factsOf(other))),
     },
   ],

@@ -1,5 +1,5 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { ruleCatalogue } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 import { isEmpty } from '../../../shared/values/period'
 import type { DecisionCase } from './decision-case'
 
@@ -10,7 +10,7 @@ export const periodRule = defineRule<DecisionCase>({
   text: {
     FR: 'Une période se termine au plus tôt le jour où elle commence ; un arrêt tombe dans les jours de la décision.',
     NL: 'Een periode eindigt ten vroegste op haar eerste dag; een stopzetting valt binnen de dagen van de beslissing.',
-    DE: 'Ein Zeitraum endet frühestens an seinem ersten Tag; eine Beendigung liegt innerhalb der Tage der Entscheidung.',
+    DE: 'Ein Zeitraum endet frühestens an seinem ersten Tag; eine Beendigung liegt innerhalb der Tage des Beschlusses.',
     EN: 'A period ends on or after its first day; a stop lies inside the days of the decision.',
   },
   message: {
@@ -21,19 +21,19 @@ export const periodRule = defineRule<DecisionCase>({
       EN: 'The period ends on {to}, before its first day ({from}). Correct one of the two days.',
     },
     stop: {
-      FR: 'Le dernier jour {to} n’est pas possible : il va du {earliest} (aucun jour ne reste) au {latest}. Choisissez un jour entre les deux.',
-      NL: 'De laatste dag {to} is niet mogelijk: hij gaat van {earliest} (er blijft geen dag over) tot {latest}. Kies een dag daartussen.',
-      DE: 'Der letzte Tag {to} ist nicht möglich: Er liegt zwischen dem {earliest} (kein Tag bleibt übrig) und dem {latest}. Wählen Sie einen Tag dazwischen.',
-      EN: 'The last day {to} is not possible: it goes from {earliest} (no day is left) to {latest}. Choose a day between them.',
+      FR: 'Le dernier jour {to} n’est pas possible. Choisissez un jour du {earliest} (la décision ne vaut alors plus aucun jour) au {latest}.',
+      NL: 'De laatste dag {to} is niet mogelijk. Kies een dag van {earliest} (de beslissing geldt dan geen enkele dag) tot en met {latest}.',
+      DE: 'Der letzte Tag {to} ist nicht möglich. Wählen Sie einen Tag vom {earliest} (der Beschluss gilt dann an keinem Tag) bis zum {latest}.',
+      EN: 'The last day {to} is not possible. Choose a day from {earliest} (the decision then holds on no day) to {latest}.',
     },
     extension: {
-      FR: 'Une prolongation ne peut pas finir le {to}, avant le dernier jour actuel ({from}). Pour raccourcir, arrêtez la décision.',
+      FR: 'Une prolongation ne peut pas se terminer le {to}, avant le dernier jour actuel ({from}). Pour raccourcir la décision, arrêtez-la.',
       NL: 'Een verlenging kan niet eindigen op {to}, vóór de huidige laatste dag ({from}). Zet de beslissing stop om ze in te korten.',
-      DE: 'Eine Verlängerung kann nicht am {to} enden, vor dem jetzigen letzten Tag ({from}). Beenden Sie die Entscheidung, um sie zu verkürzen.',
-      EN: 'An extension can’t end on {to}, before the present last day ({from}). Stop the decision to shorten it.',
+      DE: 'Eine Verlängerung kann nicht am {to} enden, vor dem jetzigen letzten Tag ({from}). Um den Beschluss zu verkürzen, beenden Sie ihn.',
+      EN: 'An extension can’t end on {to}, before the current last day ({from}). To shorten the decision, stop it.',
     },
   },
-  wordings: [{ source: ruleCatalogue('DEC-PERIOD'), check }],
+  wordings: [{ source: openQuestion('R42'), check }],
 })
 
 function check({ content, stopWindow, extensionFrom }: DecisionCase): Remark[] {

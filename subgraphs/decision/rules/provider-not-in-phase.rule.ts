@@ -9,7 +9,7 @@ export const providerNotInPhase = defineRule<CoverCase, { institutions: readonly
   governedBy: 'care',
   text: {
     FR: 'Le prestataire est enregistré et sa catégorie participe à MediPrima ce jour-là ; parmi les établissements, seuls ceux dont le numéro commence par 710 ou 720.',
-    NL: 'De zorgverlener is geregistreerd en zijn categorie doet die dag mee aan MediPrima; van de instellingen enkel die met een nummer dat begint met 710 of 720.',
+    NL: 'De zorgverlener is geregistreerd en zijn categorie neemt die dag deel aan MediPrima; van de instellingen enkel die met een nummer dat begint met 710 of 720.',
     DE: 'Der Leistungserbringer ist registriert und seine Kategorie nimmt an diesem Tag an MediPrima teil; von den Einrichtungen nur jene, deren Nummer mit 710 oder 720 beginnt.',
     EN: 'The provider is registered and its category is in MediPrima that day; of the institutions only those whose number begins with 710 or 720.',
   },
@@ -22,18 +22,18 @@ export const providerNotInPhase = defineRule<CoverCase, { institutions: readonly
     },
     category: {
       FR: 'La catégorie {category} du prestataire {provider} ne participe pas à MediPrima le {on}. Facturez selon l’ancienne procédure au CPAS.',
-      NL: 'De categorie {category} van zorgverlener {provider} doet op {on} niet mee aan MediPrima. Factureer volgens de oude procedure aan het OCMW.',
-      DE: 'Die Kategorie {category} des Leistungserbringers {provider} nimmt am {on} nicht an MediPrima teil. Rechnen Sie nach dem alten Verfahren mit dem ÖSHZ ab.',
+      NL: 'De categorie {category} van zorgverlener {provider} neemt op {on} niet deel aan MediPrima. Factureer volgens de oude procedure aan het OCMW.',
+      DE: 'Die Kategorie {category} des Leistungserbringers {provider} nimmt am {on} nicht an MediPrima teil. Rechnen Sie nach dem früheren Verfahren mit dem ÖSHZ ab.',
       EN: 'The category {category} of the provider {provider} is not in MediPrima on {on}. Invoice the CPAS by the old procedure.',
     },
     institution: {
-      FR: 'L’établissement {provider} ne participe pas à MediPrima : seuls les numéros qui commencent par {institutions}. Facturez selon l’ancienne procédure au CPAS.',
-      NL: 'Instelling {provider} doet niet mee aan MediPrima: enkel nummers die beginnen met {institutions}. Factureer volgens de oude procedure aan het OCMW.',
+      FR: 'L’établissement {provider} ne participe pas à MediPrima : seuls participent ceux dont le numéro commence par {institutions}. Facturez au CPAS selon l’ancienne procédure.',
+      NL: 'Instelling {provider} neemt niet deel aan MediPrima: enkel nummers die beginnen met {institutions}. Factureer volgens de oude procedure aan het OCMW.',
       DE: 'Die Einrichtung {provider} nimmt nicht an MediPrima teil: nur Nummern, die mit {institutions} beginnen. Rechnen Sie nach dem alten Verfahren mit dem ÖSHZ ab.',
       EN: 'The institution {provider} is not in MediPrima: only numbers that begin with {institutions}. Invoice the CPAS by the old procedure.',
     },
   },
-  wordings: [{ source: manual('1.3 et 2.7'), parameters: { institutions: ['710', '720'] }, check }],
+  wordings: [{ source: manual('1.3', '2.7'), parameters: { institutions: ['710', '720'] }, check }],
 })
 
 function check({ provider, on }: CoverCase, { institutions }: { institutions: readonly string[] }): Remark[] {

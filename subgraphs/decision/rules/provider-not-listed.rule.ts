@@ -9,7 +9,7 @@ export const providerNotListed = defineRule<CoverCase>({
   governedBy: 'care',
   code: '204',
   text: {
-    FR: 'Une couverture limitée à certains prestataires ne vaut que pour eux.',
+    FR: 'Une couverture limitée à certains prestataires n’est valable que pour eux.',
     NL: 'Een dekking die tot bepaalde zorgverleners beperkt is, geldt enkel voor hen.',
     DE: 'Eine auf bestimmte Leistungserbringer beschränkte Deckung gilt nur für diese.',
     EN: 'A cover that is restricted to some providers holds for them only.',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { ruleCatalogue } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 import type { DecisionCase } from './decision-case'
 
 /** A caller's reference identifies one input. The database alone knows that it was used: the finding is made where it is read. */
@@ -18,5 +18,5 @@ export const referenceRule = defineRule<DecisionCase>({
     DE: 'Die Referenz {reference} wurde bereits mit einem anderen Inhalt verwendet: Es wurde nichts registriert. Geben Sie dieser Entscheidung eine neue Referenz.',
     EN: 'The reference {reference} was used before, with other content: nothing was recorded. Give this decision a new reference.',
   },
-  wordings: [{ source: ruleCatalogue('DEC-REFERENCE') }],
+  wordings: [{ source: openQuestion('R20') }],
 })

@@ -236,6 +236,6 @@ test('the message can be redone by hand', () => {
     { name: 'limit', value: '60' },
   ])
   expect(finding?.message.EN).toBe(
-    'The council decided on 2026-03-12; the care begins on 2026-01-02, 69 days before, and the limit is 60. Begin later; a judicial decision lifts the limit.',
+    'The council decided on 12/03/2026; the care begins on 02/01/2026, 69 days before, and the limit is 60 days. Begin later; a judicial decision lifts the limit.',
   )
 })

@@ -1,5 +1,5 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { citing, manual, manualOf2016, uvcw } from '../../../shared/law/sources'
 import { addDays, type Day, day, daysBetween } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 import { newStarts } from './new-starts'
@@ -12,17 +12,17 @@ export const retroactivityLimit = defineRule<DecisionCase, { days: number }>({
     FR: 'Le premier jour précède la date du Conseil de 60 jours au plus (45 jours jusqu’au 10 avril 2020), sauf décision judiciaire.',
     NL: 'De eerste dag ligt hoogstens 60 dagen vóór de datum van de Raad (45 dagen tot 10 april 2020), behalve bij een gerechtelijke beslissing.',
     DE: 'Der erste Tag liegt höchstens 60 Tage vor dem Datum des Rates (45 Tage bis zum 10. April 2020), außer bei einer gerichtlichen Entscheidung.',
-    EN: 'The first day is at most 60 days before the council date (45 days until 10 April 2020), unless a judge decided.',
+    EN: 'The first day is at most 60 days before the council date (45 days until 10 April 2020), except for a judicial decision.',
   },
   message: {
-    FR: 'Le Conseil a décidé le {councilDate} ; la prise en charge commence le {careStart}, {days} jours avant, et la limite est de {limit}. Commencez plus tard ; une décision judiciaire lève la limite.',
-    NL: 'De Raad besliste op {councilDate}; de tenlasteneming begint op {careStart}, {days} dagen ervoor, en de grens is {limit}. Begin later; een gerechtelijke beslissing heft de grens op.',
-    DE: 'Der Rat entschied am {councilDate}; die Übernahme beginnt am {careStart}, {days} Tage davor, und die Grenze liegt bei {limit}. Beginnen Sie später; eine gerichtliche Entscheidung hebt die Grenze auf.',
-    EN: 'The council decided on {councilDate}; the care begins on {careStart}, {days} days before, and the limit is {limit}. Begin later; a judicial decision lifts the limit.',
+    FR: 'Le Conseil a décidé le {councilDate} ; la prise en charge commence le {careStart}, {days} {days|jour|jours} avant, et la limite est de {limit} {limit|jour|jours}. Commencez plus tard ; une décision judiciaire lève la limite.',
+    NL: 'De Raad besliste op {councilDate}; de tenlasteneming begint op {careStart}, {days} {days|dag|dagen} ervoor, en de grens is {limit} {limit|dag|dagen}. Begin later; bij een gerechtelijke beslissing geldt de grens niet.',
+    DE: 'Der Rat beschloss am {councilDate}; die Kostenübernahme beginnt am {careStart}, {days} {days|Tag|Tage} davor, und die Grenze liegt bei {limit} {limit|Tag|Tagen}. Beginnen Sie später; bei einer gerichtlichen Entscheidung gilt die Grenze nicht.',
+    EN: 'The council decided on {councilDate}; the care begins on {careStart}, {days} {days|day|days} before, and the limit is {limit} {limit|day|days}. Begin later; a judicial decision lifts the limit.',
   },
   wordings: [
-    { from: day('2020-04-11'), source: `${manual('2.10')} ; UVCW art-3148`, parameters: { days: 60 }, check },
-    { until: day('2020-04-10'), source: manual('v4.0 du 2016-04-20 (45 jours)'), parameters: { days: 45 }, check },
+    { from: day('2020-04-11'), source: citing(manual('2.10'), uvcw('art-3148')), parameters: { days: 60 }, check },
+    { until: day('2020-04-10'), source: manualOf2016, parameters: { days: 45 }, check },
   ],
 })
 

@@ -1,5 +1,5 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { citing, manual, manualAnswer } from '../../../shared/law/sources'
 import { addDays } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 import { firstInsuredDay } from './insured-persons'
@@ -28,7 +28,20 @@ export const scopeInsured = defineRule<DecisionCase>({
       EN: 'The person is insured on {day}, and the decision would hold on that day too: the costs then go through the sickness fund. Let the decision end on {lastDay} at the latest.',
     },
   },
-  wordings: [{ source: manual('1.3 (phases 1 et 2) et FAQ, affiliation à une mutuelle'), check }],
+  wordings: [
+    {
+      source: citing(
+        manual('1.3'),
+        manualAnswer(
+          'affiliation à une mutuelle',
+          'aansluiting bij een ziekenfonds',
+          'Anschluss an eine Krankenkasse',
+          'joining a health insurance fund',
+        ),
+      ),
+      check,
+    },
+  ],
 })
 
 function check({ person, insuredAdmittedFrom, content: { validity } }: DecisionCase): Remark[] {

@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { manualAnswer } from '../../../shared/law/sources'
 import type { DecisionCase } from './decision-case'
 
 /** A suspended decision can only be reactivated (or stopped). */
@@ -9,18 +9,23 @@ export const suspendedRule = defineRule<DecisionCase>({
   text: {
     FR: 'Une décision suspendue n’est pas modifiée ni prolongée : elle est réactivée.',
     NL: 'Een geschorste beslissing wordt niet gewijzigd of verlengd: ze wordt geheractiveerd.',
-    DE: 'Eine ausgesetzte Entscheidung wird nicht geändert oder verlängert: Sie wird reaktiviert.',
+    DE: 'Ein ausgesetzter Beschluss wird nicht geändert oder verlängert: Er wird reaktiviert.',
     EN: 'A suspended decision is not changed nor extended: it is reactivated.',
   },
   message: {
     FR: 'La décision est suspendue depuis le {since} à la suite d’une mutation. Traitez d’abord la mutation : réactivez la décision.',
-    NL: 'De beslissing is geschorst sinds {since} na een mutatie. Behandel eerst de mutatie: heractiveer de beslissing.',
-    DE: 'Die Entscheidung ist seit dem {since} nach einer Mutation ausgesetzt. Behandeln Sie zuerst die Mutation: Reaktivieren Sie die Entscheidung.',
-    EN: 'The decision is suspended since {since} after a mutation. Deal with the mutation first: reactivate the decision.',
+    NL: 'De beslissing is geschorst sinds {since} na een mutatie. Verwerk eerst de mutatie: heractiveer de beslissing.',
+    DE: 'Der Beschluss ist seit dem {since} infolge einer Mutation ausgesetzt. Bearbeiten Sie zuerst die Mutation: Reaktivieren Sie den Beschluss.',
+    EN: 'The decision has been suspended since {since} after a mutation. Process the mutation first: reactivate the decision.',
   },
   wordings: [
     {
-      source: manual('FAQ, suspension de la carte'),
+      source: manualAnswer(
+        'suspension de la carte',
+        'schorsing van de kaart',
+        'Aussetzung der Karte',
+        'suspension of the card',
+      ),
       check: ({ previous }) => (previous?.suspendedSince ? [error('number', { since: previous.suspendedSince })] : []),
     },
   ],

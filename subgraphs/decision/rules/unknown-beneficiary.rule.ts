@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { ruleCatalogue } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 import type { DecisionCase } from './decision-case'
 
 /** The person is registered. */
@@ -13,14 +13,14 @@ export const unknownBeneficiary = defineRule<DecisionCase>({
     EN: 'The person is registered.',
   },
   message: {
-    FR: 'Personne n’est enregistré sous ce numéro. Vérifiez le numéro, ou enregistrez d’abord la personne.',
+    FR: 'Aucune personne n’est enregistrée sous ce numéro. Vérifiez le numéro, ou enregistrez d’abord la personne.',
     NL: 'Onder dit nummer is niemand geregistreerd. Controleer het nummer, of registreer eerst de persoon.',
     DE: 'Unter dieser Nummer ist niemand registriert. Prüfen Sie die Nummer oder registrieren Sie zuerst die Person.',
     EN: 'Nobody is registered under this number. Check the number, or register the person first.',
   },
   wordings: [
     {
-      source: ruleCatalogue('DEC-UNKNOWN-BENEFICIARY'),
+      source: openQuestion('R42'),
       check: ({ person }) => (person === null ? [error('niss')] : []),
     },
   ],

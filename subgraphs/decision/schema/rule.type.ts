@@ -7,8 +7,6 @@ import { PeriodType, RuleParameterType } from '../../../shared/schema/types'
 export class RuleType {
   @Field(() => ID, { description: 'Its id, never reused.' })
   id!: string
-  @Field({ description: 'Law, royal decree, circular or manual section.' })
-  legalSource!: string
   @Field(() => PeriodType, { description: 'The days of the wording in force.' })
   inForce!: PeriodType
   @Field(() => [RuleParameterType], {
@@ -16,4 +14,5 @@ export class RuleType {
   })
   parameters!: RuleParameterType[]
   texts!: Texts
+  source!: Texts
 }

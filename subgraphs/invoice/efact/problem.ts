@@ -1,5 +1,5 @@
 import type { Fact, Finding, Language, Texts } from '../../../shared/law/finding'
-import { domainFacts, officialCode } from '../../../shared/law/sources'
+import { efactFormat, officialCode } from '../../../shared/law/sources'
 import { type Letter, letterOf, officialCodes } from './codes'
 import { type ProblemKind, placeTexts, problemTexts } from './problem-texts'
 import type { EfactRecord, WithinInvoice } from './record'
@@ -126,7 +126,7 @@ export class EfactProblem {
   /** The same as a finding of the law, to be stored and shown. */
   toFinding(): Finding {
     const { rule, code, path, facts, message } = this
-    const source = code && this.official ? officialCode('eFact', code) : domainFacts('9.2 - 9.5')
+    const source = code && this.official ? officialCode('eFact', code) : efactFormat()
     return {
       rule,
       wording: null,

@@ -144,7 +144,7 @@ describe('eFact files', () => {
     ['FR', /^La zone 19 demande/],
     ['NL', /^Zone 19 vraagt/],
     ['DE', /^Zone 19 fordert/],
-    ['EN', /^Zone 19 asks/],
+    ['EN', /^Zone 19 claims/],
   ])('the comments of the answer are in the language of the sender: %s', async (language, expected) => {
     const wrong = { ...sampleLine, stateShare: cents(1) }
     const { data } = await it_.run(

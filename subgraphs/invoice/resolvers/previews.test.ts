@@ -237,11 +237,11 @@ describe('previews', () => {
     const again = await ask(ACCEPTANCE, { month: '2026-03' }, asSppis)
     expect(again).toMatchObject({
       lines: 0,
-      findings: [{ rule: 'SET-CLOSED', message: 'The settlement of the month 2026-03 is accepted already.' }],
+      findings: [{ rule: 'SET-CLOSED', message: 'The settlement of the month 03/2026 is accepted already.' }],
     })
     expect(await ask(ACCEPTANCE, { month: '2026-02' }, asSppis)).toMatchObject({
       lines: 0,
-      findings: [{ message: 'The month 2026-02 is not closed by CAAMI yet: it can’t be accepted.' }],
+      findings: [{ message: 'The month 02/2026 is not closed by CAAMI yet: it can’t be accepted.' }],
     })
     expect(await codeOf(CLOSING, { month: '2026-04' }, asCaami)).toBe('BAD_USER_INPUT')
   })

@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { citing, officialCode } from '../../../shared/law/sources'
 import { formatEuro } from '../../../shared/values/cents'
 import type { LineCase } from './line-case'
 import { sharesOf } from './shares'
@@ -17,13 +17,14 @@ export const amount = defineRule<LineCase>({
   },
   message: {
     FR: 'La zone 19 demande {told} euros à l’État ; sa part selon le tarif est de {expected} euros. Corrigez le montant.',
-    NL: 'Zone 19 vraagt {told} euro aan de Staat; zijn aandeel volgens het tarief is {expected} euro. Verbeter het bedrag.',
-    DE: 'Zone 19 fordert {told} Euro vom Staat; sein Anteil nach dem Tarif ist {expected} Euro. Berichtigen Sie den Betrag.',
-    EN: 'Zone 19 asks {told} euro from the State; its share by the tariff is {expected} euro. Correct the amount.',
+    NL: 'Zone 19 vraagt {told} euro aan de Staat; het aandeel van de Staat volgens het tarief is {expected} euro. Verbeter het bedrag.',
+    DE: 'Zone 19 fordert {told} Euro vom Staat; der Anteil des Staates nach dem Tarif beträgt {expected} Euro. Berichtigen Sie den Betrag.',
+    EN: 'Zone 19 claims {told} euros from the State; its share by the tariff is {expected} euros. Correct the amount.',
   },
+  facts: { told: 'amount', expected: 'amount' },
   wordings: [
     {
-      source: `${officialCode('eFact', '501943')} ; ${officialCode('eFact', '501944')}`,
+      source: citing(officialCode('eFact', '501943'), officialCode('eFact', '501944')),
       check(line) {
         const { claimedFromState, claimed, nothingClaimed, cover, quantity, usedThisMonth, path, commitmentNamed } =
           line

@@ -10,15 +10,16 @@ export const amuFlag = defineRule<LineCase>({
   text: {
     FR: 'Le code AMU de l’enregistrement 25 est celui de la décision.',
     NL: 'De DMH-code van record 25 is die van de beslissing.',
-    DE: 'Der AMU-Code des Satzes 25 ist der der Entscheidung.',
+    DE: 'Der DMH-Code von Satz 25 ist der des Beschlusses.',
     EN: 'The AMU code of record 25 is the decision’s.',
   },
   message: {
-    FR: 'L’enregistrement 25 porte le code AMU {told}, la décision {decision} le code {expected} : corrigez la zone 12.',
-    NL: 'Record 25 draagt de DMH-code {told}, de beslissing {decision} de code {expected}: verbeter zone 12.',
-    DE: 'Satz 25 trägt den AMU-Code {told}, die Entscheidung {decision} den Code {expected}: Berichtigen Sie Zone 12.',
+    FR: 'L’enregistrement 25 contient le code AMU {told}, la décision {decision} le code {expected} : corrigez la zone 12.',
+    NL: 'Record 25 bevat de DMH-code {told}, de beslissing {decision} de code {expected}: verbeter zone 12.',
+    DE: 'Satz 25 enthält den DMH-Code {told}, der Beschluss {decision} den Code {expected}: Berichtigen Sie Zone 12.',
     EN: 'Record 25 has the AMU code {told}, the decision {decision} has {expected}: correct zone 12.',
   },
+  facts: { told: 'number', expected: 'number' },
   wordings: [
     {
       source: officialCode('eFact', '251220'),

@@ -8,14 +8,14 @@ export const attestationKept = defineRule<LineCase>({
   governedBy: 'receipt',
   text: {
     FR: 'Sans attestation AMU électronique, le prestataire garde celle sur papier ; la CAAMI peut la contrôler.',
-    NL: 'Zonder elektronisch attest DMH bewaart de zorgverlener het papieren attest; de HZIV kan het controleren.',
-    DE: 'Ohne elektronische AMU-Bescheinigung bewahrt der Leistungserbringer die auf Papier auf; die HKIV kann sie prüfen.',
-    EN: 'Without an electronic AMU attestation the provider keeps the one on paper; CAAMI may control it.',
+    NL: 'Zonder elektronisch DMH-attest bewaart de zorgverlener het papieren attest; de HZIV kan het controleren.',
+    DE: 'Ohne elektronische DMH-Bescheinigung bewahrt der Leistungserbringer die Papierbescheinigung auf; die HKIV kann sie prüfen.',
+    EN: 'Without an electronic AMU attestation the provider keeps the paper one; CAAMI may check it.',
   },
   message: {
     FR: 'Aucune attestation AMU électronique n’est enregistrée pour les soins du {performedOn} : gardez l’attestation sur papier, la CAAMI peut la demander.',
-    NL: 'Er is geen elektronisch attest DMH geregistreerd voor de zorg van {performedOn}: bewaar het papieren attest, de HZIV kan het opvragen.',
-    DE: 'Für die Pflege vom {performedOn} ist keine elektronische AMU-Bescheinigung eingetragen: Bewahren Sie die auf Papier auf, die HKIV kann sie verlangen.',
+    NL: 'Er is geen elektronisch DMH-attest geregistreerd voor de zorg van {performedOn}: bewaar het papieren attest, de HZIV kan het opvragen.',
+    DE: 'Für die Leistung vom {performedOn} ist keine elektronische DMH-Bescheinigung erfasst: Bewahren Sie die Papierbescheinigung auf, die HKIV kann sie verlangen.',
     EN: 'No electronic AMU attestation is recorded for the care of {performedOn}: keep the one on paper, CAAMI may ask for it.',
   },
   wordings: [

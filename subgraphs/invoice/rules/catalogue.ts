@@ -1,4 +1,4 @@
-import type { Rule } from '../../../shared/law/rule'
+import type { CatalogueRule } from '../../../shared/law/rule'
 import { checkDigits } from './check-digits.rule'
 import { creditNote } from './credit-note.rule'
 import { destination } from './destination.rule'
@@ -17,7 +17,7 @@ import { testFile } from './test-file.rule'
 import { totals } from './totals.rule'
 
 /** Every rule of tariffs, invoices and settlements. */
-export const invoiceRules: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn' | 'wordings'>[] = [
+export const invoiceRules: readonly CatalogueRule[] = [
   ...lineRules,
   fileFormat,
   checkDigits,

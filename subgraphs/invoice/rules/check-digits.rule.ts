@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { efactFormat } from '../../../shared/law/sources'
 
 /** The check digits of records, invoices and the sending are right. */
 export const checkDigits = defineRule({
@@ -11,5 +11,5 @@ export const checkDigits = defineRule({
     DE: 'Die Prüfziffern der Sätze, Rechnungen und der Sendung stimmen.',
     EN: 'The check digits of records, invoices and the sending are right.',
   },
-  wordings: [{ source: domainFacts('9.2') }],
+  wordings: [{ source: efactFormat() }],
 })

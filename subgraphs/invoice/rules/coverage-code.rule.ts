@@ -10,15 +10,16 @@ export const coverageCode = defineRule<LineCase>({
   text: {
     FR: 'Le code de couverture de l’enregistrement 25 est celui de la décision.',
     NL: 'De dekkingscode van record 25 is die van de beslissing.',
-    DE: 'Der Deckungscode des Satzes 25 ist der der Entscheidung.',
+    DE: 'Der Deckungscode von Satz 25 ist der des Beschlusses.',
     EN: 'The coverage code of record 25 is the decision’s.',
   },
   message: {
-    FR: 'L’enregistrement 25 porte le code de couverture {told}, la décision {decision} le code {expected} : corrigez la zone 27.',
-    NL: 'Record 25 draagt de dekkingscode {told}, de beslissing {decision} de code {expected}: verbeter zone 27.',
-    DE: 'Satz 25 trägt den Deckungscode {told}, die Entscheidung {decision} den Code {expected}: Berichtigen Sie Zone 27.',
+    FR: 'L’enregistrement 25 contient le code de couverture {told}, la décision {decision} le code {expected} : corrigez la zone 27.',
+    NL: 'Record 25 bevat de dekkingscode {told}, de beslissing {decision} de code {expected}: verbeter zone 27.',
+    DE: 'Satz 25 enthält den Deckungscode {told}, der Beschluss {decision} den Code {expected}: Berichtigen Sie Zone 27.',
     EN: 'Record 25 has the coverage code {told}, the decision {decision} has {expected}: correct zone 27.',
   },
+  facts: { told: 'text', expected: 'text' },
   wordings: [
     {
       source: officialCode('eFact', '252720'),

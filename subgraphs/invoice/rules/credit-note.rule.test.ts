@@ -11,22 +11,22 @@ test.each<[string, number, { state: number } | null, string[]]>([
     'a cent less',
     -2772,
     { state: 2773 },
-    ['INV-CREDIT-NOTE 501940: takes 27.72 euro back; the original line is 27.73'],
+    ['INV-CREDIT-NOTE 501940: The credit note is for 27,72 euros; the original line is 27,73'],
   ],
   [
     'a cent more',
     -2774,
     { state: 2773 },
-    ['INV-CREDIT-NOTE 501940: takes 27.74 euro back; the original line is 27.73'],
+    ['INV-CREDIT-NOTE 501940: The credit note is for 27,74 euros; the original line is 27,73'],
   ],
   [
     'a positive amount',
     2773,
     { state: 2773 },
-    ['INV-CREDIT-NOTE 501940: takes -27.73 euro back; the original line is 27.73'],
+    ['INV-CREDIT-NOTE 501940: The credit note is for −27,73 euros; the original line is 27,73'],
   ],
   ['a line of which the State bore nothing', 0, { state: 0 }, []],
-  ['no line', -2773, null, ['INV-CREDIT-NOTE null: No accepted line of the code 101076 of 2026-03-10']],
+  ['no line', -2773, null, ['INV-CREDIT-NOTE null: No accepted line of code 101076 of 10/03/2026']],
 ])('a credit note takes back %s', (_, claimedFromState, original, expected) => {
   const facts = {
     path: 'content.records.3',

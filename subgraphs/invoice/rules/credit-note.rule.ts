@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { efactFormat } from '../../../shared/law/sources'
 import { type Cents, formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 
@@ -19,28 +19,29 @@ export const creditNote = defineRule<CreditCase>({
   id: 'INV-CREDIT-NOTE',
   governedBy: 'receipt',
   text: {
-    FR: 'Une note de crédit reprend en entier une ligne acceptée, aux mêmes montants.',
-    NL: 'Een creditnota neemt een aanvaarde lijn volledig terug, voor dezelfde bedragen.',
-    DE: 'Eine Gutschrift nimmt eine angenommene Zeile ganz zurück, zu denselben Beträgen.',
-    EN: 'A credit note takes an accepted line back whole, for the same amounts.',
+    FR: 'Une note de crédit annule entièrement une ligne acceptée, pour les mêmes montants.',
+    NL: 'Een creditnota maakt een aanvaarde lijn volledig ongedaan, voor dezelfde bedragen.',
+    DE: 'Eine Gutschrift macht eine angenommene Zeile vollständig rückgängig, zu denselben Beträgen.',
+    EN: 'A credit note cancels an accepted line in full, for the same amounts.',
   },
   message: {
     none: {
       FR: 'Aucune ligne acceptée du code {code} du {performedOn} ne reste à créditer pour cette personne : vérifiez la facture d’origine.',
-      NL: 'Er is geen aanvaarde lijn van de code {code} van {performedOn} meer te crediteren voor deze persoon: kijk de oorspronkelijke factuur na.',
+      NL: 'Er is voor deze persoon geen aanvaarde lijn met code {code} van {performedOn} meer om te crediteren: controleer de oorspronkelijke factuur.',
       DE: 'Für diese Person ist keine angenommene Zeile des Codes {code} vom {performedOn} mehr gutzuschreiben: Prüfen Sie die ursprüngliche Rechnung.',
-      EN: 'No accepted line of the code {code} of {performedOn} is left to be credited for this person: verify the original invoice.',
+      EN: 'No accepted line of code {code} of {performedOn} is left to be credited for this person: check the original invoice.',
     },
     amount: {
-      FR: 'La note de crédit reprend {told} euros à l’État ; la ligne d’origine est de {expected} euros. Corrigez le montant.',
-      NL: 'De creditnota neemt {told} euro terug; de oorspronkelijke lijn bedraagt {expected} euro. Verbeter het bedrag.',
-      DE: 'Die Gutschrift nimmt {told} Euro zurück; die ursprüngliche Zeile beträgt {expected} Euro. Berichtigen Sie den Betrag.',
-      EN: 'The credit note takes {told} euro back; the original line is {expected} euro. Correct the amount.',
+      FR: 'La note de crédit porte sur {told} euros ; la part de l’État de la ligne d’origine est de {expected} euros. Corrigez le montant.',
+      NL: 'De creditnota bedraagt {told} euro; de oorspronkelijke lijn {expected} euro. Verbeter het bedrag.',
+      DE: 'Die Gutschrift beträgt {told} Euro; die ursprüngliche Zeile {expected} Euro. Berichtigen Sie den Betrag.',
+      EN: 'The credit note is for {told} euros; the original line is {expected} euros. Correct the amount.',
     },
   },
+  facts: { told: 'amount', expected: 'amount' },
   wordings: [
     {
-      source: domainFacts('9.2'),
+      source: efactFormat(),
       check({ path, code, performedOn, claimedFromState, original }) {
         if (!original) return [error(path, { code, performedOn }, { message: 'none' })]
         if (claimedFromState === -original.state) return []

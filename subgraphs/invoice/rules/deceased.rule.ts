@@ -8,15 +8,15 @@ export const deceased = defineRule<LineCase>({
   governedBy: 'receipt',
   code: '500549',
   text: {
-    FR: 'La personne vivait encore après le jour des soins.',
+    FR: 'La personne était encore en vie après le jour des soins.',
     NL: 'De persoon leefde nog na de dag van de zorg.',
-    DE: 'Die Person lebte nach dem Tag der Pflege noch.',
+    DE: 'Die Person lebte nach dem Tag der Leistung noch.',
     EN: 'The person was still alive after the day of care.',
   },
   message: {
-    FR: 'La personne est décédée le {deathDate}, avant ou le jour des soins du {performedOn} : vérifiez la date des soins.',
-    NL: 'De persoon is overleden op {deathDate}, voor of op de dag van de zorg van {performedOn}: kijk de datum van de zorg na.',
-    DE: 'Die Person ist am {deathDate} gestorben, vor oder am Tag der Pflege vom {performedOn}: Prüfen Sie das Datum der Pflege.',
+    FR: 'La personne est décédée le {deathDate}, au plus tard le jour des soins ({performedOn}) : vérifiez la date des soins.',
+    NL: 'De persoon is overleden op {deathDate}, uiterlijk op de dag van de zorg ({performedOn}): controleer de datum van de zorg.',
+    DE: 'Die Person ist am {deathDate} gestorben, spätestens am Tag der Leistung ({performedOn}): Prüfen Sie das Datum der Leistung.',
     EN: 'The person died on {deathDate}, before or on the day of the care of {performedOn}: verify the date of the care.',
   },
   wordings: [

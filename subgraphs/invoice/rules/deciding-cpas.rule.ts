@@ -9,16 +9,17 @@ export const decidingCpas = defineRule<LineCase>({
   code: '253820',
   text: {
     FR: 'Le CPAS de l’enregistrement 25 est celui qui a pris la décision.',
-    NL: 'Het OCMW van record 25 is dat welk de beslissing nam.',
-    DE: 'Das ÖSHZ des Satzes 25 ist das, welches die Entscheidung getroffen hat.',
+    NL: 'Het OCMW in record 25 is het OCMW dat de beslissing nam.',
+    DE: 'Das ÖSHZ in Satz 25 ist das ÖSHZ, das den Beschluss gefasst hat.',
     EN: 'The CPAS of record 25 is the one that took the decision.',
   },
   message: {
     FR: 'L’enregistrement 25 désigne le CPAS {told}, la décision {decision} est du CPAS {expected} : corrigez la zone 38.',
     NL: 'Record 25 noemt het OCMW {told}, de beslissing {decision} is van het OCMW {expected}: verbeter zone 38.',
-    DE: 'Satz 25 nennt das ÖSHZ {told}, die Entscheidung {decision} ist vom ÖSHZ {expected}: Berichtigen Sie Zone 38.',
-    EN: 'Record 25 names the CPAS {told}, the decision {decision} is of the CPAS {expected}: correct zone 38.',
+    DE: 'Satz 25 nennt das ÖSHZ {told}, der Beschluss {decision} ist vom ÖSHZ {expected}: Berichtigen Sie Zone 38.',
+    EN: 'Record 25 names CPAS {told}, but decision {decision} is from CPAS {expected}: correct zone 38.',
   },
+  facts: { told: 'text', expected: 'text' },
   wordings: [
     {
       source: officialCode('eFact', '253820'),

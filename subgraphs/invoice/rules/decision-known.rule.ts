@@ -10,13 +10,13 @@ export const decisionKnown = defineRule<LineCase>({
   text: {
     FR: 'La décision citée existe.',
     NL: 'De vermelde beslissing bestaat.',
-    DE: 'Die genannte Entscheidung gibt es.',
+    DE: 'Den genannten Beschluss gibt es.',
     EN: 'The decision named exists.',
   },
   message: {
-    FR: 'Aucune décision ne porte le numéro {decision} : reprenez celui de la consultation.',
-    NL: 'Geen enkele beslissing draagt het nummer {decision}: neem dat van de raadpleging over.',
-    DE: 'Keine Entscheidung trägt die Nummer {decision}: Übernehmen Sie die der Abfrage.',
+    FR: 'Aucune décision n’a le numéro {decision} : reprenez le numéro reçu lors de la consultation.',
+    NL: 'Er bestaat geen beslissing met nummer {decision}: neem het nummer van de raadpleging over.',
+    DE: 'Kein Beschluss hat die Nummer {decision}: Übernehmen Sie die Nummer der Abfrage.',
     EN: 'No decision has the number {decision}: take the one that the consultation gave.',
   },
   wordings: [

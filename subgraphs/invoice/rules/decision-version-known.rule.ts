@@ -10,13 +10,13 @@ export const decisionVersionKnown = defineRule<LineCase>({
   text: {
     FR: 'La version citée de la décision existe.',
     NL: 'De vermelde versie van de beslissing bestaat.',
-    DE: 'Die genannte Version der Entscheidung gibt es.',
+    DE: 'Die genannte Version des Beschlusses gibt es.',
     EN: 'The version named of the decision exists.',
   },
   message: {
     FR: 'La décision {decision} n’a pas cette version : reprenez celle de la consultation.',
     NL: 'De beslissing {decision} heeft die versie niet: neem die van de raadpleging over.',
-    DE: 'Die Entscheidung {decision} hat diese Version nicht: Übernehmen Sie die der Abfrage.',
+    DE: 'Der Beschluss {decision} hat diese Version nicht: Übernehmen Sie die der Abfrage.',
     EN: 'The decision {decision} has no such version: take the one that the consultation gave.',
   },
   wordings: [

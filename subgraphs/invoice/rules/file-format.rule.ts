@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { efactFormat } from '../../../shared/law/sources'
 
 /** The file, its records and their zones can be read. */
 export const fileFormat = defineRule({
@@ -25,5 +25,5 @@ export const fileFormat = defineRule({
       EN: 'The first {shown} errors are shown; {left} more are with the findings of the file.',
     },
   },
-  wordings: [{ source: domainFacts('9.2, 9.3, 9.5') }],
+  wordings: [{ source: efactFormat() }],
 })

@@ -14,10 +14,10 @@ export const fivePercent = defineRule({
   },
   message: {
     refused: {
-      FR: '{inError} lignes sur {lines} sont en erreur, plus de {percent} % : le fichier entier est refusé. Corrigez-les et renvoyez-le.',
-      NL: '{inError} van de {lines} lijnen zijn fout, meer dan {percent} %: het hele bestand is geweigerd. Verbeter ze en stuur het opnieuw.',
-      DE: '{inError} von {lines} Zeilen sind fehlerhaft, mehr als {percent} %: Die ganze Datei ist abgelehnt. Berichtigen Sie sie und senden Sie sie erneut.',
-      EN: '{inError} of {lines} lines are in error, more than {percent} %: the whole file is refused. Correct them and send it again.',
+      FR: 'Lignes en erreur : {inError} sur {lines}, plus de {percent} % : le fichier entier est refusé. Corrigez ces lignes et renvoyez le fichier.',
+      NL: 'Foute lijnen: {inError} van {lines}, meer dan {percent} %: het hele bestand is geweigerd. Verbeter de lijnen en stuur het bestand opnieuw.',
+      DE: 'Fehlerhafte Zeilen: {inError} von {lines}, mehr als {percent} %: Die ganze Datei ist abgelehnt. Berichtigen Sie die Zeilen und senden Sie die Datei erneut.',
+      EN: 'Lines in error: {inError} of {lines}, more than {percent} %: the whole file is refused. Correct them and send it again.',
     },
     left: {
       FR: 'Les {shown} premiers constats sont affichés ; {left} autres se trouvent aux lignes du fichier.',

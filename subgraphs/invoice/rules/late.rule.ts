@@ -10,13 +10,13 @@ export const late = defineRule<LineCase, { months: number }>({
   text: {
     FR: 'Les soins sont facturés dans les deux mois (une amende administrative est possible).',
     NL: 'De zorg wordt binnen twee maanden gefactureerd (een administratieve boete is mogelijk).',
-    DE: 'Die Pflege wird binnen zwei Monaten abgerechnet (eine Verwaltungsstrafe ist möglich).',
+    DE: 'Die Leistung wird binnen zwei Monaten abgerechnet (eine administrative Geldbuße ist möglich).',
     EN: 'Care is invoiced within two months (an administrative fine is possible).',
   },
   message: {
     FR: 'Les soins du {performedOn} sont facturés le {receivedOn}, après le {latest} : une amende administrative est possible.',
     NL: 'De zorg van {performedOn} wordt op {receivedOn} gefactureerd, na {latest}: een administratieve boete is mogelijk.',
-    DE: 'Die Pflege vom {performedOn} wird am {receivedOn} abgerechnet, nach dem {latest}: Eine Verwaltungsstrafe ist möglich.',
+    DE: 'Die Leistung vom {performedOn} wird am {receivedOn} abgerechnet, nach dem {latest}: Eine administrative Geldbuße ist möglich.',
     EN: 'The care of {performedOn} is invoiced on {receivedOn}, after {latest}: an administrative fine is possible.',
   },
   wordings: [

@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { citing, officialCode } from '../../../shared/law/sources'
 import type { LineCase } from './line-case'
 
 /** The same care of the same person by the same provider on the same day is paid once; a second act of the day is a quantity. */
@@ -9,13 +9,13 @@ export const lineDuplicate = defineRule<LineCase>({
   text: {
     FR: 'Les mêmes soins ne sont pas facturés deux fois.',
     NL: 'Dezelfde zorg wordt niet tweemaal gefactureerd.',
-    DE: 'Dieselbe Pflege wird nicht zweimal abgerechnet.',
+    DE: 'Dieselbe Leistung wird nicht zweimal abgerechnet.',
     EN: 'The same care is not invoiced twice.',
   },
   message: {
     inFile: {
-      FR: 'Le code {code} du {performedOn} figure déjà dans ce fichier pour cette personne : indiquez une quantité si l’acte a été répété.',
-      NL: 'De code {code} van {performedOn} staat al in dit bestand voor deze persoon: vermeld een aantal als de handeling herhaald is.',
+      FR: 'Le code {code} du {performedOn} figure déjà dans ce fichier pour cette personne : indiquez une quantité si la prestation a été répétée.',
+      NL: 'De code {code} van {performedOn} staat al in dit bestand voor deze persoon: vermeld een aantal als de verstrekking herhaald is.',
       DE: 'Der Code {code} vom {performedOn} steht für diese Person schon in dieser Datei: Geben Sie eine Anzahl an, wenn die Leistung wiederholt wurde.',
       EN: 'The code {code} of {performedOn} is in this file already for this person: give a quantity where the act was repeated.',
     },
@@ -28,7 +28,7 @@ export const lineDuplicate = defineRule<LineCase>({
   },
   wordings: [
     {
-      source: `${officialCode('eFact', '500423')} ; ${officialCode('eFact', '500544')}`,
+      source: citing(officialCode('eFact', '500423'), officialCode('eFact', '500544')),
       check({ path, code, performedOn, duplicateIn }) {
         if (!duplicateIn) return []
         const more =

@@ -31,7 +31,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       LINE,
       '146',
       { performedOn: '2026-03-10', today: '2026-03-09' },
-      /10.*after 2026-03-09/,
+      /10.*after 09\/03\/2026/,
     ],
     [
       'TAR-TWO-MONTHS',
@@ -39,7 +39,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       'lines.0',
       '166',
       { performedOn: '2026-01-11', earliest: '2026-01-12', months: '2' },
-      /2026-01-11 is before 2026-01-12, 2 months/,
+      /11\/01\/2026 is before 12\/01\/2026, 2 months/,
     ],
     [
       'TAR-CODE',
@@ -63,7 +63,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       'lines.0.code',
       '172',
       { code: '101076' },
-      /take it out/,
+      /Code 101076 can’t be invoiced this way: remove it\./,
     ],
     [
       'TAR-CODE-ON-DATE',
@@ -71,7 +71,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       `${LINE}.code`,
       '500420',
       { code: '101076', performedOn: '2026-03-10' },
-      /no tariff on 2026-03-10/,
+      /no tariff on 10\/03\/2026/,
     ],
     [
       'TAR-AGE',
@@ -79,7 +79,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       `${LINE}.code`,
       '500443',
       { code: '101076', performedOn: '2026-03-10', age: '36' },
-      /age of 36 on 2026-03-10/,
+      /age of 36 on 10\/03\/2026/,
     ],
     [
       'TAR-AGE',
@@ -95,7 +95,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       'lines.0.code',
       '171',
       { code: '101076', category: 'HOSPITAL', allowed: 'GENERAL_PRACTITIONER' },
-      /category HOSPITAL: it is for GENERAL_PRACTITIONER/,
+      /Code 101076 may not be charged by a provider of category “Hospital”: it is reserved for “General practitioner”\./,
     ],
     [
       'TAR-PRESCRIPTION',
@@ -127,7 +127,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       `${LINE}.performedOn`,
       '500546',
       { performedOn: '2024-03-11', receivedOn: '2026-03-12', latest: '2026-03-11', years: '2' },
-      /by 2026-03-11.*derogation/,
+      /by 11\/03\/2026.*derogation/,
     ],
     [
       'INV-LINE-DUPLICATE',
@@ -176,7 +176,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       LINE,
       '500549',
       { deathDate: '2026-03-09', performedOn: '2026-03-10' },
-      /died on 2026-03-09/,
+      /died on 09\/03\/2026/,
     ],
     ['INV-NOT-PARTICIPATING', { provider: null }, LINE, null, { performedOn: '2026-03-10' }, /not registered/],
     [
@@ -185,7 +185,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       LINE,
       null,
       { category: 'DENTIST', performedOn: '2026-03-10' },
-      /DENTIST are not in MediPrima on 2026-03-10/,
+      /Providers of the category “Dentist” are not in MediPrima on 10\/03\/2026: invoice the CPAS\./,
     ],
     [
       'INV-ATTESTATION',
@@ -209,7 +209,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       LINE,
       null,
       { attestation: 'A1', performedOn: '2026-03-10' },
-      /A1 does not bear the care/,
+      /The attestation A1 does not cover the care of 10\/03\/2026: the person, the type of care or the period differ\./,
     ],
     [
       'INV-ATTESTATION',
@@ -241,7 +241,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       LINE,
       '501943',
       { told: '27.74', expected: '27.73' },
-      /asks 27.74 euro.*is 27.73 euro/,
+      /Zone 19 claims 27,74 euros from the State; its share by the tariff is 27,73 euros\. Correct the amount\./,
     ],
   ])('%s, case %#', (rule, line, path, code, facts, message) => {
     const found = ofOne(line, rule)
@@ -265,7 +265,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       'lines.0.honorarium',
       '501940',
       { claimed: '33.74', tariff: '33.73', above: '0.01' },
-      /33.74 euro, is above/,
+      /The amount claimed, 33,74 euros, is above the tariff of 33,73 euros: the State does not pay the difference of 0,01 euros\./,
     ],
     [
       'INV-LATE',
@@ -273,7 +273,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       `${LINE}.performedOn`,
       null,
       { performedOn: '2026-01-11', receivedOn: '2026-03-12', latest: '2026-03-11', months: '2' },
-      /after 2026-03-11/,
+      /after 11\/03\/2026/,
     ],
     [
       'INV-ATTESTATION-KEPT',

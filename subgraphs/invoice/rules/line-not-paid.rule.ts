@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { ruleCatalogue } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 
 /** Only what was paid is recovered. */
 export const lineNotPaid = defineRule({
@@ -12,10 +12,10 @@ export const lineNotPaid = defineRule({
     EN: 'Only a paid line is recovered.',
   },
   message: {
-    FR: 'La ligne n’est pas payée : décidez de la refuser au lieu de la récupérer.',
+    FR: 'La ligne n’est pas payée : refusez-la au lieu de la récupérer.',
     NL: 'De lijn is niet betaald: beslis ze te weigeren in plaats van ze terug te vorderen.',
     DE: 'Die Zeile ist nicht bezahlt: Lehnen Sie sie ab, statt sie zurückzufordern.',
-    EN: 'The line is not paid: decide to reject it instead of recovering it.',
+    EN: 'The line is not paid: refuse it instead of recovering it.',
   },
-  wordings: [{ source: ruleCatalogue('Invoices') }],
+  wordings: [{ source: openQuestion('R47') }],
 })

@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { manual } from '../../../shared/law/sources'
 import { includes } from '../../../shared/values/period'
 import type { LineCase } from './line-case'
 
@@ -10,26 +10,26 @@ export const notParticipating = defineRule<LineCase>({
   text: {
     FR: 'Le prestataire est enregistré et participe à MediPrima le jour des soins.',
     NL: 'De zorgverlener is geregistreerd en neemt op de dag van de zorg deel aan MediPrima.',
-    DE: 'Der Leistungserbringer ist eingetragen und nimmt am Tag der Pflege an MediPrima teil.',
+    DE: 'Der Leistungserbringer ist registriert und nimmt am Tag der Leistung an MediPrima teil.',
     EN: 'The provider is registered and takes part in MediPrima on the day of care.',
   },
   message: {
     unknown: {
       FR: 'Le prestataire n’est pas enregistré : demandez l’enregistrement à la CAAMI.',
       NL: 'De zorgverlener is niet geregistreerd: vraag de registratie aan bij de HZIV.',
-      DE: 'Der Leistungserbringer ist nicht eingetragen: Beantragen Sie die Eintragung bei der HKIV.',
+      DE: 'Der Leistungserbringer ist nicht registriert: Beantragen Sie die Registrierung bei der HKIV.',
       EN: 'The provider is not registered: ask CAAMI to register it.',
     },
     phase: {
-      FR: 'Les prestataires de la catégorie {category} ne sont pas dans MediPrima le {performedOn} : facturez au CPAS.',
-      NL: 'Zorgverleners van de categorie {category} zitten op {performedOn} niet in MediPrima: factureer aan het OCMW.',
-      DE: 'Leistungserbringer der Kategorie {category} sind am {performedOn} nicht in MediPrima: Rechnen Sie mit dem ÖSHZ ab.',
+      FR: 'Les prestataires de la catégorie {category} ne participent pas à MediPrima le {performedOn} : facturez au CPAS.',
+      NL: 'Zorgverleners van de categorie {category} nemen op {performedOn} niet deel aan MediPrima: factureer aan het OCMW.',
+      DE: 'Leistungserbringer der Kategorie {category} nehmen am {performedOn} nicht an MediPrima teil: Rechnen Sie mit dem ÖSHZ ab.',
       EN: 'Providers of the category {category} are not in MediPrima on {performedOn}: invoice the CPAS.',
     },
   },
   wordings: [
     {
-      source: domainFacts('1'),
+      source: manual('1.3'),
       check({ purpose, path, provider, cover, performedOn }) {
         if (purpose !== 'INVOICE') return []
         if (!provider) return [error(path, { performedOn }, { message: 'unknown' })]

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { inamiFaq, officialCode } from '../../../shared/law/sources'
+import { citing, inamiFaq, officialCode } from '../../../shared/law/sources'
 
 /** eFact: one file of a provider a day. */
 export const oneFileADay = defineRule({
@@ -18,5 +18,5 @@ export const oneFileADay = defineRule({
     DE: 'Am {receivedOn} ging schon eine eFact-Datei dieses Leistungserbringers ein: Senden Sie diese morgen.',
     EN: 'An eFact file of this provider was received on {receivedOn} already: send this one tomorrow.',
   },
-  wordings: [{ source: `${inamiFaq()} ; ${officialCode('eFact', '100724')}` }],
+  wordings: [{ source: citing(inamiFaq(), officialCode('eFact', '100724')) }],
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { citing, manual, openQuestion } from '../../../shared/law/sources'
 
 /** A month is closed once, and accepted once after that. */
 export const settlementClosed = defineRule({
@@ -31,5 +31,5 @@ export const settlementClosed = defineRule({
       EN: 'The settlement of the month {month} is accepted already.',
     },
   },
-  wordings: [{ source: domainFacts('9.6') }],
+  wordings: [{ source: citing(manual('2.22'), openQuestion('R47')) }],
 })

@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { citing, officialCode } from '../../../shared/law/sources'
 import type { LineCase } from './line-case'
 import { agesOf, tariffOf, tariffsOn } from './tariff-rate.rule'
 
@@ -15,9 +15,9 @@ export const tariffAge = defineRule<LineCase>({
   },
   message: {
     known: {
-      FR: 'Le code {code} n’a pas de tarif ordinaire à l’âge de {age} ans le {performedOn} : choisissez le code de cet âge.',
+      FR: 'Le code {code} n’a pas de tarif ordinaire pour l’âge de {age} {age|an|ans} le {performedOn} : choisissez le code prévu pour cet âge.',
       NL: 'De code {code} heeft geen gewoon tarief voor de leeftijd van {age} jaar op {performedOn}: kies de code voor die leeftijd.',
-      DE: 'Der Code {code} hat für das Alter von {age} Jahren am {performedOn} keinen gewöhnlichen Tarif: Wählen Sie den Code für dieses Alter.',
+      DE: 'Der Code {code} hat für das Alter von {age} {age|Jahr|Jahren} am {performedOn} keinen gewöhnlichen Tarif: Wählen Sie den Code für dieses Alter.',
       EN: 'The code {code} has no ordinary tariff at the age of {age} on {performedOn}: choose the code for that age.',
     },
     uncertain: {
@@ -29,7 +29,7 @@ export const tariffAge = defineRule<LineCase>({
   },
   wordings: [
     {
-      source: `${officialCode('eTar', '183')} ; ${officialCode('eFact', '500443')}`,
+      source: citing(officialCode('eTar', '183'), officialCode('eFact', '500443')),
       check(line) {
         const { purpose, path, code, performedOn, item } = line
         if (!item?.inEfact || tariffsOn(line).length === 0 || tariffOf(line)) return []

@@ -13,13 +13,13 @@ export const tariffCap = defineRule<LineCase>({
     FR: 'Ce qui dépasse le tarif n’est pas à charge de l’État.',
     NL: 'Wat boven het tarief ligt, is niet ten laste van de Staat.',
     DE: 'Was über dem Tarif liegt, geht nicht zulasten des Staates.',
-    EN: 'What is above the tariff is not borne by the State.',
+    EN: 'What is above the tariff is not paid by the State.',
   },
   message: {
-    FR: 'Le montant demandé, {claimed} euros, dépasse le tarif de {tariff} euros : l’État ne porte pas les {above} euros de différence.',
-    NL: 'Het gevraagde bedrag, {claimed} euro, ligt boven het tarief van {tariff} euro: de Staat draagt het verschil van {above} euro niet.',
-    DE: 'Der geforderte Betrag von {claimed} Euro liegt über dem Tarif von {tariff} Euro: Der Staat trägt die Differenz von {above} Euro nicht.',
-    EN: 'The amount claimed, {claimed} euro, is above the tariff of {tariff} euro: the State does not bear the difference of {above} euro.',
+    FR: 'Le montant demandé, {claimed} euros, dépasse le tarif de {tariff} euros : l’État ne prend pas en charge la différence de {above} euros.',
+    NL: 'Het gevraagde bedrag, {claimed} euro, ligt boven het tarief van {tariff} euro: de Staat neemt het verschil van {above} euro niet ten laste.',
+    DE: 'Der geforderte Betrag von {claimed} Euro liegt über dem Tarif von {tariff} Euro: Der Staat übernimmt die Differenz von {above} Euro nicht.',
+    EN: 'The amount claimed, {claimed} euros, is above the tariff of {tariff} euros: the State does not pay the difference of {above} euros.',
   },
   wordings: [
     {

@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { citing, officialCode } from '../../../shared/law/sources'
 import type { LineCase } from './line-case'
 import { tariffsOn } from './tariff-rate.rule'
 
@@ -10,18 +10,18 @@ export const tariffCodeOnDate = defineRule<LineCase>({
   text: {
     FR: 'Un tarif existe pour le code le jour des soins.',
     NL: 'Er bestaat een tarief voor de code op de dag van de zorg.',
-    DE: 'Für den Code gibt es am Tag der Pflege einen Tarif.',
+    DE: 'Für den Code gibt es am Tag der Leistung einen Tarif.',
     EN: 'A tariff exists for the code on the day of care.',
   },
   message: {
     FR: 'Le code {code} n’a pas de tarif au {performedOn} : vérifiez le code et la date.',
-    NL: 'De code {code} heeft geen tarief op {performedOn}: kijk de code en de datum na.',
+    NL: 'De code {code} heeft geen tarief op {performedOn}: controleer de code en de datum.',
     DE: 'Der Code {code} hat am {performedOn} keinen Tarif: Prüfen Sie Code und Datum.',
-    EN: 'The code {code} has no tariff on {performedOn}: verify the code and the date.',
+    EN: 'The code {code} has no tariff on {performedOn}: check the code and the date.',
   },
   wordings: [
     {
-      source: `${officialCode('eTar', '196')} ; ${officialCode('eFact', '500420')}`,
+      source: citing(officialCode('eTar', '196'), officialCode('eFact', '500420')),
       check(line) {
         const { purpose, path, code, performedOn, item } = line
         if (!item?.inEfact || tariffsOn(line).length > 0) return []

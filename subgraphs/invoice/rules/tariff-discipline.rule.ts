@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { citing, officialCode } from '../../../shared/law/sources'
 import type { LineCase } from './line-case'
 
 /** Each code is some kinds of provider's to invoice. */
@@ -13,14 +13,14 @@ export const tariffDiscipline = defineRule<LineCase>({
     EN: 'The code may be charged by this kind of provider.',
   },
   message: {
-    FR: 'Le code {code} n’est pas celui d’un prestataire de la catégorie {category} : il est réservé à {allowed}.',
+    FR: 'Le code {code} ne peut pas être porté en compte par un prestataire de la catégorie {category} : il est réservé à {allowed}.',
     NL: 'De code {code} is niet voor een zorgverlener van de categorie {category}: hij is voorbehouden aan {allowed}.',
-    DE: 'Der Code {code} ist nicht für einen Leistungserbringer der Kategorie {category}: Er ist {allowed} vorbehalten.',
-    EN: 'The code {code} is not one of a provider of the category {category}: it is for {allowed}.',
+    DE: 'Der Code {code} darf von einem Leistungserbringer der Kategorie {category} nicht abgerechnet werden: Er ist {allowed} vorbehalten.',
+    EN: 'Code {code} may not be charged by a provider of category {category}: it is reserved for {allowed}.',
   },
   wordings: [
     {
-      source: `${officialCode('eTar', '171')} ; ${officialCode('eFact', '501540')}`,
+      source: citing(officialCode('eTar', '171'), officialCode('eFact', '501540')),
       check({ purpose, path, code, item, provider }) {
         if (!item || !provider || item.categories.includes(provider.category)) return []
         const facts = { code, category: provider.category, allowed: item.categories }

@@ -8,15 +8,15 @@ export const tariffFuture = defineRule<LineCase>({
   governedBy: 'care',
   code: '146',
   text: {
-    FR: 'Le jour des soins n’est pas postérieur à aujourd’hui.',
-    NL: 'De dag van de zorg ligt niet na vandaag.',
-    DE: 'Der Tag der Pflege liegt nicht nach heute.',
+    FR: 'Le jour des soins n’est pas dans le futur.',
+    NL: 'De dag van de zorg ligt niet in de toekomst.',
+    DE: 'Der Tag der Leistung liegt nicht in der Zukunft.',
     EN: 'The day of care is not after today.',
   },
   message: {
-    FR: 'Les soins du {performedOn} sont postérieurs au {today} : attendez qu’ils soient donnés, ou corrigez la date.',
+    FR: 'Les soins du {performedOn} sont postérieurs au {today} : attendez qu’ils soient dispensés, ou corrigez la date.',
     NL: 'De zorg van {performedOn} ligt na {today}: wacht tot ze verleend is, of verbeter de datum.',
-    DE: 'Die Pflege vom {performedOn} liegt nach dem {today}: Warten Sie, bis sie erbracht ist, oder berichtigen Sie das Datum.',
+    DE: 'Die Leistung vom {performedOn} liegt nach dem {today}: Warten Sie, bis sie erbracht ist, oder berichtigen Sie das Datum.',
     EN: 'The care of {performedOn} is after {today}: wait until it has been given, or correct the date.',
   },
   wordings: [

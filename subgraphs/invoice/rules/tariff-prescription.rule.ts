@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { gpCircular } from '../../../shared/law/sources'
 import type { LineCase } from './line-case'
 
 /** Physiotherapy always, and any care where the cover says so, needs a prescriber and the number of the prescription. */
@@ -9,20 +9,20 @@ export const tariffPrescription = defineRule<LineCase>({
   text: {
     FR: 'Les soins qui demandent une prescription nomment le prescripteur et le numéro de la prescription.',
     NL: 'Zorg waarvoor een voorschrift nodig is, vermeldt de voorschrijver en het nummer van het voorschrift.',
-    DE: 'Pflege, die eine Verschreibung verlangt, nennt den Verschreiber und die Nummer der Verschreibung.',
+    DE: 'Leistungen, die eine Verschreibung erfordern, nennen die verschreibende Person und die Nummer der Verschreibung.',
     EN: 'Care that needs a prescription names the prescriber and the number of the prescription.',
   },
   message: {
     both: {
       FR: 'Le code {code} demande une prescription : ajoutez le prescripteur et le numéro de la prescription. Sans elle, l’État n’intervient pas.',
       NL: 'Voor de code {code} is een voorschrift nodig: voeg de voorschrijver en het nummer van het voorschrift toe. Zonder voorschrift komt de Staat niet tussen.',
-      DE: 'Der Code {code} verlangt eine Verschreibung: Ergänzen Sie den Verschreiber und die Nummer der Verschreibung. Ohne sie zahlt der Staat nicht.',
+      DE: 'Der Code {code} erfordert eine Verschreibung: Ergänzen Sie die verschreibende Person und die Nummer der Verschreibung. Ohne Verschreibung zahlt der Staat nicht.',
       EN: 'The code {code} needs a prescription: add the prescriber and the number of the prescription. Without it the State does not pay.',
     },
     prescriber: {
-      FR: 'Le code {code} demande une prescription : ajoutez le prescripteur. Sans lui, l’État n’intervient pas.',
-      NL: 'Voor de code {code} is een voorschrift nodig: voeg de voorschrijver toe. Zonder hem komt de Staat niet tussen.',
-      DE: 'Der Code {code} verlangt eine Verschreibung: Ergänzen Sie den Verschreiber. Ohne ihn zahlt der Staat nicht.',
+      FR: 'Le code {code} demande une prescription : ajoutez le prescripteur. Sans cette indication, l’État n’intervient pas.',
+      NL: 'Voor de code {code} is een voorschrift nodig: voeg de voorschrijver toe. Zonder voorschrijver komt de Staat niet tussen.',
+      DE: 'Der Code {code} erfordert eine Verschreibung: Ergänzen Sie die verschreibende Person. Ohne diese Angabe zahlt der Staat nicht.',
       EN: 'The code {code} needs a prescription: add the prescriber. Without one the State does not pay.',
     },
     prescriptionNumber: {
@@ -34,7 +34,7 @@ export const tariffPrescription = defineRule<LineCase>({
   },
   wordings: [
     {
-      source: domainFacts('5, T26'),
+      source: gpCircular(4),
       check({ path, code, item, cover, prescriber, prescriptionNumber }) {
         if (!item?.prescriptionRequired && !cover?.terms?.prescriptionRequired) return []
         const missing = [...(prescriber ? [] : ['prescriber']), ...(prescriptionNumber ? [] : ['prescriptionNumber'])]

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { domainFacts } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 import { agesOn } from '../../../shared/values/birth'
 import { includes } from '../../../shared/values/period'
 import type { LineCase, TariffFacts } from './line-case'
@@ -9,12 +9,12 @@ export const tariffRate = defineRule({
   id: 'TAR-RATE',
   governedBy: 'care',
   text: {
-    FR: 'Le tarif ordinaire s’applique : ni l’intervention majorée, ni le dossier médical global.',
-    NL: 'Het gewone tarief geldt: noch de verhoogde tegemoetkoming, noch het globaal medisch dossier.',
-    DE: 'Es gilt der gewöhnliche Tarif: weder die erhöhte Beteiligung noch die globale medizinische Akte.',
-    EN: 'The ordinary rate applies: neither the preferential rate nor the global medical file.',
+    FR: 'Le tarif ordinaire s’applique, sans intervention majorée ni dossier médical global.',
+    NL: 'Het gewone tarief geldt, zonder verhoogde tegemoetkoming en zonder globaal medisch dossier.',
+    DE: 'Es gilt der gewöhnliche Tarif, ohne erhöhte Kostenbeteiligung und ohne globale medizinische Akte.',
+    EN: 'The ordinary rate applies, without preferential rate and without global medical file.',
   },
-  wordings: [{ source: domainFacts('8.2, 13.7'), parameters: { preferentialRate: false, globalMedicalFile: false } }],
+  wordings: [{ source: openQuestion('Q7'), parameters: { preferentialRate: false, globalMedicalFile: false } }],
 })
 
 /** The tariffs of the code on the day of care, whatever the age. */

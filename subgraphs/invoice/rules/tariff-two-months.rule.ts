@@ -10,15 +10,15 @@ export const tariffTwoMonths = defineRule<LineCase, { months: number }>({
   code: '166',
   text: {
     FR: 'Tarification : le jour des soins remonte à deux mois au plus.',
-    NL: 'Tarifering: de dag van de zorg ligt hoogstens twee maanden terug.',
-    DE: 'Tarifierung: Der Tag der Pflege liegt höchstens zwei Monate zurück.',
+    NL: 'Tarificatie: de dag van de zorg ligt hoogstens twee maanden terug.',
+    DE: 'Tarifierung: Der Tag der Leistung liegt höchstens zwei Monate zurück.',
     EN: 'Tarification: the day of care is at most two months ago.',
   },
   message: {
-    FR: 'Les soins du {performedOn} sont antérieurs au {earliest}, soit {months} mois avant aujourd’hui : facturez sans tarification préalable.',
-    NL: 'De zorg van {performedOn} ligt vóór {earliest}, {months} maanden voor vandaag: factureer zonder voorafgaande tarifering.',
-    DE: 'Die Pflege vom {performedOn} liegt vor dem {earliest}, {months} Monate vor heute: Rechnen Sie ohne vorherige Tarifierung ab.',
-    EN: 'The care of {performedOn} is before {earliest}, {months} months before today: invoice without asking the tariff first.',
+    FR: 'Les soins du {performedOn} datent d’avant le {earliest} ({months} mois avant aujourd’hui) : facturez sans tarification préalable.',
+    NL: 'De zorg van {performedOn} dateert van vóór {earliest} ({months} {months|maand|maanden} voor vandaag): factureer zonder voorafgaande tarificatie.',
+    DE: 'Die Leistung vom {performedOn} liegt vor dem {earliest} ({months} {months|Monat|Monate} vor heute): Rechnen Sie ohne vorherige Tarifierung ab.',
+    EN: 'The care of {performedOn} is before {earliest}, {months} {months|month|months} before today: invoice without asking the tariff first.',
   },
   wordings: [
     {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { citing, officialCode } from '../../../shared/law/sources'
 
 /** Totals are the sums of their lines. */
 export const totals = defineRule({
@@ -7,9 +7,9 @@ export const totals = defineRule({
   governedBy: 'receipt',
   text: {
     FR: 'Les totaux sont les sommes de leurs lignes.',
-    NL: 'De totalen zijn de sommen van hun lijnen.',
-    DE: 'Die Summen sind die ihrer Zeilen.',
+    NL: 'De totalen zijn gelijk aan de som van hun lijnen.',
+    DE: 'Die Summen entsprechen ihren Zeilen.',
     EN: 'Totals are the sums of their lines.',
   },
-  wordings: [{ source: `${officialCode('eFact', '801910')} ; ${officialCode('eFact', '901910')}` }],
+  wordings: [{ source: citing(officialCode('eFact', '801910'), officialCode('eFact', '901910')) }],
 })

@@ -1,5 +1,5 @@
 import { defineRule, type Remark, warning } from '../../../shared/law/rule'
-import { ruleCatalogue } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 
 /** The account of a provider, and what is due to the provider where a payment run asks. */
 export interface AccountCase {
@@ -31,10 +31,10 @@ export const account = defineRule<AccountCase>({
       FR: 'Le prestataire {provider} n’est pas payé : son nouveau compte doit encore être confirmé par une autre personne de la CAAMI. Montant en attente : {amount} euros (nombre de lignes : {lines}).',
       NL: 'Zorgverlener {provider} wordt niet betaald: zijn nieuwe rekening moet nog door een andere persoon van de HZIV bevestigd worden. Uitgesteld bedrag: {amount} euro (aantal lijnen: {lines}).',
       DE: 'Der Leistungserbringer {provider} wird nicht bezahlt: Sein neues Konto muss noch von einer anderen Person der HKIV bestätigt werden. Zurückgestellter Betrag: {amount} Euro (Anzahl der Zeilen: {lines}).',
-      EN: 'Provider {provider} is not paid: its new account must still be confirmed by another person at CAAMI. Amount that waits: {amount} euro (number of lines: {lines}).',
+      EN: 'Provider {provider} is not paid: its new account must still be confirmed by another person at CAAMI. Amount that waits: {amount} euros (number of lines: {lines}).',
     },
   },
-  wordings: [{ source: ruleCatalogue('Providers'), check }],
+  wordings: [{ source: openQuestion('R54'), check }],
 })
 
 function check({ provider, ibanToConfirm, due }: AccountCase): Remark[] {

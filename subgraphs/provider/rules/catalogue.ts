@@ -1,4 +1,4 @@
-import type { Rule } from '../../../shared/law/rule'
+import type { CatalogueRule } from '../../../shared/law/rule'
 import { account } from './account.rule'
 import { age67 } from './age-67.rule'
 import { d1 } from './d1.rule'
@@ -16,7 +16,7 @@ import { secondPerson } from './second-person.rule'
 import { software } from './software.rule'
 
 /** Every rule of this subgraph. */
-export const catalogue: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'wordingOn' | 'wordings'>[] = [
+export const catalogue: readonly CatalogueRule[] = [
   phase,
   gpDuty,
   gpTransition,

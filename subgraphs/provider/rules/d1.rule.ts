@@ -9,17 +9,17 @@ export const d1 = defineRule<PaperFacts>({
   governedBy: 'issue',
   text: {
     FR: 'Les factures papier de médecins généralistes émises à partir du 1er novembre 2025 ne sont pas remboursées par l’État (formulaire D1), sauf exception.',
-    NL: 'Papieren facturen van huisartsen die vanaf 1 november 2025 zijn opgesteld, worden door de Staat niet terugbetaald (formulier D1), behoudens uitzondering.',
-    DE: 'Ab dem 1. November 2025 ausgestellte Papierrechnungen von Hausärzten erstattet der Staat nicht (Formular D1), vorbehaltlich einer Ausnahme.',
-    EN: 'Paper invoices of general practitioners issued from 1 November 2025 are not refunded by the State (form D1), but for an exception.',
+    NL: 'Papieren facturen van huisartsen die vanaf 1 november 2025 zijn uitgereikt, worden door de Staat niet terugbetaald (formulier D1), tenzij er een uitzondering is.',
+    DE: 'Ab dem 1. November 2025 ausgestellte hausärztliche Papierrechnungen erstattet der Staat nicht (Formular D1), außer bei einer Ausnahme.',
+    EN: 'Paper invoices of general practitioners issued from 1 November 2025 are not refunded by the State (form D1), except in case of an exception.',
   },
   message: {
-    FR: 'Facture papier émise le {issuedOn} sans exception : l’État ne la rembourse pas. Renvoyez-la au médecin pour qu’il facture dans MediPrima, ou payez-la sur fonds propres.',
-    NL: 'Papieren factuur van {issuedOn} zonder uitzondering: de Staat betaalt ze niet terug. Stuur ze terug naar de arts zodat hij via MediPrima factureert, of betaal ze met eigen middelen.',
-    DE: 'Papierrechnung vom {issuedOn} ohne Ausnahme: Der Staat erstattet sie nicht. Senden Sie sie an den Arzt zurück, damit er über MediPrima abrechnet, oder zahlen Sie sie aus Eigenmitteln.',
+    FR: 'Facture papier émise le {issuedOn} sans exception : l’État ne la rembourse pas. Renvoyez-la au médecin pour facturation dans MediPrima, ou payez-la sur fonds propres.',
+    NL: 'Papieren factuur van {issuedOn} zonder uitzondering: de Staat betaalt ze niet terug. Stuur ze terug naar de arts voor facturatie via MediPrima, of betaal ze met eigen middelen.',
+    DE: 'Papierrechnung vom {issuedOn} ohne Ausnahme: Der Staat erstattet sie nicht. Senden Sie sie zur Abrechnung über MediPrima zurück, oder zahlen Sie sie aus Eigenmitteln.',
     EN: 'Paper invoice issued on {issuedOn} without an exception: the State does not refund it. Send it back so that the doctor invoices through MediPrima, or pay it from own funds.',
   },
-  wordings: [{ from: day('2025-11-01'), source: gpCircular('point 3'), check }],
+  wordings: [{ from: day('2025-11-01'), source: gpCircular(3), check }],
 })
 
 function check({ category, exception, issuedOn, situation }: PaperFacts) {

@@ -1,5 +1,5 @@
 import { defineRule, warning } from '../../../shared/law/rule'
-import { gpCircular, inamiFaq } from '../../../shared/law/sources'
+import { citing, gpCircular, inamiFaq } from '../../../shared/law/sources'
 import { day } from '../../../shared/values/day'
 import type { BillingFacts } from './billing-facts'
 
@@ -19,7 +19,13 @@ export const forceMajeure = defineRule<Pick<BillingFacts, 'category' | 'situatio
     DE: 'Höhere Gewalt: Senden Sie die Rechnung auf Papier mit der schriftlichen Begründung an das ÖSHZ.',
     EN: 'Force majeure: send the invoice to the CPAS on paper, with the written justification.',
   },
-  wordings: [{ from: day('2025-09-01'), source: `${gpCircular('point 5')} ; ${inamiFaq('force majeure')}`, check }],
+  wordings: [
+    {
+      from: day('2025-09-01'),
+      source: citing(gpCircular(5), inamiFaq('force majeure', 'overmacht', 'höhere Gewalt', 'force majeure')),
+      check,
+    },
+  ],
 })
 
 function check({ category, situation }: Pick<BillingFacts, 'category' | 'situation'>) {

@@ -8,18 +8,18 @@ export const gpDuty = defineRule<BillingFacts>({
   id: 'BIL-GP-DUTY',
   governedBy: 'issue',
   text: {
-    FR: 'Depuis le 1er septembre 2025, le médecin généraliste doit facturer par voie électronique dans MediPrima.',
+    FR: 'Depuis le 1er septembre 2025, le médecin généraliste doit facturer par voie électronique via MediPrima.',
     NL: 'Sinds 1 september 2025 moet de huisarts elektronisch factureren via MediPrima.',
     DE: 'Seit dem 1. September 2025 muss der Hausarzt elektronisch über MediPrima abrechnen.',
     EN: 'Since 1 September 2025 a general practitioner must invoice electronically through MediPrima.',
   },
   message: {
     FR: 'Le {on}, le médecin généraliste {inamiNumber} est tenu de facturer par voie électronique dans MediPrima, sauf exception.',
-    NL: 'Op {on} moet huisarts {inamiNumber} elektronisch factureren via MediPrima, behoudens uitzondering.',
+    NL: 'Op {on} moet huisarts {inamiNumber} elektronisch factureren via MediPrima, tenzij er een uitzondering is.',
     DE: 'Am {on} muss der Hausarzt {inamiNumber} elektronisch über MediPrima abrechnen, vorbehaltlich einer Ausnahme.',
-    EN: 'On {on} general practitioner {inamiNumber} must invoice electronically through MediPrima, but for an exception.',
+    EN: 'On {on} general practitioner {inamiNumber} must invoice electronically through MediPrima, unless an exception applies.',
   },
-  wordings: [{ from: day('2025-09-01'), source: gpCircular('point 1'), check }],
+  wordings: [{ from: day('2025-09-01'), source: gpCircular(1), check }],
 })
 
 function check({ category, inamiNumber }: BillingFacts, _: object, on: Day) {

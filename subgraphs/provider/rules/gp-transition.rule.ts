@@ -20,9 +20,9 @@ export const gpTransition = defineRule<BillingFacts>({
     FR: 'Facture émise le {on}, pendant la période transitoire : le papier reste permis jusqu’au 31 octobre 2025.',
     NL: 'Factuur van {on}, in de overgangsperiode: papier mag nog tot en met 31 oktober 2025.',
     DE: 'Rechnung vom {on}, in der Übergangszeit: Papier bleibt bis zum 31. Oktober 2025 erlaubt.',
-    EN: 'Invoice issued on {on}, in the transition: paper is still allowed until 31 October 2025.',
+    EN: 'Invoice issued on {on}, in the transition period: paper is still allowed until 31 October 2025.',
   },
-  wordings: [{ from: day('2025-09-01'), until: day('2025-10-31'), source: gpCircular('points 2 et 3'), check }],
+  wordings: [{ from: day('2025-09-01'), until: day('2025-10-31'), source: gpCircular(2, 3), check }],
 })
 
 function check({ category }: BillingFacts, _: object, on: Day) {

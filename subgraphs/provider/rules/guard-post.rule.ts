@@ -19,7 +19,7 @@ export const guardPost = defineRule<Pick<BillingFacts, 'category' | 'situation'>
     DE: 'Bereitschaftsdienst, der mit eigener Nummer und Software abrechnet: Die Rechnung geht auf Papier an das ÖSHZ.',
     EN: 'Guard post that invoices with its own number and software: the invoice goes to the CPAS on paper.',
   },
-  wordings: [{ from: day('2025-09-01'), source: gpCircular('point 5'), check }],
+  wordings: [{ from: day('2025-09-01'), source: gpCircular(5), check }],
 })
 
 function check({ category, situation }: Pick<BillingFacts, 'category' | 'situation'>) {

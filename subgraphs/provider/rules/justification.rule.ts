@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { domainFacts, gpCircular } from '../../../shared/law/sources'
+import { citing, electronicInvoicingDecree, gpCircular } from '../../../shared/law/sources'
 import { day } from '../../../shared/values/day'
 import type { PaperFacts } from './paper-facts'
 
@@ -9,8 +9,8 @@ export const justification = defineRule<PaperFacts>({
   governedBy: 'issue',
   text: {
     FR: 'Une exception à la facturation électronique demande un justificatif écrit du médecin ; sans lui, rien n’est enregistré. L’inspection du SPP IS peut le contrôler.',
-    NL: 'Een uitzondering op de elektronische facturering vraagt een schriftelijke verantwoording van de arts; zonder wordt niets geregistreerd. De inspectie van de POD MI kan ze controleren.',
-    DE: 'Eine Ausnahme von der elektronischen Abrechnung verlangt eine schriftliche Begründung des Arztes; ohne sie wird nichts erfasst. Die Inspektion des ÖPD SI (SPP IS) kann sie prüfen.',
+    NL: 'Een uitzondering op de elektronische facturering vraagt een schriftelijke verantwoording van de arts; anders wordt niets geregistreerd. De inspectie van de POD MI kan ze controleren.',
+    DE: 'Eine Ausnahme von der elektronischen Abrechnung verlangt eine schriftliche ärztliche Begründung; ohne sie wird nichts erfasst. Die Inspektion des ÖPD SE kann sie prüfen.',
     EN: 'An exception to electronic invoicing needs the doctor’s written justification; without it nothing is recorded. The inspection of the SPP IS may check it.',
   },
   message: {
@@ -21,19 +21,19 @@ export const justification = defineRule<PaperFacts>({
       EN: 'The exception {situation} is invoked for the invoice of {issuedOn} without a written justification: ask the doctor for it and copy its text.',
     },
     age: {
-      FR: 'Le médecin est exempté en raison de son âge, mais la facture du {issuedOn} est sans justificatif écrit : demandez-le au médecin et reprenez son texte.',
-      NL: 'De arts is vrijgesteld wegens zijn leeftijd, maar de factuur van {issuedOn} is zonder schriftelijke verantwoording: vraag die aan de arts en neem de tekst over.',
-      DE: 'Der Arzt ist seines Alters wegen befreit, aber die Rechnung vom {issuedOn} ist ohne schriftliche Begründung: Verlangen Sie sie vom Arzt und übernehmen Sie den Text.',
+      FR: 'Le médecin est exempté en raison de son âge, mais la facture du {issuedOn} n’est pas accompagnée d’un justificatif écrit : demandez-le et reprenez son texte.',
+      NL: 'De arts is vrijgesteld wegens leeftijd, maar bij de factuur van {issuedOn} ontbreekt een schriftelijke verantwoording: vraag ze aan de arts en neem de tekst over.',
+      DE: 'Die Ärztin oder der Arzt ist altersbedingt befreit, aber der Rechnung vom {issuedOn} fehlt eine schriftliche Begründung: Fordern Sie sie an und übernehmen Sie den Text.',
       EN: 'The doctor is exempt by age, but the invoice of {issuedOn} comes without a written justification: ask the doctor for it and copy its text.',
     },
     provider: {
-      FR: 'Un prestataire de la catégorie {category} est exempté, mais la facture du {issuedOn} est sans justificatif écrit : demandez-le et reprenez son texte.',
-      NL: 'Een zorgverlener van de categorie {category} is vrijgesteld, maar de factuur van {issuedOn} is zonder schriftelijke verantwoording: vraag die en neem de tekst over.',
-      DE: 'Ein Leistungserbringer der Kategorie {category} ist befreit, aber die Rechnung vom {issuedOn} ist ohne schriftliche Begründung: Verlangen Sie sie und übernehmen Sie den Text.',
+      FR: 'Un prestataire de la catégorie {category} est exempté, mais la facture du {issuedOn} n’est pas accompagnée d’un justificatif écrit : demandez-le et reprenez son texte.',
+      NL: 'Een zorgverlener van de categorie {category} is vrijgesteld, maar bij de factuur van {issuedOn} ontbreekt een schriftelijke verantwoording: vraag ze en neem de tekst over.',
+      DE: 'Ein Leistungserbringer der Kategorie {category} ist befreit, aber der Rechnung vom {issuedOn} fehlt eine schriftliche Begründung: Fordern Sie sie an und übernehmen Sie den Text.',
       EN: 'A provider of the category {category} is exempt, but the invoice of {issuedOn} comes without a written justification: ask for it and copy its text.',
     },
   },
-  wordings: [{ from: day('2025-09-01'), source: `${gpCircular('point 5')} ; ${domainFacts('T20')}`, check }],
+  wordings: [{ from: day('2025-09-01'), source: citing(gpCircular(5), electronicInvoicingDecree), check }],
 })
 
 function check({ exception, issuedOn, justification, situation, category }: PaperFacts) {

@@ -1,5 +1,5 @@
 import { defineRule, error, type Remark, warning } from '../../../shared/law/rule'
-import { domainFacts, manual } from '../../../shared/law/sources'
+import { citing, manual, openQuestion } from '../../../shared/law/sources'
 import type { PhasedProvider } from './phase.rule'
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
@@ -17,7 +17,7 @@ export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
   id: 'PRV-NUMBER',
   governedBy: 'recording',
   text: {
-    FR: 'Le numéro INAMI convient à la catégorie : 8 chiffres (ou 11 finissant par 000) pour un hôpital, un premier chiffre 1 pour un médecin, 3 pour un dentiste.',
+    FR: 'Le numéro INAMI correspond à la catégorie : 8 chiffres (ou 11 finissant par 000) pour un hôpital ; 1 comme premier chiffre pour un médecin, 3 pour un dentiste.',
     NL: 'Het RIZIV-nummer past bij de categorie: 8 cijfers (of 11 met 000 aan het einde) voor een ziekenhuis, eerste cijfer 1 voor een arts, 3 voor een tandarts.',
     DE: 'Die LIKIV-Nummer passt zur Kategorie: 8 Ziffern (oder 11 mit 000 am Ende) für ein Krankenhaus, erste Ziffer 1 für einen Arzt, 3 für einen Zahnarzt.',
     EN: 'The INAMI number fits the category: 8 digits (or 11 ending in 000) for a hospital, a first digit 1 for a physician, 3 for a dentist.',
@@ -30,21 +30,21 @@ export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
       EN: 'The number {inamiNumber} is not one of a provider of the category {category}. Check the number or the category.',
     },
     notInPhase: {
-      FR: 'L’hôpital {inamiNumber} n’est pas du type {hospitals} : il n’est pas dans MediPrima.',
-      NL: 'Ziekenhuis {inamiNumber} is niet van het type {hospitals}: het zit niet in MediPrima.',
+      FR: 'L’hôpital {inamiNumber} n’est pas du type {hospitals} : il ne participe pas à MediPrima.',
+      NL: 'Ziekenhuis {inamiNumber} is niet van het type {hospitals}: het neemt niet deel aan MediPrima.',
       DE: 'Das Krankenhaus {inamiNumber} ist nicht vom Typ {hospitals}: Es ist nicht in MediPrima.',
       EN: 'Hospital {inamiNumber} is not of the type {hospitals}: it is not in MediPrima.',
     },
     qualification: {
-      FR: 'Le code de qualification {qualification} du numéro {inamiNumber} n’est pas un de ceux des médecins généralistes connus ici. Vérifiez la catégorie.',
-      NL: 'Kwalificatiecode {qualification} van nummer {inamiNumber} is geen hier bekende code van huisartsen. Controleer de categorie.',
+      FR: 'Le code de qualification {qualification} du numéro {inamiNumber} ne fait pas partie des codes connus ici pour les médecins généralistes. Vérifiez la catégorie.',
+      NL: 'Bevoegdheidscode {qualification} van nummer {inamiNumber} is geen hier bekende code van huisartsen. Controleer de categorie.',
       DE: 'Der Qualifikationscode {qualification} der Nummer {inamiNumber} ist keiner der hier bekannten Codes der Hausärzte. Prüfen Sie die Kategorie.',
-      EN: 'The qualification code {qualification} of the number {inamiNumber} is not one of those of general practitioners known here. Check the category.',
+      EN: 'The qualification code {qualification} of number {inamiNumber} is not among the codes known here for general practitioners. Check the category.',
     },
   },
   wordings: [
     {
-      source: `${domainFacts('2.3')} ; ${manual('2.7')}`,
+      source: citing(manual('2.7'), openQuestion('Q17')),
       parameters: {
         hospitals: ['710', '720'],
         physicians: ['1'],

@@ -16,10 +16,10 @@ export const outsidePractice = defineRule<Pick<BillingFacts, 'category' | 'situa
   message: {
     FR: 'Soins en dehors du cabinet, facturation électronique techniquement impossible : envoyez la facture au CPAS avec le justificatif écrit.',
     NL: 'Zorg buiten de praktijk, elektronisch factureren technisch onmogelijk: stuur de factuur met de schriftelijke verantwoording naar het OCMW.',
-    DE: 'Pflege außerhalb der Praxis, elektronische Abrechnung technisch unmöglich: Senden Sie die Rechnung mit der schriftlichen Begründung an das ÖSHZ.',
+    DE: 'Leistung außerhalb der Praxis, elektronische Abrechnung technisch unmöglich: Senden Sie die Rechnung mit der schriftlichen Begründung an das ÖSHZ.',
     EN: 'Care outside the practice, electronic invoicing technically not possible: send the invoice to the CPAS with the written justification.',
   },
-  wordings: [{ from: day('2025-09-01'), source: gpCircular('point 5'), check }],
+  wordings: [{ from: day('2025-09-01'), source: gpCircular(5), check }],
 })
 
 function check({ category, situation }: Pick<BillingFacts, 'category' | 'situation'>) {

@@ -51,9 +51,9 @@ describe('a paper invoice', () => {
   })
 
   test.each<[string, Partial<typeof invoice>, string]>([
-    ['the situation', forced, 'The exception FORCE_MAJEURE is invoked'],
+    ['the situation', forced, 'The exception “Force majeure” is invoked'],
     ['the age', old, 'The doctor is exempt by age'],
-    ['the kind of provider', { category: 'GUARD_POST' }, 'A provider of the category GUARD_POST is exempt'],
+    ['the kind of provider', { category: 'GUARD_POST' }, 'A provider of the category “Out-of-hours GP post” is exempt'],
   ])('without its justification is told which exception it rests on: %s', (_, facts, begins) => {
     const [finding] = judgePaperInvoice({ ...invoice, ...facts }, day('2026-03-12')).findings
     expect(finding?.message.EN.slice(0, begins.length)).toBe(begins)

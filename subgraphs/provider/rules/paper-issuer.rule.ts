@@ -1,5 +1,5 @@
 import { defineRule, error } from '../../../shared/law/rule'
-import { gpCircular, ruleCatalogue } from '../../../shared/law/sources'
+import { citing, gpCircular, openQuestion } from '../../../shared/law/sources'
 import type { BillingFacts } from './billing-facts'
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
@@ -18,13 +18,13 @@ export const paperIssuer = defineRule<Pick<BillingFacts, 'category' | 'inamiNumb
   },
   message: {
     FR: 'Le prestataire {inamiNumber} est de la catégorie {category} : ses factures papier suivent l’ancienne procédure et ne s’enregistrent pas ici.',
-    NL: 'Zorgverlener {inamiNumber} is van de categorie {category}: zijn papieren facturen volgen de oude procedure en worden hier niet geregistreerd.',
+    NL: 'Zorgverlener {inamiNumber} is van de categorie {category}: papieren facturen volgen dan de oude procedure en worden hier niet geregistreerd.',
     DE: 'Der Leistungserbringer {inamiNumber} gehört zur Kategorie {category}: Seine Papierrechnungen folgen dem alten Verfahren und werden hier nicht erfasst.',
     EN: 'Provider {inamiNumber} is of the category {category}: its paper invoices follow the old procedure and are not recorded here.',
   },
   wordings: [
     {
-      source: `${gpCircular('point 5')} ; ${ruleCatalogue('Electronic invoicing duty of general practitioners')}`,
+      source: citing(gpCircular(5), openQuestion('R48')),
       parameters: { categories: ['GENERAL_PRACTITIONER', 'GUARD_POST', 'MEDICAL_HOUSE'] },
       check: ({ category, inamiNumber }, { categories }) =>
         categories.includes(category) ? [] : [error('provider', { inamiNumber, category })],

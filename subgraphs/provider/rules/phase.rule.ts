@@ -1,5 +1,5 @@
 import { defineRule, type Remark, warning } from '../../../shared/law/rule'
-import { domainFacts, gpCircular, manual } from '../../../shared/law/sources'
+import { citing, manual, openQuestion } from '../../../shared/law/sources'
 import type { ProviderCategory } from '../../../shared/values/care'
 import { type Day, day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
@@ -21,20 +21,20 @@ export const phase = defineRule<PhasedProvider, Parameters>({
   governedBy: 'care',
   text: {
     FR: 'Les hôpitaux dont le numéro commence par 710 ou 720 sont dans MediPrima depuis le 1er juin 2014, les médecins généralistes peuvent y facturer depuis le 1er octobre 2017 ; les autres catégories n’y sont pas encore.',
-    NL: 'Ziekenhuizen waarvan het nummer met 710 of 720 begint, zitten in MediPrima sinds 1 juni 2014; huisartsen kunnen er factureren sinds 1 oktober 2017; de andere categorieën nog niet.',
-    DE: 'Krankenhäuser, deren Nummer mit 710 oder 720 beginnt, sind seit dem 1. Juni 2014 in MediPrima; Hausärzte können dort seit dem 1. Oktober 2017 abrechnen; die anderen Kategorien noch nicht.',
-    EN: 'Hospitals whose number begins with 710 or 720 are in MediPrima since 1 June 2014; general practitioners may invoice there since 1 October 2017; other categories not yet.',
+    NL: 'Ziekenhuizen waarvan het nummer met 710 of 720 begint, nemen sinds 1 juni 2014 deel aan MediPrima; huisartsen kunnen er sinds 1 oktober 2017 factureren; de andere categorieën nog niet.',
+    DE: 'Krankenhäuser, deren Nummer mit 710 oder 720 beginnt, nehmen seit dem 1. Juni 2014 an MediPrima teil; Hausarztpraxen können dort seit dem 1. Oktober 2017 abrechnen; die anderen Kategorien noch nicht.',
+    EN: 'Hospitals whose number begins with 710 or 720 have been in MediPrima since 1 June 2014; general practitioners have been able to invoice there since 1 October 2017; other categories not yet.',
   },
   message: {
     notYet: {
       FR: 'Le prestataire {inamiNumber} ({category}) n’est pas dans MediPrima le {on} : facturez au CPAS, sur papier.',
-      NL: 'Zorgverlener {inamiNumber} ({category}) zit op {on} niet in MediPrima: factureer op papier aan het OCMW.',
+      NL: 'Zorgverlener {inamiNumber} ({category}) neemt op {on} niet deel aan MediPrima: factureer op papier aan het OCMW.',
       DE: 'Der Leistungserbringer {inamiNumber} ({category}) ist am {on} nicht in MediPrima: Rechnen Sie auf Papier mit dem ÖSHZ ab.',
       EN: 'Provider {inamiNumber} ({category}) is not in MediPrima on {on}: invoice the CPAS, on paper.',
     },
     inPhase: {
       FR: 'Le prestataire {inamiNumber} ({category}) est dans MediPrima le {on}, par la phase de sa catégorie.',
-      NL: 'Zorgverlener {inamiNumber} ({category}) zit op {on} in MediPrima, door de fase van zijn categorie.',
+      NL: 'Zorgverlener {inamiNumber} ({category}) neemt op {on} deel aan MediPrima, door de fase van zijn categorie.',
       DE: 'Der Leistungserbringer {inamiNumber} ({category}) ist am {on} durch die Phase seiner Kategorie in MediPrima.',
       EN: 'Provider {inamiNumber} ({category}) is in MediPrima on {on}, by the phase of its category.',
     },
@@ -42,14 +42,14 @@ export const phase = defineRule<PhasedProvider, Parameters>({
   wordings: [
     {
       from: day('2017-10-01'),
-      source: `${domainFacts('1 (phase 2a)')} ; ${gpCircular()}`,
+      source: citing(manual('1.3'), openQuestion('R49')),
       parameters: { categories: ['HOSPITAL', 'GENERAL_PRACTITIONER'], hospitals: ['710', '720'] },
       check,
     },
     {
       from: day('2014-06-01'),
       until: day('2017-09-30'),
-      source: manual('1.3 (phase 1) et 2.7'),
+      source: manual('1.3', '2.7'),
       parameters: { categories: ['HOSPITAL'], hospitals: ['710', '720'] },
       check,
     },

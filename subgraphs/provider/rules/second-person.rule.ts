@@ -1,5 +1,5 @@
 import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { ruleCatalogue } from '../../../shared/law/sources'
+import { openQuestion } from '../../../shared/law/sources'
 
 /** A confirmation of an account. */
 export interface ConfirmationCase {
@@ -25,7 +25,7 @@ export const secondPerson = defineRule<ConfirmationCase>({
     DE: 'Sie haben das Konto {iban} des Leistungserbringers {provider} selbst erfasst: Eine andere Person der HKIV muss es bestätigen.',
     EN: 'You recorded the account {iban} of provider {provider} yourself: another person at CAAMI must confirm it.',
   },
-  wordings: [{ source: ruleCatalogue('Providers'), check }],
+  wordings: [{ source: openQuestion('R54'), check }],
 })
 
 function check({ provider, iban, recordedBy, confirmedBy }: ConfirmationCase): Remark[] {

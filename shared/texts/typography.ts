@@ -1,0 +1,37 @@
+import type { Language } from './texts'
+
+const NO_BREAK = '\u00a0'
+
+/** The text with no-break spaces where its language puts them: French before : ; ? ! » and after «, all before % and €. */
+export function withNoBreakSpaces(text: string, language: Language): string {
+  const units = text.replace(/ (?=[%€])/g, NO_BREAK)
+  return language === 'FR' ? units.replace(/ (?=[:;?!»])/g, NO_BREAK).replace(/« /g, `«${NO_BREAK}`) : units
+}
+
+const quotes: Record<Language, readonly [string, string]> = {
+  FR: [`«${NO_BREAK}`, `${NO_BREAK}»`],
+  NL: ['“', '”'],
+  DE: ['„', '“'],
+  EN: ['“', '”'],
+}
+
+/** The text in the quotation marks of the language. */
+export const quoted = (text: string, language: Language): string =>
+  `${quotes[language][0]}${text}${quotes[language][1]}`
+
+const foreignQuotes: Record<Language, RegExp> = { FR: /[“”„"]/, NL: /[«»„"]/, DE: /[«»”"]/, EN: /[«»„"]/ }
+
+/** What is typographically wrong with a text of a language; empty where nothing is. */
+export function typographyFaults(text: string, language: Language): string[] {
+  const faults: string[] = []
+  if (text.includes("'")) faults.push('a straight apostrophe')
+  if (foreignQuotes[language].test(text)) faults.push('quotation marks of another language')
+  if (/ [%€]/.test(text)) faults.push('an ordinary space before % or €')
+  if (/\.\.\./.test(text)) faults.push('three full stops instead of …')
+  if (/\w\(\w{1,3}\)/.test(text)) faults.push('a plural in brackets')
+  if (language !== 'FR') return faults
+  if (/ [:;?!»]|« /.test(text)) faults.push('an ordinary space before : ; ? ! » or after «')
+  if (/[\p{L}\d)}»][;?!](?=\s|$)|[\p{L}\d)}»]:(?=\s)|\S»|«\S/u.test(text.replaceAll(NO_BREAK, ' ')))
+    faults.push('no space before : ; ? ! » or after «')
+  return faults
+}

@@ -1,0 +1,87 @@
+import 'reflect-metadata'
+import { readFileSync } from 'node:fs'
+import { enumLabels } from '../../shared/texts/enum-labels'
+import { sampleOf, type TemplateValue } from '../../shared/texts/message-template'
+import { languages } from '../../shared/texts/texts'
+import { typographyFaults } from '../../shared/texts/typography'
+import { day } from '../../shared/values/day'
+import { loadDefinitions } from '../../start/subgraphs'
+
+const rules = loadDefinitions().flatMap(({ name, rules }) => rules.map((rule) => ({ subgraph: name, rule })))
+const messages = rules.flatMap(({ subgraph, rule }) =>
+  [...rule.messages].map(([message, template]) => ({ id: rule.id, subgraph, rule, message, template })),
+)
+const ON = day('2026-12-01')
+
+// What no reader should meet in a sentence.
+const enumValues = new Set(Object.values(enumLabels).flatMap((labels) => Object.keys(labels)))
+const isRawEnum = (word: string) =>
+  /^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(word) || (/^[A-Z]{4,}$/.test(word) && enumValues.has(word))
+const isFactName = (word: string) => /^[a-z]+[A-Z]\w*$/.test(word) && !['eFact', 'eTar', 'eAttest'].includes(word)
+function rawValues(text: string): string[] {
+  const words = text.split(/[^\p{L}\p{N}_]+/u)
+  return [
+    ...words.filter((word) => isRawEnum(word) || isFactName(word)),
+    ...(text.match(/\d{4}-\d{2}(-\d{2})?/g) ?? []),
+    ...(text.match(/(?<![\d.])\d+\.\d{1,2}(?![\d.])/g) ?? []),
+    ...(text.match(/[{}]|\bundefined\b|\bnull\b|\[object|∞| – |\(\)| {2}/g) ?? []),
+  ]
+}
+
+test('a raw value inside a sentence is recognised', () => {
+  expect(rawValues('of 2026-12-01, HOSPITALIZATION, NAME_CHANGE, 37.15, {on}, newNiss')).toEqual([
+    'HOSPITALIZATION',
+    'NAME_CHANGE',
+    'newNiss',
+    '2026-12-01',
+    '37.15',
+    '{',
+    '}',
+  ])
+  expect(rawValues('le 31.12.2026, 1.234,50 euros, eFact, OCMW')).toEqual([])
+})
+
+describe.each(messages)('$id, message $message', ({ rule, message, template }) => {
+  test('every value that the sentence names has a type', () => {
+    expect([...template.names].filter((name) => rule.factType(name) === undefined)).toEqual([])
+  })
+
+  test('the sentence of a finding has no raw enumeration, ISO day, decimal point or unfilled place in any language', () => {
+    const facts: Record<string, TemplateValue> = {}
+    for (const name of template.names) facts[name] = sampleOf(name, rule.factType(name))
+    const finding = rule.find({ path: null, facts, message }, ON)
+    for (const language of languages) {
+      expect({ language, raw: rawValues(finding.message[language]) }).toEqual({ language, raw: [] })
+      expect({ language, faults: typographyFaults(finding.message[language], language) }).toEqual({
+        language,
+        faults: [],
+      })
+    }
+  })
+})
+
+test.each(rules.map(({ rule }) => ({ id: rule.id, rule })))(
+  '$id is a well set sentence of each language',
+  ({ rule }) => {
+    for (const language of languages) {
+      const text = rule.text[language]
+      expect({ text, faults: [...typographyFaults(text, language), ...rawValues(text)] }).toEqual({ text, faults: [] })
+    }
+  },
+)
+
+test('sources are well set, name no code and cite only open questions that stand in docs/law/open-questions.md', () => {
+  const questions = readFileSync('docs/law/open-questions.md', 'utf8')
+  const anchors = [...questions.matchAll(/<a id="([qr]\d+)"><\/a>/g)].map(([, id]) => id)
+  expect(anchors.filter((id, i) => anchors.indexOf(id) !== i)).toEqual([])
+  for (const { rule } of rules)
+    for (const { source } of rule.wordings)
+      for (const language of languages) {
+        const text = source[language]
+        const unknown = [...text.matchAll(/open-questions\.md#([qr]\d+)/g)].filter(([, id]) => !anchors.includes(id))
+        const files = text.match(/[\w-]+\.(md|ts|txt)/g)?.filter((file) => file !== 'open-questions.md') ?? []
+        const faults = [...typographyFaults(text, language), ...unknown.map(([citation]) => citation), ...files]
+        expect({ text, faults }).toEqual({ text, faults: [] })
+        expect(text).not.toMatch(/\[object|undefined/)
+      }
+})
