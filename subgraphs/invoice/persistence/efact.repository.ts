@@ -3,7 +3,7 @@ import type { Tx } from '../../../shared/database/transaction'
 import type { Finding, Language, Severity } from '../../../shared/law/finding'
 import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
-import { linesOfFile, rejectTestLines } from './test-file.repository'
+import { linesAfter, linesOfFile, rejectedOfFile, rejectTestLines } from './test-file.repository'
 
 /** Keeps a sending as it came. */
 export async function keepSending(tx: Tx, fileId: string, content: Buffer): Promise<void> {
@@ -83,10 +83,7 @@ export interface FileToFinish {
 
 /** How many lines of a file are rejected. */
 export async function linesInError(tx: Tx, { id, test }: FileToFinish): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
-    `select count(*)::int as count from ${linesOfFile(test)} l where file_id = $1 and outcome = 'REJECTED'`,
-    [id],
-  )
+  const [row] = await tx.query<{ count: number }>(rejectedOfFile(test), [id])
   return row!.count
 }
 
@@ -148,12 +145,13 @@ const LINES_AT_ONCE = 2_000
 
 /** The lines of a file about which there is something to say, a page at a time: findings in four languages are larger than the file. */
 export async function* linesToAnswer(tx: Tx, file: FileToFinish, language: Language): AsyncGenerator<AnsweredLine> {
+  const { from, seq } = linesAfter(file.test)
   for (let after = -1; ; ) {
     const rows = await tx.named<AnsweredLine>(
       file.test ? 'test-line.to-answer' : 'line.to-answer',
-      `select seq, (select json_agg(json_build_object('rule', f -> 'rule', 'path', f -> 'path', 'code', f -> 'code',
-           'severity', f -> 'severity', 'text', f -> 'message' -> $4::text)) from jsonb_array_elements(findings) f) as said
-       from ${linesOfFile(file.test)} l where file_id = $1 and seq > $2 and findings <> '[]'::jsonb order by seq limit $3`,
+      `select ${seq}, (select json_agg(json_build_object('rule', f -> 'rule', 'path', f -> 'path', 'code', f -> 'code',
+           'severity', f -> 'severity', 'text', f -> 'message' -> $4::text)) from jsonb_array_elements(l.findings) f) as said
+       from ${from} and l.findings <> '[]'::jsonb order by ${seq} limit $3`,
       [file.id, after, LINES_AT_ONCE, language],
     )
     yield* rows

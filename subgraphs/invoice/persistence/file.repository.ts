@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import { Conditions, type RowScope } from './conditions'
 import type { Outcome } from './line-record'
-import { testLinesBy } from './test-file.repository'
+import { SUMMED, testLinesToSum } from './test-file.repository'
 
 /** A row of `invoice_file`. */
 export interface FileRecord {
@@ -248,7 +248,7 @@ export async function sumsOf(
        count(*) filter (where outcome = 'REJECTED')::int as rejected, count(*) filter (where outcome = 'WAITING')::int as waiting,
        count(payment_id)::int as paid, sum(claimed_cents)::float8 as claimed, sum(state_cents)::float8 as state,
        sum(cpas_cents)::float8 as cpas, sum(patient_cents)::float8 as patient
-     from (select * from invoice_line where ${by} = any($1) union all select * from ${testLinesBy(by)}) as l group by ${by}`,
+     from (select ${by}, ${SUMMED} from invoice_line where ${by} = any($1) union all ${testLinesToSum(by)}) as l group by ${by}`,
     [ids],
   )
   return new Map(rows.map((row) => [row.key, row]))

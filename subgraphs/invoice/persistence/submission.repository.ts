@@ -6,7 +6,7 @@ import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
 import type { FileRecord } from './file.repository'
 import type { ClaimedLine } from './line-record'
-import { insertTestInvoices, linesOfFile } from './test-file.repository'
+import { insertTestInvoices, rejectedOfFile } from './test-file.repository'
 
 /** A file to write. */
 export interface NewFile {
@@ -231,7 +231,7 @@ export async function finishFile(tx: Tx, { id, test }: Pick<NewFile, 'id' | 'tes
   await tx.named(
     test ? 'file.finish-test' : 'file.finish',
     `update invoice_file set status = 'CHECKED',
-       lines_in_error = (select count(*) from ${linesOfFile(test)} l where file_id = $1 and outcome = 'REJECTED')
+       lines_in_error = (${rejectedOfFile(test)})
      where id = $1 and status = 'RECEIVED'`,
     [id],
   )

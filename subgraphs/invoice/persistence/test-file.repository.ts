@@ -14,9 +14,26 @@ const LINES = 'test_line t, jsonb_populate_record(null::invoice_line, t.record) 
 export const linesOfFile = (isTest: boolean): string =>
   isTest ? `(select l.* from ${LINES} where t.file_id = $1)` : 'invoice_line'
 
-/** The lines of test files or of their invoices, as a table: `$1` are the ids. */
-export const testLinesBy = (by: 'file_id' | 'invoice_id'): string =>
-  `(select l.* from ${LINES} where t.${by} = any($1)) as tests`
+/** The lines of one file after a place, to be read in order a page at a time: `$1` is the file, `$2` the place. */
+export const linesAfter = (isTest: boolean): { from: string; seq: string } =>
+  isTest
+    ? { from: `${LINES} where t.file_id = $1 and t.seq > $2`, seq: 't.seq' }
+    : { from: 'invoice_line l where l.file_id = $1 and l.seq > $2', seq: 'l.seq' }
+
+/** The columns of lines that counts and sums are made of. */
+export const SUMMED = 'outcome, payment_id, claimed_cents, state_cents, cpas_cents, patient_cents'
+
+/** What counts and sums need of the lines of test files or of their invoices, as a query: `$1` are the ids. */
+export const testLinesToSum = (by: 'file_id' | 'invoice_id'): string =>
+  `select t.${by}, l.* from test_line t, jsonb_to_record(t.record) as l
+     (outcome text, payment_id uuid, claimed_cents bigint, state_cents bigint, cpas_cents bigint, patient_cents bigint)
+   where t.${by} = any($1)`
+
+/** How many lines of a file are rejected, as a query: `$1` is the file. */
+export const rejectedOfFile = (isTest: boolean): string =>
+  isTest
+    ? `select count(*)::int as count from test_line where file_id = $1 and record ->> 'outcome' = 'REJECTED'`
+    : `select count(*)::int as count from invoice_line where file_id = $1 and outcome = 'REJECTED'`
 
 /** The file that is checked: a test knows its own lines beside the booked ones. */
 export interface CheckingFile {
