@@ -33,7 +33,7 @@ const database = {
   globalTeardown: '<rootDir>/shared/testing/global-teardown.ts',
 }
 const pure = [
-  '<rootDir>/{shared,gateway,bench,test/law}/**/*.test.ts',
+  '<rootDir>/{shared,gateway,bench,start,test/law}/**/*.test.ts',
   '<rootDir>/subgraphs/*/{rules,efact,nomenclature,schema}/**/*.test.ts',
 ]
 

@@ -1,38 +1,35 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { StartError } from './shared/database/start-error'
-import { readConfiguration } from './start/configuration'
+import { childEnvironment, readConfig } from './start/config'
 import { ensureDemo } from './start/demo'
 import { runProgram } from './start/ending'
 import { checkPort } from './start/free-port'
-import { openGraph } from './start/graph'
 import { say } from './start/log'
-import { openStores, secretIn } from './start/stores'
+import { internalSecret, openStores } from './start/stores'
 import { loadDefinitions, subgraphNames } from './start/subgraphs'
 import { welcome } from './start/welcome'
 
 // The same graph as processes of their own: five subgraphs, the gateway and the worker, which speak HTTP with signed calls.
 runProgram(async (onEnd) => {
   const began = performance.now()
-  const configuration = readConfiguration(process.env)
-  const ports = Object.fromEntries(subgraphNames.map((name, i) => [name, configuration.port + 1 + i]))
-  for (const port of [configuration.port, ...Object.values(ports)]) await checkPort(port)
-  const definitions = loadDefinitions()
-  const stores = await openStores(configuration, definitions, say)
+  const config = readConfig('distributed')
+  const ports = Object.fromEntries(subgraphNames.map((name, i) => [name, config.port + 1 + i]))
+  for (const port of [config.port, ...Object.values(ports)]) await checkPort(port)
+  const definitions = loadDefinitions(config.lawAmendments)
+  const stores = await openStores(config, definitions, say)
   onEnd(stores.stop)
-  if (!configuration.production) {
-    const graph = await openGraph(definitions, stores.subgraphs)
-    await ensureDemo(graph, configuration, say).finally(graph.close)
-  }
-  const environment = {
-    ...process.env,
-    INTERNAL_SECRET: secretIn(configuration.dataFolder),
+  if (config.mode === 'demo') await ensureDemo(definitions, stores.subgraphs, config, say)
+  const environment = childEnvironment({
+    // A process of its own runs in demo mode only where it is told so.
+    ...(config.mode === 'demo' && { DEMO: '1' }),
+    INTERNAL_SECRET: internalSecret(config),
     BOSS_URL: stores.bossUrl,
     SUBGRAPH_URLS: JSON.stringify(
       Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, `http://127.0.0.1:${port}/graphql`])),
     ),
     STORE_URLS: JSON.stringify(Object.fromEntries(stores.subgraphs.map(({ name, url }) => [name, url]))),
-  }
+  })
   const children: ChildProcess[] = []
   let ending = false
   let isReady = false
@@ -61,9 +58,9 @@ runProgram(async (onEnd) => {
     run(name, 'start/subgraph-main.js', { SUBGRAPH: name, SUBGRAPH_PORT: String(ports[name]) })
   run('worker', 'start/worker-main.js', {})
   run('gateway', 'start/gateway-main.js', {})
-  await Promise.race([ready(`http://127.0.0.1:${configuration.port}/health/ready`), failure])
+  await Promise.race([ready(`http://127.0.0.1:${config.port}/health/ready`), failure])
   isReady = true
-  welcome(configuration.port, !configuration.production, performance.now() - began)
+  welcome(config.port, config, performance.now() - began)
 })
 
 function stop(child: ChildProcess): Promise<void> {

@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { join } from 'node:path'
 import { createGateway } from './gateway/server'
 import { startWorker } from './shared/outbox/worker'
-import { readConfiguration } from './start/configuration'
+import { readConfig } from './start/config'
 import { ensureDemo } from './start/demo'
 import { runProgram } from './start/ending'
 import { checkPort } from './start/free-port'
@@ -16,16 +16,16 @@ import { welcome } from './start/welcome'
 // Everything in one process: database, five subgraphs, worker, identity provider, gateway, console. What `npm start` runs.
 runProgram(async (onEnd) => {
   const began = performance.now()
-  const configuration = readConfiguration(process.env)
-  const demo = !configuration.production
-  await checkPort(configuration.port)
-  const definitions = loadDefinitions()
-  const stores = await openStores(configuration, definitions, say)
+  const config = readConfig('all-in-one')
+  const demo = config.mode === 'demo'
+  await checkPort(config.port)
+  const definitions = loadDefinitions(config.lawAmendments)
+  const stores = await openStores(config, definitions, say)
   onEnd(stores.stop)
+  if (demo) await ensureDemo(definitions, stores.subgraphs, config, say)
   const graph = await openGraph(definitions, stores.subgraphs)
   onEnd(graph.close)
-  if (demo) await ensureDemo(graph, configuration, say)
-  const log = faults()
+  const log = faults(config.logLevel)
   const worker = await slowly('Starting the worker', () =>
     startWorker({
       sources: graph.sources,
@@ -37,19 +37,19 @@ runProgram(async (onEnd) => {
   )
   onEnd(worker.stop)
   const gateway = await createGateway({
-    port: configuration.port,
+    port: config.port,
     subgraphs: graph.subgraphs,
     demo,
-    demoClock: configuration.demoClock,
-    issuer: configuration.oidcIssuer,
-    audience: configuration.oidcAudience,
-    dataFolder: configuration.dataFolder,
+    demoClock: config.demoClock,
+    issuer: config.oidcIssuer,
+    audience: config.oidcAudience,
+    dataFolder: config.dataFolder,
     consoleFolder: join(__dirname, 'admin'),
     explorerFolder: join(__dirname, 'explorer'),
     log,
   })
   const port = await gateway.listen()
   onEnd(gateway.close)
-  welcome(port, demo, performance.now() - began)
+  welcome(port, config, performance.now() - began)
   giveBackMemory()
 })

@@ -6,7 +6,8 @@ import { type Embedded, startEmbedded } from '../shared/database/embedded'
 import { withClient } from '../shared/database/provision'
 import type { Day } from '../shared/values/day'
 import { brusselsDay } from '../shared/values/instant'
-import { readConfiguration } from '../start/configuration'
+import { withBulkDatabases } from '../start/bulk-databases'
+import { readConfig } from '../start/config'
 import { openGraph } from '../start/graph'
 import { openStores } from '../start/stores'
 import { loadDefinitions } from '../start/subgraphs'
@@ -39,12 +40,13 @@ export async function openStand(persons: number, log: Log): Promise<Stand> {
     DATABASE_URL: server.adminUrl(DATABASE),
     DATA_FOLDER: join(folder, 'system'),
     NODE_ENV: '',
+    DEMO: '1',
   }
   const today = brusselsDay(new Date())
   const copy = async () => {
     await copyCountry(server, { persons, today, env, log })
     const definitions = loadDefinitions()
-    const stores = await openStores(readConfiguration(env), definitions, log)
+    const stores = await openStores(readConfig('seed', env), definitions, log)
     return openGraph(definitions, stores.subgraphs)
   }
   try {
@@ -55,7 +57,10 @@ export async function openStand(persons: number, log: Log): Promise<Stand> {
       adminUrl: server.adminUrl(DATABASE),
       sources: graph.sources,
       async system() {
-        const system = await startSystem({ folder: env.DATA_FOLDER, env: { DATABASE_URL: env.DATABASE_URL } })
+        const system = await startSystem({
+          folder: env.DATA_FOLDER,
+          env: { DATABASE_URL: env.DATABASE_URL, DEMO: '1' },
+        })
         running.push(system)
         return system
       },
@@ -102,16 +107,13 @@ async function copyCountry(server: Embedded, wish: Wish): Promise<void> {
 
 async function make({ persons, today, env, log }: Wish): Promise<void> {
   const definitions = loadDefinitions()
-  const stores = await openStores(readConfiguration(env), definitions, () => undefined)
-  const graph = await openGraph(definitions, stores.subgraphs)
-  try {
-    log(`making a country of ${persons} persons, once for today ...`)
-    const began = performance.now()
-    const figures = await makeCountry(graph.sources, { beneficiaries: persons, today })
-    log(`${JSON.stringify(figures)} in ${((performance.now() - began) / 1000).toFixed(0)} s`)
-  } finally {
-    await graph.close()
-  }
+  const stores = await openStores(readConfig('seed', env), definitions, () => undefined)
+  log(`making a country of ${persons} persons, once for today ...`)
+  const began = performance.now()
+  const figures = await withBulkDatabases(definitions, stores.subgraphs, (databases) =>
+    makeCountry(databases, { beneficiaries: persons, today }),
+  )
+  log(`${JSON.stringify(figures)} in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 }
 
 // The country is dated back from today, and stands on these very tables.

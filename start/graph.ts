@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm'
+import { refuseNewerMigrations } from '../shared/database/newer-data'
 import { source } from '../shared/database/source'
+import { poolOf } from '../shared/database/statements'
 import type { StoreUrls } from '../shared/database/store'
 import type { PeerCall } from '../shared/peers/peers'
 import type { RequestContext } from '../shared/policy/caller'
@@ -11,6 +13,19 @@ export interface Graph {
   subgraphs: RunningSubgraph[]
   sources: ReadonlyMap<string, DataSource>
   close(): Promise<void>
+}
+
+/** Opens a subgraph's database under its login; a release older than the data is refused. */
+export async function openDatabase(definition: SubgraphDefinition, url: string, isBulk = false): Promise<DataSource> {
+  const db = source(definition.name, url, definition.entities, definition.migrations, { isBulk })
+  await db.initialize()
+  try {
+    await refuseNewerMigrations(poolOf(db), definition)
+    return db
+  } catch (fault) {
+    await db.destroy()
+    throw fault
+  }
 }
 
 /** Opens the databases and sets the subgraphs on them. They ask each other directly, or by the call that is given. */
@@ -28,9 +43,8 @@ export async function openGraph(
     const subgraphs = await Promise.all(
       definitions.map(async (definition) => {
         const { url } = urls.find(({ name }) => name === definition.name)!
-        const db = source(definition.name, url, definition.entities, definition.migrations)
+        const db = await openDatabase(definition, url)
         sources.set(definition.name, db)
-        await db.initialize()
         const subgraph = await runSubgraph(definition, db, peerCall ?? localPeerCall(() => running))
         running.set(definition.name, subgraph)
         return subgraph

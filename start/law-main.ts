@@ -1,11 +1,13 @@
 import 'reflect-metadata'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { CatalogueRule } from '../shared/law/rule'
 import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
+import { withSettingsTable } from './settings-table'
 import { loadDefinitions } from './subgraphs'
 
-// Prints docs/law from the rules: `write`, or `check` that what is committed is what the code says.
+// Prints docs/law from the rules, and the table of settings in docs/operators.md: `write`, or `check` that what is committed
+// is what the code says.
 
 type PrintedRule = CatalogueRule
 
@@ -78,20 +80,21 @@ function printIndex(definitions: readonly SubgraphDefinition[]): string {
 function main() {
   const definitions = loadDefinitions()
   const folder = join(process.cwd(), 'docs/law')
+  const operators = join(process.cwd(), 'docs/operators.md')
   const pages = new Map([
     ['README.md', printIndex(definitions)],
     ...definitions.map((definition) => [`${definition.name}.md`, printSubgraph(definition)] as const),
   ])
+  const printed = new Map([...pages].map(([file, text]) => [join(folder, file), text]))
+  printed.set(operators, withSettingsTable(readFileSync(operators, 'utf8')))
   if (process.argv[2] === 'check') {
-    const stale = [...pages].filter(
-      ([file, text]) => !existsSync(join(folder, file)) || readFileSync(join(folder, file), 'utf8') !== text,
-    )
-    for (const [file] of stale)
-      console.log(`docs/law/${file} is not what the rules say: npm run law:print, and commit it`)
+    const stale = [...printed].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+    for (const [path] of stale)
+      console.log(`${relative(process.cwd(), path)} is not what the code says: npm run law:print, and commit it`)
     process.exit(stale.length ? 1 : 0)
   }
   mkdirSync(folder, { recursive: true })
-  for (const [file, text] of pages) writeFileSync(join(folder, file), text)
+  for (const [path, text] of printed) writeFileSync(path, text)
   console.log(`${definitions.reduce((sum, { rules }) => sum + rules.length, 0)} rules printed to docs/law`)
 }
 

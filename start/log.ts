@@ -1,8 +1,7 @@
 import pino, { type Logger } from 'pino'
 
 /** Faults and warnings as JSON lines on the error output; the terminal's own lines stay few. */
-export const faults = (): Logger =>
-  pino({ level: process.env.LOG_LEVEL || 'warn' }, pino.destination({ dest: 2, sync: true }))
+export const faults = (level: string): Logger => pino({ level }, pino.destination({ dest: 2, sync: true }))
 
 /** A line for the person who started this. */
 export const say = (line: string): void => {

@@ -1,5 +1,5 @@
 import { StartError } from '../shared/database/start-error'
-import { readConfiguration } from './configuration'
+import { readConfig } from './config'
 import { openStores } from './stores'
 import { loadDefinitions } from './subgraphs'
 
@@ -8,7 +8,8 @@ import { loadDefinitions } from './subgraphs'
 const say = (line: string) => console.log(line)
 
 async function main(): Promise<void> {
-  const stores = await openStores(readConfiguration(process.env), loadDefinitions(), say)
+  const config = readConfig('migrate')
+  const stores = await openStores(config, loadDefinitions(config.lawAmendments), say)
   await stores.stop()
   say('Every schema is up to date.')
 }

@@ -6,7 +6,7 @@ import { withClient } from '../shared/database/provision'
 import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
 import { testAdminUrl } from '../shared/testing/server'
 import { newId } from '../shared/values/id'
-import { type Configuration, readConfiguration } from './configuration'
+import { readConfig } from './config'
 import { openStores, type Stores } from './stores'
 
 const mark = newId().replaceAll('-', '').slice(-12)
@@ -24,8 +24,8 @@ const definitions = ['provider', 'attestation'].map(definition)
 const folder = mkdtempSync(join(tmpdir(), 'stores-'))
 const open: Stores[] = []
 const openFor = async (env: Record<string, string>) => {
-  const configuration: Configuration = readConfiguration({ ...env, DATA_FOLDER: folder, INTERNAL_SECRET: '' })
-  const stores = await openStores(configuration, definitions, () => undefined)
+  const config = readConfig('all-in-one', { DEMO: '1', ...env, DATA_FOLDER: folder })
+  const stores = await openStores(config, definitions, () => undefined)
   open.push(stores)
   return stores
 }
@@ -73,12 +73,14 @@ test('with one for each and one for the queue there is no server in common, in p
   const all = ['BENEFICIARY', 'DECISION', 'PROVIDER', 'ATTESTATION', 'INVOICE']
   const env = {
     NODE_ENV: 'production',
+    DEMO: '',
     OIDC_ISSUER: 'https://issuer.example',
+    OIDC_AUDIENCE: 'mediprima',
     ...Object.fromEntries(
       all.map((name) => [`DATABASE_URL_${name}`, one(name === 'PROVIDER' ? 'provider' : 'attestation')]),
     ),
   }
-  expect(() => readConfiguration(env)).toThrow('Production mode needs DATABASE_URL')
+  expect(() => readConfig('all-in-one', env)).toThrow('Production mode needs DATABASE_URL')
   const { subgraphs, bossUrl } = await openFor({ ...env, DATABASE_URL_BOSS: one('boss') })
   expect(subgraphs.map(({ name, url }) => [name, url])).toEqual([
     ['provider', one('provider')],
@@ -88,10 +90,4 @@ test('with one for each and one for the queue there is no server in common, in p
   expect(await asked(bossUrl, `select nspname from pg_namespace where nspname = 'boss'`)).toHaveLength(1)
   // A second start finds everything there.
   await openFor({ ...env, DATABASE_URL_BOSS: one('boss') })
-})
-
-test('an owner without a login is a slip', () => {
-  expect(() => readConfiguration({ DATABASE_URL_DECISION_OWNER: 'postgres://x/y' })).toThrow(
-    'DATABASE_URL_DECISION_OWNER',
-  )
 })

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbedded } from '../shared/database/embedded'
 import { migrate } from '../shared/database/migrate'
 import { type Provisioned, provision, provisionOwn, provisionOwnBoss, withClient } from '../shared/database/provision'
+import { StartError } from '../shared/database/start-error'
 import type { SubgraphDefinition } from '../shared/schema/subgraph-schema'
-import type { Configuration } from './configuration'
+import type { Config } from './config'
+import { preflight } from './preflight'
+import { type SharedDatabase, targetDatabases } from './target-databases'
 
 /** The databases of the subgraphs, made and migrated. */
 export interface Stores extends Provisioned {
@@ -15,15 +18,16 @@ export interface Stores extends Provisioned {
 type Log = (line: string) => void
 
 /**
- * Brings the databases up: embedded or the one of DATABASE_URL, and those that subgraphs or the queue have to themselves;
- * roles and schemas, then every migration that has not run yet.
+ * Brings the databases up: embedded or the one of DATABASE_URL, and those that subgraphs or the queue have to themselves.
+ * First all of them are checked and marked (preflight.ts); then come roles and schemas, then every migration that has not
+ * run yet.
  */
 export async function openStores(
-  configuration: Configuration,
+  config: Config,
   definitions: readonly SubgraphDefinition[],
   log: Log,
 ): Promise<Stores> {
-  const { dataFolder, databaseUrl, ownDatabases, bossUrl: ownBossUrl } = configuration
+  const { dataFolder, databaseUrl, ownDatabases, bossUrl: ownBossUrl } = config
   const names = definitions.map(({ name }) => name)
   const together = names.filter((name) => !ownDatabases.has(name))
   const isAllOwn = together.length === 0 && ownBossUrl !== null
@@ -32,20 +36,19 @@ export async function openStores(
     if (embedded && existsSync(makingDemo(dataFolder))) await forget(embedded.adminUrl(), log)
     const shared = isAllOwn
       ? null
-      : await provision({
-          adminUrl: embedded ? embedded.adminUrl : (database) => withDatabase(databaseUrl!, database),
-          database: embedded ? 'mediprima' : new URL(databaseUrl!).pathname.slice(1) || 'mediprima',
-          subgraphs: together,
-          secret: secretIn(dataFolder),
-        })
+      : embedded
+        ? { adminUrl: embedded.adminUrl, database: EMBEDDED }
+        : sharedBy(databaseUrl!)
+    await preflight(targetDatabases(config, shared, definitions), config.mode)
+    const provisioned = shared && (await provision({ ...shared, subgraphs: together, secret: internalSecret(config) }))
     const own = await Promise.all(
       names.flatMap((name) => {
         const { url, ownerUrl } = ownDatabases.get(name) ?? {}
         return url && ownerUrl ? [provisionOwn(name, url, ownerUrl)] : []
       }),
     )
-    const subgraphs = [...(shared?.subgraphs ?? []), ...own]
-    const bossUrl = ownBossUrl === null ? shared!.bossUrl : await provisionOwnBoss(ownBossUrl)
+    const subgraphs = [...(provisioned?.subgraphs ?? []), ...own]
+    const bossUrl = ownBossUrl === null ? provisioned!.bossUrl : await provisionOwnBoss(ownBossUrl)
     await Promise.all(
       definitions.map((definition) =>
         migrate(definition, subgraphs.find(({ name }) => name === definition.name)!, log),
@@ -55,6 +58,15 @@ export async function openStores(
   } catch (fault) {
     await embedded?.stop()
     throw fault
+  }
+}
+
+const EMBEDDED = 'mediprima'
+
+function sharedBy(databaseUrl: string): SharedDatabase {
+  return {
+    adminUrl: (database) => withDatabase(databaseUrl, database),
+    database: decodeURIComponent(new URL(databaseUrl).pathname.slice(1)) || EMBEDDED,
   }
 }
 
@@ -75,18 +87,26 @@ function withDatabase(url: string, database: string | undefined): string {
 }
 
 /** The installation's secret: INTERNAL_SECRET, or one made at the first start and kept readable by us alone. */
-export function secretIn(folder: string): string {
-  if (process.env.INTERNAL_SECRET) return process.env.INTERNAL_SECRET
-  const file = join(folder, 'secret')
-  if (existsSync(file)) return readFileSync(file, 'utf8')
-  mkdirSync(folder, { recursive: true })
-  const secret = randomBytes(32).toString('base64url')
-  // Two starts at once: the one that made the file first wins, the other reads it.
-  try {
-    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
-    return secret
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8')
-    throw fault
+export function internalSecret({ internalSecret, dataFolder }: Pick<Config, 'internalSecret' | 'dataFolder'>): string {
+  if (internalSecret) return internalSecret
+  const file = join(dataFolder, 'secret')
+  mkdirSync(dataFolder, { recursive: true })
+  if (!existsSync(file)) {
+    // Complete before it has its name. Two starts at once: the one that made the file first wins, the other reads it.
+    const unfinished = `${file}.${process.pid}`
+    writeFileSync(unfinished, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    try {
+      linkSync(unfinished, file)
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
+    } finally {
+      rmSync(unfinished)
+    }
   }
+  const secret = readFileSync(file, 'utf8')
+  if (secret.length < 32)
+    throw new StartError(
+      `${file} is damaged: delete it, and the next start makes a new secret, or set INTERNAL_SECRET.`,
+    )
+  return secret
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { StartError } from '../shared/database/start-error'
-import { amendRules, readAmendments } from '../shared/law/amendments'
+import { amendRules, type RuleAmendment } from '../shared/law/amendments'
 import type { SubgraphDefinition, SubgraphName } from '../shared/schema/subgraph-schema'
 
 /** The five subgraphs, in the order in which they are told. */
@@ -12,10 +11,13 @@ export const subgraphNames = [
   'invoice',
 ] as const satisfies readonly SubgraphName[]
 
-/** What a subgraph is made of, loaded when it is asked for: a process that serves one subgraph loads no other. */
-export function loadDefinition(name: SubgraphName): SubgraphDefinition {
+/**
+ * What a subgraph is made of, loaded when it is needed: a process that serves one subgraph loads no other. The figures that
+ * the installation sets are put into its rules the first time.
+ */
+export function loadDefinition(name: SubgraphName, amendments: readonly RuleAmendment[] = []): SubgraphDefinition {
   const definition = definitionOf(name)
-  if (!amended.has(name)) amended.set(name, amend(definition))
+  if (!amended.has(name)) amended.set(name, amend(definition, amendments))
   return definition
 }
 
@@ -35,25 +37,21 @@ function definitionOf(name: SubgraphName): SubgraphDefinition {
 }
 
 /** All five. */
-export function loadDefinitions(): SubgraphDefinition[] {
-  const definitions = subgraphNames.map(loadDefinition)
+export function loadDefinitions(amendments: readonly RuleAmendment[] = []): SubgraphDefinition[] {
+  const definitions = subgraphNames.map((name) => loadDefinition(name, amendments))
   const known = new Set([...amended.values()].flatMap((ids) => [...ids]))
-  const unknown = amendments().find(({ rule }) => !known.has(rule))
-  if (unknown) throw new StartError(`LAW_AMENDMENTS names the rule "${unknown.rule}", which is none of the catalogue.`)
+  const unknown = amendments.find(({ rule }) => !known.has(rule))
+  if (unknown) throw new StartError(`LAW_AMENDMENTS names the rule "${unknown.rule}", which is not in the catalogue.`)
   return definitions
 }
 
-// The figures that this installation sets, each rule's once in a process.
+// The ids of the rules that were amended, by subgraph.
 const amended = new Map<SubgraphName, Set<string>>()
-function amendments() {
-  const file = process.env.LAW_AMENDMENTS
-  return file ? orRefuse(() => readAmendments(readFileSync(file, 'utf8'))) : []
-}
-const amend = ({ rules }: SubgraphDefinition) => orRefuse(() => amendRules(rules, amendments()))
-function orRefuse<T>(work: () => T): T {
+
+function amend({ rules }: SubgraphDefinition, amendments: readonly RuleAmendment[]): Set<string> {
   try {
-    return work()
+    return amendRules(rules, amendments)
   } catch (fault) {
-    throw new StartError(`LAW_AMENDMENTS (${process.env.LAW_AMENDMENTS}): ${(fault as Error).message}.`)
+    throw new StartError(`LAW_AMENDMENTS can't be applied: ${(fault as Error).message}.`)
   }
 }

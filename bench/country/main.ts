@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util'
 import { StartError } from '../../shared/database/start-error'
 import { isDay } from '../../shared/values/day'
 import { brusselsDay } from '../../shared/values/instant'
-import { readConfiguration } from '../../start/configuration'
+import { withBulkDatabases } from '../../start/bulk-databases'
+import { readConfig } from '../../start/config'
 import { runProgram } from '../../start/ending'
-import { openGraph } from '../../start/graph'
 import { say } from '../../start/log'
 import { openStores } from '../../start/stores'
 import { loadDefinitions } from '../../start/subgraphs'
@@ -27,27 +27,21 @@ runProgram(async (onEnd) => {
   if (!Number.isInteger(seed)) throw new StartError(`--seed is "${values.seed}": a whole number is expected.`)
   if (values.today && !isDay(values.today))
     throw new StartError(`--today is "${values.today}": a day such as 2026-11-21 is expected.`)
-  const configuration = readConfiguration(process.env)
-  if (configuration.production)
-    throw new StartError('A production database is never filled with made-up persons: leave NODE_ENV=production out.')
-  const definitions = loadDefinitions()
-  const stores = await openStores(configuration, definitions, say)
+  const config = readConfig('seed')
+  const definitions = loadDefinitions(config.lawAmendments)
+  const stores = await openStores(config, definitions, say)
   onEnd(stores.stop)
-  const graph = await openGraph(definitions, stores.subgraphs)
-  onEnd(graph.close)
-  if (!(await isEmptyCountry(graph.sources)))
-    throw new StartError(
-      `${configuration.databaseUrl ? 'The database' : configuration.dataFolder} holds data already: choose an empty one with DATA_FOLDER or DATABASE_URL.`,
-    )
   const began = performance.now()
+  const seconds = () => ((performance.now() - began) / 1000).toFixed(1)
   const today = values.today && isDay(values.today) ? values.today : brusselsDay(new Date())
-  const figures = await makeCountry(graph.sources, {
-    beneficiaries,
-    seed,
-    today,
-    progress: (done) =>
-      say(`${done} of ${beneficiaries} persons after ${((performance.now() - began) / 1000).toFixed(0)} s`),
+  const figures = await withBulkDatabases(definitions, stores.subgraphs, async (databases) => {
+    if (!(await isEmptyCountry(databases)))
+      throw new StartError(
+        `${config.databaseUrl ? 'The database' : config.dataFolder} holds data already: choose an empty one with DATA_FOLDER or DATABASE_URL.`,
+      )
+    const progress = (done: number) => say(`${done} of ${beneficiaries} persons after ${seconds()} s`)
+    return makeCountry(databases, { beneficiaries, seed, today, progress })
   })
-  say(`${JSON.stringify(figures)} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  say(`${JSON.stringify(figures)} in ${seconds()} s`)
   process.kill(process.pid, 'SIGTERM')
 })

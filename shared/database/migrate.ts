@@ -1,12 +1,14 @@
+import { refuseNewerMigrations } from './newer-data'
 import { withClient } from './provision'
 import { source } from './source'
+import { poolOf } from './statements'
 import type { Store, StoreUrls } from './store'
 
 const LOCK = 7_304_116
 
 /**
  * Runs the migrations of a subgraph that have not run yet, each in a transaction of its own, as the owner of its tables;
- * answers their names. Two starts at once wait for each other.
+ * answers their names. Two starts at once wait for each other, and a release older than the data is refused.
  */
 export async function migrate(store: Store, access: StoreUrls, log: (line: string) => void): Promise<string[]> {
   return withClient(access.ownerUrl, async (lock) => {
@@ -14,11 +16,12 @@ export async function migrate(store: Store, access: StoreUrls, log: (line: strin
     const { ownerUrl, ownerRole } = access
     const owner = source(store.name, ownerUrl, [], store.migrations, {
       poolSize: 2,
-      statementTimeoutMs: 0,
+      isBulk: true,
       role: ownerRole,
     })
     try {
       await owner.initialize()
+      await refuseNewerMigrations(poolOf(owner), store)
       const done = await owner.runMigrations()
       if (done.length > 0) log(`${store.name}: ${done.length} migration${done.length > 1 ? 's' : ''} done`)
       return done.map(({ name }) => name)

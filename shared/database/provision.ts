@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { Client } from 'pg'
+import { NO_TIMEOUTS } from './session-settings'
 import { StartError } from './start-error'
 import type { StoreUrls } from './store'
 
@@ -99,6 +100,15 @@ export async function provisionOwnBoss(url: string): Promise<string> {
     if (!rows[0]!.is_there) await owner.query('create schema boss')
   })
   return url
+}
+
+/** Whether a connection failed because the database does not exist. */
+export const isMissingDatabase = (error: unknown): boolean => hasCode(error, NO_SUCH_DATABASE)
+
+/** Creates the database of a URL, through the administrator's URL of another one, where it is missing. */
+export async function createIfMissing(adminUrl: string, url: string): Promise<void> {
+  const database = decodeURIComponent(new URL(url).pathname.slice(1))
+  await makeDatabase((name) => (name === database ? url : adminUrl), database)
 }
 
 // Asked in the database itself, or where it is not there yet, in the one that every server has.
@@ -205,6 +215,7 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
     connectionString: url,
     connectionTimeoutMillis: 10_000,
     application_name: 'mediprima-start',
+    options: NO_TIMEOUTS,
   })
   client.on('error', () => undefined)
   try {

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import pg from 'pg'
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm'
+import { NO_TIMEOUTS, ORDINARY_TIMEOUTS } from './session-settings'
 
 // A day stays the text that the law uses: as a JavaScript date it would be midnight somewhere, often the day before.
 const DATE = 1082
@@ -20,8 +21,8 @@ export type Migration = new () => MigrationInterface
 export interface SourceOptions {
   /** Connections at most; 8 where none is given. */
   poolSize?: number
-  /** A statement that lasts longer is ended; 15 seconds where none is given, 0 for no end. */
-  statementTimeoutMs?: number
+  /** Bulk work (seed, imports, migrations): no statement, lock or open transaction is ended for lasting long. */
+  isBulk?: boolean
   /** The role to act as after the login (migrations act as the schema's owner). */
   role?: string
 }
@@ -39,15 +40,13 @@ export function source(
   migrations: readonly Migration[],
   options: SourceOptions = {},
 ): DataSource {
-  const { poolSize = 8, statementTimeoutMs = 15_000, role } = options
+  const { poolSize = 8, isBulk = false, role } = options
   const settings = [
-    `search_path=${name},shared`,
-    `statement_timeout=${statementTimeoutMs}`,
-    'lock_timeout=5000',
-    'idle_in_transaction_session_timeout=30000',
-    'timezone=UTC',
-    'default_transaction_isolation=read\\ committed',
-    ...(role ? [`role=${role}`] : []),
+    `-c search_path=${name},shared`,
+    isBulk ? NO_TIMEOUTS : ORDINARY_TIMEOUTS,
+    '-c timezone=UTC',
+    '-c default_transaction_isolation=read\\ committed',
+    ...(role ? [`-c role=${role}`] : []),
   ]
   return new DataSource({
     type: 'postgres',
@@ -62,6 +61,6 @@ export function source(
     poolSize,
     connectTimeoutMS: 10_000,
     applicationName: `mediprima-${name}`,
-    extra: { options: settings.map((setting) => `-c ${setting}`).join(' '), idleTimeoutMillis: 30_000 },
+    extra: { options: settings.join(' '), idleTimeoutMillis: 30_000 },
   })
 }

@@ -49,7 +49,7 @@ export class KillableSystem {
     this.running = await startSystem({
       folder: this.folder,
       main: join(root, 'dist/start.js'),
-      env: { DATABASE_URL: testAdminUrl(this.database), DEMO_BENEFICIARIES: String(this.persons) },
+      env: { DEMO: '1', DATABASE_URL: testAdminUrl(this.database), DEMO_BENEFICIARIES: String(this.persons) },
     })
     this.partners.clear()
   }

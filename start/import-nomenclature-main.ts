@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm'
-import { FileRefused, runImport } from '../../shared/database/import'
-import { inTransaction } from '../../shared/database/transaction'
-import { previewItems, previewTariffs, unknownCodes } from './nomenclature/import-preview'
-import { saveItems, saveTariffs } from './nomenclature/load-nomenclature'
-import { isItemFile, parseItems, parseTariffs } from './nomenclature/nomenclature-data'
+import { FileRefused } from '../shared/database/import'
+import { inTransaction } from '../shared/database/transaction'
+import { previewItems, previewTariffs, unknownCodes } from '../subgraphs/invoice/nomenclature/import-preview'
+import { saveItems, saveTariffs } from '../subgraphs/invoice/nomenclature/load-nomenclature'
+import { isItemFile, parseItems, parseTariffs } from '../subgraphs/invoice/nomenclature/nomenclature-data'
+import { runImport } from './import-command'
 
 // npm run import:nomenclature FILE.csv: a file of codes or of tariffs. Tariffs in the file take the place of all that their
 // codes had; the file is refused whole where a row is wrong.

@@ -1,7 +1,7 @@
-import { runImport } from '../../shared/database/import'
-import { readRefundCodes } from './persistence/refund-codes-file'
-import { recordRefundList, refundRowsOn } from './persistence/refund-list.repository'
-import { previewOf } from './persistence/refund-list-preview'
+import { readRefundCodes } from '../subgraphs/decision/persistence/refund-codes-file'
+import { recordRefundList, refundRowsOn } from '../subgraphs/decision/persistence/refund-list.repository'
+import { previewOf } from '../subgraphs/decision/persistence/refund-list-preview'
+import { runImport } from './import-command'
 
 // npm run import:refund-codes FILE.csv: a table replaces the earlier ones from its first day on; the file is refused whole
 // where a row is wrong.

@@ -1,9 +1,9 @@
-import { runImport } from '../../shared/database/import'
-import { query } from '../../shared/database/statements'
-import { inTransaction } from '../../shared/database/transaction'
-import type { CpasContact } from './persistence/cpas-contact'
-import { readCpas } from './persistence/cpas-file'
-import { registerCpas } from './persistence/register-cpas'
+import { query } from '../shared/database/statements'
+import { inTransaction } from '../shared/database/transaction'
+import type { CpasContact } from '../subgraphs/decision/persistence/cpas-contact'
+import { readCpas } from '../subgraphs/decision/persistence/cpas-file'
+import { registerCpas } from '../subgraphs/decision/persistence/register-cpas'
+import { runImport } from './import-command'
 
 const contactText = (contact: Partial<CpasContact> = {}): string =>
   Object.entries(contact)

@@ -1,0 +1,49 @@
+import type { ClientBase } from 'pg'
+import type { Migration } from './source'
+import { StartError } from './start-error'
+import type { Store } from './store'
+
+const PERMISSION_DENIED = '42501'
+
+/** The name that the table of migrations has for a migration. */
+const nameOf = (migration: Migration): string => new migration().name ?? migration.name
+
+/**
+ * Refuses a schema that a newer release has migrated: this release would write into tables that it does not know. The names
+ * of the migrations that ran are in the schema's own table.
+ */
+export async function refuseNewerMigrations(
+  client: Pick<ClientBase, 'query'>,
+  { name: schema, migrations }: Pick<Store, 'name' | 'migrations'>,
+): Promise<void> {
+  const known = new Set(migrations.map(nameOf))
+  const done = await namesIn(client, `${schema}.typeorm_migrations`, 'name')
+  const unknown = done.find((name) => !known.has(name))
+  if (unknown !== undefined)
+    throw new StartError(
+      `The data of ${schema} were migrated by a newer release (this one does not know the migration ${unknown}): start that release or a later one, or choose another database.`,
+    )
+}
+
+/** The same for the tables of the queue, which its library migrates and gives a number. */
+export async function refuseNewerQueue(client: Pick<ClientBase, 'query'>): Promise<void> {
+  const { pgboss } = require('pg-boss/package.json') as { pgboss: { schema: number } }
+  const [version] = await namesIn(client, 'boss.version', 'version::text')
+  if (version !== undefined && Number(version) > pgboss.schema)
+    throw new StartError(
+      `The queue of events was migrated by a newer release (its version is ${version}, this release knows ${pgboss.schema}): start that release or a later one, or choose another database.`,
+    )
+}
+
+async function namesIn(client: Pick<ClientBase, 'query'>, table: string, column: string): Promise<string[]> {
+  try {
+    const found = await client.query<{ is_there: boolean }>('select to_regclass($1) is not null as is_there', [table])
+    if (!found.rows[0]?.is_there) return []
+    const { rows } = await client.query<{ name: string }>(`select ${column} as name from ${table}`)
+    return rows.map(({ name }) => name)
+  } catch (fault) {
+    // A login that may not read the table does not own it either: `migrate` asks again as the owner, before it writes.
+    if ((fault as { code?: string }).code === PERMISSION_DENIED) return []
+    throw fault
+  }
+}
