@@ -18,13 +18,14 @@ const as = (role: string, url: string) => {
   other.password = 'secret'
   return other.href
 }
+const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example', OIDC_AUDIENCE: 'mediprima' }
 const definition = (name: string) =>
   ({ name, entities: [], migrations: [baseMigration(name)] }) as unknown as SubgraphDefinition
 const definitions = ['provider', 'attestation'].map(definition)
 const folder = mkdtempSync(join(tmpdir(), 'stores-'))
 const open: Stores[] = []
 const openFor = async (env: Record<string, string>) => {
-  const config = readConfig('all-in-one', { DEMO: '1', ...env, DATA_FOLDER: folder })
+  const config = readConfig('all-in-one', { ...production, ...env, DATA_FOLDER: folder })
   const stores = await openStores(config, definitions, () => undefined)
   open.push(stores)
   return stores
@@ -72,15 +73,13 @@ test('with one for each and one for the queue there is no server in common, in p
   const one = (name: string) => as(owner, testAdminUrl(database(name)))
   const all = ['BENEFICIARY', 'DECISION', 'PROVIDER', 'ATTESTATION', 'INVOICE']
   const env = {
-    NODE_ENV: 'production',
-    DEMO: '',
-    OIDC_ISSUER: 'https://issuer.example',
-    OIDC_AUDIENCE: 'mediprima',
     ...Object.fromEntries(
       all.map((name) => [`DATABASE_URL_${name}`, one(name === 'PROVIDER' ? 'provider' : 'attestation')]),
     ),
   }
-  expect(() => readConfig('all-in-one', env)).toThrow('Production mode needs DATABASE_URL')
+  expect(() => readConfig('all-in-one', { ...production, ...env, DATA_FOLDER: folder })).toThrow(
+    'Production mode needs DATABASE_URL',
+  )
   const { subgraphs, bossUrl } = await openFor({ ...env, DATABASE_URL_BOSS: one('boss') })
   expect(subgraphs.map(({ name, url }) => [name, url])).toEqual([
     ['provider', one('provider')],

@@ -42,9 +42,23 @@ function importsOf(file) {
   )
 }
 
+// Settings are read in one place, which checks them. The other file hands its environment on to the database's programs.
+const readsEnvironment = ['start/config.ts', 'shared/database/embedded-server.ts']
+const isTest = (file) => /\.test\.tsx?$/.test(file) || /^(shared\/testing|gateway\/testing)\//.test(file)
+
+function checkEnvironment() {
+  return globSync('{*.ts,{shared,subgraphs,gateway,start}/**/*.ts}')
+    .filter(
+      (file) =>
+        !isTest(file) && !readsEnvironment.includes(file) && file !== 'subgraphs/invoice/efact/arbitrary-file.ts',
+    )
+    .filter((file) => readFileSync(file, 'utf8').includes('process.env'))
+    .map((file) => `${file} reads process.env: settings are read in ${readsEnvironment[0]} only`)
+}
+
 /** Sentences about imports that are not allowed. */
 export function checkImports() {
-  const complaints = []
+  const complaints = checkEnvironment()
   for (const file of globSync('{shared,subgraphs,gateway,admin/src}/**/*.{ts,tsx}')) {
     if (file.includes('node_modules') || /\.test\.tsx?$/.test(file) || file.startsWith('admin/src/gql')) continue
     const isTesting = file.startsWith('shared/testing/')
