@@ -70,8 +70,12 @@ const hospitalNames = [
   'Ziekenhuis De Proef',
 ]
 
+/** The sample account of the standard, which examples give for the first practitioner. */
+const SAMPLE_IBAN = 'BE68539007547034'
+
 /** An account of the demo: a bank that does not exist, check digits right. */
 function demoIban(index: number): string {
+  if (index === 0) return SAMPLE_IBAN
   const ten = `999${String(index).padStart(7, '0')}`
   const inner = ten + String(Number(ten) % 97 || 97).padStart(2, '0')
   const check = 98n - (BigInt(`${inner}111400`) % 97n)
