@@ -65,18 +65,19 @@ export async function fileByReference(
   return row ?? null
 }
 
-/** The test file of that content and day that was not refused: the same test again is answered by it. */
+/** The test file of that content and day; one that was refused only where `refused` says so. */
 export async function testFileOf(
   runner: Runner,
   providers: readonly string[],
   { reference, contentHash, receivedOn }: { reference: string; contentHash: string; receivedOn: Day },
+  { refused }: { refused: boolean },
 ): Promise<FileRecord | null> {
   const [row] = await named<FileRecord>(
     runner,
     'file.same-test',
     `select ${FILE} from invoice_file f where provider = any($1) and reference = $2 and content_hash = $3 and received_on = $4
-       and test and status <> 'REFUSED' limit 1`,
-    [providers, reference, contentHash, receivedOn],
+       and test and ($5 or status <> 'REFUSED') order by received_at desc limit 1`,
+    [providers, reference, contentHash, receivedOn, refused],
   )
   return row ?? null
 }

@@ -67,21 +67,26 @@ export class SubmitEfactMutation {
       fileName: optional(fileName, 'fileName'),
       answerLanguage: language ?? 'FR',
     })
-    const again = await answeredBefore(context, file)
+    const again = await answeredBefore(context, file, { refused: false })
     if (again) return again
     const written = mapped
       ? await write(context, file, bytes, parsed, mapped)
       : await refuse(context, file, bytes, parsed)
-    if (!written) return (await answeredBefore(context, file))!
+    // Sent twice at once: the other one is there by now, and a test may be refused already.
+    if (!written) return (await answeredBefore(context, file, { refused: true }))!
     const [record] = await filesById(context.db, [file.id])
     return { file: toFile(record!), findings: await findingsOf(context.db, record!) }
   }
 }
 
 // A test is judged by the references of real files and uses none up; the same one again the same day is the first one.
-async function answeredBefore(context: SubgraphContext, file: NewFile): Promise<Answer | null> {
+async function answeredBefore(
+  context: SubgraphContext,
+  file: NewFile,
+  tests: { refused: boolean },
+): Promise<Answer | null> {
   if (!file.test) return sentBefore(context, file.provider, file.reference, file.contentHash)
-  const same = await testFileOf(context.db, writingsOf(file.provider), file)
+  const same = await testFileOf(context.db, writingsOf(file.provider), file, tests)
   if (same) return answerAgain(context, same)
   return sentBefore(context, file.provider, file.reference, file.contentHash)
 }

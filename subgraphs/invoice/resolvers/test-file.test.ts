@@ -159,7 +159,8 @@ describe('a test file', () => {
     today = '2026-11-24'
     expect((await send(content)).file).toMatchObject({ test: true, status: 'CHECKED' })
     const wrong = base64(aFile([anInvoice(4, { lines: [aLine({ stateShare: cents(1) })] })]))
-    expect((await send(wrong)).file.status).toBe('REFUSED')
+    const atOnce = await Promise.all(Array.from({ length: 6 }, () => send(wrong)))
+    expect(atOnce.map(({ file }) => file.status)).toEqual(Array(6).fill('REFUSED'))
     expect((await send(wrong)).file.status).toBe('REFUSED')
   })
 
