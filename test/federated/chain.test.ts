@@ -1,5 +1,6 @@
 import { tellChain } from '../story/chain'
 import { partner } from '../story/client'
+import { playBisNumber } from '../story/numbers'
 import { Teller } from '../story/tell'
 import { type System, startBuilt, ways } from './system'
 
@@ -32,6 +33,49 @@ describe.each(ways)('the graph, %s', (_way, main) => {
     const agent = await partner(system.url, 'CAAMI', 'caami:caami:agent')
     const { errors } = await agent.raw('mutation { recoverLine(id: "x", reason: "x") { line { id } } }')
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+  })
+
+  test('refuses an unreadable item of the feed by itself, as a variable and as a literal', async () => {
+    const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
+    const bcss = await partner(system.url, 'BCSS', 'system:bcss:bcss')
+    const niss = playBisNumber()
+    await cpas.ask(
+      'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { id } } }',
+      {
+        input: { niss, lastName: 'Exemple', gender: 'FEMALE' },
+      },
+    )
+    const ANSWER = '{ mutation { kind } alreadyRecorded findings { rule path } }'
+    const refused = (...paths: string[]) => ({
+      mutation: null,
+      alreadyRecorded: false,
+      findings: paths.map((path) => ({ rule: 'ID-UNREADABLE', path })),
+    })
+    const applied = { mutation: { kind: 'NAME_CHANGE' }, alreadyRecorded: false, findings: [] }
+    const change = { niss, kind: 'NAME_CHANGE', effectiveOn: '2026-03-01', lastName: 'Bien' }
+    const given = await bcss.ask<{ recordIdentityMutations: object[] }>(
+      `mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) ${ANSWER} }`,
+      {
+        input: [
+          { ...change, reference: `${niss}-1` },
+          { ...change, reference: `${niss}-2`, niss: '85473099921', effectiveOn: '2026-02-30', kind: 'MARRIAGE' },
+          { ...change, reference: `${niss}-3` },
+        ],
+      },
+    )
+    expect(given.recordIdentityMutations).toEqual([
+      applied,
+      refused('input.1.niss', 'input.1.kind', 'input.1.effectiveOn'),
+      applied,
+    ])
+    const written = await bcss.ask<{ recordIdentityMutations: object[] }>(
+      `mutation ($day: LocalDate!) { recordIdentityMutations(input: [
+        { reference: "${niss}-4", niss: ${niss}, kind: DEATH, effectiveOn: $day }
+        { reference: "${niss}-5", niss: "${niss}", kind: NAME_CHANGE, effectiveOn: "2026-03-02", lastName: "Mieux" }
+      ]) ${ANSWER} }`,
+      { day: 'soon' },
+    )
+    expect(written.recordIdentityMutations).toEqual([refused('input.0.niss', 'input.0.effectiveOn'), applied])
   })
 
   test('tells bad input by its path and writes nothing', async () => {
