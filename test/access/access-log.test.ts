@@ -383,7 +383,7 @@ describe('a transaction that fails', () => {
   const person = {
     id: '018f0000-0000-7000-8000-000000000001',
     ids: ['018f0000-0000-7000-8000-000000000001'],
-    niss: '81421299954',
+    niss: '81421299855',
   }
   let it: TestSubgraph
   beforeAll(async () => {

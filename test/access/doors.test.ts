@@ -403,7 +403,7 @@ describe('the gateway', () => {
     expect(batch.text).not.toContain('"data"')
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
       expect((await post(JSON.stringify({ query }), { 'content-type': type })).text).not.toContain('"data"')
-    const write = 'mutation{setPhoto(niss:"81421299954",content:"AAAA"){findings{rule}}}'
+    const write = 'mutation{setPhoto(niss:"81421299855",content:"AAAA"){findings{rule}}}'
     const get = await post(
       '',
       { 'apollo-require-preflight': 'x' },

@@ -133,7 +133,7 @@ describe('issuing', () => {
     ['in another’s name', { provider: '10001589003' }, GP, { code: 'FORBIDDEN' }],
     ['as billing staff', {}, 'provider:10001490004:staff', { code: 'FORBIDDEN' }],
     ['as CAAMI', {}, controller, { code: 'FORBIDDEN' }],
-    ['for an unknown person', { niss: '85410199973' }, GP, { code: 'NOT_FOUND' }],
+    ['for an unknown person', { niss: '85410199874' }, GP, { code: 'NOT_FOUND' }],
     ['for no care', { careTypes: [] }, GP, { code: 'BAD_USER_INPUT', argument: 'input.careTypes' }],
     [
       'upside down',
@@ -181,7 +181,7 @@ describe('reading', () => {
       (await graph.run(query, { filter }, { as })).data?.attestations.totalCount
     expect(await count({ niss: NISS, careType: 'GENERAL_MEDICINE', on: '2026-03-05', revoked: false })).toBe(1)
     expect(await count({ on: '2026-02-28' })).toBe(0)
-    expect(await count({ niss: '85410199973' })).toBe(0)
+    expect(await count({ niss: '85410199874' })).toBe(0)
     expect(await count({ provider: '10001490004' }, 'provider:71000436:staff')).toBe(0)
     expect(await count({ provider: '10001490004' }, controller)).toBeGreaterThan(0)
     expect(codeOf(await graph.run(query, { filter: { niss: NISS } }, { as: 'sppis:sppis:analyst' }))).toMatchObject({

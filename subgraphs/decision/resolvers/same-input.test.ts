@@ -18,7 +18,7 @@ const [gp, hospital] = input.coverages
 
 test.each([
   ['nothing changes', {}],
-  ['another number of the person: who it is, is compared apart', { niss: '80450199993' }],
+  ['another number of the person: who it is, is compared apart', { niss: '80450199696' }],
   ['a default is left out', { judicialDecision: undefined, housingOffered: undefined }],
   ['a default is given as null', { judicialDecision: null }],
   ['the covers come in another order', { coverages: [hospital!, gp!] }],

@@ -32,6 +32,22 @@ test('a good file of two invoices has no problem', async () => {
   expect(parsed).toMatchObject({ refusal: null, problems: [], lineCount: 3, recordCount: 14 })
 })
 
+// The check digits of records and totals change with the number: only what the number itself causes is looked at.
+test.each([
+  ['of an unknown birth date, counted on beyond day 31', '00004500136', false],
+  ['of a BIS number', '85473099822', false],
+  ['of sequence 999', '85473099921', true],
+  ['of 31 April', '85043100109', true],
+  ['of month 13', '85130100102', true],
+  ['of somebody born in 2030', '30010100153', true],
+  ['with wrong check digits', '85473099823', true],
+])('a number %s is judged in an eFact zone as everywhere else', async (_, niss, isRefused) => {
+  const bytes = bent().put(1, 'beneficiary', `00${niss}`)
+  expect((await codesOf(bytes.bytes())).some((code) => code.startsWith('F200802') || code.startsWith('B200802'))).toBe(
+    isRefused,
+  )
+})
+
 test.each<[string, Bent, string[]]>([
   ['wrong check digits of a record', bent().put(3, 'recordCheck', '00'), ['B509902 INV-CHECK-DIGIT 3/99']],
   ['wrong check digits of an invoice', bent().put(6, 'invoiceCheck', '00'), ['B809802 INV-CHECK-DIGIT 6/98']],

@@ -212,7 +212,7 @@ describe('paper invoices', () => {
 
   test.each([
     ['an unknown provider', { provider: '10001589004' }, { code: 'NOT_FOUND' }],
-    ['an unknown person', { niss: '85410199973' }, { code: 'NOT_FOUND' }],
+    ['an unknown person', { niss: '85410199874' }, { code: 'NOT_FOUND' }],
     ['no amount', { amount: '0.00' }, { code: 'BAD_USER_INPUT', argument: 'input.amount' }],
     ['a day to come', { issuedOn: '2026-03-13' }, { code: 'BAD_USER_INPUT', argument: 'input.issuedOn' }],
   ])('%s is told', async (_, change, extensions) => {
