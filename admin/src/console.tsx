@@ -2,7 +2,7 @@ import { CssBaseline } from '@mui/material'
 import { QueryClient } from '@tanstack/react-query'
 import { type ComponentType, lazy } from 'react'
 import { AdminContext, CoreAdminUI, CustomRoutes, Resource } from 'react-admin'
-import { BrowserRouter, Route } from 'react-router-dom'
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
 import { dataProvider } from './data/provider'
 import { Landing } from './landing/landing'
 import { Notices } from './look/notices'
@@ -28,6 +28,8 @@ function page<M extends object>(right: `${string}:${string}`, load: () => Promis
     return may(session.current(), resource, action) ? <Lazy /> : <NoRight />
   }
 }
+
+const SignOutPage = lazy(async () => ({ default: (await import('./session/sign-out-page')).SignOutPage }))
 
 const DecisionList = page('decisions:list', () => import('./decisions/decision-list'), 'DecisionList')
 const DecisionShow = page('decisions:show', () => import('./decisions/decision-show'), 'DecisionShow')
@@ -77,67 +79,73 @@ const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: false } },
 })
 
+// A router that knows its history can be asked to wait: a changed form asks before it is left.
+const router = createBrowserRouter([{ path: '*', element: <Desk /> }])
+
 /** The console: pages by resource, rights by role, one graph behind all of it. */
 export function Console() {
+  return <RouterProvider router={router} />
+}
+
+function Desk() {
   const printing = usePrinting()
   return (
-    <BrowserRouter>
-      <AdminContext
-        authProvider={authProvider}
-        dataProvider={dataProvider}
-        i18nProvider={i18nProvider}
-        queryClient={queries}
-        store={store}
-        lightTheme={lightTheme}
-        darkTheme={printing ? lightTheme : darkTheme}
+    <AdminContext
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queries}
+      store={store}
+      lightTheme={lightTheme}
+      darkTheme={printing ? lightTheme : darkTheme}
+    >
+      <CssBaseline enableColorScheme />
+      <CoreAdminUI
+        title="MediPrima"
+        layout={Shell}
+        dashboard={Landing}
+        loginPage={SignInPage}
+        authCallbackPage={false}
+        loading={Loading}
+        accessDenied={NoRight}
+        catchAll={NoSuchPage}
+        requireAuth
+        disableTelemetry
       >
-        <CssBaseline enableColorScheme />
-        <CoreAdminUI
-          title="MediPrima"
-          layout={Shell}
-          dashboard={Landing}
-          loginPage={SignInPage}
-          authCallbackPage={false}
-          loading={Loading}
-          accessDenied={NoRight}
-          catchAll={NoSuchPage}
-          requireAuth
-          disableTelemetry
-        >
-          <CustomRoutes noLayout>
-            <Route path="/auth/callback" element={<CallbackPage />} />
-          </CustomRoutes>
-          <CustomRoutes>
-            <Route path="/decisions/:number/modify" element={<DecisionModify />} />
-            <Route path="/mutations/:number" element={<MutationHandle />} />
-            <Route path="/invoices/:id/show" element={<InvoiceShow />} />
-            <Route path="/coverage" element={<CoveragePage />} />
-            <Route path="/tarification" element={<TarificationPage />} />
-            <Route path="/cpas-settlements" element={<CpasSettlement />} />
-            <Route path="/spending" element={<SpendingPage />} />
-            <Route path="/rules" element={<RulesPage />} />
-          </CustomRoutes>
-          <Resource name="decisions" list={DecisionList} show={DecisionShow} create={DecisionCreate} />
-          <Resource name="persons" list={PersonList} show={PersonShow} create={PersonCreate} />
-          <Resource name="mutations" list={MutationList} />
-          <Resource name="commitments" list={CommitmentList} />
-          <Resource name="providers" list={ProviderList} show={ProviderShow} />
-          <Resource name="attestations" list={AttestationList} show={AttestationShow} create={AttestationCreate} />
-          <Resource name="controls" list={ControlList} />
-          <Resource name="invoice-files" list={FileList} show={FileShow} />
-          <Resource name="invoice-lines" list={LineList} show={LineShow} />
-          <Resource name="review" list={ReviewList} />
-          <Resource name="payments" list={PaymentList} show={PaymentShow} />
-          <Resource name="settlements" list={SettlementList} show={SettlementShow} />
-          <Resource name="paper-invoices" list={PaperList} />
-          <Resource name="derogations" list={DerogationList} />
-          <Resource name="supervision" list={SupervisionList} />
-          <Resource name="access-log" list={AccessList} />
-        </CoreAdminUI>
-        <Notices />
-        <AgainDialog />
-        <PartialNotice />
-      </AdminContext>
-    </BrowserRouter>
+        <CustomRoutes noLayout>
+          <Route path="/auth/callback" element={<CallbackPage />} />
+          <Route path="/sign-out" element={<SignOutPage />} />
+        </CustomRoutes>
+        <CustomRoutes>
+          <Route path="/decisions/:number/modify" element={<DecisionModify />} />
+          <Route path="/mutations/:number" element={<MutationHandle />} />
+          <Route path="/invoices/:id/show" element={<InvoiceShow />} />
+          <Route path="/coverage" element={<CoveragePage />} />
+          <Route path="/tarification" element={<TarificationPage />} />
+          <Route path="/cpas-settlements" element={<CpasSettlement />} />
+          <Route path="/spending" element={<SpendingPage />} />
+          <Route path="/rules" element={<RulesPage />} />
+        </CustomRoutes>
+        <Resource name="decisions" list={DecisionList} show={DecisionShow} create={DecisionCreate} />
+        <Resource name="persons" list={PersonList} show={PersonShow} create={PersonCreate} />
+        <Resource name="mutations" list={MutationList} />
+        <Resource name="commitments" list={CommitmentList} />
+        <Resource name="providers" list={ProviderList} show={ProviderShow} />
+        <Resource name="attestations" list={AttestationList} show={AttestationShow} create={AttestationCreate} />
+        <Resource name="controls" list={ControlList} />
+        <Resource name="invoice-files" list={FileList} show={FileShow} />
+        <Resource name="invoice-lines" list={LineList} show={LineShow} />
+        <Resource name="review" list={ReviewList} />
+        <Resource name="payments" list={PaymentList} show={PaymentShow} />
+        <Resource name="settlements" list={SettlementList} show={SettlementShow} />
+        <Resource name="paper-invoices" list={PaperList} />
+        <Resource name="derogations" list={DerogationList} />
+        <Resource name="supervision" list={SupervisionList} />
+        <Resource name="access-log" list={AccessList} />
+      </CoreAdminUI>
+      <Notices />
+      <AgainDialog />
+      <PartialNotice />
+    </AdminContext>
   )
 }

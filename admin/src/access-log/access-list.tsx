@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { DayInput, WordInput } from '../forms/inputs'
+import { DayInput, NissInput, WordInput } from '../forms/inputs'
 import type { AccessLogQuery } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -36,7 +36,7 @@ const parts: Record<string, string> = {
 const partOf = (subgraph: string) => words.text(`resources.${parts[subgraph]}.name`, { smart_count: 2, _: subgraph })
 
 const filters = [
-  <WordInput key="niss" source="niss" alwaysOn />,
+  <NissInput key="niss" source="niss" alwaysOn />,
   <WordInput key="subject" source="subject" alwaysOn />,
   <WordInput key="organisation" source="organisation" />,
   <DayInput key="from" source="from" />,

@@ -2,7 +2,7 @@ import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { ActForm } from '../forms/act-form'
 import { CareTypesInput } from '../forms/care-types-input'
-import { ChoiceInput, DayInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, NissInput } from '../forms/inputs'
 import { Row } from '../forms/rows'
 import { tidy } from '../forms/tidy'
 import { type AttestationInput, type CareType, IssueAttestationDocument } from '../gql/graphql'
@@ -47,7 +47,7 @@ export function AttestationCreate() {
           }}
         >
           <Row>
-            <WordInput source="niss" required inputMode="numeric" />
+            <NissInput source="niss" required />
             <ChoiceInput source="medium" of="AttestationMedium" values={attestationMedia} />
           </Row>
           <CareTypesInput source="careTypes" />

@@ -2,7 +2,7 @@ import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
-import { ChoiceInput, DayInput, WordInput, YesNoInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, InamiInput, NissInput, YesNoInput } from '../forms/inputs'
 import type { AttestationRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -43,8 +43,8 @@ const columns: Column<AttestationRowFragment>[] = [
 ]
 
 const filters = [
-  <WordInput key="niss" source="niss" alwaysOn />,
-  <WordInput key="provider" source="provider" label="inamiNumber" />,
+  <NissInput key="niss" source="niss" alwaysOn />,
+  <InamiInput key="provider" source="provider" label="inamiNumber" />,
   <DayInput key="on" source="on" label="inForceOn" />,
   <ChoiceInput key="careType" source="careType" of="CareType" values={careTypes} clearable />,
   <YesNoInput key="revoked" source="revoked" />,

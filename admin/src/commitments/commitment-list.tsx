@@ -1,7 +1,7 @@
 import Ask from '@mui/icons-material/HandshakeOutlined'
 import { useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { ChoiceInput, DayInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, DecisionNumberInput, InamiInput, NissInput } from '../forms/inputs'
 import { type CareType, type CommitmentRowFragment, RequestCommitmentDocument } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -40,9 +40,9 @@ const columns: Column<CommitmentRowFragment>[] = [
 ]
 
 const filters = [
-  <WordInput key="niss" source="niss" alwaysOn />,
-  <WordInput key="provider" source="provider" label="inamiNumber" />,
-  <WordInput key="decisionNumber" source="decisionNumber" />,
+  <NissInput key="niss" source="niss" alwaysOn />,
+  <InamiInput key="provider" source="provider" label="inamiNumber" />,
+  <DecisionNumberInput key="decisionNumber" source="decisionNumber" />,
 ]
 
 /** The guarantees of payment given to providers. */
@@ -84,7 +84,7 @@ export function RequestCommitment({
       })}
       done="commitment.given"
     >
-      <WordInput source="niss" required inputMode="numeric" />
+      <NissInput source="niss" required />
       <ChoiceInput source="careType" of="CareType" values={careTypes} required />
       <DayInput source="on" label="dayOfCare" required />
     </ActDialog>

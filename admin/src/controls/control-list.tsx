@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { ChoiceInput, WordInput, YesNoInput } from '../forms/inputs'
+import { ChoiceInput, InamiInput, WordInput, YesNoInput } from '../forms/inputs'
 import { type ControlOutcome, type ControlsQuery, RecordControlDocument } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -65,7 +65,7 @@ export const controlColumns: Column<Row>[] = [
 const filters = [
   <YesNoInput key="open" source="open" alwaysOn />,
   <ChoiceInput key="outcome" source="outcome" of="ControlOutcome" values={controlOutcomes} clearable />,
-  <WordInput key="provider" source="provider" label="inamiNumber" />,
+  <InamiInput key="provider" source="provider" label="inamiNumber" />,
 ]
 
 /** What CAAMI asked to be shown, and what came of it. */

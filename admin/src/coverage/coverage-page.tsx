@@ -6,7 +6,8 @@ import { useSearchParams } from 'react-router-dom'
 import { RequestCommitment } from '../commitments/commitment-list'
 import { CpasContact } from '../cpas/cpas-contact'
 import { FindingList } from '../forms/findings'
-import { DayInput, WordInput } from '../forms/inputs'
+import { DayInput, NissInput } from '../forms/inputs'
+import { useFocusFirstProblem } from '../forms/leave-guard'
 import { ProviderInput } from '../forms/provider-input'
 import { CoverageDocument, type CoverageQuery } from '../gql/graphql'
 import { useGraph } from '../graph/use-graph'
@@ -32,7 +33,8 @@ export function CoveragePage() {
     on: params.get('on') ?? today(session.demoClock()),
     provider: params.get('provider') ?? '',
   }
-  const form = useForm({ values: asked })
+  const form = useForm({ values: asked, shouldFocusError: false })
+  const box = useFocusFirstProblem(form.control)
   const foreign = session.current()?.audience !== 'PROVIDER'
   return (
     <Page title={translate('resources.coverage.name', { smart_count: 2 })} lead={translate('coverage.lead')}>
@@ -40,6 +42,7 @@ export function CoveragePage() {
         <FormProvider {...form}>
           <Paper
             component="form"
+            ref={box}
             noValidate
             variant="outlined"
             sx={{
@@ -54,7 +57,7 @@ export function CoveragePage() {
               setParams(Object.fromEntries(Object.entries(values).filter(([, value]) => value))),
             )}
           >
-            <WordInput source="niss" required inputMode="numeric" />
+            <NissInput source="niss" required />
             <DayInput source="on" label="dayOfCare" required />
             {foreign && <ProviderInput source="provider" />}
             <Button type="submit" variant="contained" startIcon={<Search />} sx={{ height: 40 }}>

@@ -30,12 +30,13 @@ import { previousMonths } from './months'
 type Row = CpasMonthFragment & { id: string }
 const monthColumns: Column<Row>[] = [
   { label: 'month', text: (row) => monthText(row.month) },
-  { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', phone: true },
+  { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', kind: 'number', phone: true },
   {
     label: 'state',
     text: (row) => plainEuro(row.total),
     cell: (row) => euroText(row.total),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
   {
@@ -43,6 +44,7 @@ const monthColumns: Column<Row>[] = [
     text: (row) => plainEuro(row.cpasShare),
     cell: (row) => euroText(row.cpasShare),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
 ]

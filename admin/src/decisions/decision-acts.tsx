@@ -3,7 +3,7 @@ import Copy from '@mui/icons-material/GroupAddOutlined'
 import Stop from '@mui/icons-material/StopCircleOutlined'
 import Handle from '@mui/icons-material/SyncAltOutlined'
 import Extend from '@mui/icons-material/UpdateOutlined'
-import { Button, Checkbox, FormControlLabel, FormGroup } from '@mui/material'
+import { Button, Checkbox, FormControlLabel, FormGroup, FormHelperText } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useController } from 'react-hook-form'
 import { Link as RouterLink } from 'react-router-dom'
@@ -135,16 +135,16 @@ function CopyDialog({ decision }: { decision: Decision }) {
 
 function HouseholdChoice({ household }: { household: NonNullable<NonNullable<Decision['beneficiary']>['household']> }) {
   const translate = useTranslate()
-  const { field } = useController<{ niss: string[] }>({
+  const { field, fieldState } = useController<{ niss: string[] }>({
     name: 'niss',
-    rules: { validate: (value) => value.length > 0 },
+    rules: { validate: (value) => value.length > 0 || 'decision.chooseMember' },
   })
   const chosen = field.value as string[]
   const toggle = (niss: string) =>
     field.onChange(chosen.includes(niss) ? chosen.filter((one) => one !== niss) : [...chosen, niss])
   return (
     <FormGroup aria-label={translate('person.household')}>
-      {household.map(({ relation, beneficiary }) => (
+      {household.map(({ relation, beneficiary }, at) => (
         <FormControlLabel
           key={beneficiary.id}
           control={
@@ -152,11 +152,13 @@ function HouseholdChoice({ household }: { household: NonNullable<NonNullable<Dec
               size="small"
               checked={chosen.includes(beneficiary.niss)}
               onChange={() => toggle(beneficiary.niss)}
+              slotProps={at === 0 ? { input: { ref: field.ref, 'aria-invalid': !!fieldState.error } } : undefined}
             />
           }
           label={`${personName(beneficiary)} · ${translate(`enums.HouseholdRelation.${relation}`)}`}
         />
       ))}
+      {fieldState.error?.message && <FormHelperText error>{translate(fieldState.error.message)}</FormHelperText>}
     </FormGroup>
   )
 }

@@ -30,8 +30,8 @@ export const decisionColumns: Column<DecisionRowFragment>[] = [
   },
   { label: 'validity', text: (row) => periodText(row.validity), phone: true },
   { label: 'councilDate', text: (row) => dayText(row.councilDate) },
-  { label: 'coverages', text: (row) => String(row.coverages.length), align: 'right' },
-  { label: 'refundCode', text: (row) => String(row.refundTerms.refundCode), align: 'right' },
+  { label: 'coverages', text: (row) => String(row.coverages.length), align: 'right', kind: 'number' },
+  { label: 'refundCode', text: (row) => String(row.refundTerms.refundCode), align: 'right', kind: 'number' },
   { label: 'cpas', text: (row) => row.cpas.name },
   { label: 'version', text: (row) => String(row.version), fileOnly: true },
 ]

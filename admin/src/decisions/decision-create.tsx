@@ -27,19 +27,21 @@ export function DecisionCreate() {
     >
       <DecisionEditor
         defaults={defaults}
+        draftKey={`decision.${defaults.niss}`}
         simulate={SimulateDecisionDocument}
         simulated={(values) => ({ input: inputOf(values) })}
         submit={translate('wizard.record')}
         onCancel={() => navigate(-1)}
         onSubmit={async (values) => {
           const outcome = await act({ input: inputOf(values), reference: reference.current })
-          const number = outcome.data?.payload.decision?.number
           if (outcome.refused) reference.current = crypto.randomUUID()
-          else if (number) {
-            notify('decision.recorded', { type: 'success', messageArgs: { number } })
-            navigate(`/decisions/${number}/show`)
-          }
           return outcome
+        }}
+        onDone={({ data }) => {
+          const number = data?.payload.decision?.number
+          if (!number) return
+          notify('decision.recorded', { type: 'success', messageArgs: { number } })
+          navigate(`/decisions/${number}/show`)
         }}
       />
     </Page>

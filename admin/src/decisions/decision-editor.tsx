@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { FormProvider, type Path, useForm, useWatch } from 'react-hook-form'
 import { FindingList, FindingsContext, OutcomeNotice } from '../forms/findings'
+import { LeaveGuard, useFocusFirstProblem } from '../forms/leave-guard'
+import { useUnreadable } from '../forms/unreadable'
 import type { FindingPartsFragment, SimulationPartsFragment, TypedDocumentString } from '../gql/graphql'
 import type { GraphFault } from '../graph/faults'
 import type { Given } from '../graph/send'
@@ -11,9 +13,11 @@ import { useGraph } from '../graph/use-graph'
 import { StateChip, Tag } from '../look/chips'
 import { Panel } from '../look/panel'
 import { Failed, Waiting } from '../look/states'
+import { instantText } from '../values/day'
 import { DecisionForm } from './decision-form'
 import { type DecisionValues, isWhole } from './decision-values'
 import { RefundTerms } from './refund-terms'
+import { useDraft } from './use-draft'
 
 interface Simulated {
   data?: { simulation: SimulationPartsFragment }
@@ -21,14 +25,18 @@ interface Simulated {
   isFetching: boolean
 }
 
-interface Props<V> {
+interface Props<V, R> {
   defaults: DecisionValues
+  /** Under which the form's content is kept until it is recorded. */
+  draftKey: string
   fixedPerson?: boolean
   withReason?: boolean
   /** Asked about values that are whole, as one types. */
   simulate: TypedDocumentString<{ simulation: SimulationPartsFragment }, V>
   simulated: (values: DecisionValues) => Given<V>
-  onSubmit: (values: DecisionValues) => Promise<Outcome<unknown>>
+  onSubmit: (values: DecisionValues) => Promise<Outcome<R>>
+  /** Recorded: where to go from here. */
+  onDone: (outcome: Outcome<R>) => void
   onCancel: () => void
   submit: string
   /** Findings that will be gone once this is recorded, and why: they are shown apart. */
@@ -38,24 +46,30 @@ interface Props<V> {
 }
 
 /** The form left, what would come of it right, as one types; then it is recorded. */
-export function DecisionEditor<V>({
+export function DecisionEditor<V, R>({
   defaults,
+  draftKey,
   fixedPerson,
   withReason,
   simulate,
   simulated: variables,
   onSubmit,
+  onDone,
   onCancel,
   submit,
   passing,
   aside,
-}: Props<V>) {
+}: Props<V, R>) {
   const translate = useTranslate()
-  const form = useForm<DecisionValues>({ defaultValues: defaults })
+  const form = useForm<DecisionValues>({ defaultValues: defaults, shouldFocusError: false })
+  const box = useFocusFirstProblem(form.control)
+  const { unreadable, Reported } = useUnreadable()
   const typed = useWatch({ control: form.control }) as DecisionValues
   const values = useSettled(typed)
-  const simulation = useGraph(simulate, variables(values), { enabled: isWhole(values), keep: true })
-  const simulated = simulation.data?.simulation
+  // Values that cannot be read are never simulated, nor those of a moment ago beside them.
+  const ready = unreadable.length === 0 && isWhole(typed) && isWhole(values)
+  const simulation = useGraph(simulate, variables(values), { enabled: ready, keep: true })
+  const simulated = ready ? simulation.data?.simulation : undefined
   const [result, setResult] = useState<{ findings: FindingPartsFragment[]; fault?: GraphFault }>()
   const [busy, setBusy] = useState(false)
   const notice = useRef<HTMLDivElement>(null)
@@ -63,20 +77,26 @@ export function DecisionEditor<V>({
     ? result.findings
     : (simulated?.findings ?? []).filter((finding) => !passing?.is(finding))
 
-  const dirty = form.formState.isDirty && !busy
+  const [finished, setFinished] = useState<Outcome<R>>()
+  const draft = useDraft(draftKey, form, values, finished === undefined)
+  // The guard of the form must know that the decision is recorded before the page moves on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is recorded.
   useEffect(() => {
-    if (!dirty) return undefined
-    // The browser asks whether to leave: what was typed is nowhere else yet.
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [dirty])
+    if (finished) onDone(finished)
+  }, [finished])
 
   const run = form.handleSubmit(async (given) => {
     setBusy(true)
-    const { findings: said, fault, refused } = await onSubmit(given)
+    const outcome = await onSubmit(given)
+    const { findings: said, fault, refused } = outcome
     setBusy(false)
-    if (!refused) return
+    if (!refused) {
+      draft.forget()
+      setFinished(outcome)
+      return
+    }
+    // What was refused is not written: the error keeps the form from counting as sent.
+    form.setError('root', { message: 'refused' })
     setResult({ findings: said, fault })
     const argument = fault?.argument?.replace(/^input\./, '')
     if (argument && fault) form.setError(argument as Path<DecisionValues>, { message: fault.message })
@@ -85,9 +105,24 @@ export function DecisionEditor<V>({
 
   return (
     <FormProvider {...form}>
+      <LeaveGuard enabled={finished === undefined} />
+      {draft.restoredAt && (
+        <Alert
+          severity="info"
+          sx={{ mb: 2 }}
+          action={
+            <Button color="inherit" size="small" onClick={draft.restart}>
+              {translate('wizard.restart')}
+            </Button>
+          }
+        >
+          {translate('wizard.draftRestored', { at: instantText(draft.restoredAt) })}
+        </Alert>
+      )}
       <FindingsContext.Provider value={findings}>
         <Box
           component="form"
+          ref={box}
           noValidate
           onSubmit={run}
           onChange={() => setResult(undefined)}
@@ -98,7 +133,9 @@ export function DecisionEditor<V>({
             gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(320px, 3fr)' },
           }}
         >
-          <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
+          <Reported>
+            <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
+          </Reported>
           <Box
             sx={{
               display: 'grid',
@@ -110,13 +147,13 @@ export function DecisionEditor<V>({
             }}
           >
             {aside?.(values)}
-            <SimulationPanel simulation={simulation} ready={isWhole(values)} passing={passing} />
+            <SimulationPanel simulation={simulation} ready={ready} passing={passing} />
             <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important' }}>
               {result && <OutcomeNotice findings={result.findings} fault={result.fault} />}
             </Box>
             <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
               <Button onClick={onCancel}>{translate('shell.cancel')}</Button>
-              <Button type="submit" variant="contained" disabled={busy}>
+              <Button type="submit" variant="contained" disabled={busy} onMouseDown={(event) => event.preventDefault()}>
                 {submit}
               </Button>
             </Box>
@@ -134,10 +171,10 @@ function SimulationPanel({
 }: {
   simulation: Simulated
   ready: boolean
-  passing?: Props<never>['passing']
+  passing?: Props<never, never>['passing']
 }) {
   const translate = useTranslate()
-  const simulated = simulation.data?.simulation
+  const simulated = ready ? simulation.data?.simulation : undefined
   const [gone, standing] = [true, false].map((soon) =>
     (simulated?.findings ?? []).filter((finding) => (passing?.is(finding) ?? false) === soon),
   ) as [FindingPartsFragment[], FindingPartsFragment[]]

@@ -2,7 +2,7 @@ import { Alert, Box } from '@mui/material'
 import { useEffect } from 'react'
 import { useTranslate } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { ChoiceInput, DayInput, FlagInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, FlagInput, InsCodeInput, NissInput, WordInput } from '../forms/inputs'
 import { Row } from '../forms/rows'
 import { ManagingCpasDocument, PersonDocument } from '../gql/graphql'
 import { useGraph } from '../graph/use-graph'
@@ -22,10 +22,10 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       <Panel title={translate('wizard.person')}>
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          {!fixedPerson && <WordInput source="niss" required inputMode="numeric" />}
+          {!fixedPerson && <NissInput source="niss" required />}
           <PersonFound fixed={fixedPerson} />
           <Row>
-            <WordInput source="residenceInsCode" required inputMode="numeric" hint={translate('wizard.insHint')} />
+            <InsCodeInput source="residenceInsCode" required hint={translate('wizard.insHint')} />
             <ChoiceInput source="incomeLevel" of="IncomeLevel" values={incomeLevels} required />
           </Row>
           <Row>

@@ -2,7 +2,7 @@ import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
-import { ChoiceInput, DayInput, FlagInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, DecisionNumberInput, FlagInput, NissInput } from '../forms/inputs'
 import { DeskList } from '../lists/desk-list'
 import { may } from '../session/rights'
 import { session } from '../session/session'
@@ -10,9 +10,9 @@ import { careTypes, decisionKinds, decisionStatuses } from '../values/enums'
 import { decisionColumns } from './decision-columns'
 
 const filters = [
-  <WordInput key="niss" source="niss" alwaysOn />,
+  <NissInput key="niss" source="niss" alwaysOn />,
   <ChoiceInput key="status" source="status" of="DecisionStatus" values={decisionStatuses} clearable alwaysOn />,
-  <WordInput key="number" source="number" label="decisionNumber" />,
+  <DecisionNumberInput key="number" source="number" label="decisionNumber" />,
   <ChoiceInput key="kind" source="kind" of="DecisionKind" values={decisionKinds} clearable />,
   <ChoiceInput key="careType" source="careType" of="CareType" values={careTypes} clearable />,
   <DayInput key="on" source="on" label="inForceOn" />,

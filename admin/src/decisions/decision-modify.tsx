@@ -40,6 +40,7 @@ function Editor({ decision }: { decision: Decision }) {
   return (
     <DecisionEditor
       defaults={before}
+      draftKey={`modification.${decision.number}.${decision.version}`}
       fixedPerson
       withReason
       simulate={SimulateModificationDocument}
@@ -51,21 +52,20 @@ function Editor({ decision }: { decision: Decision }) {
           <GrowthList before={before} after={values} />
         </Panel>
       )}
-      onSubmit={async (values) => {
-        const outcome = await act({
+      onSubmit={(values) =>
+        act({
           number: decision.number,
           expectedVersion: decision.version,
           input: inputOf(values),
           reason: values.reason || null,
         })
-        if (!outcome.refused) {
-          notify('decision.versionRecorded', {
-            type: 'success',
-            messageArgs: { version: outcome.data?.payload.decision?.version },
-          })
-          navigate(back)
-        }
-        return outcome
+      }
+      onDone={({ data }) => {
+        notify('decision.versionRecorded', {
+          type: 'success',
+          messageArgs: { version: data?.payload.decision?.version },
+        })
+        navigate(back)
       }}
     />
   )

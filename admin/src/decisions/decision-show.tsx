@@ -152,7 +152,7 @@ const commitmentColumns: Column<Commitment>[] = [
   },
   { label: 'careType', text: (row) => words.text(`enums.CareType.${row.careType}`), phone: true },
   { label: 'guaranteed', text: (row) => periodText(row.guaranteed), phone: true },
-  { label: 'version', text: (row) => String(row.decisionVersion.version), align: 'right' },
+  { label: 'version', text: (row) => String(row.decisionVersion.version), align: 'right', kind: 'number' },
 ]
 
 function Commitments({ decision }: { decision: Decision }) {

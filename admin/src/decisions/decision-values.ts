@@ -1,5 +1,8 @@
 import { tidy } from '../forms/tidy'
 import type { CareType, CoverageInput, DecisionInput, OwnFundsInput } from '../gql/graphql'
+import { isDay } from '../values/day'
+import { readEuro } from '../values/euro'
+import { insCodeReader, nissReader } from '../values/readers'
 import type { Decision } from './decision-show'
 
 /** A decision as the form holds it. */
@@ -27,7 +30,7 @@ export function freshCover(
 /** What the form starts with for someone. */
 export function freshDecision(niss: string, day: string): DecisionValues {
   return {
-    niss,
+    niss: nissReader.read(niss) ?? niss,
     councilDate: day,
     validity: { from: day, to: '' },
     judicialDecision: false,
@@ -89,13 +92,27 @@ export function inputOf({ housingOffered, reason: _, ...values }: DecisionValues
   }) as DecisionInput
 }
 
-/** Enough is there to ask the graph what it would say. */
-export function isWhole({ niss, councilDate, validity, residenceInsCode, coverages }: DecisionValues): boolean {
+/** Enough is there to ask the graph what it would say, and all of it can be read. */
+export function isWhole({
+  niss,
+  councilDate,
+  validity,
+  residenceInsCode,
+  coverages,
+  ownFunds,
+}: DecisionValues): boolean {
   return (
-    niss.replace(/\D/g, '').length === 11 &&
-    !!councilDate &&
-    !!validity.from &&
-    !!residenceInsCode &&
-    coverages.every(({ period }) => !!period.from)
+    nissReader.read(niss) === niss &&
+    isDay(councilDate) &&
+    isPeriod(validity) &&
+    insCodeReader.read(residenceInsCode) === residenceInsCode &&
+    coverages.every(
+      ({ period, patientPartMaxPerMonth, supplementMax }) =>
+        isPeriod(period) && isAmount(patientPartMaxPerMonth) && isAmount(supplementMax),
+    ) &&
+    ownFunds.every(({ maxAmount }) => isAmount(maxAmount))
   )
 }
+
+const isPeriod = ({ from, to }: { from: string; to?: string | null }) => isDay(from) && (!to || isDay(to))
+const isAmount = (amount: string | null | undefined) => !amount || readEuro(amount) === amount

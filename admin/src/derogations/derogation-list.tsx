@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { DayInput, WordInput } from '../forms/inputs'
+import { DayInput, InamiInput, NissInput, WordInput } from '../forms/inputs'
 import { ProviderInput } from '../forms/provider-input'
 import { Row } from '../forms/rows'
 import { tidy } from '../forms/tidy'
@@ -32,7 +32,7 @@ const columns: Column<Row_>[] = [
   { label: 'grantedBy', text: (row) => actorText(row.grantedBy, words.text), fileOnly: true },
 ]
 
-const filters = [<WordInput key="provider" source="provider" label="inamiNumber" alwaysOn />]
+const filters = [<InamiInput key="provider" source="provider" label="inamiNumber" alwaysOn />]
 
 /** Leave to invoice after the two years. */
 export function DerogationList() {
@@ -66,7 +66,7 @@ function GrantDialog() {
         <DayInput source="performed.from" label="performedFrom" required />
         <DayInput source="performed.to" label="performedTo" />
       </Row>
-      <WordInput source="niss" inputMode="numeric" />
+      <NissInput source="niss" />
       <WordInput source="grounds" required multiline />
       <DayInput source="until" required />
     </ActDialog>

@@ -1,10 +1,11 @@
-import { Button, type ButtonProps, Dialog, DialogContent, DialogTitle, Typography } from '@mui/material'
+import { Box, Button, type ButtonProps, Dialog, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { useNotify } from 'react-admin'
+import { useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { ActForm, type ActFormProps } from './act-form'
 
-interface Props<R, V, F extends FieldValues> extends Omit<ActFormProps<R, V, F>, 'onDone' | 'onCancel' | 'submit'> {
+interface Props<R, V, F extends FieldValues, PR, PV>
+  extends Omit<ActFormProps<R, V, F, PR, PV>, 'onDone' | 'onCancel' | 'submit' | 'changed'> {
   /** On the button that opens the dialog, and its title. */
   title: string
   lead?: ReactNode
@@ -15,10 +16,12 @@ interface Props<R, V, F extends FieldValues> extends Omit<ActFormProps<R, V, F>,
   /** Said when it is done, where `onDone` does not say it. */
   done?: string
   onDone?: (data: R) => void
+  /** Shown in place of the form once it is done, where something is to be read before the dialog closes. */
+  result?: (data: R) => ReactNode
 }
 
 /** A button that opens a small form for one act; focus goes back to the button. */
-export function ActDialog<R, V, F extends FieldValues>({
+export function ActDialog<R, V, F extends FieldValues, PR = unknown, PV = unknown>({
   title,
   lead,
   submit,
@@ -26,13 +29,25 @@ export function ActDialog<R, V, F extends FieldValues>({
   button,
   done,
   onDone,
+  result,
   ...form
-}: Props<R, V, F>) {
+}: Props<R, V, F, PR, PV>) {
+  const translate = useTranslate()
   const notify = useNotify()
   const id = useId()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  const close = () => setOpen(false)
+  const [finished, setFinished] = useState<R>()
+  const changed = useRef(false)
+  const close = () => {
+    setOpen(false)
+    setFinished(undefined)
+    changed.current = false
+  }
+  // Escape, the backdrop and the button of the form lead here.
+  const leave = () => {
+    if (!changed.current || window.confirm(translate('ra.message.unsaved_changes'))) close()
+  }
   const doneAt = useRef(0)
   // The row that held the button may be gone once it is done: the keyboard then starts again at the page's title.
   useEffect(
@@ -47,7 +62,7 @@ export function ActDialog<R, V, F extends FieldValues>({
       <Button variant="outlined" startIcon={icon} {...button} ref={opener} onClick={() => setOpen(true)}>
         {title}
       </Button>
-      <Dialog open={open} onClose={close} fullWidth maxWidth="sm" aria-labelledby={id}>
+      <Dialog open={open} onClose={leave} fullWidth maxWidth="sm" aria-labelledby={id}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
           {lead && (
@@ -56,17 +71,30 @@ export function ActDialog<R, V, F extends FieldValues>({
             </Typography>
           )}
           <div style={{ height: 6 }} />
-          <ActForm<R, V, F>
-            {...form}
-            submit={submit ?? title}
-            onCancel={close}
-            onDone={(data) => {
-              doneAt.current = Date.now()
-              close()
-              if (done) notify(done, { type: 'success' })
-              onDone?.(data)
-            }}
-          />
+          {result && finished !== undefined ? (
+            <>
+              {result(finished)}
+              <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 2 }}>
+                <Button autoFocus variant="contained" onClick={close}>
+                  {translate('ra.action.close')}
+                </Button>
+              </Box>
+            </>
+          ) : (
+            <ActForm<R, V, F, PR, PV>
+              {...form}
+              submit={submit ?? title}
+              changed={changed}
+              onCancel={leave}
+              onDone={(data) => {
+                doneAt.current = Date.now()
+                if (result) setFinished(data)
+                else close()
+                if (done) notify(done, { type: 'success' })
+                onDone?.(data)
+              }}
+            />
+          )}
         </DialogContent>
       </Dialog>
     </>

@@ -1,14 +1,16 @@
 import { Alert, Box, Button } from '@mui/material'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm } from 'react-hook-form'
+import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm, useWatch } from 'react-hook-form'
 import type { FindingPartsFragment, TypedDocumentString } from '../gql/graphql'
 import type { Given } from '../graph/send'
 import { useAct } from '../graph/use-act'
 import { Progress } from '../look/progress'
+import { ActPreview, type Preview } from './act-preview'
 import { FindingsContext, OutcomeNotice } from './findings'
+import { LeaveGuard, useFocusFirstProblem } from './leave-guard'
 
-export interface ActFormProps<R, V, F extends FieldValues> {
+export interface ActFormProps<R, V, F extends FieldValues, PR = unknown, PV = unknown> {
   document: TypedDocumentString<R, V>
   findingsOf: (data: R) => FindingPartsFragment[]
   defaults: DefaultValues<F>
@@ -19,34 +21,76 @@ export interface ActFormProps<R, V, F extends FieldValues> {
   submit: string
   /** Said while long work is on its way. */
   busy?: string
+  /** What the act will do is shown first, and the person confirms it. */
+  preview?: Preview<F, PR, PV>
+  /** Holds whether something was typed that is not written yet: a dialog asks before it closes. */
+  changed?: RefObject<boolean>
   children?: ReactNode
 }
 
 /** A form for one act: what the law or the graph says comes back beside its field and in a summary. */
-export function ActForm<R, V, F extends FieldValues>(props: ActFormProps<R, V, F>) {
-  const { document, findingsOf, defaults, variables, onDone, onCancel, submit, busy, children } = props
+export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps<R, V, F, PR, PV>) {
+  const { document, findingsOf, defaults, variables, onDone, onCancel, submit, busy, preview, changed, children } =
+    props
   const translate = useTranslate()
-  const form = useForm<F>({ defaultValues: defaults })
+  const form = useForm<F>({ defaultValues: defaults, shouldFocusError: false })
+  const box = useFocusFirstProblem(form.control)
   const { act, pending, outcome } = useAct(document, findingsOf)
+  const [finished, setFinished] = useState<R>()
   const notice = useRef<HTMLDivElement>(null)
   const written = outcome.data !== undefined && !outcome.refused
+  const values = useWatch({ control: form.control }) as F
+  const [previewed, setPreviewed] = useState(() =>
+    preview && !children ? keyOf(preview, form.getValues()) : undefined,
+  )
+  const [foreseen, setForeseen] = useState<PR>()
+  const isPreviewed = preview !== undefined && previewed === keyOf(preview, values)
+  const isConfirmable = isPreviewed && foreseen !== undefined && !isRefused(preview.foresee(foreseen))
 
+  const { isDirty } = form.formState
+  useEffect(() => {
+    if (changed) changed.current = isDirty && !written
+  }, [changed, isDirty, written])
   useEffect(() => {
     if (outcome.fault || outcome.findings.length > 0) notice.current?.focus()
   }, [outcome])
+  // The guard above the form must know that the act is done before the page moves on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each act that is done.
+  useEffect(() => {
+    if (finished !== undefined) onDone(finished)
+  }, [finished])
 
-  const run = form.handleSubmit(async (values) => {
-    const result = await act(variables(values))
+  const run = form.handleSubmit(async (given) => {
+    if (preview && keyOf(preview, given) !== previewed) {
+      form.setError('root', { message: 'not confirmed yet' })
+      setForeseen(undefined)
+      setPreviewed(keyOf(preview, given))
+      return
+    }
+    if (preview && !isConfirmable) return
+    const result = await act(variables(given))
     const argument = result.fault?.argument?.replace(/^input\./, '')
+    // A form that was refused still holds what is not written: the error keeps it from counting as sent.
+    if (result.refused) form.setError('root', { message: 'refused' })
     if (argument && result.fault) form.setError(argument as Path<F>, { message: result.fault.message })
-    if (result.data && !result.refused && result.findings.length === 0) onDone(result.data)
+    if (result.data && !result.refused && result.findings.length === 0) setFinished(result.data)
   })
 
   return (
     <FormProvider {...form}>
+      <LeaveGuard enabled={!written} />
       <FindingsContext.Provider value={outcome.findings}>
-        <Box component="form" noValidate onSubmit={run} sx={{ display: 'grid', gap: 2 }}>
+        <Box component="form" ref={box} noValidate onSubmit={run} sx={{ display: 'grid', gap: 2 }}>
           {children}
+          {preview && isPreviewed && !written && (
+            <ActPreview
+              key={previewed}
+              document={preview.document}
+              variables={preview.variables(values)}
+              foresee={preview.foresee}
+              onAnswer={setForeseen}
+            />
+          )}
           <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important', display: 'grid', gap: 1 }}>
             {written && outcome.findings.length > 0 && (
               <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>
@@ -56,14 +100,24 @@ export function ActForm<R, V, F extends FieldValues>(props: ActFormProps<R, V, F
           {pending && busy && <Progress text={busy} />}
           <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
             {written ? (
-              <Button variant="contained" onClick={() => outcome.data !== undefined && onDone(outcome.data)}>
+              <Button variant="contained" onClick={() => setFinished(outcome.data)}>
                 {translate('form.goOn')}
               </Button>
             ) : (
               <>
                 {onCancel && <Button onClick={onCancel}>{translate('shell.cancel')}</Button>}
-                <Button type="submit" variant="contained" disabled={pending}>
-                  {submit}
+                <Button
+                  type="submit"
+                  variant="contained"
+                  disabled={pending || (isPreviewed && !isConfirmable)}
+                  // A field that is left shows its error and moves the button away: the click must still reach it.
+                  onMouseDown={(event) => event.preventDefault()}
+                >
+                  {preview && !isPreviewed
+                    ? translate('preview.show')
+                    : preview && foreseen !== undefined
+                      ? preview.confirm(foreseen)
+                      : submit}
                 </Button>
               </>
             )}
@@ -73,3 +127,10 @@ export function ActForm<R, V, F extends FieldValues>(props: ActFormProps<R, V, F
     </FormProvider>
   )
 }
+
+function keyOf<F, PR, PV>(preview: Preview<F, PR, PV>, values: F): string {
+  return JSON.stringify(preview.variables(values))
+}
+
+const isRefused = ({ isEmpty, findings }: { isEmpty?: boolean; findings: readonly FindingPartsFragment[] }) =>
+  isEmpty === true || findings.some(({ severity }) => severity === 'ERROR')

@@ -31,7 +31,7 @@ export function CareTypesInput({ source }: { source: string }) {
                 size="small"
                 checked={chosen.includes(careType)}
                 onChange={() => toggle(careType)}
-                slotProps={at === 0 ? { input: { ref: field.ref } } : undefined}
+                slotProps={at === 0 ? { input: { ref: field.ref, 'aria-invalid': !!fieldState.error } } : undefined}
               />
             }
             label={translate(`enums.CareType.${careType}`)}

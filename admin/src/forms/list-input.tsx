@@ -1,35 +1,66 @@
 import { Autocomplete, TextField } from '@mui/material'
+import { useRef } from 'react'
 import { useTranslate } from 'react-admin'
 import { useController } from 'react-hook-form'
+import { lawText } from '../values/law-text'
+import type { Reader } from '../values/readers'
 import { useFindingsAt } from './findings'
-import { type InputProps, labelKey } from './inputs'
+import { type InputProps, labelKey } from './use-input-of'
 
-/** Several words or numbers: each is taken by Enter. */
-export function ListInput({ source, label, hint }: InputProps) {
+interface Props extends InputProps {
+  /** How each entry is read, where not every text is one. */
+  reader?: Reader
+  options?: readonly string[]
+  optionText?: (value: string) => string
+  onSearch?: (text: string) => void
+}
+
+/** Several words or numbers: Enter takes each. Text that was typed and not taken blocks the form. */
+export function ListInput({ source, label, hint, reader, options = [], optionText, onSearch }: Props) {
   const translate = useTranslate()
-  const { field } = useController({ name: source, defaultValue: [] })
+  const pending = useRef('')
+  const problemOf = (values: unknown): string | true => {
+    if (pending.current.trim() !== '') return 'form.pressEnter'
+    if (reader && listOf(values).some((value) => reader.read(value) === undefined)) return reader.problem
+    return true
+  }
+  const {
+    field: { ref, ...field },
+    fieldState,
+  } = useController({ name: source, defaultValue: [], rules: { validate: problemOf } })
   const findings = useFindingsAt(source)
-  const chosen = Array.isArray(field.value) ? (field.value as string[]) : []
+  const said = [
+    ...(fieldState.error?.message ? [translate(fieldState.error.message, { _: fieldState.error.message })] : []),
+    ...findings.map(({ message, rule }) => `${lawText(message)} (${rule})`),
+  ]
   return (
     <Autocomplete
       multiple
       freeSolo
-      options={[]}
-      value={chosen}
-      onChange={(_, values) => field.onChange(values)}
+      options={options}
+      filterOptions={(all) => all}
+      getOptionLabel={optionText}
+      value={listOf(field.value)}
+      onChange={(_, values) => {
+        pending.current = ''
+        field.onChange(values.map((value) => reader?.read(value) ?? value.trim()).filter(Boolean))
+      }}
+      onInputChange={(_, text) => {
+        pending.current = text
+        onSearch?.(text)
+      }}
       onBlur={field.onBlur}
       renderInput={(params) => (
         <TextField
           {...params}
+          inputRef={ref}
           label={translate(labelKey(source, label))}
-          error={findings.some(({ severity }) => severity === 'ERROR')}
-          helperText={
-            findings.length > 0
-              ? findings.map(({ message }) => message).join(' ')
-              : (hint ?? translate('form.enterEach'))
-          }
+          error={!!fieldState.error || findings.some(({ severity }) => severity === 'ERROR')}
+          helperText={said.length > 0 ? said.join(' ') : (hint ?? translate('form.enterEach'))}
         />
       )}
     />
   )
 }
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [])

@@ -1,12 +1,10 @@
 import { Autocomplete, TextField } from '@mui/material'
 import { useEffect, useState } from 'react'
-import { useTranslate } from 'react-admin'
-import { useController } from 'react-hook-form'
 import type { TypedDocumentString } from '../gql/graphql'
 import type { Given } from '../graph/send'
 import { useGraph } from '../graph/use-graph'
-import { useFindingsAt } from './findings'
-import { type InputProps, labelKey } from './inputs'
+import type { Reader } from '../values/readers'
+import { type InputProps, useInputOf } from './use-input-of'
 
 export interface Option {
   id: string
@@ -14,63 +12,68 @@ export interface Option {
 }
 
 interface Props<R, V> extends InputProps {
+  /** How a number typed in full is read. A name that was typed and not chosen from the list is no value. */
+  reader: Reader
   document: TypedDocumentString<R, V>
   variables: (search: string) => Given<V>
   options: (data: R) => Option[]
 }
 
 /** A number found by typing part of it, or part of the name; a full number may be typed straight away. */
-export function LookUpInput<R, V>({ source, label, required, hint, document, variables, options }: Props<R, V>) {
-  const translate = useTranslate()
-  const { field, fieldState } = useController({
-    name: source,
-    defaultValue: '',
-    rules: required ? { validate: (value) => (value ? true : 'form.required') } : undefined,
-  })
+export function LookUpInput<R, V>({ reader, document, variables, options, ...props }: Props<R, V>) {
+  const {
+    field: { ref, ...field },
+    ...shown
+  } = useInputOf(props, reader)
   const [typed, setTyped] = useState('')
   const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<Option>()
   useEffect(() => {
     const timer = setTimeout(() => setSearch(typed.trim()), 250)
     return () => clearTimeout(timer)
   }, [typed])
   const query = useGraph(document, variables(search), { enabled: search.length > 1, keep: true })
   const found = query.data ? options(query.data) : []
-  const findings = useFindingsAt(source)
-  const said = [
-    fieldState.error?.message && translate(fieldState.error.message, { _: fieldState.error.message }),
-    ...findings.map(({ message, rule }) => `${message} (${rule})`),
-  ].filter(Boolean)
+  const value = typeof field.value === 'string' ? field.value : ''
+  const valueIn = (text: string) => reader.read(text) ?? (text.trim() && text)
   return (
     <Autocomplete<Option, false, false, true>
       freeSolo
       options={found}
       loading={query.isFetching}
       filterOptions={(all) => all}
+      disabled={props.disabled}
       value={
-        field.value ? (found.find(({ id }) => id === field.value) ?? { id: field.value, label: field.value }) : null
+        value
+          ? ([...found, ...(chosen ? [chosen] : [])].find(({ id }) => id === value) ?? { id: value, label: value })
+          : null
       }
       getOptionLabel={(option) => (typeof option === 'string' ? option : option.label)}
       getOptionKey={idOf}
-      isOptionEqualToValue={(option, value) => idOf(option) === idOf(value)}
-      onChange={(_, chosen) => field.onChange(typeof chosen === 'string' ? digits(chosen) : (chosen?.id ?? ''))}
+      isOptionEqualToValue={(option, other) => idOf(option) === idOf(other)}
+      onChange={(_, option) => {
+        if (option && typeof option !== 'string') setChosen(option)
+        field.onChange(typeof option === 'string' ? valueIn(option) : (option?.id ?? ''))
+      }}
       onInputChange={(_, text, why) => {
         setTyped(text)
-        if (why === 'input') field.onChange(/^[\d.\-\s]+$/.test(text) ? digits(text) : '')
+        if (why === 'input') field.onChange(valueIn(text))
       }}
       onBlur={field.onBlur}
       renderInput={(params) => (
         <TextField
           {...params}
-          inputRef={field.ref}
-          label={translate(labelKey(source, label))}
-          required={required}
-          error={!!fieldState.error || findings.some(({ severity }) => severity === 'ERROR')}
-          helperText={said.length > 0 ? said.join(' ') : hint}
+          {...shown}
+          inputRef={ref}
+          required={props.required}
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: { ...params.slotProps?.htmlInput, 'data-reads': reader.kind },
+          }}
         />
       )}
     />
   )
 }
 
-const digits = (text: string) => text.replace(/[.\-\s]/g, '')
 const idOf = (option: Option | string) => (typeof option === 'string' ? option : option.id)

@@ -1,7 +1,10 @@
 import { NomenclatureDocument, type ProviderCategory, ProvidersDocument } from '../gql/graphql'
 import { inamiText } from '../values/numbers'
-import type { InputProps } from './inputs'
+import { inamiReader, nomenclatureReader } from '../values/readers'
 import { LookUpInput } from './look-up-input'
+import type { InputProps } from './use-input-of'
+
+const providerReader = { ...inamiReader, problem: 'form.chooseProvider' }
 
 /** A provider by number or name. */
 export function ProviderInput({ category, ...props }: InputProps & { category?: ProviderCategory }) {
@@ -9,6 +12,7 @@ export function ProviderInput({ category, ...props }: InputProps & { category?: 
     <LookUpInput
       {...props}
       label={props.label ?? 'provider'}
+      reader={providerReader}
       document={ProvidersDocument}
       variables={(search) => ({ filter: { search, category }, first: 12, total: false })}
       options={({ connection }) =>
@@ -27,6 +31,7 @@ export function CodeInput(props: InputProps) {
     <LookUpInput
       {...props}
       label={props.label ?? 'code'}
+      reader={nomenclatureReader}
       document={NomenclatureDocument}
       variables={(search) => ({ search, first: 12 })}
       options={({ nomenclature }) =>

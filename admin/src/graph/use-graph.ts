@@ -8,6 +8,8 @@ interface Options {
   enabled?: boolean
   /** Keeps the last answer on the page while the next one is on its way. */
   keep?: boolean
+  /** Asks again each time it is shown: what an act will do is never told from memory. */
+  fresh?: boolean
 }
 
 /** Asks the graph for what a page shows; a query that nobody waits for any more is cancelled. */
@@ -17,6 +19,7 @@ export function useGraph<R, V>(document: TypedDocumentString<R, V>, variables: G
     queryKey: ['graph', String(document).slice(0, 80), locale, variables],
     queryFn: ({ signal }) => send(document, variables, signal),
     enabled: options.enabled ?? true,
+    ...(options.fresh ? { staleTime: 0, gcTime: 0 } : {}),
     placeholderData: options.keep ? keepPreviousData : undefined,
     retry: (count, error) => count < 1 && faultOf(error).status === 503,
   })

@@ -3,7 +3,7 @@ import { Button } from '@mui/material'
 import { useRef } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
-import { ChoiceInput, DayInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, InamiInput } from '../forms/inputs'
 import { type FileRowFragment, SubmitEfactFileDocument } from '../gql/graphql'
 import { useAct } from '../graph/use-act'
 import type { Column } from '../lists/columns'
@@ -49,26 +49,28 @@ export const fileColumns: Column<FileRowFragment>[] = [
     ),
     phone: true,
   },
-  { label: 'lines', text: (row) => countText(row.counts.lines), align: 'right' },
-  { label: 'rejectedLines', text: (row) => countText(row.counts.rejected), align: 'right' },
-  { label: 'waitingLines', text: (row) => countText(row.counts.waiting), align: 'right' },
+  { label: 'lines', text: (row) => countText(row.counts.lines), align: 'right', kind: 'number' },
+  { label: 'rejectedLines', text: (row) => countText(row.counts.rejected), align: 'right', kind: 'number' },
+  { label: 'waitingLines', text: (row) => countText(row.counts.waiting), align: 'right', kind: 'number' },
   {
     label: 'claimed',
     text: (row) => plainEuro(row.total.claimed),
     cell: (row) => euroText(row.total.claimed),
     align: 'right',
+    kind: 'number',
   },
   {
     label: 'state',
     text: (row) => plainEuro(row.total.state),
     cell: (row) => euroText(row.total.state),
     align: 'right',
+    kind: 'number',
   },
 ]
 
 const filters = [
   <ChoiceInput key="status" source="status" of="InvoiceFileStatus" values={fileStatuses} clearable alwaysOn />,
-  <WordInput key="provider" source="provider" label="inamiNumber" />,
+  <InamiInput key="provider" source="provider" label="inamiNumber" />,
   <DayInput key="receivedFrom" source="receivedFrom" />,
   <DayInput key="receivedTo" source="receivedTo" />,
 ]

@@ -34,14 +34,15 @@ const columns: Column<Row>[] = [
     phone: true,
   },
   { label: 'issuedOn', text: (row) => dayText(row.issuedOn), phone: true },
-  { label: 'lines', text: (row) => countText(row.counts.lines), align: 'right' },
-  { label: 'rejectedLines', text: (row) => countText(row.counts.rejected), align: 'right' },
+  { label: 'lines', text: (row) => countText(row.counts.lines), align: 'right', kind: 'number' },
+  { label: 'rejectedLines', text: (row) => countText(row.counts.rejected), align: 'right', kind: 'number' },
   { label: 'waitingLines', text: (row) => countText(row.counts.waiting), fileOnly: true },
   {
     label: 'claimed',
     text: (row) => plainEuro(row.total.claimed),
     cell: (row) => euroText(row.total.claimed),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
 ]

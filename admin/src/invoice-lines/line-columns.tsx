@@ -53,6 +53,7 @@ export const lineColumns: Column<LineRowFragment>[] = [
     text: (row) => plainEuro(row.amounts.claimed),
     cell: (row) => euroText(row.amounts.claimed),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
   {
@@ -60,6 +61,7 @@ export const lineColumns: Column<LineRowFragment>[] = [
     text: (row) => plainEuro(row.amounts.state),
     cell: (row) => euroText(row.amounts.state),
     align: 'right',
+    kind: 'number',
   },
   {
     label: 'cpasShare',
@@ -67,6 +69,7 @@ export const lineColumns: Column<LineRowFragment>[] = [
     text: (row) => plainEuro(row.amounts.cpas),
     cell: (row) => euroText(row.amounts.cpas),
     align: 'right',
+    kind: 'number',
   },
   {
     label: 'patient',
@@ -74,5 +77,6 @@ export const lineColumns: Column<LineRowFragment>[] = [
     text: (row) => plainEuro(row.amounts.patient),
     cell: (row) => euroText(row.amounts.patient),
     align: 'right',
+    kind: 'number',
   },
 ]

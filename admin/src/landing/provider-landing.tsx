@@ -7,7 +7,8 @@ import { Box, Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router-dom'
-import { DayInput, WordInput } from '../forms/inputs'
+import { DayInput, NissInput } from '../forms/inputs'
+import { useFocusFirstProblem } from '../forms/leave-guard'
 import { InvoiceFilesDocument, InvoiceLinesDocument, PaymentsDocument } from '../gql/graphql'
 import { fileColumns } from '../invoice-files/file-list'
 import { Halves, Panel, Stack } from '../look/panel'
@@ -74,12 +75,14 @@ export function ProviderLanding() {
 function LookUp() {
   const translate = useTranslate()
   const navigate = useNavigate()
-  const form = useForm({ defaultValues: { niss: '', on: today(session.demoClock()) } })
+  const form = useForm({ defaultValues: { niss: '', on: today(session.demoClock()) }, shouldFocusError: false })
+  const box = useFocusFirstProblem(form.control)
   return (
     <Panel title={translate('resources.coverage.name', { smart_count: 2 })} icon={<Coverage />}>
       <FormProvider {...form}>
         <Box
           component="form"
+          ref={box}
           noValidate
           onSubmit={form.handleSubmit((values) => navigate(`/coverage?${new URLSearchParams(values)}`))}
           sx={{
@@ -90,7 +93,7 @@ function LookUp() {
             alignItems: 'start',
           }}
         >
-          <WordInput source="niss" required inputMode="numeric" />
+          <NissInput source="niss" required />
           <DayInput source="on" label="dayOfCare" required />
           <Button type="submit" variant="contained" startIcon={<Search />} sx={{ height: 40 }}>
             {translate('coverage.look')}

@@ -9,6 +9,8 @@ export interface Column<R extends RaRecord = RaRecord> {
   text: (record: R) => string
   cell?: (record: R) => ReactNode
   align?: 'right'
+  /** A number for a spreadsheet: an amount, a count. Everything else is text, whatever it begins with. */
+  kind?: 'number'
   /** Shown on a phone beside the title: most columns are not. */
   phone?: boolean
   /** Long texts may break; all else stays on its line. */

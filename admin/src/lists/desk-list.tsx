@@ -1,17 +1,14 @@
-import Download from '@mui/icons-material/FileDownloadOutlined'
-import { Box, Button, Paper } from '@mui/material'
-import { cloneElement, type ReactElement, type ReactNode, useMemo, useState } from 'react'
-import { FilterButton, FilterForm, ListBase, type RaRecord, useListContext, useNotify, useTranslate } from 'react-admin'
-import { dataProvider } from '../data/provider'
+import { Alert, Box, Button, Paper } from '@mui/material'
+import { cloneElement, type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { FilterButton, FilterForm, ListBase, type RaRecord, useListContext, useTranslate } from 'react-admin'
 import { type InputProps, labelKey } from '../forms/inputs'
-import { faultOf } from '../graph/faults'
+import { useUnreadable } from '../forms/unreadable'
 import { Page } from '../look/page'
-import { Progress } from '../look/progress'
 import { Failed, NoRight, Nothing, Waiting } from '../look/states'
 import { may } from '../session/rights'
 import { session } from '../session/session'
 import type { Column } from './columns'
-import { csvOf, download } from './csv'
+import { Export } from './export'
 import { Pager } from './pager'
 import { RecordTable } from './table'
 
@@ -31,6 +28,10 @@ interface Props<R extends RaRecord> {
   rowActions?: (record: R) => ReactNode
   title?: string
   lead?: ReactNode
+  /** Above the rows: what is more urgent than them. */
+  above?: ReactNode
+  /** What the file always holds to, where it has more than the page shows in its rows. */
+  fileFilter?: Record<string, unknown>
 }
 
 /** A list to work from: filters that can be saved, a table or cards, pages over cursors, a file of all rows. */
@@ -61,9 +62,13 @@ function Desk<R extends RaRecord>({
   rowActions,
   title,
   lead,
+  above,
+  fileFilter,
 }: Props<R>) {
   const translate = useTranslate()
   const list = useListContext<R>()
+  const { unreadable, Reported } = useUnreadable()
+  const isHidden = useLasting(unreadable.length > 0)
   const filters = useMemo(() => given?.map(labelled), [given])
   const name = title ?? translate(`resources.${resource}.name`, { smart_count: 2 })
   const filtered = Object.keys(list.filterValues ?? {}).length > 0
@@ -74,19 +79,32 @@ function Desk<R extends RaRecord>({
       actions={
         <>
           {filters && filters.length > 0 && <FilterButton filters={filters} variant="outlined" size="medium" />}
-          <Export resource={resource} columns={columns} name={name} />
+          <Export
+            resource={resource}
+            columns={columns}
+            name={name}
+            filter={fileFilter}
+            disabled={unreadable.length > 0}
+          />
           {actions}
         </>
       }
     >
       {filters && (
-        <Box sx={{ '& form': { minHeight: 0, mb: 1, gap: 1, alignItems: 'center' } }}>
-          <FilterForm filters={filters} />
+        <Box sx={{ '& form': { minHeight: 0, mb: 1, gap: 1, alignItems: 'center' }, ...shownProblems }}>
+          <Reported>
+            <FilterForm filters={filters} />
+          </Reported>
         </Box>
       )}
       {selectable && list.selectedIds.length > 0 && <Box sx={{ mb: 1.5 }}>{chosen}</Box>}
+      {!isHidden && above}
       <Paper variant="outlined" sx={{ borderColor: 'divider', overflowX: 'auto' }} aria-busy={list.isFetching}>
-        {list.error ? (
+        {isHidden ? (
+          <Alert severity="warning" role="status">
+            {translate('list.unreadableFilter')}
+          </Alert>
+        ) : list.error ? (
           <Failed error={list.error} retry={() => list.refetch()} />
         ) : !list.data ? (
           <Box sx={{ px: 2 }}>
@@ -118,11 +136,14 @@ function Desk<R extends RaRecord>({
             }
           />
         )}
-        <Pager />
+        {!isHidden && <Pager />}
       </Paper>
     </Page>
   )
 }
+
+// React-admin's filter form hides the text under its inputs; an error must be read.
+const shownProblems = { '& form .MuiFormHelperText-root.Mui-error': { display: 'block' } }
 
 /** A filter with its label's whole key, as React-admin's menu of filters translates it. */
 function labelled(filter: ReactElement): ReactElement {
@@ -130,53 +151,12 @@ function labelled(filter: ReactElement): ReactElement {
   return cloneElement(filter as ReactElement<InputProps>, { label: labelKey(source, label) })
 }
 
-/** All rows of the filter, at most as many as a spreadsheet is of use for, page by page with its progress. */
-function Export<R extends RaRecord>({
-  resource,
-  columns,
-  name,
-}: {
-  resource: string
-  columns: readonly Column<R>[]
-  name: string
-}) {
-  const translate = useTranslate()
-  const notify = useNotify()
-  const { filterValues, filter } = useListContext<R>()
-  const [rows, setRows] = useState<number>()
-  const save = async () => {
-    const all: R[] = []
-    setRows(0)
-    try {
-      for (let page = 1; all.length < MOST; page++) {
-        const asked = {
-          pagination: { page, perPage: 200 },
-          sort: { field: 'id', order: 'ASC' as const },
-          filter: { ...filter, ...filterValues },
-        }
-        const { data, pageInfo } = await dataProvider.getList<R>(resource, asked)
-        all.push(...data)
-        setRows(all.length)
-        if (!pageInfo?.hasNextPage) break
-      }
-      download(
-        `${name}.csv`,
-        csvOf(all, columns, (key) => translate(`fields.${key}`)),
-        'text/csv;charset=utf-8',
-      )
-    } catch (error) {
-      notify(`fault.${faultOf(error).code}.title`, { type: 'error' })
-    }
-    setRows(undefined)
-  }
-  return (
-    <>
-      <Button variant="outlined" startIcon={<Download />} onClick={save} disabled={rows !== undefined}>
-        {translate('list.export')}
-      </Button>
-      {rows !== undefined && <Progress text={translate('list.exporting', { smart_count: rows })} />}
-    </>
-  )
+/** True once it has been true for as long as a pause in typing. */
+function useLasting(isSo: boolean): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLasting(isSo), isSo ? 700 : 0)
+    return () => clearTimeout(timer)
+  }, [isSo])
+  return lasting && isSo
 }
-
-const MOST = 20_000

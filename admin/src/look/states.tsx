@@ -158,3 +158,13 @@ export function NoSuchPage() {
     </Page>
   )
 }
+
+/** In the place of an answer while a field of the question cannot be read. */
+export function NotWhole() {
+  const translate = useTranslate()
+  return (
+    <Typography color="text.secondary" role="status">
+      {translate('form.notWhole')}
+    </Typography>
+  )
+}

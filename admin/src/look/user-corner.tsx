@@ -5,6 +5,7 @@ import SignOut from '@mui/icons-material/LogoutOutlined'
 import { Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useLocaleState, useTheme, useTranslate } from 'react-admin'
+import { Link as RouterLink } from 'react-router-dom'
 import { session } from '../session/session'
 import { locales } from '../words/catalogue'
 
@@ -72,7 +73,7 @@ export function UserCorner() {
           <ListItemIcon>{dark ? <Light /> : <Dark />}</ListItemIcon>
           <ListItemText>{translate(dark ? 'shell.light' : 'shell.dark')}</ListItemText>
         </MenuItem>
-        <MenuItem onClick={async () => (await import('../session/oidc')).signOut()}>
+        <MenuItem component={RouterLink} to="/sign-out" onClick={() => setAnchor(null)}>
           <ListItemIcon>
             <SignOut />
           </ListItemIcon>

@@ -6,8 +6,13 @@ import { DecisionEditor } from '../decisions/decision-editor'
 import type { Decision } from '../decisions/decision-show'
 import { type DecisionValues, inputOf, valuesOf } from '../decisions/decision-values'
 import { OutcomeNotice } from '../forms/findings'
-import { DecisionDocument, ReactivateDecisionDocument, SimulateDecisionDocument } from '../gql/graphql'
-import { useAct } from '../graph/use-act'
+import {
+  DecisionDocument,
+  ReactivateDecisionDocument,
+  type ReactivateDecisionMutation,
+  SimulateDecisionDocument,
+} from '../gql/graphql'
+import { type Outcome, useAct } from '../graph/use-act'
 import { useGraph } from '../graph/use-graph'
 import { StateChip } from '../look/chips'
 import { Person } from '../look/links'
@@ -45,19 +50,21 @@ function Steps({ decision }: { decision: Decision }) {
   const { act, pending, outcome } = useAct(ReactivateDecisionDocument, (data) => data.payload.findings)
   const back = `/decisions/${decision.number}/show`
 
-  const run = async (followUp?: DecisionValues) => {
-    const result = await act({
+  const run = (followUp?: DecisionValues) =>
+    act({
       number: decision.number,
       expectedVersion: decision.version,
       lastDay: null,
       followUp: followUp ? inputOf(followUp) : null,
     })
-    if (!result.refused) {
-      const next = result.data?.payload.followUp?.number
-      notify(next ? 'mutation.doneWithFollowUp' : 'mutation.done', { type: 'success' })
-      navigate(next ? `/decisions/${next}/show` : back)
-    }
-    return result
+  const done = ({ data }: Outcome<ReactivateDecisionMutation>) => {
+    const next = data?.payload.followUp?.number
+    notify(next ? 'mutation.doneWithFollowUp' : 'mutation.done', { type: 'success' })
+    navigate(next ? `/decisions/${next}/show` : back)
+  }
+  const stopOnly = async () => {
+    const result = await run()
+    if (!result.refused) done(result)
   }
 
   if (!proposed) {
@@ -108,7 +115,7 @@ function Steps({ decision }: { decision: Decision }) {
         {follow === 'no' && (
           <Box sx={{ display: 'grid', gap: 1.5, mt: 1 }}>
             <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />
-            <Button variant="contained" disabled={pending} sx={{ justifySelf: 'start' }} onClick={() => run()}>
+            <Button variant="contained" disabled={pending} sx={{ justifySelf: 'start' }} onClick={stopOnly}>
               {translate('mutation.stopOnly')}
             </Button>
           </Box>
@@ -117,6 +124,7 @@ function Steps({ decision }: { decision: Decision }) {
       {follow === 'yes' && (
         <DecisionEditor
           defaults={followUpOf(decision, followsFrom)}
+          draftKey={`follow-up.${decision.number}.${decision.version}`}
           fixedPerson
           simulate={SimulateDecisionDocument}
           simulated={(values) => ({ input: inputOf(values) })}
@@ -127,6 +135,7 @@ function Steps({ decision }: { decision: Decision }) {
           submit={translate('mutation.stopAndFollow')}
           onCancel={() => navigate(back)}
           onSubmit={run}
+          onDone={done}
         />
       )}
     </Stack>

@@ -1,7 +1,16 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { ChoiceInput, DayInput, EuroInput, WordInput, YesNoInput } from '../forms/inputs'
+import {
+  ChoiceInput,
+  DayInput,
+  EnterpriseInput,
+  EuroInput,
+  InamiInput,
+  NissInput,
+  WordInput,
+  YesNoInput,
+} from '../forms/inputs'
 import { ProviderInput } from '../forms/provider-input'
 import { Row } from '../forms/rows'
 import {
@@ -47,6 +56,7 @@ export const paperColumns: Column<PaperRowFragment>[] = [
     text: (row) => plainEuro(row.amount),
     cell: (row) => euroText(row.amount),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
   { label: 'refundable', text: (row) => words.text(row.refundable ? 'value.yes' : 'value.no'), phone: true },
@@ -61,8 +71,8 @@ export const paperColumns: Column<PaperRowFragment>[] = [
 
 const filters = [
   <YesNoInput key="inspected" source="inspected" alwaysOn />,
-  <WordInput key="provider" source="provider" label="inamiNumber" />,
-  <WordInput key="cpas" source="cpas" label="enterpriseNumber" />,
+  <InamiInput key="provider" source="provider" label="inamiNumber" />,
+  <EnterpriseInput key="cpas" source="cpas" label="enterpriseNumber" />,
   <DayInput key="issuedFrom" source="issuedFrom" />,
   <DayInput key="issuedTo" source="issuedTo" />,
 ]
@@ -106,7 +116,7 @@ function RecordDialog() {
       done="paper.recorded"
     >
       <ProviderInput source="provider" required category="GENERAL_PRACTITIONER" />
-      <WordInput source="niss" required inputMode="numeric" />
+      <NissInput source="niss" required />
       <Row>
         <DayInput source="issuedOn" required />
         <EuroInput source="amount" required />

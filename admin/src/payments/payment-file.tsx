@@ -1,7 +1,7 @@
 import Bank from '@mui/icons-material/AccountBalanceOutlined'
 import { useNotify, useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { DayInput, WordInput } from '../forms/inputs'
+import { DayInput, IbanInput, IntegerInput } from '../forms/inputs'
 import { PaymentFileDocument } from '../gql/graphql'
 import { downloadDocument } from '../lists/csv'
 import { session } from '../session/session'
@@ -27,8 +27,8 @@ export function PaymentFile() {
       }}
     >
       <DayInput source="executedOn" required />
-      <WordInput source="debtorIban" required />
-      <WordInput source="run" inputMode="numeric" />
+      <IbanInput source="debtorIban" required />
+      <IntegerInput least={1} source="run" />
     </ActDialog>
   )
 }

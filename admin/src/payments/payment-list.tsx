@@ -1,7 +1,7 @@
 import Run from '@mui/icons-material/PlayCircleOutlined'
 import { useNotify, useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { DayInput, WordInput } from '../forms/inputs'
+import { DayInput, InamiInput } from '../forms/inputs'
 import { type PaymentRowFragment, RunPaymentsDocument } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -31,6 +31,7 @@ export const paymentColumns: Column<PaymentRowFragment>[] = [
     text: (row) => plainEuro(row.amount),
     cell: (row) => euroText(row.amount),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
   {
@@ -38,11 +39,12 @@ export const paymentColumns: Column<PaymentRowFragment>[] = [
     text: (row) => String(row.delayDays),
     cell: (row) => words.text('value.days', { smart_count: row.delayDays }),
     align: 'right',
+    kind: 'number',
   },
 ]
 
 const filters = [
-  <WordInput key="provider" source="provider" label="inamiNumber" alwaysOn />,
+  <InamiInput key="provider" source="provider" label="inamiNumber" alwaysOn />,
   <DayInput key="executedFrom" source="executedFrom" />,
   <DayInput key="executedTo" source="executedTo" />,
 ]

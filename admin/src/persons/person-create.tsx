@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { ActForm } from '../forms/act-form'
-import { ChoiceInput, DayInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, InsCodeInput, NissInput, WordInput } from '../forms/inputs'
 import { Row } from '../forms/rows'
 import { tidy } from '../forms/tidy'
 import { type RegisterBeneficiaryInput, RegisterPersonDocument } from '../gql/graphql'
@@ -30,13 +30,13 @@ export function PersonCreate() {
           onDone={(data) => navigate(`/persons/${data.payload.beneficiary?.niss}/show`)}
         >
           <Row>
-            <WordInput source="niss" required inputMode="numeric" />
+            <NissInput source="niss" required />
             <WordInput source="lastName" required />
             <WordInput source="firstNames" />
           </Row>
           <Row>
             <ChoiceInput source="gender" of="Gender" values={genders} required />
-            <DayInput source="birthDate" />
+            <DayInput source="birthDate" century="birth" />
           </Row>
           <Row>
             <ChoiceInput
@@ -48,21 +48,21 @@ export function PersonCreate() {
               hint={translate('person.residenceHint')}
             />
             <ChoiceInput source="residence.register" label="register" of="Register" values={registers} clearable />
-            <DayInput source="residence.from" label="residenceFrom" />
-            <WordInput source="residence.allocationInsCode" label="allocationInsCode" />
+            <DayInput source="residence.from" century="history" label="residenceFrom" />
+            <InsCodeInput source="residence.allocationInsCode" label="allocationInsCode" />
           </Row>
           <Row>
             <ChoiceInput source="insurance" label="insuranceStatus" of="InsuranceStatus" values={insuranceStatuses} />
-            <DayInput source="insuranceFrom" />
+            <DayInput source="insuranceFrom" century="history" />
           </Row>
           <Row>
             <WordInput source="address.street" label="street" />
             <WordInput source="address.postalCode" label="postalCode" />
-            <WordInput source="address.insCode" label="insCode" />
-            <DayInput source="address.from" label="addressFrom" />
+            <InsCodeInput source="address.insCode" label="insCode" />
+            <DayInput source="address.from" century="history" label="addressFrom" />
           </Row>
           <Row>
-            <WordInput source="householdOf" inputMode="numeric" />
+            <NissInput source="householdOf" />
             <ChoiceInput source="relation" of="HouseholdRelation" values={householdRelations} clearable />
           </Row>
         </ActForm>

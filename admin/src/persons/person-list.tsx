@@ -2,7 +2,7 @@ import Add from '@mui/icons-material/PersonAddAltOutlined'
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
-import { ChoiceInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, InsCodeInput, WordInput } from '../forms/inputs'
 import type { PersonsQuery } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -38,7 +38,7 @@ const filters = [
     values={residenceStatuses}
     clearable
   />,
-  <WordInput key="insCode" source="insCode" inputMode="numeric" />,
+  <InsCodeInput key="insCode" source="insCode" />,
 ]
 
 /** Persons by any number or name. */

@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { ChoiceInput, DayInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, IbanInput, InamiInput, InsCodeInput, WordInput } from '../forms/inputs'
 import { Row } from '../forms/rows'
 import { tidy } from '../forms/tidy'
 import { type ProviderInput, type ProviderRowFragment, RegisterProviderDocument } from '../gql/graphql'
@@ -24,7 +24,7 @@ const columns: Column<ProviderRowFragment>[] = [
 const filters = [
   <WordInput key="search" source="search" label="searchProvider" minWidth={260} alwaysOn />,
   <ChoiceInput key="category" source="category" of="ProviderCategory" values={providerCategories} clearable alwaysOn />,
-  <WordInput key="insCode" source="insCode" inputMode="numeric" />,
+  <InsCodeInput key="insCode" source="insCode" />,
 ]
 
 /** Who gives care. */
@@ -64,14 +64,14 @@ export function RegisterProvider({ known }: { known?: ProviderInput }) {
       variables={(values) => ({ input: tidy(values) as ProviderInput })}
       done="provider.registered"
     >
-      <WordInput source="inamiNumber" required disabled={!!known} inputMode="numeric" />
+      <InamiInput source="inamiNumber" required disabled={!!known} />
       <WordInput source="name" required />
       <ChoiceInput source="category" of="ProviderCategory" values={providerCategories} required />
       <Row>
-        <DayInput source="birthDate" />
-        <WordInput source="insCode" inputMode="numeric" />
+        <DayInput source="birthDate" century="birth" />
+        <InsCodeInput source="insCode" />
       </Row>
-      <WordInput source="iban" />
+      <IbanInput source="iban" />
     </ActDialog>
   )
 }

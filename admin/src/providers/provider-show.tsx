@@ -12,10 +12,10 @@ import { Tag } from '../look/chips'
 import { Facts } from '../look/facts'
 import { Page } from '../look/page'
 import { Columns, Panel } from '../look/panel'
-import { Answered, NotThere } from '../look/states'
+import { Answered, NotThere, NotWhole } from '../look/states'
 import { may } from '../session/rights'
 import { session } from '../session/session'
-import { dayText, today } from '../values/day'
+import { dayText, isDay, today } from '../values/day'
 import { billingSituations } from '../values/enums'
 import { ibanText, inamiText } from '../values/numbers'
 import { RegisterProvider } from './provider-list'
@@ -95,7 +95,7 @@ function Billing({ number }: { number: string }) {
   const query = useGraph(
     ProviderBillingDocument,
     { id: number, on: on ?? '', situation: situation ?? 'IN_PRACTICE' },
-    { enabled: !!on, keep: true },
+    { enabled: isDay(on), keep: true },
   )
   return (
     <Panel title={translate('provider.billing')}>
@@ -105,16 +105,20 @@ function Billing({ number }: { number: string }) {
             <DayInput source="on" label="issuedOn" />
             <ChoiceInput source="situation" of="BillingSituation" values={billingSituations} />
           </Row>
-          <Answered query={query} lines={2}>
-            {({ one }) =>
-              one && (
-                <Box aria-live="polite" sx={{ display: 'grid', gap: 1 }}>
-                  <strong>{translate(`enums.BillingMode.${one.billing.mode}`)}</strong>
-                  <FindingList findings={one.billing.findings} dense />
-                </Box>
-              )
-            }
-          </Answered>
+          {!isDay(on) ? (
+            <NotWhole />
+          ) : (
+            <Answered query={query} lines={2}>
+              {({ one }) =>
+                one && (
+                  <Box aria-live="polite" sx={{ display: 'grid', gap: 1 }}>
+                    <strong>{translate(`enums.BillingMode.${one.billing.mode}`)}</strong>
+                    <FindingList findings={one.billing.findings} dense />
+                  </Box>
+                )
+              }
+            </Answered>
+          )}
         </Box>
       </FormProvider>
     </Panel>

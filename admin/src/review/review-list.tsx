@@ -1,7 +1,7 @@
 import Sample from '@mui/icons-material/ShuffleOutlined'
 import { useNotify, useTranslate } from 'react-admin'
 import { ActDialog } from '../forms/act-dialog'
-import { ChoiceInput, DayInput, FlagInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, FlagInput, InamiInput, IntegerInput, WordInput } from '../forms/inputs'
 import { Row } from '../forms/rows'
 import { tidy } from '../forms/tidy'
 import { type InvoiceLineFilter, type LineOutcome, type LineRowFragment, SelectForReviewDocument } from '../gql/graphql'
@@ -84,7 +84,7 @@ function SampleDialog() {
     >
       <Row>
         <ChoiceInput source="outcome" of="LineOutcome" values={lineOutcomes} clearable />
-        <WordInput source="provider" label="inamiNumber" />
+        <InamiInput source="provider" label="inamiNumber" />
       </Row>
       <Row>
         <DayInput source="from" label="performedFrom" />
@@ -93,8 +93,8 @@ function SampleDialog() {
       <WordInput source="rule" />
       <FlagInput source="attestationMissing" />
       <Row>
-        <WordInput source="sampleSize" inputMode="numeric" minWidth={100} hint={translate('review.sizeHint')} />
-        <WordInput source="seed" inputMode="numeric" minWidth={100} />
+        <IntegerInput least={1} source="sampleSize" hint={translate('review.sizeHint')} />
+        <IntegerInput source="seed" />
       </Row>
       <WordInput source="assignTo" label="assignedTo" />
     </ActDialog>

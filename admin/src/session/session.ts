@@ -1,4 +1,6 @@
 import type { Audience } from '../gql/graphql'
+import { drafts } from './drafts'
+import { forgetPersonalSearches } from './saved-searches'
 
 /** Who is signed in, as the token says. */
 export interface Session {
@@ -30,11 +32,17 @@ export const session = {
       role: String(claims.role ?? ''),
       subject: String(claims.sub ?? ''),
     }
+    // Somebody else at the same screen never gets what was begun here.
+    const before = session.current()
+    if (before && (before.subject !== started.subject || before.organisation !== started.organisation)) drafts.clear()
     sessionStorage.setItem(KEY, JSON.stringify(started))
     return started
   },
+  /** Nothing about a person stays in this browser after it. */
   end(): void {
     sessionStorage.removeItem(KEY)
+    drafts.clear()
+    forgetPersonalSearches(localStorage)
   },
   /** Says how to sign in again without leaving the page. */
   onSignInAgain(handler: () => Promise<void>): void {

@@ -2,7 +2,7 @@ import Close from '@mui/icons-material/LockOutlined'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { ActDialog } from '../forms/act-dialog'
-import { WordInput } from '../forms/inputs'
+import { MonthInput } from '../forms/inputs'
 import { CloseSettlementDocument, type SettlementRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -22,12 +22,13 @@ export const settlementColumns: Column<SettlementRowFragment>[] = [
     cell: (row) => <StateChip of="SettlementStatus" value={row.status} />,
     phone: true,
   },
-  { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', phone: true },
+  { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', kind: 'number', phone: true },
   {
     label: 'total',
     text: (row) => plainEuro(row.total),
     cell: (row) => euroText(row.total),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
   { label: 'closedAt', text: (row) => instantText(row.closedAt) },
@@ -64,7 +65,7 @@ function CloseMonth() {
       done="settlement.closed"
       onDone={(data) => data.payload.settlement && navigate(`/settlements/${data.payload.settlement.month}/show`)}
     >
-      <WordInput source="month" required hint={translate('settlement.monthHint')} />
+      <MonthInput source="month" required hint={translate('settlement.monthHint')} />
     </ActDialog>
   )
 }

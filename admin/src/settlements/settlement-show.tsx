@@ -35,12 +35,13 @@ type Share = Settlement['byCpas'][number] & { id: string }
 const columns: Column<Share>[] = [
   { label: 'cpas', text: (row) => row.cpas?.name ?? enterpriseText(row.id) },
   { label: 'enterpriseNumber', text: (row) => enterpriseText(row.cpas?.enterpriseNumber) },
-  { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', phone: true },
+  { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', kind: 'number', phone: true },
   {
     label: 'state',
     text: (row) => plainEuro(row.total),
     cell: (row) => euroText(row.total),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
   {
@@ -48,6 +49,7 @@ const columns: Column<Share>[] = [
     text: (row) => plainEuro(row.cpasShare),
     cell: (row) => euroText(row.cpasShare),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
 ]

@@ -11,9 +11,9 @@ import { csvOf, download } from '../lists/csv'
 import { RecordTable } from '../lists/table'
 import { Page } from '../look/page'
 import { Panel, Stack } from '../look/panel'
-import { Answered, Nothing, Waiting } from '../look/states'
+import { Answered, Nothing, NotWhole, Waiting } from '../look/states'
 import { session } from '../session/session'
-import { monthText, today } from '../values/day'
+import { isDay, monthText, today } from '../values/day'
 import { careTypes } from '../values/enums'
 import { countText, euroText, plainEuro } from '../values/euro'
 import { enterpriseText } from '../values/numbers'
@@ -43,11 +43,13 @@ export function SpendingPage() {
     },
   })
   const { from, to, careType } = useWatch({ control: form.control })
+  // A period that cannot be read is not asked for, and no other period's figures stand under it.
+  const isReadable = isDay(from) && (!to || isDay(to))
   const [by, setBy] = useState<SpendingDimension>('MONTH')
   const query = useGraph(
     SpendingDocument,
     { by: [by], period: { from: from ?? '', to: to || null }, filter: careType ? { careType } : null },
-    { enabled: !!from, keep: true },
+    { enabled: isReadable, keep: true },
   )
   const names = useGraph(CpasNamesDocument, { search: null }, { enabled: by === 'CPAS' })
   const cpasNames = new Map(names.data?.cpasList.edges.map(({ node }) => [node.enterpriseNumber, node.name]))
@@ -84,53 +86,57 @@ export function SpendingPage() {
             <ChoiceInput source="careType" of="CareType" values={careTypes} clearable />
           </Paper>
         </FormProvider>
-        <Answered query={query} lines={8}>
-          {({ spending }) => {
-            if (spending.length === 0) return <Nothing title={translate('spending.none')} />
-            const rows: Row[] = spending.map(({ keys, ...row }) => ({
-              ...row,
-              id: keys.join(' '),
-              key: keyText(by, keys[0] ?? '', cpasNames),
-            }))
-            const columns = columnsOf(by)
-            return (
-              <>
-                <Panel title={translate('spending.chart', { by: title })}>
-                  <Suspense fallback={<Waiting lines={6} />}>
-                    <SpendingChart rows={rows} />
-                  </Suspense>
-                </Panel>
-                <Panel
-                  title={translate('spending.table', { by: title })}
-                  flush
-                  aside={
-                    <Button
-                      size="small"
-                      startIcon={<Download />}
-                      onClick={() =>
-                        download(
-                          `${title}.csv`,
-                          csvOf(rows, columns, (key) => translate(`fields.${key}`)),
-                          'text/csv;charset=utf-8',
-                        )
-                      }
-                    >
-                      {translate('list.export')}
-                    </Button>
-                  }
-                >
-                  <Box>
-                    <RecordTable
-                      records={rows}
-                      columns={columns}
-                      caption={translate('spending.table', { by: title })}
-                    />
-                  </Box>
-                </Panel>
-              </>
-            )
-          }}
-        </Answered>
+        {!isReadable ? (
+          <NotWhole />
+        ) : (
+          <Answered query={query} lines={8}>
+            {({ spending }) => {
+              if (spending.length === 0) return <Nothing title={translate('spending.none')} />
+              const rows: Row[] = spending.map(({ keys, ...row }) => ({
+                ...row,
+                id: keys.join(' '),
+                key: keyText(by, keys[0] ?? '', cpasNames),
+              }))
+              const columns = columnsOf(by)
+              return (
+                <>
+                  <Panel title={translate('spending.chart', { by: title })}>
+                    <Suspense fallback={<Waiting lines={6} />}>
+                      <SpendingChart rows={rows} />
+                    </Suspense>
+                  </Panel>
+                  <Panel
+                    title={translate('spending.table', { by: title })}
+                    flush
+                    aside={
+                      <Button
+                        size="small"
+                        startIcon={<Download />}
+                        onClick={() =>
+                          download(
+                            `${title} ${day}.csv`,
+                            csvOf(rows, columns, (key) => translate(`fields.${key}`)),
+                            'text/csv;charset=utf-8',
+                          )
+                        }
+                      >
+                        {translate('list.export')}
+                      </Button>
+                    }
+                  >
+                    <Box>
+                      <RecordTable
+                        records={rows}
+                        columns={columns}
+                        caption={translate('spending.table', { by: title })}
+                      />
+                    </Box>
+                  </Panel>
+                </>
+              )
+            }}
+          </Answered>
+        )}
       </Stack>
     </Page>
   )
@@ -150,12 +156,13 @@ function columnsOf(by: SpendingDimension): Column<Row>[] {
     text: (row) => (row.amounts ? plainEuro(row.amounts[part]) : words.text('spending.tooFew')),
     cell: (row) => (row.amounts ? euroText(row.amounts[part]) : words.text('spending.tooFew')),
     align: 'right',
+    kind: 'number',
     phone: part === 'state',
   })
   return [
     { label: heads[by], text: (row) => row.key },
-    { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', phone: true },
-    { label: 'beneficiaries', text: (row) => countText(row.beneficiaries), align: 'right' },
+    { label: 'lines', text: (row) => countText(row.lineCount), align: 'right', kind: 'number', phone: true },
+    { label: 'beneficiaries', text: (row) => countText(row.beneficiaries), align: 'right', kind: 'number' },
     amount('claimed', 'claimed'),
     amount('state', 'state'),
     amount('cpasShare', 'cpas'),

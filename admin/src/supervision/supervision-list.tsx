@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { ChoiceInput, DayInput, FlagInput, WordInput } from '../forms/inputs'
+import { ChoiceInput, DayInput, FlagInput, NissInput, WordInput } from '../forms/inputs'
 import type { DecisionVersionsQuery } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
@@ -47,7 +47,7 @@ const filters = [
   <DayInput key="recordedTo" source="recordedTo" alwaysOn />,
   <FlagInput only key="retroactive" source="retroactive" alwaysOn />,
   <FlagInput only key="judicial" source="judicial" label="judicialDecision" alwaysOn />,
-  <WordInput key="niss" source="niss" />,
+  <NissInput key="niss" source="niss" />,
 ]
 
 /** What was done in the centre, version by version: by whom, which act, retroactive or judicial. */

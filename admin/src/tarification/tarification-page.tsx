@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { FormProvider, useFieldArray, useForm } from 'react-hook-form'
 import { FindingList, FindingsContext } from '../forms/findings'
-import { DayInput, EuroInput, WordInput } from '../forms/inputs'
+import { DayInput, EuroInput, IntegerInput, NissInput, WordInput } from '../forms/inputs'
+import { useFocusFirstProblem } from '../forms/leave-guard'
 import { CodeInput, ProviderInput } from '../forms/provider-input'
 import { Row } from '../forms/rows'
 import { tidy } from '../forms/tidy'
@@ -46,7 +47,9 @@ export function TarificationPage() {
       commitmentNumber: '',
       lines: [line],
     },
+    shouldFocusError: false,
   })
+  const box = useFocusFirstProblem(form.control)
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines' })
   const [asked, setAsked] = useState<TarificationInput>()
   const query = useGraph(TarifyDocument, { input: asked as TarificationInput }, { enabled: !!asked, keep: true })
@@ -56,13 +59,14 @@ export function TarificationPage() {
         <FindingsContext.Provider value={query.data?.tarify.findings ?? []}>
           <Paper
             component="form"
+            ref={box}
             noValidate
             variant="outlined"
             sx={{ borderColor: 'divider', p: 2, display: 'grid', gap: 2, mb: 2.5 }}
             onSubmit={form.handleSubmit((values) => setAsked(inputOf(values)))}
           >
             <Row>
-              <WordInput source="niss" required inputMode="numeric" />
+              <NissInput source="niss" required />
               {own ? null : <ProviderInput source="provider" required />}
               <DayInput source="performedOn" required />
               <WordInput source="commitmentNumber" />
@@ -80,7 +84,7 @@ export function TarificationPage() {
                 }}
               >
                 <CodeInput source={`lines.${at}.code`} required />
-                <WordInput source={`lines.${at}.quantity`} inputMode="numeric" minWidth={80} />
+                <IntegerInput least={1} most={9999} source={`lines.${at}.quantity`} />
                 <EuroInput source={`lines.${at}.honorarium`} />
                 <ProviderInput source={`lines.${at}.prescriber`} label="prescriber" />
                 <WordInput source={`lines.${at}.prescriptionNumber`} minWidth={80} />
@@ -113,7 +117,7 @@ type Line = TarifyQuery['tarify']['lines'][number] & { id: number }
 const columns: Column<Line>[] = [
   { label: 'code', text: (row) => row.code },
   { label: 'careType', text: (row) => (row.careType ? words.text(`enums.CareType.${row.careType}`) : '') },
-  { label: 'quantity', text: (row) => String(row.quantity), align: 'right' },
+  { label: 'quantity', text: (row) => String(row.quantity), align: 'right', kind: 'number' },
   {
     label: 'outcome',
     text: (row) => words.text(`enums.LineOutcome.${row.outcome}`),
@@ -125,6 +129,7 @@ const columns: Column<Line>[] = [
     text: (row) => plainEuro(row.amounts.claimed),
     cell: (row) => euroText(row.amounts.claimed),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
   {
@@ -132,6 +137,7 @@ const columns: Column<Line>[] = [
     text: (row) => plainEuro(row.amounts.state),
     cell: (row) => euroText(row.amounts.state),
     align: 'right',
+    kind: 'number',
     phone: true,
   },
   {
@@ -139,12 +145,14 @@ const columns: Column<Line>[] = [
     text: (row) => plainEuro(row.amounts.cpas),
     cell: (row) => euroText(row.amounts.cpas),
     align: 'right',
+    kind: 'number',
   },
   {
     label: 'patient',
     text: (row) => plainEuro(row.amounts.patient),
     cell: (row) => euroText(row.amounts.patient),
     align: 'right',
+    kind: 'number',
   },
 ]
 

@@ -17,15 +17,41 @@ export function monthText(month: string | null | undefined): string {
   return parts ? `${parts[2]}/${parts[1]}` : ''
 }
 
-/** Reads what a clerk types: 21/11/2026, 21-11-26, 21.11.2026, 21112026, 2026-11-21. Nothing where it is no day. */
-export function readDay(text: string): string | undefined {
+/**
+ * What a day is about decides the century of a year of two digits: a deadline is in 20xx, a birth is never later than
+ * today, and what is told of the past (a residence, an address) at most one year later than today.
+ */
+export type Century = 'deadline' | 'birth' | 'history'
+
+/** Reads what a clerk types: 21/11/2026, 21-11-26, 21.11.2026, 21112026, 2026-11-21. Undefined where it is no day. */
+export function readDay(text: string, century: Century = 'deadline', today = ''): string | undefined {
   const typed = text.trim()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   if (iso) return checked(iso[1]!, iso[2]!, iso[3]!)
   const parts =
     /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(typed)
   if (!parts) return undefined
-  return checked(parts[3]!.length === 2 ? `20${parts[3]}` : parts[3]!, parts[2]!, parts[1]!)
+  const [day, month, year] = [parts[1]!, parts[2]!, parts[3]!]
+  if (year.length === 4) return checked(year, month, day)
+  const recent = checked(`20${year}`, month, day)
+  const latest = century === 'history' ? nextYear(today) : today
+  // 29/02/00 was a day in 2000 and none in 1900: each century is tried for itself.
+  return century === 'deadline' || (recent && recent <= latest) ? recent : checked(`19${year}`, month, day)
+}
+
+const nextYear = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+
+/** Whether this is a day as the graph writes it. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && readDay(value) === value
+
+/** Reads 10/2026, 10-2026 or 2026-10. Undefined where it is no month. */
+export function readMonth(text: string): string | undefined {
+  const typed = text.trim()
+  const iso = /^(\d{4})-(\d{2})$/.exec(typed)
+  const parts = /^(\d{1,2})[/.\- ](\d{4})$/.exec(typed)
+  const [year, month] = iso ? [iso[1]!, iso[2]!] : parts ? [parts[2]!, parts[1]!.padStart(2, '0')] : []
+  return year && month && Number(month) >= 1 && Number(month) <= 12 && Number(year) > 0 ? `${year}-${month}` : undefined
 }
 
 function checked(year: string, month: string, day: string): string | undefined {
@@ -39,6 +65,11 @@ export function today(demoClock: string | undefined): string {
   if (demoClock) return demoClock.slice(0, 10)
   const parts = Object.fromEntries(BRUSSELS.formatToParts(new Date()).map(({ type, value }) => [type, value]))
   return `${parts.year}-${parts.month}-${parts.day}`
+}
+
+/** How many days from one day to another; negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
 /** So many days later, on the calendar. */

@@ -1,19 +1,19 @@
 /** "1234.5" as Belgians write it: 1.234,50 €. Works on the digits, never on a float. */
 export function euroText(amount: string | null | undefined): string {
-  const digits = plainEuro(amount)
+  const digits = plainEuro(amount).replace('-', MINUS)
   return digits && `${digits}\u00a0€`
 }
 
-/** The same without the sign, for a table file. */
+/** The same without the sign of the currency, with an ASCII minus: for fields and table files. */
 export function plainEuro(amount: string | null | undefined): string {
   const parts = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(amount ?? '')
   if (!parts) return ''
-  return `${parts[1] ? '\u2212' : ''}${grouped(parts[2]!)},${(parts[3] ?? '').padEnd(2, '0')}`
+  return `${parts[1]}${grouped(parts[2]!)},${(parts[3] ?? '').padEnd(2, '0')}`
 }
 
 /** 1234567 as 1.234.567. */
 export function countText(count: number | null | undefined): string {
-  return count === null || count === undefined ? '' : `${count < 0 ? '\u2212' : ''}${grouped(String(Math.abs(count)))}`
+  return count === null || count === undefined ? '' : `${count < 0 ? MINUS : ''}${grouped(String(Math.abs(count)))}`
 }
 
 /** "100.0" as 100 %, "12.5" as 12,5 %. */
@@ -33,3 +33,6 @@ export function readEuro(text: string): string | undefined {
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, '.')
 }
+
+// The minus of typography, which lines up with digits; table files and fields have the one of a keyboard.
+const MINUS = '\u2212'

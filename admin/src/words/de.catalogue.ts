@@ -179,6 +179,7 @@ export const messages = {
     nothingFoundHint: 'Suchen Sie weiter gefasst oder beginnen Sie ohne Filter neu.',
     clear: 'Ohne Filter',
     toStart: 'Zum Anfang',
+    unreadableFilter: 'Ein Filter ist nicht lesbar. Berichtigen oder leeren Sie ihn: Die Liste kommt sofort zurück.',
   },
   state: {
     notThere: {
@@ -231,14 +232,30 @@ export const messages = {
   },
   form: {
     required: 'Erforderlich',
-    notADay: 'Kein Datum. Schreiben Sie 21/11/2026.',
-    notAnAmount: 'Kein Betrag. Schreiben Sie 1.234,56.',
+    notADay: 'Das ist kein Datum. Schreiben Sie zum Beispiel 21/11/2026.',
+    notAnAmount: 'Das ist kein Betrag. Schreiben Sie zum Beispiel 1.234,56.',
     dayPattern: 'TT/MM/JJJJ',
     calendar: 'Kalender',
     anyProvider: 'Keiner: jeder Leistungserbringer.',
     doneWithRemarks: 'Erfasst, mit Bemerkungen:',
     enterEach: 'Eingabetaste nach jedem.',
     goOn: 'Weiter',
+    notAMonth: 'Das ist kein Monat. Schreiben Sie zum Beispiel 10/2026.',
+    notAnInteger: 'Schreiben Sie eine ganze Zahl von %{least} bis %{most}.',
+    notANiss: 'Das ist keine NISS- oder BIS-Nummer: 11 Ziffern, deren letzte zwei die anderen prüfen.',
+    notAnInami: 'Das ist keine LIKIV-Nummer: 8 oder 11 Ziffern, geprüft durch die 7. und die 8.',
+    notAnEnterprise: 'Das ist keine Unternehmensnummer: 10 Ziffern, deren letzte zwei die anderen prüfen.',
+    notAnIban: 'Das ist keine IBAN: Prüfen Sie Land, Länge und jede Ziffer.',
+    notAnInsCode: 'Das ist kein NIS-Code: 5 Ziffern.',
+    notADecision: 'Das ist keine Beschlussnummer: höchstens 12 Ziffern.',
+    chooseProvider: 'Wählen Sie einen Leistungserbringer aus der Liste oder tippen Sie die vollständige LIKIV-Nummer.',
+    chooseCode: 'Wählen Sie eine Leistung aus der Liste oder tippen Sie ihren Code aus 6 Ziffern.',
+    pressEnter: 'Drücken Sie Enter, um das Getippte hinzuzufügen, oder löschen Sie es.',
+    notWhole: 'Ein Feld ist nicht lesbar: Berichtigen Sie es, um das Ergebnis zu sehen.',
+  },
+  preview: {
+    title: 'Was geschehen wird',
+    show: 'Ansehen, was geschehen wird',
   },
   value: {
     yes: 'Ja',
@@ -323,6 +340,7 @@ export const messages = {
     stopped: 'Der Beschluss ist beendet.',
     versionRecorded: 'Fassung %{version} ist erfasst.',
     whatChanges: 'Was sich ändert',
+    chooseMember: 'Kreuzen Sie mindestens ein Haushaltsmitglied an.',
   },
   history: {
     title: 'Fassungen',
@@ -946,6 +964,8 @@ export const messages = {
     notAcceptable: 'Abgelehnt',
     notWhole: 'Geben Sie Person, Tage und Gemeinde an: die Antwort folgt.',
     nothingInTheWay: 'Nichts steht im Weg.',
+    draftRestored: 'Ihr Entwurf vom %{at} ist wieder da.',
+    restart: 'Neu beginnen',
   },
   ra: {
     action: {
@@ -977,7 +997,7 @@ export const messages = {
       invalid_form: 'Das Formular enthält Fehler.',
       loading: 'Bitte warten',
       not_found: 'Die Adresse führt nirgendwohin.',
-      unsaved_changes: 'Ein Teil Ihrer Eingaben ist nicht gespeichert. Trotzdem verlassen?',
+      unsaved_changes: 'Was Sie getippt haben, ist nicht gespeichert. Möchten Sie trotzdem gehen?',
       yes: 'Ja',
       no: 'Nein',
       placeholder_data_warning: 'Die Daten konnten nicht aktualisiert werden.',

@@ -178,6 +178,7 @@ export const messages = {
     nothingFoundHint: 'Widen the search, or start anew without filters.',
     clear: 'Without filters',
     toStart: 'To the beginning',
+    unreadableFilter: 'A filter cannot be read. Correct or empty it: the list comes back at once.',
   },
   state: {
     notThere: {
@@ -230,14 +231,30 @@ export const messages = {
   },
   form: {
     required: 'Needed',
-    notADay: 'Not a day. Write 21/11/2026.',
-    notAnAmount: 'Not an amount. Write 1.234,56.',
+    notADay: 'This is not a date. Write for instance 21/11/2026.',
+    notAnAmount: 'This is not an amount. Write for instance 1.234,56.',
     dayPattern: 'dd/mm/yyyy',
     calendar: 'Calendar',
     anyProvider: 'None: any provider.',
     doneWithRemarks: 'Written, with remarks:',
     enterEach: 'Enter after each.',
     goOn: 'Go on',
+    notAMonth: 'This is not a month. Write for instance 10/2026.',
+    notAnInteger: 'Write a whole number from %{least} to %{most}.',
+    notANiss: 'This is not a NISS or BIS number: 11 digits, of which the last two check the others.',
+    notAnInami: 'This is not an INAMI number: 8 or 11 digits, checked by the 7th and the 8th.',
+    notAnEnterprise: 'This is not an enterprise number: 10 digits, of which the last two check the others.',
+    notAnIban: 'This is not an IBAN: check the country, the length and each digit.',
+    notAnInsCode: 'This is not an INS code: 5 digits.',
+    notADecision: 'This is not a decision number: 12 digits at most.',
+    chooseProvider: 'Choose a provider from the list, or type the full INAMI number.',
+    chooseCode: 'Choose an item from the list, or type its code of 6 digits.',
+    pressEnter: 'Press Enter to add what you typed, or delete it.',
+    notWhole: 'A field cannot be read: correct it to see the result.',
+  },
+  preview: {
+    title: 'What will happen',
+    show: 'See what will happen',
   },
   value: {
     yes: 'Yes',
@@ -321,6 +338,7 @@ export const messages = {
     stopped: 'The decision is stopped.',
     versionRecorded: 'Version %{version} is recorded.',
     whatChanges: 'What changes',
+    chooseMember: 'Tick at least one member of the household.',
   },
   history: {
     title: 'Versions',
@@ -943,6 +961,8 @@ export const messages = {
     notAcceptable: 'Refused',
     notWhole: 'Fill in the person, the days and the commune: the answer follows.',
     nothingInTheWay: 'Nothing stands in the way.',
+    draftRestored: 'Your draft of %{at} has been restored.',
+    restart: 'Start again',
   },
   ra: {
     action: {
@@ -974,7 +994,7 @@ export const messages = {
       invalid_form: 'The form has errors.',
       loading: 'Please wait',
       not_found: 'The address leads nowhere.',
-      unsaved_changes: 'Some of what you typed is not saved. Leave all the same?',
+      unsaved_changes: 'What you typed is not saved. Do you still want to leave?',
       yes: 'Yes',
       no: 'No',
       placeholder_data_warning: 'Refreshing the data did not work.',

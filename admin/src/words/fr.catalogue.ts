@@ -179,6 +179,7 @@ export const messages = {
     nothingFoundHint: 'Élargissez la recherche, ou recommencez sans filtre.',
     clear: 'Sans filtre',
     toStart: 'Au début',
+    unreadableFilter: "Un filtre n'est pas lisible. Corrigez-le ou videz-le : la liste revient aussitôt.",
   },
   state: {
     notThere: {
@@ -231,14 +232,30 @@ export const messages = {
   },
   form: {
     required: 'Obligatoire',
-    notADay: "Ce n'est pas une date. Écrivez 21/11/2026.",
-    notAnAmount: "Ce n'est pas un montant. Écrivez 1.234,56.",
+    notADay: "Ce n'est pas une date. Écrivez par exemple 21/11/2026.",
+    notAnAmount: "Ce n'est pas un montant. Écrivez par exemple 1.234,56.",
     dayPattern: 'jj/mm/aaaa',
     calendar: 'Calendrier',
     anyProvider: 'Aucun : tout prestataire.',
     doneWithRemarks: 'Enregistré, avec des remarques :',
     enterEach: 'Entrée après chacun.',
     goOn: 'Continuer',
+    notAMonth: "Ce n'est pas un mois. Écrivez par exemple 10/2026.",
+    notAnInteger: 'Écrivez un nombre entier de %{least} à %{most}.',
+    notANiss: "Ce n'est pas un numéro NISS ou BIS : 11 chiffres, dont les deux derniers vérifient les autres.",
+    notAnInami: "Ce n'est pas un numéro INAMI : 8 ou 11 chiffres, vérifiés par le 7e et le 8e.",
+    notAnEnterprise: "Ce n'est pas un numéro d'entreprise : 10 chiffres, dont les deux derniers vérifient les autres.",
+    notAnIban: "Ce n'est pas un numéro IBAN : vérifiez le pays, la longueur et chaque chiffre.",
+    notAnInsCode: "Ce n'est pas un code INS : 5 chiffres.",
+    notADecision: "Ce n'est pas un numéro de décision : 12 chiffres au plus.",
+    chooseProvider: 'Choisissez un prestataire dans la liste, ou tapez son numéro INAMI complet.',
+    chooseCode: 'Choisissez une prestation dans la liste, ou tapez son code à 6 chiffres.',
+    pressEnter: 'Appuyez sur Enter pour ajouter ce que vous avez tapé, ou effacez-le.',
+    notWhole: "Un champ n'est pas lisible : corrigez-le pour voir le résultat.",
+  },
+  preview: {
+    title: 'Ce qui va se passer',
+    show: 'Voir ce qui va se passer',
   },
   value: {
     yes: 'Oui',
@@ -323,6 +340,7 @@ export const messages = {
     stopped: 'La décision est arrêtée.',
     versionRecorded: 'La version %{version} est enregistrée.',
     whatChanges: 'Ce qui change',
+    chooseMember: 'Cochez au moins un membre du ménage.',
   },
   history: {
     title: 'Versions',
@@ -950,6 +968,8 @@ export const messages = {
     notAcceptable: 'Refusé',
     notWhole: 'Indiquez la personne, les dates et la commune : la réponse suit.',
     nothingInTheWay: "Rien ne s'y oppose.",
+    draftRestored: 'Votre brouillon du %{at} est repris.',
+    restart: 'Recommencer',
   },
   ra: {
     action: {
@@ -981,7 +1001,7 @@ export const messages = {
       invalid_form: 'Le formulaire contient des erreurs.',
       loading: 'Veuillez patienter',
       not_found: "L'adresse ne mène nulle part.",
-      unsaved_changes: "Une partie de votre saisie n'est pas enregistrée. Quitter quand même ?",
+      unsaved_changes: "Ce que vous avez tapé n'est pas enregistré. Voulez-vous quand même quitter ?",
       yes: 'Oui',
       no: 'Non',
       placeholder_data_warning: "L'actualisation des données a échoué.",

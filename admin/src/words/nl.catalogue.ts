@@ -179,6 +179,7 @@ export const messages = {
     nothingFoundHint: 'Zoek ruimer, of begin opnieuw zonder filters.',
     clear: 'Zonder filters',
     toStart: 'Naar het begin',
+    unreadableFilter: 'Een filter is niet leesbaar. Verbeter het of maak het leeg: de lijst komt dan meteen terug.',
   },
   state: {
     notThere: {
@@ -231,14 +232,30 @@ export const messages = {
   },
   form: {
     required: 'Verplicht',
-    notADay: 'Geen datum. Schrijf 21/11/2026.',
-    notAnAmount: 'Geen bedrag. Schrijf 1.234,56.',
+    notADay: 'Dit is geen datum. Schrijf bijvoorbeeld 21/11/2026.',
+    notAnAmount: 'Dit is geen bedrag. Schrijf bijvoorbeeld 1.234,56.',
     dayPattern: 'dd/mm/jjjj',
     calendar: 'Kalender',
     anyProvider: 'Geen: elke zorgverlener.',
     doneWithRemarks: 'Geregistreerd, met opmerkingen:',
     enterEach: 'Enter na elk.',
     goOn: 'Verder',
+    notAMonth: 'Dit is geen maand. Schrijf bijvoorbeeld 10/2026.',
+    notAnInteger: 'Schrijf een geheel getal van %{least} tot %{most}.',
+    notANiss: 'Dit is geen INSZ- of BIS-nummer: 11 cijfers, waarvan de laatste twee de andere controleren.',
+    notAnInami: 'Dit is geen RIZIV-nummer: 8 of 11 cijfers, gecontroleerd door het 7e en het 8e.',
+    notAnEnterprise: 'Dit is geen ondernemingsnummer: 10 cijfers, waarvan de laatste twee de andere controleren.',
+    notAnIban: 'Dit is geen IBAN: controleer het land, de lengte en elk cijfer.',
+    notAnInsCode: 'Dit is geen NIS-code: 5 cijfers.',
+    notADecision: 'Dit is geen beslissingsnummer: hoogstens 12 cijfers.',
+    chooseProvider: 'Kies een zorgverlener uit de lijst of typ het volledige RIZIV-nummer.',
+    chooseCode: 'Kies een prestatie uit de lijst of typ de code van 6 cijfers.',
+    pressEnter: 'Druk op Enter om toe te voegen wat u typte, of wis het.',
+    notWhole: 'Een veld is niet leesbaar: verbeter het om het resultaat te zien.',
+  },
+  preview: {
+    title: 'Wat er zal gebeuren',
+    show: 'Bekijken wat er zal gebeuren',
   },
   value: {
     yes: 'Ja',
@@ -323,6 +340,7 @@ export const messages = {
     stopped: 'De beslissing is stopgezet.',
     versionRecorded: 'Versie %{version} is geregistreerd.',
     whatChanges: 'Wat verandert',
+    chooseMember: 'Vink minstens één gezinslid aan.',
   },
   history: {
     title: 'Versies',
@@ -947,6 +965,8 @@ export const messages = {
     notAcceptable: 'Geweigerd',
     notWhole: 'Vul de persoon, de data en de gemeente in: het antwoord volgt.',
     nothingInTheWay: 'Niets staat in de weg.',
+    draftRestored: 'Uw ontwerp van %{at} is hernomen.',
+    restart: 'Opnieuw beginnen',
   },
   ra: {
     action: {
@@ -978,7 +998,7 @@ export const messages = {
       invalid_form: 'Het formulier bevat fouten.',
       loading: 'Even geduld',
       not_found: 'Het adres leidt nergens heen.',
-      unsaved_changes: 'Een deel van wat u typte is niet opgeslagen. Toch weggaan?',
+      unsaved_changes: 'Wat u typte, is niet bewaard. Wilt u toch weggaan?',
       yes: 'Ja',
       no: 'Nee',
       placeholder_data_warning: 'Het vernieuwen van de gegevens is mislukt.',

@@ -1,0 +1,69 @@
+import { Box, Typography } from '@mui/material'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslate } from 'react-admin'
+import type { FindingPartsFragment, TypedDocumentString } from '../gql/graphql'
+import type { Given } from '../graph/send'
+import { useGraph } from '../graph/use-graph'
+import { Facts } from '../look/facts'
+import { Failed, Waiting } from '../look/states'
+import { FindingList } from './findings'
+
+/** What an act will do, as the page shows it before the person confirms. */
+export interface Foreseen {
+  rows: [string, ReactNode][]
+  findings: readonly FindingPartsFragment[]
+  /** Shown between the figures and the findings: what is left out, what is unusual. */
+  notice?: ReactNode
+  /** Nothing would happen, or the graph would refuse: there is nothing to confirm. */
+  isEmpty?: boolean
+}
+
+/** The question about an act that is asked of the graph before the act: it changes nothing. */
+export interface Preview<F, R, V> {
+  document: TypedDocumentString<R, V>
+  variables: (values: F) => Given<V>
+  foresee: (data: R) => Foreseen
+  /** On the button that confirms, with the figures in it. */
+  confirm: (data: R) => string
+}
+
+interface Props<R, V> {
+  document: TypedDocumentString<R, V>
+  variables: Given<V>
+  foresee: (data: R) => Foreseen
+  /** Told of the answer, and of nothing while there is none. */
+  onAnswer: (data: R | undefined) => void
+}
+
+/** The answer, in figures; a screen reader is brought to it. */
+export function ActPreview<R, V>({ document, variables, foresee, onAnswer }: Props<R, V>) {
+  const translate = useTranslate()
+  const query = useGraph(document, variables, { fresh: true })
+  const data = query.isFetching || query.error ? undefined : query.data
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer matters; the listener is made anew with each rendering.
+  useEffect(() => onAnswer(data), [data])
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const foreseen = data && foresee(data)
+  return (
+    <Box
+      component="section"
+      aria-live="polite"
+      aria-busy={query.isFetching}
+      sx={{ border: '1px solid', borderColor: 'divider', borderRadius: 1, p: 2, display: 'grid', gap: 1.5 }}
+    >
+      <Typography component="h3" variant="h3" ref={heading} tabIndex={-1} sx={{ outline: 'none !important' }}>
+        {translate('preview.title')}
+      </Typography>
+      {query.error ? <Failed error={query.error} retry={() => query.refetch()} /> : null}
+      {!query.error && !foreseen && <Waiting lines={3} />}
+      {foreseen && (
+        <>
+          <Facts columns={2} rows={foreseen.rows} />
+          {foreseen.notice}
+          <FindingList findings={foreseen.findings} dense />
+        </>
+      )}
+    </Box>
+  )
+}
