@@ -135,7 +135,7 @@ describe('from the tariff to the settlement of the CPAS', () => {
       .slice(1)
       .map((row) => row.split(';'))
     expect(cells.map((row) => row[13])).toEqual(['27,73', '20,50'])
-    expect(cells.every((row) => row[6] === nissOf(1))).toBe(true)
+    expect(cells.every((row) => row[6] === `'${nissOf(1)}`)).toBe(true)
     const analyst = await it_.run(
       '{ settlement(month: "2026-03") { csv { content } } }',
       {},

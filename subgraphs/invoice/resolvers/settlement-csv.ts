@@ -25,31 +25,35 @@ const COLUMNS = [
   'patient_euro',
 ]
 
-// A cell that begins like a formula would be one for a spreadsheet.
-const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+// What a spreadsheet runs as a formula, in ASCII and in the full-width forms that it reads as the same.
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
+// A number by name only (a person, a decision, a provider): as a number it would lose its first zeros or its last digits.
+const IDENTIFIER = /^(0\d+|\d{8,})$/
+// An apostrophe keeps both as text.
+const text = (cell: string): string => (FORMULA.test(cell) || IDENTIFIER.test(cell) ? `'${cell}` : cell)
 // With a comma, as the spreadsheet of a Belgian office reads it.
 const euro = (value: string): string => formatEuro(Number(value)).replace('.', ',')
 
-/** The lines of a settlement as CSV: semicolons, UTF-8 with BOM. Without persons for who may not see them. */
+/** The lines of a settlement as CSV: semicolons, UTF-8 with BOM; amounts are numbers, numbers of persons and the like are text. Without persons for who may not see them. */
 export function settlementCsv(lines: readonly ExportedLine[], withPersons: boolean): string {
   const rows = lines.map((line) => [
     line.month,
     line.kind,
-    line.cpas ?? '',
-    line.provider,
-    safe(line.number),
+    text(line.cpas ?? ''),
+    text(line.provider),
+    text(line.number),
     line.line_id,
-    withPersons ? line.niss : '',
+    withPersons ? text(line.niss) : '',
     line.code,
     line.performed_on,
     line.quantity,
-    withPersons ? (line.decision_number ?? '') : '',
+    withPersons ? text(line.decision_number ?? '') : '',
     withPersons ? (line.decision_version ?? '') : '',
     line.refund_code ?? '',
     euro(line.state_cents),
     euro(line.cpas_cents),
     line.executed_on,
-    line.structured_reference.replace(/\D/g, ''),
+    text(line.structured_reference.replace(/\D/g, '')),
     euro(line.claimed_cents),
     euro(line.patient_cents),
   ])

@@ -86,7 +86,7 @@ describe('a month', () => {
       expect(settlement.byCpas).toHaveLength(month === '2026-03' ? 2 : 1)
       for (const part of settlement.byCpas) {
         const cpas = part.cpas.enterpriseNumber
-        const its = rows.filter((row) => row.cpas === cpas)
+        const its = rows.filter((row) => row.cpas === `'${cpas}`)
         expect([part.lineCount, cents(part.total), cents(part.cpasShare)]).toEqual([
           its.length,
           sum(its, 'state_euro'),
@@ -101,7 +101,7 @@ describe('a month', () => {
         const mine = await own(month, cpas, { as: `cpas:${cpas}:worker`, today: '2026-05-02' })
         const { cpas: _, ...same } = part
         expect(mine).toEqual(same)
-        expect(rowsOf(mine.csv)).toEqual(rows.filter((row) => row.cpas === cpas))
+        expect(rowsOf(mine.csv)).toEqual(rows.filter((row) => row.cpas === `'${cpas}`))
         expect(await own(month, cpas, { as: `cpas:${cpas === CPAS ? OTHER : CPAS}:worker` })).toBeNull()
       }
     }
