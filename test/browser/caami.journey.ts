@@ -24,22 +24,21 @@ export const caamiAgent: Journey = async (trip) => {
   await me.look('efact-file')
 
   await me.open('/review')
-  await me.button('Tirer un échantillon').click()
-  await me.page
-    .getByRole('dialog')
-    .getByRole('textbox', { name: /^Taille/ })
-    .fill('3')
-  await me.look('review-sample')
-  await me.page.getByRole('dialog').getByRole('button', { name: 'Tirer un échantillon' }).click()
-  await me.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await drawSample(me)
   await me.look('review')
   await decideByKeyboard(me)
 
   await me.open('/payments')
   await me.look('payments')
   await me.button('Lancer les paiements').click()
-  await me.page.getByRole('dialog').getByRole('button', { name: 'Lancer les paiements' }).click()
-  await me.page.getByRole('dialog').waitFor({ state: 'detached', timeout: 60_000 })
+  const run = me.page.getByRole('dialog')
+  await run.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await run.getByText('Prestataires').waitFor()
+  await me.look('payments-run')
+  const pay = await run.getByRole('button', { name: /^Payer / }).innerText()
+  await run.getByRole('button', { name: pay }).click()
+  await run.waitFor({ state: 'detached', timeout: 60_000 })
+  await me.sees(pay.replace('Payer ', ''))
   await me.settled()
   await me.page.locator('tbody tr a').first().click()
   await me.page.waitForURL(/payments\/.+\/show/)
@@ -74,6 +73,42 @@ async function sendEfact(baseUrl: string): Promise<string> {
   type Sent = { submitEfactFile: { file: { id: string } } }
   const { submitEfactFile } = await partner.ask<Sent>(SEND, { content: writeEfact(sampleFile).toString('base64') })
   return submitEfactFile.file.id
+}
+
+/** A draw sends what stands in the dialog, after it was shown what that takes, and says how to repeat it. */
+async function drawSample(me: Visitor): Promise<void> {
+  const sent: { query: string; variables: Record<string, unknown> }[] = []
+  me.page.on('request', (request) => {
+    const body = request.url().endsWith('/graphql') ? request.postData() : null
+    if (body && /reviewSelectionPreview|selectForReview/.test(body)) sent.push(JSON.parse(body))
+  })
+  await me.button('Tirer un échantillon').click()
+  const dialog = me.page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: /^Taille/ }).fill('3')
+  await dialog.getByRole('textbox', { name: /^Soins jusqu/ }).fill('31/12/2030')
+  const seed = await dialog.getByRole('textbox', { name: /^Graine/ }).inputValue()
+  await dialog.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await dialog.getByText('Lignes qui conviennent').waitFor()
+  await me.look('review-sample')
+  const shown = {
+    sampleSize: 3,
+    seed: Number(seed),
+    filter: { outcome: 'ACCEPTED', performed: { from: '2000-01-01', to: '2030-12-31' } },
+  }
+  await dialog.getByRole('button', { name: /^Tirer 3 lignes/ }).click()
+  await dialog.getByText('3 lignes attendent à présent.').waitFor()
+  me.expect(sent.length === 2, `one question and one draw: ${sent.length}`)
+  for (const { variables } of sent)
+    for (const [name, value] of Object.entries(shown))
+      me.expect(
+        JSON.stringify(variables[name]) === JSON.stringify(value),
+        `what is sent is what is shown: ${name} ${JSON.stringify(variables[name])}`,
+      )
+  me.expect((await dialog.getByText(seed, { exact: true }).count()) === 1, 'the seed of the draw is shown')
+  me.expect((await dialog.locator('a[href^="/invoice-lines/"]').count()) === 3, 'the lines that were drawn are linked')
+  await me.look('review-drawn')
+  await dialog.getByRole('link', { name: 'Ouvrir dans la liste de travail' }).click()
+  await me.page.waitForURL(/review\?filter=/)
 }
 
 /** A decision without touching the mouse: the button, the remark, Enter. */

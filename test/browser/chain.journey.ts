@@ -77,13 +77,37 @@ async function lookUp(physician: Visitor, niss: string): Promise<void> {
   await physician.look('coverage')
 }
 
+/** The number of the commitment is shown at once, and a second one for the same care does not offer itself. */
 async function commit(physician: Visitor): Promise<string> {
   await physician.button('Demander un engagement').first().click()
-  await physician.page.getByRole('dialog').getByRole('button', { name: 'Demander un engagement' }).click()
-  await physician.sees("L'engagement est donné.")
+  const dialog = physician.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Demander un engagement' }).click()
+  await dialog.getByText('Vous avez cet engagement').waitFor()
+  const copy = await dialog.getByRole('button', { name: /^Copier: / }).getAttribute('aria-label')
+  const number = copy?.replace('Copier: ', '') ?? ''
+  physician.expect(number.length > 8, 'the number of the commitment is shown')
+  await physician.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await dialog.getByRole('button', { name: /^Copier: / }).click()
+  const copied = await physician.page.evaluate(() => navigator.clipboard.readText())
+  physician.expect(copied === number, `the number is copied: ${copied}`)
+  await physician.look('commitment-given')
+  await dialog.getByRole('button', { name: 'Fermer' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await physician.settled()
+  await physician.sees(number)
+  const again = physician.page.getByRole('button', { name: 'Demander un autre engagement' })
+  physician.expect((await again.count()) === 1, 'a second commitment is asked for as such')
+  await again.click()
+  await dialog.getByText(number).waitFor()
+  await dialog.getByRole('button', { name: 'Demander un autre engagement' }).click()
+  await dialog.getByText('Cochez la case pour continuer.').waitFor()
+  await physician.page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
   await physician.open('/commitments')
   await physician.look('commitments')
-  return (await physician.page.locator('tbody tr').first().locator('td').first().innerText()).trim()
+  const first = (await physician.page.locator('tbody tr').first().locator('td').first().innerText()).trim()
+  physician.expect(first === number, `the list has the same number: ${first}`)
+  return number
 }
 
 async function attest(physician: Visitor, niss: string): Promise<string> {

@@ -7,9 +7,11 @@ import { chain } from './chain.journey'
 import { supervisor } from './cpas-supervisor.journey'
 import { worker } from './cpas-worker.journey'
 import { languages } from './languages.journey'
+import { leaving } from './leaving.journey'
 import { physician } from './physician.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
+import { unreadable } from './unreadable.journey'
 import type { Visitor } from './visitor'
 
 export interface Options {
@@ -36,6 +38,8 @@ export type Journey = (trip: Trip) => Promise<void>
 
 const short: [string, Journey][] = [['the chain, from a decision to the inspector’s trail', chain]]
 const others: [string, Journey][] = [
+  ['text that cannot be read blocks every form', unreadable],
+  ['leaving a changed form', leaving],
   ['a CPAS worker', worker],
   ['a CPAS supervisor', supervisor],
   ['a CAAMI agent', caamiAgent],

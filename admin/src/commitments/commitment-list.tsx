@@ -1,21 +1,19 @@
-import Ask from '@mui/icons-material/HandshakeOutlined'
-import { useTranslate } from 'react-admin'
-import { ActDialog } from '../forms/act-dialog'
-import { ChoiceInput, DayInput, DecisionNumberInput, InamiInput, NissInput } from '../forms/inputs'
-import { type CareType, type CommitmentRowFragment, RequestCommitmentDocument } from '../gql/graphql'
+import { DecisionNumberInput, InamiInput, NissInput } from '../forms/inputs'
+import type { CommitmentRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
+import { CopyText } from '../look/copy-text'
 import { PersonCell, ProviderCell, To } from '../look/links'
 import { may } from '../session/rights'
 import { session } from '../session/session'
-import { instantText, today } from '../values/day'
-import { careTypes } from '../values/enums'
+import { instantText } from '../values/day'
 import { personName } from '../values/numbers'
 import { periodText } from '../values/period'
 import { words } from '../words/catalogue'
+import { RequestCommitment } from './request-commitment'
 
 const columns: Column<CommitmentRowFragment>[] = [
-  { label: 'commitmentNumber', text: (row) => row.number },
+  { label: 'commitmentNumber', text: (row) => row.number, cell: (row) => <CopyText text={row.number} /> },
   {
     label: 'beneficiary',
     text: (row) => personName(row.beneficiary),
@@ -55,38 +53,5 @@ export function CommitmentList() {
       filters={mine ? filters.filter(({ key }) => key === 'niss') : filters}
       actions={may(session.current(), 'commitments', 'create') && <RequestCommitment />}
     />
-  )
-}
-
-/** A provider asks for the guarantee before giving care. */
-export function RequestCommitment({
-  niss = '',
-  careType = 'GENERAL_MEDICINE',
-  on,
-}: {
-  niss?: string
-  careType?: CareType
-  on?: string
-}) {
-  const translate = useTranslate()
-  const own = session.current()?.organisation ?? ''
-  return (
-    <ActDialog
-      title={translate('commitment.request')}
-      lead={translate('commitment.requestLead')}
-      icon={<Ask />}
-      button={{ variant: 'contained' }}
-      document={RequestCommitmentDocument}
-      findingsOf={(data) => data.payload.findings}
-      defaults={{ niss, careType, on: on ?? today(session.demoClock()) }}
-      variables={(values) => ({
-        input: { niss: values.niss, provider: own, careType: values.careType, on: values.on },
-      })}
-      done="commitment.given"
-    >
-      <NissInput source="niss" required />
-      <ChoiceInput source="careType" of="CareType" values={careTypes} required />
-      <DayInput source="on" label="dayOfCare" required />
-    </ActDialog>
   )
 }

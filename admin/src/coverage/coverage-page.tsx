@@ -3,7 +3,8 @@ import { Alert, Box, Button, Paper, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useSearchParams } from 'react-router-dom'
-import { RequestCommitment } from '../commitments/commitment-list'
+import { GivenCommitments, useCommitmentsOf } from '../commitments/given'
+import { RequestCommitment } from '../commitments/request-commitment'
 import { CpasContact } from '../cpas/cpas-contact'
 import { FindingList } from '../forms/findings'
 import { DayInput, NissInput } from '../forms/inputs'
@@ -108,6 +109,7 @@ function Answer({ niss, on, provider }: { niss: string; on: string; provider: st
 function Item({ item, niss, on }: { item: CoverageQuery['coverage']['items'][number]; niss: string; on: string }) {
   const translate = useTranslate()
   const asks = item.covered && may(session.current(), 'commitments', 'create')
+  const given = useCommitmentsOf(asks ? niss : '', item.careType, on)
   return (
     <Panel
       title={translate(`enums.CareType.${item.careType}`)}
@@ -118,11 +120,17 @@ function Item({ item, niss, on }: { item: CoverageQuery['coverage']['items'][num
             value={item.covered ? 'COVERED' : 'NOT_COVERED'}
             text={translate(item.covered ? 'coverage.covered' : 'coverage.notCovered')}
           />
-          {asks && <RequestCommitment niss={niss} careType={item.careType} on={on} />}
+          {asks && given && given.length === 0 && <RequestCommitment niss={niss} careType={item.careType} on={on} />}
         </Box>
       }
     >
       <FindingList findings={item.findings} dense />
+      {given && given.length > 0 && (
+        <Box sx={{ mb: 1.5 }}>
+          <GivenCommitments given={given} />
+          <RequestCommitment niss={niss} careType={item.careType} on={on} again />
+        </Box>
+      )}
       {item.covered && (
         <Facts
           columns={3}

@@ -22,6 +22,7 @@ import {
   SettlementFiguresDocument,
   SettlementsDocument,
 } from '../gql/graphql'
+import { isByAnyDeadline } from '../mutations/by-deadline'
 import { session } from '../session/session'
 import { listOf, oneOf, plainFilter, type ResourceTable, resource, withInstants, withPeriod } from './table'
 
@@ -43,8 +44,14 @@ export const resources: Record<string, ResourceTable> = {
   persons: resource({ list: listOf(PersonsDocument), one: oneOf(PersonDocument) }),
   mutations: resource({
     list: listOf(MutationsDocument),
-    filter: ({ kinds, ...values }) =>
-      plainFilter(withPeriod('decideBy', { ...values, ...(kinds ? { kinds: [kinds].flat() } : {}) })),
+    filter: ({ kinds, notOverdueOn, ...values }) =>
+      plainFilter(
+        withPeriod('decideBy', {
+          ...values,
+          ...(notOverdueOn && isByAnyDeadline(values) ? { decideByFrom: notOverdueOn } : {}),
+          ...(kinds ? { kinds: [kinds].flat() } : {}),
+        }),
+      ),
   }),
   supervision: resource({
     list: listOf(DecisionVersionsDocument),

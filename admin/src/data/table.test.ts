@@ -13,6 +13,13 @@ test('an open end stays open', () =>
   expect(withPeriod('performed', { performedFrom: '2026-01-01' })).toEqual({
     performed: { from: '2026-01-01', to: null },
   }))
+test('a period with an end alone reaches back to long ago, also where its beginning was emptied', () => {
+  const performed = { from: '2000-01-01', to: '2026-10-31' }
+  expect(withPeriod('performed', { performedTo: '2026-10-31' })).toEqual({ performed })
+  expect(withPeriod('performed', { performedFrom: '', performedTo: '2026-10-31' })).toEqual({ performed })
+})
+test('a period with neither is none', () =>
+  expect(withPeriod('performed', { performedFrom: '', performedTo: '' })).toEqual({}))
 test('a day of the log begins and ends at midnight in Brussels, in summer and in winter', () => {
   expect(withInstants({ from: '2026-07-01', to: '2026-11-21' })).toEqual({
     from: '2026-07-01T00:00:00+02:00',

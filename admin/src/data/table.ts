@@ -55,7 +55,7 @@ export function plainFilter(values: Record<string, unknown>): Record<string, unk
 /** `from` and `to` of a period filter become the graph's period; an end without a beginning counts from long ago. */
 export function withPeriod(name: string, values: Record<string, unknown>): Record<string, unknown> {
   const { [`${name}From`]: from, [`${name}To`]: to, ...others } = values
-  return from || to ? { ...others, [name]: { from: from ?? '2000-01-01', to: to ?? null } } : others
+  return from || to ? { ...others, [name]: { from: from || '2000-01-01', to: to || null } } : others
 }
 
 /** Days of the access log's filter as instants: from the beginning of the one to the end of the other, in Brussels. */

@@ -11,6 +11,7 @@ import { Panel } from '../look/panel'
 import { dayText } from '../values/day'
 import { incomeLevels } from '../values/enums'
 import { personName } from '../values/numbers'
+import { nissReader } from '../values/readers'
 import { CoversForm } from './covers-form'
 import type { DecisionValues } from './decision-values'
 import { OwnFundsForm } from './own-funds-form'
@@ -61,8 +62,8 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
 function PersonFound({ fixed }: { fixed?: boolean }) {
   const translate = useTranslate()
   const { setValue, getValues } = useFormContext<DecisionValues>()
-  const niss = useWatch<DecisionValues, 'niss'>({ name: 'niss' })?.replace(/\D/g, '') ?? ''
-  const enabled = niss.length === 11
+  const niss = useWatch<DecisionValues, 'niss'>({ name: 'niss' }) ?? ''
+  const enabled = nissReader.read(niss) === niss
   const person = useGraph(PersonDocument, { id: niss }, { enabled })
   const managing = useGraph(ManagingCpasDocument, { niss }, { enabled: enabled && !fixed })
   const commune = person.data?.one?.address?.insCode

@@ -17,7 +17,7 @@ interface Props<R, V, F extends FieldValues, PR, PV>
   done?: string
   onDone?: (data: R) => void
   /** Shown in place of the form once it is done, where something is to be read before the dialog closes. */
-  result?: (data: R) => ReactNode
+  result?: (data: R, shown: { values: F; foreseen?: PR }) => ReactNode
 }
 
 /** A button that opens a small form for one act; focus goes back to the button. */
@@ -37,7 +37,7 @@ export function ActDialog<R, V, F extends FieldValues, PR = unknown, PV = unknow
   const id = useId()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  const [finished, setFinished] = useState<R>()
+  const [finished, setFinished] = useState<ReactNode>()
   const changed = useRef(false)
   const close = () => {
     setOpen(false)
@@ -71,9 +71,9 @@ export function ActDialog<R, V, F extends FieldValues, PR = unknown, PV = unknow
             </Typography>
           )}
           <div style={{ height: 6 }} />
-          {result && finished !== undefined ? (
+          {finished !== undefined ? (
             <>
-              {result(finished)}
+              {finished}
               <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 2 }}>
                 <Button autoFocus variant="contained" onClick={close}>
                   {translate('ra.action.close')}
@@ -86,9 +86,9 @@ export function ActDialog<R, V, F extends FieldValues, PR = unknown, PV = unknow
               submit={submit ?? title}
               changed={changed}
               onCancel={leave}
-              onDone={(data) => {
+              onDone={(data, shown) => {
                 doneAt.current = Date.now()
-                if (result) setFinished(data)
+                if (result) setFinished(result(data, shown))
                 else close()
                 if (done) notify(done, { type: 'success' })
                 onDone?.(data)

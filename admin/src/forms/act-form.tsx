@@ -6,7 +6,7 @@ import type { FindingPartsFragment, TypedDocumentString } from '../gql/graphql'
 import type { Given } from '../graph/send'
 import { useAct } from '../graph/use-act'
 import { Progress } from '../look/progress'
-import { ActPreview, type Preview } from './act-preview'
+import { ActPreview, type Foreseen, type Preview } from './act-preview'
 import { FindingsContext, OutcomeNotice } from './findings'
 import { LeaveGuard, useFocusFirstProblem } from './leave-guard'
 
@@ -14,9 +14,10 @@ export interface ActFormProps<R, V, F extends FieldValues, PR = unknown, PV = un
   document: TypedDocumentString<R, V>
   findingsOf: (data: R) => FindingPartsFragment[]
   defaults: DefaultValues<F>
-  variables: (values: F) => Given<V>
+  /** With what was foreseen, where there is a preview: a draw takes the lines that were shown. */
+  variables: (values: F, foreseen?: PR) => Given<V>
   /** Written; where the law had remarks, after the person has read them. */
-  onDone: (data: R) => void
+  onDone: (data: R, shown: { values: F; foreseen?: PR }) => void
   onCancel?: () => void
   submit: string
   /** Said while long work is on its way. */
@@ -57,7 +58,7 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
   // The guard above the form must know that the act is done before the page moves on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each act that is done.
   useEffect(() => {
-    if (finished !== undefined) onDone(finished)
+    if (finished !== undefined) onDone(finished, { values: form.getValues(), foreseen })
   }, [finished])
 
   const run = form.handleSubmit(async (given) => {
@@ -68,7 +69,7 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
       return
     }
     if (preview && !isConfirmable) return
-    const result = await act(variables(given))
+    const result = await act(variables(given, foreseen))
     const argument = result.fault?.argument?.replace(/^input\./, '')
     // A form that was refused still holds what is not written: the error keeps it from counting as sent.
     if (result.refused) form.setError('root', { message: 'refused' })
@@ -88,6 +89,7 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
               document={preview.document}
               variables={preview.variables(values)}
               foresee={preview.foresee}
+              cacheKey={previewed ?? ''}
               onAnswer={setForeseen}
             />
           )}
@@ -129,8 +131,8 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
 }
 
 function keyOf<F, PR, PV>(preview: Preview<F, PR, PV>, values: F): string {
-  return JSON.stringify(preview.variables(values))
+  return preview.key ?? JSON.stringify(preview.variables(values))
 }
 
-const isRefused = ({ isEmpty, findings }: { isEmpty?: boolean; findings: readonly FindingPartsFragment[] }) =>
-  isEmpty === true || findings.some(({ severity }) => severity === 'ERROR')
+const isRefused = ({ isBlocked, findings }: Foreseen) =>
+  isBlocked ?? findings.some(({ severity }) => severity === 'ERROR')

@@ -14,8 +14,8 @@ export interface Foreseen {
   findings: readonly FindingPartsFragment[]
   /** Shown between the figures and the findings: what is left out, what is unusual. */
   notice?: ReactNode
-  /** Nothing would happen, or the graph would refuse: there is nothing to confirm. */
-  isEmpty?: boolean
+  /** There is nothing to confirm: nothing would happen, or the graph would refuse it. An error among the findings says so too, unless this says otherwise. */
+  isBlocked?: boolean
 }
 
 /** The question about an act that is asked of the graph before the act: it changes nothing. */
@@ -25,20 +25,23 @@ export interface Preview<F, R, V> {
   foresee: (data: R) => Foreseen
   /** On the button that confirms, with the figures in it. */
   confirm: (data: R) => string
+  /** Stands for the variables where they are too long to be compared: a whole file. */
+  key?: string
 }
 
 interface Props<R, V> {
   document: TypedDocumentString<R, V>
   variables: Given<V>
   foresee: (data: R) => Foreseen
+  cacheKey: string
   /** Told of the answer, and of nothing while there is none. */
   onAnswer: (data: R | undefined) => void
 }
 
 /** The answer, in figures; a screen reader is brought to it. */
-export function ActPreview<R, V>({ document, variables, foresee, onAnswer }: Props<R, V>) {
+export function ActPreview<R, V>({ document, variables, foresee, cacheKey, onAnswer }: Props<R, V>) {
   const translate = useTranslate()
-  const query = useGraph(document, variables, { fresh: true })
+  const query = useGraph(document, variables, { fresh: cacheKey })
   const data = query.isFetching || query.error ? undefined : query.data
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer matters; the listener is made anew with each rendering.

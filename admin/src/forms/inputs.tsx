@@ -1,4 +1,4 @@
-import { Checkbox, FormControlLabel, MenuItem, TextField } from '@mui/material'
+import { Box, Checkbox, FormControlLabel, FormHelperText, MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { type InputProps, useInputOf } from './use-input-of'
 
@@ -94,22 +94,32 @@ export function YesNoInput(props: InputProps) {
   )
 }
 
-/** Yes or no; `only`: yes, or no matter. */
+/** Yes or no; `only`: yes, or no matter; `required`: it must be ticked. */
 export function FlagInput(props: InputProps & { only?: boolean }) {
-  const { field, label } = useInputOf(props)
+  const {
+    field: { ref, ...field },
+    label,
+    error,
+    helperText,
+  } = useInputOf(props, undefined, props.required ? ticked : undefined)
   return (
-    <FormControlLabel
-      control={
-        <Checkbox
-          checked={field.value === true}
-          onChange={(event) => field.onChange(event.target.checked || (props.only ? '' : false))}
-          onBlur={field.onBlur}
-          name={field.name}
-          disabled={props.disabled}
-          slotProps={{ input: { ref: field.ref } }}
-        />
-      }
-      label={label}
-    />
+    <Box>
+      <FormControlLabel
+        control={
+          <Checkbox
+            checked={field.value === true}
+            onChange={(event) => field.onChange(event.target.checked || (props.only ? '' : false))}
+            onBlur={field.onBlur}
+            name={field.name}
+            disabled={props.disabled}
+            slotProps={{ input: { ref, 'aria-invalid': error } }}
+          />
+        }
+        label={label}
+      />
+      {error && <FormHelperText error>{helperText}</FormHelperText>}
+    </Box>
   )
 }
+
+const ticked = (value: unknown) => (value === true ? undefined : 'form.tickToGoOn')

@@ -22,9 +22,14 @@ const isEmpty = (value: unknown) => value === '' || value === null || value === 
  * Value, label and the text under the input: the reader's error, the fault of the call, the findings of the law.
  * The form holds what was typed: the value once it can be read, else the raw text, which no form sends.
  */
-export function useInputOf({ source, label, hint, required }: InputProps, reader?: Reader) {
+export function useInputOf(
+  { source, label, hint, required }: InputProps,
+  reader?: Reader,
+  check?: (value: unknown) => string | undefined,
+) {
   const translate = useTranslate()
   const problemOf = (value: unknown): string | undefined => {
+    if (check) return check(value)
     if (isEmpty(value) || (typeof value === 'string' && value.trim() === ''))
       return required ? 'form.required' : undefined
     return reader && reader.read(String(value)) === undefined ? reader.problem : undefined

@@ -8,15 +8,15 @@ interface Options {
   enabled?: boolean
   /** Keeps the last answer on the page while the next one is on its way. */
   keep?: boolean
-  /** Asks again each time it is shown: what an act will do is never told from memory. */
-  fresh?: boolean
+  /** Asks again each time it is shown, under this key: what an act will do is never told from memory. */
+  fresh?: string
 }
 
 /** Asks the graph for what a page shows; a query that nobody waits for any more is cancelled. */
 export function useGraph<R, V>(document: TypedDocumentString<R, V>, variables: Given<V>, options: Options = {}) {
   const locale = useLocale()
   return useQuery({
-    queryKey: ['graph', String(document).slice(0, 80), locale, variables],
+    queryKey: ['graph', String(document).slice(0, 80), locale, options.fresh ?? variables],
     queryFn: ({ signal }) => send(document, variables, signal),
     enabled: options.enabled ?? true,
     ...(options.fresh ? { staleTime: 0, gcTime: 0 } : {}),

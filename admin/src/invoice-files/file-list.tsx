@@ -1,24 +1,17 @@
-import Upload from '@mui/icons-material/UploadFileOutlined'
-import { Button } from '@mui/material'
-import { useRef } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
-import { useNavigate } from 'react-router-dom'
 import { ChoiceInput, DayInput, InamiInput } from '../forms/inputs'
-import { type FileRowFragment, SubmitEfactFileDocument } from '../gql/graphql'
-import { useAct } from '../graph/use-act'
+import type { FileRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
 import { TwoLines } from '../lists/two-lines'
 import { StateChip } from '../look/chips'
 import { ProviderCell } from '../look/links'
-import { Progress } from '../look/progress'
 import { may } from '../session/rights'
 import { session } from '../session/session'
 import { instantText } from '../values/day'
 import { fileStatuses } from '../values/enums'
 import { countText, euroText, plainEuro } from '../values/euro'
-import { lawText } from '../values/law-text'
 import { words } from '../words/catalogue'
+import { SubmitEfact } from './submit-efact'
 
 const channelOf = ({ channel, test }: FileRowFragment) =>
   `${words.text(`enums.InvoiceChannel.${channel}`)}${test ? `, ${words.text('file.test')}` : ''}`
@@ -87,48 +80,4 @@ export function FileList() {
       actions={may(session.current(), 'invoice-files', 'submit') && <SubmitEfact />}
     />
   )
-}
-
-/** A provider without a billing link sends the eFact file that its software wrote. */
-function SubmitEfact() {
-  const translate = useTranslate()
-  const notify = useNotify()
-  const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
-  const { act, pending } = useAct(SubmitEfactFileDocument, (data) => data.payload.findings)
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    const content = await base64Of(file)
-    const { data, fault, findings } = await act({ content, fileName: file.name })
-    const id = data?.payload.file?.id
-    if (id) return navigate(`/invoice-files/${id}/show`)
-    notify((findings[0] && lawText(findings[0].message)) ?? `fault.${fault?.code ?? 'INTERNAL_SERVER_ERROR'}.title`, {
-      type: 'error',
-      autoHideDuration: null,
-    })
-  }
-  return (
-    <>
-      <Button variant="contained" startIcon={<Upload />} disabled={pending} onClick={() => input.current?.click()}>
-        {translate('file.submit')}
-      </Button>
-      {pending && <Progress text={translate('file.submitting')} />}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={translate('file.submit')}
-        onChange={(event) => void take(event.target.files?.[0])}
-      />
-    </>
-  )
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(file)
-  })
 }

@@ -3,10 +3,12 @@ import { useTranslate } from 'react-admin'
 import { OpenControl } from '../controls/open-control'
 import { ActDialog } from '../forms/act-dialog'
 import { WordInput } from '../forms/inputs'
-import { RecoverLineDocument } from '../gql/graphql'
+import { LineRecoveryPreviewDocument, RecoverLineDocument } from '../gql/graphql'
+import { ProviderName } from '../look/links'
 import { DecideDialog } from '../review/decide-dialog'
 import { may } from '../session/rights'
 import { session } from '../session/session'
+import { euroText } from '../values/euro'
 import type { Line } from './line-show'
 
 /** What can be done with this line now: what the law refuses is said when it is tried. */
@@ -32,6 +34,18 @@ function RecoverDialog({ id }: { id: string }) {
       findingsOf={(data) => data.payload.findings}
       defaults={{ reason: '' }}
       variables={({ reason }) => ({ id, reason })}
+      preview={{
+        document: LineRecoveryPreviewDocument,
+        variables: () => ({ id }),
+        foresee: ({ preview }) => ({
+          rows: [
+            [translate('line.recoveredFrom'), preview.provider && <ProviderName provider={preview.provider} />],
+            [translate('preview.total'), <strong key="amount">{euroText(preview.amount)}</strong>],
+          ],
+          findings: preview.findings,
+        }),
+        confirm: ({ preview }) => translate('line.confirmRecovery', { amount: euroText(preview.amount) }),
+      }}
       done="line.recovered"
     >
       <WordInput source="reason" required multiline />

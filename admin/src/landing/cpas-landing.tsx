@@ -1,21 +1,19 @@
 import Ending from '@mui/icons-material/EventBusyOutlined'
 import Covers from '@mui/icons-material/HealingOutlined'
 import Insurance from '@mui/icons-material/HealthAndSafetyOutlined'
-import Clock from '@mui/icons-material/HourglassBottomOutlined'
 import Mutations from '@mui/icons-material/SyncAltOutlined'
 import { useTranslate } from 'react-admin'
 import { DecisionsDocument, MutationsDocument } from '../gql/graphql'
 import { Halves } from '../look/panel'
-import { inboxColumns } from '../mutations/mutation-list'
+import { inboxColumns } from '../mutations/inbox-columns'
+import { LONG_AGO } from '../mutations/use-deadlines'
 import { session } from '../session/session'
 import { addDays, today } from '../values/day'
+import { DeadlineCard } from './deadline-card'
 import { cardColumns, coverColumns, insuranceColumns } from './decision-cards'
 import { listAt, WorkCard } from './work-card'
 
 const inboxCard = inboxColumns.filter(({ label }) => ['beneficiary', 'mutationKind', 'decideBy'].includes(label))
-
-// Who should have been insured years ago still is to be.
-const LONG_AGO = '2000-01-01'
 
 /** What waits for a social worker. */
 export function CpasLanding() {
@@ -27,6 +25,7 @@ export function CpasLanding() {
     <Halves
       left={
         <>
+          <DeadlineCard />
           <WorkCard
             title={translate('landing.CPAS.inbox')}
             icon={<Mutations />}
@@ -38,21 +37,14 @@ export function CpasLanding() {
             done={translate('resources.mutations.empty')}
           />
           <WorkCard
-            title={translate('landing.CPAS.sixty')}
-            icon={<Clock />}
-            document={MutationsDocument}
-            variables={{ filter: { status: 'PENDING', decideBy: soon }, first: 5, total: true }}
-            columns={inboxCard}
-            to={(row) => `/mutations/${row.decision.number}`}
-            all={listAt('mutations', { status: 'PENDING', decideByFrom: soon.from, decideByTo: soon.to })}
-            done={translate('landing.CPAS.noneSixty')}
-          />
-          <WorkCard
             title={translate('landing.CPAS.overdue')}
             icon={<Insurance />}
             document={DecisionsDocument}
             variables={{
-              filter: { status: 'ACTIVE', insuranceDueIn: { ...soon, from: LONG_AGO } },
+              filter: {
+                status: 'ACTIVE', // Who should have been insured years ago still is to be.
+                insuranceDueIn: { ...soon, from: LONG_AGO },
+              },
               first: 5,
               total: true,
             }}

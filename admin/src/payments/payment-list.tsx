@@ -1,8 +1,5 @@
-import Run from '@mui/icons-material/PlayCircleOutlined'
-import { useNotify, useTranslate } from 'react-admin'
-import { ActDialog } from '../forms/act-dialog'
 import { DayInput, InamiInput } from '../forms/inputs'
-import { type PaymentRowFragment, RunPaymentsDocument } from '../gql/graphql'
+import type { PaymentRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
 import { ProviderCell } from '../look/links'
@@ -14,6 +11,7 @@ import { ibanText } from '../values/numbers'
 import { words } from '../words/catalogue'
 import { PaymentFile } from './payment-file'
 import { paymentPath } from './payment-path'
+import { RunDialog } from './run-dialog'
 
 /** A payment as a row. */
 export const paymentColumns: Column<PaymentRowFragment>[] = [
@@ -67,32 +65,5 @@ export function PaymentList() {
         )
       }
     />
-  )
-}
-
-function RunDialog() {
-  const translate = useTranslate()
-  const notify = useNotify()
-  return (
-    <ActDialog
-      title={translate('payment.run')}
-      lead={translate('payment.runLead')}
-      icon={<Run />}
-      button={{ variant: 'contained' }}
-      document={RunPaymentsDocument}
-      findingsOf={() => []}
-      defaults={{ upTo: '' }}
-      variables={({ upTo }) => ({ upTo: upTo || null })}
-      busy={translate('payment.running')}
-      onDone={({ runPayments: { payments, lineCount, total } }) =>
-        notify('payment.result', {
-          type: 'success',
-          autoHideDuration: null,
-          messageArgs: { payments: payments.length, lines: lineCount, total: euroText(total) },
-        })
-      }
-    >
-      <DayInput source="upTo" hint={translate('payment.upToHint')} />
-    </ActDialog>
   )
 }

@@ -1,9 +1,4 @@
-import Close from '@mui/icons-material/LockOutlined'
-import { useTranslate } from 'react-admin'
-import { useNavigate } from 'react-router-dom'
-import { ActDialog } from '../forms/act-dialog'
-import { MonthInput } from '../forms/inputs'
-import { CloseSettlementDocument, type SettlementRowFragment } from '../gql/graphql'
+import type { SettlementRowFragment } from '../gql/graphql'
 import type { Column } from '../lists/columns'
 import { DeskList } from '../lists/desk-list'
 import { StateChip } from '../look/chips'
@@ -12,6 +7,7 @@ import { session } from '../session/session'
 import { instantText, monthText } from '../values/day'
 import { countText, euroText, plainEuro } from '../values/euro'
 import { words } from '../words/catalogue'
+import { CloseMonth } from './closing'
 
 /** A month as a row. */
 export const settlementColumns: Column<SettlementRowFragment>[] = [
@@ -45,33 +41,4 @@ export function SettlementList() {
       actions={may(session.current(), 'settlements', 'close') && <CloseMonth />}
     />
   )
-}
-
-/** A month that was left open is gone to first: its page shows what would be closed. */
-function CloseMonth() {
-  const translate = useTranslate()
-  const navigate = useNavigate()
-  return (
-    <ActDialog
-      title={translate('settlement.closeMonth')}
-      lead={translate('settlement.closeLead')}
-      icon={<Close />}
-      button={{ variant: 'contained' }}
-      document={CloseSettlementDocument}
-      findingsOf={(data) => data.payload.findings}
-      defaults={{ month: '' }}
-      variables={({ month }) => ({ month: readMonth(month) })}
-      busy={translate('settlement.closing')}
-      done="settlement.closed"
-      onDone={(data) => data.payload.settlement && navigate(`/settlements/${data.payload.settlement.month}/show`)}
-    >
-      <MonthInput source="month" required hint={translate('settlement.monthHint')} />
-    </ActDialog>
-  )
-}
-
-/** 10/2026 as the graph writes it; what is no month goes as it is, and the graph says so. */
-export function readMonth(typed: string): string {
-  const parts = /^(\d{1,2})[/.-](\d{4})$/.exec(typed.trim())
-  return parts ? `${parts[2]}-${parts[1]!.padStart(2, '0')}` : typed.trim()
 }

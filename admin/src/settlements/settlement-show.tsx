@@ -1,12 +1,7 @@
-import Accept from '@mui/icons-material/CheckCircleOutlined'
-import Close from '@mui/icons-material/LockOutlined'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
-import { ActDialog } from '../forms/act-dialog'
 import {
-  AcceptSettlementDocument,
-  CloseSettlementDocument,
   SettlementCsvDocument,
   SettlementDocument,
   SettlementFiguresDocument,
@@ -28,6 +23,7 @@ import { session } from '../session/session'
 import { instantText, monthText } from '../values/day'
 import { countText, euroText, plainEuro } from '../values/euro'
 import { enterpriseText } from '../values/numbers'
+import { AcceptMonth, CloseThisMonth } from './closing'
 
 type Settlement = NonNullable<SettlementFiguresQuery['one']>
 type Share = Settlement['byCpas'][number] & { id: string }
@@ -151,34 +147,8 @@ function Acts({ settlement: { month, status } }: { settlement: Settlement }) {
           none="list.nothing"
         />
       )}
-      {status === 'OPEN' && may(who, 'settlements', 'close') && (
-        <ActDialog
-          title={translate('settlement.close')}
-          lead={translate('settlement.closeLead')}
-          icon={<Close />}
-          button={{ variant: 'contained' }}
-          document={CloseSettlementDocument}
-          findingsOf={(data) => data.payload.findings}
-          defaults={{}}
-          variables={() => ({ month })}
-          busy={translate('settlement.closing')}
-          done="settlement.closed"
-        />
-      )}
-      {status === 'CLOSED' && may(who, 'settlements', 'accept') && (
-        <ActDialog
-          title={translate('settlement.accept')}
-          lead={translate('settlement.acceptLead')}
-          icon={<Accept />}
-          button={{ variant: 'contained' }}
-          document={AcceptSettlementDocument}
-          findingsOf={(data) => data.payload.findings}
-          defaults={{}}
-          variables={() => ({ month })}
-          busy={translate('settlement.accepting')}
-          done="settlement.accepted"
-        />
-      )}
+      {status === 'OPEN' && may(who, 'settlements', 'close') && <CloseThisMonth month={month} />}
+      {status === 'CLOSED' && may(who, 'settlements', 'accept') && <AcceptMonth month={month} />}
     </>
   )
 }

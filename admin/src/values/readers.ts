@@ -8,7 +8,7 @@ import { enterpriseText, ibanText, inamiText, nissText } from './numbers'
  * where the text cannot be read; reading a value again gives the same value. `write` gives the value as people write it.
  */
 export interface Reader {
-  kind: 'day' | 'euro' | 'month' | 'integer' | 'number'
+  kind: 'day' | 'euro' | 'month' | 'integer' | 'niss' | 'inami' | 'enterprise' | 'iban' | 'ins' | 'code' | 'decision'
   read: (text: string) => string | undefined
   write: (value: string) => string
   /** Key of the message for text that cannot be read, and what the message needs. */
@@ -55,7 +55,7 @@ export const integerReader = (least: number, most: number): Reader => ({
 
 /** A national register or BIS number. The graph also looks at the birth date in it; the console at its check digits. */
 export const nissReader: Reader = {
-  kind: 'number',
+  kind: 'niss',
   read: (text) => {
     const digits = bare(text)
     if (!/^\d{11}$/.test(digits)) return undefined
@@ -70,7 +70,7 @@ export const nissReader: Reader = {
 
 /** An INAMI/RIZIV number of a provider (11 digits) or an establishment (8 digits). */
 export const inamiReader: Reader = {
-  kind: 'number',
+  kind: 'inami',
   read: (text) => {
     const digits = bare(text).replaceAll('/', '')
     const fits =
@@ -84,7 +84,7 @@ export const inamiReader: Reader = {
 
 /** A number of the enterprise register: how a CPAS is named. */
 export const enterpriseReader: Reader = {
-  kind: 'number',
+  kind: 'enterprise',
   read: (text) => {
     const digits = bare(text)
     const fits = /^[01]\d{9}$/.test(digits) && checkDigits(Number(digits.slice(0, 8))) === Number(digits.slice(8))
@@ -96,7 +96,7 @@ export const enterpriseReader: Reader = {
 }
 
 export const ibanReader: Reader = {
-  kind: 'number',
+  kind: 'iban',
   read: (text) => {
     const iban = electronicFormatIBAN(text)
     return iban && isValidIBAN(iban) ? iban : undefined
@@ -106,8 +106,8 @@ export const ibanReader: Reader = {
 }
 
 /** A number of so many digits without check digits; fewer digits get zeros in front where `padded`. */
-const digitsReader = (length: number, problem: string, padded = false): Reader => ({
-  kind: 'number',
+const digitsReader = (kind: Reader['kind'], length: number, problem: string, padded = false): Reader => ({
+  kind,
   read: (text) => {
     const digits = bare(text)
     if (!/^\d+$/.test(digits) || digits.length > length || (!padded && digits.length < length)) return undefined
@@ -118,7 +118,7 @@ const digitsReader = (length: number, problem: string, padded = false): Reader =
   inputMode: 'numeric',
 })
 
-export const insCodeReader = digitsReader(5, 'form.notAnInsCode')
-export const nomenclatureReader = digitsReader(6, 'form.chooseCode')
+export const insCodeReader = digitsReader('ins', 5, 'form.notAnInsCode')
+export const nomenclatureReader = digitsReader('code', 6, 'form.chooseCode')
 /** Zeros in front may be left out: the number is shown with them as soon as one leaves the field. */
-export const decisionNumberReader = digitsReader(12, 'form.notADecision', true)
+export const decisionNumberReader = digitsReader('decision', 12, 'form.notADecision', true)
