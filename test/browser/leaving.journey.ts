@@ -19,6 +19,7 @@ export const leaving: Journey = async (trip) => {
     .first()
     .click()
   await me.page.waitForURL(/persons\/create/)
+  await me.page.getByRole('textbox', { name: /^Prénoms/ }).waitFor()
   await me.type(/^Nom/, 'Voorbeeld')
   await asks.once('a link of the menu', () => toDecisions(me))
   await asks.once('the browser’s Back', () => me.page.goBack({ timeout: 1500 }).then(undefined, () => undefined))

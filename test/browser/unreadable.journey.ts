@@ -195,7 +195,8 @@ class Walk {
   private async unfold(form: Locator): Promise<void> {
     for (const box of await form.getByRole('checkbox').all())
       if (await box.isVisible()) await box.check().catch(() => undefined)
-    for (const more of await form.locator('button[aria-expanded=false]').all()) await more.click()
+    const folded = form.locator('button[aria-expanded=false]:not([aria-haspopup])')
+    for (let at = 0; at < 20 && (await folded.count()) > 0; at++) await folded.first().click()
     for (const add of await form.getByRole('button', { name: /^Ajouter/ }).all()) await add.click()
     await this.me.page.waitForTimeout(600)
   }

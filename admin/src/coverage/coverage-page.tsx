@@ -120,7 +120,7 @@ function Item({ item, niss, on }: { item: CoverageQuery['coverage']['items'][num
             value={item.covered ? 'COVERED' : 'NOT_COVERED'}
             text={translate(item.covered ? 'coverage.covered' : 'coverage.notCovered')}
           />
-          {asks && given && given.length === 0 && <RequestCommitment niss={niss} careType={item.careType} on={on} />}
+          {asks && given && <RequestCommitment niss={niss} careType={item.careType} on={on} again={given.length > 0} />}
         </Box>
       }
     >
@@ -128,7 +128,6 @@ function Item({ item, niss, on }: { item: CoverageQuery['coverage']['items'][num
       {given && given.length > 0 && (
         <Box sx={{ mb: 1.5 }}>
           <GivenCommitments given={given} />
-          <RequestCommitment niss={niss} careType={item.careType} on={on} again />
         </Box>
       )}
       {item.covered && (

@@ -2,6 +2,7 @@ import { Box, Button, type ButtonProps, Dialog, DialogContent, DialogTitle, Typo
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
+import { useLocation } from 'react-router-dom'
 import { ActForm, type ActFormProps } from './act-form'
 
 interface Props<R, V, F extends FieldValues, PR, PV>
@@ -44,6 +45,12 @@ export function ActDialog<R, V, F extends FieldValues, PR = unknown, PV = unknow
     setFinished(undefined)
     changed.current = false
   }
+  // A link in the result leads away from the dialog, be it to the page below it.
+  const { pathname, search } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the address changes, and only then.
+  useEffect(() => {
+    if (finished !== undefined) close()
+  }, [pathname, search])
   // Escape, the backdrop and the button of the form lead here.
   const leave = () => {
     if (!changed.current || window.confirm(translate('ra.message.unsaved_changes'))) close()

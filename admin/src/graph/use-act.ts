@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import type { FindingPartsFragment, TypedDocumentString } from '../gql/graphql'
 import { faultOf, type GraphFault } from './faults'
 import { type Given, send } from './send'
+import { FORESEEN } from './use-graph'
 
 /** What came of an act: done, or not, with the findings of the law and the fault of the call. */
 export interface Outcome<R> {
@@ -24,7 +25,8 @@ export function useAct<R, V>(document: TypedDocumentString<R, V>, findingsOf: (d
       const next = await attempt(document, variables, findingsOf)
       setOutcome(next)
       setPending(false)
-      if (next.data && !next.refused) await client.invalidateQueries()
+      if (next.data && !next.refused)
+        await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== FORESEEN })
       return next
     },
     [client, document, findingsOf],

@@ -4,6 +4,9 @@ import type { TypedDocumentString } from '../gql/graphql'
 import { faultOf } from './faults'
 import { type Given, send } from './send'
 
+/** Begins the key of questions about what an act will do: once it is done, they are not asked again. */
+export const FORESEEN = 'foreseen'
+
 interface Options {
   enabled?: boolean
   /** Keeps the last answer on the page while the next one is on its way. */
@@ -16,7 +19,7 @@ interface Options {
 export function useGraph<R, V>(document: TypedDocumentString<R, V>, variables: Given<V>, options: Options = {}) {
   const locale = useLocale()
   return useQuery({
-    queryKey: ['graph', String(document).slice(0, 80), locale, options.fresh ?? variables],
+    queryKey: [options.fresh ? FORESEEN : 'graph', String(document).slice(0, 80), locale, options.fresh ?? variables],
     queryFn: ({ signal }) => send(document, variables, signal),
     enabled: options.enabled ?? true,
     ...(options.fresh ? { staleTime: 0, gcTime: 0 } : {}),
