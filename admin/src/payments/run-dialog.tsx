@@ -16,7 +16,8 @@ export function RunDialog() {
       icon={<Run />}
       button={{ variant: 'contained' }}
       document={RunPaymentsDocument}
-      findingsOf={() => []}
+      // Who was left out, and why: read before the dialog closes.
+      findingsOf={({ runPayments }) => runPayments.findings}
       defaults={{ upTo: '' }}
       variables={({ upTo }) => ({ upTo: upTo || null })}
       preview={{

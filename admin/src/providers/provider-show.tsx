@@ -18,6 +18,7 @@ import { session } from '../session/session'
 import { dayText, isDay, today } from '../values/day'
 import { billingSituations } from '../values/enums'
 import { ibanText, inamiText } from '../values/numbers'
+import { AccountToConfirm } from './confirm-account'
 import { RegisterProvider } from './provider-list'
 
 /** A provider: who, whether in MediPrima, and how it must invoice on a day. */
@@ -35,7 +36,7 @@ export function ProviderShow() {
       </Page>
     )
   }
-  const { inamiNumber, name, category, birthDate, insCode, iban } = provider
+  const { inamiNumber, name, category, birthDate, insCode, iban, ibanToConfirm } = provider
   return (
     <Page
       title={name}
@@ -61,6 +62,9 @@ export function ProviderShow() {
         )
       }
     >
+      {ibanToConfirm && (
+        <AccountToConfirm inamiNumber={inamiNumber} name={name} iban={iban} ibanToConfirm={ibanToConfirm} />
+      )}
       <Columns
         main={
           <Panel title={translate('provider.data')}>

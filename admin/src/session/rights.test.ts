@@ -38,6 +38,7 @@ const needs: Record<string, string> = {
   'settlements:close': 'Mutation.closeSettlement',
   'settlements:accept': 'Mutation.acceptSettlement',
   'providers:list': 'Query.providers',
+  'providers:confirm': 'Mutation.confirmProviderAccount',
   'providers:show': 'Query.provider',
   'providers:create': 'Mutation.registerProvider',
   'attestations:list': 'Query.attestations',

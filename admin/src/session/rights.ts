@@ -39,7 +39,7 @@ export const rights: Record<string, Row> = {
   review: { list: ['CAAMI'] },
   payments: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], show: ['CAAMI', 'SPP_IS', 'PROVIDER'], run: ['CAAMI'] },
   settlements: { list: ['CAAMI', 'SPP_IS'], show: ['CAAMI', 'SPP_IS'], close: ['CAAMI'], accept: ['SPP_IS'] },
-  providers: { list: everyone, show: everyone, create: ['CAAMI'] },
+  providers: { list: everyone, show: everyone, create: ['CAAMI'], confirm: ['CAAMI'] },
   attestations: {
     list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'],
     show: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'],

@@ -609,6 +609,7 @@ export const messages = {
     run: 'Lauf dieses Tages (wenn es mehrere gab)',
     anotherCommitment: 'Eine weitere Zusage für dieselbe Pflege anfragen',
     reference: 'Referenz',
+    accountCompared: 'Ich habe dieses Konto mit dem Antrag des Leistungserbringers verglichen',
   },
   enums: {
     DecisionStatus: {
@@ -930,6 +931,14 @@ export const messages = {
     register: 'Leistungserbringer erfassen',
     registered: 'Der Leistungserbringer ist erfasst.',
     update: 'Neue Daten',
+    confirmAccount: 'Konto bestätigen',
+    confirmAccountLead:
+      'Eine andere Person als die, die dieses Konto erfasst hat, bestätigt es. Vergleichen Sie es mit dem unterschriebenen Antrag des Leistungserbringers und bestätigen Sie dann: Die Zahlungen gehen fortan auf dieses Konto.',
+    accountConfirmed: 'Das Konto ist bestätigt.',
+    accountNow: 'Bisheriges Konto',
+    accountNew: 'Neues Konto',
+    accountWaits: 'Ein neues Konto wartet auf Bestätigung',
+    accountWaitsHint: 'bis dahin geht keine Zahlung an diesen Leistungserbringer.',
   },
   review: {
     decide: 'Entscheiden',

@@ -607,6 +607,7 @@ export const messages = {
     run: 'Run of that day (where there were several)',
     anotherCommitment: 'Ask for another commitment for the same care',
     reference: 'Reference',
+    accountCompared: 'I compared this account with the request of the provider',
   },
   enums: {
     DecisionStatus: {
@@ -927,6 +928,14 @@ export const messages = {
     register: 'Register a provider',
     registered: 'The provider is recorded.',
     update: 'New data',
+    confirmAccount: 'Confirm the account',
+    confirmAccountLead:
+      'Another person than the one who recorded this account confirms it. Compare it with the signed request of the provider, then confirm: payments go to it from then on.',
+    accountConfirmed: 'The account is confirmed.',
+    accountNow: 'Account until now',
+    accountNew: 'New account',
+    accountWaits: 'A new account waits to be confirmed',
+    accountWaitsHint: 'until then nothing is paid to this provider.',
   },
   review: {
     decide: 'Decide',

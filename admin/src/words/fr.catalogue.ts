@@ -610,6 +610,7 @@ export const messages = {
     run: 'Passage de ce jour (s’il y en eut plusieurs)',
     anotherCommitment: 'Demander un autre engagement pour les mêmes soins',
     reference: 'Référence',
+    accountCompared: "J'ai comparé ce compte avec la demande du prestataire",
   },
   enums: {
     DecisionStatus: {
@@ -932,6 +933,14 @@ export const messages = {
     register: 'Enregistrer un prestataire',
     registered: 'Le prestataire est enregistré.',
     update: 'Nouvelles données',
+    confirmAccount: 'Confirmer le compte',
+    confirmAccountLead:
+      'Une autre personne que celle qui a enregistré ce compte le confirme. Comparez-le avec la demande signée du prestataire, puis confirmez : les paiements y partent désormais.',
+    accountConfirmed: 'Le compte est confirmé.',
+    accountNow: 'Compte actuel',
+    accountNew: 'Nouveau compte',
+    accountWaits: 'Un nouveau compte attend une confirmation',
+    accountWaitsHint: "d'ici là, aucun paiement ne part vers ce prestataire.",
   },
   review: {
     decide: 'Décider',

@@ -609,6 +609,7 @@ export const messages = {
     run: 'Run van die dag (als er meerdere waren)',
     anotherCommitment: 'Een andere verbintenis vragen voor dezelfde zorg',
     reference: 'Referentie',
+    accountCompared: 'Ik heb deze rekening vergeleken met de aanvraag van de zorgverlener',
   },
   enums: {
     DecisionStatus: {
@@ -930,6 +931,14 @@ export const messages = {
     register: 'Een zorgverlener registreren',
     registered: 'De zorgverlener is geregistreerd.',
     update: 'Nieuwe gegevens',
+    confirmAccount: 'Rekening bevestigen',
+    confirmAccountLead:
+      'Iemand anders dan wie deze rekening registreerde, bevestigt ze. Vergelijk ze met de ondertekende aanvraag van de zorgverlener en bevestig dan: de betalingen gaan voortaan naar deze rekening.',
+    accountConfirmed: 'De rekening is bevestigd.',
+    accountNow: 'Huidige rekening',
+    accountNew: 'Nieuwe rekening',
+    accountWaits: 'Een nieuwe rekening wacht op bevestiging',
+    accountWaitsHint: 'tot dan vertrekt er geen betaling naar deze zorgverlener.',
   },
   review: {
     decide: 'Beslissen',
