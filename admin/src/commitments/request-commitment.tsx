@@ -33,6 +33,7 @@ export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on
       variables={(values) => ({
         input: { niss: values.niss, provider: own, careType: values.careType, on: values.on },
       })}
+      resultTitle={translate('commitment.given')}
       result={({ payload }) => payload.commitment && <GivenCommitments given={[payload.commitment]} />}
     >
       <NissInput source="niss" required />

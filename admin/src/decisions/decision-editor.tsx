@@ -5,6 +5,7 @@ import { FormProvider, type Path, useForm, useWatch } from 'react-hook-form'
 import { FindingList, FindingsContext, OutcomeNotice } from '../forms/findings'
 import { LeaveGuard, useFocusFirstProblem } from '../forms/leave-guard'
 import { useUnreadable } from '../forms/unreadable'
+import { useFinish } from '../forms/use-finish'
 import type { FindingPartsFragment, SimulationPartsFragment, TypedDocumentString } from '../gql/graphql'
 import type { GraphFault } from '../graph/faults'
 import type { Given } from '../graph/send'
@@ -77,13 +78,8 @@ export function DecisionEditor<V, R>({
     ? result.findings
     : (simulated?.findings ?? []).filter((finding) => !passing?.is(finding))
 
-  const [finished, setFinished] = useState<Outcome<R>>()
-  const draft = useDraft(draftKey, form, values, finished === undefined)
-  // The guard of the form must know that the decision is recorded before the page moves on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is recorded.
-  useEffect(() => {
-    if (finished) onDone(finished)
-  }, [finished])
+  const { isFinished, finish } = useFinish(onDone)
+  const draft = useDraft(draftKey, form, values, !isFinished)
 
   const run = form.handleSubmit(async (given) => {
     setBusy(true)
@@ -92,7 +88,7 @@ export function DecisionEditor<V, R>({
     setBusy(false)
     if (!refused) {
       draft.forget()
-      setFinished(outcome)
+      finish(outcome)
       return
     }
     // What was refused is not written: the error keeps the form from counting as sent.
@@ -105,7 +101,7 @@ export function DecisionEditor<V, R>({
 
   return (
     <FormProvider {...form}>
-      <LeaveGuard enabled={finished === undefined} />
+      <LeaveGuard enabled={!isFinished} />
       {draft.restoredAt && (
         <Alert
           severity="info"
@@ -147,7 +143,12 @@ export function DecisionEditor<V, R>({
             }}
           >
             {aside?.(values)}
-            <SimulationPanel simulation={simulation} ready={ready} passing={passing} />
+            <SimulationPanel
+              simulation={simulation}
+              ready={ready}
+              unreadable={unreadable.length > 0}
+              passing={passing}
+            />
             <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important' }}>
               {result && <OutcomeNotice findings={result.findings} fault={result.fault} />}
             </Box>
@@ -167,10 +168,12 @@ export function DecisionEditor<V, R>({
 function SimulationPanel({
   simulation,
   ready,
+  unreadable,
   passing,
 }: {
   simulation: Simulated
   ready: boolean
+  unreadable: boolean
   passing?: Props<never, never>['passing']
 }) {
   const translate = useTranslate()
@@ -202,7 +205,9 @@ function SimulationPanel({
         aria-busy={simulation.isFetching}
         sx={{ display: 'grid', gap: 1.5, opacity: simulation.isFetching ? 0.6 : 1 }}
       >
-        {!ready && <Typography color="text.secondary">{translate('wizard.notWhole')}</Typography>}
+        {!ready && (
+          <Typography color="text.secondary">{translate(unreadable ? 'form.notWhole' : 'wizard.notWhole')}</Typography>
+        )}
         {ready && simulation.error ? <Failed error={simulation.error} /> : null}
         {ready && !simulated && !simulation.error && <Waiting lines={4} />}
         {simulated && (

@@ -17,6 +17,8 @@ interface Props<R, V, F extends FieldValues, PR, PV>
   /** Said when it is done, where `onDone` does not say it. */
   done?: string
   onDone?: (data: R) => void
+  /** Title of the dialog once it is done. */
+  resultTitle?: string
   /** Shown in place of the form once it is done, where something is to be read before the dialog closes. */
   result?: (data: R, shown: { values: F; foreseen?: PR }) => ReactNode
 }
@@ -31,6 +33,7 @@ export function ActDialog<R, V, F extends FieldValues, PR = unknown, PV = unknow
   done,
   onDone,
   result,
+  resultTitle,
   ...form
 }: Props<R, V, F, PR, PV>) {
   const translate = useTranslate()
@@ -70,9 +73,9 @@ export function ActDialog<R, V, F extends FieldValues, PR = unknown, PV = unknow
         {title}
       </Button>
       <Dialog open={open} onClose={leave} fullWidth maxWidth="sm" aria-labelledby={id}>
-        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogTitle id={id}>{finished === undefined ? title : (resultTitle ?? title)}</DialogTitle>
         <DialogContent>
-          {lead && (
+          {lead && finished === undefined && (
             <Typography color="text.secondary" sx={{ mb: 2 }}>
               {lead}
             </Typography>

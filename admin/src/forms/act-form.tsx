@@ -9,6 +9,7 @@ import { Progress } from '../look/progress'
 import { ActPreview, type Foreseen, type Preview } from './act-preview'
 import { FindingsContext, OutcomeNotice } from './findings'
 import { LeaveGuard, useFocusFirstProblem } from './leave-guard'
+import { useFinish } from './use-finish'
 
 export interface ActFormProps<R, V, F extends FieldValues, PR = unknown, PV = unknown> {
   document: TypedDocumentString<R, V>
@@ -37,7 +38,6 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
   const form = useForm<F>({ defaultValues: defaults, shouldFocusError: false })
   const box = useFocusFirstProblem(form.control)
   const { act, pending, outcome } = useAct(document, findingsOf)
-  const [finished, setFinished] = useState<R>()
   const notice = useRef<HTMLDivElement>(null)
   const written = outcome.data !== undefined && !outcome.refused
   const values = useWatch({ control: form.control }) as F
@@ -45,6 +45,7 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
     preview && !children ? keyOf(preview, form.getValues()) : undefined,
   )
   const [foreseen, setForeseen] = useState<PR>()
+  const { finish } = useFinish((data: R) => onDone(data, { values: form.getValues(), foreseen }))
   const isPreviewed = preview !== undefined && previewed === keyOf(preview, values)
   const isConfirmable = isPreviewed && foreseen !== undefined && !isRefused(preview.foresee(foreseen))
 
@@ -55,11 +56,6 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
   useEffect(() => {
     if (outcome.fault || outcome.findings.length > 0) notice.current?.focus()
   }, [outcome])
-  // The guard above the form must know that the act is done before the page moves on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each act that is done.
-  useEffect(() => {
-    if (finished !== undefined) onDone(finished, { values: form.getValues(), foreseen })
-  }, [finished])
 
   const run = form.handleSubmit(async (given) => {
     if (preview && keyOf(preview, given) !== previewed) {
@@ -74,7 +70,7 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
     // A form that was refused still holds what is not written: the error keeps it from counting as sent.
     if (result.refused) form.setError('root', { message: 'refused' })
     if (argument && result.fault) form.setError(argument as Path<F>, { message: result.fault.message })
-    if (result.data && !result.refused && result.findings.length === 0) setFinished(result.data)
+    if (result.data && !result.refused && result.findings.length === 0) finish(result.data)
   })
 
   return (
@@ -102,7 +98,7 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
           {pending && busy && <Progress text={busy} />}
           <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
             {written ? (
-              <Button variant="contained" onClick={() => setFinished(outcome.data)}>
+              <Button variant="contained" onClick={() => outcome.data !== undefined && finish(outcome.data)}>
                 {translate('form.goOn')}
               </Button>
             ) : (

@@ -145,7 +145,7 @@ function Cards<R extends RaRecord>({ records, columns, to, caption, rowActions }
             {others
               .filter((column) => column.phone && column.text(record))
               .map((column) => (
-                <Box component="span" key={column.label}>
+                <Box component="span" key={column.label} sx={{ minWidth: 0, maxWidth: '100%' }}>
                   <Box component="span" sx={column.align ? { color: 'text.secondary' } : hidden}>
                     {translate(`fields.${column.label}`)}
                     {column.align ? ' ' : ': '}

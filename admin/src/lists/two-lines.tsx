@@ -7,7 +7,7 @@ export function TwoLines({ first, second, width }: { first: ReactNode; second?: 
   // A long name takes a second line before it is cut: the words that tell care apart come last.
   const broken = {
     width: 'max-content',
-    maxWidth: width ?? '100%',
+    maxWidth: { xs: '100%', md: width ?? '100%' },
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
