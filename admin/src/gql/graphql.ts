@@ -797,6 +797,14 @@ export type RequestCommitmentMutationVariables = Exact<{
 
 export type RequestCommitmentMutation = { payload: { commitment: { number: string, careType: CareType, issuedAt: string, id: string, guaranteed: { from: string, to: string | null }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decision: { number: string }, decisionVersion: { version: number } } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type CommitmentsOfQueryVariables = Exact<{
+  niss: string;
+  provider?: string | null | undefined;
+}>;
+
+
+export type CommitmentsOfQuery = { connection: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, id: string, guaranteed: { from: string, to: string | null } } }> } };
+
 export type ControlsQueryVariables = Exact<{
   filter?: ControlFilter | null | undefined;
   first: number;
@@ -1098,6 +1106,14 @@ export type SubmitEfactFileMutationVariables = Exact<{
 
 export type SubmitEfactFileMutation = { payload: { file: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type EfactFilePreviewQueryVariables = Exact<{
+  content: string;
+  language: Language;
+}>;
+
+
+export type EfactFilePreviewQuery = { preview: { test: boolean, reference: string | null, invoices: number, lines: number, persons: number, claimed: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
 export type LineRowFragment = { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } };
 
 export type AttestationPartsFragment = { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
@@ -1197,10 +1213,11 @@ export type PaymentsQuery = { connection: { totalCount?: number | null, edges: A
 
 export type RunPaymentsMutationVariables = Exact<{
   upTo?: string | null | undefined;
+  language: Language;
 }>;
 
 
-export type RunPaymentsMutation = { runPayments: { lineCount: number, total: string, payments: Array<{ id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> } };
+export type RunPaymentsMutation = { runPayments: { lineCount: number, total: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, payments: Array<{ id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> } };
 
 export type PaymentFileQueryVariables = Exact<{
   executedOn: string;
@@ -1210,6 +1227,14 @@ export type PaymentFileQueryVariables = Exact<{
 
 
 export type PaymentFileQuery = { file: { fileName: string, mediaType: string, content: string } | null };
+
+export type PaymentRunPreviewQueryVariables = Exact<{
+  upTo?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type PaymentRunPreviewQuery = { preview: { payments: number, providers: number, persons: number, lines: number, total: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type PersonRowFragment = { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null };
 
@@ -1277,7 +1302,7 @@ export type ProviderQueryVariables = Exact<{
 }>;
 
 
-export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
+export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, ibanToConfirm: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
 
 export type ProviderBillingQueryVariables = Exact<{
   id: string;
@@ -1297,6 +1322,15 @@ export type RegisterProviderMutationVariables = Exact<{
 
 export type RegisterProviderMutation = { payload: { provider: { inamiNumber: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type ConfirmProviderAccountMutationVariables = Exact<{
+  inamiNumber: string;
+  iban: string;
+  language: Language;
+}>;
+
+
+export type ConfirmProviderAccountMutation = { payload: { provider: { inamiNumber: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
 export type DecideLineMutationVariables = Exact<{
   id: string | number;
   expectedOutcome: LineOutcome;
@@ -1308,15 +1342,25 @@ export type DecideLineMutationVariables = Exact<{
 
 export type DecideLineMutation = { payload: { line: { id: string, outcome: LineOutcome } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type ReviewSelectionPreviewQueryVariables = Exact<{
+  filter: InvoiceLineFilter;
+  sampleSize?: number | null | undefined;
+  seed?: number | null | undefined;
+}>;
+
+
+export type ReviewSelectionPreviewQuery = { preview: { population: number, selected: number, persons: number, amount: string, seed: number | null } };
+
 export type SelectForReviewMutationVariables = Exact<{
   filter: InvoiceLineFilter;
   sampleSize?: number | null | undefined;
   seed?: number | null | undefined;
   assignTo?: string | null | undefined;
+  language: Language;
 }>;
 
 
-export type SelectForReviewMutation = { selectForReview: { selected: number } };
+export type SelectForReviewMutation = { selectForReview: { selected: number, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean } } } };
 
 export type RecoverLineMutationVariables = Exact<{
   id: string | number;
@@ -1326,6 +1370,14 @@ export type RecoverLineMutationVariables = Exact<{
 
 
 export type RecoverLineMutation = { payload: { line: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type LineRecoveryPreviewQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type LineRecoveryPreviewQuery = { preview: { amount: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type RulesQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -1385,6 +1437,24 @@ export type SettlementCsvQueryVariables = Exact<{
 
 
 export type SettlementCsvQuery = { one: { csv: { fileName: string, mediaType: string, content: string } } | null };
+
+export type SettlementForeseenFragment = { month: string, lines: number, persons: number, total: string, cpas: number, leftOutLines: number, leftOutAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
+
+export type SettlementClosingPreviewQueryVariables = Exact<{
+  month: string;
+  language: Language;
+}>;
+
+
+export type SettlementClosingPreviewQuery = { preview: { month: string, lines: number, persons: number, total: string, cpas: number, leftOutLines: number, leftOutAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type SettlementAcceptancePreviewQueryVariables = Exact<{
+  month: string;
+  language: Language;
+}>;
+
+
+export type SettlementAcceptancePreviewQuery = { preview: { month: string, lines: number, persons: number, total: string, cpas: number, leftOutLines: number, leftOutAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type SpendingQueryVariables = Exact<{
   by: Array<SpendingDimension> | SpendingDimension;
@@ -2142,6 +2212,31 @@ export const SettlementRowFragmentDoc = new TypedDocumentString(`
   lineCount
 }
     `, {"fragmentName":"SettlementRow"}) as unknown as TypedDocumentString<SettlementRowFragment, unknown>;
+export const SettlementForeseenFragmentDoc = new TypedDocumentString(`
+    fragment SettlementForeseen on SettlementPreview {
+  month
+  lines
+  persons
+  total
+  cpas
+  leftOutLines
+  leftOutAmount
+  findings {
+    ...FindingParts
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}`, {"fragmentName":"SettlementForeseen"}) as unknown as TypedDocumentString<SettlementForeseenFragment, unknown>;
 export const AccessLogDocument = new TypedDocumentString(`
     query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Boolean!) {
   connection: accessLog(filter: $filter, first: $first, after: $after) {
@@ -2454,6 +2549,24 @@ fragment ProviderLine on Provider {
   name
   category
 }`) as unknown as TypedDocumentString<RequestCommitmentMutation, RequestCommitmentMutationVariables>;
+export const CommitmentsOfDocument = new TypedDocumentString(`
+    query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
+  connection: commitments(filter: {niss: $niss, provider: $provider}, first: 200) {
+    edges {
+      node {
+        id: number
+        number
+        careType
+        issuedAt
+        guaranteed {
+          from
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitmentsOfQuery, CommitmentsOfQueryVariables>;
 export const ControlsDocument = new TypedDocumentString(`
     query Controls($filter: ControlFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: attestationControls(filter: $filter, first: $first, after: $after) {
@@ -3798,6 +3911,32 @@ export const SubmitEfactFileDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<SubmitEfactFileMutation, SubmitEfactFileMutationVariables>;
+export const EfactFilePreviewDocument = new TypedDocumentString(`
+    query EfactFilePreview($content: String!, $language: Language!) {
+  preview: efactFilePreview(content: $content) {
+    test
+    reference
+    invoices
+    lines
+    persons
+    claimed
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<EfactFilePreviewQuery, EfactFilePreviewQueryVariables>;
 export const InvoiceLinesDocument = new TypedDocumentString(`
     query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
   connection: invoiceLines(filter: $filter, first: $first, after: $after) {
@@ -4455,16 +4594,31 @@ fragment PaymentRow on Payment {
   }
 }`) as unknown as TypedDocumentString<PaymentsQuery, PaymentsQueryVariables>;
 export const RunPaymentsDocument = new TypedDocumentString(`
-    mutation RunPayments($upTo: LocalDate) {
+    mutation RunPayments($upTo: LocalDate, $language: Language!) {
   runPayments(upTo: $upTo) {
     lineCount
     total
+    findings {
+      ...FindingParts
+    }
     payments {
       ...PaymentRow
     }
   }
 }
-    fragment ProviderLine on Provider {
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}
+fragment ProviderLine on Provider {
   inamiNumber
   name
   category
@@ -4489,6 +4643,31 @@ export const PaymentFileDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentFileQuery, PaymentFileQueryVariables>;
+export const PaymentRunPreviewDocument = new TypedDocumentString(`
+    query PaymentRunPreview($upTo: LocalDate, $language: Language!) {
+  preview: paymentRunPreview(upTo: $upTo) {
+    payments
+    providers
+    persons
+    lines
+    total
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PaymentRunPreviewQuery, PaymentRunPreviewQueryVariables>;
 export const PersonsDocument = new TypedDocumentString(`
     query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: beneficiaries(filter: $filter, first: $first, after: $after) {
@@ -4724,6 +4903,7 @@ export const ProviderDocument = new TypedDocumentString(`
     qualificationCode
     birthDate
     iban
+    ibanToConfirm
     billing {
       mode
       findings {
@@ -4799,6 +4979,29 @@ export const RegisterProviderDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<RegisterProviderMutation, RegisterProviderMutationVariables>;
+export const ConfirmProviderAccountDocument = new TypedDocumentString(`
+    mutation ConfirmProviderAccount($inamiNumber: InamiNumber!, $iban: String!, $language: Language!) {
+  payload: confirmProviderAccount(inamiNumber: $inamiNumber, iban: $iban) {
+    provider {
+      inamiNumber
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ConfirmProviderAccountMutation, ConfirmProviderAccountMutationVariables>;
 export const DecideLineDocument = new TypedDocumentString(`
     mutation DecideLine($id: ID!, $expectedOutcome: LineOutcome!, $outcome: LineOutcome!, $remark: String!, $language: Language!) {
   payload: decideLine(
@@ -4828,8 +5031,23 @@ export const DecideLineDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<DecideLineMutation, DecideLineMutationVariables>;
+export const ReviewSelectionPreviewDocument = new TypedDocumentString(`
+    query ReviewSelectionPreview($filter: InvoiceLineFilter!, $sampleSize: Int, $seed: Int) {
+  preview: reviewSelectionPreview(
+    filter: $filter
+    sampleSize: $sampleSize
+    seed: $seed
+  ) {
+    population
+    selected
+    persons
+    amount
+    seed
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewSelectionPreviewQuery, ReviewSelectionPreviewQueryVariables>;
 export const SelectForReviewDocument = new TypedDocumentString(`
-    mutation SelectForReview($filter: InvoiceLineFilter!, $sampleSize: Int, $seed: Int, $assignTo: String) {
+    mutation SelectForReview($filter: InvoiceLineFilter!, $sampleSize: Int, $seed: Int, $assignTo: String, $language: Language!) {
   selectForReview(
     filter: $filter
     sampleSize: $sampleSize
@@ -4837,9 +5055,76 @@ export const SelectForReviewDocument = new TypedDocumentString(`
     assignTo: $assignTo
   ) {
     selected
+    lines(first: 200) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
   }
 }
-    `) as unknown as TypedDocumentString<SelectForReviewMutation, SelectForReviewMutationVariables>;
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}`) as unknown as TypedDocumentString<SelectForReviewMutation, SelectForReviewMutationVariables>;
 export const RecoverLineDocument = new TypedDocumentString(`
     mutation RecoverLine($id: ID!, $reason: String!, $language: Language!) {
   payload: recoverLine(id: $id, reason: $reason) {
@@ -4863,6 +5148,35 @@ export const RecoverLineDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<RecoverLineMutation, RecoverLineMutationVariables>;
+export const LineRecoveryPreviewDocument = new TypedDocumentString(`
+    query LineRecoveryPreview($id: ID!, $language: Language!) {
+  preview: lineRecoveryPreview(id: $id) {
+    amount
+    provider {
+      ...ProviderLine
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}`) as unknown as TypedDocumentString<LineRecoveryPreviewQuery, LineRecoveryPreviewQueryVariables>;
 export const RulesDocument = new TypedDocumentString(`
     query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
@@ -5092,6 +5406,66 @@ export const SettlementCsvDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettlementCsvQuery, SettlementCsvQueryVariables>;
+export const SettlementClosingPreviewDocument = new TypedDocumentString(`
+    query SettlementClosingPreview($month: YearMonth!, $language: Language!) {
+  preview: settlementClosingPreview(month: $month) {
+    ...SettlementForeseen
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}
+fragment SettlementForeseen on SettlementPreview {
+  month
+  lines
+  persons
+  total
+  cpas
+  leftOutLines
+  leftOutAmount
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<SettlementClosingPreviewQuery, SettlementClosingPreviewQueryVariables>;
+export const SettlementAcceptancePreviewDocument = new TypedDocumentString(`
+    query SettlementAcceptancePreview($month: YearMonth!, $language: Language!) {
+  preview: settlementAcceptancePreview(month: $month) {
+    ...SettlementForeseen
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource
+  facts {
+    name
+    value
+  }
+}
+fragment SettlementForeseen on SettlementPreview {
+  month
+  lines
+  persons
+  total
+  cpas
+  leftOutLines
+  leftOutAmount
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<SettlementAcceptancePreviewQuery, SettlementAcceptancePreviewQueryVariables>;
 export const SpendingDocument = new TypedDocumentString(`
     query Spending($by: [SpendingDimension!]!, $period: PeriodInput!, $filter: SpendingFilter) {
   spending(by: $by, period: $period, filter: $filter) {
