@@ -21,7 +21,10 @@ async function csvOf(context: SubgraphContext, month: string, cpas: string | nul
 /** The lines of a month as a file. */
 @Resolver(() => SettlementType)
 export class SettlementCsvResolver {
-  @FieldResolver(() => DocumentType, { description: 'Its lines as CSV: semicolons, UTF-8 with BOM. Numbers of persons, decisions, providers and the like have an apostrophe in front, so that a spreadsheet keeps their zeros.' })
+  @FieldResolver(() => DocumentType, {
+    description:
+      'Its lines as CSV: semicolons, UTF-8 with BOM. Numbers of persons, decisions, providers and the like have an apostrophe in front, so that a spreadsheet keeps their zeros.',
+  })
   csv(@Root() { month }: SettlementNode, @Ctx() context: SubgraphContext) {
     return csvOf(context, month, null)
   }
@@ -30,7 +33,10 @@ export class SettlementCsvResolver {
 /** The lines of a CPAS in a month as a file. */
 @Resolver(() => CpasSettlementType)
 export class CpasSettlementCsvResolver {
-  @FieldResolver(() => DocumentType, { description: 'Its lines as CSV: semicolons, UTF-8 with BOM. Numbers of persons, decisions, providers and the like have an apostrophe in front, so that a spreadsheet keeps their zeros.' })
+  @FieldResolver(() => DocumentType, {
+    description:
+      'Its lines as CSV: semicolons, UTF-8 with BOM. Numbers of persons, decisions, providers and the like have an apostrophe in front, so that a spreadsheet keeps their zeros.',
+  })
   csv(@Root() { month, enterpriseNumber }: CpasSettlementNode, @Ctx() context: SubgraphContext) {
     return csvOf(context, month, enterpriseNumber ?? '')
   }

@@ -27,7 +27,10 @@ const line: ExportedLine = {
 }
 const cellsOf = (given: Partial<ExportedLine>): Record<string, string> => {
   const text = settlementCsv([{ ...line, ...given }], true)
-  const [row] = parse(text, { delimiter: ';', bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
+  const [row] = parse(text, { delimiter: ';', bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
+    string,
+    string
+  >[]
   return row!
 }
 
