@@ -31,7 +31,7 @@ exports.startSystem = async function startSystem({ folder, main = 'dist/start.js
   const port = await freePort()
   const url = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+  const child = spawn(process.execPath, ['--expose-gc', '--enable-source-maps', main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, ...env },
   })

@@ -9,7 +9,6 @@ import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { Breath } from '../../../shared/values/breath'
 import { newId } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
-import { giveBackMemory } from '../../../shared/values/memory'
 import type { Rejection } from '../efact/answer'
 import type { ParsedEfact } from '../efact/parse'
 import { writingsOf } from '../persistence/conditions'
@@ -39,7 +38,6 @@ const ANSWERED_CHECKED = 200
 const WAITED_FOR = 10_000
 const WAIT_MS = 10_000
 const PATIENCE_MS = 60_000
-const AFTER_ANSWER_MS = 500
 const KEPT_OF_RUBBISH = 64 * 1024
 
 /** A provider sends an eFact file. */
@@ -158,9 +156,8 @@ async function write(
       await emit(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
       return 'STAGED'
     })
-    // A large file is not held in memory while its lines are checked: the event has them checked.
-    if (file.lineCount > WAITED_FOR) giveBackMemory(AFTER_ANSWER_MS)
-    else if (result === 'STAGED')
+    // A larger file is not held in memory while its lines are checked: its event has them checked.
+    if (file.lineCount <= WAITED_FOR && result === 'STAGED')
       await checkFile(context, file.id, file.lineCount <= ANSWERED_CHECKED ? PATIENCE_MS : WAIT_MS)
     return result !== 'KNOWN'
   } catch (fault) {
