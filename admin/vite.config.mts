@@ -24,7 +24,7 @@ export default defineConfig({
       { find: /^jsonexport\/dist.*/, replacement: here('src/look/no-json-export.ts') },
     ],
   },
-  server: { proxy: Object.fromEntries(proxied.map((path) => [path, gateway])) },
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: gateway, changeOrigin: false }])) },
   build: {
     outDir: '../dist/admin',
     emptyOutDir: true,

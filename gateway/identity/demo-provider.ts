@@ -184,16 +184,14 @@ function adapterOf() {
   }
 }
 
-/** A demo runs at localhost or 127.0.0.1, and the console may come back to any page of its own. */
+/** The console may return to any of its pages, on the demo's own host or on this machine: its development server has another port. */
 function allowOwnPages(provider: Provider, issuer: string): void {
-  const { port } = new URL(issuer)
+  const own = new URL(issuer)
   const isOwn = (uri: string) => {
     const url = URL.parse(uri)
-    return (
-      url !== null &&
-      url.port === port &&
-      ['localhost', '127.0.0.1', '[::1]', new URL(issuer).hostname].includes(url.hostname)
-    )
+    // A native or local client may use any port of the loopback interface: RFC 8252, section 7.3.
+    const isLoopback = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+    return isLoopback || url?.host === own.host
   }
   provider.Client.prototype.redirectUriAllowed = isOwn
   provider.Client.prototype.postLogoutRedirectUriAllowed = isOwn
