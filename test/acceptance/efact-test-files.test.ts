@@ -212,7 +212,7 @@ describe('the example of the command line', () => {
   const main = join(__dirname, '../../dist/subgraphs/invoice/efact/main.js')
   const efact = (...args: string[]) =>
     execFileSync(process.execPath, [main, ...args], { encoding: 'utf8', stdio: 'pipe' })
-  const NISS = '85473099921'
+  const NISS = '85473099822'
   const GP = '10001490004'
 
   // They stand in the demo's country; a graph without persons gets them here, as they are there.

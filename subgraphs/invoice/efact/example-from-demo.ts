@@ -8,7 +8,7 @@ import type { EfactInvoiceFileInput } from './model'
 import { sampleFile, sampleInvoice, sampleLine } from './sample'
 
 /** The demo's person with a decision that holds today, and its general practitioner. */
-export const DEMO_PERSON = '85473099921'
+export const DEMO_PERSON = '85473099822'
 export const DEMO_PROVIDER = '10001490004'
 // Consultations and visits: the first one that is accepted today and not invoiced yet becomes the example.
 const CODES = ['101032', '101076', '103132', '103110', '101010']
