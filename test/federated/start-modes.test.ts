@@ -1,0 +1,147 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { withClient } from '../../shared/database/provision'
+import { testAdminUrl } from '../../shared/testing/server'
+import { newId } from '../../shared/values/id'
+
+jest.setTimeout(300_000)
+
+const root = join(__dirname, '../..')
+const mark = newId().replaceAll('-', '').slice(-12)
+const folder = mkdtempSync(join(tmpdir(), 'start-modes-'))
+const databases: string[] = []
+const running: ChildProcess[] = []
+const password = 'hush-hush-hush-hush-hush-hush-hush'
+
+const database = async () => {
+  const name = `start_${mark}_${databases.length}`
+  databases.push(name)
+  await withClient(testAdminUrl(), (admin) => admin.query(`create database ${name}`))
+  return testAdminUrl(name)
+}
+const freePort = () =>
+  new Promise<string>((resolve) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address()
+      server.close(() => resolve(String(typeof address === 'object' && address ? address.port : 0)))
+    })
+  })
+
+interface Ended {
+  /** `ready`, or the exit code. */
+  end: 'ready' | number | null
+  error: string
+}
+
+/** Starts a built program with only these settings; answers when it is ready or has ended. */
+async function start(main: string, settings: Record<string, string>): Promise<Ended & { stop(): Promise<void> }> {
+  const { PATH = '', HOME = '' } = process.env
+  const port = settings.PORT ?? (await freePort())
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', main)], {
+    env: { PATH, HOME, PORT: port, DATA_FOLDER: join(folder, newId()), INTERNAL_SECRET: password, ...settings },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  running.push(child)
+  let error = ''
+  child.stderr.on('data', (chunk) => {
+    error += chunk
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const ready = async () => {
+    while (child.exitCode === null) {
+      const answer = await fetch(`http://localhost:${port}/health/ready`).catch(() => null)
+      if (answer?.ok) return 'ready' as const
+      await wait(200)
+    }
+    return ended
+  }
+  const end = await Promise.race([ended, ready()])
+  return {
+    end,
+    error,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+const production = {
+  NODE_ENV: 'production',
+  OIDC_ISSUER: 'http://localhost:4410',
+  OIDC_AUDIENCE: 'mediprima',
+}
+const demo = { DEMO: '1', DEMO_BENEFICIARIES: '0' }
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
+})
+afterAll(async () => {
+  for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')
+  await withClient(testAdminUrl(), async (admin) => {
+    for (const name of databases) await admin.query(`drop database if exists ${name} with (force)`)
+    const roles = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname like $1', [
+      `start_${mark}_%`,
+    ])
+    for (const { rolname } of roles.rows) await admin.query(`drop role "${rolname}"`)
+  })
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  ['start.js', { ...production, NODE_ENV: 'Production' }, ['NODE_ENV is "Production"']],
+  ['start-distributed.js', { ...production, NODE_ENV: 'production ' }, ['NODE_ENV is "production "']],
+  ['start.js', {}, ['DATABASE_URL is set without NODE_ENV=production']],
+  ['start.js', { ...production, DEMO: '1' }, ['DEMO=1 and NODE_ENV=production exclude each other']],
+  ['start.js', { DEMO: '1', OIDC_ISSUER: 'https://login.example.be' }, ['OIDC_ISSUER is set']],
+  ['start/migrate-main.js', {}, ['DATABASE_URL is set without NODE_ENV=production']],
+  ['bench/country/main.js', production, ['never filled with invented persons']],
+  ['start/gateway-main.js', { SUBGRAPH_URLS: '{"decision":"http://localhost:1/"}' }, ['DATABASE_URL is set']],
+  [
+    'start.js',
+    { NODE_ENV: 'prod', PORT: 'x', LOG_LEVEL: 'verbose', INTERNAL_SECRET: 'hush-hush', DATABASE_URL_X: 'hush-hush' },
+    [
+      'NODE_ENV is "prod"',
+      'PORT is "x"',
+      'LOG_LEVEL is "verbose"',
+      'INTERNAL_SECRET: ',
+      'DATABASE_URL_X is not a setting',
+    ],
+  ],
+])('%s with %j is refused and touches no database', async (main, settings, sentences) => {
+  const url = await database()
+  const { end, error } = await start(main, { DATABASE_URL: url, ...settings } as Record<string, string>)
+  expect(end).toBe(1)
+  for (const sentence of sentences) expect(error).toContain(sentence)
+  expect(error.trim().split('\n')).toHaveLength(sentences.length)
+  expect(error).not.toMatch(/hush-hush|\.js:|\.ts:|defect/)
+  expect(error).not.toContain(new URL(url).password)
+  const schemas = await withClient(url, (client) =>
+    client.query(`select from pg_namespace where nspname in ('shared', 'boss', 'decision')`),
+  )
+  expect(schemas.rowCount).toBe(0)
+})
+
+test('of a demo and a production that start at once on a new database, one runs and the other ends; then an older release is refused', async () => {
+  const url = await database()
+  const both = { demo: { ...demo, DATABASE_URL: url }, production: { ...production, DATABASE_URL: url } }
+  const [asDemo, asProduction] = await Promise.all([start('start.js', both.demo), start('start.js', both.production)])
+  expect([asDemo.end, asProduction.end].toSorted()).toEqual([1, 'ready'])
+  const isDemo = asDemo.end === 'ready'
+  const [winner, loser] = isDemo ? [asDemo, asProduction] : [asProduction, asDemo]
+  expect(loser.error).toContain(isDemo ? 'belongs to a demo' : 'belongs to a production installation')
+  await winner.stop()
+
+  const settings = isDemo ? both.demo : both.production
+  const later = `insert into decision.typeorm_migrations (timestamp, name) values (9999999999999, 'Later9999999999999')`
+  await withClient(url, (client) => client.query(later))
+  for (const main of ['start.js', 'start-distributed.js', 'start/migrate-main.js']) {
+    const { end, error } = await start(main, settings)
+    expect([main, end]).toEqual([main, 1])
+    expect(error).toMatch(/^The data of decision were migrated by a newer release .*Later9999999999999.*\n$/)
+  }
+})
