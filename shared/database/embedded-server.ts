@@ -139,14 +139,17 @@ function settings(port: number, throwAway: boolean): string {
     'log_min_error_statement = panic',
     'log_error_verbosity = terse',
     'log_checkpoints = off',
-    ...(sharedMemoryIsSmall() ? ['dynamic_shared_memory_type = mmap'] : []),
+    ...(sharedMemoryIsSmall() ? [MEMORY_IN_FILES.join(' = ')] : []),
     ...(throwAway ? ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off', 'autovacuum = off'] : []),
     '',
   ].join('\n')
 }
 
-// Containers often have 64 MB there, which a parallel query overflows.
-function sharedMemoryIsSmall(): boolean {
+/** The setting with which processes of the server share memory through files of the data folder, not through /dev/shm. */
+export const MEMORY_IN_FILES = ['dynamic_shared_memory_type', 'mmap'] as const
+
+/** Containers often have 64 MB in /dev/shm, which a parallel query overflows, or less, with which no server starts. */
+export function sharedMemoryIsSmall(): boolean {
   if (process.platform !== 'linux') return false
   try {
     const { bsize, blocks } = statfsSync('/dev/shm')
@@ -158,6 +161,8 @@ function sharedMemoryIsSmall(): boolean {
 
 /** One sentence for what a program of the server complained about. */
 export function whyNot(said: string, { data, home }: Place): string {
+  if (/shared memory[^\n]*No space left on device/i.test(said))
+    return 'The shared memory of this machine (/dev/shm) is too small: give it 64 MB or more (docker run --shm-size=64m), then start again.'
   if (/No space left on device/i.test(said))
     return `The disk of ${home} is full: make room, or set DATA_FOLDER to a folder elsewhere.`
   if (/could not bind|already in use/i.test(said))

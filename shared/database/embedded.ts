@@ -18,7 +18,16 @@ import { Client } from 'pg'
 import { type Account, accountToRunAs, mayEnter } from './embedded-account'
 import { postgresBinaries } from './embedded-binaries'
 import { alone, isAlive } from './embedded-lock'
-import { type Place, runningServer, runProgram, startServer, stopServer, whyNot } from './embedded-server'
+import {
+  MEMORY_IN_FILES,
+  type Place,
+  runningServer,
+  runProgram,
+  sharedMemoryIsSmall,
+  startServer,
+  stopServer,
+  whyNot,
+} from './embedded-server'
 import { watch } from './embedded-watch'
 import { StartError } from './start-error'
 
@@ -151,6 +160,7 @@ async function create(place: Place): Promise<void> {
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
     ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
     ...(throwAway ? ['--no-sync'] : []),
+    ...(sharedMemoryIsSmall() ? ['-c', MEMORY_IN_FILES.join('=')] : []),
   ])
   rmSync(passwordFile, { force: true })
   if (code !== 0) throw new StartError(whyNot(text, place))
