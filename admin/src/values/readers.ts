@@ -1,6 +1,7 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
-import { type Century, dayText, monthText, readDay, readMonth } from './day'
+import { type Century, dayText, monthText, readDay, readMonth, today } from './day'
 import { plainEuro, readEuro } from './euro'
+import { readNiss } from './niss'
 import { enterpriseText, ibanText, inamiText, nissText } from './numbers'
 
 /**
@@ -53,16 +54,10 @@ export const integerReader = (least: number, most: number): Reader => ({
   inputMode: 'numeric',
 })
 
-/** A national register or BIS number. The graph also looks at the birth date in it; the console at its check digits. */
+/** A national register or BIS number, read as the graph reads it. */
 export const nissReader: Reader = {
   kind: 'niss',
-  read: (text) => {
-    const digits = bare(text)
-    if (!/^\d{11}$/.test(digits)) return undefined
-    const body = Number(digits.slice(0, 9))
-    const check = Number(digits.slice(9))
-    return checkDigits(body) === check || checkDigits(2_000_000_000 + body) === check ? digits : undefined
-  },
+  read: (text) => readNiss(text, today(undefined)),
   write: nissText,
   problem: 'form.notANiss',
   inputMode: 'numeric',
