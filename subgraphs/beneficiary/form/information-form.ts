@@ -2,6 +2,7 @@ import { GREY, Paper } from '../../../shared/document/paper'
 import type { NamedText } from '../../../shared/document/printable'
 import type { Language } from '../../../shared/law/finding'
 import type { CpasFacts } from '../../../shared/peers/questions'
+import { birthOf } from '../../../shared/values/birth'
 import type { Day } from '../../../shared/values/day'
 import type { Gender } from '../rules/identity-fact'
 import { type FormWords, formWords } from './information-form.words'
@@ -116,7 +117,7 @@ const rowsOf = (person: FormPerson, words: FormWords): Row[] => [
   row(words.lastName, person.lastName),
   row(words.firstNames, person.firstNames ?? NOTHING),
   row(words.gender, words.genders[person.gender]),
-  row(words.birthDate, writeDay(person.birthDate, words)),
+  row(words.birthDate, writeBirth(person, words)),
 ]
 
 function contactOf({ names, address, email, phone }: CpasFacts, language: Language): Row[] {
@@ -140,10 +141,18 @@ const minorsTable = (minors: readonly FormPerson[], words: FormWords) => [
     minor.lastName,
     minor.firstNames ?? NOTHING,
     words.genders[minor.gender],
-    writeDay(minor.birthDate, words),
+    writeBirth(minor, words),
   ]),
 ]
 
 const writeNiss = (n: string) => `${n.slice(0, 2)}.${n.slice(2, 4)}.${n.slice(4, 6)}-${n.slice(6, 9)}.${n.slice(9)}`
-const writeDay = (value: Day | null, { separator }: FormWords) =>
-  value === null ? NOTHING : value.split('-').reverse().join(separator)
+const writeDay = (value: string, { separator }: FormWords) => value.split('-').reverse().join(separator)
+
+// Where the birth date is known in part, what is known of it: month and year, or the year.
+function writeBirth({ birthDate, niss }: FormPerson, words: FormWords): string {
+  const birth = birthOf(birthDate, niss)
+  if (birth === null) return NOTHING
+  const { earliest, latest } = birth
+  if (earliest === latest) return writeDay(earliest, words)
+  return writeDay(earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : earliest.slice(0, 4), words)
+}

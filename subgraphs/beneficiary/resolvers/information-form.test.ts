@@ -12,6 +12,8 @@ const CHILD = bis('164201997', true)
 const GROWN = bis('054201997', true)
 const ALONE = bis('164202996', true)
 
+const RESIDENCE = { status: 'ILLEGAL_STAY', register: 'NONE', from: '2020-01-01' }
+
 const REGISTER = `mutation Register($input: RegisterBeneficiaryInput!) {
   registerBeneficiary(input: $input) { beneficiary { niss } findings { rule } }
 }`
@@ -169,6 +171,28 @@ describe('the information form', () => {
       expect(await formOf(ALONE, language)).toContain(`${adult}\n${nobody}`)
     },
   )
+
+  test.each([
+    ['the year', '550000', '194', '1955', '1955'],
+    ['month and year', '554700', '194', '07/1955', '07.1955'],
+  ])('prints %s of a birth date of which no more is known', async (_, known, sequence, french, german) => {
+    const number = bis(known + sequence)
+    const input = { niss: number, lastName: 'Sow', firstNames: 'Fatou', gender: 'FEMALE' }
+    const registered = await graph.run(REGISTER, { input: { ...input, residence: RESIDENCE } })
+    expect(registered.errors).toBeUndefined()
+    expect(await formOf(number, 'FR')).toContain(`Date de naissance\t${french}\n`)
+    expect(await formOf(number, 'DE')).toContain(`Geburtsdatum\t${german}\n`)
+  })
+
+  test('prints what is known of the birth date of a minor in charge', async () => {
+    const [mother, child] = [bis('864513998'), bis('164300996', true)]
+    for (const input of [
+      { niss: mother, lastName: 'Sow', firstNames: 'Awa', gender: 'FEMALE' },
+      { niss: child, lastName: 'Sow', firstNames: 'Ibra', gender: 'FEMALE', householdOf: mother, relation: 'CHILD' },
+    ])
+      expect((await graph.run(REGISTER, { input })).errors).toBeUndefined()
+    expect(await formOf(mother)).toContain([dotted(child), 'Sow', 'Ibra', 'Féminin', '03/2016'].join('\t'))
+  })
 
   test('of somebody who becomes 18 that day is the form of an adult', async () => {
     expect(await formOf(CHILD, 'FR', '2034-01-31')).toContain('Adulte responsable')
