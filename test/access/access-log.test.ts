@@ -340,7 +340,7 @@ describe('the rows of the log', () => {
   test.each(['beneficiary', 'decision', 'provider', 'attestation', 'invoice'])(
     'of %s are added and never changed nor removed, by its own login nor by the owner of the tables',
     async (name) => {
-      const row = `insert into ${name}.access values (gen_random_uuid(), '2026-01-01', gen_random_uuid(), '50410199931', 's', 'CPAS', 'o', 'r', 'op', 'READ', gen_random_uuid()::text)`
+      const row = `insert into ${name}.access values (gen_random_uuid(), '2026-01-01', gen_random_uuid(), '50410199719', 's', 'CPAS', 'o', 'r', 'op', 'READ', gen_random_uuid()::text)`
       const attempts = [`update ${name}.access set niss = 'x'`, `delete from ${name}.access`, `truncate ${name}.access`]
       const tables = await withClient(database.adminUrl, async (admin) => {
         const { rows } = await admin.query(
