@@ -125,7 +125,7 @@ export interface LineEventRecord {
   remark: string | null
 }
 
-/** What happened to lines, in order; being paid leaves the outcome as it was. */
+/** What happened to lines, in order; being paid leaves the outcome as it was. Nobody acts on the line of a test file after its check. */
 export const eventsOfLines = (runner: Runner, lineIds: readonly string[]): Promise<LineEventRecord[]> =>
   named<LineEventRecord>(
     runner,
@@ -136,6 +136,9 @@ export const eventsOfLines = (runner: Runner, lineIds: readonly string[]): Promi
        union all
        select p.line_id, y.event_seq, y.executed_at, y.actor, case p.kind when 'RECOVERED' then 'REJECTED' end, y.structured_reference
        from payment_line p join payment y on y.id = p.payment_id where p.line_id = any($1) and y.event_seq is not null
+       union all
+       select t.id, 0, f.received_at, f.actor, t.record ->> 'outcome', null
+       from test_line t join invoice_file f on f.id = t.file_id where t.id = any($1)
      ) as told order by seq`,
     [lineIds],
   )

@@ -109,7 +109,7 @@ describe('a test file', () => {
     expect(await booked()).toEqual(before)
     const [line] = linesOf(sent)
     const { data } = await run(
-      `query ($id: ID!, $invoice: ID!) { invoiceLine(id: $id) { id events { at } payment { id } settlement { month } review { seed }
+      `query ($id: ID!, $invoice: ID!) { invoiceLine(id: $id) { id events { at outcome remark by { organisation } } payment { id } settlement { month } review { seed }
          invoice { number file { test } beneficiary { id } } } invoice(id: $invoice) { counts { accepted } total { state } } }`,
       { id: line.id, invoice: sent.file.invoices.edges[0].node.id },
       'caami:caami:agent',
@@ -117,7 +117,9 @@ describe('a test file', () => {
     expect(data).toMatchObject({
       invoiceLine: {
         id: line.id,
-        events: [],
+        events: [
+          { at: expect.stringContaining('2026-11-21'), outcome: 'ACCEPTED', remark: null, by: { organisation: GP } },
+        ],
         payment: null,
         settlement: null,
         review: null,
