@@ -1,4 +1,4 @@
-// Who may import what (style.md 2): a forbidden import fails the check.
+// Who may import what: a forbidden import fails the check.
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 

@@ -8,7 +8,7 @@ export interface DemoCpas {
   contact: { address: string; email: string; phone: string }
   municipality: string
   postalCode: string
-  /** How many of the persons: 13,000 of 20,000 live in Brussels (domain.md 11). */
+  /** How many of the persons: 13,000 of 20,000 live in Brussels. */
   weight: number
 }
 

@@ -1,24 +1,30 @@
+import { withNoBreakSpaces } from '../../shared/texts/typography'
 import { type PageLanguage, type Persona, pageLanguages, personas } from './personas'
 
-const texts = {
+const typed = {
   title: { fr: 'Se connecter', nl: 'Aanmelden', de: 'Anmelden', en: 'Sign in' },
   demo: {
     fr: 'Démonstration : toutes les personnes et tous les dossiers sont inventés. Choisissez qui vous êtes.',
     nl: 'Demonstratie: alle personen en dossiers zijn verzonnen. Kies wie u bent.',
-    de: 'Vorführung: Alle Personen und Akten sind erfunden. Wählen Sie, wer Sie sind.',
-    en: 'Demonstration: every person and every file is made up. Choose who you are.',
+    de: 'Demonstration: Alle Personen und Akten sind erfunden. Wählen Sie, wer Sie sind.',
+    en: 'Demonstration: all people and files are fictitious. Choose who to sign in as.',
   },
   signOut: { fr: 'Se déconnecter ?', nl: 'Afmelden?', de: 'Abmelden?', en: 'Sign out?' },
   yes: { fr: 'Oui, me déconnecter', nl: 'Ja, afmelden', de: 'Ja, abmelden', en: 'Yes, sign me out' },
-  out: { fr: 'Vous êtes déconnecté.', nl: 'U bent afgemeld.', de: 'Sie sind abgemeldet.', en: 'You are signed out.' },
+  out: { fr: 'Déconnexion réussie.', nl: 'U bent afgemeld.', de: 'Sie sind abgemeldet.', en: 'You are signed out.' },
   back: { fr: 'Vers la console', nl: 'Naar de console', de: 'Zur Konsole', en: 'To the console' },
   fault: {
-    fr: 'Cette connexion ne peut pas continuer. Recommencez depuis la console.',
-    nl: 'Deze aanmelding kan niet doorgaan. Begin opnieuw vanuit de console.',
-    de: 'Diese Anmeldung kann nicht fortgesetzt werden. Beginnen Sie in der Konsole von vorn.',
-    en: 'This sign-in can’t go on. Start again from the console.',
+    fr: 'La connexion n’a pas pu aboutir. Recommencez depuis la console.',
+    nl: 'Het aanmelden is niet gelukt. Begin opnieuw vanuit de console.',
+    de: 'Die Anmeldung ist nicht gelungen. Beginnen Sie in der Konsole von vorn.',
+    en: 'You could not be signed in. Start again from the console.',
   },
 } satisfies Record<string, Record<PageLanguage, string>>
+
+/** What the pages say, with the no-break spaces of each language. */
+export const pageTexts = Object.fromEntries(
+  Object.entries(typed).map(([name, { fr, nl, de, en }]) => [name, { fr: withNoBreakSpaces(fr, 'FR'), nl, de, en }]),
+) as typeof typed
 
 const languageNames: Record<PageLanguage, string> = { fr: 'Français', nl: 'Nederlands', de: 'Deutsch', en: 'English' }
 
@@ -43,8 +49,8 @@ export function signInPage(language: PageLanguage, action: string): string {
     .map((other) => `<a href="?lang=${other}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`)
   return page(
     language,
-    texts.title[language],
-    `<p>${texts.demo[language]}</p>
+    pageTexts.title[language],
+    `<p>${pageTexts.demo[language]}</p>
     <form method="post" action="${escaped(action)}"><ul>${personas.map(row).join('')}</ul></form>
     <nav aria-label="${languageNames[language]}">${others.join('')}</nav>`,
   )
@@ -54,21 +60,21 @@ export function signInPage(language: PageLanguage, action: string): string {
 export function signOutPage(language: PageLanguage, form: string, script?: string): string {
   return page(
     language,
-    texts.signOut[language],
-    `${form}<button autofocus type="submit" form="op.logoutForm" value="yes" name="logout">${texts.yes[language]}</button>${script ? `<script src="${script}" defer></script>` : ''}`,
+    pageTexts.signOut[language],
+    `${form}<button autofocus type="submit" form="op.logoutForm" value="yes" name="logout">${pageTexts.yes[language]}</button>${script ? `<script src="${script}" defer></script>` : ''}`,
   )
 }
 
 export function signedOutPage(language: PageLanguage): string {
-  return page(language, texts.out[language], `<a class="button" href="/">${texts.back[language]}</a>`)
+  return page(language, pageTexts.out[language], `<a class="button" href="/">${pageTexts.back[language]}</a>`)
 }
 
 /** A sign-in that cannot go on; `reason` is the protocol's own word. */
 export function faultPage(language: PageLanguage, reason: string): string {
   return page(
     language,
-    texts.title[language],
-    `<p>${texts.fault[language]}</p><p><code>${escaped(reason)}</code></p><a class="button" href="/">${texts.back[language]}</a>`,
+    pageTexts.title[language],
+    `<p>${pageTexts.fault[language]}</p><p><code>${escaped(reason)}</code></p><a class="button" href="/">${pageTexts.back[language]}</a>`,
   )
 }
 

@@ -25,12 +25,17 @@ const sppIs: Named = {
   en: 'SPP IS (Social Integration)',
 }
 const worker: Named = {
-  fr: 'Assistant social',
-  nl: 'Maatschappelijk werker',
-  de: 'Sozialarbeiter',
+  fr: 'Service social',
+  nl: 'Sociale dienst',
+  de: 'Sozialdienst',
   en: 'Social worker',
 }
-const supervisor: Named = { fr: 'Responsable du service', nl: 'Diensthoofd', de: 'Dienstleiter', en: 'Head of service' }
+const supervisor: Named = {
+  fr: 'Responsable du service',
+  nl: 'Diensthoofd',
+  de: 'Dienstleitung',
+  en: 'Head of service',
+}
 
 /** Whom one can be on the demo's sign-in page and in its explorer. */
 export const personas: readonly Persona[] = [
@@ -42,22 +47,22 @@ export const personas: readonly Persona[] = [
     id: 'caami:caami:agent',
     place: caami,
     work: {
-      fr: 'Gestionnaire des factures',
-      nl: 'Dossierbeheerder facturen',
-      de: 'Sachbearbeiter Rechnungen',
+      fr: 'Gestion des factures',
+      nl: 'Dossierbeheer facturen',
+      de: 'Sachbearbeitung Rechnungen',
       en: 'Invoice agent',
     },
   },
   {
     id: 'caami:caami:controller',
     place: caami,
-    work: { fr: 'Contrôleur', nl: 'Controleur', de: 'Kontrolleur', en: 'Controller' },
+    work: { fr: 'Contrôle', nl: 'Controle', de: 'Kontrolle', en: 'Invoice review' },
   },
-  { id: 'sppis:sppis:analyst', place: sppIs, work: { fr: 'Analyste', nl: 'Analist', de: 'Analyst', en: 'Analyst' } },
+  { id: 'sppis:sppis:analyst', place: sppIs, work: { fr: 'Analyse', nl: 'Analyse', de: 'Analyse', en: 'Analysis' } },
   {
     id: 'sppis:sppis:inspector',
     place: sppIs,
-    work: { fr: 'Inspecteur', nl: 'Inspecteur', de: 'Inspektor', en: 'Inspector' },
+    work: { fr: 'Inspection', nl: 'Inspectie', de: 'Inspektion', en: 'Inspection' },
   },
   {
     id: 'provider:10001490004:prescriber',
@@ -67,11 +72,11 @@ export const personas: readonly Persona[] = [
       de: 'Arztpraxis 10001490004',
       en: 'Medical practice 10001490004',
     },
-    work: { fr: 'Médecin généraliste', nl: 'Huisarts', de: 'Hausarzt', en: 'General practitioner' },
+    work: { fr: 'Médecine générale', nl: 'Huisartsgeneeskunde', de: 'Allgemeinmedizin', en: 'General practitioner' },
   },
   {
     id: 'provider:71099020:staff',
     place: { fr: 'Hôpital 71099020', nl: 'Ziekenhuis 71099020', de: 'Krankenhaus 71099020', en: 'Hospital 71099020' },
-    work: { fr: 'Service de facturation', nl: 'Facturatiedienst', de: 'Rechnungsabteilung', en: 'Billing office' },
+    work: { fr: 'Service de facturation', nl: 'Facturatiedienst', de: 'Abrechnungsdienst', en: 'Billing office' },
   },
 ]

@@ -92,7 +92,7 @@ export interface StateShare {
   patientPart: number
 }
 
-/** The cover's terms, as the shares of `rules.md` need them. Amounts in cents. */
+/** The cover's terms, as the shares of a line need them. Amounts in cents. */
 export interface CoverTerms {
   careType: CareType
   period: Period

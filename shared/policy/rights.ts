@@ -3,7 +3,7 @@ import type { Audience, Caller } from './caller'
 /** Who may use a field: the roles of an audience, or all of them. An audience that is not named does not see the field at all. */
 export type Right = Partial<Record<Audience, 'any' | readonly string[]>>
 
-/** The roles of each audience (contract/README.md). */
+/** The roles of each audience. */
 export const roles: Record<Audience, readonly string[]> = {
   CAAMI: ['agent', 'controller'],
   CPAS: ['worker', 'supervisor'],
@@ -19,7 +19,7 @@ const everyoneButSystems = to('CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER')
 const payers = to('CAAMI', 'SPP_IS', 'PROVIDER')
 
 /**
- * THE table of rights: every root field and every object field that not all may see (contract/README.md, Views).
+ * THE table of rights: every root field and every object field that not all may see.
  * Tags of the views and the check inside each subgraph both come from here; rows are scoped in the resolvers.
  * A root field without a row does not build.
  */

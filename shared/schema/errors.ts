@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 
-/** The closed list of `extensions.code` (contract/README.md, Errors). */
+/** The closed list of `extensions.code`. */
 export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',

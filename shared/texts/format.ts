@@ -6,14 +6,14 @@ import type { Language } from './texts'
 export function dayIn(day: string, language: Language): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
   if (!parts) return day
-  const mark = language === 'DE' ? '.' : '/'
+  const mark = markOf(language)
   return `${parts[3]}${mark}${parts[2]}${mark}${parts[1]}`
 }
 
-/** A month, `YYYY-MM`, as 12/2026; any other text as it is. */
-export function monthIn(month: string): string {
+/** A month, `YYYY-MM`, as 12/2026 or 12.2026; any other text as it is. */
+export function monthIn(month: string, language: Language): string {
   const parts = /^(\d{4})-(\d{2})$/.exec(month)
-  return parts ? `${parts[2]}/${parts[1]}` : month
+  return parts ? `${parts[2]}${markOf(language)}${parts[1]}` : month
 }
 
 /** An amount in euro with a decimal point, `1234.50`, as 1.234,50; any other text as it is. */
@@ -61,3 +61,5 @@ export const isSingular = (count: number, language: Language): boolean =>
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, '.')
 }
+
+const markOf = (language: Language): string => (language === 'DE' ? '.' : '/')

@@ -100,7 +100,7 @@ function writeItem(value: string | number | boolean, type: ValueType | undefined
     case 'day':
       return dayIn(text, language)
     case 'month':
-      return monthIn(text)
+      return monthIn(text, language)
     case 'amount':
       return amountIn(text)
     case 'number':

@@ -19,6 +19,9 @@ const quotes: Record<Language, readonly [string, string]> = {
 export const quoted = (text: string, language: Language): string =>
   `${quotes[language][0]}${text}${quotes[language][1]}`
 
+/** A colon after a word, as the language sets it. */
+export const colon = (language: Language): string => (language === 'FR' ? `${NO_BREAK}:` : ':')
+
 const foreignQuotes: Record<Language, RegExp> = { FR: /[“”„"]/, NL: /[«»„"]/, DE: /[«»”"]/, EN: /[«»„"]/ }
 
 /** What is typographically wrong with a text of a language; empty where nothing is. */

@@ -1,4 +1,4 @@
-/** The eight types of care that a decision can cover (domain.md 3.2). */
+/** The eight types of care that a decision can cover. */
 export const careTypes = [
   'HOSPITALIZATION',
   'AMBULATORY_HOSPITAL_CARE',

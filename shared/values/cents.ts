@@ -33,7 +33,7 @@ export function formatEuro(value: number): string {
 /** Share in tenths of a percent: 1000 is 100.0 %. */
 export type PerMille = number
 
-/** That share of an amount, rounded half up to a cent (`rules.md`, shares). Not for negative amounts. */
+/** That share of an amount, rounded half up to a cent. Not for negative amounts. */
 export function shareOf(amount: number, perMille: PerMille): Cents {
   const thousandths = cents(amount * perMille + 500)
   // In whole numbers throughout: no quotient is rounded on the way.

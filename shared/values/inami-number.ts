@@ -28,7 +28,7 @@ export const qualificationOf = (value: InamiNumber): string | null => (value.len
 
 /**
  * What two writings of one provider have in common: an establishment's 8 digits and its 11 digits ending in 000 are the same
- * (domain.md 2.3). Compare and look up by this, write the number as it was given.
+ *. Compare and look up by this, write the number as it was given.
  */
 export const providerKey = (value: string): string => (value.length === 8 ? `${value}000` : value)
 

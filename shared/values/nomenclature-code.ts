@@ -6,7 +6,7 @@ export type NomenclatureCode = string & { readonly [codeBrand]: true }
 export const isCodeShaped = (text: unknown): text is NomenclatureCode =>
   typeof text === 'string' && /^\d{6}$/.test(text)
 
-/** Whether the sixth digit is the first five modulo 7 (domain.md 2.7). */
+/** Whether the sixth digit is the first five modulo 7. */
 export const hasCheckDigit = (code: string): boolean => Number(code.slice(0, 5)) % 7 === Number(code[5])
 
 /** Whether the text is a code with a right check digit. */

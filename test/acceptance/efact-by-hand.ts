@@ -1,5 +1,5 @@
 /**
- * A writer of eFact sendings of the acceptance tests' own, from the tables of domain.md 9 alone: it shares nothing with the
+ * A writer of eFact sendings of the acceptance tests' own, from the tables of the public format description alone: it shares nothing with the
  * project's, so that the two hold each other.
  */
 

@@ -568,7 +568,7 @@ test('a refused or recovered line gives its part of the monthly maximum back', a
   expect(split(third)[2]).toBe('6.00')
 })
 
-// The shares, naively, word for word from rules.md.
+// The shares, computed naively.
 interface Oracle {
   A: number
   T: number

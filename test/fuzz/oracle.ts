@@ -1,4 +1,4 @@
-// The check digits once more, written apart from the code under test (domain.md 9.2): nothing here comes from it.
+// The check digits once more, written apart from the code under test: nothing here comes from it.
 
 const ALPHABET = '0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const written = (rest: number) => (rest === 0 ? '97' : rest < 10 ? `0${rest}` : `${rest}`)

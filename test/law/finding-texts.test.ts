@@ -1,8 +1,9 @@
 import 'reflect-metadata'
 import { readFileSync } from 'node:fs'
 import { enumLabels } from '../../shared/texts/enum-labels'
+import { wordFaults } from '../../shared/texts/forbidden-words'
 import { sampleOf, type TemplateValue } from '../../shared/texts/message-template'
-import { languages } from '../../shared/texts/texts'
+import { type Language, languages } from '../../shared/texts/texts'
 import { typographyFaults } from '../../shared/texts/typography'
 import { day } from '../../shared/values/day'
 import { loadDefinitions } from '../../start/subgraphs'
@@ -28,6 +29,13 @@ function rawValues(text: string): string[] {
   ]
 }
 
+const faultsOf = (text: string, language: Language): string[] =>
+  [
+    ...typographyFaults(text, language),
+    ...wordFaults(text, language),
+    ...rawValues(text).map((raw) => `raw ${raw}`),
+  ].map((fault) => `${fault} in ${language}: ${text}`)
+
 test('a raw value inside a sentence is recognised', () => {
   expect(rawValues('of 2026-12-01, HOSPITALIZATION, NAME_CHANGE, 37.15, {on}, newNiss')).toEqual([
     'HOSPITALIZATION',
@@ -50,23 +58,15 @@ describe.each(messages)('$id, message $message', ({ rule, message, template }) =
     const facts: Record<string, TemplateValue> = {}
     for (const name of template.names) facts[name] = sampleOf(name, rule.factType(name))
     const finding = rule.find({ path: null, facts, message }, ON)
-    for (const language of languages) {
-      expect({ language, raw: rawValues(finding.message[language]) }).toEqual({ language, raw: [] })
-      expect({ language, faults: typographyFaults(finding.message[language], language) }).toEqual({
-        language,
-        faults: [],
-      })
-    }
+    const texts = languages.map((language) => ({ language, text: finding.message[language] }))
+    expect(texts.flatMap(({ language, text }) => faultsOf(text, language))).toEqual([])
   })
 })
 
 test.each(rules.map(({ rule }) => ({ id: rule.id, rule })))(
   '$id is a well set sentence of each language',
   ({ rule }) => {
-    for (const language of languages) {
-      const text = rule.text[language]
-      expect({ text, faults: [...typographyFaults(text, language), ...rawValues(text)] }).toEqual({ text, faults: [] })
-    }
+    expect(languages.flatMap((language) => faultsOf(rule.text[language], language))).toEqual([])
   },
 )
 

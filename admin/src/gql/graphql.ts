@@ -388,11 +388,11 @@ export type IdentityMutationKind =
   /** Struck off the national register. */
   | 'STRUCK_OFF';
 
-/** Income against the living wage (revenu d’intégration, leefloon). */
+/** Income against the social integration income (revenu d’intégration, leefloon). */
 export type IncomeLevel =
-  /** Above the living wage. */
+  /** Above the social integration income. */
   | 'ABOVE_LIVING_WAGE'
-  /** Up to the living wage (RI). */
+  /** Up to the social integration income (RI). */
   | 'UP_TO_LIVING_WAGE';
 
 /** Whether the person is or can be insured (assurabilité). */
@@ -866,6 +866,7 @@ export type CpasSettlementQuery = { cpasSettlement: { month: string, total: stri
 export type CpasSettlementCsvQueryVariables = Exact<{
   month: string;
   cpas: string;
+  language: Language;
 }>;
 
 
@@ -1433,6 +1434,7 @@ export type AcceptSettlementMutation = { payload: { settlement: { month: string 
 
 export type SettlementCsvQueryVariables = Exact<{
   id: string;
+  language: Language;
 }>;
 
 
@@ -1669,7 +1671,7 @@ export const FindingPartsFragmentDoc = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -1713,7 +1715,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -1735,7 +1737,7 @@ export const DecisionDoneFragmentDoc = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2019,7 +2021,7 @@ export const LineRowFragmentDoc = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2133,7 +2135,7 @@ export const PaperRowFragmentDoc = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2231,7 +2233,7 @@ export const SettlementForeseenFragmentDoc = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2412,7 +2414,7 @@ export const IssueAttestationDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2435,7 +2437,7 @@ export const RevokeAttestationDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2532,7 +2534,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2633,7 +2635,7 @@ export const OpenControlDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2656,7 +2658,7 @@ export const RecordControlDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2729,7 +2731,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2806,7 +2808,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -2863,9 +2865,9 @@ fragment LineRow on InvoiceLine {
   }
 }`) as unknown as TypedDocumentString<CpasSettlementQuery, CpasSettlementQueryVariables>;
 export const CpasSettlementCsvDocument = new TypedDocumentString(`
-    query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!) {
+    query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
   cpasSettlement(month: $month, cpas: $cpas) {
-    csv {
+    csv(language: $language) {
       fileName
       mediaType
       content
@@ -2960,7 +2962,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3008,7 +3010,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3035,7 +3037,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3067,7 +3069,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3099,7 +3101,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3131,7 +3133,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3158,7 +3160,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3203,7 +3205,7 @@ export const ReactivateDecisionDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3638,7 +3640,7 @@ export const GrantDerogationDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3740,7 +3742,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3828,7 +3830,7 @@ export const InvoiceDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3905,7 +3907,7 @@ export const SubmitEfactFileDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3931,7 +3933,7 @@ export const EfactFilePreviewDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -3962,7 +3964,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4193,7 +4195,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4360,7 +4362,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4432,7 +4434,7 @@ export const RecordPaperInvoiceDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4455,7 +4457,7 @@ export const InspectPaperInvoiceDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4495,7 +4497,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4612,7 +4614,7 @@ export const RunPaymentsDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4662,7 +4664,7 @@ export const PaymentRunPreviewDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4834,7 +4836,7 @@ export const RegisterPersonDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4863,7 +4865,7 @@ export const SetPhotoDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4918,7 +4920,7 @@ export const ProviderDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4950,7 +4952,7 @@ export const ProviderBillingDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4973,7 +4975,7 @@ export const RegisterProviderDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -4996,7 +4998,7 @@ export const ConfirmProviderAccountDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5025,7 +5027,7 @@ export const DecideLineDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5073,7 +5075,7 @@ export const SelectForReviewDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5142,7 +5144,7 @@ export const RecoverLineDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5166,7 +5168,7 @@ export const LineRecoveryPreviewDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5182,7 +5184,7 @@ export const RulesDocument = new TypedDocumentString(`
   rules(on: $on) {
     id
     text(language: $language)
-    legalSource
+    legalSource(language: $language)
     inForce {
       from
       to
@@ -5257,7 +5259,7 @@ fragment FindingParts on RuleFinding {
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5366,7 +5368,7 @@ export const CloseSettlementDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5389,16 +5391,16 @@ export const AcceptSettlementDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
   }
 }`) as unknown as TypedDocumentString<AcceptSettlementMutation, AcceptSettlementMutationVariables>;
 export const SettlementCsvDocument = new TypedDocumentString(`
-    query SettlementCsv($id: YearMonth!) {
+    query SettlementCsv($id: YearMonth!, $language: Language!) {
   one: settlement(month: $id) {
-    csv {
+    csv(language: $language) {
       fileName
       mediaType
       content
@@ -5418,7 +5420,7 @@ export const SettlementClosingPreviewDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5448,7 +5450,7 @@ export const SettlementAcceptancePreviewDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value
@@ -5583,7 +5585,7 @@ export const TarifyDocument = new TypedDocumentString(`
   severity
   message(language: $language)
   path
-  legalSource
+  legalSource(language: $language)
   facts {
     name
     value

@@ -1,7 +1,10 @@
 import { type Cell, GREY, Paper } from '../../../shared/document/paper'
 import type { NamedText } from '../../../shared/document/printable'
-import type { Language } from '../../../shared/law/finding'
 import type { PersonFacts } from '../../../shared/peers/questions'
+import { enumLabels } from '../../../shared/texts/enum-labels'
+import { dayIn } from '../../../shared/texts/format'
+import type { Language } from '../../../shared/texts/texts'
+import { colon } from '../../../shared/texts/typography'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { AttestationRow } from '../persistence/attestation.repository'
@@ -24,16 +27,17 @@ export const namesOnForm = ({ row, person, providerName }: FormFacts): NamedText
 /** The form, one page: who, by whom, which care, which days, and the place to sign. */
 export function attestationForm({ row, person, providerName }: FormFacts, language: Language): Promise<Buffer> {
   const w = words[language]
+  const dayWritten = (value: Day | null) => (value === null ? '…' : dayIn(value, language))
   const name = person ? [person.lastName, person.firstNames].filter(Boolean).join(' ') : '…'
   const end = row.valid_to === null ? w.open : `${w.to} ${dayWritten(row.valid_to)}`
   const rows: [string, string][] = [
     [w.number, row.number],
-    [`${w.patient}: ${w.name}`, name],
+    [`${w.patient}${colon(language)} ${w.name}`, name],
     [w.niss, person?.niss ?? row.niss],
     [w.born, dayWritten(person?.birthDate ?? null)],
     [w.issuer, providerName ?? '…'],
     [w.inami, row.provider],
-    [w.care, row.care_types.map((type) => w.careTypes[type]).join(', ')],
+    [w.care, row.care_types.map((type) => enumLabels.CareType[type][language]).join(', ')],
     [w.valid, `${w.from} ${dayWritten(row.valid_from)} ${end}`],
     [w.done, dayWritten(brusselsDay(row.issued_at))],
   ]
@@ -53,11 +57,9 @@ export function attestationForm({ row, person, providerName }: FormFacts, langua
     .space(24)
     .paragraph(w.statement)
     .space(24)
-    .paragraph(`${w.signature}:`)
+    .paragraph(`${w.signature}${colon(language)}`)
     .space(70)
     .paragraph(w.kept.replace('{day}', dayWritten(row.kept_until)), { size: 8 })
     .paragraph(w.model, { size: 8, color: GREY })
     .finish()
 }
-
-const dayWritten = (value: Day | null): string => (value === null ? '…' : value.split('-').reverse().join('/'))

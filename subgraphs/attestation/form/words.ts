@@ -1,8 +1,8 @@
-import type { Language } from '../../../shared/law/finding'
-import type { CareType } from '../../../shared/values/care'
+import type { Language } from '../../../shared/texts/texts'
+import { withNoBreakSpaces } from '../../../shared/texts/typography'
 
 /** The words of the form. */
-export interface FormWords {
+export interface FormWords extends Record<string, string> {
   title: string
   legal: string
   number: string
@@ -23,19 +23,17 @@ export interface FormWords {
   revoked: string
   kept: string
   model: string
-  careTypes: Record<CareType, string>
 }
 
-/** In the four languages. */
-export const words: Record<Language, FormWords> = {
+const typed: Record<Language, FormWords> = {
   FR: {
     title: 'Attestation d’aide médicale urgente',
     legal: 'Arrêté royal du 12 décembre 1996 relatif à l’aide médicale urgente',
     number: 'Numéro de l’attestation',
     patient: 'Bénéficiaire',
     name: 'Nom et prénoms',
-    niss: 'Numéro NISS',
-    born: 'Né(e) le',
+    niss: 'NISS',
+    born: 'Date de naissance',
     issuer: 'Médecin ou dentiste',
     inami: 'Numéro INAMI',
     care: 'Type de soins',
@@ -43,22 +41,13 @@ export const words: Record<Language, FormWords> = {
     from: 'du',
     to: 'au',
     open: 'sans date de fin',
-    statement: 'Le médecin ou dentiste soussigné certifie que les soins ci-dessus relèvent de l’aide médicale urgente.',
-    done: 'Date de délivrance',
+    statement:
+      'La personne soussignée, médecin ou dentiste, certifie que les soins ci-dessus relèvent de l’aide médicale urgente.',
+    done: 'Délivrée le',
     signature: 'Cachet et signature',
     revoked: 'RÉVOQUÉE',
     kept: 'À conserver par le prestataire de soins au moins jusqu’au {day}. La CAAMI peut en contrôler la présence.',
-    model: 'Formulaire de ce projet : le modèle du SPP IS n’est pas public.',
-    careTypes: {
-      HOSPITALIZATION: 'Hospitalisation',
-      AMBULATORY_HOSPITAL_CARE: 'Soins ambulatoires à l’hôpital',
-      GENERAL_MEDICINE: 'Médecine générale',
-      PARAMEDICAL: 'Prestations paramédicales',
-      PHARMACEUTICALS: 'Frais pharmaceutiques',
-      PROSTHESES: 'Prothèses',
-      MEDICAL_TRANSPORT: 'Transport médical',
-      MISCELLANEOUS: 'Divers',
-    },
+    model: 'Formulaire provisoire : le modèle obligatoire du SPP IS n’est pas public.',
   },
   NL: {
     title: 'Attest dringende medische hulp',
@@ -66,32 +55,22 @@ export const words: Record<Language, FormWords> = {
     number: 'Nummer van het attest',
     patient: 'Begunstigde',
     name: 'Naam en voornamen',
-    niss: 'INSZ-nummer',
+    niss: 'INSZ',
     born: 'Geboren op',
     issuer: 'Arts of tandarts',
     inami: 'RIZIV-nummer',
     care: 'Soort zorg',
     valid: 'Geldigheid',
     from: 'van',
-    to: 'tot',
+    to: 'tot en met',
     open: 'zonder einddatum',
     statement:
       'De ondergetekende arts of tandarts verklaart dat bovenstaande zorg onder de dringende medische hulp valt.',
     done: 'Datum van afgifte',
     signature: 'Stempel en handtekening',
     revoked: 'INGETROKKEN',
-    kept: 'Door de zorgverlener te bewaren tot minstens {day}. De HZIV kan de aanwezigheid controleren.',
-    model: 'Formulier van dit project: het model van de POD MI is niet openbaar.',
-    careTypes: {
-      HOSPITALIZATION: 'Hospitalisatie',
-      AMBULATORY_HOSPITAL_CARE: 'Ambulante zorg in het ziekenhuis',
-      GENERAL_MEDICINE: 'Huisartsgeneeskunde',
-      PARAMEDICAL: 'Paramedische verstrekkingen',
-      PHARMACEUTICALS: 'Farmaceutische kosten',
-      PROSTHESES: 'Prothesen',
-      MEDICAL_TRANSPORT: 'Ziekenvervoer',
-      MISCELLANEOUS: 'Diversen',
-    },
+    kept: 'Door de zorgverlener te bewaren tot minstens {day}. De HZIV kan nagaan of het attest aanwezig is.',
+    model: 'Voorlopig formulier: het verplichte model van de POD MI is niet openbaar.',
   },
   DE: {
     title: 'Bescheinigung der dringenden medizinischen Hilfe',
@@ -99,32 +78,22 @@ export const words: Record<Language, FormWords> = {
     number: 'Nummer der Bescheinigung',
     patient: 'Begünstigte Person',
     name: 'Name und Vornamen',
-    niss: 'ENSS-Nummer',
+    niss: 'ENSS',
     born: 'Geboren am',
-    issuer: 'Arzt oder Zahnarzt',
+    issuer: 'Ärztin, Arzt, Zahnärztin oder Zahnarzt',
     inami: 'LIKIV-Nummer',
-    care: 'Art der Pflege',
+    care: 'Art der Leistung',
     valid: 'Gültigkeit',
     from: 'vom',
-    to: 'bis',
+    to: 'bis zum',
     open: 'ohne Enddatum',
     statement:
-      'Der unterzeichnende Arzt oder Zahnarzt bescheinigt, dass die obige Pflege zur dringenden medizinischen Hilfe gehört.',
+      'Die unterzeichnende Person (Ärztin, Arzt, Zahnärztin oder Zahnarzt) bescheinigt, dass die obigen Leistungen zur dringenden medizinischen Hilfe gehören.',
     done: 'Ausstellungsdatum',
     signature: 'Stempel und Unterschrift',
     revoked: 'WIDERRUFEN',
-    kept: 'Vom Leistungserbringer mindestens bis zum {day} aufzubewahren. Die HKIV kann das Vorliegen prüfen.',
-    model: 'Formular dieses Projekts: Das Muster des ÖPD SI (SPP IS) ist nicht öffentlich.',
-    careTypes: {
-      HOSPITALIZATION: 'Krankenhausaufenthalt',
-      AMBULATORY_HOSPITAL_CARE: 'Ambulante Krankenhauspflege',
-      GENERAL_MEDICINE: 'Allgemeinmedizin',
-      PARAMEDICAL: 'Paramedizinische Leistungen',
-      PHARMACEUTICALS: 'Arzneimittelkosten',
-      PROSTHESES: 'Prothesen',
-      MEDICAL_TRANSPORT: 'Krankentransport',
-      MISCELLANEOUS: 'Verschiedenes',
-    },
+    kept: 'Vom Leistungserbringer mindestens bis zum {day} aufzubewahren. Die HKIV kann prüfen, ob sie vorliegt.',
+    model: 'Vorläufiges Formular: Das verbindliche Muster des ÖPD SE ist nicht öffentlich.',
   },
   EN: {
     title: 'Urgent medical aid attestation',
@@ -132,7 +101,7 @@ export const words: Record<Language, FormWords> = {
     number: 'Number of the attestation',
     patient: 'Beneficiary',
     name: 'Name and first names',
-    niss: 'NISS number',
+    niss: 'NISS',
     born: 'Born on',
     issuer: 'Physician or dentist',
     inami: 'INAMI number',
@@ -140,22 +109,25 @@ export const words: Record<Language, FormWords> = {
     valid: 'Validity',
     from: 'from',
     to: 'to',
-    open: 'without an end',
+    open: 'no end date',
     statement: 'The undersigned physician or dentist certifies that the care above is urgent medical aid.',
     done: 'Date of issue',
     signature: 'Stamp and signature',
     revoked: 'REVOKED',
-    kept: 'To be kept by the provider at least until {day}. CAAMI may check that it is there.',
-    model: 'Form of this project: the model of the SPP IS is not public.',
-    careTypes: {
-      HOSPITALIZATION: 'Stay in hospital',
-      AMBULATORY_HOSPITAL_CARE: 'Ambulatory care in hospital',
-      GENERAL_MEDICINE: 'General medicine',
-      PARAMEDICAL: 'Paramedical care',
-      PHARMACEUTICALS: 'Medicines',
-      PROSTHESES: 'Prostheses',
-      MEDICAL_TRANSPORT: 'Medical transport',
-      MISCELLANEOUS: 'Miscellaneous',
-    },
+    kept: 'To be kept by the provider at least until {day}. CAAMI may ask to see it.',
+    model: 'Provisional form: the mandatory model of the SPP IS is not public.',
   },
+}
+
+const typeset = (language: Language): FormWords =>
+  Object.fromEntries(
+    Object.entries(typed[language]).map(([key, text]) => [key, withNoBreakSpaces(text, language)]),
+  ) as FormWords
+
+/** In the four languages. */
+export const words: Record<Language, FormWords> = {
+  FR: typeset('FR'),
+  NL: typeset('NL'),
+  DE: typeset('DE'),
+  EN: typeset('EN'),
 }

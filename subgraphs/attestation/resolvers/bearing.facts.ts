@@ -76,7 +76,7 @@ async function candidatesOf(keys: readonly AttestationKey[], { db }: SubgraphCon
 /**
  * A physician or dentist attests the care in their own name (ATT-ISSUER), so that their care rests on their own attestation;
  * prescribed care rests on the prescriber's. Who can't issue any (hospital, pharmacy, physiotherapist ...) rests on whichever
- * physician's names the care: "one attestation covers a treatment or a series of treatments resulting from it" (domain.md 10).
+ * physician's names the care: "one attestation covers a treatment or a series of treatments resulting from it".
  */
 const mayRestOn = ({ provider }: AttestationRow, key: AttestationKey): boolean =>
   !canIssue(key.provider) ||

@@ -24,7 +24,7 @@ export const control = defineRule<ControlledLine>({
       FR: 'Pour la ligne {lineId}, aucune attestation n’est requise : aucun contrôle n’est ouvert.',
       NL: 'Voor lijn {lineId} is geen attest vereist: er wordt geen controle geopend.',
       DE: 'Für die Zeile {lineId} ist keine Bescheinigung erforderlich: Es wird keine Kontrolle eröffnet.',
-      EN: 'Line {lineId} needs no attestation: no control is opened for it.',
+      EN: 'Line {lineId} needs no attestation: no check is opened for it.',
     },
     rejected: {
       FR: 'La ligne {lineId} est refusée : rien n’est payé, aucun contrôle n’est ouvert.',

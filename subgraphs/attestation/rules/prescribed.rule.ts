@@ -65,7 +65,7 @@ function check({ attested, care, paperExceptions }: PrescribedFacts, parameters:
   return used ? [] : [warning(null, { number, issuer, careType })]
 }
 
-// Who is not registered is known by the number: a physician with a qualification of general medicine (domain.md 2.3).
+// Who is not registered is known by the number: a physician with a qualification of general medicine.
 const isGeneralPractitioner = ({ issuer, issuerCategory }: PrescribedFacts['attested'], p: Parameters): boolean =>
   issuerCategory !== null
     ? issuerCategory === 'GENERAL_PRACTITIONER'

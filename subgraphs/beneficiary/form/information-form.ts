@@ -2,6 +2,7 @@ import { GREY, Paper } from '../../../shared/document/paper'
 import type { NamedText } from '../../../shared/document/printable'
 import type { Language } from '../../../shared/law/finding'
 import type { CpasFacts } from '../../../shared/peers/questions'
+import { dayIn, monthIn } from '../../../shared/texts/format'
 import { birthOf } from '../../../shared/values/birth'
 import type { Day } from '../../../shared/values/day'
 import type { Gender } from '../rules/identity-fact'
@@ -123,7 +124,7 @@ const rowsOf = (person: FormPerson, words: FormWords): Row[] => [
 function contactOf({ names, address, email, phone }: CpasFacts, language: Language): Row[] {
   const words = formWords[language]
   const parts: [string, string | null][] = [
-    [words.lastName, names[language]],
+    [words.cpasName, names[language]],
     [words.address, address],
     [words.email, email],
     [words.phone, phone],
@@ -146,7 +147,9 @@ const minorsTable = (minors: readonly FormPerson[], words: FormWords) => [
 ]
 
 const writeNiss = (n: string) => `${n.slice(0, 2)}.${n.slice(2, 4)}.${n.slice(4, 6)}-${n.slice(6, 9)}.${n.slice(9)}`
-const writeDay = (value: string, { separator }: FormWords) => value.split('-').reverse().join(separator)
+// A day, a month or a year.
+const writeDay = (value: string, { language }: FormWords) =>
+  value.length === 7 ? monthIn(value, language) : dayIn(value, language)
 
 // Where the birth date is known in part, what is known of it: month and year, or the year.
 function writeBirth({ birthDate, niss }: FormPerson, words: FormWords): string {

@@ -1,10 +1,12 @@
-import type { Language } from '../../../shared/law/finding'
+import type { Language } from '../../../shared/texts/texts'
+import { withNoBreakSpaces } from '../../../shared/texts/typography'
 import type { Gender } from '../rules/identity-fact'
 
 /** The words of the information form. */
 export interface FormWords {
   /** Language of the document, for readers that speak it aloud. */
   code: string
+  language: Language
   title: string
   /** Heading over an adult, over a minor, and over a person whose age is unknown. */
   adult: string
@@ -17,6 +19,7 @@ export interface FormWords {
   relation: string
   relations: Record<'PARENT' | 'OTHER', string>
   cpas: string
+  cpasName: string
   address: string
   email: string
   phone: string
@@ -30,17 +33,15 @@ export interface FormWords {
   /** The sentence of manual 2.24. */
   givesNoRight: string
   purpose: string
-  /** `{day}` and `{cpas}`, the name of the centre, come in. */
+  /** `{day}` and `{cpas}`, the name of the CPAS, come in. */
   issued: string
   fileName: string
-  /** What stands between day, month and year. */
-  separator: string
 }
 
-/** The information form in the four languages. */
-export const formWords: Record<Language, FormWords> = {
+const typed: Record<Language, FormWords> = {
   FR: {
     code: 'fr-BE',
+    language: 'FR',
     title: 'Formulaire d’information relatif à l’aide médicale',
     adult: 'Bénéficiaire majeur',
     minor: 'Bénéficiaire mineur',
@@ -52,10 +53,11 @@ export const formWords: Record<Language, FormWords> = {
     relation: 'Lien',
     relations: { PARENT: 'Parent', OTHER: 'Membre du ménage' },
     cpas: 'CPAS',
+    cpasName: 'Nom',
     address: 'Adresse',
     email: 'E-mail',
     phone: 'Téléphone',
-    number: 'Numéro NISS',
+    number: 'NISS',
     lastName: 'Nom',
     firstNames: 'Prénoms',
     gender: 'Genre',
@@ -68,10 +70,10 @@ export const formWords: Record<Language, FormWords> = {
       'Ce formulaire permet au bénéficiaire de transmettre au dispensateur de soins les informations correctes. La prise en charge se consulte dans MediPrima.',
     issued: 'Remis le {day} par : {cpas}',
     fileName: 'formulaire-information',
-    separator: '/',
   },
   NL: {
     code: 'nl-BE',
+    language: 'NL',
     title: 'Informatieformulier betreffende de medische hulp',
     adult: 'Meerderjarige begunstigde',
     minor: 'Minderjarige begunstigde',
@@ -83,26 +85,27 @@ export const formWords: Record<Language, FormWords> = {
     relation: 'Band',
     relations: { PARENT: 'Ouder', OTHER: 'Lid van het gezin' },
     cpas: 'OCMW',
+    cpasName: 'Naam',
     address: 'Adres',
     email: 'E-mail',
     phone: 'Telefoon',
-    number: 'INSZ-nummer',
-    lastName: 'Naam',
+    number: 'INSZ',
+    lastName: 'Familienaam',
     firstNames: 'Voornamen',
     gender: 'Geslacht',
     birthDate: 'Geboortedatum',
     photo: 'Foto',
     genders: { MALE: 'Mannelijk', FEMALE: 'Vrouwelijk', UNKNOWN: 'Niet meegedeeld' },
     givesNoRight:
-      'Dit formulier geeft geen enkel recht en is in geen geval een attest van tenlasteneming door het OCMW.',
+      'Dit formulier geeft geen enkel recht en is in geen geval een bewijs van tenlasteneming door het OCMW.',
     purpose:
       'Met dit formulier kan de begunstigde de juiste gegevens doorgeven aan de zorgverlener. De tenlasteneming wordt geraadpleegd in MediPrima.',
     issued: 'Afgegeven op {day} door: {cpas}',
     fileName: 'informatieformulier',
-    separator: '/',
   },
   DE: {
     code: 'de-BE',
+    language: 'DE',
     title: 'Informationsformular zur medizinischen Hilfe',
     adult: 'Volljährige begünstigte Person',
     minor: 'Minderjährige begünstigte Person',
@@ -114,11 +117,12 @@ export const formWords: Record<Language, FormWords> = {
     relation: 'Verhältnis',
     relations: { PARENT: 'Elternteil', OTHER: 'Mitglied des Haushalts' },
     cpas: 'ÖSHZ',
+    cpasName: 'Name',
     address: 'Adresse',
     email: 'E-Mail',
     phone: 'Telefon',
-    number: 'ENSS-Nummer',
-    lastName: 'Name',
+    number: 'ENSS',
+    lastName: 'Familienname',
     firstNames: 'Vornamen',
     gender: 'Geschlecht',
     birthDate: 'Geburtsdatum',
@@ -127,13 +131,13 @@ export const formWords: Record<Language, FormWords> = {
     givesNoRight:
       'Dieses Formular gibt keinerlei Recht und ist in keinem Fall eine Bescheinigung der Kostenübernahme durch das ÖSHZ.',
     purpose:
-      'Mit diesem Formular kann der Begünstigte dem Pflegeerbringer die richtigen Angaben übermitteln. Die Kostenübernahme wird in MediPrima abgefragt.',
+      'Mit diesem Formular kann die begünstigte Person dem Leistungserbringer die richtigen Angaben übermitteln. Die Kostenübernahme wird in MediPrima abgefragt.',
     issued: 'Ausgehändigt am {day} durch: {cpas}',
     fileName: 'informationsformular',
-    separator: '.',
   },
   EN: {
     code: 'en-BE',
+    language: 'EN',
     title: 'Information form on medical aid',
     adult: 'Adult beneficiary',
     minor: 'Minor beneficiary',
@@ -145,21 +149,35 @@ export const formWords: Record<Language, FormWords> = {
     relation: 'Relation',
     relations: { PARENT: 'Parent', OTHER: 'Member of the household' },
     cpas: 'CPAS',
+    cpasName: 'Name',
     address: 'Address',
     email: 'E-mail',
     phone: 'Phone',
-    number: 'NISS number',
+    number: 'NISS',
     lastName: 'Last name',
     firstNames: 'First names',
     gender: 'Sex',
     birthDate: 'Birth date',
     photo: 'Photo',
-    genders: { MALE: 'Male', FEMALE: 'Female', UNKNOWN: 'Not told' },
-    givesNoRight: 'This form gives no right and is in no case a certificate that the CPAS bears the cost.',
+    genders: { MALE: 'Male', FEMALE: 'Female', UNKNOWN: 'Not stated' },
+    givesNoRight: 'This form gives no entitlement and is not a certificate that the CPAS will pay.',
     purpose:
-      'With this form the beneficiary can give the care provider the right information. Whether the cost is borne is looked up in MediPrima.',
+      'With this form the beneficiary can give the care provider the right information. The provider checks in MediPrima whether the cost is covered.',
     issued: 'Issued on {day} by: {cpas}',
     fileName: 'information-form',
-    separator: '/',
   },
+}
+
+const typeset = (words: FormWords): FormWords => ({
+  ...words,
+  givesNoRight: withNoBreakSpaces(words.givesNoRight, words.language),
+  issued: withNoBreakSpaces(words.issued, words.language),
+})
+
+/** The information form in the four languages. */
+export const formWords: Record<Language, FormWords> = {
+  FR: typeset(typed.FR),
+  NL: typeset(typed.NL),
+  DE: typeset(typed.DE),
+  EN: typeset(typed.EN),
 }

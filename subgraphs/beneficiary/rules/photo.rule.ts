@@ -9,7 +9,7 @@ export const printablePhoto = defineRule<{ drawable: boolean; mediaType: string 
     FR: 'Le formulaire d’information contient la photo du bénéficiaire majeur : elle doit pouvoir être imprimée.',
     NL: 'Het informatieformulier bevat de foto van de meerderjarige begunstigde: ze moet afgedrukt kunnen worden.',
     DE: 'Das Informationsformular trägt das Foto der volljährigen begünstigten Person: Es muss gedruckt werden können.',
-    EN: 'The information form bears the photo of the adult: it must be possible to print it.',
+    EN: 'The information form contains the photo of the adult beneficiary: it must be possible to print it.',
   },
   message: {
     FR: 'L’image reçue ({mediaType}) ne peut pas être lue jusqu’au bout : elle n’apparaîtra pas sur le formulaire d’information. Envoyez une autre photo.',

@@ -20,7 +20,7 @@ const faultsOf = (csv: string): readonly string[] => {
   }
 }
 
-test('the provisional table has the eleven rows of rules.md, in their order', () => {
+test('the provisional table has its eleven rows in the order in which they are tried', () => {
   expect(readRefundCodes(text).rows.map(({ code }) => code)).toEqual([
     9011, 9001, 9010, 9003, 9004, 9005, 9006, 9007, 9002, 9009, 9008,
   ])
@@ -29,7 +29,7 @@ test('the provisional table has the eleven rows of rules.md, in their order', ()
 test.each([
   [
     'a share of 75 %',
-    text.replace(',100,0,100,0,100,0,yes,no,"Radié', ',75,0,100,0,100,0,yes,no,"Radié'),
+    text.replace(',100,0,100,0,100,0,yes,no,"Radiation', ',75,0,100,0,100,0,yes,no,"Radiation'),
     'hospital_insurance is "75"',
   ],
   ['a status that does not exist', text.replace('9007,STRUCK_OFF', '9007,TOURIST'), 'residence_status is "TOURIST"'],

@@ -66,7 +66,7 @@ function situationOn(person: PersonFacts | null, on: Day) {
   const insurance = recordOn(person?.insurances ?? [], on)
   const insuranceStatus: InsuranceStatus = insurance?.status ?? 'NOT_INSURED_NOT_INSURABLE'
   return {
-    // Nobody told the residence: a person known by a BIS number only counts as without legal stay (rules.md).
+    // Nobody told the residence: a person known by a BIS number only counts as without legal stay (manual, questions and answers on BIS numbers).
     residenceStatus: residence?.status ?? ('ILLEGAL_STAY' as const),
     allocationInsCode: residence?.allocationInsCode ?? null,
     insuranceStatus,

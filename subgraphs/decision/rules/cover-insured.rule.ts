@@ -10,14 +10,14 @@ export const coverInsured = defineRule<CoverCase>({
   text: {
     FR: 'Une décision ne couvre pas les soins d’un jour où la personne est assurée, sauf ceux qu’un engagement déjà donné garantit.',
     NL: 'Een beslissing dekt geen zorg op een dag waarop de persoon verzekerd is, behalve die welke een al gegeven verbintenis waarborgt.',
-    DE: 'Eine Entscheidung deckt keine Pflege an einem Tag, an dem die Person versichert ist, außer der, die eine bereits gegebene Verpflichtung garantiert.',
-    EN: 'A decision does not cover care on a day on which the person is insured, but for care that a commitment already given guarantees.',
+    DE: 'Ein Beschluss deckt keine Leistungen an einem Tag, an dem die Person versichert ist, außer wenn eine bereits gegebene Zahlungsverpflichtung sie garantiert.',
+    EN: 'A decision does not cover care on a day on which the person is insured, except for care that a commitment given earlier guarantees.',
   },
   message: {
     FR: 'La personne est assurée au {on} : la décision {number} ne couvre pas ce jour. Facturez ces soins à sa mutualité.',
     NL: 'De persoon is verzekerd op {on}: beslissing {number} dekt die dag niet. Factureer deze zorg aan het ziekenfonds.',
-    DE: 'Die Person ist am {on} versichert: Entscheidung {number} deckt diesen Tag nicht. Rechnen Sie diese Pflege mit der Krankenkasse ab.',
-    EN: 'The person is insured on {on}: decision {number} does not cover that day. Invoice this care to the sickness fund.',
+    DE: 'Die Person ist am {on} versichert: Beschluss {number} deckt diesen Tag nicht. Rechnen Sie diese Leistungen mit der Krankenkasse ab.',
+    EN: 'The person is insured on {on}: decision {number} does not cover that day. Invoice this care to the health insurance fund.',
   },
   wordings: [
     {

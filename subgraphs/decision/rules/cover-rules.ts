@@ -26,7 +26,7 @@ export const careTypeRules: readonly Rule<CoverCase>[] = [coverAbsent, coverNotI
 /** What is said of a commitment that a line names. */
 export const commitmentRules = [commitmentUnknown, commitmentGuarantee] as const
 
-/** Every rule on coverage and commitments, in the order of `rules.md`. */
+/** Every rule on coverage and commitments. */
 export const coverRules = [
   deceasedRule,
   notActive,

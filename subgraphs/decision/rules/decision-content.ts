@@ -3,7 +3,7 @@ import type { CareType, InsuranceStatus, ResidenceStatus, SupportLevel } from '.
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
-/** Income against the living wage. */
+/** Income against the social integration income. */
 export const incomeLevels = ['UP_TO_LIVING_WAGE', 'ABOVE_LIVING_WAGE'] as const
 export type IncomeLevel = (typeof incomeLevels)[number]
 
@@ -80,7 +80,7 @@ export interface DecisionContent {
 export const kindOf = (coverages: readonly unknown[]): DecisionKind =>
   coverages.length > 0 ? 'GUARANTEE' : 'PRINCIPLE'
 
-/** The State's share for the setting of a care type (domain.md 3.3). */
+/** The State's share for the setting of a care type. */
 export function shareFor(terms: RefundTerms, careType: CareType): Share {
   if (careType === 'HOSPITALIZATION') return terms.hospitalization
   if (careType === 'AMBULATORY_HOSPITAL_CARE') return terms.ambulatoryHospitalCare

@@ -81,7 +81,7 @@ export const stopRules: Rules = [expectedVersionRule, periodRule, deceasedFiveDa
 /** What a reactivation must hold to. */
 export const reactivationRules: Rules = [expectedVersionRule, notSuspended, periodRule, deceasedFiveDays]
 
-/** Every rule on decisions, in the order of `rules.md`. */
+/** Every rule on decisions. */
 export const decisionRules = [
   periodRule,
   councilDateRule,

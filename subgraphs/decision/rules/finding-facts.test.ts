@@ -225,7 +225,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'niss',
       'day 2026-03-01',
-      'The person is insured on 01/03/2026, the first day of the decision: the costs go through the sickness fund. Deal with additional aid outside MediPrima.',
+      'The person is insured on 01/03/2026, the first day of the decision: the costs go through the health insurance fund. Deal with additional aid outside MediPrima.',
     ],
   ],
   [
@@ -234,7 +234,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'niss',
       'day 2026-04-01, lastDay 2026-03-31',
-      'The person is insured on 01/04/2026, and the decision would hold on that day too: the costs then go through the sickness fund. Let the decision end on 31/03/2026 at the latest.',
+      'The person is insured on 01/04/2026, and the decision would hold on that day too: the costs then go through the health insurance fund. Let the decision end on 31/03/2026 at the latest.',
     ],
   ],
   [
@@ -266,7 +266,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     [
       'insuranceDelayGrounds',
       'dueBy 2026-02-28, from 2026-03-01, months 3',
-      'The person was to be insured by 28/02/2026 and the decision begins on 01/03/2026. Have the person insured, or record the grounds of the delay.',
+      'The person should have joined a health insurance fund by 28/02/2026 and the decision begins on 01/03/2026. Have the person join one, or record why it is late.',
     ],
   ],
   [
@@ -432,7 +432,7 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
   [
     coverInsured,
     { person: { deathDate: null, insured: [days('2026-03-10', null)] } },
-    ['on', 'number 000000000196, on 2026-03-12', 'Invoice this care to the sickness fund'],
+    ['on', 'number 000000000196, on 2026-03-12', 'Invoice this care to the health insurance fund'],
   ],
   [
     coverSuspended,

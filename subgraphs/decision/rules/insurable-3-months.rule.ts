@@ -16,7 +16,7 @@ export const insurableThreeMonths = defineRule<DecisionCase>({
     FR: 'La personne devait être affiliée à une mutualité au plus tard le {dueBy} et la décision commence le {from}. Faites-la affilier, ou enregistrez les motifs du retard.',
     NL: 'De persoon moest uiterlijk op {dueBy} aangesloten zijn en de beslissing begint op {from}. Laat de persoon aansluiten, of registreer de redenen van de vertraging.',
     DE: 'Die Person sollte spätestens am {dueBy} einer Krankenkasse angeschlossen sein, und der Beschluss beginnt am {from}. Lassen Sie sie anschließen oder erfassen Sie die Gründe der Verspätung.',
-    EN: 'The person was to be insured by {dueBy} and the decision begins on {from}. Have the person insured, or record the grounds of the delay.',
+    EN: 'The person should have joined a health insurance fund by {dueBy} and the decision begins on {from}. Have the person join one, or record why it is late.',
   },
   wordings: [
     {

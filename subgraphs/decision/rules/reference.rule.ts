@@ -15,7 +15,7 @@ export const referenceRule = defineRule<DecisionCase>({
   message: {
     FR: 'La référence {reference} a déjà servi, avec un autre contenu : rien n’a été enregistré. Donnez une nouvelle référence à cette décision.',
     NL: 'Referentie {reference} werd al gebruikt, met een andere inhoud: er werd niets geregistreerd. Geef deze beslissing een nieuwe referentie.',
-    DE: 'Die Referenz {reference} wurde bereits mit einem anderen Inhalt verwendet: Es wurde nichts registriert. Geben Sie dieser Entscheidung eine neue Referenz.',
+    DE: 'Die Referenz {reference} wurde bereits mit einem anderen Inhalt verwendet: Es wurde nichts registriert. Geben Sie diesem Beschluss eine neue Referenz.',
     EN: 'The reference {reference} was used before, with other content: nothing was recorded. Give this decision a new reference.',
   },
   wordings: [{ source: openQuestion('R20') }],

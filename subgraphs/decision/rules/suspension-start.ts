@@ -1,7 +1,7 @@
 import type { IdentityMutationKind } from '../../../shared/values/care'
 import { addDays, type Day } from '../../../shared/values/day'
 
-/** The kinds that suspend from their effective day, whatever else they say (rules.md, What identity mutations do). */
+/** The kinds that suspend from their effective day, whatever else they say. */
 const suspendingKinds: ReadonlySet<IdentityMutationKind> = new Set([
   'RESIDENCE_CHANGE',
   'STRUCK_OFF',

@@ -27,12 +27,15 @@ export const DecisionStatusEnum = graphqlEnum('DecisionStatus', decisionStatuses
   STOPPED: 'It was ended before its time and its last day has gone.',
   EXPIRED: 'Its last day has gone.',
 })
-/** Income against the living wage. */
+/** Income against the social integration income. */
 export const IncomeLevelEnum = graphqlEnum(
   'IncomeLevel',
   incomeLevels,
-  'Income against the living wage (revenu d’intégration, leefloon).',
-  { UP_TO_LIVING_WAGE: 'Up to the living wage (RI).', ABOVE_LIVING_WAGE: 'Above the living wage.' },
+  'Income against the social integration income (revenu d’intégration, leefloon).',
+  {
+    UP_TO_LIVING_WAGE: 'Up to the social integration income (RI).',
+    ABOVE_LIVING_WAGE: 'Above the social integration income.',
+  },
 )
 /** What made a version. */
 export const DecisionActionEnum = graphqlEnum('DecisionAction', decisionActions, 'What made a version.', {

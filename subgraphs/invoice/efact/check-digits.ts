@@ -1,4 +1,4 @@
-// A digit is worth its value, a blank 10, a letter 11 (A) to 36 (Z), anything else 37 (domain.md 9.2).
+// A digit is worth its value, a blank 10, a letter 11 (A) to 36 (Z), anything else 37.
 const WORTH = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte)
   if (/[0-9]/.test(character)) return byte - 48

@@ -208,7 +208,7 @@ export class FileCheck {
 
   private *check95(record: EfactRecord): Generator<EfactProblem> {
     if (record.raw('mutuality') !== DESTINATION) yield this.wrongMutuality(record, DESTINATION)
-    // The source leaves the codes of the records 51 out here, domain.md 9.2 doubts it: both are taken.
+    // The source leaves the codes of the records 51 out here; whether that is right is open (Q9): both are accepted.
     const { sums } = this
     yield* this.recapitulates(record, [codeCheckDigits(sums.codes + sums.codes52), codeCheckDigits(sums.allCodes)])
   }
@@ -246,7 +246,7 @@ export class FileCheck {
       )
   }
 
-  // Not public: whether the records 25 count (the source leaves them out), and the records 10, 90, 95 and 96 (domain.md 9.2).
+  // Not public: whether the records 25 count (the source leaves them out), and the records 10, 90, 95 and 96.
   private possibleCounts(): number[] {
     const { records, records25 } = this.sums
     return [...new Set([records - records25, records].flatMap((count) => [count, count + 2, count + 3, count + 4]))]

@@ -6,7 +6,7 @@ import type { EfactRecord, Sent } from './record'
 import { Sums } from './sums'
 import type { ZoneTerm } from './terms'
 
-/** MediPrima is addressed to the mutuality 690 (domain.md 9.4). */
+/** MediPrima is addressed to the mutuality 690. */
 export const DESTINATION = '690'
 const HOSPITAL_TYPES = ['1', '4', '5', '6']
 

@@ -4,7 +4,7 @@ import type { EfactRecord } from './record'
 const none: readonly string[] = []
 const lineStart = ['30', '50'] as const
 
-/** Which record may follow which (domain.md 9.2). */
+/** Which record may follow which. */
 const followers: Readonly<Record<string, readonly string[]>> = {
   start: ['10'],
   '10': ['20'],

@@ -60,7 +60,7 @@ function table(layout: Layout): string {
 export function documentation(): string {
   const codes = [...officialCodes]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([code, { letter, meaning }]) => `| ${code} | ${letter} | ${meaning} |`)
+    .map(([code, { letter, meaning }]) => `| ${code} | ${letter} | ${meaning.EN} | ${meaning.FR} | ${meaning.NL} |`)
   return [
     '## Zones',
     '',
@@ -69,8 +69,8 @@ export function documentation(): string {
     ...allLayouts.map(table),
     '## Official codes that are known',
     '',
-    '| code | letter | meaning |',
-    '|---|---|---|',
+    '| code | letter | meaning | français | Nederlands |',
+    '|---|---|---|---|---|',
     ...codes,
     '',
   ].join('\n')

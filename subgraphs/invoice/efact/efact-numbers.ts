@@ -1,6 +1,6 @@
 import { type InamiNumber, inamiNumber } from '../../../shared/values/inami-number'
 
-/** An INAMI number in 12 positions: a 0 in front, three zeros after an establishment's 8 digits (domain.md 2.3). */
+/** An INAMI number in 12 positions: a 0 in front, three zeros after an establishment's 8 digits. */
 export const inamiInEfact = (value: InamiNumber): string => `0${value.padEnd(11, '0')}`
 
 /**

@@ -1,7 +1,7 @@
-import type { Language, Texts } from '../../../shared/law/finding'
+import { type Language, texts as t } from '../../../shared/texts/texts'
+import { colon } from '../../../shared/texts/typography'
 import type { ExplainedProblem, ExplainedRecord, FileVerdict } from './explain'
 
-const t = (FR: string, NL: string, DE: string, EN: string): Texts => ({ FR, NL, DE, EN })
 const words = {
   segment: t('Segment', 'Segment', 'Segment', 'Segment'),
   record: t('Enregistrement', 'Record', 'Satz', 'Record'),
@@ -25,10 +25,10 @@ const words = {
     'Answer {m}: the file is refused; records in error: {e}, records: {n}.',
   ),
   rejected: t(
-    'Rien ne bloque le fichier ; erreurs : {p}, enregistrements : {n}.',
-    'Niets blokkeert het bestand; fouten: {p}, records: {n}.',
-    'Nichts blockiert die Datei; Fehler: {p}, Sätze: {n}.',
-    'Nothing blocks the file; errors: {p}, records: {n}.',
+    'Fichier non bloqué ; erreurs : {p}, enregistrements : {n}.',
+    'Bestand niet geblokkeerd; fouten: {p}, records: {n}.',
+    'Datei nicht blockiert; Fehler: {p}, Sätze: {n}.',
+    'File not blocked; errors: {p}, records: {n}.',
   ),
   refused: t(
     'Fichier refusé ; erreurs : {p}, enregistrements lus : {n}.',
@@ -42,11 +42,15 @@ const words = {
 export function recordText(record: ExplainedRecord, language: Language): string {
   const kind = record.type === '200' || record.type === '300' ? words.segment[language] : words.record[language]
   const rank = record.number === null ? '' : `${record.number}. `
-  const lines = [`${rank}${kind} ${record.type}: ${record.name} (${words.byte[language]} ${record.byte})`]
+  const lines = [
+    `${rank}${kind} ${record.type}${colon(language)} ${record.name} (${words.byte[language]} ${record.byte})`,
+  ]
   for (const zone of record.zones) {
     if (zone.empty) continue
     const meaning = zone.meaning === null || zone.meaning === zone.raw.trim() ? '' : `  = ${zone.meaning}`
-    lines.push(`   ${zone.zone.padEnd(18)} ${zone.positions.padEnd(8)} ${zone.name}: ${zone.raw.trimEnd()}${meaning}`)
+    lines.push(
+      `   ${zone.zone.padEnd(18)} ${zone.positions.padEnd(8)} ${zone.name}${colon(language)} ${zone.raw.trimEnd()}${meaning}`,
+    )
     lines.push(...zone.problems.map(problemLine))
   }
   lines.push(...record.problems.map(problemLine))

@@ -19,17 +19,17 @@ test('a good file is told in words, zones that are empty left out', async () => 
       '   1                  1-2      record type: 50',
       '   2                  3-8      record sequence number: 000004',
       '   4                  10-16    nomenclature code: 0101032',
-      '   5                  17-24    date of the first service: 20261116  = 2026-11-16',
-      '   6a,6b              25-32    date of the last service: 20261116  = 2026-11-16',
-      '   7                  33-35    mutuality of affiliation: 690',
+      '   5                  17-24    date of the first service: 20261116  = 16/11/2026',
+      '   6a,6b              25-32    date of the last service: 20261116  = 16/11/2026',
+      '   7                  33-35    health insurance fund of affiliation: 690',
       '   8a,8b              36-48    beneficiary identification: 0097000080964  = 97000080964',
       '   9                  49-49    sex: 2  = female',
       '   13                 53-55    service code: 990  = ambulatory practice',
       '   15                 68-79    provider: 010001490004  = 10001490004',
       '   16                 80-80    provider norm: 1  = own act',
-      "   19                 88-99    insurer amount (the State's share): +00000002050  = 20.50 EUR",
+      "   19                 88-99    insurer amount (the State’s share): +00000002050  = 20,50 €",
       '   22                 108-112  units: +0001  = 1',
-      '   27                 128-137  patient share: +000000600  = 6.00 EUR',
+      '   27                 128-137  patient share: +000000600  = 6,00 €',
       `   99                 349-350  record check digits: ${good.toString('latin1').slice(227 + 4 * 350 - 2, 227 + 4 * 350)}`,
       '',
     ].join('\n'),
@@ -40,9 +40,9 @@ test('an error stands under its zone, in the asked language', async () => {
   const bytes = new Bent(good).put(2, 'destination', '600').bytes()
   const { verdict, records } = await explainFile(bytes, 'FR')
   expect(recordText(records[4]!, 'FR')).toContain(
-    'mutualité de destination: 600\n   !! B251803 [INV-DESTINATION] Enregistrement 25 (n° 3)',
+    'mutualité de destination\u00a0: 600\n   !! B251803 [INV-DESTINATION] Enregistrement 25 (n° 3)',
   )
-  expect(verdictText(verdict, 'FR')).toBe('Fichier refusé ; erreurs : 1, enregistrements lus : 9.')
+  expect(verdictText(verdict, 'FR')).toBe('Fichier refusé\u00a0; erreurs\u00a0: 1, enregistrements lus\u00a0: 9.')
 })
 
 test('an error of the whole file is told apart', async () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/law/finding'
+import { amountIn, dayIn } from '../../../shared/texts/format'
 import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { FileCheck } from './check-file'
@@ -177,14 +178,16 @@ export class Explainer {
   private meaning(zone: Zone, raw: string): string | null {
     const value = zoneValues[zone.key]?.[raw]
     if (value) return value[this.language]
-    if (rejectionCodes.has(zone.key)) return officialCodes.get(raw)?.meaning ?? null
+    if (rejectionCodes.has(zone.key)) return officialCodes.get(raw)?.meaning[this.language] ?? null
     if (zone.form === 'date')
-      return /^(?!0{8})\d{8}$/.test(raw) ? `${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}` : null
+      return /^(?!0{8})\d{8}$/.test(raw)
+        ? dayIn(`${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}`, this.language)
+        : null
     if (zone.form === 'amount')
       return /^[+-]\d+$/.test(raw)
         ? counted.has(zone.key)
           ? String(Number(raw) || 0)
-          : `${formatEuro(Number(raw) || 0)} EUR`
+          : `${amountIn(formatEuro(Number(raw) || 0))}\u00a0€`
         : null
     if (zone.form === 'inami') return inamiFromEfact(raw)
     if (zone.form === 'beneficiary') return /^00\d{11}$/.test(raw) && Number(raw) > 0 ? raw.slice(2) : null

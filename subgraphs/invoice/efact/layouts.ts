@@ -13,7 +13,7 @@ import { record90 } from './zones/record-90'
 import { segment200, segment300, segment300Answer } from './zones/segments'
 import { record91, record92 } from './zones/settlement'
 
-/** The records of a sending (920000), by their type. Record 40 is missing: its layout is not public (domain.md 9.4). */
+/** The records of a sending (920000), by their type. Record 40 is missing: its layout is not public. */
 export const sentRecords = {
   '10': record10,
   '20': record20,

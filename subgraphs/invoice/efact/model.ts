@@ -71,7 +71,7 @@ export interface EfactInvoiceInput {
   /** Twelve digits, as they stand in record 25 zones 56-58. */
   decisionNumber: string | null
   decisionVersion: number | null
-  /** At most 10 digits: the refund code, padded (rules.md, Refund codes). */
+  /** At most 10 digits: the refund code, padded (open question Q3). */
   coverageCode: string
   /** The AMU flag of the card (record 25 zone 12). */
   amuFlag: boolean

@@ -200,7 +200,7 @@ describe('the order of the records', () => {
     const file = bent()
     file.records[9] = `40${file.records[9]!.slice(2)}`
     expect((await parseEfact(file.bytes())).problems.map((problem) => problem.text('EN'))).toContainEqual(
-      expect.stringMatching(/^Record 40 \(no\. 10\): the record type "40" is not known/),
+      expect.stringMatching(/^Record 40 \(no\. 10\): the record type “40” is not known/),
     )
   })
 })
@@ -208,10 +208,10 @@ describe('the order of the records', () => {
 test('a message tells the record, the zone, its positions and the values, in four languages', async () => {
   const [problem] = (await parseEfact(bent().put(2, 'destination', '600').bytes())).problems
   expect(problem!.message).toEqual({
-    FR: 'Enregistrement 25 (n° 3), zone 18 « mutualité de destination » (positions 85-87): la mutualité est 600 ; MediPrima est adressé à 690.',
-    NL: 'Record 25 (nr. 3), zone 18 "ziekenfonds van bestemming" (posities 85-87): het ziekenfonds is 600; MediPrima wordt aan 690 gericht.',
-    DE: 'Satz 25 (Nr. 3), Zone 18 „Krankenkasse der Bestimmung“ (Stellen 85-87): die Krankenkasse ist 600; MediPrima wird an 690 gerichtet.',
-    EN: 'Record 25 (no. 3), zone 18 "destination mutuality" (positions 85-87): the mutuality is 600; MediPrima is addressed to 690.',
+    FR: 'Enregistrement 25 (n° 3), zone 18 «\u00a0mutualité de destination\u00a0» (positions 85-87)\u00a0: la mutualité est 600\u00a0; MediPrima est adressé à 690.',
+    NL: 'Record 25 (nr. 3), zone 18 “ziekenfonds van bestemming” (posities 85-87): het ziekenfonds is 600; MediPrima wordt aan 690 gericht.',
+    DE: 'Satz 25 (Nr. 3), Zone 18 „Empfänger-Krankenkasse“ (Stellen 85-87): die Krankenkasse ist 600; MediPrima wird an 690 gerichtet.',
+    EN: 'Record 25 (no. 3), zone 18 “destination health insurance fund” (positions 85-87): the health insurance fund is 600; MediPrima is addressed to 690.',
   })
   expect(problem!.toFinding()).toMatchObject({
     rule: 'INV-DESTINATION',

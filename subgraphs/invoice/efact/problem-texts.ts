@@ -1,15 +1,13 @@
-import type { Texts } from '../../../shared/law/finding'
-
-const t = (FR: string, NL: string, DE: string, EN: string): Texts => ({ FR, NL, DE, EN })
+import { type Texts, texts as t } from '../../../shared/texts/texts'
 
 /** What is wrong, with `{fact}` where a fact's value comes, and what to do. The place (record, zone, positions) is told before it. */
 export const problemTexts = {
   // a zone by itself
   notNumeric: t(
-    'des chiffres sont attendus, « {found} » est lu. Complétez par des zéros à gauche.',
-    'cijfers worden verwacht, "{found}" staat er. Vul links aan met nullen.',
-    'Ziffern werden erwartet, „{found}“ steht dort. Links mit Nullen auffüllen.',
-    'digits are expected, "{found}" was found. Pad with zeros on the left.',
+    'des chiffres sont attendus ; la zone contient « {found} ». Complétez par des zéros à gauche.',
+    'cijfers worden verwacht, “{found}” staat er. Vul links aan met nullen.',
+    'Ziffern werden erwartet, „{found}“ steht dort. Füllen Sie links mit Nullen auf.',
+    'digits are expected, “{found}” was found. Pad with zeros on the left.',
   ),
   missing: t(
     'la zone est obligatoire et elle est vide.',
@@ -19,33 +17,33 @@ export const problemTexts = {
   ),
   notAllowed: t(
     '« {found} » n’est pas permis ; permis : {allowed}.',
-    '"{found}" is niet toegelaten; toegelaten: {allowed}.',
+    '“{found}” is niet toegelaten; toegelaten: {allowed}.',
     '„{found}“ ist nicht erlaubt; erlaubt: {allowed}.',
-    '"{found}" is not allowed; allowed: {allowed}.',
+    '“{found}” is not allowed; allowed: {allowed}.',
   ),
   notADate: t(
     '« {found} » n’est pas une date AAAAMMJJ.',
-    '"{found}" is geen datum JJJJMMDD.',
+    '“{found}” is geen datum JJJJMMDD.',
     '„{found}“ ist kein Datum JJJJMMTT.',
-    '"{found}" is not a date YYYYMMDD.',
+    '“{found}” is not a date YYYYMMDD.',
   ),
   signMissing: t(
     'le signe + ou - manque devant le montant : « {found} ».',
-    'het teken + of - ontbreekt voor het bedrag: "{found}".',
+    'het teken + of - ontbreekt voor het bedrag: “{found}”.',
     'das Vorzeichen + oder - fehlt vor dem Betrag: „{found}“.',
-    'the sign + or - is missing before the amount: "{found}".',
+    'the sign + or - is missing before the amount: “{found}”.',
   ),
   numberCheckDigits: t(
     'les chiffres de contrôle de « {found} » sont faux.',
-    'de controlecijfers van "{found}" zijn fout.',
+    'de controlecijfers van “{found}” zijn fout.',
     'die Prüfziffern von „{found}“ sind falsch.',
-    'the check digits of "{found}" are wrong.',
+    'the check digits of “{found}” are wrong.',
   ),
   reservedNotZero: t(
-    'ces positions sont réservées : des zéros sont attendus, « {found} » est lu.',
-    'deze posities zijn gereserveerd: nullen worden verwacht, "{found}" staat er.',
+    'ces positions sont réservées : des zéros sont attendus, elles contiennent « {found} ».',
+    'deze posities zijn gereserveerd: nullen worden verwacht, “{found}” staat er.',
     'diese Stellen sind reserviert: Nullen werden erwartet, „{found}“ steht dort.',
-    'these positions are reserved: zeros are expected, "{found}" was found.',
+    'these positions are reserved: zeros are expected, “{found}” was found.',
   ),
   recordCheck: t(
     'les chiffres de contrôle de l’enregistrement sont {found} ; le calcul donne {expected}.',
@@ -92,9 +90,9 @@ export const problemTexts = {
   ),
   unknownRecord: t(
     'le type d’enregistrement « {found} » n’est pas connu (le 40 n’est pas pris en charge).',
-    'het recordtype "{found}" is niet gekend (het 40 wordt niet ondersteund).',
-    'die Satzart „{found}“ ist nicht bekannt (die 40 wird nicht unterstützt).',
-    'the record type "{found}" is not known (40 is not supported).',
+    'het recordtype “{found}” is niet bekend (40 wordt niet ondersteund).',
+    'die Satzart „{found}“ ist nicht bekannt (40 wird nicht unterstützt).',
+    'the record type “{found}” is not known (40 is not supported).',
   ),
   incomplete: t(
     'le fichier s’arrête après un enregistrement {previous} ; l’enregistrement 96 manque.',
@@ -107,25 +105,25 @@ export const problemTexts = {
     'la mutualité est {found} ; MediPrima est adressé à {expected}.',
     'het ziekenfonds is {found}; MediPrima wordt aan {expected} gericht.',
     'die Krankenkasse ist {found}; MediPrima wird an {expected} gerichtet.',
-    'the mutuality is {found}; MediPrima is addressed to {expected}.',
+    'the health insurance fund is {found}; MediPrima is addressed to {expected}.',
   ),
   differs: t(
     '« {found} » diffère de « {expected} » (enregistrement {other}, zone {otherZone}).',
-    '"{found}" verschilt van "{expected}" (record {other}, zone {otherZone}).',
+    '“{found}” verschilt van “{expected}” (record {other}, zone {otherZone}).',
     '„{found}“ weicht von „{expected}“ ab (Satz {other}, Zone {otherZone}).',
-    '"{found}" differs from "{expected}" (record {other}, zone {otherZone}).',
+    '“{found}” differs from “{expected}” (record {other}, zone {otherZone}).',
   ),
   testInProduction: t(
     '« {found} » annonce un test, alors que la zone 202 annonce la production (12). Écrivez 12 et 0001999 partout, ou 92 et 9991999.',
-    '"{found}" kondigt een test aan, terwijl zone 202 productie aankondigt (12). Schrijf overal 12 en 0001999, of 92 en 9991999.',
+    '“{found}” kondigt een test aan, terwijl zone 202 productie aankondigt (12). Schrijf overal 12 en 0001999, of 92 en 9991999.',
     '„{found}“ kündigt einen Test an, Zone 202 dagegen Produktion (12). Schreiben Sie überall 12 und 0001999 oder 92 und 9991999.',
-    '"{found}" announces a test, while zone 202 announces production (12). Write 12 and 0001999 everywhere, or 92 and 9991999.',
+    '“{found}” announces a test, while zone 202 announces production (12). Write 12 and 0001999 everywhere, or 92 and 9991999.',
   ),
   productionInTest: t(
     '« {found} » annonce la production, alors que la zone 202 annonce un test (92). Écrivez 92 et 9991999 partout, ou 12 et 0001999.',
-    '"{found}" kondigt productie aan, terwijl zone 202 een test aankondigt (92). Schrijf overal 92 en 9991999, of 12 en 0001999.',
+    '“{found}” kondigt productie aan, terwijl zone 202 een test aankondigt (92). Schrijf overal 92 en 9991999, of 12 en 0001999.',
     '„{found}“ kündigt Produktion an, Zone 202 dagegen einen Test (92). Schreiben Sie überall 92 und 9991999 oder 12 und 0001999.',
-    '"{found}" announces production, while zone 202 announces a test (92). Write 92 and 9991999 everywhere, or 12 and 0001999.',
+    '“{found}” announces production, while zone 202 announces a test (92). Write 92 and 9991999 everywhere, or 12 and 0001999.',
   ),
   notUnique: t(
     'le numéro de facture {found} figure déjà dans ce fichier.',
@@ -135,7 +133,7 @@ export const problemTexts = {
   ),
   creditNotesFirst: t(
     'les notes de crédit précèdent les factures ; celle-ci suit une facture.',
-    'creditnota’s komen voor de facturen; deze volgt op een factuur.',
+    'creditnota’s staan vóór de facturen; deze volgt op een factuur.',
     'Gutschriften stehen vor den Rechnungen; diese folgt auf eine Rechnung.',
     'credit notes come before invoices; this one follows an invoice.',
   ),
@@ -148,20 +146,20 @@ export const problemTexts = {
   stayMissing: t(
     'l’établissement de séjour manque ; il est obligatoire pour le type de facture {invoiceType}.',
     'de instelling van verblijf ontbreekt; ze is verplicht voor factuurtype {invoiceType}.',
-    'die Einrichtung des Aufenthalts fehlt; sie ist Pflicht für die Rechnungsart {invoiceType}.',
-    'the institution of stay is missing; it is mandatory for invoice type {invoiceType}.',
+    'die Aufenthaltseinrichtung fehlt; sie ist Pflicht für die Rechnungsart {invoiceType}.',
+    'the stay institution is missing; it is mandatory for invoice type {invoiceType}.',
   ),
   stayNotAllowed: t(
     'un établissement de séjour ({found}) n’est pas permis pour le type de facture {invoiceType}.',
     'een instelling van verblijf ({found}) is niet toegelaten voor factuurtype {invoiceType}.',
-    'eine Einrichtung des Aufenthalts ({found}) ist für die Rechnungsart {invoiceType} nicht erlaubt.',
-    'an institution of stay ({found}) is not allowed for invoice type {invoiceType}.',
+    'eine Aufenthaltseinrichtung ({found}) ist für die Rechnungsart {invoiceType} nicht erlaubt.',
+    'a stay institution ({found}) is not allowed for invoice type {invoiceType}.',
   ),
   coverageFirstDigit: t(
     'le premier chiffre du code de couverture doit être 0 : « {found} ».',
-    'het eerste cijfer van de dekkingscode moet 0 zijn: "{found}".',
+    'het eerste cijfer van de dekkingscode moet 0 zijn: “{found}”.',
     'die erste Ziffer des Deckungscodes muss 0 sein: „{found}“.',
-    'the first digit of the coverage code must be 0: "{found}".',
+    'the first digit of the coverage code must be 0: “{found}”.',
   ),
   afterDay: t(
     'le mois facturé {found} est postérieur au {expected}.',
@@ -173,7 +171,7 @@ export const problemTexts = {
   total: t(
     'le total est {found} ; la somme des {records} donne {expected}.',
     'het totaal is {found}; de som van de {records} geeft {expected}.',
-    'die Summe ist {found}; die Summe der {records} ergibt {expected}.',
+    'das Total ist {found}; die Summe der {records} ergibt {expected}.',
     'the total is {found}; the sum of the {records} gives {expected}.',
   ),
   recordCount: t(
@@ -204,33 +202,33 @@ export const problemTexts = {
   cut: t(
     'le fichier est coupé : il s’arrête après {found} des {expected} caractères attendus à partir de l’octet {byte}. Renvoyez le fichier complet.',
     'het bestand is afgebroken: het stopt na {found} van de {expected} verwachte tekens vanaf byte {byte}. Stuur het volledige bestand opnieuw.',
-    'die Datei ist abgeschnitten: sie endet nach {found} der {expected} ab Byte {byte} erwarteten Zeichen. Senden Sie die ganze Datei erneut.',
+    'die Datei ist unvollständig und endet nach {found} der {expected} ab Byte {byte} erwarteten Zeichen. Senden Sie die ganze Datei erneut.',
     'the file is cut: it ends after {found} of the {expected} characters expected from byte {byte} on. Send the whole file again.',
   ),
   tooLong: t(
     'le fichier dépasse {limit} octets. Répartissez les factures sur plusieurs envois.',
-    'het bestand is langer dan {limit} bytes. Verdeel de facturen over meerdere zendingen.',
-    'die Datei ist länger als {limit} Bytes. Verteilen Sie die Rechnungen auf mehrere Sendungen.',
-    'the file is longer than {limit} bytes. Spread the invoices over several sendings.',
+    'het bestand is groter dan {limit} bytes. Verdeel de facturen over meerdere zendingen.',
+    'die Datei ist größer als {limit} Bytes. Verteilen Sie die Rechnungen auf mehrere Sendungen.',
+    'the file is larger than {limit} bytes. Spread the invoices over several files.',
   ),
   empty: t('le fichier est vide.', 'het bestand is leeg.', 'die Datei ist leer.', 'the file is empty.'),
   notEfact: t(
     'ce n’est pas un message eFact : il commence par « {found} » au lieu de 920000 (ressemble à : {looksLike}).',
-    'dit is geen eFact-bericht: het begint met "{found}" in plaats van 920000 (lijkt op: {looksLike}).',
-    'das ist keine eFact-Nachricht: sie beginnt mit „{found}“ statt 920000 (ähnelt: {looksLike}).',
-    'this is not an eFact message: it begins with "{found}" instead of 920000 (looks like: {looksLike}).',
+    'dit is geen eFact-bericht: het begint met “{found}” in plaats van 920000 (lijkt op: {looksLike}).',
+    'das ist keine eFact-Nachricht: Der Text beginnt mit „{found}“ statt 920000 (ähnelt: {looksLike}).',
+    'this is not an eFact message: it begins with “{found}” instead of 920000 (looks like: {looksLike}).',
   ),
   afterEnd: t(
     'd’autres caractères suivent la fin du message à l’octet {byte}. Un fichier contient un seul message.',
     'er volgen nog tekens na het einde van het bericht op byte {byte}. Een bestand bevat één bericht.',
     'nach dem Ende der Nachricht folgen bei Byte {byte} weitere Zeichen. Eine Datei enthält eine Nachricht.',
-    'more characters follow the end of the message at byte {byte}. A file holds one message.',
+    'there are characters after the end of the message at byte {byte}. A file holds one message.',
   ),
   notASending: t(
     'le message {found} est une réponse ; un envoi de factures (920000) est attendu.',
     'het bericht {found} is een antwoord; een factuurzending (920000) wordt verwacht.',
     'die Nachricht {found} ist eine Antwort; eine Rechnungssendung (920000) wird erwartet.',
-    'the message {found} is an answer; a sending of invoices (920000) is expected.',
+    'the message {found} is an answer; an invoice message (920000) is expected.',
   ),
   tooMany: t(
     'la lecture s’arrête ici : {found} erreurs déjà. Corrigez-les, puis renvoyez le fichier.',
@@ -254,9 +252,9 @@ export const placeTexts = {
   segment: t('Segment {type}', 'Segment {type}', 'Segment {type}', 'Segment {type}'),
   zone: t(
     ', zone {zone} « {name} » (positions {positions})',
-    ', zone {zone} "{name}" (posities {positions})',
+    ', zone {zone} “{name}” (posities {positions})',
     ', Zone {zone} „{name}“ (Stellen {positions})',
-    ', zone {zone} "{name}" (positions {positions})',
+    ', zone {zone} “{name}” (positions {positions})',
   ),
   positions: t(', positions {positions}', ', posities {positions}', ', Stellen {positions}', ', positions {positions}'),
 } as const

@@ -1,5 +1,8 @@
-import type { Fact, Finding, Language, Texts } from '../../../shared/law/finding'
+import type { Fact, Finding } from '../../../shared/law/finding'
 import { efactFormat, officialCode } from '../../../shared/law/sources'
+import { type FactType, MessageTemplate } from '../../../shared/texts/message-template'
+import { inEachLanguage, type Language, type Texts } from '../../../shared/texts/texts'
+import { colon } from '../../../shared/texts/typography'
 import { type Letter, letterOf, officialCodes } from './codes'
 import { type ProblemKind, placeTexts, problemTexts } from './problem-texts'
 import type { EfactRecord, WithinInvoice } from './record'
@@ -29,9 +32,24 @@ interface ProblemParts {
   byte?: number
 }
 
-const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
-const languages: readonly Language[] = ['FR', 'NL', 'DE', 'EN']
+// How the values of some problems are written; the others stand in sentences as they stand in the file.
+const valueTypes: Partial<Record<ProblemKind, Readonly<Record<string, FactType>>>> = {
+  total: { found: 'amount', expected: 'amount', records: 'text' },
+  afterDay: { found: 'month', expected: 'day' },
+}
+const templatesOf = <Kind extends string>(
+  texts: Record<Kind, Texts>,
+  typeOf: (kind: Kind, name: string) => FactType | undefined,
+): Record<Kind, MessageTemplate> =>
+  Object.fromEntries(
+    (Object.entries(texts) as [Kind, Texts][]).map(([kind, text]) => [
+      kind,
+      new MessageTemplate(text, (name) => typeOf(kind, name)),
+    ]),
+  ) as Record<Kind, MessageTemplate>
+/** What a problem says, by its kind. */
+export const problemTemplates = templatesOf(problemTexts, (kind, name) => valueTypes[kind]?.[name])
+const placeTemplates = templatesOf(placeTexts, () => 'text')
 
 /** Something wrong that the file itself shows: which code, where, by which rule, and in words. */
 export class EfactProblem {
@@ -114,13 +132,13 @@ export class EfactProblem {
 
   private textAt(place: string, language: Language): string {
     const values = { ...this.values, ...(this.byte === null ? {} : { byte: this.byte }) }
-    const text = fill(problemTexts[this.kind][language], values)
-    return place ? `${place}: ${text}` : text.charAt(0).toUpperCase() + text.slice(1)
+    const text = problemTemplates[this.kind].fillIn(values, language)
+    return place ? `${place}${colon(language)} ${text}` : text.charAt(0).toUpperCase() + text.slice(1)
   }
 
   /** What happened and what to do, in the four languages. */
   get message(): Texts {
-    return Object.fromEntries(languages.map((language) => [language, this.text(language)])) as Texts
+    return inEachLanguage((language) => this.text(language))
   }
 
   /** The same as a finding of the law, to be stored and shown. */
@@ -145,15 +163,15 @@ export class EfactProblem {
 
   private placeText(language: Language): string {
     if (!this.recordType) return ''
-    const head = this.recordIndex === null ? placeTexts.segment : placeTexts.record
+    const head = this.recordIndex === null ? placeTemplates.segment : placeTemplates.record
     const values = { type: this.recordType, number: (this.recordIndex ?? 0) + 1, positions: this.positions ?? '' }
-    const start = fill(head[language], values)
+    const start = head.fillIn(values, language)
     if (this.zone)
       return (
         start +
-        fill(placeTexts.zone[language], { ...values, zone: this.zone.zone, name: terms[this.zone.key][language] })
+        placeTemplates.zone.fillIn({ ...values, zone: this.zone.zone, name: terms[this.zone.key][language] }, language)
       )
-    return this.place ? start + fill(placeTexts.positions[language], values) : start
+    return this.place ? start + placeTemplates.positions.fillIn(values, language) : start
   }
 }
 

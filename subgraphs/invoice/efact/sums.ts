@@ -52,7 +52,7 @@ export class Sums {
     for (const name of names) this[name] += other[name]
   }
 
-  /** What zone 98 is computed of: each code, and again for its record 51 and its record 52 (domain.md 9.2). */
+  /** What zone 98 is computed of: each code, and again for its record 51 and its record 52. */
   get allCodes(): number {
     return this.codes + this.codes51 + this.codes52
   }

@@ -1,40 +1,38 @@
-import type { Texts } from '../../../shared/law/finding'
-
-const t = (FR: string, NL: string, DE: string, EN: string): Texts => ({ FR, NL, DE, EN })
+import { type Texts, texts as t } from '../../../shared/texts/texts'
 
 /** What each zone is called, in the four languages. The French term is the one of the instructions, shortened. */
 export const terms = {
   // every record
-  recordType: t("type d'enregistrement", 'recordtype', 'Satzart', 'record type'),
+  recordType: t('type d’enregistrement', 'recordtype', 'Satzart', 'record type'),
   sequence: t(
-    "numéro d'ordre de l'enregistrement",
+    'numéro d’ordre de l’enregistrement',
     'volgnummer van het record',
     'laufende Nummer des Satzes',
     'record sequence number',
   ),
   recordCheck: t(
-    "chiffres de contrôle de l'enregistrement",
+    'chiffres de contrôle de l’enregistrement',
     'controlecijfers van het record',
     'Prüfziffern des Satzes',
     'record check digits',
   ),
   ownReference: t(
-    "référence propre de l'expéditeur",
+    'référence propre de l’expéditeur',
     'eigen referentie van de afzender',
     'eigene Referenz des Absenders',
-    "sender's own reference",
+    'sender’s own reference',
   ),
   affiliation: t(
-    "mutualité d'affiliation",
+    'mutualité d’affiliation',
     'ziekenfonds van aansluiting',
-    'Krankenkasse der Mitgliedschaft',
-    'mutuality of affiliation',
+    'Krankenkasse, der die Person angehört',
+    'health insurance fund of affiliation',
   ),
   destination: t(
     'mutualité de destination',
     'ziekenfonds van bestemming',
-    'Krankenkasse der Bestimmung',
-    'destination mutuality',
+    'Empfänger-Krankenkasse',
+    'destination health insurance fund',
   ),
   beneficiary: t(
     'identification du bénéficiaire',
@@ -58,11 +56,11 @@ export const terms = {
   stayInstitution: t(
     'établissement de séjour',
     'instelling van verblijf',
-    'Einrichtung des Aufenthalts',
+    'Aufenthaltseinrichtung',
     'institution of stay',
   ),
   identification: t(
-    "indicateur d'identification du bénéficiaire",
+    'indicateur d’identification du bénéficiaire',
     'identificatievlag van de rechthebbende',
     'Identifizierungskennzeichen',
     'identification flag',
@@ -76,8 +74,8 @@ export const terms = {
   cause: t('cause du traitement', 'oorzaak van de behandeling', 'Behandlungsursache', 'cause of treatment'),
   invoiceType: t('type de facture', 'factuurtype', 'Rechnungsart', 'invoice type'),
   invoiceDate: t('date de la facture', 'factuurdatum', 'Rechnungsdatum', 'invoice date'),
-  admissionHour: t("heure d'admission", 'uur van opname', 'Uhrzeit der Aufnahme', 'admission hour'),
-  admissionDate: t("date d'admission", 'datum van opname', 'Aufnahmedatum', 'admission date'),
+  admissionHour: t('heure d’admission', 'uur van opname', 'Uhrzeit der Aufnahme', 'admission hour'),
+  admissionDate: t('date d’admission', 'datum van opname', 'Aufnahmedatum', 'admission date'),
   dischargeDate: t('date de sortie', 'ontslagdatum', 'Entlassungsdatum', 'discharge date'),
   dischargeDate1: t(
     'date de sortie, partie 1',
@@ -103,7 +101,7 @@ export const terms = {
   fileVersion: t('version du fichier', 'versie van het bestand', 'Dateiversion', 'file version'),
   oldAccountA: t('ancien compte A', 'oud rekeningnummer A', 'altes Konto A', 'old-style account A'),
   oldAccountB: t('ancien compte B', 'oud rekeningnummer B', 'altes Konto B', 'old-style account B'),
-  sendingNumber: t("numéro d'envoi", 'zendingsnummer', 'Sendungsnummer', 'sending number'),
+  sendingNumber: t('numéro d’envoi', 'zendingsnummer', 'Sendungsnummer', 'sending number'),
   paperSuppression: t(
     'suppression de la facture papier',
     'afschaffing papieren factuur',
@@ -129,9 +127,9 @@ export const terms = {
     'third-payer number',
   ),
   cinAccreditation: t(
-    "numéro d'accréditation CIN",
+    'numéro d’accréditation CIN',
     'NIC-accreditatienummer',
-    'Akkreditierungsnummer des Nationalen Kollegs',
+    'Akkreditierungsnummer des NIK (CIN/NIC)',
     'CIN accreditation number',
   ),
   profession: t(
@@ -144,7 +142,7 @@ export const terms = {
   invoicedMonth: t('mois de facturation', 'gefactureerde maand', 'Rechnungsmonat', 'invoiced month'),
   createdOn: t('date de création', 'aanmaakdatum', 'Erstellungsdatum', 'creation date'),
   enterprise: t(
-    "numéro d'entreprise (BCE)",
+    'numéro d’entreprise (BCE)',
     'ondernemingsnummer (KBO)',
     'Unternehmensnummer (ZUD)',
     'enterprise number (KBO/BCE)',
@@ -154,7 +152,7 @@ export const terms = {
   bicB: t('BIC du compte B', 'BIC van rekening B', 'BIC des Kontos B', 'BIC of account B'),
   ibanB: t('IBAN du compte B', 'IBAN van rekening B', 'IBAN des Kontos B', 'IBAN of account B'),
   sendingCheck: t(
-    "chiffres de contrôle de l'envoi",
+    'chiffres de contrôle de l’envoi',
     'controlecijfers van de zending',
     'Prüfziffern der Sendung',
     'sending check digits',
@@ -171,21 +169,21 @@ export const terms = {
   waiver: t(
     'levée de prescription',
     'opheffing van de verjaring',
-    'Verzicht auf die Verjährung',
+    'Aufhebung der Verjährung',
     'waiver of the limitation period',
   ),
-  admissionNumber: t("numéro d'admission", 'opnamenummer', 'Aufnahmenummer', 'admission number'),
+  admissionNumber: t('numéro d’admission', 'opnamenummer', 'Aufnahmenummer', 'admission number'),
   agreementDate: t(
-    "date de l'accord de traitement",
+    'date de l’accord de traitement',
     'datum van het akkoord',
     'Datum der Zustimmung',
     'treatment agreement date',
   ),
-  franchise: t('franchise sociale', 'sociale franchise', 'soziale Franchise', 'social franchise'),
+  franchise: t('franchise sociale', 'sociale franchise', 'Sozialfranchise', 'social franchise'),
   insurability: t(
     'codes titulaire CT1/CT2',
     'codes gerechtigde KG1/KG2',
-    'Versicherungscodes CT1/CT2',
+    'Berechtigtencodes CT1/CT2',
     'insurability codes CT1/CT2',
   ),
   previousInvoice: t(
@@ -195,7 +193,7 @@ export const terms = {
     'number of the previous invoice',
   ),
   previousSending: t(
-    "numéro d'envoi précédent",
+    'numéro d’envoi précédent',
     'vorig zendingsnummer',
     'vorige Sendungsnummer',
     'previous sending number',
@@ -204,7 +202,7 @@ export const terms = {
     'mutualité de la facturation précédente',
     'ziekenfonds van de vorige facturatie',
     'Krankenkasse der vorigen Rechnung',
-    'mutuality of the previous invoicing',
+    'health insurance fund of the previous invoicing',
   ),
   previousMonth: t(
     'année et mois de la facturation précédente',
@@ -213,13 +211,13 @@ export const terms = {
     'year and month of the previous invoicing',
   ),
   insurerReferenceA: t(
-    "référence de l'organisme assureur, compte A",
+    'référence de l’organisme assureur, compte A',
     'referentie verzekeringsinstelling, rekening A',
     'Referenz des Versicherers, Konto A',
     'insurer reference, account A',
   ),
   insurerReferenceB: t(
-    "référence de l'organisme assureur, compte B",
+    'référence de l’organisme assureur, compte B',
     'referentie verzekeringsinstelling, rekening B',
     'Referenz des Versicherers, Konto B',
     'insurer reference, account B',
@@ -231,19 +229,19 @@ export const terms = {
     'network reference data',
   ),
   insurabilityStart: t(
-    "début de l'assurabilité",
+    'début de l’assurabilité',
     'begin van de verzekerbaarheid',
     'Beginn der Versicherbarkeit',
     'start of insurability',
   ),
   insurabilityEnd: t(
-    "fin de l'assurabilité",
+    'fin de l’assurabilité',
     'einde van de verzekerbaarheid',
     'Ende der Versicherbarkeit',
     'end of insurability',
   ),
   informationDate: t(
-    "date de l'information",
+    'date de l’information',
     'datum van de informatie',
     'Datum der Information',
     'date of the information',
@@ -251,46 +249,46 @@ export const terms = {
   maf: t(
     'maximum à facturer, année en cours',
     'maximumfactuur, lopend jaar',
-    'maximale Rechnung, laufendes Jahr',
+    'maximale Gesundheitsrechnung, laufendes Jahr',
     'maximum billing, current year',
   ),
   maf1: t(
     'maximum à facturer, année - 1',
     'maximumfactuur, jaar - 1',
-    'maximale Rechnung, Jahr - 1',
+    'maximale Gesundheitsrechnung, Jahr - 1',
     'maximum billing, current year - 1',
   ),
   maf2: t(
     'maximum à facturer, année - 2',
     'maximumfactuur, jaar - 2',
-    'maximale Rechnung, Jahr - 2',
+    'maximale Gesundheitsrechnung, Jahr - 2',
     'maximum billing, current year - 2',
   ),
 
   // 25
   amuCode: t(
-    "code d'aide médicale urgente",
+    'code d’aide médicale urgente',
     'code dringende medische hulp',
     'Code dringende medizinische Hilfe',
     'urgent-medical-aid code',
   ),
   coverageCode: t('code de couverture', 'dekkingscode', 'Deckungscode', 'coverage code'),
   cpas: t(
-    "numéro d'entreprise du CPAS",
+    'numéro d’entreprise du CPAS',
     'ondernemingsnummer van het OCMW',
     'Unternehmensnummer des ÖSHZ',
     'enterprise number of the CPAS',
   ),
   attestation: t(
-    "référence de l'attestation AMU électronique",
-    'referentie van het elektronisch attest DMH',
-    'Referenz der elektronischen Bescheinigung (DMH)',
+    'référence de l’attestation AMU électronique',
+    'referentie van het elektronisch DMH-attest',
+    'Referenz der elektronischen DMH-Bescheinigung',
     'reference of the electronic AMU attestation',
   ),
   decisionNumber: t(
     'numéro de la carte (décision)',
     'nummer van de kaart (beslissing)',
-    'Nummer der Karte (Entscheidung)',
+    'Nummer der Karte (Beschluss)',
     'card (decision) number',
   ),
   decisionVersion: t('version de la carte', 'versie van de kaart', 'Version der Karte', 'card version number'),
@@ -312,7 +310,7 @@ export const terms = {
     'Pseudocode des Tagessatzes oder der Pauschale',
     'pseudo-code of the per-diem or lump sum',
   ),
-  code: t('code nomenclature', 'nomenclatuurcode', 'Nomenklaturcode', 'nomenclature code'),
+  code: t('code de nomenclature', 'nomenclatuurcode', 'Nomenklaturcode', 'nomenclature code'),
   firstDay: t(
     'date de la première prestation',
     'datum eerste verstrekking',
@@ -329,7 +327,7 @@ export const terms = {
   account: t(
     'référence du compte financier',
     'referentie van de financiële rekening',
-    'Kontenreferenz',
+    'Kontoreferenz',
     'account reference',
   ),
   moment: t(
@@ -343,17 +341,17 @@ export const terms = {
   convention: t(
     'convention ou établissement de séjour',
     'overeenkomst of instelling van verblijf',
-    'Abkommen oder Einrichtung des Aufenthalts',
+    'Abkommen oder Aufenthaltseinrichtung',
     'convention or institution of stay',
   ),
   provider: t('dispensateur', 'zorgverlener', 'Leistungserbringer', 'provider'),
   providerNorm: t('norme dispensateur', 'norm zorgverlener', 'Norm des Erbringers', 'provider norm'),
   related: t('prestation relative', 'relatieve verstrekking', 'bezogene Leistung', 'related service'),
   amount: t(
-    "montant de l'organisme assureur (part de l'État)",
+    'montant de l’organisme assureur (part de l’État)',
     'bedrag verzekeringsinstelling (deel van de Staat)',
     'Betrag des Versicherers (Staatsanteil)',
-    "insurer amount (the State's share)",
+    'insurer amount (the State’s share)',
   ),
   prescribedOn: t('date de prescription', 'datum voorschrift', 'Verschreibungsdatum', 'prescription date'),
   units: t('nombre de prestations', 'aantal verstrekkingen', 'Anzahl Leistungen', 'units'),
@@ -375,7 +373,7 @@ export const terms = {
     'Richtbetrag des Aufenthalts',
     'indicative amount of the stay',
   ),
-  prescriber: t('prescripteur', 'voorschrijver', 'verschreibender Arzt', 'prescriber'),
+  prescriber: t('prescripteur', 'voorschrijver', 'verschreibende Person', 'prescriber'),
   prescriberNorm: t('norme prescripteur', 'norm voorschrijver', 'Norm des Verschreibers', 'prescriber norm'),
   patientShare: t(
     'intervention personnelle du patient',
@@ -397,22 +395,22 @@ export const terms = {
     'Code Abrechnung Eigenanteil oder Zuschlag',
     'billing code of patient share or supplement',
   ),
-  limb: t('membre traité', 'behandeld lid', 'behandeltes Glied', 'limb'),
+  limb: t('membre traité', 'behandeld lid', 'behandelte Gliedmaße', 'limb treated'),
   conventioned: t(
     'prestataire conventionné',
     'geconventioneerde verlener',
-    'Erbringer mit Abkommen',
+    'konventionierter Leistungserbringer',
     'conventioned provider',
   ),
   serviceHour: t('heure de prestation', 'uur van verstrekking', 'Uhrzeit der Leistung', 'hour of the service'),
   bloodAdministrator: t(
     'administrateur du sang',
     'toediener van bloed',
-    'Verabreicher des Blutes',
+    'verabreichende Person (Blut)',
     'blood administrator',
   ),
   administrationCertificate: t(
-    "numéro d'attestation d'administration",
+    'numéro d’attestation d’administration',
     'nummer toedieningsattest',
     'Nummer der Verabreichungsbescheinigung',
     'administration certificate',
@@ -423,7 +421,7 @@ export const terms = {
     'Lieferschein oder Beutelnummer',
     'delivery voucher or bag number',
   ),
-  implant: t("code d'implant", 'implantaatcode', 'Implantatcode', 'implant code'),
+  implant: t('code d’implant', 'implantaatcode', 'Implantatcode', 'implant code'),
   productLabel: t('libellé du produit', 'benaming van het product', 'Bezeichnung des Produkts', 'product label'),
   ceilingNorm: t('norme plafond', 'plafondnorm', 'Höchstgrenzennorm', 'ceiling norm'),
   baseValue: t(
@@ -436,43 +434,43 @@ export const terms = {
   auxiliary: t(
     'dispensateur auxiliaire (détenteur du DMG, stagiaire)',
     'bijkomende verlener (GMD-houder, stagiair)',
-    'Hilfserbringer (Führer der globalen Akte, Praktikant)',
+    'Hilfserbringer (Inhaber der globalen medizinischen Akte, Praktikant)',
     'auxiliary provider (holder of the global file, trainee)',
   ),
   site: t('site hospitalier', 'ziekenhuiscampus', 'Krankenhausstandort', 'hospital site'),
   careNetwork: t('réseau de soins', 'zorgnetwerk', 'Versorgungsnetz', 'care-network identification'),
-  runNumber: t("numéro d'intervention", 'ritnummer', 'Einsatznummer', 'run number'),
+  runNumber: t('numéro d’intervention', 'ritnummer', 'Einsatznummer', 'run number'),
   implantNotification: t(
-    "code de notification d'implant",
+    'code de notification d’implant',
     'notificatiecode implantaat',
     'Meldecode des Implantats',
     'implant notification code',
   ),
-  registryCode: t("code d'enregistrement (registre)", 'registratiecode', 'Registriercode', 'registry code'),
-  agreedOn: t("date de l'accord", 'datum van het akkoord', 'Datum der Zustimmung', 'date of agreement'),
+  registryCode: t('code d’enregistrement (registre)', 'registratiecode', 'Registriercode', 'registry code'),
+  agreedOn: t('date de l’accord', 'datum van het akkoord', 'Datum der Zustimmung', 'date of agreement'),
 
   // 51 and 52
   serviceDay: t('date de la prestation', 'datum van de verstrekking', 'Datum der Leistung', 'service date'),
   commitment: t(
-    "référence de l'engagement de paiement",
+    'référence de l’engagement de paiement',
     'referentie van de betalingsverbintenis',
     'Referenz der Zahlungsverpflichtung',
     'payment commitment reference',
   ),
   committedOn: t(
-    "date de l'engagement",
+    'date de l’engagement',
     'datum van de betalingsverbintenis',
     'Datum der Zahlungsverpflichtung',
     'date of the commitment',
   ),
   readOn: t(
-    "date de lecture du document d'identité",
+    'date de lecture du document d’identité',
     'datum van lezing van het identiteitsdocument',
     'Datum des Auslesens des Ausweises',
     'date the identity document was read',
   ),
   readHour: t('heure de lecture', 'uur van lezing', 'Uhrzeit des Auslesens', 'hour of reading'),
-  medium: t("type de support d'identité", 'type identiteitsdrager', 'Art des Ausweises', 'type of identity medium'),
+  medium: t('type de support d’identité', 'type identiteitsdrager', 'Art des Ausweises', 'type of identity medium'),
   readingType: t('type de lecture', 'type lezing', 'Art des Auslesens', 'type of reading'),
   readValue: t('valeur lue, réserve', 'gelezen waarde, reserve', 'gelesener Wert, Reserve', 'read value, reserve'),
 
@@ -513,13 +511,13 @@ export const terms = {
     'référence du message du prestataire',
     'referentie van het bericht van de verlener',
     'Referenz der Nachricht des Erbringers',
-    "provider's message reference",
+    'provider’s message reference',
   ),
   insurerMessage: t(
-    "référence de l'organisme assureur",
+    'référence de l’organisme assureur',
     'referentie van de verzekeringsinstelling',
     'Referenz des Versicherers',
-    "insurer's reference",
+    'insurer’s reference',
   ),
   reserve: t('réserve', 'reserve', 'Reserve', 'reserve'),
 
@@ -567,7 +565,7 @@ export const terms = {
     'invoice type of the file',
   ),
   invoicingMode: t('mode de facturation', 'facturatiewijze', 'Art der Abrechnung', 'invoicing mode'),
-  errorPercentage: t("pourcentage d'erreurs", 'foutenpercentage', 'Fehlerprozentsatz', 'error percentage'),
+  errorPercentage: t('pourcentage d’erreurs', 'foutenpercentage', 'Fehlerprozentsatz', 'error percentage'),
   refusalType: t(
     'type de refus de la facturation',
     'soort weigering van de facturatie',
@@ -576,7 +574,7 @@ export const terms = {
   ),
 
   // 95, 96, 91, 92
-  mutuality: t('mutualité', 'ziekenfonds', 'Krankenkasse', 'mutuality'),
+  mutuality: t('mutualité', 'ziekenfonds', 'Krankenkasse', 'health insurance fund'),
   recapNumber: t(
     'numéro de la facture récapitulative',
     'nummer van de verzamelfactuur',
@@ -604,8 +602,8 @@ export const terms = {
     'geforderter Betrag A + B',
     'amount requested, A + B',
   ),
-  records: t("nombre d'enregistrements", 'aantal records', 'Anzahl der Sätze', 'number of records'),
-  control: t('numéro de contrôle', 'controlenummer', 'Prüfnummer', 'control number'),
+  records: t('nombre d’enregistrements', 'aantal records', 'Anzahl der Sätze', 'number of records'),
+  control: t('numéro de contrôle', 'controlenummer', 'Prüfnummer', 'check number'),
   signC: t('signe du montant C', 'teken van bedrag C', 'Vorzeichen Betrag C', 'sign of amount C'),
   requestedC: t('montant compte C', 'bedrag rekening C', 'Betrag Konto C', 'amount, account C'),
   signAcceptedA: t(
@@ -684,7 +682,7 @@ export const terms = {
   ),
 
   // error detail of an answer
-  sendingId: t("numéro d'envoi", 'zendingsnummer', 'Sendungsnummer', 'sending number'),
+  sendingId: t('numéro d’envoi', 'zendingsnummer', 'Sendungsnummer', 'sending number'),
   filler: t('réserve', 'reserve', 'Reserve', 'filler'),
   letter1: t('lettre du rejet 1', 'letter van weigering 1', 'Buchstabe der Ablehnung 1', 'letter of rejection 1'),
   code1: t('code du rejet 1', 'code van weigering 1', 'Code der Ablehnung 1', 'code of rejection 1'),
@@ -698,13 +696,13 @@ export const terms = {
   zone117: t('zone 117', 'zone 117', 'Zone 117', 'zone 117'),
   zone118: t('zone 118', 'zone 118', 'Zone 118', 'zone 118'),
   insurerResult: t(
-    "résultat de l'organisme assureur",
+    'résultat de l’organisme assureur',
     'resultaat van de verzekeringsinstelling',
     'Ergebnis des Versicherers',
     'insurer result',
   ),
   comment: t('commentaire', 'commentaar', 'Kommentar', 'comment'),
-  index: t("rang de l'enregistrement", 'rangnummer van het record', 'Rang des Satzes', 'record index'),
+  index: t('rang de l’enregistrement', 'rangnummer van het record', 'Rang des Satzes', 'record index'),
 } as const satisfies Record<string, Texts>
 
 /** A zone's key: what it means, once for all records that have it. */

@@ -10,7 +10,7 @@ const withBytes = (at: number, ...bytes: number[]) =>
 
 test.each<[string, Buffer, string]>([
   ['nothing', Buffer.alloc(0), 'The file is empty.'],
-  ['five characters', Buffer.from('92000'), 'begins with "92000" instead of 920000'],
+  ['five characters', Buffer.from('92000'), 'begins with “92000” instead of 920000'],
   ['a PDF', Buffer.from('%PDF-1.7 .......'), 'looks like: PDF'],
   ['a JSON file', Buffer.from('{"reference": 1}'), 'looks like: JSON'],
   ['base64 twice', Buffer.from(good.toString('base64')), 'looks like: base64'],
@@ -34,10 +34,10 @@ test.each<[string, Buffer, string]>([
   [
     'the file twice',
     Buffer.concat([good, good]),
-    `More characters follow the end of the message at byte ${text.length + 1}`,
+    `There are characters after the end of the message at byte ${text.length + 1}`,
   ],
   ['an answer', Buffer.from(`931000${text.slice(6, 227)}`, 'latin1'), 'the message 931000 is an answer'],
-  ['more than 32 MiB', Buffer.alloc(MAX_EFACT_BYTES + 1, text), `longer than ${MAX_EFACT_BYTES} bytes`],
+  ['more than 32 MiB', Buffer.alloc(MAX_EFACT_BYTES + 1, text), 'larger than 33.554.432 bytes'],
 ])('%s is refused as a message, and the reason is told', async (_, bytes, expected) => {
   const parsed = await parseEfact(bytes)
   expect(parsed.file).toBeNull()

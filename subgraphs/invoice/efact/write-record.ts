@@ -28,7 +28,7 @@ const letters: Readonly<Record<string, string>> = {
   '—': '-',
 }
 
-/** The text without accents, in printable ASCII (domain.md 9.2). */
+/** The text without accents, in printable ASCII. */
 export const unaccented = (text: string): string =>
   text
     .normalize('NFD')

@@ -213,7 +213,7 @@ class SendingWriter {
   private service(invoice: EfactInvoiceInput, line: EfactLineInput): ZoneValues<(typeof sentRecords)['50']> {
     return {
       code: line.code,
-      // 990: ambulatory practice; 1: own act; 1: one prescriber (domain.md 9.3).
+      // 990: ambulatory practice; 1: own act; 1: one prescriber.
       serviceCode: invoice.setting === 'AMBULATORY' ? '990' : null,
       provider: line.provider && inamiInEfact(line.provider),
       providerNorm: '1',
@@ -250,7 +250,7 @@ class SendingWriter {
     return { ...this.identity(), totalA: this.file.accountA, sendingCheck: codeCheckDigits(this.file.allCodes) }
   }
 
-  // The records 25 are not counted, as in the source (domain.md 9.2).
+  // The records 25 are not counted, as in the source.
   private recapitulation(codes: number) {
     const { accountA, records, records25 } = this.file
     const sign = accountA < 0 ? '-' : '+'

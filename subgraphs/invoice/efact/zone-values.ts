@@ -1,9 +1,7 @@
-import type { Texts } from '../../../shared/law/finding'
+import { type Texts, texts as t } from '../../../shared/texts/texts'
 import type { ZoneTerm } from './terms'
 
-const t = (FR: string, NL: string, DE: string, EN: string): Texts => ({ FR, NL, DE, EN })
-
-/** What single values of a zone mean (domain.md 9.3), for those who read a file. */
+/** What single values of a zone mean, for those who read a file. */
 export const zoneValues: Partial<Record<ZoneTerm, Readonly<Record<string, Texts>>>> = {
   accountsIndex: {
     '0': t('compte A seul', 'enkel rekening A', 'nur Konto A', 'account A only'),
@@ -22,7 +20,7 @@ export const zoneValues: Partial<Record<ZoneTerm, Readonly<Record<string, Texts>
     '92': t('test', 'test', 'Test', 'test'),
   },
   messageName: {
-    '920000': t('envoi de factures', 'factuurzending', 'Rechnungssendung', 'sending of invoices'),
+    '920000': t('envoi de factures', 'factuurzending', 'Rechnungssendung', 'invoice message'),
     '931000': t('accusé de réception', 'ontvangstbewijs', 'Empfangsbestätigung', 'acknowledgement'),
     '920999': t('message refusé', 'bericht geweigerd', 'Nachricht abgelehnt', 'message refused'),
     '920098': t(
@@ -86,7 +84,7 @@ export const zoneValues: Partial<Record<ZoneTerm, Readonly<Record<string, Texts>
   },
   identification: {
     '1': t('NISS', 'INSZ', 'ENSS', 'NISS'),
-    '0': t('numéro de mutualité', 'ziekenfondsnummer', 'Krankenkassennummer', 'mutuality number'),
+    '0': t('numéro de mutualité', 'ziekenfondsnummer', 'Krankenkassennummer', 'health insurance fund number'),
   },
   amuCode: {
     '1': t('aide médicale urgente', 'dringende medische hulp', 'dringende medizinische Hilfe', 'urgent medical aid'),
@@ -103,19 +101,36 @@ export const zoneValues: Partial<Record<ZoneTerm, Readonly<Record<string, Texts>
     '3': t('jour férié', 'feestdag', 'Feiertag', 'holiday'),
     '4': t('urgent', 'dringend', 'Notfall', 'urgent'),
   },
-  serviceCode: { '990': t('cabinet ambulatoire', 'ambulante praktijk', 'ambulante Praxis', 'ambulatory practice') },
+  serviceCode: {
+    '990': t('cabinet ambulatoire', 'ambulante praktijkvoering', 'ambulante Praxis', 'ambulatory practice'),
+  },
   providerNorm: {
     '1': t('acte propre', 'eigen verstrekking', 'eigene Leistung', 'own act'),
-    '4': t('notion G', 'notie G', 'Begriff G', 'G notion'),
+    '4': t('notion G', 'notie G', 'Merkmal G', 'G notion'),
     '5': t('stagiaire', 'stagiair', 'Praktikant', 'trainee'),
   },
   prescriberNorm: {
-    '1': t('un prescripteur', 'één voorschrijver', 'ein Verschreiber', 'one prescriber'),
+    '1': t('un prescripteur', 'één voorschrijver', 'eine verschreibende Person', 'one prescriber'),
     '3': t('lui-même', 'zichzelf', 'selbst', 'self'),
     '4': t('code ajouté', 'toegevoegde code', 'hinzugefügter Code', 'added code'),
-    '5': t('un prescripteur substitué', 'één gesubstitueerde', 'ein ersetzter Verschreiber', 'one substituted'),
-    '6': t('plusieurs substitués', 'meerdere gesubstitueerd', 'mehrere ersetzt', 'several substituted'),
-    '9': t('plusieurs prescripteurs', 'meerdere voorschrijvers', 'mehrere Verschreiber', 'several'),
+    '5': t(
+      'un prescripteur substitué',
+      'één vervangen voorschrijver',
+      'eine ersetzte verschreibende Person',
+      'one substituted prescriber',
+    ),
+    '6': t(
+      'plusieurs substitués',
+      'meerdere vervangen voorschrijvers',
+      'mehrere ersetzte verschreibende Personen',
+      'several substituted prescribers',
+    ),
+    '9': t(
+      'plusieurs prescripteurs',
+      'meerdere voorschrijvers',
+      'mehrere verschreibende Personen',
+      'several prescribers',
+    ),
   },
   limb: { '1': t('gauche', 'links', 'links', 'left'), '2': t('droite', 'rechts', 'rechts', 'right') },
   derogation: {

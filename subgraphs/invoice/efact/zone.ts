@@ -1,6 +1,6 @@
 import type { ZoneTerm } from './terms'
 
-/** N: digits, padded with zeros on the left. A: text, padded with blanks on the right (domain.md 9.3). */
+/** N: digits, padded with zeros on the left. A: text, padded with blanks on the right. */
 export type ZoneType = 'N' | 'A'
 
 /** What the characters of a zone mean, where it is more than digits (N) or text (A). */
@@ -36,7 +36,7 @@ export interface Zone<K extends ZoneTerm = ZoneTerm> {
 
 type ZoneExtras = Pick<Zone, 'form' | 'allowed' | 'required' | 'checked'>
 
-/** A zone, written as the tables of domain.md 9.3 write it. */
+/** A zone, written as the tables of the public format description write it. */
 export const z = <const K extends ZoneTerm>(
   zone: string,
   at: number,

@@ -28,7 +28,7 @@ export async function* sendingOf(tx: Tx, fileId: string): AsyncGenerator<Buffer>
   }
 }
 
-// The segments 200 and 300 (domain.md 9.3).
+// The segments 200 and 300.
 const HEAD = 67 + 160
 
 /** The first bytes of a sending: what its answers repeat. */

@@ -122,13 +122,13 @@ describe('from the tariff to the settlement of the CPAS', () => {
     expect(own.data.cpasSettlement.lines.edges).toHaveLength(2)
 
     const files = await it_.run(
-      `{ settlement(month: "2026-03") { csv { fileName content } } paid: settlements { totalCount edges { node { month } } } }`,
+      `{ settlement(month: "2026-03") { csv(language: EN) { fileName content } } paid: settlements { totalCount edges { node { month } } } }`,
       {},
       asSppIs,
     )
     expect(files.errors).toBeUndefined()
     const csv = Buffer.from(files.data.settlement.csv.content, 'base64').toString('utf8')
-    expect(csv.startsWith('\ufeffmonth;kind;cpas;provider;')).toBe(true)
+    expect(csv.startsWith('\ufeffmonth;kind;CPAS;provider;')).toBe(true)
     const cells = csv
       .trim()
       .split('\r\n')

@@ -46,7 +46,7 @@ describe('the nomenclature', () => {
         patientPart: '17.03',
         minAge: 10,
         maxAge: 75,
-        source: 'le-gbo.be, artsenkrant, 2026 (domain.md 8.4)',
+        source: 'le-gbo.be, artsenkrant, 2026',
         uncertain: true,
       },
       sure: { uncertain: false },
@@ -94,7 +94,7 @@ describe('the nomenclature', () => {
     expect(lines[0]).toBe('101010: 1 tariffs come, 5 go')
     expect(lines[1]).toBe('  + 2027-01-01 open 20.00 / 14.00 / 6.00 (INAMI 2027)')
     expect(lines[2]).toBe(
-      '  - 2012-01-01 2012-12-31 14.39 / 8.39 / 6.00 uncertain (gezondheid.be, undated, about 2012 (domain.md 8.4); the source is undated)',
+      '  - 2012-01-01 2012-12-31 14.39 / 8.39 / 6.00 uncertain (gezondheid.be, undated, about 2012; the source is undated)',
     )
     await write(file)
     expect(await previewTariffs(it_.db, file.rows)).toEqual(['Nothing would change.'])
@@ -137,7 +137,7 @@ describe('the nomenclature', () => {
     const other = { ...known, labels: { ...known.labels, EN: 'Advice' }, inEfact: false, source: 'INAMI' }
     expect(await previewItems(it_.db, [other, { ...known, code: '101054' }])).toEqual([
       '2 codes: 1 new, 1 changed, 0 as they are.',
-      '  ~ 101076 in_efact: true -> false; label_en: Consultation of a recognised accredited general practitioner -> Advice; source: vnz.be, De meest gebruikte nomenclatuurcodes (domain.md 8.4) -> INAMI',
+      '  ~ 101076 in_efact: true -> false; label_en: Consultation of a recognised accredited general practitioner -> Advice; source: vnz.be, De meest gebruikte nomenclatuurcodes -> INAMI',
       `  + 101054 ${known.labels.FR}`,
     ])
   })

@@ -1,16 +1,23 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { maySeePersons } from '../../../shared/policy/rights'
+import { LanguageEnum } from '../../../shared/schema/enums'
 import type { SubgraphContext } from '../../../shared/schema/subgraph'
 import { DocumentType } from '../../../shared/schema/types'
+import type { Language } from '../../../shared/texts/texts'
 import { exportedLines } from '../persistence/export.repository'
 import { CpasSettlementType, SettlementType } from '../schema/settlement.type'
 import { readTraced } from './reading'
 import type { CpasSettlementNode, SettlementNode } from './settlement.node'
 import { settlementCsv } from './settlement-csv'
 
-async function csvOf(context: SubgraphContext, month: string, cpas: string | null): Promise<DocumentType> {
+async function csvOf(
+  context: SubgraphContext,
+  month: string,
+  cpas: string | null,
+  language: Language | null,
+): Promise<DocumentType> {
   const lines = await readTraced(context, (tx) => exportedLines(tx, month, cpas))
-  const text = settlementCsv(lines, maySeePersons(context.caller))
+  const text = settlementCsv(lines, maySeePersons(context.caller), language ?? 'FR')
   return {
     fileName: `mediprima-${month}${cpas ? `-${cpas}` : ''}.csv`,
     mediaType: 'text/csv; charset=utf-8',
@@ -25,8 +32,17 @@ export class SettlementCsvResolver {
     description:
       'Its lines as CSV: semicolons, UTF-8 with BOM. Numbers of persons, decisions, providers and the like have an apostrophe in front, so that a spreadsheet keeps their zeros.',
   })
-  csv(@Root() { month }: SettlementNode, @Ctx() context: SubgraphContext) {
-    return csvOf(context, month, null)
+  csv(
+    @Root() { month }: SettlementNode,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      defaultValue: 'FR',
+      description: 'The language of the headings.',
+    })
+    language: Language | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return csvOf(context, month, null, language)
   }
 }
 
@@ -37,7 +53,16 @@ export class CpasSettlementCsvResolver {
     description:
       'Its lines as CSV: semicolons, UTF-8 with BOM. Numbers of persons, decisions, providers and the like have an apostrophe in front, so that a spreadsheet keeps their zeros.',
   })
-  csv(@Root() { month, enterpriseNumber }: CpasSettlementNode, @Ctx() context: SubgraphContext) {
-    return csvOf(context, month, enterpriseNumber ?? '')
+  csv(
+    @Root() { month, enterpriseNumber }: CpasSettlementNode,
+    @Arg('language', () => LanguageEnum, {
+      nullable: true,
+      defaultValue: 'FR',
+      description: 'The language of the headings.',
+    })
+    language: Language | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return csvOf(context, month, enterpriseNumber ?? '', language)
   }
 }

@@ -26,7 +26,7 @@ const line: ExportedLine = {
   structured_reference: '+++090/0001/08934+++',
 }
 const cellsOf = (given: Partial<ExportedLine>): Record<string, string> => {
-  const text = settlementCsv([{ ...line, ...given }], true)
+  const text = settlementCsv([{ ...line, ...given }], true, 'EN')
   const [row] = parse(text, { delimiter: ';', bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
     string,
     string
@@ -35,15 +35,29 @@ const cellsOf = (given: Partial<ExportedLine>): Record<string, string> => {
 }
 
 describe('the table file of a settlement', () => {
+  test.each([
+    ['FR', 'mois;nature;CPAS;prestataire;', ';récupérée;'],
+    ['NL', 'maand;aard;OCMW;zorgverlener;', ';teruggevorderd;'],
+    ['DE', 'Monat;Art;ÖSHZ;Leistungserbringer;', ';zurückgefordert;'],
+    ['EN', 'month;kind;CPAS;provider;', ';recovered;'],
+  ] as const)('has headings and kinds in the language of the reader: %s', (language, headings, kind) => {
+    const text = settlementCsv([line], true, language)
+    expect(text).toContain(headings)
+    expect(text).toContain(kind)
+  })
   test('writes negative amounts as numbers with an ASCII minus', () =>
-    expect(cellsOf({})).toMatchObject({ state_euro: '-20,00', claimed_euro: '-27,10', patient_euro: '0,00' }))
+    expect(cellsOf({})).toMatchObject({
+      'State (euros)': '-20,00',
+      'claimed (euros)': '-27,10',
+      'paid by the patient (euros)': '0,00',
+    }))
   test('keeps numbers of persons, decisions, providers, centres and payments as text', () =>
     expect(cellsOf({})).toMatchObject({
-      niss: "'04490299976",
+      NISS: "'04490299976",
       decision: "'000000504202",
       provider: "'10001490004",
-      cpas: "'0299990019",
-      payment_reference: "'090000108934",
+      CPAS: "'0299990019",
+      'payment reference': "'090000108934",
     }))
   test.each(['=1+1', '+1', '-1', '@A1', '\tx', ' =1', '＝1', '＋1', '－1', '＠1'])(
     'never lets a spreadsheet run the invoice number %j as a formula',

@@ -1,29 +1,42 @@
 import { stringify } from 'csv-stringify/sync'
+import { type Language, type Texts, texts as t } from '../../../shared/texts/texts'
 import { formatEuro } from '../../../shared/values/cents'
 import type { ExportedLine } from '../persistence/export.repository'
 
 const BOM = '\uFEFF'
-const COLUMNS = [
-  'month',
-  'kind',
-  'cpas',
-  'provider',
-  'invoice',
-  'line',
-  'niss',
-  'code',
-  'performed_on',
-  'quantity',
-  'decision',
-  'version',
-  'refund_code',
-  'state_euro',
-  'cpas_euro',
-  'paid_on',
-  'payment_reference',
-  'claimed_euro',
-  'patient_euro',
-]
+/** What became of the line in the month. */
+export const kindLabels: Record<ExportedLine['kind'], Texts> = {
+  PAID: t('payée', 'betaald', 'bezahlt', 'paid'),
+  RECOVERED: t('récupérée', 'teruggevorderd', 'zurückgefordert', 'recovered'),
+}
+
+/** The headings of the columns, in their order. */
+export const columnHeadings = {
+  month: t('mois', 'maand', 'Monat', 'month'),
+  kind: t('nature', 'aard', 'Art', 'kind'),
+  cpas: t('CPAS', 'OCMW', 'ÖSHZ', 'CPAS'),
+  provider: t('prestataire', 'zorgverlener', 'Leistungserbringer', 'provider'),
+  invoice: t('facture', 'factuur', 'Rechnung', 'invoice'),
+  line: t('ligne', 'lijn', 'Zeile', 'line'),
+  niss: t('NISS', 'INSZ', 'ENSS', 'NISS'),
+  code: t('code de nomenclature', 'nomenclatuurcode', 'Nomenklaturcode', 'nomenclature code'),
+  performedOn: t('date des soins', 'datum van de zorg', 'Datum der Leistung', 'day of care'),
+  quantity: t('quantité', 'aantal', 'Anzahl', 'quantity'),
+  decision: t('décision', 'beslissing', 'Beschluss', 'decision'),
+  version: t('version', 'versie', 'Version', 'version'),
+  refundCode: t('code de remboursement', 'terugbetalingscode', 'Erstattungscode', 'refund code'),
+  state: t('État (euros)', 'Staat (euro)', 'Staat (Euro)', 'State (euros)'),
+  cpasShare: t('part du CPAS (euros)', 'aandeel OCMW (euro)', 'Anteil des ÖSHZ (Euro)', 'CPAS share (euros)'),
+  paidOn: t('date du paiement', 'datum van betaling', 'Zahlungsdatum', 'day of payment'),
+  paymentReference: t('référence du paiement', 'betalingsreferentie', 'Zahlungsreferenz', 'payment reference'),
+  claimed: t('demandé (euros)', 'gevraagd (euro)', 'gefordert (Euro)', 'claimed (euros)'),
+  patient: t(
+    'à charge du patient (euros)',
+    'ten laste van de patiënt (euro)',
+    'zulasten der Person (Euro)',
+    'paid by the patient (euros)',
+  ),
+} satisfies Record<string, Texts>
 
 // What a spreadsheet runs as a formula, in ASCII and in the full-width forms that it reads as the same.
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
@@ -35,10 +48,11 @@ const text = (cell: string): string => (FORMULA.test(cell) || IDENTIFIER.test(ce
 const euro = (value: string): string => formatEuro(Number(value)).replace('.', ',')
 
 /** The lines of a settlement as CSV: semicolons, UTF-8 with BOM; amounts are numbers, numbers of persons and the like are text. Without persons for who may not see them. */
-export function settlementCsv(lines: readonly ExportedLine[], withPersons: boolean): string {
+export function settlementCsv(lines: readonly ExportedLine[], withPersons: boolean, language: Language): string {
+  const headings = Object.values(columnHeadings).map((heading) => heading[language])
   const rows = lines.map((line) => [
     line.month,
-    line.kind,
+    kindLabels[line.kind][language],
     text(line.cpas ?? ''),
     text(line.provider),
     text(line.number),
@@ -57,5 +71,5 @@ export function settlementCsv(lines: readonly ExportedLine[], withPersons: boole
     euro(line.claimed_cents),
     euro(line.patient_cents),
   ])
-  return BOM + stringify([COLUMNS, ...rows], { delimiter: ';', record_delimiter: '\r\n' })
+  return BOM + stringify([headings, ...rows], { delimiter: ';', record_delimiter: '\r\n' })
 }

@@ -17,8 +17,8 @@ const CLOSE =
   'mutation ($month: YearMonth!) { closeSettlement(month: $month) { settlement { total lineCount } findings { rule } } }'
 const ACCEPT =
   'mutation ($month: YearMonth!) { acceptSettlement(month: $month) { settlement { status } findings { rule } } }'
-const PART = 'total cpasShare lineCount csv { fileName mediaType content }'
-const READ = `query ($month: YearMonth!) { settlement(month: $month) { total lineCount byCpas { cpas { enterpriseNumber } ${PART} } csv { content } } }`
+const PART = 'total cpasShare lineCount csv(language: EN) { fileName mediaType content }'
+const READ = `query ($month: YearMonth!) { settlement(month: $month) { total lineCount byCpas { cpas { enterpriseNumber } ${PART} } csv(language: EN) { content } } }`
 const OWN = `query ($month: YearMonth!, $cpas: EnterpriseNumber!) { cpasSettlement(month: $month, cpas: $cpas) { ${PART} } }`
 
 describe('a month', () => {
@@ -76,21 +76,21 @@ describe('a month', () => {
       ).toEqual([])
       const settlement = await read(month)
       const rows = rowsOf(settlement.csv)
-      expect(textOf(settlement.csv)).toMatch(/^\uFEFFmonth;kind;cpas;provider;/)
+      expect(textOf(settlement.csv)).toMatch(/^\uFEFFmonth;kind;CPAS;provider;/)
       expect(rows).toHaveLength(month === '2026-03' ? 15 : 1)
-      expect([rows.length, sum(rows, 'state_euro')]).toEqual([settlement.lineCount, cents(settlement.total)])
-      expect(sum(rows, 'claimed_euro')).toBe(
-        sum(rows, 'state_euro') + sum(rows, 'cpas_euro') + sum(rows, 'patient_euro'),
+      expect([rows.length, sum(rows, 'State (euros)')]).toEqual([settlement.lineCount, cents(settlement.total)])
+      expect(sum(rows, 'claimed (euros)')).toBe(
+        sum(rows, 'State (euros)') + sum(rows, 'CPAS share (euros)') + sum(rows, 'paid by the patient (euros)'),
       )
       expect(rows.every((row) => row.invoice === "'=1+1")).toBe(true)
       expect(settlement.byCpas).toHaveLength(month === '2026-03' ? 2 : 1)
       for (const part of settlement.byCpas) {
         const cpas = part.cpas.enterpriseNumber
-        const its = rows.filter((row) => row.cpas === `'${cpas}`)
+        const its = rows.filter((row) => row.CPAS === `'${cpas}`)
         expect([part.lineCount, cents(part.total), cents(part.cpasShare)]).toEqual([
           its.length,
-          sum(its, 'state_euro'),
-          sum(its, 'cpas_euro'),
+          sum(its, 'State (euros)'),
+          sum(its, 'CPAS share (euros)'),
         ])
         const worker = { as: `cpas:${cpas}:worker`, today: '2026-05-02' }
         if (month === '2026-03') expect(await own(month, cpas, worker)).toBeNull()
@@ -101,12 +101,12 @@ describe('a month', () => {
         const mine = await own(month, cpas, { as: `cpas:${cpas}:worker`, today: '2026-05-02' })
         const { cpas: _, ...same } = part
         expect(mine).toEqual(same)
-        expect(rowsOf(mine.csv)).toEqual(rows.filter((row) => row.cpas === `'${cpas}`))
+        expect(rowsOf(mine.csv)).toEqual(rows.filter((row) => row.CPAS === `'${cpas}`))
         expect(await own(month, cpas, { as: `cpas:${cpas === CPAS ? OTHER : CPAS}:worker` })).toBeNull()
       }
     }
     const blind = rowsOf((await read('2026-03', analyst)).csv)
-    expect(new Set(blind.map((row) => row.niss! + row.decision! + row.version!))).toEqual(new Set(['']))
+    expect(new Set(blind.map((row) => row.NISS! + row.decision! + row.version!))).toEqual(new Set(['']))
     for (const as of [`provider:${GP}:prescriber`, `cpas:${CPAS}:worker`])
       expect((await it_.run(READ, { month: '2026-03' }, { as })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })

@@ -17,7 +17,7 @@ const TARIFY = `query ($input: TarificationInput!) { tarify(input: $input) { lin
 const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { ${LINE} } } } } } } }`
 const NOBODY = '10081763004'
 
-// ---- The law once more, from rules.md and the data files alone: days as texts, cents as numbers, no rule of ours.
+// ---- The law once more, from the texts and the data files alone: days as texts, cents as numbers, no rule of ours.
 const { items, tariffs } = shippedNomenclature()
 interface Ask {
   code: string

@@ -15,7 +15,7 @@ export const attestationBears = defineRule<LineCase>({
   message: {
     UNKNOWN: {
       FR: 'L’attestation {attestation} n’existe pas : vérifiez son numéro.',
-      NL: 'Het attest {attestation} bestaat niet: kijk het nummer na.',
+      NL: 'Het attest {attestation} bestaat niet: controleer het nummer.',
       DE: 'Die Bescheinigung {attestation} existiert nicht: Prüfen Sie ihre Nummer.',
       EN: 'The attestation {attestation} does not exist: check its number.',
     },

@@ -17,7 +17,7 @@ export const deceased = defineRule<LineCase>({
     FR: 'La personne est décédée le {deathDate}, au plus tard le jour des soins ({performedOn}) : vérifiez la date des soins.',
     NL: 'De persoon is overleden op {deathDate}, uiterlijk op de dag van de zorg ({performedOn}): controleer de datum van de zorg.',
     DE: 'Die Person ist am {deathDate} gestorben, spätestens am Tag der Leistung ({performedOn}): Prüfen Sie das Datum der Leistung.',
-    EN: 'The person died on {deathDate}, before or on the day of the care of {performedOn}: verify the date of the care.',
+    EN: 'The person died on {deathDate}, at the latest on the day of care ({performedOn}): check the date of the care.',
   },
   wordings: [
     {

@@ -107,7 +107,7 @@ test('of the CPAS’s share the patient’s part alone counts for the month', ()
   })
 })
 
-// Written from rules.md alone, by another way: each cent of the claim is given to somebody, one after the other.
+// Computed a second time, in another way: each cent of the claim is given to somebody, one after the other.
 function naive({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim) {
   const who = { state: 0, cpas: 0, patient: 0 }
   const wholeA = tariff.insurancePart * quantity
@@ -198,7 +198,7 @@ test('a second computation, written from the text alone, agrees on every case, a
 
 // What one way of asking says and the other does not: rules that only a tarification or only an invoice has.
 const OF_ONE_ONLY = /^(TAR-TWO-MONTHS|COV-DECEASED|COV-PROVIDER-NOT-IN-PHASE|INV-.*)$/
-// The official codes of eTar, and of eFact for the same (rules.md).
+// The official codes of eTar, and of eFact for the same.
 const OF_EFACT: Record<string, string> = { 130: '500402', 196: '500420', 171: '501540', 172: '500432', 183: '500443' }
 const found = ({ verdict }: CheckedLine) =>
   verdict.findings

@@ -23,7 +23,7 @@ export interface Claim {
   usedThisMonth: Cents
 }
 
-/** Who bears what of a line (rules.md, shares): the insurance part, the patient's part, and what is above the tariff. */
+/** Who pays what of a line: the insurance share, the patient's share, and what is above the tariff. */
 export function sharesOf({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim): Shares {
   const tariffInAll = tariff.honorarium * quantity
   const withinTariff = Math.min(claimed, tariffInAll)

@@ -14,19 +14,19 @@ export const tariffPrescription = defineRule<LineCase>({
   },
   message: {
     both: {
-      FR: 'Le code {code} demande une prescription : ajoutez le prescripteur et le numéro de la prescription. Sans elle, l’État n’intervient pas.',
+      FR: 'Le code {code} demande une prescription : ajoutez le prescripteur et le numéro de la prescription. Sans elle, l’État ne prend rien en charge.',
       NL: 'Voor de code {code} is een voorschrift nodig: voeg de voorschrijver en het nummer van het voorschrift toe. Zonder voorschrift komt de Staat niet tussen.',
       DE: 'Der Code {code} erfordert eine Verschreibung: Ergänzen Sie die verschreibende Person und die Nummer der Verschreibung. Ohne Verschreibung zahlt der Staat nicht.',
       EN: 'The code {code} needs a prescription: add the prescriber and the number of the prescription. Without it the State does not pay.',
     },
     prescriber: {
-      FR: 'Le code {code} demande une prescription : ajoutez le prescripteur. Sans cette indication, l’État n’intervient pas.',
+      FR: 'Le code {code} demande une prescription : ajoutez le prescripteur. Sans cette indication, l’État ne prend rien en charge.',
       NL: 'Voor de code {code} is een voorschrift nodig: voeg de voorschrijver toe. Zonder voorschrijver komt de Staat niet tussen.',
       DE: 'Der Code {code} erfordert eine Verschreibung: Ergänzen Sie die verschreibende Person. Ohne diese Angabe zahlt der Staat nicht.',
       EN: 'The code {code} needs a prescription: add the prescriber. Without one the State does not pay.',
     },
     prescriptionNumber: {
-      FR: 'Le code {code} demande une prescription : ajoutez le numéro de la prescription. Sans lui, l’État n’intervient pas.',
+      FR: 'Le code {code} demande une prescription : ajoutez le numéro de la prescription. Sans lui, l’État ne prend rien en charge.',
       NL: 'Voor de code {code} is een voorschrift nodig: voeg het nummer van het voorschrift toe. Zonder nummer komt de Staat niet tussen.',
       DE: 'Der Code {code} verlangt eine Verschreibung: Ergänzen Sie die Nummer der Verschreibung. Ohne sie zahlt der Staat nicht.',
       EN: 'The code {code} needs a prescription: add the number of the prescription. Without it the State does not pay.',

@@ -12,13 +12,13 @@ export const tariffTwoMonths = defineRule<LineCase, { months: number }>({
     FR: 'Tarification : le jour des soins remonte à deux mois au plus.',
     NL: 'Tarificatie: de dag van de zorg ligt hoogstens twee maanden terug.',
     DE: 'Tarifierung: Der Tag der Leistung liegt höchstens zwei Monate zurück.',
-    EN: 'Tarification: the day of care is at most two months ago.',
+    EN: 'Tariff check: the day of care is at most two months ago.',
   },
   message: {
     FR: 'Les soins du {performedOn} datent d’avant le {earliest} ({months} mois avant aujourd’hui) : facturez sans tarification préalable.',
     NL: 'De zorg van {performedOn} dateert van vóór {earliest} ({months} {months|maand|maanden} voor vandaag): factureer zonder voorafgaande tarificatie.',
     DE: 'Die Leistung vom {performedOn} liegt vor dem {earliest} ({months} {months|Monat|Monate} vor heute): Rechnen Sie ohne vorherige Tarifierung ab.',
-    EN: 'The care of {performedOn} is before {earliest}, {months} {months|month|months} before today: invoice without asking the tariff first.',
+    EN: 'The care of {performedOn} is before {earliest}, {months} {months|month|months} before today: invoice without a tariff check first.',
   },
   wordings: [
     {

@@ -9,7 +9,7 @@ import { billingObligation } from '../rules/billing-obligation'
 import { participates } from '../rules/phase.rule'
 import { BillingObligationType, BillingSituationEnum, ProviderType } from '../schema/provider.type'
 
-// Providers see each other's birth date and account no more than the public does (contract/README.md, Views).
+// Providers see each other's birth date and account no more than the public does.
 const maySeeAll = (caller: Caller, { inamiNumber }: ProviderType): boolean =>
   caller.audience !== 'PROVIDER' || isSameProvider(caller.organisation, inamiNumber)
 

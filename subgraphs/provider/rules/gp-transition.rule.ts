@@ -5,7 +5,7 @@ import type { BillingFacts } from './billing-facts'
 
 /**
  * For two months the old way stayed open. A press text kept it to decisions recorded before 1 September 2025; the
- * instruction of the SPP IS, which pays, does not, and is followed here (domain.md T17).
+ * instruction of the SPP IS, which pays, does not, and is followed here.
  */
 export const gpTransition = defineRule<BillingFacts>({
   id: 'BIL-GP-TRANSITION',

@@ -23,7 +23,7 @@ export const justification = defineRule<PaperFacts>({
     age: {
       FR: 'Le médecin est exempté en raison de son âge, mais la facture du {issuedOn} n’est pas accompagnée d’un justificatif écrit : demandez-le et reprenez son texte.',
       NL: 'De arts is vrijgesteld wegens leeftijd, maar bij de factuur van {issuedOn} ontbreekt een schriftelijke verantwoording: vraag ze aan de arts en neem de tekst over.',
-      DE: 'Die Ärztin oder der Arzt ist altersbedingt befreit, aber der Rechnung vom {issuedOn} fehlt eine schriftliche Begründung: Fordern Sie sie an und übernehmen Sie den Text.',
+      DE: 'Die Ärztin oder der Arzt ist altersbedingt befreit; der Rechnung vom {issuedOn} fehlt aber eine schriftliche Begründung: Fordern Sie sie an und übernehmen Sie den Text.',
       EN: 'The doctor is exempt by age, but the invoice of {issuedOn} comes without a written justification: ask the doctor for it and copy its text.',
     },
     provider: {

@@ -16,8 +16,8 @@ export const medicalHouse = defineRule<Pick<BillingFacts, 'category' | 'situatio
   message: {
     FR: 'Maison médicale au forfait, facturation à l’acte : la facture va au CPAS sur papier tant que le logiciel ne permet pas la facturation à l’acte dans MediPrima.',
     NL: 'Forfaitair medisch huis, facturering per handeling: de factuur gaat op papier naar het OCMW zolang de software dit niet kan via MediPrima.',
-    DE: 'Pauschal-Ärztehaus, Abrechnung nach Einzelleistung: Die Rechnung geht auf Papier an das ÖSHZ, solange die Software es in MediPrima nicht kann.',
-    EN: 'Lump-sum medical house, invoicing per act: the invoice goes to the CPAS on paper as long as the software can’t do it in MediPrima.',
+    DE: 'Ärztehaus mit Pauschale, Abrechnung nach Einzelleistung: Die Rechnung geht auf Papier an das ÖSHZ, solange die Software es in MediPrima nicht kann.',
+    EN: 'Community health centre paid by lump sum, invoicing per act: the invoice goes to the CPAS on paper as long as the software can’t do it in MediPrima.',
   },
   wordings: [{ from: day('2025-09-01'), source: gpCircular(5), check }],
 })

@@ -14,7 +14,7 @@ export const paperIssuer = defineRule<Pick<BillingFacts, 'category' | 'inamiNumb
     FR: 'Seules les factures papier de médecins généralistes, de postes de garde et de maisons médicales sont enregistrées ici.',
     NL: 'Alleen papieren facturen van huisartsen, wachtposten en medische huizen worden hier geregistreerd.',
     DE: 'Hier werden nur Papierrechnungen von Hausärzten, Bereitschaftsdiensten und Ärztehäusern erfasst.',
-    EN: 'Only paper invoices of general practitioners, guard posts and medical houses are recorded here.',
+    EN: 'Only paper invoices of general practitioners, out-of-hours GP posts and community health centres are recorded here.',
   },
   message: {
     FR: 'Le prestataire {inamiNumber} est de la catégorie {category} : ses factures papier suivent l’ancienne procédure et ne s’enregistrent pas ici.',

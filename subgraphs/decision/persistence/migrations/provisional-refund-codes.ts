@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { provisionalRefundCodes } from '../provisional-refund-codes'
 
-/** The provisional table of refund codes (rules.md), until the SPP IS hands over its own. */
+/** The provisional table of refund codes (open question Q1), until the SPP IS hands over its own. */
 export class ProvisionalRefundCodes1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { validFrom, rows } = provisionalRefundCodes()

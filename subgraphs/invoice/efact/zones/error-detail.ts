@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** What an answer says of a record: 450 characters after its 350 (domain.md 9.2). The zone numbers are counted on from 101. */
+/** What an answer says of a record: 450 characters after its 350. The zone numbers are counted on from 101. */
 export const errorDetail = layout('detail', 'error detail', 450, [
   z('101', 1, 3, 'N', 'sendingId'),
   z('102', 4, 8, 'N', 'createdOn', { form: 'date' }),

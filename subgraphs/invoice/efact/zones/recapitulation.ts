@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** Recapitulation per mutuality, sent (domain.md 9.3, segment 400). It has no check digits. */
+/** Recapitulation per mutuality, sent (segment 400). It has no check digits. */
 export const record95 = layout('95', 'recapitulation of a mutuality', 350, [
   z('400', 1, 2, 'N', 'recordType'),
   z('401', 5, 3, 'N', 'mutuality'),
@@ -18,7 +18,7 @@ export const record95 = layout('95', 'recapitulation of a mutuality', 350, [
   z('413', 94, 257, 'A', 'reserve'),
 ])
 
-/** Recapitulation of the sending (domain.md 9.3, segment 500). It has no check digits. */
+/** Recapitulation of the sending (segment 500). It has no check digits. */
 export const record96 = layout('96', 'recapitulation of the sending', 350, [
   z('500', 1, 2, 'N', 'recordType'),
   z('501', 5, 3, 'N', 'mutuality'),

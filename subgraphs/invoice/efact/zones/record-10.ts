@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** File header (domain.md 9.3). */
+/** File header. */
 export const record10 = layout('10', 'file header', 350, [
   z('1', 1, 2, 'N', 'recordType'),
   z('2', 3, 6, 'N', 'sequence'),

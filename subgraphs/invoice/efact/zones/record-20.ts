@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** Invoice header (domain.md 9.3). */
+/** Invoice header. */
 export const record20 = layout('20', 'invoice header', 350, [
   z('1', 1, 2, 'N', 'recordType'),
   z('2', 3, 6, 'N', 'sequence'),

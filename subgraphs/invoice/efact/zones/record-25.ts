@@ -1,7 +1,7 @@
 import { layout, z } from '../zone'
 
 /**
- * MediPrima record (domain.md 9.3). Zones 42-45 and 53-55 are the hospital variant of domain.md 7: the same zones, thus
+ * MediPrima record. Zones 42-45 and 53-55 are the hospital variant: the same zones, thus
  * the same positions, as in the records 51 and 20.
  */
 export const record25 = layout(

@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** Per-diem or lump sum of a hospital (domain.md 9.3). */
+/** Per-diem or lump sum of a hospital. */
 export const record30 = layout('30', 'per-diem or lump sum', 350, [
   z('1', 1, 2, 'N', 'recordType'),
   z('2', 3, 6, 'N', 'sequence'),

@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** Service line (domain.md 9.3). Zone 19 is the State's share (rules.md, Invoices). */
+/** Service line. Zone 19 is the State's share. */
 export const record50 = layout('50', 'service line', 350, [
   z('1', 1, 2, 'N', 'recordType'),
   z('2', 3, 6, 'N', 'sequence'),

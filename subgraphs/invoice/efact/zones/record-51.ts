@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** Payment commitment of the service line before it (domain.md 9.3). */
+/** Payment commitment of the service line before it. */
 export const record51 = layout('51', 'payment commitment', 350, [
   z('1', 1, 2, 'N', 'recordType'),
   z('2', 3, 6, 'N', 'sequence'),

@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** Reading of the identity document for the service line before it (domain.md 9.3). */
+/** Reading of the identity document for the service line before it. */
 export const record52 = layout('52', 'identity document reading', 350, [
   z('1', 1, 2, 'N', 'recordType'),
   z('2', 3, 6, 'N', 'sequence'),

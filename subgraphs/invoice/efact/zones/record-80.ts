@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** Invoice footer (domain.md 9.3). */
+/** Invoice footer. */
 export const record80 = layout('80', 'invoice footer', 350, [
   z('1', 1, 2, 'N', 'recordType'),
   z('2', 3, 6, 'N', 'sequence'),

@@ -1,6 +1,6 @@
 import { layout, z } from '../zone'
 
-/** File footer (domain.md 9.3). */
+/** File footer. */
 export const record90 = layout('90', 'file footer', 350, [
   z('1', 1, 2, 'N', 'recordType'),
   z('2', 3, 6, 'N', 'sequence'),

@@ -2,7 +2,7 @@ import { layout, z } from '../zone'
 
 const messages = ['920000', '931000', '920999', '920098', '920099', '920900'] as const
 
-/** Message header (domain.md 9.3). The two positions after a zone of the segments 200 and 300 hold its error code in an answer. */
+/** Message header. The two positions after a zone of the segments 200 and 300 hold its error code in an answer. */
 export const segment200 = layout('200', 'message header', 67, [
   z('200', 1, 6, 'N', 'messageName', { allowed: messages }),
   z('201', 9, 2, 'N', 'messageVersion', { allowed: ['02'] }),
@@ -26,13 +26,13 @@ const head = [
   z('309', 137, 2, 'N', 'invoicingMode'),
 ] as const
 
-/** Header of a 920000 (domain.md 9.3); a 931000 and a 920999 have it in this short form too. */
+/** Header of a 920000; a 931000 and a 920999 have it in this short form too. */
 export const segment300 = layout('300', 'invoicing header', 160, [
   ...head,
   z('310', 141, 20, 'N', 'reserve', { form: 'reference' }),
 ])
 
-/** Header of a 920098, 920099 or 920900 (domain.md 9.3). */
+/** Header of a 920098, 920099 or 920900. */
 export const segment300Answer = layout('300', 'answer header', 610, [
   ...head,
   z('310', 141, 5, 'N', 'errorPercentage'),

@@ -3,7 +3,7 @@ import { layout, z } from '../zone'
 // The table of the source names the amounts only. Their signs stand in the position before each, as in the records 95
 // and 96, whose zones have the same numbers: 403 is the sign of 404.
 
-/** Settlement per mutuality, received (domain.md 9.3, segment 400). */
+/** Settlement per mutuality, received (segment 400). */
 export const record91 = layout(
   '91',
   'settlement of a mutuality',
@@ -38,7 +38,7 @@ export const record91 = layout(
   { tail: ' ' },
 )
 
-/** Settlement of the sending, received (domain.md 9.3, segment 500). */
+/** Settlement of the sending, received (segment 500). */
 export const record92 = layout(
   '92',
   'settlement of the sending',

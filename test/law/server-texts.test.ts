@@ -1,0 +1,68 @@
+import 'reflect-metadata'
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { pageTexts } from '../../gateway/identity/pages'
+import { personas } from '../../gateway/identity/personas'
+import { enumLabels } from '../../shared/texts/enum-labels'
+import { wordFaults } from '../../shared/texts/forbidden-words'
+import type { MessageTemplate } from '../../shared/texts/message-template'
+import { type Language, languages, type Texts } from '../../shared/texts/texts'
+import { typographyFaults } from '../../shared/texts/typography'
+import { words as attestationWords } from '../../subgraphs/attestation/form/words'
+import { formWords } from '../../subgraphs/beneficiary/form/information-form.words'
+import { officialCodes } from '../../subgraphs/invoice/efact/codes'
+import { problemTemplates } from '../../subgraphs/invoice/efact/problem'
+import { placeTexts, problemTexts } from '../../subgraphs/invoice/efact/problem-texts'
+import { terms } from '../../subgraphs/invoice/efact/terms'
+import { zoneValues } from '../../subgraphs/invoice/efact/zone-values'
+import { columnHeadings, kindLabels } from '../../subgraphs/invoice/resolvers/settlement-csv'
+
+type Text = [language: Language, text: string]
+const ofTexts = (texts: readonly Texts[]): Text[] =>
+  texts.flatMap((text) => languages.map((language): Text => [language, text[language]]))
+const ofWords = (words: Record<Language, object>): Text[] =>
+  languages.flatMap((language) => stringsIn(words[language]).map((text): Text => [language, text]))
+const stringsIn = (words: object): string[] =>
+  Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : stringsIn(value)))
+const ofPages = (pages: readonly Record<'fr' | 'nl' | 'de' | 'en', string>[]): Text[] =>
+  pages.flatMap(({ fr, nl, de, en }): Text[] => [
+    ['FR', fr],
+    ['NL', nl],
+    ['DE', de],
+    ['EN', en],
+  ])
+const ofFile = (file: string, prefix: string): Text[] =>
+  (parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[]).flatMap((row) =>
+    languages.map((language): Text => [language, row[`${prefix}_${language.toLowerCase()}`] ?? '']),
+  )
+
+// Each with a value of the file in every place; amounts and days are typed by the problem.
+const filled = (template: MessageTemplate): Texts =>
+  template.fill(Object.fromEntries([...template.names].map((name) => [name, '123'])))
+
+const places: [string, readonly Text[]][] = [
+  ['labels of enumerations', ofTexts(Object.values(enumLabels).flatMap((labels) => Object.values(labels)))],
+  ['the AMU attestation', ofWords(attestationWords)],
+  ['the information form', ofWords(formWords)],
+  ['the sign-in pages', ofPages(Object.values(pageTexts))],
+  ['the personas', ofPages(personas.flatMap(({ place, work }) => [place, work]))],
+  ['what can be wrong with an eFact file', ofTexts([...Object.values(problemTexts), ...Object.values(placeTexts)])],
+  ['problems of eFact with their values', ofTexts(Object.values(problemTemplates).map(filled))],
+  ['the zones of eFact', ofTexts(Object.values(terms))],
+  ['the values of zones', ofTexts(Object.values(zoneValues).flatMap((values) => Object.values(values ?? {})))],
+  ['the official codes', ofTexts([...officialCodes.values()].map(({ meaning }) => meaning))],
+  ['the settlement file', ofTexts([...Object.values(columnHeadings), ...Object.values(kindLabels)])],
+  ['the refund codes', ofFile('subgraphs/decision/persistence/refund-codes.provisional.csv', 'text')],
+  ['the nomenclature', ofFile('subgraphs/invoice/nomenclature/data/items.csv', 'label')],
+]
+
+test.each(places)('the texts of %s are well set and use the words of the glossary', (_, texts) => {
+  expect(texts.length).toBeGreaterThan(4)
+  const faults = texts.flatMap(([language, text]) => [
+    ...(text.trim() === '' ? [`an empty text in ${language}`] : []),
+    ...[...typographyFaults(text, language), ...wordFaults(text, language)].map(
+      (fault) => `${fault} in ${language}: ${text}`,
+    ),
+  ])
+  expect(faults).toEqual([])
+})
