@@ -27,7 +27,7 @@ test('a good file is told in words, zones that are empty left out', async () => 
       '   13                 53-55    service code: 990  = ambulatory practice',
       '   15                 68-79    provider: 010001490004  = 10001490004',
       '   16                 80-80    provider norm: 1  = own act',
-      "   19                 88-99    insurer amount (the State’s share): +00000002050  = 20,50 €",
+      '   19                 88-99    insurer amount (the State’s share): +00000002050  = 20,50 €',
       '   22                 108-112  units: +0001  = 1',
       '   27                 128-137  patient share: +000000600  = 6,00 €',
       `   99                 349-350  record check digits: ${good.toString('latin1').slice(227 + 4 * 350 - 2, 227 + 4 * 350)}`,
