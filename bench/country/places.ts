@@ -57,20 +57,44 @@ const communes: [string, string, string, string, number][] = [
   ['92094', 'Namur', 'Namen', '5000', 2],
 ]
 
-const namesOf = (fr: string, nl: string) => ({
-  FR: /^[AEÉIOUY]/.test(fr) ? `CPAS d’${fr}` : `CPAS de ${fr}`,
-  NL: `OCMW ${nl}`,
-  DE: `ÖSHZ ${fr}`,
-  EN: `CPAS of ${fr}`,
-})
+// What German and English call a municipality otherwise than its own language does.
+const germanNames: Readonly<Record<string, string>> = {
+  Liège: 'Lüttich',
+  Louvain: 'Löwen',
+  Bruges: 'Brügge',
+  Ostende: 'Ostende',
+}
+const englishNames: Readonly<Record<string, string>> = {
+  Anvers: 'Antwerp',
+  Gand: 'Ghent',
+  Bruges: 'Bruges',
+  Ostende: 'Ostend',
+}
+/** Whether Dutch is the language of the municipality: the Flemish provinces, and Flemish Brabant (23 and 24). */
+const isDutch = (insCode: string) => /^([1347]|2[34])/.test(insCode)
+
+const namesOf = (fr: string, nl: string, insCode: string) => {
+  const own = isDutch(insCode) ? nl : fr
+  return {
+    FR: /^[AEÉIOUY]/.test(fr) ? `CPAS d’${fr}` : `CPAS de ${fr}`,
+    NL: `OCMW ${nl}`,
+    DE: `ÖSHZ ${germanNames[fr] ?? own}`,
+    EN: `CPAS of ${englishNames[fr] ?? own}`,
+  }
+}
 const number = (index: number) => {
   const eight = `02999${String(index).padStart(3, '0')}`
   return eight + enterpriseCheckDigits(eight)
 }
 
 // Fictitious: the domain is reserved for examples (RFC 2606), and no Belgian area uses numbers that begin with 00 after the zone.
-const contactOf = (enterpriseNumber: string, postalCode: string, municipality: string) => ({
-  address: `Rue de l’Exemple 1, ${postalCode} ${municipality}`,
+const contactOf = (
+  enterpriseNumber: string,
+  postalCode: string,
+  municipality: string,
+  street = 'Rue de l’Exemple',
+) => ({
+  address: `${street} 1, ${postalCode} ${municipality}`,
   email: `cpas-${enterpriseNumber}@example.org`,
   phone: `+32 2 000 ${enterpriseNumber.slice(4, 6)} ${enterpriseNumber.slice(6, 8)}`,
 })
@@ -93,7 +117,7 @@ export const demoCpas: readonly DemoCpas[] = [
   },
   {
     enterpriseNumber: '0299991108',
-    names: namesOf('Liège', 'Luik'),
+    names: namesOf('Liège', 'Luik', '62063'),
     insCodes: ['62063'],
     contact: contactOf('0299991108', '4000', 'Liège'),
     municipality: 'Liège',
@@ -102,10 +126,12 @@ export const demoCpas: readonly DemoCpas[] = [
   },
   ...communes.map(([ins, fr, nl, postalCode, weight], i) => ({
     enterpriseNumber: number(200 + i),
-    names: namesOf(fr, nl),
+    names: namesOf(fr, nl, ins),
     insCodes: [ins],
-    contact: contactOf(number(200 + i), postalCode, fr),
-    municipality: fr,
+    contact: isDutch(ins)
+      ? contactOf(number(200 + i), postalCode, nl, 'Voorbeeldstraat')
+      : contactOf(number(200 + i), postalCode, fr),
+    municipality: isDutch(ins) ? nl : fr,
     postalCode,
     weight,
   })),

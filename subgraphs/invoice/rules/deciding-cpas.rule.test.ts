@@ -1,0 +1,34 @@
+import { judge } from '../../../shared/law/judge'
+import { day } from '../../../shared/values/day'
+import { aCover, aLine } from '../testing/line-case'
+import { decidingCpas } from './deciding-cpas.rule'
+
+const decided = aCover({ cpas: '0299990019' })
+const found = (cpasTold: string | null, cover = decided) =>
+  judge([decidingCpas], aLine({ cpasTold, cover }), { receipt: day('2026-03-12') }).findings
+
+test('INV-CPAS refuses a record 25 that names another CPAS than the one that decided', () => {
+  expect(found('0299991108')).toMatchObject([
+    {
+      rule: 'INV-CPAS',
+      code: '253820',
+      severity: 'ERROR',
+      facts: [
+        { name: 'told', value: '0299991108' },
+        { name: 'expected', value: '0299990019' },
+        { name: 'decision', value: '000000000017' },
+      ],
+      message: {
+        EN: 'Record 25 names CPAS 0299991108, but decision 000000000017 is from CPAS 0299990019: correct zone 38.',
+      },
+    },
+  ])
+})
+
+test.each([
+  ['the deciding CPAS', '0299990019', decided],
+  ['no CPAS', null, decided],
+])('INV-CPAS says nothing of a record 25 that names %s', (_, told, cover) => expect(found(told, cover)).toEqual([]))
+
+test('INV-CPAS says nothing where no decision is known', () =>
+  expect(found('0299991108', aCover({ cpas: '0299990019', decisionNumber: null }))).toEqual([]))

@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs'
+
+const ruleFiles = globSync('subgraphs/*/rules/*.rule.ts').sort()
+const idOf = (file: string) => /\bid: '([A-Z]{2,3}-[A-Z0-9-]+)'/.exec(readFileSync(file, 'utf8'))?.[1]
+const exportOf = (file: string) => /export const (\w+) = defineRule/.exec(readFileSync(file, 'utf8'))?.[1]
+const testsOf = (subgraph: string) =>
+  [...globSync(`subgraphs/${subgraph}/{rules,efact,application,resolvers,events}/**/*.test.ts`)].map((file) =>
+    readFileSync(file, 'utf8'),
+  )
+const tests = new Map<string, string[]>()
+
+test('there are rule files', () => expect(ruleFiles.length).toBeGreaterThan(90))
+
+test.each(ruleFiles)('%s has a test that names its rule', (file) => {
+  const subgraph = file.split('/')[1]!
+  if (!tests.has(subgraph)) tests.set(subgraph, testsOf(subgraph))
+  const [id, name] = [idOf(file), exportOf(file)]
+  expect(id).toBeDefined()
+  const names = new RegExp(`\\b(?:${[id, name].filter(Boolean).join('|')})(?![\\w-])`)
+  const isNamed = (text: string) => names.test(text)
+  expect(tests.get(subgraph)!.some(isNamed)).toBe(true)
+})
+
+test('no text, comment or document cites a document that is not in the repository', () => {
+  const outside = /\b(domain|rules|style|design|language|redesign|anchors)\.md\b|contract\/README/
+  const files = globSync('{docs,shared,subgraphs,gateway,start,test,bench,tools}/**/*.{ts,mjs,md,csv}').filter(
+    (file) => !file.endsWith('test/law/rule-files.test.ts'),
+  )
+  expect(files.filter((file) => outside.test(readFileSync(file, 'utf8')))).toEqual([])
+})
