@@ -7,7 +7,7 @@ import { Visitor } from './visitor'
 /** An agent: files, the work list with a decision, payments, months. */
 export const caamiAgent: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'caami:caami:agent')
-  await me.look('landing-caami')
+  await me.look('dashboard-caami')
 
   await me.open('/invoice-files')
   await me.look('invoice-files')

@@ -4,7 +4,7 @@ import { Visitor } from './visitor'
 /** A social worker's day: what waits, a search, a person, a decision, a mutation, a paper invoice. */
 export const worker: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'cpas:0299990019:worker')
-  await me.look('landing-cpas')
+  await me.look('dashboard-cpas')
 
   await me.page.getByRole('searchbox', { name: 'Numéro ou nom' }).fill('kam')
   await me.page.keyboard.press('Enter')

@@ -4,7 +4,7 @@ import { Visitor } from './visitor'
 /** A physician without billing software. */
 export const physician: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'provider:10001490004:prescriber')
-  await me.look('landing-provider')
+  await me.look('dashboard-provider')
   for (const [path, name] of [
     ['/coverage', undefined],
     ['/commitments', undefined],

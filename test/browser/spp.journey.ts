@@ -4,7 +4,7 @@ import { Visitor } from './visitor'
 /** An analyst: figures and months, no persons. */
 export const analyst: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'sppis:sppis:analyst')
-  await me.look('landing-analyst')
+  await me.look('dashboard-analyst')
   await me.open('/spending')
   await me.look('spending')
   await me.page.getByRole('combobox', { name: 'Par' }).selectOption('CARE_TYPE')
@@ -18,7 +18,7 @@ export const analyst: Journey = async (trip) => {
 /** An inspector: months, paper invoices, and the way back from an attestation to the lines. */
 export const inspector: Journey = async (trip) => {
   const me = await Visitor.arrive(trip, 'sppis:sppis:inspector')
-  await me.look('landing-inspector')
+  await me.look('dashboard-inspector')
   await me.open('/attestations')
   await me.look('attestations')
   await me.page.locator('tbody tr a').first().click()
