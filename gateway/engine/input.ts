@@ -94,7 +94,8 @@ function readNode(type: GraphQLInputType, node: ValueNode, path: string, given: 
       if (value) readNode(field.type, value, `${path}.${field.name}`, given)
     }
   } else if (isEnumType(type)) {
-    if (node.kind !== Kind.ENUM || !type.getValue(node.value)) throw unreadable(path, type.name, oneOf(type))
+    if (node.kind === Kind.ENUM && (given.refusesByItem || type.getValue(node.value))) return
+    throw unreadable(path, type.name, oneOf(type))
   } else {
     readScalar(type, path, given.refusesByItem, (scalar) => scalar.parseLiteral(node))
   }

@@ -92,6 +92,15 @@ describe('input that cannot be read', () => {
     ['an object where a scalar is', '{ beneficiary(niss: {a: 1}) { id } }', 'niss'],
     ['a null where none may be', '{ beneficiary(niss: null) { id } }', 'niss'],
     ['a text for a whole number', '{ decisions(first: "10") { edges { cursor } } }', 'first'],
+    ['a list for an identifier', '{ decision(number: ["1"]) { number } }', 'number'],
+    ['an object for a whole number', '{ decisions(first: {a: 1}) { edges { cursor } } }', 'first'],
+    ['a list for a text scalar', '{ beneficiary(niss: ["85073003328"]) { id } }', 'niss'],
+    ['a list for an object', '{ accessLog(filter: ["x"]) }', 'filter'],
+    [
+      'a list in the default of a variable',
+      'query ($n: Int = [1]) { decisions(first: $n) { edges { cursor } } }',
+      'first',
+    ],
     ['a page of none', '{ decisions(first: 0) { edges { cursor } } }', 'first'],
     [
       'a page of less than none, nested',
@@ -128,6 +137,8 @@ describe('input that cannot be read', () => {
 
   test('a document that does not fit the schema is a validation error', async () => {
     for (const query of [
+      '{ decisions @include(if: "x") { edges { cursor } } }',
+      '{ decisions @skip(if: [true]) { edges { cursor } } }',
       '{ beneficiary { id } }',
       '{ decision(number: "1", colour: 1) { number } }',
       '{ decision(number: "1") }',

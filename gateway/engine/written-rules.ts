@@ -2,6 +2,8 @@ import type { DocumentNode } from 'graphql'
 import {
   type GraphQLError,
   type GraphQLSchema,
+  getNamedType,
+  isLeafType,
   Kind,
   specifiedRules,
   type ValidationContext,
@@ -9,14 +11,19 @@ import {
   validate,
 } from 'graphql'
 
-/** Nodes of a value that is written but can't be read: the reading of the input says so, with the argument's path. */
-const leaves = new Set<string>([Kind.STRING, Kind.INT, Kind.FLOAT, Kind.BOOLEAN, Kind.ENUM, Kind.NULL])
+/** Kinds of values that are no object. */
+const unstructured = new Set<string>([Kind.STRING, Kind.INT, Kind.FLOAT, Kind.BOOLEAN, Kind.ENUM, Kind.NULL, Kind.LIST])
+
+// A written value that can't be read is left to the reading of the input, which names the argument's path as it does for a variable.
+// The reading does not see the arguments of directives.
+const isReadLater = (context: ValidationContext, kind: string | undefined): boolean =>
+  context.getDirective() === null && (unstructured.has(kind ?? '') || isLeafType(getNamedType(context.getInputType())))
 
 function shapesOfValues(context: ValidationContext) {
   const onlyShapes: ValidationContext = Object.create(context, {
     reportError: {
       value: (error: GraphQLError) => {
-        if (!leaves.has(error.nodes?.[0]?.kind ?? '')) context.reportError(error)
+        if (!isReadLater(context, error.nodes?.[0]?.kind)) context.reportError(error)
       },
     },
   })

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isEnumType, isScalarType } from 'graphql'
+import { type GraphQLSchema, isEnumType, isScalarType, Kind, valueFromASTUntyped } from 'graphql'
 import { createParameterDecorator } from 'type-graphql'
 import { badInput } from './errors'
 import { fieldsRefusingByItem } from './refusal-by-item'
@@ -35,15 +35,17 @@ export function markUnreadableInput(schema: GraphQLSchema): void {
     if (isScalarType(type) && isContractScalar(type.name)) {
       const { name, parseValue, parseLiteral } = type
       type.parseValue = (value) => read(name, value, () => parseValue(value))
-      type.parseLiteral = (node, variables) => {
-        const written = 'value' in node ? node.value : undefined
-        return read(name, written, () => parseLiteral(node, variables))
-      }
+      type.parseLiteral = (node, variables) =>
+        read(name, valueFromASTUntyped(node, variables), () => parseLiteral(node, variables))
     } else if (isEnumType(type) && !type.name.startsWith('_')) {
-      const parseValue = type.parseValue.bind(type)
-      // Another type than text is no unknown value but a malformed call.
+      const [parseValue, parseLiteral] = [type.parseValue.bind(type), type.parseLiteral.bind(type)]
+      // Another type than text, or than a name in the document, is no unknown value but a malformed call.
       type.parseValue = (value) =>
         typeof value === 'string' ? read(type.name, value, () => parseValue(value)) : parseValue(value)
+      type.parseLiteral = (node, variables) =>
+        node.kind === Kind.ENUM
+          ? read(type.name, node.value, () => parseLiteral(node, variables))
+          : parseLiteral(node, variables)
     }
   }
 }

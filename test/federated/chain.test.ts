@@ -72,10 +72,15 @@ describe.each(ways)('the graph, %s', (_way, main) => {
       `mutation ($day: LocalDate!) { recordIdentityMutations(input: [
         { reference: "${niss}-4", niss: ${niss}, kind: DEATH, effectiveOn: $day }
         { reference: "${niss}-5", niss: "${niss}", kind: NAME_CHANGE, effectiveOn: "2026-03-02", lastName: "Mieux" }
+        { reference: "${niss}-6", niss: "${niss}", kind: MARRIAGE, effectiveOn: ["2026-03-02"], lastName: "Mieux" }
       ]) ${ANSWER} }`,
       { day: 'soon' },
     )
-    expect(written.recordIdentityMutations).toEqual([refused('input.0.niss', 'input.0.effectiveOn'), applied])
+    expect(written.recordIdentityMutations).toEqual([
+      refused('input.0.niss', 'input.0.effectiveOn'),
+      applied,
+      refused('input.2.kind', 'input.2.effectiveOn'),
+    ])
   })
 
   test('tells bad input by its path and writes nothing', async () => {
