@@ -168,13 +168,13 @@ test('nothing of a test file is in any list, figure or feed of anybody, and it h
   await cast.agent.ask('mutation { runPayments { lineCount } }', {}, TODAY)
   const [line] = accepted.file.invoices.edges[0].node.lines
   const seen = await sender.partner.ask<any>(
-    'query ($id: ID!) { invoiceLine(id: $id) { outcome payment { id } events { at } invoice { file { test } } } }',
+    'query ($id: ID!) { invoiceLine(id: $id) { outcome payment { id } events { outcome remark } invoice { file { test } } } }',
     { id: line.id },
   )
   expect(seen.invoiceLine).toEqual({
     outcome: 'ACCEPTED',
     payment: null,
-    events: [],
+    events: [{ outcome: 'ACCEPTED', remark: null }],
     invoice: { file: { test: true } },
   })
   const decided = await cast.agent.raw(
