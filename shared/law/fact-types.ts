@@ -12,6 +12,7 @@ const days = [
   'latest',
   'today',
   'since',
+  'birthDate',
   'deathDate',
   'councilDate',
   'careStart',

@@ -66,6 +66,12 @@ describe('an item of the feed with an unreadable value', () => {
       /not a calendar day/,
     ],
     [
+      'a birth date after today',
+      'birthDate',
+      { kind: 'BIRTH_DATE_CORRECTION', lastName: undefined, birthDate: '2030-01-31' },
+      /The birth date 31\/01\/2030 is after today/,
+    ],
+    [
       'the day of an address',
       'address.from',
       { kind: 'ADDRESS_CHANGE', lastName: undefined, address: { ...address, from: '01/03/2026' } },

@@ -18,19 +18,25 @@ export function unreadableItems(
 ): Map<number, Finding[]> {
   const found = new Map<number, Finding[]>()
   const add = (place: number, path: string, message: UnreadableKind, value: unknown) => {
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    const facts = message === 'text' ? {} : { value: text?.slice(0, LONGEST_VALUE) }
+    const facts = factsOf(message, value)
     found.set(place, [...(found.get(place) ?? []), unreadableItem.find(error(path, facts, { message }), today)])
   }
   for (const { path, type, value } of unreadable) add(Number(path.split('.')[1]), path, kindOf[type] ?? 'choice', value)
   for (const [place, item] of input.entries()) {
     for (const path of unstorableTexts(item, `input.${place}`)) add(place, path, 'text', null)
-    const { address, residence } = item
+    const { address, residence, birthDate } = item
+    if (birthDate && birthDate > today) add(place, `input.${place}.birthDate`, 'futureBirth', birthDate)
     if (address && !isInsCode(address.insCode)) add(place, `input.${place}.address.insCode`, 'insCode', address.insCode)
     if (residence?.allocationInsCode && !isInsCode(residence.allocationInsCode))
       add(place, `input.${place}.residence.allocationInsCode`, 'insCode', residence.allocationInsCode)
   }
   return found
+}
+
+function factsOf(message: UnreadableKind, value: unknown): Record<string, string | undefined> {
+  if (message === 'text') return {}
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return { [message === 'futureBirth' ? 'birthDate' : 'value']: text?.slice(0, LONGEST_VALUE) }
 }
 
 function unstorableTexts(value: unknown, path: string): string[] {

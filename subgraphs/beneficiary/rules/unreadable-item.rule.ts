@@ -2,7 +2,7 @@ import { defineRule } from '../../../shared/law/rule'
 import { gdpr } from '../../../shared/law/sources'
 
 /** Which message an unreadable value gets. */
-export type UnreadableKind = 'number' | 'day' | 'choice' | 'insCode' | 'text'
+export type UnreadableKind = 'number' | 'day' | 'futureBirth' | 'choice' | 'insCode' | 'text'
 
 /** A report of the registers with a value that can't be read is refused by itself; the other reports of the call are applied. */
 export const unreadableItem = defineRule({
@@ -26,6 +26,12 @@ export const unreadableItem = defineRule({
       NL: '“{value}” is geen dag van de kalender. Geef jaar, maand en dag op en stuur de mutatie opnieuw onder dezelfde referentie.',
       DE: '„{value}“ ist kein Kalendertag. Geben Sie Jahr, Monat und Tag an und senden Sie die Mutation erneut unter derselben Referenz.',
       EN: '“{value}” is not a calendar day. Give year, month and day, and send the mutation again under the same reference.',
+    },
+    futureBirth: {
+      FR: 'La date de naissance {birthDate} est postérieure à aujourd’hui. Corrigez la date et renvoyez la mutation sous la même référence.',
+      NL: 'De geboortedatum {birthDate} ligt na vandaag. Verbeter de datum en stuur de mutatie opnieuw onder dezelfde referentie.',
+      DE: 'Das Geburtsdatum {birthDate} liegt nach dem heutigen Tag. Berichtigen Sie das Datum und senden Sie die Mutation erneut unter derselben Referenz.',
+      EN: 'The birth date {birthDate} is after today. Correct the date and send the mutation again under the same reference.',
     },
     choice: {
       FR: '« {value} » ne fait pas partie des valeurs admises ici. Choisissez l’une de ces valeurs et renvoyez la mutation sous la même référence.',
