@@ -1300,10 +1300,11 @@ export type ProvidersQuery = { connection: { totalCount?: number | null, edges: 
 export type ProviderQueryVariables = Exact<{
   id: string;
   language: Language;
+  seesPendingAccount: boolean;
 }>;
 
 
-export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, ibanToConfirm: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
+export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, ibanToConfirm?: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
 
 export type ProviderBillingQueryVariables = Exact<{
   id: string;
@@ -4899,13 +4900,13 @@ fragment ProviderRow on Provider {
   participates
 }`) as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;
 export const ProviderDocument = new TypedDocumentString(`
-    query Provider($id: InamiNumber!, $language: Language!) {
+    query Provider($id: InamiNumber!, $language: Language!, $seesPendingAccount: Boolean!) {
   one: provider(inamiNumber: $id) {
     ...ProviderRow
     qualificationCode
     birthDate
     iban
-    ibanToConfirm
+    ibanToConfirm @include(if: $seesPendingAccount)
     billing {
       mode
       findings {

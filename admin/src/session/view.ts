@@ -16,6 +16,8 @@ const all = {
   seesPayment: true,
   seesSettlement: true,
   seesReview: true,
+  /** An account of a provider that is not confirmed yet. */
+  seesPendingAccount: true,
 }
 
 /** What the fields marked with a flag in the documents are to each audience; a test holds it against the views. */
@@ -28,8 +30,9 @@ export const views: Record<Audience, ViewFlags> = {
     seesPayment: false,
     seesSettlement: false,
     seesReview: false,
+    seesPendingAccount: false,
   },
-  SPP_IS: all,
+  SPP_IS: { ...all, seesPendingAccount: false },
   PROVIDER: {
     ...all,
     seesIncome: false,
@@ -38,6 +41,7 @@ export const views: Record<Audience, ViewFlags> = {
     seesNumbers: false,
     seesSettlement: false,
     seesReview: false,
+    seesPendingAccount: false,
   },
   SYSTEM: Object.fromEntries(Object.keys(all).map((flag) => [flag, false])),
 }
