@@ -33,8 +33,8 @@ const database = {
   globalTeardown: '<rootDir>/shared/testing/global-teardown.ts',
 }
 const pure = [
-  '<rootDir>/{shared,gateway,bench,start,test/law}/**/*.test.ts',
-  '<rootDir>/subgraphs/*/{rules,efact,nomenclature,schema}/**/*.test.ts',
+  '<rootDir>/{shared,gateway,bench,demo,runtime}/**/*.test.ts',
+  '<rootDir>/subgraphs/*/{rules,domain,efact,imports,exports,documents,mappers,schema,reference-data}/**/*.test.ts',
 ]
 
 /** unit: no database. graph: what needs one. access and acceptance: the whole system. crash and fuzz: races, kills, damaged files. admin: the console's pure parts. */
@@ -42,7 +42,7 @@ module.exports = {
   // Generous: the machine may be shared, and no test here measures time.
   testTimeout: 120_000,
   coverageProvider: 'v8',
-  collectCoverageFrom: ['{gateway,shared,subgraphs}/**/*.ts'],
+  collectCoverageFrom: ['{apps,runtime,demo,gateway,shared,subgraphs}/**/*.ts'],
   projects: [
     {
       ...node,
@@ -54,8 +54,9 @@ module.exports = {
       ...database,
       displayName: 'graph',
       testMatch: [
-        '<rootDir>/{shared,gateway,bench,start}/**/*.db.test.ts',
-        '<rootDir>/subgraphs/*/{resolvers,persistence,events}/**/*.test.ts',
+        '<rootDir>/{shared,gateway,bench,demo,runtime}/**/*.db.test.ts',
+        '<rootDir>/subgraphs/*/{resolvers,application,loaders,inter-service,persistence,events,testing}/**/*.test.ts',
+        '<rootDir>/subgraphs/**/*.db.test.ts',
         '<rootDir>/subgraphs/*/*.test.ts',
         '<rootDir>/test/federated/**/*.test.ts',
       ],

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
-import { query } from '../shared/database/statements'
-import { addDueLines } from './due-lines'
+import { query } from '../shared/database/prepared-statements'
+import type { BenchEnvironment } from './environment'
 import { type Figure, median, number } from './measure'
-import type { Stand } from './stand'
+import { addPayableLines } from './payable-lines'
 import { dist, type System } from './system'
 
 const GOOD_KILOBYTES = 350
@@ -19,7 +19,7 @@ const LINES = 1_000_000
 const CHUNK = 20_000
 
 /** What a browser loads for the first list of the console, and how long one waits for it. */
-export async function firstList(stand: Stand): Promise<Figure[]> {
+export async function firstList(stand: BenchEnvironment): Promise<Figure[]> {
   // The benchmarks build the server only.
   spawnSync(process.execPath, [join(dist, '../tools/build.mjs')], { stdio: 'ignore' })
   const admin = join(dist, 'admin')
@@ -102,11 +102,17 @@ async function inBrowser(system: System, executablePath: string, admin: string) 
 }
 
 /** The pages of a CAAMI agent over a million invoice lines. */
-async function millionLines(stand: Stand, system: System, executablePath: string): Promise<Figure[]> {
+async function millionLines(stand: BenchEnvironment, system: System, executablePath: string): Promise<Figure[]> {
   const invoice = stand.sources.get('invoice')!
   for (let lines = 0; lines < LINES; lines += CHUNK) {
     const name = `bench-console-${lines}`
-    await addDueLines(invoice, { name, lines: CHUNK, providers: 200, receivedOn: stand.today, cpas: ['0299990019'] })
+    await addPayableLines(invoice, {
+      name,
+      lines: CHUNK,
+      providers: 200,
+      receivedOn: stand.today,
+      cpas: ['0299990019'],
+    })
   }
   await query(invoice, 'analyze invoice_line')
   const [row] = await query<{ count: string }>(invoice, 'select count(*) from invoice_line')

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
-import { named } from '../shared/database/statements'
-import type { PersonFacts } from '../shared/peers/questions'
-import type { RequestContext } from '../shared/policy/caller'
+import type { RequestContext } from '../shared/authorization/caller'
+import { preparedQuery } from '../shared/database/prepared-statements'
+import type { PersonFacts } from '../shared/inter-service/contracts'
 import type { Day } from '../shared/values/day'
 import { newId } from '../shared/values/id'
+import { readCoverageStatus } from '../subgraphs/decision/application/coverage-status.service'
 import { commitmentFor, insertCommitment } from '../subgraphs/decision/persistence/commitment.repository'
-import { standingOf } from '../subgraphs/decision/resolvers/cover-standing'
-import { newCommitmentNumber } from '../subgraphs/decision/resolvers/request-commitment.mutation'
-import { type Prepared, prepared, tokenOf } from './clients'
-import { type Covered, coveredOn, doctorsOf } from './covered'
-import { load } from './load'
+import { newCommitmentNumber } from '../subgraphs/decision/resolvers/request-commitment.resolver'
+import { type CoveredPerson, coveredPersonsOn, doctorsOf } from './covered-persons'
+import type { BenchEnvironment } from './environment'
+import { type Prepared, prepared, tokenOf } from './http-clients'
+import { generateLoad } from './load-generator'
 import { alternate, type Figure, median, number, rate, share } from './measure'
-import type { Stand } from './stand'
 import { cpuOf, cpuWithChildren, parentOf, type System } from './system'
 
 const COVERAGE = `query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!]) { coverage(niss: $niss, on: $on, careTypes: $careTypes) {
@@ -26,9 +26,9 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
 const DOCTORS = 6
 
 /** The coverage query and requestCommitment through the gateway, against their named statements on the bare driver. */
-export async function coverage(stand: Stand): Promise<Figure[]> {
+export async function coverage(stand: BenchEnvironment): Promise<Figure[]> {
   const decision = stand.sources.get('decision')!
-  const persons = await coveredOn(stand, stand.today)
+  const persons = await coveredPersonsOn(stand, stand.today)
   const doctors = await doctorsOf(stand, DOCTORS)
   const system = await stand.system()
   const tokens = await Promise.all(doctors.map((doctor) => tokenOf(system, `provider:${doctor}:prescriber`)))
@@ -48,7 +48,7 @@ export async function coverage(stand: Stand): Promise<Figure[]> {
       )
     const bareCoverage = (i: number) => {
       const { personId, niss } = persons[i % persons.length]!
-      return standingOf(pool, requestOf(stand.today, doctors[0]!), {
+      return readCoverageStatus(pool, requestOf(stand.today, doctors[0]!), {
         person: personOf(personId),
         niss,
         on: stand.today,
@@ -114,7 +114,7 @@ async function compare(
   // Every request asks for another one's person, through the rounds.
   let asked = 0
   const some = (seconds: number, perSecond?: number) =>
-    load(system.url, () => ask(asked++), { connections: CONNECTIONS, seconds, perSecond })
+    generateLoad(system.url, () => ask(asked++), { connections: CONNECTIONS, seconds, perSecond })
   let done = 0
   const barely = (ms: number) => rate(ms, CONNECTIONS, () => bare(done++))
   await some(3)
@@ -187,19 +187,19 @@ const requestOf = (today: Day, provider: string): RequestContext => ({
 const personOf = (id: string) => ({ id, ids: [id] }) as PersonFacts
 
 // What a commitment costs in statements, in one transaction.
-async function commitBare(pool: Pool, today: Day, { personId, niss }: Covered): Promise<void> {
+async function commitBare(pool: Pool, today: Day, { personId, niss }: CoveredPerson): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     const provider = newId()
     await commitmentFor(client, { provider, personIds: [personId], on: today, careType: 'GENERAL_MEDICINE' })
-    const { decision } = await standingOf(client, requestOf(today, '10001490004'), {
+    const { decision } = await readCoverageStatus(client, requestOf(today, '10001490004'), {
       person: personOf(personId),
       niss,
       on: today,
     })
     await insertCommitment(
-      { named: (name, text, values) => named(client, name, text, values) },
+      { named: (name, text, values) => preparedQuery(client, name, text, values) },
       {
         person_id: personId,
         number: newCommitmentNumber(),

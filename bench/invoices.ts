@@ -4,12 +4,12 @@ import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { addDays } from '../shared/values/day'
-import { type Partner } from '../test/story/client'
-import { partnerOf } from './clients'
-import { coveredOn, doctorsOf } from './covered'
+import { type Partner } from '../test/e2e-scenario/client'
+import { coveredPersonsOn, doctorsOf } from './covered-persons'
+import type { BenchEnvironment } from './environment'
+import { partnerOf } from './http-clients'
+import { largestEfactFile } from './large-efact'
 import { type Figure, median, number, share } from './measure'
-import { largestSending } from './sending'
-import type { Stand } from './stand'
 import { cpuOf, memoryOf, type System } from './system'
 
 const LINES = 10_000
@@ -25,7 +25,7 @@ const SEND =
 const FILE = 'query File($id: ID!) { invoiceFile(id: $id) { status counts { accepted reduced rejected waiting } } }'
 
 /** A file of 10,000 lines from its sending until the last line is checked, against COPY of the same rows. */
-export async function invoices(stand: Stand): Promise<Figure[]> {
+export async function invoices(stand: BenchEnvironment): Promise<Figure[]> {
   const [doctor, other] = await doctorsOf(stand, 2)
   const system = await stand.system()
   const bare = new Client({ connectionString: stand.adminUrl, options: '-c search_path=invoice,shared' })
@@ -106,12 +106,12 @@ export async function invoices(stand: Stand): Promise<Figure[]> {
 }
 
 async function submit(
-  stand: Stand,
+  stand: BenchEnvironment,
   { system, sender, doctor, round }: { system: System; sender: Partner; doctor: string; round: number },
 ) {
   // Each round has days of its own: the same care is accepted once only.
   const last = addDays(stand.today, -1 - round * 4)
-  const persons = await coveredOn(stand, last)
+  const persons = await coveredPersonsOn(stand, last)
   const days = [last, addDays(last, -1), addDays(last, -2), addDays(last, -3)]
   const each = Math.ceil(LINES / persons.length)
   if (each > days.length) throw new Error(`${persons.length} covered persons are too few for ${LINES} lines`)
@@ -136,9 +136,9 @@ async function submit(
   })
 }
 
-async function sendLargest(stand: Stand, system: System, doctor: string) {
+async function sendLargest(stand: BenchEnvironment, system: System, doctor: string) {
   const sender = await partnerOf(system, `provider:${doctor}:prescriber`)
-  const { content, lines } = await largestSending(stand, { provider: doctor, created: stand.today })
+  const { content, lines } = await largestEfactFile(stand, { provider: doctor, created: stand.today })
   let text: string | null = content.toString('base64')
   // Connections that the system closed while the file was made are noticed first.
   await new Promise((resolve) => setTimeout(resolve, 200))
@@ -154,7 +154,7 @@ async function sendLargest(stand: Stand, system: System, doctor: string) {
 type Answer = { id: string; status: string; counts: { accepted: number; reduced: number } }
 
 // What sending a file and waiting until it is checked costs the system.
-async function follow(stand: Stand, system: System, sender: Partner, send: () => Promise<Answer>) {
+async function follow(stand: BenchEnvironment, system: System, sender: Partner, send: () => Promise<Answer>) {
   const before = memoryOf(system.process.pid!)
   const cpu = cpuOf(system.process.pid!)
   await longestWait(system)

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { partnerOf } from './clients'
+import type { BenchEnvironment } from './environment'
+import { partnerOf } from './http-clients'
 import { type Figure, number } from './measure'
-import type { Stand } from './stand'
 import { memoryOf } from './system'
 
 const AT_REST_MS = 15_000
 const GOOD = 250
 
 /** What everything in one process holds when nobody asks anything, without the database. */
-export async function memory(stand: Stand): Promise<Figure[]> {
+export async function memory(stand: BenchEnvironment): Promise<Figure[]> {
   const system = await stand.system()
   try {
     await wait(AT_REST_MS)

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { partnerOf } from './clients'
+import { partnerOf } from './http-clients'
 import { type Figure, median, number } from './measure'
 import { startSystem } from './system'
 

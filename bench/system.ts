@@ -16,13 +16,13 @@ export interface System {
 export const dist = join(__dirname, '..')
 
 // tools/ is plain JavaScript: it must run where nothing is built yet.
-const tool = require(join(dist, '../tools/system.cjs')) as {
+const tool = require(join(dist, '../tools/start-app.cjs')) as {
   startSystem(options: { folder: string; main: string; env: Record<string, string>; flags?: string[] }): Promise<System>
 }
 
 /** Starts the system as `npm start` does, on a free port. */
 export const startSystem = (options: { folder: string; env?: Record<string, string> }): Promise<System> =>
-  tool.startSystem({ env: {}, ...options, main: join(dist, 'start.js') })
+  tool.startSystem({ env: {}, ...options, main: join(dist, 'apps/all-in-one.js') })
 
 /** What a process holds in memory, in MB; null where this machine does not tell. */
 export function memoryOf(pid: number): number | null {

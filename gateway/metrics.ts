@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Audience } from '../shared/policy/caller'
-import type { CallObserver } from './transports'
+import type { Audience } from '../shared/authorization/caller'
+import type { CallObserver } from './execution/subgraph-transport'
 
 export interface Metrics {
   registry: Registry
@@ -13,7 +13,7 @@ export interface Metrics {
 const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
 /** Figures of this gateway. Labels are audiences, codes and subgraphs: nothing that tells of a person. */
-export function metrics(): Metrics {
+export function createMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]

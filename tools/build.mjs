@@ -15,12 +15,12 @@ mkdirSync(stamps, { recursive: true })
 const parts = [
   {
     name: 'server',
-    sources: ['*.ts', 'tsconfig.json', '{start,gateway,shared,subgraphs,test,bench}/**/*.{ts,csv,json}'],
-    output: 'dist/start.js',
+    sources: ['tsconfig.json', '{apps,runtime,demo,gateway,shared,subgraphs,test,bench}/**/*.{ts,csv,json}'],
+    output: 'dist/apps/all-in-one.js',
     run: async () => {
       await node(['node_modules/typescript/bin/tsc', '-p', '.', '--tsBuildInfoFile', '.build/server.tsbuildinfo'])
       // Data that the compiler does not know of lies beside the code that reads it.
-      for (const file of globSync('{gateway,shared,subgraphs,bench}/**/*.{csv,ttf}', {
+      for (const file of globSync('{runtime,demo,gateway,shared,subgraphs,bench}/**/*.{csv,ttf}', {
         cwd: root,
         exclude: ['**/node_modules/**'],
       })) {
@@ -28,7 +28,7 @@ const parts = [
         copyFileSync(join(root, file), join(root, 'dist', file))
       }
       // The supergraphs are composed here and not committed.
-      await node(['dist/gateway/schema-main.js', 'build'])
+      await node(['dist/apps/schema-cli.js', 'build'])
     },
   },
   {

@@ -1,8 +1,8 @@
 // The static checks: types, lint and format, imports, licences, and that every generated file is up to date.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { checkBannedWords } from './check-banned-words.mjs'
 import { checkDependencies } from './check-dependencies.mjs'
-import { checkImports } from './check-imports.mjs'
 import { checkLicences } from './check-licences.mjs'
 
 const run = (name, args) => () => {
@@ -36,23 +36,33 @@ const steps = [
       '--max-diagnostics=40',
     ]),
   ],
-  ['imports', checkImports],
+  [
+    'dependencies between modules',
+    run('dependency-cruiser', [
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      'dependency-cruiser.cjs',
+      ...['apps', 'runtime', 'demo', 'gateway', 'shared', 'subgraphs', 'admin/src', 'bench', 'test', 'tools'],
+    ]),
+  ],
+  ['unused code and packages', run('knip', ['node_modules/knip/bin/knip.js', '--no-progress'])],
+  ['banned words', checkBannedWords],
   ['licences, one graphql', checkLicences],
   ['every dependency told', checkDependencies],
   ['build', run('build', ['tools/build.mjs', '--server'])],
   [
     'committed schema',
     () =>
-      existsSync('dist/gateway/schema-main.js')
-        ? run('schema', ['dist/gateway/schema-main.js', 'check'])()
-        : ['dist/gateway/schema-main.js is not there'],
+      existsSync('dist/apps/schema-cli.js')
+        ? run('schema', ['dist/apps/schema-cli.js', 'check'])()
+        : ['dist/apps/schema-cli.js is not there'],
   ],
   [
     'printed law',
     () =>
-      existsSync('dist/start/law-main.js')
-        ? run('law', ['dist/start/law-main.js', 'check'])()
-        : ['dist/start/law-main.js is not there'],
+      existsSync('dist/apps/print-rules.js')
+        ? run('law', ['dist/apps/print-rules.js', 'check'])()
+        : ['dist/apps/print-rules.js is not there'],
   ],
   [
     'typed documents of the console',

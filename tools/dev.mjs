@@ -10,13 +10,13 @@ if (spawnSync(process.execPath, ['tools/build.mjs'], { stdio: 'inherit' }).statu
 
 let database
 if (!process.env.DATABASE_URL) {
-  const { startEmbedded } = await import('../dist/shared/database/embedded.js')
+  const { startEmbeddedPostgres } = await import('../dist/shared/embedded-postgres/embedded-postgres.js')
   const folder = resolve(process.env.DATA_FOLDER || '.data')
-  database = await startEmbedded({ folder, log: (line) => console.log(`[database] ${line}`) })
+  database = await startEmbeddedPostgres({ folder, log: (line) => console.log(`[database] ${line}`) })
 }
 
 // The compiler copies no data files.
-const dataFiles = ['gateway', 'shared', 'subgraphs', 'bench'].filter(existsSync).map((folder) =>
+const dataFiles = ['runtime', 'demo', 'gateway', 'shared', 'subgraphs', 'bench'].filter(existsSync).map((folder) =>
   watch(folder, { recursive: true }, (_, name) => {
     const file = join(folder, name ?? '')
     if (/\.(csv|ttf)$/.test(file) && existsSync(file)) copyFileSync(file, join('dist', file))
@@ -32,7 +32,7 @@ const { commands, result } = concurrently(
     },
     {
       name: 'server',
-      command: `${node} --watch --watch-preserve-output --expose-gc --enable-source-maps dist/start.js`,
+      command: `${node} --watch --watch-preserve-output --expose-gc --enable-source-maps dist/apps/all-in-one.js`,
       env: { PORT: String(port) },
     },
     {

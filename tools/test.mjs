@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { chromium } from './chromium.mjs'
-import { startSystem } from './system.cjs'
+import { startSystem } from './start-app.cjs'
 
 /** More flaky files than this fail the run. */
 const MAX_FLAKY_FILES = 2
@@ -64,7 +64,7 @@ try {
   system = await startSystem({ folder })
   console.log(`cold start to ready: ${(system.readyAfter / 1000).toFixed(1)} s`)
   count(true)
-  count((await run(['--enable-source-maps', 'dist/test/story/main.js'], { STORY_URL: system.url })) === 0)
+  count((await run(['--enable-source-maps', 'dist/test/e2e-scenario/main.js'], { STORY_URL: system.url })) === 0)
   const browser = chromium()
   if (browser)
     count(

@@ -1,7 +1,7 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL } from 'graphiql'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { demoToken, holderOf, isDemo, personas } from './access'
+import { demoToken, holderOf, isDemo, personas } from './demo-token'
 import { type Example, examples, variablesFor } from './examples'
 
 /** GraphiQL behind a small door: as whom, at which day, and with which question to begin. */

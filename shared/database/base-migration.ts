@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { appendOnly } from './append-only'
-import type { Migration } from './source'
+import type { Migration } from './data-source'
 
 /** The last 13 digits of the first migration's name: every migration of a subgraph has a greater number. */
-export const BASE_TIMESTAMP = 1600000000000
+const BASE_TIMESTAMP = 1600000000000
 
 /**
  * The first migration of every subgraph: `outbox` and `inbox` (events), `access` (who read or wrote whom) and

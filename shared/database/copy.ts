@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from } from 'pg-copy-streams'
-import { Breath } from '../values/breath'
+import { EventLoopYield } from '../async/yield-to-event-loop'
 import type { Tx } from './transaction'
 
 /** A value that COPY can write; objects and arrays are written as JSON. */
@@ -36,7 +36,7 @@ export async function copyInto(
 }
 
 async function* lines(rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>, width: number) {
-  const breath = new Breath()
+  const eventLoopYield = new EventLoopYield()
   let chunk = ''
   for await (const row of rows) {
     if (row.length !== width) throw new RangeError(`A row to copy has ${row.length} values where ${width} are expected`)
@@ -46,7 +46,7 @@ async function* lines(rows: Iterable<readonly CopyValue[]> | AsyncIterable<reado
       yield chunk
       chunk = ''
     }
-    if (breath.isDue) await breath.take()
+    if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
   }
   if (chunk !== '') yield chunk
 }

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
-import { withClient } from './provision'
-import { StartError } from './start-error'
+import { StartupError } from '../errors/startup-error'
+import { withClient } from './provision-roles'
 
 /** Whether an installation serves invented persons with demo tokens, or real ones with an identity provider. */
 export type InstallationMode = 'demo' | 'production'
@@ -42,7 +42,7 @@ export async function markDatabase({ url, schema, name }: MarkedDatabase, mode: 
     await client.query('select pg_advisory_xact_lock($1)', [LOCK])
     const mark = await readMark(client, schema)
     const refusal = refusalOfMark(mode, mark, name)
-    if (refusal) throw new StartError(refusal)
+    if (refusal) throw new StartupError(refusal)
     if (mark === null) {
       const found = await client.query<{ is_there: boolean }>('select to_regnamespace($1) is not null as is_there', [
         schema,

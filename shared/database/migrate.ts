@@ -1,8 +1,8 @@
+import { createDataSource } from './data-source'
 import { refuseNewerMigrations } from './newer-data'
-import { withClient } from './provision'
-import { source } from './source'
-import { poolOf } from './statements'
-import type { Store, StoreUrls } from './store'
+import { pgPoolOf } from './prepared-statements'
+import { withClient } from './provision-roles'
+import type { SubgraphDatabase, SubgraphDatabaseUrls } from './subgraph-database'
 
 const LOCK = 7_304_116
 
@@ -10,18 +10,22 @@ const LOCK = 7_304_116
  * Runs the migrations of a subgraph that have not run yet, each in a transaction of its own, as the owner of its tables;
  * answers their names. Two starts at once wait for each other, and a release older than the data is refused.
  */
-export async function migrate(store: Store, access: StoreUrls, log: (line: string) => void): Promise<string[]> {
+export async function migrate(
+  store: SubgraphDatabase,
+  access: SubgraphDatabaseUrls,
+  log: (line: string) => void,
+): Promise<string[]> {
   return withClient(access.ownerUrl, async (lock) => {
     await lock.query('select pg_advisory_lock($1, hashtext($2))', [LOCK, store.name])
     const { ownerUrl, ownerRole } = access
-    const owner = source(store.name, ownerUrl, [], store.migrations, {
+    const owner = createDataSource(store.name, ownerUrl, [], store.migrations, {
       poolSize: 2,
       isBulk: true,
       role: ownerRole,
     })
     try {
       await owner.initialize()
-      await refuseNewerMigrations(poolOf(owner), store)
+      await refuseNewerMigrations(pgPoolOf(owner), store)
       const done = await owner.runMigrations()
       if (done.length > 0) log(`${store.name}: ${done.length} migration${done.length > 1 ? 's' : ''} done`)
       return done.map(({ name }) => name)

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
-import type { Migration } from './source'
-import { StartError } from './start-error'
-import type { Store } from './store'
+import { StartupError } from '../errors/startup-error'
+import type { Migration } from './data-source'
+import type { SubgraphDatabase } from './subgraph-database'
 
 const PERMISSION_DENIED = '42501'
 
@@ -14,13 +14,13 @@ const nameOf = (migration: Migration): string => new migration().name ?? migrati
  */
 export async function refuseNewerMigrations(
   client: Pick<ClientBase, 'query'>,
-  { name: schema, migrations }: Pick<Store, 'name' | 'migrations'>,
+  { name: schema, migrations }: Pick<SubgraphDatabase, 'name' | 'migrations'>,
 ): Promise<void> {
   const known = new Set(migrations.map(nameOf))
   const done = await namesIn(client, `${schema}.typeorm_migrations`, 'name')
   const unknown = done.find((name) => !known.has(name))
   if (unknown !== undefined)
-    throw new StartError(
+    throw new StartupError(
       `The data of ${schema} were migrated by a newer release (this one does not know the migration ${unknown}): start that release or a later one, or choose another database.`,
     )
 }
@@ -30,7 +30,7 @@ export async function refuseNewerQueue(client: Pick<ClientBase, 'query'>): Promi
   const { pgboss } = require('pg-boss/package.json') as { pgboss: { schema: number } }
   const [version] = await namesIn(client, 'boss.version', 'version::text')
   if (version !== undefined && Number(version) > pgboss.schema)
-    throw new StartError(
+    throw new StartupError(
       `The queue of events was migrated by a newer release (its version is ${version}, this release knows ${pgboss.schema}): start that release or a later one, or choose another database.`,
     )
 }
@@ -41,9 +41,9 @@ async function namesIn(client: Pick<ClientBase, 'query'>, table: string, column:
     if (!found.rows[0]?.is_there) return []
     const { rows } = await client.query<{ name: string }>(`select ${column} as name from ${table}`)
     return rows.map(({ name }) => name)
-  } catch (fault) {
+  } catch (error) {
     // A login that may not read the table does not own it either: `migrate` asks again as the owner, before it writes.
-    if ((fault as { code?: string }).code === PERMISSION_DENIED) return []
-    throw fault
+    if ((error as { code?: string }).code === PERMISSION_DENIED) return []
+    throw error
   }
 }

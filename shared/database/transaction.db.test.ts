@@ -1,10 +1,10 @@
 import type { QueryRunner } from 'typeorm'
-import { type TestDatabase, testDatabase } from '../testing/database'
+import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { baseMigration } from './base-migration'
 import { copyInto } from './copy'
-import { withClient } from './provision'
-import { type Migration, source as sourceOf } from './source'
-import { named, namedByKeys, query } from './statements'
+import { type Migration, createDataSource as sourceOf } from './data-source'
+import { preparedQuery, preparedQueryByKeys, query } from './prepared-statements'
+import { withClient } from './provision-roles'
 import { inTransaction, isExclusionViolation, isUniqueViolation } from './transaction'
 
 class Things1700000000000 {
@@ -21,7 +21,7 @@ const source = () => database.source('decision')
 
 beforeAll(async () => {
   const migrations = [baseMigration('decision'), Things1700000000000 as Migration]
-  database = await testDatabase({ name: 'decision', entities: [], migrations })
+  database = await createTestDatabase({ name: 'decision', entities: [], migrations })
   await query(source(), `insert into thing (id, text) values (1, 'a'), (2, 'b')`)
 })
 afterAll(() => database.drop())
@@ -95,10 +95,12 @@ test('a named statement runs inside the transaction that asks for it', async () 
   await inTransaction(source(), async (tx) => {
     await tx.query(`update thing set text = 'changed' where id = 2`)
     for (const runner of [tx, tx.manager, tx.client])
-      expect(await named(runner, 'test.thing', 'select text from thing where id = $1', [2])).toEqual([
+      expect(await preparedQuery(runner, 'test.thing', 'select text from thing where id = $1', [2])).toEqual([
         { text: 'changed' },
       ])
-    expect(await named(source(), 'test.thing', 'select text from thing where id = $1', [2])).toEqual([{ text: 'b' }])
+    expect(await preparedQuery(source(), 'test.thing', 'select text from thing where id = $1', [2])).toEqual([
+      { text: 'b' },
+    ])
     await tx.query(`update thing set text = 'b' where id = 2`)
   })
 })
@@ -157,8 +159,8 @@ test('the isolation is the one asked for, whatever the database has for its own'
 })
 
 test('a statement by keys gives the same for one as for several, and for one it is planned once', async () => {
-  const rows = (keys: readonly string[], client: Parameters<typeof namedByKeys>[0]) =>
-    namedByKeys<{ id: number }>(
+  const rows = (keys: readonly string[], client: Parameters<typeof preparedQueryByKeys>[0]) =>
+    preparedQueryByKeys<{ id: number }>(
       client,
       'thing.by-text',
       (isOneOf) => `select id from thing where text ${isOneOf} and id < $2`,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PoolClient, QueryResultRow } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
-import { named, query } from './statements'
+import { preparedQuery, query } from './prepared-statements'
 
 /** One transaction: everything that is done through it happens together or not at all. */
 export interface Tx {
@@ -61,7 +61,7 @@ async function once<T>(
     const result = await work({
       manager: runner.manager,
       client,
-      named: (name, text, values) => named(client, name, text, values),
+      named: (name, text, values) => preparedQuery(client, name, text, values),
       query: (text, values) => query(client, text, values),
     })
     await runner.commitTransaction()

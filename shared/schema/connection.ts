@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
-import { badInput, tooComplex } from './errors'
-import { PageInfoType } from './types'
+import { badInput, tooComplex } from '../errors/graphql-errors'
+import { PageInfoType } from './common-types'
 
 /** A page of a list as resolvers hand it over. `totalCount` is asked only where a client selects it. */
-export interface Page<T> {
+export interface ConnectionPage<T> {
   edges: { cursor: string; node: T }[]
   pageInfo: PageInfoType
   totalCount: number | null | (() => Promise<number | null>)
 }
 
 /** The two types `<name>Edge` and `<name>Connection` for a node type. */
-export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<Page<T>> {
+export function connectionType<T extends object>(name: string, node: () => ClassType<T>): ClassType<ConnectionPage<T>> {
   @ObjectType(`${name}Edge`, { description: `A place in a list of ${name}.`, simpleResolvers: true })
   class Edge {
     @Field({ description: 'Opaque; stable while rows are added.' })
@@ -21,7 +21,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
   }
   // Simple resolvers are graphql's own: they call a property that is a function, type-graphql's do not.
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.`, simpleResolvers: true })
-  class Connection implements Page<T> {
+  class Connection implements ConnectionPage<T> {
     @Field(() => [Edge])
     edges!: { cursor: string; node: T }[]
     @Field(() => PageInfoType)
@@ -33,7 +33,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 }
 
 /** Largest page that may be asked for. */
-export const MAX_PAGE = 200
+const MAX_PAGE = 200
 
 /** The page size asked for, or the error of the contract: 1 to 200. */
 export function pageSize(first: number | null | undefined, byDefault = 25): number {
@@ -47,7 +47,7 @@ export function pageSize(first: number | null | undefined, byDefault = 25): numb
 const seal = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 6)
 
 /** An opaque cursor of the sort values of a row, sealed: only what was given is taken back. */
-export function encodeCursor(values: readonly (string | number | null)[]): string {
+function encodeCursor(values: readonly (string | number | null)[]): string {
   const text = Buffer.from(JSON.stringify(values)).toString('base64url')
   return text + seal(text)
 }
@@ -74,8 +74,8 @@ export function toPage<R, T>(
   after: string | null | undefined,
   cursorOf: (row: R) => readonly (string | number | null)[],
   node: (row: R) => T,
-  totalCount: Page<T>['totalCount'] = null,
-): Page<T> {
+  totalCount: ConnectionPage<T>['totalCount'] = null,
+): ConnectionPage<T> {
   const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: node(row) }))
   return {
     edges,

@@ -7,7 +7,7 @@ import {
   registers,
   residenceStatuses,
   supportLevels,
-} from '../values/care'
+} from '../values/care-types'
 
 const enumOf = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K }

@@ -30,8 +30,8 @@ const otherLiterals = [
 const outcome = (read: () => unknown) => {
   try {
     return { value: read() }
-  } catch (fault) {
-    return { message: (fault as Error).message }
+  } catch (error) {
+    return { message: (error as Error).message }
   }
 }
 const asLiteral = (scalar: GraphQLScalarType, literal: string) =>

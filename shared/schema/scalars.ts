@@ -17,8 +17,8 @@ function textScalar(
   const read = (jsonOf: () => unknown) => {
     try {
       return parse(jsonOf())
-    } catch (fault) {
-      throw new GraphQLError(`${name}: ${(fault as Error).message}`, { extensions: { code: 'BAD_USER_INPUT' } })
+    } catch (error) {
+      throw new GraphQLError(`${name}: ${(error as Error).message}`, { extensions: { code: 'BAD_USER_INPUT' } })
     }
   }
   return new GraphQLScalarType({

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isEnumType, isScalarType, Kind, valueFromASTUntyped } from 'graphql'
 import { createParameterDecorator } from 'type-graphql'
-import { badInput } from './errors'
+import { badInput } from '../errors/graphql-errors'
 import { fieldsRefusingByItem } from './refusal-by-item'
 import { isContractScalar } from './scalars'
 
@@ -53,8 +53,8 @@ export function markUnreadableInput(schema: GraphQLSchema): void {
 function read(type: string, value: unknown, parse: () => unknown): unknown {
   try {
     return parse()
-  } catch (fault) {
-    return new UnreadableMark(type, value, fault instanceof Error ? fault.message : String(fault))
+  } catch (error) {
+    return new UnreadableMark(type, value, error instanceof Error ? error.message : String(error))
   }
 }
 

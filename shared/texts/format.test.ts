@@ -1,7 +1,7 @@
 import { amountIn, dayIn, isSingular, listIn, monthIn, numberIn, periodIn } from './format'
 import { MessageTemplate } from './message-template'
 import { sameInAll, texts } from './texts'
-import { typographyFaults, withNoBreakSpaces } from './typography'
+import { typographyErrors, withNoBreakSpaces } from './typography'
 
 describe('values in sentences', () => {
   test('a day is written as the language writes it', () =>
@@ -78,7 +78,7 @@ describe('typography', () => {
     ['5 %', 'DE'],
     ['ligne(s)', 'FR'],
     ['laboratory ...', 'EN'],
-  ] as const)('%j is wrong in %s', (text, language) => expect(typographyFaults(text, language)).not.toEqual([]))
+  ] as const)('%j is wrong in %s', (text, language) => expect(typographyErrors(text, language)).not.toEqual([]))
   test('a well set text has no fault', () =>
-    expect(typographyFaults('«\u00a0L’État\u00a0»\u00a0: 5\u00a0%', 'FR')).toEqual([]))
+    expect(typographyErrors('«\u00a0L’État\u00a0»\u00a0: 5\u00a0%', 'FR')).toEqual([]))
 })

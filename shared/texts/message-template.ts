@@ -77,7 +77,7 @@ export class MessageTemplate {
 const PLACE = /\{(\w+)(?:\.\.(\w+)|\|([^|}]*)\|([^|}]*))?\}/g
 
 /** A value as the language writes it in a sentence. */
-export function writeValue(value: TemplateValue, type: FactType | undefined, language: Language): string {
+function writeValue(value: TemplateValue, type: FactType | undefined, language: Language): string {
   if (value === null || value === undefined) return UNKNOWN
   if (isTexts(value)) return value[language]
   if (typeof type === 'object') {

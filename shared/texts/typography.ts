@@ -25,16 +25,16 @@ export const colon = (language: Language): string => (language === 'FR' ? `${NO_
 const foreignQuotes: Record<Language, RegExp> = { FR: /[“”„"]/, NL: /[«»„"]/, DE: /[«»”"]/, EN: /[«»„"]/ }
 
 /** What is typographically wrong with a text of a language; empty where nothing is. */
-export function typographyFaults(text: string, language: Language): string[] {
-  const faults: string[] = []
-  if (text.includes("'")) faults.push('a straight apostrophe')
-  if (foreignQuotes[language].test(text)) faults.push('quotation marks of another language')
-  if (/ [%€]/.test(text)) faults.push('an ordinary space before % or €')
-  if (/\.\.\./.test(text)) faults.push('three full stops instead of …')
-  if (/\w\(\w{1,3}\)/.test(text)) faults.push('a plural in brackets')
-  if (language !== 'FR') return faults
-  if (/ [:;?!»]|« /.test(text)) faults.push('an ordinary space before : ; ? ! » or after «')
+export function typographyErrors(text: string, language: Language): string[] {
+  const errors: string[] = []
+  if (text.includes("'")) errors.push('a straight apostrophe')
+  if (foreignQuotes[language].test(text)) errors.push('quotation marks of another language')
+  if (/ [%€]/.test(text)) errors.push('an ordinary space before % or €')
+  if (/\.\.\./.test(text)) errors.push('three full stops instead of …')
+  if (/\w\(\w{1,3}\)/.test(text)) errors.push('a plural in brackets')
+  if (language !== 'FR') return errors
+  if (/ [:;?!»]|« /.test(text)) errors.push('an ordinary space before : ; ? ! » or after «')
   if (/[\p{L}\d)}»][;?!](?=\s|$)|[\p{L}\d)}»]:(?=\s)|\S»|«\S/u.test(text.replaceAll(NO_BREAK, ' ')))
-    faults.push('no space before : ; ? ! » or after «')
-  return faults
+    errors.push('no space before : ; ? ! » or after «')
+  return errors
 }

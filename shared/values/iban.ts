@@ -49,15 +49,15 @@ export const isIban = (text: unknown): boolean => ibanFault(text) === null
 
 /** The IBAN without blanks; throws where it is none. */
 export function iban(text: unknown): Iban {
-  const fault = ibanFault(text)
-  if (fault) throw new RangeError(`${JSON.stringify(text)} is not an IBAN: ${fault}`)
+  const error = ibanFault(text)
+  if (error) throw new RangeError(`${JSON.stringify(text)} is not an IBAN: ${error}`)
   return compact(text as string) as Iban
 }
 
 /** Why no SEPA credit transfer can go to or from the account, as the end of a sentence; null where one can. */
 export function sepaFault(text: unknown): string | null {
-  const fault = ibanFault(text)
-  if (fault) return fault
+  const error = ibanFault(text)
+  if (error) return error
   const country = compact(text as string).slice(0, 2)
   return isSEPACountry(country) || JOINED_IN_2025.includes(country)
     ? null
@@ -66,7 +66,7 @@ export function sepaFault(text: unknown): string | null {
 
 /** The IBAN of an account in SEPA, without blanks; throws where it is none. */
 export function sepaIban(text: unknown): Iban {
-  const fault = sepaFault(text)
-  if (fault) throw new RangeError(`${JSON.stringify(text)} is not the IBAN of an account in SEPA: ${fault}`)
+  const error = sepaFault(text)
+  if (error) throw new RangeError(`${JSON.stringify(text)} is not the IBAN of an account in SEPA: ${error}`)
   return iban(text)
 }

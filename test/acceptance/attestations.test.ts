@@ -1,6 +1,6 @@
 import {
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   codesOf,
   covered,
   FINDINGS,
@@ -9,28 +9,28 @@ import {
   hospitalCovers,
   hospitalOf,
   ILLEGAL,
-  inShort,
   LEGAL,
   type LineInput,
-  openCast,
+  openCareFixtures,
   register,
   registerProvider,
   rulesOf,
   send,
   sendLines,
+  summarize,
   TODAY,
-  until,
-} from './care'
+  waitUntil,
+} from './care-fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: Cast
+let cast: CareFixtures
 const nextNiss = bisNumbers(3)
 const SECOND_GP = gpOf(53)
 let second: any
 beforeAll(async () => {
-  cast = await openCast(3)
+  cast = await openCareFixtures(3)
   await registerProvider(cast.agent, { inamiNumber: SECOND_GP, category: 'GENERAL_PRACTITIONER' })
   second = await cast.as(`provider:${SECOND_GP}:prescriber`)
 })
@@ -101,7 +101,7 @@ describe('a physician attests', () => {
       TODAY,
     )
     expect(refused.attestation).toBeNull()
-    expect(inShort(refused.findings)).toEqual(['E ATT-ISSUER - provider'])
+    expect(summarize(refused.findings)).toEqual(['E ATT-ISSUER - provider'])
   })
 
   test('in their own name only, and as a prescriber', async () => {
@@ -116,7 +116,7 @@ describe('a physician attests', () => {
   test('ATT-NEEDLESS: a decision that asks for none is told, and the attestation written', async () => {
     const { niss } = await covered(cast.cpas, nextNiss(), {}, LEGAL)
     const { issueAttestation } = await cast.gp.ask<any>(ISSUE, { input: input(niss) }, TODAY)
-    expect(inShort(issueAttestation.findings)).toEqual(['W ATT-NEEDLESS - niss'])
+    expect(summarize(issueAttestation.findings)).toEqual(['W ATT-NEEDLESS - niss'])
     expect(issueAttestation.attestation.number).toBeTruthy()
     await issue(await register(cast.cpas, nextNiss(), ILLEGAL))
   })
@@ -218,7 +218,7 @@ describe('what an attestation covers', () => {
 describe('an invoice and its attestation', () => {
   test('none recorded: the line is accepted, and the provider must hold it on paper', async () => {
     const one = await sent(await person())
-    expect(inShort(one.findings)).toEqual(['W INV-ATTESTATION-KEPT - invoices.0.lines.0'])
+    expect(summarize(one.findings)).toEqual(['W INV-ATTESTATION-KEPT - invoices.0.lines.0'])
     expect([one.outcome, one.attestationRequired]).toEqual(['ACCEPTED', true])
   })
 
@@ -255,7 +255,7 @@ describe('an invoice and its attestation', () => {
   ])('named and %s: refused', async (_, make) => {
     const niss = await person()
     const one = await sent(niss, { attestationNumber: await make(niss) })
-    expect(inShort(one.findings)).toEqual(['E INV-ATTESTATION - invoices.0.lines.0'])
+    expect(summarize(one.findings)).toEqual(['E INV-ATTESTATION - invoices.0.lines.0'])
     expect(one.outcome).toBe('REJECTED')
   })
 
@@ -289,7 +289,7 @@ describe('an invoice and its attestation', () => {
     const one = await sent(niss, { attestationNumber: number })
     const refused = (await cast.gp.ask<any>(REVOKE, { number, reason: 'wrong' }, TODAY)).revokeAttestation
     expect(refused.attestation).toBeNull()
-    expect(inShort(refused.findings)).toEqual(['E ATT-IN-USE - number'])
+    expect(summarize(refused.findings)).toEqual(['E ATT-IN-USE - number'])
     await cast.agent.ask(
       'mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: ACCEPTED, outcome: REJECTED, remark: "x") { findings { rule } } }',
       { id: one.id },
@@ -309,7 +309,7 @@ describe('an invoice and its attestation', () => {
         cast.gp.ask<any>(REVOKE, { number, reason: 'wrong' }, TODAY),
       ])
       if (revokeAttestation.attestation === null) continue
-      const line = await until(
+      const line = await waitUntil(
         async () => (await cast.gp.ask<any>(READ, { id: one.id })).invoiceLine,
         ({ outcome }) => outcome === 'REJECTED',
       )
@@ -418,7 +418,7 @@ describe('a control', () => {
     const one = await sent(await person())
     const { controls } = await open([one.id])
     await cast.controller.ask(RECORD, { id: controls[0].id, outcome }, '2026-03-20')
-    const line = await until(
+    const line = await waitUntil(
       () => lineOf(one.id),
       (read) => read.outcome === 'REJECTED',
     )

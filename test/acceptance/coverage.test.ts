@@ -1,5 +1,5 @@
-import type { Partner } from '../story/client'
-import { playInami } from '../story/numbers'
+import type { Partner } from '../e2e-scenario/client'
+import { syntheticInamiNumber } from '../e2e-scenario/identifiers'
 import {
   COMMIT,
   COVERAGE,
@@ -8,29 +8,29 @@ import {
   cover,
   decide,
   decisionInput,
+  type Fixtures,
   GP,
   HOSPITAL,
   MODIFY,
   MUTATE,
   numbersOf,
-  openWorld,
+  openFixtures,
   READ,
   register,
   registerProvider,
   rulesOf,
   STOP,
   TODAY,
-  until,
-  type World,
-} from './world'
+  waitUntil,
+} from './fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let world: World
+let world: Fixtures
 const people = numbersOf(5)
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openFixtures()
 })
 
 type More = Record<string, any>
@@ -47,7 +47,7 @@ const feed = (niss: string, kind: string, effectiveOn: string, more: More = {}, 
     on,
   )
 const suspended = (number: string) =>
-  until(
+  waitUntil(
     async () => (await world.cpas.ask<any>(READ, { number }, TODAY)).decision,
     (decision: any) => decision.suspension !== null,
   )
@@ -113,7 +113,7 @@ describe('coverage', () => {
     for (const by of [world.cpas, world.other, world.caami, world.inspector]) {
       expect((await look(niss, null, by)).items[0].covered).toBe(true)
       expect((await look(niss, null, by, GENERAL, { provider: GP })).items[0].covered).toBe(true)
-      const nobody = await look(niss, null, by, GENERAL, { provider: playInami('100997', '004') })
+      const nobody = await look(niss, null, by, GENERAL, { provider: syntheticInamiNumber('100997', '004') })
       expect(told(nobody)).toEqual(['COV-PROVIDER-NOT-IN-PHASE null'])
     }
   })
@@ -218,12 +218,12 @@ describe('what stands in the way', () => {
   })
   test.concurrent('COV-PROVIDER-NOT-LISTED: a list restricts to those named', async () => {
     const { niss } = await covered({
-      coverages: [cover('GENERAL_MEDICINE', { authorisedProviders: [playInami('100996', '004')] })],
+      coverages: [cover('GENERAL_MEDICINE', { authorisedProviders: [syntheticInamiNumber('100996', '004')] })],
     })
     expect(await both(niss, TODAY)).toEqual(['COV-PROVIDER-NOT-LISTED 204'])
     expect(told(await look(niss, null, world.cpas))).toEqual([])
     const listed = await covered({
-      coverages: [cover('GENERAL_MEDICINE', { authorisedProviders: [playInami('100996', '004'), GP] })],
+      coverages: [cover('GENERAL_MEDICINE', { authorisedProviders: [syntheticInamiNumber('100996', '004'), GP] })],
     })
     expect(await both(listed.niss, TODAY)).toEqual([])
   })
@@ -232,11 +232,11 @@ describe('what stands in the way', () => {
       validity: validity('2026-03-01', '2026-08-31'),
       coverages: ['GENERAL_MEDICINE', 'PARAMEDICAL'].map((type) => cover(type)),
     })
-    const physio = playInami('500997', '001')
+    const physio = syntheticInamiNumber('500997', '001')
     await registerProvider(world.caami, physio, 'PHYSIOTHERAPIST')
     const by = await world.as(`provider:${physio}:staff`)
     expect(await both(niss, TODAY, by, 'PARAMEDICAL', physio)).toEqual(['COV-PROVIDER-NOT-IN-PHASE null'])
-    const unknown = playInami('100995', '004')
+    const unknown = syntheticInamiNumber('100995', '004')
     expect(
       await both(niss, TODAY, await world.as(`provider:${unknown}:prescriber`), 'GENERAL_MEDICINE', unknown),
     ).toEqual(['COV-PROVIDER-NOT-IN-PHASE null'])
@@ -397,7 +397,7 @@ describe('a commitment', () => {
     test.concurrent('a restriction to other providers does not take it away', async () => {
       const { niss, number } = await covered()
       const { commitment } = await commit(niss)
-      const other = playInami('100994', '004')
+      const other = syntheticInamiNumber('100994', '004')
       const from = '2026-03-13'
       // From tomorrow on only another GP: rights of today stay as they are.
       await world.cpas.ask<any>(STOP, { number, version: 1, lastDay: TODAY }, TODAY)

@@ -7,28 +7,28 @@ import {
   decisionInput,
   EXTEND,
   FINDINGS,
-  inShort,
+  type Fixtures,
   MODIFY,
   MUTATE,
   numbersOf,
-  openWorld,
+  openFixtures,
   READ,
   register,
   rulesOf,
   SIMULATE,
   SIMULATE_MODIFICATION,
   STOP,
+  summarize,
   TODAY,
-  type World,
-} from './world'
+} from './fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let world: World
+let world: Fixtures
 const people = numbersOf(4)
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openFixtures()
 })
 
 type More = Record<string, any>
@@ -43,7 +43,7 @@ async function verdict(input: More, on = TODAY, by = world.cpas) {
     expect(told.refundTerms?.refundCode).toBe(made.decision.refundTerms.refundCode)
     expect(told.kind).toBe(made.decision.kind)
   }
-  return { findings: inShort(made.findings), raw: made.findings, decision: made.decision, told }
+  return { findings: summarize(made.findings), raw: made.findings, decision: made.decision, told }
 }
 
 /** The same for a modification. */
@@ -52,7 +52,7 @@ async function change(number: string, version: number, input: More, on = TODAY) 
   const { modifyDecision: made } = await world.cpas.ask<any>(MODIFY, { number, version, input }, on)
   expect(told.findings).toEqual(made.findings)
   expect(told.acceptable).toBe(made.decision !== null)
-  return { findings: inShort(made.findings), raw: made.findings, decision: made.decision }
+  return { findings: summarize(made.findings), raw: made.findings, decision: made.decision }
 }
 
 const newPerson = async (more: More = {}, on?: string) => register(world.cpas, people.bis(), more, on)
@@ -508,9 +508,9 @@ describe('who is in scope', () => {
     }
     const { modifyDecision } = await world.cpas.ask<any>(MODIFY, longer, TODAY)
     const { simulateModification } = await world.cpas.ask<any>(SIMULATE_MODIFICATION, longer, TODAY)
-    expect(inShort(modifyDecision.findings)).toEqual(['E DEC-SCOPE-INSURED niss'])
+    expect(summarize(modifyDecision.findings)).toEqual(['E DEC-SCOPE-INSURED niss'])
     expect(simulateModification.findings).toEqual(modifyDecision.findings)
-    expect(inShort((await extend('2026-05-10')).findings)).toEqual(['E DEC-SCOPE-INSURED to'])
+    expect(summarize((await extend('2026-05-10')).findings)).toEqual(['E DEC-SCOPE-INSURED to'])
     expect((await extend('2026-05-09')).findings).toEqual([])
   })
   test.concurrent('DEC-SCOPE-RECEPTION-CENTRE: Fedasil pays while the person lives in a centre', async () => {
@@ -656,7 +656,7 @@ describe('what is gone can’t be taken away', () => {
   test.concurrent('a stop in the past is refused for an active decision, a stop yesterday is not', async () => {
     const { number } = await ordinary()
     const past = await world.cpas.ask<any>(STOP, { number, version: 1, lastDay: '2026-03-10' }, TODAY)
-    expect(inShort(past.stopDecision.findings).every((line) => line.startsWith('E DEC-RETRO-DECREASE'))).toBe(true)
+    expect(summarize(past.stopDecision.findings).every((line) => line.startsWith('E DEC-RETRO-DECREASE'))).toBe(true)
     expect(past.stopDecision.decision).toBeNull()
     const yesterday = await world.cpas.ask<any>(STOP, { number, version: 1, lastDay: '2026-03-11' }, TODAY)
     expect(yesterday.stopDecision.findings).toEqual([])
@@ -759,7 +759,7 @@ describe('versions and owners', () => {
     ] as const) {
       const answer = (await world.cpas.ask<any>(query, variables, TODAY))[name]
       expect(answer.decision).toBeNull()
-      expect(inShort(answer.findings)).toEqual(['E DEC-VERSION expectedVersion'])
+      expect(summarize(answer.findings)).toEqual(['E DEC-VERSION expectedVersion'])
     }
   })
   test.concurrent('DEC-OTHER-CPAS: nobody acts on another centre’s decision', async () => {
@@ -779,14 +779,14 @@ describe('versions and owners', () => {
     ]
     for (const [query, variables, name] of acts) {
       const answer = (await world.other.ask<any>(query, variables, TODAY))[name]
-      expect(inShort(answer.findings)).toEqual(['E DEC-OTHER-CPAS number'])
+      expect(summarize(answer.findings)).toEqual(['E DEC-OTHER-CPAS number'])
     }
     const copies = await world.other.ask<any>(
       `mutation ($number: ID!, $niss: [Niss!]!) { copyDecisionToHousehold(number: $number, niss: $niss) { decision { number } ${FINDINGS} } }`,
       { number, niss: [niss] },
       TODAY,
     )
-    expect(inShort(copies.copyDecisionToHousehold[0].findings)).toEqual(['E DEC-OTHER-CPAS number'])
+    expect(summarize(copies.copyDecisionToHousehold[0].findings)).toEqual(['E DEC-OTHER-CPAS number'])
   })
   test.concurrent('a number that is no decision’s is NOT_FOUND', async () => {
     for (const [query, variables] of [
@@ -961,7 +961,7 @@ describe('copyDecisionToHousehold', () => {
     const niss = [a, unknown, b]
     const { copyDecisionToHousehold: made } = await world.cpas.ask<any>(COPY, { number, niss }, TODAY)
     expect(made.map(({ decision }: any) => decision?.beneficiary.niss ?? null)).toEqual([a, null, b])
-    expect(inShort(made[1].findings)).toEqual(['E DEC-UNKNOWN-BENEFICIARY niss'])
+    expect(summarize(made[1].findings)).toEqual(['E DEC-UNKNOWN-BENEFICIARY niss'])
     expect(new Set([number, made[0].decision.number, made[2].decision.number]).size).toBe(3)
     const { copyDecisionToHousehold: again } = await world.cpas.ask<any>(COPY, { number, niss }, TODAY)
     expect(again.map(({ decision }: any) => decision?.number)).toEqual(

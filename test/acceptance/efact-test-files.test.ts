@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readAnswer } from '../../subgraphs/invoice/efact/read-answer'
+import { parseResponse } from '../../subgraphs/invoice/efact/parse-response'
 import {
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   CPAS,
   covered,
   daysLater,
@@ -14,13 +14,13 @@ import {
   gpOf,
   hospitalCovers,
   ILLEGAL,
-  openCast,
+  openCareFixtures,
   register,
   registerProvider,
   rulesOf,
-} from './care'
-import { type HandFile, type HandInvoice, writeByHand } from './efact-by-hand'
-import { systemUrl } from './system'
+} from './care-fixtures'
+import { type ReferenceFile, type ReferenceInvoice, writeReferenceFile } from './efact-reference-writer'
+import { systemUrl } from './shared-server'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -30,10 +30,10 @@ const CARE = '2025-11-23'
 const TODAY = '2026-01-15'
 const VALIDITY = { from: '2025-11-01', to: '2026-10-31' }
 
-let cast: Cast
+let cast: CareFixtures
 const nextNiss = bisNumbers(0)
 beforeAll(async () => {
-  cast = await openCast(12)
+  cast = await openCareFixtures(12)
 })
 
 const SUBMIT = `mutation ($content: String!) { submitEfactFile(content: $content) { ${FINDINGS}
@@ -48,15 +48,15 @@ async function aSender() {
   return {
     number,
     partner,
-    async send(file: HandFile, on = TODAY) {
-      return (await partner.ask<any>(SUBMIT, { content: writeByHand(file).base64() }, on)).submitEfactFile
+    async send(file: ReferenceFile, on = TODAY) {
+      return (await partner.ask<any>(SUBMIT, { content: writeReferenceFile(file).base64() }, on)).submitEfactFile
     },
   }
 }
 type Sender = Awaited<ReturnType<typeof aSender>>
 
 let numbers = 202601000000
-const invoiceOf = ({ niss, decision }: any, more: Partial<HandInvoice> = {}): HandInvoice => ({
+const invoiceOf = ({ niss, decision }: any, more: Partial<ReferenceInvoice> = {}): ReferenceInvoice => ({
   number: String(++numbers),
   niss,
   issuedOn: TODAY,
@@ -71,7 +71,7 @@ const invoiceOf = ({ niss, decision }: any, more: Partial<HandInvoice> = {}): Ha
   ...more,
 })
 let sendings = 0
-const fileOf = (sender: Sender, invoices: HandInvoice[], more: Partial<HandFile> = {}): HandFile => ({
+const fileOf = (sender: Sender, invoices: ReferenceInvoice[], more: Partial<ReferenceFile> = {}): ReferenceFile => ({
   provider: sender.number,
   reference: `T${sender.number.slice(2, 6)}-${++sendings}`,
   sendingNumber: sendings,
@@ -96,7 +96,7 @@ async function everythingSaid(sender: Sender, niss: string, decision: string, at
     sent: invoices(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }
     payments(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }`
   const attested = lines(`{ attestationNumber: "${attestation}" }`)
-  const feed = async (who: { ask: Cast['gp']['ask'] }) => {
+  const feed = async (who: { ask: CareFixtures['gp']['ask'] }) => {
     const subjects: string[] = []
     for (let after: string | null = null; ; ) {
       const { invoiceChanges }: any = await who.ask(
@@ -109,7 +109,8 @@ async function everythingSaid(sender: Sender, niss: string, decision: string, at
       after = invoiceChanges.next
     }
   }
-  const ask = async (who: { ask: Cast['gp']['ask'] }, fields: string) => who.ask<object>(`{ ${fields} }`, {}, TODAY)
+  const ask = async (who: { ask: CareFixtures['gp']['ask'] }, fields: string) =>
+    who.ask<object>(`{ ${fields} }`, {}, TODAY)
   return {
     said: {
       provider: await ask(sender.partner, `${byPerson} ${ofProvider}`),
@@ -152,7 +153,7 @@ test('nothing of a test file is in any list, figure or feed of anybody, and it h
   )
   expect(refused.file).toMatchObject({ test: true, status: 'REFUSED' })
   expect(rulesOf(refused.findings)).toEqual(expect.arrayContaining(['INV-FIVE-PERCENT', 'INV-AMOUNT']))
-  const answer = await readAnswer(Buffer.from(accepted.file.answer, 'base64'))
+  const answer = await parseResponse(Buffer.from(accepted.file.answer, 'base64'))
   expect([answer.name, answer.segment200!.raw('messageKind')]).toEqual(['920900', '92'])
 
   const after = await everythingSaid(sender, person.niss, person.decision.number, attestation)
@@ -209,7 +210,7 @@ test('nothing of a test file is in any list, figure or feed of anybody, and it h
 describe('the example of the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'efact-example-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  const main = join(__dirname, '../../dist/subgraphs/invoice/efact/main.js')
+  const main = join(__dirname, '../../dist/apps/efact-cli.js')
   const efact = (...args: string[]) =>
     execFileSync(process.execPath, [main, ...args], { encoding: 'utf8', stdio: 'pipe' })
   const NISS = '85473099822'
@@ -250,7 +251,7 @@ describe('the example of the command line', () => {
     const sender = await aSender()
     const person = await covered(cast.cpas, nextNiss(), { validity: VALIDITY }, ILLEGAL)
     const answerFile = join(folder, 'answer.efact')
-    const explain = async (file: HandFile) => {
+    const explain = async (file: ReferenceFile) => {
       const sent = await sender.send(file)
       writeFileSync(answerFile, Buffer.from(sent.file.answer, 'base64'))
       return spawnSync(process.execPath, [main, 'explain', answerFile, '--errors'], { encoding: 'utf8' })

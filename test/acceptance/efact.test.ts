@@ -1,7 +1,7 @@
-import { readAnswer } from '../../subgraphs/invoice/efact/read-answer'
+import { parseResponse } from '../../subgraphs/invoice/efact/parse-response'
 import {
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   CPAS,
   codesOf,
   commit,
@@ -12,29 +12,35 @@ import {
   hospitalCovers,
   hospitalOf,
   ILLEGAL,
-  inShort,
   LEGAL,
-  openCast,
+  openCareFixtures,
   registerProvider,
   rulesOf,
-  until,
-} from './care'
-import { type HandFile, type HandInvoice, type HandLine, rewrite, writeByHand } from './efact-by-hand'
+  summarize,
+  waitUntil,
+} from './care-fixtures'
+import {
+  type ReferenceFile,
+  type ReferenceInvoice,
+  type ReferenceLine,
+  rewrite,
+  writeReferenceFile,
+} from './efact-reference-writer'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: Cast
+let cast: CareFixtures
 const nextNiss = bisNumbers(8)
 beforeAll(async () => {
-  cast = await openCast(8)
+  cast = await openCareFixtures(8)
 })
 
 const SUBMIT = `mutation ($content: String!) { submitEfactFile(content: $content, fileName: "x.txt") { ${FINDINGS}
   file { id reference status channel answer counts { lines accepted reduced rejected } total { claimed state cpas patient } ${FINDINGS}
     invoices(first: 200) { edges { node { number lines { id code outcome performedOn quantity amounts { claimed state cpas patient } ${FINDINGS} } } } } } } }`
 const linesOf = (payload: any) => payload.file.invoices.edges.flatMap(({ node }: any) => node.lines)
-const answerOf = (payload: any) => readAnswer(Buffer.from(payload.file.answer, 'base64'))
+const answerOf = (payload: any) => parseResponse(Buffer.from(payload.file.answer, 'base64'))
 
 /** A sender of this test's own: one file a day and provider. */
 let senders = 0
@@ -47,7 +53,7 @@ async function aSender(category = 'GENERAL_PRACTITIONER') {
   return {
     number,
     partner,
-    file: (invoices: HandInvoice[], createdOn = '2026-03-12'): HandFile => ({
+    file: (invoices: ReferenceInvoice[], createdOn = '2026-03-12'): ReferenceFile => ({
       provider: number,
       reference: `R${number.slice(2, 6)}-${++sending}`,
       sendingNumber: sending,
@@ -64,9 +70,9 @@ let numbers = 202603000000
 /** An invoice of a person with a decision: one consultation of 26.50, of which the State bears 20.50. */
 function invoiceOf(
   { niss, decision }: { niss: string; decision: any },
-  more: Partial<HandInvoice> = {},
-  line: Partial<HandLine> = {},
-): HandInvoice {
+  more: Partial<ReferenceInvoice> = {},
+  line: Partial<ReferenceLine> = {},
+): ReferenceInvoice {
   return {
     number: String(++numbers),
     niss,
@@ -91,9 +97,9 @@ test('the coverage code is the refund code in ten digits', async () => {
 
 test('a file made by hand from the tables is accepted, answered as settled, and the same again is the same', async () => {
   const sender = await aSender()
-  const content = writeByHand(sender.file([invoiceOf(await legal())])).base64()
+  const content = writeReferenceFile(sender.file([invoiceOf(await legal())])).base64()
   const sent = await sender.send(content)
-  expect(inShort(sent.findings)).toEqual([])
+  expect(summarize(sent.findings)).toEqual([])
   expect(sent.file).toMatchObject({
     status: 'CHECKED',
     channel: 'EFACT',
@@ -120,8 +126,8 @@ test('a commitment in record 51 is the line’s', async () => {
   const person = await legal()
   const number = await commit(sender.partner, sender.number, person.niss, '2026-03-10')
   const commitment = { number, on: '2026-03-10' }
-  const sent = await sender.send(writeByHand(sender.file([invoiceOf(person, {}, { commitment })])).base64())
-  expect(inShort(sent.findings)).toEqual([])
+  const sent = await sender.send(writeReferenceFile(sender.file([invoiceOf(person, {}, { commitment })])).base64())
+  expect(summarize(sent.findings)).toEqual([])
   expect(sent.file.counts.accepted).toBe(1)
   const { invoiceLine } = await sender.partner.ask<any>(
     'query ($id: ID!) { invoiceLine(id: $id) { commitment { number } decision { number } } }',
@@ -146,16 +152,16 @@ test('care on an insured day is refused without a commitment, and accepted under
     { input: [affiliation] },
     '2026-03-06',
   )
-  await until(
+  await waitUntil(
     () => cast.cpas.ask<any>('query ($n: ID!) { decision(number: $n) { status } }', { n: person.decision.number }),
     ({ decision }) => decision.status === 'SUSPENDED',
   )
-  const without = await sender.send(writeByHand(sender.file([invoiceOf(person)])).base64())
+  const without = await sender.send(writeReferenceFile(sender.file([invoiceOf(person)])).base64())
   expect(without.file.status).toBe('REFUSED')
   expect(rulesOf(linesOf(without)[0].findings)).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
   const commitment = { number, on: '2026-03-02' }
-  const sent = await sender.send(writeByHand(sender.file([invoiceOf(person, {}, { commitment })])).base64())
-  expect([inShort(sent.findings), inShort(linesOf(sent)[0].findings)]).toEqual([[], []])
+  const sent = await sender.send(writeReferenceFile(sender.file([invoiceOf(person, {}, { commitment })])).base64())
+  expect([summarize(sent.findings), summarize(linesOf(sent)[0].findings)]).toEqual([[], []])
   expect(sent.file.counts).toMatchObject({ accepted: 1, rejected: 0 })
 })
 
@@ -176,23 +182,23 @@ test('a hospital with its 8 digits, and an attestation in record 25', async () =
   )
   const attestation = issueAttestation.attestation.number
   const invoice = invoiceOf(person, { attestation }, { code: '102034', state: 3715, supplement: 200 })
-  const sent = await sender.send(writeByHand(sender.file([invoice])).base64())
-  expect(inShort(sent.findings)).toEqual([])
+  const sent = await sender.send(writeReferenceFile(sender.file([invoice])).base64())
+  expect(summarize(sent.findings)).toEqual([])
   expect(sent.file.total).toEqual({ claimed: '39.15', state: '37.15', cpas: '2.00', patient: '0.00' })
 })
 
 describe('twenty lines, one of them wrong', () => {
   /** Twenty invoices of one person on twenty days, the first of which is changed. */
-  async function twenty(change: (invoice: HandInvoice) => HandInvoice, person: any, lines = 20) {
+  async function twenty(change: (invoice: ReferenceInvoice) => ReferenceInvoice, person: any, lines = 20) {
     const sender = await aSender()
     const invoices = Array.from({ length: lines }, (_, i) => {
       const invoice = invoiceOf(person, {}, { on: daysLater('2026-02-10', i), state: person.share ?? 2050 })
       return i === 0 ? change(invoice) : invoice
     })
-    return sender.send(writeByHand(sender.file(invoices)).base64())
+    return sender.send(writeReferenceFile(sender.file(invoices)).base64())
   }
 
-  test.each<[string, (i: HandInvoice) => HandInvoice, string]>([
+  test.each<[string, (i: ReferenceInvoice) => ReferenceInvoice, string]>([
     [
       'the State’s share is a cent too high',
       (i) => ({ ...i, lines: [{ ...i.lines[0]!, state: 2051 }] }),
@@ -244,7 +250,7 @@ describe('twenty lines, one of them wrong', () => {
     expect(sent.file).toMatchObject({ status: 'CHECKED', counts: { lines: 20, accepted: 19, rejected: 1 } })
     const rejected = linesOf(sent).filter(({ outcome }: any) => outcome === 'REJECTED')
     expect(rejected).toHaveLength(1)
-    expect(inShort(rejected[0].findings).map((text) => text.replace(/ \S+$/, ''))).toContain(expected)
+    expect(summarize(rejected[0].findings).map((text) => text.replace(/ \S+$/, ''))).toContain(expected)
     const answer = await answerOf(sent)
     expect(answer.name).toBe('920900')
     expect(answer.records.flatMap(({ errors }) => errors.map(({ code }) => code))).toContain(expected.slice(-6))
@@ -266,15 +272,15 @@ describe('twenty lines, one of them wrong', () => {
         },
       ),
     )
-    const sent = await sender.send(writeByHand(sender.file(invoices)).base64())
+    const sent = await sender.send(writeReferenceFile(sender.file(invoices)).base64())
     expect(sent.file.counts).toMatchObject({ accepted: 19, rejected: 1 })
-    expect(linesOf(sent).flatMap(({ findings }: any) => inShort(findings))).toEqual([
+    expect(linesOf(sent).flatMap(({ findings }: any) => summarize(findings))).toEqual([
       expect.stringMatching(/^E INV-AMOUNT 501944/),
     ])
   })
 
   test('one of twenty is five per cent: settled. One of nineteen is more: all is refused', async () => {
-    const wrong = (i: HandInvoice) => ({ ...i, lines: [{ ...i.lines[0]!, state: 1 }] })
+    const wrong = (i: ReferenceInvoice) => ({ ...i, lines: [{ ...i.lines[0]!, state: 1 }] })
     expect((await twenty(wrong, await legal(), 20)).file.status).toBe('CHECKED')
     const refused = await twenty(wrong, await legal(), 19)
     expect(refused.file).toMatchObject({
@@ -282,7 +288,7 @@ describe('twenty lines, one of them wrong', () => {
       counts: { lines: 19, accepted: 0, rejected: 19 },
       total: { state: '0.00', cpas: '0.00', patient: '0.00' },
     })
-    expect(inShort(refused.findings).map((text) => text.replace(/ \S+$/, ''))).toContain('E INV-FIVE-PERCENT 920099')
+    expect(summarize(refused.findings).map((text) => text.replace(/ \S+$/, ''))).toContain('E INV-FIVE-PERCENT 920099')
     expect((await answerOf(refused)).name).toBe('920099')
     expect((await answerOf(refused)).segment300!.raw('errorPercentage')).toBe('00526')
   })
@@ -290,22 +296,25 @@ describe('twenty lines, one of them wrong', () => {
   test('a file refused whole leaves the care free, and may come again corrected', async () => {
     const sender = await aSender()
     const person = await legal()
-    const bad = await sender.send(writeByHand(sender.file([invoiceOf(person, {}, { state: 1 })])).base64())
+    const bad = await sender.send(writeReferenceFile(sender.file([invoiceOf(person, {}, { state: 1 })])).base64())
     expect(bad.file.status).toBe('REFUSED')
-    const good = await sender.send(writeByHand(sender.file([invoiceOf(person)], '2026-03-13')).base64(), '2026-03-13')
+    const good = await sender.send(
+      writeReferenceFile(sender.file([invoiceOf(person)], '2026-03-13')).base64(),
+      '2026-03-13',
+    )
     expect(good.file).toMatchObject({ status: 'CHECKED', counts: { accepted: 1 } })
   })
 })
 
 describe('a file that can’t be worked with', () => {
-  async function bent(change: (file: ReturnType<typeof writeByHand>) => void, invoices?: HandInvoice[]) {
+  async function bent(change: (file: ReturnType<typeof writeReferenceFile>) => void, invoices?: ReferenceInvoice[]) {
     const sender = await aSender()
-    const file = writeByHand(sender.file(invoices ?? [invoiceOf(await legal())]))
+    const file = writeReferenceFile(sender.file(invoices ?? [invoiceOf(await legal())]))
     change(file)
     return sender.send(file.base64())
   }
   // Records of a file of one invoice: 0 is the 10, 1 the 20, 2 the 25, 3 the 50, 4 the 80, 5 the 90, 6 the 95, 7 the 96.
-  test.each<[string, (file: ReturnType<typeof writeByHand>) => void, string]>([
+  test.each<[string, (file: ReturnType<typeof writeReferenceFile>) => void, string]>([
     [
       'wrong check digits of a record',
       (f) => {
@@ -365,7 +374,7 @@ describe('a file that can’t be worked with', () => {
   ])('%s', async (_, change, expected) => {
     const sent = await bent(change)
     expect(sent.file).toMatchObject({ status: 'REFUSED', counts: { accepted: 0 } })
-    expect(inShort(sent.findings).map((text) => text.replace(/ \S+$/, ''))).toContain(expected)
+    expect(summarize(sent.findings).map((text) => text.replace(/ \S+$/, ''))).toContain(expected)
     expect(sent.file.findings).toEqual(sent.findings)
     expect((await answerOf(sent)).name).toBe('920099')
     expect(JSON.stringify(sent)).not.toMatch(/stack|\.ts:/)
@@ -375,7 +384,7 @@ describe('a file that can’t be worked with', () => {
     const sender = await aSender()
     const person = await legal()
     const invoices = Array.from({ length: 20 }, (_, i) => invoiceOf(person, {}, { on: daysLater('2026-02-10', i) }))
-    const file = writeByHand(sender.file(invoices))
+    const file = writeReferenceFile(sender.file(invoices))
     file.records[4] = rewrite(file.records[4]!, 88, '+00000002049')
     file.records[file.records.length - 3] = rewrite(
       file.records.at(-3)!,
@@ -390,7 +399,12 @@ describe('a file that can’t be worked with', () => {
 
   test('nothing of it can be read', async () => {
     const sender = await aSender()
-    for (const [i, text] of ['rubbish', '%PDF-1.7', writeByHand(sender.file([])).head, 'x'.repeat(5000)].entries()) {
+    for (const [i, text] of [
+      'rubbish',
+      '%PDF-1.7',
+      writeReferenceFile(sender.file([])).head,
+      'x'.repeat(5000),
+    ].entries()) {
       const sent = await sender.send(Buffer.from(text).toString('base64'), `2026-03-${13 + i}`)
       expect(sent.file.status).toBe('REFUSED')
       expect(rulesOf(sent.findings)).toContain('INV-FORMAT')
@@ -408,12 +422,12 @@ describe('one file a day', () => {
   test('a second one of the same day is refused, and taken the day after', async () => {
     const sender = await aSender()
     const person = await legal()
-    const first = await sender.send(writeByHand(sender.file([invoiceOf(person)])).base64())
+    const first = await sender.send(writeReferenceFile(sender.file([invoiceOf(person)])).base64())
     expect(first.file.status).toBe('CHECKED')
-    const content = writeByHand(sender.file([invoiceOf(person, {}, { on: '2026-03-09' })])).base64()
+    const content = writeReferenceFile(sender.file([invoiceOf(person, {}, { on: '2026-03-09' })])).base64()
     const second = await sender.send(content)
     expect(second.file.status).toBe('REFUSED')
-    expect(inShort(second.findings)).toEqual(['E INV-ONE-FILE-A-DAY 100724 content'])
+    expect(summarize(second.findings)).toEqual(['E INV-ONE-FILE-A-DAY 100724 content'])
     expect((await answerOf(second)).name).toBe('920099')
     expect((await answerOf(second)).records[0]).toMatchObject({ errors: [{ letter: 'B', code: '100724' }] })
     expect((await sender.send(content, '2026-03-13')).file.status).toBe('CHECKED')
@@ -423,7 +437,7 @@ describe('one file a day', () => {
     const sender = await aSender()
     const person = await legal()
     const contents = Array.from({ length: 5 }, (_, i) =>
-      writeByHand(sender.file([invoiceOf(person, {}, { on: daysLater('2026-03-01', i) })])).base64(),
+      writeReferenceFile(sender.file([invoiceOf(person, {}, { on: daysLater('2026-03-01', i) })])).base64(),
     )
     const answers = await Promise.all(contents.map((content) => sender.send(content)))
     expect(answers.map(({ file }) => file.status).sort()).toEqual(['CHECKED', ...Array(4).fill('REFUSED')])
@@ -433,16 +447,16 @@ describe('one file a day', () => {
     const sender = await aSender()
     const person = await legal()
     const file = sender.file([invoiceOf(person)])
-    await sender.send(writeByHand(file).base64())
+    await sender.send(writeReferenceFile(file).base64())
     const other = { ...file, createdOn: '2026-03-13', invoices: [invoiceOf(person, {}, { on: '2026-03-09' })] }
-    const sent = await sender.send(writeByHand(other).base64(), '2026-03-13')
-    expect(inShort(sent.findings).map((text) => text.replace(/ \S+$/, ''))).toEqual(['E INV-FILE-DUPLICATE 100721'])
+    const sent = await sender.send(writeReferenceFile(other).base64(), '2026-03-13')
+    expect(summarize(sent.findings).map((text) => text.replace(/ \S+$/, ''))).toEqual(['E INV-FILE-DUPLICATE 100721'])
   })
 
   test('JSON files are not counted', async () => {
     const sender = await aSender()
     const person = await legal()
-    await sender.send(writeByHand(sender.file([invoiceOf(person)])).base64())
+    await sender.send(writeReferenceFile(sender.file([invoiceOf(person)])).base64())
     const { submitInvoices } = await sender.partner.ask<any>(
       'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { status counts { accepted } } } }',
       {
@@ -467,7 +481,7 @@ describe('one file a day', () => {
 
 test('nobody sends for another', async () => {
   const sender = await aSender()
-  const content = writeByHand(sender.file([invoiceOf(await legal())])).base64()
+  const content = writeReferenceFile(sender.file([invoiceOf(await legal())])).base64()
   expect(codesOf(await cast.hospital.raw(SUBMIT, { content }, '2026-03-12'))).toEqual(['FORBIDDEN'])
   expect(codesOf(await cast.agent.raw(SUBMIT, { content }))).toContain('GRAPHQL_VALIDATION_FAILED')
 })
@@ -475,9 +489,12 @@ test('nobody sends for another', async () => {
 test('care twice, by JSON and by eFact, is paid once', async () => {
   const sender = await aSender()
   const person = await legal()
-  await sender.send(writeByHand(sender.file([invoiceOf(person)])).base64())
-  const again = await sender.send(writeByHand(sender.file([invoiceOf(person)], '2026-03-13')).base64(), '2026-03-13')
-  const rules = linesOf(again).flatMap(({ findings }: any) => inShort(findings))
+  await sender.send(writeReferenceFile(sender.file([invoiceOf(person)])).base64())
+  const again = await sender.send(
+    writeReferenceFile(sender.file([invoiceOf(person)], '2026-03-13')).base64(),
+    '2026-03-13',
+  )
+  const rules = linesOf(again).flatMap(({ findings }: any) => summarize(findings))
   expect(rules).toEqual([expect.stringMatching(/^E INV-LINE-DUPLICATE 500544/)])
 })
 
@@ -487,18 +504,18 @@ test('what was refused is taken up again by a new file that names the old invoic
   const invoices = Array.from({ length: 20 }, (_, i) =>
     invoiceOf(person, {}, { on: daysLater('2026-02-10', i), state: i === 7 ? 2049 : 2050 }),
   )
-  const first = await sender.send(writeByHand(sender.file(invoices)).base64())
+  const first = await sender.send(writeReferenceFile(sender.file(invoices)).base64())
   expect(first.file.counts).toMatchObject({ accepted: 19, rejected: 1 })
   const again = { number: invoices[7]!.number, sending: 1, month: '202603' }
   const corrected = invoiceOf(person, { again }, { on: daysLater('2026-02-10', 7) })
-  const second = await sender.send(writeByHand(sender.file([corrected], '2026-03-13')).base64(), '2026-03-13')
-  expect(inShort(second.findings)).toEqual([])
+  const second = await sender.send(writeReferenceFile(sender.file([corrected], '2026-03-13')).base64(), '2026-03-13')
+  expect(summarize(second.findings)).toEqual([])
   expect(second.file).toMatchObject({ status: 'CHECKED', counts: { lines: 1, accepted: 1 } })
   // What was accepted is not: the new file is no second claim.
   const whole = { ...again, number: invoices[8]!.number }
   const other = invoiceOf(person, { again: whole }, { on: daysLater('2026-02-10', 8) })
-  const third = await sender.send(writeByHand(sender.file([other], '2026-03-14')).base64(), '2026-03-14')
-  expect(linesOf(third).flatMap(({ findings }: any) => inShort(findings))).toEqual([
+  const third = await sender.send(writeReferenceFile(sender.file([other], '2026-03-14')).base64(), '2026-03-14')
+  expect(linesOf(third).flatMap(({ findings }: any) => summarize(findings))).toEqual([
     expect.stringMatching(/^E INV-LINE-DUPLICATE 500544/),
   ])
 })
@@ -513,21 +530,21 @@ test('two hundred lines are answered checked', async () => {
       lines: Array.from({ length: 50 }, (_, i) => ({ ...invoice.lines[0]!, on: daysLater('2026-01-02', i) })),
     }
   })
-  const { file } = await sender.send(writeByHand(sender.file(invoices)).base64())
+  const { file } = await sender.send(writeReferenceFile(sender.file(invoices)).base64())
   expect(file).toMatchObject({ status: 'CHECKED', counts: { lines: 200, accepted: 200 } })
 })
 
 test('a credit note takes a line back', async () => {
   const sender = await aSender()
   const person = await illegal()
-  const first = await sender.send(writeByHand(sender.file([invoiceOf(person, {}, { state: 2650 })])).base64())
+  const first = await sender.send(writeReferenceFile(sender.file([invoiceOf(person, {}, { state: 2650 })])).base64())
   expect(first.file.total.state).toBe('26.50')
   const credit = invoiceOf(person, { credit: true }, { state: -2650 })
-  const sent = await sender.send(writeByHand(sender.file([credit], '2026-03-13')).base64(), '2026-03-13')
-  expect(inShort(sent.findings)).toEqual([])
+  const sent = await sender.send(writeReferenceFile(sender.file([credit], '2026-03-13')).base64(), '2026-03-13')
+  expect(summarize(sent.findings)).toEqual([])
   expect(sent.file.total.state).toBe('-26.50')
   const anew = await sender.send(
-    writeByHand(sender.file([invoiceOf(person, {}, { state: 2650 })], '2026-03-14')).base64(),
+    writeReferenceFile(sender.file([invoiceOf(person, {}, { state: 2650 })], '2026-03-14')).base64(),
     '2026-03-14',
   )
   expect(anew.file.counts.accepted).toBe(1)
@@ -543,15 +560,15 @@ test('a thousand lines are checked and answered', async () => {
       lines: Array.from({ length: 50 }, (_, i) => ({ ...invoice.lines[0]!, on: daysLater('2026-01-02', i) })),
     }
   })
-  const { file } = await sender.send(writeByHand(sender.file(invoices)).base64())
+  const { file } = await sender.send(writeReferenceFile(sender.file(invoices)).base64())
   const read = () =>
     sender.partner
       .ask<any>('query ($id: ID!) { invoiceFile(id: $id) { status answer counts { lines accepted } } }', {
         id: file.id,
       })
       .then(({ invoiceFile }) => invoiceFile)
-  const done = await until(read, ({ status }) => status === 'CHECKED')
+  const done = await waitUntil(read, ({ status }) => status === 'CHECKED')
   expect(done.counts).toEqual({ lines: 1000, accepted: 1000 })
-  expect((await readAnswer(Buffer.from(done.answer, 'base64'))).records.length).toBe(1000 + 20 * 3 + 2)
+  expect((await parseResponse(Buffer.from(done.answer, 'base64'))).records.length).toBe(1000 + 20 * 3 + 2)
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

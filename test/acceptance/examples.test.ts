@@ -1,8 +1,8 @@
-import { holderOf, personas } from '../../gateway/explorer/access'
+import { holderOf, personas } from '../../gateway/explorer/demo-token'
 import { type ExampleAudience, examples, variablesFor } from '../../gateway/explorer/examples'
-import { type Partner, partner } from '../story/client'
-import { CPAS, daysLater, decide, hospitalCovers, ILLEGAL, register } from './care'
-import { systemUrl } from './system'
+import { type Partner, partner } from '../e2e-scenario/client'
+import { CPAS, daysLater, decide, hospitalCovers, ILLEGAL, register } from './care-fixtures'
+import { systemUrl } from './shared-server'
 
 jest.setTimeout(120_000)
 

@@ -7,27 +7,27 @@ import {
   decide,
   decisionInput,
   EXTEND,
+  type Fixtures,
   GP,
   MODIFY,
   MUTATE,
   numbersOf,
   OTHER_CPAS,
-  openWorld,
+  openFixtures,
   register,
   rulesOf,
   STOP,
   TODAY,
-  until,
-  type World,
-} from './world'
+  waitUntil,
+} from './fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let world: World
+let world: Fixtures
 const people = numbersOf(7)
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openFixtures()
 })
 
 type More = Record<string, any>
@@ -329,7 +329,7 @@ describe('decisionChanges', () => {
     )
     const seen: any[] = []
     let after = start
-    await until(
+    await waitUntil(
       async () => {
         const { decisionChanges } = await world.cpas.ask<any>(CHANGES, { after, first: 1 })
         expect(decisionChanges.events.length).toBeLessThanOrEqual(1)
@@ -439,7 +439,7 @@ describe('lists of decisions', () => {
       TODAY,
     )
     const statuses = ['FUTURE', 'ACTIVE', 'SUSPENDED', 'STOPPED', 'EXPIRED']
-    await until(
+    await waitUntil(
       async () => (await list({ niss, status: 'SUSPENDED', on: '2026-05-10' })).totalCount,
       (count) => count === 1,
     )
@@ -509,7 +509,7 @@ describe('lists of decisions', () => {
       },
       TODAY,
     )
-    await until(
+    await waitUntil(
       () => overdue(notYet, '2026-03-13'),
       (count) => count === 0,
     )

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { nissCheckDigits } from '../../shared/values/niss'
-import type { Partner } from '../story/client'
+import type { Partner } from '../e2e-scenario/client'
 import {
   COMMIT,
   CPAS,
@@ -8,24 +8,24 @@ import {
   decide,
   decisionInput,
   FINDINGS,
+  type Fixtures,
   GP,
   MUTATE,
   numbersOf,
-  openWorld,
+  openFixtures,
   REGISTER,
   register,
   rulesOf,
   TODAY,
-  type World,
-} from './world'
+} from './fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let world: World
+let world: Fixtures
 const people = numbersOf(9)
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openFixtures()
 })
 
 type More = Record<string, any>

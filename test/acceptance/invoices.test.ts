@@ -2,7 +2,7 @@ import {
   AMOUNTS,
   argumentsOf,
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   codesOf,
   covered,
   daysLater,
@@ -12,25 +12,25 @@ import {
   gpOf,
   hospitalCovers,
   hospitalOf,
-  inShort,
   type LineInput,
-  openCast,
+  openCareFixtures,
   register,
   registerProvider,
   rulesOf,
   SUBMIT,
   send,
   sendLines,
+  summarize,
   TODAY,
-} from './care'
+} from './care-fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: Cast
+let cast: CareFixtures
 const nextNiss = bisNumbers(2)
 beforeAll(async () => {
-  cast = await openCast(2)
+  cast = await openCareFixtures(2)
 })
 
 const line = (more: Partial<LineInput> = {}): LineInput => ({
@@ -116,7 +116,7 @@ describe('a file', () => {
       invoices: [{ ...input.invoices[0], lines: [line({ claimed: '33.72' })] }],
     })
     expect(other.file).toBeNull()
-    expect(inShort(other.findings)).toEqual(['E INV-FILE-DUPLICATE 100721 reference'])
+    expect(summarize(other.findings)).toEqual(['E INV-FILE-DUPLICATE 100721 reference'])
   })
 
   test('may have a reference that another provider used', async () => {
@@ -204,14 +204,14 @@ describe('INV-LINE-DUPLICATE', () => {
   test('twice in one file: the second is refused', async () => {
     const lines = await ofGp(await person(), [line(), line(), line({ performedOn: '2026-03-09' })])
     expect(lines.map((one) => one.outcome)).toEqual(['ACCEPTED', 'REJECTED', 'ACCEPTED'])
-    expect(inShort(lines[1].findings)).toEqual(['E INV-LINE-DUPLICATE 500423 invoices.0.lines.1'])
+    expect(summarize(lines[1].findings)).toEqual(['E INV-LINE-DUPLICATE 500423 invoices.0.lines.1'])
   })
 
   test('once more in another file: refused by the accepted line', async () => {
     const niss = await person()
     await only(niss)
     const again = await only(niss)
-    expect(inShort(again.findings)).toEqual(['E INV-LINE-DUPLICATE 500544 invoices.0.lines.0'])
+    expect(summarize(again.findings)).toEqual(['E INV-LINE-DUPLICATE 500544 invoices.0.lines.0'])
     expect(again.amounts).toEqual({ claimed: '33.73', state: '0.00', cpas: '0.00', patient: '0.00' })
   })
 
@@ -250,16 +250,16 @@ describe('what an invoice names', () => {
     const good = await only(mine.niss, line(), { decisionNumber: mine.decision.number })
     expect(good.findings).toEqual([])
     const unknown = await only(mine.niss, line({ performedOn: '2026-03-09' }), { decisionNumber: '999999999999' })
-    expect(inShort(unknown.findings)).toContain('E INV-DECISION 255620 invoices.0.lines.0')
+    expect(summarize(unknown.findings)).toContain('E INV-DECISION 255620 invoices.0.lines.0')
     expect(unknown.outcome).toBe('REJECTED')
     const wrong = await only(mine.niss, line({ performedOn: '2026-03-08' }), { decisionNumber: other.decision.number })
-    expect(inShort(wrong.findings)).toContain('E INV-BENEFICIARY 250825 invoices.0.lines.0')
+    expect(summarize(wrong.findings)).toContain('E INV-BENEFICIARY 250825 invoices.0.lines.0')
     expect(wrong.outcome).toBe('REJECTED')
   })
 
   test('a person that nobody registered is INV-BENEFICIARY', async () => {
     const sent = await only(nextNiss())
-    expect(inShort(sent.findings)).toContain('E INV-BENEFICIARY 250820 invoices.0.lines.0')
+    expect(summarize(sent.findings)).toContain('E INV-BENEFICIARY 250820 invoices.0.lines.0')
   })
 
   test('the version relied on stays in the trail, also after the decision changed', async () => {
@@ -292,7 +292,7 @@ describe('the time of an invoice', () => {
     const niss = await person()
     expect((await only(niss, line({ performedOn: '2026-01-12' }))).findings).toEqual([])
     const late = await only(niss, line({ performedOn: '2026-01-11' }))
-    expect(inShort(late.findings)).toEqual(['W INV-LATE - invoices.0.lines.0.performedOn'])
+    expect(summarize(late.findings)).toEqual(['W INV-LATE - invoices.0.lines.0.performedOn'])
     expect(late.outcome).toBe('ACCEPTED')
   })
 
@@ -324,7 +324,7 @@ describe('the time of an invoice', () => {
     const last = await ofHospital(niss, '2024-03-12')
     expect(rulesOf(last.findings)).toEqual(['INV-LATE'])
     const bad = await ofHospital(niss, '2024-03-11')
-    expect(inShort(bad.findings)).toEqual([
+    expect(summarize(bad.findings)).toEqual([
       'E INV-TWO-YEARS 500546 invoices.0.lines.0.performedOn',
       'W INV-LATE - invoices.0.lines.0.performedOn',
     ])
@@ -422,7 +422,7 @@ describe('INV-NOT-PARTICIPATING', () => {
     const [sent] = await sendLines(nurse, number, niss, [
       line({ code: '424351', claimed: '15.76', prescriber: cast.gpNumber, prescriptionNumber: 'P' }),
     ])
-    expect(inShort(sent.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
+    expect(summarize(sent.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
   })
 })
 
@@ -519,7 +519,7 @@ describe('a review', () => {
     expect((await only(niss)).outcome).toBe('ACCEPTED')
     const back = await decideLine(sent.id, 'REJECTED', 'ACCEPTED')
     expect(back.data.decideLine.line).toBeNull()
-    expect(inShort(back.data.decideLine.findings)).toEqual(['E INV-LINE-DUPLICATE 500544 -'])
+    expect(summarize(back.data.decideLine.findings)).toEqual(['E INV-LINE-DUPLICATE 500544 -'])
   })
 
   test('ten decisions at once: one is taken, the others conflict', async () => {

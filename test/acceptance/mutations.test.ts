@@ -6,29 +6,29 @@ import {
   decisionInput,
   EXTEND,
   FINDINGS,
-  inShort,
+  type Fixtures,
   MODIFY,
   MUTATE,
   numbersOf,
-  openWorld,
+  openFixtures,
   REACTIVATE,
   READ,
   register,
   rulesOf,
   SIMULATE_MODIFICATION,
   STOP,
+  summarize,
   TODAY,
-  until,
-  type World,
-} from './world'
+  waitUntil,
+} from './fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let world: World
+let world: Fixtures
 const people = numbersOf(6)
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openFixtures()
 })
 
 type More = Record<string, any>
@@ -44,7 +44,7 @@ const legal = (from: string) => ({ residence: { status: 'LEGAL_STAY', register: 
 const read = async (number: string, on = TODAY) => (await world.cpas.ask<any>(READ, { number }, on)).decision
 /** The decision once so many mutations have arrived, and what they did to it. */
 const settled = (number: string, count = 1, on = TODAY) =>
-  until(
+  waitUntil(
     () => read(number, on),
     ({ mutations, suspension }: any) =>
       mutations.length >= count && (suspension !== null || !mutations.some(({ suspends }: any) => suspends)),
@@ -227,7 +227,7 @@ describe('what a mutation does to a decision', () => {
     )
     await feed(niss, 'STRUCK_OFF', '2026-03-20')
     expect((await settled(number)).suspension).toMatchObject({ since: '2026-03-20' })
-    await until(
+    await waitUntil(
       async () => (await world.other.ask<any>(READ, { number: there.number }, TODAY)).decision,
       (decision: any) => decision.suspension !== null,
     )
@@ -276,7 +276,7 @@ describe('a suspended decision', () => {
     const { number, input } = await suspended()
     const modified = (await world.cpas.ask<any>(MODIFY, { number, version: 2, input }, TODAY)).modifyDecision
     expect(modified.decision).toBeNull()
-    expect(inShort(modified.findings)).toContain('E DEC-SUSPENDED number')
+    expect(summarize(modified.findings)).toContain('E DEC-SUSPENDED number')
     const simulated = (await world.cpas.ask<any>(SIMULATE_MODIFICATION, { number, input }, TODAY)).simulateModification
     expect(simulated.findings).toEqual(modified.findings)
     expect(simulated.acceptable).toBe(false)
@@ -345,7 +345,7 @@ describe('a suspended decision', () => {
     })
     const done = await reactivate(number, 2, { followUp })
     expect(done).toMatchObject({ stopped: null, followUp: null, processed: [] })
-    expect(inShort(done.findings)).toEqual([
+    expect(summarize(done.findings)).toEqual([
       'E DEC-COUPLING-HOSPITAL followUp.coverages.0.careType',
       'E DEC-ONE-YEAR followUp.validity.to',
     ])
@@ -405,7 +405,7 @@ describe('several mutations', () => {
     const insured = decisionInput(niss, { councilDate: '2019-03-05', validity: validity('2019-01-20', '2019-03-31') })
     const over = await reactivate(number, before.version, { followUp: insured }, '2019-03-20')
     expect(over).toMatchObject({ stopped: null, followUp: null })
-    expect(inShort(over.findings)).toEqual(['E DEC-SCOPE-INSURED followUp.niss'])
+    expect(summarize(over.findings)).toEqual(['E DEC-SCOPE-INSURED followUp.niss'])
     expect(over.findings[0].facts).toContainEqual({ name: 'day', value: '2019-02-01' })
     const done = await reactivate(
       number,

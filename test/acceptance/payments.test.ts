@@ -1,33 +1,33 @@
 import {
   argumentsOf,
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   codesOf,
   covered,
   FINDINGS,
   fileOf,
   gpOf,
   ILLEGAL,
-  inShort,
   type LineInput,
-  openCast,
+  openCareFixtures,
   registerProvider,
   rulesOf,
   send,
   sendLines,
-  takeTurn,
-  until,
-} from './care'
+  summarize,
+  waitUntil,
+  withSharedLock,
+} from './care-fixtures'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: Cast
+let cast: CareFixtures
 let give: () => void
 const nextNiss = bisNumbers(5)
 beforeAll(async () => {
-  cast = await openCast(5)
-  give = await takeTurn()
+  cast = await openCareFixtures(5)
+  give = await withSharedLock()
 })
 afterAll(() => give?.())
 
@@ -208,7 +208,7 @@ describe('a paid line', () => {
     const line = await gp.line('2024-03-25')
     const { data } = await recover(line.id, '2024-03-26')
     expect(data.recoverLine.line).toBeNull()
-    expect(inShort(data.recoverLine.findings)[0]).toMatch(/^E /)
+    expect(summarize(data.recoverLine.findings)[0]).toMatch(/^E /)
     await run('2024-03-26')
   })
 
@@ -227,7 +227,7 @@ describe('a paid line', () => {
       { id: openAttestationControl.controls[0].id },
       '2024-03-28',
     )
-    await until(
+    await waitUntil(
       () => read(line.id),
       ({ findings }) => rulesOf(findings).includes('INV-ATTESTATION'),
     )

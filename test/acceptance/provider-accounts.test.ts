@@ -2,17 +2,17 @@ import {
   AMOUNTS,
   argumentsOf,
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   codesOf,
   covered,
   FINDINGS,
   gpOf,
-  openCast,
+  openCareFixtures,
   REGISTER_PROVIDER,
   registerProvider,
   sendLines,
-  takeTurn,
-} from './care'
+  withSharedLock,
+} from './care-fixtures'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -28,12 +28,12 @@ const READ = 'query ($n: InamiNumber!) { provider(inamiNumber: $n) { iban ibanTo
 const BANK =
   'query ($on: LocalDate!, $run: Int) { paymentFile(executedOn: $on, debtorIban: "BE62510007547061", run: $run) { content } }'
 
-let cast: Cast
+let cast: CareFixtures
 let give: () => void
 const nextNiss = bisNumbers(RANK)
 beforeAll(async () => {
-  cast = await openCast(RANK)
-  give = await takeTurn()
+  cast = await openCareFixtures(RANK)
+  give = await withSharedLock()
 })
 afterAll(() => give?.())
 

@@ -1,33 +1,33 @@
 import {
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   CPAS,
   codesOf,
   FINDINGS,
   gpOf,
   hospitalOf,
   ILLEGAL,
-  inShort,
   OTHER_CPAS,
-  openCast,
+  openCareFixtures,
   REGISTER_PROVIDER,
   register,
   registerProvider,
   rulesOf,
+  summarize,
   TODAY,
-} from './care'
+} from './care-fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: Cast
+let cast: CareFixtures
 const nextNiss = bisNumbers(4)
 const numbered = (six: string, qualification = '') =>
   `${six}${String(97 - (Number(six) % 97)).padStart(2, '0')}${qualification}`
 const READ = `query ($number: InamiNumber!) { provider(inamiNumber: $number) { inamiNumber name category qualificationCode birthDate insCode iban participates } }`
 const read = async (number: string, by: any = cast.agent) => (await by.ask(READ, { number }, TODAY)).provider
 beforeAll(async () => {
-  cast = await openCast(4)
+  cast = await openCareFixtures(4)
 })
 
 describe('a provider', () => {
@@ -214,8 +214,8 @@ describe('a paper invoice', () => {
     expect(rulesOf(good.findings)).not.toContain('BIL-D1')
     const bad = await record({ issuedOn: '2025-11-01' })
     expect(bad.paperInvoice).toMatchObject({ refundable: false, amount: '33.73', situation: 'IN_PRACTICE' })
-    expect(inShort(bad.findings)).toEqual(['W BIL-D1 - situation'])
-    expect(inShort(bad.paperInvoice.findings)).toEqual(['W BIL-D1 - situation'])
+    expect(summarize(bad.findings)).toEqual(['W BIL-D1 - situation'])
+    expect(summarize(bad.paperInvoice.findings)).toEqual(['W BIL-D1 - situation'])
   })
 
   test.each([
@@ -230,7 +230,7 @@ describe('a paper invoice', () => {
     expect(rulesOf(good.findings)).not.toContain('BIL-D1')
     const bad = await record({ situation, justification: '  ' })
     expect(bad.paperInvoice).toBeNull()
-    expect(inShort(bad.findings)).toContain('E BIL-JUSTIFICATION - justification')
+    expect(summarize(bad.findings)).toContain('E BIL-JUSTIFICATION - justification')
   })
 
   test('of a doctor exempt by age is refunded, with the justification', async () => {

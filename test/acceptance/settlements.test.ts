@@ -1,6 +1,6 @@
 import {
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   CPAS,
   codesOf,
   covered,
@@ -8,19 +8,19 @@ import {
   gpOf,
   hospitalCovers,
   ILLEGAL,
-  inShort,
   type LineInput,
   OTHER_CPAS,
-  openCast,
+  openCareFixtures,
   registerProvider,
   sendLines,
-  takeTurn,
-} from './care'
+  summarize,
+  withSharedLock,
+} from './care-fixtures'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: Cast
+let cast: CareFixtures
 let give: () => void
 const nextNiss = bisNumbers(6)
 
@@ -65,10 +65,10 @@ const seenBy = async (by: any, id: string) =>
   (await by.ask('query ($id: ID!) { invoiceLine(id: $id) { id } }', { id })).invoiceLine
 
 beforeAll(async () => {
-  cast = await openCast(6)
+  cast = await openCareFixtures(6)
   await registerProvider(cast.agent, { inamiNumber: SECOND, category: 'GENERAL_PRACTITIONER' })
   hospital = await cast.as(`provider:${SECOND}:prescriber`)
-  give = await takeTurn()
+  give = await withSharedLock()
 })
 afterAll(() => give?.())
 
@@ -83,12 +83,12 @@ test('a month is paid, closed by CAAMI, accepted by the SPP IS, and told to each
   expect(open.closedAt).toBeNull()
   const early = await accept(month, '2024-08-01')
   expect(early.settlement).toBeNull()
-  expect(inShort(early.findings)).toEqual(['E SET-CLOSED - month'])
+  expect(summarize(early.findings)).toEqual(['E SET-CLOSED - month'])
 
   const closings = await Promise.all(Array.from({ length: 5 }, () => close(month, '2024-08-01')))
   const done = closings.filter(({ settlement }) => settlement !== null)
   expect(done).toHaveLength(1)
-  expect(closings.flatMap(({ findings }) => inShort(findings))).toEqual(Array(4).fill('E SET-CLOSED - month'))
+  expect(closings.flatMap(({ findings }) => summarize(findings))).toEqual(Array(4).fill('E SET-CLOSED - month'))
   const closed = await read(month)
   expect(closed).toMatchObject({ month, status: 'CLOSED', acceptedAt: null })
   expect(closed.closedAt.slice(0, 10)).toBe('2024-08-01')
@@ -104,7 +104,7 @@ test('a month is paid, closed by CAAMI, accepted by the SPP IS, and told to each
   expect(findings).toEqual([])
   expect(accepted).toMatchObject({ status: 'ACCEPTED', total: closed.total })
   const again = await accept(month, '2024-08-06')
-  expect([again.settlement, inShort(again.findings)]).toEqual([null, ['E SET-CLOSED - month']])
+  expect([again.settlement, summarize(again.findings)]).toEqual([null, ['E SET-CLOSED - month']])
 
   const part = await own(month)
   expect(part).toMatchObject({ month, cpas: { enterpriseNumber: CPAS } })

@@ -1,21 +1,21 @@
 import {
   bisNumbers,
-  type Cast,
+  type CareFixtures,
   codesOf,
   covered,
   hospitalCovers,
   ILLEGAL,
   LEGAL,
   OTHER_CPAS,
-  openCast,
+  openCareFixtures,
   sendLines,
-  until,
-} from './care'
+  waitUntil,
+} from './care-fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: Cast
+let cast: CareFixtures
 const nextNiss = bisNumbers(7)
 const SPENDING = `query ($by: [SpendingDimension!]!, $period: PeriodInput!, $filter: SpendingFilter) { spending(by: $by, period: $period, filter: $filter) {
   keys lineCount beneficiaries amounts { claimed state cpas patient } } }`
@@ -27,7 +27,7 @@ const amounts = (claimed: string, state: string, cpas: string, patient: string) 
 
 // Care of 2019, months that no other test has: six persons without legal stay in February, two with legal stay in March.
 beforeAll(async () => {
-  cast = await openCast(7)
+  cast = await openCareFixtures(7)
   const validity = { from: '2019-01-01', to: '2019-12-31' }
   const send = async (performedOn: string, person: object, claimed: string) => {
     const { niss } = await covered(cast.other, nextNiss(), { validity, covers: hospitalCovers() }, person)
@@ -116,7 +116,7 @@ test('two persons who turn out to be one count as one, and make a group small', 
     { input: [mutation] },
     '2018-06-05',
   )
-  const [seen] = await until(
+  const [seen] = await waitUntil(
     () => spending(cast.inspector, [], may),
     ([row]) => row.beneficiaries === 4,
   )

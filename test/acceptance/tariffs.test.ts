@@ -1,10 +1,10 @@
 import { nissCheckDigits } from '../../shared/values/niss'
-import { playInami } from '../story/numbers'
+import { syntheticInamiNumber } from '../e2e-scenario/identifiers'
 import {
   bisBornOn,
   bisNumbers,
   both,
-  type Cast,
+  type CareFixtures,
   codesOf,
   commit,
   covered,
@@ -13,31 +13,31 @@ import {
   euro,
   hospitalCovers,
   ILLEGAL,
-  inShort,
   LEGAL,
-  openCast,
+  openCareFixtures,
   register,
   registerProvider,
   rulesOf,
   sendLines,
   split,
+  summarize,
   TARIFY,
   TODAY,
-  until,
-} from './care'
+  waitUntil,
+} from './care-fixtures'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: Cast
+let cast: CareFixtures
 const nextNiss = bisNumbers(1)
 beforeAll(async () => {
-  cast = await openCast(1)
+  cast = await openCareFixtures(1)
 })
 
 const gpLine = (more: object = {}) => ({ code: '101076', performedOn: '2026-03-10', ...more })
 /** What tarify and the invoice both say, without the part of the path that tells them apart. */
-const findingsOf = (line: any) => inShort(line.findings).map((text) => text.replace('invoices.0.', ''))
+const findingsOf = (line: any) => summarize(line.findings).map((text) => text.replace('invoices.0.', ''))
 
 describe('a line of a general practitioner', () => {
   let niss: string
@@ -67,8 +67,8 @@ describe('a line of a general practitioner', () => {
     ['the other electronic global file', { code: '101533' }, 'TAR-NOT-IN-EFACT', '172', '500432', 'code'],
   ])('%s is refused', async (_, change, rule, eTar, eFact, path) => {
     const { told, sent } = await check({ claimed: '10.00', ...change })
-    expect(inShort(told.findings)).toEqual([`E ${rule} ${eTar} lines.0.${path}`])
-    expect(inShort(sent.findings)).toEqual([`E ${rule} ${eFact} invoices.0.lines.0.${path}`])
+    expect(summarize(told.findings)).toEqual([`E ${rule} ${eTar} lines.0.${path}`])
+    expect(summarize(sent.findings)).toEqual([`E ${rule} ${eFact} invoices.0.lines.0.${path}`])
     expect([told.outcome, sent.outcome]).toEqual(['REJECTED', 'REJECTED'])
     expect(split(sent)).toEqual(['10.00', '0.00', '0.00', '0.00'])
     expect(split(told)).toEqual(split(sent))
@@ -76,24 +76,24 @@ describe('a line of a general practitioner', () => {
 
   test('a consultation of a specialist is not this kind of provider’s', async () => {
     const { told, sent } = await check({ code: '102034', claimed: '37.15' })
-    expect(inShort(told.findings)).toContain('E TAR-DISCIPLINE 171 lines.0.code')
-    expect(inShort(sent.findings)).toContain('E TAR-DISCIPLINE 501540 invoices.0.lines.0.code')
+    expect(summarize(told.findings)).toContain('E TAR-DISCIPLINE 171 lines.0.code')
+    expect(summarize(sent.findings)).toContain('E TAR-DISCIPLINE 501540 invoices.0.lines.0.code')
   })
 
   test('care of today is good, care of tomorrow is not', async () => {
     const today = await check({ performedOn: TODAY })
     expect(today.sent.findings).toEqual([])
     const tomorrow = await check({ performedOn: '2026-03-13' })
-    expect(inShort(tomorrow.told.findings)).toEqual(['E TAR-FUTURE 146 lines.0'])
+    expect(summarize(tomorrow.told.findings)).toEqual(['E TAR-FUTURE 146 lines.0'])
     expect(findingsOf(tomorrow.sent)).toEqual(findingsOf(tomorrow.told))
-    expect(inShort(tomorrow.tarify.findings)).toEqual(['E TAR-FUTURE 146 -'])
+    expect(summarize(tomorrow.tarify.findings)).toEqual(['E TAR-FUTURE 146 -'])
   })
 
   test('tarification goes back two months, an invoice further', async () => {
     const last = await check({ performedOn: '2026-01-12' })
     expect(last.told.findings).toEqual([])
     const before = await check({ performedOn: '2026-01-11', claimed: '33.73' })
-    expect(inShort(before.told.findings)).toEqual(['E TAR-TWO-MONTHS 166 lines.0'])
+    expect(summarize(before.told.findings)).toEqual(['E TAR-TWO-MONTHS 166 lines.0'])
     expect(before.told.outcome).toBe('REJECTED')
     expect(before.sent.outcome).toBe('ACCEPTED')
     expect(rulesOf(before.sent.findings)).toEqual(['INV-LATE'])
@@ -112,8 +112,8 @@ describe('a line of a general practitioner', () => {
 
   test('a claim above the tariff is reduced: the patient bears what is above', async () => {
     const { told, sent } = await check({ performedOn: '2026-03-01', claimed: '40.00' })
-    expect(inShort(told.findings)).toEqual(['W TAR-CAP 501940 lines.0.honorarium'])
-    expect(inShort(sent.findings)).toEqual(['W TAR-CAP 501940 invoices.0.lines.0.claimed'])
+    expect(summarize(told.findings)).toEqual(['W TAR-CAP 501940 lines.0.honorarium'])
+    expect(summarize(sent.findings)).toEqual(['W TAR-CAP 501940 invoices.0.lines.0.claimed'])
     expect([told.outcome, sent.outcome]).toEqual(['REDUCED', 'REDUCED'])
     expect(split(told)).toEqual(['40.00', '27.73', '6.00', '6.27'])
     expect(split(sent)).toEqual(split(told))
@@ -187,8 +187,8 @@ describe('the tariff of a home visit depends on the age', () => {
       expect(split(told)).toEqual(amounts)
       expect(split(sent)).toEqual(amounts)
     } else {
-      expect(inShort(told.findings)).toEqual(['E TAR-AGE 183 lines.0.code'])
-      expect(inShort(sent.findings)).toEqual(['E TAR-AGE 500443 invoices.0.lines.0.code'])
+      expect(summarize(told.findings)).toEqual(['E TAR-AGE 183 lines.0.code'])
+      expect(summarize(sent.findings)).toEqual(['E TAR-AGE 500443 invoices.0.lines.0.code'])
     }
   })
 })
@@ -223,20 +223,20 @@ describe('a prescription', () => {
     })
     const check = (more: object) => both(cast.gp, cast.gpNumber, niss, gpLine({ claimed: '33.73', ...more }) as never)
     const none = await check({})
-    expect(inShort(none.told.findings)).toEqual(['E TAR-PRESCRIPTION - lines.0.prescriber'])
+    expect(summarize(none.told.findings)).toEqual(['E TAR-PRESCRIPTION - lines.0.prescriber'])
     expect(findingsOf(none.sent)).toEqual(findingsOf(none.told))
     const noNumber = await check({ prescriber })
-    expect(inShort(noNumber.told.findings)).toEqual(['E TAR-PRESCRIPTION - lines.0.prescriptionNumber'])
+    expect(summarize(noNumber.told.findings)).toEqual(['E TAR-PRESCRIPTION - lines.0.prescriptionNumber'])
     const blank = await check({ prescriber, prescriptionNumber: ' ' })
     expect(rulesOf(blank.told.findings)).toEqual(['TAR-PRESCRIPTION'])
     const noPrescriber = await check({ prescriptionNumber: 'P-1' })
-    expect(inShort(noPrescriber.told.findings)).toEqual(['E TAR-PRESCRIPTION - lines.0.prescriber'])
+    expect(summarize(noPrescriber.told.findings)).toEqual(['E TAR-PRESCRIPTION - lines.0.prescriber'])
     const good = await check({ prescriber, prescriptionNumber: 'P-1' })
     expect([good.told.findings, good.sent.findings]).toEqual([[], []])
   })
 
   test('is always needed for physiotherapy', async () => {
-    const number = playInami('509091', '527')
+    const number = syntheticInamiNumber('509091', '527')
     await registerProvider(cast.agent, { inamiNumber: number, category: 'PHYSIOTHERAPIST' })
     const { niss } = await covered(cast.cpas, nextNiss(), {
       covers: [{ careType: 'PARAMEDICAL', patientPart: 'FULL' }],
@@ -296,16 +296,16 @@ describe('the coverage of a line', () => {
     ],
   ])('%s', async (_, person, asked, invoiced) => {
     const { told, sent, tarify } = await check(await person())
-    expect(inShort(told.findings)).toEqual([`E ${asked} lines.0`])
-    expect(inShort(sent.findings)).toContain(`E ${invoiced} invoices.0.lines.0`)
-    expect(inShort(tarify.findings)).toEqual([`E ${asked} -`])
+    expect(summarize(told.findings)).toEqual([`E ${asked} lines.0`])
+    expect(summarize(sent.findings)).toContain(`E ${invoiced} invoices.0.lines.0`)
+    expect(summarize(tarify.findings)).toEqual([`E ${asked} -`])
     expect([told.outcome, sent.outcome]).toEqual(['REJECTED', 'REJECTED'])
     expect(split(sent)).toEqual(['33.73', '0.00', '0.00', '0.00'])
   })
 
   test('nobody is registered under the number: the invoice says so too', async () => {
     const { sent } = await check(nextNiss())
-    expect(inShort(sent.findings)).toContain('E INV-BENEFICIARY 250820 invoices.0.lines.0')
+    expect(summarize(sent.findings)).toContain('E INV-BENEFICIARY 250820 invoices.0.lines.0')
   })
 
   test('the person died: the day before is covered, the day itself is not', async () => {
@@ -318,8 +318,8 @@ describe('the coverage of a line', () => {
     const before = await check(niss, { performedOn: '2026-03-09' })
     expect([before.told.findings, before.sent.findings]).toEqual([[], []])
     const that = await check(niss, { performedOn: '2026-03-10' })
-    expect(inShort(that.told.findings)).toEqual(['E COV-DECEASED 200 lines.0'])
-    expect(inShort(that.sent.findings)).toEqual(['E INV-DECEASED 500549 invoices.0.lines.0'])
+    expect(summarize(that.told.findings)).toEqual(['E COV-DECEASED 200 lines.0'])
+    expect(summarize(that.sent.findings)).toEqual(['E INV-DECEASED 500549 invoices.0.lines.0'])
     const later = await check(niss, { performedOn: '2026-03-11' })
     expect(rulesOf(later.told.findings)).toEqual(['COV-DECEASED'])
     expect(rulesOf(later.sent.findings)).toEqual(['INV-DECEASED'])
@@ -336,14 +336,14 @@ describe('the coverage of a line', () => {
       },
       '2026-03-06',
     )
-    await until(
+    await waitUntil(
       () => cast.cpas.ask<any>('query ($n: ID!) { decision(number: $n) { status } }', { n: decision.number }, TODAY),
       ({ decision: now }) => now.status === 'SUSPENDED',
     )
     const before = await check(niss, { performedOn: '2026-03-04' })
     expect([before.told.findings, before.sent.findings]).toEqual([[], []])
     const after = await check(niss, { performedOn: '2026-03-05' })
-    expect(inShort(after.told.findings)).toEqual(['E COV-INSURED - lines.0', 'E COV-SUSPENDED 203 lines.0'])
+    expect(summarize(after.told.findings)).toEqual(['E COV-INSURED - lines.0', 'E COV-SUSPENDED 203 lines.0'])
     expect(findingsOf(after.sent)).toEqual(findingsOf(after.told))
   })
 
@@ -359,14 +359,14 @@ describe('the coverage of a line', () => {
       performedOn: '2026-03-10',
       claimed: '37.15',
     })
-    expect(inShort(told.findings)).toEqual(['E COV-PROVIDER-NOT-IN-PHASE - lines.0'])
-    expect(inShort(sent.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
+    expect(summarize(told.findings)).toEqual(['E COV-PROVIDER-NOT-IN-PHASE - lines.0'])
+    expect(summarize(sent.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
     const unknown = `100817${String(97 - (100817 % 97)).padStart(2, '0')}004`
     const stranger = await cast.as(`provider:${unknown}:prescriber`)
     const { niss: person } = await covered(cast.cpas, nextNiss())
     const nobody = await both(stranger, unknown, person, gpLine({ claimed: '33.73' }) as never)
-    expect(inShort(nobody.told.findings)).toEqual(['E COV-PROVIDER-NOT-IN-PHASE - lines.0'])
-    expect(inShort(nobody.sent.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
+    expect(summarize(nobody.told.findings)).toEqual(['E COV-PROVIDER-NOT-IN-PHASE - lines.0'])
+    expect(summarize(nobody.sent.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
   })
 })
 
@@ -383,7 +383,7 @@ describe('a commitment', () => {
     }
     for (const bad of ['2026-01-31', '2026-03-04']) {
       const { told, sent } = await check(bad)
-      expect(inShort(told.findings)).toEqual(['E COM-30-DAYS 254226 lines.0'])
+      expect(summarize(told.findings)).toEqual(['E COM-30-DAYS 254226 lines.0'])
       expect(findingsOf(sent)).toEqual(findingsOf(told))
       expect(sent.outcome).toBe('REJECTED')
     }
@@ -404,7 +404,7 @@ describe('a commitment', () => {
     const { told, sent } = await both(cast.gp, cast.gpNumber, niss, gpLine({ claimed: '33.73' }) as never, {
       commitmentNumber: await number(niss),
     })
-    expect(inShort(told.findings)).toEqual(['E COM-UNKNOWN 254220 lines.0'])
+    expect(summarize(told.findings)).toEqual(['E COM-UNKNOWN 254220 lines.0'])
     expect(findingsOf(sent)).toEqual(findingsOf(told))
   })
 
@@ -443,7 +443,7 @@ describe('a commitment that was given before the rights shrank', () => {
     const stopped = await cast.cpas.ask<any>(STOP, { number: decision.number, lastDay: '2026-03-05' }, '2026-03-05')
     expect(stopped.stopDecision.findings).toEqual([])
     const without = await check(niss, '2026-03-06')
-    expect(inShort(without.told.findings)).toEqual(['E COV-NOT-ACTIVE 201 lines.0'])
+    expect(summarize(without.told.findings)).toEqual(['E COV-NOT-ACTIVE 201 lines.0'])
     expect(without.sent.outcome).toBe('REJECTED')
     const { told, sent } = await check(niss, '2026-03-06', commitmentNumber)
     expect([told.findings, sent.findings]).toEqual([[], []])
@@ -496,7 +496,7 @@ describe('a commitment that was given before the rights shrank', () => {
       insurer: '100',
     }
     await cast.bcss.ask(MUTATE, { input: [mutation] }, '2026-03-06')
-    await until(
+    await waitUntil(
       () => cast.cpas.ask<any>('query ($n: ID!) { decision(number: $n) { status } }', { n: decision.number }, TODAY),
       ({ decision: now }) => now.status === 'SUSPENDED',
     )

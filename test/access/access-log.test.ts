@@ -1,11 +1,11 @@
-import { withClient } from '../../shared/database/provision'
-import { type TestDatabase, testDatabase } from '../../shared/testing/database'
-import { type TestSubgraph, testSubgraph } from '../../shared/testing/subgraph'
-import { loadDefinitions } from '../../start/subgraphs'
-import { definition as attestation } from '../../subgraphs/attestation/server'
-import { type Answered, type Attacker, attacker, codesOf } from './partners'
-import { attacked } from './system'
-import { CPAS_A, CPAS_B, GP_P, GP_Q, makeWorld, type World } from './world'
+import { loadDefinitions } from '../../runtime/subgraph-registry'
+import { withClient } from '../../shared/database/provision-roles'
+import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
+import { createTestSubgraph, type TestSubgraph } from '../../shared/testing/test-subgraph'
+import { attestationSubgraph as attestation } from '../../subgraphs/attestation/subgraph'
+import { type Attacker, type AttackResponse, attacker, codesOf } from './attackers'
+import { CPAS_A, CPAS_B, createFixtures, type Fixtures, GP_P, GP_Q } from './fixtures'
+import { attackedServer } from './shared-server'
 
 jest.setTimeout(900_000)
 
@@ -27,15 +27,15 @@ describe('what the log says of what was read', () => {
     analyst: 'sppis:sppis:analyst',
     registers: 'system:bcss:bcss',
   } as const
-  let world: World
+  let world: Fixtures
   let url: string
   const who = {} as Record<keyof typeof NAMES, Attacker>
   let auditor: Attacker
 
   beforeAll(async () => {
-    const system = await attacked()
+    const system = await attackedServer()
     url = system.url
-    world = await system.shared('world', () => makeWorld(system))
+    world = await system.shared('world', () => createFixtures(system))
     for (const [name, clientId] of Object.entries(NAMES))
       who[name as keyof typeof NAMES] = await attacker(url, clientId)
     auditor = await attacker(url, 'sppis:sppis:inspector')
@@ -58,7 +58,7 @@ describe('what the log says of what was read', () => {
       after = data.accessLog.pageInfo.endCursor
     }
   }
-  const loggedFor = async (one: Attacker, { requestId }: Answered, kind: 'READ' | 'WRITE') =>
+  const loggedFor = async (one: Attacker, { requestId }: AttackResponse, kind: 'READ' | 'WRITE') =>
     [
       ...new Set(
         (await linesOf(one.clientId))
@@ -183,7 +183,7 @@ describe('what the log says of what was read', () => {
       return state % below
     }
     const all = reads()
-    const done: { name: keyof typeof NAMES; what: string; answer: Answered }[] = []
+    const done: { name: keyof typeof NAMES; what: string; answer: AttackResponse }[] = []
     for (let round = 0; round < 20; round++)
       await Promise.all(
         Array.from({ length: 5 }, async () => {
@@ -333,7 +333,7 @@ describe('what the log says of what was read', () => {
 describe('the rows of the log', () => {
   let database: TestDatabase
   beforeAll(async () => {
-    database = await testDatabase(loadDefinitions())
+    database = await createTestDatabase(loadDefinitions())
   })
   afterAll(() => database?.drop())
 
@@ -387,7 +387,7 @@ describe('a transaction that fails', () => {
   }
   let it: TestSubgraph
   beforeAll(async () => {
-    it = await testSubgraph(attestation, {
+    it = await createTestSubgraph(attestation, {
       peers: {
         'beneficiary.persons': (keys) => keys.map(() => person as never),
         'provider.providers': (keys) => keys.map(() => null),

@@ -33,7 +33,7 @@ export const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
 export type Values = Readonly<Record<string, unknown>>
 
 /** A value that a type takes: only what is required, the values told first. */
-export function valueFor(type: GraphQLInputType, values: Values, place: string): unknown {
+function valueFor(type: GraphQLInputType, values: Values, place: string): unknown {
   if (place in values) return values[place]
   if (isNonNullType(type)) return valueFor(type.ofType, values, place)
   if (isListType(type)) return [valueFor(type.ofType, values, place)]
@@ -65,7 +65,7 @@ function written(type: GraphQLInputType, value: unknown): string {
 }
 
 /** The field with the arguments that it needs, and those that the values name, written out. */
-export function called(owner: string, field: GraphQLField<unknown, unknown>, values: Values): string {
+export function callField(owner: string, field: GraphQLField<unknown, unknown>, values: Values): string {
   const list = field.args.flatMap((argument) => {
     const place = `${owner}.${field.name}(${argument.name})`
     if (!isRequiredArgument(argument) && !(place in values)) return []
@@ -75,7 +75,7 @@ export function called(owner: string, field: GraphQLField<unknown, unknown>, val
 }
 
 /** Everything below a type, so deep; a type is entered once on a way. */
-export function everything(
+export function selectAllFields(
   type: GraphQLObjectType,
   depth: number,
   values: Values,
@@ -83,22 +83,27 @@ export function everything(
 ): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type)
-    if (isLeafType(inner)) return [called(type.name, field, values)]
+    if (isLeafType(inner)) return [callField(type.name, field, values)]
     if (!isObjectType(inner) || depth === 0 || way.includes(inner.name)) return []
-    const below = everything(inner, depth - 1, values, [...way, type.name])
-    return below === '__typename' ? [] : [`${called(type.name, field, values)} { ${below} }`]
+    const below = selectAllFields(inner, depth - 1, values, [...way, type.name])
+    return below === '__typename' ? [] : [`${callField(type.name, field, values)} { ${below} }`]
   })
   return fields.length > 0 ? fields.join(' ') : '__typename'
 }
 
 /** Each way from a type to a leaf, so deep, as a selection of its own: what one field refuses does not hide the next. */
-export function leaves(type: GraphQLObjectType, depth: number, values: Values, way: readonly string[] = []): string[] {
+export function leafFieldsOf(
+  type: GraphQLObjectType,
+  depth: number,
+  values: Values,
+  way: readonly string[] = [],
+): string[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type)
-    if (isLeafType(inner)) return [called(type.name, field, values)]
+    if (isLeafType(inner)) return [callField(type.name, field, values)]
     if (!isObjectType(inner) || depth === 0 || way.includes(inner.name)) return []
-    const call = called(type.name, field, values)
-    return leaves(inner, depth - 1, values, [...way, type.name]).map((below) => `${call} { ${below} }`)
+    const call = callField(type.name, field, values)
+    return leafFieldsOf(inner, depth - 1, values, [...way, type.name]).map((below) => `${call} { ${below} }`)
   })
 }
 
@@ -109,7 +114,9 @@ export function fieldsOf(schema: GraphQLSchema, name: string): Record<string, Gr
 }
 
 /** The shortest way from the queries to each object type of a view. */
-export function waysTo(schema: GraphQLSchema): Map<string, { owner: string; field: GraphQLField<unknown, unknown> }[]> {
+export function pathsTo(
+  schema: GraphQLSchema,
+): Map<string, { owner: string; field: GraphQLField<unknown, unknown> }[]> {
   const ways = new Map<string, { owner: string; field: GraphQLField<unknown, unknown> }[]>([
     ['Query', []],
     ['Mutation', []],

@@ -1,12 +1,12 @@
-import { sampleFile } from '../../subgraphs/invoice/efact/sample'
-import { writeEfact } from '../../subgraphs/invoice/efact/writer'
+import { exampleFile } from '../../subgraphs/invoice/efact/example-file'
+import { writeEfact } from '../../subgraphs/invoice/efact/write-file'
+import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
 import { Partner } from './partner'
-import { Visitor } from './visitor'
 
 /** An agent: files, the work list with a decision, payments, months. */
 export const caamiAgent: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'caami:caami:agent')
+  const me = await BrowserSession.arrive(trip, 'caami:caami:agent')
   await me.look('dashboard-caami')
 
   await me.open('/invoice-files')
@@ -67,16 +67,16 @@ export const caamiAgent: Journey = async (trip) => {
 
 /** A doctor's software sends an eFact file about somebody whom nobody decided about. */
 async function sendEfact(baseUrl: string): Promise<string> {
-  const { provider } = sampleFile
+  const { provider } = exampleFile
   const partner = await Partner.as(baseUrl, `provider:${provider}:prescriber`)
   const SEND = 'mutation Send($content: String!) { submitEfactFile(content: $content) { file { id } } }'
   type Sent = { submitEfactFile: { file: { id: string } } }
-  const { submitEfactFile } = await partner.ask<Sent>(SEND, { content: writeEfact(sampleFile).toString('base64') })
+  const { submitEfactFile } = await partner.ask<Sent>(SEND, { content: writeEfact(exampleFile).toString('base64') })
   return submitEfactFile.file.id
 }
 
 /** A draw sends what stands in the dialog, after it was shown what that takes, and says how to repeat it. */
-async function drawSample(me: Visitor): Promise<void> {
+async function drawSample(me: BrowserSession): Promise<void> {
   const sent: { query: string; variables: Record<string, unknown> }[] = []
   me.page.on('request', (request) => {
     const body = request.url().endsWith('/graphql') ? request.postData() : null
@@ -112,7 +112,7 @@ async function drawSample(me: Visitor): Promise<void> {
 }
 
 /** A decision without touching the mouse: the button, the remark, Enter. */
-async function decideByKeyboard(me: Visitor): Promise<void> {
+async function decideByKeyboard(me: BrowserSession): Promise<void> {
   await me.page.locator('tbody').getByRole('button', { name: 'Décider' }).first().focus()
   await me.page.keyboard.press('Enter')
   await me.page
@@ -129,7 +129,7 @@ async function decideByKeyboard(me: Visitor): Promise<void> {
 
 /** A controller also asks to be shown attestations and notes what came of it. */
 export const caamiController: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'caami:caami:controller')
+  const me = await BrowserSession.arrive(trip, 'caami:caami:controller')
   await me.open(
     `/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ attestationMissing: true, outcome: 'ACCEPTED' }))}`,
   )

@@ -1,7 +1,7 @@
+import { BrowserSession } from './browser-session'
+import { bisNumber, isoDay, typedDay } from './identifiers'
 import type { Journey } from './journeys'
-import { bisNumber, isoDay, typedDay } from './numbers'
 import { Partner } from './partner'
-import { Visitor } from './visitor'
 
 const SUBMIT = `mutation Submit($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id counts { lines accepted } } findings { message } } }`
 const PHYSICIAN = 'provider:10001490004:prescriber'
@@ -9,11 +9,11 @@ const PHYSICIAN = 'provider:10001490004:prescriber'
 /** Person, decision, cover, commitment, attestation, invoice, and back along the trail: each by whoever does it in life. */
 export const chain: Journey = async (trip) => {
   const niss = bisNumber(101 + 2 * (Math.floor(Date.now() / 1000) % 400))
-  const centre = await Visitor.arrive(trip, 'cpas:0299990019:worker')
+  const centre = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
   await register(centre, niss)
   const number = await decide(centre, niss)
 
-  const physician = await Visitor.arrive(trip, PHYSICIAN)
+  const physician = await BrowserSession.arrive(trip, PHYSICIAN)
   await lookUp(physician, niss)
   const commitment = await commit(physician)
   const attestation = await attest(physician, niss)
@@ -24,11 +24,11 @@ export const chain: Journey = async (trip) => {
     decisionNumber: number,
   })
 
-  const inspector = await Visitor.arrive(trip, 'sppis:sppis:inspector')
+  const inspector = await BrowserSession.arrive(trip, 'sppis:sppis:inspector')
   await follow(inspector, niss, number, attestation)
 }
 
-async function register(centre: Visitor, niss: string): Promise<void> {
+async function register(centre: BrowserSession, niss: string): Promise<void> {
   await centre.open('/persons/create')
   await centre.type(/^Numéro NISS ou BIS/, niss)
   await centre.type(/^Nom/, 'Voorbeeld')
@@ -44,7 +44,7 @@ async function register(centre: Visitor, niss: string): Promise<void> {
 }
 
 /** A decision with a cover of general medicine; the simulation says yes before it is recorded. */
-async function decide(centre: Visitor, niss: string): Promise<string> {
+async function decide(centre: BrowserSession, niss: string): Promise<string> {
   await centre.open(`/decisions/create?niss=${niss}`)
   await centre.sees('VOORBEELD Ana')
   await centre.type(/^Dernier jour/, typedDay(90))
@@ -71,14 +71,14 @@ async function decide(centre: Visitor, niss: string): Promise<string> {
   return number
 }
 
-async function lookUp(physician: Visitor, niss: string): Promise<void> {
+async function lookUp(physician: BrowserSession, niss: string): Promise<void> {
   await physician.open(`/coverage?niss=${niss}`)
   await physician.sees('Couvert')
   await physician.look('coverage')
 }
 
 /** The number of the commitment is shown at once, and a second one for the same care does not offer itself. */
-async function commit(physician: Visitor): Promise<string> {
+async function commit(physician: BrowserSession): Promise<string> {
   await physician.button('Demander un engagement').first().click()
   const dialog = physician.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Demander un engagement' }).click()
@@ -110,7 +110,7 @@ async function commit(physician: Visitor): Promise<string> {
   return number
 }
 
-async function attest(physician: Visitor, niss: string): Promise<string> {
+async function attest(physician: BrowserSession, niss: string): Promise<string> {
   await physician.open(`/attestations/create?niss=${niss}`)
   await physician.page.getByRole('checkbox', { name: 'Médecine générale' }).check()
   await physician.type(/^Dernier jour/, typedDay(30))
@@ -136,7 +136,7 @@ async function submit(
 }
 
 /** From the list to a line, and from the line in two clicks to the decision version, the attestation and the access log. */
-async function follow(inspector: Visitor, niss: string, number: string, attestation: string): Promise<void> {
+async function follow(inspector: BrowserSession, niss: string, number: string, attestation: string): Promise<void> {
   await inspector.open(`/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ niss }))}`)
   await inspector.page.locator('tbody tr a').first().focus()
   await inspector.page.keyboard.press('Enter')
@@ -172,7 +172,7 @@ async function follow(inspector: Visitor, niss: string, number: string, attestat
 }
 
 /** And back: the attestation has the lines that rest on it. */
-async function back(inspector: Visitor, attestation: string): Promise<void> {
+async function back(inspector: BrowserSession, attestation: string): Promise<void> {
   await inspector.open(`/attestations/${attestation}/show`)
   await inspector.sees("Lignes de facture qui s'y appuient")
   await inspector.page.locator('tbody tr a').first().click()

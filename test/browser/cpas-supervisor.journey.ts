@@ -1,9 +1,9 @@
+import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
-import { Visitor } from './visitor'
 
 /** A supervisor sees the centre's work by worker and action, keeps a search, and who looked at what. */
 export const supervisor: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'cpas:0299990019:supervisor')
+  const me = await BrowserSession.arrive(trip, 'cpas:0299990019:supervisor')
   await me.look()
   await me.open('/supervision')
   await me.look('supervision')
@@ -20,7 +20,7 @@ export const supervisor: Journey = async (trip) => {
 }
 
 /** A search is kept under a name and is there again after the filters were emptied. */
-async function keepTheSearch(me: Visitor): Promise<void> {
+async function keepTheSearch(me: BrowserSession): Promise<void> {
   await me.button('Ajouter un filtre').click()
   await me.page.getByRole('menuitem', { name: 'Enregistrer cette recherche …' }).click()
   await me.page.getByRole('dialog').getByRole('textbox').fill('Suspensions')

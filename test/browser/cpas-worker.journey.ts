@@ -1,9 +1,9 @@
+import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
-import { Visitor } from './visitor'
 
 /** A social worker's day: what waits, a search, a person, a decision, a mutation, a paper invoice. */
 export const worker: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'cpas:0299990019:worker')
+  const me = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
   await me.look('dashboard-cpas')
 
   await me.page.getByRole('searchbox', { name: 'Numéro ou nom' }).fill('kam')
@@ -53,7 +53,7 @@ export const worker: Journey = async (trip) => {
 }
 
 /** The first row is reached by Tab and opened by Enter. */
-async function reachByKeyboard(me: Visitor): Promise<void> {
+async function reachByKeyboard(me: BrowserSession): Promise<void> {
   await me.page.locator('main h1').focus()
   const first = await me.page.locator('tbody tr a').first().getAttribute('href')
   for (let at = 0; at < 40; at++) {
@@ -65,7 +65,7 @@ async function reachByKeyboard(me: Visitor): Promise<void> {
 }
 
 /** A page of another role says so, and a number that is nobody's too. */
-async function refused(me: Visitor): Promise<void> {
+async function refused(me: BrowserSession): Promise<void> {
   await me.open('/review')
   await me.sees('Votre rôle ne donne pas accès à cette page')
   await me.look('no-right')

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import type { BrowserSession } from './browser-session'
 import { caamiAgent, caamiController } from './caami.journey'
 import { chain } from './chain.journey'
 import { supervisor } from './cpas-supervisor.journey'
@@ -12,7 +13,6 @@ import { physician } from './physician.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
 import { unreadable } from './unreadable.journey'
-import type { Visitor } from './visitor'
 
 export interface Options {
   baseUrl: string
@@ -25,16 +25,16 @@ export interface Options {
 }
 
 /** What a journey needs: a browser, the console's address, where pictures go. */
-export interface Trip {
+export interface JourneyContext {
   browser: Browser
   baseUrl: string
   shots?: string
   /** Who came in so far. */
-  visitors: Visitor[]
+  visitors: BrowserSession[]
 }
 
 /** One journey: what visitors note, and what it throws, is its failure. */
-export type Journey = (trip: Trip) => Promise<void>
+export type Journey = (trip: JourneyContext) => Promise<void>
 
 const short: [string, Journey][] = [['the chain, from a decision to the inspector’s trail', chain]]
 const others: [string, Journey][] = [
@@ -86,7 +86,7 @@ export async function runJourneys({ baseUrl, full, executablePath, shots, only }
   return failed === 0
 }
 
-async function play(journey: Journey, trip: Trip): Promise<{ problems: string[]; pages: number }> {
+async function play(journey: Journey, trip: JourneyContext): Promise<{ problems: string[]; pages: number }> {
   const thrown: string[] = []
   try {
     await journey(trip)

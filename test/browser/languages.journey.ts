@@ -1,5 +1,5 @@
+import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
-import { Visitor } from './visitor'
 
 const LANGUAGES = [
   ['Nederlands', 'nl', 'Beslissingen'],
@@ -9,7 +9,7 @@ const LANGUAGES = [
 
 /** The language of the page follows, for eyes and for screen readers; it stays after a reload; signing out ends it all. */
 export const languages: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'cpas:0299990019:worker')
+  const me = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
   for (const [name, code, title] of LANGUAGES) {
     await me.open('/decisions')
     await me.inMenu(name)

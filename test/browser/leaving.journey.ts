@@ -1,10 +1,10 @@
+import { BrowserSession } from './browser-session'
+import { typedDay } from './identifiers'
 import type { Journey } from './journeys'
-import { typedDay } from './numbers'
-import { Visitor } from './visitor'
 
 /** A changed form asks before it is left, by whatever way; a decision that was begun is there again. */
 export const leaving: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'cpas:0299990019:worker')
+  const me = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
   const asks = new Asked(me)
 
   await me.open('/persons')
@@ -33,9 +33,9 @@ export const leaving: Journey = async (trip) => {
   await draft(me, asks)
 }
 
-const toDecisions = (me: Visitor) => me.page.locator('nav a[href="/decisions"]').first().click()
+const toDecisions = (me: BrowserSession) => me.page.locator('nav a[href="/decisions"]').first().click()
 
-async function dialog(me: Visitor, asks: Asked): Promise<void> {
+async function dialog(me: BrowserSession, asks: Asked): Promise<void> {
   asks.answer = true
   await me.open('/paper-invoices')
   asks.answer = false
@@ -56,7 +56,7 @@ async function dialog(me: Visitor, asks: Asked): Promise<void> {
   asks.answer = false
 }
 
-async function draft(me: Visitor, asks: Asked): Promise<void> {
+async function draft(me: BrowserSession, asks: Asked): Promise<void> {
   await me.open('/decisions/create')
   await me.type(/^Numéro NISS/, '80.41.15-101.58')
   await me.type(/^Dernier jour/, typedDay(40))
@@ -86,7 +86,7 @@ class Asked {
   answer = false
   private questions = 0
 
-  constructor(private readonly me: Visitor) {
+  constructor(private readonly me: BrowserSession) {
     me.page.on('dialog', async (dialog) => {
       this.questions++
       await (this.answer ? dialog.accept() : dialog.dismiss())

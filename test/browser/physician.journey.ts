@@ -1,9 +1,9 @@
+import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
-import { Visitor } from './visitor'
 
 /** A physician without billing software. */
 export const physician: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'provider:10001490004:prescriber')
+  const me = await BrowserSession.arrive(trip, 'provider:10001490004:prescriber')
   await me.look('dashboard-provider')
   for (const [path, name] of [
     ['/coverage', undefined],

@@ -1,9 +1,9 @@
+import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
-import { Visitor } from './visitor'
 
 /** The session ends in the middle of a form: one signs in beside it, and what was typed is still there and is recorded. */
 export const sessionEnd: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'cpas:0299990019:worker')
+  const me = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
   await me.open('/paper-invoices')
   await me.button('Enregistrer une facture papier').click()
   const form = me.page.getByRole('dialog')
@@ -26,7 +26,7 @@ export const sessionEnd: Journey = async (trip) => {
 }
 
 /** The token is no longer good, and neither is what renews it: as after a night. */
-async function endSession(me: Visitor): Promise<void> {
+async function endSession(me: BrowserSession): Promise<void> {
   me.expected = /401|400/
   await me.page.context().clearCookies()
   await me.page.evaluate(() => {

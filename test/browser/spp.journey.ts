@@ -1,9 +1,9 @@
+import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
-import { Visitor } from './visitor'
 
 /** An analyst: figures and months, no persons. */
 export const analyst: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'sppis:sppis:analyst')
+  const me = await BrowserSession.arrive(trip, 'sppis:sppis:analyst')
   await me.look('dashboard-analyst')
   await me.open('/spending')
   await me.look('spending')
@@ -17,7 +17,7 @@ export const analyst: Journey = async (trip) => {
 
 /** An inspector: months, paper invoices, and the way back from an attestation to the lines. */
 export const inspector: Journey = async (trip) => {
-  const me = await Visitor.arrive(trip, 'sppis:sppis:inspector')
+  const me = await BrowserSession.arrive(trip, 'sppis:sppis:inspector')
   await me.look('dashboard-inspector')
   await me.open('/attestations')
   await me.look('attestations')

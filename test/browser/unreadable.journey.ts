@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
+import { BrowserSession } from './browser-session'
+import { typedDay } from './identifiers'
 import type { Journey } from './journeys'
-import { typedDay } from './numbers'
-import { Visitor } from './visitor'
 
 /** For each kind of field: text that can be read, and text that is wrong by a little. */
 const TEXTS: Record<string, { right: string; wrong: string }> = {
@@ -37,7 +37,7 @@ const LEAST_FIELDS = 90
 export const unreadable: Journey = async (trip) => {
   let fields = 0
   for (const persona of PERSONAS) {
-    const me = await Visitor.arrive(trip, persona)
+    const me = await BrowserSession.arrive(trip, persona)
     const walk = new Walk(me)
     await walk.everywhere(BESIDES[persona] ?? [])
     fields += walk.fields
@@ -52,7 +52,7 @@ class Walk {
   private requests = 0
   private readonly seen = new Set<string>()
 
-  constructor(private readonly me: Visitor) {
+  constructor(private readonly me: BrowserSession) {
     me.page.on('request', (request) => {
       if (request.url().endsWith('/graphql')) this.requests++
     })

@@ -1,17 +1,25 @@
 import { inTransaction } from '../../shared/database/transaction'
-import { type TestSubgraph, testSubgraph } from '../../shared/testing/subgraph'
-import { registerCpas } from '../../subgraphs/decision/persistence/register-cpas'
-import { definition } from '../../subgraphs/decision/server'
-import { COMMIT, CREATE, cpasList, decisionInput, GP, MODIFY, World } from '../../subgraphs/decision/testing/world'
+import { createTestSubgraph, type TestSubgraph } from '../../shared/testing/test-subgraph'
+import { registerCpas } from '../../subgraphs/decision/imports/cpas/register-cpas'
+import { decisionSubgraph } from '../../subgraphs/decision/subgraph'
+import {
+  COMMIT,
+  CREATE,
+  cpasList,
+  decisionInput,
+  GP,
+  MODIFY,
+  Scenario,
+} from '../../subgraphs/decision/testing/scenario'
 
 const full = process.env.FULL === '1'
 const amendments = full ? 10_000 : 60
 const overlaps = full ? 1_000 : 40
 const AT_ONCE = 4
-const world = new World()
+const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())

@@ -1,18 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type DocumentNode, execute, parse } from 'graphql'
-import { withClient } from '../../shared/database/provision'
-import { query } from '../../shared/database/statements'
+import { type SubgraphCluster, startSubgraphs } from '../../runtime/open-subgraphs'
+import { query } from '../../shared/database/prepared-statements'
+import { withClient } from '../../shared/database/provision-roles'
 import { inTransaction } from '../../shared/database/transaction'
-import { startWorker } from '../../shared/outbox/worker'
-import { type TestDatabase, testDatabase } from '../../shared/testing/database'
-import { requestOf } from '../../shared/testing/subgraph'
-import { type Graph, openGraph } from '../../start/graph'
-import { definition as beneficiary } from '../../subgraphs/beneficiary/server'
-import { registerCpas } from '../../subgraphs/decision/persistence/register-cpas'
-import { definition as decision } from '../../subgraphs/decision/server'
-import { cpasList, decisionInput } from '../../subgraphs/decision/testing/world'
-import { playBisNumber } from '../story/numbers'
-import { type Killable, start } from './processes'
+import { startWorker } from '../../shared/events/worker'
+import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
+import { requestOf } from '../../shared/testing/test-subgraph'
+import { beneficiarySubgraph as beneficiary } from '../../subgraphs/beneficiary/subgraph'
+import { registerCpas } from '../../subgraphs/decision/imports/cpas/register-cpas'
+import { decisionSubgraph as decision } from '../../subgraphs/decision/subgraph'
+import { cpasList, decisionInput } from '../../subgraphs/decision/testing/scenario'
+import { syntheticBisNumber } from '../e2e-scenario/identifiers'
+import { type ChildProcessHandle, start } from './processes'
 
 const full = process.env.FULL === '1'
 const MUTATIONS = full ? 2_000 : 120
@@ -30,19 +30,19 @@ const FEED = parse(
 )
 
 let database: TestDatabase
-let graph: Graph
+let graph: SubgraphCluster
 const persons: string[] = []
 
 beforeAll(async () => {
-  database = await testDatabase([beneficiary, decision])
+  database = await createTestDatabase([beneficiary, decision])
   const names = ['beneficiary', 'decision']
-  graph = await openGraph(
+  graph = await startSubgraphs(
     [beneficiary, decision],
     names.map((name) => ({ name, url: database.url(name) })),
   )
   await inTransaction(graph.sources.get('decision')!, (tx) => registerCpas(tx, cpasList))
   const taken = new Set<string>()
-  while (taken.size < PERSONS) taken.add(playBisNumber())
+  while (taken.size < PERSONS) taken.add(syntheticBisNumber())
   for (const niss of taken) {
     await ask('beneficiary', REGISTER, { input: { niss, lastName: 'ESSAI', gender: 'UNKNOWN' } })
     const { createDecision } = await ask('decision', DECIDE, { input: decisionInput(niss) })
@@ -84,7 +84,7 @@ test(
   async () => {
     const worker = () =>
       start('identity-worker.ts', [database.bossUrl, database.url('beneficiary'), database.url('decision')])
-    const workers: Killable[] = [worker(), worker()]
+    const workers: ChildProcessHandle[] = [worker(), worker()]
     const parts = partsOf(reported(), KILLS)
     // From the first commit of a part to its last effect: a kill falls into it, or a little before or after.
     let longest = 500

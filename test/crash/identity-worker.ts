@@ -1,12 +1,12 @@
-import { startWorker } from '../../shared/outbox/worker'
-import { openGraph } from '../../start/graph'
-import { definition as beneficiary } from '../../subgraphs/beneficiary/server'
-import { definition as decision } from '../../subgraphs/decision/server'
+import { startSubgraphs } from '../../runtime/open-subgraphs'
+import { startWorker } from '../../shared/events/worker'
+import { beneficiarySubgraph as beneficiary } from '../../subgraphs/beneficiary/subgraph'
+import { decisionSubgraph as decision } from '../../subgraphs/decision/subgraph'
 
 // A worker that does for decisions what identity mutations mean, until it is killed.
 async function main(): Promise<void> {
   const [, , bossUrl = '', beneficiaryUrl = '', decisionUrl = ''] = process.argv
-  const graph = await openGraph(
+  const graph = await startSubgraphs(
     [beneficiary, decision],
     [
       { name: 'beneficiary', url: beneficiaryUrl },

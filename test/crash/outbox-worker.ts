@@ -1,11 +1,13 @@
-import { source } from '../../shared/database/source'
-import { startWorker } from '../../shared/outbox/worker'
-import { counting, stores } from './outbox-stores'
+import { createDataSource } from '../../shared/database/data-source'
+import { startWorker } from '../../shared/events/worker'
+import { counting, outboxDatabases } from './outbox-databases'
 
 // A worker of events that lives until it is killed.
 async function main(): Promise<void> {
   const [, , bossUrl = '', ...urls] = process.argv
-  const sources = new Map(stores.map(({ name }, index) => [name, source(name, urls[index]!, [], [], { poolSize: 4 })]))
+  const sources = new Map(
+    outboxDatabases.map(({ name }, index) => [name, createDataSource(name, urls[index]!, [], [], { poolSize: 4 })]),
+  )
   await Promise.all([...sources.values()].map((one) => one.initialize()))
   const log = (line: string) => console.log(line)
   await startWorker({ sources, bossUrl, consumers: [counting], contextFor: () => ({}) as never, log })

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { query } from '../../shared/database/statements'
+import { query } from '../../shared/database/prepared-statements'
 import { inTransaction } from '../../shared/database/transaction'
-import { emit } from '../../shared/outbox/outbox'
-import { startWorker } from '../../shared/outbox/worker'
-import { type TestDatabase, testDatabase } from '../../shared/testing/database'
+import { publishEvent } from '../../shared/events/publish'
+import { startWorker } from '../../shared/events/worker'
+import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
 import type { Day } from '../../shared/values/day'
 import { newId } from '../../shared/values/id'
-import { counting, stores } from './outbox-stores'
-import { type Killable, start } from './processes'
+import { counting, outboxDatabases } from './outbox-databases'
+import { type ChildProcessHandle, start } from './processes'
 
 const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 1_000 : 8))
 const PERSONS = 20
@@ -15,7 +15,7 @@ const NOW = '2025-09-01T09:00:00.000Z'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await testDatabase(stores)
+  database = await createTestDatabase(outboxDatabases)
 })
 afterAll(() => database.drop())
 
@@ -23,10 +23,11 @@ test(
   `an event has its effect once and in order, though workers are killed ${KILLS} times`,
   async () => {
     const persons = Array.from({ length: PERSONS }, newId)
-    const worker = () => start('outbox-worker.ts', [database.bossUrl, ...stores.map(({ name }) => database.url(name))])
+    const worker = () =>
+      start('outbox-worker.ts', [database.bossUrl, ...outboxDatabases.map(({ name }) => database.url(name))])
     let publishing = true
     const publisher = publish(persons, () => publishing)
-    const workers: Killable[] = [worker(), worker()]
+    const workers: ChildProcessHandle[] = [worker(), worker()]
     for (let kill = 0; kill < KILLS; kill++) {
       const victim = workers.shift()!
       await victim.line(/^up$/)
@@ -67,7 +68,7 @@ async function publish(persons: string[], goesOn: () => boolean): Promise<number
         kind: 'DEATH',
         effectiveOn: '2025-09-01' as Day,
       }
-      await emit(tx, 'beneficiary.identity-mutated', personId, payload, NOW)
+      await publishEvent(tx, 'beneficiary.identity-mutated', personId, payload, NOW)
     })
     await wait(5)
   }
@@ -76,7 +77,7 @@ async function publish(persons: string[], goesOn: () => boolean): Promise<number
 
 async function drain(): Promise<void> {
   const last = await startWorker({
-    sources: new Map(stores.map(({ name }) => [name, database.source(name)])),
+    sources: new Map(outboxDatabases.map(({ name }) => [name, database.source(name)])),
     bossUrl: database.bossUrl,
     consumers: [counting],
     contextFor: () => ({}) as never,

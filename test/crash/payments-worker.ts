@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { execute, parse } from 'graphql'
-import { source } from '../../shared/database/source'
-import { query } from '../../shared/database/statements'
-import { runSubgraph } from '../../shared/schema/subgraph'
-import { requestOf } from '../../shared/testing/subgraph'
-import { definition } from '../../subgraphs/invoice/server'
-import { World } from '../../subgraphs/invoice/testing/world'
+import { createDataSource } from '../../shared/database/data-source'
+import { query } from '../../shared/database/prepared-statements'
+import { runSubgraph } from '../../shared/subgraph/run-subgraph'
+import { requestOf } from '../../shared/testing/test-subgraph'
+import { invoiceSubgraph } from '../../subgraphs/invoice/subgraph'
+import { Scenario } from '../../subgraphs/invoice/testing/scenario'
 
 const PAY = parse('mutation { runPayments { lineCount } }')
 const CLOSE = parse('mutation ($month: YearMonth!) { closeSettlement(month: $month) { settlement { lineCount } } }')
@@ -14,10 +14,10 @@ const ACCEPT = parse('mutation ($month: YearMonth!) { acceptSettlement(month: $m
 // CAAMI's day over and over, a month at a time, until it is killed: pay, close, accept. Only where there is something to do,
 // and each step is announced: so that who kills it knows what was killed.
 async function main(): Promise<void> {
-  const db = source('invoice', process.argv[2]!, [], [], { poolSize: 4 })
+  const db = createDataSource('invoice', process.argv[2]!, [], [], { poolSize: 4 })
   await db.initialize()
-  const world = new World(0)
-  const subgraph = await runSubgraph(definition, db, () => async (_, question, keys) => {
+  const world = new Scenario(0)
+  const subgraph = await runSubgraph(invoiceSubgraph, db, () => async (_, question, keys) => {
     const answer = (world.peers as Record<string, (keys: readonly never[]) => unknown[]>)[question]
     return answer!(keys as never)
   })

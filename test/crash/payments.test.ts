@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { execute, parse } from 'graphql'
-import { query } from '../../shared/database/statements'
-import { type RunningSubgraph, runSubgraph } from '../../shared/schema/subgraph'
-import { type TestDatabase, testDatabase } from '../../shared/testing/database'
-import { requestOf } from '../../shared/testing/subgraph'
+import { query } from '../../shared/database/prepared-statements'
+import { type RunningSubgraph, runSubgraph } from '../../shared/subgraph/run-subgraph'
+import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
+import { requestOf } from '../../shared/testing/test-subgraph'
 import { addDays, type Day } from '../../shared/values/day'
-import { definition } from '../../subgraphs/invoice/server'
-import { aFile, GP, HOSPITAL, nissOf, World } from '../../subgraphs/invoice/testing/world'
-import { type Killable, start } from './processes'
+import { invoiceSubgraph } from '../../subgraphs/invoice/subgraph'
+import { GP, HOSPITAL, invoiceFileOf, nissOf, Scenario } from '../../subgraphs/invoice/testing/scenario'
+import { type ChildProcessHandle, start } from './processes'
 
 const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 200 : 8))
 const PERSONS = 40
@@ -18,10 +18,10 @@ const SUBMIT = parse('mutation ($input: InvoiceFileInput!) { submitInvoices(inpu
 
 let database: TestDatabase
 let subgraph: RunningSubgraph
-const world = new World(PERSONS * 100)
+const world = new Scenario(PERSONS * 100)
 beforeAll(async () => {
-  database = await testDatabase([definition])
-  subgraph = await runSubgraph(definition, database.source('invoice'), () => async (_, question, keys) => {
+  database = await createTestDatabase([invoiceSubgraph])
+  subgraph = await runSubgraph(invoiceSubgraph, database.source('invoice'), () => async (_, question, keys) => {
     const answer = (world.peers as Record<string, (keys: readonly never[]) => unknown[]>)[question]
     return answer!(keys as never)
   })
@@ -34,7 +34,7 @@ test(
     const worker = () => start('payments-worker.ts', [database.url('invoice')])
     let sending = true
     const sender = send(() => sending)
-    const workers: Killable[] = [worker(), worker()]
+    const workers: ChildProcessHandle[] = [worker(), worker()]
     const killedIn = { pay: 0, close: 0, accept: 0, rest: 0 }
     for (let kill = 0; kill < KILLS; kill++) {
       const victim = workers.shift()!
@@ -63,7 +63,7 @@ test(
 )
 
 // Waits until the worker begins such a step.
-async function stepOf({ lines }: Killable, step: string): Promise<void> {
+async function stepOf({ lines }: ChildProcessHandle, step: string): Promise<void> {
   const seen = lines.length
   const until = Date.now() + 20_000
   while (!lines.slice(seen).includes(`step ${step}`) && Date.now() < until) await wait(1)
@@ -82,7 +82,7 @@ async function send(goesOn: () => boolean): Promise<number> {
       const invoices = Array.from(
         { length: PERSONS },
         (_, i) =>
-          aFile('x', [{ code, claimed, performedOn }], { niss: nissOf(others + i + 1), number: `${turn}-${i}` })
+          invoiceFileOf('x', [{ code, claimed, performedOn }], { niss: nissOf(others + i + 1), number: `${turn}-${i}` })
             .invoices[0],
       )
       const { errors } = await execute({

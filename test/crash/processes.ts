@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-const HOOK = join(__dirname, '../../shared/testing/typescript.cjs')
+const HOOK = join(__dirname, '../../shared/testing/register-swc.cjs')
 
 /** A process of our own code, which a test may kill. */
-export interface Killable {
+export interface ChildProcessHandle {
   /** Every line that it wrote so far. */
   lines: string[]
   /** Waits for a line that fits; throws with what it said where it ends without. */
@@ -16,7 +16,7 @@ export interface Killable {
 }
 
 /** Starts a TypeScript file in a process of its own, as another user where one is given. */
-export function start(file: string, args: string[], as?: { uid: number; gid: number }): Killable {
+export function start(file: string, args: string[], as?: { uid: number; gid: number }): ChildProcessHandle {
   const child = spawn(process.execPath, ['-r', HOOK, join(__dirname, file), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { addDueLines } from '../../bench/due-lines'
+import { addPayableLines } from '../../bench/payable-lines'
 import { addDays, type Day, day } from '../../shared/values/day'
-import { KillableSystem } from './killable-system'
+import { RestartableApp } from './restartable-app'
 
 const full = process.env.FULL === '1'
 const MOMENTS = Number(process.env.KILLS ?? (full ? 200 : 5))
@@ -19,14 +19,14 @@ const SUBMIT =
   'mutation Submit($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id status counts { lines accepted reduced rejected waiting } total { claimed state } } findings { rule } } }'
 const FILE = 'query File($id: ID!) { invoiceFile(id: $id) { status } }'
 
-let system: KillableSystem
+let system: RestartableApp
 let doctor: string
 let persons: string[]
 let cpas: string[]
 let today: Day
 
 beforeAll(async () => {
-  system = await KillableSystem.open(120)
+  system = await RestartableApp.open(120)
   await system.sql.query('set search_path to invoice, shared')
   const found = await system.row<{ doctor: string; persons: string[]; cpas: string[]; today: string }>(
     `select (select min(inami_number) from provider.provider_version where category = 'GENERAL_PRACTITIONER') as doctor,
@@ -61,7 +61,7 @@ test(
       const month = `${2031 + Math.floor(moment / 12)}-${String((moment % 12) + 1).padStart(2, '0')}`
       const [received, paid, closed] = [`${month}-05`, `${month}-15`, addDays(`${month}-28` as Day, 10)]
       const lines = full && moment % 20 === 10 ? 24_000 : 2_000
-      await addDueLines(system.sql, { name: month, lines, providers: PROVIDERS, receivedOn: received as Day, cpas })
+      await addPayableLines(system.sql, { name: month, lines, providers: PROVIDERS, receivedOn: received as Day, cpas })
       const duringPayment = moment % 2 === 0
       if (!duringPayment) {
         const began = performance.now()

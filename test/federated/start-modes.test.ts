@@ -4,8 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { withClient } from '../../shared/database/provision'
-import { testAdminUrl } from '../../shared/testing/server'
+import { withClient } from '../../shared/database/provision-roles'
+import { testAdminUrl } from '../../shared/testing/test-database-url'
 import { newId } from '../../shared/values/id'
 
 jest.setTimeout(300_000)
@@ -93,16 +93,16 @@ afterAll(async () => {
 })
 
 test.each([
-  ['start.js', { ...production, NODE_ENV: 'Production' }, ['NODE_ENV is "Production"']],
-  ['start-distributed.js', { ...production, NODE_ENV: 'production ' }, ['NODE_ENV is "production "']],
-  ['start.js', {}, ['DATABASE_URL is set without NODE_ENV=production']],
-  ['start.js', { ...production, DEMO: '1' }, ['DEMO=1 and NODE_ENV=production exclude each other']],
-  ['start.js', { DEMO: '1', OIDC_ISSUER: 'https://login.example.be' }, ['OIDC_ISSUER is set']],
-  ['start/migrate-main.js', {}, ['DATABASE_URL is set without NODE_ENV=production']],
-  ['bench/country/main.js', production, ['never filled with invented persons']],
-  ['start/gateway-main.js', { SUBGRAPH_URLS: '{"decision":"http://localhost:1/"}' }, ['DATABASE_URL is set']],
+  ['apps/all-in-one.js', { ...production, NODE_ENV: 'Production' }, ['NODE_ENV is "Production"']],
+  ['apps/distributed.js', { ...production, NODE_ENV: 'production ' }, ['NODE_ENV is "production "']],
+  ['apps/all-in-one.js', {}, ['DATABASE_URL is set without NODE_ENV=production']],
+  ['apps/all-in-one.js', { ...production, DEMO: '1' }, ['DEMO=1 and NODE_ENV=production exclude each other']],
+  ['apps/all-in-one.js', { DEMO: '1', OIDC_ISSUER: 'https://login.example.be' }, ['OIDC_ISSUER is set']],
+  ['apps/migrate.js', {}, ['DATABASE_URL is set without NODE_ENV=production']],
+  ['apps/seed.js', production, ['never filled with invented persons']],
+  ['apps/gateway.js', { SUBGRAPH_URLS: '{"decision":"http://localhost:1/"}' }, ['DATABASE_URL is set']],
   [
-    'start.js',
+    'apps/all-in-one.js',
     { NODE_ENV: 'prod', PORT: 'x', LOG_LEVEL: 'verbose', INTERNAL_SECRET: 'hush-hush', DATABASE_URL_X: 'hush-hush' },
     [
       'NODE_ENV is "prod"',
@@ -129,7 +129,10 @@ test.each([
 test('of a demo and a production that start at once on a new database, one runs and the other ends; then an older release is refused', async () => {
   const url = await database()
   const both = { demo: { ...demo, DATABASE_URL: url }, production: { ...production, DATABASE_URL: url } }
-  const [asDemo, asProduction] = await Promise.all([start('start.js', both.demo), start('start.js', both.production)])
+  const [asDemo, asProduction] = await Promise.all([
+    start('apps/all-in-one.js', both.demo),
+    start('apps/all-in-one.js', both.production),
+  ])
   expect([asDemo.end, asProduction.end].toSorted()).toEqual([1, 'ready'])
   const isDemo = asDemo.end === 'ready'
   const [winner, loser] = isDemo ? [asDemo, asProduction] : [asProduction, asDemo]
@@ -139,7 +142,7 @@ test('of a demo and a production that start at once on a new database, one runs 
   const settings = isDemo ? both.demo : both.production
   const later = `insert into decision.typeorm_migrations (timestamp, name) values (9999999999999, 'Later9999999999999')`
   await withClient(url, (client) => client.query(later))
-  for (const main of ['start.js', 'start-distributed.js', 'start/migrate-main.js']) {
+  for (const main of ['apps/all-in-one.js', 'apps/distributed.js', 'apps/migrate.js']) {
     const { end, error } = await start(main, settings)
     expect([main, end]).toEqual([main, 1])
     expect(error).toMatch(/^The data of decision were migrated by a newer release .*Later9999999999999.*\n$/)

@@ -1,23 +1,23 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { Bent } from '../../subgraphs/invoice/efact/bend'
+import { exampleFile, exampleInvoice, exampleLine } from '../../subgraphs/invoice/efact/example-file'
 import { type ParsedEfact, parseEfact } from '../../subgraphs/invoice/efact/parse'
-import { MAX_EFACT_BYTES } from '../../subgraphs/invoice/efact/reader'
-import { sampleFile, sampleInvoice, sampleLine } from '../../subgraphs/invoice/efact/sample'
-import { writeEfactRecords } from '../../subgraphs/invoice/efact/writer'
+import { MAX_EFACT_BYTES } from '../../subgraphs/invoice/efact/record-reader'
+import { EfactMutator } from '../../subgraphs/invoice/efact/testing/efact-mutator'
+import { writeEfactRecords } from '../../subgraphs/invoice/efact/write-file'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
 // As many invoices of one line (20, 25, 50, 80) as fit into 32 MiB.
 const INVOICES = Math.floor((MAX_EFACT_BYTES - 227 - 4 * 350) / (4 * 350))
-const line = { ...sampleLine, commitmentNumber: null, committedOn: null }
+const line = { ...exampleLine, commitmentNumber: null, committedOn: null }
 const invoices = Array.from({ length: INVOICES }, (_, i) => ({
-  ...sampleInvoice,
+  ...exampleInvoice,
   number: String(i + 1),
   lines: [line],
 }))
-const good = Buffer.from([...writeEfactRecords({ ...sampleFile, invoices })].join(''), 'latin1')
+const good = Buffer.from([...writeEfactRecords({ ...exampleFile, invoices })].join(''), 'latin1')
 
 /** Processor time, and the most that was in memory at once beyond what was there before. */
 async function measured(bytes: Buffer): Promise<{ ms: number; peak: number; kept: number; parsed: ParsedEfact }> {
@@ -45,12 +45,12 @@ async function measured(bytes: Buffer): Promise<{ ms: number; peak: number; kept
 }
 
 const everyRecord = (change: (text: string) => string) => {
-  const file = new Bent(good)
+  const file = new EfactMutator(good)
   file.records = file.records.map(change)
   return file.bytes()
 }
-const onTheLastInvoice = (change: (file: Bent, index: number) => void) => {
-  const file = new Bent(good)
+const onTheLastInvoice = (change: (file: EfactMutator, index: number) => void) => {
+  const file = new EfactMutator(good)
   change(file, file.records.length - 5)
   return file.bytes()
 }
@@ -64,19 +64,19 @@ const bad: Record<string, () => Buffer> = {
   'no digits anywhere': () => everyRecord((text) => text.slice(0, 2) + 'X'.repeat(348)),
   'every sequence number the same': () => everyRecord((text) => `${text.slice(0, 2)}000001${text.slice(8)}`),
   'the records in reverse': () => {
-    const file = new Bent(good)
+    const file = new EfactMutator(good)
     file.records.reverse()
     return file.bytes()
   },
   'every provider wrong, check digits right': () => {
-    const file = new Bent(good)
+    const file = new EfactMutator(good)
     file.records.forEach((text, i) => {
       if (text.startsWith('50')) file.put(i, 'provider', '010001491004')
     })
     return file.bytes()
   },
   'every line with five errors, check digits right': () => {
-    const file = new Bent(good)
+    const file = new EfactMutator(good)
     file.records.forEach((text, i) => {
       if (!text.startsWith('50')) return
       file

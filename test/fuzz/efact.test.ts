@@ -2,14 +2,14 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { day } from '../../shared/values/day'
-import { answerTo } from '../../subgraphs/invoice/efact/answer-to'
-import { anyFile, seedOf } from '../../subgraphs/invoice/efact/arbitrary-file'
+import { buildResponse } from '../../subgraphs/invoice/efact/build-response'
 import { parseEfact } from '../../subgraphs/invoice/efact/parse'
-import { readAnswer } from '../../subgraphs/invoice/efact/read-answer'
+import { parseResponse } from '../../subgraphs/invoice/efact/parse-response'
+import { anyFile, seedOf } from '../../subgraphs/invoice/efact/testing/efact-arbitrary'
 import { toInvoiceFile } from '../../subgraphs/invoice/efact/to-invoice-file'
-import { writeEfact } from '../../subgraphs/invoice/efact/writer'
-import { Dice, damages } from './damage'
-import { wrongCheckDigits } from './oracle'
+import { writeEfact } from '../../subgraphs/invoice/efact/write-file'
+import { corruptions, SeededRandom } from './corrupt'
+import { wrongCheckDigits } from './reference-parser'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
@@ -17,7 +17,7 @@ const collectGarbage = runInNewContext('gc') as () => void
 const cases = Number(process.env.FUZZ_CASES ?? (process.env.FULL ? 100_000 : 3000))
 const seed = seedOf('EFACT_SEED', 20261121)
 const facts = { insurerReference: '69000000000001', answeredOn: day('2026-11-21') }
-const names = Object.keys(damages)
+const names = Object.keys(corruptions)
 
 const unfilled =
   /undefined|\{(found|expected|allowed|type|number|zone|name|positions|byte|limit|previous|next|other|otherZone|records|invoiceType|looksLike)\}/
@@ -26,8 +26,10 @@ const unfilled =
 async function submit(bytes: Buffer): Promise<'MESSAGE' | 'FILE' | 'TAKEN'> {
   const parsed = await parseEfact(bytes, { today: day('2026-11-21') })
   for (const problem of parsed.problems.slice(0, 20)) expect(problem.toFinding().message.NL).not.toMatch(unfilled)
-  const answer = Buffer.concat([...answerTo(bytes, parsed, { refused: null, rejections: [], linesInError: 0 }, facts)])
-  expect((await readAnswer(answer)).fault).toBeNull()
+  const answer = Buffer.concat([
+    ...buildResponse(bytes, parsed, { refused: null, rejections: [], linesInError: 0 }, facts),
+  ])
+  expect((await parseResponse(answer)).fault).toBeNull()
   if (!parsed.file) {
     expect(parsed.problems.length).toBeGreaterThan(0)
     return parsed.refusal!
@@ -43,10 +45,10 @@ test(`${cases} damaged files: none crashes, none is taken with wrong check digit
   let slowest = 0
   let early = 0
   for (let i = 0; i < cases; i++) {
-    const dice = new Dice(seed + i)
+    const dice = new SeededRandom(seed + i)
     const name = names[i % names.length]!
     const good = dice.of(files)
-    const bytes = damages[name]!(good, dice, dice.of(files))
+    const bytes = corruptions[name]!(good, dice, dice.of(files))
     const started = performance.now()
     try {
       count[await submit(bytes)] += 1

@@ -1,12 +1,12 @@
 import 'reflect-metadata'
 import { readFileSync } from 'node:fs'
+import { loadDefinitions } from '../../runtime/subgraph-registry'
 import { enumLabels } from '../../shared/texts/enum-labels'
 import { wordFaults } from '../../shared/texts/forbidden-words'
 import { sampleOf, type TemplateValue } from '../../shared/texts/message-template'
 import { type Language, languages } from '../../shared/texts/texts'
-import { typographyFaults } from '../../shared/texts/typography'
+import { typographyErrors } from '../../shared/texts/typography'
 import { day } from '../../shared/values/day'
-import { loadDefinitions } from '../../start/subgraphs'
 
 const rules = loadDefinitions().flatMap(({ name, rules }) => rules.map((rule) => ({ subgraph: name, rule })))
 const messages = rules.flatMap(({ subgraph, rule }) =>
@@ -31,10 +31,10 @@ function rawValues(text: string): string[] {
 
 const faultsOf = (text: string, language: Language): string[] =>
   [
-    ...typographyFaults(text, language),
+    ...typographyErrors(text, language),
     ...wordFaults(text, language),
     ...rawValues(text).map((raw) => `raw ${raw}`),
-  ].map((fault) => `${fault} in ${language}: ${text}`)
+  ].map((error) => `${error} in ${language}: ${text}`)
 
 test('a raw value inside a sentence is recognised', () => {
   expect(rawValues('of 2026-12-01, HOSPITALIZATION, NAME_CHANGE, 37.15, {on}, newNiss')).toEqual([
@@ -57,7 +57,7 @@ describe.each(messages)('$id, message $message', ({ rule, message, template }) =
   test('the sentence of a finding has no raw enumeration, ISO day, decimal point or unfilled place in any language', () => {
     const facts: Record<string, TemplateValue> = {}
     for (const name of template.names) facts[name] = sampleOf(name, rule.factType(name))
-    const finding = rule.find({ path: null, facts, message }, ON)
+    const finding = rule.createFinding({ path: null, facts, message }, ON)
     const texts = languages.map((language) => ({ language, text: finding.message[language] }))
     expect(texts.flatMap(({ language, text }) => faultsOf(text, language))).toEqual([])
   })
@@ -80,8 +80,8 @@ test('sources are well set, name no code and cite only open questions that stand
         const text = source[language]
         const unknown = [...text.matchAll(/open-questions\.md#([qr]\d+)/g)].filter(([, id]) => !anchors.includes(id))
         const files = text.match(/[\w-]+\.(md|ts|txt)/g)?.filter((file) => file !== 'open-questions.md') ?? []
-        const faults = [...typographyFaults(text, language), ...unknown.map(([citation]) => citation), ...files]
-        expect({ text, faults }).toEqual({ text, faults: [] })
+        const errors = [...typographyErrors(text, language), ...unknown.map(([citation]) => citation), ...files]
+        expect({ text, faults: errors }).toEqual({ text, faults: [] })
         expect(text).not.toMatch(/\[object|undefined/)
       }
 })

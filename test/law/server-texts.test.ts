@@ -1,21 +1,21 @@
 import 'reflect-metadata'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { pageTexts } from '../../gateway/identity/pages'
-import { personas } from '../../gateway/identity/personas'
+import { personas } from '../../gateway/auth/demo-provider/personas'
+import { pageTexts } from '../../gateway/auth/demo-provider/sign-in-pages'
 import { enumLabels } from '../../shared/texts/enum-labels'
 import { wordFaults } from '../../shared/texts/forbidden-words'
 import type { MessageTemplate } from '../../shared/texts/message-template'
 import { type Language, languages, type Texts } from '../../shared/texts/texts'
-import { typographyFaults } from '../../shared/texts/typography'
-import { words as attestationWords } from '../../subgraphs/attestation/form/words'
-import { formWords } from '../../subgraphs/beneficiary/form/information-form.words'
+import { typographyErrors } from '../../shared/texts/typography'
+import { attestationFormMessages as attestationWords } from '../../subgraphs/attestation/documents/attestation-form.messages'
+import { informationFormMessages } from '../../subgraphs/beneficiary/documents/information-form.messages'
 import { officialCodes } from '../../subgraphs/invoice/efact/codes'
-import { problemTemplates } from '../../subgraphs/invoice/efact/problem'
-import { placeTexts, problemTexts } from '../../subgraphs/invoice/efact/problem-texts'
-import { terms } from '../../subgraphs/invoice/efact/terms'
+import { problemTemplates } from '../../subgraphs/invoice/efact/validation-issue'
+import { locationTexts, validationIssueTexts } from '../../subgraphs/invoice/efact/validation-issue-texts'
+import { zoneLabels } from '../../subgraphs/invoice/efact/zone-labels'
 import { zoneValues } from '../../subgraphs/invoice/efact/zone-values'
-import { columnHeadings, kindLabels } from '../../subgraphs/invoice/resolvers/settlement-csv'
+import { columnHeadings, kindLabels } from '../../subgraphs/invoice/exports/settlement.csv'
 
 type Text = [language: Language, text: string]
 const ofTexts = (texts: readonly Texts[]): Text[] =>
@@ -43,26 +43,29 @@ const filled = (template: MessageTemplate): Texts =>
 const places: [string, readonly Text[]][] = [
   ['labels of enumerations', ofTexts(Object.values(enumLabels).flatMap((labels) => Object.values(labels)))],
   ['the AMU attestation', ofWords(attestationWords)],
-  ['the information form', ofWords(formWords)],
+  ['the information form', ofWords(informationFormMessages)],
   ['the sign-in pages', ofPages(Object.values(pageTexts))],
   ['the personas', ofPages(personas.flatMap(({ place, work }) => [place, work]))],
-  ['what can be wrong with an eFact file', ofTexts([...Object.values(problemTexts), ...Object.values(placeTexts)])],
+  [
+    'what can be wrong with an eFact file',
+    ofTexts([...Object.values(validationIssueTexts), ...Object.values(locationTexts)]),
+  ],
   ['problems of eFact with their values', ofTexts(Object.values(problemTemplates).map(filled))],
-  ['the zones of eFact', ofTexts(Object.values(terms))],
+  ['the zones of eFact', ofTexts(Object.values(zoneLabels))],
   ['the values of zones', ofTexts(Object.values(zoneValues).flatMap((values) => Object.values(values ?? {})))],
   ['the official codes', ofTexts([...officialCodes.values()].map(({ meaning }) => meaning))],
   ['the settlement file', ofTexts([...Object.values(columnHeadings), ...Object.values(kindLabels)])],
-  ['the refund codes', ofFile('subgraphs/decision/persistence/refund-codes.provisional.csv', 'text')],
-  ['the nomenclature', ofFile('subgraphs/invoice/nomenclature/data/items.csv', 'label')],
+  ['the refund codes', ofFile('subgraphs/decision/imports/refund-codes/refund-codes.provisional.csv', 'text')],
+  ['the nomenclature', ofFile('subgraphs/invoice/imports/nomenclature/data/items.csv', 'label')],
 ]
 
 test.each(places)('the texts of %s are well set and use the words of the glossary', (_, texts) => {
   expect(texts.length).toBeGreaterThan(4)
-  const faults = texts.flatMap(([language, text]) => [
+  const errors = texts.flatMap(([language, text]) => [
     ...(text.trim() === '' ? [`an empty text in ${language}`] : []),
-    ...[...typographyFaults(text, language), ...wordFaults(text, language)].map(
-      (fault) => `${fault} in ${language}: ${text}`,
+    ...[...typographyErrors(text, language), ...wordFaults(text, language)].map(
+      (error) => `${error} in ${language}: ${text}`,
     ),
   ])
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
 })

@@ -1,16 +1,16 @@
 import { day } from '../../../shared/values/day'
-import { answerTo } from '../../../subgraphs/invoice/efact/answer-to'
+import { buildResponse } from '../../../subgraphs/invoice/efact/build-response'
+import { exampleFile } from '../../../subgraphs/invoice/efact/example-file'
 import { parseEfact } from '../../../subgraphs/invoice/efact/parse'
-import { sampleFile } from '../../../subgraphs/invoice/efact/sample'
-import { writeEfact } from '../../../subgraphs/invoice/efact/writer'
+import { writeEfact } from '../../../subgraphs/invoice/efact/write-file'
 import { efactName, readRecords, zoneText } from './efact-reading'
 
 async function answer(): Promise<string> {
-  const content = writeEfact(sampleFile)
+  const content = writeEfact(exampleFile)
   const rejection = { recordIndex: 3, code: '501940', comment: 'Réclamé plus que le tarif.' }
   const outcome = { refused: null, rejections: [rejection], linesInError: 0 }
   const facts = { insurerReference: '69000000000001', answeredOn: day('2026-11-22') }
-  return Buffer.concat([...answerTo(content, await parseEfact(content), outcome, facts)]).toString('base64')
+  return Buffer.concat([...buildResponse(content, await parseEfact(content), outcome, facts)]).toString('base64')
 }
 
 test('an answer is cut into its segments and records', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allLayouts } from '../../../subgraphs/invoice/efact/layouts'
-import { terms } from '../../../subgraphs/invoice/efact/terms'
+import { zoneLabels } from '../../../subgraphs/invoice/efact/zone-labels'
 import { recordNames } from '../../../subgraphs/invoice/efact/zone-values'
 
 // The console knows the graph only, so it has a copy of the zone tables. WRITE_ZONES=1 npx jest efact-zones writes it anew.
@@ -23,7 +23,7 @@ function table(): unknown {
       language,
       {
         zones: Object.fromEntries(
-          Object.entries(terms).flatMap(([key, texts]) => (used.has(key) ? [[key, texts[language]]] : [])),
+          Object.entries(zoneLabels).flatMap(([key, texts]) => (used.has(key) ? [[key, texts[language]]] : [])),
         ),
         records: Object.fromEntries(
           Object.entries(recordNames).map(([type, texts]) => [type, texts?.[language] ?? '']),

@@ -162,7 +162,7 @@ function Cards<R extends RaRecord>({ records, columns, to, caption, rowActions }
 }
 
 /** Read out, not shown. */
-export const hidden = {
+const hidden = {
   position: 'absolute',
   width: '1px',
   height: '1px',

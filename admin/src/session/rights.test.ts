@@ -1,4 +1,4 @@
-import { mayUse, roles } from '../../../shared/policy/rights'
+import { isPermitted, roles } from '../../../shared/authorization/permissions'
 import type { Audience } from '../gql/graphql'
 import { may, rights } from './rights'
 
@@ -71,7 +71,7 @@ test.each(rows)('%s is offered to nobody whom the graph refuses', (row) => {
     for (const role of names) {
       const who = { token: '', expiresAt: 0, audience, organisation: '', role, subject: '' }
       if (may(who, resource, action))
-        expect([audience, role, mayUse({ audience, role }, needs[row] ?? '')]).toEqual([audience, role, true])
+        expect([audience, role, isPermitted({ audience, role }, needs[row] ?? '')]).toEqual([audience, role, true])
     }
   }
 })

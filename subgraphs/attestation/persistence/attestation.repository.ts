@@ -1,10 +1,10 @@
-import { named, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/law/finding'
-import type { Applied } from '../../../shared/law/judge'
-import type { CareType, ProviderCategory } from '../../../shared/values/care'
+import type { AppliedRules } from '../../../shared/rules/evaluate-rules'
+import type { Finding } from '../../../shared/rules/finding'
+import type { CareType, ProviderCategory } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { Recorder } from './recorder'
+import type { Actor } from '../domain/actor'
 
 /** What is written of an attestation, once. */
 export interface NewAttestation {
@@ -35,7 +35,7 @@ const COLUMNS = `number, person_id, niss, provider, provider_key, issuer_categor
 
 /** The next serial number. */
 export async function nextSerial(runner: Runner): Promise<string> {
-  const [row] = await named<{ serial: string }>(
+  const [row] = await preparedQuery<{ serial: string }>(
     runner,
     'attestation.serial',
     `select nextval('attestation_serial')::text as serial`,
@@ -48,8 +48,8 @@ export async function writeAttestation(
   tx: Tx,
   number: string,
   row: NewAttestation,
-  applied: readonly Applied[],
-  { caller, now }: Recorder,
+  applied: readonly AppliedRules[],
+  { caller, now }: Actor,
 ): Promise<AttestationRow | null> {
   const [written] = await tx.named<AttestationRow>(
     'attestation.write',
@@ -86,7 +86,7 @@ export async function sameAttestation(
   row: NewAttestation,
   personIds: readonly string[],
 ): Promise<AttestationRow | null> {
-  const [same] = await named<AttestationRow>(
+  const [same] = await preparedQuery<AttestationRow>(
     runner,
     'attestation.same',
     `select ${COLUMNS} from attestation where revoked_at is null and provider_key = $1 and person_id = any($2::uuid[])
@@ -99,13 +99,16 @@ export async function sameAttestation(
 
 /** Attestations by number, in no order. */
 export const attestationsByNumber = (runner: Runner, numbers: readonly string[]): Promise<AttestationRow[]> =>
-  named<AttestationRow>(runner, 'attestation.by-number', `select ${COLUMNS} from attestation where number = any($1)`, [
-    numbers,
-  ])
+  preparedQuery<AttestationRow>(
+    runner,
+    'attestation.by-number',
+    `select ${COLUMNS} from attestation where number = any($1)`,
+    [numbers],
+  )
 
 /** The electronic attestations of these persons that are not revoked, oldest first. */
 export const electronicAttestationsOf = (runner: Runner, personIds: readonly string[]): Promise<AttestationRow[]> =>
-  named<AttestationRow>(
+  preparedQuery<AttestationRow>(
     runner,
     'attestation.of-persons',
     `select ${COLUMNS} from attestation
@@ -118,7 +121,7 @@ export async function revokeAttestationRow(
   tx: Tx,
   number: string,
   reason: string,
-  { caller, now }: Recorder,
+  { caller, now }: Actor,
 ): Promise<boolean> {
   const rows = await tx.named(
     'attestation.revoke',
@@ -158,7 +161,7 @@ export const listAttestations = (
   after: readonly (string | number | null)[] | null,
   limit: number,
 ): Promise<AttestationRow[]> =>
-  named<AttestationRow>(
+  preparedQuery<AttestationRow>(
     runner,
     'attestation.list',
     `select ${COLUMNS} from attestation
@@ -169,7 +172,7 @@ export const listAttestations = (
 
 /** How many attestations fit. */
 export async function countAttestations(runner: Runner, filter: AttestationFilter): Promise<number> {
-  const [row] = await named<{ total: string }>(
+  const [row] = await preparedQuery<{ total: string }>(
     runner,
     'attestation.count',
     `select count(*) as total from attestation where ${FILTER}`,

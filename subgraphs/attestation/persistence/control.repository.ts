@@ -1,8 +1,8 @@
-import { named, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Day } from '../../../shared/values/day'
-import type { ControlOutcome } from '../rules/control-outcome'
-import type { Recorder } from './recorder'
+import type { Actor } from '../domain/actor'
+import type { ControlOutcome } from '../domain/control-outcome'
 
 /** A control to open. */
 export interface NewControl {
@@ -35,7 +35,7 @@ export async function openControls(
   tx: Tx,
   controls: readonly NewControl[],
   dueOn: Day,
-  { caller, now }: Recorder,
+  { caller, now }: Actor,
 ): Promise<ControlRow[]> {
   // "do update" and not "do nothing": one whose outcome is recorded at this moment is waited for, and then a new one opened.
   return tx.named<ControlRow>(
@@ -64,7 +64,7 @@ export async function openControls(
 
 /** A control by id. */
 export async function controlById(runner: Runner, id: string): Promise<ControlRow | null> {
-  const [row] = await named<ControlRow>(
+  const [row] = await preparedQuery<ControlRow>(
     runner,
     'control.by-id',
     `select ${COLUMNS} from attestation_control where id = $1`,
@@ -78,7 +78,7 @@ export async function recordOutcome(
   tx: Tx,
   id: string,
   { outcome, remark }: { outcome: ControlOutcome; remark: string | null },
-  { caller, now }: Recorder,
+  { caller, now }: Actor,
 ): Promise<boolean> {
   const rows = await tx.named(
     'control.outcome',
@@ -95,7 +95,7 @@ export const controlsOfAttestations = (
   numbers: readonly string[],
   providerKey: string | null,
 ): Promise<ControlRow[]> =>
-  named<ControlRow>(
+  preparedQuery<ControlRow>(
     runner,
     'control.of-attestations',
     `select ${COLUMNS} from attestation_control
@@ -121,7 +121,7 @@ export const listControls = (
   after: readonly (string | number | null)[] | null,
   limit: number,
 ): Promise<ControlRow[]> =>
-  named<ControlRow>(
+  preparedQuery<ControlRow>(
     runner,
     'control.list',
     `select ${COLUMNS} from attestation_control
@@ -132,7 +132,7 @@ export const listControls = (
 
 /** How many controls fit. */
 export async function countControls(runner: Runner, { providerKey, open, outcome }: ControlFilter): Promise<number> {
-  const [row] = await named<{ total: string }>(
+  const [row] = await preparedQuery<{ total: string }>(
     runner,
     'control.count',
     `select count(*) as total from attestation_control where ${FILTER}`,

@@ -1,10 +1,10 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import type { AttestationKey, LineFacts } from '../../../shared/peers/questions'
+import type { AttestationKey, LineFacts } from '../../../shared/inter-service/contracts'
 import { pdfText } from '../../../shared/testing/pdf-text'
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import type { Day } from '../../../shared/values/day'
-import { isAttestationNumber } from '../rules/attestation-number'
-import { definition } from '../server'
+import { isAttestationNumber } from '../domain/attestation-number'
+import { attestationSubgraph } from '../subgraph'
 
 const PERSON = '0190f5b0-0000-7000-8000-000000000001'
 const NISS = '85410199775'
@@ -36,7 +36,7 @@ let needsAttestation = true
 let decidedFrom = '2025-01-01' as Day
 let paper: { issuedOn: Day; situation: string }[] = []
 beforeAll(async () => {
-  graph = await testSubgraph(definition, {
+  graph = await createTestSubgraph(attestationSubgraph, {
     peers: {
       'beneficiary.persons': (keys) =>
         keys.map((key) => (('niss' in key ? key.niss === NISS : key.id === PERSON) ? (person as never) : null)),

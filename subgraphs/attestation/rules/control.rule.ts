@@ -1,5 +1,5 @@
-import { defineRule, type Remark, warning } from '../../../shared/law/rule'
-import { gpCircular } from '../../../shared/law/sources'
+import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-rule'
+import { gpCircular } from '../../../shared/rules/legal-sources'
 
 /** An invoice line that CAAMI wants to control. */
 export interface ControlledLine {
@@ -36,7 +36,7 @@ export const control = defineRule<ControlledLine>({
   wordings: [{ source: gpCircular(4), check }],
 })
 
-function check({ lineId, index, attestationRequired, outcome }: ControlledLine): Remark[] {
+function check({ lineId, index, attestationRequired, outcome }: ControlledLine): RuleHit[] {
   const say = (message: string) => [warning(`invoiceLines.${index}`, { lineId }, { message })]
   if (!attestationRequired) return say('notRequired')
   return outcome === 'REJECTED' ? say('rejected') : []

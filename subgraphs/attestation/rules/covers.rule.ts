@@ -1,17 +1,17 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { attestationSchema, citing, manual } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { attestationSchema, citing, manual } from '../../../shared/rules/legal-sources'
 import { includes } from '../../../shared/values/period'
-import type { Attested, Care } from './attested-facts'
+import type { AttestationCase, AttestedCare } from './attestation-case'
 
 /** Care, the attestation, and whether ATT-PRESCRIBED lets it bear the care. */
-export interface CoversFacts {
-  attested: Attested
-  care: Care
+export interface CoversCase {
+  attested: AttestationCase
+  care: AttestedCare
   borneAsPrescribed: boolean
 }
 
 /** An attestation bears the care of its person that it names, on its days. */
-export const covers = defineRule<CoversFacts>({
+export const covers = defineRule<CoversCase>({
   id: 'ATT-COVERS',
   governedBy: 'care',
   text: {
@@ -49,11 +49,11 @@ export const covers = defineRule<CoversFacts>({
   wordings: [{ source: citing(manual('2.2'), attestationSchema), check }],
 })
 
-function check({ attested, care, borneAsPrescribed }: CoversFacts): Remark[] {
+function check({ attested, care, borneAsPrescribed }: CoversCase): RuleHit[] {
   const { number, validity, careTypes } = attested
   const { careType, on } = care
-  const remarks: Remark[] = []
-  const say = (message: string, facts: Remark['facts']) => remarks.push(error(null, facts, { message }))
+  const remarks: RuleHit[] = []
+  const say = (message: string, facts: RuleHit['facts']) => remarks.push(error(null, facts, { message }))
   if (attested.revoked) say('revoked', { number })
   if (care.personIds && !care.personIds.includes(attested.personId)) say('otherPerson', { number })
   if (!includes(validity, on)) say('otherDays', { number, from: validity.from, to: validity.to, on })

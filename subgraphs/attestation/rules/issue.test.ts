@@ -1,8 +1,8 @@
 import { day } from '../../../shared/values/day'
-import { attestationNumber, isAttestationNumber } from './attestation-number'
+import { attestationNumber, isAttestationNumber } from '../domain/attestation-number'
 import { canIssue, issuer } from './issuer.rule'
-import { keptUntil } from './kept.rule'
-import { needless } from './needless.rule'
+import { notRequired } from './not-required.rule'
+import { retainedUntil } from './retention-period.rule'
 
 test.each<[string, string, boolean]>([
   ['a physician', '10001490004', true],
@@ -23,7 +23,7 @@ test.each<[string, string | null, boolean, string[]]>([
   ['no decision', null, false, []],
 ])('%s', (_, decisionNumber, attestationRequired, rules) => {
   const need = { decisionNumber, attestationRequired, on: day('2026-03-12') }
-  expect(needless.apply(need, need.on)?.findings.map(({ rule }) => rule)).toEqual(rules)
+  expect(notRequired.apply(need, need.on)?.findings.map(({ rule }) => rule)).toEqual(rules)
 })
 
 test.each<[string, string | null, string]>([
@@ -32,7 +32,7 @@ test.each<[string, string | null, string]>([
   ['an open end counts from the day of issue', null, '2031-03-12'],
   ['no day comes after the last one that can be written', '9996-01-01', '9999-12-31'],
 ])('kept: %s', (_, to, until) => {
-  expect(keptUntil({ from: day('2026-03-01'), to: to === null ? null : day(to) }, day('2026-03-12'))).toBe(until)
+  expect(retainedUntil({ from: day('2026-03-01'), to: to === null ? null : day(to) }, day('2026-03-12'))).toBe(until)
 })
 
 test('a number has 21 characters and check digits', () => {

@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { citing, manual, openQuestion } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
   physicians: readonly string[]

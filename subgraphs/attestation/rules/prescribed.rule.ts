@@ -1,14 +1,14 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { gpCircular } from '../../../shared/law/sources'
-import { type CareType, careTypes } from '../../../shared/values/care'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { gpCircular } from '../../../shared/rules/legal-sources'
+import { type CareType, careTypes } from '../../../shared/values/care-types'
 import { type Day, day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
-import type { Attested, Care } from './attested-facts'
+import type { AttestationCase, AttestedCare } from './attestation-case'
 
 /** Care, the attestation that may bear it, and the days on which a CPAS was invoiced on paper under an exception. */
-export interface PrescribedFacts {
-  attested: Pick<Attested, 'number' | 'issuer' | 'issuerCategory' | 'validity'>
-  care: Pick<Care, 'careType' | 'prescribedBy'>
+export interface PrescribedCase {
+  attested: Pick<AttestationCase, 'number' | 'issuer' | 'issuerCategory' | 'validity'>
+  care: Pick<AttestedCare, 'careType' | 'prescribedBy'>
   /** Days of issue of the issuer's paper invoices under an exception, for this person. */
   paperExceptions: readonly Day[]
 }
@@ -23,7 +23,7 @@ interface Parameters extends Readonly<Record<string, readonly string[]>> {
  * kinésithérapie, les frais d’analyse en laboratoire, etc." The practitioner's own care has to be named, and a stay in
  * hospital is decided by the hospital's physician; every other type of care can be prescribed.
  */
-export const prescribed = defineRule<PrescribedFacts, Parameters>({
+export const prescribed = defineRule<PrescribedCase, Parameters>({
   id: 'ATT-PRESCRIBED',
   governedBy: 'issue',
   text: {
@@ -51,7 +51,7 @@ export const prescribed = defineRule<PrescribedFacts, Parameters>({
   ],
 })
 
-function check({ attested, care, paperExceptions }: PrescribedFacts, parameters: Parameters, invoicedOn: Day) {
+function check({ attested, care, paperExceptions }: PrescribedCase, parameters: Parameters, invoicedOn: Day) {
   const { number, issuer, validity } = attested
   const { careType, prescribedBy } = care
   if (prescribedBy === null || !isSameProvider(prescribedBy, issuer)) return []
@@ -66,7 +66,7 @@ function check({ attested, care, paperExceptions }: PrescribedFacts, parameters:
 }
 
 // Who is not registered is known by the number: a physician with a qualification of general medicine.
-const isGeneralPractitioner = ({ issuer, issuerCategory }: PrescribedFacts['attested'], p: Parameters): boolean =>
+const isGeneralPractitioner = ({ issuer, issuerCategory }: PrescribedCase['attested'], p: Parameters): boolean =>
   issuerCategory !== null
     ? issuerCategory === 'GENERAL_PRACTITIONER'
     : issuer.startsWith('1') && p.gpQualifications.includes(issuer.slice(8))

@@ -1,9 +1,9 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql'
-import { connectionOf } from '../../../shared/schema/connection'
+import { PeriodInput, PeriodType, RuleFindingType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { CareTypeEnum, graphqlEnum } from '../../../shared/schema/enums'
 import { DateTime, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
-import { PeriodInput, PeriodType, RuleFindingType } from '../../../shared/schema/types'
-import type { CareType } from '../../../shared/values/care'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { BeneficiaryRef, ProviderRef } from './references.type'
 
@@ -96,4 +96,4 @@ export class AttestationPayload {
   findings!: RuleFindingType[]
 }
 
-export const AmuAttestationConnection = connectionOf('AmuAttestation', () => AmuAttestationType)
+export const AmuAttestationConnection = connectionType('AmuAttestation', () => AmuAttestationType)

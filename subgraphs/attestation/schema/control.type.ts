@@ -1,10 +1,10 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { connectionOf } from '../../../shared/schema/connection'
+import { ActorType, RuleFindingType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { graphqlEnum } from '../../../shared/schema/enums'
 import { DateTime, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
-import { ActorType, RuleFindingType } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
-import { type ControlOutcome, controlOutcomes } from '../rules/control-outcome'
+import { type ControlOutcome, controlOutcomes } from '../domain/control-outcome'
 import { InvoiceLineRef, ProviderRef } from './references.type'
 
 export const ControlOutcomeEnum = graphqlEnum('ControlOutcome', controlOutcomes, 'What CAAMI found.', {
@@ -63,4 +63,4 @@ export class ControlPayload {
   findings!: RuleFindingType[]
 }
 
-export const AttestationControlConnection = connectionOf('AttestationControl', () => AttestationControlType)
+export const AttestationControlConnection = connectionType('AttestationControl', () => AttestationControlType)

@@ -1,7 +1,7 @@
-import { named, type Runner } from '../../../shared/database/statements'
+import type { RequestContext } from '../../../shared/authorization/caller'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { RequestContext } from '../../../shared/policy/caller'
-import type { IdentityMutationKind } from '../../../shared/values/care'
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
 /** A recorded identity mutation. `personId` is the person's canonical id. */
@@ -76,7 +76,7 @@ export async function mutationsByReference(
   runner: Runner,
   references: readonly string[],
 ): Promise<Map<string, SentMutation>> {
-  const rows = await named<Row & { input_hash: string | null; content: object }>(
+  const rows = await preparedQuery<Row & { input_hash: string | null; content: object }>(
     runner,
     'beneficiary.mutations-by-reference',
     `select ${COLUMNS}, m.input_hash, m.content ${FROM} where m.reference = any($1::text[])`,
@@ -89,7 +89,7 @@ export async function mutationsByReference(
 
 /** Mutations by id. */
 export async function mutationsById(runner: Runner, ids: readonly string[]): Promise<Map<string, RecordedMutation>> {
-  const rows = await named<Row>(
+  const rows = await preparedQuery<Row>(
     runner,
     'beneficiary.mutations-by-id',
     `select ${COLUMNS} ${FROM} where m.id = any($1::uuid[])`,
@@ -119,7 +119,7 @@ export async function findMutations(
   after: { at: string; id: string } | null,
   limit: number,
 ): Promise<RecordedMutation[]> {
-  const rows = await named<Row>(
+  const rows = await preparedQuery<Row>(
     runner,
     'beneficiary.find-mutations',
     `select ${COLUMNS} ${FROM} where ${CONDITIONS}
@@ -132,7 +132,7 @@ export async function findMutations(
 
 /** How many mutations there are in the whole list. */
 export async function countMutations(runner: Runner, search: MutationSearch): Promise<number> {
-  const rows = await named<{ total: string }>(
+  const rows = await preparedQuery<{ total: string }>(
     runner,
     'beneficiary.count-mutations',
     `select count(*) as total from identity_mutation m where ${CONDITIONS}`,

@@ -1,5 +1,5 @@
-import { query, type Runner } from '../../../shared/database/statements'
-import type { ResidenceStatus } from '../../../shared/values/care'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { ResidenceStatus } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
 /** Which persons: by parts of names or numbers, by today's residence status, by today's commune. */

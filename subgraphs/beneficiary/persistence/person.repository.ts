@@ -1,13 +1,13 @@
-import { named, namedByKeys, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, preparedQueryByKeys, type Runner } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
-import { type Identity, identityOf } from '../rules/identity'
-import type { FactKind, IdentityFact } from '../rules/identity-fact'
+import { type Identity, identityOf } from '../domain/identity'
+import type { IdentityEvent, IdentityEventKind } from '../domain/identity-event'
 
 /** A person as it is kept: all its ids (the canonical one first) and everything known of it. */
 export interface Person {
   id: string
   ids: string[]
-  facts: IdentityFact[]
+  facts: IdentityEvent[]
   identity: Identity
 }
 
@@ -16,10 +16,10 @@ type ListedFact = [
   personId: string,
   registeredAt: string,
   seq: number,
-  kind: FactKind,
+  kind: IdentityEventKind,
   effectiveOn: Day,
   openStart: boolean,
-  source: IdentityFact['source'],
+  source: IdentityEvent['source'],
   value: object,
   otherId: string | null,
 ]
@@ -48,13 +48,13 @@ const PERSONS_BY_NUMBER = (isOneOf: string) => `
 export async function loadPersons(runner: Runner, canonicalIds: readonly string[]): Promise<Map<string, Person>> {
   const ids = [...new Set(canonicalIds)]
   if (ids.length === 0) return new Map()
-  const rows = await namedByKeys<PersonRow>(runner, 'beneficiary.persons', PERSONS, ids)
+  const rows = await preparedQueryByKeys<PersonRow>(runner, 'beneficiary.persons', PERSONS, ids)
   return new Map(rows.map((row) => [row.canonical_id, toPerson(row)]))
 }
 
 /** Persons by any of the numbers that they ever had, in one statement; a number that nobody had is left out. */
 export async function loadPersonsByNumber(runner: Runner, numbers: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await namedByKeys<PersonRow & { numbers: string[] }>(
+  const rows = await preparedQueryByKeys<PersonRow & { numbers: string[] }>(
     runner,
     'beneficiary.persons-by-number',
     PERSONS_BY_NUMBER,
@@ -70,7 +70,7 @@ export async function loadPersonsByNumber(runner: Runner, numbers: readonly stri
 
 /** Which person each number leads to, by canonical id. */
 export async function personsOfNumbers(runner: Runner, numbers: readonly string[]): Promise<Map<string, string>> {
-  const rows = await named<{ number: string; canonical_id: string }>(
+  const rows = await preparedQuery<{ number: string; canonical_id: string }>(
     runner,
     'beneficiary.persons-of-numbers',
     'select n.number, p.canonical_id from person_number n join person p on p.id = n.person_id where n.number = any($1::text[])',
@@ -81,7 +81,7 @@ export async function personsOfNumbers(runner: Runner, numbers: readonly string[
 
 /** Which person each id leads to, by canonical id. */
 export async function personsOfIds(runner: Runner, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await named<{ id: string; canonical_id: string }>(
+  const rows = await preparedQuery<{ id: string; canonical_id: string }>(
     runner,
     'beneficiary.persons-of-ids',
     'select id, canonical_id from person where id = any($1::uuid[])',
@@ -108,7 +108,7 @@ function toPerson({ canonical_id: id, facts: listed }: PersonRow): Person {
   return { id, ids: [id, ...joined], facts, identity: identityOf(facts) }
 }
 
-const toFact = ([personId, , seq, kind, effectiveOn, openStart, source, value, otherId]: ListedFact): IdentityFact =>
+const toFact = ([personId, , seq, kind, effectiveOn, openStart, source, value, otherId]: ListedFact): IdentityEvent =>
   ({
     seq,
     personId,
@@ -117,4 +117,4 @@ const toFact = ([personId, , seq, kind, effectiveOn, openStart, source, value, o
     openStart,
     source,
     value: otherId === null ? value : { ...value, personId: otherId },
-  }) as IdentityFact
+  }) as IdentityEvent

@@ -1,5 +1,5 @@
+import type { RequestContext } from '../../../shared/authorization/caller'
 import type { Tx } from '../../../shared/database/transaction'
-import type { RequestContext } from '../../../shared/policy/caller'
 
 /** A photo of a person. */
 export interface Photo {

@@ -1,5 +1,5 @@
+import type { RequestContext } from '../../../shared/authorization/caller'
 import type { Tx } from '../../../shared/database/transaction'
-import type { RequestContext } from '../../../shared/policy/caller'
 
 /** Adds a person under a number; false where someone has (or had) that number: then nothing may be written. */
 export async function addPerson(
@@ -14,11 +14,11 @@ export async function addPerson(
     `insert into person (id, canonical_id, registered_at, registered_by, registration) values ($1, $1, $2, $3, $4)`,
     [id, context.now, JSON.stringify(context.caller), JSON.stringify(registration)],
   )
-  return claimNumber(tx, id, number, context.now)
+  return assignNumber(tx, id, number, context.now)
 }
 
 /** Makes a number lead to a person; false where it leads to someone already. Waits for whoever is claiming it at this moment. */
-export async function claimNumber(tx: Pick<Tx, 'named'>, id: string, number: string, now: string): Promise<boolean> {
+export async function assignNumber(tx: Pick<Tx, 'named'>, id: string, number: string, now: string): Promise<boolean> {
   const rows = await tx.named(
     'beneficiary.claim-number',
     'insert into person_number (number, person_id, recorded_at) values ($1, $2, $3) on conflict do nothing returning number',

@@ -1,6 +1,6 @@
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { nissCheckDigits } from '../../../shared/values/niss'
-import { definition } from '../server'
+import { beneficiarySubgraph } from '../subgraph'
 
 const numberOf = (nine: string) => nine + nissCheckDigits(nine, false)
 let next = 0
@@ -18,7 +18,7 @@ const bcss = { as: 'system:bcss:bcss' }
 
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition)
+  graph = await createTestSubgraph(beneficiarySubgraph)
 })
 afterAll(() => graph.close())
 

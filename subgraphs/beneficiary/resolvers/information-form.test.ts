@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib'
-import type { CpasFacts } from '../../../shared/peers/questions'
+import type { CpasFacts } from '../../../shared/inter-service/contracts'
 import { pdfText } from '../../../shared/testing/pdf-text'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { nissCheckDigits } from '../../../shared/values/niss'
-import { definition } from '../server'
-import { isDrawable, pictureType } from './picture'
+import { isDrawable, photoType } from '../application/photo-validation'
+import { beneficiarySubgraph } from '../subgraph'
 
 const bis = (nine: string, from2000 = false) => nine + nissCheckDigits(nine, from2000)
 const MOTHER = bis('854513998')
@@ -63,7 +63,7 @@ describe('the information form', () => {
     return pdfText(Buffer.from(data.informationForm.content, 'base64')).replace(/ \n/g, ' ')
   }
   beforeAll(async () => {
-    graph = await testSubgraph(definition, {
+    graph = await createTestSubgraph(beneficiarySubgraph, {
       peers: {
         'decision.cpas': (keys) =>
           keys.map((key) => ('enterpriseNumber' in key ? (registered.get(key.enterpriseNumber) ?? null) : managing)),
@@ -343,10 +343,10 @@ describe('a picture by its bytes', () => {
     Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0, 0xff, 0xd9])
 
   test('JPEG and PNG are known by their first bytes', () => {
-    expect(pictureType(jpeg([0, 9, 0, 9]))).toBe('image/jpeg')
-    expect(pictureType(png(1, 1))).toBe('image/png')
-    expect(pictureType(Buffer.from('%PDF-1.7'))).toBeNull()
-    expect(pictureType(Buffer.alloc(0))).toBeNull()
+    expect(photoType(jpeg([0, 9, 0, 9]))).toBe('image/jpeg')
+    expect(photoType(png(1, 1))).toBe('image/png')
+    expect(photoType(Buffer.from('%PDF-1.7'))).toBeNull()
+    expect(photoType(Buffer.alloc(0))).toBeNull()
   })
 
   test('a frame of some size can be drawn, one without size or of a thousand million points can’t', () => {

@@ -1,8 +1,8 @@
-import type { AccessKey, AccessRow } from '../../../shared/peers/questions'
-import { unavailable } from '../../../shared/schema/errors'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { unavailable } from '../../../shared/errors/graphql-errors'
+import type { AccessKey, AccessRow } from '../../../shared/inter-service/contracts'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { nissCheckDigits } from '../../../shared/values/niss'
-import { definition } from '../server'
+import { beneficiarySubgraph } from '../subgraph'
 
 const bis = (nine: string) => nine + nissCheckDigits(nine, false)
 const ELIF = bis('704501998')
@@ -53,7 +53,7 @@ describe('lists of identity', () => {
     return data.beneficiaries.edges.map((edge: { node: { niss: string } }) => edge.node.niss)
   }
   beforeAll(async () => {
-    graph = await testSubgraph(definition, {
+    graph = await createTestSubgraph(beneficiarySubgraph, {
       peers: {
         'decision.access': part('decision'),
         'provider.access': part('provider'),

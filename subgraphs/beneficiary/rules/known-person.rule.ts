@@ -1,5 +1,5 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { openQuestion } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { openQuestion } from '../../../shared/rules/legal-sources'
 
 /** A registration of someone who is registered already: which of the data told are others than the recorded ones. */
 export interface SecondRegistration {

@@ -1,5 +1,5 @@
 import { labelOf } from '../../../shared/texts/enum-labels'
-import { mutationKinds } from '../../../shared/values/care'
+import { mutationKinds } from '../../../shared/values/care-types'
 import { day } from '../../../shared/values/day'
 import { type MutationShape, mutationFields, mutationFieldsRule } from './mutation-fields.rule'
 

@@ -1,6 +1,6 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { citing, openQuestion } from '../../../shared/law/sources'
-import type { IdentityMutationKind } from '../../../shared/values/care'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { citing, openQuestion } from '../../../shared/rules/legal-sources'
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
 
 /** The fields of a mutation beside its reference, number, kind and day. */
 export const mutationFields = [

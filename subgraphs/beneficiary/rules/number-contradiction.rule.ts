@@ -1,8 +1,8 @@
-import { defineRule, type Remark, warning } from '../../../shared/law/rule'
-import { numberComposition } from '../../../shared/law/sources'
+import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-rule'
+import { numberComposition } from '../../../shared/rules/legal-sources'
 import type { Day } from '../../../shared/values/day'
 import { birthBounds, type Niss, sexIn } from '../../../shared/values/niss'
-import type { Gender } from './identity-fact'
+import type { Gender } from '../domain/identity-event'
 
 /** What a registration tells of a person beside the number. */
 export interface RegisteredIdentity {
@@ -45,7 +45,7 @@ export const numberContradiction = defineRule<RegisteredIdentity>({
   wordings: [{ source: numberComposition, check }],
 })
 
-function check({ niss, gender, birthDate }: RegisteredIdentity): Remark[] {
+function check({ niss, gender, birthDate }: RegisteredIdentity): RuleHit[] {
   const sex = sexIn(niss)
   const bounds = birthBounds(niss)
   return [

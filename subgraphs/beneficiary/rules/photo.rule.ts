@@ -1,5 +1,5 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { manual } from '../../../shared/rules/legal-sources'
 
 /** A photo that begins as a picture should, but can't be drawn, is kept and can't be printed. */
 export const printablePhoto = defineRule<{ drawable: boolean; mediaType: string }>({

@@ -1,19 +1,19 @@
-import { refuses } from '../../../shared/law/finding'
-import { error } from '../../../shared/law/rule'
+import { error } from '../../../shared/rules/define-rule'
+import { hasError } from '../../../shared/rules/finding'
 import { type Day, day } from '../../../shared/values/day'
 import { nissCheckDigits } from '../../../shared/values/niss'
-import { beneficiaryRules } from './catalogue'
-import { differingData } from './differing-data'
-import { identityOf } from './identity'
-import type { IdentityFact } from './identity-fact'
+import { isDependentMinor } from '../domain/dependent-minors'
+import { identityOf } from '../domain/identity'
+import type { IdentityEvent } from '../domain/identity-event'
+import { type MutationContent, mutationEvents } from '../domain/mutation-effects'
+import { changesStatus, summaryOn } from '../domain/mutation-summary'
+import { inverseRelation, type Registration, registrationEvents } from '../domain/registration'
+import { registrationDifferences } from '../domain/registration-differences'
+import { searchTerms } from '../domain/search-terms'
+import { rules } from './index'
 import { knownPerson } from './known-person.rule'
-import { isMinorInCharge } from './minors-in-charge'
-import { type MutationContent, mutationFacts } from './mutation-effects'
 import { mutationFieldsRule } from './mutation-fields.rule'
-import { changesStatus, summaryOn } from './mutation-summary'
 import { printablePhoto } from './photo.rule'
-import { inverseRelation, type Registration, registrationFacts } from './registration'
-import { searchWords } from './search-words'
 import { unknownPerson } from './unknown-person.rule'
 
 const TODAY = day('2026-03-12')
@@ -31,10 +31,10 @@ const told: Registration = {
   address: { street: 'Rue Haute 1', postalCode: '1000', insCode: '21004', from: day('2026-01-01') },
 }
 function known(...mutations: MutationContent[]) {
-  const registered = registrationFacts(told, TODAY).map((fact) => ({ ...fact, source: 'REGISTRATION' }))
-  const later = mutations.flatMap((one) => mutationFacts(one).map((fact) => ({ ...fact, source: 'MUTATION' })))
+  const registered = registrationEvents(told, TODAY).map((fact) => ({ ...fact, source: 'REGISTRATION' }))
+  const later = mutations.flatMap((one) => mutationEvents(one).map((fact) => ({ ...fact, source: 'MUTATION' })))
   return identityOf(
-    [...registered, ...later].map((fact, i) => ({ ...fact, personId: 'p', seq: i + 1 }) as IdentityFact),
+    [...registered, ...later].map((fact, i) => ({ ...fact, personId: 'p', seq: i + 1 }) as IdentityEvent),
   )
 }
 const mutation = (kind: MutationContent['kind'], more: Partial<MutationContent> = {}): MutationContent => ({
@@ -46,7 +46,7 @@ const mutation = (kind: MutationContent['kind'], more: Partial<MutationContent> 
 
 describe('the catalogue', () => {
   test('names each rule once, all of them recorded law of this subgraph', () => {
-    expect(beneficiaryRules.map((rule) => rule.id)).toEqual([
+    expect(rules.map((rule) => rule.id)).toEqual([
       'BEN-KNOWN',
       'BEN-MUTATION-FIELDS',
       'ID-NUMBER',
@@ -55,9 +55,9 @@ describe('the catalogue', () => {
       'ID-UNREADABLE',
       'ID-REFERENCE',
     ])
-    for (const rule of beneficiaryRules) {
+    for (const rule of rules) {
       expect(rule.governedBy).toBe('recording')
-      expect(rule.wordingOn(TODAY)?.source.FR).toMatch(/\S/)
+      expect(rule.versionOn(TODAY)?.source.FR).toMatch(/\S/)
       expect(new Set(Object.values(rule.text)).size).toBe(4)
     }
   })
@@ -65,7 +65,7 @@ describe('the catalogue', () => {
 
 describe('a second registration', () => {
   const differing = (more: Partial<Registration>, ...mutations: MutationContent[]) =>
-    differingData({ ...told, ...more }, known(...mutations), TODAY)
+    registrationDifferences({ ...told, ...more }, known(...mutations), TODAY)
 
   test.each([
     ['the same', {}, []],
@@ -105,7 +105,7 @@ describe('a second registration', () => {
     expect(warned[0]?.message.EN).toContain(
       `number ${A} is registered already, with other data (“last name” and “sex”)`,
     )
-    expect(refuses(warned)).toBe(false)
+    expect(hasError(warned)).toBe(false)
     expect(knownPerson.apply({ niss: A, differing: [] }, TODAY)!.findings).toEqual([])
   })
 })
@@ -178,9 +178,9 @@ describe('the rest', () => {
     ['2026-03-12', true],
   ])('a child born on %s is a minor in charge on 12 March 2026: %s', (birthDate, expected) => {
     const child = { niss: A, birthDate: birthDate as Day, deathDate: null }
-    expect(isMinorInCharge('CHILD', child, TODAY)).toBe(expected)
-    expect(isMinorInCharge('PARTNER', child, TODAY)).toBe(false)
-    expect(isMinorInCharge('CHILD', { ...child, deathDate: TODAY }, TODAY)).toBe(false)
+    expect(isDependentMinor('CHILD', child, TODAY)).toBe(expected)
+    expect(isDependentMinor('PARTNER', child, TODAY)).toBe(false)
+    expect(isDependentMinor('CHILD', { ...child, deathDate: TODAY }, TODAY)).toBe(false)
   })
 
   test.each([
@@ -192,12 +192,12 @@ describe('the rest', () => {
     ['the year itself', '260000001', true],
   ])('a child without a registered birth date counts by %s', (_, nine, expected) => {
     const niss = nine + nissCheckDigits(nine, true)
-    expect(isMinorInCharge('CHILD', { niss, birthDate: null, deathDate: null }, TODAY)).toBe(expected)
+    expect(isDependentMinor('CHILD', { niss, birthDate: null, deathDate: null }, TODAY)).toBe(expected)
   })
 
   test('a registered birth date comes before what the number leaves possible', () => {
     const niss = `070000001${nissCheckDigits('070000001', true)}`
-    expect(isMinorInCharge('CHILD', { niss, birthDate: day('2010-01-01'), deathDate: null }, TODAY)).toBe(true)
+    expect(isDependentMinor('CHILD', { niss, birthDate: day('2010-01-01'), deathDate: null }, TODAY)).toBe(true)
   })
 
   test.each([
@@ -209,7 +209,7 @@ describe('the rest', () => {
     ['.-', []],
     ['', []],
   ])('"%s" is looked for by %j', (text, words) => {
-    expect(searchWords(text)).toEqual(words)
+    expect(searchTerms(text)).toEqual(words)
   })
 
   test('a relation has another side', () => {
@@ -224,10 +224,10 @@ describe('the rest', () => {
   })
 
   test('what only the database notices has its words', () => {
-    const finding = unknownPerson.find(error('input.0.niss', { niss: A }), TODAY)
+    const finding = unknownPerson.createFinding(error('input.0.niss', { niss: A }), TODAY)
     expect(finding).toMatchObject({ rule: 'BEN-UNKNOWN', severity: 'ERROR', path: 'input.0.niss' })
     expect(finding.message.EN).toContain(`Nobody is registered under the number ${A}.`)
-    const empty = mutationFieldsRule.find(
+    const empty = mutationFieldsRule.createFinding(
       error('input.0.lastName', { field: 'lastName' }, { message: 'unreadable' }),
       TODAY,
     )

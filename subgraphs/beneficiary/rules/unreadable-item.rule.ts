@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { gdpr } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { gdpr } from '../../../shared/rules/legal-sources'
 
 /** Which message an unreadable value gets. */
 export type UnreadableKind = 'number' | 'day' | 'futureBirth' | 'choice' | 'insCode' | 'text'

@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { gdpr } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { gdpr } from '../../../shared/rules/legal-sources'
 
 /** A reference stands for one report of the registers; only the database knows which. */
 export const usedReference = defineRule({

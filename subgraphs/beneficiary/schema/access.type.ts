@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { connectionOf } from '../../../shared/schema/connection'
+import { ActorType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { DateTime, NissScalar } from '../../../shared/schema/scalars'
-import { ActorType } from '../../../shared/schema/types'
 import { AccessKindEnum } from './enums'
 
 /** A line of the access log. */
@@ -34,7 +34,7 @@ export class AccessType {
 }
 
 /** A page of the access log. */
-export const AccessConnection = connectionOf('Access', () => AccessType)
+export const AccessConnection = connectionType('Access', () => AccessType)
 
 /** Which lines of the access log. */
 @InputType('AccessFilter', { description: 'Which lines of the access log; what is not given does not limit.' })

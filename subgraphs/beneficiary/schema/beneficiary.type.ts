@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
-import { connectionOf } from '../../../shared/schema/connection'
+import { connectionType } from '../../../shared/schema/connection'
 import { LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
@@ -64,4 +64,4 @@ export class HouseholdMemberType {
 }
 
 /** A page of persons. */
-export const BeneficiaryConnection = connectionOf('Beneficiary', () => BeneficiaryType)
+export const BeneficiaryConnection = connectionType('Beneficiary', () => BeneficiaryType)

@@ -1,8 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
-import { connectionOf } from '../../../shared/schema/connection'
+import { connectionType } from '../../../shared/schema/connection'
 import { MutationKindEnum } from '../../../shared/schema/enums'
 import { DateTime, LocalDate } from '../../../shared/schema/scalars'
-import type { IdentityMutationKind } from '../../../shared/values/care'
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
 /** A mutation as clients see it. */
@@ -27,4 +27,4 @@ export class IdentityMutationType {
 }
 
 /** A page of mutations. */
-export const IdentityMutationConnection = connectionOf('IdentityMutation', () => IdentityMutationType)
+export const IdentityMutationConnection = connectionType('IdentityMutation', () => IdentityMutationType)

@@ -1,8 +1,13 @@
 import { Field, ID, InputType } from 'type-graphql'
+import { PeriodInput } from '../../../shared/schema/common-types'
 import { InsuranceStatusEnum, MutationKindEnum, RegisterEnum, ResidenceStatusEnum } from '../../../shared/schema/enums'
 import { LocalDate, NissScalar } from '../../../shared/schema/scalars'
-import { PeriodInput } from '../../../shared/schema/types'
-import type { IdentityMutationKind, InsuranceStatus, Register, ResidenceStatus } from '../../../shared/values/care'
+import type {
+  IdentityMutationKind,
+  InsuranceStatus,
+  Register,
+  ResidenceStatus,
+} from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { Niss } from '../../../shared/values/niss'
 import { GenderEnum, HouseholdRelationEnum } from './enums'

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
-import type { Finding } from '../../../shared/law/finding'
-import { RuleFindingType } from '../../../shared/schema/types'
+import type { Finding } from '../../../shared/rules/finding'
+import { RuleFindingType } from '../../../shared/schema/common-types'
 import { BeneficiaryType } from './beneficiary.type'
 import { IdentityMutationType } from './identity-mutation.type'
 

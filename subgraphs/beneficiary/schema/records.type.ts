@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql'
+import { PeriodType } from '../../../shared/schema/common-types'
 import { InsuranceStatusEnum, RegisterEnum, ResidenceStatusEnum } from '../../../shared/schema/enums'
 import { NissScalar } from '../../../shared/schema/scalars'
-import { PeriodType } from '../../../shared/schema/types'
-import type { InsuranceStatus, Register, ResidenceStatus } from '../../../shared/values/care'
+import type { InsuranceStatus, Register, ResidenceStatus } from '../../../shared/values/care-types'
 import { NumberKindEnum } from './enums'
 
 /** A number of a person. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { inTransaction } from '../../../shared/database/transaction'
-import type { MutationFacts } from '../../../shared/peers/questions'
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import type { MutationFacts } from '../../../shared/inter-service/contracts'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { addDays, day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
-import { registerCpas } from '../persistence/register-cpas'
-import { definition } from '../server'
+import { registerCpas } from '../imports/cpas/register-cpas'
+import { decisionSubgraph } from '../subgraph'
 import {
   COMMIT,
   COVERAGE,
@@ -16,16 +16,16 @@ import {
   GP,
   MODIFY,
   REACTIVATE,
+  Scenario,
   STOP,
   threeCovers,
-  World,
-} from '../testing/world'
-import { suspendDecisions } from './identity-mutated.event'
+} from '../testing/scenario'
+import { suspendDecisions } from './identity-mutated.consumer'
 
-const world = new World()
+const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
@@ -61,7 +61,7 @@ const DECISION = `query ($number: ID!) { decision(number: $number) { ${DECISION_
 const read = (number: string, today = '2019-03-20') => ask(DECISION, { number }, { today })
 
 /** The card of the manual: 1 January to 31 March 2019. */
-async function card(facts: Parameters<World['person']>[0] = {}) {
+async function card(facts: Parameters<Scenario['person']>[0] = {}) {
   const person = world.person(facts)
   const input = decisionInput(person.niss, {
     councilDate: '2019-01-01',

@@ -1,6 +1,6 @@
-import { named, query, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { CareType } from '../../../shared/values/care'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
 
@@ -23,12 +23,15 @@ export interface CommitmentRow {
 
 /** The commitments of these numbers, in no order. */
 export const commitmentsByNumber = (runner: Runner, numbers: readonly string[]): Promise<CommitmentRow[]> =>
-  named<CommitmentRow>(runner, 'commitment.by-number', 'select * from payment_commitment where number = any($1)', [
-    [...numbers],
-  ])
+  preparedQuery<CommitmentRow>(
+    runner,
+    'commitment.by-number',
+    'select * from payment_commitment where number = any($1)',
+    [[...numbers]],
+  )
 
 /** What was asked for: the natural key of a commitment. */
-export interface CommitmentWish {
+export interface CommitmentRequest {
   provider: string
   personIds: readonly string[]
   on: Day
@@ -38,9 +41,9 @@ export interface CommitmentWish {
 /** The commitment given for the same wish before, if any. */
 export async function commitmentFor(
   runner: Runner,
-  { provider, personIds, on, careType }: CommitmentWish,
+  { provider, personIds, on, careType }: CommitmentRequest,
 ): Promise<CommitmentRow | null> {
-  const rows = await named<CommitmentRow>(
+  const rows = await preparedQuery<CommitmentRow>(
     runner,
     'commitment.for',
     `select * from payment_commitment where provider = $1 and person_id = any($2) and asked_for = $3 and care_type = $4

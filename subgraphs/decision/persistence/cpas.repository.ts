@@ -1,5 +1,5 @@
-import { named, query, type Runner } from '../../../shared/database/statements'
-import type { CpasContact } from './cpas-contact'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
+import type { CpasContact } from '../domain/cpas-contact'
 
 /** A CPAS of the register. */
 export interface CpasRow extends CpasContact {
@@ -22,7 +22,7 @@ const COLUMNS = 'enterprise_number, name_fr, name_nl, name_de, name_en, ins_code
 
 /** The CPAS of these numbers, in no order; unknown ones are left out. */
 export const cpasByNumbers = (runner: Runner, numbers: readonly string[]): Promise<CpasRow[]> =>
-  named<CpasRow>(runner, 'cpas.by-numbers', `select ${COLUMNS} from cpas where enterprise_number = any($1)`, [
+  preparedQuery<CpasRow>(runner, 'cpas.by-numbers', `select ${COLUMNS} from cpas where enterprise_number = any($1)`, [
     [...numbers],
   ])
 

@@ -1,7 +1,7 @@
-import { query, type Runner } from '../../../shared/database/statements'
-import type { CareType } from '../../../shared/values/care'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionKind } from '../rules/decision-content'
+import type { DecisionKind } from '../domain/decision-content'
 import { CURRENT, DECISION_COLUMNS, type DecisionRow } from './decision.repository'
 
 /** Which decisions a list holds; null: not asked. */

@@ -1,6 +1,6 @@
-import { named, query, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { IdentityMutationKind } from '../../../shared/values/care'
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
 /** What an identity mutation means for one decision. */
@@ -46,7 +46,7 @@ export async function insertDecisionMutation(
 
 /** The mutations of these decisions, by the day from which they suspend or hold. */
 export const mutationsOf = (runner: Runner, numbers: readonly string[]): Promise<DecisionMutationRow[]> =>
-  named<DecisionMutationRow>(
+  preparedQuery<DecisionMutationRow>(
     runner,
     'decision-mutation.of',
     'select * from decision_mutation where number = any($1) order by coalesce(since, effective_on), effective_on, id',
@@ -119,6 +119,9 @@ export async function inboxCount(runner: Runner, search: InboxSearch): Promise<n
 
 /** The mutations of these ids, in no order. */
 export const mutationsById = (runner: Runner, ids: readonly string[]): Promise<DecisionMutationRow[]> =>
-  named<DecisionMutationRow>(runner, 'decision-mutation.by-id', 'select * from decision_mutation where id = any($1)', [
-    [...ids],
-  ])
+  preparedQuery<DecisionMutationRow>(
+    runner,
+    'decision-mutation.by-id',
+    'select * from decision_mutation where id = any($1)',
+    [[...ids]],
+  )

@@ -1,9 +1,9 @@
-import { named, type Runner } from '../../../shared/database/statements'
+import type { Caller } from '../../../shared/authorization/caller'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Verdict } from '../../../shared/law/judge'
-import type { Caller } from '../../../shared/policy/caller'
+import type { Verdict } from '../../../shared/rules/evaluate-rules'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionAction, DecisionContent } from '../rules/decision-content'
+import type { DecisionAction, DecisionContent } from '../domain/decision-content'
 
 /** A decision as it stands: its head and its current version. */
 export interface DecisionRow {
@@ -74,7 +74,7 @@ export async function lockPerson(tx: Pick<Tx, 'named'>, personIds: readonly stri
 
 /** The decisions of these numbers, in no order. */
 export const decisionsByNumber = (runner: Runner, numbers: readonly string[]): Promise<DecisionRow[]> =>
-  named<DecisionRow>(
+  preparedQuery<DecisionRow>(
     runner,
     'decision.by-number',
     `select ${DECISION_COLUMNS} from ${CURRENT} where d.number = any($1)`,
@@ -82,8 +82,8 @@ export const decisionsByNumber = (runner: Runner, numbers: readonly string[]): P
   )
 
 /** The decisions of a person that hold on a day, whatever CPAS took them; those in force before suspended ones. */
-export const decisionsOnDay = (runner: Runner, personIds: readonly string[], on: Day): Promise<DecisionRow[]> =>
-  named<DecisionRow>(
+const decisionsOnDay = (runner: Runner, personIds: readonly string[], on: Day): Promise<DecisionRow[]> =>
+  preparedQuery<DecisionRow>(
     runner,
     'decision.on-day',
     `select ${DECISION_COLUMNS} from ${CURRENT}
@@ -93,7 +93,7 @@ export const decisionsOnDay = (runner: Runner, personIds: readonly string[], on:
 
 /** The decision that a CPAS took under its own reference. */
 export const decisionByReference = (runner: Runner, cpas: string, reference: string): Promise<DecisionRow[]> =>
-  named<DecisionRow>(
+  preparedQuery<DecisionRow>(
     runner,
     'decision.by-reference',
     `select ${DECISION_COLUMNS} from ${CURRENT} where d.cpas = $1 and d.reference = $2`,
@@ -114,7 +114,7 @@ export interface NeighbourRow {
 
 /** The decisions of a person that have at least one day, but one. */
 export const neighbours = (runner: Runner, personIds: readonly string[], but: string | null): Promise<NeighbourRow[]> =>
-  named<NeighbourRow>(
+  preparedQuery<NeighbourRow>(
     runner,
     'decision.neighbours',
     `select d.number, d.cpas, c.name_fr, c.name_nl, c.name_de, c.name_en, d.valid_from, d.valid_to
@@ -126,7 +126,7 @@ export const neighbours = (runner: Runner, personIds: readonly string[], but: st
 
 /** All versions of these decisions, oldest first. */
 export const versionsOf = (runner: Runner, numbers: readonly string[]): Promise<VersionRow[]> =>
-  named<VersionRow>(
+  preparedQuery<VersionRow>(
     runner,
     'decision.versions',
     'select * from decision_version where number = any($1) order by number, version',
@@ -138,7 +138,7 @@ export const versionsBy = (
   runner: Runner,
   keys: readonly { number: string; version: number }[],
 ): Promise<VersionRow[]> =>
-  named<VersionRow>(
+  preparedQuery<VersionRow>(
     runner,
     'decision.versions-by',
     `select v.* from decision_version v
@@ -273,7 +273,7 @@ export async function insertVersion(tx: Pick<Tx, 'named'>, version: NewVersion):
 
 /** The decisions of a person that hold on a day or after it, whatever CPAS took them. */
 export const decisionsFrom = (runner: Runner, personIds: readonly string[], from: Day): Promise<DecisionRow[]> =>
-  named<DecisionRow>(
+  preparedQuery<DecisionRow>(
     runner,
     'decision.from-day',
     `select ${DECISION_COLUMNS} from ${CURRENT}

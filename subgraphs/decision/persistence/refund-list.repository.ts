@@ -1,7 +1,7 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
-import type { RefundRow } from '../rules/refund-terms'
-import type { RefundList } from './refund-codes-file'
+import type { RefundRow } from '../domain/refund-terms'
+import type { RefundList } from '../imports/refund-codes/parse-refund-codes-file'
 
 /** The table of refund codes in force on a day: the newest recorded one that begins on or before it. */
 export async function refundRowsOn(runner: Runner, on: Day): Promise<RefundRow[]> {

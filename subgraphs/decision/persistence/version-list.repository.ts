@@ -1,6 +1,6 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionAction } from '../rules/decision-content'
+import type { DecisionAction } from '../domain/decision-content'
 import type { VersionRow } from './decision.repository'
 
 /** Which versions a list holds; null: not asked. */

@@ -1,9 +1,11 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import type { CoverKey } from '../../../shared/peers/questions'
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import type { CoverKey } from '../../../shared/inter-service/contracts'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
-import { registerCpas } from '../persistence/register-cpas'
-import { definition } from '../server'
+import { registerCpas } from '../imports/cpas/register-cpas'
+import { coverageAnswers } from '../inter-service/coverage.provider'
+import { cpasFacts } from '../inter-service/cpas.provider'
+import { decisionSubgraph } from '../subgraph'
 import {
   COMMIT,
   COVERAGE,
@@ -14,17 +16,15 @@ import {
   HOSPITAL,
   MODIFY,
   OTHER_HOSPITAL,
+  Scenario,
   STOP,
   threeCovers,
-  World,
-} from '../testing/world'
-import { coversFacts } from './covers.facts'
-import { cpasFacts } from './cpas.facts'
+} from '../testing/scenario'
 
-const world = new World()
+const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
@@ -102,7 +102,7 @@ test('a provider asks for itself; one that is not registered is told so', async 
 const commit = (niss: string, more: object = {}, who: Who = gp) =>
   ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12', ...more } }, who)
 const coversOf = (keys: CoverKey[], today = '2026-04-20') =>
-  coversFacts(keys, graph.subgraph.contextFor(requestOf('caami:caami:agent', today)))
+  coverageAnswers(keys, graph.subgraph.contextFor(requestOf('caami:caami:agent', today)))
 
 test('a commitment holds 30 days against a later stop, and the version relied on is kept', async () => {
   const { niss, number } = await decide()

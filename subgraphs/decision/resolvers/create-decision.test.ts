@@ -1,13 +1,13 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { registerCpas } from '../persistence/register-cpas'
-import { definition } from '../server'
-import { COMMIT, COVERAGE, CREATE, cpasList, DECISION_FIELDS, decisionInput, GP, World } from '../testing/world'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { registerCpas } from '../imports/cpas/register-cpas'
+import { decisionSubgraph } from '../subgraph'
+import { COMMIT, COVERAGE, CREATE, cpasList, DECISION_FIELDS, decisionInput, GP, Scenario } from '../testing/scenario'
 
-const world = new World()
+const world = new Scenario()
 let it_: TestSubgraph
 beforeAll(async () => {
-  it_ = await testSubgraph(definition, { peers: world.peers })
+  it_ = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
   await inTransaction(it_.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => it_.close())

@@ -1,15 +1,15 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { newId } from '../../../shared/values/id'
-import { suspendDecisions } from '../events/identity-mutated.event'
-import { registerCpas } from '../persistence/register-cpas'
-import { definition } from '../server'
-import { CREATE, cpasList, decisionInput, EXTEND, MODIFY, threeCovers, World } from '../testing/world'
+import { suspendDecisions } from '../events/identity-mutated.consumer'
+import { registerCpas } from '../imports/cpas/register-cpas'
+import { decisionSubgraph } from '../subgraph'
+import { CREATE, cpasList, decisionInput, EXTEND, MODIFY, Scenario, threeCovers } from '../testing/scenario'
 
-const world = new World()
+const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())

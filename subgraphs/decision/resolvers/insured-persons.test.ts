@@ -1,11 +1,12 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import type { PersonFacts } from '../../../shared/peers/questions'
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import type { PersonFacts } from '../../../shared/inter-service/contracts'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { addDays, day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
-import { suspendDecisions } from '../events/identity-mutated.event'
-import { registerCpas } from '../persistence/register-cpas'
-import { definition } from '../server'
+import { suspendDecisions } from '../events/identity-mutated.consumer'
+import { registerCpas } from '../imports/cpas/register-cpas'
+import { coverageAnswers } from '../inter-service/coverage.provider'
+import { decisionSubgraph } from '../subgraph'
 import {
   COMMIT,
   COVERAGE,
@@ -16,17 +17,16 @@ import {
   GP,
   MODIFY,
   REACTIVATE,
+  Scenario,
   STOP,
   threeCovers,
-  World,
-} from '../testing/world'
-import { coversFacts } from './covers.facts'
+} from '../testing/scenario'
 
-const world = new World()
+const world = new Scenario()
 const TODAY = day('2026-03-12')
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
@@ -175,7 +175,7 @@ describe('care on an insured day', () => {
     ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on } }, gp)
   const covers = async (niss: string, on: string, commitmentNumber: string | null = null) => {
     const key = { niss, on: day(on), careType: 'GENERAL_MEDICINE' as const, provider: GP, commitmentNumber }
-    const [answer] = await coversFacts([key], graph.subgraph.contextFor(requestOf('caami:caami:agent', TODAY)))
+    const [answer] = await coverageAnswers([key], graph.subgraph.contextFor(requestOf('caami:caami:agent', TODAY)))
     return rulesOf(answer!)
   }
 
@@ -246,7 +246,7 @@ describe('care on an insured day', () => {
     const { commitment } = await commit(niss, '2026-03-01')
     await affiliate(person, '2026-03-10')
     const key = { niss, on: day('2026-03-12'), careType: 'PARAMEDICAL' as const, provider: GP }
-    const [answer] = await coversFacts(
+    const [answer] = await coverageAnswers(
       [{ ...key, commitmentNumber: commitment.number }],
       graph.subgraph.contextFor(requestOf('caami:caami:agent', TODAY)),
     )

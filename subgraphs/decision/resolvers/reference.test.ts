@@ -1,13 +1,13 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { registerCpas } from '../persistence/register-cpas'
-import { definition } from '../server'
-import { CREATE, cpasList, decisionInput, EXTEND, STOP, World } from '../testing/world'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { registerCpas } from '../imports/cpas/register-cpas'
+import { decisionSubgraph } from '../subgraph'
+import { CREATE, cpasList, decisionInput, EXTEND, Scenario, STOP } from '../testing/scenario'
 
-const world = new World()
+const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())

@@ -1,11 +1,14 @@
-import { aContent, aCover, days } from '../testing/cases'
-import { inputOf } from './proposal'
-import { isSameInput } from './same-input'
+import { inputOf } from '../application/build-decision-content'
+import { isSameInput } from '../application/same-input'
+import { coverageOf, days, decisionContentOf } from '../testing/case.builder'
 
-const content = aContent({
+const content = decisionContentOf({
   coverages: [
-    aCover('GENERAL_MEDICINE', '2026-03-01', '2026-05-31', { authorisedProviders: ['10001490004', '71000436000'] }),
-    aCover('HOSPITALIZATION', '2026-03-01', '2026-05-31', { supplements: 'PARTIAL', supplementTypes: ['fee', 'room'] }),
+    coverageOf('GENERAL_MEDICINE', '2026-03-01', '2026-05-31', { authorisedProviders: ['10001490004', '71000436000'] }),
+    coverageOf('HOSPITALIZATION', '2026-03-01', '2026-05-31', {
+      supplements: 'PARTIAL',
+      supplementTypes: ['fee', 'room'],
+    }),
   ],
   ownFunds: [
     { description: 'Glasses', maxAmount: 8000 },

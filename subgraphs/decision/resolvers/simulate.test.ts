@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { inTransaction } from '../../../shared/database/transaction'
-import type { PersonFacts } from '../../../shared/peers/questions'
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import type { PersonFacts } from '../../../shared/inter-service/contracts'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import {
   careTypes,
   type InsuranceStatus,
   insuranceStatuses,
   residenceStatuses,
   supportLevels,
-} from '../../../shared/values/care'
+} from '../../../shared/values/care-types'
 import { addDays, type Day, day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
-import { suspendDecisions } from '../events/identity-mutated.event'
-import { registerCpas } from '../persistence/register-cpas'
-import { incomeLevels } from '../rules/decision-content'
-import { definition } from '../server'
-import { cpasList, World } from '../testing/world'
+import { incomeLevels } from '../domain/decision-content'
+import { suspendDecisions } from '../events/identity-mutated.consumer'
+import { registerCpas } from '../imports/cpas/register-cpas'
+import { decisionSubgraph } from '../subgraph'
+import { cpasList, Scenario } from '../testing/scenario'
 
 const runs = process.env.FULL === '1' ? 5_000 : 250
-const world = new World()
+const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())

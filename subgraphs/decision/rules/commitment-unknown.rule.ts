@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { officialCode } from '../../../shared/rules/legal-sources'
 import type { CommitmentCase } from './commitment-case'
 
 /** The commitment exists and is this provider's, person's and care type's. */

@@ -1,8 +1,8 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { uvcw } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { uvcw } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
-import { factsOf, overlapping } from './overlap.rule'
+import { overlapFacts, overlapping } from './overlap.rule'
 
 /** The CPAS of a valid decision stays competent until it ends, also after a move. */
 export const continuity = defineRule<DecisionCase>({
@@ -36,7 +36,7 @@ export const continuity = defineRule<DecisionCase>({
         overlapping(facts)
           .filter((other) => facts.cpas !== null && other.cpas !== facts.cpas.enterpriseNumber)
           .map((other) =>
-            error('validity', factsOf(other), { message: other.validity.to === null ? 'open' : 'until' }),
+            error('validity', overlapFacts(other), { message: other.validity.to === null ? 'open' : 'until' }),
           ),
     },
   ],

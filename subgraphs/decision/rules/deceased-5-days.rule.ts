@@ -1,5 +1,5 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { manualAnswer } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { manualAnswer } from '../../../shared/rules/legal-sources'
 import { addDays } from '../../../shared/values/day'
 import { isEmpty } from '../../../shared/values/period'
 import type { DecisionCase } from './decision-case'
@@ -37,7 +37,10 @@ export const deceasedFiveDays = defineRule<DecisionCase, { days: number }>({
   ],
 })
 
-function check({ person, content, stopWindow, dealsWithMutation }: DecisionCase, { days }: { days: number }): Remark[] {
+function check(
+  { person, content, stopWindow, dealsWithMutation }: DecisionCase,
+  { days }: { days: number },
+): RuleHit[] {
   const deathDate = person?.deathDate
   // A stop that deals with an earlier mutation ends the day before that one, whatever happened later.
   if (!deathDate || dealsWithMutation) return []

@@ -1,9 +1,9 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
-import type { CoverCase } from './cover-case'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { officialCode } from '../../../shared/rules/legal-sources'
+import type { CoverageCase } from './coverage-case'
 
 /** The person died on or before the day of care. */
-export const deceasedRule = defineRule<CoverCase>({
+export const deceasedRule = defineRule<CoverageCase>({
   id: 'COV-DECEASED',
   governedBy: 'care',
   code: '200',

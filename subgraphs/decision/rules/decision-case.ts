@@ -1,7 +1,7 @@
-import type { Texts } from '../../../shared/law/finding'
+import type { Texts } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
-import type { DecisionContent } from './decision-content'
+import type { DecisionContent } from '../domain/decision-content'
 
 /** What the rules need to know of the person. */
 export interface PersonCase {

@@ -1,16 +1,14 @@
-import { judge } from '../../../shared/law/judge'
-import type { Rule } from '../../../shared/law/rule'
-import { type GoverningDays } from '../../../shared/law/rule'
+import type { Rule } from '../../../shared/rules/define-rule'
+import { type ReferenceDates } from '../../../shared/rules/define-rule'
+import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
-import { aCase, aContent, aCover, type Difference, days } from '../testing/cases'
+import { coverageOf, type Difference, days, decisionCaseOf, decisionContentOf } from '../testing/case.builder'
 import { continuity } from './continuity.rule'
 import { councilDateRule } from './council-date.rule'
-import { couplingAmbulatory } from './coupling-ambulatory.rule'
-import { couplingHospital } from './coupling-hospital.rule'
-import { coverInDecision } from './cover-in-decision.rule'
-import { coverOnce } from './cover-once.rule'
-import { coverTerms } from './cover-terms.rule'
+import { coverageInDecision } from './coverage-in-decision.rule'
+import { coverageOnce } from './coverage-once.rule'
+import { coverageTerms } from './coverage-terms.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionCase } from './decision-case'
 import { creationRules, extensionRules, modificationRules, reactivationRules, stopRules } from './decision-rules'
@@ -22,6 +20,8 @@ import { oneYear } from './one-year.rule'
 import { otherCpas } from './other-cpas.rule'
 import { overlap } from './overlap.rule'
 import { periodRule } from './period.rule'
+import { requiredCompanionCoverageAmbulatory } from './required-companion-coverage-ambulatory.rule'
+import { requiredCompanionCoverageHospital } from './required-companion-coverage-hospital.rule'
 import { scopeInsured } from './scope-insured.rule'
 import { scopeReceptionCentre } from './scope-reception-centre.rule'
 import { suspendedRule } from './suspended.rule'
@@ -30,21 +30,21 @@ import { unknownBeneficiary } from './unknown-beneficiary.rule'
 
 type Row = [name: string, rule: Rule<DecisionCase>, difference: Difference, expected: (string | null)[]]
 const findingsOf = (rule: Rule<DecisionCase>, difference: Difference) => {
-  const facts = aCase(difference)
-  const on: GoverningDays = { council: facts.content.councilDate, recording: facts.today }
-  return judge([rule], facts, on).findings
+  const facts = decisionCaseOf(difference)
+  const on: ReferenceDates = { council: facts.content.councilDate, recording: facts.today }
+  return evaluateRules([rule], facts, on).findings
 }
 const lasting = (from: string, to: string | null, careTo = to): Difference => ({
   content: {
     validity: days(from, to),
-    coverages: [{ ...aCover('GENERAL_MEDICINE', from, from), period: days(from, careTo) }],
+    coverages: [{ ...coverageOf('GENERAL_MEDICINE', from, from), period: days(from, careTo) }],
   },
 })
 const hospital = (from: string, to: string, recordedOn = '2026-03-12') =>
-  aCover('HOSPITALIZATION', from, to, { recordedOn: day(recordedOn) })
+  coverageOf('HOSPITALIZATION', from, to, { recordedOn: day(recordedOn) })
 const ambulatory = (from: string, to: string, recordedOn = '2026-03-12') =>
-  aCover('AMBULATORY_HOSPITAL_CARE', from, to, { recordedOn: day(recordedOn) })
-const covering = (...coverages: ReturnType<typeof aCover>[]): Difference => ({ content: { coverages } })
+  coverageOf('AMBULATORY_HOSPITAL_CARE', from, to, { recordedOn: day(recordedOn) })
+const covering = (...coverages: ReturnType<typeof coverageOf>[]): Difference => ({ content: { coverages } })
 const theirs = (from: string, to: string, cpas = '0299991108') => ({
   others: [
     {
@@ -108,125 +108,132 @@ const rows: Row[] = [
 
   ['without legal stay there is no shorter maximum', illegalStayMonths, lasting('2019-01-15', '2020-01-14'), []],
 
-  ['a cover may fill the decision', coverInDecision, lasting('2026-03-01', '2026-05-31'), []],
+  ['a cover may fill the decision', coverageInDecision, lasting('2026-03-01', '2026-05-31'), []],
   [
     'it does not outlive it',
-    coverInDecision,
+    coverageInDecision,
     lasting('2026-03-01', '2026-05-31', '2026-06-01'),
     ['coverages.0.period.to'],
   ],
-  ['nor have no end', coverInDecision, lasting('2026-03-01', '2026-05-31', null), ['coverages.0.period.to']],
+  ['nor have no end', coverageInDecision, lasting('2026-03-01', '2026-05-31', null), ['coverages.0.period.to']],
   [
     'nor begin before it',
-    coverInDecision,
-    covering(aCover('PARAMEDICAL', '2026-02-28', '2026-03-31')),
+    coverageInDecision,
+    covering(coverageOf('PARAMEDICAL', '2026-02-28', '2026-03-31')),
     ['coverages.0.period.from'],
   ],
 
   [
     'two care types',
-    coverOnce,
+    coverageOnce,
     covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
     [],
   ],
   [
     'one care type twice',
-    coverOnce,
+    coverageOnce,
     covering(hospital('2026-03-01', '2026-03-31'), hospital('2026-04-01', '2026-04-30')),
     ['coverages.1.careType'],
   ],
 
   [
     'hospitalisation with ambulatory care for the same days',
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
     [],
   ],
   [
     'for more days',
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     covering(hospital('2026-03-10', '2026-03-20'), ambulatory('2026-03-01', '2026-03-31')),
     [],
   ],
   [
     'for a day less at the end',
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-30')),
     ['coverages.0.period.to'],
   ],
   [
     'for a day less at the beginning',
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-02', '2026-03-31')),
     ['coverages.0.period.from'],
   ],
   [
     'without ambulatory care',
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     covering(hospital('2026-03-01', '2026-03-31')),
     ['coverages.0.careType'],
   ],
   [
     'recorded on 2018-01-31 it needed none',
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     { ...covering(hospital('2018-01-01', '2018-03-31', '2018-01-31')), today: day('2018-01-31') },
     [],
   ],
   [
     'recorded on 2018-02-01 it does',
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     { ...covering(hospital('2018-01-01', '2018-03-31', '2018-02-01')), today: day('2018-02-01') },
     ['coverages.0.careType'],
   ],
   [
     'what was recorded before stays good at a later change',
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     covering(hospital('2018-01-01', '2018-03-31', '2018-01-31')),
     [],
   ],
   [
     'ambulatory care with hospitalisation',
-    couplingAmbulatory,
+    requiredCompanionCoverageAmbulatory,
     covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
     [],
   ],
-  ['without it', couplingAmbulatory, covering(ambulatory('2026-03-01', '2026-03-31')), ['coverages.0.careType']],
+  [
+    'without it',
+    requiredCompanionCoverageAmbulatory,
+    covering(ambulatory('2026-03-01', '2026-03-31')),
+    ['coverages.0.careType'],
+  ],
   [
     'with hospitalisation for a day less',
-    couplingAmbulatory,
+    requiredCompanionCoverageAmbulatory,
     covering(hospital('2026-03-01', '2026-03-30'), ambulatory('2026-03-01', '2026-03-31')),
     ['coverages.1.period.to'],
   ],
   [
     'recorded on 2021-01-28 it needed none',
-    couplingAmbulatory,
+    requiredCompanionCoverageAmbulatory,
     { ...covering(ambulatory('2021-01-01', '2021-03-31', '2021-01-28')), today: day('2021-01-28') },
     [],
   ],
   [
     'recorded on 2021-01-29 it does',
-    couplingAmbulatory,
+    requiredCompanionCoverageAmbulatory,
     { ...covering(ambulatory('2021-01-01', '2021-03-31', '2021-01-29')), today: day('2021-01-29') },
     ['coverages.0.careType'],
   ],
 
   [
     'a monthly maximum goes with PARTIAL',
-    coverTerms,
+    coverageTerms,
     covering(
-      aCover('PARAMEDICAL', '2026-03-01', '2026-03-31', { patientPart: 'PARTIAL', patientPartMaxPerMonth: 5000 }),
+      coverageOf('PARAMEDICAL', '2026-03-01', '2026-03-31', { patientPart: 'PARTIAL', patientPartMaxPerMonth: 5000 }),
     ),
     [],
   ],
   [
     'not with FULL',
-    coverTerms,
-    covering(aCover('PARAMEDICAL', '2026-03-01', '2026-03-31', { patientPart: 'FULL', patientPartMaxPerMonth: 5000 })),
+    coverageTerms,
+    covering(
+      coverageOf('PARAMEDICAL', '2026-03-01', '2026-03-31', { patientPart: 'FULL', patientPartMaxPerMonth: 5000 }),
+    ),
     ['coverages.0.patientPartMaxPerMonth'],
   ],
   [
     'supplement terms go with PARTIAL in hospital',
-    coverTerms,
+    coverageTerms,
     covering({
       ...hospital('2026-03-01', '2026-03-31'),
       supplements: 'PARTIAL',
@@ -237,21 +244,21 @@ const rows: Row[] = [
   ],
   [
     'and ambulatory',
-    coverTerms,
+    coverageTerms,
     covering({ ...ambulatory('2026-03-01', '2026-03-31'), supplements: 'PARTIAL', supplementMax: 100 }),
     [],
   ],
   [
     'not with FULL supplements',
-    coverTerms,
+    coverageTerms,
     covering({ ...hospital('2026-03-01', '2026-03-31'), supplements: 'FULL', supplementMax: 100 }),
     ['coverages.0.supplementMax'],
   ],
   [
     'nor on other covers',
-    coverTerms,
+    coverageTerms,
     covering(
-      aCover('PARAMEDICAL', '2026-03-01', '2026-03-31', {
+      coverageOf('PARAMEDICAL', '2026-03-01', '2026-03-31', {
         supplements: 'PARTIAL',
         supplementMax: 100,
         supplementTypes: ['room'],
@@ -261,20 +268,20 @@ const rows: Row[] = [
   ],
   [
     'companies for prostheses',
-    coverTerms,
-    covering(aCover('PROSTHESES', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    coverageTerms,
+    covering(coverageOf('PROSTHESES', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
     [],
   ],
   [
     'and transport',
-    coverTerms,
-    covering(aCover('MEDICAL_TRANSPORT', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    coverageTerms,
+    covering(coverageOf('MEDICAL_TRANSPORT', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
     [],
   ],
   [
     'not for medicines',
-    coverTerms,
-    covering(aCover('PHARMACEUTICALS', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    coverageTerms,
+    covering(coverageOf('PHARMACEUTICALS', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
     ['coverages.0.authorisedCompanies'],
   ],
 
@@ -432,7 +439,10 @@ test('territory and the delay of insurance warn, everything else refuses', () =>
     ...theirs('2026-01-01', '2026-12-31'),
     content: { residenceInsCode: '62063', insuranceDueBy: day('2026-01-01') },
   }
-  const { findings } = judge(creationRules, aCase(facts), { council: day('2026-03-12'), recording: day('2026-03-12') })
+  const { findings } = evaluateRules(creationRules, decisionCaseOf(facts), {
+    council: day('2026-03-12'),
+    recording: day('2026-03-12'),
+  })
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
     ['DEC-OVERLAP', 'ERROR'],
     ['DEC-CONTINUITY', 'ERROR'],
@@ -443,7 +453,7 @@ test('territory and the delay of insurance warn, everything else refuses', () =>
 
 test('a maximum of three months without legal stay, should the SPP IS confirm it', () => {
   const check = (to: string | null, residenceStatus: 'ILLEGAL_STAY' | 'LEGAL_STAY' = 'ILLEGAL_STAY') =>
-    illegalStayCheck(aCase({ content: { validity: days('2026-03-01', to), residenceStatus } }), { months: 3 })
+    illegalStayCheck(decisionCaseOf({ content: { validity: days('2026-03-01', to), residenceStatus } }), { months: 3 })
   expect(check('2026-05-31')).toEqual([])
   expect(check('2026-06-01')).toHaveLength(1)
   expect(check(null)).toHaveLength(1)
@@ -467,5 +477,5 @@ test('each act is held to its own rules', () => {
       'DEC-RETRO-60-DAYS',
     ]),
   )
-  expect(aContent().kind).toBe('GUARANTEE')
+  expect(decisionContentOf().kind).toBe('GUARANTEE')
 })

@@ -1,24 +1,24 @@
-import type { Rule } from '../../../shared/law/rule'
+import type { Rule } from '../../../shared/rules/define-rule'
 import { continuity } from './continuity.rule'
 import { councilDateRule } from './council-date.rule'
-import { couplingAmbulatory } from './coupling-ambulatory.rule'
-import { couplingHospital } from './coupling-hospital.rule'
-import { coverInDecision } from './cover-in-decision.rule'
-import { coverOnce } from './cover-once.rule'
-import { coverTerms } from './cover-terms.rule'
+import { coverageInDecision } from './coverage-in-decision.rule'
+import { coverageOnce } from './coverage-once.rule'
+import { coverageTerms } from './coverage-terms.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionCase } from './decision-case'
 import { expectedVersionRule } from './expected-version.rule'
 import { illegalStayMonths } from './illegal-stay-months.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
-import { noRetroactiveDecrease } from './no-retroactive-decrease.rule'
+import { noRetroactiveReduction } from './no-retroactive-reduction.rule'
 import { notSuspended } from './not-suspended.rule'
 import { oneYear } from './one-year.rule'
 import { otherCpas } from './other-cpas.rule'
 import { overlap } from './overlap.rule'
 import { periodRule } from './period.rule'
 import { referenceRule } from './reference.rule'
-import { retroactiveGrowth } from './retroactive-growth.rule'
+import { requiredCompanionCoverageAmbulatory } from './required-companion-coverage-ambulatory.rule'
+import { requiredCompanionCoverageHospital } from './required-companion-coverage-hospital.rule'
+import { retroactiveExtensionLimit } from './retroactive-extension-limit.rule'
 import { retroactivityLimit } from './retroactivity-limit.rule'
 import { scopeInsured } from './scope-insured.rule'
 import { scopeReceptionCentre } from './scope-reception-centre.rule'
@@ -35,11 +35,11 @@ const contentRules: Rules = [
   retroactivityLimit,
   oneYear,
   illegalStayMonths,
-  coverInDecision,
-  coverOnce,
-  couplingHospital,
-  couplingAmbulatory,
-  coverTerms,
+  coverageInDecision,
+  coverageOnce,
+  requiredCompanionCoverageHospital,
+  requiredCompanionCoverageAmbulatory,
+  coverageTerms,
   overlap,
   continuity,
   territory,
@@ -56,8 +56,8 @@ export const modificationRules: Rules = [
   expectedVersionRule,
   suspendedRule,
   ...contentRules,
-  noRetroactiveDecrease,
-  retroactiveGrowth,
+  noRetroactiveReduction,
+  retroactiveExtensionLimit,
 ]
 /** What an extension must hold to. */
 export const extensionRules: Rules = [
@@ -66,18 +66,18 @@ export const extensionRules: Rules = [
   periodRule,
   oneYear,
   illegalStayMonths,
-  coverInDecision,
-  couplingHospital,
-  couplingAmbulatory,
+  coverageInDecision,
+  requiredCompanionCoverageHospital,
+  requiredCompanionCoverageAmbulatory,
   overlap,
   continuity,
   scopeInsured,
   scopeReceptionCentre,
   deceasedFiveDays,
-  retroactiveGrowth,
+  retroactiveExtensionLimit,
 ]
 /** What a stop must hold to. */
-export const stopRules: Rules = [expectedVersionRule, periodRule, deceasedFiveDays, noRetroactiveDecrease]
+export const stopRules: Rules = [expectedVersionRule, periodRule, deceasedFiveDays, noRetroactiveReduction]
 /** What a reactivation must hold to. */
 export const reactivationRules: Rules = [expectedVersionRule, notSuspended, periodRule, deceasedFiveDays]
 
@@ -88,11 +88,11 @@ export const decisionRules = [
   retroactivityLimit,
   oneYear,
   illegalStayMonths,
-  coverInDecision,
-  coverOnce,
-  couplingHospital,
-  couplingAmbulatory,
-  coverTerms,
+  coverageInDecision,
+  coverageOnce,
+  requiredCompanionCoverageHospital,
+  requiredCompanionCoverageAmbulatory,
+  coverageTerms,
   overlap,
   continuity,
   territory,
@@ -100,8 +100,8 @@ export const decisionRules = [
   scopeReceptionCentre,
   insurableThreeMonths,
   deceasedFiveDays,
-  noRetroactiveDecrease,
-  retroactiveGrowth,
+  noRetroactiveReduction,
+  retroactiveExtensionLimit,
   suspendedRule,
   expectedVersionRule,
   notSuspended,

@@ -1,29 +1,35 @@
-import { judge } from '../../../shared/law/judge'
-import type { Rule } from '../../../shared/law/rule'
+import type { Rule } from '../../../shared/rules/define-rule'
+import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
-import { aCase, aContent, aCover, aCoverCase, type Difference, days } from '../testing/cases'
-import { catalogue } from './catalogue'
+import {
+  coverageCaseOf,
+  coverageOf,
+  type Difference,
+  days,
+  decisionCaseOf,
+  decisionContentOf,
+} from '../testing/case.builder'
 import { commitmentGuarantee } from './commitment-guarantee.rule'
 import { commitmentUnknown } from './commitment-unknown.rule'
 import { continuity } from './continuity.rule'
 import { councilDateRule } from './council-date.rule'
-import { couplingHospital } from './coupling-hospital.rule'
-import { coverAbsent } from './cover-absent.rule'
-import type { CoverCase } from './cover-case'
-import { coverInDecision } from './cover-in-decision.rule'
-import { coverInsured } from './cover-insured.rule'
-import { coverNotInPeriod } from './cover-not-in-period.rule'
-import { coverOnce } from './cover-once.rule'
-import { coverSuspended } from './cover-suspended.rule'
-import { coverTerms } from './cover-terms.rule'
+import { coverageAbsent } from './coverage-absent.rule'
+import type { CoverageCase } from './coverage-case'
+import { coverageInDecision } from './coverage-in-decision.rule'
+import { coverInsured } from './coverage-insured.rule'
+import { coverageNotInPeriod } from './coverage-not-in-period.rule'
+import { coverageOnce } from './coverage-once.rule'
+import { coverageSuspended } from './coverage-suspended.rule'
+import { coverageTerms } from './coverage-terms.rule'
 import { deceasedRule } from './deceased.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionCase } from './decision-case'
 import { expectedVersionRule } from './expected-version.rule'
 import { illegalStayCheck } from './illegal-stay-months.rule'
+import { rules } from './index'
 import { insurableThreeMonths } from './insurable-3-months.rule'
 import { noDecision } from './no-decision.rule'
-import { noRetroactiveDecrease } from './no-retroactive-decrease.rule'
+import { noRetroactiveReduction } from './no-retroactive-reduction.rule'
 import { notActive } from './not-active.rule'
 import { notSuspended } from './not-suspended.rule'
 import { oneYear } from './one-year.rule'
@@ -32,7 +38,8 @@ import { overlap } from './overlap.rule'
 import { periodRule } from './period.rule'
 import { providerNotInPhase } from './provider-not-in-phase.rule'
 import { providerNotListed } from './provider-not-listed.rule'
-import { retroactiveGrowth } from './retroactive-growth.rule'
+import { requiredCompanionCoverageHospital } from './required-companion-coverage-hospital.rule'
+import { retroactiveExtensionLimit } from './retroactive-extension-limit.rule'
 import { scopeInsured } from './scope-insured.rule'
 import { scopeReceptionCentre } from './scope-reception-centre.rule'
 import { suspendedRule } from './suspended.rule'
@@ -41,7 +48,7 @@ import { territory } from './territory.rule'
 // Every finding brings the days and numbers from which anyone can redo it, and says them: path, facts, and the words that
 // hold them. The figures of the rule follow the facts.
 type Told = [path: string, facts: string, words: string]
-const told = (findings: ReturnType<typeof judge>['findings']): Told[] =>
+const told = (findings: ReturnType<typeof evaluateRules>['findings']): Told[] =>
   findings.map(({ path, facts, message }) => [
     path ?? '-',
     facts.map(({ name, value }) => `${name} ${value}`).join(', '),
@@ -49,10 +56,10 @@ const told = (findings: ReturnType<typeof judge>['findings']): Told[] =>
   ])
 
 const cover = (from: string, to: string | null) => ({
-  ...aCover('PARAMEDICAL', from, from),
+  ...coverageOf('PARAMEDICAL', from, from),
   period: days(from, to),
 })
-const withCovers = (...coverages: ReturnType<typeof aCover>[]): Difference => ({ content: { coverages } })
+const withCovers = (...coverages: ReturnType<typeof coverageOf>[]): Difference => ({ content: { coverages } })
 const neighbour: Difference = {
   others: [
     {
@@ -68,7 +75,7 @@ const lasting = (from: string, to: string | null): Difference => ({
   content: { validity: days(from, to), coverages: [] },
 })
 const hospital = (to: string | null) => ({ ...cover('2026-03-01', to), careType: 'HOSPITALIZATION' as const })
-const before = aContent()
+const before = decisionContentOf()
 
 const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = [
   [
@@ -148,7 +155,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    coverInDecision,
+    coverageInDecision,
     withCovers(cover('2026-02-28', null)),
     [
       'coverages.0.period.from',
@@ -157,7 +164,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    coverInDecision,
+    coverageInDecision,
     { content: { validity: days('2026-03-01', null), coverages: [cover('2026-02-28', '2026-03-31')] } },
     [
       'coverages.0.period.from',
@@ -166,7 +173,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    coverOnce,
+    coverageOnce,
     withCovers(cover('2026-03-01', '2026-03-31'), cover('2026-04-01', '2026-04-30')),
     [
       'coverages.1.careType',
@@ -175,7 +182,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     withCovers(hospital('2026-03-31')),
     [
       'coverages.0.careType',
@@ -184,7 +191,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    couplingHospital,
+    requiredCompanionCoverageHospital,
     withCovers(hospital(null)),
     [
       'coverages.0.careType',
@@ -288,8 +295,8 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    noRetroactiveDecrease,
-    { previous: {}, content: { coverages: [aCover('GENERAL_MEDICINE', '2026-03-01', '2026-03-10')] } },
+    noRetroactiveReduction,
+    { previous: {}, content: { coverages: [coverageOf('GENERAL_MEDICINE', '2026-03-01', '2026-03-10')] } },
     [
       'coverages.0.period.to',
       'right period, careType GENERAL_MEDICINE, firstDay 2026-03-11, lastDay 2026-03-11, today 2026-03-12',
@@ -297,7 +304,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    noRetroactiveDecrease,
+    noRetroactiveReduction,
     { previous: {}, content: { validity: days('2026-03-01', '2026-03-10') } },
     [
       'validity.to',
@@ -306,7 +313,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    noRetroactiveDecrease,
+    noRetroactiveReduction,
     // Wider in one term, narrower in another: only what is narrower is refused.
     {
       previous: {},
@@ -319,18 +326,18 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    retroactiveGrowth,
+    retroactiveExtensionLimit,
     {
       previous: {
         content: {
           validity: days('2026-01-01', '2026-05-31'),
-          coverages: [aCover('GENERAL_MEDICINE', '2026-01-01', '2026-05-31', { insurancePart: 'FULL' })],
+          coverages: [coverageOf('GENERAL_MEDICINE', '2026-01-01', '2026-05-31', { insurancePart: 'FULL' })],
         },
       },
       content: {
         validity: days('2026-01-01', '2026-05-31'),
         coverages: [
-          aCover('GENERAL_MEDICINE', '2026-01-01', '2026-05-31', { insurancePart: 'PARTIAL', patientPart: 'FULL' }),
+          coverageOf('GENERAL_MEDICINE', '2026-01-01', '2026-05-31', { insurancePart: 'PARTIAL', patientPart: 'FULL' }),
         ],
       },
     },
@@ -361,7 +368,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ['number', 'cpas 0299991108', 'This decision belongs to CPAS 0299991108. Contact that CPAS.'],
   ],
   [
-    coverTerms,
+    coverageTerms,
     withCovers({ ...cover('2026-03-01', '2026-03-31'), patientPart: 'FULL', patientPartMaxPerMonth: 100 }),
     [
       'coverages.0.patientPartMaxPerMonth',
@@ -370,7 +377,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    coverTerms,
+    coverageTerms,
     withCovers({ ...hospital('2026-03-31'), supplements: 'FULL', supplementMax: 100 }),
     [
       'coverages.0.supplementMax',
@@ -379,7 +386,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    coverTerms,
+    coverageTerms,
     withCovers({ ...hospital('2026-03-31'), supplementTypes: ['room'] }),
     [
       'coverages.0.supplementTypes',
@@ -388,7 +395,7 @@ const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = 
     ],
   ],
   [
-    coverTerms,
+    coverageTerms,
     withCovers({ ...cover('2026-03-01', '2026-03-31'), authorisedCompanies: ['0207889014'] }),
     [
       'coverages.0.authorisedCompanies',
@@ -404,8 +411,8 @@ const figures = /, (hospitalCovers|companyCovers) .*$/
 test.each(rows.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
   '%s: %#',
   (_, rule, difference, expected) => {
-    const facts = aCase(difference)
-    const { findings } = judge([rule], facts, { council: facts.content.councilDate, recording: facts.today })
+    const facts = decisionCaseOf(difference)
+    const { findings } = evaluateRules([rule], facts, { council: facts.content.councilDate, recording: facts.today })
     const [[path, values, words] = ['', '', ''], ...more] = told(findings)
     expect([path, values.replace(figures, '')]).toEqual(expected.slice(0, 2))
     expect(words).toContain(expected[2])
@@ -413,7 +420,7 @@ test.each(rows.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
   },
 )
 
-const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told][] = [
+const care: [rule: Rule<CoverageCase>, difference: Partial<CoverageCase>, first: Told][] = [
   [
     deceasedRule,
     { person: { deathDate: day('2026-03-10'), insured: [] } },
@@ -435,8 +442,8 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     ['on', 'number 000000000196, on 2026-03-12', 'Invoice this care to the health insurance fund'],
   ],
   [
-    coverSuspended,
-    { decision: { ...aCoverCase().decision!, suspendedSince: day('2026-03-10') } },
+    coverageSuspended,
+    { decision: { ...coverageCaseOf().decision!, suspendedSince: day('2026-03-10') } },
     [
       'on',
       'number 000000000196, since 2026-03-10, on 2026-03-12',
@@ -444,8 +451,8 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     ],
   ],
   [
-    coverAbsent,
-    { decision: { ...aCoverCase().decision!, cover: null } },
+    coverageAbsent,
+    { decision: { ...coverageCaseOf().decision!, cover: null } },
     [
       'careType',
       'number 000000000196, careType GENERAL_MEDICINE, on 2026-03-12',
@@ -453,8 +460,10 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     ],
   ],
   [
-    coverNotInPeriod,
-    { decision: { ...aCoverCase().decision!, cover: { period: days('2026-03-13', null), authorisedProviders: [] } } },
+    coverageNotInPeriod,
+    {
+      decision: { ...coverageCaseOf().decision!, cover: { period: days('2026-03-13', null), authorisedProviders: [] } },
+    },
     [
       'on',
       'careType GENERAL_MEDICINE, on 2026-03-12, from 2026-03-13, to ∞',
@@ -462,10 +471,10 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     ],
   ],
   [
-    coverNotInPeriod,
+    coverageNotInPeriod,
     {
       decision: {
-        ...aCoverCase().decision!,
+        ...coverageCaseOf().decision!,
         cover: { period: days('2026-03-01', '2026-03-11'), authorisedProviders: [] },
       },
     },
@@ -479,7 +488,7 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
     providerNotListed,
     {
       decision: {
-        ...aCoverCase().decision!,
+        ...coverageCaseOf().decision!,
         cover: { period: days('2026-03-01', null), authorisedProviders: ['71000436'] },
       },
     },
@@ -512,8 +521,8 @@ const care: [rule: Rule<CoverCase>, difference: Partial<CoverCase>, first: Told]
 test.each(care.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
   '%s: %#',
   (_, rule, difference, expected) => {
-    const facts = aCoverCase(difference)
-    const [[path, values, words] = ['', '', '']] = told(judge([rule], facts, { care: facts.on }).findings)
+    const facts = coverageCaseOf(difference)
+    const [[path, values, words] = ['', '', '']] = told(evaluateRules([rule], facts, { care: facts.on }).findings)
     expect([path, values.replace(/, institutions .*$/, '')]).toEqual(expected.slice(0, 2))
     expect(words).toContain(expected[2])
   },
@@ -521,7 +530,7 @@ test.each(care.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
 
 test('a commitment that does not fit is told with its days, and one that is not there with its number', () => {
   const named = { number: '17', on: day('2026-04-12'), guaranteed: days('2026-03-12', '2026-04-11') }
-  const [late] = told(judge([commitmentGuarantee], named, { care: named.on }).findings)
+  const [late] = told(evaluateRules([commitmentGuarantee], named, { care: named.on }).findings)
   expect(late?.slice(0, 2)).toEqual([
     'commitmentNumber',
     'number 17, on 2026-04-12, from 2026-03-12, to 2026-04-11, days 30',
@@ -529,13 +538,15 @@ test('a commitment that does not fit is told with its days, and one that is not 
   expect(late?.[2]).toContain(
     'The care of 12/04/2026 lies outside the commitment 17, which holds from 12/03/2026 to 11/04/2026. Ask for another commitment for that day, or invoice without one.',
   )
-  const [unknown] = told(judge([commitmentUnknown], { ...named, guaranteed: null }, { care: named.on }).findings)
+  const [unknown] = told(
+    evaluateRules([commitmentUnknown], { ...named, guaranteed: null }, { care: named.on }).findings,
+  )
   expect(unknown?.slice(0, 2)).toEqual(['commitmentNumber', 'number 17'])
   expect(unknown?.[2]).toContain('The commitment 17 does not exist')
 })
 
 test('a maximum of some months without legal stay would tell its sum too', () => {
-  const facts = (to: string | null) => aCase({ content: { validity: days('2026-03-01', to) } })
+  const facts = (to: string | null) => decisionCaseOf({ content: { validity: days('2026-03-01', to) } })
   expect(illegalStayCheck(facts('2026-06-01'), { months: 3 })).toMatchObject([
     { path: 'validity.to', facts: { from: '2026-03-01', to: '2026-06-01', latest: '2026-05-31', months: 3 } },
   ])
@@ -543,7 +554,7 @@ test('a maximum of some months without legal stay would tell its sum too', () =>
 })
 
 test('the catalogue has every id of the law once', () => {
-  const ids = catalogue.map(({ id }) => id)
+  const ids = rules.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.map((id) => id.slice(0, 3)).filter((kind, i, all) => all.indexOf(kind) === i)).toEqual([
     'DEC',

@@ -1,5 +1,5 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { citing, openQuestion, sppIsAnswersInDutch } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { citing, openQuestion, sppIsAnswersInDutch } from '../../../shared/rules/legal-sources'
 import { addDays, addMonths } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 
@@ -25,7 +25,7 @@ export const illegalStayMonths = defineRule<DecisionCase, { months: number }>({
 })
 
 /** The check by itself, for the figure that a later wording may bring. */
-export function illegalStayCheck({ content }: DecisionCase, { months }: { months: number }): Remark[] {
+export function illegalStayCheck({ content }: DecisionCase, { months }: { months: number }): RuleHit[] {
   if (months === 0 || content.residenceStatus !== 'ILLEGAL_STAY') return []
   const { from, to } = content.validity
   const latest = addDays(addMonths(from, months), -1)

@@ -1,5 +1,5 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { manualAnswer } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { manualAnswer } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
 /** An insurable person is to be insured within three months. */

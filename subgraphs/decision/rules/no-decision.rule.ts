@@ -1,9 +1,9 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
-import type { CoverCase } from './cover-case'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { officialCode } from '../../../shared/rules/legal-sources'
+import type { CoverageCase } from './coverage-case'
 
 /** No decision was ever taken for this person. */
-export const noDecision = defineRule<CoverCase>({
+export const noDecision = defineRule<CoverageCase>({
   id: 'COV-NONE',
   governedBy: 'care',
   code: '202',

@@ -1,9 +1,9 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
-import type { CoverCase } from './cover-case'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { officialCode } from '../../../shared/rules/legal-sources'
+import type { CoverageCase } from './coverage-case'
 
 /** Decisions exist, none holds that day. */
-export const notActive = defineRule<CoverCase>({
+export const notActive = defineRule<CoverageCase>({
   id: 'COV-NOT-ACTIVE',
   governedBy: 'care',
   code: '201',

@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { manualAnswer } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { manualAnswer } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
 /** Only a suspended decision can be reactivated. */

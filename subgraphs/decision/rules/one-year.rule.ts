@@ -1,5 +1,5 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { citing, manual, manualAnswer } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { citing, manual, manualAnswer } from '../../../shared/rules/legal-sources'
 import { addDays, addYears } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 
@@ -36,7 +36,7 @@ export const oneYear = defineRule<DecisionCase, { years: number }>({
   ],
 })
 
-function check({ content }: DecisionCase, { years }: { years: number }): Remark[] {
+function check({ content }: DecisionCase, { years }: { years: number }): RuleHit[] {
   const periods = [
     { path: 'validity.to', period: content.validity },
     ...content.coverages.map((cover, i) => ({ path: `coverages.${i}.period.to`, period: cover.period })),

@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { citing, manual, openQuestion } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
 import { overlaps } from '../../../shared/values/period'
 import type { DecisionCase, OtherDecision } from './decision-case'
 
@@ -22,7 +22,7 @@ export const overlap = defineRule<DecisionCase>({
   wordings: [
     {
       source: citing(manual('2.13'), openQuestion('R46')),
-      check: (facts) => overlapping(facts).map((other) => error('validity', factsOf(other))),
+      check: (facts) => overlapping(facts).map((other) => error('validity', overlapFacts(other))),
     },
   ],
 })
@@ -34,7 +34,7 @@ export const overlapping = ({ content, others }: DecisionCase): OtherDecision[] 
     : others.filter((other) => overlaps(other.validity, content.validity))
 
 /** What a finding says of the other decision. */
-export const factsOf = ({ number, cpas, cpasName, validity }: OtherDecision) => ({
+export const overlapFacts = ({ number, cpas, cpasName, validity }: OtherDecision) => ({
   number,
   cpas,
   cpasName,

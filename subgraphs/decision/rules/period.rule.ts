@@ -1,5 +1,5 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { openQuestion } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { openQuestion } from '../../../shared/rules/legal-sources'
 import { isEmpty } from '../../../shared/values/period'
 import type { DecisionCase } from './decision-case'
 
@@ -36,7 +36,7 @@ export const periodRule = defineRule<DecisionCase>({
   wordings: [{ source: openQuestion('R42'), check }],
 })
 
-function check({ content, stopWindow, extensionFrom }: DecisionCase): Remark[] {
+function check({ content, stopWindow, extensionFrom }: DecisionCase): RuleHit[] {
   const { validity, coverages } = content
   if (stopWindow) {
     const { earliest, latest } = stopWindow

@@ -1,10 +1,10 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { manual } from '../../../shared/rules/legal-sources'
 import { includes } from '../../../shared/values/period'
-import type { CoverCase } from './cover-case'
+import type { CoverageCase } from './coverage-case'
 
 /** The provider is registered and its category is in MediPrima that day. */
-export const providerNotInPhase = defineRule<CoverCase, { institutions: readonly string[] }>({
+export const providerNotInPhase = defineRule<CoverageCase, { institutions: readonly string[] }>({
   id: 'COV-PROVIDER-NOT-IN-PHASE',
   governedBy: 'care',
   text: {
@@ -36,7 +36,7 @@ export const providerNotInPhase = defineRule<CoverCase, { institutions: readonly
   wordings: [{ source: manual('1.3', '2.7'), parameters: { institutions: ['710', '720'] }, check }],
 })
 
-function check({ provider, on }: CoverCase, { institutions }: { institutions: readonly string[] }): Remark[] {
+function check({ provider, on }: CoverageCase, { institutions }: { institutions: readonly string[] }): RuleHit[] {
   if (!provider) return []
   const { number, category, participates } = provider
   if (category === null) return [error('provider', { provider: number }, { message: 'unregistered' })]

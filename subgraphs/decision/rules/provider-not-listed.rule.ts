@@ -1,10 +1,10 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { officialCode } from '../../../shared/rules/legal-sources'
 import { isSameProvider } from '../../../shared/values/inami-number'
-import type { CoverCase } from './cover-case'
+import type { CoverageCase } from './coverage-case'
 
 /** A cover may be restricted to some providers. */
-export const providerNotListed = defineRule<CoverCase>({
+export const providerNotListed = defineRule<CoverageCase>({
   id: 'COV-PROVIDER-NOT-LISTED',
   governedBy: 'care',
   code: '204',

@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { openQuestion } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { openQuestion } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
 /** A caller's reference identifies one input. The database alone knows that it was used: the finding is made where it is read. */

@@ -1,18 +1,18 @@
-import { judge } from '../../../shared/law/judge'
+import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
-import { aCase, aCover, type Difference, days } from '../testing/cases'
+import { coverageOf, type Difference, days, decisionCaseOf } from '../testing/case.builder'
 import { retroactivityLimit } from './retroactivity-limit.rule'
 
 const starting = (from: string, councilDate = '2026-03-12', more: Difference['content'] = {}): Difference => ({
   content: {
     councilDate: day(councilDate),
     validity: days(from, '2026-05-31'),
-    coverages: [aCover('GENERAL_MEDICINE', from, '2026-05-31')],
+    coverages: [coverageOf('GENERAL_MEDICINE', from, '2026-05-31')],
     ...more,
   },
 })
-const gp = (from: string) => aCover('GENERAL_MEDICINE', from, '2026-05-31')
-const pharmacy = (from: string) => aCover('PHARMACEUTICALS', from, '2026-05-31')
+const gp = (from: string) => coverageOf('GENERAL_MEDICINE', from, '2026-05-31')
+const pharmacy = (from: string) => coverageOf('PHARMACEUTICALS', from, '2026-05-31')
 const long = days('2025-07-01', '2026-05-31')
 // As the database gives it back: other fields first, other covers first.
 const shuffled = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).reverse()) as T
@@ -39,7 +39,7 @@ test.each<[string, Difference, string[]]>([
       content: {
         ...old,
         councilDate: day('2026-03-12'),
-        coverages: [...old.coverages, aCover('PARAMEDICAL', '2026-01-10', '2026-05-31')],
+        coverages: [...old.coverages, coverageOf('PARAMEDICAL', '2026-01-10', '2026-05-31')],
       },
       previous: { content: old },
     },
@@ -104,7 +104,7 @@ test.each<[string, Difference, string[]]>([
       content: {
         ...old,
         councilDate: day('2025-12-01'),
-        coverages: [...old.coverages, aCover('PARAMEDICAL', '2025-09-01', '2026-05-31')],
+        coverages: [...old.coverages, coverageOf('PARAMEDICAL', '2025-09-01', '2026-05-31')],
       },
       previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
     },
@@ -116,7 +116,7 @@ test.each<[string, Difference, string[]]>([
       content: {
         ...old,
         councilDate: day('2025-12-01'),
-        coverages: [...old.coverages, gp('2025-09-01'), aCover('PARAMEDICAL', '2025-09-01', '2026-05-31')],
+        coverages: [...old.coverages, gp('2025-09-01'), coverageOf('PARAMEDICAL', '2025-09-01', '2026-05-31')],
       },
       previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
     },
@@ -140,7 +140,7 @@ test.each<[string, Difference, string[]]>([
       content: {
         ...old,
         councilDate: day('2025-12-01'),
-        coverages: [aCover('PHARMACEUTICALS', '2025-07-01', '2026-05-30'), gp('2025-09-01')],
+        coverages: [coverageOf('PHARMACEUTICALS', '2025-07-01', '2026-05-30'), gp('2025-09-01')],
       },
       previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
     },
@@ -178,8 +178,8 @@ test.each<[string, Difference, string[]]>([
         councilDate: day('2025-12-01'),
         coverages: [
           gp('2025-09-01'),
-          aCover('PROSTHESES', '2025-07-01', '2026-05-31'),
-          aCover('MISCELLANEOUS', '2025-07-01', '2026-05-31', { authorisedProviders: ['10001490004', '71000436'] }),
+          coverageOf('PROSTHESES', '2025-07-01', '2026-05-31'),
+          coverageOf('MISCELLANEOUS', '2025-07-01', '2026-05-31', { authorisedProviders: ['10001490004', '71000436'] }),
           pharmacy('2025-07-01'),
         ],
       },
@@ -192,9 +192,11 @@ test.each<[string, Difference, string[]]>([
           coverages: [
             shuffled({ ...pharmacy('2025-07-01'), recordedOn: day('2025-07-02') }),
             shuffled(
-              aCover('MISCELLANEOUS', '2025-07-01', '2026-05-31', { authorisedProviders: ['10001490004', '71000436'] }),
+              coverageOf('MISCELLANEOUS', '2025-07-01', '2026-05-31', {
+                authorisedProviders: ['10001490004', '71000436'],
+              }),
             ),
-            shuffled(aCover('PROSTHESES', '2025-07-01', '2026-05-31')),
+            shuffled(coverageOf('PROSTHESES', '2025-07-01', '2026-05-31')),
           ],
         },
       },
@@ -221,14 +223,14 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
 ])('%s', (_, difference, expected) => {
-  const facts = aCase(difference)
-  const { findings } = judge([retroactivityLimit], facts, { council: facts.content.councilDate })
+  const facts = decisionCaseOf(difference)
+  const { findings } = evaluateRules([retroactivityLimit], facts, { council: facts.content.councilDate })
   expect(findings.map(({ path }) => path)).toEqual(expected)
 })
 
 test('the message can be redone by hand', () => {
-  const facts = aCase(starting('2026-01-02'))
-  const [finding] = judge([retroactivityLimit], facts, { council: facts.content.councilDate }).findings
+  const facts = decisionCaseOf(starting('2026-01-02'))
+  const [finding] = evaluateRules([retroactivityLimit], facts, { council: facts.content.councilDate }).findings
   expect(finding?.facts).toEqual([
     { name: 'careStart', value: '2026-01-02' },
     { name: 'councilDate', value: '2026-03-12' },

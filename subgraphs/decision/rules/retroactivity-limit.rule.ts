@@ -1,8 +1,8 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { citing, manual, manualOf2016, uvcw } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { citing, manual, manualOf2016, uvcw } from '../../../shared/rules/legal-sources'
 import { addDays, type Day, day, daysBetween } from '../../../shared/values/day'
+import { addedStartDates } from '../domain/added-start-dates'
 import type { DecisionCase } from './decision-case'
-import { newStarts } from './new-starts'
 
 /** The State pays care that began at most so many days before the decision. */
 export const retroactivityLimit = defineRule<DecisionCase, { days: number }>({
@@ -28,7 +28,7 @@ export const retroactivityLimit = defineRule<DecisionCase, { days: number }>({
 
 /** How many days before it a decision of that day may begin. */
 export function daysToFollow(councilDate: Day): number {
-  const parameters = retroactivityLimit.wordingOn(councilDate)?.parameters
+  const parameters = retroactivityLimit.versionOn(councilDate)?.parameters
   if (typeof parameters?.days !== 'number') throw new Error(`DEC-60-DAYS has no wording on ${councilDate}`)
   return parameters.days
 }
@@ -39,10 +39,10 @@ export function lastDayToFollow(firstDay: Day): Day {
   return addDays(firstDay, daysToFollow(first))
 }
 
-function check(facts: DecisionCase, { days: limit }: { days: number }): Remark[] {
+function check(facts: DecisionCase, { days: limit }: { days: number }): RuleHit[] {
   const { councilDate, judicialDecision } = facts.content
   if (judicialDecision) return []
-  return newStarts(facts).flatMap(({ path, from }) => {
+  return addedStartDates(facts).flatMap(({ path, from }) => {
     const days = daysBetween(from, councilDate)
     return days <= limit ? [] : [error(path, { careStart: from, councilDate, days, limit })]
   })

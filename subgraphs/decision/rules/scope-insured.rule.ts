@@ -1,8 +1,8 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { citing, manual, manualAnswer } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { citing, manual, manualAnswer } from '../../../shared/rules/legal-sources'
 import { addDays } from '../../../shared/values/day'
+import { firstInsuredDay } from '../domain/insured-persons'
 import type { DecisionCase } from './decision-case'
-import { firstInsuredDay } from './insured-persons'
 
 /** A decision holds on no day on which the person is known to be insured, until a phase admits insured persons. */
 export const scopeInsured = defineRule<DecisionCase>({
@@ -44,7 +44,7 @@ export const scopeInsured = defineRule<DecisionCase>({
   ],
 })
 
-function check({ person, insuredAdmittedFrom, content: { validity } }: DecisionCase): Remark[] {
+function check({ person, insuredAdmittedFrom, content: { validity } }: DecisionCase): RuleHit[] {
   const day = firstInsuredDay(person?.insured ?? [], validity, insuredAdmittedFrom)
   if (day === null) return []
   return day === validity.from

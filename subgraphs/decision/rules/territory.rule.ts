@@ -1,5 +1,5 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { citing, law1965, manual } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { citing, law1965, manual } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
 /** In principle the CPAS of the commune of residence is competent. */

@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { openQuestion } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { openQuestion } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
 /** The person is registered. */

@@ -1,8 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
+import { PeriodType } from '../../../shared/schema/common-types'
 import { CareTypeEnum } from '../../../shared/schema/enums'
 import { DateTime } from '../../../shared/schema/scalars'
-import { PeriodType } from '../../../shared/schema/types'
-import type { CareType } from '../../../shared/values/care'
+import type { CareType } from '../../../shared/values/care-types'
 import { ProviderRef } from './references'
 
 /** The provider's guarantee of payment. */

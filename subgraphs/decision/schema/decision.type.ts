@@ -1,10 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
+import { ActorType, PeriodType } from '../../../shared/schema/common-types'
 import { InsuranceStatusEnum, ResidenceStatusEnum } from '../../../shared/schema/enums'
 import { DateTime, LocalDate } from '../../../shared/schema/scalars'
-import { ActorType, PeriodType } from '../../../shared/schema/types'
-import type { InsuranceStatus, ResidenceStatus } from '../../../shared/values/care'
+import type { InsuranceStatus, ResidenceStatus } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionAction, DecisionKind, IncomeLevel } from '../rules/decision-content'
+import type { DecisionAction, DecisionKind, IncomeLevel } from '../domain/decision-content'
 import { DecisionActionEnum, DecisionKindEnum, IncomeLevelEnum } from './enums'
 import { CoverageType, OwnFundsItemType, RefundTermsType } from './terms.type'
 

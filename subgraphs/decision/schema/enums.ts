@@ -1,5 +1,5 @@
 import { graphqlEnum } from '../../../shared/schema/enums'
-import { decisionActions, decisionKinds, incomeLevels } from '../rules/decision-content'
+import { decisionActions, decisionKinds, incomeLevels } from '../domain/decision-content'
 
 export const decisionStatuses = ['FUTURE', 'ACTIVE', 'SUSPENDED', 'STOPPED', 'EXPIRED'] as const
 /** How a decision stands on a day. */

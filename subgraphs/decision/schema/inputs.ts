@@ -1,10 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql'
+import { PeriodInput } from '../../../shared/schema/common-types'
 import { CareTypeEnum, MutationKindEnum, SupportLevelEnum } from '../../../shared/schema/enums'
 import { EnterpriseScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
-import { PeriodInput } from '../../../shared/schema/types'
-import type { CareType, IdentityMutationKind, SupportLevel } from '../../../shared/values/care'
+import type { CareType, IdentityMutationKind, SupportLevel } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionAction, DecisionKind, IncomeLevel } from '../rules/decision-content'
+import type { DecisionAction, DecisionKind, IncomeLevel } from '../domain/decision-content'
 import {
   DecisionActionEnum,
   DecisionKindEnum,

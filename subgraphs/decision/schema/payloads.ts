@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
-import { RuleFindingType } from '../../../shared/schema/types'
-import type { DecisionKind } from '../rules/decision-content'
+import { RuleFindingType } from '../../../shared/schema/common-types'
+import type { DecisionKind } from '../domain/decision-content'
 import { PaymentCommitmentType } from './commitment.type'
 import { DecisionType } from './decision.type'
 import { DecisionKindEnum } from './enums'

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql'
-import type { Texts } from '../../../shared/law/finding'
-import { PeriodType, RuleParameterType } from '../../../shared/schema/types'
+import type { Texts } from '../../../shared/rules/finding'
+import { PeriodType, RuleParameterType } from '../../../shared/schema/common-types'
 
 /** A rule of the catalogue. */
 @ObjectType('Rule', { description: 'A rule of the catalogue, with the days on which it holds.' })

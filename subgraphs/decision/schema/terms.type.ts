@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import type { Texts } from '../../../shared/law/finding'
+import type { Texts } from '../../../shared/rules/finding'
+import { PeriodType } from '../../../shared/schema/common-types'
 import { CareTypeEnum, SupportLevelEnum } from '../../../shared/schema/enums'
 import { EnterpriseScalar, Euro, Percentage } from '../../../shared/schema/scalars'
-import { PeriodType } from '../../../shared/schema/types'
-import type { CareType, SupportLevel } from '../../../shared/values/care'
+import type { CareType, SupportLevel } from '../../../shared/values/care-types'
 
 /** The State's share of the two parts. */
 @ObjectType('RefundShare', { description: 'The State’s share of the insurance part and of the patient’s part.' })

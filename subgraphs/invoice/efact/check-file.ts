@@ -2,21 +2,21 @@ import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { codeCheckDigits } from './check-digits'
 import { DESTINATION, InvoiceCheck, sameAs, totalIs } from './check-invoice'
-import { OrderCheck } from './check-order'
 import { ZoneCheck } from './check-zones'
-import { codeOf, EfactProblem } from './problem'
-import { type ProblemLimits, ProblemList, usualLimits } from './problem-list'
-import type { ProblemKind } from './problem-texts'
-import type { Fault, Piece } from './reader'
 import type { EfactRecord, Sent } from './record'
-import { Sums } from './sums'
-import type { ZoneTerm } from './terms'
+import type { Chunk, ReadError } from './record-reader'
+import { Totals } from './totals'
+import { RecordSequenceCheck } from './validate-record-sequence'
+import { EfactValidationIssue, issueCode } from './validation-issue'
+import { usualLimits, type ValidationIssueLimits, ValidationIssueList } from './validation-issue-list'
+import type { ValidationIssueKind } from './validation-issue-texts'
+import type { ZoneLabel } from './zone-labels'
 
 /** What the checks may be told from outside. */
 export interface CheckOptions {
   /** Today in Brussels: without it an invoiced year in the future is not noticed. */
   today?: Day
-  limits?: ProblemLimits
+  limits?: ValidationIssueLimits
 }
 
 const repeated = [
@@ -35,10 +35,10 @@ const kinds: Readonly<Record<string, boolean>> = { '12': false, '92': true }
 
 /** Checks a sending record by record, and keeps no more of it than the current invoice and the invoice numbers. */
 export class FileCheck {
-  readonly problems: ProblemList
-  readonly sums = new Sums()
+  readonly problems: ValidationIssueList
+  readonly sums = new Totals()
   private readonly zones = new ZoneCheck()
-  private readonly order = new OrderCheck()
+  private readonly order = new RecordSequenceCheck()
   private readonly numbers = new Set<string>()
   private segment300: EfactRecord | null = null
   private header: Sent<'10'> | null = null
@@ -51,11 +51,11 @@ export class FileCheck {
   private isTest: boolean | null = null
 
   constructor(private readonly options: CheckOptions = {}) {
-    this.problems = new ProblemList(options.limits ?? usualLimits)
+    this.problems = new ValidationIssueList(options.limits ?? usualLimits)
   }
 
   /** Takes the next piece of the reader; false when reading on is useless. */
-  take({ record }: Piece): boolean {
+  take({ record }: Chunk): boolean {
     this.report(this.zones.problemsOf(record))
     if (record.type === '200') this.report(this.segment200(record))
     else if (record.type === '300') {
@@ -67,7 +67,7 @@ export class FileCheck {
     if (!why) return true
     const rule = why === 'FIVE_PERCENT' ? 'INV-FIVE-PERCENT' : 'INV-FORMAT'
     this.problems.add(
-      new EfactProblem({
+      new EfactValidationIssue({
         kind: 'tooMany',
         rule,
         record,
@@ -80,11 +80,11 @@ export class FileCheck {
   }
 
   /** To be called when nothing more comes. */
-  end(fault: Fault | null): void {
-    if (fault) {
-      const { kind, byte, facts } = fault
+  end(error: ReadError | null): void {
+    if (error) {
+      const { kind, byte, facts } = error
       this.problems.add(
-        new EfactProblem({
+        new EfactValidationIssue({
           kind,
           rule: 'INV-FORMAT',
           message: true,
@@ -95,7 +95,7 @@ export class FileCheck {
     } else if (!this.problems.full) this.report(this.order.end())
   }
 
-  private report(problems: Iterable<EfactProblem>): void {
+  private report(problems: Iterable<EfactValidationIssue>): void {
     for (const problem of problems) this.problems.add(problem)
   }
 
@@ -112,14 +112,14 @@ export class FileCheck {
   }
 
   // Zone 202 says test or production for the whole message; what is left empty elsewhere contradicts nothing.
-  private *sameKind(record: EfactRecord, key: ZoneTerm): Generator<EfactProblem> {
+  private *sameKind(record: EfactRecord, key: ZoneLabel): Generator<EfactValidationIssue> {
     const found = record.raw(key)
     if (this.isTest === null || record.reference(key) === null || found.startsWith('999') === this.isTest) return
     const zone = record.layout.zone(key)
     const isSegment = record.index < 0
-    const code = isSegment ? null : codeOf(record, zone, '12')
+    const code = isSegment ? null : issueCode(record, zone, '12')
     const kind = this.isTest ? 'productionInTest' : 'testInProduction'
-    yield new EfactProblem({
+    yield new EfactValidationIssue({
       kind,
       rule: 'INV-FORMAT',
       record,
@@ -131,12 +131,12 @@ export class FileCheck {
     })
   }
 
-  private *segment200(record: EfactRecord): Generator<EfactProblem> {
+  private *segment200(record: EfactRecord): Generator<EfactValidationIssue> {
     this.isTest = kinds[record.raw('messageKind')] ?? null
     const found = record.raw('messageName')
     this.notASending = found !== '920000'
     if (this.notASending)
-      yield new EfactProblem({
+      yield new EfactValidationIssue({
         kind: 'notASending',
         rule: 'INV-FORMAT',
         record,
@@ -146,7 +146,7 @@ export class FileCheck {
       })
   }
 
-  private *check10(record: Sent<'10'>): Generator<EfactProblem> {
+  private *check10(record: Sent<'10'>): Generator<EfactValidationIssue> {
     this.header = record
     yield* this.sameKind(record, 'fileVersion')
     const month = `${record.raw('invoicedYear').slice(1)}${record.raw('invoicedMonth')}`
@@ -171,7 +171,7 @@ export class FileCheck {
       yield this.about(record, 'invoicedYear', 'afterDay', '10', { found, expected: today })
   }
 
-  private *check20(record: Sent<'20'>): Generator<EfactProblem> {
+  private *check20(record: Sent<'20'>): Generator<EfactValidationIssue> {
     const invoice = new InvoiceCheck(record, this.header)
     this.invoice = invoice
     const number = record.raw('invoiceNumber')
@@ -188,7 +188,7 @@ export class FileCheck {
     this.invoice = null
   }
 
-  private *check90(record: Sent<'90'>): Generator<EfactProblem> {
+  private *check90(record: Sent<'90'>): Generator<EfactValidationIssue> {
     if (this.invoice) this.sums.add(this.invoice.sums)
     this.invoice = null
     if (this.header) yield* this.repeats(record, this.header)
@@ -202,24 +202,24 @@ export class FileCheck {
   }
 
   // What the footer leaves empty contradicts nothing.
-  private *repeats(record: EfactRecord, header: EfactRecord): Generator<EfactProblem> {
+  private *repeats(record: EfactRecord, header: EfactRecord): Generator<EfactValidationIssue> {
     for (const key of repeated) if (record.reference(key) !== null) yield* sameAs(record, key, header, '12')
   }
 
-  private *check95(record: EfactRecord): Generator<EfactProblem> {
+  private *check95(record: EfactRecord): Generator<EfactValidationIssue> {
     if (record.raw('mutuality') !== DESTINATION) yield this.wrongMutuality(record, DESTINATION)
     // The source leaves the codes of the records 51 out here; whether that is right is open (Q9): both are accepted.
     const { sums } = this
     yield* this.recapitulates(record, [codeCheckDigits(sums.codes + sums.codes52), codeCheckDigits(sums.allCodes)])
   }
 
-  private *check96(record: EfactRecord): Generator<EfactProblem> {
+  private *check96(record: EfactRecord): Generator<EfactValidationIssue> {
     const total = `${DESTINATION[0]}99`
     if (record.raw('mutuality') !== total) yield this.wrongMutuality(record, total)
     yield* this.recapitulates(record, [codeCheckDigits(this.sums.allCodes)])
   }
 
-  private *recapitulates(record: EfactRecord, controls: string[]): Generator<EfactProblem> {
+  private *recapitulates(record: EfactRecord, controls: string[]): Generator<EfactValidationIssue> {
     const { accountA, accountB } = this.sums
     yield* this.requested(record, 'signA', 'requestedA', accountA)
     yield* this.requested(record, 'signB', 'requestedB', accountB)
@@ -252,7 +252,12 @@ export class FileCheck {
     return [...new Set([records - records25, records].flatMap((count) => [count, count + 2, count + 3, count + 4]))]
   }
 
-  private *requested(record: EfactRecord, sign: ZoneTerm, key: ZoneTerm, expected: number): Generator<EfactProblem> {
+  private *requested(
+    record: EfactRecord,
+    sign: ZoneLabel,
+    key: ZoneLabel,
+    expected: number,
+  ): Generator<EfactValidationIssue> {
     const size = record.integer(key)
     const found = (record.sign(sign) === '-' ? -size : size) || 0
     if (found === expected) return
@@ -260,7 +265,7 @@ export class FileCheck {
     yield this.about(record, key, 'total', '10', facts, 'INV-TOTAL')
   }
 
-  private wrongMutuality(record: EfactRecord, expected: string): EfactProblem {
+  private wrongMutuality(record: EfactRecord, expected: string): EfactValidationIssue {
     return this.about(
       record,
       'mutuality',
@@ -273,13 +278,13 @@ export class FileCheck {
 
   private about(
     record: EfactRecord,
-    key: ZoneTerm,
-    kind: ProblemKind,
+    key: ZoneLabel,
+    kind: ValidationIssueKind,
     serial: string,
     facts: Record<string, string>,
     rule = 'INV-FORMAT',
-  ): EfactProblem {
+  ): EfactValidationIssue {
     const zone = record.layout.zone(key)
-    return new EfactProblem({ kind, rule, record, zone, code: codeOf(record, zone, serial), facts })
+    return new EfactValidationIssue({ kind, rule, record, zone, code: issueCode(record, zone, serial), facts })
   }
 }

@@ -1,10 +1,10 @@
 import { formatEuro } from '../../../shared/values/cents'
 import { codeCheckDigits } from './check-digits'
-import { codeOf, EfactProblem } from './problem'
-import type { ProblemKind } from './problem-texts'
 import type { EfactRecord, Sent } from './record'
-import { Sums } from './sums'
-import type { ZoneTerm } from './terms'
+import { Totals } from './totals'
+import { EfactValidationIssue, issueCode } from './validation-issue'
+import type { ValidationIssueKind } from './validation-issue-texts'
+import type { ZoneLabel } from './zone-labels'
 
 /** MediPrima is addressed to the mutuality 690. */
 export const DESTINATION = '690'
@@ -13,11 +13,11 @@ const HOSPITAL_TYPES = ['1', '4', '5', '6']
 /** A zone of a record that must be the same as that of another record. */
 export function* sameAs(
   record: EfactRecord,
-  key: ZoneTerm,
+  key: ZoneLabel,
   other: EfactRecord,
   serial: string,
   rule = 'INV-FORMAT',
-): Generator<EfactProblem> {
+): Generator<EfactValidationIssue> {
   const found = record.raw(key)
   const expected = other.raw(key)
   if (found === expected) return
@@ -28,27 +28,34 @@ export function* sameAs(
     other: other.type,
     otherZone: other.layout.zone(key).zone,
   }
-  yield new EfactProblem({ kind: 'differs', rule, record, zone, code: codeOf(record, zone, serial), facts })
+  yield new EfactValidationIssue({ kind: 'differs', rule, record, zone, code: issueCode(record, zone, serial), facts })
 }
 
 /** A total in a footer against what was added up. */
 export function* totalIs(
   record: EfactRecord,
-  key: ZoneTerm,
+  key: ZoneLabel,
   expected: number,
   serial: string,
   records: string,
-): Generator<EfactProblem> {
+): Generator<EfactValidationIssue> {
   const found = record.signed(key)
   if (found === expected) return
   const zone = record.layout.zone(key)
   const facts = { found: formatEuro(found), expected: formatEuro(expected), records }
-  yield new EfactProblem({ kind: 'total', rule: 'INV-TOTAL', record, zone, code: codeOf(record, zone, serial), facts })
+  yield new EfactValidationIssue({
+    kind: 'total',
+    rule: 'INV-TOTAL',
+    record,
+    zone,
+    code: issueCode(record, zone, serial),
+    facts,
+  })
 }
 
 /** Follows one invoice from its record 20 to its record 80. */
 export class InvoiceCheck {
-  readonly sums = new Sums()
+  readonly sums = new Totals()
   private record25: Sent<'25'> | null = null
   private line: EfactRecord | null = null
 
@@ -62,7 +69,7 @@ export class InvoiceCheck {
   }
 
   /** Looks at a record of the invoice, the record 20 included. */
-  *next(record: EfactRecord): Generator<EfactProblem> {
+  *next(record: EfactRecord): Generator<EfactValidationIssue> {
     this.sums.count(record)
     if (record.type === '20') yield* this.check20()
     else if (record.type === '25') yield* this.check25(record.as('25'))
@@ -72,13 +79,13 @@ export class InvoiceCheck {
     else if (record.type === '80') yield* this.check80(record.as('80'))
   }
 
-  private *check20(): Generator<EfactProblem> {
+  private *check20(): Generator<EfactValidationIssue> {
     const { header, fileHeader } = this
     yield* this.addressed(header)
     if (fileHeader) yield* this.invoicedBy(header, fileHeader)
   }
 
-  private *check25(record: Sent<'25'>): Generator<EfactProblem> {
+  private *check25(record: Sent<'25'>): Generator<EfactValidationIssue> {
     this.record25 = record
     yield* this.addressed(record)
     yield* sameAs(record, 'beneficiary', this.header, '12')
@@ -89,7 +96,7 @@ export class InvoiceCheck {
       yield this.about(record, 'coverageCode', 'coverageFirstDigit', '04', { found: record.raw('coverageCode') })
   }
 
-  private *stay(record: Sent<'25'>): Generator<EfactProblem> {
+  private *stay(record: Sent<'25'>): Generator<EfactValidationIssue> {
     const invoiceType = this.header.raw('invoiceType')
     const found = record.number('stayInstitution')
     const hospital = HOSPITAL_TYPES.includes(invoiceType)
@@ -98,7 +105,7 @@ export class InvoiceCheck {
       yield this.about(record, 'stayInstitution', 'stayNotAllowed', '11', { invoiceType, found })
   }
 
-  private *checkLine(record: EfactRecord): Generator<EfactProblem> {
+  private *checkLine(record: EfactRecord): Generator<EfactValidationIssue> {
     this.line = record
     if (record.raw('affiliation') !== DESTINATION) yield this.wrongDestination(record, 'affiliation', '03')
     yield* sameAs(record, 'beneficiary', this.header, '12')
@@ -106,9 +113,9 @@ export class InvoiceCheck {
   }
 
   // A credit note has - everywhere, also before a zero; an invoice asks for no negative amount.
-  private *signs(record: EfactRecord): Generator<EfactProblem> {
+  private *signs(record: EfactRecord): Generator<EfactValidationIssue> {
     const expected = this.isCreditNote ? '-' : '+'
-    const units: ZoneTerm = record.type === '30' ? 'days' : 'units'
+    const units: ZoneLabel = record.type === '30' ? 'days' : 'units'
     for (const key of ['amount', 'patientShare', 'supplement'] as const) {
       const found = record.sign(key)
       if (found === null || found === expected || (!this.isCreditNote && record.signed(key) === 0)) continue
@@ -118,7 +125,7 @@ export class InvoiceCheck {
     if (found !== null && found !== expected) yield this.about(record, units, 'wrongSign', '12', { found, expected })
   }
 
-  private *check51(record: Sent<'51'>): Generator<EfactProblem> {
+  private *check51(record: Sent<'51'>): Generator<EfactValidationIssue> {
     const { line, record25 } = this
     if (!line) return
     yield* this.sameService(record, line)
@@ -126,12 +133,12 @@ export class InvoiceCheck {
     if (record25 && record.number('coverageCode') !== null) yield* sameAs(record, 'coverageCode', record25, '10')
   }
 
-  private *check52(record: Sent<'52'>): Generator<EfactProblem> {
+  private *check52(record: Sent<'52'>): Generator<EfactValidationIssue> {
     if (this.line) yield* this.sameService(record, this.line)
   }
 
   // The records 51 and 52 repeat the line before them.
-  private *sameService(record: EfactRecord, line: EfactRecord): Generator<EfactProblem> {
+  private *sameService(record: EfactRecord, line: EfactRecord): Generator<EfactValidationIssue> {
     yield* sameAs(record, 'beneficiary', this.header, '12')
     for (const [key, of] of [
       ['code', line.type === '30' ? 'pseudoCode' : 'code'],
@@ -148,7 +155,7 @@ export class InvoiceCheck {
     }
   }
 
-  private *check80(record: Sent<'80'>): Generator<EfactProblem> {
+  private *check80(record: Sent<'80'>): Generator<EfactValidationIssue> {
     const { header, sums } = this
     yield* this.addressed(record)
     yield* sameAs(record, 'beneficiary', header, '12')
@@ -163,12 +170,16 @@ export class InvoiceCheck {
       yield this.about(record, 'invoiceCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
   }
 
-  private *addressed(record: EfactRecord): Generator<EfactProblem> {
+  private *addressed(record: EfactRecord): Generator<EfactValidationIssue> {
     if (record.raw('destination') !== DESTINATION) yield this.wrongDestination(record, 'destination', '03')
     else if (record.raw('affiliation') !== DESTINATION) yield this.wrongDestination(record, 'affiliation', '03')
   }
 
-  private wrongDestination(record: EfactRecord, key: 'destination' | 'affiliation', serial: string): EfactProblem {
+  private wrongDestination(
+    record: EfactRecord,
+    key: 'destination' | 'affiliation',
+    serial: string,
+  ): EfactValidationIssue {
     return this.about(
       record,
       key,
@@ -179,7 +190,7 @@ export class InvoiceCheck {
     )
   }
 
-  private *invoicedBy(record: EfactRecord, fileHeader: Sent<'10'>): Generator<EfactProblem> {
+  private *invoicedBy(record: EfactRecord, fileHeader: Sent<'10'>): Generator<EfactValidationIssue> {
     const found = record.raw('institution')
     const expected = fileHeader.raw('thirdPayer')
     if (found === expected) return
@@ -188,13 +199,13 @@ export class InvoiceCheck {
 
   private about(
     record: EfactRecord,
-    key: ZoneTerm,
-    kind: ProblemKind,
+    key: ZoneLabel,
+    kind: ValidationIssueKind,
     serial: string,
     facts: Record<string, string>,
     rule = 'INV-FORMAT',
-  ): EfactProblem {
+  ): EfactValidationIssue {
     const zone = record.layout.zone(key)
-    return new EfactProblem({ kind, rule, record, zone, code: codeOf(record, zone, serial), facts })
+    return new EfactValidationIssue({ kind, rule, record, zone, code: issueCode(record, zone, serial), facts })
   }
 }

@@ -6,18 +6,18 @@ import { isNiss } from '../../../shared/values/niss'
 import { isNomenclatureCode } from '../../../shared/values/nomenclature-code'
 import { recordCheckDigits } from './check-digits'
 import { hasCheckDigits } from './layouts'
-import { codeOf, EfactProblem } from './problem'
-import type { ProblemKind } from './problem-texts'
 import type { EfactRecord } from './record'
-import { type Cell, isNumeric, type Layout, type Zone } from './zone'
+import { EfactValidationIssue, issueCode } from './validation-issue'
+import type { ValidationIssueKind } from './validation-issue-texts'
+import { isNumeric, type Layout, type Zone, type ZoneSpec } from './zone-layout'
 
 /** What is wrong with a zone by itself: kind, serial of the code, facts. */
-type ZoneFault = [kind: ProblemKind, serial: string, facts?: Record<string, string>]
+type ZoneFault = [kind: ValidationIssueKind, serial: string, facts?: Record<string, string>]
 
 const DIGITS = /^\d+$/
 const EMPTY = /^[0 ]*$/
 const BIC = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/
-const none: readonly EfactProblem[] = []
+const none: readonly EfactValidationIssue[] = []
 
 /** Looks at the records of a file one by one. */
 export class ZoneCheck {
@@ -25,12 +25,12 @@ export class ZoneCheck {
   private readonly lastGood = new Map<Layout, string[]>()
 
   /** Everything that a record shows by itself: digits, values, dates, numbers, its own check digits. */
-  problemsOf(record: EfactRecord): readonly EfactProblem[] {
+  problemsOf(record: EfactRecord): readonly EfactValidationIssue[] {
     // Nearly every record is good: the zones are looked at one by one only where digits are missing somewhere.
     if (!digitsAreThere(record)) return [...allZoneProblems(record), ...checkDigitProblem(record)]
     const { particular } = record.layout
     const good = this.goodOf(record.layout)
-    let problems: EfactProblem[] | null = null
+    let problems: EfactValidationIssue[] | null = null
     for (let i = 0; i < particular.length; i++) {
       const cell = particular[i]!
       const raw = record.text.slice(cell.at - 1, cell.at - 1 + cell.length)
@@ -53,12 +53,12 @@ export class ZoneCheck {
   }
 }
 
-const allZoneProblems = (record: EfactRecord): EfactProblem[] =>
+const allZoneProblems = (record: EfactRecord): EfactValidationIssue[] =>
   record.layout.cells.flatMap(
     (cell) => cellProblem(record, cell, record.text.slice(cell.at - 1, cell.at - 1 + cell.length)) ?? [],
   )
 
-const cellProblem = (record: EfactRecord, cell: Cell, raw: string): EfactProblem | null =>
+const cellProblem = (record: EfactRecord, cell: ZoneSpec, raw: string): EfactValidationIssue | null =>
   cell.zone ? zoneProblem(record, cell.zone, raw) : reservedProblem(record, cell, raw)
 
 function digitsAreThere({ text, layout: { digits } }: EfactRecord): boolean {
@@ -70,15 +70,15 @@ function digitsAreThere({ text, layout: { digits } }: EfactRecord): boolean {
   return true
 }
 
-function zoneProblem(record: EfactRecord, zone: Zone, raw: string): EfactProblem | null {
+function zoneProblem(record: EfactRecord, zone: Zone, raw: string): EfactValidationIssue | null {
   if (zone.key === 'recordCheck') return null
-  const fault = faultOf(zone, raw)
-  if (!fault) return null
+  const error = faultOf(zone, raw)
+  if (!error) return null
   const isSegment = record.index < 0
-  const [kind, serial, facts = {}] = fault
+  const [kind, serial, facts = {}] = error
   const rule = zone.form === 'code' ? 'TAR-CODE' : 'INV-FORMAT'
-  const code = isSegment ? null : codeOf(record, zone, serial)
-  return new EfactProblem({
+  const code = isSegment ? null : issueCode(record, zone, serial)
+  return new EfactValidationIssue({
     kind,
     rule,
     record,
@@ -90,10 +90,10 @@ function zoneProblem(record: EfactRecord, zone: Zone, raw: string): EfactProblem
   })
 }
 
-function reservedProblem(record: EfactRecord, cell: Cell, raw: string): EfactProblem | null {
+function reservedProblem(record: EfactRecord, cell: ZoneSpec, raw: string): EfactValidationIssue | null {
   if (!record.layout.reservedChecked || EMPTY.test(raw)) return null
-  const code = codeOf(record, cell.number, '01')
-  return new EfactProblem({
+  const code = issueCode(record, cell.number, '01')
+  return new EfactValidationIssue({
     kind: 'reservedNotZero',
     rule: 'INV-FORMAT',
     record,
@@ -103,19 +103,19 @@ function reservedProblem(record: EfactRecord, cell: Cell, raw: string): EfactPro
   })
 }
 
-function checkDigitProblem(record: EfactRecord): readonly EfactProblem[] {
+function checkDigitProblem(record: EfactRecord): readonly EfactValidationIssue[] {
   if (record.index < 0 || !hasCheckDigits(record.type) || record.layout.zones.length === 0) return none
   const found = record.text.slice(348, 350)
   const expected = recordCheckDigits(record.text)
   if (found === expected) return none
   const zone = record.layout.zone('recordCheck')
   return [
-    new EfactProblem({
+    new EfactValidationIssue({
       kind: 'recordCheck',
       rule: 'INV-CHECK-DIGIT',
       record,
       zone,
-      code: codeOf(record, zone, '02'),
+      code: issueCode(record, zone, '02'),
       facts: { found, expected },
     }),
   ]

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Language } from '../../../shared/law/finding'
+import type { Language } from '../../../shared/rules/finding'
 import { COMMENT_LENGTH, commentOf } from './comment'
-import { EfactProblem } from './problem'
-import { type ProblemKind, problemTexts } from './problem-texts'
 import { EfactRecord } from './record'
-import type { Layout } from './zone'
+import { EfactValidationIssue } from './validation-issue'
+import { type ValidationIssueKind, validationIssueTexts } from './validation-issue-texts'
+import type { Layout } from './zone-layout'
 import { record25 } from './zones/record-25'
 
 const first = 'La zone 19 demande 20.51 euros. Corrigez le montant.'
@@ -61,11 +61,13 @@ const facts = {
   records: '30, 50',
 }
 test.each(
-  Object.keys(problemTexts).flatMap((kind) =>
-    (['FR', 'NL', 'DE', 'EN'] as const).map((language) => [kind as ProblemKind, language] as [ProblemKind, Language]),
+  Object.keys(validationIssueTexts).flatMap((kind) =>
+    (['FR', 'NL', 'DE', 'EN'] as const).map(
+      (language) => [kind as ValidationIssueKind, language] as [ValidationIssueKind, Language],
+    ),
   ),
 )('%s has room in the comment in %s', (kind, language) => {
   const record = new EfactRecord(record25 as unknown as Layout, '25'.padEnd(350, '0'), 95_000, 33_000_000)
-  const problem = new EfactProblem({ kind, rule: 'INV-FORMAT', record, zone: null, code: null, facts })
+  const problem = new EfactValidationIssue({ kind, rule: 'INV-FORMAT', record, zone: null, code: null, facts })
   expect(commentOf([problem.textWithoutPlace(language)])).not.toBe('')
 })

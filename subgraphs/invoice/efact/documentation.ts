@@ -1,12 +1,12 @@
 import { officialCodes } from './codes'
 import { allLayouts } from './layouts'
-import { terms } from './terms'
-import type { Layout, Zone } from './zone'
+import { zoneLabels } from './zone-labels'
+import type { Layout, Zone } from './zone-layout'
 import { zoneValues } from './zone-values'
 
 /** Between these lines of `docs/partners/efact.md` everything is printed from the zones. */
-export const START = '<!-- printed by `npm run efact -- document`: do not edit below -->'
-export const END = '<!-- end of the printed part -->'
+const START = '<!-- printed by `npm run efact -- document`: do not edit below -->'
+const END = '<!-- end of the printed part -->'
 
 const titles: Readonly<Record<string, string>> = {
   'message header': 'Segment 200, message header',
@@ -44,7 +44,7 @@ function table(layout: Layout): string {
   const title = titles[layout.name] ?? `Record ${layout.type}, ${layout.name}`
   const rows = layout.zones.map(
     (zone) =>
-      `| ${zone.zone} | ${zone.at} | ${zone.length} | ${zone.type} | ${terms[zone.key].EN} | ${terms[zone.key].FR} | ${terms[zone.key].NL} | ${contentOf(zone)} |`,
+      `| ${zone.zone} | ${zone.at} | ${zone.length} | ${zone.type} | ${zoneLabels[zone.key].EN} | ${zoneLabels[zone.key].FR} | ${zoneLabels[zone.key].NL} | ${contentOf(zone)} |`,
   )
   return [
     `### ${title} (${layout.length} characters)`,

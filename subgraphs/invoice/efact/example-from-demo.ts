@@ -4,17 +4,17 @@ import { enterpriseNumber } from '../../../shared/values/enterprise-number'
 import { iban } from '../../../shared/values/iban'
 import { inamiNumber } from '../../../shared/values/inami-number'
 import { niss } from '../../../shared/values/niss'
+import { exampleFile, exampleInvoice, exampleLine } from './example-file'
 import type { EfactInvoiceFileInput } from './model'
-import { sampleFile, sampleInvoice, sampleLine } from './sample'
 
 /** The demo's person with a decision that holds today, and its general practitioner. */
-export const DEMO_PERSON = '85473099822'
-export const DEMO_PROVIDER = '10001490004'
+const DEMO_PERSON = '85473099822'
+const DEMO_PROVIDER = '10001490004'
 // Consultations and visits: the first one that is accepted today and not invoiced yet becomes the example.
 const CODES = ['101032', '101076', '103132', '103110', '101010']
 
 /** The demo can't give an example; the text says why and what to do. */
-export class DemoError extends Error {}
+class DemoError extends Error {}
 
 /** Which demo is asked, and as of which day: the demo's today where none is told. */
 export interface DemoOptions {
@@ -85,7 +85,7 @@ export async function exampleFromDemo({ url, today, test }: DemoOptions): Promis
     )
   const rank = daysBetween(day(`${on.slice(0, 4)}-01-01`), on) + 1
   return {
-    ...sampleFile,
+    ...exampleFile,
     reference: `EX${on.replaceAll('-', '').slice(2)}-${line.code.slice(2)}`,
     messageReference: `${on.replaceAll('-', '')}${line.code}`,
     test,
@@ -93,10 +93,10 @@ export async function exampleFromDemo({ url, today, test }: DemoOptions): Promis
     sendingNumber: rank,
     invoicedMonth: on.slice(0, 7) as Month,
     createdOn: on,
-    iban: provider.iban ? iban(provider.iban) : sampleFile.iban,
+    iban: provider.iban ? iban(provider.iban) : exampleFile.iban,
     invoices: [
       {
-        ...sampleInvoice,
+        ...exampleInvoice,
         number: `${on.replaceAll('-', '')}${line.code.slice(2)}`,
         niss: niss(DEMO_PERSON),
         sex: coverage.beneficiary?.gender === 'MALE' ? 'MALE' : 'FEMALE',
@@ -109,7 +109,7 @@ export async function exampleFromDemo({ url, today, test }: DemoOptions): Promis
         attestationNumber: null,
         lines: [
           {
-            ...sampleLine,
+            ...exampleLine,
             code: line.code,
             performedOn: on,
             stateShare: parseEuro(line.amounts.state),

@@ -1,14 +1,14 @@
 import { day } from '../../../shared/values/day'
-import { answerTo, type SendingOutcome } from './answer-to'
-import { Bent } from './bend'
+import { buildResponse, type SubmissionResult } from './build-response'
+import { exampleFile, exampleInvoice } from './example-file'
 import { explainFile } from './explain'
 import { recordText, verdictText } from './explain-text'
 import { parseEfact } from './parse'
 import { invoiceJson, readInvoiceJson } from './read-invoice-json'
-import { sampleFile, sampleInvoice } from './sample'
-import { writeEfact } from './writer'
+import { EfactMutator } from './testing/efact-mutator'
+import { writeEfact } from './write-file'
 
-const good = writeEfact(sampleFile)
+const good = writeEfact(exampleFile)
 
 test('a good file is told in words, zones that are empty left out', async () => {
   const { verdict, records } = await explainFile(good, 'EN')
@@ -37,7 +37,7 @@ test('a good file is told in words, zones that are empty left out', async () => 
 })
 
 test('an error stands under its zone, in the asked language', async () => {
-  const bytes = new Bent(good).put(2, 'destination', '600').bytes()
+  const bytes = new EfactMutator(good).put(2, 'destination', '600').bytes()
   const { verdict, records } = await explainFile(bytes, 'FR')
   expect(recordText(records[4]!, 'FR')).toContain(
     'mutualité de destination\u00a0: 600\n   !! B251803 [INV-DESTINATION] Enregistrement 25 (n° 3)',
@@ -54,7 +54,7 @@ test('an error of the whole file is told apart', async () => {
 
 test('an answer is told too, with what the insurer says behind each record', async () => {
   const answer = Buffer.concat([
-    ...answerTo(
+    ...buildResponse(
       good,
       await parseEfact(good),
       { refused: null, rejections: [{ recordIndex: 3, code: '500546', comment: 'Prescription' }], linesInError: 1 },
@@ -69,7 +69,7 @@ test('an answer is told too, with what the insurer says behind each record', asy
   )
 })
 
-test.each<[string, SendingOutcome, string, number]>([
+test.each<[string, SubmissionResult, string, number]>([
   [
     'a settlement without errors',
     { refused: null, rejections: [], linesInError: 0 },
@@ -101,7 +101,7 @@ test.each<[string, SendingOutcome, string, number]>([
   ],
 ])('on the command line, %s: what is printed and how it ends', async (_, outcome, verdict, status) => {
   const answer = Buffer.concat([
-    ...answerTo(good, await parseEfact(good), outcome, { insurerReference: '1', answeredOn: day('2026-11-22') }),
+    ...buildResponse(good, await parseEfact(good), outcome, { insurerReference: '1', answeredOn: day('2026-11-22') }),
   ])
   const explained = await explainFile(answer, 'EN')
   expect(verdictText(explained.verdict, 'EN')).toBe(verdict)
@@ -116,10 +116,10 @@ test.each<[string, SendingOutcome, string, number]>([
 })
 
 test('a message that is refused shows the serial of the error at its zone', async () => {
-  const bent = new Bent(good)
+  const bent = new EfactMutator(good)
   bent.head = `${bent.head.slice(0, 12)}77${bent.head.slice(14)}`
   const answer = Buffer.concat([
-    ...answerTo(
+    ...buildResponse(
       bent.bytes(),
       await parseEfact(bent.bytes()),
       { refused: null, rejections: [], linesInError: 0 },
@@ -133,7 +133,7 @@ test('a message that is refused shows the serial of the error at its zone', asyn
 })
 
 test('the example that make prints is read as the sample again', () => {
-  expect(readInvoiceJson(JSON.parse(JSON.stringify(invoiceJson(sampleFile))))).toEqual(sampleFile)
+  expect(readInvoiceJson(JSON.parse(JSON.stringify(invoiceJson(exampleFile))))).toEqual(exampleFile)
 })
 
 test.each<[string, (json: Record<string, unknown>) => void, string]>([
@@ -168,12 +168,12 @@ test.each<[string, (json: Record<string, unknown>) => void, string]>([
   [
     'an amount as a number',
     (json) => {
-      ;(json.invoices as (typeof sampleInvoice)[])[0]!.lines[0]!.stateShare = 20.5 as never
+      ;(json.invoices as (typeof exampleInvoice)[])[0]!.lines[0]!.stateShare = 20.5 as never
     },
     'invoices.0.lines.0.stateShare: 20.5 is not an amount',
   ],
 ])('%s in the JSON is told with its place', (_, change, expected) => {
-  const json = JSON.parse(JSON.stringify(invoiceJson(sampleFile)))
+  const json = JSON.parse(JSON.stringify(invoiceJson(exampleFile)))
   change(json)
   expect(() => readInvoiceJson(json)).toThrow(expected)
 })

@@ -1,16 +1,16 @@
-import type { Language } from '../../../shared/law/finding'
+import type { Language } from '../../../shared/rules/finding'
 import { amountIn, dayIn } from '../../../shared/texts/format'
 import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { FileCheck } from './check-file'
 import { officialCodes } from './codes'
 import { inamiFromEfact } from './efact-numbers'
-import type { EfactProblem } from './problem'
-import { errorsIn } from './read-answer'
-import { type EfactSource, type Piece, RecordReader, readInto } from './reader'
+import { errorsIn } from './parse-response'
 import type { EfactRecord } from './record'
-import { terms } from './terms'
-import type { Zone } from './zone'
+import { type Chunk, type EfactSource, RecordReader, readInto } from './record-reader'
+import type { EfactValidationIssue } from './validation-issue'
+import { zoneLabels } from './zone-labels'
+import type { Zone } from './zone-layout'
 import { recordNames, zoneValues } from './zone-values'
 
 /** A problem at its zone, in words. */
@@ -53,7 +53,7 @@ export interface ExplainedRecord {
 /** What a whole file is and what is wrong with it as a file. */
 export interface FileVerdict {
   refusal: 'MESSAGE' | 'FILE' | null
-  problems: EfactProblem[]
+  problems: EfactValidationIssue[]
   problemsFound: number
   recordCount: number
   /** What an answer says; null for a sending. */
@@ -100,12 +100,12 @@ export async function verdictOf(
 
 /** Puts the records of a file into words, each problem at its zone. */
 export class Explainer {
-  private readonly byPlace: Map<string, EfactProblem[]>
+  private readonly byPlace: Map<string, EfactValidationIssue[]>
   // Only a 920999 has serials behind the zones of its segments.
   private hasSerials = false
 
   constructor(
-    problems: readonly EfactProblem[],
+    problems: readonly EfactValidationIssue[],
     private readonly language: Language,
   ) {
     this.byPlace = Map.groupBy(problems, (problem) =>
@@ -114,7 +114,7 @@ export class Explainer {
   }
 
   /** A record, and in an answer the detail behind it. */
-  explain({ record, detail }: Piece): ExplainedRecord[] {
+  explain({ record, detail }: Chunk): ExplainedRecord[] {
     if (record.type === '200') this.hasSerials = record.raw('messageName') === '920999'
     const own = this.byPlace.get(keyOf(record.index < 0 ? record.type : record.index)) ?? []
     const explained = this.record(record, own)
@@ -126,7 +126,7 @@ export class Explainer {
     ]
   }
 
-  private record(record: EfactRecord, problems: readonly EfactProblem[]): ExplainedRecord {
+  private record(record: EfactRecord, problems: readonly EfactValidationIssue[]): ExplainedRecord {
     const { language } = this
     const zones = record.layout.zones.map((zone) =>
       this.zone(
@@ -149,11 +149,11 @@ export class Explainer {
     }
   }
 
-  private zone(record: EfactRecord, zone: Zone, problems: readonly EfactProblem[]): ExplainedZone {
+  private zone(record: EfactRecord, zone: Zone, problems: readonly EfactValidationIssue[]): ExplainedZone {
     const raw = record.raw(zone.key)
     return {
       zone: zone.zone,
-      name: terms[zone.key][this.language],
+      name: zoneLabels[zone.key][this.language],
       positions: `${zone.at}-${zone.at + zone.length - 1}`,
       raw,
       meaning: this.meaning(zone, raw),
@@ -167,11 +167,11 @@ export class Explainer {
   }
 
   private serial({ zone, serial }: { zone: Zone; serial: string }): ExplainedProblem {
-    const text = `${terms[zone.key][this.language]}, ${serial}`
+    const text = `${zoneLabels[zone.key][this.language]}, ${serial}`
     return { code: `${zone.zone}-${serial}`, letter: 'B', rule: 'INV-FORMAT', text }
   }
 
-  private problem(problem: EfactProblem): ExplainedProblem {
+  private problem(problem: EfactValidationIssue): ExplainedProblem {
     return { code: problem.code, letter: problem.letter, rule: problem.rule, text: problem.text(this.language) }
   }
 

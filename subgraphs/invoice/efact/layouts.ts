@@ -1,4 +1,4 @@
-import type { Layout } from './zone'
+import type { Layout } from './zone-layout'
 import { errorDetail } from './zones/error-detail'
 import { record95, record96 } from './zones/recapitulation'
 import { record10 } from './zones/record-10'

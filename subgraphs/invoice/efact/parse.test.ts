@@ -1,27 +1,31 @@
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
-import { Bent } from './bend'
+import { exampleFile, exampleInvoice, exampleLine } from './example-file'
 import type { EfactInvoiceFileInput } from './model'
 import { parseEfact } from './parse'
-import { sampleFile, sampleInvoice, sampleLine } from './sample'
-import { writeEfact } from './writer'
+import { EfactMutator } from './testing/efact-mutator'
+import { writeEfact } from './write-file'
 
 // Two invoices. Records: 0 = 10; 1 = 20, 2 = 25, 3 = 50, 4 = 51, 5 = 50, 6 = 80; 7 = 20, 8 = 25, 9 = 50, 10 = 80; 11 = 90, 12 = 95, 13 = 96.
 const two: EfactInvoiceFileInput = {
-  ...sampleFile,
+  ...exampleFile,
   invoices: [
     {
-      ...sampleInvoice,
+      ...exampleInvoice,
       lines: [
-        sampleLine,
-        { ...sampleLine, code: '101076', stateShare: cents(2773), commitmentNumber: null, committedOn: null },
+        exampleLine,
+        { ...exampleLine, code: '101076', stateShare: cents(2773), commitmentNumber: null, committedOn: null },
       ],
     },
-    { ...sampleInvoice, number: '202611000002', lines: [{ ...sampleLine, commitmentNumber: null, committedOn: null }] },
+    {
+      ...exampleInvoice,
+      number: '202611000002',
+      lines: [{ ...exampleLine, commitmentNumber: null, committedOn: null }],
+    },
   ],
 }
 const good = writeEfact(two)
-const bent = () => new Bent(good)
+const bent = () => new EfactMutator(good)
 const codesOf = async (bytes: Buffer) =>
   (await parseEfact(bytes)).problems.map(
     (problem) => `${problem.letter}${problem.code} ${problem.rule} ${problem.recordIndex}/${problem.zone?.zone ?? '-'}`,
@@ -48,7 +52,7 @@ test.each([
   )
 })
 
-test.each<[string, Bent, string[]]>([
+test.each<[string, EfactMutator, string[]]>([
   ['wrong check digits of a record', bent().put(3, 'recordCheck', '00'), ['B509902 INV-CHECK-DIGIT 3/99']],
   ['wrong check digits of an invoice', bent().put(6, 'invoiceCheck', '00'), ['B809802 INV-CHECK-DIGIT 6/98']],
   ['wrong check digits of the sending', bent().put(11, 'sendingCheck', '00'), ['B909802 INV-CHECK-DIGIT 11/98']],

@@ -1,7 +1,7 @@
 import { type CheckOptions, FileCheck } from './check-file'
-import type { EfactProblem } from './problem'
-import { type EfactSource, RecordReader, readInto } from './reader'
 import type { EfactRecord, Sent } from './record'
+import { type EfactSource, RecordReader, readInto } from './record-reader'
+import type { EfactValidationIssue } from './validation-issue'
 
 /** A service with what belongs to it. */
 export interface EfactLine {
@@ -30,17 +30,17 @@ export interface EfactFile {
 }
 
 /** What refuses a whole file: MESSAGE can't be read as a sending (920999), FILE has a blocking error (920099). */
-export type Refusal = 'MESSAGE' | 'FILE'
+export type FileRejection = 'MESSAGE' | 'FILE'
 
 /** What was read: a file where nothing blocks, and the problems in any case. */
 export interface ParsedEfact {
   /** Null where the file is refused: nothing is kept of what nobody will work with. */
   file: EfactFile | null
-  refusal: Refusal | null
+  refusal: FileRejection | null
   /** Zone 202 says that it is a test (92); false where it can't be read. */
   test: boolean
   /** In the order of the records; invoices and records with a problem F or R stay in the file and are to be rejected. */
-  problems: EfactProblem[]
+  problems: EfactValidationIssue[]
   /** Problems found, also those left out of the list because it was long enough. */
   problemsFound: number
   /** Service lines (records 30 and 50) that were read. */

@@ -1,8 +1,8 @@
 import { type Cents, cents } from '../../../shared/values/cents'
 import { type Day, isDay } from '../../../shared/values/day'
 import type { SentType, sentRecords, settlementRecords } from './layouts'
-import type { ZoneTerm } from './terms'
-import type { KeysOf, Layout } from './zone'
+import type { ZoneLabel } from './zone-labels'
+import type { KeysOf, Layout } from './zone-layout'
 
 const AMOUNT = /^[+-]?\d+$/
 
@@ -13,7 +13,7 @@ export interface WithinInvoice {
 }
 
 /** A record or segment as it was read: its characters stay untouched, zones are cut out when asked for. */
-export class EfactRecord<K extends ZoneTerm = ZoneTerm> {
+export class EfactRecord<K extends ZoneLabel = ZoneLabel> {
   constructor(
     readonly layout: Layout<K>,
     readonly text: string,
@@ -87,4 +87,4 @@ export class EfactRecord<K extends ZoneTerm = ZoneTerm> {
 /** A record of a sending, by its type. */
 export type Sent<T extends SentType> = EfactRecord<KeysOf<(typeof sentRecords)[T]>>
 /** A record of a settlement, by its type. */
-export type Settled<T extends keyof typeof settlementRecords> = EfactRecord<KeysOf<(typeof settlementRecords)[T]>>
+type Settled<T extends keyof typeof settlementRecords> = EfactRecord<KeysOf<(typeof settlementRecords)[T]>>

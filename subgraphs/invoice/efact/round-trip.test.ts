@@ -1,21 +1,21 @@
 import * as fc from 'fast-check'
 import { day } from '../../../shared/values/day'
-import { answerTo } from './answer-to'
-import { anyFile, seedOf } from './arbitrary-file'
+import { buildResponse } from './build-response'
+import { exampleFile, exampleInvoice, exampleLine } from './example-file'
 import { parseEfact } from './parse'
-import { readAnswer, writeAnswer } from './read-answer'
-import { RecordReader } from './reader'
-import { sampleFile, sampleInvoice, sampleLine } from './sample'
+import { parseResponse, writeResponse } from './parse-response'
+import { RecordReader } from './record-reader'
+import { anyFile, seedOf } from './testing/efact-arbitrary'
 import { toInput, toInvoiceFile } from './to-invoice-file'
-import { writeEfact } from './writer'
+import { writeEfact } from './write-file'
 
 const seed = seedOf('EFACT_SEED', 20261121)
 const facts = { insurerReference: '69000000000001', answeredOn: day('2026-11-21') }
 
 test('the sample is read without a problem and is the same again', async () => {
-  const parsed = await parseEfact(writeEfact(sampleFile))
+  const parsed = await parseEfact(writeEfact(exampleFile))
   expect(parsed.problems.map((problem) => problem.text('EN'))).toEqual([])
-  expect(toInput(toInvoiceFile(parsed))).toEqual(sampleFile)
+  expect(toInput(toInvoiceFile(parsed))).toEqual(exampleFile)
 })
 
 test(`what is written is read as the same file, without a problem (seed ${seed})`, async () => {
@@ -39,7 +39,7 @@ test(`what is read and written again is the same byte for byte, answers too (see
       const parsed = await parseEfact(bytes)
       for (const refused of [null, 'BLOCKING'] as const) {
         const answer = Buffer.concat([
-          ...answerTo(
+          ...buildResponse(
             bytes,
             parsed,
             {
@@ -50,7 +50,7 @@ test(`what is read and written again is the same byte for byte, answers too (see
             facts,
           ),
         ])
-        expect(writeAnswer(await readAnswer(answer)).equals(answer)).toBe(true)
+        expect(writeResponse(await parseResponse(answer)).equals(answer)).toBe(true)
       }
     }),
     { seed, numRuns: 60 },
@@ -59,15 +59,15 @@ test(`what is read and written again is the same byte for byte, answers too (see
 
 test('credit notes are written first, and accents are taken off', async () => {
   const credit = {
-    ...sampleInvoice,
+    ...exampleInvoice,
     number: '9',
     kind: 'CREDIT_NOTE' as const,
-    lines: [{ ...sampleLine, stateShare: -2050 as never, patientShare: -600 as never }],
+    lines: [{ ...exampleLine, stateShare: -2050 as never, patientShare: -600 as never }],
   }
   const bytes = writeEfact({
-    ...sampleFile,
-    contact: { ...sampleFile.contact, lastName: 'Lefèvre-Müßig' },
-    invoices: [sampleInvoice, credit],
+    ...exampleFile,
+    contact: { ...exampleFile.contact, lastName: 'Lefèvre-Müßig' },
+    invoices: [exampleInvoice, credit],
   })
   expect(bytes.every((byte) => byte < 0x80)).toBe(true)
   const parsed = await parseEfact(bytes)
@@ -83,15 +83,15 @@ test('credit notes are written first, and accents are taken off', async () => {
 test.each([
   [
     'an invoice number of 13 digits',
-    { invoices: [{ ...sampleInvoice, number: '1234567890123' }] },
+    { invoices: [{ ...exampleInvoice, number: '1234567890123' }] },
     'zone 24,25 (invoiceNumber)',
   ],
   ['a sending number that is not digits', { sendingNumber: 'x' as never }, 'zone 301 (sendingNumber)'],
   [
     'a negative amount in an invoice',
-    { invoices: [{ ...sampleInvoice, lines: [{ ...sampleLine, stateShare: -1 as never }] }] },
+    { invoices: [{ ...exampleInvoice, lines: [{ ...exampleLine, stateShare: -1 as never }] }] },
     'an invoice is not negative',
   ],
 ])('%s is not written, and the reason is told', (_, change, expected) => {
-  expect(() => writeEfact({ ...sampleFile, ...change })).toThrow(expected)
+  expect(() => writeEfact({ ...exampleFile, ...change })).toThrow(expected)
 })

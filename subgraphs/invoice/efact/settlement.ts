@@ -1,9 +1,9 @@
 import { type Cents, cents } from '../../../shared/values/cents'
-import { type AnswerFacts, answerHead, DetailWriter, type FileResult, latin, type Rejection } from './answer'
 import { DESTINATION } from './check-invoice'
 import { letterOf } from './codes'
 import type { EfactFile, EfactInvoice, EfactLine } from './parse'
 import type { EfactRecord } from './record'
+import { DetailWriter, type FileResult, latin, type Rejection, type ResponseData, responseHeader } from './response'
 import { writeRecord } from './write-record'
 import { record91, record92 } from './zones/settlement'
 
@@ -21,9 +21,9 @@ interface Shares {
 }
 
 /** 920900: every record with its errors and the accepted amount, then what is accepted and refused in all (records 91 and 92). */
-export function* settle(file: EfactFile, settled: SettledFile, facts: AnswerFacts): Generator<Buffer> {
+export function* buildSettlement(file: EfactFile, settled: SettledFile, facts: ResponseData): Generator<Buffer> {
   const head = { segment200: file.segment200, segment300: file.segment300 }
-  yield latin(answerHead('920900', head, facts, { result: settled }))
+  yield latin(responseHeader('920900', head, facts, { result: settled }))
   const details = new DetailWriter(head, settled.rejections, facts)
   const put = (record: EfactRecord, accepted: number | null = null) =>
     latin(record.text + details.of(record, accepted === null ? null : cents(accepted)))

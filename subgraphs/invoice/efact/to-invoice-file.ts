@@ -16,8 +16,8 @@ import {
   sexes,
 } from './model'
 import type { EfactFile, EfactInvoice, EfactLine, ParsedEfact } from './parse'
-import type { EfactProblem } from './problem'
 import type { EfactRecord } from './record'
+import type { EfactValidationIssue } from './validation-issue'
 
 /** A line of the contract's InvoiceLineInput, with what eFact says more. */
 export interface EfactInvoiceLine extends EfactLineInput {
@@ -29,7 +29,7 @@ export interface EfactInvoiceLine extends EfactLineInput {
   /** Its record 50 or 30, for the answer. */
   recordIndex: number
   /** What the file itself shows to be wrong with the line or with its whole invoice: it is to be rejected. */
-  problems: EfactProblem[]
+  problems: EfactValidationIssue[]
 }
 
 /** An invoice of the contract's InvoiceInput, with what eFact says more. */
@@ -107,7 +107,7 @@ export function toFileHead({ file }: Pick<ParsedEfact, 'file'>): Omit<EfactInvoi
 function toInvoice(
   file: EfactFile,
   invoice: EfactInvoice,
-  byRecord: Map<number | null, EfactProblem[]>,
+  byRecord: Map<number | null, EfactValidationIssue[]>,
 ): EfactInvoiceMapped {
   const { header20, record25, footer80 } = invoice
   const ofInvoice = [header20, record25, footer80].flatMap((record) => byRecord.get(record.index) ?? [])
@@ -153,8 +153,8 @@ const recordsOf = (line: EfactLine): EfactRecord[] =>
 function toLine(
   line: EfactLine,
   record25: EfactInvoice['record25'],
-  refusesAll: EfactProblem[],
-  byRecord: Map<number | null, EfactProblem[]>,
+  refusesAll: EfactValidationIssue[],
+  byRecord: Map<number | null, EfactValidationIssue[]>,
 ): EfactInvoiceLine {
   const record: EfactRecord = line.record
   const isService = record.type === '50'

@@ -1,9 +1,9 @@
+import { exampleFile } from './example-file'
 import { parseEfact } from './parse'
-import { MAX_EFACT_BYTES } from './reader'
-import { sampleFile } from './sample'
-import { writeEfact } from './writer'
+import { MAX_EFACT_BYTES } from './record-reader'
+import { writeEfact } from './write-file'
 
-const good = writeEfact(sampleFile)
+const good = writeEfact(exampleFile)
 const text = good.toString('latin1')
 const withBytes = (at: number, ...bytes: number[]) =>
   Buffer.concat([good.subarray(0, at), Buffer.from(bytes), good.subarray(at + bytes.length)])

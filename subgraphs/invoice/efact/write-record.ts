@@ -1,11 +1,16 @@
 import { recordCheckDigits } from './check-digits'
-import type { ZoneTerm } from './terms'
-import type { Cell, KeysOf, Layout, Zone } from './zone'
+import type { ZoneLabel } from './zone-labels'
+import type { KeysOf, Layout, Zone, ZoneSpec } from './zone-layout'
 
 /** Values for the zones of a record; what is not given is zero (N), blank (A) or + and zeros (signed). */
 export type ZoneValues<L> = Partial<Record<KeysOf<L>, string | number | null>>
 
-const cutWhereTooLong: readonly ZoneTerm[] = ['ownReference', 'contactLastName', 'contactFirstName', 'cinAccreditation']
+const cutWhereTooLong: readonly ZoneLabel[] = [
+  'ownReference',
+  'contactLastName',
+  'contactFirstName',
+  'cinAccreditation',
+]
 const letters: Readonly<Record<string, string>> = {
   œ: 'oe',
   Œ: 'OE',
@@ -63,14 +68,14 @@ function zoneText(zone: Zone, value: string | number | null | undefined): string
 }
 
 /** Writes a record or segment: every zone in its place, reserved positions filled, its check digits computed. */
-export function writeRecord<K extends ZoneTerm>(
+export function writeRecord<K extends ZoneLabel>(
   layout: Layout<K>,
   values: Partial<Record<NoInfer<K>, string | number | null>>,
 ): string {
   const given = values as Record<string, string | number | null | undefined>
   let text = ''
   let hasCheck = false
-  for (const { zone, length, filler } of layout.cells as readonly Cell[]) {
+  for (const { zone, length, filler } of layout.cells as readonly ZoneSpec[]) {
     if (!zone) text += filler.repeat(length)
     else if (zone.key === 'recordType') text += layout.type
     else text += zoneText(zone, given[zone.key])

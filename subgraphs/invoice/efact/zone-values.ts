@@ -1,8 +1,8 @@
 import { type Texts, texts as t } from '../../../shared/texts/texts'
-import type { ZoneTerm } from './terms'
+import type { ZoneLabel } from './zone-labels'
 
 /** What single values of a zone mean, for those who read a file. */
-export const zoneValues: Partial<Record<ZoneTerm, Readonly<Record<string, Texts>>>> = {
+export const zoneValues: Partial<Record<ZoneLabel, Readonly<Record<string, Texts>>>> = {
   accountsIndex: {
     '0': t('compte A seul', 'enkel rekening A', 'nur Konto A', 'account A only'),
     '1': t('comptes A et B', 'rekeningen A en B', 'Konten A und B', 'accounts A and B'),

@@ -1,8 +1,8 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { definition } from '../server'
-import { aFile, GP, nissOf, World } from '../testing/world'
-import { attestationRevokedConsumer } from './attestation-revoked.event'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { invoiceSubgraph } from '../subgraph'
+import { GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
+import { attestationRevokedConsumer } from './attestation-revoked.consumer'
 
 jest.setTimeout(60_000)
 
@@ -10,7 +10,7 @@ const NUMBER = 'AMU000000000000000001'
 const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state } attestation { number } findings { rule severity } events { outcome } } }`
 
 describe('an attestation that was taken back while a line was being checked', () => {
-  const world = new World(4)
+  const world = new Scenario(4)
   world.cover = () => ({ amuAttestationRequired: true })
   let state = 'BEARS'
   let it_: TestSubgraph
@@ -20,14 +20,14 @@ describe('an attestation that was taken back while a line was being checked', ()
       'attestation.bearing': async (keys: readonly unknown[]) =>
         keys.map(() => ({ number: NUMBER, state, findings: [] })),
     }
-    it_ = await testSubgraph(definition, { peers: peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
   })
   afterAll(() => it_?.close())
 
   const send = async (rank: number, attestationNumber?: string): Promise<string> => {
     const { data } = await it_.run(
       `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { id } } } } } } }`,
-      { input: aFile(`R-${rank}`, [{}], { niss: nissOf(rank), attestationNumber }) },
+      { input: invoiceFileOf(`R-${rank}`, [{}], { niss: nissOf(rank), attestationNumber }) },
       { as: `provider:${GP}:prescriber`, today: '2026-03-12' },
     )
     return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
@@ -100,7 +100,7 @@ describe('an attestation that was taken back while a line was being checked', ()
 })
 
 describe('an attestation that was taken back between the asking and the writing', () => {
-  const world = new World()
+  const world = new Scenario()
   world.cover = () => ({ amuAttestationRequired: true })
   let asked = 0
   let it_: TestSubgraph
@@ -114,7 +114,7 @@ describe('an attestation that was taken back between the asking and the writing'
           return { number, state: number ? 'REVOKED' : 'NONE_RECORDED', findings: [] }
         }),
     }
-    it_ = await testSubgraph(definition, { peers: peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
   })
   afterAll(() => it_?.close())
 
@@ -126,7 +126,7 @@ describe('an attestation that was taken back between the asking and the writing'
     const rank = attestationNumber ? 1 : 2
     const { data } = await it_.run(
       `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { outcome attestation { number } findings { rule } } } } } } } }`,
-      { input: aFile(`G-${rank}`, [{}], { niss: nissOf(rank), attestationNumber }) },
+      { input: invoiceFileOf(`G-${rank}`, [{}], { niss: nissOf(rank), attestationNumber }) },
       { as: `provider:${GP}:prescriber`, today: '2026-03-12' },
     )
     const [line] = data.submitInvoices.file.invoices.edges[0].node.lines

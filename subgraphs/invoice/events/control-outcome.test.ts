@@ -1,8 +1,8 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { definition } from '../server'
-import { aFile, GP, nissOf, World } from '../testing/world'
-import { controlOutcomeConsumer } from './control-outcome.event'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { invoiceSubgraph } from '../subgraph'
+import { GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
+import { controlOutcomeConsumer } from './control-outcome.consumer'
 
 jest.setTimeout(60_000)
 
@@ -12,18 +12,18 @@ const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state 
 const PAY = 'mutation { runPayments { total } }'
 
 describe('after the control of attestations', () => {
-  const world = new World()
+  const world = new Scenario()
   world.cover = () => ({ amuAttestationRequired: true })
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterAll(() => it_?.close())
 
   const send = async (rank: number): Promise<string> => {
     const { data } = await it_.run(
       `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { id } } } } } } }`,
-      { input: aFile(`C-${rank}`, [{}], { niss: nissOf(rank) }) },
+      { input: invoiceFileOf(`C-${rank}`, [{}], { niss: nissOf(rank) }) },
       asGp,
     )
     return data.submitInvoices.file.invoices.edges[0].node.lines[0].id

@@ -1,8 +1,8 @@
+import type { Caller } from '../../../shared/authorization/caller'
 import { type CopyValue, copyInto } from '../../../shared/database/copy'
-import { query } from '../../../shared/database/statements'
+import { query } from '../../../shared/database/prepared-statements'
 import { isUniqueViolation, type Tx } from '../../../shared/database/transaction'
-import type { Caller } from '../../../shared/policy/caller'
-import type { CareType } from '../../../shared/values/care'
+import type { CareType } from '../../../shared/values/care-types'
 import { type Day, firstDayOf, lastDayOf, type Month } from '../../../shared/values/day'
 import { type CheckingFile, linesThatCount } from './test-file.repository'
 
@@ -30,7 +30,7 @@ export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void>
 }
 
 /** The CPAS's share of the patient's part so far, by key; an accepted line that a person looks at again keeps its share. */
-export async function usedMonths(
+export async function monthlyUsage(
   runner: Parameters<typeof query>[0],
   keys: readonly MonthKey[],
   file: CheckingFile | null = null,
@@ -56,7 +56,7 @@ export async function usedMonths(
 }
 
 /** A line that holds its care: nobody else's may be the same. */
-export interface HeldCare {
+export interface AcceptedCare {
   person_id: string
   code: string
   performed_on: Day
@@ -64,15 +64,15 @@ export interface HeldCare {
 }
 
 /** The accepted lines of these persons, codes and days of a provider. */
-export const heldCare = (
+export const acceptedCare = (
   tx: Tx,
   file: CheckingFile,
   providers: readonly string[],
   personIds: readonly string[],
   codes: readonly string[],
   days: readonly Day[],
-): Promise<HeldCare[]> =>
-  tx.named<HeldCare>(
+): Promise<AcceptedCare[]> =>
+  tx.named<AcceptedCare>(
     file.test ? 'line.held-care-of-test' : 'line.held-care',
     `select person_id, code, performed_on, file_id from ${linesThatCount(file, '$5')} l
      where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
@@ -96,13 +96,13 @@ export const derogationsOf = (tx: Tx, providers: readonly string[], receivedOn: 
   )
 
 /** Wordings of rules, written once for all the lines that they judged. */
-export interface AppliedWordings {
+export interface AppliedRuleVersions {
   key: string
   applied: string
 }
 
 /** Keeps wordings that no line was judged by before. */
-export async function keepWordings(tx: Tx, wordings: readonly AppliedWordings[]): Promise<void> {
+export async function saveAppliedRuleVersions(tx: Tx, wordings: readonly AppliedRuleVersions[]): Promise<void> {
   if (wordings.length === 0) return
   await tx.named(
     'wordings.keep',

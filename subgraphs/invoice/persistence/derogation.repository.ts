@@ -1,8 +1,8 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import type { Caller } from '../../../shared/authorization/caller'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
-import { Conditions, type RowScope } from './conditions'
+import { type RowScope, WhereBuilder } from './where-builder'
 
 /** A row of `derogation`. */
 export interface DerogationRecord {
@@ -49,8 +49,8 @@ export async function insertDerogation(
   return { record: first!, isNew: false }
 }
 
-function conditionsOf(providers: string[] | null, scope: RowScope): Conditions {
-  const conditions = new Conditions()
+function conditionsOf(providers: string[] | null, scope: RowScope): WhereBuilder {
+  const conditions = new WhereBuilder()
   if (scope !== 'all') conditions.add('d.provider = any(?)', 'provider' in scope ? scope.provider : [])
   return conditions.when(providers, 'd.provider = any(?)')
 }

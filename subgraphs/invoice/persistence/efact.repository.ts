@@ -1,12 +1,12 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import type { Caller } from '../../../shared/authorization/caller'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding, Language, Severity } from '../../../shared/law/finding'
-import type { Caller } from '../../../shared/policy/caller'
+import type { Finding, Language, Severity } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import { linesAfter, linesOfFile, rejectedOfFile, rejectTestLines } from './test-file.repository'
 
 /** Keeps a sending as it came. */
-export async function keepSending(tx: Tx, fileId: string, content: Buffer): Promise<void> {
+export async function saveSubmission(tx: Tx, fileId: string, content: Buffer): Promise<void> {
   await tx.query('insert into efact_file (file_id, content) values ($1, $2)', [fileId, content])
 }
 
@@ -15,7 +15,7 @@ const PART = 1024 * 1024
 const ANSWER_PART = 128 * 1024
 
 /** A sending as it came, a part at a time. */
-export async function* sendingOf(tx: Tx, fileId: string): AsyncGenerator<Buffer> {
+export async function* submissionOf(tx: Tx, fileId: string): AsyncGenerator<Buffer> {
   for (let from = 1; ; from += PART) {
     const [row] = await tx.named<{ part: Buffer }>(
       'efact.part',
@@ -32,7 +32,7 @@ export async function* sendingOf(tx: Tx, fileId: string): AsyncGenerator<Buffer>
 const HEAD = 67 + 160
 
 /** The first bytes of a sending: what its answers repeat. */
-export async function headOfSending(tx: Tx, fileId: string): Promise<Buffer> {
+export async function submissionHeader(tx: Tx, fileId: string): Promise<Buffer> {
   const [row] = await tx.query<{ head: Buffer }>(
     'select substring(content from 1 for $2) as head from efact_file where file_id = $1',
     [fileId, HEAD],
@@ -42,7 +42,7 @@ export async function headOfSending(tx: Tx, fileId: string): Promise<Buffer> {
 }
 
 /** Keeps the answer to a sending, a part at a time. */
-export async function keepAnswer(tx: Tx, fileId: string, answer: Iterable<Buffer>): Promise<void> {
+export async function saveResponse(tx: Tx, fileId: string, answer: Iterable<Buffer>): Promise<void> {
   let waiting: Buffer[] = []
   let size = 0
   let part = 0
@@ -66,7 +66,12 @@ export async function keepAnswer(tx: Tx, fileId: string, answer: Iterable<Buffer
 }
 
 /** Whether the provider sent a file of another reference that day already that was not refused. */
-export async function sentThatDay(tx: Tx, providers: readonly string[], on: Day, reference: string): Promise<boolean> {
+export async function isAlreadySubmittedOn(
+  tx: Tx,
+  providers: readonly string[],
+  on: Day,
+  reference: string,
+): Promise<boolean> {
   const rows = await tx.query(
     `select from invoice_file where provider = any($1) and received_on = $2 and channel = 'EFACT' and status <> 'REFUSED' and not test
        and reference <> $3 limit 1`,
@@ -105,7 +110,7 @@ export async function errorsOfLines(
 }
 
 /** Refuses a checked file whole: every line is rejected, what credit notes took back is given back. */
-export async function refuseWhole(
+export async function rejectWholeFile(
   tx: Tx,
   { id: fileId, test }: FileToFinish,
   finding: Finding,
@@ -136,7 +141,7 @@ async function rejectLines(tx: Tx, fileId: string, finding: Finding, at: string,
 }
 
 /** What the answer says of a line, in its language. */
-export interface AnsweredLine {
+export interface ResponseLine {
   seq: number
   said: { rule: string; path: string | null; code: string | null; severity: Severity; text: string }[]
 }
@@ -144,10 +149,10 @@ export interface AnsweredLine {
 const LINES_AT_ONCE = 2_000
 
 /** The lines of a file about which there is something to say, a page at a time: findings in four languages are larger than the file. */
-export async function* linesToAnswer(tx: Tx, file: FileToFinish, language: Language): AsyncGenerator<AnsweredLine> {
+export async function* linesForResponse(tx: Tx, file: FileToFinish, language: Language): AsyncGenerator<ResponseLine> {
   const { from, seq } = linesAfter(file.test)
   for (let after = -1; ; ) {
-    const rows = await tx.named<AnsweredLine>(
+    const rows = await tx.named<ResponseLine>(
       file.test ? 'test-line.to-answer' : 'line.to-answer',
       `select ${seq}, (select json_agg(json_build_object('rule', f -> 'rule', 'path', f -> 'path', 'code', f -> 'code',
            'severity', f -> 'severity', 'text', f -> 'message' -> $4::text)) from jsonb_array_elements(l.findings) f) as said

@@ -1,4 +1,4 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
 import type { PaymentRecord } from './payment.repository'
 

@@ -1,12 +1,12 @@
-import { named, query, type Runner } from '../../../shared/database/statements'
+import type { Caller } from '../../../shared/authorization/caller'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding, Language } from '../../../shared/law/finding'
-import type { Caller } from '../../../shared/policy/caller'
+import type { Finding, Language } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
-import { Conditions, type RowScope } from './conditions'
-import type { Outcome } from './line-record'
+import type { LineOutcome } from './line-record'
 import { SUMMED, testLinesToSum } from './test-file.repository'
+import { type RowScope, WhereBuilder } from './where-builder'
 
 /** A row of `invoice_file`. */
 export interface FileRecord {
@@ -55,7 +55,7 @@ export async function fileByReference(
   providers: readonly string[],
   reference: string,
 ): Promise<FileRecord | null> {
-  const [row] = await named<FileRecord>(
+  const [row] = await preparedQuery<FileRecord>(
     runner as Runner,
     'file.by-reference',
     `select ${FILE} from invoice_file f where provider = any($1) and reference = $2 and not test
@@ -72,7 +72,7 @@ export async function testFileOf(
   { reference, contentHash, receivedOn }: { reference: string; contentHash: string; receivedOn: Day },
   { refused }: { refused: boolean },
 ): Promise<FileRecord | null> {
-  const [row] = await named<FileRecord>(
+  const [row] = await preparedQuery<FileRecord>(
     runner,
     'file.same-test',
     `select ${FILE} from invoice_file f where provider = any($1) and reference = $2 and content_hash = $3 and received_on = $4
@@ -84,11 +84,11 @@ export async function testFileOf(
 
 /** Files by id. */
 export const filesById = (runner: Runner, ids: readonly string[]): Promise<FileRecord[]> =>
-  named<FileRecord>(runner, 'file.by-id', `select ${FILE} from invoice_file f where id = any($1)`, [ids])
+  preparedQuery<FileRecord>(runner, 'file.by-id', `select ${FILE} from invoice_file f where id = any($1)`, [ids])
 
 /** The persons of a file's invoices. */
 export const personsOfFile = (runner: Runner, id: string): Promise<{ person_id: string | null; niss: string }[]> =>
-  named(
+  preparedQuery(
     runner,
     'file.persons',
     `select distinct on (person_id) person_id, niss from (
@@ -101,7 +101,7 @@ export const personsOfFile = (runner: Runner, id: string): Promise<{ person_id: 
 const PARTS_AT_ONCE = 16
 
 /** The answer in the eFact format, base64. */
-export async function answerOfFile(runner: Runner, id: string): Promise<string | null> {
+export async function responseOfFile(runner: Runner, id: string): Promise<string | null> {
   const pieces: string[] = []
   let rest = Buffer.alloc(0)
   for (let part = 0; ; part += PARTS_AT_ONCE) {
@@ -127,8 +127,8 @@ export interface FileSearch {
   received?: Period | null
 }
 
-function fileConditions(search: FileSearch, scope: RowScope): Conditions {
-  const conditions = new Conditions()
+function fileConditions(search: FileSearch, scope: RowScope): WhereBuilder {
+  const conditions = new WhereBuilder()
   if (scope !== 'all') conditions.add('f.provider = any(?)', 'provider' in scope ? scope.provider : [])
   return conditions
     .when(search.provider, 'f.provider = any(?)')
@@ -168,12 +168,12 @@ export interface InvoiceSearch {
   personIds?: string[] | null
   number?: string | null
   issued?: Period | null
-  outcome?: Outcome | null
+  outcome?: LineOutcome | null
   fileId?: string | null
 }
 
-function invoiceConditions(search: InvoiceSearch, scope: RowScope): Conditions {
-  const conditions = new Conditions()
+function invoiceConditions(search: InvoiceSearch, scope: RowScope): WhereBuilder {
+  const conditions = new WhereBuilder()
   if (scope !== 'all') conditions.add('i.provider = any(?)', 'provider' in scope ? scope.provider : [])
   return conditions
     .when(search.provider, 'i.provider = any(?)')
@@ -218,10 +218,10 @@ export async function countInvoices(runner: Runner, search: InvoiceSearch, scope
 
 /** Booked invoices by id. */
 export const invoicesById = (runner: Runner, ids: readonly string[]): Promise<InvoiceRecord[]> =>
-  named<InvoiceRecord>(runner, 'invoice.by-id', 'select * from invoice where id = any($1)', [ids])
+  preparedQuery<InvoiceRecord>(runner, 'invoice.by-id', 'select * from invoice where id = any($1)', [ids])
 
 /** Sums and counts of lines, by file or by invoice. */
-export interface LineSums {
+export interface LineTotals {
   key: string
   lines: number
   accepted: number
@@ -236,12 +236,12 @@ export interface LineSums {
 }
 
 /** Sums and counts of the lines of files or of invoices; those of a test file are its own. */
-export async function sumsOf(
+export async function totalsOf(
   runner: Runner,
   by: 'file_id' | 'invoice_id',
   ids: readonly string[],
-): Promise<Map<string, LineSums>> {
-  const rows = await named<LineSums>(
+): Promise<Map<string, LineTotals>> {
+  const rows = await preparedQuery<LineTotals>(
     runner,
     `line.sums-${by}`,
     `select ${by} as key, count(*)::int as lines,

@@ -1,6 +1,6 @@
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { definition } from '../server'
-import { aFile, GP, World } from '../testing/world'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { invoiceSubgraph } from '../subgraph'
+import { GP, invoiceFileOf, Scenario } from '../testing/scenario'
 
 jest.setTimeout(60_000)
 
@@ -8,10 +8,10 @@ jest.setTimeout(60_000)
 describe('the database refuses a line', () => {
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: new World().peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: new Scenario().peers as never })
     await it_.run(
       'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',
-      { input: aFile('R', [{}]) },
+      { input: invoiceFileOf('R', [{}]) },
       { as: `provider:${GP}:prescriber` },
     )
   })
@@ -22,8 +22,8 @@ describe('the database refuses a line', () => {
       await runner.startTransaction()
       await runner.query(`update invoice_line set ${assignments}`)
       return 'TAKEN'
-    } catch (fault) {
-      return (fault as { constraint?: string }).constraint
+    } catch (error) {
+      return (error as { constraint?: string }).constraint
     } finally {
       await runner.rollbackTransaction()
       await runner.release()

@@ -1,9 +1,9 @@
-import type { Finding } from '../../../shared/law/finding'
-import type { CareType } from '../../../shared/values/care'
+import type { Finding } from '../../../shared/rules/finding'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
 /** The outcome of a line. */
-export type Outcome = 'ACCEPTED' | 'REDUCED' | 'REJECTED' | 'WAITING'
+export type LineOutcome = 'ACCEPTED' | 'REDUCED' | 'REJECTED' | 'WAITING'
 
 /** A line of an invoice as the provider claims it, before it is checked. */
 export interface ClaimedLine {
@@ -38,7 +38,7 @@ export interface ClaimedLine {
 }
 
 /** A row of `invoice_line`. */
-export interface LineRecord {
+export interface LineRow {
   id: string
   invoice_id: string
   file_id: string
@@ -61,7 +61,7 @@ export interface LineRecord {
   cpas_patient_part_cents: string
   claimed_from_state_cents: string | null
   amu_flag: boolean | null
-  outcome: Outcome
+  outcome: LineOutcome
   findings: Finding[]
   /** The wordings of the rules by which it was judged. */
   applied_key: string

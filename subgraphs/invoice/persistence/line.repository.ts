@@ -1,8 +1,8 @@
-import { named, query, type Runner } from '../../../shared/database/statements'
-import type { Caller } from '../../../shared/policy/caller'
+import type { Caller } from '../../../shared/authorization/caller'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Period } from '../../../shared/values/period'
-import { Conditions, inScope, type RowScope } from './conditions'
-import type { LineRecord, Outcome } from './line-record'
+import type { LineOutcome, LineRow } from './line-record'
+import { addRowScope, type RowScope, WhereBuilder } from './where-builder'
 
 // The days whose unsettled payments belong to an open month (the month is the one value).
 const OPEN_DAYS = `array(
@@ -12,7 +12,7 @@ const OPEN_DAYS = `array(
 export interface LineSearch {
   provider?: string[] | null
   personIds?: string[] | null
-  outcome?: Outcome | null
+  outcome?: LineOutcome | null
   performed?: Period | null
   decisionNumber?: string | null
   commitmentNumber?: string | null
@@ -30,8 +30,8 @@ export interface LineSearch {
 }
 
 /** The conditions of a search in a scope. */
-export function lineConditions(search: LineSearch, scope: RowScope): Conditions {
-  const conditions = inScope(new Conditions(), scope)
+export function lineConditions(search: LineSearch, scope: RowScope): WhereBuilder {
+  const conditions = addRowScope(new WhereBuilder(), scope)
   conditions
     .when(search.provider, 'l.provider = any(?)')
     .when(search.personIds, 'l.person_id = any(?)')
@@ -69,20 +69,20 @@ export function lineConditions(search: LineSearch, scope: RowScope): Conditions 
 }
 
 /** Where a page begins: after the line that was received then, under that id. */
-export type LinePlace = (string | number | null)[] | null
+export type LineCursor = (string | number | null)[] | null
 
 /** Lines, the last received first; in a file's order within what was received at once. */
 export async function searchLines(
   runner: Runner,
   search: LineSearch,
   scope: RowScope,
-  after: LinePlace,
+  after: LineCursor,
   limit: number,
-): Promise<LineRecord[]> {
+): Promise<LineRow[]> {
   const conditions = lineConditions(search, scope)
   if (after) conditions.add('(l.received_at, l.id) < (?::timestamptz, ?::uuid)', after[0], after[1])
   const sql = `select l.* from invoice_line l where ${conditions.text} order by l.received_at desc, l.id desc limit ${conditions.value(limit)}`
-  return query<LineRecord>(runner, sql, conditions.values)
+  return query<LineRow>(runner, sql, conditions.values)
 }
 
 /** How many lines a search finds. */
@@ -97,19 +97,15 @@ export async function countLines(runner: Runner, search: LineSearch, scope: RowS
 }
 
 /** Lines by id, in a scope. */
-export const linesById = (runner: Runner, ids: readonly string[], scope: RowScope): Promise<LineRecord[]> => {
-  const conditions = inScope(new Conditions(), scope).add('l.id = any(?)', ids)
-  return query<LineRecord>(runner, `select l.* from invoice_line l where ${conditions.text}`, conditions.values)
+export const linesById = (runner: Runner, ids: readonly string[], scope: RowScope): Promise<LineRow[]> => {
+  const conditions = addRowScope(new WhereBuilder(), scope).add('l.id = any(?)', ids)
+  return query<LineRow>(runner, `select l.* from invoice_line l where ${conditions.text}`, conditions.values)
 }
 
 /** The lines of invoices, in a scope, in their order. */
-export const linesOfInvoices = (
-  runner: Runner,
-  invoiceIds: readonly string[],
-  scope: RowScope,
-): Promise<LineRecord[]> => {
-  const conditions = inScope(new Conditions(), scope).add('l.invoice_id = any(?)', invoiceIds)
-  return query<LineRecord>(
+export const linesOfInvoices = (runner: Runner, invoiceIds: readonly string[], scope: RowScope): Promise<LineRow[]> => {
+  const conditions = addRowScope(new WhereBuilder(), scope).add('l.invoice_id = any(?)', invoiceIds)
+  return query<LineRow>(
     runner,
     `select l.* from invoice_line l where ${conditions.text} order by l.invoice_id, l.position`,
     conditions.values,
@@ -121,13 +117,13 @@ export interface LineEventRecord {
   line_id: string
   at: Date
   actor: Caller
-  outcome: Outcome
+  outcome: LineOutcome
   remark: string | null
 }
 
 /** What happened to lines, in order; being paid leaves the outcome as it was. Nobody acts on the line of a test file after its check. */
 export const eventsOfLines = (runner: Runner, lineIds: readonly string[]): Promise<LineEventRecord[]> =>
-  named<LineEventRecord>(
+  preparedQuery<LineEventRecord>(
     runner,
     'line.events',
     `select line_id, at, actor, coalesce(outcome, lag(outcome, 1, 'ACCEPTED') over (partition by line_id order by seq)) as outcome, remark
@@ -155,4 +151,4 @@ export interface ReviewRecord {
 
 /** The reviews of lines. */
 export const reviewsOfLines = (runner: Runner, lineIds: readonly string[]): Promise<ReviewRecord[]> =>
-  named<ReviewRecord>(runner, 'line.reviews', 'select * from review where line_id = any($1)', [lineIds])
+  preparedQuery<ReviewRecord>(runner, 'line.reviews', 'select * from review where line_id = any($1)', [lineIds])

@@ -1,6 +1,6 @@
-import { named, query, type Runner } from '../../../shared/database/statements'
-import type { Language } from '../../../shared/law/finding'
-import type { CareType, ProviderCategory } from '../../../shared/values/care'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
+import type { Language } from '../../../shared/rules/finding'
+import type { CareType, ProviderCategory } from '../../../shared/values/care-types'
 import { cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import type { ItemFacts, TariffFacts } from '../rules/line-case'
@@ -54,9 +54,12 @@ const WITH_TARIFFS = `
 
 /** The items of some codes. */
 export async function itemsByCode(runner: Runner, codes: readonly string[]): Promise<Map<string, StoredItem>> {
-  const rows = await named<ItemRecord>(runner, 'nomenclature.by-code', `${WITH_TARIFFS} where i.code = any($1)`, [
-    codes,
-  ])
+  const rows = await preparedQuery<ItemRecord>(
+    runner,
+    'nomenclature.by-code',
+    `${WITH_TARIFFS} where i.code = any($1)`,
+    [codes],
+  )
   return new Map(rows.map((row) => [row.code, toItem(row)]))
 }
 

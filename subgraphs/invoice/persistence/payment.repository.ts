@@ -1,9 +1,9 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import type { Caller } from '../../../shared/authorization/caller'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Caller } from '../../../shared/policy/caller'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
-import { Conditions, PERSON, type RowScope } from './conditions'
+import { PERSON, type RowScope, WhereBuilder } from './where-builder'
 
 /** A row of `payment`. */
 export interface PaymentRecord {
@@ -42,7 +42,7 @@ export interface ProviderDue {
 }
 
 /** The providers to whom something is due, or from whom something is to be taken back. */
-export const providersDue = (runner: Runner, upTo: Day): Promise<ProviderDue[]> =>
+export const payableProviders = (runner: Runner, upTo: Day): Promise<ProviderDue[]> =>
   query(
     runner,
     `select provider, count(*)::int as lines, sum(state_cents)::float8 as amount from (${MOVES}) as moves group by 1 order by 1`,
@@ -132,7 +132,7 @@ with pay as (
 select * from paid order by provider`
 
 /** Pays what is due to these providers, and takes back what is to be taken back: all or nothing. */
-export async function pay(tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promise<PaymentRecord[]> {
+export async function insertPayments(tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promise<PaymentRecord[]> {
   // Who makes a line payable marks its file first: it waits here, or its line is seen by the next statement.
   const files = await tx.query<{ id: string }>(
     `select f.id from invoice_file f where ${TO_PAY} and f.provider = any($2) order by f.id for no key update`,
@@ -158,8 +158,8 @@ export interface PaymentSearch {
   executed?: Period | null
 }
 
-function paymentConditions(search: PaymentSearch, scope: RowScope): Conditions {
-  const conditions = new Conditions()
+function paymentConditions(search: PaymentSearch, scope: RowScope): WhereBuilder {
+  const conditions = new WhereBuilder()
   if (scope !== 'all') conditions.add('p.provider = any(?)', 'provider' in scope ? scope.provider : [])
   return conditions
     .when(search.provider, 'p.provider = any(?)')

@@ -1,7 +1,7 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import type { Caller } from '../../../shared/authorization/caller'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Caller } from '../../../shared/policy/caller'
-import type { LineRecord } from './line-record'
+import type { LineRow } from './line-record'
 
 // What is taken back of a line ($1): what was paid for it.
 const PAID_LINE = `invoice_line l join payment_line p on p.line_id = l.id and p.kind = 'PAID' where l.id = $1`
@@ -19,7 +19,7 @@ export async function recoverableAmount(runner: Runner, id: string): Promise<num
 /** Notes that a line is to be taken back; false where that was noted before. */
 export async function writeRecovery(
   tx: Tx,
-  line: LineRecord,
+  line: LineRow,
   at: string,
   actor: Caller,
   reason: string,

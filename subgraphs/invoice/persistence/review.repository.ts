@@ -1,25 +1,25 @@
+import type { Caller } from '../../../shared/authorization/caller'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Caller } from '../../../shared/policy/caller'
-import type { CoverOfLine } from '../rules/line-case'
-import type { Shares } from '../rules/shares'
-import type { LineRecord, Outcome } from './line-record'
+import type { CostSplit } from '../domain/cost-split'
+import type { CoverageOfLine } from '../rules/line-case'
+import type { LineOutcome, LineRow } from './line-record'
 
 /** Keeps a payment run away from the file of a line until the transaction ends: a decision may make the line payable. */
-export const holdFileOf = (tx: Tx, lineId: string): Promise<unknown> =>
+export const lockFileOf = (tx: Tx, lineId: string): Promise<unknown> =>
   tx.query('select from invoice_file where id = (select file_id from invoice_line where id = $1) for no key update', [
     lineId,
   ])
 
 /** A line, locked until the transaction ends. */
-export async function lockLine(tx: Tx, id: string): Promise<LineRecord | null> {
-  const [row] = await tx.query<LineRecord>('select * from invoice_line where id = $1 for update', [id])
+export async function lockLine(tx: Tx, id: string): Promise<LineRow | null> {
+  const [row] = await tx.query<LineRow>('select * from invoice_line where id = $1 for update', [id])
   return row ?? null
 }
 
 /** A first decision that waits for a second one. */
 export interface Confirmation {
   actor: Caller
-  outcome: Outcome
+  outcome: LineOutcome
 }
 
 /** The first decision of a line that waits for a second one. */
@@ -32,12 +32,7 @@ export async function confirmationOf(tx: Tx, id: string): Promise<Confirmation |
 }
 
 /** Keeps a first decision until another person confirms it: the line waits. */
-export async function keepConfirmation(
-  tx: Tx,
-  line: LineRecord,
-  confirmation: Confirmation,
-  at: string,
-): Promise<void> {
+export async function saveConfirmation(tx: Tx, line: LineRow, confirmation: Confirmation, at: string): Promise<void> {
   await tx.query(
     `insert into review (line_id, selected_at, selected_by, outcome_before, confirmation) values ($1, $2, $3, $4, $5)
      on conflict (line_id) do update set decided_at = null, confirmation = excluded.confirmation`,
@@ -50,9 +45,9 @@ export async function keepConfirmation(
 export async function writeDecision(
   tx: Tx,
   id: string,
-  outcome: Outcome,
-  shares: Shares,
-  cover: CoverOfLine | null,
+  outcome: LineOutcome,
+  shares: CostSplit,
+  cover: CoverageOfLine | null,
   at: string,
 ): Promise<void> {
   if (outcome !== 'REJECTED')
@@ -83,7 +78,7 @@ export async function writeDecision(
 }
 
 /** The attestation that an accepted line rests on, or none. */
-export const restOn = (tx: Tx, id: string, attestation: string | null): Promise<unknown> =>
+export const linkLineToAttestations = (tx: Tx, id: string, attestation: string | null): Promise<unknown> =>
   tx.query('update invoice_line set attestation_number = $2, attestation_recorded = $3 where id = $1', [
     id,
     attestation,

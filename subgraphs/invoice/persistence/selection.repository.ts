@@ -1,8 +1,8 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import type { Caller } from '../../../shared/authorization/caller'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Caller } from '../../../shared/policy/caller'
-import { type Conditions, PERSON, type RowScope } from './conditions'
 import { type LineSearch, lineConditions } from './line.repository'
+import { PERSON, type RowScope, type WhereBuilder } from './where-builder'
 
 /** Which lines a selection takes out. */
 export interface Draw {
@@ -27,7 +27,7 @@ export interface SelectedLine {
 
 // The lines that a selection takes from. Only accepted ones that are not paid; those that the same draw took out before stay
 // in it, so that the same call again gives the same lines. Lines that wait already, where the filter names such, go to another person.
-function eligible({ search, seed }: Draw, scope: RowScope): { conditions: Conditions; seed: string } {
+function eligible({ search, seed }: Draw, scope: RowScope): { conditions: WhereBuilder; seed: string } {
   const { outcome, ...others } = search
   const conditions = lineConditions(others, scope).add(
     `l.payment_id is null and not l.credit and l.credited_by is null and not (l.rules @> '{INV-ZERO}')`,
@@ -51,7 +51,7 @@ function eligible({ search, seed }: Draw, scope: RowScope): { conditions: Condit
 }
 
 // Which of them: all, or those that the seed puts first.
-const drawnBy = ({ sampleSize }: Draw, seed: string, conditions: Conditions): string =>
+const drawnBy = ({ sampleSize }: Draw, seed: string, conditions: WhereBuilder): string =>
   sampleSize === null ? '' : `order by md5(${seed}::text || l.id::text), l.id limit ${conditions.value(sampleSize)}`
 
 /** What a selection would take out now, in figures; the amount in cents. */

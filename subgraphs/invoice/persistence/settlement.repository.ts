@@ -1,9 +1,9 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import type { Caller } from '../../../shared/authorization/caller'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Caller } from '../../../shared/policy/caller'
 import { lastDayOf, type Month } from '../../../shared/values/day'
-import { PERSON } from './conditions'
 import { DUE, TO_PAY } from './payment.repository'
+import { PERSON } from './where-builder'
 
 /** A month: a row of `settlement`, or the sum of what is paid and not settled yet. */
 export interface SettlementRecord {
@@ -148,7 +148,7 @@ export async function acceptMonth(tx: Tx, month: Month, at: string, actor: Calle
 }
 
 /** The parts of every CPAS in months. */
-export const partsOfMonths = (runner: Runner, months: readonly string[]): Promise<CpasSettlementRecord[]> =>
+export const cpasSettlementsOfMonths = (runner: Runner, months: readonly string[]): Promise<CpasSettlementRecord[]> =>
   query<CpasSettlementRecord>(
     runner,
     `select month, cpas, sum(state_cents) as total_cents, sum(cpas_cents) as cpas_share_cents, count(*)::int as line_count

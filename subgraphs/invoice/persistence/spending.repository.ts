@@ -1,6 +1,6 @@
-import { query, type Runner } from '../../../shared/database/statements'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Period } from '../../../shared/values/period'
-import { Conditions } from './conditions'
+import { WhereBuilder } from './where-builder'
 
 /** What figures are grouped by. */
 export const dimensions = {
@@ -29,7 +29,7 @@ export function spendingBy(
   period: Period,
   filter: { cpas: string | null; careType: string | null },
 ): Promise<SpendingRecord[]> {
-  const conditions = new Conditions()
+  const conditions = new WhereBuilder()
     .add(`l.outcome in ('ACCEPTED', 'REDUCED')`)
     .add('l.performed_on >= ?', period.from)
     .when(period.to, 'l.performed_on <= ?')

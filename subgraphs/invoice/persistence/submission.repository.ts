@@ -1,8 +1,8 @@
+import type { Caller } from '../../../shared/authorization/caller'
 import { copyInto } from '../../../shared/database/copy'
-import { named, query, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding, Language } from '../../../shared/law/finding'
-import type { Caller } from '../../../shared/policy/caller'
+import type { Finding, Language } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { FileRecord } from './file.repository'
 import type { ClaimedLine } from './line-record'
@@ -131,7 +131,7 @@ const INVOICE_COLUMNS = [
 ] satisfies (keyof ReturnType<typeof invoiceRow>)[]
 
 /** Lines put aside in one piece, and checked in one transaction: what a worker that dies has to do again. */
-export const BATCH = 1_000
+const BATCH = 1_000
 
 interface Packed {
   fields: (keyof ClaimedLine)[]
@@ -184,8 +184,8 @@ export async function lockWaitingFile(tx: Tx, id: string): Promise<FileRecord | 
 }
 
 /** A file that waits to be checked and that nobody checks at this moment; null where there is none. */
-export async function freeWaitingFile(runner: Runner, id: string): Promise<FileRecord | null> {
-  const [row] = await named<FileRecord>(
+export async function releaseWaitingFile(runner: Runner, id: string): Promise<FileRecord | null> {
+  const [row] = await preparedQuery<FileRecord>(
     runner,
     'file.free-waiting',
     `select * from invoice_file where id = $1 and status = 'RECEIVED' for share skip locked`,
@@ -212,7 +212,7 @@ export async function nextStagedNumber(tx: Tx, fileId: string): Promise<number |
 
 /** The first batch of a file after that number; null where there is none. */
 export async function nextStaged(runner: Runner, fileId: string, after: number): Promise<StagedBatch | null> {
-  const [row] = await named<{ number: number; lines: string }>(
+  const [row] = await preparedQuery<{ number: number; lines: string }>(
     runner,
     'staged.next',
     'select number, lines from staged_batch where file_id = $1 and number > $2 order by number limit 1',

@@ -1,9 +1,9 @@
 import { copyInto } from '../../../shared/database/copy'
-import { named, query, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { RowScope } from './conditions'
 import type { InvoiceRecord } from './file.repository'
-import type { LineRecord } from './line-record'
+import type { LineRow } from './line-record'
+import type { RowScope } from './where-builder'
 
 // Test files keep their rows as documents, read back as rows of the booked tables: a column that these get later is there at once.
 const INVOICES = `test_invoice t,
@@ -110,7 +110,7 @@ export const rejectTestLines = (tx: Tx, fileId: string, finding: { rule: string 
 
 /** Invoices of test files by id. */
 export const testInvoicesById = (runner: Runner, ids: readonly string[]): Promise<InvoiceRecord[]> =>
-  named<InvoiceRecord>(runner, 'test-invoice.by-id', `select i.* from ${INVOICES} where t.id = any($1)`, [ids])
+  preparedQuery<InvoiceRecord>(runner, 'test-invoice.by-id', `select i.* from ${INVOICES} where t.id = any($1)`, [ids])
 
 /** The invoices of a test file in its order, after a position. */
 export const invoicesOfTestFile = (
@@ -136,13 +136,13 @@ export async function countInvoicesOfTestFile(runner: Runner, fileId: string): P
 }
 
 // A CPAS sees lines once they are settled, and these never are.
-const inScope = (rows: LineRecord[], scope: RowScope): LineRecord[] =>
+const inScope = (rows: LineRow[], scope: RowScope): LineRow[] =>
   scope === 'all' ? rows : 'provider' in scope ? rows.filter((row) => scope.provider.includes(row.provider)) : []
 
 /** Lines of test files by id, in a scope. */
-export const testLinesById = async (runner: Runner, ids: readonly string[], scope: RowScope): Promise<LineRecord[]> =>
+export const testLinesById = async (runner: Runner, ids: readonly string[], scope: RowScope): Promise<LineRow[]> =>
   inScope(
-    await named<LineRecord>(runner, 'test-line.by-id', `select l.* from ${LINES} where t.id = any($1)`, [ids]),
+    await preparedQuery<LineRow>(runner, 'test-line.by-id', `select l.* from ${LINES} where t.id = any($1)`, [ids]),
     scope,
   )
 
@@ -151,9 +151,9 @@ export const linesOfTestInvoices = async (
   runner: Runner,
   invoiceIds: readonly string[],
   scope: RowScope,
-): Promise<LineRecord[]> =>
+): Promise<LineRow[]> =>
   inScope(
-    await named<LineRecord>(
+    await preparedQuery<LineRow>(
       runner,
       'test-line.of-invoices',
       `select l.* from ${LINES} where t.invoice_id = any($1) order by t.invoice_id, l.position`,

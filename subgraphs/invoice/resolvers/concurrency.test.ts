@@ -1,8 +1,8 @@
-import { query } from '../../../shared/database/statements'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { checkFileConsumer } from '../events/check-file.event'
-import { definition } from '../server'
-import { aFile, fullTerms, GP, nissOf, World } from '../testing/world'
+import { query } from '../../../shared/database/prepared-statements'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { checkFileConsumer } from '../events/check-file.consumer'
+import { invoiceSubgraph } from '../subgraph'
+import { fullTerms, GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
 
 jest.setTimeout(60_000)
 
@@ -13,10 +13,10 @@ const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $in
 const PAY = 'mutation { runPayments { total lineCount payments { id amount } } }'
 
 describe('many at once', () => {
-  const world = new World(12_000)
+  const world = new Scenario(12_000)
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterAll(() => it_?.close())
   const count = async (sql: string) =>
@@ -26,12 +26,12 @@ describe('many at once', () => {
     provider: GP,
     invoices: Array.from(
       { length: lines },
-      (_, i) => aFile(reference, [{}], { niss: nissOf(from + i), number: `N${i}` }).invoices[0]!,
+      (_, i) => invoiceFileOf(reference, [{}], { niss: nissOf(from + i), number: `N${i}` }).invoices[0]!,
     ),
   })
 
   test('50 clients that send the same file get the same answer, and one file is written', async () => {
-    const input = aFile('same', [{}, { code: '101032', claimed: '26.50' }])
+    const input = invoiceFileOf('same', [{}, { code: '101032', claimed: '26.50' }])
     const answers = await Promise.all(Array.from({ length: 50 }, () => it_.run(SUBMIT, { input }, asGp)))
     const files = answers.map(({ data, errors }) => {
       expect(errors).toBeUndefined()
@@ -82,7 +82,7 @@ describe('many at once', () => {
   test('the same care in 20 files at once is accepted in one of them', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        it_.run(SUBMIT, { input: aFile(`dup-${i}`, [{}], { niss: nissOf(2) }) }, asGp),
+        it_.run(SUBMIT, { input: invoiceFileOf(`dup-${i}`, [{}], { niss: nissOf(2) }) }, asGp),
       ),
     )
     for (const { errors } of answers) expect(errors).toBeUndefined()
@@ -98,7 +98,7 @@ describe('many at once', () => {
       Array.from({ length: 8 }, (_, i) =>
         it_.run(
           SUBMIT,
-          { input: aFile(`max-${i}`, [{ performedOn: `2026-03-0${i + 1}` }], { niss: nissOf(3) }) },
+          { input: invoiceFileOf(`max-${i}`, [{ performedOn: `2026-03-0${i + 1}` }], { niss: nissOf(3) }) },
           asGp,
         ),
       ),

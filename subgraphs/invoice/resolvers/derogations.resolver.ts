@@ -1,22 +1,25 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { logAccess } from '../../../shared/audit/access-log'
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import { maySeePersons } from '../../../shared/authorization/permissions'
 import { inTransaction } from '../../../shared/database/transaction'
-import { recordChange } from '../../../shared/outbox/change-feed'
-import { maySeePersons } from '../../../shared/policy/rights'
+import { badInput, forbidden, notFound } from '../../../shared/errors/graphql-errors'
+import { recordChange } from '../../../shared/events/change-feed'
+import { toPeriod } from '../../../shared/schema/common-types'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
-import { badInput, forbidden, notFound } from '../../../shared/schema/errors'
-import type { SubgraphContext } from '../../../shared/schema/subgraph'
-import { toPeriod } from '../../../shared/schema/types'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { newId } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import { isEmpty } from '../../../shared/values/period'
-import { writingsOf } from '../persistence/conditions'
+import { parseText } from '../application/checking/parse-invoice-file'
+import { scopeOf } from '../application/row-scope'
+import { readWithAccessLog } from '../loaders/invoice.loader'
 import {
   countDerogations,
   type DerogationRecord,
   insertDerogation,
   searchDerogations,
 } from '../persistence/derogation.repository'
+import { providerNumberVariants } from '../persistence/where-builder'
 import {
   DerogationConnection,
   DerogationFilter,
@@ -25,9 +28,6 @@ import {
   DerogationType,
 } from '../schema/derogation.type'
 import { ProviderRef } from '../schema/foreign.type'
-import { text } from './read-claims'
-import { readTraced } from './reading'
-import { scopeOf } from './row-scope'
 
 const LONGEST_GROUNDS = 2_000
 
@@ -43,13 +43,13 @@ export class DerogationsResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const performed = toPeriod(input.performed)
-    const grounds = text(input.grounds, 'input.grounds', LONGEST_GROUNDS).trim()
+    const grounds = parseText(input.grounds, 'input.grounds', LONGEST_GROUNDS).trim()
     if (isEmpty(performed)) throw badInput('input.performed', 'The period ends before it begins.')
     if (input.until < context.today) throw badInput('input.until', 'The last day is today or later.')
     if (input.niss && !maySeePersons(context.caller)) throw forbidden()
-    const [provider] = await context.peers.ask('provider.providers', [input.provider])
+    const [provider] = await context.peers.fetch('provider.providers', [input.provider])
     if (!provider) throw notFound(`The provider ${input.provider}`)
-    const [person] = input.niss ? await context.peers.ask('beneficiary.persons', [{ niss: input.niss }]) : []
+    const [person] = input.niss ? await context.peers.fetch('beneficiary.persons', [{ niss: input.niss }]) : []
     if (input.niss && !person) throw notFound('A person of this number')
     const record = await inTransaction(context.db, async (tx) => {
       const written = await insertDerogation(tx, {
@@ -87,9 +87,9 @@ export class DerogationsResolver {
   ) {
     const size = pageSize(first)
     const scope = scopeOf(context.caller)
-    const providers = filter?.provider ? writingsOf(filter.provider) : null
+    const providers = filter?.provider ? providerNumberVariants(filter.provider) : null
     const place = decodeCursor(after, 2)
-    const rows = await readTraced(
+    const rows = await readWithAccessLog(
       context,
       async (tx) =>
         (await searchDerogations(tx, providers, scope, place, size + 1)).map((row) => ({

@@ -1,14 +1,14 @@
-import { query } from '../../../shared/database/statements'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { query } from '../../../shared/database/prepared-statements'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { niss } from '../../../shared/values/niss'
+import { exampleFile, exampleInvoice, exampleLine } from '../efact/example-file'
 import type { EfactInvoiceFileInput, EfactInvoiceInput } from '../efact/model'
-import { readAnswer } from '../efact/read-answer'
-import { sampleFile, sampleInvoice, sampleLine } from '../efact/sample'
-import { writeEfact } from '../efact/writer'
-import { definition } from '../server'
-import { aPerson, GP, nissOf, World } from '../testing/world'
+import { parseResponse } from '../efact/parse-response'
+import { writeEfact } from '../efact/write-file'
+import { invoiceSubgraph } from '../subgraph'
+import { GP, nissOf, personFacts, Scenario } from '../testing/scenario'
 
 jest.setTimeout(60_000)
 
@@ -20,7 +20,7 @@ const SUBMIT = `mutation ($content: String!) { submitEfactFile(content: $content
   findings { rule code } } }`
 
 const anInvoice = (rank: number, more: Partial<EfactInvoiceInput> = {}): EfactInvoiceInput => ({
-  ...sampleInvoice,
+  ...exampleInvoice,
   number: String(202611000000 + rank),
   niss: niss(nissOf(rank)),
   ...more,
@@ -28,17 +28,17 @@ const anInvoice = (rank: number, more: Partial<EfactInvoiceInput> = {}): EfactIn
 let sending = 0
 const aSending = (invoices: EfactInvoiceInput[], more: Partial<EfactInvoiceFileInput> = {}) => {
   sending++
-  const file = { ...sampleFile, reference: `S-${sending}`, sendingNumber: sending, invoices, ...more }
+  const file = { ...exampleFile, reference: `S-${sending}`, sendingNumber: sending, invoices, ...more }
   return Buffer.from(writeEfact(file)).toString('base64')
 }
 
 describe('eFact files', () => {
-  const world = new World(150)
-  world.persons.set(sampleInvoice.niss, aPerson(900, { niss: sampleInvoice.niss }))
-  world.cover = () => ({ amuAttestationRequired: true, coverageCode: sampleInvoice.coverageCode })
+  const world = new Scenario(150)
+  world.persons.set(exampleInvoice.niss, personFacts(900, { niss: exampleInvoice.niss }))
+  world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterAll(() => it_?.close())
   const send = async (content: string, today = '2026-11-21') => {
@@ -49,7 +49,7 @@ describe('eFact files', () => {
   const nameIn = (answer: string) => Buffer.from(answer, 'base64').toString('latin1').slice(0, 6)
 
   test('a good sending is accepted, answered as settled, and the same again is the same', async () => {
-    const content = aSending([sampleInvoice])
+    const content = aSending([exampleInvoice])
     const sent = await send(content)
     expect(sent.findings).toEqual([])
     expect(sent.file).toMatchObject({
@@ -59,7 +59,7 @@ describe('eFact files', () => {
       total: { claimed: '26.50', state: '20.50', cpas: '6.00', patient: '0.00' },
     })
     expect(nameIn(sent.file.answer)).toBe('920900')
-    expect(readAnswer(Buffer.from(sent.file.answer, 'base64'))).toBeTruthy()
+    expect(parseResponse(Buffer.from(sent.file.answer, 'base64'))).toBeTruthy()
     expect((await send(content)).file.id).toBe(sent.file.id)
   })
 
@@ -67,7 +67,7 @@ describe('eFact files', () => {
     const { file } = await send(aSending([anInvoice(120)]), '2026-11-18')
     await query(it_.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file.id])
     const { data } = await it_.run('query ($id: ID!) { invoiceFile(id: $id) { status answer } }', { id: file.id }, asGp)
-    const answer = await readAnswer(Buffer.from(data.invoiceFile.answer, 'base64'))
+    const answer = await parseResponse(Buffer.from(data.invoiceFile.answer, 'base64'))
     expect([data.invoiceFile.status, answer.name, answer.fault]).toEqual(['RECEIVED', '931000', null])
     expect(answer.segment300!.trimmed('fileReference')).toBe(`S-${sending}`)
     await query(it_.db, `update invoice_file set status = 'CHECKED' where id = $1`, [file.id])
@@ -85,7 +85,7 @@ describe('eFact files', () => {
   })
 
   test('a wrong line in a hundred is refused alone; six refuse the file', async () => {
-    const wrong = { ...sampleLine, stateShare: cents(2051) }
+    const wrong = { ...exampleLine, stateShare: cents(2051) }
     const invoices = Array.from({ length: 100 }, (_, i) => anInvoice(i + 2, i === 0 ? { lines: [wrong] } : {}))
     const sent = await send(aSending(invoices), '2026-11-23')
     expect(sent.file).toMatchObject({ status: 'CHECKED', counts: { lines: 100, accepted: 99, rejected: 1 } })
@@ -99,7 +99,7 @@ describe('eFact files', () => {
       findings: [{ rule: 'INV-AMOUNT', code: '501944' }],
     })
     const six = Array.from({ length: 100 }, (_, i) =>
-      anInvoice(i + 2, { lines: [{ ...(i < 6 ? wrong : sampleLine), performedOn: day('2026-11-17') }] }),
+      anInvoice(i + 2, { lines: [{ ...(i < 6 ? wrong : exampleLine), performedOn: day('2026-11-17') }] }),
     )
     const whole = await send(aSending(six), '2026-11-24')
     expect(whole).toMatchObject({
@@ -113,10 +113,10 @@ describe('eFact files', () => {
   })
 
   test('a refused file says the errors of its lines with invoice and line, a hundred findings at most and how many more', async () => {
-    const wrong = { ...sampleLine, stateShare: cents(1), performedOn: day('2026-11-14') }
+    const wrong = { ...exampleLine, stateShare: cents(1), performedOn: day('2026-11-14') }
     const invoices = Array.from({ length: 120 }, (_, i) => anInvoice(i + 2, { lines: [wrong] }))
     const content = aSending([
-      anInvoice(1, { lines: [{ ...sampleLine, performedOn: day('2026-11-14') }] }),
+      anInvoice(1, { lines: [{ ...exampleLine, performedOn: day('2026-11-14') }] }),
       ...invoices,
     ])
     const ASK = `mutation ($content: String!) { submitEfactFile(content: $content) { file { status findings { rule } }
@@ -146,13 +146,13 @@ describe('eFact files', () => {
     ['DE', /^Zone 19 fordert/],
     ['EN', /^Zone 19 claims/],
   ])('the comments of the answer are in the language of the sender: %s', async (language, expected) => {
-    const wrong = { ...sampleLine, stateShare: cents(1) }
+    const wrong = { ...exampleLine, stateShare: cents(1) }
     const { data } = await it_.run(
       'mutation ($content: String!, $language: Language) { submitEfactFile(content: $content, language: $language) { file { answer } } }',
       { content: aSending([anInvoice(121, { lines: [wrong] })]), ...(language ? { language } : {}) },
       { ...asGp, today: '2026-12-26' },
     )
-    const answer = await readAnswer(Buffer.from(data.submitEfactFile.file.answer, 'base64'))
+    const answer = await parseResponse(Buffer.from(data.submitEfactFile.file.answer, 'base64'))
     expect(answer.records[3]!.comment).toMatch(expected)
     expect(answer.records[3]!.comment).toMatch(/[.] [A-Z].*[.]$/)
   })
@@ -160,7 +160,7 @@ describe('eFact files', () => {
   test('a credit note brings the balance back to zero and gives the care free', async () => {
     const rank = 120
     const performedOn = day('2026-11-18')
-    const line = { ...sampleLine, performedOn }
+    const line = { ...exampleLine, performedOn }
     const first = await send(aSending([anInvoice(rank, { lines: [line] })]), '2026-11-25')
     expect(first.file.status).toBe('CHECKED')
     await it_.run('mutation { runPayments { total } }', {}, { ...asCaami, today: '2026-11-25' })

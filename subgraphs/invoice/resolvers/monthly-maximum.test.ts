@@ -1,12 +1,12 @@
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { niss } from '../../../shared/values/niss'
+import { exampleFile, exampleInvoice, exampleLine } from '../efact/example-file'
 import type { EfactInvoiceInput } from '../efact/model'
-import { sampleFile, sampleInvoice, sampleLine } from '../efact/sample'
-import { writeEfact } from '../efact/writer'
-import { definition } from '../server'
-import { aFile, CPAS, fullTerms, GP, nissOf, World } from '../testing/world'
+import { writeEfact } from '../efact/write-file'
+import { invoiceSubgraph } from '../subgraph'
+import { CPAS, fullTerms, GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
 
 jest.setTimeout(60_000)
 
@@ -19,10 +19,10 @@ type Node = { number: string; lines: { outcome: string; amounts: Record<string, 
 
 // The patient's part of each consultation is 6.00.
 describe('the monthly maximum of a cover', () => {
-  const world = new World(9)
+  const world = new Scenario(9)
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterAll(() => it_?.close())
   const run = async (query: string, variables: object, today = '2026-03-31') => {
@@ -33,7 +33,7 @@ describe('the monthly maximum of a cover', () => {
   const byCpas = (lines: Node['lines']) => lines.map(({ amounts }) => amounts.cpas)
   const submit = async (reference: string, rank: number, days: string[]) => {
     const lines = days.map((performedOn) => ({ performedOn }))
-    const { submitInvoices } = await run(SUBMIT, { input: aFile(reference, lines, { niss: nissOf(rank) }) })
+    const { submitInvoices } = await run(SUBMIT, { input: invoiceFileOf(reference, lines, { niss: nissOf(rank) }) })
     return byCpas(submitInvoices.file.invoices.edges[0].node.lines)
   }
   const tarify = async (rank: number, performedOn: string) => {
@@ -62,12 +62,12 @@ describe('the monthly maximum of a cover', () => {
     world.cover = () => ({
       ...partial(600),
       amuAttestationRequired: true,
-      coverageCode: sampleInvoice.coverageCode,
+      coverageCode: exampleInvoice.coverageCode,
     })
-    const line = { ...sampleLine, performedOn: day('2026-11-16') }
-    const invoice = (more: Partial<EfactInvoiceInput>) => ({ ...sampleInvoice, niss: niss(nissOf(4)), ...more })
+    const line = { ...exampleLine, performedOn: day('2026-11-16') }
+    const invoice = (more: Partial<EfactInvoiceInput>) => ({ ...exampleInvoice, niss: niss(nissOf(4)), ...more })
     const send = async (sendingNumber: number, today: string, invoices: EfactInvoiceInput[]) => {
-      const content = writeEfact({ ...sampleFile, reference: `M-${sendingNumber}`, sendingNumber, invoices })
+      const content = writeEfact({ ...exampleFile, reference: `M-${sendingNumber}`, sendingNumber, invoices })
       const { submitEfactFile } = await run(SEND, { content: Buffer.from(content).toString('base64') }, today)
       return submitEfactFile.file.invoices.edges.map((edge: { node: Node }) => edge.node) as Node[]
     }

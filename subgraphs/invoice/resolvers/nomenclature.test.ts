@@ -1,10 +1,10 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { previewItems, previewTariffs, unknownCodes } from '../nomenclature/import-preview'
-import { saveTariffs } from '../nomenclature/load-nomenclature'
-import { parseTariffs, shippedNomenclature } from '../nomenclature/nomenclature-data'
-import { definition } from '../server'
-import { aFile, World } from '../testing/world'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { parseTariffs, shippedNomenclature } from '../imports/nomenclature/parse'
+import { previewItems, previewTariffs, unknownCodes } from '../imports/nomenclature/preview'
+import { saveTariffs } from '../imports/nomenclature/save'
+import { invoiceSubgraph } from '../subgraph'
+import { invoiceFileOf, Scenario } from '../testing/scenario'
 
 jest.setTimeout(60_000)
 
@@ -13,7 +13,7 @@ const asGp = { as: 'provider:10001490004:prescriber' }
 describe('the nomenclature', () => {
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition)
+    it_ = await createTestSubgraph(invoiceSubgraph)
   })
   afterAll(() => it_?.close())
 
@@ -144,10 +144,10 @@ describe('the nomenclature', () => {
 })
 
 describe('an import of tariffs', () => {
-  const world = new World()
+  const world = new Scenario()
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterAll(() => it_?.close())
 
@@ -156,7 +156,7 @@ describe('an import of tariffs', () => {
     const submit = async (reference: string, performedOn: string) => {
       const { data, errors } = await it_.run(
         `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { id ${AMOUNTS} } } } } } } }`,
-        { input: aFile(reference, [{ performedOn }]) },
+        { input: invoiceFileOf(reference, [{ performedOn }]) },
         asGp,
       )
       expect(errors).toBeUndefined()

@@ -1,18 +1,18 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { toPeriod } from '../../../shared/schema/common-types'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { LocalDate } from '../../../shared/schema/scalars'
-import type { SubgraphContext } from '../../../shared/schema/subgraph'
-import { toPeriod } from '../../../shared/schema/types'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
-import { writingsOf } from '../persistence/conditions'
+import { executeRun } from '../application/payment-run'
+import { scopeOf } from '../application/row-scope'
+import { toLineConnection } from '../mappers/line-connection'
+import { type PaymentNode, toPaymentNode } from '../mappers/payment.mapper'
 import { countPayments, type PaymentSearch, searchPayments } from '../persistence/payment.repository'
+import { providerNumberVariants } from '../persistence/where-builder'
 import { ProviderRef } from '../schema/foreign.type'
 import { InvoiceLineConnection } from '../schema/invoice.type'
 import { PaymentConnection, PaymentFilter, PaymentRunPayload, PaymentType } from '../schema/payment.type'
-import { pageOfLines } from './line-page'
-import { type PaymentNode, toPayment } from './payment.node'
-import { executeRun } from './payment-run'
-import { scopeOf } from './row-scope'
 
 /** CAAMI pays. */
 @Resolver(() => PaymentType)
@@ -31,7 +31,7 @@ export class PaymentsResolver {
   ) {
     const { payments, findings } = await executeRun(context, upTo ?? context.today)
     return {
-      payments: payments.map(toPayment),
+      payments: payments.map(toPaymentNode),
       total: payments.reduce((sum, payment) => sum + Number(payment.amount_cents), 0),
       lineCount: payments.reduce((sum, payment) => sum + payment.line_count, 0),
       findings,
@@ -49,7 +49,7 @@ export class PaymentsResolver {
     const size = pageSize(first)
     const scope = scopeOf(context.caller)
     const search: PaymentSearch = {
-      provider: filter?.provider ? writingsOf(filter.provider) : null,
+      provider: filter?.provider ? providerNumberVariants(filter.provider) : null,
       executed: filter?.executed ? toPeriod(filter.executed) : null,
     }
     const rows = await searchPayments(context.db, search, scope, decodeCursor(after, 2), size + 1)
@@ -58,7 +58,7 @@ export class PaymentsResolver {
       size,
       after,
       (row) => [row.executed_at.toISOString(), row.id],
-      toPayment,
+      toPaymentNode,
       () => countPayments(context.db, search, scope),
     )
   }
@@ -75,6 +75,6 @@ export class PaymentsResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return pageOfLines(context, { paymentId: record.id }, first, after)
+    return toLineConnection(context, { paymentId: record.id }, first, after)
   }
 }

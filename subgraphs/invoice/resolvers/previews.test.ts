@@ -1,10 +1,10 @@
-import { query } from '../../../shared/database/statements'
-import type { Finding } from '../../../shared/law/finding'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { sampleFile, sampleInvoice } from '../efact/sample'
-import { writeEfact } from '../efact/writer'
-import { definition } from '../server'
-import { aFile, GP, HOSPITAL, nissOf, World } from '../testing/world'
+import { query } from '../../../shared/database/prepared-statements'
+import type { Finding } from '../../../shared/rules/finding'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { exampleFile, exampleInvoice } from '../efact/example-file'
+import { writeEfact } from '../efact/write-file'
+import { invoiceSubgraph } from '../subgraph'
+import { GP, HOSPITAL, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
 
 jest.setTimeout(60_000)
 
@@ -44,10 +44,10 @@ const WAITS: Finding = {
 
 describe('previews', () => {
   let it_: TestSubgraph
-  const world = new World(40)
+  const world = new Scenario(40)
   world.providers.set(OTHER, { ...world.providers.get(GP)!, inamiNumber: OTHER })
   beforeEach(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterEach(() => it_.close())
 
@@ -82,11 +82,12 @@ describe('previews', () => {
   const people = (from: number, count: number, more: object = {}) =>
     Array.from(
       { length: count },
-      (_, i) => aFile(`f-${from}`, [{}], { niss: nissOf(from + i), number: `N${from + i}`, ...more }).invoices[0]!,
+      (_, i) =>
+        invoiceFileOf(`f-${from}`, [{}], { niss: nissOf(from + i), number: `N${from + i}`, ...more }).invoices[0]!,
     )
 
   test('a preview writes nothing', async () => {
-    const [line] = await submit(aFile('one', [{}]))
+    const [line] = await submit(invoiceFileOf('one', [{}]))
     await ask(RUN)
     const before = await written()
     await ask(RUN_PREVIEW)
@@ -100,8 +101,8 @@ describe('previews', () => {
 
   test('the preview of a payment run is what the run pays', async () => {
     await submit({ reference: 'gp', provider: GP, invoices: people(1, 3) })
-    await submit(aFile('second', [{ code: '101032', claimed: '26.50' }]), { ...asGp, today: '2026-03-13' })
-    await submit(aFile('other', [{}], { provider: OTHER }), asOther)
+    await submit(invoiceFileOf('second', [{ code: '101032', claimed: '26.50' }]), { ...asGp, today: '2026-03-13' })
+    await submit(invoiceFileOf('other', [{}], { provider: OTHER }), asOther)
     const preview = await ask(RUN_PREVIEW)
     const run = await ask(RUN)
     expect(preview).toMatchObject({
@@ -124,7 +125,7 @@ describe('previews', () => {
   })
 
   test('the preview of a payment run counts what is taken back as negative', async () => {
-    const [line] = await submit(aFile('one', [{}]))
+    const [line] = await submit(invoiceFileOf('one', [{}]))
     await ask(RUN)
     expect(await ask(RECOVERY, { id: line.id }, asController)).toEqual({
       amount: line.amounts.state,
@@ -144,7 +145,7 @@ describe('previews', () => {
 
   test('a provider whose new account waits is left out of the preview and of the run, and is paid by the next one', async () => {
     await submit({ reference: 'gp', provider: GP, invoices: people(1, 2) })
-    await submit(aFile('other', [{}], { provider: OTHER }), asOther)
+    await submit(invoiceFileOf('other', [{}], { provider: OTHER }), asOther)
     world.leftOut.set(OTHER, [WAITS])
     const preview = await ask(RUN_PREVIEW)
     expect(preview).toMatchObject({
@@ -170,7 +171,7 @@ describe('previews', () => {
   })
 
   test('money is not taken back either from a provider whose new account waits', async () => {
-    const [line] = await submit(aFile('one', [{}]))
+    const [line] = await submit(invoiceFileOf('one', [{}]))
     await ask(RUN)
     await ask(
       'mutation ($id: ID!) { recoverLine(id: $id, reason: "wrong") { findings { rule } } }',
@@ -184,7 +185,7 @@ describe('previews', () => {
   })
 
   test('a line that is not paid can’t be recovered, and the preview says so', async () => {
-    const [line] = await submit(aFile('one', [{}]))
+    const [line] = await submit(invoiceFileOf('one', [{}]))
     expect(await ask(RECOVERY, { id: line.id }, asController)).toMatchObject({
       amount: '0.00',
       findings: [{ rule: 'INV-NOT-PAID' }],
@@ -273,7 +274,7 @@ describe('previews', () => {
   })
 
   test('a preview that names a person is in the access log, one of figures is not', async () => {
-    await submit(aFile('one', [{}]))
+    await submit(invoiceFileOf('one', [{}]))
     const reads = async () =>
       Number((await query<{ n: string }>(it_.db, `select count(*) as n from access where kind = 'READ'`))[0]!.n)
     const before = await reads()
@@ -292,7 +293,7 @@ describe('previews', () => {
       test reference invoices lines persons claimed findings { rule severity path message(language: EN) } } }`
     const base64 = (bytes: Buffer) => bytes.toString('base64')
     const asSender = { ...asGp, today: '2026-11-21' }
-    const file = { ...sampleFile, invoices: [sampleInvoice, { ...sampleInvoice, number: '202611000002' }] }
+    const file = { ...exampleFile, invoices: [exampleInvoice, { ...exampleInvoice, number: '202611000002' }] }
 
     test.each([
       ['a production file', false],
@@ -302,7 +303,7 @@ describe('previews', () => {
       const preview = await ask(EFACT, { content: base64(writeEfact({ ...file, test: test_ })) }, asSender)
       expect(preview).toEqual({
         test: test_,
-        reference: sampleFile.reference,
+        reference: exampleFile.reference,
         invoices: 2,
         lines: 2,
         persons: 1,

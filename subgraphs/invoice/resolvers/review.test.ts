@@ -1,6 +1,6 @@
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { definition } from '../server'
-import { aFile, CPAS, GP, nissOf, World } from '../testing/world'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { invoiceSubgraph } from '../subgraph'
+import { CPAS, GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
 
 jest.setTimeout(60_000)
 
@@ -19,17 +19,17 @@ const RECOVER = `mutation ($id: ID!) { recoverLine(id: $id, reason: "attestation
 const PAY = 'mutation { runPayments { total lineCount payments { amount } } }'
 
 describe('what a person at CAAMI does with lines', () => {
-  const world = new World(40)
+  const world = new Scenario(40)
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterAll(() => it_?.close())
 
   let rank = 0
-  const send = async (lines: Parameters<typeof aFile>[1] = [{}]) => {
+  const send = async (lines: Parameters<typeof invoiceFileOf>[1] = [{}]) => {
     rank++
-    const input = aFile(`R-${rank}`, lines, { niss: nissOf(rank) })
+    const input = invoiceFileOf(`R-${rank}`, lines, { niss: nissOf(rank) })
     const { data, errors } = await it_.run(SUBMIT, { input }, asGp)
     expect(errors).toBeUndefined()
     return data.submitInvoices.file.invoices.edges[0].node.lines as { id: string; outcome: string }[]
@@ -176,7 +176,7 @@ describe('what a person at CAAMI does with lines', () => {
   test('the same care is accepted once, in a file and across files', async () => {
     const lines = await send([{}, {}])
     expect(lines.map((line) => line.outcome)).toEqual(['ACCEPTED', 'REJECTED'])
-    const input = aFile('again', [{}], { niss: nissOf(rank) })
+    const input = invoiceFileOf('again', [{}], { niss: nissOf(rank) })
     const { data } = await it_.run(SUBMIT, { input }, asGp)
     expect(data.submitInvoices.file.invoices.edges[0].node.lines[0]).toMatchObject({
       outcome: 'REJECTED',

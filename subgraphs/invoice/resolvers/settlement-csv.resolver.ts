@@ -1,14 +1,14 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { maySeePersons } from '../../../shared/policy/rights'
+import { maySeePersons } from '../../../shared/authorization/permissions'
+import { DocumentType } from '../../../shared/schema/common-types'
 import { LanguageEnum } from '../../../shared/schema/enums'
-import type { SubgraphContext } from '../../../shared/schema/subgraph'
-import { DocumentType } from '../../../shared/schema/types'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Language } from '../../../shared/texts/texts'
+import { settlementCsv } from '../exports/settlement.csv'
+import { readWithAccessLog } from '../loaders/invoice.loader'
+import type { CpasSettlementNode, SettlementNode } from '../mappers/settlement.mapper'
 import { exportedLines } from '../persistence/export.repository'
 import { CpasSettlementType, SettlementType } from '../schema/settlement.type'
-import { readTraced } from './reading'
-import type { CpasSettlementNode, SettlementNode } from './settlement.node'
-import { settlementCsv } from './settlement-csv'
 
 async function csvOf(
   context: SubgraphContext,
@@ -16,7 +16,7 @@ async function csvOf(
   cpas: string | null,
   language: Language | null,
 ): Promise<DocumentType> {
-  const lines = await readTraced(context, (tx) => exportedLines(tx, month, cpas))
+  const lines = await readWithAccessLog(context, (tx) => exportedLines(tx, month, cpas))
   const text = settlementCsv(lines, maySeePersons(context.caller), language ?? 'FR')
   return {
     fileName: `mediprima-${month}${cpas ? `-${cpas}` : ''}.csv`,

@@ -1,28 +1,33 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { inTransaction } from '../../../shared/database/transaction'
-import { recordChange } from '../../../shared/outbox/change-feed'
+import { recordChange } from '../../../shared/events/change-feed'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { EnterpriseScalar, YearMonth } from '../../../shared/schema/scalars'
-import type { SubgraphContext } from '../../../shared/schema/subgraph'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Month } from '../../../shared/values/day'
+import { acceptanceFindings, assertBegun, closingFindings } from '../application/settlement-plan'
+import { loadersOf } from '../loaders/invoice.loader'
+import { toReference } from '../mappers/invoice.mapper'
+import { toLineConnection } from '../mappers/line-connection'
+import {
+  type CpasSettlementNode,
+  type SettlementNode,
+  toCpasSettlementNode,
+  toSettlementNode,
+} from '../mappers/settlement.mapper'
 import { lockPayments } from '../persistence/payment.repository'
 import {
   acceptMonth,
   closeMonth,
   countSettlements,
+  cpasSettlementsOfMonths,
   issuedSettlement,
   listSettlements,
-  partsOfMonths,
   settlementsByMonth,
 } from '../persistence/settlement.repository'
 import { CpasRef } from '../schema/foreign.type'
 import { InvoiceLineConnection } from '../schema/invoice.type'
 import { CpasSettlementType, SettlementConnection, SettlementPayload, SettlementType } from '../schema/settlement.type'
-import { pageOfLines } from './line-page'
-import { refOf } from './nodes'
-import { loadersOf } from './reading'
-import { type CpasSettlementNode, type SettlementNode, toCpasSettlement, toSettlement } from './settlement.node'
-import { acceptanceFindings, assertBegun, closingFindings } from './settlement-plan'
 
 /** Months: CAAMI closes them, the SPP IS accepts them. */
 @Resolver(() => SettlementType)
@@ -33,7 +38,7 @@ export class SettlementsResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const record = await loadersOf(context).settlement.load(month)
-    return record && toSettlement(record)
+    return record && toSettlementNode(record)
   }
 
   @Query(() => SettlementConnection, { description: 'Months, the last first.' })
@@ -50,7 +55,7 @@ export class SettlementsResolver {
       size,
       after,
       (row) => [row.month],
-      toSettlement,
+      toSettlementNode,
       () => countSettlements(db),
     )
   }
@@ -70,7 +75,7 @@ export class SettlementsResolver {
       if (settlement) await recordChange(tx, { kind: 'SettlementClosed', subject: month }, context.now)
       return settlement
     })
-    if (closed) return { settlement: toSettlement(closed), findings: [] }
+    if (closed) return { settlement: toSettlementNode(closed), findings: [] }
     const [known] = await settlementsByMonth(context.db, [month])
     return { settlement: null, findings: closingFindings(known, month, context) }
   }
@@ -89,7 +94,7 @@ export class SettlementsResolver {
       if (settlement) await recordChange(tx, { kind: 'SettlementAccepted', subject: month }, context.now)
       return settlement
     })
-    if (accepted) return { settlement: toSettlement(accepted), findings: [] }
+    if (accepted) return { settlement: toSettlementNode(accepted), findings: [] }
     const [known] = await settlementsByMonth(context.db, [month])
     return { settlement: null, findings: acceptanceFindings(known, month, context) }
   }
@@ -101,12 +106,12 @@ export class SettlementsResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return pageOfLines(context, status === 'OPEN' ? { openMonth: month } : { month }, first, after)
+    return toLineConnection(context, status === 'OPEN' ? { openMonth: month } : { month }, first, after)
   }
 
   @FieldResolver(() => [CpasSettlementType], { description: 'The part of each CPAS; their sums are the month’s.' })
   async byCpas(@Root() { month }: SettlementNode, @Ctx() { db }: SubgraphContext) {
-    return (await partsOfMonths(db, [month])).map(toCpasSettlement)
+    return (await cpasSettlementsOfMonths(db, [month])).map(toCpasSettlementNode)
   }
 }
 
@@ -121,12 +126,12 @@ export class CpasSettlementsResolver {
   ) {
     if (caller.audience === 'CPAS' && caller.organisation !== cpas) return null
     const record = await issuedSettlement(db, month, cpas)
-    return record && toCpasSettlement(record)
+    return record && toCpasSettlementNode(record)
   }
 
   @FieldResolver(() => CpasRef, { nullable: true, description: 'The CPAS.' })
   cpas(@Root() { enterpriseNumber }: CpasSettlementNode) {
-    return refOf('enterpriseNumber', enterpriseNumber)
+    return toReference('enterpriseNumber', enterpriseNumber)
   }
 
   @FieldResolver(() => InvoiceLineConnection, { description: 'Its lines.' })
@@ -136,6 +141,6 @@ export class CpasSettlementsResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return pageOfLines(context, { month, monthCpas: enterpriseNumber }, first, after)
+    return toLineConnection(context, { month, monthCpas: enterpriseNumber }, first, after)
   }
 }

@@ -1,16 +1,16 @@
-import { query } from '../../../shared/database/statements'
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { query } from '../../../shared/database/prepared-statements'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { niss } from '../../../shared/values/niss'
-import { Bent } from '../efact/bend'
+import { exampleFile, exampleInvoice, exampleLine } from '../efact/example-file'
 import type { EfactInvoiceFileInput, EfactInvoiceInput, EfactLineInput } from '../efact/model'
-import { readAnswer } from '../efact/read-answer'
-import { sampleFile, sampleInvoice, sampleLine } from '../efact/sample'
-import { writeEfact } from '../efact/writer'
-import { definition } from '../server'
-import { fullTerms, GP, nissOf, World } from '../testing/world'
-import { invoiceFacts } from './invoice-facts'
+import { parseResponse } from '../efact/parse-response'
+import { EfactMutator } from '../efact/testing/efact-mutator'
+import { writeEfact } from '../efact/write-file'
+import { invoiceAnswers } from '../inter-service/invoice.provider'
+import { invoiceSubgraph } from '../subgraph'
+import { fullTerms, GP, nissOf, Scenario } from '../testing/scenario'
 
 jest.setTimeout(120_000)
 
@@ -23,12 +23,12 @@ const SUBMIT = `mutation ($content: String!) { submitEfactFile(content: $content
 
 let sendings = 0
 const aLine = (more: Partial<EfactLineInput> = {}): EfactLineInput => ({
-  ...sampleLine,
+  ...exampleLine,
   commitmentNumber: null,
   ...more,
 })
 const anInvoice = (rank: number, more: Partial<EfactInvoiceInput> = {}): EfactInvoiceInput => ({
-  ...sampleInvoice,
+  ...exampleInvoice,
   number: String(202611000000 + ++sendings * 10_000 + rank),
   niss: niss(nissOf(rank)),
   lines: [aLine()],
@@ -36,20 +36,20 @@ const anInvoice = (rank: number, more: Partial<EfactInvoiceInput> = {}): EfactIn
 })
 const aFile = (invoices: EfactInvoiceInput[], more: Partial<EfactInvoiceFileInput> = {}) => {
   const rank = ++sendings
-  return { ...sampleFile, reference: `T-${rank}`, sendingNumber: rank % 1000, test: true, invoices, ...more }
+  return { ...exampleFile, reference: `T-${rank}`, sendingNumber: rank % 1000, test: true, invoices, ...more }
 }
 const base64 = (file: EfactInvoiceFileInput) => Buffer.from(writeEfact(file)).toString('base64')
 
 describe('a test file', () => {
-  const world = new World(60)
-  world.cover = () => ({ amuAttestationRequired: true, coverageCode: sampleInvoice.coverageCode })
+  const world = new Scenario(60)
+  world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterAll(() => it_?.close())
   afterEach(() => {
-    world.cover = () => ({ amuAttestationRequired: true, coverageCode: sampleInvoice.coverageCode })
+    world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
   })
   let today = '2026-11-21'
   const run = (text: string, variables: object, as: string) => it_.run(text, variables as never, { as, today })
@@ -104,7 +104,7 @@ describe('a test file', () => {
     expect(sent.findings).toMatchObject([
       { rule: 'INV-TEST', code: null, severity: 'WARNING', path: 'content.segments.200.zones.202' },
     ])
-    const answer = await readAnswer(Buffer.from(sent.file.answer, 'base64'))
+    const answer = await parseResponse(Buffer.from(sent.file.answer, 'base64'))
     expect([answer.name, answer.segment200!.raw('messageKind'), answer.fault]).toEqual(['920900', '92', null])
     expect(await booked()).toEqual(before)
     const [line] = linesOf(sent)
@@ -194,7 +194,7 @@ describe('a test file', () => {
   test('counts the monthly maximum with what is booked, and leaves it as it was', async () => {
     today = '2026-11-26'
     const terms = fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: 900 })
-    world.cover = () => ({ coverageCode: sampleInvoice.coverageCode, amuAttestationRequired: true, terms })
+    world.cover = () => ({ coverageCode: exampleInvoice.coverageCode, amuAttestationRequired: true, terms })
     const on = (performedOn: string) => anInvoice(50, { lines: [aLine({ performedOn: day(performedOn) })] })
     const cpas = (payload: any) => linesOf(payload).map(({ amounts }: any) => amounts.cpas)
     expect(cpas(await send(base64(aFile([on('2026-11-02'), on('2026-11-03')]))))).toEqual(['6.00', '3.00'])
@@ -243,7 +243,7 @@ describe('a test file', () => {
     )
     expect(selected.errors ?? selected.data.selectForReview.selected).toBe(0)
     expect(await booked()).toEqual(before)
-    expect(await invoiceFacts['invoice.lines']!([line.id], { db: it_.db } as never)).toEqual([null])
+    expect(await invoiceAnswers['invoice.lines']!([line.id], { db: it_.db } as never)).toEqual([null])
   })
 
   test('a refused one says the errors of its lines, books nothing, and is answered as a test', async () => {
@@ -267,9 +267,9 @@ describe('a test file', () => {
       'INV-AMOUNT content.invoices.1.lines.1.records.8',
     ])
     expect(linesOf(sent).map(rulesOf)[0]).toEqual(['INV-FIVE-PERCENT'])
-    const answer = await readAnswer(Buffer.from(sent.file.answer, 'base64'))
+    const answer = await parseResponse(Buffer.from(sent.file.answer, 'base64'))
     expect([answer.name, answer.segment200!.raw('messageKind')]).toEqual(['920099', '92'])
-    const unreadable = new Bent(writeEfact(aFile([anInvoice(53)]))).put(3, 'recordCheck', '00').bytes()
+    const unreadable = new EfactMutator(writeEfact(aFile([anInvoice(53)]))).put(3, 'recordCheck', '00').bytes()
     const blocked = await send(unreadable.toString('base64'))
     expect(blocked.file).toMatchObject({ test: true, status: 'REFUSED' })
     expect(await booked()).toEqual(before)
@@ -287,7 +287,7 @@ describe('a test file', () => {
     ['zone 202 production, the others test', '12', '9991999', '9991999', ['INV-FORMAT', 'INV-FORMAT']],
   ])('%s', async (_, zone202, zone304, zone4, rules) => {
     today = `2027-01-${String((sendings % 28) + 1).padStart(2, '0')}`
-    const bent = new Bent(
+    const bent = new EfactMutator(
       writeEfact(aFile([anInvoice(55, { lines: [aLine({ performedOn: day(`2026-12-${today.slice(8)}`) })] })])),
     )
     bent.head = bent.head.slice(0, 12) + zone202 + bent.head.slice(14)

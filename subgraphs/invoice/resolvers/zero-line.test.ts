@@ -1,11 +1,11 @@
-import { type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { niss } from '../../../shared/values/niss'
-import { sampleFile, sampleInvoice, sampleLine } from '../efact/sample'
-import { writeEfact } from '../efact/writer'
-import { definition } from '../server'
-import { aFile, fullTerms, GP, nissOf, World } from '../testing/world'
+import { exampleFile, exampleInvoice, exampleLine } from '../efact/example-file'
+import { writeEfact } from '../efact/write-file'
+import { invoiceSubgraph } from '../subgraph'
+import { fullTerms, GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
 
 jest.setTimeout(60_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -19,10 +19,10 @@ const asGp = `provider:${GP}:prescriber`
 const asCaami = 'caami:caami:agent'
 
 describe('a line that claims nothing', () => {
-  const world = new World(9)
+  const world = new Scenario(9)
   let it_: TestSubgraph
   beforeAll(async () => {
-    it_ = await testSubgraph(definition, { peers: world.peers as never })
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
   })
   afterAll(() => it_?.close())
   const run = async (query: string, variables: object, as = asGp, today = '2026-03-12') => {
@@ -32,7 +32,7 @@ describe('a line that claims nothing', () => {
   }
   let references = 0
   const submit = async (rank: number, claimed: string, performedOn = '2026-03-10') => {
-    const input = aFile(`Z-${++references}`, [{ claimed, performedOn }], { niss: nissOf(rank) })
+    const input = invoiceFileOf(`Z-${++references}`, [{ claimed, performedOn }], { niss: nissOf(rank) })
     return (await run(SUBMIT, { input })).submitInvoices.file.invoices.edges[0].node.lines[0]
   }
 
@@ -88,20 +88,20 @@ describe('a line that claims nothing', () => {
     ['only the patient pays', 0, 600, 0, 'INV-AMOUNT'],
     ['only a supplement is asked', 0, 0, 100, 'INV-AMOUNT'],
   ])('in eFact: %s', async (_, state, patient, supplement, rule) => {
-    world.cover = () => ({ amuAttestationRequired: true, coverageCode: sampleInvoice.coverageCode })
+    world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
     const rank = ++references
     const line = {
-      ...sampleLine,
+      ...exampleLine,
       performedOn: day('2026-11-16'),
       stateShare: cents(state),
       patientShare: cents(patient),
       supplement: cents(supplement),
     }
     const file = {
-      ...sampleFile,
+      ...exampleFile,
       reference: `Z-${rank}`,
       sendingNumber: rank,
-      invoices: [{ ...sampleInvoice, niss: niss(nissOf(5)), lines: [line] }],
+      invoices: [{ ...exampleInvoice, niss: niss(nissOf(5)), lines: [line] }],
     }
     const content = Buffer.from(writeEfact(file)).toString('base64')
     const { submitEfactFile } = await run(SEND, { content }, asGp, '2026-11-21')

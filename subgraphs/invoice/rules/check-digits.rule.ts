@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { efactFormat } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { efactFormat } from '../../../shared/rules/legal-sources'
 
 /** The check digits of records, invoices and the sending are right. */
 export const checkDigits = defineRule({

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { judge } from '../../../shared/law/judge'
+import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { creditNote } from './credit-note.rule'
@@ -35,7 +35,7 @@ test.each<[string, number, { state: number } | null, string[]]>([
     claimedFromState: cents(claimedFromState),
     original: original && { state: cents(original.state) },
   }
-  const { findings } = judge([creditNote], facts, { receipt: day('2026-03-12') })
+  const { findings } = evaluateRules([creditNote], facts, { receipt: day('2026-03-12') })
   expect(findings).toHaveLength(expected.length)
   findings.forEach(({ rule, code, path, severity, message }, i) => {
     const [head, words] = expected[i]!.split(': ')

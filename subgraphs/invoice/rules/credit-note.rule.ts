@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { efactFormat } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { efactFormat } from '../../../shared/rules/legal-sources'
 import { type Cents, formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 

@@ -1,11 +1,11 @@
-import { judge } from '../../../shared/law/judge'
+import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
-import { aCover, aLine } from '../testing/line-case'
+import { coverageOf, lineCaseOf } from '../testing/line-case.builder'
 import { decidingCpas } from './deciding-cpas.rule'
 
-const decided = aCover({ cpas: '0299990019' })
+const decided = coverageOf({ cpas: '0299990019' })
 const found = (cpasTold: string | null, cover = decided) =>
-  judge([decidingCpas], aLine({ cpasTold, cover }), { receipt: day('2026-03-12') }).findings
+  evaluateRules([decidingCpas], lineCaseOf({ cpasTold, cover }), { receipt: day('2026-03-12') }).findings
 
 test('INV-CPAS refuses a record 25 that names another CPAS than the one that decided', () => {
   expect(found('0299991108')).toMatchObject([
@@ -31,4 +31,4 @@ test.each([
 ])('INV-CPAS says nothing of a record 25 that names %s', (_, told, cover) => expect(found(told, cover)).toEqual([]))
 
 test('INV-CPAS says nothing where no decision is known', () =>
-  expect(found('0299991108', aCover({ cpas: '0299990019', decisionNumber: null }))).toEqual([]))
+  expect(found('0299991108', coverageOf({ cpas: '0299990019', decisionNumber: null }))).toEqual([]))

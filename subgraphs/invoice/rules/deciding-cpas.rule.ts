@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
 /** eFact: the CPAS that record 25 names is the one that took the decision. */

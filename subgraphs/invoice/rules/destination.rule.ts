@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { officialCode } from '../../../shared/rules/legal-sources'
 
 /** The destination of a MediPrima invoice is 690. */
 export const destination = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { efactFormat } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { efactFormat } from '../../../shared/rules/legal-sources'
 
 /** The file, its records and their zones can be read. */
 export const fileFormat = defineRule({

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../shared/law/finding'
-import type { CareType, ProviderCategory, SupportLevel } from '../../../shared/values/care'
+import type { Finding } from '../../../shared/rules/finding'
+import type { CareType, ProviderCategory, SupportLevel } from '../../../shared/values/care-types'
 import type { Cents, PerMille } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import type { BirthBounds } from '../../../shared/values/niss'
@@ -46,10 +46,10 @@ export interface SupportTerms {
 }
 
 /** Why a decision that the invoice names is not this line's. */
-export type DecisionProblem = 'DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY'
+export type DecisionIssue = 'DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY'
 
 /** What the decision's owner says of the care: the terms, or why there are none. */
-export interface CoverOfLine {
+export interface CoverageOfLine {
   decisionNumber: string | null
   decisionVersion: number | null
   cpas: string | null
@@ -60,7 +60,7 @@ export interface CoverOfLine {
   terms: SupportTerms | null
   commitmentNumber: string | null
   findings: readonly Finding[]
-  problems?: readonly DecisionProblem[]
+  problems?: readonly DecisionIssue[]
 }
 
 /** What the attestation's owner says: only asked where the decision wants an attestation. */
@@ -105,7 +105,7 @@ export interface LineCase {
   /** Null: nobody of that number is registered. */
   provider: { category: ProviderCategory; participates: readonly Period[] } | null
   /** Null where there is no care type to ask about. */
-  cover: CoverOfLine | null
+  cover: CoverageOfLine | null
   /** The CPAS's share of the patient's part in this person's accepted lines of the cover and calendar month. */
   usedThisMonth: Cents
   attestation: AttestationOfLine | null

@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { citing, officialCode } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
 /** The same care of the same person by the same provider on the same day is paid once; a second act of the day is a quantity. */

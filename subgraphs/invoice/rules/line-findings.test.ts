@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
-import { aCover, aLine, aTariff, aTerms } from '../testing/line-case'
-import { checkLine, isReduced } from './check-line'
+import { MonthlyUsage } from '../domain/monthly-usage'
+import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
+import { evaluateLine, isReduced } from './evaluate-line'
 import type { LineCase } from './line-case'
 import { lineRules } from './line-rules'
-import { MonthUse } from './month-use'
 
 const asked = { purpose: 'TARIFICATION', claimed: null, path: 'lines.0' } as const
 const ofOne = (line: Partial<LineCase>, rule: string) => {
-  const found = checkLine(aLine(line)).verdict.findings.filter((finding) => finding.rule === rule)
+  const found = evaluateLine(lineCaseOf(line)).verdict.findings.filter((finding) => finding.rule === rule)
   expect(found).toHaveLength(1)
   const { path, severity, code, facts, message } = found[0]!
   return { path, severity, code, facts: Object.fromEntries(facts.map((f) => [f.name, f.value])), message: message.EN }
 }
 const LINE = 'invoices.0.lines.0'
-const needsPrescription = { item: { ...aLine().item!, prescriptionRequired: true } }
+const needsPrescription = { item: { ...lineCaseOf().item!, prescriptionRequired: true } }
 const attested = (state: 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED') => ({
-  cover: aCover({ amuAttestationRequired: true }),
+  cover: coverageOf({ amuAttestationRequired: true }),
   attestationNamed: 'A1',
   attestation: { number: null, state },
 })
@@ -59,7 +59,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'TAR-NOT-IN-EFACT',
-      { ...asked, item: { ...aLine().item!, inEfact: false } },
+      { ...asked, item: { ...lineCaseOf().item!, inEfact: false } },
       'lines.0.code',
       '172',
       { code: '101076' },
@@ -75,7 +75,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'TAR-AGE',
-      { tariffs: [aTariff({ minAge: 76 })] },
+      { tariffs: [tariffFactsOf({ minAge: 76 })] },
       `${LINE}.code`,
       '500443',
       { code: '101076', performedOn: '2026-03-10', age: '36' },
@@ -83,7 +83,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'TAR-AGE',
-      { tariffs: [aTariff({ minAge: 76 })], person: { birthDate: null, deathDate: null } },
+      { tariffs: [tariffFactsOf({ minAge: 76 })], person: { birthDate: null, deathDate: null } },
       `${LINE}.code`,
       '500443',
       { code: '101076', performedOn: '2026-03-10' },
@@ -91,7 +91,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'TAR-DISCIPLINE',
-      { ...asked, provider: { ...aLine().provider!, category: 'HOSPITAL' } },
+      { ...asked, provider: { ...lineCaseOf().provider!, category: 'HOSPITAL' } },
       'lines.0.code',
       '171',
       { code: '101076', category: 'HOSPITAL', allowed: 'GENERAL_PRACTITIONER' },
@@ -148,7 +148,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ['INV-BENEFICIARY', { person: null }, LINE, '250820', {}, /Nobody is registered/],
     [
       'INV-BENEFICIARY',
-      { cover: aCover({ problems: ['NOT_THE_BENEFICIARY'] }), decisionNamed: 'D1' },
+      { cover: coverageOf({ problems: ['NOT_THE_BENEFICIARY'] }), decisionNamed: 'D1' },
       LINE,
       '250825',
       { decision: 'D1' },
@@ -156,7 +156,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'INV-DECISION',
-      { cover: aCover({ problems: ['DECISION_UNKNOWN'] }), decisionNamed: 'D1' },
+      { cover: coverageOf({ problems: ['DECISION_UNKNOWN'] }), decisionNamed: 'D1' },
       LINE,
       '255620',
       { decision: 'D1' },
@@ -164,7 +164,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'INV-DECISION-VERSION',
-      { cover: aCover({ problems: ['VERSION_UNKNOWN'] }), decisionNamed: 'D1' },
+      { cover: coverageOf({ problems: ['VERSION_UNKNOWN'] }), decisionNamed: 'D1' },
       LINE,
       '255920',
       { decision: 'D1' },
@@ -229,7 +229,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'INV-AMU-FLAG',
-      { amuFlag: false, cover: aCover({ amuAttestationRequired: true }) },
+      { amuFlag: false, cover: coverageOf({ amuAttestationRequired: true }) },
       LINE,
       '251220',
       { told: '0', expected: '1', decision: '000000000017' },
@@ -277,7 +277,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'INV-ATTESTATION-KEPT',
-      { cover: aCover({ amuAttestationRequired: true }) },
+      { cover: coverageOf({ amuAttestationRequired: true }) },
       LINE,
       null,
       { performedOn: '2026-03-10' },
@@ -300,9 +300,9 @@ describe('what only an invoice or only a tarification is asked', () => {
     person: { birthDate: null, deathDate: day('2020-01-01') },
     provider: null,
     performedOn: day('2024-03-11'),
-    cover: aCover({ amuAttestationRequired: true }),
+    cover: coverageOf({ amuAttestationRequired: true }),
   }
-  const rulesOf = (line: Partial<LineCase>) => checkLine(aLine(line)).verdict.findings.map(({ rule }) => rule)
+  const rulesOf = (line: Partial<LineCase>) => evaluateLine(lineCaseOf(line)).verdict.findings.map(({ rule }) => rule)
 
   test('a tarification is not asked what an invoice is', () => {
     expect(rulesOf({ ...everythingWrong, ...asked })).toEqual(['TAR-TWO-MONTHS', 'TAR-CODE-ON-DATE'])
@@ -321,7 +321,7 @@ describe('what only an invoice or only a tarification is asked', () => {
   })
 
   test('without a decision there is no flag to compare, and no share to hold the amount against', () => {
-    const cover = aCover({ decisionNumber: null, state: null, terms: null, findings: [] })
+    const cover = coverageOf({ decisionNumber: null, state: null, terms: null, findings: [] })
     expect(rulesOf({ cover, amuFlag: true, claimedFromState: cents(1), duplicateIn: 'FILE' })).toEqual([
       'INV-LINE-DUPLICATE',
     ])
@@ -329,9 +329,9 @@ describe('what only an invoice or only a tarification is asked', () => {
 })
 
 test('what the file itself shows to be wrong refuses the line, before all else', () => {
-  const problem = checkLine(aLine({ duplicateIn: 'FILE' })).verdict.findings[0]!
+  const problem = evaluateLine(lineCaseOf({ duplicateIn: 'FILE' })).verdict.findings[0]!
   const problems = [{ ...problem, rule: 'INV-FORMAT', path: 'content.records.7' }]
-  const { outcome, verdict } = checkLine(aLine({ problems, claimed: cents(3374) }))
+  const { outcome, verdict } = evaluateLine(lineCaseOf({ problems, claimed: cents(3374) }))
   expect([outcome, verdict.acceptable]).toEqual(['REJECTED', false])
   expect(verdict.findings.map(({ rule, path }) => [rule, path])).toEqual([
     ['INV-FORMAT', 'content.records.7'],
@@ -340,12 +340,12 @@ test('what the file itself shows to be wrong refuses the line, before all else',
 })
 
 test('which wording of which rule was applied is kept, whatever it found', () => {
-  const { applied } = checkLine(aLine()).verdict
+  const { applied } = evaluateLine(lineCaseOf()).verdict
   expect(applied.map(({ rule }) => rule)).toEqual(lineRules.map(({ id }) => id))
 })
 
 describe('reduced', () => {
-  const hospital = (more: object) => aCover({ terms: aTerms({ careType: 'HOSPITALIZATION', ...more }) })
+  const hospital = (more: object) => coverageOf({ terms: supportTermsOf({ careType: 'HOSPITALIZATION', ...more }) })
   test.each<[string, Partial<LineCase>, boolean]>([
     ['at the tariff', {}, false],
     ['a cent above', { claimed: cents(3374) }, true],
@@ -355,14 +355,18 @@ describe('reduced', () => {
     ['without a cover', { cover: null, claimed: cents(3374) }, true],
     ['a hospital without supplements', { claimed: cents(3374), cover: hospital({}) }, true],
     ['a hospital with', { claimed: cents(3374), cover: hospital({ supplements: 'FULL' }) }, false],
-    ['another care with', { claimed: cents(3374), cover: aCover({ terms: aTerms({ supplements: 'FULL' }) }) }, true],
+    [
+      'another care with',
+      { claimed: cents(3374), cover: coverageOf({ terms: supportTermsOf({ supplements: 'FULL' }) }) },
+      true,
+    ],
   ])('%s', (_, line, expected) => {
-    expect(isReduced(aLine(line))).toBe(expected)
+    expect(isReduced(lineCaseOf(line))).toBe(expected)
   })
 })
 
 test('the use of a month goes on from what is stored, each month for itself', () => {
-  const use = new MonthUse([['a', 100]])
+  const use = new MonthlyUsage([['a', 100]])
   use.take('a', cents(50))
   use.take('b', cents(7))
   use.take('a', cents(-20))
@@ -371,8 +375,8 @@ test('the use of a month goes on from what is stored, each month for itself', ()
 })
 
 describe('which tariff', () => {
-  const outcomeWith = (...tariffs: ReturnType<typeof aTariff>[]) =>
-    checkLine(aLine({ tariffs, claimed: null })).shares.claimed
+  const outcomeWith = (...tariffs: ReturnType<typeof tariffFactsOf>[]) =>
+    evaluateLine(lineCaseOf({ tariffs, claimed: null })).shares.claimed
   test.each([
     [
       'the ordinary one among four',
@@ -408,6 +412,6 @@ describe('which tariff', () => {
       2,
     ],
   ])('%s', (_, tariffs, claimed) => {
-    expect(outcomeWith(...tariffs.map((more) => aTariff(more as never)))).toBe(claimed)
+    expect(outcomeWith(...tariffs.map((more) => tariffFactsOf(more as never)))).toBe(claimed)
   })
 })

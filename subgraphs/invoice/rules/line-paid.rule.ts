@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { openQuestion } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { openQuestion } from '../../../shared/rules/legal-sources'
 
 /** A paid line is recovered, never decided again. */
 export const linePaid = defineRule({

@@ -1,16 +1,17 @@
-import { amount } from './amount.rule'
 import { amuFlag } from './amu-flag.rule'
-import { attestationBears } from './attestation-bears.rule'
-import { attestationKept } from './attestation-kept.rule'
+import { attestationCoversCare } from './attestation-covers-care.rule'
+import { attestationOnPaper } from './attestation-on-paper.rule'
 import { beneficiaryKnown } from './beneficiary-known.rule'
 import { coverageCode } from './coverage-code.rule'
 import { deceased } from './deceased.rule'
 import { decidingCpas } from './deciding-cpas.rule'
 import { decisionKnown } from './decision-known.rule'
 import { decisionVersionKnown } from './decision-version-known.rule'
-import { late } from './late.rule'
+import { efactStateAmount } from './efact-state-amount.rule'
+import { limitationPeriod } from './limitation-period.rule'
 import { lineDuplicate } from './line-duplicate.rule'
 import { notParticipating } from './not-participating.rule'
+import { submissionOverdue } from './submission-overdue.rule'
 import { tariffAge } from './tariff-age.rule'
 import { tariffCap } from './tariff-cap.rule'
 import { tariffCode } from './tariff-code.rule'
@@ -21,7 +22,6 @@ import { tariffNotInEfact } from './tariff-not-in-efact.rule'
 import { tariffPrescription } from './tariff-prescription.rule'
 import { tariffRate } from './tariff-rate.rule'
 import { tariffTwoMonths } from './tariff-two-months.rule'
-import { twoYears } from './two-years.rule'
 import { zero } from './zero.rule'
 
 /** Every rule that judges a line of care, in the order in which findings are told. */
@@ -41,14 +41,14 @@ export const lineRules = [
   tariffPrescription,
   tariffRate,
   tariffCap,
-  twoYears,
-  late,
+  limitationPeriod,
+  submissionOverdue,
   zero,
   lineDuplicate,
-  attestationBears,
-  attestationKept,
+  attestationCoversCare,
+  attestationOnPaper,
   amuFlag,
   coverageCode,
   decidingCpas,
-  amount,
+  efactStateAmount,
 ] as const

@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { manual } from '../../../shared/rules/legal-sources'
 import { includes } from '../../../shared/values/period'
 import type { LineCase } from './line-case'
 

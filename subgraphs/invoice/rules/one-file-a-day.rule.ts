@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { citing, inamiFaq, officialCode } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { citing, inamiFaq, officialCode } from '../../../shared/rules/legal-sources'
 
 /** eFact: one file of a provider a day. */
 export const oneFileADay = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { citing, manual, openQuestion } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
 
 /** A month is closed once, and accepted once after that. */
 export const settlementClosed = defineRule({

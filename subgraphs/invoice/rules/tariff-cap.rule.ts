@@ -1,5 +1,5 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { manual } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { manual } from '../../../shared/rules/legal-sources'
 import { formatEuro } from '../../../shared/values/cents'
 import type { LineCase } from './line-case'
 import { tariffOf } from './tariff-rate.rule'

@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { gpCircular } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { gpCircular } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
 /** Physiotherapy always, and any care where the cover says so, needs a prescriber and the number of the prescription. */

@@ -1,10 +1,10 @@
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
-import { aLine, aTariff } from '../testing/line-case'
+import { lineCaseOf, tariffFactsOf } from '../testing/line-case.builder'
 import { tariffOf, tariffRate } from './tariff-rate.rule'
 
 test('TAR-RATE has the ordinary rate in force: neither preferential nor of a global medical file', () =>
-  expect(tariffRate.wordingOn(day('2026-03-10'))?.parameters).toEqual({
+  expect(tariffRate.versionOn(day('2026-03-10'))?.parameters).toEqual({
     preferentialRate: false,
     globalMedicalFile: false,
   }))
@@ -13,8 +13,8 @@ test.each([
   ['the preferential rate', { preferentialRate: true }],
   ['the rate of a global medical file', { globalMedicalFile: true }],
 ])('TAR-RATE leaves a tariff of %s aside', (_, other) => {
-  const ordinary = aTariff({ honorarium: cents(3000) })
-  const special = aTariff({ honorarium: cents(2000), ...other })
-  expect(tariffOf(aLine({ tariffs: [special, ordinary] }))).toBe(ordinary)
-  expect(tariffOf(aLine({ tariffs: [special] }))).toBeNull()
+  const ordinary = tariffFactsOf({ honorarium: cents(3000) })
+  const special = tariffFactsOf({ honorarium: cents(2000), ...other })
+  expect(tariffOf(lineCaseOf({ tariffs: [special, ordinary] }))).toBe(ordinary)
+  expect(tariffOf(lineCaseOf({ tariffs: [special] }))).toBeNull()
 })

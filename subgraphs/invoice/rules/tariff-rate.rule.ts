@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { openQuestion } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { openQuestion } from '../../../shared/rules/legal-sources'
 import { agesOn } from '../../../shared/values/birth'
 import { includes } from '../../../shared/values/period'
 import type { LineCase, TariffFacts } from './line-case'
@@ -25,7 +25,7 @@ type PricedLine = Pick<LineCase, 'tariffs' | 'performedOn'>
 
 // The tariffs of the rate in force on the day of care.
 function ordinaryTariffs(line: PricedLine): TariffFacts[] {
-  const rate = tariffRate.wordingOn(line.performedOn)?.parameters ?? {}
+  const rate = tariffRate.versionOn(line.performedOn)?.parameters ?? {}
   return tariffsOn(line).filter(
     (tariff) =>
       tariff.preferentialRate === rate.preferentialRate && tariff.globalMedicalFile === rate.globalMedicalFile,

@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { efactFormat } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { efactFormat } from '../../../shared/rules/legal-sources'
 
 /** A test file of eFact is checked and answered as one; nothing of it is booked, paid or used up. */
 export const testFile = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../../../shared/law/rule'
-import { citing, officialCode } from '../../../shared/law/sources'
+import { defineRule } from '../../../shared/rules/define-rule'
+import { citing, officialCode } from '../../../shared/rules/legal-sources'
 
 /** Totals are the sums of their lines. */
 export const totals = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { officialCode } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
 /** A line of 0.00 is refused: accepted, it would hold the care, and the real line would be its duplicate. */

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import type { Finding } from '../../../shared/law/finding'
-import { connectionOf } from '../../../shared/schema/connection'
+import type { Finding } from '../../../shared/rules/finding'
+import { ActorType, PeriodInput, PeriodType, RuleFindingType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { DateTime, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
-import { ActorType, PeriodInput, PeriodType, RuleFindingType } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
 
 /** That a hospital may invoice after the two years. */
@@ -28,7 +28,7 @@ export class DerogationType {
 }
 
 /** A page of derogations. */
-export const DerogationConnection = connectionOf('Derogation', () => DerogationType)
+export const DerogationConnection = connectionType('Derogation', () => DerogationType)
 
 /** Narrows a list of derogations. */
 @InputType('DerogationFilter', { description: 'Narrows a list of derogations.' })

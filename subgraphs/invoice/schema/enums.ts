@@ -44,4 +44,4 @@ export const SpendingDimensionEnum = graphqlEnum(
 /** The values of `SpendingDimension`. */
 export type SpendingDimension = 'MONTH' | 'CPAS' | 'CARE_TYPE' | 'REFUND_CODE' | 'PROVIDER_CATEGORY'
 /** The values of `LineOutcome`. */
-export type Outcome = 'ACCEPTED' | 'REDUCED' | 'REJECTED' | 'WAITING'
+export type LineOutcomeName = 'ACCEPTED' | 'REDUCED' | 'REJECTED' | 'WAITING'

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { PeriodInput } from '../../../shared/schema/common-types'
 import { CodeScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
-import { PeriodInput } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
-import { InvoiceFileStatusEnum, LineOutcomeEnum, type Outcome } from './enums'
+import { InvoiceFileStatusEnum, LineOutcomeEnum, type LineOutcomeName } from './enums'
 
 /** One act claimed. */
 @InputType('InvoiceLineInput', { description: 'One act.' })
@@ -77,7 +77,7 @@ export class InvoiceFilter {
   @Field(() => PeriodInput, { nullable: true, description: 'Issued on these days.' })
   issued?: PeriodInput | null
   @Field(() => LineOutcomeEnum, { nullable: true, description: 'With a line of that outcome.' })
-  outcome?: Outcome | null
+  outcome?: LineOutcomeName | null
 }
 
 /** Narrows a list of lines. */
@@ -88,7 +88,7 @@ export class InvoiceLineFilter {
   @Field(() => NissScalar, { nullable: true, description: 'Of that person, under any number ever held.' })
   niss?: string | null
   @Field(() => LineOutcomeEnum, { nullable: true, description: 'With that outcome.' })
-  outcome?: Outcome | null
+  outcome?: LineOutcomeName | null
   @Field(() => PeriodInput, { nullable: true, description: 'Care of these days.' })
   performed?: PeriodInput | null
   @Field(() => ID, { nullable: true, description: 'On that decision.' })

@@ -1,10 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
-import type { Finding } from '../../../shared/law/finding'
-import { connectionOf } from '../../../shared/schema/connection'
+import type { Finding } from '../../../shared/rules/finding'
+import { ActorType, RuleFindingType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { CareTypeEnum } from '../../../shared/schema/enums'
 import { CodeScalar, DateTime, LocalDate } from '../../../shared/schema/scalars'
-import { ActorType, RuleFindingType } from '../../../shared/schema/types'
-import type { CareType } from '../../../shared/values/care'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { InvoiceChannelEnum, InvoiceFileStatusEnum, LineOutcomeEnum } from './enums'
 import { AmountSplitType } from './tarification.type'
@@ -122,11 +122,11 @@ export class ReviewType {
 }
 
 /** A page of files. */
-export const InvoiceFileConnection = connectionOf('InvoiceFile', () => InvoiceFileType)
+export const InvoiceFileConnection = connectionType('InvoiceFile', () => InvoiceFileType)
 /** A page of invoices. */
-export const InvoiceConnection = connectionOf('Invoice', () => InvoiceType)
+export const InvoiceConnection = connectionType('Invoice', () => InvoiceType)
 /** A page of lines. */
-export const InvoiceLineConnection = connectionOf('InvoiceLine', () => InvoiceLineType)
+export const InvoiceLineConnection = connectionType('InvoiceLine', () => InvoiceLineType)
 
 /** What a submission answers. */
 @ObjectType('InvoiceFilePayload', { description: 'The file, or why there is none.' })

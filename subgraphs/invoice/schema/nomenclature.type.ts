@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import type { Language } from '../../../shared/law/finding'
-import { connectionOf } from '../../../shared/schema/connection'
+import type { Language } from '../../../shared/rules/finding'
+import { PeriodType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { CareTypeEnum } from '../../../shared/schema/enums'
 import { CodeScalar, Euro } from '../../../shared/schema/scalars'
-import { PeriodType } from '../../../shared/schema/types'
-import type { CareType } from '../../../shared/values/care'
+import type { CareType } from '../../../shared/values/care-types'
 
 /** A dated tariff of a code. */
 @ObjectType('Tariff', { description: 'What a code is worth from one day to another.' })
@@ -49,4 +49,4 @@ export class NomenclatureItemType {
 }
 
 /** A page of the nomenclature. */
-export const NomenclatureConnection = connectionOf('Nomenclature', () => NomenclatureItemType)
+export const NomenclatureConnection = connectionType('Nomenclature', () => NomenclatureItemType)

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import type { Finding } from '../../../shared/law/finding'
-import { connectionOf } from '../../../shared/schema/connection'
+import type { Finding } from '../../../shared/rules/finding'
+import { PeriodInput, RuleFindingType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { Euro, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
-import { PeriodInput, RuleFindingType } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
 
 /** A payment of CAAMI to a provider. */
@@ -28,7 +28,7 @@ export class PaymentType {
 }
 
 /** A page of payments. */
-export const PaymentConnection = connectionOf('Payment', () => PaymentType)
+export const PaymentConnection = connectionType('Payment', () => PaymentType)
 
 /** Narrows a list of payments. */
 @InputType('PaymentFilter', { description: 'Narrows a list of payments.' })

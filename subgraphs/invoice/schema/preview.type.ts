@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import type { Finding } from '../../../shared/law/finding'
+import type { Finding } from '../../../shared/rules/finding'
+import { RuleFindingType } from '../../../shared/schema/common-types'
 import { Euro, YearMonth } from '../../../shared/schema/scalars'
-import { RuleFindingType } from '../../../shared/schema/types'
 import { ProviderRef } from './foreign.type'
 
 /** What a payment run would do. */

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import type { Finding } from '../../../shared/law/finding'
-import { connectionOf } from '../../../shared/schema/connection'
+import type { Finding } from '../../../shared/rules/finding'
+import { RuleFindingType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { DateTime, Euro, YearMonth } from '../../../shared/schema/scalars'
-import { RuleFindingType } from '../../../shared/schema/types'
 import { SettlementStatusEnum } from './enums'
 
 /** The settlement of a month. */
@@ -37,7 +37,7 @@ export class CpasSettlementType {
 }
 
 /** A page of settlements. */
-export const SettlementConnection = connectionOf('Settlement', () => SettlementType)
+export const SettlementConnection = connectionType('Settlement', () => SettlementType)
 
 /** What closing or accepting a month answers. */
 @ObjectType('SettlementPayload', { description: 'The settlement, or why it was left as it is.' })

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { CareTypeEnum } from '../../../shared/schema/enums'
 import { EnterpriseScalar } from '../../../shared/schema/scalars'
-import type { CareType } from '../../../shared/values/care'
+import type { CareType } from '../../../shared/values/care-types'
 import { AmountSplitType } from './tarification.type'
 
 /** Figures of one group. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../shared/database/transaction'
 import { newId } from '../../../shared/values/id'
-import type { Recorder } from './recorder'
+import type { Actor } from '../domain/actor'
 
 /** An account that waits for its confirmation. */
 export interface WaitingAccount {
@@ -21,7 +21,7 @@ export async function waitingAccount(tx: Tx, key: string): Promise<WaitingAccoun
 }
 
 /** Records an account that waits. */
-export const recordAccount = (tx: Tx, key: string, iban: string, { caller, now }: Recorder): Promise<unknown> =>
+export const recordAccount = (tx: Tx, key: string, iban: string, { caller, now }: Actor): Promise<unknown> =>
   tx.named(
     'account-change.record',
     `insert into account_change (id, provider_key, iban, recorded_at, subject, audience, organisation, role)
@@ -34,7 +34,7 @@ export const endWaiting = (
   tx: Tx,
   id: string,
   outcome: 'CONFIRMED' | 'WITHDRAWN',
-  { caller, now }: Recorder,
+  { caller, now }: Actor,
 ): Promise<unknown> =>
   tx.named(
     'account-change.end',

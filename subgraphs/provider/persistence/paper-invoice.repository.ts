@@ -1,9 +1,9 @@
-import { named, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/law/finding'
-import type { Applied } from '../../../shared/law/judge'
+import type { AppliedRules } from '../../../shared/rules/evaluate-rules'
+import type { Finding } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
-import type { Recorder } from './recorder'
+import type { Actor } from '../domain/actor'
 
 /** What is recorded of a paper invoice. */
 export interface NewPaperInvoice {
@@ -19,7 +19,7 @@ export interface NewPaperInvoice {
   exception: boolean
   refundable: boolean
   findings: Finding[]
-  applied: Applied[]
+  applied: AppliedRules[]
 }
 
 /** A paper invoice with its inspection, where it was inspected. */
@@ -45,7 +45,7 @@ const ROWS = `
 export async function recordPaperInvoiceRow(
   tx: Tx,
   row: NewPaperInvoice,
-  { caller, now }: Recorder,
+  { caller, now }: Actor,
 ): Promise<PaperInvoiceRow> {
   await tx.named(
     'paper-invoice.record',
@@ -84,7 +84,7 @@ export async function recordPaperInvoiceRow(
 
 /** A paper invoice by id. */
 export async function paperInvoiceById(runner: Runner, id: string): Promise<PaperInvoiceRow | null> {
-  const [row] = await named<PaperInvoiceRow>(runner, 'paper-invoice.by-id', `${ROWS} where i.id = $1`, [id])
+  const [row] = await preparedQuery<PaperInvoiceRow>(runner, 'paper-invoice.by-id', `${ROWS} where i.id = $1`, [id])
   return row ?? null
 }
 
@@ -93,7 +93,7 @@ export async function recordInspection(
   tx: Tx,
   id: string,
   outcome: { accepted: boolean; remark: string | null },
-  { caller, now }: Recorder,
+  { caller, now }: Actor,
 ): Promise<boolean> {
   const rows = await tx.named(
     'paper-invoice.inspect',
@@ -133,7 +133,7 @@ export const listPaperInvoices = (
   after: readonly (string | number | null)[] | null,
   limit: number,
 ): Promise<PaperInvoiceRow[]> =>
-  named<PaperInvoiceRow>(
+  preparedQuery<PaperInvoiceRow>(
     runner,
     'paper-invoice.list',
     `${ROWS} where ${FILTER} and ($6::timestamptz is null or (i.recorded_at, i.id) < ($6, $7::uuid))
@@ -143,7 +143,7 @@ export const listPaperInvoices = (
 
 /** How many paper invoices fit. */
 export async function countPaperInvoices(runner: Runner, filter: PaperInvoiceFilter): Promise<number> {
-  const [row] = await named<{ total: string }>(
+  const [row] = await preparedQuery<{ total: string }>(
     runner,
     'paper-invoice.count',
     `select count(*) as total from paper_invoice i
@@ -159,7 +159,7 @@ export const paperExceptions = (
   providerKeys: readonly string[],
   personIds: readonly string[],
 ): Promise<{ provider_key: string; person_id: string; issued_on: Day; situation: string }[]> =>
-  named(
+  preparedQuery(
     runner,
     'paper-invoice.exceptions',
     `select provider_key, person_id, issued_on, situation from paper_invoice

@@ -1,9 +1,9 @@
-import { named, namedByKeys, type Runner } from '../../../shared/database/statements'
+import { preparedQuery, preparedQueryByKeys, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/law/finding'
-import type { ProviderCategory } from '../../../shared/values/care'
+import type { Finding } from '../../../shared/rules/finding'
+import type { ProviderCategory } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { Recorder } from './recorder'
+import type { Actor } from '../domain/actor'
 
 /** The data of a provider, as registered. */
 export interface ProviderData {
@@ -36,7 +36,12 @@ const CURRENT = `
 
 /** The providers of these keys that are registered, in no order. */
 export const providersByKey = (runner: Runner, keys: readonly string[]): Promise<ProviderRow[]> =>
-  namedByKeys<ProviderRow>(runner, 'provider.by-key', (isOneOf) => `${CURRENT} where p.provider_key ${isOneOf}`, keys)
+  preparedQueryByKeys<ProviderRow>(
+    runner,
+    'provider.by-key',
+    (isOneOf) => `${CURRENT} where p.provider_key ${isOneOf}`,
+    keys,
+  )
 
 /** What a list of providers is narrowed to. */
 export interface ProviderFilter {
@@ -69,7 +74,7 @@ export const listProviders = (
   after: readonly (string | number | null)[] | null,
   limit: number,
 ): Promise<ProviderRow[]> =>
-  named<ProviderRow>(
+  preparedQuery<ProviderRow>(
     runner,
     'provider.list',
     `${CURRENT} where ${FILTER} and ($5::timestamptz is null or (p.registered_at, p.provider_key) < ($5, $6))
@@ -79,7 +84,7 @@ export const listProviders = (
 
 /** How many providers fit. */
 export async function countProviders(runner: Runner, filter: ProviderFilter): Promise<number> {
-  const [row] = await named<{ total: string }>(
+  const [row] = await preparedQuery<{ total: string }>(
     runner,
     'provider.count',
     `select count(*) as total from provider p
@@ -114,7 +119,7 @@ export async function addProviderVersion(
   version: number,
   data: ProviderData,
   findings: readonly Finding[],
-  by: Recorder,
+  by: Actor,
 ): Promise<void> {
   const { caller, now } = by
   await tx.named(

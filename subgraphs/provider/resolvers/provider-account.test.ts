@@ -1,6 +1,6 @@
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { inamiCheckDigits } from '../../../shared/values/inami-number'
-import { definition } from '../server'
+import { providerSubgraph } from '../subgraph'
 
 const OLD = 'BE68539007547034'
 const NEW = 'BE71096123456769'
@@ -15,7 +15,7 @@ const READ = 'query ($number: InamiNumber!) { provider(inamiNumber: $number) { i
 
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, { peers: {} })
+  graph = await createTestSubgraph(providerSubgraph, { peers: {} })
 })
 afterAll(() => graph?.close())
 
@@ -252,7 +252,7 @@ describe('the database refuses', () => {
   const attempt = async (sql: string, values: unknown[]) =>
     graph.db.query(sql, values).then(
       () => null,
-      (fault) => String(fault.message),
+      (error) => String(error.message),
     )
 
   test('a confirmation by the recorder, a second outcome, a changed row and a removal', async () => {

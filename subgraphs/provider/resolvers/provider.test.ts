@@ -1,5 +1,5 @@
-import { requestOf, type TestSubgraph, testSubgraph } from '../../../shared/testing/subgraph'
-import { definition } from '../server'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { providerSubgraph } from '../subgraph'
 
 const PERSON = '0190f5b0-0000-7000-8000-000000000001'
 const person = { id: PERSON, ids: [PERSON], niss: '85410199775' }
@@ -31,7 +31,7 @@ const paper = {
 
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await testSubgraph(definition, {
+  graph = await createTestSubgraph(providerSubgraph, {
     peers: {
       'beneficiary.persons': (keys) =>
         keys.map((key) => ('niss' in key && key.niss === person.niss ? (person as never) : null)),

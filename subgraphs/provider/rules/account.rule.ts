@@ -1,5 +1,5 @@
-import { defineRule, type Remark, warning } from '../../../shared/law/rule'
-import { openQuestion } from '../../../shared/law/sources'
+import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-rule'
+import { openQuestion } from '../../../shared/rules/legal-sources'
 
 /** The account of a provider, and what is due to the provider where a payment run asks. */
 export interface AccountCase {
@@ -37,7 +37,7 @@ export const account = defineRule<AccountCase>({
   wordings: [{ source: openQuestion('R54'), check }],
 })
 
-function check({ provider, ibanToConfirm, due }: AccountCase): Remark[] {
+function check({ provider, ibanToConfirm, due }: AccountCase): RuleHit[] {
   if (ibanToConfirm === null) return []
   return due
     ? [warning(null, { provider, ...due }, { message: 'leftOut' })]

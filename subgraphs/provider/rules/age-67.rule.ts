@@ -1,7 +1,7 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { citing, gpCircular, inamiFaq } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { citing, gpCircular, inamiFaq } from '../../../shared/rules/legal-sources'
 import { ageOn, type Day, day } from '../../../shared/values/day'
-import type { BillingFacts } from './billing-facts'
+import type { BillingCase } from './billing-case'
 
 interface Parameters extends Readonly<Record<string, string | number>> {
   age: number
@@ -9,7 +9,7 @@ interface Parameters extends Readonly<Record<string, string | number>> {
 }
 
 /** Doctors who had reached 67 on 1 January 2023 are exempt; who reached it later is not. */
-export const age67 = defineRule<Pick<BillingFacts, 'category' | 'birthDate'>, Parameters>({
+export const age67 = defineRule<Pick<BillingCase, 'category' | 'birthDate'>, Parameters>({
   id: 'BIL-AGE-67',
   governedBy: 'issue',
   text: {
@@ -38,7 +38,7 @@ export const age67 = defineRule<Pick<BillingFacts, 'category' | 'birthDate'>, Pa
 })
 
 // The birth date itself stays out of the facts: other providers read this finding too, and may not see it.
-function check({ category, birthDate }: Pick<BillingFacts, 'category' | 'birthDate'>, p: Parameters) {
+function check({ category, birthDate }: Pick<BillingCase, 'category' | 'birthDate'>, p: Parameters) {
   if (category !== 'GENERAL_PRACTITIONER' || birthDate === null) return []
   return ageOn(birthDate, p.reachedOn) >= p.age ? [warning(null)] : []
 }

@@ -1,10 +1,10 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { gpCircular } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { gpCircular } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
-import type { PaperFacts } from './paper-facts'
+import type { PaperInvoiceCase } from './paper-invoice-case'
 
 /** From 1 November 2025 the State refunds a general practitioner's paper invoice under an exception only. */
-export const d1 = defineRule<PaperFacts>({
+export const d1 = defineRule<PaperInvoiceCase>({
   id: 'BIL-D1',
   governedBy: 'issue',
   text: {
@@ -22,6 +22,6 @@ export const d1 = defineRule<PaperFacts>({
   wordings: [{ from: day('2025-11-01'), source: gpCircular(3), check }],
 })
 
-function check({ category, exception, issuedOn, situation }: PaperFacts) {
+function check({ category, exception, issuedOn, situation }: PaperInvoiceCase) {
   return category === 'GENERAL_PRACTITIONER' && !exception ? [warning('situation', { issuedOn, situation })] : []
 }

@@ -1,10 +1,10 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { citing, gpCircular, inamiFaq } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { citing, gpCircular, inamiFaq } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
-import type { BillingFacts } from './billing-facts'
+import type { BillingCase } from './billing-case'
 
 /** In a case of force majeure the invoice may go to the CPAS on paper. */
-export const forceMajeure = defineRule<Pick<BillingFacts, 'category' | 'situation'>>({
+export const forceMajeure = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
   id: 'BIL-FORCE-MAJEURE',
   governedBy: 'issue',
   text: {
@@ -28,6 +28,6 @@ export const forceMajeure = defineRule<Pick<BillingFacts, 'category' | 'situatio
   ],
 })
 
-function check({ category, situation }: Pick<BillingFacts, 'category' | 'situation'>) {
+function check({ category, situation }: Pick<BillingCase, 'category' | 'situation'>) {
   return situation === 'FORCE_MAJEURE' && category === 'GENERAL_PRACTITIONER' ? [warning(null, { situation })] : []
 }

@@ -1,13 +1,13 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { gpCircular } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { gpCircular } from '../../../shared/rules/legal-sources'
 import { type Day, day } from '../../../shared/values/day'
-import type { BillingFacts } from './billing-facts'
+import type { BillingCase } from './billing-case'
 
 /**
  * For two months the old way stayed open. A press text kept it to decisions recorded before 1 September 2025; the
  * instruction of the SPP IS, which pays, does not, and is followed here.
  */
-export const gpTransition = defineRule<BillingFacts>({
+export const gpTransition = defineRule<BillingCase>({
   id: 'BIL-GP-TRANSITION',
   governedBy: 'issue',
   text: {
@@ -25,6 +25,6 @@ export const gpTransition = defineRule<BillingFacts>({
   wordings: [{ from: day('2025-09-01'), until: day('2025-10-31'), source: gpCircular(2, 3), check }],
 })
 
-function check({ category }: BillingFacts, _: object, on: Day) {
+function check({ category }: BillingCase, _: object, on: Day) {
   return category === 'GENERAL_PRACTITIONER' ? [warning(null, { on })] : []
 }

@@ -1,10 +1,10 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { citing, electronicInvoicingDecree, gpCircular } from '../../../shared/law/sources'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { citing, electronicInvoicingDecree, gpCircular } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
-import type { PaperFacts } from './paper-facts'
+import type { PaperInvoiceCase } from './paper-invoice-case'
 
 /** Who invokes an exception to electronic invoicing justifies it in writing. */
-export const justification = defineRule<PaperFacts>({
+export const justification = defineRule<PaperInvoiceCase>({
   id: 'BIL-JUSTIFICATION',
   governedBy: 'issue',
   text: {
@@ -36,7 +36,7 @@ export const justification = defineRule<PaperFacts>({
   wordings: [{ from: day('2025-09-01'), source: citing(gpCircular(5), electronicInvoicingDecree), check }],
 })
 
-function check({ exception, issuedOn, justification, situation, category }: PaperFacts) {
+function check({ exception, issuedOn, justification, situation, category }: PaperInvoiceCase) {
   if (!exception || justification.trim() !== '') return []
   const facts = { situation, category, issuedOn }
   if (situation !== 'IN_PRACTICE') return [error('justification', facts, { message: 'situation' })]

@@ -1,4 +1,4 @@
-import type { ProviderCategory } from '../../../shared/values/care'
+import type { ProviderCategory } from '../../../shared/values/care-types'
 import { day } from '../../../shared/values/day'
 import { numberOfCategory } from './number-of-category.rule'
 

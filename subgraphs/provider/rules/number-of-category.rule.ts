@@ -1,5 +1,5 @@
-import { defineRule, error, type Remark, warning } from '../../../shared/law/rule'
-import { citing, manual, openQuestion } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit, warning } from '../../../shared/rules/define-rule'
+import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
 import type { PhasedProvider } from './phase.rule'
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
@@ -59,7 +59,7 @@ export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
 const PATH = 'inamiNumber'
 const begins = (number: string, prefixes: readonly string[]) => prefixes.some((prefix) => number.startsWith(prefix))
 
-function check({ category, inamiNumber }: PhasedProvider, p: Parameters): Remark[] {
+function check({ category, inamiNumber }: PhasedProvider, p: Parameters): RuleHit[] {
   const facts = { inamiNumber, category }
   const otherKind = { message: 'otherKind' }
   const isIndividual = inamiNumber.length === 11

@@ -1,13 +1,13 @@
-import { defineRule, error } from '../../../shared/law/rule'
-import { citing, gpCircular, openQuestion } from '../../../shared/law/sources'
-import type { BillingFacts } from './billing-facts'
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { citing, gpCircular, openQuestion } from '../../../shared/rules/legal-sources'
+import type { BillingCase } from './billing-case'
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
   categories: readonly string[]
 }
 
 /** Paper invoices are recorded here for those whom the duty of general practitioners concerns. */
-export const paperIssuer = defineRule<Pick<BillingFacts, 'category' | 'inamiNumber'>, Parameters>({
+export const paperIssuer = defineRule<Pick<BillingCase, 'category' | 'inamiNumber'>, Parameters>({
   id: 'PRV-PAPER-ISSUER',
   governedBy: 'issue',
   text: {

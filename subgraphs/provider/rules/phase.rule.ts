@@ -1,6 +1,6 @@
-import { defineRule, type Remark, warning } from '../../../shared/law/rule'
-import { citing, manual, openQuestion } from '../../../shared/law/sources'
-import type { ProviderCategory } from '../../../shared/values/care'
+import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-rule'
+import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
+import type { ProviderCategory } from '../../../shared/values/care-types'
 import { type Day, day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
@@ -62,7 +62,7 @@ export const phase = defineRule<PhasedProvider, Parameters>({
   ],
 })
 
-function check(provider: PhasedProvider, parameters: Parameters, on: Day): Remark[] {
+function check(provider: PhasedProvider, parameters: Parameters, on: Day): RuleHit[] {
   const facts = { inamiNumber: provider.inamiNumber, category: provider.category, on }
   return [warning(null, facts, { message: isInPhase(provider, parameters) ? 'inPhase' : 'notYet' })]
 }
@@ -75,7 +75,7 @@ function isInPhase({ category, inamiNumber }: PhasedProvider, { categories, hosp
 
 /** Whether the provider is in MediPrima on a day. */
 export function participates(provider: PhasedProvider, on: Day): boolean {
-  const wording = phase.wordingOn(on)
+  const wording = phase.versionOn(on)
   return wording !== undefined && isInPhase(provider, wording.parameters as unknown as Parameters)
 }
 

@@ -1,5 +1,5 @@
-import { defineRule, error, type Remark } from '../../../shared/law/rule'
-import { openQuestion } from '../../../shared/law/sources'
+import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
+import { openQuestion } from '../../../shared/rules/legal-sources'
 
 /** A confirmation of an account. */
 export interface ConfirmationCase {
@@ -28,6 +28,6 @@ export const secondPerson = defineRule<ConfirmationCase>({
   wordings: [{ source: openQuestion('R54'), check }],
 })
 
-function check({ provider, iban, recordedBy, confirmedBy }: ConfirmationCase): Remark[] {
+function check({ provider, iban, recordedBy, confirmedBy }: ConfirmationCase): RuleHit[] {
   return recordedBy === confirmedBy ? [error('iban', { provider, iban, recordedBy })] : []
 }

@@ -1,10 +1,10 @@
-import { defineRule, warning } from '../../../shared/law/rule'
-import { pressOfSeptember2025 } from '../../../shared/law/sources'
+import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { pressOfSeptember2025 } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
-import type { BillingFacts } from './billing-facts'
+import type { BillingCase } from './billing-case'
 
 /** Software without the MediPrima module: paper, until it has it. Known from a press article only, not from the instruction: hence a warning. */
-export const software = defineRule<Pick<BillingFacts, 'category' | 'situation'>>({
+export const software = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
   id: 'BIL-SOFTWARE',
   governedBy: 'issue',
   text: {
@@ -22,7 +22,7 @@ export const software = defineRule<Pick<BillingFacts, 'category' | 'situation'>>
   wordings: [{ from: day('2025-09-01'), source: pressOfSeptember2025, check }],
 })
 
-function check({ category, situation }: Pick<BillingFacts, 'category' | 'situation'>) {
+function check({ category, situation }: Pick<BillingCase, 'category' | 'situation'>) {
   return situation === 'SOFTWARE_NOT_READY' && category === 'GENERAL_PRACTITIONER'
     ? [warning('situation', { situation })]
     : []

@@ -1,14 +1,14 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { connectionOf } from '../../../shared/schema/connection'
+import { ActorType, PeriodInput, RuleFindingType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { DateTime, EnterpriseScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
-import { ActorType, PeriodInput, RuleFindingType } from '../../../shared/schema/types'
 import type { Day } from '../../../shared/values/day'
-import type { BillingSituation } from '../rules/billing-facts'
+import type { BillingSituation } from '../rules/billing-case'
 import { BillingSituationEnum, ProviderType } from './provider.type'
 import { BeneficiaryRef, CpasRef } from './references.type'
 
 @ObjectType('Inspection', { description: 'What the inspection of the SPP IS found. Once.' })
-export class InspectionType {
+class InspectionType {
   @Field({ description: 'Whether the justification was accepted.' })
   accepted!: boolean
   @Field(() => String, { nullable: true, description: 'The inspector’s remark; null where none was made.' })
@@ -23,7 +23,7 @@ export class InspectionType {
   description: 'A paper invoice that a CPAS received, with the exception invoked.',
   simpleResolvers: true,
 })
-export class PaperInvoiceType {
+class PaperInvoiceType {
   @Field(() => ID, { description: 'The row’s id.' })
   id!: string
   @Field(() => ProviderType, { description: 'Whose invoice it is.' })
@@ -91,4 +91,4 @@ export class PaperInvoicePayload {
   findings!: RuleFindingType[]
 }
 
-export const PaperInvoiceConnection = connectionOf('PaperInvoice', () => PaperInvoiceType)
+export const PaperInvoiceConnection = connectionType('PaperInvoice', () => PaperInvoiceType)

@@ -1,11 +1,11 @@
 import { Directive, Field, InputType, ObjectType } from 'type-graphql'
-import { connectionOf } from '../../../shared/schema/connection'
+import { RuleFindingType } from '../../../shared/schema/common-types'
+import { connectionType } from '../../../shared/schema/connection'
 import { graphqlEnum, ProviderCategoryEnum } from '../../../shared/schema/enums'
 import { InamiScalar, LocalDate } from '../../../shared/schema/scalars'
-import { RuleFindingType } from '../../../shared/schema/types'
-import type { ProviderCategory } from '../../../shared/values/care'
+import type { ProviderCategory } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import { type BillingMode, billingModes, billingSituations } from '../rules/billing-facts'
+import { type BillingMode, billingModes, billingSituations } from '../rules/billing-case'
 
 export const BillingSituationEnum = graphqlEnum(
   'BillingSituation',
@@ -21,7 +21,7 @@ export const BillingSituationEnum = graphqlEnum(
     SOFTWARE_NOT_READY: 'The software has no MediPrima module yet.',
   },
 )
-export const BillingModeEnum = graphqlEnum('BillingMode', billingModes, 'How an invoice must or may travel.', {
+const BillingModeEnum = graphqlEnum('BillingMode', billingModes, 'How an invoice must or may travel.', {
   ELECTRONIC_REQUIRED: 'Electronically, through MediPrima.',
   ELECTRONIC_OR_PAPER: 'Electronically, or on paper to the CPAS.',
   PAPER_TO_CPAS: 'On paper to the CPAS: the situation does not allow an electronic invoice.',
@@ -110,4 +110,4 @@ export class ProviderPayload {
   findings!: RuleFindingType[]
 }
 
-export const ProviderConnection = connectionOf('Provider', () => ProviderType)
+export const ProviderConnection = connectionType('Provider', () => ProviderType)

@@ -1,0 +1,34 @@
+import 'reflect-metadata'
+import { join } from 'node:path'
+import { createGateway } from '../gateway/http/server'
+import { readGatewayConfig } from '../runtime/config'
+import { runApp } from '../runtime/lifecycle'
+import { loadDefinitions } from '../runtime/subgraph-registry'
+import { createLogger } from '../shared/logging/logger'
+import { buildSubgraph } from '../shared/subgraph/build-schema'
+
+// The gateway as a process of its own. In production it reads the views of the build; in demo it compares them with the code first.
+runApp(async (onEnd) => {
+  const config = readGatewayConfig()
+  const demo = config.mode === 'demo'
+  const documents = demo ? await Promise.all(loadDefinitions(config.lawAmendments).map(buildSubgraph)) : []
+  const gateway = await createGateway({
+    port: config.port,
+    subgraphs: Object.entries(config.subgraphUrls).map(([name, url]) => ({
+      name,
+      url,
+      typeDefs: documents.find((one) => one.name === name)?.typeDefs,
+    })),
+    internalSecret: config.internalSecret,
+    demo,
+    demoClock: config.demoClock,
+    issuer: config.oidcIssuer,
+    audience: config.oidcAudience,
+    dataFolder: config.dataFolder,
+    consoleFolder: join(__dirname, '../admin'),
+    explorerFolder: join(__dirname, '../explorer'),
+    log: createLogger(config.logLevel),
+  })
+  await gateway.listen()
+  onEnd(gateway.close)
+})

@@ -1,0 +1,101 @@
+import 'reflect-metadata'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { withSettingsTable } from '../runtime/settings-table'
+import { loadDefinitions } from '../runtime/subgraph-registry'
+import type { CatalogueRule } from '../shared/rules/define-rule'
+import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
+
+// Prints docs/law from the rules, and the table of settings in docs/operators.md: `write`, or `check` that what is committed
+// is what the code says.
+
+type PrintedRule = CatalogueRule
+
+const languages = [
+  ['FR', 'Français'],
+  ['NL', 'Nederlands'],
+  ['DE', 'Deutsch'],
+  ['EN', 'English'],
+] as const
+const governed: Record<PrintedRule['governedBy'], string> = {
+  council: 'the council date',
+  care: 'the day of care',
+  receipt: 'the day of receipt of the invoice',
+  issue: 'the day of issue',
+  recording: 'the day of recording',
+}
+
+function printRule(rule: PrintedRule): string {
+  const wordings = rule.wordings.map(({ from, until, source, parameters }) => {
+    const figures = Object.entries(parameters ?? {}).map(
+      ([name, value]) => `\`${name}\` ${Array.isArray(value) ? value.join(', ') : value}`,
+    )
+    return `| ${from ?? ''} | ${until ?? ''} | ${figures.join('<br>')} | ${source.EN} |`
+  })
+  return [
+    `### ${rule.id}`,
+    '',
+    ...languages.map(([language]) => `- **${language}** ${rule.text[language]}`),
+    '',
+    `Which day's law: ${governed[rule.governedBy]}.`,
+    '',
+    '| from | until | figures | source |',
+    '|---|---|---|---|',
+    ...wordings,
+    '',
+  ].join('\n')
+}
+
+function printSubgraph({ name, rules }: SubgraphDefinition): string {
+  const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [
+    `# Rules of the subgraph ${name}`,
+    '',
+    '<!-- Printed from the code by `npm run law:print`; do not edit. -->',
+    '',
+    ...sorted.map((rule) => printRule(rule)),
+  ].join('\n')
+}
+
+function printIndex(definitions: readonly SubgraphDefinition[]): string {
+  return [
+    '# The law as the code has it',
+    '',
+    '<!-- Printed from the code by `npm run law:print`; do not edit. -->',
+    '',
+    'Every refusal, reduction or warning carries one of these ids. `Query.rules(on:)` gives the same for any day, in four languages.',
+    'What no text answers, and what stands in for the answer: [open questions](open-questions.md).',
+    '',
+    '| rule | says | subgraph |',
+    '|---|---|---|',
+    ...definitions.flatMap(({ name, rules }) =>
+      [...rules]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map((rule) => `| [${rule.id}](${name}.md#${rule.id.toLowerCase()}) | ${rule.text.EN} | ${name} |`),
+    ),
+    '',
+  ].join('\n')
+}
+
+function main() {
+  const definitions = loadDefinitions()
+  const folder = join(process.cwd(), 'docs/law')
+  const operators = join(process.cwd(), 'docs/operators.md')
+  const pages = new Map([
+    ['README.md', printIndex(definitions)],
+    ...definitions.map((definition) => [`${definition.name}.md`, printSubgraph(definition)] as const),
+  ])
+  const printed = new Map([...pages].map(([file, text]) => [join(folder, file), text]))
+  printed.set(operators, withSettingsTable(readFileSync(operators, 'utf8')))
+  if (process.argv[2] === 'check') {
+    const stale = [...printed].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+    for (const [path] of stale)
+      console.log(`${relative(process.cwd(), path)} is not what the code says: npm run law:print, and commit it`)
+    process.exit(stale.length ? 1 : 0)
+  }
+  mkdirSync(folder, { recursive: true })
+  for (const [path, text] of printed) writeFileSync(path, text)
+  console.log(`${definitions.reduce((sum, { rules }) => sum + rules.length, 0)} rules printed to docs/law`)
+}
+
+main()

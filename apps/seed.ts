@@ -1,0 +1,47 @@
+import 'reflect-metadata'
+import { parseArgs } from 'node:util'
+import { isDatabaseEmpty, seedDemo } from '../demo/seed/seed'
+import { withBulkDatabases } from '../runtime/bulk-databases'
+import { readConfig } from '../runtime/config'
+import { openDatabases } from '../runtime/databases'
+import { runApp } from '../runtime/lifecycle'
+import { loadDefinitions } from '../runtime/subgraph-registry'
+import { StartupError } from '../shared/errors/startup-error'
+import { printLine } from '../shared/logging/logger'
+import { isDay } from '../shared/values/day'
+import { brusselsDay } from '../shared/values/instant'
+
+// npm run seed -- --beneficiaries N [--seed N] [--today YYYY-MM-DD]: fills an empty data folder with a country of that size.
+runApp(async (onEnd) => {
+  const { values } = parseArgs({
+    options: {
+      beneficiaries: { type: 'string', default: '2000' },
+      seed: { type: 'string', default: '1996' },
+      today: { type: 'string' },
+    },
+  })
+  const beneficiaries = Number(values.beneficiaries)
+  const seed = Number(values.seed)
+  if (!Number.isInteger(beneficiaries) || beneficiaries < 1)
+    throw new StartupError(`--beneficiaries is "${values.beneficiaries}": a whole number above 0 is expected.`)
+  if (!Number.isInteger(seed)) throw new StartupError(`--seed is "${values.seed}": a whole number is expected.`)
+  if (values.today && !isDay(values.today))
+    throw new StartupError(`--today is "${values.today}": a day such as 2026-11-21 is expected.`)
+  const config = readConfig('seed')
+  const definitions = loadDefinitions(config.lawAmendments)
+  const stores = await openDatabases(config, definitions, printLine)
+  onEnd(stores.stop)
+  const began = performance.now()
+  const seconds = () => ((performance.now() - began) / 1000).toFixed(1)
+  const today = values.today && isDay(values.today) ? values.today : brusselsDay(new Date())
+  const figures = await withBulkDatabases(definitions, stores.subgraphs, async (databases) => {
+    if (!(await isDatabaseEmpty(databases)))
+      throw new StartupError(
+        `${config.databaseUrl ? 'The database' : config.dataFolder} holds data already: choose an empty one with DATA_FOLDER or DATABASE_URL.`,
+      )
+    const progress = (done: number) => printLine(`${done} of ${beneficiaries} persons after ${seconds()} s`)
+    return seedDemo(databases, { beneficiaries, seed, today, progress })
+  })
+  printLine(`${JSON.stringify(figures)} in ${seconds()} s`)
+  process.kill(process.pid, 'SIGTERM')
+})

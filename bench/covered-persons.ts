@@ -1,0 +1,32 @@
+import { query } from '../shared/database/prepared-statements'
+import type { Day } from '../shared/values/day'
+import type { BenchEnvironment } from './environment'
+
+/** Someone whose consultations a decision in force covers on a day. */
+export interface CoveredPerson {
+  personId: string
+  niss: string
+}
+
+/** Who is covered for general medicine on a day, in no telling order. */
+export const coveredPersonsOn = (stand: BenchEnvironment, on: Day): Promise<CoveredPerson[]> =>
+  query<CoveredPerson>(
+    stand.sources.get('decision')!,
+    `select person_id as "personId", niss from decision d
+     where valid_from <= $1 and valid_to >= $1 and suspended_since is null
+       and exists (select from decision_version v, jsonb_array_elements(v.content -> 'coverages') c
+         where v.person_id = d.person_id and v.number = d.number and v.version = d.current_version
+           and c ->> 'careType' = 'GENERAL_MEDICINE' and c -> 'period' ->> 'from' <= $2 and coalesce(c -> 'period' ->> 'to', '9999') >= $2)
+     order by md5(number)`,
+    [on, on],
+  )
+
+/** So many general practitioners, by their numbers. */
+export async function doctorsOf(stand: BenchEnvironment, count: number): Promise<string[]> {
+  const rows = await query<{ number: string }>(
+    stand.sources.get('provider')!,
+    "select distinct inami_number as number from provider_version where category = 'GENERAL_PRACTITIONER' order by 1 limit $1",
+    [count],
+  )
+  return rows.map((row) => row.number)
+}

@@ -1,0 +1,107 @@
+import { query } from '../shared/database/prepared-statements'
+import { cents } from '../shared/values/cents'
+import { addDays, type Day, monthOf } from '../shared/values/day'
+import { enterpriseNumber } from '../shared/values/enterprise-number'
+import { inamiNumber } from '../shared/values/inami-number'
+import { niss } from '../shared/values/niss'
+import { splitCost } from '../subgraphs/invoice/domain/cost-split'
+import { exampleFile, exampleInvoice, exampleLine } from '../subgraphs/invoice/efact/example-file'
+import type { EfactInvoiceFileInput, EfactInvoiceInput } from '../subgraphs/invoice/efact/model'
+import { MAX_EFACT_BYTES } from '../subgraphs/invoice/efact/record-reader'
+import { writeEfact } from '../subgraphs/invoice/efact/write-file'
+import type { SupportTerms } from '../subgraphs/invoice/rules/line-case'
+import type { BenchEnvironment } from './environment'
+
+interface DecidedOn {
+  niss: string
+  number: string
+  version: number
+  cpas: string
+  coverageCode: string
+  amu: boolean
+  insurancePart: number
+  patientPart: number
+  terms: SupportTerms
+}
+
+// Persons whose consultations one decision covers from a day to another.
+const decidedOn = (stand: BenchEnvironment, from: Day, to: Day): Promise<DecidedOn[]> =>
+  query<DecidedOn>(
+    stand.sources.get('decision')!,
+    `select d.niss, d.number, d.current_version as version, d.cpas, t ->> 'coverageCode' as "coverageCode",
+       (t ->> 'amuAttestationRequired')::boolean as amu, (t -> 'otherCare' ->> 'insurancePart')::int as "insurancePart",
+       (t -> 'otherCare' ->> 'patientPart')::int as "patientPart", c as terms
+     from decision d
+     join decision_version v on v.person_id = d.person_id and v.number = d.number and v.version = d.current_version,
+       lateral (select v.content -> 'refundTerms' as t) terms, jsonb_array_elements(v.content -> 'coverages') c
+     where d.valid_from <= $1 and d.valid_to >= $2 and d.suspended_since is null and c ->> 'careType' = 'GENERAL_MEDICINE'
+       and c -> 'period' ->> 'from' <= $1::text and coalesce(c -> 'period' ->> 'to', '9999') >= $2::text
+     order by md5(d.number)`,
+    [from, to],
+  )
+
+/** A sending as large as one may be, whose lines are good: its bytes, and how many lines. */
+export async function largestEfactFile(
+  stand: BenchEnvironment,
+  { provider, created }: { provider: string; created: Day },
+): Promise<{ content: Buffer; lines: number }> {
+  const days = Array.from({ length: 30 }, (_, i) => addDays(created, -17 - i))
+  const persons = await decidedOn(stand, days.at(-1)!, days[0]!)
+  // A record of 350 bytes a line, three more an invoice, and a handful for the file.
+  const room = Math.floor(MAX_EFACT_BYTES / 350) - 10
+  const invoices: EfactInvoiceInput[] = []
+  let lines = 0
+  for (const person of persons) {
+    const fits = Math.min(days.length, room - lines - 3 * (invoices.length + 1))
+    if (fits < 1) break
+    invoices.push(
+      invoiceOf(person, provider, String(invoices.length + 1).padStart(12, '0'), created, days.slice(0, fits)),
+    )
+    lines += fits
+  }
+  const file: EfactInvoiceFileInput = {
+    ...exampleFile,
+    reference: `LARGE-${created}`.replaceAll('-', '').slice(0, 13),
+    provider: inamiNumber(provider),
+    invoicedMonth: monthOf(created),
+    createdOn: created,
+    invoices,
+  }
+  return { content: writeEfact(file), lines }
+}
+
+// An accredited general practitioner's consultation, of which the State's share is claimed.
+const TARIFF = { honorarium: cents(3373), insurancePart: cents(2773), patientPart: cents(600) }
+
+function invoiceOf(person: DecidedOn, provider: string, number: string, issuedOn: Day, days: Day[]): EfactInvoiceInput {
+  const { state } = splitCost({
+    tariff: TARIFF,
+    quantity: 1,
+    claimed: TARIFF.honorarium,
+    state: { insurancePart: person.insurancePart, patientPart: person.patientPart } as never,
+    terms: person.terms,
+    usedThisMonth: cents(0),
+  })
+  return {
+    ...exampleInvoice,
+    number,
+    niss: niss(person.niss),
+    issuedOn,
+    decisionNumber: person.number,
+    decisionVersion: person.version,
+    coverageCode: person.coverageCode,
+    amuFlag: person.amu,
+    cpas: enterpriseNumber(person.cpas),
+    attestationNumber: null,
+    lines: days.map((performedOn) => ({
+      ...exampleLine,
+      code: '101076',
+      performedOn,
+      stateShare: state,
+      patientShare: cents(0),
+      provider: inamiNumber(provider),
+      commitmentNumber: null,
+      committedOn: null,
+    })),
+  }
+}

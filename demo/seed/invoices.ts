@@ -1,0 +1,290 @@
+import type { CareType } from '../../shared/values/care-types'
+import { type Cents, cents, ZERO } from '../../shared/values/cents'
+import { addDays, type Day, daysBetween, earliest, latest, monthOf } from '../../shared/values/day'
+import { birthBounds } from '../../shared/values/niss'
+import { includes } from '../../shared/values/period'
+import { shareFor } from '../../subgraphs/decision/domain/decision-content'
+import { shippedNomenclature } from '../../subgraphs/invoice/imports/nomenclature/parse'
+import { type EvaluatedLine, evaluateLine } from '../../subgraphs/invoice/rules/evaluate-line'
+import type { CoverageOfLine, ItemFacts, LineCase, TariffFacts } from '../../subgraphs/invoice/rules/line-case'
+import type { DemoDecision, DemoProvider } from './decisions'
+import type { Random } from './random'
+
+/** A commitment that a provider of the demo got. */
+export interface DemoCommitment {
+  number: string
+  id: string
+  decision: DemoDecision
+  version: number
+  provider: DemoProvider
+  careType: CareType
+  on: Day
+}
+
+/** An electronic attestation of the demo. */
+export interface DemoAttestation {
+  number: string
+  decision: DemoDecision
+  provider: DemoProvider
+  careTypes: CareType[]
+  from: Day
+  to: Day
+}
+
+/** A line of care that a provider of the demo invoiced, with what the rules say of it. */
+export interface DemoLine {
+  id: string
+  decision: DemoDecision
+  version: number
+  provider: DemoProvider
+  code: string
+  careType: CareType
+  on: Day
+  receivedOn: Day
+  commitment: DemoCommitment | null
+  attestation: DemoAttestation | null
+  attestationRequired: boolean
+  checked: EvaluatedLine
+  waiting: boolean
+}
+
+/** The care of one decision. */
+export interface DemoCare {
+  commitments: DemoCommitment[]
+  attestations: DemoAttestation[]
+  lines: DemoLine[]
+}
+
+/** Gives the next number of each kind. */
+export interface Numbers {
+  commitment(on: Day): string
+  attestation(on: Day): string
+}
+
+const { items, tariffs } = shippedNomenclature()
+const itemOf = new Map<string, ItemFacts>(items.map((item) => [item.code, item]))
+const tariffsOf = new Map<string, TariffFacts[]>()
+for (const { code, from, to, insurancePart, patientPart, ...tariff } of tariffs) {
+  if (insurancePart === null || patientPart === null) continue
+  tariffsOf.set(code, [...(tariffsOf.get(code) ?? []), { ...tariff, period: { from, to }, insurancePart, patientPart }])
+}
+
+// The global medical file: known to the nomenclature, not taken by this circuit.
+const GLOBAL_FILE = '102771'
+const practice = [
+  [70, '101076'],
+  [20, '101032'],
+  [10, '103132'],
+] as const
+const outpatient = [
+  [30, '102034'],
+  [20, '102012'],
+  [15, '102071'],
+  [15, '102093'],
+  [10, '102174'],
+  [10, '102196'],
+] as const
+
+/** How far back the demo's care goes, in days: its settlements are those of the last months. */
+const CARE_DAYS = 140
+
+/** What was given and invoiced on a decision: visits to a practitioner, consultations in hospital. `share` tells how much of it. */
+export function generateCare(
+  random: Random,
+  decision: DemoDecision,
+  providers: { doctors: readonly DemoProvider[]; hospitals: readonly DemoProvider[] },
+  numbers: Numbers,
+  today: Day,
+  share: number,
+): DemoCare {
+  const care: DemoCare = { commitments: [], attestations: [], lines: [] }
+  const { lead } = decision.person
+  const doctor = lead ? providers.doctors[0]! : random.pick(providers.doctors)
+  const hospital = lead ? providers.hospitals[0]! : random.pick(providers.hospitals)
+  const usedThisMonth = new Map<string, number>()
+  const last = decision.versions.at(-1)!
+  const end = earliest(today, last.suspendedSince ? addDays(last.suspendedSince, -1) : last.content.validity.to!)
+  // Older care was invoiced on paper: the months before are free for whoever plays with the demo's clock.
+  const begin = latest(
+    last.content.validity.from,
+    addDays(decision.versions[0]!.recordedOn, -10),
+    addDays(today, -CARE_DAYS),
+  )
+  for (let on = begin; on <= end; on = addDays(on, random.between(2, 18))) {
+    if (!random.chance(share)) continue
+    const careType: CareType = random.chance(0.72) ? 'GENERAL_MEDICINE' : 'AMBULATORY_HOSPITAL_CARE'
+    const provider = careType === 'GENERAL_MEDICINE' ? doctor : hospital
+    const version = versionOn(decision, latest(on, decision.versions[0]!.recordedOn), careType, on)
+    if (version === 0) continue
+    const code = random.weighted<string>(careType === 'GENERAL_MEDICINE' ? practice : outpatient)
+    const commitment = commit(random, care, numbers, { decision, version, provider, careType, on })
+    const attestation = attest(random, care, numbers, { decision, version, provider, careType, on })
+    const sentOn = addDays(
+      on,
+      random.weighted([
+        [80, random.between(1, 12)],
+        [15, random.between(13, 45)],
+        [5, random.between(62, 75)],
+      ] as const),
+    )
+    const receivedOn = nextFriday(sentOn)
+    if (receivedOn > today) continue
+    const visit = { decision, version, provider, careType, on, commitment, attestation }
+    const invoiced = (what: string, receivedOn: Day, isDouble = false) => {
+      const line = check(random, { ...visit, code: what, receivedOn }, usedThisMonth, isDouble)
+      care.lines.push({ ...line, id: random.uuid(Date.parse(receivedOn) + 36_000_000) })
+    }
+    invoiced(code, receivedOn)
+    // Some send the same care again a week later, some a code that this circuit does not take.
+    if (random.chance(0.03) && addDays(receivedOn, 7) <= today) invoiced(code, addDays(receivedOn, 7), true)
+    if (provider === doctor && random.chance(0.015)) invoiced(GLOBAL_FILE, receivedOn)
+  }
+  return care
+}
+
+// Providers of the demo send once a week.
+const FRIDAY = '2024-01-05' as Day
+const nextFriday = (from: Day): Day => addDays(from, (7 - (((daysBetween(FRIDAY, from) % 7) + 7) % 7)) % 7)
+
+// The version that a provider saw: the newest recorded by then that covers the care; 0 where none does.
+function versionOn(decision: DemoDecision, seenOn: Day, careType: CareType, on: Day): number {
+  for (let i = decision.versions.length - 1; i >= 0; i--) {
+    const { recordedOn, content, suspendedSince } = decision.versions[i]!
+    if (recordedOn > seenOn || (suspendedSince && suspendedSince <= on)) continue
+    if (content.coverages.some((cover) => cover.careType === careType && includes(cover.period, on))) return i + 1
+  }
+  return 0
+}
+
+interface Visit {
+  decision: DemoDecision
+  version: number
+  provider: DemoProvider
+  careType: CareType
+  on: Day
+}
+
+function commit(random: Random, care: DemoCare, numbers: Numbers, visit: Visit): DemoCommitment | null {
+  // Asked for on the day of care, so the version must have been recorded by then.
+  if (!random.chance(0.7) || visit.decision.versions[visit.version - 1]!.recordedOn > visit.on) return null
+  const known = care.commitments.find((one) => one.careType === visit.careType && one.on === visit.on)
+  if (known) return known
+  const commitment = {
+    ...visit,
+    number: numbers.commitment(visit.on),
+    id: random.uuid(Date.parse(visit.on) + 32_000_000),
+  }
+  care.commitments.push(commitment)
+  return commitment
+}
+
+function attest(
+  random: Random,
+  care: DemoCare,
+  numbers: Numbers,
+  { decision, version, provider, careType, on }: Visit,
+): DemoAttestation | null {
+  if (
+    provider.category !== 'GENERAL_PRACTITIONER' ||
+    !decision.versions[version - 1]!.content.refundTerms?.amuAttestationRequired
+  )
+    return null
+  const known = care.attestations.find((one) => one.from <= on && on <= one.to)
+  if (known) return known
+  if (!random.chance(0.8)) return null
+  const attestation = {
+    number: numbers.attestation(on),
+    decision,
+    provider,
+    careTypes: [careType],
+    from: on,
+    to: addDays(on, random.pick([0, 29, 89])),
+  }
+  care.attestations.push(attestation)
+  return attestation
+}
+
+// The line goes through the very rules that check an invoice: what the demo shows is what they say.
+function check(
+  random: Random,
+  visit: Visit & {
+    code: string
+    receivedOn: Day
+    commitment: DemoCommitment | null
+    attestation: DemoAttestation | null
+  },
+  usedThisMonth: Map<string, number>,
+  isDouble: boolean,
+): Omit<DemoLine, 'id'> {
+  const { decision, version, provider, code, careType, on, receivedOn, commitment, attestation } = visit
+  const { content } = decision.versions[version - 1]!
+  const terms = content.coverages.find((cover) => cover.careType === careType)!
+  const refund = content.refundTerms!
+  const cover: CoverageOfLine = {
+    decisionNumber: decision.number,
+    decisionVersion: version,
+    cpas: decision.person.cpas.enterpriseNumber,
+    refundCode: refund.refundCode,
+    coverageCode: refund.coverageCode,
+    amuAttestationRequired: refund.amuAttestationRequired,
+    state: shareFor(refund, careType),
+    terms,
+    commitmentNumber: commitment?.number ?? null,
+    findings: [],
+  }
+  const month = `${careType}${monthOf(on)}`
+  const ordinary = tariffsOf
+    .get(code)
+    ?.find((tariff) => includes(tariff.period, on) && !tariff.preferentialRate && !tariff.globalMedicalFile)
+  const above = random.chance(0.05) ? random.pick([200, 350, 785, 1000]) : 0
+  const facts: LineCase = {
+    purpose: 'INVOICE',
+    path: 'input.invoices.0.lines.0',
+    code,
+    quantity: 1,
+    performedOn: on,
+    receivedOn,
+    claimed: cents((ordinary?.honorarium ?? 3000) + above),
+    nothingClaimed: false,
+    claimedFromState: null,
+    amuFlag: null,
+    coverageCodeTold: null,
+    cpasTold: null,
+    prescriber: null,
+    prescriptionNumber: null,
+    commitmentNamed: commitment !== null,
+    decisionNamed: null,
+    attestationNamed: attestation?.number ?? null,
+    item: itemOf.get(code) ?? null,
+    tariffs: tariffsOf.get(code) ?? [],
+    person: { birthDate: decision.person.birthDate, deathDate: null },
+    birthInNumber: birthBounds(decision.person.niss),
+    provider: { category: provider.category, participates: [{ from: '2014-06-01' as Day, to: null }] },
+    cover,
+    usedThisMonth: (usedThisMonth.get(month) ?? ZERO) as Cents,
+    attestation: refund.amuAttestationRequired
+      ? { number: attestation?.number ?? null, state: attestation ? 'BEARS' : 'NONE_RECORDED' }
+      : null,
+    duplicateIn: isDouble ? 'ACCEPTED_LINE' : null,
+    derogated: false,
+    problems: [],
+  }
+  const checked = evaluateLine(facts)
+  if (checked.outcome !== 'REJECTED')
+    usedThisMonth.set(month, (usedThisMonth.get(month) ?? 0) + checked.shares.cpasPatientPart)
+  const attestationRequired = refund.amuAttestationRequired
+  return {
+    decision,
+    version,
+    provider,
+    code,
+    careType,
+    on,
+    receivedOn,
+    commitment,
+    attestation,
+    attestationRequired,
+    checked,
+    waiting: checked.outcome !== 'REJECTED' && random.chance(0.008),
+  }
+}

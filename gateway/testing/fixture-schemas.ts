@@ -1,0 +1,91 @@
+import pino from 'pino'
+import { type Audience, audiences } from '../../shared/authorization/caller'
+import { unavailable } from '../../shared/errors/graphql-errors'
+import { day } from '../../shared/values/day'
+import { compose } from '../composition/compose'
+import { type AudienceContext, type AudienceSchema, createAudienceSchema } from '../execution/audience-schema'
+import { createSubgraphCaller, inProcessTransport, type SubgraphTransport } from '../execution/subgraph-transport'
+import { type FixtureSubgraph, fixtureGraph } from './fixture-graph'
+
+export interface FixtureRequest {
+  data: Record<string, never> | null | undefined
+  errors: readonly { message: string; path?: readonly unknown[]; extensions?: Record<string, unknown> }[] | undefined
+  code: unknown
+  argument: unknown
+}
+
+export interface FixtureSchemas {
+  graph: { people: FixtureSubgraph; cards: FixtureSubgraph }
+  /** Names of subgraphs that do not answer. */
+  away: Set<string>
+  log: Record<string, unknown>[]
+  ask(query: string, variables?: Record<string, unknown>, as?: AudienceContext): Promise<FixtureRequest>
+  clear(): void
+  close(): Promise<void>
+}
+
+/** Someone who calls in a test. */
+export const fixtureCaller = (
+  audience: Audience = 'CPAS',
+  role = 'worker',
+  organisation = '0299990019',
+): AudienceContext => ({
+  caller: { subject: 'someone', audience, organisation, role },
+  requestId: `request-of-${organisation}`,
+  now: '2026-03-02T11:00:00.000Z',
+  today: day('2026-03-02'),
+  codes: [],
+})
+
+/** Every view of the small graph, without a door in front. */
+export async function fixtureSchemas(): Promise<FixtureSchemas> {
+  const graph = fixtureGraph()
+  const away = new Set<string>()
+  const log: Record<string, unknown>[] = []
+  const sink = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) })
+  const breakable = (name: string, link: SubgraphTransport): SubgraphTransport => ({
+    ...link,
+    call: (call) => (away.has(name) ? { errors: [unavailable(name)] } : link.call(call)),
+  })
+  const links = new Map(
+    [graph.people, graph.cards].map((subgraph) => [
+      subgraph.name,
+      breakable(subgraph.name, inProcessTransport(subgraph)),
+    ]),
+  )
+  const views = new Map<Audience, AudienceSchema>()
+  for (const audience of audiences) {
+    views.set(
+      audience,
+      await createAudienceSchema(
+        audience,
+        compose([graph.people, graph.cards], audience),
+        createSubgraphCaller(links),
+        sink,
+      ),
+    )
+  }
+  return {
+    graph,
+    away,
+    log,
+    async ask(query, variables = {}, as = fixtureCaller()) {
+      const response = await views
+        .get(as.caller.audience)!
+        .server.executeOperation({ query, variables }, { contextValue: as })
+      if (response.body.kind !== 'single') throw new Error('one answer was expected')
+      const { data, errors } = response.body.singleResult
+      const { code, argument } = errors?.[0]?.extensions ?? {}
+      return { data: data as FixtureRequest['data'], errors: errors as FixtureRequest['errors'], code, argument }
+    },
+    clear() {
+      away.clear()
+      log.length = 0
+      graph.people.seen.length = 0
+      graph.cards.seen.length = 0
+    },
+    async close() {
+      for (const view of views.values()) await view.close()
+    },
+  }
+}

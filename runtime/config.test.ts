@@ -1,0 +1,212 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  ConfigError,
+  type Program,
+  readConfig,
+  readGatewayConfig,
+  readSubgraphConfig,
+  readWorkerConfig,
+} from './config'
+
+const folder = mkdtempSync(join(tmpdir(), 'config-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+type Env = Record<string, string>
+const base: Env = { DATA_FOLDER: join(folder, 'data') }
+const production: Env = {
+  ...base,
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://u:hush-hush@db.example/mediprima',
+  OIDC_ISSUER: 'https://login.example.be/realms/a',
+  OIDC_AUDIENCE: 'mediprima',
+}
+const secret = 'hush-hush-hush-hush-hush-hush-32'
+const faultsOf = (env: Env, read: (env: Env) => unknown = (one) => readConfig('all-in-one', one)): string[] => {
+  try {
+    read(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return [...error.faults]
+    throw error
+  }
+}
+
+test('without settings, the demo runs on port 4000', () => {
+  expect(readConfig('all-in-one', base)).toMatchObject({
+    mode: 'demo',
+    port: 4000,
+    databaseUrl: null,
+    demoBeneficiaries: 2000,
+    logLevel: 'warn',
+    lawAmendments: [],
+  })
+})
+
+test('a complete production is accepted', () => {
+  expect(readConfig('distributed', production)).toMatchObject({ mode: 'production', oidcAudience: 'mediprima' })
+})
+
+test.each<[Env, string]>([
+  [{ DATABASE_URL: 'notaurl', DEMO: '1' }, 'DATABASE_URL: a URL of the form postgres://'],
+  [{ DATABASE_URL: 'mysql://hush-hush@db/x', DEMO: '1' }, 'DATABASE_URL: a URL of the form postgres://'],
+  [{ DATABASE_URL: 'postgres:///x', DEMO: '1' }, 'DATABASE_URL: a URL of the form postgres://'],
+  [{ DATABASE_URL_BOSS: 'http://db/x', DEMO: '1' }, 'DATABASE_URL_BOSS: a URL of the form postgres://'],
+  [
+    { DATABASE_URL_INVOICE_OWNER: 'db', DEMO: '1', DATABASE_URL_INVOICE: 'postgres://d/x' },
+    'DATABASE_URL_INVOICE_OWNER: ',
+  ],
+  [
+    { DATABASE_URL_DECISION_OWNER: 'postgres://d/x', DEMO: '1' },
+    'DATABASE_URL_DECISION_OWNER is set without DATABASE_URL_DECISION:',
+  ],
+  [{ DATABASE_URL_DECISON: 'postgres://d/x' }, 'DATABASE_URL_DECISON is not a setting.'],
+  [
+    { OIDC_ISUER: 'https://x' },
+    'OIDC_ISUER is not a setting. Settings with such a name are OIDC_ISSUER, OIDC_AUDIENCE.',
+  ],
+  [{ DEMO_CLOK: '2026-01-01' }, 'DEMO_CLOK is not a setting.'],
+  [{ Demo_Clock: '2026-01-01' }, 'Demo_Clock is not a setting.'],
+  [{ INTERNAL_SECRETS: 'hush-hush' }, 'INTERNAL_SECRETS is not a setting.'],
+  [{ INTERNAL_SECRET: 'hush-hush' }, 'INTERNAL_SECRET: at least 32 characters are needed.'],
+  [
+    { LOG_LEVEL: 'verbose' },
+    'LOG_LEVEL is "verbose": one of fatal, error, warn, info, debug, trace, silent is expected.',
+  ],
+  [{ PORT: '65536' }, 'PORT is "65536": a whole number from 0 to 65535 is expected.'],
+  [{ PORT: '0x10' }, 'PORT is "0x10"'],
+  [{ PORT: '4000 ' }, 'PORT is "4000 "'],
+  [{ DEMO_BENEFICIARIES: '-1' }, 'DEMO_BENEFICIARIES is "-1"'],
+  [{ DEMO_BENEFICIARIES: '5000001' }, 'DEMO_BENEFICIARIES is "5000001"'],
+  [
+    { DEMO_CLOCK: 'tomorrow' },
+    'DEMO_CLOCK is "tomorrow": a day (2026-03-12) or an instant with an offset is expected.',
+  ],
+  [{ DEMO_CLOCK: '2026-02-30' }, 'DEMO_CLOCK is "2026-02-30"'],
+  [{ LAW_AMENDMENTS: '/nonexistent' }, 'LAW_AMENDMENTS is "/nonexistent": there is no such file.'],
+  [{ LAW_AMENDMENTS: tmpdir() }, `LAW_AMENDMENTS is ${JSON.stringify(tmpdir())}: the file can't be read (EISDIR).`],
+  [{ DATA_FOLDER: __filename }, `DATA_FOLDER is ${JSON.stringify(__filename)}: ${__filename} is not a folder,`],
+  [{ DATA_FOLDER: join(__filename, 'data') }, 'DATA_FOLDER is '],
+  [{ OIDC_ISSUER: 'https://x' }, 'OIDC_ISSUER is set, but demo mode has an identity provider of its own'],
+  [{ NODE_ENV: 'Production' }, 'NODE_ENV is "Production"'],
+])('in demo mode, %j is refused: %s', (env, sentence) => {
+  const errors = faultsOf({ ...base, ...env })
+  expect(errors).toEqual([expect.stringContaining(sentence)])
+  expect(errors.join()).not.toContain('hush-hush')
+})
+
+test.each<[Env, string]>([
+  [{ OIDC_ISSUER: '' }, 'Production mode needs OIDC_ISSUER'],
+  [{ OIDC_AUDIENCE: '' }, 'Production mode needs OIDC_AUDIENCE'],
+  [{ DATABASE_URL: '' }, 'Production mode needs DATABASE_URL'],
+  [{ DEMO: '1' }, 'DEMO=1 and NODE_ENV=production exclude each other'],
+  [{ OIDC_ISSUER: 'login.example.be' }, 'OIDC_ISSUER: the https address of an OpenID Connect provider is expected'],
+  [{ OIDC_ISSUER: 'http://login.example.be' }, 'OIDC_ISSUER: the https address'],
+  [{ OIDC_ISSUER: 'https://u:hush-hush@login.example.be' }, 'OIDC_ISSUER: the https address'],
+  [{ OIDC_ISSUER: 'https://login.example.be/?a=b' }, 'OIDC_ISSUER: the https address'],
+  [{ OIDC_ISSUER: 'ftp://login.example.be' }, 'OIDC_ISSUER: the https address'],
+  [{ DEMO_CLOCK: '2026-01-01' }, 'DEMO_CLOCK is for demo mode only'],
+  [{ DEMO_BENEFICIARIES: '10' }, 'DEMO_BENEFICIARIES is for demo mode only'],
+])('in production, %j is refused: %s', (env, sentence) => {
+  const errors = faultsOf({ ...production, ...env })
+  expect(errors).toEqual([expect.stringContaining(sentence)])
+  expect(errors.join()).not.toContain('hush-hush')
+})
+
+test.each(['http://localhost:8080/a', 'http://127.0.0.1:4410', 'http://[::1]:4410'])(
+  'an identity provider on this machine may be %s',
+  (OIDC_ISSUER) => expect(faultsOf({ ...production, OIDC_ISSUER })).toEqual([]),
+)
+
+test('every fault is given at once, one sentence each', () => {
+  const env = { ...base, PORT: 'x', LOG_LEVEL: 'x', INTERNAL_SECRET: 'x', DATABASE_URL_X: 'x', OIDC_ISSUER: 'x' }
+  const errors = faultsOf(env)
+  expect(errors).toHaveLength(6)
+  for (const error of errors) expect(error).toMatch(/^[A-Z_]+.*\.$/)
+})
+
+test('a file of amendments that is not one is refused with its reason', () => {
+  const LAW_AMENDMENTS = file('law.json', '[{ "rule": "X" }]')
+  expect(faultsOf({ ...base, LAW_AMENDMENTS })).toEqual([
+    `LAW_AMENDMENTS is ${JSON.stringify(LAW_AMENDMENTS)}: the amendment 1 lacks its rule, from (a day), source or parameters.`,
+  ])
+})
+
+test('a folder that this user may not write is refused', () => {
+  // Root may write everywhere.
+  if (process.getuid?.() === 0) return expect(faultsOf({ DATA_FOLDER: '/proc/nothing' })).toHaveLength(1)
+  chmodSync(folder, 0o500)
+  try {
+    expect(faultsOf(base)).toEqual([expect.stringContaining('may not be written by this user')])
+  } finally {
+    chmodSync(folder, 0o700)
+  }
+})
+
+test.each<[Program, Env, number]>([
+  ['migrate', { ...production, OIDC_ISSUER: '', OIDC_AUDIENCE: '' }, 0],
+  ['migrate', { ...base, DATABASE_URL: 'postgres://d/x' }, 1],
+  ['seed', { ...production, OIDC_ISSUER: '', OIDC_AUDIENCE: '' }, 1],
+  ['seed', { ...base, DATABASE_URL: 'postgres://d/x', DEMO: '1' }, 0],
+  ['import', { ...base, DATABASE_URL: 'postgres://d/x' }, 0],
+  ['import', { ...base, DATABASE_URL: 'd' }, 1],
+  ['distributed', { ...base, PORT: '65531' }, 1],
+])('%s with %j has %d faults', (program, env, count) => {
+  expect(faultsOf(env, (one) => readConfig(program, one))).toHaveLength(count)
+})
+
+test('production needs no DATABASE_URL where each subgraph and the queue have their own', () => {
+  const own = ['BENEFICIARY', 'DECISION', 'PROVIDER', 'ATTESTATION', 'INVOICE', 'BOSS'].map((name) => [
+    `DATABASE_URL_${name}`,
+    'postgres://d/x',
+  ])
+  expect(faultsOf({ ...production, DATABASE_URL: '', ...Object.fromEntries(own) })).toEqual([])
+  expect(faultsOf({ ...production, DATABASE_URL: '', ...Object.fromEntries(own.slice(1)) })).toHaveLength(1)
+})
+
+describe('a process of the distributed form', () => {
+  const urls = JSON.stringify({ decision: 'http://127.0.0.1:4001/graphql' })
+  const stores = JSON.stringify({ decision: 'postgres://u@d/x' })
+  const env = { ...base, DEMO: '1', INTERNAL_SECRET: secret, SUBGRAPH_URLS: urls, STORE_URLS: stores }
+
+  test('reads its settings', () => {
+    expect(readGatewayConfig(env).subgraphUrls).toEqual({ decision: 'http://127.0.0.1:4001/graphql' })
+    expect(readSubgraphConfig({ ...env, SUBGRAPH: 'decision', SUBGRAPH_PORT: '4001' })).toMatchObject({
+      subgraph: 'decision',
+      storeUrl: 'postgres://u@d/x',
+    })
+    expect(readWorkerConfig({ ...env, BOSS_URL: 'postgres://u@d/x' }).workerBossUrl).toBe('postgres://u@d/x')
+  })
+
+  test('never becomes a demo because a setting is missing', () => {
+    expect(faultsOf({ ...env, DEMO: '' }, readGatewayConfig)).toEqual([
+      'This process needs NODE_ENV=production for production mode, or DEMO=1 for demo mode.',
+    ])
+  })
+
+  test.each([
+    [{}, readSubgraphConfig, ['SUBGRAPH is missing.', 'SUBGRAPH_PORT is missing.']],
+    [{ INTERNAL_SECRET: '' }, readGatewayConfig, ['INTERNAL_SECRET is missing.']],
+    [
+      { SUBGRAPH_URLS: 'x' },
+      readGatewayConfig,
+      ['SUBGRAPH_URLS: a JSON object of names and http addresses is expected.'],
+    ],
+    [
+      { STORE_URLS: '{"a":"http://x"}', BOSS_URL: 'postgres://d/x' },
+      readWorkerConfig,
+      ['STORE_URLS: a JSON object of names and PostgreSQL URLs is expected.'],
+    ],
+    [
+      { SUBGRAPH: 'invoice', SUBGRAPH_PORT: '1' },
+      readSubgraphConfig,
+      ['STORE_URLS has no database for the subgraph invoice.'],
+    ],
+  ])('with %j is refused', (added, read, sentences) => {
+    expect(faultsOf({ ...env, ...added } as Env, read)).toEqual(sentences)
+  })
+})

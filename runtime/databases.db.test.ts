@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { baseMigration } from '../shared/database/base-migration'
+import { withClient } from '../shared/database/provision-roles'
+import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
+import { testAdminUrl } from '../shared/testing/test-database-url'
+import { newId } from '../shared/values/id'
+import { readConfig } from './config'
+import { type Databases, openDatabases } from './databases'
+
+const mark = newId().replaceAll('-', '').slice(-12)
+const database = (name: string) => `own_${name}_${mark}`
+const [owner, login] = [`owner_${mark}`, `login_${mark}`]
+const as = (role: string, url: string) => {
+  const other = new URL(url)
+  other.username = role
+  other.password = 'secret'
+  return other.href
+}
+const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example', OIDC_AUDIENCE: 'mediprima' }
+const definition = (name: string) =>
+  ({ name, entities: [], migrations: [baseMigration(name)] }) as unknown as SubgraphDefinition
+const definitions = ['provider', 'attestation'].map(definition)
+const folder = mkdtempSync(join(tmpdir(), 'stores-'))
+const open: Databases[] = []
+const openFor = async (env: Record<string, string>) => {
+  const config = readConfig('all-in-one', { ...production, ...env, DATA_FOLDER: folder })
+  const stores = await openDatabases(config, definitions, () => undefined)
+  open.push(stores)
+  return stores
+}
+const asked = (url: string, sql: string) => withClient(url, async (client) => (await client.query(sql)).rows)
+
+beforeAll(() =>
+  withClient(testAdminUrl(), async (admin) => {
+    for (const role of [owner, login]) await admin.query(`create role ${role} login password 'secret'`)
+    for (const name of ['provider', 'attestation', 'boss'])
+      await admin.query(`create database ${database(name)} owner ${owner}`)
+  }),
+)
+afterAll(async () => {
+  for (const stores of open) await stores.stop()
+  await withClient(testAdminUrl(), async (admin) => {
+    for (const name of ['provider', 'attestation', 'boss', 'rest'])
+      await admin.query(`drop database if exists ${database(name)} with (force)`)
+    for (const role of [owner, login]) await admin.query(`drop role ${role}`)
+    const { rows } = await admin.query<{ rolname: string }>(
+      `select rolname from pg_roles where rolname like 'own%${mark}%'`,
+    )
+    for (const { rolname } of rows) await admin.query(`drop role ${rolname}`)
+  })
+  rmSync(folder, { recursive: true })
+})
+
+test('a subgraph with a server of its own works there under a login that may not change its tables', async () => {
+  const { subgraphs, bossUrl } = await openFor({
+    DATABASE_URL: testAdminUrl(database('rest')),
+    DATABASE_URL_PROVIDER: as(login, testAdminUrl(database('provider'))),
+    DATABASE_URL_PROVIDER_OWNER: as(owner, testAdminUrl(database('provider'))),
+  })
+  const urlOf = (name: string) => subgraphs.find((one) => one.name === name)!.url
+  expect(new URL(urlOf('provider')).pathname).toBe(`/${database('provider')}`)
+  expect(new URL(urlOf('attestation')).pathname).toBe(`/${database('rest')}`)
+  expect(new URL(bossUrl).pathname).toBe(`/${database('rest')}`)
+  expect(await asked(urlOf('provider'), 'select count(*)::int as n from provider.outbox')).toEqual([{ n: 0 }])
+  await expect(asked(urlOf('provider'), 'drop table provider.outbox')).rejects.toThrow('must be owner')
+  await expect(asked(urlOf('provider'), 'delete from provider.access')).rejects.toThrow('permission denied')
+  await expect(asked(urlOf('attestation'), 'select from provider.outbox')).rejects.toThrow('does not exist')
+})
+
+test('with one for each and one for the queue there is no server in common, in production too', async () => {
+  const one = (name: string) => as(owner, testAdminUrl(database(name)))
+  const all = ['BENEFICIARY', 'DECISION', 'PROVIDER', 'ATTESTATION', 'INVOICE']
+  const env = {
+    ...Object.fromEntries(
+      all.map((name) => [`DATABASE_URL_${name}`, one(name === 'PROVIDER' ? 'provider' : 'attestation')]),
+    ),
+  }
+  expect(() => readConfig('all-in-one', { ...production, ...env, DATA_FOLDER: folder })).toThrow(
+    'Production mode needs DATABASE_URL',
+  )
+  const { subgraphs, bossUrl } = await openFor({ ...env, DATABASE_URL_BOSS: one('boss') })
+  expect(subgraphs.map(({ name, url }) => [name, url])).toEqual([
+    ['provider', one('provider')],
+    ['attestation', one('attestation')],
+  ])
+  expect(bossUrl).toBe(one('boss'))
+  expect(await asked(bossUrl, `select nspname from pg_namespace where nspname = 'boss'`)).toHaveLength(1)
+  // A second start finds everything there.
+  await openFor({ ...env, DATABASE_URL_BOSS: one('boss') })
+})

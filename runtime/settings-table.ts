@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { operatorSettings } from './settings'
+import { subgraphNames } from './subgraph-registry'
+
+type Name = keyof typeof operatorSettings
+
+interface Row {
+  /** How the table shows the name, where one line stands for several settings. */
+  shown?: string
+  settings: readonly Name[]
+  meaning: string
+  /** Where the setting has no default value: what holds without it. */
+  otherwise?: string
+}
+
+const ofSubgraphs = (ending: '' | '_OWNER') =>
+  subgraphNames.map((name) => `DATABASE_URL_${name.toUpperCase()}${ending}` as Name)
+
+const rows: readonly Row[] = [
+  {
+    settings: ['NODE_ENV'],
+    meaning:
+      '`production`: no demo data, tokens or clock; needs a database, `OIDC_ISSUER` and `OIDC_AUDIENCE`. `development`, `test` or unset: demo mode. Anything else is refused',
+    otherwise: 'demo mode',
+  },
+  {
+    settings: ['DEMO'],
+    meaning: '`1`: demo mode may use the databases that are set below. Refused together with `NODE_ENV=production`',
+    otherwise: 'demo mode uses the embedded database only',
+  },
+  { settings: ['PORT'], meaning: 'where the gateway listens; the distributed form also uses the five ports after it' },
+  {
+    settings: ['DATA_FOLDER'],
+    meaning: 'embedded database, keys of the demo, secret; created where it is missing, must be writable',
+  },
+  {
+    settings: ['DATABASE_URL'],
+    meaning:
+      '`postgres://user:password@host:5432/database`: PostgreSQL 15 or newer, a user that may create roles and schemas. In demo mode it needs `DEMO=1`',
+    otherwise: 'embedded PostgreSQL 18 (demo mode only)',
+  },
+  {
+    shown: 'DATABASE_URL_<SUBGRAPH>',
+    settings: ofSubgraphs(''),
+    meaning: `a server, or a database, of its own for a subgraph (${subgraphNames.map((name) => `\`${name.toUpperCase()}\``).join(', ')}): its login`,
+    otherwise: 'the schema in `DATABASE_URL`',
+  },
+  {
+    shown: 'DATABASE_URL_<SUBGRAPH>_OWNER',
+    settings: ofSubgraphs('_OWNER'),
+    meaning:
+      'the login that may create schemas there and owns the tables; migrations run as it, and the login above can then change no table',
+    otherwise: 'the same login',
+  },
+  {
+    settings: ['DATABASE_URL_BOSS'],
+    meaning: 'the same for the queue of events; with all five above, `DATABASE_URL` is not needed',
+    otherwise: 'the schema in `DATABASE_URL`',
+  },
+  {
+    settings: ['OIDC_ISSUER'],
+    meaning:
+      'your OpenID Connect provider (production): an https address; http is accepted for this machine only (localhost)',
+    otherwise: "the demo's own",
+  },
+  {
+    settings: ['OIDC_AUDIENCE'],
+    meaning: 'the `aud` that its tokens must carry (production)',
+    otherwise: 'none: required',
+  },
+  {
+    settings: ['INTERNAL_SECRET'],
+    meaning: 'signs calls between processes, at least 32 characters; the same on every machine',
+    otherwise: 'generated at the first start, in `DATA_FOLDER/secret`',
+  },
+  {
+    settings: ['DEMO_CLOCK'],
+    meaning: 'what "today" is where a request gives none (demo mode): a day, or an instant with an offset',
+    otherwise: 'the real clock',
+  },
+  {
+    settings: ['DEMO_BENEFICIARIES'],
+    meaning: "size of the demo's country (demo mode); 0: the CPAS and providers only",
+  },
+  {
+    settings: ['LAW_AMENDMENTS'],
+    meaning: 'a JSON file of figures that this installation sets (below)',
+    otherwise: 'none',
+  },
+  {
+    settings: ['LOG_LEVEL'],
+    meaning:
+      'level of the JSON lines on the error output: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',
+  },
+]
+
+/** The settings that the table explains. */
+export const explainedSettings: readonly string[] = rows.flatMap(({ settings }) => settings)
+
+const START = '<!-- Printed from runtime/settings-table.ts by `npm run law:print`; do not edit this table. -->'
+const END = '<!-- End of the printed table. -->'
+
+/** The page with the table of settings as the code has it. */
+export function withSettingsTable(page: string): string {
+  const [from, to] = [page.indexOf(START), page.indexOf(END)]
+  if (from < 0 || to < from) throw new Error('The page has no marks for the table of settings.')
+  const lines = rows.map((row) => `| \`${row.shown ?? row.settings[0]}\` | ${row.meaning} | ${defaultOf(row)} |`)
+  return `${page.slice(0, from + START.length)}\n\n| setting | meaning | default |\n|---|---|---|\n${lines.join('\n')}\n\n${page.slice(to)}`
+}
+
+function defaultOf({ settings, otherwise }: Row): string {
+  if (otherwise !== undefined) return otherwise
+  const value = z.safeParse(operatorSettings[settings[0] as Name], undefined).data
+  if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${settings[0]} has no default to show.`)
+  return `\`${value}\``
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { type ParameterOverride, parseParameterOverrides } from '../shared/rules/parameter-overrides'
+import { isDay } from '../shared/values/day'
+import { isInstant } from '../shared/values/instant'
+import { subgraphNames } from './subgraph-registry'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const SHORTEST_SECRET = 32
+
+// `read` gives undefined for a text that can't be read. A secret's text never gets into a message.
+function setting<T>(expected: string, read: (text: string) => T | undefined, isSecret = false) {
+  return z.string().transform((text, context): T => {
+    const value = read(text)
+    if (value !== undefined) return value
+    context.addIssue({
+      code: 'custom',
+      message: isSecret ? `: ${expected}` : ` is ${JSON.stringify(text)}: ${expected}`,
+    })
+    return z.NEVER
+  })
+}
+
+const wholeNumber = (most: number) =>
+  setting(`a whole number from 0 to ${most} is expected`, (text) =>
+    /^\d{1,9}$/.test(text) && Number(text) <= most ? Number(text) : undefined,
+  )
+
+const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
+
+const databaseUrl = setting(
+  'a URL of the form postgres://user:password@host:5432/database is expected, with special characters in the password percent-encoded',
+  (text) => {
+    const url = urlOf(text)
+    return url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined
+  },
+  true,
+).optional()
+
+const issuer = setting(
+  'the https address of an OpenID Connect provider is expected, without a query (http only on this machine: localhost, 127.0.0.1 or [::1])',
+  (text) => {
+    const url = urlOf(text)
+    if (!url) return undefined
+    if (url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') return undefined
+    const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? text : undefined
+  },
+  true,
+)
+
+const secret = setting(
+  `at least ${SHORTEST_SECRET} characters are needed`,
+  (text) => (text.length >= SHORTEST_SECRET ? text : undefined),
+  true,
+)
+
+const lawAmendments = z.string().transform((path, context): ParameterOverride[] => {
+  try {
+    return parseParameterOverrides(readFileSync(path, 'utf8'))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const why = code === 'ENOENT' ? 'there is no such file' : code ? `the file can't be read (${code})` : message
+    context.addIssue({ code: 'custom', message: ` is ${JSON.stringify(path)}: ${why}` })
+    return z.NEVER
+  }
+})
+
+function addresses(expected: string, isAddress: (url: URL) => boolean) {
+  const read = (text: string): Record<string, string> | undefined => {
+    try {
+      const map = z.record(z.string(), z.string()).parse(JSON.parse(text))
+      const urls = Object.values(map).map(urlOf)
+      return urls.length > 0 && urls.every((url) => url !== undefined && isAddress(url)) ? map : undefined
+    } catch {
+      return undefined
+    }
+  }
+  return setting(`a JSON object of names and ${expected} is expected`, read, true)
+}
+
+/** Settings that are read as they are: installation-mode.ts judges them. */
+const raw = z.string().optional()
+
+/** What an operator sets. An empty text counts as unset. */
+export const operatorSettings = {
+  PORT: wholeNumber(65_535).default(4000),
+  DATA_FOLDER: z.string().default('.data'),
+  NODE_ENV: raw,
+  DEMO: raw,
+  DATABASE_URL: databaseUrl,
+  DATABASE_URL_BENEFICIARY: databaseUrl,
+  DATABASE_URL_BENEFICIARY_OWNER: databaseUrl,
+  DATABASE_URL_DECISION: databaseUrl,
+  DATABASE_URL_DECISION_OWNER: databaseUrl,
+  DATABASE_URL_PROVIDER: databaseUrl,
+  DATABASE_URL_PROVIDER_OWNER: databaseUrl,
+  DATABASE_URL_ATTESTATION: databaseUrl,
+  DATABASE_URL_ATTESTATION_OWNER: databaseUrl,
+  DATABASE_URL_INVOICE: databaseUrl,
+  DATABASE_URL_INVOICE_OWNER: databaseUrl,
+  DATABASE_URL_BOSS: databaseUrl,
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  INTERNAL_SECRET: secret.optional(),
+  DEMO_CLOCK: setting('a day (2026-03-12) or an instant with an offset is expected', (text) =>
+    isDay(text) || isInstant(text) ? text : undefined,
+  ).optional(),
+  DEMO_BENEFICIARIES: wholeNumber(5_000_000).default(2000),
+  LAW_AMENDMENTS: lawAmendments.default([]),
+  LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(', ')} is expected`, (text) =>
+    LOG_LEVELS.find((level) => level === text),
+  ).default('warn'),
+}
+
+/** What `npm run start:distributed` gives to the processes that it starts. */
+export const processSettings = {
+  SUBGRAPH: setting(`one of ${subgraphNames.join(', ')} is expected`, (text) =>
+    subgraphNames.find((name) => name === text),
+  ),
+  SUBGRAPH_PORT: wholeNumber(65_535),
+  SUBGRAPH_URLS: addresses('http addresses', ({ protocol }) => protocol === 'http:' || protocol === 'https:'),
+  STORE_URLS: addresses('PostgreSQL URLs', ({ protocol }) => /^postgres(ql)?:$/.test(protocol)),
+  BOSS_URL: databaseUrl.unwrap(),
+}
+
+/** The same where the process can't do without. */
+export const requiredSecret = secret

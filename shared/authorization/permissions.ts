@@ -1,0 +1,166 @@
+import type { Audience, Caller } from './caller'
+
+/** Who may use a field: the roles of an audience, or all of them. An audience that is not named does not see the field at all. */
+export type Permission = Partial<Record<Audience, 'any' | readonly string[]>>
+
+/** The roles of each audience. */
+export const roles: Record<Audience, readonly string[]> = {
+  CAAMI: ['agent', 'controller'],
+  CPAS: ['worker', 'supervisor'],
+  SPP_IS: ['analyst', 'inspector'],
+  PROVIDER: ['prescriber', 'staff'],
+  SYSTEM: ['bcss'],
+}
+
+const to = (...audiences: Audience[]): Permission => Object.fromEntries(audiences.map((audience) => [audience, 'any']))
+const inspector = { SPP_IS: ['inspector'] } as const
+const offices = to('CAAMI', 'CPAS', 'SPP_IS')
+const everyoneButSystems = to('CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER')
+const payers = to('CAAMI', 'SPP_IS', 'PROVIDER')
+
+/**
+ * THE table of rights: every root field and every object field that not all may see.
+ * Tags of the views and the check inside each subgraph both come from here; rows are scoped in the resolvers.
+ * A root field without a row does not build.
+ */
+export const permissions: Record<string, Permission> = {
+  // beneficiary
+  'Query.beneficiary': { ...to('CAAMI', 'CPAS', 'PROVIDER', 'SYSTEM'), ...inspector },
+  'Query.beneficiaries': { ...to('CPAS'), ...inspector },
+  'Query.identityMutations': { ...to('CPAS', 'SYSTEM'), ...inspector },
+  'Query.informationForm': to('CPAS'),
+  'Query.accessLog': { ...to('CAAMI', 'PROVIDER'), CPAS: ['supervisor'], ...inspector },
+  'Mutation.registerBeneficiary': to('CPAS', 'SYSTEM'),
+  'Mutation.recordIdentityMutations': to('SYSTEM'),
+  'Mutation.setPhoto': to('CPAS'),
+  'Beneficiary.numbers': offices,
+  'Beneficiary.lastName': everyoneButSystems,
+  'Beneficiary.firstNames': everyoneButSystems,
+  'Beneficiary.names': everyoneButSystems,
+  'Beneficiary.gender': everyoneButSystems,
+  'Beneficiary.birthDate': everyoneButSystems,
+  'Beneficiary.deathDate': everyoneButSystems,
+  'Beneficiary.residence': to('CPAS', 'SPP_IS'),
+  'Beneficiary.residences': to('CPAS', 'SPP_IS'),
+  'Beneficiary.insurance': to('CPAS', 'SPP_IS'),
+  'Beneficiary.insurances': to('CPAS', 'SPP_IS'),
+  'Beneficiary.address': to('CPAS', 'SPP_IS'),
+  'Beneficiary.addresses': to('CPAS', 'SPP_IS'),
+  'Beneficiary.inReceptionCentre': to('CPAS', 'SPP_IS'),
+  'Beneficiary.household': to('CPAS', 'SPP_IS'),
+  'Beneficiary.mutations': to('CPAS', 'SPP_IS'),
+
+  // decision
+  'Query.decision': offices,
+  'Query.decisions': offices,
+  'Query.decisionVersions': { CPAS: ['supervisor'] },
+  'Query.simulateDecision': to('CPAS', 'SPP_IS'),
+  'Query.simulateModification': to('CPAS', 'SPP_IS'),
+  'Query.managingCpas': to('CPAS', 'SPP_IS'),
+  'Query.coverage': everyoneButSystems,
+  'Query.mutationInbox': to('CPAS', 'SPP_IS'),
+  'Query.commitment': everyoneButSystems,
+  'Query.commitments': everyoneButSystems,
+  'Query.cpas': everyoneButSystems,
+  'Query.cpasList': everyoneButSystems,
+  'Query.decisionChanges': offices,
+  'Query.rules': everyoneButSystems,
+  'Mutation.createDecision': to('CPAS'),
+  'Mutation.modifyDecision': to('CPAS'),
+  'Mutation.extendDecision': to('CPAS'),
+  'Mutation.stopDecision': to('CPAS'),
+  'Mutation.reactivateDecision': to('CPAS'),
+  'Mutation.copyDecisionToHousehold': to('CPAS'),
+  'Mutation.requestCommitment': to('PROVIDER'),
+  'Cpas.decisions': offices,
+  'Decision.councilDate': offices,
+  'Decision.incomeLevel': to('CPAS', 'SPP_IS'),
+  'Decision.residenceInsCode': to('CPAS', 'SPP_IS'),
+  'Decision.housingOffered': to('CPAS', 'SPP_IS'),
+  'Decision.ownFunds': to('CPAS', 'SPP_IS'),
+  'Decision.mutations': offices,
+  'Decision.versions': offices,
+  'Decision.asKnownAt': offices,
+  'Decision.changes': offices,
+  'DecisionVersion.recordedBy': offices,
+  'DecisionVersion.reason': offices,
+  'DecisionVersion.councilDate': offices,
+  'DecisionVersion.incomeLevel': to('CPAS', 'SPP_IS'),
+  'DecisionVersion.residenceInsCode': to('CPAS', 'SPP_IS'),
+  'DecisionVersion.housingOffered': to('CPAS', 'SPP_IS'),
+  'DecisionVersion.ownFunds': to('CPAS', 'SPP_IS'),
+
+  // provider
+  'Query.provider': everyoneButSystems,
+  'Query.providers': everyoneButSystems,
+  'Query.paperInvoices': { ...to('CPAS'), ...inspector },
+  'Mutation.registerProvider': to('CAAMI'),
+  'Mutation.confirmProviderAccount': to('CAAMI'),
+  'Provider.ibanToConfirm': to('CAAMI'),
+  'Mutation.recordPaperInvoice': to('CPAS'),
+  'Mutation.inspectPaperInvoice': { ...inspector },
+
+  // attestation
+  'Query.attestation': payers,
+  'Query.attestationForm': payers,
+  'Query.attestations': payers,
+  'Query.attestationControls': payers,
+  'Mutation.issueAttestation': { PROVIDER: ['prescriber'] },
+  'Mutation.revokeAttestation': { PROVIDER: ['prescriber'] },
+  'Mutation.openAttestationControl': { CAAMI: ['controller'] },
+  'Mutation.recordControlOutcome': { CAAMI: ['controller'] },
+
+  // invoice
+  'Query.nomenclatureItem': everyoneButSystems,
+  'Query.nomenclature': everyoneButSystems,
+  'Query.tarify': everyoneButSystems,
+  'Query.invoiceFile': payers,
+  'Query.invoiceFiles': payers,
+  'Query.invoice': payers,
+  'Query.invoices': payers,
+  'Query.invoiceLine': everyoneButSystems,
+  'Query.invoiceLines': everyoneButSystems,
+  'Query.payments': payers,
+  'Query.paymentFile': to('CAAMI'),
+  'Query.settlement': to('CAAMI', 'SPP_IS'),
+  'Query.settlements': to('CAAMI', 'SPP_IS'),
+  'Query.cpasSettlement': to('CPAS', 'SPP_IS'),
+  'Query.derogations': payers,
+  'Query.invoiceChanges': everyoneButSystems,
+  'Query.spending': offices,
+  'Query.paymentRunPreview': to('CAAMI'),
+  'Query.settlementClosingPreview': to('CAAMI'),
+  'Query.settlementAcceptancePreview': to('SPP_IS'),
+  'Query.lineRecoveryPreview': { CAAMI: ['controller'] },
+  'Query.reviewSelectionPreview': to('CAAMI'),
+  'Query.efactFilePreview': to('PROVIDER'),
+  'Mutation.submitInvoices': to('PROVIDER'),
+  'Mutation.submitEfactFile': to('PROVIDER'),
+  'Mutation.selectForReview': to('CAAMI'),
+  'Mutation.decideLine': to('CAAMI'),
+  'Mutation.runPayments': to('CAAMI'),
+  'Mutation.recoverLine': { CAAMI: ['controller'] },
+  'Mutation.closeSettlement': to('CAAMI'),
+  'Mutation.acceptSettlement': to('SPP_IS'),
+  'Mutation.grantDerogation': to('SPP_IS'),
+  'Invoice.file': payers,
+  'Invoice.counts': payers,
+  'Invoice.total': payers,
+  'InvoiceLine.attestation': payers,
+  'InvoiceLine.events': payers,
+  'InvoiceLine.review': to('CAAMI', 'SPP_IS'),
+  'InvoiceLine.payment': payers,
+  'InvoiceLine.settlement': to('CAAMI', 'SPP_IS'),
+}
+
+/** Whether the caller may use the field (`Type.field`); fields without a row are everyone's. */
+export function isPermitted(caller: Pick<Caller, 'audience' | 'role'>, field: string): boolean {
+  const right = permissions[field]
+  if (!right) return true
+  const granted = right[caller.audience]
+  return granted === 'any' || (granted?.includes(caller.role) ?? false)
+}
+
+/** Whether the caller may know who a person is: the figures of an analyst come without persons. */
+export const maySeePersons = (caller: Pick<Caller, 'audience' | 'role'>): boolean =>
+  !(caller.audience === 'SPP_IS' && caller.role === 'analyst')

@@ -1,0 +1,66 @@
+import 'reflect-metadata'
+import pg from 'pg'
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm'
+import { NO_TIMEOUTS, ORDINARY_TIMEOUTS } from './session-settings'
+
+// A day stays the text that the law uses: as a JavaScript date it would be midnight somewhere, often the day before.
+const DATE = 1082
+// The driver's types name no array; it takes them all the same.
+const DATE_ARRAY = 1182 as number as typeof DATE
+const TEXT_ARRAY = 1009 as number as typeof DATE
+pg.types.setTypeParser(DATE, (text: string) => text)
+pg.types.setTypeParser(DATE_ARRAY, pg.types.getTypeParser(TEXT_ARRAY))
+
+/** A TypeORM entity: a decorated class or a schema. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM's own type of an entity class.
+export type Entity = Function | EntitySchema
+/** A migration class: `up(queryRunner)` holds the SQL, the name ends in 13 digits that give the order. */
+export type Migration = new () => MigrationInterface
+
+/** What may differ from the ordinary source. */
+export interface SourceOptions {
+  /** Connections at most; 8 where none is given. */
+  poolSize?: number
+  /** Bulk work (seed, imports, migrations): no statement, lock or open transaction is ended for lasting long. */
+  isBulk?: boolean
+  /** The role to act as after the login (migrations act as the schema's owner). */
+  role?: string
+}
+
+/**
+ * The source of one subgraph: its schema, its login role, days as `YYYY-MM-DD` text, instants in UTC as `Date`.
+ *
+ * Counts and money: `bigint` and `numeric` come back as text, so that no digit is lost. An amount in a `bigint` column
+ * is read with `centsOf` (raw SQL) or `centsColumn` (entity); an `integer` column comes back as a number as it is.
+ */
+export function createDataSource(
+  name: string,
+  url: string,
+  entities: readonly Entity[],
+  migrations: readonly Migration[],
+  options: SourceOptions = {},
+): DataSource {
+  const { poolSize = 8, isBulk = false, role } = options
+  const settings = [
+    `-c search_path=${name},shared`,
+    isBulk ? NO_TIMEOUTS : ORDINARY_TIMEOUTS,
+    '-c timezone=UTC',
+    '-c default_transaction_isolation=read\\ committed',
+    ...(role ? [`-c role=${role}`] : []),
+  ]
+  return new DataSource({
+    type: 'postgres',
+    url,
+    schema: name,
+    entities: [...entities],
+    migrations: [...migrations],
+    migrationsTableName: 'typeorm_migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    poolSize,
+    connectTimeoutMS: 10_000,
+    applicationName: `mediprima-${name}`,
+    extra: { options: settings.join(' '), idleTimeoutMillis: 30_000 },
+  })
+}

@@ -1,0 +1,254 @@
+import { createHmac } from 'node:crypto'
+import { Client } from 'pg'
+import { StartupError } from '../errors/startup-error'
+import { NO_TIMEOUTS } from './session-settings'
+import type { SubgraphDatabaseUrls } from './subgraph-database'
+
+/** What to prepare on a server. */
+export interface ProvisionOptions {
+  /** The administrator's URL of a database of the server. */
+  adminUrl: (database?: string) => string
+  /** The database, made where it is not there. */
+  database: string
+  subgraphs: readonly string[]
+  /** The passwords of the subgraphs' logins are made from it: the same secret gives the same ones. */
+  secret: string
+  /** Begins every role's name; the database's name where none is given. Databases with one prefix share their roles. */
+  rolePrefix?: string
+}
+
+/** What was prepared. */
+export interface Provisioned {
+  subgraphs: SubgraphDatabaseUrls[]
+  /** The login of the queue, which owns the schema `boss`. */
+  bossUrl: string
+}
+
+const LOCK = 7_304_115
+const OLDEST = 150_000
+const NO_SUCH_DATABASE = '3D000'
+const DUPLICATE_DATABASE = '42P04'
+const UNIQUE_VIOLATION = '23505'
+const EXTENSIONS = ['btree_gist', 'pg_trgm']
+
+/**
+ * Prepares a database for the subgraphs: for each a schema, a role that owns it and a login that can only work in it, the
+ * schema `shared` with the extensions, the schema `boss` for the queue. May run again, and twice at once.
+ */
+export async function provisionRoles(options: ProvisionOptions): Promise<Provisioned> {
+  const { adminUrl, database, subgraphs, rolePrefix = database } = options
+  await makeDatabase(adminUrl, database)
+  await withClient(adminUrl(database), async (admin) => {
+    // Roles belong to the whole server, so two databases prepared at once wait for each other too.
+    await withClient(rolePrefix === database ? adminUrl(database) : adminUrl(), async (lock) => {
+      await lock.query('select pg_advisory_lock($1)', [LOCK])
+      await admin.query('begin')
+      await admin.query(`revoke all on database ${id(database)} from public; revoke all on schema public from public`)
+      await makeShared(admin)
+      for (const name of subgraphs) await makeSubgraph(admin, database, name, roleOf(rolePrefix, name), options.secret)
+      await makeBoss(admin, database, roleOf(rolePrefix, 'boss'), options.secret)
+      await admin.query('commit')
+    })
+  })
+  return urlsOf(options)
+}
+
+/** How the subgraphs of a prepared database, or of a copy of it on the same server, reach it. */
+export function urlsOf({
+  adminUrl,
+  database,
+  subgraphs,
+  secret,
+  rolePrefix = database,
+}: ProvisionOptions): Provisioned {
+  const login = (name: string) => loginUrl(adminUrl(database), roleOf(rolePrefix, name), secret)
+  return {
+    subgraphs: subgraphs.map((name) => ({
+      name,
+      url: login(name),
+      ownerUrl: adminUrl(database),
+      ownerRole: `${roleOf(rolePrefix, name)}_owner`,
+    })),
+    bossUrl: login('boss'),
+  }
+}
+
+/** The same for a subgraph that has a server, or a database and a login, of its own. */
+export async function provisionDedicated(name: string, url: string, ownerUrl: string): Promise<SubgraphDatabaseUrls> {
+  await withClient(ownerUrl, async (owner) => {
+    await refuseOldServer(owner, `DATABASE_URL_${name.toUpperCase()}`)
+    await owner.query('begin')
+    await owner.query('select pg_advisory_xact_lock($1)', [LOCK])
+    await makeShared(owner)
+    await owner.query(`create schema if not exists ${id(name)}`)
+    const login = decodeURIComponent(new URL(url).username)
+    if (login !== decodeURIComponent(new URL(ownerUrl).username)) {
+      await owner.query(`grant usage on schema shared to ${id(login)}`)
+      await letWork(owner, name, 'current_user', login)
+    }
+    await owner.query('commit')
+  })
+  return { name, url, ownerUrl }
+}
+
+/** The same for the queue: its login makes and owns the schema `boss`. */
+export async function provisionDedicatedQueue(url: string): Promise<string> {
+  await withClient(url, async (owner) => {
+    await refuseOldServer(owner, 'DATABASE_URL_BOSS')
+    const { rows } = await owner.query<{ is_there: boolean }>(`select to_regnamespace('boss') is not null as is_there`)
+    // A login that may not make schemas finds one that was made for it.
+    if (!rows[0]!.is_there) await owner.query('create schema boss')
+  })
+  return url
+}
+
+/** Whether a connection failed because the database does not exist. */
+export const isMissingDatabase = (error: unknown): boolean => hasCode(error, NO_SUCH_DATABASE)
+
+/** Creates the database of a URL, through the administrator's URL of another one, where it is missing. */
+export async function createIfMissing(adminUrl: string, url: string): Promise<void> {
+  const database = decodeURIComponent(new URL(url).pathname.slice(1))
+  await makeDatabase((name) => (name === database ? url : adminUrl), database)
+}
+
+// Asked in the database itself, or where it is not there yet, in the one that every server has.
+async function makeDatabase(adminUrl: ProvisionOptions['adminUrl'], database: string): Promise<void> {
+  try {
+    await withClient(adminUrl(database), (admin) => refuseOldServer(admin))
+  } catch (error) {
+    if (!hasCode(error, NO_SUCH_DATABASE)) throw error
+    await withClient(adminUrl('postgres'), async (admin) => {
+      await refuseOldServer(admin)
+      await createDatabase(admin, database)
+    })
+  }
+}
+
+async function createDatabase(admin: Client, database: string): Promise<void> {
+  try {
+    await admin.query(`create database ${id(database)} template template0 encoding 'UTF8'`)
+  } catch (error) {
+    // Another start made it at the same moment.
+    if (!hasCode(error, DUPLICATE_DATABASE) && !hasCode(error, UNIQUE_VIOLATION)) throw error
+  }
+}
+
+async function refuseOldServer(admin: Client, variable = 'DATABASE_URL'): Promise<void> {
+  const found = await admin.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+  const { version } = found.rows[0]!
+  if (version < OLDEST)
+    throw new StartupError(
+      `The server of ${variable} is PostgreSQL ${Math.floor(version / 10_000)}: 15 or newer is needed.`,
+    )
+}
+
+const hasCode = (error: unknown, code: string): boolean => {
+  const { code: own, cause } = error as { code?: string; cause?: { code?: string } }
+  return own === code || cause?.code === code
+}
+
+// plain() is the form of a name that searches compare: small letters, no accents, no bars or missing dots. Immutable, so that an index may hold it.
+async function makeShared(admin: Client): Promise<void> {
+  await admin.query('create schema if not exists shared')
+  for (const extension of EXTENSIONS) {
+    const at = await admin.query<{ schema: string }>(
+      'select n.nspname as schema from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = $1',
+      [extension],
+    )
+    const schema = at.rows[0]?.schema
+    if (schema === undefined) await admin.query(`create extension if not exists ${extension} schema shared`)
+    else if (schema !== 'shared') await admin.query(`alter extension ${extension} set schema shared`)
+  }
+  if ((await admin.query(`select to_regprocedure('shared.plain(text)') as found`)).rows[0]?.found) return
+  await admin.query(`
+    create function shared.plain(value text) returns text language sql immutable parallel safe strict as $$
+      select translate(replace(replace(replace(replace(
+        lower(regexp_replace(normalize(value, NFKD), '[\\u0300-\\u036f]', '', 'g')), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'þ', 'th'),
+        'ıłøđðħŧ', 'iloddht')
+    $$`)
+}
+
+async function makeSubgraph(
+  admin: Client,
+  database: string,
+  name: string,
+  role: string,
+  secret: string,
+): Promise<void> {
+  const owner = `${role}_owner`
+  await makeRole(admin, owner, 'nologin')
+  await admin.query(`grant ${id(owner)} to current_user`)
+  await makeRole(admin, role, `login password '${passwordOf(secret, role)}'`)
+  await admin.query(`
+    create schema if not exists ${id(name)} authorization ${id(owner)};
+    grant usage on schema shared to ${id(role)}, ${id(owner)};
+    grant connect, temporary on database ${id(database)} to ${id(role)}`)
+  await letWork(admin, name, id(owner), role)
+}
+
+// Rows are the login's to work on; tables are the owner's. What a migration makes later is covered by the default rights.
+async function letWork(admin: Client, schema: string, owner: string, login: string): Promise<void> {
+  const theirs = `alter default privileges for role ${owner} in schema ${id(schema)}`
+  await admin.query(`
+    revoke all on schema ${id(schema)} from public;
+    grant usage on schema ${id(schema)} to ${id(login)};
+    ${theirs} grant select, insert, update, delete, truncate on tables to ${id(login)};
+    ${theirs} grant usage, select, update on sequences to ${id(login)}`)
+}
+
+async function makeBoss(admin: Client, database: string, role: string, secret: string): Promise<void> {
+  await makeRole(admin, role, `login password '${passwordOf(secret, role)}'`)
+  await admin.query(`
+    grant ${id(role)} to current_user;
+    create schema if not exists boss authorization ${id(role)};
+    grant connect, temporary on database ${id(database)} to ${id(role)}`)
+}
+
+async function makeRole(admin: Client, role: string, rights: string): Promise<void> {
+  const found = await admin.query('select from pg_roles where rolname = $1', [role])
+  await admin.query(`${found.rowCount ? 'alter' : 'create'} role ${id(role)} ${rights}`)
+}
+
+/** Opens a connection, does the work and closes it. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'mediprima-start',
+    options: NO_TIMEOUTS,
+  })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    throw unreachable(url, error)
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function unreachable(url: string, cause: unknown): StartupError {
+  const { host, pathname } = new URL(url)
+  const reason = cause instanceof AggregateError ? cause.errors.map(String).join(', ') : (cause as Error).message
+  return new StartupError(
+    `The database ${host}${pathname} can't be reached (${reason}): start it, or correct its URL.`,
+    {
+      cause,
+    },
+  )
+}
+
+function loginUrl(url: string, role: string, secret: string): string {
+  const login = new URL(url)
+  login.username = role
+  login.password = passwordOf(secret, role)
+  return login.href
+}
+
+const roleOf = (prefix: string, name: string): string => `${prefix}_${name}`
+const passwordOf = (secret: string, role: string): string =>
+  createHmac('sha256', secret).update(role).digest('base64url')
+const id = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { StartupError } from '../errors/startup-error'
+import type { Binaries } from './binaries'
+import { isAlive } from './lock'
+import type { OsUser } from './os-user'
+
+/** Where a server lives and as whom it runs. */
+export interface ServerLocation {
+  home: string
+  data: string
+  account: OsUser | null
+  binaries: Binaries
+  throwAway: boolean
+}
+
+/** What a program said, and how it ended. */
+export interface ProcessResult {
+  code: number | null
+  text: string
+}
+
+const TRIES = 10
+const MEGABYTE = 1024 * 1024
+
+/** Runs a program of the server to its end, as the server's account. */
+export function runServerTool(
+  { account, home }: ServerLocation,
+  program: string,
+  args: string[],
+  input = '',
+): Promise<ProcessResult> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)))
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, {
+      cwd: home,
+      env: { ...env, LC_ALL: 'C' },
+      windowsHide: true,
+      ...(account && { uid: account.uid, gid: account.gid }),
+    })
+    let text = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    child.on('error', fail)
+    child.on('close', (code) => done({ code, text }))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+}
+
+/** Starts the server and waits until it answers; returns its port. */
+export async function startServer(place: ServerLocation, preferredPort: number | null): Promise<number> {
+  const logFile = join(place.data, 'server.log')
+  let said = ''
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const port = await freePort(attempt === 1 ? preferredPort : null)
+    writeFileSync(join(place.data, 'mediprima.conf'), settings(port, place.throwAway), { mode: 0o644 })
+    const before = existsSync(logFile) ? statSync(logFile).size : 0
+    const { code, text } = await runServerTool(place, place.binaries.control, [
+      'start',
+      ...['-D', place.data],
+      ...['-l', logFile],
+      ...['-t', '120', '-w', '-s'],
+    ])
+    if (code === 0) return port
+    said = (existsSync(logFile) ? readFileSync(logFile).subarray(before).toString() : '') + text
+    if (/still in use/.test(said)) await wait(500)
+    else if (!/could not bind|already in use/.test(said)) break
+  }
+  throw new StartupError(explainFailure(said, place))
+}
+
+/** Stops the server and waits until it has; nothing where it does not run. */
+export async function stopServer(place: ServerLocation): Promise<void> {
+  if (!existsSync(join(place.data, 'postmaster.pid'))) return
+  const mode = place.throwAway ? 'immediate' : 'fast'
+  const { code, text } = await runServerTool(place, place.binaries.control, [
+    'stop',
+    ...['-D', place.data],
+    ...['-m', mode],
+    ...['-t', '120', '-w', '-s'],
+  ])
+  if (code !== 0 && existsSync(join(place.data, 'postmaster.pid'))) throw new StartupError(explainFailure(text, place))
+}
+
+const NO_PROCESS = 2_147_483_646
+
+/**
+ * The port of the folder's server where it runs, else null. A note that a dead server left behind is made harmless where
+ * another process has its number now; PostgreSQL itself then still checks that nothing uses the old memory.
+ */
+export function runningServer({ data }: ServerLocation): { port: number; pid: number } | null {
+  const file = join(data, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const [pidLine = '', ...rest] = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(pidLine)
+  if (!isAlive(pid)) return null
+  if (isPostgres(pid)) return { pid, port: Number(rest[2]) }
+  writeFileSync(file, [String(NO_PROCESS), ...rest].join('\n'))
+  return null
+}
+
+function isPostgres(pid: number): boolean {
+  if (process.platform !== 'linux') return true
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+  } catch {
+    return false
+  }
+}
+
+function freePort(preferred: number | null): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', (error) => (preferred === null ? fail(error) : done(freePort(null))))
+    probe.listen({ host: '127.0.0.1', port: preferred ?? 0, exclusive: true }, () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => done(port))
+    })
+  })
+}
+
+// Values of a failed statement may name a person: the server's log gets the start, the stop and what ends it, no statement.
+function settings(port: number, throwAway: boolean): string {
+  const buffers = Math.max(64, Math.min(1024, Math.floor(totalmem() / MEGABYTE / 8)))
+  return [
+    `port = ${port}`,
+    `listen_addresses = '127.0.0.1'`,
+    `unix_socket_directories = ''`,
+    'max_connections = 200',
+    'max_locks_per_transaction = 256',
+    `shared_buffers = '${throwAway ? 128 : buffers}MB'`,
+    `max_wal_size = '2GB'`,
+    'random_page_cost = 1.1',
+    'jit = off',
+    `timezone = 'UTC'`,
+    `log_timezone = 'UTC'`,
+    'password_encryption = scram-sha-256',
+    'log_min_messages = log',
+    'log_min_error_statement = panic',
+    'log_error_verbosity = terse',
+    'log_checkpoints = off',
+    ...(sharedMemoryIsSmall() ? [MEMORY_IN_FILES.join(' = ')] : []),
+    ...(throwAway ? ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off', 'autovacuum = off'] : []),
+    '',
+  ].join('\n')
+}
+
+/** The setting with which processes of the server share memory through files of the data folder, not through /dev/shm. */
+export const MEMORY_IN_FILES = ['dynamic_shared_memory_type', 'mmap'] as const
+
+/** Containers often have 64 MB in /dev/shm, which a parallel query overflows, or less, with which no server starts. */
+export function sharedMemoryIsSmall(): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    const { bsize, blocks } = statfsSync('/dev/shm')
+    return bsize * blocks < 512 * MEGABYTE
+  } catch {
+    return true
+  }
+}
+
+/** One sentence for what a program of the server complained about. */
+export function explainFailure(said: string, { data, home }: ServerLocation): string {
+  if (/shared memory[^\n]*No space left on device/i.test(said))
+    return 'The shared memory of this machine (/dev/shm) is too small: give it 64 MB or more (docker run --shm-size=64m), then start again.'
+  if (/No space left on device/i.test(said))
+    return `The disk of ${home} is full: make room, or set DATA_FOLDER to a folder elsewhere.`
+  if (/could not bind|already in use/i.test(said))
+    return 'No free port was found on 127.0.0.1 for the database: stop what takes them, then start again.'
+  if (/incompatible with server|not compatible with this version/i.test(said))
+    return `The data in ${data} were made by another PostgreSQL: start with the release that made them, or set DATA_FOLDER to a new folder.`
+  if (/permission denied|must have permissions|wrong ownership/i.test(said))
+    return `The rights on ${data} do not let the database use it: give the folder back to the account that made it, mode 0700, or set DATA_FOLDER to a new folder.`
+  if (/error while loading shared libraries|GLIBC_|not found \(required by/i.test(said))
+    return 'The embedded PostgreSQL does not fit this machine (it needs glibc 2.27 or newer): set DATABASE_URL to a PostgreSQL 15 or newer.'
+  if (/could not create shared memory|Cannot allocate memory/i.test(said))
+    return 'This machine has too little free memory for the database: free some, then start again.'
+  const last = said.trim().split('\n').slice(-3).join(' ').trim()
+  return `The database did not start; it said: ${last || 'nothing'} (its log is ${join(data, 'server.log')}).`
+}

@@ -1,0 +1,7 @@
+/** An error in one line for the log. The queue hands on some of its errors as plain objects with their message, and the queue they befell. */
+export function errorMessage(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error)
+  const { name = 'Error', message, queue } = error as { name?: string; message?: string; queue?: string }
+  if (message === undefined) return `an error without a message: ${Object.keys(error).join(', ')}`
+  return `${name}: ${message}${queue ? ` (queue ${queue})` : ''}`
+}

@@ -1,0 +1,72 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { type ErrorCode, errorCodes } from './graphql-errors'
+
+const codes = new Set<string>(errorCodes)
+/** What libraries say for one of the contract's codes. */
+const synonyms: Record<string, ErrorCode> = {
+  UNAUTHORIZED: 'FORBIDDEN',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
+}
+/** Extensions that may go out beside the code. */
+const told = ['argument', 'service', 'requestId'] as const
+
+/** The code that the contract has for an error; none for an unexpected fault. */
+export function errorCodeOf(error: GraphQLError): ErrorCode | undefined {
+  const code = String(error.extensions?.code)
+  if (code === 'GRAPHQL_PARSE_FAILED' && error.message.includes('tokens')) return 'TOO_COMPLEX'
+  if (codes.has(code)) return code === 'INTERNAL_SERVER_ERROR' ? undefined : (code as ErrorCode)
+  return synonyms[code]
+}
+
+/** An error as clients may see it: a code of the contract, and for a fault of ours nothing but the request's id. */
+export function toClientError(error: GraphQLError, requestId: string | undefined): GraphQLFormattedError {
+  const code = errorCodeOf(error)
+  const place = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) }
+  if (!code) {
+    const message = 'Something went wrong on our side. The log has it under this request id.'
+    return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) } }
+  }
+  const extensions: Record<string, unknown> = { code }
+  for (const key of told) if (error.extensions[key] !== undefined) extensions[key] = error.extensions[key]
+  return {
+    message: code === 'GRAPHQL_VALIDATION_FAILED' ? withoutHints(error.message) : error.message,
+    ...place,
+    extensions,
+  }
+}
+
+/** The innermost thing that went wrong, for the log. */
+function rootCause(error: unknown): unknown {
+  let cause = error
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
+  return cause
+}
+
+/**
+ * What the log keeps of a fault: its kind, its code and where in the code it was. Messages of databases and parsers
+ * quote values, so quoted text and long numbers go, and with them a person's data.
+ */
+export function toLogError(error: unknown): Record<string, unknown> {
+  const cause = rootCause(error)
+  if (!(cause instanceof Error)) return { kind: typeof cause }
+  const frames = (cause.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  return {
+    kind: cause.name,
+    code: (cause as { code?: unknown }).code,
+    constraint: (cause as { constraint?: unknown }).constraint,
+    message: redact(cause.message),
+    stack: frames.slice(0, 12).map((line) => line.trim()),
+  }
+}
+
+/** Text without quoted values and long numbers. */
+export const redact = (text: string) =>
+  text
+    .replace(/"[^"]*"|'[^']*'|=\([^)]*\)/g, '…')
+    .replace(/\d[\d.\- ]{4,}\d/g, '…')
+    .slice(0, 500)
+
+const withoutHints = (message: string) => message.replace(/ ?Did you mean(.+?)\?$/, '')

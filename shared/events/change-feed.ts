@@ -1,0 +1,105 @@
+import { preparedQuery, type Runner } from '../database/prepared-statements'
+import type { Tx } from '../database/transaction'
+import { newId } from '../values/id'
+
+/** Something that happened, for systems that keep a copy in step. */
+export interface Change {
+  /** What happened, as the contract names it. */
+  kind: string
+  /** The number or id of what it happened to. */
+  subject: string
+  version?: number | null
+  /** Enterprise number of the CPAS that may see it. */
+  cpas?: string | null
+  /** INAMI number of the provider that may see it. */
+  provider?: string | null
+}
+
+/** A change as it is read. */
+export interface ChangeRow {
+  /** The cursor to go on from. */
+  id: string
+  at: string
+  kind: string
+  subject: string
+  version: number | null
+}
+
+/** Whose changes: one CPAS's, one provider's, or everybody's. */
+export type ChangeScope = { cpas: string } | { provider: string } | 'all'
+
+/** A page of changes; `next` is what to pass as `after` the next time, also where nothing is new. */
+export interface ChangePage {
+  events: ChangeRow[]
+  next: string
+}
+
+/** Records a change with the transaction that makes it. `now` is the request's instant. */
+export async function recordChange(tx: Pick<Tx, 'named'>, change: Change, now: string): Promise<void> {
+  await tx.named(
+    'change-feed.record',
+    'insert into change_event (id, at, kind, subject, version, cpas, provider) values ($1, $2, $3, $4, $5, $6, $7)',
+    [newId(), now, change.kind, change.subject, change.version ?? null, change.cpas ?? null, change.provider ?? null],
+  )
+}
+
+const CURSOR = /^(\d{1,20})\.(\d{1,19})$/
+const LARGEST_XID = 2n ** 64n - 1n
+const LARGEST_SEQ = 2n ** 63n - 1n
+
+/** Where a cursor stands; null where the text is no cursor of ours. */
+export function readChangeCursor(cursor: string): { xid: string; seq: string } | null {
+  const parts = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('latin1'))
+  if (!parts || BigInt(parts[1]!) > LARGEST_XID || BigInt(parts[2]!) > LARGEST_SEQ) return null
+  return { xid: parts[1]!, seq: parts[2]! }
+}
+
+const writeChangeCursor = (xid: string, seq: string): string =>
+  Buffer.from(`${xid}.${seq}`, 'latin1').toString('base64url')
+
+// A transaction that began earlier may commit later: only what is older than every transaction still open is told, in the
+// order of (transaction, row). So a page never steps over a row that appears afterwards. The order is by the columns and not
+// by the texts of the same name: as text 1000 comes before 999.
+const CHANGES = (scope: string) => `
+  select xid::text as xid, seq::text as seq, at, kind, subject, version
+  from change_event
+  where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) ${scope}
+  order by change_event.xid, change_event.seq
+  limit $3`
+
+/**
+ * What happened after a cursor, oldest first: `first` changes (1 to 200) at most. A cursor stays good for ever.
+ * Throws a RangeError where the cursor is not one of ours or `first` is out of range.
+ */
+export async function changesAfter(
+  runner: Runner,
+  { after, first, scope }: { after?: string | null; first: number; scope: ChangeScope },
+): Promise<ChangePage> {
+  if (!Number.isInteger(first) || first < 1 || first > 200)
+    throw new RangeError('first is a whole number from 1 to 200')
+  const from = after === undefined || after === null ? { xid: '0', seq: '0' } : readChangeCursor(after)
+  if (!from) throw new RangeError('after is not a cursor of this list')
+  const [name, condition, value] =
+    scope === 'all'
+      ? ['all', '', []]
+      : 'cpas' in scope
+        ? ['cpas', 'and cpas = $4', [scope.cpas]]
+        : ['provider', 'and provider = $4', [scope.provider]]
+  const rows = await preparedQuery<Omit<ChangeRow, 'id' | 'at'> & { at: Date; xid: string; seq: string }>(
+    runner,
+    `change-feed.${name}`,
+    CHANGES(condition),
+    [from.xid, from.seq, first, ...value],
+  )
+  const last = rows.at(-1) ?? from
+  return {
+    events: rows.map(({ xid, seq, at, kind, subject, version }) => ({
+      id: writeChangeCursor(xid, seq),
+      at: at.toISOString(),
+      kind,
+      subject,
+      version,
+    })),
+    next: writeChangeCursor(last.xid, last.seq),
+  }
+}

@@ -1,0 +1,143 @@
+import { baseMigration } from '../database/base-migration'
+import type { Migration } from '../database/data-source'
+import { query } from '../database/prepared-statements'
+import { inTransaction } from '../database/transaction'
+import { createTestDatabase, type TestDatabase } from '../testing/test-database'
+import { newId } from '../values/id'
+import { type Consumer, defineConsumer } from './consumer'
+import { publishEvent } from './publish'
+import { startWorker, type Worker } from './worker'
+
+class Effect1700000000000 {
+  up = (runner: { query(sql: string): Promise<unknown> }) =>
+    runner.query(
+      'create table effect (n bigint generated always as identity primary key, person text, mutation text not null, at timestamptz)',
+    )
+  down = async () => undefined
+}
+
+const NOW = '2025-09-01T09:00:00.000Z'
+const stores = [
+  { name: 'beneficiary', entities: [], migrations: [baseMigration('beneficiary')] },
+  { name: 'decision', entities: [], migrations: [baseMigration('decision'), Effect1700000000000 as Migration] },
+]
+let database: TestDatabase
+let worker: Worker
+let failures = 0
+const lines: string[] = []
+
+const suspend: Consumer = defineConsumer({
+  name: 'decision.suspend',
+  topic: 'beneficiary.identity-mutated',
+  async handle(tx, event) {
+    if (event.payload.kind === 'FAILS_ONCE' && failures++ === 0) throw new Error('not today')
+    await tx.query('insert into effect (person, mutation, at) values ($1, $2, $3)', [
+      event.payload.personId,
+      event.payload.mutationId,
+      event.at,
+    ])
+  },
+})
+const again: Consumer = defineConsumer({ ...suspend, name: 'decision.second-look' } as Consumer)
+
+const mutate = (personId: string, mutationId: string, kind = 'DEATH') =>
+  inTransaction(database.source('beneficiary'), (tx) =>
+    publishEvent(
+      tx,
+      'beneficiary.identity-mutated',
+      personId,
+      { mutationId, personId, kind, effectiveOn: '2025-09-01' as never },
+      NOW,
+    ),
+  )
+const effectsOf = (person: string) =>
+  query<{ mutation: string; at: Date }>(
+    database.source('decision'),
+    'select mutation, at from effect where person = $1 order by n',
+    [person],
+  )
+
+beforeAll(async () => {
+  database = await createTestDatabase(stores)
+  const sources = new Map(stores.map(({ name }) => [name, database.source(name)]))
+  worker = await startWorker({
+    sources,
+    bossUrl: database.bossUrl,
+    consumers: [suspend],
+    contextFor: () => ({}) as never,
+    log: (line) => lines.push(line),
+  })
+})
+afterAll(async () => {
+  await worker.stop()
+  await database.drop()
+})
+
+test('what one subgraph publishes has its effect in the other, with the instant of its cause', async () => {
+  const person = newId()
+  await mutate(person, 'one')
+  await worker.drain()
+  expect(await effectsOf(person)).toEqual([{ mutation: 'one', at: new Date(NOW) }])
+})
+
+test('a transaction that is rolled back publishes nothing', async () => {
+  const person = newId()
+  await expect(
+    inTransaction(database.source('beneficiary'), async (tx) => {
+      await publishEvent(tx, 'beneficiary.identity-mutated', person, {} as never, NOW)
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
+  await worker.drain()
+  expect(await effectsOf(person)).toEqual([])
+})
+
+test('the events of one person arrive in their order, soon, however many they are', async () => {
+  const person = newId()
+  const numbers = Array.from({ length: 30 }, (_, index) => String(index))
+  await inTransaction(database.source('beneficiary'), async (tx) => {
+    for (const mutationId of numbers)
+      await publishEvent(tx, 'beneficiary.identity-mutated', person, { mutationId, personId: person } as never, NOW)
+  })
+  const start = performance.now()
+  await worker.drain()
+  expect((await effectsOf(person)).map(({ mutation }) => mutation)).toEqual(numbers)
+  expect(performance.now() - start).toBeLessThan(60_000)
+})
+
+test('an effect that fails is tried again, and what follows for that person waits for it', async () => {
+  const person = newId()
+  await mutate(person, 'first', 'FAILS_ONCE')
+  await mutate(person, 'second')
+  await worker.drain()
+  expect((await effectsOf(person)).map(({ mutation }) => mutation)).toEqual(['first', 'second'])
+  expect(lines).toContainEqual(expect.stringMatching(/decision\.suspend failed on .* \(try 1\): Error: not today/))
+})
+
+test('from the commit to the effect nobody waits for a timer of seconds', async () => {
+  const took: number[] = []
+  for (let index = 0; index < 15; index++) {
+    const person = newId()
+    await mutate(person, 'm')
+    const start = performance.now()
+    while ((await effectsOf(person)).length === 0) await new Promise((done) => setTimeout(done, 2))
+    took.push(performance.now() - start)
+  }
+  took.sort((a, b) => a - b)
+  process.stderr.write(`commit to effect: p50 ${Math.round(took[7]!)} ms, max ${Math.round(took[14]!)} ms\n`)
+  // On a machine that is shared only the printed figure means something; polling alone would take longer than this.
+  expect(took[7]).toBeLessThan(2_000)
+})
+
+test('an event for a consumer of no subgraph here is refused at the start', async () => {
+  const orphan = { ...again, name: 'nowhere.x' }
+  await expect(
+    startWorker({
+      sources: new Map(),
+      bossUrl: database.bossUrl,
+      consumers: [orphan],
+      contextFor: () => ({}) as never,
+      log: () => undefined,
+    }),
+  ).rejects.toThrow('belongs to no subgraph')
+})

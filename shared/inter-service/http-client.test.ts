@@ -1,0 +1,40 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { serviceTokenKey } from '../authorization/service-token'
+import { day } from '../values/day'
+import { SubgraphClient } from './http-client'
+
+const request = {
+  caller: { subject: 'x', audience: 'PROVIDER' as const, organisation: '10001490004', role: 'staff' },
+  requestId: 'r',
+  operation: 'Test',
+  now: '2026-03-12T11:00:00.000Z',
+  today: day('2026-03-12'),
+}
+
+/** A subgraph that answers after a while. */
+async function slow(answerAfter: number) {
+  const server = createServer(async (incoming, answer) => {
+    for await (const _ of incoming);
+    await wait(answerAfter)
+    answer.end('{"data":{"ok":true}}')
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const client = new SubgraphClient({ name: 'invoice', url, key: serviceTokenKey('a'.repeat(40)), queryTimeout: 300 })
+  return { client, end: async () => Promise.all([client.close(), new Promise((done) => server.close(done))]) }
+}
+
+describe('a question to a subgraph that needs longer than a question may', () => {
+  test.each([
+    ['a short one is given up', 100, 'SUBGRAPH_UNAVAILABLE'],
+    ['one that carries a file of 3 MiB has the time to be read', 3 * 2 ** 20, undefined],
+  ])('%s', async (_, length, code) => {
+    const { client, end } = await slow(1_500)
+    const answer = await client.ask('{ ok }', { content: 'A'.repeat(length) }, request as never, 'query')
+    expect(answer.errors?.[0]?.extensions?.code).toBe(code)
+    if (!code) expect(answer.data).toEqual({ ok: true })
+    await end()
+  })
+})

@@ -1,0 +1,8 @@
+import type { ConnectionPage } from './connection'
+
+/** An empty page. */
+export const EMPTY_CONNECTION: ConnectionPage<object> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  totalCount: 0,
+}

@@ -1,0 +1,73 @@
+import { type DocumentNode, type ExecutionResult, execute, parse } from 'graphql'
+import type { Audience, Caller, RequestContext } from '../authorization/caller'
+import type { AnswerOf, FactKind, KeyOf } from '../inter-service/contracts'
+import type { SubgraphDefinition } from '../subgraph/build-schema'
+import { type RunningSubgraph, runSubgraph } from '../subgraph/run-subgraph'
+import { day } from '../values/day'
+import { newId } from '../values/id'
+import { brusselsDay, brusselsNoon, isInstant } from '../values/instant'
+import { createTestDatabase } from './test-database'
+
+/** Answers that a test gives in place of the other subgraphs. */
+export type ServiceAnswers = { [Q in FactKind]?: (keys: readonly KeyOf<Q>[]) => Promise<AnswerOf<Q>[]> | AnswerOf<Q>[] }
+
+/** A caller by the demo client's id: `cpas:0299990019:worker`. */
+function callerOf(clientId: string): Caller {
+  const [kind, organisation, role] = clientId.split(':') as [string, string, string]
+  const audience = (kind === 'sppis' ? 'SPP_IS' : kind.toUpperCase()) as Audience
+  return { subject: clientId, audience, organisation, role }
+}
+
+/** The request of a caller on a day (noon in Brussels) or at an instant. */
+export function requestOf(clientId: string, at: string, operation = 'Test'): RequestContext {
+  const now = isInstant(at) ? new Date(at).toISOString() : brusselsNoon(day(at))
+  return { caller: callerOf(clientId), requestId: newId(), operation, rootFields: [], now, today: brusselsDay(now) }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
+type Answer = ExecutionResult<any>
+
+/** One subgraph alone on a fresh database. */
+export interface TestSubgraph {
+  subgraph: RunningSubgraph
+  db: Awaited<ReturnType<Awaited<ReturnType<typeof createTestDatabase>>['source']>>
+  run(query: string, variables?: Record<string, unknown>, who?: { as?: string; today?: string }): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** Sets a subgraph on a fresh database, with the other subgraphs' facts given by the test. */
+export async function createTestSubgraph(
+  definition: SubgraphDefinition,
+  options: { peers?: ServiceAnswers } = {},
+): Promise<TestSubgraph> {
+  const database = await createTestDatabase([definition])
+  const db = await database.source(definition.name)
+  const subgraph = await runSubgraph(definition, db, () => async (_name, question, keys) => {
+    const answer = options.peers?.[question] as
+      | ((keys: readonly unknown[]) => unknown[] | Promise<unknown[]>)
+      | undefined
+    // Where a test says nothing else, no two persons became one.
+    if (!answer && question === 'beneficiary.ids') return [...keys]
+    if (!answer) throw new Error(`the test gives no answer to ${question}`)
+    return answer(keys)
+  })
+  const documents = new Map<string, DocumentNode>()
+  return {
+    subgraph,
+    db,
+    async run(query, variables = {}, who = {}) {
+      const document = documents.get(query) ?? parse(query)
+      documents.set(query, document)
+      const request = requestOf(who.as ?? 'cpas:0299990019:worker', who.today ?? '2026-03-12')
+      return execute({
+        schema: subgraph.schema,
+        document,
+        variableValues: variables,
+        contextValue: subgraph.contextFor(request),
+      })
+    },
+    async close() {
+      await database.drop()
+    },
+  }
+}

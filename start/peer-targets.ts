@@ -1,5 +1,0 @@
-import type { ProcessConfig } from './config'
-
-/** Where the other subgraphs listen. */
-export const targetsOf = ({ subgraphUrls }: Pick<ProcessConfig, 'subgraphUrls'>): { name: string; url: string }[] =>
-  Object.entries(subgraphUrls).map(([name, url]) => ({ name, url }))

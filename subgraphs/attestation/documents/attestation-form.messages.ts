@@ -1,0 +1,133 @@
+import type { Language } from '../../../shared/texts/texts'
+import { withNoBreakSpaces } from '../../../shared/texts/typography'
+
+/** The words of the form. */
+export interface AttestationFormMessages extends Record<string, string> {
+  title: string
+  legal: string
+  number: string
+  patient: string
+  name: string
+  niss: string
+  born: string
+  issuer: string
+  inami: string
+  care: string
+  valid: string
+  from: string
+  to: string
+  open: string
+  statement: string
+  done: string
+  signature: string
+  revoked: string
+  kept: string
+  model: string
+}
+
+const typed: Record<Language, AttestationFormMessages> = {
+  FR: {
+    title: 'Attestation d’aide médicale urgente',
+    legal: 'Arrêté royal du 12 décembre 1996 relatif à l’aide médicale urgente',
+    number: 'Numéro de l’attestation',
+    patient: 'Bénéficiaire',
+    name: 'Nom et prénoms',
+    niss: 'NISS',
+    born: 'Date de naissance',
+    issuer: 'Médecin ou dentiste',
+    inami: 'Numéro INAMI',
+    care: 'Type de soins',
+    valid: 'Validité',
+    from: 'du',
+    to: 'au',
+    open: 'sans date de fin',
+    statement:
+      'La personne soussignée, médecin ou dentiste, certifie que les soins ci-dessus relèvent de l’aide médicale urgente.',
+    done: 'Délivrée le',
+    signature: 'Cachet et signature',
+    revoked: 'RÉVOQUÉE',
+    kept: 'À conserver par le prestataire de soins au moins jusqu’au {day}. La CAAMI peut en contrôler la présence.',
+    model: 'Formulaire provisoire : le modèle obligatoire du SPP IS n’est pas public.',
+  },
+  NL: {
+    title: 'Attest dringende medische hulp',
+    legal: 'Koninklijk besluit van 12 december 1996 betreffende de dringende medische hulp',
+    number: 'Nummer van het attest',
+    patient: 'Begunstigde',
+    name: 'Naam en voornamen',
+    niss: 'INSZ',
+    born: 'Geboren op',
+    issuer: 'Arts of tandarts',
+    inami: 'RIZIV-nummer',
+    care: 'Soort zorg',
+    valid: 'Geldigheid',
+    from: 'van',
+    to: 'tot en met',
+    open: 'zonder einddatum',
+    statement:
+      'De ondergetekende arts of tandarts verklaart dat bovenstaande zorg onder de dringende medische hulp valt.',
+    done: 'Datum van afgifte',
+    signature: 'Stempel en handtekening',
+    revoked: 'INGETROKKEN',
+    kept: 'Door de zorgverlener te bewaren tot minstens {day}. De HZIV kan nagaan of het attest aanwezig is.',
+    model: 'Voorlopig formulier: het verplichte model van de POD MI is niet openbaar.',
+  },
+  DE: {
+    title: 'Bescheinigung der dringenden medizinischen Hilfe',
+    legal: 'Königlicher Erlass vom 12. Dezember 1996 über die dringende medizinische Hilfe',
+    number: 'Nummer der Bescheinigung',
+    patient: 'Begünstigte Person',
+    name: 'Name und Vornamen',
+    niss: 'ENSS',
+    born: 'Geboren am',
+    issuer: 'Ärztin, Arzt, Zahnärztin oder Zahnarzt',
+    inami: 'LIKIV-Nummer',
+    care: 'Art der Leistung',
+    valid: 'Gültigkeit',
+    from: 'vom',
+    to: 'bis zum',
+    open: 'ohne Enddatum',
+    statement:
+      'Die unterzeichnende Person (Ärztin, Arzt, Zahnärztin oder Zahnarzt) bescheinigt, dass die obigen Leistungen zur dringenden medizinischen Hilfe gehören.',
+    done: 'Ausstellungsdatum',
+    signature: 'Stempel und Unterschrift',
+    revoked: 'WIDERRUFEN',
+    kept: 'Vom Leistungserbringer mindestens bis zum {day} aufzubewahren. Die HKIV kann prüfen, ob sie vorliegt.',
+    model: 'Vorläufiges Formular: Das verbindliche Muster des ÖPD SE ist nicht öffentlich.',
+  },
+  EN: {
+    title: 'Urgent medical aid attestation',
+    legal: 'Royal decree of 12 December 1996 on urgent medical aid',
+    number: 'Number of the attestation',
+    patient: 'Beneficiary',
+    name: 'Name and first names',
+    niss: 'NISS',
+    born: 'Born on',
+    issuer: 'Physician or dentist',
+    inami: 'INAMI number',
+    care: 'Type of care',
+    valid: 'Validity',
+    from: 'from',
+    to: 'to',
+    open: 'no end date',
+    statement: 'The undersigned physician or dentist certifies that the care above is urgent medical aid.',
+    done: 'Date of issue',
+    signature: 'Stamp and signature',
+    revoked: 'REVOKED',
+    kept: 'To be kept by the provider at least until {day}. CAAMI may ask to see it.',
+    model: 'Provisional form: the mandatory model of the SPP IS is not public.',
+  },
+}
+
+const typeset = (language: Language): AttestationFormMessages =>
+  Object.fromEntries(
+    Object.entries(typed[language]).map(([key, text]) => [key, withNoBreakSpaces(text, language)]),
+  ) as AttestationFormMessages
+
+/** In the four languages. */
+export const attestationFormMessages: Record<Language, AttestationFormMessages> = {
+  FR: typeset('FR'),
+  NL: typeset('NL'),
+  DE: typeset('DE'),
+  EN: typeset('EN'),
+}

@@ -1,0 +1,19 @@
+import type { CatalogueRule } from '../../../shared/rules/define-rule'
+import { control } from './control.rule'
+import { covers } from './covers.rule'
+import { issuer } from './issuer.rule'
+import { notRequired } from './not-required.rule'
+import { prescribed } from './prescribed.rule'
+import { retentionPeriod } from './retention-period.rule'
+import { revocationBlocked } from './revocation-blocked.rule'
+
+/** Every rule of this subgraph. */
+export const rules: readonly CatalogueRule[] = [
+  issuer,
+  notRequired,
+  revocationBlocked,
+  covers,
+  prescribed,
+  retentionPeriod,
+  control,
+]

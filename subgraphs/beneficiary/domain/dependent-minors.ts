@@ -1,0 +1,28 @@
+import { agesOn, birthOf } from '../../../shared/values/birth'
+import type { Day } from '../../../shared/values/day'
+import type { HouseholdRelation } from './identity-event'
+
+/** The age at which one is no longer a minor: Civil Code, article 388. */
+const AGE_OF_MAJORITY = 18
+
+/** Whose age is asked about: by the birth date that the registers tell or, where they tell none, by the number. */
+export interface AgedPerson {
+  niss: string
+  birthDate: Day | null
+}
+
+/** Whether a person is a minor on a day; null where the birth date is known in part and leaves both possible. */
+export function isMinorOn({ niss, birthDate }: AgedPerson, today: Day): boolean | null {
+  const birth = birthOf(birthDate, niss)
+  if (birth === null) return null
+  const { lowest, highest } = agesOn(birth, today)
+  if (highest < AGE_OF_MAJORITY) return true
+  return lowest < AGE_OF_MAJORITY ? null : false
+}
+
+/** Whether a member of the household is a minor in the person's charge on a day: a living child who is surely under 18. */
+export const isDependentMinor = (
+  relation: HouseholdRelation,
+  member: AgedPerson & { deathDate: Day | null },
+  today: Day,
+): boolean => relation === 'CHILD' && member.deathDate === null && isMinorOn(member, today) === true

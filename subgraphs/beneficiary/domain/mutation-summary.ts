@@ -1,0 +1,47 @@
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
+import type { Day } from '../../../shared/values/day'
+import { type Identity, insurancesFromStart, numberOn } from './identity'
+import { on } from './timeline'
+
+const joined = (...parts: (string | null | undefined)[]): string | null =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ') || null
+
+/** What a kind of mutation is about, as it stands on a day, in a few words: the text before and after a mutation. */
+export function summaryOn(kind: IdentityMutationKind, identity: Identity, when: Day): string | null {
+  switch (kind) {
+    case 'NAME_CHANGE': {
+      const name = on(identity.names, when)
+      return name ? joined(name.lastName, name.firstNames) : null
+    }
+    case 'NUMBER_CHANGE':
+      return numberOn(identity, when).number
+    case 'GENDER_CHANGE':
+      return on(identity.genders, when)?.gender ?? null
+    case 'BIRTH_DATE_CORRECTION':
+      return on(identity.birthDates, when)?.birthDate ?? null
+    case 'ADDRESS_CHANGE': {
+      const address = on(identity.addresses, when)
+      return address ? joined(address.street, address.postalCode, address.insCode) : null
+    }
+    case 'RESIDENCE_CHANGE':
+    case 'STRUCK_OFF':
+      return on(identity.residences, when)?.status ?? null
+    case 'DEATH':
+      return identity.deathDate
+    case 'INSURANCE_AFFILIATION':
+    case 'INSURANCE_END': {
+      const insurance = on(insurancesFromStart(identity), when)
+      return insurance ? joined(insurance.status, insurance.insurer) : null
+    }
+    case 'RECEPTION_CENTRE_ARRIVAL':
+    case 'RECEPTION_CENTRE_DEPARTURE':
+      return identity.receptionCentre.some(({ from, to }) => from <= when && (to === null || when <= to))
+        ? 'RECEPTION_CENTRE'
+        : null
+  }
+}
+
+/** Whether the residence status becomes another one on a day: from what it was before the mutation to what it is after it. */
+export function changesStatus(before: Identity, after: Identity, eve: Day, effectiveOn: Day): boolean {
+  return on(before.residences, eve)?.status !== on(after.residences, effectiveOn)?.status
+}

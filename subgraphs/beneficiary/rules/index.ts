@@ -1,0 +1,19 @@
+import type { CatalogueRule } from '../../../shared/rules/define-rule'
+import { knownPerson } from './known-person.rule'
+import { mutationFieldsRule } from './mutation-fields.rule'
+import { numberContradiction } from './number-contradiction.rule'
+import { printablePhoto } from './photo.rule'
+import { unknownPerson } from './unknown-person.rule'
+import { unreadableItem } from './unreadable-item.rule'
+import { usedReference } from './used-reference.rule'
+
+/** The rules of this subgraph. */
+export const rules: readonly CatalogueRule[] = [
+  knownPerson,
+  mutationFieldsRule,
+  numberContradiction,
+  printablePhoto,
+  unknownPerson,
+  unreadableItem,
+  usedReference,
+]

@@ -1,0 +1,53 @@
+import { baseMigration } from '../../shared/database/base-migration'
+import { AccessRootFields1796000000000 } from '../../shared/database/migrations/1796000000000-access-root-fields'
+import { RuleFindingResolver } from '../../shared/schema/common-types'
+import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
+import { mutationAnswers } from './inter-service/mutations.provider'
+import { canonicalIds, personAnswers } from './inter-service/persons.provider'
+import { Identity1763000000000 } from './persistence/migrations/1763000000000-create-identity'
+import { MutationInputHash1796050000000 } from './persistence/migrations/1796050000000-mutation-input-hash'
+import { AccessLogResolver } from './resolvers/access-log.resolver'
+import { BeneficiariesResolver } from './resolvers/beneficiaries.resolver'
+import { BeneficiaryFieldResolver } from './resolvers/beneficiary.field-resolver'
+import { resolveBeneficiaryReference } from './resolvers/beneficiary.reference-resolver'
+import { BeneficiaryResolver } from './resolvers/beneficiary.resolver'
+import { IdentityMutationFieldResolver } from './resolvers/identity-mutation.field-resolver'
+import { resolveIdentityMutationReference } from './resolvers/identity-mutation.reference-resolver'
+import { IdentityMutationsResolver } from './resolvers/identity-mutations.resolver'
+import { InformationFormResolver } from './resolvers/information-form.resolver'
+import { RecordIdentityMutationsResolver } from './resolvers/record-identity-mutations.resolver'
+import { RegisterBeneficiaryResolver } from './resolvers/register-beneficiary.resolver'
+import { SetPhotoResolver } from './resolvers/set-photo.resolver'
+import { rules } from './rules/index'
+
+/** Who the person is, today and before: owns identity, never rights. */
+export const beneficiarySubgraph: SubgraphDefinition = {
+  name: 'beneficiary',
+  resolvers: [
+    BeneficiaryResolver,
+    BeneficiaryFieldResolver,
+    IdentityMutationsResolver,
+    IdentityMutationFieldResolver,
+    RegisterBeneficiaryResolver,
+    RecordIdentityMutationsResolver,
+    AccessLogResolver,
+    BeneficiariesResolver,
+    InformationFormResolver,
+    SetPhotoResolver,
+    RuleFindingResolver,
+  ],
+  references: { Beneficiary: resolveBeneficiaryReference, IdentityMutation: resolveIdentityMutationReference },
+  facts: {
+    'beneficiary.persons': personAnswers,
+    'beneficiary.ids': canonicalIds,
+    'beneficiary.mutations': mutationAnswers,
+  },
+  rules: rules,
+  entities: [],
+  migrations: [
+    baseMigration('beneficiary'),
+    Identity1763000000000,
+    AccessRootFields1796000000000,
+    MutationInputHash1796050000000,
+  ],
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { supportLevels } from '../../../shared/values/care-types'
+import { addDays, type Day, day } from '../../../shared/values/day'
+import { coverageOf, decisionContentOf } from '../testing/case.builder'
+import { compareEntitlements, type EntitlementChange } from './compare-entitlements'
+import type { Coverage, DecisionContent } from './decision-content'
+
+// The law looks at each right on each day gone by. Written apart from the comparison of periods, a day at a time: what may
+// a person rely on that day, before and after?
+const first = day('2026-03-01')
+const today = day('2026-03-12')
+const window = Array.from({ length: 20 }, (_, i) => addDays(first, i - 3))
+
+type Rights = Record<string, number>
+const holds = ({ from, to }: { from: Day; to: Day | null }, on: Day) => from <= on && (to === null || on <= to)
+
+/** The rights of a day as numbers: more is wider; a right that is not there has no entry. */
+function rightsOn(content: DecisionContent, on: Day): Rights {
+  const rights: Rights = {}
+  if (holds(content.validity, on)) rights.validity = 1
+  for (const cover of content.coverages) {
+    if (!holds(cover.period, on)) continue
+    rights[`${cover.careType} period`] = 1
+    rights[`${cover.careType} insurancePart`] = supportLevels.indexOf(cover.insurancePart)
+    rights[`${cover.careType} patientPart`] = supportLevels.indexOf(cover.patientPart)
+    rights[`${cover.careType} prescriptionRequired`] = cover.prescriptionRequired ? 0 : 1
+    if (cover.patientPart === 'PARTIAL')
+      rights[`${cover.careType} patientPartMaxPerMonth`] = cover.patientPartMaxPerMonth ?? 1_000_000
+    const share = cover.careType === 'HOSPITALIZATION' ? 'hospitalization' : 'otherCare'
+    rights[`${cover.careType} state.insurancePart`] = content.refundTerms![share].insurancePart
+    rights[`${cover.careType} state.patientPart`] = content.refundTerms![share].patientPart
+  }
+  return rights
+}
+
+/** What a day lost and won. A term of a cover is compared where the cover was there before and after. */
+function byDay(before: DecisionContent, after: DecisionContent): string[] {
+  return window
+    .filter((on) => on < today)
+    .flatMap((on) => {
+      const [old, now] = [rightsOn(before, on), rightsOn(after, on)]
+      return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((right) => {
+        const isWhole = right === 'validity' || right.endsWith(' period')
+        if (!isWhole && (old[right] === undefined || now[right] === undefined)) return []
+        const [was, is] = [old[right] ?? 0, now[right] ?? 0]
+        return is < was ? [`NARROWER ${right} ${on}`] : is > was ? [`WIDER ${right} ${on}`] : []
+      })
+    })
+    .sort()
+}
+const spelledOut = (differences: EntitlementChange[]): string[] =>
+  differences
+    .flatMap(({ direction, right, careType, days }) =>
+      window
+        .filter((on) => holds(days, on))
+        .map((on) => `${direction} ${careType ? `${careType} ` : ''}${right} ${on}`),
+    )
+    .sort()
+
+const period = fc
+  .record({ from: fc.constantFrom(...window), to: fc.option(fc.constantFrom(...window)) })
+  .filter(({ from, to }) => to === null || to >= addDays(from, -1))
+const term = fc.record({
+  insurancePart: fc.constantFrom(...supportLevels),
+  patientPart: fc.constantFrom(...supportLevels),
+  patientPartMaxPerMonth: fc.option(fc.constantFrom(0, 100, 200)),
+  prescriptionRequired: fc.boolean(),
+})
+const covers = fc.uniqueArray(
+  fc
+    .record({
+      careType: fc.constantFrom<Coverage['careType']>('HOSPITALIZATION', 'GENERAL_MEDICINE', 'PARAMEDICAL'),
+      period,
+      term,
+    })
+    .map(({ careType, period: days, term: terms }) => ({
+      ...coverageOf(careType, first, first),
+      period: days,
+      ...terms,
+    })),
+  { selector: ({ careType }) => careType },
+)
+const share = fc.record({ insurancePart: fc.constantFrom(0, 500, 1000), patientPart: fc.constantFrom(0, 1000) })
+const content = fc
+  .record({ validity: period, coverages: covers, hospitalization: share, otherCare: share })
+  .map(({ validity, coverages, ...shares }) =>
+    decisionContentOf({ validity, coverages, refundTerms: { ...decisionContentOf().refundTerms!, ...shares } }),
+  )
+
+test('what is compared by periods is what each day lost and won', () => {
+  fc.assert(
+    fc.property(content, content, (before, after) => {
+      expect(spelledOut(compareEntitlements(before, after, today))).toEqual(byDay(before, after))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('every difference points at what the input says of it', () => {
+  fc.assert(
+    fc.property(content, content, (before, after) => {
+      for (const { path, careType } of compareEntitlements(before, after, today)) {
+        const [, index] = /^coverages\.(\d+)\./.exec(path) ?? []
+        if (index !== undefined) expect(after.coverages[Number(index)]?.careType).toBe(careType)
+        else if (path === 'coverages') expect(after.coverages.map((cover) => cover.careType)).not.toContain(careType)
+        else expect(['validity.from', 'validity.to']).toContain(path)
+      }
+    }),
+  )
+})

@@ -1,0 +1,57 @@
+import { ImportRejected } from '../../../../shared/errors/import-rejected'
+import { parseCpasFile } from './parse-cpas-file'
+
+const HEADER = 'enterprise_number,name_fr,name_nl,name_de,name_en,ins_codes'
+const GOOD = '0299990019,CPAS de l’Exemple,OCMW Voorbeeld,ÖSHZ Beispiel,CPAS of the Example,21004 21013'
+
+const faultsOf = (text: string): readonly string[] => {
+  try {
+    parseCpasFile(text)
+  } catch (error) {
+    if (error instanceof ImportRejected) return error.faults
+    throw error
+  }
+  return []
+}
+
+describe('the register of CPAS as a file', () => {
+  test('gives a centre with its names and communes', () => {
+    expect(parseCpasFile(`${HEADER}\n${GOOD}\n`)).toEqual([
+      {
+        enterpriseNumber: '0299990019',
+        names: { FR: 'CPAS de l’Exemple', NL: 'OCMW Voorbeeld', DE: 'ÖSHZ Beispiel', EN: 'CPAS of the Example' },
+        insCodes: ['21004', '21013'],
+        contact: {},
+      },
+    ])
+  })
+  test('may give contact data: an empty cell says that they are unknown, an absent column says nothing', () => {
+    const [centre] = parseCpasFile(`${HEADER},address,email\n${GOOD},"Rue de l’Exemple 1, 1000 Bruxelles",\n`)
+    expect(centre!.contact).toEqual({ address: 'Rue de l’Exemple 1, 1000 Bruxelles', email: null })
+  })
+  test.each([
+    ['without rows', HEADER, /no row/],
+    ['with a column missing', 'enterprise_number\n0299990019', /columns missing: name_fr/],
+    ['with wrong check digits', `${HEADER}\n${GOOD.replace('0019', '0018')}`, /line 2: "0299990018"/],
+    [
+      'with a code that is no commune',
+      `${HEADER}\n${GOOD.replace('21013', '2101')}`,
+      /line 2: "2101" is not an INS code/,
+    ],
+    ['with a name missing', `${HEADER}\n${GOOD.replace('OCMW Voorbeeld', '')}`, /line 2: name_nl is empty/],
+    [
+      'with an e-mail address without a domain',
+      `${HEADER},email\n${GOOD},accueil`,
+      /line 2: email "accueil" is not an e-mail/,
+    ],
+    [
+      'with words for a phone number',
+      `${HEADER},phone\n${GOOD},ask inside`,
+      /line 2: phone "ask inside" is not a phone number/,
+    ],
+    ['with an address of two lines', `${HEADER},address\n${GOOD},"a\nb"`, /line 2: address must be one line/],
+    ['with a centre twice', `${HEADER}\n${GOOD}\n${GOOD}`, /twice in the file: 0299990019/],
+  ])('is refused whole %s', (_, text, why) => {
+    expect(faultsOf(text).join('\n')).toMatch(why)
+  })
+})

@@ -1,5 +1,0 @@
-import { coverRules } from './cover-rules'
-import { decisionRules } from './decision-rules'
-
-/** Every rule of this subgraph. */
-export const catalogue = [...decisionRules, ...coverRules]

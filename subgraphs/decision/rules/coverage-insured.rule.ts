@@ -1,0 +1,40 @@
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { citing, manual, manualAnswer } from '../../../shared/rules/legal-sources'
+import { firstInsuredDay } from '../domain/insured-persons'
+import type { CoverageCase } from './coverage-case'
+
+/** Care on a day on which the person is insured is the insurer's, until a phase admits insured persons; a commitment keeps its days. */
+export const coverInsured = defineRule<CoverageCase>({
+  id: 'COV-INSURED',
+  governedBy: 'care',
+  text: {
+    FR: 'Une décision ne couvre pas les soins d’un jour où la personne est assurée, sauf ceux qu’un engagement déjà donné garantit.',
+    NL: 'Een beslissing dekt geen zorg op een dag waarop de persoon verzekerd is, behalve die welke een al gegeven verbintenis waarborgt.',
+    DE: 'Ein Beschluss deckt keine Leistungen an einem Tag, an dem die Person versichert ist, außer wenn eine bereits gegebene Zahlungsverpflichtung sie garantiert.',
+    EN: 'A decision does not cover care on a day on which the person is insured, except for care that a commitment given earlier guarantees.',
+  },
+  message: {
+    FR: 'La personne est assurée au {on} : la décision {number} ne couvre pas ce jour. Facturez ces soins à sa mutualité.',
+    NL: 'De persoon is verzekerd op {on}: beslissing {number} dekt die dag niet. Factureer deze zorg aan het ziekenfonds.',
+    DE: 'Die Person ist am {on} versichert: Beschluss {number} deckt diesen Tag nicht. Rechnen Sie diese Leistungen mit der Krankenkasse ab.',
+    EN: 'The person is insured on {on}: decision {number} does not cover that day. Invoice this care to the health insurance fund.',
+  },
+  wordings: [
+    {
+      source: citing(
+        manual('1.3'),
+        manualAnswer(
+          'affiliation à une mutuelle',
+          'aansluiting bij een ziekenfonds',
+          'Anschluss an eine Krankenkasse',
+          'joining a health insurance fund',
+        ),
+      ),
+      check: ({ person, decision, on, committed, insuredAdmittedFrom }) => {
+        if (committed || !person || !decision) return []
+        const insured = firstInsuredDay(person.insured, { from: on, to: on }, insuredAdmittedFrom) !== null
+        return insured ? [error('on', { number: decision.number, on })] : []
+      },
+    },
+  ],
+})

@@ -1,0 +1,149 @@
+import type { Rule } from '../../../shared/rules/define-rule'
+import { evaluateRules } from '../../../shared/rules/evaluate-rules'
+import { day } from '../../../shared/values/day'
+import { coverageCaseOf, days } from '../testing/case.builder'
+import { commitmentGuarantee } from './commitment-guarantee.rule'
+import { commitmentUnknown } from './commitment-unknown.rule'
+import { coverageAbsent } from './coverage-absent.rule'
+import type { CoverageCase } from './coverage-case'
+import { coverInsured } from './coverage-insured.rule'
+import { coverageNotInPeriod } from './coverage-not-in-period.rule'
+import { careTypeRules, coverageRules, personLevelRules } from './coverage-rules'
+import { coverageSuspended } from './coverage-suspended.rule'
+import { deceasedRule } from './deceased.rule'
+import { noDecision } from './no-decision.rule'
+import { notActive } from './not-active.rule'
+import { providerNotInPhase } from './provider-not-in-phase.rule'
+import { providerNotListed } from './provider-not-listed.rule'
+
+const decision = (more: object) => ({ decision: { ...coverageCaseOf().decision!, ...more } })
+const insured = (from: string, to: string | null) => ({ person: { deathDate: null, insured: [days(from, to)] } })
+const cover = (more: object) => decision({ cover: { ...coverageCaseOf().decision!.cover!, ...more } })
+const provider = (more: object) => ({
+  provider: { ...coverageCaseOf().provider!, ...more } as CoverageCase['provider'],
+})
+const hospital = (number: string) =>
+  provider({ number, category: 'HOSPITAL', participates: [days('2014-06-01', null)] })
+
+test.each<[string, Rule<CoverageCase>, Partial<CoverageCase>, (string | null)[]]>([
+  ['the day before the death', deceasedRule, { person: { deathDate: day('2026-03-13'), insured: [] } }, []],
+  ['the day of the death', deceasedRule, { person: { deathDate: day('2026-03-12'), insured: [] } }, ['200']],
+  [
+    'also with a commitment',
+    deceasedRule,
+    { person: { deathDate: day('2026-03-12'), insured: [] }, committed: true },
+    ['200'],
+  ],
+  ['an unknown person', deceasedRule, { person: null }, []],
+  ['none ever', noDecision, { everDecided: false, decision: null }, ['202']],
+  ['a commitment was given on one', noDecision, { everDecided: false, committed: true }, []],
+  ['one of another day', noDecision, { decision: null }, []],
+  ['one of another day', notActive, { decision: null }, ['201']],
+  ['none ever', notActive, { everDecided: false, decision: null }, []],
+  ['one that holds', notActive, {}, []],
+  ['a commitment', notActive, { decision: null, committed: true }, []],
+  ['the day before the suspension', coverageSuspended, decision({ suspendedSince: day('2026-03-13') }), []],
+  ['its first day', coverageSuspended, decision({ suspendedSince: day('2026-03-12') }), ['203']],
+  [
+    'a commitment protects',
+    coverageSuspended,
+    { ...decision({ suspendedSince: day('2026-03-12') }), committed: true },
+    [],
+  ],
+  ['the day before the insurance', coverInsured, insured('2026-03-13', null), []],
+  ['its first day', coverInsured, insured('2026-03-12', null), [null]],
+  ['its last day', coverInsured, insured('2026-01-01', '2026-03-12'), [null]],
+  ['the day after it', coverInsured, insured('2026-01-01', '2026-03-11'), []],
+  ['an insured person without a decision', coverInsured, { ...insured('2026-01-01', null), decision: null }, []],
+  [
+    'an insured person with a suspended decision',
+    coverInsured,
+    { ...insured('2026-01-01', null), ...decision({ suspendedSince: day('2026-03-01') }) },
+    [null],
+  ],
+  ['a commitment protects', coverInsured, { ...insured('2026-01-01', null), committed: true }, []],
+  [
+    'the first day on which a phase admits insured persons',
+    coverInsured,
+    { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-12') },
+    [],
+  ],
+  [
+    'the day before a phase admits insured persons',
+    coverInsured,
+    { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-13') },
+    [null],
+  ],
+  ['an unknown person is not insured', coverInsured, { person: null }, []],
+  ['no list', providerNotListed, {}, []],
+  ['in the list', providerNotListed, cover({ authorisedProviders: ['71000436000', '10001490004'] }), []],
+  ['not in the list', providerNotListed, cover({ authorisedProviders: ['71000436000'] }), ['204']],
+  [
+    'an establishment by its 8 digits',
+    providerNotListed,
+    { ...cover({ authorisedProviders: ['71000436000'] }), ...hospital('71000436') },
+    [],
+  ],
+  [
+    'nobody asks for a provider',
+    providerNotListed,
+    { ...cover({ authorisedProviders: ['71000436000'] }), provider: null },
+    [],
+  ],
+  ['no cover, no list', providerNotListed, decision({ cover: null }), []],
+  ['the last day', coverageNotInPeriod, cover({ period: days('2026-03-01', '2026-03-12') }), []],
+  ['the day after', coverageNotInPeriod, cover({ period: days('2026-03-01', '2026-03-11') }), ['206']],
+  ['the day before', coverageNotInPeriod, cover({ period: days('2026-03-13', '2026-03-31') }), ['206']],
+  ['no cover', coverageNotInPeriod, decision({ cover: null }), []],
+  ['no cover', coverageAbsent, decision({ cover: null }), ['207']],
+  ['a cover', coverageAbsent, {}, []],
+  ['no decision', coverageAbsent, { decision: null }, []],
+  ['a GP', providerNotInPhase, {}, []],
+  ['nobody', providerNotInPhase, { provider: null }, []],
+  ['not registered', providerNotInPhase, provider({ category: null }), [null]],
+  ['before the category took part', providerNotInPhase, { ...provider({}), on: day('2017-09-30') }, [null]],
+  ['its first day', providerNotInPhase, { ...provider({}), on: day('2017-10-01') }, []],
+  ['a category that never does', providerNotInPhase, provider({ category: 'DENTIST', participates: [] }), [null]],
+  ['a general hospital', providerNotInPhase, hospital('71000436'), []],
+  ['a psychiatric one', providerNotInPhase, hospital('72000334000'), []],
+  ['another institution', providerNotInPhase, hospital('73000424'), [null]],
+])('%s: %#', (_, rule, difference, expected) => {
+  const facts = coverageCaseOf(difference)
+  const { findings } = evaluateRules([rule], facts, { care: facts.on })
+  expect(findings.map(({ code }) => code)).toEqual(expected)
+  for (const finding of findings) expect(Object.values(finding.message).join()).not.toContain('{')
+})
+
+test('covered care has nothing in its way', () => {
+  const facts = coverageCaseOf()
+  expect(evaluateRules([...personLevelRules, ...careTypeRules], facts, { care: facts.on }).findings).toEqual([])
+})
+
+test.each<[string, string, boolean, string[]]>([
+  ['the day asked for', '2026-03-12', true, []],
+  ['30 days after it', '2026-04-11', true, []],
+  ['31 days after it', '2026-04-12', true, ['254226']],
+  ['the day before', '2026-03-11', true, ['254226']],
+  ['another’s', '2026-03-12', false, ['254220']],
+])('a commitment on %s', (_, on, fits, expected) => {
+  const facts = { number: '1', on: day(on), guaranteed: fits ? days('2026-03-12', '2026-04-11') : null }
+  const { findings } = evaluateRules([commitmentUnknown, commitmentGuarantee], facts, { care: facts.on })
+  expect(findings.map(({ code }) => code)).toEqual(expected)
+  expect(commitmentGuarantee.versionOn(facts.on)?.parameters).toEqual({ days: 30 })
+})
+
+test('the catalogue has every rule of the two tables', () => {
+  expect(coverageRules.map(({ id }) => id)).toEqual([
+    'COV-DECEASED',
+    'COV-NOT-ACTIVE',
+    'COV-NONE',
+    'COV-INSURED',
+    'COV-SUSPENDED',
+    'COV-PROVIDER-NOT-LISTED',
+    'COV-NOT-IN-PERIOD',
+    'COV-ABSENT',
+    'COV-PROVIDER-NOT-IN-PHASE',
+    'COM-30-DAYS',
+    'COM-UNKNOWN',
+  ])
+})

@@ -1,0 +1,87 @@
+import { baseMigration } from '../../shared/database/base-migration'
+import { AccessRootFields1796000000000 } from '../../shared/database/migrations/1796000000000-access-root-fields'
+import { RuleFindingResolver } from '../../shared/schema/common-types'
+import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
+import { suspendDecisions } from './events/identity-mutated.consumer'
+import { decisionAnswers } from './inter-service/decision.provider'
+import { CreateDecisions1700000000001 } from './persistence/migrations/1700000000001-create-decisions'
+import { ProvisionalRefundCodes1700000000002 } from './persistence/migrations/1700000000002-insert-provisional-refund-codes'
+import { CpasContact1796000000010 } from './persistence/migrations/1796000000010-cpas-contact'
+import { PaymentCommitmentFieldResolver } from './resolvers/commitment.field-resolver'
+import { CommitmentsResolver } from './resolvers/commitments.resolver'
+import { CopyDecisionResolver } from './resolvers/copy-decision.resolver'
+import { CoverageResolver } from './resolvers/coverage.resolver'
+import { CpasFieldResolver } from './resolvers/cpas.field-resolver'
+import { CpasResolver } from './resolvers/cpas.resolver'
+import { CreateDecisionResolver } from './resolvers/create-decision.resolver'
+import { DecisionFieldResolver } from './resolvers/decision.field-resolver'
+import {
+  resolveCommitmentReference,
+  resolveCpasReference,
+  resolveDecisionReference,
+  resolveDecisionVersionReference,
+} from './resolvers/decision.reference-resolver'
+import { DecisionChangesResolver } from './resolvers/decision-changes.resolver'
+import { DecisionVersionsResolver } from './resolvers/decision-versions.resolver'
+import { DecisionsResolver } from './resolvers/decisions.resolver'
+import { ExtendDecisionResolver } from './resolvers/extend-decision.resolver'
+import { ModifyDecisionResolver } from './resolvers/modify-decision.resolver'
+import { DecisionMutationFieldResolver, SuspensionFieldResolver } from './resolvers/mutation.field-resolver'
+import { MutationInboxResolver } from './resolvers/mutation-inbox.resolver'
+import { ReactivateDecisionResolver } from './resolvers/reactivate-decision.resolver'
+import { RequestCommitmentResolver } from './resolvers/request-commitment.resolver'
+import { RulesResolver } from './resolvers/rules.resolver'
+import { SimulateResolver } from './resolvers/simulate.resolver'
+import { StopDecisionResolver } from './resolvers/stop-decision.resolver'
+import { CoverageFieldResolver, RefundTermsFieldResolver } from './resolvers/terms.field-resolver'
+import { DecisionVersionFieldResolver } from './resolvers/version.field-resolver'
+import { rules } from './rules/index'
+
+/** The decisions of the CPAS, their versions, what they cover, and the commitments given on them. */
+export const decisionSubgraph: SubgraphDefinition = {
+  name: 'decision',
+  resolvers: [
+    RuleFindingResolver,
+    DecisionsResolver,
+    DecisionVersionsResolver,
+    SimulateResolver,
+    CoverageResolver,
+    MutationInboxResolver,
+    CommitmentsResolver,
+    CpasResolver,
+    DecisionChangesResolver,
+    RulesResolver,
+    CreateDecisionResolver,
+    ModifyDecisionResolver,
+    ExtendDecisionResolver,
+    StopDecisionResolver,
+    ReactivateDecisionResolver,
+    CopyDecisionResolver,
+    RequestCommitmentResolver,
+    DecisionFieldResolver,
+    DecisionVersionFieldResolver,
+    DecisionMutationFieldResolver,
+    SuspensionFieldResolver,
+    RefundTermsFieldResolver,
+    CoverageFieldResolver,
+    CpasFieldResolver,
+    PaymentCommitmentFieldResolver,
+  ],
+  references: {
+    Decision: resolveDecisionReference,
+    DecisionVersion: resolveDecisionVersionReference,
+    PaymentCommitment: resolveCommitmentReference,
+    Cpas: resolveCpasReference,
+  },
+  facts: decisionAnswers,
+  rules: rules,
+  entities: [],
+  migrations: [
+    baseMigration('decision'),
+    CreateDecisions1700000000001,
+    ProvisionalRefundCodes1700000000002,
+    AccessRootFields1796000000000,
+    CpasContact1796000000010,
+  ],
+  consumers: [suspendDecisions],
+}

@@ -1,0 +1,120 @@
+import { type Day, day } from '../../../shared/values/day'
+import type { Coverage, DecisionContent } from '../domain/decision-content'
+import type { CoverageCase } from '../rules/coverage-case'
+import type { DecisionCase } from '../rules/decision-case'
+
+const full = { insurancePart: 1000, patientPart: 1000 }
+
+/** A cover on FULL and NOTHING, recorded with the decision. */
+export const coverageOf = (
+  careType: Coverage['careType'],
+  from: string,
+  to: string,
+  more: Partial<Coverage> = {},
+): Coverage => ({
+  careType,
+  period: { from: day(from), to: day(to) },
+  insurancePart: 'FULL',
+  patientPart: 'NOTHING',
+  supplements: 'NOTHING',
+  patientPartMaxPerMonth: null,
+  supplementMax: null,
+  supplementTypes: [],
+  agreement: false,
+  prescriptionRequired: false,
+  authorisedProviders: [],
+  authorisedCompanies: [],
+  recordedOn: day('2026-03-12'),
+  ...more,
+})
+
+/** A guarantee of GP care from 1 March to 31 May 2026, by the council of 12 March 2026. */
+export const decisionContentOf = (more: Partial<DecisionContent> = {}): DecisionContent => ({
+  kind: 'GUARANTEE',
+  councilDate: day('2026-03-12'),
+  validity: { from: day('2026-03-01'), to: day('2026-05-31') },
+  judicialDecision: false,
+  residenceStatus: 'ILLEGAL_STAY',
+  insuranceStatus: 'NOT_INSURED_NOT_INSURABLE',
+  incomeLevel: 'UP_TO_LIVING_WAGE',
+  housingOffered: null,
+  residenceInsCode: '21004',
+  refundTerms: {
+    refundCode: 9001,
+    coverageCode: '0000009001',
+    justification: { FR: 'a', NL: 'a', DE: 'a', EN: 'a' },
+    legalStay: false,
+    amuAttestationRequired: true,
+    hospitalization: full,
+    ambulatoryHospitalCare: full,
+    otherCare: full,
+  },
+  coverages: [coverageOf('GENERAL_MEDICINE', '2026-03-01', '2026-05-31')],
+  ownFunds: [],
+  insuranceDueBy: null,
+  insuranceDelayGrounds: null,
+  ...more,
+})
+
+/** What a test changes of the ordinary case. */
+export interface Difference extends Partial<Omit<DecisionCase, 'content' | 'previous'>> {
+  content?: Partial<DecisionContent>
+  /** A decision that is there already: the ordinary content with these differences. */
+  previous?:
+    | (Partial<Omit<NonNullable<DecisionCase['previous']>, 'content'>> & { content?: Partial<DecisionContent> })
+    | null
+}
+
+/** A new decision of the CPAS 0299990019, taken and recorded on 12 March 2026. */
+export function decisionCaseOf({ content, previous, ...more }: Difference = {}): DecisionCase {
+  return {
+    today: day('2026-03-12'),
+    cpas: { enterpriseNumber: '0299990019', insCodes: ['21004', '21013'] },
+    person: { deathDate: null, insured: [], receptionCentre: [] },
+    content: decisionContentOf(content),
+    previous: previous
+      ? {
+          cpas: '0299990019',
+          version: 1,
+          suspendedSince: null,
+          recordedOn: day('2026-03-12'),
+          ...previous,
+          content: decisionContentOf(previous.content),
+        }
+      : null,
+    expectedVersion: null,
+    others: [],
+    stopWindow: null,
+    extensionFrom: null,
+    dealsWithMutation: false,
+    insuredAdmittedFrom: null,
+    ...more,
+  }
+}
+
+/** GP care on 12 March 2026, covered, asked for by a GP. */
+export const coverageCaseOf = (more: Partial<CoverageCase> = {}): CoverageCase => ({
+  careType: 'GENERAL_MEDICINE',
+  on: day('2026-03-12'),
+  person: { deathDate: null, insured: [] },
+  everDecided: true,
+  decision: {
+    number: '000000000196',
+    suspendedSince: null,
+    cover: { period: { from: day('2026-03-01'), to: day('2026-05-31') }, authorisedProviders: [] },
+  },
+  provider: {
+    number: '10001490004',
+    category: 'GENERAL_PRACTITIONER',
+    participates: [{ from: day('2017-10-01'), to: null }],
+  },
+  committed: false,
+  insuredAdmittedFrom: null,
+  ...more,
+})
+
+/** A period of days. */
+export const days = (from: string, to: string | null): { from: Day; to: Day | null } => ({
+  from: day(from),
+  to: to === null ? null : day(to),
+})

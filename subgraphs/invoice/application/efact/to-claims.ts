@@ -1,0 +1,83 @@
+import type { Day } from '../../../../shared/values/day'
+import { newId } from '../../../../shared/values/id'
+import type { ParsedEfact } from '../../efact/parse'
+import {
+  type EfactInvoiceHead,
+  type EfactInvoiceLine,
+  type EfactInvoiceMapped,
+  invoiceHeadsOf,
+  invoicesOf,
+} from '../../efact/to-invoice-file'
+import type { ClaimedLine } from '../../persistence/line-record'
+import type { NewInvoice } from '../../persistence/submission.repository'
+
+/** The invoices and lines of a sending in the form of a JSON file's, made while they are written: a long file is never held twice. */
+export interface EfactClaims {
+  invoices(): Generator<NewInvoice>
+  lines(): Generator<ClaimedLine>
+}
+
+/** The claims of a sending that can be worked with. A line's rank is that of its record. */
+export function toClaims(parsed: ParsedEfact, createdOn: Day): EfactClaims {
+  const ids = parsed.file!.invoices.map(() => newId())
+  return {
+    *invoices() {
+      let rank = 0
+      for (const head of invoiceHeadsOf(parsed)) yield toInvoice(head, ids[rank]!, ++rank, createdOn)
+    },
+    *lines() {
+      let rank = 0
+      for (const mapped of invoicesOf(parsed)) {
+        const invoice = toInvoice(mapped, ids[rank]!, ++rank, createdOn)
+        for (const [place, line] of mapped.lines.entries()) yield toClaim(line, place, invoice, mapped)
+      }
+    },
+  }
+}
+
+const toInvoice = (mapped: EfactInvoiceHead, id: string, position: number, createdOn: Day): NewInvoice => ({
+  id,
+  position,
+  number: mapped.number,
+  niss: mapped.niss,
+  issuedOn: mapped.issuedOn ?? createdOn,
+  commitmentNumber: mapped.commitmentNumber,
+  decisionNumber: mapped.decisionNumber,
+  decisionVersion: mapped.decisionVersion,
+  attestationNumber: mapped.attestationNumber,
+  previousNumber: mapped.previousInvoiceNumber,
+})
+
+const toClaim = (
+  line: EfactInvoiceLine,
+  rank: number,
+  invoice: NewInvoice,
+  mapped: EfactInvoiceMapped,
+): ClaimedLine => ({
+  id: newId(),
+  invoiceId: invoice.id,
+  seq: line.recordIndex,
+  position: rank + 1,
+  path: `content.invoices.${invoice.position - 1}.lines.${rank}.records.${line.recordIndex}`,
+  niss: invoice.niss,
+  issuedOn: invoice.issuedOn,
+  commitmentNumber: line.commitmentNumber ?? invoice.commitmentNumber,
+  decisionNumber: invoice.decisionNumber,
+  decisionVersion: invoice.decisionVersion,
+  attestationNumber: invoice.attestationNumber,
+  code: line.code,
+  // A line without a day of care is refused for that; the column wants one all the same.
+  performedOn: line.performedOn ?? invoice.issuedOn,
+  quantity: line.quantity,
+  claimed: line.claimed,
+  claimedFromState: line.stateShare,
+  supplement: line.supplement,
+  amuFlag: mapped.amuFlag,
+  coverageCode: mapped.coverageCode,
+  cpas: mapped.cpas,
+  prescriber: line.prescriber,
+  // eFact has no zone for the number: the day of the prescription stands for it.
+  prescriptionNumber: line.prescriptionNumber ?? line.prescribedOn,
+  problems: line.problems.map((problem) => problem.toFinding()),
+  credit: mapped.kind === 'CREDIT_NOTE',
+})

@@ -1,0 +1,335 @@
+import { isDeepStrictEqual } from 'node:util'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Finding } from '../../../shared/rules/finding'
+import { careTypes, type ProviderCategory, providerCategories, supportLevels } from '../../../shared/values/care-types'
+import { cents } from '../../../shared/values/cents'
+import { day } from '../../../shared/values/day'
+import { type EvaluatedLine, evaluateLine } from '../rules/evaluate-line'
+import type { LineCase, SupportTerms, TariffFacts } from '../rules/line-case'
+import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
+import { type Claim, splitCost } from './cost-split'
+import { MonthlyUsage } from './monthly-usage'
+
+const claim = (more: Partial<Omit<Claim, 'terms'>> & { terms?: Partial<SupportTerms> } = {}): Claim => ({
+  tariff: tariffFactsOf(),
+  quantity: 1,
+  claimed: cents(3373),
+  state: { insurancePart: 1000, patientPart: 0 },
+  usedThisMonth: cents(0),
+  ...more,
+  terms: supportTermsOf(more.terms),
+})
+
+// The tariff is 27.73 + 6.00 unless said.
+describe('who bears what', () => {
+  test.each<[string, Parameters<typeof claim>[0], [number, number, number]]>([
+    ['the State pays the insurance part, the CPAS the patient’s', {}, [2773, 600, 0]],
+    ['everything is the State’s at 100/100', { state: { insurancePart: 1000, patientPart: 1000 } }, [3373, 0, 0]],
+    ['half an odd cent goes to the State', { state: { insurancePart: 500, patientPart: 0 } }, [1387, 1986, 0]],
+    ['without an insurance part the State pays nothing of it', { terms: { insurancePart: 'NOTHING' } }, [0, 600, 2773]],
+    [
+      'a partial one leaves the rest to the patient',
+      { state: { insurancePart: 500, patientPart: 0 }, terms: { insurancePart: 'PARTIAL' } },
+      [1387, 600, 1386],
+    ],
+    [
+      'no patient’s part: the patient pays it, even where the State would',
+      { state: { insurancePart: 1000, patientPart: 1000 }, terms: { patientPart: 'NOTHING' } },
+      [2773, 0, 600],
+    ],
+    [
+      'the monthly maximum stops the CPAS',
+      { terms: { patientPart: 'PARTIAL', patientPartMaxPerMonth: 1000 }, usedThisMonth: cents(600) },
+      [2773, 400, 200],
+    ],
+    [
+      'a maximum that is used up',
+      { terms: { patientPart: 'PARTIAL', patientPartMaxPerMonth: 1000 }, usedThisMonth: cents(1200) },
+      [2773, 0, 600],
+    ],
+    ['a partial part without a maximum is whole', { terms: { patientPart: 'PARTIAL' } }, [2773, 600, 0]],
+    ['what is above the tariff is the patient’s', { claimed: cents(4000) }, [2773, 600, 627]],
+    [
+      'and on other covers whatever the CPAS says',
+      { claimed: cents(4000), terms: { supplements: 'FULL' } },
+      [2773, 600, 627],
+    ],
+    [
+      'on a hospital cover the CPAS takes it',
+      { claimed: cents(4000), terms: { careType: 'HOSPITALIZATION', supplements: 'FULL' } },
+      [2773, 1227, 0],
+    ],
+    [
+      'up to its maximum',
+      {
+        claimed: cents(4000),
+        terms: { careType: 'AMBULATORY_HOSPITAL_CARE', supplements: 'PARTIAL', supplementMax: 500 },
+      },
+      [2773, 1100, 127],
+    ],
+    [
+      'and nothing up to nothing',
+      { claimed: cents(4000), terms: { careType: 'HOSPITALIZATION', supplements: 'PARTIAL', supplementMax: 0 } },
+      [2773, 600, 627],
+    ],
+    [
+      'a partial supplement without a maximum is whole',
+      { claimed: cents(4000), terms: { careType: 'HOSPITALIZATION', supplements: 'PARTIAL' } },
+      [2773, 1227, 0],
+    ],
+    [
+      'a monthly maximum of nothing leaves the patient’s part',
+      { terms: { patientPart: 'PARTIAL', patientPartMaxPerMonth: 0 } },
+      [2773, 0, 600],
+    ],
+    ['a claim below the tariff serves the insurance first', { claimed: cents(2800) }, [2773, 27, 0]],
+    ['and only it', { claimed: cents(2000) }, [2000, 0, 0]],
+    [
+      'a quantity multiplies before anything is rounded',
+      { quantity: 3, claimed: cents(10119), state: { insurancePart: 500, patientPart: 0 } },
+      [4160, 5959, 0],
+    ],
+  ])('%s', (_, more, [state, cpas, patient]) => {
+    expect(splitCost(claim(more))).toMatchObject({ state, cpas, patient })
+  })
+})
+
+test('of the CPAS’s share the patient’s part alone counts for the month', () => {
+  const state = { insurancePart: 500, patientPart: 500 }
+  const terms = { careType: 'HOSPITALIZATION', supplements: 'FULL' } as const
+  expect(splitCost(claim({ claimed: cents(4000), state, terms }))).toEqual({
+    claimed: 4000,
+    state: 1387 + 300,
+    cpas: 1386 + 300 + 627,
+    patient: 0,
+    cpasPatientPart: 300,
+  })
+})
+
+// Computed a second time, in another way: each cent of the claim is given to somebody, one after the other.
+function naive({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim) {
+  const who = { state: 0, cpas: 0, patient: 0 }
+  const wholeA = tariff.insurancePart * quantity
+  const wholeTariff = tariff.honorarium * quantity
+  let inA = 0
+  let inT = 0
+  let above = 0
+  if (claimed <= wholeA) inA = claimed
+  else if (claimed <= wholeTariff) [inA, inT] = [wholeA, claimed - wholeA]
+  else [inA, inT, above] = [wholeA, wholeTariff - wholeA, claimed - wholeTariff]
+  const half = (amount: number, tenths: number) => Number((BigInt(amount) * BigInt(tenths) * 2n + 1000n) / 2000n)
+
+  const sA = terms.insurancePart === 'NOTHING' ? 0 : half(inA, state.insurancePart)
+  who.state += sA
+  if (terms.insurancePart === 'FULL') who.cpas += inA - sA
+  else who.patient += inA - sA
+
+  const sT = terms.patientPart === 'NOTHING' ? 0 : half(inT, state.patientPart)
+  who.state += sT
+  let room = 0
+  if (terms.patientPart === 'FULL') room = Number.MAX_SAFE_INTEGER
+  if (terms.patientPart === 'PARTIAL')
+    room =
+      terms.patientPartMaxPerMonth === null ? Number.MAX_SAFE_INTEGER : terms.patientPartMaxPerMonth - usedThisMonth
+  const byCpas = room <= 0 ? 0 : room < inT - sT ? room : inT - sT
+  who.cpas += byCpas
+  who.patient += inT - sT - byCpas
+
+  const isHospital = terms.careType === 'HOSPITALIZATION' || terms.careType === 'AMBULATORY_HOSPITAL_CARE'
+  let taken = 0
+  if (isHospital && terms.supplements === 'FULL') taken = above
+  if (isHospital && terms.supplements === 'PARTIAL')
+    taken = terms.supplementMax === null || terms.supplementMax > above ? above : terms.supplementMax
+  who.cpas += taken
+  who.patient += above - taken
+  return who
+}
+
+const level = fc.constantFrom(...supportLevels)
+const maximum = fc.option(fc.integer({ min: 0, max: 20_000 }))
+const percentage = fc.constantFrom(0, 500, 1000, 333)
+const termsOf = fc.record({
+  careType: fc.constantFrom(...careTypes),
+  insurancePart: level,
+  patientPart: level,
+  supplements: level,
+  patientPartMaxPerMonth: maximum,
+  supplementMax: maximum,
+}) as fc.Arbitrary<Partial<SupportTerms>>
+const cases = fc.record({
+  insurancePart: fc.integer({ min: 0, max: 20_000 }),
+  patientPart: fc.integer({ min: 0, max: 8_000 }),
+  quantity: fc.integer({ min: 1, max: 30 }),
+  claimed: fc.integer({ min: 0, max: 400_000 }),
+  sA: percentage,
+  sT: percentage,
+  used: fc.integer({ min: 0, max: 20_000 }),
+  terms: termsOf,
+})
+const RUNS = Number(process.env.CASES ?? 5_000)
+
+test('a second computation, written from the text alone, agrees on every case, and no cent is lost', () => {
+  fc.assert(
+    fc.property(cases, ({ insurancePart, patientPart, quantity, claimed, sA, sT, used, terms }) => {
+      const one: Claim = {
+        tariff: {
+          honorarium: cents(insurancePart + patientPart),
+          insurancePart: cents(insurancePart),
+          patientPart: cents(patientPart),
+        },
+        quantity,
+        claimed: cents(claimed),
+        state: { insurancePart: sA, patientPart: sT },
+        terms: supportTermsOf(terms),
+        usedThisMonth: cents(used),
+      }
+      const shares = splitCost(one)
+      const { state, cpas, patient } = shares
+      return (
+        isDeepStrictEqual({ state, cpas, patient }, naive(one)) &&
+        state + cpas + patient === claimed &&
+        Math.min(state, cpas, patient, shares.cpasPatientPart) >= 0
+      )
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+// What one way of asking says and the other does not: rules that only a tarification or only an invoice has.
+const OF_ONE_ONLY = /^(TAR-TWO-MONTHS|COV-DECEASED|COV-PROVIDER-NOT-IN-PHASE|INV-.*)$/
+// The official codes of eTar, and of eFact for the same.
+const OF_EFACT: Record<string, string> = { 130: '500402', 196: '500420', 171: '501540', 172: '500432', 183: '500443' }
+const found = ({ verdict }: EvaluatedLine) =>
+  verdict.findings
+    .filter(({ rule }) => !OF_ONE_ONLY.test(rule))
+    .map(({ rule, severity, code }) => [rule, severity, (code && OF_EFACT[code]) ?? code])
+
+const mostly = <T>(ordinary: readonly T[], rest: readonly T[]) =>
+  fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...ordinary) }, { weight: 1, arbitrary: fc.constantFrom(...rest) })
+const circumstances = fc.record({
+  day: mostly(['2026-03-12', '2026-01-12'], ['2026-03-13', '2026-01-11', '2025-12-31', '2024-03-12', '2024-03-11']),
+  birthDate: mostly<string | null>(['1990-01-01', '2016-03-10'], ['2020-01-01', '1940-01-01', null]),
+  deathDate: mostly([null], ['2026-03-12', '2026-03-13']),
+  isRegistered: mostly([true], [false]),
+  category: mostly<ProviderCategory | null>(['GENERAL_PRACTITIONER', 'HOSPITAL'], [null, ...providerCategories]),
+  refusal: mostly([null], ['COV-SUSPENDED', 'COV-PROVIDER-NOT-LISTED', 'COV-ABSENT', 'COM-30-DAYS']),
+  amuAttestationRequired: fc.boolean(),
+})
+const line = fc.record({
+  isKnown: mostly([true], [false]),
+  hasCheckDigit: mostly([true], [false]),
+  inEfact: mostly([true], [false]),
+  prescriptionRequired: mostly([false], [true]),
+  prescriber: mostly(['10001490004'], [null]),
+  prescriptionNumber: mostly(['V1'], [null]),
+  limits: mostly<Partial<TariffFacts>>(
+    [{}, { minAge: 10, maxAge: 75 }],
+    [
+      { minAge: 0, maxAge: 9 },
+      { minAge: 76, maxAge: null },
+    ],
+  ),
+  rate: mostly<Partial<TariffFacts>>([{}], [{ preferentialRate: true }, { globalMedicalFile: true }]),
+  isToldWhatIsClaimed: fc.boolean(),
+  amounts: cases,
+})
+
+test('what a tarification says is what the checking of the invoice gives, line after line of a month', () => {
+  const outcomes = { ACCEPTED: 0, REDUCED: 0, REJECTED: 0 }
+  fc.assert(
+    fc.property(circumstances, cases, fc.array(line, { minLength: 1, maxLength: 4 }), (around, all, lines) => {
+      const months = {
+        TARIFICATION: new MonthlyUsage([['month', all.used]]),
+        INVOICE: new MonthlyUsage([['month', all.used]]),
+      }
+      return lines.every((one) => {
+        const ask = (purpose: LineCase['purpose'], claimed: number | null) => {
+          const base = caseOf(around, all, one, purpose)
+          const checked = evaluateLine({
+            ...base,
+            claimed: claimed === null ? null : cents(claimed),
+            usedThisMonth: months[purpose].soFar('month'),
+          })
+          if (checked.outcome !== 'REJECTED') months[purpose].take('month', checked.shares.cpasPatientPart)
+          return checked
+        }
+        const told = ask('TARIFICATION', one.isToldWhatIsClaimed ? one.amounts.claimed : null)
+        const sent = ask('INVOICE', told.shares.claimed)
+        outcomes[told.outcome]++
+        const isOfBoth = ({ verdict }: EvaluatedLine) =>
+          !verdict.findings.some(({ rule, severity }) => severity === 'ERROR' && OF_ONE_ONLY.test(rule))
+        return (
+          isDeepStrictEqual(found(sent), found(told)) &&
+          (!isOfBoth(told) ||
+            !isOfBoth(sent) ||
+            (sent.outcome === told.outcome && isDeepStrictEqual(sent.shares, told.shares)))
+        )
+      })
+    }),
+    { numRuns: process.env.CASES ? RUNS : 1_500 },
+  )
+  // A generator that is nearly always refused would prove little.
+  if (RUNS >= 1_000) expect((outcomes.ACCEPTED + outcomes.REDUCED) * 4).toBeGreaterThan(outcomes.REJECTED)
+})
+
+type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never
+function caseOf(
+  around: Drawn<typeof circumstances>,
+  { sA, sT, terms }: Drawn<typeof cases>,
+  { amounts, ...one }: Drawn<typeof line>,
+  purpose: LineCase['purpose'],
+): LineCase {
+  const { insurancePart, patientPart, quantity } = amounts
+  const tariff = tariffFactsOf({
+    honorarium: cents(insurancePart + patientPart),
+    insurancePart: cents(insurancePart),
+    patientPart: cents(patientPart),
+    period: { from: day('2024-03-12'), to: null },
+    ...one.limits,
+    ...one.rate,
+  })
+  const isOut = around.category !== 'HOSPITAL' && around.category !== 'GENERAL_PRACTITIONER'
+  const refusals = [around.refusal, isOut ? 'COV-PROVIDER-NOT-IN-PHASE' : null].flatMap((rule) => rule ?? [])
+  return lineCaseOf({
+    purpose,
+    code: one.hasCheckDigit ? '101076' : '101075',
+    quantity,
+    performedOn: day(around.day),
+    item: one.isKnown
+      ? {
+          ...lineCaseOf().item!,
+          categories: ['GENERAL_PRACTITIONER', 'HOSPITAL'],
+          inEfact: one.inEfact,
+          prescriptionRequired: one.prescriptionRequired,
+        }
+      : null,
+    tariffs: one.isKnown ? [tariff] : [],
+    person: around.isRegistered ? { birthDate: around.birthDate as never, deathDate: around.deathDate as never } : null,
+    provider: around.category && {
+      category: around.category,
+      participates: isOut ? [] : [{ from: day('2014-06-01'), to: null }],
+    },
+    cover: one.isKnown
+      ? coverageOf({
+          state: around.refusal === 'COV-ABSENT' ? null : { insurancePart: sA, patientPart: sT },
+          terms: around.refusal === 'COV-ABSENT' ? null : supportTermsOf(terms),
+          amuAttestationRequired: around.amuAttestationRequired,
+          findings: refusals.map(aRefusal),
+        })
+      : null,
+    prescriber: one.prescriber,
+    prescriptionNumber: one.prescriptionNumber,
+  })
+}
+
+const aRefusal = (rule: string): Finding => ({
+  rule,
+  wording: null,
+  code: '200',
+  severity: 'ERROR',
+  path: null,
+  facts: [],
+  source: 's',
+  message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
+})

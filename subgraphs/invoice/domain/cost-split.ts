@@ -1,0 +1,73 @@
+import { type Cents, cents, shareOf } from '../../../shared/values/cents'
+import type { StatePercentages, SupportTerms, TariffFacts } from '../rules/line-case'
+
+/** Who bears what of a line, in cents: claimed = state + cpas + patient. */
+export interface CostSplit {
+  claimed: Cents
+  state: Cents
+  cpas: Cents
+  patient: Cents
+  /** The part of the CPAS's share that counts for its monthly maximum. */
+  cpasPatientPart: Cents
+}
+
+/** What the shares of a line are computed from. */
+export interface Claim {
+  tariff: Pick<TariffFacts, 'honorarium' | 'insurancePart' | 'patientPart'>
+  quantity: number
+  /** All that is claimed for the line, all quantities together. */
+  claimed: Cents
+  state: StatePercentages
+  terms: SupportTerms
+  /** The CPAS's share of the patient's part so far in this calendar month. */
+  usedThisMonth: Cents
+}
+
+/** Who pays what of a line: the insurance share, the patient's share, and what is above the tariff. */
+export function splitCost({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim): CostSplit {
+  const tariffInAll = tariff.honorarium * quantity
+  const withinTariff = Math.min(claimed, tariffInAll)
+  // A claim below the tariff serves the insurance part first; the patient's part is what remains of it.
+  const insurancePart = Math.min(tariff.insurancePart * quantity, withinTariff)
+  const patientPart = withinTariff - insurancePart
+
+  const insurance = ofInsurancePart(insurancePart, state, terms)
+  const patient = ofPatientPart(patientPart, state, terms, usedThisMonth)
+  const supplements = ofSupplements(claimed - withinTariff, terms)
+
+  const byState = insurance.state + patient.state
+  const byCpas = insurance.cpas + patient.cpas + supplements
+  return {
+    claimed,
+    state: cents(byState),
+    cpas: cents(byCpas),
+    patient: cents(claimed - byState - byCpas),
+    cpasPatientPart: cents(patient.cpas),
+  }
+}
+
+function ofInsurancePart(amount: number, state: StatePercentages, terms: SupportTerms) {
+  if (terms.insurancePart === 'NOTHING') return { state: 0, cpas: 0 }
+  const byState = shareOf(amount, state.insurancePart)
+  return { state: byState, cpas: terms.insurancePart === 'FULL' ? amount - byState : 0 }
+}
+
+function ofPatientPart(amount: number, state: StatePercentages, terms: SupportTerms, used: number) {
+  if (terms.patientPart === 'NOTHING') return { state: 0, cpas: 0 }
+  const byState = shareOf(amount, state.patientPart)
+  const rest = amount - byState
+  if (terms.patientPart === 'FULL' || terms.patientPartMaxPerMonth === null) return { state: byState, cpas: rest }
+  return { state: byState, cpas: Math.min(rest, Math.max(0, terms.patientPartMaxPerMonth - used)) }
+}
+
+/** Whether the CPAS takes supplements at all: only on the two hospital covers. */
+export const allowsSupplements = (terms: Pick<SupportTerms, 'careType' | 'supplements'>): boolean =>
+  (terms.careType === 'HOSPITALIZATION' || terms.careType === 'AMBULATORY_HOSPITAL_CARE') &&
+  terms.supplements !== 'NOTHING'
+
+function ofSupplements(amount: number, terms: SupportTerms): number {
+  if (!allowsSupplements(terms)) return 0
+  return terms.supplements === 'PARTIAL' && terms.supplementMax !== null
+    ? Math.min(amount, terms.supplementMax)
+    : amount
+}

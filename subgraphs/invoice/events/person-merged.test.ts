@@ -1,0 +1,52 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { invoiceSubgraph } from '../subgraph'
+import { GP, invoiceFileOf, nissOf, personIdOf, Scenario } from '../testing/scenario'
+import { personMergedConsumer } from './person-merged.consumer'
+
+jest.setTimeout(60_000)
+
+const SPENDING = `{ spending(by: [], period: { from: "2026-03-01", to: "2026-03-31" }) { lineCount beneficiaries amounts { claimed } } }`
+
+describe('persons who turn out to be one', () => {
+  const world = new Scenario(6)
+  let it_: TestSubgraph
+  beforeAll(async () => {
+    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    for (let rank = 1; rank <= 6; rank++)
+      await it_.run(
+        'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',
+        { input: invoiceFileOf(`R-${rank}`, [{}], { niss: nissOf(rank) }) },
+        { as: `provider:${GP}:prescriber` },
+      )
+  })
+  afterAll(() => it_?.close())
+
+  const figures = async (as: string) => (await it_.run(SPENDING, {}, { as })).data.spending
+  const arrived = (personId: string, kind = 'NUMBER_CHANGE') => {
+    const context = it_.subgraph.contextFor({ ...requestOf('system:events:worker', '2026-03-25') })
+    const payload = { mutationId: 'm', personId, kind, effectiveOn: '2026-03-20' }
+    const event = { eventId: 'e', topic: 'beneficiary.identity-mutated', key: personId, payload, at: context.now }
+    return inTransaction(it_.db, (tx) => personMergedConsumer.handle(tx, event as never, context))
+  }
+  const unite = (kept: number, ...others: number[]) => {
+    const ids = [kept, ...others].map(personIdOf)
+    for (const rank of [kept, ...others]) {
+      const person = world.persons.get(nissOf(rank))!
+      world.persons.set(nissOf(rank), { ...person, id: ids[0]!, ids })
+    }
+    return arrived(ids[0]!)
+  }
+
+  test('count as one in the figures, and a group is small by what they are', async () => {
+    const all = { lineCount: 6, amounts: { claimed: '202.38' } }
+    expect(await figures('sppis:sppis:analyst')).toEqual([{ ...all, beneficiaries: 6 }])
+    await arrived(personIdOf(6))
+    await unite(1, 2)
+    await unite(1, 2)
+    expect(await figures('sppis:sppis:analyst')).toEqual([{ ...all, beneficiaries: 5 }])
+    await unite(3, 1, 2)
+    expect(await figures('sppis:sppis:inspector')).toEqual([{ ...all, beneficiaries: 4 }])
+    expect(await figures('sppis:sppis:analyst')).toEqual([{ lineCount: null, beneficiaries: null, amounts: null }])
+  })
+})

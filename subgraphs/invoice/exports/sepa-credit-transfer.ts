@@ -1,0 +1,62 @@
+import { XMLBuilder } from 'fast-xml-parser'
+import { formatEuro } from '../../../shared/values/cents'
+import type { Day } from '../../../shared/values/day'
+import { sepaText } from '../../../shared/values/sepa-text'
+import type { PaymentRecord } from '../persistence/payment.repository'
+
+const LONGEST_NAME = 70
+const DEBTOR = sepaText('CAAMI-HZIV', LONGEST_NAME)
+
+/** From where and when money is sent. */
+export interface Transfer {
+  messageId: string
+  createdAt: string
+  executedOn: Day
+  debtorIban: string
+}
+
+/** A SEPA credit transfer file (ISO 20022, pain.001.001.09): one transfer a payment, with its structured reference. */
+export function sepaCreditTransferFile(payments: readonly PaymentRecord[], transfer: Transfer): string {
+  const sum = formatEuro(payments.reduce((total, payment) => total + Number(payment.amount_cents), 0))
+  const agent = { FinInstnId: { Othr: { Id: 'NOTPROVIDED' } } }
+  const document = {
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    Document: {
+      '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09',
+      CstmrCdtTrfInitn: {
+        GrpHdr: {
+          MsgId: transfer.messageId,
+          CreDtTm: transfer.createdAt,
+          NbOfTxs: payments.length,
+          CtrlSum: sum,
+          InitgPty: { Nm: DEBTOR },
+        },
+        PmtInf: {
+          PmtInfId: transfer.messageId,
+          PmtMtd: 'TRF',
+          NbOfTxs: payments.length,
+          CtrlSum: sum,
+          PmtTpInf: { SvcLvl: { Cd: 'SEPA' } },
+          ReqdExctnDt: { Dt: transfer.executedOn },
+          Dbtr: { Nm: DEBTOR },
+          DbtrAcct: { Id: { IBAN: transfer.debtorIban } },
+          DbtrAgt: agent,
+          ChrgBr: 'SLEV',
+          CdtTrfTxInf: payments.map((payment) => {
+            const reference = payment.structured_reference.replace(/\D/g, '')
+            return {
+              PmtId: { InstrId: payment.id.replaceAll('-', ''), EndToEndId: reference },
+              Amt: { InstdAmt: { '@Ccy': 'EUR', '#text': formatEuro(Number(payment.amount_cents)) } },
+              Cdtr: { Nm: sepaText(payment.payee ?? '', LONGEST_NAME) || payment.provider },
+              CdtrAcct: { Id: { IBAN: payment.iban } },
+              RmtInf: {
+                Strd: { CdtrRefInf: { Tp: { CdOrPrtry: { Cd: 'SCOR' }, Issr: 'BBA' }, Ref: reference } },
+              },
+            }
+          }),
+        },
+      },
+    },
+  }
+  return new XMLBuilder({ attributeNamePrefix: '@', ignoreAttributes: false, format: true }).build(document) as string
+}

@@ -1,0 +1,267 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import {
+  type CareType,
+  careTypes,
+  type ProviderCategory,
+  providerCategories,
+} from '../../../../shared/values/care-types'
+import { type Cents, formatEuro, parseEuro } from '../../../../shared/values/cents'
+import { type Day, isDay } from '../../../../shared/values/day'
+import { hasCheckDigit, isCodeShaped } from '../../../../shared/values/nomenclature-code'
+
+/** A code of the nomenclature as the data files tell it. */
+export interface ItemRow {
+  code: string
+  labels: { FR: string; NL: string; DE: string; EN: string }
+  careType: CareType
+  pseudoCode: boolean
+  prescriptionRequired: boolean
+  inEfact: boolean
+  categories: ProviderCategory[]
+  confidence: string
+  source: string
+}
+
+/** A tariff as the data files tell it; one whose insurance part is not known is kept for its source and not used. */
+export interface TariffRow {
+  code: string
+  from: Day
+  to: Day | null
+  minAge: number | null
+  maxAge: number | null
+  preferentialRate: boolean
+  globalMedicalFile: boolean
+  honorarium: Cents
+  insurancePart: Cents | null
+  patientPart: Cents | null
+  confidence: string
+  uncertain: boolean
+  source: string
+  note: string
+}
+
+/** What a file holds, with the line of each row, and what is wrong in it: with one wrong line the file is refused whole. */
+export interface Parsed<Row> {
+  rows: Row[]
+  lineOf: ReadonlyMap<Row, number>
+  errors: string[]
+}
+
+type Fields = Record<string, string>
+/** In cents: one million euro. */
+const HIGHEST = 100_000_000
+/** What stands for bytes that are not UTF-8. */
+const UNREADABLE = '\uFFFD'
+const ITEM_COLUMNS = [
+  'code',
+  'label_fr',
+  'label_nl',
+  'label_de',
+  'label_en',
+  'care_type',
+  'pseudo_code',
+  'prescription_required',
+  'in_efact',
+  'categories',
+  'confidence',
+  'source',
+] as const
+const TARIFF_COLUMNS = [
+  'code',
+  'valid_from',
+  'valid_to',
+  'min_age',
+  'max_age',
+  'preferential',
+  'global_file',
+  'honorarium',
+  'insurance_part',
+  'patient_part',
+  'confidence',
+  'uncertain',
+  'source',
+  'note',
+] as const
+
+/** Whether the text of a file is one of items (it has labels) or of tariffs. */
+export const isItemFile = (text: string): boolean => text.slice(0, 400).split('\n', 1)[0]!.includes('label_fr')
+
+/** Reads a file of items. */
+export const parseItems = (text: string): Parsed<ItemRow> => {
+  const parsed = eachRow(text, ITEM_COLUMNS, itemIn)
+  return { ...parsed, errors: [...parsed.errors, ...toldTwice(parsed)] }
+}
+
+/** Reads a file of tariffs. */
+export const parseTariffs = (text: string): Parsed<TariffRow> => {
+  const parsed = eachRow(text, TARIFF_COLUMNS, tariffIn)
+  return { ...parsed, errors: [...parsed.errors, ...overlapping(parsed)] }
+}
+
+const itemIn = (row: Fields): ItemRow => ({
+  code: codeIn(row),
+  labels: {
+    FR: filled(row, 'label_fr'),
+    NL: filled(row, 'label_nl'),
+    DE: filled(row, 'label_de'),
+    EN: filled(row, 'label_en'),
+  },
+  careType: oneOf(row, 'care_type', row.care_type!, careTypes),
+  pseudoCode: yesOrNo(row, 'pseudo_code'),
+  prescriptionRequired: yesOrNo(row, 'prescription_required'),
+  inEfact: yesOrNo(row, 'in_efact'),
+  categories: filled(row, 'categories')
+    .split(/\s+/)
+    .map((category) => oneOf(row, 'categories', category, providerCategories)),
+  confidence: oneOf(row, 'confidence', row.confidence!, ['A', 'B', 'C']),
+  source: filled(row, 'source'),
+})
+
+function tariffIn(row: Fields): TariffRow {
+  const [from, to] = [dayIn(row, 'valid_from'), row.valid_to ? dayIn(row, 'valid_to') : null]
+  if (to !== null && to < from) throw new RangeError(`valid_to ${to} is before valid_from ${from}`)
+  const honorarium = parseEuro(row.honorarium)
+  const insurancePart = row.insurance_part ? parseEuro(row.insurance_part) : null
+  const patientPart = row.patient_part ? parseEuro(row.patient_part) : null
+  if ((insurancePart === null) !== (patientPart === null))
+    throw new RangeError('insurance_part and patient_part are both given or both empty')
+  if (insurancePart !== null && patientPart !== null && insurancePart + patientPart !== honorarium)
+    throw new RangeError('honorarium is not insurance_part + patient_part')
+  const amounts = [honorarium, insurancePart ?? 0, patientPart ?? 0]
+  if (Math.min(...amounts) < 0 || Math.max(...amounts) > HIGHEST)
+    throw new RangeError(`an amount is not from 0.00 to ${formatEuro(HIGHEST)}`)
+  const [minAge, maxAge] = [ageIn(row, 'min_age'), ageIn(row, 'max_age')]
+  if (minAge !== null && maxAge !== null && maxAge < minAge) throw new RangeError('max_age is below min_age')
+  return {
+    code: codeIn(row),
+    from,
+    to,
+    minAge,
+    maxAge,
+    preferentialRate: yesOrNo(row, 'preferential'),
+    globalMedicalFile: yesOrNo(row, 'global_file'),
+    honorarium,
+    insurancePart,
+    patientPart,
+    confidence: oneOf(row, 'confidence', row.confidence!, ['A', 'B', 'C']),
+    uncertain: yesOrNo(row, 'uncertain'),
+    source: filled(row, 'source'),
+    note: row.note ?? '',
+  }
+}
+
+// Two tariffs of one variant on one day would make the amount a matter of chance.
+function overlapping({ rows, lineOf }: Parsed<TariffRow>): string[] {
+  const errors: string[] = []
+  const variants = Map.groupBy(rows, (r) => [r.code, r.preferentialRate, r.globalMedicalFile].join())
+  for (const list of variants.values()) {
+    list.forEach((a, i) => {
+      for (const b of list.slice(i + 1)) {
+        const sameDays = a.from <= (b.to ?? '9999-12-31') && b.from <= (a.to ?? '9999-12-31')
+        const sameAges = (a.minAge ?? 0) <= (b.maxAge ?? 999) && (b.minAge ?? 0) <= (a.maxAge ?? 999)
+        if (sameDays && sameAges)
+          errors.push(
+            `line ${lineOf.get(b)}: the tariff of ${b.code} from ${b.from} overlaps that of line ${lineOf.get(a)}`,
+          )
+      }
+    })
+  }
+  return errors
+}
+
+function toldTwice({ rows, lineOf }: Parsed<ItemRow>): string[] {
+  const first = new Map<string, number>()
+  return rows.flatMap((row) => {
+    const before = first.get(row.code)
+    if (before) return [`line ${lineOf.get(row)}: the code ${row.code} is on line ${before} already`]
+    first.set(row.code, lineOf.get(row)!)
+    return []
+  })
+}
+
+function eachRow<Row>(text: string, columns: readonly string[], read: (row: Fields) => Row): Parsed<Row> {
+  const lineOf = new Map<Row, number>()
+  const wrong = (...errors: string[]): Parsed<Row> => ({ rows: [], lineOf, errors })
+  let records: { record: Fields; info: { lines: number } }[]
+  try {
+    records = parse(text, {
+      columns: true,
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      delimiter: text.split('\n', 1)[0]!.includes(';') ? ';' : ',',
+    }) as unknown as typeof records
+  } catch (error) {
+    return wrong((error as Error).message)
+  }
+  if (records.length === 0) return wrong('the file has no rows')
+  const missing = columns.filter((column) => !(column in records[0]!.record))
+  if (missing.length > 0) return wrong(`columns are missing: ${missing.join(', ')}`)
+  const errors: string[] = []
+  for (const { record, info } of records) {
+    try {
+      lineOf.set(read(record), info.lines)
+    } catch (error) {
+      errors.push(`line ${info.lines}: ${(error as Error).message}`)
+    }
+  }
+  return { rows: [...lineOf.keys()], lineOf, errors }
+}
+
+function filled(row: Fields, column: string): string {
+  const value = row[column]?.trim()
+  if (!value) throw new RangeError(`${column} is empty`)
+  if (value.includes(UNREADABLE)) throw new RangeError(`${column} can’t be read: save the file as UTF-8`)
+  return value
+}
+
+function codeIn(row: Fields): string {
+  const code = filled(row, 'code')
+  if (!isCodeShaped(code) || !hasCheckDigit(code)) throw new RangeError(`${code} is no code with a right check digit`)
+  return code
+}
+
+function dayIn(row: Fields, column: string): Day {
+  const value = row[column]
+  if (!isDay(value)) throw new RangeError(`${column} "${value}" is not a day`)
+  return value
+}
+
+function ageIn(row: Fields, column: string): number | null {
+  const value = row[column]
+  if (!value) return null
+  if (!/^\d{1,3}$/.test(value)) throw new RangeError(`${column} "${value}" is not an age`)
+  return Number(value)
+}
+
+function yesOrNo(row: Fields, column: string): boolean {
+  return oneOf(row, column, row[column]!, ['yes', 'no']) === 'yes'
+}
+
+function oneOf<T extends string>(_row: Fields, column: string, value: string, allowed: readonly T[]): T {
+  if (!(allowed as readonly string[]).includes(value))
+    throw new RangeError(`${column} "${value}" is none of ${allowed.join(', ')}`)
+  return value as T
+}
+
+// Built, the code lies in dist/ and the data beside it or in the source folder.
+function dataFile(name: string): string {
+  const places = [
+    join(__dirname, 'data', name),
+    join(process.cwd(), 'subgraphs/invoice/imports/nomenclature/data', name),
+  ]
+  const place = places.find((path) => existsSync(path))
+  if (!place) throw new Error(`the nomenclature data ${name} is not in ${places.join(' nor in ')}`)
+  return readFileSync(place, 'utf8')
+}
+
+/** The data that the project ships; throws where a row is wrong. */
+export function shippedNomenclature(): { items: ItemRow[]; tariffs: TariffRow[] } {
+  const items = parseItems(dataFile('items.csv'))
+  const tariffs = parseTariffs(dataFile('tariffs.csv'))
+  const errors = [...items.errors, ...tariffs.errors]
+  if (errors.length > 0) throw new Error(`the nomenclature data can't be loaded: ${errors.join('; ')}`)
+  return { items: items.rows, tariffs: tariffs.rows }
+}

@@ -1,0 +1,37 @@
+import { baseMigration } from '../../../../shared/database/base-migration'
+import type { Migration } from '../../../../shared/database/data-source'
+import { AccessRootFields1796000000000 } from '../../../../shared/database/migrations/1796000000000-access-root-fields'
+import { CreateNomenclature1763000000001 } from './1763000000001-create-nomenclature'
+import { CreateInvoices1763000000002 } from './1763000000002-create-invoices'
+import { CreatePayments1763000000003 } from './1763000000003-create-payments'
+import { AddEfact1763000000004 } from './1763000000004-create-efact-submissions'
+import { KeepUnsettled1763000000005 } from './1763000000005-trigger-unsettled-lines'
+import { LeaveRoom1763000000006 } from './1763000000006-fillfactor-invoice-line'
+import { MakeLinesLighter1763000000007 } from './1763000000007-drop-line-indexes'
+import { KnowUnitedPersons1763000000008 } from './1763000000008-create-person-alias'
+import { SettlePayments1763000000009 } from './1763000000009-settle-payments'
+import { PayByFile1763000000010 } from './1763000000010-invoice-file-to-pay-flag'
+import { KeepOneSign1763000000011 } from './1763000000011-check-share-signs'
+import { CountTakenBack1763000000012 } from './1763000000012-index-recovered-payments'
+import { ListFew1763000000013 } from './1763000000013-partial-index-rejected-lines'
+import { KeepTestFilesApart1763000000019 } from './1763000000019-test-files'
+
+/** The migrations of the invoice subgraph, in their order. */
+export const migrations: readonly Migration[] = [
+  baseMigration('invoice'),
+  CreateNomenclature1763000000001,
+  CreateInvoices1763000000002,
+  CreatePayments1763000000003,
+  AddEfact1763000000004,
+  KeepUnsettled1763000000005,
+  LeaveRoom1763000000006,
+  MakeLinesLighter1763000000007,
+  KnowUnitedPersons1763000000008,
+  SettlePayments1763000000009,
+  PayByFile1763000000010,
+  KeepOneSign1763000000011,
+  CountTakenBack1763000000012,
+  ListFew1763000000013,
+  KeepTestFilesApart1763000000019,
+  AccessRootFields1796000000000,
+]

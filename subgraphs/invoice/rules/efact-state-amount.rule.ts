@@ -1,0 +1,43 @@
+import { defineRule, error } from '../../../shared/rules/define-rule'
+import { citing, officialCode } from '../../../shared/rules/legal-sources'
+import { formatEuro } from '../../../shared/values/cents'
+import { splitCost } from '../domain/cost-split'
+import type { LineCase } from './line-case'
+import { tariffOf } from './tariff-rate.rule'
+
+/** eFact: the amount asked from the State (record 50 zone 19) is the State's share by the tariff. */
+export const efactStateAmount = defineRule<LineCase>({
+  id: 'INV-AMOUNT',
+  governedBy: 'receipt',
+  text: {
+    FR: 'Le montant demandé à l’État est la part de l’État selon le tarif.',
+    NL: 'Het aan de Staat gevraagde bedrag is het aandeel van de Staat volgens het tarief.',
+    DE: 'Der vom Staat geforderte Betrag ist der Anteil des Staates nach dem Tarif.',
+    EN: 'The amount asked from the State is the State’s share by the tariff.',
+  },
+  message: {
+    FR: 'La zone 19 demande {told} euros à l’État ; sa part selon le tarif est de {expected} euros. Corrigez le montant.',
+    NL: 'Zone 19 vraagt {told} euro aan de Staat; het aandeel van de Staat volgens het tarief is {expected} euro. Verbeter het bedrag.',
+    DE: 'Zone 19 fordert {told} Euro vom Staat; der Anteil des Staates nach dem Tarif beträgt {expected} Euro. Berichtigen Sie den Betrag.',
+    EN: 'Zone 19 claims {told} euros from the State; its share by the tariff is {expected} euros. Correct the amount.',
+  },
+  facts: { told: 'amount', expected: 'amount' },
+  wordings: [
+    {
+      source: citing(officialCode('eFact', '501943'), officialCode('eFact', '501944')),
+      check(line) {
+        const { claimedFromState, claimed, nothingClaimed, cover, quantity, usedThisMonth, path, commitmentNamed } =
+          line
+        // INV-ZERO says it.
+        if (nothingClaimed) return []
+        const tariff = tariffOf(line)
+        if (claimedFromState === null || claimed === null || !tariff || !cover?.state || !cover.terms) return []
+        const { state, terms } = cover
+        const shares = splitCost({ tariff, quantity, claimed, state, terms, usedThisMonth })
+        if (shares.state === claimedFromState) return []
+        const facts = { told: formatEuro(claimedFromState), expected: formatEuro(shares.state) }
+        return [error(path, facts, { code: commitmentNamed ? '501944' : '501943' })]
+      },
+    },
+  ],
+})

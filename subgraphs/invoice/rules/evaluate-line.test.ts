@@ -1,0 +1,382 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Finding } from '../../../shared/rules/finding'
+import { cents } from '../../../shared/values/cents'
+import { day } from '../../../shared/values/day'
+import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
+import { evaluateLine } from './evaluate-line'
+import type { LineCase } from './line-case'
+
+const cov = (rule: string, code: string | null = null): Finding => ({
+  rule,
+  wording: null,
+  code,
+  severity: 'ERROR',
+  path: null,
+  facts: [],
+  source: 's',
+  message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
+})
+const said = (line: Partial<LineCase>) => {
+  const { outcome, verdict } = evaluateLine(lineCaseOf(line))
+  return [outcome, ...verdict.findings.map(({ rule, code }) => (code ? `${rule} ${code}` : rule))]
+}
+const asked = { purpose: 'TARIFICATION', claimed: null } as const
+const children = tariffFactsOf({ minAge: 0, maxAge: 9 })
+const adults = tariffFactsOf({ minAge: 10, maxAge: 75 })
+/** Nobody registered a birth date, and the number leaves these days possible. */
+const born = (earliest: string, latest: string): Partial<LineCase> => ({
+  person: { birthDate: null, deathDate: null },
+  birthInNumber: { earliest: day(earliest), latest: day(latest) },
+})
+
+// The care is of 10 March 2026, received on 12 March 2026, unless said.
+describe('what becomes of a line', () => {
+  test.each<[string, Partial<LineCase>, string[]]>([
+    ['a consultation at the tariff is accepted', {}, ['ACCEPTED']],
+    ['a claim below the tariff is accepted', { claimed: cents(100) }, ['ACCEPTED']],
+    [
+      'a line that claims nothing is refused',
+      { claimed: cents(0), nothingClaimed: true },
+      ['REJECTED', 'INV-ZERO 501943'],
+    ],
+    [
+      'and so is a tarification of 0.00, as its invoice would be',
+      { ...asked, claimed: cents(0), nothingClaimed: true },
+      ['REJECTED', 'INV-ZERO 501943'],
+    ],
+    [
+      'in eFact it is told once, not as a wrong amount too',
+      { claimedFromState: cents(0), nothingClaimed: true },
+      ['REJECTED', 'INV-ZERO 501943'],
+    ],
+    ['a claim above it is reduced', { claimed: cents(3374) }, ['REDUCED', 'TAR-CAP 501940']],
+    [
+      'supplements that the CPAS takes are accepted',
+      {
+        claimed: cents(5000),
+        cover: coverageOf({
+          terms: supportTermsOf({ careType: 'AMBULATORY_HOSPITAL_CARE', supplements: 'PARTIAL', supplementMax: 500 }),
+        }),
+      },
+      ['ACCEPTED', 'TAR-CAP 501940'],
+    ],
+    ['care of today is invoiced', { receivedOn: day('2026-03-10') }, ['ACCEPTED']],
+    ['care of tomorrow is not', { receivedOn: day('2026-03-09') }, ['REJECTED', 'TAR-FUTURE 146']],
+    ['an unknown code is refused', { item: null, tariffs: [], cover: null }, ['REJECTED', 'TAR-CODE 500402']],
+    ['nor is it tarified', { ...asked, item: null, tariffs: [], cover: null }, ['REJECTED', 'TAR-CODE 130']],
+    [
+      'a wrong check digit too',
+      { code: '101075', item: null, tariffs: [], cover: null },
+      ['REJECTED', 'TAR-CODE 500402'],
+    ],
+    [
+      'no tariff that day',
+      { tariffs: [tariffFactsOf({ period: { from: day('2026-03-11'), to: null } })] },
+      ['REJECTED', 'TAR-CODE-ON-DATE 500420'],
+    ],
+    [
+      'a tariff on its last day',
+      { tariffs: [tariffFactsOf({ period: { from: day('2026-01-01'), to: day('2026-03-10') } })] },
+      ['ACCEPTED'],
+    ],
+    [
+      'and not the day after',
+      { ...asked, tariffs: [tariffFactsOf({ period: { from: day('2026-01-01'), to: day('2026-03-09') } })] },
+      ['REJECTED', 'TAR-CODE-ON-DATE 196'],
+    ],
+    [
+      'a code outside the circuit is refused for that, not for its tariff',
+      { tariffs: [], item: { ...lineCaseOf().item!, inEfact: false } },
+      ['REJECTED', 'TAR-NOT-IN-EFACT 500432'],
+    ],
+    [
+      'nor for the age of the person',
+      { tariffs: [tariffFactsOf({ minAge: 76 })], item: { ...lineCaseOf().item!, inEfact: false } },
+      ['REJECTED', 'TAR-NOT-IN-EFACT 500432'],
+    ],
+    [
+      'another kind of provider may not invoice the code',
+      { provider: { ...lineCaseOf().provider!, category: 'HOSPITAL' } },
+      ['REJECTED', 'TAR-DISCIPLINE 501540'],
+    ],
+    [
+      'a child has the tariff of children',
+      { tariffs: [children], person: { birthDate: day('2016-03-11'), deathDate: null } },
+      ['ACCEPTED'],
+    ],
+    [
+      'until the day before the tenth birthday',
+      { tariffs: [children], person: { birthDate: day('2016-03-10'), deathDate: null } },
+      ['REJECTED', 'TAR-AGE 500443'],
+    ],
+    [
+      'an adult of 75 has the tariff of adults',
+      { tariffs: [adults], person: { birthDate: day('1950-03-11'), deathDate: null } },
+      ['ACCEPTED'],
+    ],
+    [
+      'not one of 76',
+      { ...asked, tariffs: [adults], person: { birthDate: day('1950-03-10'), deathDate: null } },
+      ['REJECTED', 'TAR-AGE 183'],
+    ],
+    [
+      'nothing known of the birth: no tariff of an age',
+      { tariffs: [children, adults], person: { birthDate: null, deathDate: null } },
+      ['REJECTED', 'TAR-AGE 500443'],
+    ],
+    [
+      'nothing known of the birth: the tariff without ages',
+      { tariffs: [tariffFactsOf()], person: { birthDate: null, deathDate: null } },
+      ['ACCEPTED'],
+    ],
+    [
+      'a year of birth in which every age is a child’s',
+      { tariffs: [children], ...born('2017-01-01', '2017-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'a year of birth in which every age is an adult’s',
+      { tariffs: [children, adults], ...born('2015-01-01', '2015-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'a year of birth that leaves two tariffs possible',
+      { tariffs: [children, { ...adults, patientPart: cents(1) }], ...born('2016-01-01', '2016-12-31') },
+      ['REJECTED', 'TAR-AGE 500443'],
+    ],
+    [
+      'a year of birth that leaves two tariffs of one amount possible',
+      { tariffs: [children, adults], ...born('2016-01-01', '2016-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'a year of birth that leaves a tariff and none possible',
+      { ...asked, tariffs: [adults], ...born('1950-01-01', '1950-12-31') },
+      ['REJECTED', 'TAR-AGE 183'],
+    ],
+    [
+      'a year of birth that leaves two tariffs possible, and a tariff without ages',
+      { tariffs: [{ ...children, patientPart: cents(1) }, tariffFactsOf()], ...born('2016-01-01', '2016-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'a registered birth date comes before the number',
+      {
+        tariffs: [children],
+        ...born('1980-01-01', '1980-12-31'),
+        person: { birthDate: day('2016-03-11'), deathDate: null },
+      },
+      ['ACCEPTED'],
+    ],
+    [
+      'somebody born in the year of care is a child, whatever the month',
+      { tariffs: [{ ...children, minAge: 0 }], ...born('2026-01-01', '2026-12-31') },
+      ['ACCEPTED'],
+    ],
+    [
+      'care that needs a prescription lacks it',
+      { item: { ...lineCaseOf().item!, prescriptionRequired: true } },
+      ['REJECTED', 'TAR-PRESCRIPTION'],
+    ],
+    [
+      'and has it',
+      {
+        item: { ...lineCaseOf().item!, prescriptionRequired: true },
+        prescriber: '10001490004',
+        prescriptionNumber: 'V1',
+      },
+      ['ACCEPTED'],
+    ],
+    [
+      'the CPAS wants a prescription',
+      { cover: coverageOf({ terms: supportTermsOf({ prescriptionRequired: true }) }), prescriber: '10001490004' },
+      ['REJECTED', 'TAR-PRESCRIPTION'],
+    ],
+    [
+      'the day before two months ago is too old to be tarified',
+      { ...asked, performedOn: day('2026-01-11') },
+      ['REJECTED', 'TAR-TWO-MONTHS 166'],
+    ],
+    ['two months ago is not', { ...asked, performedOn: day('2026-01-12') }, ['ACCEPTED']],
+    ['an invoice of two months ago is in time', { performedOn: day('2026-01-12') }, ['ACCEPTED']],
+    ['one day more is late, and let through', { performedOn: day('2026-01-11') }, ['ACCEPTED', 'INV-LATE']],
+    [
+      'two years are the limit',
+      { performedOn: day('2024-03-12'), tariffs: [tariffFactsOf({ period: { from: day('2024-01-01'), to: null } })] },
+      ['ACCEPTED', 'INV-LATE'],
+    ],
+    [
+      'a day more is over it',
+      { performedOn: day('2024-03-11'), tariffs: [tariffFactsOf({ period: { from: day('2024-01-01'), to: null } })] },
+      ['REJECTED', 'INV-TWO-YEARS 500546', 'INV-LATE'],
+    ],
+    [
+      'but for a derogation',
+      {
+        performedOn: day('2024-03-11'),
+        derogated: true,
+        tariffs: [tariffFactsOf({ period: { from: day('2024-01-01'), to: null } })],
+      },
+      ['ACCEPTED', 'INV-LATE'],
+    ],
+    ['nobody is registered under the number', { person: null }, ['REJECTED', 'INV-BENEFICIARY 250820']],
+    [
+      'the decision is another person’s',
+      { cover: coverageOf({ problems: ['NOT_THE_BENEFICIARY'] }) },
+      ['REJECTED', 'INV-BENEFICIARY 250825'],
+    ],
+    [
+      'the decision does not exist',
+      { cover: coverageOf({ problems: ['DECISION_UNKNOWN'] }) },
+      ['REJECTED', 'INV-DECISION 255620'],
+    ],
+    [
+      'the version does not exist',
+      { cover: coverageOf({ problems: ['VERSION_UNKNOWN'] }) },
+      ['REJECTED', 'INV-DECISION-VERSION 255920'],
+    ],
+    [
+      'care of the day of death is refused',
+      { person: { birthDate: null, deathDate: day('2026-03-10') } },
+      ['REJECTED', 'INV-DECEASED 500549'],
+    ],
+    ['care of the day before is not', { person: { birthDate: null, deathDate: day('2026-03-11') } }, ['ACCEPTED']],
+    [
+      'what the decision says of a death shows once, as an invoice’s',
+      { cover: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
+      ['REJECTED', 'INV-DECEASED 500549'],
+    ],
+    [
+      'in a tarification as it is',
+      { ...asked, cover: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
+      ['REJECTED', 'COV-DECEASED 200'],
+    ],
+    [
+      'a provider outside its phase does not take part',
+      {
+        provider: { ...lineCaseOf().provider!, participates: [] },
+        cover: coverageOf({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }),
+      },
+      ['REJECTED', 'INV-NOT-PARTICIPATING'],
+    ],
+    [
+      'nor one of whom the decision’s owner says so',
+      { cover: coverageOf({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }) },
+      ['REJECTED', 'INV-NOT-PARTICIPATING'],
+    ],
+    ['nor one that is not registered', { provider: null }, ['REJECTED', 'INV-NOT-PARTICIPATING']],
+    [
+      'a suspended decision covers nothing',
+      { cover: coverageOf({ state: null, terms: null, findings: [cov('COV-SUSPENDED', '203')] }) },
+      ['REJECTED', 'COV-SUSPENDED 203'],
+    ],
+    ['a line of the same file', { duplicateIn: 'FILE' }, ['REJECTED', 'INV-LINE-DUPLICATE 500423']],
+    ['a line accepted before', { duplicateIn: 'ACCEPTED_LINE' }, ['REJECTED', 'INV-LINE-DUPLICATE 500544']],
+    [
+      'an attestation that bears the care',
+      {
+        cover: coverageOf({ amuAttestationRequired: true }),
+        attestationNamed: 'A',
+        attestation: { number: 'A', state: 'BEARS' },
+      },
+      ['ACCEPTED'],
+    ],
+    [
+      'one that does not',
+      {
+        cover: coverageOf({ amuAttestationRequired: true }),
+        attestationNamed: 'A',
+        attestation: { number: 'A', state: 'NOT_COVERING' },
+      },
+      ['REJECTED', 'INV-ATTESTATION'],
+    ],
+    [
+      'one that is revoked',
+      {
+        cover: coverageOf({ amuAttestationRequired: true }),
+        attestationNamed: 'A',
+        attestation: { number: 'A', state: 'REVOKED' },
+      },
+      ['REJECTED', 'INV-ATTESTATION'],
+    ],
+    [
+      'one that nobody knows',
+      {
+        cover: coverageOf({ amuAttestationRequired: true }),
+        attestationNamed: 'A',
+        attestation: { number: null, state: 'UNKNOWN' },
+      },
+      ['REJECTED', 'INV-ATTESTATION'],
+    ],
+    [
+      'none recorded is to be kept on paper',
+      { cover: coverageOf({ amuAttestationRequired: true }), attestation: { number: null, state: 'NONE_RECORDED' } },
+      ['ACCEPTED', 'INV-ATTESTATION-KEPT'],
+    ],
+    [
+      'one found without being named',
+      { cover: coverageOf({ amuAttestationRequired: true }), attestation: { number: 'A', state: 'BEARS' } },
+      ['ACCEPTED'],
+    ],
+    [
+      'one named without need',
+      { attestationNamed: 'A', attestation: { number: null, state: 'UNKNOWN' } },
+      ['ACCEPTED'],
+    ],
+    ['eFact: the flag is the decision’s', { amuFlag: true }, ['REJECTED', 'INV-AMU-FLAG 251220']],
+    [
+      'eFact: the coverage code is the decision’s',
+      { coverageCodeTold: '0000009001' },
+      ['REJECTED', 'INV-COVERAGE-CODE 252720'],
+    ],
+    [
+      'eFact: the right coverage code and CPAS',
+      { coverageCodeTold: '0000009008', cpasTold: '0299990019' },
+      ['ACCEPTED'],
+    ],
+    ['eFact: the CPAS is the decision’s', { cpasTold: '0299991108' }, ['REJECTED', 'INV-CPAS 253820']],
+    ['eFact: the State’s share is the tariff’s', { claimedFromState: cents(2773) }, ['ACCEPTED']],
+    ['a cent more is not', { claimedFromState: cents(2774) }, ['REJECTED', 'INV-AMOUNT 501943']],
+    [
+      'without a tariff there is no share to hold it against',
+      { claimedFromState: cents(1), tariffs: [] },
+      ['REJECTED', 'TAR-CODE-ON-DATE 500420'],
+    ],
+    [
+      'nor where the decision has no cover of the care',
+      { claimedFromState: cents(1), cover: coverageOf({ terms: null, findings: [cov('COV-ABSENT', '207')] }) },
+      ['REJECTED', 'COV-ABSENT 207'],
+    ],
+    [
+      'nor with a commitment',
+      { claimedFromState: cents(2772), commitmentNamed: true },
+      ['REJECTED', 'INV-AMOUNT 501944'],
+    ],
+  ])('%s', (_, line, expected) => {
+    expect(said(line)).toEqual(expected)
+  })
+
+  test('every reason is told at once', () => {
+    const line = { person: null, duplicateIn: 'FILE', claimed: cents(9999), receivedOn: day('2026-03-09') } as const
+    expect(said(line)).toEqual([
+      'REJECTED',
+      'INV-BENEFICIARY 250820',
+      'TAR-FUTURE 146',
+      'TAR-CAP 501940',
+      'INV-LINE-DUPLICATE 500423',
+    ])
+  })
+
+  test('a rejected line keeps its claim and has no shares', () => {
+    const { shares } = evaluateLine(lineCaseOf({ duplicateIn: 'FILE' }))
+    expect(shares).toEqual({ claimed: 3373, state: 0, cpas: 0, patient: 0, cpasPatientPart: 0 })
+  })
+
+  test('a finding about the cover tells the path of the line', () => {
+    const cover = coverageOf({ state: null, terms: null, findings: [cov('COV-ABSENT', '207')] })
+    expect(evaluateLine(lineCaseOf({ cover })).verdict.findings[0]).toMatchObject({
+      path: 'invoices.0.lines.0',
+      code: '207',
+    })
+  })
+})

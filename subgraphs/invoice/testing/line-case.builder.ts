@@ -1,0 +1,83 @@
+import { cents, ZERO } from '../../../shared/values/cents'
+import { day } from '../../../shared/values/day'
+import type { CoverageOfLine, LineCase, SupportTerms, TariffFacts } from '../rules/line-case'
+
+/** Terms that take everything but supplements. */
+export const supportTermsOf = (more: Partial<SupportTerms> = {}): SupportTerms => ({
+  careType: 'GENERAL_MEDICINE',
+  insurancePart: 'FULL',
+  patientPart: 'FULL',
+  supplements: 'NOTHING',
+  patientPartMaxPerMonth: null,
+  supplementMax: null,
+  prescriptionRequired: false,
+  ...more,
+})
+
+/** A cover by which the State pays the insurance part. */
+export const coverageOf = (more: Partial<CoverageOfLine> = {}): CoverageOfLine => ({
+  decisionNumber: '000000000017',
+  decisionVersion: 1,
+  cpas: '0299990019',
+  refundCode: 9008,
+  coverageCode: '0000009008',
+  amuAttestationRequired: false,
+  state: { insurancePart: 1000, patientPart: 0 },
+  terms: supportTermsOf(),
+  commitmentNumber: null,
+  findings: [],
+  problems: [],
+  ...more,
+})
+
+/** The tariff of 2026: 27.73 + 6.00. */
+export const tariffFactsOf = (more: Partial<TariffFacts> = {}): TariffFacts => ({
+  period: { from: day('2026-01-01'), to: null },
+  minAge: null,
+  maxAge: null,
+  preferentialRate: false,
+  globalMedicalFile: false,
+  honorarium: cents(3373),
+  insurancePart: cents(2773),
+  patientPart: cents(600),
+  ...more,
+})
+
+/** A consultation of 10 March 2026 by a general practitioner, received on 12 March 2026: nothing is wrong with it. */
+export const lineCaseOf = (more: Partial<LineCase> = {}): LineCase => ({
+  purpose: 'INVOICE',
+  path: 'invoices.0.lines.0',
+  code: '101076',
+  quantity: 1,
+  performedOn: day('2026-03-10'),
+  receivedOn: day('2026-03-12'),
+  claimed: cents(3373),
+  nothingClaimed: false,
+  claimedFromState: null,
+  amuFlag: null,
+  coverageCodeTold: null,
+  cpasTold: null,
+  prescriber: null,
+  prescriptionNumber: null,
+  commitmentNamed: false,
+  decisionNamed: null,
+  attestationNamed: null,
+  item: {
+    code: '101076',
+    careType: 'GENERAL_MEDICINE',
+    prescriptionRequired: false,
+    inEfact: true,
+    categories: ['GENERAL_PRACTITIONER'],
+  },
+  tariffs: [tariffFactsOf()],
+  person: { birthDate: day('1990-01-01'), deathDate: null },
+  birthInNumber: null,
+  provider: { category: 'GENERAL_PRACTITIONER', participates: [{ from: day('2017-10-01'), to: null }] },
+  cover: coverageOf(),
+  usedThisMonth: ZERO,
+  attestation: null,
+  duplicateIn: null,
+  derogated: false,
+  problems: [],
+  ...more,
+})

@@ -1,0 +1,170 @@
+import type {
+  AttestationFacts,
+  AttestationKey,
+  CoverFacts,
+  CoverKey,
+  CoverTerms,
+  PayeeKey,
+  PersonFacts,
+  ProviderFacts,
+} from '../../../shared/inter-service/contracts'
+import type { Finding } from '../../../shared/rules/finding'
+import { type Day, day } from '../../../shared/values/day'
+import { nissCheckDigits } from '../../../shared/values/niss'
+
+/** A general practitioner, recognised and accredited. */
+export const GP = '10001490004'
+/** A general hospital. */
+export const HOSPITAL = '71000436'
+/** A physiotherapist, whose category is not in MediPrima yet. */
+export const PHYSIO = '50000134527'
+/** The CPAS that decides in these tests. */
+export const CPAS = '0299990019'
+
+/** A BIS number (sex known) of somebody born in 1990, by rank. */
+export const nissOf = (rank: number): string => {
+  const nine = `90${String(41 + Math.floor(rank / 20_000)).padStart(2, '0')}${String(1 + (Math.floor(rank / 900) % 28)).padStart(2, '0')}${String(1 + (rank % 900)).padStart(3, '0')}`
+  return nine + nissCheckDigits(nine, false)
+}
+
+/** An id that stays the same for the same rank. */
+export const personIdOf = (rank: number): string => `00000000-0000-7000-8000-${String(rank).padStart(12, '0')}`
+
+/** A person of these tests. */
+export const personFacts = (rank: number, more: Partial<PersonFacts> = {}): PersonFacts => ({
+  id: personIdOf(rank),
+  ids: [personIdOf(rank)],
+  niss: nissOf(rank),
+  numbers: [{ number: nissOf(rank), kind: 'BIS', period: { from: day('2020-01-01'), to: null } }],
+  lastName: 'Bah',
+  firstNames: 'Aissatou',
+  gender: 'FEMALE',
+  birthDate: day('1990-01-01'),
+  deathDate: null,
+  residences: [],
+  insurances: [],
+  addresses: [],
+  receptionCentre: [],
+  household: [],
+  ...more,
+})
+
+const everything = { from: day('2014-06-01'), to: null }
+const provider = (
+  inamiNumber: string,
+  category: ProviderFacts['category'],
+  participates = [everything],
+): ProviderFacts => ({
+  inamiNumber,
+  name: `Provider ${inamiNumber}`,
+  category,
+  qualificationCode: inamiNumber.slice(8) || null,
+  birthDate: null,
+  insCode: '21004',
+  iban: inamiNumber === GP ? 'BE68539007547034' : null,
+  participates,
+})
+
+/** The terms of a cover that takes everything. */
+export const fullTerms = (more: Partial<CoverTerms> = {}): CoverTerms => ({
+  careType: 'GENERAL_MEDICINE',
+  period: { from: day('2026-01-01'), to: day('2026-12-31') },
+  insurancePart: 'FULL',
+  patientPart: 'FULL',
+  supplements: 'NOTHING',
+  patientPartMaxPerMonth: null,
+  supplementMax: null,
+  supplementTypes: [],
+  agreement: false,
+  prescriptionRequired: false,
+  authorisedProviders: [],
+  authorisedCompanies: [],
+  ...more,
+})
+
+/** What the other subgraphs would say: tests change the answers as they need. */
+export class Scenario {
+  readonly persons = new Map<string, PersonFacts>()
+  readonly providers = new Map<string, ProviderFacts>([
+    [GP, provider(GP, 'GENERAL_PRACTITIONER')],
+    [HOSPITAL, provider(HOSPITAL, 'HOSPITAL')],
+    [PHYSIO, provider(PHYSIO, 'PHYSIOTHERAPIST', [])],
+  ])
+  /** Why a provider is not paid now. */
+  readonly leftOut = new Map<string, Finding[]>()
+  /** What payment runs asked. */
+  readonly payeesAsked: PayeeKey[] = []
+  cover: (key: CoverKey) => Partial<CoverFacts> = () => ({})
+  attestation: (key: AttestationKey) => AttestationFacts = (key) => ({
+    number: key.number,
+    state: key.number ? 'BEARS' : 'NONE_RECORDED',
+    findings: [],
+  })
+
+  constructor(persons = 3) {
+    for (let rank = 1; rank <= persons; rank++) this.persons.set(nissOf(rank), personFacts(rank))
+  }
+
+  private readonly coverOf = (key: CoverKey): CoverFacts => {
+    const person = key.niss ? this.persons.get(key.niss) : undefined
+    return {
+      personId: person?.id ?? null,
+      personIds: person?.ids ?? [],
+      decisionNumber: '000000000017',
+      decisionVersion: 2,
+      cpas: CPAS,
+      refundCode: 9008,
+      coverageCode: '0000009008',
+      amuAttestationRequired: false,
+      state: { insurancePart: 1000, patientPart: 0 },
+      terms: fullTerms({ careType: key.careType }),
+      commitmentNumber: key.commitmentNumber ?? null,
+      findings: [],
+      ...this.cover(key),
+    }
+  }
+
+  /** The answers in the form that `testSubgraph` takes. */
+  readonly peers = {
+    'beneficiary.persons': (keys: readonly ({ niss: string } | { id: string })[]) =>
+      keys.map((key) =>
+        'niss' in key
+          ? (this.persons.get(key.niss) ?? null)
+          : ([...this.persons.values()].find((person) => person.ids.includes(key.id)) ?? null),
+      ),
+    'provider.providers': (keys: readonly string[]) => keys.map((key) => this.providers.get(key) ?? null),
+    'provider.payees': (keys: readonly PayeeKey[]) =>
+      keys.map((key) => {
+        const { provider } = key
+        this.payeesAsked.push(key)
+        const known = this.providers.get(provider)
+        return known ? { name: known.name, iban: known.iban, leftOut: this.leftOut.get(provider) ?? [] } : null
+      }),
+    'decision.covers': (keys: readonly CoverKey[]) => keys.map(this.coverOf),
+    'attestation.bearing': (keys: readonly AttestationKey[]) => keys.map((key) => this.attestation(key)),
+  }
+}
+
+/** A JSON file of one invoice with these lines. */
+export const invoiceFileOf = (
+  reference: string,
+  lines: { code?: string; performedOn?: Day | string; claimed?: string; quantity?: number }[],
+  more: { niss?: string; number?: string; provider?: string; issuedOn?: string; attestationNumber?: string } = {},
+) => ({
+  reference,
+  provider: more.provider ?? GP,
+  invoices: [
+    {
+      number: more.number ?? `F-${reference}`,
+      niss: more.niss ?? nissOf(1),
+      issuedOn: more.issuedOn ?? '2026-03-12',
+      attestationNumber: more.attestationNumber ?? null,
+      lines: lines.map((line) => ({
+        code: line.code ?? '101076',
+        performedOn: line.performedOn ?? '2026-03-10',
+        claimed: line.claimed ?? '33.73',
+        quantity: line.quantity ?? 1,
+      })),
+    },
+  ],
+})

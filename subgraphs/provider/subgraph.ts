@@ -1,0 +1,41 @@
+import { baseMigration } from '../../shared/database/base-migration'
+import { AccessRootFields1796000000000 } from '../../shared/database/migrations/1796000000000-access-root-fields'
+import { RuleFindingResolver } from '../../shared/schema/common-types'
+import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
+import { providerAnswers } from './inter-service/provider.provider'
+import { ProviderTables1764000000000 } from './persistence/migrations/1764000000000-create-providers'
+import { AccountChanges1796000000010 } from './persistence/migrations/1796000000010-account-changes'
+import { ConfirmProviderAccountResolver } from './resolvers/confirm-provider-account.resolver'
+import { InspectPaperInvoiceResolver } from './resolvers/inspect-paper-invoice.resolver'
+import { PaperInvoicesResolver } from './resolvers/paper-invoices.resolver'
+import { ProviderFieldResolver } from './resolvers/provider.field-resolver'
+import { resolveProviderReference } from './resolvers/provider.reference-resolver'
+import { ProvidersResolver } from './resolvers/providers.resolver'
+import { RecordPaperInvoiceResolver } from './resolvers/record-paper-invoice.resolver'
+import { RegisterProviderResolver } from './resolvers/register-provider.resolver'
+import { rules } from './rules/index'
+
+/** Providers, their duty to invoice electronically, and the paper invoices of those who are exempt. */
+export const providerSubgraph: SubgraphDefinition = {
+  name: 'provider',
+  resolvers: [
+    RuleFindingResolver,
+    ProviderFieldResolver,
+    ProvidersResolver,
+    RegisterProviderResolver,
+    ConfirmProviderAccountResolver,
+    PaperInvoicesResolver,
+    RecordPaperInvoiceResolver,
+    InspectPaperInvoiceResolver,
+  ],
+  references: { Provider: resolveProviderReference },
+  facts: providerAnswers,
+  rules: rules,
+  entities: [],
+  migrations: [
+    baseMigration('provider'),
+    ProviderTables1764000000000,
+    AccessRootFields1796000000000,
+    AccountChanges1796000000010,
+  ],
+}

@@ -1,0 +1,163 @@
+// Who sees what, written from the contract (README.md, Views and Who you are) by hand: never from shared/authorization/permissions.ts.
+// An audience alone: all its roles; with a colon: that role only, the others get FORBIDDEN; not named: not in its view.
+const ALL_BUT_SYSTEM = 'CAAMI CPAS SPP_IS PROVIDER'
+const ABOUT_A_PERSON = 'CAAMI CPAS SPP_IS:inspector PROVIDER'
+const OFFICES = 'CAAMI CPAS SPP_IS'
+
+/** The root fields. */
+export const roots: Record<string, string> = {
+  'Query.beneficiary': 'CAAMI CPAS SPP_IS:inspector PROVIDER SYSTEM',
+  'Query.beneficiaries': 'CPAS SPP_IS:inspector',
+  'Query.identityMutations': 'CPAS SPP_IS:inspector SYSTEM',
+  'Query.informationForm': 'CPAS',
+  'Query.accessLog': 'CAAMI CPAS:supervisor SPP_IS:inspector PROVIDER',
+  'Mutation.registerBeneficiary': 'CPAS SYSTEM',
+  'Mutation.recordIdentityMutations': 'SYSTEM',
+  'Mutation.setPhoto': 'CPAS',
+
+  'Query.decision': OFFICES,
+  'Query.decisions': OFFICES,
+  'Query.decisionVersions': 'CPAS:supervisor',
+  'Query.simulateDecision': 'CPAS SPP_IS:inspector',
+  'Query.simulateModification': 'CPAS SPP_IS:inspector',
+  'Query.managingCpas': 'CPAS SPP_IS:inspector',
+  'Query.coverage': ABOUT_A_PERSON,
+  'Query.mutationInbox': 'CPAS SPP_IS',
+  'Query.commitment': ALL_BUT_SYSTEM,
+  'Query.commitments': ALL_BUT_SYSTEM,
+  'Query.cpas': ALL_BUT_SYSTEM,
+  'Query.cpasList': ALL_BUT_SYSTEM,
+  'Query.decisionChanges': OFFICES,
+  'Query.rules': ALL_BUT_SYSTEM,
+  'Mutation.createDecision': 'CPAS',
+  'Mutation.modifyDecision': 'CPAS',
+  'Mutation.extendDecision': 'CPAS',
+  'Mutation.stopDecision': 'CPAS',
+  'Mutation.reactivateDecision': 'CPAS',
+  'Mutation.copyDecisionToHousehold': 'CPAS',
+  'Mutation.requestCommitment': 'PROVIDER',
+
+  'Query.provider': ALL_BUT_SYSTEM,
+  'Query.providers': ALL_BUT_SYSTEM,
+  'Query.paperInvoices': 'CPAS SPP_IS:inspector',
+  'Mutation.registerProvider': 'CAAMI',
+  'Mutation.confirmProviderAccount': 'CAAMI',
+  'Mutation.recordPaperInvoice': 'CPAS',
+  'Mutation.inspectPaperInvoice': 'SPP_IS:inspector',
+
+  'Query.attestation': 'CAAMI SPP_IS PROVIDER',
+  'Query.attestationForm': 'CAAMI SPP_IS:inspector PROVIDER',
+  'Query.attestations': 'CAAMI SPP_IS PROVIDER',
+  'Query.attestationControls': 'CAAMI SPP_IS PROVIDER',
+  'Mutation.issueAttestation': 'PROVIDER:prescriber',
+  'Mutation.revokeAttestation': 'PROVIDER:prescriber',
+  'Mutation.openAttestationControl': 'CAAMI:controller',
+  'Mutation.recordControlOutcome': 'CAAMI:controller',
+
+  'Query.nomenclatureItem': ALL_BUT_SYSTEM,
+  'Query.nomenclature': ALL_BUT_SYSTEM,
+  'Query.tarify': ABOUT_A_PERSON,
+  'Query.invoiceFile': 'CAAMI SPP_IS PROVIDER',
+  'Query.invoiceFiles': 'CAAMI SPP_IS PROVIDER',
+  'Query.invoice': 'CAAMI SPP_IS PROVIDER',
+  'Query.invoices': 'CAAMI SPP_IS PROVIDER',
+  'Query.invoiceLine': ALL_BUT_SYSTEM,
+  'Query.invoiceLines': ALL_BUT_SYSTEM,
+  'Query.payments': 'CAAMI SPP_IS PROVIDER',
+  'Query.settlement': 'CAAMI SPP_IS',
+  'Query.settlements': 'CAAMI SPP_IS',
+  'Query.cpasSettlement': 'CPAS SPP_IS',
+  'Query.derogations': 'CAAMI SPP_IS PROVIDER',
+  'Query.invoiceChanges': ALL_BUT_SYSTEM,
+  'Query.spending': OFFICES,
+  'Mutation.submitInvoices': 'PROVIDER',
+  'Mutation.submitEfactFile': 'PROVIDER',
+  'Mutation.selectForReview': 'CAAMI',
+  'Mutation.decideLine': 'CAAMI',
+  'Mutation.runPayments': 'CAAMI',
+  'Mutation.recoverLine': 'CAAMI:controller',
+  'Mutation.closeSettlement': 'CAAMI',
+  'Mutation.acceptSettlement': 'SPP_IS',
+  'Mutation.grantDerogation': 'SPP_IS',
+
+  // Beyond the contract: a file of payments for the bank is CAAMI's, like the payments that it runs.
+  'Query.paymentFile': 'CAAMI',
+  // A preview belongs to whoever may do the act that it previews.
+  'Query.paymentRunPreview': 'CAAMI',
+  'Query.settlementClosingPreview': 'CAAMI',
+  'Query.settlementAcceptancePreview': 'SPP_IS',
+  'Query.lineRecoveryPreview': 'CAAMI:controller',
+  'Query.reviewSelectionPreview': 'CAAMI',
+  'Query.efactFilePreview': 'PROVIDER',
+}
+
+/** Object fields that not every audience has which has the object. */
+export const hiding: Record<string, string> = {
+  // beneficiary(niss): "numbers, names, sex, birth, death | all | all | number, names, sex, birth, death | number".
+  'Beneficiary.numbers': OFFICES,
+  'Beneficiary.lastName': ALL_BUT_SYSTEM,
+  'Beneficiary.firstNames': ALL_BUT_SYSTEM,
+  'Beneficiary.names': ALL_BUT_SYSTEM,
+  'Beneficiary.gender': ALL_BUT_SYSTEM,
+  'Beneficiary.birthDate': ALL_BUT_SYSTEM,
+  'Beneficiary.deathDate': ALL_BUT_SYSTEM,
+  'Beneficiary.residence': 'CPAS SPP_IS',
+  'Beneficiary.residences': 'CPAS SPP_IS',
+  'Beneficiary.insurance': 'CPAS SPP_IS',
+  'Beneficiary.insurances': 'CPAS SPP_IS',
+  'Beneficiary.address': 'CPAS SPP_IS',
+  'Beneficiary.addresses': 'CPAS SPP_IS',
+  'Beneficiary.inReceptionCentre': 'CPAS SPP_IS',
+  'Beneficiary.household': 'CPAS SPP_IS',
+  'Beneficiary.mutations': 'CPAS SPP_IS',
+
+  // decision, versions: CAAMI "without income level, own funds"; PROVIDER "without income level, own funds, council date, versions".
+  'Decision.incomeLevel': 'CPAS SPP_IS',
+  'Decision.ownFunds': 'CPAS SPP_IS',
+  'DecisionVersion.incomeLevel': 'CPAS SPP_IS',
+  'DecisionVersion.ownFunds': 'CPAS SPP_IS',
+  // More than the contract tells: what the terms follow from. An address is no business of CAAMI's or a provider's.
+  'Decision.residenceInsCode': 'CPAS SPP_IS',
+  'Decision.housingOffered': 'CPAS SPP_IS',
+  'DecisionVersion.residenceInsCode': 'CPAS SPP_IS',
+  'DecisionVersion.housingOffered': 'CPAS SPP_IS',
+  'Decision.councilDate': OFFICES,
+  'DecisionVersion.councilDate': OFFICES,
+  'Decision.versions': OFFICES,
+  'Decision.asKnownAt': OFFICES,
+  'Decision.changes': OFFICES,
+  // What the centre did and why, and its inbox, are no business of a provider's either; a CPAS's decisions are no root of theirs.
+  'Decision.mutations': OFFICES,
+  'DecisionVersion.recordedBy': OFFICES,
+  'DecisionVersion.reason': OFFICES,
+  'Cpas.decisions': OFFICES,
+
+  // An account that waits for a second person.
+  'Provider.ibanToConfirm': 'CAAMI',
+
+  // A CPAS has "lines of its own decisions once settled": neither the provider's file, nor attestations, payments, months.
+  'Invoice.file': 'CAAMI SPP_IS PROVIDER',
+  'Invoice.counts': 'CAAMI SPP_IS PROVIDER',
+  'Invoice.total': 'CAAMI SPP_IS PROVIDER',
+  'InvoiceLine.attestation': 'CAAMI SPP_IS PROVIDER',
+  'InvoiceLine.events': 'CAAMI SPP_IS PROVIDER',
+  'InvoiceLine.payment': 'CAAMI SPP_IS PROVIDER',
+  'InvoiceLine.review': 'CAAMI SPP_IS',
+  'InvoiceLine.settlement': 'CAAMI SPP_IS',
+}
+
+/** The roles of each audience. */
+export const rolesOf: Record<string, string[]> = {
+  CAAMI: ['agent', 'controller'],
+  CPAS: ['worker', 'supervisor'],
+  SPP_IS: ['analyst', 'inspector'],
+  PROVIDER: ['prescriber', 'staff'],
+  SYSTEM: ['bcss'],
+}
+
+/** What the table says of a field for a role of an audience. */
+export function readTable(row: string, audience: string, role: string): 'HIDDEN' | 'FORBIDDEN' | 'GIVEN' {
+  const named = row.split(' ').filter((one) => one.split(':')[0] === audience)
+  if (named.length === 0) return 'HIDDEN'
+  return named.some((one) => !one.includes(':') || one.endsWith(`:${role}`)) ? 'GIVEN' : 'FORBIDDEN'
+}

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { withClient } from '../../shared/database/provision-roles'
+import { testAdminUrl } from '../../shared/testing/test-database-url'
+import { type Partner, partner } from '../e2e-scenario/client'
+
+interface Running {
+  url: string
+  process: { kill(signal: NodeJS.Signals): boolean; once(event: 'exit', done: () => void): void }
+  said(): string
+  stop(): Promise<void>
+}
+type StartSystem = (options: { folder: string; main: string; env: Record<string, string> }) => Promise<Running>
+
+const root = join(__dirname, '../..')
+// tools/ is plain JavaScript: it must run where nothing is built yet.
+const { startSystem } = require(join(root, 'tools/start-app.cjs')) as { startSystem: StartSystem }
+
+/** The whole built system in one process, on a database that outlives it: to be killed and started again. */
+export class RestartableApp {
+  private running: Running | undefined
+  private readonly partners = new Map<string, Promise<Partner>>()
+  private constructor(
+    private readonly database: string,
+    private readonly folder: string,
+    private readonly persons: number,
+    /** For what no client may see. */
+    readonly sql: Client,
+  ) {}
+
+  /** Builds what changed, and starts the system with a country of so many persons. */
+  static async open(persons: number): Promise<RestartableApp> {
+    execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
+    const database = `crash_${randomBytes(6).toString('hex')}`
+    await withClient(testAdminUrl(), (admin) => admin.query(`create database ${database}`))
+    const folder = mkdtempSync(join(tmpdir(), 'mediprima-killable-'))
+    const sql = new Client({ connectionString: testAdminUrl(database) })
+    await sql.connect()
+    const system = new RestartableApp(database, folder, persons, sql)
+    await system.start()
+    return system
+  }
+
+  async start(): Promise<void> {
+    this.running = await startSystem({
+      folder: this.folder,
+      main: join(root, 'dist/apps/all-in-one.js'),
+      env: { DEMO: '1', DATABASE_URL: testAdminUrl(this.database), DEMO_BENEFICIARIES: String(this.persons) },
+    })
+    this.partners.clear()
+  }
+
+  /** Ends the process at once, as a power cut of it would; answers when it is gone. */
+  async kill(): Promise<void> {
+    const { process: child } = this.running!
+    const gone = new Promise<void>((done) => child.once('exit', done))
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  /** A partner with a token of the process that runs now. */
+  as(clientId: string): Promise<Partner> {
+    const known = this.partners.get(clientId) ?? partner(this.running!.url, clientId, clientId)
+    this.partners.set(clientId, known)
+    return known
+  }
+
+  /** The one row of a statement, by the administrator. */
+  async row<Row extends object>(text: string, values: unknown[] = []): Promise<Row> {
+    const { rows } = await this.sql.query(text, values)
+    if (rows.length !== 1) throw new Error(`${rows.length} rows in place of one: ${text}`)
+    return rows[0] as Row
+  }
+
+  async close(): Promise<void> {
+    await this.running?.stop()
+    await this.sql.end()
+    await withClient(testAdminUrl(), (admin) => admin.query(`drop database if exists ${this.database} with (force)`))
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
