@@ -14,11 +14,3 @@ export interface Topics {
 
 /** The name of an event's kind: the subgraph that publishes it, a dot, the fact. */
 export type Topic = keyof Topics
-
-/** Every topic there is. */
-const topics = [
-  'beneficiary.identity-mutated',
-  'attestation.control-outcome',
-  'attestation.revoked',
-  'invoice.file-received',
-] as const satisfies readonly Topic[]

@@ -81,16 +81,6 @@ export const decisionsByNumber = (runner: Runner, numbers: readonly string[]): P
     [[...numbers]],
   )
 
-/** The decisions of a person that hold on a day, whatever CPAS took them; those in force before suspended ones. */
-const decisionsOnDay = (runner: Runner, personIds: readonly string[], on: Day): Promise<DecisionRow[]> =>
-  preparedQuery<DecisionRow>(
-    runner,
-    'decision.on-day',
-    `select ${DECISION_COLUMNS} from ${CURRENT}
-     where d.person_id = any($1) and d.valid_from <= $2 and d.valid_to >= $2 order by d.suspended_since nulls first, d.number`,
-    [[...personIds], on],
-  )
-
 /** The decision that a CPAS took under its own reference. */
 export const decisionByReference = (runner: Runner, cpas: string, reference: string): Promise<DecisionRow[]> =>
   preparedQuery<DecisionRow>(

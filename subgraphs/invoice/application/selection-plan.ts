@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Draw } from '../persistence/selection.repository'
-import { lineSearchOf } from '../resolvers/invoices.resolver'
 import type { InvoiceLineFilter } from '../schema/invoice.input'
+import { lineSearchOf } from './line-search'
 
 const LARGEST_SEED = 2 ** 31
 

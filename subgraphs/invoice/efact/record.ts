@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../../../shared/values/cents'
 import { type Day, isDay } from '../../../shared/values/day'
-import type { SentType, sentRecords, settlementRecords } from './layouts'
+import type { SentType, sentRecords } from './layouts'
 import type { ZoneLabel } from './zone-labels'
 import type { KeysOf, Layout } from './zone-layout'
 
@@ -86,5 +86,3 @@ export class EfactRecord<K extends ZoneLabel = ZoneLabel> {
 
 /** A record of a sending, by its type. */
 export type Sent<T extends SentType> = EfactRecord<KeysOf<(typeof sentRecords)[T]>>
-/** A record of a settlement, by its type. */
-type Settled<T extends keyof typeof settlementRecords> = EfactRecord<KeysOf<(typeof settlementRecords)[T]>>

@@ -1,17 +1,15 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
-import { isPermitted, maySeePersons } from '../../../shared/authorization/permissions'
-import { forbidden } from '../../../shared/errors/graphql-errors'
 import { toPeriod } from '../../../shared/schema/common-types'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
+import { lineSearchOf } from '../application/line-search'
 import { personIdsOf, scopeOf } from '../application/row-scope'
 import { loadersOf } from '../loaders/invoice.loader'
 import { toInvoiceFileNode, toInvoiceNode, toLineNode } from '../mappers/invoice.mapper'
 import { toInvoiceConnection } from '../mappers/invoice-connection'
 import { toLineConnection } from '../mappers/line-connection'
 import { countFiles, type FileSearch, searchFiles } from '../persistence/file.repository'
-import type { LineSearch } from '../persistence/line.repository'
 import { providerNumberVariants } from '../persistence/where-builder'
 import { InvoiceFileFilter, InvoiceFilter, InvoiceLineFilter } from '../schema/invoice.input'
 import {
@@ -24,32 +22,6 @@ import {
 } from '../schema/invoice.type'
 
 const providerOf = (provider: string | null | undefined) => (provider ? providerNumberVariants(provider) : null)
-
-/** The search of a filter of lines, for the caller. */
-export async function lineSearchOf(
-  filter: InvoiceLineFilter | null | undefined,
-  context: SubgraphContext,
-): Promise<LineSearch> {
-  const { caller } = context
-  // A filter is a read: what the caller is not told of a line can't be found out by asking for it.
-  if (filter?.assignedTo && !isPermitted(caller, 'InvoiceLine.review')) throw forbidden()
-  if (filter?.attestationNumber && !isPermitted(caller, 'InvoiceLine.attestation')) throw forbidden()
-  if ((filter?.decisionNumber || filter?.commitmentNumber || filter?.attestationNumber) && !maySeePersons(caller))
-    throw forbidden()
-  return {
-    provider: providerOf(filter?.provider),
-    personIds: await personIdsOf(filter?.niss, context),
-    outcome: filter?.outcome ?? null,
-    performed: filter?.performed ? toPeriod(filter.performed) : null,
-    decisionNumber: filter?.decisionNumber ?? null,
-    commitmentNumber: filter?.commitmentNumber ?? null,
-    attestationNumber: filter?.attestationNumber ?? null,
-    attestationMissing: filter?.attestationMissing ?? null,
-    paid: filter?.paid ?? null,
-    rule: filter?.rule ?? null,
-    assignedTo: filter?.assignedTo ?? null,
-  }
-}
 
 /** Invoice files, invoices and lines. */
 @Resolver()

@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { providerLoader } from '../loaders/provider.loader'
 import type { PaperInvoiceRow } from '../persistence/paper-invoice.repository'
-import { providerLoader, toProviderNode } from '../resolvers/provider.reference-resolver'
+import { toProviderNode } from './provider.mapper'
 
 /** A paper invoice as the schema shows it. */
 export function toPaperInvoiceNode(row: PaperInvoiceRow, context: SubgraphContext) {

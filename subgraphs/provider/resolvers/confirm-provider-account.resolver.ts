@@ -6,11 +6,11 @@ import { InamiScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { ibanFault, iban as ibanOf } from '../../../shared/values/iban'
 import { providerKey } from '../../../shared/values/inami-number'
+import { toProviderNode } from '../mappers/provider.mapper'
 import { endWaiting, waitingAccount } from '../persistence/account-change.repository'
 import { addProviderVersion, lockProvider } from '../persistence/provider.repository'
 import { secondPerson } from '../rules/second-person.rule'
 import { ProviderPayload } from '../schema/provider.type'
-import { toProviderNode } from './provider.reference-resolver'
 
 /** A second person at CAAMI confirms the account of a provider. */
 @Resolver()

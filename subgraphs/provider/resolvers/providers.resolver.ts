@@ -2,9 +2,10 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { InamiScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { loadProvider } from '../loaders/provider.loader'
+import { toProviderNode } from '../mappers/provider.mapper'
 import { countProviders, listProviders, type ProviderFilter } from '../persistence/provider.repository'
 import { ProviderConnection, ProviderFilterInput, ProviderType } from '../schema/provider.type'
-import { loadProvider, toProviderNode } from './provider.reference-resolver'
 
 /** Who gives care. */
 @Resolver()

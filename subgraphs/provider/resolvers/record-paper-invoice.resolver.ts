@@ -4,11 +4,11 @@ import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, notFound } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { newId } from '../../../shared/values/id'
+import { loadProvider } from '../loaders/provider.loader'
 import { toPaperInvoiceNode } from '../mappers/paper-invoice.mapper'
 import { recordPaperInvoiceRow } from '../persistence/paper-invoice.repository'
 import { evaluatePaperInvoice } from '../rules/evaluate-paper-invoice'
 import { PaperInvoiceInput, PaperInvoicePayload } from '../schema/paper-invoice.type'
-import { loadProvider } from './provider.reference-resolver'
 
 /** A CPAS records what came in on paper. */
 @Resolver()

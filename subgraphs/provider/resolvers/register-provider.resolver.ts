@@ -8,6 +8,7 @@ import { iban, sepaFault } from '../../../shared/values/iban'
 import { type InamiNumber, providerKey, qualificationOf } from '../../../shared/values/inami-number'
 import { isInsCode } from '../../../shared/values/ins-code'
 import { accountFindings, takeAccount } from '../application/provider-account'
+import { toProviderNode } from '../mappers/provider.mapper'
 import {
   addProviderVersion,
   type ProviderData,
@@ -17,7 +18,6 @@ import {
 } from '../persistence/provider.repository'
 import { numberOfCategory } from '../rules/number-of-category.rule'
 import { ProviderInput, ProviderPayload } from '../schema/provider.type'
-import { toProviderNode } from './provider.reference-resolver'
 
 /** CAAMI registers providers. */
 @Resolver()
