@@ -19,7 +19,10 @@ export function unreadableItems(
   const found = new Map<number, Finding[]>()
   const add = (place: number, path: string, message: UnreadableKind, value: unknown) => {
     const facts = factsOf(message, value)
-    found.set(place, [...(found.get(place) ?? []), unreadableItem.createFinding(error(path, facts, { message }), today)])
+    found.set(place, [
+      ...(found.get(place) ?? []),
+      unreadableItem.createFinding(error(path, facts, { message }), today),
+    ])
   }
   for (const { path, type, value } of unreadable) add(Number(path.split('.')[1]), path, kindOf[type] ?? 'choice', value)
   for (const [place, item] of input.entries()) {
