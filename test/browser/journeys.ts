@@ -7,12 +7,13 @@ import { caamiAgent, caamiController } from './caami.journey'
 import { chain } from './chain.journey'
 import { supervisor } from './cpas-supervisor.journey'
 import { worker } from './cpas-worker.journey'
+import { deadlines } from './deadlines.journey'
 import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
 import { physician } from './physician.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
-import { unreadable } from './unreadable.journey'
+import { unreadableBy } from './unreadable.journey'
 
 export interface Options {
   baseUrl: string
@@ -38,8 +39,9 @@ export type Journey = (trip: JourneyContext) => Promise<void>
 
 const short: [string, Journey][] = [['the chain, from a decision to the inspector’s trail', chain]]
 const others: [string, Journey][] = [
-  ['text that cannot be read blocks every form', unreadable],
+  ...unreadableBy,
   ['leaving a changed form', leaving],
+  ['deadlines that have passed', deadlines],
   ['a CPAS worker', worker],
   ['a CPAS supervisor', supervisor],
   ['a CAAMI agent', caamiAgent],

@@ -143,7 +143,7 @@ function Desk<R extends RaRecord>({
 }
 
 // React-admin's filter form hides the text under its inputs; an error must be read.
-const shownProblems = { '& form .MuiFormHelperText-root.Mui-error': { display: 'block' } }
+const shownProblems = { '& form .MuiFormHelperText-root.Mui-error': { display: 'block', maxWidth: 240 } }
 
 /** A filter with its label's whole key, as React-admin's menu of filters translates it. */
 function labelled(filter: ReactElement): ReactElement {
