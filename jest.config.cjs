@@ -33,7 +33,7 @@ const database = {
   globalTeardown: '<rootDir>/shared/testing/global-teardown.ts',
 }
 const pure = [
-  '<rootDir>/{shared,gateway,bench,demo,runtime}/**/*.test.ts',
+  '<rootDir>/{shared,gateway,bench,demo,runtime,test/law}/**/*.test.ts',
   '<rootDir>/subgraphs/*/{rules,domain,efact,imports,exports,documents,mappers,schema,reference-data}/**/*.test.ts',
 ]
 

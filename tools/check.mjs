@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { checkBannedWords } from './check-banned-words.mjs'
 import { checkDependencies } from './check-dependencies.mjs'
+import { checkDocs } from './check-docs.mjs'
 import { checkLicences } from './check-licences.mjs'
 
 const run = (name, args) => () => {
@@ -49,6 +50,7 @@ const steps = [
   ['banned words', checkBannedWords],
   ['licences, one graphql', checkLicences],
   ['every dependency told', checkDependencies],
+  ['links and paths in the documentation', checkDocs],
   ['build', run('build', ['tools/build.mjs', '--server'])],
   [
     'committed schema',

@@ -31,7 +31,7 @@ test.each<[string, string | null, string]>([
   ['29 February becomes 28 February', '2028-02-29', '2033-02-28'],
   ['an open end counts from the day of issue', null, '2031-03-12'],
   ['no day comes after the last one that can be written', '9996-01-01', '9999-12-31'],
-])('kept: %s', (_, to, until) => {
+])('ATT-5-YEARS: %s', (_, to, until) => {
   expect(retainedUntil({ from: day('2026-03-01'), to: to === null ? null : day(to) }, day('2026-03-12'))).toBe(until)
 })
 
