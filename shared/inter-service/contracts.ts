@@ -92,8 +92,8 @@ export interface StateShare {
   patientPart: number
 }
 
-/** The cover's terms, as the shares of a line need them. Amounts in cents. */
-export interface CoverTerms {
+/** The terms of a coverage, as the shares of a line need them. Amounts in cents. */
+export interface CoverageTerms {
   careType: CareType
   period: Period
   insurancePart: SupportLevel
@@ -108,8 +108,8 @@ export interface CoverTerms {
   authorisedCompanies: string[]
 }
 
-/** What to know of a cover for one line of care. `niss` or `personId` tells the person. */
-export interface CoverKey {
+/** A question about the coverage of one line of care; `niss` or `personId` identifies the person. */
+export interface CoverageKey {
   niss?: string
   personId?: string
   careType: CareType
@@ -125,7 +125,7 @@ export interface CoverKey {
 export type PersonOfCare = Pick<PersonFacts, 'id' | 'ids' | 'niss' | 'birthDate' | 'deathDate'>
 
 /** What a provider may rely on for that care: the decision version, the terms, or why not (COV-*, COM-*, INV-DECISION*, INV-BENEFICIARY). */
-export interface CoverFacts {
+export interface CoverageFacts {
   personId: string | null
   personIds: string[]
   decisionNumber: string | null
@@ -136,10 +136,10 @@ export interface CoverFacts {
   coverageCode: string | null
   amuAttestationRequired: boolean
   state: StateShare | null
-  terms: CoverTerms | null
+  terms: CoverageTerms | null
   commitmentNumber: string | null
   findings: Finding[]
-  /** The person as the cover was judged with, so that nobody need be asked twice; null: not registered. */
+  /** The person as the coverage was evaluated with, so that nobody need be asked twice; null: not registered. */
   person?: PersonOfCare | null
   /** What is wrong with the decision that the key names; none: it names none, or the right one. */
   problems?: ('DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY')[]
@@ -255,7 +255,7 @@ export interface FactContracts {
   'provider.payees': { key: PayeeKey; answer: PayeeFacts | null }
   /** The paper invoices under an exception that a CPAS recorded of this provider for this person, oldest first (ATT-PRESCRIBED). */
   'provider.paperExceptions': { key: PaperExceptionKey; answer: PaperExceptionFacts[] }
-  'decision.covers': { key: CoverKey; answer: CoverFacts }
+  'decision.coverage': { key: CoverageKey; answer: CoverageFacts }
   'decision.commitments': { key: string; answer: CommitmentFacts | null }
   'decision.decisions': { key: string; answer: DecisionFacts | null }
   /** Null where the register has no such CPAS, or no decision holds for the person that day. */

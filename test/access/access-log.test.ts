@@ -391,7 +391,8 @@ describe('a transaction that fails', () => {
       peers: {
         'beneficiary.persons': (keys) => keys.map(() => person as never),
         'provider.providers': (keys) => keys.map(() => null),
-        'decision.covers': (keys) => keys.map(() => ({ decisionNumber: null, amuAttestationRequired: true }) as never),
+        'decision.coverage': (keys) =>
+          keys.map(() => ({ decisionNumber: null, amuAttestationRequired: true }) as never),
       },
     })
   })

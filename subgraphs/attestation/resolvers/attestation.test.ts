@@ -45,7 +45,7 @@ beforeAll(async () => {
           key === '10001490004' ? ({ name: 'Docteur Essai', category: 'GENERAL_PRACTITIONER' } as never) : null,
         ),
       'provider.paperExceptions': (keys) => keys.map(() => paper),
-      'decision.covers': (keys) =>
+      'decision.coverage': (keys) =>
         keys.map(({ on }) => {
           const decisionNumber = on >= decidedFrom ? '000000000012' : null
           return { decisionNumber, amuAttestationRequired: decisionNumber !== null && needsAttestation } as never

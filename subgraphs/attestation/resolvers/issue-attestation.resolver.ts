@@ -91,7 +91,7 @@ async function needOf(
   const keys = days.flatMap((on) =>
     [...new Set(named)].map((careType) => ({ personId: person.id, careType, on, provider })),
   )
-  const covers = await peers.fetch('decision.covers', keys)
+  const covers = await peers.fetch('decision.coverage', keys)
   const first = covers.findIndex(({ decisionNumber }) => decisionNumber !== null)
   const on = keys[first]?.on ?? validity.from
   return {

@@ -1,4 +1,4 @@
-import type { CoverFacts, CoverKey, PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
+import type { CoverageFacts, CoverageKey, PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
@@ -37,10 +37,13 @@ interface Known {
 }
 
 /** What providers may rely on, for up to 1,000 lines of care at once. */
-export async function coverageAnswers(keys: readonly CoverKey[], context: SubgraphContext): Promise<CoverFacts[]> {
+export async function coverageAnswers(
+  keys: readonly CoverageKey[],
+  context: SubgraphContext,
+): Promise<CoverageFacts[]> {
   const known = await knownFor(keys, context)
   // Lines of one person, care type, day and provider are alike.
-  const answers = new Map<string, CoverFacts>()
+  const answers = new Map<string, CoverageFacts>()
   return keys.map((key) => {
     const name = JSON.stringify(key)
     const answer = answers.get(name) ?? coverOf(key, known)
@@ -49,9 +52,9 @@ export async function coverageAnswers(keys: readonly CoverKey[], context: Subgra
   })
 }
 
-const personKey = ({ niss, personId }: CoverKey): string => personId ?? niss ?? ''
+const personKey = ({ niss, personId }: CoverageKey): string => personId ?? niss ?? ''
 
-async function knownFor(keys: readonly CoverKey[], context: SubgraphContext): Promise<Known> {
+async function knownFor(keys: readonly CoverageKey[], context: SubgraphContext): Promise<Known> {
   const { db } = context
   const people = [...new Map(keys.map((key) => [personKey(key), key])).entries()]
   const providerNumbers = [...new Set(keys.map(({ provider }) => provider))]
@@ -91,7 +94,7 @@ async function knownFor(keys: readonly CoverKey[], context: SubgraphContext): Pr
   }
 }
 
-function coverOf(key: CoverKey, known: Known): CoverFacts {
+function coverOf(key: CoverageKey, known: Known): CoverageFacts {
   const { on, careType, provider } = key
   const person = known.persons.get(personKey(key)) ?? null
   const commitment = commitmentOf(key, person, known)
@@ -138,7 +141,7 @@ function coverOf(key: CoverKey, known: Known): CoverFacts {
 
 // The decision that holds that day: the one that the key names where it does, else any.
 function holdingOn(
-  { on, decisionNumber }: CoverKey,
+  { on, decisionNumber }: CoverageKey,
   person: PersonFacts | null,
   known: Known,
 ): CoveringDecisionRow | null {
@@ -151,7 +154,7 @@ function holdingOn(
 }
 
 function commitmentOf(
-  { commitmentNumber, careType, provider, on }: CoverKey,
+  { commitmentNumber, careType, provider, on }: CoverageKey,
   person: PersonFacts | null,
   known: Known,
 ) {
@@ -171,21 +174,21 @@ interface Relied {
   content: CoverContent
 }
 
-function reliedOnBy(row: CommitmentRow, { careType, on }: CoverKey, known: Known): Relied | null {
+function reliedOnBy(row: CommitmentRow, { careType, on }: CoverageKey, known: Known): Relied | null {
   const version = known.reliedOn.get(versionId(row.decision_number, row.decision_version))
   const cover = version?.content.coverages.find((one) => one.careType === careType)
   return version && cover && includes(cover.period, on as Day) ? version : null
 }
 
 function problemsOf(
-  { decisionNumber, decisionVersion }: CoverKey,
+  { decisionNumber, decisionVersion }: CoverageKey,
   person: PersonFacts | null,
   known: Known,
-): NonNullable<CoverFacts['problems']> {
+): NonNullable<CoverageFacts['problems']> {
   if (!decisionNumber) return []
   const head = known.heads.get(decisionNumber)
   if (!head) return ['DECISION_UNKNOWN']
-  const problems: NonNullable<CoverFacts['problems']> = []
+  const problems: NonNullable<CoverageFacts['problems']> = []
   if (person && !person.ids.includes(head.person_id)) problems.push('NOT_THE_BENEFICIARY')
   if (decisionVersion != null && (decisionVersion < 1 || decisionVersion > head.version))
     problems.push('VERSION_UNKNOWN')

@@ -6,7 +6,7 @@ import { cpasFacts } from './cpas.provider'
 
 /** What this subgraph answers to the others. */
 export const decisionAnswers: FactAnswers = {
-  'decision.covers': coverageAnswers,
+  'decision.coverage': coverageAnswers,
   'decision.commitments': async (numbers, { db }) => {
     const known = new Map((await commitmentsByNumber(db, numbers)).map((row) => [row.number, row]))
     return numbers.map((number) => {

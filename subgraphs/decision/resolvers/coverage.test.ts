@@ -1,5 +1,5 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import type { CoverKey } from '../../../shared/inter-service/contracts'
+import type { CoverageKey } from '../../../shared/inter-service/contracts'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
 import { registerCpas } from '../imports/cpas/register-cpas'
@@ -101,7 +101,7 @@ test('a provider asks for itself; one that is not registered is told so', async 
 
 const commit = (niss: string, more: object = {}, who: Who = gp) =>
   ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12', ...more } }, who)
-const coversOf = (keys: CoverKey[], today = '2026-04-20') =>
+const coversOf = (keys: CoverageKey[], today = '2026-04-20') =>
   coverageAnswers(keys, graph.subgraph.contextFor(requestOf('caami:caami:agent', today)))
 
 test('a commitment holds 30 days against a later stop, and the version relied on is kept', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CoverFacts } from '../../../shared/inter-service/contracts'
+import type { CoverageFacts } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { type CareType, careTypes, type ProviderCategory, supportLevels } from '../../../shared/values/care-types'
@@ -269,7 +269,7 @@ function settle(drawn: Omit<Setting, 'deathDate'>): Setting {
   return { ...drawn, deathDate: drawn.cov?.rule === 'COV-DECEASED' ? '2012-01-01' : null }
 }
 
-function coverOf(s: Setting, careType: CareType, on: string): Partial<CoverFacts> {
+function coverOf(s: Setting, careType: CareType, on: string): Partial<CoverageFacts> {
   expect(careTypes).toContain(careType)
   const finding = (rule: string, code: string | null): Finding => ({
     rule,

@@ -1,9 +1,9 @@
 import type {
   AttestationFacts,
   AttestationKey,
-  CoverFacts,
-  CoverKey,
-  CoverTerms,
+  CoverageFacts,
+  CoverageKey,
+  CoverageTerms,
   PayeeKey,
   PersonFacts,
   ProviderFacts,
@@ -66,7 +66,7 @@ const provider = (
 })
 
 /** The terms of a cover that takes everything. */
-export const fullTerms = (more: Partial<CoverTerms> = {}): CoverTerms => ({
+export const fullTerms = (more: Partial<CoverageTerms> = {}): CoverageTerms => ({
   careType: 'GENERAL_MEDICINE',
   period: { from: day('2026-01-01'), to: day('2026-12-31') },
   insurancePart: 'FULL',
@@ -94,7 +94,7 @@ export class Scenario {
   readonly leftOut = new Map<string, Finding[]>()
   /** What payment runs asked. */
   readonly payeesAsked: PayeeKey[] = []
-  cover: (key: CoverKey) => Partial<CoverFacts> = () => ({})
+  cover: (key: CoverageKey) => Partial<CoverageFacts> = () => ({})
   attestation: (key: AttestationKey) => AttestationFacts = (key) => ({
     number: key.number,
     state: key.number ? 'BEARS' : 'NONE_RECORDED',
@@ -105,7 +105,7 @@ export class Scenario {
     for (let rank = 1; rank <= persons; rank++) this.persons.set(nissOf(rank), personFacts(rank))
   }
 
-  private readonly coverOf = (key: CoverKey): CoverFacts => {
+  private readonly coverOf = (key: CoverageKey): CoverageFacts => {
     const person = key.niss ? this.persons.get(key.niss) : undefined
     return {
       personId: person?.id ?? null,
@@ -140,7 +140,7 @@ export class Scenario {
         const known = this.providers.get(provider)
         return known ? { name: known.name, iban: known.iban, leftOut: this.leftOut.get(provider) ?? [] } : null
       }),
-    'decision.covers': (keys: readonly CoverKey[]) => keys.map(this.coverOf),
+    'decision.coverage': (keys: readonly CoverageKey[]) => keys.map(this.coverOf),
     'attestation.bearing': (keys: readonly AttestationKey[]) => keys.map((key) => this.attestation(key)),
   }
 }

@@ -1,8 +1,8 @@
 import type { Runner } from '../../../../shared/database/prepared-statements'
 import type {
   AttestationFacts,
-  CoverFacts,
-  CoverKey,
+  CoverageFacts,
+  CoverageKey,
   PersonOfCare,
   ProviderFacts,
 } from '../../../../shared/inter-service/contracts'
@@ -17,7 +17,7 @@ export interface CheckData {
   persons: ReadonlyMap<string, PersonOfCare>
   provider: ProviderFacts | null
   items: ReadonlyMap<string, StoredItem>
-  coverOf(line: LineToCheck): CoverFacts | null
+  coverOf(line: LineToCheck): CoverageFacts | null
   attestationOf(line: LineToCheck): AttestationFacts | null
   /** The same facts with the attestations as they are by now. */
   withAttestationsNow(): Promise<CheckData>
@@ -111,7 +111,7 @@ class LineKeys {
 async function askPersons(
   peers: ServiceClient,
   lines: readonly LineToCheck[],
-  coverOf: (line: LineToCheck) => CoverFacts | null,
+  coverOf: (line: LineToCheck) => CoverageFacts | null,
 ): Promise<Persons> {
   const told = new Map<string, PersonOfCare | null>()
   for (const line of lines) {
@@ -130,7 +130,7 @@ async function askPersons(
 }
 
 async function askCovers(asking: CheckRequest, lines: readonly LineToCheck[], keys: LineKeys) {
-  const wanted = new Map<string, CoverKey>()
+  const wanted = new Map<string, CoverageKey>()
   for (const line of lines) {
     const careType = keys.items.get(line.code)?.careType
     if (!careType) continue
@@ -144,7 +144,7 @@ async function askCovers(asking: CheckRequest, lines: readonly LineToCheck[], ke
       decisionVersion: line.decisionVersion,
     })
   }
-  const answers = await asking.peers.fetch('decision.covers', [...wanted.values()])
+  const answers = await asking.peers.fetch('decision.coverage', [...wanted.values()])
   return new Map([...wanted.keys()].map((key, i) => [key, answers[i]!]))
 }
 
@@ -153,7 +153,7 @@ async function askAttestations(
   lines: readonly LineToCheck[],
   persons: Persons,
   keys: LineKeys,
-  coverOf: (line: LineToCheck) => CoverFacts | null,
+  coverOf: (line: LineToCheck) => CoverageFacts | null,
 ) {
   const wanted = new Map<string, LineToCheck>()
   for (const line of lines) {
