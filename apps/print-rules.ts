@@ -37,9 +37,9 @@ function printRule(rule: PrintedRule): string {
     '',
     ...languages.map(([language]) => `- **${language}** ${rule.text[language]}`),
     '',
-    `Which day's law: ${governed[rule.governedBy]}.`,
+    `The version is selected by ${governed[rule.governedBy]}.`,
     '',
-    '| from | until | figures | source |',
+    '| from | until | parameters | source |',
     '|---|---|---|---|',
     ...wordings,
     '',
@@ -59,14 +59,14 @@ function printSubgraph({ name, rules }: SubgraphDefinition): string {
 
 function printIndex(definitions: readonly SubgraphDefinition[]): string {
   return [
-    '# The law as the code has it',
+    '# The rules, printed from the code',
     '',
     '<!-- Printed from the code by `npm run law:print`; do not edit. -->',
     '',
-    'Every refusal, reduction or warning carries one of these ids. `Query.rules(on:)` gives the same for any day, in four languages.',
-    'What no text answers, and what stands in for the answer: [open questions](open-questions.md).',
+    'Every finding (refusal, reduction or warning) has one of these ids. `Query.rules(on:)` returns the rules in force on any day, in four languages.',
+    '[Open questions](open-questions.md) lists what no public text answers, and what the project does until an answer arrives.',
     '',
-    '| rule | says | subgraph |',
+    '| rule | content | subgraph |',
     '|---|---|---|',
     ...definitions.flatMap(({ name, rules }) =>
       [...rules]
@@ -90,7 +90,7 @@ function main() {
   if (process.argv[2] === 'check') {
     const stale = [...printed].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
     for (const [path] of stale)
-      console.log(`${relative(process.cwd(), path)} is not what the code says: npm run law:print, and commit it`)
+      console.log(`${relative(process.cwd(), path)} is out of date. Run npm run law:print and commit it.`)
     process.exit(stale.length ? 1 : 0)
   }
   mkdirSync(folder, { recursive: true })
