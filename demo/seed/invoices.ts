@@ -263,7 +263,7 @@ function check(
     cover,
     usedThisMonth: (usedThisMonth.get(month) ?? ZERO) as Cents,
     attestation: refund.amuAttestationRequired
-      ? { number: attestation?.number ?? null, state: attestation ? 'BEARS' : 'NONE_RECORDED' }
+      ? { number: attestation?.number ?? null, state: attestation ? 'COVERS' : 'NONE_RECORDED' }
       : null,
     duplicateIn: isDouble ? 'ACCEPTED_LINE' : null,
     derogated: false,

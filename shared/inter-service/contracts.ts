@@ -179,7 +179,7 @@ export interface CpasFacts {
 
 /** Care for which an attestation may be needed. */
 export interface AttestationKey {
-  /** The electronic one that the invoice names; none: any that is recorded is looked for. */
+  /** The electronic attestation that the invoice names; null: any recorded one may cover the care. */
   number: string | null
   personIds: string[]
   provider: string
@@ -189,11 +189,11 @@ export interface AttestationKey {
   prescriber: string | null
 }
 
-/** Whether an attestation bears the care. */
+/** Whether an attestation covers the care. */
 export interface AttestationFacts {
-  /** The attestation that bears it, or the one named; null where none is recorded. */
+  /** The attestation that covers the care, or the one named; null if none is recorded. */
   number: string | null
-  state: 'BEARS' | 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED'
+  state: 'COVERS' | 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED'
   findings: Finding[]
 }
 
@@ -260,7 +260,7 @@ export interface FactContracts {
   'decision.decisions': { key: string; answer: DecisionFacts | null }
   /** Null where the register has no such CPAS, or no decision holds for the person that day. */
   'decision.cpas': { key: CpasKey; answer: CpasFacts | null }
-  'attestation.bearing': { key: AttestationKey; answer: AttestationFacts }
+  'attestation.coverage': { key: AttestationKey; answer: AttestationFacts }
   /** How many accepted or reduced lines rest on an attestation. */
   'invoice.linesOnAttestation': { key: string; answer: number }
   'invoice.lines': { key: string; answer: LineFacts | null }

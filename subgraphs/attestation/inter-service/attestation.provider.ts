@@ -15,7 +15,7 @@ import { canIssue } from '../rules/issuer.rule'
 
 /** Whether attestations bear care, asked by the checking of invoices. */
 export const attestationAnswers: FactAnswers = {
-  'attestation.bearing': async (keys, context) => {
+  'attestation.coverage': async (keys, context) => {
     const candidates = await candidatesOf(keys, context)
     const pairs = keys.flatMap((key, index) =>
       candidates[index]!.map((row) => ({ attested: toAttestedCase(row), care: careOf(key) })),
@@ -39,14 +39,14 @@ function named(number: string, judged: Judged | undefined): AttestationFacts {
   const { attested, care, verdict } = judged
   // Whether another person's was revoked is nobody's business here.
   const isTheirs = care.personIds === null || care.personIds.includes(attested.personId)
-  const state = attested.revoked && isTheirs ? 'REVOKED' : verdict.acceptable ? 'BEARS' : 'NOT_COVERING'
+  const state = attested.revoked && isTheirs ? 'REVOKED' : verdict.acceptable ? 'COVERS' : 'NOT_COVERING'
   return { number, state, findings: verdict.findings }
 }
 
 function recorded(judged: readonly Judged[]): AttestationFacts {
   const bearing = judged.find(({ verdict }) => verdict.acceptable)
   if (!bearing) return { number: null, state: 'NONE_RECORDED', findings: [] }
-  return { number: bearing.attested.number, state: 'BEARS', findings: [] }
+  return { number: bearing.attested.number, state: 'COVERS', findings: [] }
 }
 
 const careOf = ({ careType, on, invoicedOn, prescriber, personIds }: AttestationKey): AttestedCare => ({

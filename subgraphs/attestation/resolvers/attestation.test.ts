@@ -278,7 +278,7 @@ describe('bearing, asked by the checking of invoices', () => {
   }
   const ask = async (...keys: Partial<AttestationKey>[]) => {
     const context = graph.subgraph.contextFor(requestOf(controller, '2026-03-12'))
-    const answers = await graph.subgraph.definition.facts['attestation.bearing']!(
+    const answers = await graph.subgraph.definition.facts['attestation.coverage']!(
       keys.map((change) => ({ ...key, ...change })),
       context,
     )
@@ -307,14 +307,14 @@ describe('bearing, asked by the checking of invoices', () => {
       { provider: '10001589003' },
     )
     expect(answers).toEqual([
-      [number, 'BEARS'],
+      [number, 'COVERS'],
       ['AMU0', 'UNKNOWN'],
       [revoked, 'REVOKED'],
       [number, 'NOT_COVERING'],
       [number, 'NOT_COVERING'],
-      [number, 'BEARS'],
+      [number, 'COVERS'],
       [null, 'NONE_RECORDED'],
-      [number, 'BEARS'],
+      [number, 'COVERS'],
       [null, 'NONE_RECORDED'],
       // Another physician attests in their own name.
       [null, 'NONE_RECORDED'],
@@ -326,7 +326,7 @@ describe('bearing, asked by the checking of invoices', () => {
     await numberOf({ careTypes: ['MEDICAL_TRANSPORT'], medium: 'PAPER' })
     expect(await ask({ careType: 'HOSPITALIZATION', provider: '71000436' }, { careType: 'MEDICAL_TRANSPORT' })).toEqual(
       [
-        [number, 'BEARS'],
+        [number, 'COVERS'],
         [null, 'NONE_RECORDED'],
       ],
     )

@@ -12,12 +12,12 @@ const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state 
 describe('an attestation that was taken back while a line was being checked', () => {
   const world = new Scenario(4)
   world.cover = () => ({ amuAttestationRequired: true })
-  let state = 'BEARS'
+  let state = 'COVERS'
   let it_: TestSubgraph
   beforeAll(async () => {
     const peers = {
       ...world.peers,
-      'attestation.bearing': async (keys: readonly unknown[]) =>
+      'attestation.coverage': async (keys: readonly unknown[]) =>
         keys.map(() => ({ number: NUMBER, state, findings: [] })),
     }
     it_ = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
@@ -65,7 +65,7 @@ describe('an attestation that was taken back while a line was being checked', ()
   })
 
   test('nobody accepts a line that names it any more; one that only found it rests on paper from then on', async () => {
-    state = 'BEARS'
+    state = 'COVERS'
     const decide = async (id: string, expected: string, outcome: string) => {
       const { data, errors } = await it_.run(
         `mutation ($id: ID!, $expected: LineOutcome!, $outcome: LineOutcome!) {
@@ -108,9 +108,9 @@ describe('an attestation that was taken back between the asking and the writing'
     const peers = {
       ...world.peers,
       // The first answer is old by the time the lines are written: its event went by and found no line.
-      'attestation.bearing': async (keys: readonly { number: string | null }[]) =>
+      'attestation.coverage': async (keys: readonly { number: string | null }[]) =>
         keys.map(({ number }) => {
-          if (asked++ === 0) return { number: NUMBER, state: 'BEARS', findings: [] }
+          if (asked++ === 0) return { number: NUMBER, state: 'COVERS', findings: [] }
           return { number, state: number ? 'REVOKED' : 'NONE_RECORDED', findings: [] }
         }),
     }

@@ -144,7 +144,7 @@ function storedShares(record: LineRow): CostSplit | null {
 // The electronic attestation of today, or none any more: then the provider must hold one on paper.
 async function restOnWhatBears(tx: Tx, record: LineRow, claim: LineCase): Promise<void> {
   const { attestation } = claim
-  await linkLineToAttestations(tx, record.id, attestation?.state === 'BEARS' ? attestation.number : null)
+  await linkLineToAttestations(tx, record.id, attestation?.state === 'COVERS' ? attestation.number : null)
   if (record.rules.includes(attestationOnPaper.id)) return
   for (const finding of attestationOnPaper.apply(claim, record.received_on)?.findings ?? [])
     await addFinding(tx, record.id, finding)

@@ -44,7 +44,7 @@ export const attestationCoversCare = defineRule<LineCase>({
       check({ path, cover, attestation, attestationNamed, performedOn }) {
         if (!cover?.amuAttestationRequired || !attestationNamed || !attestation) return []
         const { state } = attestation
-        if (state === 'BEARS') return []
+        if (state === 'COVERS') return []
         const message = state === 'NONE_RECORDED' ? 'UNKNOWN' : state
         return [error(path, { attestation: attestationNamed, performedOn }, { message })]
       },

@@ -23,7 +23,7 @@ export const attestationOnPaper = defineRule<LineCase>({
       source: gpCircular(),
       check({ purpose, path, cover, attestation, attestationNamed, performedOn }) {
         if (purpose !== 'INVOICE' || !cover?.amuAttestationRequired || attestationNamed) return []
-        return attestation?.state === 'BEARS' ? [] : [warning(path, { performedOn })]
+        return attestation?.state === 'COVERS' ? [] : [warning(path, { performedOn })]
       },
     },
   ],

@@ -277,7 +277,7 @@ describe('what becomes of a line', () => {
       {
         cover: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
-        attestation: { number: 'A', state: 'BEARS' },
+        attestation: { number: 'A', state: 'COVERS' },
       },
       ['ACCEPTED'],
     ],
@@ -315,7 +315,7 @@ describe('what becomes of a line', () => {
     ],
     [
       'one found without being named',
-      { cover: coverageOf({ amuAttestationRequired: true }), attestation: { number: 'A', state: 'BEARS' } },
+      { cover: coverageOf({ amuAttestationRequired: true }), attestation: { number: 'A', state: 'COVERS' } },
       ['ACCEPTED'],
     ],
     [

@@ -66,7 +66,7 @@ export interface CoverageOfLine {
 /** What the attestation's owner says: only asked where the decision wants an attestation. */
 export interface AttestationOfLine {
   number: string | null
-  state: 'BEARS' | 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED'
+  state: 'COVERS' | 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED'
 }
 
 /** Everything that the rules need to know of one line of care, claimed or only asked about. */

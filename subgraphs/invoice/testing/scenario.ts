@@ -97,7 +97,7 @@ export class Scenario {
   cover: (key: CoverageKey) => Partial<CoverageFacts> = () => ({})
   attestation: (key: AttestationKey) => AttestationFacts = (key) => ({
     number: key.number,
-    state: key.number ? 'BEARS' : 'NONE_RECORDED',
+    state: key.number ? 'COVERS' : 'NONE_RECORDED',
     findings: [],
   })
 
@@ -141,7 +141,7 @@ export class Scenario {
         return known ? { name: known.name, iban: known.iban, leftOut: this.leftOut.get(provider) ?? [] } : null
       }),
     'decision.coverage': (keys: readonly CoverageKey[]) => keys.map(this.coverOf),
-    'attestation.bearing': (keys: readonly AttestationKey[]) => keys.map((key) => this.attestation(key)),
+    'attestation.coverage': (keys: readonly AttestationKey[]) => keys.map((key) => this.attestation(key)),
   }
 }
 

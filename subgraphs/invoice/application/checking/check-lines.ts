@@ -114,7 +114,7 @@ async function heldAttestations(tx: Tx, lines: readonly ClaimedLine[], gathered:
   for (let facts = gathered; ; facts = await facts.withAttestationsNow()) {
     const bearing = lines.flatMap((line) => {
       const attestation = facts.attestationOf(line)
-      return attestation?.state === 'BEARS' && attestation.number !== null ? [attestation.number] : []
+      return attestation?.state === 'COVERS' && attestation.number !== null ? [attestation.number] : []
     })
     const loose = bearing.filter((number) => !held.has(number))
     if (loose.length === 0) return facts
@@ -258,7 +258,7 @@ function toRecord(
 ) {
   const { shares, verdict, outcome } = checked
   const cover = claim.cover
-  const bears = claim.attestation?.state === 'BEARS'
+  const covers = claim.attestation?.state === 'COVERS'
   return {
     id: line.id,
     invoice_id: line.invoiceId,
@@ -296,9 +296,9 @@ function toRecord(
     decision_version: original ? original.decision_version : (cover?.decisionVersion ?? null),
     cpas: original ? original.cpas : (cover?.cpas ?? null),
     refund_code: original ? original.refund_code : (cover?.refundCode ?? null),
-    attestation_number: bears ? (claim.attestation?.number ?? null) : null,
+    attestation_number: covers ? (claim.attestation?.number ?? null) : null,
     attestation_required: cover?.amuAttestationRequired ?? false,
-    attestation_recorded: bears,
+    attestation_recorded: covers,
     provider_category: claim.provider?.category ?? null,
     received_at: file.receivedAt,
     received_on: file.receivedOn,

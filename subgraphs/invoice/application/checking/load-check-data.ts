@@ -160,7 +160,7 @@ async function askAttestations(
     if (coverOf(line)?.amuAttestationRequired && persons.has(line.niss)) wanted.set(keys.ofAttestation(line), line)
   }
   const answers = await asking.peers.fetch(
-    'attestation.bearing',
+    'attestation.coverage',
     [...wanted.values()].map((line) => ({
       number: line.attestationNumber,
       personIds: persons.get(line.niss)!.ids,
