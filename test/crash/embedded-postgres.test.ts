@@ -56,7 +56,7 @@ afterEach(async () => {
   for (const process of started.splice(0)) await process.kill()
   for (const folder of folders.splice(0)) {
     const pid = existsSync(join(folder, 'pg18/postmaster.pid')) ? postmasterOf(folder) : 0
-    if (pid > 0) process.kill(pid, 'SIGKILL')
+    if (pid > 0 && pid !== process.pid) process.kill(pid, 'SIGKILL')
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   }
 })
