@@ -6,7 +6,7 @@ import { includes } from '../../shared/values/period'
 import { shareFor } from '../../subgraphs/decision/domain/decision-content'
 import { shippedNomenclature } from '../../subgraphs/invoice/imports/nomenclature/parse'
 import { type EvaluatedLine, evaluateLine } from '../../subgraphs/invoice/rules/evaluate-line'
-import type { CoverageOfLine, ItemFacts, LineCase, TariffFacts } from '../../subgraphs/invoice/rules/line-case'
+import type { CoverageOfLine, LineCase, NomenclatureItem, Tariff } from '../../subgraphs/invoice/rules/line-case'
 import type { DemoDecision, DemoProvider } from './decisions'
 import type { Random } from './random'
 
@@ -62,8 +62,8 @@ export interface Numbers {
 }
 
 const { items, tariffs } = shippedNomenclature()
-const itemOf = new Map<string, ItemFacts>(items.map((item) => [item.code, item]))
-const tariffsOf = new Map<string, TariffFacts[]>()
+const itemOf = new Map<string, NomenclatureItem>(items.map((item) => [item.code, item]))
+const tariffsOf = new Map<string, Tariff[]>()
 for (const { code, from, to, insurancePart, patientPart, ...tariff } of tariffs) {
   if (insurancePart === null || patientPart === null) continue
   tariffsOf.set(code, [...(tariffsOf.get(code) ?? []), { ...tariff, period: { from, to }, insurancePart, patientPart }])
@@ -248,8 +248,8 @@ function check(
     nothingClaimed: false,
     claimedFromState: null,
     amuFlag: null,
-    coverageCodeTold: null,
-    cpasTold: null,
+    declaredCoverageCode: null,
+    declaredCpas: null,
     prescriber: null,
     prescriptionNumber: null,
     commitmentNamed: commitment !== null,
@@ -260,7 +260,7 @@ function check(
     person: { birthDate: decision.person.birthDate, deathDate: null },
     birthInNumber: birthBounds(decision.person.niss),
     provider: { category: provider.category, participates: [{ from: '2014-06-01' as Day, to: null }] },
-    cover,
+    coverage: cover,
     usedThisMonth: (usedThisMonth.get(month) ?? ZERO) as Cents,
     attestation: refund.amuAttestationRequired
       ? { number: attestation?.number ?? null, state: attestation ? 'COVERS' : 'NONE_RECORDED' }

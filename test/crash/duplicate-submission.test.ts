@@ -17,7 +17,7 @@ const SUBMIT_EFACT = `mutation ($content: String!) { answer: submitEfactFile(con
 let it_: TestSubgraph
 const world = new Scenario(ROUNDS + 1)
 // As the sample claims it; its invoices are those of others, one a round.
-world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
+world.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
 beforeAll(async () => {
   it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
 })

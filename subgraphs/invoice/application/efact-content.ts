@@ -8,18 +8,18 @@ import { type EfactInvoiceFile, toFileHead } from '../efact/to-invoice-file'
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
 /** What a file says of itself, without its invoices. */
-export type Head = Omit<EfactInvoiceFile, 'invoices'>
+export type EfactFileHead = Omit<EfactInvoiceFile, 'invoices'>
 
 /** An eFact file as its sender gave it. */
 export interface EfactContent {
   bytes: Buffer
   parsed: ParsedEfact
   /** Null where the file is refused whole. */
-  mapped: Head | null
+  mapped: EfactFileHead | null
 }
 
 /** Reads a file in base64; FORBIDDEN where it is another provider’s. */
-export async function readContent(context: SubgraphContext, content: string): Promise<EfactContent> {
+export async function parseSubmittedEfact(context: SubgraphContext, content: string): Promise<EfactContent> {
   const bytes = bytesOf(content)
   const parsed = await parseEfact(bytes, { today: context.today })
   const mapped = parsed.file ? toFileHead(parsed) : null

@@ -1,11 +1,11 @@
 import { EventLoopYield } from '../../../shared/async/yield-to-event-loop'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { invoicesOf } from '../efact/to-invoice-file'
-import { readContent } from './efact-content'
+import { parseSubmittedEfact } from './efact-content'
 
 /** What an eFact file says of itself; nothing is written. */
 export async function previewEfact(context: SubgraphContext, content: string) {
-  const { parsed, mapped } = await readContent(context, content)
+  const { parsed, mapped } = await parseSubmittedEfact(context, content)
   const persons = new Set<string>()
   let claimed = 0
   const pause = new EventLoopYield()

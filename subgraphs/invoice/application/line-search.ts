@@ -8,7 +8,7 @@ import type { InvoiceLineFilter } from '../schema/invoice.input'
 import { personIdsOf } from './row-scope'
 
 /** The search of a filter of lines, for the caller. */
-export async function lineSearchOf(
+export async function buildLineSearch(
   filter: InvoiceLineFilter | null | undefined,
   context: SubgraphContext,
 ): Promise<LineSearch> {

@@ -5,24 +5,24 @@ import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { structuredReference } from '../../../shared/values/structured-reference'
 import {
+  countPayablePersons,
   insertPayments,
   lockPayments,
   type NewRun,
   type PaymentRecord,
-  type ProviderDue,
+  type ProviderBalance,
   payableProviders,
   paymentNumbers,
-  personsDue,
 } from '../persistence/payment.repository'
 
 /** Lines paid in one transaction, as far as providers can be told apart: a run that dies has paid whole providers. */
-const PORTION = 20_000
+const MAX_LINES_PER_TRANSACTION = 20_000
 
-function portions(due: readonly ProviderDue[]): ProviderDue[][] {
-  const list: ProviderDue[][] = []
-  let lines = PORTION
+function splitByTransaction(due: readonly ProviderBalance[]): ProviderBalance[][] {
+  const list: ProviderBalance[][] = []
+  let lines = MAX_LINES_PER_TRANSACTION
   for (const one of due) {
-    if (lines >= PORTION) {
+    if (lines >= MAX_LINES_PER_TRANSACTION) {
       list.push([])
       lines = 0
     }
@@ -33,15 +33,15 @@ function portions(due: readonly ProviderDue[]): ProviderDue[][] {
 }
 
 /** What a run does: whom it pays and where, and what it leaves out. */
-interface Plan {
-  payees: (ProviderDue & { name: string | null; iban: string | null })[]
+interface RunPlan {
+  payees: (ProviderBalance & { name: string | null; iban: string | null })[]
   findings: Finding[]
 }
 
 // Asked at the moment of the payment: an account that was recorded or confirmed a moment ago counts.
-async function planOf(context: SubgraphContext, due: readonly ProviderDue[]): Promise<Plan> {
+async function planRun(context: SubgraphContext, due: readonly ProviderBalance[]): Promise<RunPlan> {
   const known = await context.peers.fetch('provider.payees', due)
-  const plan: Plan = { payees: [], findings: [] }
+  const plan: RunPlan = { payees: [], findings: [] }
   for (const [i, one] of due.entries()) {
     const { name = null, iban = null, leftOut = [] } = known[i] ?? {}
     if (leftOut.length > 0) plan.findings.push(...leftOut)
@@ -52,12 +52,12 @@ async function planOf(context: SubgraphContext, due: readonly ProviderDue[]): Pr
 
 /** What a run until a day would do, and nothing written. */
 export async function previewRun(context: SubgraphContext, upTo: Day) {
-  const { payees, findings } = await planOf(context, await payableProviders(context.db, upTo))
+  const { payees, findings } = await planRun(context, await payableProviders(context.db, upTo))
   const providers = payees.map(({ provider }) => provider)
   return {
     payments: payees.length,
     providers: payees.length,
-    persons: await personsDue(context.db, upTo, providers),
+    persons: await countPayablePersons(context.db, upTo, providers),
     lines: payees.reduce((sum, { lines }) => sum + lines, 0),
     total: payees.reduce((sum, { amount }) => sum + amount, 0),
     findings,
@@ -72,15 +72,15 @@ export async function executeRun(
   const run = { id: newId(), upTo, executedAt: context.now, executedOn: context.today, actor: context.caller }
   const payments: PaymentRecord[] = []
   const findings: Finding[] = []
-  for (const portion of portions(await payableProviders(context.db, upTo))) {
-    const plan = await planOf(context, portion)
+  for (const portion of splitByTransaction(await payableProviders(context.db, upTo))) {
+    const plan = await planRun(context, portion)
     findings.push(...plan.findings)
     if (plan.payees.length > 0) payments.push(...(await payProviders(context, run, plan.payees)))
   }
   return { payments, findings }
 }
 
-const payProviders = (context: SubgraphContext, run: NewRun, payees: Plan['payees']): Promise<PaymentRecord[]> =>
+const payProviders = (context: SubgraphContext, run: NewRun, payees: RunPlan['payees']): Promise<PaymentRecord[]> =>
   inTransaction(context.db, async (tx) => {
     await lockPayments(tx)
     const numbers = await paymentNumbers(tx, payees.length)

@@ -6,17 +6,17 @@ import { fileErrorThreshold } from '../rules/file-error-threshold.rule'
 import { fileFormat } from '../rules/file-format.rule'
 
 /** A submission answers with so many findings at most; the others are with the file and its lines. */
-const MOST_FINDINGS = 100
+const MAX_FINDINGS = 100
 
 /**
  * What the answer to a submission says: the findings about the file and, where it is refused for its lines, the errors of
  * these. The path of each names invoice and line. A list that is too long ends with the number of those left out.
  */
-export async function findingsOf(db: Runner, file: FileRecord): Promise<Finding[]> {
-  const ofFile = file.findings.slice(0, MOST_FINDINGS)
+export async function submissionFindings(db: Runner, file: FileRecord): Promise<Finding[]> {
+  const ofFile = file.findings.slice(0, MAX_FINDINGS)
   const isForLines = file.status === 'REFUSED' && file.findings.some(({ rule }) => rule === fileErrorThreshold.id)
   const ofLines = isForLines
-    ? await errorsOfLines(db, file, { but: fileErrorThreshold.id, most: MOST_FINDINGS - ofFile.length })
+    ? await errorsOfLines(db, file, { but: fileErrorThreshold.id, most: MAX_FINDINGS - ofFile.length })
     : { findings: [], count: 0 }
   const left = file.findings.length - ofFile.length + ofLines.count - ofLines.findings.length
   const findings = [...ofFile, ...ofLines.findings]

@@ -6,7 +6,7 @@ import { careTypes, type ProviderCategory, providerCategories, supportLevels } f
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { type EvaluatedLine, evaluateLine } from '../rules/evaluate-line'
-import type { LineCase, SupportTerms, TariffFacts } from '../rules/line-case'
+import type { LineCase, SupportTerms, Tariff } from '../rules/line-case'
 import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
 import { type Claim, splitCost } from './cost-split'
 import { MonthlyUsage } from './monthly-usage'
@@ -51,7 +51,7 @@ describe('who bears what', () => {
     ['a partial part without a maximum is whole', { terms: { patientPart: 'PARTIAL' } }, [2773, 600, 0]],
     ['what is above the tariff is the patient’s', { claimed: cents(4000) }, [2773, 600, 627]],
     [
-      'and on other covers whatever the CPAS says',
+      'and on other coverages whatever the CPAS says',
       { claimed: cents(4000), terms: { supplements: 'FULL' } },
       [2773, 600, 627],
     ],
@@ -223,14 +223,14 @@ const line = fc.record({
   prescriptionRequired: mostly([false], [true]),
   prescriber: mostly(['10001490004'], [null]),
   prescriptionNumber: mostly(['V1'], [null]),
-  limits: mostly<Partial<TariffFacts>>(
+  limits: mostly<Partial<Tariff>>(
     [{}, { minAge: 10, maxAge: 75 }],
     [
       { minAge: 0, maxAge: 9 },
       { minAge: 76, maxAge: null },
     ],
   ),
-  rate: mostly<Partial<TariffFacts>>([{}], [{ preferentialRate: true }, { globalMedicalFile: true }]),
+  rate: mostly<Partial<Tariff>>([{}], [{ preferentialRate: true }, { globalMedicalFile: true }]),
   isToldWhatIsClaimed: fc.boolean(),
   amounts: cases,
 })
@@ -251,7 +251,7 @@ test('what a tarification says is what the checking of the invoice gives, line a
             claimed: claimed === null ? null : cents(claimed),
             usedThisMonth: months[purpose].soFar('month'),
           })
-          if (checked.outcome !== 'REJECTED') months[purpose].take('month', checked.shares.cpasPatientPart)
+          if (checked.outcome !== 'REJECTED') months[purpose].add('month', checked.shares.cpasPatientPart)
           return checked
         }
         const told = ask('TARIFICATION', one.isToldWhatIsClaimed ? one.amounts.claimed : null)
@@ -310,7 +310,7 @@ function caseOf(
       category: around.category,
       participates: isOut ? [] : [{ from: day('2014-06-01'), to: null }],
     },
-    cover: one.isKnown
+    coverage: one.isKnown
       ? coverageOf({
           state: around.refusal === 'COV-ABSENT' ? null : { insurancePart: sA, patientPart: sT },
           terms: around.refusal === 'COV-ABSENT' ? null : supportTermsOf(terms),

@@ -1,5 +1,5 @@
 import { type Cents, cents, shareOf } from '../../../shared/values/cents'
-import type { StatePercentages, SupportTerms, TariffFacts } from '../rules/line-case'
+import type { StatePercentages, SupportTerms, Tariff } from '../rules/line-case'
 
 /** Who bears what of a line, in cents: claimed = state + cpas + patient. */
 export interface CostSplit {
@@ -13,7 +13,7 @@ export interface CostSplit {
 
 /** What the shares of a line are computed from. */
 export interface Claim {
-  tariff: Pick<TariffFacts, 'honorarium' | 'insurancePart' | 'patientPart'>
+  tariff: Pick<Tariff, 'honorarium' | 'insurancePart' | 'patientPart'>
   quantity: number
   /** All that is claimed for the line, all quantities together. */
   claimed: Cents
@@ -60,7 +60,7 @@ function ofPatientPart(amount: number, state: StatePercentages, terms: SupportTe
   return { state: byState, cpas: Math.min(rest, Math.max(0, terms.patientPartMaxPerMonth - used)) }
 }
 
-/** Whether the CPAS takes supplements at all: only on the two hospital covers. */
+/** Whether the CPAS takes supplements at all: only on the two hospital coverages. */
 export const allowsSupplements = (terms: Pick<SupportTerms, 'careType' | 'supplements'>): boolean =>
   (terms.careType === 'HOSPITALIZATION' || terms.careType === 'AMBULATORY_HOSPITAL_CARE') &&
   terms.supplements !== 'NOTHING'

@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../../../shared/values/cents'
 
 /**
- * What a CPAS bore of patients' parts by person, cover and calendar month, while lines are checked one after the other:
+ * What a CPAS bore of patients' parts by person, coverage and calendar month, while lines are checked one after the other:
  * each knows what those before it took, or gave back. Lines of no such month have the key null.
  */
 export class MonthlyUsage {
@@ -17,7 +17,7 @@ export class MonthlyUsage {
   }
 
   /** A line is accepted with that share; a credit note's is negative. */
-  take(month: string | null, cpasPatientPart: Cents): void {
+  add(month: string | null, cpasPatientPart: Cents): void {
     if (month !== null) this.used.set(month, this.soFar(month) + cpasPatientPart)
   }
 }

@@ -10,22 +10,22 @@ const NUMBER = 'AMU000000000000000001'
 const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state } attestation { number } findings { rule severity } events { outcome } } }`
 
 describe('an attestation that was taken back while a line was being checked', () => {
-  const world = new Scenario(4)
-  world.cover = () => ({ amuAttestationRequired: true })
+  const scenario = new Scenario(4)
+  scenario.coverage = () => ({ amuAttestationRequired: true })
   let state = 'COVERS'
-  let it_: TestSubgraph
+  let subgraph: TestSubgraph
   beforeAll(async () => {
     const peers = {
-      ...world.peers,
+      ...scenario.peers,
       'attestation.coverage': async (keys: readonly unknown[]) =>
         keys.map(() => ({ number: NUMBER, state, findings: [] })),
     }
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   const send = async (rank: number, attestationNumber?: string): Promise<string> => {
-    const { data } = await it_.run(
+    const { data } = await subgraph.run(
       `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { id } } } } } } }`,
       { input: invoiceFileOf(`R-${rank}`, [{}], { niss: nissOf(rank), attestationNumber }) },
       { as: `provider:${GP}:prescriber`, today: '2026-03-12' },
@@ -33,7 +33,7 @@ describe('an attestation that was taken back while a line was being checked', ()
     return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
   }
   const revoked = () => {
-    const context = it_.subgraph.contextFor({ ...requestOf('system:events:worker', '2026-03-25') })
+    const context = subgraph.subgraph.contextFor({ ...requestOf('system:events:worker', '2026-03-25') })
     const event = {
       eventId: 'e',
       topic: 'attestation.revoked',
@@ -41,7 +41,7 @@ describe('an attestation that was taken back while a line was being checked', ()
       payload: { number: NUMBER },
       at: context.now,
     }
-    return inTransaction(it_.db, (tx) => attestationRevokedConsumer.handle(tx, event as never, context))
+    return inTransaction(subgraph.db, (tx) => attestationRevokedConsumer.handle(tx, event as never, context))
   }
 
   test('refuses the line that names it, and leaves the one that only found it with a warning', async () => {
@@ -50,7 +50,7 @@ describe('an attestation that was taken back while a line was being checked', ()
     await revoked()
     await revoked()
     const read = async (id: string) =>
-      (await it_.run(LINE, { id }, { as: 'caami:caami:agent', today: '2026-03-25' })).data.invoiceLine
+      (await subgraph.run(LINE, { id }, { as: 'caami:caami:agent', today: '2026-03-25' })).data.invoiceLine
     expect(await read(named)).toMatchObject({
       outcome: 'REJECTED',
       amounts: { state: '0.00' },
@@ -67,7 +67,7 @@ describe('an attestation that was taken back while a line was being checked', ()
   test('nobody accepts a line that names it any more; one that only found it rests on paper from then on', async () => {
     state = 'COVERS'
     const decide = async (id: string, expected: string, outcome: string) => {
-      const { data, errors } = await it_.run(
+      const { data, errors } = await subgraph.run(
         `mutation ($id: ID!, $expected: LineOutcome!, $outcome: LineOutcome!) {
           decideLine(id: $id, expectedOutcome: $expected, outcome: $outcome, remark: "x") {
             line { outcome attestation { number } findings { rule severity } } findings { rule severity } } }`,
@@ -100,13 +100,13 @@ describe('an attestation that was taken back while a line was being checked', ()
 })
 
 describe('an attestation that was taken back between the asking and the writing', () => {
-  const world = new Scenario()
-  world.cover = () => ({ amuAttestationRequired: true })
+  const scenario = new Scenario()
+  scenario.coverage = () => ({ amuAttestationRequired: true })
   let asked = 0
-  let it_: TestSubgraph
+  let subgraph: TestSubgraph
   beforeAll(async () => {
     const peers = {
-      ...world.peers,
+      ...scenario.peers,
       // The first answer is old by the time the lines are written: its event went by and found no line.
       'attestation.coverage': async (keys: readonly { number: string | null }[]) =>
         keys.map(({ number }) => {
@@ -114,9 +114,9 @@ describe('an attestation that was taken back between the asking and the writing'
           return { number, state: number ? 'REVOKED' : 'NONE_RECORDED', findings: [] }
         }),
     }
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   test.each<[string, string | undefined, string, string]>([
     ['refuses the line that names it', NUMBER, 'REJECTED', 'INV-ATTESTATION'],
@@ -124,7 +124,7 @@ describe('an attestation that was taken back between the asking and the writing'
   ])('%s', async (_, attestationNumber, outcome, rule) => {
     asked = 0
     const rank = attestationNumber ? 1 : 2
-    const { data } = await it_.run(
+    const { data } = await subgraph.run(
       `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { outcome attestation { number } findings { rule } } } } } } } }`,
       { input: invoiceFileOf(`G-${rank}`, [{}], { niss: nissOf(rank), attestationNumber }) },
       { as: `provider:${GP}:prescriber`, today: '2026-03-12' },

@@ -12,16 +12,16 @@ const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state 
 const PAY = 'mutation { runPayments { total } }'
 
 describe('after the control of attestations', () => {
-  const world = new Scenario()
-  world.cover = () => ({ amuAttestationRequired: true })
-  let it_: TestSubgraph
+  const scenario = new Scenario()
+  scenario.coverage = () => ({ amuAttestationRequired: true })
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   const send = async (rank: number): Promise<string> => {
-    const { data } = await it_.run(
+    const { data } = await subgraph.run(
       `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { id } } } } } } }`,
       { input: invoiceFileOf(`C-${rank}`, [{}], { niss: nissOf(rank) }) },
       asGp,
@@ -29,7 +29,7 @@ describe('after the control of attestations', () => {
     return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
   }
   const control = (lineId: string, outcome: string) => {
-    const context = it_.subgraph.contextFor({
+    const context = subgraph.subgraph.contextFor({
       ...requestOf('system:events:worker', '2026-03-25'),
     })
     const event = {
@@ -39,13 +39,13 @@ describe('after the control of attestations', () => {
       payload: { controlId: 'k', lineId, outcome },
       at: context.now,
     }
-    return inTransaction(it_.db, (tx) => controlOutcomeConsumer.handle(tx, event as never, context))
+    return inTransaction(subgraph.db, (tx) => controlOutcomeConsumer.handle(tx, event as never, context))
   }
-  const line = async (id: string) => (await it_.run(LINE, { id }, asCaami)).data.invoiceLine
+  const line = async (id: string) => (await subgraph.run(LINE, { id }, asCaami)).data.invoiceLine
 
   test('a paid line without an attestation is taken back with the next payment, once', async () => {
     const id = await send(1)
-    await it_.run(PAY, {}, asCaami)
+    await subgraph.run(PAY, {}, asCaami)
     await control(id, 'MISSING')
     await control(id, 'MISSING')
     expect(await line(id)).toMatchObject({
@@ -53,7 +53,7 @@ describe('after the control of attestations', () => {
       amounts: { state: '0.00' },
       findings: [{ rule: 'INV-ATTESTATION-KEPT' }, { rule: 'INV-ATTESTATION' }],
     })
-    expect((await it_.run(PAY, {}, { ...asCaami, today: '2026-03-26' })).data.runPayments.total).toBe('-27.73')
+    expect((await subgraph.run(PAY, {}, { ...asCaami, today: '2026-03-26' })).data.runPayments.total).toBe('-27.73')
   })
 
   test('one that is not paid yet is refused', async () => {

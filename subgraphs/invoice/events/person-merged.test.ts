@@ -9,31 +9,31 @@ jest.setTimeout(60_000)
 const SPENDING = `{ spending(by: [], period: { from: "2026-03-01", to: "2026-03-31" }) { lineCount beneficiaries amounts { claimed } } }`
 
 describe('persons who turn out to be one', () => {
-  const world = new Scenario(6)
-  let it_: TestSubgraph
+  const scenario = new Scenario(6)
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
     for (let rank = 1; rank <= 6; rank++)
-      await it_.run(
+      await subgraph.run(
         'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',
         { input: invoiceFileOf(`R-${rank}`, [{}], { niss: nissOf(rank) }) },
         { as: `provider:${GP}:prescriber` },
       )
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
-  const figures = async (as: string) => (await it_.run(SPENDING, {}, { as })).data.spending
+  const figures = async (as: string) => (await subgraph.run(SPENDING, {}, { as })).data.spending
   const arrived = (personId: string, kind = 'NUMBER_CHANGE') => {
-    const context = it_.subgraph.contextFor({ ...requestOf('system:events:worker', '2026-03-25') })
+    const context = subgraph.subgraph.contextFor({ ...requestOf('system:events:worker', '2026-03-25') })
     const payload = { mutationId: 'm', personId, kind, effectiveOn: '2026-03-20' }
     const event = { eventId: 'e', topic: 'beneficiary.identity-mutated', key: personId, payload, at: context.now }
-    return inTransaction(it_.db, (tx) => personMergedConsumer.handle(tx, event as never, context))
+    return inTransaction(subgraph.db, (tx) => personMergedConsumer.handle(tx, event as never, context))
   }
   const unite = (kept: number, ...others: number[]) => {
     const ids = [kept, ...others].map(personIdOf)
     for (const rank of [kept, ...others]) {
-      const person = world.persons.get(nissOf(rank))!
-      world.persons.set(nissOf(rank), { ...person, id: ids[0]!, ids })
+      const person = scenario.persons.get(nissOf(rank))!
+      scenario.persons.set(nissOf(rank), { ...person, id: ids[0]!, ids })
     }
     return arrived(ids[0]!)
   }

@@ -4,8 +4,8 @@ import type { Day } from '../../../shared/values/day'
 import { sepaText } from '../../../shared/values/sepa-text'
 import type { PaymentRecord } from '../persistence/payment.repository'
 
-const LONGEST_NAME = 70
-const DEBTOR = sepaText('CAAMI-HZIV', LONGEST_NAME)
+const MAX_NAME_LENGTH = 70
+const DEBTOR = sepaText('CAAMI-HZIV', MAX_NAME_LENGTH)
 
 /** From where and when money is sent. */
 export interface Transfer {
@@ -47,7 +47,7 @@ export function sepaCreditTransferFile(payments: readonly PaymentRecord[], trans
             return {
               PmtId: { InstrId: payment.id.replaceAll('-', ''), EndToEndId: reference },
               Amt: { InstdAmt: { '@Ccy': 'EUR', '#text': formatEuro(Number(payment.amount_cents)) } },
-              Cdtr: { Nm: sepaText(payment.payee ?? '', LONGEST_NAME) || payment.provider },
+              Cdtr: { Nm: sepaText(payment.payee ?? '', MAX_NAME_LENGTH) || payment.provider },
               CdtrAcct: { Id: { IBAN: payment.iban } },
               RmtInf: {
                 Strd: { CdtrRefInf: { Tp: { CdOrPrtry: { Cd: 'SCOR' }, Issr: 'BBA' }, Ref: reference } },

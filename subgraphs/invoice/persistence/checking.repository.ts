@@ -6,7 +6,7 @@ import type { CareType } from '../../../shared/values/care-types'
 import { type Day, firstDayOf, lastDayOf, type Month } from '../../../shared/values/day'
 import { type CheckingFile, linesThatCount } from './test-file.repository'
 
-/** What of a month of a person counts for the monthly maximum of a cover. */
+/** What of a month of a person counts for the monthly maximum of a coverage. */
 export interface MonthKey {
   personId: string
   personIds: readonly string[]
@@ -17,10 +17,10 @@ export interface MonthKey {
 }
 
 /** Written the same way wherever a month of a person is compared. */
-export const writeMonthKey = (key: Pick<MonthKey, 'personId' | 'cpas' | 'careType' | 'month'>): string =>
+export const formatMonthKey = (key: Pick<MonthKey, 'personId' | 'cpas' | 'careType' | 'month'>): string =>
   `${key.personId}|${key.cpas}|${key.careType}|${key.month}`
 
-/** Lets one transaction at a time count on the monthly maximum of these persons, covers and months. */
+/** Lets one transaction at a time count on the monthly maximum of these persons, coverages and months. */
 export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return
   await tx.query(
@@ -30,7 +30,7 @@ export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void>
 }
 
 /** The CPAS's share of the patient's part so far, by key; an accepted line that a person looks at again keeps its share. */
-export async function monthlyUsage(
+export async function readMonthlyUsage(
   runner: Parameters<typeof query>[0],
   keys: readonly MonthKey[],
   file: CheckingFile | null = null,
@@ -49,7 +49,7 @@ export async function monthlyUsage(
   )
   for (const row of rows) {
     const { cpas, care_type: careType, month } = row
-    const key = writeMonthKey({ personId: owner.get(row.person_id)!, cpas, careType, month })
+    const key = formatMonthKey({ personId: owner.get(row.person_id)!, cpas, careType, month })
     used.set(key, (used.get(key) ?? 0) + Number(row.used))
   }
   return used
@@ -81,7 +81,7 @@ export const acceptedCare = (
   )
 
 /** A derogation from the two years. */
-export interface DerogationFacts {
+export interface ApplicableDerogation {
   performed_from: Day
   performed_to: Day | null
   person_id: string | null
@@ -89,8 +89,8 @@ export interface DerogationFacts {
 }
 
 /** The derogations of a provider that hold on the day of receipt. */
-export const derogationsOf = (tx: Tx, providers: readonly string[], receivedOn: Day): Promise<DerogationFacts[]> =>
-  tx.query<DerogationFacts>(
+export const derogationsOf = (tx: Tx, providers: readonly string[], receivedOn: Day): Promise<ApplicableDerogation[]> =>
+  tx.query<ApplicableDerogation>(
     'select performed_from, performed_to, person_id, niss from derogation where provider = any($1) and until >= $2',
     [providers, receivedOn],
   )

@@ -96,15 +96,15 @@ export async function linesInError(tx: Tx, { id, test }: FileToFinish): Promise<
 export async function errorsOfLines(
   runner: Runner,
   { id, test }: FileToFinish,
-  { but, most }: { but: string; most: number },
+  { but: excludedRule, most: limit }: { but: string; most: number },
 ): Promise<{ findings: Finding[]; count: number }> {
   const from = `from ${linesOfFile(test)} l, jsonb_array_elements(l.findings) with ordinality as e (finding, place)
     where l.file_id = $1 and finding ->> 'severity' = 'ERROR' and finding ->> 'rule' <> $2`
-  const [sum] = await query<{ count: number }>(runner, `select count(*)::int as count ${from}`, [id, but])
+  const [sum] = await query<{ count: number }>(runner, `select count(*)::int as count ${from}`, [id, excludedRule])
   const rows = await query<{ finding: Finding }>(runner, `select finding ${from} order by l.seq, place limit $3`, [
     id,
-    but,
-    most,
+    excludedRule,
+    limit,
   ])
   return { findings: rows.map(({ finding }) => finding), count: sum!.count }
 }

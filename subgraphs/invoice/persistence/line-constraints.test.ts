@@ -6,18 +6,18 @@ jest.setTimeout(60_000)
 
 // One accepted line of 33.73: 27.73 of the State, 6.00 of the CPAS.
 describe('the database refuses a line', () => {
-  let it_: TestSubgraph
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: new Scenario().peers as never })
-    await it_.run(
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: new Scenario().peers as never })
+    await subgraph.run(
       'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',
       { input: invoiceFileOf('R', [{}]) },
       { as: `provider:${GP}:prescriber` },
     )
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
   const set = async (assignments: string) => {
-    const runner = it_.db.createQueryRunner()
+    const runner = subgraph.db.createQueryRunner()
     try {
       await runner.startTransaction()
       await runner.query(`update invoice_line set ${assignments}`)

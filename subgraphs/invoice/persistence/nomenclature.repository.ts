@@ -3,17 +3,17 @@ import type { Language } from '../../../shared/rules/finding'
 import type { CareType, ProviderCategory } from '../../../shared/values/care-types'
 import { cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
-import type { ItemFacts, TariffFacts } from '../rules/line-case'
+import type { NomenclatureItem, Tariff } from '../rules/line-case'
 
 /** A code with its tariffs, as it is stored. */
-export interface StoredItem extends ItemFacts {
+export interface StoredItem extends NomenclatureItem {
   labels: Record<Language, string>
   pseudoCode: boolean
   tariffs: StoredTariff[]
 }
 
 /** A tariff with where it was read and whether that is sure. */
-export interface StoredTariff extends TariffFacts {
+export interface StoredTariff extends Tariff {
   source: string
   uncertain: boolean
 }

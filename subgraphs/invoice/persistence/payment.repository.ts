@@ -21,28 +21,28 @@ export interface PaymentRecord {
 }
 
 /** A line `l` that is to be paid. */
-export const DUE = `l.payment_id is null and l.outcome in ('ACCEPTED', 'REDUCED')`
+export const LINE_IS_PAYABLE = `l.payment_id is null and l.outcome in ('ACCEPTED', 'REDUCED')`
 /** A file `f` that may hold such lines and was received until the first value. */
-export const TO_PAY = `f.to_pay and f.status = 'CHECKED' and f.received_on <= $1`
+export const FILE_IS_PAYABLE = `f.to_pay and f.status = 'CHECKED' and f.received_on <= $1`
 const TO_TAKE_BACK = `not exists (select from payment_line p where p.line_id = r.line_id and p.kind = 'RECOVERED')`
 
 // What a run until a day ($1) pays and takes back, line by line.
 const MOVES = `
   select l.provider, l.person_id, l.niss, l.state_cents
-  from invoice_file f join invoice_line l on l.file_id = f.id where ${TO_PAY} and ${DUE}
+  from invoice_file f join invoice_line l on l.file_id = f.id where ${FILE_IS_PAYABLE} and ${LINE_IS_PAYABLE}
   union all
   select r.provider, l.person_id, l.niss, -r.state_cents
   from recovery r join invoice_line l on l.id = r.line_id where ${TO_TAKE_BACK}`
 
 /** What a run of payments owes to a provider: lines paid and taken back, and their sum in cents. */
-export interface ProviderDue {
+export interface ProviderBalance {
   provider: string
   lines: number
   amount: number
 }
 
 /** The providers to whom something is due, or from whom something is to be taken back. */
-export const payableProviders = (runner: Runner, upTo: Day): Promise<ProviderDue[]> =>
+export const payableProviders = (runner: Runner, upTo: Day): Promise<ProviderBalance[]> =>
   query(
     runner,
     `select provider, count(*)::int as lines, sum(state_cents)::float8 as amount from (${MOVES}) as moves group by 1 order by 1`,
@@ -50,7 +50,7 @@ export const payableProviders = (runner: Runner, upTo: Day): Promise<ProviderDue
   )
 
 /** How many different persons the lines due to these providers are about. */
-export async function personsDue(runner: Runner, upTo: Day, providers: readonly string[]): Promise<number> {
+export async function countPayablePersons(runner: Runner, upTo: Day, providers: readonly string[]): Promise<number> {
   const [row] = await query<{ persons: number }>(
     runner,
     `select count(distinct ${PERSON})::int as persons
@@ -101,7 +101,7 @@ with pay as (
   select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) as p(id, provider, iban, payee, reference)
 ), taken as (
   update invoice_line l set payment_id = pay.id
-  from pay where ${DUE} and l.provider = pay.provider and l.file_id = any($1)
+  from pay where ${LINE_IS_PAYABLE} and l.provider = pay.provider and l.file_id = any($1)
   returning l.id, l.payment_id, l.provider, l.cpas, l.state_cents, l.cpas_cents, l.received_on
 ), emptied as (
   update invoice_file set to_pay = false where id = any($1)
@@ -135,7 +135,7 @@ select * from paid order by provider`
 export async function insertPayments(tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promise<PaymentRecord[]> {
   // Who makes a line payable marks its file first: it waits here, or its line is seen by the next statement.
   const files = await tx.query<{ id: string }>(
-    `select f.id from invoice_file f where ${TO_PAY} and f.provider = any($2) order by f.id for no key update`,
+    `select f.id from invoice_file f where ${FILE_IS_PAYABLE} and f.provider = any($2) order by f.id for no key update`,
     [run.upTo, payments.map((p) => p.provider)],
   )
   return tx.query<PaymentRecord>(PAY, [

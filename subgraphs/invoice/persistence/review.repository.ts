@@ -47,7 +47,7 @@ export async function writeDecision(
   id: string,
   outcome: LineOutcome,
   shares: CostSplit,
-  cover: CoverageOfLine | null,
+  coverage: CoverageOfLine | null,
   at: string,
 ): Promise<void> {
   if (outcome !== 'REJECTED')
@@ -67,11 +67,11 @@ export async function writeDecision(
       shares.cpas,
       shares.patient,
       shares.cpasPatientPart,
-      cover?.commitmentNumber ?? null,
-      cover?.decisionNumber ?? null,
-      cover?.decisionVersion ?? null,
-      cover?.cpas ?? null,
-      cover?.refundCode ?? null,
+      coverage?.commitmentNumber ?? null,
+      coverage?.decisionNumber ?? null,
+      coverage?.decisionVersion ?? null,
+      coverage?.cpas ?? null,
+      coverage?.refundCode ?? null,
     ],
   )
   await tx.query('update review set decided_at = $2 where line_id = $1 and decided_at is null', [id, at])

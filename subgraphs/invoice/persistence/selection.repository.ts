@@ -5,14 +5,14 @@ import { type LineSearch, lineConditions } from './line.repository'
 import { PERSON, type RowScope, type WhereBuilder } from './where-builder'
 
 /** Which lines a selection takes out. */
-export interface Draw {
+export interface SelectionCriteria {
   search: LineSearch
   sampleSize: number | null
   seed: number | null
 }
 
 /** How lines are taken out for a person. */
-export interface Selection extends Draw {
+export interface Selection extends SelectionCriteria {
   assignTo: string | null
   at: string
   actor: Caller
@@ -27,7 +27,7 @@ export interface SelectedLine {
 
 // The lines that a selection takes from. Only accepted ones that are not paid; those that the same draw took out before stay
 // in it, so that the same call again gives the same lines. Lines that wait already, where the filter names such, go to another person.
-function eligible({ search, seed }: Draw, scope: RowScope): { conditions: WhereBuilder; seed: string } {
+function eligible({ search, seed }: SelectionCriteria, scope: RowScope): { conditions: WhereBuilder; seed: string } {
   const { outcome, ...others } = search
   const conditions = lineConditions(others, scope).add(
     `l.payment_id is null and not l.credit and l.credited_by is null and not (l.rules @> '{INV-ZERO}')`,
@@ -51,7 +51,7 @@ function eligible({ search, seed }: Draw, scope: RowScope): { conditions: WhereB
 }
 
 // Which of them: all, or those that the seed puts first.
-const drawnBy = ({ sampleSize }: Draw, seed: string, conditions: WhereBuilder): string =>
+const sampleClause = ({ sampleSize }: SelectionCriteria, seed: string, conditions: WhereBuilder): string =>
   sampleSize === null ? '' : `order by md5(${seed}::text || l.id::text), l.id limit ${conditions.value(sampleSize)}`
 
 /** What a selection would take out now, in figures; the amount in cents. */
@@ -63,10 +63,14 @@ export interface SelectionFigures {
 }
 
 /** The lines that `selectLines` would take out, and their figures. */
-export async function previewSelection(runner: Runner, draw: Draw, scope: RowScope): Promise<SelectionFigures> {
+export async function previewSelection(
+  runner: Runner,
+  draw: SelectionCriteria,
+  scope: RowScope,
+): Promise<SelectionFigures> {
   const { conditions, seed } = eligible(draw, scope)
   const text = conditions.text
-  const order = drawnBy(draw, seed, conditions)
+  const order = sampleClause(draw, seed, conditions)
   const [row] = await query<SelectionFigures>(
     runner,
     `with drawn as (select l.* from invoice_line l where ${text} ${order})
@@ -79,7 +83,11 @@ export async function previewSelection(runner: Runner, draw: Draw, scope: RowSco
 }
 
 /** The persons of the lines that a selection takes from. */
-export function personsOfDraw(tx: Tx, draw: Draw, scope: RowScope): Promise<Omit<SelectedLine, 'id'>[]> {
+export function personsOfSelection(
+  tx: Tx,
+  draw: SelectionCriteria,
+  scope: RowScope,
+): Promise<Omit<SelectedLine, 'id'>[]> {
   const { conditions } = eligible(draw, scope)
   return tx.query(`select distinct l.person_id, l.niss from invoice_line l where ${conditions.text}`, conditions.values)
 }
@@ -93,7 +101,7 @@ export async function selectLines(
   const { assignTo, at, actor } = selection
   const { conditions, seed: sameSeed } = eligible(selection, scope)
   const text = conditions.text
-  const draw = drawnBy(selection, sameSeed, conditions)
+  const draw = sampleClause(selection, sameSeed, conditions)
   const by = conditions.value(JSON.stringify(actor))
   const when = conditions.value(at)
   const to = conditions.value(assignTo)

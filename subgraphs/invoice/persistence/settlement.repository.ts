@@ -2,7 +2,7 @@ import type { Caller } from '../../../shared/authorization/caller'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
 import { lastDayOf, type Month } from '../../../shared/values/day'
-import { DUE, TO_PAY } from './payment.repository'
+import { FILE_IS_PAYABLE, LINE_IS_PAYABLE } from './payment.repository'
 import { PERSON } from './where-builder'
 
 /** A month: a row of `settlement`, or the sum of what is paid and not settled yet. */
@@ -114,7 +114,7 @@ export async function leftOutOf(runner: Runner, month: Month): Promise<{ lines: 
   const [row] = await query<{ lines: number; amount: number }>(
     runner,
     `select count(*)::int as lines, coalesce(sum(state_cents), 0)::float8 as amount from (
-       select l.state_cents from invoice_file f join invoice_line l on l.file_id = f.id where ${TO_PAY} and ${DUE}
+       select l.state_cents from invoice_file f join invoice_line l on l.file_id = f.id where ${FILE_IS_PAYABLE} and ${LINE_IS_PAYABLE}
        union all
        select l.state_cents from invoice_line l where l.outcome = 'WAITING' and l.received_on <= $1
      ) as left_out`,

@@ -50,7 +50,7 @@ const INSERT_FILE = `insert into invoice_file
   (id, provider, reference, channel, file_name, content_hash, received_at, received_on, line_count, findings, actor, test, answer_language, to_pay, status)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, not $12::boolean,`
 
-const headOf = (file: NewFile) => [
+const fileValues = (file: NewFile) => [
   file.id,
   file.provider,
   file.reference,
@@ -71,14 +71,14 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
   const rows = await tx.named(
     file.test ? 'file.insert-test' : 'file.insert',
     `${INSERT_FILE} 'RECEIVED') on conflict ${TAKEN[file.test ? 'test' : 'booked']} do nothing returning id`,
-    headOf(file),
+    fileValues(file),
   )
   return rows.length === 1
 }
 
 /** Writes the head of a sending that is refused whole. */
 export async function insertRefused(tx: Tx, file: NewFile): Promise<void> {
-  await tx.query(`${INSERT_FILE} 'REFUSED')`, headOf(file))
+  await tx.query(`${INSERT_FILE} 'REFUSED')`, fileValues(file))
 }
 
 /** Writes the invoices of a file. */
@@ -184,7 +184,7 @@ export async function lockWaitingFile(tx: Tx, id: string): Promise<FileRecord | 
 }
 
 /** A file that waits to be checked and that nobody checks at this moment; null where there is none. */
-export async function releaseWaitingFile(runner: Runner, id: string): Promise<FileRecord | null> {
+export async function findUnlockedWaitingFile(runner: Runner, id: string): Promise<FileRecord | null> {
   const [row] = await preparedQuery<FileRecord>(
     runner,
     'file.free-waiting',
@@ -201,7 +201,7 @@ export interface StagedBatch {
 }
 
 /** The number of the batch of a file that is next; null where none is left. */
-export async function nextStagedNumber(tx: Tx, fileId: string): Promise<number | null> {
+export async function nextStagedBatchNumber(tx: Tx, fileId: string): Promise<number | null> {
   const [row] = await tx.named<{ number: number | null }>(
     'staged.next-number',
     'select min(number) as number from staged_batch where file_id = $1',
@@ -211,7 +211,7 @@ export async function nextStagedNumber(tx: Tx, fileId: string): Promise<number |
 }
 
 /** The first batch of a file after that number; null where there is none. */
-export async function nextStaged(runner: Runner, fileId: string, after: number): Promise<StagedBatch | null> {
+export async function nextStagedBatch(runner: Runner, fileId: string, after: number): Promise<StagedBatch | null> {
   const [row] = await preparedQuery<{ number: number; lines: string }>(
     runner,
     'staged.next',
@@ -222,7 +222,7 @@ export async function nextStaged(runner: Runner, fileId: string, after: number):
 }
 
 /** Removes a batch: its lines are checked. */
-export async function dropStaged(tx: Tx, fileId: string, number: number): Promise<void> {
+export async function deleteStagedBatch(tx: Tx, fileId: string, number: number): Promise<void> {
   await tx.named('staged.drop', 'delete from staged_batch where file_id = $1 and number = $2', [fileId, number])
 }
 

@@ -13,14 +13,14 @@ const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $in
 const PAY = 'mutation { runPayments { total lineCount payments { id amount } } }'
 
 describe('many at once', () => {
-  const world = new Scenario(12_000)
-  let it_: TestSubgraph
+  const scenario = new Scenario(12_000)
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
   const count = async (sql: string) =>
-    Number((await query<{ n: string }>(it_.db, `select count(*) as n from ${sql}`))[0]!.n)
+    Number((await query<{ n: string }>(subgraph.db, `select count(*) as n from ${sql}`))[0]!.n)
   const big = (reference: string, lines: number, from = 1) => ({
     reference,
     provider: GP,
@@ -32,7 +32,7 @@ describe('many at once', () => {
 
   test('50 clients that send the same file get the same answer, and one file is written', async () => {
     const input = invoiceFileOf('same', [{}, { code: '101032', claimed: '26.50' }])
-    const answers = await Promise.all(Array.from({ length: 50 }, () => it_.run(SUBMIT, { input }, asGp)))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => subgraph.run(SUBMIT, { input }, asGp)))
     const files = answers.map(({ data, errors }) => {
       expect(errors).toBeUndefined()
       return data.submitInvoices.file
@@ -46,7 +46,7 @@ describe('many at once', () => {
   test('more large files at once than there are connections are all checked', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        it_.run(SUBMIT, { input: big(`crowd-${i}`, 250, 7_000 + i * 250) }, { ...asGp, today: '2026-03-14' }),
+        subgraph.run(SUBMIT, { input: big(`crowd-${i}`, 250, 7_000 + i * 250) }, { ...asGp, today: '2026-03-14' }),
       ),
     )
     const files = answers.map(({ data, errors }) => {
@@ -57,15 +57,17 @@ describe('many at once', () => {
   })
 
   test('more decisions at once than there are connections are all taken', async () => {
-    await it_.run(SUBMIT, { input: big('waits', 20, 6_000) }, { ...asGp, today: '2026-03-14' })
+    await subgraph.run(SUBMIT, { input: big('waits', 20, 6_000) }, { ...asGp, today: '2026-03-14' })
     const rows = await query<{ id: string }>(
-      it_.db,
+      subgraph.db,
       `select l.id from invoice_line l join invoice_file f on f.id = l.file_id where f.reference = 'waits'`,
     )
-    await query(it_.db, `update invoice_line set outcome = 'WAITING' where id = any($1)`, [rows.map(({ id }) => id)])
+    await query(subgraph.db, `update invoice_line set outcome = 'WAITING' where id = any($1)`, [
+      rows.map(({ id }) => id),
+    ])
     const answers = await Promise.all(
       rows.map(({ id }) =>
-        it_.run(
+        subgraph.run(
           `mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: WAITING, outcome: ACCEPTED, remark: "seen") { line { outcome } } }`,
           { id },
           asCaami,
@@ -82,7 +84,7 @@ describe('many at once', () => {
   test('the same care in 20 files at once is accepted in one of them', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        it_.run(SUBMIT, { input: invoiceFileOf(`dup-${i}`, [{}], { niss: nissOf(2) }) }, asGp),
+        subgraph.run(SUBMIT, { input: invoiceFileOf(`dup-${i}`, [{}], { niss: nissOf(2) }) }, asGp),
       ),
     )
     for (const { errors } of answers) expect(errors).toBeUndefined()
@@ -91,12 +93,12 @@ describe('many at once', () => {
   })
 
   test('a monthly maximum holds over files that come at once', async () => {
-    world.cover = (key) => ({
+    scenario.coverage = (key) => ({
       terms: fullTerms({ careType: key.careType, patientPart: 'PARTIAL', patientPartMaxPerMonth: 1_000 }),
     })
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, i) =>
-        it_.run(
+        subgraph.run(
           SUBMIT,
           { input: invoiceFileOf(`max-${i}`, [{ performedOn: `2026-03-0${i + 1}` }], { niss: nissOf(3) }) },
           asGp,
@@ -105,18 +107,18 @@ describe('many at once', () => {
     )
     const shares = answers.map(({ data }) => Number(data.submitInvoices.file.total.cpas))
     expect(shares.sort((a, b) => b - a)).toEqual([6, 4, 0, 0, 0, 0, 0, 0])
-    world.cover = () => ({})
+    scenario.coverage = () => ({})
   })
 
   test('payments run at once pay each line once', async () => {
     const due = await count(`invoice_line where outcome in ('ACCEPTED', 'REDUCED')`)
-    const runs = await Promise.all(Array.from({ length: 6 }, () => it_.run(PAY, {}, asCaami)))
+    const runs = await Promise.all(Array.from({ length: 6 }, () => subgraph.run(PAY, {}, asCaami)))
     for (const { errors } of runs) expect(errors).toBeUndefined()
     expect(runs.reduce((sum, { data }) => sum + data.runPayments.lineCount, 0)).toBe(due)
     expect(await count('payment')).toBe(1)
     const closed = await Promise.all(
       Array.from({ length: 5 }, () =>
-        it_.run(
+        subgraph.run(
           'mutation { closeSettlement(month: "2026-03") { settlement { lineCount } findings { rule } } }',
           {},
           asCaami,
@@ -129,21 +131,21 @@ describe('many at once', () => {
 
   test('a file of 10,000 lines is checked while its sender waits, and one more is too many', async () => {
     const began = performance.now()
-    const { data, errors } = await it_.run(SUBMIT, { input: big('big', 10_000, 10) }, asGp)
+    const { data, errors } = await subgraph.run(SUBMIT, { input: big('big', 10_000, 10) }, asGp)
     const seconds = (performance.now() - began) / 1000
     expect(errors).toBeUndefined()
     process.stderr.write(`10,000 lines: ${seconds.toFixed(1)} s, ${data.submitInvoices.file.status}\n`)
     expect(data.submitInvoices.file.counts.lines).toBe(10_000)
-    const tooMany = await it_.run(SUBMIT, { input: big('bigger', 10_001, 10) }, asGp)
+    const tooMany = await subgraph.run(SUBMIT, { input: big('bigger', 10_001, 10) }, asGp)
     expect(tooMany.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.invoices' })
   }, 60_000)
 
   test('a file that a dead worker left half-way is finished by the next one', async () => {
-    await it_.run(SUBMIT, { input: big('half', 1_500, 10_000) }, { ...asGp, today: '2026-03-13' })
-    const [file] = await query<{ id: string }>(it_.db, `select id from invoice_file where reference = 'half'`)
+    await subgraph.run(SUBMIT, { input: big('half', 1_500, 10_000) }, { ...asGp, today: '2026-03-13' })
+    const [file] = await query<{ id: string }>(subgraph.db, `select id from invoice_file where reference = 'half'`)
     // As if the process had died after the first batch: the rest of the lines is still on the pile.
     await query(
-      it_.db,
+      subgraph.db,
       `insert into staged_batch select file_id, 1, jsonb_agg(jsonb_build_object('id', id, 'invoiceId', invoice_id, 'seq', seq, 'position', position + 5000,
       'path', path, 'niss', niss, 'issuedOn', received_on, 'commitmentNumber', null, 'decisionNumber', null, 'decisionVersion', null, 'attestationNumber', null,
       'code', '101032', 'performedOn', performed_on, 'quantity', 1, 'claimed', 2650, 'claimedFromState', null, 'supplement', null, 'amuFlag', null, 'coverageCode', null, 'cpas', null, 'prescriber', null,
@@ -151,8 +153,8 @@ describe('many at once', () => {
       from invoice_line where file_id = $1 and seq >= 1000 group by 1`,
       [file!.id],
     )
-    await query(it_.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file!.id])
-    const context = it_.subgraph.contextFor({
+    await query(subgraph.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file!.id])
+    const context = subgraph.subgraph.contextFor({
       caller: { subject: 'system:events', audience: 'SYSTEM', organisation: 'events', role: 'worker' },
       requestId: 'event',
       operation: 'invoice.check-file',
@@ -167,7 +169,7 @@ describe('many at once', () => {
     )
     expect(await count(`staged_batch where file_id = '${file!.id}'`)).toBe(0)
     const [after] = await query<{ status: string; lines: string }>(
-      it_.db,
+      subgraph.db,
       `select status, (select count(*) from invoice_line where file_id = f.id) as lines from invoice_file f where id = $1`,
       [file!.id],
     )

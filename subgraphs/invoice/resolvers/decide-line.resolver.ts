@@ -9,7 +9,7 @@ import { cents, formatEuro, ZERO } from '../../../shared/values/cents'
 import { isUuid } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import { brusselsDay } from '../../../shared/values/instant'
-import { buildLineCase, NO_STORED_FACTS } from '../application/checking/build-line-case'
+import { buildLineCase, NO_STORED_DATA } from '../application/checking/build-line-case'
 import { monthKeyOf } from '../application/checking/check-lines'
 import { claimedLineOf } from '../application/checking/claimed-line'
 import { loadCheckData } from '../application/checking/load-check-data'
@@ -17,7 +17,7 @@ import { parseText } from '../application/checking/parse-invoice-file'
 import type { CostSplit } from '../domain/cost-split'
 import { type LineNode, personsOf, toLineNode } from '../mappers/invoice.mapper'
 import { lockAttestations } from '../persistence/attestation-lock.repository'
-import { insertEvents, lockMonths, monthlyUsage, writeMonthKey } from '../persistence/checking.repository'
+import { formatMonthKey, insertEvents, lockMonths, readMonthlyUsage } from '../persistence/checking.repository'
 import { linesById } from '../persistence/line.repository'
 import type { LineOutcome, LineRow } from '../persistence/line-record'
 import { paymentsById } from '../persistence/payment.repository'
@@ -41,8 +41,8 @@ import { zero } from '../rules/zero.rule'
 import { LineOutcomeEnum } from '../schema/enums'
 import { InvoiceLinePayload } from '../schema/invoice.type'
 
-const LONGEST_REMARK = 2_000
-interface Decided {
+const MAX_REMARK_LENGTH = 2_000
+interface LineDecision {
   line: LineNode | null
   findings: Finding[]
 }
@@ -61,9 +61,9 @@ export class DecideLineResolver {
     @Arg('outcome', () => LineOutcomeEnum, { description: 'ACCEPTED, REDUCED or REJECTED.' }) outcome: LineOutcome,
     @Arg('remark', () => String, { description: 'Why; not empty.' }) remark: string,
     @Ctx() context: SubgraphContext,
-  ): Promise<Decided> {
+  ): Promise<LineDecision> {
     if (outcome === 'WAITING') throw badInput('outcome', 'A decision accepts, reduces or rejects: use selectForReview.')
-    parseText(remark, 'remark', LONGEST_REMARK)
+    parseText(remark, 'remark', MAX_REMARK_LENGTH)
     if (!isUuid(id)) throw notFound('The invoice line')
     try {
       return await inTransaction(context.db, (tx) => decide(tx, context, id, expected, outcome, remark))
@@ -85,7 +85,7 @@ async function decide(
   expected: LineOutcome,
   outcome: LineOutcome,
   remark: string,
-): Promise<Decided> {
+): Promise<LineDecision> {
   await lockFileOf(tx, id)
   const record = await lockLine(tx, id)
   if (!record) throw notFound('The invoice line')
@@ -105,15 +105,15 @@ async function decide(
   const shares = claim
     ? (storedShares(record) ?? acceptedShares(claim))
     : noAmounts(cents(Number(record.claimed_cents)))
-  // Without a tariff or a cover nobody can say who bears the care: what is missing is told.
+  // Without a tariff or a coverage nobody can say who bears the care: what is missing is told.
   if (!shares) return { line: null, findings: record.findings.filter((finding) => finding.severity === 'ERROR') }
   // Nothing accepted rests on an attestation that is not there or was taken back, whoever accepts.
   const missing = claim ? (attestationCoversCare.apply(claim, record.received_on)?.findings ?? []) : []
   if (missing.length > 0) return { line: null, findings: missing }
-  const second = outcome === 'REJECTED' ? null : await secondPerson(tx, context, record, outcome)
+  const second = outcome === 'REJECTED' ? null : await applyFourEyes(tx, context, record, outcome)
   if (second?.severity === 'ERROR') return refused(second)
-  if (!second) await writeDecision(tx, id, outcome, shares, claim?.cover ?? null, context.now)
-  if (claim) await restOnWhatBears(tx, record, claim)
+  if (!second) await writeDecision(tx, id, outcome, shares, claim?.coverage ?? null, context.now)
+  if (claim) await linkCurrentAttestation(tx, record, claim)
   await insertEvents(tx, [id], context.now, context.caller, remark)
   await logAccess(tx, context, personsOf([record]), 'WRITE')
   const change = { kind: 'InvoiceLineDecided', subject: id, provider: providerKey(record.provider) }
@@ -121,7 +121,7 @@ async function decide(
   return { line: toLineNode((await lockLine(tx, id))!), findings: second ? [second] : [] }
 }
 
-const refused = (finding: Finding): Decided => ({ line: null, findings: [finding] })
+const refused = (finding: Finding): LineDecision => ({ line: null, findings: [finding] })
 
 // The shares that an accepted line had before a person took it out: what the provider relied on.
 function storedShares(record: LineRow): CostSplit | null {
@@ -142,7 +142,7 @@ function storedShares(record: LineRow): CostSplit | null {
 }
 
 // The electronic attestation of today, or none any more: then the provider must hold one on paper.
-async function restOnWhatBears(tx: Tx, record: LineRow, claim: LineCase): Promise<void> {
+async function linkCurrentAttestation(tx: Tx, record: LineRow, claim: LineCase): Promise<void> {
   const { attestation } = claim
   await linkLineToAttestations(tx, record.id, attestation?.state === 'COVERS' ? attestation.number : null)
   if (record.rules.includes(attestationOnPaper.id)) return
@@ -157,16 +157,16 @@ async function currentCase(tx: Tx, context: SubgraphContext, record: LineRow): P
   const facts = await loadCheckData({ ...context, db: tx, provider, receivedOn, withAttestations: true }, [line])
   await lockAttestations(tx, facts.attestationOf(line)?.number ? [facts.attestationOf(line)!.number!] : [])
   const key = monthKeyOf(line, facts)
-  if (!key) return buildLineCase(line, facts, NO_STORED_FACTS, receivedOn)
-  await lockMonths(tx, [writeMonthKey(key)])
-  const used = (await monthlyUsage(tx, [key])).get(writeMonthKey(key)) ?? ZERO
+  if (!key) return buildLineCase(line, facts, NO_STORED_DATA, receivedOn)
+  await lockMonths(tx, [formatMonthKey(key)])
+  const used = (await readMonthlyUsage(tx, [key])).get(formatMonthKey(key)) ?? ZERO
   const isCounted = record.outcome !== 'REJECTED' && record.cpas === key.cpas
   const own = isCounted ? Number(record.cpas_patient_part_cents) : 0
-  return buildLineCase(line, facts, { ...NO_STORED_FACTS, usedThisMonth: cents(used - own) }, receivedOn)
+  return buildLineCase(line, facts, { ...NO_STORED_DATA, usedThisMonth: cents(used - own) }, receivedOn)
 }
 
 // Above the amount of the rule one person proposes and another confirms. A warning: it waits for the other; an error: it is the same person.
-async function secondPerson(
+async function applyFourEyes(
   tx: Tx,
   context: SubgraphContext,
   record: LineRow,

@@ -29,7 +29,7 @@ import {
 } from '../schema/derogation.type'
 import { ProviderRef } from '../schema/foreign.type'
 
-const LONGEST_GROUNDS = 2_000
+const MAX_GROUNDS_LENGTH = 2_000
 
 /** The SPP IS allows a hospital to invoice after the two years. */
 @Resolver(() => DerogationType)
@@ -43,7 +43,7 @@ export class DerogationsResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const performed = toPeriod(input.performed)
-    const grounds = parseText(input.grounds, 'input.grounds', LONGEST_GROUNDS).trim()
+    const grounds = parseText(input.grounds, 'input.grounds', MAX_GROUNDS_LENGTH).trim()
     if (isEmpty(performed)) throw badInput('input.performed', 'The period ends before it begins.')
     if (input.until < context.today) throw badInput('input.until', 'The last day is today or later.')
     if (input.niss && !maySeePersons(context.caller)) throw forbidden()

@@ -33,16 +33,16 @@ const aSending = (invoices: EfactInvoiceInput[], more: Partial<EfactInvoiceFileI
 }
 
 describe('eFact files', () => {
-  const world = new Scenario(150)
-  world.persons.set(exampleInvoice.niss, personFacts(900, { niss: exampleInvoice.niss }))
-  world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
-  let it_: TestSubgraph
+  const scenario = new Scenario(150)
+  scenario.persons.set(exampleInvoice.niss, personFacts(900, { niss: exampleInvoice.niss }))
+  scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
   const send = async (content: string, today = '2026-11-21') => {
-    const { data, errors } = await it_.run(SUBMIT, { content }, { ...asGp, today })
+    const { data, errors } = await subgraph.run(SUBMIT, { content }, { ...asGp, today })
     expect(errors).toBeUndefined()
     return data.submitEfactFile
   }
@@ -65,12 +65,16 @@ describe('eFact files', () => {
 
   test('while its lines are checked the answer is the acknowledgement', async () => {
     const { file } = await send(aSending([anInvoice(120)]), '2026-11-18')
-    await query(it_.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file.id])
-    const { data } = await it_.run('query ($id: ID!) { invoiceFile(id: $id) { status answer } }', { id: file.id }, asGp)
+    await query(subgraph.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file.id])
+    const { data } = await subgraph.run(
+      'query ($id: ID!) { invoiceFile(id: $id) { status answer } }',
+      { id: file.id },
+      asGp,
+    )
     const answer = await parseResponse(Buffer.from(data.invoiceFile.answer, 'base64'))
     expect([data.invoiceFile.status, answer.name, answer.fault]).toEqual(['RECEIVED', '931000', null])
     expect(answer.segment300!.trimmed('fileReference')).toBe(`S-${sending}`)
-    await query(it_.db, `update invoice_file set status = 'CHECKED' where id = $1`, [file.id])
+    await query(subgraph.db, `update invoice_file set status = 'CHECKED' where id = $1`, [file.id])
   })
 
   test('a second sending of the day is refused, and taken the day after', async () => {
@@ -89,7 +93,7 @@ describe('eFact files', () => {
     const invoices = Array.from({ length: 100 }, (_, i) => anInvoice(i + 2, i === 0 ? { lines: [wrong] } : {}))
     const sent = await send(aSending(invoices), '2026-11-23')
     expect(sent.file).toMatchObject({ status: 'CHECKED', counts: { lines: 100, accepted: 99, rejected: 1 } })
-    const refused = await it_.run(
+    const refused = await subgraph.run(
       '{ invoiceLines(filter: { rule: "INV-AMOUNT" }) { edges { node { outcome findings { rule code } } } } }',
       {},
       asCaami,
@@ -121,7 +125,7 @@ describe('eFact files', () => {
     ])
     const ASK = `mutation ($content: String!) { submitEfactFile(content: $content) { file { status findings { rule } }
       findings { rule code severity path facts { name value } message(language: EN) } } }`
-    const send = () => it_.run(ASK, { content }, { ...asGp, today: '2026-12-24' })
+    const send = () => subgraph.run(ASK, { content }, { ...asGp, today: '2026-12-24' })
     const { data } = await send()
     const { file, findings } = data.submitEfactFile
     expect(file).toEqual({ status: 'REFUSED', findings: [{ rule: 'INV-FIVE-PERCENT' }] })
@@ -147,7 +151,7 @@ describe('eFact files', () => {
     ['EN', /^Zone 19 claims/],
   ])('the comments of the answer are in the language of the sender: %s', async (language, expected) => {
     const wrong = { ...exampleLine, stateShare: cents(1) }
-    const { data } = await it_.run(
+    const { data } = await subgraph.run(
       'mutation ($content: String!, $language: Language) { submitEfactFile(content: $content, language: $language) { file { answer } } }',
       { content: aSending([anInvoice(121, { lines: [wrong] })]), ...(language ? { language } : {}) },
       { ...asGp, today: '2026-12-26' },
@@ -163,7 +167,7 @@ describe('eFact files', () => {
     const line = { ...exampleLine, performedOn }
     const first = await send(aSending([anInvoice(rank, { lines: [line] })]), '2026-11-25')
     expect(first.file.status).toBe('CHECKED')
-    await it_.run('mutation { runPayments { total } }', {}, { ...asCaami, today: '2026-11-25' })
+    await subgraph.run('mutation { runPayments { total } }', {}, { ...asCaami, today: '2026-11-25' })
     const back = { ...line, stateShare: cents(-2050), patientShare: cents(-600), supplement: cents(0) }
     const credit = await send(
       aSending([anInvoice(rank, { number: '202611009999', kind: 'CREDIT_NOTE', lines: [back] })]),
@@ -173,9 +177,13 @@ describe('eFact files', () => {
       status: 'CHECKED',
       total: { claimed: '-26.50', state: '-20.50', cpas: '-6.00', patient: '0.00' },
     })
-    const paid = await it_.run('mutation { runPayments { total lineCount } }', {}, { ...asCaami, today: '2026-11-26' })
+    const paid = await subgraph.run(
+      'mutation { runPayments { total lineCount } }',
+      {},
+      { ...asCaami, today: '2026-11-26' },
+    )
     expect(paid.data.runPayments).toEqual({ total: '-20.50', lineCount: 1 })
-    const taken = await it_.run(
+    const taken = await subgraph.run(
       'mutation ($id: ID!) { recoverLine(id: $id, reason: "x") { line { id } } }',
       { id: first.file.invoices.edges[0].node.lines[0].id },
       { as: 'caami:caami:controller', today: '2026-11-26' },
@@ -206,7 +214,7 @@ describe('eFact files', () => {
     const wrong = await send(bent.toString('base64'), '2026-12-01')
     expect(wrong.file.status).toBe('REFUSED')
     expect(wrong.findings.map((finding: { rule: string }) => finding.rule)).toContain('INV-CHECK-DIGIT')
-    const noise = await it_.run(SUBMIT, { content: '%%%' }, asGp)
+    const noise = await subgraph.run(SUBMIT, { content: '%%%' }, asGp)
     expect(noise.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'content' })
   })
 
@@ -222,7 +230,7 @@ describe('eFact files', () => {
       const bent = Buffer.from(bytes)
       bent[random(bent.length)] = [0, 10, 255, 39, 92, 65, 57][random(7)]!
       const variables = { content: bent.toString('base64') }
-      const { data, errors } = await it_.run(SUBMIT, variables, { ...asGp, today: '2026-12-03' })
+      const { data, errors } = await subgraph.run(SUBMIT, variables, { ...asGp, today: '2026-12-03' })
       const code = errors?.[0]?.extensions?.code
       if (errors) expect(['FORBIDDEN', `seed ${seed} round ${i}: ${errors[0]?.message}`]).toContain(code)
       else expect(data.submitEfactFile.file ?? data.submitEfactFile.findings[0]).toBeTruthy()
@@ -230,7 +238,7 @@ describe('eFact files', () => {
   })
 
   test('nobody sends for another', async () => {
-    const { errors } = await it_.run(
+    const { errors } = await subgraph.run(
       SUBMIT,
       { content: aSending([anInvoice(3)]) },
       { as: 'provider:71000436:staff', today: '2026-12-02' },

@@ -14,25 +14,26 @@ const DECIDE = `mutation ($id: ID!, $was: LineOutcome!, $to: LineOutcome!) { dec
 const WAITS = [{ rule: 'INV-SECOND-DECISION', severity: 'WARNING' }]
 
 describe('above an amount, another person confirms', () => {
-  const world = new Scenario(40)
-  let it_: TestSubgraph
+  const scenario = new Scenario(40)
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   let rank = 0
   const send = async (provider = HOSPITAL, line = { code: '102034', claimed: '37.15' }): Promise<string> => {
     rank++
     const input = invoiceFileOf(`S-${rank}`, [line], { niss: nissOf(rank), provider })
-    const { data } = await it_.run(SUBMIT, { input }, { as: `provider:${provider}:staff`, today: '2026-03-12' })
+    const { data } = await subgraph.run(SUBMIT, { input }, { as: `provider:${provider}:staff`, today: '2026-03-12' })
     return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
   }
   const decide = async (id: string, was: string, to: string, who = one) => {
-    const { data, errors } = await it_.run(DECIDE, { id, was, to }, who)
+    const { data, errors } = await subgraph.run(DECIDE, { id, was, to }, who)
     return errors ? errors[0]?.extensions?.code : data.decideLine
   }
-  const pay = async () => (await it_.run('mutation { runPayments { lineCount } }', {}, one)).data.runPayments.lineCount
+  const pay = async () =>
+    (await subgraph.run('mutation { runPayments { lineCount } }', {}, one)).data.runPayments.lineCount
 
   test('off as long as no wording brings an amount', async () => {
     const id = await send()
@@ -92,7 +93,7 @@ describe('above an amount, another person confirms', () => {
   test('both at once, and each twice: one proposal, one confirmation by the other, nobody confirms alone', async () => {
     for (let round = 0; round < 10; round++) {
       const id = await send()
-      await it_.run(
+      await subgraph.run(
         'mutation ($f: InvoiceLineFilter!) { selectForReview(filter: $f) { selected } }',
         { f: { niss: nissOf(rank) } },
         one,

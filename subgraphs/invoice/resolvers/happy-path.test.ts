@@ -15,15 +15,15 @@ const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $in
   findings { rule code message(language: EN) } } }`
 
 describe('from the tariff to the settlement of the CPAS', () => {
-  const world = new Scenario()
-  let it_: TestSubgraph
+  const scenario = new Scenario()
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   test('a consultation is tarified, invoiced, paid and settled, and every share adds up', async () => {
-    const tarified = await it_.run(
+    const tarified = await subgraph.run(
       `query ($input: TarificationInput!) { tarify(input: $input) {
         lines { code outcome careType amounts { claimed state cpas patient } findings { rule } }
         total { claimed state cpas patient } decision { number } amuAttestationRequired findings { rule } } }`,
@@ -49,7 +49,7 @@ describe('from the tariff to the settlement of the CPAS', () => {
       { code: '101032', claimed: '30.00' },
       { code: '101075', claimed: '1.00' },
     ])
-    const sent = await it_.run(SUBMIT, { input }, asGp)
+    const sent = await subgraph.run(SUBMIT, { input }, asGp)
     expect(sent.errors).toBeUndefined()
     const { file } = sent.data.submitInvoices
     expect(file).toMatchObject({
@@ -65,16 +65,16 @@ describe('from the tariff to the settlement of the CPAS', () => {
     ])
     expect(lines[2].amounts).toEqual({ claimed: '1.00', state: '0.00', cpas: '0.00', patient: '0.00' })
 
-    const again = await it_.run(SUBMIT, { input }, asGp)
+    const again = await subgraph.run(SUBMIT, { input }, asGp)
     expect(again.data.submitInvoices.file.id).toBe(file.id)
-    const other = await it_.run(SUBMIT, { input: invoiceFileOf('2026-0001', [{ claimed: '33.72' }]) }, asGp)
+    const other = await subgraph.run(SUBMIT, { input: invoiceFileOf('2026-0001', [{ claimed: '33.72' }]) }, asGp)
     expect(other.data.submitInvoices).toMatchObject({
       file: null,
       findings: [{ rule: 'INV-FILE-DUPLICATE', code: '100721' }],
     })
 
     const PAY = `mutation { runPayments { total lineCount payments { id amount iban structuredReference delayDays executedOn provider { inamiNumber } lines { edges { node { id } } } } } }`
-    const paid = await it_.run(PAY, {}, { ...asCaami, today: '2026-03-20' })
+    const paid = await subgraph.run(PAY, {}, { ...asCaami, today: '2026-03-20' })
     expect(paid.errors).toBeUndefined()
     expect(paid.data.runPayments).toMatchObject({
       total: '48.23',
@@ -83,15 +83,15 @@ describe('from the tariff to the settlement of the CPAS', () => {
     })
     expect(paid.data.runPayments.payments[0].lines.edges).toHaveLength(2)
     expect(paid.data.runPayments.payments[0].structuredReference).toMatch(/^\+{3}\d{3}\/\d{4}\/\d{5}\+{3}$/)
-    const twice = await it_.run(PAY, {}, { ...asCaami, today: '2026-03-20' })
+    const twice = await subgraph.run(PAY, {}, { ...asCaami, today: '2026-03-20' })
     expect(twice.data.runPayments).toEqual({ total: '0.00', lineCount: 0, payments: [] })
 
     const SETTLEMENT =
       '{ settlement(month: "2026-03") { status total lineCount lines { edges { node { id } } } byCpas { total cpasShare lineCount cpas { enterpriseNumber } } } }'
-    const open = await it_.run(SETTLEMENT, {}, asSppIs)
+    const open = await subgraph.run(SETTLEMENT, {}, asSppIs)
     expect(open.errors).toBeUndefined()
     expect(open.data.settlement).toMatchObject({ status: 'OPEN', total: '48.23', lineCount: 2 })
-    const early = await it_.run(
+    const early = await subgraph.run(
       'mutation { acceptSettlement(month: "2026-03") { settlement { month } findings { rule } } }',
       {},
       asSppIs,
@@ -99,20 +99,20 @@ describe('from the tariff to the settlement of the CPAS', () => {
     expect(early.data.acceptSettlement).toEqual({ settlement: null, findings: [{ rule: 'SET-CLOSED' }] })
     const CLOSE =
       'mutation { closeSettlement(month: "2026-03") { settlement { status total lineCount } findings { rule } } }'
-    const closed = await it_.run(CLOSE, {}, { ...asCaami, today: '2026-04-01' })
+    const closed = await subgraph.run(CLOSE, {}, { ...asCaami, today: '2026-04-01' })
     expect(closed.data.closeSettlement).toEqual({
       settlement: { status: 'CLOSED', total: '48.23', lineCount: 2 },
       findings: [],
     })
-    const closedTwice = await it_.run(CLOSE, {}, { ...asCaami, today: '2026-04-01' })
+    const closedTwice = await subgraph.run(CLOSE, {}, { ...asCaami, today: '2026-04-01' })
     expect(closedTwice.data.closeSettlement).toEqual({ settlement: null, findings: [{ rule: 'SET-CLOSED' }] })
 
     const OWN = `{ cpasSettlement(month: "2026-03", cpas: "${CPAS}") { total cpasShare lineCount lines { edges { node { id } } } } }`
-    expect((await it_.run(OWN, {}, asCpas)).data.cpasSettlement).toBeNull()
-    expect((await it_.run('{ invoiceLines { edges { node { id } } } }', {}, asCpas)).data.invoiceLines.edges).toEqual(
-      [],
-    )
-    const accepted = await it_.run(
+    expect((await subgraph.run(OWN, {}, asCpas)).data.cpasSettlement).toBeNull()
+    expect(
+      (await subgraph.run('{ invoiceLines { edges { node { id } } } }', {}, asCpas)).data.invoiceLines.edges,
+    ).toEqual([])
+    const accepted = await subgraph.run(
       'mutation { acceptSettlement(month: "2026-03") { settlement { status acceptedAt byCpas { total } } findings { rule } } }',
       {},
       asSppIs,
@@ -121,11 +121,11 @@ describe('from the tariff to the settlement of the CPAS', () => {
       status: 'ACCEPTED',
       byCpas: [{ total: '48.23' }],
     })
-    const own = await it_.run(OWN, {}, asCpas)
+    const own = await subgraph.run(OWN, {}, asCpas)
     expect(own.data.cpasSettlement).toMatchObject({ total: '48.23', cpasShare: '12.00', lineCount: 2 })
     expect(own.data.cpasSettlement.lines.edges).toHaveLength(2)
 
-    const files = await it_.run(
+    const files = await subgraph.run(
       `{ settlement(month: "2026-03") { csv(language: EN) { fileName content } } paid: settlements { totalCount edges { node { month } } } }`,
       {},
       asSppIs,
@@ -140,13 +140,13 @@ describe('from the tariff to the settlement of the CPAS', () => {
       .map((row) => row.split(';'))
     expect(cells.map((row) => row[13])).toEqual(['27,73', '20,50'])
     expect(cells.every((row) => row[6] === `'${nissOf(1)}`)).toBe(true)
-    const analyst = await it_.run(
+    const analyst = await subgraph.run(
       '{ settlement(month: "2026-03") { csv { content } } }',
       {},
       { as: 'sppis:sppis:analyst' },
     )
     expect(Buffer.from(analyst.data.settlement.csv.content, 'base64').toString('utf8')).not.toContain(nissOf(1))
-    const sepa = await it_.run(
+    const sepa = await subgraph.run(
       '{ paymentFile(executedOn: "2026-03-20", debtorIban: "BE68 5390 0754 7034") { fileName content } none: paymentFile(executedOn: "2026-03-21", debtorIban: "BE68539007547034") { fileName } }',
       {},
       asCaami,
@@ -158,7 +158,7 @@ describe('from the tariff to the settlement of the CPAS', () => {
     expect(xml).toContain('<CtrlSum>48.23</CtrlSum>')
     expect(xml).toContain(`<Ref>${paid.data.runPayments.payments[0].structuredReference.replace(/\D/g, '')}</Ref>`)
 
-    const trail = await it_.run(
+    const trail = await subgraph.run(
       `query ($id: ID!) { invoiceLine(id: $id) { id invoice { number file { reference } } item { label(language: EN) } commitment { number }
         decision { number } decisionVersion { id } events { outcome remark by { organisation } at } payment { amount } settlement { month status } } }`,
       { id: lines[0].id },

@@ -3,7 +3,7 @@ import { toPeriod } from '../../../shared/schema/common-types'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
-import { lineSearchOf } from '../application/line-search'
+import { buildLineSearch } from '../application/line-search'
 import { personIdsOf, scopeOf } from '../application/row-scope'
 import { loadersOf } from '../loaders/invoice.loader'
 import { toInvoiceFileNode, toInvoiceNode, toLineNode } from '../mappers/invoice.mapper'
@@ -96,6 +96,6 @@ export class InvoicesResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toLineConnection(context, await lineSearchOf(filter, context), first, after)
+    return toLineConnection(context, await buildLineSearch(filter, context), first, after)
   }
 }

@@ -18,15 +18,15 @@ const TARIFY = `query ($input: TarificationInput!) { tarify(input: $input) { lin
 type Node = { number: string; lines: { outcome: string; amounts: Record<string, string> }[] }
 
 // The patient's part of each consultation is 6.00.
-describe('the monthly maximum of a cover', () => {
-  const world = new Scenario(9)
-  let it_: TestSubgraph
+describe('the monthly maximum of a coverage', () => {
+  const scenario = new Scenario(9)
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
   const run = async (query: string, variables: object, today = '2026-03-31') => {
-    const { data, errors } = await it_.run(query, variables as never, { as: `provider:${GP}:prescriber`, today })
+    const { data, errors } = await subgraph.run(query, variables as never, { as: `provider:${GP}:prescriber`, today })
     expect(errors).toBeUndefined()
     return data
   }
@@ -43,7 +43,7 @@ describe('the monthly maximum of a cover', () => {
   const partial = (max: number) => ({ terms: fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: max }) })
 
   test('is each CPAS’s own where two decide for a person in one month', async () => {
-    world.cover = ({ on }) => ({ ...partial(600), cpas: on < '2026-03-10' ? CPAS : OTHER_CPAS })
+    scenario.coverage = ({ on }) => ({ ...partial(600), cpas: on < '2026-03-10' ? CPAS : OTHER_CPAS })
     expect(await submit('two-1', 1, ['2026-03-02', '2026-03-12'])).toEqual(['6.00', '6.00'])
     expect(await tarify(1, '2026-03-13')).toEqual(['0.00'])
     expect(await tarify(1, '2026-03-09')).toEqual(['0.00'])
@@ -51,7 +51,7 @@ describe('the monthly maximum of a cover', () => {
   })
 
   test('counts care of the month that was borne without one, in the same file as in another', async () => {
-    world.cover = ({ on }) => (on < '2026-03-10' ? {} : partial(1000))
+    scenario.coverage = ({ on }) => (on < '2026-03-10' ? {} : partial(1000))
     expect(await submit('full-1', 2, ['2026-03-02', '2026-03-12'])).toEqual(['6.00', '4.00'])
     expect(await submit('full-2', 3, ['2026-03-02'])).toEqual(['6.00'])
     expect(await tarify(3, '2026-03-12')).toEqual(['4.00'])
@@ -59,7 +59,7 @@ describe('the monthly maximum of a cover', () => {
   })
 
   test('gets back what a credit note takes back, for the invoice after it in the same sending', async () => {
-    world.cover = () => ({
+    scenario.coverage = () => ({
       ...partial(600),
       amuAttestationRequired: true,
       coverageCode: exampleInvoice.coverageCode,

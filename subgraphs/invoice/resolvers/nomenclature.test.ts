@@ -11,14 +11,14 @@ jest.setTimeout(60_000)
 const asGp = { as: 'provider:10001490004:prescriber' }
 
 describe('the nomenclature', () => {
-  let it_: TestSubgraph
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph)
+    subgraph = await createTestSubgraph(invoiceSubgraph)
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   test('a code tells what it is worth on a day', async () => {
-    const { data, errors } = await it_.run(
+    const { data, errors } = await subgraph.run(
       `{ nomenclatureItem(code: "101076") { label(language: NL) careType pseudoCode prescriptionRequired
           old: tariff(on: "2025-12-31") { honorarium } now: tariff { honorarium insurancePart patientPart period { from to } minAge preferentialRate }
           none: tariff(on: "2011-01-01") { honorarium } tariffs { honorarium } }
@@ -56,7 +56,7 @@ describe('the nomenclature', () => {
 
   test('codes are found by their beginning, by a word without accents, and by type of care', async () => {
     const find = async (args: string) => {
-      const { data, errors } = await it_.run(
+      const { data, errors } = await subgraph.run(
         `{ nomenclature${args} { totalCount edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
         {},
         asGp,
@@ -85,26 +85,26 @@ describe('the nomenclature', () => {
     return parsed
   }
   const write = ({ rows }: ReturnType<typeof read>) =>
-    inTransaction(it_.db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
+    inTransaction(subgraph.db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
 
   test('an import says what it would change, and takes the place of what its codes had', async () => {
     const file = read('101010,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,')
-    expect(await unknownCodes(it_.db, file)).toEqual([])
-    const lines = await previewTariffs(it_.db, file.rows)
+    expect(await unknownCodes(subgraph.db, file)).toEqual([])
+    const lines = await previewTariffs(subgraph.db, file.rows)
     expect(lines[0]).toBe('101010: 1 tariffs come, 5 go')
     expect(lines[1]).toBe('  + 2027-01-01 open 20.00 / 14.00 / 6.00 (INAMI 2027)')
     expect(lines[2]).toBe(
       '  - 2012-01-01 2012-12-31 14.39 / 8.39 / 6.00 uncertain (gezondheid.be, undated, about 2012; the source is undated)',
     )
     await write(file)
-    expect(await previewTariffs(it_.db, file.rows)).toEqual(['Nothing would change.'])
-    const { data } = await it_.run('{ nomenclatureItem(code: "101010") { tariffs { honorarium } } }', {}, asGp)
+    expect(await previewTariffs(subgraph.db, file.rows)).toEqual(['Nothing would change.'])
+    const { data } = await subgraph.run('{ nomenclatureItem(code: "101010") { tariffs { honorarium } } }', {}, asGp)
     expect(data.nomenclatureItem.tariffs).toEqual([{ honorarium: '20.00' }])
   })
 
   test('an import of the same amounts by another source, or for other ages, is a change', async () => {
     await write(read('101533,2027-01-01,,10,,no,no,36.61,36.61,0.00,A,no,INAMI,'))
-    const preview = async (line: string) => previewTariffs(it_.db, read(line).rows)
+    const preview = async (line: string) => previewTariffs(subgraph.db, read(line).rows)
     expect(await preview('101533,2027-01-01,,10,,no,no,36.61,36.61,0.00,A,no,INAMI,')).toEqual([
       'Nothing would change.',
     ])
@@ -125,7 +125,7 @@ describe('the nomenclature', () => {
       '101010,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,',
       '101054,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,',
     )
-    expect(await unknownCodes(it_.db, file)).toEqual([
+    expect(await unknownCodes(subgraph.db, file)).toEqual([
       'line 3: the code 101054 is not in the nomenclature: import its item first',
     ])
   })
@@ -133,9 +133,9 @@ describe('the nomenclature', () => {
   test('an import of codes says which are new and what becomes another in those that are there', async () => {
     const { items } = shippedNomenclature()
     const known = items.find(({ code }) => code === '101076')!
-    expect(await previewItems(it_.db, [known])).toEqual(['Nothing would change.'])
+    expect(await previewItems(subgraph.db, [known])).toEqual(['Nothing would change.'])
     const other = { ...known, labels: { ...known.labels, EN: 'Advice' }, inEfact: false, source: 'INAMI' }
-    expect(await previewItems(it_.db, [other, { ...known, code: '101054' }])).toEqual([
+    expect(await previewItems(subgraph.db, [other, { ...known, code: '101054' }])).toEqual([
       '2 codes: 1 new, 1 changed, 0 as they are.',
       '  ~ 101076 in_efact: true -> false; label_en: Consultation of a recognised accredited general practitioner -> Advice; source: vnz.be, De meest gebruikte nomenclatuurcodes -> INAMI',
       `  + 101054 ${known.labels.FR}`,
@@ -144,17 +144,17 @@ describe('the nomenclature', () => {
 })
 
 describe('an import of tariffs', () => {
-  const world = new Scenario()
-  let it_: TestSubgraph
+  const scenario = new Scenario()
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   test('leaves lines as they were checked, paid and settled included; care checked after it has the new tariff', async () => {
     const AMOUNTS = 'outcome amounts { claimed state cpas patient }'
     const submit = async (reference: string, performedOn: string) => {
-      const { data, errors } = await it_.run(
+      const { data, errors } = await subgraph.run(
         `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { invoices { edges { node { lines { id ${AMOUNTS} } } } } } } }`,
         { input: invoiceFileOf(reference, [{ performedOn }]) },
         asGp,
@@ -165,7 +165,7 @@ describe('an import of tariffs', () => {
     const before = await submit('before', '2026-03-09')
     const waiting = await submit('waiting', '2026-03-10')
     const asCaami = { as: 'caami:caami:agent' }
-    await it_.run(
+    await subgraph.run(
       'mutation { selectForReview(filter: { performed: { from: "2026-03-10", to: "2026-03-10" } }) { selected } }',
       {},
       asCaami,
@@ -173,11 +173,11 @@ describe('an import of tariffs', () => {
     const { rows } = parseTariffs(
       'code,valid_from,valid_to,min_age,max_age,preferential,global_file,honorarium,insurance_part,patient_part,confidence,uncertain,source,note\n101076,2026-01-01,,,,no,no,30.00,20.00,10.00,A,no,INAMI,',
     )
-    await inTransaction(it_.db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
+    await inTransaction(subgraph.db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
 
     const after = await submit('after', '2026-03-11')
     expect(after.amounts).toEqual({ claimed: '33.73', state: '20.00', cpas: '10.00', patient: '3.73' })
-    const decided = await it_.run(
+    const decided = await subgraph.run(
       `mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: WAITING, outcome: ACCEPTED, remark: "seen") { line { ${AMOUNTS} } findings { rule } } }`,
       { id: waiting.id },
       asCaami,
@@ -186,9 +186,9 @@ describe('an import of tariffs', () => {
       line: { outcome: 'ACCEPTED', amounts: waiting.amounts },
       findings: [],
     })
-    const paid = await it_.run('mutation { runPayments { total lineCount } }', {}, asCaami)
+    const paid = await subgraph.run('mutation { runPayments { total lineCount } }', {}, asCaami)
     expect(paid.data.runPayments).toEqual({ total: '75.46', lineCount: 3 })
-    const read = await it_.run(`query ($id: ID!) { invoiceLine(id: $id) { ${AMOUNTS} } }`, { id: before.id }, asGp)
+    const read = await subgraph.run(`query ($id: ID!) { invoiceLine(id: $id) { ${AMOUNTS} } }`, { id: before.id }, asGp)
     expect(read.data.invoiceLine).toEqual({ outcome: 'ACCEPTED', amounts: before.amounts })
     expect(before.amounts).toEqual({ claimed: '33.73', state: '27.73', cpas: '6.00', patient: '0.00' })
   })

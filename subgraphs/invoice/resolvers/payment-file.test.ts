@@ -89,42 +89,42 @@ function faultsOf(nodes: Node[], parent: string): string[] {
 }
 
 describe('the file for the bank', () => {
-  const world = new Scenario(30)
+  const scenario = new Scenario(30)
   // General practitioners whose names have letters that not every bank takes: some of them, or all.
   const [ODD, GREEK] = ['100024', '100034'].map((six) => `${six}${inamiCheckDigits(six)}004`) as [string, string]
-  const known = world.providers.get(GP)!
-  world.providers.set(ODD, {
+  const known = scenario.providers.get(GP)!
+  scenario.providers.set(ODD, {
     ...known,
     inamiNumber: ODD,
     name: '/Œuvre «Saint-André» // Łódź & fils/',
     iban: 'BE62510007547061',
   })
-  world.providers.set(GREEK, { ...known, inamiNumber: GREEK, name: 'Ιατρός', iban: 'BE43068999999501' })
+  scenario.providers.set(GREEK, { ...known, inamiNumber: GREEK, name: 'Ιατρός', iban: 'BE43068999999501' })
   // Its owner knows a provider by both writings.
-  world.providers.set(`${HOSPITAL}000`, world.providers.get(HOSPITAL)!)
-  let it_: TestSubgraph
+  scenario.providers.set(`${HOSPITAL}000`, scenario.providers.get(HOSPITAL)!)
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   let rank = 0
   const send = async (provider: string, lines = [{}], today = '2026-03-12'): Promise<string> => {
     rank++
     const input = invoiceFileOf(`B-${rank}`, lines, { niss: nissOf(rank), provider })
-    const { data, errors } = await it_.run(SUBMIT, { input }, { as: `provider:${provider}:staff`, today })
+    const { data, errors } = await subgraph.run(SUBMIT, { input }, { as: `provider:${provider}:staff`, today })
     expect(errors).toBeUndefined()
     return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
   }
   const run = async (who = agent) =>
     (
-      await it_.run(
+      await subgraph.run(
         'mutation { runPayments { total payments { amount iban structuredReference delayDays provider { inamiNumber } } } }',
         {},
         who,
       )
     ).data.runPayments
-  const ask = (more: object = {}) => it_.run(FILE, { on: '2026-03-20', iban: 'BE68539007547034', ...more }, agent)
+  const ask = (more: object = {}) => subgraph.run(FILE, { on: '2026-03-20', iban: 'BE68539007547034', ...more }, agent)
   const xmlOf = (answer: { content: string }) => Buffer.from(answer.content, 'base64').toString('utf8')
   const all = (xml: string, name: string) =>
     [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map((found) => found[1]!)
@@ -171,7 +171,7 @@ describe('the file for the bank', () => {
 
     // Nothing that was sent is in a later file of the day, nor what is less than nothing.
     await send(GP)
-    await it_.run(
+    await subgraph.run(
       'mutation ($id: ID!) { recoverLine(id: $id, reason: "x") { line { id } } }',
       { id: taken },
       controller,
@@ -200,7 +200,7 @@ describe('the file for the bank', () => {
   })
 
   test('a payment to an account that no SEPA credit transfer can reach is in no file', async () => {
-    world.providers.set(ODD, { ...known, inamiNumber: ODD, iban: 'TN5910006035183598478831' })
+    scenario.providers.set(ODD, { ...known, inamiNumber: ODD, iban: 'TN5910006035183598478831' })
     await send(ODD)
     await send(GP)
     const paid = await run({ ...agent, today: '2026-03-24' })
@@ -215,7 +215,7 @@ describe('the file for the bank', () => {
       niss: nissOf(28),
       provider: `${HOSPITAL}000`,
     })
-    const sent = await it_.run(SUBMIT, { input }, { as: `provider:${HOSPITAL}:staff`, today: '2026-03-13' })
+    const sent = await subgraph.run(SUBMIT, { input }, { as: `provider:${HOSPITAL}:staff`, today: '2026-03-13' })
     expect(sent.errors).toBeUndefined()
     const { payments } = await run({ ...agent, today: '2026-03-21' })
     expect(payments.map(({ amount }: { amount: string }) => amount)).toEqual(['50.30'])

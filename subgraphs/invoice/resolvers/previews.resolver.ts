@@ -9,11 +9,11 @@ import { isUuid } from '../../../shared/values/id'
 import { previewEfact } from '../application/efact-preview'
 import { previewRun } from '../application/payment-run'
 import { previewRecovery } from '../application/recover-payment.service'
-import { drawOf, namesPerson } from '../application/selection-plan'
+import { buildSelectionCriteria, namesPerson } from '../application/selection-plan'
 import { previewAcceptance, previewClosing } from '../application/settlement-plan'
 import { personsOf } from '../mappers/invoice.mapper'
 import { linesById } from '../persistence/line.repository'
-import { personsOfDraw, previewSelection } from '../persistence/selection.repository'
+import { personsOfSelection, previewSelection } from '../persistence/selection.repository'
 import { InvoiceLineFilter } from '../schema/invoice.input'
 import {
   EfactFilePreviewType,
@@ -86,9 +86,9 @@ export class PreviewsResolver {
     seed: number | null,
     @Ctx() context: SubgraphContext,
   ) {
-    const draw = await drawOf(filter, sampleSize, seed, context)
+    const draw = await buildSelectionCriteria(filter, sampleSize, seed, context)
     const figures = await inTransaction(context.db, async (tx) => {
-      if (namesPerson(draw)) await logAccess(tx, context, personsOf(await personsOfDraw(tx, draw, 'all')), 'READ')
+      if (namesPerson(draw)) await logAccess(tx, context, personsOf(await personsOfSelection(tx, draw, 'all')), 'READ')
       return previewSelection(tx, draw, 'all')
     })
     return { ...figures, seed: draw.seed }

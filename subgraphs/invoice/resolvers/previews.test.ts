@@ -43,21 +43,21 @@ const WAITS: Finding = {
 }
 
 describe('previews', () => {
-  let it_: TestSubgraph
-  const world = new Scenario(40)
-  world.providers.set(OTHER, { ...world.providers.get(GP)!, inamiNumber: OTHER })
+  let subgraph: TestSubgraph
+  const scenario = new Scenario(40)
+  scenario.providers.set(OTHER, { ...scenario.providers.get(GP)!, inamiNumber: OTHER })
   beforeEach(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterEach(() => it_.close())
+  afterEach(() => subgraph.close())
 
   const ask = async (document: string, variables: object = {}, who: object = asCaami) => {
-    const { data, errors } = await it_.run(document, variables as never, who)
+    const { data, errors } = await subgraph.run(document, variables as never, who)
     expect(errors).toBeUndefined()
     return Object.values(data as object)[0]
   }
   const codeOf = async (document: string, variables: object, who: object) =>
-    (await it_.run(document, variables as never, who)).errors?.[0]?.extensions?.code
+    (await subgraph.run(document, variables as never, who)).errors?.[0]?.extensions?.code
   const submit = async (input: object, who: object = asGp) => {
     const { file, findings } = await ask(SUBMIT, { input }, who)
     expect(findings).toEqual([])
@@ -66,14 +66,14 @@ describe('previews', () => {
   /** Everything in the database but who read whom. */
   const written = async () => {
     const tables = await query<{ name: string }>(
-      it_.db,
+      subgraph.db,
       `select table_name as name from information_schema.tables where table_schema = 'invoice' and table_type = 'BASE TABLE' and table_name <> 'access' order by 1`,
     )
     const rows: Record<string, unknown> = {}
     for (const { name } of tables)
       rows[name] = (
         await query<{ all: string }>(
-          it_.db,
+          subgraph.db,
           `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as all from ${name} t`,
         )
       )[0]
@@ -146,7 +146,7 @@ describe('previews', () => {
   test('a provider whose new account waits is left out of the preview and of the run, and is paid by the next one', async () => {
     await submit({ reference: 'gp', provider: GP, invoices: people(1, 2) })
     await submit(invoiceFileOf('other', [{}], { provider: OTHER }), asOther)
-    world.leftOut.set(OTHER, [WAITS])
+    scenario.leftOut.set(OTHER, [WAITS])
     const preview = await ask(RUN_PREVIEW)
     expect(preview).toMatchObject({
       payments: 1,
@@ -157,14 +157,14 @@ describe('previews', () => {
     })
     const first = await ask(RUN)
     expect(first).toMatchObject({ lineCount: 2, total: preview.total, findings: [{ rule: 'PRV-ACCOUNT' }] })
-    expect(world.payeesAsked).toContainEqual({
+    expect(scenario.payeesAsked).toContainEqual({
       provider: OTHER,
       lines: 1,
       amount: Math.round((Number(preview.total) * 100) / 2),
     })
     expect(await ask(RUN_PREVIEW)).toMatchObject({ payments: 0, persons: 0, lines: 0, total: '0.00', findings: [{}] })
     expect(await ask(RUN)).toMatchObject({ payments: [], lineCount: 0, findings: [{ rule: 'PRV-ACCOUNT' }] })
-    world.leftOut.clear()
+    scenario.leftOut.clear()
     const next = await ask(RUN_PREVIEW)
     expect(next).toMatchObject({ payments: 1, persons: 1, lines: 1, findings: [] })
     expect(await ask(RUN)).toMatchObject({ total: next.total, lineCount: 1, findings: [] })
@@ -178,9 +178,9 @@ describe('previews', () => {
       { id: line.id },
       asController,
     )
-    world.leftOut.set(GP, [WAITS])
+    scenario.leftOut.set(GP, [WAITS])
     expect(await ask(RUN)).toMatchObject({ payments: [], findings: [{ rule: 'PRV-ACCOUNT' }] })
-    world.leftOut.clear()
+    scenario.leftOut.clear()
     expect((await ask(RUN)).total).toBe(`-${line.amounts.state}`)
   })
 
@@ -276,7 +276,7 @@ describe('previews', () => {
   test('a preview that names a person is in the access log, one of figures is not', async () => {
     await submit(invoiceFileOf('one', [{}]))
     const reads = async () =>
-      Number((await query<{ n: string }>(it_.db, `select count(*) as n from access where kind = 'READ'`))[0]!.n)
+      Number((await query<{ n: string }>(subgraph.db, `select count(*) as n from access where kind = 'READ'`))[0]!.n)
     const before = await reads()
     await ask(SELECTION, { filter: {} })
     expect(await reads()).toBe(before)

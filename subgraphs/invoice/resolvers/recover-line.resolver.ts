@@ -9,7 +9,7 @@ import { toLineNode } from '../mappers/invoice.mapper'
 import { lockLine } from '../persistence/review.repository'
 import { InvoiceLinePayload } from '../schema/invoice.type'
 
-const LONGEST_REASON = 2_000
+const MAX_REASON_LENGTH = 2_000
 
 /** CAAMI takes back what was paid. */
 @Resolver()
@@ -23,7 +23,7 @@ export class RecoverLineResolver {
     @Arg('reason', () => String, { description: 'Why; not empty.' }) reason: string,
     @Ctx() context: SubgraphContext,
   ) {
-    parseText(reason, 'reason', LONGEST_REASON)
+    parseText(reason, 'reason', MAX_REASON_LENGTH)
     if (!isUuid(id)) throw notFound('The invoice line')
     return inTransaction(context.db, async (tx) => {
       const record = await lockLine(tx, id)

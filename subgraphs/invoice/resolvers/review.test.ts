@@ -19,25 +19,25 @@ const RECOVER = `mutation ($id: ID!) { recoverLine(id: $id, reason: "attestation
 const PAY = 'mutation { runPayments { total lineCount payments { amount } } }'
 
 describe('what a person at CAAMI does with lines', () => {
-  const world = new Scenario(40)
-  let it_: TestSubgraph
+  const scenario = new Scenario(40)
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   let rank = 0
   const send = async (lines: Parameters<typeof invoiceFileOf>[1] = [{}]) => {
     rank++
     const input = invoiceFileOf(`R-${rank}`, lines, { niss: nissOf(rank) })
-    const { data, errors } = await it_.run(SUBMIT, { input }, asGp)
+    const { data, errors } = await subgraph.run(SUBMIT, { input }, asGp)
     expect(errors).toBeUndefined()
     return data.submitInvoices.file.invoices.edges[0].node.lines as { id: string; outcome: string }[]
   }
 
   test('a line taken out waits, is not paid, and is decided with a remark', async () => {
     const [line] = await send()
-    const selected = await it_.run(
+    const selected = await subgraph.run(
       `mutation ($niss: Niss!) { selectForReview(filter: { niss: $niss }, assignTo: "an") { selected lines { edges { node { id outcome review { selectedBy { role } assignedTo seed } } } } } }`,
       { niss: nissOf(rank) },
       asCaami,
@@ -57,10 +57,10 @@ describe('what a person at CAAMI does with lines', () => {
         ],
       },
     })
-    expect((await it_.run(PAY, {}, asCaami)).data.runPayments.lineCount).toBe(0)
-    const assigned = await it_.run('{ invoiceLines(filter: { assignedTo: "an" }) { totalCount } }', {}, asCaami)
+    expect((await subgraph.run(PAY, {}, asCaami)).data.runPayments.lineCount).toBe(0)
+    const assigned = await subgraph.run('{ invoiceLines(filter: { assignedTo: "an" }) { totalCount } }', {}, asCaami)
     expect(assigned.data.invoiceLines.totalCount).toBe(1)
-    const decided = await it_.run(DECIDE, { id: line!.id, was: 'WAITING', to: 'ACCEPTED', remark: 'vu' }, asCaami)
+    const decided = await subgraph.run(DECIDE, { id: line!.id, was: 'WAITING', to: 'ACCEPTED', remark: 'vu' }, asCaami)
     expect(decided.errors).toBeUndefined()
     expect(decided.data.decideLine).toMatchObject({
       findings: [],
@@ -75,59 +75,59 @@ describe('what a person at CAAMI does with lines', () => {
       },
     })
     expect(decided.data.decideLine.line.review.decidedAt).toMatch(/^2026-03-13/)
-    expect((await it_.run(PAY, {}, asCaami)).data.runPayments.lineCount).toBe(1)
+    expect((await subgraph.run(PAY, {}, asCaami)).data.runPayments.lineCount).toBe(1)
   })
 
   test('who saw an older outcome decides nothing', async () => {
     const [line] = await send()
     const args = { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }
-    const first = await it_.run(DECIDE, args, asCaami)
+    const first = await subgraph.run(DECIDE, args, asCaami)
     expect(first.data.decideLine.line).toMatchObject({
       outcome: 'REJECTED',
       amounts: { state: '0.00', claimed: '33.73' },
     })
-    const second = await it_.run(DECIDE, args, asOther)
+    const second = await subgraph.run(DECIDE, args, asOther)
     expect(second.errors?.[0]?.extensions?.code).toBe('CONFLICT')
-    const unknown = await it_.run(DECIDE, { ...args, id: '00000000-0000-7000-8000-000000009999' }, asCaami)
+    const unknown = await subgraph.run(DECIDE, { ...args, id: '00000000-0000-7000-8000-000000009999' }, asCaami)
     expect(unknown.errors?.[0]?.extensions?.code).toBe('NOT_FOUND')
   })
 
   test('a refusal can be overturned, and a paid line only recovered', async () => {
     const [line] = await send()
-    await it_.run(DECIDE, { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }, asCaami)
-    const back = await it_.run(DECIDE, { id: line!.id, was: 'REJECTED', to: 'ACCEPTED', remark: 'si' }, asOther)
+    await subgraph.run(DECIDE, { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }, asCaami)
+    const back = await subgraph.run(DECIDE, { id: line!.id, was: 'REJECTED', to: 'ACCEPTED', remark: 'si' }, asOther)
     expect(back.data.decideLine.line).toMatchObject({ outcome: 'ACCEPTED', amounts: { state: '27.73', cpas: '6.00' } })
-    await it_.run(PAY, {}, asCaami)
-    const late = await it_.run(DECIDE, { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }, asCaami)
+    await subgraph.run(PAY, {}, asCaami)
+    const late = await subgraph.run(DECIDE, { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }, asCaami)
     expect(late.data.decideLine).toEqual({ line: null, findings: [{ rule: 'INV-PAID' }] })
 
-    const recovered = await it_.run(RECOVER, { id: line!.id }, asOther)
+    const recovered = await subgraph.run(RECOVER, { id: line!.id }, asOther)
     expect(recovered.errors).toBeUndefined()
     expect(recovered.data.recoverLine).toMatchObject({
       line: { outcome: 'REJECTED', amounts: { state: '0.00' } },
       findings: [],
     })
-    await it_.run(RECOVER, { id: line!.id }, asOther)
+    await subgraph.run(RECOVER, { id: line!.id }, asOther)
     const [other] = await send([{ code: '101032', claimed: '26.50' }])
     expect(other!.outcome).toBe('ACCEPTED')
-    const next = await it_.run(PAY, {}, asOther)
+    const next = await subgraph.run(PAY, {}, asOther)
     // 20.50 for the new line, less the 27.73 taken back.
     expect(next.data.runPayments).toEqual({ total: '-7.23', lineCount: 1, payments: [{ amount: '-7.23' }] })
-    expect((await it_.run(PAY, {}, asOther)).data.runPayments.payments).toEqual([])
+    expect((await subgraph.run(PAY, {}, asOther)).data.runPayments.payments).toEqual([])
   })
 
   test('what is not paid is not recovered, and an agent recovers nothing', async () => {
     const [line] = await send()
-    const early = await it_.run(RECOVER, { id: line!.id }, asOther)
+    const early = await subgraph.run(RECOVER, { id: line!.id }, asOther)
     expect(early.data.recoverLine).toEqual({ line: null, findings: [{ rule: 'INV-NOT-PAID' }] })
-    const agent = await it_.run(RECOVER, { id: line!.id }, asCaami)
+    const agent = await subgraph.run(RECOVER, { id: line!.id }, asCaami)
     expect(agent.errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
   test('the same seed draws the same lines', async () => {
     for (let i = 0; i < 10; i++) await send()
     const draw = (seed: number) =>
-      it_.run(
+      subgraph.run(
         `mutation ($seed: Int!) { selectForReview(filter: { paid: false }, sampleSize: 3, seed: $seed) { selected lines { edges { node { id } } } } }`,
         { seed },
         asCaami,
@@ -144,7 +144,7 @@ describe('what a person at CAAMI does with lines', () => {
     const [duplicate, twin] = await send([{ code: '101010' }, { code: '101010' }])
     expect([duplicate!.outcome, twin!.outcome]).toEqual(['REJECTED', 'REJECTED'])
     const select = async (filter: object, assignTo: string) => {
-      const { data, errors } = await it_.run(
+      const { data, errors } = await subgraph.run(
         `mutation ($filter: InvoiceLineFilter!, $assignTo: String) { selectForReview(filter: $filter, assignTo: $assignTo) {
           lines { edges { node { id outcome review { assignedTo } } } } } }`,
         { filter, assignTo },
@@ -162,14 +162,14 @@ describe('what a person at CAAMI does with lines', () => {
     expect(refused).toHaveLength(1)
     expect(await select({ niss: nissOf(rank), outcome: 'REJECTED' }, 'ann')).toEqual(refused)
     for (const filter of [{ niss: nissOf(rank) }, { niss: nissOf(rank - 1) }]) {
-      const { data } = await it_.run(
+      const { data } = await subgraph.run(
         'query ($f: InvoiceLineFilter) { invoiceLines(filter: $f) { edges { node { id outcome } } } }',
         { f: filter },
         asCaami,
       )
       for (const { node } of data.invoiceLines.edges)
         if (node.outcome === 'WAITING')
-          await it_.run(DECIDE, { id: node.id, was: 'WAITING', to: 'REJECTED', remark: 'x' }, asCaami)
+          await subgraph.run(DECIDE, { id: node.id, was: 'WAITING', to: 'REJECTED', remark: 'x' }, asCaami)
     }
   })
 
@@ -177,13 +177,13 @@ describe('what a person at CAAMI does with lines', () => {
     const lines = await send([{}, {}])
     expect(lines.map((line) => line.outcome)).toEqual(['ACCEPTED', 'REJECTED'])
     const input = invoiceFileOf('again', [{}], { niss: nissOf(rank) })
-    const { data } = await it_.run(SUBMIT, { input }, asGp)
+    const { data } = await subgraph.run(SUBMIT, { input }, asGp)
     expect(data.submitInvoices.file.invoices.edges[0].node.lines[0]).toMatchObject({
       outcome: 'REJECTED',
       findings: [{ rule: 'INV-LINE-DUPLICATE', code: '500544' }],
     })
     const second = data.submitInvoices.file.invoices.edges[0].node.lines[0].id
-    const overturned = await it_.run(DECIDE, { id: second, was: 'REJECTED', to: 'ACCEPTED', remark: 'x' }, asCaami)
+    const overturned = await subgraph.run(DECIDE, { id: second, was: 'REJECTED', to: 'ACCEPTED', remark: 'x' }, asCaami)
     expect(overturned.data.decideLine).toEqual({ line: null, findings: [{ rule: 'INV-LINE-DUPLICATE' }] })
   })
 
@@ -201,26 +201,26 @@ describe('what a person at CAAMI does with lines', () => {
       grounds: 'Grève',
       until: '2026-12-31',
     }
-    const granted = await it_.run(GRANT, { input }, asSppIs)
+    const granted = await subgraph.run(GRANT, { input }, asSppIs)
     expect(granted.errors).toBeUndefined()
     expect(granted.data.grantDerogation.derogation).toMatchObject({
       until: '2026-12-31',
       grantedBy: { organisation: 'sppis' },
     })
-    expect((await it_.run(GRANT, { input }, asSppIs)).data).toEqual(granted.data)
+    expect((await subgraph.run(GRANT, { input }, asSppIs)).data).toEqual(granted.data)
     const allowed = await send([old])
     expect(allowed[0]).toMatchObject({ outcome: 'ACCEPTED', findings: [{ rule: 'INV-LATE' }] })
-    const list = await it_.run('{ derogations { totalCount edges { node { grounds niss } } } }', {}, asGp)
+    const list = await subgraph.run('{ derogations { totalCount edges { node { grounds niss } } } }', {}, asGp)
     expect(list.data.derogations).toEqual({ totalCount: 1, edges: [{ node: { grounds: 'Grève', niss: null } }] })
   })
 
   test('figures of few persons are hidden from an analyst, who may not ask by person', async () => {
     const SPENDING = `{ spending(by: [MONTH, CARE_TYPE], period: { from: "2024-01-01" }) { keys lineCount beneficiaries amounts { state } } }`
-    const inspector = await it_.run(SPENDING, {}, asSppIs)
+    const inspector = await subgraph.run(SPENDING, {}, asSppIs)
     expect(inspector.errors).toBeUndefined()
     const few = inspector.data.spending.find((row: { keys: string[] }) => row.keys[0] === '2024-03')
     expect(few).toMatchObject({ keys: ['2024-03', 'GENERAL_MEDICINE'], lineCount: 1, beneficiaries: 1 })
-    const analyst = await it_.run(SPENDING, {}, asAnalyst)
+    const analyst = await subgraph.run(SPENDING, {}, asAnalyst)
     expect(analyst.data.spending[0]).toEqual({
       keys: ['2024-03', 'GENERAL_MEDICINE'],
       lineCount: null,
@@ -228,13 +228,13 @@ describe('what a person at CAAMI does with lines', () => {
       amounts: null,
     })
     expect(analyst.data.spending[1].lineCount).toBeGreaterThan(5)
-    const byPerson = await it_.run(
+    const byPerson = await subgraph.run(
       'query ($niss: Niss!) { invoiceLines(filter: { niss: $niss }) { totalCount } }',
       { niss: nissOf(1) },
       asAnalyst,
     )
     expect(byPerson.errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
-    const blind = await it_.run(
+    const blind = await subgraph.run(
       '{ invoiceLines(first: 1) { edges { node { decision { number } invoice { beneficiary { id } } } } } }',
       {},
       asAnalyst,
@@ -244,7 +244,7 @@ describe('what a person at CAAMI does with lines', () => {
 
   test('changes are told to each view from its cursor on', async () => {
     // A change is told once every older transaction of the server has ended, those of other tests too.
-    const tell = () => it_.run('{ invoiceChanges(first: 200) { next events { kind subject } } }', {}, asCaami)
+    const tell = () => subgraph.run('{ invoiceChanges(first: 200) { next events { kind subject } } }', {}, asCaami)
     let all = await tell()
     expect(all.errors).toBeUndefined()
     const isTold = () =>
@@ -267,9 +267,9 @@ describe('what a person at CAAMI does with lines', () => {
         'DerogationGranted',
       ]),
     )
-    const none = await it_.run('{ invoiceChanges { events { kind } } }', {}, { as: `cpas:${CPAS}:worker` })
+    const none = await subgraph.run('{ invoiceChanges { events { kind } } }', {}, { as: `cpas:${CPAS}:worker` })
     expect(none.data.invoiceChanges.events).toEqual([])
-    const after = await it_.run(
+    const after = await subgraph.run(
       'query ($after: String) { invoiceChanges(after: $after) { next events { kind } } }',
       { after: all.data.invoiceChanges.next },
       asCaami,

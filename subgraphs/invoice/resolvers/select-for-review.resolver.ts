@@ -4,7 +4,7 @@ import { inTransaction, isUniqueViolation } from '../../../shared/database/trans
 import { conflict } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { parseOptional } from '../application/checking/parse-invoice-file'
-import { drawOf } from '../application/selection-plan'
+import { buildSelectionCriteria } from '../application/selection-plan'
 import { personsOf } from '../mappers/invoice.mapper'
 import { toLineConnection } from '../mappers/line-connection'
 import { selectLines } from '../persistence/selection.repository'
@@ -33,7 +33,7 @@ export class SelectForReviewResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const selection = {
-      ...(await drawOf(filter, sampleSize, seed, context)),
+      ...(await buildSelectionCriteria(filter, sampleSize, seed, context)),
       assignTo: parseOptional(assignTo, 'assignTo'),
       at: context.now,
       actor: context.caller,

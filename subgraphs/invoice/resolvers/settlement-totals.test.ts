@@ -22,25 +22,25 @@ const READ = `query ($month: YearMonth!) { settlement(month: $month) { total lin
 const OWN = `query ($month: YearMonth!, $cpas: EnterpriseNumber!) { cpasSettlement(month: $month, cpas: $cpas) { ${PART} } }`
 
 describe('a month', () => {
-  const world = new Scenario(60)
-  world.cover = ({ niss }) => ({ cpas: Number(niss?.slice(6, 9)) % 2 ? CPAS : OTHER })
-  let it_: TestSubgraph
+  const scenario = new Scenario(60)
+  scenario.coverage = ({ niss }) => ({ cpas: Number(niss?.slice(6, 9)) % 2 ? CPAS : OTHER })
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   let rank = 0
   const send = async (provider: string, line: object): Promise<string> => {
     rank++
     const input = invoiceFileOf(`M-${rank}`, [line], { niss: nissOf(rank), provider, number: '=1+1' })
-    const { data } = await it_.run(SUBMIT, { input }, { as: `provider:${provider}:staff`, today: '2026-03-12' })
+    const { data } = await subgraph.run(SUBMIT, { input }, { as: `provider:${provider}:staff`, today: '2026-03-12' })
     return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
   }
-  const pay = (today: string) => it_.run('mutation { runPayments { total } }', {}, { ...agent, today })
-  const read = async (month: string, who = inspector) => (await it_.run(READ, { month }, who)).data.settlement
+  const pay = (today: string) => subgraph.run('mutation { runPayments { total } }', {}, { ...agent, today })
+  const read = async (month: string, who = inspector) => (await subgraph.run(READ, { month }, who)).data.settlement
   const own = async (month: string, cpas: string, who: object) =>
-    (await it_.run(OWN, { month, cpas }, who)).data?.cpasSettlement
+    (await subgraph.run(OWN, { month, cpas }, who)).data?.cpasSettlement
   const textOf = (csv: { content: string }) => Buffer.from(csv.content, 'base64').toString('utf8')
   const rowsOf = (csv: { content: string }): Record<string, string>[] =>
     parse(textOf(csv), { delimiter: ';', bom: true, columns: true, record_delimiter: '\r\n' })
@@ -48,7 +48,7 @@ describe('a month', () => {
   const sum = (rows: Record<string, string>[], column: string) =>
     rows.reduce((total, row) => total + cents(row[column]!), 0)
   const refusal = (sql: string, values: unknown[] = []) =>
-    query(it_.db, sql, values).then(
+    query(subgraph.db, sql, values).then(
       () => 'done',
       (error) => error.code,
     )
@@ -58,13 +58,13 @@ describe('a month', () => {
     for (let i = 0; i < 9; i++) lines.push(await send(GP, { claimed: `${40 + i}.01` }))
     for (let i = 0; i < 5; i++) lines.push(await send(HOSPITAL, { code: '102034', claimed: '37.15' }))
     await pay('2026-03-20')
-    await it_.run(
+    await subgraph.run(
       'mutation ($id: ID!) { recoverLine(id: $id, reason: "x") { line { id } } }',
       { id: lines[0] },
       controller,
     )
     await pay('2026-03-25')
-    await it_.run(
+    await subgraph.run(
       'mutation ($id: ID!) { recoverLine(id: $id, reason: "x") { line { id } } }',
       { id: lines[1] },
       controller,
@@ -72,7 +72,7 @@ describe('a month', () => {
     await pay('2026-04-02')
     for (const month of ['2026-03', '2026-04']) {
       expect(
-        (await it_.run(CLOSE, { month }, { ...agent, today: '2026-05-01' })).data.closeSettlement.findings,
+        (await subgraph.run(CLOSE, { month }, { ...agent, today: '2026-05-01' })).data.closeSettlement.findings,
       ).toEqual([])
       const settlement = await read(month)
       const rows = rowsOf(settlement.csv)
@@ -95,7 +95,7 @@ describe('a month', () => {
         const worker = { as: `cpas:${cpas}:worker`, today: '2026-05-02' }
         if (month === '2026-03') expect(await own(month, cpas, worker)).toBeNull()
       }
-      expect((await it_.run(ACCEPT, { month }, inspector)).data.acceptSettlement.findings).toEqual([])
+      expect((await subgraph.run(ACCEPT, { month }, inspector)).data.acceptSettlement.findings).toEqual([])
       for (const part of settlement.byCpas) {
         const cpas = part.cpas.enterpriseNumber
         const mine = await own(month, cpas, { as: `cpas:${cpas}:worker`, today: '2026-05-02' })
@@ -108,18 +108,18 @@ describe('a month', () => {
     const blind = rowsOf((await read('2026-03', analyst)).csv)
     expect(new Set(blind.map((row) => row.NISS! + row.decision! + row.version!))).toEqual(new Set(['']))
     for (const as of [`provider:${GP}:prescriber`, `cpas:${CPAS}:worker`])
-      expect((await it_.run(READ, { month: '2026-03' }, { as })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+      expect((await subgraph.run(READ, { month: '2026-03' }, { as })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
   test('is refused by the database itself where it would not be the sum of what is in it', async () => {
     await send(GP, {})
     await pay('2026-05-05')
     const [{ id: payment, provider }] = (await query<{ id: string; provider: string }>(
-      it_.db,
+      subgraph.db,
       `select * from payment where executed_on = '2026-05-05'`,
     )) as [{ id: string; provider: string }]
     const [{ line_id: line }] = (await query<{ line_id: string }>(
-      it_.db,
+      subgraph.db,
       'select line_id from payment_line where payment_id = $1',
       [payment],
     )) as [{ line_id: string }]
@@ -141,8 +141,8 @@ describe('a month', () => {
     expect(await refusal(`update settlement set total_cents = 1 where month = '2026-03'`)).toBe(CHECK)
     expect(await refusal(`update settlement set accepted_at = '2026-07-01' where month = '2026-03'`)).toBe(CHECK)
     expect(
-      (await it_.run(CLOSE, { month: '2026-05' }, { ...agent, today: '2026-06-01' })).data.closeSettlement.settlement
-        .lineCount,
+      (await subgraph.run(CLOSE, { month: '2026-05' }, { ...agent, today: '2026-06-01' })).data.closeSettlement
+        .settlement.lineCount,
     ).toBe(1)
     expect(
       await refusal(`update settlement set accepted_at = '2026-06-02', accepted_by = '{}' where month = '2026-05'`),
@@ -163,20 +163,20 @@ describe('a month', () => {
   test('a line that becomes payable while a run is under way is paid by it or by the next, whatever comes first', async () => {
     for (let round = 0; round < 15; round++) {
       const ids = [await send(GP, {}), await send(GP, {})]
-      await it_.run(
+      await subgraph.run(
         'mutation ($f: InvoiceLineFilter!) { selectForReview(filter: $f) { selected } }',
         { f: { outcome: 'ACCEPTED', paid: false } },
         agent,
       )
       const decide = (id: string) =>
-        it_.run(
+        subgraph.run(
           'mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: WAITING, outcome: REDUCED, remark: "x") { findings { rule } } }',
           { id },
           agent,
         )
       await Promise.all([pay('2026-06-10'), ...ids.map(decide), pay('2026-06-10')])
       await pay('2026-06-10')
-      const paid = await query(it_.db, `select from payment_line where line_id = any($1) and kind = 'PAID'`, [ids])
+      const paid = await query(subgraph.db, `select from payment_line where line_id = any($1) and kind = 'PAID'`, [ids])
       expect(paid).toHaveLength(2)
     }
   })

@@ -13,8 +13,8 @@ import { checkFile } from '../application/checking/check-file.job'
 import { parseOptional } from '../application/checking/parse-invoice-file'
 import { toClaims } from '../application/efact/to-claims'
 import { writeEfactResponse } from '../application/efact/write-response'
-import { type Head, readContent } from '../application/efact-content'
-import { findingsOf } from '../application/refusal-findings'
+import { type EfactFileHead, parseSubmittedEfact } from '../application/efact-content'
+import { submissionFindings } from '../application/refusal-findings'
 import type { ParsedEfact } from '../efact/parse'
 import type { Rejection } from '../efact/response'
 import { toInvoiceFileNode } from '../mappers/invoice.mapper'
@@ -31,14 +31,14 @@ import { providerNumberVariants } from '../persistence/where-builder'
 import { oneFileADay } from '../rules/one-file-a-day.rule'
 import { testFile } from '../rules/test-file.rule'
 import { InvoiceFilePayload } from '../schema/invoice.type'
-import { type Answer, answerAgain, findDuplicate } from './submit-invoices.resolver'
+import { answerForKnownFile, findDuplicate, type SubmissionAnswer } from './submit-invoices.resolver'
 
 /** Files up to so many lines are answered checked, however busy we are; who sends more than the second number asks later. */
-const ANSWERED_CHECKED = 200
+const MAX_LINES_ANSWERED_CHECKED = 200
 const MAX_LINES_CHECKED_INLINE = 10_000
 const WAIT_MS = 10_000
-const PATIENCE_MS = 60_000
-const KEPT_OF_RUBBISH = 64 * 1024
+const SMALL_FILE_WAIT_MS = 60_000
+const MAX_UNREADABLE_BYTES_KEPT = 64 * 1024
 
 /** A provider sends an eFact file. */
 @Resolver()
@@ -59,33 +59,33 @@ export class SubmitEfactResolver {
     })
     language: Language | null,
     @Ctx() context: SubgraphContext,
-  ): Promise<Answer> {
-    const { bytes, parsed, mapped } = await readContent(context, content)
+  ): Promise<SubmissionAnswer> {
+    const { bytes, parsed, mapped } = await parseSubmittedEfact(context, content)
     const file = await headOf(context, bytes, parsed, mapped, {
       fileName: parseOptional(fileName, 'fileName'),
       answerLanguage: language ?? 'FR',
     })
-    const again = await answeredBefore(context, file, { refused: false })
+    const again = await findEarlierSubmission(context, file, { refused: false })
     if (again) return again
     const written = mapped
       ? await write(context, file, bytes, parsed, mapped)
       : await refuse(context, file, bytes, parsed)
     // Sent twice at once: the other one is there by now, and a test may be refused already.
-    if (!written) return (await answeredBefore(context, file, { refused: true }))!
+    if (!written) return (await findEarlierSubmission(context, file, { refused: true }))!
     const [record] = await filesById(context.db, [file.id])
-    return { file: toInvoiceFileNode(record!), findings: await findingsOf(context.db, record!) }
+    return { file: toInvoiceFileNode(record!), findings: await submissionFindings(context.db, record!) }
   }
 }
 
 // A test is judged by the references of real files and uses none up; the same one again the same day is the first one.
-async function answeredBefore(
+async function findEarlierSubmission(
   context: SubgraphContext,
   file: NewFile,
   tests: { refused: boolean },
-): Promise<Answer | null> {
+): Promise<SubmissionAnswer | null> {
   if (!file.test) return findDuplicate(context, file.provider, file.reference, file.contentHash)
   const same = await testFileOf(context.db, providerNumberVariants(file.provider), file, tests)
-  if (same) return answerAgain(context, same)
+  if (same) return answerForKnownFile(context, same)
   return findDuplicate(context, file.provider, file.reference, file.contentHash)
 }
 
@@ -93,7 +93,7 @@ async function headOf(
   context: SubgraphContext,
   bytes: Buffer,
   parsed: ParsedEfact,
-  mapped: Head | null,
+  mapped: EfactFileHead | null,
   told: Pick<NewFile, 'fileName' | 'answerLanguage'>,
 ): Promise<NewFile> {
   const contentHash = await hashOf(bytes)
@@ -138,7 +138,7 @@ async function write(
   file: NewFile,
   bytes: Buffer,
   parsed: ParsedEfact,
-  mapped: Head,
+  mapped: EfactFileHead,
 ): Promise<boolean> {
   const claims = toClaims(parsed, mapped.createdOn)
   const second = oneFileADay.createFinding({ path: 'content', facts: { receivedOn: context.today } }, context.today)
@@ -155,13 +155,13 @@ async function write(
       await saveSubmission(tx, file.id, bytes)
       await insertInvoices(tx, file, claims.invoices())
       await stageLines(tx, file.id, claims.lines())
-      await tell(tx, 'InvoiceFileReceived', file)
+      await recordFileChange(tx, 'InvoiceFileReceived', file)
       await publishEvent(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
       return 'STAGED'
     })
     // A larger file is not held in memory while its lines are checked: its event has them checked.
     if (file.lineCount <= MAX_LINES_CHECKED_INLINE && result === 'STAGED')
-      await checkFile(context, file.id, file.lineCount <= ANSWERED_CHECKED ? PATIENCE_MS : WAIT_MS)
+      await checkFile(context, file.id, file.lineCount <= MAX_LINES_ANSWERED_CHECKED ? SMALL_FILE_WAIT_MS : WAIT_MS)
     return result !== 'KNOWN'
   } catch (error) {
     if (!isUniqueViolation(error, 'efact_file_once_a_day')) throw error
@@ -194,13 +194,13 @@ async function writeRefused(
 ): Promise<void> {
   await insertRefused(tx, { ...file, findings: [...findings, ...file.findings] })
   // What is no message at all is kept as far as it takes to see that: the rest is nobody's evidence.
-  await saveSubmission(tx, file.id, parsed.refusal === 'MESSAGE' ? bytes.subarray(0, KEPT_OF_RUBBISH) : bytes)
+  await saveSubmission(tx, file.id, parsed.refusal === 'MESSAGE' ? bytes.subarray(0, MAX_UNREADABLE_BYTES_KEPT) : bytes)
   const outcome = { refused: 'BLOCKING' as const, rejections, linesInError: 0, language: file.answerLanguage }
   await saveResponse(tx, file.id, writeEfactResponse(bytes, parsed, outcome, file))
-  await tell(tx, 'InvoiceFileRefused', file)
+  await recordFileChange(tx, 'InvoiceFileRefused', file)
 }
 
 /** Records what happened to a file in the change feed, which tests are not in. */
-async function tell(tx: Tx, kind: string, { id, provider, receivedAt, test }: NewFile): Promise<void> {
+async function recordFileChange(tx: Tx, kind: string, { id, provider, receivedAt, test }: NewFile): Promise<void> {
   if (!test) await recordChange(tx, { kind, subject: id, provider: providerKey(provider) }, receivedAt)
 }

@@ -10,8 +10,8 @@ import { brusselsDay } from '../../../shared/values/instant'
 import { checkFile } from '../application/checking/check-file.job'
 import { checkAndSave } from '../application/checking/check-lines'
 import { type CheckData, loadCheckData } from '../application/checking/load-check-data'
-import { type Claims, parseClaims } from '../application/checking/parse-invoice-file'
-import { findingsOf } from '../application/refusal-findings'
+import { type ParsedInvoiceFile, parseInvoiceFile } from '../application/checking/parse-invoice-file'
+import { submissionFindings } from '../application/refusal-findings'
 import { type FileNode, toInvoiceFileNode } from '../mappers/invoice.mapper'
 import { type FileRecord, fileByReference, filesById } from '../persistence/file.repository'
 import { finishFile, insertFile, insertInvoices, type NewFile, stageLines } from '../persistence/submission.repository'
@@ -21,12 +21,12 @@ import { InvoiceFileInput } from '../schema/invoice.input'
 import { InvoiceFilePayload } from '../schema/invoice.type'
 
 /** Files up to so many lines are answered checked. */
-const ANSWERED_CHECKED = 200
+const MAX_LINES_ANSWERED_CHECKED = 200
 /** The longest that a sender waits for a larger one. */
 const WAIT_MS = 10_000
 
 /** What a submission answers. */
-export type Answer = { file: FileNode | null; findings: InvoiceFilePayload['findings'] }
+export type SubmissionAnswer = { file: FileNode | null; findings: InvoiceFilePayload['findings'] }
 
 /** A provider sends its invoices. */
 @Resolver()
@@ -38,10 +38,10 @@ export class SubmitInvoicesResolver {
   async submitInvoices(
     @Arg('input', () => InvoiceFileInput, { description: 'The file.' }) input: InvoiceFileInput,
     @Ctx() context: SubgraphContext,
-  ): Promise<Answer> {
+  ): Promise<SubmissionAnswer> {
     if (!isSameProvider(context.caller.organisation, input.provider))
       throw forbidden('You send your own invoices only.')
-    const claims = parseClaims(input)
+    const claims = parseInvoiceFile(input)
     const again = await findDuplicate(context, input.provider, input.reference, claims.contentHash)
     if (again) return again
     const [provider] = await context.peers.fetch('provider.providers', [input.provider])
@@ -61,12 +61,12 @@ export class SubmitInvoicesResolver {
       answerLanguage: 'FR',
     }
     const written =
-      claims.lines.length <= ANSWERED_CHECKED
-        ? await writeChecked(context, file, claims)
-        : await writeAside(context, file, claims)
+      claims.lines.length <= MAX_LINES_ANSWERED_CHECKED
+        ? await saveCheckedFile(context, file, claims)
+        : await stageFile(context, file, claims)
     if (!written) return (await findDuplicate(context, file.provider, file.reference, file.contentHash))!
     const [record] = await filesById(context.db, [file.id])
-    return { file: toInvoiceFileNode(record!), findings: await findingsOf(context.db, record!) }
+    return { file: toInvoiceFileNode(record!), findings: await submissionFindings(context.db, record!) }
   }
 }
 
@@ -76,13 +76,13 @@ export async function findDuplicate(
   provider: string,
   reference: string,
   contentHash: string,
-): Promise<Answer | null> {
+): Promise<SubmissionAnswer | null> {
   const known: FileRecord | null = await fileByReference(context.db, providerNumberVariants(provider), reference)
   if (!known) return null
   // What was refused whole may come again: corrected, or as it is on a better day.
   if (known.status === 'REFUSED' && (known.content_hash !== contentHash || known.received_on !== context.today))
     return null
-  if (known.content_hash === contentHash) return answerAgain(context, known)
+  if (known.content_hash === contentHash) return answerForKnownFile(context, known)
   const receivedOn = brusselsDay(known.received_at)
   return {
     file: null,
@@ -91,17 +91,17 @@ export async function findDuplicate(
 }
 
 /** The answer to a file that was sent before. Who sends it a second time while it is checked waits, and helps, like who sent it first. */
-export async function answerAgain(context: SubgraphContext, known: FileRecord): Promise<Answer> {
+export async function answerForKnownFile(context: SubgraphContext, known: FileRecord): Promise<SubmissionAnswer> {
   if (known.status === 'RECEIVED') await checkFile(context, known.id, WAIT_MS)
   const [file] = known.status === 'RECEIVED' ? await filesById(context.db, [known.id]) : [known]
-  return { file: toInvoiceFileNode(file!), findings: await findingsOf(context.db, file!) }
+  return { file: toInvoiceFileNode(file!), findings: await submissionFindings(context.db, file!) }
 }
 
 // A small file: facts first, then one transaction with everything.
-async function writeChecked(context: SubgraphContext, file: NewFile, claims: Claims): Promise<boolean> {
+async function saveCheckedFile(context: SubgraphContext, file: NewFile, claims: ParsedInvoiceFile): Promise<boolean> {
   const facts: CheckData = await loadCheckData({ ...context, ...file, withAttestations: true }, claims.lines)
   return inTransaction(context.db, async (tx) => {
-    if (!(await writeHead(tx, file, claims))) return false
+    if (!(await saveFileHead(tx, file, claims))) return false
     await checkAndSave(tx, context, file, claims.lines, facts)
     await finishFile(tx, file)
     await recordChange(tx, changeOf('InvoiceFileChecked', file), context.now)
@@ -110,9 +110,9 @@ async function writeChecked(context: SubgraphContext, file: NewFile, claims: Cla
 }
 
 // A large one: put aside at once, then checked by whoever has time, this request first.
-async function writeAside(context: SubgraphContext, file: NewFile, claims: Claims): Promise<boolean> {
+async function stageFile(context: SubgraphContext, file: NewFile, claims: ParsedInvoiceFile): Promise<boolean> {
   const written = await inTransaction(context.db, async (tx) => {
-    if (!(await writeHead(tx, file, claims))) return false
+    if (!(await saveFileHead(tx, file, claims))) return false
     await stageLines(tx, file.id, claims.lines)
     await publishEvent(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
     return true
@@ -121,7 +121,7 @@ async function writeAside(context: SubgraphContext, file: NewFile, claims: Claim
   return written
 }
 
-async function writeHead(tx: Tx, file: NewFile, claims: Claims): Promise<boolean> {
+async function saveFileHead(tx: Tx, file: NewFile, claims: ParsedInvoiceFile): Promise<boolean> {
   if (!(await insertFile(tx, file))) return false
   await insertInvoices(tx, file, claims.invoices)
   await recordChange(tx, changeOf('InvoiceFileReceived', file), file.receivedAt)

@@ -201,13 +201,13 @@ const written = (lines: ReturnType<typeof byHand>) =>
   lines.map(({ outcome, amounts, findings }) => ({ outcome, amounts: amounts.map(euro), findings }))
 
 describe('what tarify says is what checking gives, and both are what the text says', () => {
-  const world = new Scenario(0)
-  let it_: TestSubgraph
+  const scenario = new Scenario(0)
+  let subgraph: TestSubgraph
   let rank = 0
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
 
   test('whoever asks for whatever care, several codes at once and several times in a month', async () => {
     const seen = new Map<string, number>()
@@ -216,14 +216,17 @@ describe('what tarify says is what checking gives, and both are what the text sa
         const s = settle(drawn)
         const niss = nissOf(++rank)
         if (s.isRegistered)
-          world.persons.set(niss, personFacts(rank, { birthDate: day(s.birthDate), deathDate: s.deathDate as never }))
-        world.cover = ({ careType, on }) => coverOf(s, careType, on)
+          scenario.persons.set(
+            niss,
+            personFacts(rank, { birthDate: day(s.birthDate), deathDate: s.deathDate as never }),
+          )
+        scenario.coverage = ({ careType, on }) => coverageOf(s, careType, on)
         const used = { told: new Map<string, number>(), sent: new Map<string, number>() }
         for (const { on, asks } of asked) {
           used.told = new Map(used.sent)
           const who = { as: `provider:${s.provider}:prescriber`, today: TODAY }
           const input = { niss, provider: s.provider, performedOn: on, lines: asks.map((ask) => lineOf(ask)) }
-          const told = await it_.run(TARIFY, { input }, who)
+          const told = await subgraph.run(TARIFY, { input }, who)
           expect(told.errors).toBeUndefined()
           const expected = byHand(asks, s, on, false, used.told)
           expect(told.data.tarify.lines.map(inShort)).toEqual(written(expected))
@@ -231,7 +234,7 @@ describe('what tarify says is what checking gives, and both are what the text sa
           expect(Object.values(told.data.tarify.total)).toEqual(total)
 
           const claims = asks.map((ask, i) => ({ ...ask, claimed: expected[i]!.amounts[0]! }))
-          const sent = await it_.run(SUBMIT, { input: fileOf(niss, s.provider, on, claims) }, who)
+          const sent = await subgraph.run(SUBMIT, { input: fileOf(niss, s.provider, on, claims) }, who)
           expect(sent.errors).toBeUndefined()
           const lines = sent.data.submitInvoices.file.invoices.edges[0].node.lines.map(inShort)
           expect(lines).toEqual(written(byHand(claims, s, on, true, used.sent)))
@@ -269,7 +272,7 @@ function settle(drawn: Omit<Setting, 'deathDate'>): Setting {
   return { ...drawn, deathDate: drawn.cov?.rule === 'COV-DECEASED' ? '2012-01-01' : null }
 }
 
-function coverOf(s: Setting, careType: CareType, on: string): Partial<CoverageFacts> {
+function coverageOf(s: Setting, careType: CareType, on: string): Partial<CoverageFacts> {
   expect(careTypes).toContain(careType)
   const finding = (rule: string, code: string | null): Finding => ({
     rule,

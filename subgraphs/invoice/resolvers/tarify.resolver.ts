@@ -7,13 +7,13 @@ import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { cents } from '../../../shared/values/cents'
 import { isSameProvider } from '../../../shared/values/inami-number'
-import { buildTarificationCase, NO_STORED_FACTS } from '../application/checking/build-line-case'
+import { buildTarificationCase, NO_STORED_DATA } from '../application/checking/build-line-case'
 import { monthKeysOf, monthOfLine } from '../application/checking/check-lines'
 import { type CheckData, loadCheckData } from '../application/checking/load-check-data'
 import { parseOptional, quantityOf } from '../application/checking/parse-invoice-file'
 import { MonthlyUsage } from '../domain/monthly-usage'
 import { toReference, totalOf } from '../mappers/invoice.mapper'
-import { monthlyUsage } from '../persistence/checking.repository'
+import { readMonthlyUsage } from '../persistence/checking.repository'
 import { type EvaluatedLine, evaluateLine } from '../rules/evaluate-line'
 import { TarificationInput, TarificationType } from '../schema/tarification.type'
 
@@ -80,20 +80,20 @@ function tarifyLines(
 ): Promise<EvaluatedLine[]> {
   return inTransaction(context.db, async (tx) => {
     const person = facts.persons.get(niss)
-    const use = new MonthlyUsage(await monthlyUsage(tx, monthKeysOf(lines, facts)))
+    const use = new MonthlyUsage(await readMonthlyUsage(tx, monthKeysOf(lines, facts)))
     if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'READ')
     return lines.map((line) => {
       const month = monthOfLine(line, facts)
-      const own = { ...NO_STORED_FACTS, usedThisMonth: use.soFar(month) }
+      const own = { ...NO_STORED_DATA, usedThisMonth: use.soFar(month) }
       const checked = evaluateLine(buildTarificationCase(line, facts, own, context.today))
-      if (checked.outcome !== 'REJECTED') use.take(month, checked.shares.cpasPatientPart)
+      if (checked.outcome !== 'REJECTED') use.add(month, checked.shares.cpasPatientPart)
       return checked
     })
   })
 }
 
 function answerOf(lines: readonly Line[], checked: readonly EvaluatedLine[], facts: CheckData) {
-  const covers = lines.flatMap((line) => facts.coverOf(line) ?? [])
+  const coverages = lines.flatMap((line) => facts.coverageOf(line) ?? [])
   const first = <T>(values: (T | null)[]): T | null => values.find((value) => value !== null) ?? null
   const tarified = lines.map((line, i) => ({
     code: line.code,
@@ -106,9 +106,9 @@ function answerOf(lines: readonly Line[], checked: readonly EvaluatedLine[], fac
   return {
     lines: tarified,
     total: totalOf(tarified.map((line) => line.amounts)),
-    decision: toReference('number', first(covers.map((cover) => cover.decisionNumber))),
-    commitment: toReference('number', first(covers.map((cover) => cover.commitmentNumber))),
-    amuAttestationRequired: covers.some((cover) => cover.amuAttestationRequired),
+    decision: toReference('number', first(coverages.map((coverage) => coverage.decisionNumber))),
+    commitment: toReference('number', first(coverages.map((coverage) => coverage.commitmentNumber))),
+    amuAttestationRequired: coverages.some((coverage) => coverage.amuAttestationRequired),
     findings: generalOf(tarified.flatMap((line) => line.findings)),
   }
 }

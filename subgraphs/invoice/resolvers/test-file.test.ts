@@ -41,18 +41,18 @@ const aFile = (invoices: EfactInvoiceInput[], more: Partial<EfactInvoiceFileInpu
 const base64 = (file: EfactInvoiceFileInput) => Buffer.from(writeEfact(file)).toString('base64')
 
 describe('a test file', () => {
-  const world = new Scenario(60)
-  world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
-  let it_: TestSubgraph
+  const scenario = new Scenario(60)
+  scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
   afterEach(() => {
-    world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
+    scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
   })
   let today = '2026-11-21'
-  const run = (text: string, variables: object, as: string) => it_.run(text, variables as never, { as, today })
+  const run = (text: string, variables: object, as: string) => subgraph.run(text, variables as never, { as, today })
   const send = async (content: string) => {
     const { data, errors } = await run(SUBMIT, { content }, `provider:${GP}:prescriber`)
     expect(errors).toBeUndefined()
@@ -63,7 +63,7 @@ describe('a test file', () => {
   /** Everything that is booked, as it stands. */
   const booked = async () => {
     const tables = await query<{ name: string }>(
-      it_.db,
+      subgraph.db,
       `select tablename as name from pg_tables where schemaname = any(current_schemas(false)) and tablename not in
          ('invoice_file', 'test_invoice', 'test_line', 'efact_file', 'efact_answer', 'access', 'applied_wordings', 'outbox', 'migrations')
        order by 1`,
@@ -82,7 +82,7 @@ describe('a test file', () => {
     const rows: Record<string, string> = {}
     for (const { name } of tables) {
       const [row] = await query<{ all: string }>(
-        it_.db,
+        subgraph.db,
         `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as all from "${name}" t`,
       )
       rows[name] = row!.all
@@ -183,7 +183,7 @@ describe('a test file', () => {
   const errorsOf = async (fileId: string) => ({
     rows: (
       await query<{ said: string }>(
-        it_.db,
+        subgraph.db,
         `select concat(f ->> 'rule', ' ', f ->> 'code') as said from test_line, jsonb_array_elements(record -> 'findings') f
          where file_id = $1 and f ->> 'severity' = 'ERROR' order by seq`,
         [fileId],
@@ -194,7 +194,7 @@ describe('a test file', () => {
   test('counts the monthly maximum with what is booked, and leaves it as it was', async () => {
     today = '2026-11-26'
     const terms = fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: 900 })
-    world.cover = () => ({ coverageCode: exampleInvoice.coverageCode, amuAttestationRequired: true, terms })
+    scenario.coverage = () => ({ coverageCode: exampleInvoice.coverageCode, amuAttestationRequired: true, terms })
     const on = (performedOn: string) => anInvoice(50, { lines: [aLine({ performedOn: day(performedOn) })] })
     const cpas = (payload: any) => linesOf(payload).map(({ amounts }: any) => amounts.cpas)
     expect(cpas(await send(base64(aFile([on('2026-11-02'), on('2026-11-03')]))))).toEqual(['6.00', '3.00'])
@@ -243,7 +243,7 @@ describe('a test file', () => {
     )
     expect(selected.errors ?? selected.data.selectForReview.selected).toBe(0)
     expect(await booked()).toEqual(before)
-    expect(await invoiceAnswers['invoice.lines']!([line.id], { db: it_.db } as never)).toEqual([null])
+    expect(await invoiceAnswers['invoice.lines']!([line.id], { db: subgraph.db } as never)).toEqual([null])
   })
 
   test('a refused one says the errors of its lines, books nothing, and is answered as a test', async () => {
@@ -372,7 +372,7 @@ describe('a test file', () => {
         'test_by_efact_only',
       ],
     ])('%s', async (_, statement, constraint) => {
-      await expect(query(it_.db, statement())).rejects.toMatchObject({ constraint })
+      await expect(query(subgraph.db, statement())).rejects.toMatchObject({ constraint })
     })
   })
 })

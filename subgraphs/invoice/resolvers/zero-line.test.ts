@@ -19,14 +19,14 @@ const asGp = `provider:${GP}:prescriber`
 const asCaami = 'caami:caami:agent'
 
 describe('a line that claims nothing', () => {
-  const world = new Scenario(9)
-  let it_: TestSubgraph
+  const scenario = new Scenario(9)
+  let subgraph: TestSubgraph
   beforeAll(async () => {
-    it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
   })
-  afterAll(() => it_?.close())
+  afterAll(() => subgraph?.close())
   const run = async (query: string, variables: object, as = asGp, today = '2026-03-12') => {
-    const { data, errors } = await it_.run(query, variables as never, { as, today })
+    const { data, errors } = await subgraph.run(query, variables as never, { as, today })
     expect(errors).toBeUndefined()
     return data
   }
@@ -45,10 +45,10 @@ describe('a line that claims nothing', () => {
   })
 
   test('takes nothing of the monthly maximum', async () => {
-    world.cover = () => ({ terms: fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: 600 }) })
+    scenario.coverage = () => ({ terms: fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: 600 }) })
     await submit(2, '0.00')
     expect((await submit(2, '33.73')).amounts).toMatchObject({ cpas: '6.00', patient: '0.00' })
-    world.cover = () => ({})
+    scenario.coverage = () => ({})
   })
 
   test('is tarified as it would be invoiced', async () => {
@@ -88,7 +88,7 @@ describe('a line that claims nothing', () => {
     ['only the patient pays', 0, 600, 0, 'INV-AMOUNT'],
     ['only a supplement is asked', 0, 0, 100, 'INV-AMOUNT'],
   ])('in eFact: %s', async (_, state, patient, supplement, rule) => {
-    world.cover = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
+    scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
     const rank = ++references
     const line = {
       ...exampleLine,
@@ -107,7 +107,7 @@ describe('a line that claims nothing', () => {
     const { submitEfactFile } = await run(SEND, { content }, asGp, '2026-11-21')
     expect(submitEfactFile.file.status).toBe('REFUSED')
     expect(submitEfactFile.findings.map((one: any) => one.rule)).toEqual(['INV-FIVE-PERCENT', rule])
-    world.cover = () => ({})
+    scenario.coverage = () => ({})
   })
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: answers have the shape of their query.

@@ -14,21 +14,21 @@ export const amuFlag = defineRule<LineCase>({
     EN: 'The AMU code of record 25 is the decision’s.',
   },
   message: {
-    FR: 'L’enregistrement 25 contient le code AMU {told}, la décision {decision} le code {expected} : corrigez la zone 12.',
-    NL: 'Record 25 bevat de DMH-code {told}, de beslissing {decision} de code {expected}: verbeter zone 12.',
-    DE: 'Satz 25 enthält den DMH-Code {told}, der Beschluss {decision} den Code {expected}: Berichtigen Sie Zone 12.',
-    EN: 'Record 25 has the AMU code {told}, the decision {decision} has {expected}: correct zone 12.',
+    FR: 'L’enregistrement 25 contient le code AMU {declared}, la décision {decision} le code {expected} : corrigez la zone 12.',
+    NL: 'Record 25 bevat de DMH-code {declared}, de beslissing {decision} de code {expected}: verbeter zone 12.',
+    DE: 'Satz 25 enthält den DMH-Code {declared}, der Beschluss {decision} den Code {expected}: Berichtigen Sie Zone 12.',
+    EN: 'Record 25 has the AMU code {declared}, the decision {decision} has {expected}: correct zone 12.',
   },
-  facts: { told: 'number', expected: 'number' },
+  facts: { declared: 'number', expected: 'number' },
   wordings: [
     {
       source: officialCode('eFact', '251220'),
-      check({ path, cover, amuFlag: told }) {
-        if (told === null || !cover?.decisionNumber || told === cover.amuAttestationRequired) return []
+      check({ path, coverage, amuFlag: declared }) {
+        if (declared === null || !coverage?.decisionNumber || declared === coverage.amuAttestationRequired) return []
         const facts = {
-          told: told ? 1 : 0,
-          expected: cover.amuAttestationRequired ? 1 : 0,
-          decision: cover.decisionNumber,
+          declared: declared ? 1 : 0,
+          expected: coverage.amuAttestationRequired ? 1 : 0,
+          decision: coverage.decisionNumber,
         }
         return [error(path, facts)]
       },

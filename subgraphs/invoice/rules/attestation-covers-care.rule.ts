@@ -41,8 +41,8 @@ export const attestationCoversCare = defineRule<LineCase>({
   wordings: [
     {
       source: gpCircular(),
-      check({ path, cover, attestation, attestationNamed, performedOn }) {
-        if (!cover?.amuAttestationRequired || !attestationNamed || !attestation) return []
+      check({ path, coverage, attestation, attestationNamed, performedOn }) {
+        if (!coverage?.amuAttestationRequired || !attestationNamed || !attestation) return []
         const { state } = attestation
         if (state === 'COVERS') return []
         const message = state === 'NONE_RECORDED' ? 'UNKNOWN' : state

@@ -21,8 +21,8 @@ export const attestationOnPaper = defineRule<LineCase>({
   wordings: [
     {
       source: gpCircular(),
-      check({ purpose, path, cover, attestation, attestationNamed, performedOn }) {
-        if (purpose !== 'INVOICE' || !cover?.amuAttestationRequired || attestationNamed) return []
+      check({ purpose, path, coverage, attestation, attestationNamed, performedOn }) {
+        if (purpose !== 'INVOICE' || !coverage?.amuAttestationRequired || attestationNamed) return []
         return attestation?.state === 'COVERS' ? [] : [warning(path, { performedOn })]
       },
     },

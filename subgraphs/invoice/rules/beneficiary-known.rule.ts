@@ -29,10 +29,10 @@ export const beneficiaryKnown = defineRule<LineCase>({
   wordings: [
     {
       source: citing(officialCode('eFact', '250820'), officialCode('eFact', '250825')),
-      check({ purpose, path, person, cover, decisionNamed }) {
+      check({ purpose, path, person, coverage, decisionNamed }) {
         if (purpose !== 'INVOICE') return []
         if (!person) return [error(path, {}, { code: '250820', message: 'unknown' })]
-        return cover?.problems?.includes('NOT_THE_BENEFICIARY')
+        return coverage?.problems?.includes('NOT_THE_BENEFICIARY')
           ? [error(path, { decision: decisionNamed }, { code: '250825', message: 'other' })]
           : []
       },

@@ -14,18 +14,24 @@ export const coverageCode = defineRule<LineCase>({
     EN: 'The coverage code of record 25 is the decision’s.',
   },
   message: {
-    FR: 'L’enregistrement 25 contient le code de couverture {told}, la décision {decision} le code {expected} : corrigez la zone 27.',
-    NL: 'Record 25 bevat de dekkingscode {told}, de beslissing {decision} de code {expected}: verbeter zone 27.',
-    DE: 'Satz 25 enthält den Deckungscode {told}, der Beschluss {decision} den Code {expected}: Berichtigen Sie Zone 27.',
-    EN: 'Record 25 has the coverage code {told}, the decision {decision} has {expected}: correct zone 27.',
+    FR: 'L’enregistrement 25 contient le code de couverture {declared}, la décision {decision} le code {expected} : corrigez la zone 27.',
+    NL: 'Record 25 bevat de dekkingscode {declared}, de beslissing {decision} de code {expected}: verbeter zone 27.',
+    DE: 'Satz 25 enthält den Deckungscode {declared}, der Beschluss {decision} den Code {expected}: Berichtigen Sie Zone 27.',
+    EN: 'Record 25 has the coverage code {declared}, the decision {decision} has {expected}: correct zone 27.',
   },
-  facts: { told: 'text', expected: 'text' },
+  facts: { declared: 'text', expected: 'text' },
   wordings: [
     {
       source: officialCode('eFact', '252720'),
-      check({ path, cover, coverageCodeTold: told }) {
-        if (told === null || !cover?.decisionNumber || !cover.coverageCode || told === cover.coverageCode) return []
-        return [error(path, { told, expected: cover.coverageCode, decision: cover.decisionNumber })]
+      check({ path, coverage, declaredCoverageCode: declared }) {
+        if (
+          declared === null ||
+          !coverage?.decisionNumber ||
+          !coverage.coverageCode ||
+          declared === coverage.coverageCode
+        )
+          return []
+        return [error(path, { declared, expected: coverage.coverageCode, decision: coverage.decisionNumber })]
       },
     },
   ],

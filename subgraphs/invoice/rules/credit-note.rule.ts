@@ -32,20 +32,20 @@ export const creditNote = defineRule<CreditCase>({
       EN: 'No accepted line of code {code} of {performedOn} is left to be credited for this person: check the original invoice.',
     },
     amount: {
-      FR: 'La note de crédit porte sur {told} euros ; la part de l’État de la ligne d’origine est de {expected} euros. Corrigez le montant.',
-      NL: 'De creditnota bedraagt {told} euro; de oorspronkelijke lijn {expected} euro. Verbeter het bedrag.',
-      DE: 'Die Gutschrift beträgt {told} Euro; die ursprüngliche Zeile {expected} Euro. Berichtigen Sie den Betrag.',
-      EN: 'The credit note is for {told} euros; the original line is {expected} euros. Correct the amount.',
+      FR: 'La note de crédit porte sur {declared} euros ; la part de l’État de la ligne d’origine est de {expected} euros. Corrigez le montant.',
+      NL: 'De creditnota bedraagt {declared} euro; de oorspronkelijke lijn {expected} euro. Verbeter het bedrag.',
+      DE: 'Die Gutschrift beträgt {declared} Euro; die ursprüngliche Zeile {expected} Euro. Berichtigen Sie den Betrag.',
+      EN: 'The credit note is for {declared} euros; the original line is {expected} euros. Correct the amount.',
     },
   },
-  facts: { told: 'amount', expected: 'amount' },
+  facts: { declared: 'amount', expected: 'amount' },
   wordings: [
     {
       source: efactFormat(),
       check({ path, code, performedOn, claimedFromState, original }) {
         if (!original) return [error(path, { code, performedOn }, { message: 'none' })]
         if (claimedFromState === -original.state) return []
-        const facts = { told: formatEuro(-claimedFromState), expected: formatEuro(original.state) }
+        const facts = { declared: formatEuro(-claimedFromState), expected: formatEuro(original.state) }
         return [error(path, facts, { code: '501940', message: 'amount' })]
       },
     },

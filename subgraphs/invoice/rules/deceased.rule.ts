@@ -22,12 +22,12 @@ export const deceased = defineRule<LineCase>({
   wordings: [
     {
       source: officialCode('eFact', '500549'),
-      check({ purpose, path, person, cover, performedOn }) {
+      check({ purpose, path, person, coverage, performedOn }) {
         if (purpose !== 'INVOICE') return []
         const deathDate = person?.deathDate ?? null
         const isDead =
           (deathDate !== null && deathDate <= performedOn) ||
-          (cover?.findings.some((finding) => finding.rule === 'COV-DECEASED') ?? false)
+          (coverage?.findings.some((finding) => finding.rule === 'COV-DECEASED') ?? false)
         return isDead ? [error(path, { deathDate, performedOn })] : []
       },
     },

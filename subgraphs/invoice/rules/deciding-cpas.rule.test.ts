@@ -4,8 +4,8 @@ import { coverageOf, lineCaseOf } from '../testing/line-case.builder'
 import { decidingCpas } from './deciding-cpas.rule'
 
 const decided = coverageOf({ cpas: '0299990019' })
-const found = (cpasTold: string | null, cover = decided) =>
-  evaluateRules([decidingCpas], lineCaseOf({ cpasTold, cover }), { receipt: day('2026-03-12') }).findings
+const found = (declaredCpas: string | null, coverage = decided) =>
+  evaluateRules([decidingCpas], lineCaseOf({ declaredCpas, coverage }), { receipt: day('2026-03-12') }).findings
 
 test('INV-CPAS refuses a record 25 that names another CPAS than the one that decided', () => {
   expect(found('0299991108')).toMatchObject([
@@ -14,7 +14,7 @@ test('INV-CPAS refuses a record 25 that names another CPAS than the one that dec
       code: '253820',
       severity: 'ERROR',
       facts: [
-        { name: 'told', value: '0299991108' },
+        { name: 'declared', value: '0299991108' },
         { name: 'expected', value: '0299990019' },
         { name: 'decision', value: '000000000017' },
       ],
@@ -28,7 +28,9 @@ test('INV-CPAS refuses a record 25 that names another CPAS than the one that dec
 test.each([
   ['the deciding CPAS', '0299990019', decided],
   ['no CPAS', null, decided],
-])('INV-CPAS says nothing of a record 25 that names %s', (_, told, cover) => expect(found(told, cover)).toEqual([]))
+])('INV-CPAS says nothing of a record 25 that names %s', (_, declared, coverage) =>
+  expect(found(declared, coverage)).toEqual([]),
+)
 
 test('INV-CPAS says nothing where no decision is known', () =>
   expect(found('0299991108', coverageOf({ cpas: '0299990019', decisionNumber: null }))).toEqual([]))

@@ -14,18 +14,18 @@ export const decidingCpas = defineRule<LineCase>({
     EN: 'The CPAS of record 25 is the one that took the decision.',
   },
   message: {
-    FR: 'L’enregistrement 25 désigne le CPAS {told}, la décision {decision} est du CPAS {expected} : corrigez la zone 38.',
-    NL: 'Record 25 noemt het OCMW {told}, de beslissing {decision} is van het OCMW {expected}: verbeter zone 38.',
-    DE: 'Satz 25 nennt das ÖSHZ {told}, der Beschluss {decision} ist vom ÖSHZ {expected}: Berichtigen Sie Zone 38.',
-    EN: 'Record 25 names CPAS {told}, but decision {decision} is from CPAS {expected}: correct zone 38.',
+    FR: 'L’enregistrement 25 désigne le CPAS {declared}, la décision {decision} est du CPAS {expected} : corrigez la zone 38.',
+    NL: 'Record 25 noemt het OCMW {declared}, de beslissing {decision} is van het OCMW {expected}: verbeter zone 38.',
+    DE: 'Satz 25 nennt das ÖSHZ {declared}, der Beschluss {decision} ist vom ÖSHZ {expected}: Berichtigen Sie Zone 38.',
+    EN: 'Record 25 names CPAS {declared}, but decision {decision} is from CPAS {expected}: correct zone 38.',
   },
-  facts: { told: 'text', expected: 'text' },
+  facts: { declared: 'text', expected: 'text' },
   wordings: [
     {
       source: officialCode('eFact', '253820'),
-      check({ path, cover, cpasTold: told }) {
-        if (told === null || !cover?.decisionNumber || !cover.cpas || told === cover.cpas) return []
-        return [error(path, { told, expected: cover.cpas, decision: cover.decisionNumber })]
+      check({ path, coverage, declaredCpas: declared }) {
+        if (declared === null || !coverage?.decisionNumber || !coverage.cpas || declared === coverage.cpas) return []
+        return [error(path, { declared, expected: coverage.cpas, decision: coverage.decisionNumber })]
       },
     },
   ],

@@ -22,8 +22,8 @@ export const decisionKnown = defineRule<LineCase>({
   wordings: [
     {
       source: officialCode('eFact', '255620'),
-      check: ({ path, cover, decisionNamed }) =>
-        cover?.problems?.includes('DECISION_UNKNOWN') ? [error(path, { decision: decisionNamed })] : [],
+      check: ({ path, coverage, decisionNamed }) =>
+        coverage?.problems?.includes('DECISION_UNKNOWN') ? [error(path, { decision: decisionNamed })] : [],
     },
   ],
 })

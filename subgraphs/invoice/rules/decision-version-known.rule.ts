@@ -22,8 +22,8 @@ export const decisionVersionKnown = defineRule<LineCase>({
   wordings: [
     {
       source: officialCode('eFact', '255920'),
-      check: ({ path, cover, decisionNamed }) =>
-        cover?.problems?.includes('VERSION_UNKNOWN') ? [error(path, { decision: decisionNamed })] : [],
+      check: ({ path, coverage, decisionNamed }) =>
+        coverage?.problems?.includes('VERSION_UNKNOWN') ? [error(path, { decision: decisionNamed })] : [],
     },
   ],
 })

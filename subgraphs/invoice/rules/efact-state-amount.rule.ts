@@ -16,26 +16,26 @@ export const efactStateAmount = defineRule<LineCase>({
     EN: 'The amount asked from the State is the State’s share by the tariff.',
   },
   message: {
-    FR: 'La zone 19 demande {told} euros à l’État ; sa part selon le tarif est de {expected} euros. Corrigez le montant.',
-    NL: 'Zone 19 vraagt {told} euro aan de Staat; het aandeel van de Staat volgens het tarief is {expected} euro. Verbeter het bedrag.',
-    DE: 'Zone 19 fordert {told} Euro vom Staat; der Anteil des Staates nach dem Tarif beträgt {expected} Euro. Berichtigen Sie den Betrag.',
-    EN: 'Zone 19 claims {told} euros from the State; its share by the tariff is {expected} euros. Correct the amount.',
+    FR: 'La zone 19 demande {declared} euros à l’État ; sa part selon le tarif est de {expected} euros. Corrigez le montant.',
+    NL: 'Zone 19 vraagt {declared} euro aan de Staat; het aandeel van de Staat volgens het tarief is {expected} euro. Verbeter het bedrag.',
+    DE: 'Zone 19 fordert {declared} Euro vom Staat; der Anteil des Staates nach dem Tarif beträgt {expected} Euro. Berichtigen Sie den Betrag.',
+    EN: 'Zone 19 claims {declared} euros from the State; its share by the tariff is {expected} euros. Correct the amount.',
   },
-  facts: { told: 'amount', expected: 'amount' },
+  facts: { declared: 'amount', expected: 'amount' },
   wordings: [
     {
       source: citing(officialCode('eFact', '501943'), officialCode('eFact', '501944')),
       check(line) {
-        const { claimedFromState, claimed, nothingClaimed, cover, quantity, usedThisMonth, path, commitmentNamed } =
+        const { claimedFromState, claimed, nothingClaimed, coverage, quantity, usedThisMonth, path, commitmentNamed } =
           line
         // INV-ZERO says it.
         if (nothingClaimed) return []
         const tariff = tariffOf(line)
-        if (claimedFromState === null || claimed === null || !tariff || !cover?.state || !cover.terms) return []
-        const { state, terms } = cover
+        if (claimedFromState === null || claimed === null || !tariff || !coverage?.state || !coverage.terms) return []
+        const { state, terms } = coverage
         const shares = splitCost({ tariff, quantity, claimed, state, terms, usedThisMonth })
         if (shares.state === claimedFromState) return []
-        const facts = { told: formatEuro(claimedFromState), expected: formatEuro(shares.state) }
+        const facts = { declared: formatEuro(claimedFromState), expected: formatEuro(shares.state) }
         return [error(path, facts, { code: commitmentNamed ? '501944' : '501943' })]
       },
     },

@@ -54,7 +54,7 @@ describe('what becomes of a line', () => {
       'supplements that the CPAS takes are accepted',
       {
         claimed: cents(5000),
-        cover: coverageOf({
+        coverage: coverageOf({
           terms: supportTermsOf({ careType: 'AMBULATORY_HOSPITAL_CARE', supplements: 'PARTIAL', supplementMax: 500 }),
         }),
       },
@@ -62,11 +62,11 @@ describe('what becomes of a line', () => {
     ],
     ['care of today is invoiced', { receivedOn: day('2026-03-10') }, ['ACCEPTED']],
     ['care of tomorrow is not', { receivedOn: day('2026-03-09') }, ['REJECTED', 'TAR-FUTURE 146']],
-    ['an unknown code is refused', { item: null, tariffs: [], cover: null }, ['REJECTED', 'TAR-CODE 500402']],
-    ['nor is it tarified', { ...asked, item: null, tariffs: [], cover: null }, ['REJECTED', 'TAR-CODE 130']],
+    ['an unknown code is refused', { item: null, tariffs: [], coverage: null }, ['REJECTED', 'TAR-CODE 500402']],
+    ['nor is it tarified', { ...asked, item: null, tariffs: [], coverage: null }, ['REJECTED', 'TAR-CODE 130']],
     [
       'a wrong check digit too',
-      { code: '101075', item: null, tariffs: [], cover: null },
+      { code: '101075', item: null, tariffs: [], coverage: null },
       ['REJECTED', 'TAR-CODE 500402'],
     ],
     [
@@ -189,7 +189,7 @@ describe('what becomes of a line', () => {
     ],
     [
       'the CPAS wants a prescription',
-      { cover: coverageOf({ terms: supportTermsOf({ prescriptionRequired: true }) }), prescriber: '10001490004' },
+      { coverage: coverageOf({ terms: supportTermsOf({ prescriptionRequired: true }) }), prescriber: '10001490004' },
       ['REJECTED', 'TAR-PRESCRIPTION'],
     ],
     [
@@ -222,17 +222,17 @@ describe('what becomes of a line', () => {
     ['nobody is registered under the number', { person: null }, ['REJECTED', 'INV-BENEFICIARY 250820']],
     [
       'the decision is another person’s',
-      { cover: coverageOf({ problems: ['NOT_THE_BENEFICIARY'] }) },
+      { coverage: coverageOf({ problems: ['NOT_THE_BENEFICIARY'] }) },
       ['REJECTED', 'INV-BENEFICIARY 250825'],
     ],
     [
       'the decision does not exist',
-      { cover: coverageOf({ problems: ['DECISION_UNKNOWN'] }) },
+      { coverage: coverageOf({ problems: ['DECISION_UNKNOWN'] }) },
       ['REJECTED', 'INV-DECISION 255620'],
     ],
     [
       'the version does not exist',
-      { cover: coverageOf({ problems: ['VERSION_UNKNOWN'] }) },
+      { coverage: coverageOf({ problems: ['VERSION_UNKNOWN'] }) },
       ['REJECTED', 'INV-DECISION-VERSION 255920'],
     ],
     [
@@ -243,31 +243,31 @@ describe('what becomes of a line', () => {
     ['care of the day before is not', { person: { birthDate: null, deathDate: day('2026-03-11') } }, ['ACCEPTED']],
     [
       'what the decision says of a death shows once, as an invoice’s',
-      { cover: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
+      { coverage: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
       ['REJECTED', 'INV-DECEASED 500549'],
     ],
     [
       'in a tarification as it is',
-      { ...asked, cover: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
+      { ...asked, coverage: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
       ['REJECTED', 'COV-DECEASED 200'],
     ],
     [
       'a provider outside its phase does not take part',
       {
         provider: { ...lineCaseOf().provider!, participates: [] },
-        cover: coverageOf({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }),
+        coverage: coverageOf({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }),
       },
       ['REJECTED', 'INV-NOT-PARTICIPATING'],
     ],
     [
       'nor one of whom the decision’s owner says so',
-      { cover: coverageOf({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }) },
+      { coverage: coverageOf({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }) },
       ['REJECTED', 'INV-NOT-PARTICIPATING'],
     ],
     ['nor one that is not registered', { provider: null }, ['REJECTED', 'INV-NOT-PARTICIPATING']],
     [
       'a suspended decision covers nothing',
-      { cover: coverageOf({ state: null, terms: null, findings: [cov('COV-SUSPENDED', '203')] }) },
+      { coverage: coverageOf({ state: null, terms: null, findings: [cov('COV-SUSPENDED', '203')] }) },
       ['REJECTED', 'COV-SUSPENDED 203'],
     ],
     ['a line of the same file', { duplicateIn: 'FILE' }, ['REJECTED', 'INV-LINE-DUPLICATE 500423']],
@@ -275,7 +275,7 @@ describe('what becomes of a line', () => {
     [
       'an attestation that bears the care',
       {
-        cover: coverageOf({ amuAttestationRequired: true }),
+        coverage: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
         attestation: { number: 'A', state: 'COVERS' },
       },
@@ -284,7 +284,7 @@ describe('what becomes of a line', () => {
     [
       'one that does not',
       {
-        cover: coverageOf({ amuAttestationRequired: true }),
+        coverage: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
         attestation: { number: 'A', state: 'NOT_COVERING' },
       },
@@ -293,7 +293,7 @@ describe('what becomes of a line', () => {
     [
       'one that is revoked',
       {
-        cover: coverageOf({ amuAttestationRequired: true }),
+        coverage: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
         attestation: { number: 'A', state: 'REVOKED' },
       },
@@ -302,7 +302,7 @@ describe('what becomes of a line', () => {
     [
       'one that nobody knows',
       {
-        cover: coverageOf({ amuAttestationRequired: true }),
+        coverage: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
         attestation: { number: null, state: 'UNKNOWN' },
       },
@@ -310,12 +310,12 @@ describe('what becomes of a line', () => {
     ],
     [
       'none recorded is to be kept on paper',
-      { cover: coverageOf({ amuAttestationRequired: true }), attestation: { number: null, state: 'NONE_RECORDED' } },
+      { coverage: coverageOf({ amuAttestationRequired: true }), attestation: { number: null, state: 'NONE_RECORDED' } },
       ['ACCEPTED', 'INV-ATTESTATION-KEPT'],
     ],
     [
       'one found without being named',
-      { cover: coverageOf({ amuAttestationRequired: true }), attestation: { number: 'A', state: 'COVERS' } },
+      { coverage: coverageOf({ amuAttestationRequired: true }), attestation: { number: 'A', state: 'COVERS' } },
       ['ACCEPTED'],
     ],
     [
@@ -326,15 +326,15 @@ describe('what becomes of a line', () => {
     ['eFact: the flag is the decision’s', { amuFlag: true }, ['REJECTED', 'INV-AMU-FLAG 251220']],
     [
       'eFact: the coverage code is the decision’s',
-      { coverageCodeTold: '0000009001' },
+      { declaredCoverageCode: '0000009001' },
       ['REJECTED', 'INV-COVERAGE-CODE 252720'],
     ],
     [
       'eFact: the right coverage code and CPAS',
-      { coverageCodeTold: '0000009008', cpasTold: '0299990019' },
+      { declaredCoverageCode: '0000009008', declaredCpas: '0299990019' },
       ['ACCEPTED'],
     ],
-    ['eFact: the CPAS is the decision’s', { cpasTold: '0299991108' }, ['REJECTED', 'INV-CPAS 253820']],
+    ['eFact: the CPAS is the decision’s', { declaredCpas: '0299991108' }, ['REJECTED', 'INV-CPAS 253820']],
     ['eFact: the State’s share is the tariff’s', { claimedFromState: cents(2773) }, ['ACCEPTED']],
     ['a cent more is not', { claimedFromState: cents(2774) }, ['REJECTED', 'INV-AMOUNT 501943']],
     [
@@ -343,8 +343,8 @@ describe('what becomes of a line', () => {
       ['REJECTED', 'TAR-CODE-ON-DATE 500420'],
     ],
     [
-      'nor where the decision has no cover of the care',
-      { claimedFromState: cents(1), cover: coverageOf({ terms: null, findings: [cov('COV-ABSENT', '207')] }) },
+      'nor where the decision has no coverage of the care',
+      { claimedFromState: cents(1), coverage: coverageOf({ terms: null, findings: [cov('COV-ABSENT', '207')] }) },
       ['REJECTED', 'COV-ABSENT 207'],
     ],
     [
@@ -372,9 +372,9 @@ describe('what becomes of a line', () => {
     expect(shares).toEqual({ claimed: 3373, state: 0, cpas: 0, patient: 0, cpasPatientPart: 0 })
   })
 
-  test('a finding about the cover tells the path of the line', () => {
-    const cover = coverageOf({ state: null, terms: null, findings: [cov('COV-ABSENT', '207')] })
-    expect(evaluateLine(lineCaseOf({ cover })).verdict.findings[0]).toMatchObject({
+  test('a finding about the coverage tells the path of the line', () => {
+    const coverage = coverageOf({ state: null, terms: null, findings: [cov('COV-ABSENT', '207')] })
+    expect(evaluateLine(lineCaseOf({ coverage })).verdict.findings[0]).toMatchObject({
       path: 'invoices.0.lines.0',
       code: '207',
     })

@@ -30,10 +30,10 @@ export function evaluateLine(line: LineCase): EvaluatedLine {
   return { outcome: isReduced(line) ? 'REDUCED' : 'ACCEPTED', shares, verdict }
 }
 
-/** Who bears what where the line is accepted, whatever the findings; null where no tariff or no cover says. */
+/** Who bears what where the line is accepted, whatever the findings; null where no tariff or no coverage says. */
 export function acceptedShares(line: LineCase): CostSplit | null {
   const tariff = tariffOf(line)
-  const { state, terms } = line.cover ?? {}
+  const { state, terms } = line.coverage ?? {}
   if (!tariff || !state || !terms) return null
   const { quantity, usedThisMonth } = line
   return splitCost({ tariff, quantity, claimed: claimOf(line), state, terms, usedThisMonth })
@@ -43,7 +43,7 @@ export function acceptedShares(line: LineCase): CostSplit | null {
 export function isReduced(line: LineCase): boolean {
   const tariff = tariffOf(line)
   if (!tariff || claimOf(line) <= tariff.honorarium * line.quantity) return false
-  return !line.cover?.terms || !allowsSupplements(line.cover.terms)
+  return !line.coverage?.terms || !allowsSupplements(line.coverage.terms)
 }
 
 /** What is claimed: as told, or the tariff where it is only asked about. */
@@ -60,8 +60,8 @@ export const noAmounts = (claimed: Cents): CostSplit => ({
   cpasPatientPart: ZERO,
 })
 
-function coverFindings({ cover, purpose, path }: LineCase): Finding[] {
-  const findings = cover?.findings ?? []
+function coverFindings({ coverage, purpose, path }: LineCase): Finding[] {
+  const findings = coverage?.findings ?? []
   return findings
     .filter((finding) => purpose === 'TARIFICATION' || !SHOWN_BY_INVOICE_RULES.has(finding.rule))
     .map((finding) => ({ ...finding, path }))

@@ -6,7 +6,7 @@ import type { BirthBounds } from '../../../shared/values/niss'
 import type { Period } from '../../../shared/values/period'
 
 /** A code of the nomenclature, as the rules need it. */
-export interface ItemFacts {
+export interface NomenclatureItem {
   code: string
   careType: CareType
   prescriptionRequired: boolean
@@ -17,7 +17,7 @@ export interface ItemFacts {
 }
 
 /** One dated tariff of a code. */
-export interface TariffFacts {
+export interface Tariff {
   period: Period
   minAge: number | null
   maxAge: number | null
@@ -34,7 +34,7 @@ export interface StatePercentages {
   patientPart: PerMille
 }
 
-/** What the CPAS takes, by the cover. */
+/** What the CPAS takes, by the coverage. */
 export interface SupportTerms {
   careType: CareType
   insurancePart: SupportLevel
@@ -88,16 +88,16 @@ export interface LineCase {
   /** eFact: the AMU flag told in record 25. */
   amuFlag: boolean | null
   /** eFact: the coverage code and the CPAS told in record 25. */
-  coverageCodeTold: string | null
-  cpasTold: string | null
+  declaredCoverageCode: string | null
+  declaredCpas: string | null
   prescriber: string | null
   prescriptionNumber: string | null
   commitmentNamed: boolean
   decisionNamed: string | null
   attestationNamed: string | null
-  item: ItemFacts | null
+  item: NomenclatureItem | null
   /** Every tariff of the code. */
-  tariffs: readonly TariffFacts[]
+  tariffs: readonly Tariff[]
   /** Null: nobody of that number is registered. */
   person: { birthDate: Day | null; deathDate: Day | null } | null
   /** Between which days the person was born by the number itself: it counts where no birth date is registered. */
@@ -105,8 +105,8 @@ export interface LineCase {
   /** Null: nobody of that number is registered. */
   provider: { category: ProviderCategory; participates: readonly Period[] } | null
   /** Null where there is no care type to ask about. */
-  cover: CoverageOfLine | null
-  /** The CPAS's share of the patient's part in this person's accepted lines of the cover and calendar month. */
+  coverage: CoverageOfLine | null
+  /** The CPAS's share of the patient's part in this person's accepted lines of the coverage and calendar month. */
   usedThisMonth: Cents
   attestation: AttestationOfLine | null
   /** The same care elsewhere: in this file, or in an accepted line stored before. */

@@ -17,7 +17,7 @@ const ofOne = (line: Partial<LineCase>, rule: string) => {
 const LINE = 'invoices.0.lines.0'
 const needsPrescription = { item: { ...lineCaseOf().item!, prescriptionRequired: true } }
 const attested = (state: 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED') => ({
-  cover: coverageOf({ amuAttestationRequired: true }),
+  coverage: coverageOf({ amuAttestationRequired: true }),
   attestationNamed: 'A1',
   attestation: { number: null, state },
 })
@@ -148,7 +148,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ['INV-BENEFICIARY', { person: null }, LINE, '250820', {}, /Nobody is registered/],
     [
       'INV-BENEFICIARY',
-      { cover: coverageOf({ problems: ['NOT_THE_BENEFICIARY'] }), decisionNamed: 'D1' },
+      { coverage: coverageOf({ problems: ['NOT_THE_BENEFICIARY'] }), decisionNamed: 'D1' },
       LINE,
       '250825',
       { decision: 'D1' },
@@ -156,7 +156,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'INV-DECISION',
-      { cover: coverageOf({ problems: ['DECISION_UNKNOWN'] }), decisionNamed: 'D1' },
+      { coverage: coverageOf({ problems: ['DECISION_UNKNOWN'] }), decisionNamed: 'D1' },
       LINE,
       '255620',
       { decision: 'D1' },
@@ -164,7 +164,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'INV-DECISION-VERSION',
-      { cover: coverageOf({ problems: ['VERSION_UNKNOWN'] }), decisionNamed: 'D1' },
+      { coverage: coverageOf({ problems: ['VERSION_UNKNOWN'] }), decisionNamed: 'D1' },
       LINE,
       '255920',
       { decision: 'D1' },
@@ -224,15 +224,15 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       { amuFlag: true },
       LINE,
       '251220',
-      { told: '1', expected: '0', decision: '000000000017' },
+      { declared: '1', expected: '0', decision: '000000000017' },
       /code 1, the decision 000000000017 has 0/,
     ],
     [
       'INV-AMU-FLAG',
-      { amuFlag: false, cover: coverageOf({ amuAttestationRequired: true }) },
+      { amuFlag: false, coverage: coverageOf({ amuAttestationRequired: true }) },
       LINE,
       '251220',
-      { told: '0', expected: '1', decision: '000000000017' },
+      { declared: '0', expected: '1', decision: '000000000017' },
       /code 0, .* has 1/,
     ],
     [
@@ -240,7 +240,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       { claimedFromState: cents(2774) },
       LINE,
       '501943',
-      { told: '27.74', expected: '27.73' },
+      { declared: '27.74', expected: '27.73' },
       /Zone 19 claims 27,74 euros from the State; its share by the tariff is 27,73 euros\. Correct the amount\./,
     ],
   ])('%s, case %#', (rule, line, path, code, facts, message) => {
@@ -277,7 +277,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
     ],
     [
       'INV-ATTESTATION-KEPT',
-      { cover: coverageOf({ amuAttestationRequired: true }) },
+      { coverage: coverageOf({ amuAttestationRequired: true }) },
       LINE,
       null,
       { performedOn: '2026-03-10' },
@@ -300,7 +300,7 @@ describe('what only an invoice or only a tarification is asked', () => {
     person: { birthDate: null, deathDate: day('2020-01-01') },
     provider: null,
     performedOn: day('2024-03-11'),
-    cover: coverageOf({ amuAttestationRequired: true }),
+    coverage: coverageOf({ amuAttestationRequired: true }),
   }
   const rulesOf = (line: Partial<LineCase>) => evaluateLine(lineCaseOf(line)).verdict.findings.map(({ rule }) => rule)
 
@@ -321,8 +321,8 @@ describe('what only an invoice or only a tarification is asked', () => {
   })
 
   test('without a decision there is no flag to compare, and no share to hold the amount against', () => {
-    const cover = coverageOf({ decisionNumber: null, state: null, terms: null, findings: [] })
-    expect(rulesOf({ cover, amuFlag: true, claimedFromState: cents(1), duplicateIn: 'FILE' })).toEqual([
+    const coverage = coverageOf({ decisionNumber: null, state: null, terms: null, findings: [] })
+    expect(rulesOf({ coverage, amuFlag: true, claimedFromState: cents(1), duplicateIn: 'FILE' })).toEqual([
       'INV-LINE-DUPLICATE',
     ])
   })
@@ -352,12 +352,12 @@ describe('reduced', () => {
     ['a cent above three times', { claimed: cents(10120), quantity: 3 }, true],
     ['three times', { claimed: cents(10119), quantity: 3 }, false],
     ['without a tariff', { tariffs: [], claimed: cents(9999) }, false],
-    ['without a cover', { cover: null, claimed: cents(3374) }, true],
-    ['a hospital without supplements', { claimed: cents(3374), cover: hospital({}) }, true],
-    ['a hospital with', { claimed: cents(3374), cover: hospital({ supplements: 'FULL' }) }, false],
+    ['without a coverage', { coverage: null, claimed: cents(3374) }, true],
+    ['a hospital without supplements', { claimed: cents(3374), coverage: hospital({}) }, true],
+    ['a hospital with', { claimed: cents(3374), coverage: hospital({ supplements: 'FULL' }) }, false],
     [
       'another care with',
-      { claimed: cents(3374), cover: coverageOf({ terms: supportTermsOf({ supplements: 'FULL' }) }) },
+      { claimed: cents(3374), coverage: coverageOf({ terms: supportTermsOf({ supplements: 'FULL' }) }) },
       true,
     ],
   ])('%s', (_, line, expected) => {
@@ -367,10 +367,10 @@ describe('reduced', () => {
 
 test('the use of a month goes on from what is stored, each month for itself', () => {
   const use = new MonthlyUsage([['a', 100]])
-  use.take('a', cents(50))
-  use.take('b', cents(7))
-  use.take('a', cents(-20))
-  use.take(null, cents(1000))
+  use.add('a', cents(50))
+  use.add('b', cents(7))
+  use.add('a', cents(-20))
+  use.add(null, cents(1000))
   expect([use.soFar('a'), use.soFar('b'), use.soFar('c'), use.soFar(null)]).toEqual([130, 7, 0, 0])
 })
 

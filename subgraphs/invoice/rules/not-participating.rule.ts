@@ -30,12 +30,12 @@ export const notParticipating = defineRule<LineCase>({
   wordings: [
     {
       source: manual('1.3'),
-      check({ purpose, path, provider, cover, performedOn }) {
+      check({ purpose, path, provider, coverage, performedOn }) {
         if (purpose !== 'INVOICE') return []
         if (!provider) return [error(path, { performedOn }, { message: 'unknown' })]
         const takesPart =
           provider.participates.some((period) => includes(period, performedOn)) &&
-          !cover?.findings.some((finding) => finding.rule === 'COV-PROVIDER-NOT-IN-PHASE')
+          !coverage?.findings.some((finding) => finding.rule === 'COV-PROVIDER-NOT-IN-PHASE')
         return takesPart ? [] : [error(path, { category: provider.category, performedOn }, { message: 'phase' })]
       },
     },

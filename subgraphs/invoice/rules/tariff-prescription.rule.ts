@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** Physiotherapy always, and any care where the cover says so, needs a prescriber and the number of the prescription. */
+/** Physiotherapy always, and any care where the coverage says so, needs a prescriber and the number of the prescription. */
 export const tariffPrescription = defineRule<LineCase>({
   id: 'TAR-PRESCRIPTION',
   governedBy: 'care',
@@ -35,8 +35,8 @@ export const tariffPrescription = defineRule<LineCase>({
   wordings: [
     {
       source: gpCircular(4),
-      check({ path, code, item, cover, prescriber, prescriptionNumber }) {
-        if (!item?.prescriptionRequired && !cover?.terms?.prescriptionRequired) return []
+      check({ path, code, item, coverage, prescriber, prescriptionNumber }) {
+        if (!item?.prescriptionRequired && !coverage?.terms?.prescriptionRequired) return []
         const missing = [...(prescriber ? [] : ['prescriber']), ...(prescriptionNumber ? [] : ['prescriptionNumber'])]
         if (missing.length === 0) return []
         const message = missing.length === 2 ? 'both' : missing[0]!

@@ -2,7 +2,7 @@ import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 import { agesOn } from '../../../shared/values/birth'
 import { includes } from '../../../shared/values/period'
-import type { LineCase, TariffFacts } from './line-case'
+import type { LineCase, Tariff } from './line-case'
 
 /** The ordinary rate applies: neither the preferential one nor that of a global medical file. */
 export const tariffRate = defineRule({
@@ -18,13 +18,13 @@ export const tariffRate = defineRule({
 })
 
 /** The tariffs of the code on the day of care, whatever the age. */
-export const tariffsOn = (line: Pick<LineCase, 'tariffs' | 'performedOn'>): TariffFacts[] =>
+export const tariffsOn = (line: Pick<LineCase, 'tariffs' | 'performedOn'>): Tariff[] =>
   line.tariffs.filter((tariff) => includes(tariff.period, line.performedOn))
 
 type PricedLine = Pick<LineCase, 'tariffs' | 'performedOn'>
 
 // The tariffs of the rate in force on the day of care.
-function ordinaryTariffs(line: PricedLine): TariffFacts[] {
+function ordinaryTariffs(line: PricedLine): Tariff[] {
   const rate = tariffRate.versionOn(line.performedOn)?.parameters ?? {}
   return tariffsOn(line).filter(
     (tariff) =>
@@ -33,7 +33,7 @@ function ordinaryTariffs(line: PricedLine): TariffFacts[] {
 }
 
 /** The tariff of a known age on the day of care, by the rate in force. */
-export const tariffAtAge = (line: PricedLine, age: number): TariffFacts | null =>
+export const tariffAtAge = (line: PricedLine, age: number): Tariff | null =>
   ordinaryTariffs(line).find(
     ({ minAge, maxAge }) => (minAge === null || minAge <= age) && (maxAge === null || age <= maxAge),
   ) ?? null
@@ -49,14 +49,14 @@ export function agesOf(line: Pick<LineCase, 'person' | 'birthInNumber' | 'perfor
  * The tariff that applies to the person on the day of care, by the rate in force; none: TAR-CODE-ON-DATE or TAR-AGE says why.
  * Where the birth date is known in part, a tariff that depends on the age applies only if every possible age has the same one.
  */
-export function tariffOf(line: PricedLine & Pick<LineCase, 'person' | 'birthInNumber'>): TariffFacts | null {
+export function tariffOf(line: PricedLine & Pick<LineCase, 'person' | 'birthInNumber'>): Tariff | null {
   const ages = agesOf(line)
   const [atLowest, atHighest] = ages ? [tariffAtAge(line, ages.lowest), tariffAtAge(line, ages.highest)] : [null, null]
   if (isSameTariff(atLowest, atHighest) && ages) return atLowest
   return ordinaryTariffs(line).find(({ minAge, maxAge }) => minAge === null && maxAge === null) ?? null
 }
 
-const isSameTariff = (one: TariffFacts | null, other: TariffFacts | null): boolean =>
+const isSameTariff = (one: Tariff | null, other: Tariff | null): boolean =>
   one === other ||
   (one !== null &&
     other !== null &&

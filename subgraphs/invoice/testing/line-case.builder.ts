@@ -1,6 +1,6 @@
 import { cents, ZERO } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
-import type { CoverageOfLine, LineCase, SupportTerms, TariffFacts } from '../rules/line-case'
+import type { CoverageOfLine, LineCase, SupportTerms, Tariff } from '../rules/line-case'
 
 /** Terms that take everything but supplements. */
 export const supportTermsOf = (more: Partial<SupportTerms> = {}): SupportTerms => ({
@@ -14,7 +14,7 @@ export const supportTermsOf = (more: Partial<SupportTerms> = {}): SupportTerms =
   ...more,
 })
 
-/** A cover by which the State pays the insurance part. */
+/** A coverage by which the State pays the insurance part. */
 export const coverageOf = (more: Partial<CoverageOfLine> = {}): CoverageOfLine => ({
   decisionNumber: '000000000017',
   decisionVersion: 1,
@@ -31,7 +31,7 @@ export const coverageOf = (more: Partial<CoverageOfLine> = {}): CoverageOfLine =
 })
 
 /** The tariff of 2026: 27.73 + 6.00. */
-export const tariffFactsOf = (more: Partial<TariffFacts> = {}): TariffFacts => ({
+export const tariffFactsOf = (more: Partial<Tariff> = {}): Tariff => ({
   period: { from: day('2026-01-01'), to: null },
   minAge: null,
   maxAge: null,
@@ -55,8 +55,8 @@ export const lineCaseOf = (more: Partial<LineCase> = {}): LineCase => ({
   nothingClaimed: false,
   claimedFromState: null,
   amuFlag: null,
-  coverageCodeTold: null,
-  cpasTold: null,
+  declaredCoverageCode: null,
+  declaredCpas: null,
   prescriber: null,
   prescriptionNumber: null,
   commitmentNamed: false,
@@ -73,7 +73,7 @@ export const lineCaseOf = (more: Partial<LineCase> = {}): LineCase => ({
   person: { birthDate: day('1990-01-01'), deathDate: null },
   birthInNumber: null,
   provider: { category: 'GENERAL_PRACTITIONER', participates: [{ from: day('2017-10-01'), to: null }] },
-  cover: coverageOf(),
+  coverage: coverageOf(),
   usedThisMonth: ZERO,
   attestation: null,
   duplicateIn: null,

@@ -65,7 +65,7 @@ const provider = (
   participates,
 })
 
-/** The terms of a cover that takes everything. */
+/** The terms of a coverage that takes everything. */
 export const fullTerms = (more: Partial<CoverageTerms> = {}): CoverageTerms => ({
   careType: 'GENERAL_MEDICINE',
   period: { from: day('2026-01-01'), to: day('2026-12-31') },
@@ -94,7 +94,7 @@ export class Scenario {
   readonly leftOut = new Map<string, Finding[]>()
   /** What payment runs asked. */
   readonly payeesAsked: PayeeKey[] = []
-  cover: (key: CoverageKey) => Partial<CoverageFacts> = () => ({})
+  coverage: (key: CoverageKey) => Partial<CoverageFacts> = () => ({})
   attestation: (key: AttestationKey) => AttestationFacts = (key) => ({
     number: key.number,
     state: key.number ? 'COVERS' : 'NONE_RECORDED',
@@ -105,7 +105,7 @@ export class Scenario {
     for (let rank = 1; rank <= persons; rank++) this.persons.set(nissOf(rank), personFacts(rank))
   }
 
-  private readonly coverOf = (key: CoverageKey): CoverageFacts => {
+  private readonly coverageOf = (key: CoverageKey): CoverageFacts => {
     const person = key.niss ? this.persons.get(key.niss) : undefined
     return {
       personId: person?.id ?? null,
@@ -120,7 +120,7 @@ export class Scenario {
       terms: fullTerms({ careType: key.careType }),
       commitmentNumber: key.commitmentNumber ?? null,
       findings: [],
-      ...this.cover(key),
+      ...this.coverage(key),
     }
   }
 
@@ -140,7 +140,7 @@ export class Scenario {
         const known = this.providers.get(provider)
         return known ? { name: known.name, iban: known.iban, leftOut: this.leftOut.get(provider) ?? [] } : null
       }),
-    'decision.coverage': (keys: readonly CoverageKey[]) => keys.map(this.coverOf),
+    'decision.coverage': (keys: readonly CoverageKey[]) => keys.map(this.coverageOf),
     'attestation.coverage': (keys: readonly AttestationKey[]) => keys.map((key) => this.attestation(key)),
   }
 }

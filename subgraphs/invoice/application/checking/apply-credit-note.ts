@@ -4,17 +4,17 @@ import { hasError } from '../../../../shared/rules/finding'
 import { cents } from '../../../../shared/values/cents'
 import { type Day, monthOf } from '../../../../shared/values/day'
 import type { MonthlyUsage } from '../../domain/monthly-usage'
-import { type CreditableLine, creditableLines, writeMonthKey } from '../../persistence/checking.repository'
+import { type CreditableLine, creditableLines, formatMonthKey } from '../../persistence/checking.repository'
 import type { ClaimedLine } from '../../persistence/line-record'
 import { providerNumberVariants } from '../../persistence/where-builder'
 import { creditNote } from '../../rules/credit-note.rule'
 import { noAmounts } from '../../rules/evaluate-line'
-import { buildLineCase, NO_STORED_FACTS } from './build-line-case'
+import { buildLineCase, NO_STORED_DATA } from './build-line-case'
 import type { CheckedFile, LineVerdict } from './check-lines'
 import type { CheckData } from './load-check-data'
 
 /** The lines that the credit notes among these may take back, by person, code and day. */
-export async function creditedLines(
+export async function loadCreditableLines(
   tx: Tx,
   file: Pick<CheckedFile, 'id' | 'test' | 'provider'>,
   lines: readonly ClaimedLine[],
@@ -64,7 +64,7 @@ export function applyCreditNote(
   )
   const findings = [...line.problems, ...judged.findings]
   const verdict = { ...judged, findings, acceptable: !hasError(findings) }
-  const claim = buildLineCase(line, facts, NO_STORED_FACTS, receivedOn)
+  const claim = buildLineCase(line, facts, NO_STORED_DATA, receivedOn)
   if (!verdict.acceptable || !original)
     return { line, claim, checked: { outcome: 'REJECTED', shares: noAmounts(cents(line.claimed)), verdict } }
   originals.delete(key)
@@ -77,9 +77,9 @@ export function applyCreditNote(
     patient: back(original.patient_cents),
     cpasPatientPart: back(original.cpas_patient_part_cents),
   }
-  use.take(monthOfOriginal(original, person!.id), shares.cpasPatientPart)
+  use.add(monthOfOriginal(original, person!.id), shares.cpasPatientPart)
   return { line, claim, checked: { outcome: 'ACCEPTED', shares, verdict }, original }
 }
 
 const monthOfOriginal = ({ cpas, care_type: careType, performed_on }: CreditableLine, personId: string) =>
-  cpas && careType ? writeMonthKey({ personId, cpas, careType, month: monthOf(performed_on) }) : null
+  cpas && careType ? formatMonthKey({ personId, cpas, careType, month: monthOf(performed_on) }) : null

@@ -7,17 +7,17 @@ import { tariffOf } from '../../rules/tariff-rate.rule'
 import type { CheckData } from './load-check-data'
 
 /** What only our own database knows of a line. */
-export interface StoredFacts {
+export interface StoredLineData {
   usedThisMonth: Cents
   duplicateIn: LineCase['duplicateIn']
   derogated: boolean
 }
 
 /** Nothing stored that touches the line. */
-export const NO_STORED_FACTS: StoredFacts = { usedThisMonth: ZERO, duplicateIn: null, derogated: false }
+export const NO_STORED_DATA: StoredLineData = { usedThisMonth: ZERO, duplicateIn: null, derogated: false }
 
 /** A line of an invoice with all that the rules need to know of it. */
-export function buildLineCase(line: ClaimedLine, facts: CheckData, own: StoredFacts, receivedOn: Day): LineCase {
+export function buildLineCase(line: ClaimedLine, facts: CheckData, own: StoredLineData, receivedOn: Day): LineCase {
   const base = caseOfCare(line, facts, own)
   const asked: LineCase = {
     ...base,
@@ -28,8 +28,8 @@ export function buildLineCase(line: ClaimedLine, facts: CheckData, own: StoredFa
     nothingClaimed: claimsNothing(line),
     claimedFromState: line.claimedFromState === null ? null : cents(line.claimedFromState),
     amuFlag: line.amuFlag,
-    coverageCodeTold: line.coverageCode,
-    cpasTold: line.cpas,
+    declaredCoverageCode: line.coverageCode,
+    declaredCpas: line.cpas,
     attestation: facts.attestationOf(line),
     problems: line.problems,
   }
@@ -61,7 +61,7 @@ type Care = Pick<
 export function buildTarificationCase(
   line: Care & { path: string; claimed: Cents | null },
   facts: CheckData,
-  own: StoredFacts,
+  own: StoredLineData,
   today: Day,
 ): LineCase {
   return {
@@ -73,14 +73,14 @@ export function buildTarificationCase(
     nothingClaimed: line.claimed === 0,
     claimedFromState: null,
     amuFlag: null,
-    coverageCodeTold: null,
-    cpasTold: null,
+    declaredCoverageCode: null,
+    declaredCpas: null,
     attestation: null,
     problems: [],
   }
 }
 
-function caseOfCare(line: Care, facts: CheckData, own: StoredFacts) {
+function caseOfCare(line: Care, facts: CheckData, own: StoredLineData) {
   const item = facts.items.get(line.code) ?? null
   const person = facts.persons.get(line.niss)
   return {
@@ -97,7 +97,7 @@ function caseOfCare(line: Care, facts: CheckData, own: StoredFacts) {
     person: person ? { birthDate: person.birthDate, deathDate: person.deathDate } : null,
     birthInNumber: birthBounds(person?.niss ?? line.niss),
     provider: facts.provider,
-    cover: facts.coverOf(line) as CoverageOfLine | null,
+    coverage: facts.coverageOf(line) as CoverageOfLine | null,
     ...own,
   }
 }

@@ -5,12 +5,12 @@ import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../../shared/values/inami-number'
 import type { FileRecord } from '../../persistence/file.repository'
 import {
-  dropStaged,
+  deleteStagedBatch,
+  findUnlockedWaitingFile,
   finishFile,
   lockWaitingFile,
-  nextStaged,
-  nextStagedNumber,
-  releaseWaitingFile,
+  nextStagedBatch,
+  nextStagedBatchNumber,
   type StagedBatch,
   statusOf,
 } from '../../persistence/submission.repository'
@@ -51,17 +51,17 @@ export async function checkFile(
 
 // The facts are asked before the transaction begins: nobody waits for a connection while holding one.
 async function checkBatch(context: SubgraphContext, fileId: string, ahead: BatchPrefetcher): Promise<Step> {
-  const waiting = await releaseWaitingFile(context.db, fileId)
+  const waiting = await findUnlockedWaitingFile(context.db, fileId)
   if (!waiting) return 'ELSEWHERE'
   const file = toCheck(waiting)
   const batch = await ahead.take(file)
   return inTransaction(context.db, async (tx): Promise<Step> => {
     if (!(await lockWaitingFile(tx, fileId))) return 'ELSEWHERE'
-    if ((await nextStagedNumber(tx, fileId)) !== (batch?.number ?? null)) return 'MOVED_ON'
+    if ((await nextStagedBatchNumber(tx, fileId)) !== (batch?.number ?? null)) return 'MOVED_ON'
     if (batch) {
       ahead.begin(file, batch.number)
       await checkAndSave(tx, context, file, batch.lines, batch.facts)
-      await dropStaged(tx, fileId, batch.number)
+      await deleteStagedBatch(tx, fileId, batch.number)
       return 'MORE'
     }
     if (waiting.channel === 'EFACT') await finishSubmission(tx, file, waiting.answer_language)
@@ -118,7 +118,7 @@ class BatchPrefetcher {
   }
 
   private async read(file: CheckedFile, after: number): Promise<ReadyBatch | null> {
-    const batch = await nextStaged(this.context.db, file.id, after)
+    const batch = await nextStagedBatch(this.context.db, file.id, after)
     if (!batch) return null
     const facts = await loadCheckData({ ...this.context, ...file, withAttestations: true }, batch.lines)
     return { ...batch, facts }

@@ -7,19 +7,19 @@ import { includes } from '../../../../shared/values/period'
 import { MonthlyUsage } from '../../domain/monthly-usage'
 import { lockAttestations } from '../../persistence/attestation-lock.repository'
 import {
+  type ApplicableDerogation,
   acceptedCare,
   type CreditableLine,
-  type DerogationFacts,
   derogationsOf,
+  formatMonthKey,
   insertFirstEvents,
   insertLines,
   linkPersons,
   lockMonths,
   type MonthKey,
   markCredited,
-  monthlyUsage,
+  readMonthlyUsage,
   saveAppliedRuleVersions,
-  writeMonthKey,
 } from '../../persistence/checking.repository'
 import type { ClaimedLine } from '../../persistence/line-record'
 import { insertTestLines, linkTestPersons } from '../../persistence/test-file.repository'
@@ -27,7 +27,7 @@ import { providerNumberVariants } from '../../persistence/where-builder'
 import { type EvaluatedLine, evaluateLine } from '../../rules/evaluate-line'
 import type { LineCase } from '../../rules/line-case'
 import { AppliedRuleVersionKeys } from './applied-rule-versions'
-import { applyCreditNote, creditedLines } from './apply-credit-note'
+import { applyCreditNote, loadCreditableLines } from './apply-credit-note'
 import { buildLineCase } from './build-line-case'
 import { type CheckData, type LineToCheck, mayNeedDerogation } from './load-check-data'
 
@@ -61,7 +61,9 @@ export async function checkAndSave(
   lines: readonly ClaimedLine[],
   gathered: CheckData,
 ): Promise<LineVerdict[]> {
-  const verdicts = file.test ? await storeTest(tx, file, lines, gathered) : await storeBooked(tx, file, lines, gathered)
+  const verdicts = file.test
+    ? await saveTestLines(tx, file, lines, gathered)
+    : await saveBookedLines(tx, file, lines, gathered)
   const known = verdicts.flatMap(({ line }) => {
     const person = gathered.persons.get(line.niss)
     return person ? [{ invoiceId: line.invoiceId, personId: person.id, niss: person.niss }] : []
@@ -72,15 +74,15 @@ export async function checkAndSave(
   return verdicts
 }
 
-async function storeBooked(
+async function saveBookedLines(
   tx: Tx,
   file: CheckedFile,
   lines: readonly ClaimedLine[],
   gathered: CheckData,
 ): Promise<LineVerdict[]> {
-  await lockMonths(tx, monthKeysOf(lines, gathered).map(writeMonthKey))
-  const facts = await heldAttestations(tx, lines, gathered)
-  const verdicts = await storeUntilNobodyWasFaster(tx, file, lines, facts)
+  await lockMonths(tx, monthKeysOf(lines, gathered).map(formatMonthKey))
+  const facts = await lockCoveringAttestations(tx, lines, gathered)
+  const verdicts = await saveWithRetry(tx, file, lines, facts)
   await insertFirstEvents(
     tx,
     verdicts.map(({ line, checked }) => ({ id: line.id, outcome: checked.outcome })),
@@ -91,7 +93,7 @@ async function storeBooked(
 }
 
 // Nothing is locked, held or marked: what a test finds is what holds at this moment.
-async function storeTest(
+async function saveTestLines(
   tx: Tx,
   file: CheckedFile,
   lines: readonly ClaimedLine[],
@@ -109,9 +111,13 @@ async function storeTest(
 }
 
 // An attestation may have been taken back since it was asked for: the answer counts that was given while the hold was on.
-async function heldAttestations(tx: Tx, lines: readonly ClaimedLine[], gathered: CheckData): Promise<CheckData> {
+async function lockCoveringAttestations(
+  tx: Tx,
+  lines: readonly ClaimedLine[],
+  gathered: CheckData,
+): Promise<CheckData> {
   const held = new Set<string>()
-  for (let facts = gathered; ; facts = await facts.withAttestationsNow()) {
+  for (let facts = gathered; ; facts = await facts.withCurrentAttestations()) {
     const bearing = lines.flatMap((line) => {
       const attestation = facts.attestationOf(line)
       return attestation?.state === 'COVERS' && attestation.number !== null ? [attestation.number] : []
@@ -124,7 +130,7 @@ async function heldAttestations(tx: Tx, lines: readonly ClaimedLine[], gathered:
 }
 
 // Where another file took the same care a moment ago, its line is seen now: the lines are checked again with that.
-async function storeUntilNobodyWasFaster(
+async function saveWithRetry(
   tx: Tx,
   file: CheckedFile,
   lines: readonly ClaimedLine[],
@@ -154,9 +160,9 @@ async function evaluateLines(
   lines: readonly ClaimedLine[],
   facts: CheckData,
 ): Promise<LineVerdict[]> {
-  const use = new MonthlyUsage(await monthlyUsage(tx, monthKeysOf(lines, facts), file))
-  const held = await heldKeys(tx, file, lines, facts)
-  const originals = await creditedLines(tx, file, lines, facts)
+  const use = new MonthlyUsage(await readMonthlyUsage(tx, monthKeysOf(lines, facts), file))
+  const held = await loadAcceptedCareKeys(tx, file, lines, facts)
+  const originals = await loadCreditableLines(tx, file, lines, facts)
   const derogations = lines.some((line) => mayNeedDerogation(line.performedOn, file.receivedOn))
     ? await derogationsOf(tx, providerNumberVariants(file.provider), file.receivedOn)
     : []
@@ -178,7 +184,7 @@ async function evaluateLines(
     const checked = evaluateLine(claim)
     if (checked.outcome !== 'REJECTED') {
       if (careKey) held.set(careKey, 'FILE')
-      use.take(month, checked.shares.cpasPatientPart)
+      use.add(month, checked.shares.cpasPatientPart)
     }
     return { line, claim, checked }
   }
@@ -191,26 +197,26 @@ async function evaluateLines(
   return verdicts
 }
 
-const reaches = (derogation: DerogationFacts, line: ClaimedLine, personIds: readonly string[]): boolean =>
+const reaches = (derogation: ApplicableDerogation, line: ClaimedLine, personIds: readonly string[]): boolean =>
   includes({ from: derogation.performed_from, to: derogation.performed_to }, line.performedOn) &&
   (derogation.niss === null ||
     derogation.niss === line.niss ||
     (derogation.person_id !== null && personIds.includes(derogation.person_id)))
 
-/** The month that a line counts for, with a monthly maximum or without; null where no cover or nobody is known. */
+/** The month that a line counts for, with a monthly maximum or without; null where no coverage or nobody is known. */
 export function monthOfLine(line: LineToCheck, facts: CheckData): string | null {
   const key = anyMonthKeyOf(line, facts)
-  return key && writeMonthKey(key)
+  return key && formatMonthKey(key)
 }
 
 /** The month of which a line must know what is used; null where no monthly maximum holds. */
 export function monthKeyOf(line: LineToCheck, facts: CheckData): MonthKey | null {
-  const terms = facts.coverOf(line)?.terms
+  const terms = facts.coverageOf(line)?.terms
   return terms?.patientPart === 'PARTIAL' && terms.patientPartMaxPerMonth !== null ? anyMonthKeyOf(line, facts) : null
 }
 
 function anyMonthKeyOf(line: LineToCheck, facts: CheckData): MonthKey | null {
-  const { terms, cpas } = facts.coverOf(line) ?? {}
+  const { terms, cpas } = facts.coverageOf(line) ?? {}
   const person = facts.persons.get(line.niss)
   if (!terms || !cpas || !person) return null
   const { id: personId, ids: personIds } = person
@@ -221,7 +227,7 @@ function anyMonthKeyOf(line: LineToCheck, facts: CheckData): MonthKey | null {
 export const monthKeysOf = (lines: readonly LineToCheck[], facts: CheckData): MonthKey[] =>
   lines.flatMap((line) => monthKeyOf(line, facts) ?? [])
 
-async function heldKeys(
+async function loadAcceptedCareKeys(
   tx: Tx,
   file: Pick<CheckedFile, 'id' | 'provider' | 'test'>,
   lines: readonly ClaimedLine[],
@@ -257,7 +263,7 @@ function toRecord(
   wordings: AppliedRuleVersionKeys,
 ) {
   const { shares, verdict, outcome } = checked
-  const cover = claim.cover
+  const { coverage } = claim
   const covers = claim.attestation?.state === 'COVERS'
   return {
     id: line.id,
@@ -291,13 +297,13 @@ function toRecord(
     version_named: line.decisionVersion,
     attestation_named: line.attestationNumber,
     // A credit note follows the line that it takes back, whatever the decision has become.
-    commitment_number: original ? original.commitment_number : (cover?.commitmentNumber ?? null),
-    decision_number: original ? original.decision_number : (cover?.decisionNumber ?? null),
-    decision_version: original ? original.decision_version : (cover?.decisionVersion ?? null),
-    cpas: original ? original.cpas : (cover?.cpas ?? null),
-    refund_code: original ? original.refund_code : (cover?.refundCode ?? null),
+    commitment_number: original ? original.commitment_number : (coverage?.commitmentNumber ?? null),
+    decision_number: original ? original.decision_number : (coverage?.decisionNumber ?? null),
+    decision_version: original ? original.decision_version : (coverage?.decisionVersion ?? null),
+    cpas: original ? original.cpas : (coverage?.cpas ?? null),
+    refund_code: original ? original.refund_code : (coverage?.refundCode ?? null),
     attestation_number: covers ? (claim.attestation?.number ?? null) : null,
-    attestation_required: cover?.amuAttestationRequired ?? false,
+    attestation_required: coverage?.amuAttestationRequired ?? false,
     attestation_recorded: covers,
     provider_category: claim.provider?.category ?? null,
     received_at: file.receivedAt,

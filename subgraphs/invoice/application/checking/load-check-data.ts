@@ -17,10 +17,10 @@ export interface CheckData {
   persons: ReadonlyMap<string, PersonOfCare>
   provider: ProviderFacts | null
   items: ReadonlyMap<string, StoredItem>
-  coverOf(line: LineToCheck): CoverageFacts | null
+  coverageOf(line: LineToCheck): CoverageFacts | null
   attestationOf(line: LineToCheck): AttestationFacts | null
   /** The same facts with the attestations as they are by now. */
-  withAttestationsNow(): Promise<CheckData>
+  withCurrentAttestations(): Promise<CheckData>
 }
 
 /** What the facts of a line depend on. */
@@ -46,7 +46,7 @@ export interface CheckRequest {
   withAttestations: boolean
 }
 
-/** Asks the owners of all facts about the lines: persons, the provider, the nomenclature, covers, attestations. */
+/** Asks the owners of all facts about the lines: persons, the provider, the nomenclature, coverages, attestations. */
 export async function loadCheckData(asking: CheckRequest, lines: readonly LineToCheck[]): Promise<CheckData> {
   const { db, peers, provider } = asking
   const [items, [providerFacts]] = await Promise.all([
@@ -54,20 +54,20 @@ export async function loadCheckData(asking: CheckRequest, lines: readonly LineTo
     peers.fetch('provider.providers', [provider]),
   ])
   const keys = new LineKeys(items)
-  const covers = await askCovers(asking, lines, keys)
-  const coverOf = (line: LineToCheck) => covers.get(keys.ofCover(line)) ?? null
-  const known = await askPersons(peers, lines, coverOf)
+  const coverages = await fetchCoverages(asking, lines, keys)
+  const coverageOf = (line: LineToCheck) => coverages.get(keys.ofCoverage(line)) ?? null
+  const known = await fetchPersons(peers, lines, coverageOf)
   async function withAttestationsNow(): Promise<CheckData> {
     const attestations = asking.withAttestations
-      ? await askAttestations(asking, lines, known, keys, coverOf)
+      ? await fetchAttestations(asking, lines, known, keys, coverageOf)
       : new Map<string, AttestationFacts>()
     return {
       persons: known,
       provider: providerFacts ?? null,
       items,
-      coverOf,
+      coverageOf: coverageOf,
       attestationOf: (line) => (attestations.size === 0 ? null : (attestations.get(keys.ofAttestation(line)) ?? null)),
-      withAttestationsNow,
+      withCurrentAttestations: withAttestationsNow,
     }
   }
   return withAttestationsNow()
@@ -78,17 +78,17 @@ type Persons = ReadonlyMap<string, PersonOfCare>
 
 /** What the facts of lines are kept under; a line is looked up several times, and its keys are written once. */
 class LineKeys {
-  private readonly covers = new Map<LineToCheck, string>()
+  private readonly coverages = new Map<LineToCheck, string>()
   private readonly attestations = new Map<LineToCheck, string>()
 
   constructor(readonly items: Items) {}
 
-  ofCover(line: LineToCheck): string {
-    let key = this.covers.get(line)
+  ofCoverage(line: LineToCheck): string {
+    let key = this.coverages.get(line)
     if (key === undefined) {
       const { commitmentNumber, decisionNumber, decisionVersion } = line
       key = `${this.ofCare(line)}|${commitmentNumber}|${decisionNumber}|${decisionVersion}`
-      this.covers.set(line, key)
+      this.coverages.set(line, key)
     }
     return key
   }
@@ -107,15 +107,15 @@ class LineKeys {
   }
 }
 
-// Who judged a cover knows the person; only where there is no care type to ask about the person is asked for.
-async function askPersons(
+// Who judged a coverage knows the person; only where there is no care type to ask about the person is asked for.
+async function fetchPersons(
   peers: ServiceClient,
   lines: readonly LineToCheck[],
-  coverOf: (line: LineToCheck) => CoverageFacts | null,
+  coverageOf: (line: LineToCheck) => CoverageFacts | null,
 ): Promise<Persons> {
   const told = new Map<string, PersonOfCare | null>()
   for (const line of lines) {
-    const person = coverOf(line)?.person
+    const person = coverageOf(line)?.person
     if (person !== undefined) told.set(line.niss, person)
   }
   const untold = [...new Set(lines.map(({ niss }) => niss))].filter((niss) => !told.has(niss))
@@ -129,12 +129,12 @@ async function askPersons(
   return new Map([...told].flatMap(([niss, person]) => (person ? [[niss, person] as const] : [])))
 }
 
-async function askCovers(asking: CheckRequest, lines: readonly LineToCheck[], keys: LineKeys) {
+async function fetchCoverages(asking: CheckRequest, lines: readonly LineToCheck[], keys: LineKeys) {
   const wanted = new Map<string, CoverageKey>()
   for (const line of lines) {
     const careType = keys.items.get(line.code)?.careType
     if (!careType) continue
-    wanted.set(keys.ofCover(line), {
+    wanted.set(keys.ofCoverage(line), {
       niss: line.niss,
       careType,
       on: line.performedOn,
@@ -148,16 +148,16 @@ async function askCovers(asking: CheckRequest, lines: readonly LineToCheck[], ke
   return new Map([...wanted.keys()].map((key, i) => [key, answers[i]!]))
 }
 
-async function askAttestations(
+async function fetchAttestations(
   asking: CheckRequest,
   lines: readonly LineToCheck[],
   persons: Persons,
   keys: LineKeys,
-  coverOf: (line: LineToCheck) => CoverageFacts | null,
+  coverageOf: (line: LineToCheck) => CoverageFacts | null,
 ) {
   const wanted = new Map<string, LineToCheck>()
   for (const line of lines) {
-    if (coverOf(line)?.amuAttestationRequired && persons.has(line.niss)) wanted.set(keys.ofAttestation(line), line)
+    if (coverageOf(line)?.amuAttestationRequired && persons.has(line.niss)) wanted.set(keys.ofAttestation(line), line)
   }
   const answers = await asking.peers.fetch(
     'attestation.coverage',

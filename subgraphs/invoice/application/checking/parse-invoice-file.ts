@@ -7,18 +7,18 @@ import type { InvoiceFileInput, InvoiceInput, InvoiceLineInput } from '../../sch
 
 /** Most lines that a JSON file holds. */
 const MAX_LINES = 10_000
-const LARGEST_QUANTITY = 9_999
-const LONGEST = 100
+const MAX_QUANTITY = 9_999
+const MAX_TEXT_LENGTH = 100
 
 /** A JSON file, read. */
-export interface Claims {
+export interface ParsedInvoiceFile {
   invoices: NewInvoice[]
   lines: ClaimedLine[]
   contentHash: string
 }
 
 /** Reads a JSON file; what can't be taken is BAD_USER_INPUT with its path. */
-export function parseClaims(input: InvoiceFileInput): Claims {
+export function parseInvoiceFile(input: InvoiceFileInput): ParsedInvoiceFile {
   parseText(input.reference, 'input.reference')
   if (input.invoices.length === 0) throw badInput('input.invoices', 'Give at least one invoice.')
   const count = input.invoices.reduce((sum, invoice) => sum + invoice.lines.length, 0)
@@ -27,14 +27,14 @@ export function parseClaims(input: InvoiceFileInput): Claims {
       'input.invoices',
       `A file holds at most ${MAX_LINES} lines; this one has ${count}. Send several files.`,
     )
-  const claims: Claims = { invoices: [], lines: [], contentHash: hashOf(input) }
+  const claims: ParsedInvoiceFile = { invoices: [], lines: [], contentHash: hashOf(input) }
   input.invoices.forEach((invoice, i) => {
-    readInvoice(invoice, i, claims)
+    parseInvoice(invoice, i, claims)
   })
   return claims
 }
 
-function readInvoice(input: InvoiceInput, rank: number, claims: Claims): void {
+function parseInvoice(input: InvoiceInput, rank: number, claims: ParsedInvoiceFile): void {
   const path = `input.invoices.${rank}`
   parseText(input.number, `${path}.number`)
   if (input.lines.length === 0) throw badInput(`${path}.lines`, 'Give at least one line.')
@@ -52,11 +52,11 @@ function readInvoice(input: InvoiceInput, rank: number, claims: Claims): void {
   }
   claims.invoices.push(invoice)
   input.lines.forEach((line, i) => {
-    claims.lines.push(readLine(line, i, `${path}.lines.${i}`, invoice, claims.lines.length))
+    claims.lines.push(parseLine(line, i, `${path}.lines.${i}`, invoice, claims.lines.length))
   })
 }
 
-function readLine(input: InvoiceLineInput, rank: number, path: string, invoice: NewInvoice, seq: number): ClaimedLine {
+function parseLine(input: InvoiceLineInput, rank: number, path: string, invoice: NewInvoice, seq: number): ClaimedLine {
   const { niss, issuedOn, commitmentNumber, decisionNumber, attestationNumber } = invoice
   if (input.claimed < 0) throw badInput(`${path}.claimed`, 'The amount claimed is not negative.')
   return {
@@ -90,14 +90,14 @@ function readLine(input: InvoiceLineInput, rank: number, path: string, invoice: 
 /** A quantity: 1 where none is told; from 1 to 9,999. */
 export function quantityOf(quantity: number | null | undefined, path: string): number {
   const value = quantity ?? 1
-  if (value < 1 || value > LARGEST_QUANTITY) throw badInput(path, `The quantity goes from 1 to ${LARGEST_QUANTITY}.`)
+  if (value < 1 || value > MAX_QUANTITY) throw badInput(path, `The quantity goes from 1 to ${MAX_QUANTITY}.`)
   return value
 }
 
 /** A text that says something, of at most 100 characters. */
-export function parseText(value: string, path: string, longest = LONGEST): string {
+export function parseText(value: string, path: string, maxLength = MAX_TEXT_LENGTH): string {
   if (value.trim() === '') throw badInput(path, 'Give a text that is not empty.')
-  if (value.length > longest) throw badInput(path, `At most ${longest} characters are taken.`)
+  if (value.length > maxLength) throw badInput(path, `At most ${maxLength} characters are taken.`)
   return value
 }
 

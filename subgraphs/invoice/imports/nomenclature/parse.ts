@@ -51,9 +51,9 @@ export interface Parsed<Row> {
 
 type Fields = Record<string, string>
 /** In cents: one million euro. */
-const HIGHEST = 100_000_000
+const MAX_AMOUNT_CENTS = 100_000_000
 /** What stands for bytes that are not UTF-8. */
-const UNREADABLE = '\uFFFD'
+const REPLACEMENT_CHARACTER = '\uFFFD'
 const ITEM_COLUMNS = [
   'code',
   'label_fr',
@@ -90,36 +90,36 @@ export const isItemFile = (text: string): boolean => text.slice(0, 400).split('\
 
 /** Reads a file of items. */
 export const parseItems = (text: string): Parsed<ItemRow> => {
-  const parsed = eachRow(text, ITEM_COLUMNS, itemIn)
-  return { ...parsed, errors: [...parsed.errors, ...toldTwice(parsed)] }
+  const parsed = parseRows(text, ITEM_COLUMNS, toItemRow)
+  return { ...parsed, errors: [...parsed.errors, ...duplicateCodes(parsed)] }
 }
 
 /** Reads a file of tariffs. */
 export const parseTariffs = (text: string): Parsed<TariffRow> => {
-  const parsed = eachRow(text, TARIFF_COLUMNS, tariffIn)
+  const parsed = parseRows(text, TARIFF_COLUMNS, toTariffRow)
   return { ...parsed, errors: [...parsed.errors, ...overlapping(parsed)] }
 }
 
-const itemIn = (row: Fields): ItemRow => ({
+const toItemRow = (row: Fields): ItemRow => ({
   code: codeIn(row),
   labels: {
-    FR: filled(row, 'label_fr'),
-    NL: filled(row, 'label_nl'),
-    DE: filled(row, 'label_de'),
-    EN: filled(row, 'label_en'),
+    FR: requiredText(row, 'label_fr'),
+    NL: requiredText(row, 'label_nl'),
+    DE: requiredText(row, 'label_de'),
+    EN: requiredText(row, 'label_en'),
   },
   careType: oneOf(row, 'care_type', row.care_type!, careTypes),
   pseudoCode: yesOrNo(row, 'pseudo_code'),
   prescriptionRequired: yesOrNo(row, 'prescription_required'),
   inEfact: yesOrNo(row, 'in_efact'),
-  categories: filled(row, 'categories')
+  categories: requiredText(row, 'categories')
     .split(/\s+/)
     .map((category) => oneOf(row, 'categories', category, providerCategories)),
   confidence: oneOf(row, 'confidence', row.confidence!, ['A', 'B', 'C']),
-  source: filled(row, 'source'),
+  source: requiredText(row, 'source'),
 })
 
-function tariffIn(row: Fields): TariffRow {
+function toTariffRow(row: Fields): TariffRow {
   const [from, to] = [dayIn(row, 'valid_from'), row.valid_to ? dayIn(row, 'valid_to') : null]
   if (to !== null && to < from) throw new RangeError(`valid_to ${to} is before valid_from ${from}`)
   const honorarium = parseEuro(row.honorarium)
@@ -130,8 +130,8 @@ function tariffIn(row: Fields): TariffRow {
   if (insurancePart !== null && patientPart !== null && insurancePart + patientPart !== honorarium)
     throw new RangeError('honorarium is not insurance_part + patient_part')
   const amounts = [honorarium, insurancePart ?? 0, patientPart ?? 0]
-  if (Math.min(...amounts) < 0 || Math.max(...amounts) > HIGHEST)
-    throw new RangeError(`an amount is not from 0.00 to ${formatEuro(HIGHEST)}`)
+  if (Math.min(...amounts) < 0 || Math.max(...amounts) > MAX_AMOUNT_CENTS)
+    throw new RangeError(`an amount is not from 0.00 to ${formatEuro(MAX_AMOUNT_CENTS)}`)
   const [minAge, maxAge] = [ageIn(row, 'min_age'), ageIn(row, 'max_age')]
   if (minAge !== null && maxAge !== null && maxAge < minAge) throw new RangeError('max_age is below min_age')
   return {
@@ -147,7 +147,7 @@ function tariffIn(row: Fields): TariffRow {
     patientPart,
     confidence: oneOf(row, 'confidence', row.confidence!, ['A', 'B', 'C']),
     uncertain: yesOrNo(row, 'uncertain'),
-    source: filled(row, 'source'),
+    source: requiredText(row, 'source'),
     note: row.note ?? '',
   }
 }
@@ -171,7 +171,7 @@ function overlapping({ rows, lineOf }: Parsed<TariffRow>): string[] {
   return errors
 }
 
-function toldTwice({ rows, lineOf }: Parsed<ItemRow>): string[] {
+function duplicateCodes({ rows, lineOf }: Parsed<ItemRow>): string[] {
   const first = new Map<string, number>()
   return rows.flatMap((row) => {
     const before = first.get(row.code)
@@ -181,7 +181,7 @@ function toldTwice({ rows, lineOf }: Parsed<ItemRow>): string[] {
   })
 }
 
-function eachRow<Row>(text: string, columns: readonly string[], read: (row: Fields) => Row): Parsed<Row> {
+function parseRows<Row>(text: string, columns: readonly string[], read: (row: Fields) => Row): Parsed<Row> {
   const lineOf = new Map<Row, number>()
   const wrong = (...errors: string[]): Parsed<Row> => ({ rows: [], lineOf, errors })
   let records: { record: Fields; info: { lines: number } }[]
@@ -210,15 +210,15 @@ function eachRow<Row>(text: string, columns: readonly string[], read: (row: Fiel
   return { rows: [...lineOf.keys()], lineOf, errors }
 }
 
-function filled(row: Fields, column: string): string {
+function requiredText(row: Fields, column: string): string {
   const value = row[column]?.trim()
   if (!value) throw new RangeError(`${column} is empty`)
-  if (value.includes(UNREADABLE)) throw new RangeError(`${column} can’t be read: save the file as UTF-8`)
+  if (value.includes(REPLACEMENT_CHARACTER)) throw new RangeError(`${column} can’t be read: save the file as UTF-8`)
   return value
 }
 
 function codeIn(row: Fields): string {
-  const code = filled(row, 'code')
+  const code = requiredText(row, 'code')
   if (!isCodeShaped(code) || !hasCheckDigit(code)) throw new RangeError(`${code} is no code with a right check digit`)
   return code
 }

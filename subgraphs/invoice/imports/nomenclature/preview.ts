@@ -39,8 +39,8 @@ export async function previewTariffs(runner: Runner, tariffs: readonly TariffRow
     const added = rows.filter((row) => !old.delete(keyOf(row)))
     if (added.length + old.size === 0) continue
     lines.push(`${code}: ${added.length} tariffs come, ${old.size} go`)
-    for (const row of added) lines.push(`  + ${told(row)}`)
-    for (const row of old.values()) lines.push(`  - ${told(row)}`)
+    for (const row of added) lines.push(`  + ${describeTariff(row)}`)
+    for (const row of old.values()) lines.push(`  - ${describeTariff(row)}`)
   }
   return lines.length > 0 ? lines : ['Nothing would change.']
 }
@@ -98,12 +98,12 @@ const keyOf = (row: TariffRow): string =>
     row.note,
   ])
 
-const told = (row: TariffRow): string => {
+const describeTariff = (row: TariffRow): string => {
   const amounts = [row.honorarium, row.insurancePart, row.patientPart].map((c) => (c === null ? '?' : formatEuro(c)))
   return [
     row.from,
     row.to ?? 'open',
-    agesOf(row),
+    describeAges(row),
     row.preferentialRate && 'preferential',
     row.globalMedicalFile && 'global file',
     amounts.join(' / '),
@@ -114,7 +114,7 @@ const told = (row: TariffRow): string => {
     .join(' ')
 }
 
-function agesOf({ minAge, maxAge }: TariffRow): string | null {
+function describeAges({ minAge, maxAge }: TariffRow): string | null {
   if (minAge === null) return maxAge === null ? null : `up to ${maxAge} years`
   return maxAge === null ? `from ${minAge} years` : `${minAge} to ${maxAge} years`
 }
