@@ -2,7 +2,6 @@ import type { DataSource } from 'typeorm'
 import type { RequestContext } from '../shared/authorization/caller'
 import { createDataSource } from '../shared/database/data-source'
 import { refuseNewerMigrations } from '../shared/database/newer-data'
-import { pgPoolOf } from '../shared/database/prepared-statements'
 import type { SubgraphDatabaseUrls } from '../shared/database/subgraph-database'
 import type { ServiceTransport } from '../shared/inter-service/service-client'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
@@ -20,7 +19,7 @@ export async function openDatabase(definition: SubgraphDefinition, url: string, 
   const db = createDataSource(definition.name, url, definition.entities, definition.migrations, { isBulk })
   await db.initialize()
   try {
-    await refuseNewerMigrations(pgPoolOf(db), definition)
+    await refuseNewerMigrations(db, definition)
     return db
   } catch (error) {
     await db.destroy()

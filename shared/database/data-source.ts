@@ -1,11 +1,14 @@
 import 'reflect-metadata'
 import pg from 'pg'
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm'
+import { XID8 } from './entities/change-event.entity'
+import { sharedEntities } from './entities/index'
 import { NO_TIMEOUTS, ORDINARY_TIMEOUTS } from './session-settings'
+import { SnakeNamingStrategy } from './snake-naming-strategy'
 
 // A day stays the text that the law uses: as a JavaScript date it would be midnight somewhere, often the day before.
 const DATE = 1082
-// The driver's types name no array; it takes them all the same.
+// The driver accepts array types too; its declarations name none.
 const DATE_ARRAY = 1182 as number as typeof DATE
 const TEXT_ARRAY = 1009 as number as typeof DATE
 pg.types.setTypeParser(DATE, (text: string) => text)
@@ -17,21 +20,22 @@ export type Entity = Function | EntitySchema
 /** A migration class: `up(queryRunner)` holds the SQL, the name ends in 13 digits that give the order. */
 export type Migration = new () => MigrationInterface
 
-/** What may differ from the ordinary source. */
+/** What may differ from the source of requests. */
 export interface SourceOptions {
-  /** Connections at most; 8 where none is given. */
+  /** The maximum number of connections; default 8. */
   poolSize?: number
-  /** Bulk work (seed, imports, migrations): no statement, lock or open transaction is ended for lasting long. */
+  /** Bulk work (seed, imports, migrations): statements, lock waits and open transactions have no timeout. */
   isBulk?: boolean
   /** The role to act as after the login (migrations act as the schema's owner). */
   role?: string
 }
 
 /**
- * The source of one subgraph: its schema, its login role, days as `YYYY-MM-DD` text, instants in UTC as `Date`.
+ * The source of one subgraph: its schema, its login role, days as `YYYY-MM-DD` text, instants in UTC as `Date`. Its entities
+ * are the subgraph's own and those of the shared tables.
  *
- * Counts and money: `bigint` and `numeric` come back as text, so that no digit is lost. An amount in a `bigint` column
- * is read with `centsOf` (raw SQL) or `centsColumn` (entity); an `integer` column comes back as a number as it is.
+ * Counts and money: the driver returns `bigint` and `numeric` as text, so that no digit is lost. An amount in a `bigint` column
+ * is read with `centsOf` (named SQL) or `centsColumn` (entity); the driver returns an `integer` as a number.
  */
 export function createDataSource(
   name: string,
@@ -48,11 +52,12 @@ export function createDataSource(
     '-c default_transaction_isolation=read\\ committed',
     ...(role ? [`-c role=${role}`] : []),
   ]
-  return new DataSource({
+  const source = new DataSource({
     type: 'postgres',
     url,
     schema: name,
-    entities: [...entities],
+    entities: [...sharedEntities, ...entities],
+    namingStrategy: new SnakeNamingStrategy(),
     migrations: [...migrations],
     migrationsTableName: 'typeorm_migrations',
     migrationsTransactionMode: 'each',
@@ -63,4 +68,6 @@ export function createDataSource(
     applicationName: `mediprima-${name}`,
     extra: { options: settings.join(' '), idleTimeoutMillis: 30_000 },
   })
+  source.driver.supportedDataTypes.push(XID8)
+  return source
 }

@@ -1,6 +1,5 @@
 import { createDataSource } from './data-source'
 import { refuseNewerMigrations } from './newer-data'
-import { pgPoolOf } from './prepared-statements'
 import { withClient } from './provision-roles'
 import type { SubgraphDatabase, SubgraphDatabaseUrls } from './subgraph-database'
 
@@ -25,7 +24,7 @@ export async function migrate(
     })
     try {
       await owner.initialize()
-      await refuseNewerMigrations(pgPoolOf(owner), store)
+      await refuseNewerMigrations(owner, store)
       const done = await owner.runMigrations()
       if (done.length > 0) log(`${store.name}: ${done.length} migration${done.length > 1 ? 's' : ''} done`)
       return done.map(({ name }) => name)

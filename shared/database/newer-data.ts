@@ -1,6 +1,6 @@
-import type { ClientBase } from 'pg'
 import { StartupError } from '../errors/startup-error'
 import type { Migration } from './data-source'
+import { query, type Runner } from './prepared-statements'
 import type { SubgraphDatabase } from './subgraph-database'
 
 const PERMISSION_DENIED = '42501'
@@ -13,11 +13,11 @@ const nameOf = (migration: Migration): string => new migration().name ?? migrati
  * of the migrations that ran are in the schema's own table.
  */
 export async function refuseNewerMigrations(
-  client: Pick<ClientBase, 'query'>,
+  runner: Runner,
   { name: schema, migrations }: Pick<SubgraphDatabase, 'name' | 'migrations'>,
 ): Promise<void> {
   const known = new Set(migrations.map(nameOf))
-  const done = await namesIn(client, `${schema}.typeorm_migrations`, 'name')
+  const done = await namesIn(runner, `${schema}.typeorm_migrations`, 'name')
   const unknown = done.find((name) => !known.has(name))
   if (unknown !== undefined)
     throw new StartupError(
@@ -26,20 +26,20 @@ export async function refuseNewerMigrations(
 }
 
 /** The same for the tables of the queue, which its library migrates and gives a number. */
-export async function refuseNewerQueue(client: Pick<ClientBase, 'query'>): Promise<void> {
+export async function refuseNewerQueue(runner: Runner): Promise<void> {
   const { pgboss } = require('pg-boss/package.json') as { pgboss: { schema: number } }
-  const [version] = await namesIn(client, 'boss.version', 'version::text')
+  const [version] = await namesIn(runner, 'boss.version', 'version::text')
   if (version !== undefined && Number(version) > pgboss.schema)
     throw new StartupError(
       `The queue of events was migrated by a newer release (its version is ${version}, this release knows ${pgboss.schema}): start that release or a later one, or choose another database.`,
     )
 }
 
-async function namesIn(client: Pick<ClientBase, 'query'>, table: string, column: string): Promise<string[]> {
+async function namesIn(runner: Runner, table: string, column: string): Promise<string[]> {
   try {
-    const found = await client.query<{ is_there: boolean }>('select to_regclass($1) is not null as is_there', [table])
-    if (!found.rows[0]?.is_there) return []
-    const { rows } = await client.query<{ name: string }>(`select ${column} as name from ${table}`)
+    const [found] = await query<{ exists: boolean }>(runner, 'select to_regclass($1) is not null as exists', [table])
+    if (!found?.exists) return []
+    const rows = await query<{ name: string }>(runner, `select ${column} as name from ${table}`)
     return rows.map(({ name }) => name)
   } catch (error) {
     // A login that may not read the table does not own it either: `migrate` asks again as the owner, before it writes.

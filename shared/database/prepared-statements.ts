@@ -1,22 +1,26 @@
-import type { ClientBase, Pool, QueryResultRow } from 'pg'
-import { DataSource, EntityManager, type QueryRunner } from 'typeorm'
+import type { ClientBase, QueryResultRow } from 'pg'
+import { DataSource, EntityManager } from 'typeorm'
 
 /** Where a statement runs: a source (any connection of its pool), or the one connection of a transaction. */
-export type Runner = DataSource | EntityManager | QueryRunner | ClientBase | Pool | { readonly client: ClientBase }
+export type Runner = DataSource | EntityManager | Pick<ClientBase, 'query'> | { readonly client: ClientBase }
 
-/** The pool of connections that TypeORM keeps for a source. */
-export function pgPoolOf(source: DataSource): Pool {
-  return (source.driver as unknown as { master: Pool }).master
+type Connection = Pick<ClientBase, 'query'>
+
+/** Runs the work on the runner's connection; a source lends one of its pool until the work ends. */
+async function onConnection<T>(runner: Runner, work: (connection: Connection) => Promise<T>): Promise<T> {
+  if (runner instanceof DataSource) return onPooledConnection(runner, work)
+  if (runner instanceof EntityManager)
+    return runner.queryRunner ? work(await runner.queryRunner.connect()) : onPooledConnection(runner.dataSource, work)
+  return work('client' in runner ? runner.client : runner)
 }
 
-/** The connection, or the pool, that a runner stands for. */
-async function pgConnectionOf(runner: Runner): Promise<Pick<ClientBase, 'query'>> {
-  if (runner instanceof DataSource) return pgPoolOf(runner)
-  if (runner instanceof EntityManager)
-    return runner.queryRunner ? runner.queryRunner.connect() : pgPoolOf(runner.dataSource)
-  if ('client' in runner) return runner.client
-  if ('startTransaction' in runner) return runner.connect()
-  return runner
+async function onPooledConnection<T>(source: DataSource, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const queryRunner = source.driver.createQueryRunner('master')
+  try {
+    return await work(await queryRunner.connect())
+  } finally {
+    await queryRunner.release()
+  }
 }
 
 /**
@@ -29,14 +33,14 @@ export async function preparedQuery<Row extends object = QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const connection = await pgConnectionOf(runner)
-  return (await connection.query({ name, text, values: [...values] })).rows as Row[]
+  const statement = { name, text, values: [...values] }
+  return onConnection(runner, async (connection) => (await connection.query<Row>(statement)).rows)
 }
 
 /**
- * The rows of a hot statement that looks rows up by keys: `text` is told how a column is compared with them, `= $1` or
- * `= any($1)`. The server takes a list for ten keys and therefore plans a list of one anew each time, which costs more than
- * to run it: one key has a statement of its own, which is planned once.
+ * The rows of a hot statement that looks rows up by keys: `text` receives the comparison of a column with the keys, `= $1` or
+ * `= any($1)`. PostgreSQL estimates ten elements for any list, so it plans a list of one again at each call, which costs more
+ * than to run it: one key has a statement of its own, which is planned once.
  */
 export function preparedQueryByKeys<Row extends object = QueryResultRow>(
   runner: Runner,
@@ -46,13 +50,14 @@ export function preparedQueryByKeys<Row extends object = QueryResultRow>(
   more: readonly unknown[] = [],
 ): Promise<Row[]> {
   const isOne = keys.length === 1
-  const own = isOne ? `${name}.one` : name
-  const known = texts.get(own) ?? text(isOne ? '= $1' : '= any($1)')
-  texts.set(own, known)
-  return preparedQuery<Row>(runner, own, known, [isOne ? keys[0] : [...keys], ...more])
+  const statementName = isOne ? `${name}.one` : name
+  const statement = statements.get(statementName) ?? text(isOne ? '= $1' : '= any($1)')
+  statements.set(statementName, statement)
+  return preparedQuery<Row>(runner, statementName, statement, [isOne ? keys[0] : [...keys], ...more])
 }
 
-const texts = new Map<string, string>()
+// By name: one name always has one text.
+const statements = new Map<string, string>()
 
 /** The rows of a statement that is not worth a name. Days are text, as everywhere. */
 export async function query<Row extends object = QueryResultRow>(
@@ -60,6 +65,6 @@ export async function query<Row extends object = QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const connection = await pgConnectionOf(runner)
-  return (await connection.query({ text, values: [...values] })).rows as Row[]
+  const statement = { text, values: [...values] }
+  return onConnection(runner, async (connection) => (await connection.query<Row>(statement)).rows)
 }

@@ -5,7 +5,7 @@ import { preparedQuery, query } from './prepared-statements'
 
 /** One transaction: everything that is done through it happens together or not at all. */
 export interface Tx {
-  /** TypeORM's view of the transaction. */
+  /** For repositories and the query builder: works inside the transaction. */
   readonly manager: EntityManager
   /** The connection itself, for COPY. */
   readonly client: PoolClient
@@ -15,49 +15,35 @@ export interface Tx {
   query<Row extends object = QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
 }
 
-/** How a transaction may differ from the ordinary one. */
-export interface TransactionOptions {
-  isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE'
-  /** Tries at most, where the server asks to try again; 5 where none is given. */
-  attempts?: number
-}
-
+const MAX_ATTEMPTS = 5
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 const UNIQUE_VIOLATION = '23505'
 const EXCLUSION_VIOLATION = '23P01'
 
 /**
- * Runs the work in one transaction. Where the server says that two transactions were in each other's way (deadlock,
- * serialization), the work runs again from its start: it must have no effect outside the transaction.
+ * Runs the work in one transaction (read committed). After a deadlock or a serialization failure the work runs again from its
+ * start, so it must have no effect outside the transaction.
+ * @throws the error of the work, or the server's error of the last attempt
  */
-export async function inTransaction<T>(
-  source: DataSource,
-  work: (tx: Tx) => Promise<T>,
-  options: TransactionOptions = {},
-): Promise<T> {
-  const { isolation = 'READ COMMITTED', attempts = 5 } = options
+export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(source, work, isolation)
+      return await attemptOnce(source, work)
     } catch (error) {
       const code = databaseError(error)?.code
-      if (attempt >= attempts || (code !== SERIALIZATION_FAILURE && code !== DEADLOCK)) throw error
+      if (attempt >= MAX_ATTEMPTS || (code !== SERIALIZATION_FAILURE && code !== DEADLOCK)) throw error
       await wait(2 ** attempt * (2 + Math.random() * 8))
     }
   }
 }
 
-async function once<T>(
-  source: DataSource,
-  work: (tx: Tx) => Promise<T>,
-  isolation: NonNullable<TransactionOptions['isolation']>,
-): Promise<T> {
+async function attemptOnce<T>(source: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner()
   try {
     const client: PoolClient = await runner.connect()
-    // The source's ordinary isolation needs no telling, and so no second message to the server.
-    await runner.startTransaction(isolation === 'READ COMMITTED' ? undefined : isolation)
+    // The connection's default isolation is read committed (see createDataSource).
+    await runner.startTransaction()
     const result = await work({
       manager: runner.manager,
       client,
@@ -67,7 +53,7 @@ async function once<T>(
     await runner.commitTransaction()
     return result
   } catch (error) {
-    // A connection that is gone can't roll back: the server has done it, and the first error is the one to tell.
+    // A lost connection can't roll back: the server has rolled back, and the first error is the one that matters.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
     throw error
   } finally {
@@ -80,7 +66,7 @@ interface DatabaseError {
   constraint?: string
 }
 
-// TypeORM wraps the server's error; the driver gives it bare.
+// TypeORM wraps the server's error; the driver throws it unwrapped.
 function databaseError(error: unknown): DatabaseError | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   const inner = (error as { driverError?: unknown }).driverError

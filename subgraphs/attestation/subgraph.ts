@@ -1,5 +1,4 @@
-import { baseMigration } from '../../shared/database/base-migration'
-import { AccessRootFields1796000000000 } from '../../shared/database/migrations/1796000000000-access-root-fields'
+import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { attestationAnswers } from './inter-service/attestation.provider'
@@ -35,10 +34,5 @@ export const attestationSubgraph: SubgraphDefinition = {
   facts: attestationAnswers,
   rules: rules,
   entities: [],
-  migrations: [
-    baseMigration('attestation'),
-    AttestationTables1764000000000,
-    AttestationsOfPerson1764000000001,
-    AccessRootFields1796000000000,
-  ],
+  migrations: [...sharedMigrations('attestation'), AttestationTables1764000000000, AttestationsOfPerson1764000000001],
 }

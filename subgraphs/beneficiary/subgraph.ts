@@ -1,5 +1,4 @@
-import { baseMigration } from '../../shared/database/base-migration'
-import { AccessRootFields1796000000000 } from '../../shared/database/migrations/1796000000000-access-root-fields'
+import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { mutationAnswers } from './inter-service/mutations.provider'
@@ -44,10 +43,5 @@ export const beneficiarySubgraph: SubgraphDefinition = {
   },
   rules: rules,
   entities: [],
-  migrations: [
-    baseMigration('beneficiary'),
-    Identity1763000000000,
-    AccessRootFields1796000000000,
-    MutationInputHash1796050000000,
-  ],
+  migrations: [...sharedMigrations('beneficiary'), Identity1763000000000, MutationInputHash1796050000000],
 }

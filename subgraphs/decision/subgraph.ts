@@ -1,5 +1,4 @@
-import { baseMigration } from '../../shared/database/base-migration'
-import { AccessRootFields1796000000000 } from '../../shared/database/migrations/1796000000000-access-root-fields'
+import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { suspendDecisions } from './events/identity-mutated.consumer'
@@ -77,10 +76,9 @@ export const decisionSubgraph: SubgraphDefinition = {
   rules: rules,
   entities: [],
   migrations: [
-    baseMigration('decision'),
+    ...sharedMigrations('decision'),
     CreateDecisions1700000000001,
     ProvisionalRefundCodes1700000000002,
-    AccessRootFields1796000000000,
     CpasContact1796000000010,
   ],
   consumers: [suspendDecisions],

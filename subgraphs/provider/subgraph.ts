@@ -1,5 +1,4 @@
-import { baseMigration } from '../../shared/database/base-migration'
-import { AccessRootFields1796000000000 } from '../../shared/database/migrations/1796000000000-access-root-fields'
+import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { providerAnswers } from './inter-service/provider.provider'
@@ -32,10 +31,5 @@ export const providerSubgraph: SubgraphDefinition = {
   facts: providerAnswers,
   rules: rules,
   entities: [],
-  migrations: [
-    baseMigration('provider'),
-    ProviderTables1764000000000,
-    AccessRootFields1796000000000,
-    AccountChanges1796000000010,
-  ],
+  migrations: [...sharedMigrations('provider'), ProviderTables1764000000000, AccountChanges1796000000010],
 }

@@ -1,6 +1,5 @@
-import { baseMigration } from '../../../../shared/database/base-migration'
 import type { Migration } from '../../../../shared/database/data-source'
-import { AccessRootFields1796000000000 } from '../../../../shared/database/migrations/1796000000000-access-root-fields'
+import { sharedMigrations } from '../../../../shared/database/migrations/index'
 import { CreateNomenclature1763000000001 } from './1763000000001-create-nomenclature'
 import { CreateInvoices1763000000002 } from './1763000000002-create-invoices'
 import { CreatePayments1763000000003 } from './1763000000003-create-payments'
@@ -18,7 +17,7 @@ import { KeepTestFilesApart1763000000019 } from './1763000000019-test-files'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
-  baseMigration('invoice'),
+  ...sharedMigrations('invoice'),
   CreateNomenclature1763000000001,
   CreateInvoices1763000000002,
   CreatePayments1763000000003,
@@ -33,5 +32,4 @@ export const migrations: readonly Migration[] = [
   CountTakenBack1763000000012,
   ListFew1763000000013,
   KeepTestFilesApart1763000000019,
-  AccessRootFields1796000000000,
 ]

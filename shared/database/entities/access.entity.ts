@@ -1,0 +1,32 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
+import type { Audience } from '../../authorization/caller'
+
+/** A row of the access log: who read or changed the data of whom, by which operation. Rows are added, never changed. */
+@Entity({ comment: 'Access log: who read or changed the data of whom' })
+@Check('access_kind_check', `kind in ('READ', 'WRITE')`)
+@Check('access_operation_is_short', 'length(operation) <= 100')
+@Check(
+  'access_root_fields_are_short',
+  `cardinality(root_fields) <= 200 and octet_length(array_to_string(root_fields, ' ')) <= 8000`,
+)
+@Unique(['requestId', 'personId', 'kind'])
+@Index('access_by_person', { synchronize: false })
+@Index('access_by_organisation', { synchronize: false })
+@Index('access_by_subject', { synchronize: false })
+export class AccessEntity {
+  @PrimaryColumn('uuid') id!: string
+  @Column('timestamptz') at!: Date
+  @Column('uuid') personId!: string
+  /** The NISS under which the person was read or changed. */
+  @Column('text') niss!: string
+  /** The token's `sub`. */
+  @Column('text') subject!: string
+  @Column('text') audience!: Audience
+  @Column('text') organisation!: string
+  @Column('text') role!: string
+  @Column('text') operation!: string
+  @Column('text') kind!: 'READ' | 'WRITE'
+  @Column('text') requestId!: string
+  /** The root fields that the gateway executed, in the order of the operation. */
+  @Column('text', { array: true, default: '{}' }) rootFields!: string[]
+}

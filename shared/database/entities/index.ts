@@ -1,0 +1,7 @@
+import { AccessEntity } from './access.entity'
+import { ChangeEventEntity } from './change-event.entity'
+import { InboxEntity } from './inbox.entity'
+import { OutboxEntity } from './outbox.entity'
+
+/** The entities of the tables that every subgraph has. */
+export const sharedEntities = [AccessEntity, OutboxEntity, InboxEntity, ChangeEventEntity] as const
