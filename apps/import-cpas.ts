@@ -10,15 +10,15 @@ const contactText = (contact: Partial<CpasContact> = {}): string =>
     .map(([part, value]) => `; ${part}: ${value ?? 'none'}`)
     .join('')
 
-// npm run import:cpas FILE.csv: registers centres, or gives known ones these names, communes and contact data. None is ever taken out:
-// decisions rest on them.
-runCsvImport('import:cpas', 'decision', async (db, { text, isToWrite }, say) => {
+// npm run import:cpas FILE.csv: registers centres, or updates the names, municipalities and contact data of known ones. A centre
+// is never removed: decisions refer to it.
+runCsvImport('import:cpas', 'decision', async (db, { text, shouldCommit }, print) => {
   const centres = parseCpasFile(text)
   const rows = await query<{ enterprise_number: string }>(db, 'select enterprise_number from cpas')
   const known = new Set(rows.map((row) => row.enterprise_number))
   for (const { enterpriseNumber, names, insCodes, contact } of centres)
-    say(
-      `${known.has(enterpriseNumber) ? 'changed or as it was' : 'new'}: ${enterpriseNumber} ${names.FR} (${insCodes.join(', ')})${contactText(contact)}`,
+    print(
+      `${known.has(enterpriseNumber) ? 'known' : 'new'}: ${enterpriseNumber} ${names.FR} (${insCodes.join(', ')})${contactText(contact)}`,
     )
-  if (isToWrite) await inTransaction(db, (tx) => registerCpas(tx, centres))
+  if (shouldCommit) await inTransaction(db, (tx) => registerCpas(tx, centres))
 })

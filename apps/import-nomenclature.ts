@@ -6,26 +6,26 @@ import { isItemFile, parseItems, parseTariffs } from '../subgraphs/invoice/impor
 import { previewItems, previewTariffs, unknownCodes } from '../subgraphs/invoice/imports/nomenclature/preview'
 import { saveItems, saveTariffs } from '../subgraphs/invoice/imports/nomenclature/save'
 
-// npm run import:nomenclature FILE.csv: a file of codes or of tariffs. Tariffs in the file take the place of all that their
-// codes had; the file is refused whole where a row is wrong.
-runCsvImport('import:nomenclature', 'invoice', (db, { text, isToWrite }, say) =>
-  isItemFile(text) ? importItems(db, text, isToWrite, say) : importTariffs(db, text, isToWrite, say),
+// npm run import:nomenclature FILE.csv: a file of codes or of tariffs. The tariffs of a code in the file replace its whole tariff
+// history; one wrong row rejects the file.
+runCsvImport('import:nomenclature', 'invoice', (db, { text, shouldCommit }, print) =>
+  isItemFile(text) ? importItems(db, text, shouldCommit, print) : importTariffs(db, text, shouldCommit, print),
 )
 
-type Say = (line: string) => void
+type Print = (line: string) => void
 
-async function importItems(db: DataSource, text: string, isToWrite: boolean, say: Say): Promise<void> {
+async function importItems(db: DataSource, text: string, shouldCommit: boolean, print: Print): Promise<void> {
   const { rows, errors } = parseItems(text)
   if (errors.length > 0) throw new ImportRejected(errors)
-  for (const line of await previewItems(db, rows)) say(line)
-  if (isToWrite) await inTransaction(db, (tx) => saveItems((sql, values) => tx.query(sql, values), rows))
+  for (const line of await previewItems(db, rows)) print(line)
+  if (shouldCommit) await inTransaction(db, (tx) => saveItems((sql, values) => tx.query(sql, values), rows))
 }
 
-async function importTariffs(db: DataSource, text: string, isToWrite: boolean, say: Say): Promise<void> {
+async function importTariffs(db: DataSource, text: string, shouldCommit: boolean, print: Print): Promise<void> {
   const parsed = parseTariffs(text)
   const { rows } = parsed
   const failures = [...parsed.errors, ...(await unknownCodes(db, parsed))]
   if (failures.length > 0) throw new ImportRejected(failures)
-  for (const line of await previewTariffs(db, rows)) say(line)
-  if (isToWrite) await inTransaction(db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
+  for (const line of await previewTariffs(db, rows)) print(line)
+  if (shouldCommit) await inTransaction(db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
 }

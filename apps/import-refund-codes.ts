@@ -3,12 +3,11 @@ import { parseRefundCodes } from '../subgraphs/decision/imports/refund-codes/par
 import { previewRefundList } from '../subgraphs/decision/imports/refund-codes/preview'
 import { recordRefundList, refundRowsOn } from '../subgraphs/decision/persistence/refund-list.repository'
 
-// npm run import:refund-codes FILE.csv: a table replaces the earlier ones from its first day on; the file is refused whole
-// where a row is wrong.
-runCsvImport('import:refund-codes', 'decision', async (db, { text, name, isToWrite }, say) => {
+// npm run import:refund-codes FILE.csv: the table replaces earlier ones from its first day on; one wrong row rejects the file.
+runCsvImport('import:refund-codes', 'decision', async (db, { text, name, shouldCommit }, print) => {
   const list = parseRefundCodes(text)
-  for (const line of previewRefundList(await refundRowsOn(db, list.validFrom), list)) say(line)
-  if (!isToWrite) return
+  for (const line of previewRefundList(await refundRowsOn(db, list.validFrom), list)) print(line)
+  if (!shouldCommit) return
   await recordRefundList(db, list, name)
-  say(`Decisions with a council date from ${list.validFrom} on take their terms from this table.`)
+  print(`Decisions with a council date from ${list.validFrom} on take their terms from this table.`)
 })

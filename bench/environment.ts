@@ -19,7 +19,7 @@ export interface BenchEnvironment {
   today: Day
   /** The administrator's URL of the country's database. */
   adminUrl: string
-  /** The subgraphs' databases, for the bare statements that are the peers. */
+  /** The subgraphs' databases, for the bare statements to compare with. */
   sources: ReadonlyMap<string, DataSource>
   /** Starts the built system on the country, in a process of its own. */
   system(): Promise<System>

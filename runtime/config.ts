@@ -108,8 +108,8 @@ function readProcess<S extends typeof shared>(shape: S, environment: Environment
 /** The environment of a process that this one starts: its own, with what is added. */
 export const childEnvironment = (added: Record<string, string>): Environment => ({ ...process.env, ...added })
 
-/** Whether npm was given `--yes` before its own `--`: it keeps that for itself and says so in the environment. */
-export const isYesGivenToNpm = (): boolean => process.env.npm_config_yes === 'true'
+/** Whether npm took `--commit` for an option of its own: without `--` before it, npm puts it into the environment. */
+export const isCommitGivenToNpm = (): boolean => process.env.npm_config_commit === 'true'
 
 type ProcessName = 'gateway' | 'subgraph' | 'worker'
 type Values<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>

@@ -31,7 +31,7 @@ export async function openDatabase(definition: SubgraphDefinition, url: string, 
 export async function startSubgraphs(
   definitions: readonly SubgraphDefinition[],
   urls: readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[],
-  peerCall?: (request: RequestContext) => ServiceTransport,
+  transportFor?: (request: RequestContext) => ServiceTransport,
 ): Promise<SubgraphCluster> {
   const sources = new Map<string, DataSource>()
   const running = new Map<string, RunningSubgraph>()
@@ -44,7 +44,7 @@ export async function startSubgraphs(
         const { url } = urls.find(({ name }) => name === definition.name)!
         const db = await openDatabase(definition, url)
         sources.set(definition.name, db)
-        const subgraph = await runSubgraph(definition, db, peerCall ?? inProcessServiceTransport(() => running))
+        const subgraph = await runSubgraph(definition, db, transportFor ?? inProcessServiceTransport(() => running))
         running.set(definition.name, subgraph)
         return subgraph
       }),

@@ -71,7 +71,7 @@ export function httpTransport(options: SubgraphClientOptions): SubgraphTransport
         operation?.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
       )
     },
-    isHealthy: () => client.isThere(),
+    isHealthy: () => client.isHealthy(),
     close: () => client.close(),
   }
 }

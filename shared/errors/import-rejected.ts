@@ -1,6 +1,6 @@
-/** What is wrong in a file, line by line: the whole file is refused. */
+/** The errors of a file to import, one sentence each. The whole file is refused: nothing was written. */
 export class ImportRejected extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'))
+  constructor(readonly errors: readonly string[]) {
+    super(errors.join('\n'))
   }
 }

@@ -74,7 +74,7 @@ export class SubgraphClient {
   }
 
   /** Whether the subgraph says that it is well. */
-  async isThere(): Promise<boolean> {
+  async isHealthy(): Promise<boolean> {
     try {
       const { statusCode, body } = await this.#pool.request({
         method: 'GET',

@@ -7,10 +7,10 @@ import type { SubgraphContext } from '../subgraph/run-subgraph'
  */
 export const canonicalPersonId = ({ id }: { id: string }, _: unknown, context: SubgraphContext): Promise<string> =>
   context
-    .once(
+    .memo(
       'beneficiary.ids',
       () =>
-        new DataLoader<string, string | null>((ids) => context.peers.fetch('beneficiary.ids', ids), {
+        new DataLoader<string, string | null>((ids) => context.services.fetch('beneficiary.ids', ids), {
           maxBatchSize: 1000,
         }),
     )

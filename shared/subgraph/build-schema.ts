@@ -28,7 +28,7 @@ export interface SubgraphDefinition {
   resolvers: Function[]
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of an object class.
   orphanedTypes?: Function[]
-  /** By entity: the object for a key, or null for "not there" and "not yours" alike. Batch with `context.once(..., () => new DataLoader(...))`. */
+  /** By entity: the object for a key, or null for "not there" and "not yours" alike. Batch with `context.memo(..., () => new DataLoader(...))`. */
   references: Record<string, (reference: Record<string, unknown>, context: SubgraphContext) => Promise<object | null>>
   facts: FactAnswers
   rules: readonly CatalogueRule[]
@@ -89,7 +89,7 @@ function guarded(schema: GraphQLSchema): GraphQLSchema {
         if (!isPermitted(context.caller, key)) throw forbidden()
         const answer = inner(source, hasArguments ? readableArguments(key, args) : args, context, info)
         // What a mutation wrote must be read again by whatever follows it in the same request.
-        return isMutation && answer instanceof Promise ? answer.finally(() => context.forget()) : answer
+        return isMutation && answer instanceof Promise ? answer.finally(() => context.clearMemo()) : answer
       }
     }
   }

@@ -7,15 +7,15 @@ import { createServiceClient, type ServiceTransport } from '../inter-service/ser
 import { catalogueOn } from '../rules/catalogue'
 import { buildSubgraph, collectFacts, type SubgraphDefinition, type SubgraphName } from './build-schema'
 
-/** What every resolver gets: who asks and when, this subgraph's database, the other subgraphs' facts, and things made once per request. */
+/** What every resolver gets: the caller and the instant, this subgraph's database, the other subgraphs' facts, and a memo for the request. */
 export interface SubgraphContext extends RequestContext {
   subgraph: SubgraphName
   db: DataSource
-  peers: ServiceClient
-  /** Makes a thing (a dataloader) at the first call of a request and gives the same one afterwards. */
-  once<T>(key: string, make: () => T): T
-  /** Drops what `once` keeps: after a write. */
-  forget(): void
+  services: ServiceClient
+  /** Creates a value (a DataLoader) at the first call of a request and returns the same one at every later call. */
+  memo<T>(key: string, create: () => T): T
+  /** Clears the memo: after a write. */
+  clearMemo(): void
 }
 
 /** A subgraph ready to answer. */
@@ -28,11 +28,11 @@ export interface RunningSubgraph {
   contextFor(request: RequestContext): SubgraphContext
 }
 
-/** Sets a subgraph on its database; `peerCall` says how it reaches the others in a request. */
+/** Runs a subgraph on its database; `transportFor` returns the transport by which a request reaches the other subgraphs. */
 export async function runSubgraph(
   definition: SubgraphDefinition,
   db: DataSource,
-  peerCall: (request: RequestContext) => ServiceTransport,
+  transportFor: (request: RequestContext) => ServiceTransport,
 ): Promise<RunningSubgraph> {
   const complete = withStandardFacts(definition)
   const { name, schema, typeDefs } = await buildSubgraph(complete)
@@ -40,7 +40,7 @@ export async function runSubgraph(
   const contextFor = (request: RequestContext): SubgraphContext => {
     const known = contexts.get(request)
     if (known) return known
-    const things = new Map<string, unknown>()
+    const memo = new Map<string, unknown>()
     const context: SubgraphContext = {
       caller: request.caller,
       requestId: request.requestId,
@@ -50,12 +50,12 @@ export async function runSubgraph(
       today: request.today,
       subgraph: name,
       db,
-      peers: createServiceClient(peerCall(request)),
-      once<T>(key: string, make: () => T): T {
-        if (!things.has(key)) things.set(key, make())
-        return things.get(key) as T
+      services: createServiceClient(transportFor(request)),
+      memo<T>(key: string, create: () => T): T {
+        if (!memo.has(key)) memo.set(key, create())
+        return memo.get(key) as T
       },
-      forget: () => things.clear(),
+      clearMemo: () => memo.clear(),
     }
     contexts.set(request, context)
     return context

@@ -38,12 +38,12 @@ export interface TestSubgraph {
 /** Sets a subgraph on a fresh database, with the other subgraphs' facts given by the test. */
 export async function createTestSubgraph(
   definition: SubgraphDefinition,
-  options: { peers?: ServiceAnswers } = {},
+  options: { services?: ServiceAnswers } = {},
 ): Promise<TestSubgraph> {
   const database = await createTestDatabase([definition])
   const db = await database.source(definition.name)
   const subgraph = await runSubgraph(definition, db, () => async (_name, question, keys) => {
-    const answer = options.peers?.[question] as
+    const answer = options.services?.[question] as
       | ((keys: readonly unknown[]) => unknown[] | Promise<unknown[]>)
       | undefined
     // Where a test says nothing else, no two persons became one.

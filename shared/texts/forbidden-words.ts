@@ -88,7 +88,7 @@ const forbidden: Record<Language, readonly ForbiddenWord[]> = {
 }
 
 /** The words of a text that the glossary does not have, each with what it has instead; empty where there are none. */
-export const wordFaults = (text: string, language: Language): string[] =>
+export const wordErrors = (text: string, language: Language): string[] =>
   forbidden[language].flatMap(({ words, use }) => {
     const found = words.exec(text)
     return found ? [`“${found[0]}”: ${use}`] : []

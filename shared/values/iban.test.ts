@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { getCountrySpecifications } from 'ibantools'
-import { iban, ibanFault, isIban, sepaFault, sepaIban } from './iban'
+import { iban, ibanError, isIban, sepaError, sepaIban } from './iban'
 
 // The examples that the SWIFT registry prints, one a country.
 const EXAMPLES = `
@@ -45,7 +45,7 @@ const many = { numRuns: 2_000 }
 describe('an IBAN', () => {
   test('every example of the registry is right, in any writing', () => {
     for (const example of EXAMPLES) {
-      expect([example, ibanFault(example)]).toEqual([example, null])
+      expect([example, ibanError(example)]).toEqual([example, null])
       expect(iban(example.toLowerCase().replace(/(.{4})/g, '$1 '))).toBe(example)
     }
     expect(new Set(EXAMPLES.map((example) => example.slice(0, 2))).size).toBe(EXAMPLES.length)
@@ -109,7 +109,7 @@ describe('an IBAN', () => {
 
   test('a letter where the country has a digit is not right', () => {
     const account = '0A00418450200051332'
-    expect(ibanFault(`ES${checkOf('ES', `2${account}`)}2${account}`)).toMatch('not built as those of the country ES')
+    expect(ibanError(`ES${checkOf('ES', `2${account}`)}2${account}`)).toMatch('not built as those of the country ES')
   })
 
   test('a Belgian one has 12 digits with check digits of their own', () => {
@@ -141,7 +141,7 @@ describe('an IBAN', () => {
     [null, 'it is not a text'],
     [5, 'it is not a text'],
   ])('%s is none, and the reason is said', (text, reason) => {
-    expect(ibanFault(text)).toMatch(reason)
+    expect(ibanError(text)).toMatch(reason)
     expect(() => iban(text)).toThrow(reason)
     expect(() => sepaIban(text)).toThrow(reason)
   })
@@ -150,7 +150,7 @@ describe('an IBAN', () => {
 describe('an account in SEPA', () => {
   test.each(EXAMPLES)('%s is one where its country is in the schemes', (example) => {
     const isInside = SEPA.includes(example.slice(0, 2))
-    expect(sepaFault(example) === null).toBe(isInside)
+    expect(sepaError(example) === null).toBe(isInside)
     if (isInside) expect(sepaIban(example)).toBe(example)
     else expect(() => sepaIban(example)).toThrow('is outside SEPA')
   })

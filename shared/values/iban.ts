@@ -27,7 +27,7 @@ const hasBelgianCheckDigits = (value: string): boolean =>
   (Number(value.slice(4, 14)) % 97 || 97) === Number(value.slice(14))
 
 /** Why the text is not an IBAN, as the end of a sentence; null where it is one. Inner check digits are judged for Belgium only. */
-export function ibanFault(text: unknown): string | null {
+export function ibanError(text: unknown): string | null {
   if (typeof text !== 'string') return 'it is not a text'
   const value = compact(text)
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]*$/.test(value))
@@ -45,18 +45,18 @@ export function ibanFault(text: unknown): string | null {
 }
 
 /** Whether the text is an IBAN: length and structure as the SWIFT registry has them for its country, and right check digits. */
-export const isIban = (text: unknown): boolean => ibanFault(text) === null
+export const isIban = (text: unknown): boolean => ibanError(text) === null
 
 /** The IBAN without blanks; throws where it is none. */
 export function iban(text: unknown): Iban {
-  const error = ibanFault(text)
+  const error = ibanError(text)
   if (error) throw new RangeError(`${JSON.stringify(text)} is not an IBAN: ${error}`)
   return compact(text as string) as Iban
 }
 
 /** Why no SEPA credit transfer can go to or from the account, as the end of a sentence; null where one can. */
-export function sepaFault(text: unknown): string | null {
-  const error = ibanFault(text)
+export function sepaError(text: unknown): string | null {
+  const error = ibanError(text)
   if (error) return error
   const country = compact(text as string).slice(0, 2)
   return isSEPACountry(country) || JOINED_IN_2025.includes(country)
@@ -66,7 +66,7 @@ export function sepaFault(text: unknown): string | null {
 
 /** The IBAN of an account in SEPA, without blanks; throws where it is none. */
 export function sepaIban(text: unknown): Iban {
-  const error = sepaFault(text)
+  const error = sepaError(text)
   if (error) throw new RangeError(`${JSON.stringify(text)} is not the IBAN of an account in SEPA: ${error}`)
   return iban(text)
 }

@@ -388,7 +388,7 @@ describe('a transaction that fails', () => {
   let it: TestSubgraph
   beforeAll(async () => {
     it = await createTestSubgraph(attestation, {
-      peers: {
+      services: {
         'beneficiary.persons': (keys) => keys.map(() => person as never),
         'provider.providers': (keys) => keys.map(() => null),
         'decision.coverage': (keys) =>

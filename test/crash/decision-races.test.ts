@@ -19,7 +19,7 @@ const AT_ONCE = 4
 const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())

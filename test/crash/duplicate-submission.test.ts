@@ -19,7 +19,7 @@ const world = new Scenario(ROUNDS + 1)
 // As the sample claims it; its invoices are those of others, one a round.
 world.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
 beforeAll(async () => {
-  it_ = await createTestSubgraph(invoiceSubgraph, { peers: world.peers as never })
+  it_ = await createTestSubgraph(invoiceSubgraph, { services: world.services as never })
 })
 afterAll(() => it_?.close())
 

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   await db.initialize()
   const world = new Scenario(0)
   const subgraph = await runSubgraph(invoiceSubgraph, db, () => async (_, question, keys) => {
-    const answer = (world.peers as Record<string, (keys: readonly never[]) => unknown[]>)[question]
+    const answer = (world.services as Record<string, (keys: readonly never[]) => unknown[]>)[question]
     return answer!(keys as never)
   })
   const run = async (step: string, document: typeof PAY, as: string, month: string) => {

@@ -22,7 +22,7 @@ const world = new Scenario(PERSONS * 100)
 beforeAll(async () => {
   database = await createTestDatabase([invoiceSubgraph])
   subgraph = await runSubgraph(invoiceSubgraph, database.source('invoice'), () => async (_, question, keys) => {
-    const answer = (world.peers as Record<string, (keys: readonly never[]) => unknown[]>)[question]
+    const answer = (world.services as Record<string, (keys: readonly never[]) => unknown[]>)[question]
     return answer!(keys as never)
   })
 })

@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { readFileSync } from 'node:fs'
 import { loadDefinitions } from '../../runtime/subgraph-registry'
 import { enumLabels } from '../../shared/texts/enum-labels'
-import { wordFaults } from '../../shared/texts/forbidden-words'
+import { wordErrors } from '../../shared/texts/forbidden-words'
 import { sampleOf, type TemplateValue } from '../../shared/texts/message-template'
 import { type Language, languages } from '../../shared/texts/texts'
 import { typographyErrors } from '../../shared/texts/typography'
@@ -32,7 +32,7 @@ function rawValues(text: string): string[] {
 const faultsOf = (text: string, language: Language): string[] =>
   [
     ...typographyErrors(text, language),
-    ...wordFaults(text, language),
+    ...wordErrors(text, language),
     ...rawValues(text).map((raw) => `raw ${raw}`),
   ].map((error) => `${error} in ${language}: ${text}`)
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { personas } from '../../gateway/auth/demo-provider/personas'
 import { pageTexts } from '../../gateway/auth/demo-provider/sign-in-pages'
 import { enumLabels } from '../../shared/texts/enum-labels'
-import { wordFaults } from '../../shared/texts/forbidden-words'
+import { wordErrors } from '../../shared/texts/forbidden-words'
 import type { MessageTemplate } from '../../shared/texts/message-template'
 import { type Language, languages, type Texts } from '../../shared/texts/texts'
 import { typographyErrors } from '../../shared/texts/typography'
@@ -63,7 +63,7 @@ test.each(places)('the texts of %s are well set and use the words of the glossar
   expect(texts.length).toBeGreaterThan(4)
   const errors = texts.flatMap(([language, text]) => [
     ...(text.trim() === '' ? [`an empty text in ${language}`] : []),
-    ...[...typographyErrors(text, language), ...wordFaults(text, language)].map(
+    ...[...typographyErrors(text, language), ...wordErrors(text, language)].map(
       (error) => `${error} in ${language}: ${text}`,
     ),
   ])

@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** For each pair, the days of the issuer's paper invoices under an exception for the person; asked only where it matters. */
-export async function paperExceptionsOf(pairs: readonly Pair[], { peers }: SubgraphContext): Promise<Day[][]> {
+export async function paperExceptionsOf(pairs: readonly Pair[], { services }: SubgraphContext): Promise<Day[][]> {
   const asking = pairs.map(({ attested, care }) => dependsOnPaper(attested, care))
   const keys = pairs
     .filter((_, index) => asking[index])
@@ -19,6 +19,6 @@ export async function paperExceptionsOf(pairs: readonly Pair[], { peers }: Subgr
       personIds: care.personIds ? [...care.personIds] : [attested.personId],
     }))
   if (keys.length === 0) return pairs.map(() => [])
-  const answers = (await peers.fetch('provider.paperExceptions', keys)).values()
+  const answers = (await services.fetch('provider.paperExceptions', keys)).values()
   return pairs.map((_, index) => (asking[index] ? (answers.next().value ?? []).map(({ issuedOn }) => issuedOn) : []))
 }

@@ -28,8 +28,8 @@ export class AttestationFormResolver {
     if (!view) throw notFound(`The attestation ${number}`)
     const { row } = view
     const [[person], [provider]] = await Promise.all([
-      context.peers.fetch('beneficiary.persons', [{ id: row.person_id }]),
-      context.peers.fetch('provider.providers', [row.provider]),
+      context.services.fetch('beneficiary.persons', [{ id: row.person_id }]),
+      context.services.fetch('provider.providers', [row.provider]),
     ])
     const facts = { row, person: person ?? null, providerName: provider?.name ?? null }
     const problem = printingProblem(namesOnForm(facts))

@@ -58,13 +58,13 @@ export class ControlFieldResolver {
 }
 
 const paperLoader = (context: SubgraphContext) =>
-  context.once(
+  context.memo(
     'attestation.paper',
     () => new DataLoader<Pair, Day[]>((pairs) => paperExceptionsOf(pairs, context), { cache: false }),
   )
 
 const controlLoader = (context: SubgraphContext) =>
-  context.once(
+  context.memo(
     'attestation.controls',
     () =>
       new DataLoader<string, ControlRow[]>(async (numbers) => {

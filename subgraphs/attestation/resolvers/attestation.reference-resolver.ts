@@ -13,7 +13,7 @@ export const personsOf = (rows: readonly AttestationRow[], { caller }: SubgraphC
 
 // Reads and logs in one transaction, for as many numbers as one step of the request asks.
 const attestationLoader = (context: SubgraphContext) =>
-  context.once(
+  context.memo(
     'attestation.loader',
     () =>
       new DataLoader<string, AttestationRow | null>((numbers) =>

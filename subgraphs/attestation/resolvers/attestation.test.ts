@@ -37,7 +37,7 @@ let decidedFrom = '2025-01-01' as Day
 let paper: { issuedOn: Day; situation: string }[] = []
 beforeAll(async () => {
   graph = await createTestSubgraph(attestationSubgraph, {
-    peers: {
+    services: {
       'beneficiary.persons': (keys) =>
         keys.map((key) => (('niss' in key ? key.niss === NISS : key.id === PERSON) ? (person as never) : null)),
       'provider.providers': (keys) =>

@@ -61,7 +61,7 @@ async function narrow(
   const asked = filter?.provider ? providerKey(filter.provider) : null
   if (filter?.niss && !maySeePersons(context.caller)) throw forbidden('Your role does not see persons.')
   if (own && asked && asked !== own) return null
-  const [person] = filter?.niss ? await context.peers.fetch('beneficiary.persons', [{ niss: filter.niss }]) : []
+  const [person] = filter?.niss ? await context.services.fetch('beneficiary.persons', [{ niss: filter.niss }]) : []
   if (filter?.niss && !person) return null
   return {
     personIds: person?.ids ?? null,

@@ -37,8 +37,8 @@ export class IssueAttestationResolver {
       throw forbidden('An attestation is issued in one’s own name: give your own number.')
     checkInput(input)
     const [[person], [provider]] = await Promise.all([
-      context.peers.fetch('beneficiary.persons', [{ niss: input.niss }]),
-      context.peers.fetch('provider.providers', [input.provider]),
+      context.services.fetch('beneficiary.persons', [{ niss: input.niss }]),
+      context.services.fetch('provider.providers', [input.provider]),
     ])
     if (!person) throw notFound(`The person ${input.niss}`)
     const need = await needOf(input, person, context)
@@ -85,13 +85,13 @@ function checkInput({ careTypes: named, validity }: AttestationInput): void {
 async function needOf(
   { careTypes: named, validity, provider }: AttestationInput,
   person: PersonFacts,
-  { peers, today }: SubgraphContext,
+  { services, today }: SubgraphContext,
 ): Promise<AttestationNeed> {
   const days = [validity.from, ...(includes(toPeriod(validity), today) ? [today] : [])]
   const keys = days.flatMap((on) =>
     [...new Set(named)].map((careType) => ({ personId: person.id, careType, on, provider })),
   )
-  const covers = await peers.fetch('decision.coverage', keys)
+  const covers = await services.fetch('decision.coverage', keys)
   const first = covers.findIndex(({ decisionNumber }) => decisionNumber !== null)
   const on = keys[first]?.on ?? validity.from
   return {

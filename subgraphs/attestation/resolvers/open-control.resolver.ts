@@ -26,7 +26,7 @@ export class OpenControlResolver {
   ): Promise<ControlPayload> {
     const ids = [...new Set(input.invoiceLines)]
     checkInput(input, ids.length, context)
-    const answers = await context.peers.fetch('invoice.lines', ids)
+    const answers = await context.services.fetch('invoice.lines', ids)
     const lines = answers.map((line, index) => {
       if (!line) throw notFound(`The invoice line ${ids[index]}`)
       return line
@@ -65,10 +65,10 @@ async function open(lines: readonly LineFacts[], { dueOn }: ControlInput, contex
   return lines.flatMap(({ id }) => byLine.get(id) ?? [])
 }
 
-async function personsOf(lines: readonly LineFacts[], { peers }: SubgraphContext) {
+async function personsOf(lines: readonly LineFacts[], { services }: SubgraphContext) {
   const ids = [...new Set(lines.flatMap(({ personId }) => personId ?? []))]
   if (ids.length === 0) return []
-  const persons = await peers.fetch(
+  const persons = await services.fetch(
     'beneficiary.persons',
     ids.map((id) => ({ id })),
   )

@@ -41,7 +41,7 @@ export class RecordOutcomeResolver {
   }
 }
 
-async function personOf({ person_id: id }: ControlRow, { peers }: SubgraphContext): Promise<AccessRecord[]> {
-  const [person] = id === null ? [] : await peers.fetch('beneficiary.persons', [{ id }])
+async function personOf({ person_id: id }: ControlRow, { services }: SubgraphContext): Promise<AccessRecord[]> {
+  const [person] = id === null ? [] : await services.fetch('beneficiary.persons', [{ id }])
   return person ? [{ personId: person.id, niss: person.niss }] : []
 }

@@ -31,7 +31,7 @@ export class RevokeAttestationResolver {
     if (attestation.provider_key !== ownProviderKey(context.caller))
       throw forbidden('An attestation is revoked by the provider that issued it.')
     if (!attestation.revoked_at) {
-      const [lines] = await context.peers.fetch('invoice.linesOnAttestation', [number])
+      const [lines] = await context.services.fetch('invoice.linesOnAttestation', [number])
       const verdict = evaluateRules([revocationBlocked], { number, lines: lines ?? 0 }, { recording: context.today })
       if (!verdict.acceptable) return { attestation: null, findings: verdict.findings as never }
     }

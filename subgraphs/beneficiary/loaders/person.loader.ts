@@ -26,7 +26,7 @@ export async function readPersons(
 
 /** Reads persons by any of their ids, all that a request asks for in one transaction. */
 export const createPersonLoader = (context: SubgraphContext): DataLoader<string, Person | null> =>
-  context.once(
+  context.memo(
     'beneficiary.persons',
     () =>
       new DataLoader<string, Person | null>(

@@ -66,7 +66,7 @@ function scopeOf(
 async function everyPart(context: SubgraphContext, key: AccessKey) {
   const parts = await Promise.all([
     accessLogAnswers([key], context),
-    ...OTHERS.map((question) => context.peers.fetch(question, [key])),
+    ...OTHERS.map((question) => context.services.fetch(question, [key])),
   ])
   return parts.flat()
 }

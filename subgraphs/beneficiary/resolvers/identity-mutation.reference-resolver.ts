@@ -19,7 +19,7 @@ export async function resolveIdentityMutationReference(
 }
 
 const mutationReader = (context: SubgraphContext) =>
-  context.once(
+  context.memo(
     'beneficiary.mutations',
     () =>
       new DataLoader<string, RecordedMutation | null>((ids) =>

@@ -58,7 +58,7 @@ export class InformationFormResolver {
 // The CPAS to turn to is the one whose decision holds; without a decision it is the one that issues the form.
 async function centresOf(context: SubgraphContext, personIds: string[], language: Language) {
   const { organisation } = context.caller
-  const [managing, issuing] = await context.peers.fetch('decision.cpas', [
+  const [managing, issuing] = await context.services.fetch('decision.cpas', [
     { personIds, on: context.today },
     { enterpriseNumber: organisation },
   ])

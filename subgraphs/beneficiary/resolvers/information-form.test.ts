@@ -64,7 +64,7 @@ describe('the information form', () => {
   }
   beforeAll(async () => {
     graph = await createTestSubgraph(beneficiarySubgraph, {
-      peers: {
+      services: {
         'decision.cpas': (keys) =>
           keys.map((key) => ('enterpriseNumber' in key ? (registered.get(key.enterpriseNumber) ?? null) : managing)),
       },

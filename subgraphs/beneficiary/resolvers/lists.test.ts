@@ -54,7 +54,7 @@ describe('lists of identity', () => {
   }
   beforeAll(async () => {
     graph = await createTestSubgraph(beneficiarySubgraph, {
-      peers: {
+      services: {
         'decision.access': part('decision'),
         'provider.access': part('provider'),
         'attestation.access': part('attestation'),

@@ -23,13 +23,13 @@ export function assertMaySeePersons(caller: Caller): void {
 
 /** The person who ever had the number, or null. */
 export async function personByNiss(context: SubgraphContext, niss: string): Promise<PersonFacts | null> {
-  const [person] = await context.peers.fetch('beneficiary.persons', [{ niss }])
+  const [person] = await context.services.fetch('beneficiary.persons', [{ niss }])
   return person ?? null
 }
 
 /** The person of an id of ours. Unknown means that the owner lost it: a fault. */
 export async function personById(context: SubgraphContext, id: string): Promise<PersonFacts> {
-  const [person] = await context.peers.fetch('beneficiary.persons', [{ id }])
+  const [person] = await context.services.fetch('beneficiary.persons', [{ id }])
   if (!person) throw new Error(`the person ${id} of a decision is not known to the subgraph beneficiary`)
   return person
 }

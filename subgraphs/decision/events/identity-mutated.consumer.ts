@@ -25,9 +25,9 @@ export const suspendDecisions = defineConsumer<'beneficiary.identity-mutated'>({
   name: 'decision.identity-mutated',
   topic: 'beneficiary.identity-mutated',
   async handle(tx, { payload }, context) {
-    const [mutation] = await context.peers.fetch('beneficiary.mutations', [payload.mutationId])
+    const [mutation] = await context.services.fetch('beneficiary.mutations', [payload.mutationId])
     if (!mutation) throw new Error(`the identity mutation ${payload.mutationId} is not known to its owner`)
-    const [person] = await context.peers.fetch('beneficiary.persons', [{ id: mutation.personId }])
+    const [person] = await context.services.fetch('beneficiary.persons', [{ id: mutation.personId }])
     const ids = person?.ids ?? [mutation.personId]
     await lockPerson(tx, ids)
     for (const row of await decisionsFrom(tx.client, ids, mutation.effectiveOn))

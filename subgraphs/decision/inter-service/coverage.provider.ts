@@ -61,11 +61,11 @@ async function knownFor(keys: readonly CoverageKey[], context: SubgraphContext):
   const named = [...new Set(keys.flatMap(({ commitmentNumber }) => commitmentNumber ?? []))]
   const numbers = [...new Set(keys.flatMap(({ decisionNumber }) => decisionNumber ?? []))]
   const [personFacts, providerFacts, commitmentRows, headRows] = await Promise.all([
-    context.peers.fetch(
+    context.services.fetch(
       'beneficiary.persons',
       people.map(([, { niss, personId }]) => (personId ? { id: personId } : { niss: niss ?? '' })),
     ),
-    context.peers.fetch('provider.providers', providerNumbers),
+    context.services.fetch('provider.providers', providerNumbers),
     named.length > 0 ? commitmentsByNumber(db, named) : [],
     numbers.length > 0 ? headsByNumber(db, numbers) : [],
   ])

@@ -29,7 +29,7 @@ function grouped<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, 
 
 /** Decisions by number; each reading leaves its trace. */
 export const decisionLoader = (context: SubgraphContext): Loader<DecisionRow | null> =>
-  context.once(
+  context.memo(
     'decision.by-number',
     () =>
       new DataLoader(async (numbers: readonly string[]) => {
@@ -54,7 +54,7 @@ export function primeDecision(context: SubgraphContext, row: DecisionRow): void 
 
 /** All versions of decisions that were read already. */
 export const versionsLoader = (context: SubgraphContext): Loader<VersionRow[]> =>
-  context.once(
+  context.memo(
     'decision.versions',
     () =>
       new DataLoader(async (numbers: readonly string[]) => {
@@ -65,7 +65,7 @@ export const versionsLoader = (context: SubgraphContext): Loader<VersionRow[]> =
 
 /** Versions by id; the decision's own reading leaves the trace. */
 export const versionLoader = (context: SubgraphContext): Loader<VersionRow | null> =>
-  context.once(
+  context.memo(
     'decision.version',
     () =>
       new DataLoader(async (ids: readonly string[]) => {
@@ -77,7 +77,7 @@ export const versionLoader = (context: SubgraphContext): Loader<VersionRow | nul
 
 /** What mutations mean for decisions that were read already. */
 export const mutationsLoader = (context: SubgraphContext): Loader<DecisionMutationRow[]> =>
-  context.once(
+  context.memo(
     'decision.mutations',
     () =>
       new DataLoader(async (numbers: readonly string[]) => {
@@ -88,7 +88,7 @@ export const mutationsLoader = (context: SubgraphContext): Loader<DecisionMutati
 
 /** Mutations by id, of decisions that were read already. */
 export const mutationLoader = (context: SubgraphContext): Loader<DecisionMutationRow | null> =>
-  context.once(
+  context.memo(
     'decision.mutation',
     () =>
       new DataLoader(async (ids: readonly string[]) => {
@@ -99,7 +99,7 @@ export const mutationLoader = (context: SubgraphContext): Loader<DecisionMutatio
 
 /** CPAS by enterprise number. */
 export const cpasLoader = (context: SubgraphContext): Loader<CpasRow | null> =>
-  context.once(
+  context.memo(
     'cpas.by-number',
     () =>
       new DataLoader(async (numbers: readonly string[]) => {
@@ -110,7 +110,7 @@ export const cpasLoader = (context: SubgraphContext): Loader<CpasRow | null> =>
 
 /** Commitments by number; each reading leaves its trace. */
 export const commitmentLoader = (context: SubgraphContext): Loader<CommitmentRow | null> =>
-  context.once(
+  context.memo(
     'commitment.by-number',
     () =>
       new DataLoader(async (numbers: readonly string[]) => {

@@ -44,7 +44,7 @@ export class CoverageResolver {
     const number = providerOf(context, provider)
     const [person, facts] = await Promise.all([
       personByNiss(context, niss),
-      number === null ? null : context.peers.fetch('provider.providers', [number]),
+      number === null ? null : context.services.fetch('provider.providers', [number]),
     ])
     const standing = person ? await readCoverageStatus(context.db, context, { person, niss, on }) : notCovered
     const ground = {

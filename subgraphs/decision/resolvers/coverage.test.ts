@@ -24,7 +24,7 @@ import {
 const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())

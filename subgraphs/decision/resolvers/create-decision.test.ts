@@ -7,7 +7,7 @@ import { COMMIT, COVERAGE, CREATE, cpasList, DECISION_FIELDS, decisionInput, GP,
 const world = new Scenario()
 let it_: TestSubgraph
 beforeAll(async () => {
-  it_ = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
+  it_ = await createTestSubgraph(decisionSubgraph, { services: world.services })
   await inTransaction(it_.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => it_.close())

@@ -26,7 +26,7 @@ const world = new Scenario()
 const TODAY = day('2026-03-12')
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())

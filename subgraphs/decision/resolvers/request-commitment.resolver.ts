@@ -34,7 +34,7 @@ export class RequestCommitmentResolver {
       throw forbidden('A provider asks for a commitment under its own number.')
     const [person, [provider = null]] = await Promise.all([
       personByNiss(context, input.niss),
-      context.peers.fetch('provider.providers', [input.provider]),
+      context.services.fetch('provider.providers', [input.provider]),
     ])
     const { row, findings } = await inTransaction(context.db, (tx) =>
       giveCommitment(tx, context, { input, person, provider }),

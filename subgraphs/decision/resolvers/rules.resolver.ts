@@ -23,7 +23,7 @@ export class RulesResolver {
   ): Promise<RuleType[]> {
     const on = asked ?? context.today
     const ask = (name: 'beneficiary' | 'provider' | 'attestation' | 'invoice') =>
-      context.peers.fetch(`${name}.rules`, [{ on }])
+      context.services.fetch(`${name}.rules`, [{ on }])
     const others = await Promise.all([ask('beneficiary'), ask('provider'), ask('attestation'), ask('invoice')])
     return [...catalogueOn(rules, on), ...others.flat(2)].map(ruleOf)
   }

@@ -22,7 +22,7 @@ const runs = process.env.FULL === '1' ? 5_000 : 250
 const world = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
+  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())

@@ -98,7 +98,7 @@ export class Scenario {
   }
 
   /** The answers of the other subgraphs. */
-  get peers() {
+  get services() {
     return {
       'beneficiary.persons': (keys: readonly ({ niss: string } | { id: string })[]) =>
         keys.map((key) => this.persons.get('niss' in key ? key.niss : key.id) ?? null),

@@ -40,7 +40,7 @@ interface RunPlan {
 
 // Asked at the moment of the payment: an account that was recorded or confirmed a moment ago counts.
 async function planRun(context: SubgraphContext, due: readonly ProviderBalance[]): Promise<RunPlan> {
-  const known = await context.peers.fetch('provider.payees', due)
+  const known = await context.services.fetch('provider.payees', due)
   const plan: RunPlan = { payees: [], findings: [] }
   for (const [i, one] of due.entries()) {
     const { name = null, iban = null, leftOut = [] } = known[i] ?? {}

@@ -15,6 +15,6 @@ export function scopeOf(caller: Caller): RowScope {
 export async function personIdsOf(niss: string | null | undefined, context: SubgraphContext): Promise<string[] | null> {
   if (niss === null || niss === undefined) return null
   if (!maySeePersons(context.caller)) throw forbidden()
-  const [person] = await context.peers.fetch('beneficiary.persons', [{ niss }])
+  const [person] = await context.services.fetch('beneficiary.persons', [{ niss }])
   return person?.ids ?? []
 }

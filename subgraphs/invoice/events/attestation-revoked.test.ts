@@ -15,12 +15,12 @@ describe('an attestation that was taken back while a line was being checked', ()
   let state = 'COVERS'
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    const peers = {
-      ...scenario.peers,
+    const services = {
+      ...scenario.services,
       'attestation.coverage': async (keys: readonly unknown[]) =>
         keys.map(() => ({ number: NUMBER, state, findings: [] })),
     }
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: services as never })
   })
   afterAll(() => subgraph?.close())
 
@@ -105,8 +105,8 @@ describe('an attestation that was taken back between the asking and the writing'
   let asked = 0
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    const peers = {
-      ...scenario.peers,
+    const services = {
+      ...scenario.services,
       // The first answer is old by the time the lines are written: its event went by and found no line.
       'attestation.coverage': async (keys: readonly { number: string | null }[]) =>
         keys.map(({ number }) => {
@@ -114,7 +114,7 @@ describe('an attestation that was taken back between the asking and the writing'
           return { number, state: number ? 'REVOKED' : 'NONE_RECORDED', findings: [] }
         }),
     }
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: services as never })
   })
   afterAll(() => subgraph?.close())
 

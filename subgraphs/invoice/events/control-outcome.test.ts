@@ -16,7 +16,7 @@ describe('after the control of attestations', () => {
   scenario.coverage = () => ({ amuAttestationRequired: true })
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
 

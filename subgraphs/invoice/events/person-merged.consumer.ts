@@ -7,7 +7,7 @@ export const personMergedConsumer = defineConsumer<'beneficiary.identity-mutated
   topic: 'beneficiary.identity-mutated',
   async handle(tx, { payload: { kind, personId } }, context) {
     if (kind !== 'NUMBER_CHANGE') return
-    const [person] = await context.peers.fetch('beneficiary.persons', [{ id: personId }])
+    const [person] = await context.services.fetch('beneficiary.persons', [{ id: personId }])
     if (person && person.ids.length > 1) await mergePersonAliases(tx, person.ids)
   },
 })

@@ -12,7 +12,7 @@ describe('persons who turn out to be one', () => {
   const scenario = new Scenario(6)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
     for (let rank = 1; rank <= 6; rank++)
       await subgraph.run(
         'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',

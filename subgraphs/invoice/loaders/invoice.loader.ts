@@ -73,7 +73,7 @@ const invoicesOf = (runner: Runner, ids: readonly string[]) =>
   )
 
 /** What a request reads by key, each once and in batch; rows of others are null as if they were not there. */
-export const loadersOf = (context: SubgraphContext) => context.once('invoice.loaders', () => makeLoaders(context))
+export const loadersOf = (context: SubgraphContext) => context.memo('invoice.loaders', () => makeLoaders(context))
 
 function makeLoaders(context: SubgraphContext) {
   const { db } = context

@@ -8,7 +8,7 @@ jest.setTimeout(60_000)
 describe('the database refuses a line', () => {
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: new Scenario().peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: new Scenario().services as never })
     await subgraph.run(
       'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',
       { input: invoiceFileOf('R', [{}]) },

@@ -16,7 +16,7 @@ describe('many at once', () => {
   const scenario = new Scenario(12_000)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
   const count = async (sql: string) =>

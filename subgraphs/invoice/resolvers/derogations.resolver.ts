@@ -47,9 +47,9 @@ export class DerogationsResolver {
     if (isEmpty(performed)) throw badInput('input.performed', 'The period ends before it begins.')
     if (input.until < context.today) throw badInput('input.until', 'The last day is today or later.')
     if (input.niss && !maySeePersons(context.caller)) throw forbidden()
-    const [provider] = await context.peers.fetch('provider.providers', [input.provider])
+    const [provider] = await context.services.fetch('provider.providers', [input.provider])
     if (!provider) throw notFound(`The provider ${input.provider}`)
-    const [person] = input.niss ? await context.peers.fetch('beneficiary.persons', [{ niss: input.niss }]) : []
+    const [person] = input.niss ? await context.services.fetch('beneficiary.persons', [{ niss: input.niss }]) : []
     if (input.niss && !person) throw notFound('A person of this number')
     const record = await inTransaction(context.db, async (tx) => {
       const written = await insertDerogation(tx, {

@@ -17,7 +17,7 @@ describe('above an amount, another person confirms', () => {
   const scenario = new Scenario(40)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
 

@@ -18,7 +18,7 @@ describe('from the tariff to the settlement of the CPAS', () => {
   const scenario = new Scenario()
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
 

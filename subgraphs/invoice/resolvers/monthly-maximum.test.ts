@@ -22,7 +22,7 @@ describe('the monthly maximum of a coverage', () => {
   const scenario = new Scenario(9)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
   const run = async (query: string, variables: object, today = '2026-03-31') => {

@@ -4,7 +4,7 @@ import { DocumentType } from '../../../shared/schema/common-types'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
-import { sepaFault, sepaIban } from '../../../shared/values/iban'
+import { sepaError, sepaIban } from '../../../shared/values/iban'
 import { sepaCreditTransferFile } from '../exports/sepa-credit-transfer'
 import { paymentsToSend } from '../persistence/export.repository'
 
@@ -28,7 +28,7 @@ export class PaymentFileResolver {
     @Ctx() { db, now }: SubgraphContext,
   ): Promise<DocumentType | null> {
     const account = accountOf(debtorIban)
-    const reachable = (await paymentsToSend(db, executedOn)).filter(({ iban }) => sepaFault(iban) === null)
+    const reachable = (await paymentsToSend(db, executedOn)).filter(({ iban }) => sepaError(iban) === null)
     const runs = [...Map.groupBy(reachable, (payment) => payment.run_id)]
     if (runs.length > 1 && !run)
       throw badInput('run', `${runs.length} runs of that day send money: name one of them, 1 to ${runs.length}.`)

@@ -104,7 +104,7 @@ describe('the file for the bank', () => {
   scenario.providers.set(`${HOSPITAL}000`, scenario.providers.get(HOSPITAL)!)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
 

@@ -47,7 +47,7 @@ describe('previews', () => {
   const scenario = new Scenario(40)
   scenario.providers.set(OTHER, { ...scenario.providers.get(GP)!, inamiNumber: OTHER })
   beforeEach(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterEach(() => subgraph.close())
 

@@ -26,7 +26,7 @@ describe('a month', () => {
   scenario.coverage = ({ niss }) => ({ cpas: Number(niss?.slice(6, 9)) % 2 ? CPAS : OTHER })
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
 

@@ -98,7 +98,7 @@ async function headOf(
 ): Promise<NewFile> {
   const contentHash = await hashOf(bytes)
   const { organisation } = context.caller
-  const [provider] = await context.peers.fetch('provider.providers', [organisation])
+  const [provider] = await context.services.fetch('provider.providers', [organisation])
   return {
     id: newId(),
     provider: provider?.inamiNumber ?? organisation,

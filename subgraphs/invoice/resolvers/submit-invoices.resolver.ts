@@ -44,7 +44,7 @@ export class SubmitInvoicesResolver {
     const claims = parseInvoiceFile(input)
     const again = await findDuplicate(context, input.provider, input.reference, claims.contentHash)
     if (again) return again
-    const [provider] = await context.peers.fetch('provider.providers', [input.provider])
+    const [provider] = await context.services.fetch('provider.providers', [input.provider])
     const file: NewFile = {
       id: newId(),
       provider: provider?.inamiNumber ?? input.provider,

@@ -205,7 +205,7 @@ describe('what tarify says is what checking gives, and both are what the text sa
   let subgraph: TestSubgraph
   let rank = 0
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
 

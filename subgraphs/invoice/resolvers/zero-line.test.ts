@@ -22,7 +22,7 @@ describe('a line that claims nothing', () => {
   const scenario = new Scenario(9)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { peers: scenario.peers as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
   const run = async (query: string, variables: object, as = asGp, today = '2026-03-12') => {

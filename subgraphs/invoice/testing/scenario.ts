@@ -125,7 +125,7 @@ export class Scenario {
   }
 
   /** The answers in the form that `testSubgraph` takes. */
-  readonly peers = {
+  readonly services = {
     'beneficiary.persons': (keys: readonly ({ niss: string } | { id: string })[]) =>
       keys.map((key) =>
         'niss' in key

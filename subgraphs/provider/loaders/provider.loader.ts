@@ -5,7 +5,7 @@ import { type ProviderRow, providersByKey } from '../persistence/provider.reposi
 
 /** Providers by any writing of their number, in one statement per request step. */
 export const providerLoader = (context: SubgraphContext) =>
-  context.once(
+  context.memo(
     'provider.loader',
     () =>
       new DataLoader<string, ProviderRow | null>(async (keys) => {

@@ -4,7 +4,7 @@ import { badInput, conflict, notFound } from '../../../shared/errors/graphql-err
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { InamiScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { ibanFault, iban as ibanOf } from '../../../shared/values/iban'
+import { ibanError, iban as ibanOf } from '../../../shared/values/iban'
 import { providerKey } from '../../../shared/values/inami-number'
 import { toProviderNode } from '../mappers/provider.mapper'
 import { endWaiting, waitingAccount } from '../persistence/account-change.repository'
@@ -27,7 +27,7 @@ export class ConfirmProviderAccountResolver {
     iban: string,
     @Ctx() context: SubgraphContext,
   ): Promise<ProviderPayload> {
-    const error = ibanFault(iban)
+    const error = ibanError(iban)
     if (error) throw badInput('iban', `The account is not an IBAN: ${error}.`)
     return inTransaction(context.db, (tx) => confirm(tx, providerKey(inamiNumber), ibanOf(iban), context))
   }

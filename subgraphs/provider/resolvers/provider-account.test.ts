@@ -15,7 +15,7 @@ const READ = 'query ($number: InamiNumber!) { provider(inamiNumber: $number) { i
 
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(providerSubgraph, { peers: {} })
+  graph = await createTestSubgraph(providerSubgraph, { services: {} })
 })
 afterAll(() => graph?.close())
 

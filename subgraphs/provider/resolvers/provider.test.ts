@@ -32,7 +32,7 @@ const paper = {
 let graph: TestSubgraph
 beforeAll(async () => {
   graph = await createTestSubgraph(providerSubgraph, {
-    peers: {
+    services: {
       'beneficiary.persons': (keys) =>
         keys.map((key) => ('niss' in key && key.niss === person.niss ? (person as never) : null)),
     },

@@ -24,7 +24,7 @@ export class RecordPaperInvoiceResolver {
     checkInput(input, context)
     const [provider, [person]] = await Promise.all([
       loadProvider(input.provider, context),
-      context.peers.fetch('beneficiary.persons', [{ niss: input.niss }]),
+      context.services.fetch('beneficiary.persons', [{ niss: input.niss }]),
     ])
     if (!provider) throw notFound(`The provider ${input.provider}`)
     if (!person) throw notFound(`The person ${input.niss}`)

@@ -4,7 +4,7 @@ import { badInput } from '../../../shared/errors/graphql-errors'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { iban, sepaFault } from '../../../shared/values/iban'
+import { iban, sepaError } from '../../../shared/values/iban'
 import { type InamiNumber, providerKey, qualificationOf } from '../../../shared/values/inami-number'
 import { isInsCode } from '../../../shared/values/ins-code'
 import { accountFindings, takeAccount } from '../application/provider-account'
@@ -71,8 +71,8 @@ function readInput(input: ProviderInput, context: SubgraphContext): ProviderData
   const name = input.name.trim()
   if (name === '') throw badInput('input.name', 'The name is empty: give the provider’s name.')
   if (name.length > 200) throw badInput('input.name', 'The name has more than 200 characters.')
-  const accountFault = isGiven(input.iban) ? sepaFault(input.iban) : null
-  if (accountFault) throw badInput('input.iban', `Payments can’t go to this account: ${accountFault}.`)
+  const accountError = isGiven(input.iban) ? sepaError(input.iban) : null
+  if (accountError) throw badInput('input.iban', `Payments can’t go to this account: ${accountError}.`)
   if (isGiven(input.insCode) && !isInsCode(input.insCode))
     throw badInput('input.insCode', 'An INS code has 5 digits and begins with 1 to 9.')
   if (input.birthDate && input.birthDate > context.today)

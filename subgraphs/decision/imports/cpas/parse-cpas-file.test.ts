@@ -8,7 +8,7 @@ const faultsOf = (text: string): readonly string[] => {
   try {
     parseCpasFile(text)
   } catch (error) {
-    if (error instanceof ImportRejected) return error.faults
+    if (error instanceof ImportRejected) return error.errors
     throw error
   }
   return []

@@ -22,7 +22,7 @@ describe('the contact data of a CPAS', () => {
     return data!.cpas
   }
   beforeAll(async () => {
-    graph = await createTestSubgraph(decisionSubgraph, { peers: new Scenario().peers })
+    graph = await createTestSubgraph(decisionSubgraph, { services: new Scenario().services })
   })
   afterAll(() => graph.close())
 

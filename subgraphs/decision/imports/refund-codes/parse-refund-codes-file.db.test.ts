@@ -16,7 +16,7 @@ const faultsOf = (csv: string): readonly string[] => {
     parseRefundCodes(csv)
     return []
   } catch (error) {
-    return (error as ImportRejected).faults
+    return (error as ImportRejected).errors
   }
 }
 
@@ -58,7 +58,7 @@ describe('a table that is recorded', () => {
   const world = new Scenario()
   let graph: TestSubgraph
   beforeAll(async () => {
-    graph = await createTestSubgraph(decisionSubgraph, { peers: world.peers })
+    graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
     await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
   })
   afterAll(() => graph.close())

@@ -39,7 +39,7 @@ export type LineToCheck = Pick<
 /** How facts are asked. */
 export interface CheckRequest {
   db: Runner
-  peers: ServiceClient
+  services: ServiceClient
   provider: string
   receivedOn: Day
   /** Attestations matter for what is invoiced, not for what is only tarified. */
@@ -48,15 +48,15 @@ export interface CheckRequest {
 
 /** Asks the owners of all facts about the lines: persons, the provider, the nomenclature, coverages, attestations. */
 export async function loadCheckData(asking: CheckRequest, lines: readonly LineToCheck[]): Promise<CheckData> {
-  const { db, peers, provider } = asking
+  const { db, services, provider } = asking
   const [items, [providerFacts]] = await Promise.all([
     itemsByCode(db, [...new Set(lines.map((line) => line.code))]),
-    peers.fetch('provider.providers', [provider]),
+    services.fetch('provider.providers', [provider]),
   ])
   const keys = new LineKeys(items)
   const coverages = await fetchCoverages(asking, lines, keys)
   const coverageOf = (line: LineToCheck) => coverages.get(keys.ofCoverage(line)) ?? null
-  const known = await fetchPersons(peers, lines, coverageOf)
+  const known = await fetchPersons(services, lines, coverageOf)
   async function withAttestationsNow(): Promise<CheckData> {
     const attestations = asking.withAttestations
       ? await fetchAttestations(asking, lines, known, keys, coverageOf)
@@ -109,7 +109,7 @@ class LineKeys {
 
 // Who judged a coverage knows the person; only where there is no care type to ask about the person is asked for.
 async function fetchPersons(
-  peers: ServiceClient,
+  services: ServiceClient,
   lines: readonly LineToCheck[],
   coverageOf: (line: LineToCheck) => CoverageFacts | null,
 ): Promise<Persons> {
@@ -119,7 +119,7 @@ async function fetchPersons(
     if (person !== undefined) told.set(line.niss, person)
   }
   const untold = [...new Set(lines.map(({ niss }) => niss))].filter((niss) => !told.has(niss))
-  const answers = await peers.fetch(
+  const answers = await services.fetch(
     'beneficiary.persons',
     untold.map((niss) => ({ niss })),
   )
@@ -144,7 +144,7 @@ async function fetchCoverages(asking: CheckRequest, lines: readonly LineToCheck[
       decisionVersion: line.decisionVersion,
     })
   }
-  const answers = await asking.peers.fetch('decision.coverage', [...wanted.values()])
+  const answers = await asking.services.fetch('decision.coverage', [...wanted.values()])
   return new Map([...wanted.keys()].map((key, i) => [key, answers[i]!]))
 }
 
@@ -159,7 +159,7 @@ async function fetchAttestations(
   for (const line of lines) {
     if (coverageOf(line)?.amuAttestationRequired && persons.has(line.niss)) wanted.set(keys.ofAttestation(line), line)
   }
-  const answers = await asking.peers.fetch(
+  const answers = await asking.services.fetch(
     'attestation.coverage',
     [...wanted.values()].map((line) => ({
       number: line.attestationNumber,
