@@ -70,8 +70,7 @@ async function draft(me: BrowserSession, asks: Asked): Promise<void> {
   me.expect(end === typedDay(40), `the draft has what was typed: ${end}`)
   await me.look('decision-draft')
   await me.inMenu('Se déconnecter')
-  await me.page.waitForURL(/login|session|end|sign-out/)
-  await me.page.waitForLoadState('networkidle')
+  await me.page.locator('button[data-persona]').first().waitFor()
   const left = await me.page.evaluate(() =>
     [...Object.entries(sessionStorage), ...Object.entries(localStorage)].map(([key, value]) => `${key} ${value}`),
   )

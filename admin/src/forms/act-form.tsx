@@ -113,7 +113,7 @@ export function ActForm<R, V, F extends FieldValues, PR, PV>(props: ActFormProps
                 >
                   {preview && !isPreviewed
                     ? translate('preview.show')
-                    : preview && foreseen !== undefined
+                    : preview && isConfirmable
                       ? preview.confirm(foreseen)
                       : submit}
                 </Button>

@@ -64,7 +64,7 @@ export async function signInBeside(hint: string | undefined): Promise<void> {
 
 /** Ends the session here and at the identity provider. */
 export async function signOut(): Promise<void> {
-  const users = await userManager()
+  // What this browser holds goes first, whether or not the identity provider can be reached.
   session.end()
-  await users.signoutRedirect()
+  await (await userManager()).signoutRedirect()
 }
