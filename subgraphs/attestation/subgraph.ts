@@ -2,20 +2,23 @@ import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { attestationAnswers } from './inter-service/attestation.provider'
+import { AttestationEntity } from './persistence/attestation.entity'
+import { AttestationControlEntity } from './persistence/attestation-control.entity'
 import { AttestationTables1764000000000 } from './persistence/migrations/1764000000000-create-attestations'
 import { AttestationsOfPerson1764000000001 } from './persistence/migrations/1764000000001-index-attestations-by-person'
-import { AttestationFieldResolver, ControlFieldResolver } from './resolvers/attestation.field-resolver'
+import { AttestationFieldResolver } from './resolvers/attestation.field-resolver'
 import { resolveAttestationReference } from './resolvers/attestation.reference-resolver'
 import { AttestationFormResolver } from './resolvers/attestation-form.resolver'
 import { AttestationsResolver } from './resolvers/attestations.resolver'
+import { ControlFieldResolver } from './resolvers/control.field-resolver'
 import { ControlsResolver } from './resolvers/controls.resolver'
 import { IssueAttestationResolver } from './resolvers/issue-attestation.resolver'
-import { OpenControlResolver } from './resolvers/open-control.resolver'
-import { RecordOutcomeResolver } from './resolvers/record-outcome.resolver'
+import { OpenControlsResolver } from './resolvers/open-controls.resolver'
+import { RecordControlOutcomeResolver } from './resolvers/record-control-outcome.resolver'
 import { RevokeAttestationResolver } from './resolvers/revoke-attestation.resolver'
 import { rules } from './rules/index'
 
-/** The urgent medical aid attestations, and the checks on them. */
+/** Urgent medical aid attestations and their controls. */
 export const attestationSubgraph: SubgraphDefinition = {
   name: 'attestation',
   resolvers: [
@@ -27,12 +30,12 @@ export const attestationSubgraph: SubgraphDefinition = {
     ControlsResolver,
     IssueAttestationResolver,
     RevokeAttestationResolver,
-    OpenControlResolver,
-    RecordOutcomeResolver,
+    OpenControlsResolver,
+    RecordControlOutcomeResolver,
   ],
   references: { AmuAttestation: resolveAttestationReference },
   facts: attestationAnswers,
-  rules: rules,
-  entities: [],
+  rules,
+  entities: [AttestationEntity, AttestationControlEntity],
   migrations: [...sharedMigrations('attestation'), AttestationTables1764000000000, AttestationsOfPerson1764000000001],
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/texts/texts'
 import { withNoBreakSpaces } from '../../../shared/texts/typography'
 
-/** The words of the form. */
+/** The texts of the form in one language. */
 export interface AttestationFormMessages extends Record<string, string> {
   title: string
   legal: string
@@ -25,7 +25,7 @@ export interface AttestationFormMessages extends Record<string, string> {
   model: string
 }
 
-const typed: Record<Language, AttestationFormMessages> = {
+const untypeset: Record<Language, AttestationFormMessages> = {
   FR: {
     title: 'Attestation d’aide médicale urgente',
     legal: 'Arrêté royal du 12 décembre 1996 relatif à l’aide médicale urgente',
@@ -121,10 +121,10 @@ const typed: Record<Language, AttestationFormMessages> = {
 
 const typeset = (language: Language): AttestationFormMessages =>
   Object.fromEntries(
-    Object.entries(typed[language]).map(([key, text]) => [key, withNoBreakSpaces(text, language)]),
+    Object.entries(untypeset[language]).map(([key, text]) => [key, withNoBreakSpaces(text, language)]),
   ) as AttestationFormMessages
 
-/** In the four languages. */
+/** The texts of the form in the four languages. */
 export const attestationFormMessages: Record<Language, AttestationFormMessages> = {
   FR: typeset('FR'),
   NL: typeset('NL'),

@@ -7,62 +7,62 @@ import type { Language } from '../../../shared/texts/texts'
 import { colon } from '../../../shared/texts/typography'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
-import type { AttestationRow } from '../persistence/attestation.repository'
+import type { AttestationEntity } from '../persistence/attestation.entity'
 import { attestationFormMessages } from './attestation-form.messages'
 
-/** What stands on the form. */
+/** The data that the form prints. A person or provider that its subgraph does not know is null. */
 export interface AttestationFormData {
-  row: AttestationRow
+  attestation: AttestationEntity
   person: Pick<PersonFacts, 'niss' | 'lastName' | 'firstNames' | 'birthDate'> | null
   providerName: string | null
 }
 
-/** The texts on the form that others wrote, each with a name for the sentence that refuses it. */
-export const namesOnForm = ({ row, person, providerName }: AttestationFormData): NamedText[] => [
-  { what: `The last name of the person ${row.niss}`, text: person?.lastName ?? null },
-  { what: `The first names of the person ${row.niss}`, text: person?.firstNames ?? null },
-  { what: `The name of the provider ${row.provider}`, text: providerName },
+/** The texts from outside on the form, each with a name for the error message that refuses it. */
+export const namesOnForm = ({ attestation, person, providerName }: AttestationFormData): NamedText[] => [
+  { what: `The last name of the person ${attestation.niss}`, text: person?.lastName ?? null },
+  { what: `The first names of the person ${attestation.niss}`, text: person?.firstNames ?? null },
+  { what: `The name of the provider ${attestation.provider}`, text: providerName },
 ]
 
-/** The form, one page: who, by whom, which care, which days, and the place to sign. */
+/** Renders the form as a PDF of one page: person, issuer, types of care, validity, and a place to sign. */
 export function renderAttestationForm(
-  { row, person, providerName }: AttestationFormData,
+  { attestation, person, providerName }: AttestationFormData,
   language: Language,
 ): Promise<Buffer> {
-  const w = attestationFormMessages[language]
-  const dayWritten = (value: Day | null) => (value === null ? '…' : dayIn(value, language))
+  const messages = attestationFormMessages[language]
+  const writeDay = (value: Day | null) => (value === null ? '…' : dayIn(value, language))
   const name = person ? [person.lastName, person.firstNames].filter(Boolean).join(' ') : '…'
-  const end = row.valid_to === null ? w.open : `${w.to} ${dayWritten(row.valid_to)}`
+  const end = attestation.validTo === null ? messages.open : `${messages.to} ${writeDay(attestation.validTo)}`
   const rows: [string, string][] = [
-    [w.number, row.number],
-    [`${w.patient}${colon(language)} ${w.name}`, name],
-    [w.niss, person?.niss ?? row.niss],
-    [w.born, dayWritten(person?.birthDate ?? null)],
-    [w.issuer, providerName ?? '…'],
-    [w.inami, row.provider],
-    [w.care, row.care_types.map((type) => enumLabels.CareType[type][language]).join(', ')],
-    [w.valid, `${w.from} ${dayWritten(row.valid_from)} ${end}`],
-    [w.done, dayWritten(brusselsDay(row.issued_at))],
+    [messages.number, attestation.number],
+    [`${messages.patient}${colon(language)} ${messages.name}`, name],
+    [messages.niss, person?.niss ?? attestation.niss],
+    [messages.born, writeDay(person?.birthDate ?? null)],
+    [messages.issuer, providerName ?? '…'],
+    [messages.inami, attestation.provider],
+    [messages.care, attestation.careTypes.map((type) => enumLabels.CareType[type][language]).join(', ')],
+    [messages.valid, `${messages.from} ${writeDay(attestation.validFrom)} ${end}`],
+    [messages.done, writeDay(brusselsDay(attestation.issuedAt))],
   ]
   const paper = new Paper({
-    title: `${w.title} ${row.number}`,
+    title: `${messages.title} ${attestation.number}`,
     language: language.toLowerCase(),
-    createdAt: row.issued_at,
+    createdAt: attestation.issuedAt,
     size: 10,
   })
-  paper.paragraph(w.title, { size: 18, weight: 'bold' }).space(4).paragraph(w.legal).space(20)
-  if (row.revoked_at) paper.paragraph(w.revoked, { size: 16, weight: 'bold' }).space(12)
+  paper.paragraph(messages.title, { size: 18, weight: 'bold' }).space(4).paragraph(messages.legal).space(20)
+  if (attestation.revokedAt) paper.paragraph(messages.revoked, { size: 16, weight: 'bold' }).space(12)
   return paper
     .table(
       rows.map(([label, value]): Cell[] => [{ text: label, weight: 'bold' }, value]),
       [190, paper.width - 190],
     )
     .space(24)
-    .paragraph(w.statement)
+    .paragraph(messages.statement)
     .space(24)
-    .paragraph(`${w.signature}${colon(language)}`)
+    .paragraph(`${messages.signature}${colon(language)}`)
     .space(70)
-    .paragraph(w.kept.replace('{day}', dayWritten(row.kept_until)), { size: 8 })
-    .paragraph(w.model, { size: 8, color: GREY })
+    .paragraph(messages.kept.replace('{day}', writeDay(attestation.keptUntil)), { size: 8 })
+    .paragraph(messages.model, { size: 8, color: GREY })
     .finish()
 }

@@ -1,4 +1,4 @@
-/** What CAAMI can find. */
+/** The possible outcomes of a control. */
 export const controlOutcomes = ['SHOWN', 'MISSING', 'NOT_COVERING'] as const
-/** What CAAMI found. */
+/** The outcome of a control. */
 export type ControlOutcome = (typeof controlOutcomes)[number]

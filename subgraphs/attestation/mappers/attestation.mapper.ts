@@ -1,49 +1,38 @@
+import type { AccessRecord } from '../../../shared/audit/access-log-writer'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import type { AttestationRow } from '../persistence/attestation.repository'
-import type { ControlRow } from '../persistence/control.repository'
+import type { AttestationEntity } from '../persistence/attestation.entity'
 import type { AttestationCase } from '../rules/attestation-case'
+import type { AmuAttestationType } from '../schema/attestation.type'
 
-/** An attestation as the schema shows it; the row stays with it for the fields that need a rule. */
-export const toAttestationNode = (row: AttestationRow, { caller }: SubgraphContext) => ({
-  row,
+/** Maps an attestation to its GraphQL type. The beneficiary is null for callers who may not see persons. */
+export const toAttestationNode = (row: AttestationEntity, { caller }: SubgraphContext): AmuAttestationType => ({
   number: row.number,
-  beneficiary: maySeePersons(caller) ? { id: row.person_id } : null,
+  beneficiary: maySeePersons(caller) ? { id: row.personId } : null,
   provider: { inamiNumber: row.provider },
-  careTypes: row.care_types,
-  validity: { from: row.valid_from, to: row.valid_to },
-  issuedAt: row.issued_at,
+  careTypes: row.careTypes,
+  validity: { from: row.validFrom, to: row.validTo },
+  issuedAt: row.issuedAt,
   medium: row.medium,
-  revokedAt: row.revoked_at,
-  revocationReason: row.revocation_reason,
-  keptUntil: row.kept_until,
+  revokedAt: row.revokedAt,
+  revocationReason: row.revocationReason,
+  keptUntil: row.keptUntil,
+  attested: toAttestationCase(row),
 })
-/** An attestation as the schema shows it. */
-export type AttestationNode = ReturnType<typeof toAttestationNode>
 
-/** An attestation as the rules see it. */
-export const toAttestedCase = (row: AttestationRow): AttestationCase => ({
+/** Maps an attestation to the case that the rules evaluate. */
+export const toAttestationCase = (row: AttestationEntity): AttestationCase => ({
   number: row.number,
-  personId: row.person_id,
+  personId: row.personId,
   issuer: row.provider,
-  issuerCategory: row.issuer_category,
-  careTypes: row.care_types,
-  validity: { from: row.valid_from, to: row.valid_to },
-  revoked: row.revoked_at !== null,
+  issuerCategory: row.issuerCategory,
+  careTypes: row.careTypes,
+  validity: { from: row.validFrom, to: row.validTo },
+  revoked: row.revokedAt !== null,
 })
 
-/** A control as the schema shows it. */
-export const toControlNode = (row: ControlRow) => ({
-  row,
-  id: row.id,
-  provider: { inamiNumber: row.provider },
-  invoiceLine: { id: row.line_id },
-  openedAt: row.opened_at,
-  openedBy: { subject: row.subject, audience: row.audience, organisation: row.organisation, role: row.role },
-  dueOn: row.due_on,
-  outcome: row.outcome,
-  outcomeAt: row.outcome_at,
-  remark: row.remark,
-})
-/** A control as the schema shows it. */
-export type ControlNode = ReturnType<typeof toControlNode>
+/** The access records of the persons of attestations; empty for callers who may not see persons. */
+export const toAccessRecords = (
+  rows: readonly Pick<AttestationEntity, 'personId' | 'niss'>[],
+  { caller }: SubgraphContext,
+): AccessRecord[] => (maySeePersons(caller) ? rows.map(({ personId, niss }) => ({ personId, niss })) : [])

@@ -1,182 +1,122 @@
-import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
-import type { Tx } from '../../../shared/database/transaction'
-import type { AppliedRules } from '../../../shared/rules/evaluate-rules'
-import type { Finding } from '../../../shared/rules/finding'
-import type { CareType, ProviderCategory } from '../../../shared/values/care-types'
+import { Any, type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { Actor } from '../domain/actor'
+import { AttestationEntity } from './attestation.entity'
 
-/** What is written of an attestation, once. */
-export interface NewAttestation {
-  person_id: string
-  niss: string
-  provider: string
-  provider_key: string
-  issuer_category: ProviderCategory | null
-  /** In the order of the list of care types, each once: they are part of the natural key. */
-  care_types: CareType[]
-  valid_from: Day
-  valid_to: Day | null
-  medium: 'ELECTRONIC' | 'PAPER'
-  kept_until: Day
-  findings: Finding[]
+/** The content of an attestation before it is issued. */
+export type AttestationContent = Pick<
+  AttestationEntity,
+  | 'personId'
+  | 'niss'
+  | 'provider'
+  | 'providerKey'
+  | 'issuerCategory'
+  | 'careTypes'
+  | 'validFrom'
+  | 'validTo'
+  | 'medium'
+  | 'keptUntil'
+  | 'findings'
+  | 'applied'
+>
+
+/** Returns the next serial number of the sequence; a number that is not used leaves a gap. */
+export async function nextSerialNumber(manager: EntityManager): Promise<string> {
+  const [row] = await manager.query<{ serial: string }[]>(`select nextval('attestation_serial')::text as serial`)
+  return String(row?.serial)
 }
 
-/** An attestation with its revocation, where it was revoked. */
-export interface AttestationRow extends NewAttestation {
-  number: string
-  issued_at: Date
-  revoked_at: Date | null
-  revocation_reason: string | null
+/** Inserts the attestation. Returns false if an equal attestation exists and is not revoked; then nothing is written. */
+export async function insertAttestation(manager: EntityManager, attestation: AttestationEntity): Promise<boolean> {
+  const { raw } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(AttestationEntity)
+    .values(attestation)
+    .orIgnore()
+    .returning(['number'])
+    .updateEntity(false)
+    .execute()
+  return raw.length > 0
 }
 
-const COLUMNS = `number, person_id, niss, provider, provider_key, issuer_category, care_types, valid_from, valid_to, medium,
-  kept_until, findings, issued_at, revoked_at, revocation_reason`
-
-/** The next serial number. */
-export async function nextSerial(runner: Runner): Promise<string> {
-  const [row] = await preparedQuery<{ serial: string }>(
-    runner,
-    'attestation.serial',
-    `select nextval('attestation_serial')::text as serial`,
-  )
-  return row!.serial
-}
-
-/** Writes the attestation; null where the same one stands already, or was written at this moment by another request. */
-export async function writeAttestation(
-  tx: Tx,
-  number: string,
-  row: NewAttestation,
-  applied: readonly AppliedRules[],
-  { caller, now }: Actor,
-): Promise<AttestationRow | null> {
-  const [written] = await tx.named<AttestationRow>(
-    'attestation.write',
-    `insert into attestation (number, person_id, niss, provider, provider_key, issuer_category, care_types, valid_from,
-       valid_to, medium, kept_until, findings, applied, issued_at, subject, organisation, role)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-     on conflict do nothing returning ${COLUMNS}`,
-    [
-      number,
-      row.person_id,
-      row.niss,
-      row.provider,
-      row.provider_key,
-      row.issuer_category,
-      row.care_types,
-      row.valid_from,
-      row.valid_to,
-      row.medium,
-      row.kept_until,
-      JSON.stringify(row.findings),
-      JSON.stringify(applied),
-      now,
-      caller.subject,
-      caller.organisation,
-      caller.role,
-    ],
-  )
-  return written ?? null
-}
-
-/** The attestation that says the same and is not revoked. */
-export async function sameAttestation(
-  runner: Runner,
-  row: NewAttestation,
+/** The attestation with the same content that is not revoked, under any id of the person; null if there is none. */
+export const findEqualAttestation = (
+  manager: EntityManager,
+  { providerKey, careTypes, validFrom, validTo, medium }: AttestationContent,
   personIds: readonly string[],
-): Promise<AttestationRow | null> {
-  const [same] = await preparedQuery<AttestationRow>(
-    runner,
-    'attestation.same',
-    `select ${COLUMNS} from attestation where revoked_at is null and provider_key = $1 and person_id = any($2::uuid[])
-       and care_types = $3 and valid_from = $4 and valid_to is not distinct from $5::date and medium = $6
-     order by issued_at, number limit 1`,
-    [row.provider_key, personIds, row.care_types, row.valid_from, row.valid_to, row.medium],
-  )
-  return same ?? null
-}
+): Promise<AttestationEntity | null> =>
+  manager
+    .createQueryBuilder(AttestationEntity, 'a')
+    .where('a.revokedAt is null and a.providerKey = :providerKey and a.personId = any(:personIds)', {
+      providerKey,
+      personIds,
+    })
+    .andWhere('a.careTypes = :careTypes and a.validFrom = :validFrom and a.medium = :medium', {
+      careTypes,
+      validFrom,
+      medium,
+    })
+    .andWhere('a.validTo is not distinct from :validTo::date', { validTo })
+    .orderBy('a.issuedAt')
+    .addOrderBy('a.number')
+    .limit(1)
+    .getOne()
 
-/** Attestations by number, in no order. */
-export const attestationsByNumber = (runner: Runner, numbers: readonly string[]): Promise<AttestationRow[]> =>
-  preparedQuery<AttestationRow>(
-    runner,
-    'attestation.by-number',
-    `select ${COLUMNS} from attestation where number = any($1)`,
-    [numbers],
-  )
+/** The attestation with this number; null if there is none. */
+export const findAttestation = (manager: EntityManager, number: string): Promise<AttestationEntity | null> =>
+  manager.getRepository(AttestationEntity).findOneBy({ number })
 
-/** The electronic attestations of these persons that are not revoked, oldest first. */
-export const electronicAttestationsOf = (runner: Runner, personIds: readonly string[]): Promise<AttestationRow[]> =>
-  preparedQuery<AttestationRow>(
-    runner,
-    'attestation.of-persons',
-    `select ${COLUMNS} from attestation
-     where person_id = any($1::uuid[]) and revoked_at is null and medium = 'ELECTRONIC' order by issued_at, number`,
-    [personIds],
-  )
+/** The attestations with these numbers, in no order. */
+export const findAttestations = (manager: EntityManager, numbers: readonly string[]): Promise<AttestationEntity[]> =>
+  manager.getRepository(AttestationEntity).findBy({ number: Any(numbers) })
 
-/** Takes the attestation back; false where it was already. */
-export async function revokeAttestationRow(
-  tx: Tx,
+/** Revokes the attestation. Returns false if it was revoked before; then nothing is written. */
+export async function revokeAttestation(
+  manager: EntityManager,
   number: string,
-  reason: string,
-  { caller, now }: Actor,
+  revocation: Pick<AttestationEntity, 'revokedAt' | 'revocationReason' | 'revokedBy'>,
 ): Promise<boolean> {
-  const rows = await tx.named(
-    'attestation.revoke',
-    `update attestation set revoked_at = $2, revocation_reason = $3, revoked_by = $4
-     where number = $1 and revoked_at is null returning number`,
-    [number, now, reason, caller.subject],
-  )
-  return rows.length > 0
+  const { affected } = await manager
+    .getRepository(AttestationEntity)
+    .update({ number, revokedAt: IsNull() }, revocation)
+  return affected === 1
 }
 
-/** What a list of attestations is narrowed to. */
-export interface AttestationFilter {
+/** The criteria of a list of attestations; null does not filter. */
+export interface AttestationSearch {
   personIds: readonly string[] | null
+  /** INAMI number in 11 digits. */
   providerKey: string | null
+  /** Valid on this day. */
   on: Day | null
   careType: CareType | null
   revoked: boolean | null
 }
 
-const FILTER = `
-  ($1::uuid[] is null or person_id = any($1)) and ($2::text is null or provider_key = $2)
-  and ($3::date is null or (valid_from <= $3 and (valid_to is null or valid_to >= $3)))
-  and ($4::text is null or $4 = any(care_types)) and ($5::boolean is null or (revoked_at is not null) = $5)`
+function searchQuery(manager: EntityManager, search: AttestationSearch): SelectQueryBuilder<AttestationEntity> {
+  const query = manager.createQueryBuilder(AttestationEntity, 'a')
+  const { personIds, providerKey, on, careType, revoked } = search
+  if (personIds) query.andWhere('a.personId = any(:personIds)', { personIds })
+  if (providerKey) query.andWhere('a.providerKey = :providerKey', { providerKey })
+  if (on) query.andWhere('a.validFrom <= :on and (a.validTo is null or a.validTo >= :on)', { on })
+  if (careType) query.andWhere(':careType = any(a.careTypes)', { careType })
+  if (revoked !== null) query.andWhere(revoked ? 'a.revokedAt is not null' : 'a.revokedAt is null')
+  return query
+}
 
-const filterValues = ({ personIds, providerKey, on, careType, revoked }: AttestationFilter): unknown[] => [
-  personIds,
-  providerKey,
-  on,
-  careType,
-  revoked,
-]
-
-/** Attestations, the last issued first, after a place in that order. */
-export const listAttestations = (
-  runner: Runner,
-  filter: AttestationFilter,
+/** Attestations after a position in the list, newest first. */
+export function searchAttestations(
+  manager: EntityManager,
+  search: AttestationSearch,
   after: readonly (string | number | null)[] | null,
   limit: number,
-): Promise<AttestationRow[]> =>
-  preparedQuery<AttestationRow>(
-    runner,
-    'attestation.list',
-    `select ${COLUMNS} from attestation
-     where ${FILTER} and ($6::timestamptz is null or (issued_at, number) < ($6, $7::text))
-     order by issued_at desc, number desc limit $8`,
-    [...filterValues(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
-  )
-
-/** How many attestations fit. */
-export async function countAttestations(runner: Runner, filter: AttestationFilter): Promise<number> {
-  const [row] = await preparedQuery<{ total: string }>(
-    runner,
-    'attestation.count',
-    `select count(*) as total from attestation where ${FILTER}`,
-    filterValues(filter),
-  )
-  return Number(row?.total ?? 0)
+): Promise<AttestationEntity[]> {
+  const query = searchQuery(manager, search)
+  if (after) query.andWhere('(a.issuedAt, a.number) < (:at::timestamptz, :number)', { at: after[0], number: after[1] })
+  return query.orderBy('a.issuedAt', 'DESC').addOrderBy('a.number', 'DESC').limit(limit).getMany()
 }
+
+/** The number of attestations that meet the criteria. */
+export const countAttestations = (manager: EntityManager, search: AttestationSearch): Promise<number> =>
+  searchQuery(manager, search).getCount()

@@ -1,142 +1,86 @@
-import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
-import type { Tx } from '../../../shared/database/transaction'
-import type { Day } from '../../../shared/values/day'
-import type { Actor } from '../domain/actor'
+import { Any, type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm'
 import type { ControlOutcome } from '../domain/control-outcome'
+import { AttestationControlEntity } from './attestation-control.entity'
 
 /** A control to open. */
-export interface NewControl {
-  id: string
-  line_id: string
-  provider: string
-  provider_key: string
-  person_id: string | null
-  attestation_number: string | null
-}
+export type NewControl = Omit<AttestationControlEntity, 'outcome' | 'outcomeAt' | 'outcomeBy' | 'remark'>
 
-/** A control. */
-export interface ControlRow extends NewControl {
-  due_on: Day
-  opened_at: Date
-  subject: string
-  audience: string
-  organisation: string
-  role: string
-  outcome: ControlOutcome | null
-  outcome_at: Date | null
-  remark: string | null
-}
-
-const COLUMNS = `id, line_id, provider, provider_key, person_id, attestation_number, due_on, opened_at, subject, audience,
-  organisation, role, outcome, outcome_at, remark`
-
-/** Opens controls for lines that have none open, and answers with the open one of each line; each line is named once. */
+/** Opens a control for each line that has none open. Returns the open control of each line, in no order; name each line once. */
 export async function openControls(
-  tx: Tx,
+  manager: EntityManager,
   controls: readonly NewControl[],
-  dueOn: Day,
-  { caller, now }: Actor,
-): Promise<ControlRow[]> {
-  // "do update" and not "do nothing": one whose outcome is recorded at this moment is waited for, and then a new one opened.
-  return tx.named<ControlRow>(
-    'control.open',
-    `insert into attestation_control (id, line_id, provider, provider_key, person_id, attestation_number, due_on, opened_at,
-       subject, audience, organisation, role)
-     select c.*, $7::date, $8::timestamptz, $9, $10, $11, $12
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[]) as c
-     on conflict (line_id) where outcome is null do update set line_id = excluded.line_id returning ${COLUMNS}`,
-    [
-      controls.map(({ id }) => id),
-      controls.map(({ line_id }) => line_id),
-      controls.map(({ provider }) => provider),
-      controls.map(({ provider_key }) => provider_key),
-      controls.map(({ person_id }) => person_id),
-      controls.map(({ attestation_number }) => attestation_number),
-      dueOn,
-      now,
-      caller.subject,
-      caller.audience,
-      caller.organisation,
-      caller.role,
-    ],
-  )
+): Promise<AttestationControlEntity[]> {
+  // An update, because a control that is closed at this moment must be waited for: afterwards a new one is opened.
+  const { generatedMaps } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(AttestationControlEntity)
+    .values([...controls])
+    .orUpdate(['line_id'], ['line_id'], { indexPredicate: 'outcome is null' })
+    .returning('*')
+    .execute()
+  return manager.getRepository(AttestationControlEntity).create(generatedMaps)
 }
 
-/** A control by id. */
-export async function controlById(runner: Runner, id: string): Promise<ControlRow | null> {
-  const [row] = await preparedQuery<ControlRow>(
-    runner,
-    'control.by-id',
-    `select ${COLUMNS} from attestation_control where id = $1`,
-    [id],
-  )
-  return row ?? null
-}
+/** The control with this id; null if there is none. */
+export const findControl = (manager: EntityManager, id: string): Promise<AttestationControlEntity | null> =>
+  manager.getRepository(AttestationControlEntity).findOneBy({ id })
 
-/** Records what was found; false where something was already. */
-export async function recordOutcome(
-  tx: Tx,
+/** Records the outcome. Returns false if the control has an outcome already; then nothing is written. */
+export async function closeControl(
+  manager: EntityManager,
   id: string,
-  { outcome, remark }: { outcome: ControlOutcome; remark: string | null },
-  { caller, now }: Actor,
+  closing: Pick<AttestationControlEntity, 'outcome' | 'outcomeAt' | 'outcomeBy' | 'remark'>,
 ): Promise<boolean> {
-  const rows = await tx.named(
-    'control.outcome',
-    `update attestation_control set outcome = $2, remark = $3, outcome_at = $4, outcome_by = $5
-     where id = $1 and outcome is null returning id`,
-    [id, outcome, remark, now, caller.subject],
-  )
-  return rows.length > 0
+  const { affected } = await manager
+    .getRepository(AttestationControlEntity)
+    .update({ id, outcome: IsNull() }, closing)
+  return affected === 1
 }
 
-/** The controls of attestations, the last opened first; of one provider only, where one is told. */
+/** The controls of these attestations, newest first; only those of one provider unless its key is null. */
 export const controlsOfAttestations = (
-  runner: Runner,
+  manager: EntityManager,
   numbers: readonly string[],
   providerKey: string | null,
-): Promise<ControlRow[]> =>
-  preparedQuery<ControlRow>(
-    runner,
-    'control.of-attestations',
-    `select ${COLUMNS} from attestation_control
-     where attestation_number = any($1) and ($2::text is null or provider_key = $2) order by opened_at desc, id desc`,
-    [numbers, providerKey],
-  )
+): Promise<AttestationControlEntity[]> =>
+  manager.getRepository(AttestationControlEntity).find({
+    where: { attestationNumber: Any(numbers), ...(providerKey !== null && { providerKey }) },
+    order: { openedAt: 'DESC', id: 'DESC' },
+  })
 
-/** What a list of controls is narrowed to. */
-export interface ControlFilter {
+/** The criteria of a list of controls; null does not filter. */
+export interface ControlSearch {
+  /** INAMI number in 11 digits. */
   providerKey: string | null
+  /** true: without an outcome; false: with one. */
   open: boolean | null
   outcome: ControlOutcome | null
 }
 
-const FILTER = `
-  ($1::text is null or provider_key = $1) and ($2::boolean is null or (outcome is null) = $2)
-  and ($3::text is null or outcome = $3)`
+function searchQuery(
+  manager: EntityManager,
+  { providerKey, open, outcome }: ControlSearch,
+): SelectQueryBuilder<AttestationControlEntity> {
+  const query = manager.createQueryBuilder(AttestationControlEntity, 'c')
+  if (providerKey) query.andWhere('c.providerKey = :providerKey', { providerKey })
+  if (open !== null) query.andWhere(open ? 'c.outcome is null' : 'c.outcome is not null')
+  if (outcome) query.andWhere('c.outcome = :outcome', { outcome })
+  return query
+}
 
-/** Controls, the last opened first, after a place in that order. */
-export const listControls = (
-  runner: Runner,
-  { providerKey, open, outcome }: ControlFilter,
+/** Controls after a position in the list, newest first. */
+export function searchControls(
+  manager: EntityManager,
+  search: ControlSearch,
   after: readonly (string | number | null)[] | null,
   limit: number,
-): Promise<ControlRow[]> =>
-  preparedQuery<ControlRow>(
-    runner,
-    'control.list',
-    `select ${COLUMNS} from attestation_control
-     where ${FILTER} and ($4::timestamptz is null or (opened_at, id) < ($4, $5::uuid))
-     order by opened_at desc, id desc limit $6`,
-    [providerKey, open, outcome, after?.[0] ?? null, after?.[1] ?? null, limit],
-  )
-
-/** How many controls fit. */
-export async function countControls(runner: Runner, { providerKey, open, outcome }: ControlFilter): Promise<number> {
-  const [row] = await preparedQuery<{ total: string }>(
-    runner,
-    'control.count',
-    `select count(*) as total from attestation_control where ${FILTER}`,
-    [providerKey, open, outcome],
-  )
-  return Number(row?.total ?? 0)
+): Promise<AttestationControlEntity[]> {
+  const query = searchQuery(manager, search)
+  if (after) query.andWhere('(c.openedAt, c.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
+  return query.orderBy('c.openedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(limit).getMany()
 }
+
+/** The number of controls that meet the criteria. */
+export const countControls = (manager: EntityManager, search: ControlSearch): Promise<number> =>
+  searchQuery(manager, search).getCount()

@@ -70,8 +70,8 @@ const issue = async (change: object = {}, as = GP) => graph.run(ISSUE, { input: 
 const numberOf = async (change: object = {}): Promise<string> =>
   (await issue(change)).data.issueAttestation.attestation.number
 
-describe('issuing', () => {
-  test('a GP attests, and the same again gives the first attestation', async () => {
+describe('issueAttestation', () => {
+  test('issues an attestation; repeating the call returns the first one', async () => {
     const { data, errors } = await issue()
     expect(errors).toBeUndefined()
     expect(data.issueAttestation).toEqual({
@@ -93,13 +93,13 @@ describe('issuing', () => {
     expect(await numberOf()).toBe(number)
   })
 
-  test('twenty at once write one', async () => {
+  test('twenty concurrent calls with the same content issue one attestation', async () => {
     const validity = { from: '2026-06-01', to: null }
     const numbers = await Promise.all(Array.from({ length: 20 }, () => numberOf({ validity })))
     expect(new Set(numbers).size).toBe(1)
   })
 
-  test('where no decision holds on the first day, the one of today is asked', async () => {
+  test('uses the decision in force today if none is in force on the first day', async () => {
     needsAttestation = false
     decidedFrom = '2026-03-10' as Day
     const { data } = await issue({
@@ -114,14 +114,14 @@ describe('issuing', () => {
     expect(past.data.issueAttestation.findings).toEqual([])
   })
 
-  test('where the decision asks for none it warns', async () => {
+  test('warns (ATT-NEEDLESS) if the decision requires no attestation', async () => {
     needsAttestation = false
     const { data } = await issue({ careTypes: ['PARAMEDICAL'] })
     expect(data.issueAttestation.attestation).not.toBeNull()
     expect(data.issueAttestation.findings).toEqual([{ rule: 'ATT-NEEDLESS', severity: 'WARNING', path: 'niss' }])
   })
 
-  test('a hospital can’t attest', async () => {
+  test('refuses a hospital as issuer (ATT-ISSUER)', async () => {
     const { data } = await issue({ provider: '71000436' }, 'provider:71000436:prescriber')
     expect(data.issueAttestation).toEqual({
       attestation: null,
@@ -130,28 +130,28 @@ describe('issuing', () => {
   })
 
   test.each<[string, object, string, object]>([
-    ['in another’s name', { provider: '10001589003' }, GP, { code: 'FORBIDDEN' }],
-    ['as billing staff', {}, 'provider:10001490004:staff', { code: 'FORBIDDEN' }],
-    ['as CAAMI', {}, controller, { code: 'FORBIDDEN' }],
-    ['for an unknown person', { niss: '85410199874' }, GP, { code: 'NOT_FOUND' }],
-    ['for no care', { careTypes: [] }, GP, { code: 'BAD_USER_INPUT', argument: 'input.careTypes' }],
+    ['the number of another provider', { provider: '10001589003' }, GP, { code: 'FORBIDDEN' }],
+    ['the role of billing staff', {}, 'provider:10001490004:staff', { code: 'FORBIDDEN' }],
+    ['CAAMI as caller', {}, controller, { code: 'FORBIDDEN' }],
+    ['an unknown person', { niss: '85410199874' }, GP, { code: 'NOT_FOUND' }],
+    ['an empty list of care types', { careTypes: [] }, GP, { code: 'BAD_USER_INPUT', argument: 'input.careTypes' }],
     [
-      'upside down',
+      'a period that ends before it begins',
       { validity: { from: '2026-03-02', to: '2026-03-01' } },
       GP,
       { code: 'BAD_USER_INPUT', argument: 'input.validity.to' },
     ],
-  ])('not %s', async (_, change, as, extensions) => {
+  ])('rejects %s', async (_, change, as, extensions) => {
     expect(codeOf(await issue(change, as))).toMatchObject(extensions)
   })
 })
 
-describe('reading', () => {
+describe('reading attestations', () => {
   const ONE = `query ($number: ID!) { attestation(number: $number) { number beneficiary { id }
     named: covers(careType: GENERAL_MEDICINE, on: "2026-03-05", invoicedOn: "2026-03-06")
     prescribed: covers(careType: PHARMACEUTICALS, on: "2026-03-05", invoicedOn: "2026-03-06", prescribedBy: "10001490004") } }`
 
-  test('the issuer, CAAMI and the SPP IS see it; another provider does not; an analyst sees no person', async () => {
+  test('issuer, CAAMI and SPP IS see an attestation, another provider does not, an analyst sees no beneficiary', async () => {
     const number = await numberOf()
     for (const as of [GP, controller, 'sppis:sppis:inspector'])
       expect((await graph.run(ONE, { number }, { as })).data.attestation).toEqual({
@@ -164,7 +164,7 @@ describe('reading', () => {
     expect((await graph.run(ONE, { number }, { as: 'sppis:sppis:analyst' })).data.attestation.beneficiary).toBeNull()
   })
 
-  test('care that the GP prescribed is not borne where an exception was used', async () => {
+  test('covers is false for prescribed care if the GP used a paper exception', async () => {
     const number = await numberOf()
     paper = [{ issuedOn: '2026-03-06' as Day, situation: 'FORCE_MAJEURE' }]
     expect((await graph.run(ONE, { number }, { as: GP })).data.attestation).toMatchObject({
@@ -173,7 +173,7 @@ describe('reading', () => {
     })
   })
 
-  test('lists are narrowed by person, day, care and state', async () => {
+  test('attestations filters by person, provider, day, care type and revocation', async () => {
     await numberOf()
     const query =
       'query ($filter: AttestationFilter) { attestations(filter: $filter) { totalCount edges { node { careTypes } } } }'
@@ -189,9 +189,9 @@ describe('reading', () => {
     })
   })
 
-  test('a person’s are found by an index, revoked or not', async () => {
+  test('the list of a person uses the index attestation_of_person_in_order', async () => {
     const plan = await inTransaction(graph.db, async (tx) => {
-      // A handful of rows would be read through.
+      // With a handful of rows the planner would prefer a sequential scan.
       await tx.query('set local enable_seqscan = off')
       return tx.query(
         'explain select number from attestation where person_id = any($1::uuid[]) order by issued_at desc, number desc limit 26',
@@ -201,7 +201,7 @@ describe('reading', () => {
     expect(JSON.stringify(plan)).toContain('attestation_of_person_in_order')
   })
 
-  test('the form is a PDF in each language', async () => {
+  test('attestationForm returns a PDF in each language', async () => {
     const number = await numberOf()
     const query =
       'query ($number: ID!, $language: Language) { attestationForm(number: $number, language: $language) { fileName mediaType content } }'
@@ -222,14 +222,14 @@ describe('reading', () => {
     ['فاطمة', 'الزهراء'],
     ['გიორგი', 'ბერიძე'],
     ['Nguyễn', 'Thị Hằng'],
-  ])('the form bears the name %s %s whole', async (lastName, firstNames) => {
+  ])('attestationForm prints the name %s %s completely', async (lastName, firstNames) => {
     Object.assign(person, { lastName, firstNames })
     const { data } = await graph.run(FORM, { number: await numberOf() }, { as: GP })
     const text = pdfText(Buffer.from(data.attestationForm.content, 'base64'))
     expect(text).toContain(`\t${lastName} ${firstNames}\n`)
   })
 
-  test('the form is refused where the name can not be printed', async () => {
+  test('attestationForm rejects a name with a character that cannot be printed', async () => {
     Object.assign(person, { lastName: 'Li 李', firstNames: 'Na' })
     const { data, errors } = await graph.run(FORM, { number: await numberOf() }, { as: GP })
     expect(data).toBeNull()
@@ -239,8 +239,8 @@ describe('reading', () => {
   })
 })
 
-describe('revoking', () => {
-  test('the issuer takes it back once, and may then attest anew', async () => {
+describe('revokeAttestation', () => {
+  test('revokes once; the issuer can then issue the same attestation again', async () => {
     const number = await numberOf({ careTypes: ['PROSTHESES'] })
     const first = await graph.run(REVOKE, { number, reason: 'Erreur' }, { as: GP })
     expect(first.data.revokeAttestation.attestation).toMatchObject({ number, revocationReason: 'Erreur' })
@@ -249,16 +249,16 @@ describe('revoking', () => {
     expect(await numberOf({ careTypes: ['PROSTHESES'] })).not.toBe(number)
   })
 
-  test('not while an accepted line rests on it', async () => {
+  test('refuses (ATT-IN-USE) while accepted invoice lines cite the attestation', async () => {
     linesOn = 2
     const { data } = await graph.run(REVOKE, { number: await numberOf(), reason: 'Erreur' }, { as: GP })
     expect(data.revokeAttestation).toEqual({ attestation: null, findings: [{ rule: 'ATT-IN-USE', severity: 'ERROR' }] })
   })
 
-  test('another provider may not; a reason is needed', async () => {
+  test('rejects another provider and an empty reason', async () => {
     const number = await numberOf()
-    const stranger = await graph.run(REVOKE, { number, reason: 'x' }, { as: 'provider:10001589003:prescriber' })
-    expect(codeOf(stranger)).toMatchObject({ code: 'FORBIDDEN' })
+    const otherProvider = await graph.run(REVOKE, { number, reason: 'x' }, { as: 'provider:10001589003:prescriber' })
+    expect(codeOf(otherProvider)).toMatchObject({ code: 'FORBIDDEN' })
     expect(codeOf(await graph.run(REVOKE, { number, reason: ' ' }, { as: GP }))).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'reason',
@@ -266,7 +266,7 @@ describe('revoking', () => {
   })
 })
 
-describe('bearing, asked by the checking of invoices', () => {
+describe('attestation.coverage (inter-service)', () => {
   const key: AttestationKey = {
     number: null,
     personIds: [PERSON],
@@ -285,7 +285,7 @@ describe('bearing, asked by the checking of invoices', () => {
     return answers.map(({ number, state }) => [number, state])
   }
 
-  test('each key has its answer in its place', async () => {
+  test('returns one answer per key, in the order of the keys', async () => {
     const number = await numberOf()
     const revoked = await numberOf({ careTypes: ['MISCELLANEOUS'] })
     await graph.run(REVOKE, { number: revoked, reason: 'Erreur' }, { as: GP })
@@ -316,12 +316,12 @@ describe('bearing, asked by the checking of invoices', () => {
       [null, 'NONE_RECORDED'],
       [number, 'COVERS'],
       [null, 'NONE_RECORDED'],
-      // Another physician attests in their own name.
+      // Another physician needs an attestation of their own.
       [null, 'NONE_RECORDED'],
     ])
   })
 
-  test('a hospital rests on a physician’s; paper kept by the provider is not found by looking', async () => {
+  test('a hospital may rely on a physician’s attestation; paper attestations are found by number only', async () => {
     const number = await numberOf({ careTypes: ['HOSPITALIZATION'] })
     await numberOf({ careTypes: ['MEDICAL_TRANSPORT'], medium: 'PAPER' })
     expect(await ask({ careType: 'HOSPITALIZATION', provider: '71000436' }, { careType: 'MEDICAL_TRANSPORT' })).toEqual(
@@ -333,7 +333,7 @@ describe('bearing, asked by the checking of invoices', () => {
   })
 })
 
-describe('controls', () => {
+describe('attestation controls', () => {
   const line = (change: Partial<LineFacts> = {}): Partial<LineFacts> => ({
     id: LINE,
     provider: '10001490004',
@@ -346,7 +346,7 @@ describe('controls', () => {
   const open = (invoiceLines: string[] = [LINE], dueOn = '2026-04-12') =>
     graph.run(OPEN, { input: { invoiceLines, dueOn } }, { as: controller })
 
-  test('a line has one open control', async () => {
+  test('a line has at most one open control', async () => {
     const number = await numberOf()
     lines.set(LINE, line({ attestationNumber: number }))
     const { data, errors } = await open()
@@ -367,7 +367,7 @@ describe('controls', () => {
     expect(shown.data.attestation.controls).toHaveLength(1)
   })
 
-  test('its outcome is recorded once and makes the line be recovered', async () => {
+  test('an outcome is recorded once; MISSING publishes the event that recovers the payment', async () => {
     lines.set(LINE, line())
     const { id } = (await open()).data.openAttestationControl.controls[0]
     const first = await graph.run(OUTCOME, { id, outcome: 'MISSING' }, { as: controller })
@@ -380,11 +380,11 @@ describe('controls', () => {
     })
     const events = await graph.db.query("select key, payload from outbox where topic = 'attestation.control-outcome'")
     expect(events).toEqual([{ key: LINE, payload: { controlId: id, lineId: LINE, outcome: 'MISSING' } }])
-    // Closed: the line may be controlled again.
+    // The control is closed, so the line can be controlled again.
     expect((await open()).data.openAttestationControl.controls[0].id).not.toBe(id)
   })
 
-  test('a line that needs no attestation, or is refused, has none', async () => {
+  test('no control is opened for a line that requires no attestation or is rejected (ATT-CONTROL)', async () => {
     const other = LINE.replace('a1', 'a2')
     lines.set(LINE, line({ attestationRequired: false })).set(other, line({ id: other, outcome: 'REJECTED' }))
     const { data } = await open([LINE, other])
@@ -394,7 +394,7 @@ describe('controls', () => {
     })
   })
 
-  test('what can’t be controlled is told', async () => {
+  test('rejects unknown lines, an empty list, a past day, unknown controls and the role of an agent', async () => {
     expect(codeOf(await open())).toMatchObject({ code: 'NOT_FOUND' })
     expect(codeOf(await open([]))).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.invoiceLines' })
     expect(codeOf(await open([LINE], '2026-03-11'))).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.dueOn' })
@@ -406,7 +406,7 @@ describe('controls', () => {
     )
   })
 
-  test('a provider sees its own controls', async () => {
+  test('attestationControls returns to a provider its own controls only', async () => {
     const query =
       'query ($filter: ControlFilter) { attestationControls(filter: $filter) { totalCount edges { node { outcome } } } }'
     const seen = async (filter: object, as: string) =>
@@ -419,7 +419,7 @@ describe('controls', () => {
   })
 })
 
-test('what was written can’t be written again', async () => {
+test('the database rejects changes and deletions of attestations', async () => {
   const number = await numberOf()
   await expect(graph.db.query("update attestation set niss = '1' where number = $1", [number])).rejects.toThrow(
     'written once',
@@ -427,7 +427,7 @@ test('what was written can’t be written again', async () => {
   await expect(graph.db.query('delete from attestation where number = $1', [number])).rejects.toThrow('written once')
 })
 
-test('reads and writes leave their trace', async () => {
+test('reads and writes of a person are in the access log', async () => {
   const rows = await graph.db.query('select distinct kind from access where person_id = $1 order by kind', [PERSON])
   expect(rows).toEqual([{ kind: 'READ' }, { kind: 'WRITE' }])
 })

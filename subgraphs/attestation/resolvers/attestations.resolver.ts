@@ -1,73 +1,55 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
-import { logAccess } from '../../../shared/audit/access-log-writer'
-import { maySeePersons } from '../../../shared/authorization/permissions'
-import { inTransaction } from '../../../shared/database/transaction'
-import { forbidden } from '../../../shared/errors/graphql-errors'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { EMPTY_CONNECTION } from '../../../shared/schema/empty-connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { providerKey } from '../../../shared/values/inami-number'
-import { ownProviderKey } from '../application/row-scope'
+import { attestationSearchOf, readAttestationPage } from '../application/search-attestations.service'
+import { attestationLoader } from '../loaders/attestation.loader'
 import { toAttestationNode } from '../mappers/attestation.mapper'
-import { type AttestationFilter, countAttestations, listAttestations } from '../persistence/attestation.repository'
+import { countAttestations } from '../persistence/attestation.repository'
 import { AmuAttestationConnection, AmuAttestationType, AttestationFilterInput } from '../schema/attestation.type'
-import { loadAttestation, personsOf } from './attestation.reference-resolver'
 
-/** What was attested. */
 @Resolver()
 export class AttestationsResolver {
   @Query(() => AmuAttestationType, {
     nullable: true,
-    description: 'An attestation by number; a provider sees those it issued. Null where it is not there, or not yours.',
+    description:
+      'Returns an attestation by number. A provider sees those that it issued. Null if it does not exist or is not visible to the caller.',
   })
-  attestation(
-    @Arg('number', () => ID, { description: 'The attestation’s number.' }) number: string,
+  async attestation(
+    @Arg('number', () => ID, { description: 'Number of the attestation.' }) number: string,
     @Ctx() context: SubgraphContext,
-  ): Promise<object | null> {
-    return loadAttestation(number, context)
+  ): Promise<AmuAttestationType | null> {
+    const row = await attestationLoader(context).load(number)
+    return row && toAttestationNode(row, context)
   }
 
   @Query(() => AmuAttestationConnection, {
-    description: 'Attestations, the last issued first; a provider sees those it issued.',
+    description: 'Lists attestations, newest first. A provider sees those that it issued.',
   })
   async attestations(
-    @Arg('filter', () => AttestationFilterInput, { nullable: true, description: 'Narrows the list.' })
+    @Arg('filter', () => AttestationFilterInput, { nullable: true, description: 'Omit to list all.' })
     filter: AttestationFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<object>> {
     const size = pageSize(first)
-    const place = decodeCursor(after, 2)
-    const narrowed = await narrow(filter, context)
-    if (!narrowed) return EMPTY_CONNECTION
-    const rows = await inTransaction(context.db, async (tx) => {
-      const found = await listAttestations(tx, narrowed, place, size + 1)
-      await logAccess(tx, context, personsOf(found.slice(0, size), context), 'READ')
-      return found
-    })
-    const cursor = (row: (typeof rows)[number]) => [row.issued_at.toISOString(), row.number]
-    const show = (row: (typeof rows)[number]) => toAttestationNode(row, context)
-    return toPage(rows, size, after, cursor, show, () => countAttestations(context.db, narrowed))
-  }
-}
-
-// A filter is a read: who may not see persons may not look by person, and who sees its own rows finds no others.
-async function narrow(
-  filter: AttestationFilterInput | null,
-  context: SubgraphContext,
-): Promise<AttestationFilter | null> {
-  const own = ownProviderKey(context.caller)
-  const asked = filter?.provider ? providerKey(filter.provider) : null
-  if (filter?.niss && !maySeePersons(context.caller)) throw forbidden('Your role does not see persons.')
-  if (own && asked && asked !== own) return null
-  const [person] = filter?.niss ? await context.services.fetch('beneficiary.persons', [{ niss: filter.niss }]) : []
-  if (filter?.niss && !person) return null
-  return {
-    personIds: person?.ids ?? null,
-    providerKey: own ?? asked,
-    on: filter?.on ?? null,
-    careType: filter?.careType ?? null,
-    revoked: filter?.revoked ?? null,
+    const position = decodeCursor(after, 2)
+    const search = await attestationSearchOf(filter, context)
+    if (!search) return EMPTY_CONNECTION
+    const rows = await readAttestationPage(search, position, size, context)
+    return toPage(
+      rows,
+      size,
+      after,
+      (row) => [row.issuedAt.toISOString(), row.number],
+      (row) => toAttestationNode(row, context),
+      () => countAttestations(context.db.manager, search),
+    )
   }
 }

@@ -2,25 +2,27 @@ import type { CareType, ProviderCategory } from '../../../shared/values/care-typ
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
-/** An attestation as the rules see it. */
+/** An attestation as the rules evaluate it. */
 export interface AttestationCase {
   number: string
   personId: string
-  /** INAMI number of the issuer, and its registered category; null where it was not registered. */
+  /** INAMI number of the issuer. */
   issuer: string
+  /** Category of the issuer; null if the issuer was not registered. */
   issuerCategory: ProviderCategory | null
   careTypes: readonly CareType[]
   validity: Period
   revoked: boolean
 }
 
-/** Care that an attestation may bear. */
+/** Care that an attestation may cover. */
 export interface AttestedCare {
   careType: CareType
+  /** Day of care. */
   on: Day
   invoicedOn: Day
-  /** The prescriber, where the care was prescribed. */
+  /** INAMI number of the prescriber; null for care that was not prescribed. */
   prescribedBy: string | null
-  /** Every id of the person who got the care; null where the attestation's own person is meant. */
+  /** Every id of the person who received the care; null for the attestation's own person. */
   personIds: readonly string[] | null
 }

@@ -1,7 +1,7 @@
 import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
 
-/** An invoice line that CAAMI wants to control. */
+/** An invoice line that CAAMI wants to control; `index` is its position in the input. */
 export interface ControlledLine {
   lineId: string
   index: number
@@ -9,7 +9,7 @@ export interface ControlledLine {
   outcome: string
 }
 
-/** A control asks for attestations of lines that rest on one. */
+/** A control concerns a line that requires an attestation and is not rejected. */
 export const control = defineRule<ControlledLine>({
   id: 'ATT-CONTROL',
   governedBy: 'recording',
@@ -37,7 +37,7 @@ export const control = defineRule<ControlledLine>({
 })
 
 function check({ lineId, index, attestationRequired, outcome }: ControlledLine): RuleHit[] {
-  const say = (message: string) => [warning(`invoiceLines.${index}`, { lineId }, { message })]
-  if (!attestationRequired) return say('notRequired')
-  return outcome === 'REJECTED' ? say('rejected') : []
+  const hit = (message: string) => [warning(`invoiceLines.${index}`, { lineId }, { message })]
+  if (!attestationRequired) return hit('notRequired')
+  return outcome === 'REJECTED' ? hit('rejected') : []
 }

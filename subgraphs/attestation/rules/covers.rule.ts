@@ -3,14 +3,14 @@ import { attestationSchema, citing, manual } from '../../../shared/rules/legal-s
 import { includes } from '../../../shared/values/period'
 import type { AttestationCase, AttestedCare } from './attestation-case'
 
-/** Care, the attestation, and whether ATT-PRESCRIBED lets it bear the care. */
+/** Care, the attestation, and whether the attestation covers the care as prescribed care (ATT-PRESCRIBED). */
 export interface CoversCase {
   attested: AttestationCase
   care: AttestedCare
-  borneAsPrescribed: boolean
+  coveredAsPrescribed: boolean
 }
 
-/** An attestation bears the care of its person that it names, on its days. */
+/** An attestation covers the care that it names, of its person, on its days of validity. */
 export const covers = defineRule<CoversCase>({
   id: 'ATT-COVERS',
   governedBy: 'care',
@@ -49,14 +49,14 @@ export const covers = defineRule<CoversCase>({
   wordings: [{ source: citing(manual('2.2'), attestationSchema), check }],
 })
 
-function check({ attested, care, borneAsPrescribed }: CoversCase): RuleHit[] {
+function check({ attested, care, coveredAsPrescribed }: CoversCase): RuleHit[] {
   const { number, validity, careTypes } = attested
   const { careType, on } = care
-  const remarks: RuleHit[] = []
-  const say = (message: string, facts: RuleHit['facts']) => remarks.push(error(null, facts, { message }))
-  if (attested.revoked) say('revoked', { number })
-  if (care.personIds && !care.personIds.includes(attested.personId)) say('otherPerson', { number })
-  if (!includes(validity, on)) say('otherDays', { number, from: validity.from, to: validity.to, on })
-  if (!careTypes.includes(careType) && !borneAsPrescribed) say('otherCare', { number, careType, careTypes })
-  return remarks
+  const hits: RuleHit[] = []
+  const add = (message: string, facts: RuleHit['facts']) => hits.push(error(null, facts, { message }))
+  if (attested.revoked) add('revoked', { number })
+  if (care.personIds && !care.personIds.includes(attested.personId)) add('otherPerson', { number })
+  if (!includes(validity, on)) add('otherDays', { number, from: validity.from, to: validity.to, on })
+  if (!careTypes.includes(careType) && !coveredAsPrescribed) add('otherCare', { number, careType, careTypes })
+  return hits
 }

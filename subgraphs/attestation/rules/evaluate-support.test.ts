@@ -21,68 +21,68 @@ const care: AttestedCare = {
 }
 const medicines = { careType: 'PHARMACEUTICALS', prescribedBy: GP } as const
 
-describe('an attestation of 1 December to 31 March', () => {
+describe('support by an attestation valid from 1 December 2025 to 31 March 2026', () => {
   test.each<[string, Partial<AttestedCare>, Partial<AttestationCase>, boolean]>([
-    ['bears the care that it names', {}, {}, true],
-    ['bears its first day', { on: day('2025-12-01') }, {}, true],
-    ['bears its last day', { on: day('2026-03-31') }, {}, true],
-    ['does not bear the day before', { on: day('2025-11-30') }, {}, false],
-    ['does not bear the day after', { on: day('2026-04-01') }, {}, false],
+    ['covers the care that it names', {}, {}, true],
+    ['covers care on its first day', { on: day('2025-12-01') }, {}, true],
+    ['covers care on its last day', { on: day('2026-03-31') }, {}, true],
+    ['does not cover care on the day before its first day', { on: day('2025-11-30') }, {}, false],
+    ['does not cover care on the day after its last day', { on: day('2026-04-01') }, {}, false],
     [
-      'with an open end bears years later',
+      'with an open end, covers care years later',
       { on: day('2030-01-01') },
       { validity: { from: day('2025-12-01'), to: null } },
       true,
     ],
-    ['does not bear care that it does not name', { careType: 'PARAMEDICAL' }, {}, false],
-    ['bears nothing once revoked', {}, { revoked: true }, false],
-    ['bears its own person’s care', { personIds: ['other', 'person'] }, {}, true],
-    ['does not bear another person’s', { personIds: ['other'] }, {}, false],
+    ['does not cover a type of care that it does not name', { careType: 'PARAMEDICAL' }, {}, false],
+    ['does not cover any care after its revocation', {}, { revoked: true }, false],
+    ['covers care of its person, under any id', { personIds: ['other', 'person'] }, {}, true],
+    ['does not cover care of another person', { personIds: ['other'] }, {}, false],
     [
-      'bears medicines that the GP prescribed, invoiced from 1 January 2026',
+      'covers medicines prescribed by the GP and invoiced on 1 January 2026',
       { ...medicines, invoicedOn: day('2026-01-01') },
       {},
       true,
     ],
     [
-      'does not where they were invoiced on 31 December 2025',
+      'does not cover medicines prescribed by the GP and invoiced on 31 December 2025',
       { ...medicines, on: day('2025-12-20'), invoicedOn: day('2025-12-31') },
       {},
       false,
     ],
     [
-      'bears prescribed care given before 2026 and invoiced after',
+      'covers prescribed care given before 2026 and invoiced in 2026',
       { ...medicines, on: day('2025-12-20'), invoicedOn: day('2026-01-02') },
       {},
       true,
     ],
-    ['bears physiotherapy that the GP prescribed', { careType: 'PARAMEDICAL', prescribedBy: GP }, {}, true],
-    ['does not bear what another GP prescribed', { ...medicines, prescribedBy: '10001589003' }, {}, false],
-    ['does not bear what nobody prescribed', { ...medicines, prescribedBy: null }, {}, false],
-    ['does not bear a stay in hospital', { careType: 'HOSPITALIZATION', prescribedBy: GP }, {}, false],
-    ['of a specialist bears only what it names', medicines, { issuerCategory: 'SPECIALIST' }, false],
-    ['of a GP who is not registered is known by the number', medicines, { issuerCategory: null }, true],
+    ['covers physiotherapy prescribed by the GP', { careType: 'PARAMEDICAL', prescribedBy: GP }, {}, true],
+    ['does not cover care that another GP prescribed', { ...medicines, prescribedBy: '10001589003' }, {}, false],
+    ['does not cover care that it does not name and nobody prescribed', { ...medicines, prescribedBy: null }, {}, false],
+    ['does not cover a stay in hospital as prescribed care', { careType: 'HOSPITALIZATION', prescribedBy: GP }, {}, false],
+    ['issued by a specialist, does not cover prescribed care', medicines, { issuerCategory: 'SPECIALIST' }, false],
+    ['issued by a GP who is not registered, covers prescribed care by the number’s qualification', medicines, { issuerCategory: null }, true],
     [
-      'of a specialist who is not registered too',
+      'issued by a specialist who is not registered, does not cover prescribed care',
       { ...medicines, prescribedBy: '10001490580' },
       { issuerCategory: null, issuer: '10001490580' },
       false,
     ],
-  ])('%s', (_, change, of, bears) => {
-    expect(evaluateSupport({ ...attested, ...of }, { ...care, ...change }, []).acceptable).toBe(bears)
+  ])('%s', (_, change, of, covered) => {
+    expect(evaluateSupport({ ...attested, ...of }, { ...care, ...change }, []).acceptable).toBe(covered)
   })
 
   test.each<[string, string, boolean]>([
-    ['on its first day: no more', '2025-12-01', false],
-    ['on the day of invoicing: no more', '2026-03-12', false],
-    ['before the attestation: still', '2025-11-30', true],
-    ['after this invoice, on its last day: no more', '2026-03-31', false],
-    ['after its last day and this invoice: still', '2026-04-01', true],
-  ])('bears prescribed care, but where the GP used an exception %s', (_, issuedOn, bears) => {
-    expect(evaluateSupport(attested, { ...care, ...medicines }, [day(issuedOn)]).acceptable).toBe(bears)
+    ['on the first day of validity → not covered', '2025-12-01', false],
+    ['on the day of the invoice → not covered', '2026-03-12', false],
+    ['before the first day of validity → covered', '2025-11-30', true],
+    ['after this invoice, on the last day of validity → not covered', '2026-03-31', false],
+    ['after the last day of validity and this invoice → covered', '2026-04-01', true],
+  ])('prescribed care, with a paper invoice of the GP under an exception %s', (_, issuedOn, covered) => {
+    expect(evaluateSupport(attested, { ...care, ...medicines }, [day(issuedOn)]).acceptable).toBe(covered)
   })
 
-  test('an invoice of prescribed care that comes late is held against the exceptions until then', () => {
+  test('paper exceptions up to the day of a late invoice end the cover of prescribed care', () => {
     const late = { ...care, ...medicines, invoicedOn: day('2026-04-20') }
     expect(evaluateSupport(attested, late, [day('2026-04-20')]).acceptable).toBe(false)
     expect(evaluateSupport(attested, late, [day('2026-04-21')]).acceptable).toBe(true)
@@ -90,13 +90,13 @@ describe('an attestation of 1 December to 31 March', () => {
     expect(evaluateSupport(open, { ...care, ...medicines }, [day('2027-01-01')]).acceptable).toBe(false)
   })
 
-  test('an exception does not touch the care that is named', () => {
+  test('paper exceptions do not affect care that the attestation names', () => {
     expect(evaluateSupport(attested, care, [day('2026-02-01')]).acceptable).toBe(true)
     expect(dependsOnPaper(attested, care)).toBe(false)
     expect(dependsOnPaper(attested, { ...care, ...medicines })).toBe(true)
   })
 
-  test('every reason is told at once', () => {
+  test('all reasons for a refusal are reported together', () => {
     const { findings } = evaluateSupport(
       attested,
       { ...care, careType: 'PROSTHESES', on: day('2026-04-01'), personIds: ['other'] },

@@ -4,18 +4,18 @@ import type { AttestationCase, AttestedCare } from './attestation-case'
 import { covers } from './covers.rule'
 import { prescribed } from './prescribed.rule'
 
-/** Whether the answer depends on the issuer's paper invoices: the care is not named, and only ATT-PRESCRIBED could bear it. */
+/** Whether the result depends on the issuer's paper invoices: the attestation does not name the care and could cover it as prescribed care only. */
 export const dependsOnPaper = (attested: AttestationCase, care: AttestedCare): boolean =>
   !attested.revoked && !attested.careTypes.includes(care.careType) && isPrescribed(attested, care, [])
 
-/** Whether the attestation bears the care: acceptable, or the findings that say why not. */
+/** Evaluates whether the attestation covers the care: acceptable, or findings with the reasons. */
 export function evaluateSupport(
   attested: AttestationCase,
   care: AttestedCare,
   paperExceptions: readonly Day[],
 ): Verdict {
-  const borneAsPrescribed = isPrescribed(attested, care, paperExceptions)
-  return evaluateRules([covers], { attested, care, borneAsPrescribed }, { care: care.on })
+  const coveredAsPrescribed = isPrescribed(attested, care, paperExceptions)
+  return evaluateRules([covers], { attested, care, coveredAsPrescribed }, { care: care.on })
 }
 
 const isPrescribed = (attested: AttestationCase, care: AttestedCare, paperExceptions: readonly Day[]): boolean =>

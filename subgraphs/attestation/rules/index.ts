@@ -7,7 +7,7 @@ import { prescribed } from './prescribed.rule'
 import { retentionPeriod } from './retention-period.rule'
 import { revocationBlocked } from './revocation-blocked.rule'
 
-/** Every rule of this subgraph. */
+/** The rules of this subgraph. */
 export const rules: readonly CatalogueRule[] = [
   issuer,
   notRequired,

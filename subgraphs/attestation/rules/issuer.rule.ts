@@ -38,6 +38,6 @@ export const issuer = defineRule<{ provider: string }, Parameters>({
 const isIssuer = (number: string, { physicians, dentists }: Parameters): boolean =>
   number.length === 11 && [...physicians, ...dentists].some((prefix) => number.startsWith(prefix))
 
-/** Whether the holder of a number can issue attestations at all. */
+/** Whether the holder of an INAMI number could issue attestations at any time. */
 export const canIssue = (number: string): boolean =>
   issuer.wordings.some(({ parameters }) => isIssuer(number, parameters as unknown as Parameters))

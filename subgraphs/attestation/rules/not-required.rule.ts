@@ -2,16 +2,16 @@ import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { citing, consultationSchema, urgentAidDecree } from '../../../shared/rules/legal-sources'
 import type { Day } from '../../../shared/values/day'
 
-/** What the person's decision asks for. */
+/** Whether the person's decision requires an attestation. */
 export interface AttestationNeed {
-  /** The decision that holds on the attestation's first day, or else today; null where none does. */
+  /** The decision in force on the attestation's first day, or else today; null if there is none. */
   decisionNumber: string | null
   attestationRequired: boolean
-  /** The day on which it holds. */
+  /** The day on which that decision is in force. */
   on: Day
 }
 
-/** An attestation is asked for by the decision's AMU flag; without it, none is needed. */
+/** The decision's AMU flag requires an attestation; without the flag none is needed. */
 export const notRequired = defineRule<AttestationNeed>({
   id: 'ATT-NEEDLESS',
   governedBy: 'care',

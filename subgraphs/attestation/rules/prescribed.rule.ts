@@ -5,7 +5,7 @@ import { type Day, day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
 import type { AttestationCase, AttestedCare } from './attestation-case'
 
-/** Care, the attestation that may bear it, and the days on which a CPAS was invoiced on paper under an exception. */
+/** Care, the attestation that may cover it, and the days on which a CPAS was invoiced on paper under an exception. */
 export interface PrescribedCase {
   attested: Pick<AttestationCase, 'number' | 'issuer' | 'issuerCategory' | 'validity'>
   care: Pick<AttestedCare, 'careType' | 'prescribedBy'>
@@ -20,8 +20,8 @@ interface Parameters extends Readonly<Record<string, readonly string[]>> {
 
 /**
  * "Couvre également les autres frais médicaux prescrits par le médecin généraliste, comme les médicaments, les frais de
- * kinésithérapie, les frais d’analyse en laboratoire, etc." The practitioner's own care has to be named, and a stay in
- * hospital is decided by the hospital's physician; every other type of care can be prescribed.
+ * kinésithérapie, les frais d’analyse en laboratoire, etc." The practitioner's own care must be named, and the
+ * hospital's physician decides on a stay in hospital; every other type of care can be prescribed.
  */
 export const prescribed = defineRule<PrescribedCase, Parameters>({
   id: 'ATT-PRESCRIBED',
@@ -56,16 +56,16 @@ function check({ attested, care, paperExceptions }: PrescribedCase, parameters: 
   const { careType, prescribedBy } = care
   if (prescribedBy === null || !isSameProvider(prescribedBy, issuer)) return []
   if (!isGeneralPractitioner(attested, parameters) || !parameters.careTypes.includes(careType)) return []
-  // Under an exception the CPAS keeps the attestation, as before. A paper invoice often comes weeks after the care: one that
-  // was issued while the attestation held, or since and until this invoice, counts.
-  const used = paperExceptions.some(
+  // Under an exception the CPAS keeps the attestation, as before. A paper invoice often follows the care by weeks: one counts
+  // that was issued while the attestation was valid, or later and not after this invoice.
+  const isExceptionUsed = paperExceptions.some(
     (issuedOn) =>
       validity.from <= issuedOn && (validity.to === null || issuedOn <= validity.to || issuedOn <= invoicedOn),
   )
-  return used ? [] : [warning(null, { number, issuer, careType })]
+  return isExceptionUsed ? [] : [warning(null, { number, issuer, careType })]
 }
 
-// Who is not registered is known by the number: a physician with a qualification of general medicine.
+// The number identifies a general practitioner who is not registered: a physician with a qualification of general medicine.
 const isGeneralPractitioner = ({ issuer, issuerCategory }: PrescribedCase['attested'], p: Parameters): boolean =>
   issuerCategory !== null
     ? issuerCategory === 'GENERAL_PRACTITIONER'

@@ -23,10 +23,10 @@ export const retentionPeriod = defineRule<never, { years: number }>({
 
 const LAST_DAY = day('9999-12-31')
 
-/** Until when it is kept at least. An open end has no last day yet: then counted from the day of issue, or the first day where that is later. */
+/** The last day of the retention period, inclusive. For an open validity the period counts from the day of issue, or from the first day if that is later. */
 export function retainedUntil(validity: Period, issuedOn: Day): Day {
   const { years } = retentionPeriod.versionOn(issuedOn)!.parameters as { years: number }
   const until = addYears(validity.to ?? latest(validity.from, issuedOn), years)
-  // Who writes "without an end" as the last day of all means no year 10004, which could not be read again.
+  // Some software writes an open end as 9999-12-31; five years later is not a day that can be read again.
   return until.length > LAST_DAY.length ? LAST_DAY : until
 }

@@ -1,7 +1,7 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
-/** What was accepted on an attestation keeps it in force. */
+/** Accepted invoice lines that cite an attestation block its revocation. */
 export const revocationBlocked = defineRule<{ number: string; lines: number }>({
   id: 'ATT-IN-USE',
   governedBy: 'recording',

@@ -1,20 +1,21 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql'
+import type { Finding } from '../../../shared/rules/finding'
 import { PeriodInput, PeriodType, RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { CareTypeEnum, graphqlEnum } from '../../../shared/schema/enums'
 import { DateTime, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import { type AttestationMedium, attestationMedia } from '../domain/attestation-medium'
+import type { AttestationCase } from '../rules/attestation-case'
 import { BeneficiaryRef, ProviderRef } from './references.type'
 
 export const AttestationMediumEnum = graphqlEnum(
   'AttestationMedium',
-  ['ELECTRONIC', 'PAPER'],
-  'How the attestation is kept.',
-  { ELECTRONIC: 'Kept in this system.', PAPER: 'Kept on paper by the provider.' },
+  attestationMedia,
+  'Medium on which an attestation is kept.',
+  { ELECTRONIC: 'This system keeps the attestation.', PAPER: 'The provider keeps the signed attestation on paper.' },
 )
-/** How the attestation is kept. */
-export type AttestationMedium = keyof typeof AttestationMediumEnum
 
 @Directive('@key(fields: "number")')
 @ObjectType('AmuAttestation', {
@@ -22,78 +23,82 @@ export type AttestationMedium = keyof typeof AttestationMediumEnum
 })
 export class AmuAttestationType {
   @Field(() => ID, {
-    description: 'At most 21 characters, the last two check digits: it goes into eFact record 25.',
+    description: 'Number, at most 21 characters; the last two are check digits. eFact record 25 cites it.',
   })
   number!: string
   @Field(() => BeneficiaryRef, {
     nullable: true,
-    description: 'Whose care it bears; null for who may not see persons, and where the owner does not answer.',
+    description: 'Person whose care the attestation covers. Null if the caller may not see persons.',
   })
   beneficiary!: BeneficiaryRef | null
   @Field(() => ProviderRef, {
     nullable: true,
-    description: 'The physician or dentist who issued it; null where not registered.',
+    description: 'Physician or dentist who issued the attestation. Null if not registered.',
   })
   provider!: ProviderRef | null
-  @Field(() => [CareTypeEnum], { description: 'The types of care that it names.' })
+  @Field(() => [CareTypeEnum], { description: 'Types of care that the attestation names.' })
   careTypes!: CareType[]
-  @Field(() => PeriodType, { description: 'The days on which it is valid.' })
+  @Field(() => PeriodType, { description: 'Days on which the attestation is valid.' })
   validity!: PeriodType
-  @Field(() => DateTime, { description: 'When it was issued.' })
-  issuedAt!: string | Date
-  @Field(() => AttestationMediumEnum, { description: 'How it is kept.' })
+  @Field(() => DateTime, { description: 'Instant of issue.' })
+  issuedAt!: Date
+  @Field(() => AttestationMediumEnum, { description: 'Medium on which the attestation is kept.' })
   medium!: AttestationMedium
-  @Field(() => DateTime, { nullable: true, description: 'When it was revoked; null where it stands.' })
-  revokedAt!: string | Date | null
-  @Field(() => String, { nullable: true, description: 'Why it was revoked; null where it stands.' })
+  @Field(() => DateTime, { nullable: true, description: 'Instant of the revocation. Null if not revoked.' })
+  revokedAt!: Date | null
+  @Field(() => String, { nullable: true, description: 'Reason of the revocation. Null if not revoked.' })
   revocationReason!: string | null
   @Field(() => LocalDate, {
     description:
-      'Kept at least until then; with an open end, counted from the day of issue as long as no last day is known.',
+      'Last day of the retention period (ATT-5-YEARS). For an open validity the period counts from the day of issue, or from the first day if that is later.',
   })
   keptUntil!: Day
+
+  /** Not a field: the case that the rules evaluate. */
+  attested!: AttestationCase
 }
 
-@InputType('AttestationFilter', {
-  description: 'Narrows a list of attestations; what is not given does not narrow it.',
-})
+@InputType('AttestationFilter', { description: 'Filter for attestations; omitted fields are ignored.' })
 export class AttestationFilterInput {
-  @Field(() => NissScalar, { nullable: true, description: 'Of this person, by any number ever held.' })
+  @Field(() => NissScalar, {
+    nullable: true,
+    description: 'Filter by person; current and former numbers match. FORBIDDEN if the caller may not see persons.',
+  })
   niss?: string | null
-  @Field(() => InamiScalar, { nullable: true, description: 'Issued by this provider.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'Filter by issuer.' })
   provider?: string | null
-  @Field(() => LocalDate, { nullable: true, description: 'Valid on this day.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Filter by a day of validity.' })
   on?: Day | null
-  @Field(() => CareTypeEnum, { nullable: true, description: 'Naming this type of care.' })
+  @Field(() => CareTypeEnum, { nullable: true, description: 'Filter by a type of care that the attestation names.' })
   careType?: CareType | null
-  @Field(() => Boolean, { nullable: true, description: 'Revoked, or standing.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: revoked; false: not revoked.' })
   revoked?: boolean | null
 }
 
-@InputType('AttestationInput', { description: 'What the physician or dentist attests.' })
+@InputType('AttestationInput', { description: 'Content of an attestation.' })
 export class AttestationInput {
-  @Field(() => NissScalar, { description: 'The patient’s number, any that the person ever had.' })
+  @Field(() => NissScalar, { description: 'Current or former number of the patient.' })
   niss!: string
-  @Field(() => InamiScalar, { description: 'The caller’s own number.' })
+  @Field(() => InamiScalar, { description: 'INAMI number of the caller.' })
   provider!: string
   @Field(() => [CareTypeEnum], { description: 'At least one type of care.' })
   careTypes!: CareType[]
-  @Field(() => PeriodInput, { description: 'The days on which it is valid; the end may be open.' })
+  @Field(() => PeriodInput, { description: 'Days on which the attestation is valid; the end may be open.' })
   validity!: PeriodInput
   @Field(() => AttestationMediumEnum, {
     nullable: true,
     defaultValue: 'ELECTRONIC',
-    description: 'PAPER where the signed paper is kept by the provider.',
+    description: 'PAPER if the provider keeps the signed attestation on paper.',
   })
   medium?: AttestationMedium | null
 }
 
-@ObjectType('AttestationPayload', { description: 'An attestation that was written, or why not.' })
+@ObjectType('AttestationPayload', { description: 'Result of issuing or revoking an attestation.' })
 export class AttestationPayload {
-  @Field(() => AmuAttestationType, { nullable: true, description: 'Null where a finding refuses.' })
-  attestation!: object | null
-  @Field(() => [RuleFindingType], { description: 'What the rules say.' })
-  findings!: RuleFindingType[]
+  @Field(() => AmuAttestationType, { nullable: true, description: 'The attestation. Null if an ERROR finding refuses.' })
+  attestation!: AmuAttestationType | null
+  @Field(() => [RuleFindingType], { description: 'Refusals and warnings.' })
+  findings!: Finding[]
 }
 
 export const AmuAttestationConnection = connectionType('AmuAttestation', () => AmuAttestationType)

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import type { Finding } from '../../../shared/rules/finding'
 import { ActorType, RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { graphqlEnum } from '../../../shared/schema/enums'
@@ -7,60 +8,68 @@ import type { Day } from '../../../shared/values/day'
 import { type ControlOutcome, controlOutcomes } from '../domain/control-outcome'
 import { InvoiceLineRef, ProviderRef } from './references.type'
 
-export const ControlOutcomeEnum = graphqlEnum('ControlOutcome', controlOutcomes, 'What CAAMI found.', {
-  SHOWN: 'The provider showed an attestation that bears the care.',
-  MISSING: 'None was shown: what was paid for the line is recovered.',
-  NOT_COVERING: 'The one shown does not bear the care: what was paid for the line is recovered.',
+export const ControlOutcomeEnum = graphqlEnum('ControlOutcome', controlOutcomes, 'Outcome of a control.', {
+  SHOWN: 'The provider showed an attestation that covers the care.',
+  MISSING: 'The provider showed no attestation; the payment of the line is recovered.',
+  NOT_COVERING: 'The attestation shown does not cover the care; the payment of the line is recovered.',
 })
 
 @ObjectType('AttestationControl', {
-  description: 'CAAMI’s check of the attestation that a provider keeps for an invoice line.',
+  description: 'Control by CAAMI of the attestation that a provider keeps for an invoice line.',
 })
 export class AttestationControlType {
-  @Field(() => ID, { description: 'The control’s id.' })
+  @Field(() => ID, { description: 'Id of the control.' })
   id!: string
-  @Field(() => ProviderRef, { nullable: true, description: 'The provider asked; null where not registered.' })
+  @Field(() => ProviderRef, { nullable: true, description: 'Provider that must answer. Null if not registered.' })
   provider!: ProviderRef | null
-  @Field(() => InvoiceLineRef, { nullable: true, description: 'The line; null where its owner does not answer.' })
+  @Field(() => InvoiceLineRef, { nullable: true, description: 'Invoice line that is controlled.' })
   invoiceLine!: InvoiceLineRef | null
-  @Field(() => DateTime, { description: 'When the provider was asked.' })
-  openedAt!: string | Date
-  @Field(() => ActorType, { description: 'Who asked.' })
+  @Field(() => DateTime, { description: 'Instant at which the control was opened.' })
+  openedAt!: Date
+  @Field(() => ActorType, { description: 'Actor who opened the control.' })
   openedBy!: ActorType
-  @Field(() => LocalDate, { description: 'Until when the provider answers.' })
+  @Field(() => LocalDate, { description: 'Last day for the provider’s answer.' })
   dueOn!: Day
-  @Field(() => ControlOutcomeEnum, { nullable: true, description: 'What was found; null while it is open.' })
+  @Field(() => ControlOutcomeEnum, { nullable: true, description: 'Outcome. Null while the control is open.' })
   outcome!: ControlOutcome | null
-  @Field(() => DateTime, { nullable: true, description: 'When it was found; null while it is open.' })
-  outcomeAt!: string | Date | null
-  @Field(() => String, { nullable: true, description: 'The controller’s remark; null where none was made.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Instant at which the outcome was recorded. Null while the control is open.',
+  })
+  outcomeAt!: Date | null
+  @Field(() => String, { nullable: true, description: 'Remark of the controller. Null if there is none.' })
   remark!: string | null
+
+  /** Not a field: the attestation that the invoice line cites. */
+  attestationNumber!: string | null
 }
 
-@InputType('ControlFilter', { description: 'Narrows a list of controls; what is not given does not narrow it.' })
+@InputType('ControlFilter', { description: 'Filter for controls; omitted fields are ignored.' })
 export class ControlFilterInput {
-  @Field(() => InamiScalar, { nullable: true, description: 'Of this provider.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'Filter by provider.' })
   provider?: string | null
-  @Field(() => Boolean, { nullable: true, description: 'Without an outcome yet, or with one.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: without an outcome; false: with an outcome.' })
   open?: boolean | null
-  @Field(() => ControlOutcomeEnum, { nullable: true, description: 'With this outcome.' })
+  @Field(() => ControlOutcomeEnum, { nullable: true, description: 'Filter by outcome.' })
   outcome?: ControlOutcome | null
 }
 
-@InputType('ControlInput', { description: 'The lines to control.' })
+@InputType('ControlInput', { description: 'Invoice lines to control.' })
 export class ControlInput {
-  @Field(() => [ID], { description: '1 to 1,000 invoice lines.' })
+  @Field(() => [ID], { description: 'Ids of 1 to 1,000 invoice lines.' })
   invoiceLines!: string[]
-  @Field(() => LocalDate, { description: 'Until when the provider answers, not before today.' })
+  @Field(() => LocalDate, { description: 'Last day for the provider’s answer, not before today.' })
   dueOn!: Day
 }
 
-@ObjectType('ControlPayload', { description: 'The controls that stand, and what was said of the lines.' })
+@ObjectType('ControlPayload', { description: 'Result of opening controls or of recording an outcome.' })
 export class ControlPayload {
-  @Field(() => [AttestationControlType], { description: 'One per line, in the order of the lines.' })
-  controls!: object[]
-  @Field(() => [RuleFindingType], { description: 'Why a line has no control.' })
-  findings!: RuleFindingType[]
+  @Field(() => [AttestationControlType], {
+    description: 'The controls, in the order of the lines; a line that cannot be controlled has none.',
+  })
+  controls!: AttestationControlType[]
+  @Field(() => [RuleFindingType], { description: 'Reasons why lines have no control (ATT-CONTROL).' })
+  findings!: Finding[]
 }
 
 export const AttestationControlConnection = connectionType('AttestationControl', () => AttestationControlType)
