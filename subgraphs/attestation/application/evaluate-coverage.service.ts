@@ -57,10 +57,7 @@ const toAttestedCare = ({ careType, on, invoicedOn, prescriber, personIds }: Att
 })
 
 // Per key: the cited attestation, or every electronic one of the person on which the provider may rely.
-async function candidatesOf(
-  keys: readonly AttestationKey[],
-  { db }: SubgraphContext,
-): Promise<AttestationCase[][]> {
+async function candidatesOf(keys: readonly AttestationKey[], { db }: SubgraphContext): Promise<AttestationCase[][]> {
   const numbers = [...new Set(keys.flatMap(({ number }) => number ?? []))]
   const personIds = [...new Set(keys.flatMap((key) => (key.number === null ? key.personIds : [])))]
   const [cases, electronic] = await Promise.all([

@@ -5,10 +5,7 @@ import type { ControlFilterInput } from '../schema/control.type'
 import { ownProviderKey } from './row-scope'
 
 /** The criteria of a filter within the rows that the caller may see; null if no row can meet them. */
-export function controlSearchOf(
-  filter: ControlFilterInput | null,
-  { caller }: SubgraphContext,
-): ControlSearch | null {
+export function controlSearchOf(filter: ControlFilterInput | null, { caller }: SubgraphContext): ControlSearch | null {
   const own = ownProviderKey(caller)
   const requested = filter?.provider ? providerKey(filter.provider) : null
   if (own && requested && requested !== own) return null

@@ -32,9 +32,7 @@ export async function closeControl(
   id: string,
   closing: Pick<AttestationControlEntity, 'outcome' | 'outcomeAt' | 'outcomeBy' | 'remark'>,
 ): Promise<boolean> {
-  const { affected } = await manager
-    .getRepository(AttestationControlEntity)
-    .update({ id, outcome: IsNull() }, closing)
+  const { affected } = await manager.getRepository(AttestationControlEntity).update({ id, outcome: IsNull() }, closing)
   return affected === 1
 }
 

@@ -11,10 +11,7 @@ type Row = Pick<
 >
 
 /** The attestations with these numbers as cases for the rules, in no order. */
-export async function attestationCasesByNumber(
-  runner: Runner,
-  numbers: readonly string[],
-): Promise<AttestationCase[]> {
+export async function attestationCasesByNumber(runner: Runner, numbers: readonly string[]): Promise<AttestationCase[]> {
   const rows = await preparedQuery<Row>(
     runner,
     'attestation.cases-by-number',

@@ -58,10 +58,25 @@ describe('support by an attestation valid from 1 December 2025 to 31 March 2026'
     ],
     ['covers physiotherapy prescribed by the GP', { careType: 'PARAMEDICAL', prescribedBy: GP }, {}, true],
     ['does not cover care that another GP prescribed', { ...medicines, prescribedBy: '10001589003' }, {}, false],
-    ['does not cover care that it does not name and nobody prescribed', { ...medicines, prescribedBy: null }, {}, false],
-    ['does not cover a stay in hospital as prescribed care', { careType: 'HOSPITALIZATION', prescribedBy: GP }, {}, false],
+    [
+      'does not cover care that it does not name and nobody prescribed',
+      { ...medicines, prescribedBy: null },
+      {},
+      false,
+    ],
+    [
+      'does not cover a stay in hospital as prescribed care',
+      { careType: 'HOSPITALIZATION', prescribedBy: GP },
+      {},
+      false,
+    ],
     ['issued by a specialist, does not cover prescribed care', medicines, { issuerCategory: 'SPECIALIST' }, false],
-    ['issued by a GP who is not registered, covers prescribed care by the number’s qualification', medicines, { issuerCategory: null }, true],
+    [
+      'issued by a GP who is not registered, covers prescribed care by the number’s qualification',
+      medicines,
+      { issuerCategory: null },
+      true,
+    ],
     [
       'issued by a specialist who is not registered, does not cover prescribed care',
       { ...medicines, prescribedBy: '10001490580' },

@@ -95,7 +95,10 @@ export class AttestationInput {
 
 @ObjectType('AttestationPayload', { description: 'Result of issuing or revoking an attestation.' })
 export class AttestationPayload {
-  @Field(() => AmuAttestationType, { nullable: true, description: 'The attestation. Null if an ERROR finding refuses.' })
+  @Field(() => AmuAttestationType, {
+    nullable: true,
+    description: 'The attestation. Null if an ERROR finding refuses.',
+  })
   attestation!: AmuAttestationType | null
   @Field(() => [RuleFindingType], { description: 'Refusals and warnings.' })
   findings!: Finding[]
