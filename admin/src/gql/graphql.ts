@@ -37,39 +37,39 @@ export type AddressInput = {
   street?: string | null | undefined;
 };
 
-/** Narrows a list of attestations; what is not given does not narrow it. */
+/** Filter for attestations; omitted fields are ignored. */
 export type AttestationFilter = {
-  /** Naming this type of care. */
+  /** Filter by a type of care that the attestation names. */
   careType?: CareType | null | undefined;
-  /** Of this person, by any number ever held. */
+  /** Filter by person; current and former numbers match. FORBIDDEN if the caller may not see persons. */
   niss?: string | null | undefined;
-  /** Valid on this day. */
+  /** Filter by a day of validity. */
   on?: string | null | undefined;
-  /** Issued by this provider. */
+  /** Filter by issuer. */
   provider?: string | null | undefined;
-  /** Revoked, or standing. */
+  /** true: revoked; false: not revoked. */
   revoked?: boolean | null | undefined;
 };
 
-/** What the physician or dentist attests. */
+/** Content of an attestation. */
 export type AttestationInput = {
   /** At least one type of care. */
   careTypes: Array<CareType>;
-  /** PAPER where the signed paper is kept by the provider. */
+  /** PAPER if the provider keeps the signed attestation on paper. */
   medium?: AttestationMedium | null | undefined;
-  /** The patient’s number, any that the person ever had. */
+  /** Current or former number of the patient. */
   niss: string;
-  /** The caller’s own number. */
+  /** INAMI number of the caller. */
   provider: string;
-  /** The days on which it is valid; the end may be open. */
+  /** Days on which the attestation is valid; the end may be open. */
   validity: PeriodInput;
 };
 
-/** How the attestation is kept. */
+/** Medium on which an attestation is kept. */
 export type AttestationMedium =
-  /** Kept in this system. */
+  /** This system keeps the attestation. */
   | 'ELECTRONIC'
-  /** Kept on paper by the provider. */
+  /** The provider keeps the signed attestation on paper. */
   | 'PAPER';
 
 /** The kinds of organisation that use the graph. */
@@ -154,31 +154,31 @@ export type CommitmentInput = {
   provider: string;
 };
 
-/** Narrows a list of controls; what is not given does not narrow it. */
+/** Filter for controls; omitted fields are ignored. */
 export type ControlFilter = {
-  /** Without an outcome yet, or with one. */
+  /** true: without an outcome; false: with an outcome. */
   open?: boolean | null | undefined;
-  /** With this outcome. */
+  /** Filter by outcome. */
   outcome?: ControlOutcome | null | undefined;
-  /** Of this provider. */
+  /** Filter by provider. */
   provider?: string | null | undefined;
 };
 
-/** The lines to control. */
+/** Invoice lines to control. */
 export type ControlInput = {
-  /** Until when the provider answers, not before today. */
+  /** Last day for the provider’s answer, not before today. */
   dueOn: string;
-  /** 1 to 1,000 invoice lines. */
+  /** Ids of 1 to 1,000 invoice lines. */
   invoiceLines: Array<string | number>;
 };
 
-/** What CAAMI found. */
+/** Outcome of a control. */
 export type ControlOutcome =
-  /** None was shown: what was paid for the line is recovered. */
+  /** The provider showed no attestation; the payment of the line is recovered. */
   | 'MISSING'
-  /** The one shown does not bear the care: what was paid for the line is recovered. */
+  /** The attestation shown does not cover the care; the payment of the line is recovered. */
   | 'NOT_COVERING'
-  /** The provider showed an attestation that bears the care. */
+  /** The provider showed an attestation that covers the care. */
   | 'SHOWN';
 
 /** A cover as it is asked for. */
