@@ -13,7 +13,7 @@ const isOrganisationOf: Record<Audience, (organisation: string) => boolean> = {
   SYSTEM: (organisation) => /^[a-z0-9-]{1,40}$/.test(organisation),
 }
 
-/** The caller that a token's claims name; none where a claim is missing, unknown or does not fit the others. */
+/** The caller in a token's claims; undefined if a claim is missing, unknown or inconsistent with the others. */
 export function callerFromClaims(claims: Record<string, unknown>): Caller | undefined {
   const { audience_kind: audience, organisation, role, sub: subject } = claims
   if (!isAudience(audience) || typeof organisation !== 'string' || typeof role !== 'string') return undefined
@@ -22,7 +22,7 @@ export function callerFromClaims(claims: Record<string, unknown>): Caller | unde
   return { audience, organisation, role, subject }
 }
 
-/** The demo's audiences, as its client ids write them. */
+/** The audiences as demo client ids spell them. */
 const demoAudiences: Record<string, Audience> = {
   caami: 'CAAMI',
   cpas: 'CPAS',
@@ -32,14 +32,14 @@ const demoAudiences: Record<string, Audience> = {
   system: 'SYSTEM',
 }
 
-/** Who a demo client id `AUDIENCE:ORGANISATION:ROLE` stands for; none where it does not name such a one. */
+/** The caller that a demo client id `AUDIENCE:ORGANISATION:ROLE` represents; undefined if the id is not valid. */
 export function callerFromClientId(clientId: string): Caller | undefined {
-  const [audience, organisation, role, ...more] = clientId.split(':')
-  if (more.length > 0 || !audience || !Object.hasOwn(demoAudiences, audience.toLowerCase())) return undefined
+  const [audience, organisation, role, ...rest] = clientId.split(':')
+  if (rest.length > 0 || !audience || !Object.hasOwn(demoAudiences, audience.toLowerCase())) return undefined
   return callerFromClaims({ audience_kind: demoAudiences[audience.toLowerCase()], organisation, role, sub: clientId })
 }
 
-/** The claims that tell the graph who someone is. */
+/** The claims from which the gateway reads a caller. */
 export function claimsOfCaller({ audience, organisation, role }: Caller): {
   audience_kind: string
   organisation: string

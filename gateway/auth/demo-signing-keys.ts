@@ -4,51 +4,53 @@ import { dirname, join } from 'node:path'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 
 export interface SigningKeys {
-  /** Private signing keys, as a key set. */
+  /** Private signing keys, as a JWK set. */
   signing: { keys: JWK[] }
-  /** What checks a signature: the public halves. */
-  checking: { keys: JWK[] }
-  /** Signs the cookies of the sign-in page. */
+  /** The public keys of `signing`, as a JWK set. */
+  verification: { keys: JWK[] }
+  /** Secrets that sign the cookies of the sign-in page. */
   cookies: string[]
 }
 
-interface Kept {
+/** The content of the key file. */
+interface StoredKeys {
   signing: { keys: JWK[] }
   cookies: string[]
 }
 
-/** The demo's keys, made at the first start and kept, so that a token outlives a restart. */
+/**
+ * Loads the demo's keys, and generates them at the first start. They are stored, so tokens remain valid after a restart.
+ * @throws Error if the key file is not readable
+ */
 export async function loadSigningKeys(dataFolder: string): Promise<SigningKeys> {
   const file = join(dataFolder, 'identity', 'keys.json')
-  const kept = read(file) ?? (await make(file))
-  const checking = {
-    keys: kept.signing.keys.map(({ kty, kid, alg, use, n, e }) => ({ kty, kid, alg, use, n, e }) as JWK),
-  }
-  return { ...kept, checking }
+  const stored = readKeys(file) ?? (await generateKeys(file))
+  const publicKeys = stored.signing.keys.map(({ kty, kid, alg, use, n, e }): JWK => ({ kty, kid, alg, use, n, e }))
+  return { ...stored, verification: { keys: publicKeys } }
 }
 
-function read(file: string): Kept | undefined {
+function readKeys(file: string): StoredKeys | undefined {
   try {
     chmodSync(file, 0o600)
-    return JSON.parse(readFileSync(file, 'utf8')) as Kept
+    return JSON.parse(readFileSync(file, 'utf8')) as StoredKeys
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new Error(`The demo's signing keys can't be read (${file}). Remove the file to have new ones made.`, {
+    throw new Error(`Cannot read the demo's signing keys in ${file}. Delete the file to generate new keys.`, {
       cause: error,
     })
   }
 }
 
-async function make(file: string): Promise<Kept> {
+async function generateKeys(file: string): Promise<StoredKeys> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true, modulusLength: 2048 })
   const kid = randomBytes(8).toString('hex')
-  const kept: Kept = {
+  const stored: StoredKeys = {
     signing: { keys: [{ ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' }] },
     cookies: [randomBytes(32).toString('base64url')],
   }
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  // Written beside and moved, so that a start that is cut off leaves no half file.
-  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 })
+  // Written to a temporary file and renamed, so an interrupted start leaves no partial file.
+  writeFileSync(`${file}.new`, JSON.stringify(stored), { mode: 0o600 })
   renameSync(`${file}.new`, file)
-  return kept
+  return stored
 }

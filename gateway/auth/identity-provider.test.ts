@@ -24,7 +24,7 @@ beforeAll(async () => {
   server.on('request', async (request, response) => {
     if (!(await provider.handle(request, response))) response.writeHead(404).end()
   })
-  verify = createTokenVerifier({ issuer, audience: DEMO_AUDIENCE, keys: keys.checking })
+  verify = createTokenVerifier({ issuer, audience: DEMO_AUDIENCE, keys: keys.verification })
 })
 afterAll(() => {
   server.closeAllConnections()
@@ -37,11 +37,13 @@ async function token(form: Record<string, string>, headers: Record<string, strin
   const response = await fetch(at('/oauth/token'), { method: 'POST', headers, body: new URLSearchParams(form) })
   return { status: response.status, body: (await response.json()) as Record<string, string> }
 }
+const discoveryDocument = async () =>
+  (await (await fetch(at('/.well-known/openid-configuration'))).json()) as Record<string, unknown>
 const credentials = (id: string, secret = 'demo') =>
   token({ grant_type: 'client_credentials', client_id: id, client_secret: secret })
 const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` })
 
-describe('client credentials of the demo', () => {
+describe('client credentials in demo mode', () => {
   test.each([
     ['cpas:0299990019:worker', { audience: 'CPAS', organisation: '0299990019', role: 'worker' }],
     ['provider:10001490004:prescriber', { audience: 'PROVIDER', organisation: '10001490004', role: 'prescriber' }],
@@ -49,7 +51,7 @@ describe('client credentials of the demo', () => {
     ['caami:caami:agent', { audience: 'CAAMI', organisation: 'caami', role: 'agent' }],
     ['sppis:sppis:inspector', { audience: 'SPP_IS', organisation: 'sppis', role: 'inspector' }],
     ['system:bcss:bcss', { audience: 'SYSTEM', organisation: 'bcss', role: 'bcss' }],
-  ])('%s', async (id, caller) => {
+  ])('client id %s gets a token with its caller', async (id, caller) => {
     const { status, body } = await credentials(id)
     expect(status).toBe(200)
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3600 })
@@ -65,9 +67,9 @@ describe('client credentials of the demo', () => {
   })
 
   test.each([
-    ['encoded, as the standard says', 'cpas%3A0299990019%3Aworker:demo'],
-    ['as it is', 'cpas:0299990019:worker:demo'],
-  ])('the secret by basic authentication, %s', async (_, text) => {
+    ['an encoded client id (RFC 6749)', 'cpas%3A0299990019%3Aworker:demo'],
+    ['an unencoded client id', 'cpas:0299990019:worker:demo'],
+  ])('basic authentication with %s is accepted', async (_, text) => {
     const { status, body } = await token({ grant_type: 'client_credentials' }, basic(text))
     expect(status).toBe(200)
     expect(await verify(body.access_token ?? '')).toMatchObject({ organisation: '0299990019' })
@@ -82,18 +84,18 @@ describe('client credentials of the demo', () => {
     'caami:other:agent',
     'system:bcss:agent',
     'console',
-  ])('no token for %s', async (id) => {
+  ])('client id %s gets no token', async (id) => {
     const { status, body } = await credentials(id)
     expect([id, status, body.error]).toEqual([id, 401, 'invalid_client'])
     expect(body.error_description).toBeTruthy()
   })
 
-  test('a page of ours may ask for a token', async () => {
+  test('a page of the same origin may request a token', async () => {
     const form = { grant_type: 'client_credentials', client_id: 'caami:caami:agent', client_secret: 'demo' }
     expect((await token(form, { origin: issuer })).status).toBe(200)
   })
 
-  test('no token for a wrong secret, in the form or by basic authentication', async () => {
+  test('a wrong secret gets no token, in the form or by basic authentication', async () => {
     expect(await credentials('cpas:0299990019:worker', 'other')).toMatchObject({
       status: 401,
       body: { error: 'invalid_client' },
@@ -103,21 +105,31 @@ describe('client credentials of the demo', () => {
     })
   })
 
-  test('the discovery document names this host', async () => {
-    const found = (await (await fetch(at('/.well-known/openid-configuration'))).json()) as Record<string, string>
-    expect(found).toMatchObject({ issuer, token_endpoint: at('/oauth/token'), jwks_uri: at('/oauth/jwks') })
-    const jwks = (await (await fetch(found.jwks_uri ?? '')).json()) as { keys: Record<string, string>[] }
-    expect(jwks.keys[0]).toMatchObject({ alg: 'RS256', kid: keys.checking.keys[0]?.kid })
+  test('the discovery document has the URLs of this host', async () => {
+    const document = await discoveryDocument()
+    expect(document).toMatchObject({ issuer, token_endpoint: at('/oauth/token'), jwks_uri: at('/oauth/jwks') })
+    const jwks = (await (await fetch(String(document.jwks_uri))).json()) as { keys: Record<string, string>[] }
+    expect(jwks.keys[0]).toMatchObject({ alg: 'RS256', kid: keys.verification.keys[0]?.kid })
     expect(jwks.keys[0]).not.toHaveProperty('d')
   })
 })
 
-describe('the console signs in with a code', () => {
+test('the provider serves every endpoint that the discovery document advertises', async () => {
+  const endpoints = Object.entries(await discoveryDocument()).filter(([name]) => /_endpoint$|^jwks_uri$/.test(name))
+  expect(endpoints.map(([name]) => name)).not.toContain('pushed_authorization_request_endpoint')
+  expect(endpoints.length).toBeGreaterThan(4)
+  for (const [name, url] of endpoints) {
+    const statuses = [(await fetch(String(url))).status, (await fetch(String(url), { method: 'POST' })).status]
+    expect({ name, isServed: statuses.some((status) => status !== 404) }).toEqual({ name, isServed: true })
+  }
+})
+
+describe('authorization code flow of the console', () => {
   const verifier = 'a'.repeat(60)
   const challenge = async () =>
     Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(verifier))).toString('base64url')
 
-  test('a persona is chosen, the code becomes tokens, and they are renewed', async () => {
+  test('a user chooses a persona, gets tokens, refreshes them, switches the persona and signs out', async () => {
     const jar = new Map<string, string>()
     const go = async (url: string, init: RequestInit = {}) => {
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -149,14 +161,17 @@ describe('the console signs in with a code', () => {
     const page = await (await go(signIn)).text()
     expect(page).toContain('Kies wie u bent')
     expect(page).not.toMatch(/https?:\/\//)
-    const chosen = await go(signIn, { method: 'POST', body: new URLSearchParams({ persona: 'sppis:sppis:inspector' }) })
-    const back = await go(chosen.headers.get('location') ?? '')
-    const landed = new URL(back.headers.get('location') ?? '')
-    expect(landed.href).toContain(redirect)
+    const submitted = await go(signIn, {
+      method: 'POST',
+      body: new URLSearchParams({ persona: 'sppis:sppis:inspector' }),
+    })
+    const back = await go(submitted.headers.get('location') ?? '')
+    const destination = new URL(back.headers.get('location') ?? '')
+    expect(destination.href).toContain(redirect)
     const form = {
       grant_type: 'authorization_code',
       client_id: 'console',
-      code: landed.searchParams.get('code') ?? '',
+      code: destination.searchParams.get('code') ?? '',
       redirect_uri: redirect,
       code_verifier: verifier,
     }
@@ -175,7 +190,7 @@ describe('the console signs in with a code', () => {
     })
     expect(await verify(renewed.body.access_token ?? '')).toMatchObject({ role: 'inspector' })
 
-    // Somebody else is asked for: the old session is ended by a form that the page sends by itself.
+    // The request names another persona: a form that the page submits by itself ends the old session.
     let step = await go(`/oauth/authorize?${query}&login_hint=cpas:0299990019:worker`)
     while (!step.headers.get('location')?.startsWith(redirect)) {
       const location = step.headers.get('location')
@@ -205,7 +220,7 @@ describe('the console signs in with a code', () => {
     expect(await (await go('/oauth/sign-out.js')).text()).toContain('click')
   })
 
-  test('another site gets no code', async () => {
+  test('a redirect URI of another site gets no code', async () => {
     const query = new URLSearchParams({
       client_id: 'console',
       response_type: 'code',
@@ -220,7 +235,7 @@ describe('the console signs in with a code', () => {
   })
 })
 
-describe('bad tokens', () => {
+describe('token verification', () => {
   const claims = { audience_kind: 'CPAS', organisation: '0299990019', role: 'worker' }
   const sign = async (
     change: (jwt: SignJWT) => SignJWT = (jwt) => jwt,
@@ -237,15 +252,15 @@ describe('bad tokens', () => {
     return change(jwt).sign(await importJWK(keys.signing.keys[0] ?? {}, 'RS256'))
   }
 
-  test('a good one is accepted, and again from memory', async () => {
-    const good = await sign()
-    expect(await verify(good)).toMatchObject({ subject: 'someone' })
-    expect(await verify(good)).toMatchObject({ subject: 'someone' })
+  test('a valid token is accepted twice, the second time from the cache', async () => {
+    const valid = await sign()
+    expect(await verify(valid)).toMatchObject({ subject: 'someone' })
+    expect(await verify(valid)).toMatchObject({ subject: 'someone' })
   })
 
-  test('an ES256 key of the issuer is accepted', async () => {
+  test('a token signed with an ES256 key of the issuer is accepted', async () => {
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
-    const own = createTokenVerifier({
+    const verifyEs256 = createTokenVerifier({
       issuer,
       audience: 'x',
       keys: { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'e' }] },
@@ -257,19 +272,19 @@ describe('bad tokens', () => {
       .setSubject('s')
       .setIssuedAt()
       .setExpirationTime('1h')
-    expect(await own(await jwt.sign(privateKey))).toMatchObject({ role: 'worker' })
+    expect(await verifyEs256(await jwt.sign(privateKey))).toMatchObject({ role: 'worker' })
   })
 
   test.each<[string, () => Promise<string>]>([
-    ['no token at all', async () => 'x'],
-    ['nonsense in three parts', async () => 'a.b.c'],
+    ['one word', async () => 'x'],
+    ['three arbitrary parts', async () => 'a.b.c'],
     ['expired', () => sign((jwt) => jwt.setExpirationTime(Math.floor(Date.now() / 1000) - 60))],
     ['not valid yet', () => sign((jwt) => jwt.setNotBefore(Math.floor(Date.now() / 1000) + 60))],
     ['of another issuer', () => sign((jwt) => jwt.setIssuer('http://elsewhere'))],
     ['for another audience', () => sign((jwt) => jwt.setAudience('console'))],
-    ['of a key that the issuer has not', () => sign(undefined, claims, 'other')],
+    ['signed with an unknown key id', () => sign(undefined, claims, 'other')],
     [
-      'of another key under the same name',
+      'signed with another key under the same key id',
       async () => {
         const { privateKey } = await generateKeyPair('RS256')
         return new SignJWT(claims)
@@ -306,21 +321,27 @@ describe('bad tokens', () => {
           .setSubject('s')
           .setIssuedAt()
           .setExpirationTime('1h')
-        return jwt.sign(Buffer.from(JSON.stringify(keys.checking.keys[0])))
+        return jwt.sign(Buffer.from(JSON.stringify(keys.verification.keys[0])))
       },
     ],
-    ['an audience that does not exist', () => sign(undefined, { ...claims, audience_kind: 'NOBODY' })],
-    ['a name of every object as audience', () => sign(undefined, { ...claims, audience_kind: 'constructor' })],
-    ['a role of another audience', () => sign(undefined, { ...claims, role: 'inspector' })],
-    ['an organisation with wrong check digits', () => sign(undefined, { ...claims, organisation: '0299990018' })],
-    ['no organisation', () => sign(undefined, { audience_kind: 'CPAS', role: 'worker' })],
-    ['claims of other types', () => sign(undefined, { ...claims, role: ['worker'] })],
-  ])('%s', async (_, make) => {
-    expect(await verify(await make())).toBeUndefined()
+    ['with an unknown audience', () => sign(undefined, { ...claims, audience_kind: 'NOBODY' })],
+    [
+      'with a property name of Object.prototype as audience',
+      () => sign(undefined, { ...claims, audience_kind: 'constructor' }),
+    ],
+    ['with a role of another audience', () => sign(undefined, { ...claims, role: 'inspector' })],
+    [
+      'with an organisation whose check digits are wrong',
+      () => sign(undefined, { ...claims, organisation: '0299990018' }),
+    ],
+    ['without an organisation', () => sign(undefined, { audience_kind: 'CPAS', role: 'worker' })],
+    ['with a claim of another type', () => sign(undefined, { ...claims, role: ['worker'] })],
+  ])('a token %s is rejected', async (_, createToken) => {
+    expect(await verify(await createToken())).toBeUndefined()
   })
 })
 
-test('the keys stay over a restart and are for the owner only', async () => {
+test('signing keys persist over a restart and are readable by their owner only', async () => {
   expect((await loadSigningKeys(folder)).signing).toEqual(keys.signing)
   expect(statSync(join(folder, 'identity', 'keys.json')).mode & 0o777).toBe(0o600)
 })

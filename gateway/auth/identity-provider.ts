@@ -5,9 +5,9 @@ import { createTokenVerifier, type TokenVerifier } from './token-verifier'
 
 export interface IdentityProvider {
   verify: TokenVerifier
-  /** The demo's own provider; none where an organisation's is used. */
+  /** Handles the routes of the demo's own provider; resolves to false for other paths. Undefined with an external issuer. */
   handle?(request: IncomingMessage, response: ServerResponse): Promise<boolean>
-  /** What the console needs to sign people in. */
+  /** The settings with which the console signs users in. */
   settings(origin: string): { issuer: string; clientId: string; demo: boolean }
 }
 
@@ -20,7 +20,7 @@ export interface IdentityProviderOptions {
   log: Logger
 }
 
-/** Who may vouch for callers: the demo's own provider at this port, or the issuer that the installation names. */
+/** Opens the demo's own identity provider at this port, or uses the issuer that is configured. */
 export async function openIdentityProvider(options: IdentityProviderOptions, port: number): Promise<IdentityProvider> {
   const { demo, issuer, audience, consoleClientId, dataFolder, log } = options
   const clientId = consoleClientId || 'console'
@@ -30,14 +30,14 @@ export async function openIdentityProvider(options: IdentityProviderOptions, por
       settings: () => ({ issuer, clientId, demo }),
     }
   }
-  // The provider is a third of the gateway's code by weight: a production process never loads it.
+  // Loaded lazily: oidc-provider is a third of the gateway's loaded code, and production does not use it.
   const { DEMO_AUDIENCE, demoProvider } =
     require('./demo-provider/demo-provider') as typeof import('./demo-provider/demo-provider')
   const keys = await loadSigningKeys(dataFolder)
-  const own = `http://localhost:${port}`
+  const demoIssuer = `http://localhost:${port}`
   return {
-    verify: createTokenVerifier({ issuer: own, audience: DEMO_AUDIENCE, keys: keys.checking }),
-    handle: demoProvider(own, keys, log).handle,
+    verify: createTokenVerifier({ issuer: demoIssuer, audience: DEMO_AUDIENCE, keys: keys.verification }),
+    handle: demoProvider(demoIssuer, keys, log).handle,
     settings: (origin) => ({ issuer: origin, clientId, demo }),
   }
 }

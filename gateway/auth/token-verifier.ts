@@ -8,25 +8,29 @@ export type TokenVerifier = (token: string) => Promise<Caller | undefined>
 export interface TrustedIssuer {
   issuer: string
   audience: string | undefined
-  /** Its keys where they are at hand (the demo's own provider); otherwise they are asked from the issuer. */
+  /** The public keys of the demo's own provider; otherwise they are fetched from the issuer. */
   keys?: { keys: JWK[] }
 }
 
-/** Tokens remembered after they were checked: signatures cost more than the rest of a small answer's way in. */
-const REMEMBERED = 5_000
+/**
+ * Verified tokens kept until they expire, the oldest removed first: verifying a signature costs more than the rest of
+ * the middleware for a small request. Keys are hashes, so the cache contains no token.
+ */
+const MAX_CACHED_TOKENS = 5_000
 
 /**
- * Checks bearer tokens of one issuer: signature (RS256 or ES256), issuer, audience, times by the real clock, claims.
- * Answers with nobody for a bad token, and throws only where the issuer's keys can't be had.
+ * Verifies bearer tokens of one issuer: signature (RS256 or ES256), issuer, audience, times by the real clock, claims.
+ * Resolves to undefined for an invalid token.
+ * @throws Error (in the returned function) if the issuer's keys are not available
  */
 export function createTokenVerifier({ issuer, audience, keys }: TrustedIssuer): TokenVerifier {
   const keyOf = keys ? createLocalJWKSet(keys) : remoteKeys(issuer)
-  const known = new Map<string, { caller: Caller; until: number }>()
+  const verified = new Map<string, { caller: Caller; until: number }>()
   return async (token) => {
     const fingerprint = hash('sha256', token, 'base64')
-    const before = known.get(fingerprint)
-    if (before && before.until > Date.now()) return before.caller
-    known.delete(fingerprint)
+    const cached = verified.get(fingerprint)
+    if (cached && cached.until > Date.now()) return cached.caller
+    verified.delete(fingerprint)
     try {
       const { payload } = await jwtVerify(token, keyOf, {
         issuer,
@@ -37,20 +41,20 @@ export function createTokenVerifier({ issuer, audience, keys }: TrustedIssuer): 
       })
       const caller = callerFromClaims(payload)
       if (!caller) return undefined
-      const oldest = known.size >= REMEMBERED ? known.keys().next().value : undefined
-      if (oldest) known.delete(oldest)
-      known.set(fingerprint, { caller, until: (payload.exp ?? 0) * 1000 })
+      const oldest = verified.size >= MAX_CACHED_TOKENS ? verified.keys().next().value : undefined
+      if (oldest) verified.delete(oldest)
+      verified.set(fingerprint, { caller, until: (payload.exp ?? 0) * 1000 })
       return caller
     } catch (error) {
-      if (isIssuerAway(error)) throw error
+      if (isIssuerUnreachable(error)) throw error
       return undefined
     }
   }
 }
 
-function isIssuerAway(error: unknown): boolean {
+function isIssuerUnreachable(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout) return true
-  // jose says "expected 200 OK" and fetch says "failed" with plain errors; a bad token has an error of its own kind.
+  // jose throws a generic error for a status other than 200, and fetch a TypeError; an invalid token has a specific JOSEError.
   return !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC'
 }
 
@@ -66,8 +70,9 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
   const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
     signal: AbortSignal.timeout(5_000),
   })
-  if (!response.ok) throw new Error(`The issuer answers ${response.status} for its configuration.`)
-  const { issuer: told, jwks_uri } = (await response.json()) as { issuer?: string; jwks_uri?: string }
-  if (told !== issuer || !jwks_uri) throw new Error('The issuer names itself otherwise than OIDC_ISSUER does.')
-  return createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: 5_000, cooldownDuration: 10_000 })
+  if (!response.ok) throw new Error(`The discovery document of the issuer has HTTP status ${response.status}.`)
+  const document = (await response.json()) as { issuer?: string; jwks_uri?: string }
+  if (document.issuer !== issuer || !document.jwks_uri)
+    throw new Error('Issuer mismatch: discovery document and OIDC_ISSUER differ, or it has no jwks_uri.')
+  return createRemoteJWKSet(new URL(document.jwks_uri), { timeoutDuration: 5_000, cooldownDuration: 10_000 })
 }

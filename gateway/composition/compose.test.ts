@@ -30,56 +30,56 @@ const graph = [invoice, provider]
 const fields = ({ api }: Composition, type: string) =>
   Object.keys((buildSchema(api).getType(type) as { getFields?(): object } | undefined)?.getFields?.() ?? {})
 
-describe('the views of the graph', () => {
-  test('the whole graph has every field but the internal ones', () => {
+describe('composition for an audience', () => {
+  test('the graph without an audience has every field except internal ones', () => {
     expect(fields(compose(graph), 'Line')).toEqual(['id', 'outcome', 'rejectReason'])
   })
 
-  test('a field for two audiences is in both of their views and in no other', () => {
+  test('a field tagged for two audiences is in their schemas only', () => {
     expect(fields(compose(graph, 'CAAMI'), 'Line')).toContain('rejectReason')
     expect(fields(compose(graph, 'PROVIDER'), 'Line')).toContain('rejectReason')
     expect(fields(compose(graph, 'CPAS'), 'Line')).toEqual(['id', 'outcome'])
   })
 
-  test('a root field of another audience takes its types with it', () => {
+  test('types that only a root field of another audience uses are absent', () => {
     expect(fields(compose(graph, 'SPP_IS'), 'Settlement')).toEqual(['month'])
     expect(fields(compose(graph, 'CAAMI'), 'Settlement')).toEqual([])
     expect(compose(graph, 'CAAMI').api).not.toContain('ettlement')
   })
 
-  test('arguments and enum values follow their tags too', () => {
+  test('tagged arguments and enum values are in the schemas of their audiences only', () => {
     expect(compose(graph, 'CAAMI').api).toContain('hint: String')
     expect(compose(graph, 'CPAS').api).not.toContain('hint')
     expect(compose(graph, 'CAAMI').api).toContain('RECOVERED')
     expect(compose(graph, 'CPAS').api).not.toContain('RECOVERED')
   })
 
-  test('an internal field stays usable for the planner and shows nowhere', () => {
+  test('an internal field is in the supergraph and in no API', () => {
     const view = compose(graph, 'CAAMI')
     expect(view.supergraph).toContain('secret')
     expect(view.api).not.toContain('secret')
     expect(compose(graph).api).not.toContain('secret')
   })
 
-  test('the text does not depend on the order of the subgraphs', () => {
+  test('the composed text does not depend on the order of the subgraphs', () => {
     expect(compose([provider, invoice], 'CAAMI')).toEqual(compose(graph, 'CAAMI'))
   })
 })
 
-describe('shapes that the engine would get wrong are refused', () => {
+describe('composition rejects unsupported shapes', () => {
   test.each([
     [
       'a fragment in @requires',
       `type Query { a: Int } type A @key(fields: "id") { id: ID! x: Int @external y: Int @requires(fields: "... on A { x }") }`,
-      /fragment in @requires/,
+      /contains a fragment/,
     ],
     ['an interface', 'type Query { a: I } interface I { id: ID! }', /is an interface/],
     ['a union', 'type Query { a: U } union U = A type A { id: ID! }', /is a union/],
-  ])('%s', (_, sdl, message) => {
+  ])('%s is rejected', (_, sdl, message) => {
     expect(() => compose([document('one', sdl)])).toThrow(message)
   })
 
-  test('a shared field with two return types', () => {
+  test('a shared field with two return types is rejected', () => {
     const one = document('one', 'type Query { a: A } type A @shareable { x: Int! }')
     const two = document('two', 'type Query { b: A } type A @shareable { x: Int }')
     expect(() => compose([one, two])).toThrow('A.x is Int! in one and Int in two')

@@ -15,15 +15,15 @@ import { findUnsupportedShapes } from './unsupported-shapes'
 
 export interface SubgraphDocument {
   name: string
-  /** Where it listens; a subgraph of this process has none. */
+  /** Its URL; a subgraph in this process has none. */
   url?: string
   typeDefs: DocumentNode
 }
 
 export interface Composition {
-  /** What the planner reads: every field, with the subgraph that gives it. */
+  /** The supergraph SDL that the planner reads: every field, with the subgraphs that resolve it. */
   supergraph: string
-  /** What the clients of the view see. */
+  /** The API SDL that clients see. */
   api: string
 }
 
@@ -35,10 +35,13 @@ export function viewName(audience: Audience): string {
 const viewNames = new Set(audiences.map(viewName))
 const HIDDEN = 'hidden'
 
-/** The one graph, or an audience's view of it. Throws with every fault that composition found. */
+/**
+ * Composes the whole graph, or an audience's part of it.
+ * @throws Error with every composition error, one a line
+ */
 export function compose(documents: SubgraphDocument[], audience?: Audience): Composition {
-  const failures = findUnsupportedShapes(documents)
-  if (failures.length > 0) throw new Error(`The subgraphs can't be composed:\n${failures.join('\n')}`)
+  const unsupported = findUnsupportedShapes(documents)
+  if (unsupported.length > 0) throw new Error(`The subgraphs cannot be composed:\n${unsupported.join('\n')}`)
   const services = documents.map(({ name, url, typeDefs }) => ({
     name,
     url: url ?? `local://${name}`,
@@ -48,7 +51,7 @@ export function compose(documents: SubgraphDocument[], audience?: Audience): Com
     ? composeSchemaContract(services, { include: new Set(), exclude: new Set([HIDDEN]) }, true)
     : composeServices(services)
   if (result.errors) {
-    throw new Error(`The subgraphs can't be composed:\n${result.errors.map((error) => error.message).join('\n')}`)
+    throw new Error(`The subgraphs cannot be composed:\n${result.errors.map((error) => error.message).join('\n')}`)
   }
   return {
     supergraph: `${print(sortSDL(parse(result.supergraphSdl)))}\n`,
@@ -57,14 +60,15 @@ export function compose(documents: SubgraphDocument[], audience?: Audience): Com
 }
 
 /**
- * Untagged is everyone's; tagged is for the audiences named only. "Exclude the other audiences' tags" would take what
- * two audiences share from both, so what is not for this view gets a mark of its own, and the mark is excluded.
+ * Every audience sees an untagged element; a tagged element is for the audiences that its tags name. Excluding the tags
+ * of the other audiences would hide an element that two audiences share from both, so each element that this audience
+ * may not see gets a tag of its own, and that tag is excluded.
  */
 function hideFromAudience(document: DocumentNode, view: string): DocumentNode {
   const enter = <T extends { directives?: readonly ConstDirectiveNode[] }>(node: T): T | undefined => {
-    const named = (node.directives ?? []).map(tagOf).filter((tag) => tag !== undefined && viewNames.has(tag))
-    if (named.length === 0 || named.includes(view)) return undefined
-    return { ...node, directives: [...(node.directives ?? []), hidden] }
+    const tags = (node.directives ?? []).map(tagOf).filter((tag) => tag !== undefined && viewNames.has(tag))
+    if (tags.length === 0 || tags.includes(view)) return undefined
+    return { ...node, directives: [...(node.directives ?? []), hiddenTag] }
   }
   return visit(document, {
     ObjectTypeDefinition: enter,
@@ -86,7 +90,7 @@ function tagOf(directive: ConstDirectiveNode): string | undefined {
   return value?.kind === Kind.STRING ? value.value : undefined
 }
 
-const hidden: ConstDirectiveNode = {
+const hiddenTag: ConstDirectiveNode = {
   kind: Kind.DIRECTIVE,
   name: { kind: Kind.NAME, value: 'tag' },
   arguments: [

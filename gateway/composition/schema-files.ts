@@ -6,20 +6,26 @@ import { StartupError } from '../../shared/errors/startup-error'
 import { type Composition, type SubgraphDocument, viewName } from './compose'
 
 /**
- * The composed schema: `dist/gateway/schema` when compiled, which the build writes with the supergraphs;
- * `gateway/schema` in the sources, which has the public part only.
+ * The folder of the schema files: `dist/gateway/schema` when compiled (the build writes it, with the supergraphs);
+ * `gateway/schema` in the sources (the public SDL only).
  */
 export const schemaFolder = join(__dirname, '../schema')
 
-/** The SDL that the clients of an audience see. */
+/**
+ * The SDL that the clients of an audience see.
+ * @throws StartupError if the file is missing
+ */
 export const readViewSdl = (audience: Audience): string => read(`views/${viewName(audience)}.graphql`)
 
-/** A view as the build composed it: what a production start reads. */
-export function readBuiltView(audience: Audience): Composition {
+/**
+ * An audience's schema as the build composed it; a production start reads it.
+ * @throws StartupError if the build did not write it
+ */
+export function readBuiltComposition(audience: Audience): Composition {
   return { supergraph: read(`supergraphs/${viewName(audience)}.graphql`), api: readViewSdl(audience) }
 }
 
-/** Whether the build composed its views of these same subgraphs: comparing is faster than composing. */
+/** Whether the build composed these same subgraphs: comparing the SDL is faster than composing it. */
 export function isBuiltFrom(documents: readonly SubgraphDocument[]): boolean {
   return (
     existsSync(join(schemaFolder, 'supergraphs')) &&

@@ -2,25 +2,28 @@ import { type DirectiveNode, Kind, print, visit } from 'graphql'
 import type { SubgraphDocument } from './compose'
 
 /**
- * What the composer or the engine would get wrong in silence, so that it stays out of the graph: the three shapes on
- * which the open composer differs from the reference one, and abstract types, which the normal form does not know.
+ * Finds schema elements that the composer or the executor would handle wrongly without an error. Three are elements on
+ * which @theguild/federation-composition differs from Apollo's composition (@interfaceObject, fragments in @requires,
+ * a shared field of different types); abstract types are not supported by `normalizeOperation` (docs/adr/0012).
  */
 export function findUnsupportedShapes(documents: SubgraphDocument[]): string[] {
-  return [...documents.flatMap(shapes), ...sharedFields(documents)]
+  return [...documents.flatMap(unsupportedElements), ...conflictingSharedFields(documents)]
 }
 
-function shapes({ name, typeDefs }: SubgraphDocument): string[] {
+function unsupportedElements({ name, typeDefs }: SubgraphDocument): string[] {
   const errors: string[] = []
   visit(typeDefs, {
     Directive(node) {
-      if (node.name.value === 'interfaceObject') errors.push(`${name}: @interfaceObject is not used here`)
+      if (node.name.value === 'interfaceObject') errors.push(`${name}: @interfaceObject is not supported`)
       if (node.name.value === 'requires' && fieldsOf(node).includes('...')) {
-        errors.push(`${name}: a fragment in @requires(fields: "${fieldsOf(node)}")`)
+        errors.push(`${name}: @requires(fields: "${fieldsOf(node)}") contains a fragment, which is not supported`)
       }
     },
-    InterfaceTypeDefinition: (node) => void errors.push(`${name}: ${node.name.value} is an interface`),
+    InterfaceTypeDefinition: (node) =>
+      void errors.push(`${name}: ${node.name.value} is an interface, which is not supported`),
     UnionTypeDefinition(node) {
-      if (!node.name.value.startsWith('_')) errors.push(`${name}: ${node.name.value} is a union`)
+      if (!node.name.value.startsWith('_'))
+        errors.push(`${name}: ${node.name.value} is a union, which is not supported`)
     },
   })
   return errors
@@ -31,8 +34,8 @@ function fieldsOf(directive: DirectiveNode): string {
   return value?.kind === Kind.STRING ? value.value : ''
 }
 
-function sharedFields(documents: SubgraphDocument[]): string[] {
-  const first = new Map<string, { type: string; in: string }>()
+function conflictingSharedFields(documents: SubgraphDocument[]): string[] {
+  const firstDeclarations = new Map<string, { type: string; subgraph: string }>()
   const errors: string[] = []
   for (const { name, typeDefs } of documents) {
     for (const definition of typeDefs.definitions) {
@@ -40,10 +43,10 @@ function sharedFields(documents: SubgraphDocument[]): string[] {
       for (const field of definition.fields ?? []) {
         const coordinate = `${definition.name.value}.${field.name.value}`
         const type = print(field.type)
-        const other = first.get(coordinate)
-        if (!other) first.set(coordinate, { type, in: name })
-        else if (other.type !== type) {
-          errors.push(`${coordinate} is ${other.type} in ${other.in} and ${type} in ${name}`)
+        const first = firstDeclarations.get(coordinate)
+        if (!first) firstDeclarations.set(coordinate, { type, subgraph: name })
+        else if (first.type !== type) {
+          errors.push(`${coordinate} is ${first.type} in ${first.subgraph} and ${type} in ${name}`)
         }
       }
     }

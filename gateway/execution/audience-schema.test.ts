@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => views.close())
 beforeEach(() => views.clear())
 
-describe('an answer over two subgraphs', () => {
-  test('comes together in the order in which it was asked', async () => {
+describe('operations on two subgraphs', () => {
+  test('the fields of the response have the order of the operation', async () => {
     const { data, errors } = await ask(
       'query Card($n: ID!) { decision(number: $n) { amount beneficiary { lastName birthDate } number } }',
       { n: '1' },
@@ -21,7 +21,7 @@ describe('an answer over two subgraphs', () => {
     )
   })
 
-  test('repeated fields, aliases, fragments and conditions give what graphql-js gives', async () => {
+  test('repeated fields, aliases, fragments and conditions are resolved as in graphql-js', async () => {
     const query = `query ($yes: Boolean!, $no: Boolean = false) {
       decision(number: "1") { ...A beneficiary { friend { lastName } } ... on Decision { beneficiary { id } } only: kind @include(if: $yes) kind @skip(if: $yes) beneficiary @include(if: $no) { birthDate } }
       page: decisions(first: 2) { edges { node { number } } edges { cursor } ...B }
@@ -47,7 +47,7 @@ describe('an answer over two subgraphs', () => {
     })
   })
 
-  test('each entity is asked once and each subgraph once a step', async () => {
+  test('each entity is fetched once, and each subgraph is called once per step', async () => {
     await ask(
       '{ a: decision(number: "1") { beneficiary { lastName } holder { lastName } } b: decision(number: "1") { beneficiary { lastName } } }',
     )
@@ -55,20 +55,20 @@ describe('an answer over two subgraphs', () => {
     expect(views.graph.people.seen).toHaveLength(1)
   })
 
-  test('an object of which nothing is asked is there all the same', async () => {
+  test('an object without selected fields is in the response', async () => {
     const { data } = await ask(
       '{ decision(number: "1") { number @skip(if: true) } none: decision(number: "none") { number @skip(if: true) } }',
     )
     expect(data).toEqual({ decision: {}, none: null })
   })
 
-  test('the operation has its name, or its first root field, in every subgraph', async () => {
+  test('subgraphs receive the operation name, or the first root field without one', async () => {
     await ask('query Card { decision(number: "1") { number } }')
     await ask('{ x: decision(number: "1") { number } }')
     expect(views.graph.cards.seen.map((request) => request.operation)).toEqual(['Card', 'decision'])
   })
 
-  test('every subgraph gets the executed root fields, each once, whatever the client calls them', async () => {
+  test('subgraphs receive each executed root field once, by its name in the schema', async () => {
     await ask(`query Harmless { coverage: decisions(first: 1) { edges { cursor } } ...More again: decisions(first: 1) { edges { cursor } } skipped: beneficiary(niss: "85073003328") @skip(if: true) { id } }
       fragment More on Query { hidden: decision(number: "1") { beneficiary { lastName } } }`)
     const seen = [...views.graph.cards.seen, ...views.graph.people.seen]
@@ -90,8 +90,8 @@ describe('an answer over two subgraphs', () => {
   })
 })
 
-describe('what is missing', () => {
-  test('an entity that its owner does not give is null as a whole, without an error', async () => {
+describe('missing values', () => {
+  test('an entity that its subgraph does not return is null without an error', async () => {
     expect(await ask('{ decision(number: "gone") { number beneficiary { birthDate } } }')).toMatchObject({
       data: { decision: { number: 'gone', beneficiary: null } },
       errors: undefined,
@@ -107,7 +107,7 @@ describe('what is missing', () => {
     })
   })
 
-  test('behind a field that promises one, its parent goes, with one error', async () => {
+  test('a missing entity in a non-null field makes the parent null with one error', async () => {
     const { data, errors } = await ask('{ decision(number: "gone") { number holder { lastName } } }')
     expect(data).toEqual({ decision: null })
     expect(errors).toHaveLength(1)
@@ -117,14 +117,14 @@ describe('what is missing', () => {
     })
   })
 
-  test('in a list that promises its items, the whole answer goes, with one error', async () => {
+  test('a missing entity under a list of non-null items makes the data null with one error', async () => {
     const { data, errors } = await ask('{ ledger { number holder { lastName } } }')
     expect(data).toBeNull()
     expect(errors).toHaveLength(1)
   })
 
-  test('a subgraph that is away leaves the rest of the answer', async () => {
-    views.away.add('beneficiary')
+  test('an unavailable subgraph makes only its fields null', async () => {
+    views.unavailable.add('beneficiary')
     const { data, errors } = await ask('{ decision(number: "1") { number beneficiary { lastName birthDate } } }')
     expect(data).toEqual({ decision: { number: '1', beneficiary: null } })
     expect(errors).toEqual([
@@ -135,15 +135,15 @@ describe('what is missing', () => {
     ])
   })
 
-  test('a subgraph that is away, under a field that promises: its parent goes, with that error only', async () => {
-    views.away.add('beneficiary')
+  test('an unavailable subgraph under a non-null field makes the parent null, with its error only', async () => {
+    views.unavailable.add('beneficiary')
     const { data, errors } = await ask('{ decision(number: "1") { holder { lastName } } }')
     expect(data).toEqual({ decision: null })
     expect(errors?.map((error) => error.extensions?.code)).toEqual(['SUBGRAPH_UNAVAILABLE'])
   })
 
-  test('the subgraph of the root field is away', async () => {
-    views.away.add('decision')
+  test('an unavailable subgraph of a root field leaves the other root fields', async () => {
+    views.unavailable.add('decision')
     const { data, errors } = await ask(
       '{ decision(number: "1") { number } beneficiary(niss: "85073003328") { lastName } }',
     )
@@ -152,7 +152,7 @@ describe('what is missing', () => {
     expect((await ask('{ decisions { edges { cursor } } }')).data).toBeNull()
   })
 
-  test('an error of a subgraph keeps its code, message, path and argument, and nothing else', async () => {
+  test('a subgraph error keeps its code, message, path and argument, and no other extension', async () => {
     const { data, errors } = await ask('{ decision(number: "hidden") { number beneficiary { lastName } } }')
     expect(data).toEqual({ decision: { number: 'hidden', beneficiary: null } })
     expect(errors).toEqual([
@@ -164,9 +164,9 @@ describe('what is missing', () => {
     ])
   })
 
-  test('a fault shows nothing but the request id, which the log has without a person', async () => {
-    const { data, errors } = await ask('{ decision(number: "broken") { number fault beneficiary { lastName } } }')
-    expect(data).toEqual({ decision: { number: 'broken', fault: null, beneficiary: null } })
+  test('an unexpected error shows only the request id, and the log has no personal data', async () => {
+    const { data, errors } = await ask('{ decision(number: "broken") { number failing beneficiary { lastName } } }')
+    expect(data).toEqual({ decision: { number: 'broken', failing: null, beneficiary: null } })
     for (const error of errors ?? []) {
       expect(error.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: 'request-of-0299990019' })
     }
@@ -176,8 +176,32 @@ describe('what is missing', () => {
   })
 })
 
-describe('a view', () => {
-  test('shows its own fields only, by introspection too', async () => {
+describe('enum values of other audiences', () => {
+  const query = '{ decision(number: "suspended") { number formerKind formerKinds } }'
+
+  test('a hidden value is null in a nullable field', async () => {
+    const { data, errors } = await ask(query)
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ decision: { number: 'suspended', formerKind: null, formerKinds: ['GUARANTEE', null] } })
+  })
+
+  test('a hidden value in a non-null field makes the parent null with one error, which does not contain it', async () => {
+    const { data, errors } = await ask('{ decision(number: "suspended") { number kind } }')
+    expect(data).toEqual({ decision: null })
+    expect(errors).toHaveLength(1)
+    expect(JSON.stringify([errors, views.log])).not.toContain('SUSPENDED')
+  })
+
+  test('the audience of the value receives it', async () => {
+    const caller = fixtureCaller('CAAMI', 'agent', 'caami')
+    expect((await ask(query, {}, caller)).data).toEqual({
+      decision: { number: 'suspended', formerKind: 'SUSPENDED', formerKinds: ['GUARANTEE', 'SUSPENDED'] },
+    })
+  })
+})
+
+describe('the schema of an audience', () => {
+  test('introspection shows the fields of the audience only', async () => {
     const query =
       '{ __type(name: "Decision") { fields { name } } s: __schema { mutationType { name } } ledger { number } }'
     const { data, errors } = await ask(query, {}, fixtureCaller('PROVIDER', 'staff'))
@@ -186,17 +210,17 @@ describe('a view', () => {
     expect(data).toMatchObject({ s: { mutationType: null }, ledger: [{ number: '1' }, { number: 'gone' }] })
   })
 
-  test('a hidden, an internal and a misspelt field are refused in the same words', async () => {
-    const refused = async (field: string) =>
+  test('a hidden, an internal and a misspelt field are rejected with the same message', async () => {
+    const errorsOf = async (field: string) =>
       (await ask(`{ decision(number: "1") { ${field} } }`, {}, fixtureCaller('PROVIDER', 'staff'))).errors
-    expect(await refused('incomeLevel')).toEqual(
-      JSON.parse(JSON.stringify(await refused('incomeLevex')).replaceAll('Levex', 'Level')),
+    expect(await errorsOf('incomeLevel')).toEqual(
+      JSON.parse(JSON.stringify(await errorsOf('incomeLevex')).replaceAll('Levex', 'Level')),
     )
     expect((await ask('{ beneficiaryFacts(question: "x") }')).code).toBe('GRAPHQL_VALIDATION_FAILED')
     expect((await ask('{ decision(number: "1") { numbe } }')).errors?.[0]?.message).not.toContain('Did you mean')
   })
 
-  test('a role without the right is refused before any subgraph is called', async () => {
+  test('a role without the permission is rejected before a subgraph is called', async () => {
     const { data, errors } = await ask(
       '{ decision(number: "1") { number } b: beneficiary(niss: "85073003328") { id } }',
       {},

@@ -1,18 +1,11 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import {
-  buildSchema,
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-} from 'graphql'
+import { buildSchema, execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Audience, RequestContext } from '../../shared/authorization/caller'
 import { errorCodeOf, redact, toClientError, toLogError } from '../../shared/errors/to-client-error'
@@ -23,22 +16,26 @@ import { createPreparer, OperationRejected, type PreparedOperation } from './pre
 import { createQueryPlanner } from './query-planner'
 import type { CallSubgraph } from './subgraph-transport'
 
-/** What the door knows of a request; the operation is told when the document has been read. */
+type Gateway = ApolloServerOptionsWithGateway<AudienceContext>['gateway']
+type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
+type GatewayExecutionResult = Awaited<ReturnType<GatewayExecutor>>
+
+/** The context that the HTTP layer creates; the operation and its root fields are added after the document is parsed. */
 export type AudienceContext = Omit<RequestContext, 'operation' | 'rootFields'> & {
-  /** Filled with the codes of the answer's errors, for the figures. */
+  /** Collects the codes of the response's errors, for the metrics. */
   codes: string[]
 }
 
 export interface AudienceSchema {
   audience: Audience
-  /** The SDL that the view's clients see. */
+  /** The SDL that clients of the audience see. */
   sdl: string
   schema: GraphQLSchema
   server: ApolloServer<AudienceContext>
   close(): Promise<void>
 }
 
-/** One audience's door to the graph: its own schema, its own planner, its own server. */
+/** Starts the GraphQL server of one audience, with its own schema and query planner. */
 export async function createAudienceSchema(
   audience: Audience,
   composition: Composition,
@@ -49,36 +46,34 @@ export async function createAudienceSchema(
   const prepare = createPreparer(schema)
   const plan = await createQueryPlanner(composition.supergraph, call)
 
-  const run = async ({ form, variables }: PreparedOperation, request: RequestContext): Promise<ExecutionResult> => {
-    const remote =
-      form.subgraphDocument &&
+  const run = async (
+    { normalized, variables }: PreparedOperation,
+    request: RequestContext,
+  ): Promise<GatewayExecutionResult> => {
+    const subgraphResult =
+      normalized.subgraphDocument &&
       (await plan({
-        document: form.subgraphDocument,
-        fields: form.fields,
+        document: normalized.subgraphDocument,
+        fields: normalized.fields,
         variables,
-        operationType: form.operation.operation,
+        operationType: normalized.operation.operation,
         context: { request },
       }))
-    const local =
-      form.introspectionDocument &&
-      (await execute({ schema, document: form.introspectionDocument, variableValues: variables }))
-    const errors = [...((remote?.errors ?? []) as GraphQLError[]), ...(local?.errors ?? [])]
-    const complete = propagateNulls(form.fields, { ...remote?.data, ...local?.data }, errors)
-    return complete.errors.length > 0 ? complete : { data: complete.data }
+    const introspection =
+      normalized.introspectionDocument &&
+      (await execute({ schema, document: normalized.introspectionDocument, variableValues: variables }))
+    const errors = [...(subgraphResult?.errors ?? []), ...(introspection?.errors ?? [])]
+    const completed = propagateNulls(normalized.fields, { ...subgraphResult?.data, ...introspection?.data }, errors)
+    return completed.errors.length > 0 ? completed : { data: completed.data }
   }
 
-  const executor = async (request: {
-    document: DocumentNode
-    request: { operationName?: string; variables?: Record<string, unknown> }
-    context: AudienceContext
-  }) => {
-    const { codes: _, ...identity } = request.context
-    const given = request.request.variables ?? {}
+  const executor: GatewayExecutor = async ({ document, request, context }) => {
+    const { codes: _, ...requestContext } = context as AudienceContext
     try {
-      const prepared = prepare(request.document, request.request.operationName, given, identity.caller)
-      const rootFields = [...new Set(prepared.form.fields.map(({ definition }) => definition.name))]
-      const operation = prepared.form.operation.name?.value ?? rootFields[0] ?? ''
-      return await run(prepared, { ...identity, operation, rootFields })
+      const prepared = prepare(document, request.operationName, request.variables ?? {}, requestContext.caller)
+      const rootFields = [...new Set(prepared.normalized.fields.map(({ definition }) => definition.name))]
+      const operation = prepared.normalized.operation.name?.value ?? rootFields[0] ?? ''
+      return await run(prepared, { ...requestContext, operation, rootFields })
     } catch (cause) {
       if (cause instanceof OperationRejected) return { errors: cause.errors }
       return {
@@ -91,14 +86,14 @@ export async function createAudienceSchema(
 
   const server = new ApolloServer<AudienceContext>({
     gateway: {
-      onSchemaLoadOrUpdate: (listener: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) => {
+      onSchemaLoadOrUpdate: (listener) => {
         listener({ apiSchema: schema, coreSupergraphSdl: composition.supergraph })
         return () => {}
       },
       load: async () => ({ executor }),
       stop: async () => {},
-    } as never,
-    // Validation is ours (prepare-operation.ts), with the limits before it: it runs for every document, in the executor.
+    },
+    // The executor validates every document, after the limits (prepare-operation.ts).
     dangerouslyDisableValidation: true,
     introspection: true,
     persistedQueries: false,
@@ -120,7 +115,7 @@ export async function createAudienceSchema(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      watch(audience, log),
+      logErrors(audience, log),
     ],
   })
   await server.start()
@@ -130,33 +125,36 @@ export async function createAudienceSchema(
 const requestIdOf = (error: unknown) =>
   error instanceof GraphQLError ? (error.extensions.requestId as string | undefined) : undefined
 
-/** Logs faults under the request's id, and answers with the statuses of GraphQL over HTTP. */
-function watch(audience: Audience, log: Logger): ApolloServerPlugin<AudienceContext> {
+/** Logs unexpected errors under the request's id, and sets the status codes of the GraphQL over HTTP specification. */
+function logErrors(audience: Audience, log: Logger): ApolloServerPlugin<AudienceContext> {
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
           contextValue.codes.push(...errors.map((error) => errorCodeOf(error) ?? 'INTERNAL_SERVER_ERROR'))
-          const away = new Set(
+          const unavailable = new Set(
             errors
               .filter((error) => errorCodeOf(error) === 'SUBGRAPH_UNAVAILABLE')
               .map((error) => error.extensions.service),
           )
-          if (away.size > 0)
-            log.warn({ requestId: contextValue.requestId, audience, away: [...away] }, 'a subgraph does not answer')
+          if (unavailable.size > 0)
+            log.warn(
+              { requestId: contextValue.requestId, audience, subgraphs: [...unavailable] },
+              'subgraph unavailable',
+            )
           for (const error of errors) {
             if (errorCodeOf(error)) continue
             error.extensions.requestId ??= contextValue.requestId
             log.error(
-              { requestId: contextValue.requestId, audience, path: error.path?.join('.'), fault: toLogError(error) },
-              'fault',
+              { requestId: contextValue.requestId, audience, path: error.path?.join('.'), error: toLogError(error) },
+              'unhandled error in GraphQL request',
             )
           }
         },
         async willSendResponse({ response, request, source }) {
           const { http, body } = response
           if (source === undefined || body.kind !== 'single' || (http.status !== 400 && http.status !== 500)) return
-          // A document that was read is answered: 200 in the older media type, 400 in the newer where nothing ran.
+          // A parsed document that did not run: 200 with application/json, 400 with application/graphql-response+json.
           const accepts = request.http?.headers.get('accept') ?? ''
           http.status = accepts.includes('application/graphql-response+json') ? 400 : 200
         },

@@ -4,10 +4,13 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLEnumType,
   type GraphQLField,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isEnumType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
@@ -18,37 +21,40 @@ import {
   visit,
 } from 'graphql'
 
-/** A field of the answer: what it is called there, what it is in the schema, and what is asked below it. */
+/** A field of the response. */
 export interface SelectedField {
-  /** The name in the answer. */
+  /** The key in the response: the alias, or the name. */
   key: string
-  /** `Type.field`, as in the table of rights. */
+  /** `Type.field`, as in the permission table. */
   coordinate: string
   definition: GraphQLField<unknown, unknown>
   arguments: readonly ArgumentNode[]
-  /** What is asked of the object; none for a leaf. */
+  /** The selected fields of the object; undefined for a leaf. */
   fields?: SelectedField[]
+  /** The type of a leaf that is an enum. */
+  enumType?: GraphQLEnumType
 }
 
 /**
- * An operation with its fragments laid out, its repeated fields merged and its conditions decided. The engine behind
- * it merges repeated fields by value and loses fields in fragments, so it is only ever given this form.
+ * An operation with its fragments inlined, its repeated fields merged and its @skip and @include evaluated. The engine
+ * merges repeated fields by value and loses fields in fragments, so it receives operations in this form only.
  */
 export interface NormalizedOperation {
   operation: OperationDefinitionNode
-  /** In the order in which the client asked. */
+  /** In the order of the client's document. */
   fields: SelectedField[]
-  /** What the subgraphs are asked; none where only the schema is. */
+  /** The fields that subgraphs resolve; undefined if the operation selects introspection fields only. */
   subgraphDocument?: DocumentNode
-  /** `__schema`, `__type` and `__typename` of the root, which the view answers itself. */
+  /** `__schema`, `__type` and `__typename` of the root type, which the gateway resolves itself. */
   introspectionDocument?: DocumentNode
 }
 
-interface Pending {
+interface CollectedField {
   node: FieldNode
-  below: SelectionSetNode[]
+  selectionSets: SelectionSetNode[]
 }
 
+/** Normalizes a validated operation. The result depends on the variables of @skip and @include only (`conditionVariables`). */
 export function normalizeOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -62,27 +68,32 @@ export function normalizeOperation(
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
 
-  const collect = (parent: GraphQLObjectType, sets: readonly SelectionSetNode[], into = new Map<string, Pending>()) => {
-    for (const { selections } of sets) {
+  const collectFields = (
+    parent: GraphQLObjectType,
+    selectionSets: readonly SelectionSetNode[],
+    collected = new Map<string, CollectedField>(),
+  ) => {
+    for (const { selections } of selectionSets) {
       for (const selection of selections) {
-        if (!isAsked(selection.directives, variables)) continue
+        if (!isIncluded(selection.directives, variables)) continue
         if (selection.kind === Kind.FIELD) {
           const key = (selection.alias ?? selection.name).value
-          const known = into.get(key)
-          if (!known) into.set(key, { node: selection, below: selection.selectionSet ? [selection.selectionSet] : [] })
-          else if (selection.selectionSet) known.below.push(selection.selectionSet)
+          const field = collected.get(key) ?? { node: selection, selectionSets: [] }
+          collected.set(key, field)
+          if (selection.selectionSet) field.selectionSets.push(selection.selectionSet)
           continue
         }
         const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection
-        const on = fragment?.typeCondition?.name.value
-        if (fragment && (on === undefined || on === parent.name)) collect(parent, [fragment.selectionSet], into)
+        const typeCondition = fragment?.typeCondition?.name.value
+        if (fragment && (typeCondition === undefined || typeCondition === parent.name))
+          collectFields(parent, [fragment.selectionSet], collected)
       }
     }
-    return into
+    return collected
   }
 
-  const ask = (parent: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectedField[] =>
-    Array.from(collect(parent, sets), ([key, { node, below }]) => {
+  const selectFields = (parent: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): SelectedField[] =>
+    Array.from(collectFields(parent, selectionSets), ([key, { node, selectionSets: inner }]) => {
       const definition = fieldOf(schema, parent, node.name.value)
       const type = getNamedType(definition.type)
       return {
@@ -90,22 +101,23 @@ export function normalizeOperation(
         coordinate: `${parent.name}.${definition.name}`,
         definition,
         arguments: node.arguments ?? [],
-        fields: type instanceof GraphQLObjectType ? ask(type, below) : undefined,
+        fields: isObjectType(type) ? selectFields(type, inner) : undefined,
+        enumType: isEnumType(type) ? type : undefined,
       }
     })
 
-  const fields = ask(root, [operation.selectionSet])
-  const isLocal = (field: SelectedField) => field.definition.name.startsWith('__')
-  const part = (asked: SelectedField[]) => (asked.length > 0 ? documentOf(operation, asked) : undefined)
+  const fields = selectFields(root, [operation.selectionSet])
+  const isIntrospection = (field: SelectedField) => field.definition.name.startsWith('__')
+  const documentFor = (selected: SelectedField[]) => (selected.length > 0 ? documentOf(operation, selected) : undefined)
   return {
     operation,
     fields,
-    subgraphDocument: part(fields.filter((field) => !isLocal(field))),
-    introspectionDocument: part(fields.filter(isLocal)),
+    subgraphDocument: documentFor(fields.filter((field) => !isIntrospection(field))),
+    introspectionDocument: documentFor(fields.filter(isIntrospection)),
   }
 }
 
-/** Names of the variables that decide which fields are asked: with the same values, the normal form is the same. */
+/** Names of the variables of @skip and @include: with the same values, the normalized operation is the same. */
 export function conditionVariables(document: DocumentNode): string[] {
   const names = new Set<string>()
   visit(document, {
@@ -118,13 +130,13 @@ export function conditionVariables(document: DocumentNode): string[] {
   return [...names]
 }
 
-function isAsked(directives: readonly DirectiveNode[] | undefined, variables: Record<string, unknown>): boolean {
-  return (directives ?? []).every(({ name, arguments: given }) => {
+function isIncluded(directives: readonly DirectiveNode[] | undefined, variables: Record<string, unknown>): boolean {
+  return (directives ?? []).every(({ name, arguments: directiveArguments }) => {
     if (name.value !== 'skip' && name.value !== 'include') return true
-    const value = given?.[0]?.value
-    const holds =
+    const value = directiveArguments?.[0]?.value
+    const condition =
       value?.kind === Kind.VARIABLE ? variables[value.name.value] === true : value?.kind === Kind.BOOLEAN && value.value
-    return holds === (name.value === 'include')
+    return condition === (name.value === 'include')
   })
 }
 
@@ -140,14 +152,14 @@ function fieldOf(schema: GraphQLSchema, parent: GraphQLObjectType, name: string)
 }
 
 function documentOf(operation: OperationDefinitionNode, fields: SelectedField[]): DocumentNode {
-  const used = new Set<string>()
+  const usedVariables = new Set<string>()
   const selectionSet: SelectionSetNode = visit(selectionOf(fields), {
-    Variable: (node) => void used.add(node.name.value),
-    // An id may be written as a number of any length; the engine reads numbers of 64 bits only. No other type takes such a one.
+    Variable: (node) => void usedVariables.add(node.name.value),
+    // An ID may be written as an integer of any length, but the engine parses integers of 64 bits only. No other type accepts a longer one.
     IntValue: ({ value }) => (Number.isSafeInteger(Number(value)) ? undefined : { kind: Kind.STRING, value }),
   })
   const variableDefinitions: VariableDefinitionNode[] = (operation.variableDefinitions ?? [])
-    .filter((definition) => used.has(definition.variable.name.value))
+    .filter((definition) => usedVariables.has(definition.variable.name.value))
     .map((definition) => ({ ...definition, directives: [] }))
   return {
     kind: Kind.DOCUMENT,
@@ -174,7 +186,7 @@ function selectionOf(fields: SelectedField[]): SelectionSetNode {
       selectionSet: field.fields && selectionOf(field.fields),
     }
   })
-  // An object of which every field was left out by a condition is still asked for: whether it is there is an answer.
-  const nothing: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
-  return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [nothing] }
+  // An object whose fields are all skipped is selected nevertheless: the response says whether it exists.
+  const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
+  return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [typename] }
 }

@@ -2,45 +2,46 @@ import { GraphQLError, type GraphQLOutputType, isListType, isNonNullType } from 
 import type { SelectedField } from './normalize-operation'
 
 type Path = (string | number)[]
-type Answer = { [key: string]: unknown }
+type ObjectValue = { [key: string]: unknown }
 
-/** Thrown to the nearest place that may be null, and never further than this file. */
+/** Thrown by a non-null field without a value; the nearest nullable field catches it. It never leaves this file. */
 class NullBubble {}
 const nullBubble = new NullBubble()
 
 /**
- * Gives the answer the shape that the schema promises, which the engine does not: what is missing is null, and a null
- * where none may be takes its parent with it, with one error unless a subgraph's error says already why.
+ * Completes the data of the subgraphs as graphql-js would, which the engine does not: a missing value is null, a value
+ * that the audience's enum does not have is null, and a null in a non-null field makes its parent null, with one error
+ * unless a subgraph's error already explains it.
  */
 export function propagateNulls(
   fields: SelectedField[],
-  data: Answer | null | undefined,
-  errors: readonly GraphQLError[],
-): { data: Answer | null; errors: GraphQLError[] } {
-  const all = [...errors]
-  // Error paths may lack the positions in lists (a whole subgraph was away), so paths are compared by their names.
-  const told = errors.filter((error) => error.path).map((error) => names(error.path ?? []))
+  data: ObjectValue | null | undefined,
+  subgraphErrors: readonly GraphQLError[],
+): { data: ObjectValue | null; errors: GraphQLError[] } {
+  const errors = [...subgraphErrors]
+  // The path of an error may lack list positions (when a whole subgraph failed), so paths are compared by their names.
+  const explainedPaths = subgraphErrors.filter((error) => error.path).map((error) => namesOf(error.path ?? []))
   const addNullError = (path: Path, coordinate: string) => {
-    const here = names(path)
-    if (told.some((other) => isWithin(here, other) || isWithin(other, here))) return
-    told.push(here)
-    all.push(new GraphQLError(`Cannot return null for non-nullable field ${coordinate}.`, { path: [...path] }))
+    const names = namesOf(path)
+    if (explainedPaths.some((explained) => startsWith(names, explained) || startsWith(explained, names))) return
+    explainedPaths.push(names)
+    errors.push(new GraphQLError(`Cannot return null for non-nullable field ${coordinate}.`, { path: [...path] }))
   }
 
-  const object = (asked: SelectedField[], value: Answer, path: Path): Answer => {
-    const answer: Answer = {}
-    for (const field of asked) {
+  const completeObject = (selected: SelectedField[], value: ObjectValue, path: Path): ObjectValue => {
+    const completed: ObjectValue = {}
+    for (const field of selected) {
       path.push(field.key)
-      answer[field.key] = completeValue(field.definition.type, value[field.key], field, path)
+      completed[field.key] = completeValue(field.definition.type, value[field.key], field, path)
       path.pop()
     }
-    return answer
+    return completed
   }
 
   const completeValue = (type: GraphQLOutputType, value: unknown, field: SelectedField, path: Path): unknown => {
     if (isNonNullType(type)) {
-      const held = completeNullable(type.ofType, value, field, path)
-      if (held !== null) return held
+      const completed = completeNullable(type.ofType, value, field, path)
+      if (completed !== null) return completed
       addNullError(path, field.coordinate)
       throw nullBubble
     }
@@ -60,22 +61,25 @@ export function propagateNulls(
       if (!Array.isArray(value)) return null
       return value.map((item, index) => {
         path.push(index)
-        const held = completeValue(type.ofType, item, field, path)
+        const completed = completeValue(type.ofType, item, field, path)
         path.pop()
-        return held
+        return completed
       })
     }
-    return field.fields ? object(field.fields, value as Answer, path) : value
+    if (field.fields) return completeObject(field.fields, value as ObjectValue, path)
+    // A subgraph knows the enum values of all audiences; this audience must not receive a value that its schema hides.
+    if (field.enumType && !field.enumType.getValue(String(value))) return null
+    return value
   }
 
   try {
-    return { data: object(fields, data ?? {}, []), errors: all }
+    return { data: completeObject(fields, data ?? {}, []), errors }
   } catch (cause) {
     if (cause !== nullBubble) throw cause
-    return { data: null, errors: all }
+    return { data: null, errors }
   }
 }
 
-const names = (path: readonly (string | number)[]) => path.filter((step) => typeof step === 'string')
-const isWithin = (path: string[], other: string[]) =>
-  path.length >= other.length && other.every((step, i) => path[i] === step)
+const namesOf = (path: readonly (string | number)[]) => path.filter((step) => typeof step === 'string')
+const startsWith = (path: string[], prefix: string[]) =>
+  path.length >= prefix.length && prefix.every((step, i) => path[i] === step)

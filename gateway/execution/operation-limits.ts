@@ -10,34 +10,35 @@ import {
 import { badInput, tooComplex } from '../../shared/errors/graphql-errors'
 import type { SelectedField } from './normalize-operation'
 import { MAX_NAME_LENGTH } from './text-limits'
-import { pageOf, type Variables } from './validate-input'
+import { pageSizeOf, type Variables } from './validate-input'
 
-/** What one operation may ask. Generous for the console and the inspector's trail, far below what hurts. */
+/** Limits of one operation: above what the console and an inspector's audit trail need, far below what slows the gateway. */
 export const limits = {
-  /** Words and signs of a document: a thousand invoice lines go in a variable, not in the text. */
+  /** Lexical tokens of the document; a thousand invoice lines belong in a variable, not in the text. */
   tokens: 20_000,
-  /** Objects within objects; the deepest trail that makes sense is 13. */
+  /** Nested fields; the deepest useful audit trail has 13 levels. */
   depth: 15,
   aliases: 250,
   directives: 250,
-  /** Fields written, after fragments are laid out. */
+  /** Fields after fragments are inlined. */
   fields: 2_500,
-  /** Fields written again under a name that stands there already: each is compared with each. */
+  /** Fields with a response key that occurs already in the same object: validation compares each pair. */
   repeats: 250,
   fragments: 250,
   variables: 250,
-  /** Objects that the answer could hold, by the sizes of the pages asked for. */
+  /** Objects that the response could contain, computed from the page sizes. */
   cost: 50_000,
 }
 
-/** Rows counted for a list without pages: coverages, versions, lines of an invoice. */
+/** Assumed rows of a list without pages: coverages, versions, lines of an invoice. */
 const ASSUMED_LIST_SIZE = 5
-/** What only wraps others and costs nothing by itself: of an edge and its node, the edge counts. */
+/** Types that only wrap others and cost nothing: of an edge and its node, the edge counts. */
 const ZERO_COST_TYPES = /(Connection|PageInfo|Payload)$/
 
 /**
- * Counts what is written, before anything expensive looks at the document: comparing thousands of like fields, or
- * fragments that hold each other, is how small documents eat processors.
+ * Checks the limits of a document before validation, which is expensive for small documents with thousands of equal
+ * fields or with fragments that contain each other.
+ * @throws GraphQLError TOO_COMPLEX for the first limit that is exceeded, BAD_USER_INPUT for a name that is too long
  */
 export function checkDocumentLimits(document: DocumentNode): void {
   const count: Count = { fields: 0, repeats: 0, aliases: 0, directives: 0, fragments: 0, variables: 0 }
@@ -55,9 +56,9 @@ export function checkDocumentLimits(document: DocumentNode): void {
   }
   count.fragments = fragments.size
   throwTooComplex(count)
-  const within: string[] = []
+  const enclosingFragments: string[] = []
 
-  const walk = ({ selections }: SelectionSetNode, depth: number, answer: Keys) => {
+  const walk = ({ selections }: SelectionSetNode, depth: number, keys: ResponseKeys) => {
     for (const selection of selections) {
       count.directives += selection.directives?.length ?? 0
       count.fields += 1
@@ -67,31 +68,31 @@ export function checkDocumentLimits(document: DocumentNode): void {
           checkName('alias', key)
           count.aliases += 1
         }
-        const known = answer.get(key)
+        const known = keys.get(key)
         if (known) count.repeats += 1
         throwTooComplex(count)
-        // The schema describes itself in deep but bounded questions, which validation bounds.
+        // Introspection is deep; a validation rule of graphql-js limits it.
         const level = selection.name.value.startsWith('__') ? Number.NEGATIVE_INFINITY : depth + 1
         if (level > limits.depth) {
-          throw tooComplex(`An operation may be ${limits.depth} levels deep; this one is deeper.`)
+          throw tooComplex(`The operation is nested too deeply: at most ${limits.depth} levels are allowed.`)
         }
-        const below: Keys = known ?? new Map()
-        answer.set(key, below)
-        if (selection.selectionSet) walk(selection.selectionSet, level, below)
+        const innerKeys: ResponseKeys = known ?? new Map()
+        keys.set(key, innerKeys)
+        if (selection.selectionSet) walk(selection.selectionSet, level, innerKeys)
         continue
       }
       throwTooComplex(count)
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, depth, answer)
+        walk(selection.selectionSet, depth, keys)
         continue
       }
       const name = selection.name.value
       const fragment = fragments.get(name)
-      // A circle of fragments is for the validation to name.
-      if (!fragment || within.includes(name)) continue
-      within.push(name)
-      walk(fragment.selectionSet, depth, answer)
-      within.pop()
+      // Validation reports cycles of fragments.
+      if (!fragment || enclosingFragments.includes(name)) continue
+      enclosingFragments.push(name)
+      walk(fragment.selectionSet, depth, keys)
+      enclosingFragments.pop()
     }
   }
   for (const definition of document.definitions) {
@@ -99,49 +100,55 @@ export function checkDocumentLimits(document: DocumentNode): void {
   }
 }
 
-/** Refuses an operation name that is too long to be logged: the access log keeps it for years. */
+/**
+ * Limits the operation name, which the access log keeps for years.
+ * @throws GraphQLError BAD_USER_INPUT
+ */
 export function checkOperationName(name: string | null | undefined): void {
   if (name && name.length > MAX_NAME_LENGTH)
     throw badInput('operationName', `An operation name may have at most ${MAX_NAME_LENGTH} characters.`)
 }
 
-function checkName(what: 'alias' | 'fragment' | 'variable', name: string): void {
+function checkName(kind: 'alias' | 'fragment' | 'variable', name: string): void {
   if (name.length > MAX_NAME_LENGTH)
-    throw badInput('query', `The name of a ${what} may have at most ${MAX_NAME_LENGTH} characters.`)
+    throw badInput('query', `The name of a ${kind} may have at most ${MAX_NAME_LENGTH} characters.`)
 }
 
 type Count = Record<'fields' | 'repeats' | 'aliases' | 'directives' | 'fragments' | 'variables', number>
-/** The names of an answer's fields, and those below them. */
-type Keys = Map<string, Keys>
+/** The keys of a response object, each with the keys of the object in it. */
+type ResponseKeys = Map<string, ResponseKeys>
 
 function throwTooComplex(count: Count): void {
-  for (const what of Object.keys(count) as (keyof Count)[]) {
-    if (count[what] > limits[what]) {
-      const told = what === 'repeats' ? 'repeated fields' : what
-      throw tooComplex(`An operation may hold ${limits[what]} ${told}; this one holds more.`)
+  for (const element of Object.keys(count) as (keyof Count)[]) {
+    if (count[element] > limits[element]) {
+      const name = element === 'repeats' ? 'repeated fields' : element
+      throw tooComplex(`The operation has too many ${name}: at most ${limits[element]} are allowed.`)
     }
   }
 }
 
-/** Refuses an operation whose answer could hold more objects than the limit. */
+/**
+ * Limits the objects that the response could contain.
+ * @throws GraphQLError TOO_COMPLEX
+ */
 export function checkCost(fields: SelectedField[], variables: Variables): void {
   const cost = costOf(fields, variables)
   if (cost > limits.cost) {
     throw tooComplex(
-      `The answer could hold ${cost} objects, by the pages asked for; ${limits.cost} are allowed. Ask for smaller pages.`,
+      `The response could contain ${cost} objects with these page sizes; at most ${limits.cost} are allowed. Request smaller pages.`,
     )
   }
 }
 
-/** Objects that the answer could hold; `page` is how many rows the connection around these fields was asked for. */
+/** Objects that the response could contain; `page` is the number of rows of the enclosing connection. */
 function costOf(fields: SelectedField[], variables: Variables, page = ASSUMED_LIST_SIZE): number {
   let cost = 0
   for (const field of fields) {
     if (!field.fields || field.definition.name.startsWith('__')) continue
     const rows = isListType(getNullableType(field.definition.type)) ? page : 1
-    const own =
+    const objectCost =
       field.definition.name === 'node' || ZERO_COST_TYPES.test(getNamedType(field.definition.type).name) ? 0 : 1
-    cost += rows * (own + costOf(field.fields, variables, pageOf(field, variables)))
+    cost += rows * (objectCost + costOf(field.fields, variables, pageSizeOf(field, variables)))
   }
   return cost
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => views.close())
 beforeEach(() => views.clear())
 
-describe('names and texts that are too long to keep', () => {
+describe('lengths of names and texts', () => {
   const long = 'x'.repeat(101)
   const asked = '{ decision(number: "1") { number } }'
 
@@ -49,12 +49,12 @@ describe('names and texts that are too long to keep', () => {
     ['input.insuranceDelayGrounds', 4_000],
     ['after', 4_000],
     ['content', Number.POSITIVE_INFINITY],
-  ])('%s may have %d characters', (path, longest) => {
-    expect(maxTextLength(path)).toBe(longest)
+  ])('the argument %s may have %d characters', (path, length) => {
+    expect(maxTextLength(path)).toBe(length)
   })
 })
 
-describe('input that cannot be read', () => {
+describe('invalid input', () => {
   const create = 'mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } } }'
   const input = {
     niss: '85073003328',
@@ -69,59 +69,63 @@ describe('input that cannot be read', () => {
       { ...input, coverages: [{ kind: 'PRINCIPLE', period }] },
       'input.coverages.0.period.to',
     ],
-    ['a number with wrong check digits', { ...input, niss: '85073003329' }, 'input.niss'],
+    ['a NISS with wrong check digits', { ...input, niss: '85073003329' }, 'input.niss'],
     ['a missing field', { ...input, validity: {} }, 'input.validity.from'],
     [
-      'a value that the enumeration has not',
+      'an unknown enum value',
       { ...input, coverages: [...input.coverages, { kind: 'OTHER', period }] },
       'input.coverages.1.kind',
     ],
-    ['a field that the input has not', { ...input, colour: 'blue' }, 'input.colour'],
-    ['a text for a whole number', { ...input, days: '12' }, 'input.days'],
-    ['a text for an object', { ...input, validity: '2026' }, 'input.validity'],
-    ['nothing', null, 'input'],
-    ['a null where a list is asked', { ...input, coverages: null }, 'input.coverages'],
-  ])('%s', async (_, given, argument) => {
-    expect(await ask(create, { input: given })).toMatchObject({ code: 'BAD_USER_INPUT', argument, data: undefined })
+    ['an unknown input field', { ...input, colour: 'blue' }, 'input.colour'],
+    ['a string for an Int', { ...input, days: '12' }, 'input.days'],
+    ['a string for an input object', { ...input, validity: '2026' }, 'input.validity'],
+    ['null for a required input', null, 'input'],
+    ['null for a required list', { ...input, coverages: null }, 'input.coverages'],
+  ])('%s in a variable is rejected with the path of the argument', async (_, invalidInput, argument) => {
+    expect(await ask(create, { input: invalidInput })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument,
+      data: undefined,
+    })
     expect(views.graph.cards.seen).toHaveLength(0)
   })
 
   test.each([
-    ['a scalar written in the document', '{ beneficiary(niss: "123") { id } }', 'niss'],
-    ['a number where a text scalar is', '{ beneficiary(niss: 1.5) { id } }', 'niss'],
-    ['an object where a scalar is', '{ beneficiary(niss: {a: 1}) { id } }', 'niss'],
-    ['a null where none may be', '{ beneficiary(niss: null) { id } }', 'niss'],
-    ['a text for a whole number', '{ decisions(first: "10") { edges { cursor } } }', 'first'],
-    ['a list for an identifier', '{ decision(number: ["1"]) { number } }', 'number'],
-    ['an object for a whole number', '{ decisions(first: {a: 1}) { edges { cursor } } }', 'first'],
-    ['a list for a text scalar', '{ beneficiary(niss: ["85073003328"]) { id } }', 'niss'],
-    ['a list for an object', '{ accessLog(filter: ["x"]) }', 'filter'],
+    ['an invalid scalar', '{ beneficiary(niss: "123") { id } }', 'niss'],
+    ['a number for a string scalar', '{ beneficiary(niss: 1.5) { id } }', 'niss'],
+    ['an object for a scalar', '{ beneficiary(niss: {a: 1}) { id } }', 'niss'],
+    ['null for a non-null argument', '{ beneficiary(niss: null) { id } }', 'niss'],
+    ['a string for an Int', '{ decisions(first: "10") { edges { cursor } } }', 'first'],
+    ['a list for an ID', '{ decision(number: ["1"]) { number } }', 'number'],
+    ['an object for an Int', '{ decisions(first: {a: 1}) { edges { cursor } } }', 'first'],
+    ['a list for a string scalar', '{ beneficiary(niss: ["85073003328"]) { id } }', 'niss'],
+    ['a list for an input object', '{ accessLog(filter: ["x"]) }', 'filter'],
     [
-      'a list in the default of a variable',
+      'a list in the default value of a variable',
       'query ($n: Int = [1]) { decisions(first: $n) { edges { cursor } } }',
       'first',
     ],
-    ['a page of none', '{ decisions(first: 0) { edges { cursor } } }', 'first'],
+    ['a page size of 0', '{ decisions(first: 0) { edges { cursor } } }', 'first'],
     [
-      'a page of less than none, nested',
+      'a negative page size of a nested field',
       '{ decision(number: "1") { children(first: -1) { edges { cursor } } } }',
       'first',
     ],
     [
-      'a value that the enumeration has not',
+      'an unknown enum value',
       'mutation { createDecision(input: {niss: "85073003328", validity: {from: "2026-01-01"}, coverages: [{kind: OTHER, period: {from: "2026-01-01"}}]}) { decision { number } } }',
       'input.coverages.0.kind',
     ],
     [
-      'one item for a list',
+      'an invalid single item for a list',
       'mutation { createDecision(input: {niss: "85073003328", validity: {from: "2026-01-01"}, coverages: {kind: PRINCIPLE, period: {from: "soon"}}}) { decision { number } } }',
       'input.coverages.period.from',
     ],
-  ])('%s', async (_, query, argument) => {
+  ])('%s in the document is rejected with the path of the argument', async (_, query, argument) => {
     expect(await ask(query)).toMatchObject({ code: 'BAD_USER_INPUT', argument })
   })
 
-  test('a variable in an object in the document, and one that is not given', async () => {
+  test('an invalid or missing variable inside an object literal is rejected with the path of the argument', async () => {
     const query =
       'mutation ($niss: Niss!) { createDecision(input: {niss: $niss, validity: {from: "2026-01-01"}, coverages: []}) { decision { number } } }'
     expect(await ask(query, { niss: '1' })).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.niss' })
@@ -135,7 +139,7 @@ describe('input that cannot be read', () => {
     ).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'i' })
   })
 
-  test('a document that does not fit the schema is a validation error', async () => {
+  test('a document that does not match the schema is a validation error', async () => {
     for (const query of [
       '{ decisions @include(if: "x") { edges { cursor } } }',
       '{ decisions @skip(if: [true]) { edges { cursor } } }',
@@ -151,40 +155,46 @@ describe('input that cannot be read', () => {
   })
 })
 
-describe('limits', () => {
+describe('operation limits', () => {
   const deep = (levels: number) =>
     `{ decision(number: "1") { ${'beneficiary { friend { '.repeat(1)}${'friend { '.repeat(levels)} id ${'} '.repeat(levels + 2)} } }`
 
   test.each([
-    ['a page over 200', '{ decisions(first: 201) { edges { cursor } } }'],
-    ['depth', deep(20)],
+    ['a page size above 200', '{ decisions(first: 201) { edges { cursor } } }'],
+    ['too deep nesting', deep(20)],
     [
-      'pages in pages',
+      'large pages in large pages',
       '{ decisions(first: 200) { edges { node { children(first: 200) { edges { node { children(first: 200) { edges { cursor } } } } } } } } }',
     ],
-    ['aliases', `{ ${Array.from({ length: 300 }, (_, i) => `a${i}: decision(number: "1") { number }`).join(' ')} }`],
-    ['repeated fields', `{ decision(number: "1") { ${'number '.repeat(300)} } }`],
-    ['repeated objects', `{ ${'ledger { number } '.repeat(300)} }`],
-    ['fields', `{ ${Array.from({ length: 2600 }, (_, i) => `x${i}`).join(' ')} }`],
     [
-      'fragments',
+      'too many aliases',
+      `{ ${Array.from({ length: 300 }, (_, i) => `a${i}: decision(number: "1") { number }`).join(' ')} }`,
+    ],
+    ['too many repeated fields', `{ decision(number: "1") { ${'number '.repeat(300)} } }`],
+    ['too many repeated objects', `{ ${'ledger { number } '.repeat(300)} }`],
+    ['too many fields', `{ ${Array.from({ length: 2600 }, (_, i) => `x${i}`).join(' ')} }`],
+    [
+      'too many fragments',
       `{ ...F0 } ${Array.from({ length: 300 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} }`).join(' ')} fragment F300 on Query { ...F0 }`,
     ],
-    ['variables', `query (${Array.from({ length: 300 }, (_, i) => `$v${i}: Int`).join(' ')}) { ledger { number } }`],
-    ['directives', `{ decision(number: "1") { number ${'@include(if: true) '.repeat(300)} } }`],
-    ['tokens', `{ decision(number: "1") { ${'number '.repeat(60_000)} } }`],
     [
-      'fragments that double',
+      'too many variables',
+      `query (${Array.from({ length: 300 }, (_, i) => `$v${i}: Int`).join(' ')}) { ledger { number } }`,
+    ],
+    ['too many directives', `{ decision(number: "1") { number ${'@include(if: true) '.repeat(300)} } }`],
+    ['too many tokens', `{ decision(number: "1") { ${'number '.repeat(60_000)} } }`],
+    [
+      'fragments that double the operation',
       `{ ...F0 } ${Array.from({ length: 30 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F30 on Query { ledger { number } }`,
     ],
-  ])('%s', async (_, query) => {
+  ])('an operation with %s is rejected as too complex', async (_, query) => {
     const start = performance.now()
     expect(await ask(query)).toMatchObject({ code: 'TOO_COMPLEX', data: undefined })
     expect(performance.now() - start).toBeLessThan(5_000)
     expect(views.graph.cards.seen).toHaveLength(0)
   })
 
-  test('a fragment in a circle is a validation error', async () => {
+  test('a cycle of fragments is a validation error', async () => {
     expect(
       (
         await ask(
@@ -194,7 +204,7 @@ describe('limits', () => {
     ).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
-  test('the largest page goes through', async () => {
+  test('a page of 200 rows is allowed', async () => {
     expect(
       (
         await ask(

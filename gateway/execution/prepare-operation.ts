@@ -21,98 +21,108 @@ import { checkCost, checkDocumentLimits, checkOperationName } from './operation-
 import { validateDocument } from './validate-document'
 import { coerceArguments, type Variables } from './validate-input'
 
-/** An operation that may run. */
+/** An operation that passed every check. */
 export interface PreparedOperation {
-  form: NormalizedOperation
+  normalized: NormalizedOperation
   variables: Variables
 }
 
-/** An operation that may not, and why. */
+/** Thrown for an operation that must not run; `errors` go to the client. */
 export class OperationRejected extends Error {
   constructor(readonly errors: readonly GraphQLError[]) {
-    super('refused')
+    super('operation rejected')
   }
 }
 
-interface Known {
-  faults: readonly GraphQLError[]
-  conditions: string[]
-  forms: Map<string, NormalizedOperation>
+interface DocumentAnalysis {
+  errors: readonly GraphQLError[]
+  conditionVariables: string[]
+  /** By operation name and values of the condition variables. */
+  normalized: Map<string, NormalizedOperation>
 }
 
-/** Forms kept of one document: each set of conditions makes one. */
-const FORMS_KEPT = 64
+/** Normalized operations kept per document: each combination of @skip and @include values makes one. */
+const MAX_NORMALIZED_PER_DOCUMENT = 64
 
-/** Everything that is decided before a subgraph is called, each thing once for a document where it depends on nothing else. */
+/**
+ * Makes the function that checks and normalizes operations before a subgraph is called.
+ *
+ * Apollo Server keeps parsed documents in an LRU cache of 30 MiB; a query text that is in it gives the same
+ * DocumentNode. The WeakMaps here follow it: an analysis lives as long as its document, and the permitted roles as long
+ * as the normalized operation. A client that varies @skip and @include fills at most MAX_NORMALIZED_PER_DOCUMENT
+ * entries, after which the document's map starts empty again.
+ */
 export function createPreparer(schema: GraphQLSchema) {
-  const known = new WeakMap<DocumentNode, Known>()
-  // The table of rights does not change while a process runs.
-  const allowed = new WeakMap<NormalizedOperation, Set<string>>()
+  const analyses = new WeakMap<DocumentNode, DocumentAnalysis>()
+  // The permission table does not change while a process runs.
+  const permittedRoles = new WeakMap<NormalizedOperation, Set<string>>()
 
-  const allow = (form: NormalizedOperation, caller: Caller) => {
-    const right = `${caller.audience}:${caller.role}`
-    const before = allowed.get(form)
-    if (before?.has(right)) return
-    checkRights(form.fields, caller)
-    allowed.set(form, (before ?? new Set()).add(right))
+  const assertPermitted = (normalized: NormalizedOperation, caller: Caller) => {
+    const role = `${caller.audience}:${caller.role}`
+    const roles = permittedRoles.get(normalized) ?? new Set()
+    if (roles.has(role)) return
+    checkPermissions(normalized.fields, caller)
+    permittedRoles.set(normalized, roles.add(role))
   }
 
-  const know = (document: DocumentNode): Known => {
-    const before = known.get(document)
-    if (before) return before
-    const failures =
-      errorsOf(() => checkDocumentLimits(document)) ?? validateDocument(schema, document).map(asValidation)
-    const now: Known = {
-      faults: failures,
-      conditions: failures.length > 0 ? [] : conditionVariables(document),
-      forms: new Map(),
+  const analyse = (document: DocumentNode): DocumentAnalysis => {
+    const known = analyses.get(document)
+    if (known) return known
+    const errors =
+      errorsOf(() => checkDocumentLimits(document)) ?? validateDocument(schema, document).map(toValidationError)
+    const analysis: DocumentAnalysis = {
+      errors,
+      conditionVariables: errors.length > 0 ? [] : conditionVariables(document),
+      normalized: new Map(),
     }
-    known.set(document, now)
-    return now
+    analyses.set(document, analysis)
+    return analysis
   }
 
-  const formOf = (
+  const normalizedFor = (
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
   ): NormalizedOperation => {
-    const { conditions, forms } = know(document)
-    const key = JSON.stringify([operation.name?.value ?? '', ...conditions.map((name) => variables[name] === true)])
-    let form = forms.get(key)
-    if (!form) {
-      if (forms.size >= FORMS_KEPT) forms.clear()
-      form = normalizeOperation(schema, document, operation, variables)
-      forms.set(key, form)
+    const analysis = analyse(document)
+    const conditions = analysis.conditionVariables.map((name) => variables[name] === true)
+    const key = JSON.stringify([operation.name?.value ?? '', ...conditions])
+    let normalized = analysis.normalized.get(key)
+    if (!normalized) {
+      if (analysis.normalized.size >= MAX_NORMALIZED_PER_DOCUMENT) analysis.normalized.clear()
+      normalized = normalizeOperation(schema, document, operation, variables)
+      analysis.normalized.set(key, normalized)
     }
-    return form
+    return normalized
   }
 
+  /** @throws OperationRejected */
   return function prepare(
     document: DocumentNode,
     operationName: string | undefined,
-    given: Variables,
+    requestVariables: Variables,
     caller: Caller,
   ): PreparedOperation {
-    const failures = errorsOf(() => checkOperationName(operationName)) ?? know(document).faults
-    if (failures.length > 0) throw new OperationRejected(failures)
+    const errors = errorsOf(() => checkOperationName(operationName)) ?? analyse(document).errors
+    if (errors.length > 0) throw new OperationRejected(errors)
     const operation = getOperationAST(document, operationName)
     if (!operation)
-      throw new OperationRejected([badInput('operationName', 'The document does not hold one operation of that name.')])
+      throw new OperationRejected([badInput('operationName', 'Unknown, missing or ambiguous operationName.')])
     if (!schema.getRootType(operation.operation))
       throw new OperationRejected([
-        asValidation(new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation })),
+        toValidationError(new GraphQLError(`This schema has no ${operation.operation} type.`, { nodes: operation })),
       ])
 
     const definitions = operation.variableDefinitions ?? []
     try {
-      const variables = withDefaults(definitions, given)
-      checkConditions(know(document).conditions, variables)
-      const form = formOf(document, operation, variables)
-      coerceArguments(form.fields, variables, definitions)
+      const variables = withDefaults(definitions, requestVariables)
+      checkConditions(analyse(document).conditionVariables, variables)
+      const normalized = normalizedFor(document, operation, variables)
+      coerceArguments(normalized.fields, variables, definitions)
       checkPresence(definitions, variables)
-      allow(form, caller)
-      checkCost(form.fields, variables)
-      return { form, variables }
+      assertPermitted(normalized, caller)
+      checkCost(normalized.fields, variables)
+      return { normalized, variables }
     } catch (cause) {
       throw cause instanceof GraphQLError ? new OperationRejected([cause]) : cause
     }
@@ -129,13 +139,13 @@ function errorsOf(check: () => void): readonly GraphQLError[] | undefined {
   }
 }
 
-function asValidation(error: GraphQLError): GraphQLError {
+function toValidationError(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
 }
 
-/** The variables as given, with the defaults of those that are not. */
-function withDefaults(definitions: readonly VariableDefinitionNode[], given: Variables): Variables {
-  const values = { ...given }
+/** The variables of the request, with the defaults of those that are missing. */
+function withDefaults(definitions: readonly VariableDefinitionNode[], requestVariables: Variables): Variables {
+  const values = { ...requestVariables }
   for (const { variable, defaultValue } of definitions) {
     const name = variable.name.value
     if (values[name] === undefined && defaultValue) values[name] = valueFromASTUntyped(defaultValue)
@@ -143,7 +153,7 @@ function withDefaults(definitions: readonly VariableDefinitionNode[], given: Var
   return values
 }
 
-/** A variable that must be given must be, wherever it is used. */
+/** Requires every non-null variable, also one that no field uses. */
 function checkPresence(definitions: readonly VariableDefinitionNode[], variables: Variables): void {
   for (const { variable, type } of definitions) {
     const name = variable.name.value
@@ -153,19 +163,22 @@ function checkPresence(definitions: readonly VariableDefinitionNode[], variables
   }
 }
 
-/** What decides whether a field is asked is no argument of any, so it is read here. */
+/** Checks the variables of @skip and @include, which are arguments of no field. */
 function checkConditions(names: readonly string[], variables: Variables): void {
   for (const name of names) {
-    if (typeof variables[name] !== 'boolean') throw badInput(name, `The variable ${name} can't be read as Boolean.`)
+    if (typeof variables[name] !== 'boolean') throw badInput(name, `The variable ${name} must be a Boolean.`)
   }
 }
 
-/** The gateway's lock; each subgraph has its own behind it. */
-function checkRights(fields: SelectedField[], caller: Caller, root?: string): void {
+/**
+ * The gateway's permission check; each subgraph checks again.
+ * @throws GraphQLError FORBIDDEN, with the path of the root field
+ */
+function checkPermissions(fields: SelectedField[], caller: Caller, root?: string): void {
   for (const field of fields) {
     if (!isPermitted(caller, field.coordinate)) {
       throw new GraphQLError(forbidden().message, { path: [root ?? field.key], extensions: { code: 'FORBIDDEN' } })
     }
-    if (field.fields) checkRights(field.fields, caller, root ?? field.key)
+    if (field.fields) checkPermissions(field.fields, caller, root ?? field.key)
   }
 }

@@ -17,17 +17,21 @@ import type { CallContext, CallSubgraph } from './subgraph-transport'
 
 export interface PlannedOperation {
   document: DocumentNode
-  /** What the document asks, laid out. */
+  /** The selected fields of the document. */
   fields: readonly SelectedField[]
   variables: Record<string, unknown>
   operationType: OperationTypeNode
-  /** Made for this operation: the engine may merge the calls of one context, never those of two. */
+  /** A new object for each operation: the engine may merge calls with the same context, never those of two callers. */
   context: CallContext
 }
 
 export type QueryPlanner = (operation: PlannedOperation) => Promise<ExecutionResult>
 
-/** Plans operations over a supergraph, calls the subgraphs and merges what they give. */
+/**
+ * Plans operations over a supergraph, calls the subgraphs and merges their results. An operation of one subgraph skips
+ * the plan. The schema that the engine sees is prepared and then replaced: docs/adr/0010 lists the engine's behaviour
+ * that this relies on, and what to check before an update.
+ */
 export async function createQueryPlanner(supergraph: string, call: CallSubgraph): Promise<QueryPlanner> {
   const document = withoutDescriptions(parse(supergraph, { noLocation: true }))
   let schema = buildASTSchema(withOpaqueInputs(document), { assumeValid: true, assumeValidSDL: true })
@@ -36,21 +40,25 @@ export async function createQueryPlanner(supergraph: string, call: CallSubgraph)
       return schema
     },
     getUnifiedGraphSDL: () => print(document),
-    onSubgraphExecute: call as UnifiedGraphHandlerOpts['onSubgraphExecute'],
-  })
-  if (!executor) throw new Error('The planner did not start.')
-  // The engine also stitches a schema of every subgraph at its first call, only to look for transforms, of which there
-  // are none: a third of a second and 30 MB for each view. From here on it finds one with nothing but the names.
-  schema = buildASTSchema(namesOnly(document), { assumeValid: true, assumeValidSDL: true })
-  const ownerOf = findSingleSubgraph(document)
-  const owners = new WeakMap<DocumentNode, string | null>()
+    onSubgraphExecute: call,
+  } satisfies UnifiedGraphHandlerOpts)
+  if (!executor) throw new Error('The query planner did not start.')
+  // On its first call the engine also stitches the schemas of all subgraphs, only to search for transforms, which we do
+  // not use: a third of a second and 30 MB per audience. From here on the getter returns a schema without types.
+  schema = buildASTSchema(withoutTypes(document), { assumeValid: true, assumeValidSDL: true })
+  const singleSubgraphOf = findSingleSubgraph(document)
+  // Bounded by the documents that the preparer keeps; null: the operation needs a plan.
+  const singleSubgraphs = new WeakMap<DocumentNode, string | null>()
   return async ({ fields, ...operation }) => {
-    let owner = owners.get(operation.document)
-    if (owner === undefined) {
-      owner = ownerOf(fields) ?? null
-      owners.set(operation.document, owner)
+    let subgraph = singleSubgraphs.get(operation.document)
+    if (subgraph === undefined) {
+      subgraph = singleSubgraphOf(fields) ?? null
+      singleSubgraphs.set(operation.document, subgraph)
     }
-    return owner ? call(owner, operation) : ((await executor(operation)) as ExecutionResult)
+    if (subgraph) return call(subgraph, operation)
+    const result = await executor(operation)
+    if (Symbol.asyncIterator in result) throw new Error('Incremental delivery is not supported.')
+    return result
   }
 }
 
@@ -60,15 +68,15 @@ function withoutDescriptions(document: DocumentNode): DocumentNode {
   })
 }
 
-/** Arguments have been read when an operation gets here: the engine, which reads variables once more, takes them as they are. */
+/** The gateway has coerced the variables already; the engine coerces them again, and a custom scalar lets each input pass unchanged. */
 function withOpaqueInputs(document: DocumentNode): DocumentNode {
   return visit(document, {
     InputObjectTypeDefinition: ({ name, directives }) => ({ kind: Kind.SCALAR_TYPE_DEFINITION, name, directives }),
   })
 }
 
-/** The supergraph without its graph: the machinery of federation, and one field that every subgraph has. */
-function namesOnly(document: DocumentNode): DocumentNode {
+/** The supergraph's federation directives and enums, and a Query type with one field in every subgraph. */
+function withoutTypes(document: DocumentNode): DocumentNode {
   const definitions = document.definitions.flatMap((definition): DefinitionNode[] => {
     if (definition.kind === Kind.SCHEMA_DEFINITION) {
       return [
@@ -78,11 +86,11 @@ function namesOnly(document: DocumentNode): DocumentNode {
     const name = 'name' in definition ? (definition.name?.value ?? '') : ''
     if (definition.kind === Kind.DIRECTIVE_DEFINITION || /^(join|link|core)__/.test(name)) return [definition]
     if (name !== 'Query' || definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return []
-    const everywhere = definition.directives?.filter((directive) => directive.name.value === 'join__type')
-    return [{ ...definition, directives: everywhere, fields: nothing }]
+    const subgraphs = definition.directives?.filter((directive) => directive.name.value === 'join__type')
+    return [{ ...definition, directives: subgraphs, fields: placeholderFields }]
   })
   return { kind: Kind.DOCUMENT, definitions }
 }
 
-const query = parse('type Query { nothing: Boolean }', { noLocation: true }).definitions[0]
-const nothing = query?.kind === Kind.OBJECT_TYPE_DEFINITION ? query.fields : undefined
+const placeholderQuery = parse('type Query { placeholder: Boolean }', { noLocation: true }).definitions[0]
+const placeholderFields = placeholderQuery?.kind === Kind.OBJECT_TYPE_DEFINITION ? placeholderQuery.fields : undefined

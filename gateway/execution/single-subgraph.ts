@@ -1,43 +1,47 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql'
 import type { SelectedField } from './normalize-operation'
 
-/** Tells which subgraph (by its name in the supergraph) answers all these fields by itself; none where several must. */
+/** The name (in the supergraph) of the subgraph that can resolve all these fields alone; undefined if it takes several. */
 export type SingleSubgraphFinder = (fields: readonly SelectedField[]) => string | undefined
 
 /**
- * Reads from a supergraph who gives what. Most operations are one subgraph's: such a one needs no plan and no merging.
- * What is not plainly one's own (required, provided, external, overridden fields) is left to the planner.
+ * Indexes a supergraph by field. Most operations concern one subgraph and need neither a plan nor merging. A field with
+ * @requires, @provides, @external or @override has no candidate here, so the planner handles it (docs/adr/0007).
  */
 export function findSingleSubgraph(supergraph: DocumentNode): SingleSubgraphFinder {
   const subgraphsByField = new Map<string, ReadonlySet<string>>()
   for (const type of supergraph.definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
-    const ofType = new Set(named(type.directives, 'join__type').map(graphOf))
+    const subgraphsOfType = new Set(directivesNamed(type.directives, 'join__type').map(graphOf))
     for (const field of type.fields ?? []) {
-      const own = named(field.directives, 'join__field')
-      const isPlain = own.every((directive) => directive.arguments?.length === 1)
-      const graphs = own.length === 0 ? ofType : new Set(isPlain ? own.map(graphOf) : [])
-      subgraphsByField.set(`${type.name.value}.${field.name.value}`, graphs)
+      const joins = directivesNamed(field.directives, 'join__field')
+      // `graph` alone: any second argument (requires, provides, external, override) needs the planner.
+      const isPlain = joins.every((directive) => directive.arguments?.length === 1)
+      const subgraphs = joins.length === 0 ? subgraphsOfType : new Set(isPlain ? joins.map(graphOf) : [])
+      subgraphsByField.set(`${type.name.value}.${field.name.value}`, subgraphs)
     }
   }
-  const intersect = (fields: readonly SelectedField[], left: ReadonlySet<string> | undefined): ReadonlySet<string> => {
-    let still = left
-    for (const { coordinate, definition, fields: below } of fields) {
+  const intersect = (
+    fields: readonly SelectedField[],
+    initial: ReadonlySet<string> | undefined,
+  ): ReadonlySet<string> => {
+    let candidates = initial
+    for (const { coordinate, definition, fields: inner } of fields) {
       if (definition.name.startsWith('__')) continue
-      const here = subgraphsByField.get(coordinate) ?? new Set<string>()
-      still = still ? new Set([...still].filter((graph) => here.has(graph))) : here
-      if (below && still.size > 0) still = intersect(below, still)
-      if (still.size === 0) break
+      const subgraphs = subgraphsByField.get(coordinate) ?? new Set<string>()
+      candidates = candidates ? new Set([...candidates].filter((name) => subgraphs.has(name))) : subgraphs
+      if (inner && candidates.size > 0) candidates = intersect(inner, candidates)
+      if (candidates.size === 0) break
     }
-    return still ?? new Set<string>()
+    return candidates ?? new Set<string>()
   }
   return (fields) => {
-    const [one, ...others] = intersect(fields, undefined)
-    return others.length === 0 ? one : undefined
+    const [candidate, ...others] = intersect(fields, undefined)
+    return others.length === 0 ? candidate : undefined
   }
 }
 
-const named = (directives: readonly ConstDirectiveNode[] | undefined, name: string) =>
+const directivesNamed = (directives: readonly ConstDirectiveNode[] | undefined, name: string) =>
   (directives ?? []).filter((directive) => directive.name.value === name)
 
 function graphOf(directive: ConstDirectiveNode): string {

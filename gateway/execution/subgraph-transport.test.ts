@@ -16,7 +16,7 @@ const key = serviceTokenKey('a secret of thirty-two letters at least')
 const log = pino({ level: 'silent' })
 const graph = fixtureGraph()
 const servers: SubgraphServer[] = []
-const links = new Map<string, SubgraphTransport>()
+const transports = new Map<string, SubgraphTransport>()
 const urls: Record<string, string> = {}
 let view: AudienceSchema
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
     const port = await server.listen(0, '127.0.0.1')
     urls[subgraph.name] = `http://127.0.0.1:${port}/graphql`
     servers.push(server)
-    links.set(
+    transports.set(
       subgraph.name,
       httpTransport({ name: subgraph.name, url: urls[subgraph.name] ?? '', key, queryTimeout: 300 }),
     )
@@ -43,25 +43,25 @@ beforeAll(async () => {
   view = await createAudienceSchema(
     'CPAS',
     compose([graph.people, graph.cards], 'CPAS'),
-    createSubgraphCaller(links),
+    createSubgraphCaller(transports),
     log,
   )
 })
 afterAll(async () => {
   await view.close()
-  for (const link of links.values()) await link.close()
+  for (const transport of transports.values()) await transport.close()
   for (const server of servers) await server.close()
 })
 
-const { operation: _, rootFields: __, ...identity } = request
+const { operation: _, rootFields: __, ...requestContext } = request
 async function ask(query: string) {
-  const response = await view.server.executeOperation({ query }, { contextValue: { ...identity, codes: [] } })
-  if (response.body.kind !== 'single') throw new Error('one answer was expected')
+  const response = await view.server.executeOperation({ query }, { contextValue: { ...requestContext, codes: [] } })
+  if (response.body.kind !== 'single') throw new Error('expected a single result')
   return response.body.singleResult
 }
 
-describe('over HTTP', () => {
-  test('the answer, the errors and the caller are those of one process', async () => {
+describe('subgraphs over HTTP', () => {
+  test('data, errors and caller are the same as in one process', async () => {
     const { data, errors } = await ask(
       'query Q { decision(number: "1") { amount beneficiary { lastName } } other: decision(number: "hidden") { beneficiary { id birthDate } } }',
     )
@@ -75,22 +75,22 @@ describe('over HTTP', () => {
     expect(graph.people.seen.at(-1)).toEqual({ ...request, operation: 'Q' })
   })
 
-  test('a fault stays where it happened: the gateway gets its request id only', async () => {
-    const { data, errors } = await ask('{ decision(number: "1") { number fault } }')
-    expect(data).toEqual({ decision: { number: '1', fault: null } })
+  test('the gateway gets only the request id of an unexpected error in a subgraph', async () => {
+    const { data, errors } = await ask('{ decision(number: "1") { number failing } }')
+    expect(data).toEqual({ decision: { number: '1', failing: null } })
     expect(errors?.[0]).toMatchObject({
-      path: ['decision', 'fault'],
+      path: ['decision', 'failing'],
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'r-1' },
     })
     expect(JSON.stringify(errors)).not.toMatch(/relation|85073003328/)
   })
 
-  test('each is there', async () => {
-    expect(await Promise.all([...links.values()].map((link) => link.isHealthy()))).toEqual([true, true])
+  test('running subgraphs are healthy', async () => {
+    expect(await Promise.all([...transports.values()].map((transport) => transport.isHealthy()))).toEqual([true, true])
   })
 })
 
-describe('a subgraph answers nobody without a proof', () => {
+describe('service tokens', () => {
   const body = JSON.stringify({ query: '{ decision(number: "1") { number } }' })
   const call = async (authorization?: string, text = body, path = '/graphql') => {
     const url = new URL(path, urls.decision)
@@ -112,53 +112,56 @@ describe('a subgraph answers nobody without a proof', () => {
         .setExpirationTime('60s'),
     ).sign(signedBy)
 
-  test('a good proof is good once, for its own body', async () => {
-    const proof = await signServiceToken(key, 'decision', request, body)
-    expect(await call(`Bearer ${proof}`, '{"query":"{ ledger { number } }"}')).toBe(401)
-    expect(await call(`Bearer ${proof}`)).toBe(200)
-    expect(await call(`Bearer ${proof}`)).toBe(401)
+  test('a service token is accepted once, for the body that it signs', async () => {
+    const token = await signServiceToken(key, 'decision', request, body)
+    expect(await call(`Bearer ${token}`, '{"query":"{ ledger { number } }"}')).toBe(401)
+    expect(await call(`Bearer ${token}`)).toBe(200)
+    expect(await call(`Bearer ${token}`)).toBe(401)
   })
 
   test.each<[string, () => Promise<string | undefined>]>([
-    ['no proof', async () => undefined],
-    ['nonsense', async () => 'Bearer x.y.z'],
-    ['a proof for another subgraph', async () => `Bearer ${await signServiceToken(key, 'beneficiary', request, body)}`],
+    ['without a token', async () => undefined],
+    ['with a malformed token', async () => 'Bearer x.y.z'],
     [
-      'signed with another secret',
+      'with a token for another subgraph',
+      async () => `Bearer ${await signServiceToken(key, 'beneficiary', request, body)}`,
+    ],
+    [
+      'with a token signed with another secret',
       async () =>
         `Bearer ${await signServiceToken(serviceTokenKey('another secret of thirty-two letters'), 'decision', request, body)}`,
     ],
     [
-      'expired',
+      'with an expired token',
       async () => `Bearer ${await forged((jwt) => jwt.setExpirationTime(Math.floor(Date.now() / 1000) - 1))}`,
     ],
-    ['of another issuer', async () => `Bearer ${await forged((jwt) => jwt.setIssuer('elsewhere'))}`],
-    ['without a body digest', async () => `Bearer ${await forged((jwt) => jwt)}`],
+    ['with a token of another issuer', async () => `Bearer ${await forged((jwt) => jwt.setIssuer('elsewhere'))}`],
+    ['with a token without a body digest', async () => `Bearer ${await forged((jwt) => jwt)}`],
     [
-      'unsigned',
+      'with an unsigned token',
       async () =>
         `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${(await signServiceToken(key, 'decision', request, body)).split('.')[1]}.`,
     ],
-  ])('%s', async (_, proof) => {
+  ])('a call %s is rejected', async (_, createToken) => {
     const before = graph.cards.seen.length
-    expect(await call(await proof())).toBe(401)
+    expect(await call(await createToken())).toBe(401)
     expect(graph.cards.seen).toHaveLength(before)
   })
 
-  test('other paths and methods show nothing', async () => {
+  test('other paths are 404 and other methods are 401', async () => {
     expect(await call(undefined, body, '/')).toBe(404)
     expect((await fetch(urls.decision ?? '')).status).toBe(401)
     expect(SERVICE_TOKEN_SECONDS).toBe(60)
   })
 
-  test('a secret that is too short is refused', () => expect(() => serviceTokenKey('short')).toThrow('32'))
+  test('a secret of fewer than 32 characters is rejected', () => expect(() => serviceTokenKey('short')).toThrow('32'))
 })
 
-describe('a subgraph in trouble', () => {
+describe('a failing subgraph', () => {
   let broken: Server
   let answer: (end: (status: number, body: string) => void) => void = () => {}
   let calls = 0
-  let link: SubgraphTransport
+  let transport: SubgraphTransport
   beforeEach(async () => {
     calls = 0
     broken = createServer((incoming, response) => {
@@ -167,7 +170,7 @@ describe('a subgraph in trouble', () => {
       answer((status, body) => response.writeHead(status, { 'content-type': 'application/json' }).end(body))
     })
     await new Promise<void>((resolve) => broken.listen(0, '127.0.0.1', resolve))
-    link = httpTransport({
+    transport = httpTransport({
       name: 'decision',
       url: `http://127.0.0.1:${(broken.address() as AddressInfo).port}`,
       key,
@@ -178,36 +181,36 @@ describe('a subgraph in trouble', () => {
   afterEach(async () => {
     broken.closeAllConnections()
     await new Promise((resolve) => broken.close(resolve))
-    await link.close()
+    await transport.close()
   })
   const query = parse('{ decision(number: "1") { number } }')
   const mutation = parse('mutation { extendDecision(number: "1", to: "2026-01-01") { decision { number } } }')
   const codes = async (document = query) =>
-    ((await link.call({ document, request })).errors ?? []).map((error) => error.extensions.code)
+    ((await transport.call({ document, request })).errors ?? []).map((error) => error.extensions.code)
 
   test.each<[string, typeof answer, number]>([
-    ['one that answers with 500 is asked a second time', (end) => end(500, ''), 2],
-    ['one that answers garbage is asked a second time', (end) => end(200, 'garbage'), 2],
-    ['one that answers something else is asked a second time', (end) => end(200, '{}'), 2],
-    ['one that is slow is not waited for twice', () => {}, 1],
-  ])('%s', async (_, how, expected) => {
-    answer = how
+    ['a query is retried once after status 500', (end) => end(500, ''), 2],
+    ['a query is retried once after a response that is not JSON', (end) => end(200, 'garbage'), 2],
+    ['a query is retried once after JSON that is no GraphQL response', (end) => end(200, '{}'), 2],
+    ['a query is not retried after a timeout', () => {}, 1],
+  ])('%s', async (_, respond, expected) => {
+    answer = respond
     expect(await codes()).toEqual(['SUBGRAPH_UNAVAILABLE'])
     expect(calls).toBe(expected)
   })
 
-  test('a change is never sent twice', async () => {
+  test('a mutation is never retried', async () => {
     answer = (end) => end(503, '')
     expect(await codes(mutation)).toEqual(['SUBGRAPH_UNAVAILABLE'])
     expect(calls).toBe(1)
   })
 
-  test('a second try that succeeds is an answer', async () => {
+  test('a successful retry returns data without an error', async () => {
     answer = (end) => (calls === 1 ? end(502, '') : end(200, '{"data":{"decision":null}}'))
     expect(await codes()).toEqual([])
   })
 
-  test('after five failures in a row it is left alone for a moment', async () => {
+  test('the circuit breaker opens after five consecutive failures', async () => {
     answer = (end) => end(500, '')
     for (let i = 0; i < 5; i++) await codes()
     const before = calls

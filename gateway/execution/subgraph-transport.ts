@@ -11,7 +11,7 @@ import {
 import type { RequestContext } from '../../shared/authorization/caller'
 import { SubgraphClient, type SubgraphClientOptions } from '../../shared/inter-service/http-client'
 
-/** What travels with every subgraph call of one client request. */
+/** The context of every subgraph call of one client request. */
 export interface CallContext {
   request: RequestContext
 }
@@ -22,10 +22,10 @@ export interface SubgraphCall {
   request: RequestContext
 }
 
-/** A way to reach a subgraph. */
+/** Calls one subgraph, in this process or in another one. */
 export interface SubgraphTransport {
   call(call: SubgraphCall): Promise<ExecutionResult> | ExecutionResult
-  /** Whether it answers now. */
+  /** Whether the subgraph responds now. */
   isHealthy(): Promise<boolean>
   close(): Promise<void>
 }
@@ -36,7 +36,7 @@ export interface InProcessSubgraph {
   contextFor(request: RequestContext): object
 }
 
-/** A subgraph of this process: the planner's document is executed as it is, without text in between. */
+/** Executes the planner's document in this process, without printing and parsing it. */
 export function inProcessTransport(subgraph: InProcessSubgraph): SubgraphTransport {
   return {
     call: ({ document, variables, request }) =>
@@ -51,17 +51,18 @@ export function inProcessTransport(subgraph: InProcessSubgraph): SubgraphTranspo
   }
 }
 
-const texts = new WeakMap<DocumentNode, string>()
+// The planner keeps its documents, so each is printed once; an entry goes when the planner drops the document.
+const printedDocuments = new WeakMap<DocumentNode, string>()
 
-/** A subgraph elsewhere. The planner keeps its documents, so each is written out once. */
+/** Calls a subgraph in another process over HTTP. */
 export function httpTransport(options: SubgraphClientOptions): SubgraphTransport {
   const client = new SubgraphClient(options)
   return {
     call: ({ document, variables, request }) => {
-      let text = texts.get(document)
+      let text = printedDocuments.get(document)
       if (!text) {
         text = print(document)
-        texts.set(document, text)
+        printedDocuments.set(document, text)
       }
       const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
       return client.ask(
@@ -76,7 +77,7 @@ export function httpTransport(options: SubgraphClientOptions): SubgraphTransport
   }
 }
 
-/** Told of every call: how long it took, and whether it gave data. */
+/** Called after every subgraph call with its duration; `failed`: the result has no data. */
 export type CallObserver = (subgraph: string, seconds: number, failed: boolean) => void
 
 interface ExecutionRequest {
@@ -85,64 +86,73 @@ interface ExecutionRequest {
   context?: CallContext
 }
 
-/** How the planner calls a subgraph, by the name that the supergraph has for it: in capitals. */
+/** How the planner calls a subgraph, by its name in the supergraph: in capitals (`DECISION`). */
 export type CallSubgraph = (name: string, request: ExecutionRequest) => Promise<ExecutionResult>
 
+/** @throws Error (in the returned function) for an unknown subgraph, and for a call without a request context */
 export function createSubgraphCaller(
-  links: ReadonlyMap<string, SubgraphTransport>,
+  transports: ReadonlyMap<string, SubgraphTransport>,
   observe: CallObserver = () => {},
 ): CallSubgraph {
-  return async (capitals, { document, variables, context }) => {
-    const name = capitals.toLowerCase()
-    const link = links.get(name)
-    if (!link) throw new Error(`The graph names a subgraph ${name}, and none is linked.`)
-    if (!context) throw new Error('A subgraph is never called without a request: the engine might merge two callers.')
+  return async (supergraphName, { document, variables, context }) => {
+    const name = supergraphName.toLowerCase()
+    const transport = transports.get(name)
+    if (!transport) throw new Error(`Unknown subgraph "${name}".`)
+    // Without a context the engine could merge the calls of two callers.
+    if (!context) throw new Error('Invariant violated: subgraph call without a request context.')
     const start = performance.now()
-    const result = await link.call({ document, variables, request: context.request })
+    const result = await transport.call({ document, variables, request: context.request })
     observe(name, (performance.now() - start) / 1000, !result.data)
     return nullMissingEntities(document, variables, result)
   }
 }
 
-/** No type has this name, so that the engine shows an object that bears it as null. */
+/** No type has this name, so the engine returns null for such an object. */
 const MISSING_ENTITY = { __typename: '#not-there' }
 
 /**
- * An entity that its owner does not give (not there, not the caller's, or the owner is away) is null as a whole. The
- * engine would keep the key that the other subgraph wrote and show an object with empty fields, or break a promise.
+ * Makes an entity null that its subgraph did not return (it does not exist, the caller may not see it, or the subgraph
+ * is unavailable). The engine would keep the key that the referring subgraph returned, and show an object with null in
+ * every other field.
  */
 function nullMissingEntities(
   document: DocumentNode,
   variables: SubgraphCall['variables'],
   result: ExecutionResult,
 ): ExecutionResult {
-  const lists = entityLists(document)
-  if (lists.length === 0) return result
+  const entityFields = entityFieldsOf(document)
+  if (entityFields.length === 0) return result
   const data: Record<string, unknown> = { ...result.data }
-  const told = result.errors ?? []
-  const errors = result.data ? [...told] : []
-  for (const { key, variable } of lists) {
-    const asked = (variables?.[variable] as unknown[] | undefined) ?? []
-    const given = data[key] as unknown[] | null | undefined
-    data[key] = asked.map((_, index) => given?.[index] ?? MISSING_ENTITY)
-    // Where the whole call failed, each place that waited for it gets the reason.
-    const reason = given ? undefined : (told.find((error) => error.path?.[0] === key) ?? told[0])
-    if (reason) errors.push(...asked.map((_, index) => at(reason, [key, index])))
+  const subgraphErrors = result.errors ?? []
+  const errors = result.data ? [...subgraphErrors] : []
+  for (const { key, variable } of entityFields) {
+    const representations = (variables?.[variable] as unknown[] | undefined) ?? []
+    const entities = data[key] as unknown[] | null | undefined
+    data[key] = representations.map((_, index) => entities?.[index] ?? MISSING_ENTITY)
+    // If the whole call failed, every entity gets the error.
+    const reason = entities ? undefined : (subgraphErrors.find((error) => error.path?.[0] === key) ?? subgraphErrors[0])
+    if (reason) errors.push(...representations.map((_, index) => withPath(reason, [key, index])))
   }
   return { data, errors: errors.length > 0 ? errors : undefined }
 }
 
-function at({ message, extensions, originalError }: GraphQLError, path: (string | number)[]): GraphQLError {
+function withPath({ message, extensions, originalError }: GraphQLError, path: (string | number)[]): GraphQLError {
   return new GraphQLError(message, { path, extensions, originalError })
 }
 
-const listsOf = new WeakMap<DocumentNode, { key: string; variable: string }[]>()
+interface EntityField {
+  /** The alias or name of the `_entities` field. */
+  key: string
+  /** The variable that holds the representations. */
+  variable: string
+}
+// An entry goes when the planner drops the document.
+const entityFieldsByDocument = new WeakMap<DocumentNode, EntityField[]>()
 
-/** The `_entities` fields of a call, by alias, and the variable that holds their keys. */
-function entityLists(document: DocumentNode): { key: string; variable: string }[] {
-  const known = listsOf.get(document)
+function entityFieldsOf(document: DocumentNode): EntityField[] {
+  const known = entityFieldsByDocument.get(document)
   if (known) return known
-  const found: { key: string; variable: string }[] = []
+  const found: EntityField[] = []
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== OperationTypeNode.QUERY) continue
     for (const field of definition.selectionSet.selections) {
@@ -152,6 +162,6 @@ function entityLists(document: DocumentNode): { key: string; variable: string }[
         found.push({ key: (field.alias ?? field.name).value, variable: value.name.value })
     }
   }
-  listsOf.set(document, found)
+  entityFieldsByDocument.set(document, found)
   return found
 }

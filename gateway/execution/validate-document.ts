@@ -1,5 +1,5 @@
-import type { DocumentNode } from 'graphql'
 import {
+  type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
   getNamedType,
@@ -11,28 +11,37 @@ import {
   validate,
 } from 'graphql'
 
-/** Kinds of values that are no object. */
-const unstructured = new Set<string>([Kind.STRING, Kind.INT, Kind.FLOAT, Kind.BOOLEAN, Kind.ENUM, Kind.NULL, Kind.LIST])
+/** Kinds of literals other than objects. */
+const nonObjectKinds = new Set<string>([
+  Kind.STRING,
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.BOOLEAN,
+  Kind.ENUM,
+  Kind.NULL,
+  Kind.LIST,
+])
 
-// A written value that can't be read is left to the reading of the input, which names the argument's path as it does for a variable.
-// The reading does not see the arguments of directives.
-const isReadLater = (context: ValidationContext, kind: string | undefined): boolean =>
-  context.getDirective() === null && (unstructured.has(kind ?? '') || isLeafType(getNamedType(context.getInputType())))
+// `coerceArguments` checks a literal that is no object, and names the path of the argument as it does for a variable.
+// It does not see the arguments of directives.
+const isCoercedLater = (context: ValidationContext, kind: string | undefined): boolean =>
+  context.getDirective() === null &&
+  (nonObjectKinds.has(kind ?? '') || isLeafType(getNamedType(context.getInputType())))
 
-function shapesOfValues(context: ValidationContext) {
-  const onlyShapes: ValidationContext = Object.create(context, {
+function ObjectLiteralsOfCorrectTypeRule(context: ValidationContext) {
+  const filteringContext: ValidationContext = Object.create(context, {
     reportError: {
       value: (error: GraphQLError) => {
-        if (!isReadLater(context, error.nodes?.[0]?.kind)) context.reportError(error)
+        if (!isCoercedLater(context, error.nodes?.[0]?.kind)) context.reportError(error)
       },
     },
   })
-  return ValuesOfCorrectTypeRule(onlyShapes)
+  return ValuesOfCorrectTypeRule(filteringContext)
 }
 
-const rules = specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? shapesOfValues : rule))
+const rules = specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? ObjectLiteralsOfCorrectTypeRule : rule))
 
-/** What is wrong with the document itself, without a word about what the schema has otherwise. */
+/** Validates the document against the schema; the errors contain no suggestions, which would reveal names of the schema. */
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
   return validate(schema, document, rules, { maxErrors: 20, hideSuggestions: true })
 }

@@ -17,22 +17,23 @@ import { isStorableText } from '../../shared/values/text'
 import type { SelectedField } from './normalize-operation'
 import { maxTextLength } from './text-limits'
 
-/** The longest page of a list. */
+/** Rows of a page. */
 const MAX_PAGE_SIZE = 200
 
 export type Variables = Record<string, unknown>
-interface Given {
+interface CoercionContext {
   values: Variables
   definitions: ReadonlyMap<string, VariableDefinitionNode>
-  /** The subgraph refuses unreadable values with the item that holds them, so only the shape of the input is checked here. */
+  /** The subgraph rejects an invalid value together with the item that contains it, so only the shape of the input is checked here. */
   refusesByItem: boolean
 }
 
-const readers = new Map<string, GraphQLScalarType>(scalars.map((scalar) => [scalar.name, scalar]))
+const scalarsByName = new Map<string, GraphQLScalarType>(scalars.map((scalar) => [scalar.name, scalar]))
 
 /**
- * Reads every argument of the operation, written in it or given as a variable, with the scalars that the subgraphs use
- * too, and throws for the first that can't be read, but for fields that refuse single items. What goes on to the subgraphs is the text as it came.
+ * Checks every argument of the operation (literals and variables) with the scalars that the subgraphs use. The subgraphs
+ * receive the values unchanged. Fields in `fieldsRefusingByItem` are checked for their shape only.
+ * @throws GraphQLError BAD_USER_INPUT for the first invalid value, with the dotted path of the argument
  */
 export function coerceArguments(
   fields: SelectedField[],
@@ -40,85 +41,86 @@ export function coerceArguments(
   definitions: readonly VariableDefinitionNode[],
 ): void {
   const definitionOf = new Map(definitions.map((d) => [d.variable.name.value, d]))
-  const visit = (asked: SelectedField[]) => {
-    for (const field of asked) {
+  const visit = (selected: SelectedField[]) => {
+    for (const field of selected) {
       const refusesByItem = fieldsRefusingByItem.has(field.coordinate)
-      const given: Given = { values, definitions: definitionOf, refusesByItem }
+      const context: CoercionContext = { values, definitions: definitionOf, refusesByItem }
       for (const { name, value } of field.arguments) {
-        const argument = field.definition.args.find((one) => one.name === name.value)
-        if (argument) coerceLiteral(argument.type, value, argument.name, given)
+        const argument = field.definition.args.find((arg) => arg.name === name.value)
+        if (argument) coerceLiteral(argument.type, value, argument.name, context)
       }
-      if (field.arguments.length > 0) checkPage(field, given)
+      if (field.arguments.length > 0) checkPageSize(field, context)
       if (field.fields) visit(field.fields)
     }
   }
   visit(fields)
 }
 
-/** How many rows the field asks for at most; none where it is no list with pages. */
-export function pageOf(field: SelectedField, values: Variables): number | undefined {
+/** The page size that the field selects; undefined for a field without pages. */
+export function pageSizeOf(field: SelectedField, values: Variables): number | undefined {
   const first = field.definition.args.find((argument) => argument.name === 'first')
   if (!first) return undefined
   const node = field.arguments.find((argument) => argument.name.value === 'first')?.value
-  const given =
+  const size =
     node?.kind === Kind.VARIABLE ? values[node.name.value] : node?.kind === Kind.INT ? Number(node.value) : undefined
-  return typeof given === 'number' ? given : ((first.defaultValue as number | undefined) ?? MAX_PAGE_SIZE)
+  return typeof size === 'number' ? size : ((first.defaultValue as number | undefined) ?? MAX_PAGE_SIZE)
 }
 
-function checkPage(field: SelectedField, { values }: Given): void {
+function checkPageSize(field: SelectedField, { values }: CoercionContext): void {
   const node = field.arguments.find((argument) => argument.name.value === 'first')?.value
   if (!node) return
-  const size = pageOf(field, values)
+  const size = pageSizeOf(field, values)
   if (size === undefined) return
-  if (size < 1) throw badInput('first', `A page holds 1 to ${MAX_PAGE_SIZE} rows: ${size} were asked for.`)
-  if (size > MAX_PAGE_SIZE) throw tooComplex(`A page holds at most ${MAX_PAGE_SIZE} rows: ${size} were asked for.`)
+  if (size < 1) throw badInput('first', `The page size must be 1 to ${MAX_PAGE_SIZE}, not ${size}.`)
+  if (size > MAX_PAGE_SIZE) throw tooComplex(`The page size must be at most ${MAX_PAGE_SIZE}, not ${size}.`)
 }
 
-function coerceLiteral(type: GraphQLInputType, node: ValueNode, path: string, given: Given): void {
+function coerceLiteral(type: GraphQLInputType, node: ValueNode, path: string, context: CoercionContext): void {
   if (node.kind === Kind.VARIABLE) {
-    readVariable(type, node.name.value, path, given)
+    coerceVariable(type, node.name.value, path, context)
   } else if (isNonNullType(type)) {
-    if (node.kind === Kind.NULL) throw missing(path)
-    coerceLiteral(type.ofType, node, path, given)
+    if (node.kind === Kind.NULL) throw missingValue(path)
+    coerceLiteral(type.ofType, node, path, context)
   } else if (node.kind === Kind.NULL) {
     return
   } else if (isListType(type)) {
     const items = node.kind === Kind.LIST ? node.values : undefined
-    if (!items) coerceLiteral(type.ofType, node, path, given)
-    for (const [index, item] of (items ?? []).entries()) coerceLiteral(type.ofType, item, `${path}.${index}`, given)
+    if (!items) coerceLiteral(type.ofType, node, path, context)
+    for (const [index, item] of (items ?? []).entries()) coerceLiteral(type.ofType, item, `${path}.${index}`, context)
   } else if (isInputObjectType(type)) {
     if (node.kind !== Kind.OBJECT) throw invalidValue(path, type.name)
     const nodes = new Map(node.fields.map((field) => [field.name.value, field.value]))
     for (const field of Object.values(type.getFields())) {
       const value = nodes.get(field.name)
-      if (value) coerceLiteral(field.type, value, `${path}.${field.name}`, given)
+      if (value) coerceLiteral(field.type, value, `${path}.${field.name}`, context)
     }
   } else if (isEnumType(type)) {
-    if (node.kind === Kind.ENUM && (given.refusesByItem || type.getValue(node.value))) return
-    throw invalidValue(path, type.name, oneOf(type))
+    if (node.kind === Kind.ENUM && (context.refusesByItem || type.getValue(node.value))) return
+    throw invalidValue(path, type.name, allowedValues(type))
   } else {
-    readScalar(type, path, given.refusesByItem, (scalar) => scalar.parseLiteral(node))
+    coerceScalar(type, path, context.refusesByItem, (scalar) => scalar.parseLiteral(node))
   }
 }
 
-function readVariable(type: GraphQLInputType, name: string, path: string, given: Given): void {
-  const { values, definitions, refusesByItem } = given
+function coerceVariable(type: GraphQLInputType, name: string, path: string, context: CoercionContext): void {
+  const { values, definitions, refusesByItem } = context
   const value = values[name]
   const isRequired = definitions.get(name)?.type.kind === Kind.NON_NULL_TYPE || isNonNullType(type)
-  if (value !== undefined && value !== null) readValue(type, value, path, refusesByItem)
-  else if (isRequired) throw missing(path)
+  if (value !== undefined && value !== null) coerceValue(type, value, path, refusesByItem)
+  else if (isRequired) throw missingValue(path)
 }
 
-function readValue(type: GraphQLInputType, value: unknown, path: string, refusesByItem: boolean): void {
+function coerceValue(type: GraphQLInputType, value: unknown, path: string, refusesByItem: boolean): void {
   if (isNonNullType(type)) {
-    if (value === null || value === undefined) throw missing(path)
-    readValue(type.ofType, value, path, refusesByItem)
+    if (value === null || value === undefined) throw missingValue(path)
+    coerceValue(type.ofType, value, path, refusesByItem)
   } else if (value === null || value === undefined) {
     return
   } else if (isListType(type)) {
     const items = Array.isArray(value) ? value : undefined
-    if (!items) readValue(type.ofType, value, path, refusesByItem)
-    for (const [index, item] of (items ?? []).entries()) readValue(type.ofType, item, `${path}.${index}`, refusesByItem)
+    if (!items) coerceValue(type.ofType, value, path, refusesByItem)
+    for (const [index, item] of (items ?? []).entries())
+      coerceValue(type.ofType, item, `${path}.${index}`, refusesByItem)
   } else if (isInputObjectType(type)) {
     if (typeof value !== 'object' || Array.isArray(value)) throw invalidValue(path, type.name)
     const fields = type.getFields()
@@ -126,31 +128,31 @@ function readValue(type: GraphQLInputType, value: unknown, path: string, refuses
       if (!Object.hasOwn(fields, name)) throw badInput(`${path}.${name}`, `${type.name} has no field ${name}.`)
     }
     for (const field of Object.values(fields)) {
-      const held = (value as Variables)[field.name]
-      if (held !== undefined || field.defaultValue === undefined)
-        readValue(field.type, held, `${path}.${field.name}`, refusesByItem)
+      const fieldValue = (value as Variables)[field.name]
+      if (fieldValue !== undefined || field.defaultValue === undefined)
+        coerceValue(field.type, fieldValue, `${path}.${field.name}`, refusesByItem)
     }
   } else if (isEnumType(type)) {
     if (typeof value === 'string' && (refusesByItem || type.getValue(value))) return
-    throw invalidValue(path, type.name, oneOf(type))
+    throw invalidValue(path, type.name, allowedValues(type))
   } else {
-    readScalar(type, path, refusesByItem, (scalar) => scalar.parseValue(value))
+    coerceScalar(type, path, refusesByItem, (scalar) => scalar.parseValue(value))
   }
 }
 
-function readScalar(
+function coerceScalar(
   type: GraphQLScalarType,
   path: string,
   refusesByItem: boolean,
-  read: (scalar: GraphQLScalarType) => unknown,
+  parse: (scalar: GraphQLScalarType) => unknown,
 ): void {
-  if (refusesByItem && readers.has(type.name)) return
+  if (refusesByItem && scalarsByName.has(type.name)) return
   try {
-    const value = read(readers.get(type.name) ?? type)
+    const value = parse(scalarsByName.get(type.name) ?? type)
     if (value === undefined) throw invalidValue(path, type.name)
     if (refusesByItem || typeof value !== 'string') return
     if (!isStorableText(value))
-      throw invalidValue(path, type.name, 'A text can’t hold U+0000 or half a surrogate pair.')
+      throw invalidValue(path, type.name, 'A text must not contain U+0000 or an unpaired surrogate.')
     if (value.length > maxTextLength(path))
       throw invalidValue(path, type.name, `The argument ${path} may have at most ${maxTextLength(path)} characters.`)
   } catch (error) {
@@ -158,11 +160,11 @@ function readScalar(
   }
 }
 
-const oneOf = (type: GraphQLEnumType) =>
-  `${type.name} is one of ${type
+const allowedValues = (type: GraphQLEnumType) =>
+  `${type.name} must be one of ${type
     .getValues()
     .map((value) => value.name)
     .join(', ')}.`
-const missing = (path: string) => badInput(path, `The argument ${path} is required.`)
-const invalidValue = (path: string, type: string, why?: string) =>
-  badInput(path, why ?? `The argument ${path} can't be read as ${type}.`)
+const missingValue = (path: string) => badInput(path, `The argument ${path} is required.`)
+const invalidValue = (path: string, type: string, reason?: string) =>
+  badInput(path, reason ?? `The argument ${path} is not a valid ${type}.`)

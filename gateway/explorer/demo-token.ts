@@ -1,6 +1,6 @@
 import type { ExampleAudience } from './examples'
 
-/** Someone to be in the demo, by client id. */
+/** The identities that the explorer offers in demo mode: demo client ids. */
 export const personas = [
   'cpas:0299990019:worker',
   'cpas:0299990019:supervisor',
@@ -14,22 +14,25 @@ export const personas = [
   'system:bcss:bcss',
 ] as const
 
-/** Whether the gateway runs in demo mode, where tokens are to be had for a word. */
+/** Whether the gateway runs in demo mode, where anyone can request a token. */
 export async function isDemo(): Promise<boolean> {
   const response = await fetch('/auth/settings.json')
   return response.ok && ((await response.json()) as { demo?: boolean }).demo === true
 }
 
-/** A token of the demo for a persona. */
+/**
+ * Requests a demo token for a persona.
+ * @throws Error if the gateway rejects the request
+ */
 export async function demoToken(persona: string): Promise<string> {
   const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: persona, client_secret: 'demo' })
   const response = await fetch('/oauth/token', { method: 'POST', body: form })
-  const answer = (await response.json()) as { access_token?: string; error_description?: string }
-  if (!answer.access_token) throw new Error(answer.error_description ?? 'The gateway gave no token.')
-  return answer.access_token
+  const body = (await response.json()) as { access_token?: string; error_description?: string }
+  if (!body.access_token) throw new Error(body.error_description ?? 'The gateway returned no token.')
+  return body.access_token
 }
 
-/** Whose view the token opens, and for which organisation. */
+/** The audience and organisation in a token; empty for a text that is not a token. */
 export function holderOf(token: string): { audience?: ExampleAudience; organisation?: string } {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')

@@ -5,13 +5,13 @@ import { type ExampleAudience, examples, variablesFor } from './examples'
 
 const audiences = Object.keys(examples) as ExampleAudience[]
 
-describe.each(audiences)('the examples of %s', (audience) => {
+describe.each(audiences)('explorer examples of %s', (audience) => {
   const sdl = readFileSync(join(__dirname, '..', 'schema', 'views', `${audience.toLowerCase()}.graphql`), 'utf8')
 
-  test('are at least four', () => expect(examples[audience].length).toBeGreaterThanOrEqual(4))
+  test('there are at least four examples', () => expect(examples[audience].length).toBeGreaterThanOrEqual(4))
 
   test.each(examples[audience].map(({ title, query, variables }) => [title, query, variables] as const))(
-    '%s',
+    'the example "%s" is valid in the committed schema',
     (_, query, variables) => {
       expect(validate(buildSchema(sdl), parse(query)).map((error) => error.message)).toEqual([])
       expect(() => JSON.parse(variables ?? '{}')).not.toThrow()
@@ -19,7 +19,7 @@ describe.each(audiences)('the examples of %s', (audience) => {
   )
 })
 
-test('an example is about today and about who asks', () => {
+test('the variables of an example follow the day and the caller', () => {
   const commit = examples.PROVIDER.find(({ query }) => query.includes('requestCommitment'))!
   const input = (audience: ExampleAudience, organisation: string) =>
     JSON.parse(variablesFor(commit, { audience, organisation }, '2026-11-22')!).input

@@ -1,25 +1,25 @@
-/** Whose view an example is for. */
+/** The audience whose schema an example uses. */
 export type ExampleAudience = 'CPAS' | 'CAAMI' | 'SPP_IS' | 'PROVIDER' | 'SYSTEM'
 
-/** A question to begin with. */
+/** An operation that the explorer offers. */
 export interface Example {
   title: string
   query: string
   variables?: string
-  /** In their place where a hospital asks. */
+  /** Replace `variables` if the caller is a hospital. */
   hospitalVariables?: string
 }
 
 const EXAMPLE_DAY = '2026-03-12'
 const EXAMPLE_PROVIDER = '10001490004'
 
-// The days of 2026 in the examples lie around that day; they are moved with it.
-const moved = (text: string, day: string): string => {
-  const by = Date.parse(day) - Date.parse(EXAMPLE_DAY)
-  return text.replace(/2026-\d\d-\d\d/g, (written) => new Date(Date.parse(written) + by).toISOString().slice(0, 10))
+// Every day of the examples is in 2026, near EXAMPLE_DAY, and is shifted with it.
+const shiftDays = (text: string, day: string): string => {
+  const offset = Date.parse(day) - Date.parse(EXAMPLE_DAY)
+  return text.replace(/2026-\d\d-\d\d/g, (match) => new Date(Date.parse(match) + offset).toISOString().slice(0, 10))
 }
 
-/** The variables of an example for who asks and when: the examples are written for one provider and one day. */
+/** The variables of an example for a caller and a day: the texts are written for one provider and one day. */
 export function variablesFor(
   { variables, hospitalVariables }: Example,
   { audience, organisation }: { audience?: ExampleAudience; organisation?: string },
@@ -27,12 +27,12 @@ export function variablesFor(
 ): string | undefined {
   const isHospital = audience === 'PROVIDER' && /^7[12]0/.test(organisation ?? '')
   const text = isHospital ? (hospitalVariables ?? variables) : variables
-  const ownNumber = audience === 'PROVIDER' && organisation ? organisation : EXAMPLE_PROVIDER
-  return text && moved(text, day).replaceAll(EXAMPLE_PROVIDER, ownNumber)
+  const provider = audience === 'PROVIDER' && organisation ? organisation : EXAMPLE_PROVIDER
+  return text && shiftDays(text, day).replaceAll(EXAMPLE_PROVIDER, provider)
 }
 
 const rules: Example = {
-  title: 'The rules in force, with their legal source',
+  title: 'Rules in force with their legal source',
   query: `query RulesInForce($on: LocalDate) {
   rules(on: $on) {
     id
@@ -46,7 +46,7 @@ const rules: Example = {
 }
 
 const coverage: Example = {
-  title: 'What is covered for a person that day',
+  title: 'Coverage of a person on a day',
   query: `query Coverage($niss: Niss!, $on: LocalDate) {
   coverage(niss: $niss, on: $on) {
     on
@@ -66,7 +66,7 @@ const coverage: Example = {
 }
 
 const tarify: Example = {
-  title: 'Who pays what for a consultation',
+  title: 'Cost split of a consultation',
   query: `query WhoPays($input: TarificationInput!) {
   tarify(input: $input) {
     total { claimed state cpas patient }
@@ -98,11 +98,11 @@ const tarify: Example = {
 }`,
 }
 
-/** Questions to begin with, by view; a test holds each against its committed view. */
+/** Example operations by audience; a test validates each against the committed schema of its audience. */
 export const examples: Record<ExampleAudience, readonly Example[]> = {
   CPAS: [
     {
-      title: 'The decisions of my centre',
+      title: 'Decisions of my centre',
       query: `query Decisions {
   decisions(first: 20) {
     totalCount
@@ -122,7 +122,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'A person, today and before',
+      title: 'A person with current and earlier data',
       query: `query Person($niss: Niss!) {
   beneficiary(niss: $niss) {
     niss
@@ -139,7 +139,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
       variables: '{ "niss": "85473099822" }',
     },
     {
-      title: 'Try the next decision before it is taken',
+      title: 'Simulate a decision',
       query: `query Simulate($input: DecisionInput!) {
   simulateDecision(input: $input) {
     acceptable
@@ -166,7 +166,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'What waits for my centre',
+      title: 'Identity mutations to process',
       query: `query Inbox {
   mutationInbox(first: 20) {
     edges {
@@ -185,7 +185,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
   ],
   CAAMI: [
     {
-      title: 'Invoice lines that wait for a person',
+      title: 'Invoice lines waiting for review',
       query: `query Waiting {
   invoiceLines(filter: { outcome: WAITING }, first: 20) {
     totalCount
@@ -204,7 +204,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'The trail of the latest paid lines',
+      title: 'Audit trail of the latest paid lines',
       query: `query Trail {
   invoiceLines(filter: { paid: true }, first: 3) {
     edges {
@@ -223,7 +223,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'The latest payments',
+      title: 'Latest payments',
       query: `query Payments {
   payments(first: 20) {
     edges { node { id executedOn amount delayDays structuredReference provider { inamiNumber name } } }
@@ -231,7 +231,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'The settlements to SPP IS',
+      title: 'Monthly settlements to SPP IS',
       query: `query Settlements {
   settlements(first: 12) {
     edges { node { month status total lineCount byCpas { cpas { enterpriseNumber name } total cpasShare } } }
@@ -239,7 +239,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'Controls of attestations',
+      title: 'Open controls of attestations',
       query: `query Controls {
   attestationControls(filter: { open: true }, first: 20) {
     edges { node { id dueOn provider { inamiNumber name } invoiceLine { id code performedOn } } }
@@ -263,7 +263,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
       variables: '{ "period": { "from": "2026-01-01", "to": "2026-03-12" } }',
     },
     {
-      title: 'The settlements',
+      title: 'Monthly settlements',
       query: `query Settlements {
   settlements(first: 12) {
     edges { node { month status closedAt acceptedAt total lineCount } }
@@ -271,7 +271,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'The trail of the latest paid lines',
+      title: 'Audit trail of the latest paid lines',
       query: `query Trail {
   invoiceLines(filter: { paid: true }, first: 3) {
     edges {
@@ -295,7 +295,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'Who looked at a person (inspector)',
+      title: 'Access log of a person (inspector)',
       query: `query Log($filter: AccessFilter!) {
   accessLog(filter: $filter, first: 50) {
     edges { node { at kind operation subgraph actor { subject role organisation } requestId } }
@@ -304,7 +304,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
       variables: '{ "filter": { "niss": "85473099822" } }',
     },
     {
-      title: 'Suspended decisions and all their versions',
+      title: 'Suspended decisions with all versions',
       query: `query History {
   decisions(filter: { status: SUSPENDED }, first: 3) {
     edges {
@@ -323,7 +323,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
   PROVIDER: [
     coverage,
     {
-      title: 'Ask for a guarantee of payment',
+      title: 'Request a payment commitment',
       query: `mutation Commit($input: CommitmentInput!) {
   requestCommitment(input: $input) {
     commitment { number guaranteed { from to } careType }
@@ -357,7 +357,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'Must I invoice electronically?',
+      title: 'My obligation to invoice electronically',
       query: `query Duty($me: InamiNumber!, $on: LocalDate) {
   provider(inamiNumber: $me) {
     name
@@ -372,14 +372,14 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
   ],
   SYSTEM: [
     {
-      title: 'The number in use today',
+      title: 'Current number of a person',
       query: `query Number($niss: Niss!) {
   beneficiary(niss: $niss) { id niss numberKind }
 }`,
       variables: '{ "niss": "85473099822" }',
     },
     {
-      title: 'What was received last',
+      title: 'Latest identity mutations received',
       query: `query Received {
   identityMutations(first: 20) {
     edges { node { reference kind effectiveOn receivedAt beneficiary { niss } } }
@@ -406,7 +406,7 @@ export const examples: Record<ExampleAudience, readonly Example[]> = {
 }`,
     },
     {
-      title: 'Tell a change of address',
+      title: 'Report a change of address',
       query: `mutation Feed($input: [IdentityMutationInput!]!) {
   recordIdentityMutations(input: $input) {
     alreadyRecorded

@@ -4,37 +4,37 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { demoToken, holderOf, isDemo, personas } from './demo-token'
 import { type Example, examples, variablesFor } from './examples'
 
-/** GraphiQL behind a small door: as whom, at which day, and with which question to begin. */
+/** GraphiQL with a header that chooses the persona or token, the demo clock and an example operation. */
 export function Explorer() {
   const [demo, setDemo] = useState<boolean>()
   const [persona, setPersona] = useState<string>(personas[0])
   const [token, setToken] = useState('')
   const [clock, setClock] = useState('')
   const [example, setExample] = useState<Example>()
-  const [fault, setFault] = useState('')
-  const clockNow = useRef('')
-  clockNow.current = clock
+  const [error, setError] = useState('')
+  const clockRef = useRef('')
+  clockRef.current = clock
 
   useEffect(() => {
     isDemo().then(setDemo, () => setDemo(false))
   }, [])
   useEffect(() => {
     if (!demo) return
-    let isOld = false
-    setFault('')
+    let isStale = false
+    setError('')
     demoToken(persona).then(
-      (given) => !isOld && setToken(given),
-      (reason: Error) => !isOld && setFault(reason.message),
+      (newToken) => !isStale && setToken(newToken),
+      (reason: Error) => !isStale && setError(reason.message),
     )
     return () => {
-      isOld = true
+      isStale = true
     }
   }, [demo, persona])
 
   const holder = holderOf(token)
   const { audience } = holder
-  const offered = audience ? examples[audience] : []
-  const begin = example && offered.includes(example) ? example : offered[0]
+  const audienceExamples = audience ? examples[audience] : []
+  const selected = example && audienceExamples.includes(example) ? example : audienceExamples[0]
   const fetcher = useMemo(
     () =>
       createGraphiQLFetcher({
@@ -42,7 +42,7 @@ export function Explorer() {
         fetch: (input: RequestInfo | URL, init?: RequestInit) => {
           const headers = new Headers(init?.headers)
           if (token) headers.set('authorization', `Bearer ${token}`)
-          if (clockNow.current) headers.set('x-demo-clock', clockNow.current)
+          if (clockRef.current) headers.set('x-demo-clock', clockRef.current)
           return fetch(input, { ...init, headers })
         },
       }),
@@ -51,7 +51,7 @@ export function Explorer() {
 
   return (
     <>
-      <header className="door">
+      <header className="toolbar">
         <h1>MediPrima explorer</h1>
         {demo && (
           <label>
@@ -75,42 +75,42 @@ export function Explorer() {
             <input value={clock} placeholder="2026-03-12" onChange={(event) => setClock(event.target.value.trim())} />
           </label>
         )}
-        {offered.length > 0 && (
+        {audienceExamples.length > 0 && (
           <label>
             Example
             <select
-              value={begin?.title ?? ''}
-              onChange={(event) => setExample(offered.find(({ title }) => title === event.target.value))}
+              value={selected?.title ?? ''}
+              onChange={(event) => setExample(audienceExamples.find(({ title }) => title === event.target.value))}
             >
-              {offered.map(({ title }) => (
+              {audienceExamples.map(({ title }) => (
                 <option key={title}>{title}</option>
               ))}
             </select>
           </label>
         )}
-        {fault && (
-          <p className="fault" role="alert">
-            {fault}
+        {error && (
+          <p className="error" role="alert">
+            {error}
           </p>
         )}
       </header>
       {token && (
         <GraphiQL
-          // Another view has another schema, and another example begins anew.
-          key={`${audience} ${holder.organisation} ${begin?.title}`}
+          // GraphiQL restarts for another audience (another schema), organisation or example.
+          key={`${audience} ${holder.organisation} ${selected?.title}`}
           fetcher={fetcher}
-          initialQuery={begin?.query}
-          // The demo's country is alive today.
-          initialVariables={begin && variablesFor(begin, holder, brusselsToday())}
-          storage={forgetful}
+          initialQuery={selected?.query}
+          // The demo data extend to today.
+          initialVariables={selected && variablesFor(selected, holder, brusselsToday())}
+          storage={noStorage}
         />
       )}
     </>
   )
 }
 
-// Swedish dates are written as the graph's days are.
+// The Swedish date format is ISO 8601.
 const brusselsToday = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
 
-/** What was asked about persons stays in no browser. */
-const forgetful = { length: 0, getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {} }
+/** Stores nothing in the browser: operations may contain data of persons. */
+const noStorage = { length: 0, getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {} }

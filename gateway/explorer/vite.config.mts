@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** The explorer's build: GraphiQL with its editor and workers, all from our own files under /explorer/. */
+/** Builds GraphiQL with its editor and workers; the gateway serves all files under /explorer/. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/explorer/',

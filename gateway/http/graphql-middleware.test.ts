@@ -1,52 +1,52 @@
 import { type FixtureGateway, startFixtureGateway } from '../testing/fixture-gateway'
 
-let small: FixtureGateway
+let fixture: FixtureGateway
 let ask: FixtureGateway['ask']
 let post: FixtureGateway['post']
 beforeAll(async () => {
-  small = await startFixtureGateway()
-  ;({ ask, post } = small)
+  fixture = await startFixtureGateway()
+  ;({ ask, post } = fixture)
 })
-afterAll(() => small.close())
-beforeEach(() => small.clear())
+afterAll(() => fixture.close())
+beforeEach(() => fixture.clear())
 
-describe('an answer', () => {
-  test('comes with 200, a request id of its own, and is not kept', async () => {
+describe('POST /graphql', () => {
+  test('a response has status 200, a request id and no caching', async () => {
     const answer = await ask('{ decision(number: "1") { number } }')
     expect(answer).toMatchObject({ status: 200, body: { data: { decision: { number: '1' } } } })
-    expect(answer.headers.get('x-request-id')).toBe(small.graph.cards.seen[0]?.requestId)
+    expect(answer.headers.get('x-request-id')).toBe(fixture.graph.cards.seen[0]?.requestId)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
   })
 
-  test('carries the caller of the token to the subgraphs', async () => {
+  test('subgraphs receive the caller in the token', async () => {
     await ask('query Mine { decision(number: "1") { number } }')
-    expect(small.graph.cards.seen[0]).toMatchObject({
+    expect(fixture.graph.cards.seen[0]).toMatchObject({
       caller: { subject: 'cpas:0299990019:worker', audience: 'CPAS', organisation: '0299990019', role: 'worker' },
       operation: 'Mine',
       rootFields: ['decision'],
     })
   })
 
-  test('an operation name of 101 characters is refused, by POST and by GET, before a subgraph is asked', async () => {
-    small.graph.cards.seen.length = 0
+  test('an operation name of 101 characters is rejected by POST and by GET, before a subgraph call', async () => {
+    fixture.graph.cards.seen.length = 0
     const name = 'A'.repeat(101)
     const query = `query ${name} { decision(number: "1") { number } }`
-    const byGet = await fetch(`${small.url}/graphql?${new URLSearchParams({ query })}`, {
-      headers: { authorization: `Bearer ${await small.token()}`, 'apollo-require-preflight': 'yes' },
+    const byGet = await fetch(`${fixture.url}/graphql?${new URLSearchParams({ query })}`, {
+      headers: { authorization: `Bearer ${await fixture.token()}`, 'apollo-require-preflight': 'yes' },
     })
     for (const answer of [(await ask(query)).body, await byGet.json()])
       expect(answer).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'operationName' } }] })
-    expect(small.graph.cards.seen).toHaveLength(0)
+    expect(fixture.graph.cards.seen).toHaveLength(0)
   })
 
-  test('an error in a field is 200 beside the rest', async () => {
+  test('an error in a field has status 200 with partial data', async () => {
     const answer = await ask('{ decision(number: "hidden") { number beneficiary { lastName } } }')
     expect(answer).toMatchObject({ status: 200, body: { data: { decision: { number: 'hidden' } } } })
     expect(answer.code).toBe('FORBIDDEN')
   })
 
-  test('a refused document is 200, or 400 for who knows the newer media type', async () => {
+  test('a rejected document has status 200 with application/json and 400 with application/graphql-response+json', async () => {
     for (const query of [
       '{ nothing }',
       '{ decision(',
@@ -58,10 +58,10 @@ describe('an answer', () => {
     }
   })
 
-  test('by GET too, for questions only', async () => {
+  test('GET /graphql allows queries and rejects mutations', async () => {
     const get = async (query: string) =>
-      fetch(`${small.url}/graphql?query=${encodeURIComponent(query)}`, {
-        headers: { authorization: `Bearer ${await small.token()}`, 'apollo-require-preflight': '1' },
+      fetch(`${fixture.url}/graphql?query=${encodeURIComponent(query)}`, {
+        headers: { authorization: `Bearer ${await fixture.token()}`, 'apollo-require-preflight': '1' },
       })
     expect(await (await get('{ decision(number: "1") { number } }')).json()).toEqual({
       data: { decision: { number: '1' } },
@@ -72,30 +72,39 @@ describe('an answer', () => {
   })
 })
 
-describe('who gets in', () => {
-  test.each<[string, Record<string, string>]>([
-    ['no token', { authorization: '' }],
-    ['another scheme', { authorization: 'Basic eDp5' }],
-    ['nonsense', { authorization: 'Bearer nonsense' }],
-    ['a token of nobody', { authorization: 'Bearer a.b.c' }],
-  ])('%s: 401 and no data', async (_, headers) => {
+describe('authentication', () => {
+  const missing = 'Authentication required: send a bearer token in the Authorization header.'
+  const invalid = 'The access token is invalid or expired.'
+
+  test.each<[string, Record<string, string>, string]>([
+    ['no token', { authorization: '' }, missing],
+    ['another scheme', { authorization: 'Basic eDp5' }, missing],
+    ['the scheme without a token', { authorization: 'Bearer' }, missing],
+    ['a malformed token', { authorization: 'Bearer nonsense' }, invalid],
+    ['an unsigned token', { authorization: 'Bearer a.b.c' }, invalid],
+  ])('a request with %s gets 401, a challenge of RFC 6750 and no data', async (_, headers, message) => {
     const answer = await ask('{ decision(number: "1") { number } }', headers)
     expect(answer.status).toBe(401)
-    expect(answer.body).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }] })
-    expect(small.graph.cards.seen).toHaveLength(0)
+    expect(answer.body).toEqual({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] })
+    expect(answer.headers.get('www-authenticate')).toBe(
+      message === invalid
+        ? `Bearer realm="mediprima", error="invalid_token", error_description="${invalid}"`
+        : 'Bearer realm="mediprima"',
+    )
+    expect(fixture.graph.cards.seen).toHaveLength(0)
   })
 
-  test('broken JSON, an unreadable clock or a large body without a token is 401 all the same', async () => {
+  test('an unauthenticated request gets 401 whatever its body, clock or path', async () => {
     expect((await post('{ broken', { authorization: '' })).status).toBe(401)
     expect((await ask('{ x }', { authorization: '', 'x-demo-clock': 'x' })).status).toBe(401)
-    expect((await fetch(`${small.url}/graphql?query={x}`)).status).toBe(401)
-    expect((await fetch(`${small.url}/graphql/schema`)).status).toBe(401)
+    expect((await fetch(`${fixture.url}/graphql?query={x}`)).status).toBe(401)
+    expect((await fetch(`${fixture.url}/graphql/schema`)).status).toBe(401)
   })
 
-  test('each audience has the SDL of its own view', async () => {
+  test('GET /graphql/schema returns the SDL of the caller’s audience', async () => {
     const sdl = async (client: string) => {
-      const response = await fetch(`${small.url}/graphql/schema`, {
-        headers: { authorization: `Bearer ${await small.token(client)}` },
+      const response = await fetch(`${fixture.url}/graphql/schema`, {
+        headers: { authorization: `Bearer ${await fixture.token(client)}` },
       })
       expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
       return response.text()
@@ -108,13 +117,13 @@ describe('who gets in', () => {
   })
 })
 
-describe('the demo clock', () => {
+describe('X-Demo-Clock', () => {
   const clock = async (text?: string) => {
     const { status } = await ask(
       '{ decision(number: "1") { number } }',
       text === undefined ? {} : { 'x-demo-clock': text },
     )
-    const seen = small.graph.cards.seen.at(-1)
+    const seen = fixture.graph.cards.seen.at(-1)
     return { status, now: seen?.now, today: seen?.today }
   }
   test.each([
@@ -122,38 +131,43 @@ describe('the demo clock', () => {
     ['2026-07-01', '2026-07-01T10:00:00.000Z', '2026-07-01'],
     ['2026-03-12T23:30:00+01:00', '2026-03-12T22:30:00.000Z', '2026-03-12'],
     ['2026-03-12T23:30:00Z', '2026-03-12T23:30:00.000Z', '2026-03-13'],
-  ])('%s', async (text, now, today) => expect(await clock(text)).toEqual({ status: 200, now, today }))
+  ])('X-Demo-Clock %s sets now to %s and today to %s', async (text, now, today) =>
+    expect(await clock(text)).toEqual({ status: 200, now, today }),
+  )
 
-  test('without it the real clock', async () => {
+  test('without X-Demo-Clock the real clock applies', async () => {
     expect(Math.abs(Date.parse((await clock()).now ?? '') - Date.now())).toBeLessThan(5_000)
   })
 
-  test.each(['yesterday', '2026-02-30', '2026-03-12T10:00:00', '12/03/2026'])('%s is refused', async (text) => {
-    const answer = await ask('{ decision(number: "1") { number } }', { 'x-demo-clock': text })
-    expect([answer.status, answer.code]).toEqual([400, 'BAD_USER_INPUT'])
-    expect(small.graph.cards.seen).toHaveLength(0)
-  })
+  test.each(['yesterday', '2026-02-30', '2026-03-12T10:00:00', '12/03/2026'])(
+    'X-Demo-Clock %s is rejected',
+    async (text) => {
+      const answer = await ask('{ decision(number: "1") { number } }', { 'x-demo-clock': text })
+      expect([answer.status, answer.code]).toEqual([400, 'BAD_USER_INPUT'])
+      expect(fixture.graph.cards.seen).toHaveLength(0)
+    },
+  )
 })
 
-describe('bodies', () => {
-  test.each<[string, string, number]>([
-    ['broken JSON', '{ "query": ', 400],
-    ['a text', '"hello"', 400],
-    ['nothing', '', 400],
-    ['several operations at once', '[{"query":"{ __typename }"}]', 400],
-    ['no query', '{"variables":{}}', 400],
-    ['variables that are no object', '{"query":"{ __typename }","variables":[1]}', 400],
-  ])('%s', async (_, body, status) => {
+describe('request bodies', () => {
+  test.each([
+    ['malformed JSON', '{ "query": '],
+    ['a JSON string', '"hello"'],
+    ['no content', ''],
+    ['a batch of operations', '[{"query":"{ __typename }"}]'],
+    ['no query', '{"variables":{}}'],
+    ['variables that are no object', '{"query":"{ __typename }","variables":[1]}'],
+  ])('a body with %s is a bad request', async (_, body) => {
     const answer = await post(body)
-    expect([answer.status, answer.code]).toEqual([status, 'BAD_USER_INPUT'])
+    expect([answer.status, answer.code]).toEqual([400, 'BAD_USER_INPUT'])
   })
 
-  test('a form of another site is refused', async () => {
+  test('a form submission is rejected', async () => {
     const answer = await post('query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' })
     expect([answer.status, answer.code]).toEqual([400, 'BAD_USER_INPUT'])
   })
 
-  test('a file of 32 MiB gets through and one beyond 48 MiB is told so', async () => {
+  test('a file of 32 MiB is accepted and a body above 48 MiB gets 413', async () => {
     const query = 'query ($number: ID!) { decision(number: $number) { kind } }'
     expect(await post({ query, variables: { number: '1', content: 'x'.repeat(44_739_244) } })).toMatchObject({
       status: 200,
@@ -164,13 +178,13 @@ describe('bodies', () => {
   }, 30_000)
 })
 
-describe('a fault', () => {
-  test('tells a request id that the header and the log have too, and nothing else', async () => {
-    const answer = await ask('{ decision(number: "1") { fault } }')
+describe('an unexpected error', () => {
+  test('the response shows only the request id, which is in its header and in the log', async () => {
+    const answer = await ask('{ decision(number: "1") { failing } }')
     const id = answer.headers.get('x-request-id')
     expect(answer.body.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: id })
     expect(answer.text).not.toMatch(/stack|at .*\.ts|relation|85073003328/)
-    expect(small.log).toContainEqual(expect.objectContaining({ requestId: id }))
-    expect(JSON.stringify(small.log)).not.toContain('85073003328')
+    expect(fixture.log).toContainEqual(expect.objectContaining({ requestId: id }))
+    expect(JSON.stringify(fixture.log)).not.toContain('85073003328')
   })
 })

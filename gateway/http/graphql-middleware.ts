@@ -11,15 +11,15 @@ import type { Metrics } from '../metrics'
 import { sendError } from './error-response'
 import { clockOf } from './request-clock'
 
-/** A file of 32 MiB in base64, with room for the rest of the call. */
+/** A file of 32 MiB in base64, and the rest of the request. */
 const MAX_BODY_BYTES = 48 * 1024 * 1024
 
 export interface GraphQLMiddlewareOptions {
-  views: ReadonlyMap<Audience, AudienceSchema>
+  schemas: ReadonlyMap<Audience, AudienceSchema>
   verify: TokenVerifier
   demo: boolean
   demoClock: string | null
-  /** Requests of one client in a second. */
+  /** Requests per second and client. */
   rate: number
   metrics: Metrics
   log: Logger
@@ -32,16 +32,17 @@ interface Locals {
 }
 const localsOf = (response: Response) => response.locals as Locals
 
-/** The one door to the graph, in the order of its locks: number, no demo clock in production, token, pace, clock, body, operation. */
+/** The handlers of `/graphql`. A request passes `preHandlers` (id, metrics, demo clock, token, rate limit), next one of the others. */
 export function graphqlMiddleware(options: GraphQLMiddlewareOptions): {
-  entry: RequestHandler[]
+  preHandlers: RequestHandler[]
   graphql: RequestHandler[]
+  /** Sends the SDL of the caller's audience. */
   schema: RequestHandler
-  fault: ErrorRequestHandler
+  errors: ErrorRequestHandler
 } {
-  const { views, metrics, log } = options
+  const { schemas, metrics, log } = options
   return {
-    entry: [
+    preHandlers: [
       assignRequestId,
       recordMetrics(metrics),
       rejectDemoClock(options),
@@ -50,11 +51,10 @@ export function graphqlMiddleware(options: GraphQLMiddlewareOptions): {
     ],
     graphql: [express.json({ limit: MAX_BODY_BYTES, strict: false }), handleGraphQL(options)],
     schema: (_, response) => {
-      const view = viewOf(views, response)
       response.set('cache-control', 'no-store')
-      response.type('text/plain').send(view.sdl)
+      response.type('text/plain').send(schemaOf(schemas, response).sdl)
     },
-    fault: handleErrors(log),
+    errors: handleErrors(log),
   }
 }
 
@@ -78,41 +78,52 @@ function recordMetrics(metrics: Metrics): RequestHandler {
   }
 }
 
-/** Production has one clock, whoever asks. */
+/** Production uses the real clock for every caller. */
 function rejectDemoClock({ demo }: GraphQLMiddlewareOptions): RequestHandler {
   return (request, response, next) => {
     if (demo || request.get('x-demo-clock') === undefined) return next()
-    sendError(response, 400, 'BAD_USER_INPUT', 'X-Demo-Clock is for demo mode only.', { argument: 'X-Demo-Clock' })
+    sendError(response, 400, 'BAD_USER_INPUT', 'X-Demo-Clock is allowed in demo mode only.', {
+      argument: 'X-Demo-Clock',
+    })
   }
 }
 
 function authenticate({ verify, log }: GraphQLMiddlewareOptions): RequestHandler {
   return async (request, response, next) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(request.get('authorization') ?? '')?.[1]
+    const authorization = request.get('authorization') ?? ''
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1]
     let caller: Caller | undefined
     try {
       caller = token ? await verify(token) : undefined
     } catch (cause) {
       const { requestId } = localsOf(response)
-      log.error({ requestId, fault: toLogError(cause) }, 'the issuer of tokens does not answer')
-      sendError(response, 503, 'INTERNAL_SERVER_ERROR', 'Tokens can’t be checked at this moment. Try again later.', {
-        requestId,
-      })
+      log.error({ requestId, error: toLogError(cause) }, 'OIDC issuer unreachable')
+      sendError(
+        response,
+        503,
+        'INTERNAL_SERVER_ERROR',
+        'The identity provider is unreachable, so the access token cannot be verified. Try again later.',
+        { requestId },
+      )
       return
     }
     if (!caller) {
-      response.set('www-authenticate', 'Bearer realm="mediprima"')
-      sendError(
-        response,
-        401,
-        'UNAUTHENTICATED',
-        token ? 'The token is not a good one, or no longer.' : 'A bearer token is needed.',
-      )
+      sendUnauthenticated(response, /^Bearer\s+\S/i.test(authorization))
       return
     }
     localsOf(response).caller = caller
     next()
   }
+}
+
+/** RFC 6750, section 3.1: the challenge names an error only if the request carried a token. */
+function sendUnauthenticated(response: Response, hasToken: boolean): void {
+  const message = hasToken
+    ? 'The access token is invalid or expired.'
+    : 'Authentication required: send a bearer token in the Authorization header.'
+  const error = hasToken ? `, error="invalid_token", error_description="${message}"` : ''
+  response.set('www-authenticate', `Bearer realm="mediprima"${error}`)
+  sendError(response, 401, 'UNAUTHENTICATED', message)
 }
 
 function rateLimited(rate: number): RequestHandler {
@@ -127,12 +138,12 @@ function rateLimited(rate: number): RequestHandler {
       return caller ? `${caller.audience}:${caller.organisation}:${caller.subject}` : ''
     },
     handler: (_, response) =>
-      sendError(response, 429, 'TOO_MANY_REQUESTS', `One client may send ${rate} requests a second.`),
+      sendError(response, 429, 'TOO_MANY_REQUESTS', `Rate limit exceeded: ${rate} requests per second per client.`),
   }
   return rateLimit(settings)
 }
 
-function handleGraphQL({ views, demoClock }: GraphQLMiddlewareOptions): RequestHandler {
+function handleGraphQL({ schemas, demoClock }: GraphQLMiddlewareOptions): RequestHandler {
   return async (request, response) => {
     const locals = localsOf(response)
     const clock = clockOf(request.get('x-demo-clock') ?? demoClock)
@@ -141,17 +152,17 @@ function handleGraphQL({ views, demoClock }: GraphQLMiddlewareOptions): RequestH
         response,
         400,
         'BAD_USER_INPUT',
-        'X-Demo-Clock can’t be read: a day (2026-03-12) or an instant with an offset is expected.',
+        'X-Demo-Clock is invalid: send a day (2026-03-12) or an instant with an offset (2026-03-12T10:00:00+01:00).',
         { argument: 'X-Demo-Clock' },
       )
       return
     }
-    if (!locals.caller) throw new Error('The door let somebody in without a name.')
+    if (!locals.caller) throw new Error('Invariant violated: request reached the handler unauthenticated.')
     const context: AudienceContext = { caller: locals.caller, requestId: locals.requestId, ...clock, codes: [] }
     const headers = new HeaderMap()
     for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value)
     const url = request.originalUrl
-    const answer = await viewOf(views, response).server.executeHTTPGraphQLRequest({
+    const result = await schemaOf(schemas, response).server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method ?? 'POST',
         headers,
@@ -161,33 +172,34 @@ function handleGraphQL({ views, demoClock }: GraphQLMiddlewareOptions): RequestH
       context: async () => context,
     })
     locals.codes = context.codes
-    for (const [name, value] of answer.headers) response.set(name, value)
+    for (const [name, value] of result.headers) response.set(name, value)
     response.set('cache-control', 'no-store')
-    response.status(answer.status ?? 200)
-    if (answer.body.kind !== 'complete') throw new Error('An answer in parts was not asked for.')
-    response.end(answer.body.string)
+    response.status(result.status ?? 200)
+    if (result.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.')
+    response.end(result.body.string)
   }
 }
 
-function viewOf(views: GraphQLMiddlewareOptions['views'], response: Response): AudienceSchema {
-  const view = views.get(localsOf(response).caller?.audience as Audience)
-  if (!view) throw new Error('Every audience has a view.')
-  return view
+function schemaOf(schemas: GraphQLMiddlewareOptions['schemas'], response: Response): AudienceSchema {
+  const { caller } = localsOf(response)
+  const schema = caller && schemas.get(caller.audience)
+  if (!schema) throw new Error('Invariant violated: no schema for the audience of the caller.')
+  return schema
 }
 
 const DRAIN_TIMEOUT_MS = 1_500
 
-function drainRequestBody(request: Request, then: () => void): void {
+function drainRequestBody(request: Request, next: () => void): void {
   const end = () => {
     clearTimeout(timer)
     request.off('end', end).off('close', end)
-    then()
+    next()
   }
   const timer = setTimeout(end, DRAIN_TIMEOUT_MS)
   request.once('end', end).once('close', end).resume()
 }
 
-/** What express or its body reader refuses; a fault of ours says nothing but the request's id. */
+/** Answers errors of Express, of its body parser and of our own code; the client of an internal error gets the request id only. */
 function handleErrors(log: Logger): ErrorRequestHandler {
   return (cause, request: Request, response, _next) => {
     if (response.headersSent) {
@@ -196,22 +208,23 @@ function handleErrors(log: Logger): ErrorRequestHandler {
     }
     const { type, status } = cause as { type?: string; status?: number }
     if (type === 'entity.too.large') {
-      // Who is still sending reads no answer: what is on its way is let by for a moment, and kept nowhere.
+      // A client that is still sending does not read the response: discard the rest of the body for a moment first.
       drainRequestBody(request, () => {
         response.set('connection', 'close')
-        sendError(response, 413, 'BAD_USER_INPUT', `A request may hold ${MAX_BODY_BYTES / 1024 / 1024} MiB.`)
+        sendError(response, 413, 'BAD_USER_INPUT', `The request body exceeds ${MAX_BODY_BYTES / 1024 / 1024} MiB.`)
       })
-    } else if (type === 'entity.parse.failed') sendError(response, 400, 'BAD_USER_INPUT', 'The body is not JSON.')
+    } else if (type === 'entity.parse.failed')
+      sendError(response, 400, 'BAD_USER_INPUT', 'The request body is not valid JSON.')
     else if (status !== undefined && status >= 400 && status < 500)
-      sendError(response, status, 'BAD_USER_INPUT', 'The request can’t be read.')
+      sendError(response, status, 'BAD_USER_INPUT', 'Malformed request.')
     else {
       const requestId = (response.locals as Partial<Locals> | undefined)?.requestId ?? randomUUID()
-      log.error({ requestId, path: request.path, fault: toLogError(cause) }, 'fault')
+      log.error({ requestId, path: request.path, error: toLogError(cause) }, 'unhandled error in HTTP request')
       sendError(
         response,
         500,
         'INTERNAL_SERVER_ERROR',
-        'Something went wrong on our side. The log has it under this request id.',
+        'An internal error occurred. The log contains the details under this request id.',
         { requestId },
       )
     }

@@ -9,7 +9,7 @@ import { createGateway } from './server'
 
 const graph = fixtureGraph()
 
-describe('production', () => {
+describe('production mode', () => {
   const production = {
     port: 0,
     subgraphs: [graph.people, graph.cards],
@@ -19,23 +19,25 @@ describe('production', () => {
     log: pino({ level: 'silent' }),
   }
 
-  test('needs an issuer', async () => {
+  test('a gateway without an issuer does not start', async () => {
     await expect(createGateway(production)).rejects.toThrow('OIDC_ISSUER')
   })
 
-  test('takes tokens of its issuer, gives none, and refuses the demo clock', async () => {
+  test('the gateway accepts tokens of its issuer, issues none, and rejects X-Demo-Clock', async () => {
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
     const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'one' }] }
-    let isAway = false
+    let isUnavailable = false
     const provider = createServer((incoming, response) => {
       const issuer = `http://localhost:${(provider.address() as AddressInfo).port}`
-      const found = incoming.url === '/jwks' ? jwks : { issuer, jwks_uri: `${issuer}/jwks` }
-      response.writeHead(isAway ? 500 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(found))
+      const document = incoming.url === '/jwks' ? jwks : { issuer, jwks_uri: `${issuer}/jwks` }
+      response
+        .writeHead(isUnavailable ? 500 : 200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(document))
     })
     await new Promise<void>((resolve) => provider.listen(0, resolve))
     const issuer = `http://localhost:${(provider.address() as AddressInfo).port}`
-    const other = await createGateway({ ...production, issuer, audience: 'graph', consoleClientId: 'our-console' })
-    const at = `http://localhost:${await other.listen()}`
+    const gateway = await createGateway({ ...production, issuer, audience: 'graph', consoleClientId: 'our-console' })
+    const url = `http://localhost:${await gateway.listen()}`
     const bearer = await new SignJWT({ audience_kind: 'CPAS', organisation: '0299990019', role: 'worker' })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
       .setIssuer(issuer)
@@ -45,27 +47,27 @@ describe('production', () => {
       .setExpirationTime('5m')
       .sign(privateKey)
     const send = (headers: Record<string, string> = {}) =>
-      fetch(`${at}/graphql`, {
+      fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}`, ...headers },
         body: '{"query":"{ decision(number: \\"1\\") { number } }"}',
       })
-    isAway = true
+    isUnavailable = true
     expect((await send()).status).toBe(503)
-    isAway = false
+    isUnavailable = false
     expect(await (await send()).json()).toEqual({ data: { decision: { number: '1' } } })
     expect((await send({ 'x-demo-clock': '2026-03-12', authorization: '' })).status).toBe(400)
-    const refused = await send({ 'x-demo-clock': '2026-03-12' })
-    expect(refused.status).toBe(400)
-    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
-    expect((await fetch(`${at}/oauth/token`, { method: 'POST' })).status).toBe(404)
-    expect((await fetch(`${at}/.well-known/openid-configuration`)).status).toBe(404)
-    expect(await (await fetch(`${at}/auth/settings.json`)).json()).toEqual({
+    const rejected = await send({ 'x-demo-clock': '2026-03-12' })
+    expect(rejected.status).toBe(400)
+    expect(await rejected.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
+    expect((await fetch(`${url}/oauth/token`, { method: 'POST' })).status).toBe(404)
+    expect((await fetch(`${url}/.well-known/openid-configuration`)).status).toBe(404)
+    expect(await (await fetch(`${url}/auth/settings.json`)).json()).toEqual({
       issuer,
       clientId: 'our-console',
       demo: false,
     })
-    await other.close()
+    await gateway.close()
     provider.closeAllConnections()
     provider.close()
   })

@@ -4,23 +4,26 @@ import { brusselsDay, brusselsNoon, instant, isInstant } from '../../shared/valu
 
 export type Clock = Pick<RequestContext, 'now' | 'today'>
 
-// A demo's requests tell the same day again and again, and reading one costs more than the rest of a request's way in.
-let told: { text: string; clock: Clock } | undefined
-// Days begin on whole hours of UTC in Brussels too.
-let hour: { name: string; today: Clock['today'] } | undefined
+// Demo clients repeat the same header on every request, and parsing it costs more than the other middleware together.
+let lastDemoClock: { text: string; clock: Clock } | undefined
+// The date in Belgium changes on a whole hour of UTC, so it is computed once an hour.
+let currentHour: { utcHour: string; today: Clock['today'] } | undefined
 
-/** What "now" is for a request: the day at noon in Belgium, or the instant, that the text says; the real clock without one. */
+/**
+ * The `now` and `today` of a request: noon in Belgium for a day, the instant itself for an instant, the real clock
+ * without a text. Undefined when the text is neither.
+ */
 export function clockOf(text: string | null | undefined): Clock | undefined {
-  if (!text) return real(new Date().toISOString())
-  if (told?.text === text) return told.clock
+  if (!text) return realClock(new Date().toISOString())
+  if (lastDemoClock?.text === text) return lastDemoClock.clock
   const now = isDay(text) ? brusselsNoon(text) : isInstant(text) ? instant(text) : undefined
   if (now === undefined) return undefined
-  told = { text, clock: { now, today: brusselsDay(now) } }
-  return told.clock
+  lastDemoClock = { text, clock: { now, today: brusselsDay(now) } }
+  return lastDemoClock.clock
 }
 
-function real(now: string): Clock {
-  const name = now.slice(0, 13)
-  if (hour?.name !== name) hour = { name, today: brusselsDay(now) }
-  return { now, today: hour.today }
+function realClock(now: string): Clock {
+  const utcHour = now.slice(0, 13)
+  if (currentHour?.utcHour !== utcHour) currentHour = { utcHour, today: brusselsDay(now) }
+  return { now, today: currentHour.today }
 }

@@ -1,36 +1,36 @@
 import { request as httpRequest } from 'node:http'
 import { type FixtureGateway, startFixtureGateway } from '../testing/fixture-gateway'
 
-let small: FixtureGateway
+let fixture: FixtureGateway
 let ask: FixtureGateway['ask']
 beforeAll(async () => {
-  small = await startFixtureGateway()
-  ask = small.ask
+  fixture = await startFixtureGateway()
+  ask = fixture.ask
 })
-afterAll(() => small.close())
-beforeEach(() => small.clear())
+afterAll(() => fixture.close())
+beforeEach(() => fixture.clear())
 
-describe('pace', () => {
-  test('500 requests of one client in a second get through', async () => {
+describe('rate limiting', () => {
+  test('500 requests of one client per second are allowed', async () => {
     const answers = await Promise.all(Array.from({ length: 500 }, () => ask('{ __typename }')))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
   })
 
-  test('more than the pace is 429 for that client, and not for another', async () => {
+  test('a client above the limit gets 429 and another client does not', async () => {
     const slow = await startFixtureGateway({ rate: 3 })
     const answers = await Promise.all(Array.from({ length: 8 }, () => slow.ask('{ __typename }')))
-    const refused = answers.filter(({ status }) => status === 429)
-    expect(refused.length).toBeGreaterThanOrEqual(2)
-    expect(refused[0]?.code).toBe('TOO_MANY_REQUESTS')
+    const limited = answers.filter(({ status }) => status === 429)
+    expect(limited.length).toBeGreaterThanOrEqual(2)
+    expect(limited[0]?.code).toBe('TOO_MANY_REQUESTS')
     expect((await slow.ask('{ __typename }', {}, 'cpas:0299991108:worker')).status).toBe(200)
     await slow.close()
   })
 })
 
-describe('around the graph', () => {
-  const get: FixtureGateway['get'] = (path, headers) => small.get(path, headers)
+describe('routes other than GraphQL', () => {
+  const get: FixtureGateway['get'] = (path, headers) => fixture.get(path, headers)
 
-  test('a browser finds the explorer, the console and its routes', async () => {
+  test('a browser gets the explorer, the console and the console’s routes', async () => {
     for (const accept of ['text/html,*/*', '*/*'])
       expect(await (await get('/graphql', { accept })).text()).toContain('the explorer')
     expect((await get('/graphql', { accept: 'application/json' })).status).toBe(401)
@@ -40,7 +40,7 @@ describe('around the graph', () => {
     }
   })
 
-  test('built files are kept for good and zipped; pages are asked again', async () => {
+  test('hashed assets are immutable and compressed; pages are revalidated', async () => {
     const script = await get('/assets/main-abcd1234.js', { 'accept-encoding': 'gzip' })
     expect(script.headers.get('cache-control')).toContain('immutable')
     expect(script.headers.get('content-encoding')).toBe('gzip')
@@ -50,7 +50,7 @@ describe('around the graph', () => {
     expect((await get('/', { 'if-none-match': page.headers.get('etag') ?? '' })).status).toBe(304)
   })
 
-  test('nothing outside the folder is read', async () => {
+  test('path traversal does not read files outside the folder', async () => {
     for (const path of [
       '/../secret.txt',
       '/..%2fsecret.txt',
@@ -60,7 +60,7 @@ describe('around the graph', () => {
       '/explorer/..%2f..%2fsecret.txt',
     ]) {
       const text = await new Promise<string>((resolve, reject) => {
-        httpRequest(`${small.url}`, { path, agent: false }, (response) => {
+        httpRequest(`${fixture.url}`, { path, agent: false }, (response) => {
           let all = ''
           response.on('data', (chunk) => (all += chunk)).on('end', () => resolve(all))
         })
@@ -72,7 +72,7 @@ describe('around the graph', () => {
   })
 
   test.each(['/graphql/nothing', '/oauth/nothing', '/assets/none.js', '/health/none', '/.well-known/none'])(
-    '%s is 404 in JSON',
+    'GET %s is 404 with a JSON error',
     async (path) => {
       const response = await get(path)
       expect(response.status).toBe(404)
@@ -80,14 +80,14 @@ describe('around the graph', () => {
     },
   )
 
-  test('answers carry no mark of the software and a policy that loads nothing from elsewhere', async () => {
+  test('responses have no X-Powered-By header and a policy without other origins', async () => {
     const { headers } = await get('/')
     expect(headers.get('x-powered-by')).toBeNull()
     expect(headers.get('content-security-policy')).toContain("script-src 'self'")
     expect(headers.get('content-security-policy')).not.toMatch(/https?:/)
   })
 
-  test('figures tell audiences, codes and subgraphs', async () => {
+  test('metrics are labelled with audiences, codes and subgraphs, without personal data', async () => {
     await ask('{ nothing }')
     await ask('{ decision(number: "1") { number } }')
     const text = await (await get('/metrics')).text()
@@ -97,25 +97,25 @@ describe('around the graph', () => {
     expect(text).not.toMatch(/0299990019|85073003328/)
   })
 
-  test('the console learns where to sign in', async () => {
+  test('the console gets the settings of its sign-in', async () => {
     expect(await (await get('/auth/settings.json')).json()).toEqual({
-      issuer: small.url,
+      issuer: fixture.url,
       clientId: 'console',
       demo: true,
     })
   })
 
-  test('alive, and ready when told so and every subgraph answers', async () => {
+  test('the gateway is live, and ready unless setReady(false) was called', async () => {
     expect((await get('/health/live')).status).toBe(200)
     expect((await get('/health/ready')).status).toBe(200)
-    small.gateway.setReady(false)
+    fixture.gateway.setReady(false)
     expect((await get('/health/ready')).status).toBe(503)
-    small.gateway.setReady(true)
+    fixture.gateway.setReady(true)
   })
 })
 
-describe('the end', () => {
-  test('running requests end well, and new ones find nobody', async () => {
+describe('graceful shutdown', () => {
+  test('running requests complete and new connections are refused', async () => {
     const ending = await startFixtureGateway()
     let release: () => void = () => {}
     const held = new Promise<void>((resolve) => {

@@ -8,9 +8,10 @@ import { type Audience, audiences } from '../../shared/authorization/caller'
 import { serviceTokenKey } from '../../shared/authorization/service-token'
 import { type IdentityProvider, openIdentityProvider } from '../auth/identity-provider'
 import { type Composition, compose, type SubgraphDocument } from '../composition/compose'
-import { isBuiltFrom, readBuiltView } from '../composition/schema-files'
+import { isBuiltFrom, readBuiltComposition } from '../composition/schema-files'
 import { type AudienceSchema, createAudienceSchema } from '../execution/audience-schema'
 import {
+  type CallObserver,
   createSubgraphCaller,
   httpTransport,
   type InProcessSubgraph,
@@ -27,34 +28,34 @@ export type ConnectedSubgraph =
   | { name: string; url: string; typeDefs?: DocumentNode }
 
 export interface GatewayOptions {
-  /** 0: any free port. */
+  /** 0 chooses a free port. */
   port: number
   host?: string
-  /** Of this process, or elsewhere by address. */
+  /** Subgraphs in this process, or in other processes by URL. */
   subgraphs: readonly ConnectedSubgraph[]
-  /** Proves to subgraphs elsewhere who calls; at least 32 characters. */
+  /** Signs calls to subgraphs in other processes; at least 32 characters. */
   internalSecret?: string
-  /** Milliseconds that a question to a subgraph elsewhere may take. */
+  /** Timeout in milliseconds of a query to a subgraph in another process. */
   subgraphTimeout?: number
-  /** Replaces the composed views of the build, for tests. */
+  /** Replaces the schemas composed by the build, for tests. */
   composition?: (audience: Audience) => Composition
   /** Demo tokens, X-Demo-Clock and the explorer's sign-in. */
   demo: boolean
-  /** "Today" or "now" where a request tells none. */
+  /** Demo mode: the clock of requests without X-Demo-Clock. */
   demoClock?: string | null
-  /** The identity provider outside demo mode. */
+  /** The identity provider (OIDC issuer URL) in production. */
   issuer?: string | null
-  /** Whom its tokens are for. */
+  /** The `aud` claim that its tokens must have. */
   audience?: string | null
-  /** The console's client id there. */
+  /** The console's client id at the identity provider. */
   consoleClientId?: string | null
-  /** Where the demo keeps its signing keys. */
+  /** The folder in which the demo keeps its signing keys. */
   dataFolder: string
   consoleFolder?: string
   explorerFolder?: string
-  /** Requests that one client may send in a second. */
+  /** Requests per second and client. */
   rate?: number
-  /** Milliseconds that running requests get when the gateway closes. */
+  /** Milliseconds that running requests get to finish when the gateway closes. */
   drain?: number
   log: Logger
 }
@@ -62,70 +63,72 @@ export interface GatewayOptions {
 export interface Gateway {
   app: Application
   server: Server
-  /** The port on which it listens. */
+  /** Starts to listen and returns the port. */
   listen(): Promise<number>
-  /** Not ready at once, running requests end, then everything is let go. */
+  /** Reports "not ready" at once, waits for running requests, then closes the schemas and transports. */
   close(): Promise<void>
   setReady(ready: boolean): void
 }
 
-/** The one door: GraphQL, identity of the demo, console, explorer, health and figures. */
+/** The public HTTP server: GraphQL, the demo's identity provider, console, explorer, health and metrics. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, demo } = options
-  if (!demo && !options.issuer) throw new Error('Outside demo mode OIDC_ISSUER names the identity provider.')
-  const figures = createMetrics()
-  const links = new Map(options.subgraphs.map((subgraph) => [subgraph.name, transportOf(subgraph, options)]))
-  const views = await openViews(options, links, figures.call)
+  if (!demo && !options.issuer) throw new Error('OIDC_ISSUER is required in production.')
+  const metrics = createMetrics()
+  const transports = new Map(options.subgraphs.map((subgraph) => [subgraph.name, transportOf(subgraph, options)]))
+  const schemas = await createAudienceSchemas(options, transports, metrics.call)
   const app = express()
   const server = createServer(app)
   let ready = true
   let identity: IdentityProvider | undefined
 
-  const way = graphqlMiddleware({
-    views,
+  const graphqlRoutes = graphqlMiddleware({
+    schemas,
     demo,
     demoClock: options.demoClock ?? null,
     rate: options.rate ?? (demo ? 1_000 : 200),
-    metrics: figures,
+    metrics,
     log,
     verify: async (token) => identity?.verify(token),
   })
   app.disable('x-powered-by')
-  const always = setFixedHeaders(helmetFor(options))
-  const closing: RequestHandler = (_, response, next) => {
+  const setSecurityHeaders = setFixedHeaders(helmetFor(options))
+  const closeWhenNotReady: RequestHandler = (_, response, next) => {
     if (!ready) response.set('connection', 'close')
     next()
   }
-  // The way that nearly every request takes stands first, so that it passes no other.
-  app.post('/graphql', always, closing, ...way.entry, ...way.graphql)
-  app.use(always, closing)
+  // Nearly every request uses this route, so it is the first one that Express matches.
+  app.post('/graphql', setSecurityHeaders, closeWhenNotReady, ...graphqlRoutes.preHandlers, ...graphqlRoutes.graphql)
+  app.use(setSecurityHeaders, closeWhenNotReady)
 
   app.get('/health/live', (_, response) => response.json({ status: 'live' }))
   app.get('/health/ready', async (_, response) => {
-    const there = await Promise.all(Array.from(links, async ([name, link]) => [name, await link.isHealthy()] as const))
-    const missing = there.filter(([, answers]) => !answers).map(([name]) => name)
-    // Before the identity provider stands nobody could have a token.
+    const health = await Promise.all(
+      Array.from(transports, async ([name, transport]) => [name, await transport.isHealthy()] as const),
+    )
+    const missing = health.filter(([, isHealthy]) => !isHealthy).map(([name]) => name)
+    // No token can be verified before the identity provider is open.
     const isReady = ready && identity !== undefined && missing.length === 0
     response.status(isReady ? 200 : 503).json({
       status: isReady ? 'ready' : ready ? 'waiting' : 'not ready',
-      subgraphs: Object.fromEntries(there),
+      subgraphs: Object.fromEntries(health),
       missing,
     })
   })
   app.get('/metrics', async (_, response) =>
-    response.type(figures.registry.contentType).send(await figures.registry.metrics()),
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   )
 
   const explorer = staticAssets(options.explorerFolder)
   const explorerPage = startPage(explorer)
   app.get('/graphql', (request, response, next) => {
-    // A request without a query that prefers HTML comes from a browser.
+    // A browser sends no query and prefers HTML.
     const wantsPage = request.query.query === undefined && request.accepts(['html', 'json']) === 'html'
     if (wantsPage) explorerPage(request, response, next)
     else next()
   })
-  app.get('/graphql/schema', ...way.entry, way.schema)
-  app.all('/graphql', ...way.entry, ...way.graphql)
+  app.get('/graphql/schema', ...graphqlRoutes.preHandlers, graphqlRoutes.schema)
+  app.all('/graphql', ...graphqlRoutes.preHandlers, ...graphqlRoutes.graphql)
   app.use('/explorer', (request, response, next) => {
     if (isRead(request)) explorer(request, response, next)
     else next()
@@ -140,10 +143,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     identity.handle(request, response).then((handled) => !handled && next(), next)
   })
   app.use(['/graphql', '/oauth', '/.well-known', '/health', '/explorer', '/auth/settings.json'], (_, response) =>
-    sendError(response, 404, 'NOT_FOUND', 'Nothing is here.'),
+    sendError(response, 404, 'NOT_FOUND', 'Not found.'),
   )
-  app.use(pages(options.consoleFolder))
-  app.use(way.fault)
+  app.use(consolePages(options.consoleFolder))
+  app.use(graphqlRoutes.errors)
 
   return {
     app,
@@ -153,14 +156,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       identity = await openIdentityProvider(options, port)
       return port
     },
-    setReady: (now) => {
-      ready = now
+    setReady: (isReady) => {
+      ready = isReady
     },
     async close() {
       ready = false
       await drain(server, options.drain ?? 10_000)
-      for (const view of views.values()) await view.close()
-      for (const link of links.values()) await link.close()
+      for (const schema of schemas.values()) await schema.close()
+      for (const transport of transports.values()) await transport.close()
     },
   }
 }
@@ -170,7 +173,8 @@ function transportOf(
   { internalSecret, subgraphTimeout }: GatewayOptions,
 ): SubgraphTransport {
   if (!('url' in subgraph)) return inProcessTransport(subgraph)
-  if (!internalSecret) throw new Error('Subgraphs elsewhere need INTERNAL_SECRET, the same here and there.')
+  if (!internalSecret)
+    throw new Error('INTERNAL_SECRET is required when subgraphs run in other processes; use the same value everywhere.')
   return httpTransport({
     name: subgraph.name,
     url: subgraph.url,
@@ -179,25 +183,27 @@ function transportOf(
   })
 }
 
-/** The views of the build; in demo mode composed again when the subgraphs have changed since. */
-async function openViews(
+/** One schema per audience, as the build composed it; in demo mode composed again if the subgraphs have changed since. */
+async function createAudienceSchemas(
   options: GatewayOptions,
-  links: ReadonlyMap<string, SubgraphTransport>,
-  observe: Parameters<typeof createSubgraphCaller>[1],
-) {
+  transports: ReadonlyMap<string, SubgraphTransport>,
+  observe: CallObserver,
+): Promise<Map<Audience, AudienceSchema>> {
   const documents = options.subgraphs.filter(
     (subgraph): subgraph is ConnectedSubgraph & SubgraphDocument => subgraph.typeDefs !== undefined,
   )
   const canCompose = options.demo && documents.length === options.subgraphs.length
   const compositionOf =
     options.composition ??
-    (canCompose && !isBuiltFrom(documents) ? (audience: Audience) => compose(documents, audience) : readBuiltView)
-  const transports = createSubgraphCaller(links, observe)
-  const views = new Map<Audience, AudienceSchema>()
+    (canCompose && !isBuiltFrom(documents)
+      ? (audience: Audience) => compose(documents, audience)
+      : readBuiltComposition)
+  const callSubgraph = createSubgraphCaller(transports, observe)
+  const schemas = new Map<Audience, AudienceSchema>()
   for (const audience of audiences) {
-    views.set(audience, await createAudienceSchema(audience, compositionOf(audience), transports, options.log))
+    schemas.set(audience, await createAudienceSchema(audience, compositionOf(audience), callSubgraph, options.log))
   }
-  return views
+  return schemas
 }
 
 function helmetFor({ demo, issuer }: GatewayOptions): ReturnType<typeof helmet> {
@@ -207,7 +213,7 @@ function helmetFor({ demo, issuer }: GatewayOptions): ReturnType<typeof helmet> 
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // The console's and the explorer's components write their styles as they appear.
+        // MUI and GraphiQL insert style elements at run time.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
@@ -217,7 +223,7 @@ function helmetFor({ demo, issuer }: GatewayOptions): ReturnType<typeof helmet> 
         frameSrc: ["'self'", 'blob:', ...issuers],
         frameAncestors: ["'self'"],
         objectSrc: ["'none'"],
-        // A demo is spoken to over plain HTTP on one's own machine.
+        // The demo runs over plain HTTP on the developer's own machine.
         upgradeInsecureRequests: demo ? null : [],
       },
     },
@@ -226,7 +232,7 @@ function helmetFor({ demo, issuer }: GatewayOptions): ReturnType<typeof helmet> 
   })
 }
 
-/** Sets the headers that a middleware sets, the same ones for every response: computed once. */
+/** Sets the headers that Helmet sets. They are the same for every response, so they are computed once. */
 function setFixedHeaders(middleware: ReturnType<typeof helmet>): RequestHandler {
   const sample = new ServerResponse(new IncomingMessage(new Socket()))
   middleware(sample.req, sample, () => undefined)
@@ -237,12 +243,12 @@ function setFixedHeaders(middleware: ReturnType<typeof helmet>): RequestHandler 
   }
 }
 
-/** The console: its files, and its page for every address that is one of its own routes. */
-function pages(folder: string | undefined): RequestHandler {
+/** Serves the console: its files, and its start page for every other address that a browser opens. */
+function consolePages(folder: string | undefined): RequestHandler {
   const files = staticAssets(folder)
   const page = startPage(files)
   return (request, response) => {
-    const notFound = () => sendError(response, 404, 'NOT_FOUND', 'Nothing is here.')
+    const notFound = () => sendError(response, 404, 'NOT_FOUND', 'Not found.')
     if (!isRead(request)) return notFound()
     const isRoute = !/\.\w+$/.test(request.path) && /text\/html|\*\/\*/.test(request.get('accept') ?? 'text/html')
     files(request, response, () => (isRoute ? page(request, response, notFound) : notFound()))
@@ -265,7 +271,7 @@ async function drain(server: Server, milliseconds: number): Promise<void> {
   if (!server.listening) return
   await new Promise<void>((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), milliseconds)
-    // A connection that becomes idle after its answer would be kept for the next one.
+    // A keep-alive connection that becomes idle after its last response would hold the server open.
     const sweep = setInterval(() => server.closeIdleConnections(), 20)
     server.close(() => {
       clearTimeout(force)

@@ -5,10 +5,10 @@ import sirv from 'sirv'
 /** Serves a file, or calls `next`. */
 export type StaticAssets = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-/** Vite writes a content hash into the names of what it builds; pages keep their names and are revalidated. */
+/** Vite puts a content hash into the names of assets; pages keep their names and are revalidated. */
 const HASHED_NAME = /\/assets\/.*-[\w-]{8}\.\w+$/
 
-/** The built files of a folder, listed once; without the folder every request goes to `next`. The build writes the `.gz` files beside them. */
+/** Serves the built files of a folder, which is listed once; without the folder, every request goes to `next`. The build writes the `.gz` files. */
 export function staticAssets(folder: string | undefined): StaticAssets {
   if (!folder || !existsSync(folder)) return (_request, _response, next) => next()
   return sirv(folder, {
@@ -24,7 +24,7 @@ export function staticAssets(folder: string | undefined): StaticAssets {
   })
 }
 
-/** Serves the folder's start page, whatever the address. */
+/** Serves the folder's start page for every address. */
 export const startPage =
   (assets: StaticAssets): StaticAssets =>
   (request, response, next) => {

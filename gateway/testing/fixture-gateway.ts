@@ -6,7 +6,7 @@ import pino from 'pino'
 import { createGateway, type Gateway, type GatewayOptions } from '../http/server'
 import { type FixtureSubgraph, fixtureGraph } from './fixture-graph'
 
-/** An answer of the door, and what of it tests look at. */
+/** A response of the gateway. */
 export interface GatewayResponse {
   status: number
   headers: Headers
@@ -27,12 +27,12 @@ export interface FixtureGateway {
   post(body: unknown, headers?: Record<string, string>, client?: string): Promise<GatewayResponse>
   ask(query: string, headers?: Record<string, string>, client?: string): Promise<GatewayResponse>
   get(path: string, headers?: Record<string, string>): Promise<Response>
-  /** Forgets what was seen and logged. */
+  /** Clears the recorded calls and the log. */
   clear(): void
   close(): Promise<void>
 }
 
-/** The small graph behind a real door, with a console and an explorer of one line each. */
+/** The fixture graph behind a real HTTP gateway, with a console and an explorer of one line each. */
 export async function startFixtureGateway(options: Partial<GatewayOptions> = {}): Promise<FixtureGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-'))
   const consoleFolder = join(folder, 'console')
@@ -62,11 +62,11 @@ export async function startFixtureGateway(options: Partial<GatewayOptions> = {})
   const tokens = new Map<string, string>()
 
   const token = async (client = 'cpas:0299990019:worker') => {
-    const known = tokens.get(client)
-    if (known) return known
+    const cached = tokens.get(client)
+    if (cached) return cached
     const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: client, client_secret: 'demo' })
-    const answer = await fetch(`${url}/oauth/token`, { method: 'POST', body: form })
-    const { access_token } = (await answer.json()) as { access_token: string }
+    const response = await fetch(`${url}/oauth/token`, { method: 'POST', body: form })
+    const { access_token } = (await response.json()) as { access_token: string }
     tokens.set(client, access_token)
     return access_token
   }
@@ -77,9 +77,9 @@ export async function startFixtureGateway(options: Partial<GatewayOptions> = {})
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
     const text = await response.text()
-    const read = (text.startsWith('{') ? JSON.parse(text) : {}) as GatewayResponse['body']
-    const code = read.errors?.[0]?.extensions.code
-    return { status: response.status, headers: response.headers, text, body: read, code }
+    const responseBody = (text.startsWith('{') ? JSON.parse(text) : {}) as GatewayResponse['body']
+    const code = responseBody.errors?.[0]?.extensions.code
+    return { status: response.status, headers: response.headers, text, body: responseBody, code }
   }
   return {
     gateway,

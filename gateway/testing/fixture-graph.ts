@@ -1,11 +1,13 @@
-import { buildSubgraphSchema } from '@apollo/subgraph'
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph'
+
 import {
   buildSchema,
   type DocumentNode,
   GraphQLError,
+  type GraphQLFieldResolver,
   type GraphQLObjectType,
-  type GraphQLScalarType,
   type GraphQLSchema,
+  isScalarType,
   parse,
 } from 'graphql'
 import type { RequestContext } from '../../shared/authorization/caller'
@@ -48,11 +50,13 @@ const cards = `${link}
     holder: Beneficiary!
     amount: Euro
     children(first: Int = 25): DecisionConnection!
-    fault: String
+    formerKind: Kind
+    formerKinds: [Kind]!
+    failing: String
   }
   type DecisionPayload { decision: Decision }
   type Beneficiary @key(fields: "id", resolvable: false) { id: ID! }
-  enum Kind { PRINCIPLE GUARANTEE }
+  enum Kind { PRINCIPLE GUARANTEE SUSPENDED @tag(name: "caami") }
   input PeriodInput { from: LocalDate!  to: LocalDate }
   input CoverageInput { kind: Kind!  period: PeriodInput!  amount: Euro = "1.00" }
   input DecisionInput { niss: Niss!  validity: PeriodInput!  coverages: [CoverageInput!]!  days: Int }`
@@ -62,10 +66,12 @@ export interface FixtureSubgraph {
   schema: GraphQLSchema
   typeDefs: DocumentNode
   contextFor(request: RequestContext): object
-  /** The requests that reached it, one for each call. */
+  /** The request context of each call. */
   seen: RequestContext[]
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: the source and arguments of graphql-js resolvers are untyped.
+type Resolver = GraphQLFieldResolver<any, any>
 interface Seen {
   request: RequestContext
 }
@@ -83,7 +89,9 @@ const person = (id: string) => {
 }
 const card = (number: string) => ({
   number,
-  kind: 'PRINCIPLE',
+  kind: number === 'suspended' ? 'SUSPENDED' : 'PRINCIPLE',
+  formerKind: number === 'suspended' ? 'SUSPENDED' : 'GUARANTEE',
+  formerKinds: number === 'suspended' ? ['GUARANTEE', 'SUSPENDED'] : ['PRINCIPLE'],
   incomeLevel: 'UP_TO_LIVING_WAGE',
   beneficiary: { id: number },
   holder: { id: number },
@@ -96,9 +104,9 @@ const page = (first: number) => ({
   })),
 })
 
-/** Two subgraphs in small, with the contract's names: persons, and the decisions that refer to them. */
+/** A graph of two small subgraphs: persons, and the decisions that refer to them. */
 export function fixtureGraph(): { people: FixtureSubgraph; cards: FixtureSubgraph } {
-  const running = (name: string, sdl: string, resolvers: Record<string, object>): FixtureSubgraph => {
+  const subgraph = (name: string, sdl: string, resolvers: GraphQLResolverMap<Seen>): FixtureSubgraph => {
     const seen: RequestContext[] = []
     const byName = Object.fromEntries(
       scalars.map((scalar) => [scalar.name, scalar]).filter(([n]) => sdl.includes(`scalar ${n}\n`)),
@@ -107,7 +115,7 @@ export function fixtureGraph(): { people: FixtureSubgraph; cards: FixtureSubgrap
     return {
       name,
       typeDefs,
-      schema: buildSubgraphSchema([{ typeDefs, resolvers: { ...resolvers, ...byName } as never }]),
+      schema: buildSubgraphSchema([{ typeDefs, resolvers: { ...resolvers, ...byName } }]),
       seen,
       contextFor: (request) => {
         seen.push(request)
@@ -116,11 +124,11 @@ export function fixtureGraph(): { people: FixtureSubgraph; cards: FixtureSubgrap
     }
   }
   return {
-    people: running('beneficiary', people, {
+    people: subgraph('beneficiary', people, {
       ...peopleResolvers,
       Beneficiary: { ...peopleResolvers.Beneficiary, __resolveReference: async ({ id }: { id: string }) => person(id) },
     }),
-    cards: running('decision', cards, cardsResolvers),
+    cards: subgraph('decision', cards, cardsResolvers),
   }
 }
 
@@ -147,29 +155,32 @@ const cardsResolvers = {
   },
   Decision: {
     children: (_: unknown, { first }: { first: number }) => page(first),
-    fault: () => {
+    failing: () => {
       throw new Error('relation "person" of 85073003328 does not exist')
     },
   },
 }
 
-/** The same graph as one plain schema, to hold the answers of the federated one against. */
+/** The same graph as one schema of graphql-js, to compare results with. */
 export function plainFixtureGraph(api: string): GraphQLSchema {
   const schema = buildSchema(api)
-  const whole = (key: 'beneficiary' | 'holder') => (source: Record<string, { id: string }>) =>
+  const personIn = (key: 'beneficiary' | 'holder') => (source: Record<string, { id: string }>) =>
     person(source[key]?.id ?? '')
-  const resolvers: Record<string, Record<string, unknown>> = {
+  const resolvers: Record<string, Record<string, Resolver>> = {
     Query: { ...peopleResolvers.Query, ...cardsResolvers.Query },
     Beneficiary: peopleResolvers.Beneficiary,
-    Decision: { ...cardsResolvers.Decision, beneficiary: whole('beneficiary'), holder: whole('holder') },
+    Decision: { ...cardsResolvers.Decision, beneficiary: personIn('beneficiary'), holder: personIn('holder') },
   }
   for (const [type, fields] of Object.entries(resolvers)) {
-    const known = (schema.getType(type) as GraphQLObjectType).getFields()
-    for (const [name, resolve] of Object.entries(fields)) if (known[name]) known[name].resolve = resolve as never
+    const definitions = (schema.getType(type) as GraphQLObjectType).getFields()
+    for (const [name, resolve] of Object.entries(fields)) {
+      const definition = definitions[name]
+      if (definition) definition.resolve = resolve
+    }
   }
   for (const scalar of scalars) {
-    const known = schema.getType(scalar.name) as GraphQLScalarType | undefined
-    if (known) known.serialize = scalar.serialize
+    const type = schema.getType(scalar.name)
+    if (isScalarType(type)) type.serialize = scalar.serialize
   }
   return schema
 }

@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { type Audience, audiences } from '../../shared/authorization/caller'
-import { unavailable } from '../../shared/errors/graphql-errors'
+import { unavailable as unavailableError } from '../../shared/errors/graphql-errors'
 import { day } from '../../shared/values/day'
 import { compose } from '../composition/compose'
 import { type AudienceContext, type AudienceSchema, createAudienceSchema } from '../execution/audience-schema'
@@ -16,15 +16,15 @@ export interface FixtureRequest {
 
 export interface FixtureSchemas {
   graph: { people: FixtureSubgraph; cards: FixtureSubgraph }
-  /** Names of subgraphs that do not answer. */
-  away: Set<string>
+  /** Names of the subgraphs that are unavailable. */
+  unavailable: Set<string>
   log: Record<string, unknown>[]
   ask(query: string, variables?: Record<string, unknown>, as?: AudienceContext): Promise<FixtureRequest>
   clear(): void
   close(): Promise<void>
 }
 
-/** Someone who calls in a test. */
+/** The context of a caller. */
 export const fixtureCaller = (
   audience: Audience = 'CPAS',
   role = 'worker',
@@ -37,17 +37,17 @@ export const fixtureCaller = (
   codes: [],
 })
 
-/** Every view of the small graph, without a door in front. */
+/** The schemas of all audiences of the fixture graph, without HTTP. */
 export async function fixtureSchemas(): Promise<FixtureSchemas> {
   const graph = fixtureGraph()
-  const away = new Set<string>()
+  const unavailable = new Set<string>()
   const log: Record<string, unknown>[] = []
   const sink = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) })
-  const breakable = (name: string, link: SubgraphTransport): SubgraphTransport => ({
-    ...link,
-    call: (call) => (away.has(name) ? { errors: [unavailable(name)] } : link.call(call)),
+  const breakable = (name: string, transport: SubgraphTransport): SubgraphTransport => ({
+    ...transport,
+    call: (call) => (unavailable.has(name) ? { errors: [unavailableError(name)] } : transport.call(call)),
   })
-  const links = new Map(
+  const transports = new Map(
     [graph.people, graph.cards].map((subgraph) => [
       subgraph.name,
       breakable(subgraph.name, inProcessTransport(subgraph)),
@@ -60,26 +60,26 @@ export async function fixtureSchemas(): Promise<FixtureSchemas> {
       await createAudienceSchema(
         audience,
         compose([graph.people, graph.cards], audience),
-        createSubgraphCaller(links),
+        createSubgraphCaller(transports),
         sink,
       ),
     )
   }
   return {
     graph,
-    away,
+    unavailable,
     log,
     async ask(query, variables = {}, as = fixtureCaller()) {
       const response = await views
         .get(as.caller.audience)!
         .server.executeOperation({ query, variables }, { contextValue: as })
-      if (response.body.kind !== 'single') throw new Error('one answer was expected')
+      if (response.body.kind !== 'single') throw new Error('expected a single result')
       const { data, errors } = response.body.singleResult
       const { code, argument } = errors?.[0]?.extensions ?? {}
       return { data: data as FixtureRequest['data'], errors: errors as FixtureRequest['errors'], code, argument }
     },
     clear() {
-      away.clear()
+      unavailable.clear()
       log.length = 0
       graph.people.seen.length = 0
       graph.cards.seen.length = 0

@@ -45,7 +45,7 @@ const places: [string, readonly Text[]][] = [
   ['the AMU attestation', ofWords(attestationWords)],
   ['the information form', ofWords(informationFormMessages)],
   ['the sign-in pages', ofPages(Object.values(pageTexts))],
-  ['the personas', ofPages(personas.flatMap(({ place, work }) => [place, work]))],
+  ['the personas', ofPages(personas.flatMap(({ organisation, work }) => [organisation, work]))],
   [
     'what can be wrong with an eFact file',
     ofTexts([...Object.values(validationIssueTexts), ...Object.values(locationTexts)]),

@@ -7,14 +7,14 @@ import { callerFromClientId, claimsOfCaller } from '../caller-from-claims'
 import type { SigningKeys } from '../demo-signing-keys'
 import { errorPage, preferredLanguage, signedOutPage, signInPage, signOutPage } from './sign-in-pages'
 
-/** The one resource that the demo's tokens are for. */
+/** The `aud` claim of demo tokens. */
 export const DEMO_AUDIENCE = 'urn:mediprima:graph'
 const SECRET = 'demo'
 const CONSOLE = 'console'
 const HOUR = 3600
 
 export interface DemoProvider {
-  /** Answers the provider's routes; false where the path is none of them. */
+  /** Handles the provider's routes; resolves to false for every other path. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
 }
 
@@ -26,23 +26,23 @@ const routes = {
   end_session: '/oauth/end-session',
   revocation: '/oauth/revoke',
 }
-/** The page asks whether to sign out; who comes from our own console has answered that already. */
+/** Confirms the sign-out page for users of the console, who have confirmed there. */
 const SIGN_OUT_SCRIPT = '/oauth/sign-out.js'
 const signOutScript = `document.querySelector('button[name="logout"]').click()\n`
 const SIGN_IN = /^\/oauth\/sign-in\/([\w-]+)$/
 
-/** The demo's identity provider: who names an organisation and a role in a client id is taken at that word. */
+/** The demo's identity provider. It trusts the organisation and role in a client id without authentication. */
 export function demoProvider(issuer: string, keys: SigningKeys, log: Logger): DemoProvider {
   const provider = new Provider(issuer, {
-    adapter: adapterOf(),
+    adapter: createAdapter(),
     jwks: keys.signing,
     cookies: { keys: keys.cookies, long: { signed: true }, short: { signed: true } },
     routes,
     scopes: ['openid', 'offline_access'],
     claims: { openid: ['sub', 'audience_kind', 'organisation', 'role'] },
-    // The console reads who it is from the identity token.
+    // The console reads organisation and role from the ID token.
     conformIdTokenClaims: false,
-    // A browser sends where it comes from even to its own server, and demo tokens are anyone's to ask for.
+    // Browsers send an Origin header to the same origin too, and anyone may request a demo token.
     clientBasedCORS: () => true,
     responseTypes: ['code'],
     pkce: { required: () => true },
@@ -59,17 +59,20 @@ export function demoProvider(issuer: string, keys: SigningKeys, log: Logger): De
     ],
     features: {
       devInteractions: { enabled: false },
+      // Enabled by default; the gateway does not serve its endpoint, so discovery must not advertise it.
+      pushedAuthorizationRequests: { enabled: false },
       clientCredentials: { enabled: true },
       revocation: { enabled: true },
       userinfo: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context: KoaContextWithOIDC, form: string) =>
-          show(
+          renderPage(
             context,
-            signOutPage(languageIn(context), form, context.oidc.params?.id_token_hint ? SIGN_OUT_SCRIPT : undefined),
+            signOutPage(languageOf(context), form, context.oidc.params?.id_token_hint ? SIGN_OUT_SCRIPT : undefined),
           ),
-        postLogoutSuccessSource: (context: KoaContextWithOIDC) => show(context, signedOutPage(languageIn(context))),
+        postLogoutSuccessSource: (context: KoaContextWithOIDC) =>
+          renderPage(context, signedOutPage(languageOf(context))),
       },
       resourceIndicators: {
         enabled: true,
@@ -92,7 +95,7 @@ export function demoProvider(issuer: string, keys: SigningKeys, log: Logger): De
       const caller = callerFromClientId(id)
       return caller && { accountId: id, claims: () => ({ sub: id, ...claimsOfCaller(caller) }) }
     },
-    // The console is ours: being signed in is consent enough.
+    // The console belongs to the same system, so a signed-in user is not asked for consent.
     loadExistingGrant: async ({ oidc }: KoaContextWithOIDC) => {
       const accountId = oidc.session?.accountId
       if (!accountId || !oidc.client) return undefined
@@ -120,13 +123,15 @@ export function demoProvider(issuer: string, keys: SigningKeys, log: Logger): De
       url: (_: KoaContextWithOIDC, { uid }: { uid: string }) => `/oauth/sign-in/${uid}`,
     },
     renderError: (context: KoaContextWithOIDC, out: { error: string; error_description?: string }) =>
-      show(context, errorPage(languageIn(context), out.error_description ?? out.error)),
+      renderPage(context, errorPage(languageOf(context), out.error_description ?? out.error)),
   })
-  allowOwnPages(provider, issuer)
-  explainRefusals(provider)
-  provider.on('server_error', (_, cause) => log.error({ fault: toLogError(cause) }, 'identity provider'))
+  allowConsoleRedirects(provider, issuer)
+  explainRejections(provider)
+  provider.on('server_error', (_, cause) =>
+    log.error({ error: toLogError(cause) }, 'unhandled error in demo identity provider'),
+  )
 
-  const standard = provider.callback()
+  const providerCallback = provider.callback()
   const paths = new Set(['/.well-known/openid-configuration', ...Object.values(routes)])
   return {
     async handle(request, response) {
@@ -145,19 +150,19 @@ export function demoProvider(issuer: string, keys: SigningKeys, log: Logger): De
         path.startsWith(`${routes.authorization}/`) ||
         path.startsWith(`${routes.end_session}/`)
       ) {
-        if (path === routes.token) readRawBasic(request)
-        await standard(request, response)
+        if (path === routes.token) encodeBasicCredentials(request)
+        await providerCallback(request, response)
       } else return false
       return true
     },
   }
 }
 
-/** Whoever asks to be somebody by name is not left with somebody else's session. */
+/** Signs in again if the request names another persona (login_hint) than the session's. */
 function signInPolicy() {
   const policy = interactionPolicy.base()
   policy.get('login')?.checks.push(
-    new interactionPolicy.Check('other_persona', 'another persona is asked for', ({ oidc }) => {
+    new interactionPolicy.Check('other_persona', 'the request names another persona', ({ oidc }) => {
       const hint = oidc.params?.login_hint
       return hint !== undefined && oidc.session?.accountId !== undefined && hint !== oidc.session.accountId
     }),
@@ -165,8 +170,8 @@ function signInPolicy() {
   return policy
 }
 
-/** Every well-formed `AUDIENCE:ORGANISATION:ROLE` is a client; nothing is registered. */
-function adapterOf() {
+/** Treats every valid `AUDIENCE:ORGANISATION:ROLE` as a registered client. */
+function createAdapter() {
   const memory = createMemoryAdapter()
   return (model: string) => {
     const adapter = memory(model)
@@ -184,37 +189,38 @@ function adapterOf() {
   }
 }
 
-/** The console may return to any of its pages, on the demo's own host or on this machine: its development server has another port. */
-function allowOwnPages(provider: Provider, issuer: string): void {
-  const own = new URL(issuer)
-  const isOwn = (uri: string) => {
+/** Allows redirects to every page of the demo's host and of this machine: the console's development server has another port. */
+function allowConsoleRedirects(provider: Provider, issuer: string): void {
+  const { host } = new URL(issuer)
+  const isAllowed = (uri: string) => {
     const url = URL.parse(uri)
     // A native or local client may use any port of the loopback interface: RFC 8252, section 7.3.
     const isLoopback = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-    return isLoopback || url?.host === own.host
+    return isLoopback || url?.host === host
   }
-  provider.Client.prototype.redirectUriAllowed = isOwn
-  provider.Client.prototype.postLogoutRedirectUriAllowed = isOwn
+  provider.Client.prototype.redirectUriAllowed = isAllowed
+  provider.Client.prototype.postLogoutRedirectUriAllowed = isAllowed
 }
 
-function explainRefusals(provider: Provider): void {
+/** Explains to a developer why the token endpoint rejected the client. */
+function explainRejections(provider: Provider): void {
   provider.use(async (context, next) => {
     await next()
     if (context.path !== routes.token || context.status !== 401) return
     const body = context.body as { error?: string; error_description?: string }
     const id = context.oidc?.params?.client_id
-    const known = typeof id === 'string' && callerFromClientId(id)
-    body.error_description = known
+    const isDemoClient = typeof id === 'string' && callerFromClientId(id) !== undefined
+    body.error_description = isDemoClient
       ? 'The secret of every demo client is "demo".'
-      : 'A demo client id is AUDIENCE:ORGANISATION:ROLE, for example cpas:0299990019:worker, with an organisation number whose check digits are right and a role of the audience.'
+      : 'A demo client id is AUDIENCE:ORGANISATION:ROLE, for example cpas:0299990019:worker. The check digits of the organisation number must be correct, and the role must exist for the audience.'
   })
 }
 
 /**
- * Client ids hold colons. Who encodes them for basic authentication, as the standard says, is understood anyway; who
- * does not is understood by taking the last colon for the one before the secret.
+ * Client ids contain colons. RFC 6749, section 2.3.1, requires clients to encode them for basic authentication; for a
+ * client that does not, the last colon is taken as the separator of id and secret.
  */
-function readRawBasic(request: IncomingMessage): void {
+function encodeBasicCredentials(request: IncomingMessage): void {
   const [scheme, credentials] = (request.headers.authorization ?? '').split(' ')
   if (scheme?.toLowerCase() !== 'basic' || !credentials) return
   const text = Buffer.from(credentials, 'base64').toString('utf8')
@@ -228,26 +234,26 @@ async function signIn(provider: Provider, request: IncomingMessage, response: Se
   const url = new URL(request.url ?? '/', 'http://localhost')
   try {
     const interaction = await provider.interactionDetails(request, response)
-    const chosen =
+    const persona =
       request.method === 'POST'
-        ? new URLSearchParams(await bodyOf(request)).get('persona')
+        ? new URLSearchParams(await readBody(request)).get('persona')
         : String(interaction.params.login_hint ?? '')
-    // A persona that was named beforehand is taken at that word, like a client id.
-    if (chosen && callerFromClientId(chosen)) {
-      const result = { login: { accountId: chosen } }
+    // A persona in login_hint is trusted without a page, like a client id.
+    if (persona && callerFromClientId(persona)) {
+      const result = { login: { accountId: persona } }
       await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
       return
     }
-    const wanted = url.searchParams.get('lang') ?? String(interaction.params.ui_locales ?? '') ?? ''
-    const language = preferredLanguage(wanted || request.headers['accept-language'])
-    html(response, 200, signInPage(language, url.pathname))
+    const requestedLanguage = url.searchParams.get('lang') ?? String(interaction.params.ui_locales ?? '')
+    const language = preferredLanguage(requestedLanguage || request.headers['accept-language'])
+    sendHtml(response, 200, signInPage(language, url.pathname))
   } catch {
-    // The interaction's cookie is gone or old: nothing was lost but the form.
-    html(response, 400, errorPage(preferredLanguage(request.headers['accept-language']), 'session not found'))
+    // The interaction's cookie is missing or expired; the user starts again from the console.
+    sendHtml(response, 400, errorPage(preferredLanguage(request.headers['accept-language']), 'session not found'))
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string> {
   let text = ''
   for await (const chunk of request) {
     text += String(chunk)
@@ -256,14 +262,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
-const languageIn = (context: KoaContextWithOIDC) => preferredLanguage(context.get('accept-language'))
+const languageOf = (context: KoaContextWithOIDC) => preferredLanguage(context.get('accept-language'))
 
-function show(context: KoaContextWithOIDC, page: string): void {
+function renderPage(context: KoaContextWithOIDC, page: string): void {
   context.type = 'html'
   context.body = page
 }
 
-function html(response: ServerResponse, status: number, page: string): void {
+function sendHtml(response: ServerResponse, status: number, page: string): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
   response.end(page)
 }

@@ -1,51 +1,51 @@
 export type PageLanguage = 'fr' | 'nl' | 'de' | 'en'
 export const pageLanguages: readonly PageLanguage[] = ['fr', 'nl', 'de', 'en']
-type Named = Record<PageLanguage, string>
+type Translations = Record<PageLanguage, string>
 
 export interface Persona {
   /** The demo client id that the persona signs in as. */
   id: string
-  /** Whom the persona works for. */
-  place: Named
-  /** What the persona does there. */
-  work: Named
+  /** The organisation. */
+  organisation: Translations
+  /** The persona's work there. */
+  work: Translations
 }
 
-const cpas = (number: string): Named => ({
+const cpas = (number: string): Translations => ({
   fr: `CPAS ${number}`,
   nl: `OCMW ${number}`,
   de: `ÖSHZ ${number}`,
   en: `CPAS ${number}`,
 })
-const caami: Named = { fr: 'CAAMI', nl: 'HZIV', de: 'HKIV', en: 'CAAMI' }
-const sppIs: Named = {
+const caami: Translations = { fr: 'CAAMI', nl: 'HZIV', de: 'HKIV', en: 'CAAMI' }
+const sppIs: Translations = {
   fr: 'SPP Intégration sociale',
   nl: 'POD Maatschappelijke Integratie',
   de: 'ÖPD Sozialeingliederung',
   en: 'SPP IS (Social Integration)',
 }
-const worker: Named = {
+const worker: Translations = {
   fr: 'Service social',
   nl: 'Sociale dienst',
   de: 'Sozialdienst',
   en: 'Social worker',
 }
-const supervisor: Named = {
+const supervisor: Translations = {
   fr: 'Responsable du service',
   nl: 'Diensthoofd',
   de: 'Dienstleitung',
   en: 'Head of service',
 }
 
-/** Whom one can be on the demo's sign-in page and in its explorer. */
+/** The identities that the demo's sign-in page offers. */
 export const personas: readonly Persona[] = [
-  { id: 'cpas:0299990019:worker', place: cpas('0299.990.019'), work: worker },
-  { id: 'cpas:0299990019:supervisor', place: cpas('0299.990.019'), work: supervisor },
-  { id: 'cpas:0299991108:worker', place: cpas('0299.991.108'), work: worker },
-  { id: 'cpas:0299991108:supervisor', place: cpas('0299.991.108'), work: supervisor },
+  { id: 'cpas:0299990019:worker', organisation: cpas('0299.990.019'), work: worker },
+  { id: 'cpas:0299990019:supervisor', organisation: cpas('0299.990.019'), work: supervisor },
+  { id: 'cpas:0299991108:worker', organisation: cpas('0299.991.108'), work: worker },
+  { id: 'cpas:0299991108:supervisor', organisation: cpas('0299.991.108'), work: supervisor },
   {
     id: 'caami:caami:agent',
-    place: caami,
+    organisation: caami,
     work: {
       fr: 'Gestion des factures',
       nl: 'Dossierbeheer facturen',
@@ -55,18 +55,22 @@ export const personas: readonly Persona[] = [
   },
   {
     id: 'caami:caami:controller',
-    place: caami,
+    organisation: caami,
     work: { fr: 'Contrôle', nl: 'Controle', de: 'Kontrolle', en: 'Invoice review' },
   },
-  { id: 'sppis:sppis:analyst', place: sppIs, work: { fr: 'Analyse', nl: 'Analyse', de: 'Analyse', en: 'Analysis' } },
+  {
+    id: 'sppis:sppis:analyst',
+    organisation: sppIs,
+    work: { fr: 'Analyse', nl: 'Analyse', de: 'Analyse', en: 'Analysis' },
+  },
   {
     id: 'sppis:sppis:inspector',
-    place: sppIs,
+    organisation: sppIs,
     work: { fr: 'Inspection', nl: 'Inspectie', de: 'Inspektion', en: 'Inspection' },
   },
   {
     id: 'provider:10001490004:prescriber',
-    place: {
+    organisation: {
       fr: 'Cabinet médical 10001490004',
       nl: 'Artsenpraktijk 10001490004',
       de: 'Arztpraxis 10001490004',
@@ -76,7 +80,12 @@ export const personas: readonly Persona[] = [
   },
   {
     id: 'provider:71099020:staff',
-    place: { fr: 'Hôpital 71099020', nl: 'Ziekenhuis 71099020', de: 'Krankenhaus 71099020', en: 'Hospital 71099020' },
+    organisation: {
+      fr: 'Hôpital 71099020',
+      nl: 'Ziekenhuis 71099020',
+      de: 'Krankenhaus 71099020',
+      en: 'Hospital 71099020',
+    },
     work: { fr: 'Service de facturation', nl: 'Facturatiedienst', de: 'Abrechnungsdienst', en: 'Billing office' },
   },
 ]

@@ -1,7 +1,7 @@
 import { withNoBreakSpaces } from '../../../shared/texts/typography'
 import { type PageLanguage, type Persona, pageLanguages, personas } from './personas'
 
-const typed = {
+const texts = {
   title: { fr: 'Se connecter', nl: 'Aanmelden', de: 'Anmelden', en: 'Sign in' },
   demo: {
     fr: 'Démonstration : toutes les personnes et tous les dossiers sont inventés. Choisissez qui vous êtes.',
@@ -13,7 +13,7 @@ const typed = {
   yes: { fr: 'Oui, me déconnecter', nl: 'Ja, afmelden', de: 'Ja, abmelden', en: 'Yes, sign me out' },
   out: { fr: 'Déconnexion réussie.', nl: 'U bent afgemeld.', de: 'Sie sind abgemeldet.', en: 'You are signed out.' },
   back: { fr: 'Vers la console', nl: 'Naar de console', de: 'Zur Konsole', en: 'To the console' },
-  fault: {
+  failed: {
     fr: 'La connexion n’a pas pu aboutir. Recommencez depuis la console.',
     nl: 'Het aanmelden is niet gelukt. Begin opnieuw vanuit de console.',
     de: 'Die Anmeldung ist nicht gelungen. Beginnen Sie in der Konsole von vorn.',
@@ -21,10 +21,10 @@ const typed = {
   },
 } satisfies Record<string, Record<PageLanguage, string>>
 
-/** What the pages say, with the no-break spaces of each language. */
+/** The texts of the pages, with the no-break spaces of each language. */
 export const pageTexts = Object.fromEntries(
-  Object.entries(typed).map(([name, { fr, nl, de, en }]) => [name, { fr: withNoBreakSpaces(fr, 'FR'), nl, de, en }]),
-) as typeof typed
+  Object.entries(texts).map(([name, { fr, nl, de, en }]) => [name, { fr: withNoBreakSpaces(fr, 'FR'), nl, de, en }]),
+) as typeof texts
 
 const languageNames: Record<PageLanguage, string> = { fr: 'Français', nl: 'Nederlands', de: 'Deutsch', en: 'English' }
 
@@ -40,10 +40,10 @@ const style = `
   button:hover, button:focus-visible, .button:hover { border-color: var(--accent); outline: 2px solid var(--accent); outline-offset: -1px }
   small { opacity: .85; white-space: nowrap } nav { margin-top: 1.5rem; display: flex; gap: 1rem } nav a { color: var(--accent) }`
 
-/** The page on which one chooses whom to be in the demo. */
+/** The page on which a user of the demo chooses a persona. */
 export function signInPage(language: PageLanguage, action: string): string {
-  const row = ({ id, place, work }: Persona) =>
-    `<li><button name="persona" value="${escaped(id)}"><span>${escaped(work[language])}</span><small>${escaped(place[language])}</small></button></li>`
+  const row = ({ id, organisation, work }: Persona) =>
+    `<li><button name="persona" value="${escapeHtml(id)}"><span>${escapeHtml(work[language])}</span><small>${escapeHtml(organisation[language])}</small></button></li>`
   const others = pageLanguages
     .filter((other) => other !== language)
     .map((other) => `<a href="?lang=${other}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`)
@@ -51,12 +51,12 @@ export function signInPage(language: PageLanguage, action: string): string {
     language,
     pageTexts.title[language],
     `<p>${pageTexts.demo[language]}</p>
-    <form method="post" action="${escaped(action)}"><ul>${personas.map(row).join('')}</ul></form>
+    <form method="post" action="${escapeHtml(action)}"><ul>${personas.map(row).join('')}</ul></form>
     <nav aria-label="${languageNames[language]}">${others.join('')}</nav>`,
   )
 }
 
-/** Asks whether to sign out; `form` is the provider's own, and `script` answers for the person. */
+/** Asks whether to sign out; `form` is the provider's HTML form, and `script` the URL of a script that confirms it. */
 export function signOutPage(language: PageLanguage, form: string, script?: string): string {
   return page(
     language,
@@ -69,18 +69,18 @@ export function signedOutPage(language: PageLanguage): string {
   return page(language, pageTexts.out[language], `<a class="button" href="/">${pageTexts.back[language]}</a>`)
 }
 
-/** A sign-in that cannot go on; `reason` is the protocol's own word. */
+/** A sign-in that failed; `reason` is the error of the protocol. */
 export function errorPage(language: PageLanguage, reason: string): string {
   return page(
     language,
     pageTexts.title[language],
-    `<p>${pageTexts.fault[language]}</p><p><code>${escaped(reason)}</code></p><a class="button" href="/">${pageTexts.back[language]}</a>`,
+    `<p>${pageTexts.failed[language]}</p><p><code>${escapeHtml(reason)}</code></p><a class="button" href="/">${pageTexts.back[language]}</a>`,
   )
 }
 
-/** The first language of ours that the browser names. */
-export function preferredLanguage(wanted: string | undefined): PageLanguage {
-  for (const part of (wanted ?? '').toLowerCase().split(/[,\s]+/)) {
+/** The first supported language of an Accept-Language or ui_locales list; French without one. */
+export function preferredLanguage(requested: string | undefined): PageLanguage {
+  for (const part of (requested ?? '').toLowerCase().split(/[,\s]+/)) {
     const found = pageLanguages.find((language) => part.startsWith(language))
     if (found) return found
   }
@@ -95,5 +95,5 @@ function page(language: PageLanguage, title: string, content: string): string {
 </html>`
 }
 
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
