@@ -5,11 +5,11 @@ import { enterpriseNumber } from '../shared/values/enterprise-number'
 import { inamiNumber } from '../shared/values/inami-number'
 import { niss } from '../shared/values/niss'
 import { splitCost } from '../subgraphs/invoice/domain/cost-split'
+import type { SupportTerms } from '../subgraphs/invoice/domain/support-terms'
 import { exampleFile, exampleInvoice, exampleLine } from '../subgraphs/invoice/efact/example-file'
 import type { EfactInvoiceFileInput, EfactInvoiceInput } from '../subgraphs/invoice/efact/model'
 import { MAX_EFACT_BYTES } from '../subgraphs/invoice/efact/record-reader'
 import { writeEfact } from '../subgraphs/invoice/efact/write-file'
-import type { SupportTerms } from '../subgraphs/invoice/rules/line-case'
 import type { BenchEnvironment } from './environment'
 
 interface DecidedOn {

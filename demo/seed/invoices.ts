@@ -4,9 +4,10 @@ import { addDays, type Day, daysBetween, earliest, latest, monthOf } from '../..
 import { birthBounds } from '../../shared/values/niss'
 import { includes } from '../../shared/values/period'
 import { shareFor } from '../../subgraphs/decision/domain/decision-content'
+import { type EvaluatedLine, evaluateLine } from '../../subgraphs/invoice/application/evaluate-line'
+import type { NomenclatureItem, Tariff } from '../../subgraphs/invoice/domain/nomenclature'
 import { shippedNomenclature } from '../../subgraphs/invoice/imports/nomenclature/parse'
-import { type EvaluatedLine, evaluateLine } from '../../subgraphs/invoice/rules/evaluate-line'
-import type { CoverageOfLine, LineCase, NomenclatureItem, Tariff } from '../../subgraphs/invoice/rules/line-case'
+import type { CoverageOfLine, LineCase } from '../../subgraphs/invoice/rules/line-case'
 import type { DemoDecision, DemoProvider } from './decisions'
 import type { Random } from './random'
 

@@ -5,6 +5,7 @@ import { checkFileConsumer } from './events/check-file.consumer'
 import { controlOutcomeConsumer } from './events/control-outcome.consumer'
 import { personMergedConsumer } from './events/person-merged.consumer'
 import { invoiceAnswers } from './inter-service/invoice.provider'
+import { entities } from './persistence/entities'
 import { migrations } from './persistence/migrations/index'
 import { DecideLineResolver } from './resolvers/decide-line.resolver'
 import { DerogationsResolver } from './resolvers/derogations.resolver'
@@ -57,8 +58,8 @@ export const invoiceSubgraph: SubgraphDefinition = {
   ],
   references: { InvoiceLine: resolveInvoiceLineReference },
   facts: invoiceAnswers,
-  rules: rules,
-  entities: [],
+  rules,
+  entities,
   migrations,
   consumers: [checkFileConsumer, controlOutcomeConsumer, attestationRevokedConsumer, personMergedConsumer],
 }

@@ -5,11 +5,13 @@ import type { Finding } from '../../../shared/rules/finding'
 import { careTypes, type ProviderCategory, providerCategories, supportLevels } from '../../../shared/values/care-types'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
-import { type EvaluatedLine, evaluateLine } from '../rules/evaluate-line'
-import type { LineCase, SupportTerms, Tariff } from '../rules/line-case'
+import { type EvaluatedLine, evaluateLine } from '../application/evaluate-line'
+import type { LineCase } from '../rules/line-case'
 import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
 import { type Claim, splitCost } from './cost-split'
 import { MonthlyUsage } from './monthly-usage'
+import type { Tariff } from './nomenclature'
+import type { SupportTerms } from './support-terms'
 
 const claim = (more: Partial<Omit<Claim, 'terms'>> & { terms?: Partial<SupportTerms> } = {}): Claim => ({
   tariff: tariffFactsOf(),

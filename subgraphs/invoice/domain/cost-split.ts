@@ -1,5 +1,6 @@
 import { type Cents, cents, shareOf } from '../../../shared/values/cents'
-import type { StatePercentages, SupportTerms, Tariff } from '../rules/line-case'
+import type { Tariff } from './nomenclature'
+import type { StatePercentages, SupportTerms } from './support-terms'
 
 /** Who bears what of a line, in cents: claimed = state + cpas + patient. */
 export interface CostSplit {

@@ -1,5 +1,5 @@
 import { defineConsumer } from '../../../shared/events/consumer'
-import { rejectUnsupportedLines } from '../application/reject-unsupported-lines'
+import { rejectUnsupportedLines } from '../application/reject-unsupported-line.service'
 import { deleteAttestationLinks, linesOnAttestation, lockAttestation } from '../persistence/attestation-lock.repository'
 import { addFinding } from '../persistence/review.repository'
 import { attestationCoversCare } from '../rules/attestation-covers-care.rule'

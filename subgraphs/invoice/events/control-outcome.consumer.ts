@@ -1,6 +1,6 @@
 import { defineConsumer } from '../../../shared/events/consumer'
 import { isUuid } from '../../../shared/values/id'
-import { rejectUnsupportedLines } from '../application/reject-unsupported-lines'
+import { rejectUnsupportedLines } from '../application/reject-unsupported-line.service'
 import { lockLine } from '../persistence/review.repository'
 import { attestationCoversCare } from '../rules/attestation-covers-care.rule'
 

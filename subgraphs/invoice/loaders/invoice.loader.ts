@@ -78,7 +78,7 @@ export const loadersOf = (context: SubgraphContext) => context.memo('invoice.loa
 function makeLoaders(context: SubgraphContext) {
   const { db } = context
   const scope = scopeOf(context.caller)
-  const mine = (row: { provider: string }) =>
+  const isVisible = (row: { provider: string }) =>
     scope === 'all' || ('provider' in scope && scope.provider.includes(row.provider))
   return {
     line: new DataLoader<string, LineRow | null>(async (ids) =>
@@ -110,13 +110,13 @@ function makeLoaders(context: SubgraphContext) {
     ),
     invoice: new DataLoader<string, InvoiceRecord | null>(async (ids) =>
       byKey(
-        await readWithAccessLog(context, async (tx) => (await invoicesOf(tx, uuids(ids))).filter(mine)),
+        await readWithAccessLog(context, async (tx) => (await invoicesOf(tx, uuids(ids))).filter(isVisible)),
         ids,
         (row) => row.id,
       ),
     ),
     file: new DataLoader<string, FileRecord | null>(async (ids) =>
-      byKey((await filesById(db, uuids(ids))).filter(mine), ids, (row) => row.id),
+      byKey((await filesById(db, uuids(ids))).filter(isVisible), ids, (row) => row.id),
     ),
     fileSums: new DataLoader<string, LineTotals | null>(async (ids) => {
       const sums = await totalsOf(db, 'file_id', ids)

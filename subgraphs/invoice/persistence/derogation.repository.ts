@@ -49,7 +49,7 @@ export async function insertDerogation(
   return { record: first!, isNew: false }
 }
 
-function conditionsOf(providers: string[] | null, scope: RowScope): WhereBuilder {
+function derogationConditions(providers: string[] | null, scope: RowScope): WhereBuilder {
   const conditions = new WhereBuilder()
   if (scope !== 'all') conditions.add('d.provider = any(?)', 'provider' in scope ? scope.provider : [])
   return conditions.when(providers, 'd.provider = any(?)')
@@ -63,7 +63,7 @@ export async function searchDerogations(
   after: (string | number | null)[] | null,
   limit: number,
 ): Promise<DerogationRecord[]> {
-  const conditions = conditionsOf(providers, scope)
+  const conditions = derogationConditions(providers, scope)
   if (after) conditions.add('(d.granted_at, d.id) < (?::timestamptz, ?::uuid)', after[0], after[1])
   const sql = `select d.* from derogation d where ${conditions.text} order by d.granted_at desc, d.id desc limit ${conditions.value(limit)}`
   return query<DerogationRecord>(runner, sql, conditions.values)
@@ -71,7 +71,7 @@ export async function searchDerogations(
 
 /** How many derogations there are. */
 export async function countDerogations(runner: Runner, providers: string[] | null, scope: RowScope): Promise<number> {
-  const conditions = conditionsOf(providers, scope)
+  const conditions = derogationConditions(providers, scope)
   const [row] = await query<{ count: string }>(
     runner,
     `select count(*) from derogation d where ${conditions.text}`,

@@ -4,7 +4,7 @@ import type { Tx } from '../../../shared/database/transaction'
 import type { Finding, Language } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
-import type { LineOutcome } from './line-record'
+import type { LineOutcome } from '../domain/line-outcome'
 import { SUMMED, testLinesToSum } from './test-file.repository'
 import { type RowScope, WhereBuilder } from './where-builder'
 

@@ -1,7 +1,8 @@
 import type { Caller } from '../../../shared/authorization/caller'
 import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Period } from '../../../shared/values/period'
-import type { LineOutcome, LineRow } from './line-record'
+import type { LineOutcome } from '../domain/line-outcome'
+import type { LineRow } from './line-record'
 import { addRowScope, type RowScope, WhereBuilder } from './where-builder'
 
 // The days whose unsettled payments belong to an open month (the month is the one value).

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/rules/finding'
 import type { CareType, ProviderCategory } from '../../../shared/values/care-types'
 import { cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
-import type { NomenclatureItem, Tariff } from '../rules/line-case'
+import type { NomenclatureItem, Tariff } from '../domain/nomenclature'
 
 /** A code with its tariffs, as it is stored. */
 export interface StoredItem extends NomenclatureItem {

@@ -1,8 +1,9 @@
 import type { Caller } from '../../../shared/authorization/caller'
 import type { Tx } from '../../../shared/database/transaction'
 import type { CostSplit } from '../domain/cost-split'
+import type { LineOutcome } from '../domain/line-outcome'
 import type { CoverageOfLine } from '../rules/line-case'
-import type { LineOutcome, LineRow } from './line-record'
+import type { LineRow } from './line-record'
 
 /** Keeps a payment run away from the file of a line until the transaction ends: a decision may make the line payable. */
 export const lockFileOf = (tx: Tx, lineId: string): Promise<unknown> =>

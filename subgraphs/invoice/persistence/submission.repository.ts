@@ -4,8 +4,8 @@ import { preparedQuery, query, type Runner } from '../../../shared/database/prep
 import type { Tx } from '../../../shared/database/transaction'
 import type { Finding, Language } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
+import type { ClaimedLine } from '../domain/claimed-line'
 import type { FileRecord } from './file.repository'
-import type { ClaimedLine } from './line-record'
 import { insertTestInvoices, rejectedOfFile } from './test-file.repository'
 
 /** A file to write. */

@@ -27,7 +27,7 @@ import {
   DerogationPayload,
   DerogationType,
 } from '../schema/derogation.type'
-import { ProviderRef } from '../schema/foreign.type'
+import { ProviderRef } from '../schema/reference.type'
 
 const MAX_GROUNDS_LENGTH = 2_000
 

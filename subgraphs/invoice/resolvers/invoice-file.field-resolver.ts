@@ -8,8 +8,8 @@ import { loadersOf } from '../loaders/invoice.loader'
 import { type Amounts, type FileNode, noAmounts, personsOf } from '../mappers/invoice.mapper'
 import { pageOfTest, toInvoiceConnection } from '../mappers/invoice-connection'
 import { type LineTotals, personsOfFile, responseOfFile } from '../persistence/file.repository'
-import { ProviderRef } from '../schema/foreign.type'
 import { InvoiceConnection, InvoiceFileType, LineCountsType } from '../schema/invoice.type'
+import { ProviderRef } from '../schema/reference.type'
 import { AmountSplitType } from '../schema/tarification.type'
 
 /** Counts as `LineCounts` tells them. */

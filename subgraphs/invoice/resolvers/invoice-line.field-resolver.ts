@@ -5,10 +5,10 @@ import { loadersOf } from '../loaders/invoice.loader'
 import { type LineNode, toInvoiceNode, toReference } from '../mappers/invoice.mapper'
 import { toPaymentNode } from '../mappers/payment.mapper'
 import { toSettlementNode } from '../mappers/settlement.mapper'
-import { AttestationRef, CommitmentRef, DecisionRef, DecisionVersionRef, ProviderRef } from '../schema/foreign.type'
 import { InvoiceLineType, InvoiceType, LineEventType, ReviewType } from '../schema/invoice.type'
 import { NomenclatureItemType } from '../schema/nomenclature.type'
 import { PaymentType } from '../schema/payment.type'
+import { AttestationRef, CommitmentRef, DecisionRef, DecisionVersionRef, ProviderRef } from '../schema/reference.type'
 import { SettlementType } from '../schema/settlement.type'
 
 /** What hangs on a line: the trail that an inspector follows. */

@@ -4,15 +4,15 @@ import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connectio
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
-import { executeRun } from '../application/payment-run'
+import { executeRun } from '../application/payment-run.service'
 import { scopeOf } from '../application/row-scope'
 import { toLineConnection } from '../mappers/line-connection'
 import { type PaymentNode, toPaymentNode } from '../mappers/payment.mapper'
 import { countPayments, type PaymentSearch, searchPayments } from '../persistence/payment.repository'
 import { providerNumberVariants } from '../persistence/where-builder'
-import { ProviderRef } from '../schema/foreign.type'
 import { InvoiceLineConnection } from '../schema/invoice.type'
 import { PaymentConnection, PaymentFilter, PaymentRunPayload, PaymentType } from '../schema/payment.type'
+import { ProviderRef } from '../schema/reference.type'
 
 /** CAAMI pays. */
 @Resolver(() => PaymentType)

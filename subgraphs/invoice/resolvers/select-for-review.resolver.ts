@@ -4,7 +4,7 @@ import { inTransaction, isUniqueViolation } from '../../../shared/database/trans
 import { conflict } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { parseOptional } from '../application/checking/parse-invoice-file'
-import { buildSelectionCriteria } from '../application/selection-plan'
+import { buildSelectionCriteria } from '../application/select-for-review.service'
 import { personsOf } from '../mappers/invoice.mapper'
 import { toLineConnection } from '../mappers/line-connection'
 import { selectLines } from '../persistence/selection.repository'

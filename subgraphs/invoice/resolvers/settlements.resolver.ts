@@ -5,7 +5,7 @@ import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connectio
 import { EnterpriseScalar, YearMonth } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Month } from '../../../shared/values/day'
-import { acceptanceFindings, assertBegun, closingFindings } from '../application/settlement-plan'
+import { acceptanceFindings, assertBegun, closingFindings } from '../application/settlement.service'
 import { loadersOf } from '../loaders/invoice.loader'
 import { toReference } from '../mappers/invoice.mapper'
 import { toLineConnection } from '../mappers/line-connection'
@@ -25,8 +25,8 @@ import {
   listSettlements,
   settlementsByMonth,
 } from '../persistence/settlement.repository'
-import { CpasRef } from '../schema/foreign.type'
 import { InvoiceLineConnection } from '../schema/invoice.type'
+import { CpasRef } from '../schema/reference.type'
 import { CpasSettlementType, SettlementConnection, SettlementPayload, SettlementType } from '../schema/settlement.type'
 
 /** Months: CAAMI closes them, the SPP IS accepts them. */

@@ -11,10 +11,10 @@ import { buildTarificationCase, NO_STORED_DATA } from '../application/checking/b
 import { monthKeysOf, monthOfLine } from '../application/checking/check-lines'
 import { type CheckData, loadCheckData } from '../application/checking/load-check-data'
 import { parseOptional, quantityOf } from '../application/checking/parse-invoice-file'
+import { type EvaluatedLine, evaluateLine } from '../application/evaluate-line'
 import { MonthlyUsage } from '../domain/monthly-usage'
 import { toReference, totalOf } from '../mappers/invoice.mapper'
 import { readMonthlyUsage } from '../persistence/checking.repository'
-import { type EvaluatedLine, evaluateLine } from '../rules/evaluate-line'
 import { TarificationInput, TarificationType } from '../schema/tarification.type'
 
 const MAX_CODES = 200

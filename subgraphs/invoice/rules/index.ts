@@ -1,20 +1,73 @@
 import type { CatalogueRule } from '../../../shared/rules/define-rule'
+import { amuFlag } from './amu-flag.rule'
+import { attestationCoversCare } from './attestation-covers-care.rule'
+import { attestationOnPaper } from './attestation-on-paper.rule'
+import { beneficiaryKnown } from './beneficiary-known.rule'
 import { checkDigits } from './check-digits.rule'
+import { coverageCode } from './coverage-code.rule'
 import { creditNote } from './credit-note.rule'
+import { deceased } from './deceased.rule'
+import { decidingCpas } from './deciding-cpas.rule'
+import { decisionKnown } from './decision-known.rule'
+import { decisionVersionKnown } from './decision-version-known.rule'
 import { destination } from './destination.rule'
+import { efactStateAmount } from './efact-state-amount.rule'
 import { fileDuplicate } from './file-duplicate.rule'
 import { fileErrorThreshold } from './file-error-threshold.rule'
 import { fileFormat } from './file-format.rule'
 import { fourEyes } from './four-eyes.rule'
+import { limitationPeriod } from './limitation-period.rule'
+import { lineDuplicate } from './line-duplicate.rule'
 import { lineNotPaid } from './line-not-paid.rule'
 import { linePaid } from './line-paid.rule'
-import { lineRules } from './line-rules'
+import { notParticipating } from './not-participating.rule'
 import { oneFileADay } from './one-file-a-day.rule'
 import { record25 } from './record-25.rule'
 import { recordSequence } from './record-sequence.rule'
 import { settlementClosed } from './settlement-closed.rule'
+import { submissionOverdue } from './submission-overdue.rule'
+import { tariffAge } from './tariff-age.rule'
+import { tariffCap } from './tariff-cap.rule'
+import { tariffCode } from './tariff-code.rule'
+import { tariffCodeOnDate } from './tariff-code-on-date.rule'
+import { tariffDiscipline } from './tariff-discipline.rule'
+import { tariffFuture } from './tariff-future.rule'
+import { tariffNotInEfact } from './tariff-not-in-efact.rule'
+import { tariffPrescription } from './tariff-prescription.rule'
+import { tariffRate } from './tariff-rate.rule'
+import { tariffTwoMonths } from './tariff-two-months.rule'
 import { testFile } from './test-file.rule'
 import { totals } from './totals.rule'
+import { zero } from './zero.rule'
+
+/** The rules of a line, in the order in which findings are listed. */
+export const lineRules = [
+  beneficiaryKnown,
+  decisionKnown,
+  decisionVersionKnown,
+  deceased,
+  notParticipating,
+  tariffFuture,
+  tariffTwoMonths,
+  tariffCode,
+  tariffNotInEfact,
+  tariffCodeOnDate,
+  tariffDiscipline,
+  tariffAge,
+  tariffPrescription,
+  tariffRate,
+  tariffCap,
+  limitationPeriod,
+  submissionOverdue,
+  zero,
+  lineDuplicate,
+  attestationCoversCare,
+  attestationOnPaper,
+  amuFlag,
+  coverageCode,
+  decidingCpas,
+  efactStateAmount,
+] as const
 
 /** Every rule of tariffs, invoices and settlements. */
 export const rules: readonly CatalogueRule[] = [
@@ -34,4 +87,4 @@ export const rules: readonly CatalogueRule[] = [
   fourEyes,
   settlementClosed,
   creditNote,
-] as never
+]

@@ -1,54 +1,16 @@
 import type { Finding } from '../../../shared/rules/finding'
-import type { CareType, ProviderCategory, SupportLevel } from '../../../shared/values/care-types'
-import type { Cents, PerMille } from '../../../shared/values/cents'
+import type { ProviderCategory } from '../../../shared/values/care-types'
+import type { Cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import type { BirthBounds } from '../../../shared/values/niss'
 import type { Period } from '../../../shared/values/period'
+import type { NomenclatureItem, Tariff } from '../domain/nomenclature'
+import type { StatePercentages, SupportTerms } from '../domain/support-terms'
 
-/** A code of the nomenclature, as the rules need it. */
-export interface NomenclatureItem {
-  code: string
-  careType: CareType
-  prescriptionRequired: boolean
-  /** False: it exists, and can't be invoiced in this circuit (global file, care paths). */
-  inEfact: boolean
-  /** Kinds of provider that may invoice it. */
-  categories: readonly ProviderCategory[]
-}
-
-/** One dated tariff of a code. */
-export interface Tariff {
-  period: Period
-  minAge: number | null
-  maxAge: number | null
-  preferentialRate: boolean
-  globalMedicalFile: boolean
-  honorarium: Cents
-  insurancePart: Cents
-  patientPart: Cents
-}
-
-/** The State's percentages for the setting of the care, in tenths of a percent. */
-export interface StatePercentages {
-  insurancePart: PerMille
-  patientPart: PerMille
-}
-
-/** What the CPAS takes, by the coverage. */
-export interface SupportTerms {
-  careType: CareType
-  insurancePart: SupportLevel
-  patientPart: SupportLevel
-  supplements: SupportLevel
-  patientPartMaxPerMonth: number | null
-  supplementMax: number | null
-  prescriptionRequired: boolean
-}
-
-/** Why a decision that the invoice names is not this line's. */
+/** Why the decision that the invoice names does not apply to the line. */
 export type DecisionIssue = 'DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY'
 
-/** What the decision's owner says of the care: the terms, or why there are none. */
+/** The coverage of the care, from the decision subgraph: its terms, or why there are none. */
 export interface CoverageOfLine {
   decisionNumber: string | null
   decisionVersion: number | null
@@ -63,31 +25,31 @@ export interface CoverageOfLine {
   problems?: readonly DecisionIssue[]
 }
 
-/** What the attestation's owner says: only asked where the decision wants an attestation. */
+/** The attestation of the care, from the attestation subgraph; fetched only if the decision requires one. */
 export interface AttestationOfLine {
   number: string | null
   state: 'COVERS' | 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED'
 }
 
-/** Everything that the rules need to know of one line of care, claimed or only asked about. */
+/** The case of one line: all that the rules need, for an invoiced line or for a tarification. Amounts in cents. */
 export interface LineCase {
   purpose: 'TARIFICATION' | 'INVOICE'
-  /** Dotted path of the line in the input: findings are about it or something in it. */
+  /** Dotted path of the line in the input: the path of a finding begins with it. */
   path: string
   code: string
   quantity: number
   performedOn: Day
   /** Day of receipt of the file; today for a tarification. */
   receivedOn: Day
-  /** All that is claimed for the line; null where the tariff is asked. */
+  /** Claimed for all quantities together; null: a tarification that claims the tariff. */
   claimed: Cents | null
-  /** JSON: 0.00 is claimed; eFact: State's share, patient's part and supplement are zero. False where only the tariff is asked. */
+  /** JSON: 0.00 is claimed; eFact: the State's share, the patient's part and the supplement are 0. */
   nothingClaimed: boolean
   /** eFact: what is claimed from the State (record 50 zone 19). */
   claimedFromState: Cents | null
-  /** eFact: the AMU flag told in record 25. */
+  /** eFact: the AMU flag in record 25. */
   amuFlag: boolean | null
-  /** eFact: the coverage code and the CPAS told in record 25. */
+  /** eFact: the coverage code and the CPAS in record 25. */
   declaredCoverageCode: string | null
   declaredCpas: string | null
   prescriber: string | null
@@ -98,21 +60,21 @@ export interface LineCase {
   item: NomenclatureItem | null
   /** Every tariff of the code. */
   tariffs: readonly Tariff[]
-  /** Null: nobody of that number is registered. */
+  /** Null: nobody is registered under the NISS. */
   person: { birthDate: Day | null; deathDate: Day | null } | null
-  /** Between which days the person was born by the number itself: it counts where no birth date is registered. */
+  /** The days between which the person was born according to the NISS; used if no birth date is registered. */
   birthInNumber: BirthBounds | null
-  /** Null: nobody of that number is registered. */
+  /** Null: no provider is registered under the number. */
   provider: { category: ProviderCategory; participates: readonly Period[] } | null
-  /** Null where there is no care type to ask about. */
+  /** Null if the code has no care type. */
   coverage: CoverageOfLine | null
-  /** The CPAS's share of the patient's part in this person's accepted lines of the coverage and calendar month. */
+  /** What the CPAS pays already of the patient's parts of this person's accepted lines of the same coverage and calendar month. */
   usedThisMonth: Cents
   attestation: AttestationOfLine | null
-  /** The same care elsewhere: in this file, or in an accepted line stored before. */
+  /** Where the same care is claimed already: in this file, or on an accepted line. */
   duplicateIn: 'FILE' | 'ACCEPTED_LINE' | null
-  /** A derogation of the SPP IS reaches this care. */
+  /** A derogation of the SPP IS applies to the care. */
   derogated: boolean
-  /** What an eFact file itself shows to be wrong with the line. */
+  /** Errors of the line that the eFact file itself shows. */
   problems: readonly Finding[]
 }

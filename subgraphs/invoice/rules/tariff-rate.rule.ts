@@ -2,7 +2,8 @@ import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 import { agesOn } from '../../../shared/values/birth'
 import { includes } from '../../../shared/values/period'
-import type { LineCase, Tariff } from './line-case'
+import type { Tariff } from '../domain/nomenclature'
+import type { LineCase } from './line-case'
 
 /** The ordinary rate applies: neither the preferential one nor that of a global medical file. */
 export const tariffRate = defineRule({

@@ -6,7 +6,7 @@ import { CodeScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../s
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { LineOutcomeEnum } from './enums'
-import { CommitmentRef, DecisionRef } from './foreign.type'
+import { CommitmentRef, DecisionRef } from './reference.type'
 
 /** Who bears what: claimed = state + cpas + patient, but for what is rejected. */
 @ObjectType('AmountSplit', {

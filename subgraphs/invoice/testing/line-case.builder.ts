@@ -1,6 +1,8 @@
 import { cents, ZERO } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
-import type { CoverageOfLine, LineCase, SupportTerms, Tariff } from '../rules/line-case'
+import type { Tariff } from '../domain/nomenclature'
+import type { SupportTerms } from '../domain/support-terms'
+import type { CoverageOfLine, LineCase } from '../rules/line-case'
 
 /** Terms that take everything but supplements. */
 export const supportTermsOf = (more: Partial<SupportTerms> = {}): SupportTerms => ({

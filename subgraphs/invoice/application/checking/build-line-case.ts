@@ -1,7 +1,7 @@
 import { type Cents, cents, ZERO } from '../../../../shared/values/cents'
 import type { Day } from '../../../../shared/values/day'
 import { birthBounds } from '../../../../shared/values/niss'
-import type { ClaimedLine } from '../../persistence/line-record'
+import type { ClaimedLine } from '../../domain/claimed-line'
 import type { CoverageOfLine, LineCase } from '../../rules/line-case'
 import { tariffOf } from '../../rules/tariff-rate.rule'
 import type { CheckData } from './load-check-data'

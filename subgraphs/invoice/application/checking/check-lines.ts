@@ -4,6 +4,7 @@ import type { Caller, RequestContext } from '../../../../shared/authorization/ca
 import type { Tx } from '../../../../shared/database/transaction'
 import { type Day, monthOf } from '../../../../shared/values/day'
 import { includes } from '../../../../shared/values/period'
+import type { ClaimedLine } from '../../domain/claimed-line'
 import { MonthlyUsage } from '../../domain/monthly-usage'
 import { lockAttestations } from '../../persistence/attestation-lock.repository'
 import {
@@ -21,11 +22,10 @@ import {
   readMonthlyUsage,
   saveAppliedRuleVersions,
 } from '../../persistence/checking.repository'
-import type { ClaimedLine } from '../../persistence/line-record'
 import { insertTestLines, linkTestPersons } from '../../persistence/test-file.repository'
 import { providerNumberVariants } from '../../persistence/where-builder'
-import { type EvaluatedLine, evaluateLine } from '../../rules/evaluate-line'
 import type { LineCase } from '../../rules/line-case'
+import { type EvaluatedLine, evaluateLine } from '../evaluate-line'
 import { AppliedRuleVersionKeys } from './applied-rule-versions'
 import { applyCreditNote, loadCreditableLines } from './apply-credit-note'
 import { buildLineCase } from './build-line-case'

@@ -1,4 +1,5 @@
-import type { ClaimedLine, LineRow } from '../../persistence/line-record'
+import type { ClaimedLine } from '../../domain/claimed-line'
+import type { LineRow } from '../../persistence/line-record'
 
 /** A stored line as it was claimed. */
 export const claimedLineOf = (record: LineRow): ClaimedLine => ({

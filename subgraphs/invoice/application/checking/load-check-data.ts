@@ -8,7 +8,7 @@ import type {
 } from '../../../../shared/inter-service/contracts'
 import type { ServiceClient } from '../../../../shared/inter-service/service-client'
 import { addYears, type Day } from '../../../../shared/values/day'
-import type { ClaimedLine } from '../../persistence/line-record'
+import type { ClaimedLine } from '../../domain/claimed-line'
 import { itemsByCode, type StoredItem } from '../../persistence/nomenclature.repository'
 import { limitationPeriod } from '../../rules/limitation-period.rule'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { badInput } from '../../../../shared/errors/graphql-errors'
 import { newId } from '../../../../shared/values/id'
-import type { ClaimedLine } from '../../persistence/line-record'
+import type { ClaimedLine } from '../../domain/claimed-line'
 import type { NewInvoice } from '../../persistence/submission.repository'
 import type { InvoiceFileInput, InvoiceInput, InvoiceLineInput } from '../../schema/invoice.input'
 

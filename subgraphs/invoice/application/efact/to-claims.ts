@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/values/day'
 import { newId } from '../../../../shared/values/id'
+import type { ClaimedLine } from '../../domain/claimed-line'
 import type { ParsedEfact } from '../../efact/parse'
 import {
   type EfactInvoiceHead,
@@ -8,7 +9,6 @@ import {
   invoiceHeadsOf,
   invoicesOf,
 } from '../../efact/to-invoice-file'
-import type { ClaimedLine } from '../../persistence/line-record'
 import type { NewInvoice } from '../../persistence/submission.repository'
 
 /** The invoices and lines of a sending in the form of a JSON file's, made while they are written: a long file is never held twice. */

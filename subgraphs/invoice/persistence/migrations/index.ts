@@ -14,6 +14,7 @@ import { KeepOneSign1763000000011 } from './1763000000011-check-share-signs'
 import { CountTakenBack1763000000012 } from './1763000000012-index-recovered-payments'
 import { ListFew1763000000013 } from './1763000000013-partial-index-rejected-lines'
 import { KeepTestFilesApart1763000000019 } from './1763000000019-test-files'
+import { KeyTariffs1798000000001 } from './1798000000001-key-tariffs'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   CountTakenBack1763000000012,
   ListFew1763000000013,
   KeepTestFilesApart1763000000019,
+  KeyTariffs1798000000001,
 ]

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { MonthlyUsage } from '../domain/monthly-usage'
+import { lineRules } from '../rules/index'
+import type { LineCase } from '../rules/line-case'
 import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
 import { evaluateLine, isReduced } from './evaluate-line'
-import type { LineCase } from './line-case'
-import { lineRules } from './line-rules'
 
 const asked = { purpose: 'TARIFICATION', claimed: null, path: 'lines.0' } as const
 const ofOne = (line: Partial<LineCase>, rule: string) => {

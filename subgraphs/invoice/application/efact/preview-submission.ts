@@ -1,7 +1,7 @@
-import { EventLoopYield } from '../../../shared/async/yield-to-event-loop'
-import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { invoicesOf } from '../efact/to-invoice-file'
-import { parseSubmittedEfact } from './efact-content'
+import { EventLoopYield } from '../../../../shared/async/yield-to-event-loop'
+import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
+import { invoicesOf } from '../../efact/to-invoice-file'
+import { parseSubmittedEfact } from './parse-submission'
 
 /** What an eFact file says of itself; nothing is written. */
 export async function previewEfact(context: SubgraphContext, content: string) {

@@ -1,9 +1,9 @@
-import { badInput, forbidden } from '../../../shared/errors/graphql-errors'
-import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { isSameProvider } from '../../../shared/values/inami-number'
-import { type ParsedEfact, parseEfact } from '../efact/parse'
-import { MAX_EFACT_BYTES } from '../efact/record-reader'
-import { type EfactInvoiceFile, toFileHead } from '../efact/to-invoice-file'
+import { badInput, forbidden } from '../../../../shared/errors/graphql-errors'
+import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
+import { isSameProvider } from '../../../../shared/values/inami-number'
+import { type ParsedEfact, parseEfact } from '../../efact/parse'
+import { MAX_EFACT_BYTES } from '../../efact/record-reader'
+import { type EfactInvoiceFile, toFileHead } from '../../efact/to-invoice-file'
 
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 

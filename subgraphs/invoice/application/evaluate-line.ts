@@ -2,9 +2,9 @@ import { evaluateRules, type Verdict } from '../../../shared/rules/evaluate-rule
 import { type Finding, hasError } from '../../../shared/rules/finding'
 import { type Cents, cents, ZERO } from '../../../shared/values/cents'
 import { allowsSupplements, type CostSplit, splitCost } from '../domain/cost-split'
-import type { LineCase } from './line-case'
-import { lineRules } from './line-rules'
-import { tariffOf } from './tariff-rate.rule'
+import { lineRules } from '../rules/index'
+import type { LineCase } from '../rules/line-case'
+import { tariffOf } from '../rules/tariff-rate.rule'
 
 /** What checking says of a line, before a person looks at it. */
 export type EvaluatedOutcome = 'ACCEPTED' | 'REDUCED' | 'REJECTED'

@@ -7,7 +7,7 @@ import { providerKey } from '../../../shared/values/inami-number'
 import { insertEvents } from '../persistence/checking.repository'
 import type { LineRow } from '../persistence/line-record'
 import { addFinding, writeDecision } from '../persistence/review.repository'
-import { noAmounts } from '../rules/evaluate-line'
+import { noAmounts } from './evaluate-line'
 import { recoverPayment } from './recover-payment.service'
 
 /** Takes back what was paid for a line, or refuses it, for what is found about its attestation. */

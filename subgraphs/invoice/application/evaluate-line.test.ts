@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { Finding } from '../../../shared/rules/finding'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
+import type { LineCase } from '../rules/line-case'
 import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
 import { evaluateLine } from './evaluate-line'
-import type { LineCase } from './line-case'
 
 const cov = (rule: string, code: string | null = null): Finding => ({
   rule,

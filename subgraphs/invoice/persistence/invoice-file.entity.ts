@@ -1,0 +1,54 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
+import type { Caller } from '../../../shared/authorization/caller'
+import type { Finding, Language } from '../../../shared/rules/finding'
+import type { Day } from '../../../shared/values/day'
+
+/** An invoice file that a provider submitted. */
+@Entity()
+@Check('invoice_file_channel_check', `channel in ('GRAPHQL', 'EFACT')`)
+@Check('invoice_file_status_check', `status in ('RECEIVED', 'REFUSED', 'CHECKED')`)
+@Check('answer_language_known', `answer_language in ('FR', 'NL', 'DE', 'EN')`)
+@Check('test_by_efact_only', `not test or channel = 'EFACT'`)
+@Check('test_never_paid', 'not (test and to_pay)')
+@Unique('file_with_its_kind', ['id', 'test'])
+@Index('file_reference_once', ['provider', 'reference'], {
+  unique: true,
+  where: `((status <> 'REFUSED'::text) AND (NOT test))`,
+})
+@Index('efact_file_once_a_day', ['provider', 'receivedOn'], {
+  unique: true,
+  where: `((channel = 'EFACT'::text) AND (status <> 'REFUSED'::text) AND (NOT test))`,
+})
+@Index('test_file_once', ['provider', 'reference', 'contentHash', 'receivedOn'], {
+  unique: true,
+  where: `(test AND (status <> 'REFUSED'::text))`,
+})
+@Index('invoice_file_by_reference', ['provider', 'reference'])
+@Index('invoice_file_to_pay', ['receivedOn', 'provider'], { where: `(to_pay AND (status <> 'REFUSED'::text))` })
+@Index('invoice_file_in_order', { synchronize: false })
+@Index('invoice_file_of_provider', { synchronize: false })
+export class InvoiceFileEntity {
+  @PrimaryColumn('uuid') id!: string
+  /** INAMI number of the sender. */
+  @Column('text') provider!: string
+  /** The sender's own reference. */
+  @Column('text') reference!: string
+  @Column('text') channel!: 'GRAPHQL' | 'EFACT'
+  @Column('text', { nullable: true }) fileName!: string | null
+  @Column('text') contentHash!: string
+  @Column('timestamptz') receivedAt!: Date
+  /** The day of `receivedAt` in Brussels: rules of that day apply. */
+  @Column('date') receivedOn!: Day
+  @Column('text') status!: 'RECEIVED' | 'REFUSED' | 'CHECKED'
+  @Column('integer') lineCount!: number
+  @Column('integer', { default: 0 }) linesInError!: number
+  /** Findings about the file itself; those of its lines are with the lines. */
+  @Column('jsonb', { default: [] }) findings!: Finding[]
+  @Column('jsonb') actor!: Caller
+  /** An eFact test: its invoices and lines are in the tables of tests. */
+  @Column('boolean', { default: false }) test!: boolean
+  /** Language of the comments in the eFact response. */
+  @Column('text', { default: 'FR' }) answerLanguage!: Language
+  /** The file may have lines to pay. */
+  @Column('boolean', { default: true }) toPay!: boolean
+}

@@ -1,0 +1,43 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm'
+import type { Cents } from '../../../shared/values/cents'
+import type { Day } from '../../../shared/values/day'
+import { NomenclatureItemEntity } from './nomenclature-item.entity'
+
+/** A dated tariff of a code. Two tariffs of one variant never apply to the same day and age. Amounts in cents. */
+@Entity()
+@Check('tariff_check', 'valid_to >= valid_from')
+@Check('tariff_honorarium_cents_check', 'honorarium_cents >= 0')
+@Check('tariff_check1', 'insurance_cents + patient_cents = honorarium_cents')
+@Exclusion(
+  'tariff_code_preferential_global_file_daterange_int4range_excl',
+  `using gist (code with =, (preferential::int) with =, (global_file::int) with =,
+    daterange(valid_from, valid_to, '[]') with &&, int4range(min_age, max_age, '[]') with &&)`,
+)
+@Index('tariff_of_code', ['code', 'validFrom'])
+export class TariffEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id!: number
+  @ForeignKey(() => NomenclatureItemEntity)
+  @Column('text')
+  code!: string
+  /** First day of care, inclusive. */
+  @Column('date') validFrom!: Day
+  /** Last day of care, inclusive; null for an open end. */
+  @Column('date', { nullable: true }) validTo!: Day | null
+  /** Inclusive; null: no lower limit. */
+  @Column('integer', { nullable: true }) minAge!: number | null
+  /** Inclusive; null: no upper limit. */
+  @Column('integer', { nullable: true }) maxAge!: number | null
+  /** For persons with the preferential rate. */
+  @Column('boolean') preferential!: boolean
+  /** For persons with a global medical file. */
+  @Column('boolean') globalFile!: boolean
+  @Column('integer') honorariumCents!: Cents
+  /** Null if the source does not name the parts: nothing can be computed from such a tariff. */
+  @Column('integer', { nullable: true }) insuranceCents!: Cents | null
+  @Column('integer', { nullable: true }) patientCents!: Cents | null
+  @Column('text') confidence!: string
+  /** The source is not sure of the amounts or of the days. */
+  @Column('boolean') uncertain!: boolean
+  @Column('text') source!: string
+  @Column('text') note!: string
+}
