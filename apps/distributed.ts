@@ -6,9 +6,10 @@ import { printBanner } from '../runtime/banner'
 import { childEnvironment, readConfig } from '../runtime/config'
 import { internalSecret, openDatabases } from '../runtime/databases'
 import { runApp } from '../runtime/lifecycle'
-import { loadDefinitions, subgraphNames } from '../runtime/subgraph-registry'
+import { loadDefinitions } from '../runtime/subgraph-registry'
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
+import { subgraphNames } from '../shared/subgraph/subgraph-name'
 
 // The same graph as processes of their own: five subgraphs, the gateway and the worker, which speak HTTP with signed calls.
 runApp(async (onEnd) => {

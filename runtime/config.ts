@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { InstallationMode } from '../shared/database/installation-mark'
 import { StartupError } from '../shared/errors/startup-error'
 import type { ParameterOverride } from '../shared/rules/parameter-overrides'
+import { subgraphNames } from '../shared/subgraph/subgraph-name'
 import { dataFolderError, makeDataFolder } from './data-folder'
 import { installationMode } from './installation-mode'
 import { operatorSettings, processSettings, requiredSecret } from './settings'
-import { subgraphNames } from './subgraph-registry'
 
 // The one place that reads the environment (tools/check-imports.mjs). Everything is checked before anything runs.
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { createDataSource } from '../shared/database/data-source'
-import type { SubgraphName } from '../shared/subgraph/build-schema'
+import type { SubgraphName } from '../shared/subgraph/subgraph-name'
 import { createTestDatabase, type TestDatabase } from '../shared/testing/test-database'
 import { loadDefinition } from './subgraph-registry'
 

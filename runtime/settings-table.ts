@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { subgraphNames } from '../shared/subgraph/subgraph-name'
 import { operatorSettings } from './settings'
-import { subgraphNames } from './subgraph-registry'
 
 type Name = keyof typeof operatorSettings
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type ParameterOverride, parseParameterOverrides } from '../shared/rules/parameter-overrides'
+import { subgraphNames } from '../shared/subgraph/subgraph-name'
 import { isDay } from '../shared/values/day'
 import { isInstant } from '../shared/values/instant'
-import { subgraphNames } from './subgraph-registry'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const SHORTEST_SECRET = 32

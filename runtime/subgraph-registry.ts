@@ -1,23 +1,16 @@
 import { StartupError } from '../shared/errors/startup-error'
-import { overrideRuleParameters, type ParameterOverride } from '../shared/rules/parameter-overrides'
-import type { SubgraphDefinition, SubgraphName } from '../shared/subgraph/build-schema'
-
-/** The five subgraphs, in the order in which they are told. */
-export const subgraphNames = [
-  'beneficiary',
-  'decision',
-  'provider',
-  'attestation',
-  'invoice',
-] as const satisfies readonly SubgraphName[]
+import { applyOverrides, type ParameterOverride } from '../shared/rules/parameter-overrides'
+import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
+import { type SubgraphName, subgraphNames } from '../shared/subgraph/subgraph-name'
 
 /**
- * What a subgraph is made of, loaded when it is needed: a process that serves one subgraph loads no other. The figures that
- * the installation sets are put into its rules the first time.
+ * What a subgraph is made of, loaded when it is needed: a process that serves one subgraph loads no other. The parameters that
+ * the installation sets are put into its rules at the first call.
+ * @throws StartupError if an override does not fit its rule
  */
-export function loadDefinition(name: SubgraphName, amendments: readonly ParameterOverride[] = []): SubgraphDefinition {
+export function loadDefinition(name: SubgraphName, overrides: readonly ParameterOverride[] = []): SubgraphDefinition {
   const definition = definitionOf(name)
-  if (!amended.has(name)) amended.set(name, amend(definition, amendments))
+  if (!overridden.has(name)) overridden.set(name, override(definition, overrides))
   return definition
 }
 
@@ -41,21 +34,28 @@ function definitionOf(name: SubgraphName): SubgraphDefinition {
   }
 }
 
-/** All five. */
-export function loadDefinitions(amendments: readonly ParameterOverride[] = []): SubgraphDefinition[] {
-  const definitions = subgraphNames.map((name) => loadDefinition(name, amendments))
-  const known = new Set([...amended.values()].flatMap((ids) => [...ids]))
-  const unknown = amendments.find(({ rule }) => !known.has(rule))
+/**
+ * All five.
+ * @throws StartupError if an override names an unknown rule or does not fit its rule
+ */
+export function loadDefinitions(overrides: readonly ParameterOverride[] = []): SubgraphDefinition[] {
+  const definitions = subgraphNames.map((name) => loadDefinition(name, overrides))
+  const ids = new Set(definitions.flatMap(({ rules }) => rules.map(({ id }) => id)))
+  const unknown = overrides.find(({ rule }) => !ids.has(rule))
   if (unknown) throw new StartupError(`LAW_AMENDMENTS names the rule "${unknown.rule}", which is not in the catalogue.`)
   return definitions
 }
 
-// The ids of the rules that were amended, by subgraph.
-const amended = new Map<SubgraphName, Set<string>>()
+// The subgraphs whose rules have the parameters of this installation.
+const overridden = new Map<SubgraphName, readonly ParameterOverride[]>()
 
-function amend({ rules }: SubgraphDefinition, amendments: readonly ParameterOverride[]): Set<string> {
+function override(
+  { rules }: SubgraphDefinition,
+  overrides: readonly ParameterOverride[],
+): readonly ParameterOverride[] {
   try {
-    return overrideRuleParameters(rules, amendments)
+    for (const { rule, wordings } of applyOverrides(rules, overrides)) rule.replaceWordings(wordings)
+    return overrides
   } catch (error) {
     throw new StartupError(`LAW_AMENDMENTS can't be applied: ${(error as Error).message}.`)
   }

@@ -1,4 +1,5 @@
-import { loadDefinitions, subgraphNames } from '../../runtime/subgraph-registry'
+import { loadDefinitions } from '../../runtime/subgraph-registry'
+import { subgraphNames } from '../../shared/subgraph/subgraph-name'
 import { withClient } from '../../shared/database/provision-roles'
 import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
 import { type Day, day } from '../../shared/values/day'

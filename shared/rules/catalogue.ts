@@ -2,7 +2,7 @@ import type { Day } from '../values/day'
 import type { ReferenceDateKind, Rule } from './define-rule'
 import type { Fact, Texts } from './finding'
 
-/** A rule as the catalogue (`Query.rules`) tells it on a day. */
+/** A rule as the catalogue (`Query.rules`) shows it on a day. */
 export interface CatalogueEntry {
   id: string
   governedBy: ReferenceDateKind
@@ -13,17 +13,17 @@ export interface CatalogueEntry {
   parameters: Fact[]
 }
 
-// A rule without a first day holds since the first law that the project knows: the royal decree on urgent medical aid.
-const SINCE_EVER = '1996-12-12' as Day
+// A wording without a first day is in force since the royal decree of 12 December 1996 on urgent medical aid.
+const EARLIEST_LAW_DATE = '1996-12-12' as Day
 
-/** The rules that hold on a day, with their figures. */
+/** The rules in force on a day, with their parameters. */
 export function catalogueOn(
   rules: readonly Pick<Rule, 'id' | 'governedBy' | 'text' | 'versionOn'>[],
   on: Day,
 ): CatalogueEntry[] {
   return rules.flatMap((rule) => {
     const wording = rule.versionOn(on)
-    if (!wording || on < SINCE_EVER) return []
+    if (!wording || on < EARLIEST_LAW_DATE) return []
     const parameters = Object.entries(wording.parameters ?? {}).map(([name, value]) => ({
       name,
       value: Array.isArray(value) ? value.join(', ') : String(value),
@@ -34,7 +34,7 @@ export function catalogueOn(
         governedBy: rule.governedBy,
         text: rule.text,
         source: wording.source,
-        from: wording.from ?? SINCE_EVER,
+        from: wording.from ?? EARLIEST_LAW_DATE,
         until: wording.until ?? null,
         parameters,
       },

@@ -1,102 +1,108 @@
 import { type FactType, isTexts, MessageTemplate, type TemplateValue } from '../texts/message-template'
-import { languages, sameInAll, type Texts, typeset } from '../texts/texts'
-import { addDays, type Day } from '../values/day'
+import { languages, type Texts, typeset } from '../texts/texts'
+import type { Day } from '../values/day'
 import { factTypes } from './fact-types'
 import type { Fact, Finding, Severity } from './finding'
 
-/** Which date chooses the wording of a rule. */
+/** The kind of day that selects the wording of a rule. */
 export type ReferenceDateKind = 'council' | 'care' | 'receipt' | 'issue' | 'recording'
-/** The days by which a case is judged; a rule whose governing day is not given is an error of the caller. */
+/** The governing days of a case. Every kind by which one of the rules is governed must be given. */
 export type ReferenceDates = Partial<Record<ReferenceDateKind, Day>>
-/** Figures of the law in a wording. */
+/** The parameters of a wording: figures and lists that the law sets. */
 export type Parameters = Readonly<Record<string, number | string | boolean | readonly string[]>>
 type FactValue = TemplateValue
 
-/** What a check says of a case: the rule adds its id, source and words. */
+/** What a check found; the rule makes a finding of it with its id, source and message. */
 export interface RuleHit {
   path: string | null
   facts: Record<string, FactValue>
   severity?: Severity
-  /** Which of the rule's messages; the first where not told. */
+  /** Which of the rule's messages; default: the first. */
   message?: string
   code?: string
 }
 
-/** A finding that refuses, or of the rule's own severity. */
+/** A hit that refuses. */
 export const error = (
   path: string | null,
   facts: Record<string, FactValue> = {},
   more: Omit<RuleHit, 'path' | 'facts'> = {},
 ): RuleHit => ({ path, facts, severity: 'ERROR', ...more })
-/** A finding that lets through. */
+/** A hit that does not refuse. */
 export const warning = (
   path: string | null,
   facts: Record<string, FactValue> = {},
   more: Omit<RuleHit, 'path' | 'facts'> = {},
 ): RuleHit => ({ path, facts, severity: 'WARNING', ...more })
 
-/** One wording of a rule: from a day, until a day, by a text. */
-export interface RuleVersion<Facts, P extends Parameters = Parameters> {
+/** One wording of a rule: the law of a period, with its parameters and its check. */
+export interface RuleVersion<Case, P extends Parameters = Parameters> {
+  /** First day; none: since the beginning of the law. */
   from?: Day
+  /** Last day; none: open. */
   until?: Day
   /** The law, royal decree, circular, manual section or open question, as each language names it. */
   source: Texts
   parameters?: P
-  /** The case (facts), the figures, and the governing day: no, one or several remarks. Never reads a clock. */
-  check?: (facts: Facts, parameters: P, on: Day) => RuleHit[]
+  /** What the case breaks: no, one or several hits. `on` is the governing day. Never reads a clock. */
+  check?(ruleCase: Case, parameters: P, on: Day): RuleHit[]
 }
 
 /** A rule as it is written: one file, newest wording first. */
-export interface RuleDefinition<Facts, P extends Parameters = Parameters> {
+export interface RuleDefinition<Case, P extends Parameters = Parameters> {
   id: string
   governedBy: ReferenceDateKind
   /** What the rule demands, for the catalogue. */
   text: Texts
-  /** What a finding says, with places for facts (`MessageTemplate`). Several where the rule can say several things. */
+  /** What a finding says, with places for facts (`MessageTemplate`). A record if the rule has several messages. */
   message?: Texts | Record<string, Texts>
-  /** How facts are written in sentences that mean something else than the facts of that name elsewhere (`factTypes`). */
+  /** The types of facts that differ from the type that their name has elsewhere (`factTypes`). */
   facts?: Readonly<Record<string, FactType>>
   code?: string
-  wordings: readonly RuleVersion<Facts, P>[]
+  wordings: readonly RuleVersion<Case, P>[]
 }
 
 /** A rule of the catalogue. */
-export interface Rule<Facts = never> {
+export interface Rule<Case = never> {
   id: string
   governedBy: ReferenceDateKind
   text: Texts
   /** What a finding can say, by the message's name. */
   messages: ReadonlyMap<string, MessageTemplate>
-  /** How a fact of that name is written in this rule's sentences; undefined: nobody said. */
+  /** How a fact of that name is written in this rule's sentences; undefined if the name has no type. */
   factType(name: string): FactType | undefined
-  wordings: readonly RuleVersion<Facts>[]
-  /** The wording of a day, or none. */
-  versionOn(on: Day): RuleVersion<Facts> | undefined
-  /** What the rule finds in the case by the wording of its governing day. */
-  apply(facts: Facts, on: Day): { wording: Day | null; findings: Finding[] } | null
-  /** What the rule finds in the case by a wording that was chosen already. */
-  evaluateVersion(wording: RuleVersion<Facts>, facts: Facts, on: Day): Finding[]
-  /** A finding of this rule made outside a check: for what only the database can notice (a constraint that refused). */
-  createFinding(remark: RuleHit, on: Day): Finding
-  /** Other figures from a day on, by a text: the wording before ends on the day before it. */
-  overrideParameters(amendment: ParameterOverrides): void
+  /** Newest first. */
+  readonly wordings: readonly RuleVersion<Case>[]
+  /** The wording in force on a day, or none. */
+  versionOn(on: Day): RuleVersion<Case> | undefined
+  /** The findings of a case by the wording in force on its governing day; null if none is in force. */
+  apply(ruleCase: Case, on: Day): { wording: Day | null; findings: Finding[] } | null
+  /** The findings of a case by a given wording. */
+  evaluateVersion(wording: RuleVersion<Case>, ruleCase: Case, on: Day): Finding[]
+  /** A finding made outside a check: for what only the database notices (a constraint that refused). */
+  createFinding(hit: RuleHit, on: Day): Finding
+  /**
+   * Sets the wordings of this installation, at the start of the process (`applyOverrides`).
+   * @throws Error if the rule was already used: one process applies one law
+   */
+  replaceWordings(wordings: readonly RuleVersion<Case>[]): void
 }
 
-/** New figures of a rule, from a day on. */
-export interface ParameterOverrides {
-  from: Day
-  /** As the installation names it, in one language or in four. */
-  source: string | Texts
-  parameters: Parameters
-}
-
-/** A rule as the catalogue and the printed law need it, whatever facts it judges. */
+/** A rule as the catalogue and the printed law need it, whatever its cases are. */
 export type CatalogueRule = Pick<
   Rule,
-  'id' | 'governedBy' | 'text' | 'messages' | 'factType' | 'versionOn' | 'wordings' | 'createFinding'
+  | 'id'
+  | 'governedBy'
+  | 'text'
+  | 'messages'
+  | 'factType'
+  | 'versionOn'
+  | 'wordings'
+  | 'createFinding'
+  | 'replaceWordings'
 >
 
-// A name that each language has of its own stands in French among the facts.
+// Among the facts, a name that differs by language is in French.
 const machineForm = (value: Exclude<FactValue, undefined | null>): string =>
   isTexts(value) ? value.FR : Array.isArray(value) ? value.join(', ') : String(value)
 const toFacts = (facts: Record<string, FactValue>): Fact[] =>
@@ -104,81 +110,86 @@ const toFacts = (facts: Record<string, FactValue>): Fact[] =>
     value === undefined || value === null ? [] : [{ name, value: machineForm(value) }],
   )
 
-/** Makes a rule of its definition, and refuses one that lacks a source, a language, or has wordings that leave a gap or overlap. */
-export function defineRule<Facts, P extends Parameters = Parameters>(
-  definition: RuleDefinition<Facts, P>,
-): Rule<Facts> {
+/**
+ * Builds a rule from its definition.
+ * @throws Error if a text lacks a language, a wording lacks its source, or wordings overlap
+ */
+export function defineRule<Case, P extends Parameters = Parameters>(definition: RuleDefinition<Case, P>): Rule<Case> {
   const { id } = definition
   const factType = (name: string) => definition.facts?.[name] ?? factTypes.get(name)
-  const wordings = [...definition.wordings] as unknown as RuleVersion<Facts>[]
-  const given: Record<string, Texts> = !definition.message
-    ? { default: definition.text }
-    : isTexts(definition.message)
-      ? { default: definition.message }
-      : definition.message
-  for (const texts of [definition.text, ...Object.values(given)])
+  const texts = messageTexts(definition)
+  for (const text of [definition.text, ...Object.values(texts)])
     for (const language of languages)
-      if (!texts[language]) throw new Error(`rule ${id}: a text in ${language} is missing`)
-  const text = typeset(definition.text)
-  const messages = new Map(Object.entries(given).map(([name, texts]) => [name, new MessageTemplate(texts, factType)]))
+      if (!text[language]) throw new Error(`rule ${id}: a text in ${language} is missing`)
+  const messages = new Map(Object.entries(texts).map(([name, text]) => [name, new MessageTemplate(text, factType)]))
   const [firstMessage] = messages.values()
-  wordings.forEach((wording, i) => {
-    if (!wording.source.FR) throw new Error(`rule ${id}: a wording without a source`)
-    const older = wordings[i + 1]
-    if (older && !(older.until && wording.from && older.until < wording.from))
-      throw new Error(`rule ${id}: wordings overlap; newest first`)
-  })
-  const wordingOn = (on: Day) => wordings.find((w) => (!w.from || w.from <= on) && (!w.until || on <= w.until))
-  const toFinding = (remark: RuleHit, wording: RuleVersion<Facts> | undefined): Finding => {
-    const facts = toFacts({ ...remark.facts })
-    const figures = toFacts(wording?.parameters ?? {}).filter(
-      (figure) => !facts.some((fact) => fact.name === figure.name),
+  let wordings: readonly RuleVersion<Case>[] = definition.wordings
+  assertConsistent(id, wordings)
+  let isUsed = false
+  const versionOn = (on: Day) => {
+    isUsed = true
+    return wordings.find((wording) => (!wording.from || wording.from <= on) && (!wording.until || on <= wording.until))
+  }
+  const toFinding = (hit: RuleHit, wording: RuleVersion<Case> | undefined): Finding => {
+    const facts = toFacts({ ...hit.facts })
+    const parameters = toFacts(wording?.parameters ?? {}).filter(
+      ({ name }) => !facts.some((fact) => fact.name === name),
     )
-    const template = remark.message ? messages.get(remark.message) : firstMessage
-    if (!template) throw new Error(`rule ${id}: no message "${remark.message}"`)
+    const template = hit.message ? messages.get(hit.message) : firstMessage
+    if (!template) throw new Error(`rule ${id}: no message "${hit.message}"`)
     return {
       rule: id,
       wording: wording?.from ?? null,
-      code: remark.code ?? definition.code ?? null,
-      severity: remark.severity ?? 'ERROR',
-      path: remark.path,
-      facts: [...facts, ...figures.filter((figure) => figure.value.length <= 80)],
+      code: hit.code ?? definition.code ?? null,
+      severity: hit.severity ?? 'ERROR',
+      path: hit.path,
+      facts: [...facts, ...parameters.filter(({ value }) => value.length <= MAX_PARAMETER_LENGTH)],
       source: wording?.source ?? wordings[0]!.source,
-      message: template.fill({ ...wording?.parameters, ...remark.facts }),
+      message: template.fill({ ...wording?.parameters, ...hit.facts }),
     }
   }
-  const findBy = (wording: RuleVersion<Facts>, facts: Facts, on: Day) =>
-    (wording.check?.(facts, wording.parameters ?? {}, on) ?? []).map((remark) => toFinding(remark, wording))
+  const evaluateVersion = (wording: RuleVersion<Case>, ruleCase: Case, on: Day) =>
+    (wording.check?.(ruleCase, wording.parameters ?? {}, on) ?? []).map((hit) => toFinding(hit, wording))
   return {
     id,
     governedBy: definition.governedBy,
-    text,
+    text: typeset(definition.text),
     messages,
     factType,
-    wordings,
-    versionOn: wordingOn,
-    createFinding: (remark, on) => toFinding(remark, wordingOn(on)),
-    evaluateVersion: findBy,
-    overrideParameters({ from, source, parameters }) {
-      const [newest] = wordings
-      if (!newest || newest.until || (newest.from && newest.from >= from))
-        throw new RangeError(`rule ${id}: no wording that could end before ${from}`)
-      if (!source) throw new RangeError(`rule ${id}: an amendment without a source`)
-      for (const [name, value] of Object.entries(parameters))
-        if (typeof value !== typeof newest.parameters?.[name] || Array.isArray(value))
-          throw new RangeError(`rule ${id}: no figure "${name}" that could be ${value}`)
-      const figures = { ...newest.parameters, ...parameters }
-      const named = typeof source === 'string' ? sameInAll(source) : source
-      wordings.splice(
-        0,
-        1,
-        { ...newest, from, source: named, parameters: figures },
-        { ...newest, until: addDays(from, -1) },
-      )
+    get wordings() {
+      return wordings
     },
-    apply(facts, on) {
-      const wording = wordingOn(on)
-      return wording ? { wording: wording.from ?? null, findings: findBy(wording, facts, on) } : null
+    versionOn,
+    createFinding: (hit, on) => toFinding(hit, versionOn(on)),
+    evaluateVersion,
+    apply(ruleCase, on) {
+      const wording = versionOn(on)
+      return wording ? { wording: wording.from ?? null, findings: evaluateVersion(wording, ruleCase, on) } : null
+    },
+    replaceWordings(others) {
+      if (isUsed) throw new Error(`rule ${id}: its wordings were already used and can't change any more`)
+      assertConsistent(id, others)
+      wordings = others
     },
   }
+}
+
+/** Longer parameters (lists of codes) are not repeated among the facts of a finding. */
+const MAX_PARAMETER_LENGTH = 80
+
+function messageTexts({ message, text }: Pick<RuleDefinition<never>, 'message' | 'text'>): Record<string, Texts> {
+  if (!message) return { default: text }
+  return isTexts(message) ? { default: message } : message
+}
+
+function assertConsistent(
+  id: string,
+  wordings: readonly Pick<RuleVersion<never>, 'from' | 'until' | 'source'>[],
+): void {
+  wordings.forEach(({ from, source }, index) => {
+    if (!source.FR) throw new Error(`rule ${id}: a wording without a source`)
+    const older = wordings[index + 1]
+    if (older && !(older.until && from && older.until < from))
+      throw new Error(`rule ${id}: wordings overlap; newest first`)
+  })
 }

@@ -2,54 +2,58 @@ import type { Day } from '../values/day'
 import type { ReferenceDates, Rule, RuleVersion } from './define-rule'
 import { type Finding, hasError } from './finding'
 
-/** Which wording of which rule was applied. */
+/** A rule and the wording of it that was applied. */
 export interface AppliedRules {
   rule: string
   wording: Day | null
 }
 
-/** What rules say of a case, and by which wordings: stored with what was acted on, so that it can be explained and replayed. */
+/** The findings of a case, and the wordings applied: stored with the result, so that it can be explained and evaluated again. */
 export interface Verdict {
   findings: Finding[]
   applied: AppliedRules[]
-  /** No finding refuses. */
+  /** Whether no finding refuses. */
   acceptable: boolean
 }
 
-/** The wordings that some days choose: the same for every case of these days. */
-interface Chosen<Facts> {
-  parts: { rule: Rule<Facts>; wording: RuleVersion<Facts>; on: Day }[]
+/** The wordings in force on some days: the same for every case of these days. */
+interface Selection<Case> {
+  parts: { rule: Rule<Case>; wording: RuleVersion<Case>; on: Day }[]
   applied: AppliedRules[]
 }
 
-/** Asks every rule at once; none looks at another's findings. The list of applied wordings is shared by the verdicts of the same days. */
-export function evaluateRules<Facts>(rules: readonly Rule<Facts>[], facts: Facts, days: ReferenceDates): Verdict {
-  const { parts, applied } = chosenBy(rules, days)
+/**
+ * Evaluates every rule on the case; no rule depends on the findings of another. Verdicts of the same days share one list of
+ * applied wordings.
+ * @throws Error if the day that governs one of the rules is not given
+ */
+export function evaluateRules<Case>(rules: readonly Rule<Case>[], ruleCase: Case, days: ReferenceDates): Verdict {
+  const { parts, applied } = selectWordings(rules, days)
   const findings: Finding[] = []
   for (const { rule, wording, on } of parts) {
-    const found = rule.evaluateVersion(wording, facts, on)
+    const found = rule.evaluateVersion(wording, ruleCase, on)
     if (found.length > 0) findings.push(...found)
   }
   return { findings, applied, acceptable: !hasError(findings) }
 }
 
-// Thousands of lines are judged by a few days: their wordings are looked up once.
-const known = new WeakMap<object, Map<string, Chosen<never>>>()
-const MOST_DAYS = 1_000
+// Thousands of lines have a few days between them: the wordings of these days are selected once.
+const selections = new WeakMap<object, Map<string, Selection<never>>>()
+const MAX_SELECTIONS = 1_000
 
-function chosenBy<Facts>(rules: readonly Rule<Facts>[], days: ReferenceDates): Chosen<Facts> {
-  const ofRules = (known.get(rules) ?? new Map()) as Map<string, Chosen<Facts>>
-  known.set(rules, ofRules as Map<string, never>)
+function selectWordings<Case>(rules: readonly Rule<Case>[], days: ReferenceDates): Selection<Case> {
+  const byDays = (selections.get(rules) ?? new Map()) as Map<string, Selection<Case>>
+  selections.set(rules, byDays as Map<string, never>)
   const key = `${days.council}|${days.care}|${days.receipt}|${days.issue}|${days.recording}`
-  const before = ofRules.get(key)
-  if (before) return before
-  const chosen = choose(rules, days)
-  if (ofRules.size >= MOST_DAYS) ofRules.clear()
-  ofRules.set(key, chosen)
-  return chosen
+  const known = byDays.get(key)
+  if (known) return known
+  const selection = select(rules, days)
+  if (byDays.size >= MAX_SELECTIONS) byDays.clear()
+  byDays.set(key, selection)
+  return selection
 }
 
-function choose<Facts>(rules: readonly Rule<Facts>[], days: ReferenceDates): Chosen<Facts> {
+function select<Case>(rules: readonly Rule<Case>[], days: ReferenceDates): Selection<Case> {
   const parts = rules.flatMap((rule) => {
     const on = days[rule.governedBy]
     if (!on)
@@ -61,7 +65,7 @@ function choose<Facts>(rules: readonly Rule<Facts>[], days: ReferenceDates): Cho
   return { parts, applied: Object.freeze(applied) as AppliedRules[] }
 }
 
-/** Verdicts taken together. */
+/** One verdict of several: all findings, all wordings. */
 export const mergeVerdicts = (...verdicts: Verdict[]): Verdict => {
   const findings = verdicts.flatMap((verdict) => verdict.findings)
   return { findings, applied: verdicts.flatMap((verdict) => verdict.applied), acceptable: !hasError(findings) }

@@ -1,7 +1,7 @@
 import { sameInAll } from '../texts/texts'
 import { day } from '../values/day'
 import { defineRule, error } from './define-rule'
-import { overrideRuleParameters, parseParameterOverrides } from './parameter-overrides'
+import { applyOverrides, parseParameterOverrides } from './parameter-overrides'
 
 const text = {
   FR: 'Au plus {days} jours.',
@@ -9,7 +9,7 @@ const text = {
   DE: 'Höchstens {days} Tage.',
   EN: 'At most {days} days.',
 }
-const aRule = () =>
+const buildRule = () =>
   defineRule<{ days: number }, { days: number }>({
     id: 'PLAY-DAYS',
     governedBy: 'receipt',
@@ -23,12 +23,16 @@ const aRule = () =>
       },
     ],
   })
-const amendment = { rule: 'PLAY-DAYS', from: '2026-07-01', source: 'a note', parameters: { days: 5 } }
-const read = (...list: object[]) => parseParameterOverrides(JSON.stringify(list))
+type PlayRule = ReturnType<typeof buildRule>
+const override = { rule: 'PLAY-DAYS', from: '2026-07-01', source: 'a note', parameters: { days: 5 } }
+const parse = (...list: object[]) => parseParameterOverrides(JSON.stringify(list))
+const install = (rule: PlayRule, ...list: object[]) => {
+  for (const { wordings } of applyOverrides([rule], parse(...list))) rule.replaceWordings(wordings)
+  return rule
+}
 
-test('an amended figure holds from its day on, by its own text; before it, what held before', () => {
-  const rule = aRule()
-  expect(overrideRuleParameters([rule], read(amendment))).toEqual(new Set(['PLAY-DAYS']))
+test('an overridden parameter applies from its day on, with its own source; the earlier one applies before', () => {
+  const rule = install(buildRule(), override)
   expect(rule.apply({ days: 7 }, day('2026-06-30'))?.findings).toEqual([])
   expect(rule.apply({ days: 7 }, day('2026-07-01'))?.findings).toMatchObject([
     { wording: '2026-07-01', source: sameInAll('a note'), message: { EN: 'At most 5 days.' } },
@@ -37,9 +41,8 @@ test('an amended figure holds from its day on, by its own text; before it, what 
   expect(rule.wordings).toHaveLength(2)
 })
 
-test('amendments follow each other by their days, whatever the order of the list', () => {
-  const rule = aRule()
-  overrideRuleParameters([rule], read({ ...amendment, from: '2027-01-01', parameters: { days: 3 } }, amendment))
+test('overrides apply in the order of their days, whatever their order in the list', () => {
+  const rule = install(buildRule(), { ...override, from: '2027-01-01', parameters: { days: 3 } }, override)
   expect(['2026-06-30', '2026-07-01', '2027-01-01'].map((on) => rule.versionOn(day(on))?.parameters)).toEqual([
     { days: 10 },
     { days: 5 },
@@ -47,18 +50,35 @@ test('amendments follow each other by their days, whatever the order of the list
   ])
 })
 
-test.each([
-  ['a figure that the rule has not', { parameters: { months: 3 } }, /no figure "months"/],
-  ['a figure of another kind', { parameters: { days: '3' } }, /no figure "days"/],
-  ['a day that is not after the wording', { from: '2020-01-01' }, /could end before/],
-  ['no text that says so', { source: '' }, /without a source/],
-])('%s is refused', (_, more, message) => {
-  expect(() => overrideRuleParameters([aRule()], read({ ...amendment, ...more }))).toThrow(message)
+test('applyOverrides changes no rule', () => {
+  const rule = buildRule()
+  const before = structuredClone(rule.wordings.map(({ check: _, ...rest }) => rest))
+  expect(applyOverrides([rule], parse(override))[0]?.wordings).toHaveLength(2)
+  expect(rule.wordings.map(({ check: _, ...rest }) => rest)).toEqual(before)
 })
 
-test('what is no list, or lacks something, is refused; a rule of others is left to them', () => {
+test('a rule that was already used keeps its wordings', () => {
+  const rule = buildRule()
+  rule.apply({ days: 7 }, day('2026-06-30'))
+  expect(() => install(rule, override)).toThrow('already used')
+  expect(rule.wordings).toHaveLength(1)
+})
+
+test.each([
+  ['a parameter that the rule lacks', { parameters: { months: 3 } }, /no figure "months"/],
+  ['a parameter of another type', { parameters: { days: '3' } }, /no figure "days"/],
+  ['a day that is not after the newest wording', { from: '2020-01-01' }, /could end before/],
+  ['an empty source', { source: '' }, /without a source/],
+])('an override with %s is refused', (_, more, message) => {
+  expect(() => applyOverrides([buildRule()], parse({ ...override, ...more }))).toThrow(message)
+})
+
+test('a text that is not a list of complete overrides is refused', () => {
   expect(() => parseParameterOverrides('{}')).toThrow(/a list/)
-  expect(() => read({ ...amendment, from: '2026-13-01' })).toThrow(/amendment 1/)
-  expect(() => read({ rule: 'X' })).toThrow(/amendment 1/)
-  expect(overrideRuleParameters([aRule()], read({ ...amendment, rule: 'OTHER' }))).toEqual(new Set())
+  expect(() => parse({ ...override, from: '2026-13-01' })).toThrow(/amendment 1/)
+  expect(() => parse({ rule: 'X' })).toThrow(/amendment 1/)
+})
+
+test('an override of a rule of another subgraph is ignored', () => {
+  expect(applyOverrides([buildRule()], parse({ ...override, rule: 'OTHER' }))).toEqual([])
 })

@@ -12,11 +12,9 @@ import type { CatalogueRule } from '../rules/define-rule'
 import { canonicalPersonId } from '../schema/beneficiary-reference'
 import { markUnreadableInput, readableArguments } from '../schema/unreadable'
 import type { SubgraphContext } from './run-subgraph'
+import type { SubgraphName } from './subgraph-name'
 
-/** The five subgraphs. */
-export type SubgraphName = 'beneficiary' | 'decision' | 'provider' | 'attestation' | 'invoice'
-
-/** Answers to the questions that other subgraphs ask this one (`shared/inter-service/contracts.ts`): for so many keys, so many answers, in their order. */
+/** Answers to the questions that other subgraphs ask this one (`shared/inter-service/contracts`): for so many keys, so many answers, in their order. */
 export type FactAnswers = {
   [Q in FactKind]?: (keys: readonly KeyOf<Q>[], context: SubgraphContext) => Promise<AnswerOf<Q>[]>
 }

@@ -5,7 +5,8 @@ import type { RequestContext } from '../authorization/caller'
 import type { ServiceClient } from '../inter-service/service-client'
 import { createServiceClient, type ServiceTransport } from '../inter-service/service-client'
 import { catalogueOn } from '../rules/catalogue'
-import { buildSubgraph, collectFacts, type SubgraphDefinition, type SubgraphName } from './build-schema'
+import { buildSubgraph, collectFacts, type SubgraphDefinition } from './build-schema'
+import type { SubgraphName } from './subgraph-name'
 
 /** What every resolver gets: the caller and the instant, this subgraph's database, the other subgraphs' facts, and a memo for the request. */
 export interface SubgraphContext extends RequestContext {

@@ -1,3 +1,4 @@
+import { applyOverrides } from '../../../shared/rules/parameter-overrides'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
 import { fourEyes } from '../rules/four-eyes.rule'
@@ -17,6 +18,9 @@ describe('above an amount, another person confirms', () => {
   const scenario = new Scenario(40)
   let subgraph: TestSubgraph
   beforeAll(async () => {
+    const override = { from: day('2026-03-13'), source: 'CAAMI, note of a test', parameters: { amountCents: 3373 } }
+    for (const { wordings } of applyOverrides([fourEyes], [{ rule: fourEyes.id, ...override }]))
+      fourEyes.replaceWordings(wordings)
     subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
   })
   afterAll(() => subgraph?.close())
@@ -35,13 +39,11 @@ describe('above an amount, another person confirms', () => {
   const pay = async () =>
     (await subgraph.run('mutation { runPayments { lineCount } }', {}, one)).data.runPayments.lineCount
 
-  test('off as long as no wording brings an amount', async () => {
+  test('no second person is needed on a day before a wording sets an amount', async () => {
     const id = await send()
-    expect(await decide(id, 'ACCEPTED', 'REDUCED')).toMatchObject({ line: { outcome: 'REDUCED' }, findings: [] })
-    fourEyes.overrideParameters({
-      from: day('2026-03-13'),
-      source: 'CAAMI, note of a test',
-      parameters: { amountCents: 3373 },
+    expect(await decide(id, 'ACCEPTED', 'REDUCED', { ...one, today: '2026-03-12' })).toMatchObject({
+      line: { outcome: 'REDUCED' },
+      findings: [],
     })
     expect(await decide(id, 'REDUCED', 'ACCEPTED', { ...one, today: '2026-03-12' })).toMatchObject({ findings: [] })
     await pay()

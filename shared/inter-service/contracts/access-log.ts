@@ -1,0 +1,31 @@
+import type { Audience } from '../../authorization/caller'
+
+/** A page of a subgraph's access log, newest first; null does not restrict. */
+export interface AccessKey {
+  personIds: string[] | null
+  subject: string | null
+  organisation: string | null
+  audience: Audience | null
+  from: string | null
+  to: string | null
+  /** Rows older than this one; null: from the newest. */
+  before: { at: string; id: string } | null
+  limit: number
+}
+
+/** A row of the access log. */
+export interface AccessRow {
+  id: string
+  at: string
+  subject: string
+  audience: Audience
+  organisation: string
+  role: string
+  niss: string
+  personId: string | null
+  operation: string
+  rootFields: string[]
+  kind: 'READ' | 'WRITE'
+  subgraph: string
+  requestId: string
+}

@@ -1,0 +1,46 @@
+import type { IdentityMutationKind, InsuranceStatus, Register, ResidenceStatus } from '../../values/care-types'
+import type { Day } from '../../values/day'
+import type { Period } from '../../values/period'
+
+/** A person as the rules of other subgraphs need it. Lists of periods are in the order of their first days. */
+export interface PersonFacts {
+  /** The canonical id: the first one registered, if two registrations were merged. */
+  id: string
+  /** Every id of this person, the canonical one first. Rows written under any of them belong to this person. */
+  ids: string[]
+  /** The NISS in use on the day of the request. */
+  niss: string
+  numbers: { number: string; kind: 'NISS' | 'BIS'; period: Period }[]
+  lastName: string
+  firstNames: string | null
+  gender: 'MALE' | 'FEMALE' | 'UNKNOWN'
+  birthDate: Day | null
+  deathDate: Day | null
+  residences: { status: ResidenceStatus; register: Register; allocationInsCode: string | null; period: Period }[]
+  insurances: { status: InsuranceStatus; insurer: string | null; period: Period }[]
+  addresses: { insCode: string; period: Period }[]
+  receptionCentre: Period[]
+  household: { personId: string; relation: 'PARTNER' | 'CHILD' | 'PARENT' | 'OTHER' }[]
+}
+
+/** An identity mutation, for the CPAS that handle it. */
+export interface MutationFacts {
+  id: string
+  reference: string
+  personId: string
+  kind: IdentityMutationKind
+  effectiveOn: Day
+  receivedAt: string
+  /** A number change with a new residence status suspends decisions; one without does not. */
+  changesResidenceStatus: boolean
+}
+
+/** The facts that the subgraph beneficiary answers. */
+export interface BeneficiaryContracts {
+  /** By any number that the person ever had; null if nobody ever had it. */
+  'beneficiary.persons': { key: { niss: string } | { id: string }; answer: PersonFacts | null }
+  /** The canonical id of the person with that id; null if there is none. */
+  'beneficiary.ids': { key: string; answer: string | null }
+  /** By id; null if there is none. */
+  'beneficiary.mutations': { key: string; answer: MutationFacts | null }
+}

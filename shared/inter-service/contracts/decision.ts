@@ -1,0 +1,107 @@
+import type { Finding, Language } from '../../rules/finding'
+import type { CareType, SupportLevel } from '../../values/care-types'
+import type { Day } from '../../values/day'
+import type { Period } from '../../values/period'
+import type { PersonFacts } from './beneficiary'
+
+/** The share of the State for the setting of a care type, in tenths of a percent. */
+export interface StateShare {
+  insurancePart: number
+  patientPart: number
+}
+
+/** The terms of a coverage from which the shares of a line are calculated. Amounts in cents. */
+export interface CoverageTerms {
+  careType: CareType
+  period: Period
+  insurancePart: SupportLevel
+  patientPart: SupportLevel
+  supplements: SupportLevel
+  patientPartMaxPerMonth: number | null
+  supplementMax: number | null
+  supplementTypes: string[]
+  agreement: boolean
+  prescriptionRequired: boolean
+  authorisedProviders: string[]
+  authorisedCompanies: string[]
+}
+
+/** One line of care whose coverage is asked for; `niss` or `personId` identifies the person. */
+export interface CoverageKey {
+  niss?: string
+  personId?: string
+  careType: CareType
+  on: Day
+  provider: string
+  /** The commitment that the invoice names: it is checked and, if valid, its decision version applies. */
+  commitmentNumber?: string | null
+  decisionNumber?: string | null
+  decisionVersion?: number | null
+}
+
+/** What the rules of a line of care need of a person. */
+export type PersonOfCare = Pick<PersonFacts, 'id' | 'ids' | 'niss' | 'birthDate' | 'deathDate'>
+
+/** The coverage that a provider may rely on: the decision version and its terms, or the findings that refuse it (COV-*, COM-*, INV-DECISION*, INV-BENEFICIARY). */
+export interface CoverageFacts {
+  personId: string | null
+  personIds: string[]
+  decisionNumber: string | null
+  decisionVersion: number | null
+  cpas: string | null
+  refundCode: number | null
+  /** eFact record 25 zone 27. */
+  coverageCode: string | null
+  amuAttestationRequired: boolean
+  state: StateShare | null
+  terms: CoverageTerms | null
+  commitmentNumber: string | null
+  findings: Finding[]
+  /** The person for whom the coverage was evaluated, so that the caller need not fetch it again; null: not registered. */
+  person?: PersonOfCare | null
+  /** Errors in the decision that the key names; absent if it names none, or the right one. */
+  problems?: ('DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY')[]
+}
+
+/** A commitment. */
+export interface CommitmentFacts {
+  number: string
+  decisionNumber: string
+  decisionVersion: number
+  personId: string
+  provider: string
+  careType: CareType
+  issuedAt: string
+  guaranteed: Period
+}
+
+/** A decision, as other subgraphs need it for access rights and links. */
+export interface DecisionFacts {
+  number: string
+  version: number
+  cpas: string
+  personId: string
+}
+
+/** A CPAS by its number, or the one whose decision is valid for a person on a day; `personIds` are all ids of that person. */
+export type CpasKey = { enterpriseNumber: string } | { personIds: string[]; on: Day }
+
+/** A CPAS as documents print it. Unknown contact data is null. */
+export interface CpasFacts {
+  enterpriseNumber: string
+  names: Record<Language, string>
+  address: string | null
+  email: string | null
+  phone: string | null
+}
+
+/** The facts that the subgraph decision answers. */
+export interface DecisionContracts {
+  'decision.coverage': { key: CoverageKey; answer: CoverageFacts }
+  /** By number; null if there is none. */
+  'decision.commitments': { key: string; answer: CommitmentFacts | null }
+  /** By number; null if there is none. */
+  'decision.decisions': { key: string; answer: DecisionFacts | null }
+  /** Null if the register has no such CPAS, or no decision is valid for the person on that day. */
+  'decision.cpas': { key: CpasKey; answer: CpasFacts | null }
+}

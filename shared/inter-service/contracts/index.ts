@@ -1,0 +1,37 @@
+import type { CatalogueEntry } from '../../rules/catalogue'
+import type { SubgraphName } from '../../subgraph/subgraph-name'
+import type { Day } from '../../values/day'
+import type { AccessKey, AccessRow } from './access-log'
+import type { AttestationContracts } from './attestation'
+import type { BeneficiaryContracts } from './beneficiary'
+import type { DecisionContracts } from './decision'
+import type { InvoiceContracts } from './invoice'
+import type { ProviderContracts } from './provider'
+
+export type * from './access-log'
+export type * from './attestation'
+export type * from './beneficiary'
+export type * from './decision'
+export type * from './invoice'
+export type * from './provider'
+
+/** Its part of the access log, which every subgraph answers. */
+type AccessContracts = {
+  [Kind in `${SubgraphName}.access`]: { key: AccessKey; answer: { rows: AccessRow[]; total: number } }
+}
+/** Its part of the rule catalogue on a day, which every subgraph answers. */
+type RuleContracts = { [Kind in `${SubgraphName}.rules`]: { key: { on: Day }; answer: CatalogueEntry[] } }
+
+/** Every kind of fact that one subgraph may fetch from another; the name begins with the owner. Answers are in the order of the keys. */
+export interface FactContracts
+  extends BeneficiaryContracts,
+    ProviderContracts,
+    DecisionContracts,
+    AttestationContracts,
+    InvoiceContracts,
+    AccessContracts,
+    RuleContracts {}
+
+export type FactKind = keyof FactContracts
+export type KeyOf<Kind extends FactKind> = FactContracts[Kind]['key']
+export type AnswerOf<Kind extends FactKind> = FactContracts[Kind]['answer']

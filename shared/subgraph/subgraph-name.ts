@@ -1,0 +1,3 @@
+/** The five subgraphs, in the order of their processes and pages. */
+export const subgraphNames = ['beneficiary', 'decision', 'provider', 'attestation', 'invoice'] as const
+export type SubgraphName = (typeof subgraphNames)[number]
