@@ -1,6 +1,6 @@
 import { loadDefinitions } from '../../runtime/subgraph-registry'
-import { subgraphNames } from '../../shared/subgraph/subgraph-name'
 import { withClient } from '../../shared/database/provision-roles'
+import { subgraphNames } from '../../shared/subgraph/subgraph-name'
 import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
 import { type Day, day } from '../../shared/values/day'
 import { seedDemo } from './seed'
