@@ -34,7 +34,7 @@ const forbidden: Record<Language, readonly ForbiddenWord[]> = {
     { words: /behoudens/i, use: 'tenzij, behalve' },
     { words: /geneesheer/i, use: 'arts' },
     { words: /verzekeringsgedeelte/i, use: 'ZIV-gedeelte' },
-    { words: /gekend/i, use: 'bekend' },
+    { words: /\b(on)?gekend/i, use: 'bekend' },
     { words: /onwettig verblijf/i, use: 'zonder wettig verblijf' },
     { words: /\bZaad\b/i, use: 'startwaarde van de trekking' },
     { words: /\b(ÖSHZ|CPAS|SPP IS|CAAMI|INAMI|AMU)\b/, use: 'OCMW, POD MI, HZIV, RIZIV, DMH' },
@@ -59,7 +59,7 @@ const forbidden: Record<Language, readonly ForbiddenWord[]> = {
     { words: /Anmeldefrist/, use: 'Anschlussfrist' },
     { words: /(?<!oder )\bder der\b|\bdie die\b/, use: 'ein Satz ohne Wiederholung' },
     // A judge and CAAMI decide; a CPAS takes a Beschluss.
-    { words: /(?<!gerichtlichen? |zweite |neue )\bEntscheidung(en)?\b/, use: 'Beschluss' },
+    { words: /(?<![Gg]erichtlichen? |zweite |neue )\bEntscheidung(en)?\b/, use: 'Beschluss' },
     { words: /\bVerpflichtung\b(?! der)/, use: 'Zahlungsverpflichtung' },
     { words: /\b(CPAS|OCMW|SPP IS|CAAMI|INAMI)\b/, use: 'ÖSHZ, ÖPD SE, HKIV, LIKIV' },
   ],

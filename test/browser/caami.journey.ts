@@ -86,9 +86,9 @@ async function drawSample(me: BrowserSession): Promise<void> {
   const dialog = me.page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: /^Taille/ }).fill('3')
   await dialog.getByRole('textbox', { name: /^Soins jusqu/ }).fill('31/12/2030')
-  const seed = await dialog.getByRole('textbox', { name: /^Graine/ }).inputValue()
+  const seed = await dialog.getByRole('textbox', { name: /^Numéro de tirage/ }).inputValue()
   await dialog.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
-  await dialog.getByText('Lignes qui conviennent').waitFor()
+  await dialog.getByText('Lignes correspondantes').waitFor()
   await me.look('review-sample')
   const shown = {
     sampleSize: 3,
@@ -96,7 +96,7 @@ async function drawSample(me: BrowserSession): Promise<void> {
     filter: { outcome: 'ACCEPTED', performed: { from: '2000-01-01', to: '2030-12-31' } },
   }
   await dialog.getByRole('button', { name: /^Tirer 3 lignes/ }).click()
-  await dialog.getByText('3 lignes attendent à présent.').waitFor()
+  await dialog.getByText('3 lignes passent en attente.').waitFor()
   me.expect(sent.length === 2, `one question and one draw: ${sent.length}`)
   for (const { variables } of sent)
     for (const [name, value] of Object.entries(shown))
@@ -123,7 +123,7 @@ async function decideByKeyboard(me: BrowserSession): Promise<void> {
   await me.page.keyboard.press('Tab')
   await me.page.keyboard.press('Tab')
   await me.page.keyboard.press('Enter')
-  await me.sees('La ligne est décidée.')
+  await me.sees('La décision sur la ligne est enregistrée.')
   await me.page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
@@ -145,10 +145,10 @@ export const caamiController: Journey = async (trip) => {
   await me.sees('Le contrôle est ouvert.')
   await me.open('/controls')
   await me.look('controls')
-  await me.page.locator('tbody').getByRole('button', { name: 'Noter le résultat' }).first().click()
+  await me.page.locator('tbody').getByRole('button', { name: 'Enregistrer le résultat' }).first().click()
   await me.choose(/^Résultat/, 'Manquante')
-  await me.page.getByRole('dialog').getByRole('button', { name: 'Noter le résultat' }).click()
-  await me.sees('Le résultat est noté.')
+  await me.page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le résultat' }).click()
+  await me.sees('Le résultat est enregistré.')
   await me.page.getByRole('dialog').waitFor({ state: 'detached' })
   await me.look()
 }

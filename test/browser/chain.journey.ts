@@ -30,7 +30,7 @@ export const chain: Journey = async (trip) => {
 
 async function register(centre: BrowserSession, niss: string): Promise<void> {
   await centre.open('/persons/create')
-  await centre.type(/^Numéro NISS ou BIS/, niss)
+  await centre.type(/^NISS/, niss)
   await centre.type(/^Nom/, 'Voorbeeld')
   await centre.type(/^Prénoms/, 'Ana')
   await centre.choose(/^Sexe/, 'Féminin')
@@ -65,7 +65,7 @@ async function decide(centre: BrowserSession, niss: string): Promise<string> {
   await centre.page.getByRole('dialog').waitFor({ state: 'detached' })
   await centre.look('decision-show')
   await centre.button('Côte à côte').first().click()
-  await centre.sees('Ce qui diffère')
+  await centre.sees('Différences')
   await centre.look('decision-side-by-side')
   await centre.page.keyboard.press('Escape')
   return number
@@ -142,7 +142,7 @@ async function follow(inspector: BrowserSession, niss: string, number: string, a
   await inspector.page.keyboard.press('Enter')
   await inspector.page.waitForURL(/invoice-lines\/.+\/show/)
   await inspector.settled()
-  const trail = inspector.page.getByRole('list', { name: 'Piste de cette ligne' })
+  const trail = inspector.page.getByRole('list', { name: 'Traçabilité de cette ligne' })
   await trail.waitFor()
   for (const step of [
     'Engagement de paiement',
@@ -174,7 +174,7 @@ async function follow(inspector: BrowserSession, niss: string, number: string, a
 /** And back: the attestation has the lines that rest on it. */
 async function back(inspector: BrowserSession, attestation: string): Promise<void> {
   await inspector.open(`/attestations/${attestation}/show`)
-  await inspector.sees("Lignes de facture qui s'y appuient")
+  await inspector.sees('Lignes de facture liées')
   await inspector.page.locator('tbody tr a').first().click()
   await inspector.page.waitForURL(/invoice-lines\/.+\/show/)
 }

@@ -6,7 +6,7 @@ export const worker: Journey = async (trip) => {
   const me = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
   await me.look('dashboard-cpas')
 
-  await me.page.getByRole('searchbox', { name: 'Numéro ou nom' }).fill('kam')
+  await me.page.getByRole('searchbox', { name: 'Rechercher : numéro ou nom' }).fill('kam')
   await me.page.keyboard.press('Enter')
   await me.page.waitForURL(/persons\?/)
   await me.look('persons')
@@ -70,8 +70,8 @@ async function refused(me: BrowserSession): Promise<void> {
   await me.sees('Votre rôle ne donne pas accès à cette page')
   await me.look('no-right')
   await me.open('/decisions/999999999999/show')
-  await me.sees('Introuvable, ou pas dans vos droits')
+  await me.sees('Introuvable ou non accessible')
   await me.look('not-there')
   await me.open('/nowhere')
-  await me.sees("Cette page n'existe pas")
+  await me.sees('Cette page n’existe pas')
 }

@@ -19,11 +19,11 @@ export const languages: Journey = async (trip) => {
     await me.page.getByRole('heading', { level: 1, name: title }).waitFor()
     await me.look(`decisions-${code}`)
   }
-  await me.inMenu('Dark display')
+  await me.inMenu('Dark theme')
   await me.isIn('dark')
   await me.page.reload()
   await me.isIn('dark')
-  await me.inMenu('Light display')
+  await me.inMenu('Light theme')
   await me.inMenu('Sign out')
   await me.page.waitForURL(/oauth|login/)
   await me.page.evaluate(() => localStorage.removeItem('RaStore.theme'))

@@ -58,7 +58,7 @@ async function dialog(me: BrowserSession, asks: Asked): Promise<void> {
 
 async function draft(me: BrowserSession, asks: Asked): Promise<void> {
   await me.open('/decisions/create')
-  await me.type(/^Numéro NISS/, '80.41.15-101.58')
+  await me.type(/^NISS/, '80.41.15-101.58')
   await me.type(/^Dernier jour/, typedDay(40))
   await me.page.waitForTimeout(600)
   asks.answer = true

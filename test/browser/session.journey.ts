@@ -8,7 +8,7 @@ export const sessionEnd: Journey = async (trip) => {
   await me.button('Enregistrer une facture papier').click()
   const form = me.page.getByRole('dialog')
   await form.getByRole('textbox', { name: /^Justification/ }).fill('Visite à domicile, aucun réseau sur place.')
-  await form.getByRole('textbox', { name: /^Numéro NISS/ }).fill('80411510158')
+  await form.getByRole('textbox', { name: /^NISS/ }).fill('80411510158')
   await form.getByRole('combobox', { name: /^Prestataire/ }).fill('10001490004')
   await form.getByRole('textbox', { name: /^Montant/ }).fill('27,10')
   await endSession(me)

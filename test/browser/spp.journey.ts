@@ -23,7 +23,7 @@ export const inspector: Journey = async (trip) => {
   await me.look('attestations')
   await me.page.locator('tbody tr a').first().click()
   await me.page.waitForURL(/attestations\/.+\/show/)
-  await me.sees("Lignes de facture qui s'y appuient")
+  await me.sees('Lignes de facture liées')
   await me.look('attestation-inspector')
   await me.open('/invoice-lines')
   await me.page.locator('tbody tr a').first().click()

@@ -1,5 +1,6 @@
 import type { I18nProvider } from 'react-admin'
 import type { Language } from '../gql/graphql'
+import { typeset } from './typography'
 
 /** Texts by key, as deep as one likes. */
 export type Messages = { [key: string]: string | Messages }
@@ -40,7 +41,7 @@ export const words = {
   },
   has: (key: string) => at(messages, key) !== undefined,
   async use(next: Locale): Promise<void> {
-    messages = (await load[next]()).messages
+    messages = typeset((await load[next]()).messages, next)
     locale = next
     document.documentElement.lang = next
   },
