@@ -1,5 +1,5 @@
 import { enumLabels, type LabelledEnum } from '../../../shared/texts/enum-labels'
-import { wordFaults } from '../../../shared/texts/forbidden-words'
+import { wordErrors } from '../../../shared/texts/forbidden-words'
 import type { Language } from '../../../shared/texts/texts'
 import { typographyErrors } from '../../../shared/texts/typography'
 import type { Locale, Messages } from './catalogue'
@@ -54,7 +54,7 @@ describe.each<[Language, Locale, Messages]>([
     catalogue.flatMap(([key, text]) => find(text).map((error) => `${key}, ${error}: ${text}`))
 
   test('use the words of the glossary', () => {
-    expect(errorsOf((text) => wordFaults(text, language))).toEqual([])
+    expect(errorsOf((text) => wordErrors(text, language))).toEqual([])
   })
   test('have the apostrophes, quotation marks and spaces of the language', () => {
     // A place for a value is no percent sign.
