@@ -6,8 +6,8 @@ import type { Fact, Finding, Severity } from './finding'
 
 /** The kind of day that selects the wording of a rule. */
 export type ReferenceDateKind = 'council' | 'care' | 'receipt' | 'issue' | 'recording'
-/** The governing days of a case. Every kind by which one of the rules is governed must be given. */
-export type ReferenceDates = Partial<Record<ReferenceDateKind, Day>>
+/** The governing days of a case: one for each kind by which one of the rules is governed. */
+export type ReferenceDates<Kind extends ReferenceDateKind = ReferenceDateKind> = Readonly<Record<Kind, Day>>
 /** The parameters of a wording: figures and lists that the law sets. */
 export type Parameters = Readonly<Record<string, number | string | boolean | readonly string[]>>
 type FactValue = TemplateValue
@@ -63,9 +63,10 @@ export interface RuleDefinition<Case, P extends Parameters = Parameters> {
 }
 
 /** A rule of the catalogue. */
-export interface Rule<Case = never> {
+export interface Rule<Case = never, Kind extends ReferenceDateKind = ReferenceDateKind> {
   id: string
-  governedBy: ReferenceDateKind
+  /** The kind of day that selects the wording. */
+  governedBy: Kind
   text: Texts
   /** What a finding can say, by the message's name. */
   messages: ReadonlyMap<string, MessageTemplate>
@@ -110,10 +111,32 @@ const toFacts = (facts: Record<string, FactValue>): Fact[] =>
     value === undefined || value === null ? [] : [{ name, value: machineForm(value) }],
   )
 
+type DefinitionBy<Kind extends ReferenceDateKind, Case, P extends Parameters> = RuleDefinition<Case, P> & {
+  governedBy: Kind
+}
+
 /**
- * Builds a rule from its definition.
+ * Builds a rule from its definition. The overloads keep the kind of its governing day in its type, so that `evaluateRules` asks
+ * for that day.
  * @throws Error if a text lacks a language, a wording lacks its source, or wordings overlap
  */
+export function defineRule<Case, P extends Parameters = Parameters>(
+  definition: DefinitionBy<'council', Case, P>,
+): Rule<Case, 'council'>
+export function defineRule<Case, P extends Parameters = Parameters>(
+  definition: DefinitionBy<'care', Case, P>,
+): Rule<Case, 'care'>
+export function defineRule<Case, P extends Parameters = Parameters>(
+  definition: DefinitionBy<'receipt', Case, P>,
+): Rule<Case, 'receipt'>
+export function defineRule<Case, P extends Parameters = Parameters>(
+  definition: DefinitionBy<'issue', Case, P>,
+): Rule<Case, 'issue'>
+export function defineRule<Case, P extends Parameters = Parameters>(
+  definition: DefinitionBy<'recording', Case, P>,
+): Rule<Case, 'recording'>
+// Last, so that the compiler reports an error in a definition against this one.
+export function defineRule<Case, P extends Parameters = Parameters>(definition: RuleDefinition<Case, P>): Rule<Case>
 export function defineRule<Case, P extends Parameters = Parameters>(definition: RuleDefinition<Case, P>): Rule<Case> {
   const { id } = definition
   const factType = (name: string) => definition.facts?.[name] ?? factTypes.get(name)

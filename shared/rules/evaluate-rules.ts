@@ -1,5 +1,5 @@
 import type { Day } from '../values/day'
-import type { ReferenceDates, Rule, RuleVersion } from './define-rule'
+import type { ReferenceDateKind, ReferenceDates, Rule, RuleVersion } from './define-rule'
 import { type Finding, hasError } from './finding'
 
 /** A rule and the wording of it that was applied. */
@@ -24,10 +24,13 @@ interface Selection<Case> {
 
 /**
  * Evaluates every rule on the case; no rule depends on the findings of another. Verdicts of the same days share one list of
- * applied wordings.
- * @throws Error if the day that governs one of the rules is not given
+ * applied wordings. `days` has the day of every kind by which one of the rules is governed.
  */
-export function evaluateRules<Case>(rules: readonly Rule<Case>[], ruleCase: Case, days: ReferenceDates): Verdict {
+export function evaluateRules<Case, Kind extends ReferenceDateKind>(
+  rules: readonly Rule<Case, Kind>[],
+  ruleCase: Case,
+  days: ReferenceDates<Kind>,
+): Verdict {
   const { parts, applied } = selectWordings(rules, days)
   const findings: Finding[] = []
   for (const { rule, wording, on } of parts) {
@@ -41,10 +44,14 @@ export function evaluateRules<Case>(rules: readonly Rule<Case>[], ruleCase: Case
 const selections = new WeakMap<object, Map<string, Selection<never>>>()
 const MAX_SELECTIONS = 1_000
 
-function selectWordings<Case>(rules: readonly Rule<Case>[], days: ReferenceDates): Selection<Case> {
+function selectWordings<Case, Kind extends ReferenceDateKind>(
+  rules: readonly Rule<Case, Kind>[],
+  days: ReferenceDates<Kind>,
+): Selection<Case> {
   const byDays = (selections.get(rules) ?? new Map()) as Map<string, Selection<Case>>
   selections.set(rules, byDays as Map<string, never>)
-  const key = `${days.council}|${days.care}|${days.receipt}|${days.issue}|${days.recording}`
+  const { council, care, receipt, issue, recording }: Partial<ReferenceDates> = days
+  const key = `${council}|${care}|${receipt}|${issue}|${recording}`
   const known = byDays.get(key)
   if (known) return known
   const selection = select(rules, days)
@@ -53,11 +60,12 @@ function selectWordings<Case>(rules: readonly Rule<Case>[], days: ReferenceDates
   return selection
 }
 
-function select<Case>(rules: readonly Rule<Case>[], days: ReferenceDates): Selection<Case> {
+function select<Case, Kind extends ReferenceDateKind>(
+  rules: readonly Rule<Case, Kind>[],
+  days: ReferenceDates<Kind>,
+): Selection<Case> {
   const parts = rules.flatMap((rule) => {
     const on = days[rule.governedBy]
-    if (!on)
-      throw new Error(`rule ${rule.id} is governed by the day of ${rule.governedBy}, which the caller did not give`)
     const wording = rule.versionOn(on)
     return wording ? [{ rule, wording, on }] : []
   })

@@ -29,7 +29,7 @@ export interface DecisionChange {
   action: DecisionAction
   changeKind: string
   reason: string | null
-  rules: readonly Rule<DecisionCase>[]
+  rules: readonly Rule<DecisionCase, 'council' | 'recording'>[]
   /** What the rules know beyond the content. */
   facts?: Partial<Pick<DecisionCase, 'stopWindow' | 'extensionFrom' | 'dealsWithMutation'>>
   stopped: boolean

@@ -25,7 +25,7 @@ const provider = (more: object) => ({
 const hospital = (number: string) =>
   provider({ number, category: 'HOSPITAL', participates: [days('2014-06-01', null)] })
 
-test.each<[string, Rule<CoverageCase>, Partial<CoverageCase>, (string | null)[]]>([
+test.each<[string, Rule<CoverageCase, 'care'>, Partial<CoverageCase>, (string | null)[]]>([
   ['the day before the death', deceasedRule, { person: { deathDate: day('2026-03-13'), insured: [] } }, []],
   ['the day of the death', deceasedRule, { person: { deathDate: day('2026-03-12'), insured: [] } }, ['200']],
   [

@@ -13,7 +13,7 @@ import { providerNotInPhase } from './provider-not-in-phase.rule'
 import { providerNotListed } from './provider-not-listed.rule'
 
 /** What is said of the person, the decision and the provider, whatever the care type. */
-export const personLevelRules: readonly Rule<CoverageCase>[] = [
+export const personLevelRules: readonly Rule<CoverageCase, 'care'>[] = [
   deceasedRule,
   noDecision,
   notActive,
@@ -22,7 +22,11 @@ export const personLevelRules: readonly Rule<CoverageCase>[] = [
   providerNotInPhase,
 ]
 /** What is said of one care type. */
-export const careTypeRules: readonly Rule<CoverageCase>[] = [coverageAbsent, coverageNotInPeriod, providerNotListed]
+export const careTypeRules: readonly Rule<CoverageCase, 'care'>[] = [
+  coverageAbsent,
+  coverageNotInPeriod,
+  providerNotListed,
+]
 /** What is said of a commitment that a line names. */
 export const commitmentRules = [commitmentUnknown, commitmentGuarantee] as const
 

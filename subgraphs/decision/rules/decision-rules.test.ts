@@ -1,5 +1,4 @@
 import type { Rule } from '../../../shared/rules/define-rule'
-import { type ReferenceDates } from '../../../shared/rules/define-rule'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
@@ -28,10 +27,11 @@ import { suspendedRule } from './suspended.rule'
 import { territory } from './territory.rule'
 import { unknownBeneficiary } from './unknown-beneficiary.rule'
 
-type Row = [name: string, rule: Rule<DecisionCase>, difference: Difference, expected: (string | null)[]]
-const findingsOf = (rule: Rule<DecisionCase>, difference: Difference) => {
+type DecisionRule = Rule<DecisionCase, 'council' | 'recording'>
+type Row = [name: string, rule: DecisionRule, difference: Difference, expected: (string | null)[]]
+const findingsOf = (rule: DecisionRule, difference: Difference) => {
   const facts = decisionCaseOf(difference)
-  const on: ReferenceDates = { council: facts.content.councilDate, recording: facts.today }
+  const on = { council: facts.content.councilDate, recording: facts.today }
   return evaluateRules([rule], facts, on).findings
 }
 const lasting = (from: string, to: string | null, careTo = to): Difference => ({

@@ -26,7 +26,7 @@ import { suspendedRule } from './suspended.rule'
 import { territory } from './territory.rule'
 import { unknownBeneficiary } from './unknown-beneficiary.rule'
 
-type Rules = readonly Rule<DecisionCase>[]
+type Rules = readonly Rule<DecisionCase, 'council' | 'recording'>[]
 
 const contentRules: Rules = [
   unknownBeneficiary,

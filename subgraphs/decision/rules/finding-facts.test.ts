@@ -77,7 +77,7 @@ const lasting = (from: string, to: string | null): Difference => ({
 const hospital = (to: string | null) => ({ ...cover('2026-03-01', to), careType: 'HOSPITALIZATION' as const })
 const before = decisionContentOf()
 
-const rows: [rule: Rule<DecisionCase>, difference: Difference, first: Told][] = [
+const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Difference, first: Told][] = [
   [
     periodRule,
     lasting('2026-03-02', '2026-03-01'),
@@ -420,7 +420,7 @@ test.each(rows.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
   },
 )
 
-const care: [rule: Rule<CoverageCase>, difference: Partial<CoverageCase>, first: Told][] = [
+const care: [rule: Rule<CoverageCase, 'care'>, difference: Partial<CoverageCase>, first: Told][] = [
   [
     deceasedRule,
     { person: { deathDate: day('2026-03-10'), insured: [] } },

@@ -1,3 +1,4 @@
+import type { Rule } from '../../../shared/rules/define-rule'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
@@ -47,7 +48,7 @@ export function evaluateBillingObligation(facts: BillingCase, on: Day): BillingO
  * nobody needs the exception of age.
  */
 export function usesException(facts: BillingCase, on: Day): boolean {
-  const says = (rules: Parameters<typeof evaluateRules<BillingCase>>[0]) =>
+  const says = (rules: readonly Rule<BillingCase, 'issue'>[]) =>
     evaluateRules(rules, facts, { issue: on }).findings.length > 0
   return says([...situations]) || (says([age67]) && !says([gpTransition]))
 }
