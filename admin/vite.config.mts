@@ -21,7 +21,7 @@ export default defineConfig({
       // The router's plain entry is its development build.
       { find: /^react-router$/, replacement: installed('react-router/dist/production/index.mjs') },
       { find: /^react-router\/dom$/, replacement: installed('react-router/dist/production/dom-export.mjs') },
-      { find: /^jsonexport\/dist.*/, replacement: here('src/look/no-json-export.ts') },
+      { find: /^jsonexport\/dist.*/, replacement: here('src/stubs/jsonexport.ts') },
     ],
   },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: gateway, changeOrigin: false }])) },

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client'
-import { Console } from './console'
-import { firstLocale, words } from './words/catalogue'
+import { App } from './App'
+import { firstLocale, words } from './i18n/i18nProvider'
 
 async function start(): Promise<void> {
   const stored = localStorage.getItem('RaStore.locale')
   await words.use(firstLocale(stored && (JSON.parse(stored) as string), navigator.languages))
-  createRoot(document.getElementById('root') as HTMLElement).render(<Console />)
+  createRoot(document.getElementById('root') as HTMLElement).render(<App />)
 }
 
 void start()

@@ -1,0 +1,77 @@
+import { isPermitted, roles } from '../../../shared/authorization/permissions'
+import type { Audience } from '../graphql/generated/graphql'
+import { can, permissions } from './permissions'
+
+/** What a right of the console makes its pages ask the graph for. */
+const needs: Record<string, string> = {
+  'decisions:list': 'Query.decisions',
+  'decisions:show': 'Query.decision',
+  'decisions:create': 'Mutation.createDecision',
+  'decisions:act': 'Mutation.modifyDecision',
+  'invoice-lines:list': 'Query.invoiceLines',
+  'invoice-lines:show': 'Query.invoiceLine',
+  'invoice-lines:decide': 'Mutation.decideLine',
+  'invoice-lines:recover': 'Mutation.recoverLine',
+  'invoice-lines:control': 'Mutation.openAttestationControl',
+  'persons:list': 'Query.beneficiaries',
+  'persons:show': 'Query.beneficiary',
+  'persons:create': 'Mutation.registerBeneficiary',
+  'persons:photo': 'Mutation.setPhoto',
+  'mutations:list': 'Query.mutationInbox',
+  'mutations:act': 'Mutation.reactivateDecision',
+  'commitments:list': 'Query.commitments',
+  'commitments:create': 'Mutation.requestCommitment',
+  'paper-invoices:list': 'Query.paperInvoices',
+  'paper-invoices:create': 'Mutation.recordPaperInvoice',
+  'paper-invoices:inspect': 'Mutation.inspectPaperInvoice',
+  'cpas-settlements:list': 'Query.cpasSettlement',
+  'cpas-settlements:show': 'Query.cpasSettlement',
+  'invoice-files:list': 'Query.invoiceFiles',
+  'invoice-files:show': 'Query.invoiceFile',
+  'invoice-files:submit': 'Mutation.submitEfactFile',
+  'review:list': 'Mutation.selectForReview',
+  'payments:list': 'Query.payments',
+  'payments:show': 'Query.payments',
+  'payments:run': 'Mutation.runPayments',
+  'settlements:list': 'Query.settlements',
+  'settlements:show': 'Query.settlement',
+  'settlements:close': 'Mutation.closeSettlement',
+  'settlements:accept': 'Mutation.acceptSettlement',
+  'providers:list': 'Query.providers',
+  'providers:confirm': 'Mutation.confirmProviderAccount',
+  'providers:show': 'Query.provider',
+  'providers:create': 'Mutation.registerProvider',
+  'attestations:list': 'Query.attestations',
+  'attestations:show': 'Query.attestation',
+  'attestations:create': 'Mutation.issueAttestation',
+  'attestations:revoke': 'Mutation.revokeAttestation',
+  'controls:list': 'Query.attestationControls',
+  'controls:record': 'Mutation.recordControlOutcome',
+  'derogations:list': 'Query.derogations',
+  'derogations:create': 'Mutation.grantDerogation',
+  'spending:list': 'Query.spending',
+  'coverage:list': 'Query.coverage',
+  'tarification:list': 'Query.tarify',
+  'access-log:list': 'Query.accessLog',
+  'supervision:list': 'Query.decisionVersions',
+  'rules:list': 'Query.rules',
+}
+
+const rows = Object.entries(permissions).flatMap(([resource, actions]) =>
+  Object.keys(actions).map((action) => `${resource}:${action}`),
+)
+
+test('every right of the console is held against one of the graph', () => {
+  expect(rows.toSorted()).toEqual(Object.keys(needs).toSorted())
+})
+
+test.each(rows)('%s is offered to nobody whom the graph refuses', (row) => {
+  const [resource = '', action = ''] = row.split(':')
+  for (const [audience, names] of Object.entries(roles) as [Audience, string[]][]) {
+    for (const role of names) {
+      const who = { token: '', expiresAt: 0, audience, organisation: '', role, subject: '' }
+      if (can(who, resource, action))
+        expect([audience, role, isPermitted({ audience, role }, needs[row] ?? '')]).toEqual([audience, role, true])
+    }
+  }
+})

@@ -1,0 +1,71 @@
+import type { Audience } from '../graphql/generated/graphql'
+import { drafts } from './drafts'
+import { removePersonalSavedQueries } from './savedQueries'
+
+/** Who is signed in, as the token says. */
+export interface Session {
+  token: string
+  expiresAt: number
+  audience: Audience
+  organisation: string
+  role: string
+  subject: string
+}
+
+const KEY = 'mediprima.session'
+const CLOCK = 'mediprima.clock'
+let again: (() => Promise<void>) | undefined
+
+/** The session of this tab: it ends with the tab, and nothing but this module writes it. */
+export const session = {
+  current(): Session | undefined {
+    const stored = sessionStorage.getItem(KEY)
+    return stored ? (JSON.parse(stored) as Session) : undefined
+  },
+  start(token: string, expiresAt: number): Session {
+    const claims = claimsOf(token)
+    const started: Session = {
+      token,
+      expiresAt,
+      audience: claims.audience_kind as Audience,
+      organisation: String(claims.organisation ?? ''),
+      role: String(claims.role ?? ''),
+      subject: String(claims.sub ?? ''),
+    }
+    // Somebody else at the same screen never gets what was begun here.
+    const before = session.current()
+    if (before && (before.subject !== started.subject || before.organisation !== started.organisation)) drafts.clear()
+    sessionStorage.setItem(KEY, JSON.stringify(started))
+    return started
+  },
+  /** Nothing about a person stays in this browser after it. */
+  end(): void {
+    sessionStorage.removeItem(KEY)
+    drafts.clear()
+    removePersonalSavedQueries(localStorage)
+  },
+  /** Says how to sign in again without leaving the page. */
+  onSignInAgain(handler: () => Promise<void>): void {
+    again = handler
+  },
+  /** Waits until the session lives again: a form that was being filled in stays as it is. */
+  async signInAgain(): Promise<void> {
+    if (!again) throw new Error('nobody can sign in again yet')
+    await again()
+  },
+  /** In demo mode a tab may look at another day: `?clock=2026-11-21` once, kept until the tab closes. */
+  demoClock(): string | undefined {
+    return sessionStorage.getItem(CLOCK) ?? undefined
+  },
+  setDemoClock(day: string): void {
+    sessionStorage.setItem(CLOCK, day)
+  },
+}
+
+function claimsOf(token: string): Record<string, unknown> {
+  const [, payload = ''] = token.split('.')
+  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+    letter.charCodeAt(0),
+  )
+  return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
+}

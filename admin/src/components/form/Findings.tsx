@@ -1,0 +1,86 @@
+import { Alert, AlertTitle, Box, Link, Typography } from '@mui/material'
+import { createContext, useContext } from 'react'
+import { useTranslate } from 'react-admin'
+import { Link as RouterLink } from 'react-router-dom'
+import { formatRuleText } from '../../format/ruleText'
+import type { GraphQLRequestError } from '../../graphql/GraphQLRequestError'
+import type { FindingPartsFragment } from '../../graphql/generated/graphql'
+
+/** The findings of the form around an input. */
+export const FindingsContext = createContext<readonly FindingPartsFragment[]>([])
+
+/** Those about this field: `coverages.0.period.to` belongs to the input of that name. */
+export function useFindingsAt(source: string): FindingPartsFragment[] {
+  return useContext(FindingsContext).filter(({ path }) => path?.replace(/^input\./, '') === source)
+}
+
+/** What the law says, with its number, its official code where there is one, and its source. */
+export function FindingList({ findings, dense }: { findings: readonly FindingPartsFragment[]; dense?: boolean }) {
+  if (findings.length === 0) return null
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.path} ${finding.message}`}>
+          <Finding finding={finding} dense={dense} />
+        </li>
+      ))}
+    </Box>
+  )
+}
+
+function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: boolean }) {
+  const translate = useTranslate()
+  return (
+    <Alert
+      severity={finding.severity === 'ERROR' ? 'error' : 'warning'}
+      variant="outlined"
+      sx={{ py: dense ? 0 : undefined, '& .MuiAlert-message': { minWidth: 0 } }}
+    >
+      <AlertTitle sx={{ fontSize: '0.95rem', fontWeight: 600, mb: 0.25 }}>{formatRuleText(finding.message)}</AlertTitle>
+      <Typography component="p" sx={{ fontSize: '0.82rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        <Link component={RouterLink} to={`/rules?rule=${finding.rule}`} color="inherit">
+          {finding.rule}
+        </Link>
+        {finding.code && ` · ${translate('finding.code', { code: finding.code })}`}
+        {` · ${translate('finding.source', { source: finding.legalSource })}`}
+      </Typography>
+      {finding.facts.length > 0 && (
+        <Box component="details" sx={{ fontSize: '0.82rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          <Box component="summary" sx={{ cursor: 'pointer', width: 'fit-content', lineHeight: '24px' }}>
+            {translate('finding.facts')}
+          </Box>
+          {finding.facts.map(({ name, value }) => `${name} ${formatRuleText(value)}`).join(', ')}
+        </Box>
+      )}
+    </Alert>
+  )
+}
+
+/** What became of an act, where the person looks next: findings in full, or the fault in words. */
+export function OutcomeNotice({
+  findings,
+  fault,
+}: {
+  findings: readonly FindingPartsFragment[]
+  fault?: GraphQLRequestError
+}) {
+  const translate = useTranslate()
+  if (fault) {
+    return (
+      <Alert severity="error" role="alert">
+        <AlertTitle>
+          {translate(`fault.${fault.code}.title`, { _: translate('fault.INTERNAL_SERVER_ERROR.title') })}
+        </AlertTitle>
+        {fault.code === 'BAD_USER_INPUT'
+          ? fault.message
+          : translate(`fault.${fault.code}.hint`, { _: translate('fault.INTERNAL_SERVER_ERROR.hint') })}
+        {fault.requestId && ` (${fault.requestId})`}
+      </Alert>
+    )
+  }
+  return (
+    <Box role={findings.some(({ severity }) => severity === 'ERROR') ? 'alert' : 'status'}>
+      <FindingList findings={findings} />
+    </Box>
+  )
+}

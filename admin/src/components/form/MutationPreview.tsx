@@ -1,0 +1,73 @@
+import { Box, Typography } from '@mui/material'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslate } from 'react-admin'
+import type { GivenVariables } from '../../graphql/client'
+import type { FindingPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
+import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { DescriptionList } from '../DescriptionList'
+import { ErrorState } from '../ErrorState'
+import { Loading } from '../Loading'
+import { FindingList } from './Findings'
+
+/** What an act will do, as the page shows it before the person confirms. */
+export interface PreviewResult {
+  rows: [string, ReactNode][]
+  findings: readonly FindingPartsFragment[]
+  /** Shown between the figures and the findings: what is left out, what is unusual. */
+  notice?: ReactNode
+  /** There is nothing to confirm: nothing would happen, or the graph would refuse it. An error among the findings says so too, unless this says otherwise. */
+  isBlocked?: boolean
+}
+
+/** The question about an act that is asked of the graph before the act: it changes nothing. */
+export interface Preview<F, R, V> {
+  document: TypedDocumentString<R, V>
+  variables: (values: F) => GivenVariables<V>
+  foresee: (data: R) => PreviewResult
+  /** On the button that confirms, with the figures in it. */
+  confirm: (data: R) => string
+  /** Stands for the variables where they are too long to be compared: a whole file. */
+  key?: string
+}
+
+interface Props<R, V> {
+  document: TypedDocumentString<R, V>
+  variables: GivenVariables<V>
+  foresee: (data: R) => PreviewResult
+  cacheKey: string
+  /** Told of the answer, and of nothing while there is none. */
+  onAnswer: (data: R | undefined) => void
+}
+
+/** The answer, in figures; a screen reader is brought to it. */
+export function MutationPreview<R, V>({ document, variables, foresee, cacheKey, onAnswer }: Props<R, V>) {
+  const translate = useTranslate()
+  const query = useGraphQLQuery(document, variables, { fresh: cacheKey })
+  const data = query.isFetching || query.error ? undefined : query.data
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer matters; the listener is made anew with each rendering.
+  useEffect(() => onAnswer(data), [data])
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const foreseen = data && foresee(data)
+  return (
+    <Box
+      component="section"
+      aria-live="polite"
+      aria-busy={query.isFetching}
+      sx={{ border: '1px solid', borderColor: 'divider', borderRadius: 1, p: 2, display: 'grid', gap: 1.5 }}
+    >
+      <Typography component="h3" variant="h3" ref={heading} tabIndex={-1} sx={{ outline: 'none !important' }}>
+        {translate('preview.title')}
+      </Typography>
+      {query.error ? <ErrorState error={query.error} retry={() => query.refetch()} /> : null}
+      {!query.error && !foreseen && <Loading lines={3} />}
+      {foreseen && (
+        <>
+          <DescriptionList columns={2} rows={foreseen.rows} />
+          {foreseen.notice}
+          <FindingList findings={foreseen.findings} dense />
+        </>
+      )}
+    </Box>
+  )
+}

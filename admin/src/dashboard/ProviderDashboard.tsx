@@ -1,0 +1,105 @@
+import Files from '@mui/icons-material/FolderZipOutlined'
+import Coverage from '@mui/icons-material/HealthAndSafetyOutlined'
+import Rejected from '@mui/icons-material/HighlightOffOutlined'
+import Payment from '@mui/icons-material/PaymentsOutlined'
+import Search from '@mui/icons-material/SearchOutlined'
+import { Box, Button } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { FormProvider, useForm } from 'react-hook-form'
+import { useNavigate } from 'react-router-dom'
+import { session } from '../authProvider/session'
+import { useFocusFirstError } from '../components/form/UnsavedChangesGuard'
+import { DateInput, NissInput } from '../components/inputs'
+import { Panel, Stack, TwoColumns } from '../components/Panel'
+import { today } from '../format/day'
+import { InvoiceFilesDocument, InvoiceLinesDocument, PaymentsDocument } from '../graphql/generated/graphql'
+import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
+import { paymentColumns } from '../resources/payments/PaymentList'
+import { paymentPath } from '../resources/payments/paymentPath'
+import { lineCardColumns } from './lineCardColumns'
+import { listPath, WorkCard } from './WorkCard'
+
+const fileCard = fileColumns.filter(({ label }) => ['file', 'receivedAt', 'status', 'rejectedLines'].includes(label))
+const paymentCard = paymentColumns.filter(({ label }) =>
+  ['structuredReference', 'executedOn', 'amount'].includes(label),
+)
+
+/** What a provider comes for: is this person covered? Then what became of the invoices. */
+export function ProviderDashboard() {
+  const translate = useTranslate()
+  return (
+    <Stack>
+      <LookUp />
+      <TwoColumns
+        left={
+          <WorkCard
+            title={translate('landing.PROVIDER.rejected')}
+            icon={<Rejected />}
+            document={InvoiceLinesDocument}
+            variables={{ filter: { outcome: 'REJECTED' }, first: 5, total: true }}
+            columns={lineCardColumns}
+            to={(row) => `/invoice-lines/${row.id}/show`}
+            all={listPath('invoice-lines', { outcome: 'REJECTED' })}
+            done={translate('landing.PROVIDER.noneRejected')}
+          />
+        }
+        right={
+          <>
+            <WorkCard
+              title={translate('resources.invoice-files.name', { smart_count: 2 })}
+              icon={<Files />}
+              document={InvoiceFilesDocument}
+              variables={{ filter: null, first: 5, total: false }}
+              columns={fileCard}
+              to={(row) => `/invoice-files/${row.id}/show`}
+              all="/invoice-files"
+              done={translate('resources.invoice-files.empty')}
+            />
+            <WorkCard
+              title={translate('resources.payments.name', { smart_count: 2 })}
+              icon={<Payment />}
+              document={PaymentsDocument}
+              variables={{ filter: null, first: 5, total: false }}
+              columns={paymentCard}
+              to={(row) => paymentPath(row, row.provider?.inamiNumber)}
+              all="/payments"
+              done={translate('resources.payments.empty')}
+            />
+          </>
+        }
+      />
+    </Stack>
+  )
+}
+
+function LookUp() {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const form = useForm({ defaultValues: { niss: '', on: today(session.demoClock()) }, shouldFocusError: false })
+  const box = useFocusFirstError(form.control)
+  return (
+    <Panel title={translate('resources.coverage.name', { smart_count: 2 })} icon={<Coverage />}>
+      <FormProvider {...form}>
+        <Box
+          component="form"
+          ref={box}
+          noValidate
+          onSubmit={form.handleSubmit((values) => navigate(`/coverage?${new URLSearchParams(values)}`))}
+          sx={{
+            display: 'grid',
+            gap: 2,
+            pt: 1,
+            gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr auto' },
+            alignItems: 'start',
+          }}
+        >
+          <NissInput source="niss" required />
+          <DateInput source="on" label="dayOfCare" required />
+          <Button type="submit" variant="contained" startIcon={<Search />} sx={{ height: 40 }}>
+            {translate('coverage.look')}
+          </Button>
+        </Box>
+      </FormProvider>
+    </Panel>
+  )
+}

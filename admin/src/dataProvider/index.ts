@@ -1,0 +1,78 @@
+import type { DataProvider, RaRecord } from 'react-admin'
+import { sendGraphQL } from '../graphql/client'
+import { GraphQLRequestError } from '../graphql/GraphQLRequestError'
+import { Cursors } from './cursors'
+import { plainFilter, type ResourceConfig } from './resourceConfig'
+import { resourceConfigs } from './resources'
+
+const cursors = new Cursors()
+
+/** React-admin's questions as typed documents of the one graph. Acts are not here: they are mutations by name. */
+export const dataProvider: DataProvider = {
+  supportAbortSignal: true,
+
+  async getList(name, { pagination, filter, meta, signal }) {
+    const { page, perPage } = pagination ?? { page: 1, perPage: 25 }
+    const table = configOf(name)
+    const variables = (table.filter ?? plainFilter)(filter ?? {})
+    const list = `${name} ${perPage} ${JSON.stringify(variables)}`
+    for (let at = cursors.nearest(list, page); ; at++) {
+      const asked = {
+        ...variables,
+        first: perPage,
+        after: cursors.before(list, at) ?? null,
+        total: meta?.total === true && at === page,
+      }
+      const { connection } = await sendGraphQL(listDocument(name, table), asked, signal)
+      cursors.remember(list, at, connection.pageInfo.endCursor)
+      if (at < page && connection.pageInfo.hasNextPage) continue
+      return {
+        data: connection.edges.map(({ node }) => node) as never[],
+        pageInfo: { hasNextPage: connection.pageInfo.hasNextPage, hasPreviousPage: at > 1 },
+        ...(typeof connection.totalCount === 'number' ? { total: connection.totalCount } : {}),
+      }
+    }
+  },
+
+  async getOne(name, { id, signal }) {
+    return { data: (await fetchOne(name, String(id), signal)) as never }
+  },
+
+  async getMany(name, { ids, signal }) {
+    const found = await Promise.all(ids.map((id) => fetchOne(name, String(id), signal).catch(() => undefined)))
+    return { data: found.filter((record) => record !== undefined) as never[] }
+  },
+
+  async getManyReference(name, { target, id, ...params }) {
+    return dataProvider.getList(name, { ...params, filter: { ...params.filter, [target]: id } })
+  },
+
+  create: rejectWrite,
+  update: rejectWrite,
+  updateMany: rejectWrite,
+  delete: rejectWrite,
+  deleteMany: rejectWrite,
+}
+
+async function fetchOne(name: string, id: string, signal?: AbortSignal): Promise<RaRecord> {
+  const { one: document } = configOf(name)
+  if (!document) throw new Error(`${name} has no single page`)
+  const { one: record } = await sendGraphQL(document, { id }, signal)
+  if (!record) throw new GraphQLRequestError([{ message: 'not found', extensions: { code: 'NOT_FOUND' } }])
+  return { ...record, id }
+}
+
+function configOf(name: string): ResourceConfig {
+  const table = resourceConfigs[name]
+  if (!table) throw new Error(`no table for ${name}`)
+  return table
+}
+
+function listDocument(name: string, { list }: ResourceConfig): NonNullable<ResourceConfig['list']> {
+  if (!list) throw new Error(`${name} has no list`)
+  return list
+}
+
+function rejectWrite(): never {
+  throw new Error('nothing with legal effect is created, updated or deleted as such: see the mutations')
+}

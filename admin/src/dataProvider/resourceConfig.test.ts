@@ -1,0 +1,28 @@
+import { plainFilter, withInstantPeriod, withPeriod } from './resourceConfig'
+
+test('filters left empty are not asked for', () => expect(plainFilter({ niss: '', status: undefined })).toEqual({}))
+test('others go as they stand', () =>
+  expect(plainFilter({ niss: '85073000136', paid: false })).toEqual({ filter: { niss: '85073000136', paid: false } }))
+test('two days become a period', () => {
+  expect(withPeriod('performed', { performedFrom: '2026-01-01', performedTo: '2026-01-31', niss: 'x' })).toEqual({
+    niss: 'x',
+    performed: { from: '2026-01-01', to: '2026-01-31' },
+  })
+})
+test('an open end stays open', () =>
+  expect(withPeriod('performed', { performedFrom: '2026-01-01' })).toEqual({
+    performed: { from: '2026-01-01', to: null },
+  }))
+test('a period with an end alone reaches back to long ago, also where its beginning was emptied', () => {
+  const performed = { from: '2000-01-01', to: '2026-10-31' }
+  expect(withPeriod('performed', { performedTo: '2026-10-31' })).toEqual({ performed })
+  expect(withPeriod('performed', { performedFrom: '', performedTo: '2026-10-31' })).toEqual({ performed })
+})
+test('a period with neither is none', () =>
+  expect(withPeriod('performed', { performedFrom: '', performedTo: '' })).toEqual({}))
+test('a day of the log begins and ends at midnight in Brussels, in summer and in winter', () => {
+  expect(withInstantPeriod({ from: '2026-07-01', to: '2026-11-21' })).toEqual({
+    from: '2026-07-01T00:00:00+02:00',
+    to: '2026-11-22T00:00:00+01:00',
+  })
+})

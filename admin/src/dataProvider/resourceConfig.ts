@@ -1,0 +1,80 @@
+import type { RaRecord } from 'react-admin'
+import type { TypedDocumentString } from '../graphql/generated/graphql'
+
+/** What every list document answers: its root field goes by the name `connection`. */
+export interface Connection<N> {
+  connection: {
+    edges: { node: N }[]
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor?: string | null }
+    totalCount?: number | null
+  }
+}
+
+/** What the list documents are asked with. */
+export interface ListVariables {
+  first: number
+  after?: string | null
+  total: boolean
+}
+
+/** How the console reads a resource: one list, one single thing, what the filters of the page mean. */
+export interface ResourceConfig {
+  list?: TypedDocumentString<Connection<RaRecord>, ListVariables>
+  one?: TypedDocumentString<{ one?: RaRecord | null }, { id: string }>
+  /** The list's variables for the filters that the page shows. */
+  filter?: (values: Record<string, unknown>) => Record<string, unknown>
+}
+
+// The documents' own types stay in force where pages read records; a table only promises the common shape.
+type AnyList = TypedDocumentString<
+  { connection: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean } } },
+  never
+>
+type AnyOne = TypedDocumentString<{ one?: object | null }, never>
+
+/** Puts typed documents into the table. */
+export function resourceConfig(documents: {
+  list?: unknown
+  one?: unknown
+  filter?: ResourceConfig['filter']
+}): ResourceConfig {
+  return documents as ResourceConfig
+}
+
+/** Checks a list document's shape at compile time. */
+export const listOf = (document: AnyList): unknown => document
+/** Checks a single document's shape at compile time. */
+export const oneOf = (document: AnyOne): unknown => document
+
+/** Filter values as they stand: most pages name their filters as the graph does. */
+export function plainFilter(values: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null)
+  return kept.length > 0 ? { filter: Object.fromEntries(kept) } : {}
+}
+
+/** `from` and `to` of a period filter become the graph's period; an end without a beginning counts from long ago. */
+export function withPeriod(name: string, values: Record<string, unknown>): Record<string, unknown> {
+  const { [`${name}From`]: from, [`${name}To`]: to, ...others } = values
+  return from || to ? { ...others, [name]: { from: from || '2000-01-01', to: to || null } } : others
+}
+
+/** Days of the access log's filter as instants: from the beginning of the one to the end of the other, in Brussels. */
+export function withInstantPeriod({ from, to, ...others }: Record<string, unknown>): Record<string, unknown> {
+  return {
+    ...others,
+    ...(typeof from === 'string' && from ? { from: startOfDay(from) } : {}),
+    ...(typeof to === 'string' && to ? { to: startOfDay(to, 1) } : {}),
+  }
+}
+
+/** Midnight in Brussels, whichever hour that is in London: the day's own offset is tried. */
+function startOfDay(day: string, later = 0): string {
+  const utc = new Date(`${day}T00:00:00Z`)
+  utc.setUTCDate(utc.getUTCDate() + later)
+  const offset = ['+02:00', '+01:00'].find(
+    (one) => HOUR.format(new Date(`${utc.toISOString().slice(0, 10)}T00:00:00${one}`)) === '00',
+  )
+  return `${utc.toISOString().slice(0, 10)}T00:00:00${offset ?? '+01:00'}`
+}
+
+const HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', hour: '2-digit', hourCycle: 'h23' })

@@ -1,0 +1,56 @@
+import { addDays, formatDate, formatInstant, formatMonth, parseDate, today } from './day'
+import { formatCount, formatDecimal, formatEuro, formatPercent, parseEuro } from './euro'
+import { formatEnterpriseNumber, formatIban, formatInami, formatNiss, formatPersonName } from './identifiers'
+
+describe('days', () => {
+  test('are written as Belgians write them', () => expect(formatDate('2026-11-21')).toBe('21/11/2026'))
+  test('an instant is told in Brussels', () => expect(formatInstant('2026-07-01T22:30:00Z')).toBe('02/07/2026 00:30'))
+  test('a month too', () => expect(formatMonth('2026-11')).toBe('11/2026'))
+  test.each([
+    ['21/11/2026', '2026-11-21'],
+    ['21-11-26', '2026-11-21'],
+    ['21.11.2026', '2026-11-21'],
+    ['21112026', '2026-11-21'],
+    ['211126', '2026-11-21'],
+    [' 1/3/2026 ', '2026-03-01'],
+    ['2026-11-21', '2026-11-21'],
+    ['31/02/2026', undefined],
+    ['12/13/2026', undefined],
+    ['soon', undefined],
+    ['', undefined],
+  ])('typed %s', (typed, day) => expect(parseDate(typed)).toBe(day))
+  test('are counted on the calendar, over a change of clock', () => expect(addDays('2026-03-28', 2)).toBe('2026-03-30'))
+  test('today is the demo’s day where one was chosen', () => expect(today('2026-02-01T10:00:00Z')).toBe('2026-02-01'))
+})
+
+describe('amounts', () => {
+  test.each([
+    ['1234.56', '1.234,56\u00a0€'],
+    ['1234567.5', '1.234.567,50\u00a0€'],
+    ['-12.00', '\u221212,00\u00a0€'],
+    ['0.00', '0,00\u00a0€'],
+    [null, ''],
+  ])('%s', (amount, text) => expect(formatEuro(amount)).toBe(text))
+  test('without a sign for a table file', () => expect(formatDecimal('21474836.47')).toBe('21.474.836,47'))
+  test.each([
+    ['1.234,56', '1234.56'],
+    ['1234,5', '1234.50'],
+    ['1234.56', '1234.56'],
+    ['1.234', '1234.00'],
+    ['12 €', '12.00'],
+    ['a lot', undefined],
+  ])('typed %s', (typed, amount) => expect(parseEuro(typed)).toBe(amount))
+  test('counts are grouped', () => expect(formatCount(1234567)).toBe('1.234.567'))
+  test('shares lose a needless decimal', () =>
+    expect([formatPercent('100.0'), formatPercent('12.5')]).toEqual(['100\u00a0%', '12,5\u00a0%']))
+})
+
+describe('numbers are written as on paper', () => {
+  test('of a person', () => expect(formatNiss('85073000136')).toBe('85.07.30-001.36'))
+  test('of a provider', () => expect(formatInami('10001490004')).toBe('1-00014-90-004'))
+  test('of an establishment', () => expect(formatInami('71000436')).toBe('710-004-36'))
+  test('of an account', () => expect(formatIban('BE57999000006235')).toBe('BE57\u00a09990\u00a00000\u00a06235'))
+  test('of a CPAS', () => expect(formatEnterpriseNumber('0299990019')).toBe('0299.990.019'))
+  test('a name has its family name in capitals', () =>
+    expect(formatPersonName({ lastName: 'Désiré', firstNames: 'Anne' })).toBe('DÉSIRÉ Anne'))
+})

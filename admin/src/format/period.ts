@@ -1,0 +1,11 @@
+import { words } from '../i18n/i18nProvider'
+import { formatDate } from './day'
+
+/** 01/03/2026 – 28/02/2027; an open end is said. */
+export function formatPeriod(period: { from: string; to?: string | null } | null | undefined): string {
+  if (!period) return ''
+  if (period.from === period.to) return formatDate(period.from)
+  return period.to
+    ? `${formatDate(period.from)} – ${formatDate(period.to)}`
+    : words.text('value.since', { day: formatDate(period.from) })
+}

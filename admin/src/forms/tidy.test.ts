@@ -1,8 +1,0 @@
-import { tidy } from './tidy'
-
-test('what is empty is not given', () =>
-  expect(tidy({ niss: '1', address: { from: '', insCode: '' }, to: null })).toEqual({ niss: '1' }))
-test('no is an answer, and so is an empty list', () =>
-  expect(tidy({ judicialDecision: false, coverages: [] })).toEqual({ judicialDecision: false, coverages: [] }))
-test('lists are tidied one by one', () =>
-  expect(tidy({ lines: [{ code: '101032', prescriber: '' }] })).toEqual({ lines: [{ code: '101032' }] }))

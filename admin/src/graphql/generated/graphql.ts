@@ -1,0 +1,5614 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which lines of the access log; what is not given does not limit. */
+export type AccessFilter = {
+  /** Not before. */
+  from?: string | null | undefined;
+  /** About this person, under whatever number it was met. */
+  niss?: string | null | undefined;
+  /** By this organisation. */
+  organisation?: string | null | undefined;
+  /** By this person or system. */
+  subject?: string | number | null | undefined;
+  /** Not after. */
+  to?: string | null | undefined;
+};
+
+/** What was done with the data of a person. */
+export type AccessKind =
+  /** Looked at. */
+  | 'READ'
+  /** Changed. */
+  | 'WRITE';
+
+/** An address since a day. */
+export type AddressInput = {
+  /** Its first day. In a mutation the effective day is what counts. */
+  from: string;
+  /** INS code of the commune. */
+  insCode: string;
+  /** Postal code. */
+  postalCode?: string | null | undefined;
+  /** Street and number. */
+  street?: string | null | undefined;
+};
+
+/** Filter for attestations; omitted fields are ignored. */
+export type AttestationFilter = {
+  /** Filter by a type of care that the attestation names. */
+  careType?: CareType | null | undefined;
+  /** Filter by person; current and former numbers match. FORBIDDEN if the caller may not see persons. */
+  niss?: string | null | undefined;
+  /** Filter by a day of validity. */
+  on?: string | null | undefined;
+  /** Filter by issuer. */
+  provider?: string | null | undefined;
+  /** true: revoked; false: not revoked. */
+  revoked?: boolean | null | undefined;
+};
+
+/** Content of an attestation. */
+export type AttestationInput = {
+  /** At least one type of care. */
+  careTypes: Array<CareType>;
+  /** PAPER if the provider keeps the signed attestation on paper. */
+  medium?: AttestationMedium | null | undefined;
+  /** Current or former number of the patient. */
+  niss: string;
+  /** INAMI number of the caller. */
+  provider: string;
+  /** Days on which the attestation is valid; the end may be open. */
+  validity: PeriodInput;
+};
+
+/** Medium on which an attestation is kept. */
+export type AttestationMedium =
+  /** This system keeps the attestation. */
+  | 'ELECTRONIC'
+  /** The provider keeps the signed attestation on paper. */
+  | 'PAPER';
+
+/** The kinds of organisation that use the graph. */
+export type Audience =
+  /** The auxiliary fund, which pays for the State (CAAMI/HZIV). */
+  | 'CAAMI'
+  /** A public social welfare centre (CPAS/OCMW). */
+  | 'CPAS'
+  /** Who gives care. */
+  | 'PROVIDER'
+  /** The federal service that bears the cost and inspects (SPP IS/POD MI). */
+  | 'SPP_IS'
+  /** Another system: the registers (BCSS). */
+  | 'SYSTEM';
+
+/** Which persons; what is not given does not limit. */
+export type BeneficiaryFilter = {
+  /** INS code of the commune where the person lives today. */
+  insCode?: string | null | undefined;
+  /** The residence status today. */
+  residenceStatus?: ResidenceStatus | null | undefined;
+  /** Name or number, part of it, accents and case do not matter. Former names and numbers count too. */
+  search?: string | null | undefined;
+};
+
+/** How an invoice must or may travel. */
+export type BillingMode =
+  /** Electronically, or on paper to the CPAS. */
+  | 'ELECTRONIC_OR_PAPER'
+  /** Electronically, through MediPrima. */
+  | 'ELECTRONIC_REQUIRED'
+  /** The provider’s category is not in MediPrima on that day: paper, outside this system. */
+  | 'NOT_IN_MEDIPRIMA'
+  /** On paper to the CPAS: the situation does not allow an electronic invoice. */
+  | 'PAPER_TO_CPAS';
+
+/** The situation in which a general practitioner makes an invoice. */
+export type BillingSituation =
+  /** A sudden, unforeseeable and unavoidable event. */
+  | 'FORCE_MAJEURE'
+  /** With the INAMI number and the software of a guard post (poste de garde). */
+  | 'GUARD_POST'
+  /** In the practice: the ordinary case. */
+  | 'IN_PRACTICE'
+  /** Per act in a lump-sum medical house (maison médicale au forfait) whose software can’t do it through MediPrima. */
+  | 'MEDICAL_HOUSE_FLAT_RATE'
+  /** Outside the practice, where electronic invoicing is technically not possible. */
+  | 'OUTSIDE_PRACTICE_NOT_POSSIBLE'
+  /** The software has no MediPrima module yet. */
+  | 'SOFTWARE_NOT_READY';
+
+/** Type of care that a decision can cover (volet, dekking). */
+export type CareType =
+  | 'AMBULATORY_HOSPITAL_CARE'
+  | 'GENERAL_MEDICINE'
+  | 'HOSPITALIZATION'
+  | 'MEDICAL_TRANSPORT'
+  | 'MISCELLANEOUS'
+  | 'PARAMEDICAL'
+  | 'PHARMACEUTICALS'
+  | 'PROSTHESES';
+
+/** Commitments that fit all that is given. */
+export type CommitmentFilter = {
+  /** On this decision. */
+  decisionNumber?: string | number | null | undefined;
+  /** Of this person, by any number ever held. */
+  niss?: string | null | undefined;
+  /** Of this provider. */
+  provider?: string | null | undefined;
+};
+
+/** The care for which a guarantee is asked. */
+export type CommitmentInput = {
+  /** The care to guarantee. */
+  careType: CareType;
+  /** Any number that the person ever had. */
+  niss: string;
+  /** The first day guaranteed. */
+  on: string;
+  /** The caller’s own number. */
+  provider: string;
+};
+
+/** Filter for controls; omitted fields are ignored. */
+export type ControlFilter = {
+  /** true: without an outcome; false: with an outcome. */
+  open?: boolean | null | undefined;
+  /** Filter by outcome. */
+  outcome?: ControlOutcome | null | undefined;
+  /** Filter by provider. */
+  provider?: string | null | undefined;
+};
+
+/** Invoice lines to control. */
+export type ControlInput = {
+  /** Last day for the provider’s answer, not before today. */
+  dueOn: string;
+  /** Ids of 1 to 1,000 invoice lines. */
+  invoiceLines: Array<string | number>;
+};
+
+/** Outcome of a control. */
+export type ControlOutcome =
+  /** The provider showed no attestation; the payment of the line is recovered. */
+  | 'MISSING'
+  /** The attestation shown does not cover the care; the payment of the line is recovered. */
+  | 'NOT_COVERING'
+  /** The provider showed an attestation that covers the care. */
+  | 'SHOWN';
+
+/** A cover as it is asked for. */
+export type CoverageInput = {
+  /** An agreement fixes the terms. */
+  agreement?: boolean | null | undefined;
+  /** Prostheses and transport only. None: any. */
+  authorisedCompanies?: Array<string> | null | undefined;
+  /** None: any provider. */
+  authorisedProviders?: Array<string> | null | undefined;
+  /** The care covered; once in a decision. */
+  careType: CareType;
+  /** Of the insurance’s part, where the State does not pay it. */
+  insurancePart?: SupportLevel | null | undefined;
+  /** Of the patient’s part. */
+  patientPart?: SupportLevel | null | undefined;
+  /** With patientPart PARTIAL only. */
+  patientPartMaxPerMonth?: string | null | undefined;
+  /** Inside the validity of the decision. */
+  period: PeriodInput;
+  /** Prescribed care only. */
+  prescriptionRequired?: boolean | null | undefined;
+  /** Hospital covers with supplements PARTIAL only. */
+  supplementMax?: string | null | undefined;
+  /** Hospital covers with supplements PARTIAL only. */
+  supplementTypes?: Array<string> | null | undefined;
+  /** Of supplements. */
+  supplements?: SupportLevel | null | undefined;
+};
+
+/** What made a version. */
+export type DecisionAction =
+  /** The decision was taken. */
+  | 'CREATE'
+  /** A new last day under the same council date. */
+  | 'EXTEND'
+  /** Its content was changed. */
+  | 'MODIFY'
+  /** The mutation was dealt with: stopped the day before it. */
+  | 'REACTIVATE'
+  /** It was ended (arrêt). */
+  | 'STOP'
+  /** An identity mutation suspended it. */
+  | 'SUSPEND';
+
+/** Decisions that fit all that is given. */
+export type DecisionFilter = {
+  /** With a cover of this care type. */
+  careType?: CareType | null | undefined;
+  /** With a cover whose last day lies in these days, before the last day of the decision. */
+  coverEndsIn?: PeriodInput | null | undefined;
+  /** Of this CPAS. */
+  cpas?: string | null | undefined;
+  /** Whose last day lies in these days. */
+  endsIn?: PeriodInput | null | undefined;
+  /** Insurable persons to be insured by one of these days, without recorded grounds for a longer delay. */
+  insuranceDueIn?: PeriodInput | null | undefined;
+  /** Insurable persons not insured in time, without recorded grounds; false: all others. */
+  insuranceOverdue?: boolean | null | undefined;
+  /** Principle or guarantee. */
+  kind?: DecisionKind | null | undefined;
+  /** Of this person, by any number ever held. */
+  niss?: string | null | undefined;
+  /** Of this number. */
+  number?: string | number | null | undefined;
+  /** With no status: decisions that hold that day. */
+  on?: string | null | undefined;
+  /** On the day `on`, today where none is given. */
+  status?: DecisionStatus | null | undefined;
+};
+
+/** A decision as the council took it. */
+export type DecisionInput = {
+  /** The day on which the council (or its delegate) decided. */
+  councilDate: string;
+  /** None: a principle decision. */
+  coverages: Array<CoverageInput>;
+  /** Asylum seekers: whether decent housing suited to their means was offered in the commune. */
+  housingOffered?: boolean | null | undefined;
+  /** As the social inquiry found it. */
+  incomeLevel: IncomeLevel;
+  /** Days beyond the three months allowed to have an insurable person insured, with the grounds. */
+  insuranceDelayGrounds?: string | null | undefined;
+  /** A judge decided. */
+  judicialDecision?: boolean | null | undefined;
+  /** Any number that the person ever had. */
+  niss: string;
+  /** What the CPAS pays beyond, from its own funds. */
+  ownFunds?: Array<OwnFundsInput> | null | undefined;
+  /** The commune in which the person really lives, by INS code. A commune outside the CPAS's own gives a finding. */
+  residenceInsCode: string;
+  /** At most one year. */
+  validity: PeriodInput;
+};
+
+/** What a decision grants (décision de principe, garantie de prise en charge). */
+export type DecisionKind =
+  /** At least one care type is covered. */
+  | 'GUARANTEE'
+  /** Competence and need are recognised; no care is covered. */
+  | 'PRINCIPLE';
+
+/** What became of an identity mutation for a decision. */
+export type DecisionMutationStatus =
+  /** An earlier mutation was dealt with, so that nothing is left to do. */
+  | 'CANCELLED'
+  /** For information: the decision goes on. */
+  | 'INFORMATION'
+  /** It suspends the decision and waits for the CPAS. */
+  | 'PENDING'
+  /** The CPAS dealt with it. */
+  | 'PROCESSED';
+
+/** How a decision stands on a day. */
+export type DecisionStatus =
+  /** It holds. */
+  | 'ACTIVE'
+  /** Its last day has gone. */
+  | 'EXPIRED'
+  /** Its first day has not come. */
+  | 'FUTURE'
+  /** It was ended before its time and its last day has gone. */
+  | 'STOPPED'
+  /** An identity mutation waits for the CPAS; nothing is guaranteed. */
+  | 'SUSPENDED';
+
+/** Versions that fit all that is given. */
+export type DecisionVersionFilter = {
+  /** Made by this act. */
+  action?: DecisionAction | null | undefined;
+  /** Of a judicial decision; false: all others. */
+  judicial?: boolean | null | undefined;
+  /** Of the decisions of this person, by any number ever held. */
+  niss?: string | null | undefined;
+  /** Recorded on these days, in Brussels. */
+  recorded?: PeriodInput | null | undefined;
+  /** That give rights for days before the one on which they were recorded; false: all others. */
+  retroactive?: boolean | null | undefined;
+  /** Recorded by someone whose name has this in it. */
+  worker?: string | null | undefined;
+};
+
+/** Narrows a list of derogations. */
+export type DerogationFilter = {
+  /** Of that provider. */
+  provider?: string | null | undefined;
+};
+
+/** A derogation to grant. */
+export type DerogationInput = {
+  /** Why; not empty. */
+  grounds: string;
+  /** One person only; none: everybody. */
+  niss?: string | null | undefined;
+  /** Days of care that it reaches. */
+  performed: PeriodInput;
+  /** The provider that may invoice late. */
+  provider: string;
+  /** Last day on which such a file may be received. */
+  until: string;
+};
+
+/** Sex as the registers tell it. */
+export type Gender =
+  /** Woman. */
+  | 'FEMALE'
+  /** Man. */
+  | 'MALE'
+  /** Not told by the registers. */
+  | 'UNKNOWN';
+
+/** What a member of the household is to the person. */
+export type HouseholdRelation =
+  /** Child of the person. */
+  | 'CHILD'
+  /** Anyone else of the household. */
+  | 'OTHER'
+  /** Father or mother of the person. */
+  | 'PARENT'
+  /** Husband, wife or partner. */
+  | 'PARTNER';
+
+/** What the registers report of a person. */
+export type IdentityMutationKind =
+  /** Another address. */
+  | 'ADDRESS_CHANGE'
+  /** Another birth date. */
+  | 'BIRTH_DATE_CORRECTION'
+  /** The person died. */
+  | 'DEATH'
+  /** Another sex. */
+  | 'GENDER_CHANGE'
+  /** Affiliated to an insurer. */
+  | 'INSURANCE_AFFILIATION'
+  /** The affiliation ended. */
+  | 'INSURANCE_END'
+  /** Another last name or other first names. */
+  | 'NAME_CHANGE'
+  /** Another number: BIS to national register, or a replaced one. */
+  | 'NUMBER_CHANGE'
+  /** Housed in a Fedasil reception centre from that day. */
+  | 'RECEPTION_CENTRE_ARRIVAL'
+  /** Left the reception centre on that day. */
+  | 'RECEPTION_CENTRE_DEPARTURE'
+  /** Another residence status or register. */
+  | 'RESIDENCE_CHANGE'
+  /** Struck off the national register. */
+  | 'STRUCK_OFF';
+
+/** Income against the social integration income (revenu d’intégration, leefloon). */
+export type IncomeLevel =
+  /** Above the social integration income. */
+  | 'ABOVE_LIVING_WAGE'
+  /** Up to the social integration income (RI). */
+  | 'UP_TO_LIVING_WAGE';
+
+/** Whether the person is or can be insured (assurabilité). */
+export type InsuranceStatus =
+  /** Not insured, but can be. */
+  | 'INSURABLE'
+  /** Affiliated to an insurer (organisme assureur). */
+  | 'INSURED'
+  /** Not insured, and can’t be. */
+  | 'NOT_INSURED_NOT_INSURABLE';
+
+/** How an invoice file came in: as JSON, or in the eFact flat format. */
+export type InvoiceChannel =
+  | 'EFACT'
+  | 'GRAPHQL';
+
+/** Narrows a list of files. */
+export type InvoiceFileFilter = {
+  /** Of that provider. */
+  provider?: string | null | undefined;
+  /** Received on these days. */
+  received?: PeriodInput | null | undefined;
+  /** So far. */
+  status?: InvoiceFileStatus | null | undefined;
+};
+
+/** How far a file is. */
+export type InvoiceFileStatus =
+  /** Every line has its outcome. */
+  | 'CHECKED'
+  /** Its lines are being checked. */
+  | 'RECEIVED'
+  /** Refused whole: nothing of it is paid. */
+  | 'REFUSED';
+
+/** Narrows a list of lines. */
+export type InvoiceLineFilter = {
+  /** In review by that person at CAAMI. */
+  assignedTo?: string | null | undefined;
+  /** Whether an attestation is needed and none is recorded electronically. */
+  attestationMissing?: boolean | null | undefined;
+  /** That rest on that attestation. */
+  attestationNumber?: string | number | null | undefined;
+  /** On that payment commitment. */
+  commitmentNumber?: string | number | null | undefined;
+  /** On that decision. */
+  decisionNumber?: string | number | null | undefined;
+  /** Of that person, under any number ever held. */
+  niss?: string | null | undefined;
+  /** With that outcome. */
+  outcome?: LineOutcome | null | undefined;
+  /** Whether it is paid. */
+  paid?: boolean | null | undefined;
+  /** Care of these days. */
+  performed?: PeriodInput | null | undefined;
+  /** Of that provider. */
+  provider?: string | null | undefined;
+  /** With a finding of that rule. */
+  rule?: string | number | null | undefined;
+};
+
+/** Language of a text. */
+export type Language =
+  /** German. */
+  | 'DE'
+  /** English. */
+  | 'EN'
+  /** French. */
+  | 'FR'
+  /** Dutch. */
+  | 'NL';
+
+/** What became of a line. */
+export type LineOutcome =
+  /** Accepted as claimed. */
+  | 'ACCEPTED'
+  /** Accepted for less than was claimed. */
+  | 'REDUCED'
+  /** Nothing is paid. */
+  | 'REJECTED'
+  /** Waits for a person at CAAMI. */
+  | 'WAITING';
+
+/** Mutations that fit all that is given. */
+export type MutationInboxFilter = {
+  /** Of this CPAS. */
+  cpas?: string | null | undefined;
+  /** To be followed by a decision taken on one of these days. */
+  decideBy?: PeriodInput | null | undefined;
+  /** Of these kinds. */
+  kinds?: Array<IdentityMutationKind> | null | undefined;
+  /** Null: all. */
+  status?: DecisionMutationStatus | null | undefined;
+};
+
+/** What kind of number a person has. */
+export type NumberKind =
+  /** Number of a person outside the national register (numéro bis): 20 or 40 is added to the month. */
+  | 'BIS'
+  /** National register number (numéro de registre national). */
+  | 'NISS';
+
+/** What the CPAS pays from its own funds. */
+export type OwnFundsInput = {
+  /** What is paid. */
+  description: string;
+  /** None: no maximum. */
+  maxAmount?: string | null | undefined;
+};
+
+/** Narrows a list of paper invoices; what is not given does not narrow it. */
+export type PaperInvoiceFilter = {
+  /** Received by this CPAS. */
+  cpas?: string | null | undefined;
+  /** Inspected already, or not yet. */
+  inspected?: boolean | null | undefined;
+  /** Issued on these days. */
+  issued?: PeriodInput | null | undefined;
+  /** Of this provider. */
+  provider?: string | null | undefined;
+};
+
+/** A paper invoice as the CPAS received it. */
+export type PaperInvoiceInput = {
+  /** More than zero. */
+  amount: string;
+  /** Day of issue, not after today. */
+  issuedOn: string;
+  /** The written justification; it may be empty where no exception is invoked. At most 4,000 characters. */
+  justification: string;
+  /** The patient’s number, any that the person ever had. */
+  niss: string;
+  /** Who issued it. */
+  provider: string;
+  /** IN_PRACTICE where no exception is invoked. */
+  situation: BillingSituation;
+};
+
+/** Narrows a list of payments. */
+export type PaymentFilter = {
+  /** Executed on these days. */
+  executed?: PeriodInput | null | undefined;
+  /** To that provider. */
+  provider?: string | null | undefined;
+};
+
+/** Both days included. No end: open. */
+export type PeriodInput = {
+  /** First day. */
+  from: string;
+  /** Last day; none: open. */
+  to?: string | null | undefined;
+};
+
+/** Who gives care. */
+export type ProviderCategory =
+  | 'DENTIST'
+  | 'GENERAL_PRACTITIONER'
+  | 'GUARD_POST'
+  | 'HOSPITAL'
+  | 'MEDICAL_HOUSE'
+  | 'MEDICAL_LABORATORY'
+  | 'NURSE'
+  | 'PARAMEDIC'
+  | 'PHARMACY'
+  | 'PHYSIOTHERAPIST'
+  | 'SPECIALIST'
+  | 'SUPPLIER'
+  | 'TRANSPORT';
+
+/** Narrows a list of providers; what is not given does not narrow it. */
+export type ProviderFilter = {
+  /** Kind of provider. */
+  category?: ProviderCategory | null | undefined;
+  /** INS code of the commune. */
+  insCode?: string | null | undefined;
+  /** Part of the name, or first digits of the number. */
+  search?: string | null | undefined;
+};
+
+/** A provider’s data: new, or in place of what is known. */
+export type ProviderInput = {
+  /** Birth date; the exemption by age (67) depends on it. */
+  birthDate?: string | null | undefined;
+  /** Kind of provider. */
+  category: ProviderCategory;
+  /** IBAN of an account in SEPA; blanks are taken out. Left out or null: the accounts stay as they are. */
+  iban?: string | null | undefined;
+  /** INAMI/RIZIV number. */
+  inamiNumber: string;
+  /** INS code of the commune, 5 digits. */
+  insCode?: string | null | undefined;
+  /** Name, at most 200 characters. */
+  name: string;
+};
+
+/** Register of inscription. */
+export type Register =
+  /** Bis register: persons outside the national register. */
+  | 'BIS'
+  /** Register of foreigners. */
+  | 'FOREIGNERS'
+  /** No register. */
+  | 'NONE'
+  /** Population register. */
+  | 'POPULATION'
+  /** Struck off the register. */
+  | 'STRUCK_OFF'
+  /** Waiting register: asylum seekers. */
+  | 'WAITING';
+
+/** A person to register. */
+export type RegisterBeneficiaryInput = {
+  /** Where the person lives. */
+  address?: AddressInput | null | undefined;
+  /** Birth date; not told: the one that the number tells, if any. */
+  birthDate?: string | null | undefined;
+  /** First names (prénoms). */
+  firstNames?: string | null | undefined;
+  /** Sex. */
+  gender: Gender;
+  /** Someone registered with whom the person lives. */
+  householdOf?: string | null | undefined;
+  /** Whether the person is or can be insured. */
+  insurance?: InsuranceStatus | null | undefined;
+  /** Since when; not told: the first day of the residence, or today. */
+  insuranceFrom?: string | null | undefined;
+  /** Last name (nom). */
+  lastName: string;
+  /** National register or BIS number. */
+  niss: string;
+  /** What the person registered here is to `householdOf`; not told: OTHER. */
+  relation?: HouseholdRelation | null | undefined;
+  /** Not told for a BIS number: ILLEGAL_STAY. A national number must tell it. */
+  residence?: ResidenceInput | null | undefined;
+};
+
+/** A residence status (statut de séjour) since a day. */
+export type ResidenceInput = {
+  /** Asylum seekers: the commune assigned (TI 207), by INS code. */
+  allocationInsCode?: string | null | undefined;
+  /** Its first day. In a mutation the effective day is what counts. */
+  from: string;
+  /** The register of inscription. */
+  register: Register;
+  /** The status. */
+  status: ResidenceStatus;
+};
+
+/** Residence status (statut de séjour). */
+export type ResidenceStatus =
+  /** Asylum seeker with financial aid. */
+  | 'ASYLUM_SEEKER_FINANCIAL_AID'
+  /** Asylum seeker in a local reception initiative (ILA/LOI). */
+  | 'ASYLUM_SEEKER_ILA'
+  /** No valid residence permit: AMU. */
+  | 'ILLEGAL_STAY'
+  /** A valid residence permit. */
+  | 'LEGAL_STAY'
+  /** Regularisation on medical grounds (article 9ter) declared admissible. */
+  | 'REGULARISATION_9TER'
+  /** Struck off the national register. */
+  | 'STRUCK_OFF';
+
+/** How far a month is. */
+export type SettlementStatus =
+  /** Accepted by the SPP IS; the settlements of the CPAS are issued. */
+  | 'ACCEPTED'
+  /** Closed by CAAMI (décompte). */
+  | 'CLOSED'
+  /** Paid lines still enter it. */
+  | 'OPEN';
+
+/** ERROR refuses; WARNING lets it through. */
+export type Severity =
+  /** Refuses: nothing was written. */
+  | 'ERROR'
+  /** Lets it through. */
+  | 'WARNING';
+
+/** What figures are grouped by. */
+export type SpendingDimension =
+  | 'CARE_TYPE'
+  | 'CPAS'
+  | 'MONTH'
+  | 'PROVIDER_CATEGORY'
+  | 'REFUND_CODE';
+
+/** Narrows figures. */
+export type SpendingFilter = {
+  /** Of that type of care. */
+  careType?: CareType | null | undefined;
+  /** Of the decisions of that CPAS. */
+  cpas?: string | null | undefined;
+};
+
+/** How far the CPAS takes a part of the cost. */
+export type SupportLevel =
+  | 'FULL'
+  | 'NOTHING'
+  | 'PARTIAL';
+
+/** Care of one person by one provider on one day. */
+export type TarificationInput = {
+  /** A payment commitment to rely on. */
+  commitmentNumber?: string | number | null | undefined;
+  /** The codes. */
+  lines: Array<TarificationLineInput>;
+  /** Number of the person. */
+  niss: string;
+  /** Day of care: from two months ago to today. */
+  performedOn: string;
+  /** The provider; a provider asks for itself only. */
+  provider: string;
+};
+
+/** One code to tarify. */
+export type TarificationLineInput = {
+  /** 6 digits. */
+  code: string;
+  /** What would be claimed for the line, all quantities together; none: the tariff. */
+  honorarium?: string | null | undefined;
+  /** Who prescribed the care. */
+  prescriber?: string | null | undefined;
+  /** Number of the prescription. */
+  prescriptionNumber?: string | null | undefined;
+  /** How many times; 1 or more. */
+  quantity?: number | null | undefined;
+};
+
+export type PagePartsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null };
+
+export type FindingPartsFragment = { rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> };
+
+export type ActorPartsFragment = { subject: string, audience: Audience, organisation: string, role: string };
+
+export type PersonLineFragment = { id: string, niss: string, lastName: string, firstNames: string | null };
+
+export type ProviderLineFragment = { inamiNumber: string, name: string, category: ProviderCategory };
+
+export type CpasLineFragment = { enterpriseNumber: string, name: string };
+
+export type CpasContactFragment = { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string };
+
+export type AmountPartsFragment = { claimed: string, state: string, cpas: string, patient: string };
+
+export type CountPartsFragment = { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number };
+
+export type AccessLogQueryVariables = Exact<{
+  filter: AccessFilter;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type AccessLogQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, at: string, niss: string, operation: string, kind: AccessKind, subgraph: string, requestId: string, actor: { subject: string, audience: Audience, organisation: string, role: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type AttestationRowFragment = { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
+
+export type AttestationsQueryVariables = Exact<{
+  filter?: AttestationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type AttestationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type AttestationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AttestationQuery = { one: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null, openedBy: { subject: string, audience: Audience, organisation: string, role: string }, invoiceLine: { id: string, code: string, performedOn: string } | null }>, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null };
+
+export type AttestationFormQueryVariables = Exact<{
+  number: string | number;
+  language: Language;
+}>;
+
+
+export type AttestationFormQuery = { file: { fileName: string, mediaType: string, content: string } };
+
+export type IssueAttestationMutationVariables = Exact<{
+  input: AttestationInput;
+  language: Language;
+}>;
+
+
+export type IssueAttestationMutation = { payload: { attestation: { number: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type RevokeAttestationMutationVariables = Exact<{
+  number: string | number;
+  reason: string;
+  language: Language;
+}>;
+
+
+export type RevokeAttestationMutation = { payload: { attestation: { number: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type CommitmentRowFragment = { number: string, careType: CareType, issuedAt: string, id: string, guaranteed: { from: string, to: string | null }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decision: { number: string }, decisionVersion: { version: number } };
+
+export type CommitmentsQueryVariables = Exact<{
+  filter?: CommitmentFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type CommitmentsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, id: string, guaranteed: { from: string, to: string | null }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decision: { number: string }, decisionVersion: { version: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type RequestCommitmentMutationVariables = Exact<{
+  input: CommitmentInput;
+  language: Language;
+}>;
+
+
+export type RequestCommitmentMutation = { payload: { commitment: { number: string, careType: CareType, issuedAt: string, id: string, guaranteed: { from: string, to: string | null }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decision: { number: string }, decisionVersion: { version: number } } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type CommitmentsOfQueryVariables = Exact<{
+  niss: string;
+  provider?: string | null | undefined;
+}>;
+
+
+export type CommitmentsOfQuery = { connection: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, id: string, guaranteed: { from: string, to: string | null } } }> } };
+
+export type ControlsQueryVariables = Exact<{
+  filter?: ControlFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type ControlsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null, openedBy: { subject: string, audience: Audience, organisation: string, role: string }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, attestation: { number: string } | null, invoiceLine: { id: string, code: string, performedOn: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type OpenControlMutationVariables = Exact<{
+  input: ControlInput;
+  language: Language;
+}>;
+
+
+export type OpenControlMutation = { payload: { controls: Array<{ id: string }>, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type RecordControlMutationVariables = Exact<{
+  id: string | number;
+  outcome: ControlOutcome;
+  remark?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type RecordControlMutation = { payload: { controls: Array<{ id: string }>, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type CoverageQueryVariables = Exact<{
+  niss: string;
+  on?: string | null | undefined;
+  careTypes?: Array<CareType> | CareType | null | undefined;
+  provider?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type CoverageQuery = { coverage: { on: string, known: boolean, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, items: Array<{ careType: CareType, covered: boolean, amuAttestationRequired: boolean, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string } | null, decision: { number: string, status: DecisionStatus, validity: { from: string, to: string | null } } | null, coverage: { careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> } | null, state: { insurancePart: string, patientPart: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> } };
+
+export type ManagingCpasQueryVariables = Exact<{
+  niss: string;
+  on?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type ManagingCpasQuery = { managingCpas: { enterpriseNumber: string, name: string } | null };
+
+export type CpasSettlementQueryVariables = Exact<{
+  month: string;
+  cpas: string;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type CpasSettlementQuery = { cpasSettlement: { month: string, total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
+
+export type CpasSettlementCsvQueryVariables = Exact<{
+  month: string;
+  cpas: string;
+  language: Language;
+}>;
+
+
+export type CpasSettlementCsvQuery = { cpasSettlement: { csv: { fileName: string, mediaType: string, content: string } } | null };
+
+export type CpasMonthFragment = { month: string, total: string, cpasShare: string, lineCount: number };
+
+export type CpasMonthsQueryVariables = Exact<{
+  cpas: string;
+  m1: string;
+  m2: string;
+  m3: string;
+  m4: string;
+  m5: string;
+  m6: string;
+  m7: string;
+  m8: string;
+  m9: string;
+  m10: string;
+  m11: string;
+  m12: string;
+}>;
+
+
+export type CpasMonthsQuery = { m1: { month: string, total: string, cpasShare: string, lineCount: number } | null, m2: { month: string, total: string, cpasShare: string, lineCount: number } | null, m3: { month: string, total: string, cpasShare: string, lineCount: number } | null, m4: { month: string, total: string, cpasShare: string, lineCount: number } | null, m5: { month: string, total: string, cpasShare: string, lineCount: number } | null, m6: { month: string, total: string, cpasShare: string, lineCount: number } | null, m7: { month: string, total: string, cpasShare: string, lineCount: number } | null, m8: { month: string, total: string, cpasShare: string, lineCount: number } | null, m9: { month: string, total: string, cpasShare: string, lineCount: number } | null, m10: { month: string, total: string, cpasShare: string, lineCount: number } | null, m11: { month: string, total: string, cpasShare: string, lineCount: number } | null, m12: { month: string, total: string, cpasShare: string, lineCount: number } | null };
+
+export type SharePartsFragment = { insurancePart: string, patientPart: string };
+
+export type RefundPartsFragment = { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } };
+
+export type CoveragePartsFragment = { careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> };
+
+export type VersionPartsFragment = { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> };
+
+export type DecisionRowFragment = { number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, refundTerms: { refundCode: number, amuAttestationRequired: boolean }, coverages: Array<{ careType: CareType, period: { from: string, to: string | null } }> };
+
+export type DecisionsQueryVariables = Exact<{
+  filter?: DecisionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+  language: Language;
+}>;
+
+
+export type DecisionsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, refundTerms: { refundCode: number, amuAttestationRequired: boolean }, coverages: Array<{ careType: CareType, period: { from: string, to: string | null } }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type DecisionQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+  seesIncome: boolean;
+  seesLife: boolean;
+}>;
+
+
+export type DecisionQuery = { one: { insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, residenceInsCode?: string, housingOffered?: boolean | null, insuranceDelayGrounds: string | null, number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, refundTerms: { refundCode: number, amuAttestationRequired: boolean, coverageCode: string, justification: string, legalStay: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }>, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, id: string, niss: string, lastName: string, firstNames: string | null, household?: Array<{ relation: HouseholdRelation, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } }> } | null, suspension: { since: string, recordedAt: string, cause: { id: string, status: DecisionMutationStatus, suspends: boolean, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, before: string | null, after: string | null } | null } } | null, mutations: Array<{ id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null } | null }>, commitments: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decisionVersion: { version: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string } } | null };
+
+export type DecisionHistoryQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+  seesIncome: boolean;
+  seesCouncil: boolean;
+}>;
+
+
+export type DecisionHistoryQuery = { one: { number: string, version: number, status: DecisionStatus, cpas: { enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, versions: Array<{ id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> }> } | null };
+
+export type DecisionChangesQueryVariables = Exact<{
+  id: string | number;
+  from: number;
+  to: number;
+}>;
+
+
+export type DecisionChangesQuery = { one: { number: string, changes: Array<{ path: string, before: string | null, after: string | null }> } | null };
+
+export type SimulateDecisionQueryVariables = Exact<{
+  input: DecisionInput;
+  language: Language;
+}>;
+
+
+export type SimulateDecisionQuery = { simulation: { acceptable: boolean, kind: DecisionKind | null, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type SimulateModificationQueryVariables = Exact<{
+  number: string | number;
+  input: DecisionInput;
+  language: Language;
+}>;
+
+
+export type SimulateModificationQuery = { simulation: { acceptable: boolean, kind: DecisionKind | null, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type SimulationPartsFragment = { acceptable: boolean, kind: DecisionKind | null, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
+
+export type DecisionDoneFragment = { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
+
+export type CreateDecisionMutationVariables = Exact<{
+  input: DecisionInput;
+  reference?: string | number | null | undefined;
+  language: Language;
+}>;
+
+
+export type CreateDecisionMutation = { payload: { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type ModifyDecisionMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  input: DecisionInput;
+  reason?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type ModifyDecisionMutation = { payload: { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type ExtendDecisionMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  to: string;
+  careTypes?: Array<CareType> | CareType | null | undefined;
+  language: Language;
+}>;
+
+
+export type ExtendDecisionMutation = { payload: { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type StopDecisionMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  lastDay: string;
+  reason: string;
+  language: Language;
+}>;
+
+
+export type StopDecisionMutation = { payload: { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type CopyDecisionMutationVariables = Exact<{
+  number: string | number;
+  niss: Array<string> | string;
+  language: Language;
+}>;
+
+
+export type CopyDecisionMutation = { payloads: Array<{ decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> };
+
+export type ReactivateDecisionMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  lastDay?: string | null | undefined;
+  followUp?: DecisionInput | null | undefined;
+  language: Language;
+}>;
+
+
+export type ReactivateDecisionMutation = { payload: { stopped: { number: string, version: number, validity: { from: string, to: string | null } } | null, followUp: { number: string, version: number, validity: { from: string, to: string | null } } | null, processed: Array<{ id: string, status: DecisionMutationStatus }>, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type DerogationsQueryVariables = Exact<{
+  filter?: DerogationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type DerogationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, niss: string | null, grounds: string, grantedAt: string, until: string, grantedBy: { subject: string, audience: Audience, organisation: string, role: string }, performed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type GrantDerogationMutationVariables = Exact<{
+  input: DerogationInput;
+  language: Language;
+}>;
+
+
+export type GrantDerogationMutation = { payload: { derogation: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type FileRowFragment = { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } };
+
+export type InvoiceFilesQueryVariables = Exact<{
+  filter?: InvoiceFileFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type InvoiceFilesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type InvoiceFileQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type InvoiceFileQuery = { one: { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoices: { edges: Array<{ node: { id: string, number: string, issuedOn: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } | null };
+
+export type InvoiceFileAnswerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvoiceFileAnswerQuery = { one: { answer: string | null } | null };
+
+export type InvoiceQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type InvoiceQuery = { one: { id: string, number: string, issuedOn: string, file: { id: string, reference: string }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string }, lines: Array<{ id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } }> } | null };
+
+export type SubmitEfactFileMutationVariables = Exact<{
+  content: string;
+  fileName?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type SubmitEfactFileMutation = { payload: { file: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type EfactFilePreviewQueryVariables = Exact<{
+  content: string;
+  language: Language;
+}>;
+
+
+export type EfactFilePreviewQuery = { preview: { test: boolean, reference: string | null, invoices: number, lines: number, persons: number, claimed: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type LineRowFragment = { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } };
+
+export type AttestationPartsFragment = { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
+
+export type InvoiceLinesQueryVariables = Exact<{
+  filter?: InvoiceLineFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+  language: Language;
+}>;
+
+
+export type InvoiceLinesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type InvoiceLineQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+  seesIncome: boolean;
+  seesCouncil: boolean;
+  seesFile: boolean;
+  seesAttestation: boolean;
+  seesPayment: boolean;
+  seesSettlement: boolean;
+  seesReview: boolean;
+}>;
+
+
+export type InvoiceLineQuery = { one: { prescriptionNumber: string | null, id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, prescriber: { inamiNumber: string, name: string, category: ProviderCategory } | null, invoice: { issuedOn: string, id: string, number: string, file?: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null }, commitment: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, decision: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, versions?: Array<{ id: string, recordedAt: string, action: DecisionAction, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } }> } | null, decisionVersion: { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> } | null, attestation?: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null }>, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, events?: Array<{ at: string, outcome: LineOutcome, remark: string | null, by: { subject: string, audience: Audience, organisation: string, role: string } }>, review?: { selectedAt: string, seed: number | null, assignedTo: string | null, decidedAt: string | null, selectedBy: { subject: string, audience: Audience, organisation: string, role: string } } | null, payment?: { id: string, executedOn: string, amount: string, structuredReference: string, delayDays: number } | null, settlement?: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string } | null, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } | null };
+
+export type InboxRowFragment = { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } };
+
+export type MutationsQueryVariables = Exact<{
+  filter?: MutationInboxFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+  language: Language;
+}>;
+
+
+export type MutationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
+
+export type PaperInvoicesQueryVariables = Exact<{
+  filter?: PaperInvoiceFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+  language: Language;
+}>;
+
+
+export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type RecordPaperInvoiceMutationVariables = Exact<{
+  input: PaperInvoiceInput;
+  language: Language;
+}>;
+
+
+export type RecordPaperInvoiceMutation = { payload: { paperInvoice: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type InspectPaperInvoiceMutationVariables = Exact<{
+  id: string | number;
+  accepted: boolean;
+  remark?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type InspectPaperInvoiceMutation = { payload: { paperInvoice: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type PaymentLinesQueryVariables = Exact<{
+  filter?: PaymentFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  linesAfter?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type PaymentLinesQuery = { payments: { edges: Array<{ node: { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type PaymentRowFragment = { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
+
+export type PaymentsQueryVariables = Exact<{
+  filter?: PaymentFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type PaymentsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type RunPaymentsMutationVariables = Exact<{
+  upTo?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type RunPaymentsMutation = { runPayments: { lineCount: number, total: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, payments: Array<{ id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> } };
+
+export type PaymentFileQueryVariables = Exact<{
+  executedOn: string;
+  debtorIban: string;
+  run?: number | null | undefined;
+}>;
+
+
+export type PaymentFileQuery = { file: { fileName: string, mediaType: string, content: string } | null };
+
+export type PaymentRunPreviewQueryVariables = Exact<{
+  upTo?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type PaymentRunPreviewQuery = { preview: { payments: number, providers: number, persons: number, lines: number, total: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type PersonRowFragment = { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null };
+
+export type MutationRowFragment = { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null };
+
+export type PersonsQueryVariables = Exact<{
+  filter?: BeneficiaryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type PersonsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null, residence: { status: ResidenceStatus, register: Register } | null, address: { municipality: string, insCode: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type PersonQueryVariables = Exact<{
+  id: string;
+  seesLife: boolean;
+  seesNumbers: boolean;
+}>;
+
+
+export type PersonQuery = { one: { inReceptionCentre?: boolean, gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null, numbers?: Array<{ number: string, kind: NumberKind, replacedBy: string | null, period: { from: string, to: string | null } }>, names: Array<{ lastName: string, firstNames: string | null, period: { from: string, to: string | null } }>, residence?: { status: ResidenceStatus, register: Register } | null, insurance?: { status: InsuranceStatus }, address?: { street: string | null, postalCode: string | null, insCode: string, municipality: string } | null, residences?: Array<{ status: ResidenceStatus, register: Register, allocationInsCode: string | null, period: { from: string, to: string | null } }>, insurances?: Array<{ status: InsuranceStatus, insurer: string | null, period: { from: string, to: string | null } }>, addresses?: Array<{ street: string | null, postalCode: string | null, insCode: string, municipality: string, period: { from: string, to: string | null } }>, household?: Array<{ relation: HouseholdRelation, beneficiary: { birthDate: string | null, id: string, niss: string, lastName: string, firstNames: string | null } }>, mutations?: { edges: Array<{ node: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null } }> } } | null };
+
+export type InformationFormQueryVariables = Exact<{
+  niss: string;
+  language: Language;
+}>;
+
+
+export type InformationFormQuery = { file: { fileName: string, mediaType: string, content: string } };
+
+export type RegisterPersonMutationVariables = Exact<{
+  input: RegisterBeneficiaryInput;
+  language: Language;
+}>;
+
+
+export type RegisterPersonMutation = { payload: { beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type SetPhotoMutationVariables = Exact<{
+  niss: string;
+  content: string;
+  language: Language;
+}>;
+
+
+export type SetPhotoMutation = { payload: { beneficiary: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type ProviderRowFragment = { inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string };
+
+export type ProvidersQueryVariables = Exact<{
+  filter?: ProviderFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type ProvidersQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type ProviderQueryVariables = Exact<{
+  id: string;
+  language: Language;
+  seesPendingAccount: boolean;
+}>;
+
+
+export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, ibanToConfirm?: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
+
+export type ProviderBillingQueryVariables = Exact<{
+  id: string;
+  on: string;
+  situation: BillingSituation;
+  language: Language;
+}>;
+
+
+export type ProviderBillingQuery = { one: { participates: boolean, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
+
+export type RegisterProviderMutationVariables = Exact<{
+  input: ProviderInput;
+  language: Language;
+}>;
+
+
+export type RegisterProviderMutation = { payload: { provider: { inamiNumber: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type ConfirmProviderAccountMutationVariables = Exact<{
+  inamiNumber: string;
+  iban: string;
+  language: Language;
+}>;
+
+
+export type ConfirmProviderAccountMutation = { payload: { provider: { inamiNumber: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type DecideLineMutationVariables = Exact<{
+  id: string | number;
+  expectedOutcome: LineOutcome;
+  outcome: LineOutcome;
+  remark: string;
+  language: Language;
+}>;
+
+
+export type DecideLineMutation = { payload: { line: { id: string, outcome: LineOutcome } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type ReviewSelectionPreviewQueryVariables = Exact<{
+  filter: InvoiceLineFilter;
+  sampleSize?: number | null | undefined;
+  seed?: number | null | undefined;
+}>;
+
+
+export type ReviewSelectionPreviewQuery = { preview: { population: number, selected: number, persons: number, amount: string, seed: number | null } };
+
+export type SelectForReviewMutationVariables = Exact<{
+  filter: InvoiceLineFilter;
+  sampleSize?: number | null | undefined;
+  seed?: number | null | undefined;
+  assignTo?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type SelectForReviewMutation = { selectForReview: { selected: number, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean } } } };
+
+export type RecoverLineMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  language: Language;
+}>;
+
+
+export type RecoverLineMutation = { payload: { line: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type LineRecoveryPreviewQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type LineRecoveryPreviewQuery = { preview: { amount: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type RulesQueryVariables = Exact<{
+  on?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type RulesQuery = { rules: Array<{ id: string, text: string, legalSource: string, inForce: { from: string, to: string | null }, parameters: Array<{ name: string, value: string }> }> };
+
+export type SettlementRowFragment = { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string };
+
+export type SettlementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type SettlementsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type SettlementQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type SettlementQuery = { one: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string, byCpas: Array<{ total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null }>, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
+
+export type SettlementFiguresQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+
+export type SettlementFiguresQuery = { one: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string, byCpas: Array<{ total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null }> } | null };
+
+export type CloseSettlementMutationVariables = Exact<{
+  month: string;
+  language: Language;
+}>;
+
+
+export type CloseSettlementMutation = { payload: { settlement: { month: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type AcceptSettlementMutationVariables = Exact<{
+  month: string;
+  language: Language;
+}>;
+
+
+export type AcceptSettlementMutation = { payload: { settlement: { month: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type SettlementCsvQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+
+export type SettlementCsvQuery = { one: { csv: { fileName: string, mediaType: string, content: string } } | null };
+
+export type SettlementForeseenFragment = { month: string, lines: number, persons: number, total: string, cpas: number, leftOutLines: number, leftOutAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
+
+export type SettlementClosingPreviewQueryVariables = Exact<{
+  month: string;
+  language: Language;
+}>;
+
+
+export type SettlementClosingPreviewQuery = { preview: { month: string, lines: number, persons: number, total: string, cpas: number, leftOutLines: number, leftOutAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type SettlementAcceptancePreviewQueryVariables = Exact<{
+  month: string;
+  language: Language;
+}>;
+
+
+export type SettlementAcceptancePreviewQuery = { preview: { month: string, lines: number, persons: number, total: string, cpas: number, leftOutLines: number, leftOutAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type SpendingQueryVariables = Exact<{
+  by: Array<SpendingDimension> | SpendingDimension;
+  period: PeriodInput;
+  filter?: SpendingFilter | null | undefined;
+}>;
+
+
+export type SpendingQuery = { spending: Array<{ keys: Array<string>, lineCount: number | null, beneficiaries: number | null, amounts: { claimed: string, state: string, cpas: string, patient: string } | null }> };
+
+export type CpasNamesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type CpasNamesQuery = { cpasList: { edges: Array<{ node: { enterpriseNumber: string, name: string } }> } };
+
+export type DecisionVersionsQueryVariables = Exact<{
+  filter?: DecisionVersionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type DecisionVersionsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, version: number, recordedAt: string, action: DecisionAction, reason: string | null, councilDate: string, judicialDecision: boolean, recordedBy: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, decision: { number: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type TarifyQueryVariables = Exact<{
+  input: TarificationInput;
+  language: Language;
+}>;
+
+
+export type TarifyQuery = { tarify: { amuAttestationRequired: boolean, total: { claimed: string, state: string, cpas: string, patient: string }, decision: { number: string } | null, commitment: { number: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, lines: Array<{ code: string, quantity: number, careType: CareType | null, outcome: LineOutcome, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> } };
+
+export type NomenclatureQueryVariables = Exact<{
+  search?: string | null | undefined;
+  careType?: CareType | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type NomenclatureQuery = { nomenclature: { edges: Array<{ node: { code: string, label: string, careType: CareType, prescriptionRequired: boolean } }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const PagePartsFragmentDoc = new TypedDocumentString(`
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+    `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const ProviderLineFragmentDoc = new TypedDocumentString(`
+    fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+    `, {"fragmentName":"ProviderLine"}) as unknown as TypedDocumentString<ProviderLineFragment, unknown>;
+export const AttestationPartsFragmentDoc = new TypedDocumentString(`
+    fragment AttestationParts on AmuAttestation {
+  id: number
+  number
+  careTypes
+  validity {
+    from
+    to
+  }
+  issuedAt
+  medium
+  revokedAt
+  revocationReason
+  keptUntil
+  provider {
+    ...ProviderLine
+  }
+}
+    fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}`, {"fragmentName":"AttestationParts"}) as unknown as TypedDocumentString<AttestationPartsFragment, unknown>;
+export const PersonLineFragmentDoc = new TypedDocumentString(`
+    fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+    `, {"fragmentName":"PersonLine"}) as unknown as TypedDocumentString<PersonLineFragment, unknown>;
+export const AttestationRowFragmentDoc = new TypedDocumentString(`
+    fragment AttestationRow on AmuAttestation {
+  ...AttestationParts
+  beneficiary {
+    ...PersonLine
+  }
+}
+    fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AttestationParts on AmuAttestation {
+  id: number
+  number
+  careTypes
+  validity {
+    from
+    to
+  }
+  issuedAt
+  medium
+  revokedAt
+  revocationReason
+  keptUntil
+  provider {
+    ...ProviderLine
+  }
+}`, {"fragmentName":"AttestationRow"}) as unknown as TypedDocumentString<AttestationRowFragment, unknown>;
+export const CommitmentRowFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentRow on PaymentCommitment {
+  id: number
+  number
+  careType
+  issuedAt
+  guaranteed {
+    from
+    to
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  provider {
+    ...ProviderLine
+  }
+  decision {
+    number
+  }
+  decisionVersion {
+    version
+  }
+}
+    fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
+export const CpasMonthFragmentDoc = new TypedDocumentString(`
+    fragment CpasMonth on CpasSettlement {
+  month
+  total
+  cpasShare
+  lineCount
+}
+    `, {"fragmentName":"CpasMonth"}) as unknown as TypedDocumentString<CpasMonthFragment, unknown>;
+export const ActorPartsFragmentDoc = new TypedDocumentString(`
+    fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+    `, {"fragmentName":"ActorParts"}) as unknown as TypedDocumentString<ActorPartsFragment, unknown>;
+export const SharePartsFragmentDoc = new TypedDocumentString(`
+    fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+    `, {"fragmentName":"ShareParts"}) as unknown as TypedDocumentString<SharePartsFragment, unknown>;
+export const RefundPartsFragmentDoc = new TypedDocumentString(`
+    fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+    fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}`, {"fragmentName":"RefundParts"}) as unknown as TypedDocumentString<RefundPartsFragment, unknown>;
+export const CoveragePartsFragmentDoc = new TypedDocumentString(`
+    fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+    fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}`, {"fragmentName":"CoverageParts"}) as unknown as TypedDocumentString<CoveragePartsFragment, unknown>;
+export const VersionPartsFragmentDoc = new TypedDocumentString(`
+    fragment VersionParts on DecisionVersion {
+  id
+  version
+  recordedAt
+  recordedBy @include(if: $seesCouncil) {
+    ...ActorParts
+  }
+  action
+  reason @include(if: $seesCouncil)
+  kind
+  councilDate @include(if: $seesCouncil)
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceStatus
+  incomeLevel @include(if: $seesIncome)
+  refundTerms {
+    ...RefundParts
+  }
+  coverages {
+    ...CoverageParts
+  }
+  ownFunds @include(if: $seesIncome) {
+    description
+    maxAmount
+  }
+}
+    fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}`, {"fragmentName":"VersionParts"}) as unknown as TypedDocumentString<VersionPartsFragment, unknown>;
+export const CpasLineFragmentDoc = new TypedDocumentString(`
+    fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+    `, {"fragmentName":"CpasLine"}) as unknown as TypedDocumentString<CpasLineFragment, unknown>;
+export const CpasContactFragmentDoc = new TypedDocumentString(`
+    fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+    fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}`, {"fragmentName":"CpasContact"}) as unknown as TypedDocumentString<CpasContactFragment, unknown>;
+export const DecisionRowFragmentDoc = new TypedDocumentString(`
+    fragment DecisionRow on Decision {
+  id: number
+  number
+  version
+  kind
+  status
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceDueBy
+  cpas {
+    ...CpasContact
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  refundTerms {
+    refundCode
+    amuAttestationRequired
+  }
+  coverages {
+    careType
+    period {
+      from
+      to
+    }
+  }
+}
+    fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}`, {"fragmentName":"DecisionRow"}) as unknown as TypedDocumentString<DecisionRowFragment, unknown>;
+export const FindingPartsFragmentDoc = new TypedDocumentString(`
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"FindingParts"}) as unknown as TypedDocumentString<FindingPartsFragment, unknown>;
+export const SimulationPartsFragmentDoc = new TypedDocumentString(`
+    fragment SimulationParts on DecisionSimulation {
+  acceptable
+  kind
+  refundTerms {
+    ...RefundParts
+  }
+  findings {
+    ...FindingParts
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}`, {"fragmentName":"SimulationParts"}) as unknown as TypedDocumentString<SimulationPartsFragment, unknown>;
+export const DecisionDoneFragmentDoc = new TypedDocumentString(`
+    fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`, {"fragmentName":"DecisionDone"}) as unknown as TypedDocumentString<DecisionDoneFragment, unknown>;
+export const CountPartsFragmentDoc = new TypedDocumentString(`
+    fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+    `, {"fragmentName":"CountParts"}) as unknown as TypedDocumentString<CountPartsFragment, unknown>;
+export const AmountPartsFragmentDoc = new TypedDocumentString(`
+    fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+    `, {"fragmentName":"AmountParts"}) as unknown as TypedDocumentString<AmountPartsFragment, unknown>;
+export const FileRowFragmentDoc = new TypedDocumentString(`
+    fragment FileRow on InvoiceFile {
+  id
+  reference
+  channel
+  test
+  receivedAt
+  status
+  provider {
+    ...ProviderLine
+  }
+  counts {
+    ...CountParts
+  }
+  total {
+    ...AmountParts
+  }
+}
+    fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}`, {"fragmentName":"FileRow"}) as unknown as TypedDocumentString<FileRowFragment, unknown>;
+export const LineRowFragmentDoc = new TypedDocumentString(`
+    fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}`, {"fragmentName":"LineRow"}) as unknown as TypedDocumentString<LineRowFragment, unknown>;
+export const MutationRowFragmentDoc = new TypedDocumentString(`
+    fragment MutationRow on IdentityMutation {
+  id
+  reference
+  kind
+  effectiveOn
+  receivedAt
+  before
+  after
+}
+    `, {"fragmentName":"MutationRow"}) as unknown as TypedDocumentString<MutationRowFragment, unknown>;
+export const InboxRowFragmentDoc = new TypedDocumentString(`
+    fragment InboxRow on DecisionMutation {
+  id
+  status
+  suspends
+  processedAt
+  decideBy
+  mutation {
+    ...MutationRow
+    beneficiary {
+      ...PersonLine
+    }
+  }
+  decision {
+    number
+    version
+    status
+    validity {
+      from
+      to
+    }
+    cpas {
+      ...CpasLine
+    }
+  }
+}
+    fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment MutationRow on IdentityMutation {
+  id
+  reference
+  kind
+  effectiveOn
+  receivedAt
+  before
+  after
+}`, {"fragmentName":"InboxRow"}) as unknown as TypedDocumentString<InboxRowFragment, unknown>;
+export const PaperRowFragmentDoc = new TypedDocumentString(`
+    fragment PaperRow on PaperInvoice {
+  id
+  issuedOn
+  amount
+  situation
+  justification
+  refundable
+  provider {
+    ...ProviderLine
+  }
+  cpas {
+    ...CpasLine
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  findings {
+    ...FindingParts
+  }
+  inspection {
+    accepted
+    remark
+    at
+    by {
+      ...ActorParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}`, {"fragmentName":"PaperRow"}) as unknown as TypedDocumentString<PaperRowFragment, unknown>;
+export const PaymentRowFragmentDoc = new TypedDocumentString(`
+    fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}
+    fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}`, {"fragmentName":"PaymentRow"}) as unknown as TypedDocumentString<PaymentRowFragment, unknown>;
+export const PersonRowFragmentDoc = new TypedDocumentString(`
+    fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}
+    fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}`, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
+export const ProviderRowFragmentDoc = new TypedDocumentString(`
+    fragment ProviderRow on Provider {
+  id: inamiNumber
+  inamiNumber
+  name
+  category
+  insCode
+  participates
+}
+    `, {"fragmentName":"ProviderRow"}) as unknown as TypedDocumentString<ProviderRowFragment, unknown>;
+export const SettlementRowFragmentDoc = new TypedDocumentString(`
+    fragment SettlementRow on Settlement {
+  id: month
+  month
+  status
+  closedAt
+  acceptedAt
+  total
+  lineCount
+}
+    `, {"fragmentName":"SettlementRow"}) as unknown as TypedDocumentString<SettlementRowFragment, unknown>;
+export const SettlementForeseenFragmentDoc = new TypedDocumentString(`
+    fragment SettlementForeseen on SettlementPreview {
+  month
+  lines
+  persons
+  total
+  cpas
+  leftOutLines
+  leftOutAmount
+  findings {
+    ...FindingParts
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`, {"fragmentName":"SettlementForeseen"}) as unknown as TypedDocumentString<SettlementForeseenFragment, unknown>;
+export const AccessLogDocument = new TypedDocumentString(`
+    query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Boolean!) {
+  connection: accessLog(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        at
+        niss
+        operation
+        kind
+        subgraph
+        requestId
+        actor {
+          ...ActorParts
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}`) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const AttestationsDocument = new TypedDocumentString(`
+    query Attestations($filter: AttestationFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: attestations(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...AttestationRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AttestationRow on AmuAttestation {
+  ...AttestationParts
+  beneficiary {
+    ...PersonLine
+  }
+}
+fragment AttestationParts on AmuAttestation {
+  id: number
+  number
+  careTypes
+  validity {
+    from
+    to
+  }
+  issuedAt
+  medium
+  revokedAt
+  revocationReason
+  keptUntil
+  provider {
+    ...ProviderLine
+  }
+}`) as unknown as TypedDocumentString<AttestationsQuery, AttestationsQueryVariables>;
+export const AttestationDocument = new TypedDocumentString(`
+    query Attestation($id: ID!) {
+  one: attestation(number: $id) {
+    ...AttestationRow
+    controls {
+      id
+      openedAt
+      openedBy {
+        ...ActorParts
+      }
+      dueOn
+      outcome
+      outcomeAt
+      remark
+      invoiceLine {
+        id
+        code
+        performedOn
+      }
+    }
+  }
+}
+    fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AttestationRow on AmuAttestation {
+  ...AttestationParts
+  beneficiary {
+    ...PersonLine
+  }
+}
+fragment AttestationParts on AmuAttestation {
+  id: number
+  number
+  careTypes
+  validity {
+    from
+    to
+  }
+  issuedAt
+  medium
+  revokedAt
+  revocationReason
+  keptUntil
+  provider {
+    ...ProviderLine
+  }
+}`) as unknown as TypedDocumentString<AttestationQuery, AttestationQueryVariables>;
+export const AttestationFormDocument = new TypedDocumentString(`
+    query AttestationForm($number: ID!, $language: Language!) {
+  file: attestationForm(number: $number, language: $language) {
+    fileName
+    mediaType
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<AttestationFormQuery, AttestationFormQueryVariables>;
+export const IssueAttestationDocument = new TypedDocumentString(`
+    mutation IssueAttestation($input: AttestationInput!, $language: Language!) {
+  payload: issueAttestation(input: $input) {
+    attestation {
+      number
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<IssueAttestationMutation, IssueAttestationMutationVariables>;
+export const RevokeAttestationDocument = new TypedDocumentString(`
+    mutation RevokeAttestation($number: ID!, $reason: String!, $language: Language!) {
+  payload: revokeAttestation(number: $number, reason: $reason) {
+    attestation {
+      number
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RevokeAttestationMutation, RevokeAttestationMutationVariables>;
+export const CommitmentsDocument = new TypedDocumentString(`
+    query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: commitments(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...CommitmentRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CommitmentRow on PaymentCommitment {
+  id: number
+  number
+  careType
+  issuedAt
+  guaranteed {
+    from
+    to
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  provider {
+    ...ProviderLine
+  }
+  decision {
+    number
+  }
+  decisionVersion {
+    version
+  }
+}`) as unknown as TypedDocumentString<CommitmentsQuery, CommitmentsQueryVariables>;
+export const RequestCommitmentDocument = new TypedDocumentString(`
+    mutation RequestCommitment($input: CommitmentInput!, $language: Language!) {
+  payload: requestCommitment(input: $input) {
+    commitment {
+      ...CommitmentRow
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CommitmentRow on PaymentCommitment {
+  id: number
+  number
+  careType
+  issuedAt
+  guaranteed {
+    from
+    to
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  provider {
+    ...ProviderLine
+  }
+  decision {
+    number
+  }
+  decisionVersion {
+    version
+  }
+}`) as unknown as TypedDocumentString<RequestCommitmentMutation, RequestCommitmentMutationVariables>;
+export const CommitmentsOfDocument = new TypedDocumentString(`
+    query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
+  connection: commitments(filter: {niss: $niss, provider: $provider}, first: 200) {
+    edges {
+      node {
+        id: number
+        number
+        careType
+        issuedAt
+        guaranteed {
+          from
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitmentsOfQuery, CommitmentsOfQueryVariables>;
+export const ControlsDocument = new TypedDocumentString(`
+    query Controls($filter: ControlFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: attestationControls(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        openedAt
+        openedBy {
+          ...ActorParts
+        }
+        dueOn
+        outcome
+        outcomeAt
+        remark
+        provider {
+          ...ProviderLine
+        }
+        attestation {
+          number
+        }
+        invoiceLine {
+          id
+          code
+          performedOn
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}`) as unknown as TypedDocumentString<ControlsQuery, ControlsQueryVariables>;
+export const OpenControlDocument = new TypedDocumentString(`
+    mutation OpenControl($input: ControlInput!, $language: Language!) {
+  payload: openAttestationControl(input: $input) {
+    controls {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<OpenControlMutation, OpenControlMutationVariables>;
+export const RecordControlDocument = new TypedDocumentString(`
+    mutation RecordControl($id: ID!, $outcome: ControlOutcome!, $remark: String, $language: Language!) {
+  payload: recordControlOutcome(id: $id, outcome: $outcome, remark: $remark) {
+    controls {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordControlMutation, RecordControlMutationVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider: InamiNumber, $language: Language!) {
+  coverage(niss: $niss, on: $on, careTypes: $careTypes, provider: $provider) {
+    on
+    known
+    beneficiary {
+      ...PersonRow
+    }
+    findings {
+      ...FindingParts
+    }
+    items {
+      careType
+      covered
+      amuAttestationRequired
+      cpas {
+        ...CpasContact
+      }
+      decision {
+        number
+        status
+        validity {
+          from
+          to
+        }
+      }
+      coverage {
+        ...CoverageParts
+      }
+      state {
+        ...ShareParts
+      }
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}`) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
+export const ManagingCpasDocument = new TypedDocumentString(`
+    query ManagingCpas($niss: Niss!, $on: LocalDate, $language: Language!) {
+  managingCpas(niss: $niss, on: $on) {
+    ...CpasLine
+  }
+}
+    fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}`) as unknown as TypedDocumentString<ManagingCpasQuery, ManagingCpasQueryVariables>;
+export const CpasSettlementDocument = new TypedDocumentString(`
+    query CpasSettlement($month: YearMonth!, $cpas: EnterpriseNumber!, $after: String, $language: Language!) {
+  cpasSettlement(month: $month, cpas: $cpas) {
+    month
+    total
+    cpasShare
+    lineCount
+    cpas {
+      ...CpasLine
+    }
+    lines(first: 25, after: $after) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}`) as unknown as TypedDocumentString<CpasSettlementQuery, CpasSettlementQueryVariables>;
+export const CpasSettlementCsvDocument = new TypedDocumentString(`
+    query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
+  cpasSettlement(month: $month, cpas: $cpas) {
+    csv(language: $language) {
+      fileName
+      mediaType
+      content
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CpasSettlementCsvQuery, CpasSettlementCsvQueryVariables>;
+export const CpasMonthsDocument = new TypedDocumentString(`
+    query CpasMonths($cpas: EnterpriseNumber!, $m1: YearMonth!, $m2: YearMonth!, $m3: YearMonth!, $m4: YearMonth!, $m5: YearMonth!, $m6: YearMonth!, $m7: YearMonth!, $m8: YearMonth!, $m9: YearMonth!, $m10: YearMonth!, $m11: YearMonth!, $m12: YearMonth!) {
+  m1: cpasSettlement(month: $m1, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m2: cpasSettlement(month: $m2, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m3: cpasSettlement(month: $m3, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m4: cpasSettlement(month: $m4, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m5: cpasSettlement(month: $m5, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m6: cpasSettlement(month: $m6, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m7: cpasSettlement(month: $m7, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m8: cpasSettlement(month: $m8, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m9: cpasSettlement(month: $m9, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m10: cpasSettlement(month: $m10, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m11: cpasSettlement(month: $m11, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m12: cpasSettlement(month: $m12, cpas: $cpas) {
+    ...CpasMonth
+  }
+}
+    fragment CpasMonth on CpasSettlement {
+  month
+  total
+  cpasShare
+  lineCount
+}`) as unknown as TypedDocumentString<CpasMonthsQuery, CpasMonthsQueryVariables>;
+export const DecisionsDocument = new TypedDocumentString(`
+    query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: decisions(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...DecisionRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+fragment DecisionRow on Decision {
+  id: number
+  number
+  version
+  kind
+  status
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceDueBy
+  cpas {
+    ...CpasContact
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  refundTerms {
+    refundCode
+    amuAttestationRequired
+  }
+  coverages {
+    careType
+    period {
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
+export const DecisionDocument = new TypedDocumentString(`
+    query Decision($id: ID!, $language: Language!, $seesIncome: Boolean!, $seesLife: Boolean!) {
+  one: decision(number: $id) {
+    ...DecisionRow
+    insuranceStatus
+    incomeLevel @include(if: $seesIncome)
+    residenceInsCode @include(if: $seesIncome)
+    housingOffered @include(if: $seesIncome)
+    insuranceDelayGrounds
+    refundTerms {
+      ...RefundParts
+    }
+    coverages {
+      ...CoverageParts
+    }
+    ownFunds @include(if: $seesIncome) {
+      description
+      maxAmount
+    }
+    beneficiary {
+      ...PersonLine
+      gender
+      birthDate
+      deathDate
+      household @include(if: $seesLife) {
+        relation
+        beneficiary {
+          ...PersonLine
+        }
+      }
+    }
+    suspension {
+      since
+      recordedAt
+      cause {
+        id
+        status
+        suspends
+        mutation @include(if: $seesLife) {
+          id
+          kind
+          effectiveOn
+          before
+          after
+        }
+      }
+    }
+    mutations {
+      id
+      status
+      suspends
+      processedAt
+      mutation @include(if: $seesLife) {
+        id
+        kind
+        effectiveOn
+        receivedAt
+        before
+        after
+      }
+    }
+    commitments(first: 10) {
+      edges {
+        node {
+          number
+          careType
+          issuedAt
+          guaranteed {
+            from
+            to
+          }
+          provider {
+            ...ProviderLine
+          }
+          decisionVersion {
+            version
+          }
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+fragment DecisionRow on Decision {
+  id: number
+  number
+  version
+  kind
+  status
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceDueBy
+  cpas {
+    ...CpasContact
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  refundTerms {
+    refundCode
+    amuAttestationRequired
+  }
+  coverages {
+    careType
+    period {
+      from
+      to
+    }
+  }
+}`) as unknown as TypedDocumentString<DecisionQuery, DecisionQueryVariables>;
+export const DecisionHistoryDocument = new TypedDocumentString(`
+    query DecisionHistory($id: ID!, $language: Language!, $seesIncome: Boolean!, $seesCouncil: Boolean!) {
+  one: decision(number: $id) {
+    number
+    version
+    status
+    cpas {
+      ...CpasLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+    versions {
+      ...VersionParts
+    }
+  }
+}
+    fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+fragment VersionParts on DecisionVersion {
+  id
+  version
+  recordedAt
+  recordedBy @include(if: $seesCouncil) {
+    ...ActorParts
+  }
+  action
+  reason @include(if: $seesCouncil)
+  kind
+  councilDate @include(if: $seesCouncil)
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceStatus
+  incomeLevel @include(if: $seesIncome)
+  refundTerms {
+    ...RefundParts
+  }
+  coverages {
+    ...CoverageParts
+  }
+  ownFunds @include(if: $seesIncome) {
+    description
+    maxAmount
+  }
+}`) as unknown as TypedDocumentString<DecisionHistoryQuery, DecisionHistoryQueryVariables>;
+export const DecisionChangesDocument = new TypedDocumentString(`
+    query DecisionChanges($id: ID!, $from: Int!, $to: Int!) {
+  one: decision(number: $id) {
+    number
+    changes(from: $from, to: $to) {
+      path
+      before
+      after
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecisionChangesQuery, DecisionChangesQueryVariables>;
+export const SimulateDecisionDocument = new TypedDocumentString(`
+    query SimulateDecision($input: DecisionInput!, $language: Language!) {
+  simulation: simulateDecision(input: $input) {
+    ...SimulationParts
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+fragment SimulationParts on DecisionSimulation {
+  acceptable
+  kind
+  refundTerms {
+    ...RefundParts
+  }
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<SimulateDecisionQuery, SimulateDecisionQueryVariables>;
+export const SimulateModificationDocument = new TypedDocumentString(`
+    query SimulateModification($number: ID!, $input: DecisionInput!, $language: Language!) {
+  simulation: simulateModification(number: $number, input: $input) {
+    ...SimulationParts
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+fragment SimulationParts on DecisionSimulation {
+  acceptable
+  kind
+  refundTerms {
+    ...RefundParts
+  }
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<SimulateModificationQuery, SimulateModificationQueryVariables>;
+export const CreateDecisionDocument = new TypedDocumentString(`
+    mutation CreateDecision($input: DecisionInput!, $reference: ID, $language: Language!) {
+  payload: createDecision(input: $input, reference: $reference) {
+    ...DecisionDone
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<CreateDecisionMutation, CreateDecisionMutationVariables>;
+export const ModifyDecisionDocument = new TypedDocumentString(`
+    mutation ModifyDecision($number: ID!, $expectedVersion: Int!, $input: DecisionInput!, $reason: String, $language: Language!) {
+  payload: modifyDecision(
+    number: $number
+    expectedVersion: $expectedVersion
+    input: $input
+    reason: $reason
+  ) {
+    ...DecisionDone
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<ModifyDecisionMutation, ModifyDecisionMutationVariables>;
+export const ExtendDecisionDocument = new TypedDocumentString(`
+    mutation ExtendDecision($number: ID!, $expectedVersion: Int!, $to: LocalDate!, $careTypes: [CareType!], $language: Language!) {
+  payload: extendDecision(
+    number: $number
+    expectedVersion: $expectedVersion
+    to: $to
+    careTypes: $careTypes
+  ) {
+    ...DecisionDone
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<ExtendDecisionMutation, ExtendDecisionMutationVariables>;
+export const StopDecisionDocument = new TypedDocumentString(`
+    mutation StopDecision($number: ID!, $expectedVersion: Int!, $lastDay: LocalDate!, $reason: String!, $language: Language!) {
+  payload: stopDecision(
+    number: $number
+    expectedVersion: $expectedVersion
+    lastDay: $lastDay
+    reason: $reason
+  ) {
+    ...DecisionDone
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<StopDecisionMutation, StopDecisionMutationVariables>;
+export const CopyDecisionDocument = new TypedDocumentString(`
+    mutation CopyDecision($number: ID!, $niss: [Niss!]!, $language: Language!) {
+  payloads: copyDecisionToHousehold(number: $number, niss: $niss) {
+    ...DecisionDone
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<CopyDecisionMutation, CopyDecisionMutationVariables>;
+export const ReactivateDecisionDocument = new TypedDocumentString(`
+    mutation ReactivateDecision($number: ID!, $expectedVersion: Int!, $lastDay: LocalDate, $followUp: DecisionInput, $language: Language!) {
+  payload: reactivateDecision(
+    number: $number
+    expectedVersion: $expectedVersion
+    lastDay: $lastDay
+    followUp: $followUp
+  ) {
+    stopped {
+      number
+      version
+      validity {
+        from
+        to
+      }
+    }
+    followUp {
+      number
+      version
+      validity {
+        from
+        to
+      }
+    }
+    processed {
+      id
+      status
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ReactivateDecisionMutation, ReactivateDecisionMutationVariables>;
+export const DerogationsDocument = new TypedDocumentString(`
+    query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: derogations(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        niss
+        grounds
+        grantedAt
+        until
+        grantedBy {
+          ...ActorParts
+        }
+        performed {
+          from
+          to
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}`) as unknown as TypedDocumentString<DerogationsQuery, DerogationsQueryVariables>;
+export const GrantDerogationDocument = new TypedDocumentString(`
+    mutation GrantDerogation($input: DerogationInput!, $language: Language!) {
+  payload: grantDerogation(input: $input) {
+    derogation {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<GrantDerogationMutation, GrantDerogationMutationVariables>;
+export const InvoiceFilesDocument = new TypedDocumentString(`
+    query InvoiceFiles($filter: InvoiceFileFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: invoiceFiles(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...FileRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+fragment FileRow on InvoiceFile {
+  id
+  reference
+  channel
+  test
+  receivedAt
+  status
+  provider {
+    ...ProviderLine
+  }
+  counts {
+    ...CountParts
+  }
+  total {
+    ...AmountParts
+  }
+}`) as unknown as TypedDocumentString<InvoiceFilesQuery, InvoiceFilesQueryVariables>;
+export const InvoiceFileDocument = new TypedDocumentString(`
+    query InvoiceFile($id: ID!, $after: String, $language: Language!) {
+  one: invoiceFile(id: $id) {
+    ...FileRow
+    findings {
+      ...FindingParts
+    }
+    invoices(first: 25, after: $after) {
+      edges {
+        node {
+          id
+          number
+          issuedOn
+          beneficiary {
+            ...PersonLine
+          }
+          counts {
+            ...CountParts
+          }
+          total {
+            ...AmountParts
+          }
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+fragment FileRow on InvoiceFile {
+  id
+  reference
+  channel
+  test
+  receivedAt
+  status
+  provider {
+    ...ProviderLine
+  }
+  counts {
+    ...CountParts
+  }
+  total {
+    ...AmountParts
+  }
+}`) as unknown as TypedDocumentString<InvoiceFileQuery, InvoiceFileQueryVariables>;
+export const InvoiceFileAnswerDocument = new TypedDocumentString(`
+    query InvoiceFileAnswer($id: ID!) {
+  one: invoiceFile(id: $id) {
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<InvoiceFileAnswerQuery, InvoiceFileAnswerQueryVariables>;
+export const InvoiceDocument = new TypedDocumentString(`
+    query Invoice($id: ID!, $language: Language!) {
+  one: invoice(id: $id) {
+    id
+    number
+    issuedOn
+    file {
+      id
+      reference
+    }
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+    counts {
+      ...CountParts
+    }
+    total {
+      ...AmountParts
+    }
+    lines {
+      ...LineRow
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
+export const SubmitEfactFileDocument = new TypedDocumentString(`
+    mutation SubmitEfactFile($content: String!, $fileName: String, $language: Language!) {
+  payload: submitEfactFile(content: $content, fileName: $fileName) {
+    file {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SubmitEfactFileMutation, SubmitEfactFileMutationVariables>;
+export const EfactFilePreviewDocument = new TypedDocumentString(`
+    query EfactFilePreview($content: String!, $language: Language!) {
+  preview: efactFilePreview(content: $content) {
+    test
+    reference
+    invoices
+    lines
+    persons
+    claimed
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<EfactFilePreviewQuery, EfactFilePreviewQueryVariables>;
+export const InvoiceLinesDocument = new TypedDocumentString(`
+    query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: invoiceLines(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...LineRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}`) as unknown as TypedDocumentString<InvoiceLinesQuery, InvoiceLinesQueryVariables>;
+export const InvoiceLineDocument = new TypedDocumentString(`
+    query InvoiceLine($id: ID!, $language: Language!, $seesIncome: Boolean!, $seesCouncil: Boolean!, $seesFile: Boolean!, $seesAttestation: Boolean!, $seesPayment: Boolean!, $seesSettlement: Boolean!, $seesReview: Boolean!) {
+  one: invoiceLine(id: $id) {
+    ...LineRow
+    prescriptionNumber
+    prescriber {
+      ...ProviderLine
+    }
+    invoice {
+      issuedOn
+      file @include(if: $seesFile) {
+        id
+        reference
+        channel
+        receivedAt
+        status
+      }
+    }
+    commitment {
+      number
+      careType
+      issuedAt
+      guaranteed {
+        from
+        to
+      }
+      provider {
+        ...ProviderLine
+      }
+    }
+    decision {
+      number
+      version
+      kind
+      status
+      validity {
+        from
+        to
+      }
+      cpas {
+        ...CpasLine
+      }
+      refundTerms {
+        ...RefundParts
+      }
+      coverages {
+        ...CoverageParts
+      }
+      versions @include(if: $seesCouncil) {
+        id
+        recordedAt
+        action
+        recordedBy {
+          ...ActorParts
+        }
+      }
+    }
+    decisionVersion {
+      ...VersionParts
+    }
+    attestation @include(if: $seesAttestation) {
+      ...AttestationParts
+      controls {
+        id
+        openedAt
+        dueOn
+        outcome
+        outcomeAt
+        remark
+      }
+    }
+    events @include(if: $seesFile) {
+      at
+      by {
+        ...ActorParts
+      }
+      outcome
+      remark
+    }
+    review @include(if: $seesReview) {
+      selectedAt
+      selectedBy {
+        ...ActorParts
+      }
+      seed
+      assignedTo
+      decidedAt
+    }
+    payment @include(if: $seesPayment) {
+      id
+      executedOn
+      amount
+      structuredReference
+      delayDays
+    }
+    settlement @include(if: $seesSettlement) {
+      month
+      status
+      closedAt
+      acceptedAt
+      total
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+fragment VersionParts on DecisionVersion {
+  id
+  version
+  recordedAt
+  recordedBy @include(if: $seesCouncil) {
+    ...ActorParts
+  }
+  action
+  reason @include(if: $seesCouncil)
+  kind
+  councilDate @include(if: $seesCouncil)
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceStatus
+  incomeLevel @include(if: $seesIncome)
+  refundTerms {
+    ...RefundParts
+  }
+  coverages {
+    ...CoverageParts
+  }
+  ownFunds @include(if: $seesIncome) {
+    description
+    maxAmount
+  }
+}
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+fragment AttestationParts on AmuAttestation {
+  id: number
+  number
+  careTypes
+  validity {
+    from
+    to
+  }
+  issuedAt
+  medium
+  revokedAt
+  revocationReason
+  keptUntil
+  provider {
+    ...ProviderLine
+  }
+}`) as unknown as TypedDocumentString<InvoiceLineQuery, InvoiceLineQueryVariables>;
+export const MutationsDocument = new TypedDocumentString(`
+    query Mutations($filter: MutationInboxFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: mutationInbox(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...InboxRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment InboxRow on DecisionMutation {
+  id
+  status
+  suspends
+  processedAt
+  decideBy
+  mutation {
+    ...MutationRow
+    beneficiary {
+      ...PersonLine
+    }
+  }
+  decision {
+    number
+    version
+    status
+    validity {
+      from
+      to
+    }
+    cpas {
+      ...CpasLine
+    }
+  }
+}
+fragment MutationRow on IdentityMutation {
+  id
+  reference
+  kind
+  effectiveOn
+  receivedAt
+  before
+  after
+}`) as unknown as TypedDocumentString<MutationsQuery, MutationsQueryVariables>;
+export const PaperInvoicesDocument = new TypedDocumentString(`
+    query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: paperInvoices(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...PaperRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment PaperRow on PaperInvoice {
+  id
+  issuedOn
+  amount
+  situation
+  justification
+  refundable
+  provider {
+    ...ProviderLine
+  }
+  cpas {
+    ...CpasLine
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  findings {
+    ...FindingParts
+  }
+  inspection {
+    accepted
+    remark
+    at
+    by {
+      ...ActorParts
+    }
+  }
+}`) as unknown as TypedDocumentString<PaperInvoicesQuery, PaperInvoicesQueryVariables>;
+export const RecordPaperInvoiceDocument = new TypedDocumentString(`
+    mutation RecordPaperInvoice($input: PaperInvoiceInput!, $language: Language!) {
+  payload: recordPaperInvoice(input: $input) {
+    paperInvoice {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordPaperInvoiceMutation, RecordPaperInvoiceMutationVariables>;
+export const InspectPaperInvoiceDocument = new TypedDocumentString(`
+    mutation InspectPaperInvoice($id: ID!, $accepted: Boolean!, $remark: String, $language: Language!) {
+  payload: inspectPaperInvoice(id: $id, accepted: $accepted, remark: $remark) {
+    paperInvoice {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<InspectPaperInvoiceMutation, InspectPaperInvoiceMutationVariables>;
+export const PaymentLinesDocument = new TypedDocumentString(`
+    query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $linesAfter: String, $language: Language!) {
+  payments(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...PaymentRow
+        lines(first: 25, after: $linesAfter) {
+          edges {
+            node {
+              ...LineRow
+            }
+          }
+          pageInfo {
+            ...PageParts
+          }
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}`) as unknown as TypedDocumentString<PaymentLinesQuery, PaymentLinesQueryVariables>;
+export const PaymentsDocument = new TypedDocumentString(`
+    query Payments($filter: PaymentFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: payments(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...PaymentRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}`) as unknown as TypedDocumentString<PaymentsQuery, PaymentsQueryVariables>;
+export const RunPaymentsDocument = new TypedDocumentString(`
+    mutation RunPayments($upTo: LocalDate, $language: Language!) {
+  runPayments(upTo: $upTo) {
+    lineCount
+    total
+    findings {
+      ...FindingParts
+    }
+    payments {
+      ...PaymentRow
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}`) as unknown as TypedDocumentString<RunPaymentsMutation, RunPaymentsMutationVariables>;
+export const PaymentFileDocument = new TypedDocumentString(`
+    query PaymentFile($executedOn: LocalDate!, $debtorIban: String!, $run: Int) {
+  file: paymentFile(executedOn: $executedOn, debtorIban: $debtorIban, run: $run) {
+    fileName
+    mediaType
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentFileQuery, PaymentFileQueryVariables>;
+export const PaymentRunPreviewDocument = new TypedDocumentString(`
+    query PaymentRunPreview($upTo: LocalDate, $language: Language!) {
+  preview: paymentRunPreview(upTo: $upTo) {
+    payments
+    providers
+    persons
+    lines
+    total
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PaymentRunPreviewQuery, PaymentRunPreviewQueryVariables>;
+export const PersonsDocument = new TypedDocumentString(`
+    query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: beneficiaries(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...PersonRow
+        residence {
+          status
+          register
+        }
+        address {
+          municipality
+          insCode
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}`) as unknown as TypedDocumentString<PersonsQuery, PersonsQueryVariables>;
+export const PersonDocument = new TypedDocumentString(`
+    query Person($id: Niss!, $seesLife: Boolean!, $seesNumbers: Boolean!) {
+  one: beneficiary(niss: $id) {
+    ...PersonRow
+    numbers @include(if: $seesNumbers) {
+      number
+      kind
+      replacedBy
+      period {
+        from
+        to
+      }
+    }
+    names {
+      lastName
+      firstNames
+      period {
+        from
+        to
+      }
+    }
+    residence @include(if: $seesLife) {
+      status
+      register
+    }
+    insurance @include(if: $seesLife) {
+      status
+    }
+    address @include(if: $seesLife) {
+      street
+      postalCode
+      insCode
+      municipality
+    }
+    residences @include(if: $seesLife) {
+      status
+      register
+      allocationInsCode
+      period {
+        from
+        to
+      }
+    }
+    insurances @include(if: $seesLife) {
+      status
+      insurer
+      period {
+        from
+        to
+      }
+    }
+    addresses @include(if: $seesLife) {
+      street
+      postalCode
+      insCode
+      municipality
+      period {
+        from
+        to
+      }
+    }
+    inReceptionCentre @include(if: $seesLife)
+    household @include(if: $seesLife) {
+      relation
+      beneficiary {
+        ...PersonLine
+        birthDate
+      }
+    }
+    mutations(first: 8) @include(if: $seesLife) {
+      edges {
+        node {
+          ...MutationRow
+        }
+      }
+    }
+  }
+}
+    fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}
+fragment MutationRow on IdentityMutation {
+  id
+  reference
+  kind
+  effectiveOn
+  receivedAt
+  before
+  after
+}`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
+export const InformationFormDocument = new TypedDocumentString(`
+    query InformationForm($niss: Niss!, $language: Language!) {
+  file: informationForm(niss: $niss, language: $language) {
+    fileName
+    mediaType
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<InformationFormQuery, InformationFormQueryVariables>;
+export const RegisterPersonDocument = new TypedDocumentString(`
+    mutation RegisterPerson($input: RegisterBeneficiaryInput!, $language: Language!) {
+  payload: registerBeneficiary(input: $input) {
+    beneficiary {
+      ...PersonLine
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}`) as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
+export const SetPhotoDocument = new TypedDocumentString(`
+    mutation SetPhoto($niss: Niss!, $content: String!, $language: Language!) {
+  payload: setPhoto(niss: $niss, content: $content) {
+    beneficiary {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SetPhotoMutation, SetPhotoMutationVariables>;
+export const ProvidersDocument = new TypedDocumentString(`
+    query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: providers(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...ProviderRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment ProviderRow on Provider {
+  id: inamiNumber
+  inamiNumber
+  name
+  category
+  insCode
+  participates
+}`) as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;
+export const ProviderDocument = new TypedDocumentString(`
+    query Provider($id: InamiNumber!, $language: Language!, $seesPendingAccount: Boolean!) {
+  one: provider(inamiNumber: $id) {
+    ...ProviderRow
+    qualificationCode
+    birthDate
+    iban
+    ibanToConfirm @include(if: $seesPendingAccount)
+    billing {
+      mode
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ProviderRow on Provider {
+  id: inamiNumber
+  inamiNumber
+  name
+  category
+  insCode
+  participates
+}`) as unknown as TypedDocumentString<ProviderQuery, ProviderQueryVariables>;
+export const ProviderBillingDocument = new TypedDocumentString(`
+    query ProviderBilling($id: InamiNumber!, $on: LocalDate!, $situation: BillingSituation!, $language: Language!) {
+  one: provider(inamiNumber: $id) {
+    participates(on: $on)
+    billing(on: $on, situation: $situation) {
+      mode
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ProviderBillingQuery, ProviderBillingQueryVariables>;
+export const RegisterProviderDocument = new TypedDocumentString(`
+    mutation RegisterProvider($input: ProviderInput!, $language: Language!) {
+  payload: registerProvider(input: $input) {
+    provider {
+      inamiNumber
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RegisterProviderMutation, RegisterProviderMutationVariables>;
+export const ConfirmProviderAccountDocument = new TypedDocumentString(`
+    mutation ConfirmProviderAccount($inamiNumber: InamiNumber!, $iban: String!, $language: Language!) {
+  payload: confirmProviderAccount(inamiNumber: $inamiNumber, iban: $iban) {
+    provider {
+      inamiNumber
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ConfirmProviderAccountMutation, ConfirmProviderAccountMutationVariables>;
+export const DecideLineDocument = new TypedDocumentString(`
+    mutation DecideLine($id: ID!, $expectedOutcome: LineOutcome!, $outcome: LineOutcome!, $remark: String!, $language: Language!) {
+  payload: decideLine(
+    id: $id
+    expectedOutcome: $expectedOutcome
+    outcome: $outcome
+    remark: $remark
+  ) {
+    line {
+      id
+      outcome
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<DecideLineMutation, DecideLineMutationVariables>;
+export const ReviewSelectionPreviewDocument = new TypedDocumentString(`
+    query ReviewSelectionPreview($filter: InvoiceLineFilter!, $sampleSize: Int, $seed: Int) {
+  preview: reviewSelectionPreview(
+    filter: $filter
+    sampleSize: $sampleSize
+    seed: $seed
+  ) {
+    population
+    selected
+    persons
+    amount
+    seed
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewSelectionPreviewQuery, ReviewSelectionPreviewQueryVariables>;
+export const SelectForReviewDocument = new TypedDocumentString(`
+    mutation SelectForReview($filter: InvoiceLineFilter!, $sampleSize: Int, $seed: Int, $assignTo: String, $language: Language!) {
+  selectForReview(
+    filter: $filter
+    sampleSize: $sampleSize
+    seed: $seed
+    assignTo: $assignTo
+  ) {
+    selected
+    lines(first: 200) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}`) as unknown as TypedDocumentString<SelectForReviewMutation, SelectForReviewMutationVariables>;
+export const RecoverLineDocument = new TypedDocumentString(`
+    mutation RecoverLine($id: ID!, $reason: String!, $language: Language!) {
+  payload: recoverLine(id: $id, reason: $reason) {
+    line {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecoverLineMutation, RecoverLineMutationVariables>;
+export const LineRecoveryPreviewDocument = new TypedDocumentString(`
+    query LineRecoveryPreview($id: ID!, $language: Language!) {
+  preview: lineRecoveryPreview(id: $id) {
+    amount
+    provider {
+      ...ProviderLine
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}`) as unknown as TypedDocumentString<LineRecoveryPreviewQuery, LineRecoveryPreviewQueryVariables>;
+export const RulesDocument = new TypedDocumentString(`
+    query Rules($on: LocalDate, $language: Language!) {
+  rules(on: $on) {
+    id
+    text(language: $language)
+    legalSource(language: $language)
+    inForce {
+      from
+      to
+    }
+    parameters {
+      name
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RulesQuery, RulesQueryVariables>;
+export const SettlementsDocument = new TypedDocumentString(`
+    query Settlements($first: Int!, $after: String, $total: Boolean!) {
+  connection: settlements(first: $first, after: $after) {
+    edges {
+      node {
+        ...SettlementRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment SettlementRow on Settlement {
+  id: month
+  month
+  status
+  closedAt
+  acceptedAt
+  total
+  lineCount
+}`) as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
+export const SettlementDocument = new TypedDocumentString(`
+    query Settlement($id: YearMonth!, $after: String, $language: Language!) {
+  one: settlement(month: $id) {
+    ...SettlementRow
+    byCpas {
+      total
+      cpasShare
+      lineCount
+      cpas {
+        ...CpasLine
+      }
+    }
+    lines(first: 25, after: $after) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+fragment SettlementRow on Settlement {
+  id: month
+  month
+  status
+  closedAt
+  acceptedAt
+  total
+  lineCount
+}`) as unknown as TypedDocumentString<SettlementQuery, SettlementQueryVariables>;
+export const SettlementFiguresDocument = new TypedDocumentString(`
+    query SettlementFigures($id: YearMonth!, $language: Language!) {
+  one: settlement(month: $id) {
+    ...SettlementRow
+    byCpas {
+      total
+      cpasShare
+      lineCount
+      cpas {
+        ...CpasLine
+      }
+    }
+  }
+}
+    fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+fragment SettlementRow on Settlement {
+  id: month
+  month
+  status
+  closedAt
+  acceptedAt
+  total
+  lineCount
+}`) as unknown as TypedDocumentString<SettlementFiguresQuery, SettlementFiguresQueryVariables>;
+export const CloseSettlementDocument = new TypedDocumentString(`
+    mutation CloseSettlement($month: YearMonth!, $language: Language!) {
+  payload: closeSettlement(month: $month) {
+    settlement {
+      month
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CloseSettlementMutation, CloseSettlementMutationVariables>;
+export const AcceptSettlementDocument = new TypedDocumentString(`
+    mutation AcceptSettlement($month: YearMonth!, $language: Language!) {
+  payload: acceptSettlement(month: $month) {
+    settlement {
+      month
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AcceptSettlementMutation, AcceptSettlementMutationVariables>;
+export const SettlementCsvDocument = new TypedDocumentString(`
+    query SettlementCsv($id: YearMonth!, $language: Language!) {
+  one: settlement(month: $id) {
+    csv(language: $language) {
+      fileName
+      mediaType
+      content
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettlementCsvQuery, SettlementCsvQueryVariables>;
+export const SettlementClosingPreviewDocument = new TypedDocumentString(`
+    query SettlementClosingPreview($month: YearMonth!, $language: Language!) {
+  preview: settlementClosingPreview(month: $month) {
+    ...SettlementForeseen
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment SettlementForeseen on SettlementPreview {
+  month
+  lines
+  persons
+  total
+  cpas
+  leftOutLines
+  leftOutAmount
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<SettlementClosingPreviewQuery, SettlementClosingPreviewQueryVariables>;
+export const SettlementAcceptancePreviewDocument = new TypedDocumentString(`
+    query SettlementAcceptancePreview($month: YearMonth!, $language: Language!) {
+  preview: settlementAcceptancePreview(month: $month) {
+    ...SettlementForeseen
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment SettlementForeseen on SettlementPreview {
+  month
+  lines
+  persons
+  total
+  cpas
+  leftOutLines
+  leftOutAmount
+  findings {
+    ...FindingParts
+  }
+}`) as unknown as TypedDocumentString<SettlementAcceptancePreviewQuery, SettlementAcceptancePreviewQueryVariables>;
+export const SpendingDocument = new TypedDocumentString(`
+    query Spending($by: [SpendingDimension!]!, $period: PeriodInput!, $filter: SpendingFilter) {
+  spending(by: $by, period: $period, filter: $filter) {
+    keys
+    lineCount
+    beneficiaries
+    amounts {
+      ...AmountParts
+    }
+  }
+}
+    fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}`) as unknown as TypedDocumentString<SpendingQuery, SpendingQueryVariables>;
+export const CpasNamesDocument = new TypedDocumentString(`
+    query CpasNames($search: String, $language: Language!) {
+  cpasList(search: $search, first: 100) {
+    edges {
+      node {
+        ...CpasLine
+      }
+    }
+  }
+}
+    fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}`) as unknown as TypedDocumentString<CpasNamesQuery, CpasNamesQueryVariables>;
+export const DecisionVersionsDocument = new TypedDocumentString(`
+    query DecisionVersions($filter: DecisionVersionFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: decisionVersions(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        version
+        recordedAt
+        recordedBy {
+          ...ActorParts
+        }
+        action
+        reason
+        councilDate
+        judicialDecision
+        validity {
+          from
+          to
+        }
+        decision {
+          number
+          beneficiary {
+            ...PersonLine
+          }
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}`) as unknown as TypedDocumentString<DecisionVersionsQuery, DecisionVersionsQueryVariables>;
+export const TarifyDocument = new TypedDocumentString(`
+    query Tarify($input: TarificationInput!, $language: Language!) {
+  tarify(input: $input) {
+    total {
+      ...AmountParts
+    }
+    amuAttestationRequired
+    decision {
+      number
+    }
+    commitment {
+      number
+    }
+    findings {
+      ...FindingParts
+    }
+    lines {
+      code
+      quantity
+      careType
+      outcome
+      amounts {
+        ...AmountParts
+      }
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}`) as unknown as TypedDocumentString<TarifyQuery, TarifyQueryVariables>;
+export const NomenclatureDocument = new TypedDocumentString(`
+    query Nomenclature($search: String, $careType: CareType, $first: Int!, $after: String, $language: Language!) {
+  nomenclature(search: $search, careType: $careType, first: $first, after: $after) {
+    edges {
+      node {
+        code
+        label(language: $language)
+        careType
+        prescriptionRequired
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NomenclatureQuery, NomenclatureQueryVariables>;

@@ -1,0 +1,85 @@
+import { enumLabels, type LabelledEnum } from '../../../shared/texts/enum-labels'
+import { wordErrors } from '../../../shared/texts/forbidden-words'
+import type { Language } from '../../../shared/texts/texts'
+import { typographyErrors } from '../../../shared/texts/typography'
+import { messages as de } from './de'
+import { messages as en } from './en'
+import { messages as fr } from './fr'
+import type { Locale, Messages } from './i18nProvider'
+import { messages as nl } from './nl'
+import { typeset } from './typography'
+
+function flat(messages: Messages, above = ''): Map<string, string> {
+  return new Map(
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${above}${key}`, value] as const] : [...flat(value, `${above}${key}.`)],
+    ),
+  )
+}
+
+const english = flat(en)
+const placeholders = (text: string) => [...new Set(text.match(/%\{\w+\}/g) ?? [])].sort()
+
+describe.each([
+  ['French', flat(fr)],
+  ['Dutch', flat(nl)],
+  ['German', flat(de)],
+])('the %s catalogue', (_, catalogue) => {
+  test('has the keys of the English one, no more and no less', () => {
+    expect([...catalogue.keys()]).toEqual([...english.keys()])
+  })
+  test('leaves no text empty', () => {
+    expect([...catalogue].filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+  test('fills in the same values', () => {
+    const other = [...catalogue].filter(
+      ([key, text]) => String(placeholders(text)) !== String(placeholders(english.get(key) ?? '')),
+    )
+    expect(other).toEqual([])
+  })
+  test('has one and many where the English one has', () => {
+    const other = [...catalogue].filter(([key, text]) => text.includes('||||') !== english.get(key)?.includes('||||'))
+    expect(other).toEqual([])
+  })
+})
+
+describe.each<[Language, Locale, Messages]>([
+  ['FR', 'fr', fr],
+  ['NL', 'nl', nl],
+  ['DE', 'de', de],
+  ['EN', 'en', en],
+])('the texts of the console in %s', (language, locale, messages) => {
+  const catalogue = [...flat(typeset(messages, locale))]
+  const errorsOf = (find: (text: string) => string[]) =>
+    catalogue.flatMap(([key, text]) => find(text).map((error) => `${key}, ${error}: ${text}`))
+
+  test('use the words of the glossary', () => {
+    expect(errorsOf((text) => wordErrors(text, language))).toEqual([])
+  })
+  test('have the apostrophes, quotation marks and spaces of the language', () => {
+    // A place for a value is no percent sign.
+    expect(errorsOf((text) => typographyErrors(text.replace(/%\{\w+\}/g, '0'), language))).toEqual([])
+  })
+  test('name no enumerated value and no field by its name in the code', () => {
+    const raw = /\b[A-Z0-9]+_[A-Z0-9_]+\b|(?<!%\{)\b(?!eFact\b)[a-z]+[A-Z]\w*|\d{4}-\d{2}/
+    expect(errorsOf((text) => raw.exec(text.replace(/%\{\w+\}/g, '')) ?? [])).toEqual([])
+  })
+  test('call enumerated values by the names that the server writes', () => {
+    const labels = new Map(catalogue)
+    // The names of data (`Field`, `Right`) stand in sentences of the server only.
+    const names = (Object.keys(enumLabels) as LabelledEnum[]).filter((name) => name !== 'Field' && name !== 'Right')
+    const other = names.flatMap((name) =>
+      Object.entries(enumLabels[name])
+        .map(([value, texts]) => ({ key: `enums.${name}.${value}`, server: texts[language] }))
+        .filter(({ key, server }) => labels.get(key) !== server),
+    )
+    expect(other).toEqual([])
+  })
+})
+
+test('a catalogue is typeset when it is loaded', () => {
+  expect(typeset({ a: { b: 'Qui ? « %{name} » : 5 %' } }, 'fr')).toEqual({
+    a: { b: 'Qui\u00a0? «\u00a0%{name}\u00a0»\u00a0: 5\u00a0%' },
+  })
+  expect(typeset({ a: 'Close %{month}: 5 €' }, 'en')).toEqual({ a: 'Close %{month}: 5\u00a0€' })
+})

@@ -1,0 +1,50 @@
+import { useTranslate } from 'react-admin'
+import { ActorField, formatActor } from '../../components/fields/ActorField'
+import { DateInput, NissInput, TextInput } from '../../components/inputs'
+import type { Column } from '../../components/list/column'
+import { ResourceList } from '../../components/list/ResourceList'
+import { formatInstant } from '../../format/day'
+import { formatNiss } from '../../format/identifiers'
+import type { AccessLogQuery } from '../../graphql/generated/graphql'
+import { words } from '../../i18n/i18nProvider'
+
+type Row = AccessLogQuery['connection']['edges'][number]['node']
+
+const columns: Column<Row>[] = [
+  { label: 'at', text: (row) => formatInstant(row.at) },
+  {
+    label: 'actor',
+    text: (row) => formatActor(row.actor, words.text),
+    cell: (row) => <ActorField actor={row.actor} />,
+    phone: true,
+  },
+  { label: 'niss', text: (row) => formatNiss(row.niss), phone: true },
+  { label: 'accessKind', text: (row) => words.text(`enums.AccessKind.${row.kind}`), phone: true },
+  { label: 'operation', text: (row) => row.operation, phone: true },
+  { label: 'subgraph', text: (row) => partOf(row.subgraph) },
+  { label: 'requestId', text: (row) => row.requestId, fileOnly: true },
+]
+
+// Each part of the system keeps its own log: it goes by the name of what it holds.
+const parts: Record<string, string> = {
+  beneficiary: 'persons',
+  decision: 'decisions',
+  provider: 'providers',
+  attestation: 'attestations',
+  invoice: 'invoice-lines',
+}
+const partOf = (subgraph: string) => words.text(`resources.${parts[subgraph]}.name`, { smart_count: 2, _: subgraph })
+
+const filters = [
+  <NissInput key="niss" source="niss" alwaysOn />,
+  <TextInput key="subject" source="subject" alwaysOn />,
+  <TextInput key="organisation" source="organisation" />,
+  <DateInput key="from" source="from" />,
+  <DateInput key="to" source="to" />,
+]
+
+/** Who looked at or changed a person's data, for whom and why. */
+export function AccessLogList() {
+  const translate = useTranslate()
+  return <ResourceList resource="access-log" columns={columns} filters={filters} lead={translate('access.lead')} />
+}

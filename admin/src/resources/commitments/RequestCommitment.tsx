@@ -1,0 +1,58 @@
+import Ask from '@mui/icons-material/HandshakeOutlined'
+import { useTranslate } from 'react-admin'
+import { useWatch } from 'react-hook-form'
+import { session } from '../../authProvider/session'
+import { MutationDialog } from '../../components/form/MutationDialog'
+import { BooleanInput, DateInput, NissInput, SelectInput } from '../../components/inputs'
+import { today } from '../../format/day'
+import { careTypes } from '../../format/enums'
+import { type CareType, RequestCommitmentDocument } from '../../graphql/generated/graphql'
+import { GrantedCommitments, useGrantedCommitments } from './GrantedCommitments'
+
+interface Props {
+  niss?: string
+  careType?: CareType
+  on?: string
+  /** One exists for this care: asking for another is possible, and does not offer itself. */
+  again?: boolean
+}
+
+/** A provider asks for the guarantee before giving care; its number is shown once it is given. */
+export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on, again }: Props) {
+  const translate = useTranslate()
+  const own = session.current()?.organisation ?? ''
+  return (
+    <MutationDialog
+      title={translate(again ? 'commitment.requestAgain' : 'commitment.request')}
+      lead={translate('commitment.requestLead')}
+      icon={again ? undefined : <Ask />}
+      button={again ? { variant: 'text', size: 'small' } : { variant: 'contained' }}
+      document={RequestCommitmentDocument}
+      findingsOf={(data) => data.payload.findings}
+      defaults={{ niss, careType, on: on ?? today(session.demoClock()), another: false }}
+      variables={(values) => ({
+        input: { niss: values.niss, provider: own, careType: values.careType, on: values.on },
+      })}
+      resultTitle={translate('commitment.given')}
+      result={({ payload }) => payload.commitment && <GrantedCommitments given={[payload.commitment]} />}
+    >
+      <NissInput source="niss" required />
+      <SelectInput source="careType" of="CareType" values={careTypes} required />
+      <DateInput source="on" label="dayOfCare" required />
+      <AlreadyGiven />
+    </MutationDialog>
+  )
+}
+
+/** Says that there is a commitment already; a second one is asked for only where that is ticked. */
+function AlreadyGiven() {
+  const [niss, careType, on] = useWatch({ name: ['niss', 'careType', 'on'] }) as [string, CareType, string]
+  const given = useGrantedCommitments(niss, careType, on)
+  if (!given || given.length === 0) return null
+  return (
+    <>
+      <GrantedCommitments given={given} />
+      <BooleanInput source="another" label="anotherCommitment" required />
+    </>
+  )
+}

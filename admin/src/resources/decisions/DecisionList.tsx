@@ -1,0 +1,46 @@
+import Add from '@mui/icons-material/AddOutlined'
+import { Button } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { Link as RouterLink } from 'react-router-dom'
+import { can } from '../../authProvider/permissions'
+import { session } from '../../authProvider/session'
+import { BooleanInput, DateInput, DecisionNumberInput, NissInput, SelectInput } from '../../components/inputs'
+import { ResourceList } from '../../components/list/ResourceList'
+import { careTypes, decisionKinds, decisionStatuses } from '../../format/enums'
+import { decisionColumns } from './decisionColumns'
+
+const filters = [
+  <NissInput key="niss" source="niss" alwaysOn />,
+  <SelectInput key="status" source="status" of="DecisionStatus" values={decisionStatuses} clearable alwaysOn />,
+  <DecisionNumberInput key="number" source="number" label="decisionNumber" />,
+  <SelectInput key="kind" source="kind" of="DecisionKind" values={decisionKinds} clearable />,
+  <SelectInput key="careType" source="careType" of="CareType" values={careTypes} clearable />,
+  <DateInput key="on" source="on" label="inForceOn" />,
+  <DateInput key="endsInFrom" source="endsInFrom" />,
+  <DateInput key="endsInTo" source="endsInTo" />,
+  <DateInput key="coverEndsInFrom" source="coverEndsInFrom" />,
+  <DateInput key="coverEndsInTo" source="coverEndsInTo" />,
+  <DateInput key="insuranceDueInTo" source="insuranceDueInTo" />,
+  <BooleanInput only key="insuranceOverdue" source="insuranceOverdue" />,
+]
+
+/** The decisions that one may see, newest first. */
+export function DecisionList() {
+  const translate = useTranslate()
+  const ours = session.current()?.audience === 'CPAS'
+  return (
+    <ResourceList
+      resource="decisions"
+      columns={ours ? decisionColumns.filter(({ label }) => label !== 'cpas') : decisionColumns}
+      filters={filters}
+      to={(row) => `/decisions/${row.number}/show`}
+      actions={
+        can(session.current(), 'decisions', 'create') && (
+          <Button variant="contained" startIcon={<Add />} component={RouterLink} to="/decisions/create">
+            {translate('decision.new')}
+          </Button>
+        )
+      }
+    />
+  )
+}

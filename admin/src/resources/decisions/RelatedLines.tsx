@@ -1,0 +1,62 @@
+import { Button, Typography } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { Link as RouterLink } from 'react-router-dom'
+import { can } from '../../authProvider/permissions'
+import { session } from '../../authProvider/session'
+import { RecordTable } from '../../components/list/RecordTable'
+import { Panel } from '../../components/Panel'
+import { QueryState } from '../../components/QueryState'
+import { type InvoiceLineFilter, InvoiceLinesDocument } from '../../graphql/generated/graphql'
+import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { lineColumns } from '../invoice-lines/lineColumns'
+
+/** The invoice lines that rest on something: the way back of the trail. */
+export function RelatedLines({
+  filter,
+  title = 'line.restingOnThis',
+  without,
+}: {
+  filter: InvoiceLineFilter
+  title?: string
+  /** A column that says the same in every row. */
+  without?: string
+}) {
+  const translate = useTranslate()
+  const allowed = can(session.current(), 'invoice-lines', 'list')
+  const query = useGraphQLQuery(InvoiceLinesDocument, { filter, first: 10, total: false }, { enabled: allowed })
+  if (!allowed) return null
+  return (
+    <Panel
+      title={translate(title)}
+      flush
+      aside={
+        query.data?.connection.pageInfo.hasNextPage && (
+          <Button
+            size="small"
+            component={RouterLink}
+            to={`/invoice-lines?filter=${encodeURIComponent(JSON.stringify(filter))}`}
+          >
+            {translate('shell.all')}
+          </Button>
+        )
+      }
+    >
+      <QueryState query={query} lines={3}>
+        {({ connection }) =>
+          connection.edges.length === 0 ? (
+            <Typography color="text.secondary" sx={{ px: 2, pb: 1.5 }}>
+              {translate('line.none')}
+            </Typography>
+          ) : (
+            <RecordTable
+              records={connection.edges.map(({ node }) => node)}
+              columns={lineColumns.filter(({ label, fileOnly }) => !fileOnly && label !== without)}
+              to={(row) => `/invoice-lines/${row.id}/show`}
+              caption={translate(title)}
+            />
+          )
+        }
+      </QueryState>
+    </Panel>
+  )
+}

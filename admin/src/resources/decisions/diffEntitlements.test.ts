@@ -1,0 +1,35 @@
+import { newCoverage, newDecision } from './decisionValues'
+import { diffEntitlements } from './diffEntitlements'
+
+const before = {
+  ...newDecision('85073000136', '2026-03-01'),
+  validity: { from: '2026-03-01', to: '2026-08-31' },
+  coverages: [newCoverage('GENERAL_MEDICINE', { from: '2026-03-01', to: '2026-08-31' })],
+}
+const way = (after: typeof before, path: string) =>
+  diffEntitlements(before, after).find((one) => one.path === path)?.way
+
+test('nothing changed, nothing to tell', () =>
+  expect(diffEntitlements(before, { ...before, coverages: [...before.coverages] })).toEqual([]))
+test('a later last day grows', () =>
+  expect(way({ ...before, validity: { from: '2026-03-01', to: '2026-12-31' } }, 'validity.to')).toBe('grows'))
+test('an earlier one shrinks', () =>
+  expect(way({ ...before, validity: { from: '2026-03-01', to: '2026-06-30' } }, 'validity.to')).toBe('shrinks'))
+test('a cover that is new grows, and what it leaves out is not told', () => {
+  const after = {
+    ...before,
+    coverages: [...before.coverages, newCoverage('PARAMEDICAL', { from: '2026-04-01', to: '2026-08-31' })],
+  }
+  expect(diffEntitlements(before, after).map((one) => one.way)).toEqual(Array(3).fill('grows'))
+})
+test('a cover that is gone shrinks', () => {
+  expect(way({ ...before, coverages: [] }, 'coverages.GENERAL_MEDICINE.period.to')).toBe('shrinks')
+})
+test('the place of a cover in the form means nothing', () => {
+  const other = newCoverage('PARAMEDICAL', { from: '2026-04-01', to: '2026-08-31' })
+  const [first, second] = [
+    { ...before, coverages: [...before.coverages, other] },
+    { ...before, coverages: [other, ...before.coverages] },
+  ]
+  expect(diffEntitlements(first, second)).toEqual([])
+})

@@ -1,0 +1,160 @@
+import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { useNavigate, useParams } from 'react-router-dom'
+import { session } from '../../authProvider/session'
+import { PersonField } from '../../components/fields/PersonField'
+import { OutcomeNotice } from '../../components/form/Findings'
+import { NotFound } from '../../components/NotFound'
+import { Panel, Stack } from '../../components/Panel'
+import { QueryState } from '../../components/QueryState'
+import { StatusChip } from '../../components/StatusChip'
+import { formatDate, today } from '../../format/day'
+import { formatMutation } from '../../format/mutationText'
+import {
+  DecisionDocument,
+  ReactivateDecisionDocument,
+  type ReactivateDecisionMutation,
+  SimulateDecisionDocument,
+} from '../../graphql/generated/graphql'
+import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { type MutationOutcome, useMutationWithFindings } from '../../graphql/useMutationWithFindings'
+import { Page } from '../../layout/Page'
+import { DecisionEditor } from '../decisions/DecisionEditor'
+import type { Decision } from '../decisions/DecisionShow'
+import { type DecisionValues, toDecisionInput, toFormValues } from '../decisions/decisionValues'
+import { reactivationOf } from './reactivation'
+
+/** One or several mutations of a suspended decision, dealt with in three steps: what happened, what follows, recorded. */
+export function MutationProcess() {
+  const translate = useTranslate()
+  const number = useParams().number ?? ''
+  const query = useGraphQLQuery(DecisionDocument, { id: number })
+  const trail = [{ to: '/mutations', label: translate('resources.mutations.name', { smart_count: 2 }) }]
+  if (query.data && !query.data.one) return <NotFound trail={trail} />
+  return (
+    <Page title={translate('mutation.title', { number })} lead={translate('mutation.lead')} trail={trail}>
+      <QueryState query={query} lines={10}>
+        {({ one }) => one && <Steps decision={one} />}
+      </QueryState>
+    </Page>
+  )
+}
+
+function Steps({ decision }: { decision: Decision }) {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const proposed = reactivationOf(decision)
+  // Nobody decides for days after a death.
+  const [follow, setFollow] = useState<'yes' | 'no'>(proposed?.isDeath ? 'no' : 'yes')
+  const { act, pending, outcome } = useMutationWithFindings(ReactivateDecisionDocument, (data) => data.payload.findings)
+  const back = `/decisions/${decision.number}/show`
+
+  const run = (followUp?: DecisionValues) =>
+    act({
+      number: decision.number,
+      expectedVersion: decision.version,
+      lastDay: null,
+      followUp: followUp ? toDecisionInput(followUp) : null,
+    })
+  const done = ({ data }: MutationOutcome<ReactivateDecisionMutation>) => {
+    const next = data?.payload.followUp?.number
+    notify(next ? 'mutation.doneWithFollowUp' : 'mutation.done', { type: 'success' })
+    navigate(next ? `/decisions/${next}/show` : back)
+  }
+  const stopOnly = async () => {
+    const result = await run()
+    if (!result.refused) done(result)
+  }
+
+  if (!proposed) {
+    return (
+      <Alert
+        severity="info"
+        action={<Button onClick={() => navigate(back)}>{translate('mutation.toDecision')}</Button>}
+      >
+        {translate('mutation.nothing')}
+      </Alert>
+    )
+  }
+  const { waiting, stopsOn, followsFrom, isDeath } = proposed
+  const stops = isDeath ? 'mutation.stopsAfterDeath' : 'mutation.stopsOn'
+  return (
+    <Stack>
+      <Panel title={translate('mutation.whatHappened')}>
+        <Typography sx={{ mb: 1 }}>
+          <PersonField person={decision.beneficiary} />
+        </Typography>
+        <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
+          {waiting.map(({ id, mutation, status }, at) => (
+            <li key={id}>
+              <strong>{mutation && translate(`enums.IdentityMutationKind.${mutation.kind}`)}</strong> ·{' '}
+              {formatDate(mutation?.effectiveOn)} <StatusChip of="DecisionMutationStatus" value={status} />
+              <Typography color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+                {formatMutation(mutation?.before)} → {formatMutation(mutation?.after)} ·{' '}
+                {translate(at === 0 ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled')}
+              </Typography>
+            </li>
+          ))}
+        </Box>
+      </Panel>
+      <Panel title={translate('mutation.whatFollows')}>
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          <li>{translate(stops, { number: decision.number, day: formatDate(stopsOn) })}</li>
+          {!isDeath && <li>{translate('mutation.mayFollowFrom', { day: formatDate(followsFrom) })}</li>}
+        </Box>
+        <RadioGroup
+          value={follow}
+          onChange={(_, value) => setFollow(value as 'yes' | 'no')}
+          aria-label={translate('mutation.whatFollows')}
+          sx={{ mt: 1 }}
+        >
+          <FormControlLabel value="yes" control={<Radio size="small" />} label={translate('mutation.withFollowUp')} />
+          <FormControlLabel value="no" control={<Radio size="small" />} label={translate('mutation.withoutFollowUp')} />
+        </RadioGroup>
+        {follow === 'no' && (
+          <Box sx={{ display: 'grid', gap: 1.5, mt: 1 }}>
+            <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />
+            <Button variant="contained" disabled={pending} sx={{ justifySelf: 'start' }} onClick={stopOnly}>
+              {translate('mutation.stopOnly')}
+            </Button>
+          </Box>
+        )}
+      </Panel>
+      {follow === 'yes' && (
+        <DecisionEditor
+          defaults={followUpOf(decision, followsFrom)}
+          draftKey={`follow-up.${decision.number}.${decision.version}`}
+          fixedPerson
+          simulate={SimulateDecisionDocument}
+          simulated={(values) => ({ input: toDecisionInput(values) })}
+          passing={{
+            is: ({ facts }) => facts.some(({ value }) => value === decision.number),
+            why: translate('mutation.overlapHint'),
+          }}
+          submit={translate('mutation.stopAndFollow')}
+          onCancel={() => navigate(back)}
+          onSubmit={run}
+          onDone={done}
+        />
+      )}
+    </Stack>
+  )
+}
+
+/** The same terms from the day of the mutation on, to the same end. */
+function followUpOf(decision: Decision, from: string): DecisionValues {
+  const values = toFormValues(decision)
+  return {
+    ...values,
+    councilDate: today(session.demoClock()),
+    validity: { ...values.validity, from },
+    coverages: values.coverages
+      .filter(({ period }) => !period.to || period.to >= from)
+      .map((cover) => ({
+        ...cover,
+        period: { ...cover.period, from: cover.period.from < from ? from : cover.period.from },
+      })),
+  }
+}

@@ -1,0 +1,77 @@
+import Add from '@mui/icons-material/AddOutlined'
+import { useTranslate } from 'react-admin'
+import { can } from '../../authProvider/permissions'
+import { session } from '../../authProvider/session'
+import { FormRow } from '../../components/form/FormRow'
+import { MutationDialog } from '../../components/form/MutationDialog'
+import { omitEmpty } from '../../components/form/omitEmpty'
+import { DateInput, IbanInput, InamiInput, InsCodeInput, SelectInput, TextInput } from '../../components/inputs'
+import type { Column } from '../../components/list/column'
+import { ResourceList } from '../../components/list/ResourceList'
+import { providerCategories } from '../../format/enums'
+import { formatInami } from '../../format/identifiers'
+import { type ProviderInput, type ProviderRowFragment, RegisterProviderDocument } from '../../graphql/generated/graphql'
+import { words } from '../../i18n/i18nProvider'
+
+const columns: Column<ProviderRowFragment>[] = [
+  { label: 'name', text: (row) => row.name },
+  { label: 'inamiNumber', text: (row) => formatInami(row.inamiNumber), phone: true },
+  { label: 'category', text: (row) => words.text(`enums.ProviderCategory.${row.category}`), phone: true },
+  { label: 'insCode', text: (row) => row.insCode ?? '' },
+  { label: 'participates', text: (row) => words.text(row.participates ? 'value.yes' : 'value.no') },
+]
+
+const filters = [
+  <TextInput key="search" source="search" label="searchProvider" minWidth={260} alwaysOn />,
+  <SelectInput key="category" source="category" of="ProviderCategory" values={providerCategories} clearable alwaysOn />,
+  <InsCodeInput key="insCode" source="insCode" />,
+]
+
+/** Who gives care. */
+export function ProviderList() {
+  return (
+    <ResourceList
+      resource="providers"
+      columns={columns}
+      filters={filters}
+      to={(row) => `/providers/${row.inamiNumber}/show`}
+      actions={can(session.current(), 'providers', 'create') && <RegisterProvider />}
+    />
+  )
+}
+
+/** New, or new data for a known number. */
+export function RegisterProvider({ known }: { known?: ProviderInput }) {
+  const translate = useTranslate()
+  return (
+    <MutationDialog
+      title={translate(known ? 'provider.update' : 'provider.register')}
+      icon={known ? undefined : <Add />}
+      button={{ variant: known ? 'outlined' : 'contained' }}
+      document={RegisterProviderDocument}
+      findingsOf={(data) => data.payload.findings}
+      defaults={
+        known ??
+        ({
+          inamiNumber: '',
+          name: '',
+          category: 'GENERAL_PRACTITIONER',
+          birthDate: '',
+          insCode: '',
+          iban: '',
+        } as ProviderInput)
+      }
+      variables={(values) => ({ input: omitEmpty(values) as ProviderInput })}
+      done="provider.registered"
+    >
+      <InamiInput source="inamiNumber" required disabled={!!known} />
+      <TextInput source="name" required />
+      <SelectInput source="category" of="ProviderCategory" values={providerCategories} required />
+      <FormRow>
+        <DateInput source="birthDate" century="birth" />
+        <InsCodeInput source="insCode" />
+      </FormRow>
+      <IbanInput source="iban" />
+    </MutationDialog>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslate } from 'react-admin'
+import { BooleanInput } from '../../components/inputs'
+import { ResourceList } from '../../components/list/ResourceList'
+import type { LineRowFragment } from '../../graphql/generated/graphql'
+import { lineColumns } from '../invoice-lines/lineColumns'
+import { lineFilters } from '../invoice-lines/lineFilters'
+import { DecideDialog } from './DecideDialog'
+import { SampleDialog } from './SampleDialog'
+
+const mine = <BooleanInput only key="mine" source="mine" label="mine" alwaysOn />
+
+/** The lines that wait for a person: sampled, assigned, decided. */
+export function ReviewList() {
+  const translate = useTranslate()
+  return (
+    <ResourceList<LineRowFragment>
+      resource="review"
+      columns={lineColumns.filter(({ label }) => !['outcome', 'state'].includes(label))}
+      filters={[mine, ...lineFilters.filter(({ key }) => !['outcome', 'paid'].includes(String(key)))]}
+      filter={{ outcome: 'WAITING' }}
+      to={(row) => `/invoice-lines/${row.id}/show`}
+      lead={translate('review.lead')}
+      actions={<SampleDialog />}
+      rowActions={(row) => <DecideDialog id={row.id} outcome={row.outcome} small />}
+    />
+  )
+}

@@ -1,0 +1,187 @@
+import Download from '@mui/icons-material/FileDownloadOutlined'
+import { Box, Button, Paper, TextField } from '@mui/material'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { session } from '../../authProvider/session'
+import { Empty } from '../../components/Empty'
+import { IncompleteInput } from '../../components/IncompleteInput'
+import { DateInput, SelectInput } from '../../components/inputs'
+import { Loading } from '../../components/Loading'
+import type { Column } from '../../components/list/column'
+import { downloadFile, toCsv } from '../../components/list/csv'
+import { RecordTable } from '../../components/list/RecordTable'
+import { Panel, Stack } from '../../components/Panel'
+import { QueryState } from '../../components/QueryState'
+import { formatMonth, isDay, today } from '../../format/day'
+import { careTypes } from '../../format/enums'
+import { formatCount, formatDecimal, formatEuro } from '../../format/euro'
+import { formatEnterpriseNumber } from '../../format/identifiers'
+import {
+  type CareType,
+  CpasNamesDocument,
+  type SpendingDimension,
+  SpendingDocument,
+} from '../../graphql/generated/graphql'
+import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { words } from '../../i18n/i18nProvider'
+import { Page } from '../../layout/Page'
+
+const SpendingChart = lazy(() => import('./SpendingChart').then((part) => ({ default: part.SpendingChart })))
+
+const dimensions: readonly SpendingDimension[] = ['MONTH', 'CPAS', 'CARE_TYPE', 'REFUND_CODE', 'PROVIDER_CATEGORY']
+
+interface Row {
+  id: string
+  key: string
+  lineCount?: number | null
+  beneficiaries?: number | null
+  amounts?: { claimed: string; state: string; cpas: string; patient: string } | null
+}
+
+/** What was spent, by whatever one asks: a chart and the same as a table. */
+export function SpendingPage() {
+  const translate = useTranslate()
+  const day = today(session.demoClock())
+  const form = useForm({
+    defaultValues: {
+      from: `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}-01`,
+      to: day,
+      careType: '' as CareType | '',
+    },
+  })
+  const { from, to, careType } = useWatch({ control: form.control })
+  // A period that cannot be read is not asked for, and no other period's figures stand under it.
+  const isReadable = isDay(from) && (!to || isDay(to))
+  const [by, setBy] = useState<SpendingDimension>('MONTH')
+  const query = useGraphQLQuery(
+    SpendingDocument,
+    { by: [by], period: { from: from ?? '', to: to || null }, filter: careType ? { careType } : null },
+    { enabled: isReadable, keep: true },
+  )
+  const names = useGraphQLQuery(CpasNamesDocument, { search: null }, { enabled: by === 'CPAS' })
+  const cpasNames = new Map(names.data?.cpasList.edges.map(({ node }) => [node.enterpriseNumber, node.name]))
+  const title = translate(`enums.SpendingDimension.${by}`)
+  return (
+    <Page title={translate('resources.spending.name', { smart_count: 2 })} lead={translate('spending.lead')}>
+      <Stack>
+        <FormProvider {...form}>
+          <Paper
+            variant="outlined"
+            sx={{
+              borderColor: 'divider',
+              p: 2,
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { xs: '1fr', sm: 'repeat(4, minmax(0, 1fr))' },
+            }}
+          >
+            <TextField
+              select
+              label={translate('spending.by')}
+              value={by}
+              onChange={(event) => setBy(event.target.value as SpendingDimension)}
+              slotProps={{ select: { native: true } }}
+            >
+              {dimensions.map((one) => (
+                <option key={one} value={one}>
+                  {translate(`enums.SpendingDimension.${one}`)}
+                </option>
+              ))}
+            </TextField>
+            <DateInput source="from" label="performedFrom" />
+            <DateInput source="to" label="performedTo" />
+            <SelectInput source="careType" of="CareType" values={careTypes} clearable />
+          </Paper>
+        </FormProvider>
+        {!isReadable ? (
+          <IncompleteInput />
+        ) : (
+          <QueryState query={query} lines={8}>
+            {({ spending }) => {
+              if (spending.length === 0) return <Empty title={translate('spending.none')} />
+              const rows: Row[] = spending.map(({ keys, ...row }) => ({
+                ...row,
+                id: keys.join(' '),
+                key: keyText(by, keys[0] ?? '', cpasNames),
+              }))
+              const columns = columnsOf(by)
+              return (
+                <>
+                  <Panel title={translate('spending.chart', { by: title })}>
+                    <Suspense fallback={<Loading lines={6} />}>
+                      <SpendingChart rows={rows} />
+                    </Suspense>
+                  </Panel>
+                  <Panel
+                    title={translate('spending.table', { by: title })}
+                    flush
+                    aside={
+                      <Button
+                        size="small"
+                        startIcon={<Download />}
+                        onClick={() =>
+                          downloadFile(
+                            `${title} ${day}.csv`,
+                            toCsv(rows, columns, (key) => translate(`fields.${key}`)),
+                            'text/csv;charset=utf-8',
+                          )
+                        }
+                      >
+                        {translate('list.export')}
+                      </Button>
+                    }
+                  >
+                    <Box>
+                      <RecordTable
+                        records={rows}
+                        columns={columns}
+                        caption={translate('spending.table', { by: title })}
+                      />
+                    </Box>
+                  </Panel>
+                </>
+              )
+            }}
+          </QueryState>
+        )}
+      </Stack>
+    </Page>
+  )
+}
+
+function keyText(by: SpendingDimension, key: string, cpasNames: Map<string, string>): string {
+  if (by === 'MONTH') return formatMonth(key)
+  if (by === 'CPAS') return cpasNames.get(key) ?? formatEnterpriseNumber(key)
+  if (by === 'CARE_TYPE') return words.text(`enums.CareType.${key}`, { _: key })
+  if (by === 'PROVIDER_CATEGORY') return words.text(`enums.ProviderCategory.${key}`, { _: key })
+  return key
+}
+
+function columnsOf(by: SpendingDimension): Column<Row>[] {
+  const amount = (label: string, part: 'claimed' | 'state' | 'cpas' | 'patient'): Column<Row> => ({
+    label,
+    text: (row) => (row.amounts ? formatDecimal(row.amounts[part]) : words.text('spending.tooFew')),
+    cell: (row) => (row.amounts ? formatEuro(row.amounts[part]) : words.text('spending.tooFew')),
+    align: 'right',
+    kind: 'number',
+    phone: part === 'state',
+  })
+  return [
+    { label: heads[by], text: (row) => row.key },
+    { label: 'lines', text: (row) => formatCount(row.lineCount), align: 'right', kind: 'number', phone: true },
+    { label: 'beneficiaries', text: (row) => formatCount(row.beneficiaries), align: 'right', kind: 'number' },
+    amount('claimed', 'claimed'),
+    amount('state', 'state'),
+    amount('cpasShare', 'cpas'),
+    amount('patient', 'patient'),
+  ]
+}
+
+const heads: Record<SpendingDimension, string> = {
+  MONTH: 'month',
+  CPAS: 'cpas',
+  CARE_TYPE: 'careType',
+  REFUND_CODE: 'refundCode',
+  PROVIDER_CATEGORY: 'category',
+}
