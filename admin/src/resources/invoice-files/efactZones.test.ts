@@ -4,7 +4,7 @@ import { allLayouts } from '../../../../subgraphs/invoice/efact/layouts'
 import { zoneLabels } from '../../../../subgraphs/invoice/efact/zone-labels'
 import { recordNames } from '../../../../subgraphs/invoice/efact/zone-values'
 
-// The console knows the graph only, so it has a copy of the zone tables. WRITE_ZONES=1 npx jest efact-zones writes it anew.
+// The console knows the graph only, so it has a copy of the zone tables. WRITE_ZONES=1 npx jest efactZones writes it.
 const file = join(__dirname, 'efactZones.json')
 
 function table(): unknown {
