@@ -1,4 +1,4 @@
-import type { Locale, Messages } from './catalogue'
+import type { Locale, Messages } from './i18nProvider'
 
 const NO_BREAK = '\u00a0'
 
