@@ -2,10 +2,16 @@ import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { providerAnswers } from './inter-service/provider.provider'
+import { AccountChangeEntity } from './persistence/account-change.entity'
 import { ProviderTables1764000000000 } from './persistence/migrations/1764000000000-create-providers'
 import { AccountChanges1796000000010 } from './persistence/migrations/1796000000010-account-changes'
+import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
+import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
+import { ProviderEntity } from './persistence/provider.entity'
+import { ProviderVersionEntity } from './persistence/provider-version.entity'
 import { ConfirmProviderAccountResolver } from './resolvers/confirm-provider-account.resolver'
 import { InspectPaperInvoiceResolver } from './resolvers/inspect-paper-invoice.resolver'
+import { PaperInvoiceFieldResolver } from './resolvers/paper-invoice.field-resolver'
 import { PaperInvoicesResolver } from './resolvers/paper-invoices.resolver'
 import { ProviderFieldResolver } from './resolvers/provider.field-resolver'
 import { resolveProviderReference } from './resolvers/provider.reference-resolver'
@@ -14,7 +20,7 @@ import { RecordPaperInvoiceResolver } from './resolvers/record-paper-invoice.res
 import { RegisterProviderResolver } from './resolvers/register-provider.resolver'
 import { rules } from './rules/index'
 
-/** Providers, their duty to invoice electronically, and the paper invoices of those who are exempt. */
+/** Providers, their obligation to invoice electronically, and the paper invoices of those who are exempt. */
 export const providerSubgraph: SubgraphDefinition = {
   name: 'provider',
   resolvers: [
@@ -24,12 +30,19 @@ export const providerSubgraph: SubgraphDefinition = {
     RegisterProviderResolver,
     ConfirmProviderAccountResolver,
     PaperInvoicesResolver,
+    PaperInvoiceFieldResolver,
     RecordPaperInvoiceResolver,
     InspectPaperInvoiceResolver,
   ],
   references: { Provider: resolveProviderReference },
   facts: providerAnswers,
-  rules: rules,
-  entities: [],
+  rules,
+  entities: [
+    ProviderEntity,
+    ProviderVersionEntity,
+    AccountChangeEntity,
+    PaperInvoiceEntity,
+    PaperInvoiceInspectionEntity,
+  ],
   migrations: [...sharedMigrations('provider'), ProviderTables1764000000000, AccountChanges1796000000010],
 }

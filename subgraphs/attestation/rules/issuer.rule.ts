@@ -1,4 +1,4 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { defineRule, error, type Parameters as RuleParameters } from '../../../shared/rules/define-rule'
 import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
@@ -35,9 +35,12 @@ export const issuer = defineRule<{ provider: string }, Parameters>({
   ],
 })
 
-const isIssuer = (number: string, { physicians, dentists }: Parameters): boolean =>
-  number.length === 11 && [...physicians, ...dentists].some((prefix) => number.startsWith(prefix))
+const isIssuer = (number: string, parameters: RuleParameters | undefined): boolean =>
+  number.length === 11 && prefixesIn(parameters).some((prefix) => number.startsWith(prefix))
+
+const prefixesIn = (parameters: RuleParameters | undefined): readonly string[] =>
+  [parameters?.physicians, parameters?.dentists].flatMap((value) => (typeof value === 'object' ? value : []))
 
 /** Whether the holder of an INAMI number could issue attestations at any time. */
 export const canIssue = (number: string): boolean =>
-  issuer.wordings.some(({ parameters }) => isIssuer(number, parameters as unknown as Parameters))
+  issuer.wordings.some(({ parameters }) => isIssuer(number, parameters))

@@ -25,7 +25,7 @@ const LAST_DAY = day('9999-12-31')
 
 /** The last day of the retention period, inclusive. For an open validity the period counts from the day of issue, or from the first day if that is later. */
 export function retainedUntil(validity: Period, issuedOn: Day): Day {
-  const { years } = retentionPeriod.versionOn(issuedOn)!.parameters as { years: number }
+  const years = Number(retentionPeriod.versionOn(issuedOn)?.parameters?.years)
   const until = addYears(validity.to ?? latest(validity.from, issuedOn), years)
   // Some software writes an open end as 9999-12-31; five years later is not a day that can be read again.
   return until.length > LAST_DAY.length ? LAST_DAY : until

@@ -1,42 +1,40 @@
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { isInamiNumber, providerKey } from '../../../shared/values/inami-number'
-import { accountFindings } from '../application/provider-account'
+import { accountFindings } from '../application/account-changes'
 import { paperExceptions } from '../persistence/paper-invoice.repository'
 import { providersByKey } from '../persistence/provider.repository'
 import { participation } from '../rules/phase.rule'
 
+// A text that is no INAMI number is the key of no provider.
 const keyOf = (number: string) => (isInamiNumber(number) ? providerKey(number) : number)
 
-/** What other subgraphs ask about providers. */
+/** The facts that this subgraph provides to the others. */
 export const providerAnswers: FactAnswers = {
-  async 'provider.providers'(keys, context) {
-    const asked = keys.map(keyOf)
-    const rows = await providersByKey(context.db, [...new Set(asked)])
-    const byKey = new Map(rows.map((row) => [row.provider_key, row]))
-    return asked.map((key) => {
-      const row = byKey.get(key)
-      if (!row) return null
+  async 'provider.providers'(numbers, context) {
+    const keys = numbers.map(keyOf)
+    const providers = await providersByKey(context.db, [...new Set(keys)])
+    const byKey = new Map(providers.map((provider) => [provider.providerKey, provider]))
+    return keys.map((key) => {
+      const provider = byKey.get(key)
+      if (!provider) return null
+      const { name, category, qualificationCode, birthDate, insCode, iban } = provider
       return {
-        // The number of the first registration: the same for ever, so that others may keep it.
-        inamiNumber: row.first_number,
-        name: row.name,
-        category: row.category,
-        qualificationCode: row.qualification_code,
-        birthDate: row.birth_date,
-        insCode: row.ins_code,
-        iban: row.iban,
-        participates: participation({ category: row.category, inamiNumber: row.inami_number }),
+        // The number of the first registration never changes, so other subgraphs may keep it.
+        inamiNumber: provider.firstNumber,
+        ...{ name, category, qualificationCode, birthDate, insCode, iban },
+        participates: participation({ category, inamiNumber: provider.inamiNumber }),
       }
     })
   },
 
   async 'provider.payees'(keys, context) {
-    const rows = await providersByKey(context.db, [...new Set(keys.map(({ provider }) => keyOf(provider)))])
-    const byKey = new Map(rows.map((row) => [row.provider_key, row]))
-    return keys.map(({ provider, lines, amount }) => {
-      const row = byKey.get(keyOf(provider))
-      if (!row) return null
-      return { name: row.name, iban: row.iban, leftOut: accountFindings(row, context.today, { lines, amount }) }
+    const providers = await providersByKey(context.db, [...new Set(keys.map(({ provider }) => keyOf(provider)))])
+    const byKey = new Map(providers.map((provider) => [provider.providerKey, provider]))
+    return keys.map(({ provider: number, lines, amount }) => {
+      const provider = byKey.get(keyOf(number))
+      if (!provider) return null
+      const leftOut = accountFindings(provider, context.today, { lines, amount })
+      return { name: provider.name, iban: provider.iban, leftOut }
     })
   },
 

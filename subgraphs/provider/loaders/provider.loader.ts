@@ -1,20 +1,20 @@
 import DataLoader from 'dataloader'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isInamiNumber, providerKey } from '../../../shared/values/inami-number'
-import { type ProviderRow, providersByKey } from '../persistence/provider.repository'
+import { providersByKey, type RegisteredProvider } from '../persistence/provider.repository'
 
-/** Providers by any writing of their number, in one statement per request step. */
-export const providerLoader = (context: SubgraphContext) =>
+/** Loads providers by key, in one statement per batch. */
+export const providerLoader = (context: SubgraphContext): DataLoader<string, RegisteredProvider | null> =>
   context.memo(
     'provider.loader',
     () =>
-      new DataLoader<string, ProviderRow | null>(async (keys) => {
-        const rows = await providersByKey(context.db, keys)
-        const byKey = new Map(rows.map((row) => [row.provider_key, row]))
+      new DataLoader<string, RegisteredProvider | null>(async (keys) => {
+        const providers = await providersByKey(context.db, keys)
+        const byKey = new Map(providers.map((provider) => [provider.providerKey, provider]))
         return keys.map((key) => byKey.get(key) ?? null)
       }),
   )
 
-/** The provider of a number, by either writing; null where it is not registered. */
-export const loadProvider = (number: string, context: SubgraphContext): Promise<ProviderRow | null> =>
+/** Loads the provider with this INAMI number, of 8 or 11 digits; null if it is not registered or the text is no INAMI number. */
+export const loadProvider = (number: string, context: SubgraphContext): Promise<RegisteredProvider | null> =>
   isInamiNumber(number) ? providerLoader(context).load(providerKey(number)) : Promise.resolve(null)

@@ -1,30 +1,33 @@
-import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { providerLoader } from '../loaders/provider.loader'
-import type { PaperInvoiceRow } from '../persistence/paper-invoice.repository'
-import { toProviderNode } from './provider.mapper'
+import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
+import type { PaperInvoiceInspectionEntity } from '../persistence/paper-invoice-inspection.entity'
+import type { InspectionType, PaperInvoiceType } from '../schema/paper-invoice.type'
 
-/** A paper invoice as the schema shows it. */
-export function toPaperInvoiceNode(row: PaperInvoiceRow, context: SubgraphContext) {
-  const { subject, audience, organisation, role } = row
-  return {
-    id: row.id,
-    provider: async () => {
-      const provider = await providerLoader(context).load(row.provider_key)
-      return provider && toProviderNode(provider)
-    },
-    cpas: { enterpriseNumber: row.cpas },
-    beneficiary: { id: row.person_id },
-    issuedOn: row.issued_on,
-    amount: Number(row.amount_cents),
-    situation: row.situation,
-    justification: row.justification,
-    refundable: row.refundable,
-    findings: row.findings,
-    inspection: row.inspected_at && {
-      accepted: row.accepted,
-      remark: row.remark,
-      by: { subject, audience, organisation, role },
-      at: row.inspected_at,
-    },
-  }
-}
+/** Maps a paper invoice to its GraphQL type; the field resolver adds the provider. */
+export const toPaperInvoiceNode = (invoice: PaperInvoiceEntity): PaperInvoiceType => ({
+  id: invoice.id,
+  cpas: { enterpriseNumber: invoice.cpas },
+  beneficiary: { id: invoice.personId },
+  issuedOn: invoice.issuedOn,
+  amount: invoice.amountCents,
+  situation: invoice.situation,
+  justification: invoice.justification,
+  refundable: invoice.refundable,
+  findings: invoice.findings,
+  inspection: invoice.inspection ? toInspectionNode(invoice.inspection) : null,
+  providerKey: invoice.providerKey,
+})
+
+const toInspectionNode = ({
+  accepted,
+  remark,
+  at,
+  subject,
+  audience,
+  organisation,
+  role,
+}: PaperInvoiceInspectionEntity): InspectionType => ({
+  accepted,
+  remark,
+  by: { subject, audience, organisation, role },
+  at,
+})

@@ -1,13 +1,14 @@
-import type { ProviderRow } from '../persistence/provider.repository'
+import type { RegisteredProvider } from '../persistence/provider.repository'
+import type { ProviderType } from '../schema/provider.type'
 
-/** A provider as the schema shows it; the resolver of the type hides what is not for everyone. */
-export const toProviderNode = (row: ProviderRow) => ({
-  inamiNumber: row.inami_number,
-  name: row.name,
-  category: row.category,
-  qualificationCode: row.qualification_code,
-  birthDate: row.birth_date,
-  insCode: row.ins_code,
-  iban: row.iban,
-  ibanToConfirm: row.iban_to_confirm,
+/** Maps a provider to its GraphQL type. The field resolver hides birth date and accounts from other providers. */
+export const toProviderNode = (provider: RegisteredProvider): ProviderType => ({
+  inamiNumber: provider.inamiNumber,
+  name: provider.name,
+  category: provider.category,
+  qualificationCode: provider.qualificationCode,
+  birthDate: provider.birthDate,
+  insCode: provider.insCode,
+  iban: provider.iban,
+  ibanToConfirm: provider.ibanToConfirm,
 })

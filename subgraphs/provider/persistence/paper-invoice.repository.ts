@@ -1,167 +1,124 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
-import type { Tx } from '../../../shared/database/transaction'
-import type { AppliedRules } from '../../../shared/rules/evaluate-rules'
-import type { Finding } from '../../../shared/rules/finding'
+import type { RowOf } from '../../../shared/database/row-of'
 import type { Day } from '../../../shared/values/day'
-import type { Actor } from '../domain/actor'
+import { PaperInvoiceEntity } from './paper-invoice.entity'
+import { PaperInvoiceInspectionEntity } from './paper-invoice-inspection.entity'
 
-/** What is recorded of a paper invoice. */
-export interface NewPaperInvoice {
-  id: string
-  cpas: string
-  provider_key: string
-  person_id: string
-  niss: string
-  issued_on: Day
-  amount_cents: number
-  situation: string
-  justification: string
-  exception: boolean
-  refundable: boolean
-  findings: Finding[]
-  applied: AppliedRules[]
+const paperInvoices = (manager: EntityManager): SelectQueryBuilder<PaperInvoiceEntity> =>
+  manager
+    .createQueryBuilder(PaperInvoiceEntity, 'i')
+    .leftJoinAndMapOne('i.inspection', PaperInvoiceInspectionEntity, 's', 's.paperInvoiceId = i.id')
+
+/** Inserts the invoice, or leaves an equal one as it is. Returns the invoice that is recorded. */
+export async function recordPaperInvoiceOnce(
+  manager: EntityManager,
+  invoice: PaperInvoiceEntity,
+): Promise<PaperInvoiceEntity> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(PaperInvoiceEntity)
+    .values(invoice)
+    .orIgnore()
+    .updateEntity(false)
+    .execute()
+  const { cpas, providerKey, personId, issuedOn, amountCents, situation, justification } = invoice
+  return paperInvoices(manager)
+    .where('i.cpas = :cpas and i.providerKey = :providerKey and i.personId = :personId', {
+      cpas,
+      providerKey,
+      personId,
+    })
+    .andWhere('i.issuedOn = :issuedOn and i.amountCents = :amountCents and i.situation = :situation', {
+      issuedOn,
+      amountCents,
+      situation,
+    })
+    .andWhere('md5(i.justification) = md5(:justification)', { justification })
+    .getOneOrFail()
 }
 
-/** A paper invoice with its inspection, where it was inspected. */
-export interface PaperInvoiceRow extends Omit<NewPaperInvoice, 'amount_cents' | 'applied'> {
-  amount_cents: string
-  recorded_at: Date
-  accepted: boolean | null
-  remark: string | null
-  inspected_at: Date | null
-  subject: string | null
-  audience: string | null
-  organisation: string | null
-  role: string | null
-}
+/** The paper invoice with this id and its inspection; null if there is none. */
+export const findPaperInvoice = (manager: EntityManager, id: string): Promise<PaperInvoiceEntity | null> =>
+  paperInvoices(manager).where('i.id = :id', { id }).getOne()
 
-const ROWS = `
-  select i.id, i.cpas, i.provider_key, i.person_id, i.niss, i.issued_on, i.amount_cents, i.situation, i.justification,
-    i.exception, i.refundable, i.findings, i.recorded_at,
-    c.accepted, c.remark, c.at as inspected_at, c.subject, c.audience, c.organisation, c.role
-  from paper_invoice i left join paper_invoice_inspection c on c.paper_invoice_id = i.id`
-
-/** Records the invoice, or finds the one that was recorded with the same content. */
-export async function recordPaperInvoiceRow(
-  tx: Tx,
-  row: NewPaperInvoice,
-  { caller, now }: Actor,
-): Promise<PaperInvoiceRow> {
-  await tx.named(
-    'paper-invoice.record',
-    `insert into paper_invoice (id, cpas, provider_key, person_id, niss, issued_on, amount_cents, situation, justification,
-       exception, refundable, findings, applied, recorded_at, subject, audience, organisation, role)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict do nothing`,
-    [
-      row.id,
-      row.cpas,
-      row.provider_key,
-      row.person_id,
-      row.niss,
-      row.issued_on,
-      row.amount_cents,
-      row.situation,
-      row.justification,
-      row.exception,
-      row.refundable,
-      JSON.stringify(row.findings),
-      JSON.stringify(row.applied),
-      now,
-      caller.subject,
-      caller.audience,
-      caller.organisation,
-      caller.role,
-    ],
-  )
-  const [recorded] = await tx.named<PaperInvoiceRow>(
-    'paper-invoice.same',
-    `${ROWS} where i.cpas = $1 and i.provider_key = $2 and i.person_id = $3 and i.issued_on = $4 and i.amount_cents = $5
-       and i.situation = $6 and md5(i.justification) = md5($7)`,
-    [row.cpas, row.provider_key, row.person_id, row.issued_on, row.amount_cents, row.situation, row.justification],
-  )
-  return recorded!
-}
-
-/** A paper invoice by id. */
-export async function paperInvoiceById(runner: Runner, id: string): Promise<PaperInvoiceRow | null> {
-  const [row] = await preparedQuery<PaperInvoiceRow>(runner, 'paper-invoice.by-id', `${ROWS} where i.id = $1`, [id])
-  return row ?? null
-}
-
-/** Records the one inspection; false where there was one already. */
-export async function recordInspection(
-  tx: Tx,
-  id: string,
-  outcome: { accepted: boolean; remark: string | null },
-  { caller, now }: Actor,
+/** Records the inspection of an invoice. Returns false if the invoice was inspected before; then nothing is written. */
+export async function insertInspection(
+  manager: EntityManager,
+  inspection: PaperInvoiceInspectionEntity,
 ): Promise<boolean> {
-  const rows = await tx.named(
-    'paper-invoice.inspect',
-    `insert into paper_invoice_inspection (paper_invoice_id, accepted, remark, at, subject, audience, organisation, role)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (paper_invoice_id) do nothing returning paper_invoice_id`,
-    [id, outcome.accepted, outcome.remark, now, caller.subject, caller.audience, caller.organisation, caller.role],
-  )
-  return rows.length > 0
+  const { raw } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(PaperInvoiceInspectionEntity)
+    .values(inspection)
+    .orIgnore()
+    .returning(['paperInvoiceId'])
+    .updateEntity(false)
+    .execute()
+  return raw.length > 0
 }
 
-/** What a list of paper invoices is narrowed to. */
-export interface PaperInvoiceFilter {
+/** The criteria of a list of paper invoices; null does not filter. */
+export interface PaperInvoiceSearch {
   cpas: string | null
+  /** INAMI number in 11 digits. */
   providerKey: string | null
+  /** First day of issue, inclusive. */
   issuedFrom: Day | null
+  /** Last day of issue, inclusive. */
   issuedTo: Day | null
   inspected: boolean | null
 }
 
-const FILTER = `
-  ($1::text is null or i.cpas = $1) and ($2::text is null or i.provider_key = $2)
-  and ($3::date is null or i.issued_on >= $3) and ($4::date is null or i.issued_on <= $4)
-  and ($5::boolean is null or (c.paper_invoice_id is not null) = $5)`
-
-const filterValues = (filter: PaperInvoiceFilter): unknown[] => [
-  filter.cpas,
-  filter.providerKey,
-  filter.issuedFrom,
-  filter.issuedTo,
-  filter.inspected,
-]
-
-/** Paper invoices, the last recorded first, after a place in that order. */
-export const listPaperInvoices = (
-  runner: Runner,
-  filter: PaperInvoiceFilter,
-  after: readonly (string | number | null)[] | null,
-  limit: number,
-): Promise<PaperInvoiceRow[]> =>
-  preparedQuery<PaperInvoiceRow>(
-    runner,
-    'paper-invoice.list',
-    `${ROWS} where ${FILTER} and ($6::timestamptz is null or (i.recorded_at, i.id) < ($6, $7::uuid))
-     order by i.recorded_at desc, i.id desc limit $8`,
-    [...filterValues(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
-  )
-
-/** How many paper invoices fit. */
-export async function countPaperInvoices(runner: Runner, filter: PaperInvoiceFilter): Promise<number> {
-  const [row] = await preparedQuery<{ total: string }>(
-    runner,
-    'paper-invoice.count',
-    `select count(*) as total from paper_invoice i
-     left join paper_invoice_inspection c on c.paper_invoice_id = i.id where ${FILTER}`,
-    filterValues(filter),
-  )
-  return Number(row?.total ?? 0)
+function applySearch(
+  query: SelectQueryBuilder<PaperInvoiceEntity>,
+  { cpas, providerKey, issuedFrom, issuedTo, inspected }: PaperInvoiceSearch,
+): SelectQueryBuilder<PaperInvoiceEntity> {
+  if (cpas) query.andWhere('i.cpas = :cpas', { cpas })
+  if (providerKey) query.andWhere('i.providerKey = :providerKey', { providerKey })
+  if (issuedFrom) query.andWhere('i.issuedOn >= :issuedFrom', { issuedFrom })
+  if (issuedTo) query.andWhere('i.issuedOn <= :issuedTo', { issuedTo })
+  if (inspected !== null) query.andWhere(inspected ? 's.paperInvoiceId is not null' : 's.paperInvoiceId is null')
+  return query
 }
 
-/** The paper invoices under an exception of these providers for these persons, oldest first. */
+/** Paper invoices after a position in the list, last recorded first. */
+export function searchPaperInvoices(
+  manager: EntityManager,
+  search: PaperInvoiceSearch,
+  after: readonly (string | number | null)[] | null,
+  limit: number,
+): Promise<PaperInvoiceEntity[]> {
+  const query = applySearch(paperInvoices(manager), search)
+  if (after) query.andWhere('(i.recordedAt, i.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
+  return query.orderBy('i.recordedAt', 'DESC').addOrderBy('i.id', 'DESC').limit(limit).getMany()
+}
+
+/** The number of paper invoices that meet the criteria. */
+export async function countPaperInvoices(manager: EntityManager, search: PaperInvoiceSearch): Promise<number> {
+  const row = await applySearch(paperInvoices(manager), search)
+    .select('count(*)', 'total')
+    .getRawOne<{ total: string }>()
+  return Number(row?.total)
+}
+
+/** A paper invoice under an exception. */
+export type PaperExceptionRow = Pick<
+  RowOf<PaperInvoiceEntity>,
+  'provider_key' | 'person_id' | 'issued_on' | 'situation'
+>
+
+/** The paper invoices under an exception of these providers for these persons, oldest first. Named: invoice checking asks it per batch of lines. */
 export const paperExceptions = (
   runner: Runner,
   providerKeys: readonly string[],
   personIds: readonly string[],
-): Promise<{ provider_key: string; person_id: string; issued_on: Day; situation: string }[]> =>
-  preparedQuery(
+): Promise<PaperExceptionRow[]> =>
+  preparedQuery<PaperExceptionRow>(
     runner,
-    'paper-invoice.exceptions',
+    'provider.paper-exceptions',
     `select provider_key, person_id, issued_on, situation from paper_invoice
      where exception and provider_key = any($1) and person_id = any($2::uuid[]) order by issued_on, id`,
     [providerKeys, personIds],

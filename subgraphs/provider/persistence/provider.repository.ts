@@ -1,149 +1,146 @@
-import { preparedQuery, preparedQueryByKeys, type Runner } from '../../../shared/database/prepared-statements'
-import type { Tx } from '../../../shared/database/transaction'
-import type { Finding } from '../../../shared/rules/finding'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { preparedQueryByKeys, type Runner } from '../../../shared/database/prepared-statements'
+import { snakeCase } from '../../../shared/database/snake-naming-strategy'
 import type { ProviderCategory } from '../../../shared/values/care-types'
-import type { Day } from '../../../shared/values/day'
-import type { Actor } from '../domain/actor'
+import { AccountChangeEntity } from './account-change.entity'
+import { ProviderEntity } from './provider.entity'
+import { ProviderVersionEntity } from './provider-version.entity'
 
-/** The data of a provider, as registered. */
-export interface ProviderData {
-  inami_number: string
-  name: string
-  category: ProviderCategory
-  qualification_code: string | null
-  birth_date: Day | null
-  ins_code: string | null
-  iban: string | null
-}
+/** The data of a provider that a registration sets. */
+export type ProviderData = Pick<
+  ProviderVersionEntity,
+  'inamiNumber' | 'name' | 'category' | 'qualificationCode' | 'birthDate' | 'insCode' | 'iban'
+>
 
-/** A provider with its data in force. */
-export interface ProviderRow extends ProviderData {
-  provider_key: string
+/** A registered provider with its data in force. */
+export interface RegisteredProvider
+  extends ProviderData,
+    Pick<ProviderEntity, 'providerKey' | 'version' | 'registeredAt'>,
+    Pick<ProviderVersionEntity, 'findings'> {
   /** The number of the first registration. */
-  first_number: string
-  version: number
-  registered_at: Date
-  findings: Finding[]
-  /** An account that waits for its confirmation. */
-  iban_to_confirm: string | null
+  firstNumber: string
+  /** The account that waits for confirmation; null if none waits. */
+  ibanToConfirm: string | null
 }
 
-const CURRENT = `
-  select p.provider_key, p.inami_number as first_number, p.version, p.registered_at, v.inami_number, v.name, v.category,
-    v.qualification_code, v.birth_date, v.ins_code, v.iban, v.findings, c.iban as iban_to_confirm
-  from provider p join provider_version v on v.provider_key = p.provider_key and v.version = p.version
-  left join account_change c on c.provider_key = p.provider_key and c.outcome is null`
+// Where each property comes from: provider `p`, its version in force `v`, its account change without outcome `c`.
+const SOURCES: Record<keyof RegisteredProvider, string> = {
+  providerKey: 'p.providerKey',
+  firstNumber: 'p.inamiNumber',
+  version: 'p.version',
+  registeredAt: 'p.registeredAt',
+  inamiNumber: 'v.inamiNumber',
+  name: 'v.name',
+  category: 'v.category',
+  qualificationCode: 'v.qualificationCode',
+  birthDate: 'v.birthDate',
+  insCode: 'v.insCode',
+  iban: 'v.iban',
+  findings: 'v.findings',
+  ibanToConfirm: 'c.iban',
+}
+const COLUMNS = Object.entries(SOURCES)
+  .map(([property, source]) => `${snakeCase(source)} as "${property}"`)
+  .join(', ')
+const IN_FORCE = 'v.providerKey = p.providerKey and v.version = p.version'
+const WAITING = 'c.providerKey = p.providerKey and c.outcome is null'
 
-/** The providers of these keys that are registered, in no order. */
-export const providersByKey = (runner: Runner, keys: readonly string[]): Promise<ProviderRow[]> =>
-  preparedQueryByKeys<ProviderRow>(
+/** The registered providers with these keys, in no order. Named: coverage checks, tarify and invoice checking read providers by it. */
+export const providersByKey = (runner: Runner, keys: readonly string[]): Promise<RegisteredProvider[]> =>
+  preparedQueryByKeys<RegisteredProvider>(
     runner,
     'provider.by-key',
-    (isOneOf) => `${CURRENT} where p.provider_key ${isOneOf}`,
+    (isOneOf) => `
+      select ${COLUMNS} from provider p
+      join provider_version v on ${snakeCase(IN_FORCE)}
+      left join account_change c on ${snakeCase(WAITING)}
+      where p.provider_key ${isOneOf}`,
     keys,
   )
 
-/** What a list of providers is narrowed to. */
-export interface ProviderFilter {
-  search: string | null
-  category: string | null
+/** The registered provider with this key; null if there is none. */
+export const providerByKey = async (runner: Runner, key: string): Promise<RegisteredProvider | null> =>
+  (await providersByKey(runner, [key]))[0] ?? null
+
+/** The criteria of a list of providers; null does not filter. */
+export interface ProviderSearch {
+  /** Part of the name, or first digits of the number. */
+  text: string | null
+  category: ProviderCategory | null
   insCode: string | null
 }
 
-const FILTER = `
-  ($1::text is null or plain(v.name) like plain($1) or p.provider_key like $2)
-  and ($3::text is null or v.category = $3) and ($4::text is null or v.ins_code = $4)`
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
-const escaped = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
-
-function filterValues({ search, category, insCode }: ProviderFilter): unknown[] {
-  const digits = search?.replace(/[.\-\s/]/g, '') ?? ''
-  return [
-    search === null ? null : `%${escaped(search)}%`,
-    // A search text without digits must not fit every number.
-    /^\d+$/.test(digits) ? `${digits}%` : null,
-    category,
-    insCode,
-  ]
+function searchQuery(
+  manager: EntityManager,
+  { text, category, insCode }: ProviderSearch,
+): SelectQueryBuilder<ProviderEntity> {
+  const query = manager.createQueryBuilder(ProviderEntity, 'p').innerJoin(ProviderVersionEntity, 'v', IN_FORCE)
+  if (text !== null) {
+    const digits = text.replace(/[.\-\s/]/g, '')
+    const isNumber = /^\d+$/.test(digits)
+    query.andWhere(`(plain(v.name) like plain(:name)${isNumber ? ' or p.providerKey like :digits' : ''})`, {
+      name: `%${escapeLike(text)}%`,
+      digits: `${digits}%`,
+    })
+  }
+  if (category) query.andWhere('v.category = :category', { category })
+  if (insCode) query.andWhere('v.insCode = :insCode', { insCode })
+  return query
 }
 
-/** Providers newest first, after a place in that order. */
-export const listProviders = (
-  runner: Runner,
-  filter: ProviderFilter,
+/** Providers after a position in the list, last registered first. */
+export function searchProviders(
+  manager: EntityManager,
+  search: ProviderSearch,
   after: readonly (string | number | null)[] | null,
   limit: number,
-): Promise<ProviderRow[]> =>
-  preparedQuery<ProviderRow>(
-    runner,
-    'provider.list',
-    `${CURRENT} where ${FILTER} and ($5::timestamptz is null or (p.registered_at, p.provider_key) < ($5, $6))
-     order by p.registered_at desc, p.provider_key desc limit $7`,
-    [...filterValues(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
-  )
-
-/** How many providers fit. */
-export async function countProviders(runner: Runner, filter: ProviderFilter): Promise<number> {
-  const [row] = await preparedQuery<{ total: string }>(
-    runner,
-    'provider.count',
-    `select count(*) as total from provider p
-     join provider_version v on v.provider_key = p.provider_key and v.version = p.version where ${FILTER}`,
-    filterValues(filter),
-  )
-  return Number(row?.total ?? 0)
+): Promise<RegisteredProvider[]> {
+  const query = searchQuery(manager, search).leftJoin(AccountChangeEntity, 'c', WAITING).select([])
+  for (const [property, source] of Object.entries(SOURCES)) query.addSelect(source, property)
+  if (after)
+    query.andWhere('(p.registeredAt, p.providerKey) < (:at::timestamptz, :key)', { at: after[0], key: after[1] })
+  return query
+    .orderBy('p.registeredAt', 'DESC')
+    .addOrderBy('p.providerKey', 'DESC')
+    .limit(limit)
+    .getRawMany<RegisteredProvider>()
 }
 
-/** Takes the provider for this transaction: its data in force, or null where the transaction has just made its head. */
-export async function takeProvider(tx: Tx, key: string, number: string, now: string): Promise<ProviderRow | null> {
-  const made = await tx.named(
-    'provider.head',
-    `insert into provider (provider_key, inami_number, version, registered_at) values ($1, $2, 0, $3)
-     on conflict (provider_key) do nothing returning provider_key`,
-    [key, number, now],
-  )
-  return made.length > 0 ? null : lockProvider(tx, key)
+/** The number of providers that meet the criteria. */
+export async function countProviders(manager: EntityManager, search: ProviderSearch): Promise<number> {
+  const row = await searchQuery(manager, search).select('count(*)', 'total').getRawOne<{ total: string }>()
+  return Number(row?.total)
 }
 
-/** A registered provider, locked until the transaction ends: its data in force, or null. */
-export async function lockProvider(tx: Tx, key: string): Promise<ProviderRow | null> {
-  await tx.named('provider.lock', 'select from provider where provider_key = $1 for update', [key])
-  const [row] = await providersByKey(tx, [key])
-  return row ?? null
+/** Inserts a provider without data. Returns false if the key is registered; then nothing is written. */
+export async function insertProvider(manager: EntityManager, provider: ProviderEntity): Promise<boolean> {
+  const { raw } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(ProviderEntity)
+    .values(provider)
+    .orIgnore()
+    .returning(['providerKey'])
+    .updateEntity(false)
+    .execute()
+  return raw.length > 0
 }
 
-/** Adds a version of the provider's data and makes it the one in force. */
-export async function addProviderVersion(
-  tx: Tx,
-  key: string,
-  version: number,
-  data: ProviderData,
-  findings: readonly Finding[],
-  by: Actor,
-): Promise<void> {
-  const { caller, now } = by
-  await tx.named(
-    'provider.version',
-    `insert into provider_version (provider_key, version, inami_number, name, category, qualification_code, birth_date,
-       ins_code, iban, recorded_at, subject, audience, organisation, role, findings)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      key,
-      version,
-      data.inami_number,
-      data.name,
-      data.category,
-      data.qualification_code,
-      data.birth_date,
-      data.ins_code,
-      data.iban,
-      now,
-      caller.subject,
-      caller.audience,
-      caller.organisation,
-      caller.role,
-      JSON.stringify(findings),
-    ],
-  )
-  await tx.named('provider.current', 'update provider set version = $2 where provider_key = $1', [key, version])
+/** Locks a provider until the transaction ends and returns it with its data in force; null if the key is not registered. */
+export async function lockProvider(manager: EntityManager, key: string): Promise<RegisteredProvider | null> {
+  await manager
+    .createQueryBuilder(ProviderEntity, 'p')
+    .select('p.providerKey')
+    .where('p.providerKey = :key', { key })
+    .setLock('pessimistic_write')
+    .getOne()
+  return providerByKey(manager, key)
+}
+
+/** Inserts a version of a provider's data and makes it the one in force. */
+export async function addProviderVersion(manager: EntityManager, version: ProviderVersionEntity): Promise<void> {
+  await manager.getRepository(ProviderVersionEntity).insert({ ...version, findings: [...version.findings] })
+  await manager.getRepository(ProviderEntity).update({ providerKey: version.providerKey }, { version: version.version })
 }

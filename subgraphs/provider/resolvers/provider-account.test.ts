@@ -50,8 +50,8 @@ const waitingAccount = async (): Promise<string> => {
   return number
 }
 
-describe('the account of a provider', () => {
-  test('of the first registration holds at once', async () => {
+describe('accounts of providers', () => {
+  test('the account of the first registration is in force at once', async () => {
     const number = aNumber()
     expect(await register(number, { iban: OLD })).toEqual({
       provider: { name: 'Docteur Essai', iban: OLD, ibanToConfirm: null },
@@ -60,7 +60,7 @@ describe('the account of a provider', () => {
     expect(await changes(number)).toEqual([])
   })
 
-  test('PRV-ACCOUNT: a changed account waits, and the old one stays', async () => {
+  test('PRV-ACCOUNT: a changed account waits for confirmation; the account in force stays', async () => {
     const number = aNumber()
     await register(number, { iban: OLD })
     const changed = await register(number, { iban: NEW, name: 'Docteur Nouveau' })
@@ -78,13 +78,13 @@ describe('the account of a provider', () => {
       },
     ])
     expect(await read(number)).toEqual({ iban: OLD, ibanToConfirm: NEW })
-    // The same call again changes nothing.
+    // Repeating the call changes nothing.
     expect(await register(number, { iban: NEW, name: 'Docteur Nouveau' })).toEqual(changed)
     expect(await versions(number)).toHaveLength(2)
     expect(await changes(number)).toHaveLength(1)
   })
 
-  test('PRV-ACCOUNT: a first account that is given after the registration waits', async () => {
+  test('PRV-ACCOUNT: a first account sent after the registration waits for confirmation', async () => {
     const number = aNumber()
     expect((await register(number)).findings).toEqual([])
     const { provider, findings } = await register(number, { iban: NEW })
@@ -95,7 +95,7 @@ describe('the account of a provider', () => {
     })
   })
 
-  test('another person confirms it, and who did what is kept', async () => {
+  test('a second person confirms an account; recorder and confirmer are stored', async () => {
     const number = await waitingAccount()
     const { data, errors } = await confirm(number, 'be71 0961 2345 6769')
     expect(errors).toBeUndefined()
@@ -114,7 +114,7 @@ describe('the account of a provider', () => {
     expect((await register(number, { iban: NEW })).findings).toEqual([])
   })
 
-  test('PRV-SECOND-PERSON: the person who recorded it does not confirm it', async () => {
+  test('PRV-SECOND-PERSON: the recorder cannot confirm an account', async () => {
     const number = await waitingAccount()
     const { data, errors } = await confirm(number, NEW, an)
     expect(errors).toBeUndefined()
@@ -130,18 +130,18 @@ describe('the account of a provider', () => {
       ],
     })
     expect(await read(number)).toEqual({ iban: OLD, ibanToConfirm: NEW })
-    // Giving it once more under another name does not make another recorder, nor the first one a second person.
+    // Sending the account again as another person changes neither the recorder nor who may confirm.
     await register(number, { iban: NEW }, els)
     expect((await confirm(number, NEW, an)).data.confirmProviderAccount.provider).toBeNull()
     expect((await confirm(number, NEW, els)).data.confirmProviderAccount.provider.iban).toBe(NEW)
   })
 
   test.each([
-    ['another account than the one that waits', THIRD, 'CONFLICT'],
+    ['an account other than the one that waits', THIRD, 'CONFLICT'],
     ['the account in force', OLD, 'CONFLICT'],
-    ['what is no IBAN', 'BE68539007547035', 'BAD_USER_INPUT'],
+    ['a text that is no IBAN', 'BE68539007547035', 'BAD_USER_INPUT'],
     ['a Spanish account of 23 characters', 'ES912100041845020005133', 'BAD_USER_INPUT'],
-  ])('a confirmation of %s is refused and writes nothing', async (_, iban, code) => {
+  ])('confirmProviderAccount rejects %s and writes nothing', async (_, iban, code) => {
     const number = await waitingAccount()
     expect(codeOf(await confirm(number, iban))).toBe(code)
     expect(codeOf(await confirm(number, iban, an))).toBe(code)
@@ -149,7 +149,7 @@ describe('the account of a provider', () => {
     expect(await versions(number)).toHaveLength(1)
   })
 
-  test('a confirmation where nothing waits, a second one, and one of an unknown provider are refused', async () => {
+  test('confirmProviderAccount rejects an unknown provider, a provider without a waiting account, and a second confirmation', async () => {
     const number = aNumber()
     expect(codeOf(await confirm(number, NEW))).toBe('NOT_FOUND')
     await register(number, { iban: OLD })
@@ -161,7 +161,7 @@ describe('the account of a provider', () => {
     expect(await versions(number)).toHaveLength(2)
   })
 
-  test('twenty confirmations at once by several persons write one', async () => {
+  test('twenty concurrent confirmations write one version', async () => {
     const number = await waitingAccount()
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
@@ -176,7 +176,7 @@ describe('the account of a provider', () => {
     ])
   })
 
-  test('an account that is recorded while another is confirmed never slips through', async () => {
+  test('an account recorded during the confirmation of another one waits for confirmation', async () => {
     for (let i = 0; i < 10; i++) {
       const number = await waitingAccount()
       await Promise.all([confirm(number, NEW), register(number, { iban: THIRD })])
@@ -186,7 +186,7 @@ describe('the account of a provider', () => {
     }
   })
 
-  test('ten accounts at once leave one that waits', async () => {
+  test('ten concurrent registrations leave one waiting account', async () => {
     const number = aNumber()
     await register(number, { iban: OLD })
     await Promise.all(Array.from({ length: 10 }, (_, i) => register(number, { iban: i % 2 ? NEW : THIRD })))
@@ -196,7 +196,7 @@ describe('the account of a provider', () => {
     )
   })
 
-  test('another account takes the place of one that waits, and has a recorder of its own', async () => {
+  test('a new account withdraws the waiting one and has its own recorder', async () => {
     const number = await waitingAccount()
     await register(number, { iban: THIRD }, els)
     expect(await read(number)).toEqual({ iban: OLD, ibanToConfirm: THIRD })
@@ -209,7 +209,7 @@ describe('the account of a provider', () => {
     ])
   })
 
-  test('the account in force, given again, withdraws the one that waits', async () => {
+  test('sending the account in force withdraws the waiting account', async () => {
     const number = await waitingAccount()
     expect(await register(number, { iban: OLD })).toMatchObject({
       provider: { iban: OLD, ibanToConfirm: null },
@@ -219,7 +219,7 @@ describe('the account of a provider', () => {
     expect((await changes(number))[0].outcome).toBe('WITHDRAWN')
   })
 
-  test('a call without an account leaves the accounts as they are', async () => {
+  test('registerProvider without an account leaves the accounts unchanged', async () => {
     const number = await waitingAccount()
     for (const more of [{ name: 'Docteur Autre' }, { name: 'Docteur Autre', iban: null }]) {
       const { provider, findings } = await register(number, more)
@@ -228,7 +228,7 @@ describe('the account of a provider', () => {
     }
   })
 
-  test('an establishment is one provider in both writings of its number', async () => {
+  test('8 and 11 digits of an establishment name the same provider and account', async () => {
     const hospital = '71000436'
     await graph.run(REGISTER, { input: { inamiNumber: hospital, name: 'H', category: 'HOSPITAL', iban: OLD } }, an)
     await graph.run(
@@ -241,21 +241,21 @@ describe('the account of a provider', () => {
     expect((await confirm(hospital, NEW)).data.confirmProviderAccount.provider.iban).toBe(NEW)
   })
 
-  test('is confirmed by CAAMI only', async () => {
+  test('only CAAMI can confirm an account', async () => {
     const number = await waitingAccount()
     for (const as of ['cpas:0299990019:supervisor', 'sppis:sppis:inspector', `provider:${number}:prescriber`])
       expect(codeOf(await confirm(number, NEW, { as }))).toBe('FORBIDDEN')
   })
 })
 
-describe('the database refuses', () => {
+describe('constraints on accounts', () => {
   const attempt = async (sql: string, values: unknown[]) =>
     graph.db.query(sql, values).then(
       () => null,
       (error) => String(error.message),
     )
 
-  test('a confirmation by the recorder, a second outcome, a changed row and a removal', async () => {
+  test('the database rejects a confirmation by the recorder, a second outcome, a changed row and a deletion', async () => {
     const number = await waitingAccount()
     const end = `update account_change set outcome = 'CONFIRMED', outcome_at = now(), outcome_subject = $2, outcome_audience = 'CAAMI',
       outcome_organisation = 'caami', outcome_role = 'agent' where provider_key = $1`
@@ -275,7 +275,7 @@ describe('the database refuses', () => {
     expect(await attempt('truncate account_change', [])).toMatch('append-only')
   })
 
-  test('a second account that waits, and an account that changes without a confirmation', async () => {
+  test('the database rejects a second waiting account and an account change without confirmation', async () => {
     const number = await waitingAccount()
     const row = `insert into account_change (id, provider_key, iban, recorded_at, subject, audience, organisation, role)
       values (gen_random_uuid(), $1, $2, now(), 'x', 'CAAMI', 'caami', 'agent')`
@@ -287,7 +287,7 @@ describe('the database refuses', () => {
   })
 })
 
-test('a payment run learns where the money goes and who waits', async () => {
+test('provider.payees returns name, account and the reason why a provider is not paid', async () => {
   const ask = graph.subgraph.definition.facts['provider.payees']!
   const context = graph.subgraph.contextFor(requestOf('caami:caami:agent', '2026-03-12'))
   const [waits, paid, none] = [await waitingAccount(), aNumber(), aNumber()]

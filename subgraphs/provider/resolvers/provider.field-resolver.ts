@@ -9,49 +9,48 @@ import { evaluateBillingObligation } from '../rules/evaluate-billing-obligation'
 import { participates } from '../rules/phase.rule'
 import { BillingObligationType, BillingSituationEnum, ProviderType } from '../schema/provider.type'
 
-// Providers see each other's birth date and account no more than the public does.
-const maySeeAll = (caller: Caller, { inamiNumber }: ProviderType): boolean =>
+// A provider may not see the birth date and account of another one.
+const maySeePrivateData = (caller: Caller, { inamiNumber }: ProviderType): boolean =>
   caller.audience !== 'PROVIDER' || isSameProvider(caller.organisation, inamiNumber)
 
-/** What depends on who asks, or on a day. */
 @Resolver(() => ProviderType)
 export class ProviderFieldResolver {
   @FieldResolver(() => LocalDate, { nullable: true })
-  birthDate(@Root() provider: ProviderType, @Ctx() context: SubgraphContext): Day | null {
-    return maySeeAll(context.caller, provider) ? provider.birthDate : null
+  birthDate(@Root() provider: ProviderType, @Ctx() { caller }: SubgraphContext): Day | null {
+    return maySeePrivateData(caller, provider) ? provider.birthDate : null
   }
 
   @FieldResolver(() => String, { nullable: true })
-  iban(@Root() provider: ProviderType, @Ctx() context: SubgraphContext): string | null {
-    return maySeeAll(context.caller, provider) ? provider.iban : null
+  iban(@Root() provider: ProviderType, @Ctx() { caller }: SubgraphContext): string | null {
+    return maySeePrivateData(caller, provider) ? provider.iban : null
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'In MediPrima on that day, by the phase that its category entered.',
+    description: 'Whether the provider’s category takes part in MediPrima on this day (BIL-PHASE).',
   })
   participates(
     @Root() provider: ProviderType,
-    @Arg('on', () => LocalDate, { nullable: true, description: 'Today where none is given.' }) on: Day | null,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'Day; omit for today.' }) on: Day | null,
     @Ctx() context: SubgraphContext,
   ): boolean {
     return participates(provider, on ?? context.today)
   }
 
   @FieldResolver(() => BillingObligationType, {
-    description: 'Whether an invoice issued that day must be electronic, and by which rules.',
+    description: 'Whether an invoice issued on this day must be electronic, with the rules that decide it.',
   })
   billing(
     @Root() provider: ProviderType,
-    @Arg('on', () => LocalDate, { nullable: true, description: 'Day of issue; today where none is given.' })
+    @Arg('on', () => LocalDate, { nullable: true, description: 'Day of issue; omit for today.' })
     on: Day | null,
     @Arg('situation', () => BillingSituationEnum, {
       nullable: true,
       defaultValue: 'IN_PRACTICE',
-      description: 'The situation in which the invoice is made.',
+      description: 'Situation in which the invoice is issued.',
     })
     situation: BillingSituation | null,
     @Ctx() context: SubgraphContext,
-  ): object {
+  ): BillingObligationType {
     return evaluateBillingObligation({ ...provider, situation: situation ?? 'IN_PRACTICE' }, on ?? context.today)
   }
 }

@@ -1,12 +1,13 @@
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadProvider } from '../loaders/provider.loader'
 import { toProviderNode } from '../mappers/provider.mapper'
+import type { ProviderType } from '../schema/provider.type'
 
-/** The entity as other subgraphs refer to it: all who are in the graph may see a provider. */
-export const resolveProviderReference = async (
+/** Resolves the entity by the number that another subgraph holds; null if it is not registered. Every caller may see providers. */
+export async function resolveProviderReference(
   reference: Record<string, unknown>,
   context: SubgraphContext,
-): Promise<object | null> => {
-  const row = await loadProvider(String(reference.inamiNumber), context)
-  return row && toProviderNode(row)
+): Promise<ProviderType | null> {
+  const provider = await loadProvider(String(reference.inamiNumber), context)
+  return provider && toProviderNode(provider)
 }

@@ -45,7 +45,7 @@ const codeOf = (result: { errors?: readonly { extensions?: Record<string, unknow
   result.errors?.[0]?.extensions
 
 describe('providers', () => {
-  test('CAAMI registers a provider and everybody finds it', async () => {
+  test('registerProvider registers a provider; repeating the call adds no version', async () => {
     const { data, errors } = await graph.run(REGISTER, { input: gp }, caami)
     expect(errors).toBeUndefined()
     expect(data.registerProvider).toEqual({
@@ -58,7 +58,7 @@ describe('providers', () => {
     expect(versions).toHaveLength(1)
   })
 
-  test('new data is a new version', async () => {
+  test('new data are stored as a new version', async () => {
     const input = { inamiNumber: '10001589003', name: 'Avant', category: 'GENERAL_PRACTITIONER' }
     await graph.run(REGISTER, { input }, caami)
     const { data } = await graph.run(REGISTER, { input: { ...input, name: 'Après' } }, caami)
@@ -72,7 +72,7 @@ describe('providers', () => {
     expect(versions.map(({ name }: { name: string }) => name)).toEqual(['Avant', 'Après'])
   })
 
-  test('a hospital is found by 8 digits and by 11', async () => {
+  test('8 and 11 digits of a hospital find the same provider', async () => {
     const input = { inamiNumber: '71000436', name: 'Clinique Essai', category: 'HOSPITAL' }
     await graph.run(REGISTER, { input }, caami)
     const query =
@@ -81,7 +81,7 @@ describe('providers', () => {
     expect(data).toEqual({ a: { inamiNumber: '71000436' }, b: { inamiNumber: '71000436' } })
   })
 
-  test('twenty at once register one provider with one version', async () => {
+  test('twenty concurrent registrations write one provider with one version', async () => {
     const input = { inamiNumber: '10001787004', name: 'Ensemble', category: 'GENERAL_PRACTITIONER' }
     await Promise.all(Array.from({ length: 20 }, () => graph.run(REGISTER, { input }, caami)))
     const versions = await graph.db.query('select version from provider_version where provider_key = $1', [
@@ -90,7 +90,7 @@ describe('providers', () => {
     expect(versions).toEqual([{ version: 1 }])
   })
 
-  test('a number of another kind is refused and nothing is written', async () => {
+  test('a number of another category is refused (PRV-NUMBER) and nothing is written', async () => {
     const input = { inamiNumber: '71072393', name: 'Faux', category: 'GENERAL_PRACTITIONER' }
     const { data } = await graph.run(REGISTER, { input }, caami)
     expect(data.registerProvider.provider).toBeNull()
@@ -107,22 +107,22 @@ describe('providers', () => {
     ['an account of a country without IBAN', { iban: 'US68539007547034' }, 'input.iban'],
     ['an account outside SEPA', { iban: 'TN5910006035183598478831' }, 'input.iban'],
     ['an empty account', { iban: '' }, 'input.iban'],
-    ['an INS code that is none', { insCode: '2100' }, 'input.insCode'],
+    ['an invalid INS code', { insCode: '2100' }, 'input.insCode'],
     ['an empty INS code', { insCode: '' }, 'input.insCode'],
-    ['no name', { name: ' ' }, 'input.name'],
-  ])('%s can’t be read', async (_, change, argument) => {
+    ['an empty name', { name: ' ' }, 'input.name'],
+  ])('registerProvider rejects %s', async (_, change, argument) => {
     const result = await graph.run(REGISTER, { input: { ...gp, ...change } }, caami)
     expect(codeOf(result)).toMatchObject({ code: 'BAD_USER_INPUT', argument })
   })
 
-  test('an account that no SEPA credit transfer can reach is refused with a sentence that says so', async () => {
+  test('an account outside SEPA is rejected with the reason', async () => {
     const { errors } = await graph.run(REGISTER, { input: { ...gp, iban: 'TN5910006035183598478831' } }, caami)
     expect(errors?.[0]?.message).toBe(
       'Payments can’t go to this account: the country TN is outside SEPA, so that no SEPA credit transfer can reach the account.',
     )
   })
 
-  test('another provider sees neither birth date nor account', async () => {
+  test('a provider does not see birth date and account of another provider', async () => {
     const query = '{ provider(inamiNumber: "10001490004") { name birthDate iban } }'
     const other = await graph.run(query, {}, { as: 'provider:71000436:staff' })
     expect(other.data.provider).toEqual({ name: 'Docteur Essai', birthDate: null, iban: null })
@@ -130,7 +130,7 @@ describe('providers', () => {
     expect(own.data.provider.iban).toBe('BE68539007547034')
   })
 
-  test('the list pages without doubling or skipping, and counts', async () => {
+  test('providers pages through every provider exactly once and counts them', async () => {
     const query =
       'query ($after: String) { providers(first: 1, after: $after) { totalCount edges { node { inamiNumber } } pageInfo { hasNextPage endCursor } } }'
     const seen: string[] = []
@@ -146,7 +146,7 @@ describe('providers', () => {
     expect(seen).toHaveLength(4)
   })
 
-  test('a search goes by part of the name or first digits', async () => {
+  test('providers searches by part of the name or first digits', async () => {
     const query = 'query ($s: String) { providers(filter: { search: $s }) { edges { node { inamiNumber } } } }'
     const found = async (s: string) =>
       (await graph.run(query, { s })).data.providers.edges.map(
@@ -157,7 +157,7 @@ describe('providers', () => {
     expect(await found('%')).toEqual([])
   })
 
-  test('billing tells mode and rules of a day and a situation', async () => {
+  test('billing returns mode and rules for a day and a situation', async () => {
     const query = `{ provider(inamiNumber: "10001490004") { before: participates(on: "2017-09-30") today: billing { mode }
       paper: billing(on: "2026-01-01", situation: FORCE_MAJEURE) { mode findings { rule message legalSource } } } }`
     const { data } = await graph.run(query)
@@ -168,13 +168,13 @@ describe('providers', () => {
     })
   })
 
-  test('only CAAMI registers', async () => {
+  test('only CAAMI can register providers', async () => {
     expect(codeOf(await graph.run(REGISTER, { input: gp }))).toMatchObject({ code: 'FORBIDDEN' })
   })
 })
 
 describe('paper invoices', () => {
-  test('a CPAS records one under an exception', async () => {
+  test('recordPaperInvoice records an invoice under an exception; repeating the call returns the first one', async () => {
     const { data, errors } = await graph.run(RECORD, { input: paper })
     expect(errors).toBeUndefined()
     expect(data.recordPaperInvoice.paperInvoice).toEqual({
@@ -194,13 +194,13 @@ describe('paper invoices', () => {
     expect(again.data.recordPaperInvoice.paperInvoice.id).toBe(data.recordPaperInvoice.paperInvoice.id)
   })
 
-  test('without an exception it is recorded and not refunded', async () => {
+  test('an invoice without an exception is recorded and not refundable (BIL-D1)', async () => {
     const { data } = await graph.run(RECORD, { input: { ...paper, situation: 'IN_PRACTICE', justification: '' } })
     expect(data.recordPaperInvoice.paperInvoice.refundable).toBe(false)
     expect(data.recordPaperInvoice.findings).toEqual([{ rule: 'BIL-D1', severity: 'WARNING', path: 'situation' }])
   })
 
-  test('an exception without its justification is not recorded', async () => {
+  test('an exception without justification is refused (BIL-JUSTIFICATION)', async () => {
     const { data } = await graph.run(RECORD, { input: { ...paper, justification: '' } })
     expect(data.recordPaperInvoice.paperInvoice).toBeNull()
     expect(data.recordPaperInvoice.findings[0]).toEqual({
@@ -213,24 +213,24 @@ describe('paper invoices', () => {
   test.each([
     ['an unknown provider', { provider: '10001589004' }, { code: 'NOT_FOUND' }],
     ['an unknown person', { niss: '85410199874' }, { code: 'NOT_FOUND' }],
-    ['no amount', { amount: '0.00' }, { code: 'BAD_USER_INPUT', argument: 'input.amount' }],
-    ['a day to come', { issuedOn: '2026-03-13' }, { code: 'BAD_USER_INPUT', argument: 'input.issuedOn' }],
-  ])('%s is told', async (_, change, extensions) => {
+    ['an amount of zero', { amount: '0.00' }, { code: 'BAD_USER_INPUT', argument: 'input.amount' }],
+    ['a day of issue after today', { issuedOn: '2026-03-13' }, { code: 'BAD_USER_INPUT', argument: 'input.issuedOn' }],
+  ])('recordPaperInvoice rejects %s', async (_, change, extensions) => {
     expect(codeOf(await graph.run(RECORD, { input: { ...paper, ...change } }))).toMatchObject(extensions)
   })
 
-  test('another CPAS does not see it; the inspection does', async () => {
+  test('paperInvoices shows a CPAS its own invoices only, an inspector all', async () => {
     const query =
       'query ($cpas: EnterpriseNumber) { paperInvoices(filter: { cpas: $cpas, inspected: false }) { totalCount edges { node { id } } } }'
     expect((await graph.run(query)).data.paperInvoices.totalCount).toBe(2)
-    const stranger = { as: 'cpas:0299991108:worker' }
-    expect((await graph.run(query, {}, stranger)).data.paperInvoices.edges).toEqual([])
-    expect((await graph.run(query, { cpas: '0299990019' }, stranger)).data.paperInvoices.totalCount).toBe(0)
+    const otherCpas = { as: 'cpas:0299991108:worker' }
+    expect((await graph.run(query, {}, otherCpas)).data.paperInvoices.edges).toEqual([])
+    expect((await graph.run(query, { cpas: '0299990019' }, otherCpas)).data.paperInvoices.totalCount).toBe(0)
     expect((await graph.run(query, { cpas: '0299990019' }, inspector)).data.paperInvoices.totalCount).toBe(2)
     expect(codeOf(await graph.run(query, {}, { as: 'sppis:sppis:analyst' }))).toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  test('it is inspected once', async () => {
+  test('inspectPaperInvoice records one inspection and rejects a second', async () => {
     const { data } = await graph.run(RECORD, { input: paper })
     const { id } = data.recordPaperInvoice.paperInvoice
     const first = await graph.run(INSPECT, { id, accepted: true }, inspector)
@@ -245,12 +245,12 @@ describe('paper invoices', () => {
     })
   })
 
-  test('who read and wrote is in the access log', async () => {
+  test('reads and writes of persons are in the access log', async () => {
     const rows = await graph.db.query('select kind, count(*)::int as n from access group by kind order by kind')
     expect(rows.map(({ kind }: { kind: string }) => kind)).toEqual(['READ', 'WRITE'])
   })
 
-  test('others are told which invoices used an exception', async () => {
+  test('provider.paperExceptions returns the invoices under an exception per key', async () => {
     const ask = graph.subgraph.definition.facts['provider.paperExceptions']!
 
     const context = graph.subgraph.contextFor(requestOf('system:bcss:bcss', '2026-03-12'))

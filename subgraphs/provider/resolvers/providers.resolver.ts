@@ -4,37 +4,51 @@ import { InamiScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadProvider } from '../loaders/provider.loader'
 import { toProviderNode } from '../mappers/provider.mapper'
-import { countProviders, listProviders, type ProviderFilter } from '../persistence/provider.repository'
+import { countProviders, type ProviderSearch, searchProviders } from '../persistence/provider.repository'
 import { ProviderConnection, ProviderFilterInput, ProviderType } from '../schema/provider.type'
 
-/** Who gives care. */
 @Resolver()
 export class ProvidersResolver {
-  @Query(() => ProviderType, { nullable: true, description: 'A provider by number; null where it is not registered.' })
+  @Query(() => ProviderType, {
+    nullable: true,
+    description: 'Returns a provider by INAMI number. Null if it is not registered.',
+  })
   async provider(
-    @Arg('inamiNumber', () => InamiScalar, { description: '8 or 11 digits.' }) inamiNumber: string,
+    @Arg('inamiNumber', () => InamiScalar, { description: 'INAMI number, 8 or 11 digits.' }) inamiNumber: string,
     @Ctx() context: SubgraphContext,
-  ): Promise<object | null> {
-    const row = await loadProvider(inamiNumber, context)
-    return row && toProviderNode(row)
+  ): Promise<ProviderType | null> {
+    const provider = await loadProvider(inamiNumber, context)
+    return provider && toProviderNode(provider)
   }
 
-  @Query(() => ProviderConnection, { description: 'Registered providers, the last registered first.' })
+  @Query(() => ProviderConnection, { description: 'Lists registered providers, last registered first.' })
   async providers(
-    @Arg('filter', () => ProviderFilterInput, { nullable: true, description: 'Narrows the list.' })
+    @Arg('filter', () => ProviderFilterInput, { nullable: true, description: 'Omit to list all.' })
     filter: ProviderFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<object>> {
     const size = pageSize(first)
-    const narrowed: ProviderFilter = {
-      search: filter?.search?.trim() || null,
+    const search: ProviderSearch = {
+      text: filter?.search?.trim() || null,
       category: filter?.category ?? null,
       insCode: filter?.insCode ?? null,
     }
-    const rows = await listProviders(context.db, narrowed, decodeCursor(after, 2), size + 1)
-    const place = (row: (typeof rows)[number]) => [row.registered_at.toISOString(), row.provider_key]
-    return toPage(rows, size, after, place, toProviderNode, () => countProviders(context.db, narrowed))
+    const { manager } = context.db
+    const rows = await searchProviders(manager, search, decodeCursor(after, 2), size + 1)
+    return toPage(
+      rows,
+      size,
+      after,
+      (row) => [row.registeredAt.toISOString(), row.providerKey],
+      toProviderNode,
+      () => countProviders(manager, search),
+    )
   }
 }

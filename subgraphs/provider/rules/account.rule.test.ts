@@ -10,17 +10,17 @@ const factsOf = (facts: readonly { name: string; value: string }[]) =>
 
 describe('PRV-ACCOUNT', () => {
   test.each([
-    ['no account waits', null, null, null],
-    ['no account waits, in a payment run', null, { lines: 2, amount: '10.00' }, null],
-    ['an account waits', IBAN, null, { provider, iban: IBAN }],
+    ['no finding if no account waits', null, null, null],
+    ['no finding in a payment run if no account waits', null, { lines: 2, amount: '10.00' }, null],
+    ['warns with the account if one waits', IBAN, null, { provider, iban: IBAN }],
     [
-      'an account waits, in a payment run',
+      'warns with lines and amount in a payment run',
       IBAN,
       { lines: 2, amount: '10.00' },
       { provider, lines: '2', amount: '10.00' },
     ],
     [
-      'an account waits, and money is to be taken back',
+      'warns with a negative amount in a payment run that recovers money',
       IBAN,
       { lines: 1, amount: '-5.00' },
       { provider, lines: '1', amount: '-5.00' },
@@ -36,9 +36,9 @@ describe('PRV-ACCOUNT', () => {
 
 describe('PRV-SECOND-PERSON', () => {
   test.each([
-    ['the same person', 'an', 'an', ['ERROR']],
-    ['another person', 'an', 'els', []],
-    ['another writing of the letters is another person: a subject is compared as it is', 'an', 'An', []],
+    ['refuses the recorder as confirmer', 'an', 'an', ['ERROR']],
+    ['accepts another person', 'an', 'els', []],
+    ['compares subjects case-sensitively', 'an', 'An', []],
   ])('%s', (_, recordedBy, confirmedBy, severities) => {
     const { findings } = secondPerson.apply({ provider, iban: IBAN, recordedBy, confirmedBy }, TODAY)!
     expect(findings.map(({ severity }) => severity)).toEqual(severities)

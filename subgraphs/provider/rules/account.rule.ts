@@ -1,16 +1,16 @@
 import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
-/** The account of a provider, and what is due to the provider where a payment run asks. */
+/** The account of a provider that waits for confirmation, and the amount that a payment run would pay. */
 export interface AccountCase {
   provider: string
-  /** The account that was recorded and is not confirmed; null where none waits. */
+  /** The account that waits for confirmation; null if none waits. */
   ibanToConfirm: string | null
-  /** What a run would pay: lines, and their sum in euro. Null outside a run. */
+  /** The number of lines that a payment run would pay, and their sum in euro as text. Null outside a payment run. */
   due: { lines: number; amount: string } | null
 }
 
-/** A new account waits for a second person, and the payments wait with it. */
+/** A later account waits for confirmation by a second person, and the payments to the provider wait with it. */
 export const account = defineRule<AccountCase>({
   id: 'PRV-ACCOUNT',
   governedBy: 'recording',

@@ -8,7 +8,7 @@ interface Parameters extends Readonly<Record<string, string | number>> {
   reachedOn: Day
 }
 
-/** Doctors who had reached 67 on 1 January 2023 are exempt; who reached it later is not. */
+/** Physicians who were 67 or older on 1 January 2023 are exempt; those who reached that age later are not. */
 export const age67 = defineRule<Pick<BillingCase, 'category' | 'birthDate'>, Parameters>({
   id: 'BIL-AGE-67',
   governedBy: 'issue',
@@ -37,7 +37,7 @@ export const age67 = defineRule<Pick<BillingCase, 'category' | 'birthDate'>, Par
   ],
 })
 
-// The birth date itself stays out of the facts: other providers read this finding too, and may not see it.
+// The facts omit the birth date: other providers can read this finding and may not see the date.
 function check({ category, birthDate }: Pick<BillingCase, 'category' | 'birthDate'>, p: Parameters) {
   if (category !== 'GENERAL_PRACTITIONER' || birthDate === null) return []
   return ageOn(birthDate, p.reachedOn) >= p.age ? [warning(null)] : []

@@ -1,7 +1,7 @@
 import type { ProviderCategory } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
-/** The situations in which an invoice is made. */
+/** The situations in which an invoice can be issued. */
 export const billingSituations = [
   'IN_PRACTICE',
   'OUTSIDE_PRACTICE_NOT_POSSIBLE',
@@ -10,15 +10,15 @@ export const billingSituations = [
   'MEDICAL_HOUSE_FLAT_RATE',
   'SOFTWARE_NOT_READY',
 ] as const
-/** The situation in which an invoice is made. */
+/** The situation in which an invoice is issued. */
 export type BillingSituation = (typeof billingSituations)[number]
 
-/** How an invoice must or may travel. */
+/** The channels of an invoice. */
 export const billingModes = ['ELECTRONIC_REQUIRED', 'ELECTRONIC_OR_PAPER', 'PAPER_TO_CPAS', 'NOT_IN_MEDIPRIMA'] as const
-/** How an invoice must or may travel. */
+/** The channel of an invoice. */
 export type BillingMode = (typeof billingModes)[number]
 
-/** A provider, its situation, and what the duty to invoice electronically depends on. */
+/** A provider and its situation: the case that decides the obligation to invoice electronically. */
 export interface BillingCase {
   category: ProviderCategory
   inamiNumber: string

@@ -3,7 +3,7 @@ import { gpCircular } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
 import type { BillingCase } from './billing-case'
 
-/** Doctors of a lump-sum medical house who bill per act may keep the old procedure, unless their software can bill per act. */
+/** Physicians of a community health centre paid by lump sum (maison médicale au forfait) may invoice acts on paper, unless their software can invoice per act. */
 export const communityHealthCentre = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
   id: 'BIL-MEDICAL-HOUSE',
   governedBy: 'issue',

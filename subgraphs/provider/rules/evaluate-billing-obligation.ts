@@ -13,42 +13,45 @@ import { outOfHoursCentre } from './out-of-hours-centre.rule'
 import { participates, phase } from './phase.rule'
 import { software } from './software.rule'
 
-/** How an invoice issued that day must or may travel, and the rules behind it. */
+/** The channel of an invoice issued on a day, and the rules that decide it. */
 export interface BillingObligation {
   mode: BillingMode
   findings: Finding[]
 }
 
-// Where the invoice can't be electronic (outside the practice, force majeure, no module), or is made with another's number and
-// software (guard post, lump-sum house): the circular's point 5 sends it to the CPAS by the old way.
+// In these situations the invoice can't be electronic (outside the practice, force majeure, no module) or is issued with the
+// number and software of an out-of-hours post or community health centre: the circular's point 5 sends it to the CPAS on paper.
 const situations = [homeVisit, forceMajeure, outOfHoursCentre, communityHealthCentre, software] as const
 
-/** General case first (the phase, the duty), then the exceptions in the order of the circular. */
-export function evaluateBillingObligation(facts: BillingCase, on: Day): BillingObligation {
+/** Evaluates the general case first (phase, obligation), then the exceptions in the order of the circular. */
+export function evaluateBillingObligation(billingCase: BillingCase, on: Day): BillingObligation {
   const days = { care: on, issue: on }
-  const phased = evaluateRules([phase], facts, days).findings
-  const exceptions = evaluateRules([...situations], facts, days).findings
-  if (!participates(facts, on)) return { mode: 'NOT_IN_MEDIPRIMA', findings: [...phased, ...withoutSituation(facts)] }
-  const duty = evaluateRules([gpElectronicInvoicingObligation], facts, days).findings
-  if (duty.length === 0)
-    return { mode: facts.category === 'HOSPITAL' ? 'ELECTRONIC_REQUIRED' : 'ELECTRONIC_OR_PAPER', findings: phased }
-  const free = evaluateRules([gpTransition, age67], facts, days).findings
-  const findings = [...duty, ...free, ...exceptions]
+  const phased = evaluateRules([phase], billingCase, days).findings
+  const exceptions = evaluateRules([...situations], billingCase, days).findings
+  if (!participates(billingCase, on))
+    return { mode: 'NOT_IN_MEDIPRIMA', findings: [...phased, ...(hasOwnRule(billingCase) ? exceptions : [])] }
+  const obligation = evaluateRules([gpElectronicInvoicingObligation], billingCase, days).findings
+  if (obligation.length === 0)
+    return {
+      mode: billingCase.category === 'HOSPITAL' ? 'ELECTRONIC_REQUIRED' : 'ELECTRONIC_OR_PAPER',
+      findings: phased,
+    }
+  const exemptions = evaluateRules([gpTransition, age67], billingCase, days).findings
+  const findings = [...obligation, ...exemptions, ...exceptions]
   if (exceptions.length > 0) return { mode: 'PAPER_TO_CPAS', findings }
-  // "Peuvent totalement déroger": who is exempt by age, or invoices in the transition, may choose.
-  return { mode: free.length > 0 ? 'ELECTRONIC_OR_PAPER' : 'ELECTRONIC_REQUIRED', findings }
-
-  function withoutSituation({ category }: BillingCase): Finding[] {
-    return category === 'GUARD_POST' || category === 'MEDICAL_HOUSE' ? exceptions : []
-  }
+  // "Peuvent totalement déroger": a physician who is exempt by age, or invoices in the transition, may choose.
+  return { mode: exemptions.length > 0 ? 'ELECTRONIC_OR_PAPER' : 'ELECTRONIC_REQUIRED', findings }
 }
 
+// The rules of out-of-hours posts and community health centres apply to them outside MediPrima too.
+const hasOwnRule = ({ category }: BillingCase): boolean => category === 'GUARD_POST' || category === 'MEDICAL_HOUSE'
+
 /**
- * Whether the invoice rests on an exception to electronic invoicing: a situation, or the doctor's age. In the transition
- * nobody needs the exception of age.
+ * Whether the invoice is under an exception to electronic invoicing: a situation, or the physician's age. During the
+ * transition the exception by age is not needed.
  */
-export function usesException(facts: BillingCase, on: Day): boolean {
-  const says = (rules: readonly Rule<BillingCase, 'issue'>[]) =>
-    evaluateRules(rules, facts, { issue: on }).findings.length > 0
-  return says([...situations]) || (says([age67]) && !says([gpTransition]))
+export function usesException(billingCase: BillingCase, on: Day): boolean {
+  const applies = (...rules: Rule<BillingCase, 'issue'>[]) =>
+    evaluateRules(rules, billingCase, { issue: on }).findings.length > 0
+  return applies(...situations) || (applies(age67) && !applies(gpTransition))
 }

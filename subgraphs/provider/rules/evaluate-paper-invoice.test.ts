@@ -12,34 +12,64 @@ const invoice: BillingCase & { justification: string } = {
 const old = { birthDate: day('1956-01-01') }
 const forced = { situation: 'FORCE_MAJEURE' } as const
 
-describe('a paper invoice', () => {
+describe('evaluatePaperInvoice', () => {
   test.each<[string, string, Partial<typeof invoice>, boolean, string[]]>([
-    ['issued on 31 October 2025 is refunded', '2025-10-31', {}, true, []],
-    ['issued on 1 November 2025 is not', '2025-11-01', {}, false, ['BIL-D1']],
-    ['of force majeure is, with its justification', '2025-11-01', { ...forced, justification: 'Panne' }, true, []],
-    ['of force majeure without one is refused', '2025-11-01', forced, false, ['BIL-JUSTIFICATION']],
-    ['justified by blanks is refused', '2025-11-01', { ...forced, justification: ' ' }, false, ['BIL-JUSTIFICATION']],
-    ['needed no exception before the duty', '2025-08-31', forced, true, []],
-    ['of who was 67 in time is, with a justification', '2026-03-12', { ...old, justification: '67 ans' }, true, []],
-    ['of who was 67 in time needs a justification', '2026-03-12', old, false, ['BIL-JUSTIFICATION']],
-    ['of who was 67 in time needs none in the transition', '2025-10-31', old, true, []],
-    ['of who became 67 a day later is not', '2026-03-12', { birthDate: day('1956-01-02') }, false, ['BIL-D1']],
+    ['an invoice issued on 31 October 2025 is refundable', '2025-10-31', {}, true, []],
     [
-      'for want of the module is refunded with a warning',
+      'an invoice issued on 1 November 2025 without an exception is not refundable',
+      '2025-11-01',
+      {},
+      false,
+      ['BIL-D1'],
+    ],
+    ['force majeure with a justification is refundable', '2025-11-01', { ...forced, justification: 'Panne' }, true, []],
+    ['force majeure without a justification is refused', '2025-11-01', forced, false, ['BIL-JUSTIFICATION']],
+    [
+      'a justification of blanks is refused',
+      '2025-11-01',
+      { ...forced, justification: ' ' },
+      false,
+      ['BIL-JUSTIFICATION'],
+    ],
+    ['before the obligation, an exception needs no justification', '2025-08-31', forced, true, []],
+    [
+      'an invoice of an exempt GP of 67 with a justification is refundable',
+      '2026-03-12',
+      { ...old, justification: '67 ans' },
+      true,
+      [],
+    ],
+    [
+      'an invoice of an exempt GP of 67 without a justification is refused',
+      '2026-03-12',
+      old,
+      false,
+      ['BIL-JUSTIFICATION'],
+    ],
+    ['during the transition, an exempt GP of 67 needs no justification', '2025-10-31', old, true, []],
+    [
+      'an invoice of a GP who became 67 a day too late is not refundable',
+      '2026-03-12',
+      { birthDate: day('1956-01-02') },
+      false,
+      ['BIL-D1'],
+    ],
+    [
+      'missing software module: refundable with a warning',
       '2026-03-12',
       { situation: 'SOFTWARE_NOT_READY', justification: 'En commande' },
       true,
       ['BIL-SOFTWARE'],
     ],
     [
-      'of a guard post is refunded',
+      'an invoice of an out-of-hours post is refundable',
       '2026-03-12',
       { category: 'GUARD_POST', situation: 'GUARD_POST', justification: 'Poste' },
       true,
       [],
     ],
     [
-      'of a hospital is not recorded here',
+      'an invoice of a hospital is refused (PRV-PAPER-ISSUER)',
       '2026-03-12',
       { category: 'HOSPITAL', inamiNumber: '71000436' },
       false,
@@ -51,10 +81,14 @@ describe('a paper invoice', () => {
   })
 
   test.each<[string, Partial<typeof invoice>, string]>([
-    ['the situation', forced, 'The exception “Force majeure” is invoked'],
-    ['the age', old, 'The doctor is exempt by age'],
-    ['the kind of provider', { category: 'GUARD_POST' }, 'A provider of the category “Out-of-hours GP post” is exempt'],
-  ])('without its justification is told which exception it rests on: %s', (_, facts, begins) => {
+    ['a situation', forced, 'The exception “Force majeure” is invoked'],
+    ['exemption by age', old, 'The doctor is exempt by age'],
+    [
+      'category of the provider',
+      { category: 'GUARD_POST' },
+      'A provider of the category “Out-of-hours GP post” is exempt',
+    ],
+  ])('a missing justification names the exception invoked: %s', (_, facts, begins) => {
     const [finding] = evaluatePaperInvoice({ ...invoice, ...facts }, day('2026-03-12')).findings
     expect(finding?.message.EN.slice(0, begins.length)).toBe(begins)
   })

@@ -7,29 +7,30 @@ import { justification } from './justification.rule'
 import { paperIssuer } from './paper-issuer.rule'
 import { software } from './software.rule'
 
-/** What the rules of the day of issue say of a paper invoice. */
+/** The result of the rules for a paper invoice. */
 export interface PaperInvoiceVerdict extends Verdict {
+  /** Whether the invoice is under an exception to electronic invoicing. */
   exception: boolean
-  /** By form D1. */
+  /** Whether the State refunds the invoice (form D1). */
   refundable: boolean
 }
 
-/** Judges a paper invoice by the rules in force on the day of issue. */
+/** Evaluates a paper invoice by the rules in force on the day of issue. */
 export function evaluatePaperInvoice(
-  facts: BillingCase & { justification: string },
+  invoice: BillingCase & { justification: string },
   issuedOn: Day,
 ): PaperInvoiceVerdict {
-  const exception = usesException(facts, issuedOn)
-  const paper = { ...facts, issuedOn, exception }
+  const exception = usesException(invoice, issuedOn)
+  const paper = { ...invoice, issuedOn, exception }
   const days = { issue: issuedOn }
-  const refused = evaluateRules([d1], paper, days)
-  const rest = evaluateRules([paperIssuer, justification, software], paper, days)
-  const acceptable = rest.acceptable && refused.acceptable
+  const refund = evaluateRules([d1], paper, days)
+  const acceptance = evaluateRules([paperIssuer, justification, software], paper, days)
+  const acceptable = acceptance.acceptable && refund.acceptable
   return {
-    findings: [...rest.findings, ...refused.findings],
-    applied: [...rest.applied, ...refused.applied],
+    findings: [...acceptance.findings, ...refund.findings],
+    applied: [...acceptance.applied, ...refund.applied],
     acceptable,
     exception,
-    refundable: acceptable && refused.findings.length === 0,
+    refundable: acceptable && refund.findings.length === 0,
   }
 }

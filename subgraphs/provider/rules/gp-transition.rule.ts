@@ -4,8 +4,8 @@ import { type Day, day } from '../../../shared/values/day'
 import type { BillingCase } from './billing-case'
 
 /**
- * For two months the old way stayed open. A press text kept it to decisions recorded before 1 September 2025; the
- * instruction of the SPP IS, which pays, does not, and is followed here.
+ * For two months paper stayed allowed. A press article limited this to decisions recorded before 1 September 2025; the
+ * instruction of the SPP IS, which pays, does not, and this rule follows it.
  */
 export const gpTransition = defineRule<BillingCase>({
   id: 'BIL-GP-TRANSITION',

@@ -15,7 +15,7 @@ import { phase } from './phase.rule'
 import { secondPerson } from './second-person.rule'
 import { software } from './software.rule'
 
-/** Every rule of this subgraph. */
+/** The rules of this subgraph. */
 export const rules: readonly CatalogueRule[] = [
   phase,
   gpElectronicInvoicingObligation,

@@ -3,7 +3,7 @@ import { citing, electronicInvoicingDecree, gpCircular } from '../../../shared/r
 import { day } from '../../../shared/values/day'
 import type { PaperInvoiceCase } from './paper-invoice-case'
 
-/** Who invokes an exception to electronic invoicing justifies it in writing. */
+/** A provider who invokes an exception to electronic invoicing must justify it in writing. */
 export const justification = defineRule<PaperInvoiceCase>({
   id: 'BIL-JUSTIFICATION',
   governedBy: 'issue',

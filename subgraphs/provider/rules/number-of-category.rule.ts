@@ -10,8 +10,8 @@ interface Parameters extends Readonly<Record<string, readonly string[]>> {
 }
 
 /**
- * The number says what kind of provider it is. It refuses only what is certainly wrong; the first digits of the other
- * professions and the list of qualification codes are not published, so that those only warn or are not looked at.
+ * The INAMI number shows the category of a provider. Only a certain contradiction refuses; the first digits of the other
+ * professions and the list of qualification codes are not published, so those warn or are not checked.
  */
 export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
   id: 'PRV-NUMBER',

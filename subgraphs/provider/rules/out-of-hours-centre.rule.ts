@@ -3,7 +3,7 @@ import { gpCircular } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
 import type { BillingCase } from './billing-case'
 
-/** General practitioners of a guard post who invoice with its number and software are not bound by the duty. */
+/** General practitioners of an out-of-hours GP post (poste de garde) who invoice with its number and software are not under the obligation. */
 export const outOfHoursCentre = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
   id: 'BIL-GUARD-POST',
   governedBy: 'issue',

@@ -1,10 +1,10 @@
 import type { Day } from '../../../shared/values/day'
 import type { BillingCase } from './billing-case'
 
-/** A paper invoice as the rules see it. */
+/** A paper invoice as the rules evaluate it. */
 export interface PaperInvoiceCase extends BillingCase {
   issuedOn: Day
   justification: string
-  /** It rests on an exception to electronic invoicing (`usesException`). */
+  /** Whether it is under an exception to electronic invoicing (`usesException`). */
   exception: boolean
 }

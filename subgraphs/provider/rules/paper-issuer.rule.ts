@@ -6,7 +6,7 @@ interface Parameters extends Readonly<Record<string, readonly string[]>> {
   categories: readonly string[]
 }
 
-/** Paper invoices are recorded here for those whom the duty of general practitioners concerns. */
+/** Only paper invoices of providers under the general practitioners' obligation are recorded here. */
 export const paperIssuer = defineRule<Pick<BillingCase, 'category' | 'inamiNumber'>, Parameters>({
   id: 'PRV-PAPER-ISSUER',
   governedBy: 'issue',

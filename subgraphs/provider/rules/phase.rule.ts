@@ -1,10 +1,10 @@
-import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-rule'
+import { defineRule, type RuleHit, type Parameters as RuleParameters, warning } from '../../../shared/rules/define-rule'
 import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
 import type { ProviderCategory } from '../../../shared/values/care-types'
 import { type Day, day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
-/** A provider as the phasing sees it. */
+/** A provider as the phase rule evaluates it. */
 export interface PhasedProvider {
   category: ProviderCategory
   inamiNumber: string
@@ -15,7 +15,7 @@ interface Parameters extends Readonly<Record<string, readonly string[]>> {
   hospitals: readonly string[]
 }
 
-/** Who is in MediPrima since when: hospitals of the types 710 and 720 first, general practitioners next, others not yet. */
+/** The phases of MediPrima: hospitals of the types 710 and 720 first, general practitioners next, other categories not yet. */
 export const phase = defineRule<PhasedProvider, Parameters>({
   id: 'BIL-PHASE',
   governedBy: 'care',
@@ -67,24 +67,27 @@ function check(provider: PhasedProvider, parameters: Parameters, on: Day): RuleH
   return [warning(null, facts, { message: isInPhase(provider, parameters) ? 'inPhase' : 'notYet' })]
 }
 
-// Guard posts and medical houses invoice under their own rules, on paper (circular, point 5): their categories are not in a phase.
-function isInPhase({ category, inamiNumber }: PhasedProvider, { categories, hospitals }: Parameters): boolean {
-  if (!categories.includes(category)) return false
-  return category !== 'HOSPITAL' || hospitals.some((prefix) => inamiNumber.startsWith(prefix))
+// Out-of-hours posts and community health centres invoice by their own rules, on paper (circular, point 5): no phase has them.
+function isInPhase({ category, inamiNumber }: PhasedProvider, parameters: RuleParameters | undefined): boolean {
+  if (!listOf(parameters, 'categories').includes(category)) return false
+  return category !== 'HOSPITAL' || listOf(parameters, 'hospitals').some((prefix) => inamiNumber.startsWith(prefix))
 }
 
-/** Whether the provider is in MediPrima on a day. */
-export function participates(provider: PhasedProvider, on: Day): boolean {
-  const wording = phase.versionOn(on)
-  return wording !== undefined && isInPhase(provider, wording.parameters as unknown as Parameters)
+function listOf(parameters: RuleParameters | undefined, name: keyof Parameters & string): readonly string[] {
+  const value = parameters?.[name]
+  return typeof value === 'object' ? value : []
 }
 
-/** The days on which the provider is in MediPrima. */
+/** Whether the provider takes part in MediPrima on a day. */
+export const participates = (provider: PhasedProvider, on: Day): boolean =>
+  isInPhase(provider, phase.versionOn(on)?.parameters)
+
+/** The periods in which the provider takes part in MediPrima. */
 export function participation(provider: PhasedProvider): Period[] {
-  const inside = phase.wordings.filter(({ parameters }) => isInPhase(provider, parameters as unknown as Parameters))
+  const inside = phase.wordings.filter(({ parameters }) => isInPhase(provider, parameters))
   const first = inside.at(-1)?.from
   if (!first) return []
   const last = inside[0]?.until ?? null
-  // Oldest to newest the wordings only add categories, so that what is in stays in: one period.
+  // From oldest to newest, versions only add categories: there is one period.
   return [{ from: first, to: last }]
 }

@@ -1,7 +1,7 @@
 import { defineRule, error, type RuleHit } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
-/** A confirmation of an account. */
+/** A confirmation of an account; recorder and confirmer by the token's `sub`. */
 export interface ConfirmationCase {
   provider: string
   iban: string
@@ -9,7 +9,7 @@ export interface ConfirmationCase {
   confirmedBy: string
 }
 
-/** Whoever records an account does not confirm it. */
+/** The person who recorded an account must not confirm it. */
 export const secondPerson = defineRule<ConfirmationCase>({
   id: 'PRV-SECOND-PERSON',
   governedBy: 'recording',

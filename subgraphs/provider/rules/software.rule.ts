@@ -3,7 +3,7 @@ import { pressOfSeptember2025 } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
 import type { BillingCase } from './billing-case'
 
-/** Software without the MediPrima module: paper, until it has it. Known from a press article only, not from the instruction: hence a warning. */
+/** A physician whose software has no MediPrima module invoices on paper until it has one. Only a press article says so, not the instruction: hence a warning. */
 export const software = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
   id: 'BIL-SOFTWARE',
   governedBy: 'issue',

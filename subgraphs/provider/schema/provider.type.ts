@@ -1,4 +1,5 @@
 import { Directive, Field, InputType, ObjectType } from 'type-graphql'
+import type { Finding } from '../../../shared/rules/finding'
 import { RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { graphqlEnum, ProviderCategoryEnum } from '../../../shared/schema/enums'
@@ -10,104 +11,112 @@ import { type BillingMode, billingModes, billingSituations } from '../rules/bill
 export const BillingSituationEnum = graphqlEnum(
   'BillingSituation',
   billingSituations,
-  'The situation in which a general practitioner makes an invoice.',
+  'Situation in which a general practitioner issues an invoice.',
   {
-    IN_PRACTICE: 'In the practice: the ordinary case.',
-    OUTSIDE_PRACTICE_NOT_POSSIBLE: 'Outside the practice, where electronic invoicing is technically not possible.',
-    FORCE_MAJEURE: 'A sudden, unforeseeable and unavoidable event.',
-    GUARD_POST: 'With the INAMI number and the software of a guard post (poste de garde).',
+    IN_PRACTICE: 'In the practice: the default.',
+    OUTSIDE_PRACTICE_NOT_POSSIBLE:
+      'Outside the practice, where electronic invoicing is technically impossible (BIL-OUTSIDE-PRACTICE).',
+    FORCE_MAJEURE: 'Sudden, unforeseeable and unavoidable event (BIL-FORCE-MAJEURE).',
+    GUARD_POST: 'With the INAMI number and the software of an out-of-hours GP post (poste de garde; BIL-GUARD-POST).',
     MEDICAL_HOUSE_FLAT_RATE:
-      'Per act in a lump-sum medical house (maison médicale au forfait) whose software can’t do it through MediPrima.',
-    SOFTWARE_NOT_READY: 'The software has no MediPrima module yet.',
+      'Per act in a community health centre paid by lump sum (maison médicale au forfait) whose software cannot invoice per act through MediPrima (BIL-MEDICAL-HOUSE).',
+    SOFTWARE_NOT_READY: 'The software has no MediPrima module yet (BIL-SOFTWARE).',
   },
 )
-const BillingModeEnum = graphqlEnum('BillingMode', billingModes, 'How an invoice must or may travel.', {
-  ELECTRONIC_REQUIRED: 'Electronically, through MediPrima.',
-  ELECTRONIC_OR_PAPER: 'Electronically, or on paper to the CPAS.',
-  PAPER_TO_CPAS: 'On paper to the CPAS: the situation does not allow an electronic invoice.',
-  NOT_IN_MEDIPRIMA: 'The provider’s category is not in MediPrima on that day: paper, outside this system.',
+const BillingModeEnum = graphqlEnum('BillingMode', billingModes, 'Channel of an invoice.', {
+  ELECTRONIC_REQUIRED: 'The invoice must be sent electronically through MediPrima.',
+  ELECTRONIC_OR_PAPER: 'The provider may choose: electronically, or on paper to the CPAS.',
+  PAPER_TO_CPAS: 'The invoice goes to the CPAS on paper: the situation does not allow an electronic one.',
+  NOT_IN_MEDIPRIMA: 'The provider’s category does not take part in MediPrima on that day: paper, outside this system.',
 })
 
-@ObjectType('BillingObligation', { description: 'Whether a provider must invoice electronically.' })
+@ObjectType('BillingObligation', { description: 'Obligation of a provider to invoice electronically.' })
 export class BillingObligationType {
-  @Field(() => BillingModeEnum, { description: 'How the invoice must or may travel.' })
+  @Field(() => BillingModeEnum, { description: 'Channel of the invoice.' })
   mode!: BillingMode
-  @Field(() => [RuleFindingType], { description: 'The rules behind it, each with its source.' })
-  findings!: RuleFindingType[]
+  @Field(() => [RuleFindingType], { description: 'Rules that decide the channel, each with its legal source.' })
+  findings!: Finding[]
 }
 
 @Directive('@key(fields: "inamiNumber")')
-@ObjectType('Provider', { description: 'Who gives care (dispensateur de soins, prestataire).' })
+@ObjectType('Provider', { description: 'Care provider (dispensateur de soins, prestataire).' })
 export class ProviderType {
   @Field(() => InamiScalar, {
     description:
-      'INAMI/RIZIV number as registered. An establishment is found by its 8 digits and by its 11 digits ending in 000.',
+      'INAMI/RIZIV number as registered. The 8 digits of an establishment and its 11 digits ending in 000 name the same provider.',
   })
   inamiNumber!: string
-  @Field({ description: 'Name, as registered.' })
+  @Field({ description: 'Name as registered.' })
   name!: string
-  @Field(() => ProviderCategoryEnum, { description: 'Kind of provider.' })
+  @Field(() => ProviderCategoryEnum, { description: 'Category of the provider.' })
   category!: ProviderCategory
   @Field(() => String, {
     nullable: true,
-    description: 'The last three digits of the number (code de compétence); null for an establishment.',
+    description:
+      'Qualification code (code de compétence): the last three digits of the number. Null for an establishment.',
   })
   qualificationCode!: string | null
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Birth date of a person; null where it is not known, and for other providers than the person itself.',
+    description: 'Birth date of a person. Null if unknown; other providers always get null.',
   })
   birthDate!: Day | null
-  @Field(() => String, { nullable: true, description: 'INS code of the commune; null where it is not known.' })
+  @Field(() => String, { nullable: true, description: 'INS code of the municipality. Null if unknown.' })
   insCode!: string | null
   @Field(() => String, {
     nullable: true,
-    description: 'Account for payments; null where it is not known, and for other providers than the owner.',
+    description: 'IBAN of the account for payments. Null if none is in force; other providers always get null.',
   })
   iban!: string | null
   @Field(() => String, {
     nullable: true,
     description:
-      'An account that waits until another person at CAAMI confirms it (confirmProviderAccount); null where none waits. Payments of the provider wait too.',
+      'IBAN of the account that waits until another person at CAAMI confirms it (confirmProviderAccount); payments to the provider wait with it. Null if none waits.',
   })
   ibanToConfirm!: string | null
 }
 
-@InputType('ProviderFilter', { description: 'Narrows a list of providers; what is not given does not narrow it.' })
+@InputType('ProviderFilter', { description: 'Filter for providers; omitted fields are ignored.' })
 export class ProviderFilterInput {
-  @Field(() => String, { nullable: true, description: 'Part of the name, or first digits of the number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Filter by part of the name (accents and case are ignored) or first digits of the number.',
+  })
   search?: string | null
-  @Field(() => ProviderCategoryEnum, { nullable: true, description: 'Kind of provider.' })
+  @Field(() => ProviderCategoryEnum, { nullable: true, description: 'Filter by category.' })
   category?: ProviderCategory | null
-  @Field(() => String, { nullable: true, description: 'INS code of the commune.' })
+  @Field(() => String, { nullable: true, description: 'Filter by the INS code of the municipality.' })
   insCode?: string | null
 }
 
-@InputType('ProviderInput', { description: 'A provider’s data: new, or in place of what is known.' })
+@InputType('ProviderInput', { description: 'Data of a provider; they replace the data in force.' })
 export class ProviderInput {
-  @Field(() => InamiScalar, { description: 'INAMI/RIZIV number.' })
+  @Field(() => InamiScalar, { description: 'INAMI/RIZIV number, 8 or 11 digits.' })
   inamiNumber!: string
-  @Field({ description: 'Name, at most 200 characters.' })
+  @Field({ description: 'Name, 1 to 200 characters.' })
   name!: string
-  @Field(() => ProviderCategoryEnum, { description: 'Kind of provider.' })
+  @Field(() => ProviderCategoryEnum, { description: 'Category of the provider.' })
   category!: ProviderCategory
-  @Field(() => LocalDate, { nullable: true, description: 'Birth date; the exemption by age (67) depends on it.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Birth date, not after today; the exemption by age depends on it (BIL-AGE-67).',
+  })
   birthDate?: Day | null
-  @Field(() => String, { nullable: true, description: 'INS code of the commune, 5 digits.' })
+  @Field(() => String, { nullable: true, description: 'INS code of the municipality, 5 digits.' })
   insCode?: string | null
   @Field(() => String, {
     nullable: true,
-    description: 'IBAN of an account in SEPA; blanks are taken out. Left out or null: the accounts stay as they are.',
+    description: 'IBAN of an account in SEPA; blanks are ignored. Omitted or null: the accounts stay unchanged.',
   })
   iban?: string | null
 }
 
-@ObjectType('ProviderPayload', { description: 'A provider that was registered, or why not.' })
+@ObjectType('ProviderPayload', { description: 'Result of registering a provider or of confirming its account.' })
 export class ProviderPayload {
-  @Field(() => ProviderType, { nullable: true, description: 'Null where a finding refuses.' })
-  provider!: object | null
-  @Field(() => [RuleFindingType], { description: 'What the rules say of the number and the category.' })
-  findings!: RuleFindingType[]
+  @Field(() => ProviderType, { nullable: true, description: 'The provider. Null if an ERROR finding refuses.' })
+  provider!: ProviderType | null
+  @Field(() => [RuleFindingType], { description: 'Refusals and warnings.' })
+  findings!: Finding[]
 }
 
 export const ProviderConnection = connectionType('Provider', () => ProviderType)
