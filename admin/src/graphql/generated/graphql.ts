@@ -95,30 +95,30 @@ export type BeneficiaryFilter = {
   search?: string | null | undefined;
 };
 
-/** How an invoice must or may travel. */
+/** Channel of an invoice. */
 export type BillingMode =
-  /** Electronically, or on paper to the CPAS. */
+  /** The provider may choose: electronically, or on paper to the CPAS. */
   | 'ELECTRONIC_OR_PAPER'
-  /** Electronically, through MediPrima. */
+  /** The invoice must be sent electronically through MediPrima. */
   | 'ELECTRONIC_REQUIRED'
-  /** The provider’s category is not in MediPrima on that day: paper, outside this system. */
+  /** The provider’s category does not take part in MediPrima on that day: paper, outside this system. */
   | 'NOT_IN_MEDIPRIMA'
-  /** On paper to the CPAS: the situation does not allow an electronic invoice. */
+  /** The invoice goes to the CPAS on paper: the situation does not allow an electronic one. */
   | 'PAPER_TO_CPAS';
 
-/** The situation in which a general practitioner makes an invoice. */
+/** Situation in which a general practitioner issues an invoice. */
 export type BillingSituation =
-  /** A sudden, unforeseeable and unavoidable event. */
+  /** Sudden, unforeseeable and unavoidable event (BIL-FORCE-MAJEURE). */
   | 'FORCE_MAJEURE'
-  /** With the INAMI number and the software of a guard post (poste de garde). */
+  /** With the INAMI number and the software of an out-of-hours GP post (poste de garde; BIL-GUARD-POST). */
   | 'GUARD_POST'
-  /** In the practice: the ordinary case. */
+  /** In the practice: the default. */
   | 'IN_PRACTICE'
-  /** Per act in a lump-sum medical house (maison médicale au forfait) whose software can’t do it through MediPrima. */
+  /** Per act in a community health centre paid by lump sum (maison médicale au forfait) whose software cannot invoice per act through MediPrima (BIL-MEDICAL-HOUSE). */
   | 'MEDICAL_HOUSE_FLAT_RATE'
-  /** Outside the practice, where electronic invoicing is technically not possible. */
+  /** Outside the practice, where electronic invoicing is technically impossible (BIL-OUTSIDE-PRACTICE). */
   | 'OUTSIDE_PRACTICE_NOT_POSSIBLE'
-  /** The software has no MediPrima module yet. */
+  /** The software has no MediPrima module yet (BIL-SOFTWARE). */
   | 'SOFTWARE_NOT_READY';
 
 /** Type of care that a decision can cover (volet, dekking). */
@@ -503,31 +503,31 @@ export type OwnFundsInput = {
   maxAmount?: string | null | undefined;
 };
 
-/** Narrows a list of paper invoices; what is not given does not narrow it. */
+/** Filter for paper invoices; omitted fields are ignored. */
 export type PaperInvoiceFilter = {
-  /** Received by this CPAS. */
+  /** Filter by the CPAS that received the invoice. */
   cpas?: string | null | undefined;
-  /** Inspected already, or not yet. */
+  /** true: inspected; false: not inspected yet. */
   inspected?: boolean | null | undefined;
-  /** Issued on these days. */
+  /** Filter by day of issue. */
   issued?: PeriodInput | null | undefined;
-  /** Of this provider. */
+  /** Filter by provider. */
   provider?: string | null | undefined;
 };
 
-/** A paper invoice as the CPAS received it. */
+/** Content of a paper invoice that the CPAS received. */
 export type PaperInvoiceInput = {
-  /** More than zero. */
+  /** Amount in euro, greater than zero. */
   amount: string;
   /** Day of issue, not after today. */
   issuedOn: string;
-  /** The written justification; it may be empty where no exception is invoked. At most 4,000 characters. */
+  /** Written justification of the provider, at most 4,000 characters; may be empty if no exception is invoked (BIL-JUSTIFICATION). */
   justification: string;
-  /** The patient’s number, any that the person ever had. */
+  /** Current or former number of the patient. */
   niss: string;
-  /** Who issued it. */
+  /** Provider that issued the invoice. */
   provider: string;
-  /** IN_PRACTICE where no exception is invoked. */
+  /** IN_PRACTICE if the provider invokes no exception. */
   situation: BillingSituation;
 };
 
@@ -563,29 +563,29 @@ export type ProviderCategory =
   | 'SUPPLIER'
   | 'TRANSPORT';
 
-/** Narrows a list of providers; what is not given does not narrow it. */
+/** Filter for providers; omitted fields are ignored. */
 export type ProviderFilter = {
-  /** Kind of provider. */
+  /** Filter by category. */
   category?: ProviderCategory | null | undefined;
-  /** INS code of the commune. */
+  /** Filter by the INS code of the municipality. */
   insCode?: string | null | undefined;
-  /** Part of the name, or first digits of the number. */
+  /** Filter by part of the name (accents and case are ignored) or first digits of the number. */
   search?: string | null | undefined;
 };
 
-/** A provider’s data: new, or in place of what is known. */
+/** Data of a provider; they replace the data in force. */
 export type ProviderInput = {
-  /** Birth date; the exemption by age (67) depends on it. */
+  /** Birth date, not after today; the exemption by age depends on it (BIL-AGE-67). */
   birthDate?: string | null | undefined;
-  /** Kind of provider. */
+  /** Category of the provider. */
   category: ProviderCategory;
-  /** IBAN of an account in SEPA; blanks are taken out. Left out or null: the accounts stay as they are. */
+  /** IBAN of an account in SEPA; blanks are ignored. Omitted or null: the accounts stay unchanged. */
   iban?: string | null | undefined;
-  /** INAMI/RIZIV number. */
+  /** INAMI/RIZIV number, 8 or 11 digits. */
   inamiNumber: string;
-  /** INS code of the commune, 5 digits. */
+  /** INS code of the municipality, 5 digits. */
   insCode?: string | null | undefined;
-  /** Name, at most 200 characters. */
+  /** Name, 1 to 200 characters. */
   name: string;
 };
 
