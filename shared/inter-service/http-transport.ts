@@ -3,7 +3,7 @@ import { unavailable } from '../errors/graphql-errors'
 import { SubgraphClient, type SubgraphClientOptions } from './http-client'
 import type { ServiceTransport } from './service-client'
 
-/** Calls between subgraphs that run apart: the internal field `<name>Facts`, with the proof that the gateway uses too. */
+/** Calls between subgraphs of different processes: the internal field `<name>Facts`, with a service token as in calls of the gateway. */
 export function httpServiceTransport(
   targets: readonly Omit<SubgraphClientOptions, 'key'>[],
   key: Uint8Array,

@@ -1,29 +1,32 @@
 import { unavailable } from '../errors/graphql-errors'
 import type { AnswerOf, FactKind, KeyOf } from './contracts'
 
-/** Most keys that one call carries. */
+/** The maximum number of keys of one call. */
 const MAX_KEYS = 1000
 
-/** Asks the owner of facts at this moment, so that what was written a moment ago is seen. */
+/** Fetches facts from the subgraph that owns them, always from its database: nothing is cached between requests. */
 export interface ServiceClient {
-  /** Answers in the order of the keys; SUBGRAPH_UNAVAILABLE where the owner does not answer. */
-  fetch<Q extends FactKind>(question: Q, keys: readonly KeyOf<Q>[]): Promise<AnswerOf<Q>[]>
+  /**
+   * The facts in the order of the keys.
+   * @throws GraphQLError SUBGRAPH_UNAVAILABLE if the owner does not answer
+   */
+  fetch<Kind extends FactKind>(kind: Kind, keys: readonly KeyOf<Kind>[]): Promise<AnswerOf<Kind>[]>
 }
 
 /** How one call reaches a subgraph. */
-export type ServiceTransport = (subgraph: string, question: FactKind, keys: readonly unknown[]) => Promise<unknown[]>
+export type ServiceTransport = (subgraph: string, kind: FactKind, keys: readonly unknown[]) => Promise<unknown[]>
 
-/** Peers over some way of calling; asks in portions of 1,000 keys. */
+/** A client over a transport; a call has at most 1,000 keys, so a long list becomes several calls. */
 export function createServiceClient(call: ServiceTransport): ServiceClient {
   return {
-    async fetch<Q extends FactKind>(question: Q, keys: readonly KeyOf<Q>[]): Promise<AnswerOf<Q>[]> {
-      const subgraph = question.slice(0, question.indexOf('.'))
-      const answers: AnswerOf<Q>[] = []
+    async fetch<Kind extends FactKind>(kind: Kind, keys: readonly KeyOf<Kind>[]): Promise<AnswerOf<Kind>[]> {
+      const subgraph = kind.slice(0, kind.indexOf('.'))
+      const answers: AnswerOf<Kind>[] = []
       for (let i = 0; i < keys.length; i += MAX_KEYS) {
-        const portion = keys.slice(i, i + MAX_KEYS)
-        const got = (await call(subgraph, question, portion)) as AnswerOf<Q>[]
-        if (!Array.isArray(got) || got.length !== portion.length) throw unavailable(subgraph)
-        answers.push(...got)
+        const batch = keys.slice(i, i + MAX_KEYS)
+        const received = (await call(subgraph, kind, batch)) as AnswerOf<Kind>[]
+        if (!Array.isArray(received) || received.length !== batch.length) throw unavailable(subgraph)
+        answers.push(...received)
       }
       return answers
     },

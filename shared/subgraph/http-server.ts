@@ -4,47 +4,48 @@ import type { Logger } from 'pino'
 import type { RequestContext } from '../authorization/caller'
 import { createServiceTokenVerifier } from '../authorization/service-token'
 import { errorCodeOf, toClientError, toLogError } from '../errors/to-client-error'
+import { closeServer } from '../http/close-server'
 
-/** What is served: a subgraph on its database. */
+/** The part of a running subgraph that the server needs. */
 export interface ServedSubgraph {
   name: string
   schema: GraphQLSchema
   contextFor(request: RequestContext): object
 }
 
-/** A subgraph that listens. */
+/** A subgraph that listens for calls. */
 export interface SubgraphServer {
   listen(port: number, host?: string): Promise<number>
-  /** Takes no new call and ends when the running ones have. */
+  /** Accepts no new call and ends when the running ones have. */
   close(): Promise<void>
 }
 
-const LARGEST_CALL = 64 * 1024 * 1024
-const DOCUMENTS_KEPT = 1_000
+const MAX_BODY_BYTES = 64 * 1024 * 1024
+const MAX_DOCUMENTS = 1_000
 
-/** Serves a subgraph to whoever proves to be the gateway or another subgraph, and to nobody else. */
+/** Serves a subgraph over HTTP to callers with a service token: the gateway and the other subgraphs. */
 export function createSubgraphServer(subgraph: ServedSubgraph, key: Uint8Array, log: Logger): SubgraphServer {
-  const readProof = createServiceTokenVerifier(key, subgraph.name)
+  const verifyToken = createServiceTokenVerifier(key, subgraph.name)
   const documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
 
   const documentOf = (query: string) => {
     const known = documents.get(query)
     if (known) return known
-    const read = readDocument(subgraph.schema, query)
-    if (documents.size >= DOCUMENTS_KEPT) documents.clear()
-    documents.set(query, read)
-    return read
+    const parsed = parseAndValidate(subgraph.schema, query)
+    if (documents.size >= MAX_DOCUMENTS) documents.clear()
+    documents.set(query, parsed)
+    return parsed
   }
 
-  const answer = async (call: IncomingMessage, response: ServerResponse) => {
+  const respond = async (call: IncomingMessage, response: ServerResponse) => {
     if (call.method === 'GET' && call.url === '/health')
       return send(response, 200, { status: 'ok', subgraph: subgraph.name })
-    if (call.url !== '/graphql') return send(response, 404, refusal('Nothing is here.', 'NOT_FOUND'))
+    if (call.url !== '/graphql') return send(response, 404, errorBody('Not found.', 'NOT_FOUND'))
     const token = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1]
-    const body = call.method === 'POST' && token ? await read(call) : undefined
-    const request = token && body !== undefined ? await readProof(token, body) : undefined
+    const body = call.method === 'POST' && token ? await readBody(call) : undefined
+    const request = token && body !== undefined ? await verifyToken(token, body) : undefined
     if (!request || body === undefined)
-      return send(response, 401, refusal('Only the gateway may call.', 'UNAUTHENTICATED'))
+      return send(response, 401, errorBody('A valid service token is required.', 'UNAUTHENTICATED'))
 
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> }
     const document = documentOf(query)
@@ -56,29 +57,29 @@ export function createSubgraphServer(subgraph: ServedSubgraph, key: Uint8Array, 
           variableValues: variables,
           contextValue: subgraph.contextFor(request),
         })
-    return send(response, 200, { ...result, errors: result.errors?.map((error) => told(error, request)) })
+    return send(response, 200, { ...result, errors: result.errors?.map((error) => formatError(error, request)) })
   }
 
-  const told = (error: GraphQLError, request: RequestContext) => {
+  const formatError = (error: GraphQLError, request: RequestContext) => {
     if (errorCodeOf(error)) return toClientError(error, undefined)
     log.error(
-      { requestId: request.requestId, subgraph: subgraph.name, path: error.path?.join('.'), fault: toLogError(error) },
-      'fault',
+      { requestId: request.requestId, subgraph: subgraph.name, path: error.path?.join('.'), error: toLogError(error) },
+      'unhandled error in subgraph call',
     )
     return toClientError(error, request.requestId)
   }
 
   const server = createServer((call, response) => {
-    answer(call, response).catch((cause: unknown) => {
-      log.error({ subgraph: subgraph.name, fault: toLogError(cause) }, 'fault')
-      if (!response.headersSent) send(response, 500, refusal('Something went wrong.', 'INTERNAL_SERVER_ERROR'))
+    respond(call, response).catch((cause: unknown) => {
+      log.error({ subgraph: subgraph.name, error: toLogError(cause) }, 'unhandled error in subgraph call')
+      if (!response.headersSent) send(response, 500, errorBody('Internal server error.', 'INTERNAL_SERVER_ERROR'))
     })
   })
   server.keepAliveTimeout = 60_000
-  return { listen: (port, host) => listen(server, port, host), close: () => close(server) }
+  return { listen: (port, host) => listen(server, port, host), close: () => closeServer(server) }
 }
 
-function readDocument(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
+function parseAndValidate(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
   try {
     const document = parse(query, { noLocation: true })
     const failures = validate(schema, document)
@@ -88,18 +89,18 @@ function readDocument(schema: GraphQLSchema, query: string): DocumentNode | read
   }
 }
 
-async function read(call: IncomingMessage): Promise<string | undefined> {
+async function readBody(call: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of call as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > LARGEST_CALL) return undefined
+    if (size > MAX_BODY_BYTES) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
 
-const refusal = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] })
+const errorBody = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] })
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   const text = Buffer.from(JSON.stringify(body))
@@ -111,16 +112,4 @@ async function listen(server: Server, port: number, host?: string): Promise<numb
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
-}
-
-async function close(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    // A connection that becomes idle after its answer would be kept for the next one.
-    const sweep = setInterval(() => server.closeIdleConnections(), 20)
-    server.close(() => {
-      clearInterval(sweep)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }
