@@ -83,11 +83,11 @@ async function commit(physician: BrowserSession): Promise<string> {
   const dialog = physician.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Demander un engagement' }).click()
   await dialog.getByText('Vous avez cet engagement').waitFor()
-  const copy = await dialog.getByRole('button', { name: /^Copier: / }).getAttribute('aria-label')
-  const number = copy?.replace('Copier: ', '') ?? ''
+  const copy = await dialog.getByRole('button', { name: /^Copier/ }).getAttribute('aria-label')
+  const number = copy?.replace(/^.*:\s*/, '') ?? ''
   physician.expect(number.length > 8, 'the number of the commitment is shown')
   await physician.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await dialog.getByRole('button', { name: /^Copier: / }).click()
+  await dialog.getByRole('button', { name: /^Copier/ }).click()
   const copied = await physician.page.evaluate(() => navigator.clipboard.readText())
   physician.expect(copied === number, `the number is copied: ${copied}`)
   await physician.look('commitment-given')

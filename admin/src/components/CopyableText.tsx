@@ -33,7 +33,12 @@ export function CopyableText({ text, strong }: { text: string; strong?: boolean 
       >
         {text}
       </Box>
-      <IconButton size="small" aria-label={`${label}: ${text}`} title={label} onClick={copy}>
+      <IconButton
+        size="small"
+        aria-label={translate('value.labelled', { label, value: text })}
+        title={label}
+        onClick={copy}
+      >
         {copied ? <Done fontSize="small" /> : <Copy fontSize="small" />}
       </IconButton>
       <Box component="span" role="status" sx={{ fontSize: '0.82rem', color: 'text.secondary' }}>

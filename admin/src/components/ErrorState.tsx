@@ -35,7 +35,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       }
     >
       {translate(`fault.${code}.hint`)}
-      {code === 'BAD_USER_INPUT' && ` ${fault.message}`}
+      {code === 'BAD_USER_INPUT' && <span lang="en"> {fault.message}</span>}
       {fault.requestId && ` (${fault.requestId})`}
     </Notice>
   )

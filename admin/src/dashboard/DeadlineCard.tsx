@@ -49,7 +49,7 @@ export function DeadlineCard() {
             size="small"
             component={RouterLink}
             to="/mutations"
-            aria-label={`${translate('shell.all')}: ${title}`}
+            aria-label={translate('value.labelled', { label: translate('shell.all'), value: title })}
           >
             {translate('shell.all')}
           </Button>

@@ -52,7 +52,12 @@ export function WorkCard<N extends RaRecord, V>({
           {typeof count === 'number' && (
             <Typography sx={{ fontSize: '1.3rem', fontWeight: 650 }}>{formatCount(count)}</Typography>
           )}
-          <Button size="small" component={RouterLink} to={all} aria-label={`${translate('shell.all')}: ${title}`}>
+          <Button
+            size="small"
+            component={RouterLink}
+            to={all}
+            aria-label={translate('value.labelled', { label: translate('shell.all'), value: title })}
+          >
             {translate('shell.all')}
           </Button>
         </Box>

@@ -1,20 +1,25 @@
-/** 2026-11-21 as Belgians write it: 21/11/2026, in every language. */
+import { words } from '../i18n/i18nProvider'
+
+// 21/11/2026 in Belgium, 21.11.2026 in German: as the server writes days in sentences.
+const separator = () => (words.locale() === 'de' ? '.' : '/')
+
+/** 2026-11-21 as the reader's language writes it. */
 export function formatDate(day: string | null | undefined): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(day ?? '')
-  return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : ''
+  return parts ? [parts[3], parts[2], parts[1]].join(separator()) : ''
 }
 
 /** An instant in Brussels: 21/11/2026 14:05. */
 export function formatInstant(instant: string | null | undefined): string {
   if (!instant) return ''
   const parts = Object.fromEntries(BRUSSELS.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  return `${parts.day}/${parts.month}/${parts.year} ${parts.hour}:${parts.minute}`
+  return `${[parts.day, parts.month, parts.year].join(separator())} ${parts.hour}:${parts.minute}`
 }
 
-/** 2026-11 as 11/2026. */
+/** 2026-11 as 11/2026, or 11.2026. */
 export function formatMonth(month: string | null | undefined): string {
   const parts = /^(\d{4})-(\d{2})$/.exec(month ?? '')
-  return parts ? `${parts[2]}/${parts[1]}` : ''
+  return parts ? [parts[2], parts[1]].join(separator()) : ''
 }
 
 /**

@@ -1,3 +1,4 @@
+import { words } from '../i18n/i18nProvider'
 import { addDays, formatDate, formatInstant, formatMonth, parseDate, today } from './day'
 import { formatCount, formatDecimal, formatEuro, formatPercent, parseEuro } from './euro'
 import { formatEnterpriseNumber, formatIban, formatInami, formatNiss, formatPersonName } from './identifiers'
@@ -6,6 +7,15 @@ describe('days', () => {
   test('are written as Belgians write them', () => expect(formatDate('2026-11-21')).toBe('21/11/2026'))
   test('an instant is told in Brussels', () => expect(formatInstant('2026-07-01T22:30:00Z')).toBe('02/07/2026 00:30'))
   test('a month too', () => expect(formatMonth('2026-11')).toBe('11/2026'))
+  test('are written with points in German, as the server writes them', async () => {
+    await words.use('de')
+    expect([formatDate('2026-11-21'), formatMonth('2026-11'), formatInstant('2026-07-01T22:30:00Z')]).toEqual([
+      '21.11.2026',
+      '11.2026',
+      '02.07.2026 00:30',
+    ])
+    await words.use('fr')
+  })
   test.each([
     ['21/11/2026', '2026-11-21'],
     ['21-11-26', '2026-11-21'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { words } from '../i18n/i18nProvider'
 import { addDays } from './day'
 import {
   dateParser,
@@ -57,6 +58,16 @@ describe.each(readers)('a field for a %s', (_, { parse, format }) => {
     'refuses %s',
     (text) => expect(parse(text)).toBeUndefined(),
   )
+})
+
+test.each([
+  [dateParser('deadline', TODAY), '2026-11-21', '21.11.2026'],
+  [monthParser, '2026-11', '11.2026'],
+])('%#: a field of the German console reads what it writes', async (parser, value, written) => {
+  await words.use('de')
+  expect(parser.format(value)).toBe(written)
+  expect(parser.parse(written)).toBe(value)
+  await words.use('fr')
 })
 
 describe('two digits of a year', () => {

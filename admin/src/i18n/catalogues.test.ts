@@ -66,9 +66,7 @@ describe.each<[Language, Locale, Messages]>([
   })
   test('call enumerated values by the names that the server writes', () => {
     const labels = new Map(catalogue)
-    // The names of data (`Field`, `Right`) stand in sentences of the server only.
-    const names = (Object.keys(enumLabels) as LabelledEnum[]).filter((name) => name !== 'Field' && name !== 'Right')
-    const other = names.flatMap((name) =>
+    const other = (Object.keys(enumLabels) as LabelledEnum[]).flatMap((name) =>
       Object.entries(enumLabels[name])
         .map(([value, texts]) => ({ key: `enums.${name}.${value}`, server: texts[language] }))
         .filter(({ key, server }) => labels.get(key) !== server),

@@ -2,7 +2,8 @@ import { Alert, AlertTitle, Box, Link, Typography } from '@mui/material'
 import { createContext, useContext } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
-import { formatRuleText } from '../../format/ruleText'
+import { formatFinding } from '../../format/enumText'
+import { formatFact } from '../../format/fact'
 import type { GraphQLRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
 
@@ -36,7 +37,7 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
       variant="outlined"
       sx={{ py: dense ? 0 : undefined, '& .MuiAlert-message': { minWidth: 0 } }}
     >
-      <AlertTitle sx={{ fontSize: '0.95rem', fontWeight: 600, mb: 0.25 }}>{formatRuleText(finding.message)}</AlertTitle>
+      <AlertTitle sx={{ fontSize: '0.95rem', fontWeight: 600, mb: 0.25 }}>{formatFinding(finding.message)}</AlertTitle>
       <Typography component="p" sx={{ fontSize: '0.82rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
         <Link component={RouterLink} to={`/rules?rule=${finding.rule}`} color="inherit">
           {finding.rule}
@@ -49,7 +50,7 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
           <Box component="summary" sx={{ cursor: 'pointer', width: 'fit-content', lineHeight: '24px' }}>
             {translate('finding.facts')}
           </Box>
-          {finding.facts.map(({ name, value }) => `${name} ${formatRuleText(value)}`).join(', ')}
+          {finding.facts.map(formatFact).join(' · ')}
         </Box>
       )}
     </Alert>
@@ -71,9 +72,13 @@ export function OutcomeNotice({
         <AlertTitle>
           {translate(`fault.${fault.code}.title`, { _: translate('fault.INTERNAL_SERVER_ERROR.title') })}
         </AlertTitle>
-        {fault.code === 'BAD_USER_INPUT'
-          ? fault.message
-          : translate(`fault.${fault.code}.hint`, { _: translate('fault.INTERNAL_SERVER_ERROR.hint') })}
+        {translate(`fault.${fault.code}.hint`, { _: translate('fault.INTERNAL_SERVER_ERROR.hint') })}
+        {/* The server says what it could not read in English only: for the help desk. */}
+        {fault.code === 'BAD_USER_INPUT' && (
+          <Typography component="p" lang="en" sx={{ fontSize: '0.82rem', mt: 0.5, overflowWrap: 'anywhere' }}>
+            {fault.message}
+          </Typography>
+        )}
         {fault.requestId && ` (${fault.requestId})`}
       </Alert>
     )

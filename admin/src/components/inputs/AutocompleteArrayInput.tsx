@@ -2,8 +2,8 @@ import { Autocomplete, TextField } from '@mui/material'
 import { useRef } from 'react'
 import { useTranslate } from 'react-admin'
 import { useController } from 'react-hook-form'
+import { formatFinding } from '../../format/enumText'
 import type { Parser } from '../../format/parsers'
-import { formatRuleText } from '../../format/ruleText'
 import { useFindingsAt } from '../form/Findings'
 import { type InputProps, labelKey } from './useFieldInput'
 
@@ -31,7 +31,7 @@ export function AutocompleteArrayInput({ source, label, hint, reader, options = 
   const findings = useFindingsAt(source)
   const said = [
     ...(fieldState.error?.message ? [translate(fieldState.error.message, { _: fieldState.error.message })] : []),
-    ...findings.map(({ message, rule }) => `${formatRuleText(message)} (${rule})`),
+    ...findings.map(({ message, rule }) => `${formatFinding(message)} (${rule})`),
   ]
   return (
     <Autocomplete

@@ -120,7 +120,7 @@ function DayPicker({ label, value, onPick, disabled }: PickerProps) {
         size="small"
         tabIndex={-1}
         disabled={disabled}
-        aria-label={`${translate('form.calendar')}: ${label}`}
+        aria-label={translate('value.labelled', { label: translate('form.calendar'), value: label })}
         onClick={() => picker.current?.showPicker()}
       >
         <Calendar fontSize="small" />

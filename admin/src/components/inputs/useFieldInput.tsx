@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useController } from 'react-hook-form'
+import { formatFinding } from '../../format/enumText'
 import type { Parser } from '../../format/parsers'
-import { formatRuleText } from '../../format/ruleText'
 import { useFindingsAt } from '../form/Findings'
 import { useReportUnreadable } from '../form/unreadableInputs'
 
@@ -47,7 +47,7 @@ export function useFieldInput(
     fieldState.error?.message ?? (isUnreadable && (fieldState.isTouched || isIdle) ? reader?.problem : undefined)
   const said: ReactNode[] = []
   if (problem) said.push(translate(problem, { ...reader?.given, _: problem }))
-  for (const finding of findings) said.push(`${formatRuleText(finding.message)} (${finding.rule})`)
+  for (const finding of findings) said.push(`${formatFinding(finding.message)} (${finding.rule})`)
   if (said.length === 0 && hint) said.push(hint)
   return {
     field,

@@ -111,7 +111,9 @@ function Pick<R extends RaRecord>({
         size="small"
         checked={select.chosen.includes(record.id)}
         onChange={() => select.toggle(record.id)}
-        slotProps={{ input: { 'aria-label': `${translate('list.select')}: ${label}` } }}
+        slotProps={{
+          input: { 'aria-label': translate('value.labelled', { label: translate('list.select'), value: label }) },
+        }}
       />
     </TableCell>
   )
@@ -147,8 +149,9 @@ function Cards<R extends RaRecord>({ records, columns, to, caption, rowActions }
               .map((column) => (
                 <Box component="span" key={column.label} sx={{ minWidth: 0, maxWidth: '100%' }}>
                   <Box component="span" sx={column.align ? { color: 'text.secondary' } : hidden}>
-                    {translate(`fields.${column.label}`)}
-                    {column.align ? ' ' : ': '}
+                    {column.align
+                      ? `${translate(`fields.${column.label}`)} `
+                      : translate('value.labelled', { label: translate(`fields.${column.label}`), value: '' })}
                   </Box>
                   {column.cell?.(record) ?? column.text(record)}
                 </Box>

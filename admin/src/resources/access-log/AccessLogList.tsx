@@ -3,6 +3,7 @@ import { ActorField, formatActor } from '../../components/fields/ActorField'
 import { DateInput, NissInput, TextInput } from '../../components/inputs'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
+import { StackedCell } from '../../components/list/StackedCell'
 import { formatInstant } from '../../format/day'
 import { formatNiss } from '../../format/identifiers'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
@@ -20,10 +21,18 @@ const columns: Column<Row>[] = [
   },
   { label: 'niss', text: (row) => formatNiss(row.niss), phone: true },
   { label: 'accessKind', text: (row) => words.text(`enums.AccessKind.${row.kind}`), phone: true },
-  { label: 'operation', text: (row) => row.operation, phone: true },
+  {
+    label: 'operation',
+    text: (row) => [...executed(row), row.operation].join(' · '),
+    cell: (row) => <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />,
+    phone: true,
+  },
   { label: 'subgraph', text: (row) => partOf(row.subgraph) },
   { label: 'requestId', text: (row) => row.requestId, fileOnly: true },
 ]
+
+// The root fields are what the server executed; the client chose the name of the operation.
+const executed = ({ rootFields }: Row) => rootFields.map((field) => words.text(`rootFields.${field}`, { _: field }))
 
 // Each part of the system keeps its own log: it goes by the name of what it holds.
 const parts: Record<string, string> = {

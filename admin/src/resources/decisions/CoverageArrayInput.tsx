@@ -76,7 +76,11 @@ function Cover({ at, careType, onRemove }: { at: number; careType: CareType; onR
         <Typography component="h3" variant="h3" sx={{ flexGrow: 1 }}>
           {name}
         </Typography>
-        <IconButton size="small" aria-label={`${translate('ra.action.remove')}: ${name}`} onClick={onRemove}>
+        <IconButton
+          size="small"
+          aria-label={translate('value.labelled', { label: translate('ra.action.remove'), value: name })}
+          onClick={onRemove}
+        >
           <Remove fontSize="small" />
         </IconButton>
       </Box>

@@ -55,20 +55,30 @@ function Terms({ cover }: { cover: CoveragePartsFragment }) {
   const translate = useTranslate()
   const terms = [
     cover.patientPartMaxPerMonth &&
-      `${translate('fields.patientPartMaxPerMonth')}: ${formatEuro(cover.patientPartMaxPerMonth)}`,
+      translate('value.labelled', {
+        label: translate('fields.patientPartMaxPerMonth'),
+        value: formatEuro(cover.patientPartMaxPerMonth),
+      }),
     cover.supplementMax && `${translate('fields.supplementMax')} ${formatEuro(cover.supplementMax)}`,
-    cover.supplementTypes.length > 0 && `${translate('fields.supplementTypes')}: ${cover.supplementTypes.join(', ')}`,
+    cover.supplementTypes.length > 0 &&
+      translate('value.labelled', {
+        label: translate('fields.supplementTypes'),
+        value: cover.supplementTypes.join(', '),
+      }),
     cover.agreement && translate('fields.agreement'),
     cover.prescriptionRequired && translate('fields.prescriptionRequired'),
     cover.authorisedCompanies.length > 0 &&
-      `${translate('fields.authorisedCompanies')}: ${cover.authorisedCompanies.map(formatEnterpriseNumber).join(', ')}`,
+      translate('value.labelled', {
+        label: translate('fields.authorisedCompanies'),
+        value: cover.authorisedCompanies.map(formatEnterpriseNumber).join(', '),
+      }),
   ].filter(Boolean)
   return (
     <Box sx={{ fontSize: '0.88rem', mt: terms.length > 0 ? 0.5 : 0 }}>
       {terms.join(' · ')}
       {cover.authorisedProviders.length > 0 && (
         <div>
-          {translate('fields.authorisedProviders')}:{' '}
+          {translate('value.labelled', { label: translate('fields.authorisedProviders'), value: '' })}
           {cover.authorisedProviders.map(
             (provider) => provider && <ProviderField key={provider.inamiNumber} provider={provider} />,
           )}

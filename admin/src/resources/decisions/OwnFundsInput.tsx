@@ -27,7 +27,10 @@ export function OwnFundsInput() {
         >
           <TextInput source={`ownFunds.${at}.description`} label="description" required />
           <EuroInput source={`ownFunds.${at}.maxAmount`} label="maxAmount" />
-          <IconButton aria-label={`${translate('ra.action.remove')}: ${at + 1}`} onClick={() => remove(at)}>
+          <IconButton
+            aria-label={translate('value.labelled', { label: translate('ra.action.remove'), value: at + 1 })}
+            onClick={() => remove(at)}
+          >
             <Remove fontSize="small" />
           </IconButton>
         </Box>

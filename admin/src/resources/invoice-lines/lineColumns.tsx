@@ -4,15 +4,18 @@ import type { Column } from '../../components/list/column'
 import { StackedCell } from '../../components/list/StackedCell'
 import { StatusChip } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
+import { formatFinding } from '../../format/enumText'
 import { formatDecimal, formatEuro } from '../../format/euro'
 import { formatPersonName } from '../../format/identifiers'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
 import { words } from '../../i18n/i18nProvider'
 
-function FindingCodes({ findings }: { findings: LineRowFragment['findings'] }) {
+/** The first finding in words; its number, and how many more there are. */
+function FirstFinding({ findings }: { findings: LineRowFragment['findings'] }) {
   const [first, ...others] = findings
   if (!first) return null
-  return <StackedCell first={first.rule} second={others.length > 0 ? `+ ${others.length}` : undefined} width={120} />
+  const second = others.length > 0 ? `${first.rule} + ${others.length}` : first.rule
+  return <StackedCell first={formatFinding(first.message)} second={second} width={220} />
 }
 
 /** An invoice line as a row: care, person, provider, what became of it, who pays what. */
@@ -46,8 +49,8 @@ export const lineColumns: Column<LineRowFragment>[] = [
   },
   {
     label: 'findings',
-    text: (row) => row.findings.map(({ rule, code }) => (code ? `${rule} (${code})` : rule)).join(', '),
-    cell: (row) => <FindingCodes findings={row.findings} />,
+    text: (row) => row.findings.map(({ rule, message }) => `${formatFinding(message)} (${rule})`).join(' '),
+    cell: (row) => <FirstFinding findings={row.findings} />,
   },
   {
     label: 'claimed',

@@ -10,7 +10,7 @@ import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { StatusChip } from '../../components/StatusChip'
 import { formatDate, today } from '../../format/day'
-import { formatMutation } from '../../format/mutationText'
+import { formatMutation } from '../../format/enumText'
 import {
   DecisionDocument,
   ReactivateDecisionDocument,

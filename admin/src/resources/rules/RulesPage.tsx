@@ -10,8 +10,8 @@ import { DateInput } from '../../components/inputs'
 import { QueryState } from '../../components/QueryState'
 import { Tag } from '../../components/StatusChip'
 import { isDay, today } from '../../format/day'
+import { formatFact } from '../../format/fact'
 import { formatPeriod } from '../../format/period'
-import { formatRuleText } from '../../format/ruleText'
 import { RulesDocument } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
@@ -83,7 +83,7 @@ export function RulesPage() {
                       }}
                     >
                       {rule.parameters.map(({ name, value }) => (
-                        <Tag key={name}>{`${name}: ${formatRuleText(value)}`}</Tag>
+                        <Tag key={name}>{formatFact({ name, value })}</Tag>
                       ))}
                       <span>{formatPeriod(rule.inForce)}</span>
                       <span>{translate('finding.source', { source: rule.legalSource })}</span>

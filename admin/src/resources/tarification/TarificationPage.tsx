@@ -90,7 +90,10 @@ export function TarificationPage() {
                 <TextInput source={`lines.${at}.prescriptionNumber`} minWidth={80} />
                 <IconButton
                   disabled={fields.length === 1}
-                  aria-label={`${translate('ra.action.remove')}: ${translate('tarification.line', { line: at + 1 })}`}
+                  aria-label={translate('value.labelled', {
+                    label: translate('ra.action.remove'),
+                    value: translate('tarification.line', { line: at + 1 }),
+                  })}
                   onClick={() => remove(at)}
                 >
                   <Remove fontSize="small" />

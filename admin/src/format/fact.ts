@@ -1,0 +1,51 @@
+import { words } from '../i18n/i18nProvider'
+import { formatDate, formatMonth } from './day'
+import { formatDecimal } from './euro'
+import { formatEnterpriseNumber, formatIban, formatInami, formatNiss } from './identifiers'
+
+// The enumeration whose values stand in a fact or a figure of a rule, by its name.
+const enumOf: Readonly<Record<string, string>> = {
+  careType: 'CareType',
+  careTypes: 'CareType',
+  hospitalCovers: 'CareType',
+  companyCovers: 'CareType',
+  category: 'ProviderCategory',
+  categories: 'ProviderCategory',
+  allowed: 'ProviderCategory',
+  situation: 'BillingSituation',
+  kind: 'IdentityMutationKind',
+  level: 'SupportLevel',
+  outcome: 'ControlOutcome',
+  right: 'Right',
+  field: 'Field',
+  differing: 'Field',
+  missing: 'Field',
+}
+const numberOf: Readonly<Record<string, (digits: string) => string>> = {
+  niss: formatNiss,
+  newNiss: formatNiss,
+  inamiNumber: formatInami,
+  cpas: formatEnterpriseNumber,
+  iban: formatIban,
+}
+
+/** A fact of a finding, or a figure of a rule, as the reader's language writes it: “council date: 21/11/2026”. */
+export function formatFact({ name, value }: { name: string; value: string }): string {
+  const written = value
+    .split(', ')
+    .map((item) => formatItem(name, item))
+    .join(', ')
+  const label = words.text(`facts.${name}`, { _: '' })
+  // A name that nobody translated is worse than none.
+  return label ? words.text('value.labelled', { label, value: written }) : written
+}
+
+function formatItem(name: string, item: string): string {
+  const list = enumOf[name]
+  if (list) return words.text(`enums.${list}.${item}`, { _: item })
+  const number = numberOf[name]
+  if (number) return number(item)
+  if (item === 'true' || item === 'false') return words.text(item === 'true' ? 'value.yes' : 'value.no')
+  if (/^-?\d+\.\d{2}$/.test(item)) return formatDecimal(item)
+  return formatDate(/^\d{4}-\d{2}-\d{2}$/.exec(item)?.[0]) || formatMonth(item) || item
+}
