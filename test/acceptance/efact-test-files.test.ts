@@ -258,18 +258,18 @@ describe('the example of the command line', () => {
     }
     const good = await explain(fileOf(sender, [invoiceOf(person)]))
     expect([good.status, good.stderr]).toEqual([0, ''])
-    expect(good.stdout).toContain('Answer 920900; records in error: 0')
+    expect(good.stdout).toContain('Response 920900; records in error: 0')
     const wrong = { code: '101032', on: CARE, state: 1 }
     const refused = await explain(fileOf(sender, [invoiceOf(person, { lines: [wrong] })]))
     expect([refused.status, refused.stderr]).toEqual([1, ''])
     expect(refused.stdout).toMatch(/code of rejection 1: 501943 {2}= insurer amount wrong without commitment/)
     expect(refused.stdout).toMatch(/comment: La zone 19 demande .*\. Corrigez le montant\./)
-    expect(refused.stdout).toContain('Answer 920099: the file is refused; records in error: 1')
+    expect(refused.stdout).toContain('Response 920099: the file is refused; records in error: 1')
   })
 
   test('without a demo says what to do', () => {
     expect(() => efact('make', '--example', '--demo', 'http://localhost:9')).toThrow(
-      /no demo answers at http:\/\/localhost:9: start it with npm start/,
+      /No demo at http:\/\/localhost:9\. Start it with npm start/,
     )
     expect(() => efact('make', '--example', '--demo', 'nowhere')).toThrow(/an address such as/)
   })

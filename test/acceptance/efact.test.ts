@@ -107,7 +107,7 @@ test('a file made by hand from the tables is accepted, answered as settled, and 
     total: { claimed: '26.50', state: '20.50', cpas: '6.00', patient: '0.00' },
   })
   const answer = await answerOf(sent)
-  expect([answer.name, answer.fault]).toEqual(['920900', null])
+  expect([answer.name, answer.error]).toEqual(['920900', null])
   expect(answer.records.flatMap(({ errors }) => errors)).toEqual([])
   expect(Buffer.from(sent.file.answer, 'base64').length).toBe(67 + 610 + answer.records.length * 800 + 2 * 800)
   expect(answer.total!.integer('acceptedAB')).toBe(2050)

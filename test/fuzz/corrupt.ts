@@ -96,7 +96,7 @@ export const corruptions: Readonly<Record<string, Damage>> = {
     (file, dice) => {
       const at = dice.below(file.records.length)
       const zone = someZone(file.records[at]!, dice)
-      if (zone) file.put(at, zone.key, digitsOf(zone.length, dice))
+      if (zone) file.setZone(at, zone.key, digitsOf(zone.length, dice))
     },
     () => false,
   ),
@@ -104,7 +104,7 @@ export const corruptions: Readonly<Record<string, Damage>> = {
     (file, dice) => {
       const at = dice.below(file.records.length)
       const zone = someZone(file.records[at]!, dice)
-      if (zone) file.put(at, zone.key, dice.of(['X', '-', ' ', 'é', '~']).repeat(zone.length))
+      if (zone) file.setZone(at, zone.key, dice.of(['X', '-', ' ', 'é', '~']).repeat(zone.length))
     },
     () => false,
   ),
@@ -113,14 +113,14 @@ export const corruptions: Readonly<Record<string, Damage>> = {
       const at = dice.below(file.records.length)
       const zone = someZone(file.records[at]!, dice)
       const source = zone && other.records.find((text) => text.slice(0, 2) === file.records[at]!.slice(0, 2))
-      if (zone && source) file.put(at, zone.key, source.slice(zone.at - 1, zone.at - 1 + zone.length))
+      if (zone && source) file.setZone(at, zone.key, source.slice(zone.at - 1, zone.at - 1 + zone.length))
     },
     () => false,
   ),
   'a total changed, check digits right': bend(
     (file, dice) => {
       const totals = file.records.flatMap((text, i) => (['80', '90'].includes(text.slice(0, 2)) ? [i] : []))
-      file.put(dice.of(totals), 'totalA', `+${digitsOf(11, dice)}`)
+      file.setZone(dice.of(totals), 'totalA', `+${digitsOf(11, dice)}`)
     },
     () => false,
   ),
@@ -145,8 +145,8 @@ export const corruptions: Readonly<Record<string, Damage>> = {
   base64: (good) => latin(good.toString('base64')),
   'line ends': (good, dice) => {
     const end = dice.of(['\n', '\r\n', '\r'])
-    const { head, records } = new EfactMutator(good)
-    return latin([head, ...records].join(end) + dice.of(['', end]))
+    const { segments, records } = new EfactMutator(good)
+    return latin([segments, ...records].join(end) + dice.of(['', end]))
   },
   'bytes from nowhere': (_, dice) => randomBytes(dice.below(4000), dice),
   'characters from nowhere behind a good head': (good, dice) =>

@@ -59,7 +59,7 @@ const bad: Record<string, () => Buffer> = {
   'cut in its last record': () => good.subarray(0, good.length - 1),
   'the same again behind it, up to 32 MiB and more': () => Buffer.concat([good, good]),
   'exactly 32 MiB': () => Buffer.concat([good, good]).subarray(0, MAX_EFACT_BYTES),
-  'wrong check digits in the last line': () => onTheLastInvoice((file, at) => file.put(at, 'recordCheck', '00')),
+  'wrong check digits in the last line': () => onTheLastInvoice((file, at) => file.setZone(at, 'recordCheck', '00')),
   'wrong check digits everywhere': () => everyRecord((text) => `${text.slice(0, 348)}00`),
   'no digits anywhere': () => everyRecord((text) => text.slice(0, 2) + 'X'.repeat(348)),
   'every sequence number the same': () => everyRecord((text) => `${text.slice(0, 2)}000001${text.slice(8)}`),
@@ -71,7 +71,7 @@ const bad: Record<string, () => Buffer> = {
   'every provider wrong, check digits right': () => {
     const file = new EfactMutator(good)
     file.records.forEach((text, i) => {
-      if (text.startsWith('50')) file.put(i, 'provider', '010001491004')
+      if (text.startsWith('50')) file.setZone(i, 'provider', '010001491004')
     })
     return file.bytes()
   },
@@ -80,11 +80,11 @@ const bad: Record<string, () => Buffer> = {
     file.records.forEach((text, i) => {
       if (!text.startsWith('50')) return
       file
-        .put(i, 'provider', '010001491004')
-        .put(i, 'prescriber', '010001491004')
-        .put(i, 'firstDay', '20260231')
-        .put(i, 'units', '-0001')
-        .put(i, 'beneficiary', '0025041612347')
+        .setZone(i, 'provider', '010001491004')
+        .setZone(i, 'prescriber', '010001491004')
+        .setZone(i, 'firstDay', '20260231')
+        .setZone(i, 'units', '-0001')
+        .setZone(i, 'beneficiary', '0025041612347')
     })
     return file.bytes()
   },
@@ -101,14 +101,14 @@ const bad: Record<string, () => Buffer> = {
 
 test('a file of 32 MiB is read within two seconds; damaged, it is refused as fast and holds no more memory', async () => {
   const reference = await measured(good)
-  expect(reference.parsed).toMatchObject({ refusal: null, problems: [], lineCount: INVOICES })
+  expect(reference.parsed).toMatchObject({ refusal: null, issues: [], lineCount: INVOICES })
   const report = [`good: ${good.length} bytes, ${INVOICES} lines, ${told(reference)}`]
   for (const [name, make] of Object.entries(bad)) {
     const found = await measured(make())
     report.push(
-      `${name}: ${found.parsed.refusal ?? 'taken, its lines rejected'}, ${found.parsed.problemsFound} problems, ${told(found)}`,
+      `${name}: ${found.parsed.refusal ?? 'taken, its lines rejected'}, ${found.parsed.issueCount} issues, ${told(found)}`,
     )
-    expect([name, found.parsed.problemsFound > 0]).toEqual([name, true])
+    expect([name, found.parsed.issueCount > 0]).toEqual([name, true])
     expect([name, found.ms < 2000, found.ms]).toEqual([name, true, found.ms])
     // A tenth for the words of what is wrong; of the peak a half, since the collector comes when it likes.
     expect([name, found.peak <= reference.peak * 1.5, found.peak]).toEqual([name, true, found.peak])

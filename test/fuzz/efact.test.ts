@@ -5,7 +5,7 @@ import { day } from '../../shared/values/day'
 import { buildResponse } from '../../subgraphs/invoice/efact/build-response'
 import { parseEfact } from '../../subgraphs/invoice/efact/parse'
 import { parseResponse } from '../../subgraphs/invoice/efact/parse-response'
-import { anyFile, seedOf } from '../../subgraphs/invoice/efact/testing/efact-arbitrary'
+import { efactFileArbitrary, seedOf } from '../../subgraphs/invoice/efact/testing/efact-arbitrary'
 import { toInvoiceFile } from '../../subgraphs/invoice/efact/to-invoice-file'
 import { writeEfact } from '../../subgraphs/invoice/efact/write-file'
 import { corruptions, SeededRandom } from './corrupt'
@@ -25,13 +25,13 @@ const unfilled =
 // One file through everything that a submission goes through.
 async function submit(bytes: Buffer): Promise<'MESSAGE' | 'FILE' | 'TAKEN'> {
   const parsed = await parseEfact(bytes, { today: day('2026-11-21') })
-  for (const problem of parsed.problems.slice(0, 20)) expect(problem.toFinding().message.NL).not.toMatch(unfilled)
+  for (const issue of parsed.issues.slice(0, 20)) expect(issue.toFinding().message.NL).not.toMatch(unfilled)
   const answer = Buffer.concat([
     ...buildResponse(bytes, parsed, { refused: null, rejections: [], linesInError: 0 }, facts),
   ])
-  expect((await parseResponse(answer)).fault).toBeNull()
+  expect((await parseResponse(answer)).error).toBeNull()
   if (!parsed.file) {
-    expect(parsed.problems.length).toBeGreaterThan(0)
+    expect(parsed.issues.length).toBeGreaterThan(0)
     return parsed.refusal!
   }
   expect(wrongCheckDigits(bytes)).toBeNull()
@@ -40,7 +40,7 @@ async function submit(bytes: Buffer): Promise<'MESSAGE' | 'FILE' | 'TAKEN'> {
 }
 
 test(`${cases} damaged files: none crashes, none is taken with wrong check digits, none takes 2 s, memory stays flat (seed ${seed})`, async () => {
-  const files = fc.sample(anyFile, { seed, numRuns: 40 }).map(writeEfact)
+  const files = fc.sample(efactFileArbitrary, { seed, numRuns: 40 }).map(writeEfact)
   const count = { MESSAGE: 0, FILE: 0, TAKEN: 0 }
   let slowest = 0
   let early = 0

@@ -10,8 +10,8 @@ import { type Language, languages, type Texts } from '../../shared/texts/texts'
 import { typographyErrors } from '../../shared/texts/typography'
 import { attestationFormMessages as attestationWords } from '../../subgraphs/attestation/documents/attestation-form.messages'
 import { informationFormMessages } from '../../subgraphs/beneficiary/documents/information-form.messages'
-import { officialCodes } from '../../subgraphs/invoice/efact/codes'
-import { problemTemplates } from '../../subgraphs/invoice/efact/validation-issue'
+import { officialCodes } from '../../subgraphs/invoice/efact/codes/official-codes'
+import { issueTemplates } from '../../subgraphs/invoice/efact/validation-issue'
 import { locationTexts, validationIssueTexts } from '../../subgraphs/invoice/efact/validation-issue-texts'
 import { zoneLabels } from '../../subgraphs/invoice/efact/zone-labels'
 import { zoneValues } from '../../subgraphs/invoice/efact/zone-values'
@@ -50,7 +50,7 @@ const places: [string, readonly Text[]][] = [
     'what can be wrong with an eFact file',
     ofTexts([...Object.values(validationIssueTexts), ...Object.values(locationTexts)]),
   ],
-  ['problems of eFact with their values', ofTexts(Object.values(problemTemplates).map(filled))],
+  ['problems of eFact with their values', ofTexts(Object.values(issueTemplates).map(filled))],
   ['the zones of eFact', ofTexts(Object.values(zoneLabels))],
   ['the values of zones', ofTexts(Object.values(zoneValues).flatMap((values) => Object.values(values ?? {})))],
   ['the official codes', ofTexts([...officialCodes.values()].map(({ meaning }) => meaning))],

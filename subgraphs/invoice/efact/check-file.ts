@@ -1,25 +1,25 @@
 import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { codeCheckDigits } from './check-digits'
-import { DESTINATION, InvoiceCheck, sameAs, totalIs } from './check-invoice'
+import { checkSameZone, checkTotal, DESTINATION, InvoiceCheck } from './check-invoice'
 import { ZoneCheck } from './check-zones'
 import type { EfactRecord, Sent } from './record'
 import type { Chunk, ReadError } from './record-reader'
 import { Totals } from './totals'
 import { RecordSequenceCheck } from './validate-record-sequence'
 import { EfactValidationIssue, issueCode } from './validation-issue'
-import { usualLimits, type ValidationIssueLimits, ValidationIssueList } from './validation-issue-list'
+import { defaultLimits, type ValidationIssueLimits, ValidationIssueList } from './validation-issue-list'
 import type { ValidationIssueKind } from './validation-issue-texts'
 import type { ZoneLabel } from './zone-labels'
 
-/** What the checks may be told from outside. */
+/** Options of the checks. */
 export interface CheckOptions {
-  /** Today in Brussels: without it an invoiced year in the future is not noticed. */
+  /** Today in Brussels; without it, an invoiced year in the future is not an error. */
   today?: Day
   limits?: ValidationIssueLimits
 }
 
-const repeated = [
+const repeatedZones = [
   'sendingNumber',
   'thirdPayer',
   'invoicedYear',
@@ -31,88 +31,88 @@ const repeated = [
   'ibanB',
 ] as const
 
-const kinds: Readonly<Record<string, boolean>> = { '12': false, '92': true }
+const isTestByMessageKind: Readonly<Record<string, boolean>> = { '12': false, '92': true }
 
-/** Checks a sending record by record, and keeps no more of it than the current invoice and the invoice numbers. */
+/** Checks an invoice message record by record. It keeps the current invoice and the invoice numbers only. */
 export class FileCheck {
-  readonly problems: ValidationIssueList
-  readonly sums = new Totals()
-  private readonly zones = new ZoneCheck()
-  private readonly order = new RecordSequenceCheck()
-  private readonly numbers = new Set<string>()
+  readonly issues: ValidationIssueList
+  readonly totals = new Totals()
+  private readonly zoneCheck = new ZoneCheck()
+  private readonly sequenceCheck = new RecordSequenceCheck()
+  private readonly invoiceNumbers = new Set<string>()
   private segment300: EfactRecord | null = null
   private header: Sent<'10'> | null = null
   private invoice: InvoiceCheck | null = null
   private sumOf80A = 0
   private sumOf80B = 0
   private seenInvoice = false
-  private notASending = false
-  /** What zone 202 says; null where it can't be read. */
+  private isOtherMessage = false
+  /** Zone 202: test or production; null if it is not valid. */
   private isTest: boolean | null = null
 
   constructor(private readonly options: CheckOptions = {}) {
-    this.problems = new ValidationIssueList(options.limits ?? usualLimits)
+    this.issues = new ValidationIssueList(options.limits ?? defaultLimits)
   }
 
-  /** Takes the next piece of the reader; false when reading on is useless. */
-  take({ record }: Chunk): boolean {
-    this.report(this.zones.problemsOf(record))
-    if (record.type === '200') this.report(this.segment200(record))
+  /** Checks the next chunk of the reader; false if reading should stop. */
+  next({ record }: Chunk): boolean {
+    this.addIssues(this.zoneCheck.check(record))
+    if (record.type === '200') this.addIssues(this.checkSegment200(record))
     else if (record.type === '300') {
       this.segment300 = record
-      this.report(this.sameKind(record, 'instructionVersion'))
-    } else this.takeRecord(record)
-    if (this.notASending) return false
-    const why = this.problems.full
-    if (!why) return true
-    const rule = why === 'FIVE_PERCENT' ? 'INV-FIVE-PERCENT' : 'INV-FORMAT'
-    this.problems.add(
+      this.addIssues(this.checkMessageKind(record, 'instructionVersion'))
+    } else this.checkRecord(record)
+    if (this.isOtherMessage) return false
+    const limit = this.issues.limitReached
+    if (!limit) return true
+    const rule = limit === 'FIVE_PERCENT' ? 'INV-FIVE-PERCENT' : 'INV-FORMAT'
+    this.issues.add(
       new EfactValidationIssue({
         kind: 'tooMany',
         rule,
         record,
         letter: 'B',
-        code: why === 'FIVE_PERCENT' ? '920099' : null,
-        facts: { found: this.problems.found },
+        code: limit === 'FIVE_PERCENT' ? '920099' : null,
+        facts: { found: this.issues.foundCount },
       }),
     )
     return false
   }
 
-  /** To be called when nothing more comes. */
+  /** Must be called after the last chunk, with the reader's error if there is one. */
   end(error: ReadError | null): void {
     if (error) {
       const { kind, byte, facts } = error
-      this.problems.add(
+      this.issues.add(
         new EfactValidationIssue({
           kind,
           rule: 'INV-FORMAT',
-          message: true,
+          isMessageLevel: true,
           byte,
           facts,
         }),
       )
-    } else if (!this.problems.full) this.report(this.order.end())
+    } else if (!this.issues.limitReached) this.addIssues(this.sequenceCheck.end())
   }
 
-  private report(problems: Iterable<EfactValidationIssue>): void {
-    for (const problem of problems) this.problems.add(problem)
+  private addIssues(issues: Iterable<EfactValidationIssue>): void {
+    for (const issue of issues) this.issues.add(issue)
   }
 
-  private takeRecord(record: EfactRecord): void {
-    this.report(this.order.next(record))
+  private checkRecord(record: EfactRecord): void {
+    this.addIssues(this.sequenceCheck.next(record))
     if (record.layout.zones.length === 0) return
-    if (record.type === '10') this.report(this.check10(record.as('10')))
-    else if (record.type === '20') this.report(this.check20(record.as('20')))
-    else if (record.type === '90') this.report(this.check90(record.as('90')))
-    else if (record.type === '95') this.report(this.check95(record))
-    else if (record.type === '96') this.report(this.check96(record))
-    if (this.invoice) this.report(this.invoice.next(record))
-    if (record.type === '80') this.close(record.as('80'))
+    if (record.type === '10') this.addIssues(this.check10(record.as('10')))
+    else if (record.type === '20') this.addIssues(this.check20(record.as('20')))
+    else if (record.type === '90') this.addIssues(this.check90(record.as('90')))
+    else if (record.type === '95') this.addIssues(this.check95(record))
+    else if (record.type === '96') this.addIssues(this.check96(record))
+    if (this.invoice) this.addIssues(this.invoice.next(record))
+    if (record.type === '80') this.endInvoice(record.as('80'))
   }
 
-  // Zone 202 says test or production for the whole message; what is left empty elsewhere contradicts nothing.
-  private *sameKind(record: EfactRecord, key: ZoneLabel): Generator<EfactValidationIssue> {
+  // Zone 202 says "test" or "production" for the whole message; an empty zone in a record does not contradict it.
+  private *checkMessageKind(record: EfactRecord, key: ZoneLabel): Generator<EfactValidationIssue> {
     const found = record.raw(key)
     if (this.isTest === null || record.reference(key) === null || found.startsWith('999') === this.isTest) return
     const zone = record.layout.zone(key)
@@ -126,35 +126,35 @@ export class FileCheck {
       zone,
       code,
       serial: '12',
-      message: isSegment,
+      isMessageLevel: isSegment,
       facts: { found },
     })
   }
 
-  private *segment200(record: EfactRecord): Generator<EfactValidationIssue> {
-    this.isTest = kinds[record.raw('messageKind')] ?? null
+  private *checkSegment200(record: EfactRecord): Generator<EfactValidationIssue> {
+    this.isTest = isTestByMessageKind[record.raw('messageKind')] ?? null
     const found = record.raw('messageName')
-    this.notASending = found !== '920000'
-    if (this.notASending)
+    this.isOtherMessage = found !== '920000'
+    if (this.isOtherMessage)
       yield new EfactValidationIssue({
         kind: 'notASending',
         rule: 'INV-FORMAT',
         record,
         zone: record.layout.zone('messageName'),
-        message: true,
+        isMessageLevel: true,
         facts: { found },
       })
   }
 
   private *check10(record: Sent<'10'>): Generator<EfactValidationIssue> {
     this.header = record
-    yield* this.sameKind(record, 'fileVersion')
+    yield* this.checkMessageKind(record, 'fileVersion')
     const month = `${record.raw('invoicedYear').slice(1)}${record.raw('invoicedMonth')}`
     if (this.segment300) {
-      yield* sameAs(record, 'sendingNumber', this.segment300, '12')
+      yield* checkSameZone(record, 'sendingNumber', this.segment300, '12')
       const expected = this.segment300.raw('yearMonth')
       if (month !== expected)
-        yield this.about(record, 'invoicedYear', 'differs', '12', {
+        yield this.issueAt(record, 'invoicedYear', 'differs', '12', {
           found: month,
           expected,
           other: '300',
@@ -165,68 +165,73 @@ export class FileCheck {
     const created = record.day('createdOn')
     const found = `${month.slice(0, 4)}-${month.slice(4)}`
     if (created && year > Number(created.slice(0, 4)))
-      yield this.about(record, 'invoicedYear', 'afterDay', '11', { found, expected: created })
+      yield this.issueAt(record, 'invoicedYear', 'afterDay', '11', { found, expected: created })
     const { today } = this.options
     if (today && year > Number(today.slice(0, 4)))
-      yield this.about(record, 'invoicedYear', 'afterDay', '10', { found, expected: today })
+      yield this.issueAt(record, 'invoicedYear', 'afterDay', '10', { found, expected: today })
   }
 
   private *check20(record: Sent<'20'>): Generator<EfactValidationIssue> {
     const invoice = new InvoiceCheck(record, this.header)
     this.invoice = invoice
     const number = record.raw('invoiceNumber')
-    if (this.numbers.has(number)) yield this.about(record, 'invoiceNumber', 'notUnique', '20', { found: number })
-    this.numbers.add(number)
+    if (this.invoiceNumbers.has(number))
+      yield this.issueAt(record, 'invoiceNumber', 'notUnique', '20', { found: number })
+    this.invoiceNumbers.add(number)
     if (!invoice.isCreditNote) this.seenInvoice = true
-    else if (this.seenInvoice) yield this.about(record, 'invoicingType', 'creditNotesFirst', '12', {})
+    else if (this.seenInvoice) yield this.issueAt(record, 'invoicingType', 'creditNotesFirst', '12', {})
   }
 
-  private close(record: Sent<'80'>): void {
+  private endInvoice(record: Sent<'80'>): void {
     this.sumOf80A += record.signed('totalA')
     this.sumOf80B += record.signed('totalB')
-    if (this.invoice) this.sums.add(this.invoice.sums)
+    if (this.invoice) this.totals.add(this.invoice.totals)
     this.invoice = null
   }
 
   private *check90(record: Sent<'90'>): Generator<EfactValidationIssue> {
-    if (this.invoice) this.sums.add(this.invoice.sums)
+    if (this.invoice) this.totals.add(this.invoice.totals)
     this.invoice = null
-    if (this.header) yield* this.repeats(record, this.header)
-    yield* totalIs(record, 'totalA', this.sumOf80A, '10', '80')
-    if (this.sumOf80A !== this.sums.accountA) yield* totalIs(record, 'totalA', this.sums.accountA, '11', '30, 50')
-    yield* totalIs(record, 'totalB', this.sumOf80B, '10', '80')
+    if (this.header) yield* this.checkRepeatedZones(record, this.header)
+    yield* checkTotal(record, 'totalA', this.sumOf80A, '10', '80')
+    if (this.sumOf80A !== this.totals.accountA)
+      yield* checkTotal(record, 'totalA', this.totals.accountA, '11', '30, 50')
+    yield* checkTotal(record, 'totalB', this.sumOf80B, '10', '80')
     const found = record.raw('sendingCheck')
-    const expected = codeCheckDigits(this.sums.allCodes)
+    const expected = codeCheckDigits(this.totals.allCodes)
     if (found !== expected)
-      yield this.about(record, 'sendingCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
+      yield this.issueAt(record, 'sendingCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
   }
 
-  // What the footer leaves empty contradicts nothing.
-  private *repeats(record: EfactRecord, header: EfactRecord): Generator<EfactValidationIssue> {
-    for (const key of repeated) if (record.reference(key) !== null) yield* sameAs(record, key, header, '12')
+  // An empty zone of the footer is accepted.
+  private *checkRepeatedZones(record: EfactRecord, header: EfactRecord): Generator<EfactValidationIssue> {
+    for (const key of repeatedZones) if (record.reference(key) !== null) yield* checkSameZone(record, key, header, '12')
   }
 
   private *check95(record: EfactRecord): Generator<EfactValidationIssue> {
-    if (record.raw('mutuality') !== DESTINATION) yield this.wrongMutuality(record, DESTINATION)
-    // The source leaves the codes of the records 51 out here; whether that is right is open (Q9): both are accepted.
-    const { sums } = this
-    yield* this.recapitulates(record, [codeCheckDigits(sums.codes + sums.codes52), codeCheckDigits(sums.allCodes)])
+    if (record.raw('mutuality') !== DESTINATION) yield this.wrongMutualityIssue(record, DESTINATION)
+    // The format description leaves the codes of records 51 out here. Whether insurers do is not public: both values are accepted.
+    const { totals } = this
+    yield* this.checkRecapitulation(record, [
+      codeCheckDigits(totals.codes + totals.codes52),
+      codeCheckDigits(totals.allCodes),
+    ])
   }
 
   private *check96(record: EfactRecord): Generator<EfactValidationIssue> {
     const total = `${DESTINATION[0]}99`
-    if (record.raw('mutuality') !== total) yield this.wrongMutuality(record, total)
-    yield* this.recapitulates(record, [codeCheckDigits(this.sums.allCodes)])
+    if (record.raw('mutuality') !== total) yield this.wrongMutualityIssue(record, total)
+    yield* this.checkRecapitulation(record, [codeCheckDigits(this.totals.allCodes)])
   }
 
-  private *recapitulates(record: EfactRecord, controls: string[]): Generator<EfactValidationIssue> {
-    const { accountA, accountB } = this.sums
-    yield* this.requested(record, 'signA', 'requestedA', accountA)
-    yield* this.requested(record, 'signB', 'requestedB', accountB)
-    yield* this.requested(record, 'signAB', 'requestedAB', accountA + accountB)
+  private *checkRecapitulation(record: EfactRecord, controls: string[]): Generator<EfactValidationIssue> {
+    const { accountA, accountB } = this.totals
+    yield* this.checkRequestedAmount(record, 'signA', 'requestedA', accountA)
+    yield* this.checkRequestedAmount(record, 'signB', 'requestedB', accountB)
+    yield* this.checkRequestedAmount(record, 'signAB', 'requestedAB', accountA + accountB)
     const found = record.raw('control')
     if (!controls.includes(found))
-      yield this.about(
+      yield this.issueAt(
         record,
         'control',
         'codesCheck',
@@ -234,9 +239,9 @@ export class FileCheck {
         { found, expected: [...new Set(controls)].join(', ') },
         'INV-CHECK-DIGIT',
       )
-    const counts = this.possibleCounts()
+    const counts = this.acceptedRecordCounts()
     if (!counts.includes(record.integer('records')))
-      yield this.about(
+      yield this.issueAt(
         record,
         'records',
         'recordCount',
@@ -246,13 +251,13 @@ export class FileCheck {
       )
   }
 
-  // Not public: whether the records 25 count (the source leaves them out), and the records 10, 90, 95 and 96.
-  private possibleCounts(): number[] {
-    const { records, records25 } = this.sums
+  // Not public: whether records 25 count (the format description leaves them out), and records 10, 90, 95 and 96.
+  private acceptedRecordCounts(): number[] {
+    const { records, records25 } = this.totals
     return [...new Set([records - records25, records].flatMap((count) => [count, count + 2, count + 3, count + 4]))]
   }
 
-  private *requested(
+  private *checkRequestedAmount(
     record: EfactRecord,
     sign: ZoneLabel,
     key: ZoneLabel,
@@ -262,11 +267,11 @@ export class FileCheck {
     const found = (record.sign(sign) === '-' ? -size : size) || 0
     if (found === expected) return
     const facts = { found: formatEuro(found), expected: formatEuro(expected), records: '30, 50' }
-    yield this.about(record, key, 'total', '10', facts, 'INV-TOTAL')
+    yield this.issueAt(record, key, 'total', '10', facts, 'INV-TOTAL')
   }
 
-  private wrongMutuality(record: EfactRecord, expected: string): EfactValidationIssue {
-    return this.about(
+  private wrongMutualityIssue(record: EfactRecord, expected: string): EfactValidationIssue {
+    return this.issueAt(
       record,
       'mutuality',
       'destination',
@@ -276,7 +281,7 @@ export class FileCheck {
     )
   }
 
-  private about(
+  private issueAt(
     record: EfactRecord,
     key: ZoneLabel,
     kind: ValidationIssueKind,

@@ -6,12 +6,12 @@ import { EfactValidationIssue, issueCode } from './validation-issue'
 import type { ValidationIssueKind } from './validation-issue-texts'
 import type { ZoneLabel } from './zone-labels'
 
-/** MediPrima is addressed to the mutuality 690. */
+/** The health insurance fund number to which MediPrima invoices are addressed. */
 export const DESTINATION = '690'
 const HOSPITAL_TYPES = ['1', '4', '5', '6']
 
-/** A zone of a record that must be the same as that of another record. */
-export function* sameAs(
+/** Checks that a zone equals the same zone of another record. */
+export function* checkSameZone(
   record: EfactRecord,
   key: ZoneLabel,
   other: EfactRecord,
@@ -31,8 +31,8 @@ export function* sameAs(
   yield new EfactValidationIssue({ kind: 'differs', rule, record, zone, code: issueCode(record, zone, serial), facts })
 }
 
-/** A total in a footer against what was added up. */
-export function* totalIs(
+/** Checks a total in a footer against the computed one. */
+export function* checkTotal(
   record: EfactRecord,
   key: ZoneLabel,
   expected: number,
@@ -53,9 +53,9 @@ export function* totalIs(
   })
 }
 
-/** Follows one invoice from its record 20 to its record 80. */
+/** Checks one invoice, from its record 20 to its record 80. */
 export class InvoiceCheck {
-  readonly sums = new Totals()
+  readonly totals = new Totals()
   private record25: Sent<'25'> | null = null
   private line: EfactRecord | null = null
 
@@ -68,9 +68,9 @@ export class InvoiceCheck {
     return this.header.raw('invoicingType') === '3'
   }
 
-  /** Looks at a record of the invoice, the record 20 included. */
+  /** Checks a record of the invoice, including record 20. */
   *next(record: EfactRecord): Generator<EfactValidationIssue> {
-    this.sums.count(record)
+    this.totals.count(record)
     if (record.type === '20') yield* this.check20()
     else if (record.type === '25') yield* this.check25(record.as('25'))
     else if (record.type === '30' || record.type === '50') yield* this.checkLine(record)
@@ -81,65 +81,65 @@ export class InvoiceCheck {
 
   private *check20(): Generator<EfactValidationIssue> {
     const { header, fileHeader } = this
-    yield* this.addressed(header)
-    if (fileHeader) yield* this.invoicedBy(header, fileHeader)
+    yield* this.checkDestination(header)
+    if (fileHeader) yield* this.checkInstitution(header, fileHeader)
   }
 
   private *check25(record: Sent<'25'>): Generator<EfactValidationIssue> {
     this.record25 = record
-    yield* this.addressed(record)
-    yield* sameAs(record, 'beneficiary', this.header, '12')
-    yield* sameAs(record, 'invoiceNumber', this.header, '03')
-    if (this.fileHeader) yield* this.invoicedBy(record, this.fileHeader)
-    yield* this.stay(record)
+    yield* this.checkDestination(record)
+    yield* checkSameZone(record, 'beneficiary', this.header, '12')
+    yield* checkSameZone(record, 'invoiceNumber', this.header, '03')
+    if (this.fileHeader) yield* this.checkInstitution(record, this.fileHeader)
+    yield* this.checkStay(record)
     if (record.raw('coverageCode')[0] !== '0' && /^\d/.test(record.raw('coverageCode')))
-      yield this.about(record, 'coverageCode', 'coverageFirstDigit', '04', { found: record.raw('coverageCode') })
+      yield this.issueAt(record, 'coverageCode', 'coverageFirstDigit', '04', { found: record.raw('coverageCode') })
   }
 
-  private *stay(record: Sent<'25'>): Generator<EfactValidationIssue> {
+  private *checkStay(record: Sent<'25'>): Generator<EfactValidationIssue> {
     const invoiceType = this.header.raw('invoiceType')
     const found = record.number('stayInstitution')
     const hospital = HOSPITAL_TYPES.includes(invoiceType)
-    if (hospital && found === null) yield this.about(record, 'stayInstitution', 'stayMissing', '10', { invoiceType })
+    if (hospital && found === null) yield this.issueAt(record, 'stayInstitution', 'stayMissing', '10', { invoiceType })
     if (invoiceType === '3' && found !== null)
-      yield this.about(record, 'stayInstitution', 'stayNotAllowed', '11', { invoiceType, found })
+      yield this.issueAt(record, 'stayInstitution', 'stayNotAllowed', '11', { invoiceType, found })
   }
 
   private *checkLine(record: EfactRecord): Generator<EfactValidationIssue> {
     this.line = record
-    if (record.raw('affiliation') !== DESTINATION) yield this.wrongDestination(record, 'affiliation', '03')
-    yield* sameAs(record, 'beneficiary', this.header, '12')
-    yield* this.signs(record)
+    if (record.raw('affiliation') !== DESTINATION) yield this.wrongDestinationIssue(record, 'affiliation', '03')
+    yield* checkSameZone(record, 'beneficiary', this.header, '12')
+    yield* this.checkSigns(record)
   }
 
-  // A credit note has - everywhere, also before a zero; an invoice asks for no negative amount.
-  private *signs(record: EfactRecord): Generator<EfactValidationIssue> {
+  // Every amount of a credit note has the sign -, also zero; an invoice has no negative amount.
+  private *checkSigns(record: EfactRecord): Generator<EfactValidationIssue> {
     const expected = this.isCreditNote ? '-' : '+'
     const units: ZoneLabel = record.type === '30' ? 'days' : 'units'
     for (const key of ['amount', 'patientShare', 'supplement'] as const) {
       const found = record.sign(key)
       if (found === null || found === expected || (!this.isCreditNote && record.signed(key) === 0)) continue
-      yield this.about(record, key, 'wrongSign', '10', { found, expected })
+      yield this.issueAt(record, key, 'wrongSign', '10', { found, expected })
     }
     const found = record.sign(units)
-    if (found !== null && found !== expected) yield this.about(record, units, 'wrongSign', '12', { found, expected })
+    if (found !== null && found !== expected) yield this.issueAt(record, units, 'wrongSign', '12', { found, expected })
   }
 
   private *check51(record: Sent<'51'>): Generator<EfactValidationIssue> {
     const { line, record25 } = this
     if (!line) return
-    yield* this.sameService(record, line)
-    if (record.signed('amount') !== 0) yield* sameAs(record, 'amount', line, '12')
-    if (record25 && record.number('coverageCode') !== null) yield* sameAs(record, 'coverageCode', record25, '10')
+    yield* this.checkSameService(record, line)
+    if (record.signed('amount') !== 0) yield* checkSameZone(record, 'amount', line, '12')
+    if (record25 && record.number('coverageCode') !== null) yield* checkSameZone(record, 'coverageCode', record25, '10')
   }
 
   private *check52(record: Sent<'52'>): Generator<EfactValidationIssue> {
-    if (this.line) yield* this.sameService(record, this.line)
+    if (this.line) yield* this.checkSameService(record, this.line)
   }
 
-  // The records 51 and 52 repeat the line before them.
-  private *sameService(record: EfactRecord, line: EfactRecord): Generator<EfactValidationIssue> {
-    yield* sameAs(record, 'beneficiary', this.header, '12')
+  // Records 51 and 52 repeat the code and day of their line.
+  private *checkSameService(record: EfactRecord, line: EfactRecord): Generator<EfactValidationIssue> {
+    yield* checkSameZone(record, 'beneficiary', this.header, '12')
     for (const [key, of] of [
       ['code', line.type === '30' ? 'pseudoCode' : 'code'],
       ['serviceDay', 'firstDay'],
@@ -151,36 +151,36 @@ export class InvoiceCheck {
         other: line.type,
         otherZone: line.layout.zone(of).zone,
       }
-      yield this.about(record, key, 'differs', '12', facts)
+      yield this.issueAt(record, key, 'differs', '12', facts)
     }
   }
 
   private *check80(record: Sent<'80'>): Generator<EfactValidationIssue> {
-    const { header, sums } = this
-    yield* this.addressed(record)
-    yield* sameAs(record, 'beneficiary', header, '12')
-    yield* sameAs(record, 'invoiceNumber', header, '12')
-    yield* totalIs(record, 'totalA', sums.accountA, '10', '30, 50')
-    yield* totalIs(record, 'totalB', sums.accountB, '10', '30, 50')
-    yield* totalIs(record, 'totalPatientShare', sums.patientShare, '10', '30, 50')
-    yield* totalIs(record, 'totalSupplement', sums.supplement, '10', '30, 50')
+    const { header, totals } = this
+    yield* this.checkDestination(record)
+    yield* checkSameZone(record, 'beneficiary', header, '12')
+    yield* checkSameZone(record, 'invoiceNumber', header, '12')
+    yield* checkTotal(record, 'totalA', totals.accountA, '10', '30, 50')
+    yield* checkTotal(record, 'totalB', totals.accountB, '10', '30, 50')
+    yield* checkTotal(record, 'totalPatientShare', totals.patientShare, '10', '30, 50')
+    yield* checkTotal(record, 'totalSupplement', totals.supplement, '10', '30, 50')
     const found = record.raw('invoiceCheck')
-    const expected = codeCheckDigits(sums.allCodes)
+    const expected = codeCheckDigits(totals.allCodes)
     if (found !== expected)
-      yield this.about(record, 'invoiceCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
+      yield this.issueAt(record, 'invoiceCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
   }
 
-  private *addressed(record: EfactRecord): Generator<EfactValidationIssue> {
-    if (record.raw('destination') !== DESTINATION) yield this.wrongDestination(record, 'destination', '03')
-    else if (record.raw('affiliation') !== DESTINATION) yield this.wrongDestination(record, 'affiliation', '03')
+  private *checkDestination(record: EfactRecord): Generator<EfactValidationIssue> {
+    if (record.raw('destination') !== DESTINATION) yield this.wrongDestinationIssue(record, 'destination', '03')
+    else if (record.raw('affiliation') !== DESTINATION) yield this.wrongDestinationIssue(record, 'affiliation', '03')
   }
 
-  private wrongDestination(
+  private wrongDestinationIssue(
     record: EfactRecord,
     key: 'destination' | 'affiliation',
     serial: string,
   ): EfactValidationIssue {
-    return this.about(
+    return this.issueAt(
       record,
       key,
       'destination',
@@ -190,14 +190,14 @@ export class InvoiceCheck {
     )
   }
 
-  private *invoicedBy(record: EfactRecord, fileHeader: Sent<'10'>): Generator<EfactValidationIssue> {
+  private *checkInstitution(record: EfactRecord, fileHeader: Sent<'10'>): Generator<EfactValidationIssue> {
     const found = record.raw('institution')
     const expected = fileHeader.raw('thirdPayer')
     if (found === expected) return
-    yield this.about(record, 'institution', 'differs', '12', { found, expected, other: '10', otherZone: '14' })
+    yield this.issueAt(record, 'institution', 'differs', '12', { found, expected, other: '10', otherZone: '14' })
   }
 
-  private about(
+  private issueAt(
     record: EfactRecord,
     key: ZoneLabel,
     kind: ValidationIssueKind,

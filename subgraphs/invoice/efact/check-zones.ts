@@ -11,68 +11,68 @@ import { EfactValidationIssue, issueCode } from './validation-issue'
 import type { ValidationIssueKind } from './validation-issue-texts'
 import { isNumeric, type Layout, type Zone, type ZoneSpec } from './zone-layout'
 
-/** What is wrong with a zone by itself: kind, serial of the code, facts. */
-type ZoneFault = [kind: ValidationIssueKind, serial: string, facts?: Record<string, string>]
+/** An error of one zone: kind, serial of the code, facts. */
+type ZoneError = [kind: ValidationIssueKind, serial: string, facts?: Record<string, string>]
 
 const DIGITS = /^\d+$/
 const EMPTY = /^[0 ]*$/
 const BIC = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/
 const none: readonly EfactValidationIssue[] = []
 
-/** Looks at the records of a file one by one. */
+/** Checks the zones of each record by themselves. */
 export class ZoneCheck {
-  // The same provider, day or bank account in every record need not be found good every time.
-  private readonly lastGood = new Map<Layout, string[]>()
+  // Records repeat the same provider, day and bank account: a value that was valid in the previous record is not checked again.
+  private readonly lastValid = new Map<Layout, string[]>()
 
-  /** Everything that a record shows by itself: digits, values, dates, numbers, its own check digits. */
-  problemsOf(record: EfactRecord): readonly EfactValidationIssue[] {
-    // Nearly every record is good: the zones are looked at one by one only where digits are missing somewhere.
-    if (!digitsAreThere(record)) return [...allZoneProblems(record), ...checkDigitProblem(record)]
-    const { particular } = record.layout
-    const good = this.goodOf(record.layout)
-    let problems: EfactValidationIssue[] | null = null
-    for (let i = 0; i < particular.length; i++) {
-      const cell = particular[i]!
-      const raw = record.text.slice(cell.at - 1, cell.at - 1 + cell.length)
-      if (raw === good[i]) continue
-      const problem = cellProblem(record, cell, raw)
-      if (!problem) good[i] = raw
-      else if (problems) problems.push(problem)
-      else problems = [problem]
+  /** The issues of a record: digits, allowed values, dates, numbers and its check digits (zone 99). */
+  check(record: EfactRecord): readonly EfactValidationIssue[] {
+    // Fast path for valid records: every zone is checked only if a digit is missing somewhere.
+    if (!hasDigitsInPlace(record)) return [...allZoneIssues(record), ...checkDigitIssues(record)]
+    const { checkedSpecs } = record.layout
+    const valid = this.lastValidOf(record.layout)
+    let issues: EfactValidationIssue[] | null = null
+    for (let i = 0; i < checkedSpecs.length; i++) {
+      const spec = checkedSpecs[i]!
+      const raw = record.text.slice(spec.at - 1, spec.at - 1 + spec.length)
+      if (raw === valid[i]) continue
+      const issue = specIssue(record, spec, raw)
+      if (!issue) valid[i] = raw
+      else if (issues) issues.push(issue)
+      else issues = [issue]
     }
-    const wrongCheck = checkDigitProblem(record)
-    return problems ? [...problems, ...wrongCheck] : wrongCheck
+    const wrongCheck = checkDigitIssues(record)
+    return issues ? [...issues, ...wrongCheck] : wrongCheck
   }
 
-  private goodOf(layout: Layout): string[] {
-    const known = this.lastGood.get(layout)
+  private lastValidOf(layout: Layout): string[] {
+    const known = this.lastValid.get(layout)
     if (known) return known
-    const good = layout.particular.map(() => '')
-    this.lastGood.set(layout, good)
-    return good
+    const valid = layout.checkedSpecs.map(() => '')
+    this.lastValid.set(layout, valid)
+    return valid
   }
 }
 
-const allZoneProblems = (record: EfactRecord): EfactValidationIssue[] =>
-  record.layout.cells.flatMap(
-    (cell) => cellProblem(record, cell, record.text.slice(cell.at - 1, cell.at - 1 + cell.length)) ?? [],
+const allZoneIssues = (record: EfactRecord): EfactValidationIssue[] =>
+  record.layout.specs.flatMap(
+    (spec) => specIssue(record, spec, record.text.slice(spec.at - 1, spec.at - 1 + spec.length)) ?? [],
   )
 
-const cellProblem = (record: EfactRecord, cell: ZoneSpec, raw: string): EfactValidationIssue | null =>
-  cell.zone ? zoneProblem(record, cell.zone, raw) : reservedProblem(record, cell, raw)
+const specIssue = (record: EfactRecord, spec: ZoneSpec, raw: string): EfactValidationIssue | null =>
+  spec.zone ? zoneIssue(record, spec.zone, raw) : reservedIssue(record, spec, raw)
 
-function digitsAreThere({ text, layout: { digits } }: EfactRecord): boolean {
-  for (let i = 0; i < digits.length; i++) {
-    if (digits[i] === 0) continue
+function hasDigitsInPlace({ text, layout: { digitPositions } }: EfactRecord): boolean {
+  for (let i = 0; i < digitPositions.length; i++) {
+    if (digitPositions[i] === 0) continue
     const character = text.charCodeAt(i)
     if (character < 48 || character > 57) return false
   }
   return true
 }
 
-function zoneProblem(record: EfactRecord, zone: Zone, raw: string): EfactValidationIssue | null {
+function zoneIssue(record: EfactRecord, zone: Zone, raw: string): EfactValidationIssue | null {
   if (zone.key === 'recordCheck') return null
-  const error = faultOf(zone, raw)
+  const error = zoneErrorOf(zone, raw)
   if (!error) return null
   const isSegment = record.index < 0
   const [kind, serial, facts = {}] = error
@@ -84,26 +84,26 @@ function zoneProblem(record: EfactRecord, zone: Zone, raw: string): EfactValidat
     record,
     zone,
     code,
-    message: isSegment,
+    isMessageLevel: isSegment,
     serial,
     facts: { found: raw.trim(), ...facts },
   })
 }
 
-function reservedProblem(record: EfactRecord, cell: ZoneSpec, raw: string): EfactValidationIssue | null {
+function reservedIssue(record: EfactRecord, spec: ZoneSpec, raw: string): EfactValidationIssue | null {
   if (!record.layout.reservedChecked || EMPTY.test(raw)) return null
-  const code = issueCode(record, cell.number, '01')
+  const code = issueCode(record, spec.number, '01')
   return new EfactValidationIssue({
     kind: 'reservedNotZero',
     rule: 'INV-FORMAT',
     record,
-    place: cell,
+    location: spec,
     code,
     facts: { found: raw },
   })
 }
 
-function checkDigitProblem(record: EfactRecord): readonly EfactValidationIssue[] {
+function checkDigitIssues(record: EfactRecord): readonly EfactValidationIssue[] {
   if (record.index < 0 || !hasCheckDigits(record.type) || record.layout.zones.length === 0) return none
   const found = record.text.slice(348, 350)
   const expected = recordCheckDigits(record.text)
@@ -121,36 +121,36 @@ function checkDigitProblem(record: EfactRecord): readonly EfactValidationIssue[]
   ]
 }
 
-function faultOf(zone: Zone, raw: string): ZoneFault | null {
-  if (zone.form === 'amount') return amountFault(zone, raw)
+function zoneErrorOf(zone: Zone, raw: string): ZoneError | null {
+  if (zone.form === 'amount') return amountError(zone, raw)
   if (zone.form === 'sign') return raw === '+' || raw === '-' || EMPTY.test(raw) ? null : ['signMissing', '05']
   if (isNumeric(zone) && !DIGITS.test(raw)) return ['notNumeric', '01']
   if (zone.allowed && !zone.allowed.includes(raw)) return ['notAllowed', '03', { allowed: zone.allowed.join(', ') }]
-  if (zone.form === 'date') return dateFault(zone, raw)
-  if (zone.key === 'cpas') return cpasFault(raw)
+  if (zone.form === 'date') return dateError(zone, raw)
+  if (zone.key === 'cpas') return cpasError(raw)
   if (EMPTY.test(raw)) return zone.required ? ['missing', '10'] : null
-  return zone.checked ? numberFault(zone, raw) : null
+  return zone.checked ? numberError(zone, raw) : null
 }
 
-// A zone that is not used may be left blank or zero; an amount that is told needs its sign.
-function amountFault(zone: Zone, raw: string): ZoneFault | null {
+// An unused zone may be blank or zero; an amount needs a sign.
+function amountError(zone: Zone, raw: string): ZoneError | null {
   if (!zone.required && EMPTY.test(raw)) return null
   if (raw[0] !== '+' && raw[0] !== '-') return ['signMissing', '05']
   return DIGITS.test(raw.slice(1)) ? null : ['notNumeric', '01']
 }
 
-function dateFault(zone: Zone, raw: string): ZoneFault | null {
+function dateError(zone: Zone, raw: string): ZoneError | null {
   if (EMPTY.test(raw)) return zone.required ? ['notADate', '03'] : null
   return isDay(`${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}`) ? null : ['notADate', '03']
 }
 
-function cpasFault(raw: string): ZoneFault | null {
-  const number = enterpriseDigits(raw)
+function cpasError(raw: string): ZoneError | null {
+  const number = enterpriseNumberDigits(raw)
   if (!DIGITS.test(number)) return ['notNumeric', '01']
   return isEnterpriseNumber(number) ? null : ['numberCheckDigits', '02']
 }
 
-function numberFault(zone: Zone, raw: string): ZoneFault | null {
+function numberError(zone: Zone, raw: string): ZoneError | null {
   switch (zone.form) {
     case 'beneficiary':
       return raw.startsWith('00') && isNiss(raw.slice(2)) ? null : ['numberCheckDigits', '02']
@@ -170,5 +170,5 @@ function numberFault(zone: Zone, raw: string): ZoneFault | null {
   }
 }
 
-/** The ten digits of an enterprise number in twelve positions, wherever it was put. */
-export const enterpriseDigits = (raw: string): string => raw.trim().replace(/^00(?=\d{10}$)/, '')
+/** The ten digits of an enterprise number in twelve positions, left- or right-aligned. */
+export const enterpriseNumberDigits = (raw: string): string => raw.trim().replace(/^00(?=\d{10}$)/, '')

@@ -1,29 +1,29 @@
-import { unaccented } from './write-record'
+import { toAscii } from './write-record'
 import { errorDetail } from './zones/error-detail'
 
-/** Zone 120 of an answer has so many positions. */
+/** Positions of zone 120 of a response. */
 export const COMMENT_LENGTH = errorDetail.zone('comment').length
-const BETWEEN = ' | '
+const SEPARATOR = ' | '
 
-// A sentence ends with its mark, before a blank. A number such as "7. 50" and an abbreviation do not end one: what follows begins with a capital letter.
+// A sentence ends with a mark, a blank and a capital letter: "7. 50" and abbreviations do not end one.
 const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u
 
 /**
- * What an answer says of a record in words, within zone 120: whole findings, the first ones first. Of a finding that is too
- * long by itself only its first whole sentences are said, and nothing where even one has no room: its code says it then.
+ * The comment of a record in a response (zone 120): complete findings in their order, as many as fit. A finding that is
+ * too long alone is reduced to its first complete sentences, or left out if not even one fits (its code remains).
  */
-export function commentOf(findings: readonly string[]): string {
+export function joinFindings(findings: readonly string[]): string {
   let text = ''
-  for (const finding of new Set(findings.map((one) => unaccented(one).trim()))) {
+  for (const finding of new Set(findings.map((message) => toAscii(message).trim()))) {
     if (finding === '') continue
-    const start = text === '' ? '' : text + BETWEEN
+    const start = text === '' ? '' : text + SEPARATOR
     if (start.length + finding.length <= COMMENT_LENGTH) text = start + finding
-    else if (text === '') text = firstSentences(finding)
+    else if (text === '') text = leadingSentences(finding)
   }
   return text
 }
 
-function firstSentences(finding: string): string {
+function leadingSentences(finding: string): string {
   let text = ''
   for (const sentence of finding.split(SENTENCE_END)) {
     const longer = text === '' ? sentence : `${text} ${sentence}`

@@ -6,7 +6,7 @@ import { inamiNumber } from '../../../shared/values/inami-number'
 import { niss } from '../../../shared/values/niss'
 import type { EfactInvoiceFileInput, EfactInvoiceInput, EfactLineInput } from './model'
 
-/** A consultation of a recognised general practitioner; the numbers are made up and have right check digits. */
+/** A consultation of a recognised general practitioner; the numbers are fictitious and have valid check digits. */
 export const exampleLine: EfactLineInput = {
   kind: 'SERVICE',
   code: '101032',
@@ -50,7 +50,7 @@ export const exampleInvoice: EfactInvoiceInput = {
   lines: [exampleLine],
 }
 
-/** A sending of one invoice: what `make --example` shows, and what the tests bend. */
+/** An invoice message with one invoice: the basis of `make --example` and of the tests. */
 export const exampleFile: EfactInvoiceFileInput = {
   reference: '2026-11-001',
   messageReference: '20261121000001',

@@ -7,16 +7,16 @@ import { niss } from '../../../shared/values/niss'
 import { exampleFile, exampleInvoice, exampleLine } from './example-file'
 import type { EfactInvoiceFileInput } from './model'
 
-/** The demo's person with a decision that holds today, and its general practitioner. */
+/** The demo's person with a decision in force today, and the general practitioner. */
 const DEMO_PERSON = '85473099822'
 const DEMO_PROVIDER = '10001490004'
-// Consultations and visits: the first one that is accepted today and not invoiced yet becomes the example.
+// Consultations and visits: the first one that the demo accepts and that is not invoiced yet becomes the example.
 const CODES = ['101032', '101076', '103132', '103110', '101010']
 
-/** The demo can't give an example; the text says why and what to do. */
+/** The demo cannot provide an example; the message says why and what to do. */
 class DemoError extends Error {}
 
-/** Which demo is asked, and as of which day: the demo's today where none is told. */
+/** The demo to use, and the day (default: the demo's today). */
 export interface DemoOptions {
   url: string
   today?: Day | undefined
@@ -36,10 +36,10 @@ const TARIFY = `query ($input: TarificationInput!, $filter: InvoiceLineFilter!) 
   tarify(input: $input) { lines { code outcome amounts { state patient } } }
   invoiceLines(filter: $filter, first: 200) { edges { node { code outcome } } } }`
 
-interface Said {
+interface Message {
   message: string
 }
-interface Coverage {
+interface CoverageResponse {
   coverage: {
     on: string
     beneficiary: { gender: string } | null
@@ -48,49 +48,52 @@ interface Coverage {
       amuAttestationRequired: boolean
       cpas: { enterpriseNumber: string } | null
       decision: { number: string; version: number; refundTerms: { coverageCode: string } } | null
-      findings: Said[]
+      findings: Message[]
     }[]
   }
   provider: { iban: string | null } | null
 }
-interface Committed {
-  requestCommitment: { commitment: { number: string } | null; findings: Said[] }
+interface CommitmentResponse {
+  requestCommitment: { commitment: { number: string } | null; findings: Message[] }
 }
-interface Tarified {
+interface TarificationResponse {
   tarify: { lines: { code: string; outcome: string; amounts: { state: string; patient: string } }[] }
   invoiceLines: { edges: { node: { code: string; outcome: string } }[] }
 }
 
 /**
- * An invoice file that the demo accepts: the running demo is asked for the decision, a commitment and the State's share, as a
- * partner system would ask. The same day it gives the same file until that is accepted.
+ * Makes an invoice file that the running demo accepts: it requests coverage, a commitment and the State's share, as a
+ * partner system would. On the same day it returns the same file until that file is accepted.
+ * @throws DemoError if the demo does not respond or has no suitable data
  */
 export async function exampleFromDemo({ url, today, test }: DemoOptions): Promise<EfactInvoiceFileInput> {
-  const ask = await demoClient(url, today)
-  const who = { niss: DEMO_PERSON, provider: DEMO_PROVIDER }
-  const { coverage, provider } = await ask<Coverage>(COVERAGE, who)
+  const send = await demoClient(url, today)
+  const parties = { niss: DEMO_PERSON, provider: DEMO_PROVIDER }
+  const { coverage, provider } = await send<CoverageResponse>(COVERAGE, parties)
   const on = day(coverage.on)
   const [item] = coverage.items
   if (!item?.covered || !item.decision || !item.cpas || !provider)
     throw new DemoError(
-      `the demo at ${url} has no cover of ${DEMO_PERSON} for ${DEMO_PROVIDER} on ${on}: ${wordsOf(item?.findings ?? [])}`,
+      `The demo at ${url} has no coverage of ${DEMO_PERSON} for ${DEMO_PROVIDER} on ${on}: ${joinMessages(item?.findings ?? [])}`,
     )
-  const { requestCommitment } = await ask<Committed>(COMMIT, { input: { ...who, careType: 'GENERAL_MEDICINE', on } })
+  const { requestCommitment } = await send<CommitmentResponse>(COMMIT, {
+    input: { ...parties, careType: 'GENERAL_MEDICINE', on },
+  })
   const { commitment, findings } = requestCommitment
-  if (!commitment) throw new DemoError(`the demo at ${url} gives no commitment: ${wordsOf(findings)}`)
-  const line = await freeLine(ask, on, commitment.number)
+  if (!commitment) throw new DemoError(`The demo at ${url} refused the commitment: ${joinMessages(findings)}`)
+  const line = await findUninvoicedLine(send, on, commitment.number)
   if (!line)
     throw new DemoError(
-      `the codes of the example are all invoiced for ${on}: choose another day with --today, and send the file with the header X-Demo-Clock of that day`,
+      `All codes of the example are invoiced for ${on}. Choose another day with --today, and send the file with the header X-Demo-Clock of that day.`,
     )
-  const rank = daysBetween(day(`${on.slice(0, 4)}-01-01`), on) + 1
+  const dayOfYear = daysBetween(day(`${on.slice(0, 4)}-01-01`), on) + 1
   return {
     ...exampleFile,
     reference: `EX${on.replaceAll('-', '').slice(2)}-${line.code.slice(2)}`,
     messageReference: `${on.replaceAll('-', '')}${line.code}`,
     test,
     provider: inamiNumber(DEMO_PROVIDER),
-    sendingNumber: rank,
+    sendingNumber: dayOfYear,
     invoicedMonth: on.slice(0, 7) as Month,
     createdOn: on,
     iban: provider.iban ? iban(provider.iban) : exampleFile.iban,
@@ -124,9 +127,9 @@ export async function exampleFromDemo({ url, today, test }: DemoOptions): Promis
   }
 }
 
-async function freeLine(ask: Ask, on: Day, commitmentNumber: string) {
+async function findUninvoicedLine(send: SendOperation, on: Day, commitmentNumber: string) {
   const lines = CODES.map((code) => ({ code }))
-  const { tarify, invoiceLines } = await ask<Tarified>(TARIFY, {
+  const { tarify, invoiceLines } = await send<TarificationResponse>(TARIFY, {
     input: { niss: DEMO_PERSON, provider: DEMO_PROVIDER, performedOn: on, commitmentNumber, lines },
     filter: { niss: DEMO_PERSON, performed: { from: on, to: on } },
   })
@@ -134,12 +137,12 @@ async function freeLine(ask: Ask, on: Day, commitmentNumber: string) {
   return tarify.lines.find(({ code, outcome }) => outcome === 'ACCEPTED' && !taken.has(code)) ?? null
 }
 
-const wordsOf = (findings: readonly Said[]): string =>
-  findings.map(({ message }) => message).join(' ') || 'nothing is said about the reason'
+const joinMessages = (findings: readonly Message[]): string =>
+  findings.map(({ message }) => message).join(' ') || 'no reason was returned'
 
-type Ask = <T>(query: string, variables: object) => Promise<T>
+type SendOperation = <T>(query: string, variables: object) => Promise<T>
 
-async function demoClient(url: string, today: Day | undefined): Promise<Ask> {
+async function demoClient(url: string, today: Day | undefined): Promise<SendOperation> {
   const token = (await post(`${url}/oauth/token`, {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({
@@ -148,16 +151,17 @@ async function demoClient(url: string, today: Day | undefined): Promise<Ask> {
       client_secret: 'demo',
     }).toString(),
   })) as { access_token?: string }
-  if (!token.access_token) throw new DemoError(`${url} gives no demo token: is it a demo?`)
+  if (!token.access_token) throw new DemoError(`${url} returned no demo token: is it running in demo mode?`)
   const headers = {
     'content-type': 'application/json',
     authorization: `Bearer ${token.access_token}`,
     ...(today ? { 'x-demo-clock': today } : {}),
   }
   return async <T>(query: string, variables: object) => {
-    const answer = await post(`${url}/graphql`, { headers, body: JSON.stringify({ query, variables }) })
-    const { data, errors } = answer as { data?: T; errors?: Said[] }
-    if (!data || errors?.length) throw new DemoError(`the demo at ${url} answers: ${wordsOf(errors ?? [])}`)
+    const response = await post(`${url}/graphql`, { headers, body: JSON.stringify({ query, variables }) })
+    const { data, errors } = response as { data?: T; errors?: Message[] }
+    if (!data || errors?.length)
+      throw new DemoError(`The demo at ${url} returned an error: ${joinMessages(errors ?? [])}`)
     return data
   }
 }
@@ -168,12 +172,12 @@ async function post(url: string, request: { headers: Record<string, string>; bod
     response = await fetch(url, { method: 'POST', ...request })
   } catch {
     throw new DemoError(
-      `no demo answers at ${new URL(url).origin}: start it with npm start, or name it with --demo URL`,
+      `No demo at ${new URL(url).origin}. Start it with npm start, or pass its address with --demo URL.`,
     )
   }
   try {
     return await response.json()
   } catch {
-    throw new DemoError(`${url} answers ${response.status} without JSON: is it a demo?`)
+    throw new DemoError(`${url} returned status ${response.status} without JSON: is it running in demo mode?`)
   }
 }

@@ -2,18 +2,18 @@ import { day } from '../../../shared/values/day'
 import { buildResponse, type SubmissionResult } from './build-response'
 import { exampleFile, exampleInvoice } from './example-file'
 import { explainFile } from './explain'
-import { recordText, verdictText } from './explain-text'
+import { formatRecord, formatVerdict } from './explain-text'
 import { parseEfact } from './parse'
 import { invoiceJson, readInvoiceJson } from './read-invoice-json'
 import { EfactMutator } from './testing/efact-mutator'
 import { writeEfact } from './write-file'
 
-const good = writeEfact(exampleFile)
+const valid = writeEfact(exampleFile)
 
-test('a good file is told in words, zones that are empty left out', async () => {
-  const { verdict, records } = await explainFile(good, 'EN')
-  expect(verdictText(verdict, 'EN')).toBe('No errors; records: 9.')
-  expect(recordText(records[5]!, 'EN')).toBe(
+test('a valid file is explained zone by zone without empty zones', async () => {
+  const { verdict, records } = await explainFile(valid, 'EN')
+  expect(formatVerdict(verdict, 'EN')).toBe('No errors; records: 9.')
+  expect(formatRecord(records[5]!, 'EN')).toBe(
     [
       '4. Record 50: service line (byte 1278)',
       '   1                  1-2      record type: 50',
@@ -30,41 +30,41 @@ test('a good file is told in words, zones that are empty left out', async () => 
       '   19                 88-99    insurer amount (the State’s share): +00000002050  = 20,50 €',
       '   22                 108-112  units: +0001  = 1',
       '   27                 128-137  patient share: +000000600  = 6,00 €',
-      `   99                 349-350  record check digits: ${good.toString('latin1').slice(227 + 4 * 350 - 2, 227 + 4 * 350)}`,
+      `   99                 349-350  record check digits: ${valid.toString('latin1').slice(227 + 4 * 350 - 2, 227 + 4 * 350)}`,
       '',
     ].join('\n'),
   )
 })
 
-test('an error stands under its zone, in the asked language', async () => {
-  const bytes = new EfactMutator(good).put(2, 'destination', '600').bytes()
+test('an issue follows its zone, in the requested language', async () => {
+  const bytes = new EfactMutator(valid).setZone(2, 'destination', '600').bytes()
   const { verdict, records } = await explainFile(bytes, 'FR')
-  expect(recordText(records[4]!, 'FR')).toContain(
+  expect(formatRecord(records[4]!, 'FR')).toContain(
     'mutualité de destination\u00a0: 600\n   !! B251803 [INV-DESTINATION] Enregistrement 25 (n° 3)',
   )
-  expect(verdictText(verdict, 'FR')).toBe('Fichier refusé\u00a0; erreurs\u00a0: 1, enregistrements lus\u00a0: 9.')
+  expect(formatVerdict(verdict, 'FR')).toBe('Fichier refusé\u00a0; erreurs\u00a0: 1, enregistrements lus\u00a0: 9.')
 })
 
-test('an error of the whole file is told apart', async () => {
-  const { problems } = await explainFile(Buffer.concat([good, good]), 'NL')
-  expect(problems.map((problem) => problem.text)).toEqual([
+test('an issue of the whole file is listed apart from the records', async () => {
+  const { issues } = await explainFile(Buffer.concat([valid, valid]), 'NL')
+  expect(issues.map((issue) => issue.text)).toEqual([
     'Er volgen nog tekens na het einde van het bericht op byte 3378. Een bestand bevat één bericht.',
   ])
 })
 
-test('an answer is told too, with what the insurer says behind each record', async () => {
-  const answer = Buffer.concat([
+test('a response is explained with the insurer’s error detail of each record', async () => {
+  const response = Buffer.concat([
     ...buildResponse(
-      good,
-      await parseEfact(good),
+      valid,
+      await parseEfact(valid),
       { refused: null, rejections: [{ recordIndex: 3, code: '500546', comment: 'Prescription' }], linesInError: 1 },
       { insurerReference: '1', answeredOn: day('2026-11-22') },
     ),
   ])
-  const { verdict, records } = await explainFile(answer, 'EN')
-  expect(verdictText(verdict, 'EN')).toBe('Answer 920900; records in error: 1, records: 9.')
+  const { verdict, records } = await explainFile(response, 'EN')
+  expect(formatVerdict(verdict, 'EN')).toBe('Response 920900; records in error: 1, records: 9.')
   const detail = records.filter((record) => record.type === 'detail')[3]!
-  expect(recordText(detail, 'EN')).toMatch(
+  expect(formatRecord(detail, 'EN')).toMatch(
     /code of rejection 1: 500546 {2}= limitation period expired.*comment: Prescription/s,
   )
 })
@@ -73,7 +73,7 @@ test.each<[string, SubmissionResult, string, number]>([
   [
     'a settlement without errors',
     { refused: null, rejections: [], linesInError: 0 },
-    'Answer 920900; records in error: 0, records: 9.',
+    'Response 920900; records in error: 0, records: 9.',
     0,
   ],
   [
@@ -83,7 +83,7 @@ test.each<[string, SubmissionResult, string, number]>([
       rejections: [{ recordIndex: 3, code: '501940', letter: 'S', comment: 'Remark.' }],
       linesInError: 0,
     },
-    'Answer 920900; records in error: 0, records: 9.',
+    'Response 920900; records in error: 0, records: 9.',
     0,
   ],
   [
@@ -96,43 +96,46 @@ test.each<[string, SubmissionResult, string, number]>([
       ],
       linesInError: 1,
     },
-    'Answer 920099: the file is refused; records in error: 1, records: 9.',
+    'Response 920099: the file is refused; records in error: 1, records: 9.',
     1,
   ],
-])('on the command line, %s: what is printed and how it ends', async (_, outcome, verdict, status) => {
-  const answer = Buffer.concat([
-    ...buildResponse(good, await parseEfact(good), outcome, { insurerReference: '1', answeredOn: day('2026-11-22') }),
+])('explaining %s prints its errors and the result', async (_, submission, verdict, status) => {
+  const response = Buffer.concat([
+    ...buildResponse(valid, await parseEfact(valid), submission, {
+      insurerReference: '1',
+      answeredOn: day('2026-11-22'),
+    }),
   ])
-  const explained = await explainFile(answer, 'EN')
-  expect(verdictText(explained.verdict, 'EN')).toBe(verdict)
-  expect(explained.verdict.answer?.refused).toBe(status === 1)
-  const withErrors = explained.records.filter(({ answersError }) => answersError)
-  expect(withErrors.map(({ type }) => type)).toEqual(outcome.rejections.length > 0 ? ['50', 'detail'] : [])
-  for (const { code, comment } of outcome.rejections) {
-    const text = recordText(withErrors[1]!, 'EN')
+  const explained = await explainFile(response, 'EN')
+  expect(formatVerdict(explained.verdict, 'EN')).toBe(verdict)
+  expect(explained.verdict.response?.refused).toBe(status === 1)
+  const withErrors = explained.records.filter(({ hasResponseError }) => hasResponseError)
+  expect(withErrors.map(({ type }) => type)).toEqual(submission.rejections.length > 0 ? ['50', 'detail'] : [])
+  for (const { code, comment } of submission.rejections) {
+    const text = formatRecord(withErrors[1]!, 'EN')
     expect(text).toContain(`: ${code}`)
     expect(text).toContain(comment)
   }
 })
 
-test('a message that is refused shows the serial of the error at its zone', async () => {
-  const bent = new EfactMutator(good)
-  bent.head = `${bent.head.slice(0, 12)}77${bent.head.slice(14)}`
-  const answer = Buffer.concat([
+test('a 920999 is explained with the serial of each error at its zone', async () => {
+  const mutated = new EfactMutator(valid)
+  mutated.segments = `${mutated.segments.slice(0, 12)}77${mutated.segments.slice(14)}`
+  const response = Buffer.concat([
     ...buildResponse(
-      bent.bytes(),
-      await parseEfact(bent.bytes()),
+      mutated.bytes(),
+      await parseEfact(mutated.bytes()),
       { refused: null, rejections: [], linesInError: 0 },
       { insurerReference: '1', answeredOn: day('2026-11-22') },
     ),
   ])
-  const { verdict, records } = await explainFile(answer, 'EN')
-  expect(verdict.answer).toEqual({ message: '920999', refused: true, recordsInError: 0 })
-  expect(records.map(({ answersError }) => answersError)).toEqual([true, false])
-  expect(recordText(records[0]!, 'EN')).toContain('!! B202-03 [INV-FORMAT] production or test, 03')
+  const { verdict, records } = await explainFile(response, 'EN')
+  expect(verdict.response).toEqual({ message: '920999', refused: true, recordsInError: 0 })
+  expect(records.map(({ hasResponseError }) => hasResponseError)).toEqual([true, false])
+  expect(formatRecord(records[0]!, 'EN')).toContain('!! B202-03 [INV-FORMAT] production or test, 03')
 })
 
-test('the example that make prints is read as the sample again', () => {
+test('the JSON of an invoice file is read as the same file', () => {
   expect(readInvoiceJson(JSON.parse(JSON.stringify(invoiceJson(exampleFile))))).toEqual(exampleFile)
 })
 
@@ -152,18 +155,18 @@ test.each<[string, (json: Record<string, unknown>) => void, string]>([
     'iban is missing',
   ],
   [
-    'a name that nobody asked for',
+    'an unknown field',
     (json) => {
       json.amount = 1
     },
-    'amount is not known',
+    'amount is an unknown field',
   ],
   [
     'no invoices',
     (json) => {
       json.invoices = []
     },
-    'invoices: a list with at least one element is expected',
+    'invoices: expected a list with at least one element',
   ],
   [
     'an amount as a number',
@@ -172,7 +175,7 @@ test.each<[string, (json: Record<string, unknown>) => void, string]>([
     },
     'invoices.0.lines.0.stateShare: 20.5 is not an amount',
   ],
-])('%s in the JSON is told with its place', (_, change, expected) => {
+])('%s in the JSON is rejected with its path', (_, change, expected) => {
   const json = JSON.parse(JSON.stringify(invoiceJson(exampleFile)))
   change(json)
   expect(() => readInvoiceJson(json)).toThrow(expected)

@@ -13,7 +13,7 @@ import { record90 } from './zones/record-90'
 import { segment200, segment300, segment300Answer } from './zones/segments'
 import { record91, record92 } from './zones/settlement'
 
-/** The records of a sending (920000), by their type. Record 40 is missing: its layout is not public. */
+/** The records of an invoice message (920000), by type. Record 40 is missing: its layout is not public. */
 export const sentRecords = {
   '10': record10,
   '20': record20,
@@ -27,13 +27,13 @@ export const sentRecords = {
   '95': record95,
   '96': record96,
 } as const
-/** The type of a record of a sending. */
+/** The type of a record of an invoice message. */
 export type SentType = keyof typeof sentRecords
 
-/** The records that only an answer has. */
+/** The records that only a response has. */
 export const settlementRecords = { '91': record91, '92': record92 } as const
 
-/** Every layout, in the order of a file and then of an answer. */
+/** Every layout, in the order of an invoice message and then of a response. */
 export const allLayouts: readonly Layout[] = [
   segment200,
   segment300,
@@ -44,8 +44,8 @@ export const allLayouts: readonly Layout[] = [
   record92,
 ] as readonly unknown[] as readonly Layout[]
 
-/** Whether the two characters are the type of a record that a sending may have. */
+/** Whether the text is the type of a record of an invoice message. */
 export const isSentType = (type: string): type is SentType => Object.hasOwn(sentRecords, type)
 
-/** Whether the record carries check digits of its own (zone 99). */
+/** Whether records of this type have check digits (zone 99). */
 export const hasCheckDigits = (type: string): boolean => type !== '95' && type !== '96'

@@ -24,7 +24,7 @@ export type Setting = keyof typeof settings
 export const sexes = { MALE: '1', FEMALE: '2' } as const
 export type Sex = keyof typeof sexes
 
-/** A reading of the patient's identity document (record 52). */
+/** The reading of the patient's identity document (record 52). */
 export interface IdentityReading {
   readOn: Day | null
   /** HHMM. */
@@ -34,25 +34,25 @@ export interface IdentityReading {
   value: string
 }
 
-/** One line: a record 50 (SERVICE) or 30 (LUMP_SUM) with its records 51 and 52. Amounts of a credit note are negative. */
+/** One line: record 50 (SERVICE) or 30 (LUMP_SUM) with its records 51 and 52. Amounts are cents, negative in a credit note. */
 export interface EfactLineInput {
   kind: 'SERVICE' | 'LUMP_SUM'
   code: string
   performedOn: Day
-  /** Last day, where it is another one. */
+  /** Last day, inclusive; null if it is the first day. */
   lastPerformedOn: Day | null
   quantity: number
-  /** Zone 19: what is claimed from the State. */
+  /** Zone 19: the amount claimed from the State. */
   stateShare: Cents
   /** Zone 27. */
   patientShare: Cents
   /** Zones 30-31. */
   supplement: Cents
-  /** Who gave the care (record 50 zone 15); a lump sum names nobody. */
+  /** The provider of the care (record 50 zone 15); null for a lump sum. */
   provider: InamiNumber | null
   prescriber: InamiNumber | null
   prescribedOn: Day | null
-  /** Record 51 zones 42-45; without it there is no record 51. */
+  /** Record 51 zones 42-45; null: the line has no record 51. */
   commitmentNumber: string | null
   committedOn: Day | null
   identityReading: IdentityReading | null
@@ -68,16 +68,16 @@ export interface EfactInvoiceInput {
   niss: Niss
   sex: Sex
   issuedOn: Day
-  /** Twelve digits, as they stand in record 25 zones 56-58. */
+  /** The twelve digits of record 25 zones 56-58. */
   decisionNumber: string | null
   decisionVersion: number | null
-  /** At most 10 digits: the refund code, padded (open question Q3). */
+  /** The refund code, padded with zeros to 10 digits. */
   coverageCode: string
   /** The AMU flag of the card (record 25 zone 12). */
   amuFlag: boolean
   cpas: EnterpriseNumber
   attestationNumber: string | null
-  /** The hospital variant: the commitment in the record 25 (zones 42-45). */
+  /** Hospital variant: the commitment in record 25 (zones 42-45). */
   commitmentNumber: string | null
   stayInstitution: InamiNumber | null
   admittedOn: Day | null
@@ -89,7 +89,7 @@ export interface EfactInvoiceInput {
   lines: EfactLineInput[]
 }
 
-/** What a sending (920000) is made of. Its names are those of the contract's InvoiceFileInput where it has them. */
+/** The content of an invoice message (920000). Names are those of the API's InvoiceFileInput where it has them. */
 export interface EfactInvoiceFileInput {
   /** Zone 303, at most 13 characters. */
   reference: string
@@ -97,7 +97,7 @@ export interface EfactInvoiceFileInput {
   messageReference: string
   test: boolean
   provider: InamiNumber
-  /** 1 to 999, once per provider and year. */
+  /** 1 to 999, unique per provider and year. */
   sendingNumber: number
   invoicedMonth: Month
   createdOn: Day

@@ -1,14 +1,14 @@
-import type { Letter } from './codes'
+import type { Letter } from './codes/official-codes'
 import type { EfactRecord } from './record'
-import { type Chunk, type EfactSource, type ReadError, RecordReader, readInto } from './record-reader'
+import { type Chunk, type EfactSource, type ReadError, RecordReader, readChunks } from './record-reader'
 
-/** An error that an answer tells about a record. */
+/** An error of a record in a response. */
 export interface ResponseError {
   letter: Letter
   code: string
 }
 
-/** A record that came back, with what the insurer says of it. */
+/** A record of a response, with the insurer's errors and comment. */
 export interface ResponseRecord {
   record: EfactRecord
   detail: EfactRecord
@@ -16,7 +16,7 @@ export interface ResponseRecord {
   comment: string
 }
 
-/** An answer message as it was read. */
+/** A response message. */
 export interface EfactResponse {
   name: string
   segment200: EfactRecord | null
@@ -26,19 +26,19 @@ export interface EfactResponse {
   perMutuality: EfactRecord[]
   /** Record 92. */
   total: EfactRecord | null
-  /** Why reading stopped before the end. */
-  fault: ReadError | null
+  /** Why reading stopped before the end; null if it did not. */
+  error: ReadError | null
 }
 
-const pairs = [
+const errorZones = [
   ['letter1', 'code1'],
   ['letter2', 'code2'],
   ['letter3', 'code3'],
 ] as const
 
-/** The up to three errors in the detail of a record. */
+/** The errors in the error detail of a record, at most three. */
 export const errorsIn = (detail: EfactRecord): ResponseError[] =>
-  pairs.flatMap(([letter, code]) => {
+  errorZones.flatMap(([letter, code]) => {
     const found = detail.raw(code)
     return /^[0 ]*$/.test(found) ? [] : [{ letter: detail.raw(letter) as Letter, code: found }]
   })
@@ -46,33 +46,34 @@ export const errorsIn = (detail: EfactRecord): ResponseError[] =>
 /** Reads a 931000, 920999, 920098, 920099 or 920900. */
 export async function parseResponse(source: EfactSource): Promise<EfactResponse> {
   const reader = new RecordReader()
-  const answer: EfactResponse = {
+  const response: EfactResponse = {
     name: '',
     segment200: null,
     segment300: null,
     records: [],
     perMutuality: [],
     total: null,
-    fault: null,
+    error: null,
   }
-  await readInto(source, reader, (piece) => {
-    place(answer, piece)
+  await readChunks(source, reader, (chunk) => {
+    addChunk(response, chunk)
     return true
   })
-  return { ...answer, fault: reader.fault }
+  return { ...response, error: reader.error }
 }
 
-function place(answer: EfactResponse, { record, detail }: Chunk): void {
+function addChunk(response: EfactResponse, { record, detail }: Chunk): void {
   if (record.type === '200') {
-    answer.name = record.raw('messageName')
-    answer.segment200 = record
-  } else if (record.type === '300') answer.segment300 = record
-  else if (record.type === '91') answer.perMutuality.push(record)
-  else if (record.type === '92') answer.total = record
-  else if (detail) answer.records.push({ record, detail, errors: errorsIn(detail), comment: detail.trimmed('comment') })
+    response.name = record.raw('messageName')
+    response.segment200 = record
+  } else if (record.type === '300') response.segment300 = record
+  else if (record.type === '91') response.perMutuality.push(record)
+  else if (record.type === '92') response.total = record
+  else if (detail)
+    response.records.push({ record, detail, errors: errorsIn(detail), comment: detail.trimmed('comment') })
 }
 
-/** The bytes of an answer that was read: the same as before. */
+/** Writes a response that was read, byte for byte. */
 export const writeResponse = ({ segment200, segment300, records, perMutuality, total }: EfactResponse): Buffer =>
   Buffer.from(
     [segment200, segment300, ...records.flatMap(({ record, detail }) => [record, detail]), ...perMutuality, total]

@@ -1,9 +1,9 @@
 import { type CheckOptions, FileCheck } from './check-file'
 import type { EfactRecord, Sent } from './record'
-import { type EfactSource, RecordReader, readInto } from './record-reader'
+import { type EfactSource, RecordReader, readChunks } from './record-reader'
 import type { EfactValidationIssue } from './validation-issue'
 
-/** A service with what belongs to it. */
+/** A line: record 30 or 50 with its records 51 and 52. */
 export interface EfactLine {
   record: Sent<'30'> | Sent<'50'>
   record51: Sent<'51'> | null
@@ -18,7 +18,7 @@ export interface EfactInvoice {
   footer80: Sent<'80'>
 }
 
-/** The records of a sending that can be worked with. */
+/** The records of an invoice message without blocking issues. */
 export interface EfactFile {
   segment200: EfactRecord
   segment300: EfactRecord
@@ -29,45 +29,45 @@ export interface EfactFile {
   record96: Sent<'96'>
 }
 
-/** What refuses a whole file: MESSAGE can't be read as a sending (920999), FILE has a blocking error (920099). */
+/** Why a whole file is refused. MESSAGE: it is no valid invoice message (920999). FILE: it has a blocking error (920099). */
 export type FileRejection = 'MESSAGE' | 'FILE'
 
-/** What was read: a file where nothing blocks, and the problems in any case. */
+/** The result of reading and checking a file. */
 export interface ParsedEfact {
-  /** Null where the file is refused: nothing is kept of what nobody will work with. */
+  /** Null if the file is refused. */
   file: EfactFile | null
   refusal: FileRejection | null
-  /** Zone 202 says that it is a test (92); false where it can't be read. */
+  /** Zone 202 says that it is a test (92); false if the zone is not valid. */
   test: boolean
-  /** In the order of the records; invoices and records with a problem F or R stay in the file and are to be rejected. */
-  problems: EfactValidationIssue[]
-  /** Problems found, also those left out of the list because it was long enough. */
-  problemsFound: number
-  /** Service lines (records 30 and 50) that were read. */
+  /** In the order of the records. Invoices and records with an issue F or R remain in `file`; the caller must reject them. */
+  issues: EfactValidationIssue[]
+  /** Number of issues found, including those that the limits leave out of `issues`. */
+  issueCount: number
+  /** Number of lines (records 30 and 50) read. */
   lineCount: number
   recordCount: number
 }
 
-/** Builds the invoices of a file as its records come; forgets them when a problem blocks. */
-class Assembly {
+/** Builds the invoices of a file from its records; drops them after a blocking issue. */
+class FileBuilder {
   private readonly parts: Partial<EfactFile> = {}
   private invoices: EfactInvoice[] = []
-  private current: Partial<EfactInvoice> & { lines: EfactLine[] } = { lines: [] }
+  private currentInvoice: Partial<EfactInvoice> & { lines: EfactLine[] } = { lines: [] }
   lineCount = 0
   recordCount = 0
   test = false
 
-  take(record: EfactRecord, keep: boolean): void {
+  add(record: EfactRecord, keep: boolean): void {
     if (record.index >= 0) this.recordCount += 1
     else if (record.type === '200') this.test = record.raw('messageKind') === '92'
     if (record.type === '30' || record.type === '50') this.lineCount += 1
-    if (keep) this.place(record)
+    if (keep) this.assign(record)
     else if (this.invoices.length > 0) this.invoices = []
   }
 
-  private place(record: EfactRecord): void {
-    const { parts, current } = this
-    const line = current.lines.at(-1)
+  private assign(record: EfactRecord): void {
+    const { parts, currentInvoice } = this
+    const line = currentInvoice.lines.at(-1)
     switch (record.type) {
       case '200':
         parts.segment200 = record
@@ -79,16 +79,16 @@ class Assembly {
         parts.header10 = record.as('10')
         break
       case '20':
-        this.current = { header20: record.as('20'), lines: [] }
+        this.currentInvoice = { header20: record.as('20'), lines: [] }
         break
       case '25':
-        current.record25 = record.as('25')
+        currentInvoice.record25 = record.as('25')
         break
       case '30':
-        current.lines.push({ record: record.as('30'), record51: null, record52: null })
+        currentInvoice.lines.push({ record: record.as('30'), record51: null, record52: null })
         break
       case '50':
-        current.lines.push({ record: record.as('50'), record51: null, record52: null })
+        currentInvoice.lines.push({ record: record.as('50'), record51: null, record52: null })
         break
       case '51':
         if (line) line.record51 = record.as('51')
@@ -97,7 +97,7 @@ class Assembly {
         if (line) line.record52 = record.as('52')
         break
       case '80':
-        this.invoices.push({ ...current, footer80: record.as('80') } as EfactInvoice)
+        this.invoices.push({ ...currentInvoice, footer80: record.as('80') } as EfactInvoice)
         break
       case '90':
         parts.footer90 = record.as('90')
@@ -111,33 +111,33 @@ class Assembly {
     }
   }
 
-  // Whole, because the order of the records was checked and nothing blocked.
-  file(): EfactFile {
+  // Complete, because the order of the records was checked and no issue blocks.
+  build(): EfactFile {
     return { ...this.parts, invoices: this.invoices } as EfactFile
   }
 }
 
-/** Reads and checks a sending. Never throws because of what is in it; never holds more than the file itself. */
+/** Reads and checks an invoice message. It does not throw for any content, and keeps at most the records of the file in memory. */
 export async function parseEfact(source: EfactSource, options: CheckOptions = {}): Promise<ParsedEfact> {
   const reader = new RecordReader()
   const check = new FileCheck(options)
-  const assembly = new Assembly()
-  let goOn = true
-  await readInto(source, reader, (piece) => {
-    goOn = check.take(piece)
-    assembly.take(piece.record, !check.problems.blocks)
-    return goOn
+  const builder = new FileBuilder()
+  let continues = true
+  await readChunks(source, reader, (chunk) => {
+    continues = check.next(chunk)
+    builder.add(chunk.record, !check.issues.hasBlocking)
+    return continues
   })
-  if (goOn) check.end(reader.fault)
-  const { all, found, blocks } = check.problems
-  const message = all.some((problem) => problem.level === 'MESSAGE')
+  if (continues) check.end(reader.error)
+  const { all, foundCount, hasBlocking } = check.issues
+  const message = all.some((issue) => issue.level === 'MESSAGE')
   return {
-    file: blocks ? null : assembly.file(),
-    refusal: message ? 'MESSAGE' : blocks ? 'FILE' : null,
-    test: assembly.test,
-    problems: all.sort((a, b) => (a.byte ?? 0) - (b.byte ?? 0)),
-    problemsFound: found,
-    lineCount: assembly.lineCount,
-    recordCount: assembly.recordCount,
+    file: hasBlocking ? null : builder.build(),
+    refusal: message ? 'MESSAGE' : hasBlocking ? 'FILE' : null,
+    test: builder.test,
+    issues: all.sort((a, b) => (a.byte ?? 0) - (b.byte ?? 0)),
+    issueCount: foundCount,
+    lineCount: builder.lineCount,
+    recordCount: builder.recordCount,
   }
 }

@@ -15,111 +15,118 @@ import {
   sexes,
 } from './model'
 
-/** The JSON of an invoice file can't be made a sending; the text names the place. */
+/** The JSON is no valid invoice file; the message names the path. */
 export class InvoiceJsonError extends Error {}
 
 type Json = Record<string, unknown>
 
-// Reads one object: every value by a reader of its own, and nothing that nobody asked for.
+// Reads the fields of one object, and rejects fields that no reader asked for.
 class Fields {
-  private readonly left: Set<string>
+  private readonly unread: Set<string>
 
   constructor(
     private readonly json: Json,
     readonly path: string,
   ) {
-    this.left = new Set(Object.keys(json))
+    this.unread = new Set(Object.keys(json))
   }
 
-  need<T>(name: string, read: (value: unknown) => T): T {
+  required<T>(name: string, read: (value: unknown) => T): T {
     if (this.json[name] === undefined || this.json[name] === null)
-      throw new InvoiceJsonError(`${this.at(name)} is missing`)
+      throw new InvoiceJsonError(`${this.pathOf(name)} is missing`)
     return this.read(name, read)
   }
 
-  may<T, U>(name: string, read: (value: unknown) => T, otherwise: U): T | U {
+  optional<T, U>(name: string, read: (value: unknown) => T, otherwise: U): T | U {
     if (this.json[name] !== undefined && this.json[name] !== null) return this.read(name, read)
-    this.left.delete(name)
+    this.unread.delete(name)
     return otherwise
   }
 
   end(): void {
-    const [unknown] = this.left
-    if (unknown !== undefined) throw new InvoiceJsonError(`${this.at(unknown)} is not known`)
+    const [unknown] = this.unread
+    if (unknown !== undefined) throw new InvoiceJsonError(`${this.pathOf(unknown)} is an unknown field`)
   }
 
-  at(name: string): string {
+  pathOf(name: string): string {
     return this.path ? `${this.path}.${name}` : name
   }
 
   private read<T>(name: string, read: (value: unknown) => T): T {
-    this.left.delete(name)
+    this.unread.delete(name)
     try {
       return read(this.json[name])
     } catch (error) {
       if (error instanceof InvoiceJsonError) throw error
-      throw new InvoiceJsonError(`${this.at(name)}: ${(error as Error).message}`)
+      throw new InvoiceJsonError(`${this.pathOf(name)}: ${(error as Error).message}`)
     }
   }
 }
 
-const expected = (what: string, value: unknown): never => {
-  throw new RangeError(`${what} is expected, not ${JSON.stringify(value)}`)
+const throwExpected = (expected: string, value: unknown): never => {
+  throw new RangeError(`expected ${expected}, got ${JSON.stringify(value)}`)
 }
-const text = (value: unknown): string => (typeof value === 'string' ? value : expected('a text', value))
-const flag = (value: unknown): boolean => (typeof value === 'boolean' ? value : expected('true or false', value))
-const digits = (max: number) => (value: unknown) =>
+const asText = (value: unknown): string => (typeof value === 'string' ? value : throwExpected('a text', value))
+const asBoolean = (value: unknown): boolean =>
+  typeof value === 'boolean' ? value : throwExpected('true or false', value)
+const asDigits = (max: number) => (value: unknown) =>
   new RegExp(`^\\d{1,${max}}$`).test(String(value))
     ? String(value)
-    : expected(`a number of at most ${max} digits`, value)
-const whole = (min: number, max: number) => (value: unknown) =>
+    : throwExpected(`a number of at most ${max} digits`, value)
+const asInteger = (min: number, max: number) => (value: unknown) =>
   Number.isInteger(value) && (value as number) >= min && (value as number) <= max
     ? (value as number)
-    : expected(`a whole number from ${min} to ${max}`, value)
-const oneOf =
+    : throwExpected(`a whole number from ${min} to ${max}`, value)
+const asOneOf =
   <T extends string>(names: Record<T, unknown>) =>
   (value: unknown): T =>
-    Object.hasOwn(names, String(value)) ? (value as T) : expected(`one of ${Object.keys(names).join(', ')}`, value)
-const asDay = (value: unknown): Day => day(text(value))
-const asMonth = (value: unknown): Month => (isMonth(value) ? value : expected('a month YYYY-MM', value))
+    Object.hasOwn(names, String(value)) ? (value as T) : throwExpected(`one of ${Object.keys(names).join(', ')}`, value)
+const asDay = (value: unknown): Day => day(asText(value))
+const asMonth = (value: unknown): Month => (isMonth(value) ? value : throwExpected('a month YYYY-MM', value))
 const asCode = (value: unknown): string =>
-  isNomenclatureCode(value) ? (value as string) : expected('a nomenclature code with a right check digit', value)
+  isNomenclatureCode(value) ? (value as string) : throwExpected('a nomenclature code with a right check digit', value)
 const asObject = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : expected('an object', value)
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Json)
+    : throwExpected('an object', value)
 const asList = (value: unknown): unknown[] =>
-  Array.isArray(value) && value.length > 0 ? value : expected('a list with at least one element', value)
+  Array.isArray(value) && value.length > 0 ? value : throwExpected('a list with at least one element', value)
 
-/** Reads the JSON that `make` takes: amounts as "20.50", days as "2026-11-16". What is not given is as in the contract, or empty. */
+/**
+ * Reads the JSON for `npm run efact -- make`: amounts as "20.50", days as "2026-11-16". Missing fields have the defaults
+ * of the API's InvoiceFileInput, or are empty.
+ * @throws InvoiceJsonError
+ */
 export function readInvoiceJson(json: unknown): EfactInvoiceFileInput {
-  const fields = new Fields(asObjectOr(json), '')
-  const provider = fields.need('provider', inamiNumber)
-  const createdOn = fields.need('createdOn', asDay)
-  const contact = new Fields(fields.may('contact', asObject, {}), 'contact')
+  const fields = new Fields(asFileObject(json), '')
+  const provider = fields.required('provider', inamiNumber)
+  const createdOn = fields.required('createdOn', asDay)
+  const contact = new Fields(fields.optional('contact', asObject, {}), 'contact')
   const file: EfactInvoiceFileInput = {
-    reference: fields.need('reference', text),
-    messageReference: fields.need('messageReference', digits(14)),
-    test: fields.may('test', flag, false),
+    reference: fields.required('reference', asText),
+    messageReference: fields.required('messageReference', asDigits(14)),
+    test: fields.optional('test', asBoolean, false),
     provider,
-    sendingNumber: fields.need('sendingNumber', whole(1, 999)),
-    invoicedMonth: fields.may('invoicedMonth', asMonth, createdOn.slice(0, 7) as Month),
+    sendingNumber: fields.required('sendingNumber', asInteger(1, 999)),
+    invoicedMonth: fields.optional('invoicedMonth', asMonth, createdOn.slice(0, 7) as Month),
     createdOn,
-    enterpriseNumber: fields.need('enterpriseNumber', enterpriseNumber),
-    iban: fields.need('iban', iban),
-    bic: fields.need('bic', text),
+    enterpriseNumber: fields.required('enterpriseNumber', enterpriseNumber),
+    iban: fields.required('iban', iban),
+    bic: fields.required('bic', asText),
     contact: {
-      lastName: contact.may('lastName', text, ''),
-      firstName: contact.may('firstName', text, ''),
-      phone: contact.may('phone', digits(10), ''),
+      lastName: contact.optional('lastName', asText, ''),
+      firstName: contact.optional('firstName', asText, ''),
+      phone: contact.optional('phone', asDigits(10), ''),
     },
-    ownReference: fields.may('ownReference', text, ''),
-    invoices: fields.need('invoices', asList).map((one, i) => readInvoice(one, `invoices.${i}`, provider)),
+    ownReference: fields.optional('ownReference', asText, ''),
+    invoices: fields.required('invoices', asList).map((one, i) => readInvoice(one, `invoices.${i}`, provider)),
   }
   contact.end()
   fields.end()
   return file
 }
 
-function asObjectOr(json: unknown): Json {
+function asFileObject(json: unknown): Json {
   try {
     return asObject(json)
   } catch (error) {
@@ -129,34 +136,34 @@ function asObjectOr(json: unknown): Json {
 
 function readInvoice(json: unknown, path: string, provider: EfactInvoiceFileInput['provider']): EfactInvoiceInput {
   const fields = new Fields(objectAt(json, path), path)
-  const kind = fields.may('kind', oneOf(invoicingTypes), 'INVOICE' as const)
-  const commitment = fields.may('commitmentNumber', text, null)
-  const setting = fields.may('setting', oneOf(settings), 'AMBULATORY' as const)
-  // In an ambulatory invoice the commitment stands beside each line (record 51), in a hospital's in the record 25.
+  const kind = fields.optional('kind', asOneOf(invoicingTypes), 'INVOICE' as const)
+  const commitment = fields.optional('commitmentNumber', asText, null)
+  const setting = fields.optional('setting', asOneOf(settings), 'AMBULATORY' as const)
+  // An ambulatory invoice has the commitment with each line (record 51), a hospital invoice in record 25.
   const inRecord25 = setting !== 'AMBULATORY'
   const invoice: EfactInvoiceInput = {
-    number: fields.need('number', digits(12)),
+    number: fields.required('number', asDigits(12)),
     kind,
     setting,
-    niss: fields.need('niss', niss),
-    sex: fields.need('sex', oneOf(sexes)),
-    issuedOn: fields.need('issuedOn', asDay),
-    decisionNumber: fields.may('decisionNumber', (value) => digits(12)(value).padStart(12, '0'), null),
-    decisionVersion: fields.may('decisionVersion', whole(1, 999_999), null),
-    coverageCode: fields.need('coverageCode', digits(10)).padStart(10, '0'),
-    amuFlag: fields.may('amuFlag', flag, false),
-    cpas: fields.need('cpas', enterpriseNumber),
-    attestationNumber: fields.may('attestationNumber', text, null),
+    niss: fields.required('niss', niss),
+    sex: fields.required('sex', asOneOf(sexes)),
+    issuedOn: fields.required('issuedOn', asDay),
+    decisionNumber: fields.optional('decisionNumber', (value) => asDigits(12)(value).padStart(12, '0'), null),
+    decisionVersion: fields.optional('decisionVersion', asInteger(1, 999_999), null),
+    coverageCode: fields.required('coverageCode', asDigits(10)).padStart(10, '0'),
+    amuFlag: fields.optional('amuFlag', asBoolean, false),
+    cpas: fields.required('cpas', enterpriseNumber),
+    attestationNumber: fields.optional('attestationNumber', asText, null),
     commitmentNumber: inRecord25 ? commitment : null,
-    stayInstitution: fields.may('stayInstitution', inamiNumber, null),
-    admittedOn: fields.may('admittedOn', asDay, null),
-    dischargedOn: fields.may('dischargedOn', asDay, null),
-    previousInvoiceNumber: fields.may('previousInvoiceNumber', digits(12), null),
-    previousSendingNumber: fields.may('previousSendingNumber', whole(1, 999), null),
-    previousMonth: fields.may('previousMonth', asMonth, null),
-    ownReference: fields.may('ownReference', text, ''),
+    stayInstitution: fields.optional('stayInstitution', inamiNumber, null),
+    admittedOn: fields.optional('admittedOn', asDay, null),
+    dischargedOn: fields.optional('dischargedOn', asDay, null),
+    previousInvoiceNumber: fields.optional('previousInvoiceNumber', asDigits(12), null),
+    previousSendingNumber: fields.optional('previousSendingNumber', asInteger(1, 999), null),
+    previousMonth: fields.optional('previousMonth', asMonth, null),
+    ownReference: fields.optional('ownReference', asText, ''),
     lines: fields
-      .need('lines', asList)
+      .required('lines', asList)
       .map((one, i) =>
         readLine(one, `${path}.lines.${i}`, { provider, kind, commitment: inRecord25 ? null : commitment }),
       ),
@@ -165,55 +172,59 @@ function readInvoice(json: unknown, path: string, provider: EfactInvoiceFileInpu
   return invoice
 }
 
-interface Around {
+interface LineDefaults {
   provider: EfactInvoiceFileInput['provider']
   kind: EfactInvoiceInput['kind']
   commitment: string | null
 }
 
-function readLine(json: unknown, path: string, around: Around): EfactLineInput {
+function readLine(json: unknown, path: string, defaults: LineDefaults): EfactLineInput {
   const fields = new Fields(objectAt(json, path), path)
-  const kind = fields.may('kind', oneOf({ SERVICE: 1, LUMP_SUM: 1 }), 'SERVICE' as const)
-  // Amounts are told as they are paid back or asked for; a credit note turns them negative.
+  const kind = fields.optional('kind', asOneOf({ SERVICE: 1, LUMP_SUM: 1 }), 'SERVICE' as const)
+  // The JSON contains positive amounts; in a credit note they become negative.
   const money = (value: unknown): Cents =>
-    ((around.kind === 'CREDIT_NOTE' ? -Math.abs(parseEuro(value)) : parseEuro(value)) || 0) as Cents
-  const stateShare = fields.need('stateShare', money)
-  const patientShare = fields.may('patientShare', money, 0 as Cents)
-  const supplement = fields.may('supplement', money, 0 as Cents)
-  const claimed = fields.may('claimed', money, null)
+    ((defaults.kind === 'CREDIT_NOTE' ? -Math.abs(parseEuro(value)) : parseEuro(value)) || 0) as Cents
+  const stateShare = fields.required('stateShare', money)
+  const patientShare = fields.optional('patientShare', money, 0 as Cents)
+  const supplement = fields.optional('supplement', money, 0 as Cents)
+  const claimed = fields.optional('claimed', money, null)
   if (claimed !== null && claimed !== stateShare + patientShare + supplement)
     throw new InvoiceJsonError(
-      `${fields.at('claimed')}: ${formatEuro(claimed)} is not stateShare + patientShare + supplement (${formatEuro(stateShare + patientShare + supplement)})`,
+      `${fields.pathOf('claimed')}: ${formatEuro(claimed)} is not stateShare + patientShare + supplement (${formatEuro(stateShare + patientShare + supplement)})`,
     )
   const line: EfactLineInput = {
     kind,
-    code: fields.need('code', asCode),
-    performedOn: fields.need('performedOn', asDay),
-    lastPerformedOn: fields.may('lastPerformedOn', asDay, null),
-    quantity: fields.may('quantity', whole(1, 9999), 1),
+    code: fields.required('code', asCode),
+    performedOn: fields.required('performedOn', asDay),
+    lastPerformedOn: fields.optional('lastPerformedOn', asDay, null),
+    quantity: fields.optional('quantity', asInteger(1, 9999), 1),
     stateShare,
     patientShare,
     supplement,
-    provider: kind === 'LUMP_SUM' ? null : fields.may('provider', inamiNumber, around.provider),
-    prescriber: fields.may('prescriber', inamiNumber, null),
-    prescribedOn: fields.may('prescribedOn', asDay, null),
-    commitmentNumber: fields.may('commitmentNumber', text, around.commitment),
-    committedOn: fields.may('committedOn', asDay, null),
-    identityReading: fields.may('identityReading', (value) => readReading(value, fields.at('identityReading')), null),
-    ownReference: fields.may('ownReference', text, ''),
+    provider: kind === 'LUMP_SUM' ? null : fields.optional('provider', inamiNumber, defaults.provider),
+    prescriber: fields.optional('prescriber', inamiNumber, null),
+    prescribedOn: fields.optional('prescribedOn', asDay, null),
+    commitmentNumber: fields.optional('commitmentNumber', asText, defaults.commitment),
+    committedOn: fields.optional('committedOn', asDay, null),
+    identityReading: fields.optional(
+      'identityReading',
+      (value) => readIdentityReading(value, fields.pathOf('identityReading')),
+      null,
+    ),
+    ownReference: fields.optional('ownReference', asText, ''),
   }
   fields.end()
   return line
 }
 
-function readReading(json: unknown, path: string): IdentityReading {
+function readIdentityReading(json: unknown, path: string): IdentityReading {
   const fields = new Fields(objectAt(json, path), path)
   const reading = {
-    readOn: fields.may('readOn', asDay, null),
-    hour: fields.may('hour', digits(4), '0000'),
-    medium: fields.may('medium', text, ''),
-    readingType: fields.may('readingType', text, ''),
-    value: fields.may('value', text, ''),
+    readOn: fields.optional('readOn', asDay, null),
+    hour: fields.optional('hour', asDigits(4), '0000'),
+    medium: fields.optional('medium', asText, ''),
+    readingType: fields.optional('readingType', asText, ''),
+    value: fields.optional('value', asText, ''),
   }
   fields.end()
   return reading
@@ -227,18 +238,18 @@ function objectAt(json: unknown, path: string): Json {
   }
 }
 
-/** The JSON of a file: what `make --example` prints, and `readInvoiceJson` reads again. */
+/** The JSON of a file for `make --example`; `readInvoiceJson` reads it. */
 export function invoiceJson(file: EfactInvoiceFileInput): unknown {
-  const given = (object: object) =>
+  const withoutEmpty = (object: object) =>
     Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== ''))
-  return given({
+  return withoutEmpty({
     ...file,
-    contact: given(file.contact),
+    contact: withoutEmpty(file.contact),
     invoices: file.invoices.map((invoice) =>
-      given({
+      withoutEmpty({
         ...invoice,
         lines: invoice.lines.map((line) =>
-          given({
+          withoutEmpty({
             ...line,
             stateShare: formatEuro(Math.abs(line.stateShare)),
             patientShare: formatEuro(Math.abs(line.patientShare)),

@@ -6,77 +6,80 @@ import type { KeysOf, Layout } from './zone-layout'
 
 const AMOUNT = /^[+-]?\d+$/
 
-/** Ranks from 0, as in a JSON file: an invoice of the sending, and a line of it (records 30 and 50 with their 51 and 52). */
-export interface WithinInvoice {
+/** Position of a record: index of the invoice, and index of the line in it (record 30 or 50 with its 51 and 52); both from 0. */
+export interface InvoicePosition {
   invoice: number
   line: number | null
 }
 
-/** A record or segment as it was read: its characters stay untouched, zones are cut out when asked for. */
+/** A record or segment of a file. It keeps its characters unchanged; the methods read single zones. */
 export class EfactRecord<K extends ZoneLabel = ZoneLabel> {
   constructor(
     readonly layout: Layout<K>,
     readonly text: string,
-    /** Rank in the sending, from 0 for the record 10; -1 for the segments 200 and 300. */
+    /** Index of the record in the file, from 0 for record 10; -1 for segments 200 and 300. */
     readonly index: number,
-    /** First byte of the record in the file, from 0. */
+    /** Byte offset of the record in the file, from 0. */
     readonly offset: number,
-    /** The invoice and line of the sending that it belongs to; null where it belongs to none. */
-    readonly within: WithinInvoice | null = null,
+    /** The invoice and line that the record belongs to; null for records outside invoices. */
+    readonly position: InvoicePosition | null = null,
   ) {}
 
   get type(): string {
     return this.layout.type
   }
 
-  /** The same record with its keys known; the caller has looked at its type. */
+  /**
+   * The same record, typed by its record type.
+   * @throws Error if the record has another type
+   */
   as<T extends SentType>(type: T): Sent<T> {
-    if (this.type !== type) throw new Error(`a record ${this.type} is not a record ${type}`)
+    if (this.type !== type) throw new Error(`Expected record ${type}, got record ${this.type}.`)
     return this as unknown as Sent<T>
   }
 
-  /** The zone's characters as they stand. */
+  /** The characters of the zone, unchanged. */
   raw(key: K): string {
     const { at, length } = this.layout.zone(key)
     return this.text.slice(at - 1, at - 1 + length)
   }
 
-  /** The zone without the blanks around it. */
+  /** The zone without surrounding blanks. */
   trimmed(key: K): string {
     return this.raw(key).trim()
   }
 
-  /** The zone without blanks and leading zeros; null where nothing is left. */
+  /** The zone without blanks and leading zeros; null for an empty zone. */
   number(key: K): string | null {
     return this.trimmed(key).replace(/^0+/, '') || null
   }
 
-  /** The zone as text; null where it is blank or only zeros. */
+  /** The zone as text; null for blanks or zeros. */
   reference(key: K): string | null {
     const text = this.trimmed(key)
     return /^0*$/.test(text) ? null : text
   }
 
-  /** The zone as a whole number; 0 where it can't be read. */
+  /** The zone as an integer; 0 if it is not numeric. */
   integer(key: K): number {
     const raw = this.raw(key)
     return /^\d{1,15}$/.test(raw) ? Number(raw) : 0
   }
 
-  /** The signed zone as a whole number, cents where it is money; 0 where it is blank or can't be read. */
+  /** The signed zone as an integer (cents for amounts); 0 if it is blank or not numeric. */
   signed(key: K): Cents {
     const raw = this.raw(key)
-    // `|| 0`: a negative zero of a credit note is no money either way.
+    // `|| 0` turns the negative zero of a credit note into 0.
     return AMOUNT.test(raw) ? cents(Number(raw) || 0) : cents(0)
   }
 
-  /** The sign in front of the zone. */
+  /** The sign of the zone; null without one. */
   sign(key: K): '+' | '-' | null {
     const first = this.raw(key)[0]
     return first === '+' || first === '-' ? first : null
   }
 
-  /** The zone as a day; null for zeros and for what is no day. */
+  /** The zone as a day; null for zeros and for an invalid date. */
   day(key: K): Day | null {
     const raw = this.raw(key)
     const text = `${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6, 8)}`
@@ -84,5 +87,5 @@ export class EfactRecord<K extends ZoneLabel = ZoneLabel> {
   }
 }
 
-/** A record of a sending, by its type. */
+/** A record of an invoice message (920000), by its type. */
 export type Sent<T extends SentType> = EfactRecord<KeysOf<(typeof sentRecords)[T]>>

@@ -2,8 +2,8 @@ import type { Language } from '../../../shared/rules/finding'
 import type { Cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { DESTINATION } from './check-invoice'
-import { type Letter, letterOf } from './codes'
-import { COMMENT_LENGTH, commentOf } from './comment'
+import { type Letter, letterOf } from './codes/official-codes'
+import { COMMENT_LENGTH, joinFindings } from './comment'
 import type { EfactRecord } from './record'
 import { type Chunk, RecordReader } from './record-reader'
 import type { EfactValidationIssue } from './validation-issue'
@@ -12,81 +12,81 @@ import type { ZoneSpec } from './zone-layout'
 import { errorDetail } from './zones/error-detail'
 import { segment200, segment300, segment300Answer } from './zones/segments'
 
-/** Why a record is refused, or what is remarked about it (letter S). */
+/** Why a record is refused, or a remark about it (letter S). */
 export interface Rejection {
-  /** Rank of the record in the sending, from 0. */
+  /** Index of the record in the invoice message, from 0. */
   recordIndex: number
-  /** The code of the official list; null where the rule has none: the record's type and zeros stand there then. */
+  /** The code of the official list; null if the rule has none: the record type and zeros are written then. */
   code: string | null
   letter?: Letter
-  /** In plain words, for the 200 positions of the comment. */
+  /** The message, for the 200 positions of the comment. */
   comment: string
 }
 
-/** What an answer says of its sender. */
+/** The sender's data in a response. */
 export interface ResponseData {
-  /** Our reference, at most 14 digits. */
+  /** The insurer's reference, at most 14 digits. */
   insurerReference: string
   answeredOn: Day
   contact?: { lastName: string; firstName: string; phone: string }
 }
 
-/** What an answer says of the file as a whole. */
+/** The result of the file as a whole. */
 export interface FileResult {
-  /** Service lines with an error, of all. */
+  /** Lines with an error, of `lineCount`. */
   linesInError: number
   lineCount: number
 }
 
 const INSURER = { lastName: 'CAAMI-HZIV', firstName: '', phone: '' }
 
-/** Segments 200 and 300 of the sending that is answered; null where they could not be read. */
+/** Segments 200 and 300 of the submission; null if they are not readable. */
 export interface SubmissionHeader {
   segment200: EfactRecord | null
   segment300: EfactRecord | null
 }
 
-/** The segments 200 and 300 at the start of a sending, as far as they can be read. */
+/** Reads segments 200 and 300 at the start of a submission, as far as they are valid. */
 export function submissionHeaderOf(content: Buffer): SubmissionHeader {
   const reader = new RecordReader()
-  const pieces = [...reader.push(content.subarray(0, segment200.length + segment300.length))]
-  return { segment200: pieces[0]?.record ?? null, segment300: pieces[1]?.record ?? null }
+  const chunks = [...reader.push(content.subarray(0, segment200.length + segment300.length))]
+  return { segment200: chunks[0]?.record ?? null, segment300: chunks[1]?.record ?? null }
 }
 
-const echo = (record: EfactRecord | null, key: Parameters<EfactRecord['raw']>[0], otherwise: string): string =>
+const echoZone = (record: EfactRecord | null, key: Parameters<EfactRecord['raw']>[0], otherwise: string): string =>
   record?.raw(key) ?? otherwise
-/** Hundredths of a per cent in five digits, cut: 4.999 % is not yet 5.00. */
+/** Hundredths of a per cent, rounded down: 4.999 % is not 5.00 %. */
 const percentage = ({ linesInError, lineCount }: FileResult): number =>
   lineCount === 0 ? 0 : Math.floor((linesInError * 10_000) / lineCount)
 
-/** Writes the segments 200 and 300 of an answer. */
+/** Writes segments 200 and 300 of a response. */
 export function responseHeader(
   name: string,
-  head: SubmissionHeader,
-  facts: ResponseData,
+  header: SubmissionHeader,
+  data: ResponseData,
   more: { status?: string; result?: FileResult; refusalType?: string } = {},
 ): string {
-  const sent = head.segment300
-  const contact = facts.contact ?? INSURER
+  const sent = header.segment300
+  const contact = data.contact ?? INSURER
   const first = writeRecord(segment200, {
     messageName: name,
     messageVersion: '02',
-    messageKind: onlyDigits(echo(head.segment200, 'messageKind', '12'), '12'),
+    messageKind: digitsOr(echoZone(header.segment200, 'messageKind', '12'), '12'),
     messageStatus: more.status ?? '00',
-    providerMessage: onlyDigits(echo(head.segment200, 'providerMessage', '0'), '0'),
-    insurerMessage: facts.insurerReference,
+    providerMessage: digitsOr(echoZone(header.segment200, 'providerMessage', '0'), '0'),
+    insurerMessage: data.insurerReference,
   })
   const common = {
-    yearMonth: onlyDigits(echo(sent, 'yearMonth', '0'), '0'),
-    sendingNumber: onlyDigits(echo(sent, 'sendingNumber', '0'), '0'),
-    createdOn: onlyDigits(echo(sent, 'createdOn', '0'), '0'),
-    fileReference: echo(sent, 'fileReference', ''),
-    instructionVersion: onlyDigits(echo(sent, 'instructionVersion', '1999'), '1999'),
+    yearMonth: digitsOr(echoZone(sent, 'yearMonth', '0'), '0'),
+    sendingNumber: digitsOr(echoZone(sent, 'sendingNumber', '0'), '0'),
+    createdOn: digitsOr(echoZone(sent, 'createdOn', '0'), '0'),
+    fileReference: echoZone(sent, 'fileReference', ''),
+    instructionVersion: digitsOr(echoZone(sent, 'instructionVersion', '1999'), '1999'),
     contactLastName: contact.lastName,
     contactFirstName: contact.firstName,
     contactPhone: contact.phone || null,
-    fileInvoiceType: onlyDigits(echo(sent, 'fileInvoiceType', '03'), '03'),
-    invoicingMode: onlyDigits(echo(sent, 'invoicingMode', '01'), '01'),
+    fileInvoiceType: digitsOr(echoZone(sent, 'fileInvoiceType', '03'), '03'),
+    invoicingMode: digitsOr(echoZone(sent, 'invoicingMode', '01'), '01'),
   }
   if (!more.result) return first + writeRecord(segment300, common)
   return (
@@ -99,107 +99,106 @@ export function responseHeader(
   )
 }
 
-const onlyDigits = (text: string, otherwise: string): string => (/^\d+$/.test(text) ? text : otherwise)
+const digitsOr = (text: string, otherwise: string): string => (/^\d+$/.test(text) ? text : otherwise)
 
-/** 931000: the sending has arrived. */
-export const acknowledge = (content: Buffer, facts: ResponseData): Buffer =>
-  latin(responseHeader('931000', submissionHeaderOf(content), facts))
+/** 931000: acknowledges the receipt of a submission. */
+export const acknowledge = (content: Buffer, data: ResponseData): Buffer =>
+  latin1(responseHeader('931000', submissionHeaderOf(content), data))
 
-/** 920999: the sending can't be read as a message. The serial of each error stands in the two positions after its zone. */
-export function rejectMessage(content: Buffer, problems: readonly EfactValidationIssue[], facts: ResponseData): Buffer {
-  const atZones = problems.filter((problem) => problem.level === 'MESSAGE' && problem.zone)
-  const status =
-    problems.some((problem) => problem.level === 'MESSAGE' && !problem.zone) || atZones.length === 0 ? '01' : '00'
-  let text = responseHeader('920999', submissionHeaderOf(content), facts, { status })
-  for (const problem of atZones) {
-    const start = problem.recordType === '200' ? 0 : segment200.length
-    const after = afterZone(problem)
-    if (after) text = text.slice(0, start + after.at - 1) + problem.serial + text.slice(start + after.at + 1)
+/** 920999: the submission is no valid message. The two positions after a zone contain the serial of its error. */
+export function rejectMessage(content: Buffer, issues: readonly EfactValidationIssue[], data: ResponseData): Buffer {
+  const atZones = issues.filter((issue) => issue.level === 'MESSAGE' && issue.zone)
+  const status = issues.some((issue) => issue.level === 'MESSAGE' && !issue.zone) || atZones.length === 0 ? '01' : '00'
+  let text = responseHeader('920999', submissionHeaderOf(content), data, { status })
+  for (const issue of atZones) {
+    const start = issue.recordType === '200' ? 0 : segment200.length
+    const after = positionsAfterZone(issue)
+    if (after) text = text.slice(0, start + after.at - 1) + issue.serial + text.slice(start + after.at + 1)
   }
-  return latin(text)
+  return latin1(text)
 }
 
-// The two reserved positions behind a zone; the reserve at the end of a segment has none.
-function afterZone(problem: EfactValidationIssue): ZoneSpec | undefined {
-  const cells: readonly ZoneSpec[] = problem.recordType === '200' ? segment200.cells : segment300.cells
-  const cell = cells[cells.findIndex(({ zone }) => zone?.key === problem.zone?.key) + 1]
+// The two reserved positions after a zone; the reserve at the end of a segment has none.
+function positionsAfterZone(issue: EfactValidationIssue): ZoneSpec | undefined {
+  const cells: readonly ZoneSpec[] = issue.recordType === '200' ? segment200.specs : segment300.specs
+  const cell = cells[cells.findIndex(({ zone }) => zone?.key === issue.zone?.key) + 1]
   return cell && !cell.zone && cell.length === 2 ? cell : undefined
 }
 
-/** 920099: the file is refused as a whole; 920098 is the same for information. Every record that can be read comes back with its errors. */
+/** 920099: the file is refused as a whole; 920098 is the same for information. The response contains every readable record with its errors. */
 export function* rejectFile(
   content: Buffer,
   rejections: readonly Rejection[],
-  result: FileResult & { why: 'BLOCKING' | 'FIVE_PERCENT' },
-  facts: ResponseData,
+  result: FileResult & { reason: 'BLOCKING' | 'FIVE_PERCENT' },
+  data: ResponseData,
   name: '920099' | '920098' = '920099',
 ): Generator<Buffer> {
   const reader = new RecordReader()
-  const head = submissionHeaderOf(content)
-  yield latin(responseHeader(name, head, facts, { result, refusalType: result.why === 'BLOCKING' ? '01' : '02' }))
-  const details = new DetailWriter(head, rejections, facts)
-  for (const { record } of inPieces(content, reader))
-    if (record.index >= 0) yield latin(record.text + details.of(record, null))
+  const header = submissionHeaderOf(content)
+  yield latin1(responseHeader(name, header, data, { result, refusalType: result.reason === 'BLOCKING' ? '01' : '02' }))
+  const details = new DetailWriter(header, rejections, data)
+  for (const { record } of chunksOf(content, reader))
+    if (record.index >= 0) yield latin1(record.text + details.write(record, null))
 }
 
 const CHUNK = 64 * 1024
-function* inPieces(content: Buffer, reader: RecordReader): Generator<Chunk> {
+function* chunksOf(content: Buffer, reader: RecordReader): Generator<Chunk> {
   for (let at = 0; at < content.length; at += CHUNK) yield* reader.push(content.subarray(at, at + CHUNK))
 }
 
-/** The rejections that the file's own problems are. */
-export const rejectionsOf = (problems: readonly EfactValidationIssue[], language: Language = 'FR'): Rejection[] =>
-  problems.flatMap((problem) => {
-    const { recordIndex, code, letter } = problem
-    return recordIndex === null ? [] : [{ recordIndex, code, letter, comment: commentOnRecord(problem, language) }]
+/** The issues of a file as rejections of its records. */
+export const rejectionsOf = (issues: readonly EfactValidationIssue[], language: Language = 'FR'): Rejection[] =>
+  issues.flatMap((issue) => {
+    const { recordIndex, code, letter } = issue
+    return recordIndex === null ? [] : [{ recordIndex, code, letter, comment: commentOf(issue, language) }]
   })
 
-// The comment stands behind its record: the place is left out where there is no room for it.
-function commentOnRecord(problem: EfactValidationIssue, language: Language): string {
-  const text = problem.text(language)
-  return text.length <= COMMENT_LENGTH ? text : problem.textWithoutPlace(language)
+// The comment follows its record, so the location is left out if the text is too long.
+function commentOf(issue: EfactValidationIssue, language: Language): string {
+  const text = issue.text(language)
+  return text.length <= COMMENT_LENGTH ? text : issue.textWithoutLocation(language)
 }
 
-/** Writes the 450 positions after a record: up to three codes, the amount that was accepted, the words. */
+/** Writes the 450 positions after a record: up to three codes, the accepted amount, the comment. */
 export class DetailWriter {
   private readonly byRecord: Map<number, Rejection[]>
-  private readonly common
+  private readonly commonValues
   private readonly blank: string
   private index = 0
 
-  constructor(head: SubmissionHeader, rejections: readonly Rejection[], facts: ResponseData) {
+  constructor(header: SubmissionHeader, rejections: readonly Rejection[], data: ResponseData) {
     this.byRecord = Map.groupBy(rejections, (rejection) => rejection.recordIndex)
-    this.common = {
-      sendingId: onlyDigits(echo(head.segment300, 'sendingNumber', '0'), '0'),
-      createdOn: facts.answeredOn.replaceAll('-', ''),
-      yearMonth: onlyDigits(echo(head.segment300, 'yearMonth', '0'), '0'),
+    this.commonValues = {
+      sendingId: digitsOr(echoZone(header.segment300, 'sendingNumber', '0'), '0'),
+      createdOn: data.answeredOn.replaceAll('-', ''),
+      yearMonth: digitsOr(echoZone(header.segment300, 'yearMonth', '0'), '0'),
       mutuality: DESTINATION,
       code1: NO_CODE,
       code2: NO_CODE,
       code3: NO_CODE,
     }
-    this.blank = writeRecord(errorDetail, this.common)
+    this.blank = writeRecord(errorDetail, this.commonValues)
   }
 
-  of(record: EfactRecord, accepted: Cents | null): string {
+  write(record: EfactRecord, accepted: Cents | null): string {
     this.index += 1
     const all = this.byRecord.get(record.index)?.toSorted(errorsFirst)
-    // Nearly every record comes back without an error: only the amount and the rank are its own.
+    // Fast path: without an error, only the amount and the rank differ from record to record.
     if (!all)
       return (
         this.blank.slice(0, AMOUNT_AT) + signed(accepted ?? 0) + this.blank.slice(AMOUNT_AT + 12, INDEX_AT) + this.rank
       )
-    const [one, two, three] = all.map(({ code, letter }) => ({ code: sixPositions(code, record.type), letter }))
+    const [one, two, three] = all.map(({ code, letter }) => ({ code: codeInSixPositions(code, record.type), letter }))
     return writeRecord(errorDetail, {
-      ...this.common,
-      letter1: letterIn(one),
+      ...this.commonValues,
+      letter1: letterOfRejection(one),
       code1: one?.code ?? NO_CODE,
-      letter2: letterIn(two),
+      letter2: letterOfRejection(two),
       code2: two?.code ?? NO_CODE,
-      letter3: letterIn(three),
+      letter3: letterOfRejection(three),
       code3: three?.code ?? NO_CODE,
       insurerResult: accepted ?? 0,
-      comment: commentOf(all.map((rejection) => rejection.comment)),
+      comment: joinFindings(all.map((rejection) => rejection.comment)),
       index: this.rank,
     })
   }
@@ -213,14 +212,14 @@ const AMOUNT_AT = errorDetail.zone('insurerResult').at - 1
 const INDEX_AT = errorDetail.zone('index').at - 1
 const signed = (value: number): string => (value < 0 ? '-' : '+') + String(Math.abs(value)).padStart(11, '0')
 
-// There is room for three codes and 200 characters: what refuses goes before what is only remarked.
+// A detail has room for three codes and 200 characters: refusals come before remarks.
 const errorsFirst = (a: Rejection, b: Rejection): number => Number(a.letter === 'S') - Number(b.letter === 'S')
 
 const NO_CODE = '000000'
-const letterIn = (one: { code: string; letter?: Letter } | undefined): string =>
+const letterOfRejection = (one: { code: string; letter?: Letter } | undefined): string =>
   one ? (one.letter ?? letterOf(one.code)) : ' '
 // A rule without a code of the official list: the record's type, zone 00, serial 00.
-const sixPositions = (code: string | null, type: string): string =>
+const codeInSixPositions = (code: string | null, type: string): string =>
   code && /^[0-9A-Z]{6}$/.test(code) ? code : `${/^\d\d$/.test(type) ? type : '00'}0000`
 
-export const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
+export const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')

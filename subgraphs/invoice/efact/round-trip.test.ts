@@ -5,33 +5,33 @@ import { exampleFile, exampleInvoice, exampleLine } from './example-file'
 import { parseEfact } from './parse'
 import { parseResponse, writeResponse } from './parse-response'
 import { RecordReader } from './record-reader'
-import { anyFile, seedOf } from './testing/efact-arbitrary'
+import { efactFileArbitrary, seedOf } from './testing/efact-arbitrary'
 import { toInput, toInvoiceFile } from './to-invoice-file'
 import { writeEfact } from './write-file'
 
 const seed = seedOf('EFACT_SEED', 20261121)
 const facts = { insurerReference: '69000000000001', answeredOn: day('2026-11-21') }
 
-test('the sample is read without a problem and is the same again', async () => {
+test('the example file has no issues and round-trips', async () => {
   const parsed = await parseEfact(writeEfact(exampleFile))
-  expect(parsed.problems.map((problem) => problem.text('EN'))).toEqual([])
+  expect(parsed.issues.map((issue) => issue.text('EN'))).toEqual([])
   expect(toInput(toInvoiceFile(parsed))).toEqual(exampleFile)
 })
 
-test(`what is written is read as the same file, without a problem (seed ${seed})`, async () => {
+test(`a written file is parsed as the same file without issues (seed ${seed})`, async () => {
   await fc.assert(
-    fc.asyncProperty(anyFile, async (file) => {
+    fc.asyncProperty(efactFileArbitrary, async (file) => {
       const parsed = await parseEfact(writeEfact(file))
-      expect(parsed.problems.map((problem) => problem.text('EN'))).toEqual([])
+      expect(parsed.issues.map((issue) => issue.text('EN'))).toEqual([])
       expect(toInput(toInvoiceFile(parsed))).toEqual(file)
     }),
     { seed, numRuns: 150 },
   )
 }, 60_000)
 
-test(`what is read and written again is the same byte for byte, answers too (seed ${seed})`, async () => {
+test(`files and responses round-trip byte for byte (seed ${seed})`, async () => {
   await fc.assert(
-    fc.asyncProperty(anyFile, async (file) => {
+    fc.asyncProperty(efactFileArbitrary, async (file) => {
       const bytes = writeEfact(file)
       let again = ''
       for (const { record } of new RecordReader().push(bytes)) again += record.text
@@ -57,7 +57,7 @@ test(`what is read and written again is the same byte for byte, answers too (see
   )
 }, 60_000)
 
-test('credit notes are written first, and accents are taken off', async () => {
+test('credit notes are written first, and accents are removed', async () => {
   const credit = {
     ...exampleInvoice,
     number: '9',
@@ -71,7 +71,7 @@ test('credit notes are written first, and accents are taken off', async () => {
   })
   expect(bytes.every((byte) => byte < 0x80)).toBe(true)
   const parsed = await parseEfact(bytes)
-  expect(parsed.problems).toEqual([])
+  expect(parsed.issues).toEqual([])
   expect(toInvoiceFile(parsed)).toMatchObject({
     contact: { lastName: 'Lefevre-Mussig' },
     invoices: [{ kind: 'CREDIT_NOTE' }, { kind: 'INVOICE' }],
@@ -92,6 +92,6 @@ test.each([
     { invoices: [{ ...exampleInvoice, lines: [{ ...exampleLine, stateShare: -1 as never }] }] },
     'an invoice is not negative',
   ],
-])('%s is not written, and the reason is told', (_, change, expected) => {
+])('%s is rejected by the writer with the reason', (_, change, expected) => {
   expect(() => writeEfact({ ...exampleFile, ...change })).toThrow(expected)
 })

@@ -4,8 +4,8 @@ import type { EnterpriseNumber } from '../../../shared/values/enterprise-number'
 import type { Iban } from '../../../shared/values/iban'
 import type { InamiNumber } from '../../../shared/values/inami-number'
 import type { Niss } from '../../../shared/values/niss'
-import { enterpriseDigits } from './check-zones'
-import { inamiFromEfact } from './efact-numbers'
+import { enterpriseNumberDigits } from './check-zones'
+import { parseInamiZone } from './efact-numbers'
 import {
   type EfactInvoiceFileInput,
   type EfactInvoiceInput,
@@ -19,67 +19,76 @@ import type { EfactFile, EfactInvoice, EfactLine, ParsedEfact } from './parse'
 import type { EfactRecord } from './record'
 import type { EfactValidationIssue } from './validation-issue'
 
-/** A line of the contract's InvoiceLineInput, with what eFact says more. */
+/** A line of the API's InvoiceLineInput, with the additional data of eFact. */
 export interface EfactInvoiceLine extends EfactLineInput {
-  /** All that is asked for the line: the State's share (zone 19), the patient's (27) and the supplement (30). */
+  /** The claimed amount in cents: the State's share (zone 19), the patient's share (27) and the supplement (30). */
   claimed: Cents
   /** eFact has no zone for it. */
   prescriptionNumber: null
   coverageCode: string
-  /** Its record 50 or 30, for the answer. */
+  /** Index of its record 50 or 30, for the response. */
   recordIndex: number
-  /** What the file itself shows to be wrong with the line or with its whole invoice: it is to be rejected. */
-  problems: EfactValidationIssue[]
+  /** Issues of the line or of its invoice; a line with any must be rejected. */
+  issues: EfactValidationIssue[]
 }
 
-/** An invoice of the contract's InvoiceInput, with what eFact says more. */
+/** An invoice of the API's InvoiceInput, with the additional data of eFact. */
 export interface EfactInvoiceMapped extends EfactInvoiceInput {
   lines: EfactInvoiceLine[]
-  /** Its record 20, for the answer. */
+  /** Index of its record 20, for the response. */
   recordIndex: number
   record25Index: number
 }
 
-/** What an invoice says of itself. */
-export type EfactInvoiceHead = Omit<EfactInvoiceMapped, 'lines'>
+/** An invoice without its lines. */
+export type EfactInvoiceHeader = Omit<EfactInvoiceMapped, 'lines'>
 
-/** A file of the contract's InvoiceFileInput, with what eFact says more. */
+/** A file of the API's InvoiceFileInput, with the additional data of eFact. */
 export interface EfactInvoiceFile extends EfactInvoiceFileInput {
   channel: 'EFACT'
   invoices: EfactInvoiceMapped[]
 }
 
-const nameOf = <T extends Record<string, string>>(names: T, digit: string, otherwise: keyof T): keyof T =>
+const enumNameOf = <T extends Record<string, string>>(names: T, digit: string, otherwise: keyof T): keyof T =>
   (Object.keys(names) as (keyof T)[]).find((name) => names[name] === digit) ?? otherwise
-const monthIn = (sixDigits: string): Month | null => {
+const parseMonth = (sixDigits: string): Month | null => {
   const month = `${sixDigits.slice(0, 4)}-${sixDigits.slice(4)}`
   return isMonth(month) ? month : null
 }
 
 /**
- * The same shape as a JSON file, so that one set of rules checks both channels. Values whose problems are told
- * (`problems` of a line) stand as they were written; `niss` and `provider` are then not what their types promise.
+ * The same shape as a JSON file, so that one set of rules checks both channels. Values whose issues are told
+ * (`issues` of a line) stand as they were written; `niss` and `provider` are then not what their types promise.
  */
-export function toInvoiceFile(parsed: Pick<ParsedEfact, 'file' | 'problems'>): EfactInvoiceFile {
-  return { ...toFileHead(parsed), invoices: [...invoicesOf(parsed)] }
+export function toInvoiceFile(parsed: Pick<ParsedEfact, 'file' | 'issues'>): EfactInvoiceFile {
+  return { ...toFileHeader(parsed), invoices: [...invoicesOf(parsed)] }
 }
 
-/** The invoices one after the other, for a file too long to be held twice. */
-export function* invoicesOf({ file, problems }: Pick<ParsedEfact, 'file' | 'problems'>): Generator<EfactInvoiceMapped> {
-  if (!file) throw new Error('a refused file has no invoices')
-  const byRecord = Map.groupBy(problems, (problem) => problem.recordIndex)
+/**
+ * The invoices one by one, to avoid a second copy of a long file in memory.
+ * @throws Error for a refused file
+ */
+export function* invoicesOf({ file, issues }: Pick<ParsedEfact, 'file' | 'issues'>): Generator<EfactInvoiceMapped> {
+  if (!file) throw new Error('A refused file has no invoices.')
+  const byRecord = Map.groupBy(issues, (issue) => issue.recordIndex)
   for (const invoice of file.invoices) yield toInvoice(file, invoice, byRecord)
 }
 
-/** What the invoices say of themselves, without their lines. */
-export function* invoiceHeadsOf({ file }: Pick<ParsedEfact, 'file'>): Generator<EfactInvoiceHead> {
-  if (!file) throw new Error('a refused file has no invoices')
-  for (const invoice of file.invoices) yield toHead(file, invoice)
+/**
+ * The invoices without their lines.
+ * @throws Error for a refused file
+ */
+export function* invoiceHeadersOf({ file }: Pick<ParsedEfact, 'file'>): Generator<EfactInvoiceHeader> {
+  if (!file) throw new Error('A refused file has no invoices.')
+  for (const invoice of file.invoices) yield toInvoiceHeader(file, invoice)
 }
 
-/** What a file says of itself, without its invoices. */
-export function toFileHead({ file }: Pick<ParsedEfact, 'file'>): Omit<EfactInvoiceFile, 'invoices'> {
-  if (!file) throw new Error('a refused file has no invoices')
+/**
+ * The file without its invoices.
+ * @throws Error for a refused file
+ */
+export function toFileHeader({ file }: Pick<ParsedEfact, 'file'>): Omit<EfactInvoiceFile, 'invoices'> {
+  if (!file) throw new Error('A refused file has no invoices.')
   const { header10, segment200, segment300 } = file
   const year = header10.raw('invoicedYear').slice(1)
   const sendingNumber = header10.integer('sendingNumber')
@@ -88,9 +97,9 @@ export function toFileHead({ file }: Pick<ParsedEfact, 'file'>): Omit<EfactInvoi
     reference: segment300.trimmed('fileReference') || `${year}-${header10.raw('sendingNumber')}`,
     messageReference: segment200.number('providerMessage') ?? '',
     test: segment200.raw('messageKind') === '92',
-    provider: inamiFromEfact(header10.raw('thirdPayer')) as InamiNumber,
+    provider: parseInamiZone(header10.raw('thirdPayer')) as InamiNumber,
     sendingNumber,
-    invoicedMonth: monthIn(year + header10.raw('invoicedMonth')) as Month,
+    invoicedMonth: parseMonth(year + header10.raw('invoicedMonth')) as Month,
     createdOn: header10.day('createdOn') as Day,
     enterpriseNumber: header10.raw('enterprise') as EnterpriseNumber,
     iban: header10.trimmed('ibanA') as Iban,
@@ -112,35 +121,35 @@ function toInvoice(
   const { header20, record25, footer80 } = invoice
   const ofInvoice = [header20, record25, footer80].flatMap((record) => byRecord.get(record.index) ?? [])
   const onLines = invoice.lines.flatMap((line) => recordsOf(line).flatMap((record) => byRecord.get(record.index) ?? []))
-  // F refuses the invoice wherever it stands, R its record.
-  const refusesAll = [...ofInvoice, ...onLines.filter((problem) => problem.letter === 'F')]
+  // An issue F of any record refuses the invoice; an issue R refuses its record.
+  const refusesAll = [...ofInvoice, ...onLines.filter((issue) => issue.letter === 'F')]
   return {
-    ...toHead(file, invoice),
+    ...toInvoiceHeader(file, invoice),
     lines: invoice.lines.map((line) => toLine(line, record25, refusesAll, byRecord)),
   }
 }
 
-function toHead(file: EfactFile, { header20, record25, footer80 }: EfactInvoice): EfactInvoiceHead {
+function toInvoiceHeader(file: EfactFile, { header20, record25, footer80 }: EfactInvoice): EfactInvoiceHeader {
   return {
     number: header20.number('invoiceNumber') ?? '0',
-    kind: nameOf(invoicingTypes, header20.raw('invoicingType'), 'INVOICE'),
-    setting: nameOf(settings, header20.raw('invoiceType'), 'AMBULATORY'),
+    kind: enumNameOf(invoicingTypes, header20.raw('invoicingType'), 'INVOICE'),
+    setting: enumNameOf(settings, header20.raw('invoiceType'), 'AMBULATORY'),
     niss: record25.raw('beneficiary').slice(2) as Niss,
-    sex: nameOf(sexes, record25.raw('sex'), 'MALE'),
+    sex: enumNameOf(sexes, record25.raw('sex'), 'MALE'),
     issuedOn: (header20.day('invoiceDate') ?? footer80.day('invoiceDate') ?? file.header10.day('createdOn')) as Day,
     decisionNumber: record25.reference('decisionNumber'),
     decisionVersion: record25.integer('decisionVersion') || null,
     coverageCode: record25.raw('coverageCode'),
     amuFlag: record25.raw('amuCode') === '1',
-    cpas: enterpriseDigits(record25.raw('cpas')) as EnterpriseNumber,
+    cpas: enterpriseNumberDigits(record25.raw('cpas')) as EnterpriseNumber,
     attestationNumber: record25.reference('attestation'),
     commitmentNumber: record25.reference('commitment'),
-    stayInstitution: inamiFromEfact(record25.raw('stayInstitution')),
+    stayInstitution: parseInamiZone(record25.raw('stayInstitution')),
     admittedOn: header20.day('admissionDate'),
     dischargedOn: footer80.day('dischargeDate'),
     previousInvoiceNumber: header20.number('previousInvoice'),
     previousSendingNumber: header20.integer('previousSending') || null,
-    previousMonth: monthIn(header20.raw('previousMonth')),
+    previousMonth: parseMonth(header20.raw('previousMonth')),
     ownReference: header20.trimmed('ownReference'),
     recordIndex: header20.index,
     record25Index: record25.index,
@@ -165,7 +174,7 @@ function toLine(
   const supplement = record.signed('supplement')
   const own = recordsOf(line)
     .flatMap((one) => byRecord.get(one.index) ?? [])
-    .filter((problem) => problem.letter !== 'F')
+    .filter((issue) => issue.letter !== 'F')
   return {
     kind: isService ? 'SERVICE' : 'LUMP_SUM',
     code: record.raw(isService ? 'code' : 'pseudoCode').slice(1),
@@ -176,8 +185,8 @@ function toLine(
     patientShare,
     supplement,
     claimed: cents(stateShare + patientShare + supplement),
-    provider: isService ? inamiFromEfact(record.raw('provider')) : null,
-    prescriber: isService ? inamiFromEfact(record.raw('prescriber')) : null,
+    provider: isService ? parseInamiZone(record.raw('provider')) : null,
+    prescriber: isService ? parseInamiZone(record.raw('prescriber')) : null,
     prescribedOn: isService ? record.day('prescribedOn') : null,
     prescriptionNumber: null,
     commitmentNumber: line.record51?.reference('commitment') ?? null,
@@ -188,7 +197,7 @@ function toLine(
       : record25.raw('coverageCode'),
     ownReference: record.trimmed('ownReference'),
     recordIndex: record.index,
-    problems: [...refusesAll, ...own],
+    issues: [...refusesAll, ...own],
   }
 }
 
@@ -200,7 +209,7 @@ const toReading = (record: NonNullable<EfactLine['record52']>): IdentityReading 
   value: record.reference('readValue') ?? '',
 })
 
-/** The input that writes the same file again, without what only reading knows. */
+/** The input that writes the same file again, without data that only the reader adds. */
 export function toInput(file: EfactInvoiceFile): EfactInvoiceFileInput {
   const { channel: _, invoices, ...rest } = file
   return {
@@ -213,7 +222,7 @@ export function toInput(file: EfactInvoiceFile): EfactInvoiceFileInput {
           prescriptionNumber: _number,
           coverageCode: _code,
           recordIndex: _line,
-          problems: _problems,
+          issues: _problems,
           ...line
         }) => line,
       ),

@@ -4,7 +4,7 @@ import { EfactValidationIssue } from './validation-issue'
 const none: readonly string[] = []
 const lineStart = ['30', '50'] as const
 
-/** Which record may follow which. */
+/** The record types that may follow each record type. */
 const followers: Readonly<Record<string, readonly string[]>> = {
   start: ['10'],
   '10': ['20'],
@@ -20,7 +20,7 @@ const followers: Readonly<Record<string, readonly string[]>> = {
   '96': none,
 }
 
-/** Follows the order and the sequence numbers of the records. */
+/** Checks the order and the sequence numbers of the records. */
 export class RecordSequenceCheck {
   private previous: EfactRecord | null = null
   private sequence = 0;
@@ -35,8 +35,8 @@ export class RecordSequenceCheck {
         facts: { found: record.text.slice(0, 2) },
       })
     } else {
-      yield* this.place(record)
-      if (record.type !== '95' && record.type !== '96') yield* this.number(record)
+      yield* this.checkOrder(record)
+      if (record.type !== '95' && record.type !== '96') yield* this.checkSequenceNumber(record)
     }
     this.previous = record
   }
@@ -53,7 +53,7 @@ export class RecordSequenceCheck {
     })
   }
 
-  private *place(record: EfactRecord): Generator<EfactValidationIssue> {
+  private *checkOrder(record: EfactRecord): Generator<EfactValidationIssue> {
     const { previous } = this
     const before = previous ? previous.type : 'start'
     const expected = followers[before] ?? Object.keys(followers)
@@ -97,7 +97,7 @@ export class RecordSequenceCheck {
       })
   }
 
-  private *number(record: EfactRecord): Generator<EfactValidationIssue> {
+  private *checkSequenceNumber(record: EfactRecord): Generator<EfactValidationIssue> {
     const raw = record.raw('sequence')
     if (!/^\d{6}$/.test(raw)) return
     const expected = this.sequence + 1
@@ -111,7 +111,7 @@ export class RecordSequenceCheck {
         code: `${record.type}0210`,
         facts: { found, expected },
       })
-    // Goes on from what was read: one swapped record is two wrong numbers, not a file full of them.
+    // Continues from the number that was read, so one swapped record gives two issues, not one for each following record.
     this.sequence = found
   }
 }

@@ -1,51 +1,51 @@
 import type { EfactValidationIssue } from './validation-issue'
 
-/** How many problems are kept. A record of an answer has room for three; people who read a file want some more. */
+/** How many issues are kept. A record of a response has room for three; a person who reads a file wants more. */
 export interface ValidationIssueLimits {
   blocking: number
   perRecord: number
-  /** Records with a problem that does not block. So many are always more than five per cent: reading on can't save the file. */
+  /** Records with an issue that does not block. This number is always above five per cent, so the file is refused whatever follows. */
   records: number
 }
 
-/** 4,800 records are 5.006 % of the 95,868 that fit into 32 MiB, and more of any shorter file. */
-export const usualLimits: ValidationIssueLimits = { blocking: 100, perRecord: 5, records: 4_800 }
+/** 4,800 records are 5.006 % of the 95,868 that fit into 32 MiB, and a larger share of a shorter file. */
+export const defaultLimits: ValidationIssueLimits = { blocking: 100, perRecord: 5, records: 4_800 }
 
-/** The problems of a file in the order of its records, so many that they help and no more. */
+/** The issues of a file in the order of its records, up to the limits. */
 export class ValidationIssueList {
   readonly all: EfactValidationIssue[] = []
-  /** Problems found, also those that were not kept. */
-  found = 0
+  /** Number of issues found, including those that were not kept. */
+  foundCount = 0
   blocking = 0
-  private records = 0
+  private recordsWithIssues = 0
   private lastIndex: number | null = null
-  private atLastIndex = 0
+  private countAtLastIndex = 0
 
-  constructor(private readonly limits: ValidationIssueLimits = usualLimits) {}
+  constructor(private readonly limits: ValidationIssueLimits = defaultLimits) {}
 
-  add(problem: EfactValidationIssue): void {
-    this.found += 1
-    if (problem.letter === 'B') {
+  add(issue: EfactValidationIssue): void {
+    this.foundCount += 1
+    if (issue.letter === 'B') {
       this.blocking += 1
-      this.all.push(problem)
+      this.all.push(issue)
       return
     }
-    if (problem.recordIndex !== this.lastIndex) {
-      this.lastIndex = problem.recordIndex
-      this.atLastIndex = 0
-      this.records += 1
+    if (issue.recordIndex !== this.lastIndex) {
+      this.lastIndex = issue.recordIndex
+      this.countAtLastIndex = 0
+      this.recordsWithIssues += 1
     }
-    this.atLastIndex += 1
-    if (this.atLastIndex <= this.limits.perRecord) this.all.push(problem)
+    this.countAtLastIndex += 1
+    if (this.countAtLastIndex <= this.limits.perRecord) this.all.push(issue)
   }
 
-  /** Which limit is reached, so that reading on would only say more of the same. */
-  get full(): 'BLOCKING' | 'FIVE_PERCENT' | null {
+  /** The limit that is reached, after which reading stops; null before. */
+  get limitReached(): 'BLOCKING' | 'FIVE_PERCENT' | null {
     if (this.blocking >= this.limits.blocking) return 'BLOCKING'
-    return this.records >= this.limits.records ? 'FIVE_PERCENT' : null
+    return this.recordsWithIssues >= this.limits.records ? 'FIVE_PERCENT' : null
   }
 
-  get blocks(): boolean {
+  get hasBlocking(): boolean {
     return this.blocking > 0
   }
 }

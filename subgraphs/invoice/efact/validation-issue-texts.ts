@@ -1,6 +1,6 @@
 import { type Texts, texts as t } from '../../../shared/texts/texts'
 
-/** What is wrong, with `{fact}` where a fact's value comes, and what to do. The place (record, zone, positions) is told before it. */
+/** The message of each issue: the error and the remedy, with `{fact}` for the value of a fact. The location precedes it. */
 export const validationIssueTexts = {
   // a zone by itself
   notNumeric: t(
@@ -238,10 +238,10 @@ export const validationIssueTexts = {
   ),
 } as const satisfies Record<string, Texts>
 
-/** What can be wrong with a file, as far as the file itself shows it. */
+/** The errors that a file itself can show. */
 export type ValidationIssueKind = keyof typeof validationIssueTexts
 
-/** How the place of a problem is told. */
+/** The location of an issue. */
 export const locationTexts = {
   record: t(
     'Enregistrement {type} (n° {number})',

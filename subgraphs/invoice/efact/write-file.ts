@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/values/day'
 import { codeCheckDigits } from './check-digits'
 import { DESTINATION } from './check-invoice'
-import { inamiInEfact } from './efact-numbers'
+import { formatInamiZone } from './efact-numbers'
 import { type SentType, sentRecords } from './layouts'
 import {
   type EfactInvoiceFileInput,
@@ -18,18 +18,18 @@ import type { Layout } from './zone-layout'
 import { segment200, segment300 } from './zones/segments'
 
 const eightDigits = (value: Day | null): string | null => (value === null ? null : value.replaceAll('-', ''))
-/** Negative in a credit note, zero too; an amount that has the other sign is not turned round. */
-const signed = (value: number, credit: boolean): number => {
+/** Negative in a credit note, also for zero. Throws for an amount of the other sign. */
+const signedAmount = (value: number, credit: boolean): number => {
   if ((credit && value > 0) || (!credit && value < 0))
     throw new RangeError(
       `an amount of ${credit ? 'a credit note is negative' : 'an invoice is not negative'}: ${value}`,
     )
   return credit ? -Math.abs(value) : value
 }
-const own = (text: string): string | null => text || null
+const nonEmpty = (text: string): string | null => text || null
 
-/** Writes a sending record by record, and adds up what its footers tell. */
-class SendingWriter {
+/** Writes an invoice message record by record, and computes the totals of its footers. */
+class EfactFileWriter {
   private sequence = 0
   private readonly file = new Totals()
   private invoice = new Totals()
@@ -38,22 +38,23 @@ class SendingWriter {
 
   *records(): Generator<string> {
     const { input } = this
-    yield* this.segments()
-    yield this.put('10', this.fileIdentity())
-    for (const invoice of input.invoices.filter((one) => one.kind === 'CREDIT_NOTE')) yield* this.writeInvoice(invoice)
-    for (const invoice of input.invoices.filter((one) => one.kind !== 'CREDIT_NOTE')) yield* this.writeInvoice(invoice)
-    yield this.put('90', this.footer())
+    yield* this.writeSegments()
+    yield this.writeSequenced('10', this.record10Zones())
+    const isCreditNote = ({ kind }: EfactInvoiceInput) => kind === 'CREDIT_NOTE'
+    for (const invoice of input.invoices.filter(isCreditNote)) yield* this.writeInvoice(invoice)
+    for (const invoice of input.invoices.filter((other) => !isCreditNote(other))) yield* this.writeInvoice(invoice)
+    yield this.writeSequenced('90', this.record90Zones())
     yield writeRecord(sentRecords['95'], {
       mutuality: DESTINATION,
-      ...this.recapitulation(this.file.codes + this.file.codes52),
+      ...this.recapitulationZones(this.file.codes + this.file.codes52),
     })
     yield writeRecord(sentRecords['96'], {
       mutuality: `${DESTINATION[0]}99`,
-      ...this.recapitulation(this.file.allCodes),
+      ...this.recapitulationZones(this.file.allCodes),
     })
   }
 
-  private *segments(): Generator<string> {
+  private *writeSegments(): Generator<string> {
     const { input } = this
     yield writeRecord(segment200, {
       messageName: '920000',
@@ -80,31 +81,31 @@ class SendingWriter {
     return this.input.test ? '9991999' : '0001999'
   }
 
-  // What the records 10 and 90 have in common.
-  private identity() {
+  // The zones that records 10 and 90 have in common.
+  private fileZones() {
     const { input } = this
     return {
       sendingNumber: input.sendingNumber,
-      thirdPayer: inamiInEfact(input.provider),
+      thirdPayer: formatInamiZone(input.provider),
       invoicedYear: input.invoicedMonth.slice(0, 4),
       invoicedMonth: input.invoicedMonth.slice(5),
       enterprise: input.enterpriseNumber,
-      ownReference: own(input.ownReference),
+      ownReference: nonEmpty(input.ownReference),
       bicA: input.bic,
       ibanA: input.iban,
     }
   }
 
-  private fileIdentity(): ZoneValues<(typeof sentRecords)['10']> {
+  private record10Zones(): ZoneValues<(typeof sentRecords)['10']> {
     return {
-      ...this.identity(),
+      ...this.fileZones(),
       fileVersion: this.version,
       content: '040',
       createdOn: eightDigits(this.input.createdOn),
     }
   }
 
-  private put<T extends SentType>(type: T, values: ZoneValues<(typeof sentRecords)[T]>): string {
+  private writeSequenced<T extends SentType>(type: T, values: ZoneValues<(typeof sentRecords)[T]>): string {
     const layout = sentRecords[type]
     this.sequence += 1
     const text = writeRecord(
@@ -117,32 +118,32 @@ class SendingWriter {
 
   private *writeInvoice(invoice: EfactInvoiceInput): Generator<string> {
     this.invoice = new Totals()
-    yield this.put('20', this.invoiceHeader(invoice))
-    yield this.put('25', this.mediPrima(invoice))
+    yield this.writeSequenced('20', this.record20Zones(invoice))
+    yield this.writeSequenced('25', this.record25Zones(invoice))
     for (const line of invoice.lines) yield* this.writeLine(invoice, line)
-    yield this.put('80', this.invoiceFooter(invoice))
+    yield this.writeSequenced('80', this.record80Zones(invoice))
     this.file.add(this.invoice)
   }
 
-  // What every record of an invoice repeats.
-  private person(invoice: EfactInvoiceInput) {
+  // The zones that every record of an invoice repeats.
+  private personZones(invoice: EfactInvoiceInput) {
     return { affiliation: DESTINATION, beneficiary: invoice.niss, sex: sexes[invoice.sex] }
   }
 
-  private invoiceHeader(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['20']> {
+  private record20Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['20']> {
     const discharge = eightDigits(invoice.dischargedOn)
     return {
-      ...this.person(invoice),
+      ...this.personZones(invoice),
       admissionDate: eightDigits(invoice.admittedOn),
       dischargeDate1: discharge?.slice(0, 4),
       dischargeDate2: discharge?.slice(4),
       invoiceType: settings[invoice.setting],
       invoicingType: invoicingTypes[invoice.kind],
-      institution: inamiInEfact(this.input.provider),
-      stayInstitution: invoice.stayInstitution && inamiInEfact(invoice.stayInstitution),
+      institution: formatInamiZone(this.input.provider),
+      stayInstitution: invoice.stayInstitution && formatInamiZone(invoice.stayInstitution),
       destination: DESTINATION,
       invoiceNumber: invoice.number,
-      ownReference: own(invoice.ownReference),
+      ownReference: nonEmpty(invoice.ownReference),
       previousInvoice: invoice.previousInvoiceNumber,
       identification: '1',
       previousSending: invoice.previousSendingNumber,
@@ -152,12 +153,12 @@ class SendingWriter {
     }
   }
 
-  private mediPrima(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['25']> {
+  private record25Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['25']> {
     return {
-      ...this.person(invoice),
+      ...this.personZones(invoice),
       amuCode: invoice.amuFlag ? '1' : '0',
-      institution: inamiInEfact(this.input.provider),
-      stayInstitution: invoice.stayInstitution && inamiInEfact(invoice.stayInstitution),
+      institution: formatInamiZone(this.input.provider),
+      stayInstitution: invoice.stayInstitution && formatInamiZone(invoice.stayInstitution),
       destination: DESTINATION,
       invoiceNumber: invoice.number,
       coverageCode: invoice.coverageCode,
@@ -173,25 +174,25 @@ class SendingWriter {
   private *writeLine(invoice: EfactInvoiceInput, line: EfactLineInput): Generator<string> {
     const credit = invoice.kind === 'CREDIT_NOTE'
     const amounts = {
-      ...this.person(invoice),
+      ...this.personZones(invoice),
       firstDay: eightDigits(line.performedOn),
       lastDay: eightDigits(line.lastPerformedOn ?? line.performedOn),
-      amount: signed(line.stateShare, credit),
-      patientShare: signed(line.patientShare, credit),
-      supplement: signed(line.supplement, credit),
-      ownReference: own(line.ownReference),
+      amount: signedAmount(line.stateShare, credit),
+      patientShare: signedAmount(line.patientShare, credit),
+      supplement: signedAmount(line.supplement, credit),
+      ownReference: nonEmpty(line.ownReference),
     }
     const units = credit ? -line.quantity : line.quantity
-    if (line.kind === 'LUMP_SUM') yield this.put('30', { ...amounts, pseudoCode: line.code, days: units })
-    else yield this.put('50', { ...amounts, ...this.service(invoice, line), units })
+    if (line.kind === 'LUMP_SUM') yield this.writeSequenced('30', { ...amounts, pseudoCode: line.code, days: units })
+    else yield this.writeSequenced('50', { ...amounts, ...this.serviceZones(invoice, line), units })
     const repeated = {
       code: line.code,
       serviceDay: amounts.firstDay,
       beneficiary: invoice.niss,
-      provider: line.provider && inamiInEfact(line.provider),
+      provider: line.provider && formatInamiZone(line.provider),
     }
     if (line.commitmentNumber !== null)
-      yield this.put('51', {
+      yield this.writeSequenced('51', {
         ...repeated,
         amount: amounts.amount,
         coverageCode: invoice.coverageCode,
@@ -200,7 +201,7 @@ class SendingWriter {
       })
     const reading = line.identityReading
     if (reading)
-      yield this.put('52', {
+      yield this.writeSequenced('52', {
         ...repeated,
         readOn: eightDigits(reading.readOn),
         readHour: reading.hour,
@@ -210,48 +211,48 @@ class SendingWriter {
       })
   }
 
-  private service(invoice: EfactInvoiceInput, line: EfactLineInput): ZoneValues<(typeof sentRecords)['50']> {
+  private serviceZones(invoice: EfactInvoiceInput, line: EfactLineInput): ZoneValues<(typeof sentRecords)['50']> {
     return {
       code: line.code,
       // 990: ambulatory practice; 1: own act; 1: one prescriber.
       serviceCode: invoice.setting === 'AMBULATORY' ? '990' : null,
-      provider: line.provider && inamiInEfact(line.provider),
+      provider: line.provider && formatInamiZone(line.provider),
       providerNorm: '1',
       prescribedOn: eightDigits(line.prescribedOn),
-      prescriber: line.prescriber && inamiInEfact(line.prescriber),
+      prescriber: line.prescriber && formatInamiZone(line.prescriber),
       prescriberNorm: line.prescriber ? '1' : '0',
     }
   }
 
-  private invoiceFooter(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['80']> {
+  private record80Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['80']> {
     const credit = invoice.kind === 'CREDIT_NOTE'
     const { accountA, patientShare, supplement, allCodes } = this.invoice
     return {
-      ...this.person(invoice),
+      ...this.personZones(invoice),
       admissionDate: eightDigits(invoice.admittedOn),
       dischargeDate: eightDigits(invoice.dischargedOn),
       invoiceType: settings[invoice.setting],
-      institution: inamiInEfact(this.input.provider),
-      totalB: signed(0, credit),
+      institution: formatInamiZone(this.input.provider),
+      totalB: signedAmount(0, credit),
       destination: DESTINATION,
-      totalA: signed(accountA, credit),
+      totalA: signedAmount(accountA, credit),
       invoiceDate: eightDigits(invoice.issuedOn),
       invoiceNumber: invoice.number,
-      totalPatientShare: signed(patientShare, credit),
-      ownReference: own(invoice.ownReference),
-      totalSupplement: signed(supplement, credit),
+      totalPatientShare: signedAmount(patientShare, credit),
+      ownReference: nonEmpty(invoice.ownReference),
+      totalSupplement: signedAmount(supplement, credit),
       identification: '1',
-      advanceA: signed(0, credit),
+      advanceA: signedAmount(0, credit),
       invoiceCheck: codeCheckDigits(allCodes),
     }
   }
 
-  private footer(): ZoneValues<(typeof sentRecords)['90']> {
-    return { ...this.identity(), totalA: this.file.accountA, sendingCheck: codeCheckDigits(this.file.allCodes) }
+  private record90Zones(): ZoneValues<(typeof sentRecords)['90']> {
+    return { ...this.fileZones(), totalA: this.file.accountA, sendingCheck: codeCheckDigits(this.file.allCodes) }
   }
 
-  // The records 25 are not counted, as in the source.
-  private recapitulation(codes: number) {
+  // Records 25 are not counted, as in the format description.
+  private recapitulationZones(codes: number) {
     const { accountA, records, records25 } = this.file
     const sign = accountA < 0 ? '-' : '+'
     const amount = Math.abs(accountA)
@@ -268,9 +269,16 @@ class SendingWriter {
   }
 }
 
-/** The sending, record by record; throws a RangeError that names the zone where a value does not fit. */
-export const writeEfactRecords = (input: EfactInvoiceFileInput): Generator<string> => new SendingWriter(input).records()
+/**
+ * Writes an invoice message, record by record.
+ * @throws RangeError that names the zone whose value does not fit
+ */
+export const writeEfactRecords = (input: EfactInvoiceFileInput): Generator<string> =>
+  new EfactFileWriter(input).records()
 
-/** The whole sending: check digits, sequence and totals right, credit notes first, plain ASCII. */
+/**
+ * Writes an invoice message with check digits, sequence numbers and totals; credit notes come first; plain ASCII.
+ * @throws RangeError that names the zone whose value does not fit
+ */
 export const writeEfact = (input: EfactInvoiceFileInput): Buffer =>
   Buffer.from([...writeEfactRecords(input)].join(''), 'latin1')

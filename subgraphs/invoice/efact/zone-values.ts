@@ -1,7 +1,7 @@
 import { type Texts, texts as t } from '../../../shared/texts/texts'
 import type { ZoneLabel } from './zone-labels'
 
-/** What single values of a zone mean, for those who read a file. */
+/** The meaning of single values of a zone. */
 export const zoneValues: Partial<Record<ZoneLabel, Readonly<Record<string, Texts>>>> = {
   accountsIndex: {
     '0': t('compte A seul', 'enkel rekening A', 'nur Konto A', 'account A only'),
@@ -151,7 +151,7 @@ export const zoneValues: Partial<Record<ZoneLabel, Readonly<Record<string, Texts
   },
 }
 
-/** What a record is called, for those who read a file. */
+/** The name of each record type. */
 export const recordNames: Readonly<Record<string, Texts>> = {
   '200': t('en-tête du message', 'hoofding van het bericht', 'Kopf der Nachricht', 'message header'),
   '300': t('en-tête de la facturation', 'hoofding van de facturatie', 'Kopf der Rechnungsstellung', 'invoicing header'),

@@ -1,22 +1,22 @@
 import { allLayouts } from './layouts'
 
-test.each(allLayouts.map((one) => [`${one.type} ${one.name}`, one] as const))(
-  '%s: zones follow each other without overlap and fill the record',
-  (_, one) => {
+test.each(allLayouts.map((layout) => [`${layout.type} ${layout.name}`, layout] as const))(
+  'the zones of layout %s do not overlap and fill the record',
+  (_, layout) => {
     const lengths: Record<string, number> = {
       'message header': 67,
       'invoicing header': 160,
       'answer header': 610,
       'error detail': 450,
     }
-    expect(one.length).toBe(lengths[one.name] ?? (one.type === '91' || one.type === '92' ? 800 : 350))
+    expect(layout.length).toBe(lengths[layout.name] ?? (layout.type === '91' || layout.type === '92' ? 800 : 350))
     let next = 1
-    for (const zone of one.zones) {
+    for (const zone of layout.zones) {
       expect(zone.at).toBeGreaterThanOrEqual(next)
       next = zone.at + zone.length
     }
-    expect(next - 1).toBeLessThanOrEqual(one.length)
-    expect(one.cells.reduce((sum, cell) => sum + cell.length, 0)).toBe(one.length)
-    expect(new Set(one.zones.map((zone) => zone.key)).size).toBe(one.zones.length)
+    expect(next - 1).toBeLessThanOrEqual(layout.length)
+    expect(layout.specs.reduce((sum, { length }) => sum + length, 0)).toBe(layout.length)
+    expect(new Set(layout.zones.map((zone) => zone.key)).size).toBe(layout.zones.length)
   },
 )

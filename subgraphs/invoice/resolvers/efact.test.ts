@@ -72,7 +72,7 @@ describe('eFact files', () => {
       asGp,
     )
     const answer = await parseResponse(Buffer.from(data.invoiceFile.answer, 'base64'))
-    expect([data.invoiceFile.status, answer.name, answer.fault]).toEqual(['RECEIVED', '931000', null])
+    expect([data.invoiceFile.status, answer.name, answer.error]).toEqual(['RECEIVED', '931000', null])
     expect(answer.segment300!.trimmed('fileReference')).toBe(`S-${sending}`)
     await query(subgraph.db, `update invoice_file set status = 'CHECKED' where id = $1`, [file.id])
   })

@@ -115,7 +115,7 @@ async function headOf(
   }
 }
 
-const isMixed = ({ problems }: ParsedEfact): boolean => problems.some(({ kind }) => kind === 'productionInTest')
+const isMixed = ({ issues }: ParsedEfact): boolean => issues.some(({ kind }) => kind === 'productionInTest')
 
 const testFinding = ({ today }: SubgraphContext): Finding =>
   testFile.createFinding({ path: 'content.segments.200.zones.202', facts: {}, severity: 'WARNING' }, today)
@@ -174,7 +174,7 @@ async function write(
 }
 
 async function refuse(context: SubgraphContext, file: NewFile, bytes: Buffer, parsed: ParsedEfact): Promise<boolean> {
-  const findings = parsed.problems.map((problem) => problem.toFinding())
+  const findings = parsed.issues.map((problem) => problem.toFinding())
   await inTransaction(context.db, (tx) => writeRefused(tx, file, bytes, parsed, findings))
   return true
 }

@@ -105,7 +105,7 @@ describe('a test file', () => {
       { rule: 'INV-TEST', code: null, severity: 'WARNING', path: 'content.segments.200.zones.202' },
     ])
     const answer = await parseResponse(Buffer.from(sent.file.answer, 'base64'))
-    expect([answer.name, answer.segment200!.raw('messageKind'), answer.fault]).toEqual(['920900', '92', null])
+    expect([answer.name, answer.segment200!.raw('messageKind'), answer.error]).toEqual(['920900', '92', null])
     expect(await booked()).toEqual(before)
     const [line] = linesOf(sent)
     const { data } = await run(
@@ -269,7 +269,7 @@ describe('a test file', () => {
     expect(linesOf(sent).map(rulesOf)[0]).toEqual(['INV-FIVE-PERCENT'])
     const answer = await parseResponse(Buffer.from(sent.file.answer, 'base64'))
     expect([answer.name, answer.segment200!.raw('messageKind')]).toEqual(['920099', '92'])
-    const unreadable = new EfactMutator(writeEfact(aFile([anInvoice(53)]))).put(3, 'recordCheck', '00').bytes()
+    const unreadable = new EfactMutator(writeEfact(aFile([anInvoice(53)]))).setZone(3, 'recordCheck', '00').bytes()
     const blocked = await send(unreadable.toString('base64'))
     expect(blocked.file).toMatchObject({ test: true, status: 'REFUSED' })
     expect(await booked()).toEqual(before)
@@ -290,9 +290,9 @@ describe('a test file', () => {
     const bent = new EfactMutator(
       writeEfact(aFile([anInvoice(55, { lines: [aLine({ performedOn: day(`2026-12-${today.slice(8)}`) })] })])),
     )
-    bent.head = bent.head.slice(0, 12) + zone202 + bent.head.slice(14)
-    bent.head = bent.head.slice(0, 67 + 38) + zone304 + bent.head.slice(67 + 45)
-    const sent = await send(bent.put(0, 'fileVersion', zone4).bytes().toString('base64'))
+    bent.segments = bent.segments.slice(0, 12) + zone202 + bent.segments.slice(14)
+    bent.segments = bent.segments.slice(0, 67 + 38) + zone304 + bent.segments.slice(67 + 45)
+    const sent = await send(bent.setZone(0, 'fileVersion', zone4).bytes().toString('base64'))
     expect(sent.findings.map(({ rule }: any) => rule)).toEqual(rules)
     expect(sent.file).toMatchObject({
       status: rules.includes('INV-FORMAT') ? 'REFUSED' : 'CHECKED',

@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
 import { isSameProvider } from '../../../../shared/values/inami-number'
 import { type ParsedEfact, parseEfact } from '../../efact/parse'
 import { MAX_EFACT_BYTES } from '../../efact/record-reader'
-import { type EfactInvoiceFile, toFileHead } from '../../efact/to-invoice-file'
+import { type EfactInvoiceFile, toFileHeader } from '../../efact/to-invoice-file'
 
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
@@ -22,7 +22,7 @@ export interface EfactContent {
 export async function parseSubmittedEfact(context: SubgraphContext, content: string): Promise<EfactContent> {
   const bytes = bytesOf(content)
   const parsed = await parseEfact(bytes, { today: context.today })
-  const mapped = parsed.file ? toFileHead(parsed) : null
+  const mapped = parsed.file ? toFileHeader(parsed) : null
   if (mapped && !isSameProvider(context.caller.organisation, mapped.provider))
     throw forbidden('You send your own invoices only.')
   return { bytes, parsed, mapped }

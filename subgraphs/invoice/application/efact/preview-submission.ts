@@ -21,6 +21,6 @@ export async function previewEfact(context: SubgraphContext, content: string) {
     lines: parsed.lineCount,
     persons: persons.size,
     claimed,
-    findings: parsed.problems.map((problem) => problem.toFinding()),
+    findings: parsed.issues.map((problem) => problem.toFinding()),
   }
 }

@@ -3,10 +3,10 @@ import { newId } from '../../../../shared/values/id'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import type { ParsedEfact } from '../../efact/parse'
 import {
-  type EfactInvoiceHead,
+  type EfactInvoiceHeader,
   type EfactInvoiceLine,
   type EfactInvoiceMapped,
-  invoiceHeadsOf,
+  invoiceHeadersOf,
   invoicesOf,
 } from '../../efact/to-invoice-file'
 import type { NewInvoice } from '../../persistence/submission.repository'
@@ -23,7 +23,7 @@ export function toClaims(parsed: ParsedEfact, createdOn: Day): EfactClaims {
   return {
     *invoices() {
       let rank = 0
-      for (const head of invoiceHeadsOf(parsed)) yield toInvoice(head, ids[rank]!, ++rank, createdOn)
+      for (const head of invoiceHeadersOf(parsed)) yield toInvoice(head, ids[rank]!, ++rank, createdOn)
     },
     *lines() {
       let rank = 0
@@ -35,7 +35,7 @@ export function toClaims(parsed: ParsedEfact, createdOn: Day): EfactClaims {
   }
 }
 
-const toInvoice = (mapped: EfactInvoiceHead, id: string, position: number, createdOn: Day): NewInvoice => ({
+const toInvoice = (mapped: EfactInvoiceHeader, id: string, position: number, createdOn: Day): NewInvoice => ({
   id,
   position,
   number: mapped.number,
@@ -78,6 +78,6 @@ const toClaim = (
   prescriber: line.prescriber,
   // eFact has no zone for the number: the day of the prescription stands for it.
   prescriptionNumber: line.prescriptionNumber ?? line.prescribedOn,
-  problems: line.problems.map((problem) => problem.toFinding()),
+  problems: line.issues.map((problem) => problem.toFinding()),
   credit: mapped.kind === 'CREDIT_NOTE',
 })

@@ -76,7 +76,7 @@ async function whole(parts: AsyncIterable<Buffer>): Promise<Buffer> {
 
 // What the file itself shows is added by the writer of the answer.
 async function rejectionsOf(lines: AsyncIterable<ResponseLine>, parsed: ParsedEfact): Promise<Rejection[]> {
-  const known = new Set(parsed.problems.map((problem) => `${problem.rule}|${problem.path}`))
+  const known = new Set(parsed.issues.map((problem) => `${problem.rule}|${problem.path}`))
   // Thousands of lines say the same: their words are held once.
   const words = new Map<string, string>()
   const rejections: Rejection[] = []

@@ -13,12 +13,12 @@ import {
   settings,
 } from '../model'
 
-// Test builder: files of every kind that the model can say, from a seed.
+// Arbitraries of fast-check: every kind of file that the model can represent.
 
 const padded = (max: number, width: number) => fc.integer({ min: 0, max }).map((n) => String(n).padStart(width, '0'))
 const text = (max: number) =>
   fc.stringMatching(/^[A-Za-z0-9 .,'+-]*$/, { maxLength: max }).map((value) => value.trim().slice(0, max).trim())
-/** A reference that can be told from an empty one. */
+/** A reference that is not empty. */
 const reference = (max: number) => text(max - 1).map((value) => (value === '' ? 'x' : `R${value}`.trim()))
 const dayOf = fc.integer({ min: 0, max: 4000 }).map((n) => addDays(day('2016-01-01'), n))
 const monthOf = fc
@@ -50,7 +50,7 @@ const amount = fc.oneof(
   { weight: 1, arbitrary: fc.constant(0) },
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 99_999_99 }) },
 )
-const or = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null })
+const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null })
 
 const line = (credit: boolean): fc.Arbitrary<EfactLineInput> => {
   const money = amount.map((value) => cents(credit ? -value || 0 : value))
@@ -61,10 +61,10 @@ const line = (credit: boolean): fc.Arbitrary<EfactLineInput> => {
     stateShare: money,
     patientShare: money,
     supplement: money,
-    commitment: or(fc.tuple(reference(48), or(dayOf))),
-    identityReading: or(
+    commitment: orNull(fc.tuple(reference(48), orNull(dayOf))),
+    identityReading: orNull(
       fc.record({
-        readOn: or(dayOf),
+        readOn: orNull(dayOf),
         hour: padded(2359, 4),
         medium: fc.constantFrom('1', 'A'),
         readingType: fc.constantFrom('2', 'B'),
@@ -78,10 +78,10 @@ const line = (credit: boolean): fc.Arbitrary<EfactLineInput> => {
     ...common,
     kind: fc.constant('SERVICE' as const),
     provider: person,
-    prescriber: or(person),
-    prescribedOn: or(dayOf),
+    prescriber: orNull(person),
+    prescribedOn: orNull(dayOf),
   })
-  const lump = fc.record({
+  const lumpSum = fc.record({
     ...common,
     kind: fc.constant('LUMP_SUM' as const),
     provider: fc.constant(null),
@@ -89,7 +89,7 @@ const line = (credit: boolean): fc.Arbitrary<EfactLineInput> => {
     prescribedOn: fc.constant(null),
   })
   return fc
-    .oneof({ weight: 4, arbitrary: service }, { weight: 1, arbitrary: lump })
+    .oneof({ weight: 4, arbitrary: service }, { weight: 1, arbitrary: lumpSum })
     .map(({ commitment, more, ...rest }) => ({
       ...rest,
       lastPerformedOn: more === 0 ? null : addDays(rest.performedOn, more),
@@ -106,19 +106,19 @@ const invoice = (credit: boolean): fc.Arbitrary<Omit<EfactInvoiceInput, 'number'
       niss,
       sex: fc.constantFrom('MALE' as const, 'FEMALE' as const),
       issuedOn: dayOf,
-      decisionNumber: or(fc.integer({ min: 1, max: 999_999_999_999 }).map((n) => String(n).padStart(12, '0'))),
-      decisionVersion: or(fc.integer({ min: 1, max: 999_999 })),
+      decisionNumber: orNull(fc.integer({ min: 1, max: 999_999_999_999 }).map((n) => String(n).padStart(12, '0'))),
+      decisionVersion: orNull(fc.integer({ min: 1, max: 999_999 })),
       coverageCode: padded(9999, 10),
       amuFlag: fc.boolean(),
       cpas: enterprise,
-      attestationNumber: or(reference(21)),
-      commitmentNumber: or(reference(48)),
+      attestationNumber: orNull(reference(21)),
+      commitmentNumber: orNull(reference(48)),
       stay: establishment,
-      admittedOn: or(dayOf),
-      dischargedOn: or(dayOf),
-      previousInvoiceNumber: or(fc.integer({ min: 1, max: 999_999_999_999 }).map(String)),
-      previousSendingNumber: or(fc.integer({ min: 1, max: 999 })),
-      previousMonth: or(monthOf),
+      admittedOn: orNull(dayOf),
+      dischargedOn: orNull(dayOf),
+      previousInvoiceNumber: orNull(fc.integer({ min: 1, max: 999_999_999_999 }).map(String)),
+      previousSendingNumber: orNull(fc.integer({ min: 1, max: 999 })),
+      previousMonth: orNull(monthOf),
       ownReference: text(25),
       lines: fc.array(line(credit), { minLength: 1, maxLength: 4 }),
     })
@@ -127,8 +127,8 @@ const invoice = (credit: boolean): fc.Arbitrary<Omit<EfactInvoiceInput, 'number'
       stayInstitution: rest.setting === 'AMBULATORY' || rest.setting === 'MIXED' ? null : stay,
     }))
 
-/** A sending that the rules of the format accept, small. */
-export const anyFile: fc.Arbitrary<EfactInvoiceFileInput> = fc
+/** A small invoice message that the format rules accept. */
+export const efactFileArbitrary: fc.Arbitrary<EfactInvoiceFileInput> = fc
   .record({
     reference: reference(13),
     messageReference: fc.integer({ min: 1, max: 99_999_999_999_999 }).map(String),
@@ -154,5 +154,5 @@ export const anyFile: fc.Arbitrary<EfactInvoiceFileInput> = fc
     invoices: [...credits, ...invoices].map((one, i) => ({ ...one, number: String(202600000001 + i) })),
   }))
 
-/** The seed of a run: the same one gives the same files. */
-export const seedOf = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
+/** The seed of a run, from an environment variable; the same seed gives the same files. */
+export const seedOf = (name: string, defaultSeed: number): number => Number(process.env[name] ?? defaultSeed)

@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
-/** What an answer says of a record: 450 characters after its 350. The zone numbers are counted on from 101. */
-export const errorDetail = layout('detail', 'error detail', 450, [
+/** The insurer's response to a record: 450 characters after its 350. Zone numbers begin at 101. */
+export const errorDetail = defineLayout('detail', 'error detail', 450, [
   defineZone('101', 1, 3, 'N', 'sendingId'),
   defineZone('102', 4, 8, 'N', 'createdOn', { form: 'date' }),
   defineZone('103', 12, 6, 'N', 'yearMonth'),

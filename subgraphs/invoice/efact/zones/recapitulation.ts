@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** Recapitulation per mutuality, sent (segment 400). It has no check digits. */
-export const record95 = layout('95', 'recapitulation of a mutuality', 350, [
+export const record95 = defineLayout('95', 'recapitulation of a mutuality', 350, [
   defineZone('400', 1, 2, 'N', 'recordType'),
   defineZone('401', 5, 3, 'N', 'mutuality'),
   defineZone('402', 10, 12, 'N', 'recapNumber'),
@@ -19,7 +19,7 @@ export const record95 = layout('95', 'recapitulation of a mutuality', 350, [
 ])
 
 /** Recapitulation of the sending (segment 500). It has no check digits. */
-export const record96 = layout('96', 'recapitulation of the sending', 350, [
+export const record96 = defineLayout('96', 'recapitulation of the sending', 350, [
   defineZone('500', 1, 2, 'N', 'recordType'),
   defineZone('501', 5, 3, 'N', 'mutuality'),
   defineZone('502', 10, 12, 'N', 'recapNumber'),

@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** File header. */
-export const record10 = layout('10', 'file header', 350, [
+export const record10 = defineLayout('10', 'file header', 350, [
   defineZone('1', 1, 2, 'N', 'recordType'),
   defineZone('2', 3, 6, 'N', 'sequence'),
   defineZone('3', 9, 1, 'N', 'accountsIndex', { allowed: ['0', '1'] }),

@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** Invoice header. */
-export const record20 = layout('20', 'invoice header', 350, [
+export const record20 = defineLayout('20', 'invoice header', 350, [
   defineZone('1', 1, 2, 'N', 'recordType'),
   defineZone('2', 3, 6, 'N', 'sequence'),
   defineZone('3', 9, 1, 'N', 'thirdPayerAuthorisation'),

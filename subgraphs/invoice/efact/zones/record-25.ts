@@ -1,10 +1,10 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /**
  * MediPrima record. Zones 42-45 and 53-55 are the hospital variant: the same zones, thus
  * the same positions, as in the records 51 and 20.
  */
-export const record25 = layout(
+export const record25 = defineLayout(
   '25',
   'MediPrima record',
   350,

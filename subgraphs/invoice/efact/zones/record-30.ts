@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** Per-diem or lump sum of a hospital. */
-export const record30 = layout('30', 'per-diem or lump sum', 350, [
+export const record30 = defineLayout('30', 'per-diem or lump sum', 350, [
   defineZone('1', 1, 2, 'N', 'recordType'),
   defineZone('2', 3, 6, 'N', 'sequence'),
   defineZone('3', 9, 1, 'N', 'perDiemNorm'),

@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** Service line. Zone 19 is the State's share. */
-export const record50 = layout('50', 'service line', 350, [
+export const record50 = defineLayout('50', 'service line', 350, [
   defineZone('1', 1, 2, 'N', 'recordType'),
   defineZone('2', 3, 6, 'N', 'sequence'),
   defineZone('3', 9, 1, 'N', 'serviceNorm'),

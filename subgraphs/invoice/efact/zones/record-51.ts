@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** Payment commitment of the service line before it. */
-export const record51 = layout('51', 'payment commitment', 350, [
+export const record51 = defineLayout('51', 'payment commitment', 350, [
   defineZone('1', 1, 2, 'N', 'recordType'),
   defineZone('2', 3, 6, 'N', 'sequence'),
   defineZone('4', 10, 7, 'N', 'code', { form: 'code' }),

@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** Reading of the identity document for the service line before it. */
-export const record52 = layout('52', 'identity document reading', 350, [
+export const record52 = defineLayout('52', 'identity document reading', 350, [
   defineZone('1', 1, 2, 'N', 'recordType'),
   defineZone('2', 3, 6, 'N', 'sequence'),
   defineZone('4', 10, 7, 'N', 'code', { form: 'code' }),

@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** Invoice footer. */
-export const record80 = layout('80', 'invoice footer', 350, [
+export const record80 = defineLayout('80', 'invoice footer', 350, [
   defineZone('1', 1, 2, 'N', 'recordType'),
   defineZone('2', 3, 6, 'N', 'sequence'),
   defineZone('4', 10, 7, 'N', 'admissionHour'),

@@ -1,7 +1,7 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 /** File footer. */
-export const record90 = layout('90', 'file footer', 350, [
+export const record90 = defineLayout('90', 'file footer', 350, [
   defineZone('1', 1, 2, 'N', 'recordType'),
   defineZone('2', 3, 6, 'N', 'sequence'),
   defineZone('5,6a', 17, 12, 'N', 'oldAccountA'),

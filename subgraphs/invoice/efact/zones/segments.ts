@@ -1,9 +1,9 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
 const messages = ['920000', '931000', '920999', '920098', '920099', '920900'] as const
 
 /** Message header. The two positions after a zone of the segments 200 and 300 hold its error code in an answer. */
-export const segment200 = layout('200', 'message header', 67, [
+export const segment200 = defineLayout('200', 'message header', 67, [
   defineZone('200', 1, 6, 'N', 'messageName', { allowed: messages }),
   defineZone('201', 9, 2, 'N', 'messageVersion', { allowed: ['02'] }),
   defineZone('202', 13, 2, 'N', 'messageKind', { allowed: ['12', '92'] }),
@@ -27,13 +27,13 @@ const head = [
 ] as const
 
 /** Header of a 920000; a 931000 and a 920999 have it in this short form too. */
-export const segment300 = layout('300', 'invoicing header', 160, [
+export const segment300 = defineLayout('300', 'invoicing header', 160, [
   ...head,
   defineZone('310', 141, 20, 'N', 'reserve', { form: 'reference' }),
 ])
 
 /** Header of a 920098, 920099 or 920900. */
-export const segment300Answer = layout('300', 'answer header', 610, [
+export const segment300Answer = defineLayout('300', 'answer header', 610, [
   ...head,
   defineZone('310', 141, 5, 'N', 'errorPercentage'),
   defineZone('311', 148, 2, 'N', 'refusalType'),

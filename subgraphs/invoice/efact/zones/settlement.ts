@@ -1,10 +1,10 @@
-import { defineZone, layout } from '../zone-layout'
+import { defineLayout, defineZone } from '../zone-layout'
 
-// The table of the source names the amounts only. Their signs stand in the position before each, as in the records 95
-// and 96, whose zones have the same numbers: 403 is the sign of 404.
+// The table of the public format description names the amounts only. The position before each amount is its sign, as in
+// records 95 and 96, whose zones have the same numbers: 403 is the sign of 404.
 
 /** Settlement per mutuality, received (segment 400). */
-export const record91 = layout(
+export const record91 = defineLayout(
   '91',
   'settlement of a mutuality',
   800,
@@ -39,7 +39,7 @@ export const record91 = layout(
 )
 
 /** Settlement of the sending, received (segment 500). */
-export const record92 = layout(
+export const record92 = defineLayout(
   '92',
   'settlement of the sending',
   800,

@@ -1,8 +1,6 @@
-import { type Texts, texts as t } from '../../../shared/texts/texts'
+import { type Texts, texts as t } from '../../../../shared/texts/texts'
 
-// Our paraphrase of the codes of the official list that the public sources name.
-
-/** Codes that refuse the record. */
+/** Codes that refuse the record (letter R). The meaning is a paraphrase by this project; the public format description names these codes of the 1,976 of the official list. */
 export const recordCodes: Readonly<Record<string, Texts>> = {
   '500402': t(
     'code de nomenclature : chiffre de contrôle',
@@ -202,7 +200,7 @@ export const recordCodes: Readonly<Record<string, Texts>> = {
   ),
 }
 
-/** Codes that are remarks. */
+/** Codes that are remarks: the record is accepted (letter S). */
 export const remarkCodes: Readonly<Record<string, Texts>> = {
   '502740': t(
     'intervention personnelle trop basse',
