@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import type { RequestContext } from '../shared/authorization/caller'
-import { preparedQuery } from '../shared/database/prepared-statements'
 import type { PersonFacts } from '../shared/inter-service/contracts'
 import type { Day } from '../shared/values/day'
 import { newId } from '../shared/values/id'
-import { readCoverageStatus } from '../subgraphs/decision/application/coverage-status.service'
+import { newCommitmentNumber } from '../subgraphs/decision/domain/commitment-number'
 import { commitmentFor, insertCommitment } from '../subgraphs/decision/persistence/commitment.repository'
-import { newCommitmentNumber } from '../subgraphs/decision/resolvers/request-commitment.resolver'
+import { readCoverageStatus } from '../subgraphs/decision/persistence/coverage-status.repository'
 import { type CoveredPerson, coveredPersonsOn, doctorsOf } from './covered-persons'
 import type { BenchEnvironment } from './environment'
 import { type Prepared, prepared, tokenOf } from './http-clients'
@@ -198,24 +197,21 @@ async function commitBare(pool: Pool, today: Day, { personId, niss }: CoveredPer
       niss,
       on: today,
     })
-    await insertCommitment(
-      { named: (name, text, values) => preparedQuery(client, name, text, values) },
-      {
-        person_id: personId,
-        number: newCommitmentNumber(),
-        id: newId(),
-        niss,
-        provider,
-        care_type: 'GENERAL_MEDICINE',
-        asked_for: today,
-        decision_number: decision!.number,
-        decision_version: decision!.current_version,
-        cpas: decision!.cpas,
-        issued_at: `${today}T12:00:00.000Z`,
-        guaranteed_from: today,
-        guaranteed_to: today,
-      },
-    )
+    await insertCommitment(client, {
+      personId,
+      number: newCommitmentNumber(),
+      id: newId(),
+      niss,
+      provider,
+      careType: 'GENERAL_MEDICINE',
+      askedFor: today,
+      decisionNumber: decision!.number,
+      decisionVersion: decision!.currentVersion,
+      cpas: decision!.cpas,
+      issuedAt: `${today}T12:00:00.000Z`,
+      guaranteedFrom: today,
+      guaranteedTo: today,
+    })
     await client.query('commit')
   } finally {
     client.release()

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../shared/testing/test-da
 import { loadDefinition } from './subgraph-registry'
 
 /** The subgraphs whose entities are complete. Add yours. */
-const subgraphsWithEntities: readonly SubgraphName[] = ['attestation', 'provider', 'invoice']
+const subgraphsWithEntities: readonly SubgraphName[] = ['attestation', 'decision', 'provider', 'invoice']
 
 /** Every table of these subgraphs is in this schema, which the migrations write. */
 const tablesOf = async (source: DataSource): Promise<string[]> => {

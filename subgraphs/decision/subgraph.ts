@@ -3,9 +3,15 @@ import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { suspendDecisions } from './events/identity-mutated.consumer'
 import { decisionAnswers } from './inter-service/decision.provider'
+import { CpasEntity } from './persistence/cpas.entity'
+import { DecisionEntity } from './persistence/decision.entity'
+import { DecisionMutationEntity } from './persistence/decision-mutation.entity'
+import { DecisionVersionEntity } from './persistence/decision-version.entity'
 import { CreateDecisions1700000000001 } from './persistence/migrations/1700000000001-create-decisions'
 import { ProvisionalRefundCodes1700000000002 } from './persistence/migrations/1700000000002-insert-provisional-refund-codes'
-import { CpasContact1796000000010 } from './persistence/migrations/1796000000010-cpas-contact'
+import { CpasContact1796000000010 } from './persistence/migrations/1796000000010-add-cpas-contact'
+import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
+import { RefundListEntity } from './persistence/refund-list.entity'
 import { PaymentCommitmentFieldResolver } from './resolvers/commitment.field-resolver'
 import { CommitmentsResolver } from './resolvers/commitments.resolver'
 import { CopyDecisionResolver } from './resolvers/copy-decision.resolver'
@@ -34,9 +40,9 @@ import { SimulateResolver } from './resolvers/simulate.resolver'
 import { StopDecisionResolver } from './resolvers/stop-decision.resolver'
 import { CoverageFieldResolver, RefundTermsFieldResolver } from './resolvers/terms.field-resolver'
 import { DecisionVersionFieldResolver } from './resolvers/version.field-resolver'
-import { rules } from './rules/index'
+import { rules } from './rules'
 
-/** The decisions of the CPAS, their versions, what they cover, and the commitments given on them. */
+/** The subgraph of decisions: CPAS, decisions and versions, coverage, payment commitments, refund codes. */
 export const decisionSubgraph: SubgraphDefinition = {
   name: 'decision',
   resolvers: [
@@ -73,8 +79,15 @@ export const decisionSubgraph: SubgraphDefinition = {
     Cpas: resolveCpasReference,
   },
   facts: decisionAnswers,
-  rules: rules,
-  entities: [],
+  rules,
+  entities: [
+    CpasEntity,
+    DecisionEntity,
+    DecisionVersionEntity,
+    DecisionMutationEntity,
+    PaymentCommitmentEntity,
+    RefundListEntity,
+  ],
   migrations: [
     ...sharedMigrations('decision'),
     CreateDecisions1700000000001,

@@ -11,23 +11,24 @@ import { insurableThreeMonths } from '../rules/insurable-3-months.rule'
 import type { CoverageInput, DecisionInput } from '../schema/inputs'
 
 /** What the content of a version follows from, beside the input. */
-export interface DecisionInputs {
+export interface ContentInputs {
   person: PersonFacts | null
   refundRows: readonly RefundRow[]
   today: Day
+  /** Content of the version before. Null: a new decision. */
   previous: DecisionContent | null
 }
 
-/** The version that the input would record: the person's situation is that of the first day. */
+/** Builds the content that an input would record. The statuses of the person are those of the first day. */
 export function buildDecisionContent(
   input: DecisionInput,
-  { person, refundRows, today, previous }: DecisionInputs,
+  { person, refundRows, today, previous }: ContentInputs,
 ): DecisionContent {
   const validity = toPeriod(input.validity)
   const situation = situationOn(person, validity.from)
-  const coverages = input.coverages.map((cover) => coverOf(cover, today, previous))
+  const coverages = input.coverages.map((coverage) => coverageFromInput(coverage, today, previous))
   const grounds = input.insuranceDelayGrounds?.trim() || null
-  const insuranceDueBy = situation.insurableSince && dueBy(situation.insurableSince, input.councilDate)
+  const insuranceDueBy = situation.insurableSince && insuranceDeadline(situation.insurableSince, input.councilDate)
   const content = {
     kind: kindOf(coverages),
     councilDate: input.councilDate,
@@ -51,8 +52,8 @@ export function buildDecisionContent(
   return { ...content, refundTerms: person ? refundTermsOf(refundRows, determinants) : null }
 }
 
-/** What the rules look at of the person. */
-export function personCase(person: PersonFacts | null): PersonCase | null {
+/** Maps a person to what the rules need to know. */
+export function toPersonCase(person: PersonFacts | null): PersonCase | null {
   if (!person) return null
   return {
     deathDate: person.deathDate,
@@ -61,24 +62,24 @@ export function personCase(person: PersonFacts | null): PersonCase | null {
   }
 }
 
-const dueBy = (insurableSince: Day, councilDate: Day): Day =>
+const insuranceDeadline = (insurableSince: Day, councilDate: Day): Day =>
   addMonths(insurableSince, Number(insurableThreeMonths.versionOn(councilDate)?.parameters?.months))
 
 function situationOn(person: PersonFacts | null, on: Day) {
-  const residence = recordOn(person?.residences ?? [], on)
-  const insurance = recordOn(person?.insurances ?? [], on)
+  const residence = recordInForceOn(person?.residences ?? [], on)
+  const insurance = recordInForceOn(person?.insurances ?? [], on)
   const insuranceStatus: InsuranceStatus = insurance?.status ?? 'NOT_INSURED_NOT_INSURABLE'
   return {
-    // Nobody told the residence: a person known by a BIS number only counts as without legal stay (manual, questions and answers on BIS numbers).
+    // Without a residence record, a person known by a BIS number counts as without legal stay (manual, questions and answers on BIS numbers).
     residenceStatus: residence?.status ?? ('ILLEGAL_STAY' as const),
     allocationInsCode: residence?.allocationInsCode ?? null,
     insuranceStatus,
-    insurableSince: insuranceStatus === 'INSURABLE' ? sinceWhen(person?.insurances ?? [], insurance!) : null,
+    insurableSince: insurance?.status === 'INSURABLE' ? startOfRun(person?.insurances ?? [], insurance) : null,
   }
 }
 
-// The record of the day; where none is recorded for it, the last one before, or else the first one after.
-function recordOn<T extends { period: Period }>(records: readonly T[], on: Day): T | undefined {
+// The record of the day; if there is none, the last record before it, or else the first one after it.
+function recordInForceOn<T extends { period: Period }>(records: readonly T[], on: Day): T | undefined {
   return (
     records.find(({ period }) => includes(period, on)) ??
     records.filter(({ period }) => period.from <= on).at(-1) ??
@@ -86,18 +87,18 @@ function recordOn<T extends { period: Period }>(records: readonly T[], on: Day):
   )
 }
 
-// The first day of an unbroken run of records of the same status.
-function sinceWhen(records: PersonFacts['insurances'], record: PersonFacts['insurances'][number]): Day {
+// The first day of an unbroken run of records with the same status.
+function startOfRun(records: PersonFacts['insurances'], record: PersonFacts['insurances'][number]): Day {
   const before = records.find(
     ({ status, period }) =>
       status === record.status && period.to !== null && addDays(period.to, 1) === record.period.from,
   )
-  return before ? sinceWhen(records, before) : record.period.from
+  return before ? startOfRun(records, before) : record.period.from
 }
 
-function coverOf(input: CoverageInput, today: Day, previous: DecisionContent | null): Coverage {
+function coverageFromInput(input: CoverageInput, today: Day, previous: DecisionContent | null): Coverage {
   const period = toPeriod(input.period)
-  const same = previous?.coverages.find(
+  const unchanged = previous?.coverages.find(
     (old) => old.careType === input.careType && old.period.from === period.from && old.period.to === period.to,
   )
   return {
@@ -113,9 +114,9 @@ function coverOf(input: CoverageInput, today: Day, previous: DecisionContent | n
     prescriptionRequired: input.prescriptionRequired ?? false,
     authorisedProviders: input.authorisedProviders ?? [],
     authorisedCompanies: input.authorisedCompanies ?? [],
-    recordedOn: same?.recordedOn ?? today,
+    recordedOn: unchanged?.recordedOn ?? today,
   }
 }
 
-/** The input that would record the same decision for another person. */
+/** Returns the input that would record the same decision for another person. */
 export const inputOf = (content: DecisionContent, niss: string): DecisionInput => ({ ...content, niss })

@@ -2,7 +2,17 @@ import { inTransaction } from '../../../shared/database/transaction'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { registerCpas } from '../imports/cpas/register-cpas'
 import { decisionSubgraph } from '../subgraph'
-import { CREATE, cpasList, decisionInput, EXTEND, GP, MODIFY, Scenario, STOP, threeCovers } from '../testing/scenario'
+import {
+  CREATE,
+  cpasList,
+  decisionInput,
+  EXTEND,
+  GP,
+  MODIFY,
+  Scenario,
+  STOP,
+  threeCoverages,
+} from '../testing/scenario'
 
 const world = new Scenario()
 let graph: TestSubgraph
@@ -27,9 +37,9 @@ const decide = async (more: Record<string, unknown> = {}, who: Who = {}, person 
   return { input, number: decision.number as string, person }
 }
 
-test('covers are added to a principle decision', async () => {
+test('coverages are added to a principle decision', async () => {
   const { number, input } = await decide({ coverages: [] })
-  const changed = { ...input, coverages: threeCovers('2026-03-12', '2026-05-31') }
+  const changed = { ...input, coverages: threeCoverages('2026-03-12', '2026-05-31') }
   const { decision } = await ask(MODIFY, { number, expectedVersion: 1, input: changed })
   expect(decision).toMatchObject({ number, version: 2, kind: 'GUARANTEE' })
 })
@@ -60,7 +70,7 @@ test('the example of the manual: 2019-01-15, three months at a time, at most to 
     {
       councilDate: '2019-01-15',
       validity: { from: '2019-01-15', to },
-      coverages: threeCovers('2019-01-15', to),
+      coverages: threeCoverages('2019-01-15', to),
     },
     { today: '2019-01-15' },
   )
@@ -73,7 +83,11 @@ test('the example of the manual: 2019-01-15, three months at a time, at most to 
     const { decision, findings } = await ask(EXTEND, { number, expectedVersion, to: last }, { today })
     expect(findings).toEqual([])
     expect(decision).toMatchObject({ councilDate: '2019-01-15', validity: { from: '2019-01-15', to: last } })
-    expect(decision.coverages.map((cover: { period: { to: string } }) => cover.period.to)).toEqual([last, last, last])
+    expect(decision.coverages.map((coverage: { period: { to: string } }) => coverage.period.to)).toEqual([
+      last,
+      last,
+      last,
+    ])
     expectedVersion++
   }
   const late = await ask(EXTEND, { number, expectedVersion, to: '2020-01-15' }, { today: '2020-01-10' })
@@ -81,19 +95,19 @@ test('the example of the manual: 2019-01-15, three months at a time, at most to 
   expect(late.findings[0]).toMatchObject({ rule: 'DEC-ONE-YEAR', path: 'to' })
 })
 
-test('only the covers named are extended, and the couplings hold', async () => {
+test('only the coverages named are extended, and the couplings hold', async () => {
   const { number } = await decide()
   const one = await ask(EXTEND, { number, expectedVersion: 1, to: '2026-06-30', careTypes: ['HOSPITALIZATION'] })
   expect(one.findings[0]).toMatchObject({ rule: 'DEC-COUPLING-HOSPITAL' })
   const gp = await ask(EXTEND, { number, expectedVersion: 1, to: '2026-06-30', careTypes: ['GENERAL_MEDICINE'] })
-  expect(gp.decision.coverages.map((cover: { period: { to: string } }) => cover.period.to)).toEqual([
+  expect(gp.decision.coverages.map((coverage: { period: { to: string } }) => coverage.period.to)).toEqual([
     '2026-05-31',
     '2026-05-31',
     '2026-06-30',
   ])
 })
 
-test('a stop ends decision and covers; a stop in the past would take rights away', async () => {
+test('a stop ends decision and coverages; a stop in the past would take rights away', async () => {
   const { number } = await decide()
   const past = await ask(STOP, { number, expectedVersion: 1, lastDay: '2026-03-05' })
   expect(rulesOf(past)).toContain('DEC-RETRO-DECREASE')
@@ -105,7 +119,7 @@ test('a stop ends decision and covers; a stop in the past would take rights away
 test('a decision that has not begun can be annulled, and its days are free again', async () => {
   const future = {
     validity: { from: '2026-04-01', to: '2026-05-31' },
-    coverages: threeCovers('2026-04-01', '2026-05-31'),
+    coverages: threeCoverages('2026-04-01', '2026-05-31'),
   }
   const { number, person } = await decide(future)
   expect((await ask(STOP, { number, expectedVersion: 1, lastDay: '2026-03-20' })).findings[0].rule).toBe('DEC-PERIOD')
@@ -164,7 +178,7 @@ test('two answers: what was known when, and what differs between versions', asyn
     ...input,
     coverages: [
       { careType: 'PHARMACEUTICALS', period: { from: '2026-03-20', to: '2026-05-31' } },
-      ...input.coverages.map((cover) => ({ ...cover, patientPart: 'FULL' })),
+      ...input.coverages.map((coverage) => ({ ...coverage, patientPart: 'FULL' })),
     ],
   }
   await ask(MODIFY, { number, expectedVersion: 1, input: wider }, { today: '2026-03-20' })
@@ -227,8 +241,8 @@ test('what is read can be sent back, and changes nothing', async () => {
   )
   expect(refundTerms.refundCode).toBe(9005)
   expect(read).toMatchObject({ residenceInsCode: '21013', housingOffered: true })
-  const names = ({ authorisedProviders, ...cover }: { authorisedProviders: { inamiNumber: string }[] }) => ({
-    ...cover,
+  const names = ({ authorisedProviders, ...coverage }: { authorisedProviders: { inamiNumber: string }[] }) => ({
+    ...coverage,
     authorisedProviders: authorisedProviders.map(({ inamiNumber }) => inamiNumber),
   })
   const input = { ...read, niss: seeker.niss, coverages: read.coverages.map(names) }

@@ -1,159 +1,183 @@
+import type { EntityManager } from 'typeorm'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction, isExclusionViolation, type Tx } from '../../../shared/database/transaction'
 import { conflict, notFound } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
-import type { Rule } from '../../../shared/rules/define-rule'
 import { evaluateRules, type Verdict } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { DecisionAction, DecisionContent } from '../domain/decision-content'
-import type { CpasRow } from '../persistence/cpas.repository'
+import type { RegisteredCpas } from '../persistence/cpas.repository'
 import {
   advanceDecision,
-  type DecisionRow,
+  type CurrentDecision,
   decisionsByNumber,
-  insertVersion,
   lockPerson,
   type NextHead,
+  type Suspension,
 } from '../persistence/decision.repository'
-import type { DecisionCase } from '../rules/decision-case'
+import { insertVersion } from '../persistence/decision-version.repository'
+import type { DecisionCase, DecisionRule } from '../rules/decision-case'
 import { otherCpas } from '../rules/other-cpas.rule'
-import type { CreationResult } from './create-decision.service'
-import { buildDecisionCase } from './load-decision-case'
+import type { DecisionResult } from './create-decision.service'
+import { loadDecisionCase } from './load-decision-case'
 import { personById } from './row-scope'
 
-/** A change of a decision: what it would record, and by which rules it is judged. */
+/** A planned change of a decision: the content to record, and the rules that apply to it. */
 export interface DecisionChange {
   content: DecisionContent
   action: DecisionAction
+  /** Kind of the event in the change feed. */
   changeKind: string
   reason: string | null
-  rules: readonly Rule<DecisionCase, 'council' | 'recording'>[]
-  /** What the rules know beyond the content. */
-  facts?: Partial<Pick<DecisionCase, 'stopWindow' | 'extensionFrom' | 'dealsWithMutation'>>
+  rules: readonly DecisionRule[]
+  /** Parts of the case that the content does not say. */
+  caseParts?: Partial<Pick<DecisionCase, 'stopWindow' | 'extensionFrom' | 'processesMutation'>>
   stopped: boolean
-  /** Kept where not told. */
+  /** Null: ends the suspension. Absent: keeps it. */
   suspension?: NextHead['suspension']
-  /** Where the paths of findings point in this act's own arguments. */
+  /** Maps the path of a finding to the arguments of the mutation. */
   pathOf?: (path: string) => string
-  /** What else happens in the same transaction, once the version is written. */
-  after?: (tx: Tx) => Promise<unknown>
+  /** Runs in the same transaction, after the version is written. */
+  afterWrite?: (manager: EntityManager) => Promise<unknown>
 }
 
-/** The decision that an act names, and its person; a finding instead where it is another CPAS's. */
-export type IdentifiedDecision = { row: DecisionRow; person: PersonFacts } | { refused: Finding[] }
+/** The decision that a mutation names, with its person; or the finding that it belongs to another CPAS. */
+export type IdentifiedDecision = { decision: CurrentDecision; person: PersonFacts } | { refused: Finding[] }
 
-/** Loads the decision that a mutation names: NOT_FOUND where there is none. */
+/** Loads the decision that a mutation names. @throws NOT_FOUND if it does not exist. */
 export async function findDecision(
   context: SubgraphContext,
   number: string,
-  cpas: CpasRow | null,
+  cpas: RegisteredCpas | null,
 ): Promise<IdentifiedDecision> {
-  const [row] = await decisionsByNumber(context.db, [number])
-  if (!row) throw notFound(`Decision ${number}`)
-  if (cpas && row.cpas !== cpas.enterprise_number)
-    return { refused: [otherCpas.createFinding({ path: 'number', facts: { cpas: row.cpas } }, context.today)] }
-  return { row, person: await personById(context, row.person_id) }
+  const [decision] = await decisionsByNumber(context.db.manager, [number])
+  if (!decision) throw notFound(`Decision ${number}`)
+  if (cpas && decision.cpas !== cpas.enterpriseNumber)
+    return { refused: [otherCpas.createFinding({ path: 'number', facts: { cpas: decision.cpas } }, context.today)] }
+  return { decision, person: await personById(context, decision.personId) }
 }
 
-/** Locks the person and reads the decision again: what others did until now is seen. */
-export async function lockDecision(tx: Tx, row: DecisionRow, person: PersonFacts): Promise<DecisionRow> {
-  await lockPerson(tx, person.ids)
-  const [current] = await decisionsByNumber(tx.client, [row.number])
-  return current!
+/** Locks the person and reloads the decision, so that it includes concurrent changes. */
+export async function lockDecision(
+  manager: EntityManager,
+  { number }: CurrentDecision,
+  person: PersonFacts,
+): Promise<CurrentDecision> {
+  await lockPerson(manager, person.ids)
+  return reload(manager, number)
 }
 
-/** What the rules say of an amendment. */
+async function reload(manager: EntityManager, number: string): Promise<CurrentDecision> {
+  const [decision] = await decisionsByNumber(manager, [number])
+  if (!decision) throw new Error(`Decision ${number} is missing: decisions are never deleted.`)
+  return decision
+}
+
+/** Evaluates the rules of a change. Writes nothing. */
 export async function evaluateChange(
-  tx: Tx,
+  manager: EntityManager,
   context: SubgraphContext,
-  ground: { cpas: CpasRow | null; person: PersonFacts; row: DecisionRow; expectedVersion: number | null },
-  amendment: DecisionChange,
+  target: {
+    cpas: RegisteredCpas | null
+    person: PersonFacts
+    decision: CurrentDecision
+    expectedVersion: number | null
+  },
+  change: DecisionChange,
 ): Promise<Verdict> {
-  const { content } = amendment
-  const facts = { ...(await buildDecisionCase(tx, { ...ground, today: context.today, content })), ...amendment.facts }
-  const verdict = evaluateRules(amendment.rules, facts, { council: content.councilDate, recording: context.today })
-  const pathOf = amendment.pathOf ?? ((path) => path)
+  const { content, pathOf = (path) => path } = change
+  const loaded = await loadDecisionCase(manager, { ...target, today: context.today, content })
+  const decisionCase = { ...loaded, ...change.caseParts }
+  const verdict = evaluateRules(change.rules, decisionCase, { council: content.councilDate, recording: context.today })
   const findings = verdict.findings.map((finding) =>
     finding.path === null ? finding : { ...finding, path: pathOf(finding.path) },
   )
   return { ...verdict, findings }
 }
 
-/** Writes an amendment that was judged acceptable: head, version, access and change; null where someone was faster. */
+/** Writes an acceptable change: head, version, access-log row and event. Null: another transaction changed the decision first. */
 export async function writeChange(
   tx: Tx,
   context: SubgraphContext,
-  row: DecisionRow,
-  amendment: DecisionChange,
+  decision: CurrentDecision,
+  change: DecisionChange,
   verdict: Verdict,
-): Promise<DecisionRow | null> {
-  const { content } = amendment
-  const kept = row.suspended_since && {
-    since: row.suspended_since,
-    at: row.suspended_at!.toISOString(),
-    by: row.suspended_by!,
-  }
-  const suspension = amendment.suspension === undefined ? kept : amendment.suspension
+): Promise<CurrentDecision | null> {
+  const { content, stopped } = change
+  const suspension = change.suspension === undefined ? suspensionOf(decision) : change.suspension
   const { from, to } = content.validity
-  if (to === null) throw new Error('a decision without a last day was judged acceptable')
-  const moved = await advanceDecision(tx, row, { validFrom: from, validTo: to, stopped: amendment.stopped, suspension })
-  if (!moved) return null
-  const version = row.current_version + 1
-  await insertVersion(tx, {
-    number: row.number,
-    personId: row.person_id,
+  if (to === null) throw new Error('An acceptable decision has a last day.')
+  const { number, personId, niss, cpas } = decision
+  if (!(await advanceDecision(tx.manager, decision, { validFrom: from, validTo: to, stopped, suspension }))) return null
+  const version = decision.currentVersion + 1
+  await insertVersion(tx.manager, {
+    number,
+    personId,
     version,
-    action: amendment.action,
-    reason: amendment.reason,
-    at: context.now,
-    by: context.caller,
+    action: change.action,
+    reason: change.reason,
+    recordedAt: context.now,
+    recordedBy: context.caller,
     suspendedSince: suspension?.since ?? null,
     content,
     verdict,
   })
-  await logAccess(tx, context, [{ personId: row.person_id, niss: row.niss }], 'WRITE')
-  await recordChange(tx, { kind: amendment.changeKind, subject: row.number, version, cpas: row.cpas }, context.now)
-  await amendment.after?.(tx)
-  const [next] = await decisionsByNumber(tx.client, [row.number])
-  return next!
+  await logAccess(tx, context, [{ personId, niss }], 'WRITE')
+  await recordChange(tx, { kind: change.changeKind, subject: number, version, cpas }, context.now)
+  await change.afterWrite?.(tx.manager)
+  return reload(tx.manager, number)
 }
 
-/** One act on one decision, from its number to its new version. */
+function suspensionOf({ suspendedSince, suspendedAt, suspendedBy }: CurrentDecision): Suspension | null {
+  // The three are null together: constraint decision_suspension.
+  if (suspendedSince === null || suspendedAt === null || suspendedBy === null) return null
+  return { since: suspendedSince, at: suspendedAt.toISOString(), by: suspendedBy }
+}
+
+/** The target of a mutation: the decision by number, and the version that the caller read. */
+export interface ChangeTarget {
+  cpas: RegisteredCpas
+  number: string
+  expectedVersion: number
+}
+
+/** Changes a decision in a transaction: plans the change on its present state, evaluates the rules, and records a new version. */
 export async function changeDecision(
   context: SubgraphContext,
-  act: { cpas: CpasRow; number: string; expectedVersion: number },
-  plan: (tx: Tx, row: DecisionRow, person: PersonFacts) => Promise<DecisionChange>,
-): Promise<CreationResult> {
-  const found = await findDecision(context, act.number, act.cpas)
-  if ('refused' in found) return { row: null, findings: found.refused }
-  const work = async (tx: Tx): Promise<CreationResult | 'overtaken'> => {
-    const row = await lockDecision(tx, found.row, found.person)
-    const amendment = await plan(tx, row, found.person)
-    const verdict = await evaluateChange(tx, context, { ...act, person: found.person, row }, amendment)
+  target: ChangeTarget,
+  plan: (manager: EntityManager, decision: CurrentDecision, person: PersonFacts) => Promise<DecisionChange>,
+): Promise<DecisionResult> {
+  const found = await findDecision(context, target.number, target.cpas)
+  if ('refused' in found) return { decision: null, findings: found.refused }
+  const { person } = found
+  const attempt = async (tx: Tx): Promise<DecisionResult | 'conflict'> => {
+    const decision = await lockDecision(tx.manager, found.decision, person)
+    const change = await plan(tx.manager, decision, person)
+    const verdict = await evaluateChange(tx.manager, context, { ...target, person, decision }, change)
     const { findings } = verdict
     if (!verdict.acceptable) {
-      await logAccess(tx, context, [{ personId: row.person_id, niss: row.niss }], 'READ')
-      return { row: null, findings }
+      await logAccess(tx, context, [{ personId: decision.personId, niss: decision.niss }], 'READ')
+      return { decision: null, findings }
     }
-    const next = await writeChange(tx, context, row, amendment, verdict)
-    return next ? { row: next, findings } : 'overtaken'
+    const changed = await writeChange(tx, context, decision, change, verdict)
+    return changed ? { decision: changed, findings } : 'conflict'
   }
-  return retryOnConflict(() => inTransaction(context.db, work))
+  return retryOnConflict(() => inTransaction(context.db, attempt))
 }
 
-const ATTEMPTS = 3
+const MAX_ATTEMPTS = 3
 
-/** Does it again where someone was faster, or took the same days at this moment: then the rules see it and name it. */
-export async function retryOnConflict<T>(work: () => Promise<T | 'overtaken'>): Promise<T> {
+/** Runs the work again after a concurrent change or a concurrent decision for the same days, so that the rules report it. @throws CONFLICT after three attempts. */
+export async function retryOnConflict<T>(work: () => Promise<T | 'conflict'>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const outcome = await work()
-      if (outcome !== 'overtaken') return outcome
+      const result = await work()
+      if (result !== 'conflict') return result
     } catch (error) {
-      if (!isExclusionViolation(error, 'decision_no_overlap') || attempt >= ATTEMPTS) throw error
+      if (!isExclusionViolation(error, 'decision_no_overlap') || attempt >= MAX_ATTEMPTS) throw error
     }
-    if (attempt >= ATTEMPTS) throw conflict('Others change this decision at the same moment. Read it again.')
+    if (attempt >= MAX_ATTEMPTS) throw conflict('The decision was modified concurrently. Reload it and retry.')
   }
 }

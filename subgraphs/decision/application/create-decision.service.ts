@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction, isExclusionViolation, isUniqueViolation, type Tx } from '../../../shared/database/transaction'
 import { recordChange } from '../../../shared/events/change-feed'
@@ -7,51 +8,56 @@ import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { newId } from '../../../shared/values/id'
 import type { DecisionContent } from '../domain/decision-content'
-import type { CpasRow } from '../persistence/cpas.repository'
+import type { RegisteredCpas } from '../persistence/cpas.repository'
 import {
-  asFirstRecorded,
-  type DecisionRow,
+  type CurrentDecision,
   decisionByReference,
   decisionsByNumber,
   insertDecision,
-  insertVersion,
   lockPerson,
   nextDecisionNumber,
-  versionsBy,
 } from '../persistence/decision.repository'
-import { creationRules } from '../rules/decision-rules'
+import { asFirstRecorded, firstVersionOf, insertVersion } from '../persistence/decision-version.repository'
+import { creationRules } from '../rules'
 import { referenceRule } from '../rules/reference.rule'
 import type { DecisionInput } from '../schema/inputs'
 import { buildDecisionContent } from './build-decision-content'
-import { buildDecisionCase } from './load-decision-case'
+import { loadDecisionCase } from './load-decision-case'
 import { refundRowsFor } from './refund-table'
 import { personByNiss } from './row-scope'
 import { isSameInput } from './same-input'
 
-/** A decision that a CPAS (or, to simulate, the SPP IS) wants to take. */
+/** A decision that a CPAS takes, or that the SPP IS simulates. */
 export interface CreateDecisionCommand {
-  /** Made before the person's facts were asked: orders the decision among the identity mutations. */
+  /** Generated before the person is loaded: orders the decision among the identity mutations. */
   id: string
-  cpas: CpasRow | null
+  /** Null: the SPP IS simulates. */
+  cpas: RegisteredCpas | null
+  /** Null: nobody is registered under the number of the input. */
   person: PersonFacts | null
   input: DecisionInput
-  /** Where the input stands among the arguments; `input` where not told. */
-  at?: string
+  /** Path of the input among the arguments; default `input`. */
+  inputPath?: string
+  /** The CPAS's own reference of the call. Null: none. */
   reference: string | null
 }
 
-/** The decision after the act, and what was found; null where it was refused. */
-export interface CreationResult {
-  row: DecisionRow | null
+/** A command that can be recorded: it has a CPAS. */
+export type RecordableCommand = CreateDecisionCommand & { cpas: RegisteredCpas }
+
+/** The decision after a mutation, and the findings. */
+export interface DecisionResult {
+  /** Null: the mutation was refused. */
+  decision: CurrentDecision | null
   findings: Finding[]
-  /** The row is the answer to an earlier call, not the present state of the decision. */
+  /** True: the result of an earlier call with the same reference, not the present state of the decision. */
   isRepeated?: boolean
 }
 
-const ATTEMPTS = 3
+const MAX_ATTEMPTS = 3
 
-/** Looks up what a decision is taken on. */
-export async function buildCommand<C extends CpasRow | null>(
+/** Loads the person of an input and returns the command. */
+export async function buildCommand<C extends RegisteredCpas | null>(
   context: SubgraphContext,
   cpas: C,
   input: DecisionInput,
@@ -61,18 +67,15 @@ export async function buildCommand<C extends CpasRow | null>(
   return { id, cpas, person: await personByNiss(context, input.niss), input, reference }
 }
 
-/** Takes a decision in a transaction of its own. A used reference records nothing, also where two calls with it race. */
-export async function createDecision(
-  context: SubgraphContext,
-  wish: CreateDecisionCommand & { cpas: CpasRow },
-): Promise<CreationResult> {
+/** Records a decision in a transaction of its own. Idempotent by reference: a repeated or concurrent call with the same reference returns the first result. */
+export async function createDecision(context: SubgraphContext, command: RecordableCommand): Promise<DecisionResult> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(context.db, (tx) => createInTransaction(tx, context, wish))
+      return await inTransaction(context.db, (tx) => createInTransaction(tx, context, command))
     } catch (error) {
-      // Someone decided for the person, or used the reference, at the same moment: now it can be read and named.
-      const raced = isExclusionViolation(error, 'decision_no_overlap') || isUniqueViolation(error)
-      if (!raced || attempt >= ATTEMPTS) throw error
+      // A concurrent call recorded a decision for the person or used the reference: the next attempt reads it.
+      const isConflict = isExclusionViolation(error, 'decision_no_overlap') || isUniqueViolation(error)
+      if (!isConflict || attempt >= MAX_ATTEMPTS) throw error
     }
   }
 }
@@ -80,78 +83,80 @@ export async function createDecision(
 async function createInTransaction(
   tx: Tx,
   context: SubgraphContext,
-  wish: CreateDecisionCommand & { cpas: CpasRow },
-): Promise<CreationResult> {
-  if (wish.person) await lockPerson(tx, wish.person.ids)
-  return (await findIdempotentResult(tx, context, wish)) ?? recordDecision(tx, context, wish)
+  command: RecordableCommand,
+): Promise<DecisionResult> {
+  if (command.person) await lockPerson(tx.manager, command.person.ids)
+  return (await findIdempotentResult(tx, context, command)) ?? recordDecision(tx, context, command)
 }
 
-// The answer of the call that used the reference, for the same person and content alone: the caller learns nothing of another person.
+// The result of the call that used the reference. With another person or content: a finding, which reveals nothing of the other person.
 async function findIdempotentResult(
   tx: Tx,
   context: SubgraphContext,
-  wish: CreateDecisionCommand,
-): Promise<CreationResult | null> {
-  const { cpas, person, input, reference } = wish
-  if (reference === null || !cpas) return null
-  const [row] = await decisionByReference(tx.client, cpas.enterprise_number, reference)
-  if (!row) return null
-  const [first] = await versionsBy(tx.client, [{ number: row.number, version: 1 }])
+  { cpas, person, input, reference }: RecordableCommand,
+): Promise<DecisionResult | null> {
+  if (reference === null) return null
+  const decision = await decisionByReference(tx.manager, cpas.enterpriseNumber, reference)
+  if (!decision) return null
+  const first = await firstVersionOf(tx.manager, decision.number)
   if (person) await logAccess(tx, context, [{ personId: person.id, niss: input.niss }], 'READ')
-  if (!person?.ids.includes(row.person_id) || !isSameInput(input, first!.content))
+  if (!person?.ids.includes(decision.personId) || !isSameInput(input, first.content))
     return {
-      row: null,
+      decision: null,
       findings: [referenceRule.createFinding({ path: 'reference', facts: { reference } }, context.today)],
     }
-  return { row: asFirstRecorded(row, first!), findings: first!.verdict.findings, isRepeated: true }
+  return { decision: asFirstRecorded(decision, first), findings: first.verdict.findings, isRepeated: true }
 }
 
-/** What would be recorded, and what the rules say of it. */
+/** Builds the content that a command would record, and evaluates the rules on it. Writes nothing. */
 export async function evaluateCreation(
-  tx: Tx,
+  manager: EntityManager,
   context: SubgraphContext,
-  { cpas, person, input, at }: CreateDecisionCommand,
+  { cpas, person, input, inputPath }: CreateDecisionCommand,
 ): Promise<{ content: DecisionContent; verdict: Verdict }> {
   const { today } = context
-  const refundRows = await refundRowsFor(tx, input.councilDate, at)
+  const refundRows = await refundRowsFor(manager, input.councilDate, inputPath)
   const content = buildDecisionContent(input, { person, refundRows, today, previous: null })
-  const facts = await buildDecisionCase(tx, { today, cpas, person, content, row: null })
-  return { content, verdict: evaluateRules(creationRules, facts, { council: content.councilDate, recording: today }) }
+  const inputs = { today, cpas, person, content, decision: null, expectedVersion: null }
+  const verdict = evaluateRules(creationRules, await loadDecisionCase(manager, inputs), {
+    council: content.councilDate,
+    recording: today,
+  })
+  return { content, verdict }
 }
 
-/** Judges and records a decision in a transaction that holds the person's lock. */
+/** Evaluates and records a decision, in a transaction that holds the lock of the person. */
 export async function recordDecision(
   tx: Tx,
   context: SubgraphContext,
-  wish: CreateDecisionCommand & { cpas: CpasRow },
-): Promise<CreationResult> {
-  const { id, person, cpas, input, reference } = wish
-  const { content, verdict } = await evaluateCreation(tx, context, wish)
+  command: RecordableCommand,
+): Promise<DecisionResult> {
+  const { id, person, cpas, input, reference } = command
+  const { content, verdict } = await evaluateCreation(tx.manager, context, command)
   const persons = person ? [{ personId: person.id, niss: input.niss }] : []
   if (!verdict.acceptable || !person) {
     await logAccess(tx, context, persons, 'READ')
-    return { row: null, findings: verdict.findings }
+    return { decision: null, findings: verdict.findings }
   }
-  const number = await nextDecisionNumber(tx)
-  const at = context.now
-  await insertDecision(tx, {
+  const number = await nextDecisionNumber(tx.manager)
+  await insertDecision(tx.manager, {
     id,
     number,
     personId: person.id,
     niss: input.niss,
-    cpas: cpas.enterprise_number,
+    cpas: cpas.enterpriseNumber,
     reference,
-    at,
-    content,
+    createdAt: context.now,
+    validity: content.validity,
   })
-  await insertVersion(tx, {
+  await insertVersion(tx.manager, {
     number,
     personId: person.id,
     version: 1,
     action: 'CREATE',
     reason: null,
-    at,
-    by: context.caller,
+    recordedAt: context.now,
+    recordedBy: context.caller,
     suspendedSince: null,
     content,
     verdict,
@@ -159,9 +164,9 @@ export async function recordDecision(
   await logAccess(tx, context, persons, 'WRITE')
   await recordChange(
     tx,
-    { kind: 'DecisionCreated', subject: number, version: 1, cpas: cpas.enterprise_number },
+    { kind: 'DecisionCreated', subject: number, version: 1, cpas: cpas.enterpriseNumber },
     context.now,
   )
-  const [row] = await decisionsByNumber(tx.client, [number])
-  return { row: row ?? null, findings: verdict.findings }
+  const [decision] = await decisionsByNumber(tx.manager, [number])
+  return { decision: decision ?? null, findings: verdict.findings }
 }

@@ -1,57 +1,60 @@
-import type { Tx } from '../../../shared/database/transaction'
+import type { EntityManager } from 'typeorm'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { DecisionContent } from '../domain/decision-content'
 import { INSURED_ADMITTED_FROM } from '../domain/insured-persons'
-import type { CpasRow } from '../persistence/cpas.repository'
-import { type DecisionRow, neighbours, versionsBy } from '../persistence/decision.repository'
+import type { RegisteredCpas } from '../persistence/cpas.repository'
+import { type CurrentDecision, otherDecisionsOf } from '../persistence/decision.repository'
+import { firstVersionOf } from '../persistence/decision-version.repository'
 import type { DecisionCase, PreviousDecision } from '../rules/decision-case'
-import { personCase } from './build-decision-content'
+import { toPersonCase } from './build-decision-content'
 
-/** What is given of a case; the rest is looked up. */
+/** The given parts of a case; the rest is loaded. */
 export interface CaseInputs {
   today: Day
-  cpas: CpasRow | null
+  /** Null: the SPP IS simulates. */
+  cpas: RegisteredCpas | null
+  /** Null: nobody is registered under the number. */
   person: PersonFacts | null
   content: DecisionContent
-  row: DecisionRow | null
-  expectedVersion?: number | null
-  /** Decisions that will not stand in the way: the one that is being changed. */
-  but?: string | null
+  /** The decision before the change. Null: a new decision. */
+  decision: CurrentDecision | null
+  /** Null: the caller gives no version (a simulation). */
+  expectedVersion: number | null
 }
 
-/** The case of a new version, as the rules see it. */
-export async function buildDecisionCase(tx: Tx, ground: CaseInputs): Promise<DecisionCase> {
-  const { today, cpas, person, content, row } = ground
-  const others = person ? await neighbours(tx.client, person.ids, ground.but ?? row?.number ?? null) : []
+/** Loads the case of a new version, for the rules. */
+export async function loadDecisionCase(manager: EntityManager, inputs: CaseInputs): Promise<DecisionCase> {
+  const { today, cpas, person, content, decision, expectedVersion } = inputs
+  const others = person ? await otherDecisionsOf(manager, person.ids, decision?.number ?? null) : []
   return {
     today,
-    cpas: cpas && { enterpriseNumber: cpas.enterprise_number, insCodes: cpas.ins_codes },
-    person: personCase(person),
+    cpas: cpas && { enterpriseNumber: cpas.enterpriseNumber, insCodes: cpas.insCodes },
+    person: toPersonCase(person),
     content,
-    previous: row && (await previousOf(tx, row)),
-    expectedVersion: ground.expectedVersion ?? null,
+    previous: decision && (await toPreviousDecision(manager, decision)),
+    expectedVersion,
     others: others.map((other) => ({
       number: other.number,
       cpas: other.cpas,
-      cpasName: { FR: other.name_fr, NL: other.name_nl, DE: other.name_de, EN: other.name_en },
-      validity: { from: other.valid_from, to: other.valid_to },
+      cpasName: { FR: other.nameFr, NL: other.nameNl, DE: other.nameDe, EN: other.nameEn },
+      validity: { from: other.validFrom, to: other.validTo },
     })),
     stopWindow: null,
     extensionFrom: null,
-    dealsWithMutation: false,
+    processesMutation: false,
     insuredAdmittedFrom: INSURED_ADMITTED_FROM,
   }
 }
 
-async function previousOf(tx: Tx, row: DecisionRow): Promise<PreviousDecision> {
-  const [first] = await versionsBy(tx.client, [{ number: row.number, version: 1 }])
+async function toPreviousDecision(manager: EntityManager, decision: CurrentDecision): Promise<PreviousDecision> {
+  const first = await firstVersionOf(manager, decision.number)
   return {
-    cpas: row.cpas,
-    version: row.current_version,
-    content: row.content,
-    suspendedSince: row.suspended_since,
-    recordedOn: brusselsDay(first!.recorded_at),
+    cpas: decision.cpas,
+    version: decision.currentVersion,
+    content: decision.content,
+    suspendedSince: decision.suspendedSince,
+    recordedOn: brusselsDay(first.recordedAt),
   }
 }

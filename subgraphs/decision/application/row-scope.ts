@@ -3,33 +3,65 @@ import { maySeePersons } from '../../../shared/authorization/permissions'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { type CpasRow, cpasByNumbers } from '../persistence/cpas.repository'
+import { isSameProvider } from '../../../shared/values/inami-number'
+import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
 
-/** The CPAS whose rows alone the caller sees; null: all. */
+/** Row scope of a caller: the CPAS whose rows it sees. Null: it sees the rows of all CPAS. */
 export const ownCpasOnly = ({ audience, organisation }: Caller): string | null =>
   audience === 'CPAS' ? organisation : null
 
-/** The CPAS for which the caller acts. */
-export async function actingCpas(context: SubgraphContext): Promise<CpasRow> {
-  const [cpas] = await cpasByNumbers(context.db, [context.caller.organisation])
-  if (!cpas) throw forbidden('Your centre is not in the register of CPAS.')
+/** True if the caller may read all of a decision; a CPAS reads only the head of another CPAS's decision. */
+export const canReadWholeDecision = (
+  { cpas }: { cpas: string },
+  { audience, organisation }: Pick<Caller, 'audience' | 'organisation'>,
+): boolean => audience !== 'CPAS' || cpas === organisation
+
+/** True if the caller may read a commitment: a provider its own, a CPAS those on its decisions, CAAMI and the SPP IS all. */
+export function canReadCommitment(
+  { provider, cpas }: { provider: string; cpas: string },
+  { audience, organisation }: Caller,
+): boolean {
+  if (audience === 'PROVIDER') return isSameProvider(provider, organisation)
+  return audience !== 'CPAS' || cpas === organisation
+}
+
+/** Loads the CPAS of the caller. @throws FORBIDDEN if it is not in the register. */
+export async function actingCpas(context: SubgraphContext): Promise<RegisteredCpas> {
+  const [cpas] = await cpasByNumbers(context.db.manager, [context.caller.organisation])
+  if (!cpas) throw forbidden('Your organisation is not in the register of CPAS. Ask the operator to register it.')
   return cpas
 }
 
-/** Refuses to look someone up to a caller who gets figures without persons. */
-export function assertMaySeePersons(caller: Caller): void {
-  if (!maySeePersons(caller)) throw forbidden('Your role gets figures without persons.')
+/** Loads the CPAS of a simulation: the caller's, or null for the SPP IS. @throws FORBIDDEN if the caller may not see persons. */
+export async function simulatingCpas(context: SubgraphContext): Promise<RegisteredCpas | null> {
+  assertMaySeePersons(context.caller)
+  return context.caller.audience === 'CPAS' ? actingCpas(context) : null
 }
 
-/** The person who ever had the number, or null. */
+/** @throws FORBIDDEN if the caller's role may only read anonymised figures. */
+export function assertMaySeePersons(caller: Caller): void {
+  if (!maySeePersons(caller)) throw forbidden('Your role may only read anonymised figures.')
+}
+
+/** Loads the person who has or had this number. Null: nobody is registered under it. */
 export async function personByNiss(context: SubgraphContext, niss: string): Promise<PersonFacts | null> {
   const [person] = await context.services.fetch('beneficiary.persons', [{ niss }])
   return person ?? null
 }
 
-/** The person of an id of ours. Unknown means that the owner lost it: a fault. */
+/** All ids of the person who has or had this number, for a filter. Null: the filter names no number. @throws FORBIDDEN if the caller's role may only read anonymised figures. */
+export async function personIdsForFilter(
+  context: SubgraphContext,
+  niss: string | null | undefined,
+): Promise<readonly string[] | null> {
+  if (!niss) return null
+  assertMaySeePersons(context.caller)
+  return (await personByNiss(context, niss))?.ids ?? []
+}
+
+/** Loads the person of an id that a decision refers to. @throws Error if the subgraph beneficiary does not know it. */
 export async function personById(context: SubgraphContext, id: string): Promise<PersonFacts> {
   const [person] = await context.services.fetch('beneficiary.persons', [{ id }])
-  if (!person) throw new Error(`the person ${id} of a decision is not known to the subgraph beneficiary`)
+  if (!person) throw new Error(`The subgraph beneficiary does not know the person ${id} of a decision.`)
   return person
 }

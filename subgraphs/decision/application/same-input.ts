@@ -3,16 +3,16 @@ import type { CoverageInput, DecisionInput, OwnFundsInput } from '../schema/inpu
 import { inputOf } from './build-decision-content'
 
 /**
- * Whether an input has the content that a version recorded, for whatever person. Version 1 records all that the input of its
- * call contained, so that a repeated call is compared with it, and no copy of the input is kept.
+ * True if an input has the content of a recorded version, for any person. Version 1 contains everything that the input of its
+ * call contained, so that a repeated call is compared with it and no copy of the input is stored.
  */
 export const isSameInput = (input: DecisionInput, recorded: DecisionContent): boolean =>
   canonical(input) === canonical(inputOf(recorded, input.niss))
 
-// A field that is added to an input does not compile until it is here.
+// A new field of an input does not compile until it is added here.
 type FieldsOf<Input> = Record<keyof Input, unknown>
 
-// The same content has the same text: a field that is left out is written as its default, and lists without an order are sorted.
+// Equal content has equal text: absent fields have their defaults, and lists without an order are sorted.
 function canonical(input: DecisionInput): string {
   const fields: FieldsOf<Omit<DecisionInput, 'niss'>> = {
     councilDate: input.councilDate,
@@ -21,32 +21,32 @@ function canonical(input: DecisionInput): string {
     incomeLevel: input.incomeLevel,
     housingOffered: input.housingOffered ?? null,
     residenceInsCode: input.residenceInsCode,
-    coverages: sorted(input.coverages.map(coverOf)),
-    ownFunds: sorted((input.ownFunds ?? []).map(ownFundsOf)),
+    coverages: sorted(input.coverages.map(canonicalCoverage)),
+    ownFunds: sorted((input.ownFunds ?? []).map(canonicalOwnFunds)),
     insuranceDelayGrounds: input.insuranceDelayGrounds?.trim() || null,
   }
   return JSON.stringify(fields)
 }
 
-const coverOf = (cover: CoverageInput): FieldsOf<CoverageInput> => ({
-  careType: cover.careType,
-  period: daysOf(cover.period),
-  insurancePart: cover.insurancePart ?? 'FULL',
-  patientPart: cover.patientPart ?? 'NOTHING',
-  supplements: cover.supplements ?? 'NOTHING',
-  patientPartMaxPerMonth: cover.patientPartMaxPerMonth ?? null,
-  supplementMax: cover.supplementMax ?? null,
-  supplementTypes: sorted(cover.supplementTypes ?? []),
-  agreement: cover.agreement ?? false,
-  prescriptionRequired: cover.prescriptionRequired ?? false,
-  authorisedProviders: sorted(cover.authorisedProviders ?? []),
-  authorisedCompanies: sorted(cover.authorisedCompanies ?? []),
+const canonicalCoverage = (coverage: CoverageInput): FieldsOf<CoverageInput> => ({
+  careType: coverage.careType,
+  period: daysOf(coverage.period),
+  insurancePart: coverage.insurancePart ?? 'FULL',
+  patientPart: coverage.patientPart ?? 'NOTHING',
+  supplements: coverage.supplements ?? 'NOTHING',
+  patientPartMaxPerMonth: coverage.patientPartMaxPerMonth ?? null,
+  supplementMax: coverage.supplementMax ?? null,
+  supplementTypes: sorted(coverage.supplementTypes ?? []),
+  agreement: coverage.agreement ?? false,
+  prescriptionRequired: coverage.prescriptionRequired ?? false,
+  authorisedProviders: sorted(coverage.authorisedProviders ?? []),
+  authorisedCompanies: sorted(coverage.authorisedCompanies ?? []),
 })
 
-const ownFundsOf = ({ description, maxAmount }: OwnFundsInput): FieldsOf<OwnFundsInput> => ({
+const canonicalOwnFunds = ({ description, maxAmount }: OwnFundsInput): FieldsOf<OwnFundsInput> => ({
   description,
   maxAmount: maxAmount ?? null,
 })
 
 const daysOf = ({ from, to }: { from: unknown; to?: unknown }) => [from, to ?? null]
-const sorted = (list: readonly unknown[]): string[] => list.map((one) => JSON.stringify(one)).sort()
+const sorted = (list: readonly unknown[]): string[] => list.map((item) => JSON.stringify(item)).sort()

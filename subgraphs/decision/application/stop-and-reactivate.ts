@@ -1,78 +1,90 @@
-import type { Tx } from '../../../shared/database/transaction'
+import type { EntityManager } from 'typeorm'
 import { addDays, type Day, earliest } from '../../../shared/values/day'
-import type { DecisionRow } from '../persistence/decision.repository'
-import { closeMutations, type DecisionMutationRow, mutationsOf } from '../persistence/decision-mutation.repository'
-import { reactivationRules, stopRules } from '../rules/decision-rules'
+import type { CurrentDecision } from '../persistence/decision.repository'
+import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
+import { closeMutations, mutationsByDecision } from '../persistence/decision-mutation.repository'
+import { reactivationRules, stopRules } from '../rules'
 import type { DecisionChange } from './change-decision.service'
 import { truncateAt } from './modify-and-extend'
 
-/** The mutations that wait for the CPAS, the first one first. */
-export const pendingMutationsOf = async (tx: Tx, number: string): Promise<(DecisionMutationRow & { since: Day })[]> =>
-  (await mutationsOf(tx.client, [number])).filter(
-    (row): row is DecisionMutationRow & { since: Day } => row.status === 'PENDING' && row.since !== null,
+/** A mutation that suspends a decision. */
+export type SuspendingMutation = DecisionMutationEntity & { since: Day }
+
+/** Loads the pending mutations of a decision, in the order in which they take effect. */
+export const pendingMutationsOf = async (manager: EntityManager, number: string): Promise<SuspendingMutation[]> =>
+  (await mutationsByDecision(manager, [number])).filter(
+    (mutation): mutation is SuspendingMutation => mutation.status === 'PENDING' && mutation.since !== null,
   )
 
-// Every act on a decision points at its last day; only the version is an argument of its own.
+// Every argument but the version and the number is about the last day.
 const pathOf = (path: string) => (path === 'expectedVersion' || path === 'number' ? path : 'lastDay')
 
 /**
- * A stop on a day; the day before the first one annuls the decision. A suspended decision that ends before its first
- * pending mutation, or keeps no day, is dealt with: "réactiver" and "arrêt dans le passé" are the same act (manual, FAQ).
+ * Plans a stop. The day before the first day annuls the decision. A stop of a suspended decision before its first pending
+ * mutation, or that annuls the decision, processes that mutation: "réactiver" and "arrêt dans le passé" are the same
+ * (manual, questions and answers).
  */
 export async function planStop(
-  tx: Tx,
-  row: DecisionRow,
+  manager: EntityManager,
+  decision: CurrentDecision,
   lastDay: Day,
   reason: string,
   at: string,
 ): Promise<DecisionChange> {
-  const pending = await pendingMutationsOf(tx, row.number)
-  const dealt = pending[0] !== undefined && (lastDay < pending[0].since || lastDay < row.valid_from)
+  const { number, content, validFrom, validTo } = decision
+  const pending = await pendingMutationsOf(manager, number)
+  const [first] = pending
+  const processesMutation = first !== undefined && (lastDay < first.since || lastDay < validFrom)
   return {
-    content: truncateAt(row.content, lastDay),
+    content: truncateAt(content, lastDay),
     action: 'STOP',
     changeKind: 'DecisionStopped',
     reason,
     rules: stopRules,
-    facts: {
-      stopWindow: { earliest: addDays(row.valid_from, -1), latest: row.valid_to },
-      dealsWithMutation: dealt && pending[0]?.kind !== 'DEATH',
+    caseParts: {
+      stopWindow: { earliest: addDays(validFrom, -1), latest: validTo },
+      processesMutation: processesMutation && first.kind !== 'DEATH',
     },
     stopped: true,
     pathOf,
-    ...(dealt ? { suspension: null, after: (tx: Tx) => closePendingMutations(tx, pending, at) } : {}),
+    ...(processesMutation
+      ? { suspension: null, afterWrite: (manager: EntityManager) => closePendingMutations(manager, pending, at) }
+      : {}),
   }
 }
 
-/** The first pending mutation is dealt with (and those of the same day); the later ones have nothing left to do. */
+/** Marks the first pending mutation, and those of the same day, as processed and cancels the later ones. Returns the processed ones. */
 export async function closePendingMutations(
-  tx: Tx,
-  pending: readonly DecisionMutationRow[],
+  manager: EntityManager,
+  pending: readonly SuspendingMutation[],
   at: string,
-): Promise<DecisionMutationRow[]> {
-  const first = pending[0]?.since
-  const ids = (of: readonly DecisionMutationRow[]) => of.map(({ id }) => id)
-  await closeMutations(tx, ids(pending.filter(({ since }) => since !== first)), 'CANCELLED', at)
-  return closeMutations(tx, ids(pending.filter(({ since }) => since === first)), 'PROCESSED', at)
+): Promise<DecisionMutationEntity[]> {
+  const firstDay = pending[0]?.since
+  const idsOf = (mutations: readonly SuspendingMutation[]) => mutations.map(({ id }) => id)
+  const processed = pending.filter(({ since }) => since === firstDay)
+  const cancelled = pending.filter(({ since }) => since !== firstDay)
+  await closeMutations(manager, idsOf(cancelled), 'CANCELLED', at)
+  return closeMutations(manager, idsOf(processed), 'PROCESSED', at)
 }
 
-/** A reactivation: the decision ends on the day before the first pending mutation, or on the day asked for before it. */
+/** Plans a reactivation: the decision ends on `lastDay`, or on the day before the first pending mutation if it is null. */
 export function planReactivation(
-  row: DecisionRow,
-  pending: readonly (DecisionMutationRow & { since: Day })[],
+  decision: CurrentDecision,
+  pending: readonly SuspendingMutation[],
   lastDay: Day | null,
 ): DecisionChange {
-  const first = pending[0]
-  const annulled = addDays(row.valid_from, -1)
-  const proposed = first ? earliest(addDays(first.since, -1), row.valid_to) : row.valid_to
+  const [first] = pending
+  const { content, validFrom, validTo } = decision
+  const annulled = addDays(validFrom, -1)
+  const proposed = first ? earliest(addDays(first.since, -1), validTo) : validTo
   const latest = proposed < annulled ? annulled : proposed
   return {
-    content: truncateAt(row.content, lastDay ?? latest),
+    content: truncateAt(content, lastDay ?? latest),
     action: 'REACTIVATE',
     changeKind: 'DecisionReactivated',
     reason: null,
     rules: reactivationRules,
-    facts: { stopWindow: { earliest: annulled, latest }, dealsWithMutation: first?.kind !== 'DEATH' },
+    caseParts: { stopWindow: { earliest: annulled, latest }, processesMutation: first?.kind !== 'DEATH' },
     stopped: true,
     suspension: null,
     pathOf,

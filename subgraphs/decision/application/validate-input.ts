@@ -2,56 +2,61 @@ import { badInput } from '../../../shared/errors/graphql-errors'
 import { isInsCode } from '../../../shared/values/ins-code'
 import type { DecisionInput } from '../schema/inputs'
 
-const LONGEST_TEXT = 2000
-const LONGEST_REFERENCE = 100
-const MOST_ITEMS = 50
+const MAX_TEXT_LENGTH = 2000
+const MAX_REFERENCE_LENGTH = 100
+const MAX_ITEMS = 50
 
-/** Refuses what no rule of law speaks of: empty or endless texts, amounts below zero, a code that is no commune's. */
-export function validateDecisionInput(input: DecisionInput, at = 'input'): void {
+/** Validates what the rules do not check: lengths of texts and lists, negative amounts, INS codes. @throws BAD_USER_INPUT with the path of the invalid field. */
+export function validateDecisionInput(input: DecisionInput, inputPath = 'input'): void {
   if (!isInsCode(input.residenceInsCode))
-    throw badInput(`${at}.residenceInsCode`, 'An INS code has 5 digits and begins with a province: 21004.')
-  few(input.coverages, `${at}.coverages`)
-  few(input.ownFunds ?? [], `${at}.ownFunds`)
-  input.coverages.forEach((cover, i) => {
-    const path = `${at}.coverages.${i}`
-    notNegative(cover.patientPartMaxPerMonth, `${path}.patientPartMaxPerMonth`)
-    notNegative(cover.supplementMax, `${path}.supplementMax`)
+    throw badInput(
+      `${inputPath}.residenceInsCode`,
+      'An INS code has 5 digits, and its first digit is that of a province: 21004.',
+    )
+  assertMaxItems(input.coverages, `${inputPath}.coverages`)
+  assertMaxItems(input.ownFunds ?? [], `${inputPath}.ownFunds`)
+  input.coverages.forEach((coverage, i) => {
+    const path = `${inputPath}.coverages.${i}`
+    assertNotNegative(coverage.patientPartMaxPerMonth, `${path}.patientPartMaxPerMonth`)
+    assertNotNegative(coverage.supplementMax, `${path}.supplementMax`)
     for (const list of ['supplementTypes', 'authorisedProviders', 'authorisedCompanies'] as const)
-      few(cover[list] ?? [], `${path}.${list}`, 500)
-    cover.supplementTypes?.forEach((type, j) => {
+      assertMaxItems(coverage[list] ?? [], `${path}.${list}`, 500)
+    coverage.supplementTypes?.forEach((type, j) => {
       validateText(type, `${path}.supplementTypes.${j}`, 100)
     })
   })
   input.ownFunds?.forEach((item, i) => {
-    validateText(item.description, `${at}.ownFunds.${i}.description`)
-    notNegative(item.maxAmount, `${at}.ownFunds.${i}.maxAmount`)
+    validateText(item.description, `${inputPath}.ownFunds.${i}.description`)
+    assertNotNegative(item.maxAmount, `${inputPath}.ownFunds.${i}.maxAmount`)
   })
-  if (input.insuranceDelayGrounds) validateText(input.insuranceDelayGrounds, `${at}.insuranceDelayGrounds`)
+  if (input.insuranceDelayGrounds) validateText(input.insuranceDelayGrounds, `${inputPath}.insuranceDelayGrounds`)
 }
 
-/** A text that says something and ends. */
-export function validateText(text: string, path: string, longest = LONGEST_TEXT): void {
-  if (text.trim() === '') throw badInput(path, 'Write something, or leave the field out.')
-  if (text.length > longest) throw badInput(path, `At most ${longest} characters; there are ${text.length}.`)
+/** Validates that a text is not blank and not too long. @throws BAD_USER_INPUT. */
+export function validateText(text: string, path: string, maxLength = MAX_TEXT_LENGTH): void {
+  if (text.trim() === '') throw badInput(path, 'The text is blank. Write a text or leave the field out.')
+  if (text.length > maxLength)
+    throw badInput(path, `At most ${maxLength} characters; there are ${text.length}. Shorten the text.`)
 }
 
-/** The reference of a copy of a version for a member of the household: the system's own. */
+/** The reference that the system gives to the copy of a version for a member of the household. */
 export const copyReference = (version: string, personId: string): string => `copy of ${version} for ${personId}`
 const isCopyReference = (reference: string): boolean => /^copy of \d+-\d+ for [0-9a-f-]{36}$/.test(reference)
 
-/** The caller's own reference of a call. */
+/** Validates the caller's own reference. Null: none. @throws BAD_USER_INPUT if it is blank, too long, or has the form of the system's references. */
 export function validateReference(reference: string | null | undefined): string | null {
   if (reference === null || reference === undefined) return null
-  validateText(reference, 'reference', LONGEST_REFERENCE)
+  validateText(reference, 'reference', MAX_REFERENCE_LENGTH)
   if (isCopyReference(reference))
-    throw badInput('reference', 'The system gives references of this form to copies of decisions. Choose another one.')
+    throw badInput('reference', 'References of this form are reserved for copies of decisions. Choose another one.')
   return reference
 }
 
-function few(list: readonly unknown[], path: string, most = MOST_ITEMS): void {
-  if (list.length > most) throw badInput(path, `At most ${most} items; there are ${list.length}.`)
+function assertMaxItems(list: readonly unknown[], path: string, max = MAX_ITEMS): void {
+  if (list.length > max) throw badInput(path, `At most ${max} items; there are ${list.length}. Shorten the list.`)
 }
 
-function notNegative(amount: number | null | undefined, path: string): void {
-  if (amount !== null && amount !== undefined && amount < 0) throw badInput(path, 'An amount is not below zero.')
+function assertNotNegative(amount: number | null | undefined, path: string): void {
+  if (amount !== null && amount !== undefined && amount < 0)
+    throw badInput(path, 'The amount is negative. Use zero or more.')
 }

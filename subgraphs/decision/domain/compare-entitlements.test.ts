@@ -49,13 +49,13 @@ test('days gone by may not, neither at the end nor at the beginning', () => {
   ])
 })
 
-test('a cover that moves to days to come loses those gone by', () => {
+test('a coverage that moves to days to come loses those gone by', () => {
   expect(compared({}, { coverages: [gp({ period: days('2026-03-12', '2026-05-31') })] })).toEqual([
     'NARROWER coverages.0.period.from 2026-03-01 2026-03-11',
   ])
 })
 
-test('covers are compared by care type, whatever their order', () => {
+test('coverages are compared by care type, whatever their order', () => {
   const pharmacy = coverageOf('PHARMACEUTICALS', '2026-03-05', '2026-05-31')
   expect(compared({}, { coverages: [pharmacy, gp()] })).toEqual(['WIDER coverages.0.period.from 2026-03-05 2026-03-11'])
   expect(compared({ coverages: [gp(), pharmacy] }, { coverages: [pharmacy, gp({ patientPart: 'FULL' })] })).toEqual([
@@ -175,7 +175,7 @@ test.each<[string, Partial<Coverage>, Partial<Coverage>, string[]]>([
   ['a prescription asked', {}, { prescriptionRequired: true }, ['NARROWER coverages.0.prescriptionRequired']],
   ['no prescription any more', { prescriptionRequired: true }, {}, ['WIDER coverages.0.prescriptionRequired']],
   ['an agreement that fixes the terms', {}, { agreement: true }, ['NARROWER coverages.0.agreement']],
-])('a term of a cover: %s', (_, before, after, expected) => {
+])('a term of a coverage: %s', (_, before, after, expected) => {
   expect(terms(before, after)).toEqual(expected)
 })
 
@@ -224,7 +224,7 @@ test.each<[string, Difference, (string | null)[]]>([
     },
     [],
   ],
-  ['not what deals with a mutation', { ...shorter, stopWindow: stop, dealsWithMutation: true }, []],
+  ['not what deals with a mutation', { ...shorter, stopWindow: stop, processesMutation: true }, []],
   [
     'a term, whatever else grows',
     { content: { coverages: [gp({ insurancePart: 'PARTIAL', patientPart: 'FULL' })] }, previous: {} },

@@ -4,78 +4,79 @@ import { isSameProvider } from '../../../shared/values/inami-number'
 import { intersection, isEmpty, type Period, without } from '../../../shared/values/period'
 import { type Coverage, type DecisionContent, shareFor } from './decision-content'
 
-/** A right that is wider or narrower than before on some days that are gone. */
+/** A right that is wider or narrower than before on past days. */
 export interface EntitlementChange {
   direction: 'WIDER' | 'NARROWER'
-  /** Of the input. */
+  /** Path of the input field. */
   path: string
-  /** What differs: the validity, the days of a cover, or one of its terms. */
+  /** The right: the validity, the days of a coverage, or one of its terms. */
   right: string
   careType: CareType | null
   days: Period
 }
 
-/** Every right compared, day by day, for the days before today: covers by care type, never by position. */
+/** Compares every right for the days before today. Coverages are matched by care type. */
 export function compareEntitlements(before: DecisionContent, after: DecisionContent, today: Day): EntitlementChange[] {
-  const gone: Period = { from: '0001-01-01' as Day, to: addDays(today, -1) }
-  const past = (period: Period) => (isEmpty(period) ? null : intersection(period, gone))
-  const result = daysCompared(past(before.validity), past(after.validity), 'validity', 'validity', null)
+  const allPastDays: Period = { from: '0001-01-01' as Day, to: addDays(today, -1) }
+  const past = (period: Period) => (isEmpty(period) ? null : intersection(period, allPastDays))
+  const result = compareDays(past(before.validity), past(after.validity), 'validity', 'validity', null)
   for (const old of before.coverages) {
-    const index = after.coverages.findIndex((cover) => cover.careType === old.careType)
+    const index = after.coverages.findIndex((coverage) => coverage.careType === old.careType)
     const now = after.coverages[index]
     const path = now ? `coverages.${index}.period` : 'coverages'
     result.push(
-      ...daysCompared(past(old.period), now ? past(now.period) : null, path, 'period', old.careType, now !== undefined),
+      ...compareDays(past(old.period), now ? past(now.period) : null, path, 'period', old.careType, now !== undefined),
     )
     const common = now && intersection(old.period, now.period)
     const days = common && past(common)
-    if (now && days) result.push(...termsCompared(old, now, before, after, `coverages.${index}`, days))
+    if (now && days) result.push(...compareTerms(old, now, before, after, `coverages.${index}`, days))
   }
-  after.coverages.forEach((cover, i) => {
-    if (before.coverages.some((old) => old.careType === cover.careType)) return
-    result.push(...daysCompared(null, past(cover.period), `coverages.${i}.period`, 'period', cover.careType))
+  after.coverages.forEach((coverage, i) => {
+    if (before.coverages.some((old) => old.careType === coverage.careType)) return
+    result.push(...compareDays(null, past(coverage.period), `coverages.${i}.period`, 'period', coverage.careType))
   })
   return result
 }
 
-function daysCompared(
+function compareDays(
   before: Period | null,
   after: Period | null,
   path: string,
   right: string,
   careType: CareType | null,
-  withSide = true,
+  pointsAtBound = true,
 ): EntitlementChange[] {
-  const side = (lost: Period, kept: Period | null) =>
-    withSide ? `${path}.${kept && lost.from > kept.from ? 'to' : 'from'}` : path
-  const lost = before ? (after ? without(before, after) : [before]) : []
-  const won = after ? (before ? without(after, before) : [after]) : []
+  const pathOf = (lost: Period, kept: Period | null) =>
+    pointsAtBound ? `${path}.${kept && lost.from > kept.from ? 'to' : 'from'}` : path
+  const removed = before ? (after ? without(before, after) : [before]) : []
+  const added = after ? (before ? without(after, before) : [after]) : []
   return [
-    ...lost.map(
-      (days): EntitlementChange => ({ direction: 'NARROWER', path: side(days, after), right, careType, days }),
+    ...removed.map(
+      (days): EntitlementChange => ({ direction: 'NARROWER', path: pathOf(days, after), right, careType, days }),
     ),
-    ...won.map((days): EntitlementChange => ({ direction: 'WIDER', path: side(days, before), right, careType, days })),
+    ...added.map(
+      (days): EntitlementChange => ({ direction: 'WIDER', path: pathOf(days, before), right, careType, days }),
+    ),
   ]
 }
 
-// Positive: more than before. Zero: as before.
 type Comparison = (old: Coverage, now: Coverage) => { more: boolean; less: boolean }
 const byRank = (old: number, now: number) => ({ more: now > old, less: now < old })
 const level = (value: Coverage['insurancePart']) => supportLevels.indexOf(value)
-// No maximum is the widest.
+// Without a maximum the right is unlimited.
 const maximum = (value: number | null) => value ?? Number.MAX_SAFE_INTEGER
-// No list is the widest; otherwise what it names counts.
-const isEqual = (one: string, other: string) => one === other
-const list = (old: readonly string[], now: readonly string[], isSame = isEqual) => {
-  const isIn = (names: readonly string[]) => (one: string) => names.some((name) => isSame(name, one))
+// An empty list restricts nothing; otherwise its members count.
+const isEqual = (a: string, b: string) => a === b
+const byList = (old: readonly string[], now: readonly string[], isSame = isEqual) => {
+  const isIn = (names: readonly string[]) => (name: string) => names.some((other) => isSame(other, name))
   return {
     more: old.length > 0 && (now.length === 0 || !now.every(isIn(old))),
     less: now.length > 0 && (old.length === 0 || !old.every(isIn(now))),
   }
 }
-const condition = (old: boolean, now: boolean) => ({ more: old && !now, less: !old && now })
+const byCondition = (old: boolean, now: boolean) => ({ more: old && !now, less: !old && now })
 const bothPartial = (a: Coverage['patientPart'], b: Coverage['patientPart']) => a === 'PARTIAL' && b === 'PARTIAL'
-const nothing = { more: false, less: false }
+const unchanged = { more: false, less: false }
 
 const comparisons: Record<string, Comparison> = {
   insurancePart: (old, now) => byRank(level(old.insurancePart), level(now.insurancePart)),
@@ -84,21 +85,21 @@ const comparisons: Record<string, Comparison> = {
   patientPartMaxPerMonth: (old, now) =>
     bothPartial(old.patientPart, now.patientPart)
       ? byRank(maximum(old.patientPartMaxPerMonth), maximum(now.patientPartMaxPerMonth))
-      : nothing,
+      : unchanged,
   supplementMax: (old, now) =>
     bothPartial(old.supplements, now.supplements)
       ? byRank(maximum(old.supplementMax), maximum(now.supplementMax))
-      : nothing,
+      : unchanged,
   supplementTypes: (old, now) =>
-    bothPartial(old.supplements, now.supplements) ? list(old.supplementTypes, now.supplementTypes) : nothing,
-  // An establishment may be named by 8 digits or by 11.
-  authorisedProviders: (old, now) => list(old.authorisedProviders, now.authorisedProviders, isSameProvider),
-  authorisedCompanies: (old, now) => list(old.authorisedCompanies, now.authorisedCompanies),
-  prescriptionRequired: (old, now) => condition(old.prescriptionRequired, now.prescriptionRequired),
-  agreement: (old, now) => condition(old.agreement, now.agreement),
+    bothPartial(old.supplements, now.supplements) ? byList(old.supplementTypes, now.supplementTypes) : unchanged,
+  // The number of an establishment has 8 or 11 digits.
+  authorisedProviders: (old, now) => byList(old.authorisedProviders, now.authorisedProviders, isSameProvider),
+  authorisedCompanies: (old, now) => byList(old.authorisedCompanies, now.authorisedCompanies),
+  prescriptionRequired: (old, now) => byCondition(old.prescriptionRequired, now.prescriptionRequired),
+  agreement: (old, now) => byCondition(old.agreement, now.agreement),
 }
 
-function termsCompared(
+function compareTerms(
   old: Coverage,
   now: Coverage,
   before: DecisionContent,
@@ -114,15 +115,15 @@ function termsCompared(
   }
   for (const [right, compare] of Object.entries(comparisons)) add(right, `${path}.${right}`, compare(old, now))
   if (before.refundTerms && after.refundTerms) {
-    const [was, is] = [shareFor(before.refundTerms, careType), shareFor(after.refundTerms, careType)]
-    const at = determinantChanged(before, after)
-    add('state.insurancePart', at, byRank(was.insurancePart, is.insurancePart))
-    add('state.patientPart', at, byRank(was.patientPart, is.patientPart))
+    const [oldShare, newShare] = [shareFor(before.refundTerms, careType), shareFor(after.refundTerms, careType)]
+    const changedField = determinantChanged(before, after)
+    add('state.insurancePart', changedField, byRank(oldShare.insurancePart, newShare.insurancePart))
+    add('state.patientPart', changedField, byRank(oldShare.patientPart, newShare.patientPart))
   }
   return result
 }
 
-// Which input moved the State's share.
+// The input field that changed the State's share.
 function determinantChanged(before: DecisionContent, after: DecisionContent): string {
   if (before.incomeLevel !== after.incomeLevel) return 'incomeLevel'
   if (before.residenceInsCode !== after.residenceInsCode) return 'residenceInsCode'

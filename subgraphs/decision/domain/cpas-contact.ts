@@ -1,4 +1,4 @@
-/** Where a CPAS can be reached. Each part may be unknown. */
+/** Contact data of a CPAS. Null: not known. */
 export interface CpasContact {
   /** One line: street and number, postal code and municipality. */
   address: string | null
@@ -11,7 +11,7 @@ const ADDRESS = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u
 const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/
 const PHONE = /^\+?[0-9][0-9 ./()-]{5,29}$/
 
-/** What is wrong with contact data, one sentence for each part. */
+/** Validates contact data. Returns one message per invalid part. */
 export function contactProblems({ address, email, phone }: CpasContact): string[] {
   const problems: string[] = []
   if (address !== null && (!ADDRESS.test(address) || address !== address.trim()))

@@ -3,19 +3,19 @@ import type { CareType, InsuranceStatus, ResidenceStatus, SupportLevel } from '.
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
-/** Income against the social integration income. */
+/** Income compared with the social integration income. */
 export const incomeLevels = ['UP_TO_LIVING_WAGE', 'ABOVE_LIVING_WAGE'] as const
 export type IncomeLevel = (typeof incomeLevels)[number]
 
-/** Principle: competence and need only. Guarantee: at least one cover. */
+/** Principle: recognises competence and need only. Guarantee: has at least one coverage. */
 export const decisionKinds = ['PRINCIPLE', 'GUARANTEE'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
-/** What made a version. */
+/** The action that recorded a version. */
 export const decisionActions = ['CREATE', 'MODIFY', 'EXTEND', 'STOP', 'SUSPEND', 'REACTIVATE'] as const
 export type DecisionAction = (typeof decisionActions)[number]
 
-/** The State's share of the two parts, in tenths of a percent. */
+/** The State's share of the insurance part and of the patient's part, in tenths of a percent. */
 export interface Share {
   insurancePart: number
   patientPart: number
@@ -33,7 +33,7 @@ export interface RefundTerms {
   otherCare: Share
 }
 
-/** One cover (volet) of a decision; amounts in cents. */
+/** A coverage (volet) of a decision. Amounts are cents. */
 export interface Coverage {
   careType: CareType
   period: Period
@@ -47,17 +47,17 @@ export interface Coverage {
   prescriptionRequired: boolean
   authorisedProviders: string[]
   authorisedCompanies: string[]
-  /** The day on which the cover with these days was recorded: it chooses the wording of the coupling rules. */
+  /** Day on which the coverage with these days was recorded: it selects the version of the companion coverage rules. */
   recordedOn: Day
 }
 
-/** What the CPAS pays from its own funds; amount in cents. */
+/** An expense that the CPAS pays from its own funds. `maxAmount` is in cents; null: no maximum. */
 export interface OwnFunds {
   description: string
   maxAmount: number | null
 }
 
-/** Everything that a version of a decision says. */
+/** The content of a version of a decision. */
 export interface DecisionContent {
   kind: DecisionKind
   councilDate: Day
@@ -68,7 +68,7 @@ export interface DecisionContent {
   incomeLevel: IncomeLevel
   housingOffered: boolean | null
   residenceInsCode: string
-  /** Null only in a proposal for a person who is unknown or out of scope: such a proposal is never recorded. */
+  /** Null only in the simulation for a person who is unknown or out of scope: such content is never recorded. */
   refundTerms: RefundTerms | null
   coverages: Coverage[]
   ownFunds: OwnFunds[]
@@ -76,11 +76,11 @@ export interface DecisionContent {
   insuranceDelayGrounds: string | null
 }
 
-/** The kind follows from the covers. */
+/** The kind follows from the coverages. */
 export const kindOf = (coverages: readonly unknown[]): DecisionKind =>
   coverages.length > 0 ? 'GUARANTEE' : 'PRINCIPLE'
 
-/** The State's share for the setting of a care type. */
+/** The State's share for a care type. */
 export function shareFor(terms: RefundTerms, careType: CareType): Share {
   if (careType === 'HOSPITALIZATION') return terms.hospitalization
   if (careType === 'AMBULATORY_HOSPITAL_CARE') return terms.ambulatoryHospitalCare

@@ -18,22 +18,22 @@ const holds = ({ from, to }: { from: Day; to: Day | null }, on: Day) => from <= 
 function rightsOn(content: DecisionContent, on: Day): Rights {
   const rights: Rights = {}
   if (holds(content.validity, on)) rights.validity = 1
-  for (const cover of content.coverages) {
-    if (!holds(cover.period, on)) continue
-    rights[`${cover.careType} period`] = 1
-    rights[`${cover.careType} insurancePart`] = supportLevels.indexOf(cover.insurancePart)
-    rights[`${cover.careType} patientPart`] = supportLevels.indexOf(cover.patientPart)
-    rights[`${cover.careType} prescriptionRequired`] = cover.prescriptionRequired ? 0 : 1
-    if (cover.patientPart === 'PARTIAL')
-      rights[`${cover.careType} patientPartMaxPerMonth`] = cover.patientPartMaxPerMonth ?? 1_000_000
-    const share = cover.careType === 'HOSPITALIZATION' ? 'hospitalization' : 'otherCare'
-    rights[`${cover.careType} state.insurancePart`] = content.refundTerms![share].insurancePart
-    rights[`${cover.careType} state.patientPart`] = content.refundTerms![share].patientPart
+  for (const coverage of content.coverages) {
+    if (!holds(coverage.period, on)) continue
+    rights[`${coverage.careType} period`] = 1
+    rights[`${coverage.careType} insurancePart`] = supportLevels.indexOf(coverage.insurancePart)
+    rights[`${coverage.careType} patientPart`] = supportLevels.indexOf(coverage.patientPart)
+    rights[`${coverage.careType} prescriptionRequired`] = coverage.prescriptionRequired ? 0 : 1
+    if (coverage.patientPart === 'PARTIAL')
+      rights[`${coverage.careType} patientPartMaxPerMonth`] = coverage.patientPartMaxPerMonth ?? 1_000_000
+    const share = coverage.careType === 'HOSPITALIZATION' ? 'hospitalization' : 'otherCare'
+    rights[`${coverage.careType} state.insurancePart`] = content.refundTerms![share].insurancePart
+    rights[`${coverage.careType} state.patientPart`] = content.refundTerms![share].patientPart
   }
   return rights
 }
 
-/** What a day lost and won. A term of a cover is compared where the cover was there before and after. */
+/** What a day lost and won. A term of a coverage is compared where the coverage was there before and after. */
 function byDay(before: DecisionContent, after: DecisionContent): string[] {
   return window
     .filter((on) => on < today)
@@ -66,7 +66,7 @@ const term = fc.record({
   patientPartMaxPerMonth: fc.option(fc.constantFrom(0, 100, 200)),
   prescriptionRequired: fc.boolean(),
 })
-const covers = fc.uniqueArray(
+const coverages = fc.uniqueArray(
   fc
     .record({
       careType: fc.constantFrom<Coverage['careType']>('HOSPITALIZATION', 'GENERAL_MEDICINE', 'PARAMEDICAL'),
@@ -82,7 +82,7 @@ const covers = fc.uniqueArray(
 )
 const share = fc.record({ insurancePart: fc.constantFrom(0, 500, 1000), patientPart: fc.constantFrom(0, 1000) })
 const content = fc
-  .record({ validity: period, coverages: covers, hospitalization: share, otherCare: share })
+  .record({ validity: period, coverages, hospitalization: share, otherCare: share })
   .map(({ validity, coverages, ...shares }) =>
     decisionContentOf({ validity, coverages, refundTerms: { ...decisionContentOf().refundTerms!, ...shares } }),
   )
@@ -102,7 +102,8 @@ test('every difference points at what the input says of it', () => {
       for (const { path, careType } of compareEntitlements(before, after, today)) {
         const [, index] = /^coverages\.(\d+)\./.exec(path) ?? []
         if (index !== undefined) expect(after.coverages[Number(index)]?.careType).toBe(careType)
-        else if (path === 'coverages') expect(after.coverages.map((cover) => cover.careType)).not.toContain(careType)
+        else if (path === 'coverages')
+          expect(after.coverages.map((coverage) => coverage.careType)).not.toContain(careType)
         else expect(['validity.from', 'validity.to']).toContain(path)
       }
     }),

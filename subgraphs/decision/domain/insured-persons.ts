@@ -3,7 +3,7 @@ import { addDays, type Day, day, earliest } from '../../../shared/values/day'
 import { intersection, type Period } from '../../../shared/values/period'
 
 /**
- * The first day on which a phase of MediPrima admits insured persons; null: no phase does. The manual (1.3) announces phase 3,
+ * First day on which MediPrima admits insured persons. Null: it does not admit them. The manual (1.3) announces phase 3,
  * which will admit them, without a date.
  */
 export const INSURED_ADMITTED_FROM: Day | null = null
@@ -11,8 +11,8 @@ export const INSURED_ADMITTED_FROM: Day | null = null
 const BEFORE_ANY_RECORD = day('0001-01-01')
 
 /**
- * The days on which a person is known to be insured. The records are in the order of their first days; the first one also
- * holds before its first day, and each one holds until the next one begins.
+ * The days on which a person is insured. The records are in the order of their first days. The first record also applies
+ * before its first day, and each record applies until the next one begins.
  */
 export function insuredDays(records: readonly { status: InsuranceStatus; period: Period }[]): Period[] {
   return records.flatMap(({ status, period }, i) => {
@@ -22,10 +22,10 @@ export function insuredDays(records: readonly { status: InsuranceStatus; period:
   })
 }
 
-/** The first day of a period on which the person is insured and no phase admits insured persons; null: there is none. */
+/** The first day of a period on which the person is insured and MediPrima does not admit insured persons. Null: no such day. */
 export function firstInsuredDay(insured: readonly Period[], within: Period, admittedFrom: Day | null): Day | null {
   const days = insured
-    .flatMap((one) => intersection(one, within)?.from ?? [])
+    .flatMap((period) => intersection(period, within)?.from ?? [])
     .filter((first) => admittedFrom === null || first < admittedFrom)
   return days.length > 0 ? earliest(...days) : null
 }

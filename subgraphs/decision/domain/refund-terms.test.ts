@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, day } from '../../../shared/values/day'
-import { parseRefundCodes } from '../imports/refund-codes/parse-refund-codes-file'
+import { parseRefundList } from '../imports/refund-codes/parse-refund-list'
 import { kindOf, shareFor } from './decision-content'
 import { type Determinants, refundTermsOf } from './refund-terms'
 import { suspensionDate } from './suspension-date'
 
-const { rows } = parseRefundCodes(
+const { rows } = parseRefundList(
   readFileSync(join(__dirname, '../imports/refund-codes/refund-codes.provisional.csv'), 'utf8'),
 )
 const facts: Determinants = {
@@ -73,7 +73,7 @@ test('each care type takes the share of its setting', () => {
   ]).toEqual([share(1), share(2), share(3)])
 })
 
-test('the kind of a decision follows from its covers', () => {
+test('the kind of a decision follows from its coverages', () => {
   expect([kindOf([]), kindOf(['one'])]).toEqual(['PRINCIPLE', 'GUARANTEE'])
 })
 

@@ -2,7 +2,7 @@ import type { Texts } from '../../../shared/rules/finding'
 import type { InsuranceStatus, ResidenceStatus } from '../../../shared/values/care-types'
 import type { IncomeLevel, RefundTerms, Share } from './decision-content'
 
-/** What the last column of conditions of a row may ask. */
+/** Further condition of a row, beside statuses and income. */
 export const furtherConditions = [
   'NONE',
   'LIVES_AS_ASSIGNED_OR_HOUSING_OFFERED',
@@ -12,10 +12,10 @@ export const furtherConditions = [
 ] as const
 export type FurtherCondition = (typeof furtherConditions)[number]
 
-/** One row of the table of refund codes: the first that fits decides. */
+/** A row of the table of refund codes. The first row that applies decides. */
 export interface RefundRow {
   code: number
-  /** None: any. */
+  /** Empty: any status. */
   residenceStatuses: readonly ResidenceStatus[]
   insuranceStatuses: readonly InsuranceStatus[]
   incomeLevel: IncomeLevel
@@ -34,17 +34,17 @@ export interface Determinants {
   insuranceStatus: InsuranceStatus
   incomeLevel: IncomeLevel
   residenceInsCode: string
-  /** Asylum seekers: the commune assigned to them. */
+  /** Asylum seekers: the municipality assigned to them. Null: none. */
   allocationInsCode: string | null
   housingOffered: boolean | null
-  /** Insurable persons: the first day is not later than the last day to be insured, or grounds are recorded. */
+  /** Insurable persons: true if the decision begins before the deadline for joining a health insurance fund ends, or grounds for a delay are recorded. */
   withinDelayOrGrounds: boolean
 }
 
-/** What the State refunds: the first row that fits; null for an insured person or where no row fits. */
-export function refundTermsOf(rows: readonly RefundRow[], facts: Determinants): RefundTerms | null {
-  if (facts.insuranceStatus === 'INSURED') return null
-  const row = rows.find((one) => fits(one, facts))
+/** The refund terms of the first row that applies. Null: the person is insured, or no row applies. */
+export function refundTermsOf(rows: readonly RefundRow[], determinants: Determinants): RefundTerms | null {
+  if (determinants.insuranceStatus === 'INSURED') return null
+  const row = rows.find((candidate) => applies(candidate, determinants))
   if (!row) return null
   return {
     refundCode: row.code,
@@ -58,24 +58,24 @@ export function refundTermsOf(rows: readonly RefundRow[], facts: Determinants): 
   }
 }
 
-const among = <T>(list: readonly T[], one: T) => list.length === 0 || list.includes(one)
+const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value)
 
-function fits(row: RefundRow, facts: Determinants): boolean {
+function applies(row: RefundRow, determinants: Determinants): boolean {
   return (
-    among(row.residenceStatuses, facts.residenceStatus) &&
-    among(row.insuranceStatuses, facts.insuranceStatus) &&
-    row.incomeLevel === facts.incomeLevel &&
-    conditions[row.further](facts)
+    allows(row.residenceStatuses, determinants.residenceStatus) &&
+    allows(row.insuranceStatuses, determinants.insuranceStatus) &&
+    row.incomeLevel === determinants.incomeLevel &&
+    conditions[row.further](determinants)
   )
 }
 
 const livesAsAssignedOrOffered = ({ residenceInsCode, allocationInsCode, housingOffered }: Determinants) =>
   housingOffered === true || residenceInsCode === allocationInsCode
 
-const conditions: Record<FurtherCondition, (facts: Determinants) => boolean> = {
+const conditions: Record<FurtherCondition, (determinants: Determinants) => boolean> = {
   NONE: () => true,
   LIVES_AS_ASSIGNED_OR_HOUSING_OFFERED: livesAsAssignedOrOffered,
-  LIVES_ELSEWHERE_NO_HOUSING_OFFERED: (facts) => !livesAsAssignedOrOffered(facts),
+  LIVES_ELSEWHERE_NO_HOUSING_OFFERED: (determinants) => !livesAsAssignedOrOffered(determinants),
   WITHIN_DELAY_OR_GROUNDS: ({ withinDelayOrGrounds }) => withinDelayOrGrounds,
   AFTER_DELAY: ({ withinDelayOrGrounds }) => !withinDelayOrGrounds,
 }

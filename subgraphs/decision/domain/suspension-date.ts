@@ -1,7 +1,7 @@
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import { addDays, type Day } from '../../../shared/values/day'
 
-/** The kinds that suspend from their effective day, whatever else they say. */
+// Kinds that always suspend, from their effective day on.
 const suspendingKinds: ReadonlySet<IdentityMutationKind> = new Set([
   'RESIDENCE_CHANGE',
   'STRUCK_OFF',
@@ -9,7 +9,7 @@ const suspendingKinds: ReadonlySet<IdentityMutationKind> = new Set([
   'RECEPTION_CENTRE_ARRIVAL',
 ])
 
-/** The first day without guarantee that an identity mutation brings; null: the decision goes on and the CPAS is informed. */
+/** The first day on which an identity mutation suspends a decision. Null: it does not suspend; the CPAS is informed. */
 export function suspensionDate(
   mutation: { kind: IdentityMutationKind; effectiveOn: Day; changesResidenceStatus: boolean },
   daysAfterDeath: number,

@@ -9,79 +9,86 @@ import { newId } from '../../../shared/values/id'
 import { suspensionDate } from '../domain/suspension-date'
 import {
   advanceDecision,
-  type DecisionRow,
-  decisionsFrom,
-  insertVersion,
+  type CurrentDecision,
+  decisionsValidFrom,
   lockPerson,
 } from '../persistence/decision.repository'
 import { insertDecisionMutation } from '../persistence/decision-mutation.repository'
+import { insertVersion } from '../persistence/decision-version.repository'
 import { deceasedFiveDays } from '../rules/deceased-5-days.rule'
 
 /**
- * What an identity mutation means for the decisions that hold on or after its day: information, or a suspension and work
- * for the CPAS. The order in which mutations arrive plays no part: the one that takes effect first suspends.
+ * Applies an identity mutation to the decisions that are valid on its day or later: it informs the CPAS, or suspends the decision
+ * until the CPAS has processed it. The order of arrival does not matter: the mutation that takes effect first suspends.
  */
 export const suspendDecisions = defineConsumer<'beneficiary.identity-mutated'>({
   name: 'decision.identity-mutated',
   topic: 'beneficiary.identity-mutated',
   async handle(tx, { payload }, context) {
     const [mutation] = await context.services.fetch('beneficiary.mutations', [payload.mutationId])
-    if (!mutation) throw new Error(`the identity mutation ${payload.mutationId} is not known to its owner`)
+    if (!mutation)
+      throw new Error(`The subgraph beneficiary does not know the identity mutation ${payload.mutationId}.`)
     const [person] = await context.services.fetch('beneficiary.persons', [{ id: mutation.personId }])
-    const ids = person?.ids ?? [mutation.personId]
-    await lockPerson(tx, ids)
-    for (const row of await decisionsFrom(tx.client, ids, mutation.effectiveOn))
-      if (!knewOf(row, mutation)) await apply(tx, context, row, mutation)
+    const personIds = person?.ids ?? [mutation.personId]
+    await lockPerson(tx.manager, personIds)
+    for (const decision of await decisionsValidFrom(tx.manager, personIds, mutation.effectiveOn))
+      if (!wasRecordedAfter(decision, mutation)) await applyMutation(tx, context, decision, mutation)
   },
 })
 
-// A decision taken after the mutation was recorded was taken in its knowledge. Ids grow as they are made (shared/values/id).
-const knewOf = (row: DecisionRow, { id }: MutationFacts): boolean => id[14] === '7' && row.id > id
+// The CPAS knew a mutation that was recorded before its decision. Ids of version 7 are time-ordered (shared/values/id).
+const wasRecordedAfter = (decision: CurrentDecision, { id }: MutationFacts): boolean =>
+  id[14] === '7' && decision.id > id
 
-async function apply(tx: Tx, context: SubgraphContext, row: DecisionRow, mutation: MutationFacts): Promise<void> {
+async function applyMutation(
+  tx: Tx,
+  context: SubgraphContext,
+  decision: CurrentDecision,
+  mutation: MutationFacts,
+): Promise<void> {
   const daysAfterDeath = Number(deceasedFiveDays.versionOn(mutation.effectiveOn)?.parameters?.days)
   const since = suspensionDate(mutation, daysAfterDeath)
   const id = newId()
-  const isNew = await insertDecisionMutation(tx, {
-    person_id: row.person_id,
+  const isNew = await insertDecisionMutation(tx.manager, {
+    personId: decision.personId,
     id,
-    mutation_id: mutation.id,
-    number: row.number,
-    cpas: row.cpas,
+    mutationId: mutation.id,
+    number: decision.number,
+    cpas: decision.cpas,
     kind: mutation.kind,
-    effective_on: mutation.effectiveOn,
+    effectiveOn: mutation.effectiveOn,
     since,
-    received_at: mutation.receivedAt,
+    receivedAt: mutation.receivedAt,
     status: since === null ? 'INFORMATION' : 'PENDING',
   })
   if (!isNew || since === null) return
-  if (row.suspended_since !== null && row.suspended_since <= since) return
-  await suspend(tx, context, row, { since, by: id })
+  if (decision.suspendedSince !== null && decision.suspendedSince <= since) return
+  await suspend(tx, context, decision, { since, by: id })
 }
 
 async function suspend(
   tx: Tx,
   context: SubgraphContext,
-  row: DecisionRow,
+  decision: CurrentDecision,
   { since, by }: { since: Day; by: string },
 ): Promise<void> {
-  const { valid_from: validFrom, valid_to: validTo, stopped } = row
+  const { number, personId, niss, cpas, validFrom, validTo, stopped, content } = decision
   const suspension = { since, at: context.now, by }
-  if (!(await advanceDecision(tx, row, { validFrom, validTo, stopped, suspension })))
-    throw new Error(`the decision ${row.number} changed under the person's lock`)
-  const version = row.current_version + 1
-  await insertVersion(tx, {
-    number: row.number,
-    personId: row.person_id,
+  if (!(await advanceDecision(tx.manager, decision, { validFrom, validTo, stopped, suspension })))
+    throw new Error(`Decision ${number} changed although the transaction holds the person's lock.`)
+  const version = decision.currentVersion + 1
+  await insertVersion(tx.manager, {
+    number,
+    personId,
     version,
     action: 'SUSPEND',
     reason: null,
-    at: context.now,
-    by: context.caller,
+    recordedAt: context.now,
+    recordedBy: context.caller,
     suspendedSince: since,
-    content: row.content,
+    content,
     verdict: { findings: [], applied: [] },
   })
-  await logAccess(tx, context, [{ personId: row.person_id, niss: row.niss }], 'WRITE')
-  await recordChange(tx, { kind: 'DecisionSuspended', subject: row.number, version, cpas: row.cpas }, context.now)
+  await logAccess(tx, context, [{ personId, niss }], 'WRITE')
+  await recordChange(tx, { kind: 'DecisionSuspended', subject: number, version, cpas }, context.now)
 }

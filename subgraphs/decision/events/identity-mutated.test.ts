@@ -18,7 +18,7 @@ import {
   REACTIVATE,
   Scenario,
   STOP,
-  threeCovers,
+  threeCoverages,
 } from '../testing/scenario'
 import { suspendDecisions } from './identity-mutated.consumer'
 
@@ -66,7 +66,7 @@ async function card(facts: Parameters<Scenario['person']>[0] = {}) {
   const input = decisionInput(person.niss, {
     councilDate: '2019-01-01',
     validity: { from: '2019-01-01', to: '2019-03-31' },
-    coverages: threeCovers('2019-01-01', '2019-03-31'),
+    coverages: threeCoverages('2019-01-01', '2019-03-31'),
   })
   const { decision } = await ask(CREATE, { input }, { today: '2019-01-02' })
   return { person, input, number: decision.number as string }
@@ -91,7 +91,7 @@ test('three mutations on one card: stop on 2019-01-19, a new decision from 2019-
   const followUp = decisionInput(person.niss, {
     councilDate: '2019-03-18',
     validity: { from: '2019-01-20', to: '2019-03-31' },
-    coverages: threeCovers('2019-01-20', '2019-03-31'),
+    coverages: threeCoverages('2019-01-20', '2019-03-31'),
   })
   const today = '2019-03-20'
   const refused = await ask(

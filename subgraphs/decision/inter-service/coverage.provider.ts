@@ -1,7 +1,6 @@
 import type { CoverageFacts, CoverageKey, PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import type { Day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
 import { includes } from '../../../shared/values/period'
 import {
@@ -9,110 +8,117 @@ import {
   careTypeFindings,
   coverageFor,
   personLevelFindings,
-} from '../application/evaluate-coverage.service'
+} from '../application/evaluate-coverage'
 import { shareFor } from '../domain/decision-content'
-import { versionId } from '../mappers/decision-version.mapper'
-import { type CommitmentRow, commitmentsByNumber } from '../persistence/commitment.repository'
+import { versionId } from '../domain/version-id'
+import { commitmentsByNumber } from '../persistence/commitment.repository'
 import {
   type CitedVersionRow,
-  type CoverContent,
-  type CoveringDecisionRow,
   citedVersions,
-  decisionsCovering,
-  everDecided,
-  type HeadRow,
+  type DecisionHeadRow,
+  decisionsValidBetween,
   headsByNumber,
+  personsWithDecision,
+  type ValidDecisionRow,
 } from '../persistence/coverage.repository'
-import { commitmentRules } from '../rules/coverage-rules'
+import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
+import { commitmentRules } from '../rules'
 
-// Everything that the keys of one call need, read set-wise.
-interface Known {
+// Everything that the keys of one call need, loaded set-wise.
+interface LoadedData {
   persons: Map<string, PersonFacts | null>
   providers: Map<string, ProviderFacts | null>
-  commitments: Map<string, CommitmentRow>
-  reliedOn: Map<string, CitedVersionRow>
-  holding: Map<string, CoveringDecisionRow[]>
-  decided: Set<string>
-  heads: Map<string, HeadRow>
+  commitments: Map<string, PaymentCommitmentEntity>
+  citedVersions: Map<string, CitedVersionRow>
+  /** By person id. */
+  decisions: Map<string, ValidDecisionRow[]>
+  personsWithDecision: Set<string>
+  heads: Map<string, DecisionHeadRow>
 }
 
-/** What providers may rely on, for up to 1,000 lines of care at once. */
-export async function coverageAnswers(
+/** Answers what providers may rely on, for up to 1,000 invoice lines at once. */
+export async function answerCoverageOfLines(
   keys: readonly CoverageKey[],
   context: SubgraphContext,
 ): Promise<CoverageFacts[]> {
-  const known = await knownFor(keys, context)
-  // Lines of one person, care type, day and provider are alike.
+  const loaded = await loadData(keys, context)
+  // Lines with equal keys have equal answers.
   const answers = new Map<string, CoverageFacts>()
   return keys.map((key) => {
-    const name = JSON.stringify(key)
-    const answer = answers.get(name) ?? coverOf(key, known)
-    answers.set(name, answer)
+    const text = JSON.stringify(key)
+    const answer = answers.get(text) ?? coverageAnswer(key, loaded)
+    answers.set(text, answer)
     return answer
   })
 }
 
 const personKey = ({ niss, personId }: CoverageKey): string => personId ?? niss ?? ''
 
-async function knownFor(keys: readonly CoverageKey[], context: SubgraphContext): Promise<Known> {
-  const { db } = context
-  const people = [...new Map(keys.map((key) => [personKey(key), key])).entries()]
+async function loadData(keys: readonly CoverageKey[], context: SubgraphContext): Promise<LoadedData> {
+  const { manager } = context.db
+  const keysByPerson = [...new Map(keys.map((key) => [personKey(key), key])).entries()]
   const providerNumbers = [...new Set(keys.map(({ provider }) => provider))]
-  const named = [...new Set(keys.flatMap(({ commitmentNumber }) => commitmentNumber ?? []))]
-  const numbers = [...new Set(keys.flatMap(({ decisionNumber }) => decisionNumber ?? []))]
-  const [personFacts, providerFacts, commitmentRows, headRows] = await Promise.all([
+  const commitmentNumbers = [...new Set(keys.flatMap(({ commitmentNumber }) => commitmentNumber ?? []))]
+  const decisionNumbers = [...new Set(keys.flatMap(({ decisionNumber }) => decisionNumber ?? []))]
+  const [persons, providers, commitments, heads] = await Promise.all([
     context.services.fetch(
       'beneficiary.persons',
-      people.map(([, { niss, personId }]) => (personId ? { id: personId } : { niss: niss ?? '' })),
+      keysByPerson.map(([, { niss, personId }]) => (personId ? { id: personId } : { niss: niss ?? '' })),
     ),
     context.services.fetch('provider.providers', providerNumbers),
-    named.length > 0 ? commitmentsByNumber(db, named) : [],
-    numbers.length > 0 ? headsByNumber(db, numbers) : [],
+    commitmentNumbers.length > 0 ? commitmentsByNumber(manager, commitmentNumbers) : [],
+    decisionNumbers.length > 0 ? headsByNumber(manager, decisionNumbers) : [],
   ])
-  const ids = [...new Set(personFacts.flatMap((person) => person?.ids ?? []))]
+  const personIds = [...new Set(persons.flatMap((person) => person?.ids ?? []))]
   const days = keys.map(({ on }) => on).sort()
-  const [holdingRows, decided, reliedOn] = await Promise.all([
-    ids.length > 0 ? decisionsCovering(db, ids, days[0]!, days.at(-1)!) : [],
-    ids.length > 0 ? everDecided(db, ids) : new Set<string>(),
-    commitmentRows.length > 0
+  const [firstDay, lastDay] = [days[0], days.at(-1)]
+  const isAnyoneKnown = personIds.length > 0 && firstDay !== undefined && lastDay !== undefined
+  const [validDecisions, withDecision, cited] = await Promise.all([
+    isAnyoneKnown ? decisionsValidBetween(manager, personIds, firstDay, lastDay) : [],
+    isAnyoneKnown ? personsWithDecision(manager, personIds) : new Set<string>(),
+    commitments.length > 0
       ? citedVersions(
-          db,
-          commitmentRows.map((row) => ({ number: row.decision_number, version: row.decision_version })),
+          manager,
+          commitments.map((row) => ({ number: row.decisionNumber, version: row.decisionVersion })),
         )
       : [],
   ])
-  const holding = new Map<string, CoveringDecisionRow[]>()
-  for (const row of holdingRows) holding.set(row.person_id, [...(holding.get(row.person_id) ?? []), row])
   return {
-    persons: new Map(people.map(([key], i) => [key, personFacts[i] ?? null])),
-    providers: new Map(providerNumbers.map((number, i) => [number, providerFacts[i] ?? null])),
-    commitments: new Map(commitmentRows.map((row) => [row.number, row])),
-    reliedOn: new Map(reliedOn.map((row) => [versionId(row.number, row.version), row])),
-    holding,
-    decided,
-    heads: new Map(headRows.map((row) => [row.number, row])),
+    persons: new Map(keysByPerson.map(([key], i) => [key, persons[i] ?? null])),
+    providers: new Map(providerNumbers.map((number, i) => [number, providers[i] ?? null])),
+    commitments: new Map(commitments.map((row) => [row.number, row])),
+    citedVersions: new Map(cited.map((row) => [versionId(row.number, row.version), row])),
+    decisions: groupByPerson(validDecisions),
+    personsWithDecision: withDecision,
+    heads: new Map(heads.map((row) => [row.number, row])),
   }
 }
 
-function coverOf(key: CoverageKey, known: Known): CoverageFacts {
+function groupByPerson(rows: readonly ValidDecisionRow[]): Map<string, ValidDecisionRow[]> {
+  const groups = new Map<string, ValidDecisionRow[]>()
+  for (const row of rows) groups.set(row.personId, [...(groups.get(row.personId) ?? []), row])
+  return groups
+}
+
+function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
   const { on, careType, provider } = key
-  const person = known.persons.get(personKey(key)) ?? null
-  const commitment = commitmentOf(key, person, known)
-  const holding = holdingOn(key, person, known)
-  // The version relied on protects against later restriction, stop or suspension; what it never covered is not guaranteed.
-  const relied = commitment.holds ? reliedOnBy(commitment.holds, key, known) : null
-  const decision = relied ?? holding
-  const ground: CoverageInputs = {
+  const person = loaded.persons.get(personKey(key)) ?? null
+  const commitment = evaluateCommitment(key, person, loaded)
+  const valid = validDecision(key, person, loaded)
+  // A commitment protects against later reduction, stop or suspension by the version that it cites; it does not add care.
+  const cited = commitment.valid ? citedVersion(commitment.valid, key, loaded) : null
+  const decision = cited ?? valid
+  const inputs: CoverageInputs = {
     on,
     person,
-    everDecided: person?.ids.some((id) => known.decided.has(id)) ?? false,
+    everDecided: person?.ids.some((id) => loaded.personsWithDecision.has(id)) ?? false,
     decision: decision && {
       number: decision.number,
-      suspendedSince: relied ? null : (holding?.suspended_since ?? null),
+      suspendedSince: cited ? null : (valid?.suspendedSince ?? null),
       content: decision.content,
     },
-    provider: { number: provider, facts: known.providers.get(provider) ?? null },
-    committed: relied !== null,
+    provider: { number: provider, facts: loaded.providers.get(provider) ?? null },
+    committed: cited !== null,
   }
   const terms = decision?.content.refundTerms ?? null
   return {
@@ -132,64 +138,65 @@ function coverOf(key: CoverageKey, known: Known): CoverageFacts {
     coverageCode: terms?.coverageCode ?? null,
     amuAttestationRequired: terms?.amuAttestationRequired ?? false,
     state: terms && shareFor(terms, careType),
-    terms: coverageFor(ground.decision, careType),
-    commitmentNumber: commitment.holds?.number ?? null,
-    findings: [...commitment.findings, ...personLevelFindings(ground), ...careTypeFindings(ground, careType)],
-    problems: problemsOf(key, person, known),
+    terms: coverageFor(inputs.decision, careType),
+    commitmentNumber: commitment.valid?.number ?? null,
+    findings: [...commitment.findings, ...personLevelFindings(inputs), ...careTypeFindings(inputs, careType)],
+    problems: decisionProblems(key, person, loaded),
   }
 }
 
-// The decision that holds that day: the one that the key names where it does, else any.
-function holdingOn(
+// The decision that is valid on the day: the one that the key names if it is, else one in force, else a suspended one.
+function validDecision(
   { on, decisionNumber }: CoverageKey,
   person: PersonFacts | null,
-  known: Known,
-): CoveringDecisionRow | null {
-  const rows = (person?.ids ?? [])
-    .flatMap((id) => known.holding.get(id) ?? [])
-    .filter((row) => row.valid_from <= on && on <= row.valid_to)
+  { decisions }: LoadedData,
+): ValidDecisionRow | null {
+  const valid = (person?.ids ?? [])
+    .flatMap((id) => decisions.get(id) ?? [])
+    .filter(({ validFrom, validTo }) => validFrom <= on && on <= validTo)
   return (
-    rows.find((row) => row.number === decisionNumber) ?? rows.find((row) => !row.suspended_since) ?? rows[0] ?? null
+    valid.find(({ number }) => number === decisionNumber) ??
+    valid.find(({ suspendedSince }) => !suspendedSince) ??
+    valid[0] ??
+    null
   )
 }
 
-function commitmentOf(
+function evaluateCommitment(
   { commitmentNumber, careType, provider, on }: CoverageKey,
   person: PersonFacts | null,
-  known: Known,
+  { commitments }: LoadedData,
 ) {
-  if (!commitmentNumber) return { holds: null, findings: [] }
-  const row = known.commitments.get(commitmentNumber)
-  const fits =
-    row && person?.ids.includes(row.person_id) && row.care_type === careType && isSameProvider(row.provider, provider)
-  const guaranteed = fits ? { from: row.guaranteed_from, to: row.guaranteed_to } : null
+  if (!commitmentNumber) return { valid: null, findings: [] }
+  const row = commitments.get(commitmentNumber)
+  const matches =
+    row && person?.ids.includes(row.personId) && row.careType === careType && isSameProvider(row.provider, provider)
+  const guaranteed = matches ? { from: row.guaranteedFrom, to: row.guaranteedTo } : null
   const verdict = evaluateRules(commitmentRules, { number: commitmentNumber, on, guaranteed }, { care: on })
-  return { holds: fits && verdict.acceptable ? row : null, findings: verdict.findings }
+  return { valid: matches && verdict.acceptable ? row : null, findings: verdict.findings }
 }
 
-interface Relied {
-  number: string
-  version: number
-  cpas: string
-  content: CoverContent
+// The version that the commitment cites, if it covers the care type on the day.
+function citedVersion(
+  { decisionNumber, decisionVersion }: PaymentCommitmentEntity,
+  { careType, on }: CoverageKey,
+  { citedVersions }: LoadedData,
+): CitedVersionRow | null {
+  const version = citedVersions.get(versionId(decisionNumber, decisionVersion))
+  const coverage = version?.content.coverages.find((candidate) => candidate.careType === careType)
+  return version && coverage && includes(coverage.period, on) ? version : null
 }
 
-function reliedOnBy(row: CommitmentRow, { careType, on }: CoverageKey, known: Known): Relied | null {
-  const version = known.reliedOn.get(versionId(row.decision_number, row.decision_version))
-  const cover = version?.content.coverages.find((one) => one.careType === careType)
-  return version && cover && includes(cover.period, on as Day) ? version : null
-}
-
-function problemsOf(
+function decisionProblems(
   { decisionNumber, decisionVersion }: CoverageKey,
   person: PersonFacts | null,
-  known: Known,
+  { heads }: LoadedData,
 ): NonNullable<CoverageFacts['problems']> {
   if (!decisionNumber) return []
-  const head = known.heads.get(decisionNumber)
+  const head = heads.get(decisionNumber)
   if (!head) return ['DECISION_UNKNOWN']
   const problems: NonNullable<CoverageFacts['problems']> = []
-  if (person && !person.ids.includes(head.person_id)) problems.push('NOT_THE_BENEFICIARY')
+  if (person && !person.ids.includes(head.personId)) problems.push('NOT_THE_BENEFICIARY')
   if (decisionVersion != null && (decisionVersion < 1 || decisionVersion > head.version))
     problems.push('VERSION_UNKNOWN')
   return problems

@@ -1,35 +1,34 @@
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import { headsByNumber } from '../persistence/coverage.repository'
-import { coverageAnswers } from './coverage.provider'
+import { answerCoverageOfLines } from './coverage.provider'
 import { cpasFacts } from './cpas.provider'
 
-/** What this subgraph answers to the others. */
+/** The answers of this subgraph to the other ones. */
 export const decisionAnswers: FactAnswers = {
-  'decision.coverage': coverageAnswers,
+  'decision.coverage': answerCoverageOfLines,
   'decision.commitments': async (numbers, { db }) => {
-    const known = new Map((await commitmentsByNumber(db, numbers)).map((row) => [row.number, row]))
+    const rows = await commitmentsByNumber(db.manager, numbers)
+    const commitments = new Map(rows.map((row) => [row.number, row]))
     return numbers.map((number) => {
-      const row = known.get(number)
-      if (!row) return null
+      const commitment = commitments.get(number)
+      if (!commitment) return null
+      const { decisionNumber, decisionVersion, personId, provider, careType, guaranteedFrom, guaranteedTo } = commitment
       return {
         number,
-        decisionNumber: row.decision_number,
-        decisionVersion: row.decision_version,
-        personId: row.person_id,
-        provider: row.provider,
-        careType: row.care_type,
-        issuedAt: row.issued_at.toISOString(),
-        guaranteed: { from: row.guaranteed_from, to: row.guaranteed_to },
+        decisionNumber,
+        decisionVersion,
+        personId,
+        provider,
+        careType,
+        issuedAt: commitment.issuedAt.toISOString(),
+        guaranteed: { from: guaranteedFrom, to: guaranteedTo },
       }
     })
   },
   'decision.cpas': cpasFacts,
   'decision.decisions': async (numbers, { db }) => {
-    const known = new Map((await headsByNumber(db, numbers)).map((row) => [row.number, row]))
-    return numbers.map((number) => {
-      const row = known.get(number)
-      return row ? { number, version: row.version, cpas: row.cpas, personId: row.person_id } : null
-    })
+    const heads = new Map((await headsByNumber(db.manager, numbers)).map((head) => [head.number, head]))
+    return numbers.map((number) => heads.get(number) ?? null)
   },
 }

@@ -2,135 +2,162 @@ import DataLoader from 'dataloader'
 import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { isSameProvider } from '../../../shared/values/inami-number'
-import { canReadWholeDecision, parseVersionId, versionId } from '../mappers/decision-version.mapper'
-import { type CommitmentRow, commitmentsByNumber } from '../persistence/commitment.repository'
-import { type CpasRow, cpasByNumbers } from '../persistence/cpas.repository'
-import {
-  type DecisionRow,
-  decisionsByNumber,
-  type VersionRow,
-  versionsBy,
-  versionsOf,
-} from '../persistence/decision.repository'
-import { type DecisionMutationRow, mutationsById, mutationsOf } from '../persistence/decision-mutation.repository'
+import { canReadCommitment, canReadWholeDecision } from '../application/row-scope'
+import { parseVersionId, versionId } from '../domain/version-id'
+import { commitmentsByNumber } from '../persistence/commitment.repository'
+import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
+import { type CurrentDecision, decisionsByNumber } from '../persistence/decision.repository'
+import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
+import { mutationsByDecision, mutationsById } from '../persistence/decision-mutation.repository'
+import { type RecordedVersionRow, versionsByDecision, versionsByKey } from '../persistence/decision-version.repository'
+import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
 
 type Loader<T> = DataLoader<string, T>
 
-function byKey<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R> {
-  return new Map(rows.map((row) => [keyOf(row), row]))
-}
-
-function grouped<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {
-  const groups = new Map<string, R[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
-  return groups
-}
-
-/** Decisions by number; each reading leaves its trace. */
-export const decisionLoader = (context: SubgraphContext): Loader<DecisionRow | null> =>
+// A loader of this request: one value or null per key.
+const loaderOfOne = <T>(
+  context: SubgraphContext,
+  name: string,
+  load: (keys: readonly string[]) => Promise<T[]>,
+  keyOf: (row: T) => string,
+): Loader<T | null> =>
   context.memo(
+    name,
+    () =>
+      new DataLoader(async (keys: readonly string[]) => {
+        const rows = new Map((await load(keys)).map((row) => [keyOf(row), row]))
+        return keys.map((key) => rows.get(key) ?? null)
+      }),
+  )
+
+// A loader of this request: a list per key.
+const loaderOfMany = <T>(
+  context: SubgraphContext,
+  name: string,
+  load: (keys: readonly string[]) => Promise<T[]>,
+  keyOf: (row: T) => string,
+): Loader<T[]> =>
+  context.memo(
+    name,
+    () =>
+      new DataLoader(async (keys: readonly string[]) => {
+        const groups = new Map<string, T[]>(keys.map((key) => [key, []]))
+        for (const row of await load(keys)) groups.get(keyOf(row))?.push(row)
+        return keys.map((key) => groups.get(key) ?? [])
+      }),
+  )
+
+/** Decisions by number. Logs the access. */
+export const decisionLoader = (context: SubgraphContext): Loader<CurrentDecision | null> =>
+  loaderOfOne(
+    context,
     'decision.by-number',
-    () =>
-      new DataLoader(async (numbers: readonly string[]) => {
-        const rows = await inTransaction(context.db, async (tx) => {
-          const found = await decisionsByNumber(tx.client, numbers)
-          await logAccess(tx, context, personLoader(found, context), 'READ')
-          return found
-        })
-        const known = byKey(rows, (row) => row.number)
-        return numbers.map((number) => known.get(number) ?? null)
+    (numbers) =>
+      inTransaction(context.db, async (tx) => {
+        const decisions = await decisionsByNumber(tx.manager, numbers)
+        await logAccess(tx, context, accessRecords(decisions, context), 'READ')
+        return decisions
       }),
+    ({ number }) => number,
   )
 
-/** Whom decisions tell the caller of, for the access log: the head of another CPAS's says nothing of a person. */
-export const personLoader = (rows: readonly DecisionRow[], { caller }: SubgraphContext): AccessRecord[] =>
-  rows.filter((row) => canReadWholeDecision(row, caller)).map(({ person_id: personId, niss }) => ({ personId, niss }))
+// The head of another CPAS's decision reveals nothing of the person.
+const accessRecords = (decisions: readonly CurrentDecision[], { caller }: SubgraphContext): AccessRecord[] =>
+  decisions
+    .filter((decision) => canReadWholeDecision(decision, caller))
+    .map(({ personId, niss }) => ({ personId, niss }))
 
-/** A decision that was read already (and logged), so that nobody reads it twice. */
-export function primeDecision(context: SubgraphContext, row: DecisionRow): void {
-  decisionLoader(context).prime(row.number, row)
+/** Puts a decision that was loaded (and logged) into the loader. */
+export function primeDecision(context: SubgraphContext, decision: CurrentDecision): void {
+  decisionLoader(context).prime(decision.number, decision)
 }
 
-/** All versions of decisions that were read already. */
-export const versionsLoader = (context: SubgraphContext): Loader<VersionRow[]> =>
-  context.memo(
+/** Loads a decision to which a row refers. @throws Error if it does not exist. */
+export const requireDecision = async (context: SubgraphContext, number: string): Promise<CurrentDecision> =>
+  required(await decisionLoader(context).load(number), `decision ${number}`)
+
+/** All versions of decisions that were loaded before, oldest first. */
+export const versionsLoader = (context: SubgraphContext): Loader<RecordedVersionRow[]> =>
+  loaderOfMany(
+    context,
     'decision.versions',
-    () =>
-      new DataLoader(async (numbers: readonly string[]) => {
-        const groups = grouped(await versionsOf(context.db, numbers), (row) => row.number)
-        return numbers.map((number) => groups.get(number) ?? [])
-      }),
+    (numbers) => versionsByDecision(context.db.manager, numbers),
+    ({ number }) => number,
   )
 
-/** Versions by id; the decision's own reading leaves the trace. */
-export const versionLoader = (context: SubgraphContext): Loader<VersionRow | null> =>
-  context.memo(
+/** Versions by id, of decisions that were loaded (and logged) before. */
+export const versionLoader = (context: SubgraphContext): Loader<RecordedVersionRow | null> =>
+  loaderOfOne(
+    context,
     'decision.version',
-    () =>
-      new DataLoader(async (ids: readonly string[]) => {
-        const keys = ids.flatMap((id) => parseVersionId(id) ?? [])
-        const known = byKey(await versionsBy(context.db, keys), (row) => versionId(row.number, row.version))
-        return ids.map((id) => known.get(id) ?? null)
-      }),
+    (ids) =>
+      versionsByKey(
+        context.db.manager,
+        ids.flatMap((id) => parseVersionId(id) ?? []),
+      ),
+    ({ number, version }) => versionId(number, version),
   )
 
-/** What mutations mean for decisions that were read already. */
-export const mutationsLoader = (context: SubgraphContext): Loader<DecisionMutationRow[]> =>
-  context.memo(
+/** Loads a version to which a row refers. @throws Error if it does not exist. */
+export const requireVersion = async (
+  context: SubgraphContext,
+  number: string,
+  version: number,
+): Promise<RecordedVersionRow> => {
+  const id = versionId(number, version)
+  return required(await versionLoader(context).load(id), `version ${id}`)
+}
+
+/** Mutations of decisions that were loaded before. */
+export const mutationsLoader = (context: SubgraphContext): Loader<DecisionMutationEntity[]> =>
+  loaderOfMany(
+    context,
     'decision.mutations',
-    () =>
-      new DataLoader(async (numbers: readonly string[]) => {
-        const groups = grouped(await mutationsOf(context.db, numbers), (row) => row.number)
-        return numbers.map((number) => groups.get(number) ?? [])
-      }),
+    (numbers) => mutationsByDecision(context.db.manager, numbers),
+    ({ number }) => number,
   )
 
-/** Mutations by id, of decisions that were read already. */
-export const mutationLoader = (context: SubgraphContext): Loader<DecisionMutationRow | null> =>
-  context.memo(
+/** Loads a mutation to which a decision that was loaded before refers. @throws Error if it does not exist. */
+export const requireMutation = async (context: SubgraphContext, id: string): Promise<DecisionMutationEntity> => {
+  const loader = loaderOfOne(
+    context,
     'decision.mutation',
-    () =>
-      new DataLoader(async (ids: readonly string[]) => {
-        const known = byKey(await mutationsById(context.db, ids), (row) => row.id)
-        return ids.map((id) => known.get(id) ?? null)
-      }),
+    (ids) => mutationsById(context.db.manager, ids),
+    (mutation) => mutation.id,
   )
+  return required(await loader.load(id), `mutation ${id}`)
+}
 
 /** CPAS by enterprise number. */
-export const cpasLoader = (context: SubgraphContext): Loader<CpasRow | null> =>
-  context.memo(
+export const cpasLoader = (context: SubgraphContext): Loader<RegisteredCpas | null> =>
+  loaderOfOne(
+    context,
     'cpas.by-number',
-    () =>
-      new DataLoader(async (numbers: readonly string[]) => {
-        const known = byKey(await cpasByNumbers(context.db, numbers), (row) => row.enterprise_number)
-        return numbers.map((number) => known.get(number) ?? null)
-      }),
+    (numbers) => cpasByNumbers(context.db.manager, numbers),
+    ({ enterpriseNumber }) => enterpriseNumber,
   )
 
-/** Commitments by number; each reading leaves its trace. */
-export const commitmentLoader = (context: SubgraphContext): Loader<CommitmentRow | null> =>
-  context.memo(
+/** Loads a CPAS to which a row refers. @throws Error if it is not in the register. */
+export const requireCpas = async (context: SubgraphContext, number: string): Promise<RegisteredCpas> =>
+  required(await cpasLoader(context).load(number), `CPAS ${number}`)
+
+/** Commitments by number that the caller may read. Logs the access. */
+export const commitmentLoader = (context: SubgraphContext): Loader<PaymentCommitmentEntity | null> =>
+  loaderOfOne(
+    context,
     'commitment.by-number',
-    () =>
-      new DataLoader(async (numbers: readonly string[]) => {
-        const rows = await inTransaction(context.db, async (tx) => {
-          const found = (await commitmentsByNumber(tx.client, numbers)).filter((row) => canReadCommitment(row, context))
-          await logAccess(
-            tx,
-            context,
-            found.map(({ person_id: personId, niss }) => ({ personId, niss })),
-            'READ',
-          )
-          return found
-        })
-        const known = byKey(rows, (row) => row.number)
-        return numbers.map((number) => known.get(number) ?? null)
+    (numbers) =>
+      inTransaction(context.db, async (tx) => {
+        const rows = await commitmentsByNumber(tx.manager, numbers)
+        const readable = rows.filter((row) => canReadCommitment(row, context.caller))
+        const records = readable.map(({ personId, niss }) => ({ personId, niss }))
+        await logAccess(tx, context, records, 'READ')
+        return readable
       }),
+    ({ number }) => number,
   )
 
-/** A provider sees its own commitments, a CPAS those on its decisions, CAAMI and the SPP IS all. */
-function canReadCommitment(row: CommitmentRow, { caller }: SubgraphContext): boolean {
-  if (caller.audience === 'PROVIDER') return isSameProvider(row.provider, caller.organisation)
-  return caller.audience !== 'CPAS' || row.cpas === caller.organisation
+function required<T>(value: T | null, name: string): T {
+  if (value === null) throw new Error(`The ${name} is missing, although a row refers to it.`)
+  return value
 }

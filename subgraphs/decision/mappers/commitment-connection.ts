@@ -1,47 +1,40 @@
-import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
 import { type ConnectionPage, pageSize, toPage } from '../../../shared/schema/connection'
+import { decodeKeysetCursor } from '../../../shared/schema/keyset-cursor'
+import type { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { assertMaySeePersons, ownCpasOnly, personByNiss } from '../application/row-scope'
+import { loadLoggedPage } from '../application/load-logged-page'
+import { ownCpasOnly, personIdsForFilter } from '../application/row-scope'
 import { type CommitmentSearch, commitmentCount, commitmentPage } from '../persistence/commitment.repository'
 import type { PaymentCommitmentType } from '../schema/commitment.type'
 import type { CommitmentFilter } from '../schema/inputs'
 import { toCommitmentNode } from './decision.mapper'
-import { decodeDecisionCursor, type PageArguments } from './decision-connection'
 
-/** A page of commitments that the caller may see, newest first. */
+/** Returns a page of the commitments that the caller may see, newest first. */
 export async function toCommitmentConnection(
   context: SubgraphContext,
   filter: CommitmentFilter,
-  { first, after }: PageArguments,
+  { first, after }: PageArgs,
 ): Promise<ConnectionPage<PaymentCommitmentType>> {
   const size = pageSize(first)
-  const place = decodeDecisionCursor(after)
-  const search = await searchOf(context, filter)
-  const rows = await inTransaction(context.db, async (tx) => {
-    const found = await commitmentPage(tx.client, search, place, size + 1)
-    const shown = found.slice(0, size).map(({ person_id: personId, niss }) => ({ personId, niss }))
-    await logAccess(tx, context, shown, 'READ')
-    return found
-  })
+  const place = decodeKeysetCursor(after)
+  const search = await toCommitmentSearch(context, filter)
+  const rows = await loadLoggedPage(context, size, (manager, limit) => commitmentPage(manager, search, place, limit))
   return toPage(
     rows,
     size,
     after,
-    (row) => [row.issued_at.toISOString(), row.id],
+    ({ issuedAt, id }) => [issuedAt.toISOString(), id],
     toCommitmentNode,
-    () => commitmentCount(context.db, search),
+    () => commitmentCount(context.db.manager, search),
   )
 }
 
-async function searchOf(context: SubgraphContext, filter: CommitmentFilter): Promise<CommitmentSearch> {
+async function toCommitmentSearch(context: SubgraphContext, filter: CommitmentFilter): Promise<CommitmentSearch> {
   const { caller } = context
-  if (filter.niss) assertMaySeePersons(caller)
-  const person = filter.niss ? await personByNiss(context, filter.niss) : null
   return {
     scopeCpas: ownCpasOnly(caller),
     scopeProvider: caller.audience === 'PROVIDER' ? caller.organisation : null,
-    personIds: filter.niss ? (person?.ids ?? []) : null,
+    personIds: await personIdsForFilter(context, filter.niss),
     provider: filter.provider ?? null,
     decisionNumber: filter.decisionNumber ?? null,
   }

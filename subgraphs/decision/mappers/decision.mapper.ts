@@ -1,56 +1,107 @@
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { DecisionResult } from '../application/create-decision.service'
+import type { ReactivationResult } from '../application/reactivate-decision.service'
+import type { Simulation } from '../application/simulate-decision.service'
+import { versionId } from '../domain/version-id'
 import { primeDecision } from '../loaders/decision.loader'
-import type { CommitmentRow } from '../persistence/commitment.repository'
-import type { CpasRow } from '../persistence/cpas.repository'
-import type { DecisionRow } from '../persistence/decision.repository'
-import type { DecisionMutationRow } from '../persistence/decision-mutation.repository'
+import type { RegisteredCpas } from '../persistence/cpas.repository'
+import type { CurrentDecision } from '../persistence/decision.repository'
+import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
+import type { RecordedVersionRow } from '../persistence/decision-version.repository'
+import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
 import { lastDayToFollow } from '../rules/retroactivity-limit.rule'
 import type { PaymentCommitmentType } from '../schema/commitment.type'
 import type { CpasType } from '../schema/cpas.type'
+import type { DecisionVersionType } from '../schema/decision.type'
 import type { DecisionMutationType } from '../schema/mutation.type'
+import type { DecisionPayload, DecisionSimulationType, ReactivationPayload } from '../schema/payloads'
 import type { BeneficiaryRef } from '../schema/references'
-import { DecisionNode } from './decision-version.mapper'
+import { DecisionNode, recordedTerms } from './decision.node'
 
-/** A decision that was read (and logged) for the caller. */
-export function toDecisionNode(context: SubgraphContext, row: DecisionRow): DecisionNode {
-  primeDecision(context, row)
-  return new DecisionNode(row, context.caller)
+/** Maps a decision that was loaded (and logged) for the caller. */
+export function toDecisionNode(context: SubgraphContext, decision: CurrentDecision): DecisionNode {
+  primeDecision(context, decision)
+  return new DecisionNode(decision, context.caller)
 }
 
-/** The person, for callers who may know who it is. */
+/** Maps the result of a mutation. A repeated result is not the present state, so that the loader does not keep it. */
+export const toDecisionPayload = (
+  context: SubgraphContext,
+  { decision, findings, isRepeated }: DecisionResult,
+): DecisionPayload => ({
+  decision: decision && (isRepeated ? new DecisionNode(decision, context.caller) : toDecisionNode(context, decision)),
+  findings,
+})
+
+/** Maps the result of a reactivation. */
+export const toReactivationPayload = (
+  context: SubgraphContext,
+  { stopped, followUp, processed, findings }: ReactivationResult,
+): ReactivationPayload => ({
+  stopped: stopped && toDecisionNode(context, stopped),
+  followUp: followUp && toDecisionNode(context, followUp),
+  processed: processed.map((mutation) => toDecisionMutationNode(context, mutation)),
+  findings,
+})
+
+/** Maps a simulation. */
+export const toSimulationNode = ({ content, findings, acceptable }: Simulation): DecisionSimulationType => ({
+  refundTerms: content?.refundTerms ?? null,
+  kind: content?.kind ?? null,
+  findings,
+  acceptable,
+})
+
+/** Maps a version. */
+export const toVersionNode = (row: RecordedVersionRow): DecisionVersionType & { decisionNumber: string } => ({
+  ...row.content,
+  refundTerms: recordedTerms(row.content),
+  id: versionId(row.number, row.version),
+  decisionNumber: row.number,
+  version: row.version,
+  recordedAt: row.recordedAt,
+  recordedBy: { subject: row.subject, audience: row.audience, organisation: row.organisation, role: row.role },
+  action: row.action,
+  reason: row.reason,
+})
+
+/** Returns the reference to a person. Null: the caller may not see persons. */
 export const toBeneficiaryReference = (context: SubgraphContext, personId: string): BeneficiaryRef | null =>
   maySeePersons(context.caller) ? { id: personId } : null
 
-/** A CPAS as clients see it. */
-export const toCpasNode = (row: CpasRow): CpasType => ({
-  enterpriseNumber: row.enterprise_number,
-  insCodes: row.ins_codes,
-  address: row.address,
-  email: row.email,
-  phone: row.phone,
-  names: { FR: row.name_fr, NL: row.name_nl, DE: row.name_de, EN: row.name_en },
+/** Maps a CPAS. */
+export const toCpasNode = (cpas: RegisteredCpas): CpasType => ({
+  enterpriseNumber: cpas.enterpriseNumber,
+  insCodes: cpas.insCodes,
+  address: cpas.address,
+  email: cpas.email,
+  phone: cpas.phone,
+  names: { FR: cpas.nameFr, NL: cpas.nameNl, DE: cpas.nameDe, EN: cpas.nameEn },
 })
 
-/** A commitment as clients see it. */
-export const toCommitmentNode = (row: CommitmentRow): PaymentCommitmentType => ({
+/** Maps a commitment. */
+export const toCommitmentNode = (row: PaymentCommitmentEntity): PaymentCommitmentType => ({
   number: row.number,
   provider: { inamiNumber: row.provider },
-  careType: row.care_type,
-  issuedAt: row.issued_at,
-  guaranteed: { from: row.guaranteed_from, to: row.guaranteed_to },
-  decisionNumber: row.decision_number,
-  decisionVersionNumber: row.decision_version,
-  personId: row.person_id,
+  careType: row.careType,
+  issuedAt: row.issuedAt,
+  guaranteed: { from: row.guaranteedFrom, to: row.guaranteedTo },
+  decisionNumber: row.decisionNumber,
+  decisionVersionNumber: row.decisionVersion,
+  personId: row.personId,
 })
 
-/** What a mutation means for a decision, as clients see it. */
-export const toDecisionMutationNode = (context: SubgraphContext, row: DecisionMutationRow): DecisionMutationType => ({
-  id: row.id,
-  mutation: maySeePersons(context.caller) ? { id: row.mutation_id } : null,
-  status: row.status,
-  suspends: row.since !== null,
-  processedAt: row.processed_at,
-  decideBy: row.status === 'PENDING' && row.since !== null ? lastDayToFollow(row.since) : null,
-  decisionNumber: row.number,
+/** Maps the effect of an identity mutation on a decision. */
+export const toDecisionMutationNode = (
+  context: SubgraphContext,
+  { id, mutationId, status, since, processedAt, number }: DecisionMutationEntity,
+): DecisionMutationType => ({
+  id,
+  mutation: maySeePersons(context.caller) ? { id: mutationId } : null,
+  status,
+  suspends: since !== null,
+  processedAt,
+  decideBy: status === 'PENDING' && since !== null ? lastDayToFollow(since) : null,
+  decisionNumber: number,
 })

@@ -1,36 +1,38 @@
-import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
-import type { Tx } from '../../../shared/database/transaction'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
+import { PaymentCommitmentEntity } from './payment-commitment.entity'
+import { columns } from './select-columns'
 
-/** A commitment as it was given. */
-export interface CommitmentRow {
-  person_id: string
-  number: string
-  id: string
-  niss: string
-  provider: string
-  care_type: CareType
-  asked_for: Day
-  decision_number: string
-  decision_version: number
-  cpas: string
-  issued_at: Date
-  guaranteed_from: Day
-  guaranteed_to: Day
-}
+const properties = [
+  'personId',
+  'number',
+  'id',
+  'niss',
+  'provider',
+  'careType',
+  'askedFor',
+  'decisionNumber',
+  'decisionVersion',
+  'cpas',
+  'issuedAt',
+  'guaranteedFrom',
+  'guaranteedTo',
+] as const satisfies readonly (keyof PaymentCommitmentEntity)[]
+const COLUMNS = columns('p', properties)
 
-/** The commitments of these numbers, in no order. */
-export const commitmentsByNumber = (runner: Runner, numbers: readonly string[]): Promise<CommitmentRow[]> =>
-  preparedQuery<CommitmentRow>(
+/** Loads the commitments with these numbers, in no order. */
+export const commitmentsByNumber = (runner: Runner, numbers: readonly string[]): Promise<PaymentCommitmentEntity[]> =>
+  preparedQuery<PaymentCommitmentEntity>(
     runner,
     'commitment.by-number',
-    'select * from payment_commitment where number = any($1)',
+    `select ${COLUMNS} from payment_commitment p where p.number = any($1)`,
     [[...numbers]],
   )
 
-/** What was asked for: the natural key of a commitment. */
+/** The natural key of a commitment: the same request gets the same commitment. */
 export interface CommitmentRequest {
   provider: string
   personIds: readonly string[]
@@ -38,53 +40,42 @@ export interface CommitmentRequest {
   careType: CareType
 }
 
-/** The commitment given for the same wish before, if any. */
+/** Loads the commitment that an earlier identical request got. Null: none. */
 export async function commitmentFor(
   runner: Runner,
   { provider, personIds, on, careType }: CommitmentRequest,
-): Promise<CommitmentRow | null> {
-  const rows = await preparedQuery<CommitmentRow>(
+): Promise<PaymentCommitmentEntity | null> {
+  const rows = await preparedQuery<PaymentCommitmentEntity>(
     runner,
-    'commitment.for',
-    `select * from payment_commitment where provider = $1 and person_id = any($2) and asked_for = $3 and care_type = $4
-     order by issued_at, number limit 1`,
+    'commitment.for-request',
+    `select ${COLUMNS} from payment_commitment p
+     where p.provider = $1 and p.person_id = any($2) and p.asked_for = $3 and p.care_type = $4
+     order by p.issued_at, p.number limit 1`,
     [provider, [...personIds], on, careType],
   )
   return rows[0] ?? null
 }
 
-/** Gives a commitment; null where the same wish got one a moment ago. */
+/** Inserts a commitment. Null: an identical request got one at the same moment. */
 export async function insertCommitment(
-  tx: Pick<Tx, 'named'>,
-  row: Omit<CommitmentRow, 'issued_at'> & { issued_at: string },
-): Promise<CommitmentRow | null> {
-  const rows = await tx.named<CommitmentRow>(
+  runner: Runner,
+  commitment: Omit<PaymentCommitmentEntity, 'issuedAt'> & { issuedAt: string },
+): Promise<PaymentCommitmentEntity | null> {
+  const rows = await preparedQuery<PaymentCommitmentEntity>(
+    runner,
     'commitment.insert',
-    `insert into payment_commitment (person_id, number, id, niss, provider, care_type, asked_for, decision_number, decision_version,
+    `insert into payment_commitment as p (person_id, number, id, niss, provider, care_type, asked_for, decision_number, decision_version,
        cpas, issued_at, guaranteed_from, guaranteed_to)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-     on conflict (provider, person_id, asked_for, care_type) do nothing returning *`,
-    [
-      row.person_id,
-      row.number,
-      row.id,
-      row.niss,
-      row.provider,
-      row.care_type,
-      row.asked_for,
-      row.decision_number,
-      row.decision_version,
-      row.cpas,
-      row.issued_at,
-      row.guaranteed_from,
-      row.guaranteed_to,
-    ],
+     values (${properties.map((_, i) => `$${i + 1}`).join(', ')})
+     on conflict (provider, person_id, asked_for, care_type) do nothing returning ${COLUMNS}`,
+    properties.map((property) => commitment[property]),
   )
   return rows[0] ?? null
 }
 
-/** Which commitments a list holds; null: not asked. */
+/** Filter of a list of commitments. Null: no condition. */
 export interface CommitmentSearch {
+  /** Row scope of the caller. */
   scopeCpas: string | null
   scopeProvider: string | null
   personIds: readonly string[] | null
@@ -92,43 +83,38 @@ export interface CommitmentSearch {
   decisionNumber: string | null
 }
 
-const CONDITIONS = `($1::text is null or cpas = $1) and ($2::text[] is null or provider = any($2)) and ($3::uuid[] is null or person_id = any($3))
-  and ($4::text[] is null or provider = any($4)) and ($5::text is null or decision_number = $5)`
-const values = (search: CommitmentSearch) => [
-  search.scopeCpas,
-  search.scopeProvider && writingsOf(search.scopeProvider),
-  search.personIds,
-  search.provider && writingsOf(search.provider),
-  search.decisionNumber,
-]
-
-/** The ways in which a provider's number may have been written: an index finds it only as it is kept. */
-function writingsOf(number: string): string[] {
-  const key = providerKey(number)
-  return key.endsWith('000') ? [key.slice(0, 8), key] : [key]
-}
-
-/** A page of commitments, newest first. */
+/** Loads a page of commitments, newest first. */
 export const commitmentPage = (
-  runner: Runner,
+  manager: EntityManager,
   search: CommitmentSearch,
   after: { at: string; id: string } | null,
   limit: number,
-): Promise<CommitmentRow[]> =>
-  query<CommitmentRow>(
-    runner,
-    `select * from payment_commitment
-     where ${CONDITIONS} and ($6::timestamptz is null or (issued_at, id) < ($6, $7::uuid))
-     order by issued_at desc, id desc limit $8`,
-    [...values(search), after?.at ?? null, after?.id ?? null, limit],
-  )
+): Promise<PaymentCommitmentEntity[]> => {
+  const page = searchCommitments(manager, search).orderBy('p.issuedAt', 'DESC').addOrderBy('p.id', 'DESC').limit(limit)
+  if (after) page.andWhere('(p.issuedAt, p.id) < (:at, :id)', after)
+  return page.getMany()
+}
 
-/** How many commitments fit. */
-export async function commitmentCount(runner: Runner, search: CommitmentSearch): Promise<number> {
-  const [row] = await query<{ total: string }>(
-    runner,
-    `select count(*) as total from payment_commitment where ${CONDITIONS}`,
-    values(search),
-  )
-  return Number(row?.total ?? 0)
+/** Counts the commitments of a list. */
+export const commitmentCount = (manager: EntityManager, search: CommitmentSearch): Promise<number> =>
+  searchCommitments(manager, search).getCount()
+
+function searchCommitments(
+  manager: EntityManager,
+  { scopeCpas, scopeProvider, personIds, provider, decisionNumber }: CommitmentSearch,
+): SelectQueryBuilder<PaymentCommitmentEntity> {
+  const list = manager.createQueryBuilder(PaymentCommitmentEntity, 'p')
+  if (scopeCpas !== null) list.andWhere('p.cpas = :scopeCpas', { scopeCpas })
+  if (scopeProvider !== null)
+    list.andWhere('p.provider = any(:scopeProviders)', { scopeProviders: providerNumberVariants(scopeProvider) })
+  if (personIds !== null) list.andWhere('p.personId = any(:personIds)', { personIds })
+  if (provider !== null) list.andWhere('p.provider = any(:providers)', { providers: providerNumberVariants(provider) })
+  if (decisionNumber !== null) list.andWhere('p.decisionNumber = :decisionNumber', { decisionNumber })
+  return list
+}
+
+// An establishment's number is stored with 8 or 11 digits, as the request gave it; the index finds the stored text only.
+function providerNumberVariants(number: string): string[] {
+  const key = providerKey(number)
+  return key.endsWith('000') ? [key.slice(0, 8), key] : [key]
 }

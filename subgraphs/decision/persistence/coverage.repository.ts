@@ -1,35 +1,34 @@
-import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
+import type { EntityManager } from 'typeorm'
+import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionContent } from '../domain/decision-content'
+import type { VersionKey } from '../domain/version-id'
+import type { DecisionEntity } from './decision.entity'
+import { columns } from './select-columns'
 
-/** The part of a version that pricing and checking need. */
-export type CoverContent = Pick<DecisionContent, 'coverages' | 'refundTerms'>
+/** The part of the content that the checking and pricing of invoice lines need. */
+export type CoveredContent = Pick<DecisionContent, 'coverages' | 'refundTerms'>
 
 const CONTENT = `jsonb_build_object('coverages', v.content -> 'coverages', 'refundTerms', v.content -> 'refundTerms') as content`
 
-/** A decision that shares a day with those asked for. */
-export interface CoveringDecisionRow {
-  person_id: string
-  number: string
-  version: number
-  cpas: string
-  valid_from: Day
-  valid_to: Day
-  suspended_since: Day | null
-  content: CoverContent
-}
+/** A decision that is valid on some day of a period, with its current version. */
+export type ValidDecisionRow = Pick<
+  DecisionEntity,
+  'personId' | 'number' | 'cpas' | 'validFrom' | 'validTo' | 'suspendedSince'
+> & { version: number; content: CoveredContent }
 
-/** The decisions of persons that hold on any day from one to another; those in force before suspended ones. */
-export const decisionsCovering = (
-  runner: Runner,
+/** Loads the decisions of persons that are valid on any day from `from` to `to`, both inclusive; those in force before suspended ones. */
+export const decisionsValidBetween = (
+  manager: EntityManager,
   personIds: readonly string[],
   from: Day,
   to: Day,
-): Promise<CoveringDecisionRow[]> =>
-  preparedQuery<CoveringDecisionRow>(
-    runner,
-    'covers.holding',
-    `select d.person_id, d.number, d.current_version as version, d.cpas, d.valid_from, d.valid_to, d.suspended_since, ${CONTENT}
+): Promise<ValidDecisionRow[]> =>
+  preparedQuery<ValidDecisionRow>(
+    manager,
+    'coverage.valid-between',
+    `select ${columns('d', ['personId', 'number', 'cpas', 'validFrom', 'validTo', 'suspendedSince'])},
+       d.current_version as version, ${CONTENT}
      from decision d
      join decision_version v on v.person_id = d.person_id and v.number = d.number and v.version = d.current_version
      where d.person_id = any($1) and d.valid_from <= $3 and d.valid_to >= $2
@@ -37,33 +36,25 @@ export const decisionsCovering = (
     [[...personIds], from, to],
   )
 
-/** Those of the persons for whom a decision was ever taken. */
-export async function everDecided(runner: Runner, personIds: readonly string[]): Promise<Set<string>> {
-  const rows = await preparedQuery<{ person_id: string }>(
-    runner,
-    'covers.ever-decided',
-    'select distinct person_id from decision where person_id = any($1)',
+/** Returns those of the persons for whom a CPAS has ever taken a decision. */
+export async function personsWithDecision(manager: EntityManager, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await preparedQuery<Pick<DecisionEntity, 'personId'>>(
+    manager,
+    'coverage.persons-with-decision',
+    `select distinct ${columns('d', ['personId'])} from decision d where d.person_id = any($1)`,
     [[...personIds]],
   )
-  return new Set(rows.map((row) => row.person_id))
+  return new Set(rows.map(({ personId }) => personId))
 }
 
-/** A version on which a commitment relies. */
-export interface CitedVersionRow {
-  number: string
-  version: number
-  cpas: string
-  content: CoverContent
-}
+/** A version that a commitment cites. */
+export type CitedVersionRow = Pick<DecisionEntity, 'number' | 'cpas'> & { version: number; content: CoveredContent }
 
-/** The content of these versions. */
-export const citedVersions = (
-  runner: Runner,
-  keys: readonly { number: string; version: number }[],
-): Promise<CitedVersionRow[]> =>
+/** Loads these versions, in no order. */
+export const citedVersions = (manager: EntityManager, keys: readonly VersionKey[]): Promise<CitedVersionRow[]> =>
   preparedQuery<CitedVersionRow>(
-    runner,
-    'covers.relied-on',
+    manager,
+    'coverage.cited-versions',
     `select v.number, v.version, d.cpas, ${CONTENT}
      from (select distinct * from unnest($1::text[], $2::integer[]) as k(number, version)) k
      join decision_version v on v.number = k.number and v.version = k.version
@@ -71,19 +62,15 @@ export const citedVersions = (
     [keys.map(({ number }) => number), keys.map(({ version }) => version)],
   )
 
-/** The head of a decision. */
-export interface HeadRow {
-  number: string
-  version: number
-  cpas: string
-  person_id: string
-}
+/** Identity and current version of a decision. */
+export type DecisionHeadRow = Pick<DecisionEntity, 'number' | 'cpas' | 'personId'> & { version: number }
 
-/** The heads of decisions by number. */
-export const headsByNumber = (runner: Runner, numbers: readonly string[]): Promise<HeadRow[]> =>
-  preparedQuery<HeadRow>(
-    runner,
-    'covers.heads',
-    'select number, current_version as version, cpas, person_id from decision where number = any($1)',
+/** Loads the heads of decisions by number, in no order. */
+export const headsByNumber = (manager: EntityManager, numbers: readonly string[]): Promise<DecisionHeadRow[]> =>
+  preparedQuery<DecisionHeadRow>(
+    manager,
+    'coverage.heads',
+    `select ${columns('d', ['number', 'cpas', 'personId'])}, d.current_version as version
+     from decision d where d.number = any($1)`,
     [[...numbers]],
   )

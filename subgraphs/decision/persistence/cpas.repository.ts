@@ -1,51 +1,77 @@
-import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { CpasContact } from '../domain/cpas-contact'
+import { CpasEntity } from './cpas.entity'
+import { columns } from './select-columns'
+
+const registered = [
+  'enterpriseNumber',
+  'nameFr',
+  'nameNl',
+  'nameDe',
+  'nameEn',
+  'insCodes',
+  'address',
+  'email',
+  'phone',
+] as const
 
 /** A CPAS of the register. */
-export interface CpasRow extends CpasContact {
-  enterprise_number: string
-  name_fr: string
-  name_nl: string
-  name_de: string
-  name_en: string
-  ins_codes: string[]
+export type RegisteredCpas = Pick<CpasEntity, (typeof registered)[number]>
+
+/** Select list of a `RegisteredCpas` for a named statement. */
+export const cpasColumns = (alias: string): string => columns(alias, registered)
+
+/** Loads the CPAS with these numbers, in no order. Unknown numbers are left out. */
+export const cpasByNumbers = (manager: EntityManager, numbers: readonly string[]): Promise<RegisteredCpas[]> =>
+  preparedQuery<RegisteredCpas>(
+    manager,
+    'cpas.by-numbers',
+    `select ${cpasColumns('c')} from cpas c where c.enterprise_number = any($1)`,
+    [[...numbers]],
+  )
+
+/** Loads a page of the register, by number. */
+export const cpasPage = (
+  manager: EntityManager,
+  { search, after, limit }: { search: string | null; after: string | null; limit: number },
+): Promise<RegisteredCpas[]> => {
+  const page = searchRegister(manager, search)
+    .select(registered.map((property) => `c.${property}`))
+    .orderBy('c.enterpriseNumber')
+    .limit(limit)
+  if (after !== null) page.andWhere('c.enterpriseNumber > :after', { after })
+  return page.getMany()
 }
 
-/** Letters without accents, small: how names are searched. */
-export const searchable = (text: string): string =>
+/** Counts the CPAS that match a search. */
+export const cpasCount = (manager: EntityManager, search: string | null): Promise<number> =>
+  searchRegister(manager, search).getCount()
+
+function searchRegister(manager: EntityManager, search: string | null): SelectQueryBuilder<CpasEntity> {
+  const register = manager.createQueryBuilder(CpasEntity, 'c')
+  return search === null ? register : register.where('strpos(c.search, :part) > 0', { part: searchable(search) })
+}
+
+/** Loads the enterprise numbers of all registered CPAS. */
+export async function registeredNumbers(manager: EntityManager): Promise<Set<string>> {
+  const rows = await manager.find(CpasEntity, { select: { enterpriseNumber: true } })
+  return new Set(rows.map(({ enterpriseNumber }) => enterpriseNumber))
+}
+
+/** Inserts a CPAS, or updates the names, INS codes and the given contact data of a known one. An absent contact part keeps its value. */
+export async function upsertCpas(
+  manager: EntityManager,
+  { contact, ...cpas }: Omit<RegisteredCpas, keyof CpasContact> & { contact: Partial<CpasContact> },
+): Promise<void> {
+  const { enterpriseNumber, nameFr, nameNl, nameDe, nameEn, insCodes } = cpas
+  const search = searchable([enterpriseNumber, nameFr, nameNl, nameDe, nameEn, ...insCodes].join(' '))
+  await manager.upsert(CpasEntity, { ...cpas, search, ...contact }, ['enterpriseNumber'])
+}
+
+// Lower case without accents, as the column `search` is stored.
+const searchable = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
-
-const COLUMNS = 'enterprise_number, name_fr, name_nl, name_de, name_en, ins_codes, address, email, phone'
-
-/** The CPAS of these numbers, in no order; unknown ones are left out. */
-export const cpasByNumbers = (runner: Runner, numbers: readonly string[]): Promise<CpasRow[]> =>
-  preparedQuery<CpasRow>(runner, 'cpas.by-numbers', `select ${COLUMNS} from cpas where enterprise_number = any($1)`, [
-    [...numbers],
-  ])
-
-/** A page of the register by number, one row more than `limit` asks; and how many there are. */
-export async function cpasPage(
-  runner: Runner,
-  { search, after, limit }: { search: string | null; after: string | null; limit: number },
-): Promise<CpasRow[]> {
-  return query<CpasRow>(
-    runner,
-    `select ${COLUMNS} from cpas
-     where ($1::text is null or strpos(search, $1) > 0) and ($2::text is null or enterprise_number > $2)
-     order by enterprise_number limit $3`,
-    [search && searchable(search), after, limit],
-  )
-}
-
-/** How many CPAS fit the search. */
-export async function cpasCount(runner: Runner, search: string | null): Promise<number> {
-  const [row] = await query<{ total: string }>(
-    runner,
-    'select count(*) as total from cpas where ($1::text is null or strpos(search, $1) > 0)',
-    [search && searchable(search)],
-  )
-  return Number(row?.total ?? 0)
-}

@@ -1,94 +1,117 @@
-import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionKind } from '../domain/decision-content'
-import { CURRENT, DECISION_COLUMNS, type DecisionRow } from './decision.repository'
+import type { DecisionStatus } from '../domain/decision-status'
+import { DecisionEntity } from './decision.entity'
+import type { CurrentDecision } from './decision.repository'
+import { DecisionVersionEntity } from './decision-version.entity'
 
-/** Which decisions a list holds; null: not asked. */
+/** Filter of a list of decisions. Null: no condition. Periods include both days; without `to` they are open. */
 export interface DecisionSearch {
-  /** Whose decisions may be seen: a CPAS's own, or all. */
+  /** Row scope of the caller: the CPAS whose decisions it sees. */
   scope: string | null
   personIds: readonly string[] | null
   number: string | null
   kind: DecisionKind | null
-  status: string | null
-  /** With a status: the day it is asked for; without one: decisions that hold that day. */
+  status: DecisionStatus | null
+  /** With a status: the day of the status (today if null). Without one: a day on which the decision is valid. */
   on: Day | null
   today: Day
   careType: CareType | null
   cpas: string | null
-  endsFrom: Day | null
-  endsTo: Day | null
+  endsIn: DayRange | null
   insuranceOverdue: boolean | null
-  coverEnds: { from: Day; to?: Day | null } | null
-  insuranceDue: { from: Day; to?: Day | null } | null
+  coverageEndsIn: DayRange | null
+  insuranceDueIn: DayRange | null
 }
 
-// The same words as statusOn (resolvers/decision-view.ts), for a whole list.
+interface DayRange {
+  from: Day
+  to?: Day | null
+}
+
+// The same cases as statusOn in domain/decision-status.ts.
 const STATUS = `case
   when d.valid_to < d.valid_from then 'STOPPED'
-  when d.suspended_since <= coalesce($6::date, $7::date) then 'SUSPENDED'
-  when coalesce($6::date, $7::date) < d.valid_from then 'FUTURE'
-  when coalesce($6::date, $7::date) > d.valid_to then case when d.stopped then 'STOPPED' else 'EXPIRED' end
+  when d.suspended_since <= :day then 'SUSPENDED'
+  when d.valid_from > :day then 'FUTURE'
+  when d.valid_to < :day then case when d.stopped then 'STOPPED' else 'EXPIRED' end
   else 'ACTIVE' end`
-// Who is affiliated by now is insured, though the CPAS has not dealt with that mutation yet.
-const NOT_AFFILIATED = `not exists (select 1 from decision_mutation m where m.number = d.number
-  and m.kind = 'INSURANCE_AFFILIATION' and m.effective_on <= coalesce($6::date, $7::date))`
-const OVERDUE = `(v.insurance_due_by is not null and v.insurance_due_by < coalesce($6::date, $7::date)
-  and v.insurance_delay_grounds is null and d.valid_to >= coalesce($6::date, $7::date) and ${NOT_AFFILIATED})`
-const COVER_ENDS = `exists (select from jsonb_array_elements(v.content->'coverages') c
-  where (c->'period'->>'to')::date >= $13 and ($14::date is null or (c->'period'->>'to')::date <= $14)
+// An affiliated person is insured, also before the CPAS has processed that mutation.
+const NOT_AFFILIATED = `not exists (select from decision_mutation m where m.number = d.number
+  and m.kind = 'INSURANCE_AFFILIATION' and m.effective_on <= :day)`
+const INSURANCE_OVERDUE = `(v.insurance_due_by is not null and v.insurance_due_by < :day
+  and v.insurance_delay_grounds is null and d.valid_to >= :day and ${NOT_AFFILIATED})`
+const INSURANCE_DUE = `v.insurance_due_by >= :dueFrom and (:dueTo::date is null or v.insurance_due_by <= :dueTo)
+  and v.insurance_delay_grounds is null and ${NOT_AFFILIATED}`
+const COVERAGE_ENDS = `exists (select from jsonb_array_elements(v.content->'coverages') c
+  where (c->'period'->>'to')::date >= :coverageEndsFrom
+    and (:coverageEndsTo::date is null or (c->'period'->>'to')::date <= :coverageEndsTo)
     and (c->'period'->>'to')::date < d.valid_to)`
-const INSURANCE_DUE = `(v.insurance_due_by >= $15 and ($16::date is null or v.insurance_due_by <= $16)
-  and v.insurance_delay_grounds is null and ${NOT_AFFILIATED})`
-const CONDITIONS = `
-  ($1::text is null or d.cpas = $1) and ($2::uuid[] is null or d.person_id = any($2)) and ($3::text is null or d.number = $3)
-  and ($4::text is null or v.kind = $4) and ($5::text is null or ${STATUS} = $5)
-  and ($6::date is null or $5::text is not null or (d.valid_from <= $6 and d.valid_to >= $6))
-  and ($8::text is null or $8 = any(v.care_types)) and ($9::text is null or d.cpas = $9)
-  and ($10::date is null or d.valid_to >= $10) and ($11::date is null or d.valid_to <= $11)
-  and ($12::boolean is null or ${OVERDUE} = $12)
-  and ($13::date is null or ${COVER_ENDS}) and ($15::date is null or ${INSURANCE_DUE})`
-const values = (search: DecisionSearch): unknown[] => [
-  search.scope,
-  search.personIds,
-  search.number,
-  search.kind,
-  search.status,
-  search.on,
-  search.today,
-  search.careType,
-  search.cpas,
-  search.endsFrom,
-  search.endsTo,
-  search.insuranceOverdue,
-  search.coverEnds?.from ?? null,
-  search.coverEnds?.to ?? null,
-  search.insuranceDue?.from ?? null,
-  search.insuranceDue?.to ?? null,
-]
 
-/** A page of decisions, newest first: at most `limit` rows after the place of the cursor. */
-export const decisionPage = (
-  runner: Runner,
+/** Loads a page of decisions, newest first. */
+export async function decisionPage(
+  manager: EntityManager,
   search: DecisionSearch,
   after: { at: string; id: string } | null,
   limit: number,
-): Promise<DecisionRow[]> =>
-  query<DecisionRow>(
-    runner,
-    `select ${DECISION_COLUMNS} from ${CURRENT}
-     where ${CONDITIONS} and ($17::timestamptz is null or (d.created_at, d.id) < ($17, $18::uuid))
-     order by d.created_at desc, d.id desc limit $19`,
-    [...values(search), after?.at ?? null, after?.id ?? null, limit],
-  )
+): Promise<CurrentDecision[]> {
+  const page = searchDecisions(manager, search)
+    .select(['d', 'v.personId', 'v.number', 'v.version', 'v.content'])
+    .orderBy('d.createdAt', 'DESC')
+    .addOrderBy('d.id', 'DESC')
+    .limit(limit)
+  if (after) page.andWhere('(d.createdAt, d.id) < (:at, :id)', after)
+  return (await page.getMany()).map(({ current, ...head }) => {
+    if (!current) throw new Error(`Decision ${head.number} has no current version.`)
+    return { ...head, content: current.content }
+  })
+}
 
-/** How many decisions fit. */
-export async function decisionCount(runner: Runner, search: DecisionSearch): Promise<number> {
-  const [row] = await query<{ total: string }>(
-    runner,
-    `select count(*) as total from ${CURRENT} where ${CONDITIONS}`,
-    values(search),
-  )
-  return Number(row?.total ?? 0)
+/** Counts the decisions of a list. */
+export async function decisionCount(manager: EntityManager, search: DecisionSearch): Promise<number> {
+  // getCount would count distinct keys because of the join, which is slower; the join is one to one.
+  const row = await searchDecisions(manager, search).select('count(*)', 'total').getRawOne<{ total: string }>()
+  return Number(row?.total)
+}
+
+function searchDecisions(manager: EntityManager, search: DecisionSearch): SelectQueryBuilder<DecisionEntity> {
+  const list = manager
+    .createQueryBuilder(DecisionEntity, 'd')
+    .innerJoinAndMapOne(
+      'd.current',
+      DecisionVersionEntity,
+      'v',
+      'v.person_id = d.person_id and v.number = d.number and v.version = d.current_version',
+    )
+    .setParameters({ day: search.on ?? search.today })
+  const { scope, personIds, number, kind, status, on, careType, cpas } = search
+  if (scope !== null) list.andWhere('d.cpas = :scope', { scope })
+  if (personIds !== null) list.andWhere('d.person_id = any(:personIds)', { personIds })
+  if (number !== null) list.andWhere('d.number = :number', { number })
+  if (kind !== null) list.andWhere('v.kind = :kind', { kind })
+  if (status !== null) list.andWhere(`${STATUS} = :status`, { status })
+  else if (on !== null) list.andWhere('d.valid_from <= :day and d.valid_to >= :day')
+  if (careType !== null) list.andWhere(':careType = any(v.care_types)', { careType })
+  if (cpas !== null) list.andWhere('d.cpas = :cpas', { cpas })
+  addDeadlines(list, search)
+  return list
+}
+
+function addDeadlines(
+  list: SelectQueryBuilder<DecisionEntity>,
+  { endsIn, insuranceOverdue, coverageEndsIn, insuranceDueIn }: DecisionSearch,
+): void {
+  if (endsIn) {
+    list.andWhere('d.valid_to >= :endsFrom', { endsFrom: endsIn.from })
+    if (endsIn.to) list.andWhere('d.valid_to <= :endsTo', { endsTo: endsIn.to })
+  }
+  if (insuranceOverdue !== null) list.andWhere(`${INSURANCE_OVERDUE} = :insuranceOverdue`, { insuranceOverdue })
+  if (coverageEndsIn)
+    list.andWhere(COVERAGE_ENDS, {
+      coverageEndsFrom: coverageEndsIn.from,
+      coverageEndsTo: coverageEndsIn.to ?? null,
+    })
+  if (insuranceDueIn) list.andWhere(INSURANCE_DUE, { dueFrom: insuranceDueIn.from, dueTo: insuranceDueIn.to ?? null })
 }

@@ -1,272 +1,176 @@
-import type { Caller } from '../../../shared/authorization/caller'
-import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
-import type { Tx } from '../../../shared/database/transaction'
-import type { Verdict } from '../../../shared/rules/evaluate-rules'
+import type { EntityManager } from 'typeorm'
+import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionAction, DecisionContent } from '../domain/decision-content'
+import type { DecisionContent } from '../domain/decision-content'
+import type { CpasEntity } from './cpas.entity'
+import { DecisionEntity } from './decision.entity'
+import { DecisionVersionEntity } from './decision-version.entity'
+import { columns } from './select-columns'
 
-/** A decision as it stands: its head and its current version. */
-export interface DecisionRow {
-  person_id: string
-  number: string
-  id: string
-  niss: string
-  cpas: string
-  created_at: Date
-  current_version: number
-  valid_from: Day
-  valid_to: Day
-  stopped: boolean
-  suspended_since: Day | null
-  suspended_at: Date | null
-  suspended_by: string | null
-  content: DecisionContent
-}
+const head = [
+  'personId',
+  'number',
+  'id',
+  'niss',
+  'cpas',
+  'createdAt',
+  'currentVersion',
+  'validFrom',
+  'validTo',
+  'stopped',
+  'suspendedSince',
+  'suspendedAt',
+  'suspendedBy',
+] as const
 
-/** A version as it was recorded. */
-export interface VersionRow {
-  person_id: string
-  number: string
-  version: number
-  action: DecisionAction
-  reason: string | null
-  recorded_at: Date
-  subject: string
-  audience: Caller['audience']
-  organisation: string
-  role: string
-  suspended_since: Day | null
-  content: DecisionContent
-  verdict: Pick<Verdict, 'findings' | 'applied'>
-}
+/** A decision with the content of its current version. */
+export type CurrentDecision = Pick<DecisionEntity, (typeof head)[number]> & Pick<DecisionVersionEntity, 'content'>
 
-/** A decision as the act that took it answered: its first version, before anything else happened to it. */
-export const asFirstRecorded = (row: DecisionRow, { content }: VersionRow): DecisionRow => ({
-  ...row,
-  current_version: 1,
-  valid_from: content.validity.from,
-  valid_to: content.validity.to ?? row.valid_to,
-  stopped: false,
-  suspended_since: null,
-  suspended_at: null,
-  suspended_by: null,
-  content,
-})
-
-/** The columns of a decision and its current version, from `decision d join decision_version v`. */
-export const DECISION_COLUMNS = `d.person_id, d.number, d.id, d.niss, d.cpas, d.created_at, d.current_version, d.valid_from, d.valid_to,
-  d.stopped, d.suspended_since, d.suspended_at, d.suspended_by, v.content`
-/** Decisions with their current versions. */
-export const CURRENT = `decision d
+/** Select list of a `CurrentDecision`, from `CURRENT_DECISION`. */
+export const CURRENT_DECISION_COLUMNS = `${columns('d', head)}, v.content`
+/** Decisions (`d`) with their current versions (`v`). */
+export const CURRENT_DECISION = `decision d
   join decision_version v on v.person_id = d.person_id and v.number = d.number and v.version = d.current_version`
 
 /**
- * From now on no other transaction decides for this person. Not needed for correctness (the constraints are), but spares
- * two writers a deadlock and shows the second one what the first did.
+ * Locks the person's decisions until the end of the transaction: writes for one person are serialised. The constraints alone
+ * guarantee correctness; the lock avoids deadlocks and lets the second writer read what the first one wrote.
  */
-export async function lockPerson(tx: Pick<Tx, 'named'>, personIds: readonly string[]): Promise<void> {
-  await tx.named(
+export async function lockPerson(manager: EntityManager, personIds: readonly string[]): Promise<void> {
+  await preparedQuery(
+    manager,
     'decision.lock-person',
     'select pg_advisory_xact_lock(hashtextextended(id, 0)) from (select unnest($1::text[]) as id order by 1) as ids',
     [[...personIds]],
   )
 }
 
-/** The decisions of these numbers, in no order. */
-export const decisionsByNumber = (runner: Runner, numbers: readonly string[]): Promise<DecisionRow[]> =>
-  preparedQuery<DecisionRow>(
-    runner,
+/** Loads the decisions with these numbers, in no order. */
+export const decisionsByNumber = (manager: EntityManager, numbers: readonly string[]): Promise<CurrentDecision[]> =>
+  preparedQuery<CurrentDecision>(
+    manager,
     'decision.by-number',
-    `select ${DECISION_COLUMNS} from ${CURRENT} where d.number = any($1)`,
+    `select ${CURRENT_DECISION_COLUMNS} from ${CURRENT_DECISION} where d.number = any($1)`,
     [[...numbers]],
   )
 
-/** The decision that a CPAS took under its own reference. */
-export const decisionByReference = (runner: Runner, cpas: string, reference: string): Promise<DecisionRow[]> =>
-  preparedQuery<DecisionRow>(
-    runner,
+/** Loads the decision that a CPAS recorded under its own reference. Null: none. */
+export async function decisionByReference(
+  manager: EntityManager,
+  cpas: string,
+  reference: string,
+): Promise<CurrentDecision | null> {
+  const [row] = await preparedQuery<CurrentDecision>(
+    manager,
     'decision.by-reference',
-    `select ${DECISION_COLUMNS} from ${CURRENT} where d.cpas = $1 and d.reference = $2`,
+    `select ${CURRENT_DECISION_COLUMNS} from ${CURRENT_DECISION} where d.cpas = $1 and d.reference = $2`,
     [cpas, reference],
   )
-
-/** Another decision of the person, with the names of its CPAS. */
-export interface NeighbourRow {
-  number: string
-  cpas: string
-  name_fr: string
-  name_nl: string
-  name_de: string
-  name_en: string
-  valid_from: Day
-  valid_to: Day
+  return row ?? null
 }
 
-/** The decisions of a person that have at least one day, but one. */
-export const neighbours = (runner: Runner, personIds: readonly string[], but: string | null): Promise<NeighbourRow[]> =>
-  preparedQuery<NeighbourRow>(
-    runner,
-    'decision.neighbours',
-    `select d.number, d.cpas, c.name_fr, c.name_nl, c.name_de, c.name_en, d.valid_from, d.valid_to
+/** Another decision of the person, with the names of its CPAS. */
+export type OtherDecisionRow = Pick<DecisionEntity, 'number' | 'cpas' | 'validFrom' | 'validTo'> &
+  Pick<CpasEntity, 'nameFr' | 'nameNl' | 'nameDe' | 'nameEn'>
+
+/** Loads the decisions of a person that have at least one day, except one. Part of the overlap check. */
+export const otherDecisionsOf = (
+  manager: EntityManager,
+  personIds: readonly string[],
+  exceptNumber: string | null,
+): Promise<OtherDecisionRow[]> =>
+  preparedQuery<OtherDecisionRow>(
+    manager,
+    'decision.others',
+    `select ${columns('d', ['number', 'cpas', 'validFrom', 'validTo'])}, ${columns('c', ['nameFr', 'nameNl', 'nameDe', 'nameEn'])}
      from decision d join cpas c on c.enterprise_number = d.cpas
      where d.person_id = any($1) and d.valid_to >= d.valid_from and ($2::text is null or d.number <> $2)
      order by d.valid_from, d.number`,
-    [[...personIds], but],
+    [[...personIds], exceptNumber],
   )
 
-/** All versions of these decisions, oldest first. */
-export const versionsOf = (runner: Runner, numbers: readonly string[]): Promise<VersionRow[]> =>
-  preparedQuery<VersionRow>(
-    runner,
-    'decision.versions',
-    'select * from decision_version where number = any($1) order by number, version',
-    [[...numbers]],
+/** Loads the decisions of a person that are valid on a day or later, of any CPAS. */
+export const decisionsValidFrom = (
+  manager: EntityManager,
+  personIds: readonly string[],
+  from: Day,
+): Promise<CurrentDecision[]> =>
+  preparedQuery<CurrentDecision>(
+    manager,
+    'decision.valid-from',
+    `select ${CURRENT_DECISION_COLUMNS} from ${CURRENT_DECISION}
+     where d.person_id = any($1) and d.valid_to >= $2 and d.valid_to >= d.valid_from order by d.number`,
+    [[...personIds], from],
   )
 
-/** These versions, in no order; unknown ones are left out. */
-export const versionsBy = (
-  runner: Runner,
-  keys: readonly { number: string; version: number }[],
-): Promise<VersionRow[]> =>
-  preparedQuery<VersionRow>(
-    runner,
-    'decision.versions-by',
-    `select v.* from decision_version v
-     join (select distinct * from unnest($1::text[], $2::integer[]) as k(number, version)) k
-       on k.number = v.number and k.version = v.version`,
-    [keys.map(({ number }) => number), keys.map(({ version }) => version)],
+/** Reserves the number of a new decision: ten digits of a sequence and two check digits (97 - digits modulo 97). */
+export async function nextDecisionNumber(manager: EntityManager): Promise<string> {
+  const [row] = await preparedQuery<{ next: string }>(
+    manager,
+    'decision.next-number',
+    "select nextval('decision_number') as next",
   )
-
-/** The number of the next decision: ten digits of a sequence and two check digits. */
-export async function nextDecisionNumber(tx: Pick<Tx, 'named'>): Promise<string> {
-  const [row] = await tx.named<{ n: string }>('decision.next-number', "select nextval('decision_number') as n")
-  const digits = row!.n.padStart(10, '0')
+  if (!row) throw new Error('The sequence decision_number returned no value.')
+  const digits = row.next.padStart(10, '0')
   return `${digits}${String(97 - (Number(digits) % 97)).padStart(2, '0')}`
 }
 
-/** A new decision. */
-export interface NewDecision {
-  id: string
-  number: string
-  personId: string
-  niss: string
-  cpas: string
-  reference: string | null
-  at: string
-  content: DecisionContent
+/** What identifies a new decision; its days come from its content. */
+export type NewDecision = Pick<DecisionEntity, 'id' | 'number' | 'personId' | 'niss' | 'cpas' | 'reference'> & {
+  createdAt: string
+  validity: DecisionContent['validity']
 }
 
-/** Writes the head of a new decision: the server refuses it where another decision of the person has a day in common. */
-export async function insertDecision(tx: Pick<Tx, 'named'>, decision: NewDecision): Promise<void> {
-  const { validity } = decision.content
-  await tx.named(
-    'decision.insert',
-    `insert into decision (person_id, number, id, niss, cpas, reference, created_at, current_version, valid_from, valid_to)
-     values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9)`,
-    [
-      decision.personId,
-      decision.number,
-      decision.id,
-      decision.niss,
-      decision.cpas,
-      decision.reference,
-      decision.at,
-      validity.from,
-      validity.to,
-    ],
-  )
+/** Inserts the head of a new decision. @throws a violation of `decision_no_overlap` if another decision of the person shares a day, of a unique key if the reference is used. */
+export async function insertDecision(
+  manager: EntityManager,
+  { validity, createdAt, ...decision }: NewDecision,
+): Promise<void> {
+  if (validity.to === null) throw new Error('A decision without a last day cannot be recorded.')
+  await manager.insert(DecisionEntity, {
+    ...decision,
+    createdAt: new Date(createdAt),
+    currentVersion: 1,
+    validFrom: validity.from,
+    validTo: validity.to,
+  })
 }
 
-/** How the head stands after an act. */
+/** The head of a decision after a change. */
 export interface NextHead {
   validFrom: Day
   validTo: Day
   stopped: boolean
-  suspension: { since: Day; at: string; by: string } | null
+  suspension: Suspension | null
 }
 
-/** Moves the head from the version that the caller knew to the next one; false where someone was faster. */
-export async function advanceDecision(
-  tx: Pick<Tx, 'named'>,
-  { number, person_id, current_version }: Pick<DecisionRow, 'number' | 'person_id' | 'current_version'>,
-  next: NextHead,
-): Promise<boolean> {
-  const rows = await tx.named(
-    'decision.advance',
-    `update decision
-     set current_version = current_version + 1, valid_from = $4, valid_to = $5, stopped = $6,
-         suspended_since = $7, suspended_at = $8, suspended_by = $9
-     where person_id = $1 and number = $2 and current_version = $3
-     returning number`,
-    [
-      person_id,
-      number,
-      current_version,
-      next.validFrom,
-      next.validTo,
-      next.stopped,
-      next.suspension?.since ?? null,
-      next.suspension?.at ?? null,
-      next.suspension?.by ?? null,
-    ],
-  )
-  return rows.length === 1
-}
-
-/** What is told of a version beside its content. */
-export interface NewVersion {
-  number: string
-  personId: string
-  version: number
-  action: DecisionAction
-  reason: string | null
+/** When a decision was suspended, and by which row of `decision_mutation`. */
+export interface Suspension {
+  /** First day of the suspension. */
+  since: Day
+  /** Instant at which it was recorded. */
   at: string
-  by: Caller
-  suspendedSince: Day | null
-  content: DecisionContent
-  verdict: Pick<Verdict, 'findings' | 'applied'>
+  by: string
 }
 
-/** Adds a version: it is never changed. */
-export async function insertVersion(tx: Pick<Tx, 'named'>, version: NewVersion): Promise<void> {
-  const { content, by, verdict } = version
-  await tx.named(
-    'decision.insert-version',
-    `insert into decision_version (person_id, number, version, action, reason, recorded_at, subject, audience, organisation, role,
-       kind, council_date, valid_from, valid_to, care_types, insurance_due_by, insurance_delay_grounds, suspended_since, refund_code, content, verdict)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
-    [
-      version.personId,
-      version.number,
-      version.version,
-      version.action,
-      version.reason,
-      version.at,
-      by.subject,
-      by.audience,
-      by.organisation,
-      by.role,
-      content.kind,
-      content.councilDate,
-      content.validity.from,
-      content.validity.to,
-      content.coverages.map(({ careType }) => careType),
-      content.insuranceDueBy,
-      content.insuranceDelayGrounds,
-      version.suspendedSince,
-      content.refundTerms?.refundCode ?? null,
-      JSON.stringify(content),
-      JSON.stringify({ findings: verdict.findings, applied: verdict.applied }),
-    ],
+/** Advances the head from the version that the caller read to the next one. Returns false if another transaction changed the decision first. */
+export async function advanceDecision(
+  manager: EntityManager,
+  { number, personId, currentVersion }: Pick<DecisionEntity, 'number' | 'personId' | 'currentVersion'>,
+  { validFrom, validTo, stopped, suspension }: NextHead,
+): Promise<boolean> {
+  const { affected } = await manager.update(
+    DecisionEntity,
+    { personId, number, currentVersion },
+    {
+      currentVersion: currentVersion + 1,
+      validFrom,
+      validTo,
+      stopped,
+      suspendedSince: suspension?.since ?? null,
+      suspendedAt: suspension && new Date(suspension.at),
+      suspendedBy: suspension?.by ?? null,
+    },
   )
+  return affected === 1
 }
-
-/** The decisions of a person that hold on a day or after it, whatever CPAS took them. */
-export const decisionsFrom = (runner: Runner, personIds: readonly string[], from: Day): Promise<DecisionRow[]> =>
-  preparedQuery<DecisionRow>(
-    runner,
-    'decision.from-day',
-    `select ${DECISION_COLUMNS} from ${CURRENT}
-     where d.person_id = any($1) and d.valid_to >= $2 and d.valid_to >= d.valid_from order by d.number`,
-    [[...personIds], from],
-  )

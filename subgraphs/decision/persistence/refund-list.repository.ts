@@ -1,23 +1,24 @@
-import { query, type Runner } from '../../../shared/database/prepared-statements'
+import { type EntityManager, LessThanOrEqual } from 'typeorm'
 import type { Day } from '../../../shared/values/day'
 import type { RefundRow } from '../domain/refund-terms'
-import type { RefundList } from '../imports/refund-codes/parse-refund-codes-file'
+import { RefundListEntity } from './refund-list.entity'
 
-/** The table of refund codes in force on a day: the newest recorded one that begins on or before it. */
-export async function refundRowsOn(runner: Runner, on: Day): Promise<RefundRow[]> {
-  const [list] = await query<{ rows: RefundRow[] }>(
-    runner,
-    'select rows from refund_list where valid_from <= $1 order by id desc limit 1',
-    [on],
-  )
+/** Loads the table of refund codes that applies on a day: of those that begin on or before it, the last recorded one. Empty: none. */
+export async function refundRowsOn(manager: EntityManager, on: Day): Promise<RefundRow[]> {
+  const [list] = await manager.find(RefundListEntity, {
+    select: { id: true, rows: true },
+    where: { validFrom: LessThanOrEqual(on) },
+    order: { id: 'DESC' },
+    take: 1,
+  })
   return list?.rows ?? []
 }
 
-/** Records a table; it replaces the earlier ones from its first day on. */
-export async function recordRefundList(runner: Runner, { validFrom, rows }: RefundList, source: string): Promise<void> {
-  await query(runner, 'insert into refund_list (valid_from, source, rows) values ($1, $2, $3)', [
-    validFrom,
-    source,
-    JSON.stringify(rows),
-  ])
+/** Records a table of refund codes. From its first day on it replaces the earlier tables. `source` is the name of its file. */
+export async function recordRefundList(
+  manager: EntityManager,
+  { validFrom, rows }: Pick<RefundListEntity, 'validFrom' | 'rows'>,
+  source: string,
+): Promise<void> {
+  await manager.insert(RefundListEntity, { validFrom, source, rows })
 }

@@ -1,29 +1,40 @@
-import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionAction } from '../domain/decision-content'
-import type { VersionRow } from './decision.repository'
+import { DecisionEntity } from './decision.entity'
+import { DecisionVersionEntity } from './decision-version.entity'
+import type { RecordedVersionRow } from './decision-version.repository'
 
-/** Which versions a list holds; null: not asked. */
+/** Filter of a list of versions. Null: no condition. */
 export interface VersionSearch {
   cpas: string
   personIds: readonly string[] | null
+  /** Part of the name of the worker who recorded the version. */
   worker: string | null
   action: DecisionAction | null
+  /** Days in Brussels, both inclusive. */
   recordedFrom: Day | null
   recordedTo: Day | null
   retroactive: boolean | null
   judicial: boolean | null
 }
 
-/** A version with the number under which the person was met. */
-export type ListedVersion = VersionRow & { niss: string }
+/** The place of a row in the list, for the next page. */
+export interface VersionPlace {
+  at: string
+  number: string
+  version: number
+}
+
+/** A version with the number under which the person was known when the decision was recorded. */
+export type ListedVersion = RecordedVersionRow & Pick<DecisionEntity, 'niss'>
 
 const RECORDED_ON = `(v.recorded_at at time zone 'Europe/Brussels')::date`
-// A cover without its last day and the day on which it was last written.
-const terms = (cover: string) => `((${cover} - 'recordedOn') #- '{period,to}')`
+// A coverage without its last day and the day on which it was recorded.
+const terms = (coverage: string) => `((${coverage} - 'recordedOn') #- '{period,to}')`
 const FROM = `(c->'period'->>'from')::date`
-// A right for days gone by: the decision begins earlier than before, or a cover does, or its terms are others, or it is
-// taken up again after days without it.
+// True if the version gives rights for days before it was recorded: the decision or a coverage begins earlier than before,
+// the terms of a coverage differ, or a coverage continues after days without it.
 const RETROACTIVE = `case when v.version = 1 then v.valid_from < ${RECORDED_ON} else exists (
   select from decision_version p where p.person_id = v.person_id and p.number = v.number and p.version = v.version - 1
     and (v.valid_from < least(p.valid_from, ${RECORDED_ON}) or exists (
@@ -31,44 +42,44 @@ const RETROACTIVE = `case when v.version = 1 then v.valid_from < ${RECORDED_ON} 
         select from jsonb_array_elements(p.content->'coverages') q where ${terms('c')} = ${terms('q')}
           and ((q->'period'->>'to')::date >= (c->'period'->>'to')::date or (q->'period'->>'to')::date >= ${RECORDED_ON} - 1)))))
   end`
-const CONDITIONS = `d.cpas = $1 and ($2::uuid[] is null or v.person_id = any($2))
-  and ($3::text is null or strpos(lower(v.subject), lower($3)) > 0) and ($4::text is null or v.action = $4)
-  and ($5::date is null or ${RECORDED_ON} >= $5) and ($6::date is null or ${RECORDED_ON} <= $6)
-  and ($7::boolean is null or coalesce((v.content->>'judicialDecision')::boolean, false) = $7)
-  and ($8::boolean is null or (${RETROACTIVE}) = $8)`
-const LIST = 'decision_version v join decision d on d.person_id = v.person_id and d.number = v.number'
-const values = (search: VersionSearch): unknown[] => [
-  search.cpas,
-  search.personIds,
-  search.worker,
-  search.action,
-  search.recordedFrom,
-  search.recordedTo,
-  search.judicial,
-  search.retroactive,
-]
+const JUDICIAL = `coalesce((v.content->>'judicialDecision')::boolean, false)`
 
-/** A page of versions, the last recorded first: at most `limit` rows after the place of the cursor. */
-export const versionPage = (
-  runner: Runner,
+/** Loads a page of versions, last recorded first. */
+export async function versionPage(
+  manager: EntityManager,
   search: VersionSearch,
-  after: readonly (string | number | null)[] | null,
+  after: VersionPlace | null,
   limit: number,
-): Promise<ListedVersion[]> =>
-  query<ListedVersion>(
-    runner,
-    `select v.*, d.niss from ${LIST} where ${CONDITIONS}
-       and ($9::timestamptz is null or (v.recorded_at, v.number, v.version) < ($9, $10::text, $11::integer))
-     order by v.recorded_at desc, v.number desc, v.version desc limit $12`,
-    [...values(search), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
-  )
+): Promise<ListedVersion[]> {
+  const page = searchVersions(manager, search)
+    .addSelect('d.niss', 'niss')
+    .orderBy('v.recordedAt', 'DESC')
+    .addOrderBy('v.number', 'DESC')
+    .addOrderBy('v.version', 'DESC')
+    .limit(limit)
+  if (after) page.andWhere('(v.recordedAt, v.number, v.version) < (:at, :number, :version)', after)
+  const { entities, raw } = await page.getRawAndEntities<{ niss: string }>()
+  return entities.map((version, i) => ({ ...version, niss: String(raw[i]?.niss) }))
+}
 
-/** How many versions fit. */
-export async function versionCount(runner: Runner, search: VersionSearch): Promise<number> {
-  const [row] = await query<{ total: string }>(
-    runner,
-    `select count(*) as total from ${LIST} where ${CONDITIONS}`,
-    values(search),
-  )
-  return Number(row?.total ?? 0)
+/** Counts the versions of a list. */
+export async function versionCount(manager: EntityManager, search: VersionSearch): Promise<number> {
+  const row = await searchVersions(manager, search).select('count(*)', 'total').getRawOne<{ total: string }>()
+  return Number(row?.total)
+}
+
+function searchVersions(manager: EntityManager, search: VersionSearch): SelectQueryBuilder<DecisionVersionEntity> {
+  const { cpas, personIds, worker, action, recordedFrom, recordedTo, retroactive, judicial } = search
+  const list = manager
+    .createQueryBuilder(DecisionVersionEntity, 'v')
+    .innerJoin(DecisionEntity, 'd', 'd.person_id = v.person_id and d.number = v.number')
+    .where('d.cpas = :cpas', { cpas })
+  if (personIds !== null) list.andWhere('v.person_id = any(:personIds)', { personIds })
+  if (worker !== null) list.andWhere('strpos(lower(v.subject), lower(:worker)) > 0', { worker })
+  if (action !== null) list.andWhere('v.action = :action', { action })
+  if (recordedFrom !== null) list.andWhere(`${RECORDED_ON} >= :recordedFrom`, { recordedFrom })
+  if (recordedTo !== null) list.andWhere(`${RECORDED_ON} <= :recordedTo`, { recordedTo })
+  if (judicial !== null) list.andWhere(`${JUDICIAL} = :judicial`, { judicial })
+  if (retroactive !== null) list.andWhere(`(${RETROACTIVE}) = :retroactive`, { retroactive })
+  return list
 }

@@ -1,33 +1,35 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { decisionLoader, versionLoader } from '../loaders/decision.loader'
-import { toBeneficiaryReference, toDecisionNode } from '../mappers/decision.mapper'
-import { type DecisionNode, toVersionNode, versionId } from '../mappers/decision-version.mapper'
+import { requireDecision, requireVersion } from '../loaders/decision.loader'
+import { toBeneficiaryReference, toDecisionNode, toVersionNode } from '../mappers/decision.mapper'
+import type { DecisionNode } from '../mappers/decision.node'
 import { PaymentCommitmentType } from '../schema/commitment.type'
 import { DecisionType, DecisionVersionType } from '../schema/decision.type'
 import { BeneficiaryRef } from '../schema/references'
 
-/** The fields of a commitment that are looked up. */
+/** Fields of `PaymentCommitment` that are loaded. */
 @Resolver(() => PaymentCommitmentType)
 export class PaymentCommitmentFieldResolver {
-  @FieldResolver(() => DecisionType, { description: 'The decision as it stands today.' })
+  @FieldResolver(() => DecisionType, { description: 'The decision in its present state.' })
   async decision(
     @Root() { decisionNumber }: PaymentCommitmentType,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionNode> {
-    return toDecisionNode(context, (await decisionLoader(context).load(decisionNumber))!)
+    return toDecisionNode(context, await requireDecision(context, decisionNumber))
   }
 
-  @FieldResolver(() => DecisionVersionType, { description: 'The version relied on.' })
+  @FieldResolver(() => DecisionVersionType, { description: 'The version of the decision that the commitment cites.' })
   async decisionVersion(
     @Root() { decisionNumber, decisionVersionNumber }: PaymentCommitmentType,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionVersionType> {
-    const row = await versionLoader(context).load(versionId(decisionNumber, decisionVersionNumber))
-    return toVersionNode(row!)
+    return toVersionNode(await requireVersion(context, decisionNumber, decisionVersionNumber))
   }
 
-  @FieldResolver(() => BeneficiaryRef, { nullable: true, description: 'The person.' })
+  @FieldResolver(() => BeneficiaryRef, {
+    nullable: true,
+    description: 'The person. Null if the caller may only read anonymised figures.',
+  })
   beneficiary(@Root() { personId }: PaymentCommitmentType, @Ctx() context: SubgraphContext): BeneficiaryRef | null {
     return toBeneficiaryReference(context, personId)
   }

@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { commitmentLoader } from '../loaders/decision.loader'
 import { toCommitmentConnection } from '../mappers/commitment-connection'
@@ -7,12 +8,15 @@ import { PaymentCommitmentType } from '../schema/commitment.type'
 import { PaymentCommitmentConnection } from '../schema/connections'
 import { CommitmentFilter } from '../schema/inputs'
 
-/** Commitments by number and by whom they are for. */
+/** Queries for payment commitments. */
 @Resolver()
 export class CommitmentsResolver {
-  @Query(() => PaymentCommitmentType, { nullable: true, description: 'A commitment that the caller may see.' })
+  @Query(() => PaymentCommitmentType, {
+    nullable: true,
+    description: 'Returns a payment commitment. Null if it does not exist or the caller may not see it.',
+  })
   async commitment(
-    @Arg('number', () => ID, { description: 'The commitment’s number.' }) number: string,
+    @Arg('number', () => ID, { description: 'Number of the commitment.' }) number: string,
     @Ctx() context: SubgraphContext,
   ): Promise<PaymentCommitmentType | null> {
     const row = await commitmentLoader(context).load(number)
@@ -20,19 +24,14 @@ export class CommitmentsResolver {
   }
 
   @Query(() => PaymentCommitmentConnection, {
-    description: 'A provider sees its own, a CPAS those on its decisions. Newest first.',
+    description: 'Lists payment commitments, newest first. A provider sees its own, a CPAS those on its decisions.',
   })
   commitments(
-    @Arg('filter', { nullable: true, description: 'None: all that the caller may see.' }) filter: CommitmentFilter,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The endCursor of the page before; none: from the start.',
-    })
-    after: string | null | undefined,
+    @Arg('filter', { nullable: true, description: 'Filter for commitments; omit it for all that the caller may see.' })
+    filter: CommitmentFilter,
+    @Args() page: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
-    return toCommitmentConnection(context, filter ?? {}, { first, after })
+    return toCommitmentConnection(context, filter ?? {}, page)
   }
 }

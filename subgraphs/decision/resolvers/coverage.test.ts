@@ -3,7 +3,7 @@ import type { CoverageKey } from '../../../shared/inter-service/contracts'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
 import { registerCpas } from '../imports/cpas/register-cpas'
-import { coverageAnswers } from '../inter-service/coverage.provider'
+import { answerCoverageOfLines } from '../inter-service/coverage.provider'
 import { cpasFacts } from '../inter-service/cpas.provider'
 import { decisionSubgraph } from '../subgraph'
 import {
@@ -18,7 +18,7 @@ import {
   OTHER_HOSPITAL,
   Scenario,
   STOP,
-  threeCovers,
+  threeCoverages,
 } from '../testing/scenario'
 
 const world = new Scenario()
@@ -61,7 +61,7 @@ test('nobody ever decided: 202; decisions, but none that day: 201', async () => 
   expect(codes(await covered(niss, '2026-06-01'))).toEqual(['COV-NOT-ACTIVE 201'])
 })
 
-test('a principle decision covers nothing: 207; a cover of other days: 206', async () => {
+test('a principle decision covers nothing: 207; a coverage of other days: 206', async () => {
   const principle = await decide({ coverages: [] })
   expect(codes(await covered(principle.niss, '2026-03-12'))).toEqual(['COV-ABSENT 207'])
   const short = await decide({
@@ -74,11 +74,11 @@ test('a principle decision covers nothing: 207; a cover of other days: 206', asy
   expect(all.items.filter((item: { covered: boolean }) => item.covered)).toHaveLength(1)
 })
 
-test('a cover may be restricted to some providers: 204', async () => {
+test('a coverage may be restricted to some providers: 204', async () => {
   const { niss } = await decide({
-    coverages: threeCovers('2026-03-01', '2026-05-31').map((cover) => ({
-      ...cover,
-      authorisedProviders: [cover.careType === 'GENERAL_MEDICINE' ? OTHER_HOSPITAL : `${HOSPITAL}000`],
+    coverages: threeCoverages('2026-03-01', '2026-05-31').map((coverage) => ({
+      ...coverage,
+      authorisedProviders: [coverage.careType === 'GENERAL_MEDICINE' ? OTHER_HOSPITAL : `${HOSPITAL}000`],
     })),
   })
   expect(codes(await covered(niss, '2026-03-12'))).toEqual(['COV-PROVIDER-NOT-LISTED 204'])
@@ -102,7 +102,7 @@ test('a provider asks for itself; one that is not registered is told so', async 
 const commit = (niss: string, more: object = {}, who: Who = gp) =>
   ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12', ...more } }, who)
 const coversOf = (keys: CoverageKey[], today = '2026-04-20') =>
-  coverageAnswers(keys, graph.subgraph.contextFor(requestOf('caami:caami:agent', today)))
+  answerCoverageOfLines(keys, graph.subgraph.contextFor(requestOf('caami:caami:agent', today)))
 
 test('a commitment holds 30 days against a later stop, and the version relied on is kept', async () => {
   const { niss, number } = await decide()
@@ -141,7 +141,7 @@ test('a line that names a commitment outside its days is refused, also where the
 test('a commitment keeps the terms of its version when they are widened or narrowed later', async () => {
   const { niss, number, input } = await decide()
   const { commitment } = await commit(niss)
-  const changed = { ...input, coverages: input.coverages.map((cover) => ({ ...cover, patientPart: 'FULL' })) }
+  const changed = { ...input, coverages: input.coverages.map((coverage) => ({ ...coverage, patientPart: 'FULL' })) }
   await ask(MODIFY, { number, expectedVersion: 1, input: changed })
   const key = { niss, careType: 'GENERAL_MEDICINE', provider: GP, on: day('2026-03-20') } as const
   const [relied, current] = await coversOf([{ ...key, commitmentNumber: commitment.number }, key])

@@ -1,80 +1,52 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
-import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { EnterpriseScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
-import { readCoverageStatus } from '../application/coverage-status.service'
-import { assertMaySeePersons, personByNiss } from '../application/row-scope'
+import { managingCpas } from '../application/managing-cpas.service'
 import { cpasLoader } from '../loaders/decision.loader'
+import { toCpasConnection } from '../mappers/cpas-connection'
 import { toCpasNode } from '../mappers/decision.mapper'
-import { cpasCount, cpasPage } from '../persistence/cpas.repository'
 import { CpasConnection } from '../schema/connections'
 import { CpasType } from '../schema/cpas.type'
 
-/** The register of CPAS, and who manages whom. */
+/** Queries for CPAS. */
 @Resolver()
 export class CpasResolver {
-  @Query(() => CpasType, { nullable: true, description: 'A CPAS of the register.' })
+  @Query(() => CpasType, { nullable: true, description: 'Returns a CPAS. Null if it is not in the register.' })
   async cpas(
-    @Arg('enterpriseNumber', () => EnterpriseScalar, { description: 'Its enterprise number.' })
+    @Arg('enterpriseNumber', () => EnterpriseScalar, { description: 'Enterprise number (BCE/KBO).' })
     enterpriseNumber: string,
     @Ctx() context: SubgraphContext,
   ): Promise<CpasType | null> {
-    const row = await cpasLoader(context).load(enterpriseNumber)
-    return row && toCpasNode(row)
+    const cpas = await cpasLoader(context).load(enterpriseNumber)
+    return cpas && toCpasNode(cpas)
   }
 
-  @Query(() => CpasConnection, {
-    description: 'The register of CPAS by number; `search` is part of a name, a number or an INS code.',
-  })
-  async cpasList(
-    @Arg('search', () => String, { nullable: true, description: 'Part of a name, a number or an INS code.' }) search:
-      | string
-      | null
-      | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
+  @Query(() => CpasConnection, { description: 'Lists the register of CPAS by enterprise number.' })
+  cpasList(
+    @Arg('search', () => String, {
       nullable: true,
-      description: 'The endCursor of the page before; none: from the start.',
+      description: 'Part of a name, an enterprise number or an INS code; case and accents are ignored.',
     })
-    after: string | null | undefined,
+    search: string | null | undefined,
+    @Args() page: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
-    const size = pageSize(first)
-    const place = decodeCursor(after, 1)
-    const words = search?.trim() || null
-    const rows = await cpasPage(context.db, {
-      search: words,
-      after: place && String(place[0]),
-      limit: size + 1,
-    })
-    return toPage(
-      rows,
-      size,
-      after,
-      (row) => [row.enterprise_number],
-      toCpasNode,
-      () => cpasCount(context.db, words),
-    )
+    return toCpasConnection(context, search, page)
   }
 
   @Query(() => CpasType, {
     nullable: true,
-    description: 'The CPAS whose decision holds for the person that day, if any.',
+    description: 'Returns the CPAS whose decision is valid for a person on a day. Null if no decision is.',
   })
   async managingCpas(
-    @Arg('niss', () => NissScalar, { description: 'Any number that the person ever had.' }) niss: string,
-    @Arg('on', () => LocalDate, { nullable: true, description: 'Today where none is given.' }) on:
-      | Day
-      | null
-      | undefined,
+    @Arg('niss', () => NissScalar, { description: 'Present or previous NISS of the person.' }) niss: string,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'The day; today if omitted.' })
+    on: Day | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<CpasType | null> {
-    assertMaySeePersons(context.caller)
-    const person = await personByNiss(context, niss)
-    if (!person) return null
-    const { cpas } = await readCoverageStatus(context.db, context, { person, niss, on: on ?? context.today })
+    const cpas = await managingCpas(context, niss, on ?? context.today)
     return cpas && toCpasNode(cpas)
   }
 }

@@ -35,7 +35,7 @@ test('a CPAS takes a decision for a person without legal stay and the State’s 
   expect(Number(decision.number.slice(0, 10)) % 97).toBe(97 - Number(decision.number.slice(10)))
 })
 
-test('without covers it is a principle decision', async () => {
+test('without coverages it is a principle decision', async () => {
   const { decision } = await create(decisionInput(world.person().niss, { coverages: [] }))
   expect(decision).toMatchObject({ kind: 'PRINCIPLE', coverages: [] })
 })

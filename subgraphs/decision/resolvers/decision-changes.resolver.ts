@@ -6,16 +6,20 @@ import { pageSize } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { ownCpasOnly } from '../application/row-scope'
 
-/** What happened to decisions, for systems that keep a copy in step. */
+/** The change feed of decisions, for systems that replicate them. */
 @Resolver()
 export class DecisionChangesResolver {
   @Query(() => ChangePageType, {
-    description: 'What happened to the decisions of your view since a cursor: for systems that keep a copy in step.',
+    description:
+      'Lists the changes of the decisions that the caller may see, oldest first. To replicate, poll with the `next` of the previous page: no change is skipped.',
   })
   async decisionChanges(
-    @Arg('after', () => String, { nullable: true, description: 'The `next` of the page before; none: from the start.' })
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return changes after this cursor (`next` of the previous page); omit it to start at the first one.',
+    })
     after: string | null | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'The size of the page, 1 to 200.' })
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Page size, 1 to 200.' })
     first: number | null,
     @Ctx() context: SubgraphContext,
   ): Promise<ChangePageType> {
@@ -24,7 +28,7 @@ export class DecisionChangesResolver {
     try {
       return await changesAfter(context.db, { after, first: size, scope: cpas === null ? 'all' : { cpas } })
     } catch (error) {
-      if (error instanceof RangeError) throw badInput('after', 'The cursor can’t be read. Pass the `next` of a page.')
+      if (error instanceof RangeError) throw badInput('after', 'Invalid cursor. Use the `next` of a page of this feed.')
       throw error
     }
   }

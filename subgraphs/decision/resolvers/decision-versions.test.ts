@@ -4,7 +4,7 @@ import { newId } from '../../../shared/values/id'
 import { suspendDecisions } from '../events/identity-mutated.consumer'
 import { registerCpas } from '../imports/cpas/register-cpas'
 import { decisionSubgraph } from '../subgraph'
-import { CREATE, cpasList, decisionInput, EXTEND, MODIFY, Scenario, threeCovers } from '../testing/scenario'
+import { CREATE, cpasList, decisionInput, EXTEND, MODIFY, Scenario, threeCoverages } from '../testing/scenario'
 
 const world = new Scenario()
 let graph: TestSubgraph
@@ -44,18 +44,18 @@ describe('the supervisor’s list', () => {
   let second: string
   const one = world.person()
   beforeAll(async () => {
-    // Taken on 12 March for days since the 1st; then only its last day moves; then a cover is given for days gone by.
+    // Taken on 12 March for days since the 1st; then only its last day moves; then a coverage is given for days gone by.
     const input = decisionInput(one.niss)
     first = (await write(CREATE, { input }, '2026-03-12')).number
     await write(EXTEND, { number: first, expectedVersion: 1, to: '2026-06-30' }, '2026-03-13')
     const validity = { from: '2026-03-01', to: '2026-06-30' }
     const more = { careType: 'PARAMEDICAL', period: { from: '2026-03-02', to: '2026-06-30' } }
-    const coverages = [...threeCovers('2026-03-01', '2026-06-30'), more]
+    const coverages = [...threeCoverages('2026-03-01', '2026-06-30'), more]
     await write(MODIFY, { number: first, expectedVersion: 2, input: { ...input, validity, coverages } }, '2026-03-16')
     // For days to come, by a judge.
     const other = decisionInput(world.person().niss, {
       validity: { from: '2026-03-16', to: '2026-05-31' },
-      coverages: threeCovers('2026-03-16', '2026-05-31'),
+      coverages: threeCoverages('2026-03-16', '2026-05-31'),
       judicialDecision: true,
     })
     second = (await write(CREATE, { input: other }, '2026-03-14')).number
@@ -103,9 +103,9 @@ describe('what waits for a worker', () => {
       { as: worker, today: '2026-03-20' },
     )
 
-  test('a cover that ends before its decision', async () => {
+  test('a coverage that ends before its decision', async () => {
     const early = { careType: 'PARAMEDICAL', period: { from: '2026-03-12', to: '2026-04-02' } }
-    const coverages = [...threeCovers('2026-03-01', '2026-05-31'), early]
+    const coverages = [...threeCoverages('2026-03-01', '2026-05-31'), early]
     const { number } = await write(CREATE, { input: decisionInput(world.person().niss, { coverages }) }, '2026-03-12')
     expect(idsOf(await decisions({ coverEndsIn: { from: '2026-03-20', to: '2026-04-02' } }))).toEqual([number])
     expect(idsOf(await decisions({ coverEndsIn: { from: '2026-03-20', to: '2026-04-01' } }))).toEqual([])

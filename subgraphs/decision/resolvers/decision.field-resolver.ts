@@ -1,126 +1,119 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { CareTypeEnum } from '../../../shared/schema/enums'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { DateTime, LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import { diffVersions } from '../application/diff-versions'
-import { cpasLoader, mutationsLoader, versionsLoader } from '../loaders/decision.loader'
+import { compareVersions } from '../application/compare-versions'
+import { type DecisionStatus, statusOn } from '../domain/decision-status'
+import { mutationsLoader, requireCpas, versionsLoader } from '../loaders/decision.loader'
 import { toCommitmentConnection } from '../mappers/commitment-connection'
-import { toBeneficiaryReference, toCpasNode, toDecisionMutationNode } from '../mappers/decision.mapper'
-import { DecisionNode, statusOn, toVersionNode } from '../mappers/decision-version.mapper'
+import { toBeneficiaryReference, toCpasNode, toDecisionMutationNode, toVersionNode } from '../mappers/decision.mapper'
+import { DecisionNode } from '../mappers/decision.node'
 import { PaymentCommitmentConnection } from '../schema/connections'
 import { CpasType } from '../schema/cpas.type'
 import { DecisionType, DecisionVersionType, FieldChangeType } from '../schema/decision.type'
-import { type DecisionStatus, DecisionStatusEnum } from '../schema/enums'
+import { DecisionStatusEnum } from '../schema/enums'
 import { DecisionMutationType, SuspensionType } from '../schema/mutation.type'
 import { BeneficiaryRef } from '../schema/references'
 import { CoverageType } from '../schema/terms.type'
 
-/** The fields of a decision that are looked up or ask a day. */
+/** Fields of `Decision` that are loaded or have arguments. Reading `node.content` throws FORBIDDEN for another CPAS. */
 @Resolver(() => DecisionType)
 export class DecisionFieldResolver {
-  @FieldResolver(() => DecisionStatusEnum, { description: 'How it stands on a day, today where none is given.' })
+  @FieldResolver(() => DecisionStatusEnum, { description: 'Status on a day.' })
   status(
-    @Root() view: DecisionNode,
-    @Arg('on', () => LocalDate, { nullable: true, description: 'Today where none is given.' }) on:
-      | Day
-      | null
-      | undefined,
+    @Root() node: DecisionNode,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'The day; today if omitted.' })
+    on: Day | null | undefined,
     @Ctx() context: SubgraphContext,
   ): DecisionStatus {
-    return view.content && statusOn(view.row, on ?? context.today)
+    return node.content && statusOn(node.decision, on ?? context.today)
   }
 
-  @FieldResolver(() => CpasType, { description: 'The CPAS that took it.' })
-  async cpas(@Root() view: DecisionNode, @Ctx() context: SubgraphContext): Promise<CpasType> {
-    const row = await cpasLoader(context).load(view.row.cpas)
-    return toCpasNode(row!)
+  @FieldResolver(() => CpasType, { description: 'The CPAS that took the decision.' })
+  async cpas(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<CpasType> {
+    return toCpasNode(await requireCpas(context, node.decision.cpas))
   }
 
-  @FieldResolver(() => BeneficiaryRef, { nullable: true, description: 'The person.' })
-  beneficiary(@Root() view: DecisionNode, @Ctx() context: SubgraphContext): BeneficiaryRef | null {
-    return view.content && toBeneficiaryReference(context, view.row.person_id)
+  @FieldResolver(() => BeneficiaryRef, {
+    nullable: true,
+    description: 'The person. Null if the caller may only read anonymised figures.',
+  })
+  beneficiary(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): BeneficiaryRef | null {
+    return node.content && toBeneficiaryReference(context, node.decision.personId)
   }
 
-  @FieldResolver(() => CoverageType, { nullable: true, description: 'The cover of one care type, if there is one.' })
+  @FieldResolver(() => CoverageType, {
+    nullable: true,
+    description: 'The coverage of a care type. Null if the decision does not cover it.',
+  })
   coverage(
-    @Root() view: DecisionNode,
+    @Root() node: DecisionNode,
     @Arg('careType', () => CareTypeEnum, { description: 'The care type.' }) careType: CareType,
   ): CoverageType | null {
-    return view.content.coverages.find((cover) => cover.careType === careType) ?? null
+    return node.content.coverages.find((coverage) => coverage.careType === careType) ?? null
   }
 
   @FieldResolver(() => SuspensionType, {
     nullable: true,
-    description: 'Why and since when it is suspended; null: it is not.',
+    description: 'First day and cause of the suspension. Null if the decision is not suspended.',
   })
-  suspension(@Root() { row, content }: DecisionNode): SuspensionType | null {
-    if (!content || row.suspended_since === null) return null
-    return { since: row.suspended_since, recordedAt: row.suspended_at!, causeId: row.suspended_by! }
+  suspension(@Root() { decision, content }: DecisionNode): SuspensionType | null {
+    const { suspendedSince, suspendedAt, suspendedBy } = decision
+    if (!content || suspendedSince === null || suspendedAt === null || suspendedBy === null) return null
+    return { since: suspendedSince, recordedAt: suspendedAt, causeId: suspendedBy }
   }
 
   @FieldResolver(() => [DecisionMutationType], {
-    description: 'What identity mutations meant for it, by the day on which they take effect.',
+    description: 'Effects of identity mutations on the decision, in the order in which they take effect.',
   })
-  async mutations(@Root() view: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionMutationType[]> {
-    const rows = view.content && (await mutationsLoader(context).load(view.number))
-    // One that came between the reading of the head and this one is told with the suspension that it brings.
-    const isTold = ({ status }: { status: string }) => status !== 'PENDING' || view.row.suspended_since !== null
-    return rows.filter(isTold).map((row) => toDecisionMutationNode(context, row))
+  async mutations(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionMutationType[]> {
+    const rows = node.content && (await mutationsLoader(context).load(node.number))
+    // A pending mutation suspends: if it was recorded after the head was read, it is left out, so that both agree.
+    return rows
+      .filter(({ status }) => status !== 'PENDING' || node.decision.suspendedSince !== null)
+      .map((row) => toDecisionMutationNode(context, row))
   }
 
   @FieldResolver(() => PaymentCommitmentConnection, {
-    description: 'The commitments given on it, newest first; a provider sees its own.',
+    description: 'Payment commitments on the decision, newest first. A provider sees its own.',
   })
-  commitments(
-    @Root() view: DecisionNode,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The endCursor of the page before; none: from the start.',
-    })
-    after: string | null | undefined,
-    @Ctx() context: SubgraphContext,
-  ) {
-    return view.content && toCommitmentConnection(context, { decisionNumber: view.number }, { first, after })
+  commitments(@Root() node: DecisionNode, @Args() page: PageArgs, @Ctx() context: SubgraphContext) {
+    return node.content && toCommitmentConnection(context, { decisionNumber: node.number }, page)
   }
 
   @FieldResolver(() => [DecisionVersionType], { description: 'All versions, oldest first.' })
-  async versions(@Root() view: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionVersionType[]> {
-    const rows = view.content && (await versionsLoader(context).load(view.number))
-    return rows.filter(({ version }) => version <= view.row.current_version).map(toVersionNode)
+  async versions(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionVersionType[]> {
+    const rows = node.content && (await versionsLoader(context).load(node.number))
+    return rows.filter(({ version }) => version <= node.decision.currentVersion).map(toVersionNode)
   }
 
   @FieldResolver(() => DecisionVersionType, {
     nullable: true,
-    description: 'The version that was recorded at that moment; null: the decision was not there yet.',
+    description: 'The version that was current at an instant. Null if the decision did not exist then.',
   })
   async asKnownAt(
-    @Root() view: DecisionNode,
-    @Arg('at', () => DateTime, { description: 'The moment.' }) at: string,
+    @Root() node: DecisionNode,
+    @Arg('at', () => DateTime, { description: 'The instant.' }) at: string,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionVersionType | null> {
-    const rows = view.content && (await versionsLoader(context).load(view.number))
-    const known = rows.filter((row) => row.recorded_at.getTime() <= new Date(at).getTime()).at(-1)
-    return known ? toVersionNode(known) : null
+    const rows = node.content && (await versionsLoader(context).load(node.number))
+    const current = rows.filter(({ recordedAt }) => recordedAt.getTime() <= new Date(at).getTime()).at(-1)
+    return current ? toVersionNode(current) : null
   }
 
   @FieldResolver(() => [FieldChangeType], {
-    description: 'What changed between two versions, field by field; covers are matched by care type.',
+    description: 'Differences between two versions, field by field. Coverages are matched by care type.',
   })
   async changes(
-    @Root() view: DecisionNode,
-    @Arg('from', () => Int, { description: 'The older version.' }) from: number,
-    @Arg('to', () => Int, { description: 'The newer version.' }) to: number,
+    @Root() node: DecisionNode,
+    @Arg('from', () => Int, { description: 'The earlier version.' }) from: number,
+    @Arg('to', () => Int, { description: 'The later version.' }) to: number,
     @Ctx() context: SubgraphContext,
   ): Promise<FieldChangeType[]> {
-    const rows = view.content && (await versionsLoader(context).load(view.number))
-    const hidden =
-      context.caller.audience === 'CAAMI' ? ['incomeLevel', 'ownFunds', 'residenceInsCode', 'housingOffered'] : []
-    return diffVersions(rows, { from, to }).filter(
-      ({ path }) => !hidden.some((field) => path === field || path.startsWith(`${field}.`)),
-    )
+    const rows = node.content && (await versionsLoader(context).load(node.number))
+    return compareVersions(rows, { from, to }, context.caller)
   }
 }

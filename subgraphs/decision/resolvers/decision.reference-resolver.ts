@@ -1,33 +1,34 @@
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { canReadWholeDecision } from '../application/row-scope'
+import { parseVersionId } from '../domain/version-id'
 import { commitmentLoader, cpasLoader, decisionLoader, versionLoader } from '../loaders/decision.loader'
-import { toCommitmentNode, toCpasNode, toDecisionNode } from '../mappers/decision.mapper'
-import { canReadWholeDecision, parseVersionId, toVersionNode } from '../mappers/decision-version.mapper'
+import { toCommitmentNode, toCpasNode, toDecisionNode, toVersionNode } from '../mappers/decision.mapper'
 
 type Reference = Record<string, unknown>
 
-/** A decision by number: the same rows as the root query shows; to a provider, who holds the number by right of a line or commitment. */
+/** Resolves a decision by number, with the row scope of `decision(number)`. A provider gets the numbers of its lines and commitments only. */
 export async function resolveDecisionReference({ number }: Reference, context: SubgraphContext) {
-  const row = await decisionLoader(context).load(String(number))
-  return row && toDecisionNode(context, row)
+  const decision = await decisionLoader(context).load(String(number))
+  return decision && toDecisionNode(context, decision)
 }
 
-/** A version by id, where the caller may see all of its decision. */
+/** Resolves a version by id. Null if the caller may not read the whole decision. */
 export async function resolveDecisionVersionReference({ id }: Reference, context: SubgraphContext) {
   const key = parseVersionId(String(id))
-  const head = key && (await decisionLoader(context).load(key.number))
-  if (!head || !canReadWholeDecision(head, context.caller)) return null
-  const row = await versionLoader(context).load(String(id))
-  return row && toVersionNode(row)
+  const decision = key && (await decisionLoader(context).load(key.number))
+  if (!decision || !canReadWholeDecision(decision, context.caller)) return null
+  const version = await versionLoader(context).load(String(id))
+  return version && toVersionNode(version)
 }
 
-/** A commitment by number, where the caller may see it. */
+/** Resolves a commitment by number. Null if the caller may not read it. */
 export async function resolveCommitmentReference({ number }: Reference, context: SubgraphContext) {
-  const row = await commitmentLoader(context).load(String(number))
-  return row && toCommitmentNode(row)
+  const commitment = await commitmentLoader(context).load(String(number))
+  return commitment && toCommitmentNode(commitment)
 }
 
-/** A CPAS of the register. */
+/** Resolves a CPAS of the register. */
 export async function resolveCpasReference({ enterpriseNumber }: Reference, context: SubgraphContext) {
-  const row = await cpasLoader(context).load(String(enterpriseNumber))
-  return row && toCpasNode(row)
+  const cpas = await cpasLoader(context).load(String(enterpriseNumber))
+  return cpas && toCpasNode(cpas)
 }

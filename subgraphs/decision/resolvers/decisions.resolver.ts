@@ -1,47 +1,37 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
-import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { personLoader } from '../loaders/decision.loader'
+import { decisionLoader } from '../loaders/decision.loader'
 import { toDecisionNode } from '../mappers/decision.mapper'
+import type { DecisionNode } from '../mappers/decision.node'
 import { toDecisionConnection } from '../mappers/decision-connection'
-import type { DecisionNode } from '../mappers/decision-version.mapper'
-import { decisionsByNumber } from '../persistence/decision.repository'
 import { DecisionConnection } from '../schema/connections'
 import { DecisionType } from '../schema/decision.type'
 import { DecisionFilter } from '../schema/inputs'
 
-/** Decisions by number and by what they are. */
+/** Queries for decisions. */
 @Resolver()
 export class DecisionsResolver {
   @Query(() => DecisionType, {
     nullable: true,
-    description: 'A decision. Of another CPAS’s a CPAS sees the number, the CPAS and the validity.',
+    description:
+      "Returns a decision. Null if it does not exist. Of another CPAS's decision, a CPAS can read `number`, `cpas` and `validity`; other fields give FORBIDDEN.",
   })
   async decision(
-    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
+    @Arg('number', () => ID, { description: 'Number of the decision.' }) number: string,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionNode | null> {
-    return inTransaction(context.db, async (tx) => {
-      const [row] = await decisionsByNumber(tx.client, [number])
-      if (!row) return null
-      await logAccess(tx, context, personLoader([row], context), 'READ')
-      return toDecisionNode(context, row)
-    })
+    const decision = await decisionLoader(context).load(number)
+    return decision && toDecisionNode(context, decision)
   }
 
-  @Query(() => DecisionConnection, { description: 'A CPAS sees its own. Newest first.' })
+  @Query(() => DecisionConnection, { description: 'Lists decisions, newest first. A CPAS sees its own.' })
   decisions(
-    @Arg('filter', { nullable: true, description: 'None: all that the caller may see.' }) filter: DecisionFilter,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'The size of the page, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The endCursor of the page before; none: from the start.',
-    })
-    after: string | null | undefined,
+    @Arg('filter', { nullable: true, description: 'Filter for decisions; omit it for all that the caller may see.' })
+    filter: DecisionFilter,
+    @Args() page: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
-    return toDecisionConnection(context, filter ?? {}, { first, after })
+    return toDecisionConnection(context, filter ?? {}, page)
   }
 }

@@ -7,31 +7,31 @@ import type { Day } from '../../../shared/values/day'
 import { changeDecision } from '../application/change-decision.service'
 import { planExtension } from '../application/modify-and-extend'
 import { actingCpas } from '../application/row-scope'
+import { toDecisionPayload } from '../mappers/decision.mapper'
 import { DecisionPayload } from '../schema/payloads'
-import { payloadOf } from './create-decision.resolver'
 
-/** A later last day. */
+/** Extends decisions. */
 @Resolver()
 export class ExtendDecisionResolver {
   @Mutation(() => DecisionPayload, {
     description:
-      'A new last day for the decision and for the coverages named (where none is: those that ran to its old last day); council date and first day stay. The same call again finds another version (DEC-VERSION) and writes nothing.',
+      'Moves the last day of a decision and of coverages to a later day. The council date and the first day stay. A repeated call finds another version: it returns the finding DEC-VERSION and writes nothing.',
   })
   async extendDecision(
-    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
-    @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
-    @Arg('to', () => LocalDate, { description: 'The new last day.' }) to: Day,
+    @Arg('number', () => ID, { description: 'Number of the decision.' }) number: string,
+    @Arg('expectedVersion', () => Int, { description: 'Version that the caller read.' }) expectedVersion: number,
+    @Arg('to', () => LocalDate, { description: 'The new last day, inclusive.' }) to: Day,
     @Arg('careTypes', () => [CareTypeEnum], {
       nullable: true,
-      description: 'The covers to extend; none: those that ran to the old last day of the decision.',
+      description: 'Care types of the coverages to extend. Omitted or empty: the coverages that end with the decision.',
     })
     careTypes: CareType[] | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
-    const cpas = await actingCpas(context)
-    const outcome = await changeDecision(context, { cpas, number, expectedVersion }, async (_tx, row) =>
-      planExtension(row, to, careTypes ?? null, context.today),
+    const target = { cpas: await actingCpas(context), number, expectedVersion }
+    const result = await changeDecision(context, target, async (_manager, decision) =>
+      planExtension(decision, to, careTypes ?? null, context.today),
     )
-    return payloadOf(context, outcome)
+    return toDecisionPayload(context, result)
   }
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => graph.close())
 
 type CareDays = Record<string, string>
-/** A decision from 1 March to 31 May 2026 with covers that end on these days. */
+/** A decision from 1 March to 31 May 2026 with coverages that end on these days. */
 async function decide(ends: CareDays): Promise<string> {
   const coverages = Object.entries(ends).map(([careType, to]) => ({ careType, period: { from: '2026-03-01', to } }))
   const { data, errors } = await graph.run(CREATE, { input: decisionInput(world.person().niss, { coverages }) })
@@ -39,31 +39,31 @@ async function extend(number: string, careTypes: string[] | null, today = '2026-
 
 test.each<[string, CareDays, string[] | null, CareDays]>([
   [
-    'covers that ran to the old last day are extended',
+    'coverages that ran to the old last day are extended',
     { GENERAL_MEDICINE: '2026-05-31', PARAMEDICAL: '2026-05-31' },
     null,
     { GENERAL_MEDICINE: '2026-06-30', PARAMEDICAL: '2026-06-30' },
   ],
   [
-    'a cover that ended before it stays ended',
+    'a coverage that ended before it stays ended',
     { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' },
     null,
     { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-06-30' },
   ],
   [
-    'a cover that ended the day before it stays ended',
+    'a coverage that ended the day before it stays ended',
     { GENERAL_MEDICINE: '2026-05-30', PARAMEDICAL: '2026-05-31' },
     [],
     { GENERAL_MEDICINE: '2026-05-30', PARAMEDICAL: '2026-06-30' },
   ],
   [
-    'where no cover ran to it, the decision alone is extended',
+    'where no coverage ran to it, the decision alone is extended',
     { GENERAL_MEDICINE: '2026-03-31' },
     null,
     { GENERAL_MEDICINE: '2026-03-31' },
   ],
   [
-    'a cover that is named is extended, also one that ended before',
+    'a coverage that is named is extended, also one that ended before',
     { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' },
     ['GENERAL_MEDICINE'],
     { GENERAL_MEDICINE: '2026-06-30', PARAMEDICAL: '2026-05-31' },
@@ -74,7 +74,7 @@ test.each<[string, CareDays, string[] | null, CareDays]>([
   expect(now).toEqual({ decision: '2026-06-30', ...expected })
 })
 
-test('an extension fills no days for which a cover had ended', async () => {
+test('an extension fills no days for which a coverage had ended', async () => {
   const number = await decide({ GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' })
   const { ends } = await extend(number, null, '2026-05-20')
   expect(ends).toMatchObject({ GENERAL_MEDICINE: '2026-03-31' })

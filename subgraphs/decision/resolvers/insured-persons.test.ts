@@ -5,7 +5,7 @@ import { addDays, day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { suspendDecisions } from '../events/identity-mutated.consumer'
 import { registerCpas } from '../imports/cpas/register-cpas'
-import { coverageAnswers } from '../inter-service/coverage.provider'
+import { answerCoverageOfLines } from '../inter-service/coverage.provider'
 import { decisionSubgraph } from '../subgraph'
 import {
   COMMIT,
@@ -19,7 +19,7 @@ import {
   REACTIVATE,
   Scenario,
   STOP,
-  threeCovers,
+  threeCoverages,
 } from '../testing/scenario'
 
 const world = new Scenario()
@@ -60,7 +60,7 @@ function insurance(from: string, to: string | null = null): PersonFacts['insuran
 }
 const during = (from: string, to: string, more: object = {}) => ({
   validity: { from, to },
-  coverages: threeCovers(from, to),
+  coverages: threeCoverages(from, to),
   ...more,
 })
 async function decided(more: object = {}) {
@@ -173,9 +173,12 @@ describe('care on an insured day', () => {
   const coverage = (niss: string, on: string) => ask(COVERAGE, { niss, on, careTypes: ['GENERAL_MEDICINE'] }, gp)
   const commit = (niss: string, on: string) =>
     ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on } }, gp)
-  const covers = async (niss: string, on: string, commitmentNumber: string | null = null) => {
+  const findingsOn = async (niss: string, on: string, commitmentNumber: string | null = null) => {
     const key = { niss, on: day(on), careType: 'GENERAL_MEDICINE' as const, provider: GP, commitmentNumber }
-    const [answer] = await coverageAnswers([key], graph.subgraph.contextFor(requestOf('caami:caami:agent', TODAY)))
+    const [answer] = await answerCoverageOfLines(
+      [key],
+      graph.subgraph.contextFor(requestOf('caami:caami:agent', TODAY)),
+    )
     return rulesOf(answer!)
   }
 
@@ -192,7 +195,7 @@ describe('care on an insured day', () => {
       expect([on, rulesOf(answer)]).toEqual([on, expected])
       expect(answer.known).toBe(true)
       expect(answer.items[0].covered).toBe(expected.length === 0)
-      expect([on, await covers(niss, on)]).toEqual([on, expected])
+      expect([on, await findingsOn(niss, on)]).toEqual([on, expected])
       const { commitment, findings } = await commit(niss, on)
       expect([on, findings.map(({ rule }: { rule: string }) => rule)]).toEqual([on, expected])
       expect(commitment === null).toBe(expected.length > 0)
@@ -204,7 +207,7 @@ describe('care on an insured day', () => {
     await affiliate(person, '2026-03-10')
     expect(rulesOf(await coverage(niss, '2026-03-09'))).toEqual([])
     expect(rulesOf(await coverage(niss, '2026-03-10'))).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
-    expect(await covers(niss, '2026-03-10')).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
+    expect(await findingsOn(niss, '2026-03-10')).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
     expect(rulesOf(await commit(niss, '2026-03-10'))).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
   })
 
@@ -226,8 +229,8 @@ describe('care on an insured day', () => {
       ['2026-03-31', []],
       ['2026-04-01', ['COM-30-DAYS', 'COV-INSURED', 'COV-SUSPENDED']],
     ] as const)
-      expect([on, await covers(niss, on, commitment.number)]).toEqual([on, expected])
-    expect(await covers(niss, '2026-03-10')).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
+      expect([on, await findingsOn(niss, on, commitment.number)]).toEqual([on, expected])
+    expect(await findingsOn(niss, '2026-03-10')).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
     // The same wish gets the same commitment again.
     expect((await commit(niss, '2026-03-01')).commitment.number).toBe(commitment.number)
   })
@@ -237,8 +240,8 @@ describe('care on an insured day', () => {
     const { commitment } = await commit(niss, '2026-03-01')
     await affiliate(person, '2026-03-10')
     await ask(REACTIVATE, { number, expectedVersion: 2 })
-    expect(await covers(niss, '2026-03-20', commitment.number)).toEqual([])
-    expect(await covers(niss, '2026-03-20')).toEqual(['COV-NOT-ACTIVE'])
+    expect(await findingsOn(niss, '2026-03-20', commitment.number)).toEqual([])
+    expect(await findingsOn(niss, '2026-03-20')).toEqual(['COV-NOT-ACTIVE'])
   })
 
   test('is refused where the commitment was given for another care type', async () => {
@@ -246,7 +249,7 @@ describe('care on an insured day', () => {
     const { commitment } = await commit(niss, '2026-03-01')
     await affiliate(person, '2026-03-10')
     const key = { niss, on: day('2026-03-12'), careType: 'PARAMEDICAL' as const, provider: GP }
-    const [answer] = await coverageAnswers(
+    const [answer] = await answerCoverageOfLines(
       [{ ...key, commitmentNumber: commitment.number }],
       graph.subgraph.contextFor(requestOf('caami:caami:agent', TODAY)),
     )

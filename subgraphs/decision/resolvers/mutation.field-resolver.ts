@@ -1,28 +1,28 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { decisionLoader, mutationLoader } from '../loaders/decision.loader'
+import { requireDecision, requireMutation } from '../loaders/decision.loader'
 import { toDecisionMutationNode, toDecisionNode } from '../mappers/decision.mapper'
-import type { DecisionNode } from '../mappers/decision-version.mapper'
+import type { DecisionNode } from '../mappers/decision.node'
 import { DecisionType } from '../schema/decision.type'
 import { DecisionMutationType, SuspensionType } from '../schema/mutation.type'
 
-/** The decision that a mutation is about. */
+/** Fields of `DecisionMutation` that are loaded. */
 @Resolver(() => DecisionMutationType)
 export class DecisionMutationFieldResolver {
-  @FieldResolver(() => DecisionType, { description: 'The decision.' })
+  @FieldResolver(() => DecisionType, { description: 'The decision in its present state.' })
   async decision(
     @Root() { decisionNumber }: DecisionMutationType,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionNode> {
-    return toDecisionNode(context, (await decisionLoader(context).load(decisionNumber))!)
+    return toDecisionNode(context, await requireDecision(context, decisionNumber))
   }
 }
 
-/** The mutation that suspends. */
+/** Fields of `Suspension` that are loaded. */
 @Resolver(() => SuspensionType)
 export class SuspensionFieldResolver {
-  @FieldResolver(() => DecisionMutationType, { description: 'The first mutation that waits for the CPAS.' })
+  @FieldResolver(() => DecisionMutationType, { description: 'The first pending mutation.' })
   async cause(@Root() { causeId }: SuspensionType, @Ctx() context: SubgraphContext): Promise<DecisionMutationType> {
-    return toDecisionMutationNode(context, (await mutationLoader(context).load(causeId))!)
+    return toDecisionMutationNode(context, await requireMutation(context, causeId))
   }
 }

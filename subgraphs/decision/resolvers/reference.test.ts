@@ -36,7 +36,7 @@ test('the same reference with the same input gives the first answer and writes n
   expect(await versionsFor(id)).toBe(1)
 })
 
-test('defaults given or left out, and another order of the covers, are the same input', async () => {
+test('defaults given or left out, and another order of the coverages, are the same input', async () => {
   const input = decisionInput(world.person().niss)
   const reference = newReference()
   const first = await create(input, reference)
@@ -44,7 +44,9 @@ test('defaults given or left out, and another order of the covers, are the same 
     ...input,
     judicialDecision: false,
     ownFunds: [],
-    coverages: [...input.coverages].reverse().map((cover) => ({ ...cover, insurancePart: 'FULL', agreement: false })),
+    coverages: [...input.coverages]
+      .reverse()
+      .map((coverage) => ({ ...coverage, insurancePart: 'FULL', agreement: false })),
   }
   expect(await create(explicit, reference)).toEqual(first)
 })
@@ -78,7 +80,7 @@ test.each<[string, (input: ReturnType<typeof decisionInput>) => Record<string, u
   ['a person whom nobody registered', () => ({ niss: '80450197718' })],
   ['another income', () => ({ incomeLevel: 'ABOVE_LIVING_WAGE' })],
   ['another last day', () => ({ validity: { from: '2026-03-01', to: '2026-05-30' } })],
-  ['a cover less', ({ coverages }) => ({ coverages: coverages.slice(0, 2) })],
+  ['a coverage less', ({ coverages }) => ({ coverages: coverages.slice(0, 2) })],
   ['input that breaks another rule too', () => ({ councilDate: '2026-03-13' })],
 ])('a used reference with other content is refused without data of the first decision: %s', async (_, changeOf) => {
   const person = world.person()

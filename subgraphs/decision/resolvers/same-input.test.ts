@@ -24,14 +24,14 @@ test.each([
   ['another number of the person: who it is, is compared apart', { niss: '80450199696' }],
   ['a default is left out', { judicialDecision: undefined, housingOffered: undefined }],
   ['a default is given as null', { judicialDecision: null }],
-  ['the covers come in another order', { coverages: [hospital!, gp!] }],
+  ['the coverages come in another order', { coverages: [hospital!, gp!] }],
   ['the own funds come in another order', { ownFunds: [...input.ownFunds!].reverse() }],
   [
-    'the lists of a cover come in another order',
+    'the lists of a coverage come in another order',
     { coverages: [{ ...gp!, authorisedProviders: ['71000436000', '10001490004'] }, hospital!] },
   ],
   [
-    'the defaults of a cover are left out',
+    'the defaults of a coverage are left out',
     { coverages: [{ ...gp!, insurancePart: null, patientPart: undefined, agreement: null }, hospital!] },
   ],
   ['blanks around the grounds', { insuranceDelayGrounds: ' waits for papers ' }],
@@ -47,7 +47,7 @@ test.each([
   ['the income', { incomeLevel: 'ABOVE_LIVING_WAGE' as const }],
   ['housing', { housingOffered: false }],
   ['the commune', { residenceInsCode: '21013' }],
-  ['a cover less', { coverages: [gp!] }],
+  ['a coverage less', { coverages: [gp!] }],
   ['no own funds', { ownFunds: null }],
   ['an amount of the own funds', { ownFunds: [{ description: 'Glasses', maxAmount: 8001 }, input.ownFunds![1]!] }],
   ['the grounds', { insuranceDelayGrounds: null }],
@@ -68,6 +68,6 @@ test.each([
   ['a prescription', { prescriptionRequired: true }],
   ['a provider', { authorisedProviders: ['10001490004'] }],
   ['a company', { authorisedCompanies: ['0207889014'] }],
-])('it is another input where a cover differs: %s', (_, change) => {
+])('it is another input where a coverage differs: %s', (_, change) => {
   expect(isSameInput({ ...input, coverages: [{ ...gp!, ...change }, hospital!] }, content)).toBe(false)
 })

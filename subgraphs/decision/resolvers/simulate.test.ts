@@ -57,7 +57,7 @@ const near = (...around: number[]) => fc.constantFrom(...around.flatMap((n) => [
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>, weight = 5) =>
   fc.oneof({ weight, arbitrary: fc.constant(usual) }, other)
 const rarely = <T>(one: fc.Arbitrary<T>, weight = 5) => mostly<T | null>(null, one, weight)
-const cover = fc.record({
+const coverage = fc.record({
   careType: fc.oneof(fc.constantFrom(...careTypes), fc.constantFrom(...careTypes.slice(2))),
   from: mostly(0, near(0, 10), 12),
   to: mostly(0, near(0, -30), 12),
@@ -80,7 +80,7 @@ const wish = fc.record({
   incomeLevel: fc.constantFrom(...incomeLevels),
   housingOffered: fc.option(fc.boolean()),
   residenceInsCode: mostly('21004', fc.constant('62063')),
-  coverages: fc.array(cover, { maxLength: 3 }),
+  coverages: fc.array(coverage, { maxLength: 3 }),
   ownFunds: fc.option(fc.constant([{ description: 'glasses', maxAmount: '80.00' }])),
   insuranceDelayGrounds: fc.option(fc.constant('waits for papers')),
 })

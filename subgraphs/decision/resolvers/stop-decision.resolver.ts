@@ -6,28 +6,28 @@ import { changeDecision } from '../application/change-decision.service'
 import { actingCpas } from '../application/row-scope'
 import { planStop } from '../application/stop-and-reactivate'
 import { validateText } from '../application/validate-input'
+import { toDecisionPayload } from '../mappers/decision.mapper'
 import { DecisionPayload } from '../schema/payloads'
-import { payloadOf } from './create-decision.resolver'
 
-/** Ending a decision before its time. */
+/** Stops decisions. */
 @Resolver()
 export class StopDecisionResolver {
   @Mutation(() => DecisionPayload, {
     description:
-      'Ends the decision on a day; the day before its first one leaves it no day at all. The same call again finds another version (DEC-VERSION) and writes nothing.',
+      'Ends a decision before its last day. The day before its first day annuls it. A repeated call finds another version: it returns the finding DEC-VERSION and writes nothing.',
   })
   async stopDecision(
-    @Arg('number', () => ID, { description: 'The decision’s number.' }) number: string,
-    @Arg('expectedVersion', () => Int, { description: 'The version that the caller read.' }) expectedVersion: number,
-    @Arg('lastDay', () => LocalDate, { description: 'The last day on which it holds.' }) lastDay: Day,
-    @Arg('reason', { description: 'Why, in a few words.' }) reason: string,
+    @Arg('number', () => ID, { description: 'Number of the decision.' }) number: string,
+    @Arg('expectedVersion', () => Int, { description: 'Version that the caller read.' }) expectedVersion: number,
+    @Arg('lastDay', () => LocalDate, { description: 'The new last day, inclusive.' }) lastDay: Day,
+    @Arg('reason', { description: 'Reason of the stop. At most 2,000 characters.' }) reason: string,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
     validateText(reason, 'reason')
-    const cpas = await actingCpas(context)
-    const outcome = await changeDecision(context, { cpas, number, expectedVersion }, (tx, row) =>
-      planStop(tx, row, lastDay, reason, context.now),
+    const target = { cpas: await actingCpas(context), number, expectedVersion }
+    const result = await changeDecision(context, target, (manager, decision) =>
+      planStop(manager, decision, lastDay, reason, context.now),
     )
-    return payloadOf(context, outcome)
+    return toDecisionPayload(context, result)
   }
 }

@@ -4,25 +4,25 @@ import { LanguageEnum } from '../../../shared/schema/enums'
 import { ProviderRef } from '../schema/references'
 import { CoverageType, RefundTermsType } from '../schema/terms.type'
 
-/** The reason of the State's share, in words. */
+/** Fields of `RefundTerms` that have arguments. */
 @Resolver(() => RefundTermsType)
 export class RefundTermsFieldResolver {
-  @FieldResolver(() => String, { description: 'The situation that leads to this share.' })
+  @FieldResolver(() => String, { description: "The situation that leads to the State's share." })
   justification(
     @Root() { justification }: RefundTermsType,
-    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'The language wanted.' })
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'Language of the text.' })
     language: Language | null,
   ): string {
     return justification[language ?? 'FR']
   }
 }
 
-/** Whom a cover is restricted to. */
+/** Fields of `Coverage` that refer to other subgraphs. */
 @Resolver(() => CoverageType)
 export class CoverageFieldResolver {
   @FieldResolver(() => [ProviderRef], {
     nullable: 'items',
-    description: 'None: any provider. Otherwise these only.',
+    description: 'Providers to which the coverage is restricted. Empty: any provider.',
   })
   authorisedProviders(@Root() { authorisedProviders }: CoverageType): ProviderRef[] {
     return authorisedProviders.map((inamiNumber) => ({ inamiNumber }))

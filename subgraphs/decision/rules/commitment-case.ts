@@ -1,10 +1,10 @@
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
-/** A commitment that a line of care names. */
+/** Case of the rules about a commitment that an invoice line cites. */
 export interface CommitmentCase {
   number: string
   on: Day
-  /** Null where there is none, or it is another provider's, person's or care type's. */
+  /** Guaranteed days, both inclusive. Null: no commitment of this number exists for this provider, person and care type. */
   guaranteed: Period | null
 }

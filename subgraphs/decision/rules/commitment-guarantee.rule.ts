@@ -3,7 +3,7 @@ import { manual } from '../../../shared/rules/legal-sources'
 import { includes } from '../../../shared/values/period'
 import type { CommitmentCase } from './commitment-case'
 
-/** A commitment holds from the day it was asked for to so many days after it. */
+/** A commitment guarantees care from the requested day to a number of days after it. */
 export const commitmentGuarantee = defineRule<CommitmentCase, { days: number }>({
   id: 'COM-30-DAYS',
   governedBy: 'care',

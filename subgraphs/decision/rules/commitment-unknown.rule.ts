@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import type { CommitmentCase } from './commitment-case'
 
-/** The commitment exists and is this provider's, person's and care type's. */
+/** The commitment exists for this provider, person and care type. */
 export const commitmentUnknown = defineRule<CommitmentCase>({
   id: 'COM-UNKNOWN',
   governedBy: 'care',

@@ -32,9 +32,9 @@ export const continuity = defineRule<DecisionCase>({
     {
       from: day('2020-04-11'),
       source: uvcw('art-3123', day('2020-04-03')),
-      check: (facts) =>
-        overlapping(facts)
-          .filter((other) => facts.cpas !== null && other.cpas !== facts.cpas.enterpriseNumber)
+      check: (decisionCase) =>
+        overlapping(decisionCase)
+          .filter(({ cpas }) => decisionCase.cpas !== null && cpas !== decisionCase.cpas.enterpriseNumber)
           .map((other) =>
             error('validity', overlapFacts(other), { message: other.validity.to === null ? 'open' : 'until' }),
           ),

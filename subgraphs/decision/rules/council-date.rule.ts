@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
-/** The council has decided already. */
+/** The council date is not in the future. */
 export const councilDateRule = defineRule<DecisionCase>({
   id: 'DEC-COUNCIL-DATE',
   governedBy: 'council',

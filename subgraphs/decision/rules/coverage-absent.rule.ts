@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import type { CoverageCase } from './coverage-case'
 
-/** The decision has no cover of this care type. */
+/** The decision has no coverage of this care type. */
 export const coverageAbsent = defineRule<CoverageCase>({
   id: 'COV-ABSENT',
   governedBy: 'care',
@@ -17,13 +17,13 @@ export const coverageAbsent = defineRule<CoverageCase>({
     FR: 'La décision {number} ne couvre pas {careType} le {on}. Demandez au CPAS d’ajouter cette couverture.',
     NL: 'Beslissing {number} dekt {careType} niet op {on}. Vraag het OCMW die dekking toe te voegen.',
     DE: 'Der Beschluss {number} deckt {careType} am {on} nicht. Bitten Sie das ÖSHZ, diese Deckung hinzuzufügen.',
-    EN: 'Decision {number} does not cover {careType} on {on}. Ask the CPAS to add this cover.',
+    EN: 'Decision {number} does not cover {careType} on {on}. Ask the CPAS to add this coverage.',
   },
   wordings: [
     {
       source: officialCode('eTar', '207'),
       check: ({ decision, on, careType }) =>
-        decision && !decision.cover ? [error('careType', { number: decision.number, careType, on })] : [],
+        decision && !decision.coverage ? [error('careType', { number: decision.number, careType, on })] : [],
     },
   ],
 })

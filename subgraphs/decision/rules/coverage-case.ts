@@ -1,34 +1,38 @@
+import type { Rule } from '../../../shared/rules/define-rule'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 
-/** What the rules on coverage look at: one care type, one person, one day, perhaps a provider. */
+/** Case of the coverage rules: one care type, one person, one day, optionally one provider. */
 export interface CoverageCase {
   careType: CareType
   on: Day
-  /** Null where nobody is known by that number. */
+  /** Null: nobody is registered under this number. */
   person: { deathDate: Day | null; insured: readonly Period[] } | null
-  /** Whether any decision with at least one day was ever taken for the person. */
+  /** True: a CPAS has taken a decision for the person at some time. */
   everDecided: boolean
-  /** The decision that holds that day: its suspension, and its cover of this care type if it has one. */
-  decision: { number: string; suspendedSince: Day | null; cover: CoverageEntitlement | null } | null
-  /** Null where no provider asks. */
+  /** The decision valid on that day, with its coverage of this care type. Null: no decision is valid. */
+  decision: { number: string; suspendedSince: Day | null; coverage: CoverageEntitlement | null } | null
+  /** Null: the question is not about a provider. */
   provider: { number: string; category: string; participates: readonly Period[] } | UnregisteredProvider | null
-  /** A commitment that holds: the version relied on decides, whatever came after. */
+  /** True: a commitment guarantees this care by the decision version that it cites, whatever happened later. */
   committed: boolean
-  /** The first day on which a phase admits insured persons to this provider's care; null: none does. */
+  /** First day on which MediPrima admits insured persons. Null: it does not admit them. */
   insuredAdmittedFrom: Day | null
 }
 
-/** The part of a cover that says who may rely on it and when. */
+/** The part of a coverage that says for which providers and days it is valid. */
 export interface CoverageEntitlement {
   period: Period
   authorisedProviders: readonly string[]
 }
 
-/** A provider of whom only the number is known. */
+/** A provider that is not registered. */
 export interface UnregisteredProvider {
   number: string
   category: null
   participates: readonly Period[]
 }
+
+/** A rule on coverage: its version follows the day of care. */
+export type CoverageRule = Rule<CoverageCase, 'care'>

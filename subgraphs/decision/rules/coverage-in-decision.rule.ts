@@ -2,7 +2,7 @@ import { defineRule, error, type RuleHit } from '../../../shared/rules/define-ru
 import { manual } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
-/** A cover lies inside the decision's validity. */
+/** A coverage lies inside the decision's validity. */
 export const coverageInDecision = defineRule<DecisionCase>({
   id: 'DEC-COVER-IN-DECISION',
   governedBy: 'council',
@@ -10,13 +10,13 @@ export const coverageInDecision = defineRule<DecisionCase>({
     FR: 'Une couverture se situe entièrement dans la validité de la décision.',
     NL: 'Een dekking ligt volledig binnen de geldigheid van de beslissing.',
     DE: 'Eine Deckung liegt vollständig innerhalb der Gültigkeit des Beschlusses.',
-    EN: 'A cover lies within the validity of the decision.',
+    EN: 'A coverage lies within the validity of the decision.',
   },
   message: {
     FR: 'La couverture {careType} {from..to} dépasse la validité de la décision ({decisionFrom..decisionTo}). Adaptez la couverture ou la décision.',
     NL: 'De dekking {careType} {from..to} valt buiten de geldigheid van de beslissing ({decisionFrom..decisionTo}). Pas de dekking of de beslissing aan.',
     DE: 'Die Deckung {careType} {from..to} liegt außerhalb der Gültigkeit des Beschlusses ({decisionFrom..decisionTo}). Passen Sie die Deckung oder den Beschluss an.',
-    EN: 'The cover {careType} {from..to} goes beyond the validity of the decision ({decisionFrom..decisionTo}). Change the cover or the decision.',
+    EN: 'The coverage {careType} {from..to} goes beyond the validity of the decision ({decisionFrom..decisionTo}). Change the coverage or the decision.',
   },
   wordings: [{ source: manual('2.12', '2.14'), check }],
 })
@@ -30,10 +30,9 @@ function check({ content: { validity, coverages } }: DecisionCase): RuleHit[] {
       decisionFrom: validity.from,
       decisionTo: validity.to ?? '∞',
     }
-    const remarks: RuleHit[] = []
-    if (from < validity.from) remarks.push(error(`coverages.${i}.period.from`, facts))
-    if (validity.to !== null && (to === null || to > validity.to))
-      remarks.push(error(`coverages.${i}.period.to`, facts))
-    return remarks
+    const hits: RuleHit[] = []
+    if (from < validity.from) hits.push(error(`coverages.${i}.period.from`, facts))
+    if (validity.to !== null && (to === null || to > validity.to)) hits.push(error(`coverages.${i}.period.to`, facts))
+    return hits
   })
 }

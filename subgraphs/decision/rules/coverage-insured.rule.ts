@@ -3,8 +3,8 @@ import { citing, manual, manualAnswer } from '../../../shared/rules/legal-source
 import { firstInsuredDay } from '../domain/insured-persons'
 import type { CoverageCase } from './coverage-case'
 
-/** Care on a day on which the person is insured is the insurer's, until a phase admits insured persons; a commitment keeps its days. */
-export const coverInsured = defineRule<CoverageCase>({
+/** A decision does not cover days on which the person is insured, until MediPrima admits insured persons. A commitment given earlier keeps its days. */
+export const coverageInsured = defineRule<CoverageCase>({
   id: 'COV-INSURED',
   governedBy: 'care',
   text: {

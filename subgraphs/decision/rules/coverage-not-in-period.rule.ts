@@ -3,7 +3,7 @@ import { officialCode } from '../../../shared/rules/legal-sources'
 import { includes } from '../../../shared/values/period'
 import type { CoverageCase } from './coverage-case'
 
-/** The cover of this care type does not hold on that day. */
+/** The coverage of this care type is not valid on the day of care. */
 export const coverageNotInPeriod = defineRule<CoverageCase>({
   id: 'COV-NOT-IN-PERIOD',
   governedBy: 'care',
@@ -12,19 +12,19 @@ export const coverageNotInPeriod = defineRule<CoverageCase>({
     FR: 'La couverture est valable le jour des soins.',
     NL: 'De dekking geldt op de dag van de zorg.',
     DE: 'Die Deckung gilt am Tag der Leistung.',
-    EN: 'The cover holds on the day of care.',
+    EN: 'The coverage holds on the day of care.',
   },
   message: {
     FR: 'La couverture {careType} est valable {from..to}, pas le {on}. Prenez contact avec le CPAS.',
     NL: 'De dekking {careType} geldt {from..to}, niet op {on}. Neem contact op met het OCMW.',
     DE: 'Die Deckung {careType} gilt {from..to}, nicht am {on}. Wenden Sie sich an das ÖSHZ.',
-    EN: 'The cover {careType} holds {from..to}, not on {on}. Contact the CPAS.',
+    EN: 'The coverage {careType} holds {from..to}, not on {on}. Contact the CPAS.',
   },
   wordings: [
     {
       source: officialCode('eTar', '206'),
       check: ({ decision, on, careType }) => {
-        const period = decision?.cover?.period
+        const period = decision?.coverage?.period
         return period && !includes(period, on)
           ? [error('on', { careType, on, from: period.from, to: period.to ?? '∞' })]
           : []

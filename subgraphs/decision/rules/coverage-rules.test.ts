@@ -2,13 +2,13 @@ import type { Rule } from '../../../shared/rules/define-rule'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import { coverageCaseOf, days } from '../testing/case.builder'
+import { careTypeRules, coverageRules, personLevelRules } from '.'
 import { commitmentGuarantee } from './commitment-guarantee.rule'
 import { commitmentUnknown } from './commitment-unknown.rule'
 import { coverageAbsent } from './coverage-absent.rule'
 import type { CoverageCase } from './coverage-case'
-import { coverInsured } from './coverage-insured.rule'
+import { coverageInsured } from './coverage-insured.rule'
 import { coverageNotInPeriod } from './coverage-not-in-period.rule'
-import { careTypeRules, coverageRules, personLevelRules } from './coverage-rules'
 import { coverageSuspended } from './coverage-suspended.rule'
 import { deceasedRule } from './deceased.rule'
 import { noDecision } from './no-decision.rule'
@@ -18,7 +18,7 @@ import { providerNotListed } from './provider-not-listed.rule'
 
 const decision = (more: object) => ({ decision: { ...coverageCaseOf().decision!, ...more } })
 const insured = (from: string, to: string | null) => ({ person: { deathDate: null, insured: [days(from, to)] } })
-const cover = (more: object) => decision({ cover: { ...coverageCaseOf().decision!.cover!, ...more } })
+const coverage = (more: object) => decision({ coverage: { ...coverageCaseOf().decision!.coverage!, ...more } })
 const provider = (more: object) => ({
   provider: { ...coverageCaseOf().provider!, ...more } as CoverageCase['provider'],
 })
@@ -50,53 +50,53 @@ test.each<[string, Rule<CoverageCase, 'care'>, Partial<CoverageCase>, (string | 
     { ...decision({ suspendedSince: day('2026-03-12') }), committed: true },
     [],
   ],
-  ['the day before the insurance', coverInsured, insured('2026-03-13', null), []],
-  ['its first day', coverInsured, insured('2026-03-12', null), [null]],
-  ['its last day', coverInsured, insured('2026-01-01', '2026-03-12'), [null]],
-  ['the day after it', coverInsured, insured('2026-01-01', '2026-03-11'), []],
-  ['an insured person without a decision', coverInsured, { ...insured('2026-01-01', null), decision: null }, []],
+  ['the day before the insurance', coverageInsured, insured('2026-03-13', null), []],
+  ['its first day', coverageInsured, insured('2026-03-12', null), [null]],
+  ['its last day', coverageInsured, insured('2026-01-01', '2026-03-12'), [null]],
+  ['the day after it', coverageInsured, insured('2026-01-01', '2026-03-11'), []],
+  ['an insured person without a decision', coverageInsured, { ...insured('2026-01-01', null), decision: null }, []],
   [
     'an insured person with a suspended decision',
-    coverInsured,
+    coverageInsured,
     { ...insured('2026-01-01', null), ...decision({ suspendedSince: day('2026-03-01') }) },
     [null],
   ],
-  ['a commitment protects', coverInsured, { ...insured('2026-01-01', null), committed: true }, []],
+  ['a commitment protects', coverageInsured, { ...insured('2026-01-01', null), committed: true }, []],
   [
     'the first day on which a phase admits insured persons',
-    coverInsured,
+    coverageInsured,
     { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-12') },
     [],
   ],
   [
     'the day before a phase admits insured persons',
-    coverInsured,
+    coverageInsured,
     { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-13') },
     [null],
   ],
-  ['an unknown person is not insured', coverInsured, { person: null }, []],
+  ['an unknown person is not insured', coverageInsured, { person: null }, []],
   ['no list', providerNotListed, {}, []],
-  ['in the list', providerNotListed, cover({ authorisedProviders: ['71000436000', '10001490004'] }), []],
-  ['not in the list', providerNotListed, cover({ authorisedProviders: ['71000436000'] }), ['204']],
+  ['in the list', providerNotListed, coverage({ authorisedProviders: ['71000436000', '10001490004'] }), []],
+  ['not in the list', providerNotListed, coverage({ authorisedProviders: ['71000436000'] }), ['204']],
   [
     'an establishment by its 8 digits',
     providerNotListed,
-    { ...cover({ authorisedProviders: ['71000436000'] }), ...hospital('71000436') },
+    { ...coverage({ authorisedProviders: ['71000436000'] }), ...hospital('71000436') },
     [],
   ],
   [
     'nobody asks for a provider',
     providerNotListed,
-    { ...cover({ authorisedProviders: ['71000436000'] }), provider: null },
+    { ...coverage({ authorisedProviders: ['71000436000'] }), provider: null },
     [],
   ],
-  ['no cover, no list', providerNotListed, decision({ cover: null }), []],
-  ['the last day', coverageNotInPeriod, cover({ period: days('2026-03-01', '2026-03-12') }), []],
-  ['the day after', coverageNotInPeriod, cover({ period: days('2026-03-01', '2026-03-11') }), ['206']],
-  ['the day before', coverageNotInPeriod, cover({ period: days('2026-03-13', '2026-03-31') }), ['206']],
-  ['no cover', coverageNotInPeriod, decision({ cover: null }), []],
-  ['no cover', coverageAbsent, decision({ cover: null }), ['207']],
-  ['a cover', coverageAbsent, {}, []],
+  ['no coverage, no list', providerNotListed, decision({ coverage: null }), []],
+  ['the last day', coverageNotInPeriod, coverage({ period: days('2026-03-01', '2026-03-12') }), []],
+  ['the day after', coverageNotInPeriod, coverage({ period: days('2026-03-01', '2026-03-11') }), ['206']],
+  ['the day before', coverageNotInPeriod, coverage({ period: days('2026-03-13', '2026-03-31') }), ['206']],
+  ['no coverage', coverageNotInPeriod, decision({ coverage: null }), []],
+  ['no coverage', coverageAbsent, decision({ coverage: null }), ['207']],
+  ['a coverage', coverageAbsent, {}, []],
   ['no decision', coverageAbsent, { decision: null }, []],
   ['a GP', providerNotInPhase, {}, []],
   ['nobody', providerNotInPhase, { provider: null }, []],

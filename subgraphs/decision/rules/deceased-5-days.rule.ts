@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/values/day'
 import { isEmpty } from '../../../shared/values/period'
 import type { DecisionCase } from './decision-case'
 
-/** For a person who died a decision ends between the death and five days after it. */
+/** The decision of a deceased person ends between the day of death and five days after it. */
 export const deceasedFiveDays = defineRule<DecisionCase, { days: number }>({
   id: 'DEC-DECEASED-5-DAYS',
   governedBy: 'council',
@@ -38,15 +38,15 @@ export const deceasedFiveDays = defineRule<DecisionCase, { days: number }>({
 })
 
 function check(
-  { person, content, stopWindow, dealsWithMutation }: DecisionCase,
+  { person, content, stopWindow, processesMutation }: DecisionCase,
   { days }: { days: number },
 ): RuleHit[] {
   const deathDate = person?.deathDate
-  // A stop that deals with an earlier mutation ends the day before that one, whatever happened later.
-  if (!deathDate || dealsWithMutation) return []
+  // A stop that processes an earlier mutation ends on the day before that mutation, whatever happened later.
+  if (!deathDate || processesMutation) return []
   const { from, to } = content.validity
   const latest = addDays(deathDate, days)
-  // A decision that begins after all these days, by a CPAS that knew of no death, can only be annulled.
+  // A decision that begins after all these days, by a CPAS that did not know of the death, can only be annulled.
   if (stopWindow && from > latest && isEmpty(content.validity)) return []
   return to !== null && to >= deathDate && to <= latest
     ? []

@@ -1,9 +1,10 @@
+import type { Rule } from '../../../shared/rules/define-rule'
 import type { Texts } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import type { DecisionContent } from '../domain/decision-content'
 
-/** What the rules need to know of the person. */
+/** What the rules need to know about the person. */
 export interface PersonCase {
   deathDate: Day | null
   /** The days on which the person is known to be insured. */
@@ -11,7 +12,7 @@ export interface PersonCase {
   receptionCentre: readonly Period[]
 }
 
-/** Another decision for the same person, of whatever CPAS. */
+/** Another decision for the same person, of any CPAS. */
 export interface OtherDecision {
   number: string
   cpas: string
@@ -19,36 +20,39 @@ export interface OtherDecision {
   validity: Period
 }
 
-/** The decision before the act. */
+/** The decision before the change. */
 export interface PreviousDecision {
   cpas: string
   version: number
   content: DecisionContent
   suspendedSince: Day | null
-  /** The day of its first version. */
+  /** Day on which its first version was recorded. */
   recordedOn: Day
 }
 
-/** What the CPAS wants to do and all that the rules on decisions look at. */
+/** Case of the decision rules: the content to record, and everything that the rules compare it with. */
 export interface DecisionCase {
   today: Day
-  /** Null where the SPP IS simulates. */
+  /** Null: the SPP IS simulates. */
   cpas: { enterpriseNumber: string; insCodes: readonly string[] } | null
-  /** Null where nobody is known by that number. */
+  /** Null: nobody is registered under this number. */
   person: PersonCase | null
-  /** As it would be recorded. */
+  /** The content as it would be recorded. */
   content: DecisionContent
-  /** Null for a new decision. */
+  /** Null: a new decision. */
   previous: PreviousDecision | null
-  /** Null where the act names no version (a simulation). */
+  /** Null: the caller gives no version (a simulation). */
   expectedVersion: number | null
   others: readonly OtherDecision[]
-  /** A stop: between which days its last day may lie. */
+  /** A stop: the first and last possible last day, both inclusive. Null: not a stop. */
   stopWindow: { earliest: Day; latest: Day } | null
-  /** An extension: the last day lies on or after this one. */
+  /** An extension: the last day before it. Null: not an extension. */
   extensionFrom: Day | null
-  /** A stop that deals with an identity mutation. */
-  dealsWithMutation: boolean
-  /** The first day on which a phase admits insured persons; null: none does. */
+  /** True: a stop that processes an identity mutation. */
+  processesMutation: boolean
+  /** First day on which MediPrima admits insured persons. Null: it does not admit them. */
   insuredAdmittedFrom: Day | null
 }
+
+/** A rule on decisions: its version follows the council date or the day of recording. */
+export type DecisionRule = Rule<DecisionCase, 'council' | 'recording'>

@@ -3,6 +3,7 @@ import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import { coverageOf, type Difference, days, decisionCaseOf, decisionContentOf } from '../testing/case.builder'
+import { creationRules, extensionRules, modificationRules, reactivationRules, stopRules } from '.'
 import { continuity } from './continuity.rule'
 import { councilDateRule } from './council-date.rule'
 import { coverageInDecision } from './coverage-in-decision.rule'
@@ -10,7 +11,6 @@ import { coverageOnce } from './coverage-once.rule'
 import { coverageTerms } from './coverage-terms.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionCase } from './decision-case'
-import { creationRules, extensionRules, modificationRules, reactivationRules, stopRules } from './decision-rules'
 import { expectedVersionRule } from './expected-version.rule'
 import { illegalStayCheck, illegalStayMonths } from './illegal-stay-months.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
@@ -77,7 +77,7 @@ const rows: Row[] = [
     lasting('2026-03-02', '2026-03-01'),
     ['validity.to', 'coverages.0.period.to'],
   ],
-  ['nor does a cover', periodRule, lasting('2026-03-02', '2026-04-01', '2026-03-01'), ['coverages.0.period.to']],
+  ['nor does a coverage', periodRule, lasting('2026-03-02', '2026-04-01', '2026-03-01'), ['coverages.0.period.to']],
   ['a stop may leave no day', periodRule, stopping('2026-02-28'), []],
   ['but not fewer than none', periodRule, stopping('2026-02-27'), ['validity.to']],
   ['a stop may be the last day', periodRule, stopping('2026-05-31'), []],
@@ -108,7 +108,7 @@ const rows: Row[] = [
 
   ['without legal stay there is no shorter maximum', illegalStayMonths, lasting('2019-01-15', '2020-01-14'), []],
 
-  ['a cover may fill the decision', coverageInDecision, lasting('2026-03-01', '2026-05-31'), []],
+  ['a coverage may fill the decision', coverageInDecision, lasting('2026-03-01', '2026-05-31'), []],
   [
     'it does not outlive it',
     coverageInDecision,
@@ -255,7 +255,7 @@ const rows: Row[] = [
     ['coverages.0.supplementMax'],
   ],
   [
-    'nor on other covers',
+    'nor on other coverages',
     coverageTerms,
     covering(
       coverageOf('PARAMEDICAL', '2026-03-01', '2026-03-31', {
@@ -377,7 +377,7 @@ const rows: Row[] = [
   [
     'a stop for an earlier mutation ends before it',
     deceasedFiveDays,
-    { ...died('2026-03-10', '2026-03-05'), dealsWithMutation: true },
+    { ...died('2026-03-10', '2026-03-05'), processesMutation: true },
     [],
   ],
   [

@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
-/** The version that the caller worked on is still the current one. */
+/** The version that the caller read is still the current one. */
 export const expectedVersionRule = defineRule<DecisionCase>({
   id: 'DEC-VERSION',
   governedBy: 'recording',

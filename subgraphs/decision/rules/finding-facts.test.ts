@@ -16,7 +16,7 @@ import { councilDateRule } from './council-date.rule'
 import { coverageAbsent } from './coverage-absent.rule'
 import type { CoverageCase } from './coverage-case'
 import { coverageInDecision } from './coverage-in-decision.rule'
-import { coverInsured } from './coverage-insured.rule'
+import { coverageInsured } from './coverage-insured.rule'
 import { coverageNotInPeriod } from './coverage-not-in-period.rule'
 import { coverageOnce } from './coverage-once.rule'
 import { coverageSuspended } from './coverage-suspended.rule'
@@ -55,11 +55,11 @@ const told = (findings: ReturnType<typeof evaluateRules>['findings']): Told[] =>
     message.EN,
   ])
 
-const cover = (from: string, to: string | null) => ({
+const coverage = (from: string, to: string | null) => ({
   ...coverageOf('PARAMEDICAL', from, from),
   period: days(from, to),
 })
-const withCovers = (...coverages: ReturnType<typeof coverageOf>[]): Difference => ({ content: { coverages } })
+const withCoverages = (...coverages: ReturnType<typeof coverageOf>[]): Difference => ({ content: { coverages } })
 const neighbour: Difference = {
   others: [
     {
@@ -74,7 +74,7 @@ const person = { deathDate: null, insured: [], receptionCentre: [] }
 const lasting = (from: string, to: string | null): Difference => ({
   content: { validity: days(from, to), coverages: [] },
 })
-const hospital = (to: string | null) => ({ ...cover('2026-03-01', to), careType: 'HOSPITALIZATION' as const })
+const hospital = (to: string | null) => ({ ...coverage('2026-03-01', to), careType: 'HOSPITALIZATION' as const })
 const before = decisionContentOf()
 
 const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Difference, first: Told][] = [
@@ -156,47 +156,47 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
   ],
   [
     coverageInDecision,
-    withCovers(cover('2026-02-28', null)),
+    withCoverages(coverage('2026-02-28', null)),
     [
       'coverages.0.period.from',
       'careType PARAMEDICAL, from 2026-02-28, to ∞, decisionFrom 2026-03-01, decisionTo 2026-05-31',
-      'The cover “Paramedical care” from 28/02/2026 goes beyond the validity of the decision (from 01/03/2026 to 31/05/2026). Change the cover or the decision.',
+      'The coverage “Paramedical care” from 28/02/2026 goes beyond the validity of the decision (from 01/03/2026 to 31/05/2026). Change the coverage or the decision.',
     ],
   ],
   [
     coverageInDecision,
-    { content: { validity: days('2026-03-01', null), coverages: [cover('2026-02-28', '2026-03-31')] } },
+    { content: { validity: days('2026-03-01', null), coverages: [coverage('2026-02-28', '2026-03-31')] } },
     [
       'coverages.0.period.from',
       'careType PARAMEDICAL, from 2026-02-28, to 2026-03-31, decisionFrom 2026-03-01, decisionTo ∞',
-      'The cover “Paramedical care” from 28/02/2026 to 31/03/2026 goes beyond the validity of the decision (from 01/03/2026). Change the cover or the decision.',
+      'The coverage “Paramedical care” from 28/02/2026 to 31/03/2026 goes beyond the validity of the decision (from 01/03/2026). Change the coverage or the decision.',
     ],
   ],
   [
     coverageOnce,
-    withCovers(cover('2026-03-01', '2026-03-31'), cover('2026-04-01', '2026-04-30')),
+    withCoverages(coverage('2026-03-01', '2026-03-31'), coverage('2026-04-01', '2026-04-30')),
     [
       'coverages.1.careType',
       'careType PARAMEDICAL',
-      'The care type “Paramedical care” is covered already, further up in the same decision. Keep one cover of each type.',
+      'The care type “Paramedical care” is covered already, further up in the same decision. Keep one coverage of each type.',
     ],
   ],
   [
     requiredCompanionCoverageHospital,
-    withCovers(hospital('2026-03-31')),
+    withCoverages(hospital('2026-03-31')),
     [
       'coverages.0.careType',
       'careType HOSPITALIZATION, from 2026-03-01, to 2026-03-31, needed AMBULATORY_HOSPITAL_CARE, recordedFrom 2018-02-01',
-      'The hospitalisation cover from 01/03/2026 to 31/03/2026 needs an ambulatory hospital care cover for at least these days. Add it or extend it.',
+      'The hospitalisation coverage from 01/03/2026 to 31/03/2026 needs an ambulatory hospital care coverage for at least these days. Add it or extend it.',
     ],
   ],
   [
     requiredCompanionCoverageHospital,
-    withCovers(hospital(null)),
+    withCoverages(hospital(null)),
     [
       'coverages.0.careType',
       'careType HOSPITALIZATION, from 2026-03-01, to ∞, needed AMBULATORY_HOSPITAL_CARE, recordedFrom 2018-02-01',
-      'The hospitalisation cover from 01/03/2026 needs an ambulatory hospital care cover for at least these days. Add it or extend it.',
+      'The hospitalisation coverage from 01/03/2026 needs an ambulatory hospital care coverage for at least these days. Add it or extend it.',
     ],
   ],
   [
@@ -369,34 +369,34 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
   ],
   [
     coverageTerms,
-    withCovers({ ...cover('2026-03-01', '2026-03-31'), patientPart: 'FULL', patientPartMaxPerMonth: 100 }),
+    withCoverages({ ...coverage('2026-03-01', '2026-03-31'), patientPart: 'FULL', patientPartMaxPerMonth: 100 }),
     [
       'coverages.0.patientPartMaxPerMonth',
       'careType PARAMEDICAL, level FULL',
-      'A monthly maximum of the patient’s share is possible only with “In part”; the cover “Paramedical care” says “In full”. Remove the maximum or choose “In part”.',
+      'A monthly maximum of the patient’s share is possible only with “In part”; the coverage “Paramedical care” says “In full”. Remove the maximum or choose “In part”.',
     ],
   ],
   [
     coverageTerms,
-    withCovers({ ...hospital('2026-03-31'), supplements: 'FULL', supplementMax: 100 }),
+    withCoverages({ ...hospital('2026-03-31'), supplements: 'FULL', supplementMax: 100 }),
     [
       'coverages.0.supplementMax',
       'careType HOSPITALIZATION, level FULL',
-      'A supplement maximum or types are possible only with a hospital cover and “In part”; the cover “Hospitalisation” says “In full”. Remove them or change the cover.',
+      'A supplement maximum or types are possible only with a hospital coverage and “In part”; the coverage “Hospitalisation” says “In full”. Remove them or change the coverage.',
     ],
   ],
   [
     coverageTerms,
-    withCovers({ ...hospital('2026-03-31'), supplementTypes: ['room'] }),
+    withCoverages({ ...hospital('2026-03-31'), supplementTypes: ['room'] }),
     [
       'coverages.0.supplementTypes',
       'careType HOSPITALIZATION, level NOTHING',
-      'A supplement maximum or types are possible only with a hospital cover and “In part”; the cover “Hospitalisation” says “Nothing”. Remove them or change the cover.',
+      'A supplement maximum or types are possible only with a hospital coverage and “In part”; the coverage “Hospitalisation” says “Nothing”. Remove them or change the coverage.',
     ],
   ],
   [
     coverageTerms,
-    withCovers({ ...cover('2026-03-01', '2026-03-31'), authorisedCompanies: ['0207889014'] }),
+    withCoverages({ ...coverage('2026-03-01', '2026-03-31'), authorisedCompanies: ['0207889014'] }),
     [
       'coverages.0.authorisedCompanies',
       'careType PARAMEDICAL',
@@ -437,7 +437,7 @@ const care: [rule: Rule<CoverageCase, 'care'>, difference: Partial<CoverageCase>
   ],
   [notActive, { decision: null }, ['on', 'on 2026-03-12', 'none holds on 12/03/2026']],
   [
-    coverInsured,
+    coverageInsured,
     { person: { deathDate: null, insured: [days('2026-03-10', null)] } },
     ['on', 'number 000000000196, on 2026-03-12', 'Invoice this care to the health insurance fund'],
   ],
@@ -452,17 +452,20 @@ const care: [rule: Rule<CoverageCase, 'care'>, difference: Partial<CoverageCase>
   ],
   [
     coverageAbsent,
-    { decision: { ...coverageCaseOf().decision!, cover: null } },
+    { decision: { ...coverageCaseOf().decision!, coverage: null } },
     [
       'careType',
       'number 000000000196, careType GENERAL_MEDICINE, on 2026-03-12',
-      'Decision 000000000196 does not cover “General medicine” on 12/03/2026. Ask the CPAS to add this cover.',
+      'Decision 000000000196 does not cover “General medicine” on 12/03/2026. Ask the CPAS to add this coverage.',
     ],
   ],
   [
     coverageNotInPeriod,
     {
-      decision: { ...coverageCaseOf().decision!, cover: { period: days('2026-03-13', null), authorisedProviders: [] } },
+      decision: {
+        ...coverageCaseOf().decision!,
+        coverage: { period: days('2026-03-13', null), authorisedProviders: [] },
+      },
     },
     [
       'on',
@@ -475,7 +478,7 @@ const care: [rule: Rule<CoverageCase, 'care'>, difference: Partial<CoverageCase>
     {
       decision: {
         ...coverageCaseOf().decision!,
-        cover: { period: days('2026-03-01', '2026-03-11'), authorisedProviders: [] },
+        coverage: { period: days('2026-03-01', '2026-03-11'), authorisedProviders: [] },
       },
     },
     [
@@ -489,7 +492,7 @@ const care: [rule: Rule<CoverageCase, 'care'>, difference: Partial<CoverageCase>
     {
       decision: {
         ...coverageCaseOf().decision!,
-        cover: { period: days('2026-03-01', null), authorisedProviders: ['71000436'] },
+        coverage: { period: days('2026-03-01', null), authorisedProviders: ['71000436'] },
       },
     },
     ['provider', 'careType GENERAL_MEDICINE, provider 10001490004', '10001490004'],

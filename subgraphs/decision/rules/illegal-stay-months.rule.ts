@@ -3,7 +3,7 @@ import { citing, openQuestion, sppIsAnswersInDutch } from '../../../shared/rules
 import { addDays, addMonths } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 
-/** A maximum length for persons without legal stay: 0 months is no maximum, until the SPP IS answers (open question Q12). */
+/** Maximum length of the decision of a person without legal stay. 0 months: no maximum, until the SPP IS answers (open question Q12). */
 export const illegalStayMonths = defineRule<DecisionCase, { months: number }>({
   id: 'DEC-ILLEGAL-STAY-MONTHS',
   governedBy: 'council',
@@ -24,7 +24,7 @@ export const illegalStayMonths = defineRule<DecisionCase, { months: number }>({
   ],
 })
 
-/** The check by itself, for the figure that a later wording may bring. */
+/** The check, exported for tests with months above 0. */
 export function illegalStayCheck({ content }: DecisionCase, { months }: { months: number }): RuleHit[] {
   if (months === 0 || content.residenceStatus !== 'ILLEGAL_STAY') return []
   const { from, to } = content.validity

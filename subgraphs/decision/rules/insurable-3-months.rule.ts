@@ -2,7 +2,7 @@ import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { manualAnswer } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
-/** An insurable person is to be insured within three months. */
+/** An insurable person joins a health insurance fund within three months. */
 export const insurableThreeMonths = defineRule<DecisionCase>({
   id: 'DEC-INSURABLE-3-MONTHS',
   governedBy: 'council',

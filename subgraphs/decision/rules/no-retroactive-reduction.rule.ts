@@ -3,7 +3,7 @@ import { manual } from '../../../shared/rules/legal-sources'
 import { compareEntitlements } from '../domain/compare-entitlements'
 import type { DecisionCase } from './decision-case'
 
-/** No right shrinks for days gone by. */
+/** A change does not reduce rights for past days. */
 export const noRetroactiveReduction = defineRule<DecisionCase>({
   id: 'DEC-RETRO-DECREASE',
   governedBy: 'recording',
@@ -30,9 +30,9 @@ export const noRetroactiveReduction = defineRule<DecisionCase>({
   wordings: [
     {
       source: manual('2.19'),
-      check: ({ previous, content, today, person, stopWindow, dealsWithMutation }: DecisionCase) => {
+      check: ({ previous, content, today, person, stopWindow, processesMutation }: DecisionCase) => {
         if (!previous) return []
-        if (dealsWithMutation || (stopWindow && (previous.suspendedSince !== null || person?.deathDate))) return []
+        if (processesMutation || (stopWindow && (previous.suspendedSince !== null || person?.deathDate))) return []
         return compareEntitlements(previous.content, content, today)
           .filter(({ direction }) => direction === 'NARROWER')
           .map(({ path, right, careType, days }) =>

@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import type { CoverageCase } from './coverage-case'
 
-/** Decisions exist, none holds that day. */
+/** Decisions exist, but none is valid on the day of care. */
 export const notActive = defineRule<CoverageCase>({
   id: 'COV-NOT-ACTIVE',
   governedBy: 'care',

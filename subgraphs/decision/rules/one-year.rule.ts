@@ -3,7 +3,7 @@ import { citing, manual, manualAnswer } from '../../../shared/rules/legal-source
 import { addDays, addYears } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 
-/** Decision and covers last at most one year from their first day, extensions included. */
+/** Decision and coverages last at most one year from their first day, extensions included. */
 export const oneYear = defineRule<DecisionCase, { years: number }>({
   id: 'DEC-ONE-YEAR',
   governedBy: 'council',
@@ -11,7 +11,7 @@ export const oneYear = defineRule<DecisionCase, { years: number }>({
     FR: 'La décision et ses couvertures durent un an au maximum, prolongations comprises : premier jour + 1 an − 1 jour.',
     NL: 'De beslissing en haar dekkingen duren hoogstens één jaar, verlengingen inbegrepen: eerste dag + 1 jaar − 1 dag.',
     DE: 'Der Beschluss und seine Deckungen dauern höchstens ein Jahr, Verlängerungen eingeschlossen: erster Tag + 1 Jahr − 1 Tag.',
-    EN: 'The decision and its covers last at most one year, extensions included: first day + 1 year - 1 day.',
+    EN: 'The decision and its coverages last at most one year, extensions included: first day + 1 year - 1 day.',
   },
   message: {
     late: {
@@ -39,7 +39,7 @@ export const oneYear = defineRule<DecisionCase, { years: number }>({
 function check({ content }: DecisionCase, { years }: { years: number }): RuleHit[] {
   const periods = [
     { path: 'validity.to', period: content.validity },
-    ...content.coverages.map((cover, i) => ({ path: `coverages.${i}.period.to`, period: cover.period })),
+    ...content.coverages.map((coverage, i) => ({ path: `coverages.${i}.period.to`, period: coverage.period })),
   ]
   return periods.flatMap(({ path, period: { from, to } }) => {
     const latest = addDays(addYears(from, years), -1)

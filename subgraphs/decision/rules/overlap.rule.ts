@@ -3,7 +3,7 @@ import { citing, manual, openQuestion } from '../../../shared/rules/legal-source
 import { overlaps } from '../../../shared/values/period'
 import type { DecisionCase, OtherDecision } from './decision-case'
 
-/** No other decision of any CPAS for this person on a common day. */
+/** A person has at most one decision on any day, of any CPAS. */
 export const overlap = defineRule<DecisionCase>({
   id: 'DEC-OVERLAP',
   governedBy: 'council',
@@ -22,18 +22,18 @@ export const overlap = defineRule<DecisionCase>({
   wordings: [
     {
       source: citing(manual('2.13'), openQuestion('R46')),
-      check: (facts) => overlapping(facts).map((other) => error('validity', overlapFacts(other))),
+      check: (decisionCase) => overlapping(decisionCase).map((other) => error('validity', overlapFacts(other))),
     },
   ],
 })
 
-/** The decisions of the person that share a day with the one wanted. */
+/** The other decisions that share a day with the content. */
 export const overlapping = ({ content, others }: DecisionCase): OtherDecision[] =>
   content.validity.to !== null && content.validity.to < content.validity.from
     ? []
     : others.filter((other) => overlaps(other.validity, content.validity))
 
-/** What a finding says of the other decision. */
+/** Facts of a finding about the other decision. */
 export const overlapFacts = ({ number, cpas, cpasName, validity }: OtherDecision) => ({
   number,
   cpas,

@@ -47,7 +47,7 @@ function check({ content, stopWindow, extensionFrom }: DecisionCase): RuleHit[] 
     return [error('validity.to', { to: validity.to, from: extensionFrom }, { message: 'extension' })]
   const periods = [
     { path: 'validity.to', period: validity },
-    ...coverages.map((cover, i) => ({ path: `coverages.${i}.period.to`, period: cover.period })),
+    ...coverages.map((coverage, i) => ({ path: `coverages.${i}.period.to`, period: coverage.period })),
   ]
   return periods
     .filter(({ period }) => isEmpty(period))

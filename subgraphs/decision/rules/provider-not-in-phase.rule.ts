@@ -3,7 +3,7 @@ import { manual } from '../../../shared/rules/legal-sources'
 import { includes } from '../../../shared/values/period'
 import type { CoverageCase } from './coverage-case'
 
-/** The provider is registered and its category is in MediPrima that day. */
+/** The provider is registered and its category takes part in MediPrima on the day of care. */
 export const providerNotInPhase = defineRule<CoverageCase, { institutions: readonly string[] }>({
   id: 'COV-PROVIDER-NOT-IN-PHASE',
   governedBy: 'care',

@@ -2,7 +2,7 @@ import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
-/** A caller's reference identifies one input. The database alone knows that it was used: the finding is made where it is read. */
+/** A reference of a CPAS identifies one content. Applied by findIdempotentResult in application/create-decision.service.ts, because only the database knows the used references. */
 export const referenceRule = defineRule<DecisionCase>({
   id: 'DEC-REFERENCE',
   governedBy: 'recording',

@@ -1,8 +1,8 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { manualAnswer } from '../../../shared/rules/legal-sources'
 import { day } from '../../../shared/values/day'
+import { type CompanionParameters, checkCompanionCoverage } from '../domain/companion-coverage'
 import type { DecisionCase } from './decision-case'
-import { type CompanionParameters, checkCompanionCoverage } from './required-companion-coverage'
 
 /** Hospitalisation needs ambulatory hospital care for at least the same period. */
 export const requiredCompanionCoverageHospital = defineRule<DecisionCase, CompanionParameters>({
@@ -12,13 +12,13 @@ export const requiredCompanionCoverageHospital = defineRule<DecisionCase, Compan
     FR: 'Depuis le 1er février 2018, chaque couverture d’hospitalisation est accompagnée d’une couverture de soins ambulatoires à l’hôpital pour au moins la même période.',
     NL: 'Sinds 1 februari 2018 gaat elke dekking voor hospitalisatie samen met een dekking voor ambulante ziekenhuiszorg voor minstens dezelfde periode.',
     DE: 'Seit dem 1. Februar 2018 gehört zu jeder Deckung für Krankenhausaufenthalt eine Deckung für ambulante Krankenhausleistungen für mindestens denselben Zeitraum.',
-    EN: 'Since 1 February 2018 each hospitalisation cover comes with an ambulatory hospital care cover for at least the same period.',
+    EN: 'Since 1 February 2018 each hospitalisation coverage comes with an ambulatory hospital care coverage for at least the same period.',
   },
   message: {
     FR: 'La couverture d’hospitalisation {from..to} demande une couverture de soins ambulatoires à l’hôpital pour au moins ces jours. Ajoutez-la ou prolongez-la.',
     NL: 'De dekking voor hospitalisatie {from..to} vereist een dekking voor ambulante zorg in het ziekenhuis voor minstens die dagen. Voeg ze toe of verleng ze.',
     DE: 'Die Deckung für Krankenhausaufenthalt {from..to} erfordert eine Deckung für ambulante Krankenhausleistungen für mindestens diese Tage. Fügen Sie sie hinzu oder verlängern Sie sie.',
-    EN: 'The hospitalisation cover {from..to} needs an ambulatory hospital care cover for at least these days. Add it or extend it.',
+    EN: 'The hospitalisation coverage {from..to} needs an ambulatory hospital care coverage for at least these days. Add it or extend it.',
   },
   wordings: [
     {
@@ -27,7 +27,7 @@ export const requiredCompanionCoverageHospital = defineRule<DecisionCase, Compan
         'couvertures hospitalisation et ambulatoire',
         'hospitalisatie en ambulante dekking',
         'Deckungen Krankenhausaufenthalt und ambulant',
-        'hospitalisation and ambulatory covers',
+        'hospitalisation and ambulatory coverages',
       ),
       parameters: { recordedFrom: '2018-02-01' },
       check: checkCompanionCoverage('HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE'),

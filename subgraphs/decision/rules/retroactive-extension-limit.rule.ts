@@ -4,7 +4,7 @@ import { day, daysBetween } from '../../../shared/values/day'
 import { compareEntitlements } from '../domain/compare-entitlements'
 import type { DecisionCase } from './decision-case'
 
-/** Rights added later reach back so many days at most. */
+/** Rights that a change adds reach back a limited number of days. */
 export const retroactiveExtensionLimit = defineRule<DecisionCase, { days: number }>({
   id: 'DEC-RETRO-60-DAYS',
   governedBy: 'recording',

@@ -14,7 +14,7 @@ const starting = (from: string, councilDate = '2026-03-12', more: Difference['co
 const gp = (from: string) => coverageOf('GENERAL_MEDICINE', from, '2026-05-31')
 const pharmacy = (from: string) => coverageOf('PHARMACEUTICALS', from, '2026-05-31')
 const long = days('2025-07-01', '2026-05-31')
-// As the database gives it back: other fields first, other covers first.
+// As the database gives it back: other fields first, other coverages first.
 const shuffled = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).reverse()) as T
 const old = { validity: long, coverages: [pharmacy('2025-07-01')], councilDate: day('2025-07-01') }
 
@@ -34,7 +34,7 @@ test.each<[string, Difference, string[]]>([
     [],
   ],
   [
-    'it measures a cover that it adds',
+    'it measures a coverage that it adds',
     {
       content: {
         ...old,
@@ -54,7 +54,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.0.period.from'],
   ],
   [
-    'T23: only the GP cover, to a decision of before 2025-09-01 that goes on',
+    'T23: only the GP coverage, to a decision of before 2025-09-01 that goes on',
     {
       content: { ...old, councilDate: day('2025-12-01'), coverages: [...old.coverages, gp('2025-09-01')] },
       previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
@@ -99,7 +99,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
   [
-    'nor for another cover than the GP’s',
+    'nor for another coverage than the GP’s',
     {
       content: {
         ...old,
@@ -123,7 +123,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from', 'coverages.2.period.from'],
   ],
   [
-    'nor where a cover that was there gets other terms',
+    'nor where a coverage that was there gets other terms',
     {
       content: {
         ...old,
@@ -171,7 +171,7 @@ test.each<[string, Difference, string[]]>([
     [],
   ],
   [
-    'T23 does not look at the order of covers or fields, nor at the day on which a cover was recorded',
+    'T23 does not look at the order of coverages or fields, nor at the day on which a coverage was recorded',
     {
       content: {
         ...old,

@@ -4,7 +4,7 @@ import { addDays, type Day, day, daysBetween } from '../../../shared/values/day'
 import { addedStartDates } from '../domain/added-start-dates'
 import type { DecisionCase } from './decision-case'
 
-/** The State pays care that began at most so many days before the decision. */
+/** A decision begins at most a number of days before the council date. */
 export const retroactivityLimit = defineRule<DecisionCase, { days: number }>({
   id: 'DEC-60-DAYS',
   governedBy: 'council',
@@ -26,23 +26,23 @@ export const retroactivityLimit = defineRule<DecisionCase, { days: number }>({
   ],
 })
 
-/** How many days before it a decision of that day may begin. */
+/** Number of days before the council date on which a decision may begin. @throws Error if no version of the rule applies on that day. */
 export function daysToFollow(councilDate: Day): number {
   const parameters = retroactivityLimit.versionOn(councilDate)?.parameters
-  if (typeof parameters?.days !== 'number') throw new Error(`DEC-60-DAYS has no wording on ${councilDate}`)
+  if (typeof parameters?.days !== 'number') throw new Error(`DEC-60-DAYS has no version on ${councilDate}`)
   return parameters.days
 }
 
-/** The last day on which a decision can still begin on that one. */
+/** The last council date of a decision that begins on this day. */
 export function lastDayToFollow(firstDay: Day): Day {
   const first = addDays(firstDay, daysToFollow(firstDay))
   return addDays(firstDay, daysToFollow(first))
 }
 
-function check(facts: DecisionCase, { days: limit }: { days: number }): RuleHit[] {
-  const { councilDate, judicialDecision } = facts.content
+function check(decisionCase: DecisionCase, { days: limit }: { days: number }): RuleHit[] {
+  const { councilDate, judicialDecision } = decisionCase.content
   if (judicialDecision) return []
-  return addedStartDates(facts).flatMap(({ path, from }) => {
+  return addedStartDates(decisionCase).flatMap(({ path, from }) => {
     const days = daysBetween(from, councilDate)
     return days <= limit ? [] : [error(path, { careStart: from, councilDate, days, limit })]
   })

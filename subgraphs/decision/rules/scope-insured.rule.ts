@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/values/day'
 import { firstInsuredDay } from '../domain/insured-persons'
 import type { DecisionCase } from './decision-case'
 
-/** A decision holds on no day on which the person is known to be insured, until a phase admits insured persons. */
+/** A decision is not valid on days on which the person is insured, until MediPrima admits insured persons. */
 export const scopeInsured = defineRule<DecisionCase>({
   id: 'DEC-SCOPE-INSURED',
   governedBy: 'council',

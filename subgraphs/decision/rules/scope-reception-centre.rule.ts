@@ -3,7 +3,7 @@ import { manual } from '../../../shared/rules/legal-sources'
 import { overlaps } from '../../../shared/values/period'
 import type { DecisionCase } from './decision-case'
 
-/** Fedasil pays for persons housed in a reception centre. */
+/** Fedasil pays for persons in a reception centre: no decision can be taken for them. */
 export const scopeReceptionCentre = defineRule<DecisionCase>({
   id: 'DEC-SCOPE-RECEPTION-CENTRE',
   governedBy: 'council',

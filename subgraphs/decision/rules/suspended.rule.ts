@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { manualAnswer } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
-/** A suspended decision can only be reactivated (or stopped). */
+/** A suspended decision can only be reactivated or stopped. */
 export const suspendedRule = defineRule<DecisionCase>({
   id: 'DEC-SUSPENDED',
   governedBy: 'recording',

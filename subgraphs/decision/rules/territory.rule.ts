@@ -2,7 +2,7 @@ import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { citing, law1965, manual } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
-/** In principle the CPAS of the commune of residence is competent. */
+/** In principle the CPAS of the municipality of residence is competent. */
 export const territory = defineRule<DecisionCase>({
   id: 'DEC-TERRITORY',
   governedBy: 'council',

@@ -5,24 +5,22 @@ import { DateTime } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
 import { ProviderRef } from './references'
 
-/** The provider's guarantee of payment. */
+/** A payment commitment. */
 @Directive('@key(fields: "number")')
 @ObjectType('PaymentCommitment', {
-  description:
-    'The guarantee of payment given to a provider who consulted (engagement de paiement, betalingsverbintenis).',
+  description: 'A guarantee of payment to a provider (engagement de paiement, betalingsverbintenis).',
 })
 export class PaymentCommitmentType {
-  @Field(() => ID, { description: 'At most 48 characters: it goes into eFact record 51.' })
+  @Field(() => ID, { description: 'Number of the commitment, for eFact record 51. At most 48 characters.' })
   number!: string
-  @Field(() => ProviderRef, { nullable: true, description: 'Who holds it.' })
+  @Field(() => ProviderRef, { nullable: true, description: 'Provider that holds the commitment.' })
   provider!: ProviderRef | null
-  @Field(() => CareTypeEnum, { description: 'The care guaranteed.' })
+  @Field(() => CareTypeEnum, { description: 'Guaranteed care type.' })
   careType!: CareType
-  @Field(() => DateTime, { description: 'When it was given.' })
+  @Field(() => DateTime, { description: 'Instant at which the commitment was given.' })
   issuedAt!: Date
   @Field(() => PeriodType, {
-    description:
-      'Care given in this period is guaranteed: from the day asked for to 30 days after it, by the version relied on.',
+    description: 'Days on which care is guaranteed by the cited version: from the requested day to 30 days after it.',
   })
   guaranteed!: PeriodType
   decisionNumber!: string

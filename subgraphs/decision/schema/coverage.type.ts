@@ -9,40 +9,55 @@ import { DecisionType } from './decision.type'
 import { BeneficiaryRef } from './references'
 import { CoverageType, RefundShareType } from './terms.type'
 
-/** What may be relied on for one care type. */
-@ObjectType('CoverageItem', { description: 'What may be relied on for one care type on the day.' })
+/** Coverage of one care type. */
+@ObjectType('CoverageItem', { description: 'Coverage of one care type on the day.' })
 export class CoverageItemType {
-  @Field(() => CareTypeEnum, { description: 'The care type.' })
+  @Field(() => CareTypeEnum, { description: 'Care type.' })
   careType!: CareType
-  @Field({ description: 'True: a commitment would be given.' })
+  @Field({ description: 'True: `requestCommitment` would give a commitment.' })
   covered!: boolean
-  @Field(() => DecisionType, { nullable: true, description: 'The decision that holds that day, if any.' })
+  @Field(() => DecisionType, { nullable: true, description: 'Decision that is valid on the day. Null: none.' })
   decision!: DecisionType | null
-  @Field(() => CoverageType, { nullable: true, description: 'Its cover of this care type, if it has one.' })
+  @Field(() => CoverageType, {
+    nullable: true,
+    description:
+      'Coverage of the care type by the decision. Null: it does not cover the care type, or the caller is another CPAS.',
+  })
   coverage!: CoverageType | null
-  @Field(() => CpasType, { nullable: true, description: 'The CPAS that decided.' })
+  @Field(() => CpasType, {
+    nullable: true,
+    description: 'CPAS that took the decision. Null: no decision is valid on the day.',
+  })
   cpas!: CpasType | null
-  @Field(() => RefundShareType, { nullable: true, description: 'The State’s share for this care type.' })
+  @Field(() => RefundShareType, {
+    nullable: true,
+    description: 'Share of the State for the care type. Null: no decision is valid on the day.',
+  })
   state!: RefundShareType | null
-  @Field({ description: 'The provider must hold an AMU attestation.' })
+  @Field({ description: 'True: the provider needs an attestation of urgent medical aid (AMU).' })
   amuAttestationRequired!: boolean
-  @Field(() => [RuleFindingType], { description: 'Everything that stands in the way.' })
+  @Field(() => [RuleFindingType], { description: 'All findings that prevent coverage. Empty: covered.' })
   findings!: RuleFindingType[]
 }
 
-/** What a provider may rely on for a person on a day. */
-@ObjectType('CoverageAnswer', { description: 'What may be relied on for a person on a day.' })
+/** Answer to a coverage check. */
+@ObjectType('CoverageAnswer', { description: 'Answer to a coverage check for a person on a day.' })
 export class CoverageAnswerType {
-  @Field(() => BeneficiaryRef, { nullable: true, description: 'Null where nobody is known by the number.' })
+  @Field(() => BeneficiaryRef, {
+    nullable: true,
+    description: 'The person. Null: nobody is registered under the number.',
+  })
   beneficiary!: BeneficiaryRef | null
-  @Field(() => LocalDate, { description: 'The day asked for.' })
+  @Field(() => LocalDate, { description: 'Day of the check.' })
   on!: Day
-  @Field({ description: 'Some CPAS knows the person: a decision holds that day.' })
+  @Field({ description: 'True: a decision is valid on the day.' })
   known!: boolean
-  @Field(() => [CoverageItemType], { description: 'One for each care type asked for; all eight where none was named.' })
+  @Field(() => [CoverageItemType], {
+    description: 'One item per requested care type; all eight if none was requested.',
+  })
   items!: CoverageItemType[]
   @Field(() => [RuleFindingType], {
-    description: 'What stands in the way of any care and, where care types were named, of theirs.',
+    description: 'Findings that prevent coverage of any care type and, if care types were requested, of these.',
   })
   findings!: RuleFindingType[]
 }

@@ -8,113 +8,115 @@ import type { DecisionAction, DecisionKind, IncomeLevel } from '../domain/decisi
 import { DecisionActionEnum, DecisionKindEnum, IncomeLevelEnum } from './enums'
 import { CoverageType, OwnFundsItemType, RefundTermsType } from './terms.type'
 
-/** A decision as it stands today. */
+/** A decision in its present state. */
 @Directive('@key(fields: "number")')
 @ObjectType('Decision', {
-  description:
-    'The decision of a CPAS to bear the cost of care of a person (décision de prise en charge, carte médicale).',
+  description: 'A decision of a CPAS to pay for the care of a person (décision de prise en charge, carte médicale).',
 })
 export class DecisionType {
-  @Field(() => ID, { description: 'Given once, the same in every version. At most 12 digits.' })
+  @Field(() => ID, { description: 'Number of the decision, the same in every version. At most 12 digits.' })
   number!: string
-  @Field(() => Int, { description: 'The current version: 1 at creation, one more at each act.' })
+  @Field(() => Int, { description: 'Current version: 1 at creation, incremented by each change.' })
   version!: number
   @Field(() => DecisionKindEnum, { description: 'Principle or guarantee.' })
   kind!: DecisionKind
-  @Field(() => LocalDate, { description: 'The day on which the council (or its delegate) decided.' })
+  @Field(() => LocalDate, { description: 'Day on which the council or its delegate decided.' })
   councilDate!: Day
   @Field(() => PeriodType, {
-    description: 'The days on which it holds. A last day before the first: it holds on none.',
+    description: 'Days on which the decision is valid. A last day before the first day: the decision is annulled.',
   })
   validity!: PeriodType
-  @Field({ description: 'A judge decided: the limits on days gone by do not apply.' })
+  @Field({ description: 'True: taken under a court ruling; retroactivity limits do not apply.' })
   judicialDecision!: boolean
-  @Field(() => ResidenceStatusEnum, { description: 'Of the person on the first day.' })
+  @Field(() => ResidenceStatusEnum, { description: 'Residence status of the person on the first day.' })
   residenceStatus!: ResidenceStatus
-  @Field(() => InsuranceStatusEnum, { description: 'Of the person on the first day.' })
+  @Field(() => InsuranceStatusEnum, { description: 'Insurance status of the person on the first day.' })
   insuranceStatus!: InsuranceStatus
-  @Field(() => IncomeLevelEnum, { description: 'As the social inquiry found it.' })
+  @Field(() => IncomeLevelEnum, { description: 'Income level according to the social inquiry.' })
   incomeLevel!: IncomeLevel
   @Field(() => String, {
-    description: 'The commune in which the person really lives, by INS code, as the social inquiry found it.',
+    description: 'INS code of the municipality where the person lives, according to the social inquiry.',
   })
   residenceInsCode!: string
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Asylum seekers: whether decent housing suited to their means was offered in the commune; null: not told.',
+      'For asylum seekers: true if the CPAS offered decent and affordable housing in the municipality. Null: not stated.',
   })
   housingOffered!: boolean | null
-  @Field(() => RefundTermsType, { description: 'What the State refunds.' })
+  @Field(() => RefundTermsType, { description: 'Refund by the State.' })
   refundTerms!: RefundTermsType
-  @Field(() => [CoverageType], { description: 'One for each care type covered; none in a principle decision.' })
+  @Field(() => [CoverageType], { description: 'Coverages, one per covered care type. Empty for a principle decision.' })
   coverages!: CoverageType[]
-  @Field(() => [OwnFundsItemType], { description: 'What the CPAS pays from its own funds, outside the nomenclature.' })
+  @Field(() => [OwnFundsItemType], {
+    description: 'Expenses outside the nomenclature that the CPAS pays from its own funds.',
+  })
   ownFunds!: OwnFundsItemType[]
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Insurable persons: the last day to have them insured. Null for others.',
+    description: 'For insurable persons: last day to join a health insurance fund, inclusive. Null for other persons.',
   })
   insuranceDueBy!: Day | null
-  @Field(() => String, { nullable: true, description: 'The grounds of a longer delay.' })
+  @Field(() => String, { nullable: true, description: 'Grounds for joining later. Null: none recorded.' })
   insuranceDelayGrounds!: string | null
 }
 
-/** A version as it was recorded. */
+/** A version of a decision. */
 @Directive('@key(fields: "id")')
-@ObjectType('DecisionVersion', { description: 'A decision as one act recorded it; never changed afterwards.' })
+@ObjectType('DecisionVersion', { description: 'A version of a decision as it was recorded. It never changes.' })
 export class DecisionVersionType {
-  @Field(() => ID, { description: "The decision's number, a hyphen and the version: 000000123456-2." })
+  @Field(() => ID, { description: 'Number of the decision, a hyphen and the version: 000000123456-2.' })
   id!: string
-  @Field(() => Int, { description: '1 at creation.' })
+  @Field(() => Int, { description: 'Version: 1 at creation.' })
   version!: number
-  @Field(() => DateTime, { description: 'When it was recorded.' })
+  @Field(() => DateTime, { description: 'Instant at which the version was recorded.' })
   recordedAt!: Date
-  @Field(() => ActorType, { description: 'Who recorded it.' })
+  @Field(() => ActorType, { description: 'Actor who recorded the version.' })
   recordedBy!: ActorType
-  @Field(() => DecisionActionEnum, { description: 'By which act.' })
+  @Field(() => DecisionActionEnum, { description: 'Action that recorded the version.' })
   action!: DecisionAction
-  @Field(() => String, { nullable: true, description: 'The reason given with the act.' })
+  @Field(() => String, { nullable: true, description: 'Reason of the change. Null: none given.' })
   reason!: string | null
   @Field(() => DecisionKindEnum, { description: 'Principle or guarantee.' })
   kind!: DecisionKind
-  @Field(() => LocalDate, { description: 'The day on which the council decided.' })
+  @Field(() => LocalDate, { description: 'Day on which the council or its delegate decided.' })
   councilDate!: Day
-  @Field(() => PeriodType, { description: 'The days on which it holds by this version.' })
+  @Field(() => PeriodType, { description: 'Days on which the decision is valid by this version.' })
   validity!: PeriodType
-  @Field({ description: 'A judge decided.' })
+  @Field({ description: 'True: taken under a court ruling.' })
   judicialDecision!: boolean
-  @Field(() => ResidenceStatusEnum, { description: 'Of the person on the first day.' })
+  @Field(() => ResidenceStatusEnum, { description: 'Residence status of the person on the first day.' })
   residenceStatus!: ResidenceStatus
-  @Field(() => InsuranceStatusEnum, { description: 'Of the person on the first day.' })
+  @Field(() => InsuranceStatusEnum, { description: 'Insurance status of the person on the first day.' })
   insuranceStatus!: InsuranceStatus
-  @Field(() => IncomeLevelEnum, { description: 'As the social inquiry found it.' })
+  @Field(() => IncomeLevelEnum, { description: 'Income level according to the social inquiry.' })
   incomeLevel!: IncomeLevel
   @Field(() => String, {
-    description: 'The commune in which the person really lives, by INS code, as the social inquiry found it.',
+    description: 'INS code of the municipality where the person lives, according to the social inquiry.',
   })
   residenceInsCode!: string
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Asylum seekers: whether decent housing suited to their means was offered in the commune; null: not told.',
+      'For asylum seekers: true if the CPAS offered decent and affordable housing in the municipality. Null: not stated.',
   })
   housingOffered!: boolean | null
-  @Field(() => RefundTermsType, { description: 'What the State refunds by this version.' })
+  @Field(() => RefundTermsType, { description: 'Refund by the State, by this version.' })
   refundTerms!: RefundTermsType
-  @Field(() => [CoverageType], { description: 'One for each care type covered.' })
+  @Field(() => [CoverageType], { description: 'Coverages, one per covered care type.' })
   coverages!: CoverageType[]
-  @Field(() => [OwnFundsItemType], { description: 'What the CPAS pays from its own funds.' })
+  @Field(() => [OwnFundsItemType], { description: 'Expenses that the CPAS pays from its own funds.' })
   ownFunds!: OwnFundsItemType[]
+  decisionNumber!: string
 }
 
-/** One difference between two versions. */
-@ObjectType('FieldChange', { description: 'One difference between two versions.' })
+/** A field that differs between two versions. */
+@ObjectType('FieldChange', { description: 'A field that differs between two versions of a decision.' })
 export class FieldChangeType {
-  @Field({ description: 'Dotted path; covers by their care type: coverages.GENERAL_MEDICINE.period.to' })
+  @Field({ description: 'Dotted path of the field, with coverages by care type: coverages.GENERAL_MEDICINE.period.to' })
   path!: string
-  @Field(() => String, { nullable: true, description: 'Null: it was not there.' })
+  @Field(() => String, { nullable: true, description: 'Value in the earlier version. Null: absent.' })
   before!: string | null
-  @Field(() => String, { nullable: true, description: 'Null: it is not there any more.' })
+  @Field(() => String, { nullable: true, description: 'Value in the later version. Null: absent.' })
   after!: string | null
 }

@@ -5,173 +5,234 @@ import { EnterpriseScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../.
 import type { CareType, IdentityMutationKind, SupportLevel } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionAction, DecisionKind, IncomeLevel } from '../domain/decision-content'
+import type { DecisionMutationStatus, DecisionStatus } from '../domain/decision-status'
 import {
   DecisionActionEnum,
   DecisionKindEnum,
-  type DecisionMutationStatus,
   DecisionMutationStatusEnum,
-  type DecisionStatus,
   DecisionStatusEnum,
   IncomeLevelEnum,
 } from './enums'
 
-@InputType('CoverageInput', { description: 'A cover as it is asked for.' })
+@InputType('CoverageInput', { description: 'Coverage of a care type.' })
 export class CoverageInput {
-  @Field(() => CareTypeEnum, { description: 'The care covered; once in a decision.' })
+  @Field(() => CareTypeEnum, { description: 'Covered care type. Each care type at most once per decision.' })
   careType!: CareType
-  @Field(() => PeriodInput, { description: 'Inside the validity of the decision.' })
+  @Field(() => PeriodInput, { description: 'Days of the coverage, within the validity of the decision.' })
   period!: PeriodInput
   @Field(() => SupportLevelEnum, {
     nullable: true,
     defaultValue: 'FULL',
-    description: 'Of the insurance’s part, where the State does not pay it.',
+    description: 'How much the CPAS pays of the insurance part that the State does not pay.',
   })
   insurancePart?: SupportLevel | null
-  @Field(() => SupportLevelEnum, { nullable: true, defaultValue: 'NOTHING', description: 'Of the patient’s part.' })
+  @Field(() => SupportLevelEnum, {
+    nullable: true,
+    defaultValue: 'NOTHING',
+    description: 'How much the CPAS pays of the patient’s part (ticket modérateur).',
+  })
   patientPart?: SupportLevel | null
-  @Field(() => SupportLevelEnum, { nullable: true, defaultValue: 'NOTHING', description: 'Of supplements.' })
+  @Field(() => SupportLevelEnum, {
+    nullable: true,
+    defaultValue: 'NOTHING',
+    description: 'How much the CPAS pays of supplements.',
+  })
   supplements?: SupportLevel | null
-  @Field(() => Euro, { nullable: true, description: 'With patientPart PARTIAL only.' })
+  @Field(() => Euro, {
+    nullable: true,
+    description:
+      'Maximum of the patient’s part per calendar month, in euro. Only with `patientPart` PARTIAL. Null: no maximum.',
+  })
   patientPartMaxPerMonth?: number | null
-  @Field(() => Euro, { nullable: true, description: 'Hospital covers with supplements PARTIAL only.' })
+  @Field(() => Euro, {
+    nullable: true,
+    description:
+      'Maximum of the supplements, in euro. Only for hospital care types with `supplements` PARTIAL. Null: no maximum.',
+  })
   supplementMax?: number | null
-  @Field(() => [String], { nullable: true, description: 'Hospital covers with supplements PARTIAL only.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Types of supplements that the CPAS pays. Only for hospital care types with `supplements` PARTIAL. Empty: all.',
+  })
   supplementTypes?: string[] | null
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'An agreement fixes the terms.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True: an agreement between the CPAS and the provider defines the terms.',
+  })
   agreement?: boolean | null
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Prescribed care only.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True: the CPAS pays prescribed care only.',
+  })
   prescriptionRequired?: boolean | null
-  @Field(() => [InamiScalar], { nullable: true, description: 'None: any provider.' })
+  @Field(() => [InamiScalar], {
+    nullable: true,
+    description: 'Providers to which the coverage is restricted. Empty: any provider.',
+  })
   authorisedProviders?: string[] | null
-  @Field(() => [EnterpriseScalar], { nullable: true, description: 'Prostheses and transport only. None: any.' })
+  @Field(() => [EnterpriseScalar], {
+    nullable: true,
+    description:
+      'Companies to which the coverage is restricted. Only for prostheses and transport. Empty: any company.',
+  })
   authorisedCompanies?: string[] | null
 }
 
-@InputType('OwnFundsInput', { description: 'What the CPAS pays from its own funds.' })
+@InputType('OwnFundsInput', { description: 'Expense that the CPAS pays from its own funds.' })
 export class OwnFundsInput {
-  @Field({ description: 'What is paid.' })
+  @Field({ description: 'Description of the expense. At most 2,000 characters.' })
   description!: string
-  @Field(() => Euro, { nullable: true, description: 'None: no maximum.' })
+  @Field(() => Euro, { nullable: true, description: 'Maximum amount in euro. Null: no maximum.' })
   maxAmount?: number | null
 }
 
-@InputType('DecisionInput', { description: 'A decision as the council took it.' })
+@InputType('DecisionInput', { description: 'Content of a decision as the council took it.' })
 export class DecisionInput {
-  @Field(() => NissScalar, { description: 'Any number that the person ever had.' })
+  @Field(() => NissScalar, { description: 'Present or previous NISS of the person.' })
   niss!: string
-  @Field(() => LocalDate, { description: 'The day on which the council (or its delegate) decided.' })
+  @Field(() => LocalDate, { description: 'Day on which the council or its delegate decided.' })
   councilDate!: Day
-  @Field(() => PeriodInput, { description: 'At most one year.' })
+  @Field(() => PeriodInput, { description: 'Days on which the decision is valid. At most one year.' })
   validity!: PeriodInput
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'A judge decided.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True: taken under a court ruling; retroactivity limits do not apply.',
+  })
   judicialDecision?: boolean | null
-  @Field(() => IncomeLevelEnum, { description: 'As the social inquiry found it.' })
+  @Field(() => IncomeLevelEnum, { description: 'Income level according to the social inquiry.' })
   incomeLevel!: IncomeLevel
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Asylum seekers: whether decent housing suited to their means was offered in the commune.',
+    description:
+      'For asylum seekers: true if the CPAS offered decent and affordable housing in the municipality. Null: not stated.',
   })
   housingOffered?: boolean | null
   @Field({
     description:
-      "The commune in which the person really lives, by INS code. A commune outside the CPAS's own gives a finding.",
+      'INS code of the municipality where the person lives. A municipality of another CPAS gives the warning DEC-TERRITORY.',
   })
   residenceInsCode!: string
-  @Field(() => [CoverageInput], { description: 'None: a principle decision.' })
+  @Field(() => [CoverageInput], { description: 'Coverages. Empty: a principle decision.' })
   coverages!: CoverageInput[]
-  @Field(() => [OwnFundsInput], { nullable: true, description: 'What the CPAS pays beyond, from its own funds.' })
+  @Field(() => [OwnFundsInput], { nullable: true, description: 'Expenses that the CPAS pays from its own funds.' })
   ownFunds?: OwnFundsInput[] | null
   @Field(() => String, {
     nullable: true,
-    description: 'Days beyond the three months allowed to have an insurable person insured, with the grounds.',
+    description:
+      'Grounds why an insurable person joins a health insurance fund later than three months after becoming insurable.',
   })
   insuranceDelayGrounds?: string | null
 }
 
-@InputType('CommitmentInput', { description: 'The care for which a guarantee is asked.' })
+@InputType('CommitmentInput', { description: 'Care for which a payment commitment is requested.' })
 export class CommitmentInput {
-  @Field(() => NissScalar, { description: 'Any number that the person ever had.' })
+  @Field(() => NissScalar, { description: 'Present or previous NISS of the person.' })
   niss!: string
-  @Field(() => InamiScalar, { description: 'The caller’s own number.' })
+  @Field(() => InamiScalar, { description: 'Number of the provider: the caller’s own.' })
   provider!: string
-  @Field(() => CareTypeEnum, { description: 'The care to guarantee.' })
+  @Field(() => CareTypeEnum, { description: 'Care type to guarantee.' })
   careType!: CareType
-  @Field(() => LocalDate, { description: 'The first day guaranteed.' })
+  @Field(() => LocalDate, { description: 'First guaranteed day.' })
   on!: Day
 }
 
-@InputType('DecisionFilter', { description: 'Decisions that fit all that is given.' })
+@InputType('DecisionFilter', { description: 'Filter for decisions; omitted fields are ignored.' })
 export class DecisionFilter {
-  @Field(() => NissScalar, { nullable: true, description: 'Of this person, by any number ever held.' })
+  @Field(() => NissScalar, { nullable: true, description: 'Filter by present or previous NISS of the person.' })
   niss?: string | null
-  @Field(() => ID, { nullable: true, description: 'Of this number.' })
+  @Field(() => ID, { nullable: true, description: 'Filter by number.' })
   number?: string | null
-  @Field(() => DecisionKindEnum, { nullable: true, description: 'Principle or guarantee.' })
+  @Field(() => DecisionKindEnum, { nullable: true, description: 'Filter by kind.' })
   kind?: DecisionKind | null
-  @Field(() => DecisionStatusEnum, { nullable: true, description: 'On the day `on`, today where none is given.' })
+  @Field(() => DecisionStatusEnum, {
+    nullable: true,
+    description: 'Filter by status on the day `on`; today if `on` is omitted.',
+  })
   status?: DecisionStatus | null
-  @Field(() => LocalDate, { nullable: true, description: 'With no status: decisions that hold that day.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day of the status. Without a status: filter by decisions that are valid on this day.',
+  })
   on?: Day | null
-  @Field(() => CareTypeEnum, { nullable: true, description: 'With a cover of this care type.' })
+  @Field(() => CareTypeEnum, { nullable: true, description: 'Filter by covered care type.' })
   careType?: CareType | null
-  @Field(() => EnterpriseScalar, { nullable: true, description: 'Of this CPAS.' })
+  @Field(() => EnterpriseScalar, { nullable: true, description: 'Filter by CPAS.' })
   cpas?: string | null
-  @Field(() => PeriodInput, { nullable: true, description: 'Whose last day lies in these days.' })
+  @Field(() => PeriodInput, { nullable: true, description: 'Filter by last day of the decision.' })
   endsIn?: PeriodInput | null
   @Field(() => PeriodInput, {
     nullable: true,
-    description: 'With a cover whose last day lies in these days, before the last day of the decision.',
+    description: 'Filter by last day of a coverage that ends before its decision.',
   })
   coverEndsIn?: PeriodInput | null
   @Field(() => PeriodInput, {
     nullable: true,
-    description: 'Insurable persons to be insured by one of these days, without recorded grounds for a longer delay.',
+    description:
+      'Filter by last day for insurable persons to join a health insurance fund, without recorded grounds for joining later.',
   })
   insuranceDueIn?: PeriodInput | null
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Insurable persons not insured in time, without recorded grounds; false: all others.',
+    description:
+      'true: insurable persons who did not join a health insurance fund in time, without recorded grounds; false: all others.',
   })
   insuranceOverdue?: boolean | null
 }
 
-@InputType('MutationInboxFilter', { description: 'Mutations that fit all that is given.' })
+@InputType('MutationInboxFilter', { description: 'Filter for the inbox; omitted fields are ignored.' })
 export class MutationInboxFilter {
-  @Field(() => DecisionMutationStatusEnum, { nullable: true, defaultValue: 'PENDING', description: 'Null: all.' })
+  @Field(() => DecisionMutationStatusEnum, {
+    nullable: true,
+    defaultValue: 'PENDING',
+    description: 'Filter by status; null: every status.',
+  })
   status?: DecisionMutationStatus | null
-  @Field(() => [MutationKindEnum], { nullable: true, description: 'Of these kinds.' })
+  @Field(() => [MutationKindEnum], { nullable: true, description: 'Filter by kind of identity mutation.' })
   kinds?: IdentityMutationKind[] | null
-  @Field(() => EnterpriseScalar, { nullable: true, description: 'Of this CPAS.' })
+  @Field(() => EnterpriseScalar, { nullable: true, description: 'Filter by CPAS.' })
   cpas?: string | null
-  @Field(() => PeriodInput, { nullable: true, description: 'To be followed by a decision taken on one of these days.' })
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'Filter by last council date of a decision that can follow without a gap.',
+  })
   decideBy?: PeriodInput | null
 }
 
-@InputType('DecisionVersionFilter', { description: 'Versions that fit all that is given.' })
+@InputType('DecisionVersionFilter', { description: 'Filter for versions; omitted fields are ignored.' })
 export class DecisionVersionFilter {
-  @Field(() => NissScalar, { nullable: true, description: 'Of the decisions of this person, by any number ever held.' })
+  @Field(() => NissScalar, { nullable: true, description: 'Filter by present or previous NISS of the person.' })
   niss?: string | null
-  @Field(() => String, { nullable: true, description: 'Recorded by someone whose name has this in it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Filter by part of the name of the worker who recorded the version.',
+  })
   worker?: string | null
-  @Field(() => DecisionActionEnum, { nullable: true, description: 'Made by this act.' })
+  @Field(() => DecisionActionEnum, { nullable: true, description: 'Filter by action.' })
   action?: DecisionAction | null
-  @Field(() => PeriodInput, { nullable: true, description: 'Recorded on these days, in Brussels.' })
+  @Field(() => PeriodInput, { nullable: true, description: 'Filter by day of recording, in Brussels time.' })
   recorded?: PeriodInput | null
   @Field(() => Boolean, {
     nullable: true,
-    description: 'That give rights for days before the one on which they were recorded; false: all others.',
+    description: 'true: versions that give rights for days before they were recorded; false: all others.',
   })
   retroactive?: boolean | null
-  @Field(() => Boolean, { nullable: true, description: 'Of a judicial decision; false: all others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: decisions taken under a court ruling; false: all others.',
+  })
   judicial?: boolean | null
 }
 
-@InputType('CommitmentFilter', { description: 'Commitments that fit all that is given.' })
+@InputType('CommitmentFilter', { description: 'Filter for commitments; omitted fields are ignored.' })
 export class CommitmentFilter {
-  @Field(() => NissScalar, { nullable: true, description: 'Of this person, by any number ever held.' })
+  @Field(() => NissScalar, { nullable: true, description: 'Filter by present or previous NISS of the person.' })
   niss?: string | null
-  @Field(() => InamiScalar, { nullable: true, description: 'Of this provider.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'Filter by provider.' })
   provider?: string | null
-  @Field(() => ID, { nullable: true, description: 'On this decision.' })
+  @Field(() => ID, { nullable: true, description: 'Filter by number of the decision.' })
   decisionNumber?: string | null
 }

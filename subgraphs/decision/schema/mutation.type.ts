@@ -1,37 +1,44 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { DateTime, LocalDate } from '../../../shared/schema/scalars'
 import type { Day } from '../../../shared/values/day'
-import { type DecisionMutationStatus, DecisionMutationStatusEnum } from './enums'
+import type { DecisionMutationStatus } from '../domain/decision-status'
+import { DecisionMutationStatusEnum } from './enums'
 import { IdentityMutationRef } from './references'
 
-/** What an identity mutation means for one decision. */
-@ObjectType('DecisionMutation', { description: 'What an identity mutation means for one decision.' })
+/** Effect of an identity mutation on a decision. */
+@ObjectType('DecisionMutation', { description: 'Effect of an identity mutation on one decision.' })
 export class DecisionMutationType {
-  @Field(() => ID, { description: 'Its id here; the mutation has its own.' })
+  @Field(() => ID, { description: 'Id of this effect; the identity mutation has its own id.' })
   id!: string
-  @Field(() => IdentityMutationRef, { nullable: true, description: 'The mutation that the registers reported.' })
+  @Field(() => IdentityMutationRef, {
+    nullable: true,
+    description: 'Identity mutation that the registers reported. Null if the caller may only read anonymised figures.',
+  })
   mutation!: IdentityMutationRef | null
-  @Field(() => DecisionMutationStatusEnum, { description: 'What became of it.' })
+  @Field(() => DecisionMutationStatusEnum, { description: 'Status of the mutation for the decision.' })
   status!: DecisionMutationStatus
-  @Field({ description: 'Whether it is of a kind that suspends.' })
+  @Field({ description: 'True: the mutation suspends the decision until the CPAS has processed it.' })
   suspends!: boolean
-  @Field(() => DateTime, { nullable: true, description: 'When the CPAS dealt with it, or it was cancelled.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Instant at which the CPAS processed it or it was cancelled. Null: neither.',
+  })
   processedAt!: Date | null
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'The last day on which the council can take a decision that follows without a gap (DEC-60-DAYS); null where nothing waits.',
+      'Last council date of a decision that can follow without a gap (DEC-60-DAYS). Null if the mutation is not pending.',
   })
   decideBy!: Day | null
   decisionNumber!: string
 }
 
-/** Why and since when a decision is suspended. */
-@ObjectType('Suspension', { description: 'Why and since when a decision is suspended.' })
+/** Suspension of a decision. */
+@ObjectType('Suspension', { description: 'Suspension of a decision.' })
 export class SuspensionType {
-  @Field(() => LocalDate, { description: 'The first day without guarantee.' })
+  @Field(() => LocalDate, { description: 'First day without a guarantee of payment.' })
   since!: Day
-  @Field(() => DateTime, { description: 'When it became known here.' })
+  @Field(() => DateTime, { description: 'Instant at which the suspension was recorded.' })
   recordedAt!: Date
   causeId!: string
 }

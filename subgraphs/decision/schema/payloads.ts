@@ -7,47 +7,53 @@ import { DecisionKindEnum } from './enums'
 import { DecisionMutationType } from './mutation.type'
 import { RefundTermsType } from './terms.type'
 
-const FINDINGS = 'With an ERROR among them nothing was written.'
+const FINDINGS = 'Findings. If one has severity ERROR, nothing was recorded.'
 
-@ObjectType('DecisionPayload', { description: 'The decision after the act, or why not.' })
+@ObjectType('DecisionPayload', { description: 'Result of a change of a decision.' })
 export class DecisionPayload {
-  @Field(() => DecisionType, { nullable: true, description: 'Null where the act was refused.' })
+  @Field(() => DecisionType, { nullable: true, description: 'The decision after the change. Null: refused.' })
   decision!: DecisionType | null
   @Field(() => [RuleFindingType], { description: FINDINGS })
   findings!: RuleFindingType[]
 }
 
-@ObjectType('ReactivationPayload', { description: 'What became of a suspended decision.' })
+@ObjectType('ReactivationPayload', { description: 'Result of a reactivation.' })
 export class ReactivationPayload {
-  @Field(() => DecisionType, { nullable: true, description: 'The decision, stopped. Null where the act was refused.' })
+  @Field(() => DecisionType, { nullable: true, description: 'The stopped decision. Null: refused.' })
   stopped!: DecisionType | null
-  @Field(() => DecisionType, { nullable: true, description: 'The decision from the next day on, where one was given.' })
+  @Field(() => DecisionType, {
+    nullable: true,
+    description: 'The decision from the next day on. Null: none requested, or refused.',
+  })
   followUp!: DecisionType | null
-  @Field(() => [DecisionMutationType], { description: 'The mutations that were dealt with.' })
+  @Field(() => [DecisionMutationType], { description: 'Mutations that were processed.' })
   processed!: DecisionMutationType[]
   @Field(() => [RuleFindingType], { description: FINDINGS })
   findings!: RuleFindingType[]
 }
 
-@ObjectType('CommitmentPayload', { description: 'The commitment, or why there is none.' })
+@ObjectType('CommitmentPayload', { description: 'Result of a request for a commitment.' })
 export class CommitmentPayload {
-  @Field(() => PaymentCommitmentType, { nullable: true, description: 'Null where it was refused.' })
+  @Field(() => PaymentCommitmentType, { nullable: true, description: 'The commitment. Null: refused.' })
   commitment!: PaymentCommitmentType | null
   @Field(() => [RuleFindingType], { description: FINDINGS })
   findings!: RuleFindingType[]
 }
 
-@ObjectType('DecisionSimulation', { description: 'What would be recorded, and what stands in the way.' })
+@ObjectType('DecisionSimulation', { description: 'Result of a simulation.' })
 export class DecisionSimulationType {
   @Field(() => RefundTermsType, {
     nullable: true,
-    description: 'Null where the person is unknown or out of scope.',
+    description: 'Refund by the State. Null if the person is unknown or out of scope.',
   })
   refundTerms!: RefundTermsType | null
-  @Field(() => DecisionKindEnum, { nullable: true, description: 'Principle or guarantee.' })
+  @Field(() => DecisionKindEnum, {
+    nullable: true,
+    description: 'Kind of the decision. Null if it belongs to another CPAS.',
+  })
   kind!: DecisionKind | null
-  @Field(() => [RuleFindingType], { description: 'Exactly those that recording would give.' })
+  @Field(() => [RuleFindingType], { description: 'Exactly the findings that recording would give.' })
   findings!: RuleFindingType[]
-  @Field({ description: 'True: createDecision with the same input would be accepted.' })
+  @Field({ description: 'True: recording the same input would be accepted.' })
   acceptable!: boolean
 }

@@ -1,23 +1,23 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
 import { InamiScalar } from '../../../shared/schema/scalars'
 
-/** A person, who is the subgraph beneficiary's. */
+/** Reference to a person of the subgraph beneficiary. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Beneficiary', { description: 'A person.' })
 export class BeneficiaryRef {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'Id.' })
   id!: string
 }
 
-/** An identity mutation, which is the subgraph beneficiary's. */
+/** Reference to an identity mutation of the subgraph beneficiary. */
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('IdentityMutation', { description: 'What the registers reported.' })
 export class IdentityMutationRef {
-  @Field(() => ID, { description: 'Its id.' })
+  @Field(() => ID, { description: 'Id.' })
   id!: string
 }
 
-/** A provider, which is the subgraph provider's. */
+/** Reference to a provider of the subgraph provider. */
 @Directive('@key(fields: "inamiNumber", resolvable: false)')
 @ObjectType('Provider', { description: 'Who gives care.' })
 export class ProviderRef {

@@ -3,14 +3,14 @@ import type { Texts } from '../../../shared/rules/finding'
 import { PeriodType, RuleParameterType } from '../../../shared/schema/common-types'
 
 /** A rule of the catalogue. */
-@ObjectType('Rule', { description: 'A rule of the catalogue, with the days on which it holds.' })
+@ObjectType('Rule', { description: 'A rule of the catalogue, in the version that is in force on the requested day.' })
 export class RuleType {
-  @Field(() => ID, { description: 'Its id, never reused.' })
+  @Field(() => ID, { description: 'Id of the rule. Ids are never reused.' })
   id!: string
-  @Field(() => PeriodType, { description: 'The days of the wording in force.' })
+  @Field(() => PeriodType, { description: 'Days on which this version of the rule is in force.' })
   inForce!: PeriodType
   @Field(() => [RuleParameterType], {
-    description: 'The rule\'s figures in force: { "days": 60 } as name and value.',
+    description: 'Parameters of this version by name, for example `days` = `60`.',
   })
   parameters!: RuleParameterType[]
   texts!: Texts

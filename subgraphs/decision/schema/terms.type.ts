@@ -5,76 +5,82 @@ import { CareTypeEnum, SupportLevelEnum } from '../../../shared/schema/enums'
 import { EnterpriseScalar, Euro, Percentage } from '../../../shared/schema/scalars'
 import type { CareType, SupportLevel } from '../../../shared/values/care-types'
 
-/** The State's share of the two parts. */
+/** The State's share of the insurance part and of the patient's part. */
 @ObjectType('RefundShare', { description: 'The State’s share of the insurance part and of the patient’s part.' })
 export class RefundShareType {
-  @Field(() => Percentage, { description: 'Of what the insurance would bear (AMI/ZIV).' })
+  @Field(() => Percentage, { description: 'Share of the insurance part (AMI/ZIV).' })
   insurancePart!: number
-  @Field(() => Percentage, { description: 'Of the patient’s part (ticket modérateur).' })
+  @Field(() => Percentage, { description: 'Share of the patient’s part (ticket modérateur).' })
   patientPart!: number
 }
 
-/** What the State refunds. */
+/** Refund by the State. */
 @ObjectType('RefundTerms', {
-  description: 'What the State (SPP IS) refunds: follows from the situation, never typed in.',
+  description: 'Refund by the State (SPP IS). It follows from the situation of the person.',
 })
 export class RefundTermsType {
-  @Field(() => Int, { description: 'Refund code; the project’s provisional ones begin at 9001.' })
+  @Field(() => Int, { description: 'Refund code. Provisional codes of this project begin at 9001.' })
   refundCode!: number
-  @Field({ description: 'Goes into eFact record 25 zone 27.' })
+  @Field({ description: 'Coverage code, for eFact record 25 zone 27.' })
   coverageCode!: string
-  @Field({ description: 'Whether the person stays legally (L) or not (I).' })
+  @Field({ description: 'True: legal stay (L); false: illegal stay (I).' })
   legalStay!: boolean
-  @Field({ description: 'The provider must hold an AMU attestation.' })
+  @Field({ description: 'True: the provider needs an attestation of urgent medical aid (AMU).' })
   amuAttestationRequired!: boolean
-  @Field(() => RefundShareType, { description: 'For hospitalisation.' })
+  @Field(() => RefundShareType, { description: 'Share for hospitalisation.' })
   hospitalization!: RefundShareType
-  @Field(() => RefundShareType, { description: 'For ambulatory care in a hospital.' })
+  @Field(() => RefundShareType, { description: 'Share for ambulatory care in a hospital.' })
   ambulatoryHospitalCare!: RefundShareType
-  @Field(() => RefundShareType, { description: 'For all other care.' })
+  @Field(() => RefundShareType, { description: 'Share for all other care.' })
   otherCare!: RefundShareType
   justification!: Texts
 }
 
-/** A cover (volet). */
-@ObjectType('Coverage', { description: 'What a decision grants for one care type (volet, dekking).' })
+/** A coverage (volet, dekking). */
+@ObjectType('Coverage', { description: 'Coverage of one care type by a decision (volet, dekking).' })
 export class CoverageType {
-  @Field(() => CareTypeEnum, { description: 'The care covered.' })
+  @Field(() => CareTypeEnum, { description: 'Covered care type.' })
   careType!: CareType
-  @Field(() => PeriodType, { description: 'The days of the cover, inside those of the decision.' })
+  @Field(() => PeriodType, { description: 'Days of the coverage, within the validity of the decision.' })
   period!: PeriodType
   @Field(() => SupportLevelEnum, {
-    description:
-      'Share of the part that the insurance would bear (AMI/ZIV) that the CPAS takes where the State does not.',
+    description: 'How much the CPAS pays of the insurance part (AMI/ZIV) that the State does not pay.',
   })
   insurancePart!: SupportLevel
-  @Field(() => SupportLevelEnum, { description: "The same for the patient's part (ticket modérateur)." })
+  @Field(() => SupportLevelEnum, { description: 'How much the CPAS pays of the patient’s part (ticket modérateur).' })
   patientPart!: SupportLevel
-  @Field(() => SupportLevelEnum, { description: 'Supplements above the tariff.' })
+  @Field(() => SupportLevelEnum, { description: 'How much the CPAS pays of supplements above the tariff.' })
   supplements!: SupportLevel
   @Field(() => Euro, {
     nullable: true,
-    description: "With PARTIAL only: at most this much of the patient's part in a calendar month.",
+    description:
+      'Maximum of the patient’s part per calendar month, in euro. Only with `patientPart` PARTIAL. Null: no maximum.',
   })
   patientPartMaxPerMonth!: number | null
-  @Field(() => Euro, { nullable: true, description: 'Hospital covers with PARTIAL: at most this much of supplements.' })
+  @Field(() => Euro, {
+    nullable: true,
+    description:
+      'Maximum of the supplements, in euro. Only for hospital care types with `supplements` PARTIAL. Null: no maximum.',
+  })
   supplementMax!: number | null
-  @Field(() => [String], { description: 'Hospital covers with PARTIAL: these supplements only; none: all.' })
+  @Field(() => [String], { description: 'Types of supplements that the CPAS pays. Empty: all.' })
   supplementTypes!: string[]
-  @Field({ description: 'An agreement between the CPAS and the provider fixes the terms.' })
+  @Field({ description: 'True: an agreement between the CPAS and the provider defines the terms.' })
   agreement!: boolean
-  @Field({ description: 'The CPAS pays prescribed care only.' })
+  @Field({ description: 'True: the CPAS pays prescribed care only.' })
   prescriptionRequired!: boolean
-  @Field(() => [EnterpriseScalar], { description: 'Prostheses and transport: these companies only; none: any.' })
+  @Field(() => [EnterpriseScalar], {
+    description: 'Companies to which the coverage is restricted (prostheses and transport). Empty: any company.',
+  })
   authorisedCompanies!: string[]
   authorisedProviders!: string[]
 }
 
-/** What the CPAS pays beyond. */
-@ObjectType('OwnFundsItem', { description: 'What the CPAS pays from its own funds, outside the nomenclature.' })
+/** An expense that the CPAS pays from its own funds. */
+@ObjectType('OwnFundsItem', { description: 'Expense outside the nomenclature that the CPAS pays from its own funds.' })
 export class OwnFundsItemType {
-  @Field({ description: 'What is paid.' })
+  @Field({ description: 'Description of the expense.' })
   description!: string
-  @Field(() => Euro, { nullable: true, description: 'At most this much; null: no maximum.' })
+  @Field(() => Euro, { nullable: true, description: 'Maximum amount in euro. Null: no maximum.' })
   maxAmount!: number | null
 }

@@ -5,7 +5,7 @@ import type { DecisionCase } from '../rules/decision-case'
 
 const full = { insurancePart: 1000, patientPart: 1000 }
 
-/** A cover on FULL and NOTHING, recorded with the decision. */
+/** A coverage on FULL and NOTHING, recorded with the decision. */
 export const coverageOf = (
   careType: Coverage['careType'],
   from: string,
@@ -86,7 +86,7 @@ export function decisionCaseOf({ content, previous, ...more }: Difference = {}):
     others: [],
     stopWindow: null,
     extensionFrom: null,
-    dealsWithMutation: false,
+    processesMutation: false,
     insuredAdmittedFrom: null,
     ...more,
   }
@@ -101,7 +101,7 @@ export const coverageCaseOf = (more: Partial<CoverageCase> = {}): CoverageCase =
   decision: {
     number: '000000000196',
     suspendedSince: null,
-    cover: { period: { from: day('2026-03-01'), to: day('2026-05-31') }, authorisedProviders: [] },
+    coverage: { period: { from: day('2026-03-01'), to: day('2026-05-31') }, authorisedProviders: [] },
   },
   provider: {
     number: '10001490004',

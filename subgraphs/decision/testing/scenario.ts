@@ -112,8 +112,8 @@ export class Scenario {
   }
 }
 
-/** Both hospital covers and the GP's, for the same days. */
-export const threeCovers = (from: string, to: string) =>
+/** Both hospital coverages and the GP's, for the same days. */
+export const threeCoverages = (from: string, to: string) =>
   ['HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE'].map((careType) => ({
     careType,
     period: { from, to },
@@ -126,7 +126,7 @@ export const decisionInput = (niss: string, more: Record<string, unknown> = {}) 
   validity: { from: '2026-03-01', to: '2026-05-31' },
   incomeLevel: 'UP_TO_LIVING_WAGE',
   residenceInsCode: '21004',
-  coverages: threeCovers('2026-03-01', '2026-05-31'),
+  coverages: threeCoverages('2026-03-01', '2026-05-31'),
   ...more,
 })
 

@@ -6,20 +6,21 @@ import { type CpasContact, contactProblems } from '../../domain/cpas-contact'
 import type { CpasRegistration } from './register-cpas'
 
 const columns = ['enterprise_number', 'name_fr', 'name_nl', 'name_de', 'name_en', 'ins_codes'] as const
-// A file without one of these columns leaves that part of the contact data as it is; an empty cell takes it away.
+// A file without one of these columns keeps that part of the contact data; an empty cell removes it.
 const contactColumns = ['address', 'email', 'phone'] as const
 type Cells = Record<(typeof columns)[number], string> & Partial<Record<(typeof contactColumns)[number], string>>
 
-/** Reads the register of CPAS (CSV with a header; INS codes apart by blanks); throws FileRefused with every fault where any row is wrong. */
+/** Parses the register of CPAS: CSV with a header, INS codes separated by blanks. @throws ImportRejected with all errors of the file. */
 export function parseCpasFile(text: string): CpasRegistration[] {
   const rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Cells[]
-  if (rows.length === 0) throw new ImportRejected(['the file has no row'])
-  const missing = columns.filter((column) => !(column in rows[0]!))
+  const [first] = rows
+  if (!first) throw new ImportRejected(['the file has no rows'])
+  const missing = columns.filter((column) => !(column in first))
   if (missing.length > 0) throw new ImportRejected([`line 1: columns missing: ${missing.join(', ')}`])
-  const errors = rows.flatMap((row, index) => faultsOf(row).map((error) => `line ${index + 2}: ${error}`))
+  const errors = rows.flatMap((row, index) => rowErrors(row).map((error) => `line ${index + 2}: ${error}`))
   const numbers = rows.map((row) => row.enterprise_number)
-  const doubled = numbers.filter((number, index) => numbers.indexOf(number) !== index)
-  if (doubled.length > 0) errors.push(`twice in the file: ${[...new Set(doubled)].join(', ')}`)
+  const duplicates = numbers.filter((number, index) => numbers.indexOf(number) !== index)
+  if (duplicates.length > 0) errors.push(`twice in the file: ${[...new Set(duplicates)].join(', ')}`)
   if (errors.length > 0) throw new ImportRejected(errors)
   return rows.map((row) => ({
     enterpriseNumber: row.enterprise_number,
@@ -30,18 +31,21 @@ export function parseCpasFile(text: string): CpasRegistration[] {
 }
 
 function contactOf(row: Cells): Partial<CpasContact> {
-  const given = contactColumns.filter((column) => row[column] !== undefined)
-  return Object.fromEntries(given.map((column) => [column, row[column]!.normalize('NFC') || null]))
+  const given = contactColumns.flatMap((column) => {
+    const cell = row[column]
+    return cell === undefined ? [] : [[column, cell.normalize('NFC') || null]]
+  })
+  return Object.fromEntries(given)
 }
 
-function faultsOf(row: Cells): string[] {
+function rowErrors(row: Cells): string[] {
   const errors: string[] = []
   if (!isEnterpriseNumber(row.enterprise_number))
-    errors.push(`"${row.enterprise_number}" is not an enterprise number with right check digits`)
+    errors.push(`"${row.enterprise_number}" is not an enterprise number: its check digits are wrong`)
   for (const name of ['name_fr', 'name_nl', 'name_de', 'name_en'] as const)
     if (!row[name]) errors.push(`${name} is empty`)
   if (!row.ins_codes) errors.push('ins_codes is empty')
   for (const code of row.ins_codes.split(/\s+/))
-    if (code && !isInsCode(code)) errors.push(`"${code}" is not an INS code: 5 digits`)
+    if (code && !isInsCode(code)) errors.push(`"${code}" is not an INS code: use 5 digits`)
   return [...errors, ...contactProblems({ address: null, email: null, phone: null, ...contactOf(row) })]
 }

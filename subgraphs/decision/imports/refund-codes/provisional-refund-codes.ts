@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseRefundCodes, type RefundList } from './parse-refund-codes-file'
+import { parseRefundList, type RefundList } from './parse-refund-list'
 
-/** The provisional table that the project ships as data. */
+/** Parses the provisional table of refund codes (open question Q1). */
 export const provisionalRefundCodes = (): RefundList =>
-  parseRefundCodes(readFileSync(join(__dirname, 'refund-codes.provisional.csv'), 'utf8'))
+  parseRefundList(readFileSync(join(__dirname, 'refund-codes.provisional.csv'), 'utf8'))

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { appendOnly } from '../../../../shared/database/append-only'
 
-/** CPAS, decisions, their versions, what mutations did to them, commitments and the tables of refund codes. */
+/** Creates the tables of CPAS, decisions, versions, effects of identity mutations, commitments and refund codes. */
 export class CreateDecisions1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -123,6 +123,6 @@ export class CreateDecisions1700000000001 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    throw new Error('Decisions are not undone: drop the schema instead')
+    throw new Error('Irreversible migration: it would delete decisions.')
   }
 }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { provisionalRefundCodes } from '../../imports/refund-codes/provisional-refund-codes'
 
-/** The provisional table of refund codes (open question Q1), until the SPP IS hands over its own. */
+/** Inserts the provisional table of refund codes (open question Q1), until the SPP IS publishes the official one. */
 export class ProvisionalRefundCodes1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { validFrom, rows } = provisionalRefundCodes()
@@ -13,6 +13,6 @@ export class ProvisionalRefundCodes1700000000002 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    throw new Error('A table of refund codes stays: import another one instead')
+    throw new Error('Irreversible migration: import another table of refund codes instead.')
   }
 }

@@ -3,17 +3,18 @@ import { join } from 'node:path'
 import { inTransaction } from '../../../../shared/database/transaction'
 import { ImportRejected } from '../../../../shared/errors/import-rejected'
 import { createTestSubgraph, type TestSubgraph } from '../../../../shared/testing/test-subgraph'
+import { day } from '../../../../shared/values/day'
 import { recordRefundList, refundRowsOn } from '../../persistence/refund-list.repository'
 import { decisionSubgraph } from '../../subgraph'
 import { CREATE, cpasList, decisionInput, Scenario } from '../../testing/scenario'
 import { registerCpas } from '../cpas/register-cpas'
-import { parseRefundCodes } from './parse-refund-codes-file'
-import { previewRefundList } from './preview'
+import { parseRefundList } from './parse-refund-list'
+import { previewRefundList } from './preview-refund-list'
 
 const text = readFileSync(join(__dirname, 'refund-codes.provisional.csv'), 'utf8')
 const faultsOf = (csv: string): readonly string[] => {
   try {
-    parseRefundCodes(csv)
+    parseRefundList(csv)
     return []
   } catch (error) {
     return (error as ImportRejected).errors
@@ -21,7 +22,7 @@ const faultsOf = (csv: string): readonly string[] => {
 }
 
 test('the provisional table has its eleven rows in the order in which they are tried', () => {
-  expect(parseRefundCodes(text).rows.map(({ code }) => code)).toEqual([
+  expect(parseRefundList(text).rows.map(({ code }) => code)).toEqual([
     9011, 9001, 9010, 9003, 9004, 9005, 9006, 9007, 9002, 9009, 9008,
   ])
 })
@@ -33,22 +34,22 @@ test.each([
     'hospital_insurance is "75"',
   ],
   ['a status that does not exist', text.replace('9007,STRUCK_OFF', '9007,TOURIST'), 'residence_status is "TOURIST"'],
-  ['a code twice', text.replace('12,9007', '12,9004'), 'code 9004 stands on several rows'],
+  ['a code twice', text.replace('12,9007', '12,9004'), 'code 9004 is on several rows'],
   ['two first days', text.replace('1996-12-12,9007', '2026-01-01,9007'), 'valid_from differs'],
   ['a day that does not exist', text.replaceAll('1996-12-12', '2026-02-30'), 'valid_from is "2026-02-30"'],
   ['a text that is missing', text.replace(/,"Struck off[^\n]*/, ','), 'text_en is empty'],
   ['a column that is missing', text.replace('text_en', 'text_e'), 'columns missing: text_en'],
   ['no row', text.split('\n')[0]!, 'no row'],
-  ['no CSV', '"', "can't be read"],
-  ['a hole', text.replace(/[^\n]*,9008,[^\n]*\n/, ''), 'no row fits LEGAL_STAY, NOT_INSURED_NOT_INSURABLE'],
+  ['no CSV', '"', 'not valid CSV'],
+  ['a hole', text.replace(/[^\n]*,9008,[^\n]*\n/, ''), 'no row applies to LEGAL_STAY, NOT_INSURED_NOT_INSURABLE'],
 ])('a file with %s is refused whole', (_, csv, error) => {
   expect(faultsOf(csv).join('\n')).toContain(error)
 })
 
 test('the preview tells what changes', () => {
-  const list = parseRefundCodes(text)
+  const list = parseRefundList(text)
   expect(previewRefundList(list.rows, list)).toEqual([expect.stringContaining('11 refund codes'), 'No code changes.'])
-  const changed = parseRefundCodes(text.replace('12,9007,STRUCK_OFF', '12,9012,STRUCK_OFF'))
+  const changed = parseRefundList(text.replace('12,9007,STRUCK_OFF', '12,9012,STRUCK_OFF'))
   const lines = previewRefundList(list.rows, changed)
   expect(lines.filter((line) => line.startsWith('+'))).toEqual([expect.stringContaining('9012')])
   expect(lines.filter((line) => line.startsWith('-'))).toEqual([expect.stringContaining('9007')])
@@ -69,12 +70,12 @@ describe('a table that is recorded', () => {
       return data!.createDecision.decision.refundTerms.refundCode
     }
     const later = text.replaceAll('1996-12-12', '2026-03-10').replace('10,9001', '10,8001')
-    await recordRefundList(graph.db, parseRefundCodes(later), 'later.csv')
+    await recordRefundList(graph.db.manager, parseRefundList(later), 'later.csv')
     expect(await code('2026-03-09')).toBe(9001)
     expect(await code('2026-03-10')).toBe(8001)
-    await recordRefundList(graph.db, parseRefundCodes(text.replaceAll('1996-12-12', '2026-03-01')), 'newest.csv')
+    await recordRefundList(graph.db.manager, parseRefundList(text.replaceAll('1996-12-12', '2026-03-01')), 'newest.csv')
     expect(await code('2026-03-10')).toBe(9001)
-    expect((await refundRowsOn(graph.db, '2026-03-10' as never))[0]?.code).toBe(9011)
-    expect(await refundRowsOn(graph.db, '1996-12-11' as never)).toEqual([])
+    expect((await refundRowsOn(graph.db.manager, day('2026-03-10')))[0]?.code).toBe(9011)
+    expect(await refundRowsOn(graph.db.manager, day('1996-12-11'))).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { formatPercentage } from '../../../../shared/values/cents'
 import type { RefundRow } from '../../domain/refund-terms'
-import type { RefundList } from './parse-refund-codes-file'
+import type { RefundList } from './parse-refund-list'
 
-/** What a new table of refund codes would change, line by line, against the one in force on its first day. */
+/** Returns the differences between a new table of refund codes and the one in force on its first day, a line per change. */
 export function previewRefundList(current: readonly RefundRow[], { validFrom, rows }: RefundList): string[] {
   const before = new Map(current.map((row) => [row.code, describe(row)]))
   const after = new Map(rows.map((row) => [row.code, describe(row)]))
@@ -11,10 +11,10 @@ export function previewRefundList(current: readonly RefundRow[], { validFrom, ro
     if (old === undefined) return [`+ ${text}`]
     return old === text ? [] : [`- ${old}`, `+ ${text}`]
   })
-  const gone = [...before].filter(([code]) => !after.has(code)).map(([, text]) => `- ${text}`)
+  const removed = [...before].filter(([code]) => !after.has(code)).map(([, text]) => `- ${text}`)
   return [
     `Table of ${rows.length} refund codes from ${validFrom} on (council dates); until now ${current.length} codes.`,
-    ...(lines.length + gone.length > 0 ? [...lines, ...gone] : ['No code changes.']),
+    ...(lines.length + removed.length > 0 ? [...lines, ...removed] : ['No code changes.']),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** Where a CPAS can be reached. Centres registered before have none until the next import. */
+/** Adds the contact data of CPAS. Registered CPAS have none until the next import. */
 export class CpasContact1796000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

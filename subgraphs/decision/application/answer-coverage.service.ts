@@ -1,0 +1,75 @@
+import { forbidden } from '../../../shared/errors/graphql-errors'
+import type { PersonFacts } from '../../../shared/inter-service/contracts'
+import type { Finding } from '../../../shared/rules/finding'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { type CareType, careTypes as everyCareType } from '../../../shared/values/care-types'
+import type { Day } from '../../../shared/values/day'
+import { isSameProvider } from '../../../shared/values/inami-number'
+import type { Coverage } from '../domain/decision-content'
+import { type CoverageStatus, notCovered, readCoverageStatus } from '../persistence/coverage-status.repository'
+import { careTypeFindings, coverageFor, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
+import { assertMaySeePersons, personByNiss } from './row-scope'
+
+/** A question about the coverage of a person on a day. */
+export interface CoverageQuestion {
+  niss: string
+  on: Day
+  /** Null or empty: all care types. */
+  careTypes: readonly CareType[] | null
+  /** Null: a provider asks for itself, another caller asks without a provider. */
+  provider: string | null
+}
+
+/** The answer for a person, by care type. */
+export interface CoverageAnswer {
+  /** Null: nobody is registered under the number. */
+  person: PersonFacts | null
+  on: Day
+  status: CoverageStatus
+  items: { careType: CareType; coverage: Coverage | null; findings: Finding[] }[]
+  /** Findings of the person and, if the question names care types, of those. */
+  findings: Finding[]
+}
+
+/** Answers what a provider may rely on. @throws FORBIDDEN if the caller may not see persons, or a provider asks for another provider. */
+export async function answerCoverage(context: SubgraphContext, question: CoverageQuestion): Promise<CoverageAnswer> {
+  assertMaySeePersons(context.caller)
+  const { niss, on } = question
+  const number = providerOf(context, question.provider)
+  const [person, providers] = await Promise.all([
+    personByNiss(context, niss),
+    number === null ? null : context.services.fetch('provider.providers', [number]),
+  ])
+  const status = person ? await readCoverageStatus(context.db.manager, context, { person, niss, on }) : notCovered
+  const inputs = {
+    on,
+    person,
+    everDecided: status.everDecided,
+    decision: toCoveringDecision(status.decision),
+    provider: number === null ? null : { number, facts: providers?.[0] ?? null },
+  }
+  const personLevel = personLevelFindings(inputs)
+  const named = question.careTypes?.length ? question.careTypes : null
+  const items = [...new Set(named ?? everyCareType)].map((careType) => ({
+    careType,
+    coverage: coverageFor(inputs.decision, careType),
+    findings: [...personLevel, ...careTypeFindings(inputs, careType)],
+  }))
+  const findings = named ? unique([...personLevel, ...items.flatMap((item) => item.findings)]) : personLevel
+  return { person, on, status, items, findings }
+}
+
+// A provider asks for itself.
+function providerOf({ caller }: SubgraphContext, named: string | null): string | null {
+  if (caller.audience !== 'PROVIDER') return named
+  if (named && !isSameProvider(named, caller.organisation))
+    throw forbidden(
+      'A provider can only ask for its own number, which is taken from the token. Leave the provider out.',
+    )
+  return caller.organisation
+}
+
+function unique(findings: Finding[]): Finding[] {
+  const keyOf = ({ rule, path, facts }: Finding) => JSON.stringify([rule, path, facts])
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()]
+}

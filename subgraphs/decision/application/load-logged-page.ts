@@ -1,0 +1,20 @@
+import type { EntityManager } from 'typeorm'
+import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
+import { inTransaction } from '../../../shared/database/transaction'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+
+/**
+ * Loads a page of rows about persons and logs the access to those that the caller gets, in one transaction. Loads one row more
+ * than the page, from which the caller learns whether there is a next page.
+ */
+export const loadLoggedPage = <Row extends AccessRecord>(
+  context: SubgraphContext,
+  size: number,
+  load: (manager: EntityManager, limit: number) => Promise<Row[]>,
+): Promise<Row[]> =>
+  inTransaction(context.db, async (tx) => {
+    const rows = await load(tx.manager, size + 1)
+    const shown = rows.slice(0, size).map(({ personId, niss }) => ({ personId, niss }))
+    await logAccess(tx, context, shown, 'READ')
+    return rows
+  })

@@ -1,0 +1,93 @@
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { forbidden } from '../../../shared/errors/graphql-errors'
+import type { PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
+import type { Finding } from '../../../shared/rules/finding'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { addDays, type Day } from '../../../shared/values/day'
+import { newId } from '../../../shared/values/id'
+import { isSameProvider } from '../../../shared/values/inami-number'
+import { newCommitmentNumber } from '../domain/commitment-number'
+import { commitmentFor, insertCommitment } from '../persistence/commitment.repository'
+import { notCovered, readCoverageStatus } from '../persistence/coverage-status.repository'
+import type { CurrentDecision } from '../persistence/decision.repository'
+import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
+import { commitmentGuarantee } from '../rules/commitment-guarantee.rule'
+import type { CommitmentInput } from '../schema/inputs'
+import { careTypeFindings, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
+import { personByNiss } from './row-scope'
+
+/** The result of a request for a commitment. */
+export interface CommitmentResult {
+  /** Null: the request was refused. */
+  commitment: PaymentCommitmentEntity | null
+  findings: Finding[]
+}
+
+/** Gives a commitment if the care is covered. Idempotent by provider, person, day and care type. @throws FORBIDDEN if the provider is not the caller. */
+export async function requestCommitment(context: SubgraphContext, input: CommitmentInput): Promise<CommitmentResult> {
+  if (!isSameProvider(input.provider, context.caller.organisation))
+    throw forbidden('A provider can only request commitments under its own number.')
+  const [person, [provider = null]] = await Promise.all([
+    personByNiss(context, input.niss),
+    context.services.fetch('provider.providers', [input.provider]),
+  ])
+  return inTransaction(context.db, (tx) => giveCommitment(tx, context, { input, person, provider }))
+}
+
+async function giveCommitment(
+  tx: Tx,
+  context: SubgraphContext,
+  { input, person, provider }: { input: CommitmentInput; person: PersonFacts | null; provider: ProviderFacts | null },
+): Promise<CommitmentResult> {
+  const { niss, on, careType } = input
+  const providerNumber = provider?.inamiNumber ?? input.provider
+  const request = { provider: providerNumber, personIds: person?.ids ?? [], on, careType }
+  const earlier = person && (await commitmentFor(tx.manager, request))
+  if (person && earlier) {
+    await logAccess(tx, context, [{ personId: person.id, niss }], 'READ')
+    return { commitment: earlier, findings: [] }
+  }
+  const { everDecided, decision } = person
+    ? await readCoverageStatus(tx.manager, context, { person, niss, on })
+    : notCovered
+  const inputs = {
+    on,
+    person,
+    everDecided,
+    decision: toCoveringDecision(decision),
+    provider: { number: providerNumber, facts: provider },
+  }
+  const findings = [...personLevelFindings(inputs), ...careTypeFindings(inputs, careType)]
+  if (findings.length > 0 || !person || !decision) return { commitment: null, findings }
+  await logAccess(tx, context, [{ personId: person.id, niss }], 'WRITE')
+  const row = newCommitment(context, person, decision, { ...input, provider: providerNumber })
+  // Null: an identical request got its commitment at the same moment.
+  const commitment = (await insertCommitment(tx.manager, row)) ?? (await commitmentFor(tx.manager, request))
+  return { commitment, findings: [] }
+}
+
+function newCommitment(
+  context: SubgraphContext,
+  person: PersonFacts,
+  decision: CurrentDecision,
+  { on, careType, provider, niss }: CommitmentInput,
+) {
+  return {
+    personId: person.id,
+    number: newCommitmentNumber(),
+    id: newId(),
+    niss,
+    provider,
+    careType,
+    askedFor: on,
+    decisionNumber: decision.number,
+    decisionVersion: decision.currentVersion,
+    cpas: decision.cpas,
+    issuedAt: context.now,
+    guaranteedFrom: on,
+    guaranteedTo: lastGuaranteedDay(on),
+  }
+}
+
+const lastGuaranteedDay = (on: Day): Day => addDays(on, Number(commitmentGuarantee.versionOn(on)?.parameters?.days))

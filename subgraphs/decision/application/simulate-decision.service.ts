@@ -1,0 +1,53 @@
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import { inTransaction } from '../../../shared/database/transaction'
+import type { Finding } from '../../../shared/rules/finding'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { DecisionContent } from '../domain/decision-content'
+import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
+import type { DecisionInput } from '../schema/inputs'
+import { evaluateChange, findDecision } from './change-decision.service'
+import { buildCommand, evaluateCreation } from './create-decision.service'
+import { planModification } from './modify-and-extend'
+
+/** What would be recorded. */
+export interface Simulation {
+  /** Null: the decision belongs to another CPAS. */
+  content: DecisionContent | null
+  findings: Finding[]
+  acceptable: boolean
+}
+
+/** Simulates a new decision with the functions that record one. Writes only the access-log row. */
+export async function simulateCreation(
+  context: SubgraphContext,
+  cpas: RegisteredCpas | null,
+  input: DecisionInput,
+): Promise<Simulation> {
+  const command = await buildCommand(context, cpas, input, null)
+  return inTransaction(context.db, async (tx) => {
+    if (command.person) await logAccess(tx, context, [{ personId: command.person.id, niss: input.niss }], 'READ')
+    const { content, verdict } = await evaluateCreation(tx.manager, context, command)
+    return { content, findings: verdict.findings, acceptable: verdict.acceptable }
+  })
+}
+
+/** Simulates a modification with the functions that record one. Writes only the access-log row. @throws NOT_FOUND, BAD_USER_INPUT if the input is for another person. */
+export async function simulateModification(
+  context: SubgraphContext,
+  cpas: RegisteredCpas | null,
+  number: string,
+  input: DecisionInput,
+): Promise<Simulation> {
+  const found = await findDecision(context, number, cpas)
+  if ('refused' in found) return { content: null, findings: found.refused, acceptable: false }
+  const { decision, person } = found
+  // The SPP IS gets the result that the CPAS of the decision would get.
+  const [decidingCpas = null] = cpas ? [cpas] : await cpasByNumbers(context.db.manager, [decision.cpas])
+  return inTransaction(context.db, async (tx) => {
+    await logAccess(tx, context, [{ personId: decision.personId, niss: decision.niss }], 'READ')
+    const change = await planModification(tx.manager, { decision, person, today: context.today }, input, null)
+    const target = { cpas: decidingCpas, person, decision, expectedVersion: null }
+    const { findings, acceptable } = await evaluateChange(tx.manager, context, target, change)
+    return { content: change.content, findings, acceptable }
+  })
+}

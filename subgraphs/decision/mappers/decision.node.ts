@@ -1,0 +1,75 @@
+import type { Caller } from '../../../shared/authorization/caller'
+import { forbidden } from '../../../shared/errors/graphql-errors'
+import { canReadWholeDecision } from '../application/row-scope'
+import type { DecisionContent, RefundTerms } from '../domain/decision-content'
+import type { CurrentDecision } from '../persistence/decision.repository'
+
+/** A decision for a caller. Of another CPAS's decision a CPAS reads the number, the CPAS and the validity; every other field throws FORBIDDEN. */
+export class DecisionNode {
+  constructor(
+    readonly decision: CurrentDecision,
+    private readonly caller: Pick<Caller, 'audience' | 'organisation'>,
+  ) {}
+
+  /** @throws FORBIDDEN if the caller may read only the head of the decision. */
+  get content(): DecisionContent {
+    const { cpas, content } = this.decision
+    if (!canReadWholeDecision(this.decision, this.caller))
+      throw forbidden(`This decision belongs to the CPAS ${cpas}. You can read its number, CPAS and validity.`)
+    return content
+  }
+  get number() {
+    return this.decision.number
+  }
+  get validity() {
+    return { from: this.decision.validFrom, to: this.decision.validTo }
+  }
+  get version() {
+    return this.content && this.decision.currentVersion
+  }
+  get kind() {
+    return this.content.kind
+  }
+  get councilDate() {
+    return this.content.councilDate
+  }
+  get judicialDecision() {
+    return this.content.judicialDecision
+  }
+  get residenceStatus() {
+    return this.content.residenceStatus
+  }
+  get insuranceStatus() {
+    return this.content.insuranceStatus
+  }
+  get incomeLevel() {
+    return this.content.incomeLevel
+  }
+  get residenceInsCode() {
+    return this.content.residenceInsCode
+  }
+  get housingOffered() {
+    return this.content.housingOffered
+  }
+  get refundTerms() {
+    return recordedTerms(this.content)
+  }
+  get coverages() {
+    return this.content.coverages
+  }
+  get ownFunds() {
+    return this.content.ownFunds
+  }
+  get insuranceDueBy() {
+    return this.content.insuranceDueBy
+  }
+  get insuranceDelayGrounds() {
+    return this.content.insuranceDelayGrounds
+  }
+}
+
+/** The refund terms of recorded content. @throws Error if it has none: such content is never recorded. */
+export function recordedTerms({ refundTerms }: DecisionContent): RefundTerms {
+  if (!refundTerms) throw new Error('A recorded version has no refund terms.')
+  return refundTerms
+}

@@ -1,0 +1,39 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import type { Caller } from '../../../shared/authorization/caller'
+import type { Verdict } from '../../../shared/rules/evaluate-rules'
+import type { CareType } from '../../../shared/values/care-types'
+import type { Day } from '../../../shared/values/day'
+import type { DecisionAction, DecisionContent, DecisionKind } from '../domain/decision-content'
+import { DecisionEntity } from './decision.entity'
+
+/** A version of a decision. Append-only. Columns beside `content` repeat the parts that lists filter by. */
+@Entity('decision_version')
+@Check('decision_version_version_check', 'version >= 1')
+@Check('decision_version_action_check', `action in ('CREATE', 'MODIFY', 'EXTEND', 'STOP', 'SUSPEND', 'REACTIVATE')`)
+@Check('decision_version_kind_check', `kind in ('PRINCIPLE', 'GUARANTEE')`)
+@Unique(['number', 'version'])
+@ForeignKey(() => DecisionEntity, ['personId', 'number'], ['personId', 'number'])
+export class DecisionVersionEntity {
+  @PrimaryColumn({ type: 'uuid' }) personId!: string
+  @PrimaryColumn({ type: 'text' }) number!: string
+  @PrimaryColumn({ type: 'integer' }) version!: number
+  @Column({ type: 'text' }) action!: DecisionAction
+  @Column({ type: 'text', nullable: true }) reason!: string | null
+  @Column({ type: 'timestamptz' }) recordedAt!: Date
+  @Column({ type: 'text' }) subject!: string
+  @Column({ type: 'text' }) audience!: Caller['audience']
+  @Column({ type: 'text' }) organisation!: string
+  @Column({ type: 'text' }) role!: string
+  @Column({ type: 'text' }) kind!: DecisionKind
+  @Column({ type: 'date' }) councilDate!: Day
+  @Column({ type: 'date' }) validFrom!: Day
+  /** Inclusive. */
+  @Column({ type: 'date' }) validTo!: Day
+  @Column({ type: 'text', array: true }) careTypes!: CareType[]
+  @Column({ type: 'date', nullable: true }) insuranceDueBy!: Day | null
+  @Column({ type: 'text', nullable: true }) insuranceDelayGrounds!: string | null
+  @Column({ type: 'date', nullable: true }) suspendedSince!: Day | null
+  @Column({ type: 'integer' }) refundCode!: number
+  @Column({ type: 'jsonb' }) content!: DecisionContent
+  @Column({ type: 'jsonb' }) verdict!: Pick<Verdict, 'findings' | 'applied'>
+}

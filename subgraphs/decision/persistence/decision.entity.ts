@@ -1,0 +1,44 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
+import type { Day } from '../../../shared/values/day'
+import { CpasEntity } from './cpas.entity'
+import type { DecisionVersionEntity } from './decision-version.entity'
+
+/** A decision: what does not change, and its head (current version, days, suspension). The content is in its versions. */
+@Entity('decision')
+@Check('decision_number_check', `number ~ '^[0-9]{1,12}$'`)
+@Check('decision_current_version_check', 'current_version >= 1')
+@Check('decision_days', 'valid_to >= valid_from - 1')
+@Check(
+  'decision_suspension',
+  '(suspended_since is null) = (suspended_at is null) and (suspended_since is null) = (suspended_by is null)',
+)
+@Exclusion('decision_no_overlap', `using gist (person_id with =, daterange(valid_from, valid_to + 1, '[)') with &&)`)
+@Unique(['cpas', 'reference'])
+@Index('decision_of_cpas', { synchronize: false })
+@Index('decision_newest', { synchronize: false })
+export class DecisionEntity {
+  @PrimaryColumn({ type: 'uuid' }) personId!: string
+  @PrimaryColumn({ type: 'text' }) @Unique(['number']) number!: string
+  /** Time-ordered: orders the decision among the identity mutations. */
+  @Column({ type: 'uuid', unique: true }) id!: string
+  /** Number under which the person was known when the decision was recorded. */
+  @Column({ type: 'text' }) niss!: string
+  @ForeignKey(() => CpasEntity)
+  @Column({ type: 'text' })
+  cpas!: string
+  /** The CPAS's own reference of the call that created the decision. */
+  @Column({ type: 'text', nullable: true }) reference!: string | null
+  @Column({ type: 'timestamptz' }) createdAt!: Date
+  @Column({ type: 'integer' }) currentVersion!: number
+  @Column({ type: 'date' }) validFrom!: Day
+  /** Inclusive. The day before `validFrom`: the decision is annulled. */
+  @Column({ type: 'date' }) validTo!: Day
+  @Column({ type: 'boolean', default: false }) stopped!: boolean
+  @Column({ type: 'date', nullable: true }) suspendedSince!: Day | null
+  @Column({ type: 'timestamptz', nullable: true }) suspendedAt!: Date | null
+  /** The row of `decision_mutation` that suspended it. */
+  @Column({ type: 'uuid', nullable: true }) suspendedBy!: string | null
+
+  /** The current version, where a query maps it. */
+  current?: DecisionVersionEntity
+}
