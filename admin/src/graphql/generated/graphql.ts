@@ -132,25 +132,25 @@ export type CareType =
   | 'PHARMACEUTICALS'
   | 'PROSTHESES';
 
-/** Commitments that fit all that is given. */
+/** Filter for commitments; omitted fields are ignored. */
 export type CommitmentFilter = {
-  /** On this decision. */
+  /** Filter by number of the decision. */
   decisionNumber?: string | number | null | undefined;
-  /** Of this person, by any number ever held. */
+  /** Filter by present or previous NISS of the person. */
   niss?: string | null | undefined;
-  /** Of this provider. */
+  /** Filter by provider. */
   provider?: string | null | undefined;
 };
 
-/** The care for which a guarantee is asked. */
+/** Care for which a payment commitment is requested. */
 export type CommitmentInput = {
-  /** The care to guarantee. */
+  /** Care type to guarantee. */
   careType: CareType;
-  /** Any number that the person ever had. */
+  /** Present or previous NISS of the person. */
   niss: string;
-  /** The first day guaranteed. */
+  /** First guaranteed day. */
   on: string;
-  /** The caller’s own number. */
+  /** Number of the provider: the caller’s own. */
   provider: string;
 };
 
@@ -181,143 +181,143 @@ export type ControlOutcome =
   /** The provider showed an attestation that covers the care. */
   | 'SHOWN';
 
-/** A cover as it is asked for. */
+/** Coverage of a care type. */
 export type CoverageInput = {
-  /** An agreement fixes the terms. */
+  /** True: an agreement between the CPAS and the provider defines the terms. */
   agreement?: boolean | null | undefined;
-  /** Prostheses and transport only. None: any. */
+  /** Companies to which the coverage is restricted. Only for prostheses and transport. Empty: any company. */
   authorisedCompanies?: Array<string> | null | undefined;
-  /** None: any provider. */
+  /** Providers to which the coverage is restricted. Empty: any provider. */
   authorisedProviders?: Array<string> | null | undefined;
-  /** The care covered; once in a decision. */
+  /** Covered care type. Each care type at most once per decision. */
   careType: CareType;
-  /** Of the insurance’s part, where the State does not pay it. */
+  /** How much the CPAS pays of the insurance part that the State does not pay. */
   insurancePart?: SupportLevel | null | undefined;
-  /** Of the patient’s part. */
+  /** How much the CPAS pays of the patient’s part (ticket modérateur). */
   patientPart?: SupportLevel | null | undefined;
-  /** With patientPart PARTIAL only. */
+  /** Maximum of the patient’s part per calendar month, in euro. Only with `patientPart` PARTIAL. Null: no maximum. */
   patientPartMaxPerMonth?: string | null | undefined;
-  /** Inside the validity of the decision. */
+  /** Days of the coverage, within the validity of the decision. */
   period: PeriodInput;
-  /** Prescribed care only. */
+  /** True: the CPAS pays prescribed care only. */
   prescriptionRequired?: boolean | null | undefined;
-  /** Hospital covers with supplements PARTIAL only. */
+  /** Maximum of the supplements, in euro. Only for hospital care types with `supplements` PARTIAL. Null: no maximum. */
   supplementMax?: string | null | undefined;
-  /** Hospital covers with supplements PARTIAL only. */
+  /** Types of supplements that the CPAS pays. Only for hospital care types with `supplements` PARTIAL. Empty: all. */
   supplementTypes?: Array<string> | null | undefined;
-  /** Of supplements. */
+  /** How much the CPAS pays of supplements. */
   supplements?: SupportLevel | null | undefined;
 };
 
-/** What made a version. */
+/** Action that recorded a version. */
 export type DecisionAction =
-  /** The decision was taken. */
+  /** The CPAS created the decision. */
   | 'CREATE'
-  /** A new last day under the same council date. */
+  /** The CPAS moved the last day under the same council date. */
   | 'EXTEND'
-  /** Its content was changed. */
+  /** The CPAS changed the content. */
   | 'MODIFY'
-  /** The mutation was dealt with: stopped the day before it. */
+  /** The CPAS processed the mutation: the decision ends on the day before it. */
   | 'REACTIVATE'
-  /** It was ended (arrêt). */
+  /** The CPAS ended the decision (arrêt). */
   | 'STOP'
-  /** An identity mutation suspended it. */
+  /** An identity mutation suspended the decision. */
   | 'SUSPEND';
 
-/** Decisions that fit all that is given. */
+/** Filter for decisions; omitted fields are ignored. */
 export type DecisionFilter = {
-  /** With a cover of this care type. */
+  /** Filter by covered care type. */
   careType?: CareType | null | undefined;
-  /** With a cover whose last day lies in these days, before the last day of the decision. */
+  /** Filter by last day of a coverage that ends before its decision. */
   coverEndsIn?: PeriodInput | null | undefined;
-  /** Of this CPAS. */
+  /** Filter by CPAS. */
   cpas?: string | null | undefined;
-  /** Whose last day lies in these days. */
+  /** Filter by last day of the decision. */
   endsIn?: PeriodInput | null | undefined;
-  /** Insurable persons to be insured by one of these days, without recorded grounds for a longer delay. */
+  /** Filter by last day for insurable persons to join a health insurance fund, without recorded grounds for joining later. */
   insuranceDueIn?: PeriodInput | null | undefined;
-  /** Insurable persons not insured in time, without recorded grounds; false: all others. */
+  /** true: insurable persons who did not join a health insurance fund in time, without recorded grounds; false: all others. */
   insuranceOverdue?: boolean | null | undefined;
-  /** Principle or guarantee. */
+  /** Filter by kind. */
   kind?: DecisionKind | null | undefined;
-  /** Of this person, by any number ever held. */
+  /** Filter by present or previous NISS of the person. */
   niss?: string | null | undefined;
-  /** Of this number. */
+  /** Filter by number. */
   number?: string | number | null | undefined;
-  /** With no status: decisions that hold that day. */
+  /** Day of the status. Without a status: filter by decisions that are valid on this day. */
   on?: string | null | undefined;
-  /** On the day `on`, today where none is given. */
+  /** Filter by status on the day `on`; today if `on` is omitted. */
   status?: DecisionStatus | null | undefined;
 };
 
-/** A decision as the council took it. */
+/** Content of a decision as the council took it. */
 export type DecisionInput = {
-  /** The day on which the council (or its delegate) decided. */
+  /** Day on which the council or its delegate decided. */
   councilDate: string;
-  /** None: a principle decision. */
+  /** Coverages. Empty: a principle decision. */
   coverages: Array<CoverageInput>;
-  /** Asylum seekers: whether decent housing suited to their means was offered in the commune. */
+  /** For asylum seekers: true if the CPAS offered decent and affordable housing in the municipality. Null: not stated. */
   housingOffered?: boolean | null | undefined;
-  /** As the social inquiry found it. */
+  /** Income level according to the social inquiry. */
   incomeLevel: IncomeLevel;
-  /** Days beyond the three months allowed to have an insurable person insured, with the grounds. */
+  /** Grounds why an insurable person joins a health insurance fund later than three months after becoming insurable. */
   insuranceDelayGrounds?: string | null | undefined;
-  /** A judge decided. */
+  /** True: taken under a court ruling; retroactivity limits do not apply. */
   judicialDecision?: boolean | null | undefined;
-  /** Any number that the person ever had. */
+  /** Present or previous NISS of the person. */
   niss: string;
-  /** What the CPAS pays beyond, from its own funds. */
+  /** Expenses that the CPAS pays from its own funds. */
   ownFunds?: Array<OwnFundsInput> | null | undefined;
-  /** The commune in which the person really lives, by INS code. A commune outside the CPAS's own gives a finding. */
+  /** INS code of the municipality where the person lives. A municipality of another CPAS gives the warning DEC-TERRITORY. */
   residenceInsCode: string;
-  /** At most one year. */
+  /** Days on which the decision is valid. At most one year. */
   validity: PeriodInput;
 };
 
-/** What a decision grants (décision de principe, garantie de prise en charge). */
+/** Kind of a decision (décision de principe, garantie de prise en charge). */
 export type DecisionKind =
-  /** At least one care type is covered. */
+  /** Covers at least one care type. */
   | 'GUARANTEE'
-  /** Competence and need are recognised; no care is covered. */
+  /** Recognises competence and need; covers no care. */
   | 'PRINCIPLE';
 
-/** What became of an identity mutation for a decision. */
+/** Status of an identity mutation for a decision. */
 export type DecisionMutationStatus =
-  /** An earlier mutation was dealt with, so that nothing is left to do. */
+  /** The CPAS processed an earlier mutation, so that nothing is left to do. */
   | 'CANCELLED'
-  /** For information: the decision goes on. */
+  /** For information: the decision stays valid. */
   | 'INFORMATION'
-  /** It suspends the decision and waits for the CPAS. */
+  /** The mutation suspends the decision and waits for the CPAS. */
   | 'PENDING'
-  /** The CPAS dealt with it. */
+  /** The CPAS processed the mutation. */
   | 'PROCESSED';
 
-/** How a decision stands on a day. */
+/** Status of a decision on a day. */
 export type DecisionStatus =
-  /** It holds. */
+  /** The decision is valid. */
   | 'ACTIVE'
-  /** Its last day has gone. */
+  /** The last day is past. */
   | 'EXPIRED'
-  /** Its first day has not come. */
+  /** The first day is later. */
   | 'FUTURE'
-  /** It was ended before its time and its last day has gone. */
+  /** The CPAS stopped the decision, and its last day is past. */
   | 'STOPPED'
-  /** An identity mutation waits for the CPAS; nothing is guaranteed. */
+  /** An identity mutation waits for the CPAS; no payment is guaranteed. */
   | 'SUSPENDED';
 
-/** Versions that fit all that is given. */
+/** Filter for versions; omitted fields are ignored. */
 export type DecisionVersionFilter = {
-  /** Made by this act. */
+  /** Filter by action. */
   action?: DecisionAction | null | undefined;
-  /** Of a judicial decision; false: all others. */
+  /** true: decisions taken under a court ruling; false: all others. */
   judicial?: boolean | null | undefined;
-  /** Of the decisions of this person, by any number ever held. */
+  /** Filter by present or previous NISS of the person. */
   niss?: string | null | undefined;
-  /** Recorded on these days, in Brussels. */
+  /** Filter by day of recording, in Brussels time. */
   recorded?: PeriodInput | null | undefined;
-  /** That give rights for days before the one on which they were recorded; false: all others. */
+  /** true: versions that give rights for days before they were recorded; false: all others. */
   retroactive?: boolean | null | undefined;
-  /** Recorded by someone whose name has this in it. */
+  /** Filter by part of the name of the worker who recorded the version. */
   worker?: string | null | undefined;
 };
 
@@ -388,7 +388,7 @@ export type IdentityMutationKind =
   /** Struck off the national register. */
   | 'STRUCK_OFF';
 
-/** Income against the social integration income (revenu d’intégration, leefloon). */
+/** Income compared with the social integration income (revenu d’intégration, leefloon). */
 export type IncomeLevel =
   /** Above the social integration income. */
   | 'ABOVE_LIVING_WAGE'
@@ -476,15 +476,15 @@ export type LineOutcome =
   /** Waits for a person at CAAMI. */
   | 'WAITING';
 
-/** Mutations that fit all that is given. */
+/** Filter for the inbox; omitted fields are ignored. */
 export type MutationInboxFilter = {
-  /** Of this CPAS. */
+  /** Filter by CPAS. */
   cpas?: string | null | undefined;
-  /** To be followed by a decision taken on one of these days. */
+  /** Filter by last council date of a decision that can follow without a gap. */
   decideBy?: PeriodInput | null | undefined;
-  /** Of these kinds. */
+  /** Filter by kind of identity mutation. */
   kinds?: Array<IdentityMutationKind> | null | undefined;
-  /** Null: all. */
+  /** Filter by status; null: every status. */
   status?: DecisionMutationStatus | null | undefined;
 };
 
@@ -495,11 +495,11 @@ export type NumberKind =
   /** National register number (numéro de registre national). */
   | 'NISS';
 
-/** What the CPAS pays from its own funds. */
+/** Expense that the CPAS pays from its own funds. */
 export type OwnFundsInput = {
-  /** What is paid. */
+  /** Description of the expense. At most 2,000 characters. */
   description: string;
-  /** None: no maximum. */
+  /** Maximum amount in euro. Null: no maximum. */
   maxAmount?: string | null | undefined;
 };
 
