@@ -13,32 +13,32 @@ import { loadDefinitions } from '../runtime/subgraph-registry'
 import { startWorker } from '../shared/events/worker'
 import { createLogger, printLine, withSlowNotice } from '../shared/logging/logger'
 
-// Everything in one process: database, five subgraphs, worker, identity provider, gateway, console. What `npm start` runs.
-runApp(async (onEnd) => {
+// All in one process: database, five subgraphs, worker, identity provider, gateway, console. The entry point of `npm start`.
+runApp(async (onShutdown) => {
   const began = performance.now()
   const config = readConfig('all-in-one')
   const demo = config.mode === 'demo'
   await assertPortFree(config.port)
-  const definitions = loadDefinitions(config.lawAmendments)
-  const stores = await openDatabases(config, definitions, printLine)
-  onEnd(stores.stop)
-  if (demo) await ensureDemoData(definitions, stores.subgraphs, config, printLine)
-  const graph = await startSubgraphs(definitions, stores.subgraphs)
-  onEnd(graph.close)
+  const definitions = loadDefinitions(config.parameterOverrides)
+  const databases = await openDatabases(config, definitions, printLine)
+  onShutdown(databases.stop)
+  if (demo) await ensureDemoData(definitions, databases.subgraphs, config, printLine)
+  const cluster = await startSubgraphs(definitions, databases.subgraphs)
+  onShutdown(cluster.close)
   const log = createLogger(config.logLevel)
   const worker = await withSlowNotice('Starting the worker', () =>
     startWorker({
-      sources: graph.sources,
-      bossUrl: stores.bossUrl,
+      sources: cluster.sources,
+      bossUrl: databases.bossUrl,
       consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
-      contextFor: (name, request) => graph.subgraphs.find((subgraph) => subgraph.name === name)!.contextFor(request),
+      contextFor: cluster.contextFor,
       log: (line) => log.warn(line),
     }),
   )
-  onEnd(worker.stop)
+  onShutdown(worker.stop)
   const gateway = await createGateway({
     port: config.port,
-    subgraphs: graph.subgraphs,
+    subgraphs: cluster.subgraphs,
     demo,
     demoClock: config.demoClock,
     issuer: config.oidcIssuer,
@@ -49,7 +49,7 @@ runApp(async (onEnd) => {
     log,
   })
   const port = await gateway.listen()
-  onEnd(gateway.close)
+  onShutdown(gateway.close)
   printBanner(port, config, performance.now() - began)
   collectGarbageLater()
 })

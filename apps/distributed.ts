@@ -11,37 +11,37 @@ import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
 import { subgraphNames } from '../shared/subgraph/subgraph-name'
 
-// The same graph as processes of their own: five subgraphs, the gateway and the worker, which speak HTTP with signed calls.
-runApp(async (onEnd) => {
+// The same graph as separate processes: five subgraphs, the gateway and the worker, which call each other over HTTP with service tokens.
+runApp(async (onShutdown) => {
   const began = performance.now()
   const config = readConfig('distributed')
   const ports = Object.fromEntries(subgraphNames.map((name, i) => [name, config.port + 1 + i]))
   for (const port of [config.port, ...Object.values(ports)]) await assertPortFree(port)
-  const definitions = loadDefinitions(config.lawAmendments)
-  const stores = await openDatabases(config, definitions, printLine)
-  onEnd(stores.stop)
-  if (config.mode === 'demo') await ensureDemoData(definitions, stores.subgraphs, config, printLine)
+  const definitions = loadDefinitions(config.parameterOverrides)
+  const databases = await openDatabases(config, definitions, printLine)
+  onShutdown(databases.stop)
+  if (config.mode === 'demo') await ensureDemoData(definitions, databases.subgraphs, config, printLine)
   const environment = childEnvironment({
-    // A process of its own runs in demo mode only where it is told so.
+    // A separate process runs in demo mode only with DEMO=1.
     ...(config.mode === 'demo' && { DEMO: '1' }),
     INTERNAL_SECRET: internalSecret(config),
-    BOSS_URL: stores.bossUrl,
+    BOSS_URL: databases.bossUrl,
     SUBGRAPH_URLS: JSON.stringify(
       Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, `http://127.0.0.1:${port}/graphql`])),
     ),
-    STORE_URLS: JSON.stringify(Object.fromEntries(stores.subgraphs.map(({ name, url }) => [name, url]))),
+    STORE_URLS: JSON.stringify(Object.fromEntries(databases.subgraphs.map(({ name, url }) => [name, url]))),
   })
   const children: ChildProcess[] = []
-  let ending = false
+  let isStopping = false
   let isReady = false
-  onEnd(async () => {
-    ending = true
+  onShutdown(async () => {
+    isStopping = true
     await Promise.all(children.map(stop))
   })
-  let failed: (error: Error) => void
-  // Without one of them nothing ever becomes ready: that is said at once, not waited for.
+  let rejectFailure: (error: Error) => void
+  // Without one of the processes the graph never becomes ready, so its exit ends the start at once.
   const failure = new Promise<never>((_, reject) => {
-    failed = reject
+    rejectFailure = reject
   })
   const run = (name: string, file: string, env: Record<string, string>) => {
     const child = spawn(process.execPath, ['--enable-source-maps', join(__dirname, file)], {
@@ -49,17 +49,19 @@ runApp(async (onEnd) => {
       env: { ...environment, ...env },
     })
     child.on('exit', (code) => {
-      if (ending) return
+      if (isStopping) return
       if (!isReady)
-        return failed(new StartupError(`The process ${name} ended with ${code} before the graph was ready.`))
-      printLine(`The process ${name} ended with ${code}; the others go on without it.`)
+        return rejectFailure(
+          new StartupError(`The process ${name} exited with code ${code} before the graph was ready.`),
+        )
+      printLine(`The process ${name} exited with code ${code}; the others keep running.`)
     })
     children.push(child)
   }
   for (const name of subgraphNames) run(name, 'subgraph.js', { SUBGRAPH: name, SUBGRAPH_PORT: String(ports[name]) })
   run('worker', 'worker.js', {})
   run('gateway', 'gateway.js', {})
-  await Promise.race([ready(`http://127.0.0.1:${config.port}/health/ready`), failure])
+  await Promise.race([waitUntilReady(`http://127.0.0.1:${config.port}/health/ready`), failure])
   isReady = true
   printBanner(config.port, config, performance.now() - began)
 })
@@ -76,10 +78,10 @@ function stop(child: ChildProcess): Promise<void> {
   })
 }
 
-async function ready(url: string): Promise<void> {
+async function waitUntilReady(url: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(url).catch(() => null)
-    if (answer?.ok) return
+    const response = await fetch(url).catch(() => null)
+    if (response?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

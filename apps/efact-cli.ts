@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { localGatewayUrl } from '../runtime/config'
 import type { Language } from '../shared/rules/finding'
 import { day } from '../shared/values/day'
 import { consoleZones } from '../subgraphs/invoice/efact/console-zones'
@@ -125,7 +126,7 @@ async function make(file: string | undefined, values: Values): Promise<number> {
 }
 
 function example({ demo, today, test }: Values): Promise<EfactInvoiceFileInput> {
-  const url = demo ?? `http://localhost:${process.env.PORT ?? 4000}`
+  const url = demo ?? localGatewayUrl()
   if (!URL.canParse(url)) throw new UsageError(`--demo is "${url}": expected a URL such as http://localhost:4000`)
   return exampleFromDemo({ url: url.replace(/\/+$/, ''), today: today === undefined ? undefined : day(today), test })
 }

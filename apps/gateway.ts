@@ -7,11 +7,11 @@ import { loadDefinitions } from '../runtime/subgraph-registry'
 import { createLogger } from '../shared/logging/logger'
 import { buildSubgraph } from '../shared/subgraph/build-schema'
 
-// The gateway as a process of its own. In production it reads the views of the build; in demo it compares them with the code first.
-runApp(async (onEnd) => {
+// The gateway as a separate process. In production mode it reads the schemas of the build; in demo mode it first compares them with the code.
+runApp(async (onShutdown) => {
   const config = readGatewayConfig()
   const demo = config.mode === 'demo'
-  const documents = demo ? await Promise.all(loadDefinitions(config.lawAmendments).map(buildSubgraph)) : []
+  const documents = demo ? await Promise.all(loadDefinitions(config.parameterOverrides).map(buildSubgraph)) : []
   const gateway = await createGateway({
     port: config.port,
     subgraphs: Object.entries(config.subgraphUrls).map(([name, url]) => ({
@@ -30,5 +30,5 @@ runApp(async (onEnd) => {
     log: createLogger(config.logLevel),
   })
   await gateway.listen()
-  onEnd(gateway.close)
+  onShutdown(gateway.close)
 })

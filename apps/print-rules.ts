@@ -6,10 +6,8 @@ import { loadDefinitions } from '../runtime/subgraph-registry'
 import type { CatalogueRule } from '../shared/rules/define-rule'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 
-// Prints docs/law from the rules, and the table of settings in docs/operators.md: `write`, or `check` that what is committed
-// is what the code says.
-
-type PrintedRule = CatalogueRule
+// Writes docs/law from the rules, and the table of settings in docs/operators.md; `check` fails if the committed files are out of
+// date.
 
 const languages = [
   ['FR', 'Français'],
@@ -17,7 +15,7 @@ const languages = [
   ['DE', 'Deutsch'],
   ['EN', 'English'],
 ] as const
-const governed: Record<PrintedRule['governedBy'], string> = {
+const governed: Record<CatalogueRule['governedBy'], string> = {
   council: 'the council date',
   care: 'the day of care',
   receipt: 'the day of receipt of the invoice',
@@ -25,7 +23,7 @@ const governed: Record<PrintedRule['governedBy'], string> = {
   recording: 'the day of recording',
 }
 
-function printRule(rule: PrintedRule): string {
+function printRule(rule: CatalogueRule): string {
   const wordings = rule.wordings.map(({ from, until, source, parameters }) => {
     const figures = Object.entries(parameters ?? {}).map(
       ([name, value]) => `\`${name}\` ${Array.isArray(value) ? value.join(', ') : value}`,
@@ -90,12 +88,12 @@ function main() {
   if (process.argv[2] === 'check') {
     const stale = [...printed].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
     for (const [path] of stale)
-      console.log(`${relative(process.cwd(), path)} is out of date. Run npm run law:print and commit it.`)
+      console.log(`${relative(process.cwd(), path)} is out of date. Run npm run law:print and commit.`)
     process.exit(stale.length ? 1 : 0)
   }
   mkdirSync(folder, { recursive: true })
   for (const [path, text] of printed) writeFileSync(path, text)
-  console.log(`${definitions.reduce((sum, { rules }) => sum + rules.length, 0)} rules printed to docs/law`)
+  console.log(`Wrote ${definitions.reduce((sum, { rules }) => sum + rules.length, 0)} rules to docs/law.`)
 }
 
 main()

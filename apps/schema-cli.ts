@@ -6,8 +6,8 @@ import { loadDefinitions } from '../runtime/subgraph-registry'
 import { audiences } from '../shared/authorization/caller'
 import { buildSubgraph } from '../shared/subgraph/build-schema'
 
-// The schema as files. `build` composes what the code defines and writes it to dist/gateway/schema, supergraphs included;
-// `write` copies the public part to gateway/schema, where it is committed; `check` fails where the committed part differs.
+// The schema as files. `build` composes the schema of the code and writes it to dist/gateway/schema, supergraphs included; `write`
+// copies the public part to gateway/schema, where it is committed; `check` fails if the committed part is out of date.
 
 const committedFolder = join(process.cwd(), 'gateway', 'schema')
 
@@ -55,7 +55,7 @@ function check(files: Map<string, string>): boolean {
     if (committed !== text) stale.push({ name, lines: difference(committed, text) })
   }
   if (stale.length === 0) return true
-  // A change of a subgraph changes every file composed of it: the subgraph's own file shows it once.
+  // A change in a subgraph changes every file composed from it: the file of the subgraph shows it once.
   const first = stale.filter(({ name }) => name.startsWith('subgraphs/'))
   for (const { name, lines } of first.length > 0 ? first : stale) {
     process.stderr.write(`gateway/schema/${name}\n${lines.join('\n')}\n`)
@@ -66,7 +66,7 @@ function check(files: Map<string, string>): boolean {
   return false
 }
 
-/** The lines that only one side has, at most twelve of each. */
+/** The lines that only one of the two texts has, at most twelve of each. */
 function difference(committed: string, now: string): string[] {
   const [before, after] = [committed, now].map((text) => new Set(text.split('\n')))
   const only = (mark: string, lines: Set<string> | undefined, others: Set<string> | undefined) =>
@@ -91,7 +91,7 @@ async function main(task: string | undefined): Promise<number> {
     case 'check':
       return check(publicFiles()) ? 0 : 1
     default:
-      process.stderr.write('usage: schema-main build|write|check\n')
+      process.stderr.write('Usage: schema-cli build|write|check\n')
       return 2
   }
 }

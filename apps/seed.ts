@@ -11,8 +11,8 @@ import { printLine } from '../shared/logging/logger'
 import { isDay } from '../shared/values/day'
 import { brusselsDay } from '../shared/values/instant'
 
-// npm run seed -- --beneficiaries N [--seed N] [--today YYYY-MM-DD]: fills an empty data folder with a country of that size.
-runApp(async (onEnd) => {
+// npm run seed -- --beneficiaries N [--seed N] [--today YYYY-MM-DD]: writes demo data of that size into an empty data folder.
+runApp(async (onShutdown) => {
   const { values } = parseArgs({
     options: {
       beneficiaries: { type: 'string', default: '2000' },
@@ -28,16 +28,16 @@ runApp(async (onEnd) => {
   if (values.today && !isDay(values.today))
     throw new StartupError(`--today is "${values.today}": a day such as 2026-11-21 is expected.`)
   const config = readConfig('seed')
-  const definitions = loadDefinitions(config.lawAmendments)
-  const stores = await openDatabases(config, definitions, printLine)
-  onEnd(stores.stop)
+  const definitions = loadDefinitions(config.parameterOverrides)
+  const target = await openDatabases(config, definitions, printLine)
+  onShutdown(target.stop)
   const began = performance.now()
   const seconds = () => ((performance.now() - began) / 1000).toFixed(1)
   const today = values.today && isDay(values.today) ? values.today : brusselsDay(new Date())
-  const figures = await withBulkDatabases(definitions, stores.subgraphs, async (databases) => {
+  const figures = await withBulkDatabases(definitions, target.subgraphs, async (databases) => {
     if (!(await isDatabaseEmpty(databases)))
       throw new StartupError(
-        `${config.databaseUrl ? 'The database' : config.dataFolder} holds data already: choose an empty one with DATA_FOLDER or DATABASE_URL.`,
+        `${config.databaseUrl ? 'The database' : config.dataFolder} already contains data: choose an empty one with DATA_FOLDER or DATABASE_URL.`,
       )
     const progress = (done: number) => printLine(`${done} of ${beneficiaries} persons after ${seconds()} s`)
     return seedDemo(databases, { beneficiaries, seed, today, progress })

@@ -10,16 +10,16 @@ import { createLogger } from '../shared/logging/logger'
 import { createSubgraphServer } from '../shared/subgraph/http-server'
 import { runSubgraph } from '../shared/subgraph/run-subgraph'
 
-// One subgraph as a process of its own: answers signed calls of the gateway and of the other subgraphs only.
-runApp(async (onEnd) => {
+// One subgraph as a separate process: answers calls with a service token, of the gateway and of the other subgraphs.
+runApp(async (onShutdown) => {
   const config = readSubgraphConfig()
-  const definition = loadDefinition(config.subgraph, config.lawAmendments)
+  const definition = loadDefinition(config.subgraph, config.parameterOverrides)
   const key = serviceTokenKey(config.internalSecret)
   const db = await openDatabase(definition, config.storeUrl)
-  onEnd(() => db.destroy())
+  onShutdown(() => db.destroy())
   const { call, close } = httpServiceTransport(subgraphTargets(config), key)
-  onEnd(close)
+  onShutdown(close)
   const server = createSubgraphServer(await runSubgraph(definition, db, call), key, createLogger(config.logLevel))
   await server.listen(config.subgraphPort, '127.0.0.1')
-  onEnd(() => server.close())
+  onShutdown(() => server.close())
 })

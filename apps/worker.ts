@@ -9,22 +9,22 @@ import { startWorker } from '../shared/events/worker'
 import { httpServiceTransport } from '../shared/inter-service/http-transport'
 import { createLogger } from '../shared/logging/logger'
 
-// The worker as a process of its own: sends every subgraph's events and handles them.
-runApp(async (onEnd) => {
+// The worker as a separate process: relays and handles the events of every subgraph.
+runApp(async (onShutdown) => {
   const config = readWorkerConfig()
-  const definitions = loadDefinitions(config.lawAmendments)
+  const definitions = loadDefinitions(config.parameterOverrides)
   const urls = Object.entries(config.storeUrls).map(([name, url]) => ({ name, url }))
   const { call, close } = httpServiceTransport(subgraphTargets(config), serviceTokenKey(config.internalSecret))
-  onEnd(close)
-  const graph = await startSubgraphs(definitions, urls, call)
-  onEnd(graph.close)
+  onShutdown(close)
+  const cluster = await startSubgraphs(definitions, urls, call)
+  onShutdown(cluster.close)
   const log = createLogger(config.logLevel)
   const worker = await startWorker({
-    sources: graph.sources,
+    sources: cluster.sources,
     bossUrl: config.workerBossUrl,
     consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
-    contextFor: (name, request) => graph.subgraphs.find((subgraph) => subgraph.name === name)!.contextFor(request),
+    contextFor: cluster.contextFor,
     log: (line) => log.warn(line),
   })
-  onEnd(worker.stop)
+  onShutdown(worker.stop)
 })

@@ -1,6 +1,9 @@
 import { createServer } from 'node:net'
 
-/** Throws (EADDRINUSE, EACCES) where the port can't be listened on: told before a minute of work, not after it. */
+/**
+ * Checks before the start's long work that the port can be listened on.
+ * @throws Error with code EADDRINUSE or EACCES, and the port
+ */
 export function assertPortFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer()

@@ -1,7 +1,7 @@
 import { printLine } from '../shared/logging/logger'
 import type { Config } from './config'
 
-/** Where to go and how to sign in, in a few lines. */
+/** Prints the addresses and how to sign in. */
 export function printBanner(port: number, { mode, oidcIssuer }: Config, milliseconds: number): void {
   const url = `http://localhost:${port}`
   printLine(`
@@ -10,7 +10,7 @@ export function printBanner(port: number, { mode, oidcIssuer }: Config, millisec
   Console    ${url}/
 ${mode === 'demo' ? demoLines(url) : productionLines(url, oidcIssuer)}
 
-  Ctrl-C ends everything; the data stay.
+  Press Ctrl-C to stop. The data are kept.
 `)
 }
 

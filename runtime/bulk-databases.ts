@@ -3,7 +3,7 @@ import type { SubgraphDatabaseUrls } from '../shared/database/subgraph-database'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 import { openDatabase } from './open-subgraphs'
 
-/** Does bulk work on the databases of all subgraphs, on connections that no timeout ends. */
+/** Runs bulk work on the databases of all subgraphs, on connections without timeouts. */
 export async function withBulkDatabases<T>(
   definitions: readonly SubgraphDefinition[],
   urls: readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[],

@@ -26,12 +26,12 @@ const production: Env = {
   OIDC_AUDIENCE: 'mediprima',
 }
 const secret = 'hush-hush-hush-hush-hush-hush-32'
-const faultsOf = (env: Env, read: (env: Env) => unknown = (one) => readConfig('all-in-one', one)): string[] => {
+const errorsOf = (env: Env, read: (env: Env) => unknown = (one) => readConfig('all-in-one', one)): string[] => {
   try {
     read(env)
     return []
   } catch (error) {
-    if (error instanceof ConfigError) return [...error.faults]
+    if (error instanceof ConfigError) return [...error.errors]
     throw error
   }
 }
@@ -43,11 +43,11 @@ test('without settings, the demo runs on port 4000', () => {
     databaseUrl: null,
     demoBeneficiaries: 2000,
     logLevel: 'warn',
-    lawAmendments: [],
+    parameterOverrides: [],
   })
 })
 
-test('a complete production is accepted', () => {
+test('complete settings of production mode are accepted', () => {
   expect(readConfig('distributed', production)).toMatchObject({ mode: 'production', oidcAudience: 'mediprima' })
 })
 
@@ -62,13 +62,10 @@ test.each<[Env, string]>([
   ],
   [
     { DATABASE_URL_DECISION_OWNER: 'postgres://d/x', DEMO: '1' },
-    'DATABASE_URL_DECISION_OWNER is set without DATABASE_URL_DECISION:',
+    'DATABASE_URL_DECISION_OWNER requires DATABASE_URL_DECISION',
   ],
   [{ DATABASE_URL_DECISON: 'postgres://d/x' }, 'DATABASE_URL_DECISON is not a setting.'],
-  [
-    { OIDC_ISUER: 'https://x' },
-    'OIDC_ISUER is not a setting. Settings with such a name are OIDC_ISSUER, OIDC_AUDIENCE.',
-  ],
+  [{ OIDC_ISUER: 'https://x' }, 'OIDC_ISUER is not a setting. Similar settings: OIDC_ISSUER, OIDC_AUDIENCE.'],
   [{ DEMO_CLOK: '2026-01-01' }, 'DEMO_CLOK is not a setting.'],
   [{ Demo_Clock: '2026-01-01' }, 'Demo_Clock is not a setting.'],
   [{ INTERNAL_SECRETS: 'hush-hush' }, 'INTERNAL_SECRETS is not a setting.'],
@@ -93,8 +90,8 @@ test.each<[Env, string]>([
   [{ DATA_FOLDER: join(__filename, 'data') }, 'DATA_FOLDER is '],
   [{ OIDC_ISSUER: 'https://x' }, 'OIDC_ISSUER is set, but demo mode has an identity provider of its own'],
   [{ NODE_ENV: 'Production' }, 'NODE_ENV is "Production"'],
-])('in demo mode, %j is refused: %s', (env, sentence) => {
-  const errors = faultsOf({ ...base, ...env })
+])('in demo mode, the settings %j are refused: %s', (env, sentence) => {
+  const errors = errorsOf({ ...base, ...env })
   expect(errors).toEqual([expect.stringContaining(sentence)])
   expect(errors.join()).not.toContain('hush-hush')
 })
@@ -109,39 +106,39 @@ test.each<[Env, string]>([
   [{ OIDC_ISSUER: 'https://u:hush-hush@login.example.be' }, 'OIDC_ISSUER: the https address'],
   [{ OIDC_ISSUER: 'https://login.example.be/?a=b' }, 'OIDC_ISSUER: the https address'],
   [{ OIDC_ISSUER: 'ftp://login.example.be' }, 'OIDC_ISSUER: the https address'],
-  [{ DEMO_CLOCK: '2026-01-01' }, 'DEMO_CLOCK is for demo mode only'],
-  [{ DEMO_BENEFICIARIES: '10' }, 'DEMO_BENEFICIARIES is for demo mode only'],
-])('in production, %j is refused: %s', (env, sentence) => {
-  const errors = faultsOf({ ...production, ...env })
+  [{ DEMO_CLOCK: '2026-01-01' }, 'DEMO_CLOCK is not allowed with NODE_ENV=production'],
+  [{ DEMO_BENEFICIARIES: '10' }, 'DEMO_BENEFICIARIES is not allowed with NODE_ENV=production'],
+])('in production mode, the settings %j are refused: %s', (env, sentence) => {
+  const errors = errorsOf({ ...production, ...env })
   expect(errors).toEqual([expect.stringContaining(sentence)])
   expect(errors.join()).not.toContain('hush-hush')
 })
 
 test.each(['http://localhost:8080/a', 'http://127.0.0.1:4410', 'http://[::1]:4410'])(
   'an identity provider on this machine may be %s',
-  (OIDC_ISSUER) => expect(faultsOf({ ...production, OIDC_ISSUER })).toEqual([]),
+  (OIDC_ISSUER) => expect(errorsOf({ ...production, OIDC_ISSUER })).toEqual([]),
 )
 
-test('every fault is given at once, one sentence each', () => {
+test('all errors of the settings are reported at once, one sentence each', () => {
   const env = { ...base, PORT: 'x', LOG_LEVEL: 'x', INTERNAL_SECRET: 'x', DATABASE_URL_X: 'x', OIDC_ISSUER: 'x' }
-  const errors = faultsOf(env)
+  const errors = errorsOf(env)
   expect(errors).toHaveLength(6)
   for (const error of errors) expect(error).toMatch(/^[A-Z_]+.*\.$/)
 })
 
-test('a file of amendments that is not one is refused with its reason', () => {
+test('an unreadable LAW_AMENDMENTS file is refused with its reason', () => {
   const LAW_AMENDMENTS = file('law.json', '[{ "rule": "X" }]')
-  expect(faultsOf({ ...base, LAW_AMENDMENTS })).toEqual([
+  expect(errorsOf({ ...base, LAW_AMENDMENTS })).toEqual([
     `LAW_AMENDMENTS is ${JSON.stringify(LAW_AMENDMENTS)}: the amendment 1 lacks its rule, from (a day), source or parameters.`,
   ])
 })
 
-test('a folder that this user may not write is refused', () => {
+test('a data folder that this user may not write is refused', () => {
   // Root may write everywhere.
-  if (process.getuid?.() === 0) return expect(faultsOf({ DATA_FOLDER: '/proc/nothing' })).toHaveLength(1)
+  if (process.getuid?.() === 0) return expect(errorsOf({ DATA_FOLDER: '/proc/nothing' })).toHaveLength(1)
   chmodSync(folder, 0o500)
   try {
-    expect(faultsOf(base)).toEqual([expect.stringContaining('may not be written by this user')])
+    expect(errorsOf(base)).toEqual([expect.stringContaining('may not be written by this user')])
   } finally {
     chmodSync(folder, 0o700)
   }
@@ -155,25 +152,25 @@ test.each<[Program, Env, number]>([
   ['import', { ...base, DATABASE_URL: 'postgres://d/x' }, 0],
   ['import', { ...base, DATABASE_URL: 'd' }, 1],
   ['distributed', { ...base, PORT: '65531' }, 1],
-])('%s with %j has %d faults', (program, env, count) => {
-  expect(faultsOf(env, (one) => readConfig(program, one))).toHaveLength(count)
+])('the entry point %s with the settings %j reports %d errors', (program, env, count) => {
+  expect(errorsOf(env, (one) => readConfig(program, one))).toHaveLength(count)
 })
 
-test('production needs no DATABASE_URL where each subgraph and the queue have their own', () => {
+test('production mode needs no DATABASE_URL if each subgraph and the job queue have a dedicated database', () => {
   const own = ['BENEFICIARY', 'DECISION', 'PROVIDER', 'ATTESTATION', 'INVOICE', 'BOSS'].map((name) => [
     `DATABASE_URL_${name}`,
     'postgres://d/x',
   ])
-  expect(faultsOf({ ...production, DATABASE_URL: '', ...Object.fromEntries(own) })).toEqual([])
-  expect(faultsOf({ ...production, DATABASE_URL: '', ...Object.fromEntries(own.slice(1)) })).toHaveLength(1)
+  expect(errorsOf({ ...production, DATABASE_URL: '', ...Object.fromEntries(own) })).toEqual([])
+  expect(errorsOf({ ...production, DATABASE_URL: '', ...Object.fromEntries(own.slice(1)) })).toHaveLength(1)
 })
 
-describe('a process of the distributed form', () => {
+describe('the settings of a process of the distributed form', () => {
   const urls = JSON.stringify({ decision: 'http://127.0.0.1:4001/graphql' })
   const stores = JSON.stringify({ decision: 'postgres://u@d/x' })
   const env = { ...base, DEMO: '1', INTERNAL_SECRET: secret, SUBGRAPH_URLS: urls, STORE_URLS: stores }
 
-  test('reads its settings', () => {
+  test('are read from the environment of the process', () => {
     expect(readGatewayConfig(env).subgraphUrls).toEqual({ decision: 'http://127.0.0.1:4001/graphql' })
     expect(readSubgraphConfig({ ...env, SUBGRAPH: 'decision', SUBGRAPH_PORT: '4001' })).toMatchObject({
       subgraph: 'decision',
@@ -182,8 +179,8 @@ describe('a process of the distributed form', () => {
     expect(readWorkerConfig({ ...env, BOSS_URL: 'postgres://u@d/x' }).workerBossUrl).toBe('postgres://u@d/x')
   })
 
-  test('never becomes a demo because a setting is missing', () => {
-    expect(faultsOf({ ...env, DEMO: '' }, readGatewayConfig)).toEqual([
+  test('never select demo mode because a setting is missing', () => {
+    expect(errorsOf({ ...env, DEMO: '' }, readGatewayConfig)).toEqual([
       'This process needs NODE_ENV=production for production mode, or DEMO=1 for demo mode.',
     ])
   })
@@ -206,7 +203,7 @@ describe('a process of the distributed form', () => {
       readSubgraphConfig,
       ['STORE_URLS has no database for the subgraph invoice.'],
     ],
-  ])('with %j is refused', (added, read, sentences) => {
-    expect(faultsOf({ ...env, ...added } as Env, read)).toEqual(sentences)
+  ])('are refused with %j', (added, read, sentences) => {
+    expect(errorsOf({ ...env, ...added } as Env, read)).toEqual(sentences)
   })
 })

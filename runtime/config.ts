@@ -8,67 +8,67 @@ import { dataFolderError, makeDataFolder } from './data-folder'
 import { installationMode } from './installation-mode'
 import { operatorSettings, processSettings, requiredSecret } from './settings'
 
-// The one place that reads the environment (tools/check-imports.mjs). Everything is checked before anything runs.
+// The only module that reads the environment. Everything is checked before anything runs.
 
-/** What every process knows of its installation. */
+/** The settings of an installation. */
 export interface Config {
   mode: InstallationMode
   port: number
-  /** Where the embedded database, keys and secrets are. */
+  /** The folder of the embedded database, keys and secrets. */
   dataFolder: string
-  /** An own PostgreSQL instead of the embedded one. */
+  /** The URL of a PostgreSQL; null: the embedded one. */
   databaseUrl: string | null
-  /** A server, or a database, of its own for a subgraph: its login, and the login that owns its tables. */
-  ownDatabases: ReadonlyMap<string, { url: string; ownerUrl: string }>
-  /** A server of its own for the queue of events. */
+  /** The dedicated databases by subgraph: the runtime login, and the login that owns the tables. */
+  dedicatedDatabases: ReadonlyMap<string, { url: string; ownerUrl: string }>
+  /** The dedicated database of the job queue; null: the shared one. */
   bossUrl: string | null
-  /** Signs calls between processes; null: the one that is kept in the data folder. */
+  /** The key that signs calls between processes; null: the one in the data folder. */
   internalSecret: string | null
   oidcIssuer: string | null
   oidcAudience: string | null
-  /** "Today" or "now" where a request gives none; demo mode only. */
+  /** The day or instant of requests without one of their own; demo mode only. */
   demoClock: string | null
-  /** Persons that the demo begins with; 0 for an empty graph with the CPAS only. */
+  /** The number of persons in the demo data; 0: the CPAS and providers only. */
   demoBeneficiaries: number
-  /** Figures of rules that this installation sets. */
-  lawAmendments: readonly ParameterOverride[]
+  /** Parameters of rules that this installation sets. */
+  parameterOverrides: readonly ParameterOverride[]
   logLevel: string
 }
 
-/** The programs that an operator starts. */
+/** The entry points that an operator starts. */
 export type Program = 'all-in-one' | 'distributed' | 'migrate' | 'seed' | 'import'
 
-/** What is wrong with the settings, one sentence each. */
+/** The errors in the settings, one sentence each. */
 export class ConfigError extends StartupError {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'))
+  constructor(readonly errors: readonly string[]) {
+    super(errors.join('\n'))
   }
 }
 
 type Environment = Record<string, string | undefined>
 
 /**
- * Reads and checks the settings of a program; throws a ConfigError with every fault at once. Where there is none, the data
- * folder is made.
+ * Reads and checks the settings of a program, and creates the data folder if it is missing.
+ * @throws ConfigError with all errors at once
  */
 export function readConfig(program: Program, environment: Environment = process.env): Config {
-  const { values, env, faults } = readSettings(operatorSettings, environment)
-  const { mode, config } = judged(env, values, faults, program)
-  if (program === 'seed' && mode === 'production' && faults.length === 0)
-    faults.push('A production database is never filled with invented persons: remove NODE_ENV=production.')
+  const { values, env, errors } = readSettings(operatorSettings, environment)
+  const { mode, config } = buildConfig(env, values, errors, program)
+  if (program === 'seed' && mode === 'production' && errors.length === 0)
+    errors.push('Demo data is never written to a production database: remove NODE_ENV=production.')
   if (program === 'distributed' && config.port > 65_530)
-    faults.push(`PORT is ${config.port}: the five ports after it are needed too, so 65530 is the highest.`)
+    errors.push(`PORT is ${config.port}: the maximum is 65530, because the five ports after it are used too.`)
   const needsFolder = program === 'import' || mode === 'demo' || !config.internalSecret
-  if (needsFolder) faults.push(...dataFolderError(config.dataFolder))
-  if (needsFolder && faults.length === 0) faults.push(...makeDataFolder(config.dataFolder))
-  if (faults.length > 0) throw new ConfigError(faults)
+  if (needsFolder) errors.push(...dataFolderError(config.dataFolder))
+  if (needsFolder && errors.length === 0) errors.push(...makeDataFolder(config.dataFolder))
+  if (errors.length > 0) throw new ConfigError(errors)
   return config
 }
 
-/** A process of the distributed form. */
+/** The settings of one process of the distributed form. */
 export interface ProcessConfig extends Config {
   internalSecret: string
-  /** Where the subgraphs listen, by name. */
+  /** The URLs of the subgraphs by name. */
   subgraphUrls: Readonly<Record<string, string>>
 }
 
@@ -96,17 +96,20 @@ export function readWorkerConfig(environment: Environment = process.env) {
 }
 
 function readProcess<S extends typeof shared>(shape: S, environment: Environment, program: ProcessName) {
-  const { values, env, faults } = readSettings(shape, environment)
-  const { config } = judged(env, values as Values<typeof operatorSettings>, faults, program)
-  // The demo's keys are there.
-  if (program === 'gateway' && config.mode === 'demo') faults.push(...dataFolderError(config.dataFolder))
-  if (faults.length > 0) throw new ConfigError(faults)
+  const { values, env, errors } = readSettings(shape, environment)
+  const { config } = buildConfig(env, values as Values<typeof operatorSettings>, errors, program)
+  // The gateway reads the demo's signing keys there.
+  if (program === 'gateway' && config.mode === 'demo') errors.push(...dataFolderError(config.dataFolder))
+  if (errors.length > 0) throw new ConfigError(errors)
   const { INTERNAL_SECRET: internalSecret, SUBGRAPH_URLS: subgraphUrls } = values as Values<typeof shared>
   return { values, config: { ...config, internalSecret, subgraphUrls } }
 }
 
-/** The environment of a process that this one starts: its own, with what is added. */
+/** The environment of a child process: that of this process, with additions. */
 export const childEnvironment = (added: Record<string, string>): Environment => ({ ...process.env, ...added })
+
+/** The gateway that runs on this machine, by its setting PORT. */
+export const localGatewayUrl = (): string => `http://localhost:${process.env.PORT || 4000}`
 
 /** Whether npm took `--commit` for an option of its own: without `--` before it, npm puts it into the environment. */
 export const isCommitGivenToNpm = (): boolean => process.env.npm_config_commit === 'true'
@@ -114,20 +117,20 @@ export const isCommitGivenToNpm = (): boolean => process.env.npm_config_commit =
 type ProcessName = 'gateway' | 'subgraph' | 'worker'
 type Values<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>
 
-// Where a value can't be read, its setting is missing in `values`: then there are faults, and the config is not used.
+// A value that can't be read is missing in `values`: then there are errors, and the config is not used.
 function readSettings<S extends z.ZodRawShape>(shape: S, environment: Environment) {
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
-  const faults = unknownSettings(env)
+  const errors = unknownSettings(env)
   const entries = Object.entries(shape).flatMap(([name, schema]) => {
     const result = z.safeParse(schema, env[name])
     if (result.success) return [[name, result.data] as const]
-    faults.push(env[name] === undefined ? `${name} is missing.` : `${name}${result.error.issues[0]?.message}.`)
+    errors.push(env[name] === undefined ? `${name} is missing.` : `${name}${result.error.issues[0]?.message}.`)
     return []
   })
-  return { values: Object.fromEntries(entries) as Values<S>, env, faults }
+  return { values: Object.fromEntries(entries) as Values<S>, env, errors }
 }
 
-/** Beginnings of names that are ours alone: another name that begins so is a typing error. */
+/** Prefixes of this project's own settings: another name with one of them is a typing error. */
 const PREFIXES = ['DATABASE_URL', 'OIDC_', 'DEMO_', 'INTERNAL_SECRET', 'LAW_AMENDMENTS', 'DATA_FOLDER', 'LOG_LEVEL']
 
 function unknownSettings(env: Environment): string[] {
@@ -136,20 +139,20 @@ function unknownSettings(env: Environment): string[] {
     const prefix = PREFIXES.find((one) => name.toUpperCase().startsWith(one))
     if (!prefix || known.includes(name)) return []
     const like = known.filter((one) => one.startsWith(prefix))
-    return [`${name} is not a setting. Settings with such a name are ${like.join(', ')}.`]
+    return [`${name} is not a setting. Similar settings: ${like.join(', ')}.`]
   })
 }
 
-function judged(
+function buildConfig(
   env: Environment,
   values: Values<typeof operatorSettings>,
-  faults: string[],
+  errors: string[],
   program: Program | ProcessName,
 ): { mode: InstallationMode; config: Config } {
   const isOwnProcess = ['gateway', 'subgraph', 'worker'].includes(program)
   const databases = Object.keys(operatorSettings).filter((name) => name.startsWith('DATABASE_URL') && env[name])
   const { NODE_ENV, DEMO, OIDC_ISSUER, OIDC_AUDIENCE } = env
-  const judgement = installationMode({
+  const decided = installationMode({
     NODE_ENV,
     DEMO,
     OIDC_ISSUER,
@@ -157,53 +160,53 @@ function judged(
     databases,
     mustAskForDemo: isOwnProcess,
   })
-  const { mode } = judgement
-  // An import gives nobody access, and writes what is in the operator's file: it works in both modes.
-  if (program !== 'import') faults.push(...judgement.faults)
-  if (mode === 'production' && judgement.faults.length === 0) faults.push(...faultsOfProduction(env, program))
-  const ownDatabases = new Map<string, { url: string; ownerUrl: string }>()
+  const { mode } = decided
+  // An import gives access to nobody and writes only the operator's file: it works in both modes.
+  if (program !== 'import') errors.push(...decided.errors)
+  if (mode === 'production' && decided.errors.length === 0) errors.push(...productionErrors(env, program))
+  const dedicatedDatabases = new Map<string, { url: string; ownerUrl: string }>()
   for (const name of subgraphNames) {
     const variable = `DATABASE_URL_${name.toUpperCase()}` as keyof typeof operatorSettings
     const ownerVariable = `${variable}_OWNER` as keyof typeof operatorSettings
     const [url, ownerUrl] = [values[variable] as string | undefined, values[ownerVariable] as string | undefined]
-    if (env[ownerVariable] && !env[variable])
-      faults.push(`${ownerVariable} is set without ${variable}: the login that the subgraph works with is needed too.`)
-    if (url) ownDatabases.set(name, { url, ownerUrl: ownerUrl ?? url })
+    if (env[ownerVariable] && !env[variable]) errors.push(`${ownerVariable} requires ${variable} (the runtime login).`)
+    if (url) dedicatedDatabases.set(name, { url, ownerUrl: ownerUrl ?? url })
   }
   const config: Config = {
     mode,
     port: values.PORT,
     dataFolder: resolve(values.DATA_FOLDER),
     databaseUrl: values.DATABASE_URL ?? null,
-    ownDatabases,
+    dedicatedDatabases,
     bossUrl: values.DATABASE_URL_BOSS ?? null,
     internalSecret: values.INTERNAL_SECRET ?? null,
     oidcIssuer: values.OIDC_ISSUER ?? null,
     oidcAudience: values.OIDC_AUDIENCE ?? null,
     demoClock: values.DEMO_CLOCK ?? null,
     demoBeneficiaries: values.DEMO_BENEFICIARIES,
-    lawAmendments: values.LAW_AMENDMENTS,
+    parameterOverrides: values.LAW_AMENDMENTS,
     logLevel: values.LOG_LEVEL,
   }
   return { mode, config }
 }
 
-function faultsOfProduction(env: Environment, program: Program | ProcessName): string[] {
-  const faults: string[] = []
+function productionErrors(env: Environment, program: Program | ProcessName): string[] {
+  const errors: string[] = []
   for (const name of ['DEMO_CLOCK', 'DEMO_BENEFICIARIES'])
-    if (env[name]) faults.push(`${name} is for demo mode only: remove it, or remove NODE_ENV=production.`)
-  const isAllOwn = subgraphNames.every((name) => env[`DATABASE_URL_${name.toUpperCase()}`]) && env.DATABASE_URL_BOSS
+    if (env[name]) errors.push(`${name} is not allowed with NODE_ENV=production. Remove one of them.`)
+  const isFullyDedicated =
+    subgraphNames.every((name) => env[`DATABASE_URL_${name.toUpperCase()}`]) && env.DATABASE_URL_BOSS
   const opensDatabases = program === 'all-in-one' || program === 'distributed' || program === 'migrate'
-  if (opensDatabases && !env.DATABASE_URL && !isAllOwn)
-    faults.push(
+  if (opensDatabases && !env.DATABASE_URL && !isFullyDedicated)
+    errors.push(
       'Production mode needs DATABASE_URL: the URL of a PostgreSQL 15 or newer, with a user that may create roles and schemas (or a DATABASE_URL_... for each subgraph and for BOSS).',
     )
-  if (!['all-in-one', 'distributed', 'gateway'].includes(program)) return faults
+  if (!['all-in-one', 'distributed', 'gateway'].includes(program)) return errors
   if (!env.OIDC_ISSUER)
-    faults.push('Production mode needs OIDC_ISSUER: the address of your OpenID Connect identity provider.')
+    errors.push('Production mode needs OIDC_ISSUER: the address of your OpenID Connect identity provider.')
   if (!env.OIDC_AUDIENCE)
-    faults.push(
+    errors.push(
       'Production mode needs OIDC_AUDIENCE: the audience of your tokens. Without it, tokens for other services of that provider would be accepted.',
     )
-  return faults
+  return errors
 }

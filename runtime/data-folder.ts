@@ -1,15 +1,15 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Why the data folder can't be used, in one sentence; nothing where it can. It need not exist yet. */
+/** Why the data folder can't be used, in one sentence; empty if it can. It need not exist yet. */
 export function dataFolderError(folder: string): string[] {
   let existing = folder
   while (!existsSync(existing) && existing !== dirname(existing)) existing = dirname(existing)
-  const why = faultOf(existing)
+  const why = problemWith(existing)
   return why ? [`DATA_FOLDER is ${JSON.stringify(folder)}: ${why}, so choose a folder that can be written.`] : []
 }
 
-function faultOf(path: string): string | null {
+function problemWith(path: string): string | null {
   try {
     if (!statSync(path).isDirectory()) return `${path} is not a folder`
     accessSync(path, constants.W_OK | constants.X_OK)
@@ -20,12 +20,12 @@ function faultOf(path: string): string | null {
   }
 }
 
-/** Makes the data folder where it is missing; answers why that failed. Started by root, the database's own account must be able to enter it. */
+/** Creates the data folder if it is missing; returns why that failed. If root starts the system, the account of the database must be able to enter the folder. */
 export function makeDataFolder(folder: string): string[] {
   if (existsSync(folder)) return []
   try {
-    // One after the other: in a file system that makes no folders, such as /proc, the recursive call never ends.
-    for (const path of missingOf(folder)) make(path)
+    // One by one: in a file system without folders of its own, such as /proc, the recursive call never ends.
+    for (const path of missingFolders(folder)) createFolder(path)
     if (process.getuid?.() === 0) chmodSync(folder, 0o711)
     return []
   } catch (error) {
@@ -34,15 +34,15 @@ export function makeDataFolder(folder: string): string[] {
   }
 }
 
-function missingOf(folder: string): string[] {
-  return existsSync(folder) ? [] : [...missingOf(dirname(folder)), folder]
+function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [...missingFolders(dirname(folder)), folder]
 }
 
-function make(path: string): void {
+function createFolder(path: string): void {
   try {
     mkdirSync(path)
   } catch (error) {
-    // Another start made it at the same moment.
+    // Another process created it at the same time.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }

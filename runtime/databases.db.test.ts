@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { baseMigration } from '../shared/database/base-migration'
 import { withClient } from '../shared/database/provision-roles'
-import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
+import type { SubgraphDatabase } from '../shared/database/subgraph-database'
 import { testAdminUrl } from '../shared/testing/test-database-url'
 import { newId } from '../shared/values/id'
 import { readConfig } from './config'
@@ -19,8 +19,7 @@ const as = (role: string, url: string) => {
   return other.href
 }
 const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example', OIDC_AUDIENCE: 'mediprima' }
-const definition = (name: string) =>
-  ({ name, entities: [], migrations: [baseMigration(name)] }) as unknown as SubgraphDefinition
+const definition = (name: string): SubgraphDatabase => ({ name, entities: [], migrations: [baseMigration(name)] })
 const definitions = ['provider', 'attestation'].map(definition)
 const folder = mkdtempSync(join(tmpdir(), 'stores-'))
 const open: Databases[] = []
@@ -53,7 +52,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('a subgraph with a server of its own works there under a login that may not change its tables', async () => {
+test('a subgraph with a dedicated database works there under a login that may not change its tables', async () => {
   const { subgraphs, bossUrl } = await openFor({
     DATABASE_URL: testAdminUrl(database('rest')),
     DATABASE_URL_PROVIDER: as(login, testAdminUrl(database('provider'))),
@@ -69,7 +68,7 @@ test('a subgraph with a server of its own works there under a login that may not
   await expect(asked(urlOf('attestation'), 'select from provider.outbox')).rejects.toThrow('does not exist')
 })
 
-test('with one for each and one for the queue there is no server in common, in production too', async () => {
+test('with a dedicated database for each subgraph and the job queue, no shared database is opened', async () => {
   const one = (name: string) => as(owner, testAdminUrl(database(name)))
   const all = ['BENEFICIARY', 'DECISION', 'PROVIDER', 'ATTESTATION', 'INVOICE']
   const env = {

@@ -9,14 +9,14 @@ import {
   provisionRoles,
   withClient,
 } from '../shared/database/provision-roles'
+import type { SubgraphDatabase } from '../shared/database/subgraph-database'
 import { startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres'
 import { StartupError } from '../shared/errors/startup-error'
-import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 import type { Config } from './config'
 import { preflight } from './preflight'
 import { type SharedDatabase, targetDatabases } from './target-databases'
 
-/** The databases of the subgraphs, made and migrated. */
+/** The databases of the subgraphs, created and migrated. */
 export interface Databases extends Provisioned {
   stop(): Promise<void>
 }
@@ -24,18 +24,18 @@ export interface Databases extends Provisioned {
 type Log = (line: string) => void
 
 /**
- * Brings the databases up: embedded or the one of DATABASE_URL, and those that subgraphs or the queue have to themselves.
- * First all of them are checked and marked (preflight.ts); then come roles and schemas, then every migration that has not
- * run yet.
+ * Opens the databases: the embedded one or that of DATABASE_URL, and the dedicated ones of subgraphs or the job queue. First all
+ * of them are checked and marked (preflight.ts); then roles and schemas are created, then pending migrations run.
+ * @throws StartupError with one sentence if a database can't be used
  */
 export async function openDatabases(
   config: Config,
-  definitions: readonly SubgraphDefinition[],
+  definitions: readonly SubgraphDatabase[],
   log: Log,
 ): Promise<Databases> {
-  const { dataFolder, databaseUrl, ownDatabases, bossUrl: ownBossUrl } = config
+  const { dataFolder, databaseUrl, dedicatedDatabases, bossUrl: ownBossUrl } = config
   const names = definitions.map(({ name }) => name)
-  const onSharedServer = names.filter((name) => !ownDatabases.has(name))
+  const onSharedServer = names.filter((name) => !dedicatedDatabases.has(name))
   const hasDedicatedDatabases = onSharedServer.length === 0 && ownBossUrl !== null
   const embedded =
     databaseUrl || hasDedicatedDatabases ? null : await startEmbeddedPostgres({ folder: dataFolder, log })
@@ -49,13 +49,13 @@ export async function openDatabases(
     await preflight(targetDatabases(config, shared, definitions), config.mode)
     const provisioned =
       shared && (await provisionRoles({ ...shared, subgraphs: onSharedServer, secret: internalSecret(config) }))
-    const own = await Promise.all(
+    const dedicated = await Promise.all(
       names.flatMap((name) => {
-        const { url, ownerUrl } = ownDatabases.get(name) ?? {}
+        const { url, ownerUrl } = dedicatedDatabases.get(name) ?? {}
         return url && ownerUrl ? [provisionDedicated(name, url, ownerUrl)] : []
       }),
     )
-    const subgraphs = [...(provisioned?.subgraphs ?? []), ...own]
+    const subgraphs = [...(provisioned?.subgraphs ?? []), ...dedicated]
     const bossUrl = ownBossUrl === null ? provisioned!.bossUrl : await provisionDedicatedQueue(ownBossUrl)
     await Promise.all(
       definitions.map((definition) =>
@@ -78,12 +78,12 @@ function sharedBy(databaseUrl: string): SharedDatabase {
   }
 }
 
-/** Stands while the demo's country is being made: a start that finds it knows that the last one died half-way. */
+/** The file that exists while the demo data are written: a start that finds it knows that the last one died half-way. */
 export const demoSeedMarker = (dataFolder: string): string => join(dataFolder, 'making-demo')
 
-// Half a country is no country, and rows that are only added to can't be taken out one by one.
+// Append-only rows can't be deleted one by one, so partial demo data goes with its database.
 async function dropPartialDemo(adminUrl: string, log: Log): Promise<void> {
-  log('The last start ended while it made the demo: making it anew.')
+  log('The last start ended while it wrote the demo data: starting again from an empty database.')
   await withClient(adminUrl, (admin) => admin.query('drop database if exists mediprima with (force)'))
 }
 
@@ -94,13 +94,13 @@ function withDatabase(url: string, database: string | undefined): string {
   return other.href
 }
 
-/** The installation's secret: INTERNAL_SECRET, or one made at the first start and kept readable by us alone. */
+/** The installation's secret: INTERNAL_SECRET, or one created at the first start in a file that only this user can read. */
 export function internalSecret({ internalSecret, dataFolder }: Pick<Config, 'internalSecret' | 'dataFolder'>): string {
   if (internalSecret) return internalSecret
   const file = join(dataFolder, 'secret')
   mkdirSync(dataFolder, { recursive: true })
   if (!existsSync(file)) {
-    // Complete before it has its name. Two starts at once: the one that made the file first wins, the other reads it.
+    // Written in full before it gets its name. Of two concurrent starts the first one creates the file, the other reads it.
     const unfinished = `${file}.${process.pid}`
     writeFileSync(unfinished, randomBytes(32).toString('base64url'), { mode: 0o600 })
     try {
@@ -114,7 +114,7 @@ export function internalSecret({ internalSecret, dataFolder }: Pick<Config, 'int
   const secret = readFileSync(file, 'utf8')
   if (secret.length < 32)
     throw new StartupError(
-      `${file} is damaged: delete it, and the next start makes a new secret, or set INTERNAL_SECRET.`,
+      `${file} is damaged: delete it, so that the next start creates a new secret, or set INTERNAL_SECRET.`,
     )
   return secret
 }

@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg'
 import type { InstallationMode } from '../shared/database/installation-mark'
 
-/** What lies in a database of an installation. */
+/** What a database of an installation contains. */
 export interface Content {
-  /** Whether it holds anything that the installation recorded: more than what migrations fill. */
+  /** Whether it contains recorded data: more than what migrations insert. */
   hasData: boolean
-  /** Whether it holds the CPAS that only the demo has. */
+  /** Whether it contains the CPAS that only the demo has. */
   hasDemoSeed: boolean
 }
 
@@ -25,7 +25,7 @@ const TABLES = [
 const DEMO_CPAS = '0299990019'
 const PERMISSION_DENIED = '42501'
 
-/** What a database holds, as far as its login may see. */
+/** The content of a database, as far as its login may read it. */
 export async function contentOf(client: Pick<ClientBase, 'query'>): Promise<Content> {
   const content: Content = { hasData: false, hasDemoSeed: false }
   for (const table of TABLES) if (await hasRow(client, table)) content.hasData = true
@@ -35,16 +35,16 @@ export async function contentOf(client: Pick<ClientBase, 'query'>): Promise<Cont
 
 async function hasRow(client: Pick<ClientBase, 'query'>, table: string, where = ''): Promise<boolean> {
   try {
-    const found = await client.query<{ is_there: boolean }>('select to_regclass($1) is not null as is_there', [table])
-    if (!found.rows[0]?.is_there) return false
+    const found = await client.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [table])
+    if (!found.rows[0]?.exists) return false
     return (await client.query(`select from ${table} ${where} limit 1`)).rows.length > 0
   } catch (error) {
-    // Tables that this login may not read belong to an installation that runs: never to an empty one.
+    // Tables that this login may not read belong to an installation in use, never to an empty one.
     if ((error as { code?: string }).code === PERMISSION_DENIED) return where === ''
     throw error
   }
 }
 
-/** The mode of an installation without marks, by what its databases hold together: a demo shows its own CPAS. */
+/** The mode of an installation without marks, by the content of all its databases: a demo has its own CPAS. */
 export const modeOfContent = (contents: readonly Content[]): InstallationMode =>
   contents.some(({ hasDemoSeed }) => hasDemoSeed) ? 'demo' : 'production'

@@ -56,8 +56,8 @@ async function main(
 }
 
 async function withDatabase(subgraph: SubgraphName, work: (db: DataSource) => Promise<void>): Promise<void> {
-  const { ownDatabases, databaseUrl, dataFolder } = readConfig('import')
-  const configuredUrl = ownDatabases.get(subgraph)?.url ?? databaseUrl
+  const { dedicatedDatabases, databaseUrl, dataFolder } = readConfig('import')
+  const configuredUrl = dedicatedDatabases.get(subgraph)?.url ?? databaseUrl
   const embedded = configuredUrl ? null : await startEmbeddedPostgres({ folder: dataFolder, log: print })
   try {
     const db = await openDatabase(loadDefinition(subgraph), configuredUrl ?? embedded!.adminUrl('mediprima'), true)

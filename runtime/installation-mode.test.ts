@@ -46,30 +46,30 @@ const table: [string | undefined, boolean, boolean, string | undefined, Mark, st
 test.each(table)(
   'NODE_ENV %j, DATABASE_URL %s, OIDC_ISSUER %s, DEMO %j, database marked %s: %s',
   (NODE_ENV, hasDatabase, hasIssuer, DEMO, mark, expected) => {
-    const { mode, faults } = installationMode({
+    const { mode, errors } = installationMode({
       NODE_ENV,
       DEMO,
       OIDC_ISSUER: hasIssuer ? issuer : undefined,
       databases: hasDatabase ? ['DATABASE_URL'] : [],
     })
-    const refusal = faults[0] ?? refusalOfMark(mode, mark === '-' ? null : mark, url)
+    const refusal = errors[0] ?? refusalOfMark(mode, mark === '-' ? null : mark, url)
     if (expected === 'demo' || expected === 'production') expect([refusal, mode]).toEqual([null, expected])
     else expect(refusal).toContain(expected)
   },
 )
 
 test('demo mode refuses an audience for tokens of another provider', () => {
-  expect(installationMode({ OIDC_AUDIENCE: 'mediprima', databases: [] }).faults).toEqual([
+  expect(installationMode({ OIDC_AUDIENCE: 'mediprima', databases: [] }).errors).toEqual([
     expect.stringContaining('OIDC_AUDIENCE is set'),
   ])
 })
 
-test('a process that is started alone needs DEMO=1 for demo mode', () => {
-  expect(installationMode({ databases: [], mustAskForDemo: true }).faults).toHaveLength(1)
-  expect(installationMode({ DEMO: '1', databases: [], mustAskForDemo: true })).toEqual({ mode: 'demo', faults: [] })
+test('a process of the distributed form needs DEMO=1 for demo mode', () => {
+  expect(installationMode({ databases: [], mustAskForDemo: true }).errors).toHaveLength(1)
+  expect(installationMode({ DEMO: '1', databases: [], mustAskForDemo: true })).toEqual({ mode: 'demo', errors: [] })
 })
 
-test('every reason is given at once', () => {
-  const { faults } = installationMode({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'a', databases: ['DATABASE_URL_BOSS'] })
-  expect(faults).toHaveLength(3)
+test('all reasons against a mode are reported at once', () => {
+  const { errors } = installationMode({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'a', databases: ['DATABASE_URL_BOSS'] })
+  expect(errors).toHaveLength(3)
 })

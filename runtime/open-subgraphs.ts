@@ -3,18 +3,24 @@ import type { RequestContext } from '../shared/authorization/caller'
 import { createDataSource } from '../shared/database/data-source'
 import { refuseNewerMigrations } from '../shared/database/newer-data'
 import type { SubgraphDatabaseUrls } from '../shared/database/subgraph-database'
+import type { ContextFor } from '../shared/events/handle-once'
 import type { ServiceTransport } from '../shared/inter-service/service-client'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 import { inProcessServiceTransport, type RunningSubgraph, runSubgraph } from '../shared/subgraph/run-subgraph'
 
-/** Subgraphs of this process on their databases. */
+/** The running subgraphs of this process, and their databases. */
 export interface SubgraphCluster {
   subgraphs: RunningSubgraph[]
   sources: ReadonlyMap<string, DataSource>
+  /** The context of a subgraph for a request of the system. */
+  contextFor: ContextFor
   close(): Promise<void>
 }
 
-/** Opens a subgraph's database under its login; a release older than the data is refused. */
+/**
+ * Opens a subgraph's database under its runtime login.
+ * @throws StartupError if a newer release migrated the data
+ */
 export async function openDatabase(definition: SubgraphDefinition, url: string, isBulk = false): Promise<DataSource> {
   const db = createDataSource(definition.name, url, definition.entities, definition.migrations, { isBulk })
   await db.initialize()
@@ -27,7 +33,7 @@ export async function openDatabase(definition: SubgraphDefinition, url: string, 
   }
 }
 
-/** Opens the databases and sets the subgraphs on them. They ask each other directly, or by the call that is given. */
+/** Opens the databases and runs the subgraphs on them. They call each other in the process, or over the given transport. */
 export async function startSubgraphs(
   definitions: readonly SubgraphDefinition[],
   urls: readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[],
@@ -49,7 +55,12 @@ export async function startSubgraphs(
         return subgraph
       }),
     )
-    return { subgraphs, sources, close }
+    return {
+      subgraphs,
+      sources,
+      contextFor: (name, request) => running.get(name)!.contextFor(request),
+      close,
+    }
   } catch (error) {
     await close()
     throw error

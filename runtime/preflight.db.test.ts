@@ -21,8 +21,16 @@ const urlOfNew = () => {
   databases.push(name)
   return testAdminUrl(name)
 }
-const definitions = ['provider', 'decision'].map(
-  (name) => ({ name, entities: [], migrations: [baseMigration(name)] }) as unknown as SubgraphDefinition,
+const definitions = (['provider', 'decision'] as const).map(
+  (name): SubgraphDefinition => ({
+    name,
+    resolvers: [],
+    references: {},
+    facts: {},
+    rules: [],
+    entities: [],
+    migrations: [baseMigration(name)],
+  }),
 )
 const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example', OIDC_AUDIENCE: 'mediprima' }
 const start = (mode: 'demo' | 'production', env: Record<string, string>) =>
@@ -59,7 +67,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('a new database gets the mark of its mode, once for all of its schemas', async () => {
+test('a new database is marked with the mode of its first start, once for all its schemas', async () => {
   const url = urlOfNew()
   await start('production', { DATABASE_URL: url })
   expect(await markIn(url)).toEqual(['production'])
@@ -67,7 +75,7 @@ test('a new database gets the mark of its mode, once for all of its schemas', as
   expect(await markIn(url)).toEqual(['production'])
 })
 
-test('each database of its own gets a mark, that of the queue too', async () => {
+test('each dedicated database is marked, that of the job queue too', async () => {
   const [rest, provider, boss] = [urlOfNew(), urlOfNew(), urlOfNew()]
   for (const url of [provider, boss]) await run(testAdminUrl(), `create database ${new URL(url).pathname.slice(1)}`)
   const env = { DATABASE_URL: rest, DATABASE_URL_PROVIDER: provider, DATABASE_URL_BOSS: boss }
@@ -92,7 +100,7 @@ test.each([
   expect(await schemasIn(url)).toEqual(before)
 })
 
-test('of a demo and a production that start at once on a new database, one wins and the other is refused', async () => {
+test('of a demo and a production start on a new database at the same time, one marks it and the other is refused', async () => {
   for (let round = 0; round < 6; round++) {
     const url = urlOfNew()
     if (round % 2) await run(testAdminUrl(), `create database ${new URL(url).pathname.slice(1)}`)
@@ -169,7 +177,7 @@ describe('data that a newer release migrated', () => {
   })
 })
 
-test('bulk work has no timeouts, requests have', async () => {
+test('connections for bulk work have no timeouts, those of requests have', async () => {
   const url = urlOfNew()
   const store = { ...loadDefinition('provider'), migrations: definitions[0]!.migrations }
   const { subgraphs } = await start('demo', { DATABASE_URL: url })

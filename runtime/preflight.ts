@@ -11,10 +11,10 @@ import type { SubgraphDatabase } from '../shared/database/subgraph-database'
 import { StartupError } from '../shared/errors/startup-error'
 import { type Content, contentOf, modeOfContent } from './first-edition'
 
-/** A database of the installation, and what is in it. */
+/** A database of the installation, and the subgraphs that it holds. */
 export interface TargetDatabase extends MarkedDatabase {
   stores: readonly SubgraphDatabase[]
-  /** Whether this start may create the database: the URL of the server's `postgres` database, else null. */
+  /** The URL of the server's `postgres` database if this start may create the database, else null. */
   createBy: string | null
 }
 
@@ -25,8 +25,8 @@ interface Found {
 }
 
 /**
- * Looks at every database of the installation before anything is written to any of them, refuses what this start must not
- * open, and then marks those that have no mark.
+ * Checks every database of the installation before anything is written to any of them, then marks those without a mark.
+ * @throws StartupError if the mode of this start must not open one of them, or a newer release migrated it
  */
 export async function preflight(targets: readonly TargetDatabase[], mode: InstallationMode): Promise<void> {
   const found = await Promise.all(targets.map(inspect))
@@ -36,7 +36,7 @@ export async function preflight(targets: readonly TargetDatabase[], mode: Instal
     const refusal = refusalOfMark(mode, owner, target.name)
     if (refusal) throw new StartupError(refusal)
   }
-  // One after the other in the same order everywhere: two starts meet at the first database, and one marks them all.
+  // In the same order in every process: of two concurrent starts, the one that marks the first database marks them all.
   for (const target of targets.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (target.createBy) await createIfMissing(target.createBy, target.url)
     await markDatabase(target, mode)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { operatorSettings } from './settings'
 import { explainedSettings, withSettingsTable } from './settings-table'
 
-test('the operators’ page explains every setting once, as the code has it', () => {
+test('docs/operators.md describes every setting once, as the code defines it', () => {
   expect(explainedSettings.toSorted()).toEqual(Object.keys(operatorSettings).toSorted())
   const page = readFileSync(join(__dirname, '../docs/operators.md'), 'utf8')
   expect(withSettingsTable(page)).toBe(page)

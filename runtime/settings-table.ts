@@ -5,11 +5,11 @@ import { operatorSettings } from './settings'
 type Name = keyof typeof operatorSettings
 
 interface Row {
-  /** How the table shows the name, where one line stands for several settings. */
+  /** The name in the table if one row describes several settings. */
   shown?: string
   settings: readonly Name[]
   meaning: string
-  /** Where the setting has no default value: what holds without it. */
+  /** What applies without the setting, if it has no default value. */
   otherwise?: string
 }
 
@@ -94,16 +94,17 @@ const rows: readonly Row[] = [
   },
 ]
 
-/** The settings that the table explains. */
+/** The settings that the table describes. */
 export const explainedSettings: readonly string[] = rows.flatMap(({ settings }) => settings)
 
 const START = '<!-- Printed from runtime/settings-table.ts by `npm run law:print`; do not edit this table. -->'
 const END = '<!-- End of the printed table. -->'
 
-/** The page with the table of settings as the code has it. */
+/** The page with the current table of settings. */
 export function withSettingsTable(page: string): string {
   const [from, to] = [page.indexOf(START), page.indexOf(END)]
-  if (from < 0 || to < from) throw new Error('The page has no marks for the table of settings.')
+  if (from < 0 || to < from)
+    throw new Error('docs/operators.md lacks the two comments that delimit the table of settings.')
   const lines = rows.map((row) => `| \`${row.shown ?? row.settings[0]}\` | ${row.meaning} | ${defaultOf(row)} |`)
   return `${page.slice(0, from + START.length)}\n\n| setting | meaning | default |\n|---|---|---|\n${lines.join('\n')}\n\n${page.slice(to)}`
 }

@@ -6,9 +6,9 @@ import { isDay } from '../shared/values/day'
 import { isInstant } from '../shared/values/instant'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-const SHORTEST_SECRET = 32
+const MIN_SECRET_LENGTH = 32
 
-// `read` gives undefined for a text that can't be read. A secret's text never gets into a message.
+// `read` returns undefined for a text that can't be read. The text of a secret never becomes part of a message.
 function setting<T>(expected: string, read: (text: string) => T | undefined, isSecret = false) {
   return z.string().transform((text, context): T => {
     const value = read(text)
@@ -21,9 +21,9 @@ function setting<T>(expected: string, read: (text: string) => T | undefined, isS
   })
 }
 
-const wholeNumber = (most: number) =>
-  setting(`a whole number from 0 to ${most} is expected`, (text) =>
-    /^\d{1,9}$/.test(text) && Number(text) <= most ? Number(text) : undefined,
+const wholeNumber = (max: number) =>
+  setting(`a whole number from 0 to ${max} is expected`, (text) =>
+    /^\d{1,9}$/.test(text) && Number(text) <= max ? Number(text) : undefined,
   )
 
 const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
@@ -50,12 +50,12 @@ const issuer = setting(
 )
 
 const secret = setting(
-  `at least ${SHORTEST_SECRET} characters are needed`,
-  (text) => (text.length >= SHORTEST_SECRET ? text : undefined),
+  `at least ${MIN_SECRET_LENGTH} characters are needed`,
+  (text) => (text.length >= MIN_SECRET_LENGTH ? text : undefined),
   true,
 )
 
-const lawAmendments = z.string().transform((path, context): ParameterOverride[] => {
+const parameterOverrides = z.string().transform((path, context): ParameterOverride[] => {
   try {
     return parseParameterOverrides(readFileSync(path, 'utf8'))
   } catch (error) {
@@ -79,10 +79,10 @@ function addresses(expected: string, isAddress: (url: URL) => boolean) {
   return setting(`a JSON object of names and ${expected} is expected`, read, true)
 }
 
-/** Settings that are read as they are: installation-mode.ts judges them. */
+/** Settings without a format of their own: installation-mode.ts checks them. */
 const raw = z.string().optional()
 
-/** What an operator sets. An empty text counts as unset. */
+/** The settings of an operator. An empty text counts as unset. */
 export const operatorSettings = {
   PORT: wholeNumber(65_535).default(4000),
   DATA_FOLDER: z.string().default('.data'),
@@ -107,13 +107,13 @@ export const operatorSettings = {
     isDay(text) || isInstant(text) ? text : undefined,
   ).optional(),
   DEMO_BENEFICIARIES: wholeNumber(5_000_000).default(2000),
-  LAW_AMENDMENTS: lawAmendments.default([]),
+  LAW_AMENDMENTS: parameterOverrides.default([]),
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(', ')} is expected`, (text) =>
     LOG_LEVELS.find((level) => level === text),
   ).default('warn'),
 }
 
-/** What `npm run start:distributed` gives to the processes that it starts. */
+/** The settings that `npm run start:distributed` passes to its child processes. */
 export const processSettings = {
   SUBGRAPH: setting(`one of ${subgraphNames.join(', ')} is expected`, (text) =>
     subgraphNames.find((name) => name === text),
@@ -124,5 +124,5 @@ export const processSettings = {
   BOSS_URL: databaseUrl.unwrap(),
 }
 
-/** The same where the process can't do without. */
+/** INTERNAL_SECRET in a process that can't run without it. */
 export const requiredSecret = secret

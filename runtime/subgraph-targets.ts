@@ -1,6 +1,6 @@
 import type { ProcessConfig } from './config'
 
-/** Where the other subgraphs listen. */
+/** The subgraphs of other processes and their URLs. */
 export const subgraphTargets = ({
   subgraphUrls,
 }: Pick<ProcessConfig, 'subgraphUrls'>): { name: string; url: string }[] =>

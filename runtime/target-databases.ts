@@ -2,18 +2,18 @@ import type { SubgraphDatabase } from '../shared/database/subgraph-database'
 import type { Config } from './config'
 import type { TargetDatabase } from './preflight'
 
-/** The database that subgraphs share, where there is one. */
+/** The database that several subgraphs share. */
 export interface SharedDatabase {
   adminUrl: (database?: string) => string
   database: string
 }
 
 /**
- * Every database that the installation opens, each once, though several subgraphs may live in one: with the login that may
- * make schemas there.
+ * Every database that the installation opens, each once, with the login that may create schemas in it. One database may hold
+ * several subgraphs.
  */
 export function targetDatabases(
-  { ownDatabases, bossUrl }: Pick<Config, 'ownDatabases' | 'bossUrl'>,
+  { dedicatedDatabases, bossUrl }: Pick<Config, 'dedicatedDatabases' | 'bossUrl'>,
   shared: SharedDatabase | null,
   stores: readonly SubgraphDatabase[],
 ): TargetDatabase[] {
@@ -31,15 +31,15 @@ export function targetDatabases(
   }
   if (shared) add(shared.adminUrl(shared.database), 'shared', undefined, shared.adminUrl('postgres'))
   for (const store of stores) {
-    const url = ownDatabases.get(store.name)?.ownerUrl ?? shared?.adminUrl(shared.database)
+    const url = dedicatedDatabases.get(store.name)?.ownerUrl ?? shared?.adminUrl(shared.database)
     if (url) add(url, 'shared', store)
   }
-  // Last: in a database that subgraphs use too, their mark is the queue's.
+  // Last: in a database that subgraphs use too, their mark is also the queue's.
   if (bossUrl) add(bossUrl, 'boss')
   return [...targets.values()]
 }
 
-/** A database as messages name it: without its login. */
+/** The name of a database in messages: without its login. */
 function nameOf(url: string): string {
   const { hostname, port, pathname, username } = new URL(url)
   return `${hostname}:${port || 5432}/${pathname.slice(1) || username}`

@@ -2,32 +2,35 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:
 import { setTimeout as wait } from 'node:timers/promises'
 import { StartupError } from '../errors/startup-error'
 
-const BEAT_MS = 1_000
-const SILENT_MS = 10_000
-const PATIENCE_MS = 180_000
+const HEARTBEAT_MS = 1_000
+const STALE_AFTER_MS = 10_000
+const MAX_WAIT_MS = 180_000
 
-/** Runs the work while no other process of this machine does the same on the folder. A holder that died is passed over. */
+/**
+ * Runs the work under a lock file: one process of this machine at a time. The lock of a process that died is taken over.
+ * @throws StartupError if another process holds the lock for longer than three minutes
+ */
 export async function withFileLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  await take(file)
-  const beat = setInterval(() => signOfLife(file), BEAT_MS)
+  await acquire(file)
+  const heartbeat = setInterval(() => touch(file), HEARTBEAT_MS)
   try {
     return await work()
   } finally {
-    clearInterval(beat)
+    clearInterval(heartbeat)
     rmSync(file, { force: true })
   }
 }
 
-function signOfLife(file: string): void {
+function touch(file: string): void {
   const now = new Date()
   try {
     utimesSync(file, now, now)
   } catch {
-    // Passed over while this process slept (a laptop's lid): the work goes on, the next one waits for the server itself.
+    // Another process took the lock over while this one slept (a closed laptop): the work goes on, the other one waits for the server.
   }
 }
 
-async function take(file: string): Promise<void> {
+async function acquire(file: string): Promise<void> {
   for (let waited = 0; ; waited += 50) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 })
@@ -35,23 +38,23 @@ async function take(file: string): Promise<void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    if (isAbandoned(file)) rmSync(file, { force: true })
-    else if (waited > PATIENCE_MS)
-      throw new StartupError(`Another start holds ${file} and does not end: stop it, then start again.`)
+    if (isStale(file)) rmSync(file, { force: true })
+    else if (waited > MAX_WAIT_MS)
+      throw new StartupError(`Another process holds the lock ${file}: stop it, then start again.`)
     else await wait(50)
   }
 }
 
-function isAbandoned(file: string): boolean {
+function isStale(file: string): boolean {
   try {
-    return Date.now() - statSync(file).mtimeMs > SILENT_MS || !isAlive(Number(readFileSync(file, 'utf8')))
+    return Date.now() - statSync(file).mtimeMs > STALE_AFTER_MS || !isAlive(Number(readFileSync(file, 'utf8')))
   } catch {
-    // Given back in this moment.
+    // Released at this moment.
     return false
   }
 }
 
-/** Whether a process of that number runs. */
+/** Whether a process with that id runs. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {

@@ -99,7 +99,7 @@ test.each([
   ['apps/all-in-one.js', { ...production, DEMO: '1' }, ['DEMO=1 and NODE_ENV=production exclude each other']],
   ['apps/all-in-one.js', { DEMO: '1', OIDC_ISSUER: 'https://login.example.be' }, ['OIDC_ISSUER is set']],
   ['apps/migrate.js', {}, ['DATABASE_URL is set without NODE_ENV=production']],
-  ['apps/seed.js', production, ['never filled with invented persons']],
+  ['apps/seed.js', production, ['never written to a production database']],
   ['apps/gateway.js', { SUBGRAPH_URLS: '{"decision":"http://localhost:1/"}' }, ['DATABASE_URL is set']],
   [
     'apps/all-in-one.js',
