@@ -1,6 +1,7 @@
 import { isPermitted, roles } from '../../../shared/authorization/permissions'
 import type { Audience } from '../graphql/generated/graphql'
-import { can, permissions } from './permissions'
+import { resources } from '../resources'
+import { can } from './permissions'
 
 /** What a right of the console makes its pages ask the graph for. */
 const needs: Record<string, string> = {
@@ -57,9 +58,7 @@ const needs: Record<string, string> = {
   'rules:list': 'Query.rules',
 }
 
-const rows = Object.entries(permissions).flatMap(([resource, actions]) =>
-  Object.keys(actions).map((action) => `${resource}:${action}`),
-)
+const rows = resources.flatMap(({ name, permissions }) => Object.keys(permissions).map((action) => `${name}:${action}`))
 
 test('every right of the console is held against one of the graph', () => {
   expect(rows.toSorted()).toEqual(Object.keys(needs).toSorted())

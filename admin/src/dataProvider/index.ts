@@ -1,9 +1,9 @@
 import type { DataProvider, RaRecord } from 'react-admin'
 import { sendGraphQL } from '../graphql/client'
 import { GraphQLRequestError } from '../graphql/GraphQLRequestError'
+import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
-import { plainFilter, type ResourceConfig } from './resourceConfig'
-import { resourceConfigs } from './resources'
+import { plainFilter, type ResourceQueries } from './resourceQueries'
 
 const cursors = new Cursors()
 
@@ -13,8 +13,8 @@ export const dataProvider: DataProvider = {
 
   async getList(name, { pagination, filter, meta, signal }) {
     const { page, perPage } = pagination ?? { page: 1, perPage: 25 }
-    const table = configOf(name)
-    const variables = (table.filter ?? plainFilter)(filter ?? {})
+    const queries = queriesOf(name)
+    const variables = (queries.filter ?? plainFilter)(filter ?? {})
     const list = `${name} ${perPage} ${JSON.stringify(variables)}`
     for (let at = cursors.nearest(list, page); ; at++) {
       const asked = {
@@ -23,7 +23,7 @@ export const dataProvider: DataProvider = {
         after: cursors.before(list, at) ?? null,
         total: meta?.total === true && at === page,
       }
-      const { connection } = await sendGraphQL(listDocument(name, table), asked, signal)
+      const { connection } = await sendGraphQL(listDocument(name, queries), asked, signal)
       cursors.remember(list, at, connection.pageInfo.endCursor)
       if (at < page && connection.pageInfo.hasNextPage) continue
       return {
@@ -55,20 +55,20 @@ export const dataProvider: DataProvider = {
 }
 
 async function fetchOne(name: string, id: string, signal?: AbortSignal): Promise<RaRecord> {
-  const { one: document } = configOf(name)
+  const { one: document } = queriesOf(name)
   if (!document) throw new Error(`${name} has no single page`)
   const { one: record } = await sendGraphQL(document, { id }, signal)
   if (!record) throw new GraphQLRequestError([{ message: 'not found', extensions: { code: 'NOT_FOUND' } }])
   return { ...record, id }
 }
 
-function configOf(name: string): ResourceConfig {
-  const table = resourceConfigs[name]
-  if (!table) throw new Error(`no table for ${name}`)
-  return table
+function queriesOf(name: string): ResourceQueries {
+  const queries = resourceOf(name)?.queries
+  if (!queries) throw new Error(`no queries for ${name}`)
+  return queries
 }
 
-function listDocument(name: string, { list }: ResourceConfig): NonNullable<ResourceConfig['list']> {
+function listDocument(name: string, { list }: ResourceQueries): NonNullable<ResourceQueries['list']> {
   if (!list) throw new Error(`${name} has no list`)
   return list
 }

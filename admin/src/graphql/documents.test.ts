@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, type GraphQLSchema, Kind, parse, validate } from 'graphql'
-import { permissions } from '../authProvider/permissions'
-import { resourceConfigs } from '../dataProvider/resources'
+import { resources } from '../resources'
 import { flagsOf } from './audienceFlags'
 import * as generated from './generated/graphql'
 import { pruneForAudience } from './pruneForAudience'
@@ -34,10 +33,12 @@ describe.each(audiences)('the view of %s', (audience) => {
 
   test.each(asked)('has all that %s asks for', (_, text) => expect(problems(text)).toEqual([]))
 
-  const listed = Object.entries(resourceConfigs).filter(([name]) =>
-    permissions[name]?.list?.some((holder) => holder.split(':')[0] === audience),
+  const listed = resources.flatMap(({ name, queries, permissions }) =>
+    queries?.list && permissions.list?.some((holder) => holder.split(':')[0] === audience)
+      ? [[name, String(queries.list)] as const]
+      : [],
   )
-  test.each(listed)('has the list of %s, which the menu offers', (_, { list }) => {
-    expect(isInView(schema, String(list))).toBe(true)
+  test.each(listed)('has the list of %s, which the menu offers', (_, list) => {
+    expect(isInView(schema, list)).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin'
 import { NavLink } from 'react-router-dom'
 import { can } from '../authProvider/permissions'
 import { session } from '../authProvider/session'
-import { menuSections } from './menuItems'
+import { menuSections } from '../resources'
 
 function Item({
   to,
@@ -50,15 +50,15 @@ function Item({
 export function Menu({ onGo }: { onGo?: () => void }) {
   const translate = useTranslate()
   const who = session.current()
-  const sections = menuSections
-    .map(({ section, places }) => ({ section, places: places.filter(({ resource }) => can(who, resource, 'list')) }))
-    .filter(({ places }) => places.length > 0)
+  const sections = Object.entries(menuSections)
+    .map(([section, resources]) => ({ section, resources: resources.filter(({ name }) => can(who, name, 'list')) }))
+    .filter(({ resources }) => resources.length > 0)
   return (
     <Box component="nav" aria-label={translate('shell.menu')} sx={{ px: 1.25, pb: 3 }}>
       <List sx={{ py: 1 }}>
         <Item to="/" end label={translate('shell.home')} icon={Home} onGo={onGo} />
       </List>
-      {sections.map(({ section, places }) => (
+      {sections.map(({ section, resources }) => (
         <Box key={section} sx={{ mt: 1 }}>
           <Typography
             component="h2"
@@ -68,11 +68,11 @@ export function Menu({ onGo }: { onGo?: () => void }) {
             {translate(`menu.${section}`)}
           </Typography>
           <List aria-labelledby={`menu-${section}`} sx={{ py: 0.5 }}>
-            {places.map(({ resource, icon }) => (
+            {resources.map(({ name, icon }) => (
               <Item
-                key={resource}
-                to={`/${resource}`}
-                label={translate(`resources.${resource}.name`, { smart_count: 2 })}
+                key={name}
+                to={`/${name}`}
+                label={translate(`resources.${name}.name`, { smart_count: 2 })}
                 icon={icon}
                 onGo={onGo}
               />

@@ -1,5 +1,5 @@
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { withPeriod } from '../../dataProvider/resourceConfig'
+import { withPeriod } from '../../dataProvider/resourceQueries'
 import type { InvoiceLineFilter, LineOutcome } from '../../graphql/generated/graphql'
 
 /** The dialog of a draw as it stands on the screen. */

@@ -18,7 +18,7 @@ export interface ListVariables {
 }
 
 /** How the console reads a resource: one list, one single thing, what the filters of the page mean. */
-export interface ResourceConfig {
+export interface ResourceQueries {
   list?: TypedDocumentString<Connection<RaRecord>, ListVariables>
   one?: TypedDocumentString<{ one?: RaRecord | null }, { id: string }>
   /** The list's variables for the filters that the page shows. */
@@ -32,19 +32,10 @@ type AnyList = TypedDocumentString<
 >
 type AnyOne = TypedDocumentString<{ one?: object | null }, never>
 
-/** Puts typed documents into the table. */
-export function resourceConfig(documents: {
-  list?: unknown
-  one?: unknown
-  filter?: ResourceConfig['filter']
-}): ResourceConfig {
-  return documents as ResourceConfig
-}
-
-/** Checks a list document's shape at compile time. */
-export const listOf = (document: AnyList): unknown => document
-/** Checks a single document's shape at compile time. */
-export const oneOf = (document: AnyOne): unknown => document
+/** A list document whose shape is checked at compile time. */
+export const listOf = (document: AnyList) => document as ResourceQueries['list']
+/** A document of a single object whose shape is checked at compile time. */
+export const oneOf = (document: AnyOne) => document as ResourceQueries['one']
 
 /** Filter values as they stand: most pages name their filters as the graph does. */
 export function plainFilter(values: Record<string, unknown>): Record<string, unknown> {

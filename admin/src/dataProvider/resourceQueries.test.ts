@@ -1,4 +1,4 @@
-import { plainFilter, withInstantPeriod, withPeriod } from './resourceConfig'
+import { plainFilter, withInstantPeriod, withPeriod } from './resourceQueries'
 
 test('filters left empty are not asked for', () => expect(plainFilter({ niss: '', status: undefined })).toEqual({}))
 test('others go as they stand', () =>

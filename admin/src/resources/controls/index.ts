@@ -1,0 +1,14 @@
+import Icon from '@mui/icons-material/FactCheckOutlined'
+import { listOf } from '../../dataProvider/resourceQueries'
+import { ControlsDocument } from '../../graphql/generated/graphql'
+import { defineResource } from '../defineResource'
+
+export const controls = defineResource({
+  name: 'controls',
+  icon: Icon,
+  permissions: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], record: ['CAAMI:controller'] },
+  queries: { list: listOf(ControlsDocument) },
+  pages: {
+    list: async () => (await import('./ControlList')).ControlList,
+  },
+})

@@ -1,0 +1,37 @@
+import { accessLog } from './access-log'
+import { attestations } from './attestations'
+import { commitments } from './commitments'
+import { controls } from './controls'
+import { coverage } from './coverage'
+import { cpasSettlements } from './cpas-settlements'
+import { decisions } from './decisions'
+import type { ResourceDefinition } from './defineResource'
+import { derogations } from './derogations'
+import { invoiceFiles } from './invoice-files'
+import { invoiceLines } from './invoice-lines'
+import { mutations } from './mutations'
+import { paperInvoices } from './paper-invoices'
+import { payments } from './payments'
+import { persons } from './persons'
+import { providers } from './providers'
+import { review } from './review'
+import { rules } from './rules'
+import { settlements } from './settlements'
+import { spending } from './spending'
+import { supervision } from './supervision'
+import { tarification } from './tarification'
+
+/** Every resource, by the section of the menu that it is in, in the order of a working day. */
+export const menuSections: Record<string, readonly ResourceDefinition[]> = {
+  work: [mutations, review, coverage],
+  files: [persons, decisions, commitments, attestations, controls],
+  invoices: [invoiceFiles, invoiceLines, payments, settlements, cpasSettlements, paperInvoices, derogations, spending],
+  reference: [supervision, accessLog, tarification, providers, rules],
+}
+
+export const resources: readonly ResourceDefinition[] = Object.values(menuSections).flat()
+
+const byName = new Map(resources.map((resource) => [resource.name, resource]))
+
+/** The definition of a resource; undefined if there is none of that name. */
+export const resourceOf = (name: string): ResourceDefinition | undefined => byName.get(name)

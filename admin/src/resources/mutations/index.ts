@@ -1,0 +1,32 @@
+import Icon from '@mui/icons-material/SyncAltOutlined'
+import { listOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
+import { MutationsDocument } from '../../graphql/generated/graphql'
+import { defineResource } from '../defineResource'
+import { isByAnyDeadline } from './byDeadline'
+
+export const mutations = defineResource({
+  name: 'mutations',
+  icon: Icon,
+  permissions: { list: ['CPAS', 'SPP_IS:inspector'], act: ['CPAS'] },
+  queries: {
+    list: listOf(MutationsDocument),
+    filter: ({ kinds, notOverdueOn, ...values }) =>
+      plainFilter(
+        withPeriod('decideBy', {
+          ...values,
+          ...(notOverdueOn && isByAnyDeadline(values) ? { decideByFrom: notOverdueOn } : {}),
+          ...(kinds ? { kinds: [kinds].flat() } : {}),
+        }),
+      ),
+  },
+  pages: {
+    list: async () => (await import('./MutationList')).MutationList,
+  },
+  routes: [
+    {
+      path: '/mutations/:number',
+      action: 'act',
+      page: async () => (await import('./MutationProcess')).MutationProcess,
+    },
+  ],
+})

@@ -1,0 +1,14 @@
+import Icon from '@mui/icons-material/SupervisorAccountOutlined'
+import { listOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
+import { DecisionVersionsDocument } from '../../graphql/generated/graphql'
+import { defineResource } from '../defineResource'
+
+export const supervision = defineResource({
+  name: 'supervision',
+  icon: Icon,
+  permissions: { list: ['CPAS:supervisor'] },
+  queries: { list: listOf(DecisionVersionsDocument), filter: (values) => plainFilter(withPeriod('recorded', values)) },
+  pages: {
+    list: async () => (await import('./SupervisionList')).SupervisionList,
+  },
+})
