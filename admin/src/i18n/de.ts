@@ -396,7 +396,7 @@ export const messages = {
       noneEnding: 'Kein Beschluss endet innerhalb von 30 Tagen.',
       coverEnding: 'Deckungen, die innerhalb von 30 Tagen enden',
       noneCoverEnding: 'Keine Deckung endet vor ihrem Beschluss.',
-      overdue: 'Anschluss an eine Krankenkasse: 3-Monats-Frist bald oder bereits abgelaufen',
+      overdue: 'Anschluss an eine Krankenkasse: Dreimonatsfrist bald oder bereits abgelaufen',
       noneOverdue: 'Niemand nähert sich der Dreimonatsfrist.',
       suspended: 'Ausgesetzte Beschlüsse',
       noneSuspended: 'Kein Beschluss ist ausgesetzt.',
@@ -514,7 +514,7 @@ export const messages = {
   fields: {
     decisionNumber: 'Beschluss',
     beneficiary: 'Person',
-    niss: 'ENSS (Nationalregister- oder BIS-Nummer)',
+    niss: 'ENSS oder BIS',
     status: 'Status',
     kind: 'Art',
     validity: 'Gültigkeit',

@@ -510,7 +510,7 @@ export const messages = {
   fields: {
     decisionNumber: 'Decision',
     beneficiary: 'Person',
-    niss: 'NISS (national register or BIS number)',
+    niss: 'NISS or BIS',
     status: 'Status',
     kind: 'Type',
     validity: 'Validity',

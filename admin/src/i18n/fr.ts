@@ -513,7 +513,7 @@ export const messages = {
   fields: {
     decisionNumber: 'Décision',
     beneficiary: 'Personne',
-    niss: 'NISS (numéro de registre national ou BIS)',
+    niss: 'NISS ou BIS',
     status: 'Statut',
     kind: 'Type',
     validity: 'Validité',

@@ -513,7 +513,7 @@ export const messages = {
   fields: {
     decisionNumber: 'Beslissing',
     beneficiary: 'Persoon',
-    niss: 'INSZ (rijksregister- of BIS-nummer)',
+    niss: 'INSZ of BIS',
     status: 'Status',
     kind: 'Type',
     validity: 'Geldigheid',

@@ -11,7 +11,7 @@ export const retroactivityLimit = defineRule<DecisionCase, { days: number }>({
   text: {
     FR: 'Le premier jour précède la date du Conseil de 60 jours au plus (45 jours jusqu’au 10 avril 2020), sauf décision judiciaire.',
     NL: 'De eerste dag ligt hoogstens 60 dagen vóór de datum van de Raad (45 dagen tot 10 april 2020), behalve bij een gerechtelijke beslissing.',
-    DE: 'Der erste Tag liegt höchstens 60 Tage vor dem Datum des Rates (45 Tage bis zum 10. April 2020), außer bei einer gerichtlichen Entscheidung.',
+    DE: 'Der erste Tag liegt höchstens 60 Tage vor dem Datum des Ratsbeschlusses (45 Tage bis zum 10. April 2020), außer bei einer gerichtlichen Entscheidung.',
     EN: 'The first day is at most 60 days before the council date (45 days until 10 April 2020), except for a judicial decision.',
   },
   message: {

@@ -9,7 +9,10 @@ export function formatActor(
 ): string {
   if (!actor) return ''
   const role = translate(`audience.${actor.audience}.roles.${actor.role}`, { _: actor.role })
-  return `${actor.subject} · ${translate(`audience.${actor.audience}.short`)} ${actor.organisation} · ${role}`
+  const organisation = translate(`audience.${actor.audience}.short`)
+  // There is one CAAMI and one SPP IS: only a CPAS, a provider and a system have a number or a name of their own.
+  const isOnlyOne = actor.audience === 'CAAMI' || actor.audience === 'SPP_IS'
+  return [actor.subject, isOnlyOne ? organisation : `${organisation} ${actor.organisation}`, role].join(' · ')
 }
 
 /** The same in a list: the person over role and organisation. */

@@ -48,7 +48,7 @@ function WideTable<R extends RaRecord>({ records, columns, to, caption, select, 
             </TableCell>
           )}
           {columns.map((column) => (
-            <TableCell key={column.label} align={column.align} sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+            <TableCell key={column.label} align={column.align} sx={{ color: 'text.secondary', lineHeight: 1.25 }}>
               {translate(`fields.${column.label}`)}
             </TableCell>
           ))}

@@ -15,7 +15,7 @@ function FirstFinding({ findings }: { findings: LineRowFragment['findings'] }) {
   const [first, ...others] = findings
   if (!first) return null
   const second = others.length > 0 ? `${first.rule} + ${others.length}` : first.rule
-  return <StackedCell first={formatFinding(first.message)} second={second} width={220} />
+  return <StackedCell first={formatFinding(first.message)} second={second} width={180} />
 }
 
 /** An invoice line as a row: care, person, provider, what became of it, who pays what. */
