@@ -271,7 +271,7 @@ describe('the example of the command line', () => {
     expect(() => efact('make', '--example', '--demo', 'http://localhost:9')).toThrow(
       /No demo at http:\/\/localhost:9\. Start it with npm start/,
     )
-    expect(() => efact('make', '--example', '--demo', 'nowhere')).toThrow(/an address such as/)
+    expect(() => efact('make', '--example', '--demo', 'nowhere')).toThrow(/expected a URL such as/)
   })
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: answers have the shape of their query.

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The built system in processes of its own, on a data folder that is thrown away. */
+/** The built system in its own processes, with a temporary data folder. */
 export interface BuiltApp {
   url: string
   port: number
@@ -15,13 +15,13 @@ export interface BuiltApp {
 
 type StartSystem = (options: { folder: string; main?: string; env?: Record<string, string> }) => Promise<BuiltApp>
 
-/** The two ways of running, by the file that starts them. */
+/** The two modes, each with the file that starts it. */
 export const startModes = [
   ['all in one process', 'dist/apps/all-in-one.js'],
   ['processes over HTTP', 'dist/apps/distributed.js'],
 ] as const
 
-/** Starts the built system one way, with as many persons as asked for. */
+/** Starts the built system in one mode, with demo data of this many persons. */
 export async function startBuilt(
   main: string,
   { persons = 0, folder }: { persons?: number; folder?: string } = {},
@@ -31,9 +31,9 @@ export async function startBuilt(
     execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
   // tools/ is plain JavaScript: it must run where nothing is built yet.
   const { startSystem } = require(join(root, 'tools/start-app.cjs')) as { startSystem: StartSystem }
-  const own = folder ?? mkdtempSync(join(tmpdir(), 'mediprima-graph-'))
+  const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'mediprima-graph-'))
   const system = await startSystem({
-    folder: own,
+    folder: dataFolder,
     main: join(root, main),
     env: { DEMO_BENEFICIARIES: String(persons) },
   })
@@ -41,7 +41,7 @@ export async function startBuilt(
     ...system,
     async stop() {
       await system.stop()
-      if (!folder) rmSync(own, { recursive: true, force: true })
+      if (!folder) rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }

@@ -6,22 +6,22 @@ import { type BuiltApp, startBuilt, startModes } from './built-app'
 
 jest.setTimeout(120_000)
 
-describe.each(startModes)('the graph, %s', (_way, main) => {
+describe.each(startModes)('the graph in mode "%s"', (_mode, main) => {
   let system: BuiltApp
   beforeAll(async () => {
     system = await startBuilt(main)
   })
   afterAll(() => system?.stop())
 
-  test('carries the whole chain as the law says, from the decision to the trail', async () => {
-    const teller = new Reporter()
+  test('the end-to-end scenario has no difference from the expected results', async () => {
+    const reporter = new Reporter()
     jest.spyOn(console, 'log').mockImplementation(() => undefined)
-    await runScenario(system.url, teller)
+    await runScenario(system.url, reporter)
     jest.restoreAllMocks()
-    expect(teller.differences).toEqual([])
+    expect(reporter.differences).toEqual([])
   })
 
-  test('shows each audience its own schema and nothing of the others', async () => {
+  test('an audience cannot select fields of other audiences', async () => {
     const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
     const provider = await partner(system.url, 'provider', 'provider:10001490004:prescriber')
     const decisions = '{ decisions(first: 1) { edges { node { number incomeLevel } } } }'
@@ -29,13 +29,13 @@ describe.each(startModes)('the graph, %s', (_way, main) => {
     expect((await provider.raw(decisions)).errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
-  test('refuses a role that lacks the right before anything is asked', async () => {
+  test('a role without the permission is FORBIDDEN', async () => {
     const agent = await partner(system.url, 'CAAMI', 'caami:caami:agent')
     const { errors } = await agent.raw('mutation { recoverLine(id: "x", reason: "x") { line { id } } }')
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
-  test('refuses an unreadable item of the feed by itself, as a variable and as a literal', async () => {
+  test('an invalid item of identity mutations is rejected alone, as a variable and as a literal', async () => {
     const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
     const bcss = await partner(system.url, 'BCSS', 'system:bcss:bcss')
     const niss = syntheticBisNumber()
@@ -45,7 +45,7 @@ describe.each(startModes)('the graph, %s', (_way, main) => {
         input: { niss, lastName: 'Exemple', gender: 'FEMALE' },
       },
     )
-    const ANSWER = '{ mutation { kind } alreadyRecorded findings { rule path } }'
+    const SELECTION = '{ mutation { kind } alreadyRecorded findings { rule path } }'
     const refused = (...paths: string[]) => ({
       mutation: null,
       alreadyRecorded: false,
@@ -53,8 +53,8 @@ describe.each(startModes)('the graph, %s', (_way, main) => {
     })
     const applied = { mutation: { kind: 'NAME_CHANGE' }, alreadyRecorded: false, findings: [] }
     const change = { niss, kind: 'NAME_CHANGE', effectiveOn: '2026-03-01', lastName: 'Bien' }
-    const given = await bcss.ask<{ recordIdentityMutations: object[] }>(
-      `mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) ${ANSWER} }`,
+    const fromVariables = await bcss.ask<{ recordIdentityMutations: object[] }>(
+      `mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) ${SELECTION} }`,
       {
         input: [
           { ...change, reference: `${niss}-1` },
@@ -63,34 +63,34 @@ describe.each(startModes)('the graph, %s', (_way, main) => {
         ],
       },
     )
-    expect(given.recordIdentityMutations).toEqual([
+    expect(fromVariables.recordIdentityMutations).toEqual([
       applied,
       refused('input.1.niss', 'input.1.kind', 'input.1.effectiveOn'),
       applied,
     ])
-    const written = await bcss.ask<{ recordIdentityMutations: object[] }>(
+    const fromLiterals = await bcss.ask<{ recordIdentityMutations: object[] }>(
       `mutation ($day: LocalDate!) { recordIdentityMutations(input: [
         { reference: "${niss}-4", niss: ${niss}, kind: DEATH, effectiveOn: $day }
         { reference: "${niss}-5", niss: "${niss}", kind: NAME_CHANGE, effectiveOn: "2026-03-02", lastName: "Mieux" }
         { reference: "${niss}-6", niss: "${niss}", kind: MARRIAGE, effectiveOn: ["2026-03-02"], lastName: "Mieux" }
-      ]) ${ANSWER} }`,
+      ]) ${SELECTION} }`,
       { day: 'soon' },
     )
-    expect(written.recordIdentityMutations).toEqual([
+    expect(fromLiterals.recordIdentityMutations).toEqual([
       refused('input.0.niss', 'input.0.effectiveOn'),
       applied,
       refused('input.2.kind', 'input.2.effectiveOn'),
     ])
   })
 
-  test('tells bad input by its path and writes nothing', async () => {
+  test('an invalid NISS is rejected with the path of the argument', async () => {
     const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
     const answer = await cpas.raw('query ($niss: Niss!) { beneficiary(niss: $niss) { id } }', { niss: '85010112345' })
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'niss' })
     expect(JSON.stringify(answer)).not.toMatch(/stack|select |\/work/)
   })
 
-  test('answers 401 without a token or with a broken one', async () => {
+  test('a request without a valid token gets 401', async () => {
     for (const headers of [{}, { authorization: 'Bearer nonsense' }, { authorization: 'Basic abc' }]) {
       const response = await fetch(`${system.url}/graphql`, {
         method: 'POST',
@@ -102,7 +102,7 @@ describe.each(startModes)('the graph, %s', (_way, main) => {
     }
   })
 
-  test('lists the rules of all five subgraphs', async () => {
+  test('the rules of all five subgraphs are listed', async () => {
     const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
     const { rules } = await cpas.ask<{ rules: { id: string }[] }>('{ rules { id text(language: NL) legalSource } }')
     const families = new Set(rules.map(({ id }) => id.split('-')[0]))

@@ -31,14 +31,14 @@ const freePort = () =>
     })
   })
 
-interface Ended {
+interface StartResult {
   /** `ready`, or the exit code. */
   end: 'ready' | number | null
   error: string
 }
 
-/** Starts a built program with only these settings; answers when it is ready or has ended. */
-async function start(main: string, settings: Record<string, string>): Promise<Ended & { stop(): Promise<void> }> {
+/** Starts a built program with these settings only; resolves when it is ready or has exited. */
+async function start(main: string, settings: Record<string, string>): Promise<StartResult & { stop(): Promise<void> }> {
   const { PATH = '', HOME = '' } = process.env
   const port = settings.PORT ?? (await freePort())
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', main)], {
@@ -112,7 +112,7 @@ test.each([
       'DATABASE_URL_X is not a setting',
     ],
   ],
-])('%s with %j is refused and touches no database', async (main, settings, sentences) => {
+])('%s with settings %j exits with an error and does not change the database', async (main, settings, sentences) => {
   const url = await database()
   const { end, error } = await start(main, { DATABASE_URL: url, ...settings } as Record<string, string>)
   expect(end).toBe(1)
@@ -126,7 +126,7 @@ test.each([
   expect(schemas.rowCount).toBe(0)
 })
 
-test('of a demo and a production that start at once on a new database, one runs and the other ends; then an older release is refused', async () => {
+test('only one of a demo and a production can start on a new database, and an older release cannot start on newer data', async () => {
   const url = await database()
   const both = { demo: { ...demo, DATABASE_URL: url }, production: { ...production, DATABASE_URL: url } }
   const [asDemo, asProduction] = await Promise.all([

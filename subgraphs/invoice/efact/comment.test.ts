@@ -5,7 +5,6 @@ import { COMMENT_LENGTH, joinFindings } from './comment'
 import { EfactRecord } from './record'
 import { EfactValidationIssue } from './validation-issue'
 import { type ValidationIssueKind, validationIssueTexts } from './validation-issue-texts'
-import type { Layout } from './zone-layout'
 import { record25 } from './zones/record-25'
 
 const first = 'La zone 19 demande 20.51 euros. Corrigez le montant.'
@@ -69,7 +68,7 @@ test.each(
     ),
   ),
 )('the message of issue %s fits into a comment in %s', (kind, language) => {
-  const record = new EfactRecord(record25 as unknown as Layout, '25'.padEnd(350, '0'), 95_000, 33_000_000)
+  const record = new EfactRecord(record25, '25'.padEnd(350, '0'), 95_000, 33_000_000)
   const issue = new EfactValidationIssue({ kind, rule: 'INV-FORMAT', record, zone: null, code: null, facts })
   expect(joinFindings([issue.textWithoutLocation(language)])).not.toBe('')
 })

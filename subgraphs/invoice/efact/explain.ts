@@ -143,7 +143,7 @@ export class Explainer {
       zones,
       issues: [
         ...issues.filter((issue) => !issue.zone).map((issue) => this.explainIssue(issue)),
-        ...this.serialsOf(record).map((one) => this.explainSerial(one)),
+        ...this.serialsOf(record).map((serial) => this.explainSerial(serial)),
       ],
       hasResponseError: false,
     }

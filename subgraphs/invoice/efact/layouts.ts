@@ -42,7 +42,7 @@ export const allLayouts: readonly Layout[] = [
   errorDetail,
   record91,
   record92,
-] as readonly unknown[] as readonly Layout[]
+]
 
 /** Whether the text is the type of a record of an invoice message. */
 export const isSentType = (type: string): type is SentType => Object.hasOwn(sentRecords, type)

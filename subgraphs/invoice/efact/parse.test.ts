@@ -36,7 +36,7 @@ test('a valid file of two invoices has no issues', async () => {
   expect(parsed).toMatchObject({ refusal: null, issues: [], lineCount: 3, recordCount: 14 })
 })
 
-// The check digits of records and totals change with the number: only what the number itself causes is looked at.
+// The check digits of records and totals change with the number; only the issues of the number itself are compared.
 test.each([
   ['of an unknown birth date, counted on beyond day 31', '00004500136', false],
   ['of a BIS number', '85473099822', false],

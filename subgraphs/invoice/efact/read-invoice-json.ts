@@ -119,7 +119,7 @@ export function readInvoiceJson(json: unknown): EfactInvoiceFileInput {
       phone: contact.optional('phone', asDigits(10), ''),
     },
     ownReference: fields.optional('ownReference', asText, ''),
-    invoices: fields.required('invoices', asList).map((one, i) => readInvoice(one, `invoices.${i}`, provider)),
+    invoices: fields.required('invoices', asList).map((invoice, i) => readInvoice(invoice, `invoices.${i}`, provider)),
   }
   contact.end()
   fields.end()
@@ -164,8 +164,8 @@ function readInvoice(json: unknown, path: string, provider: EfactInvoiceFileInpu
     ownReference: fields.optional('ownReference', asText, ''),
     lines: fields
       .required('lines', asList)
-      .map((one, i) =>
-        readLine(one, `${path}.lines.${i}`, { provider, kind, commitment: inRecord25 ? null : commitment }),
+      .map((line, i) =>
+        readLine(line, `${path}.lines.${i}`, { provider, kind, commitment: inRecord25 ? null : commitment }),
       ),
   }
   fields.end()

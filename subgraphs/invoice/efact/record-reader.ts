@@ -27,7 +27,6 @@ export interface Chunk {
 }
 
 const unknownLayout = defineLayout('??', 'unknown', 350, [])
-const asLayout = (one: unknown): Layout => one as Layout
 
 /** Splits a file into records as its bytes arrive. It buffers at most one record. */
 export class RecordReader {
@@ -114,7 +113,7 @@ export class RecordReader {
   }
 
   private chunkOf(text: string): Chunk | null {
-    const at = (one: unknown, index = this.index) => new EfactRecord(asLayout(one), text, index, this.offset)
+    const at = (layout: Layout, index = this.index) => new EfactRecord(layout, text, index, this.offset)
     if (this.index === -2) {
       this.messageName = text.slice(0, 6)
       return { record: at(segment200, -1) }
@@ -125,7 +124,7 @@ export class RecordReader {
       if (this.messageName !== '920000') return this.fail('afterEnd', this.offset, {})
       this.ended = type === '96'
       this.trackPosition(type)
-      const known = asLayout(isSentType(type) ? sentRecords[type] : unknownLayout)
+      const known = isSentType(type) ? sentRecords[type] : unknownLayout
       return { record: new EfactRecord(known, text, this.index, this.offset, this.position) }
     }
     if (this.messageName === '920900' && (type === '91' || type === '92')) {
@@ -133,8 +132,8 @@ export class RecordReader {
       return { record: at(type === '91' ? record91 : record92) }
     }
     const known = isSentType(type) ? sentRecords[type] : unknownLayout
-    const record = new EfactRecord(asLayout(known), text.slice(0, 350), this.index, this.offset)
-    return { record, detail: new EfactRecord(asLayout(errorDetail), text.slice(350), this.index, this.offset + 350) }
+    const record = new EfactRecord(known, text.slice(0, 350), this.index, this.offset)
+    return { record, detail: new EfactRecord(errorDetail, text.slice(350), this.index, this.offset + 350) }
   }
 
   // Records 51 and 52 belong to the line before them, the other records of an invoice to no line.

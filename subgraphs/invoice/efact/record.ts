@@ -34,8 +34,8 @@ export class EfactRecord<K extends ZoneLabel = ZoneLabel> {
    * @throws Error if the record has another type
    */
   as<T extends SentType>(type: T): Sent<T> {
-    if (this.type !== type) throw new Error(`Expected record ${type}, got record ${this.type}.`)
-    return this as unknown as Sent<T>
+    if (!hasType(this, type)) throw new Error(`Expected record ${type}, got record ${this.type}.`)
+    return this
   }
 
   /** The characters of the zone, unchanged. */
@@ -89,3 +89,5 @@ export class EfactRecord<K extends ZoneLabel = ZoneLabel> {
 
 /** A record of an invoice message (920000), by its type. */
 export type Sent<T extends SentType> = EfactRecord<KeysOf<(typeof sentRecords)[T]>>
+
+const hasType = <T extends SentType>(record: EfactRecord, type: T): record is Sent<T> => record.type === type

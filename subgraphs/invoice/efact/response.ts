@@ -188,15 +188,18 @@ export class DetailWriter {
       return (
         this.blank.slice(0, AMOUNT_AT) + signed(accepted ?? 0) + this.blank.slice(AMOUNT_AT + 12, INDEX_AT) + this.rank
       )
-    const [one, two, three] = all.map(({ code, letter }) => ({ code: codeInSixPositions(code, record.type), letter }))
+    const [first, second, third] = all.map(({ code, letter }) => ({
+      code: codeInSixPositions(code, record.type),
+      letter,
+    }))
     return writeRecord(errorDetail, {
       ...this.commonValues,
-      letter1: letterOfRejection(one),
-      code1: one?.code ?? NO_CODE,
-      letter2: letterOfRejection(two),
-      code2: two?.code ?? NO_CODE,
-      letter3: letterOfRejection(three),
-      code3: three?.code ?? NO_CODE,
+      letter1: letterOfRejection(first),
+      code1: first?.code ?? NO_CODE,
+      letter2: letterOfRejection(second),
+      code2: second?.code ?? NO_CODE,
+      letter3: letterOfRejection(third),
+      code3: third?.code ?? NO_CODE,
       insurerResult: accepted ?? 0,
       comment: joinFindings(all.map((rejection) => rejection.comment)),
       index: this.rank,
@@ -216,8 +219,8 @@ const signed = (value: number): string => (value < 0 ? '-' : '+') + String(Math.
 const errorsFirst = (a: Rejection, b: Rejection): number => Number(a.letter === 'S') - Number(b.letter === 'S')
 
 const NO_CODE = '000000'
-const letterOfRejection = (one: { code: string; letter?: Letter } | undefined): string =>
-  one ? (one.letter ?? letterOf(one.code)) : ' '
+const letterOfRejection = (rejection: { code: string; letter?: Letter } | undefined): string =>
+  rejection ? (rejection.letter ?? letterOf(rejection.code)) : ' '
 // A rule without a code of the official list: the record's type, zone 00, serial 00.
 const codeInSixPositions = (code: string | null, type: string): string =>
   code && /^[0-9A-Z]{6}$/.test(code) ? code : `${/^\d\d$/.test(type) ? type : '00'}0000`

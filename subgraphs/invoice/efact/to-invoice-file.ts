@@ -57,8 +57,9 @@ const parseMonth = (sixDigits: string): Month | null => {
 }
 
 /**
- * The same shape as a JSON file, so that one set of rules checks both channels. Values whose issues are told
- * (`issues` of a line) stand as they were written; `niss` and `provider` are then not what their types promise.
+ * Maps a file to the shape of a JSON file, so one set of rules checks both channels. A value with an issue (`issues` of
+ * a line) is copied unchanged; `niss` and `provider` may then be invalid in spite of their types.
+ * @throws Error for a refused file
  */
 export function toInvoiceFile(parsed: Pick<ParsedEfact, 'file' | 'issues'>): EfactInvoiceFile {
   return { ...toFileHeader(parsed), invoices: [...invoicesOf(parsed)] }
@@ -122,10 +123,10 @@ function toInvoice(
   const ofInvoice = [header20, record25, footer80].flatMap((record) => byRecord.get(record.index) ?? [])
   const onLines = invoice.lines.flatMap((line) => recordsOf(line).flatMap((record) => byRecord.get(record.index) ?? []))
   // An issue F of any record refuses the invoice; an issue R refuses its record.
-  const refusesAll = [...ofInvoice, ...onLines.filter((issue) => issue.letter === 'F')]
+  const invoiceIssues = [...ofInvoice, ...onLines.filter((issue) => issue.letter === 'F')]
   return {
     ...toInvoiceHeader(file, invoice),
-    lines: invoice.lines.map((line) => toLine(line, record25, refusesAll, byRecord)),
+    lines: invoice.lines.map((line) => toLine(line, record25, invoiceIssues, byRecord)),
   }
 }
 
@@ -162,7 +163,7 @@ const recordsOf = (line: EfactLine): EfactRecord[] =>
 function toLine(
   line: EfactLine,
   record25: EfactInvoice['record25'],
-  refusesAll: EfactValidationIssue[],
+  invoiceIssues: EfactValidationIssue[],
   byRecord: Map<number | null, EfactValidationIssue[]>,
 ): EfactInvoiceLine {
   const record: EfactRecord = line.record
@@ -172,8 +173,8 @@ function toLine(
   const stateShare = record.signed('amount')
   const patientShare = record.signed('patientShare')
   const supplement = record.signed('supplement')
-  const own = recordsOf(line)
-    .flatMap((one) => byRecord.get(one.index) ?? [])
+  const lineIssues = recordsOf(line)
+    .flatMap(({ index }) => byRecord.get(index) ?? [])
     .filter((issue) => issue.letter !== 'F')
   return {
     kind: isService ? 'SERVICE' : 'LUMP_SUM',
@@ -197,7 +198,7 @@ function toLine(
       : record25.raw('coverageCode'),
     ownReference: record.trimmed('ownReference'),
     recordIndex: record.index,
-    issues: [...refusesAll, ...own],
+    issues: [...invoiceIssues, ...lineIssues],
   }
 }
 

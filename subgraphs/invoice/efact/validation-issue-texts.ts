@@ -216,7 +216,7 @@ export const validationIssueTexts = {
     'ce n’est pas un message eFact : il commence par « {found} » au lieu de 920000 (ressemble à : {looksLike}).',
     'dit is geen eFact-bericht: het begint met “{found}” in plaats van 920000 (lijkt op: {looksLike}).',
     'das ist keine eFact-Nachricht: Der Text beginnt mit „{found}“ statt 920000 (ähnelt: {looksLike}).',
-    'this is not an eFact message: it begins with “{found}” instead of 920000 (looks like: {looksLike}).',
+    'this is not an eFact message: it begins with “{found}” instead of 920000 (probable format: {looksLike}).',
   ),
   afterEnd: t(
     'd’autres caractères suivent la fin du message à l’octet {byte}. Un fichier contient un seul message.',

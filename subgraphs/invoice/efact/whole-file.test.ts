@@ -11,11 +11,11 @@ const withBytes = (at: number, ...bytes: number[]) =>
 test.each<[string, Buffer, string]>([
   ['an empty file', Buffer.alloc(0), 'The file is empty.'],
   ['five characters', Buffer.from('92000'), 'begins with “92000” instead of 920000'],
-  ['a PDF', Buffer.from('%PDF-1.7 .......'), 'looks like: PDF'],
-  ['a JSON file', Buffer.from('{"reference": 1}'), 'looks like: JSON'],
-  ['base64 twice', Buffer.from(valid.toString('base64')), 'looks like: base64'],
-  ['UTF-16', Buffer.from(text, 'utf16le'), 'looks like: UTF-16'],
-  ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), valid]), 'looks like: UTF-8 (BOM)'],
+  ['a PDF', Buffer.from('%PDF-1.7 .......'), 'probable format: PDF'],
+  ['a JSON file', Buffer.from('{"reference": 1}'), 'probable format: JSON'],
+  ['base64 twice', Buffer.from(valid.toString('base64')), 'probable format: base64'],
+  ['UTF-16', Buffer.from(text, 'utf16le'), 'probable format: UTF-16'],
+  ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), valid]), 'probable format: UTF-8 (BOM)'],
   ['an é in UTF-8', withBytes(230, 0xc3, 0xa9), 'At byte 231, C3 A9 is a UTF-8 character'],
   ['a zero byte', withBytes(400, 0), 'Byte 401 (hexadecimal 00) is not a printable character'],
   [

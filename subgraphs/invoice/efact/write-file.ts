@@ -62,7 +62,7 @@ class EfactFileWriter {
       messageKind: input.test ? '92' : '12',
       providerMessage: input.messageReference,
     })
-    const types = new Set(input.invoices.map((one) => (one.setting === 'AMBULATORY' ? '03' : '01')))
+    const types = new Set(input.invoices.map(({ setting }) => (setting === 'AMBULATORY' ? '03' : '01')))
     yield writeRecord(segment300, {
       yearMonth: input.invoicedMonth.replace('-', ''),
       sendingNumber: input.sendingNumber,
@@ -106,13 +106,10 @@ class EfactFileWriter {
   }
 
   private writeSequenced<T extends SentType>(type: T, values: ZoneValues<(typeof sentRecords)[T]>): string {
-    const layout = sentRecords[type]
+    const layout: Layout = sentRecords[type]
     this.sequence += 1
-    const text = writeRecord(
-      layout as Layout<never>,
-      { ...values, sequence: this.sequence } as ZoneValues<Layout<never>>,
-    )
-    if (type !== '10' && type !== '90') this.invoice.count(new EfactRecord(layout as unknown as Layout, text, 0, 0))
+    const text = writeRecord(layout, { ...values, sequence: this.sequence })
+    if (type !== '10' && type !== '90') this.invoice.count(new EfactRecord(layout, text, 0, 0))
     return text
   }
 

@@ -21,7 +21,8 @@ export class EfactMutator {
     const text = this.records[index]!
     const type = text.slice(0, 2)
     if (!isSentType(type)) throw new Error(`record ${index} has the unknown type ${type}`)
-    const { at, length } = (sentRecords[type] as unknown as Layout).zone(key)
+    const layout: Layout = sentRecords[type]
+    const { at, length } = layout.zone(key)
     if (value.length !== length)
       throw new Error(`zone ${key} of a record ${type} has ${length} positions, not ${value.length}`)
     const changed = text.slice(0, at - 1) + value + text.slice(at - 1 + length)
