@@ -3,12 +3,12 @@ import type { Finding } from '../../../shared/rules/finding'
 import { PeriodInput, PeriodType, RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { CareTypeEnum, graphqlEnum } from '../../../shared/schema/enums'
+import { BeneficiaryRef, ProviderRef } from '../../../shared/schema/references.type'
 import { DateTime, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { type AttestationMedium, attestationMedia } from '../domain/attestation-medium'
 import type { AttestationCase } from '../rules/attestation-case'
-import { BeneficiaryRef, ProviderRef } from './references.type'
 
 export const AttestationMediumEnum = graphqlEnum(
   'AttestationMedium',

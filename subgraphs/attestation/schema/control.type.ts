@@ -3,10 +3,10 @@ import type { Finding } from '../../../shared/rules/finding'
 import { ActorType, RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { graphqlEnum } from '../../../shared/schema/enums'
+import { InvoiceLineRef, ProviderRef } from '../../../shared/schema/references.type'
 import { DateTime, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
 import type { Day } from '../../../shared/values/day'
 import { type ControlOutcome, controlOutcomes } from '../domain/control-outcome'
-import { InvoiceLineRef, ProviderRef } from './references.type'
 
 export const ControlOutcomeEnum = graphqlEnum('ControlOutcome', controlOutcomes, 'Outcome of a control.', {
   SHOWN: 'The provider showed an attestation that covers the care.',

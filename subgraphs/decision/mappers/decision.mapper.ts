@@ -1,4 +1,5 @@
 import { maySeePersons } from '../../../shared/authorization/permissions'
+import type { BeneficiaryRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { DecisionResult } from '../application/create-decision.service'
 import type { ReactivationResult } from '../application/reactivate-decision.service'
@@ -16,7 +17,6 @@ import type { CpasType } from '../schema/cpas.type'
 import type { DecisionVersionType } from '../schema/decision.type'
 import type { DecisionMutationType } from '../schema/mutation.type'
 import type { DecisionPayload, DecisionSimulationType, ReactivationPayload } from '../schema/payloads'
-import type { BeneficiaryRef } from '../schema/references'
 import { DecisionNode, recordedTerms } from './decision.node'
 
 /** Maps a decision that was loaded (and logged) for the caller. */

@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { BeneficiaryRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { requireDecision, requireVersion } from '../loaders/decision.loader'
 import { toBeneficiaryReference, toDecisionNode, toVersionNode } from '../mappers/decision.mapper'
 import type { DecisionNode } from '../mappers/decision.node'
 import { PaymentCommitmentType } from '../schema/commitment.type'
 import { DecisionType, DecisionVersionType } from '../schema/decision.type'
-import { BeneficiaryRef } from '../schema/references'
 
 /** Fields of `PaymentCommitment` that are loaded. */
 @Resolver(() => PaymentCommitmentType)

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { CareTypeEnum } from '../../../shared/schema/enums'
 import { PageArgs } from '../../../shared/schema/page.args'
+import { BeneficiaryRef } from '../../../shared/schema/references.type'
 import { DateTime, LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { CareType } from '../../../shared/values/care-types'
@@ -16,7 +17,6 @@ import { CpasType } from '../schema/cpas.type'
 import { DecisionType, DecisionVersionType, FieldChangeType } from '../schema/decision.type'
 import { DecisionStatusEnum } from '../schema/enums'
 import { DecisionMutationType, SuspensionType } from '../schema/mutation.type'
-import { BeneficiaryRef } from '../schema/references'
 import { CoverageType } from '../schema/terms.type'
 
 /** Fields of `Decision` that are loaded or have arguments. Reading `node.content` throws FORBIDDEN for another CPAS. */

@@ -1,7 +1,7 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Language } from '../../../shared/rules/finding'
 import { LanguageEnum } from '../../../shared/schema/enums'
-import { ProviderRef } from '../schema/references'
+import { ProviderRef } from '../../../shared/schema/references.type'
 import { CoverageType, RefundTermsType } from '../schema/terms.type'
 
 /** Fields of `RefundTerms` that have arguments. */

@@ -1,9 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
 import { PeriodType } from '../../../shared/schema/common-types'
 import { CareTypeEnum } from '../../../shared/schema/enums'
+import { ProviderRef } from '../../../shared/schema/references.type'
 import { DateTime } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
-import { ProviderRef } from './references'
 
 /** A payment commitment. */
 @Directive('@key(fields: "number")')

@@ -1,12 +1,12 @@
 import { Field, ObjectType } from 'type-graphql'
 import { RuleFindingType } from '../../../shared/schema/common-types'
 import { CareTypeEnum } from '../../../shared/schema/enums'
+import { BeneficiaryRef } from '../../../shared/schema/references.type'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { CpasType } from './cpas.type'
 import { DecisionType } from './decision.type'
-import { BeneficiaryRef } from './references'
 import { CoverageType, RefundShareType } from './terms.type'
 
 /** Coverage of one care type. */

@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql'
+import { IdentityMutationRef } from '../../../shared/schema/references.type'
 import { DateTime, LocalDate } from '../../../shared/schema/scalars'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionMutationStatus } from '../domain/decision-status'
 import { DecisionMutationStatusEnum } from './enums'
-import { IdentityMutationRef } from './references'
 
 /** Effect of an identity mutation on a decision. */
 @ObjectType('DecisionMutation', { description: 'Effect of an identity mutation on one decision.' })

@@ -6,6 +6,7 @@ import { badInput, forbidden, notFound } from '../../../shared/errors/graphql-er
 import { recordChange } from '../../../shared/events/change-feed'
 import { toPeriod } from '../../../shared/schema/common-types'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { newId } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
@@ -27,7 +28,6 @@ import {
   DerogationPayload,
   DerogationType,
 } from '../schema/derogation.type'
-import { ProviderRef } from '../schema/reference.type'
 
 const MAX_GROUNDS_LENGTH = 2_000
 

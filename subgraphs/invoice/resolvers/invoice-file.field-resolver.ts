@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import { inTransaction } from '../../../shared/database/transaction'
+import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { acknowledgementFor } from '../application/efact/write-response'
 import { loadersOf } from '../loaders/invoice.loader'
@@ -9,7 +10,6 @@ import { type Amounts, type FileNode, noAmounts, personsOf } from '../mappers/in
 import { pageOfTest, toInvoiceConnection } from '../mappers/invoice-connection'
 import { type LineTotals, personsOfFile, responseOfFile } from '../persistence/file.repository'
 import { InvoiceConnection, InvoiceFileType, LineCountsType } from '../schema/invoice.type'
-import { ProviderRef } from '../schema/reference.type'
 import { AmountSplitType } from '../schema/tarification.type'
 
 /** Counts as `LineCounts` tells them. */

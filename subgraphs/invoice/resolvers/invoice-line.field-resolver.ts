@@ -1,5 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { maySeePersons } from '../../../shared/authorization/permissions'
+import {
+  AttestationRef,
+  CommitmentRef,
+  DecisionRef,
+  DecisionVersionRef,
+  ProviderRef,
+} from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadersOf } from '../loaders/invoice.loader'
 import { type LineNode, toInvoiceNode, toReference } from '../mappers/invoice.mapper'
@@ -8,7 +15,6 @@ import { toSettlementNode } from '../mappers/settlement.mapper'
 import { InvoiceLineType, InvoiceType, LineEventType, ReviewType } from '../schema/invoice.type'
 import { NomenclatureItemType } from '../schema/nomenclature.type'
 import { PaymentType } from '../schema/payment.type'
-import { AttestationRef, CommitmentRef, DecisionRef, DecisionVersionRef, ProviderRef } from '../schema/reference.type'
 import { SettlementType } from '../schema/settlement.type'
 
 /** What hangs on a line: the trail that an inspector follows. */

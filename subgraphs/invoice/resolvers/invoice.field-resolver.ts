@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { maySeePersons } from '../../../shared/authorization/permissions'
+import { BeneficiaryRef, ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadersOf } from '../loaders/invoice.loader'
 import { type InvoiceNode, toInvoiceFileNode, toLineNode, toReference } from '../mappers/invoice.mapper'
 import { InvoiceFileType, InvoiceLineType, InvoiceType, LineCountsType } from '../schema/invoice.type'
-import { BeneficiaryRef, ProviderRef } from '../schema/reference.type'
 import { AmountSplitType } from '../schema/tarification.type'
 import { countsOf, totalOf } from './invoice-file.field-resolver'
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { toPeriod } from '../../../shared/schema/common-types'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { ProviderRef } from '../../../shared/schema/references.type'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
@@ -12,7 +13,6 @@ import { countPayments, type PaymentSearch, searchPayments } from '../persistenc
 import { providerNumberVariants } from '../persistence/where-builder'
 import { InvoiceLineConnection } from '../schema/invoice.type'
 import { PaymentConnection, PaymentFilter, PaymentRunPayload, PaymentType } from '../schema/payment.type'
-import { ProviderRef } from '../schema/reference.type'
 
 /** CAAMI pays. */
 @Resolver(() => PaymentType)

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 't
 import { inTransaction } from '../../../shared/database/transaction'
 import { recordChange } from '../../../shared/events/change-feed'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { CpasRef } from '../../../shared/schema/references.type'
 import { EnterpriseScalar, YearMonth } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Month } from '../../../shared/values/day'
@@ -26,7 +27,6 @@ import {
   settlementsByMonth,
 } from '../persistence/settlement.repository'
 import { InvoiceLineConnection } from '../schema/invoice.type'
-import { CpasRef } from '../schema/reference.type'
 import { CpasSettlementType, SettlementConnection, SettlementPayload, SettlementType } from '../schema/settlement.type'
 
 /** Months: CAAMI closes them, the SPP IS accepts them. */

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { Finding } from '../../../shared/rules/finding'
 import { RuleFindingType } from '../../../shared/schema/common-types'
+import { ProviderRef } from '../../../shared/schema/references.type'
 import { Euro, YearMonth } from '../../../shared/schema/scalars'
-import { ProviderRef } from './reference.type'
 
 /** What a payment run would do. */
 @ObjectType('PaymentRunPreview', { description: 'What `runPayments` would do at this moment. Nothing is written.' })

@@ -2,11 +2,11 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import type { Finding } from '../../../shared/rules/finding'
 import { RuleFindingType } from '../../../shared/schema/common-types'
 import { CareTypeEnum } from '../../../shared/schema/enums'
+import { CommitmentRef, DecisionRef } from '../../../shared/schema/references.type'
 import { CodeScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { LineOutcomeEnum } from './enums'
-import { CommitmentRef, DecisionRef } from './reference.type'
 
 /** Who bears what: claimed = state + cpas + patient, but for what is rejected. */
 @ObjectType('AmountSplit', {

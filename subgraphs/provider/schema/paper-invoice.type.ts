@@ -2,11 +2,11 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import type { Finding } from '../../../shared/rules/finding'
 import { ActorType, PeriodInput, RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
+import { BeneficiaryRef, CpasRef } from '../../../shared/schema/references.type'
 import { DateTime, EnterpriseScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { Day } from '../../../shared/values/day'
 import type { BillingSituation } from '../rules/billing-case'
 import { BillingSituationEnum } from './provider.type'
-import { BeneficiaryRef, CpasRef } from './references.type'
 
 @ObjectType('Inspection', { description: 'Inspection of a paper invoice by the SPP IS; at most one per invoice.' })
 export class InspectionType {

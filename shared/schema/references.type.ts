@@ -1,10 +1,20 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
-import { EnterpriseScalar, InamiScalar } from '../../../shared/schema/scalars'
+import { EnterpriseScalar, InamiScalar } from './scalars'
+
+// References to entities of other subgraphs: the key only. They have no descriptions, so that the API has those of the owner.
 
 /** A person, owned by the subgraph beneficiary. */
 @ObjectType('Beneficiary')
 @Directive('@key(fields: "id", resolvable: false)')
 export class BeneficiaryRef {
+  @Field(() => ID)
+  id!: string
+}
+
+/** An identity mutation, owned by the subgraph beneficiary. */
+@ObjectType('IdentityMutation')
+@Directive('@key(fields: "id", resolvable: false)')
+export class IdentityMutationRef {
   @Field(() => ID)
   id!: string
 }
@@ -49,10 +59,18 @@ export class CpasRef {
   enterpriseNumber!: string
 }
 
-/** An attestation, owned by the subgraph attestation. */
+/** An AMU attestation, owned by the subgraph attestation. */
 @ObjectType('AmuAttestation')
 @Directive('@key(fields: "number", resolvable: false)')
 export class AttestationRef {
   @Field(() => ID)
   number!: string
+}
+
+/** An invoice line, owned by the subgraph invoice. */
+@ObjectType('InvoiceLine')
+@Directive('@key(fields: "id", resolvable: false)')
+export class InvoiceLineRef {
+  @Field(() => ID)
+  id!: string
 }
