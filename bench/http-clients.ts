@@ -1,4 +1,4 @@
-import { type Partner, partner } from '../test/e2e-scenario/client'
+import { connectPartner, type Partner } from '../test/e2e-scenario/client'
 import type { System } from './system'
 
 /** One request as it is sent. */
@@ -33,4 +33,4 @@ export const prepared = (token: string, query: string, variables: object, on?: s
 })
 
 /** A partner of the running system. */
-export const partnerOf = (system: System, clientId: string): Promise<Partner> => partner(system.url, clientId, clientId)
+export const partnerOf = (system: System, clientId: string): Promise<Partner> => connectPartner(system.url, clientId)

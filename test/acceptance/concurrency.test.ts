@@ -1,58 +1,51 @@
-import {
-  bisNumbers,
-  type CareFixtures,
-  commit,
-  covered,
-  ILLEGAL,
-  openCareFixtures,
-  sendLines,
-  TARIFY,
-} from './care-fixtures'
+import { commit, coveredPerson, ILLEGAL, sendLines } from './care-fixtures'
+import { setUpFixtures, unusedNissNumbers } from './fixtures'
+import { TARIFY } from './operations'
 
 jest.setTimeout(240_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
 /** More at once than any subgraph has connections: who holds one and asks for another would wait for all. */
-const CROWD = 32
-
-let cast: CareFixtures
-const nextNiss = bisNumbers(9)
+const CONCURRENT_CALLS = 32
+const fixtures = setUpFixtures()
+const unusedNiss = unusedNissNumbers()
 let people: { niss: string; decision: any }[]
-beforeAll(async () => {
-  cast = await openCareFixtures(9)
-})
 
-test('registrations and decisions', async () => {
-  people = await Promise.all(Array.from({ length: CROWD }, () => covered(cast.cpas, nextNiss(), {}, ILLEGAL)))
+test('concurrent registrations and decisions all succeed', async () => {
+  people = await Promise.all(
+    Array.from({ length: CONCURRENT_CALLS }, () => coveredPerson(fixtures.cpas, unusedNiss.bis(), {}, ILLEGAL)),
+  )
   expect(people.every(({ decision }) => decision.number)).toBe(true)
 })
 
-test('commitments, tarifications and invoices', async () => {
-  const numbers = await Promise.all(people.map(({ niss }) => commit(cast.gp, cast.gpNumber, niss, '2026-03-10')))
-  expect(new Set(numbers).size).toBe(CROWD)
+test('concurrent commitments, tarifications and invoices all succeed', async () => {
+  const numbers = await Promise.all(
+    people.map(({ niss }) => commit(fixtures.gp, fixtures.gpNumber, niss, '2026-03-10')),
+  )
+  expect(new Set(numbers).size).toBe(CONCURRENT_CALLS)
   const input = (niss: string) => ({
     niss,
-    provider: cast.gpNumber,
+    provider: fixtures.gpNumber,
     performedOn: '2026-03-10',
     lines: [{ code: '101076' }],
   })
-  const said = await Promise.all(
-    people.map(({ niss }) => cast.gp.ask<any>(TARIFY, { input: input(niss) }, '2026-03-12')),
+  const answers = await Promise.all(
+    people.map(({ niss }) => fixtures.gp.ask<any>(TARIFY, { input: input(niss) }, '2026-03-12')),
   )
-  expect(said.map(({ tarify }) => tarify.lines[0].outcome)).toEqual(Array(CROWD).fill('ACCEPTED'))
+  expect(answers.map(({ tarify }) => tarify.lines[0].outcome)).toEqual(Array(CONCURRENT_CALLS).fill('ACCEPTED'))
   const line = { code: '101076', performedOn: '2026-03-10', claimed: '33.73' }
-  const lines = await Promise.all(people.map(({ niss }) => sendLines(cast.gp, cast.gpNumber, niss, [line])))
-  expect(lines.map(([one]) => one.outcome)).toEqual(Array(CROWD).fill('ACCEPTED'))
+  const lines = await Promise.all(people.map(({ niss }) => sendLines(fixtures.gp, fixtures.gpNumber, niss, [line])))
+  expect(lines.map(([one]) => one.outcome)).toEqual(Array(CONCURRENT_CALLS).fill('ACCEPTED'))
 })
 
-test('attestations issued and taken back while invoices that name them come in', async () => {
+test('attestations are issued and revoked while invoices that name them are submitted', async () => {
   const issue = async (niss: string) => {
-    const { issueAttestation } = await cast.gp.ask<any>(
+    const { issueAttestation } = await fixtures.gp.ask<any>(
       'mutation ($input: AttestationInput!) { issueAttestation(input: $input) { attestation { number } findings { rule } } }',
       {
         input: {
           niss,
-          provider: cast.gpNumber,
+          provider: fixtures.gpNumber,
           careTypes: ['GENERAL_MEDICINE'],
           validity: { from: '2026-03-01', to: '2026-03-31' },
         },
@@ -65,11 +58,13 @@ test('attestations issued and taken back while invoices that name them come in',
   const line = { code: '101076', performedOn: '2026-03-11', claimed: '33.73' }
   const [lines, revoked] = await Promise.all([
     Promise.all(
-      people.map(({ niss }, i) => sendLines(cast.gp, cast.gpNumber, niss, [line], { attestationNumber: numbers[i] })),
+      people.map(({ niss }, i) =>
+        sendLines(fixtures.gp, fixtures.gpNumber, niss, [line], { attestationNumber: numbers[i] }),
+      ),
     ),
     Promise.all(
       numbers.map((number) =>
-        cast.gp.ask<any>(
+        fixtures.gp.ask<any>(
           'mutation ($number: ID!) { revokeAttestation(number: $number, reason: "error") { attestation { number } findings { rule } } }',
           { number },
           '2026-03-12',
@@ -84,10 +79,10 @@ test('attestations issued and taken back while invoices that name them come in',
   }
 })
 
-test('decisions stopped', async () => {
+test('concurrent stops of decisions all succeed', async () => {
   const answers = await Promise.all(
     people.map(({ decision: { number, version } }) =>
-      cast.cpas.ask<any>(
+      fixtures.cpas.ask<any>(
         'mutation ($number: ID!, $version: Int!) { stopDecision(number: $number, expectedVersion: $version, lastDay: "2026-03-20", reason: "moved") { decision { status } findings { rule severity } } }',
         { number, version },
         '2026-03-20',

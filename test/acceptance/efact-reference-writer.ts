@@ -1,6 +1,6 @@
 /**
- * A writer of eFact sendings of the acceptance tests' own, from the tables of the public format description alone: it shares nothing with the
- * project's, so that the two hold each other.
+ * A reference writer of eFact files for the acceptance tests, written from the tables of the public format description alone. It shares no code
+ * with the writer of the project, so that the tests compare two independent implementations.
  */
 
 type Put = [at: number, length: number, value: string | number]
@@ -27,11 +27,11 @@ export interface ReferenceInvoice {
   attestation?: string
   destination?: string
   credit?: boolean
-  /** The rejected invoice that this one takes up again: its number, sending and month. */
+  /** The rejected invoice that this one replaces: number, file number and month. */
   again?: { number: string; sending: number; month: string }
   lines: ReferenceLine[]
 }
-/** A sending. */
+/** An eFact file. */
 export interface ReferenceFile {
   provider: string
   reference: string
@@ -114,7 +114,7 @@ const segment = (length: number, zones: [number, string][]): string =>
     '0'.repeat(length),
   )
 
-/** Writes into a record and makes its check digits right again, unless told not to. */
+/** Overwrites characters of a record and updates its check digits unless `keepCheck`. */
 export function rewrite(text: string, at: number, value: string, keepCheck = false): string {
   const changed = text.slice(0, at - 1) + value + text.slice(at - 1 + value.length)
   return keepCheck ? changed : changed.slice(0, 348) + checkOf(changed)

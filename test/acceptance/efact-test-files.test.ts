@@ -3,48 +3,29 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseResponse } from '../../subgraphs/invoice/efact/parse-response'
-import {
-  bisNumbers,
-  type CareFixtures,
-  CPAS,
-  covered,
-  daysLater,
-  decide,
-  FINDINGS,
-  gpOf,
-  hospitalCovers,
-  ILLEGAL,
-  openCareFixtures,
-  register,
-  registerProvider,
-  rulesOf,
-} from './care-fixtures'
+import { rulesOf } from './answers'
+import { coveredPerson, daysLater, decideFor, hospitalCoverages, ILLEGAL } from './care-fixtures'
 import { type ReferenceFile, type ReferenceInvoice, writeReferenceFile } from './efact-reference-writer'
+import { CPAS, type Fixtures, register, registerProvider, setUpFixtures, unusedNissNumbers } from './fixtures'
+import { FINDINGS } from './operations'
 import { systemUrl } from './shared-server'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-// A day of care that no other test file uses: its figures are this file's alone.
+// No other test file uses this day of care, so its figures belong to this file.
 const CARE = '2025-11-23'
 const TODAY = '2026-01-15'
 const VALIDITY = { from: '2025-11-01', to: '2026-10-31' }
-
-let cast: CareFixtures
-const nextNiss = bisNumbers(0)
-beforeAll(async () => {
-  cast = await openCareFixtures(12)
-})
-
+const fixtures = setUpFixtures()
+const unusedNiss = unusedNissNumbers()
 const SUBMIT = `mutation ($content: String!) { submitEfactFile(content: $content) { ${FINDINGS}
   file { id test reference status answer counts { lines accepted rejected paid } total { state }
     invoices { edges { node { id number lines { id outcome ${FINDINGS} } } } } } } }`
-
-let senders = 0
-async function aSender() {
-  const number = gpOf(900 + ++senders)
-  await registerProvider(cast.agent, { inamiNumber: number, category: 'GENERAL_PRACTITIONER' })
-  const partner = await cast.as(`provider:${number}:prescriber`)
+async function newSender() {
+  const number = fixtures.newGpNumber()
+  await registerProvider(fixtures.caami, { inamiNumber: number, category: 'GENERAL_PRACTITIONER' })
+  const partner = await fixtures.as(`provider:${number}:prescriber`)
   return {
     number,
     partner,
@@ -53,8 +34,7 @@ async function aSender() {
     },
   }
 }
-type Sender = Awaited<ReturnType<typeof aSender>>
-
+type Sender = Awaited<ReturnType<typeof newSender>>
 let numbers = 202601000000
 const invoiceOf = ({ niss, decision }: any, more: Partial<ReferenceInvoice> = {}): ReferenceInvoice => ({
   number: String(++numbers),
@@ -82,7 +62,7 @@ const fileOf = (sender: Sender, invoices: ReferenceInvoice[], more: Partial<Refe
 })
 
 /** What every list, figure and feed says about a person, a provider and the day of care, to every audience. */
-async function everythingSaid(sender: Sender, niss: string, decision: string, attestation: string) {
+async function readEverything(sender: Sender, niss: string, decision: string, attestation: string) {
   const lines = (filter: string) => `invoiceLines(filter: ${filter}, first: 200) { totalCount edges { node { id } } }`
   const ofPerson = `{ niss: "${niss}" }`
   const spending = `spending(by: [MONTH, CPAS, CARE_TYPE, REFUND_CODE, PROVIDER_CATEGORY], period: { from: "${CARE}", to: "${CARE}" }) {
@@ -96,10 +76,10 @@ async function everythingSaid(sender: Sender, niss: string, decision: string, at
     sent: invoices(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }
     payments(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }`
   const attested = lines(`{ attestationNumber: "${attestation}" }`)
-  const feed = async (who: { ask: CareFixtures['gp']['ask'] }) => {
+  const feed = async (partner: { ask: Fixtures['gp']['ask'] }) => {
     const subjects: string[] = []
     for (let after: string | null = null; ; ) {
-      const { invoiceChanges }: any = await who.ask(
+      const { invoiceChanges }: any = await partner.ask(
         'query ($after: String) { invoiceChanges(after: $after, first: 200) { events { subject } next } }',
         { after },
         TODAY,
@@ -109,28 +89,28 @@ async function everythingSaid(sender: Sender, niss: string, decision: string, at
       after = invoiceChanges.next
     }
   }
-  const ask = async (who: { ask: CareFixtures['gp']['ask'] }, fields: string) =>
-    who.ask<object>(`{ ${fields} }`, {}, TODAY)
+  const ask = async (partner: { ask: Fixtures['gp']['ask'] }, fields: string) =>
+    partner.ask<object>(`{ ${fields} }`, {}, TODAY)
   return {
-    said: {
+    answers: {
       provider: await ask(sender.partner, `${byPerson} ${ofProvider}`),
-      caami: await ask(cast.agent, `${byPerson} ${ofProvider} ${spending} attested: ${attested}`),
-      inspector: await ask(cast.inspector, `${byPerson} ${ofProvider} ${spending} attested: ${attested}`),
-      analyst: await ask(cast.analyst, `${ofProvider} ${spending}`),
-      cpas: await ask(cast.cpas, `${spending} own: ${lines(`{ decisionNumber: "${decision}" }`)}`),
+      caami: await ask(fixtures.caami, `${byPerson} ${ofProvider} ${spending} attested: ${attested}`),
+      inspector: await ask(fixtures.inspector, `${byPerson} ${ofProvider} ${spending} attested: ${attested}`),
+      analyst: await ask(fixtures.analyst, `${ofProvider} ${spending}`),
+      cpas: await ask(fixtures.cpas, `${spending} own: ${lines(`{ decisionNumber: "${decision}" }`)}`),
     },
     feeds: [
       ...(await feed(sender.partner)),
-      ...(await feed(cast.agent)),
-      ...(await feed(cast.inspector)),
-      ...(await feed(cast.cpas)),
+      ...(await feed(fixtures.caami)),
+      ...(await feed(fixtures.inspector)),
+      ...(await feed(fixtures.cpas)),
     ],
   }
 }
 
-test('nothing of a test file is in any list, figure or feed of anybody, and it holds nothing', async () => {
-  const sender = await aSender()
-  const person = await covered(cast.cpas, nextNiss(), { validity: VALIDITY }, ILLEGAL)
+test('a test file appears in no list, figure or feed and blocks nothing', async () => {
+  const sender = await newSender()
+  const person = await coveredPerson(fixtures.cpas, unusedNiss.bis(), { validity: VALIDITY }, ILLEGAL)
   const { issueAttestation } = await sender.partner.ask<any>(
     `mutation ($input: AttestationInput!) { issueAttestation(input: $input) { attestation { number } ${FINDINGS} } }`,
     {
@@ -144,7 +124,7 @@ test('nothing of a test file is in any list, figure or feed of anybody, and it h
     CARE,
   )
   const attestation = issueAttestation.attestation.number
-  const before = await everythingSaid(sender, person.niss, person.decision.number, attestation)
+  const before = await readEverything(sender, person.niss, person.decision.number, attestation)
   const accepted = await sender.send(fileOf(sender, [invoiceOf(person, { attestation })]))
   expect(accepted.file).toMatchObject({ test: true, status: 'CHECKED', counts: { accepted: 1, paid: 0 } })
   expect(rulesOf(accepted.findings)).toEqual(['INV-TEST'])
@@ -156,8 +136,8 @@ test('nothing of a test file is in any list, figure or feed of anybody, and it h
   const answer = await parseResponse(Buffer.from(accepted.file.answer, 'base64'))
   expect([answer.name, answer.segment200!.raw('messageKind')]).toEqual(['920900', '92'])
 
-  const after = await everythingSaid(sender, person.niss, person.decision.number, attestation)
-  expect(after.said).toEqual(before.said)
+  const after = await readEverything(sender, person.niss, person.decision.number, attestation)
+  expect(after.answers).toEqual(before.answers)
   const ofTests = [accepted, refused].flatMap(({ file }) => [
     file.id,
     ...file.invoices.edges.flatMap(({ node }: any) => [node.id, ...node.lines.map(({ id }: any) => id)]),
@@ -166,7 +146,7 @@ test('nothing of a test file is in any list, figure or feed of anybody, and it h
   expect(after.feeds.filter((subject) => ofTests.includes(subject))).toEqual([])
 
   // A run of payments leaves its line as it is, and no control, decision or recovery finds it.
-  await cast.agent.ask('mutation { runPayments { lineCount } }', {}, TODAY)
+  await fixtures.caami.ask('mutation { runPayments { lineCount } }', {}, TODAY)
   const [line] = accepted.file.invoices.edges[0].node.lines
   const seen = await sender.partner.ask<any>(
     'query ($id: ID!) { invoiceLine(id: $id) { outcome payment { id } events { outcome remark } invoice { file { test } } } }',
@@ -178,13 +158,17 @@ test('nothing of a test file is in any list, figure or feed of anybody, and it h
     events: [{ outcome: 'ACCEPTED', remark: null }],
     invoice: { file: { test: true } },
   })
-  const decided = await cast.agent.raw(
+  const decided = await fixtures.caami.raw(
     'mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: ACCEPTED, outcome: REJECTED, remark: "no line") { line { id } } }',
     { id: line.id },
     TODAY,
   )
   expect(decided.errors?.[0]?.extensions?.code).toBe('NOT_FOUND')
-  const forCpas = await cast.cpas.ask<any>('query ($id: ID!) { invoiceLine(id: $id) { id } }', { id: line.id }, TODAY)
+  const forCpas = await fixtures.cpas.ask<any>(
+    'query ($id: ID!) { invoiceLine(id: $id) { id } }',
+    { id: line.id },
+    TODAY,
+  )
   expect(forCpas.invoiceLine).toBeNull()
 
   // The attestation is not in use: it can be taken back.
@@ -201,13 +185,13 @@ test('nothing of a test file is in any list, figure or feed of anybody, and it h
   )
   expect(real.file).toMatchObject({ test: false, status: 'CHECKED', counts: { accepted: 1 } })
   // What was compared does see a real file.
-  const booked = await everythingSaid(sender, person.niss, person.decision.number, attestation)
+  const booked = await readEverything(sender, person.niss, person.decision.number, attestation)
   for (const audience of ['provider', 'caami', 'inspector', 'analyst'] as const)
-    expect(booked.said[audience]).not.toEqual(before.said[audience])
+    expect(booked.answers[audience]).not.toEqual(before.answers[audience])
   expect(booked.feeds).toContain(real.file.id)
 })
 
-describe('the example of the command line', () => {
+describe('eFact command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'efact-example-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const main = join(__dirname, '../../dist/apps/efact-cli.js')
@@ -216,21 +200,24 @@ describe('the example of the command line', () => {
   const NISS = '85473099822'
   const GP = '10001490004'
 
-  // They stand in the demo's country; a graph without persons gets them here, as they are there.
+  // The demo data contains this person and this GP; a system without demo data gets them here.
   beforeAll(async () => {
-    await registerProvider(cast.agent, { inamiNumber: GP, category: 'GENERAL_PRACTITIONER' })
-    const { beneficiary } = await cast.cpas.ask<any>(`{ beneficiary(niss: "${NISS}") { niss } }`)
+    await registerProvider(fixtures.caami, { inamiNumber: GP, category: 'GENERAL_PRACTITIONER' })
+    const { beneficiary } = await fixtures.cpas.ask<any>(`{ beneficiary(niss: "${NISS}") { niss } }`)
     if (beneficiary) return
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
     const validity = { from: daysLater(today, -120), to: daysLater(today, 244) }
-    await register(cast.cpas, NISS, { ...ILLEGAL, birthDate: '1985-07-30' }, validity.from)
-    await decide(cast.cpas, NISS, { validity, covers: [{ careType: 'GENERAL_MEDICINE' }, ...hospitalCovers()] })
+    await register(fixtures.cpas, NISS, { ...ILLEGAL, birthDate: '1985-07-30' }, validity.from)
+    await decideFor(fixtures.cpas, NISS, {
+      validity,
+      coverages: [{ careType: 'GENERAL_MEDICINE' }, ...hospitalCoverages()],
+    })
   })
 
-  test('is accepted as a test and as it is; a second real file waits for the next day', async () => {
+  test('the example file is accepted as a test file and as a real file, and a second real file is accepted the next day', async () => {
     const url = await systemUrl()
     const today = daysLater(new Date().toISOString().slice(0, 10), 30 + Math.floor(Math.random() * 180))
-    const sender = await cast.as(`provider:${GP}:prescriber`)
+    const sender = await fixtures.as(`provider:${GP}:prescriber`)
     const made = (...more: string[]) => {
       const [json, flat] = [join(folder, 'invoice.json'), join(folder, 'invoice.efact')]
       efact('make', '--example', '--demo', url, '--today', today, '-o', json, ...more)
@@ -247,9 +234,9 @@ describe('the example of the command line', () => {
     expect((await send(second, daysLater(today, 1))).file).toMatchObject({ status: 'CHECKED', counts: { accepted: 1 } })
   })
 
-  test('explains an answer by its errors, and ends with 1 for a refusal only', async () => {
-    const sender = await aSender()
-    const person = await covered(cast.cpas, nextNiss(), { validity: VALIDITY }, ILLEGAL)
+  test('explain prints the errors of an answer and exits with 1 for a refusal only', async () => {
+    const sender = await newSender()
+    const person = await coveredPerson(fixtures.cpas, unusedNiss.bis(), { validity: VALIDITY }, ILLEGAL)
     const answerFile = join(folder, 'answer.efact')
     const explain = async (file: ReferenceFile) => {
       const sent = await sender.send(file)
@@ -267,11 +254,11 @@ describe('the example of the command line', () => {
     expect(refused.stdout).toContain('Response 920099: the file is refused; records in error: 1')
   })
 
-  test('without a demo says what to do', () => {
+  test('the example command without a demo explains what to do', () => {
     expect(() => efact('make', '--example', '--demo', 'http://localhost:9')).toThrow(
       /No demo at http:\/\/localhost:9\. Start it with npm start/,
     )
     expect(() => efact('make', '--example', '--demo', 'nowhere')).toThrow(/expected a URL such as/)
   })
 })
-// biome-ignore-end lint/suspicious/noExplicitAny: answers have the shape of their query.
+// biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

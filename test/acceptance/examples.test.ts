@@ -1,7 +1,8 @@
 import { holderOf, personas } from '../../gateway/explorer/demo-token'
 import { type ExampleAudience, examples, variablesFor } from '../../gateway/explorer/examples'
-import { type Partner, partner } from '../e2e-scenario/client'
-import { CPAS, daysLater, decide, hospitalCovers, ILLEGAL, register } from './care-fixtures'
+import { connectPartner, type Partner } from '../e2e-scenario/client'
+import { daysLater, decideFor, hospitalCoverages, ILLEGAL } from './care-fixtures'
+import { CPAS, register } from './fixtures'
 import { systemUrl } from './shared-server'
 
 jest.setTimeout(120_000)
@@ -15,42 +16,45 @@ const audiences: Record<string, ExampleAudience> = {
 }
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
 
-// The person of the examples stands in the demo's country; a graph without persons gets her here, as she is there.
+// The demo data contains the person of the examples; a system without demo data gets her here.
 beforeAll(async () => {
   const niss = '85473099822'
-  const cpas = await partner(await systemUrl(), 'cpas', `cpas:${CPAS}:worker`)
+  const cpas = await connectPartner(await systemUrl(), `cpas:${CPAS}:worker`)
   const { beneficiary } = await cpas.ask<{ beneficiary: object | null }>(`{ beneficiary(niss: "${niss}") { niss } }`)
   if (beneficiary) return
   const validity = { from: daysLater(today, -120), to: daysLater(today, 244) }
   await register(cpas, niss, { ...ILLEGAL, birthDate: '1985-07-30' }, validity.from)
-  await decide(cpas, niss, { validity, covers: [{ careType: 'GENERAL_MEDICINE' }, ...hospitalCovers()] })
+  await decideFor(cpas, niss, { validity, coverages: [{ careType: 'GENERAL_MEDICINE' }, ...hospitalCoverages()] })
 })
 
-describe.each([...personas])('the explorer as %s', (persona) => {
+describe.each([...personas])('GraphiQL examples of %s', (persona) => {
   const [kind = '', organisation = '', role] = persona.split(':')
   const audience = audiences[kind]!
   let me: Partner
   beforeAll(async () => {
-    me = await partner(await systemUrl(), persona, persona)
+    me = await connectPartner(await systemUrl(), persona)
   })
 
-  test.each(examples[audience].map((example) => [example.title, example] as const))('%s', async (title, example) => {
-    const variables = JSON.parse(variablesFor(example, { audience, organisation }, today) ?? '{}')
-    const { data, errors } = await me.raw(example.query, variables)
-    if (role === 'analyst' && title.includes('(inspector)')) {
-      expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
-      return
-    }
-    expect(errors).toBeUndefined()
-    // What is asked first has an answer, not a refusal.
-    if (data.simulateDecision) expect(data.simulateDecision.acceptable).toBe(true)
-    if (data.requestCommitment) expect(data.requestCommitment.commitment).not.toBeNull()
-    if (data.tarify) expect(data.tarify.lines[0].outcome).toBe('ACCEPTED')
-    if (data.registerBeneficiary) expect(data.registerBeneficiary.beneficiary.numberKind).toBe('BIS')
-  })
+  test.each(examples[audience].map((example) => [example.title, example] as const))(
+    'the example “%s” returns data without errors',
+    async (title, example) => {
+      const variables = JSON.parse(variablesFor(example, { audience, organisation }, today) ?? '{}')
+      const { data, errors } = await me.raw(example.query, variables)
+      if (role === 'analyst' && title.includes('(inspector)')) {
+        expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+        return
+      }
+      expect(errors).toBeUndefined()
+      // The examples return data, not a refusal.
+      if (data.simulateDecision) expect(data.simulateDecision.acceptable).toBe(true)
+      if (data.requestCommitment) expect(data.requestCommitment.commitment).not.toBeNull()
+      if (data.tarify) expect(data.tarify.lines[0].outcome).toBe('ACCEPTED')
+      if (data.registerBeneficiary) expect(data.registerBeneficiary.beneficiary.numberKind).toBe('BIS')
+    },
+  )
 })
 
-test('a token tells whose it is', () => {
+test('personaOfToken finds the persona of a token', () => {
   const payload = Buffer.from(JSON.stringify({ audience_kind: 'CPAS', organisation: '0299990019' })).toString(
     'base64url',
   )

@@ -1,24 +1,23 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { nissCheckDigits } from '../../shared/values/niss'
-import { type Answer, type Partner, partner } from '../e2e-scenario/client'
+import { connectPartner, type Partner } from '../e2e-scenario/client'
 import { syntheticInamiNumber } from '../e2e-scenario/identifiers'
+import { errorsOf, rulesOf } from './answers'
+import { CREATE, REGISTER, REGISTER_PROVIDER } from './operations'
 import { systemUrl } from './shared-server'
 
 export const CPAS = '0299990019'
 export const OTHER_CPAS = '0299991108'
-export const GP = '10001490004'
-export const HOSPITAL = syntheticInamiNumber('710998')
 export const TODAY = '2026-03-12'
-export const FINDINGS = 'findings { rule code severity path message(language: EN) legalSource facts { name value } }'
 
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-/** The partners that play in the acceptance tests. */
-export interface Fixtures {
-  url: string
+interface Partners {
   cpas: Partner
   supervisor: Partner
-  other: Partner
-  otherSupervisor: Partner
+  otherCpas: Partner
+  otherCpasSupervisor: Partner
   gp: Partner
   hospital: Partner
   caami: Partner
@@ -26,82 +25,107 @@ export interface Fixtures {
   inspector: Partner
   analyst: Partner
   bcss: Partner
+}
+/** The partners of a test file. Its general practitioner and its hospital belong to this file, so that concurrent files do not conflict. */
+export interface Fixtures extends Partners {
+  url: string
+  gpNumber: string
+  hospitalNumber: string
   as(clientId: string): Promise<Partner>
+  /** The INAMI number of another general practitioner of this file, not registered. */
+  newGpNumber(): string
+  /** The INAMI number of another hospital of this file, not registered. */
+  newHospitalNumber(): string
 }
 
-/** The system, with a general practitioner and a hospital registered. */
-export async function openFixtures(): Promise<Fixtures> {
-  const url = await systemUrl()
-  const as = (clientId: string) => partner(url, clientId, clientId)
-  const names = {
-    cpas: `cpas:${CPAS}:worker`,
-    supervisor: `cpas:${CPAS}:supervisor`,
-    other: `cpas:${OTHER_CPAS}:worker`,
-    otherSupervisor: `cpas:${OTHER_CPAS}:supervisor`,
-    gp: `provider:${GP}:prescriber`,
-    hospital: `provider:${HOSPITAL}:staff`,
-    caami: 'caami:caami:agent',
-    controller: 'caami:caami:controller',
-    inspector: 'sppis:sppis:inspector',
-    analyst: 'sppis:sppis:analyst',
-    bcss: 'system:bcss:bcss',
-  }
-  const partners = Object.fromEntries(
-    await Promise.all(Object.entries(names).map(async ([name, id]) => [name, await as(id)] as const)),
-  ) as unknown as Omit<Fixtures, 'url' | 'as'>
-  await registerProvider(partners.caami, GP, 'GENERAL_PRACTITIONER')
-  await registerProvider(partners.caami, HOSPITAL, 'HOSPITAL')
-  return { url, as, ...partners }
+// 10 sequences of NISS, 50 numbers of GPs and 8 of hospitals per file.
+const MAX_FILES = 80
+
+/** The place of the running test file among the test files of this folder. */
+function fileIndex(): number {
+  const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.ts'))
+  const index = files.sort().indexOf(basename(expect.getState().testPath ?? ''))
+  if (index < 0 || index >= MAX_FILES) throw new Error(`no synthetic numbers are reserved for test file ${index}`)
+  return index
 }
 
-export const registerProvider = (caami: Partner, inamiNumber: string, category: string) =>
-  caami.ask(
-    'mutation ($input: ProviderInput!) { registerProvider(input: $input) { provider { inamiNumber } findings { rule } } }',
-    {
-      input: {
-        inamiNumber,
-        name: `Play ${inamiNumber}`,
-        category,
-        birthDate: category === 'HOSPITAL' ? null : '1975-04-02',
-      },
-    },
-    '2013-01-01',
-  )
+/** Connects the partners before the tests of this file, and registers a general practitioner and a hospital for it. */
+export function setUpFixtures(): Fixtures {
+  const index = fileIndex()
+  let gps = 105_000 + 50 * index
+  let hospitals = 710_100 + 8 * index
+  const newGpNumber = () => syntheticInamiNumber(String(++gps), '004')
+  const newHospitalNumber = () => syntheticInamiNumber(String(++hospitals))
+  const [gpNumber, hospitalNumber] = [newGpNumber(), newHospitalNumber()]
+  const fixtures = { gpNumber, hospitalNumber, newGpNumber, newHospitalNumber } as Fixtures
+  beforeAll(async () => {
+    const url = await systemUrl()
+    const as = (clientId: string) => connectPartner(url, clientId)
+    const clientIds: Record<keyof Partners, string> = {
+      cpas: `cpas:${CPAS}:worker`,
+      supervisor: `cpas:${CPAS}:supervisor`,
+      otherCpas: `cpas:${OTHER_CPAS}:worker`,
+      otherCpasSupervisor: `cpas:${OTHER_CPAS}:supervisor`,
+      gp: `provider:${gpNumber}:prescriber`,
+      hospital: `provider:${hospitalNumber}:staff`,
+      caami: 'caami:caami:agent',
+      controller: 'caami:caami:controller',
+      inspector: 'sppis:sppis:inspector',
+      analyst: 'sppis:sppis:analyst',
+      bcss: 'system:bcss:bcss',
+    }
+    const connected = Object.entries(clientIds).map(async ([name, id]) => [name, await as(id)] as const)
+    Object.assign(fixtures, { url, as }, Object.fromEntries(await Promise.all(connected)))
+    await registerProvider(fixtures.caami, { inamiNumber: gpNumber, category: 'GENERAL_PRACTITIONER' })
+    await registerProvider(fixtures.caami, { inamiNumber: hospitalNumber, category: 'HOSPITAL', birthDate: null })
+  })
+  return fixtures
+}
 
-/** Numbers of women that nobody has and that no two tests share: each file takes years of its own. */
-export function numbersOf(decade: number) {
-  let next = Math.floor(Math.random() * 10_000)
+/** Numbers of women born from 1960 to 1989 that no other test file uses. A random start lets a file run again on the same system. */
+export function unusedNissNumbers() {
+  const firstSequence = 100 + 10 * fileIndex()
+  let next = Math.floor(Math.random() * 50_000)
   const take = (monthShift: number): string => {
-    next = (next + 1) % 10_080
-    const part = (n: number) => String(n).padStart(2, '0')
-    const year = decade * 10 + (next % 10)
-    const month = (Math.floor(next / 10) % 12) + 1 + monthShift
-    const dayOfMonth = (Math.floor(next / 120) % 28) + 1
-    const nine = `${part(year)}${part(month)}${part(dayOfMonth)}${994 + 2 * Math.floor(next / 3360)}`
+    next++
+    const two = (n: number) => String(n).padStart(2, '0')
+    const year = 60 + (next % 30)
+    const month = (Math.floor(next / 30) % 12) + 1 + monthShift
+    const dayOfMonth = (Math.floor(next / 360) % 28) + 1
+    const sequence = firstSequence + 2 * (Math.floor(next / 10_080) % 5)
+    const nine = `${year}${two(month)}${two(dayOfMonth)}${sequence}`
     return nine + nissCheckDigits(nine, false)
   }
   return { bis: () => take(40), national: () => take(0) }
 }
+export type UnusedNissNumbers = ReturnType<typeof unusedNissNumbers>
 
-export const REGISTER = `mutation Register($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) {
-  beneficiary { id niss numberKind lastName residence { status register } insurance { status } } ${FINDINGS} } }`
+/** Registers a provider, or changes the one with that number. */
+export async function registerProvider(
+  partner: Partner,
+  input: Record<string, unknown>,
+  on = '2013-01-01',
+): Promise<any> {
+  const full = { name: `Play ${input.inamiNumber}`, birthDate: '1975-04-02', iban: 'BE68539007547034', ...input }
+  return (await partner.ask<any>(REGISTER_PROVIDER, { input: full }, on)).registerProvider
+}
 
-/** Registers a person (a BIS number, so without legal stay, unless more is told). */
-export async function register(by: Partner, niss: string, more: object = {}, on = '2026-01-02'): Promise<string> {
+/** Registers a person and returns the number: without legal stay for a BIS number, unless `more` has a residence. */
+export async function register(partner: Partner, niss: string, more: object = {}, on = '2026-01-02'): Promise<string> {
   const input = { niss, lastName: 'Exemple', firstNames: 'Amina', gender: 'FEMALE', ...more }
-  const { registerBeneficiary } = await by.ask<any>(REGISTER, { input }, on)
-  // A test may give a birth date that is not the one of its number: that is a warning.
+  const { registerBeneficiary } = await partner.ask<any>(REGISTER, { input }, on)
+  // A test may give a birth date that differs from the one in the number: a warning.
   expect(rulesOf(registerBeneficiary.findings).filter((rule) => rule !== 'ID-NUMBER')).toEqual([])
   return niss
 }
 
-export const cover = (careType: string, more: object = {}) => ({
+export const coverageInput = (careType: string, more: object = {}) => ({
   careType,
   period: { from: '2026-03-01', to: '2026-08-31' },
   ...more,
 })
 
-/** A decision of half a year on general medicine, taken on the day that is today here. */
+/** A decision of half a year on general medicine with a council date of TODAY. */
 export const decisionInput = (niss: string, more: Record<string, unknown> = {}) => {
   const validity = (more.validity ?? { from: '2026-03-01', to: '2026-08-31' }) as { from: string; to: string }
   return {
@@ -115,56 +139,11 @@ export const decisionInput = (niss: string, more: Record<string, unknown> = {}) 
   }
 }
 
-export const DECISION = `number version kind status councilDate validity { from to } judicialDecision residenceStatus insuranceStatus
-  incomeLevel refundTerms { refundCode coverageCode legalStay amuAttestationRequired
-    hospitalization { insurancePart patientPart } ambulatoryHospitalCare { insurancePart patientPart } otherCare { insurancePart patientPart } }
-  coverages { careType period { from to } insurancePart patientPart supplements patientPartMaxPerMonth supplementMax supplementTypes
-    agreement prescriptionRequired authorisedCompanies }
-  ownFunds { description maxAmount } insuranceDueBy insuranceDelayGrounds cpas { enterpriseNumber } beneficiary { niss }
-  suspension { since cause { id status } }`
-
-export const CREATE = `mutation Create($input: DecisionInput!, $reference: ID) { createDecision(input: $input, reference: $reference) { decision { ${DECISION} } ${FINDINGS} } }`
-export const SIMULATE = `query Simulate($input: DecisionInput!) { simulateDecision(input: $input) { acceptable kind refundTerms { refundCode } ${FINDINGS} } }`
-export const MODIFY = `mutation Modify($number: ID!, $version: Int!, $input: DecisionInput!, $reason: String) { modifyDecision(number: $number, expectedVersion: $version, input: $input, reason: $reason) { decision { ${DECISION} } ${FINDINGS} } }`
-export const SIMULATE_MODIFICATION = `query SimulateModification($number: ID!, $input: DecisionInput!) { simulateModification(number: $number, input: $input) { acceptable kind refundTerms { refundCode } ${FINDINGS} } }`
-export const EXTEND = `mutation Extend($number: ID!, $version: Int!, $to: LocalDate!, $careTypes: [CareType!]) { extendDecision(number: $number, expectedVersion: $version, to: $to, careTypes: $careTypes) { decision { ${DECISION} } ${FINDINGS} } }`
-export const STOP = `mutation Stop($number: ID!, $version: Int!, $lastDay: LocalDate!, $reason: String = "moved") { stopDecision(number: $number, expectedVersion: $version, lastDay: $lastDay, reason: $reason) { decision { ${DECISION} } ${FINDINGS} } }`
-export const REACTIVATE = `mutation Reactivate($number: ID!, $version: Int!, $lastDay: LocalDate, $followUp: DecisionInput) { reactivateDecision(number: $number, expectedVersion: $version, lastDay: $lastDay, followUp: $followUp) {
-  stopped { ${DECISION} } followUp { ${DECISION} } processed { id status suspends processedAt mutation { kind } } ${FINDINGS} } }`
-export const READ = `query Read($number: ID!) { decision(number: $number) { ${DECISION} mutations { id status suspends processedAt mutation { kind effectiveOn } } versions { id version action recordedAt } } }`
-export const COVERAGE = `query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider: InamiNumber) { coverage(niss: $niss, on: $on, careTypes: $careTypes, provider: $provider) {
-  on known beneficiary { niss } items { careType covered amuAttestationRequired decision { number } cpas { enterpriseNumber } coverage { careType period { from to } } state { insurancePart patientPart } findings { rule code severity path } } ${FINDINGS} } }`
-export const COMMIT = `mutation Commit($input: CommitmentInput!) { requestCommitment(input: $input) { commitment { number careType issuedAt guaranteed { from to } decisionVersion { id version } decision { number } provider { inamiNumber } beneficiary { niss } } ${FINDINGS} } }`
-export const MUTATE = `mutation Feed($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { alreadyRecorded mutation { id reference kind effectiveOn } ${FINDINGS} } }`
-
-/** Takes a decision that must be accepted. */
-export async function decide(by: Partner, input: object, on = TODAY, reference?: string): Promise<any> {
-  const { createDecision } = await by.ask<any>(CREATE, { input, reference }, on)
+/** Creates a decision that must be accepted. */
+export async function decide(partner: Partner, input: object, on = TODAY, reference?: string): Promise<any> {
+  const { createDecision } = await partner.ask<any>(CREATE, { input, reference }, on)
   expect(errorsOf(createDecision.findings)).toEqual([])
   expect(createDecision.decision).not.toBeNull()
   return createDecision.decision
-}
-
-interface Finding {
-  rule: string
-  severity: string
-  path: string | null
-  code: string | null
-}
-const errorsOf = (findings: Finding[]) => findings.filter(({ severity }) => severity === 'ERROR')
-export const rulesOf = (findings: Finding[]) => findings.map(({ rule }) => rule)
-/** "E DEC-60-DAYS validity.from": what a test says of a finding. */
-export const summarize = (findings: Finding[]) =>
-  findings.map(({ severity, rule, path }) => `${severity[0]} ${rule} ${path}`).sort()
-export const codesOf = ({ errors }: Answer) => (errors ?? []).map(({ extensions }) => extensions?.code)
-
-/** Waits until something holds: an event arrives within a second. */
-export async function waitUntil<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  for (let i = 0; ; i++) {
-    const value = await read()
-    if (holds(value)) return value
-    if (i >= 100) throw new Error(`it never came to hold: ${JSON.stringify(value)}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

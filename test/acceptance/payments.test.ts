@@ -1,58 +1,41 @@
-import {
-  argumentsOf,
-  bisNumbers,
-  type CareFixtures,
-  codesOf,
-  covered,
-  FINDINGS,
-  fileOf,
-  gpOf,
-  ILLEGAL,
-  type LineInput,
-  openCareFixtures,
-  registerProvider,
-  rulesOf,
-  send,
-  sendLines,
-  summarize,
-  waitUntil,
-  withSharedLock,
-} from './care-fixtures'
+import { argumentsOf, codesOf, rulesOf, summarizeWithCode, waitUntil } from './answers'
+import { coveredPerson, fileOf, ILLEGAL, type LineInput, sendFile, sendLines, withSharedLock } from './care-fixtures'
+import { registerProvider, setUpFixtures, unusedNissNumbers } from './fixtures'
+import { FINDINGS } from './operations'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: CareFixtures
-let give: () => void
-const nextNiss = bisNumbers(5)
-beforeAll(async () => {
-  cast = await openCareFixtures(5)
-  give = await withSharedLock()
-})
-afterAll(() => give?.())
+const fixtures = setUpFixtures()
+let releaseLock: () => void
+const unusedNiss = unusedNissNumbers()
 
+beforeAll(async () => {
+  releaseLock = await withSharedLock()
+})
+afterAll(() => releaseLock?.())
 const PAYMENT = `id provider { inamiNumber } executedOn amount iban structuredReference delayDays lines(first: 200) { totalCount edges { node { id } } }`
 const RUN = `mutation ($upTo: LocalDate) { runPayments(upTo: $upTo) { total lineCount payments { ${PAYMENT} } } }`
-const run = async (on: string, upTo: string | null = null) => (await cast.agent.ask<any>(RUN, { upTo }, on)).runPayments
+const run = async (on: string, upTo: string | null = null) =>
+  (await fixtures.caami.ask<any>(RUN, { upTo }, on)).runPayments
 const RECOVER = `mutation ($id: ID!, $reason: String!) { recoverLine(id: $id, reason: $reason) { line { id outcome amounts { claimed state cpas patient } payment { id } } ${FINDINGS} } }`
-const recover = (id: string, on: string, by = cast.controller, reason = 'paid by mistake') =>
-  by.raw(RECOVER, { id, reason }, on)
+const recover = (id: string, on: string, partner = fixtures.controller, reason = 'paid by mistake') =>
+  partner.raw(RECOVER, { id, reason }, on)
 const LINE = `query ($id: ID!) { invoiceLine(id: $id) { id outcome amounts { claimed state cpas patient } payment { ${PAYMENT} } settlement { month status } events { outcome remark by { role } } findings { rule } } }`
-const read = async (id: string, by = cast.agent) => (await by.ask<any>(LINE, { id })).invoiceLine
-
+const read = async (id: string, partner = fixtures.caami) => (await partner.ask<any>(LINE, { id })).invoiceLine
 /** A general practitioner of this test's own, so that its payment is known. */
-let gps = 0
-async function aGp(more: object = {}) {
-  const number = gpOf(200 + ++gps)
-  await registerProvider(cast.agent, { inamiNumber: number, category: 'GENERAL_PRACTITIONER', ...more })
-  const partner = await cast.as(`provider:${number}:prescriber`)
+
+async function newGp(more: object = {}) {
+  const number = fixtures.newGpNumber()
+  await registerProvider(fixtures.caami, { inamiNumber: number, category: 'GENERAL_PRACTITIONER', ...more })
+  const partner = await fixtures.as(`provider:${number}:prescriber`)
   return {
     number,
     partner,
     async line(on: string, more: Partial<LineInput> = {}, person: object | undefined = undefined) {
-      const { niss } = await covered(
-        cast.cpas,
-        nextNiss(),
+      const { niss } = await coveredPerson(
+        fixtures.cpas,
+        unusedNiss.bis(),
         { validity: { from: '2024-01-01', to: '2024-12-31' } },
         person,
       )
@@ -63,14 +46,14 @@ async function aGp(more: object = {}) {
   }
 }
 
-describe('a run of payments', () => {
-  test('pays every accepted or reduced line once: one payment a provider, with its delay and reference', async () => {
-    const gp = await aGp()
+describe('runPayments', () => {
+  test('runPayments pays every accepted or reduced line once, with one payment per provider', async () => {
+    const gp = await newGp()
     const accepted = await gp.line('2024-03-02')
     const reduced = await gp.line('2024-03-05', { claimed: '40.00' })
     const rejected = await gp.line('2024-03-05', { code: '101043' })
     const waiting = await gp.line('2024-03-05')
-    await cast.agent.ask(
+    await fixtures.caami.ask(
       'mutation ($n: ID!) { decideLine(id: $n, expectedOutcome: ACCEPTED, outcome: REJECTED, remark: "x") { findings { rule } } }',
       { n: waiting.id },
     )
@@ -101,16 +84,16 @@ describe('a run of payments', () => {
     expect((await read(waiting.id)).payment).toBeNull()
   })
 
-  test('a line that waits for a person is not paid until it is decided', async () => {
-    const gp = await aGp()
+  test('runPayments skips a line under review until it is decided', async () => {
+    const gp = await newGp()
     const line = await gp.line('2024-03-12')
-    await cast.agent.ask(
+    await fixtures.caami.ask(
       'mutation ($filter: InvoiceLineFilter!) { selectForReview(filter: $filter) { selected } }',
       { filter: { provider: gp.number } },
       '2024-03-13',
     )
     expect(gp.paid((await run('2024-03-13')).payments)).toBeNull()
-    await cast.agent.ask(
+    await fixtures.caami.ask(
       'mutation ($n: ID!) { decideLine(id: $n, expectedOutcome: WAITING, outcome: ACCEPTED, remark: "x") { findings { rule } } }',
       { n: line.id },
       '2024-03-14',
@@ -118,8 +101,8 @@ describe('a run of payments', () => {
     expect(gp.paid((await run('2024-03-14')).payments).amount).toBe('25.81')
   })
 
-  test('five runs at once pay each line once', async () => {
-    const gp = await aGp()
+  test('five concurrent runs pay each line once', async () => {
+    const gp = await newGp()
     await gp.line('2024-03-14')
     await gp.line('2024-03-15')
     const runs = await Promise.all(Array.from({ length: 5 }, () => run('2024-03-16')))
@@ -127,9 +110,9 @@ describe('a run of payments', () => {
     expect(payments.map(({ amount }) => amount)).toEqual(['51.62'])
   })
 
-  test('a line without a share of the State is paid with nothing', async () => {
-    const gp = await aGp({ iban: null })
-    const { niss } = await covered(cast.cpas, nextNiss(), {
+  test('runPayments pays zero for a line without a share of the State', async () => {
+    const gp = await newGp({ iban: null })
+    const { niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis(), {
       validity: { from: '2024-01-01', to: '2024-12-31' },
       incomeLevel: 'ABOVE_LIVING_WAGE',
     })
@@ -140,20 +123,20 @@ describe('a run of payments', () => {
     expect(payment).toMatchObject({ amount: '0.00', iban: null })
   })
 
-  test('is CAAMI’s', async () => {
-    for (const by of [cast.gp, cast.cpas, cast.inspector])
-      expect(codesOf(await by.raw(RUN))).toContain('GRAPHQL_VALIDATION_FAILED')
-    const bad = await cast.agent.raw(RUN, { upTo: '2024-02-30' })
+  test('only CAAMI runs payments', async () => {
+    for (const partner of [fixtures.gp, fixtures.cpas, fixtures.inspector])
+      expect(codesOf(await partner.raw(RUN))).toContain('GRAPHQL_VALIDATION_FAILED')
+    const bad = await fixtures.caami.raw(RUN, { upTo: '2024-02-30' })
     expect([codesOf(bad), argumentsOf(bad)]).toEqual([['BAD_USER_INPUT'], ['upTo']])
   })
 })
 
-describe('a paid line', () => {
-  test('INV-PAID: is not decided again', async () => {
-    const gp = await aGp()
+describe('paid lines and recoveries', () => {
+  test('INV-PAID rejects a decision on a paid line', async () => {
+    const gp = await newGp()
     const line = await gp.line('2024-03-16')
     await run('2024-03-17')
-    const { decideLine } = await cast.agent.ask<any>(
+    const { decideLine } = await fixtures.caami.ask<any>(
       `mutation ($n: ID!) { decideLine(id: $n, expectedOutcome: ACCEPTED, outcome: REJECTED, remark: "x") { line { id } ${FINDINGS} } }`,
       { n: line.id },
       '2024-03-18',
@@ -161,13 +144,13 @@ describe('a paid line', () => {
     expect(decideLine.line).toBeNull()
     expect(decideLine.findings.map(({ rule, severity }: any) => [rule, severity])).toEqual([['INV-PAID', 'ERROR']])
     expect((await read(line.id)).outcome).toBe('ACCEPTED')
-    const again = await cast.agent.ask<any>(
+    const again = await fixtures.caami.ask<any>(
       'mutation ($filter: InvoiceLineFilter!) { selectForReview(filter: $filter) { selected } }',
       { filter: { provider: gp.number } },
       '2024-03-18',
     )
     expect(again.selectForReview.selected).toBe(0)
-    const { invoiceLines } = await cast.gp.ask<any>('{ invoiceLines(filter: { paid: true }) { totalCount } }')
+    const { invoiceLines } = await fixtures.gp.ask<any>('{ invoiceLines(filter: { paid: true }) { totalCount } }')
     expect(invoiceLines.totalCount).toBe(0)
     const mine = await gp.partner.ask<any>(
       '{ invoiceLines(filter: { paid: true }) { totalCount } invoiceFiles { edges { node { counts { lines paid } } } } }',
@@ -176,13 +159,13 @@ describe('a paid line', () => {
     expect(mine.invoiceFiles.edges[0].node.counts).toEqual({ lines: 1, paid: 1 })
   })
 
-  test('is recovered in the provider’s next payment, as a negative amount, once', async () => {
-    const gp = await aGp()
+  test('a recovered line is deducted once from the next payment of its provider', async () => {
+    const gp = await newGp()
     const wrong = await gp.line('2024-03-18')
     await run('2024-03-19')
-    expect(codesOf(await recover(wrong.id, '2024-03-20', cast.agent))).toEqual(['FORBIDDEN'])
-    expect(codesOf(await recover(wrong.id, '2024-03-20', cast.gp))).toContain('GRAPHQL_VALIDATION_FAILED')
-    expect(codesOf(await recover(wrong.id, '2024-03-20', cast.controller, ' '))).toEqual(['BAD_USER_INPUT'])
+    expect(codesOf(await recover(wrong.id, '2024-03-20', fixtures.caami))).toEqual(['FORBIDDEN'])
+    expect(codesOf(await recover(wrong.id, '2024-03-20', fixtures.gp))).toContain('GRAPHQL_VALIDATION_FAILED')
+    expect(codesOf(await recover(wrong.id, '2024-03-20', fixtures.controller, ' '))).toEqual(['BAD_USER_INPUT'])
     expect(codesOf(await recover('nothing', '2024-03-20'))).toEqual(['NOT_FOUND'])
     const answers = await Promise.all(Array.from({ length: 5 }, () => recover(wrong.id, '2024-03-20')))
     for (const { data } of answers) expect(data.recoverLine).toMatchObject({ line: { id: wrong.id }, findings: [] })
@@ -194,8 +177,8 @@ describe('a paid line', () => {
     expect(gp.paid((await run('2024-03-22')).payments)).toBeNull()
   })
 
-  test('is recovered by itself where nothing else is due', async () => {
-    const gp = await aGp()
+  test('a recovery without other lines gives a negative payment', async () => {
+    const gp = await newGp()
     const wrong = await gp.line('2024-03-18')
     await run('2024-03-22')
     await recover(wrong.id, '2024-03-23')
@@ -203,26 +186,26 @@ describe('a paid line', () => {
     expect(gp.paid((await run('2024-03-25')).payments)).toBeNull()
   })
 
-  test('a line that is not paid is not recovered', async () => {
-    const gp = await aGp()
+  test('an unpaid line cannot be recovered', async () => {
+    const gp = await newGp()
     const line = await gp.line('2024-03-25')
     const { data } = await recover(line.id, '2024-03-26')
     expect(data.recoverLine.line).toBeNull()
-    expect(summarize(data.recoverLine.findings)[0]).toMatch(/^E /)
+    expect(summarizeWithCode(data.recoverLine.findings)[0]).toMatch(/^E /)
     await run('2024-03-26')
   })
 
-  test('is taken back where a control does not find its attestation', async () => {
-    const gp = await aGp()
+  test('a control with a missing attestation recovers a paid line', async () => {
+    const gp = await newGp()
     const line = await gp.line('2024-03-26', {}, ILLEGAL)
     expect(rulesOf(line.findings)).toEqual(['INV-ATTESTATION-KEPT'])
     expect(gp.paid((await run('2024-03-27')).payments).amount).toBe('31.81')
-    const { openAttestationControl } = await cast.controller.ask<any>(
+    const { openAttestationControl } = await fixtures.controller.ask<any>(
       'mutation ($input: ControlInput!) { openAttestationControl(input: $input) { controls { id } } }',
       { input: { invoiceLines: [line.id], dueOn: '2024-04-30' } },
       '2024-03-28',
     )
-    await cast.controller.ask(
+    await fixtures.controller.ask(
       'mutation ($id: ID!) { recordControlOutcome(id: $id, outcome: MISSING) { findings { rule } } }',
       { id: openAttestationControl.controls[0].id },
       '2024-03-28',
@@ -235,33 +218,35 @@ describe('a paid line', () => {
   })
 })
 
-describe('who sees payments', () => {
+describe('visibility of payments', () => {
   const LIST = `query ($filter: PaymentFilter) { payments(filter: $filter, first: 200) { totalCount edges { node { ${PAYMENT} } } } }`
-  const list = async (by: any, filter: object = {}) =>
-    (await by.ask(LIST, { filter })).payments.edges.map(({ node }: any) => node)
+  const list = async (partner: any, filter: object = {}) =>
+    (await partner.ask(LIST, { filter })).payments.edges.map(({ node }: any) => node)
 
-  test('CAAMI and the SPP IS all, a provider its own, newest first and by every filter', async () => {
-    const gp = await aGp()
+  test('CAAMI and SPP IS list all payments and a provider its own, newest first', async () => {
+    const gp = await newGp()
     await gp.line('2024-03-28')
     await run('2024-03-29')
     await gp.line('2024-03-30')
     await run('2024-03-31')
     const own = await list(gp.partner)
     expect(own.map(({ executedOn }: any) => executedOn)).toEqual(['2024-03-31', '2024-03-29'])
-    for (const by of [cast.agent, cast.inspector, cast.analyst])
-      expect(await list(by, { provider: gp.number })).toHaveLength(2)
+    for (const partner of [fixtures.caami, fixtures.inspector, fixtures.analyst])
+      expect(await list(partner, { provider: gp.number })).toHaveLength(2)
     const march = { provider: gp.number, executed: { from: '2024-03-30', to: '2024-03-31' } }
-    expect(await list(cast.agent, march)).toHaveLength(1)
-    expect(await list(cast.gp, { provider: gp.number })).toEqual([])
-    expect(codesOf(await cast.cpas.raw(LIST))).toContain('GRAPHQL_VALIDATION_FAILED')
+    expect(await list(fixtures.caami, march)).toHaveLength(1)
+    expect(await list(fixtures.gp, { provider: gp.number })).toEqual([])
+    expect(codesOf(await fixtures.cpas.raw(LIST))).toContain('GRAPHQL_VALIDATION_FAILED')
   })
 })
 
-test('a file sent by staff is paid like any other', async () => {
-  const gp = await aGp()
-  const staff = await cast.as(`provider:${gp.number}:staff`)
-  const { niss } = await covered(cast.cpas, nextNiss(), { validity: { from: '2024-01-01', to: '2024-12-31' } })
-  const { file } = await send(
+test('a file submitted by staff of a provider is paid', async () => {
+  const gp = await newGp()
+  const staff = await fixtures.as(`provider:${gp.number}:staff`)
+  const { niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis(), {
+    validity: { from: '2024-01-01', to: '2024-12-31' },
+  })
+  const { file } = await sendFile(
     staff,
     fileOf(gp.number, niss, [{ code: '101076', performedOn: '2024-03-30', claimed: '31.81' }]),
     '2024-03-30',

@@ -1,25 +1,13 @@
-import {
-  AMOUNTS,
-  argumentsOf,
-  bisNumbers,
-  type CareFixtures,
-  codesOf,
-  covered,
-  FINDINGS,
-  gpOf,
-  openCareFixtures,
-  REGISTER_PROVIDER,
-  registerProvider,
-  sendLines,
-  withSharedLock,
-} from './care-fixtures'
+import { argumentsOf, codesOf } from './answers'
+import { coveredPerson, sendLines, withSharedLock } from './care-fixtures'
+import { registerProvider, setUpFixtures, unusedNissNumbers } from './fixtures'
+import { AMOUNTS, FINDINGS, REGISTER_PROVIDER } from './operations'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
 const OLD = 'BE68539007547034'
 const NEW = 'BE71096123456769'
-const RANK = 10
 const CONFIRM = `mutation ($n: InamiNumber!, $iban: String!) { confirmProviderAccount(inamiNumber: $n, iban: $iban) {
   provider { inamiNumber iban ibanToConfirm } ${FINDINGS} } }`
 const RUN = `mutation { runPayments { total lineCount payments { id amount iban provider { inamiNumber } } ${FINDINGS} } }`
@@ -27,52 +15,51 @@ const PREVIEW = `{ paymentRunPreview { payments providers persons lines total ${
 const READ = 'query ($n: InamiNumber!) { provider(inamiNumber: $n) { iban ibanToConfirm } }'
 const BANK =
   'query ($on: LocalDate!, $run: Int) { paymentFile(executedOn: $on, debtorIban: "BE62510007547061", run: $run) { content } }'
+const fixtures = setUpFixtures()
+let releaseLock: () => void
+const unusedNiss = unusedNissNumbers()
 
-let cast: CareFixtures
-let give: () => void
-const nextNiss = bisNumbers(RANK)
 beforeAll(async () => {
-  cast = await openCareFixtures(RANK)
-  give = await withSharedLock()
+  releaseLock = await withSharedLock()
 })
-afterAll(() => give?.())
-
-let gps = 0
-async function aGp() {
-  const number = gpOf(500 + ++gps)
-  await registerProvider(cast.agent, {
+afterAll(() => releaseLock?.())
+async function newGp() {
+  const number = fixtures.newGpNumber()
+  await registerProvider(fixtures.caami, {
     inamiNumber: number,
     category: 'GENERAL_PRACTITIONER',
     name: 'Łukasz Müller & Søn',
   })
-  const partner = await cast.as(`provider:${number}:prescriber`)
+  const partner = await fixtures.as(`provider:${number}:prescriber`)
   return {
     number,
     partner,
-    change: (iban: string, by = cast.agent) =>
+    change: (iban: string, partner = fixtures.caami) =>
       registerProvider(
-        by,
+        partner,
         { inamiNumber: number, category: 'GENERAL_PRACTITIONER', name: 'Łukasz Müller & Søn', iban },
         '2024-03-01',
       ),
-    confirm: async (iban: string, by: any, on = '2024-03-02') => by.raw(CONFIRM, { n: number, iban }, on),
-    read: async () => (await cast.agent.ask<any>(READ, { n: number })).provider,
+    confirm: async (iban: string, partner: any, on = '2024-03-02') => partner.raw(CONFIRM, { n: number, iban }, on),
+    read: async () => (await fixtures.caami.ask<any>(READ, { n: number })).provider,
     async line(on: string) {
-      const { niss } = await covered(cast.cpas, nextNiss(), { validity: { from: '2024-01-01', to: '2024-12-31' } })
+      const { niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis(), {
+        validity: { from: '2024-01-01', to: '2024-12-31' },
+      })
       return (
         await sendLines(partner, number, niss, [{ code: '101076', performedOn: on, claimed: '31.81' }], { on })
       )[0]
     },
     of: (payments: any[]) => payments.find(({ provider }) => provider.inamiNumber === number) ?? null,
-    said: (findings: any[]) => findings.filter(({ facts }) => facts.some((one: any) => one.value === number)),
+    findingsAbout: (findings: any[]) => findings.filter(({ facts }) => facts.some((one: any) => one.value === number)),
   }
 }
-const ofRun = async (on: string) => (await cast.agent.ask<any>(RUN, {}, on)).runPayments
-const ofPreview = async (on: string) => (await cast.agent.ask<any>(PREVIEW, {}, on)).paymentRunPreview
+const ofRun = async (on: string) => (await fixtures.caami.ask<any>(RUN, {}, on)).runPayments
+const ofPreview = async (on: string) => (await fixtures.caami.ask<any>(PREVIEW, {}, on)).paymentRunPreview
 
-test('two persons at CAAMI change an account, and the payments wait for the second', async () => {
-  const gp = await aGp()
-  const other = await aGp()
+test('a second person at CAAMI confirms a changed account, and payments wait for the confirmation', async () => {
+  const gp = await newGp()
+  const other = await newGp()
   await gp.line('2024-03-02')
   const first = gp.of((await ofRun('2024-03-03')).payments)
   expect(first.iban).toBe(OLD)
@@ -86,12 +73,12 @@ test('two persons at CAAMI change an account, and the payments wait for the seco
 
   const preview = await ofPreview('2024-03-06')
   const run = await ofRun('2024-03-06')
-  expect(gp.said(preview.findings)).toEqual(gp.said(run.findings))
+  expect(gp.findingsAbout(preview.findings)).toEqual(gp.findingsAbout(run.findings))
   expect(preview.payments).toBeGreaterThanOrEqual(1)
   expect(gp.of(run.payments)).toBeNull()
   expect(other.of(run.payments)).toMatchObject({ iban: OLD, amount: '25.81' })
   const amount = lines.reduce((sum, { amounts }) => sum + Number(amounts.state), 0).toFixed(2)
-  expect(gp.said(run.findings)).toEqual([
+  expect(gp.findingsAbout(run.findings)).toEqual([
     expect.objectContaining({
       rule: 'PRV-ACCOUNT',
       severity: 'WARNING',
@@ -103,42 +90,44 @@ test('two persons at CAAMI change an account, and the payments wait for the seco
     }),
   ])
 
-  const own = await gp.confirm(NEW, cast.agent)
+  const own = await gp.confirm(NEW, fixtures.caami)
   expect(own.data.confirmProviderAccount.provider).toBeNull()
   expect(own.data.confirmProviderAccount.findings.map(({ rule, severity }: any) => [rule, severity])).toEqual([
     ['PRV-SECOND-PERSON', 'ERROR'],
   ])
-  expect(codesOf(await gp.confirm('NL91ABNA0417164300', cast.controller))).toEqual(['CONFLICT'])
-  const answers = await Promise.all(Array.from({ length: 5 }, () => gp.confirm(NEW, cast.controller)))
+  expect(codesOf(await gp.confirm('NL91ABNA0417164300', fixtures.controller))).toEqual(['CONFLICT'])
+  const answers = await Promise.all(Array.from({ length: 5 }, () => gp.confirm(NEW, fixtures.controller)))
   expect(answers.filter(({ data }) => data?.confirmProviderAccount?.provider?.iban === NEW)).toHaveLength(1)
   expect(answers.flatMap(codesOf)).toEqual(Array(4).fill('CONFLICT'))
   expect(await gp.read()).toEqual({ iban: NEW, ibanToConfirm: null })
 
   const next = await ofRun('2024-03-07')
   expect(gp.of(next.payments)).toMatchObject({ iban: NEW, amount })
-  expect(gp.said(next.findings)).toEqual([])
+  expect(gp.findingsAbout(next.findings)).toEqual([])
 
   // A payment keeps the account that it was made to, and the name is one that every bank takes.
-  const stored = await cast.agent.ask<any>(
+  const stored = await fixtures.caami.ask<any>(
     'query ($n: InamiNumber!) { payments(filter: { provider: $n }) { edges { node { iban } } } }',
     { n: gp.number },
   )
   expect(stored.payments.edges.map(({ node }: any) => node.iban)).toEqual([NEW, OLD])
-  const { paymentFile } = await cast.agent.ask<any>(BANK, { on: '2024-03-07', run: null })
+  const { paymentFile } = await fixtures.caami.ask<any>(BANK, { on: '2024-03-07', run: null })
   const xml = Buffer.from(paymentFile.content, 'base64').toString('utf8')
   expect(xml).toContain(`<IBAN>${NEW}</IBAN>`)
   expect(xml).toContain('<Nm>Lukasz Muller + Son</Nm>')
   expect(xml).not.toMatch(/<Nm>[^<]* {2}/)
 })
 
-test('the account that waits is CAAMI’s to see and to confirm', async () => {
-  const gp = await aGp()
+test('only CAAMI sees and confirms a pending account', async () => {
+  const gp = await newGp()
   await gp.change(NEW)
-  for (const by of [cast.cpas, cast.inspector, gp.partner]) {
-    expect(codesOf(await by.raw(READ, { n: gp.number }))).toContain('GRAPHQL_VALIDATION_FAILED')
-    expect(codesOf(await by.raw(CONFIRM, { n: gp.number, iban: NEW }))).toContain('GRAPHQL_VALIDATION_FAILED')
+  for (const partner of [fixtures.cpas, fixtures.inspector, gp.partner]) {
+    expect(codesOf(await partner.raw(READ, { n: gp.number }))).toContain('GRAPHQL_VALIDATION_FAILED')
+    expect(codesOf(await partner.raw(CONFIRM, { n: gp.number, iban: NEW }))).toContain('GRAPHQL_VALIDATION_FAILED')
   }
-  expect(codesOf(await cast.controller.raw(CONFIRM, { n: gpOf(98), iban: NEW }))).toEqual(['NOT_FOUND'])
+  expect(codesOf(await fixtures.controller.raw(CONFIRM, { n: fixtures.newGpNumber(), iban: NEW }))).toEqual([
+    'NOT_FOUND',
+  ])
 })
 
 test.each([
@@ -146,27 +135,27 @@ test.each([
   ['an account outside SEPA', 'TN5910006035183598478831'],
   ['an account of a country without IBAN', 'US68539007547034'],
 ])('%s is refused for a provider and for the payer', async (_, iban) => {
-  const input = { inamiNumber: gpOf(97), name: 'X', category: 'GENERAL_PRACTITIONER', iban }
-  const registered = await cast.agent.raw(REGISTER_PROVIDER, { input })
+  const input = { inamiNumber: fixtures.newGpNumber(), name: 'X', category: 'GENERAL_PRACTITIONER', iban }
+  const registered = await fixtures.caami.raw(REGISTER_PROVIDER, { input })
   expect([codesOf(registered), argumentsOf(registered)]).toEqual([['BAD_USER_INPUT'], ['input.iban']])
-  const file = await cast.agent.raw(
+  const file = await fixtures.caami.raw(
     'query ($iban: String!) { paymentFile(executedOn: "2024-03-07", debtorIban: $iban) { content } }',
     { iban },
   )
   expect([codesOf(file), argumentsOf(file)]).toEqual([['BAD_USER_INPUT'], ['debtorIban']])
 })
 
-test('a selection without a seed says which one was drawn', async () => {
-  const gp = await aGp()
+test('a review selection without a seed returns the generated seed', async () => {
+  const gp = await newGp()
   for (const on of ['2024-04-02', '2024-04-03', '2024-04-04']) await gp.line(on)
   const filter = { provider: gp.number }
-  const { reviewSelectionPreview: preview } = await cast.agent.ask<any>(
+  const { reviewSelectionPreview: preview } = await fixtures.caami.ask<any>(
     'query ($filter: InvoiceLineFilter!) { reviewSelectionPreview(filter: $filter, sampleSize: 2) { population selected persons amount seed } }',
     { filter },
     '2024-04-05',
   )
   expect(preview).toMatchObject({ population: 3, selected: 2, persons: 2 })
-  const { selectForReview: act } = await cast.agent.ask<any>(
+  const { selectForReview: act } = await fixtures.caami.ask<any>(
     `mutation ($filter: InvoiceLineFilter!, $seed: Int) { selectForReview(filter: $filter, sampleSize: 2, seed: $seed) {
       selected population seed lines { edges { node { ${AMOUNTS} review { seed } } } } } }`,
     { filter, seed: preview.seed },

@@ -1,11 +1,11 @@
-// Holds one running system for all acceptance tests of a run; it ends with the process that it watches.
+// Runs one system for all acceptance tests of a run, until the watched process ends.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const [, , told, watched] = process.argv
-const isThere = () => {
+const [, , stateFolder, watched] = process.argv
+const isWatchedAlive = () => {
   try {
     process.kill(Number(watched), 0)
     return true
@@ -17,13 +17,13 @@ const folder = mkdtempSync(join(tmpdir(), 'mediprima-acceptance-'))
 try {
   const { startSystem } = await import('../../tools/start-app.cjs')
   const system = await startSystem({ folder, env: { DEMO_BENEFICIARIES: '0' } })
-  writeFileSync(join(told, 'url'), system.url)
-  while (isThere()) await wait(300)
+  writeFileSync(join(stateFolder, 'url'), system.url)
+  while (isWatchedAlive()) await wait(300)
   await system.stop()
 } catch (error) {
-  writeFileSync(join(told, 'fault'), String(error))
-  while (isThere()) await wait(300)
+  writeFileSync(join(stateFolder, 'error'), String(error))
+  while (isWatchedAlive()) await wait(300)
 } finally {
   rmSync(folder, { recursive: true, force: true })
-  rmSync(told, { recursive: true, force: true })
+  rmSync(stateFolder, { recursive: true, force: true })
 }

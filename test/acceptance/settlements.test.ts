@@ -1,81 +1,68 @@
-import {
-  bisNumbers,
-  type CareFixtures,
-  CPAS,
-  codesOf,
-  covered,
-  FINDINGS,
-  gpOf,
-  hospitalCovers,
-  ILLEGAL,
-  type LineInput,
-  OTHER_CPAS,
-  openCareFixtures,
-  registerProvider,
-  sendLines,
-  summarize,
-  withSharedLock,
-} from './care-fixtures'
+import type { Partner } from '../e2e-scenario/client'
+import { codesOf, summarizeWithCode } from './answers'
+import { coveredPerson, hospitalCoverages, ILLEGAL, type LineInput, sendLines, withSharedLock } from './care-fixtures'
+import { CPAS, OTHER_CPAS, registerProvider, setUpFixtures, unusedNissNumbers } from './fixtures'
+import { FINDINGS } from './operations'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-let cast: CareFixtures
-let give: () => void
-const nextNiss = bisNumbers(6)
-
+const fixtures = setUpFixtures()
+let releaseLock: () => void
+const unusedNiss = unusedNissNumbers()
 const CPAS_PART = `month cpas { enterpriseNumber } total cpasShare lineCount lines(first: 200) { totalCount edges { node { id } } }`
 const SETTLEMENT = `month status closedAt acceptedAt total lineCount lines(first: 200) { totalCount edges { node { id } } } byCpas { ${CPAS_PART} }`
 const READ = `query ($month: YearMonth!) { settlement(month: $month) { ${SETTLEMENT} } }`
 const OWN = `query ($month: YearMonth!, $cpas: EnterpriseNumber!) { cpasSettlement(month: $month, cpas: $cpas) { ${CPAS_PART} } }`
 const CLOSE = `mutation ($month: YearMonth!) { closeSettlement(month: $month) { settlement { ${SETTLEMENT} } ${FINDINGS} } }`
 const ACCEPT = `mutation ($month: YearMonth!) { acceptSettlement(month: $month) { settlement { ${SETTLEMENT} } ${FINDINGS} } }`
-const read = async (month: string, by: any = cast.agent) => (await by.ask(READ, { month })).settlement
-const own = async (month: string, cpas = CPAS, by: any = cast.cpas) =>
-  (await by.ask(OWN, { month, cpas })).cpasSettlement
-const close = async (month: string, on: string) => (await cast.agent.ask<any>(CLOSE, { month }, on)).closeSettlement
+const read = async (month: string, partner: any = fixtures.caami) => (await partner.ask(READ, { month })).settlement
+const own = async (month: string, cpas = CPAS, partner: any = fixtures.cpas) =>
+  (await partner.ask(OWN, { month, cpas })).cpasSettlement
+const close = async (month: string, on: string) => (await fixtures.caami.ask<any>(CLOSE, { month }, on)).closeSettlement
 const accept = async (month: string, on: string) =>
-  (await cast.inspector.ask<any>(ACCEPT, { month }, on)).acceptSettlement
+  (await fixtures.inspector.ask<any>(ACCEPT, { month }, on)).acceptSettlement
+
 const pay = (on: string) =>
-  cast.agent.ask('mutation ($d: LocalDate) { runPayments(upTo: $d) { total } }', { d: on }, on)
+  fixtures.caami.ask('mutation ($d: LocalDate) { runPayments(upTo: $d) { total } }', { d: on }, on)
 const idsOf = ({ lines }: any): string[] => lines.edges.map(({ node }: any) => node.id)
 const cents = (euro: string) => Math.round(Number(euro) * 100)
-
 const validity = { from: '2024-05-01', to: '2024-12-31' }
-let hospital: any
-const SECOND = gpOf(61)
+const secondGpNumber = fixtures.newGpNumber()
+let secondGp: Partner
 /** A visit with a supplement of 2.00: 37.15 for the State, 2.00 for the CPAS. */
 async function visit(cpas: any, on: string, more: Partial<LineInput> = {}) {
-  const { niss } = await covered(
+  const { niss } = await coveredPerson(
     cpas,
-    nextNiss(),
-    { validity, covers: hospitalCovers({ supplements: 'FULL' }) },
+    unusedNiss.bis(),
+    { validity, coverages: hospitalCoverages({ supplements: 'FULL' }) },
     ILLEGAL,
   )
   const line = { code: '102034', performedOn: on, claimed: '39.15', ...more }
-  return (await sendLines(cast.hospital, cast.hospitalNumber, niss, [line], { on }))[0]
+  return (await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, [line], { on }))[0]
 }
+
 /** A consultation: 25.81 for the State, 6.00 for the CPAS. */
 async function consultation(on: string) {
-  const { niss } = await covered(cast.cpas, nextNiss(), { validity })
+  const { niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis(), { validity })
   const line = { code: '101076', performedOn: on, claimed: '31.81' }
-  return (await sendLines(hospital, SECOND, niss, [line], { on }))[0]
+  return (await sendLines(secondGp, secondGpNumber, niss, [line], { on }))[0]
 }
-const seenBy = async (by: any, id: string) =>
-  (await by.ask('query ($id: ID!) { invoiceLine(id: $id) { id } }', { id })).invoiceLine
+
+const seenBy = async (partner: any, id: string) =>
+  (await partner.ask('query ($id: ID!) { invoiceLine(id: $id) { id } }', { id })).invoiceLine
 
 beforeAll(async () => {
-  cast = await openCareFixtures(6)
-  await registerProvider(cast.agent, { inamiNumber: SECOND, category: 'GENERAL_PRACTITIONER' })
-  hospital = await cast.as(`provider:${SECOND}:prescriber`)
-  give = await withSharedLock()
+  await registerProvider(fixtures.caami, { inamiNumber: secondGpNumber, category: 'GENERAL_PRACTITIONER' })
+  secondGp = await fixtures.as(`provider:${secondGpNumber}:prescriber`)
+  releaseLock = await withSharedLock()
 })
-afterAll(() => give?.())
+afterAll(() => releaseLock?.())
 
-test('a month is paid, closed by CAAMI, accepted by the SPP IS, and told to each CPAS', async () => {
+test('CAAMI closes a month, the SPP IS accepts it, and each CPAS reads its settlement', async () => {
   const month = '2024-07'
-  const mine = [await visit(cast.cpas, '2024-07-02'), await consultation('2024-07-02')]
-  const theirs = await visit(cast.other, '2024-07-02')
+  const mine = [await visit(fixtures.cpas, '2024-07-02'), await consultation('2024-07-02')]
+  const theirs = await visit(fixtures.otherCpas, '2024-07-02')
   expect(await own(month)).toBeNull()
   await pay('2024-07-05')
   const open = await read(month)
@@ -83,12 +70,12 @@ test('a month is paid, closed by CAAMI, accepted by the SPP IS, and told to each
   expect(open.closedAt).toBeNull()
   const early = await accept(month, '2024-08-01')
   expect(early.settlement).toBeNull()
-  expect(summarize(early.findings)).toEqual(['E SET-CLOSED - month'])
+  expect(summarizeWithCode(early.findings)).toEqual(['E SET-CLOSED - month'])
 
   const closings = await Promise.all(Array.from({ length: 5 }, () => close(month, '2024-08-01')))
   const done = closings.filter(({ settlement }) => settlement !== null)
   expect(done).toHaveLength(1)
-  expect(closings.flatMap(({ findings }) => summarize(findings))).toEqual(Array(4).fill('E SET-CLOSED - month'))
+  expect(closings.flatMap(({ findings }) => summarizeWithCode(findings))).toEqual(Array(4).fill('E SET-CLOSED - month'))
   const closed = await read(month)
   expect(closed).toMatchObject({ month, status: 'CLOSED', acceptedAt: null })
   expect(closed.closedAt.slice(0, 10)).toBe('2024-08-01')
@@ -97,14 +84,14 @@ test('a month is paid, closed by CAAMI, accepted by the SPP IS, and told to each
   expect(closed.byCpas.reduce((sum: number, part: any) => sum + part.lineCount, 0)).toBe(closed.lineCount)
   expect(idsOf(closed)).toEqual(expect.arrayContaining([...mine, theirs].map(({ id }) => id)))
   expect(await own(month)).toBeNull()
-  expect(await own(month, CPAS, cast.inspector)).toBeNull()
-  expect(await seenBy(cast.cpas, mine[0].id)).toBeNull()
+  expect(await own(month, CPAS, fixtures.inspector)).toBeNull()
+  expect(await seenBy(fixtures.cpas, mine[0].id)).toBeNull()
 
   const { settlement: accepted, findings } = await accept(month, '2024-08-05')
   expect(findings).toEqual([])
   expect(accepted).toMatchObject({ status: 'ACCEPTED', total: closed.total })
   const again = await accept(month, '2024-08-06')
-  expect([again.settlement, summarize(again.findings)]).toEqual([null, ['E SET-CLOSED - month']])
+  expect([again.settlement, summarizeWithCode(again.findings)]).toEqual([null, ['E SET-CLOSED - month']])
 
   const part = await own(month)
   expect(part).toMatchObject({ month, cpas: { enterpriseNumber: CPAS } })
@@ -116,23 +103,25 @@ test('a month is paid, closed by CAAMI, accepted by the SPP IS, and told to each
     cpasShare: part.cpasShare,
     lineCount: part.lineCount,
   })
-  const { invoiceLines } = await cast.cpas.ask<any>(
+  const { invoiceLines } = await fixtures.cpas.ask<any>(
     '{ invoiceLines(filter: { performed: { from: "2024-07-02", to: "2024-07-02" } }, first: 200) { edges { node { id amounts { state cpas } } } } }',
   )
   const amounts = new Map(invoiceLines.edges.map(({ node }: any) => [node.id, node.amounts]))
   expect(amounts.get(mine[0].id)).toEqual({ state: '37.15', cpas: '2.00' })
   expect(amounts.get(mine[1].id)).toEqual({ state: '25.81', cpas: '6.00' })
   expect(amounts.has(theirs.id)).toBe(false)
-  expect(await seenBy(cast.other, theirs.id)).toEqual({ id: theirs.id })
-  expect(await seenBy(cast.other, mine[0].id)).toBeNull()
+  expect(await seenBy(fixtures.otherCpas, theirs.id)).toEqual({ id: theirs.id })
+  expect(await seenBy(fixtures.otherCpas, mine[0].id)).toBeNull()
 
   expect(await own(month, OTHER_CPAS)).toBeNull()
-  expect(await own(month, CPAS, cast.other)).toBeNull()
-  expect((await own(month, OTHER_CPAS, cast.other)).lineCount).toBeGreaterThanOrEqual(1)
-  expect((await own(month, OTHER_CPAS, cast.inspector)).total).toBe((await own(month, OTHER_CPAS, cast.other)).total)
+  expect(await own(month, CPAS, fixtures.otherCpas)).toBeNull()
+  expect((await own(month, OTHER_CPAS, fixtures.otherCpas)).lineCount).toBeGreaterThanOrEqual(1)
+  expect((await own(month, OTHER_CPAS, fixtures.inspector)).total).toBe(
+    (await own(month, OTHER_CPAS, fixtures.otherCpas)).total,
+  )
 })
 
-test('no line enters a closed month: what is paid in it later settles in the next', async () => {
+test('a line paid in a closed month settles in the next month', async () => {
   const first = await consultation('2024-08-05')
   await pay('2024-08-06')
   const before = (await close('2024-08', '2024-08-20')).settlement
@@ -142,7 +131,7 @@ test('no line enters a closed month: what is paid in it later settles in the nex
   const after = await read('2024-08')
   expect([after.total, after.lineCount]).toEqual([before.total, before.lineCount])
   expect(idsOf(after)).not.toContain(late.id)
-  const { invoiceLine } = await cast.agent.ask<any>(
+  const { invoiceLine } = await fixtures.caami.ask<any>(
     'query ($id: ID!) { invoiceLine(id: $id) { settlement { month status } } }',
     { id: late.id },
   )
@@ -151,12 +140,12 @@ test('no line enters a closed month: what is paid in it later settles in the nex
   expect(idsOf(next)).toContain(late.id)
 })
 
-test('what is recovered comes off a later month', async () => {
+test('a recovery reduces the settlement of a later month', async () => {
   const line = await consultation('2024-10-02')
   await pay('2024-10-03')
   const october = (await close('2024-10', '2024-11-01')).settlement
   expect(idsOf(october)).toContain(line.id)
-  await cast.controller.ask(
+  await fixtures.controller.ask(
     'mutation ($id: ID!) { recoverLine(id: $id, reason: "x") { findings { rule } } }',
     { id: line.id },
     '2024-11-02',
@@ -170,20 +159,20 @@ test('what is recovered comes off a later month', async () => {
   expect(back.total).toBe(october.total)
 })
 
-test('months are listed, the last first; who may not sees none', async () => {
+test('settlements are listed newest first and hidden from other audiences', async () => {
   const LIST = '{ settlements(first: 200) { totalCount edges { node { month status } } } }'
-  const { settlements } = await cast.analyst.ask<any>(LIST)
+  const { settlements } = await fixtures.analyst.ask<any>(LIST)
   const months = settlements.edges.map(({ node }: any) => node.month)
   expect(months).toEqual(months.toSorted().reverse())
   expect(months).toEqual(expect.arrayContaining(['2024-07', '2024-08']))
   expect(settlements.totalCount).toBe(months.length)
-  for (const by of [cast.cpas, cast.gp]) {
-    expect(codesOf(await by.raw(LIST))).toContain('GRAPHQL_VALIDATION_FAILED')
-    expect(codesOf(await by.raw(READ, { month: '2024-07' }))).toContain('GRAPHQL_VALIDATION_FAILED')
+  for (const partner of [fixtures.cpas, fixtures.gp]) {
+    expect(codesOf(await partner.raw(LIST))).toContain('GRAPHQL_VALIDATION_FAILED')
+    expect(codesOf(await partner.raw(READ, { month: '2024-07' }))).toContain('GRAPHQL_VALIDATION_FAILED')
   }
-  expect(codesOf(await cast.inspector.raw(CLOSE, { month: '2024-12' }))).toContain('GRAPHQL_VALIDATION_FAILED')
-  expect(codesOf(await cast.agent.raw(ACCEPT, { month: '2024-12' }))).toContain('GRAPHQL_VALIDATION_FAILED')
-  expect(codesOf(await cast.agent.raw(READ, { month: '2024-13' }))).toEqual(['BAD_USER_INPUT'])
+  expect(codesOf(await fixtures.inspector.raw(CLOSE, { month: '2024-12' }))).toContain('GRAPHQL_VALIDATION_FAILED')
+  expect(codesOf(await fixtures.caami.raw(ACCEPT, { month: '2024-12' }))).toContain('GRAPHQL_VALIDATION_FAILED')
+  expect(codesOf(await fixtures.caami.raw(READ, { month: '2024-13' }))).toEqual(['BAD_USER_INPUT'])
   expect(await read('2019-01')).toBeNull()
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

@@ -7,20 +7,20 @@ import { TEST_SERVER } from '../../shared/testing/test-database-url'
 
 const root = join(__dirname, '../..')
 
-/** The address of the built system: the one told, or one that all acceptance tests of this run share. */
+/** The URL of the built system: ACCEPTANCE_URL, or one system that all acceptance tests of this run share. */
 export async function systemUrl(): Promise<string> {
   if (process.env.ACCEPTANCE_URL) return process.env.ACCEPTANCE_URL
-  // Every run has a test server of its own: its address names the run in all workers.
+  // Each run has its own test server: its URL identifies the run in all workers.
   const run = createHash('sha256')
     .update(process.env[TEST_SERVER] ?? '')
     .digest('hex')
     .slice(0, 16)
-  const told = join(tmpdir(), `mediprima-acceptance-run-${run}`)
-  if (isFirst(told)) start(told)
-  return addressIn(told)
+  const stateFolder = join(tmpdir(), `mediprima-acceptance-run-${run}`)
+  if (createsFolder(stateFolder)) start(stateFolder)
+  return addressIn(stateFolder)
 }
 
-function isFirst(folder: string): boolean {
+function createsFolder(folder: string): boolean {
   try {
     mkdirSync(folder)
     return true
@@ -30,22 +30,22 @@ function isFirst(folder: string): boolean {
   }
 }
 
-function start(told: string): void {
+function start(stateFolder: string): void {
   if (!existsSync(join(root, 'dist/apps/all-in-one.js')))
     execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
-  // A worker ends before the others need the system: the run's own process is the one to watch.
+  // A worker may end before the other workers need the system, so the process of the run is watched.
   const watched = process.send ? process.ppid : process.pid
-  spawn(process.execPath, [join(__dirname, 'server-process.mjs'), told, String(watched)], {
+  spawn(process.execPath, [join(__dirname, 'server-process.mjs'), stateFolder, String(watched)], {
     cwd: root,
     detached: true,
     stdio: 'ignore',
   }).unref()
 }
 
-async function addressIn(told: string): Promise<string> {
+async function addressIn(stateFolder: string): Promise<string> {
   for (let i = 0; i < 1200; i++) {
-    if (existsSync(join(told, 'fault'))) throw new Error(readFileSync(join(told, 'fault'), 'utf8'))
-    if (existsSync(join(told, 'url'))) return readFileSync(join(told, 'url'), 'utf8')
+    if (existsSync(join(stateFolder, 'error'))) throw new Error(readFileSync(join(stateFolder, 'error'), 'utf8'))
+    if (existsSync(join(stateFolder, 'url'))) return readFileSync(join(stateFolder, 'url'), 'utf8')
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('the system did not start within two minutes')

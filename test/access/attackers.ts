@@ -1,23 +1,24 @@
 import type { Answer } from '../e2e-scenario/client'
 
-/** One who attacks: a demo client with its token, and the number of each request that it sent. */
+/** An attacker: a demo client with its token. */
 export interface Attacker {
   clientId: string
   token: string
   send(query: string, variables?: Record<string, unknown>, on?: string): Promise<AttackResponse>
 }
 
-/** An answer with the text that it came as, and the request's number. */
+/** A response with its text and its request id. */
 export interface AttackResponse extends Answer {
   text: string
   requestId: string
 }
 
-/** The codes of an answer's errors. */
+/** The error codes of a response. */
 export const codesOf = ({ errors }: Pick<Answer, 'errors'>): (string | undefined)[] =>
   (errors ?? []).map(({ extensions }) => extensions?.code)
 
-/** A token of the demo's identity provider. */
+/** A token of the demo identity provider.
+ * @throws Error when the identity provider rejects the client. */
 export async function tokenOf(url: string, clientId: string): Promise<string> {
   const response = await fetch(`${url}/oauth/token`, {
     method: 'POST',
@@ -27,13 +28,13 @@ export async function tokenOf(url: string, clientId: string): Promise<string> {
   return ((await response.json()) as { access_token: string }).access_token
 }
 
-/** A client that keeps what came back as it came. */
-export async function attacker(url: string, clientId: string, by = '2024-06-03'): Promise<Attacker> {
+/** Connects a client that keeps the text of each response. */
+export async function attacker(url: string, clientId: string, defaultDay = '2024-06-03'): Promise<Attacker> {
   const token = await tokenOf(url, clientId)
   return {
     clientId,
     token,
-    async send(query, variables = {}, on = by) {
+    async send(query, variables = {}, on = defaultDay) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-demo-clock': on },

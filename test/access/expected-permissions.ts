@@ -1,7 +1,7 @@
-// Who sees what, written from the contract (README.md, Views and Who you are) by hand: never from shared/authorization/permissions.ts.
-// An audience alone: all its roles; with a colon: that role only, the others get FORBIDDEN; not named: not in its view.
+// The permissions of docs/partners.md, written by hand and independent of shared/authorization/permissions.ts.
+// An audience alone: all its roles; with a colon: that role only, other roles get FORBIDDEN; not named: hidden.
 const ALL_BUT_SYSTEM = 'CAAMI CPAS SPP_IS PROVIDER'
-const ABOUT_A_PERSON = 'CAAMI CPAS SPP_IS:inspector PROVIDER'
+const PERSON_DATA = 'CAAMI CPAS SPP_IS:inspector PROVIDER'
 const OFFICES = 'CAAMI CPAS SPP_IS'
 
 /** The root fields. */
@@ -21,7 +21,7 @@ export const roots: Record<string, string> = {
   'Query.simulateDecision': 'CPAS SPP_IS:inspector',
   'Query.simulateModification': 'CPAS SPP_IS:inspector',
   'Query.managingCpas': 'CPAS SPP_IS:inspector',
-  'Query.coverage': ABOUT_A_PERSON,
+  'Query.coverage': PERSON_DATA,
   'Query.mutationInbox': 'CPAS SPP_IS',
   'Query.commitment': ALL_BUT_SYSTEM,
   'Query.commitments': ALL_BUT_SYSTEM,
@@ -56,7 +56,7 @@ export const roots: Record<string, string> = {
 
   'Query.nomenclatureItem': ALL_BUT_SYSTEM,
   'Query.nomenclature': ALL_BUT_SYSTEM,
-  'Query.tarify': ABOUT_A_PERSON,
+  'Query.tarify': PERSON_DATA,
   'Query.invoiceFile': 'CAAMI SPP_IS PROVIDER',
   'Query.invoiceFiles': 'CAAMI SPP_IS PROVIDER',
   'Query.invoice': 'CAAMI SPP_IS PROVIDER',
@@ -80,9 +80,9 @@ export const roots: Record<string, string> = {
   'Mutation.acceptSettlement': 'SPP_IS',
   'Mutation.grantDerogation': 'SPP_IS',
 
-  // Beyond the contract: a file of payments for the bank is CAAMI's, like the payments that it runs.
+  // The bank file of payments belongs to CAAMI, like the payments.
   'Query.paymentFile': 'CAAMI',
-  // A preview belongs to whoever may do the act that it previews.
+  // A preview has the permission of the operation that it previews.
   'Query.paymentRunPreview': 'CAAMI',
   'Query.settlementClosingPreview': 'CAAMI',
   'Query.settlementAcceptancePreview': 'SPP_IS',
@@ -91,7 +91,7 @@ export const roots: Record<string, string> = {
   'Query.efactFilePreview': 'PROVIDER',
 }
 
-/** Object fields that not every audience has which has the object. */
+/** Object fields that some audiences with access to the object cannot see. */
 export const hiding: Record<string, string> = {
   // beneficiary(niss): "numbers, names, sex, birth, death | all | all | number, names, sex, birth, death | number".
   'Beneficiary.numbers': OFFICES,
@@ -116,7 +116,7 @@ export const hiding: Record<string, string> = {
   'Decision.ownFunds': 'CPAS SPP_IS',
   'DecisionVersion.incomeLevel': 'CPAS SPP_IS',
   'DecisionVersion.ownFunds': 'CPAS SPP_IS',
-  // More than the contract tells: what the terms follow from. An address is no business of CAAMI's or a provider's.
+  // Inputs of the refund terms: CAAMI and providers have no access to addresses.
   'Decision.residenceInsCode': 'CPAS SPP_IS',
   'Decision.housingOffered': 'CPAS SPP_IS',
   'DecisionVersion.residenceInsCode': 'CPAS SPP_IS',
@@ -126,13 +126,13 @@ export const hiding: Record<string, string> = {
   'Decision.versions': OFFICES,
   'Decision.asKnownAt': OFFICES,
   'Decision.changes': OFFICES,
-  // What the centre did and why, and its inbox, are no business of a provider's either; a CPAS's decisions are no root of theirs.
+  // Providers have no access to actors, reasons and the inbox of a CPAS, nor to its list of decisions.
   'Decision.mutations': OFFICES,
   'DecisionVersion.recordedBy': OFFICES,
   'DecisionVersion.reason': OFFICES,
   'Cpas.decisions': OFFICES,
 
-  // An account that waits for a second person.
+  // An account that a second person has to confirm.
   'Provider.ibanToConfirm': 'CAAMI',
 
   // A CPAS has "lines of its own decisions once settled": neither the provider's file, nor attestations, payments, months.
@@ -155,7 +155,7 @@ export const rolesOf: Record<string, string[]> = {
   SYSTEM: ['bcss'],
 }
 
-/** What the table says of a field for a role of an audience. */
+/** The expected permission of a role for a field. */
 export function readTable(row: string, audience: string, role: string): 'HIDDEN' | 'FORBIDDEN' | 'GIVEN' {
   const named = row.split(' ').filter((one) => one.split(':')[0] === audience)
   if (named.length === 0) return 'HIDDEN'

@@ -1,13 +1,14 @@
-import { birthOf, canary, type Fixtures, ibanOf, type Side } from './fixtures'
+import { birthOf, canary, ibanOf } from './canaries'
+import { type Fixtures, type Side } from './fixtures'
 
-/** What a caller may not meet in any answer, by what it is. */
+/** Values that no response to a caller may contain, by name. */
 export type Secrets = Readonly<Record<string, string>>
 
 type Owner = 'a' | 'b'
 const idsOf = (side: Side, owner: Owner, names: readonly (keyof Side)[]): Secrets =>
   Object.fromEntries(names.map((name) => [`${name} of ${owner}`, side[name]]))
 
-const words = (owner: 'A' | 'B' | 'Q', what: readonly string[]): Secrets =>
+const canaries = (owner: 'A' | 'B' | 'Q', what: readonly string[]): Secrets =>
   Object.fromEntries(what.map((one) => [`${one} of ${owner}`, canary(owner, one)]))
 
 const HEAD = /^(decision|suspended|personId|niss|suspendedNiss|Name|First) of b$/i
@@ -17,25 +18,25 @@ const PAID = ['payment', 'structuredReference', 'control', 'derogation'] as cons
 const PERSON = ['niss', 'suspendedNiss', 'personId'] as const
 const NAMES = ['Name', 'First', 'Street'] as const
 
-/** The free words of what a person at the CAAMI or the SPP IS wrote about a practitioner's lines. */
-const OFFICE_WORDS = ['Clerk', 'Control', 'Grounds'] as const
+/** Free texts that staff of the CAAMI and the SPP IS wrote about the lines of a GP. */
+const OFFICE_TEXTS = ['Clerk', 'Control', 'Grounds'] as const
 
-/** What the centre A may not know: all of B but its persons, who are every centre's to look up. */
-const ofCentreA = ({ a, b, q }: Fixtures): Secrets => ({
+/** Secrets for CPAS A: all data of B but its persons, whom every CPAS may look up. */
+const ofCpasA = ({ a, b, q }: Fixtures): Secrets => ({
   ...idsOf(b, 'b', [...LINES, ...PAID, 'decision', 'suspended', 'commitment', 'attestation', 'paper', 'inboxId']),
-  ...words('B', ['Funds', 'Reason', 'Paper', 'Inv03', 'Inv05', ...OFFICE_WORDS]),
+  ...canaries('B', ['Funds', 'Reason', 'Paper', 'Inv03', 'Inv05', ...OFFICE_TEXTS]),
   'monthly maximum of B': '702.43',
   'own funds of B': '704.59',
   'amount on paper of B': '706.67',
-  // Of its own decision: what is not settled yet, and what is the provider's, CAAMI's or the SPP IS's alone.
+  // Of its own decision: lines that are not settled, and data of the provider, CAAMI and the SPP IS.
   ...idsOf(a, 'a', [...UNSETTLED, ...PAID, 'file', 'attestation']),
-  ...words('A', ['Inv05', ...OFFICE_WORDS]),
+  ...canaries('A', ['Inv05', ...OFFICE_TEXTS]),
   'attestation of q': q.attestation,
   'file of q': q.file,
 })
 
-/** What the practitioner P may not know: all of Q, of the person that only Q treats, and what the centre keeps to itself. */
-const ofPractitionerP = ({ a, b, q }: Fixtures): Secrets => ({
+/** Secrets for GP P: all data of Q, of the person that only Q treats, and internal data of the CPAS. */
+const ofGpP = ({ a, b, q }: Fixtures): Secrets => ({
   ...idsOf(b, 'b', [
     ...LINES,
     ...PAID,
@@ -48,55 +49,55 @@ const ofPractitionerP = ({ a, b, q }: Fixtures): Secrets => ({
     'inboxId',
   ]),
   ...Object.fromEntries(Object.entries(q).map(([name, value]) => [`${name} of q`, value])),
-  ...words('B', [...NAMES, 'Funds', 'Reason', 'Paper', 'Inv03', 'Inv05', ...OFFICE_WORDS]),
-  ...words('Q', ['Inv03']),
+  ...canaries('B', [...NAMES, 'Funds', 'Reason', 'Paper', 'Inv03', 'Inv05', ...OFFICE_TEXTS]),
+  ...canaries('Q', ['Inv03']),
   'account of Q': ibanOf.B,
   'birth date of Q': birthOf.B,
   'monthly maximum of B': '702.43',
   'own funds of B': '704.59',
   ...idsOf(a, 'a', ['paper']),
-  ...words('A', ['Funds', 'Reason', 'Paper', 'Street', 'Clerk']),
+  ...canaries('A', ['Funds', 'Reason', 'Paper', 'Street', 'Clerk']),
   'own funds of A': '703.51',
 })
 
-/** An analyst gets figures: no person anywhere. */
+/** Secrets for an analyst: every person. */
 const ofAnalyst = ({ a, b }: Fixtures): Secrets => ({
   ...idsOf(a, 'a', PERSON),
   ...idsOf(b, 'b', PERSON),
-  ...words('A', [...NAMES, 'Paper', 'Feed']),
-  ...words('B', [...NAMES, 'Paper', 'Feed']),
+  ...canaries('A', [...NAMES, 'Paper', 'Feed']),
+  ...canaries('B', [...NAMES, 'Paper', 'Feed']),
 })
 
-/** CAAMI knows the persons' numbers and names, not where they live nor what they live on. */
+/** Secrets for CAAMI: addresses and income of persons. */
 const ofCaami = (_: Fixtures): Secrets => ({
-  ...words('A', ['Street', 'Funds', 'Paper']),
-  ...words('B', ['Street', 'Funds', 'Paper']),
+  ...canaries('A', ['Street', 'Funds', 'Paper']),
+  ...canaries('B', ['Street', 'Funds', 'Paper']),
   'own funds of A': '703.51',
   'own funds of B': '704.59',
 })
 
-/** The registers get the number back, and what they sent. */
+/** Secrets for the registers: everything but the number and what they sent. */
 const ofRegisters = ({ a, b }: Fixtures): Secrets => ({
-  ...words('A', [...NAMES, 'Funds', 'Reason', 'Paper', 'Inv03']),
-  ...words('B', [...NAMES, 'Funds', 'Reason', 'Paper', 'Inv03']),
+  ...canaries('A', [...NAMES, 'Funds', 'Reason', 'Paper', 'Inv03']),
+  ...canaries('B', [...NAMES, 'Funds', 'Reason', 'Paper', 'Inv03']),
   ...idsOf(a, 'a', ['decision', 'commitment', 'attestation', ...LINES]),
   ...idsOf(b, 'b', ['decision', 'commitment', 'attestation', ...LINES]),
 })
 
-/** Who attacks, and what it may not find. */
-export const attackers: readonly { clientId: string; only?: string[]; secretsOf: (world: Fixtures) => Secrets }[] = [
-  { clientId: 'cpas:0299990019:worker', secretsOf: ofCentreA },
-  // More than a worker a supervisor sees the access log only.
-  { clientId: 'cpas:0299990019:supervisor', only: ['accessLog'], secretsOf: ofCentreA },
-  { clientId: 'provider:P:prescriber', secretsOf: ofPractitionerP },
+/** The attackers and their secrets. */
+export const attackers: readonly { clientId: string; only?: string[]; secretsOf: (fixtures: Fixtures) => Secrets }[] = [
+  { clientId: 'cpas:0299990019:worker', secretsOf: ofCpasA },
+  // A supervisor sees what a worker sees, and the access log.
+  { clientId: 'cpas:0299990019:supervisor', only: ['accessLog'], secretsOf: ofCpasA },
+  { clientId: 'provider:P:prescriber', secretsOf: ofGpP },
   { clientId: 'sppis:sppis:analyst', secretsOf: ofAnalyst },
   { clientId: 'caami:caami:agent', secretsOf: ofCaami },
   { clientId: 'system:bcss:bcss', secretsOf: ofRegisters },
 ]
 
 /**
- * The secrets found in an answer. What the question itself told is no secret any more; and who names a person learns, by
- * beneficiary() and coverage(), who it is, which decision holds, on which terms and what suspends it; a centre the decision only.
+ * The secrets that a response contains. A value in the query is no secret. A query that names a person may return, by
+ * `beneficiary` and `coverage`, the identity, the active decision, its terms and its suspension; for a CPAS only the decision.
  */
 export function findLeaks(
   text: string,
@@ -108,16 +109,16 @@ export function findLeaks(
   const plain = `${text} ${decoded(text)}`
   const namesB = question.includes(b.niss) || question.includes(b.suspendedNiss)
   const namesA = question.includes(a.niss) || question.includes(a.suspendedNiss)
-  const told = (what: string) =>
+  const isDisclosed = (what: string) =>
     (namesB && HEAD.test(what)) ||
     (namesB && clientId.startsWith('provider') && /^(inboxId|monthly maximum) of b$/i.test(what)) ||
     (namesA && /^(personId|niss|suspendedNiss|Name|First) of a$/i.test(what))
   return Object.entries(secrets)
-    .filter(([what, secret]) => plain.includes(secret) && !question.includes(secret) && !told(what))
+    .filter(([what, secret]) => plain.includes(secret) && !question.includes(secret) && !isDisclosed(what))
     .map(([what]) => what)
 }
 
-// Files travel as base64: what is in them is told too.
+// Files are base64: their content counts as response.
 const decoded = (text: string): string =>
   [...text.matchAll(/"(?:content|answer)":"([A-Za-z0-9+/=]{40,})"/g)]
     .map(([, content]) => Buffer.from(content!, 'base64').toString('latin1'))

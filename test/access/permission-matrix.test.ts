@@ -14,9 +14,9 @@ const clients: Record<string, string> = {
   PROVIDER: 'provider:10001490004',
   SYSTEM: 'system:bcss',
 }
-const everyone = Object.entries(rolesOf).flatMap(([audience, roles]) => roles.map((role) => ({ audience, role })))
+const allRoles = Object.entries(rolesOf).flatMap(([audience, roles]) => roles.map((role) => ({ audience, role })))
 
-// Harmless where it is given: persons that nobody is, months in which nothing was paid.
+// Harmless values: unregistered persons, months without payments.
 const values: Values = {
   Niss: syntheticBisNumber(50, 1, 1),
   InamiNumber: '10001490004',
@@ -45,20 +45,20 @@ const rootFields = ['Query', 'Mutation'].flatMap((owner) =>
   Object.values(fieldsOf(whole, owner)).map((field) => ({ owner, field })),
 )
 
-describe('the table of this test', () => {
-  test('has a row for every root field', () => {
+describe('expected permissions', () => {
+  test('every root field has an expected permission', () => {
     expect(rootFields.map(({ owner, field }) => `${owner}.${field.name}`).sort()).toEqual(Object.keys(roots).sort())
   })
 
-  test('has no row for an object field that is not there', () => {
-    const there = objectTypes(whole).flatMap((type) =>
+  test('no expected permission names an unknown field', () => {
+    const existing = objectTypes(whole).flatMap((type) =>
       Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
     )
-    expect(Object.keys(hiding).filter((key) => !there.includes(key))).toEqual([])
+    expect(Object.keys(hiding).filter((key) => !existing.includes(key))).toEqual([])
   })
 })
 
-describe.each(Object.keys(rolesOf))('%s', (audience) => {
+describe.each(Object.keys(rolesOf))('permissions of %s', (audience) => {
   const all: Record<string, Attacker> = {}
   let view: GraphQLSchema
   let url: string
@@ -72,7 +72,7 @@ describe.each(Object.keys(rolesOf))('%s', (audience) => {
     (await fetch(`${url}/graphql/schema`, { headers: { authorization: `Bearer ${token}` } })).text()
   const someone = () => Object.values(all)[0]!
 
-  test('sees the root fields of its view in the SDL, and no others', () => {
+  test('the SDL contains exactly the expected root fields', () => {
     const mine = rootFields.filter(
       ({ owner, field }) => readTable(roots[`${owner}.${field.name}`]!, audience, '') !== 'HIDDEN',
     )
@@ -87,27 +87,27 @@ describe.each(Object.keys(rolesOf))('%s', (audience) => {
     }
   })
 
-  test('sees of each object what the table says, and nothing else is hidden', () => {
-    const told: string[] = []
+  test('the SDL hides exactly the expected object fields', () => {
+    const hidden: string[] = []
     const expected: string[] = []
     for (const { name } of objectTypes(view)) {
       if (name === 'Query' || name === 'Mutation') continue
       const seen = fieldsOf(view, name)
       for (const field of Object.keys(fieldsOf(whole, name))) {
         const key = `${name}.${field}`
-        if (!(field in seen)) told.push(key)
+        if (!(field in seen)) hidden.push(key)
         if (hiding[key] && readTable(hiding[key], audience, '') === 'HIDDEN') expected.push(key)
       }
     }
-    expect(told.sort()).toEqual(expected.sort())
+    expect(hidden.sort()).toEqual(expected.sort())
   })
 
-  test('has no type in its view that nothing of it leads to', () => {
-    const ways = pathsTo(view)
+  test('the SDL contains no unreachable type', () => {
+    const paths = pathsTo(view)
     expect(
       objectTypes(view)
         .map(({ name }) => name)
-        .filter((name) => !ways.has(name)),
+        .filter((name) => !paths.has(name)),
     ).toEqual([])
     const used = new Set(['String', 'Boolean', 'Query', 'Mutation'])
     const use = (name: string) => {
@@ -126,7 +126,7 @@ describe.each(Object.keys(rolesOf))('%s', (audience) => {
     expect(named.filter((name) => !used.has(name))).toEqual([])
   })
 
-  test('is told the same by introspection as by the SDL', async () => {
+  test('introspection equals the SDL', async () => {
     const { data } = await someone().send(
       '{ __schema { types { name fields(includeDeprecated: true) { name args { name } } inputFields { name } enumValues { name } } } }',
     )
@@ -145,22 +145,22 @@ describe.each(Object.keys(rolesOf))('%s', (audience) => {
     }
   })
 
-  test('is told that a hidden field does not exist, in the words for a misspelt one', async () => {
-    const ways = pathsTo(view)
+  test('a hidden field gets the error message of an unknown field', async () => {
+    const paths = pathsTo(view)
     const hidden = [
       ...rootFields.map(({ owner, field }) => ({ owner, field, row: roots[`${owner}.${field.name}`]! })),
       ...Object.entries(hiding).map(([key, row]) => {
         const [owner, name] = key.split('.') as [string, string]
         return { owner, field: fieldsOf(whole, owner)[name]!, row }
       }),
-    ].filter(({ owner, row }) => readTable(row, audience, '') === 'HIDDEN' && (ways.has(owner) || owner === 'Query'))
+    ].filter(({ owner, row }) => readTable(row, audience, '') === 'HIDDEN' && (paths.has(owner) || owner === 'Query'))
     for (const { owner, field } of hidden) {
       if (!view.getType(owner)) continue
       const ask = (name: string) => {
         const below = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'
-        const way = ways.get(owner)!
-        const kind = (way[0]?.owner ?? owner) === 'Mutation' ? 'mutation' : 'query'
-        const body = way.reduceRight(
+        const path = paths.get(owner)!
+        const kind = (path[0]?.owner ?? owner) === 'Mutation' ? 'mutation' : 'query'
+        const body = path.reduceRight(
           (inner, step) => `${callField(step.owner, step.field, values)} { ${inner} }`,
           `${name}${below}`,
         )
@@ -183,32 +183,33 @@ describe.each(Object.keys(rolesOf))('%s', (audience) => {
   })
 
   test.each(rolesOf[audience]!)(
-    'as %s may use what the table gives, and gets FORBIDDEN for the rest of the view',
+    'the role %s may use the expected root fields and gets FORBIDDEN for the others',
     async (role) => {
       const wrong: string[] = []
       for (const { owner, field } of rootFields) {
         const key = `${owner}.${field.name}`
-        const said = readTable(roots[key]!, audience, role)
-        if (said === 'HIDDEN') continue
+        const expected = readTable(roots[key]!, audience, role)
+        if (expected === 'HIDDEN') continue
         const own = fieldsOf(view, owner)[field.name]!
         const below = isLeafType(getNamedType(own.type)) ? '' : ' { __typename }'
         const kind = owner === 'Query' ? 'query' : 'mutation'
         const { text, ...answer } = await all[role]!.send(`${kind} { ${callField(owner, own, values)}${below} }`)
         const codes = codesOf(answer)
-        const is = codes.includes('GRAPHQL_VALIDATION_FAILED')
+        const actual = codes.includes('GRAPHQL_VALIDATION_FAILED')
           ? 'HIDDEN'
           : codes.includes('FORBIDDEN')
             ? 'FORBIDDEN'
             : codes.includes('INTERNAL_SERVER_ERROR')
-              ? 'A FAULT'
+              ? 'AN INTERNAL ERROR'
               : 'GIVEN'
-        if (is !== said) wrong.push(`${key} is ${is} to ${role}, the table says ${said}: ${text.slice(0, 300)}`)
+        if (actual !== expected)
+          wrong.push(`${key} is ${actual} to ${role}, expected ${expected}: ${text.slice(0, 300)}`)
       }
       expect(wrong).toEqual([])
     },
   )
 })
 
-test('every role of every audience was asked', () => {
-  expect(everyone).toHaveLength(9)
+test('the expected permissions contain all nine roles', () => {
+  expect(allRoles).toHaveLength(9)
 })

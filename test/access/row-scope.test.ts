@@ -1,40 +1,33 @@
-import {
-  buildSchema,
-  type GraphQLField,
-  type GraphQLSchema,
-  getNamedType,
-  getNullableType,
-  isInputObjectType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql'
+import { buildSchema, type GraphQLField, type GraphQLSchema, getNamedType, isNonNullType, isObjectType } from 'graphql'
 import { type Attacker, type AttackResponse, attacker, codesOf } from './attackers'
-import { CPAS_A, CPAS_B, canary, createFixtures, type Fixtures, GP_P, GP_Q, ibanOf, SETTLED } from './fixtures'
+import { canary, ibanOf } from './canaries'
+import { CPAS_A, CPAS_B, createFixtures, type Fixtures, GP_P, GP_Q, SETTLED } from './fixtures'
 import { attackers, findLeaks, type Secrets } from './leak-detector'
-import { callField, fieldsOf, leafFieldsOf, PROBE, selectAllFields, type Values } from './schema-walk'
+import { inParallel, isRefused, type Probe, type ProbePosition, placed, probePositions } from './probes'
+import { callField, fieldsOf, leafFieldsOf, selectAllFields, type Values } from './schema-walk'
 import { attackedServer } from './shared-server'
 
 jest.setTimeout(900_000)
 
-const TOGETHER = 120
+const SELECTIONS_PER_REQUEST = 120
 const NOBODY = '018f0000-0000-7000-8000-000000000000'
 const UNKNOWN = 'nobody-has-this'
-// What is computed for each question: the decision behind it is asked for by its own number too.
+// Depth of the selection where the result is computed per call; the decision is also queried by its number.
 const DEPTH: Record<string, number> = { tarify: 1, coverage: 2, simulateDecision: 1, simulateModification: 1 }
 
-let world: Fixtures
+let fixtures: Fixtures
 let url: string
 beforeAll(async () => {
   const system = await attackedServer()
   url = system.url
-  world = await system.shared('world', () => createFixtures(system))
+  fixtures = await system.shared('fixtures', () => createFixtures(system))
 })
 
-/** Values of somebody who asks for its own: the centre A and the practitioner P, unless told otherwise. */
-const ownValues = (side = world.a): Values => ({
+/** Argument values of a caller that queries its own data: CPAS A and GP P by default. */
+const ownValues = (side = fixtures.a): Values => ({
   Niss: side.niss,
-  InamiNumber: side === world.a ? GP_P : GP_Q,
-  EnterpriseNumber: side === world.a ? CPAS_A : CPAS_B,
+  InamiNumber: side === fixtures.a ? GP_P : GP_Q,
+  EnterpriseNumber: side === fixtures.a ? CPAS_A : CPAS_B,
   NomenclatureCode: '101076',
   LocalDate: '2024-05-06',
   DateTime: '2024-06-03T10:00:00Z',
@@ -57,10 +50,10 @@ const ownValues = (side = world.a): Values => ({
   'Decision.changes(to)': 2,
 })
 
-/** Everything of the other side that could be put where an argument asks for a number or an id. */
+/** Every number and id of the other side that an argument may take. */
 const victims = (): string[] => {
-  const { lastName: _, ...b } = world.b
-  const { a, q } = world
+  const { lastName: _, ...b } = fixtures.b
+  const { a, q } = fixtures
   return [
     ...Object.values(b),
     ...Object.values(q),
@@ -75,7 +68,7 @@ const viewOf = async ({ token }: Attacker): Promise<GraphQLSchema> => {
   return buildSchema(await response.text())
 }
 
-describe.each(attackers)('$clientId', ({ clientId, only, secretsOf }) => {
+describe.each(attackers)('row scope of $clientId', ({ clientId, only, secretsOf }) => {
   let me: Attacker
   let view: GraphQLSchema
   let secrets: Secrets
@@ -84,59 +77,59 @@ describe.each(attackers)('$clientId', ({ clientId, only, secretsOf }) => {
   beforeAll(async () => {
     me = await attacker(url, clientId.replace(':P:', `:${GP_P}:`))
     view = await viewOf(me)
-    secrets = secretsOf(world)
+    secrets = secretsOf(fixtures)
   })
-  const isMine = ({ field }: { field: { name: string } }) => !only || only.includes(field.name)
-  const mine = () => Object.values(fieldsOf(view, 'Query')).filter((field) => isMine({ field }))
+  const isInScope = ({ field }: { field: { name: string } }) => !only || only.includes(field.name)
+  const ownRootFields = () => Object.values(fieldsOf(view, 'Query')).filter((field) => isInScope({ field }))
   afterEach(() => {
     expect([...new Set(leaks.splice(0))]).toEqual([])
   })
 
-  const look = (answer: AttackResponse, question: string) => {
-    for (const what of findLeaks(answer.text, question, secrets, world, clientId))
+  const recordLeaks = (answer: AttackResponse, question: string) => {
+    for (const what of findLeaks(answer.text, question, secrets, fixtures, clientId))
       leaks.push(`${what} by ${short(question)}`)
     if (codesOf(answer).includes('INTERNAL_SERVER_ERROR'))
-      leaks.push(`a fault by ${short(question)}: ${answer.text.slice(0, 200)}`)
+      leaks.push(`an internal error by ${short(question)}: ${answer.text.slice(0, 200)}`)
     if (codesOf(answer).includes('GRAPHQL_VALIDATION_FAILED'))
-      leaks.push(`a wrong probe ${question.slice(0, 200)}: ${answer.text.slice(0, 300)}`)
+      leaks.push(`an invalid probe ${question.slice(0, 200)}: ${answer.text.slice(0, 300)}`)
     return answer
   }
   const ask = async (body: string, probe?: Probe) => {
     const head = probe ? `query ($probe: ${probe.type}) ` : ''
-    return look(
+    return recordLeaks(
       await me.send(`${head}{ ${body} }`, probe ? { probe: probe.value } : {}),
       `${body} ${probe?.value ?? ''}`,
     )
   }
 
-  /** Everything below a root field; where something of it is refused each leaf under a name of its own, so that none hides another. */
+  /** Queries everything below a root field; if a part is refused, each leaf under its own alias, so that no refusal hides another leaf. */
   const askAll = async (field: GraphQLField<unknown, unknown>, values: Values, depth: number, probe?: Probe) => {
     const type = getNamedType(field.type)
     if (!isObjectType(type)) return
     const call = callField('Query', field, values)
     const whole = await ask(`${call} { ${selectAllFields(type, depth, values, ['Query'])} }`, probe)
     if (whole.data ? !whole.errors : isRefused(whole)) return
-    const askEach = async (ways: string[]): Promise<void> => {
-      const answer = await ask(ways.map((way, n) => `a${n}: ${call} { ${way} }`).join(' '), probe)
-      if (ways.length === 1 || answer.data || isRefused(answer)) return
-      const half = Math.ceil(ways.length / 2)
-      await askEach(ways.slice(0, half))
-      await askEach(ways.slice(half))
+    const askEach = async (selections: string[]): Promise<void> => {
+      const answer = await ask(selections.map((selection, n) => `a${n}: ${call} { ${selection} }`).join(' '), probe)
+      if (selections.length === 1 || answer.data || isRefused(answer)) return
+      const half = Math.ceil(selections.length / 2)
+      await askEach(selections.slice(0, half))
+      await askEach(selections.slice(half))
     }
     const all = leafFieldsOf(type, depth, values, ['Query'])
-    for (let i = 0; i < all.length; i += TOGETHER) await askEach(all.slice(i, i + TOGETHER))
+    for (let i = 0; i < all.length; i += SELECTIONS_PER_REQUEST) await askEach(all.slice(i, i + SELECTIONS_PER_REQUEST))
   }
 
-  test('finds nothing of others on any way that begins at a question about its own', async () => {
-    await atOnce(mine(), (field) => askAll(field, ownValues(), 5))
+  test('the caller reaches no secret of others through its own data', async () => {
+    await inParallel(ownRootFields(), (field) => askAll(field, ownValues(), 5))
   })
 
-  test('finds nothing of others by putting their numbers, ids and words where the schema takes any, nor whether they are there', async () => {
-    const told: string[] = []
-    for (const { field, place } of places(view).filter(isMine)) {
+  test('the caller learns nothing from numbers, ids and texts of others in any argument', async () => {
+    const differences: string[] = []
+    for (const { field, position } of probePositions(view).filter(isInScope)) {
       const type = getNamedType(field.type)
       if (!isObjectType(type)) continue
-      const values = { ...ownValues(), ...placed(place) }
+      const values = { ...ownValues(), ...placed(position) }
       const call = callField('Query', field, values)
       const isList = 'edges' in type.getFields()
       const below = isList
@@ -144,24 +137,24 @@ describe.each(attackers)('$clientId', ({ clientId, only, secretsOf }) => {
         : selectAllFields(type, 1, values, ['Query'])
       const body = `${call} { ${below} }`
       const plain = ({ text }: AttackResponse, value: string) => text.replaceAll(value, '?')
-      const isOpen = /^(ID|String)/.test(place.type)
-      const nothing = isOpen && plain(await ask(body, { type: place.type, value: UNKNOWN }), UNKNOWN)
-      await atOnce(suspectsFor(place), async (victim) => {
-        const probe = { type: place.type, value: victim }
+      const isOpen = /^(ID|String)/.test(position.type)
+      const nothing = isOpen && plain(await ask(body, { type: position.type, value: UNKNOWN }), UNKNOWN)
+      await inParallel(suspectsFor(position), async (victim) => {
+        const probe = { type: position.type, value: victim }
         const answer = await ask(body, probe)
         if (plain(answer, victim) === nothing) return
         if (!isRefused(answer)) await askAll(field, values, DEPTH[field.name] ?? 3, probe)
-        // "Not yours" is told like "not there". Of another centre's decision a centre sees the head (contract, Views).
+        // A hidden object equals an unknown one. A CPAS sees number, CPAS and validity of another CPAS's decision.
         const isHead = field.name === 'decision' && clientId.startsWith('cpas')
-        if (place.type.startsWith('ID') && !isNonNullType(field.type) && !answer.data?.[field.name] && !isHead)
-          told.push(`${field.name} of ${victim}: ${answer.text}`)
+        if (position.type.startsWith('ID') && !isNonNullType(field.type) && !answer.data?.[field.name] && !isHead)
+          differences.push(`${field.name} of ${victim}: ${answer.text}`)
       })
     }
-    expect(told).toEqual([])
+    expect(differences).toEqual([])
   })
 
-  test('counts no rows but its own', async () => {
-    for (const field of mine()) {
+  test('the caller counts only its own rows', async () => {
+    for (const field of ownRootFields()) {
       const type = getNamedType(field.type)
       if (!isObjectType(type) || !('edges' in type.getFields()) || field.name === 'accessLog') continue
       const values = { ...ownValues(), [`Query.${field.name}(first)`]: 200 }
@@ -178,13 +171,13 @@ describe.each(attackers)('$clientId', ({ clientId, only, secretsOf }) => {
     }
   })
 
-  test('goes no further with the cursors of another caller, nor with ones that it made', async () => {
+  test('the caller reaches no secret with foreign or forged cursors', async () => {
     const other = await attacker(
       url,
       clientId.startsWith('provider') ? `provider:${GP_Q}:prescriber` : 'sppis:sppis:inspector',
     )
     const theirs = await viewOf(other)
-    const made = [
+    const forgedCursors = [
       ['2024-06-03T10:00:00Z', NOBODY],
       ['9999-12-31T00:00:00Z', 'x'],
       [1, 2],
@@ -193,13 +186,13 @@ describe.each(attackers)('$clientId', ({ clientId, only, secretsOf }) => {
       ['2024-02-31T00:00:00Z', NOBODY],
       [{}, []],
     ]
-    for (const field of mine()) {
+    for (const field of ownRootFields()) {
       if (!field.args.some(({ name }) => name === 'after')) continue
       const type = getNamedType(field.type)
       if (!isObjectType(type)) continue
       const isFeed = !('edges' in type.getFields())
       const cursors = [
-        ...made.map((one) => Buffer.from(JSON.stringify(one)).toString('base64url')),
+        ...forgedCursors.map((one) => Buffer.from(JSON.stringify(one)).toString('base64url')),
         'x',
         '',
         'MTIzLjQ1Ng',
@@ -211,7 +204,7 @@ describe.each(attackers)('$clientId', ({ clientId, only, secretsOf }) => {
         )
         if (data) cursors.push(data[field.name].next ?? data[field.name].pageInfo.startCursor ?? 'y')
       }
-      await atOnce(cursors, async (after) => {
+      await inParallel(cursors, async (after) => {
         const call = callField('Query', field, { ...ownValues(), [`Query.${field.name}(after)`]: after })
         await ask(
           `${call} { ${isFeed ? 'events { id kind subject } next' : 'totalCount edges { cursor node { __typename } } pageInfo { endCursor }'} }`,
@@ -221,77 +214,26 @@ describe.each(attackers)('$clientId', ({ clientId, only, secretsOf }) => {
   })
 })
 
-test('who may see all meets every secret on these ways: there is something to be found', async () => {
+test('an inspector finds every secret with the same queries', async () => {
   const inspector = await attacker(url, 'sppis:sppis:inspector')
   const view = await viewOf(inspector)
-  const secrets = Object.assign({}, ...attackers.map(({ secretsOf }) => secretsOf(world))) as Secrets
+  const secrets = Object.assign({}, ...attackers.map(({ secretsOf }) => secretsOf(fixtures))) as Secrets
   const missing = new Set(Object.keys(secrets))
-  for (const values of [ownValues(world.a), ownValues(world.b)])
+  for (const values of [ownValues(fixtures.a), ownValues(fixtures.b)])
     for (const field of Object.values(fieldsOf(view, 'Query'))) {
       const type = getNamedType(field.type)
       if (!isObjectType(type)) continue
       const { text } = await inspector.send(
         `{ ${callField('Query', field, values)} { ${selectAllFields(type, 4, values, ['Query'])} } }`,
       )
-      for (const what of findLeaks(text, '', secrets, world, 'sppis')) missing.delete(what)
+      for (const what of findLeaks(text, '', secrets, fixtures, 'sppis')) missing.delete(what)
     }
   expect([...missing]).toEqual([])
 })
 
-/** Several at once, so that the processes of the system have something to do at the same time. */
-async function atOnce<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
-  const left = [...all]
-  const worker = async () => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)
-  }
-  await Promise.all(Array.from({ length: 6 }, worker))
-}
-
-/** The root field itself was refused, whatever is asked below it. */
-const isRefused = ({ errors = [], data }: AttackResponse): boolean =>
-  !data && errors.every(({ path, extensions }) => (path?.length ?? 0) <= 1 && extensions?.code !== 'TOO_COMPLEX')
-
-interface Probe {
-  type: string
-  value: string
-}
-
-interface Place {
-  /** The type of the variable that goes there. */
-  type: string
-  key: string
-  /** For a field of an input object: the argument that takes the object, and its name in it. */
-  argument?: string
-  inputKey?: string
-}
-
-/** Everywhere in the arguments of the queries where a number, an id or a word can be put. */
-function places(view: GraphQLSchema): { field: GraphQLField<unknown, unknown>; place: Place }[] {
-  const kinds = new Set(['ID', 'Niss', 'InamiNumber', 'EnterpriseNumber', 'String'])
-  return Object.values(fieldsOf(view, 'Query')).flatMap((field) =>
-    field.args.flatMap((argument): { field: typeof field; place: Place }[] => {
-      const type = getNamedType(argument.type)
-      const key = `Query.${field.name}(${argument.name})`
-      if (kinds.has(type.name) && argument.name !== 'after')
-        return [{ field, place: { type: String(argument.type), key } }]
-      if (!isInputObjectType(type)) return []
-      return Object.values(type.getFields())
-        .filter((input) => kinds.has(String(getNullableType(input.type))))
-        .map((input) => ({
-          field,
-          place: { type: String(input.type), key: `${type.name}.${input.name}`, argument: key, inputKey: input.name },
-        }))
-    }),
-  )
-}
-
-// A filter is given with nothing else; what an act needs beside it comes from the values.
-const placed = ({ key, argument, inputKey }: Place): Values =>
-  argument && inputKey && /filter\)$/.test(argument) ? { [argument]: { [inputKey]: PROBE } } : { [key]: PROBE }
-
-/** What of the other side goes there. */
-function suspectsFor({ type }: Place): string[] {
-  const { niss, suspendedNiss, lastName, line } = world.b
+/** Values of the other side for an argument. */
+function suspectsFor({ type }: ProbePosition): string[] {
+  const { niss, suspendedNiss, lastName, line } = fixtures.b
   if (type.startsWith('Niss')) return [niss, suspendedNiss]
   if (type.startsWith('InamiNumber')) return [GP_Q]
   if (type.startsWith('EnterpriseNumber')) return [CPAS_B]

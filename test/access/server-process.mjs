@@ -1,4 +1,4 @@
-// Holds one running system, as processes over HTTP, for all access tests of a run; it ends with the process that it watches.
+// Runs one distributed system for all access tests of a run, until the watched process ends.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,17 +7,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const [, , told, watched] = process.argv
-const tell = (name, text) => {
-  writeFileSync(join(told, `${name}.new`), text)
-  renameSync(join(told, `${name}.new`), join(told, name))
+const [, , stateFolder, watched] = process.argv
+const writeState = (name, text) => {
+  writeFileSync(join(stateFolder, `${name}.new`), text)
+  renameSync(join(stateFolder, `${name}.new`), join(stateFolder, name))
 }
-let isTold = false
+let shouldStop = false
 process.on('SIGTERM', () => {
-  isTold = true
+  shouldStop = true
 })
-const isThere = () => {
-  if (isTold) return false
+const isWatchedAlive = () => {
+  if (shouldStop) return false
   try {
     process.kill(Number(watched), 0)
     return true
@@ -30,7 +30,7 @@ const isFree = (port) =>
     const server = createServer().once('error', () => resolve(false))
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
-// The gateway's port, and the five after it for the subgraphs.
+// The port of the gateway; the subgraphs use the five ports after it.
 async function freePorts() {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 10_000)
@@ -43,7 +43,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mediprima-access-'))
 let child
 try {
   const port = await freePorts()
-  const output = join(told, 'output')
+  const output = join(stateFolder, 'output')
   child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/distributed.js'], {
     stdio: ['ignore', openSync(output, 'a'), openSync(output, 'a')],
     env: {
@@ -51,21 +51,21 @@ try {
       PORT: String(port),
       DATA_FOLDER: folder,
       DEMO_BENEFICIARIES: '0',
-      INTERNAL_SECRET: readFileSync(join(told, 'secret'), 'utf8'),
+      INTERNAL_SECRET: readFileSync(join(stateFolder, 'secret'), 'utf8'),
       LOG_LEVEL: 'debug',
     },
   })
   const url = `http://localhost:${port}`
   while ((await fetch(`${url}/health/ready`).catch(() => null))?.status !== 200) {
-    if (child.exitCode !== null || !isThere())
+    if (child.exitCode !== null || !isWatchedAlive())
       throw new Error(`the system did not start:\n${readFileSync(output, 'utf8')}`)
     await wait(100)
   }
-  tell('url', url)
-  while (isThere() && child.exitCode === null) await wait(300)
+  writeState('url', url)
+  while (isWatchedAlive() && child.exitCode === null) await wait(300)
 } catch (error) {
-  tell('fault', String(error))
-  while (isThere()) await wait(300)
+  writeState('error', String(error))
+  while (isWatchedAlive()) await wait(300)
 } finally {
   if (child && child.exitCode === null) {
     child.kill('SIGTERM')
@@ -73,8 +73,8 @@ try {
     if (child.exitCode === null) child.kill('SIGKILL')
   }
   rmSync(folder, { recursive: true, force: true })
-  // Run by root, the database lives where an ordinary account may enter (shared/embedded-postgres/embedded-postgres.ts).
+  // For root the database is in a folder that an unprivileged account may enter (shared/embedded-postgres/embedded-postgres.ts).
   const home = createHash('sha256').update(folder).digest('hex').slice(0, 12)
   rmSync(`/var/lib/mediprima-${home}`, { recursive: true, force: true })
-  rmSync(told, { recursive: true, force: true })
+  rmSync(stateFolder, { recursive: true, force: true })
 }

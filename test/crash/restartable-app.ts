@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { withClient } from '../../shared/database/provision-roles'
 import { testAdminUrl } from '../../shared/testing/test-database-url'
-import { type Partner, partner } from '../e2e-scenario/client'
+import { connectPartner, type Partner } from '../e2e-scenario/client'
 
 interface Running {
   url: string
@@ -64,7 +64,7 @@ export class RestartableApp {
 
   /** A partner with a token of the process that runs now. */
   as(clientId: string): Promise<Partner> {
-    const known = this.partners.get(clientId) ?? partner(this.running!.url, clientId, clientId)
+    const known = this.partners.get(clientId) ?? connectPartner(this.running!.url, clientId)
     this.partners.set(clientId, known)
     return known
   }

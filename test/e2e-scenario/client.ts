@@ -1,23 +1,24 @@
-/** One partner system: it has a token of its own and speaks GraphQL over HTTP, like any other. */
+/** A partner system: it has its own token and calls the GraphQL API over HTTP. */
 export interface Partner {
   readonly name: string
   readonly clientId: string
-  /** Sends one operation on a day (the demo clock) and gives its data; throws with the errors where there are any. */
+  /** Sends one operation on a day of the demo clock and returns its data.
+   * @throws Error with the codes and messages of the response's errors. */
   ask<T>(query: string, variables?: Record<string, unknown>, on?: string): Promise<T>
-  /** The same, with errors and status as they came. */
+  /** Sends one operation and returns data, errors and HTTP status. */
   raw(query: string, variables?: Record<string, unknown>, on?: string): Promise<Answer>
 }
 
-/** What came back over HTTP. */
+/** A GraphQL response with its HTTP status. */
 export interface Answer {
   status: number
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the query asked for.
+  // biome-ignore lint/suspicious/noExplicitAny: data has the shape of the query.
   data?: any
   errors?: { message: string; extensions?: { code?: string; argument?: string }; path?: (string | number)[] }[]
 }
 
-/** A partner with a real token of the identity provider. */
-export async function partner(url: string, name: string, clientId: string): Promise<Partner> {
+/** Connects a partner with a token of the demo identity provider. */
+export async function connectPartner(url: string, clientId: string, name = clientId): Promise<Partner> {
   const response = await fetch(`${url}/oauth/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

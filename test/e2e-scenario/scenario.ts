@@ -1,4 +1,4 @@
-import { type Partner, partner } from './client'
+import { connectPartner, type Partner } from './client'
 import { syntheticBisNumber, syntheticInamiNumber } from './identifiers'
 import * as send from './operations'
 import { type Reporter, rulesOf } from './reporter'
@@ -21,12 +21,12 @@ interface Cast {
 /** Plays the whole chain in a month that no settlement has closed yet, and holds each answer against the law. */
 export async function runScenario(url: string, tell: Reporter): Promise<void> {
   const [cpas, gp, hospital, caami, sppis, bcss] = await Promise.all([
-    partner(url, 'CPAS', `cpas:${CPAS}:worker`),
-    partner(url, 'General practitioner', `provider:${GP}:prescriber`),
-    partner(url, 'Hospital', `provider:${HOSPITAL}:staff`),
-    partner(url, 'CAAMI', 'caami:caami:controller'),
-    partner(url, 'SPP IS', 'sppis:sppis:inspector'),
-    partner(url, 'Crossroads bank', 'system:bcss:bcss'),
+    connectPartner(url, `cpas:${CPAS}:worker`, 'CPAS'),
+    connectPartner(url, `provider:${GP}:prescriber`, 'General practitioner'),
+    connectPartner(url, `provider:${HOSPITAL}:staff`, 'Hospital'),
+    connectPartner(url, 'caami:caami:controller', 'CAAMI'),
+    connectPartner(url, 'sppis:sppis:inspector', 'SPP IS'),
+    connectPartner(url, 'system:bcss:bcss', 'Crossroads bank'),
   ])
   const cast: Cast = { cpas, gp, hospital, caami, sppis, bcss }
   const month = await freeMonth(sppis)

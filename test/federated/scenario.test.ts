@@ -1,4 +1,4 @@
-import { partner } from '../e2e-scenario/client'
+import { connectPartner } from '../e2e-scenario/client'
 import { syntheticBisNumber } from '../e2e-scenario/identifiers'
 import { Reporter } from '../e2e-scenario/reporter'
 import { runScenario } from '../e2e-scenario/scenario'
@@ -22,22 +22,22 @@ describe.each(startModes)('the graph in mode "%s"', (_mode, main) => {
   })
 
   test('an audience cannot select fields of other audiences', async () => {
-    const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
-    const provider = await partner(system.url, 'provider', 'provider:10001490004:prescriber')
+    const cpas = await connectPartner(system.url, 'cpas:0299990019:worker', 'CPAS')
+    const provider = await connectPartner(system.url, 'provider:10001490004:prescriber', 'provider')
     const decisions = '{ decisions(first: 1) { edges { node { number incomeLevel } } } }'
     expect((await cpas.raw(decisions)).errors).toBeUndefined()
     expect((await provider.raw(decisions)).errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
   test('a role without the permission is FORBIDDEN', async () => {
-    const agent = await partner(system.url, 'CAAMI', 'caami:caami:agent')
+    const agent = await connectPartner(system.url, 'caami:caami:agent', 'CAAMI')
     const { errors } = await agent.raw('mutation { recoverLine(id: "x", reason: "x") { line { id } } }')
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
   test('an invalid item of identity mutations is rejected alone, as a variable and as a literal', async () => {
-    const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
-    const bcss = await partner(system.url, 'BCSS', 'system:bcss:bcss')
+    const cpas = await connectPartner(system.url, 'cpas:0299990019:worker', 'CPAS')
+    const bcss = await connectPartner(system.url, 'system:bcss:bcss', 'BCSS')
     const niss = syntheticBisNumber()
     await cpas.ask(
       'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { id } } }',
@@ -84,7 +84,7 @@ describe.each(startModes)('the graph in mode "%s"', (_mode, main) => {
   })
 
   test('an invalid NISS is rejected with the path of the argument', async () => {
-    const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
+    const cpas = await connectPartner(system.url, 'cpas:0299990019:worker', 'CPAS')
     const answer = await cpas.raw('query ($niss: Niss!) { beneficiary(niss: $niss) { id } }', { niss: '85010112345' })
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'niss' })
     expect(JSON.stringify(answer)).not.toMatch(/stack|select |\/work/)
@@ -103,7 +103,7 @@ describe.each(startModes)('the graph in mode "%s"', (_mode, main) => {
   })
 
   test('the rules of all five subgraphs are listed', async () => {
-    const cpas = await partner(system.url, 'CPAS', 'cpas:0299990019:worker')
+    const cpas = await connectPartner(system.url, 'cpas:0299990019:worker', 'CPAS')
     const { rules } = await cpas.ask<{ rules: { id: string }[] }>('{ rules { id text(language: NL) legalSource } }')
     const families = new Set(rules.map(({ id }) => id.split('-')[0]))
     expect([...families]).toEqual(
