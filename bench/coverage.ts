@@ -7,11 +7,11 @@ import { newId } from '../shared/values/id'
 import { newCommitmentNumber } from '../subgraphs/decision/domain/commitment-number'
 import { commitmentFor, insertCommitment } from '../subgraphs/decision/persistence/commitment.repository'
 import { readCoverageStatus } from '../subgraphs/decision/persistence/coverage-status.repository'
-import { type CoveredPerson, coveredPersonsOn, doctorsOf } from './covered-persons'
+import { type CoveredPerson, coveredPersonsOn, gpNumbersOf } from './covered-persons'
 import type { BenchEnvironment } from './environment'
-import { type Prepared, prepared, tokenOf } from './http-clients'
+import { type PreparedRequest, prepareRequest, tokenOf } from './http-clients'
 import { generateLoad } from './load-generator'
-import { alternate, type Figure, median, number, rate, share } from './measure'
+import { alternate, type BenchmarkResult, median, number, rate, share } from './measure'
 import { cpuOf, cpuWithChildren, parentOf, type System } from './system'
 
 const COVERAGE = `query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!]) { coverage(niss: $niss, on: $on, careTypes: $careTypes) {
@@ -21,17 +21,17 @@ const COMMIT = `mutation Commit($input: CommitmentInput!) { requestCommitment(in
 const CONNECTIONS = 8
 const ROUNDS = 3
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
-// One client may send 1,000 requests a second: as many doctors ask as are needed to stay below.
-const DOCTORS = 6
+// One client may send 1,000 requests per second: several GPs stay below this limit.
+const GPS = 6
 
-/** The coverage query and requestCommitment through the gateway, against their named statements on the bare driver. */
-export async function coverage(stand: BenchEnvironment): Promise<Figure[]> {
-  const decision = stand.sources.get('decision')!
-  const persons = await coveredPersonsOn(stand, stand.today)
-  const doctors = await doctorsOf(stand, DOCTORS)
-  const system = await stand.system()
-  const tokens = await Promise.all(doctors.map((doctor) => tokenOf(system, `provider:${doctor}:prescriber`)))
-  // A pool of its own on the bare driver, with nothing of ours between.
+/** The coverage query and requestCommitment through the gateway; the baseline is their statements on the bare driver. */
+export async function coverage(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
+  const decision = environment.sources.get('decision')!
+  const persons = await coveredPersonsOn(environment, environment.today)
+  const gps = await gpNumbersOf(environment, GPS)
+  const system = await environment.system()
+  const tokens = await Promise.all(gps.map((gp) => tokenOf(system, `provider:${gp}:prescriber`)))
+  // The bare driver with its own pool.
   const pool = new Pool({
     connectionString: (decision.options as { url: string }).url,
     max: CONNECTIONS,
@@ -39,34 +39,35 @@ export async function coverage(stand: BenchEnvironment): Promise<Figure[]> {
   })
   try {
     const ask = (i: number) =>
-      prepared(
+      prepareRequest(
         tokens[i % tokens.length]!,
         COVERAGE,
-        { niss: persons[i % persons.length]!.niss, on: stand.today, careTypes: ['GENERAL_MEDICINE'] },
-        stand.today,
+        { niss: persons[i % persons.length]!.niss, on: environment.today, careTypes: ['GENERAL_MEDICINE'] },
+        environment.today,
       )
-    const bareCoverage = (i: number) => {
+    const coverageOnBareDriver = (i: number) => {
       const { personId, niss } = persons[i % persons.length]!
-      return readCoverageStatus(pool, requestOf(stand.today, doctors[0]!), {
+      return readCoverageStatus(pool, requestOf(environment.today, gps[0]!), {
         person: personOf(personId),
         niss,
-        on: stand.today,
+        on: environment.today,
       })
     }
     const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
-    const meter = meterOf(system, parentOf(rows[0]!.pid))
-    const asked = await compare(system, meter, ask, bareCoverage)
-    // Every wish is a new one: a person's next one is with another doctor.
+    const cpuMeter = createCpuMeter(system, parentOf(rows[0]!.pid))
+    const asked = await compare(system, cpuMeter, ask, coverageOnBareDriver)
+    // Every request is new: the next one for a person names another GP.
     let next = 0
     const commit = () => {
-      const doctor = (next + Math.floor(next / persons.length)) % doctors.length
+      const gp = (next + Math.floor(next / persons.length)) % gps.length
       const { niss } = persons[next++ % persons.length]!
-      const input = { niss, provider: doctors[doctor]!, careType: 'GENERAL_MEDICINE', on: stand.today }
-      return prepared(tokens[doctor]!, COMMIT, { input }, stand.today)
+      const input = { niss, provider: gps[gp]!, careType: 'GENERAL_MEDICINE', on: environment.today }
+      return prepareRequest(tokens[gp]!, COMMIT, { input }, environment.today)
     }
-    const bareCommit = (i: number) => commitBare(pool, stand.today, persons[i % persons.length]!)
-    const committed = await compare(system, meter, commit, bareCommit)
-    return [...figuresOf('coverage', asked), ...figuresOf('requestCommitment', committed)]
+    const commitmentOnBareDriver = (i: number) =>
+      commitOnBareDriver(pool, environment.today, persons[i % persons.length]!)
+    const committed = await compare(system, cpuMeter, commit, commitmentOnBareDriver)
+    return [...resultsOf('coverage', asked), ...resultsOf('requestCommitment', committed)]
   } finally {
     await pool.end()
     await system.stop()
@@ -77,14 +78,14 @@ interface Compared {
   graph: number
   bare: number
   halfLoad: { p50: number; p99: number }
-  /** Processor's milliseconds an operation; null where this machine does not tell. A busy machine changes them least. */
+  /** CPU time per operation in milliseconds; null if the operating system does not report it. A busy machine changes it least. */
   cpu: { system: number | null; graph: number | null; bare: number | null }
 }
 
-/** The processor's milliseconds so far of the system, of the database server, and of this process (the bare driver). */
-type Meter = () => { system: number | null; server: number | null; own: number }
+/** CPU time so far, in milliseconds, of the system, of the database server and of this process (the bare driver). */
+type CpuMeter = () => { system: number | null; server: number | null; own: number }
 
-function meterOf(system: System, server: number | null): Meter {
+function createCpuMeter(system: System, server: number | null): CpuMeter {
   return () => {
     const { user, system: kernel } = process.cpuUsage()
     return {
@@ -95,81 +96,81 @@ function meterOf(system: System, server: number | null): Meter {
   }
 }
 
-const between = (before: number | null, after: number | null) =>
+const difference = (before: number | null, after: number | null) =>
   before === null || after === null ? null : after - before
-const plus = (one: number | null, other: number | null) => (one === null || other === null ? null : one + other)
-const each = (cpu: number | null, operations: number) => cpu && cpu / operations
-const middle = (all: (number | null)[]) => {
+const sum = (one: number | null, other: number | null) => (one === null || other === null ? null : one + other)
+const perOperation = (cpu: number | null, operations: number) => cpu && cpu / operations
+const medianOfKnown = (all: (number | null)[]) => {
   const known = all.filter((one) => one !== null)
   return known.length > 0 ? median(known) : null
 }
 
 async function compare(
   system: System,
-  meter: Meter,
-  ask: (i: number) => Prepared,
+  cpuMeter: CpuMeter,
+  ask: (i: number) => PreparedRequest,
   bare: (i: number) => Promise<unknown>,
 ): Promise<Compared> {
-  // Every request asks for another one's person, through the rounds.
+  // Every request names the next person, across all rounds.
   let asked = 0
-  const some = (seconds: number, perSecond?: number) =>
+  const loadGateway = (seconds: number, perSecond?: number) =>
     generateLoad(system.url, () => ask(asked++), { connections: CONNECTIONS, seconds, perSecond })
   let done = 0
-  const barely = (ms: number) => rate(ms, CONNECTIONS, () => bare(done++))
-  await some(3)
-  await barely(1_000)
+  const loadBareDriver = (ms: number) => rate(ms, CONNECTIONS, () => bare(done++))
+  await loadGateway(3)
+  await loadBareDriver(1_000)
   const rounds = await alternate(
     ROUNDS,
     async () => {
-      const [before, from] = [meter(), done]
-      const perSecond = await barely(SECONDS * 500)
-      const after = meter()
-      const cpu = plus(between(before.own, after.own), between(before.server, after.server))
-      return { perSecond, cpu: each(cpu, done - from) }
+      const [before, from] = [cpuMeter(), done]
+      const perSecond = await loadBareDriver(SECONDS * 500)
+      const after = cpuMeter()
+      const cpu = sum(difference(before.own, after.own), difference(before.server, after.server))
+      return { perSecond, cpu: perOperation(cpu, done - from) }
     },
     async () => {
-      const before = meter()
-      const { operations, perSecond } = await some(SECONDS)
-      const after = meter()
-      const own = between(before.system, after.system)
-      const cpu = plus(own, between(before.server, after.server))
-      return { perSecond, system: each(own, operations), cpu: each(cpu, operations) }
+      const before = cpuMeter()
+      const { operations, perSecond } = await loadGateway(SECONDS)
+      const after = cpuMeter()
+      const own = difference(before.system, after.system)
+      const cpu = sum(own, difference(before.server, after.server))
+      return { perSecond, system: perOperation(own, operations), cpu: perOperation(cpu, operations) }
     },
   )
   const graph = median(rounds.second.map(({ perSecond }) => perSecond))
-  const halfLoad = await some(SECONDS, Math.max(1, Math.floor(graph / 2)))
+  const halfLoad = await loadGateway(SECONDS, Math.max(1, Math.floor(graph / 2)))
   return {
     graph,
     bare: median(rounds.first.map(({ perSecond }) => perSecond)),
     halfLoad,
     cpu: {
-      system: middle(rounds.second.map(({ system }) => system)),
-      graph: middle(rounds.second.map(({ cpu }) => cpu)),
-      bare: middle(rounds.first.map(({ cpu }) => cpu)),
+      system: medianOfKnown(rounds.second.map(({ system }) => system)),
+      graph: medianOfKnown(rounds.second.map(({ cpu }) => cpu)),
+      bare: medianOfKnown(rounds.first.map(({ cpu }) => cpu)),
     },
   }
 }
 
-const figuresOf = (what: string, { graph, bare, halfLoad, cpu }: Compared): Figure[] => [
+const resultsOf = (operation: string, { graph, bare, halfLoad, cpu }: Compared): BenchmarkResult[] => [
   {
-    what: `${what} through the gateway, ${CONNECTIONS} connections`,
-    reached: `${number(graph)} operations/s`,
-    against: `25 % of its statement on the bare driver: ${share(graph, bare)} of ${number(bare)}/s`,
-    good: graph >= bare / 4,
+    operation: `${operation} through the gateway, ${CONNECTIONS} connections`,
+    measured: `${number(graph)} operations/s`,
+    target: `25 % of its statement on the bare driver; measured ${share(graph, bare)} of ${number(bare)}/s`,
+    isMet: graph >= bare / 4,
   },
   {
-    what: `${what} at half load`,
-    reached: `p50 ${number(halfLoad.p50)} ms, p99 ${number(halfLoad.p99)} ms`,
-    against: 'p99 under 25 ms',
-    good: halfLoad.p99 < 25,
+    operation: `${operation} at half load`,
+    measured: `p50 ${number(halfLoad.p50)} ms, p99 ${number(halfLoad.p99)} ms`,
+    target: 'p99 under 25 ms',
+    isMet: halfLoad.p99 < 25,
   },
   ...(cpu.system === null || cpu.graph === null || cpu.bare === null
     ? []
     : [
         {
-          what: `${what}: processor time an operation, with the database`,
-          reached: `${number(cpu.graph)} ms (the system ${number(cpu.system)} ms)`,
-          against: `its statement on the bare driver: ${share(cpu.bare, cpu.graph)} of it, ${number(cpu.bare)} ms`,
+          operation: `${operation}: CPU time per operation, including the database`,
+          measured: `${number(cpu.graph)} ms (system ${number(cpu.system)} ms)`,
+          target: `its statement on the bare driver takes ${share(cpu.bare, cpu.graph)} of it, ${number(cpu.bare)} ms`,
         },
       ]),
 ]
@@ -185,8 +186,8 @@ const requestOf = (today: Day, provider: string): RequestContext => ({
 
 const personOf = (id: string) => ({ id, ids: [id] }) as PersonFacts
 
-// What a commitment costs in statements, in one transaction.
-async function commitBare(pool: Pool, today: Day, { personId, niss }: CoveredPerson): Promise<void> {
+// The statements of a commitment in one transaction.
+async function commitOnBareDriver(pool: Pool, today: Day, { personId, niss }: CoveredPerson): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')

@@ -2,16 +2,16 @@ import { query } from '../shared/database/prepared-statements'
 import type { Day } from '../shared/values/day'
 import type { BenchEnvironment } from './environment'
 
-/** Someone whose consultations a decision in force covers on a day. */
+/** A person with coverage of general medicine on a day. */
 export interface CoveredPerson {
   personId: string
   niss: string
 }
 
-/** Who is covered for general medicine on a day, in no telling order. */
-export const coveredPersonsOn = (stand: BenchEnvironment, on: Day): Promise<CoveredPerson[]> =>
+/** Persons with coverage of general medicine on a day, in pseudo-random order. */
+export const coveredPersonsOn = (environment: BenchEnvironment, on: Day): Promise<CoveredPerson[]> =>
   query<CoveredPerson>(
-    stand.sources.get('decision')!,
+    environment.sources.get('decision')!,
     `select person_id as "personId", niss from decision d
      where valid_from <= $1 and valid_to >= $1 and suspended_since is null
        and exists (select from decision_version v, jsonb_array_elements(v.content -> 'coverages') c
@@ -21,10 +21,10 @@ export const coveredPersonsOn = (stand: BenchEnvironment, on: Day): Promise<Cove
     [on, on],
   )
 
-/** So many general practitioners, by their numbers. */
-export async function doctorsOf(stand: BenchEnvironment, count: number): Promise<string[]> {
+/** INAMI numbers of general practitioners. */
+export async function gpNumbersOf(environment: BenchEnvironment, count: number): Promise<string[]> {
   const rows = await query<{ number: string }>(
-    stand.sources.get('provider')!,
+    environment.sources.get('provider')!,
     "select distinct inami_number as number from provider_version where category = 'GENERAL_PRACTITIONER' order by 1 limit $1",
     [count],
   )

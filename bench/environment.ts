@@ -14,14 +14,14 @@ import type { Day } from '../shared/values/day'
 import { brusselsDay } from '../shared/values/instant'
 import { type System, startSystem } from './system'
 
-/** A country on a database of its own, and the built system on it: what the benchmarks measure. */
+/** A seeded database and the built system on it: the environment of the benchmarks. */
 export interface BenchEnvironment {
   today: Day
-  /** The administrator's URL of the country's database. */
+  /** The administrator's URL of the seeded database. */
   adminUrl: string
-  /** The subgraphs' databases, for the bare statements to compare with. */
+  /** The databases of the subgraphs, for baselines on the bare driver. */
   sources: ReadonlyMap<string, DataSource>
-  /** Starts the built system on the country, in a process of its own. */
+  /** Starts the built system on the seeded database in its own process. */
   system(): Promise<System>
   close(): Promise<void>
 }
@@ -31,7 +31,7 @@ type Log = (line: string) => void
 const DATABASE = 'mediprima'
 const folder = resolve(process.env.BENCH_FOLDER || '.data/bench')
 
-/** Opens a fresh copy of a country of so many persons; the country itself is made once a day and kept. */
+/** Opens a fresh copy of a database with a number of persons; the seeded database is created once per day and kept. */
 export async function openBenchEnvironment(persons: number, log: Log): Promise<BenchEnvironment> {
   mkdirSync(folder, { recursive: true })
   const server = await startEmbeddedPostgres({ folder, log })
@@ -44,10 +44,10 @@ export async function openBenchEnvironment(persons: number, log: Log): Promise<B
   }
   const today = brusselsDay(new Date())
   const copy = async () => {
-    await copyCountry(server, { persons, today, env, log })
+    await copySeededDatabase(server, { persons, today, env, log })
     const definitions = loadDefinitions()
-    const stores = await openDatabases(readConfig('seed', env), definitions, log)
-    return startSubgraphs(definitions, stores.subgraphs)
+    const databases = await openDatabases(readConfig('seed', env), definitions, log)
+    return startSubgraphs(definitions, databases.subgraphs)
   }
   try {
     const graph = await copy()
@@ -77,46 +77,46 @@ export async function openBenchEnvironment(persons: number, log: Log): Promise<B
   }
 }
 
-interface Wish {
+interface CopyOptions {
   persons: number
   today: Day
   env: NodeJS.ProcessEnv
   log: Log
 }
 
-// Benchmarks write: each run gets a copy, so that the next one finds the same country.
-async function copyCountry(server: EmbeddedPostgres, wish: Wish): Promise<void> {
-  const kept = `country_${wish.persons}_${fingerprint(wish.today)}`
+// Benchmarks write, so each run gets its own copy of the seeded database.
+async function copySeededDatabase(server: EmbeddedPostgres, options: CopyOptions): Promise<void> {
+  const seeded = `seeded_${options.persons}_${fingerprint(options.today)}`
   await withClient(server.adminUrl(), async (admin) => {
     await admin.query(`drop database if exists ${DATABASE} with (force)`)
     const { rows } = await admin.query<{ datname: string }>(
-      "select datname from pg_database where datname like 'country%'",
+      "select datname from pg_database where datname ~ '^(country|seeded)_'",
     )
-    if (!rows.some(({ datname }) => datname === kept)) {
-      for (const { datname } of rows.filter(({ datname }) => !datname.endsWith(fingerprint(wish.today))))
+    if (!rows.some(({ datname }) => datname === seeded)) {
+      for (const { datname } of rows.filter(({ datname }) => !datname.endsWith(fingerprint(options.today))))
         await admin.query(`drop database ${datname} with (force)`)
-      await make(wish)
-      // On a busy machine connections that were closed are still going away.
+      await seedDatabase(options)
+      // On a busy machine, closed connections may still be open for a moment.
       await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${DATABASE}'`)
-      // A run that ends half-way leaves nothing that looks like a country.
-      await admin.query(`alter database ${DATABASE} rename to ${kept}`)
+      // A run that ends early leaves no seeded database.
+      await admin.query(`alter database ${DATABASE} rename to ${seeded}`)
     }
-    await admin.query(`create database ${DATABASE} template ${kept} strategy file_copy`)
+    await admin.query(`create database ${DATABASE} template ${seeded} strategy file_copy`)
   })
 }
 
-async function make({ persons, today, env, log }: Wish): Promise<void> {
+async function seedDatabase({ persons, today, env, log }: CopyOptions): Promise<void> {
   const definitions = loadDefinitions()
-  const stores = await openDatabases(readConfig('seed', env), definitions, () => undefined)
-  log(`making a country of ${persons} persons, once for today ...`)
+  const databases = await openDatabases(readConfig('seed', env), definitions, () => undefined)
+  log(`seeding ${persons} persons, once per day ...`)
   const began = performance.now()
-  const figures = await withBulkDatabases(definitions, stores.subgraphs, (databases) =>
+  const results = await withBulkDatabases(definitions, databases.subgraphs, (databases) =>
     seedDemo(databases, { beneficiaries: persons, today }),
   )
-  log(`${JSON.stringify(figures)} in ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  log(`${JSON.stringify(results)} in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 }
 
-// The country is dated back from today, and stands on these very tables.
+// The demo data depend on today and on the tables.
 function fingerprint(today: Day): string {
   const hash = createHash('sha256').update(today).update(seedDemo.toString())
   for (const { name, migrations } of loadDefinitions()) hash.update(name).update(migrations.map(String).join('\n'))

@@ -1,15 +1,16 @@
 import { connectPartner, type Partner } from '../test/e2e-scenario/client'
 import type { System } from './system'
 
-/** One request as it is sent. */
-export interface Prepared {
+/** A request that is ready to send. */
+export interface PreparedRequest {
   method: 'POST'
   path: '/graphql'
   headers: Record<string, string>
   body: string
 }
 
-/** A partner's token, for requests that are sent as they are. */
+/** A token of a client, for prepared requests.
+ * @throws Error when the identity provider rejects the client. */
 export async function tokenOf(system: System, clientId: string): Promise<string> {
   const response = await fetch(`${system.url}/oauth/token`, {
     method: 'POST',
@@ -20,8 +21,8 @@ export async function tokenOf(system: System, clientId: string): Promise<string>
   return ((await response.json()) as { access_token: string }).access_token
 }
 
-/** A request with its token, on a day. */
-export const prepared = (token: string, query: string, variables: object, on?: string): Prepared => ({
+/** Prepares a request with its token, on a day of the demo clock. */
+export const prepareRequest = (token: string, query: string, variables: object, on?: string): PreparedRequest => ({
   method: 'POST',
   path: '/graphql',
   headers: {
@@ -32,5 +33,5 @@ export const prepared = (token: string, query: string, variables: object, on?: s
   body: JSON.stringify({ query, variables }),
 })
 
-/** A partner of the running system. */
+/** Connects a partner to the running system. */
 export const partnerOf = (system: System, clientId: string): Promise<Partner> => connectPartner(system.url, clientId)

@@ -24,10 +24,10 @@ interface DecidedOn {
   terms: SupportTerms
 }
 
-// Persons whose consultations one decision covers from a day to another.
-const decidedOn = (stand: BenchEnvironment, from: Day, to: Day): Promise<DecidedOn[]> =>
+// Persons with one decision that covers general medicine for a period.
+const decidedOn = (environment: BenchEnvironment, from: Day, to: Day): Promise<DecidedOn[]> =>
   query<DecidedOn>(
-    stand.sources.get('decision')!,
+    environment.sources.get('decision')!,
     `select d.niss, d.number, d.current_version as version, d.cpas, t ->> 'coverageCode' as "coverageCode",
        (t ->> 'amuAttestationRequired')::boolean as amu, (t -> 'otherCare' ->> 'insurancePart')::int as "insurancePart",
        (t -> 'otherCare' ->> 'patientPart')::int as "patientPart", c as terms
@@ -40,14 +40,14 @@ const decidedOn = (stand: BenchEnvironment, from: Day, to: Day): Promise<Decided
     [from, to],
   )
 
-/** A sending as large as one may be, whose lines are good: its bytes, and how many lines. */
+/** The largest permitted eFact file with valid lines: its content and its number of lines. */
 export async function largestEfactFile(
-  stand: BenchEnvironment,
+  environment: BenchEnvironment,
   { provider, created }: { provider: string; created: Day },
 ): Promise<{ content: Buffer; lines: number }> {
   const days = Array.from({ length: 30 }, (_, i) => addDays(created, -17 - i))
-  const persons = await decidedOn(stand, days.at(-1)!, days[0]!)
-  // A record of 350 bytes a line, three more an invoice, and a handful for the file.
+  const persons = await decidedOn(environment, days.at(-1)!, days[0]!)
+  // One record of 350 bytes per line, three more per invoice, and a few for the file.
   const room = Math.floor(MAX_EFACT_BYTES / 350) - 10
   const invoices: EfactInvoiceInput[] = []
   let lines = 0
@@ -70,7 +70,7 @@ export async function largestEfactFile(
   return { content: writeEfact(file), lines }
 }
 
-// An accredited general practitioner's consultation, of which the State's share is claimed.
+// The consultation of an accredited general practitioner; the file claims the share of the State.
 const TARIFF = { honorarium: cents(3373), insurancePart: cents(2773), patientPart: cents(600) }
 
 function invoiceOf(person: DecidedOn, provider: string, number: string, issuedOn: Day, days: Day[]): EfactInvoiceInput {

@@ -1,24 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Pool } from 'undici'
-import type { Prepared } from './http-clients'
+import type { PreparedRequest } from './http-clients'
 import { percentile } from './measure'
 
-/** What a load found. */
+/** Result of a load test. */
 export interface LoadResult {
   operations: number
   perSecond: number
-  /** Milliseconds; at a given pace they count from the moment at which a request was due, so that no stall is left out. */
+  /** Latency in milliseconds. At a given rate it counts from the scheduled time of the request (no coordinated omission). */
   p50: number
   p99: number
 }
 
 /**
- * Sends requests over so many kept connections for so long, each made when it is sent: as fast as they are answered, or so
- * many a second, each at its moment. Throws where an answer is no good one.
+ * Sends requests over persistent connections for a duration: as fast as possible, or at a rate per second.
+ * @throws Error when a response has errors.
  */
 export async function generateLoad(
   url: string,
-  ask: (i: number) => Prepared,
+  ask: (i: number) => PreparedRequest,
   { connections, seconds, perSecond }: { connections: number; seconds: number; perSecond?: number },
 ): Promise<LoadResult> {
   const pool = new Pool(url, { connections, pipelining: 1 })
@@ -26,7 +26,7 @@ export async function generateLoad(
   const began = performance.now()
   const until = began + seconds * 1000
   let next = 0
-  const lane = async () => {
+  const worker = async () => {
     for (;;) {
       const i = next++
       const due = perSecond ? began + (i * 1000) / perSecond : performance.now()
@@ -35,12 +35,12 @@ export async function generateLoad(
       if (early > 1) await wait(early)
       const { statusCode, body } = await pool.request(ask(i))
       const text = await body.text()
-      if (statusCode !== 200 || text.includes('"errors"')) throw new Error(`no good answer: ${statusCode} ${text}`)
+      if (statusCode !== 200 || text.includes('"errors"')) throw new Error(`failed request: ${statusCode} ${text}`)
       took.push(performance.now() - due)
     }
   }
   try {
-    await Promise.all(Array.from({ length: connections }, lane))
+    await Promise.all(Array.from({ length: connections }, worker))
   } finally {
     await pool.close()
   }

@@ -3,12 +3,12 @@ import { runApp } from '../runtime/lifecycle'
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
 import { type BenchEnvironment, openBenchEnvironment } from './environment'
-import { type Figure, table } from './measure'
+import { type BenchmarkResult, table } from './measure'
 
 const PERSONS = Number(process.env.BENCH_PERSONS ?? 20_000)
 
-// Loaded when asked for: a browser or a load generator is not needed for the others.
-const onCountry: Record<string, () => (stand: BenchEnvironment) => Promise<Figure[]>> = {
+// Loaded on demand: the others need no browser or load generator.
+const onSeededDatabase: Record<string, () => (environment: BenchEnvironment) => Promise<BenchmarkResult[]>> = {
   coverage: () => (require('./coverage') as typeof import('./coverage')).coverage,
   invoices: () => (require('./invoices') as typeof import('./invoices')).invoices,
   trail: () => (require('./audit-trail') as typeof import('./audit-trail')).trail,
@@ -16,41 +16,41 @@ const onCountry: Record<string, () => (stand: BenchEnvironment) => Promise<Figur
   memory: () => (require('./memory') as typeof import('./memory')).memory,
   console: () => (require('./console') as typeof import('./console')).firstList,
 }
-const alone: Record<string, () => () => Promise<Figure[]>> = {
+const standalone: Record<string, () => () => Promise<BenchmarkResult[]>> = {
   start: () => (require('./start') as typeof import('./start')).start,
 }
 
-// npm run bench [NAME ...]: ratios to a limit, or to a peer measured in the same run.
-runApp(async (onEnd) => {
-  const all = [...Object.keys(alone), ...Object.keys(onCountry)]
+// npm run bench [NAME ...]: ratios to a target or to a baseline of the same run.
+runApp(async (onShutdown) => {
+  const all = [...Object.keys(standalone), ...Object.keys(onSeededDatabase)]
   const asked = process.argv.slice(2)
   const names = asked.length === 0 || asked.includes('all') ? all : asked
   const unknown = names.find((name) => !all.includes(name))
-  if (unknown) throw new StartupError(`There is no benchmark "${unknown}": choose of ${all.join(', ')} or all.`)
-  const figures: Figure[] = []
+  if (unknown) throw new StartupError(`Unknown benchmark "${unknown}". Use ${all.join(', ')} or all.`)
+  const results: BenchmarkResult[] = []
   for (const name of names) {
     printLine(`\n${name}`)
     const began = performance.now()
-    const load = alone[name]
-    const found = load ? await load()() : await inCountry(onCountry[name]!(), onEnd)
+    const load = standalone[name]
+    const found = load ? await load()() : await runOnSeededDatabase(onSeededDatabase[name]!(), onShutdown)
     printLine(`${table(found)}\n(${((performance.now() - began) / 1000).toFixed(0)} s)`)
-    figures.push(...found)
+    results.push(...found)
   }
-  if (names.length > 1) printLine(`\n${table(figures)}`)
+  if (names.length > 1) printLine(`\n${table(results)}`)
   process.kill(process.pid, 'SIGTERM')
 })
 
-async function inCountry(
-  bench: (stand: BenchEnvironment) => Promise<Figure[]>,
-  onEnd: (close: () => Promise<void>) => void,
-): Promise<Figure[]> {
-  const stand = await openBenchEnvironment(PERSONS, printLine)
+async function runOnSeededDatabase(
+  bench: (environment: BenchEnvironment) => Promise<BenchmarkResult[]>,
+  onShutdown: (close: () => Promise<void>) => void,
+): Promise<BenchmarkResult[]> {
+  const environment = await openBenchEnvironment(PERSONS, printLine)
   let open = true
   const close = async () => {
     if (!open) return
     open = false
-    await stand.close()
+    await environment.close()
   }
-  onEnd(close)
-  return bench(stand).finally(close)
+  onShutdown(close)
+  return bench(environment).finally(close)
 }

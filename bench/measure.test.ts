@@ -1,12 +1,12 @@
 import { alternate, median, number, percentile, rate, share, table } from './measure'
 
-test('the median of an even number of figures lies between the middle ones', () => {
+test('the median of an even count is the mean of the two middle numbers', () => {
   expect(median([9, 1, 3])).toBe(3)
   expect(median([4, 1, 3, 2])).toBe(2.5)
   expect(() => median([])).toThrow('No numbers')
 })
 
-test('99 of 100 answers are at most as slow as the 99th percentile', () => {
+test('99 of 100 numbers are at most the 99th percentile', () => {
   const hundred = Array.from({ length: 100 }, (_, i) => 100 - i)
   expect(percentile(hundred, 99)).toBe(99)
   expect(percentile(hundred, 50)).toBe(50)
@@ -14,7 +14,7 @@ test('99 of 100 answers are at most as slow as the 99th percentile', () => {
   expect(() => percentile([], 99)).toThrow('No numbers')
 })
 
-test('two ways are measured in turn', async () => {
+test('alternate runs two measurements in turn', async () => {
   const order: string[] = []
   const results = await alternate(
     2,
@@ -25,7 +25,7 @@ test('two ways are measured in turn', async () => {
   expect(results).toEqual({ first: [1, 3], second: [2, 4] })
 })
 
-test('a rate counts what was done in the time', async () => {
+test('rate returns the operations per second of concurrent work', async () => {
   const seen = new Set<number>()
   const perSecond = await rate(50, 3, async (i) => {
     seen.add(i)
@@ -35,16 +35,16 @@ test('a rate counts what was done in the time', async () => {
   expect(seen.size).toBeGreaterThan(3)
 })
 
-test('figures stand in a table', () => {
+test('table prints results as Markdown', () => {
   expect(number(1234.5)).toBe('1,235')
   expect(number(3.21)).toBe('3.2')
   expect(number(0.123)).toBe('0.12')
   expect(share(1, 4)).toBe('25 %')
-  expect(table([{ what: 'start', reached: '3 s', against: '4 s', good: true }])).toBe(
+  expect(table([{ operation: 'start', measured: '3 s', target: '4 s', isMet: true }])).toBe(
     [
-      '| what  | reached | against | within |',
-      '|-------|---------|---------|--------|',
-      '| start | 3 s     | 4 s     | yes    |',
+      '| operation | measured | target or baseline | met |',
+      '|-----------|----------|--------------------|-----|',
+      '| start     | 3 s      | 4 s                | yes |',
     ].join('\n'),
   )
 })

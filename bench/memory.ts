@@ -1,37 +1,37 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BenchEnvironment } from './environment'
 import { partnerOf } from './http-clients'
-import { type Figure, number } from './measure'
+import { type BenchmarkResult, number } from './measure'
 import { memoryOf } from './system'
 
-const AT_REST_MS = 15_000
-const GOOD = 250
+const IDLE_MS = 15_000
+const TARGET = 250
 
-/** What everything in one process holds when nobody asks anything, without the database. */
-export async function memory(stand: BenchEnvironment): Promise<Figure[]> {
-  const system = await stand.system()
+/** Resident memory of the idle system in one process, without the database. */
+export async function memory(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
+  const system = await environment.system()
   try {
-    await wait(AT_REST_MS)
-    const fresh = memoryOf(system.process.pid!)
+    await wait(IDLE_MS)
+    const afterStart = memoryOf(system.process.pid!)
     const clients = ['cpas:0299990019:worker', 'caami:caami:agent', 'sppis:sppis:inspector']
     for (const id of clients)
       await (await partnerOf(system, id)).ask('{ decisions(first: 10) { edges { node { number } } } }')
-    await wait(AT_REST_MS)
-    const used = memoryOf(system.process.pid!)
-    if (fresh === null || used === null)
-      return [{ what: 'memory at rest', reached: 'this machine does not tell', against: '' }]
+    await wait(IDLE_MS)
+    const afterRequests = memoryOf(system.process.pid!)
+    if (afterStart === null || afterRequests === null)
+      return [{ operation: 'memory when idle', measured: 'not reported by the operating system', target: '' }]
     return [
       {
-        what: 'memory at rest, just started',
-        reached: `${number(fresh)} MB`,
-        against: `${GOOD} MB`,
-        good: fresh <= GOOD,
+        operation: 'memory when idle, after start',
+        measured: `${number(afterStart)} MB`,
+        target: `${TARGET} MB`,
+        isMet: afterStart <= TARGET,
       },
       {
-        what: 'memory at rest, after three audiences asked',
-        reached: `${number(used)} MB`,
-        against: `${GOOD} MB`,
-        good: used <= GOOD,
+        operation: 'memory when idle, after requests of three audiences',
+        measured: `${number(afterRequests)} MB`,
+        target: `${TARGET} MB`,
+        isMet: afterRequests <= TARGET,
       },
     ]
   } finally {

@@ -1,21 +1,21 @@
 import { query, type Runner } from '../shared/database/prepared-statements'
 import type { Day } from '../shared/values/day'
 
-/** Accepted lines to make: so many, of so many providers, received on a day. */
+/** Accepted lines to insert. */
 export interface PayableLines {
-  /** Begins the references of their files, one a provider. */
+  /** Prefix of the file references; one file per provider. */
   name: string
   lines: number
   providers: number
   receivedOn: Day
-  /** The CPAS that decided, in turn. */
+  /** The CPAS of the decisions, in turn. */
   cpas: readonly string[]
 }
 
-// Numbers of hospitals that nobody has: paying asks no more of a provider than its number.
+// Fictitious numbers of hospitals: a payment needs only the number of its provider.
 const PROVIDER = "'7109' || lpad((p * 7 + 3000)::text, 4, '0')"
 
-/** Writes accepted lines that wait for their payment straight into the invoice subgraph's tables: what a payment run meets. */
+/** Inserts accepted, unpaid lines into the tables of the invoice subgraph. */
 export async function addPayableLines(
   runner: Runner,
   { name, lines, providers, receivedOn, cpas }: PayableLines,

@@ -2,44 +2,44 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { partnerOf } from './http-clients'
-import { type Figure, median, number } from './measure'
+import { type BenchmarkResult, median, number } from './measure'
 import { startSystem } from './system'
 
 const ROUNDS = 3
 
-/** From the command to the first answer, with an empty folder and with one that is made. */
-export async function start(): Promise<Figure[]> {
-  const neverMade: number[] = []
-  const made: number[] = []
+/** Time from the command to the first response, with an empty data folder and with an existing one. */
+export async function start(): Promise<BenchmarkResult[]> {
+  const emptyFolder: number[] = []
+  const existingData: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const folder = mkdtempSync(join(tmpdir(), 'mediprima-bench-'))
-    // As root, the server's own account has to enter it.
+    // For root: the account of the server needs access to the folder.
     chmodSync(folder, 0o711)
     try {
-      neverMade.push(await untilFirstAnswer(folder))
-      made.push(await untilFirstAnswer(folder))
+      emptyFolder.push(await timeToFirstResponse(folder))
+      existingData.push(await timeToFirstResponse(folder))
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
   }
-  const figure = (what: string, all: number[], goodMs: number): Figure => ({
-    what,
-    reached: `${number(median(all) / 1000)} s`,
-    against: `${goodMs / 1000} s`,
-    good: median(all) <= goodMs,
+  const result = (operation: string, all: number[], targetMs: number): BenchmarkResult => ({
+    operation,
+    measured: `${number(median(all) / 1000)} s`,
+    target: `${targetMs / 1000} s`,
+    isMet: median(all) <= targetMs,
   })
   return [
-    figure('start to first answer, database already made', made, 4_000),
-    figure('start to first answer, never made (2,000 persons)', neverMade, 10_000),
+    result('start to first response, existing database', existingData, 4_000),
+    result('start to first response, empty folder (2,000 persons)', emptyFolder, 10_000),
   ]
 }
 
-async function untilFirstAnswer(folder: string): Promise<number> {
+async function timeToFirstResponse(folder: string): Promise<number> {
   const began = performance.now()
   const system = await startSystem({ folder })
   try {
-    const clerk = await partnerOf(system, 'cpas:0299990019:worker')
-    await clerk.ask('{ decisions(first: 10) { edges { node { number } } } }')
+    const partner = await partnerOf(system, 'cpas:0299990019:worker')
+    await partner.ask('{ decisions(first: 10) { edges { node { number } } } }')
     return performance.now() - began
   } finally {
     await system.stop()

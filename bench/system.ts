@@ -2,20 +2,20 @@ import type { ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The built system in a process of its own. */
+/** The built system in its own process. */
 export interface System {
   url: string
   process: ChildProcess
-  /** Milliseconds from its start until it was ready. */
+  /** Milliseconds from start to readiness. */
   readyAfter: number
   said(): string
   stop(): Promise<void>
 }
 
-/** The built system: this file lies in dist/bench. */
+/** The folder dist: this file is built into dist/bench. */
 export const dist = join(__dirname, '..')
 
-// tools/ is plain JavaScript: it must run where nothing is built yet.
+// tools/ is plain JavaScript, because it runs before the build.
 const tool = require(join(dist, '../tools/start-app.cjs')) as {
   startSystem(options: { folder: string; main: string; env: Record<string, string>; flags?: string[] }): Promise<System>
 }
@@ -24,7 +24,7 @@ const tool = require(join(dist, '../tools/start-app.cjs')) as {
 export const startSystem = (options: { folder: string; env?: Record<string, string> }): Promise<System> =>
   tool.startSystem({ env: {}, ...options, main: join(dist, 'apps/all-in-one.js') })
 
-/** What a process holds in memory, in MB; null where this machine does not tell. */
+/** Resident memory of a process in MB; null if the operating system does not report it. */
 export function memoryOf(pid: number): number | null {
   try {
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
@@ -36,7 +36,7 @@ export function memoryOf(pid: number): number | null {
 
 const TICKS_A_SECOND = 100
 
-/** The processor's milliseconds that a process has had so far: what a busy machine does not change; null where it does not tell. */
+/** CPU time of a process in milliseconds; null if the operating system does not report it. */
 export function cpuOf(pid: number): number | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
@@ -46,13 +46,13 @@ export function cpuOf(pid: number): number | null {
   }
 }
 
-/** The same of a process and its children: a database server and its connections. */
+/** CPU time of a process and its children in milliseconds: a database server and its connections. */
 export function cpuWithChildren(pid: number): number | null {
   const all = [pid, ...processes().filter((other) => parentOf(other) === pid)].map(cpuOf)
   return all.some((one) => one === null) ? null : all.reduce((sum: number, one) => sum + (one ?? 0), 0)
 }
 
-/** The process that started another; null where this machine does not tell. */
+/** The parent of a process; null if the operating system does not report it. */
 export function parentOf(pid: number): number | null {
   try {
     return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1])

@@ -7,23 +7,23 @@ import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 import { brusselsDay } from '../shared/values/instant'
 import { isDatabaseEmpty, seedDemo } from './seed/seed'
 
-/** Fills an empty demo with the synthetic country, dated from today backwards; a second start finds it there. */
+/** Seeds empty databases with demo data dated back from today. */
 export async function ensureDemoData(
   definitions: readonly SubgraphDefinition[],
   urls: readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[],
   { demoClock, demoBeneficiaries, dataFolder }: Config,
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<void> {
   await withBulkDatabases(definitions, urls, async (sources) => {
     if (!(await isDatabaseEmpty(sources))) return
     const began = performance.now()
-    say(`Making the demo's country of ${demoBeneficiaries} persons ...`)
+    log(`Seeding demo data of ${demoBeneficiaries} persons ...`)
     writeFileSync(demoSeedMarker(dataFolder), '')
     const today = brusselsDay(!demoClock ? new Date() : demoClock.length === 10 ? `${demoClock}T12:00:00Z` : demoClock)
-    const made = await seedDemo(sources, { beneficiaries: demoBeneficiaries, today })
+    const counts = await seedDemo(sources, { beneficiaries: demoBeneficiaries, today })
     rmSync(demoSeedMarker(dataFolder))
-    const { persons, decisions, commitments, attestations, lines } = made
-    say(
+    const { persons, decisions, commitments, attestations, lines } = counts
+    log(
       `${persons} persons, ${decisions} decisions, ${commitments} commitments, ${attestations} attestations, ${lines} invoice lines (${((performance.now() - began) / 1000).toFixed(1)} s)`,
     )
   })

@@ -64,7 +64,7 @@ try {
   system = await startSystem({ folder })
   console.log(`cold start to ready: ${(system.readyAfter / 1000).toFixed(1)} s`)
   count(true)
-  count((await run(['--enable-source-maps', 'dist/test/e2e-scenario/main.js'], { STORY_URL: system.url })) === 0)
+  count((await run(['--enable-source-maps', 'dist/test/e2e-scenario/main.js'], { SCENARIO_URL: system.url })) === 0)
   const browser = chromium()
   if (browser)
     count(

@@ -4,7 +4,7 @@ import { generateDecisions } from './decisions'
 import { generatePeople } from './people'
 import { Random } from './random'
 
-test('a decision of the country is suspended on a day after its last work', () => {
+test('a seeded decision is suspended on a day after its last change', () => {
   const random = new Random(7)
   const today = day('2026-03-12')
   const { rows } = provisionalRefundCodes()

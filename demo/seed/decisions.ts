@@ -1,6 +1,5 @@
 import type { CareType, IdentityMutationKind } from '../../shared/values/care-types'
 import { addDays, type Day, daysBetween, earliest, latest } from '../../shared/values/day'
-import { inamiCheckDigits } from '../../shared/values/inami-number'
 import type {
   Coverage,
   DecisionAction,
@@ -12,17 +11,7 @@ import { type RefundRow, refundTermsOf } from '../../subgraphs/decision/domain/r
 import { type DemoPerson, generateCoverages } from './people'
 import type { Random } from './random'
 
-/** A provider of the demo: numbers beginning with 1000149, 710 99 or 720 99 belong to nobody. */
-export interface DemoProvider {
-  number: string
-  name: string
-  category: 'GENERAL_PRACTITIONER' | 'HOSPITAL' | 'PHARMACY' | 'PHYSIOTHERAPIST' | 'DENTIST'
-  birthDate: Day | null
-  insCode: string
-  iban: string
-}
-
-/** One version of a decision of the demo. */
+/** A version of a seeded decision. */
 export interface DemoVersion {
   action: DecisionAction
   recordedOn: Day
@@ -30,7 +19,7 @@ export interface DemoVersion {
   suspendedSince: Day | null
 }
 
-/** A mutation that the registers reported of a person with a decision. */
+/** An identity mutation of a person with a decision. */
 export interface DemoMutation {
   id: string
   kind: IdentityMutationKind
@@ -38,7 +27,7 @@ export interface DemoMutation {
   receivedOn: Day
 }
 
-/** A decision of the demo with its history. */
+/** A seeded decision with its versions. */
 export interface DemoDecision {
   person: DemoPerson
   number: string
@@ -48,86 +37,10 @@ export interface DemoDecision {
   mutation: DemoMutation | null
 }
 
-/** Where the demo's decisions begin: a year and a half back. */
+/** Decisions begin at most this number of days before the seed day. */
 export const HISTORY_DAYS = 540
 
-const doctorNames = [
-  'Dr An Voorbeeld',
-  'Dr Luc Exemple',
-  'Dr Mia Beispiel',
-  'Dr Jan Peeters (voorbeeld)',
-  'Dr Sofie Claes (voorbeeld)',
-  'Dr Marc Dubois (exemple)',
-  'Dr Claire Lambert (exemple)',
-  'Dr Tom Maes (voorbeeld)',
-]
-const hospitalNames = [
-  'Hôpital de l’Exemple',
-  'Voorbeeldziekenhuis',
-  'Clinique du Modèle',
-  'Sint-Voorbeeldziekenhuis',
-  'Centre hospitalier de la Démonstration',
-  'Ziekenhuis De Proef',
-]
-
-/** The sample account of the standard, which examples give for the first practitioner. */
-const SAMPLE_IBAN = 'BE68539007547034'
-
-/** An account of the demo: a bank that does not exist, check digits right. */
-function demoIban(index: number): string {
-  if (index === 0) return SAMPLE_IBAN
-  const ten = `999${String(index).padStart(7, '0')}`
-  const inner = ten + String(Number(ten) % 97 || 97).padStart(2, '0')
-  const check = 98n - (BigInt(`${inner}111400`) % 97n)
-  return `BE${String(check).padStart(2, '0')}${inner}`
-}
-
-/** General practitioners, hospitals and a few others; the practitioner of the contract comes first. */
-export function generateProviders(insCodes: readonly string[]): DemoProvider[] {
-  const providers: DemoProvider[] = []
-  const add = (
-    six: string,
-    qualification: string,
-    name: string,
-    category: DemoProvider['category'],
-    birthDate: string | null,
-  ) => {
-    const index = providers.length
-    providers.push({
-      number: six + inamiCheckDigits(six) + qualification,
-      name,
-      category,
-      birthDate: birthDate as Day | null,
-      insCode: insCodes[index % insCodes.length]!,
-      iban: demoIban(index),
-    })
-  }
-  for (let i = 0; i < 64; i++) {
-    const six = String(100014 + i)
-    // One in sixteen was 67 on 2023-01-01 and may go on with paper.
-    add(
-      six,
-      i % 3 === 2 ? '003' : '004',
-      i < doctorNames.length ? doctorNames[i]! : `Dr ${doctorNames[i % doctorNames.length]!.slice(3)} ${i}`,
-      'GENERAL_PRACTITIONER',
-      i % 16 === 5 ? '1951-03-14' : `19${60 + (i % 35)}-0${1 + (i % 9)}-17`,
-    )
-  }
-  for (let i = 0; i < 12; i++)
-    add(
-      i < 10 ? `71099${i}` : `72099${i - 10}`,
-      '',
-      i < hospitalNames.length ? hospitalNames[i]! : `${hospitalNames[i % hospitalNames.length]} ${i}`,
-      'HOSPITAL',
-      null,
-    )
-  for (let i = 0; i < 4; i++) add(`2999${90 + i}`, '000', `Pharmacie de l’Exemple ${i + 1}`, 'PHARMACY', null)
-  for (let i = 0; i < 4; i++)
-    add(`5999${90 + i}`, '527', `Kinepraktijk Voorbeeld ${i + 1}`, 'PHYSIOTHERAPIST', '1980-05-05')
-  return providers
-}
-
-const coverOf = (random: Random, careType: CareType, from: Day, to: Day, recordedOn: Day): Coverage => {
+const generateCoverage = (random: Random, careType: CareType, from: Day, to: Day, recordedOn: Day): Coverage => {
   const isHospital = careType === 'HOSPITALIZATION' || careType === 'AMBULATORY_HOSPITAL_CARE'
   const patientPart = random.weighted([
     [60, 'FULL'],
@@ -152,8 +65,8 @@ const coverOf = (random: Random, careType: CareType, from: Day, to: Day, recorde
   }
 }
 
-/** The State's terms for a person of the demo, by the very rule that decides them. */
-function termsOf(
+/** The refund terms of a person, by the refund code rules. */
+function generateRefundTerms(
   person: DemoPerson,
   rows: readonly RefundRow[],
   random: Random,
@@ -172,38 +85,38 @@ function termsOf(
   return { terms, incomeLevel }
 }
 
-const leadCovers = ['GENERAL_MEDICINE', 'HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE', 'PHARMACEUTICALS'] as const
+const leadCareTypes = ['GENERAL_MEDICINE', 'HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE', 'PHARMACEUTICALS'] as const
 
-/** The decisions of one person, oldest first; `next` gives the numbers. */
+/** Generates the decisions of a person, oldest first; `nextNumber` numbers them. */
 export function generateDecisions(
   random: Random,
   person: DemoPerson,
   today: Day,
   rows: readonly RefundRow[],
-  next: () => string,
+  nextNumber: () => string,
 ): DemoDecision[] {
   const decisions: DemoDecision[] = []
   const end = addDays(today, random.chance(0.06) ? 40 : 0)
   let from = person.lead
     ? addDays(today, -120)
     : latest(person.since, addDays(today, -random.between(20, HISTORY_DAYS)))
-  const { terms, incomeLevel } = termsOf(person, rows, random)
+  const { terms, incomeLevel } = generateRefundTerms(person, rows, random)
   while (from <= end && decisions.length < 6) {
-    const drawn = random.weighted([
+    const randomLength = random.weighted([
       [5, 1],
       [19, random.between(5, 30)],
       [35, random.between(60, 95)],
       [30, random.between(120, 200)],
       [11, 365],
     ] as const)
-    const length = person.lead ? 365 : drawn
+    const length = person.lead ? 365 : randomLength
     const to = addDays(from, length - 1)
     const councilDate = earliest(today, addDays(from, random.between(0, 20)))
     const recordedOn = latest(councilDate, earliest(today, addDays(councilDate, random.between(0, 3))))
-    const careTypes = person.lead ? leadCovers : random.chance(0.12) ? [] : generateCoverages(random)
-    const hospital = coverOf(random, 'HOSPITALIZATION', from, to, recordedOn)
+    const careTypes = person.lead ? leadCareTypes : random.chance(0.12) ? [] : generateCoverages(random)
+    const hospital = generateCoverage(random, 'HOSPITALIZATION', from, to, recordedOn)
     const coverages = careTypes.map((careType) =>
-      careType === 'HOSPITALIZATION' ? hospital : coverOf(random, careType, from, to, recordedOn),
+      careType === 'HOSPITALIZATION' ? hospital : generateCoverage(random, careType, from, to, recordedOn),
     )
     const content: DecisionContent = {
       kind: kindOf(coverages),
@@ -223,13 +136,13 @@ export function generateDecisions(
     }
     const decision: DemoDecision = {
       person,
-      number: next(),
+      number: nextNumber(),
       id: random.uuid(Date.parse(recordedOn) + 36_000_000),
       versions: [{ action: 'CREATE', recordedOn, content, suspendedSince: null }],
       stopped: false,
       mutation: null,
     }
-    if (!person.lead) change(random, decision, today)
+    if (!person.lead) addChanges(random, decision, today)
     decisions.push(decision)
     const last = decision.versions.at(-1)!
     if (last.suspendedSince || last.content.validity.to! > today) break
@@ -238,27 +151,27 @@ export function generateDecisions(
   return decisions
 }
 
-/** What happens to some decisions after they were taken: extended, given more covers, stopped, suspended by a mutation. */
-function change(random: Random, decision: DemoDecision, today: Day): void {
+/** Adds random changes: an extension, more coverages, a stop, a suspension. */
+function addChanges(random: Random, decision: DemoDecision, today: Day): void {
   const first = decision.versions[0]!
   const { validity, coverages } = first.content
   const to = validity.to!
   const later = (days: number) => latest(first.recordedOn, earliest(today, addDays(first.recordedOn, days)))
-  const lived = daysBetween(validity.from, earliest(to, today))
-  if (coverages.length === 0 && lived > 10 && random.chance(0.5)) {
+  const elapsedDays = daysBetween(validity.from, earliest(to, today))
+  if (coverages.length === 0 && elapsedDays > 10 && random.chance(0.5)) {
     const recordedOn = later(random.between(1, 10))
-    const covers = (['GENERAL_MEDICINE', 'HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE'] as const).map((careType) =>
-      coverOf(random, careType, validity.from, to, recordedOn),
+    const coverages = (['GENERAL_MEDICINE', 'HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE'] as const).map((careType) =>
+      generateCoverage(random, careType, validity.from, to, recordedOn),
     )
     decision.versions.push({
       action: 'MODIFY',
       recordedOn,
       suspendedSince: null,
-      content: { ...first.content, kind: 'GUARANTEE', coverages: covers },
+      content: { ...first.content, kind: 'GUARANTEE', coverages: coverages },
     })
   }
   const current = () => decision.versions.at(-1)!
-  if (coverages.length > 0 && lived > 30 && daysBetween(validity.from, to) < 200 && random.chance(0.25)) {
+  if (coverages.length > 0 && elapsedDays > 30 && daysBetween(validity.from, to) < 200 && random.chance(0.25)) {
     const longer = earliest(addDays(to, random.between(30, 90)), addDays(validity.from, 364))
     const recordedOn = latest(current().recordedOn, earliest(today, addDays(to, -random.between(0, 9))))
     decision.versions.push({
@@ -268,19 +181,22 @@ function change(random: Random, decision: DemoDecision, today: Day): void {
       content: {
         ...current().content,
         validity: { from: validity.from, to: longer },
-        coverages: current().content.coverages.map((cover) => ({ ...cover, period: { ...cover.period, to: longer } })),
+        coverages: current().content.coverages.map((coverage) => ({
+          ...coverage,
+          period: { ...coverage.period, to: longer },
+        })),
       },
     })
   }
-  const ends = current().content.validity.to!
-  const holdsToday = ends >= today && validity.from <= today
-  if (holdsToday && lived > 20 && random.chance(0.1)) suspend(random, decision, today)
-  else if (lived > 40 && random.chance(0.06)) stop(random, decision, today)
+  const lastDay = current().content.validity.to!
+  const isActiveToday = lastDay >= today && validity.from <= today
+  if (isActiveToday && elapsedDays > 20 && random.chance(0.1)) suspend(random, decision, today)
+  else if (elapsedDays > 40 && random.chance(0.06)) stop(random, decision, today)
 }
 
 function suspend(random: Random, decision: DemoDecision, today: Day): void {
   const { content, recordedOn } = decision.versions.at(-1)!
-  // The morning's mutations come before the day's own work: one of the same day would suspend what was not written yet.
+  // Mutations arrive in the morning: one of the same day would come before the last change.
   if (recordedOn >= today) return
   const effectiveOn = latest(addDays(content.validity.from, 1), addDays(today, -random.between(1, 25)))
   const receivedOn = latest(addDays(recordedOn, 1), earliest(today, addDays(effectiveOn, random.between(0, 6))))
@@ -306,9 +222,9 @@ function stop(random: Random, decision: DemoDecision, today: Day): void {
     content: {
       ...content,
       validity,
-      coverages: content.coverages.map((cover) => ({
-        ...cover,
-        period: { from: cover.period.from, to: earliest(cover.period.to!, lastDay) },
+      coverages: content.coverages.map((coverage) => ({
+        ...coverage,
+        period: { from: coverage.period.from, to: earliest(coverage.period.to!, lastDay) },
       })),
     },
   })

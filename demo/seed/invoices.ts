@@ -8,10 +8,11 @@ import { type EvaluatedLine, evaluateLine } from '../../subgraphs/invoice/applic
 import type { NomenclatureItem, Tariff } from '../../subgraphs/invoice/domain/nomenclature'
 import { shippedNomenclature } from '../../subgraphs/invoice/imports/nomenclature/parse'
 import type { CoverageOfLine, LineCase } from '../../subgraphs/invoice/rules/line-case'
-import type { DemoDecision, DemoProvider } from './decisions'
+import type { DemoDecision } from './decisions'
+import type { DemoProvider } from './providers'
 import type { Random } from './random'
 
-/** A commitment that a provider of the demo got. */
+/** A seeded commitment. */
 export interface DemoCommitment {
   number: string
   id: string
@@ -22,7 +23,7 @@ export interface DemoCommitment {
   on: Day
 }
 
-/** An electronic attestation of the demo. */
+/** A seeded electronic attestation. */
 export interface DemoAttestation {
   number: string
   decision: DemoDecision
@@ -32,7 +33,7 @@ export interface DemoAttestation {
   to: Day
 }
 
-/** A line of care that a provider of the demo invoiced, with what the rules say of it. */
+/** A seeded invoice line with its evaluation. */
 export interface DemoLine {
   id: string
   decision: DemoDecision
@@ -49,15 +50,15 @@ export interface DemoLine {
   waiting: boolean
 }
 
-/** The care of one decision. */
+/** The seeded care of one decision. */
 export interface DemoCare {
   commitments: DemoCommitment[]
   attestations: DemoAttestation[]
   lines: DemoLine[]
 }
 
-/** Gives the next number of each kind. */
-export interface Numbers {
+/** Generators of numbers. */
+export interface NumberGenerators {
   commitment(on: Day): string
   attestation(on: Day): string
 }
@@ -70,14 +71,14 @@ for (const { code, from, to, insurancePart, patientPart, ...tariff } of tariffs)
   tariffsOf.set(code, [...(tariffsOf.get(code) ?? []), { ...tariff, period: { from, to }, insurancePart, patientPart }])
 }
 
-// The global medical file: known to the nomenclature, not taken by this circuit.
+// The global medical file: in the nomenclature, but not accepted in MediPrima.
 const GLOBAL_FILE = '102771'
-const practice = [
+const gpCodes = [
   [70, '101076'],
   [20, '101032'],
   [10, '103132'],
 ] as const
-const outpatient = [
+const hospitalCodes = [
   [30, '102034'],
   [20, '102012'],
   [15, '102071'],
@@ -86,40 +87,40 @@ const outpatient = [
   [10, '102196'],
 ] as const
 
-/** How far back the demo's care goes, in days: its settlements are those of the last months. */
+/** Care begins at most this number of days before the seed day. */
 const CARE_DAYS = 140
 
-/** What was given and invoiced on a decision: visits to a practitioner, consultations in hospital. `share` tells how much of it. */
+/** Generates the care of a decision: visits to a general practitioner and hospital consultations. `visitShare` is the probability of a visit. */
 export function generateCare(
   random: Random,
   decision: DemoDecision,
-  providers: { doctors: readonly DemoProvider[]; hospitals: readonly DemoProvider[] },
-  numbers: Numbers,
+  providers: { gps: readonly DemoProvider[]; hospitals: readonly DemoProvider[] },
+  numberGenerators: NumberGenerators,
   today: Day,
-  share: number,
+  visitShare: number,
 ): DemoCare {
   const care: DemoCare = { commitments: [], attestations: [], lines: [] }
   const { lead } = decision.person
-  const doctor = lead ? providers.doctors[0]! : random.pick(providers.doctors)
+  const gp = lead ? providers.gps[0]! : random.pick(providers.gps)
   const hospital = lead ? providers.hospitals[0]! : random.pick(providers.hospitals)
   const usedThisMonth = new Map<string, number>()
   const last = decision.versions.at(-1)!
   const end = earliest(today, last.suspendedSince ? addDays(last.suspendedSince, -1) : last.content.validity.to!)
-  // Older care was invoiced on paper: the months before are free for whoever plays with the demo's clock.
+  // No older care, so that earlier months are free for users of the demo clock.
   const begin = latest(
     last.content.validity.from,
     addDays(decision.versions[0]!.recordedOn, -10),
     addDays(today, -CARE_DAYS),
   )
   for (let on = begin; on <= end; on = addDays(on, random.between(2, 18))) {
-    if (!random.chance(share)) continue
+    if (!random.chance(visitShare)) continue
     const careType: CareType = random.chance(0.72) ? 'GENERAL_MEDICINE' : 'AMBULATORY_HOSPITAL_CARE'
-    const provider = careType === 'GENERAL_MEDICINE' ? doctor : hospital
+    const provider = careType === 'GENERAL_MEDICINE' ? gp : hospital
     const version = versionOn(decision, latest(on, decision.versions[0]!.recordedOn), careType, on)
     if (version === 0) continue
-    const code = random.weighted<string>(careType === 'GENERAL_MEDICINE' ? practice : outpatient)
-    const commitment = commit(random, care, numbers, { decision, version, provider, careType, on })
-    const attestation = attest(random, care, numbers, { decision, version, provider, careType, on })
+    const code = random.weighted<string>(careType === 'GENERAL_MEDICINE' ? gpCodes : hospitalCodes)
+    const commitment = commit(random, care, numberGenerators, { decision, version, provider, careType, on })
+    const attestation = attest(random, care, numberGenerators, { decision, version, provider, careType, on })
     const sentOn = addDays(
       on,
       random.weighted([
@@ -131,23 +132,23 @@ export function generateCare(
     const receivedOn = nextFriday(sentOn)
     if (receivedOn > today) continue
     const visit = { decision, version, provider, careType, on, commitment, attestation }
-    const invoiced = (what: string, receivedOn: Day, isDouble = false) => {
-      const line = check(random, { ...visit, code: what, receivedOn }, usedThisMonth, isDouble)
+    const addLine = (lineCode: string, receivedOn: Day, isDouble = false) => {
+      const line = evaluate(random, { ...visit, code: lineCode, receivedOn }, usedThisMonth, isDouble)
       care.lines.push({ ...line, id: random.uuid(Date.parse(receivedOn) + 36_000_000) })
     }
-    invoiced(code, receivedOn)
-    // Some send the same care again a week later, some a code that this circuit does not take.
-    if (random.chance(0.03) && addDays(receivedOn, 7) <= today) invoiced(code, addDays(receivedOn, 7), true)
-    if (provider === doctor && random.chance(0.015)) invoiced(GLOBAL_FILE, receivedOn)
+    addLine(code, receivedOn)
+    // Some lines are submitted again a week later, and some have a code that MediPrima does not accept.
+    if (random.chance(0.03) && addDays(receivedOn, 7) <= today) addLine(code, addDays(receivedOn, 7), true)
+    if (provider === gp && random.chance(0.015)) addLine(GLOBAL_FILE, receivedOn)
   }
   return care
 }
 
-// Providers of the demo send once a week.
+// Providers submit once a week.
 const FRIDAY = '2024-01-05' as Day
 const nextFriday = (from: Day): Day => addDays(from, (7 - (((daysBetween(FRIDAY, from) % 7) + 7) % 7)) % 7)
 
-// The version that a provider saw: the newest recorded by then that covers the care; 0 where none does.
+// The latest version recorded by a day that covers the care; 0 if none does.
 function versionOn(decision: DemoDecision, seenOn: Day, careType: CareType, on: Day): number {
   for (let i = decision.versions.length - 1; i >= 0; i--) {
     const { recordedOn, content, suspendedSince } = decision.versions[i]!
@@ -165,14 +166,19 @@ interface Visit {
   on: Day
 }
 
-function commit(random: Random, care: DemoCare, numbers: Numbers, visit: Visit): DemoCommitment | null {
-  // Asked for on the day of care, so the version must have been recorded by then.
+function commit(
+  random: Random,
+  care: DemoCare,
+  numberGenerators: NumberGenerators,
+  visit: Visit,
+): DemoCommitment | null {
+  // A commitment is requested on the day of care, so the version must be recorded by then.
   if (!random.chance(0.7) || visit.decision.versions[visit.version - 1]!.recordedOn > visit.on) return null
   const known = care.commitments.find((one) => one.careType === visit.careType && one.on === visit.on)
   if (known) return known
   const commitment = {
     ...visit,
-    number: numbers.commitment(visit.on),
+    number: numberGenerators.commitment(visit.on),
     id: random.uuid(Date.parse(visit.on) + 32_000_000),
   }
   care.commitments.push(commitment)
@@ -182,7 +188,7 @@ function commit(random: Random, care: DemoCare, numbers: Numbers, visit: Visit):
 function attest(
   random: Random,
   care: DemoCare,
-  numbers: Numbers,
+  numberGenerators: NumberGenerators,
   { decision, version, provider, careType, on }: Visit,
 ): DemoAttestation | null {
   if (
@@ -194,7 +200,7 @@ function attest(
   if (known) return known
   if (!random.chance(0.8)) return null
   const attestation = {
-    number: numbers.attestation(on),
+    number: numberGenerators.attestation(on),
     decision,
     provider,
     careTypes: [careType],
@@ -205,8 +211,8 @@ function attest(
   return attestation
 }
 
-// The line goes through the very rules that check an invoice: what the demo shows is what they say.
-function check(
+// Evaluates a line with the rules for invoices.
+function evaluate(
   random: Random,
   visit: Visit & {
     code: string
@@ -237,15 +243,15 @@ function check(
   const ordinary = tariffsOf
     .get(code)
     ?.find((tariff) => includes(tariff.period, on) && !tariff.preferentialRate && !tariff.globalMedicalFile)
-  const above = random.chance(0.05) ? random.pick([200, 350, 785, 1000]) : 0
-  const facts: LineCase = {
+  const excess = random.chance(0.05) ? random.pick([200, 350, 785, 1000]) : 0
+  const lineCase: LineCase = {
     purpose: 'INVOICE',
     path: 'input.invoices.0.lines.0',
     code,
     quantity: 1,
     performedOn: on,
     receivedOn,
-    claimed: cents((ordinary?.honorarium ?? 3000) + above),
+    claimed: cents((ordinary?.honorarium ?? 3000) + excess),
     nothingClaimed: false,
     claimedFromState: null,
     amuFlag: null,
@@ -270,7 +276,7 @@ function check(
     derogated: false,
     problems: [],
   }
-  const checked = evaluateLine(facts)
+  const checked = evaluateLine(lineCase)
   if (checked.outcome !== 'REJECTED')
     usedThisMonth.set(month, (usedThisMonth.get(month) ?? 0) + checked.shares.cpasPatientPart)
   const attestationRequired = refund.amuAttestationRequired

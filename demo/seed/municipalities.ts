@@ -1,6 +1,6 @@
 import { enterpriseCheckDigits } from '../../shared/values/enterprise-number'
 
-/** A CPAS of the demo. Communes and INS codes are real; enterprise numbers beginning with 02999 belong to nobody. */
+/** A CPAS of the demo data. Municipalities and INS codes are real; enterprise numbers beginning with 02999 are fictitious. */
 export interface DemoCpas {
   enterpriseNumber: string
   names: { FR: string; NL: string; DE: string; EN: string }
@@ -8,11 +8,11 @@ export interface DemoCpas {
   contact: { address: string; email: string; phone: string }
   municipality: string
   postalCode: string
-  /** How many of the persons: 13,000 of 20,000 live in Brussels. */
+  /** Weight of its number of persons: 13,000 of 20,000 live in Brussels. */
   weight: number
 }
 
-const communes: [string, string, string, string, number][] = [
+const municipalities: [string, string, string, string, number][] = [
   ['21001', 'Anderlecht', 'Anderlecht', '1070', 9],
   ['21002', 'Auderghem', 'Oudergem', '1160', 1],
   ['21003', 'Berchem-Sainte-Agathe', 'Sint-Agatha-Berchem', '1082', 1],
@@ -57,7 +57,7 @@ const communes: [string, string, string, string, number][] = [
   ['92094', 'Namur', 'Namen', '5000', 2],
 ]
 
-// What German and English call a municipality otherwise than its own language does.
+// German and English names that differ from the name in the language of the municipality.
 const germanNames: Readonly<Record<string, string>> = {
   Liège: 'Lüttich',
   Louvain: 'Löwen',
@@ -99,7 +99,7 @@ const contactOf = (
   phone: `+32 2 000 ${enterpriseNumber.slice(4, 6)} ${enterpriseNumber.slice(6, 8)}`,
 })
 
-/** The two of the contract first, then one for each commune. */
+/** The two CPAS of the examples first, then one for each municipality. */
 export const demoCpas: readonly DemoCpas[] = [
   {
     enterpriseNumber: '0299990019',
@@ -124,7 +124,7 @@ export const demoCpas: readonly DemoCpas[] = [
     postalCode: '4000',
     weight: 6,
   },
-  ...communes.map(([ins, fr, nl, postalCode, weight], i) => ({
+  ...municipalities.map(([ins, fr, nl, postalCode, weight], i) => ({
     enterpriseNumber: number(200 + i),
     names: namesOf(fr, nl, ins),
     insCodes: [ins],

@@ -5,10 +5,10 @@ import { generatePeople } from './people'
 import { Random } from './random'
 
 test.each([
-  ['in the past', day('2026-03-12')],
-  ['today', systemDay()],
-  ['three years ahead', addDays(systemDay(), 3 * 365)],
-] as [string, Day][])('every person of a demo that plays %s has a number of their own that can be read', (_, today) => {
+  ['for a past day', day('2026-03-12')],
+  ['for today', systemDay()],
+  ['for a day in three years', addDays(systemDay(), 3 * 365)],
+] as [string, Day][])('every person of demo data seeded %s has a unique valid number', (_, today) => {
   const people = [...generatePeople(new Random(7), 4_000, today)]
   for (const { niss: number, birthDate, gender, kind } of people) {
     expect([number, isNiss(number)]).toEqual([number, true])

@@ -5,7 +5,7 @@ import { systemDay } from '../../shared/values/system-day'
 import { type DemoCpas, demoCpas } from './municipalities'
 import type { Random } from './random'
 
-/** A person of the demo. Day sequences count down from 998, which real persons of a day do not reach. */
+/** A person of the demo data. Day sequences count down from 998, which real numbers do not reach. */
 export interface DemoPerson {
   id: string
   niss: string
@@ -21,9 +21,9 @@ export interface DemoPerson {
   cpas: DemoCpas
   insCode: string
   street: string
-  /** The one person who is the same in every country: the explorer's examples name her. */
+  /** The person who is the same in all demo data: the GraphiQL examples use her. */
   lead: boolean
-  /** Lives with the person made just before. */
+  /** The first member of the household, generated before this person. */
   householdOf: DemoPerson | null
 }
 
@@ -133,7 +133,7 @@ const statuses: readonly (readonly [
   [6, { status: 'LEGAL_STAY', register: 'FOREIGNERS', insurance: 'INSURABLE', bis: false }],
 ]
 
-/** The number of a person born on a day: right check digits, a day sequence that is odd for men and even for women. */
+/** A number with valid check digits; the day sequence is odd for men and even for women. */
 function numberOf(birthDate: Day, bis: boolean, sequence: number): string {
   const month = Number(birthDate.slice(5, 7)) + (bis ? 40 : 0)
   const nine = `${birthDate.slice(2, 4)}${String(month).padStart(2, '0')}${birthDate.slice(8)}${String(sequence).padStart(3, '0')}`
@@ -143,7 +143,7 @@ function numberOf(birthDate: Day, bis: boolean, sequence: number): string {
 // Sequence 999 does not exist. The highest sequence is even.
 const sequenceOf = (gender: DemoPerson['gender'], nth: number) => (gender === 'FEMALE' ? 998 : 997) - 2 * nth
 
-/** Amina Exemple, 85.47.30-998.22: known by a BIS number only, helped by the first CPAS. */
+/** Amina Exemple, 85.47.30-998.22: a BIS number, a decision of the first CPAS. */
 function leadPerson(random: Random, today: Day): DemoPerson {
   const cpas = demoCpas[0]!
   const birthDate = '1985-07-30' as Day
@@ -167,70 +167,75 @@ function leadPerson(random: Random, today: Day): DemoPerson {
   }
 }
 
-/** As many persons as asked for, one after the other. */
+/** Generates a number of persons. */
 export function* generatePeople(random: Random, count: number, today: Day): Generator<DemoPerson> {
   const taken = new Map<string, number>()
   const places = demoCpas.map((cpas) => [cpas.weight, cpas] as const)
   const oldest = addDays(today, -82 * 365)
   const span = daysBetween(oldest, today) - 200
-  // A demo may play in the future, where a number of somebody not born yet could not be read.
+  // Demo data may be seeded for a future day; the number of a person born after today is invalid.
   const youngest = Math.max(200, daysBetween(systemDay(), today))
-  let before: DemoPerson | null = null
+  let previous: DemoPerson | null = null
   if (count > 0) {
-    before = leadPerson(random, today)
-    taken.set(`${before.birthDate.slice(2)}truefalseFEMALE`, 1)
-    yield before
+    previous = leadPerson(random, today)
+    taken.set(`${previous.birthDate.slice(2)}truefalseFEMALE`, 1)
+    yield previous
   }
   for (let i = 1; i < count; ) {
-    const shares: DemoPerson | null = before && random.chance(0.22) ? before : null
-    const { status, register, insurance, bis } = shares
-      ? { status: shares.status, register: shares.register, insurance: shares.insurance, bis: shares.kind === 'BIS' }
+    const householdHead: DemoPerson | null = previous && random.chance(0.22) ? previous : null
+    const { status, register, insurance, bis } = householdHead
+      ? {
+          status: householdHead.status,
+          register: householdHead.register,
+          insurance: householdHead.insurance,
+          bis: householdHead.kind === 'BIS',
+        }
       : random.weighted(statuses)
     // Mostly adults of working age, some children, few old persons.
     const age =
-      shares && random.chance(0.6)
+      householdHead && random.chance(0.6)
         ? random.next() * 0.2
         : 0.18 + (random.next() * random.next() + random.next() * 0.3) * 0.65
     const birthDate = addDays(today, -Math.min(span, Math.floor(age * 82 * 365) + youngest))
     const gender = random.chance(0.46) ? 'FEMALE' : 'MALE'
     const key = `${birthDate.slice(2)}${bis}${birthDate >= '2000-01-01'}${gender}`
     const nth = taken.get(key) ?? 0
-    // The greater the country, the further down the sequences of a day go; below 600 a number could be somebody's.
+    // More persons use lower sequences of a day; below 600 a number could be real.
     if (nth > 198) continue
     taken.set(key, nth + 1)
-    const cpas: DemoCpas = shares ? shares.cpas : random.weighted(places)
+    const cpas: DemoCpas = householdHead ? householdHead.cpas : random.weighted(places)
     const since = latest(birthDate, addDays(today, -random.between(90, 1500)))
     const person: DemoPerson = {
       id: random.uuid(Date.parse(since)),
       niss: numberOf(birthDate, bis, sequenceOf(gender, nth)),
       kind: bis ? 'BIS' : 'NISS',
-      lastName: shares ? shares.lastName : random.pick(lastNames),
+      lastName: householdHead ? householdHead.lastName : random.pick(lastNames),
       firstNames: random.pick(firstNames[gender]),
       gender,
       birthDate,
       status,
       register,
       insurance,
-      // Becoming insurable is recent, or the three months would long be over.
+      // The person became insurable recently, because the deadline is three months.
       since: insurance === 'INSURABLE' ? latest(birthDate, addMonths(today, -random.between(0, 5))) : since,
       cpas,
-      insCode: shares ? shares.insCode : random.pick(cpas.insCodes),
-      street: shares ? shares.street : `${random.pick(streets)} ${random.between(1, 240)}`,
+      insCode: householdHead ? householdHead.insCode : random.pick(cpas.insCodes),
+      street: householdHead ? householdHead.street : `${random.pick(streets)} ${random.between(1, 240)}`,
       lead: false,
-      householdOf: shares,
+      householdOf: householdHead,
     }
     yield person
-    before = shares ?? person
+    previous = householdHead ?? person
     i++
   }
 }
 
-/** The covers that decisions of the demo carry: hospital care in pairs, general medicine nearly always. */
+/** Random care types of a decision: general medicine always, the two hospital coverages together. */
 export function generateCoverages(random: Random): CareType[] {
-  const covers: CareType[] = ['GENERAL_MEDICINE']
-  if (random.chance(0.85)) covers.push('HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE')
-  if (random.chance(0.6)) covers.push('PHARMACEUTICALS')
-  if (random.chance(0.25)) covers.push('PARAMEDICAL')
-  if (random.chance(0.1)) covers.push('MEDICAL_TRANSPORT')
-  return covers
+  const careTypes: CareType[] = ['GENERAL_MEDICINE']
+  if (random.chance(0.85)) careTypes.push('HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE')
+  if (random.chance(0.6)) careTypes.push('PHARMACEUTICALS')
+  if (random.chance(0.25)) careTypes.push('PARAMEDICAL')
+  if (random.chance(0.1)) careTypes.push('MEDICAL_TRANSPORT')
+  return careTypes
 }

@@ -1,4 +1,4 @@
-/** A generator of chance that gives the same sequence for the same seed (mulberry32). */
+/** A seeded random number generator (mulberry32). */
 export class Random {
   private state: number
 
@@ -6,7 +6,7 @@ export class Random {
     this.state = seed >>> 0
   }
 
-  /** From 0 up to, not including, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0
     let t = this.state
@@ -15,22 +15,22 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 
-  /** A whole number between the two, both included. */
+  /** An integer between two bounds, both inclusive. */
   between(from: number, to: number): number {
     return from + Math.floor(this.next() * (to - from + 1))
   }
 
-  /** Whether it happens, with that chance. */
+  /** True with a probability. */
   chance(probability: number): boolean {
     return this.next() < probability
   }
 
-  /** One of them. */
+  /** A random item. */
   pick<T>(list: readonly T[]): T {
     return list[Math.floor(this.next() * list.length)]!
   }
 
-  /** One of them, by weight. */
+  /** A random item by weight. */
   weighted<T>(list: readonly (readonly [number, T])[]): T {
     let left = this.next() * list.reduce((sum, [weight]) => sum + weight, 0)
     for (const [weight, item] of list) {
@@ -40,7 +40,7 @@ export class Random {
     return list.at(-1)![1]
   }
 
-  /** A UUID of this sequence, whose time part is the day given: ids of the demo grow as its rows do. */
+  /** A pseudo-random UUIDv7 with a given time in milliseconds, so that ids of the demo data are chronological. */
   uuid(at: number): string {
     const time = Math.floor(at).toString(16).padStart(12, '0')
     const hex = (length: number) => Array.from({ length }, () => this.between(0, 15).toString(16)).join('')

@@ -6,17 +6,17 @@ import { type Day, day } from '../../shared/values/day'
 import { seedDemo } from './seed'
 
 let database: TestDatabase
-let made: Awaited<ReturnType<typeof seedDemo>>
+let counts: Awaited<ReturnType<typeof seedDemo>>
 beforeAll(async () => {
   database = await createTestDatabase(loadDefinitions())
   const sources = new Map(subgraphNames.map((name) => [name as string, database.source(name)]))
-  // Before the fifth the month before is not closed yet: its closing would lie ahead.
-  made = await seedDemo(sources, { beneficiaries: 300, today: day('2026-11-03') })
+  // Before the fifth, the closing of the previous month would be in the future.
+  counts = await seedDemo(sources, { beneficiaries: 300, today: day('2026-11-03') })
 })
 afterAll(() => database.drop())
 
-test('what a country did lies behind it, at whatever hour it is told', async () => {
-  expect(made.lines).toBeGreaterThan(0)
+test('seedDemo creates no timestamp on or after the seed day', async () => {
+  expect(counts.lines).toBeGreaterThan(0)
   const ahead = await withClient(database.adminUrl, async (admin) => {
     const { rows } = await admin.query<{ place: string; sql: string }>(
       `select format('%s.%s.%s', table_schema, table_name, column_name) as place,
@@ -36,7 +36,7 @@ test('what a country did lies behind it, at whatever hour it is told', async () 
   expect(ahead).toEqual([])
 })
 
-test('a decision that holds on an insured day is suspended from the first of these days, as the registers would do it', async () => {
+test('a seeded decision with insured days is suspended from the first insured day', async () => {
   const { rows } = await withClient(database.adminUrl, (admin) =>
     admin.query<{ number: string; insured_from: Day; suspended_since: Day | null }>(
       `select d.number, min(f.effective_on)::text as insured_from, d.suspended_since::text

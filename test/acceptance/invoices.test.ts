@@ -249,7 +249,7 @@ describe('references of an invoice', () => {
       item: { code: '101076' },
       invoice: { beneficiary: { niss }, provider: { inamiNumber: fixtures.gpNumber } },
       events: [
-        { outcome: 'ACCEPTED', partner: { audience: 'PROVIDER', organisation: fixtures.gpNumber, role: 'prescriber' } },
+        { outcome: 'ACCEPTED', by: { audience: 'PROVIDER', organisation: fixtures.gpNumber, role: 'prescriber' } },
       ],
     })
   })

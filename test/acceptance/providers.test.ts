@@ -246,7 +246,7 @@ describe('paper invoices', () => {
     expect(good.data.inspectPaperInvoice.paperInvoice.inspection).toMatchObject({
       accepted: true,
       remark: 'seen',
-      partner: { audience: 'SPP_IS', role: 'inspector' },
+      by: { audience: 'SPP_IS', role: 'inspector' },
     })
     expect(codesOf(await fixtures.inspector.raw(INSPECT, { id, accepted: false }, TODAY))).toEqual(['CONFLICT'])
     expect(codesOf(await fixtures.inspector.raw(INSPECT, { id: 'nothing', accepted: false }))).toEqual(['NOT_FOUND'])

@@ -13,11 +13,11 @@ const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-tex
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
-/** Someone who uses the console: what they see is checked for violations and faults wherever they look. */
+/** A signed-in browser page. It records accessibility violations, console errors and failed expectations as problems. */
 export class BrowserSession {
   readonly problems: string[] = []
   pages = 0
-  /** A console error that belongs to the story, such as the 401 of a session that ended. */
+  /** A console error that the journey causes, such as the 401 of an expired session. */
   expected?: RegExp
 
   private constructor(
@@ -33,16 +33,16 @@ export class BrowserSession {
     })
   }
 
-  /** Comes in as a demo persona, by the button on the sign-in page. */
-  static async arrive({ browser, baseUrl, shots, visitors }: JourneyContext, persona: string): Promise<BrowserSession> {
+  /** Signs in as a demo persona with the button of the sign-in page. */
+  static async signIn({ browser, baseUrl, shots, sessions }: JourneyContext, persona: string): Promise<BrowserSession> {
     const context = await browser.newContext({ viewport: WIDE, locale: 'fr-BE', reducedMotion: 'reduce' })
     context.setDefaultTimeout(20_000)
-    const visitor = new BrowserSession(await context.newPage(), context, baseUrl, shots)
-    visitors.push(visitor)
-    await visitor.page.goto(`${baseUrl}/login`)
-    await visitor.page.locator(`button[data-persona="${persona}"]`).click()
-    await visitor.page.locator('header').waitFor()
-    return visitor
+    const session = new BrowserSession(await context.newPage(), context, baseUrl, shots)
+    sessions.push(session)
+    await session.page.goto(`${baseUrl}/login`)
+    await session.page.locator(`button[data-persona="${persona}"]`).click()
+    await session.page.locator('header').waitFor()
+    return session
   }
 
   async open(path: string): Promise<void> {
@@ -50,26 +50,26 @@ export class BrowserSession {
     await this.settled()
   }
 
-  /** Nothing is loading any more: three looks in a row, a tenth of a second apart. */
+  /** Waits until nothing is loading: three checks in a row, 100 ms apart. */
   async settled(): Promise<void> {
     await this.page.locator('main h1').first().waitFor()
     await this.page.waitForLoadState('networkidle')
     const waiting = this.page.locator('main [role=status][aria-label], main [aria-busy=true]')
-    for (let quiet = 0, looks = 0; quiet < 3 && looks < 200; looks++) {
+    for (let quiet = 0, attempts = 0; quiet < 3 && attempts < 200; attempts++) {
       quiet = (await waiting.count()) === 0 ? quiet + 1 : 0
       await this.page.waitForTimeout(100)
     }
   }
 
-  /** What is on the screen passes axe in light and dark; with a name, a picture of it is kept at both widths. */
-  async look(name?: string): Promise<void> {
+  /** Runs axe on the page in light and dark theme. With a name, stores a screenshot at both widths. */
+  async check(name?: string): Promise<void> {
     await this.settled()
     this.pages++
     await this.violations('light', TAGS)
     if (this.shots && name) await this.pictures(this.shots, name)
-    await this.turn('dark')
+    await this.setTheme('dark')
     await this.violations('dark', COLOURS)
-    await this.turn('light')
+    await this.setTheme('light')
   }
 
   private async pictures(shots: string, name: string): Promise<void> {
@@ -81,7 +81,7 @@ export class BrowserSession {
     await this.page.setViewportSize(WIDE)
   }
 
-  /** An entry of the menu under one's name. */
+  /** Chooses an entry of the user menu. */
   async inMenu(entry: string): Promise<void> {
     await this.page.locator('header button[aria-haspopup=menu]').click()
     await this.page
@@ -107,17 +107,17 @@ export class BrowserSession {
     await this.page.getByRole('option', { name: option, exact: true }).click()
   }
 
-  /** Something that must be on the page before one goes on. */
+  /** Waits for a text on the page. */
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor()
   }
 
-  /** Noted, not thrown: the journey goes on and fails at its end. */
-  expect(isSo: boolean, claim: string): void {
-    if (!isSo) this.problems.push(`not so: ${claim} (${this.page.url()})`)
+  /** Records a failed expectation; the journey continues and fails at its end. */
+  expect(holds: boolean, claim: string): void {
+    if (!holds) this.problems.push(`failed: ${claim} (${this.page.url()})`)
   }
 
-  /** What is on the screen where a journey broke off: a picture, and what the page says in alarm. */
+  /** Stores a screenshot of a failed journey and returns the alerts of the page. */
   async stuck(file: string): Promise<string> {
     await this.page.screenshot({ path: file, fullPage: true })
     const alarms = await this.page.locator('[role=alert], .Mui-error.MuiFormHelperText-root').allInnerTexts()
@@ -132,20 +132,20 @@ export class BrowserSession {
     writeFileSync(join(this.shots ?? '', file), smallPng(await this.page.screenshot()))
   }
 
-  /** Light or dark as the person's system wishes it. Only colours change, so only they are looked at again. */
-  private async turn(light: 'light' | 'dark'): Promise<void> {
-    await this.page.emulateMedia({ colorScheme: light })
-    await this.isIn(light)
-    // Buttons fade from one to the other.
+  /** Sets the preferred theme of the system. Only colours change, so only colour rules run again. */
+  private async setTheme(theme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme })
+    await this.isIn(theme)
+    // Buttons have a transition.
     await this.page.waitForTimeout(300)
   }
 
-  /** Waits until the page is light, or dark. */
-  async isIn(light: 'light' | 'dark'): Promise<void> {
-    await this.page.waitForFunction((value) => getComputedStyle(document.documentElement).colorScheme === value, light)
+  /** Waits until the page has the light or the dark theme. */
+  async isIn(theme: 'light' | 'dark'): Promise<void> {
+    await this.page.waitForFunction((value) => getComputedStyle(document.documentElement).colorScheme === value, theme)
   }
 
-  private async violations(light: string, rules: { type: 'tag' | 'rule'; values: string[] }): Promise<void> {
+  private async violations(theme: string, rules: { type: 'tag' | 'rule'; values: string[] }): Promise<void> {
     await this.page.evaluate(axe)
     const found = await this.page.evaluate(async (runOnly) => {
       const { axe: checker } = window as unknown as {
@@ -159,6 +159,6 @@ export class BrowserSession {
       const { violations } = await checker.run(document, { runOnly })
       return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${String(nodes[0]?.target[0])}`)
     }, rules)
-    for (const violation of found) this.problems.push(`axe, ${light}, ${this.page.url()}: ${violation}`)
+    for (const violation of found) this.problems.push(`axe, ${theme}, ${this.page.url()}: ${violation}`)
   }
 }

@@ -4,37 +4,37 @@ import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
 import { Partner } from './partner'
 
-/** An agent: files, the work list with a decision, payments, months. */
-export const caamiAgent: Journey = async (trip) => {
-  const me = await BrowserSession.arrive(trip, 'caami:caami:agent')
-  await me.look('dashboard-caami')
+/** A CAAMI agent: files, the review list with a decision, payments, settlements. */
+export const caamiAgent: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'caami:caami:agent')
+  await me.check('dashboard-caami')
 
   await me.open('/invoice-files')
-  await me.look('invoice-files')
+  await me.check('invoice-files')
   await me.page.locator('tbody tr a').first().click()
   await me.page.waitForURL(/invoice-files\/.+\/show/)
-  await me.look('invoice-file')
+  await me.check('invoice-file')
   await me.page.locator('tbody tr a').first().click()
   await me.page.waitForURL(/invoices\/.+\/show/)
-  await me.look('invoice')
+  await me.check('invoice')
 
-  await me.open(`/invoice-files/${await sendEfact(trip.baseUrl)}/show`)
-  // The answer as records: what is wrong stands at its zone.
+  await me.open(`/invoice-files/${await sendEfact(journeyContext.baseUrl)}/show`)
+  // The answer as records, with each error at its zone.
   await me.page.locator('li details[open]').first().scrollIntoViewIfNeeded()
-  await me.look('efact-file')
+  await me.check('efact-file')
 
   await me.open('/review')
   await drawSample(me)
-  await me.look('review')
+  await me.check('review')
   await decideByKeyboard(me)
 
   await me.open('/payments')
-  await me.look('payments')
+  await me.check('payments')
   await me.button('Lancer les paiements').click()
   const run = me.page.getByRole('dialog')
   await run.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
   await run.getByText('Prestataires').waitFor()
-  await me.look('payments-run')
+  await me.check('payments-run')
   const pay = await run.getByRole('button', { name: /^Payer / }).innerText()
   await run.getByRole('button', { name: pay }).click()
   await run.waitFor({ state: 'detached', timeout: 60_000 })
@@ -42,13 +42,13 @@ export const caamiAgent: Journey = async (trip) => {
   await me.settled()
   await me.page.locator('tbody tr a').first().click()
   await me.page.waitForURL(/payments\/.+\/show/)
-  await me.look('payment')
+  await me.check('payment')
 
   await me.open('/settlements')
-  await me.look('settlements')
+  await me.check('settlements')
   await me.page.locator('tbody tr a').first().click()
   await me.page.waitForURL(/settlements\/.+\/show/)
-  await me.look('settlement')
+  await me.check('settlement')
 
   for (const path of [
     '/decisions',
@@ -61,11 +61,11 @@ export const caamiAgent: Journey = async (trip) => {
     '/access-log',
   ]) {
     await me.open(path)
-    await me.look()
+    await me.check()
   }
 }
 
-/** A doctor's software sends an eFact file about somebody whom nobody decided about. */
+/** Submits an eFact file of a physician for a person without a decision. */
 async function sendEfact(baseUrl: string): Promise<string> {
   const { provider } = exampleFile
   const partner = await Partner.as(baseUrl, `provider:${provider}:prescriber`)
@@ -75,7 +75,7 @@ async function sendEfact(baseUrl: string): Promise<string> {
   return submitEfactFile.file.id
 }
 
-/** A draw sends what stands in the dialog, after it was shown what that takes, and says how to repeat it. */
+/** Draws a sample: the dialog previews it, sends the values shown and returns the seed. */
 async function drawSample(me: BrowserSession): Promise<void> {
   const sent: { query: string; variables: Record<string, unknown> }[] = []
   me.page.on('request', (request) => {
@@ -89,7 +89,7 @@ async function drawSample(me: BrowserSession): Promise<void> {
   const seed = await dialog.getByRole('textbox', { name: /^Numéro de tirage/ }).inputValue()
   await dialog.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
   await dialog.getByText('Lignes correspondantes').waitFor()
-  await me.look('review-sample')
+  await me.check('review-sample')
   const shown = {
     sampleSize: 3,
     seed: Number(seed),
@@ -97,21 +97,21 @@ async function drawSample(me: BrowserSession): Promise<void> {
   }
   await dialog.getByRole('button', { name: /^Tirer 3 lignes/ }).click()
   await dialog.getByText('3 lignes passent en attente.').waitFor()
-  me.expect(sent.length === 2, `one question and one draw: ${sent.length}`)
+  me.expect(sent.length === 2, `one preview and one draw: ${sent.length}`)
   for (const { variables } of sent)
     for (const [name, value] of Object.entries(shown))
       me.expect(
         JSON.stringify(variables[name]) === JSON.stringify(value),
-        `what is sent is what is shown: ${name} ${JSON.stringify(variables[name])}`,
+        `the request contains the value shown: ${name} ${JSON.stringify(variables[name])}`,
       )
   me.expect((await dialog.getByText(seed, { exact: true }).count()) === 1, 'the seed of the draw is shown')
   me.expect((await dialog.locator('a[href^="/invoice-lines/"]').count()) === 3, 'the lines that were drawn are linked')
-  await me.look('review-drawn')
+  await me.check('review-drawn')
   await dialog.getByRole('link', { name: 'Ouvrir dans la liste de travail' }).click()
   await me.page.waitForURL(/review\?filter=/)
 }
 
-/** A decision without touching the mouse: the button, the remark, Enter. */
+/** Decides a line with the keyboard only. */
 async function decideByKeyboard(me: BrowserSession): Promise<void> {
   await me.page.locator('tbody').getByRole('button', { name: 'Décider' }).first().focus()
   await me.page.keyboard.press('Enter')
@@ -119,7 +119,7 @@ async function decideByKeyboard(me: BrowserSession): Promise<void> {
     .getByRole('dialog')
     .getByRole('textbox', { name: /^Remarque/ })
     .fill('Attestation présentée par le médecin.')
-  await me.look()
+  await me.check()
   await me.page.keyboard.press('Tab')
   await me.page.keyboard.press('Tab')
   await me.page.keyboard.press('Enter')
@@ -127,16 +127,16 @@ async function decideByKeyboard(me: BrowserSession): Promise<void> {
   await me.page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-/** A controller also asks to be shown attestations and notes what came of it. */
-export const caamiController: Journey = async (trip) => {
-  const me = await BrowserSession.arrive(trip, 'caami:caami:controller')
+/** A CAAMI controller opens attestation controls and records their outcome. */
+export const caamiController: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'caami:caami:controller')
   await me.open(
     `/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ attestationMissing: true, outcome: 'ACCEPTED' }))}`,
   )
   const boxes = me.page.locator('tbody input[type=checkbox]')
   await boxes.nth(0).check()
   await boxes.nth(1).check()
-  await me.look('invoice-lines-chosen')
+  await me.check('invoice-lines-chosen')
   await me.button(/^Ouvrir un contrôle/).click()
   await me.page
     .getByRole('dialog')
@@ -144,11 +144,11 @@ export const caamiController: Journey = async (trip) => {
     .click()
   await me.sees('Le contrôle est ouvert.')
   await me.open('/controls')
-  await me.look('controls')
+  await me.check('controls')
   await me.page.locator('tbody').getByRole('button', { name: 'Enregistrer le résultat' }).first().click()
   await me.choose(/^Résultat/, 'Manquante')
   await me.page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le résultat' }).click()
   await me.sees('Le résultat est enregistré.')
   await me.page.getByRole('dialog').waitFor({ state: 'detached' })
-  await me.look()
+  await me.check()
 }

@@ -6,78 +6,78 @@ import { Partner } from './partner'
 const SUBMIT = `mutation Submit($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id counts { lines accepted } } findings { message } } }`
 const PHYSICIAN = 'provider:10001490004:prescriber'
 
-/** Person, decision, cover, commitment, attestation, invoice, and back along the trail: each by whoever does it in life. */
-export const chain: Journey = async (trip) => {
+/** The whole process from registration to the audit trail, each step by its own role. */
+export const chain: Journey = async (journeyContext) => {
   const niss = bisNumber(101 + 2 * (Math.floor(Date.now() / 1000) % 400))
-  const centre = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
-  await register(centre, niss)
-  const number = await decide(centre, niss)
+  const cpas = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
+  await register(cpas, niss)
+  const number = await decide(cpas, niss)
 
-  const physician = await BrowserSession.arrive(trip, PHYSICIAN)
+  const physician = await BrowserSession.signIn(journeyContext, PHYSICIAN)
   await lookUp(physician, niss)
   const commitment = await commit(physician)
   const attestation = await attest(physician, niss)
-  await submit(trip.baseUrl, {
+  await submit(journeyContext.baseUrl, {
     niss,
     commitmentNumber: commitment,
     attestationNumber: attestation,
     decisionNumber: number,
   })
 
-  const inspector = await BrowserSession.arrive(trip, 'sppis:sppis:inspector')
+  const inspector = await BrowserSession.signIn(journeyContext, 'sppis:sppis:inspector')
   await follow(inspector, niss, number, attestation)
 }
 
-async function register(centre: BrowserSession, niss: string): Promise<void> {
-  await centre.open('/persons/create')
-  await centre.type(/^NISS/, niss)
-  await centre.type(/^Nom/, 'Voorbeeld')
-  await centre.type(/^Prénoms/, 'Ana')
-  await centre.choose(/^Sexe/, 'Féminin')
-  await centre.type(/^Date de naissance/, '15/01/1980')
-  await centre.type(/^Code INS/, '21004')
-  await centre.type(/^Adresse depuis le/, typedDay())
-  await centre.look('person-create')
-  await centre.button('Enregistrer une personne').click()
-  await centre.page.waitForURL(/persons\/\d+\/show/)
-  await centre.look()
+async function register(cpas: BrowserSession, niss: string): Promise<void> {
+  await cpas.open('/persons/create')
+  await cpas.type(/^NISS/, niss)
+  await cpas.type(/^Nom/, 'Voorbeeld')
+  await cpas.type(/^Prénoms/, 'Ana')
+  await cpas.choose(/^Sexe/, 'Féminin')
+  await cpas.type(/^Date de naissance/, '15/01/1980')
+  await cpas.type(/^Code INS/, '21004')
+  await cpas.type(/^Adresse depuis le/, typedDay())
+  await cpas.check('person-create')
+  await cpas.button('Enregistrer une personne').click()
+  await cpas.page.waitForURL(/persons\/\d+\/show/)
+  await cpas.check()
 }
 
-/** A decision with a cover of general medicine; the simulation says yes before it is recorded. */
-async function decide(centre: BrowserSession, niss: string): Promise<string> {
-  await centre.open(`/decisions/create?niss=${niss}`)
-  await centre.sees('VOORBEELD Ana')
-  await centre.type(/^Dernier jour/, typedDay(90))
-  await centre.page.getByRole('checkbox', { name: 'Médecine générale' }).check()
-  await centre.sees('Acceptable')
-  await centre.look('decision-create')
-  await centre.button('Enregistrer la décision').click()
-  await centre.page.waitForURL(/decisions\/\d+\/show/)
-  const number = /decisions\/(\d+)\/show/.exec(centre.page.url())?.[1] ?? ''
-  await centre.button('Prolonger').click()
-  await centre.page
+/** Creates a decision on general medicine; the simulation accepts it first. */
+async function decide(cpas: BrowserSession, niss: string): Promise<string> {
+  await cpas.open(`/decisions/create?niss=${niss}`)
+  await cpas.sees('VOORBEELD Ana')
+  await cpas.type(/^Dernier jour/, typedDay(90))
+  await cpas.page.getByRole('checkbox', { name: 'Médecine générale' }).check()
+  await cpas.sees('Acceptable')
+  await cpas.check('decision-create')
+  await cpas.button('Enregistrer la décision').click()
+  await cpas.page.waitForURL(/decisions\/\d+\/show/)
+  const number = /decisions\/(\d+)\/show/.exec(cpas.page.url())?.[1] ?? ''
+  await cpas.button('Prolonger').click()
+  await cpas.page
     .getByRole('dialog')
     .getByRole('textbox', { name: /^Dernier jour/ })
     .fill(typedDay(120))
-  await centre.page.getByRole('dialog').getByRole('button', { name: 'Prolonger' }).click()
-  await centre.sees('Version 2')
-  await centre.sees('Prolongation')
-  await centre.page.getByRole('dialog').waitFor({ state: 'detached' })
-  await centre.look('decision-show')
-  await centre.button('Côte à côte').first().click()
-  await centre.sees('Différences')
-  await centre.look('decision-side-by-side')
-  await centre.page.keyboard.press('Escape')
+  await cpas.page.getByRole('dialog').getByRole('button', { name: 'Prolonger' }).click()
+  await cpas.sees('Version 2')
+  await cpas.sees('Prolongation')
+  await cpas.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await cpas.check('decision-show')
+  await cpas.button('Côte à côte').first().click()
+  await cpas.sees('Différences')
+  await cpas.check('decision-side-by-side')
+  await cpas.page.keyboard.press('Escape')
   return number
 }
 
 async function lookUp(physician: BrowserSession, niss: string): Promise<void> {
   await physician.open(`/coverage?niss=${niss}`)
   await physician.sees('Couvert')
-  await physician.look('coverage')
+  await physician.check('coverage')
 }
 
-/** The number of the commitment is shown at once, and a second one for the same care does not offer itself. */
+/** Requests a commitment: its number is shown at once, and a second request for the same care needs a confirmation. */
 async function commit(physician: BrowserSession): Promise<string> {
   await physician.button('Demander un engagement').first().click()
   const dialog = physician.page.getByRole('dialog')
@@ -90,13 +90,13 @@ async function commit(physician: BrowserSession): Promise<string> {
   await dialog.getByRole('button', { name: /^Copier/ }).click()
   const copied = await physician.page.evaluate(() => navigator.clipboard.readText())
   physician.expect(copied === number, `the number is copied: ${copied}`)
-  await physician.look('commitment-given')
+  await physician.check('commitment-given')
   await dialog.getByRole('button', { name: 'Fermer' }).click()
   await dialog.waitFor({ state: 'detached' })
   await physician.settled()
   await physician.sees(number)
   const again = physician.page.getByRole('button', { name: 'Demander un autre engagement' })
-  physician.expect((await again.count()) === 1, 'a second commitment is asked for as such')
+  physician.expect((await again.count()) === 1, 'a second commitment has its own button')
   await again.click()
   await dialog.getByText(number).waitFor()
   await dialog.getByRole('button', { name: 'Demander un autre engagement' }).click()
@@ -104,7 +104,7 @@ async function commit(physician: BrowserSession): Promise<string> {
   await physician.page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   await physician.open('/commitments')
-  await physician.look('commitments')
+  await physician.check('commitments')
   const first = (await physician.page.locator('tbody tr').first().locator('td').first().innerText()).trim()
   physician.expect(first === number, `the list has the same number: ${first}`)
   return number
@@ -114,10 +114,10 @@ async function attest(physician: BrowserSession, niss: string): Promise<string> 
   await physician.open(`/attestations/create?niss=${niss}`)
   await physician.page.getByRole('checkbox', { name: 'Médecine générale' }).check()
   await physician.type(/^Dernier jour/, typedDay(30))
-  await physician.look('attestation-create')
+  await physician.check('attestation-create')
   await physician.button('Délivrer une attestation').click()
   await physician.page.waitForURL(/attestations\/.+\/show/)
-  await physician.look('attestation')
+  await physician.check('attestation')
   return decodeURIComponent(/attestations\/(.+)\/show/.exec(physician.page.url())?.[1] ?? '')
 }
 
@@ -135,7 +135,7 @@ async function submit(
   await software.ask(SUBMIT, { input })
 }
 
-/** From the list to a line, and from the line in two clicks to the decision version, the attestation and the access log. */
+/** Opens a line from the list, and from the line the decision version, the attestation and the access log. */
 async function follow(inspector: BrowserSession, niss: string, number: string, attestation: string): Promise<void> {
   await inspector.open(`/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ niss }))}`)
   await inspector.page.locator('tbody tr a').first().focus()
@@ -157,7 +157,7 @@ async function follow(inspector: BrowserSession, niss: string, number: string, a
       `the trail has the step ${step}`,
     )
   }
-  await inspector.look('invoice-line')
+  await inspector.check('invoice-line')
   await trail.getByRole('link', { name: number }).click()
   await inspector.page.waitForURL(/decisions/)
   await inspector.sees('Prolongation')
@@ -166,12 +166,12 @@ async function follow(inspector: BrowserSession, niss: string, number: string, a
   await trail.getByRole('link', { name: /Qui a consulté/ }).click()
   await inspector.page.waitForURL(/access-log/)
   await inspector.settled()
-  inspector.expect((await inspector.page.locator('tbody tr').count()) > 0, 'the access log tells who looked')
-  await inspector.look('access-log')
+  inspector.expect((await inspector.page.locator('tbody tr').count()) > 0, 'the access log lists who read the line')
+  await inspector.check('access-log')
   await back(inspector, attestation)
 }
 
-/** And back: the attestation has the lines that rest on it. */
+/** Opens the attestation and one of the lines that use it. */
 async function back(inspector: BrowserSession, attestation: string): Promise<void> {
   await inspector.open(`/attestations/${attestation}/show`)
   await inspector.sees('Lignes de facture liées')

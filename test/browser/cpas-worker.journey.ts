@@ -1,41 +1,41 @@
 import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
 
-/** A social worker's day: what waits, a search, a person, a decision, a mutation, a paper invoice. */
-export const worker: Journey = async (trip) => {
-  const me = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
-  await me.look('dashboard-cpas')
+/** A CPAS worker: dashboard, search, person, decision, mutation, paper invoice. */
+export const worker: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
+  await me.check('dashboard-cpas')
 
   await me.page.getByRole('searchbox', { name: 'Rechercher : numéro ou nom' }).fill('kam')
   await me.page.keyboard.press('Enter')
   await me.page.waitForURL(/persons\?/)
-  await me.look('persons')
+  await me.check('persons')
   await me.page.locator('tbody tr a').first().click()
-  await me.look('person')
+  await me.check('person')
 
   await me.open('/decisions')
-  await me.look('decisions')
+  await me.check('decisions')
   await reachByKeyboard(me)
-  await me.look()
+  await me.check()
   const number = /decisions\/(\d+)/.exec(me.page.url())?.[1]
   await me.open(`/decisions/${number}/modify`)
   await me.page.getByRole('checkbox', { name: 'Prestations paramédicales' }).check()
   await me.type(/^Motif$/, 'Kinésithérapie prescrite après la consultation')
   await me.sees('augmente')
-  await me.look('decision-modify')
+  await me.check('decision-modify')
   await me.button('Enregistrer la version').click()
   await me.page.waitForURL(/decisions\/\d+\/show/)
   await me.sees('Kinésithérapie prescrite après la consultation')
 
   await me.open('/mutations')
-  await me.look('mutations')
+  await me.check('mutations')
   await me.page.locator('tbody').getByRole('link', { name: 'Traiter' }).first().click()
   await me.page.waitForURL(/mutations\/\d+/)
-  await me.look('mutation-handle')
+  await me.check('mutation-handle')
   await me.button('Arrêter et enregistrer la suite').click()
   await me.page.waitForURL(/decisions\/\d+\/show/)
   await me.sees('La mutation est traitée ; cette décision suit.')
-  await me.look()
+  await me.check()
 
   for (const [path, name] of [
     ['/invoice-lines', 'invoice-lines'],
@@ -47,12 +47,12 @@ export const worker: Journey = async (trip) => {
     ['/rules', 'rules'],
   ] as const) {
     await me.open(path)
-    await me.look(name)
+    await me.check(name)
   }
   await refused(me)
 }
 
-/** The first row is reached by Tab and opened by Enter. */
+/** Opens the first row with Tab and Enter. */
 async function reachByKeyboard(me: BrowserSession): Promise<void> {
   await me.page.locator('main h1').focus()
   const first = await me.page.locator('tbody tr a').first().getAttribute('href')
@@ -64,14 +64,14 @@ async function reachByKeyboard(me: BrowserSession): Promise<void> {
   await me.page.waitForURL(/decisions\/\d+\/show/)
 }
 
-/** A page of another role says so, and a number that is nobody's too. */
+/** Opens a page of another role, an unknown number and an unknown path. */
 async function refused(me: BrowserSession): Promise<void> {
   await me.open('/review')
   await me.sees('Votre rôle ne donne pas accès à cette page')
-  await me.look('no-right')
+  await me.check('no-right')
   await me.open('/decisions/999999999999/show')
   await me.sees('Introuvable ou non accessible')
-  await me.look('not-there')
+  await me.check('not-there')
   await me.open('/nowhere')
   await me.sees('Cette page n’existe pas')
 }

@@ -1,15 +1,15 @@
-/** A BIS number of nobody: born on 15 January 1980, sequence by choice, right check digits. */
+/** A fictitious BIS number: birth date 15 January 1980, given sequence, valid check digits. */
 export function bisNumber(sequence: number): string {
   const body = `804115${String(sequence).padStart(3, '0')}`
   return `${body}${String(97 - (Number(body) % 97)).padStart(2, '0')}`
 }
 
-/** A day as one types it: 21/11/2026; so many days from today in Brussels. */
+/** A day as a user types it (21/11/2026), counted in days from today in Brussels. */
 export function typedDay(days = 0): string {
   return isoDay(days).split('-').reverse().join('/')
 }
 
-/** The same as the graph writes it. */
+/** A day in ISO format, counted in days from today in Brussels. */
 export function isoDay(days = 0): string {
   const [day, month, year] = new Intl.DateTimeFormat('nl-BE', {
     timeZone: 'Europe/Brussels',

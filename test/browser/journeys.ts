@@ -17,31 +17,31 @@ import { unreadableBy } from './unreadable.journey'
 
 export interface Options {
   baseUrl: string
-  /** All personas, not only the chain. */
+  /** All personas, not only the chain journey. */
   full: boolean
   executablePath: string
-  /** Where pictures go; none are made where it is not said. */
+  /** The folder of the screenshots; none are stored without it. */
   shots?: string
   only?: string
 }
 
-/** What a journey needs: a browser, the console's address, where pictures go. */
+/** Input of a journey: the browser, the URL of the console, the folder of the screenshots. */
 export interface JourneyContext {
   browser: Browser
   baseUrl: string
   shots?: string
-  /** Who came in so far. */
-  visitors: BrowserSession[]
+  /** The sessions opened so far. */
+  sessions: BrowserSession[]
 }
 
-/** One journey: what visitors note, and what it throws, is its failure. */
-export type Journey = (trip: JourneyContext) => Promise<void>
+/** A journey fails when it throws or when one of its sessions records a problem. */
+export type Journey = (journeyContext: JourneyContext) => Promise<void>
 
-const short: [string, Journey][] = [['the chain, from a decision to the inspector’s trail', chain]]
+const short: [string, Journey][] = [['the chain from a decision to the audit trail', chain]]
 const others: [string, Journey][] = [
   ...unreadableBy,
   ['leaving a changed form', leaving],
-  ['deadlines that have passed', deadlines],
+  ['overdue deadlines', deadlines],
   ['a CPAS worker', worker],
   ['a CPAS supervisor', supervisor],
   ['a CAAMI agent', caamiAgent],
@@ -49,7 +49,7 @@ const others: [string, Journey][] = [
   ['an SPP IS analyst', analyst],
   ['an SPP IS inspector', inspector],
   ['a physician', physician],
-  ['a session that ends', sessionEnd],
+  ['an expired session', sessionEnd],
   ['four languages', languages],
 ]
 
@@ -64,7 +64,7 @@ const ARGUMENTS = [
   '--disable-dev-shm-usage',
 ]
 
-/** Plays the journeys in a real Chromium; true where all of them went well. */
+/** Runs the journeys in Chromium; true if all of them pass. */
 export async function runJourneys({ baseUrl, full, executablePath, shots, only }: Options): Promise<boolean> {
   const browser = await chromium.launch({ executablePath, headless: true, args: ARGUMENTS })
   let failed = 0
@@ -75,31 +75,31 @@ export async function runJourneys({ baseUrl, full, executablePath, shots, only }
   }
   const one = async ([name, journey]: (typeof journeys)[number]) => {
     const began = performance.now()
-    const told = await play(journey, { browser, baseUrl, shots, visitors: [] })
+    const result = await play(journey, { browser, baseUrl, shots, sessions: [] })
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    console.log(`${told.problems.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${told.pages} pages, ${seconds} s`)
-    for (const problem of told.problems) console.log(`     ${problem}`)
-    if (told.problems.length > 0) failed++
+    console.log(`${result.problems.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${result.pages} pages, ${seconds} s`)
+    for (const problem of result.problems) console.log(`     ${problem}`)
+    if (result.problems.length > 0) failed++
   }
-  // Two at a time: while one waits for an answer, the other reads a page.
+  // Two at a time: one runs while the other waits for a response.
   await Promise.all([lane(), lane()])
   await browser.close()
-  console.log(`${journeys.length - failed} of ${journeys.length} journeys went well`)
+  console.log(`${journeys.length - failed} of ${journeys.length} journeys passed`)
   return failed === 0
 }
 
-async function play(journey: Journey, trip: JourneyContext): Promise<{ problems: string[]; pages: number }> {
+async function play(journey: Journey, journeyContext: JourneyContext): Promise<{ problems: string[]; pages: number }> {
   const thrown: string[] = []
   try {
-    await journey(trip)
+    await journey(journeyContext)
   } catch (error) {
     thrown.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    for (const [at, visitor] of trip.visitors.entries())
-      thrown.push(await visitor.stuck(join(tmpdir(), `stuck-${at}.png`)).catch(() => 'the browser is gone'))
+    for (const [at, session] of journeyContext.sessions.entries())
+      thrown.push(await session.stuck(join(tmpdir(), `stuck-${at}.png`)).catch(() => 'the browser is gone'))
   }
-  await Promise.all(trip.visitors.map((visitor) => visitor.leave().catch(() => undefined)))
+  await Promise.all(journeyContext.sessions.map((session) => session.leave().catch(() => undefined)))
   return {
-    problems: [...thrown, ...trip.visitors.flatMap(({ problems }) => problems)],
-    pages: trip.visitors.reduce((sum, { pages }) => sum + pages, 0),
+    problems: [...thrown, ...journeyContext.sessions.flatMap(({ problems }) => problems)],
+    pages: journeyContext.sessions.reduce((sum, { pages }) => sum + pages, 0),
   }
 }

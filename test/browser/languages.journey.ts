@@ -7,9 +7,9 @@ const LANGUAGES = [
   ['English', 'en', 'Decisions'],
 ] as const
 
-/** The language of the page follows, for eyes and for screen readers; it stays after a reload; signing out ends it all. */
-export const languages: Journey = async (trip) => {
-  const me = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
+/** The language changes for users and screen readers and survives a reload, like the theme; signing out ends the session. */
+export const languages: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
   for (const [name, code, title] of LANGUAGES) {
     await me.open('/decisions')
     await me.inMenu(name)
@@ -17,7 +17,7 @@ export const languages: Journey = async (trip) => {
     me.expect((await me.page.locator('html').getAttribute('lang')) === code, `html lang is ${code}`)
     await me.page.reload()
     await me.page.getByRole('heading', { level: 1, name: title }).waitFor()
-    await me.look(`decisions-${code}`)
+    await me.check(`decisions-${code}`)
   }
   await me.inMenu('Dark theme')
   await me.isIn('dark')
@@ -28,5 +28,5 @@ export const languages: Journey = async (trip) => {
   await me.page.waitForURL(/oauth|login/)
   await me.page.evaluate(() => localStorage.removeItem('RaStore.theme'))
   await me.open('/login')
-  await me.look('sign-in')
+  await me.check('sign-in')
 }

@@ -1,4 +1,4 @@
-/** A partner system of the demo: it has a token and speaks GraphQL, as no page of the console needs to. */
+/** A partner system of the demo that calls the GraphQL API, for steps that the console does not have. */
 export class Partner {
   private constructor(
     private readonly baseUrl: string,

@@ -2,9 +2,9 @@ import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
 
 /** A physician without billing software. */
-export const physician: Journey = async (trip) => {
-  const me = await BrowserSession.arrive(trip, 'provider:10001490004:prescriber')
-  await me.look('dashboard-provider')
+export const physician: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'provider:10001490004:prescriber')
+  await me.check('dashboard-provider')
   for (const [path, name] of [
     ['/coverage', undefined],
     ['/commitments', undefined],
@@ -17,6 +17,6 @@ export const physician: Journey = async (trip) => {
     ['/access-log', undefined],
   ] as const) {
     await me.open(path)
-    await me.look(name)
+    await me.check(name)
   }
 }

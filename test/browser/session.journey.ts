@@ -1,9 +1,9 @@
 import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
 
-/** The session ends in the middle of a form: one signs in beside it, and what was typed is still there and is recorded. */
-export const sessionEnd: Journey = async (trip) => {
-  const me = await BrowserSession.arrive(trip, 'cpas:0299990019:worker')
+/** The session expires while a form is open: the user signs in again in a popup, and the form keeps its values and is recorded. */
+export const sessionEnd: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
   await me.open('/paper-invoices')
   await me.button('Enregistrer une facture papier').click()
   const form = me.page.getByRole('dialog')
@@ -14,7 +14,7 @@ export const sessionEnd: Journey = async (trip) => {
   await endSession(me)
   await form.getByRole('button', { name: 'Enregistrer une facture papier' }).click()
   await me.sees('Votre session est terminée')
-  await me.look('session-end')
+  await me.check('session-end')
   const [beside] = await Promise.all([me.page.waitForEvent('popup'), me.button('Se reconnecter').click()])
   await beside.waitForEvent('close').catch(() => undefined)
   await me.page.getByText('Votre session est terminée').waitFor({ state: 'detached' })
@@ -22,10 +22,10 @@ export const sessionEnd: Journey = async (trip) => {
     .getByRole('textbox', { name: /^Justification/ })
     .inputValue()
     .catch(() => 'recorded')
-  me.expect(kept === 'recorded' || kept.startsWith('Visite à domicile'), 'what was typed is still there')
+  me.expect(kept === 'recorded' || kept.startsWith('Visite à domicile'), 'the form keeps its values')
 }
 
-/** The token is no longer good, and neither is what renews it: as after a night. */
+/** Expires the token and its renewal, as after a night. */
 async function endSession(me: BrowserSession): Promise<void> {
   me.expected = /401|400/
   await me.page.context().clearCookies()

@@ -1,9 +1,9 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const MOST_COLOURS = 256
+const MAX_COLOURS = 256
 
-/** The same picture with at most 256 colours: a third of the bytes, and no eye tells them apart on a page. */
+/** Reduces a PNG to 256 colours: a third of the bytes with no visible difference. */
 export function smallPng(png: Buffer): Buffer {
   const { width, height, pixels } = decode(png)
   const indexOf = palette(pixels)
@@ -24,7 +24,7 @@ export function smallPng(png: Buffer): Buffer {
   ])
 }
 
-/** Eight bits a channel, with or without transparency, as browsers write them. */
+/** Decodes 8-bit RGB and RGBA images, the formats that browsers write. */
 function decode(png: Buffer): { width: number; height: number; pixels: Buffer } {
   const width = png.readUInt32BE(16)
   const height = png.readUInt32BE(20)
@@ -75,11 +75,11 @@ function paeth(left: number, up: number, corner: number): number {
 
 const key = (pixels: Buffer, at: number): number => (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!
 
-// One place for each of the 2^24 colours: how often it was met, then which of the kept colours stands for it.
+// One entry per RGB colour: its number of pixels, then the index of its replacement in the palette.
 const counts = new Uint32Array(1 << 24)
-const stands = new Int16Array(1 << 24)
+const replacements = new Int16Array(1 << 24)
 
-/** The most frequent colours; any other goes to the nearest of them. */
+/** The most frequent colours; every other colour is replaced by the nearest of them. */
 function palette(pixels: Buffer): { colours: Buffer; near: (colour: number) => number } {
   const met: number[] = []
   for (let at = 0; at < pixels.length; at += 3) {
@@ -87,13 +87,13 @@ function palette(pixels: Buffer): { colours: Buffer; near: (colour: number) => n
     if (counts[colour] === 0) met.push(colour)
     counts[colour]! += 1
   }
-  const kept = met.toSorted((one, other) => counts[other]! - counts[one]!).slice(0, MOST_COLOURS)
+  const kept = met.toSorted((one, other) => counts[other]! - counts[one]!).slice(0, MAX_COLOURS)
   for (const colour of met) {
     counts[colour] = 0
-    stands[colour] = nearest(colour, kept)
+    replacements[colour] = nearest(colour, kept)
   }
   const colours = Buffer.from(kept.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))
-  return { colours, near: (colour) => stands[colour]! }
+  return { colours, near: (colour) => replacements[colour]! }
 }
 
 function nearest(colour: number, kept: readonly number[]): number {

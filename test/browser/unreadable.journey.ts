@@ -3,7 +3,7 @@ import { BrowserSession } from './browser-session'
 import { typedDay } from './identifiers'
 import type { Journey } from './journeys'
 
-/** For each kind of field: text that can be read, and text that is wrong by a little. */
+/** For each kind of field: a valid text and an almost valid one. */
 const TEXTS: Record<string, { right: string; wrong: string }> = {
   day: { right: typedDay(), wrong: '31/11/2026' },
   euro: { right: '12,50', wrong: '50 euros' },
@@ -18,27 +18,27 @@ const TEXTS: Record<string, { right: string; wrong: string }> = {
   decision: { right: '158366', wrong: '15836x' },
 }
 
-// Pages whose form no menu and no link leads to: they are opened by their address.
+// Pages with a form that no menu and no link opens.
 const FORMS = ['/persons/create', '/decisions/create', '/attestations/create']
-// What a supervisor has and a worker of the same centre has not.
+// Pages that only supervisors have.
 const OF_SUPERVISORS = ['/supervision', '/access-log']
-const MOST_VISITS = 3
+const MAX_VISITS = 3
 
 /**
- * Text that cannot be read goes into every field of every form that the pages of a role have: nothing is asked of the
- * graph, the field is red and has the focus. Fewer fields than `least` would mean that the walk no longer finds the forms.
+ * Types an invalid text into every field of every form of a role: no request is sent, the field is marked invalid and has
+ * the focus. Fewer fields than `min` mean that the walk no longer finds the forms.
  */
 const unreadable =
-  (persona: string, least: number, only?: readonly string[]): Journey =>
-  async (trip) => {
-    const me = await BrowserSession.arrive(trip, persona)
-    const walk = new Walk(me)
+  (persona: string, min: number, only?: readonly string[]): Journey =>
+  async (journeyContext) => {
+    const me = await BrowserSession.signIn(journeyContext, persona)
+    const walk = new FieldWalk(me)
     await walk.everywhere(only)
     console.log(`     ${persona}: ${walk.fields} fields found, ${tried.size} tried by all roles so far`)
-    me.expect(walk.fields >= least, `at least ${least} fields were found: ${walk.fields}`)
+    me.expect(walk.fields >= min, `at least ${min} fields were found: ${walk.fields}`)
   }
 
-/** By role; together they open every form of the console. */
+/** Journeys by role; together they open every form of the console. */
 export const unreadableBy: [string, Journey][] = [
   ['text that cannot be read, typed by a CPAS worker', unreadable('cpas:0299990019:worker', 40)],
   ['text that cannot be read, typed by a CPAS supervisor', unreadable('cpas:0299990019:supervisor', 4, OF_SUPERVISORS)],
@@ -47,16 +47,16 @@ export const unreadableBy: [string, Journey][] = [
   ['text that cannot be read, typed by a physician', unreadable('provider:10001490004:prescriber', 20)],
 ]
 
-/** Fields that one of the roles has tried. */
+/** Fields that a role has tried. */
 const tried = new Set<string>()
 
-class Walk {
-  /** Fields that were found; each is tried by the first role that comes to it. */
+class FieldWalk {
+  /** Number of fields found; the first role that finds a field tries it. */
   fields = 0
   private kind = ''
   private requests = 0
   private lastRequest = 0
-  /** How often a kind of page was visited without a field on it. */
+  /** Visits per kind of page without a field. */
   private readonly visits = new Map<string, number>()
 
   constructor(private readonly me: BrowserSession) {
@@ -65,11 +65,11 @@ class Walk {
       this.requests++
       this.lastRequest = Date.now()
     })
-    // A changed form asks before it is left: here it is left.
+    // Confirms leaving a changed form.
     me.page.on('dialog', (dialog) => void dialog.accept())
   }
 
-  /** Every page of the menu, the first row of each list, and what their links and buttons open. */
+  /** Visits every page of the menu, the first row of each list, and what their links and buttons open. */
   async everywhere(only?: readonly string[]): Promise<void> {
     const menu = await this.me.page.locator('nav a[href^="/"]').evaluateAll(hrefs)
     for (const path of only ?? [...menu, ...FORMS]) await this.at(path)
@@ -77,14 +77,14 @@ class Walk {
 
   private async at(path: string): Promise<void> {
     const kind = path.replace(/\?.*/, '').replace(/\/[0-9][^/]*|\/[0-9a-f-]{36}/g, '/*')
-    // A decision that is suspended has no forms, one in force has three: a few of a kind are tried.
+    // A suspended decision has no forms, an active one has three: a few pages of a kind are visited.
     const visits = this.visits.get(kind) ?? 0
-    if (visits >= MOST_VISITS) return
+    if (visits >= MAX_VISITS) return
     const before = this.fields
     this.kind = kind
     await this.me.open(path)
     await this.page()
-    this.visits.set(kind, this.fields > before || !path.endsWith('/show') ? MOST_VISITS : visits + 1)
+    this.visits.set(kind, this.fields > before || !path.endsWith('/show') ? MAX_VISITS : visits + 1)
     const links = this.me.page.locator('main a[href^="/"]')
     const further = (await links.evaluateAll(hrefs)).filter((href) =>
       /\/(show|modify)(\?|$)|^\/mutations\/\d/.test(href),
@@ -103,7 +103,7 @@ class Walk {
     await this.dialogs()
   }
 
-  /** All filters of a list, also those that are added by the menu. */
+  /** Shows all filters of a list, including those of the menu. */
   private async showFilters(): Promise<void> {
     const { page } = this.me
     const add = page.locator('main button[aria-haspopup]').filter({ hasText: 'Ajouter un filtre' })
@@ -120,7 +120,7 @@ class Walk {
     await this.me.settled()
   }
 
-  /** The buttons of the page that open a dialog with a form. */
+  /** Opens the dialogs of the page and checks their forms. */
   private async dialogs(): Promise<void> {
     const { page } = this.me
     const address = page.url()
@@ -144,7 +144,7 @@ class Walk {
     }
   }
 
-  /** A form with a button to send it: everything in it is right but one field at a time. */
+  /** Checks a form: all fields are valid except one at a time. */
   private async form(form: Locator): Promise<void> {
     await this.unfold(form)
     for (const field of await form.locator('input[data-reads]:not([disabled])').all())
@@ -157,7 +157,7 @@ class Walk {
       if (await this.isNew(button, field)) await this.blocksTheForm(form, field)
   }
 
-  /** Whether no role has tried this field of this form: the third cover has the fields of the first. */
+  /** Whether no role has tried this field of this form; repeated coverages have the same fields. */
   private async isNew(form: string, field: Locator): Promise<boolean> {
     this.fields++
     const name = ((await field.getAttribute('name')) ?? (await labelOf(field))).replace(/\d+/g, '*')
@@ -172,7 +172,7 @@ class Walk {
     const isSearch = (await field.getAttribute('role')) === 'combobox'
     const submit = form.locator('button[type=submit]').first()
     if (isSearch) {
-      // A name that is typed is looked up while it is typed; the form itself must not go.
+      // A typed name is searched while it is typed; the form itself must not be sent.
       await field.fill(wrong)
       await this.me.page.waitForTimeout(1000)
     }
@@ -181,11 +181,11 @@ class Walk {
       await (isSearch ? submit.click() : field.press('Enter'))
     })
     const focused = await field.evaluate((element) => element === document.activeElement)
-    this.me.expect(focused, `the focus is on ${await labelOf(field)}, which cannot be read`)
+    this.me.expect(focused, `the focus is on the invalid field ${await labelOf(field)}`)
     await field.fill(right)
   }
 
-  /** Fields that are asked about as they are typed: filters, and the figures of a page. */
+  /** Checks fields that send requests while the user types: filters and figures of a page. */
   private async fieldsOf(scope: Locator, wait: number, only?: string): Promise<void> {
     await this.numbersAreRead(scope)
     const all = scope.locator('input[data-reads]:not([disabled])')
@@ -211,18 +211,18 @@ class Walk {
     const label = await labelOf(field)
     this.me.expect(
       this.requests === before,
-      `nothing is asked while ${label} cannot be read: ${this.requests - before} requests`,
+      `no request is sent while ${label} is invalid: ${this.requests - before} requests`,
     )
-    this.me.expect((await field.getAttribute('aria-invalid')) === 'true', `${label} is marked as unreadable`)
+    this.me.expect((await field.getAttribute('aria-invalid')) === 'true', `${label} is marked as invalid`)
   }
 
-  /** What was typed before has been asked about: forms wait for a pause in typing, and the pause for its request. */
+  /** Waits until the requests of earlier input were sent: forms wait for a pause in typing. */
   private async quiet(): Promise<void> {
     const since = Date.now()
     while (Date.now() - Math.max(this.lastRequest, since) < 650) await this.me.page.waitForTimeout(50)
   }
 
-  /** What is shown only once it is asked for: every cover, all of its terms, one line more. */
+  /** Shows optional parts of a form: coverages, their terms, another line. */
   private async unfold(form: Locator): Promise<void> {
     for (const box of (await form.getByRole('checkbox').all()).slice(0, 4))
       if (await box.isVisible()) await box.check().catch(() => undefined)
@@ -232,13 +232,13 @@ class Walk {
     await this.me.page.waitForTimeout(600)
   }
 
-  /** A field for figures that nobody reads would escape this test. */
+  /** Every numeric field has a parser; one without would escape this test. */
   private async numbersAreRead(scope: Locator): Promise<void> {
     const others = scope.locator(
       'input:not([data-reads]):not([aria-hidden]):is([inputmode=numeric], [inputmode=decimal], [type=number], [type=date])',
     )
     for (const field of await others.all())
-      this.me.expect(false, `${await labelOf(field)} takes figures and is not read`)
+      this.me.expect(false, `${await labelOf(field)} is numeric and has no parser`)
   }
 
   private async textsOf(field: Locator): Promise<{ right: string; wrong: string }> {

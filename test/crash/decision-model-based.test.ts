@@ -17,12 +17,12 @@ import {
   STOP,
 } from '../../subgraphs/decision/testing/scenario'
 
-const lives = process.env.FULL === '1' ? 500 : 12
-const world = new Scenario()
+const runs = process.env.FULL === '1' ? 500 : 12
+const scenario = new Scenario()
 const today = day('2026-03-12')
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
@@ -39,11 +39,11 @@ const act = fc.record({
   kind: fc.constantFrom('STRUCK_OFF', 'INSURANCE_AFFILIATION', 'NAME_CHANGE', 'DEATH'),
 })
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
-// Several systems act on the same two persons at once.
+// Three systems act on the same two persons concurrently.
 const lanes = fc.array(fc.array(act, { minLength: 4, maxLength: 6 }), { minLength: 3, maxLength: 3 })
 const seen = new Set<string>()
 
-async function doIt(one: Act, persons: ReturnType<Scenario['person']>[]) {
+async function perform(one: Act, persons: ReturnType<Scenario['person']>[]) {
   const person = persons[one.who]!
   const validity = { from: addDays(today, one.from), to: addDays(today, one.from + one.length) }
   const input = decisionInput(person.niss, {
@@ -52,7 +52,7 @@ async function doIt(one: Act, persons: ReturnType<Scenario['person']>[]) {
     coverages: one.withCovers ? [{ careType: 'GENERAL_MEDICINE', period: validity }] : [],
   })
   const on = addDays(today, one.after)
-  if (one.what === 'mutation') return arrive(world.mutation(person, one.kind, on), person)
+  if (one.what === 'mutation') return arrive(scenario.mutation(person, one.kind, on), person)
   const known = await graph.db.query(
     'select number, current_version as version, cpas, valid_from, valid_to from decision where person_id = $1 order by number',
     [person.id],
@@ -98,42 +98,42 @@ async function arrive(mutation: ReturnType<Scenario['mutation']>, person: Return
   )
 }
 
-// What holds at every moment, asked of the rows themselves: each statement looks for what must not be.
+// Invariants of the rows: each statement selects rows that violate one.
 const never: Record<string, string> = {
   'two decisions of a person share a day': `select 1 from decision a join decision b on a.person_id = b.person_id and a.number < b.number
      where daterange(a.valid_from, a.valid_to + 1) && daterange(b.valid_from, b.valid_to + 1)`,
-  'versions have a gap, or the head is not the last one': `select 1 from decision d join decision_version v using (person_id, number)
+  'versions have a gap, or the current version is not the last one': `select 1 from decision d join decision_version v using (person_id, number)
      group by d.person_id, d.number having array_agg(v.version order by v.version) <> array(select generate_series(1, d.current_version))`,
-  'the head says other days than its version': `select 1 from decision d join decision_version v on v.number = d.number and v.version = d.current_version
+  'the decision has other days than its current version': `select 1 from decision d join decision_version v on v.number = d.number and v.version = d.current_version
      where (v.valid_from, v.valid_to) <> (d.valid_from, d.valid_to) or v.suspended_since is distinct from d.suspended_since`,
-  'a decision is suspended and nothing waits': `select 1 from decision d where d.suspended_since is not null
+  'a decision is suspended without a pending mutation': `select 1 from decision d where d.suspended_since is not null
      and not exists (select 1 from decision_mutation m where m.id = d.suspended_by and m.status = 'PENDING' and m.since = d.suspended_since)`,
-  'something waits and the decision is not suspended': `select 1 from decision_mutation m join decision d using (person_id, number)
+  'a mutation is pending and the decision is not suspended': `select 1 from decision_mutation m join decision d using (person_id, number)
      where m.status = 'PENDING' and (d.suspended_since is null or d.suspended_since > m.since)`,
-  'a cover leaves its decision': `select 1 from decision d join decision_version v on v.number = d.number and v.version = d.current_version,
+  'a coverage exceeds its decision': `select 1 from decision d join decision_version v on v.number = d.number and v.version = d.current_version,
      jsonb_array_elements(v.content -> 'coverages') c
      where (c -> 'period' ->> 'from')::date < d.valid_from or (c -> 'period' ->> 'to')::date > d.valid_to`,
-  'a change has no event, or an event no change': `select 1 from decision_version v
-     left join (select subject, (version)::integer as version, count(*) as told from change_event group by 1, 2) c
-       on c.subject = v.number and c.version = v.version where c.told is distinct from 1`,
+  'a version has no event, or more than one': `select 1 from decision_version v
+     left join (select subject, (version)::integer as version, count(*) as events from change_event group by 1, 2) c
+       on c.subject = v.number and c.version = v.version where c.events is distinct from 1`,
 }
 
-test(`whatever three systems do at once to two persons, the rows agree (${lives} lives)`, async () => {
+test(`decisions stay consistent under concurrent operations of three systems on two persons (${runs} runs)`, async () => {
   await fc.assert(
     fc.asyncProperty(lanes, async (all) => {
-      const persons = [world.person(), world.person()]
+      const persons = [scenario.person(), scenario.person()]
       for (const { niss } of persons)
         await run(CREATE, { input: decisionInput(niss, { coverages: [] }) }, 'cpas:0299990019:worker', 'create')
       await Promise.all(
         all.map(async (acts) => {
-          for (const one of acts) await doIt(one, persons)
+          for (const one of acts) await perform(one, persons)
         }),
       )
       for (const [what, query] of Object.entries(never))
         expect([what, (await graph.db.query(query)).length]).toEqual([what, 0])
     }),
-    { numRuns: lives },
+    { numRuns: runs },
   )
-  // Few lives may leave out an act; many do not.
-  expect(seen.size).toBeGreaterThan(lives > 100 ? 4 : 2)
+  // Few runs may leave out an operation; many do not.
+  expect(seen.size).toBeGreaterThan(runs > 100 ? 4 : 2)
 }, 3_600_000)

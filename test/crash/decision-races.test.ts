@@ -13,13 +13,13 @@ import {
 } from '../../subgraphs/decision/testing/scenario'
 
 const full = process.env.FULL === '1'
-const amendments = full ? 10_000 : 60
+const modifications = full ? 10_000 : 60
 const overlaps = full ? 1_000 : 40
-const AT_ONCE = 4
-const world = new Scenario()
+const CONCURRENCY = 4
+const scenario = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
@@ -33,24 +33,24 @@ async function ask(query: string, variables: Record<string, unknown>, as = 'cpas
 const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule).join(' ')
 const VERSIONS = 'query ($n: ID!) { decision(number: $n) { versions { version } } }'
 
-// So many races, a few of them side by side: each is between its own two callers.
+// Runs a number of races, a few at a time; each race has its own callers.
 async function races(count: number, race: (i: number) => Promise<void>): Promise<void> {
   let next = 0
   const lane = async () => {
     while (next < count) await race(next++)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  await Promise.all(Array.from({ length: CONCURRENCY }, lane))
 }
 
-test(`of two amendments of one version one wins, and versions have no gap (${amendments} races)`, async () => {
-  const lanes = Math.min(AT_ONCE, amendments)
+test(`of two concurrent modifications of one version one succeeds, and versions have no gap (${modifications} races)`, async () => {
+  const lanes = Math.min(CONCURRENCY, modifications)
   const decisions = await Promise.all(
     Array.from({ length: lanes }, async () => {
-      const input = decisionInput(world.person().niss)
+      const input = decisionInput(scenario.person().niss)
       return { input, number: (await ask(CREATE, { input })).decision.number as string, version: 1, busy: false }
     }),
   )
-  await races(amendments, async () => {
+  await races(modifications, async () => {
     const one = decisions.find(({ busy }) => !busy)!
     one.busy = true
     const variables = { number: one.number, expectedVersion: one.version, input: one.input }
@@ -65,12 +65,12 @@ test(`of two amendments of one version one wins, and versions have no gap (${ame
       Array.from({ length: version }, (_, i) => i + 1),
     )
   }
-  expect(decisions.reduce((sum, { version }) => sum + version - 1, 0)).toBe(amendments)
+  expect(decisions.reduce((sum, { version }) => sum + version - 1, 0)).toBe(modifications)
 }, 3_600_000)
 
-test(`of two CPAS that decide for the same days one wins (${overlaps} races)`, async () => {
+test(`of two CPAS that decide concurrently for the same days one succeeds (${overlaps} races)`, async () => {
   await races(overlaps, async () => {
-    const { niss, id } = world.person()
+    const { niss, id } = scenario.person()
     const input = decisionInput(niss)
     const outcomes = await Promise.all([
       ask(CREATE, { input }),
@@ -82,8 +82,8 @@ test(`of two CPAS that decide for the same days one wins (${overlaps} races)`, a
   })
 }, 3_600_000)
 
-test('without the lock of the person the database itself refuses the second decision', async () => {
-  const { niss } = world.person()
+test('the database rejects an overlapping decision without the lock of the person', async () => {
+  const { niss } = scenario.person()
   const { decision } = await ask(CREATE, { input: decisionInput(niss) })
   const copy = graph.db.query(
     `insert into decision (person_id, number, id, niss, cpas, created_at, current_version, valid_from, valid_to)
@@ -95,9 +95,9 @@ test('without the lock of the person the database itself refuses the second deci
   await expect(change).rejects.toMatchObject({ driverError: { code: '42501' } })
 })
 
-test('one wish, many requests: one commitment', async () => {
+test('concurrent requests for the same care return one commitment', async () => {
   await races(20, async () => {
-    const { niss } = world.person()
+    const { niss } = scenario.person()
     await ask(CREATE, { input: decisionInput(niss) })
     const input = { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12' }
     const given = await Promise.all([1, 2, 3].map(() => ask(COMMIT, { input }, `provider:${GP}:prescriber`)))

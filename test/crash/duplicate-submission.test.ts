@@ -14,17 +14,17 @@ const ANSWER =
 const SUBMIT = `mutation ($input: InvoiceFileInput!) { answer: submitInvoices(input: $input) { ${ANSWER} } }`
 const SUBMIT_EFACT = `mutation ($content: String!) { answer: submitEfactFile(content: $content, fileName: "x.txt") { ${ANSWER} } }`
 
-let it_: TestSubgraph
-const world = new Scenario(ROUNDS + 1)
-// As the sample claims it; its invoices are those of others, one a round.
-world.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
+let subgraph: TestSubgraph
+const scenario = new Scenario(ROUNDS + 1)
+// Coverage as the example file claims it; each round uses another person.
+scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
 beforeAll(async () => {
-  it_ = await createTestSubgraph(invoiceSubgraph, { services: world.services as never })
+  subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
 })
-afterAll(() => it_?.close())
+afterAll(() => subgraph?.close())
 
 test(
-  `${CLIENTS} clients that send the same file at once, ${ROUNDS} times in each format, have one effect each time`,
+  `${CLIENTS} concurrent submissions of one file have one effect (${ROUNDS} rounds in each format)`,
   async () => {
     let sends = 0
     for (let round = 1; round <= ROUNDS; round++) {
@@ -41,12 +41,12 @@ test(
       sends += 2 * CLIENTS
     }
     const [stored] = await query<{ files: number; lines: number; twice: number }>(
-      it_.db,
+      subgraph.db,
       `select (select count(*)::int from invoice_file) as files, (select count(*)::int from invoice_line) as lines,
          (select count(*)::int from (select subject, kind from change_event group by 1, 2 having count(*) > 1) t) as twice`,
     )
     expect(stored).toEqual({ files: 2 * ROUNDS, lines: 4 * ROUNDS, twice: 0 })
-    process.stderr.write(`${sends} sends of ${2 * ROUNDS} files by ${CLIENTS} clients at once: one effect each\n`)
+    process.stderr.write(`${sends} sends of ${2 * ROUNDS} files by ${CLIENTS} concurrent clients: one effect each\n`)
   },
   60_000 + ROUNDS * 20_000,
 )
@@ -54,20 +54,20 @@ test(
 async function expectOneEffect(
   document: string,
   variables: Record<string, unknown>,
-  who: { as: string; today: Day },
+  request: { as: string; today: Day },
   lines: number,
 ): Promise<void> {
-  const answers = await Promise.all(Array.from({ length: CLIENTS }, () => it_.run(document, variables, who)))
-  const told = answers.map(({ data, errors }) => {
+  const answers = await Promise.all(Array.from({ length: CLIENTS }, () => subgraph.run(document, variables, request)))
+  const responses = answers.map(({ data, errors }) => {
     expect(errors).toBeUndefined()
     return JSON.stringify(data.answer)
   })
-  expect([...new Set(told)]).toHaveLength(1)
+  expect([...new Set(responses)]).toHaveLength(1)
   const { file, findings } = answers[0]!.data.answer
   expect(findings).toEqual([])
   expect(file).toMatchObject({ status: 'CHECKED', counts: { lines, accepted: lines, rejected: 0 } })
   const [stored] = await query<Record<string, number>>(
-    it_.db,
+    subgraph.db,
     `select (select count(*)::int from invoice_line where file_id = f.id) as lines,
        (select count(*)::int from line_event e join invoice_line l on l.id = e.line_id where l.file_id = f.id) as events,
        (select count(*)::int from staged_batch where file_id = f.id) as waiting,

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../../shared/embedded-postgres/embedded-postgres'
 
-// Starts the server of a folder, says where it is, and commits numbers until it is killed. `wait`: commits nothing.
+// Starts the server of a folder, prints its URL, and commits rows until it is killed. `wait`: commits nothing.
 async function main(): Promise<void> {
   const [, , folder = '', mode = ''] = process.argv
   const server = await startEmbeddedPostgres({ folder, log: (line) => console.log(`log: ${line}`) })

@@ -18,7 +18,7 @@ import { startEmbeddedPostgres } from '../../shared/embedded-postgres/embedded-p
 import { type ChildProcessHandle, start } from './processes'
 
 const isRoot = process.getuid?.() === 0
-const asRoot = isRoot ? test : test.skip
+const testAsRoot = isRoot ? test : test.skip
 const folders: string[] = []
 const started: ChildProcessHandle[] = []
 const log = () => undefined
@@ -30,7 +30,7 @@ function freshFolder(): string {
   return folder
 }
 
-function holder(folder: string, mode = '', as?: { uid: number; gid: number }): ChildProcessHandle {
+function startServerProcess(folder: string, mode = '', as?: { uid: number; gid: number }): ChildProcessHandle {
   const process = start('embedded-postgres-process.ts', [folder, mode], as)
   started.push(process)
   return process
@@ -61,9 +61,9 @@ afterEach(async () => {
   }
 })
 
-test('a start after a killed start finds the same server and every committed row', async () => {
+test('a start after a killed process finds the running server and every committed row', async () => {
   const folder = freshFolder()
-  const first = holder(folder)
+  const first = startServerProcess(folder)
   const url = await urlOf(first)
   await first.line(/^committed 50$/)
   const postmaster = postmasterOf(folder)
@@ -77,10 +77,10 @@ test('a start after a killed start finds the same server and every committed row
   expect(existsSync(join(folder, 'pg18/postmaster.pid'))).toBe(false)
 })
 
-test('a start after both were killed, several times over, loses no committed row', async () => {
+test('a start after process and server were killed loses no committed row', async () => {
   const folder = freshFolder()
   for (let round = 1; round <= 4; round++) {
-    const one = holder(folder)
+    const one = startServerProcess(folder)
     await one.line(new RegExp(`^committed ${round * 100}`))
     process.kill(postmasterOf(folder), 'SIGKILL')
     await one.kill()
@@ -94,9 +94,9 @@ test('a start after both were killed, several times over, loses no committed row
   }
 })
 
-test('a second process uses the server of the first and leaves it running when it stops', async () => {
+test('a second process uses the server of the first one and leaves it running when it stops', async () => {
   const folder = freshFolder()
-  const [one, two] = [holder(folder, 'wait'), holder(folder, 'wait')]
+  const [one, two] = [startServerProcess(folder, 'wait'), startServerProcess(folder, 'wait')]
   const urls = [await urlOf(one), await urlOf(two)]
   expect(urls[1]).toBe(urls[0])
   const owner = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')).owner
@@ -107,9 +107,9 @@ test('a second process uses the server of the first and leaves it running when i
   expect(existsSync(join(folder, 'pg18/postmaster.pid'))).toBe(false)
 })
 
-test('a note that a dead server left is no obstacle, even where another process has its number', async () => {
+test('a stale postmaster.pid does not prevent a start, even if another process has its pid', async () => {
   const folder = freshFolder()
-  const one = holder(folder, 'wait')
+  const one = startServerProcess(folder, 'wait')
   await urlOf(one)
   process.kill(postmasterOf(folder), 'SIGKILL')
   await one.kill()
@@ -121,7 +121,7 @@ test('a note that a dead server left is no obstacle, even where another process 
   await server.stop()
 })
 
-test('where the file with the password is lost, the data are not', async () => {
+test('data survive the loss of the password file', async () => {
   const folder = freshFolder()
   const first = await startEmbeddedPostgres({ folder, log })
   await ask(first.adminUrl(), 'create table kept as select 1 as one')
@@ -133,7 +133,7 @@ test('where the file with the password is lost, the data are not', async () => {
   await second.stop()
 })
 
-test('data of another PostgreSQL are refused with what to do', async () => {
+test('data of another PostgreSQL version are rejected with instructions', async () => {
   const folder = freshFolder()
   mkdirSync(join(folder, 'pg17'))
   writeFileSync(join(folder, 'pg17/PG_VERSION'), '17\n')
@@ -144,31 +144,34 @@ test('data of another PostgreSQL are refused with what to do', async () => {
   await expect(startEmbeddedPostgres({ folder, log })).rejects.toThrow(/pg18 were made by PostgreSQL 17/)
 })
 
-asRoot('as an ordinary user it works, and in a folder of another it says which', async () => {
-  const nobody = { uid: 65534, gid: 65534 }
-  const theirs = freshFolder()
-  chownSync(theirs, nobody.uid, nobody.gid)
-  const works = holder(theirs, '', nobody)
-  await works.line(/^committed 10$/)
-  await works.kill('SIGTERM')
-  const refused = holder(freshFolder(), 'wait', nobody)
-  expect(await refused.line(/^failed/)).toMatch(
-    /^failed StartError: .* may not be used by this user: start as the user that made it, or set DATA_FOLDER/,
-  )
-})
+testAsRoot(
+  'an ordinary user starts the server, and a folder of another user is rejected with instructions',
+  async () => {
+    const nobody = { uid: 65534, gid: 65534 }
+    const ownedByNobody = freshFolder()
+    chownSync(ownedByNobody, nobody.uid, nobody.gid)
+    const works = startServerProcess(ownedByNobody, '', nobody)
+    await works.line(/^committed 10$/)
+    await works.kill('SIGTERM')
+    const refused = startServerProcess(freshFolder(), 'wait', nobody)
+    expect(await refused.line(/^failed/)).toMatch(
+      /^failed StartError: .* may not be used by this user: start as the user that made it, or set DATA_FOLDER/,
+    )
+  },
+)
 
-asRoot("data that an ordinary user made are used with that user's rights", async () => {
+testAsRoot('root starts the server of an ordinary user with the rights of that user', async () => {
   const folder = freshFolder()
   chownSync(folder, 65534, 65534)
-  const theirs = holder(folder, '', { uid: 65534, gid: 65534 })
-  await theirs.line(/^committed 10$/)
-  await theirs.kill('SIGTERM')
+  const ownedByNobody = startServerProcess(folder, '', { uid: 65534, gid: 65534 })
+  await ownedByNobody.line(/^committed 10$/)
+  await ownedByNobody.kill('SIGTERM')
   const server = await startEmbeddedPostgres({ folder, log })
   expect(statSync(`/proc/${postmasterOf(folder)}`).uid).toBe(65534)
   await server.stop()
 })
 
-asRoot('below a folder of root alone the data are kept where the server may enter', async () => {
+testAsRoot('data below a private folder of root are stored where the server has access', async () => {
   const folder = freshFolder()
   chmodSync(folder, 0o700)
   const lines: string[] = []
@@ -183,7 +186,7 @@ asRoot('below a folder of root alone the data are kept where the server may ente
   await again.stop()
 })
 
-test('no program of the server runs as root', () => {
+test('no PostgreSQL process runs as root', () => {
   const roots = execFileSync('ps', ['-eo', 'uid,args'], { encoding: 'utf8' })
     .split('\n')
     .filter((line) => /^\s*0 .*bin\/postgres -D/.test(line))

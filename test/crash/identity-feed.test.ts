@@ -71,7 +71,7 @@ async function ask(
   return data
 }
 
-// What the registers report of a person, day after day: only the first suspends, the others come to a suspended decision.
+// The mutations of one person on consecutive days: the first suspends the decision, the others find it suspended.
 const reports = [
   { kind: 'RESIDENCE_CHANGE', residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', from: '2026-03-16' } },
   { kind: 'NAME_CHANGE', lastName: 'AUTRE' },
@@ -80,23 +80,23 @@ const reports = [
 ]
 
 test(
-  `every effect of ${MUTATIONS} identity mutations happens once, though workers are killed ${KILLS} times`,
+  `each of ${MUTATIONS} identity mutations has its effect once although workers are killed ${KILLS} times`,
   async () => {
     const worker = () =>
       start('identity-worker.ts', [database.bossUrl, database.url('beneficiary'), database.url('decision')])
     const workers: ChildProcessHandle[] = [worker(), worker()]
-    const parts = partsOf(reported(), KILLS)
-    // From the first commit of a part to its last effect: a kill falls into it, or a little before or after.
+    const parts = partsOf(createFeed(), KILLS)
+    // The time from the first commit of a part to its last effect: the kill happens in or near it.
     let longest = 500
     for (const part of parts) {
       const victim = workers.shift()!
       for (const one of [victim, ...workers]) await one.line(/^up$/)
       const began = performance.now()
-      const told = feed(part)
+      const sent = feed(part)
       await wait(Math.random() * longest)
       await victim.kill()
       workers.push(worker())
-      await told
+      await sent
       longest = Math.min(2_000, Math.max(longest, performance.now() - began + 300))
     }
     for (const one of workers) await one.kill()
@@ -110,13 +110,13 @@ test(
       suspended: PERSONS,
       versions: 2 * PERSONS,
       suspensions: PERSONS,
-      told: PERSONS,
+      suspension_events: PERSONS,
       logged: PERSONS,
       announced: 0,
     })
     const { rows: jobs } = await withClient(database.adminUrl, (admin) => admin.query(JOBS))
     expect(jobs).toMatchObject([{ state: 'completed', jobs: MUTATIONS }])
-    // The kills were in the middle: so many events were in the hands of a worker that died, and came back.
+    // Events that a killed worker had started and another worker repeated.
     const { interrupted } = jobs[0]
     if (full) expect(interrupted).toBeGreaterThan(KILLS / 4)
     process.stderr.write(`${MUTATIONS} mutations, ${parts.length} kills of the worker, ${interrupted} interrupted\n`)
@@ -124,7 +124,7 @@ test(
   120_000 + KILLS * 20_000,
 )
 
-// What one mutation must have done, counted wherever it leaves a trace.
+// The effects of the mutations, counted in every table.
 const SUMS = `
   select (select count(*)::int from inbox) as inbox,
     (select count(*)::int from decision_mutation) as mutations,
@@ -133,7 +133,7 @@ const SUMS = `
     (select count(*)::int from decision where suspended_since = '2026-03-16' and current_version = 2) as suspended,
     (select count(*)::int from decision_version) as versions,
     (select count(*)::int from decision_version where action = 'SUSPEND') as suspensions,
-    (select count(*)::int from change_event where kind = 'DecisionSuspended') as told,
+    (select count(*)::int from change_event where kind = 'DecisionSuspended') as suspension_events,
     (select count(*)::int from access where kind = 'WRITE' and operation = 'decision.identity-mutated') as logged,
     (select count(*)::int from outbox) as announced`
 
@@ -141,8 +141,8 @@ const JOBS = `
   select state::text, count(*)::int as jobs, count(*) filter (where retry_count > 0)::int as interrupted
   from boss.job where name = 'decision.identity-mutated' group by state`
 
-/** The feed, in the order in which it is sent: persons at random, each person's reports in their order. */
-function reported(): object[] {
+/** The mutations in random order of persons, chronological per person. */
+function createFeed(): object[] {
   const next = new Map(persons.map((niss) => [niss, 0]))
   const list: object[] = []
   while (next.size > 0) {
@@ -156,13 +156,13 @@ function reported(): object[] {
   return list
 }
 
-/** The list in so many parts, all but the last as long as one another. */
+/** Splits a list into parts of equal length, except the last one. */
 function partsOf<T>(list: readonly T[], count: number): T[][] {
   const size = Math.ceil(list.length / count)
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 }
 
-// As the registers would: a few reports at a time.
+// Sends a few mutations per call, like the registers.
 async function feed(part: readonly object[]): Promise<void> {
   for (let at = 0; at < part.length; at += 4) {
     const input = part.slice(at, at + 4)

@@ -3,7 +3,7 @@ import { startWorker } from '../../shared/events/worker'
 import { beneficiarySubgraph as beneficiary } from '../../subgraphs/beneficiary/subgraph'
 import { decisionSubgraph as decision } from '../../subgraphs/decision/subgraph'
 
-// A worker that does for decisions what identity mutations mean, until it is killed.
+// Runs a worker that applies identity mutations to decisions until it is killed.
 async function main(): Promise<void> {
   const [, , bossUrl = '', beneficiaryUrl = '', decisionUrl = ''] = process.argv
   const graph = await startSubgraphs(

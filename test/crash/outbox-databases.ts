@@ -3,21 +3,21 @@ import { baseMigration } from '../../shared/database/base-migration'
 import type { Migration } from '../../shared/database/data-source'
 import { type Consumer, defineConsumer } from '../../shared/events/consumer'
 
-// Nothing here refuses a second effect: a double would be seen.
+// No constraint prevents a second effect, so a duplicate becomes visible.
 class Effect1700000000000 {
   up = (runner: QueryRunner) =>
     runner.query('create table effect (n bigint generated always as identity primary key, person uuid, mutation int)')
   down = async () => undefined
 }
 
-/** Two subgraphs: one that publishes, one that acts. */
+/** Two subgraphs: a publisher and a consumer. */
 export const outboxDatabases = [
   { name: 'beneficiary', entities: [], migrations: [baseMigration('beneficiary')] },
   { name: 'decision', entities: [], migrations: [baseMigration('decision'), Effect1700000000000 as Migration] },
 ]
 
-/** Writes down each event that it is given. */
-export const counting: Consumer = defineConsumer({
+/** Records each event that it receives. */
+export const countEffects: Consumer = defineConsumer({
   name: 'decision.count',
   topic: 'beneficiary.identity-mutated',
   async handle(tx, { payload }) {

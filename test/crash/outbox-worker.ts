@@ -1,8 +1,8 @@
 import { createDataSource } from '../../shared/database/data-source'
 import { startWorker } from '../../shared/events/worker'
-import { counting, outboxDatabases } from './outbox-databases'
+import { countEffects, outboxDatabases } from './outbox-databases'
 
-// A worker of events that lives until it is killed.
+// Runs an event worker until it is killed.
 async function main(): Promise<void> {
   const [, , bossUrl = '', ...urls] = process.argv
   const sources = new Map(
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   )
   await Promise.all([...sources.values()].map((one) => one.initialize()))
   const log = (line: string) => console.log(line)
-  await startWorker({ sources, bossUrl, consumers: [counting], contextFor: () => ({}) as never, log })
+  await startWorker({ sources, bossUrl, consumers: [countEffects], contextFor: () => ({}) as never, log })
   console.log('up')
 }
 

@@ -6,7 +6,7 @@ import { startWorker } from '../../shared/events/worker'
 import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
 import type { Day } from '../../shared/values/day'
 import { newId } from '../../shared/values/id'
-import { counting, outboxDatabases } from './outbox-databases'
+import { countEffects, outboxDatabases } from './outbox-databases'
 import { type ChildProcessHandle, start } from './processes'
 
 const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 1_000 : 8))
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 test(
-  `an event has its effect once and in order, though workers are killed ${KILLS} times`,
+  `each event has its effect once and in order although workers are killed ${KILLS} times`,
   async () => {
     const persons = Array.from({ length: PERSONS }, newId)
     const worker = () =>
@@ -54,10 +54,10 @@ test(
   KILLS * 20_000,
 )
 
-// As a clerk's day would: one event after the other, of persons at random; answers how many each had.
-async function publish(persons: string[], goesOn: () => boolean): Promise<number[]> {
+// Publishes events of random persons one after the other; returns the number of events per person.
+async function publish(persons: string[], shouldContinue: () => boolean): Promise<number[]> {
   const counts = persons.map(() => 0)
-  while (goesOn()) {
+  while (shouldContinue()) {
     const index = Math.floor(Math.random() * persons.length)
     const personId = persons[index]!
     const mutationId = String(counts[index]!++)
@@ -79,7 +79,7 @@ async function drain(): Promise<void> {
   const last = await startWorker({
     sources: new Map(outboxDatabases.map(({ name }) => [name, database.source(name)])),
     bossUrl: database.bossUrl,
-    consumers: [counting],
+    consumers: [countEffects],
     contextFor: () => ({}) as never,
     log: () => undefined,
   })

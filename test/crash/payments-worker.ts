@@ -11,14 +11,14 @@ const PAY = parse('mutation { runPayments { lineCount } }')
 const CLOSE = parse('mutation ($month: YearMonth!) { closeSettlement(month: $month) { settlement { lineCount } } }')
 const ACCEPT = parse('mutation ($month: YearMonth!) { acceptSettlement(month: $month) { settlement { month } } }')
 
-// CAAMI's day over and over, a month at a time, until it is killed: pay, close, accept. Only where there is something to do,
-// and each step is announced: so that who kills it knows what was killed.
+// Pays, closes and accepts one month after the other until it is killed. It prints each step, so that the test knows which
+// step it kills, and waits while there is nothing to pay.
 async function main(): Promise<void> {
   const db = createDataSource('invoice', process.argv[2]!, [], [], { poolSize: 4 })
   await db.initialize()
-  const world = new Scenario(0)
+  const scenario = new Scenario(0)
   const subgraph = await runSubgraph(invoiceSubgraph, db, () => async (_, question, keys) => {
-    const answer = (world.services as Record<string, (keys: readonly never[]) => unknown[]>)[question]
+    const answer = (scenario.services as Record<string, (keys: readonly never[]) => unknown[]>)[question]
     return answer!(keys as never)
   })
   const run = async (step: string, document: typeof PAY, as: string, month: string) => {

@@ -18,18 +18,18 @@ const SUBMIT = parse('mutation ($input: InvoiceFileInput!) { submitInvoices(inpu
 
 let database: TestDatabase
 let subgraph: RunningSubgraph
-const world = new Scenario(PERSONS * 100)
+const scenario = new Scenario(PERSONS * 100)
 beforeAll(async () => {
   database = await createTestDatabase([invoiceSubgraph])
   subgraph = await runSubgraph(invoiceSubgraph, database.source('invoice'), () => async (_, question, keys) => {
-    const answer = (world.services as Record<string, (keys: readonly never[]) => unknown[]>)[question]
+    const answer = (scenario.services as Record<string, (keys: readonly never[]) => unknown[]>)[question]
     return answer!(keys as never)
   })
 })
 afterAll(() => database.drop())
 
 test(
-  `no line is lost, paid twice or settled twice, though CAAMI's worker is killed ${KILLS} times`,
+  `no line is lost, paid twice or settled twice although the worker of CAAMI is killed ${KILLS} times`,
   async () => {
     const worker = () => start('payments-worker.ts', [database.url('invoice')])
     let sending = true
@@ -39,7 +39,7 @@ test(
     for (let kill = 0; kill < KILLS; kill++) {
       const victim = workers.shift()!
       await victim.line(/^up$/)
-      // A step of the three, and a random moment from its beginning on.
+      // Kills one of the three steps at a random moment after its start.
       await stepOf(victim, STEPS[kill % STEPS.length]!)
       await wait(Math.random() * 30)
       await victim.kill()
@@ -53,26 +53,26 @@ test(
     )
     sending = false
     const sent = await sender
-    // Whoever is left pays, closes and accepts what remains.
+    // The remaining worker pays, closes and accepts the rest.
     await workers[0]!.line(/^up$/)
-    await nothingLeft()
+    await waitUntilSettled()
     for (const one of workers) await one.kill()
-    await settled(sent)
+    await expectConsistentSums(sent)
   },
   60_000 + KILLS * 20_000,
 )
 
-// Waits until the worker begins such a step.
+// Waits until the worker begins a step.
 async function stepOf({ lines }: ChildProcessHandle, step: string): Promise<void> {
   const seen = lines.length
   const until = Date.now() + 20_000
   while (!lines.slice(seen).includes(`step ${step}`) && Date.now() < until) await wait(1)
 }
 
-// Two providers send a day's care of some persons, one file after the other, and some of it is taken back; answers how many lines.
-async function send(goesOn: () => boolean): Promise<number> {
+// Two providers submit files of one day of care each, and some lines are recovered; returns the number of lines.
+async function send(shouldContinue: () => boolean): Promise<number> {
   let lines = 0
-  for (let turn = 0; goesOn(); turn++) {
+  for (let turn = 0; shouldContinue(); turn++) {
     const [day, others] = [turn % DAYS, Math.floor(turn / DAYS) * PERSONS]
     const performedOn = addDays('2026-01-01' as Day, day)
     for (const [provider, code, claimed] of [
@@ -94,13 +94,13 @@ async function send(goesOn: () => boolean): Promise<number> {
       expect(errors).toBeUndefined()
       lines += PERSONS
     }
-    if (turn % 3 === 0) await takeBack()
+    if (turn % 3 === 0) await recoverOne()
     await wait(100)
   }
   return lines
 }
 
-async function takeBack(): Promise<void> {
+async function recoverOne(): Promise<void> {
   const [paid] = await rows<{ id: string }>(
     'select id from invoice_line where payment_id is not null and recovered_at is null order by random() limit 1',
   )
@@ -116,7 +116,7 @@ async function takeBack(): Promise<void> {
 
 const rows = <Row extends object>(sql: string) => query<Row>(database.source('invoice'), sql)
 
-async function nothingLeft(): Promise<void> {
+async function waitUntilSettled(): Promise<void> {
   for (;;) {
     const [left] = await rows<{ n: string }>(
       `select (select count(*) from invoice_line where payment_id is null and outcome in ('ACCEPTED', 'REDUCED'))
@@ -124,7 +124,7 @@ async function nothingLeft(): Promise<void> {
         + (select count(*) from unsettled_payment) + (select count(*) from settlement where accepted_at is null and line_count > 0) as n`,
     )
     if (left!.n === '0') return
-    // A month that was closed by a worker that died before it was accepted is accepted here, as a clerk would.
+    // A worker that was killed after a closing leaves the month unaccepted: it is accepted here.
     const open = await rows<{ month: string }>('select month from settlement where accepted_at is null')
     for (const { month } of open)
       await execute({
@@ -137,12 +137,12 @@ async function nothingLeft(): Promise<void> {
   }
 }
 
-async function settled(sent: number): Promise<void> {
+async function expectConsistentSums(sent: number): Promise<void> {
   const [sums] = await rows<Record<string, string>>(`
     select (select count(*) from invoice_line) as lines,
       (select count(*) from invoice_line l join payment_line p on p.line_id = l.id and p.kind = 'PAID' and p.payment_id = l.payment_id) as paid,
       (select count(*) from invoice_line where outcome <> 'ACCEPTED') as recovered,
-      (select count(*) from payment_line where kind = 'RECOVERED') as taken_back,
+      (select count(*) from payment_line where kind = 'RECOVERED') as recoveries,
       (select count(distinct (line_id, kind)) from settlement_entry) as in_settlements,
       (select sum(line_count) from payment) as counted_by_payments,
       (select sum(line_count) from settlement) as counted_by_settlements,
@@ -157,7 +157,7 @@ async function settled(sent: number): Promise<void> {
   expect(sums).toMatchObject({
     lines: n,
     paid: n,
-    taken_back: sums!.recovered,
+    recoveries: sums!.recovered,
     in_settlements: String(sent + Number(sums!.recovered)),
     counted_by_payments: n,
     counted_by_settlements: String(sent + Number(sums!.recovered)),
@@ -167,5 +167,5 @@ async function settled(sent: number): Promise<void> {
   expect(sums!.of_settlements).toBe(sums!.of_lines)
   expect(sums!.of_cpas).toBe(sums!.of_lines)
   expect(sums!.cpas_of_settlements).toBe(sums!.cpas_of_lines)
-  process.stderr.write(`${n} lines, ${sums!.recovered} of them taken back, ${KILLS} kills\n`)
+  process.stderr.write(`${n} lines, ${sums!.recovered} of them recovered, ${KILLS} kills\n`)
 }

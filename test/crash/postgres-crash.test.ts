@@ -13,7 +13,7 @@ import { publishEvent } from '../../shared/events/publish'
 import { startWorker, type Worker } from '../../shared/events/worker'
 import type { Day } from '../../shared/values/day'
 import { newId } from '../../shared/values/id'
-import { counting, outboxDatabases } from './outbox-databases'
+import { countEffects, outboxDatabases } from './outbox-databases'
 
 const KILLS = Number(process.env.KILLS ?? (process.env.FULL ? 100 : 2))
 const NOW = '2025-09-01T09:00:00.000Z'
@@ -30,13 +30,13 @@ beforeAll(async () => {
   server = await startEmbeddedPostgres({ folder, log })
   const { adminUrl } = server
   const names = outboxDatabases.map(({ name }) => name)
-  const made = await provisionRoles({ adminUrl, database: 'mediprima', subgraphs: names, secret: 'secret' })
+  const provisioned = await provisionRoles({ adminUrl, database: 'mediprima', subgraphs: names, secret: 'secret' })
   for (const [index, store] of outboxDatabases.entries()) {
-    await migrate(store, made.subgraphs[index]!, log)
-    sources.set(store.name, await createDataSource(store.name, made.subgraphs[index]!.url, [], []).initialize())
+    await migrate(store, provisioned.subgraphs[index]!, log)
+    sources.set(store.name, await createDataSource(store.name, provisioned.subgraphs[index]!.url, [], []).initialize())
   }
   const contextFor = () => ({}) as never
-  worker = await startWorker({ sources, bossUrl: made.bossUrl, consumers: [counting], contextFor, log })
+  worker = await startWorker({ sources, bossUrl: provisioned.bossUrl, consumers: [countEffects], contextFor, log })
 }, 60_000)
 
 afterAll(async () => {
@@ -46,20 +46,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
 })
 
-// Asked for with FULL or KILLS: one run in ten or so waits for minutes on a backend that outlived its postmaster.
-const onDemand = process.env.FULL || process.env.KILLS ? test : test.skip
-onDemand(
-  `the server killed ${KILLS} times is back by itself, and every committed event has its effect once`,
+// Runs with FULL or KILLS only: about one run in ten waits for minutes for a backend that outlived its postmaster.
+const onRequest = process.env.FULL || process.env.KILLS ? test : test.skip
+onRequest(
+  `a PostgreSQL server that is killed ${KILLS} times restarts, and every committed event has its effect once`,
   async () => {
     const committed: string[] = []
-    const doubtful: string[] = []
+    const unanswered: string[] = []
     let publishing = true
     const publisher = (async () => {
       for (let number = 0; publishing; number++) {
         const personId = newId()
         await publish(personId, number).then(
           () => committed.push(personId),
-          () => doubtful.push(personId),
+          () => unanswered.push(personId),
         )
         await wait(10)
       }
@@ -73,18 +73,18 @@ onDemand(
     }
     publishing = false
     await publisher
-    await drained()
+    await drainWithRetry()
     const effects = await query<{ person: string }>(sources.get('decision')!, 'select person from effect')
     const persons = effects.map(({ person }) => person)
     expect(new Set(persons).size).toBe(persons.length)
     expect(committed.filter((person) => !persons.includes(person))).toEqual([])
-    process.stderr.write(`${committed.length} committed, ${doubtful.length} refused, ${KILLS} kills of the server\n`)
+    process.stderr.write(`${committed.length} committed, ${unanswered.length} refused, ${KILLS} kills of the server\n`)
   },
   KILLS * 30_000 + 240_000,
 )
 
-// Backends outlive their postmaster for a moment, and a pool learns that a connection died when it uses it: ask again.
-async function drained(): Promise<void> {
+// Backends outlive their postmaster for a moment, and a pool notices a dead connection when it uses it: retry.
+async function drainWithRetry(): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await worker.drain(180_000)
@@ -97,7 +97,7 @@ async function drained(): Promise<void> {
 
 function postmaster(): number {
   const pid = Number(readFileSync(join(folder, 'pg18/postmaster.pid'), 'utf8').split('\n')[0])
-  if (!(pid > 1)) throw new Error(`${pid} is no server to kill`)
+  if (!(pid > 1)) throw new Error(`${pid} is not the pid of a server`)
   return pid
 }
 

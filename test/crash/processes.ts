@@ -4,18 +4,19 @@ import { createInterface } from 'node:readline'
 
 const HOOK = join(__dirname, '../../shared/testing/register-swc.cjs')
 
-/** A process of our own code, which a test may kill. */
+/** A process of this project that a test may kill. */
 export interface ChildProcessHandle {
-  /** Every line that it wrote so far. */
+  /** The lines of its output so far. */
   lines: string[]
-  /** Waits for a line that fits; throws with what it said where it ends without. */
+  /** Waits for a matching line of the output.
+   * @throws Error with the output when the process ends without it. */
   line(pattern: RegExp): Promise<string>
-  /** Ends it at once, as a power cut of the process would; answers when it is gone. */
+  /** Sends SIGKILL by default and waits until the process ended. */
   kill(signal?: NodeJS.Signals): Promise<void>
   child: ChildProcess
 }
 
-/** Starts a TypeScript file in a process of its own, as another user where one is given. */
+/** Starts a TypeScript file in its own process, optionally as another user. */
 export function start(file: string, args: string[], as?: { uid: number; gid: number }): ChildProcessHandle {
   const child = spawn(process.execPath, ['-r', HOOK, join(__dirname, file), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,10 +17,10 @@ interface Running {
 type StartSystem = (options: { folder: string; main: string; env: Record<string, string> }) => Promise<Running>
 
 const root = join(__dirname, '../..')
-// tools/ is plain JavaScript: it must run where nothing is built yet.
+// tools/ is plain JavaScript, because it runs before the build.
 const { startSystem } = require(join(root, 'tools/start-app.cjs')) as { startSystem: StartSystem }
 
-/** The whole built system in one process, on a database that outlives it: to be killed and started again. */
+/** The built system in one process on a database that survives it, so that a test can kill and restart it. */
 export class RestartableApp {
   private running: Running | undefined
   private readonly partners = new Map<string, Promise<Partner>>()
@@ -28,11 +28,11 @@ export class RestartableApp {
     private readonly database: string,
     private readonly folder: string,
     private readonly persons: number,
-    /** For what no client may see. */
+    /** Reads rows that no client may see. */
     readonly sql: Client,
   ) {}
 
-  /** Builds what changed, and starts the system with a country of so many persons. */
+  /** Builds and starts the system with demo data of a number of persons. */
   static async open(persons: number): Promise<RestartableApp> {
     execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
     const database = `crash_${randomBytes(6).toString('hex')}`
@@ -54,7 +54,7 @@ export class RestartableApp {
     this.partners.clear()
   }
 
-  /** Ends the process at once, as a power cut of it would; answers when it is gone. */
+  /** Sends SIGKILL and waits until the process ended. */
   async kill(): Promise<void> {
     const { process: child } = this.running!
     const gone = new Promise<void>((done) => child.once('exit', done))
@@ -62,7 +62,7 @@ export class RestartableApp {
     await gone
   }
 
-  /** A partner with a token of the process that runs now. */
+  /** A partner with a token of the running process. */
   as(clientId: string): Promise<Partner> {
     const known = this.partners.get(clientId) ?? connectPartner(this.running!.url, clientId)
     this.partners.set(clientId, known)

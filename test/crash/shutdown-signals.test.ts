@@ -7,15 +7,15 @@ const started: ChildProcessHandle[] = []
 afterEach(async () => {
   for (const program of started.splice(0)) await program.kill()
 })
-const starter = (closing = 0) => {
+const startProgram = (closing = 0) => {
   const program = start('slow-start.ts', [String(closing)])
   started.push(program)
   return program
 }
 const codeOf = ({ child }: ChildProcessHandle) => new Promise<number | null>((resolve) => child.once('exit', resolve))
 
-test('what is being opened when Ctrl-C comes is closed', async () => {
-  const program = starter()
+test('a Ctrl-C during start-up closes what was opened', async () => {
+  const program = startProgram()
   await program.line(/^opening$/)
   const code = codeOf(program)
   program.child.kill('SIGINT')
@@ -23,8 +23,8 @@ test('what is being opened when Ctrl-C comes is closed', async () => {
   expect(program.lines).toContain('closed')
 })
 
-test('a Ctrl-C that comes twice, from the terminal and from who started the program, is one', async () => {
-  const program = starter(300)
+test('a duplicate Ctrl-C of terminal and parent process counts once', async () => {
+  const program = startProgram(300)
   await program.line(/^opened$/)
   const code = codeOf(program)
   program.child.kill('SIGINT')
@@ -34,8 +34,8 @@ test('a Ctrl-C that comes twice, from the terminal and from who started the prog
   expect(program.lines).toContain('closed')
 })
 
-test('a person who presses it again does not wait', async () => {
-  const program = starter(30_000)
+test('a second Ctrl-C after a second exits at once', async () => {
+  const program = startProgram(30_000)
   await program.line(/^opened$/)
   const code = codeOf(program)
   program.child.kill('SIGINT')

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { runApp } from '../../runtime/lifecycle'
 
-// A program that takes its time to open what it must close: `close` is how long the closing lasts, in milliseconds.
+// A program with a slow start-up. Argument: duration of its shutdown in milliseconds.
 runApp(async (onEnd) => {
   const closing = Number(process.argv[2])
   console.log('opening')

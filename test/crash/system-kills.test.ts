@@ -42,18 +42,18 @@ beforeAll(async () => {
 afterAll(() => system.close())
 
 const report = (line: string) => process.stderr.write(`${line}\n`)
-// What a process that dies leaves unanswered is no failure of the test.
-const unanswered = (call: Promise<unknown>) =>
+// Whether a call was answered before the process was killed.
+const isAnswered = (call: Promise<unknown>) =>
   call.then(
     () => true,
     () => false,
   )
 
 test(
-  `nothing is lost, paid or settled twice, though the whole system is killed at ${MOMENTS} moments`,
+  `no line is lost, paid or settled twice although the system is killed at ${MOMENTS} moments`,
   async () => {
     const caami = () => system.as(CAAMI)
-    // Whatever the country still had to pay is out of the way.
+    // Pay everything that the demo data still owe.
     await (await caami()).ask(PAY, {}, '2030-12-15')
     let longest = { pay: 400, close: 250 }
     const inTime = { pay: 0, close: 0 }
@@ -69,12 +69,12 @@ test(
         longest = { ...longest, pay: performance.now() - began }
       }
       const one = await caami()
-      const call = unanswered(duringPayment ? one.ask(PAY, {}, paid) : one.ask(CLOSE, { month }, closed))
+      const call = isAnswered(duringPayment ? one.ask(PAY, {}, paid) : one.ask(CLOSE, { month }, closed))
       await wait(Math.random() * 1.1 * (duringPayment ? longest.pay : longest.close))
       await system.kill()
       if (await call) inTime[duringPayment ? 'pay' : 'close']++
       await system.start()
-      // Who got no answer asks again.
+      // A caller without an answer retries.
       await (await caami()).ask(PAY, {}, paid)
       const began = performance.now()
       await (await caami()).ask(CLOSE, { month }, closed)
@@ -88,9 +88,9 @@ test(
         providers: PROVIDERS,
         sums_differ: false,
         entries: lines,
-        settled: lines,
+        expectConsistentSums: lines,
         unsettled: 0,
-        told: lines,
+        with_event: lines,
         changes: lines,
       })
     }
@@ -101,7 +101,7 @@ test(
   60_000 + MOMENTS * 60_000,
 )
 
-// All that a month's lines must add up to, wherever they are counted.
+// The sums of the lines of a month in every table.
 const sumsOf = (month: string) =>
   system.row(
     `with l as (select l.* from invoice_line l join invoice_file f on f.id = l.file_id where f.reference like $1 || '-%')
@@ -116,19 +116,19 @@ const sumsOf = (month: string) =>
        (select count(*)::int from settlement_entry where month = $1) as entries,
        (select line_count from settlement where month = $1) as settled,
        (select count(*)::int from unsettled_line where to_char(executed_on, 'YYYY-MM') = $1) as unsettled,
-       (select count(*)::int from payment_line p join l on l.id = p.line_id join payment y on y.id = p.payment_id where y.event_seq is not null) as told,
+       (select count(*)::int from payment_line p join l on l.id = p.line_id join payment y on y.id = p.payment_id where y.event_seq is not null) as with_event,
        (select count(*)::int from change_event c join l on l.id::text = c.subject where c.kind = 'InvoiceLinePaid') as changes`,
     [month],
   )
 
 test(
-  `a file whose checking was killed (${CHECKS} times) is checked to its end, each line once`,
+  `a file is checked completely and once although its checking is killed (${CHECKS} times)`,
   async () => {
     for (let check = 0; check < CHECKS; check++) {
       const lines = 3_000
       const input = fileOf(`kill-${check}-${today}`, lines, addDays(today, -40 - check * 30))
-      const call = unanswered((await system.as(`provider:${doctor}:prescriber`)).ask(SUBMIT, { input }, today))
-      // Killed when a part of the lines is checked, or a moment later.
+      const call = isAnswered((await system.as(`provider:${doctor}:prescriber`)).ask(SUBMIT, { input }, today))
+      // Kill after the first checked lines, or a moment later.
       await until(async () => (await countOf('invoice_line', input.reference)) > 0)
       await wait(Math.random() * 100)
       await system.kill()
@@ -136,11 +136,11 @@ test(
       const half = await countOf('invoice_line', input.reference)
       await system.start()
       const sender = await system.as(`provider:${doctor}:prescriber`)
-      // Its sender has no answer and sends it again: the same file.
-      // biome-ignore lint/suspicious/noExplicitAny: whatever the query asked for.
+      // The sender has no answer and submits the same file again.
+      // biome-ignore lint/suspicious/noExplicitAny: data has the shape of the query.
       const { submitInvoices } = await sender.ask<any>(SUBMIT, { input }, today)
       const id = submitInvoices.file.id
-      // biome-ignore lint/suspicious/noExplicitAny: whatever the query asked for.
+      // biome-ignore lint/suspicious/noExplicitAny: data has the shape of the query.
       await until(async () => (await sender.ask<any>(FILE, { id }, today)).invoiceFile.status === 'CHECKED')
       expect(
         await system.row(
@@ -159,7 +159,7 @@ test(
 )
 
 test(
-  `${CLIENTS} clients that send the same file at once (${FILES} times) get one answer, and one file is written`,
+  `${CLIENTS} concurrent submissions of one file get one answer and record one file (${FILES} files)`,
   async () => {
     const sender = await system.as(`provider:${doctor}:prescriber`)
     for (let file = 0; file < FILES; file++) {
@@ -180,7 +180,7 @@ test(
   60_000 + FILES * 30_000,
 )
 
-// A file of consultations: of every person some, each on a day of its own.
+// A file of consultations, on several days per person.
 function fileOf(reference: string, lines: number, last: Day) {
   const each = Math.ceil(lines / persons.length)
   const invoices = persons.flatMap((niss, person) => {
@@ -213,7 +213,7 @@ const countOf = async (table: string, reference: string): Promise<number> =>
 async function until(holds: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + 110_000
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error('it never came to hold')
+    if (performance.now() > end) throw new Error('condition not met within 110 seconds')
     await wait(20)
   }
 }

@@ -9,15 +9,16 @@ interface System {
   stop(): Promise<void>
 }
 
-// The system at STORY_URL, or the one that runs on PORT, or one of our own on a folder that is thrown away.
+// The system at SCENARIO_URL, or the one that runs on PORT, or a new one on a temporary folder.
 async function system(): Promise<System> {
-  const told = process.env.STORY_URL
-  const url = told ?? `http://localhost:${process.env.PORT ?? 4000}`
+  const configuredUrl = process.env.SCENARIO_URL
+  const url = configuredUrl ?? `http://localhost:${process.env.PORT ?? 4000}`
   const ready = await fetch(`${url}/health/ready`).catch(() => null)
   if (ready?.ok) return { url, stop: async () => {} }
-  if (told) throw new Error(`${told} does not answer; start it, or leave STORY_URL out`)
-  console.log('No system runs: starting one for the story ...')
-  const folder = mkdtempSync(join(tmpdir(), 'mediprima-story-'))
+  if (configuredUrl)
+    throw new Error(`No system answers at SCENARIO_URL ${configuredUrl}. Start it, or unset SCENARIO_URL.`)
+  console.log('No system is running: starting one for the scenario ...')
+  const folder = mkdtempSync(join(tmpdir(), 'mediprima-scenario-'))
   const tools = require(join(process.cwd(), 'tools/start-app.cjs')) as {
     startSystem(options: { folder: string }): Promise<System>
   }
@@ -33,20 +34,20 @@ async function system(): Promise<System> {
 
 async function main() {
   const { url, stop } = await system()
-  const teller = new Reporter()
+  const reporter = new Reporter()
   try {
-    await runScenario(url, teller)
+    await runScenario(url, reporter)
   } catch (error) {
-    teller.differences.push(`the story broke off: ${(error as Error).message}`)
+    reporter.differences.push(`the scenario failed: ${(error as Error).message}`)
   } finally {
     await stop()
   }
   console.log(
-    teller.differences.length
-      ? `\n${teller.differences.length} differences:\n${teller.differences.map((d) => `  ${d}`).join('\n')}`
-      : '\nEvery step is as the law says.',
+    reporter.differences.length
+      ? `\n${reporter.differences.length} differences:\n${reporter.differences.map((d) => `  ${d}`).join('\n')}`
+      : '\nAll steps passed.',
   )
-  process.exit(teller.differences.length ? 1 : 0)
+  process.exit(reporter.differences.length ? 1 : 0)
 }
 
 void main()

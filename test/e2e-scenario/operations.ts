@@ -1,4 +1,4 @@
-/** What the partners send in the story. */
+/** The GraphQL operations of the scenario. */
 const FINDINGS = 'findings { rule code severity message(language: EN) path legalSource facts { name value } }'
 const AMOUNTS = 'amounts { claimed state cpas patient }'
 

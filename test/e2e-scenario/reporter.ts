@@ -1,27 +1,26 @@
-/** Tells the story on the terminal and remembers where it differs from the law. */
+/** Prints the steps of the scenario and collects differences from the expected values. */
 export class Reporter {
-  private step = 0
+  private steps = 0
   readonly differences: string[] = []
 
-  /** A step: who does what. */
-  chapter(who: string, what: string) {
-    this.step++
-    console.log(`\n${String(this.step).padStart(2)}. ${who}: ${what}`)
+  /** Begins a step: an actor and its action. */
+  step(actor: string, action: string) {
+    this.steps++
+    console.log(`\n${String(this.steps).padStart(2)}. ${actor}: ${action}`)
   }
 
-  /** Something that came back. */
+  /** Prints a value of a response. */
   line(text: string) {
     console.log(`    ${text}`)
   }
 
-  /** What the law says against what came back. */
-  expect(what: string, actual: unknown, law: unknown) {
-    // What comes back is JSON, and so is what the law says.
-    if (JSON.stringify(actual) === JSON.stringify(law)) {
-      console.log(`    ✓ ${what}: ${show(law)}`)
+  /** Compares a value of a response with the expected one, as JSON. */
+  expect(what: string, actual: unknown, expected: unknown) {
+    if (JSON.stringify(actual) === JSON.stringify(expected)) {
+      console.log(`    ✓ ${what}: ${show(expected)}`)
       return
     }
-    const difference = `step ${this.step}, ${what}: ${show(actual)}, the law says ${show(law)}`
+    const difference = `step ${this.steps}, ${what}: ${show(actual)}, expected ${show(expected)}`
     this.differences.push(difference)
     console.log(`    ✗ ${difference}`)
   }
@@ -29,10 +28,10 @@ export class Reporter {
 
 const show = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
-interface Told {
+interface ReportedFinding {
   rule: string
   severity: string
   message: string
 }
 /** The ids of findings. */
-export const rulesOf = (findings: readonly Told[]) => findings.map((finding) => finding.rule).sort()
+export const rulesOf = (findings: readonly ReportedFinding[]) => findings.map((finding) => finding.rule).sort()

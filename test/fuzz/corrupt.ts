@@ -2,7 +2,7 @@ import { isSentType, sentRecords } from '../../subgraphs/invoice/efact/layouts'
 import { EfactMutator } from '../../subgraphs/invoice/efact/testing/efact-mutator'
 import type { Layout } from '../../subgraphs/invoice/efact/zone-layout'
 
-/** Numbers from a seed, the same ones again for the same seed (mulberry32). */
+/** A seeded random number generator (mulberry32). */
 export class SeededRandom {
   constructor(private state: number) {}
 
@@ -22,156 +22,158 @@ export class SeededRandom {
   }
 }
 
-type Damage = (good: Buffer, dice: SeededRandom, other: Buffer) => Buffer
+type Corruption = (good: Buffer, random: SeededRandom, other: Buffer) => Buffer
 const HEAD = 227
-const latin = (text: string) => Buffer.from(text, 'latin1')
-const randomBytes = (length: number, dice: SeededRandom) => Buffer.from(Array.from({ length }, () => dice.below(256)))
-const someZone = (text: string, dice: SeededRandom) => {
+const latin1 = (text: string) => Buffer.from(text, 'latin1')
+const randomBytes = (length: number, random: SeededRandom) =>
+  Buffer.from(Array.from({ length }, () => random.below(256)))
+const someZone = (text: string, random: SeededRandom) => {
   const type = text.slice(0, 2)
-  return isSentType(type) ? dice.of((sentRecords[type] as unknown as Layout).zones) : null
+  return isSentType(type) ? random.of((sentRecords[type] as unknown as Layout).zones) : null
 }
-const digitsOf = (length: number, dice: SeededRandom) => Array.from({ length }, () => dice.below(10)).join('')
+const digitsOf = (length: number, random: SeededRandom) => Array.from({ length }, () => random.below(10)).join('')
 
-// Bends records; where `right`, sequence numbers and check digits of the records are made right again, so that only the deeper checks can see it.
-const bend =
+// Changes records. If `isRepaired`, sequence numbers and check digits are valid again, so that only deeper checks find the error.
+const mutate =
   (
-    change: (file: EfactMutator, dice: SeededRandom, other: EfactMutator) => void,
-    right: (dice: SeededRandom) => boolean = (dice) => dice.next() < 0.5,
-  ): Damage =>
-  (good, dice, other) => {
+    change: (file: EfactMutator, random: SeededRandom, other: EfactMutator) => void,
+    isRepaired: (random: SeededRandom) => boolean = (random) => random.next() < 0.5,
+  ): Corruption =>
+  (good, random, other) => {
     const file = new EfactMutator(good)
-    change(file, dice, new EfactMutator(other))
-    if (right(dice)) file.renumber()
+    change(file, random, new EfactMutator(other))
+    if (isRepaired(random)) file.renumber()
     return file.bytes()
   }
 
-/** The ways to damage a file, by name. */
-export const corruptions: Readonly<Record<string, Damage>> = {
-  cut: (good, dice) => good.subarray(0, dice.below(good.length)),
-  'cut at a record': (good, dice) => good.subarray(0, HEAD + 350 * dice.below((good.length - HEAD) / 350)),
-  'cut at the front': (good, dice) => good.subarray(1 + dice.below(good.length - 1)),
-  'a bit flipped': (good, dice) => {
+/** Corruptions of a file, by name. */
+export const corruptions: Readonly<Record<string, Corruption>> = {
+  cut: (good, random) => good.subarray(0, random.below(good.length)),
+  'cut at a record': (good, random) => good.subarray(0, HEAD + 350 * random.below((good.length - HEAD) / 350)),
+  'cut at the front': (good, random) => good.subarray(1 + random.below(good.length - 1)),
+  'a bit flipped': (good, random) => {
     const bytes = Buffer.from(good)
-    const at = dice.below(bytes.length)
-    bytes[at] = bytes[at]! ^ (1 << dice.below(8))
+    const at = random.below(bytes.length)
+    bytes[at] = bytes[at]! ^ (1 << random.below(8))
     return bytes
   },
-  'bytes overwritten': (good, dice) => {
+  'bytes overwritten': (good, random) => {
     const bytes = Buffer.from(good)
-    for (let i = 1 + dice.below(20); i > 0; i--) bytes[dice.below(bytes.length)] = dice.below(256)
+    for (let i = 1 + random.below(20); i > 0; i--) bytes[random.below(bytes.length)] = random.below(256)
     return bytes
   },
-  'a digit changed': (good, dice) => {
+  'a digit changed': (good, random) => {
     const bytes = Buffer.from(good)
-    bytes[HEAD + dice.below(bytes.length - HEAD)] = 48 + dice.below(10)
+    bytes[HEAD + random.below(bytes.length - HEAD)] = 48 + random.below(10)
     return bytes
   },
-  'a byte inserted': (good, dice) => {
-    const at = dice.below(good.length)
-    return Buffer.concat([good.subarray(0, at), Buffer.from([dice.below(256)]), good.subarray(at)])
+  'a byte inserted': (good, random) => {
+    const at = random.below(good.length)
+    return Buffer.concat([good.subarray(0, at), Buffer.from([random.below(256)]), good.subarray(at)])
   },
-  'a byte removed': (good, dice) => {
-    const at = dice.below(good.length)
+  'a byte removed': (good, random) => {
+    const at = random.below(good.length)
     return Buffer.concat([good.subarray(0, at), good.subarray(at + 1)])
   },
-  'a record doubled': bend((file, dice) => {
-    const at = dice.below(file.records.length)
+  'a duplicate record': mutate((file, random) => {
+    const at = random.below(file.records.length)
     file.records.splice(at, 0, file.records[at]!)
   }),
-  'a record removed': bend((file, dice) => void file.records.splice(dice.below(file.records.length), 1)),
-  'two records swapped': bend((file, dice) => {
-    const [a, b] = [dice.below(file.records.length), dice.below(file.records.length)]
+  'a record removed': mutate((file, random) => void file.records.splice(random.below(file.records.length), 1)),
+  'two records swapped': mutate((file, random) => {
+    const [a, b] = [random.below(file.records.length), random.below(file.records.length)]
     const one = file.records[a]!
     file.records[a] = file.records[b]!
     file.records[b] = one
   }),
-  'records shuffled': bend((file, dice) => void file.records.sort(() => dice.next() - 0.5)),
-  'a record of another file': bend(
-    (file, dice, other) => void file.records.splice(dice.below(file.records.length), 1, dice.of(other.records)),
+  'records shuffled': mutate((file, random) => void file.records.sort(() => random.next() - 0.5)),
+  'a record of another file': mutate(
+    (file, random, other) => void file.records.splice(random.below(file.records.length), 1, random.of(other.records)),
   ),
   'the head of another file': (good, _, other) => Buffer.concat([other.subarray(0, HEAD), good.subarray(HEAD)]),
-  'the file doubled': (good) => Buffer.concat([good, good]),
-  'another file behind': (good, _, other) => Buffer.concat([good, other.subarray(HEAD)]),
-  'a zone of digits, check digits right': bend(
-    (file, dice) => {
-      const at = dice.below(file.records.length)
-      const zone = someZone(file.records[at]!, dice)
-      if (zone) file.setZone(at, zone.key, digitsOf(zone.length, dice))
+  'the file twice': (good) => Buffer.concat([good, good]),
+  'another file appended': (good, _, other) => Buffer.concat([good, other.subarray(HEAD)]),
+  'a zone of digits, valid check digits': mutate(
+    (file, random) => {
+      const at = random.below(file.records.length)
+      const zone = someZone(file.records[at]!, random)
+      if (zone) file.setZone(at, zone.key, digitsOf(zone.length, random))
     },
     () => false,
   ),
-  'a zone of letters, check digits right': bend(
-    (file, dice) => {
-      const at = dice.below(file.records.length)
-      const zone = someZone(file.records[at]!, dice)
-      if (zone) file.setZone(at, zone.key, dice.of(['X', '-', ' ', 'é', '~']).repeat(zone.length))
+  'a zone of letters, valid check digits': mutate(
+    (file, random) => {
+      const at = random.below(file.records.length)
+      const zone = someZone(file.records[at]!, random)
+      if (zone) file.setZone(at, zone.key, random.of(['X', '-', ' ', 'é', '~']).repeat(zone.length))
     },
     () => false,
   ),
-  'a zone of the same kind in another record, check digits right': bend(
-    (file, dice, other) => {
-      const at = dice.below(file.records.length)
-      const zone = someZone(file.records[at]!, dice)
+  'a zone of the same kind in another record, valid check digits': mutate(
+    (file, random, other) => {
+      const at = random.below(file.records.length)
+      const zone = someZone(file.records[at]!, random)
       const source = zone && other.records.find((text) => text.slice(0, 2) === file.records[at]!.slice(0, 2))
       if (zone && source) file.setZone(at, zone.key, source.slice(zone.at - 1, zone.at - 1 + zone.length))
     },
     () => false,
   ),
-  'a total changed, check digits right': bend(
-    (file, dice) => {
+  'a total changed, valid check digits': mutate(
+    (file, random) => {
       const totals = file.records.flatMap((text, i) => (['80', '90'].includes(text.slice(0, 2)) ? [i] : []))
-      file.setZone(dice.of(totals), 'totalA', `+${digitsOf(11, dice)}`)
+      file.setZone(random.of(totals), 'totalA', `+${digitsOf(11, random)}`)
     },
     () => false,
   ),
-  'check digits changed': bend(
-    (file, dice) => {
-      const at = dice.below(file.records.length)
-      file.records[at] = file.records[at]!.slice(0, 346) + digitsOf(4, dice)
+  'check digits changed': mutate(
+    (file, random) => {
+      const at = random.below(file.records.length)
+      file.records[at] = file.records[at]!.slice(0, 346) + digitsOf(4, random)
     },
     () => false,
   ),
-  'UTF-16': (good, dice) =>
-    Buffer.from(dice.next() < 0.5 ? `\ufeff${good.toString('latin1')}` : good.toString('latin1'), 'utf16le'),
-  'UTF-8 accents': (good, dice) => {
+  'UTF-16': (good, random) =>
+    Buffer.from(random.next() < 0.5 ? `\ufeff${good.toString('latin1')}` : good.toString('latin1'), 'utf16le'),
+  'UTF-8 accents': (good, random) => {
     const text = good.toString('latin1')
-    const at = dice.below(text.length)
-    return Buffer.from(text.slice(0, at) + dice.of(['é', 'ß', '€', '😀']) + text.slice(at + 1), 'utf8')
+    const at = random.below(text.length)
+    return Buffer.from(text.slice(0, at) + random.of(['é', 'ß', '€', '😀']) + text.slice(at + 1), 'utf8')
   },
   EBCDIC: (good) =>
     Buffer.from(
       good.map((byte) => (byte >= 48 && byte <= 57 ? byte + 192 : byte >= 65 && byte <= 73 ? byte + 128 : 0x40)),
     ),
-  base64: (good) => latin(good.toString('base64')),
-  'line ends': (good, dice) => {
-    const end = dice.of(['\n', '\r\n', '\r'])
+  base64: (good) => latin1(good.toString('base64')),
+  'line ends': (good, random) => {
+    const end = random.of(['\n', '\r\n', '\r'])
     const { segments, records } = new EfactMutator(good)
-    return latin([segments, ...records].join(end) + dice.of(['', end]))
+    return latin1([segments, ...records].join(end) + random.of(['', end]))
   },
-  'bytes from nowhere': (_, dice) => randomBytes(dice.below(4000), dice),
-  'characters from nowhere behind a good head': (good, dice) =>
+  'random bytes': (_, random) => randomBytes(random.below(4000), random),
+  'random characters after a valid head': (good, random) =>
     Buffer.concat([
       good.subarray(0, HEAD),
-      latin(Array.from({ length: 350 * dice.below(8) }, () => String.fromCharCode(32 + dice.below(95))).join('')),
+      latin1(Array.from({ length: 350 * random.below(8) }, () => String.fromCharCode(32 + random.below(95))).join('')),
     ]),
-  'records of nowhere': (good, dice) =>
+  'unknown records': (good, random) =>
     Buffer.concat([
       good.subarray(0, HEAD),
-      latin(
-        dice
+      latin1(
+        random
           .of(['20', '25', '50', '96', '99', '  '])
-          .padEnd(350, dice.of(['0', ' ', 'Z']))
-          .repeat(dice.below(40)),
+          .padEnd(350, random.of(['0', ' ', 'Z']))
+          .repeat(random.below(40)),
       ),
     ]),
-  'several at once': (good, dice, other) => {
+  'several at once': (good, random, other) => {
     let bytes = good
-    for (let i = 0; i < 3; i++) bytes = bytes.length < HEAD + 700 ? bytes : dice.of(alone)(bytes, dice, other)
+    for (let i = 0; i < 3; i++)
+      bytes = bytes.length < HEAD + 700 ? bytes : random.of(simpleCorruptions)(bytes, random, other)
     return bytes
   },
 }
 
-const alone: readonly Damage[] = [
+const simpleCorruptions: readonly Corruption[] = [
   'a bit flipped',
   'bytes overwritten',
   'a digit changed',

@@ -19,12 +19,12 @@ const invoices = Array.from({ length: INVOICES }, (_, i) => ({
 }))
 const good = Buffer.from([...writeEfactRecords({ ...exampleFile, invoices })].join(''), 'latin1')
 
-/** Processor time, and the most that was in memory at once beyond what was there before. */
+/** CPU time and peak heap above the heap before. */
 async function measured(bytes: Buffer): Promise<{ ms: number; peak: number; kept: number; parsed: ParsedEfact }> {
   collectGarbage()
   const before = process.memoryUsage().heapUsed
   let peak = 0
-  // Collected before each look, so that what counts is what is held and not what lies about.
+  // Garbage is collected before each measurement, so that only live objects count.
   async function* watched() {
     const step = Math.ceil(bytes.length / 16)
     for (let at = 0; at < bytes.length; at += step) {
@@ -35,7 +35,7 @@ async function measured(bytes: Buffer): Promise<{ ms: number; peak: number; kept
   }
   await parseEfact(watched())
   collectGarbage()
-  // Time of the processor, so that a busy machine does not make the file look long.
+  // CPU time, which a busy machine changes least.
   const started = process.cpuUsage()
   const parsed = await parseEfact(bytes)
   const { user, system } = process.cpuUsage(started)
@@ -68,14 +68,14 @@ const bad: Record<string, () => Buffer> = {
     file.records.reverse()
     return file.bytes()
   },
-  'every provider wrong, check digits right': () => {
+  'every provider wrong, valid check digits': () => {
     const file = new EfactMutator(good)
     file.records.forEach((text, i) => {
       if (text.startsWith('50')) file.setZone(i, 'provider', '010001491004')
     })
     return file.bytes()
   },
-  'every line with five errors, check digits right': () => {
+  'every line with five errors, valid check digits': () => {
     const file = new EfactMutator(good)
     file.records.forEach((text, i) => {
       if (!text.startsWith('50')) return
@@ -96,26 +96,26 @@ const bad: Record<string, () => Buffer> = {
   },
   'zero bytes': () => Buffer.alloc(MAX_EFACT_BYTES),
   'one letter': () => Buffer.alloc(MAX_EFACT_BYTES, 'A'),
-  'a good head and zeros': () => Buffer.concat([good.subarray(0, 227), Buffer.alloc(good.length - 227, '0')]),
+  'a valid head and zeros': () => Buffer.concat([good.subarray(0, 227), Buffer.alloc(good.length - 227, '0')]),
 }
 
-test('a file of 32 MiB is read within two seconds; damaged, it is refused as fast and holds no more memory', async () => {
+test('a file of 32 MiB is parsed within two seconds, and a corrupted one is refused as fast with no more memory', async () => {
   const reference = await measured(good)
   expect(reference.parsed).toMatchObject({ refusal: null, issues: [], lineCount: INVOICES })
-  const report = [`good: ${good.length} bytes, ${INVOICES} lines, ${told(reference)}`]
+  const report = [`good: ${good.length} bytes, ${INVOICES} lines, ${describeResult(reference)}`]
   for (const [name, make] of Object.entries(bad)) {
     const found = await measured(make())
     report.push(
-      `${name}: ${found.parsed.refusal ?? 'taken, its lines rejected'}, ${found.parsed.issueCount} issues, ${told(found)}`,
+      `${name}: ${found.parsed.refusal ?? 'accepted with rejected lines'}, ${found.parsed.issueCount} issues, ${describeResult(found)}`,
     )
     expect([name, found.parsed.issueCount > 0]).toEqual([name, true])
     expect([name, found.ms < 2000, found.ms]).toEqual([name, true, found.ms])
-    // A tenth for the words of what is wrong; of the peak a half, since the collector comes when it likes.
+    // 10 % for the issues found; 50 % of the peak, because garbage collection is not deterministic.
     expect([name, found.peak <= reference.peak * 1.5, found.peak]).toEqual([name, true, found.peak])
     expect([name, found.kept <= reference.kept * 1.1]).toEqual([name, true])
   }
   console.info(report.join('\n'))
 }, 300_000)
 
-const told = ({ ms, peak, kept }: { ms: number; peak: number; kept: number }) =>
+const describeResult = ({ ms, peak, kept }: { ms: number; peak: number; kept: number }) =>
   `${ms.toFixed(0)} ms, held ${(peak / 1048576).toFixed(0)} MiB at most, ${(kept / 1048576).toFixed(0)} MiB at the end`

@@ -1,4 +1,4 @@
-// The check digits once more, written apart from the code under test: nothing here comes from it.
+// A second implementation of the check digits that shares no code with the parser.
 
 const ALPHABET = '0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const written = (rest: number) => (rest === 0 ? '97' : rest < 10 ? `0${rest}` : `${rest}`)
@@ -7,7 +7,7 @@ const worth = (character: string): number => {
   return at < 0 ? 37 : at
 }
 
-/** What is wrong with the check digits of a sending; null where all are right. */
+/** The first wrong check digits of an eFact file; null if all are valid. */
 export function wrongCheckDigits(bytes: Buffer): string | null {
   const text = bytes.toString('latin1').slice(227)
   let ofInvoice = 0

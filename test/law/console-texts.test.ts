@@ -24,11 +24,11 @@ describe.each([
   ['Dutch', nl],
   ['German', de],
   ['English', en],
-])('the %s texts of the console', (_, { facts, rootFields: labels }) => {
-  test('have a label for every fact and figure of the rules', () => {
+])('%s texts of the console', (_, { facts, rootFields: labels }) => {
+  test('every fact of a rule has a label', () => {
     expect([...factNames].filter((name) => !(name in facts))).toEqual([])
   })
-  test('have a label for every root field, as the access log names what was done', () => {
+  test('every root field has a label for the access log', () => {
     expect(rootFields.filter((name) => !(name in labels))).toEqual([])
     expect(Object.keys(labels).filter((name) => !rootFields.includes(name))).toEqual([])
   })

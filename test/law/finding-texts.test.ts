@@ -14,7 +14,7 @@ const messages = rules.flatMap(({ subgraph, rule }) =>
 )
 const ON = day('2026-12-01')
 
-// What no reader should meet in a sentence.
+// Raw values that no sentence may contain.
 const enumValues = new Set(Object.values(enumLabels).flatMap((labels) => Object.keys(labels)))
 const isRawEnum = (word: string) =>
   /^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(word) || (/^[A-Z]{4,}$/.test(word) && enumValues.has(word))
@@ -29,14 +29,14 @@ function rawValues(text: string): string[] {
   ]
 }
 
-const faultsOf = (text: string, language: Language): string[] =>
+const textErrorsOf = (text: string, language: Language): string[] =>
   [
     ...typographyErrors(text, language),
     ...wordErrors(text, language),
     ...rawValues(text).map((raw) => `raw ${raw}`),
   ].map((error) => `${error} in ${language}: ${text}`)
 
-test('a raw value inside a sentence is recognised', () => {
+test('rawValues finds raw enumerations, ISO days, decimals and fact names', () => {
   expect(rawValues('of 2026-12-01, HOSPITALIZATION, NAME_CHANGE, 37.15, {on}, newNiss')).toEqual([
     'HOSPITALIZATION',
     'NAME_CHANGE',
@@ -49,28 +49,28 @@ test('a raw value inside a sentence is recognised', () => {
   expect(rawValues('le 31.12.2026, 1.234,50 euros, eFact, OCMW')).toEqual([])
 })
 
-describe.each(messages)('$id, message $message', ({ rule, message, template }) => {
-  test('every value that the sentence names has a type', () => {
+describe.each(messages)('message $message of $id', ({ rule, message, template }) => {
+  test('every placeholder has a fact type', () => {
     expect([...template.names].filter((name) => rule.factType(name) === undefined)).toEqual([])
   })
 
-  test('the sentence of a finding has no raw enumeration, ISO day, decimal point or unfilled place in any language', () => {
+  test('the sentence contains no raw value or unfilled placeholder in any language', () => {
     const facts: Record<string, TemplateValue> = {}
     for (const name of template.names) facts[name] = sampleOf(name, rule.factType(name))
     const finding = rule.createFinding({ path: null, facts, message }, ON)
     const texts = languages.map((language) => ({ language, text: finding.message[language] }))
-    expect(texts.flatMap(({ language, text }) => faultsOf(text, language))).toEqual([])
+    expect(texts.flatMap(({ language, text }) => textErrorsOf(text, language))).toEqual([])
   })
 })
 
 test.each(rules.map(({ rule }) => ({ id: rule.id, rule })))(
-  '$id is a well set sentence of each language',
+  'the text of $id is correct typography and terminology in each language',
   ({ rule }) => {
-    expect(languages.flatMap((language) => faultsOf(rule.text[language], language))).toEqual([])
+    expect(languages.flatMap((language) => textErrorsOf(rule.text[language], language))).toEqual([])
   },
 )
 
-test('sources are well set, name no code and cite only open questions that stand in docs/law/open-questions.md', () => {
+test('legal sources have correct typography, name no code and cite only existing open questions', () => {
   const questions = readFileSync('docs/law/open-questions.md', 'utf8')
   const anchors = [...questions.matchAll(/<a id="([qr]\d+)"><\/a>/g)].map(([, id]) => id)
   expect(anchors.filter((id, i) => anchors.indexOf(id) !== i)).toEqual([])
@@ -81,7 +81,7 @@ test('sources are well set, name no code and cite only open questions that stand
         const unknown = [...text.matchAll(/open-questions\.md#([qr]\d+)/g)].filter(([, id]) => !anchors.includes(id))
         const files = text.match(/[\w-]+\.(md|ts|txt)/g)?.filter((file) => file !== 'open-questions.md') ?? []
         const errors = [...typographyErrors(text, language), ...unknown.map(([citation]) => citation), ...files]
-        expect({ text, faults: errors }).toEqual({ text, faults: [] })
+        expect({ text, errors }).toEqual({ text, errors: [] })
         expect(text).not.toMatch(/\[object|undefined/)
       }
 })

@@ -9,7 +9,7 @@ const testsOf = (subgraph: string) =>
   )
 const tests = new Map<string, string[]>()
 
-test('there are rule files', () => expect(ruleFiles.length).toBeGreaterThan(90))
+test('the repository contains more than 90 rule files', () => expect(ruleFiles.length).toBeGreaterThan(90))
 
 test.each(ruleFiles)('%s has a test that names its rule', (file) => {
   const subgraph = file.split('/')[1]!
@@ -21,7 +21,7 @@ test.each(ruleFiles)('%s has a test that names its rule', (file) => {
   expect(tests.get(subgraph)!.some(isNamed)).toBe(true)
 })
 
-test('no text, comment or document cites a document that is not in the repository', () => {
+test('no file cites a document outside the repository', () => {
   const outside = /\b(domain|rules|style|design|language|redesign|anchors)\.md\b|contract\/README/
   const files = globSync('{docs,shared,subgraphs,gateway,start,test,bench,tools}/**/*.{ts,mjs,md,csv}').filter(
     (file) => !file.endsWith('test/law/rule-files.test.ts'),

@@ -8,7 +8,7 @@ import { wordErrors } from '../../shared/texts/forbidden-words'
 import type { MessageTemplate } from '../../shared/texts/message-template'
 import { type Language, languages, type Texts } from '../../shared/texts/texts'
 import { typographyErrors } from '../../shared/texts/typography'
-import { attestationFormMessages as attestationWords } from '../../subgraphs/attestation/documents/attestation-form.messages'
+import { attestationFormMessages as attestationFormTexts } from '../../subgraphs/attestation/documents/attestation-form.messages'
 import { informationFormMessages } from '../../subgraphs/beneficiary/documents/information-form.messages'
 import { officialCodes } from '../../subgraphs/invoice/efact/codes/official-codes'
 import { issueTemplates } from '../../subgraphs/invoice/efact/validation-issue'
@@ -20,10 +20,10 @@ import { columnHeadings, kindLabels } from '../../subgraphs/invoice/exports/sett
 type Text = [language: Language, text: string]
 const ofTexts = (texts: readonly Texts[]): Text[] =>
   texts.flatMap((text) => languages.map((language): Text => [language, text[language]]))
-const ofWords = (words: Record<Language, object>): Text[] =>
-  languages.flatMap((language) => stringsIn(words[language]).map((text): Text => [language, text]))
-const stringsIn = (words: object): string[] =>
-  Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : stringsIn(value)))
+const ofMessages = (messages: Record<Language, object>): Text[] =>
+  languages.flatMap((language) => stringsIn(messages[language]).map((text): Text => [language, text]))
+const stringsIn = (messages: object): string[] =>
+  Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : stringsIn(value)))
 const ofPages = (pages: readonly Record<'fr' | 'nl' | 'de' | 'en', string>[]): Text[] =>
   pages.flatMap(({ fr, nl, de, en }): Text[] => [
     ['FR', fr],
@@ -36,14 +36,14 @@ const ofFile = (file: string, prefix: string): Text[] =>
     languages.map((language): Text => [language, row[`${prefix}_${language.toLowerCase()}`] ?? '']),
   )
 
-// Each with a value of the file in every place; amounts and days are typed by the problem.
+// Fills every placeholder with a value of a file; the issue gives amounts and days their types.
 const filled = (template: MessageTemplate): Texts =>
   template.fill(Object.fromEntries([...template.names].map((name) => [name, '123'])))
 
 const places: [string, readonly Text[]][] = [
   ['labels of enumerations', ofTexts(Object.values(enumLabels).flatMap((labels) => Object.values(labels)))],
-  ['the AMU attestation', ofWords(attestationWords)],
-  ['the information form', ofWords(informationFormMessages)],
+  ['the AMU attestation', ofMessages(attestationFormTexts)],
+  ['the information form', ofMessages(informationFormMessages)],
   ['the sign-in pages', ofPages(Object.values(pageTexts))],
   ['the personas', ofPages(personas.flatMap(({ organisation, work }) => [organisation, work]))],
   [
@@ -59,7 +59,7 @@ const places: [string, readonly Text[]][] = [
   ['the nomenclature', ofFile('subgraphs/invoice/imports/nomenclature/data/items.csv', 'label')],
 ]
 
-test.each(places)('the texts of %s are well set and use the words of the glossary', (_, texts) => {
+test.each(places)('the texts of %s have correct typography and use the terms of the glossary', (_, texts) => {
   expect(texts.length).toBeGreaterThan(4)
   const errors = texts.flatMap(([language, text]) => [
     ...(text.trim() === '' ? [`an empty text in ${language}`] : []),
