@@ -57,14 +57,3 @@ export const bytesOf = (pdf: Pdf): Promise<Buffer> =>
     pdf.on('error', reject)
     pdf.end()
   })
-
-/** Whether a picture (PNG or JPEG) can be put on a page. */
-export async function canDrawPicture(picture: Buffer): Promise<boolean> {
-  try {
-    const pdf = newPdf({ title: '', language: 'en', createdAt: new Date(0) })
-    await bytesOf(pdf.addPage().image(picture, 0, 0, { width: 10 }))
-    return true
-  } catch {
-    return false
-  }
-}

@@ -1,10 +1,15 @@
 import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
-import { mutationAnswers } from './inter-service/mutations.provider'
-import { canonicalIds, personAnswers } from './inter-service/persons.provider'
+import { beneficiaryAnswers } from './inter-service/beneficiary.provider'
+import { IdentityEventEntity } from './persistence/identity-event.entity'
+import { IdentityMutationEntity } from './persistence/identity-mutation.entity'
 import { Identity1763000000000 } from './persistence/migrations/1763000000000-create-identity'
 import { MutationInputHash1796050000000 } from './persistence/migrations/1796050000000-mutation-input-hash'
+import { PersonEntity } from './persistence/person.entity'
+import { PersonMergeEntity } from './persistence/person-merge.entity'
+import { PersonNumberEntity } from './persistence/person-number.entity'
+import { PhotoEntity } from './persistence/photo.entity'
 import { AccessLogResolver } from './resolvers/access-log.resolver'
 import { BeneficiariesResolver } from './resolvers/beneficiaries.resolver'
 import { BeneficiaryFieldResolver } from './resolvers/beneficiary.field-resolver'
@@ -19,7 +24,7 @@ import { RegisterBeneficiaryResolver } from './resolvers/register-beneficiary.re
 import { SetPhotoResolver } from './resolvers/set-photo.resolver'
 import { rules } from './rules/index'
 
-/** Who the person is, today and before: owns identity, never rights. */
+/** Persons and their identity through time. Entitlements belong to the decision subgraph. */
 export const beneficiarySubgraph: SubgraphDefinition = {
   name: 'beneficiary',
   resolvers: [
@@ -36,12 +41,15 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     RuleFindingResolver,
   ],
   references: { Beneficiary: resolveBeneficiaryReference, IdentityMutation: resolveIdentityMutationReference },
-  facts: {
-    'beneficiary.persons': personAnswers,
-    'beneficiary.ids': canonicalIds,
-    'beneficiary.mutations': mutationAnswers,
-  },
-  rules: rules,
-  entities: [],
+  facts: beneficiaryAnswers,
+  rules,
+  entities: [
+    PersonEntity,
+    PersonNumberEntity,
+    IdentityMutationEntity,
+    IdentityEventEntity,
+    PersonMergeEntity,
+    PhotoEntity,
+  ],
   migrations: [...sharedMigrations('beneficiary'), Identity1763000000000, MutationInputHash1796050000000],
 }

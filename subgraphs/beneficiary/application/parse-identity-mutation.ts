@@ -1,3 +1,4 @@
+import { parseText } from '../../../shared/input/text'
 import { error } from '../../../shared/rules/define-rule'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
@@ -5,17 +6,20 @@ import type { Day } from '../../../shared/values/day'
 import type { MutationContent } from '../domain/mutation-effects'
 import { mutationFields, mutationFieldsRule } from '../rules/mutation-fields.rule'
 import type { IdentityMutationInput } from '../schema/inputs'
-import { MAX_NAME_LENGTH, parseOptionalText, parseText } from './parse-text'
+import { MAX_NAME_LENGTH } from './name-length'
 
-const LONGEST_REFERENCE = 100
+const MAX_REFERENCE_LENGTH = 100
 
-/** What a mutation of the feed says, or why it can't be taken: each of a call stands alone, so nothing here refuses the call. */
+/**
+ * The content of an identity mutation, or the findings that refuse it (BEN-MUTATION-FIELDS). A finding refuses this item only,
+ * not the call. `path` is the item's path in the input.
+ */
 export function parseIdentityMutation(
   input: IdentityMutationInput,
   path: string,
   today: Day,
 ): { content: MutationContent; findings: Finding[] } {
-  // Null is "nothing", which only first names can become; elsewhere it is as if it had not been given.
+  // Null removes first names; in every other field it counts as absent.
   const given = mutationFields.filter((field) =>
     field === 'firstNames' && input.kind === 'NAME_CHANGE'
       ? input.firstNames !== undefined
@@ -27,31 +31,37 @@ export function parseIdentityMutation(
     mutationFieldsRule.createFinding(error(`${path}.${field}`, { field }, { message: 'unreadable' }), today),
   )
   const content: MutationContent = { niss: input.niss, kind: input.kind, effectiveOn: input.effectiveOn }
-  const refused = findings.length + unreadable.length > 0
-  return { content: refused ? content : { ...content, ...values(input) }, findings: [...findings, ...unreadable] }
-}
-
-const tooLong = (text: string | null | undefined) =>
-  text !== null && text !== undefined && text.trim() !== '' && parseText(text, MAX_NAME_LENGTH) === null
-
-function unreadableFields({ reference, lastName, firstNames, address, insurer }: IdentityMutationInput) {
-  const wrong: Record<string, boolean> = {
-    reference: reference.trim() === '' || reference.length > LONGEST_REFERENCE,
-    lastName: typeof lastName === 'string' && parseText(lastName, MAX_NAME_LENGTH) === null,
-    firstNames: tooLong(firstNames),
-    'address.street': tooLong(address?.street),
-    'address.postalCode': tooLong(address?.postalCode),
-    insurer: typeof insurer === 'string' && parseText(insurer, MAX_NAME_LENGTH) === null,
-  }
-  return Object.keys(wrong).filter((field) => wrong[field])
-}
-
-function values(input: IdentityMutationInput): Partial<MutationContent> {
-  const { lastName, firstNames, newNiss, gender, birthDate, address, residence, insurer } = input
-  const text = (value: string | null | undefined) => parseOptionalText('', value, MAX_NAME_LENGTH)
+  const isRefused = findings.length + unreadable.length > 0
   return {
-    ...(typeof lastName === 'string' && { lastName: text(lastName)! }),
-    ...(firstNames !== undefined && { firstNames: text(firstNames) }),
+    content: isRefused ? content : { ...content, ...changesOf(input) },
+    findings: [...findings, ...unreadable],
+  }
+}
+
+const isUnreadable = (text: string | null | undefined) =>
+  typeof text === 'string' && parseText(text, MAX_NAME_LENGTH) === null
+const isTooLong = (text: string | null | undefined) => isUnreadable(text) && text?.trim() !== ''
+
+function unreadableFields({ reference, lastName, firstNames, address, insurer }: IdentityMutationInput): string[] {
+  const unreadable: Record<string, boolean> = {
+    reference: reference.trim() === '' || reference.length > MAX_REFERENCE_LENGTH,
+    lastName: isUnreadable(lastName),
+    firstNames: isTooLong(firstNames),
+    'address.street': isTooLong(address?.street),
+    'address.postalCode': isTooLong(address?.postalCode),
+    insurer: isUnreadable(insurer),
+  }
+  return Object.keys(unreadable).filter((field) => unreadable[field])
+}
+
+function changesOf(input: IdentityMutationInput): Partial<MutationContent> {
+  const { newNiss, gender, birthDate, address, residence } = input
+  const text = (value: string | null | undefined) => parseText(value ?? '', MAX_NAME_LENGTH)
+  const lastName = text(input.lastName)
+  const insurer = text(input.insurer)
+  return {
+    ...(lastName !== null && { lastName }),
+    ...(input.firstNames !== undefined && { firstNames: text(input.firstNames) }),
     ...(newNiss && { newNiss }),
     ...(gender && { gender }),
     ...(birthDate && { birthDate }),
@@ -65,6 +75,6 @@ function values(input: IdentityMutationInput): Partial<MutationContent> {
         allocationInsCode: residence.allocationInsCode || null,
       },
     }),
-    ...(insurer && { insurer: text(insurer)! }),
+    ...(insurer !== null && { insurer }),
   }
 }

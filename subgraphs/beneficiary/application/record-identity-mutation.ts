@@ -8,88 +8,95 @@ import { type Identity, identityOf } from '../domain/identity'
 import type { IdentityEvent } from '../domain/identity-event'
 import { type MutationContent, mutationEvents } from '../domain/mutation-effects'
 import { changesStatus, summaryOn } from '../domain/mutation-summary'
+import type { Person } from '../domain/person'
 import { toAccessRecord } from '../mappers/beneficiary.mapper'
-import { addIdentityEvents } from '../persistence/identity-event.repository'
+import { insertIdentityEvents } from '../persistence/identity-event.repository'
+import {
+  insertMutation,
+  type RecordedMutation,
+  type SentContent,
+  type SentMutation,
+} from '../persistence/identity-mutation.repository'
 import { lockNumberChanges, lockPerson, mergePersons } from '../persistence/merge.repository'
-import { addMutation, type RecordedMutation, type SentMutation } from '../persistence/mutation.repository'
-import { loadPersons, type Person, personsOfNumbers } from '../persistence/person.repository'
+import { canonicalIdsOfNumbers, loadPersons } from '../persistence/person.repository'
 import { assignNumber } from '../persistence/registration.repository'
 
 /**
- * Records one mutation with everything that comes of it, in the transaction given: the mutation, its facts, the number, the
- * union of two persons, the access and the event. Null where the reference is recorded already; then nothing is written.
+ * Records one mutation with all its effects in the transaction: the mutation, its events, the new number or the merge of two
+ * persons, the access-log rows and the event for other subgraphs. Null if the reference is recorded; then nothing is written.
  */
 export async function recordIdentityMutation(
   tx: Tx,
   context: SubgraphContext,
   reference: string,
-  sent: { content: MutationContent; inputHash: string },
+  sent: SentContent,
   personId: string,
 ): Promise<SentMutation | null> {
+  const { manager } = tx
   const { content } = sent
-  if (content.kind === 'NUMBER_CHANGE') await lockNumberChanges(tx)
-  const { person, other, isNew } = await holdPersons(tx, personId, content.newNiss)
+  const recordedAt = new Date(context.now)
+  if (content.kind === 'NUMBER_CHANGE') await lockNumberChanges(manager)
+  const { person, other, newNumber } = await lockPersons(tx, personId, content.newNiss)
   const after = identityAfter(person, other, content)
-  const mutation = summarised(reference, content, person, after, context.now)
-  if (!(await addMutation(tx, context, mutation, sent))) return null
-  if (other) mutation.personId = await mergePersons(tx, person.id, other.id, mutation.id, context.now)
-  else if (isNew && !(await assignNumber(tx, person.id, content.newNiss!, context.now))) throw new RetryTransaction()
-  const facts = mutationEvents(content).map((fact) => ({ ...fact, personId: person.id }))
-  await addIdentityEvents(tx, facts, mutation.id, context.now)
-  const touched = other ? [person, other] : [person]
-  await logAccess(
-    tx,
-    context,
-    touched.map(({ id }) => ({ ...toAccessRecord({ ...person, identity: after }, context.today), personId: id })),
-    'WRITE',
-  )
+  const mutation = describeMutation(reference, content, person, after, context.now)
+  if (!(await insertMutation(manager, { ...mutation, ...sent }, context.caller))) return null
+  if (other) mutation.personId = await mergePersons(manager, [person.id, other.id], mutation.id, recordedAt)
+  else if (newNumber !== null && !(await assignNumber(manager, { number: newNumber, personId: person.id, recordedAt })))
+    throw new RetryTransaction()
+  const events = mutationEvents(content).map((event) => ({ ...event, personId: person.id }))
+  await insertIdentityEvents(manager, events, mutation.id, recordedAt)
+  const { niss } = toAccessRecord({ ...person, identity: after }, context.today)
+  const changed = [person, ...(other ? [other] : [])].map(({ id }) => ({ personId: id, niss }))
+  await logAccess(tx, context, changed, 'WRITE')
   const { id: mutationId, kind, effectiveOn } = mutation
   const event = { mutationId, personId: mutation.personId, kind, effectiveOn }
   await publishEvent(tx, 'beneficiary.identity-mutated', mutation.personId, event, context.now)
   return { ...mutation, ...sent }
 }
 
-// Someone registered the number while this ran: the code makes the transaction run again, and then the two become one.
+// A concurrent call registered the number. The code (serialization failure) makes the transaction run again; then the persons are merged.
 class RetryTransaction extends Error {
   readonly code = '40001'
 }
 
-interface Held {
+interface LockedPersons {
   person: Person
-  /** The other person whose number the new one is; null where it is nobody else's. */
+  /** The other person to whom the new number leads; null if it leads to none. */
   other: Person | null
-  /** Nobody ever had the new number. */
-  isNew: boolean
+  /** The new number if it leads to no person yet, else null. */
+  newNumber: string | null
 }
 
-async function holdPersons(tx: Tx, personId: string, newNumber: string | undefined): Promise<Held> {
-  const own = await holdCanonical(tx, personId)
-  const found = newNumber === undefined ? undefined : (await personsOfNumbers(tx, [newNumber])).get(newNumber)
-  const others = found !== undefined && found !== own ? await holdCanonical(tx, found) : null
-  const persons = await loadPersons(tx, others === null ? [own] : [own, others])
+async function lockPersons(tx: Tx, personId: string, newNumber: string | undefined): Promise<LockedPersons> {
+  const id = await lockCanonical(tx, personId)
+  const found = newNumber === undefined ? undefined : (await canonicalIdsOfNumbers(tx, [newNumber])).get(newNumber)
+  const otherId = found !== undefined && found !== id ? await lockCanonical(tx, found) : null
+  const persons = await loadPersons(tx, otherId === null ? [id] : [id, otherId])
+  const person = persons.get(id)
+  if (!person) throw new Error('a locked person has no events')
   return {
-    person: persons.get(own)!,
-    other: others === null ? null : persons.get(others)!,
-    isNew: newNumber !== undefined && found === undefined,
+    person,
+    other: otherId === null ? null : (persons.get(otherId) ?? null),
+    newNumber: newNumber !== undefined && found === undefined ? newNumber : null,
   }
 }
 
-// The person may have become one with another between the look-up and the hold.
-async function holdCanonical(tx: Tx, id: string): Promise<string> {
-  const canonical = await lockPerson(tx, id)
-  return canonical === id ? id : holdCanonical(tx, canonical)
+// Between the look-up and the lock, the person may have been merged with another one.
+async function lockCanonical(tx: Tx, id: string): Promise<string> {
+  const canonicalId = await lockPerson(tx.manager, id)
+  return canonicalId === id ? id : lockCanonical(tx, canonicalId)
 }
 
 function identityAfter(person: Person, other: Person | null, content: MutationContent): Identity {
-  const known = [...person.facts, ...(other?.facts ?? [])]
-  const last = known.reduce((greatest, { seq }) => Math.max(greatest, seq), 0)
+  const known = [...person.events, ...(other?.events ?? [])]
+  const lastSeq = known.reduce((greatest, { seq }) => Math.max(greatest, seq), 0)
   const added = mutationEvents(content).map(
-    (fact, i): IdentityEvent => ({ ...fact, personId: person.id, source: 'MUTATION', seq: last + 1 + i }),
+    (event, i): IdentityEvent => ({ ...event, personId: person.id, source: 'MUTATION', seq: lastSeq + 1 + i }),
   )
   return identityOf([...known, ...added])
 }
 
-function summarised(
+function describeMutation(
   reference: string,
   content: MutationContent,
   person: Person,

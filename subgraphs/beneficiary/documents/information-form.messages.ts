@@ -2,13 +2,13 @@ import type { Language } from '../../../shared/texts/texts'
 import { withNoBreakSpaces } from '../../../shared/texts/typography'
 import type { Gender } from '../domain/identity-event'
 
-/** The words of the information form. */
+/** The texts of the information form in one language. */
 export interface InformationFormMessages {
-  /** Language of the document, for readers that speak it aloud. */
+  /** Language tag of the document, for screen readers. */
   code: string
   language: Language
   title: string
-  /** Heading over an adult, over a minor, and over a person whose age is unknown. */
+  /** Headings: an adult, a minor, a person of unknown age. */
   adult: string
   minor: string
   person: string
@@ -30,15 +30,15 @@ export interface InformationFormMessages {
   birthDate: string
   photo: string
   genders: Record<Gender, string>
-  /** The sentence of manual 2.24. */
+  /** The sentence of the SPP IS's MediPrima manual, section 2.24. */
   givesNoRight: string
   purpose: string
-  /** `{day}` and `{cpas}`, the name of the CPAS, come in. */
+  /** With the places `{day}` and `{cpas}`, the name of the CPAS. */
   issued: string
   fileName: string
 }
 
-const typed: Record<Language, InformationFormMessages> = {
+const untypeset: Record<Language, InformationFormMessages> = {
   FR: {
     code: 'fr-BE',
     language: 'FR',
@@ -168,16 +168,16 @@ const typed: Record<Language, InformationFormMessages> = {
   },
 }
 
-const typeset = (words: InformationFormMessages): InformationFormMessages => ({
-  ...words,
-  givesNoRight: withNoBreakSpaces(words.givesNoRight, words.language),
-  issued: withNoBreakSpaces(words.issued, words.language),
+const typeset = (messages: InformationFormMessages): InformationFormMessages => ({
+  ...messages,
+  givesNoRight: withNoBreakSpaces(messages.givesNoRight, messages.language),
+  issued: withNoBreakSpaces(messages.issued, messages.language),
 })
 
-/** The information form in the four languages. */
+/** The texts of the information form in the four languages. */
 export const informationFormMessages: Record<Language, InformationFormMessages> = {
-  FR: typeset(typed.FR),
-  NL: typeset(typed.NL),
-  DE: typeset(typed.DE),
-  EN: typeset(typed.EN),
+  FR: typeset(untypeset.FR),
+  NL: typeset(untypeset.NL),
+  DE: typeset(untypeset.DE),
+  EN: typeset(untypeset.EN),
 }

@@ -8,7 +8,7 @@ import type { Day } from '../../../shared/values/day'
 import type { Gender } from '../domain/identity-event'
 import { type InformationFormMessages, informationFormMessages } from './information-form.messages'
 
-/** A person on the form. */
+/** The data of a person that the form prints. */
 export interface FormPerson {
   niss: string
   lastName: string
@@ -17,32 +17,32 @@ export interface FormPerson {
   birthDate: Day | null
 }
 
-/** What the form tells. */
+/** The data that the form prints. */
 export interface InformationForm {
   language: Language
   person: FormPerson
-  /** Null where the birth date is unknown. */
+  /** Null if the birth date is known in part only and both are possible. */
   isMinor: boolean | null
-  /** The children in the person's charge. */
+  /** The dependent minors. */
   minors: readonly FormPerson[]
-  /** Who answers for the person, where the person is a minor. */
+  /** The responsible adults of a minor. */
   adults: readonly (FormPerson & { relation: 'PARENT' | 'OTHER' })[]
-  /** A picture; null where none was set or the one set can't be drawn. */
+  /** A picture that can be drawn; null for a form without photo. */
   photo: Buffer | null
-  /** The CPAS to turn to: the one that manages the person, else the one that issues the form. Null: not in the register. */
+  /** The CPAS of the person: the one whose decision is in force, else the one that issues the form. Null if not in the register. */
   cpas: CpasFacts | null
-  /** The name of the CPAS that issues the form; its number where it is not in the register. */
+  /** The name of the CPAS that issues the form; its number if it is not in the register. */
   issuer: string
   today: Day
   now: string
 }
 
-const NOTHING = '–'
+const EMPTY_VALUE = '–'
 const LABEL_WIDTH = 118
 const PHOTO = { width: 115, height: 145 }
 const HEADING = { size: 13, weight: 'bold' } as const
 
-/** The texts on the form that others wrote, each with a name for the sentence that refuses it. */
+/** The texts from outside on the form, each with a name for the error message that refuses it. */
 export function textsOnForm({ person, minors, adults, cpas, issuer, language }: InformationForm): NamedText[] {
   return [
     ...[person, ...minors, ...adults].flatMap(({ niss, lastName, firstNames }) => [
@@ -60,48 +60,49 @@ export function textsOnForm({ person, minors, adults, cpas, issuer, language }: 
   ]
 }
 
-/** The form as a PDF. */
-export function informationForm(form: InformationForm): Promise<Buffer> {
-  const words = informationFormMessages[form.language]
+/** Renders the form as a PDF. */
+export function renderInformationForm(form: InformationForm): Promise<Buffer> {
+  const messages = informationFormMessages[form.language]
   const { person, minors, adults, cpas, isMinor } = form
   const paper = new Paper({
-    title: words.title,
-    language: words.code,
-    // The instant of the request, like everything that is written: never the machine's clock.
+    title: messages.title,
+    language: messages.code,
+    // The instant of the request, never the machine's clock.
     createdAt: new Date(form.now),
-    footer: words.givesNoRight,
+    footer: messages.givesNoRight,
   })
-  paper.paragraph(words.title, { size: 17, weight: 'bold' }).space(4)
-  paper.paragraph(words.purpose, { color: GREY }).space(16)
-  const heading = isMinor === null ? words.person : isMinor ? words.minor : words.adult
+  paper.paragraph(messages.title, { size: 17, weight: 'bold' }).space(4)
+  paper.paragraph(messages.purpose, { color: GREY }).space(16)
+  const heading = isMinor === null ? messages.person : isMinor ? messages.minor : messages.adult
   paper
     .paragraph(heading, HEADING)
     .space(6)
-    .pictureAtRight(form.photo, { ...PHOTO, label: words.photo })
+    .pictureAtRight(form.photo, { ...PHOTO, label: messages.photo })
   const top = paper.position
-  paper.facts(rowsOf(person, words), LABEL_WIDTH, paper.width - PHOTO.width - 10).continueBelow(top + PHOTO.height)
+  paper.facts(rowsOf(person, messages), LABEL_WIDTH, paper.width - PHOTO.width - 10).continueBelow(top + PHOTO.height)
   if (isMinor) {
-    paper.space(20).paragraph(words.adults, HEADING).space(6)
-    if (adults.length === 0) paper.paragraph(words.noAdults)
+    paper.space(20).paragraph(messages.adults, HEADING).space(6)
+    if (adults.length === 0) paper.paragraph(messages.noAdults)
     for (const adult of adults) {
       const relation: Row = [
-        { text: words.relation, color: GREY },
-        { text: words.relations[adult.relation], weight: 'bold' },
+        { text: messages.relation, color: GREY },
+        { text: messages.relations[adult.relation], weight: 'bold' },
       ]
-      paper.facts([relation, ...rowsOf(adult, words)], LABEL_WIDTH).space(8)
+      paper.facts([relation, ...rowsOf(adult, messages)], LABEL_WIDTH).space(8)
     }
   }
   if (!isMinor || minors.length > 0) {
-    paper.space(20).paragraph(words.minors, HEADING).space(6)
-    if (minors.length === 0) paper.paragraph(words.noMinors)
-    else paper.table(minorsTable(minors, words), [100, 115, paper.width - 375, 75, 85])
+    paper.space(20).paragraph(messages.minors, HEADING).space(6)
+    if (minors.length === 0) paper.paragraph(messages.noMinors)
+    else paper.table(minorsTable(minors, messages), [100, 115, paper.width - 375, 75, 85])
   }
-  if (cpas) paper.space(20).paragraph(words.cpas, HEADING).space(6).facts(contactOf(cpas, form.language), LABEL_WIDTH)
+  if (cpas)
+    paper.space(20).paragraph(messages.cpas, HEADING).space(6).facts(contactOf(cpas, form.language), LABEL_WIDTH)
   return paper
     .space(24)
-    .paragraph(words.givesNoRight, { weight: 'bold' })
+    .paragraph(messages.givesNoRight, { weight: 'bold' })
     .space(12)
-    .paragraph(words.issued.replace('{day}', writeDay(form.today, words)).replace('{cpas}', form.issuer), {
+    .paragraph(messages.issued.replace('{day}', writeDay(form.today, messages)).replace('{cpas}', form.issuer), {
       color: GREY,
     })
     .finish()
@@ -113,36 +114,36 @@ const row = (label: string, value: string): Row => [
   { text: value, weight: 'bold' },
 ]
 
-const rowsOf = (person: FormPerson, words: InformationFormMessages): Row[] => [
-  row(words.number, writeNiss(person.niss)),
-  row(words.lastName, person.lastName),
-  row(words.firstNames, person.firstNames ?? NOTHING),
-  row(words.gender, words.genders[person.gender]),
-  row(words.birthDate, writeBirth(person, words)),
+const rowsOf = (person: FormPerson, messages: InformationFormMessages): Row[] => [
+  row(messages.number, writeNiss(person.niss)),
+  row(messages.lastName, person.lastName),
+  row(messages.firstNames, person.firstNames ?? EMPTY_VALUE),
+  row(messages.gender, messages.genders[person.gender]),
+  row(messages.birthDate, writeBirth(person, messages)),
 ]
 
 function contactOf({ names, address, email, phone }: CpasFacts, language: Language): Row[] {
-  const words = informationFormMessages[language]
+  const messages = informationFormMessages[language]
   const parts: [string, string | null][] = [
-    [words.cpasName, names[language]],
-    [words.address, address],
-    [words.email, email],
-    [words.phone, phone],
+    [messages.cpasName, names[language]],
+    [messages.address, address],
+    [messages.email, email],
+    [messages.phone, phone],
   ]
   return parts.flatMap(([label, value]) => (value === null ? [] : [row(label, value)]))
 }
 
-const minorsTable = (minors: readonly FormPerson[], words: InformationFormMessages) => [
-  [words.number, words.lastName, words.firstNames, words.gender, words.birthDate].map((text) => ({
+const minorsTable = (minors: readonly FormPerson[], messages: InformationFormMessages) => [
+  [messages.number, messages.lastName, messages.firstNames, messages.gender, messages.birthDate].map((text) => ({
     text,
     color: GREY,
   })),
   ...minors.map((minor) => [
     writeNiss(minor.niss),
     minor.lastName,
-    minor.firstNames ?? NOTHING,
-    words.genders[minor.gender],
-    writeBirth(minor, words),
+    minor.firstNames ?? EMPTY_VALUE,
+    messages.genders[minor.gender],
+    writeBirth(minor, messages),
   ]),
 ]
 
@@ -151,11 +152,11 @@ const writeNiss = (n: string) => `${n.slice(0, 2)}.${n.slice(2, 4)}.${n.slice(4,
 const writeDay = (value: string, { language }: InformationFormMessages) =>
   value.length === 7 ? monthIn(value, language) : dayIn(value, language)
 
-// Where the birth date is known in part, what is known of it: month and year, or the year.
-function writeBirth({ birthDate, niss }: FormPerson, words: InformationFormMessages): string {
+// Of a birth date that is known in part only, the known part: month and year, or the year.
+function writeBirth({ birthDate, niss }: FormPerson, messages: InformationFormMessages): string {
   const birth = birthOf(birthDate, niss)
-  if (birth === null) return NOTHING
+  if (birth === null) return EMPTY_VALUE
   const { earliest, latest } = birth
-  if (earliest === latest) return writeDay(earliest, words)
-  return writeDay(earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : earliest.slice(0, 4), words)
+  if (earliest === latest) return writeDay(earliest, messages)
+  return writeDay(earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : earliest.slice(0, 4), messages)
 }

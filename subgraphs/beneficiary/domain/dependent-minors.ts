@@ -2,16 +2,16 @@ import { agesOn, birthOf } from '../../../shared/values/birth'
 import type { Day } from '../../../shared/values/day'
 import type { HouseholdRelation } from './identity-event'
 
-/** The age at which one is no longer a minor: Civil Code, article 388. */
+/** The age of majority: Civil Code, article 388. */
 const AGE_OF_MAJORITY = 18
 
-/** Whose age is asked about: by the birth date that the registers tell or, where they tell none, by the number. */
+/** A person whose age is evaluated: by the birth date in the registers or, if they have none, by the number. */
 export interface AgedPerson {
   niss: string
   birthDate: Day | null
 }
 
-/** Whether a person is a minor on a day; null where the birth date is known in part and leaves both possible. */
+/** Whether a person is a minor on a day; null if the birth date is known in part only and both are possible. */
 export function isMinorOn({ niss, birthDate }: AgedPerson, today: Day): boolean | null {
   const birth = birthOf(birthDate, niss)
   if (birth === null) return null
@@ -20,7 +20,7 @@ export function isMinorOn({ niss, birthDate }: AgedPerson, today: Day): boolean 
   return lowest < AGE_OF_MAJORITY ? null : false
 }
 
-/** Whether a member of the household is a minor in the person's charge on a day: a living child who is surely under 18. */
+/** Whether a member of the household is a dependent minor on a day: a living child who is certainly under 18. */
 export const isDependentMinor = (
   relation: HouseholdRelation,
   member: AgedPerson & { deathDate: Day | null },

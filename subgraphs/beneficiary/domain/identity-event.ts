@@ -1,17 +1,17 @@
 import type { InsuranceStatus, Register, ResidenceStatus } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
-/** Sex as the registers tell it. */
+/** Sex in the registers. */
 export type Gender = 'MALE' | 'FEMALE' | 'UNKNOWN'
-/** What a person is to another one of the household. */
+/** The relation of a household member to the person. */
 export type HouseholdRelation = 'PARTNER' | 'CHILD' | 'PARENT' | 'OTHER'
 
-/** A name; a part that is absent goes on as it was. */
+/** A name; an absent part is unchanged. */
 export interface NameValue {
   lastName?: string
   firstNames?: string | null
 }
-/** A residence status with the register it comes from. */
+/** A residence status with its register. */
 export interface ResidenceValue {
   status: ResidenceStatus
   register: Register
@@ -23,13 +23,13 @@ export interface AddressValue {
   postalCode: string | null
   insCode: string
 }
-/** Insurance as it is told: ENDED says only that an affiliation is over, what the person is then depends on the residence. */
+/** Insurance as reported. ENDED reports the end of an affiliation only; the status after it depends on the residence. */
 export interface InsuranceValue {
   status: InsuranceStatus | 'ENDED'
   insurer: string | null
 }
 
-/** What a fact says of a person, by kind. */
+/** The values of identity events, by kind. */
 export interface IdentityEventValues {
   NUMBER: { number: string; replaces?: string }
   NAME: NameValue
@@ -42,22 +42,22 @@ export interface IdentityEventValues {
   RECEPTION_CENTRE: { present: boolean }
   HOUSEHOLD: { personId: string; relation: HouseholdRelation }
 }
-/** The kinds of facts. */
+/** The kinds of identity events. */
 export type IdentityEventKind = keyof IdentityEventValues
 
-/** A fact before it is recorded. `openStart`: true since before anything else is known. */
+/** An identity event before it is recorded. `openStart`: it takes effect before everything else that is known. */
 export type NewIdentityEvent = {
   [K in IdentityEventKind]: { kind: K; value: IdentityEventValues[K]; effectiveOn: Day; openStart: boolean }
 }[IdentityEventKind]
 
-/** A recorded fact: never changed, later ones add to it. `seq` is the order of recording. */
+/** A recorded identity event. Events are added, never changed; `seq` is the order of recording. */
 export type IdentityEvent = NewIdentityEvent & { seq: number; personId: string; source: 'REGISTRATION' | 'MUTATION' }
 
-/** The recorded facts of one kind. */
+/** A recorded identity event of one kind. */
 export type IdentityEventOf<K extends IdentityEventKind> = Extract<IdentityEvent, { kind: K }>
 
-/** The facts of one kind among all. */
+/** The events of one kind. */
 export const eventsOfKind = <K extends IdentityEventKind>(
-  facts: readonly IdentityEvent[],
+  events: readonly IdentityEvent[],
   kind: K,
-): IdentityEventOf<K>[] => facts.filter((fact): fact is IdentityEventOf<K> => fact.kind === kind)
+): IdentityEventOf<K>[] => events.filter((event): event is IdentityEventOf<K> => event.kind === kind)

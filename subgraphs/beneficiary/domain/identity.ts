@@ -14,14 +14,14 @@ import { mergedInitialPeriods } from './merged-initial-periods'
 import { type NumberRecord, numberTimeline } from './number-timeline'
 import { type Dated, on, records, sortByDate } from './timeline'
 
-/** Insurance on some days. */
+/** An insurance status with its period. */
 export type InsuranceRecord = Dated<{ status: InsuranceStatus; insurer: string | null }>
-/** Residence on some days. */
+/** A residence status with its period. */
 export type ResidenceRecord = Dated<ResidenceValue>
 
-/** Everything known of a person, as records with their days, oldest first. */
+/** The identity of a person through time: records with their periods, oldest first. */
 export interface Identity {
-  /** The day since which the first things known are taken to hold. */
+  /** The first day of what is known of the person. */
   openStart: Day
   numbers: NumberRecord[]
   names: Dated<{ lastName: string; firstNames: string | null }>[]
@@ -36,72 +36,73 @@ export interface Identity {
 }
 
 /**
- * What recorded facts say of a person: a pure function of the set of facts, so that neither the order of arrival nor a union
- * of two persons rewrites anything.
+ * Projects recorded events to an identity: a pure function of the set of events, so that neither the order of arrival nor the
+ * merge of two persons rewrites a row.
  */
 export function identityOf(recorded: readonly IdentityEvent[]): Identity {
-  // "Since before anything else is known" is one moment for all registrations of a person, whatever birth dates they told: what
-  // the registers report for an earlier day (a birth date put right) comes after it too.
+  // The open start is one day for all registrations of a person, whatever birth dates they give: an event that the registers
+  // report for an earlier day (a corrected birth date) comes after it too.
   const openStart = earliest(
-    ...recorded.filter((fact) => fact.openStart || fact.source === 'MUTATION').map((fact) => fact.effectiveOn),
+    ...recorded.filter((event) => event.openStart || event.source === 'MUTATION').map((event) => event.effectiveOn),
   )
-  const aligned = recorded.map((fact) => (fact.openStart ? { ...fact, effectiveOn: openStart } : fact))
+  const aligned = recorded.map((event) => (event.openStart ? { ...event, effectiveOn: openStart } : event))
   const numbers = numberTimeline(eventsOfKind(aligned, 'NUMBER'), openStart)
-  const facts = mergedInitialPeriods(aligned, numbers)
-  const inLine = <K extends IdentityEvent['kind']>(kind: K) => sortByDate(eventsOfKind(facts, kind))
-  const residences = records<ResidenceValue>(inLine('RESIDENCE'))
+  const events = mergedInitialPeriods(aligned, numbers)
+  const ofKind = <K extends IdentityEvent['kind']>(kind: K) => sortByDate(eventsOfKind(events, kind))
+  const residences = records<ResidenceValue>(ofKind('RESIDENCE'))
   return {
     openStart,
     numbers,
-    names: records(wholeNames(inLine('NAME'))),
-    genders: records<{ gender: Gender }>(inLine('GENDER')),
-    birthDates: records<{ birthDate: Day }>(inLine('BIRTH_DATE')),
-    // One dies once: a second message corrects the first, in whichever direction.
-    deathDate: eventsOfKind(facts, 'DEATH').sort((a, b) => b.seq - a.seq)[0]?.effectiveOn ?? null,
+    names: records(completeNames(ofKind('NAME'))),
+    genders: records<{ gender: Gender }>(ofKind('GENDER')),
+    birthDates: records<{ birthDate: Day }>(ofKind('BIRTH_DATE')),
+    // A second report of a death corrects the first, to an earlier or a later day.
+    deathDate: eventsOfKind(events, 'DEATH').sort((a, b) => b.seq - a.seq)[0]?.effectiveOn ?? null,
     residences,
-    insurances: records(inLine('INSURANCE').map((fact) => insured(fact, residences))),
-    addresses: records<AddressValue>(inLine('ADDRESS')),
-    receptionCentre: records<{ present: boolean }>(inLine('RECEPTION_CENTRE'))
+    insurances: records(ofKind('INSURANCE').map((event) => insuranceAfter(event, residences))),
+    addresses: records<AddressValue>(ofKind('ADDRESS')),
+    receptionCentre: records<{ present: boolean }>(ofKind('RECEPTION_CENTRE'))
       .filter((record) => record.present)
       .map((record) => record.period),
-    household: [...new Map(inLine('HOUSEHOLD').map(({ value }) => [value.personId, value])).values()],
+    household: [...new Map(ofKind('HOUSEHOLD').map(({ value }) => [value.personId, value])).values()],
   }
 }
 
-function wholeNames(facts: readonly IdentityEventOf<'NAME'>[]) {
+function completeNames(events: readonly IdentityEventOf<'NAME'>[]) {
   let lastName = ''
   let firstNames: string | null = null
-  return facts.map(({ effectiveOn, value }) => {
+  return events.map(({ effectiveOn, value }) => {
     if (value.lastName !== undefined) lastName = value.lastName
     if (value.firstNames !== undefined) firstNames = value.firstNames
     return { effectiveOn, value: { lastName, firstNames } }
   })
 }
 
-// An affiliation that ends leaves someone without legal stay uninsurable; whoever may stay can be insured again.
-function insured(fact: IdentityEventOf<'INSURANCE'>, residences: readonly ResidenceRecord[]) {
-  const { status, insurer } = fact.value
-  if (status !== 'ENDED') return { effectiveOn: fact.effectiveOn, value: { status, insurer } }
-  const left: InsuranceStatus =
-    on(residences, fact.effectiveOn)?.status === 'ILLEGAL_STAY' ? 'NOT_INSURED_NOT_INSURABLE' : 'INSURABLE'
-  return { effectiveOn: fact.effectiveOn, value: { status: left, insurer: null } }
+// After an affiliation a person without legal stay is not insurable; any other person is insurable again.
+function insuranceAfter(event: IdentityEventOf<'INSURANCE'>, residences: readonly ResidenceRecord[]) {
+  const { status, insurer } = event.value
+  if (status !== 'ENDED') return { effectiveOn: event.effectiveOn, value: { status, insurer } }
+  const statusAfterEnd: InsuranceStatus =
+    on(residences, event.effectiveOn)?.status === 'ILLEGAL_STAY' ? 'NOT_INSURED_NOT_INSURABLE' : 'INSURABLE'
+  return { effectiveOn: event.effectiveOn, value: { status: statusAfterEnd, insurer: null } }
 }
 
-/** Before the first day known a record of today's kind is the first one: a person always has a number and a name. */
+/** The record of a day; for a day before the first record, the first one. The list must not be empty: a person always has a number and a name. */
 export const onOrFirst = <R extends { period: Period }>(list: readonly R[], when: Day): R => on(list, when) ?? list[0]!
 
 /** The number in use on a day. */
 export function numberOn(identity: Identity, when: Day): NumberRecord {
-  const holding = identity.numbers.filter(({ period }) => includes(period, when))
-  // Where lines of two registrations run beside each other: the number that came last or, on one day, that stayed longer.
-  const [first = identity.numbers[0]!, ...others] = holding
+  const inUse = identity.numbers.filter(({ period }) => includes(period, when))
+  // Two registrations can have numbers in use on the same day: the one that came last counts or, if both came on one day, the
+  // one that was in use longer.
+  const [first = identity.numbers[0]!, ...others] = inUse
   return others.reduce((a, b) => (isLater(b.period, a.period) ? b : a), first)
 }
 
 const isLater = (a: Period, b: Period) =>
   a.from > b.from || (a.from === b.from && (a.to === null || (b.to !== null && a.to > b.to)))
 
-/** Insurance with what holds before the first record: nobody is insured until it is told. */
+/** The insurance records from the open start on: a person counts as neither insured nor insurable until the registers report otherwise. */
 export function insurancesFromStart(identity: Identity): InsuranceRecord[] {
   const first = identity.insurances[0]
   const unknown = { status: 'NOT_INSURED_NOT_INSURABLE', insurer: null } as const

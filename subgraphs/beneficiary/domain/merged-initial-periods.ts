@@ -3,51 +3,55 @@ import { eventsOfKind, type IdentityEvent, type IdentityEventOf } from './identi
 import type { NumberRecord } from './number-timeline'
 
 /**
- * Where two persons turned out to be one, each registration told a name, a sex and a birth date since ever. The one under the
- * number that came into use later says them from that number's first day on, so that both stay readable; where the registers
- * have told a change by then, that change says more.
+ * After the merge of two persons, each registration has a name, a sex and a birth date from the open start. Those of the
+ * registration whose number came into use later apply from that number's first day, so that both stay readable, unless the
+ * registers have reported a change by then.
  */
 export function mergedInitialPeriods(
-  facts: readonly IdentityEvent[],
+  events: readonly IdentityEvent[],
   numbers: readonly NumberRecord[],
 ): IdentityEvent[] {
-  const registrations = eventsOfKind(facts, 'NUMBER').filter(({ value }) => value.replaces === undefined)
-  if (registrations.length === 1) return [...facts]
+  const registrations = eventsOfKind(events, 'NUMBER').filter(({ value }) => value.replaces === undefined)
+  if (registrations.length === 1) return [...events]
   const firstDays = new Map<string, Day>()
   for (const { personId, value, effectiveOn } of registrations) {
-    const first = numbers.find(({ number }) => number === value.number)!.period.from
-    if (first > effectiveOn) firstDays.set(personId, first)
+    const firstDay = numbers.find(({ number }) => number === value.number)!.period.from
+    if (firstDay > effectiveOn) firstDays.set(personId, firstDay)
   }
-  return facts.flatMap((fact) => {
-    const from = fact.openStart ? firstDays.get(fact.personId) : undefined
-    return from === undefined ? [fact] : placed(fact, facts, from)
+  return events.flatMap((event) => {
+    const from = event.openStart ? firstDays.get(event.personId) : undefined
+    return from === undefined ? [event] : startingOn(from, event, events)
   })
 }
 
-function placed(fact: IdentityEvent, facts: readonly IdentityEvent[], from: Day): IdentityEvent[] {
-  const told = facts.filter((one) => one.kind === fact.kind && one.source === 'MUTATION' && one.effectiveOn <= from)
-  const moved = { ...fact, effectiveOn: from, openStart: false }
-  switch (fact.kind) {
+function startingOn(from: Day, event: IdentityEvent, events: readonly IdentityEvent[]): IdentityEvent[] {
+  const reported = events.filter(
+    ({ kind, source, effectiveOn }) => kind === event.kind && source === 'MUTATION' && effectiveOn <= from,
+  )
+  const moved = { ...event, effectiveOn: from, openStart: false }
+  switch (event.kind) {
     case 'NAME':
-      return nameLeft(fact, told as IdentityEventOf<'NAME'>[]).map((value) => ({ ...moved, value }) as IdentityEvent)
+      return unreportedNameParts(event, eventsOfKind(reported, 'NAME')).map(
+        (value): IdentityEvent => ({ ...event, effectiveOn: from, openStart: false, value }),
+      )
     case 'GENDER':
-      return told.length > 0 || fact.value.gender === 'UNKNOWN' ? [] : [moved]
+      return reported.length > 0 || event.value.gender === 'UNKNOWN' ? [] : [moved]
     case 'BIRTH_DATE':
-      return told.length > 0 ? [] : [moved]
+      return reported.length > 0 ? [] : [moved]
     default:
-      return [fact]
+      return [event]
   }
 }
 
-// Of a name the parts that no change has told; first names that were not told take none away.
-function nameLeft(
+// The parts of a name that no change has reported; missing first names do not remove known ones.
+function unreportedNameParts(
   { value }: IdentityEventOf<'NAME'>,
-  told: readonly IdentityEventOf<'NAME'>[],
+  reported: readonly IdentityEventOf<'NAME'>[],
 ): IdentityEventOf<'NAME'>['value'][] {
   const { lastName, firstNames } = value
-  const left = {
-    ...(told.every((one) => one.value.lastName === undefined) && { lastName }),
-    ...(told.every((one) => one.value.firstNames === undefined) && firstNames !== null && { firstNames }),
+  const parts = {
+    ...(reported.every((event) => event.value.lastName === undefined) && { lastName }),
+    ...(reported.every((event) => event.value.firstNames === undefined) && firstNames !== null && { firstNames }),
   }
-  return Object.keys(left).length > 0 ? [left] : []
+  return Object.keys(parts).length > 0 ? [parts] : []
 }

@@ -2,7 +2,7 @@ import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { AddressValue, Gender, IdentityEventValues, NewIdentityEvent, ResidenceValue } from './identity-event'
 
-/** An identity mutation as the registers send it; an absent field was not given. */
+/** The content of an identity mutation as the registers send it; an absent field was not sent. */
 export interface MutationContent {
   niss: string
   kind: IdentityMutationKind
@@ -21,28 +21,28 @@ type Effect = {
   [K in keyof IdentityEventValues]: { kind: K; value: IdentityEventValues[K] }
 }[keyof IdentityEventValues]
 
-/** The facts that a mutation adds; all take effect on its day. `from` is the number that a new number replaces. */
+/** The identity events of a mutation; all take effect on its day. */
 export const mutationEvents = (mutation: MutationContent): NewIdentityEvent[] =>
   effectsOf(mutation).map(
     (effect) => ({ ...effect, effectiveOn: mutation.effectiveOn, openStart: false }) as NewIdentityEvent,
   )
 
-function effectsOf({ kind, ...given }: MutationContent): Effect[] {
-  const residence: Effect[] = given.residence ? [{ kind: 'RESIDENCE', value: given.residence }] : []
-  const address: Effect[] = given.address ? [{ kind: 'ADDRESS', value: given.address }] : []
+function effectsOf({ kind, ...content }: MutationContent): Effect[] {
+  const residence: Effect[] = content.residence ? [{ kind: 'RESIDENCE', value: content.residence }] : []
+  const address: Effect[] = content.address ? [{ kind: 'ADDRESS', value: content.address }] : []
   switch (kind) {
     case 'NAME_CHANGE': {
       const value: IdentityEventValues['NAME'] = {}
-      if (given.lastName !== undefined) value.lastName = given.lastName
-      if (given.firstNames !== undefined) value.firstNames = given.firstNames
+      if (content.lastName !== undefined) value.lastName = content.lastName
+      if (content.firstNames !== undefined) value.firstNames = content.firstNames
       return [{ kind: 'NAME', value }]
     }
     case 'NUMBER_CHANGE':
-      return [{ kind: 'NUMBER', value: { number: given.newNiss!, replaces: given.niss } }, ...residence]
+      return [{ kind: 'NUMBER', value: { number: content.newNiss!, replaces: content.niss } }, ...residence]
     case 'GENDER_CHANGE':
-      return [{ kind: 'GENDER', value: { gender: given.gender! } }]
+      return [{ kind: 'GENDER', value: { gender: content.gender! } }]
     case 'BIRTH_DATE_CORRECTION':
-      return [{ kind: 'BIRTH_DATE', value: { birthDate: given.birthDate! } }]
+      return [{ kind: 'BIRTH_DATE', value: { birthDate: content.birthDate! } }]
     case 'ADDRESS_CHANGE':
       return address
     case 'RESIDENCE_CHANGE':
@@ -52,7 +52,7 @@ function effectsOf({ kind, ...given }: MutationContent): Effect[] {
     case 'DEATH':
       return [{ kind: 'DEATH', value: {} }]
     case 'INSURANCE_AFFILIATION':
-      return [{ kind: 'INSURANCE', value: { status: 'INSURED', insurer: given.insurer ?? null } }]
+      return [{ kind: 'INSURANCE', value: { status: 'INSURED', insurer: content.insurer ?? null } }]
     case 'INSURANCE_END':
       return [{ kind: 'INSURANCE', value: { status: 'ENDED', insurer: null } }]
     case 'RECEPTION_CENTRE_ARRIVAL':

@@ -6,7 +6,7 @@ import { on } from './timeline'
 const joined = (...parts: (string | null | undefined)[]): string | null =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ') || null
 
-/** What a kind of mutation is about, as it stands on a day, in a few words: the text before and after a mutation. */
+/** A short text of the value that a kind of mutation changes, as it is on a day: for the text before and after a mutation. Null if there is none. */
 export function summaryOn(kind: IdentityMutationKind, identity: Identity, when: Day): string | null {
   switch (kind) {
     case 'NAME_CHANGE': {
@@ -41,7 +41,7 @@ export function summaryOn(kind: IdentityMutationKind, identity: Identity, when: 
   }
 }
 
-/** Whether the residence status becomes another one on a day: from what it was before the mutation to what it is after it. */
+/** Whether the mutation changes the residence status: its value on the eve before the mutation differs from its value on the day after it. */
 export function changesStatus(before: Identity, after: Identity, eve: Day, effectiveOn: Day): boolean {
   return on(before.residences, eve)?.status !== on(after.residences, effectiveOn)?.status
 }

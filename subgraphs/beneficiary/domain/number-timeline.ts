@@ -4,26 +4,26 @@ import { includes, overlaps } from '../../../shared/values/period'
 import type { IdentityEventOf } from './identity-event'
 import { type Dated, sortByDate } from './timeline'
 
-/** A number with the days on which it was in use, and the number that took its place. */
+/** A number with the days on which it was in use, and the number that replaced it; null for the last one. */
 export type NumberRecord = Dated<{ number: string; kind: NumberKind; replacedBy: string | null }>
 
-type NumberFact = IdentityEventOf<'NUMBER'>
-/** A registration with the changes that lead on from its number: what was known as one person before any union. */
+type NumberEvent = IdentityEventOf<'NUMBER'>
+/** A registration with the number changes that follow from its number: one person before any merge. */
 interface Line {
   registered: string
   numbers: Set<string>
-  changes: NumberFact[]
+  changes: NumberEvent[]
 }
 
 /**
- * The numbers of a person, oldest first. Each registration begins a line, in which the latest change that has taken effect says
- * the number in use. Where two persons turned out to be one their lines run beside each other until they meet in a number;
- * a number that was registered and that another line leads to has its days from there on.
+ * The numbers of a person, oldest first. Each registration begins a line, in which the latest change in effect gives the number
+ * in use. After a merge two lines run in parallel until they meet in a number; a registered number to which another line leads
+ * is in use from that change on.
  */
-export function numberTimeline(facts: readonly NumberFact[], openStart: Day): NumberRecord[] {
-  const changes = sortByDate(facts.filter(({ value }) => value.replaces !== undefined))
-  const registered = sortByDate(facts.filter(({ value }) => value.replaces === undefined)).map(
-    (fact) => fact.value.number,
+export function numberTimeline(events: readonly NumberEvent[], openStart: Day): NumberRecord[] {
+  const changes = sortByDate(events.filter(({ value }) => value.replaces !== undefined))
+  const registered = sortByDate(events.filter(({ value }) => value.replaces === undefined)).map(
+    (event) => event.value.number,
   )
   return linesOf(registered, changes)
     .flatMap((line) => recordsOf(line, changes, openStart))
@@ -31,25 +31,25 @@ export function numberTimeline(facts: readonly NumberFact[], openStart: Day): Nu
     .reduce(withRecord, [])
 }
 
-function linesOf(registered: readonly string[], changes: readonly NumberFact[]): Line[] {
+function linesOf(registered: readonly string[], changes: readonly NumberEvent[]): Line[] {
   const lines = registered.map((number): Line => ({ registered: number, numbers: new Set([number]), changes: [] }))
-  // A change that was told before the one that brought in the number it names finds its line in a second round.
-  let left = changes
-  for (let before = Number.POSITIVE_INFINITY; left.length < before; ) {
-    before = left.length
-    left = left.filter((change) => {
-      const own = lines.filter(({ numbers }) => numbers.has(change.value.replaces!))
-      for (const line of own) {
+  // A change can be reported before the one that brings the number it replaces: it finds its line in a later round.
+  let remaining = changes
+  for (let before = Number.POSITIVE_INFINITY; remaining.length < before; ) {
+    before = remaining.length
+    remaining = remaining.filter((change) => {
+      const matching = lines.filter(({ numbers }) => numbers.has(change.value.replaces!))
+      for (const line of matching) {
         line.changes.push(change)
         line.numbers.add(change.value.number)
       }
-      return own.length === 0
+      return matching.length === 0
     })
   }
   return lines
 }
 
-function recordsOf(line: Line, changes: readonly NumberFact[], openStart: Day): NumberRecord[] {
+function recordsOf(line: Line, changes: readonly NumberEvent[], openStart: Day): NumberRecord[] {
   const steps = [
     { number: line.registered, from: openStart },
     ...sortByDate(line.changes).map(({ effectiveOn, value }) => ({
@@ -59,18 +59,18 @@ function recordsOf(line: Line, changes: readonly NumberFact[], openStart: Day): 
   ].filter(({ number }, i, all) => number !== all[i - 1]?.number)
   const list = steps.map(({ number, from }, i): NumberRecord => {
     const next = steps[i + 1]
-    // What came and was replaced on one day was in use on that day.
+    // A number that came and was replaced on the same day was in use on that day.
     const to = next ? latest(from, addDays(next.from, -1)) : null
     return { number, kind: numberKind(number as Niss), period: { from, to }, replacedBy: next?.number ?? null }
   })
-  // Since when a registered number was in use nobody told; a line that leads to it does.
+  // A registration does not give the first day of its number; a line that leads to the number does.
   const first = list[0]!
   const broughtIn = changes.find((change) => change.value.number === line.registered)
   if (broughtIn && includes(first.period, broughtIn.effectiveOn)) first.period.from = broughtIn.effectiveOn
   return list
 }
 
-// Lines that have met tell of the same number: its first day is the first one told, and its end is the first one.
+// Lines that have met contain the same number: the earliest first day and the earliest end count.
 function withRecord(list: NumberRecord[], record: NumberRecord): NumberRecord[] {
   const same = list.find(({ number, period }) => number === record.number && overlaps(period, record.period))
   if (!same) return [...list, record]

@@ -1,27 +1,26 @@
 import type { Day } from '../../../shared/values/day'
-import type { Identity } from './identity'
-import { onOrFirst } from './identity'
-import type { Registration } from './registration'
-import { birthDateOf } from './registration'
+import { type Identity, onOrFirst } from './identity'
+import { birthDateOf, type Registration } from './registration'
 import { on } from './timeline'
 
-/** Which data of a registration are others than those recorded of the person, by the names of the input's fields. */
-export function registrationDifferences(told: Registration, known: Identity, today: Day): string[] {
+/** The data of a registration that differ from those recorded of the person, by the names of the input's fields. */
+export function registrationDifferences(registration: Registration, known: Identity, today: Day): string[] {
   const name = onOrFirst(known.names, today)
-  const birthDate = birthDateOf(told, today)
-  const { residence, address } = told
+  const birthDate = birthDateOf(registration, today)
+  const { residence, address } = registration
   const recorded = residence ? on(known.residences, residence.from) : undefined
-  const at = address ? on(known.addresses, address.from) : undefined
-  const insurance = told.insuranceFrom ? on(known.insurances, told.insuranceFrom) : undefined
+  const recordedAddress = address ? on(known.addresses, address.from) : undefined
+  const insurance = registration.insuranceFrom ? on(known.insurances, registration.insuranceFrom) : undefined
   const differs: Record<string, boolean> = {
-    lastName: told.lastName !== name.lastName,
-    firstNames: told.firstNames !== null && told.firstNames !== name.firstNames,
-    gender: told.gender !== onOrFirst(known.genders, today).gender,
+    lastName: registration.lastName !== name.lastName,
+    firstNames: registration.firstNames !== null && registration.firstNames !== name.firstNames,
+    gender: registration.gender !== onOrFirst(known.genders, today).gender,
     birthDate: birthDate !== null && birthDate !== on(known.birthDates, today)?.birthDate,
     residence:
       residence !== null && (residence.status !== recorded?.status || residence.register !== recorded.register),
-    insurance: told.insuranceFrom !== null && told.insurance !== insurance?.status,
-    address: address !== null && (address.insCode !== at?.insCode || address.street !== at.street),
+    insurance: registration.insuranceFrom !== null && registration.insurance !== insurance?.status,
+    address:
+      address !== null && (address.insCode !== recordedAddress?.insCode || address.street !== recordedAddress.street),
   }
   return Object.keys(differs).filter((field) => differs[field])
 }

@@ -1,6 +1,6 @@
 import { type Day, day } from '../../../shared/values/day'
 import type { HouseholdRelation } from './identity-event'
-import { adultsInCharge } from './responsible-adults'
+import { responsibleAdults } from './responsible-adults'
 
 const today = day('2026-06-01')
 const member = (
@@ -43,6 +43,6 @@ describe('the adults in charge of a minor', () => {
     ['no partner and no child', [member('partner', 'PARTNER'), member('child', 'CHILD')], []],
     ['nobody without a household', [], []],
   ])('are %s', (_, members, expected) => {
-    expect(adultsInCharge(members, today).map(({ name }) => name)).toEqual(expected)
+    expect(responsibleAdults(members, today).map(({ name }) => name)).toEqual(expected)
   })
 })

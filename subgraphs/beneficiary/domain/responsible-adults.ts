@@ -9,10 +9,10 @@ interface Member extends AgedPerson {
 }
 
 /**
- * The adults who answer for a minor on a day: the living parents (Civil Code, articles 371 and following), and without any the other
- * adults of the household. A parent of unknown age counts, another member of unknown age does not.
+ * The adults responsible for a minor on a day: the living parents (Civil Code, articles 371 and following) or, without any, the
+ * other adults of the household. A parent of unknown age counts; another member of unknown age does not.
  */
-export function adultsInCharge<M extends Member>(
+export function responsibleAdults<M extends Member>(
   members: readonly M[],
   today: Day,
 ): (M & { relation: 'PARENT' | 'OTHER' })[] {

@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../../../shared/values/day'
 import { includes, type Period } from '../../../shared/values/period'
 
-/** A value with the days on which it holds. */
+/** A value with the period in which it applies. */
 export type Dated<V> = V & { period: Period }
 
-/** What orders facts: the day on which they take effect, then how they came, then when they were recorded. */
+/** The order of events: by the day on which they take effect, then by their source, then by the order of recording. */
 export interface Recorded {
   effectiveOn: Day
   source: 'REGISTRATION' | 'MUTATION'
@@ -12,11 +12,11 @@ export interface Recorded {
 }
 
 /**
- * Facts in the order in which they take effect, whatever the order in which they arrived. On one day a mutation says more
- * than a registration, and what was recorded later corrects what was recorded before.
+ * Sorts events by the day on which they take effect, whatever the order in which they arrived. On the same day a mutation
+ * overrides a registration, and a later event corrects an earlier one.
  */
-export const sortByDate = <F extends Recorded>(facts: readonly F[]): F[] =>
-  [...facts].sort((a, b) =>
+export const sortByDate = <E extends Recorded>(events: readonly E[]): E[] =>
+  [...events].sort((a, b) =>
     a.effectiveOn !== b.effectiveOn
       ? a.effectiveOn < b.effectiveOn
         ? -1
@@ -28,18 +28,18 @@ export const sortByDate = <F extends Recorded>(facts: readonly F[]): F[] =>
         : a.seq - b.seq,
   )
 
-const same = (a: object, b: object) => {
+const isEqual = (a: object, b: object) => {
   const keys = Object.keys(a) as (keyof typeof a)[]
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
 }
 
-/** The records that facts in order make: each holds until the day before the next; equal neighbours are one. */
-export function records<V extends object>(facts: readonly { effectiveOn: Day; value: V }[]): Dated<V>[] {
+/** The records of sorted events: each applies until the day before the next one; equal neighbours are one record. */
+export function records<V extends object>(events: readonly { effectiveOn: Day; value: V }[]): Dated<V>[] {
   const starts: { from: Day; value: V }[] = []
-  for (const { effectiveOn, value } of facts) {
+  for (const { effectiveOn, value } of events) {
     if (starts.at(-1)?.from === effectiveOn) starts.pop()
     const last = starts.at(-1)
-    if (!last || !same(last.value, value)) starts.push({ from: effectiveOn, value })
+    if (!last || !isEqual(last.value, value)) starts.push({ from: effectiveOn, value })
   }
   return starts.map(({ from, value }, i) => {
     const next = starts[i + 1]
@@ -47,6 +47,6 @@ export function records<V extends object>(facts: readonly { effectiveOn: Day; va
   })
 }
 
-/** The record of a day, or undefined. */
+/** The record that applies on a day; undefined if there is none. */
 export const on = <R extends { period: Period }>(list: readonly R[], when: Day): R | undefined =>
   list.find((record) => includes(record.period, when))

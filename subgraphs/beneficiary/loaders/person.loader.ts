@@ -3,37 +3,33 @@ import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction, type Tx } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
+import type { Person } from '../domain/person'
 import { toAccessRecord } from '../mappers/beneficiary.mapper'
-import { loadPersons, type Person, personsOfIds } from '../persistence/person.repository'
+import { loadPersonsByAnyId } from '../persistence/person.repository'
 
-/** Persons by any of their ids, each of them logged as read in the transaction that reads. */
+/** Reads persons by any of their ids, with their access-log rows in the same transaction; an unknown id is absent. */
 export async function readPersons(
   tx: Tx,
   context: SubgraphContext,
   ids: readonly string[],
 ): Promise<Map<string, Person>> {
   if (ids.length === 0) return new Map()
-  const canonical = await personsOfIds(tx, ids)
-  const persons = await loadPersons(tx, [...canonical.values()])
-  await logAccess(
-    tx,
-    context,
-    [...persons.values()].map((person) => toAccessRecord(person, context.today)),
-    'READ',
-  )
-  return new Map([...canonical].flatMap(([id, own]) => (persons.has(own) ? [[id, persons.get(own)!] as const] : [])))
+  const persons = await loadPersonsByAnyId(tx, ids)
+  const read = [...persons.values()].map((person) => toAccessRecord(person, context.today))
+  await logAccess(tx, context, read, 'READ')
+  return persons
 }
 
-/** Reads persons by any of their ids, all that a request asks for in one transaction. */
-export const createPersonLoader = (context: SubgraphContext): DataLoader<string, Person | null> =>
+/** Loads persons by any of their ids and logs them as read, in one transaction per batch. */
+export const personLoader = (context: SubgraphContext): DataLoader<string, Person | null> =>
   context.memo(
     'beneficiary.persons',
     () =>
       new DataLoader<string, Person | null>(
         async (ids) => {
-          const asked = ids.filter(isUuid)
-          if (asked.length === 0) return ids.map(() => null)
-          const persons = await inTransaction(context.db, (tx) => readPersons(tx, context, asked))
+          const uuids = ids.filter(isUuid)
+          if (uuids.length === 0) return ids.map(() => null)
+          const persons = await inTransaction(context.db, (tx) => readPersons(tx, context, uuids))
           return ids.map((id) => persons.get(id.toLowerCase()) ?? null)
         },
         { maxBatchSize: 1000 },

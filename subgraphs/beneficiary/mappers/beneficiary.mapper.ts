@@ -1,16 +1,16 @@
 import type { AccessRecord } from '../../../shared/audit/access-log-writer'
 import type { Day } from '../../../shared/values/day'
 import { insurancesFromStart, numberOn, onOrFirst } from '../domain/identity'
+import type { Person } from '../domain/person'
 import { on } from '../domain/timeline'
-import type { Person } from '../persistence/person.repository'
-import { municipalityName } from '../reference-data/municipality-name'
-import { BeneficiaryType } from '../schema/beneficiary.type'
+import { municipalityName } from '../reference-data/municipalities'
+import type { BeneficiaryType } from '../schema/beneficiary.type'
 
-/** A person as clients see it on a day; `id` is the id that it was asked by, where that is another one than the canonical. */
+/** Maps a person to its GraphQL type, as on a day. `id` is the id that was asked for, if it is not the canonical one. */
 export function toBeneficiaryNode({ id: personId, identity }: Person, today: Day, id = personId): BeneficiaryType {
   const number = numberOn(identity, today)
   const name = onOrFirst(identity.names, today)
-  return Object.assign(new BeneficiaryType(), {
+  return {
     id,
     niss: number.number,
     numberKind: number.kind,
@@ -24,18 +24,18 @@ export function toBeneficiaryNode({ id: personId, identity }: Person, today: Day
     residences: identity.residences,
     insurances: identity.insurances,
     insurancesFromStart: insurancesFromStart(identity),
-    addresses: identity.addresses.map((a) => ({ ...a, municipality: municipalityName(a.insCode) })),
+    addresses: identity.addresses.map((record) => ({ ...record, municipality: municipalityName(record.insCode) })),
     receptionCentre: identity.receptionCentre,
     relations: identity.household,
     personId,
-  })
+  }
 }
 
 const birthDateOn = (dates: Person['identity']['birthDates'], today: Day): Day | null =>
   (on(dates, today) ?? dates[0])?.birthDate ?? null
 
-/** The person as the access log names it: by its canonical id and the number in use. */
-export const toAccessRecord = (person: Person, today: Day): AccessRecord => ({
-  personId: person.id,
-  niss: numberOn(person.identity, today).number,
+/** The access record of a person: the canonical id and the number in use today. */
+export const toAccessRecord = ({ id, identity }: Pick<Person, 'id' | 'identity'>, today: Day): AccessRecord => ({
+  personId: id,
+  niss: numberOn(identity, today).number,
 })

@@ -1,15 +1,14 @@
-import type { RecordedMutation } from '../persistence/mutation.repository'
-import { IdentityMutationType } from '../schema/identity-mutation.type'
+import type { RecordedMutation } from '../persistence/identity-mutation.repository'
+import type { IdentityMutationType } from '../schema/identity-mutation.type'
 
-/** A mutation as clients see it. */
-export const toIdentityMutationNode = ({ before, after, ...mutation }: RecordedMutation): IdentityMutationType =>
-  Object.assign(new IdentityMutationType(), {
-    id: mutation.id,
-    reference: mutation.reference,
-    kind: mutation.kind,
-    effectiveOn: mutation.effectiveOn,
-    receivedAt: mutation.receivedAt,
-    personId: mutation.personId,
-    beforeText: before,
-    afterText: after,
-  })
+/** Maps an identity mutation to its GraphQL type. The field resolver hides the texts from callers who may not see the value. */
+export const toIdentityMutationNode = (mutation: RecordedMutation): IdentityMutationType => ({
+  id: mutation.id,
+  reference: mutation.reference,
+  kind: mutation.kind,
+  effectiveOn: mutation.effectiveOn,
+  receivedAt: mutation.receivedAt,
+  personId: mutation.personId,
+  beforeText: mutation.before,
+  afterText: mutation.after,
+})

@@ -1,74 +1,64 @@
-import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { ResidenceStatus } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import { PersonEntity } from './person.entity'
 
-/** Which persons: by parts of names or numbers, by today's residence status, by today's commune. */
+/** The criteria of a list of persons; null, or no term, does not filter. */
 export interface PersonSearch {
-  words: readonly string[]
+  /** Parts of names or numbers, current or former; all must match. */
+  terms: readonly string[]
+  /** Residence status today. */
   residenceStatus: ResidenceStatus | null
+  /** INS code of the municipality of the address today. */
   insCode: string | null
   today: Day
 }
 
-// The record of a day, as rules/identity.ts draws it: the last that took effect; what holds since ever comes before all else.
-const recordOf = (kind: string, what: string, today: string) => `
-  (select f.value ->> '${what}' from identity_fact f join person m on m.id = f.person_id
-   where m.canonical_id = p.id and f.kind = '${kind}' and f.effective_on <= ${today}
+const EVENTS_OF_PERSONS = 'identity_fact f join person q on q.id = f.person_id'
+
+// The value in force today, as domain/timeline.ts sorts: the last event in effect; the open start comes before all else.
+const valueToday = (kind: string, property: string) => `
+  (select f.value ->> '${property}' from ${EVENTS_OF_PERSONS}
+   where q.canonical_id = p.id and f.kind = '${kind}' and f.effective_on <= :today
    order by f.open_start, f.effective_on desc, f.source, f.seq desc limit 1)`
 
-// First who ever had the record (an index knows), then whose record of today it is.
-const everHad = (kind: string, what: string, value: string) => `
-  p.id in (select m.canonical_id from identity_fact f join person m on m.id = f.person_id
-           where f.kind = '${kind}' and f.value ->> '${what}' = ${value})`
+// Persons who ever had the value (by index), then those who have it today.
+const hasValueToday = (kind: string, property: string, parameter: string) => `
+  p.id in (select q.canonical_id from ${EVENTS_OF_PERSONS}
+           where f.kind = '${kind}' and f.value ->> '${property}' = :${parameter})
+  and ${valueToday(kind, property)} = :${parameter}`
 
-function conditions({ words, residenceStatus, insCode, today }: PersonSearch) {
-  const values: unknown[] = []
-  const place = (value: unknown) => `$${values.push(value)}`
-  const parts = words.map(
-    (word) => `
-      p.id in (select m.canonical_id from identity_fact f join person m on m.id = f.person_id
-               where f.search like '%' || shared.plain(${place(word.replace(/[\\%_]/g, '\\$&'))}) || '%')`,
-  )
-  const whenRecorded = residenceStatus || insCode ? place(today) : ''
-  if (residenceStatus) {
-    const value = place(residenceStatus)
-    parts.push(everHad('RESIDENCE', 'status', value), `${recordOf('RESIDENCE', 'status', whenRecorded)} = ${value}`)
-  }
-  if (insCode) {
-    const value = place(insCode)
-    parts.push(everHad('ADDRESS', 'insCode', value), `${recordOf('ADDRESS', 'insCode', whenRecorded)} = ${value}`)
-  }
-  return { where: ['p.id = p.canonical_id', ...parts].join(' and '), values }
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+function searchQuery(
+  manager: EntityManager,
+  { terms, residenceStatus, insCode, today }: PersonSearch,
+): SelectQueryBuilder<PersonEntity> {
+  const query = manager.createQueryBuilder(PersonEntity, 'p').where('p.id = p.canonicalId')
+  for (const [index, term] of terms.entries())
+    query.andWhere(
+      `p.id in (select q.canonical_id from ${EVENTS_OF_PERSONS}
+                where f.search like '%' || shared.plain(:term${index}) || '%')`,
+      { [`term${index}`]: escapeLike(term) },
+    )
+  if (residenceStatus)
+    query.andWhere(hasValueToday('RESIDENCE', 'status', 'residenceStatus'), { residenceStatus, today })
+  if (insCode) query.andWhere(hasValueToday('ADDRESS', 'insCode', 'insCode'), { insCode, today })
+  return query
 }
 
-/** A person's place in the list: the last registered first. */
-export interface FoundPerson {
-  id: string
-  registeredAt: string
-}
-
-/** Persons after a place in the list. */
-export async function findPersons(
-  runner: Runner,
+/** Registered persons after a position in the list, last registered first: id and instant of registration only. */
+export function searchPersons(
+  manager: EntityManager,
   search: PersonSearch,
   after: { at: string; id: string } | null,
   limit: number,
-): Promise<FoundPerson[]> {
-  const { where, values } = conditions(search)
-  const n = values.length
-  const rows = await query<{ id: string; registered_at: Date }>(
-    runner,
-    `select p.id, p.registered_at from person p
-     where ${where} and ($${n + 1}::timestamptz is null or (p.registered_at, p.id) < ($${n + 1}, $${n + 2}::uuid))
-     order by p.registered_at desc, p.id desc limit $${n + 3}`,
-    [...values, after?.at ?? null, after?.id ?? null, limit],
-  )
-  return rows.map((row) => ({ id: row.id, registeredAt: row.registered_at.toISOString() }))
+): Promise<Pick<PersonEntity, 'id' | 'registeredAt'>[]> {
+  const query = searchQuery(manager, search).select(['p.id', 'p.registeredAt'])
+  if (after) query.andWhere('(p.registeredAt, p.id) < (:at::timestamptz, :id::uuid)', after)
+  return query.orderBy('p.registeredAt', 'DESC').addOrderBy('p.id', 'DESC').limit(limit).getMany()
 }
 
-/** How many persons there are in the whole list. */
-export async function countPersons(runner: Runner, search: PersonSearch): Promise<number> {
-  const { where, values } = conditions(search)
-  const rows = await query<{ total: string }>(runner, `select count(*) as total from person p where ${where}`, values)
-  return Number(rows[0]!.total)
-}
+/** The number of persons that meet the criteria. */
+export const countPersons = (manager: EntityManager, search: PersonSearch): Promise<number> =>
+  searchQuery(manager, search).getCount()

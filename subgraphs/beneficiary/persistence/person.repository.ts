@@ -1,18 +1,16 @@
 import { preparedQuery, preparedQueryByKeys, type Runner } from '../../../shared/database/prepared-statements'
+import type { RowOf } from '../../../shared/database/row-of'
 import type { Day } from '../../../shared/values/day'
-import { type Identity, identityOf } from '../domain/identity'
+import { identityOf } from '../domain/identity'
 import type { IdentityEvent, IdentityEventKind } from '../domain/identity-event'
+import type { Person } from '../domain/person'
+import type { PersonEntity } from './person.entity'
+import type { PersonNumberEntity } from './person-number.entity'
 
-/** A person as it is kept: all its ids (the canonical one first) and everything known of it. */
-export interface Person {
-  id: string
-  ids: string[]
-  facts: IdentityEvent[]
-  identity: Identity
-}
+// Named statements: every coverage check, tarification, decision and list reads persons by them.
 
-// A fact as the statement lists it, and a person with all of its facts: one row, since most of a row's cost is to read it.
-type ListedFact = [
+// One row per person with its events as JSON arrays: reading rows is most of the cost.
+type ListedEvent = [
   personId: string,
   registeredAt: string,
   seq: number,
@@ -23,19 +21,16 @@ type ListedFact = [
   value: object,
   otherId: string | null,
 ]
-interface PersonRow {
-  canonical_id: string
-  facts: ListedFact[]
-}
+type PersonRow = Pick<RowOf<PersonEntity>, 'canonical_id'> & { events: ListedEvent[] }
 
-const LISTED = `json_agg(json_build_array(
-    p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id)) as facts`
+const EVENTS = `json_agg(json_build_array(
+    p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id)) as events`
 const PERSONS = (isOneOf: string) => `
-  select p.canonical_id, ${LISTED}
+  select p.canonical_id, ${EVENTS}
   from person p join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
   where p.canonical_id ${isOneOf} group by 1`
 const PERSONS_BY_NUMBER = (isOneOf: string) => `
-  select c.canonical_id, c.numbers, ${LISTED}
+  select c.canonical_id, c.numbers, ${EVENTS}
   from (
     select own.canonical_id, array_agg(n.number) as numbers
     from person_number n join person own on own.id = n.person_id where n.number ${isOneOf} group by 1
@@ -44,7 +39,7 @@ const PERSONS_BY_NUMBER = (isOneOf: string) => `
   join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
   group by 1, 2`
 
-/** Persons by canonical id. */
+/** The persons with these canonical ids, by canonical id. */
 export async function loadPersons(runner: Runner, canonicalIds: readonly string[]): Promise<Map<string, Person>> {
   const ids = [...new Set(canonicalIds)]
   if (ids.length === 0) return new Map()
@@ -52,7 +47,7 @@ export async function loadPersons(runner: Runner, canonicalIds: readonly string[
   return new Map(rows.map((row) => [row.canonical_id, toPerson(row)]))
 }
 
-/** Persons by any of the numbers that they ever had, in one statement; a number that nobody had is left out. */
+/** The persons with these numbers, current or former, by number, in one statement; a number of no person is absent. */
 export async function loadPersonsByNumber(runner: Runner, numbers: readonly string[]): Promise<Map<string, Person>> {
   const rows = await preparedQueryByKeys<PersonRow & { numbers: string[] }>(
     runner,
@@ -68,9 +63,11 @@ export async function loadPersonsByNumber(runner: Runner, numbers: readonly stri
   )
 }
 
-/** Which person each number leads to, by canonical id. */
-export async function personsOfNumbers(runner: Runner, numbers: readonly string[]): Promise<Map<string, string>> {
-  const rows = await preparedQuery<{ number: string; canonical_id: string }>(
+/** The canonical ids of the persons with these numbers, by number; a number of no person is absent. */
+export async function canonicalIdsOfNumbers(runner: Runner, numbers: readonly string[]): Promise<Map<string, string>> {
+  const rows = await preparedQuery<
+    Pick<RowOf<PersonNumberEntity>, 'number'> & Pick<RowOf<PersonEntity>, 'canonical_id'>
+  >(
     runner,
     'beneficiary.persons-of-numbers',
     'select n.number, p.canonical_id from person_number n join person p on p.id = n.person_id where n.number = any($1::text[])',
@@ -79,9 +76,9 @@ export async function personsOfNumbers(runner: Runner, numbers: readonly string[
   return new Map(rows.map((row) => [row.number, row.canonical_id]))
 }
 
-/** Which person each id leads to, by canonical id. */
-export async function personsOfIds(runner: Runner, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await preparedQuery<{ id: string; canonical_id: string }>(
+/** The canonical ids of persons by any of their ids; an unknown id is absent. */
+export async function canonicalIdsOfIds(runner: Runner, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await preparedQuery<Pick<RowOf<PersonEntity>, 'id' | 'canonical_id'>>(
     runner,
     'beneficiary.persons-of-ids',
     'select id, canonical_id from person where id = any($1::uuid[])',
@@ -90,12 +87,24 @@ export async function personsOfIds(runner: Runner, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, row.canonical_id]))
 }
 
-/** The person whom a number leads to, whenever it was in use; null where nobody ever had it. */
+/** Loads persons by any of their ids; an unknown id is absent. */
+export async function loadPersonsByAnyId(runner: Runner, ids: readonly string[]): Promise<Map<string, Person>> {
+  const canonicalIds = await canonicalIdsOfIds(runner, ids)
+  const persons = await loadPersons(runner, [...canonicalIds.values()])
+  const byId = new Map<string, Person>()
+  for (const [id, canonicalId] of canonicalIds) {
+    const person = persons.get(canonicalId)
+    if (person) byId.set(id, person)
+  }
+  return byId
+}
+
+/** The person with this number, current or former; null if there is none. */
 export async function personByNumber(runner: Runner, number: string): Promise<Person | null> {
   return (await loadPersonsByNumber(runner, [number])).get(number) ?? null
 }
 
-function toPerson({ canonical_id: id, facts: listed }: PersonRow): Person {
+function toPerson({ canonical_id: id, events: listed }: PersonRow): Person {
   const others = new Map(
     listed.flatMap(([personId, registeredAt]) => (personId === id ? [] : [[personId, registeredAt] as const])),
   )
@@ -103,12 +112,12 @@ function toPerson({ canonical_id: id, facts: listed }: PersonRow): Person {
     .map(([personId, registeredAt]) => ({ personId, at: Date.parse(registeredAt) }))
     .sort((a, b) => a.at - b.at || (a.personId < b.personId ? -1 : 1))
     .map(({ personId }) => personId)
-  // Who turned out to be the person itself lives in no household with it.
-  const facts = listed.filter((fact) => fact[8] !== id).map(toFact)
-  return { id, ids: [id, ...joined], facts, identity: identityOf(facts) }
+  // A household member that was merged with the person is no member any more.
+  const events = listed.filter(([, , , , , , , , otherId]) => otherId !== id).map(toEvent)
+  return { id, ids: [id, ...joined], events, identity: identityOf(events) }
 }
 
-const toFact = ([personId, , seq, kind, effectiveOn, openStart, source, value, otherId]: ListedFact): IdentityEvent =>
+const toEvent = ([personId, , seq, kind, effectiveOn, openStart, source, value, otherId]: ListedEvent): IdentityEvent =>
   ({
     seq,
     personId,

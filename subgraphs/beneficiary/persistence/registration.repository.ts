@@ -1,38 +1,42 @@
-import type { RequestContext } from '../../../shared/authorization/caller'
-import type { Tx } from '../../../shared/database/transaction'
+import { Any, type EntityManager } from 'typeorm'
+import type { RegistrationRequest } from '../domain/registration'
+import { PersonEntity } from './person.entity'
+import { PersonNumberEntity } from './person-number.entity'
 
-/** Adds a person under a number; false where someone has (or had) that number: then nothing may be written. */
-export async function addPerson(
-  tx: Pick<Tx, 'named'>,
-  context: RequestContext,
-  id: string,
+/**
+ * Inserts a person with its number. Returns false if the number leads to a person already: then the caller must roll back, because
+ * the person's row is written.
+ */
+export async function insertPerson(
+  manager: EntityManager,
+  person: Omit<PersonEntity, 'canonicalId'>,
   number: string,
-  registration: object,
 ): Promise<boolean> {
-  await tx.named(
-    'beneficiary.add-person',
-    `insert into person (id, canonical_id, registered_at, registered_by, registration) values ($1, $1, $2, $3, $4)`,
-    [id, context.now, JSON.stringify(context.caller), JSON.stringify(registration)],
-  )
-  return assignNumber(tx, id, number, context.now)
+  await manager.getRepository(PersonEntity).insert({ ...person, canonicalId: person.id })
+  return assignNumber(manager, { number, personId: person.id, recordedAt: person.registeredAt })
 }
 
-/** Makes a number lead to a person; false where it leads to someone already. Waits for whoever is claiming it at this moment. */
-export async function assignNumber(tx: Pick<Tx, 'named'>, id: string, number: string, now: string): Promise<boolean> {
-  const rows = await tx.named(
-    'beneficiary.claim-number',
-    'insert into person_number (number, person_id, recorded_at) values ($1, $2, $3) on conflict do nothing returning number',
-    [number, id, now],
-  )
-  return rows.length === 1
+/** Makes a number lead to a person. Returns false if it leads to a person already; waits for a concurrent transaction that assigns it. */
+export async function assignNumber(manager: EntityManager, number: PersonNumberEntity): Promise<boolean> {
+  const { raw } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(PersonNumberEntity)
+    .values(number)
+    .orIgnore()
+    .returning(['number'])
+    .updateEntity(false)
+    .execute()
+  return raw.length > 0
 }
 
-/** What was told when the persons of these ids were registered. */
-export async function registrationsOf(tx: Pick<Tx, 'named'>, ids: readonly string[]): Promise<object[]> {
-  const rows = await tx.named<{ registration: object }>(
-    'beneficiary.registrations',
-    'select registration from person where id = any($1::uuid[])',
-    [ids],
-  )
-  return rows.map((row) => row.registration)
+/** The registrations under these ids, as sent. */
+export async function findRegistrations(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<RegistrationRequest[]> {
+  const persons = await manager
+    .getRepository(PersonEntity)
+    .find({ select: { id: true, registration: true }, where: { id: Any(ids) } })
+  return persons.map(({ registration }) => registration)
 }

@@ -12,7 +12,7 @@ export class BeneficiaryResolver {
   @Query(() => BeneficiaryType, {
     nullable: true,
     description:
-      'By any number that the person ever had: a former BIS number leads to the person. Null where nobody is registered under it.',
+      'Returns the person with this number, current or former: a former BIS number leads to the person. Null if nobody is registered under it.',
   })
   async beneficiary(
     @Arg('niss', () => NissScalar, { description: 'National register or BIS number.' }) niss: string,

@@ -3,7 +3,6 @@ import type { CpasFacts } from '../../../shared/inter-service/contracts'
 import { pdfText } from '../../../shared/testing/pdf-text'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { nissCheckDigits } from '../../../shared/values/niss'
-import { isDrawable, photoType } from '../application/photo-validation'
 import { beneficiarySubgraph } from '../subgraph'
 
 const bis = (nine: string, from2000 = false) => nine + nissCheckDigits(nine, from2000)
@@ -335,32 +334,5 @@ describe('the information form', () => {
       await graph.run(PHOTO, { niss: nobody, content: png(1, 1).toString('base64') }),
     ])
       expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
-  })
-})
-
-describe('a picture by its bytes', () => {
-  const jpeg = (size: number[]) =>
-    Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0, 0xff, 0xd9])
-
-  test('JPEG and PNG are known by their first bytes', () => {
-    expect(photoType(jpeg([0, 9, 0, 9]))).toBe('image/jpeg')
-    expect(photoType(png(1, 1))).toBe('image/png')
-    expect(photoType(Buffer.from('%PDF-1.7'))).toBeNull()
-    expect(photoType(Buffer.alloc(0))).toBeNull()
-  })
-
-  test('a frame of some size can be drawn, one without size or of a thousand million points can’t', () => {
-    expect(isDrawable(jpeg([0, 9, 0, 9]))).toBe(true)
-    expect(isDrawable(jpeg([0, 0, 0, 9]))).toBe(false)
-    expect(isDrawable(jpeg([0xff, 0xff, 0xff, 0xff]))).toBe(false)
-    expect(isDrawable(jpeg([0, 9, 0, 9]).subarray(0, 18))).toBe(false)
-    expect(isDrawable(png(30, 30))).toBe(true)
-    expect(isDrawable(png(0, 0))).toBe(false)
-  })
-
-  test('a PNG with one wrong bit can’t be drawn', () => {
-    const picture = png(30, 30)
-    picture[50]! ^= 1
-    expect(isDrawable(picture)).toBe(false)
   })
 })

@@ -1,13 +1,14 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
-/** A registration of someone who is registered already: which of the data told are others than the recorded ones. */
+/** A registration of a person who is registered already. */
 export interface SecondRegistration {
   niss: string
+  /** The fields of the input that differ from the recorded data. */
   differing: readonly string[]
 }
 
-/** Registering someone again changes nothing; what differs comes by the registers' own mutations. */
+/** Registering a person again changes nothing: changes come by identity mutations of the registers. */
 export const knownPerson = defineRule<SecondRegistration>({
   id: 'BEN-KNOWN',
   governedBy: 'recording',

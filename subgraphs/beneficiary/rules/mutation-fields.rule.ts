@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, openQuestion } from '../../../shared/rules/legal-sources'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 
-/** The fields of a mutation beside its reference, number, kind and day. */
+/** The fields of an identity mutation beside its reference, number, kind and effective day. */
 export const mutationFields = [
   'lastName',
   'firstNames',
@@ -15,26 +15,26 @@ export const mutationFields = [
 ] as const
 type Field = (typeof mutationFields)[number]
 
-// By kind: what must be given, and what may be. One of the two names is enough for a change of name.
+// By kind: fields that are required, of which one is required, and that are optional.
 const fieldsOf: Record<
   IdentityMutationKind,
-  { must?: readonly Field[]; oneOf?: readonly Field[]; may?: readonly Field[] }
+  { required?: readonly Field[]; oneOf?: readonly Field[]; optional?: readonly Field[] }
 > = {
   NAME_CHANGE: { oneOf: ['lastName', 'firstNames'] },
-  NUMBER_CHANGE: { must: ['newNiss'], may: ['residence'] },
-  GENDER_CHANGE: { must: ['gender'] },
-  BIRTH_DATE_CORRECTION: { must: ['birthDate'] },
-  ADDRESS_CHANGE: { must: ['address'] },
-  RESIDENCE_CHANGE: { must: ['residence'] },
+  NUMBER_CHANGE: { required: ['newNiss'], optional: ['residence'] },
+  GENDER_CHANGE: { required: ['gender'] },
+  BIRTH_DATE_CORRECTION: { required: ['birthDate'] },
+  ADDRESS_CHANGE: { required: ['address'] },
+  RESIDENCE_CHANGE: { required: ['residence'] },
   STRUCK_OFF: {},
   DEATH: {},
-  INSURANCE_AFFILIATION: { may: ['insurer'] },
+  INSURANCE_AFFILIATION: { optional: ['insurer'] },
   INSURANCE_END: {},
-  RECEPTION_CENTRE_ARRIVAL: { may: ['address'] },
-  RECEPTION_CENTRE_DEPARTURE: { may: ['address'] },
+  RECEPTION_CENTRE_ARRIVAL: { optional: ['address'] },
+  RECEPTION_CENTRE_DEPARTURE: { optional: ['address'] },
 }
 
-/** A mutation as the rule sees it: its kind, which fields it has, and where in the call it stands. */
+/** An identity mutation as the rule evaluates it: its kind, its fields, and its path in the input. */
 export interface MutationShape {
   path: string
   kind: IdentityMutationKind
@@ -83,10 +83,10 @@ export const mutationFieldsRule = defineRule<MutationShape>({
 })
 
 function check({ path, kind, given, niss, newNiss }: MutationShape) {
-  const { must = [], oneOf = [], may = [] } = fieldsOf[kind]
-  const allowed: readonly Field[] = [...must, ...oneOf, ...may]
-  const noneOf = oneOf.length > 0 && !oneOf.some((field) => given.includes(field)) ? oneOf.slice(0, 1) : []
-  const missing = [...must.filter((field) => !given.includes(field)), ...noneOf]
+  const { required = [], oneOf = [], optional = [] } = fieldsOf[kind]
+  const allowed: readonly Field[] = [...required, ...oneOf, ...optional]
+  const missingOneOf = oneOf.length > 0 && !oneOf.some((field) => given.includes(field)) ? oneOf.slice(0, 1) : []
+  const missing = [...required.filter((field) => !given.includes(field)), ...missingOneOf]
   const tooMany = given.filter((field) => !allowed.includes(field))
   return [
     ...missing.map((field) => error(`${path}.${field}`, { kind, field }, { message: 'missing' })),

@@ -4,15 +4,15 @@ import type { Day } from '../../../shared/values/day'
 import { birthBounds, type Niss, sexIn } from '../../../shared/values/niss'
 import type { Gender } from '../domain/identity-event'
 
-/** What a registration tells of a person beside the number. */
+/** The data of a registration that the number encodes too. */
 export interface RegisteredIdentity {
   niss: Niss
   gender: Gender
-  /** Null where none was given. */
+  /** Null if none was given. */
   birthDate: Day | null
 }
 
-/** The number encodes sex and birth date; a registration that says otherwise may have the wrong number. */
+/** The number encodes sex and birth date; a registration that contradicts it may have the wrong number. */
 export const numberContradiction = defineRule<RegisteredIdentity>({
   id: 'ID-NUMBER',
   governedBy: 'recording',

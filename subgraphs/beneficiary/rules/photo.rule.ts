@@ -1,7 +1,7 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { manual } from '../../../shared/rules/legal-sources'
 
-/** A photo that begins as a picture should, but can't be drawn, is kept and can't be printed. */
+/** A photo with the signature of a picture that cannot be decoded gives a form without photo. */
 export const printablePhoto = defineRule<{ drawable: boolean; mediaType: string }>({
   id: 'BEN-PHOTO',
   governedBy: 'recording',

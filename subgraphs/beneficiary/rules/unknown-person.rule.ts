@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
-/** A mutation is about a registered person; only the database knows who is. */
+/** An identity mutation must concern a registered person; only the database can tell. */
 export const unknownPerson = defineRule({
   id: 'BEN-UNKNOWN',
   governedBy: 'recording',

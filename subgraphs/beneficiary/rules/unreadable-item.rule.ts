@@ -1,10 +1,10 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { gdpr } from '../../../shared/rules/legal-sources'
 
-/** Which message an unreadable value gets. */
+/** The kind of an unreadable value: it chooses the message. */
 export type UnreadableKind = 'number' | 'day' | 'futureBirth' | 'choice' | 'insCode' | 'text'
 
-/** A report of the registers with a value that can't be read is refused by itself; the other reports of the call are applied. */
+/** An identity mutation with an unreadable value is refused by itself; the other mutations of the call are recorded. */
 export const unreadableItem = defineRule({
   id: 'ID-UNREADABLE',
   governedBy: 'recording',

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { appendOnly } from '../../../../shared/database/append-only'
 
 /**
- * A person is a row that never changes its id, a set of facts that is only added to, and numbers that lead to it. Two persons
- * that turn out to be one share a canonical id; every row stays where it was written.
+ * A person is a row whose id never changes, identity events that are only added, and numbers that lead to it. Persons that are
+ * merged share a canonical id; every row keeps the id under which it was written.
  */
 export class Identity1763000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * The hash of what was sent under a reference, so that a reference never stands for two reports. Rows recorded before have
- * none: their stored content is compared.
+ * The hash of the content sent under a reference, so that a reference never names two contents. Earlier rows have none: their
+ * stored content is compared.
  */
 export class MutationInputHash1796050000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,68 @@
+import { accessLogAnswers } from '../../../shared/audit/access-log-reader'
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import { inTransaction } from '../../../shared/database/transaction'
+import type { AccessKey, AccessRow } from '../../../shared/inter-service/contracts/index'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { toAccessRecord } from '../mappers/beneficiary.mapper'
+import { personByNumber } from '../persistence/person.repository'
+import type { AccessFilterInput } from '../schema/access.type'
+
+const OTHER_SUBGRAPHS = ['decision.access', 'provider.access', 'attestation.access', 'invoice.access'] as const
+
+/** A page of the access log: rows, newest first, with one more than the page if another follows, and the total. */
+export interface AccessLogPage {
+  rows: AccessRow[]
+  total: number
+}
+
+/**
+ * Reads the access log of all subgraphs before a position, newest first. Inspectors read the rows of all organisations, other
+ * callers those of their own. The read itself is logged.
+ */
+export async function readAccessLog(
+  filter: AccessFilterInput,
+  before: { at: string; id: string } | null,
+  size: number,
+  context: SubgraphContext,
+): Promise<AccessLogPage> {
+  const scope = scopeOf(filter, context)
+  if (!scope) return { rows: [], total: 0 }
+  const person = filter.niss ? await personByNumber(context.db, filter.niss) : null
+  if (filter.niss && !person) return { rows: [], total: 0 }
+  const parts = await readAllSubgraphs(context, {
+    personIds: person?.ids ?? null,
+    subject: filter.subject ?? null,
+    ...scope,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    before,
+    limit: size + 1,
+  })
+  const rows = parts.flatMap((part) => part.rows).sort(newestFirst)
+  // Logged after all subgraphs have answered, so that a failed read leaves no row.
+  const read = person ? [toAccessRecord(person, context.today)] : rows.slice(0, size).flatMap(personOf)
+  await inTransaction(context.db, (tx) => logAccess(tx, context, read, 'READ'))
+  return { rows, total: parts.reduce((sum, part) => sum + part.total, 0) }
+}
+
+// Null if the caller may not read the rows of the organisation: an inspector may read all, another caller those of its own.
+function scopeOf(
+  { organisation = null }: AccessFilterInput,
+  { caller }: SubgraphContext,
+): Pick<AccessKey, 'organisation' | 'audience'> | null {
+  if (caller.audience === 'SPP_IS') return { organisation, audience: null }
+  if (organisation !== null && organisation !== caller.organisation) return null
+  return { organisation: caller.organisation, audience: caller.audience }
+}
+
+async function readAllSubgraphs(context: SubgraphContext, key: AccessKey) {
+  const parts = await Promise.all([
+    accessLogAnswers([key], context),
+    ...OTHER_SUBGRAPHS.map((kind) => context.services.fetch(kind, [key])),
+  ])
+  return parts.flat()
+}
+
+const personOf = ({ personId, niss }: AccessRow) => (personId ? [{ personId, niss }] : [])
+const newestFirst = (a: AccessRow, b: AccessRow): number =>
+  a.at !== b.at ? (a.at < b.at ? 1 : -1) : a.id < b.id ? 1 : -1

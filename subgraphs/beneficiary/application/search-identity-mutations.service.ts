@@ -1,0 +1,34 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { readPersons } from '../loaders/person.loader'
+import {
+  type MutationSearch,
+  type RecordedMutation,
+  searchMutations,
+} from '../persistence/identity-mutation.repository'
+import { canonicalIdsOfNumbers } from '../persistence/person.repository'
+import type { IdentityMutationFilterInput } from '../schema/inputs'
+
+/** The criteria of a filter; null if no row can meet them because no person has the number. */
+export async function mutationSearchOf(
+  filter: IdentityMutationFilterInput | null,
+  { db }: SubgraphContext,
+): Promise<MutationSearch | null> {
+  const { niss, kinds = null, effective } = filter ?? {}
+  const personId = niss ? ((await canonicalIdsOfNumbers(db, [niss])).get(niss) ?? null) : null
+  if (niss && personId === null) return null
+  return { personId, kinds, from: effective?.from ?? null, to: effective?.to ?? null }
+}
+
+/** Reads `size` mutations after a position and one more, which tells whether a page follows; logs the persons of the page as read. */
+export const readMutationPage = (
+  search: MutationSearch,
+  after: { at: string; id: string } | null,
+  size: number,
+  context: SubgraphContext,
+): Promise<RecordedMutation[]> =>
+  inTransaction(context.db, async (tx) => {
+    const rows = await searchMutations(tx.manager, search, after, size + 1)
+    await readPersons(tx, context, [...new Set(rows.slice(0, size).map(({ personId }) => personId))])
+    return rows
+  })

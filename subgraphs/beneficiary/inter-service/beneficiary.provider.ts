@@ -1,0 +1,44 @@
+import type { PersonFacts } from '../../../shared/inter-service/contracts'
+import type { FactAnswers } from '../../../shared/subgraph/build-schema'
+import { isUuid } from '../../../shared/values/id'
+import type { Person } from '../domain/person'
+import { toPersonFacts } from '../mappers/person-facts.mapper'
+import { mutationsById } from '../persistence/identity-mutation.repository'
+import { canonicalIdsOfIds, loadPersonsByAnyId, loadPersonsByNumber } from '../persistence/person.repository'
+
+/** The facts that this subgraph provides to the others. */
+export const beneficiaryAnswers: FactAnswers = {
+  // One statement for any number of numbers, two for ids. The asking subgraph logs the read.
+  async 'beneficiary.persons'(keys, { db, today }) {
+    const numbers = keys.flatMap((key) => ('niss' in key ? [key.niss] : []))
+    const ids = keys.flatMap((key) => ('id' in key && isUuid(key.id) ? [key.id] : []))
+    const [byNumber, byId] = await Promise.all([
+      numbers.length > 0 ? loadPersonsByNumber(db, numbers) : new Map<string, Person>(),
+      ids.length > 0 ? loadPersonsByAnyId(db, ids) : new Map<string, Person>(),
+    ])
+    const mapped = new Map<string, PersonFacts>()
+    return keys.map((key) => {
+      const person = 'niss' in key ? byNumber.get(key.niss) : byId.get(key.id.toLowerCase())
+      if (!person) return null
+      const facts = mapped.get(person.id) ?? toPersonFacts(person, today)
+      mapped.set(person.id, facts)
+      return facts
+    })
+  },
+
+  // An id discloses nothing about a person: the answer is not logged as a read.
+  async 'beneficiary.ids'(ids, { db }) {
+    const canonicalIds = await canonicalIdsOfIds(db, ids.filter(isUuid))
+    return ids.map((id) => canonicalIds.get(id.toLowerCase()) ?? null)
+  },
+
+  async 'beneficiary.mutations'(ids, { db }) {
+    const mutations = await mutationsById(db.manager, ids.filter(isUuid))
+    return ids.map((key) => {
+      const mutation = mutations.get(key.toLowerCase())
+      if (!mutation) return null
+      const { id, reference, personId, kind, effectiveOn, receivedAt, changesResidenceStatus } = mutation
+      return { id, reference, personId, kind, effectiveOn, receivedAt, changesResidenceStatus }
+    })
+  },
+}

@@ -1,0 +1,122 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import type { Caller } from '../../../shared/authorization/caller'
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
+import type { Day } from '../../../shared/values/day'
+import { IdentityMutationEntity } from './identity-mutation.entity'
+import { PersonEntity } from './person.entity'
+
+/** A recorded identity mutation. */
+export interface RecordedMutation
+  extends Pick<
+    IdentityMutationEntity,
+    'id' | 'reference' | 'kind' | 'effectiveOn' | 'before' | 'after' | 'changesResidenceStatus'
+  > {
+  /** The canonical id of the person. */
+  personId: string
+  /** Instant in ISO 8601, UTC. */
+  receivedAt: string
+}
+
+/** The content that was sent under a reference, and its hash. */
+export type SentContent = Pick<IdentityMutationEntity, 'content' | 'inputHash'>
+
+/** A recorded mutation with the content that was sent under its reference. */
+export type SentMutation = RecordedMutation & SentContent
+
+/** Inserts a mutation. Returns false if its reference is recorded; then nothing is written. */
+export async function insertMutation(
+  manager: EntityManager,
+  { receivedAt, ...mutation }: SentMutation,
+  receivedFrom: Caller,
+): Promise<boolean> {
+  const { raw } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(IdentityMutationEntity)
+    .values({ ...mutation, receivedAt: new Date(receivedAt), receivedFrom })
+    .orIgnore()
+    .returning(['id'])
+    .updateEntity(false)
+    .execute()
+  return raw.length > 0
+}
+
+const mutations = (manager: EntityManager): SelectQueryBuilder<IdentityMutationEntity> =>
+  manager
+    .createQueryBuilder(IdentityMutationEntity, 'm')
+    .innerJoinAndMapOne('m.person', PersonEntity, 'p', 'p.id = m.personId')
+    .select(['m', 'p.id', 'p.canonicalId'])
+
+/** The mutations with these references, by reference, with the content sent. */
+export async function mutationsByReference(
+  manager: EntityManager,
+  references: readonly string[],
+): Promise<Map<string, SentMutation>> {
+  const rows = await mutations(manager).where('m.reference = any(:references)', { references }).getMany()
+  return new Map(
+    rows.map((row) => [row.reference, { ...toMutation(row), inputHash: row.inputHash, content: row.content }]),
+  )
+}
+
+/** The mutations with these ids, by id. */
+export async function mutationsById(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, RecordedMutation>> {
+  const rows = await mutations(manager).where('m.id = any(:ids)', { ids }).getMany()
+  return new Map(rows.map((row) => [row.id, toMutation(row)]))
+}
+
+/** The criteria of a list of mutations; null does not filter. */
+export interface MutationSearch {
+  /** The canonical id of the person. */
+  personId: string | null
+  kinds: readonly IdentityMutationKind[] | null
+  /** First effective day, inclusive. */
+  from: Day | null
+  /** Last effective day, inclusive. */
+  to: Day | null
+}
+
+function searchQuery(
+  manager: EntityManager,
+  { personId, kinds, from, to }: MutationSearch,
+): SelectQueryBuilder<IdentityMutationEntity> {
+  const query = mutations(manager)
+  if (personId) query.andWhere('p.canonicalId = :personId', { personId })
+  if (kinds) query.andWhere('m.kind = any(:kinds)', { kinds })
+  if (from) query.andWhere('m.effectiveOn >= :from', { from })
+  if (to) query.andWhere('m.effectiveOn <= :to', { to })
+  return query
+}
+
+/** Mutations after a position in the list, newest first. */
+export async function searchMutations(
+  manager: EntityManager,
+  search: MutationSearch,
+  after: { at: string; id: string } | null,
+  limit: number,
+): Promise<RecordedMutation[]> {
+  const query = searchQuery(manager, search)
+  if (after) query.andWhere('(m.receivedAt, m.id) < (:at::timestamptz, :id::uuid)', after)
+  const rows = await query.orderBy('m.receivedAt', 'DESC').addOrderBy('m.id', 'DESC').limit(limit).getMany()
+  return rows.map(toMutation)
+}
+
+/** The number of mutations that meet the criteria. */
+export async function countMutations(manager: EntityManager, search: MutationSearch): Promise<number> {
+  const row = await searchQuery(manager, search).select('count(*)', 'total').getRawOne<{ total: string }>()
+  return Number(row?.total)
+}
+
+const toMutation = (row: IdentityMutationEntity): RecordedMutation => ({
+  id: row.id,
+  reference: row.reference,
+  personId: row.person?.canonicalId ?? row.personId,
+  kind: row.kind,
+  effectiveOn: row.effectiveOn,
+  receivedAt: row.receivedAt.toISOString(),
+  before: row.before,
+  after: row.after,
+  changesResidenceStatus: row.changesResidenceStatus,
+})
