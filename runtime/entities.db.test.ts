@@ -1,11 +1,8 @@
 import type { DataSource } from 'typeorm'
 import { createDataSource } from '../shared/database/data-source'
-import type { SubgraphName } from '../shared/subgraph/subgraph-name'
+import { subgraphNames } from '../shared/subgraph/subgraph-name'
 import { createTestDatabase, type TestDatabase } from '../shared/testing/test-database'
 import { loadDefinition } from './subgraph-registry'
-
-/** The subgraphs whose entities are complete. Add yours. */
-const subgraphsWithEntities: readonly SubgraphName[] = ['beneficiary', 'attestation', 'decision', 'provider', 'invoice']
 
 /** Every table of these subgraphs is in this schema, which the migrations write. */
 const tablesOf = async (source: DataSource): Promise<string[]> => {
@@ -16,7 +13,7 @@ const tablesOf = async (source: DataSource): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 
-for (const name of subgraphsWithEntities)
+for (const name of subgraphNames)
   describe(`subgraph ${name}`, () => {
     const definition = loadDefinition(name)
     let database: TestDatabase
