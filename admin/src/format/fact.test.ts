@@ -14,6 +14,9 @@ describe('a fact of a finding is written in the words of the language', () => {
     ['preferentialRate', 'false', 'intervention majorée\u00a0: Non'],
     ['number', '000000158366', 'numéro\u00a0: 000000158366'],
     ['careType', 'SPA_CURE', 'type de soins\u00a0: SPA_CURE'],
+    ['needed', 'HOSPITALIZATION', 'couverture requise\u00a0: Hospitalisation'],
+    ['to', '∞', 'dernier jour\u00a0: …'],
     ['nobodyKnowsThisName', '2026-11-21', '21/11/2026'],
+    ['norThisOne', 'HOSPITALIZATION', 'Hospitalisation'],
   ])('%s %s', (name, value, text) => expect(formatFact({ name, value })).toBe(text))
 })

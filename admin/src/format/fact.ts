@@ -1,5 +1,6 @@
 import { words } from '../i18n/i18nProvider'
 import { formatDate, formatMonth } from './day'
+import { formatFinding } from './enumText'
 import { formatDecimal } from './euro'
 import { formatEnterpriseNumber, formatIban, formatInami, formatNiss } from './identifiers'
 
@@ -7,6 +8,7 @@ import { formatEnterpriseNumber, formatIban, formatInami, formatNiss } from './i
 const enumOf: Readonly<Record<string, string>> = {
   careType: 'CareType',
   careTypes: 'CareType',
+  needed: 'CareType',
   hospitalCovers: 'CareType',
   companyCovers: 'CareType',
   category: 'ProviderCategory',
@@ -15,6 +17,8 @@ const enumOf: Readonly<Record<string, string>> = {
   situation: 'BillingSituation',
   kind: 'IdentityMutationKind',
   level: 'SupportLevel',
+  gender: 'Gender',
+  sex: 'Gender',
   outcome: 'ControlOutcome',
   right: 'Right',
   field: 'Field',
@@ -43,9 +47,11 @@ export function formatFact({ name, value }: { name: string; value: string }): st
 function formatItem(name: string, item: string): string {
   const list = enumOf[name]
   if (list) return words.text(`enums.${list}.${item}`, { _: item })
+  // The open end of a period.
+  if (item === '∞') return '…'
   const number = numberOf[name]
   if (number) return number(item)
   if (item === 'true' || item === 'false') return words.text(item === 'true' ? 'value.yes' : 'value.no')
   if (/^-?\d+\.\d{2}$/.test(item)) return formatDecimal(item)
-  return formatDate(/^\d{4}-\d{2}-\d{2}$/.exec(item)?.[0]) || formatMonth(item) || item
+  return formatDate(/^\d{4}-\d{2}-\d{2}$/.exec(item)?.[0]) || formatMonth(item) || formatFinding(item)
 }

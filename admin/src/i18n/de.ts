@@ -383,6 +383,9 @@ export const messages = {
     today: 'heute',
     value: 'Wert',
     years: 'Anzahl Jahre',
+    gender: 'mitgeteiltes Geschlecht',
+    needed: 'erforderliche Deckung',
+    sex: 'Geschlecht laut Nummer',
   },
   landing: {
     system: 'Dieses Konto gehört einem System, keiner Person',

@@ -382,6 +382,9 @@ export const messages = {
     today: 'today',
     value: 'value',
     years: 'number of years',
+    gender: 'sex given',
+    needed: 'cover required',
+    sex: 'sex according to the number',
   },
   landing: {
     system: 'This account is for a system, not for a person',

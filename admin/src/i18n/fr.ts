@@ -383,6 +383,9 @@ export const messages = {
     today: 'aujourd’hui',
     value: 'valeur',
     years: 'nombre d’années',
+    gender: 'sexe communiqué',
+    needed: 'couverture requise',
+    sex: 'sexe selon le numéro',
   },
   landing: {
     system: 'Ce compte est celui d’un système, pas d’une personne',

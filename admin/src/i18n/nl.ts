@@ -383,6 +383,9 @@ export const messages = {
     today: 'vandaag',
     value: 'waarde',
     years: 'aantal jaren',
+    gender: 'opgegeven geslacht',
+    needed: 'vereiste dekking',
+    sex: 'geslacht volgens het nummer',
   },
   landing: {
     system: 'Dit account is van een systeem, niet van een persoon',
