@@ -1,4 +1,4 @@
-import { isSentType, sentRecords } from '../../subgraphs/invoice/efact/layouts'
+import { isRecordType, recordLayouts } from '../../subgraphs/invoice/efact/layouts'
 import { EfactMutator } from '../../subgraphs/invoice/efact/testing/efact-mutator'
 import type { Layout } from '../../subgraphs/invoice/efact/zone-layout'
 
@@ -29,7 +29,8 @@ const randomBytes = (length: number, random: SeededRandom) =>
   Buffer.from(Array.from({ length }, () => random.below(256)))
 const someZone = (text: string, random: SeededRandom) => {
   const type = text.slice(0, 2)
-  return isSentType(type) ? random.of((sentRecords[type] as unknown as Layout).zones) : null
+  const layout: Layout | null = isRecordType(type) ? recordLayouts[type] : null
+  return layout && random.of(layout.zones)
 }
 const digitsOf = (length: number, random: SeededRandom) => Array.from({ length }, () => random.below(10)).join('')
 

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/values/day'
 import { codeCheckDigits } from './check-digits'
 import { checkSameZone, checkTotal, DESTINATION, InvoiceCheck } from './check-invoice'
 import { ZoneCheck } from './check-zones'
-import type { EfactRecord, Sent } from './record'
+import type { EfactRecord, RecordOf } from './record'
 import type { Chunk, ReadError } from './record-reader'
 import { Totals } from './totals'
 import { RecordSequenceCheck } from './validate-record-sequence'
@@ -41,7 +41,7 @@ export class FileCheck {
   private readonly sequenceCheck = new RecordSequenceCheck()
   private readonly invoiceNumbers = new Set<string>()
   private segment300: EfactRecord | null = null
-  private header: Sent<'10'> | null = null
+  private header: RecordOf<'10'> | null = null
   private invoice: InvoiceCheck | null = null
   private sumOf80A = 0
   private sumOf80B = 0
@@ -146,7 +146,7 @@ export class FileCheck {
       })
   }
 
-  private *check10(record: Sent<'10'>): Generator<EfactValidationIssue> {
+  private *check10(record: RecordOf<'10'>): Generator<EfactValidationIssue> {
     this.header = record
     yield* this.checkMessageKind(record, 'fileVersion')
     const month = `${record.raw('invoicedYear').slice(1)}${record.raw('invoicedMonth')}`
@@ -171,7 +171,7 @@ export class FileCheck {
       yield this.issueAt(record, 'invoicedYear', 'afterDay', '10', { found, expected: today })
   }
 
-  private *check20(record: Sent<'20'>): Generator<EfactValidationIssue> {
+  private *check20(record: RecordOf<'20'>): Generator<EfactValidationIssue> {
     const invoice = new InvoiceCheck(record, this.header)
     this.invoice = invoice
     const number = record.raw('invoiceNumber')
@@ -182,14 +182,14 @@ export class FileCheck {
     else if (this.seenInvoice) yield this.issueAt(record, 'invoicingType', 'creditNotesFirst', '12', {})
   }
 
-  private endInvoice(record: Sent<'80'>): void {
+  private endInvoice(record: RecordOf<'80'>): void {
     this.sumOf80A += record.signed('totalA')
     this.sumOf80B += record.signed('totalB')
     if (this.invoice) this.totals.add(this.invoice.totals)
     this.invoice = null
   }
 
-  private *check90(record: Sent<'90'>): Generator<EfactValidationIssue> {
+  private *check90(record: RecordOf<'90'>): Generator<EfactValidationIssue> {
     if (this.invoice) this.totals.add(this.invoice.totals)
     this.invoice = null
     if (this.header) yield* this.checkRepeatedZones(record, this.header)

@@ -1,6 +1,6 @@
 import { formatEuro } from '../../../shared/values/cents'
 import { codeCheckDigits } from './check-digits'
-import type { EfactRecord, Sent } from './record'
+import type { EfactRecord, RecordOf } from './record'
 import { Totals } from './totals'
 import { EfactValidationIssue, issueCode } from './validation-issue'
 import type { ValidationIssueKind } from './validation-issue-texts'
@@ -56,12 +56,12 @@ export function* checkTotal(
 /** Checks one invoice, from its record 20 to its record 80. */
 export class InvoiceCheck {
   readonly totals = new Totals()
-  private record25: Sent<'25'> | null = null
+  private record25: RecordOf<'25'> | null = null
   private line: EfactRecord | null = null
 
   constructor(
-    readonly header: Sent<'20'>,
-    private readonly fileHeader: Sent<'10'> | null,
+    readonly header: RecordOf<'20'>,
+    private readonly fileHeader: RecordOf<'10'> | null,
   ) {}
 
   get isCreditNote(): boolean {
@@ -85,7 +85,7 @@ export class InvoiceCheck {
     if (fileHeader) yield* this.checkInstitution(header, fileHeader)
   }
 
-  private *check25(record: Sent<'25'>): Generator<EfactValidationIssue> {
+  private *check25(record: RecordOf<'25'>): Generator<EfactValidationIssue> {
     this.record25 = record
     yield* this.checkDestination(record)
     yield* checkSameZone(record, 'beneficiary', this.header, '12')
@@ -96,7 +96,7 @@ export class InvoiceCheck {
       yield this.issueAt(record, 'coverageCode', 'coverageFirstDigit', '04', { found: record.raw('coverageCode') })
   }
 
-  private *checkStay(record: Sent<'25'>): Generator<EfactValidationIssue> {
+  private *checkStay(record: RecordOf<'25'>): Generator<EfactValidationIssue> {
     const invoiceType = this.header.raw('invoiceType')
     const found = record.number('stayInstitution')
     const hospital = HOSPITAL_TYPES.includes(invoiceType)
@@ -125,7 +125,7 @@ export class InvoiceCheck {
     if (found !== null && found !== expected) yield this.issueAt(record, units, 'wrongSign', '12', { found, expected })
   }
 
-  private *check51(record: Sent<'51'>): Generator<EfactValidationIssue> {
+  private *check51(record: RecordOf<'51'>): Generator<EfactValidationIssue> {
     const { line, record25 } = this
     if (!line) return
     yield* this.checkSameService(record, line)
@@ -133,7 +133,7 @@ export class InvoiceCheck {
     if (record25 && record.number('coverageCode') !== null) yield* checkSameZone(record, 'coverageCode', record25, '10')
   }
 
-  private *check52(record: Sent<'52'>): Generator<EfactValidationIssue> {
+  private *check52(record: RecordOf<'52'>): Generator<EfactValidationIssue> {
     if (this.line) yield* this.checkSameService(record, this.line)
   }
 
@@ -155,7 +155,7 @@ export class InvoiceCheck {
     }
   }
 
-  private *check80(record: Sent<'80'>): Generator<EfactValidationIssue> {
+  private *check80(record: RecordOf<'80'>): Generator<EfactValidationIssue> {
     const { header, totals } = this
     yield* this.checkDestination(record)
     yield* checkSameZone(record, 'beneficiary', header, '12')
@@ -190,7 +190,7 @@ export class InvoiceCheck {
     )
   }
 
-  private *checkInstitution(record: EfactRecord, fileHeader: Sent<'10'>): Generator<EfactValidationIssue> {
+  private *checkInstitution(record: EfactRecord, fileHeader: RecordOf<'10'>): Generator<EfactValidationIssue> {
     const found = record.raw('institution')
     const expected = fileHeader.raw('thirdPayer')
     if (found === expected) return

@@ -14,7 +14,7 @@ import { segment200, segment300, segment300Answer } from './zones/segments'
 import { record91, record92 } from './zones/settlement'
 
 /** The records of an invoice message (920000), by type. Record 40 is missing: its layout is not public. */
-export const sentRecords = {
+export const recordLayouts = {
   '10': record10,
   '20': record20,
   '25': record25,
@@ -28,16 +28,13 @@ export const sentRecords = {
   '96': record96,
 } as const
 /** The type of a record of an invoice message. */
-export type SentType = keyof typeof sentRecords
-
-/** The records that only a response has. */
-export const settlementRecords = { '91': record91, '92': record92 } as const
+export type RecordType = keyof typeof recordLayouts
 
 /** Every layout, in the order of an invoice message and then of a response. */
 export const allLayouts: readonly Layout[] = [
   segment200,
   segment300,
-  ...Object.values(sentRecords).sort((a, b) => a.type.localeCompare(b.type)),
+  ...Object.values(recordLayouts).sort((a, b) => a.type.localeCompare(b.type)),
   segment300Answer,
   errorDetail,
   record91,
@@ -45,7 +42,7 @@ export const allLayouts: readonly Layout[] = [
 ]
 
 /** Whether the text is the type of a record of an invoice message. */
-export const isSentType = (type: string): type is SentType => Object.hasOwn(sentRecords, type)
+export const isRecordType = (type: string): type is RecordType => Object.hasOwn(recordLayouts, type)
 
 /** Whether records of this type have check digits (zone 99). */
 export const hasCheckDigits = (type: string): boolean => type !== '95' && type !== '96'

@@ -1,32 +1,32 @@
 import { type CheckOptions, FileCheck } from './check-file'
-import type { EfactRecord, Sent } from './record'
+import type { EfactRecord, RecordOf } from './record'
 import { type EfactSource, RecordReader, readChunks } from './record-reader'
 import type { EfactValidationIssue } from './validation-issue'
 
 /** A line: record 30 or 50 with its records 51 and 52. */
 export interface EfactLine {
-  record: Sent<'30'> | Sent<'50'>
-  record51: Sent<'51'> | null
-  record52: Sent<'52'> | null
+  record: RecordOf<'30'> | RecordOf<'50'>
+  record51: RecordOf<'51'> | null
+  record52: RecordOf<'52'> | null
 }
 
 /** An invoice, from its record 20 to its record 80. */
 export interface EfactInvoice {
-  header20: Sent<'20'>
-  record25: Sent<'25'>
+  header20: RecordOf<'20'>
+  record25: RecordOf<'25'>
   lines: EfactLine[]
-  footer80: Sent<'80'>
+  footer80: RecordOf<'80'>
 }
 
 /** The records of an invoice message without blocking issues. */
 export interface EfactFile {
   segment200: EfactRecord
   segment300: EfactRecord
-  header10: Sent<'10'>
+  header10: RecordOf<'10'>
   invoices: EfactInvoice[]
-  footer90: Sent<'90'>
-  record95: Sent<'95'>
-  record96: Sent<'96'>
+  footer90: RecordOf<'90'>
+  record95: RecordOf<'95'>
+  record96: RecordOf<'96'>
 }
 
 /** Why a whole file is refused. MESSAGE: it is no valid invoice message (920999). FILE: it has a blocking error (920099). */

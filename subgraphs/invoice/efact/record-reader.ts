@@ -1,4 +1,4 @@
-import { isSentType, sentRecords } from './layouts'
+import { isRecordType, recordLayouts } from './layouts'
 import { EfactRecord, type InvoicePosition } from './record'
 import { defineLayout, type Layout } from './zone-layout'
 import { errorDetail } from './zones/error-detail'
@@ -124,14 +124,14 @@ export class RecordReader {
       if (this.messageName !== '920000') return this.fail('afterEnd', this.offset, {})
       this.ended = type === '96'
       this.trackPosition(type)
-      const known = isSentType(type) ? sentRecords[type] : unknownLayout
+      const known = isRecordType(type) ? recordLayouts[type] : unknownLayout
       return { record: new EfactRecord(known, text, this.index, this.offset, this.position) }
     }
     if (this.messageName === '920900' && (type === '91' || type === '92')) {
       this.ended = type === '92'
       return { record: at(type === '91' ? record91 : record92) }
     }
-    const known = isSentType(type) ? sentRecords[type] : unknownLayout
+    const known = isRecordType(type) ? recordLayouts[type] : unknownLayout
     const record = new EfactRecord(known, text.slice(0, 350), this.index, this.offset)
     return { record, detail: new EfactRecord(errorDetail, text.slice(350), this.index, this.offset + 350) }
   }

@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../../../shared/values/cents'
 import { type Day, isDay } from '../../../shared/values/day'
-import type { SentType, sentRecords } from './layouts'
+import type { RecordType, recordLayouts } from './layouts'
 import type { ZoneLabel } from './zone-labels'
 import type { KeysOf, Layout } from './zone-layout'
 
@@ -33,7 +33,7 @@ export class EfactRecord<K extends ZoneLabel = ZoneLabel> {
    * The same record, typed by its record type.
    * @throws Error if the record has another type
    */
-  as<T extends SentType>(type: T): Sent<T> {
+  as<T extends RecordType>(type: T): RecordOf<T> {
     if (!hasType(this, type)) throw new Error(`Expected record ${type}, got record ${this.type}.`)
     return this
   }
@@ -88,6 +88,6 @@ export class EfactRecord<K extends ZoneLabel = ZoneLabel> {
 }
 
 /** A record of an invoice message (920000), by its type. */
-export type Sent<T extends SentType> = EfactRecord<KeysOf<(typeof sentRecords)[T]>>
+export type RecordOf<T extends RecordType> = EfactRecord<KeysOf<(typeof recordLayouts)[T]>>
 
-const hasType = <T extends SentType>(record: EfactRecord, type: T): record is Sent<T> => record.type === type
+const hasType = <T extends RecordType>(record: EfactRecord, type: T): record is RecordOf<T> => record.type === type

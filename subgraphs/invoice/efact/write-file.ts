@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/values/day'
 import { codeCheckDigits } from './check-digits'
 import { DESTINATION } from './check-invoice'
 import { formatInamiZone } from './efact-numbers'
-import { type SentType, sentRecords } from './layouts'
+import { type RecordType, recordLayouts } from './layouts'
 import {
   type EfactInvoiceFileInput,
   type EfactInvoiceInput,
@@ -44,11 +44,11 @@ class EfactFileWriter {
     for (const invoice of input.invoices.filter(isCreditNote)) yield* this.writeInvoice(invoice)
     for (const invoice of input.invoices.filter((other) => !isCreditNote(other))) yield* this.writeInvoice(invoice)
     yield this.writeSequenced('90', this.record90Zones())
-    yield writeRecord(sentRecords['95'], {
+    yield writeRecord(recordLayouts['95'], {
       mutuality: DESTINATION,
       ...this.recapitulationZones(this.file.codes + this.file.codes52),
     })
-    yield writeRecord(sentRecords['96'], {
+    yield writeRecord(recordLayouts['96'], {
       mutuality: `${DESTINATION[0]}99`,
       ...this.recapitulationZones(this.file.allCodes),
     })
@@ -96,7 +96,7 @@ class EfactFileWriter {
     }
   }
 
-  private record10Zones(): ZoneValues<(typeof sentRecords)['10']> {
+  private record10Zones(): ZoneValues<(typeof recordLayouts)['10']> {
     return {
       ...this.fileZones(),
       fileVersion: this.version,
@@ -105,8 +105,8 @@ class EfactFileWriter {
     }
   }
 
-  private writeSequenced<T extends SentType>(type: T, values: ZoneValues<(typeof sentRecords)[T]>): string {
-    const layout: Layout = sentRecords[type]
+  private writeSequenced<T extends RecordType>(type: T, values: ZoneValues<(typeof recordLayouts)[T]>): string {
+    const layout: Layout = recordLayouts[type]
     this.sequence += 1
     const text = writeRecord(layout, { ...values, sequence: this.sequence })
     if (type !== '10' && type !== '90') this.invoice.count(new EfactRecord(layout, text, 0, 0))
@@ -127,7 +127,7 @@ class EfactFileWriter {
     return { affiliation: DESTINATION, beneficiary: invoice.niss, sex: sexes[invoice.sex] }
   }
 
-  private record20Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['20']> {
+  private record20Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof recordLayouts)['20']> {
     const discharge = eightDigits(invoice.dischargedOn)
     return {
       ...this.personZones(invoice),
@@ -150,7 +150,7 @@ class EfactFileWriter {
     }
   }
 
-  private record25Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['25']> {
+  private record25Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof recordLayouts)['25']> {
     return {
       ...this.personZones(invoice),
       amuCode: invoice.amuFlag ? '1' : '0',
@@ -208,7 +208,7 @@ class EfactFileWriter {
       })
   }
 
-  private serviceZones(invoice: EfactInvoiceInput, line: EfactLineInput): ZoneValues<(typeof sentRecords)['50']> {
+  private serviceZones(invoice: EfactInvoiceInput, line: EfactLineInput): ZoneValues<(typeof recordLayouts)['50']> {
     return {
       code: line.code,
       // 990: ambulatory practice; 1: own act; 1: one prescriber.
@@ -221,7 +221,7 @@ class EfactFileWriter {
     }
   }
 
-  private record80Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof sentRecords)['80']> {
+  private record80Zones(invoice: EfactInvoiceInput): ZoneValues<(typeof recordLayouts)['80']> {
     const credit = invoice.kind === 'CREDIT_NOTE'
     const { accountA, patientShare, supplement, allCodes } = this.invoice
     return {
@@ -244,7 +244,7 @@ class EfactFileWriter {
     }
   }
 
-  private record90Zones(): ZoneValues<(typeof sentRecords)['90']> {
+  private record90Zones(): ZoneValues<(typeof recordLayouts)['90']> {
     return { ...this.fileZones(), totalA: this.file.accountA, sendingCheck: codeCheckDigits(this.file.allCodes) }
   }
 

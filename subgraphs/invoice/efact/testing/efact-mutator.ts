@@ -1,5 +1,5 @@
 import { recordCheckDigits } from '../check-digits'
-import { hasCheckDigits, isSentType, sentRecords } from '../layouts'
+import { hasCheckDigits, isRecordType, recordLayouts } from '../layouts'
 import type { ZoneLabel } from '../zone-labels'
 import type { Layout } from '../zone-layout'
 
@@ -20,8 +20,8 @@ export class EfactMutator {
   setZone(index: number, key: ZoneLabel, value: string): this {
     const text = this.records[index]!
     const type = text.slice(0, 2)
-    if (!isSentType(type)) throw new Error(`record ${index} has the unknown type ${type}`)
-    const layout: Layout = sentRecords[type]
+    if (!isRecordType(type)) throw new Error(`record ${index} has the unknown type ${type}`)
+    const layout: Layout = recordLayouts[type]
     const { at, length } = layout.zone(key)
     if (value.length !== length)
       throw new Error(`zone ${key} of a record ${type} has ${length} positions, not ${value.length}`)
