@@ -47,7 +47,7 @@ export function graphqlMiddleware(options: GraphQLMiddlewareOptions): {
       recordMetrics(metrics),
       rejectDemoClock(options),
       authenticate(options),
-      rateLimited(options.rate),
+      enforceRateLimit(options.rate),
     ],
     graphql: [express.json({ limit: MAX_BODY_BYTES, strict: false }), handleGraphQL(options)],
     schema: (_, response) => {
@@ -126,7 +126,7 @@ function sendUnauthenticated(response: Response, hasToken: boolean): void {
   sendError(response, 401, 'UNAUTHENTICATED', message)
 }
 
-function rateLimited(rate: number): RequestHandler {
+function enforceRateLimit(rate: number): RequestHandler {
   const settings: Partial<Options> = {
     windowMs: 1_000,
     limit: rate,
