@@ -14,7 +14,7 @@ export const supervisor: Journey = async (journeyContext) => {
   })
   await saveSearch(me)
   const [file] = await Promise.all([me.page.waitForEvent('download'), me.button('Télécharger').click()])
-  me.expect(/^Travail du centre \d{4}-\d{2}-\d{2}\.csv$/.test(file.suggestedFilename()), 'the list is saved as a file')
+  me.expect(/^Activité du CPAS \d{4}-\d{2}-\d{2}\.csv$/.test(file.suggestedFilename()), 'the list is saved as a file')
   await me.open('/access-log')
   await me.check('access-log-cpas')
 }

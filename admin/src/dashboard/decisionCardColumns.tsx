@@ -4,7 +4,7 @@ import { formatDate } from '../format/day'
 import { formatPersonName } from '../format/identifiers'
 import { formatPeriod } from '../format/period'
 import type { DecisionRowFragment } from '../graphql/generated/graphql'
-import { words } from '../i18n/i18nProvider'
+import { i18nProvider } from '../i18n/i18nProvider'
 
 const person: Column<DecisionRowFragment> = {
   label: 'beneficiary',
@@ -26,7 +26,10 @@ export const coverColumns: Column<DecisionRowFragment>[] = [
     text: (row) =>
       row.coverages
         .filter(({ period }) => period.to && row.validity.to && period.to < row.validity.to)
-        .map(({ careType, period }) => `${words.text(`enums.CareType.${careType}`)} · ${formatDate(period.to)}`)
+        .map(
+          ({ careType, period }) =>
+            `${i18nProvider.translate(`enums.CareType.${careType}`)} · ${formatDate(period.to)}`,
+        )
         .join(', '),
     phone: true,
     wrap: true,

@@ -1,7 +1,7 @@
-import { words } from '../i18n/i18nProvider'
+import { i18nProvider } from '../i18n/i18nProvider'
 
 // 21/11/2026 in Belgium, 21.11.2026 in German: as the server writes days in sentences.
-const separator = () => (words.locale() === 'de' ? '.' : '/')
+const separator = () => (i18nProvider.getLocale() === 'de' ? '.' : '/')
 
 /** 2026-11-21 as the reader's language writes it. */
 export function formatDate(day: string | null | undefined): string {

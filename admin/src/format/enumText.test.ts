@@ -1,7 +1,7 @@
-import { words } from '../i18n/i18nProvider'
+import { i18nProvider } from '../i18n/i18nProvider'
 import { formatFinding, formatMutation } from './enumText'
 
-beforeAll(() => words.use('en'))
+beforeAll(() => i18nProvider.changeLocale('en'))
 
 describe('a value before or after a mutation', () => {
   test('an enumerated value is written by its label', () =>

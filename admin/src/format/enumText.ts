@@ -1,4 +1,4 @@
-import { words } from '../i18n/i18nProvider'
+import { hasTranslation, i18nProvider } from '../i18n/i18nProvider'
 import { formatDate } from './day'
 
 const residenceAndInsurance = ['ResidenceStatus', 'InsuranceStatus', 'Register', 'Gender']
@@ -15,7 +15,7 @@ function withLabels(text: string, enums: readonly string[]): string {
   return text
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day))
     .replace(/\b[A-Z][A-Z0-9_]{2,}\b(?!-)/g, (token) => {
-      const list = enums.find((name) => words.has(`enums.${name}.${token}`))
-      return list ? words.text(`enums.${list}.${token}`) : token
+      const list = enums.find((name) => hasTranslation(`enums.${name}.${token}`))
+      return list ? i18nProvider.translate(`enums.${list}.${token}`) : token
     })
 }

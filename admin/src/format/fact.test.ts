@@ -1,8 +1,8 @@
-import { words } from '../i18n/i18nProvider'
+import { i18nProvider } from '../i18n/i18nProvider'
 import { formatFact } from './fact'
 
 describe('a fact of a finding is written in the words of the language', () => {
-  beforeAll(() => words.use('fr'))
+  beforeAll(() => i18nProvider.changeLocale('fr'))
   test.each([
     ['councilDate', '2026-11-21', 'date de décision du Conseil\u00a0: 21/11/2026'],
     ['careTypes', 'HOSPITALIZATION, PARAMEDICAL', 'types de soins\u00a0: Hospitalisation, Prestations paramédicales'],

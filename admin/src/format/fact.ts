@@ -1,4 +1,4 @@
-import { words } from '../i18n/i18nProvider'
+import { i18nProvider } from '../i18n/i18nProvider'
 import { formatDate, formatMonth } from './day'
 import { formatFinding } from './enumText'
 import { formatDecimal } from './euro'
@@ -39,19 +39,19 @@ export function formatFact({ name, value }: { name: string; value: string }): st
     .split(', ')
     .map((item) => formatItem(name, item))
     .join(', ')
-  const label = words.text(`facts.${name}`, { _: '' })
+  const label = i18nProvider.translate(`facts.${name}`, { _: '' })
   // A name that nobody translated is worse than none.
-  return label ? words.text('value.labelled', { label, value: written }) : written
+  return label ? i18nProvider.translate('value.labelled', { label, value: written }) : written
 }
 
 function formatItem(name: string, item: string): string {
   const list = enumOf[name]
-  if (list) return words.text(`enums.${list}.${item}`, { _: item })
+  if (list) return i18nProvider.translate(`enums.${list}.${item}`, { _: item })
   // The open end of a period.
   if (item === '∞') return '…'
   const number = numberOf[name]
   if (number) return number(item)
-  if (item === 'true' || item === 'false') return words.text(item === 'true' ? 'value.yes' : 'value.no')
+  if (item === 'true' || item === 'false') return i18nProvider.translate(item === 'true' ? 'value.yes' : 'value.no')
   if (/^-?\d+\.\d{2}$/.test(item)) return formatDecimal(item)
   return formatDate(/^\d{4}-\d{2}-\d{2}$/.exec(item)?.[0]) || formatMonth(item) || formatFinding(item)
 }

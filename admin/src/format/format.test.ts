@@ -1,4 +1,4 @@
-import { words } from '../i18n/i18nProvider'
+import { i18nProvider } from '../i18n/i18nProvider'
 import { addDays, formatDate, formatInstant, formatMonth, parseDate, today } from './day'
 import { formatCount, formatDecimal, formatEuro, formatPercent, parseEuro } from './euro'
 import { formatEnterpriseNumber, formatIban, formatInami, formatNiss, formatPersonName } from './identifiers'
@@ -8,13 +8,13 @@ describe('days', () => {
   test('an instant is told in Brussels', () => expect(formatInstant('2026-07-01T22:30:00Z')).toBe('02/07/2026 00:30'))
   test('a month too', () => expect(formatMonth('2026-11')).toBe('11/2026'))
   test('are written with points in German, as the server writes them', async () => {
-    await words.use('de')
+    await i18nProvider.changeLocale('de')
     expect([formatDate('2026-11-21'), formatMonth('2026-11'), formatInstant('2026-07-01T22:30:00Z')]).toEqual([
       '21.11.2026',
       '11.2026',
       '02.07.2026 00:30',
     ])
-    await words.use('fr')
+    await i18nProvider.changeLocale('fr')
   })
   test.each([
     ['21/11/2026', '2026-11-21'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { words } from '../i18n/i18nProvider'
+import { i18nProvider } from '../i18n/i18nProvider'
 import { addDays } from './day'
 import {
   dateParser,
@@ -64,10 +64,10 @@ test.each([
   [dateParser('deadline', TODAY), '2026-11-21', '21.11.2026'],
   [monthParser, '2026-11', '11.2026'],
 ])('%#: a field of the German console reads what it writes', async (parser, value, written) => {
-  await words.use('de')
+  await i18nProvider.changeLocale('de')
   expect(parser.format(value)).toBe(written)
   expect(parser.parse(written)).toBe(value)
-  await words.use('fr')
+  await i18nProvider.changeLocale('fr')
 })
 
 describe('two digits of a year', () => {

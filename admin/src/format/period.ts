@@ -1,4 +1,4 @@
-import { words } from '../i18n/i18nProvider'
+import { i18nProvider } from '../i18n/i18nProvider'
 import { formatDate } from './day'
 
 /** 01/03/2026 – 28/02/2027; an open end is said. */
@@ -7,5 +7,5 @@ export function formatPeriod(period: { from: string; to?: string | null } | null
   if (period.from === period.to) return formatDate(period.from)
   return period.to
     ? `${formatDate(period.from)} – ${formatDate(period.to)}`
-    : words.text('value.since', { day: formatDate(period.from) })
+    : i18nProvider.translate('value.since', { day: formatDate(period.from) })
 }

@@ -1,5 +1,5 @@
 import { session } from '../authProvider/session'
-import { words } from '../i18n/i18nProvider'
+import { currentLanguage } from '../i18n/i18nProvider'
 import { flagsOf } from './audienceFlags'
 import { type GraphQLErrorEntry, GraphQLRequestError } from './GraphQLRequestError'
 import type { TypedDocumentString } from './generated/graphql'
@@ -29,7 +29,7 @@ export async function sendGraphQL<R, V>(
   const text = String(document)
   const flags = flagsOf(session.current()?.audience)
   const variables: Record<string, unknown> = { ...given }
-  if (declaresVariable(text, 'language')) variables.language = words.language()
+  if (declaresVariable(text, 'language')) variables.language = currentLanguage()
   const body = JSON.stringify({ query: pruneForAudience(text, flags), variables })
 
   let answer = await post<R>(body, signal)

@@ -1,4 +1,4 @@
-import { firstLocale, words } from './i18nProvider'
+import { firstLocale, i18nProvider } from './i18nProvider'
 
 describe('the language one meets first', () => {
   test.each([
@@ -13,13 +13,15 @@ describe('the language one meets first', () => {
 })
 
 describe('a text', () => {
-  beforeAll(() => words.use('fr'))
+  beforeAll(() => i18nProvider.changeLocale('fr'))
   test('sets the page’s language', () => expect(document.documentElement.lang).toBe('fr'))
-  test('fills in values', () => expect(words.text('list.page', { page: 3 })).toBe('Page 3'))
-  test('in French none is one', () => expect(words.text('value.days', { smart_count: 0 })).toBe('0 jour'))
-  test('many is many', () => expect(words.text('value.days', { smart_count: 2 })).toBe('2 jours'))
+  test('fills in values', () => expect(i18nProvider.translate('list.page', { page: 3 })).toBe('Page 3'))
+  test('in French none is one', () => expect(i18nProvider.translate('value.days', { smart_count: 0 })).toBe('0 jour'))
+  test('a key with two forms needs a count', () =>
+    expect(i18nProvider.translate('resources.persons.name', { smart_count: 1 })).not.toContain('||||'))
+  test('many is many', () => expect(i18nProvider.translate('value.days', { smart_count: 2 })).toBe('2 jours'))
   test('a key without a text shows itself, or what stands in for it', () => {
-    expect(words.text('no.such.key')).toBe('no.such.key')
-    expect(words.text('no.such.key', { _: 'CHANNEL' })).toBe('CHANNEL')
+    expect(i18nProvider.translate('no.such.key')).toBe('no.such.key')
+    expect(i18nProvider.translate('no.such.key', { _: 'CHANNEL' })).toBe('CHANNEL')
   })
 })

@@ -1,4 +1,5 @@
-import type { I18nProvider } from 'react-admin'
+import polyglotI18nProvider from 'ra-i18n-polyglot'
+import type { I18nProvider, TranslationMessages } from 'react-admin'
 import type { Language } from '../graphql/generated/graphql'
 import { typeset } from './typography'
 
@@ -22,59 +23,32 @@ const load: Record<Locale, () => Promise<{ messages: Messages }>> = {
   en: () => import('./en'),
 }
 
-let locale: Locale = 'fr'
-let messages: Messages = {}
+// The catalogues have the texts of the react-admin components that the console uses, not of all.
+const noMessages = {} as TranslationMessages
 
-/** The texts of the language in use, for code outside a component too. */
-export const words = {
-  locale: () => locale,
-  language: () => locale.toUpperCase() as Language,
-  /** The text of a key with its values filled in; the key itself where there is none. */
-  text(key: string, given: object = {}): string {
-    const values = given as Record<string, unknown>
-    const found = at(messages, key)
-    if (found === undefined) return typeof values._ === 'string' ? values._ : key
-    const text = typeof values.smart_count === 'number' ? numbered(found, values.smart_count) : firstForm(found)
-    return text.replace(/%\{(\w+)\}/g, (mark, name: string) =>
-      values[name] === undefined ? mark : String(values[name]),
-    )
-  },
-  has: (key: string) => at(messages, key) !== undefined,
-  async use(next: Locale): Promise<void> {
-    messages = typeset((await load[next]()).messages, next)
-    locale = next
-    document.documentElement.lang = next
-  },
+/** React-admin’s texts in the language that `changeLocale` loaded last. Before the first one there are none: main.tsx waits for it. */
+export const i18nProvider: I18nProvider = polyglotI18nProvider(
+  (locale) => (locale === '' ? noMessages : loadMessages(locale as Locale)),
+  '',
+  locales,
+  { allowMissing: true },
+)
+
+async function loadMessages(locale: Locale): Promise<TranslationMessages> {
+  const { messages } = await load[locale]()
+  document.documentElement.lang = locale
+  return typeset(messages, locale) as TranslationMessages
 }
 
-/** React-admin's way to the same texts. */
-export const i18nProvider: I18nProvider = {
-  translate: (key, values) => words.text(key, values),
-  changeLocale: (next) => words.use(next as Locale),
-  getLocale: () => locale,
-  getLocales: () => locales,
-}
+/** Whether the catalogue has a text for the key. */
+export const hasTranslation = (key: string): boolean => i18nProvider.translate(key, { _: '' }) !== ''
+
+/** The language of the catalogue, as the API names it. */
+export const currentLanguage = () => i18nProvider.getLocale().toUpperCase() as Language
 
 /** The language chosen before, else the browser's, else French. */
 export function firstLocale(stored: string | null, wished: readonly string[]): Locale {
   const known = (name: string): name is Locale => locales.some((one) => one.locale === name)
   if (stored && known(stored)) return stored
   return wished.map((name) => name.slice(0, 2)).find(known) ?? 'fr'
-}
-
-function at(from: Messages, key: string): string | undefined {
-  let here: string | Messages | undefined = from
-  for (const part of key.split('.')) here = typeof here === 'object' ? here[part] : undefined
-  return typeof here === 'string' ? here : undefined
-}
-
-/** `one |||| many`: French counts none as one, the others do not. */
-function numbered(text: string, count: number): string {
-  const [one = '', many] = text.split('||||').map((form) => form.trim())
-  const single = locale === 'fr' ? Math.abs(count) < 2 : count === 1
-  return single || many === undefined ? one : many
-}
-
-function firstForm(text: string): string {
-  return text.split('||||')[0]!.trim()
 }

@@ -7,7 +7,7 @@ import { StackedCell } from '../../components/list/StackedCell'
 import { formatInstant } from '../../format/day'
 import { formatNiss } from '../../format/identifiers'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row = AccessLogQuery['connection']['edges'][number]['node']
 
@@ -15,12 +15,12 @@ const columns: Column<Row>[] = [
   { label: 'at', text: (row) => formatInstant(row.at) },
   {
     label: 'actor',
-    text: (row) => formatActor(row.actor, words.text),
+    text: (row) => formatActor(row.actor, i18nProvider.translate),
     cell: (row) => <ActorField actor={row.actor} />,
     phone: true,
   },
   { label: 'niss', text: (row) => formatNiss(row.niss), phone: true },
-  { label: 'accessKind', text: (row) => words.text(`enums.AccessKind.${row.kind}`), phone: true },
+  { label: 'accessKind', text: (row) => i18nProvider.translate(`enums.AccessKind.${row.kind}`), phone: true },
   {
     label: 'operation',
     text: (row) => [...executed(row), row.operation].join(' · '),
@@ -32,7 +32,8 @@ const columns: Column<Row>[] = [
 ]
 
 // The root fields are what the server executed; the client chose the name of the operation.
-const executed = ({ rootFields }: Row) => rootFields.map((field) => words.text(`rootFields.${field}`, { _: field }))
+const executed = ({ rootFields }: Row) =>
+  rootFields.map((field) => i18nProvider.translate(`rootFields.${field}`, { _: field }))
 
 // Each part of the system keeps its own log: it goes by the name of what it holds.
 const parts: Record<string, string> = {
@@ -42,7 +43,8 @@ const parts: Record<string, string> = {
   attestation: 'attestations',
   invoice: 'invoice-lines',
 }
-const partOf = (subgraph: string) => words.text(`resources.${parts[subgraph]}.name`, { smart_count: 2, _: subgraph })
+const partOf = (subgraph: string) =>
+  i18nProvider.translate(`resources.${parts[subgraph]}.name`, { smart_count: 2, _: subgraph })
 
 const filters = [
   <NissInput key="niss" source="niss" alwaysOn />,

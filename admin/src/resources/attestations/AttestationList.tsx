@@ -16,9 +16,10 @@ import { careTypes } from '../../format/enums'
 import { formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import type { AttestationRowFragment } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
-const care = (row: AttestationRowFragment) => row.careTypes.map((one) => words.text(`enums.CareType.${one}`)).join(', ')
+const care = (row: AttestationRowFragment) =>
+  row.careTypes.map((one) => i18nProvider.translate(`enums.CareType.${one}`)).join(', ')
 const state = (row: AttestationRowFragment) => (row.revokedAt ? 'REVOKED' : 'VALID')
 
 const columns: Column<AttestationRowFragment>[] = [
@@ -38,11 +39,11 @@ const columns: Column<AttestationRowFragment>[] = [
   { label: 'validity', text: (row) => formatPeriod(row.validity), phone: true },
   {
     label: 'status',
-    text: (row) => words.text(`enums.AttestationState.${state(row)}`),
+    text: (row) => i18nProvider.translate(`enums.AttestationState.${state(row)}`),
     cell: (row) => <StatusChip of="AttestationState" value={state(row)} />,
     phone: true,
   },
-  { label: 'medium', text: (row) => words.text(`enums.AttestationMedium.${row.medium}`) },
+  { label: 'medium', text: (row) => i18nProvider.translate(`enums.AttestationMedium.${row.medium}`) },
   { label: 'issuedAt', text: (row) => formatInstant(row.issuedAt), fileOnly: true },
   { label: 'keptUntil', text: (row) => formatDate(row.keptUntil), fileOnly: true },
 ]

@@ -11,7 +11,7 @@ import { formatInstant } from '../../format/day'
 import { formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { RequestCommitment } from './RequestCommitment'
 
 const columns: Column<CommitmentRowFragment>[] = [
@@ -27,7 +27,7 @@ const columns: Column<CommitmentRowFragment>[] = [
     text: (row) => row.provider?.name ?? '',
     cell: (row) => <ProviderStackedField provider={row.provider} />,
   },
-  { label: 'careType', text: (row) => words.text(`enums.CareType.${row.careType}`), phone: true },
+  { label: 'careType', text: (row) => i18nProvider.translate(`enums.CareType.${row.careType}`), phone: true },
   { label: 'guaranteed', text: (row) => formatPeriod(row.guaranteed), phone: true },
   { label: 'issuedAt', text: (row) => formatInstant(row.issuedAt) },
   {

@@ -12,7 +12,7 @@ import { StatusChip } from '../../components/StatusChip'
 import { formatDate, formatInstant } from '../../format/day'
 import { controlOutcomes } from '../../format/enums'
 import { type ControlOutcome, type ControlsQuery, RecordControlDocument } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row = ControlsQuery['connection']['edges'][number]['node']
 
@@ -50,18 +50,18 @@ export const controlColumns: Column<Row>[] = [
   { label: 'dueOn', text: (row) => formatDate(row.dueOn), phone: true },
   {
     label: 'outcome',
-    text: (row) => words.text(row.outcome ? `enums.ControlOutcome.${row.outcome}` : 'control.open'),
+    text: (row) => i18nProvider.translate(row.outcome ? `enums.ControlOutcome.${row.outcome}` : 'control.open'),
     cell: (row) => (
       <StatusChip
         of="ControlOutcome"
         value={row.outcome ?? 'PENDING'}
-        text={row.outcome ? undefined : words.text('control.open')}
+        text={row.outcome ? undefined : i18nProvider.translate('control.open')}
       />
     ),
     phone: true,
   },
   { label: 'remark', text: (row) => row.remark ?? '', wrap: true },
-  { label: 'openedBy', text: (row) => formatActor(row.openedBy, words.text), fileOnly: true },
+  { label: 'openedBy', text: (row) => formatActor(row.openedBy, i18nProvider.translate), fileOnly: true },
 ]
 
 const filters = [

@@ -18,7 +18,7 @@ import { formatNiss, formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import { DecisionDocument, type DecisionQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 import { CpasContact } from '../cpas/CpasContact'
 import { Coverages } from './Coverages'
@@ -156,7 +156,7 @@ const commitmentColumns: Column<Commitment>[] = [
     cell: (row) => <ProviderStackedField provider={row.provider} />,
     phone: true,
   },
-  { label: 'careType', text: (row) => words.text(`enums.CareType.${row.careType}`), phone: true },
+  { label: 'careType', text: (row) => i18nProvider.translate(`enums.CareType.${row.careType}`), phone: true },
   { label: 'guaranteed', text: (row) => formatPeriod(row.guaranteed), phone: true },
   { label: 'version', text: (row) => String(row.decisionVersion.version), align: 'right', kind: 'number' },
 ]

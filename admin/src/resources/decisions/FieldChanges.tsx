@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { formatDate } from '../../format/day'
-import { words } from '../../i18n/i18nProvider'
+import { hasTranslation, i18nProvider } from '../../i18n/i18nProvider'
 
 /** `coverages.HOSPITALIZATION.period.to` in words: Covers › Hospitalisation › Period › To. */
 export function formatPath(path: string): string {
@@ -9,8 +9,8 @@ export function formatPath(path: string): string {
     .split('.')
     .map((part) => {
       if (/^\d+$/.test(part)) return String(Number(part) + 1)
-      if (words.has(`enums.CareType.${part}`)) return words.text(`enums.CareType.${part}`)
-      return words.text(`fields.${part}`, { _: part })
+      if (hasTranslation(`enums.CareType.${part}`)) return i18nProvider.translate(`enums.CareType.${part}`)
+      return i18nProvider.translate(`fields.${part}`, { _: part })
     })
     .join(' › ')
 }
@@ -30,9 +30,9 @@ const enumFields: Record<string, string> = {
 export function formatChange(path: string, value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return '–'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
-  if (value === 'true' || value === 'false') return words.text(value === 'true' ? 'value.yes' : 'value.no')
+  if (value === 'true' || value === 'false') return i18nProvider.translate(value === 'true' ? 'value.yes' : 'value.no')
   const of = enumFields[path.split('.').at(-1) ?? '']
-  return of && words.has(`enums.${of}.${value}`) ? words.text(`enums.${of}.${value}`) : value
+  return of && hasTranslation(`enums.${of}.${value}`) ? i18nProvider.translate(`enums.${of}.${value}`) : value
 }
 
 /** What changed: field, before struck out, after. */

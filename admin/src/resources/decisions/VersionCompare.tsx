@@ -21,7 +21,7 @@ import { careTypes } from '../../format/enums'
 import { formatPeriod } from '../../format/period'
 import { DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { formatChange, formatPath } from './FieldChanges'
 
 interface Props {
@@ -132,24 +132,25 @@ function Compared({ caption, left, right, rows, marked }: ComparedProps) {
 }
 
 function whole(version: VersionPartsFragment): [string, string][] {
-  const field = (name: string) => words.text(`fields.${name}`)
-  const one = (of: string, value: string | null | undefined) => (value ? words.text(`enums.${of}.${value}`) : '–')
+  const field = (name: string) => i18nProvider.translate(`fields.${name}`)
+  const one = (of: string, value: string | null | undefined) =>
+    value ? i18nProvider.translate(`enums.${of}.${value}`) : '–'
   return [
     [field('recordedAt'), formatInstant(version.recordedAt)],
-    [field('recordedBy'), formatActor(version.recordedBy, words.text)],
+    [field('recordedBy'), formatActor(version.recordedBy, i18nProvider.translate)],
     [field('action'), one('DecisionAction', version.action)],
     [field('reason'), version.reason ?? '–'],
     [field('kind'), one('DecisionKind', version.kind)],
     [field('councilDate'), formatDate(version.councilDate)],
     [field('validity'), formatPeriod(version.validity)],
-    [field('judicialDecision'), words.text(version.judicialDecision ? 'value.yes' : 'value.no')],
+    [field('judicialDecision'), i18nProvider.translate(version.judicialDecision ? 'value.yes' : 'value.no')],
     [field('residenceStatus'), one('ResidenceStatus', version.residenceStatus)],
     [field('insuranceStatus'), one('InsuranceStatus', version.insuranceStatus)],
     [field('incomeLevel'), one('IncomeLevel', version.incomeLevel)],
     [field('refundCode'), String(version.refundTerms.refundCode)],
     ...careTypes.map((careType): [string, string] => {
       const cover = version.coverages.find((one) => one.careType === careType)
-      return [words.text(`enums.CareType.${careType}`), cover ? formatPeriod(cover.period) : '–']
+      return [i18nProvider.translate(`enums.CareType.${careType}`), cover ? formatPeriod(cover.period) : '–']
     }),
   ]
 }

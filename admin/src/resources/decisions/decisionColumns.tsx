@@ -5,7 +5,7 @@ import { formatDate } from '../../format/day'
 import { formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import type { DecisionRowFragment } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 /** A decision as a row. */
 export const decisionColumns: Column<DecisionRowFragment>[] = [
@@ -19,14 +19,14 @@ export const decisionColumns: Column<DecisionRowFragment>[] = [
   { label: 'niss', text: (row) => row.beneficiary?.niss ?? '', fileOnly: true },
   {
     label: 'status',
-    text: (row) => words.text(`enums.DecisionStatus.${row.status}`),
+    text: (row) => i18nProvider.translate(`enums.DecisionStatus.${row.status}`),
     cell: (row) => <StatusChip of="DecisionStatus" value={row.status} />,
     phone: true,
   },
   {
     label: 'kind',
-    text: (row) => words.text(`enums.DecisionKind.${row.kind}`),
-    cell: (row) => <Tag>{words.text(`enums.DecisionKind.${row.kind}`)}</Tag>,
+    text: (row) => i18nProvider.translate(`enums.DecisionKind.${row.kind}`),
+    cell: (row) => <Tag>{i18nProvider.translate(`enums.DecisionKind.${row.kind}`)}</Tag>,
   },
   { label: 'validity', text: (row) => formatPeriod(row.validity), phone: true },
   { label: 'councilDate', text: (row) => formatDate(row.councilDate) },

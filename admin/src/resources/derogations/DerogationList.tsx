@@ -15,7 +15,7 @@ import { formatDate, formatInstant } from '../../format/day'
 import { formatNiss } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import { type DerogationInput, type DerogationsQuery, GrantDerogationDocument } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row_ = DerogationsQuery['connection']['edges'][number]['node']
 
@@ -30,7 +30,7 @@ const columns: Column<Row_>[] = [
   { label: 'until', text: (row) => formatDate(row.until), phone: true },
   { label: 'grounds', text: (row) => row.grounds, wrap: true },
   { label: 'grantedAt', text: (row) => formatInstant(row.grantedAt) },
-  { label: 'grantedBy', text: (row) => formatActor(row.grantedBy, words.text), fileOnly: true },
+  { label: 'grantedBy', text: (row) => formatActor(row.grantedBy, i18nProvider.translate), fileOnly: true },
 ]
 
 const filters = [<InamiInput key="provider" source="provider" label="inamiNumber" alwaysOn />]

@@ -6,7 +6,7 @@ import { Panel } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { InvoiceFileAnswerDocument } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { words } from '../../i18n/i18nProvider'
+import { currentLanguage } from '../../i18n/i18nProvider'
 import { efactName, formatZone, parseRecords, type ReadRecord } from './readEfact'
 
 const AT_ONCE = 20
@@ -60,7 +60,7 @@ export function EfactRecords({ id }: { id: string }) {
 
 function OneRecord({ record }: { record: ReadRecord }) {
   const translate = useTranslate()
-  const language = words.language()
+  const language = currentLanguage()
   const wrong = new Set(record.problems.map(({ zone }) => Number(zone)))
   const zones = record.zones.filter((zone) => !zone.empty || wrong.has(Number(zone.zone)))
   return (

@@ -10,11 +10,11 @@ import { formatInstant } from '../../format/day'
 import { fileStatuses } from '../../format/enums'
 import { formatCount, formatDecimal, formatEuro } from '../../format/euro'
 import type { FileRowFragment } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { SubmitEfact } from './SubmitEfact'
 
 const channelOf = ({ channel, test }: FileRowFragment) =>
-  `${words.text(`enums.InvoiceChannel.${channel}`)}${test ? `, ${words.text('file.test')}` : ''}`
+  `${i18nProvider.translate(`enums.InvoiceChannel.${channel}`)}${test ? `, ${i18nProvider.translate('file.test')}` : ''}`
 
 /** A file as a row: from whom, in which state, how its lines fared. */
 export const fileColumns: Column<FileRowFragment>[] = [
@@ -33,11 +33,11 @@ export const fileColumns: Column<FileRowFragment>[] = [
   { label: 'channel', text: channelOf, fileOnly: true },
   {
     label: 'status',
-    text: (row) => words.text(`enums.InvoiceFileStatus.${row.status}`),
+    text: (row) => i18nProvider.translate(`enums.InvoiceFileStatus.${row.status}`),
     cell: (row) => (
       <>
         <StatusChip of="InvoiceFileStatus" value={row.status} />
-        {row.test && <StatusChip of="InvoiceFile" value="TEST" text={words.text('file.test')} />}
+        {row.test && <StatusChip of="InvoiceFile" value="TEST" text={i18nProvider.translate('file.test')} />}
       </>
     ),
     phone: true,

@@ -8,7 +8,7 @@ import { formatFinding } from '../../format/enumText'
 import { formatDecimal, formatEuro } from '../../format/euro'
 import { formatPersonName } from '../../format/identifiers'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 /** The first finding in words; its number, and how many more there are. */
 function FirstFinding({ findings }: { findings: LineRowFragment['findings'] }) {
@@ -43,7 +43,7 @@ export const lineColumns: Column<LineRowFragment>[] = [
   { label: 'invoiceNumber', text: (row) => row.invoice.number, fileOnly: true },
   {
     label: 'outcome',
-    text: (row) => words.text(`enums.LineOutcome.${row.outcome}`),
+    text: (row) => i18nProvider.translate(`enums.LineOutcome.${row.outcome}`),
     cell: (row) => <StatusChip of="LineOutcome" value={row.outcome} />,
     phone: true,
   },

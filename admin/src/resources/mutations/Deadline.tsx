@@ -1,7 +1,7 @@
 import { Box } from '@mui/material'
 import { session } from '../../authProvider/session'
 import { daysBetween, formatDate, today } from '../../format/day'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 /** Deadlines nearer than this are coloured. */
 const SOON = 14
@@ -15,8 +15,8 @@ export function urgencyOf(deadline: string, day: string): { days: number; urgenc
 /** In words: 7 days overdue, today, 12 days left. */
 export function formatDeadline(deadline: string, day: string): string {
   const { days } = urgencyOf(deadline, day)
-  if (days === 0) return words.text('deadline.today')
-  return words.text(days < 0 ? 'deadline.overdue' : 'deadline.left', { smart_count: Math.abs(days) })
+  if (days === 0) return i18nProvider.translate('deadline.today')
+  return i18nProvider.translate(days < 0 ? 'deadline.overdue' : 'deadline.left', { smart_count: Math.abs(days) })
 }
 
 const COLOURS = { overdue: 'error.main', soon: 'warning.main', later: 'text.secondary' } as const

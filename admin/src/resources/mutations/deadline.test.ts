@@ -1,11 +1,11 @@
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { formatDeadline, urgencyOf } from './Deadline'
 import { overdueOn, sortByDeadline } from './useDeadlines'
 
 const DAY = '2026-11-29'
 
 describe('a deadline', () => {
-  beforeAll(() => words.use('en'))
+  beforeAll(() => i18nProvider.changeLocale('en'))
   test.each([
     ['2026-11-28', -1, 'overdue', '1 day overdue'],
     ['2026-04-02', -241, 'overdue', '241 days overdue'],

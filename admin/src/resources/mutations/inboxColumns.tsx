@@ -5,7 +5,7 @@ import { formatDate, formatInstant } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatPersonName } from '../../format/identifiers'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { DeadlineField } from './Deadline'
 
 /** A mutation that waits for the centre. */
@@ -17,7 +17,7 @@ export const inboxColumns: Column<InboxRowFragment>[] = [
   },
   {
     label: 'mutationKind',
-    text: (row) => (row.mutation ? words.text(`enums.IdentityMutationKind.${row.mutation.kind}`) : ''),
+    text: (row) => (row.mutation ? i18nProvider.translate(`enums.IdentityMutationKind.${row.mutation.kind}`) : ''),
     phone: true,
   },
   { label: 'effectiveOn', text: (row) => formatDate(row.mutation?.effectiveOn), phone: true },
@@ -34,7 +34,7 @@ export const inboxColumns: Column<InboxRowFragment>[] = [
   },
   {
     label: 'status',
-    text: (row) => words.text(`enums.DecisionMutationStatus.${row.status}`),
+    text: (row) => i18nProvider.translate(`enums.DecisionMutationStatus.${row.status}`),
     cell: (row) => <StatusChip of="DecisionMutationStatus" value={row.status} />,
     phone: true,
   },

@@ -30,7 +30,7 @@ import {
   type PaperRowFragment,
   RecordPaperInvoiceDocument,
 } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 const inspected = (row: PaperRowFragment) =>
   row.inspection ? (row.inspection.accepted ? 'ACCEPTED' : 'REFUSED') : 'PENDING'
@@ -50,7 +50,7 @@ export const paperColumns: Column<PaperRowFragment>[] = [
     cell: (row) => <PersonStackedField person={row.beneficiary} />,
   },
   { label: 'cpas', text: (row) => row.cpas?.name ?? '' },
-  { label: 'situation', text: (row) => words.text(`enums.BillingSituation.${row.situation}`), wrap: true },
+  { label: 'situation', text: (row) => i18nProvider.translate(`enums.BillingSituation.${row.situation}`), wrap: true },
   { label: 'justification', text: (row) => row.justification, wrap: true },
   {
     label: 'amount',
@@ -60,10 +60,14 @@ export const paperColumns: Column<PaperRowFragment>[] = [
     kind: 'number',
     phone: true,
   },
-  { label: 'refundable', text: (row) => words.text(row.refundable ? 'value.yes' : 'value.no'), phone: true },
+  {
+    label: 'refundable',
+    text: (row) => i18nProvider.translate(row.refundable ? 'value.yes' : 'value.no'),
+    phone: true,
+  },
   {
     label: 'inspection',
-    text: (row) => words.text(`enums.Inspection.${inspected(row)}`),
+    text: (row) => i18nProvider.translate(`enums.Inspection.${inspected(row)}`),
     cell: (row) => <StatusChip of="Inspection" value={inspected(row)} />,
     phone: true,
   },

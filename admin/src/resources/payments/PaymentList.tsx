@@ -8,7 +8,7 @@ import { formatDate } from '../../format/day'
 import { formatDecimal, formatEuro } from '../../format/euro'
 import { formatIban } from '../../format/identifiers'
 import type { PaymentRowFragment } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { PaymentFile } from './PaymentFile'
 import { paymentPath } from './paymentPath'
 import { RunPaymentsDialog } from './RunPaymentsDialog'
@@ -35,7 +35,7 @@ export const paymentColumns: Column<PaymentRowFragment>[] = [
   {
     label: 'delayDays',
     text: (row) => String(row.delayDays),
-    cell: (row) => words.text('value.days', { smart_count: row.delayDays }),
+    cell: (row) => i18nProvider.translate('value.days', { smart_count: row.delayDays }),
     align: 'right',
     kind: 'number',
   },

@@ -11,7 +11,7 @@ import { formatDate } from '../../format/day'
 import { residenceStatuses } from '../../format/enums'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import type { PersonsQuery } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row = PersonsQuery['connection']['edges'][number]['node']
 
@@ -19,10 +19,10 @@ const columns: Column<Row>[] = [
   { label: 'name', text: formatPersonName },
   { label: 'niss', text: (row) => formatNiss(row.niss), phone: true },
   { label: 'birthDate', text: (row) => formatDate(row.birthDate), phone: true },
-  { label: 'gender', text: (row) => words.text(`enums.Gender.${row.gender}`) },
+  { label: 'gender', text: (row) => i18nProvider.translate(`enums.Gender.${row.gender}`) },
   {
     label: 'residenceStatus',
-    text: (row) => (row.residence ? words.text(`enums.ResidenceStatus.${row.residence.status}`) : ''),
+    text: (row) => (row.residence ? i18nProvider.translate(`enums.ResidenceStatus.${row.residence.status}`) : ''),
     wrap: true,
   },
   { label: 'municipality', text: (row) => row.address?.municipality ?? '', phone: true },

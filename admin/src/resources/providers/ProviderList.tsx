@@ -11,14 +11,14 @@ import { ResourceList } from '../../components/list/ResourceList'
 import { providerCategories } from '../../format/enums'
 import { formatInami } from '../../format/identifiers'
 import { type ProviderInput, type ProviderRowFragment, RegisterProviderDocument } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 const columns: Column<ProviderRowFragment>[] = [
   { label: 'name', text: (row) => row.name },
   { label: 'inamiNumber', text: (row) => formatInami(row.inamiNumber), phone: true },
-  { label: 'category', text: (row) => words.text(`enums.ProviderCategory.${row.category}`), phone: true },
+  { label: 'category', text: (row) => i18nProvider.translate(`enums.ProviderCategory.${row.category}`), phone: true },
   { label: 'insCode', text: (row) => row.insCode ?? '' },
-  { label: 'participates', text: (row) => words.text(row.participates ? 'value.yes' : 'value.no') },
+  { label: 'participates', text: (row) => i18nProvider.translate(row.participates ? 'value.yes' : 'value.no') },
 ]
 
 const filters = [

@@ -6,7 +6,7 @@ import { StatusChip } from '../../components/StatusChip'
 import { formatInstant, formatMonth } from '../../format/day'
 import { formatCount, formatDecimal, formatEuro } from '../../format/euro'
 import type { SettlementRowFragment } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { CloseMonthDialog } from './SettlementActions'
 
 /** A month as a row. */
@@ -14,7 +14,7 @@ export const settlementColumns: Column<SettlementRowFragment>[] = [
   { label: 'month', text: (row) => formatMonth(row.month) },
   {
     label: 'status',
-    text: (row) => words.text(`enums.SettlementStatus.${row.status}`),
+    text: (row) => i18nProvider.translate(`enums.SettlementStatus.${row.status}`),
     cell: (row) => <StatusChip of="SettlementStatus" value={row.status} />,
     phone: true,
   },

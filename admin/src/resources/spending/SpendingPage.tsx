@@ -24,7 +24,7 @@ import {
   SpendingDocument,
 } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 
 const SpendingChart = lazy(() => import('./SpendingChart').then((part) => ({ default: part.SpendingChart })))
@@ -153,16 +153,16 @@ export function SpendingPage() {
 function keyText(by: SpendingDimension, key: string, cpasNames: Map<string, string>): string {
   if (by === 'MONTH') return formatMonth(key)
   if (by === 'CPAS') return cpasNames.get(key) ?? formatEnterpriseNumber(key)
-  if (by === 'CARE_TYPE') return words.text(`enums.CareType.${key}`, { _: key })
-  if (by === 'PROVIDER_CATEGORY') return words.text(`enums.ProviderCategory.${key}`, { _: key })
+  if (by === 'CARE_TYPE') return i18nProvider.translate(`enums.CareType.${key}`, { _: key })
+  if (by === 'PROVIDER_CATEGORY') return i18nProvider.translate(`enums.ProviderCategory.${key}`, { _: key })
   return key
 }
 
 function columnsOf(by: SpendingDimension): Column<Row>[] {
   const amount = (label: string, part: 'claimed' | 'state' | 'cpas' | 'patient'): Column<Row> => ({
     label,
-    text: (row) => (row.amounts ? formatDecimal(row.amounts[part]) : words.text('spending.tooFew')),
-    cell: (row) => (row.amounts ? formatEuro(row.amounts[part]) : words.text('spending.tooFew')),
+    text: (row) => (row.amounts ? formatDecimal(row.amounts[part]) : i18nProvider.translate('spending.tooFew')),
+    cell: (row) => (row.amounts ? formatEuro(row.amounts[part]) : i18nProvider.translate('spending.tooFew')),
     align: 'right',
     kind: 'number',
     phone: part === 'state',

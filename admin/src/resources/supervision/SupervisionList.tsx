@@ -10,7 +10,7 @@ import { decisionActions } from '../../format/enums'
 import { formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import type { DecisionVersionsQuery } from '../../graphql/generated/graphql'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Version = DecisionVersionsQuery['connection']['edges'][number]['node']
 
@@ -18,13 +18,13 @@ const columns: Column<Version>[] = [
   { label: 'recordedAt', text: (row) => formatInstant(row.recordedAt) },
   {
     label: 'action',
-    text: (row) => words.text(`enums.DecisionAction.${row.action}`),
-    cell: (row) => <Tag>{words.text(`enums.DecisionAction.${row.action}`)}</Tag>,
+    text: (row) => i18nProvider.translate(`enums.DecisionAction.${row.action}`),
+    cell: (row) => <Tag>{i18nProvider.translate(`enums.DecisionAction.${row.action}`)}</Tag>,
     phone: true,
   },
   {
     label: 'recordedBy',
-    text: (row) => formatActor(row.recordedBy, words.text),
+    text: (row) => formatActor(row.recordedBy, i18nProvider.translate),
     cell: (row) => <ActorField actor={row.recordedBy} />,
     phone: true,
   },

@@ -20,7 +20,7 @@ import { today } from '../../format/day'
 import { formatDecimal, formatEuro } from '../../format/euro'
 import { type TarificationInput, TarifyDocument, type TarifyQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 import { Amounts } from '../invoice-lines/Amounts'
 
@@ -119,11 +119,11 @@ export function TarificationPage() {
 type Line = TarifyQuery['tarify']['lines'][number] & { id: number }
 const columns: Column<Line>[] = [
   { label: 'code', text: (row) => row.code },
-  { label: 'careType', text: (row) => (row.careType ? words.text(`enums.CareType.${row.careType}`) : '') },
+  { label: 'careType', text: (row) => (row.careType ? i18nProvider.translate(`enums.CareType.${row.careType}`) : '') },
   { label: 'quantity', text: (row) => String(row.quantity), align: 'right', kind: 'number' },
   {
     label: 'outcome',
-    text: (row) => words.text(`enums.LineOutcome.${row.outcome}`),
+    text: (row) => i18nProvider.translate(`enums.LineOutcome.${row.outcome}`),
     cell: (row) => <StatusChip of="LineOutcome" value={row.outcome} />,
     phone: true,
   },
