@@ -1,9 +1,9 @@
 import { type Partner } from '../e2e-scenario/client'
 import { syntheticInamiNumber } from '../e2e-scenario/identifiers'
 import { codesOf } from './answers'
-import { coverageSteps, validity } from './coverage-steps'
-import { coverageInput, decide, decisionInput, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
-import { COMMIT, STOP } from './operations'
+import { coverageSteps, findingsOf, validity } from './coverage-steps'
+import { CPAS, coverageInput, decide, decisionInput, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
+import { COMMIT, MODIFY, STOP } from './operations'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -11,7 +11,7 @@ jest.setTimeout(120_000)
 const fixtures = setUpFixtures()
 const { gpNumber, hospitalNumber } = fixtures
 const unusedNiss = unusedNissNumbers()
-const { covered, recordMutation, waitUntilSuspended, commit } = coverageSteps(fixtures, unusedNiss)
+const { askCoverage, covered, recordMutation, waitUntilSuspended, commit } = coverageSteps(fixtures, unusedNiss)
 
 describe('requestCommitment', () => {
   test.concurrent('a commitment guarantees care from the requested day to 30 days later under the current version', async () => {
@@ -149,7 +149,7 @@ describe('requestCommitment', () => {
       const { commitment } = await commit(niss)
       const other = syntheticInamiNumber('100994', '004')
       const from = '2026-03-13'
-      // From tomorrow on only another GP: rights of today stay as they are.
+      // From tomorrow on only another GP is authorised; the coverage of today does not change.
       await fixtures.cpas.ask<any>(STOP, { number, version: 1, lastDay: TODAY }, TODAY)
       await decide(
         fixtures.cpas,
@@ -177,6 +177,53 @@ describe('requestCommitment', () => {
       expect(unique((await tarify(two.niss, TODAY, commitment.number)).found)).toEqual(['COM-UNKNOWN 254220'])
       expect(unique((await tarify(one.niss, TODAY, '123')).found)).toEqual(['COM-UNKNOWN 254220'])
     })
+  })
+})
+
+describe('Coverage.decision', () => {
+  const Q = (fields: string) =>
+    `query ($niss: Niss!) { coverage(niss: $niss, careTypes: [GENERAL_MEDICINE]) { known items { covered decision { ${fields} } } } }`
+  test.concurrent('a provider sees the decision and only its own commitments', async () => {
+    const { niss, number } = await covered({
+      coverages: [coverageInput('GENERAL_MEDICINE', { authorisedProviders: [gpNumber, hospitalNumber] })],
+    })
+    const { commitment } = await commit(niss)
+    const fields =
+      'number status coverages { authorisedProviders { inamiNumber name } } commitments(first: 10) { totalCount edges { node { number } } }'
+    const seen = async (partner: Partner) =>
+      (await partner.ask<any>(Q(fields), { niss }, TODAY)).coverage.items[0].decision
+    expect(await seen(fixtures.gp)).toMatchObject({
+      number,
+      status: 'ACTIVE',
+      coverages: [{ authorisedProviders: [{ inamiNumber: gpNumber }, { inamiNumber: hospitalNumber }] }],
+      commitments: { totalCount: 1, edges: [{ node: { number: commitment.number } }] },
+    })
+    expect((await seen(fixtures.hospital)).commitments).toEqual({ totalCount: 0, edges: [] })
+  })
+  test.concurrent('a hidden field of another CPAS’s decision nulls the decision, not the coverage', async () => {
+    const { niss, number } = await covered()
+    const head = await fixtures.otherCpas.raw(Q('number cpas { enterpriseNumber } validity { from }'), { niss }, TODAY)
+    expect(head.errors).toBeUndefined()
+    expect(head.data.coverage.items[0].decision).toMatchObject({ number, cpas: { enterpriseNumber: CPAS } })
+    const more = await fixtures.otherCpas.raw(Q('number kind'), { niss }, TODAY)
+    expect(codesOf(more)).toEqual(['FORBIDDEN'])
+    expect(more.data).toEqual({ coverage: { known: true, items: [{ covered: true, decision: null }] } })
+  })
+  test.concurrent('a commitment stays valid when its coverage is restricted on its first day', async () => {
+    const period = validity(TODAY, '2026-08-31')
+    const { niss, number } = await covered({ validity: period })
+    const { commitment } = await commit(niss)
+    const coverages = [coverageInput('GENERAL_MEDICINE', { period, authorisedProviders: [hospitalNumber] })]
+    const { modifyDecision } = await fixtures.cpas.ask<any>(
+      MODIFY,
+      { number, version: 1, input: decisionInput(niss, { validity: period, coverages }) },
+      TODAY,
+    )
+    expect(modifyDecision.findings).toEqual([])
+    expect(findingsOf(await askCoverage(niss, null))).toEqual(['COV-PROVIDER-NOT-LISTED 204'])
+    const again = await commit(niss)
+    expect(again.commitment).toEqual(commitment)
+    expect(again.commitment.decisionVersion.version).toBe(1)
   })
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

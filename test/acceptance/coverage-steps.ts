@@ -1,12 +1,16 @@
 import { type Partner } from '../e2e-scenario/client'
 import { waitUntil } from './answers'
 import { decide, decisionInput, type Fixtures, register, TODAY, type UnusedNissNumbers } from './fixtures'
-import { COMMIT, MUTATE, READ } from './operations'
+import { COMMIT, COVERAGE, MUTATE, READ } from './operations'
 
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
 type Overrides = Record<string, any>
 export const validity = (from: string, to: string) => ({ from, to })
+
+export const GENERAL = ['GENERAL_MEDICINE']
+/** Findings of the first item as text: "COV-NONE 202". */
+export const findingsOf = (coverage: any) => coverage.items[0].findings.map(({ rule, code }: any) => `${rule} ${code}`)
 
 /** Steps of the tests about coverage and commitments. */
 export function coverageSteps(fixtures: Fixtures, unusedNiss: UnusedNissNumbers) {
@@ -35,6 +39,17 @@ export function coverageSteps(fixtures: Fixtures, unusedNiss: UnusedNissNumbers)
     )
     return requestCommitment
   }
-  return { newPerson, covered, recordMutation, waitUntilSuspended, commit }
+  async function askCoverage(
+    niss: string,
+    on: string | null,
+    partner: Partner = fixtures.gp,
+    careTypes: string[] | null = GENERAL,
+    more: Overrides = {},
+    clock = TODAY,
+  ) {
+    const { coverage } = await partner.ask<any>(COVERAGE, { niss, on, careTypes, ...more }, clock)
+    return coverage
+  }
+  return { askCoverage, newPerson, covered, recordMutation, waitUntilSuspended, commit }
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

@@ -1,7 +1,6 @@
-import { type Partner } from '../e2e-scenario/client'
 import { syntheticInamiNumber } from '../e2e-scenario/identifiers'
 import { codesOf, rulesOf } from './answers'
-import { coverageSteps, validity } from './coverage-steps'
+import { coverageSteps, findingsOf, GENERAL, validity } from './coverage-steps'
 import {
   CPAS,
   coverageInput,
@@ -12,7 +11,7 @@ import {
   TODAY,
   unusedNissNumbers,
 } from './fixtures'
-import { COMMIT, COVERAGE, MODIFY } from './operations'
+import { COMMIT, COVERAGE } from './operations'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -20,22 +19,11 @@ jest.setTimeout(120_000)
 const fixtures = setUpFixtures()
 const { gpNumber, hospitalNumber } = fixtures
 const unusedNiss = unusedNissNumbers()
-const { newPerson, covered, recordMutation, waitUntilSuspended, commit } = coverageSteps(fixtures, unusedNiss)
-type Overrides = Record<string, any>
-const GENERAL = ['GENERAL_MEDICINE']
-async function askCoverage(
-  niss: string,
-  on: string | null,
-  partner: Partner = fixtures.gp,
-  careTypes: string[] | null = GENERAL,
-  more: Overrides = {},
-  clock = TODAY,
-) {
-  const { coverage } = await partner.ask<any>(COVERAGE, { niss, on, careTypes, ...more }, clock)
-  return coverage
-}
-const findingsOf = (coverage: any) => coverage.items[0].findings.map(({ rule, code }: any) => `${rule} ${code}`)
-/** What coverage says, requestCommitment must say too. */
+const { askCoverage, newPerson, covered, recordMutation, waitUntilSuspended, commit } = coverageSteps(
+  fixtures,
+  unusedNiss,
+)
+/** Queries coverage and requests a commitment: both must return the same findings. */
 async function askCoverageAndCommitment(
   niss: string,
   on: string,
@@ -260,53 +248,6 @@ describe('findings of coverage and requestCommitment', () => {
     )
     const careType = who === 'gp' ? 'GENERAL_MEDICINE' : 'HOSPITALIZATION'
     expect(await askCoverageAndCommitment(niss, on, fixtures[who], careType, provider)).toEqual(expected)
-  })
-})
-
-describe('Coverage.decision', () => {
-  const Q = (fields: string) =>
-    `query ($niss: Niss!) { coverage(niss: $niss, careTypes: [GENERAL_MEDICINE]) { known items { covered decision { ${fields} } } } }`
-  test.concurrent('a provider sees the decision and only its own commitments', async () => {
-    const { niss, number } = await covered({
-      coverages: [coverageInput('GENERAL_MEDICINE', { authorisedProviders: [gpNumber, hospitalNumber] })],
-    })
-    const { commitment } = await commit(niss)
-    const fields =
-      'number status coverages { authorisedProviders { inamiNumber name } } commitments(first: 10) { totalCount edges { node { number } } }'
-    const seen = async (partner: Partner) =>
-      (await partner.ask<any>(Q(fields), { niss }, TODAY)).coverage.items[0].decision
-    expect(await seen(fixtures.gp)).toMatchObject({
-      number,
-      status: 'ACTIVE',
-      coverages: [{ authorisedProviders: [{ inamiNumber: gpNumber }, { inamiNumber: hospitalNumber }] }],
-      commitments: { totalCount: 1, edges: [{ node: { number: commitment.number } }] },
-    })
-    expect((await seen(fixtures.hospital)).commitments).toEqual({ totalCount: 0, edges: [] })
-  })
-  test.concurrent('a hidden field of another CPAS’s decision nulls the decision, not the coverage', async () => {
-    const { niss, number } = await covered()
-    const head = await fixtures.otherCpas.raw(Q('number cpas { enterpriseNumber } validity { from }'), { niss }, TODAY)
-    expect(head.errors).toBeUndefined()
-    expect(head.data.coverage.items[0].decision).toMatchObject({ number, cpas: { enterpriseNumber: CPAS } })
-    const more = await fixtures.otherCpas.raw(Q('number kind'), { niss }, TODAY)
-    expect(codesOf(more)).toEqual(['FORBIDDEN'])
-    expect(more.data).toEqual({ coverage: { known: true, items: [{ covered: true, decision: null }] } })
-  })
-  test.concurrent('a commitment stays valid when its coverage is restricted on its first day', async () => {
-    const period = validity(TODAY, '2026-08-31')
-    const { niss, number } = await covered({ validity: period })
-    const { commitment } = await commit(niss)
-    const coverages = [coverageInput('GENERAL_MEDICINE', { period, authorisedProviders: [hospitalNumber] })]
-    const { modifyDecision } = await fixtures.cpas.ask<any>(
-      MODIFY,
-      { number, version: 1, input: decisionInput(niss, { validity: period, coverages }) },
-      TODAY,
-    )
-    expect(modifyDecision.findings).toEqual([])
-    expect(findingsOf(await askCoverage(niss, null))).toEqual(['COV-PROVIDER-NOT-LISTED 204'])
-    const again = await commit(niss)
-    expect(again.commitment).toEqual(commitment)
-    expect(again.commitment.decisionVersion.version).toBe(1)
   })
 })
 

@@ -202,7 +202,7 @@ describe('lists of decisions', () => {
     expect(await overdue(notYet)).toBe(0)
     expect(await overdue(notYet, '2026-03-13')).toBe(1)
     expect(await overdue(grounds)).toBe(0)
-    // Insured in time: suspended, and no longer one to be insured, though the centre has not dealt with it yet.
+    // Insured in time: the decision is suspended and no longer overdue, although the mutation is pending.
     await fixtures.bcss.ask<any>(
       MUTATE,
       {

@@ -120,7 +120,7 @@ export function rewrite(text: string, at: number, value: string, keepCheck = fal
   return keepCheck ? changed : changed.slice(0, 348) + checkOf(changed)
 }
 
-/** The sending as its head and its records, to be bent. */
+/** An eFact file as its head and its records, so that tests can change them. */
 export function writeReferenceFile(file: ReferenceFile): { head: string; records: string[]; base64(): string } {
   const created = digits(file.createdOn)
   const [year, month] = [created.slice(0, 4), created.slice(4, 6)]

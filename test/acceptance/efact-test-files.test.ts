@@ -61,7 +61,7 @@ const fileOf = (sender: Sender, invoices: ReferenceInvoice[], more: Partial<Refe
   ...more,
 })
 
-/** What every list, figure and feed says about a person, a provider and the day of care, to every audience. */
+/** The lists, figures and feeds of every audience about a person, a provider and a day of care. */
 async function readEverything(sender: Sender, niss: string, decision: string, attestation: string) {
   const lines = (filter: string) => `invoiceLines(filter: ${filter}, first: 200) { totalCount edges { node { id } } }`
   const ofPerson = `{ niss: "${niss}" }`
@@ -145,7 +145,7 @@ test('a test file appears in no list, figure or feed and blocks nothing', async 
   expect(ofTests.length).toBe(6)
   expect(after.feeds.filter((subject) => ofTests.includes(subject))).toEqual([])
 
-  // A run of payments leaves its line as it is, and no control, decision or recovery finds it.
+  // Payment runs, controls, decisions and recoveries do not find the line.
   await fixtures.caami.ask('mutation { runPayments { lineCount } }', {}, TODAY)
   const [line] = accepted.file.invoices.edges[0].node.lines
   const seen = await sender.partner.ask<any>(
@@ -171,7 +171,7 @@ test('a test file appears in no list, figure or feed and blocks nothing', async 
   )
   expect(forCpas.invoiceLine).toBeNull()
 
-  // The attestation is not in use: it can be taken back.
+  // The attestation is not in use, so it can be revoked.
   const { revokeAttestation } = await sender.partner.ask<any>(
     `mutation ($number: ID!) { revokeAttestation(number: $number, reason: "written for the wrong person") { attestation { number } ${FINDINGS} } }`,
     { number: attestation },
@@ -179,12 +179,12 @@ test('a test file appears in no list, figure or feed and blocks nothing', async 
   )
   expect(rulesOf(revokeAttestation.findings)).toEqual([])
 
-  // The day, the number and the care are free: the real file of the same number follows.
+  // The test file blocks neither day, number nor care: the real file is accepted.
   const real = await sender.send(
     fileOf(sender, [invoiceOf(person)], { test: false, reference: accepted.file.reference }),
   )
   expect(real.file).toMatchObject({ test: false, status: 'CHECKED', counts: { accepted: 1 } })
-  // What was compared does see a real file.
+  // The same lists do contain a real file.
   const booked = await readEverything(sender, person.niss, person.decision.number, attestation)
   for (const audience of ['provider', 'caami', 'inspector', 'analyst'] as const)
     expect(booked.answers[audience]).not.toEqual(before.answers[audience])

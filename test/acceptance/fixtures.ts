@@ -41,7 +41,7 @@ export interface Fixtures extends Partners {
 // 10 sequences of NISS, 50 numbers of GPs and 8 of hospitals per file.
 const MAX_FILES = 80
 
-/** The place of the running test file among the test files of this folder. */
+/** The index of the running test file in this folder. */
 function fileIndex(): number {
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.ts'))
   const index = files.sort().indexOf(basename(expect.getState().testPath ?? ''))

@@ -1,30 +1,14 @@
 import { type Partner } from '../e2e-scenario/client'
 import { codesOf } from './answers'
 import { CPAS, decisionInput, register, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
+import { bearer, httpSteps } from './http-steps'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
 const fixtures = setUpFixtures()
+const { tokenOf, post } = httpSteps(fixtures)
 const unusedNiss = unusedNissNumbers()
-const form = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  fetch(`${fixtures.url}/oauth/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    body: new URLSearchParams(fields),
-  })
-
-const tokenOf = async (clientId: string): Promise<string> =>
-  ((await (await form({ grant_type: 'client_credentials', client_id: clientId, client_secret: 'demo' })).json()) as any)
-    .access_token
-
-const post = (body: BodyInit | null, headers: Record<string, string>) =>
-  fetch(`${fixtures.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
-  })
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
 describe('input errors', () => {
   const scalars: [string, string, unknown, string][] = [

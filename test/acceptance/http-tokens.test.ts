@@ -1,28 +1,11 @@
 import { setUpFixtures } from './fixtures'
+import { bearer, httpSteps, TRIVIAL } from './http-steps'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
 const fixtures = setUpFixtures()
-const form = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  fetch(`${fixtures.url}/oauth/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    body: new URLSearchParams(fields),
-  })
-
-const tokenOf = async (clientId: string): Promise<string> =>
-  ((await (await form({ grant_type: 'client_credentials', client_id: clientId, client_secret: 'demo' })).json()) as any)
-    .access_token
-
-const post = (body: BodyInit | null, headers: Record<string, string>) =>
-  fetch(`${fixtures.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
-  })
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-const TRIVIAL = JSON.stringify({ query: '{ __typename }' })
+const { requestToken, tokenOf, post } = httpSteps(fixtures)
 
 describe('tokens', () => {
   test.each([
@@ -36,7 +19,11 @@ describe('tokens', () => {
     ['provider:71000436:staff', 'PROVIDER', '71000436', 'staff'],
     ['system:bcss:bcss', 'SYSTEM', 'bcss', 'bcss'],
   ])('the client %s receives a token with its claims', async (clientId, audience, organisation, role) => {
-    const response = await form({ grant_type: 'client_credentials', client_id: clientId, client_secret: 'demo' })
+    const response = await requestToken({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: 'demo',
+    })
     expect(response.status).toBe(200)
     const { access_token: token, token_type: type, expires_in: seconds } = (await response.json()) as any
     expect(type.toLowerCase()).toBe('bearer')
@@ -55,7 +42,9 @@ describe('tokens', () => {
   }
   test('the token endpoint accepts percent-encoded basic authentication', async () => {
     const basic = Buffer.from(`${encodeURIComponent('cpas:0299990019:worker')}:demo`).toString('base64')
-    expect((await form({ grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` })).status).toBe(200)
+    expect((await requestToken({ grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` })).status).toBe(
+      200,
+    )
   })
   test.each([
     ['a wrong secret', { client_id: 'cpas:0299990019:worker', client_secret: 'other' }],
@@ -66,7 +55,7 @@ describe('tokens', () => {
     ['a provider with wrong check digits', { client_id: 'provider:10001491004:prescriber', client_secret: 'demo' }],
     ['a request without credentials', {}],
   ])('the token endpoint rejects %s', async (_, fields) => {
-    const response = await form({ grant_type: 'client_credentials', ...(fields as Record<string, string>) })
+    const response = await requestToken({ grant_type: 'client_credentials', ...(fields as Record<string, string>) })
     expect([400, 401]).toContain(response.status)
     const body = (await response.json()) as any
     expect(body.access_token).toBeUndefined()

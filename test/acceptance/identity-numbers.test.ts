@@ -12,7 +12,6 @@ const { readPerson, recordMutations, recordMutation, tryRegister } = identitySte
 const validity = (from: string, to: string | null) => ({ from, to })
 
 describe('NISS', () => {
-  // Number by number: the birth part, and whether it can exist.
   const READ = 'query ($niss: Niss!) { beneficiary(niss: $niss) { niss } }'
   test.concurrent.each(['00004500136', '97000080964', '25.04.16-123.47'])('the number %s is valid', async (niss) => {
     expect(await fixtures.cpas.ask(READ, { niss })).toEqual({ beneficiary: null })
@@ -128,7 +127,7 @@ describe('number changes', () => {
       expect(submitInvoices.file.counts).toEqual({ lines: 1, rejected: 0 })
       numbers.push(invoice.number)
     }
-    // In one call, the later change first: b, a person of its own, becomes c, and a had become b before.
+    // One call with the later change first: b, another person, becomes c, and before that a becomes b.
     const payloads = await recordMutations([
       mutationInput(b, 'NUMBER_CHANGE', '2026-03-10', { newNiss: c }),
       mutationInput(c, 'NAME_CHANGE', '2026-03-11', { firstNames: 'Ada' }),

@@ -221,7 +221,7 @@ describe('merged persons', () => {
       )
       expect(coverage.items[0]).toMatchObject({ covered: true, decision: { number: two.number } })
     }
-    // From now on the two are one for the overlap too.
+    // DEC-OVERLAP applies across both numbers.
     const { createDecision } = await fixtures.cpas.ask<any>(
       `mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } ${FINDINGS} } }`,
       { input: decisionInput(one.niss, { validity: validity('2026-04-15', '2026-05-31') }) },

@@ -1,24 +1,15 @@
 import { buildSchema, GraphQLObjectType } from 'graphql'
 import { codesOf } from './answers'
 import { CPAS, decide, decisionInput, register, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
+import { bearer, httpSteps } from './http-steps'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
 const fixtures = setUpFixtures()
+const { tokenOf } = httpSteps(fixtures)
 const unusedNiss = unusedNissNumbers()
-const form = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  fetch(`${fixtures.url}/oauth/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    body: new URLSearchParams(fields),
-  })
-
-const tokenOf = async (clientId: string): Promise<string> =>
-  ((await (await form({ grant_type: 'client_credentials', client_id: clientId, client_secret: 'demo' })).json()) as any)
-    .access_token
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-// The table "Views" of the contract, root field by root field: + all roles, - none, otherwise the roles.
+// The expected audiences of each root field: + all roles, - none, otherwise the roles.
 const roles = ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER', 'SYSTEM'] as const
 
 const views = `

@@ -48,7 +48,7 @@ describe('the coverage of a line', () => {
     quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73', ...more }) as never, options)
 
   test.each([
-    ['nobody is registered under the number', async () => unusedNiss.bis(), 'COV-NONE 202', 'COV-NONE 202'],
+    ['the number is unknown', async () => unusedNiss.bis(), 'COV-NONE 202', 'COV-NONE 202'],
     [
       'no decision was ever taken',
       async () => registerLegalResident(fixtures.cpas, unusedNiss.bis()),

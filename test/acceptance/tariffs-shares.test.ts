@@ -8,7 +8,7 @@ jest.setTimeout(120_000)
 
 const fixtures = setUpFixtures()
 const unusedNiss = unusedNissNumbers()
-// The shares, computed naively.
+// A naive computation of the shares.
 interface Oracle {
   A: number
   T: number
@@ -22,7 +22,7 @@ interface Oracle {
   isHospital: boolean
 }
 
-function sharesByHand(o: Oracle, claimed: number, used: number) {
+function oracleShares(o: Oracle, claimed: number, used: number) {
   const tariff = o.A + o.T
   const within = Math.min(tariff, claimed)
   const a = Math.min(o.A, within)
@@ -70,7 +70,7 @@ const situations = [
 ]
 const levels = ['NOTHING', 'PARTIAL', 'FULL']
 
-describe.each(situations)('shares where the State bears $name', ({ sA, sT, person, decision }) => {
+describe.each(situations)('shares where the State pays $name', ({ sA, sT, person, decision }) => {
   const grid = levels.flatMap((insurancePart) => levels.map((patientPart) => ({ insurancePart, patientPart })))
 
   test('shares of general medicine equal the oracle for all support levels, claims and monthly maxima', async () => {
@@ -165,7 +165,7 @@ describe.each(situations)('shares where the State bears $name', ({ sA, sT, perso
   })
 })
 
-/** Tarifies the claims together, sends them on days of one month, and holds both against the sum by hand. */
+/** Calls tarify for all claims, submits them on days of one month, and compares both with the oracle. */
 async function expectShares(
   partner: any,
   provider: string,
@@ -176,7 +176,7 @@ async function expectShares(
 ) {
   let used = 0
   const expected = claims.map((claimed) => {
-    const { amounts, counted } = sharesByHand(oracle, claimed, used)
+    const { amounts, counted } = oracleShares(oracle, claimed, used)
     used += counted
     return amounts.map(euro)
   })

@@ -1,4 +1,4 @@
-// The permissions of docs/partners.md, written by hand and independent of shared/authorization/permissions.ts.
+// The expected permissions, written by hand and independent of shared/authorization/permissions.ts.
 // An audience alone: all its roles; with a colon: that role only, other roles get FORBIDDEN; not named: hidden.
 const ALL_BUT_SYSTEM = 'CAAMI CPAS SPP_IS PROVIDER'
 const PERSON_DATA = 'CAAMI CPAS SPP_IS:inspector PROVIDER'
@@ -93,7 +93,7 @@ export const roots: Record<string, string> = {
 
 /** Object fields that some audiences with access to the object cannot see. */
 export const hiding: Record<string, string> = {
-  // beneficiary(niss): "numbers, names, sex, birth, death | all | all | number, names, sex, birth, death | number".
+  // CAAMI and providers see numbers, names, sex, birth and death of a person, the BCSS only the number.
   'Beneficiary.numbers': OFFICES,
   'Beneficiary.lastName': ALL_BUT_SYSTEM,
   'Beneficiary.firstNames': ALL_BUT_SYSTEM,
@@ -111,7 +111,7 @@ export const hiding: Record<string, string> = {
   'Beneficiary.household': 'CPAS SPP_IS',
   'Beneficiary.mutations': 'CPAS SPP_IS',
 
-  // decision, versions: CAAMI "without income level, own funds"; PROVIDER "without income level, own funds, council date, versions".
+  // CAAMI sees no income level and no own funds; providers see no council date and no versions either.
   'Decision.incomeLevel': 'CPAS SPP_IS',
   'Decision.ownFunds': 'CPAS SPP_IS',
   'DecisionVersion.incomeLevel': 'CPAS SPP_IS',
@@ -135,7 +135,7 @@ export const hiding: Record<string, string> = {
   // An account that a second person has to confirm.
   'Provider.ibanToConfirm': 'CAAMI',
 
-  // A CPAS has "lines of its own decisions once settled": neither the provider's file, nor attestations, payments, months.
+  // A CPAS sees settled lines of its own decisions, but not files, attestations, payments and settlements of providers.
   'Invoice.file': 'CAAMI SPP_IS PROVIDER',
   'Invoice.counts': 'CAAMI SPP_IS PROVIDER',
   'Invoice.total': 'CAAMI SPP_IS PROVIDER',

@@ -69,7 +69,7 @@ export class RestartableApp {
     return known
   }
 
-  /** The one row of a statement, by the administrator. */
+  /** Runs a statement as administrator and returns its single row. */
   async row<Row extends object>(text: string, values: unknown[] = []): Promise<Row> {
     const { rows } = await this.sql.query(text, values)
     if (rows.length !== 1) throw new Error(`${rows.length} rows in place of one: ${text}`)
