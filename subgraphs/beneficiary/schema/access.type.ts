@@ -4,49 +4,46 @@ import { connectionType } from '../../../shared/schema/connection'
 import { DateTime, NissScalar } from '../../../shared/schema/scalars'
 import { AccessKindEnum } from './enums'
 
-/** A line of the access log. */
-@ObjectType('Access', { description: "Someone looked at or changed a person's data." })
+@ObjectType('Access', { description: 'Row of the access log: an actor read or changed the data of a person.' })
 export class AccessType {
-  @Field(() => ID, { description: 'Identifies the line.' })
+  @Field(() => ID, { description: 'Id of the row.' })
   id!: string
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'Instant of the access.' })
   at!: string
-  @Field(() => ActorType, { description: 'Who, for which organisation, in which role.' })
+  @Field(() => ActorType, { description: 'Actor, with organisation and role.' })
   actor!: ActorType
-  @Field(() => NissScalar, { description: 'The number under which the person was met.' })
+  @Field(() => NissScalar, { description: 'Number under which the person was read or changed.' })
   niss!: string
   @Field({
-    description: 'Name of the operation that the client sent, at most 100 characters, or its first root field.',
+    description: 'Operation name that the client sent, at most 100 characters, or its first root field.',
   })
   operation!: string
   @Field(() => [String], {
     description:
-      'The root fields that were executed, in the order of the operation, each once. The server takes them from the operation: ' +
-      'unlike its name, a client cannot choose them. Empty for work of the system itself and for lines written before they were recorded.',
+      'Root fields that the gateway executed, in the order of the operation, each once. Unlike the operation name, a client ' +
+      'cannot choose them. Empty for work of the system itself and for rows of earlier releases.',
   })
   rootFields!: string[]
-  @Field(() => AccessKindEnum, { description: 'READ or WRITE' })
+  @Field(() => AccessKindEnum, { description: 'Whether the data were read or changed.' })
   kind!: 'READ' | 'WRITE'
-  @Field({ description: 'The part of the system whose data it was.' })
+  @Field({ description: 'Subgraph that holds the data.' })
   subgraph!: string
-  @Field(() => ID, { description: 'The request: lines of one request belong together.' })
+  @Field(() => ID, { description: 'Id of the request; rows of one request have the same id.' })
   requestId!: string
 }
 
-/** A page of the access log. */
 export const AccessConnection = connectionType('Access', () => AccessType)
 
-/** Which lines of the access log. */
-@InputType('AccessFilter', { description: 'Which lines of the access log; what is not given does not limit.' })
+@InputType('AccessFilter', { description: 'Filter for the access log; omitted fields are ignored.' })
 export class AccessFilterInput {
-  @Field(() => NissScalar, { nullable: true, description: 'About this person, under whatever number it was met.' })
+  @Field(() => NissScalar, { nullable: true, description: 'Filter by person; current and former numbers match.' })
   niss?: string | null
-  @Field(() => ID, { nullable: true, description: 'By this person or system.' })
+  @Field(() => ID, { nullable: true, description: 'Filter by actor (token sub).' })
   subject?: string | null
-  @Field(() => String, { nullable: true, description: 'By this organisation.' })
+  @Field(() => String, { nullable: true, description: 'Filter by organisation.' })
   organisation?: string | null
-  @Field(() => DateTime, { nullable: true, description: 'Not before.' })
+  @Field(() => DateTime, { nullable: true, description: 'First instant, inclusive.' })
   from?: string | null
-  @Field(() => DateTime, { nullable: true, description: 'Not after.' })
+  @Field(() => DateTime, { nullable: true, description: 'Last instant, inclusive.' })
   to?: string | null
 }

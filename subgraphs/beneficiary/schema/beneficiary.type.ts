@@ -12,56 +12,57 @@ import {
   ResidenceRecordType,
 } from './records.type'
 
-/** A person as clients see it. */
 @Directive('@key(fields: "id")')
 @ObjectType('Beneficiary', {
-  description: 'A person for whom a CPAS may bear medical aid (bénéficiaire): who it is, today and before.',
+  description: 'Person for whom a CPAS may pay medical aid (bénéficiaire): identity today and through time.',
 })
 export class BeneficiaryType {
-  @Field(() => ID, { description: 'Never changes, whatever becomes of the numbers.' })
+  @Field(() => ID, {
+    description: 'Stable id of the person. It does not change with the numbers; ids of merged persons stay valid.',
+  })
   id!: string
-  @Field(() => NissScalar, { description: 'The number in use today.' })
+  @Field(() => NissScalar, { description: 'Number in use today.' })
   niss!: string
-  @Field(() => NumberKindEnum, { description: 'What kind of number is in use today.' })
+  @Field(() => NumberKindEnum, { description: 'Kind of the number in use today.' })
   numberKind!: 'NISS' | 'BIS'
   @Field(() => [IdentityNumberType], {
-    description: 'Every number with the days on which it was in use, oldest first.',
+    description: 'All numbers with the days on which they were in use, oldest first.',
   })
   numbers!: IdentityNumberType[]
-  @Field({ description: 'Last name today (nom).' })
+  @Field({ description: 'Last name (nom) today.' })
   lastName!: string
-  @Field(() => String, { nullable: true, description: 'First names today (prénoms); null where there are none.' })
+  @Field(() => String, { nullable: true, description: 'First names (prénoms) today. Null if there are none.' })
   firstNames!: string | null
-  @Field(() => [NameRecordType], { description: 'Every name with its days, oldest first.' })
+  @Field(() => [NameRecordType], { description: 'All names with their periods, oldest first.' })
   names!: NameRecordType[]
-  @Field(() => GenderEnum, { description: 'Sex as the registers tell it today.' })
+  @Field(() => GenderEnum, { description: 'Sex in the registers today.' })
   gender!: 'MALE' | 'FEMALE' | 'UNKNOWN'
-  @Field(() => LocalDate, { nullable: true, description: 'Birth date; null where the registers do not tell it.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Birth date. Null if the registers have none.' })
   birthDate!: Day | null
-  @Field(() => LocalDate, { nullable: true, description: 'Day of death; null for the living.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day of death. Null if the person is alive.' })
   deathDate!: Day | null
-  @Field(() => [ResidenceRecordType], { description: 'Every residence status with its days, oldest first.' })
+  @Field(() => [ResidenceRecordType], { description: 'All residence statuses with their periods, oldest first.' })
   residences!: ResidenceRecordType[]
-  @Field(() => [InsuranceRecordType], { description: 'Every insurance status told, with its days, oldest first.' })
+  @Field(() => [InsuranceRecordType], {
+    description: 'All reported insurance statuses with their periods, oldest first.',
+  })
   insurances!: InsuranceRecordType[]
-  @Field(() => [AddressRecordType], { description: 'Every address with its days, oldest first.' })
+  @Field(() => [AddressRecordType], { description: 'All addresses with their periods, oldest first.' })
   addresses!: AddressRecordType[]
 
-  // Not fields: what the resolvers of the fields with arguments work on.
+  // Not fields: data for the field resolvers. `personId` is the canonical id.
   personId!: string
   insurancesFromStart!: InsuranceRecordType[]
   receptionCentre!: Period[]
   relations!: { personId: string; relation: 'PARTNER' | 'CHILD' | 'PARENT' | 'OTHER' }[]
 }
 
-/** Someone of a person's household. */
-@ObjectType('HouseholdMember', { description: 'Someone of the household, and what that one is to the person.' })
+@ObjectType('HouseholdMember', { description: 'Household member, with the relation to the person.' })
 export class HouseholdMemberType {
   @Field(() => BeneficiaryType, { description: 'The member.' })
   beneficiary!: BeneficiaryType
-  @Field(() => HouseholdRelationEnum, { description: 'What the member is to the person.' })
+  @Field(() => HouseholdRelationEnum, { description: 'Relation of the member to the person.' })
   relation!: 'PARTNER' | 'CHILD' | 'PARENT' | 'OTHER'
 }
 
-/** A page of persons. */
 export const BeneficiaryConnection = connectionType('Beneficiary', () => BeneficiaryType)

@@ -5,26 +5,26 @@ import { DateTime, LocalDate } from '../../../shared/schema/scalars'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
-/** A mutation as clients see it. */
 @Directive('@key(fields: "id")')
-@ObjectType('IdentityMutation', { description: 'What the registers reported of a person (mutation BCSS).' })
+@ObjectType('IdentityMutation', {
+  description: 'Identity mutation that the registers reported of a person (mutation BCSS).',
+})
 export class IdentityMutationType {
-  @Field(() => ID, { description: 'Given here; never changes.' })
+  @Field(() => ID, { description: 'Id of the mutation, assigned by this system.' })
   id!: string
-  @Field(() => ID, { description: 'The name that the registers gave it: the same one again changes nothing.' })
+  @Field(() => ID, { description: 'Reference that the registers assigned: the idempotency key.' })
   reference!: string
-  @Field(() => MutationKindEnum, { description: 'What was reported.' })
+  @Field(() => MutationKindEnum, { description: 'Kind of the mutation.' })
   kind!: IdentityMutationKind
-  @Field(() => LocalDate, { description: 'The day from which it holds, whenever it was reported.' })
+  @Field(() => LocalDate, { description: 'Effective day; independent of the day of the report.' })
   effectiveOn!: Day
-  @Field(() => DateTime, { description: 'When it was reported.' })
+  @Field(() => DateTime, { description: 'Instant of the report.' })
   receivedAt!: string
 
-  // Not fields: what the resolvers work on.
+  // Not fields: data for the field resolvers. `personId` is the canonical id.
   personId!: string
   beforeText!: string | null
   afterText!: string | null
 }
 
-/** A page of mutations. */
 export const IdentityMutationConnection = connectionType('IdentityMutation', () => IdentityMutationType)

@@ -10,144 +10,152 @@ import type {
 } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { Niss } from '../../../shared/values/niss'
+import type { Gender, HouseholdRelation } from '../domain/identity-event'
 import { GenderEnum, HouseholdRelationEnum } from './enums'
 
-type Gender = 'MALE' | 'FEMALE' | 'UNKNOWN'
-type Relation = 'PARTNER' | 'CHILD' | 'PARENT' | 'OTHER'
-
-/** A residence status as it is given. */
-@InputType('ResidenceInput', { description: 'A residence status (statut de séjour) since a day.' })
+@InputType('ResidenceInput', { description: 'Residence status (statut de séjour) from a day on.' })
 export class ResidenceInput {
-  @Field(() => ResidenceStatusEnum, { description: 'The status.' })
+  @Field(() => ResidenceStatusEnum, { description: 'Residence status.' })
   status!: ResidenceStatus
-  @Field(() => RegisterEnum, { description: 'The register of inscription.' })
+  @Field(() => RegisterEnum, { description: 'Register in which the person is entered.' })
   register!: Register
-  @Field(() => LocalDate, { description: 'Its first day. In a mutation the effective day is what counts.' })
+  @Field(() => LocalDate, { description: 'First day. A mutation ignores it: its effective day counts.' })
   from!: Day
-  @Field(() => String, { nullable: true, description: 'Asylum seekers: the commune assigned (TI 207), by INS code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'INS code of the municipality assigned to an asylum seeker (TI 207).',
+  })
   allocationInsCode?: string | null
 }
 
-/** An address as it is given. */
-@InputType('AddressInput', { description: 'An address since a day.' })
+@InputType('AddressInput', { description: 'Address from a day on.' })
 export class AddressInput {
   @Field(() => String, { nullable: true, description: 'Street and number.' })
   street?: string | null
   @Field(() => String, { nullable: true, description: 'Postal code.' })
   postalCode?: string | null
-  @Field({ description: 'INS code of the commune.' })
+  @Field({ description: 'INS code of the municipality.' })
   insCode!: string
-  @Field(() => LocalDate, { description: 'Its first day. In a mutation the effective day is what counts.' })
+  @Field(() => LocalDate, { description: 'First day. A mutation ignores it: its effective day counts.' })
   from!: Day
 }
 
-/** A person to register. */
-@InputType('RegisterBeneficiaryInput', { description: 'A person to register.' })
+@InputType('RegisterBeneficiaryInput', { description: 'Data of a person to register.' })
 export class RegisterBeneficiaryInput {
   @Field(() => NissScalar, { description: 'National register or BIS number.' })
   niss!: Niss
-  @Field({ description: 'Last name (nom).' })
+  @Field({ description: 'Last name (nom), 1 to 200 characters.' })
   lastName!: string
-  @Field(() => String, { nullable: true, description: 'First names (prénoms).' })
+  @Field(() => String, { nullable: true, description: 'First names (prénoms), at most 200 characters.' })
   firstNames?: string | null
   @Field(() => GenderEnum, { description: 'Sex.' })
   gender!: Gender
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Birth date; not told: the one that the number tells, if any.',
+    description: 'Birth date, not after today; omit for the one that the number encodes, if any.',
   })
   birthDate?: Day | null
   @Field(() => ResidenceInput, {
     nullable: true,
-    description: 'Not told for a BIS number: ILLEGAL_STAY. A national number must tell it.',
+    description: 'Residence status. Required for a national register number; omitted for a BIS number: ILLEGAL_STAY.',
   })
   residence?: ResidenceInput | null
   @Field(() => InsuranceStatusEnum, {
     nullable: true,
     defaultValue: 'NOT_INSURED_NOT_INSURABLE',
-    description: 'Whether the person is or can be insured.',
+    description: 'Insurance status.',
   })
   insurance?: InsuranceStatus | null
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Since when; not told: the first day of the residence, or today.',
+    description: 'First day of the insurance status; omit for the first day of the residence, or today.',
   })
   insuranceFrom?: Day | null
-  @Field(() => AddressInput, { nullable: true, description: 'Where the person lives.' })
+  @Field(() => AddressInput, { nullable: true, description: 'Address of the person.' })
   address?: AddressInput | null
-  @Field(() => NissScalar, { nullable: true, description: 'Someone registered with whom the person lives.' })
+  @Field(() => NissScalar, {
+    nullable: true,
+    description: 'Number of a registered person who lives in the same household.',
+  })
   householdOf?: Niss | null
   @Field(() => HouseholdRelationEnum, {
     nullable: true,
-    description: 'What the person registered here is to `householdOf`; not told: OTHER.',
+    description: 'Relation of the person to `householdOf`; omit for OTHER.',
   })
-  relation?: Relation | null
+  relation?: HouseholdRelation | null
 }
 
-/** A mutation of the registers. */
-@InputType('IdentityMutationInput', { description: 'Exactly the fields of its kind are given; others are refused.' })
+@InputType('IdentityMutationInput', {
+  description:
+    'Identity mutation of the registers. Send exactly the fields of its kind; others are refused (BEN-MUTATION-FIELDS).',
+})
 export class IdentityMutationInput {
-  @Field(() => ID, { description: 'The name that the registers give it: the same one again changes nothing.' })
+  @Field(() => ID, { description: 'Reference that the registers assign, 1 to 100 characters: the idempotency key.' })
   reference!: string
-  @Field(() => NissScalar, { description: 'Any number that the person ever had.' })
+  @Field(() => NissScalar, { description: 'Current or former number of the person.' })
   niss!: Niss
-  @Field(() => MutationKindEnum, { description: 'What is reported.' })
+  @Field(() => MutationKindEnum, { description: 'Kind of the mutation.' })
   kind!: IdentityMutationKind
-  @Field(() => LocalDate, { description: 'The day from which it holds: in the past, today or later.' })
+  @Field(() => LocalDate, { description: 'Effective day: in the past, today or later.' })
   effectiveOn!: Day
   @Field(() => String, { nullable: true, description: 'NAME_CHANGE: the new last name.' })
   lastName?: string | null
   @Field(() => String, {
     nullable: true,
-    description: 'NAME_CHANGE: the new first names; null: none any more; absent: as they were.',
+    description: 'NAME_CHANGE: the new first names; null removes them, omit to keep them.',
   })
   firstNames?: string | null
   @Field(() => NissScalar, {
     nullable: true,
     description:
-      'NUMBER_CHANGE: the number that replaces `niss`. Where that number already is a person here, the two become one.',
+      'NUMBER_CHANGE: the number that replaces `niss`. If it belongs to another registered person, the two persons are merged.',
   })
   newNiss?: Niss | null
   @Field(() => GenderEnum, { nullable: true, description: 'GENDER_CHANGE: the new sex.' })
   gender?: Gender | null
-  @Field(() => LocalDate, { nullable: true, description: 'BIRTH_DATE_CORRECTION: the right birth date.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'BIRTH_DATE_CORRECTION: the correct birth date, not after today.',
+  })
   birthDate?: Day | null
   @Field(() => AddressInput, {
     nullable: true,
     description:
-      'ADDRESS_CHANGE: the new address. May come with RECEPTION_CENTRE_ARRIVAL and RECEPTION_CENTRE_DEPARTURE.',
+      'ADDRESS_CHANGE: the new address. Optional for RECEPTION_CENTRE_ARRIVAL and RECEPTION_CENTRE_DEPARTURE.',
   })
   address?: AddressInput | null
   @Field(() => ResidenceInput, {
     nullable: true,
-    description: 'RESIDENCE_CHANGE: the new residence. May come with NUMBER_CHANGE.',
+    description: 'RESIDENCE_CHANGE: the new residence status. Optional for NUMBER_CHANGE.',
   })
   residence?: ResidenceInput | null
-  @Field(() => String, { nullable: true, description: 'INSURANCE_AFFILIATION: the insurer, where it is told.' })
+  @Field(() => String, { nullable: true, description: 'INSURANCE_AFFILIATION: the insurer; optional.' })
   insurer?: string | null
 }
 
-/** Which persons. */
-@InputType('BeneficiaryFilter', { description: 'Which persons; what is not given does not limit.' })
+@InputType('BeneficiaryFilter', { description: 'Filter for persons; omitted fields are ignored.' })
 export class BeneficiaryFilterInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Name or number, part of it, accents and case do not matter. Former names and numbers count too.',
+    description:
+      'Filter by parts of names or of a number, current or former; accents and case are ignored. At most 200 characters and 8 terms.',
   })
   search?: string | null
-  @Field(() => ResidenceStatusEnum, { nullable: true, description: 'The residence status today.' })
+  @Field(() => ResidenceStatusEnum, { nullable: true, description: 'Filter by residence status today.' })
   residenceStatus?: ResidenceStatus | null
-  @Field(() => String, { nullable: true, description: 'INS code of the commune where the person lives today.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Filter by the INS code of the municipality of the address today.',
+  })
   insCode?: string | null
 }
 
-/** Which mutations. */
-@InputType('IdentityMutationFilter', { description: 'Which mutations; what is not given does not limit.' })
+@InputType('IdentityMutationFilter', { description: 'Filter for identity mutations; omitted fields are ignored.' })
 export class IdentityMutationFilterInput {
-  @Field(() => NissScalar, { nullable: true, description: 'Of this person, by any number ever held.' })
+  @Field(() => NissScalar, { nullable: true, description: 'Filter by person; current and former numbers match.' })
   niss?: Niss | null
-  @Field(() => [MutationKindEnum], { nullable: true, description: 'Of these kinds.' })
+  @Field(() => [MutationKindEnum], { nullable: true, description: 'Filter by kinds.' })
   kinds?: IdentityMutationKind[] | null
-  @Field(() => PeriodInput, { nullable: true, description: 'Taking effect on one of these days.' })
+  @Field(() => PeriodInput, { nullable: true, description: 'Filter by effective day.' })
   effective?: PeriodInput | null
 }

@@ -4,26 +4,24 @@ import { RuleFindingType } from '../../../shared/schema/common-types'
 import { BeneficiaryType } from './beneficiary.type'
 import { IdentityMutationType } from './identity-mutation.type'
 
-/** What became of a registration or of a photo. */
-@ObjectType('BeneficiaryPayload', { description: 'The person, and what is to be said of it.' })
+@ObjectType('BeneficiaryPayload', { description: 'Result of registering a person or of setting a photo.' })
 export class BeneficiaryPayload {
-  @Field(() => BeneficiaryType, { nullable: true, description: 'The person; null where an ERROR refuses.' })
+  @Field(() => BeneficiaryType, { nullable: true, description: 'The person. Null if an ERROR finding refuses.' })
   beneficiary!: BeneficiaryType | null
   @Field(() => [RuleFindingType], { description: 'Refusals and warnings.' })
   findings!: Finding[]
 }
 
-/** What became of a mutation of the feed. */
-@ObjectType('IdentityMutationPayload', { description: 'What became of one mutation of the call, in its place.' })
+@ObjectType('IdentityMutationPayload', { description: 'Result of one mutation of the call, at the same index.' })
 export class IdentityMutationPayload {
   @Field(() => IdentityMutationType, {
     nullable: true,
-    description: 'The mutation as it is recorded; null where an ERROR refuses it.',
+    description: 'The recorded mutation. Null if an ERROR finding refuses it.',
   })
   mutation!: IdentityMutationType | null
   @Field({
     description:
-      'The reference was recorded before, so nothing changed. `mutation` is the first result, or null where the content differs.',
+      'true: the reference was recorded before and nothing was written; `mutation` is the first result, or null if the content differs.',
   })
   alreadyRecorded!: boolean
   @Field(() => [RuleFindingType], { description: 'Refusals and warnings.' })

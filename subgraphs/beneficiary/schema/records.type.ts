@@ -5,70 +5,65 @@ import { NissScalar } from '../../../shared/schema/scalars'
 import type { InsuranceStatus, Register, ResidenceStatus } from '../../../shared/values/care-types'
 import { NumberKindEnum } from './enums'
 
-/** A number of a person. */
-@ObjectType('IdentityNumber', { description: 'A number of a person, with the days on which it was in use.' })
+@ObjectType('IdentityNumber', { description: 'Number of a person, with the days on which it was in use.' })
 export class IdentityNumberType {
-  @Field(() => NissScalar, { description: 'The number.' })
+  @Field(() => NissScalar, { description: 'National register or BIS number.' })
   number!: string
-  @Field(() => NumberKindEnum, { description: 'National register number or BIS number.' })
+  @Field(() => NumberKindEnum, { description: 'Kind of the number.' })
   kind!: 'NISS' | 'BIS'
-  @Field(() => PeriodType, { description: 'When it was in use; no end: it still is.' })
+  @Field(() => PeriodType, { description: 'Days on which the number was in use; open while it is in use.' })
   period!: PeriodType
-  @Field(() => NissScalar, { nullable: true, description: 'The number that took its place; null for the last one.' })
+  @Field(() => NissScalar, { nullable: true, description: 'Number that replaced it. Null for the last one.' })
   replacedBy!: string | null
 }
 
-/** A name of a person. */
-@ObjectType('NameRecord', { description: 'A name of a person, with the days on which it was borne.' })
+@ObjectType('NameRecord', { description: 'Name of a person, with its period.' })
 export class NameRecordType {
   @Field({ description: 'Last name (nom).' })
   lastName!: string
-  @Field(() => String, { nullable: true, description: 'First names (prénoms); null where there are none.' })
+  @Field(() => String, { nullable: true, description: 'First names (prénoms). Null if there are none.' })
   firstNames!: string | null
-  @Field(() => PeriodType, { description: 'When it was borne; no end: it still is.' })
+  @Field(() => PeriodType, { description: 'Period of the name; open while it is current.' })
   period!: PeriodType
 }
 
-/** A residence status of a person. */
-@ObjectType('ResidenceRecord', { description: 'A residence status (statut de séjour) with its days.' })
+@ObjectType('ResidenceRecord', { description: 'Residence status (statut de séjour), with its period.' })
 export class ResidenceRecordType {
-  @Field(() => ResidenceStatusEnum, { description: 'The status.' })
+  @Field(() => ResidenceStatusEnum, { description: 'Residence status.' })
   status!: ResidenceStatus
-  @Field(() => RegisterEnum, { description: 'The register of inscription.' })
+  @Field(() => RegisterEnum, { description: 'Register in which the person is entered.' })
   register!: Register
   @Field(() => String, {
     nullable: true,
-    description: 'Asylum seekers: the commune assigned to them (TI 207), by INS code.',
+    description: 'INS code of the municipality assigned to an asylum seeker (TI 207). Null for other persons.',
   })
   allocationInsCode!: string | null
-  @Field(() => PeriodType, { description: 'When it held; no end: it still does.' })
+  @Field(() => PeriodType, { description: 'Period of the status; open while it is current.' })
   period!: PeriodType
 }
 
-/** An insurance status of a person. */
 @ObjectType('InsuranceRecord', {
-  description: 'Whether the person is or can be insured (assurabilité), with the days.',
+  description: 'Insurance status (assurabilité), with its period.',
 })
 export class InsuranceRecordType {
-  @Field(() => InsuranceStatusEnum, { description: 'The status.' })
+  @Field(() => InsuranceStatusEnum, { description: 'Insurance status.' })
   status!: InsuranceStatus
-  @Field(() => String, { nullable: true, description: 'The insurer (organisme assureur); null where none is told.' })
+  @Field(() => String, { nullable: true, description: 'Insurer (organisme assureur). Null if none was reported.' })
   insurer!: string | null
-  @Field(() => PeriodType, { description: 'When it held; no end: it still does.' })
+  @Field(() => PeriodType, { description: 'Period of the status; open while it is current.' })
   period!: PeriodType
 }
 
-/** An address of a person. */
-@ObjectType('AddressRecord', { description: 'An address with the days on which the person lived there.' })
+@ObjectType('AddressRecord', { description: 'Address of a person, with its period.' })
 export class AddressRecordType {
-  @Field(() => String, { nullable: true, description: 'Street and number; null where they are not told.' })
+  @Field(() => String, { nullable: true, description: 'Street and number. Null if unknown.' })
   street!: string | null
-  @Field(() => String, { nullable: true, description: 'Postal code; null where it is not told.' })
+  @Field(() => String, { nullable: true, description: 'Postal code. Null if unknown.' })
   postalCode!: string | null
-  @Field({ description: 'INS code of the commune.' })
+  @Field({ description: 'INS code of the municipality.' })
   insCode!: string
-  @Field({ description: 'Name of the commune; its INS code where the name is not known here.' })
+  @Field({ description: 'Name of the municipality; its INS code if the name is unknown.' })
   municipality!: string
-  @Field(() => PeriodType, { description: 'When the person lived there; no end: still does.' })
+  @Field(() => PeriodType, { description: 'Period of the address; open while it is current.' })
   period!: PeriodType
 }
