@@ -49,27 +49,27 @@ const mutation = (kind: MutationContent['kind'], effectiveOn: string, more: Part
 const numbers = ({ numbers: list }: Identity) =>
   list.map(({ number, period, replacedBy }) => [number, period.from, period.to, replacedBy])
 
-describe('what a registration says', () => {
-  test('a BIS number without a residence told counts as without legal stay since the birth', () => {
+describe('identity of a registration', () => {
+  test('a person with a BIS number and no residence given is without legal stay from the birth', () => {
     expect(identity(registration(A)).residences).toEqual([
       { status: 'ILLEGAL_STAY', register: 'BIS', allocationInsCode: null, period: { from: START, to: null } },
     ])
   })
 
-  test('the birth date is the one that the number tells where none is given', () => {
+  test('without a birth date given, the one of the number applies', () => {
     expect(identity(registration(A, { birthDate: null })).birthDates).toEqual([
       { birthDate: START, period: { from: START, to: null } },
     ])
   })
 
-  test('a number that tells a birth to come tells none', () => {
+  test('a birth date of the number after today is ignored', () => {
     const future = `904513997${nissCheckDigits('904513997', true)}`
     const known = identity(registration(future, { birthDate: null }))
     expect(known.birthDates).toEqual([])
     expect(known.openStart).toBe('1900-01-01')
   })
 
-  test('nobody knows the birth of a number without month and day: what is told holds since 1900', () => {
+  test('with an unknown birth date, data without a date apply from 1900', () => {
     const unknown = identity(registration(numberOf('904000997'), { birthDate: null }))
     expect(unknown.birthDates).toEqual([])
     expect(unknown.openStart).toBe('1900-01-01')
@@ -77,26 +77,34 @@ describe('what a registration says', () => {
   })
 
   test.each([
-    ['not insured and no day told: since ever', {}, [['NOT_INSURED_NOT_INSURABLE', START]]],
-    ['insurable and no day told: since today', { insurance: 'INSURABLE' }, [['INSURABLE', TODAY]]],
+    ['not insured, without a date: from the open start', {}, [['NOT_INSURED_NOT_INSURABLE', START]]],
+    ['insurable, without a date: from today', { insurance: 'INSURABLE' }, [['INSURABLE', TODAY]]],
     [
-      'insurable with a residence: since its first day',
+      'insurable, with a residence: from the first day of the residence',
       {
         insurance: 'INSURABLE',
         residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null, from: day('2026-01-05') },
       },
       [['INSURABLE', '2026-01-05']],
     ],
-    ['insured since a day', { insurance: 'INSURED', insuranceFrom: day('2026-02-01') }, [['INSURED', '2026-02-01']]],
-    ['not insured since a day', { insuranceFrom: day('2026-02-01') }, [['NOT_INSURED_NOT_INSURABLE', '2026-02-01']]],
-  ] as [string, Partial<Registration>, unknown[]][])('%s', (_, more, expected) => {
+    [
+      'insured, with a date: from that day',
+      { insurance: 'INSURED', insuranceFrom: day('2026-02-01') },
+      [['INSURED', '2026-02-01']],
+    ],
+    [
+      'not insured, with a date: from that day',
+      { insuranceFrom: day('2026-02-01') },
+      [['NOT_INSURED_NOT_INSURABLE', '2026-02-01']],
+    ],
+  ] as [string, Partial<Registration>, unknown[]][])('insurance of a registration: %s', (_, more, expected) => {
     const { insurances } = identity(registration(A, more))
     expect(insurances.map((record) => [record.status, record.period.from])).toEqual(expected)
   })
 
-  test('before the first insurance told nobody is insured', () => {
-    const told = identity(registration(A, { insurance: 'INSURED', insuranceFrom: day('2026-02-01') }))
-    const all = insurancesFromStart(told)
+  test('before the first reported insurance status a person is not insured', () => {
+    const insured = identity(registration(A, { insurance: 'INSURED', insuranceFrom: day('2026-02-01') }))
+    const all = insurancesFromStart(insured)
     expect(all).toHaveLength(2)
     expect(all[0]).toEqual({
       status: 'NOT_INSURED_NOT_INSURABLE',
@@ -104,10 +112,10 @@ describe('what a registration says', () => {
       period: { from: START, to: '2026-01-31' },
     })
     expect(insurancesFromStart(identity(registration(A)))).toHaveLength(1)
-    expect(insurancesFromStart({ ...told, insurances: [] })[0]?.period).toEqual({ from: START, to: null })
+    expect(insurancesFromStart({ ...insured, insurances: [] })[0]?.period).toEqual({ from: START, to: null })
   })
 
-  test('address, residence and household are what was told', () => {
+  test('address, residence and household are those of the registration', () => {
     const address = { street: 'Rue Haute 1', postalCode: '1000', insCode: '21004', from: day('2026-01-05') }
     const residence = { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: '21004' } as const
     const facts = recorded(registration(B, { address, residence: { ...residence, from: day('2026-01-01') } }))
@@ -126,8 +134,8 @@ describe('what a registration says', () => {
       household('x', 'CHILD', 91),
       household('y', 'OTHER', 92),
     ])
-    const { from: _, ...told } = address
-    expect(known.addresses).toEqual([{ ...told, period: { from: '2026-01-05', to: null } }])
+    const { from: _, ...recordedAddress } = address
+    expect(known.addresses).toEqual([{ ...recordedAddress, period: { from: '2026-01-05', to: null } }])
     expect(known.residences).toEqual([{ ...residence, period: { from: '2026-01-01', to: null } }])
     expect(known.household).toEqual([
       { personId: 'x', relation: 'CHILD' },
@@ -136,12 +144,12 @@ describe('what a registration says', () => {
   })
 })
 
-describe('what mutations make of a person', () => {
+describe('identity after mutations', () => {
   test.each([
-    ['the last name alone', { lastName: 'Diop' }, { lastName: 'Diop', firstNames: 'Awa' }],
-    ['the first names alone', { firstNames: 'Fatou' }, { lastName: 'Ndiaye', firstNames: 'Fatou' }],
-    ['no first names any more', { firstNames: null }, { lastName: 'Ndiaye', firstNames: null }],
-  ])('a change of %s leaves the rest', (_, given, expected) => {
+    ['the last name only', { lastName: 'Diop' }, { lastName: 'Diop', firstNames: 'Awa' }],
+    ['the first names only', { firstNames: 'Fatou' }, { lastName: 'Ndiaye', firstNames: 'Fatou' }],
+    ['removed first names', { firstNames: null }, { lastName: 'Ndiaye', firstNames: null }],
+  ])('a name change of %s keeps the other parts', (_, given, expected) => {
     const { names } = identity(registration(A), mutation('NAME_CHANGE', '2026-02-01', given))
     expect(names).toEqual([
       { lastName: 'Ndiaye', firstNames: 'Awa', period: { from: START, to: '2026-01-31' } },
@@ -149,7 +157,7 @@ describe('what mutations make of a person', () => {
     ])
   })
 
-  test('sex and birth date are corrected from a day on', () => {
+  test('corrections of sex and birth date apply from their effective day', () => {
     const known = identity(
       registration(A),
       mutation('GENDER_CHANGE', '2026-02-01', { gender: 'MALE' }),
@@ -161,7 +169,7 @@ describe('what mutations make of a person', () => {
     expect(onOrFirst(known.birthDates, day('1980-01-01')).birthDate).toBe(START)
   })
 
-  test('what the registers told for a day before the birth that was told at the registration holds since then', () => {
+  test('a mutation effective before the registered birth date applies from its day', () => {
     const born = day('1989-05-13')
     const known = identity(
       registration(A),
@@ -173,7 +181,7 @@ describe('what mutations make of a person', () => {
     expect(known.names.map(({ period }) => period.from)).toEqual([born])
   })
 
-  test('a second message of a death corrects the first, whichever way', () => {
+  test('a second report of a death corrects the first, to an earlier or a later day', () => {
     expect(identity(registration(A)).deathDate).toBeNull()
     expect(identity(registration(A), mutation('DEATH', '2026-02-02'), mutation('DEATH', '2026-02-01')).deathDate).toBe(
       '2026-02-01',
@@ -183,7 +191,7 @@ describe('what mutations make of a person', () => {
     )
   })
 
-  test('who is struck off is in no other register', () => {
+  test('STRUCK_OFF replaces the register of inscription', () => {
     expect(identity(registration(A), mutation('STRUCK_OFF', '2026-02-01')).residences.at(-1)).toEqual({
       status: 'STRUCK_OFF',
       register: 'STRUCK_OFF',
@@ -192,7 +200,7 @@ describe('what mutations make of a person', () => {
     })
   })
 
-  test('an affiliation that ends leaves someone without legal stay uninsurable, anyone else insurable', () => {
+  test('after an affiliation, a person without legal stay is not insurable, any other person is', () => {
     const end = [
       mutation('INSURANCE_AFFILIATION', '2026-02-01', { insurer: '600' }),
       mutation('INSURANCE_END', '2026-03-01'),
@@ -210,7 +218,7 @@ describe('what mutations make of a person', () => {
     ).toBeNull()
   })
 
-  test('someone is in a reception centre from the arrival to the eve of the departure', () => {
+  test('a stay in a reception centre lasts from the arrival to the eve of the departure', () => {
     const known = identity(
       registration(A),
       mutation('RECEPTION_CENTRE_ARRIVAL', '2026-02-01', {
@@ -226,7 +234,7 @@ describe('what mutations make of a person', () => {
     expect(known.addresses).toHaveLength(1)
   })
 
-  test('what is recorded later for the same day corrects, and the same again is one record', () => {
+  test('a later event of the same day corrects an earlier one; equal neighbours are one record', () => {
     const known = identity(
       registration(A),
       mutation('ADDRESS_CHANGE', '2026-02-01', { address: { street: 'A', postalCode: null, insCode: '21004' } }),
@@ -239,25 +247,25 @@ describe('what mutations make of a person', () => {
   })
 })
 
-describe('facts of one day', () => {
+describe('order of events of one day', () => {
   const address = (street: string) => ({ street, postalCode: null, insCode: '21004' })
-  const told = registration(A, { address: { ...address('told'), from: day('2026-02-01') } })
+  const registered = registration(A, { address: { ...address('registered'), from: day('2026-02-01') } })
   const change = (street: string) => mutation('ADDRESS_CHANGE', '2026-02-01', { address: address(street) })
   const streets = (facts: readonly IdentityEvent[]) => identityOf(facts).addresses.map((record) => record.street)
 
-  test('a mutation says more than a registration, also than one recorded after it', () => {
-    expect(streets(recorded(told, change('changed')))).toEqual(['changed'])
-    expect(streets(recorded(change('changed'), told))).toEqual(['changed'])
+  test('a mutation overrides a registration of the same day, even one recorded later', () => {
+    expect(streets(recorded(registered, change('changed')))).toEqual(['changed'])
+    expect(streets(recorded(change('changed'), registered))).toEqual(['changed'])
   })
 
-  test('what is recorded later says more, in whatever order the facts are read', () => {
-    const facts = recorded(told, change('first'), change('second'), change('third'))
+  test('a later event overrides an earlier one, in whatever order they are read', () => {
+    const facts = recorded(registered, change('first'), change('second'), change('third'))
     expect(streets(facts)).toEqual(['third'])
     expect(streets([...facts].reverse())).toEqual(['third'])
     expect(streets([facts.at(-1)!, ...facts.slice(0, -1)])).toEqual(['third'])
   })
 
-  test('numbers read in any order are the same line', () => {
+  test('number events give the same timeline in any order', () => {
     const facts = recorded(
       registration(A),
       registration(B),
@@ -277,12 +285,12 @@ describe('the numbers of a person', () => {
   const to = (effectiveOn: string, newNiss: string, niss = A) =>
     mutation('NUMBER_CHANGE', effectiveOn, { newNiss, niss })
 
-  test('without a change there is one, since ever', () => {
+  test('without a number change there is one number, from the open start', () => {
     expect(numbers(identity(registration(A)))).toEqual([[A, START, null, null]])
     expect(identity(registration(A)).numbers[0]?.kind).toBe('BIS')
   })
 
-  test('a new number is in use from its day', () => {
+  test('a new number is in use from the effective day', () => {
     const known = identity(registration(A), to('2026-03-10', B))
     expect(numbers(known)).toEqual([
       [A, START, '2026-03-09', B],
@@ -293,7 +301,7 @@ describe('the numbers of a person', () => {
     expect(numberOn(known, day('1950-01-01')).number).toBe(A)
   })
 
-  test('a change told later for an earlier day takes its place in between', () => {
+  test('a number change reported later for an earlier day is inserted in between', () => {
     expect(numbers(identity(registration(A), to('2026-03-10', C), to('2026-02-10', B, C)))).toEqual([
       [A, START, '2026-02-09', B],
       [B, '2026-02-10', '2026-03-09', C],
@@ -301,7 +309,7 @@ describe('the numbers of a person', () => {
     ])
   })
 
-  test('a number that comes back is in use twice', () => {
+  test('a number that is assigned again has two periods', () => {
     expect(numbers(identity(registration(A), to('2026-02-10', B), to('2026-03-10', A, B)))).toEqual([
       [A, START, '2026-02-09', B],
       [B, '2026-02-10', '2026-03-09', A],
@@ -309,7 +317,7 @@ describe('the numbers of a person', () => {
     ])
   })
 
-  test('two registrations that become one: the new number has its days from the change only', () => {
+  test('after a merge, the new number is in use from the change only', () => {
     const both = [registration(A), registration(B, { birthDate: day('1989-01-01') })]
     for (const registrations of [both, [...both].reverse()])
       expect(numbers(identity(...registrations, to('2026-03-10', B)))).toEqual([
@@ -318,7 +326,7 @@ describe('the numbers of a person', () => {
       ])
   })
 
-  test('two numbers of before that lead to one: the second stands beside until its own change', () => {
+  test('two former numbers that lead to one run in parallel until each change', () => {
     const known = identity(registration(A), registration(B), to('2026-02-10', C), to('2026-03-10', C, B))
     expect(numbers(known)).toEqual([
       [A, START, '2026-02-09', C],
@@ -329,20 +337,20 @@ describe('the numbers of a person', () => {
     expect(numberOn(known, day('2026-02-20')).number).toBe(C)
   })
 
-  test('registrations in a circle begin with the number that the first change names', () => {
+  test('a circle of changes begins with the number that the first change replaces', () => {
     expect(numbers(identity(registration(B), registration(A), to('2026-02-10', B), to('2026-03-10', A, B)))[0]).toEqual(
       [A, START, '2026-02-09', B],
     )
   })
 
-  test('a number that was replaced from the first day on was in use on that day', () => {
+  test('a number replaced from its first day was in use on that day', () => {
     expect(numbers(identity(registration(A), to('1980-01-01', B)))).toEqual([
       [A, '1980-01-01', '1980-01-01', B],
       [B, '1980-01-01', null, null],
     ])
   })
 
-  test('a number that came and was replaced on one day is not forgotten', () => {
+  test('a number that came and was replaced on the same day is listed', () => {
     const known = identity(registration(A), to('2026-03-10', B), to('2026-03-10', C, B))
     expect(numbers(known)).toEqual([
       [A, START, '2026-03-09', B],
@@ -352,7 +360,7 @@ describe('the numbers of a person', () => {
     expect(numberOn(known, day('2026-03-10')).number).toBe(C)
   })
 
-  test('two persons with numbers of before keep the days of each until their lines meet', () => {
+  test('two merged persons keep the periods of their numbers until the lines meet', () => {
     const steps = [to('2026-01-10', B), to('2026-02-10', D, C), to('2026-03-10', D, B)]
     for (const changes of [steps, [...steps].reverse()])
       expect(numbers(identity(registration(A), registration(C), ...changes))).toEqual([
@@ -363,7 +371,7 @@ describe('the numbers of a person', () => {
       ])
   })
 
-  test('a union told late for a day of before goes on with the changes that were known', () => {
+  test('a merge reported late continues with the changes that were known', () => {
     expect(numbers(identity(registration(A), registration(B), to('2026-02-10', C, B), to('2026-01-15', B)))).toEqual([
       [A, START, '2026-01-14', B],
       [B, '2026-01-15', '2026-02-09', C],
@@ -371,7 +379,7 @@ describe('the numbers of a person', () => {
     ])
   })
 
-  test('a number that another person had given up before keeps its days and comes back', () => {
+  test('a former number of another person keeps its period and is in use again', () => {
     expect(numbers(identity(registration(A), registration(B), to('2026-02-10', C, B), to('2026-03-10', B)))).toEqual([
       [A, START, '2026-03-09', B],
       [B, START, '2026-02-09', C],
@@ -380,7 +388,7 @@ describe('the numbers of a person', () => {
     ])
   })
 
-  test('what replaces a former number ends the number of today too', () => {
+  test('a change of a former number ends the number in use today', () => {
     const both = [registration(A), registration(B)]
     for (const registrations of [both, [...both].reverse()])
       expect(numbers(identity(...registrations, to('2026-02-10', B), to('2026-03-10', C)))).toEqual([
@@ -390,7 +398,7 @@ describe('the numbers of a person', () => {
       ])
   })
 
-  test('a change that is told again, for whatever day, changes nothing', () => {
+  test('a repeated number change has no effect, for any day', () => {
     const changes = [to('2026-02-10', B), to('2026-02-20', B)]
     for (const order of [changes, [...changes].reverse()])
       expect(numbers(identity(registration(A), ...order))).toEqual([
@@ -400,13 +408,13 @@ describe('the numbers of a person', () => {
   })
 })
 
-describe('a person of two registrations', () => {
+describe('identity of merged persons', () => {
   const to = (effectiveOn: string, newNiss: string, niss = A) =>
     mutation('NUMBER_CHANGE', effectiveOn, { newNiss, niss })
   const BORN = day('1989-01-01')
   const bis = registration(A, { lastName: 'Ndiay', firstNames: 'Awa', gender: 'UNKNOWN' })
   const national = registration(B, { lastName: 'Ndiaye', firstNames: 'Awa Marie', birthDate: BORN })
-  // Facts of two persons: what a registration told stays with its own id.
+  // Events of two persons: those of a registration keep its id.
   function united(registrations: Registration[], ...mutations: MutationContent[]): Identity {
     const facts = recorded(...registrations, ...mutations)
     const ofEach = facts.filter(({ source }) => source === 'REGISTRATION').length / registrations.length
@@ -418,9 +426,9 @@ describe('a person of two registrations', () => {
     list.map(({ lastName, firstNames, period: { from } }) => [lastName, firstNames, from])
 
   test.each([
-    ['the former number first', [bis, national]],
-    ['the new number first', [national, bis]],
-  ])('registered %s: each name has the days of its number', (_, registrations) => {
+    ['former number first', [bis, national]],
+    ['new number first', [national, bis]],
+  ])('each name applies while its number is in use; registered %s', (_, registrations) => {
     const known = united(registrations, to('2026-03-10', B))
     expect(names(known)).toEqual([
       ['Ndiay', 'Awa', BORN],
@@ -436,7 +444,7 @@ describe('a person of two registrations', () => {
     ])
   })
 
-  test('what the registration of the new number does not know takes nothing away', () => {
+  test('missing data of the new registration do not remove known data', () => {
     const unknowing = registration(B, { lastName: 'Ndiay', firstNames: null, gender: 'UNKNOWN', birthDate: null })
     const known = united([registration(A, { lastName: 'Ndiay' }), unknowing], to('2026-03-10', B))
     expect(names(known).at(-1)?.slice(0, 2)).toEqual(['Ndiay', 'Awa'])
@@ -446,39 +454,36 @@ describe('a person of two registrations', () => {
   test.each([
     ['first', [bis, national]],
     ['last', [national, bis]],
-  ])(
-    'what the registers told by then says more than any registration, part by part: the former number %s',
-    (_, registrations) => {
-      const told = united(
-        registrations,
-        mutation('NAME_CHANGE', '2026-02-01', { firstNames: 'Marie' }),
-        mutation('GENDER_CHANGE', '2026-02-01', { gender: 'MALE' }),
-        mutation('BIRTH_DATE_CORRECTION', '2026-02-01', { birthDate: day('1988-08-08') }),
-        to('2026-03-10', B),
-      )
-      expect(names(told)).toEqual([
-        ['Ndiay', 'Awa', BORN],
-        ['Ndiay', 'Marie', '2026-02-01'],
-        ['Ndiaye', 'Marie', '2026-03-10'],
-      ])
-      expect(told.genders.at(-1)?.gender).toBe('MALE')
-      expect(told.birthDates.at(-1)?.birthDate).toBe('1988-08-08')
-      const whole = mutation('NAME_CHANGE', '2026-03-10', { lastName: 'Diop', firstNames: null })
-      expect(
-        names(united([bis, national], whole, to('2026-03-10', B)))
-          .at(-1)
-          ?.slice(0, 2),
-      ).toEqual(['Diop', null])
-      const later = mutation('NAME_CHANGE', '2026-03-11', { lastName: 'Diop', firstNames: null })
-      expect(names(united([bis, national], later, to('2026-03-10', B))).map(([name]) => name)).toEqual([
-        'Ndiay',
-        'Ndiaye',
-        'Diop',
-      ])
-    },
-  )
+  ])('reported changes override registrations, part by part; former number registered %s', (_, registrations) => {
+    const merged = united(
+      registrations,
+      mutation('NAME_CHANGE', '2026-02-01', { firstNames: 'Marie' }),
+      mutation('GENDER_CHANGE', '2026-02-01', { gender: 'MALE' }),
+      mutation('BIRTH_DATE_CORRECTION', '2026-02-01', { birthDate: day('1988-08-08') }),
+      to('2026-03-10', B),
+    )
+    expect(names(merged)).toEqual([
+      ['Ndiay', 'Awa', BORN],
+      ['Ndiay', 'Marie', '2026-02-01'],
+      ['Ndiaye', 'Marie', '2026-03-10'],
+    ])
+    expect(merged.genders.at(-1)?.gender).toBe('MALE')
+    expect(merged.birthDates.at(-1)?.birthDate).toBe('1988-08-08')
+    const whole = mutation('NAME_CHANGE', '2026-03-10', { lastName: 'Diop', firstNames: null })
+    expect(
+      names(united([bis, national], whole, to('2026-03-10', B)))
+        .at(-1)
+        ?.slice(0, 2),
+    ).toEqual(['Diop', null])
+    const later = mutation('NAME_CHANGE', '2026-03-11', { lastName: 'Diop', firstNames: null })
+    expect(names(united([bis, national], later, to('2026-03-10', B))).map(([name]) => name)).toEqual([
+      'Ndiay',
+      'Ndiaye',
+      'Diop',
+    ])
+  })
 
-  test('residence and insurance are told with days of their own and stay where they are', () => {
+  test('residence and insurance records keep their own days after a merge', () => {
     const legal = { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null } as const
     const known = united(
       [bis, { ...national, residence: { ...legal, from: day('2025-01-01') } }],
@@ -493,13 +498,13 @@ describe('a person of two registrations', () => {
   })
 })
 
-// An oracle of its own: asks for one day at a time which fact says the last word on it.
+// An independent oracle: for one day at a time, the event that decides it.
 const lastWord = <T>(facts: { at: Day; value: T }[], when: Day): T | undefined =>
   facts
     .filter((fact) => fact.at <= when)
     .reduce<{ at: Day; value: T } | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined)?.value
 
-describe('whatever the order of arrival', () => {
+describe('identity projection, for any order of arrival', () => {
   const names = fc.uniqueArray(
     fc.record({ offset: fc.integer({ min: 1, max: 400 }), name: fc.constantFrom('X', 'Y', 'Z') }),
     {
@@ -511,7 +516,7 @@ describe('whatever the order of arrival', () => {
     list.map(({ offset, name }) => ({ at: addDays(day('2026-01-01'), offset), value: name })),
   )
 
-  test('the person is the same', () => {
+  test('gives the same identity', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.record({ offset: fc.integer({ min: 0, max: 300 }), kind: fc.integer({ min: 0, max: 7 }) }), {
@@ -545,7 +550,7 @@ describe('whatever the order of arrival', () => {
     )
   })
 
-  test('every day has the value of the last change before it, and the records are one unbroken line', () => {
+  test('each day has the value of the last change before it, and records leave no gap', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -10, max: 420 }), (changes, offset) => {
         const when = addDays(day('2026-01-01'), offset)
@@ -561,7 +566,7 @@ describe('whatever the order of arrival', () => {
     )
   })
 
-  test('the number in use is that of the last change before the day', () => {
+  test('the number in use is that of the last change up to the day', () => {
     const changes = fc.uniqueArray(
       fc.record({ offset: fc.integer({ min: 1, max: 100 }), number: fc.constantFrom(A, B, C, D) }),
       { selector: (one) => one.offset, maxLength: 8 },
@@ -584,7 +589,7 @@ describe('whatever the order of arrival', () => {
     )
   })
 
-  test('of persons who become one no number is lost, each is in use on some day, and one goes on', () => {
+  test('after merges no number is lost, each is in use on some day, and one is in use today', () => {
     const change = fc.record({ offset: fc.integer({ min: 1, max: 60 }), from: fc.nat(), number: fc.nat() })
     fc.assert(
       fc.property(

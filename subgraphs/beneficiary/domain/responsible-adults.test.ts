@@ -11,24 +11,24 @@ const member = (
   niss = '',
 ) => ({ name, niss, relation, birthDate: birthDate as Day | null, deathDate: deathDate as Day | null })
 
-describe('the adults in charge of a minor', () => {
+describe('responsible adults of a minor', () => {
   test.each([
     ['both parents', [member('mother', 'PARENT'), member('father', 'PARENT')], ['mother', 'father']],
     ['a parent before other adults', [member('aunt', 'OTHER'), member('mother', 'PARENT')], ['mother']],
     ['a parent whose birth date is unknown', [member('mother', 'PARENT', null)], ['mother']],
-    ['another adult where no parent is known', [member('aunt', 'OTHER')], ['aunt']],
+    ['another adult if no parent is known', [member('aunt', 'OTHER')], ['aunt']],
     [
-      'another adult where the parent is a minor too',
+      'another adult if the parent is a minor',
       [member('mother', 'PARENT', '2010-01-01'), member('aunt', 'OTHER')],
       ['aunt'],
     ],
     [
-      'another adult where the parent has died',
+      'another adult if the parent has died',
       [member('mother', 'PARENT', '1985-05-13', '2026-01-01'), member('aunt', 'OTHER')],
       ['aunt'],
     ],
-    ['one who becomes 18 that day', [member('brother', 'OTHER', '2008-06-01')], ['brother']],
-    ['nobody who becomes 18 the day after', [member('brother', 'OTHER', '2008-06-02')], []],
+    ['a member who becomes 18 on that day', [member('brother', 'OTHER', '2008-06-01')], ['brother']],
+    ['no member who becomes 18 on the day after', [member('brother', 'OTHER', '2008-06-02')], []],
     ['no other member of unknown age', [member('aunt', 'OTHER', null)], []],
     [
       'another member whose number leaves only ages of an adult possible',
@@ -42,7 +42,7 @@ describe('the adults in charge of a minor', () => {
     ],
     ['no partner and no child', [member('partner', 'PARTNER'), member('child', 'CHILD')], []],
     ['nobody without a household', [], []],
-  ])('are %s', (_, members, expected) => {
+  ])('the responsible adults of a minor are %s', (_, members, expected) => {
     expect(responsibleAdults(members, today).map(({ name }) => name)).toEqual(expected)
   })
 })

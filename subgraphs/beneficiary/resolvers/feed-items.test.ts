@@ -47,7 +47,7 @@ const nameChange = (niss: string, lastName: string, reference = aReference()) =>
   lastName,
 })
 
-describe('an item of the feed with an unreadable value', () => {
+describe('an item with an unreadable value (ID-UNREADABLE)', () => {
   const address = { street: 'Rue Neuve 2', postalCode: '1000', insCode: '21004', from: '2026-03-01' }
   const residence = { status: 'LEGAL_STAY', register: 'FOREIGNERS', from: '2026-03-01' }
   test.each<[string, string, Record<string, unknown>, RegExp]>([
@@ -124,7 +124,7 @@ describe('an item of the feed with an unreadable value', () => {
     },
   )
 
-  test('every unreadable value of an item is named', async () => {
+  test('each unreadable value of an item has a finding', async () => {
     const [{ findings }] = await record({
       ...nameChange('1', 'X'),
       effectiveOn: '2',
@@ -137,7 +137,7 @@ describe('an item of the feed with an unreadable value', () => {
     ])
   })
 
-  test('it is refused alike where the mutations are written in the document', async () => {
+  test('literals in the document are refused like variables', async () => {
     const niss = await aPerson()
     const [wrong, good] = [aReference(), aReference()]
     const { data, errors } = await graph.run(
@@ -161,7 +161,7 @@ describe('an item of the feed with an unreadable value', () => {
     ])
   })
 
-  test('one item that is no list is an item', async () => {
+  test('a single item without a list is accepted', async () => {
     const { data } = await graph.run(RECORD, { input: nameChange('1', 'X') }, bcss)
     expect(data.recordIdentityMutations).toMatchObject([{ findings: [{ path: 'input.0.niss' }] }])
   })
@@ -171,7 +171,7 @@ describe('an item of the feed with an unreadable value', () => {
     ['a field that does not exist', { colour: 'blue' }],
     ['a number for a text', { lastName: 5 }],
     ['a number for a choice', { kind: 5 }],
-  ])('%s makes the call itself malformed, and nothing is applied', async (_, malformed) => {
+  ])('%s makes the call malformed, and nothing is recorded', async (_, malformed) => {
     const good = nameChange(await aPerson(), 'Bien')
     const { data, errors } = await graph.run(
       RECORD,
@@ -187,20 +187,20 @@ describe('an item of the feed with an unreadable value', () => {
     ['a variable', 'query Q($niss: Niss!) { beneficiary(niss: $niss) { id } }', { niss: '85473099921' }],
     ['a literal', '{ beneficiary(niss: "85473099921") { id } }', {}],
     ['a literal number', '{ beneficiary(niss: 85473099822) { id } }', {}],
-  ])('in every other field %s that cannot be read is bad input with its path', async (_, query, variables) => {
+  ])('in other root fields, an unreadable value in %s is rejected with its path', async (_, query, variables) => {
     const { errors } = await graph.run(query, variables)
     expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument: 'niss' }])
   })
 
-  test('in another field an unknown choice deep in an input is bad input with its path', async () => {
+  test('in other root fields, an unknown enum value in an input is rejected with its path', async () => {
     const input = { niss: aBis(), lastName: 'Sow', gender: 'FEMALE', residence: { ...residence, status: 'TOURIST' } }
     const { errors } = await graph.run(REGISTER, { input })
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'input.residence.status' })
   })
 })
 
-describe('a reference that was used before', () => {
-  test('with the same content gives the first result', async () => {
+describe('a reference that was recorded before (ID-REFERENCE)', () => {
+  test('with the same content returns the first result', async () => {
     const niss = await aPerson()
     const sent = nameChange(niss, 'Diop')
     const [first] = await record(sent)
@@ -223,7 +223,7 @@ describe('a reference that was used before', () => {
     ['one field more', (sent) => ({ ...sent, firstNames: 'Awa' })],
     ['first names removed', (sent) => ({ ...sent, firstNames: null })],
     ['fields that its kind does not have', (sent) => ({ ...sent, kind: 'DEATH' })],
-  ])('with %s is refused, and nothing is written or given away', async (_, change) => {
+  ])('with %s is refused; nothing is written or disclosed', async (_, change) => {
     const sent = nameChange(await aPerson(), 'Diop')
     await record(sent)
     const rows = () =>
@@ -243,7 +243,7 @@ describe('a reference that was used before', () => {
     expect(await rows()).toEqual(before)
   })
 
-  test('the day of a residence or of an address is part of the content', async () => {
+  test('compares the day of a residence or address', async () => {
     const sent = {
       reference: aReference(),
       niss: await aPerson(),
@@ -260,7 +260,7 @@ describe('a reference that was used before', () => {
     ])
   })
 
-  test('a former number of the same person is other content', async () => {
+  test('with a former number of the same person is refused', async () => {
     const [niss, newNiss] = [await aPerson(), aBis()]
     const sent = nameChange(newNiss, 'Diop')
     const change = { reference: aReference(), niss, kind: 'NUMBER_CHANGE', effectiveOn: '2026-02-01', newNiss }
@@ -268,7 +268,7 @@ describe('a reference that was used before', () => {
     expect(await record({ ...sent, niss })).toMatchObject([{ mutation: null, findings: [{ rule: 'ID-REFERENCE' }] }])
   })
 
-  test('within one call the first one is recorded, the same again returns it and another one is refused', async () => {
+  test('within one call: records the first item, returns it for a repetition, refuses other content', async () => {
     const [one, other] = [await aPerson(), await aPerson()]
     const sent = nameChange(one, 'Diop')
     const payloads = await record(sent, { ...sent, niss: other }, sent, { ...sent, lastName: 'Fall' })
@@ -280,7 +280,7 @@ describe('a reference that was used before', () => {
     ])
   })
 
-  test('a mutation recorded before hashes were kept is compared by its stored content', async () => {
+  test('compares the stored content of a row without a hash', async () => {
     const niss = await aPerson()
     const sent = { ...nameChange(niss, 'Diop'), firstNames: null }
     const residence = { status: 'LEGAL_STAY', register: 'FOREIGNERS', from: '2026-03-01' }
@@ -305,7 +305,7 @@ describe('a reference that was used before', () => {
     ).toMatchObject([refused, refused])
   })
 
-  test('the database keeps no hash of another form', async () => {
+  test('the database rejects a hash of another form', async () => {
     await expect(
       graph.db.query(
         `insert into identity_mutation (id, reference, person_id, kind, effective_on, received_at, received_from, content,
@@ -315,7 +315,7 @@ describe('a reference that was used before', () => {
     ).rejects.toThrow('identity_mutation_input_hash')
   })
 
-  test('from 50 calls at once with the same content is recorded once, and all get it', async () => {
+  test('from 50 concurrent calls with the same content is recorded once and returned to all', async () => {
     const sent = nameChange(await aPerson(), 'Diop')
     const payloads = (await Promise.all(Array.from({ length: 50 }, () => record(sent)))).flat()
     expect(payloads.filter(({ alreadyRecorded }) => !alreadyRecorded)).toHaveLength(1)
@@ -324,7 +324,7 @@ describe('a reference that was used before', () => {
     expect(await count(sent.reference)).toBe(1)
   })
 
-  test('from 50 calls at once, each about another person, is recorded once, and the others are refused', async () => {
+  test('from 50 concurrent calls about other persons is recorded once; the others are refused', async () => {
     const persons = await Promise.all(Array.from({ length: 50 }, aPerson))
     const reference = aReference()
     const payloads = (await Promise.all(persons.map((niss) => record(nameChange(niss, 'Diop', reference))))).flat()
@@ -342,11 +342,11 @@ describe('a reference that was used before', () => {
   })
 })
 
-describe('a registration that contradicts its number', () => {
+describe('a registration that contradicts its number (ID-NUMBER)', () => {
   const rulesAndPaths = ({ findings }: { findings: { rule: string; path: string }[] }) =>
     findings.map(({ rule, path }) => `${rule} ${path}`)
 
-  test('is recorded as given, with a warning for sex and birth date, also when it comes again', async () => {
+  test('is recorded with warnings for sex and birth date, also when repeated', async () => {
     const niss = numberOf('854730001')
     const more = { birthDate: '1985-07-31' }
     const first = await register(niss, more)

@@ -28,7 +28,7 @@ const PERSON = `query Person($niss: Niss!) {
 }`
 const bcss = { as: 'system:bcss:bcss' }
 
-describe('the main road of identity', () => {
+describe('identity: happy path', () => {
   let graph: TestSubgraph
   const run = async (query: string, variables: object, who: { as?: string; today?: string } = {}) => {
     const { data, errors } = await graph.run(query, variables as Record<string, unknown>, who)
@@ -40,7 +40,7 @@ describe('the main road of identity', () => {
   })
   afterAll(() => graph.close())
 
-  test('someone with a BIS number and no residence told counts as without legal stay from the birth on', async () => {
+  test('a person with a BIS number and no residence given is without legal stay from the birth', async () => {
     const { registerBeneficiary } = await run(REGISTER, {
       input: { niss: AWA, lastName: 'Ndiaye', firstNames: 'Awa', gender: 'FEMALE' },
     })
@@ -56,7 +56,7 @@ describe('the main road of identity', () => {
     })
   })
 
-  test('the same registration again gives the first answer, another one a warning and no change', async () => {
+  test('repeating a registration returns the first result; other data give a warning and change nothing', async () => {
     const again = await run(REGISTER, { input: { niss: AWA, lastName: 'Ndiaye', firstNames: 'Awa', gender: 'FEMALE' } })
     expect(again.registerBeneficiary.findings).toEqual([])
     const other = await run(REGISTER, { input: { niss: AWA, lastName: 'Ndiay', gender: 'UNKNOWN' } })
@@ -66,19 +66,19 @@ describe('the main road of identity', () => {
     })
   })
 
-  test('a national number without a residence status is bad input', async () => {
+  test('a national number without a residence status is rejected', async () => {
     const { errors } = await graph.run(REGISTER, { input: { niss: AWA_NATIONAL, lastName: 'X', gender: 'MALE' } })
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.residence' })
   })
 
-  test('both members of a household see each other', async () => {
+  test('household members reference each other', async () => {
     const { registerBeneficiary } = await run(REGISTER, {
       input: { niss: MOUSSA, lastName: 'Ndiaye', gender: 'MALE', householdOf: AWA, relation: 'PARENT' },
     })
     expect(registerBeneficiary.beneficiary.household).toEqual([{ relation: 'CHILD', beneficiary: { niss: AWA } }])
   })
 
-  test('a number change keeps both numbers, and the new one is in use from its day', async () => {
+  test('a number change keeps both numbers; the new one is in use from its day', async () => {
     const { recordIdentityMutations } = await run(
       RECORD,
       {
@@ -118,7 +118,7 @@ describe('the main road of identity', () => {
     expect(before.beneficiary.niss).toBe(AWA)
   })
 
-  test('every read and write leaves a trace, and the event waits in the outbox', async () => {
+  test('reads and writes are in the access log, and the event is in the outbox', async () => {
     const rows = await graph.db.query('select kind, niss, operation from access order by id')
     expect(rows).toContainEqual({ kind: 'WRITE', niss: AWA, operation: 'Test' })
     const events = await graph.db.query('select topic, payload from outbox')

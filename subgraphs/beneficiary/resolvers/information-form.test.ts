@@ -51,7 +51,7 @@ const centre = (enterpriseNumber: string, place: string, contact: Partial<CpasFa
   ...contact,
 })
 
-describe('the information form', () => {
+describe('informationForm and setPhoto', () => {
   let graph: TestSubgraph
   const issuing = centre('0299990019', 'Bruxelles')
   const registered = new Map([[issuing.enterpriseNumber, issuing]])
@@ -78,7 +78,7 @@ describe('the information form', () => {
   })
   afterAll(() => graph.close())
 
-  test.each(['FR', 'NL', 'DE', 'EN'])('is a PDF with its own fonts in %s', async (language) => {
+  test.each(['FR', 'NL', 'DE', 'EN'])('the form is a PDF with embedded fonts, in %s', async (language) => {
     const { data, errors } = await graph.run(FORM, { niss: MOTHER, language })
     expect(errors).toBeUndefined()
     const pdf = Buffer.from(data.informationForm.content, 'base64').toString('latin1')
@@ -119,7 +119,7 @@ describe('the information form', () => {
       'This form gives no entitlement and is not a certificate that the CPAS will pay.',
     ],
   ])(
-    'tells in %s all that manual 2.24 asks of the adult and of each minor, and that it gives no right',
+    'the form in %s has the data of the adult and the dependent minors and the statement of the manual, section 2.24',
     async (...expected) => {
       const [language, [number, lastName, firstNames, sex, birth, female, male], mother, child, sentence] = expected
       const { data } = await graph.run(FORM, { niss: MOTHER, language })
@@ -157,24 +157,21 @@ describe('the information form', () => {
       'Es ist keine verantwortliche erwachsene Person bekannt.',
     ],
     ['EN', 'Minor beneficiary', 'Responsible adult', 'Relation\tParent', 'No responsible adult is known.'],
-  ])(
-    'of a minor is about the minor and names the adult in charge, in %s',
-    async (language, minor, adult, relation, nobody) => {
-      const [child, mother] = (await formOf(CHILD, language)).split(`\n${adult}\n`)
-      expect(child).toContain(`${minor}\n`)
-      expect(child).toContain(dotted(CHILD))
-      expect(child).not.toContain(dotted(MOTHER))
-      expect(mother).toContain(relation)
-      expect(mother).toContain(dotted(MOTHER))
-      expect(mother).toContain('\tZoë')
-      expect(await formOf(ALONE, language)).toContain(`${adult}\n${nobody}`)
-    },
-  )
+  ])('the form of a minor names the responsible adult, in %s', async (language, minor, adult, relation, nobody) => {
+    const [child, mother] = (await formOf(CHILD, language)).split(`\n${adult}\n`)
+    expect(child).toContain(`${minor}\n`)
+    expect(child).toContain(dotted(CHILD))
+    expect(child).not.toContain(dotted(MOTHER))
+    expect(mother).toContain(relation)
+    expect(mother).toContain(dotted(MOTHER))
+    expect(mother).toContain('\tZoë')
+    expect(await formOf(ALONE, language)).toContain(`${adult}\n${nobody}`)
+  })
 
   test.each([
     ['the year', '550000', '194', '1955', '1955'],
     ['month and year', '554700', '194', '07/1955', '07.1955'],
-  ])('prints %s of a birth date of which no more is known', async (_, known, sequence, french, german) => {
+  ])('the form prints %s of a birth date that is known in part', async (_, known, sequence, french, german) => {
     const number = bis(known + sequence)
     const input = { niss: number, lastName: 'Sow', firstNames: 'Fatou', gender: 'FEMALE' }
     const registered = await graph.run(REGISTER, { input: { ...input, residence: RESIDENCE } })
@@ -183,7 +180,7 @@ describe('the information form', () => {
     expect(await formOf(number, 'DE')).toContain(`Geburtsdatum\t${german}\n`)
   })
 
-  test('prints what is known of the birth date of a minor in charge', async () => {
+  test('the form prints the known part of a dependent minor’s birth date', async () => {
     const [mother, child] = [bis('864513998'), bis('164300996', true)]
     for (const input of [
       { niss: mother, lastName: 'Sow', firstNames: 'Awa', gender: 'FEMALE' },
@@ -193,14 +190,14 @@ describe('the information form', () => {
     expect(await formOf(mother)).toContain([dotted(child), 'Sow', 'Ibra', 'Féminin', '03/2016'].join('\t'))
   })
 
-  test('of somebody who becomes 18 that day is the form of an adult', async () => {
+  test('a person who becomes 18 on the day gets the form of an adult', async () => {
     expect(await formOf(CHILD, 'FR', '2034-01-31')).toContain('Adulte responsable')
     const grown = await formOf(CHILD, 'FR', '2034-02-01')
     expect(grown).toContain('Bénéficiaire majeur')
     expect(grown).not.toContain('Adulte responsable')
   })
 
-  test('bears the name and the contact data of the CPAS that manages the person, and the name of the one that issues it', async () => {
+  test('the form has the contact data of the managing CPAS and the name of the issuing one', async () => {
     const contact = {
       address: 'Rue de l’Exemple 1, 4000 Liège',
       email: 'accueil@cpas.example.org',
@@ -220,13 +217,13 @@ describe('the information form', () => {
     managing = null
   })
 
-  test('bears the CPAS that issues it where no decision holds, without lines for contact data that are unknown', async () => {
+  test('without a decision, the form has the issuing CPAS, without rows for unknown contact data', async () => {
     const text = await formOf(MOTHER, 'NL')
     expect(text).toContain('OCMW\nNaam\tOCMW Bruxelles\n')
     for (const label of ['Adres\t', 'E-mail', 'Telefoon']) expect(text).not.toContain(label)
   })
 
-  test('names a CPAS that is not in the register by its number', async () => {
+  test('a CPAS that is not in the register is named by its number', async () => {
     const { data } = await graph.run(FORM, { niss: MOTHER }, { as: 'cpas:0299991108:worker' })
     expect(pdfText(Buffer.from(data.informationForm.content, 'base64'))).toContain('par\u00a0: 0299.991.108')
   })
@@ -235,14 +232,14 @@ describe('the information form', () => {
     ['გიორგი', 'ბერიძე', bis('854515997')],
     ['فاطمة', 'الزهراء بنت محمد', bis('854516997')],
     ['Ẹ́niọlá', 'Ọ̀ṣun', bis('854517997')],
-  ])('prints the name %s %s', async (firstNames, lastName, niss) => {
+  ])('the form prints the name %s %s', async (firstNames, lastName, niss) => {
     await graph.run(REGISTER, { input: { niss, lastName, firstNames, gender: 'FEMALE' } })
     const text = await formOf(niss)
     expect(text).toContain(`Nom\t${lastName}\n`)
     expect(text).toContain(`Prénoms\t${firstNames}\n`)
   })
 
-  test('is refused where a name can not be printed, for the person and for a child in charge', async () => {
+  test('a name that cannot be printed is rejected, of the person and of a dependent minor', async () => {
     const parent = bis('854514997')
     const child = bis('164203995', true)
     await graph.run(REGISTER, { input: { niss: parent, lastName: 'Bah', firstNames: 'Awa', gender: 'FEMALE' } })
@@ -263,7 +260,7 @@ describe('the information form', () => {
     }
   })
 
-  test('whoever becomes of age that day or has died is no minor in charge any more', async () => {
+  test('a child who comes of age on the day or has died is no dependent minor', async () => {
     const form = async (today: string) => {
       const { data } = await graph.run(FORM, { niss: MOTHER }, { today })
       return pdfText(Buffer.from(data.informationForm.content, 'base64'))
@@ -280,7 +277,7 @@ describe('the information form', () => {
     expect(await form('2026-06-01')).not.toContain(dotted(CHILD))
   })
 
-  test('bears the photo once one is set, and the person and the minor child are logged as read', async () => {
+  test('the form has the photo that was set, and logs the person and the minor as read', async () => {
     const set = await graph.run(PHOTO, { niss: MOTHER, content: png(40, 50).toString('base64') })
     expect(set.data?.setPhoto).toEqual({ beneficiary: { niss: MOTHER }, findings: [] })
     const { data } = await graph.run(FORM, { niss: MOTHER })
@@ -291,22 +288,22 @@ describe('the information form', () => {
     expect(read).toEqual([{ niss: CHILD }, { niss: MOTHER }])
   })
 
-  test('the same photo again is kept once', async () => {
+  test('setting the same photo again writes nothing', async () => {
     await graph.run(PHOTO, { niss: MOTHER, content: png(40, 50).toString('base64') })
     expect(await graph.db.query('select count(*)::int as n from photo')).toEqual([{ n: 1 }])
   })
 
   test.each([
     ['a text', Buffer.from('GIF89a not a photo').toString('base64')],
-    ['no base64', '!!!!'],
-    ['nothing', ''],
+    ['a content that is not base64', '!!!!'],
+    ['an empty content', ''],
     ['more than 512 KiB', Buffer.concat([png(1, 1), Buffer.alloc(512 * 1024)]).toString('base64')],
-  ])('%s is no photo', async (_, content) => {
+  ])('setPhoto rejects %s', async (_, content) => {
     const { errors } = await graph.run(PHOTO, { niss: MOTHER, content })
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'content' })
   })
 
-  test('a picture that begins well and ends badly is kept with a warning, and the form goes without it', async () => {
+  test('a truncated picture gives the warning BEN-PHOTO and a form without photo', async () => {
     const { data } = await graph.run(PHOTO, { niss: MOTHER, content: png(40, 50).subarray(0, 60).toString('base64') })
     expect(data.setPhoto.findings).toEqual([{ rule: 'BEN-PHOTO', severity: 'WARNING', path: 'content' }])
     const form = await graph.run(FORM, { niss: MOTHER })
@@ -315,7 +312,7 @@ describe('the information form', () => {
     expect(pdf).not.toContain('/Subtype /Image')
   })
 
-  test('so is one that only the PDF library can’t read: the form never fails for its photo', async () => {
+  test('a picture that cannot be decoded gives the warning BEN-PHOTO, and the form does not fail', async () => {
     // Legal in a JPEG, and unknown to the library: a blank byte before a mark.
     const picture = Buffer.from([
       0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xff, 0xc0, 0, 11, 8, 0, 9, 0, 9, 1, 1, 17, 0, 0xff, 0xd9,
@@ -327,7 +324,7 @@ describe('the information form', () => {
     expect(pdfText(Buffer.from(form.data.informationForm.content, 'base64'))).toContain(dotted(MOTHER))
   })
 
-  test('nobody registered has no form and no photo', async () => {
+  test('informationForm and setPhoto reject an unknown person', async () => {
     const nobody = bis('854513001')
     for (const { errors } of [
       await graph.run(FORM, { niss: nobody }),

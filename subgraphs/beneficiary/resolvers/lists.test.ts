@@ -45,7 +45,7 @@ const part = (name: string) => (keys: readonly AccessKey[]) => {
   })
 }
 
-describe('lists of identity', () => {
+describe('lists of persons and mutations', () => {
   let graph: TestSubgraph
   const search = async (filter: object, today = '2026-03-12') => {
     const { data, errors } = await graph.run(SEARCH, { filter }, { today })
@@ -96,14 +96,14 @@ describe('lists of identity', () => {
     ['a part of a former number', ELIF.slice(0, 5), [NATIONAL]],
     ['a number with its dots and dashes', `${ELIF.slice(0, 2)}.${ELIF.slice(2, 4)}.${ELIF.slice(4, 6)}-`, [NATIONAL]],
     ['a name and a number', `elif ${NATIONAL}`, [NATIONAL]],
-    ['what nobody is called', 'xyz', []],
-    ['a character that means something to the database', '%', []],
-    ['nothing but blanks: everybody', '  ', [JOSE, NATIONAL]],
-  ])('%s finds them', async (_, text, found) => {
+    ['a name of nobody', 'xyz', []],
+    ['a wildcard character of SQL', '%', []],
+    ['blanks only: all persons', '  ', [JOSE, NATIONAL]],
+  ])('beneficiaries searches by %s', async (_, text, found) => {
     expect(await search({ search: text })).toEqual(found)
   })
 
-  test('residence and commune are those of today', async () => {
+  test('residence and municipality filters use the values of today', async () => {
     expect(await search({ residenceStatus: 'LEGAL_STAY' })).toEqual([NATIONAL])
     expect(await search({ residenceStatus: 'ILLEGAL_STAY' })).toEqual([JOSE])
     expect(await search({ residenceStatus: 'ILLEGAL_STAY' }, '2026-03-09')).toEqual([JOSE, ELIF])
@@ -111,7 +111,7 @@ describe('lists of identity', () => {
     expect(await search({ insCode: '21004' }, '2026-03-20')).toEqual([JOSE, NATIONAL])
   })
 
-  test('pages follow each other without a gap, with the count of the whole', async () => {
+  test('pages have no gap, and each has the total count', async () => {
     const one = await graph.run(SEARCH, { first: 1 })
     expect(one.data.beneficiaries).toMatchObject({
       totalCount: 2,
@@ -127,7 +127,7 @@ describe('lists of identity', () => {
     expect((await graph.run(SEARCH, { first: 201 })).errors?.[0]?.extensions.code).toBe('TOO_COMPLEX')
   })
 
-  test('mutations are found by person, kind and day, newest first', async () => {
+  test('identityMutations filters by person, kind and day, newest first', async () => {
     const all = await graph.run(MUTATIONS, {}, { as: 'system:bcss:bcss' })
     expect(all.data.identityMutations).toMatchObject({
       totalCount: 2,
@@ -166,7 +166,7 @@ describe('lists of identity', () => {
       requestId: 'q',
     })
 
-    test('joins the parts of all subgraphs, newest first, page after page', async () => {
+    test('merges the rows of all subgraphs, newest first, over pages', async () => {
       elsewhere.decision = [
         row('00000000-0000-7000-8000-000000000003', '2027-01-02T00:00:00.000Z'),
         row('00000000-0000-7000-8000-000000000001', '2020-01-01T00:00:00.000Z'),
@@ -184,7 +184,7 @@ describe('lists of identity', () => {
         if (!page.data.accessLog.pageInfo.hasNextPage) break
         after = page.data.accessLog.pageInfo.endCursor
       }
-      // Looking at the log adds lines to it; those that were there are seen, each once.
+      // Reading the log adds lines to it; those that were there are seen, each once.
       expect(new Set(seen).size).toBe(seen.length)
       expect(seen).toEqual(expect.arrayContaining(before.edges.map((edge: { node: { id: string } }) => edge.node.id)))
       expect(seen[0]).toMatch(/3$/)
@@ -192,7 +192,7 @@ describe('lists of identity', () => {
       expect(seen.at(-1)).toMatch(/1$/)
     })
 
-    test('a centre sees its own lines only, and asking for another one’s finds none', async () => {
+    test('returns to a CPAS its own rows only', async () => {
       const own = await graph.run(LOG, { filter: {}, first: 200 }, supervisor)
       const organisations = own.data.accessLog.edges.map(
         (edge: { node: { actor: { organisation: string; audience: string } } }) => edge.node.actor.organisation,
@@ -202,12 +202,12 @@ describe('lists of identity', () => {
       expect(other.data.accessLog).toMatchObject({ totalCount: 0, edges: [] })
     })
 
-    test('a worker has no access log', async () => {
+    test('is forbidden for a worker', async () => {
       const { errors } = await graph.run(LOG, { filter: {} })
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
     })
 
-    test('reading the lines about a person is logged itself', async () => {
+    test('logs the read of the rows about a person', async () => {
       elsewhere.decision = []
       elsewhere.invoice = []
       const read = async () => (await graph.run(LOG, { filter: { niss: ELIF } }, supervisor)).data.accessLog.totalCount
@@ -217,7 +217,7 @@ describe('lists of identity', () => {
       expect(none.data.accessLog.totalCount).toBe(0)
     })
 
-    test('whoever looks at lines about several persons has looked at each of them', async () => {
+    test('logs a read of each person on the page', async () => {
       elsewhere.decision = []
       elsewhere.invoice = []
       const { data } = await graph.run(LOG, { filter: {}, first: 200 }, { as: 'cpas:0299990019:supervisor' })
@@ -230,7 +230,7 @@ describe('lists of identity', () => {
       expect(last.n).toBeGreaterThanOrEqual(2)
     })
 
-    test('a part that does not answer is told, and leaves no trace of a read', async () => {
+    test('fails if a subgraph does not answer, and writes no row', async () => {
       const lines = async () => (await graph.db.query('select count(*)::int as n from access'))[0].n
       const before = await lines()
       down = true

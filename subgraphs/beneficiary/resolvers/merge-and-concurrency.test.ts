@@ -25,7 +25,7 @@ const REFERENCE = `query Reference($of: [_Any!]!) { _entities(representations: $
   ... on Beneficiary { id niss } ... on IdentityMutation { id reference before } } }`
 const bcss = { as: 'system:bcss:bcss' }
 
-describe('persons who turn out to be one, and calls that come at once', () => {
+describe('merges and concurrent calls', () => {
   let graph: TestSubgraph
   const register = async (niss: string, more: object = {}, today = '2026-03-12') => {
     const input = { niss, lastName: 'Sow', gender: 'FEMALE', ...more }
@@ -55,7 +55,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
   })
   afterAll(() => graph.close())
 
-  test('both numbers and both ids lead to the person of the older registration', async () => {
+  test('after a merge, both numbers and both ids lead to the older registration', async () => {
     const [younger, older] = [aBis(), aBis()]
     const olderId = await register(older, {}, '2026-01-01')
     const youngerId = await register(younger, { lastName: 'Sowe' }, '2026-02-01')
@@ -90,7 +90,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     expect(facts).toMatchObject({ id: olderId, ids: [olderId, youngerId], niss: older })
   })
 
-  test('nothing that was recorded of either is rewritten', async () => {
+  test('a merge rewrites no recorded row', async () => {
     const before = await graph.db.query('select * from identity_fact order by seq')
     const [a, b] = [aBis(), aBis()]
     await register(a)
@@ -102,7 +102,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     await expect(graph.db.query('delete from identity_mutation')).rejects.toThrow()
   })
 
-  test('chains of numbers and circles of them end in one person', async () => {
+  test('chains and circles of number changes end in one person', async () => {
     const [a, b, c] = [aBis(), aBis(), aBis()]
     const first = await register(a)
     await register(b)
@@ -113,7 +113,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     expect((await person(c, '2026-02-15')).niss).toBe(c)
   })
 
-  test('the order of arrival changes nothing', async () => {
+  test('the order of arrival does not change the result', async () => {
     const kinds = (niss: string, key: string) => [
       { reference: `${key}1`, niss, kind: 'NAME_CHANGE', effectiveOn: '2026-02-01', lastName: 'Sow-Ba' },
       { reference: `${key}2`, niss, kind: 'NAME_CHANGE', effectiveOn: '2026-03-01', firstNames: 'Fatou' },
@@ -164,7 +164,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     })
   })
 
-  test('a number may be named before the mutation of the same call that brings it', async () => {
+  test('an item may name a number that a later item of the call brings', async () => {
     const [a, b, c, nobody] = [aBis(), aBis(), aBis(), aBis()]
     await register(a)
     const answers = await record(
@@ -194,7 +194,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     })
   })
 
-  test('two calls at once with the same references, number changes among them, are one', async () => {
+  test('two concurrent calls with the same references have one effect', async () => {
     const persons = Array.from({ length: 40 }, () => [aBis(), aBis()] as const)
     for (const [niss] of persons) await register(niss)
     const mutations = Array.from({ length: 400 }, (_, i) => {
@@ -218,7 +218,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     expect(rows).toEqual({ mutations: 400, facts: 400, events: 400 })
   }, 60_000)
 
-  test('the same reference from 20 calls at once is recorded once, with one event', async () => {
+  test('20 concurrent calls with the same reference record one mutation and one event', async () => {
     const niss = aBis()
     await register(niss)
     const death = { reference: 'race', niss, kind: 'DEATH', effectiveOn: '2026-03-10' }
@@ -234,14 +234,14 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     expect(rows).toEqual([{ events: 1, facts: 1 }])
   })
 
-  test('the same person registered by 20 calls at once is one person', async () => {
+  test('20 concurrent registrations of a person give one person', async () => {
     const niss = aBis()
     const ids = await Promise.all(Array.from({ length: 20 }, () => register(niss)))
     expect(new Set(ids).size).toBe(1)
     expect(await graph.db.query('select count(*)::int as n from person where id = $1', [ids[0]])).toEqual([{ n: 1 }])
   })
 
-  test('a registration and a number change that meet on one number end in one person', async () => {
+  test('a registration and a number change of the same number, concurrently, end in one person', async () => {
     for (let i = 0; i < 15; i++) {
       const [a, b] = [aBis(), aBis()]
       await register(a)
@@ -251,7 +251,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     }
   })
 
-  test('unions that cross end in one person', async () => {
+  test('crossing merges end in one person', async () => {
     for (let i = 0; i < 10; i++) {
       const [a, b, c] = [aBis(), aBis(), aBis()]
       for (const number of [a, b, c]) await register(number)
@@ -265,7 +265,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     }
   })
 
-  test('a thousand mutations are taken in a call, and not one more', async () => {
+  test('a call accepts 1,000 mutations and rejects 1,001', async () => {
     const persons = Array.from({ length: 200 }, aBis)
     await Promise.all(persons.map((niss) => register(niss)))
     const names = Array.from({ length: 1001 }, (_, i) => ({
@@ -295,7 +295,7 @@ describe('persons who turn out to be one, and calls that come at once', () => {
     expect(data._entities).toEqual([null])
   })
 
-  test('what a mutation tells of the residence is hidden from who may not see it', async () => {
+  test('the texts of a residence change are hidden from callers who may not see residences', async () => {
     const niss = aBis()
     await register(niss)
     const [{ mutation }] = await record({ reference: 'hidden', niss, kind: 'STRUCK_OFF', effectiveOn: '2026-03-10' })

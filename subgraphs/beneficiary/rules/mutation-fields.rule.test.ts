@@ -17,7 +17,7 @@ const shape = (
 })
 const found = (facts: MutationShape) => mutationFieldsRule.apply(facts, day('2026-03-12'))!.findings
 
-describe('a mutation has exactly the fields of its kind', () => {
+describe('BEN-MUTATION-FIELDS', () => {
   test.each([
     ['NAME_CHANGE', ['lastName']],
     ['NAME_CHANGE', ['firstNames']],
@@ -36,7 +36,7 @@ describe('a mutation has exactly the fields of its kind', () => {
     ['RECEPTION_CENTRE_ARRIVAL', []],
     ['RECEPTION_CENTRE_ARRIVAL', ['address']],
     ['RECEPTION_CENTRE_DEPARTURE', ['address']],
-  ] as const)('%s with %j is whole', (kind, given) => {
+  ] as const)('accepts %s with %j', (kind, given) => {
     expect(found(shape(kind, given, { newNiss: '2' }))).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe('a mutation has exactly the fields of its kind', () => {
     ['BIRTH_DATE_CORRECTION', 'birthDate'],
     ['ADDRESS_CHANGE', 'address'],
     ['RESIDENCE_CHANGE', 'residence'],
-  ] as const)('%s without %s is refused', (kind, field) => {
+  ] as const)('refuses %s without %s', (kind, field) => {
     expect(found(shape(kind, []))).toMatchObject([
       {
         rule: 'BEN-MUTATION-FIELDS',
@@ -64,21 +64,21 @@ describe('a mutation has exactly the fields of its kind', () => {
     ])
   })
 
-  test.each(mutationKinds)('%s with every field is refused for those of other kinds', (kind) => {
+  test.each(mutationKinds)('refuses %s with the fields of other kinds', (kind) => {
     const refused = found(shape(kind, mutationFields))
     expect(refused.length).toBeGreaterThanOrEqual(6)
     for (const finding of refused)
       expect(finding.message.EN).toContain(`A mutation “${labelOf('IdentityMutationKind', kind)?.EN}” has no “`)
   })
 
-  test('a death with a name and a new number is refused for both', () => {
+  test('refuses a death with a name and a new number for both', () => {
     expect(found(shape('DEATH', ['lastName', 'newNiss'])).map((finding) => finding.path)).toEqual([
       'input.3.lastName',
       'input.3.newNiss',
     ])
   })
 
-  test('a number does not replace itself', () => {
+  test('refuses a number change to the same number', () => {
     expect(found(shape('NUMBER_CHANGE', ['newNiss'], { newNiss: '1' }))).toMatchObject([
       { path: 'input.3.newNiss', message: { EN: expect.stringContaining('The new number 1 is the one') } },
     ])

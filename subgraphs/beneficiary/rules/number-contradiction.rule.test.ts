@@ -17,7 +17,7 @@ test.each<[string, string, RegisteredIdentity['gender'], string | null, string[]
   ['a woman with an odd sequence', '850730001', 'FEMALE', null, ['input.gender']],
   ['a man with an even sequence', '850730002', 'MALE', null, ['input.gender']],
   ['a man with an odd sequence', '850730001', 'MALE', null, []],
-  ['a sex that nobody knows', '850730001', 'UNKNOWN', null, []],
+  ['an unknown sex', '850730001', 'UNKNOWN', null, []],
   ['a BIS number of known sex', '854730001', 'FEMALE', null, ['input.gender']],
   ['a BIS number created while the sex was unknown', '852730001', 'FEMALE', null, []],
   ['the day after the birth date', '850730002', 'FEMALE', '1985-07-31', ['input.birthDate']],
@@ -26,14 +26,14 @@ test.each<[string, string, RegisteredIdentity['gender'], string | null, string[]
   ['a day outside the known month', '850700002', 'FEMALE', '1985-08-01', ['input.birthDate']],
   ['the first day of the known year', '850000002', 'FEMALE', '1985-01-01', []],
   ['the last day of the year before the known one', '850000002', 'FEMALE', '1984-12-31', ['input.birthDate']],
-  ['both', '850730001', 'FEMALE', '1985-07-29', ['input.gender', 'input.birthDate']],
-])('%s', (_, nine, gender, birthDate, paths) => {
+  ['another sex and another day', '850730001', 'FEMALE', '1985-07-29', ['input.gender', 'input.birthDate']],
+])('ID-NUMBER: %s', (_, nine, gender, birthDate, paths) => {
   const findings = found(nine, gender, birthDate)
   expect(findings.map(({ path }) => path)).toEqual(paths)
   for (const finding of findings) expect(finding).toMatchObject({ rule: 'ID-NUMBER', severity: 'WARNING' })
 })
 
-test('the message names the sex of the number in words', () => {
+test('ID-NUMBER: the message names the sex that the number encodes', () => {
   expect(found('850730001', 'FEMALE', null)[0]?.message.EN).toMatch(/is that of a man, which the sex given contradicts/)
   expect(found('850730002', 'MALE', null)[0]?.message.FR).toMatch(/est celui d’une femme/)
 })

@@ -19,7 +19,7 @@ import { unknownPerson } from './unknown-person.rule'
 const TODAY = day('2026-03-12')
 const A = `904513997${nissCheckDigits('904513997', false)}`
 const B = `900513998${nissCheckDigits('900513998', false)}`
-const told: Registration = {
+const original: Registration = {
   niss: A as Registration['niss'],
   lastName: 'Ndiaye',
   firstNames: 'Awa',
@@ -31,7 +31,7 @@ const told: Registration = {
   address: { street: 'Rue Haute 1', postalCode: '1000', insCode: '21004', from: day('2026-01-01') },
 }
 function known(...mutations: MutationContent[]) {
-  const registered = registrationEvents(told, TODAY).map((fact) => ({ ...fact, source: 'REGISTRATION' }))
+  const registered = registrationEvents(original, TODAY).map((fact) => ({ ...fact, source: 'REGISTRATION' }))
   const later = mutations.flatMap((one) => mutationEvents(one).map((fact) => ({ ...fact, source: 'MUTATION' })))
   return identityOf(
     [...registered, ...later].map((fact, i) => ({ ...fact, personId: 'p', seq: i + 1 }) as IdentityEvent),
@@ -44,8 +44,8 @@ const mutation = (kind: MutationContent['kind'], more: Partial<MutationContent> 
   ...more,
 })
 
-describe('the catalogue', () => {
-  test('names each rule once, all of them recorded law of this subgraph', () => {
+describe('rule catalogue of the subgraph', () => {
+  test('lists each rule once, governed by the day of recording, with a source', () => {
     expect(rules.map((rule) => rule.id)).toEqual([
       'BEN-KNOWN',
       'BEN-MUTATION-FIELDS',
@@ -63,38 +63,41 @@ describe('the catalogue', () => {
   })
 })
 
-describe('a second registration', () => {
+describe('differences of a second registration', () => {
   const differing = (more: Partial<Registration>, ...mutations: MutationContent[]) =>
-    registrationDifferences({ ...told, ...more }, known(...mutations), TODAY)
+    registrationDifferences({ ...original, ...more }, known(...mutations), TODAY)
 
   test.each([
-    ['the same', {}, []],
+    ['equal data', {}, []],
     ['another last name', { lastName: 'Diop' }, ['lastName']],
     ['other first names', { firstNames: 'Fatou' }, ['firstNames']],
-    ['no first names told', { firstNames: null }, []],
+    ['no first names given', { firstNames: null }, []],
     ['another sex', { gender: 'MALE' }, ['gender']],
     ['another birth date', { birthDate: day('1991-01-01') }, ['birthDate']],
-    ['the birth date that the number tells', { birthDate: day('1990-05-13') }, []],
-    ['no residence told', { residence: null }, []],
-    ['another status', { residence: { ...told.residence!, status: 'STRUCK_OFF' } }, ['residence']],
-    ['another register', { residence: { ...told.residence!, register: 'WAITING' } }, ['residence']],
+    ['the birth date of the number', { birthDate: day('1990-05-13') }, []],
+    ['no residence given', { residence: null }, []],
+    ['another status', { residence: { ...original.residence!, status: 'STRUCK_OFF' } }, ['residence']],
+    ['another register', { residence: { ...original.residence!, register: 'WAITING' } }, ['residence']],
     [
-      'the residence since before it was known',
-      { residence: { ...told.residence!, from: day('2025-12-31') } },
+      'the residence from an earlier day',
+      { residence: { ...original.residence!, from: day('2025-12-31') } },
       ['residence'],
     ],
     ['another insurance', { insurance: 'INSURED' }, ['insurance']],
-    ['another insurance without its day', { insurance: 'INSURED', insuranceFrom: null }, []],
-    ['no address told', { address: null }, []],
-    ['another commune', { address: { ...told.address!, insCode: '21013' } }, ['address']],
-    ['another street', { address: { ...told.address!, street: null } }, ['address']],
-    ['an address since before it was known', { address: { ...told.address!, from: day('2025-12-31') } }, ['address']],
-    ['two things', { lastName: 'Diop', gender: 'MALE' }, ['lastName', 'gender']],
-  ] as [string, Partial<Registration>, string[]][])('%s differs by what it says', (_, more, expected) => {
-    expect(differing(more)).toEqual(expected)
-  })
+    ['another insurance without a date', { insurance: 'INSURED', insuranceFrom: null }, []],
+    ['no address given', { address: null }, []],
+    ['another municipality', { address: { ...original.address!, insCode: '21013' } }, ['address']],
+    ['another street', { address: { ...original.address!, street: null } }, ['address']],
+    ['the address from an earlier day', { address: { ...original.address!, from: day('2025-12-31') } }, ['address']],
+    ['last name and sex', { lastName: 'Diop', gender: 'MALE' }, ['lastName', 'gender']],
+  ] as [string, Partial<Registration>, string[]][])(
+    'a registration with %s has these differences',
+    (_, more, expected) => {
+      expect(differing(more)).toEqual(expected)
+    },
+  )
 
-  test('differs from what a mutation has changed since', () => {
+  test('are those to the data that mutations have changed since', () => {
     expect(differing({}, mutation('NAME_CHANGE', { lastName: 'Diop' }))).toEqual(['lastName'])
     expect(differing({ lastName: 'Diop' }, mutation('NAME_CHANGE', { lastName: 'Diop' }))).toEqual([])
   })
@@ -110,7 +113,7 @@ describe('a second registration', () => {
   })
 })
 
-describe('what is told of a mutation', () => {
+describe('summary of a mutation', () => {
   const address = { street: 'Rue Neuve 2', postalCode: '1000', insCode: '21004' }
   const residence = { status: 'STRUCK_OFF', register: 'STRUCK_OFF', allocationInsCode: null } as const
   test.each([
@@ -127,7 +130,7 @@ describe('what is told of a mutation', () => {
     ['RECEPTION_CENTRE_ARRIVAL', {}, null, 'RECEPTION_CENTRE'],
     ['RECEPTION_CENTRE_DEPARTURE', {}, null, null],
   ] as [MutationContent['kind'], Partial<MutationContent>, string | null, string | null][])(
-    '%s: what stood there before and what stands there since',
+    '%s: text before and after',
     (kind, more, before, after) => {
       const given = mutation(kind, more)
       expect(summaryOn(kind, known(), given.effectiveOn)).toBe(before)
@@ -135,7 +138,7 @@ describe('what is told of a mutation', () => {
     },
   )
 
-  test('someone who is in a reception centre leaves it', () => {
+  test('a departure from a reception centre is summarised while the person is there', () => {
     const arrived = known(mutation('RECEPTION_CENTRE_ARRIVAL'))
     expect(summaryOn('RECEPTION_CENTRE_DEPARTURE', arrived, day('2026-03-01'))).toBe('RECEPTION_CENTRE')
     expect(summaryOn('RECEPTION_CENTRE_DEPARTURE', arrived, day('2026-02-28'))).toBeNull()
@@ -147,7 +150,7 @@ describe('what is told of a mutation', () => {
     expect(summaryOn('RECEPTION_CENTRE_ARRIVAL', left, day('2026-03-10'))).toBeNull()
   })
 
-  test('before anything is known nothing stood there', () => {
+  test('there is no text for a day before anything is known', () => {
     const early = day('1950-01-01')
     for (const kind of [
       'NAME_CHANGE',
@@ -160,7 +163,7 @@ describe('what is told of a mutation', () => {
       expect(summaryOn(kind, known(), early)).toBeNull()
   })
 
-  test('a residence status changes where it is another on the day than on its eve', () => {
+  test('changesStatus compares the residence status of the day with that of the eve', () => {
     const [eve, when] = [day('2026-02-28'), day('2026-03-01')]
     expect(changesStatus(known(), known(mutation('STRUCK_OFF')), eve, when)).toBe(true)
     expect(changesStatus(known(), known(mutation('NUMBER_CHANGE', { newNiss: B })), eve, when)).toBe(false)
@@ -171,12 +174,12 @@ describe('what is told of a mutation', () => {
   })
 })
 
-describe('the rest', () => {
+describe('domain functions and messages', () => {
   test.each([
     ['2008-03-12', false],
     ['2008-03-13', true],
     ['2026-03-12', true],
-  ])('a child born on %s is a minor in charge on 12 March 2026: %s', (birthDate, expected) => {
+  ])('a child born on %s is a dependent minor on 12 March 2026: %s', (birthDate, expected) => {
     const child = { niss: A, birthDate: birthDate as Day, deathDate: null }
     expect(isDependentMinor('CHILD', child, TODAY)).toBe(expected)
     expect(isDependentMinor('PARTNER', child, TODAY)).toBe(false)
@@ -190,12 +193,12 @@ describe('the rest', () => {
     ['a month of birth that leaves 17 and 18 possible', '080300001', false],
     ['a year of birth of an adult', '070000001', false],
     ['the year itself', '260000001', true],
-  ])('a child without a registered birth date counts by %s', (_, nine, expected) => {
+  ])('a child without a registered birth date is a dependent minor by %s', (_, nine, expected) => {
     const niss = nine + nissCheckDigits(nine, true)
     expect(isDependentMinor('CHILD', { niss, birthDate: null, deathDate: null }, TODAY)).toBe(expected)
   })
 
-  test('a registered birth date comes before what the number leaves possible', () => {
+  test('a registered birth date overrides the number', () => {
     const niss = `070000001${nissCheckDigits('070000001', true)}`
     expect(isDependentMinor('CHILD', { niss, birthDate: day('2010-01-01'), deathDate: null }, TODAY)).toBe(true)
   })
@@ -208,22 +211,22 @@ describe('the rest', () => {
     ['90a 45', ['90a', '45']],
     ['.-', []],
     ['', []],
-  ])('"%s" is looked for by %j', (text, words) => {
-    expect(searchTerms(text)).toEqual(words)
+  ])('the search terms of "%s" are %j', (text, terms) => {
+    expect(searchTerms(text)).toEqual(terms)
   })
 
-  test('a relation has another side', () => {
+  test('inverseRelation gives the relation of the other person', () => {
     expect(inverseRelation).toEqual({ PARTNER: 'PARTNER', CHILD: 'PARENT', PARENT: 'CHILD', OTHER: 'OTHER' })
   })
 
-  test('a picture that can’t be drawn gives a warning', () => {
+  test('BEN-PHOTO warns about a picture that cannot be decoded', () => {
     expect(printablePhoto.apply({ drawable: true, mediaType: 'image/png' }, TODAY)!.findings).toEqual([])
     expect(printablePhoto.apply({ drawable: false, mediaType: 'image/png' }, TODAY)!.findings).toMatchObject([
       { rule: 'BEN-PHOTO', severity: 'WARNING', path: 'content', facts: [{ name: 'mediaType', value: 'image/png' }] },
     ])
   })
 
-  test('what only the database notices has its words', () => {
+  test('findings that only the database can raise have their messages', () => {
     const finding = unknownPerson.createFinding(error('input.0.niss', { niss: A }), TODAY)
     expect(finding).toMatchObject({ rule: 'BEN-UNKNOWN', severity: 'ERROR', path: 'input.0.niss' })
     expect(finding.message.EN).toContain(`Nobody is registered under the number ${A}.`)
