@@ -4,32 +4,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Which lines of the access log; what is not given does not limit. */
+/** Filter for the access log; omitted fields are ignored. */
 export type AccessFilter = {
-  /** Not before. */
+  /** First instant, inclusive. */
   from?: string | null | undefined;
-  /** About this person, under whatever number it was met. */
+  /** Filter by person; current and former numbers match. */
   niss?: string | null | undefined;
-  /** By this organisation. */
+  /** Filter by organisation. */
   organisation?: string | null | undefined;
-  /** By this person or system. */
+  /** Filter by actor (token sub). */
   subject?: string | number | null | undefined;
-  /** Not after. */
+  /** Last instant, inclusive. */
   to?: string | null | undefined;
 };
 
-/** What was done with the data of a person. */
+/** Kind of access to the data of a person. */
 export type AccessKind =
-  /** Looked at. */
+  /** The data were read. */
   | 'READ'
-  /** Changed. */
+  /** The data were changed. */
   | 'WRITE';
 
-/** An address since a day. */
+/** Address from a day on. */
 export type AddressInput = {
-  /** Its first day. In a mutation the effective day is what counts. */
+  /** First day. A mutation ignores it: its effective day counts. */
   from: string;
-  /** INS code of the commune. */
+  /** INS code of the municipality. */
   insCode: string;
   /** Postal code. */
   postalCode?: string | null | undefined;
@@ -85,13 +85,13 @@ export type Audience =
   /** Another system: the registers (BCSS). */
   | 'SYSTEM';
 
-/** Which persons; what is not given does not limit. */
+/** Filter for persons; omitted fields are ignored. */
 export type BeneficiaryFilter = {
-  /** INS code of the commune where the person lives today. */
+  /** Filter by the INS code of the municipality of the address today. */
   insCode?: string | null | undefined;
-  /** The residence status today. */
+  /** Filter by residence status today. */
   residenceStatus?: ResidenceStatus | null | undefined;
-  /** Name or number, part of it, accents and case do not matter. Former names and numbers count too. */
+  /** Filter by parts of names or of a number, current or former; accents and case are ignored. At most 200 characters and 8 terms. */
   search?: string | null | undefined;
 };
 
@@ -341,20 +341,20 @@ export type DerogationInput = {
   until: string;
 };
 
-/** Sex as the registers tell it. */
+/** Sex in the registers. */
 export type Gender =
-  /** Woman. */
+  /** Female. */
   | 'FEMALE'
-  /** Man. */
+  /** Male. */
   | 'MALE'
-  /** Not told by the registers. */
+  /** Not stated in the registers. */
   | 'UNKNOWN';
 
-/** What a member of the household is to the person. */
+/** Relation of a household member to the person. */
 export type HouseholdRelation =
   /** Child of the person. */
   | 'CHILD'
-  /** Anyone else of the household. */
+  /** Other member of the household. */
   | 'OTHER'
   /** Father or mother of the person. */
   | 'PARENT'
@@ -488,9 +488,9 @@ export type MutationInboxFilter = {
   status?: DecisionMutationStatus | null | undefined;
 };
 
-/** What kind of number a person has. */
+/** Kind of identification number. */
 export type NumberKind =
-  /** Number of a person outside the national register (numéro bis): 20 or 40 is added to the month. */
+  /** Number of a person outside the national register (numéro bis): the month is increased by 20 or 40. */
   | 'BIS'
   /** National register number (numéro de registre national). */
   | 'NISS';
@@ -604,41 +604,41 @@ export type Register =
   /** Waiting register: asylum seekers. */
   | 'WAITING';
 
-/** A person to register. */
+/** Data of a person to register. */
 export type RegisterBeneficiaryInput = {
-  /** Where the person lives. */
+  /** Address of the person. */
   address?: AddressInput | null | undefined;
-  /** Birth date; not told: the one that the number tells, if any. */
+  /** Birth date, not after today; omit for the one that the number encodes, if any. */
   birthDate?: string | null | undefined;
-  /** First names (prénoms). */
+  /** First names (prénoms), at most 200 characters. */
   firstNames?: string | null | undefined;
   /** Sex. */
   gender: Gender;
-  /** Someone registered with whom the person lives. */
+  /** Number of a registered person who lives in the same household. */
   householdOf?: string | null | undefined;
-  /** Whether the person is or can be insured. */
+  /** Insurance status. */
   insurance?: InsuranceStatus | null | undefined;
-  /** Since when; not told: the first day of the residence, or today. */
+  /** First day of the insurance status; omit for the first day of the residence, or today. */
   insuranceFrom?: string | null | undefined;
-  /** Last name (nom). */
+  /** Last name (nom), 1 to 200 characters. */
   lastName: string;
   /** National register or BIS number. */
   niss: string;
-  /** What the person registered here is to `householdOf`; not told: OTHER. */
+  /** Relation of the person to `householdOf`; omit for OTHER. */
   relation?: HouseholdRelation | null | undefined;
-  /** Not told for a BIS number: ILLEGAL_STAY. A national number must tell it. */
+  /** Residence status. Required for a national register number; omitted for a BIS number: ILLEGAL_STAY. */
   residence?: ResidenceInput | null | undefined;
 };
 
-/** A residence status (statut de séjour) since a day. */
+/** Residence status (statut de séjour) from a day on. */
 export type ResidenceInput = {
-  /** Asylum seekers: the commune assigned (TI 207), by INS code. */
+  /** INS code of the municipality assigned to an asylum seeker (TI 207). */
   allocationInsCode?: string | null | undefined;
-  /** Its first day. In a mutation the effective day is what counts. */
+  /** First day. A mutation ignores it: its effective day counts. */
   from: string;
-  /** The register of inscription. */
+  /** Register in which the person is entered. */
   register: Register;
-  /** The status. */
+  /** Residence status. */
   status: ResidenceStatus;
 };
 
