@@ -7,8 +7,8 @@ import type { Audience, Caller } from '../../shared/authorization/caller'
 import { toLogError } from '../../shared/errors/to-client-error'
 import type { TokenVerifier } from '../auth/token-verifier'
 import type { AudienceContext, AudienceSchema } from '../execution/audience-schema'
-import type { Metrics } from '../metrics'
 import { sendError } from './error-response'
+import type { Metrics } from './metrics'
 import { clockOf } from './request-clock'
 
 /** A file of 32 MiB in base64, and the rest of the request. */

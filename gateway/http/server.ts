@@ -19,9 +19,9 @@ import {
   inProcessTransport,
   type SubgraphTransport,
 } from '../execution/subgraph-transport'
-import { createMetrics } from '../metrics'
 import { sendError } from './error-response'
 import { graphqlMiddleware } from './graphql-middleware'
+import { createMetrics } from './metrics'
 import { startPage, staticAssets } from './static-assets'
 
 export type ConnectedSubgraph =

@@ -171,7 +171,8 @@ test.each<[string, (json: Record<string, unknown>) => void, string]>([
   [
     'an amount as a number',
     (json) => {
-      ;(json.invoices as (typeof exampleInvoice)[])[0]!.lines[0]!.stateShare = 20.5 as never
+      const [invoice] = json.invoices as (typeof exampleInvoice)[]
+      Object.assign(invoice!.lines[0]!, { stateShare: 20.5 })
     },
     'invoices.0.lines.0.stateShare: 20.5 is not an amount',
   ],

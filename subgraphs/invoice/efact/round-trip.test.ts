@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { buildResponse } from './build-response'
 import { exampleFile, exampleInvoice, exampleLine } from './example-file'
@@ -62,7 +63,7 @@ test('credit notes are written first, and accents are removed', async () => {
     ...exampleInvoice,
     number: '9',
     kind: 'CREDIT_NOTE' as const,
-    lines: [{ ...exampleLine, stateShare: -2050 as never, patientShare: -600 as never }],
+    lines: [{ ...exampleLine, stateShare: cents(-2050), patientShare: cents(-600) }],
   }
   const bytes = writeEfact({
     ...exampleFile,
@@ -86,10 +87,10 @@ test.each([
     { invoices: [{ ...exampleInvoice, number: '1234567890123' }] },
     'zone 24,25 (invoiceNumber)',
   ],
-  ['a sending number that is not digits', { sendingNumber: 'x' as never }, 'zone 301 (sendingNumber)'],
+  ['a sending number that is not digits', { sendingNumber: Number.NaN }, 'zone 301 (sendingNumber)'],
   [
     'a negative amount in an invoice',
-    { invoices: [{ ...exampleInvoice, lines: [{ ...exampleLine, stateShare: -1 as never }] }] },
+    { invoices: [{ ...exampleInvoice, lines: [{ ...exampleLine, stateShare: cents(-1) }] }] },
     'an invoice is not negative',
   ],
 ])('%s is rejected by the writer with the reason', (_, change, expected) => {

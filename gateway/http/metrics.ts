@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Audience } from '../shared/authorization/caller'
-import type { CallObserver } from './execution/subgraph-transport'
+import type { Audience } from '../../shared/authorization/caller'
+import type { CallObserver } from '../execution/subgraph-transport'
 
 export interface Metrics {
   registry: Registry
