@@ -1,5 +1,6 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day } from '../../../shared/values/day'
 import { registerCpas } from '../imports/cpas/register-cpas'
 import { decisionSubgraph } from '../subgraph'
 import {
@@ -14,37 +15,37 @@ import {
   threeCoverages,
 } from '../testing/scenario'
 
-const world = new Scenario()
+const scenario = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
 
-type Who = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
-async function ask(query: string, variables: Record<string, unknown>, who: Who = {}): Promise<any> {
-  const { data, errors } = await graph.run(query, variables, who)
+type CallOptions = { as?: string; today?: string }
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
+async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<any> {
+  const { data, errors } = await graph.run(query, variables, options)
   expect(errors).toBeUndefined()
   return Object.values(data!)[0]
 }
 const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule)
-const decide = async (more: Record<string, unknown> = {}, who: Who = {}, person = world.person()) => {
+const decide = async (more: Record<string, unknown> = {}, options: CallOptions = {}, person = scenario.person()) => {
   const input = decisionInput(person.niss, more)
-  const { decision, findings } = await ask(CREATE, { input }, who)
-  expect(findings.filter((one: { severity: string }) => one.severity === 'ERROR')).toEqual([])
+  const { decision, findings } = await ask(CREATE, { input }, options)
+  expect(findings.filter(({ severity }: { severity: string }) => severity === 'ERROR')).toEqual([])
   return { input, number: decision.number as string, person }
 }
 
-test('coverages are added to a principle decision', async () => {
+test('modifyDecision adds coverages to a principle decision', async () => {
   const { number, input } = await decide({ coverages: [] })
   const changed = { ...input, coverages: threeCoverages('2026-03-12', '2026-05-31') }
   const { decision } = await ask(MODIFY, { number, expectedVersion: 1, input: changed })
   expect(decision).toMatchObject({ number, version: 2, kind: 'GUARANTEE' })
 })
 
-test('a stale version is told, and another CPAS too', async () => {
+test('a stale expectedVersion gives DEC-VERSION, another CPAS gives DEC-OTHER-CPAS', async () => {
   const { number, input } = await decide()
   await ask(MODIFY, { number, expectedVersion: 1, input })
   expect(rulesOf(await ask(MODIFY, { number, expectedVersion: 1, input }))).toEqual(['DEC-VERSION'])
@@ -52,19 +53,19 @@ test('a stale version is told, and another CPAS too', async () => {
   expect(other).toMatchObject({ decision: null, findings: [{ rule: 'DEC-OTHER-CPAS' }] })
 })
 
-test('a number that does not exist is NOT_FOUND', async () => {
+test('modifyDecision of an unknown number gives NOT_FOUND', async () => {
   const { input } = await decide()
   const { errors } = await graph.run(MODIFY, { number: '999999999999', expectedVersion: 1, input })
   expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
 })
 
-test('of two amendments of one version one wins', async () => {
+test('of concurrent modifications of one version, exactly one is recorded', async () => {
   const { number, input } = await decide()
-  const both = await Promise.all([1, 2, 3].map(() => ask(MODIFY, { number, expectedVersion: 1, input })))
-  expect(both.map(rulesOf).sort()).toEqual([[], ['DEC-VERSION'], ['DEC-VERSION']])
+  const results = await Promise.all([1, 2, 3].map(() => ask(MODIFY, { number, expectedVersion: 1, input })))
+  expect(results.map(rulesOf).sort()).toEqual([[], ['DEC-VERSION'], ['DEC-VERSION']])
 })
 
-test('the example of the manual: 2019-01-15, three months at a time, at most to 2020-01-14', async () => {
+test('extensions by three months from 2019-01-15 end on 2020-01-14 at the latest (example of the manual)', async () => {
   const to = '2019-04-14'
   const { number } = await decide(
     {
@@ -75,18 +76,18 @@ test('the example of the manual: 2019-01-15, three months at a time, at most to 
     { today: '2019-01-15' },
   )
   let expectedVersion = 1
-  for (const [today, last] of [
+  for (const [today, lastDay] of [
     ['2019-04-10', '2019-07-14'],
     ['2019-07-10', '2019-10-14'],
     ['2019-10-10', '2020-01-14'],
   ] as const) {
-    const { decision, findings } = await ask(EXTEND, { number, expectedVersion, to: last }, { today })
+    const { decision, findings } = await ask(EXTEND, { number, expectedVersion, to: lastDay }, { today })
     expect(findings).toEqual([])
-    expect(decision).toMatchObject({ councilDate: '2019-01-15', validity: { from: '2019-01-15', to: last } })
+    expect(decision).toMatchObject({ councilDate: '2019-01-15', validity: { from: '2019-01-15', to: lastDay } })
     expect(decision.coverages.map((coverage: { period: { to: string } }) => coverage.period.to)).toEqual([
-      last,
-      last,
-      last,
+      lastDay,
+      lastDay,
+      lastDay,
     ])
     expectedVersion++
   }
@@ -95,7 +96,7 @@ test('the example of the manual: 2019-01-15, three months at a time, at most to 
   expect(late.findings[0]).toMatchObject({ rule: 'DEC-ONE-YEAR', path: 'to' })
 })
 
-test('only the coverages named are extended, and the couplings hold', async () => {
+test('an extension of one care type must keep the companion coverage of hospital care', async () => {
   const { number } = await decide()
   const one = await ask(EXTEND, { number, expectedVersion: 1, to: '2026-06-30', careTypes: ['HOSPITALIZATION'] })
   expect(one.findings[0]).toMatchObject({ rule: 'DEC-COUPLING-HOSPITAL' })
@@ -107,7 +108,7 @@ test('only the coverages named are extended, and the couplings hold', async () =
   ])
 })
 
-test('a stop ends decision and coverages; a stop in the past would take rights away', async () => {
+test('a stop ends the decision and its coverages; a stop in the past is refused', async () => {
   const { number } = await decide()
   const past = await ask(STOP, { number, expectedVersion: 1, lastDay: '2026-03-05' })
   expect(rulesOf(past)).toContain('DEC-RETRO-DECREASE')
@@ -116,7 +117,7 @@ test('a stop ends decision and coverages; a stop in the past would take rights a
   expect(decision).toMatchObject({ status: 'STOPPED', validity: { to: '2026-03-11' }, version: 2 })
 })
 
-test('a decision that has not begun can be annulled, and its days are free again', async () => {
+test('a future decision can be annulled, and another decision can use its days', async () => {
   const future = {
     validity: { from: '2026-04-01', to: '2026-05-31' },
     coverages: threeCoverages('2026-04-01', '2026-05-31'),
@@ -128,8 +129,8 @@ test('a decision that has not begun can be annulled, and its days are free again
   await decide(future, {}, person)
 })
 
-test('what a simulation says, recording says', async () => {
-  const person = world.person()
+test('simulateDecision returns the findings of createDecision', async () => {
+  const person = scenario.person()
   const input = decisionInput(person.niss, {
     validity: { from: '2026-01-02', to: '2027-03-01' },
     residenceInsCode: '62063',
@@ -155,7 +156,7 @@ test('what a simulation says, recording says', async () => {
   expect(number).toBeTruthy()
 })
 
-test('simulating a modification gives the findings of the modification', async () => {
+test('simulateModification returns the findings of modifyDecision', async () => {
   const { number, input } = await decide()
   const narrower = { ...input, coverages: input.coverages.slice(0, 2) }
   const SIMULATE = `query ($number: ID!, $input: DecisionInput!) { simulateModification(number: $number, input: $input) {
@@ -165,14 +166,16 @@ test('simulating a modification gives the findings of the modification', async (
   expect(simulated.acceptable).toBe(false)
   expect(simulated.findings).toEqual(recorded.findings)
   expect(rulesOf(simulated)).toEqual(['DEC-RETRO-DECREASE'])
-  // The SPP IS is told what that centre would be told.
+  // The SPP IS gets the findings that the CPAS of the decision would get.
   const elsewhere = { ...input, residenceInsCode: '62063' }
-  const told = await ask(SIMULATE, { number, input: elsewhere }, { as: 'sppis:sppis:inspector' })
-  expect(rulesOf(told)).toEqual(['DEC-TERRITORY'])
-  expect(told.findings).toEqual((await ask(MODIFY, { number, expectedVersion: 1, input: elsewhere })).findings)
+  const simulatedBySppIs = await ask(SIMULATE, { number, input: elsewhere }, { as: 'sppis:sppis:inspector' })
+  expect(rulesOf(simulatedBySppIs)).toEqual(['DEC-TERRITORY'])
+  expect(simulatedBySppIs.findings).toEqual(
+    (await ask(MODIFY, { number, expectedVersion: 1, input: elsewhere })).findings,
+  )
 })
 
-test('two answers: what was known when, and what differs between versions', async () => {
+test('asKnownAt returns the version of an instant, changes returns the differences by care type', async () => {
   const { number, input } = await decide()
   const wider = {
     ...input,
@@ -205,9 +208,9 @@ test('two answers: what was known when, and what differs between versions', asyn
   expect(decision.changes.some(({ path }: { path: string }) => path.includes('HOSPITALIZATION.period'))).toBe(false)
 })
 
-test('what is read can be sent back, and changes nothing', async () => {
-  const period = { from: '2026-03-01' as never, to: null }
-  const seeker = world.person({
+test('a modification with the content that was read changes no field', async () => {
+  const period = { from: day('2026-03-01'), to: null }
+  const seeker = scenario.person({
     residences: [{ status: 'ASYLUM_SEEKER_FINANCIAL_AID', register: 'WAITING', allocationInsCode: '62063', period }],
   })
   const { number } = await decide(
@@ -256,9 +259,9 @@ test('what is read can be sent back, and changes nothing', async () => {
   expect(changes).toEqual([])
 })
 
-test('a household gets one decision each, with its own findings', async () => {
+test('copyDecisionToHousehold records one decision per member, with its own findings, and is idempotent', async () => {
   const { number } = await decide()
-  const [child, partner] = [world.person(), world.person({ deathDate: '2026-01-01' as never })]
+  const [child, partner] = [scenario.person(), scenario.person({ deathDate: day('2026-01-01') })]
   const COPY = `mutation ($number: ID!, $niss: [Niss!]!) { copyDecisionToHousehold(number: $number, niss: $niss) {
     decision { number coverages { careType } } findings { rule } } }`
   const copies = await ask(COPY, { number, niss: [child.niss, partner.niss] })
@@ -268,34 +271,34 @@ test('a household gets one decision each, with its own findings', async () => {
   expect((await ask(COPY, { number, niss: [child.niss] }))[0].decision.number).toBe(copies[0].decision.number)
 })
 
-test('a worker finds decisions by what they are, and CAAMI sees neither income nor own funds', async () => {
-  const insurable = world.person({
+test('decisions can be filtered by status, day, care type, deadline and person; CAAMI cannot read the income', async () => {
+  const insurable = scenario.person({
     residences: [
       {
         status: 'LEGAL_STAY',
         register: 'FOREIGNERS',
         allocationInsCode: null,
-        period: { from: '2025-09-01' as never, to: null },
+        period: { from: day('2025-09-01'), to: null },
       },
     ],
-    insurances: [{ status: 'INSURABLE', insurer: null, period: { from: '2025-10-01' as never, to: null } }],
+    insurances: [{ status: 'INSURABLE', insurer: null, period: { from: day('2025-10-01'), to: null } }],
   })
   const { number } = await decide({}, { as: 'cpas:0299991108:worker' }, insurable)
   const as = 'cpas:0299991108:worker'
   const LIST = `query ($filter: DecisionFilter) { decisions(filter: $filter) { totalCount edges { node { number insuranceDueBy refundTerms { refundCode } } } } }`
-  const of = async (filter: object, who: Who = { as }) => {
-    const { edges } = await ask(LIST, { filter }, who)
+  const numbersOf = async (filter: object, options: CallOptions = { as }) => {
+    const { edges } = await ask(LIST, { filter }, options)
     return edges.map(({ node }: { node: { number: string } }) => node.number)
   }
-  expect(await of({ insuranceOverdue: true })).toEqual([number])
-  expect(await of({ insuranceOverdue: false })).toEqual([])
-  expect(await of({ status: 'ACTIVE' })).toEqual([number])
-  expect(await of({ status: 'ACTIVE', on: '2026-06-01' })).toEqual([])
-  expect(await of({ status: 'EXPIRED', on: '2026-06-01' })).toEqual([number])
-  expect(await of({ on: '2026-05-31', careType: 'GENERAL_MEDICINE', kind: 'GUARANTEE' })).toEqual([number])
-  expect(await of({ endsIn: { from: '2026-05-31', to: '2026-05-31' } })).toEqual([number])
-  expect(await of({ niss: insurable.niss }, { as: 'caami:caami:agent' })).toEqual([number])
-  expect(await of({ niss: insurable.niss }, {})).toEqual([])
+  expect(await numbersOf({ insuranceOverdue: true })).toEqual([number])
+  expect(await numbersOf({ insuranceOverdue: false })).toEqual([])
+  expect(await numbersOf({ status: 'ACTIVE' })).toEqual([number])
+  expect(await numbersOf({ status: 'ACTIVE', on: '2026-06-01' })).toEqual([])
+  expect(await numbersOf({ status: 'EXPIRED', on: '2026-06-01' })).toEqual([number])
+  expect(await numbersOf({ on: '2026-05-31', careType: 'GENERAL_MEDICINE', kind: 'GUARANTEE' })).toEqual([number])
+  expect(await numbersOf({ endsIn: { from: '2026-05-31', to: '2026-05-31' } })).toEqual([number])
+  expect(await numbersOf({ niss: insurable.niss }, { as: 'caami:caami:agent' })).toEqual([number])
+  expect(await numbersOf({ niss: insurable.niss }, {})).toEqual([])
   const income = await graph.run(
     'query ($n: ID!) { decision(number: $n) { incomeLevel } }',
     { n: number },
@@ -312,7 +315,7 @@ test('a worker finds decisions by what they are, and CAAMI sees neither income n
   })
 })
 
-test('pages follow each other without a gap', async () => {
+test('the pages of decisions contain every decision once', async () => {
   const numbers: string[] = []
   for (let after: string | null = null; ; ) {
     const page: { edges: { node: { number: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } =
@@ -329,12 +332,12 @@ test('pages follow each other without a gap', async () => {
   expect(numbers).toHaveLength(totalCount)
 })
 
-test('systems that keep a copy read what happened to their decisions', async () => {
+test('decisionChanges returns the changes of a CPAS in order, and none of another CPAS', async () => {
   const CHANGES = 'query ($after: String) { decisionChanges(after: $after) { events { kind subject version } next } }'
   const before = await ask(CHANGES, {})
   const { number } = await decide()
   await ask(STOP, { number, expectedVersion: 1, lastDay: '2026-03-12' })
-  // A change is told once every older transaction of the server has ended, those of other tests too.
+  // The feed contains a change once every older transaction of the server has ended, also those of other tests.
   let after = await ask(CHANGES, { after: before.next })
   for (let i = 0; i < 200 && after.events.length < 2; i++) {
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -348,7 +351,7 @@ test('systems that keep a copy read what happened to their decisions', async () 
   expect(other.events.some(({ subject }: { subject: string }) => subject === number)).toBe(false)
 })
 
-test('the rules of a day come with their figures', async () => {
+test('rules returns the versions and parameters in force on a day', async () => {
   const RULES =
     'query ($on: LocalDate) { rules(on: $on) { id text(language: EN) legalSource inForce { from to } parameters { name value } } }'
   const sixty = (list: { id: string }[]) => list.find(({ id }) => id === 'DEC-60-DAYS')
@@ -357,7 +360,7 @@ test('the rules of a day come with their figures', async () => {
     inForce: { to: '2020-04-10' },
   })
   expect(sixty(await ask(RULES, { on: '2020-04-11' }))).toMatchObject({ parameters: [{ name: 'days', value: '60' }] })
-  // What is told of a day was in force that day.
+  // Every returned version is in force on the day.
   for (const on of ['1996-12-11', '1996-12-12', '2018-01-31', '2026-03-12'])
     for (const { inForce } of await ask(RULES, { on })) {
       expect(inForce.from <= on).toBe(true)

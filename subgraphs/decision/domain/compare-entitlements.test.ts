@@ -19,11 +19,11 @@ const terms = (before: Partial<Coverage>, after: Partial<Coverage>) =>
   )
 const inHospital = { careType: 'HOSPITALIZATION' as const, supplements: 'PARTIAL' as const }
 
-test('nothing changed is no difference', () => {
+test('compareEntitlements returns nothing for equal content', () => {
   expect(compared({}, {})).toEqual([])
 })
 
-test('days to come may be taken away', () => {
+test('removed future days are no reduction', () => {
   expect(
     compared(
       {},
@@ -32,7 +32,7 @@ test('days to come may be taken away', () => {
   ).toEqual([])
 })
 
-test('days gone by may not, neither at the end nor at the beginning', () => {
+test('removed past days are a reduction, at the end, at the beginning and as a whole coverage', () => {
   expect(compared({}, { coverages: [gp({ period: days('2026-03-01', '2026-03-10') })] })).toEqual([
     'NARROWER coverages.0.period.to 2026-03-11 2026-03-11',
   ])
@@ -49,13 +49,13 @@ test('days gone by may not, neither at the end nor at the beginning', () => {
   ])
 })
 
-test('a coverage that moves to days to come loses those gone by', () => {
+test('a coverage that is moved to future days is a reduction of past days', () => {
   expect(compared({}, { coverages: [gp({ period: days('2026-03-12', '2026-05-31') })] })).toEqual([
     'NARROWER coverages.0.period.from 2026-03-01 2026-03-11',
   ])
 })
 
-test('coverages are compared by care type, whatever their order', () => {
+test('coverages are matched by care type, not by order', () => {
   const pharmacy = coverageOf('PHARMACEUTICALS', '2026-03-05', '2026-05-31')
   expect(compared({}, { coverages: [pharmacy, gp()] })).toEqual(['WIDER coverages.0.period.from 2026-03-05 2026-03-11'])
   expect(compared({ coverages: [gp(), pharmacy] }, { coverages: [pharmacy, gp({ patientPart: 'FULL' })] })).toEqual([
@@ -63,7 +63,7 @@ test('coverages are compared by care type, whatever their order', () => {
   ])
 })
 
-test('an earlier beginning is wider', () => {
+test('an earlier first day is an extension', () => {
   expect(
     compared(
       {},
@@ -111,7 +111,7 @@ test.each<[string, Partial<Coverage>, Partial<Coverage>, string[]]>([
     ['WIDER coverages.0.patientPartMaxPerMonth'],
   ],
   [
-    'fully in place of partly up to a maximum',
+    'fully instead of partly up to a maximum',
     { patientPart: 'PARTIAL', patientPartMaxPerMonth: 100 },
     { patientPart: 'FULL' },
     ['WIDER coverages.0.patientPart'],
@@ -135,13 +135,13 @@ test.each<[string, Partial<Coverage>, Partial<Coverage>, string[]]>([
     ['WIDER coverages.0.supplementTypes'],
   ],
   [
-    'some providers in place of any',
+    'some providers instead of any',
     {},
     { authorisedProviders: ['10001490004'] },
     ['NARROWER coverages.0.authorisedProviders'],
   ],
   [
-    'any provider in place of some',
+    'any provider instead of some',
     { authorisedProviders: ['10001490004'] },
     {},
     ['WIDER coverages.0.authorisedProviders'],
@@ -172,21 +172,21 @@ test.each<[string, Partial<Coverage>, Partial<Coverage>, string[]]>([
     ['NARROWER coverages.0.authorisedCompanies', 'WIDER coverages.0.authorisedCompanies'],
   ],
   ['companies', {}, { authorisedCompanies: ['1'] }, ['NARROWER coverages.0.authorisedCompanies']],
-  ['a prescription asked', {}, { prescriptionRequired: true }, ['NARROWER coverages.0.prescriptionRequired']],
+  ['a required prescription', {}, { prescriptionRequired: true }, ['NARROWER coverages.0.prescriptionRequired']],
   ['no prescription any more', { prescriptionRequired: true }, {}, ['WIDER coverages.0.prescriptionRequired']],
   ['an agreement that fixes the terms', {}, { agreement: true }, ['NARROWER coverages.0.agreement']],
-])('a term of a coverage: %s', (_, before, after, expected) => {
+])('compareEntitlements of a coverage term: %s', (_, before, after, expected) => {
   expect(terms(before, after)).toEqual(expected)
 })
 
 const half = { insurancePart: 500, patientPart: 0 }
 test.each<[string, Partial<DecisionContent>, string]>([
   ['the income', { incomeLevel: 'ABOVE_LIVING_WAGE' }, 'incomeLevel'],
-  ['the commune', { residenceInsCode: '62063' }, 'residenceInsCode'],
+  ['the municipality', { residenceInsCode: '62063' }, 'residenceInsCode'],
   ['the housing', { housingOffered: false }, 'housingOffered'],
   ['the grounds', { insuranceDelayGrounds: 'a' }, 'insuranceDelayGrounds'],
   ['the person’s situation', {}, 'validity.from'],
-])('the State’s share is a right too; it shrank by %s', (_, more, path) => {
+])('a reduced share of the State is a reduction at the changed field: %s', (_, more, path) => {
   const after = { ...more, refundTerms: { ...decisionContentOf().refundTerms!, otherCare: half } }
   expect(compared({}, after)).toEqual([
     `NARROWER ${path} 2026-03-01 2026-03-11`,
@@ -202,21 +202,21 @@ test.each<[string, Partial<DecisionContent>, string]>([
 const shorter: Difference = { content: { coverages: [gp({ period: days('2026-03-01', '2026-03-05') })] }, previous: {} }
 const stop = { earliest: day('2026-02-28'), latest: day('2026-05-31') }
 test.each<[string, Difference, (string | null)[]]>([
-  ['a new decision takes nothing away', {}, []],
-  ['days gone by stay', shorter, ['coverages.0.period.to']],
-  ['a stop in the past takes rights away', { ...shorter, stopWindow: stop }, ['coverages.0.period.to']],
+  ['a new decision reduces nothing', {}, []],
+  ['removed past days are refused', shorter, ['coverages.0.period.to']],
+  ['a stop in the past is refused', { ...shorter, stopWindow: stop }, ['coverages.0.period.to']],
   [
-    'not the stop of a suspended decision',
+    'a stop of a suspended decision is permitted',
     { ...shorter, stopWindow: stop, previous: { suspendedSince: day('2026-03-06') } },
     [],
   ],
   [
-    'but its modification would',
+    'a modification of a suspended decision is refused',
     { ...shorter, previous: { suspendedSince: day('2026-03-06') } },
     ['coverages.0.period.to'],
   ],
   [
-    'not the stop for a person who died',
+    'a stop for a deceased person is permitted',
     {
       ...shorter,
       stopWindow: stop,
@@ -224,13 +224,17 @@ test.each<[string, Difference, (string | null)[]]>([
     },
     [],
   ],
-  ['not what deals with a mutation', { ...shorter, stopWindow: stop, processesMutation: true }, []],
+  ['a stop that processes a mutation is permitted', { ...shorter, stopWindow: stop, processesMutation: true }, []],
   [
-    'a term, whatever else grows',
+    'a reduced term is refused, even if another term grows',
     { content: { coverages: [gp({ insurancePart: 'PARTIAL', patientPart: 'FULL' })] }, previous: {} },
     ['coverages.0.insurancePart'],
   ],
-  ['what only grows', { content: { coverages: [gp({ patientPart: 'FULL' })] }, previous: {} }, []],
+  [
+    'a change that only extends is permitted',
+    { content: { coverages: [gp({ patientPart: 'FULL' })] }, previous: {} },
+    [],
+  ],
 ])('DEC-RETRO-DECREASE: %s', (_, difference, expected) => {
   const { findings } = evaluateRules([noRetroactiveReduction], decisionCaseOf(difference), { recording: today })
   expect(findings.map(({ path }) => path)).toEqual(expected)
@@ -246,17 +250,19 @@ const grown = (from: string, now: string, more: Partial<DecisionContent> = {}): 
   previous: { content: { validity: days('2020-01-01', '2020-12-30'), coverages: [] } },
 })
 test.each<[string, Difference, (string | null)[]]>([
-  ['60 days back', grown('2020-04-01', '2020-05-31'), []],
-  ['61 days back', grown('2020-03-31', '2020-05-31'), ['coverages.0.period.from']],
-  ['a judge may go further', grown('2020-03-31', '2020-05-31', { judicialDecision: true }), []],
-  ['45 days until 2020-04-10', grown('2020-02-25', '2020-04-10'), []],
-  ['not 46', grown('2020-02-24', '2020-04-10'), ['coverages.0.period.from']],
-  ['60 from 2020-04-11', grown('2020-02-11', '2020-04-11'), []],
-  ['not 61', grown('2020-02-10', '2020-04-11'), ['coverages.0.period.from']],
-  ['a new decision adds nothing later', { ...grown('2020-01-01', '2020-05-31'), previous: null }, []],
+  ['60 days back are permitted', grown('2020-04-01', '2020-05-31'), []],
+  ['61 days back are refused', grown('2020-03-31', '2020-05-31'), ['coverages.0.period.from']],
+  ['a court ruling permits more', grown('2020-03-31', '2020-05-31', { judicialDecision: true }), []],
+  ['45 days back until 2020-04-10 are permitted', grown('2020-02-25', '2020-04-10'), []],
+  ['46 days back until 2020-04-10 are refused', grown('2020-02-24', '2020-04-10'), ['coverages.0.period.from']],
+  ['60 days back from 2020-04-11 are permitted', grown('2020-02-11', '2020-04-11'), []],
+  ['61 days back from 2020-04-11 are refused', grown('2020-02-10', '2020-04-11'), ['coverages.0.period.from']],
+  ['a new decision is not limited', { ...grown('2020-01-01', '2020-05-31'), previous: null }, []],
 ])('DEC-RETRO-60-DAYS: %s', (_, difference, expected) => {
-  const facts = decisionCaseOf(difference)
+  const decisionCase = decisionCaseOf(difference)
   expect(
-    evaluateRules([retroactiveExtensionLimit], facts, { recording: facts.today }).findings.map(({ path }) => path),
+    evaluateRules([retroactiveExtensionLimit], decisionCase, { recording: decisionCase.today }).findings.map(
+      ({ path }) => path,
+    ),
   ).toEqual(expected)
 })

@@ -5,8 +5,7 @@ import { coverageOf, decisionContentOf } from '../testing/case.builder'
 import { compareEntitlements, type EntitlementChange } from './compare-entitlements'
 import type { Coverage, DecisionContent } from './decision-content'
 
-// The law looks at each right on each day gone by. Written apart from the comparison of periods, a day at a time: what may
-// a person rely on that day, before and after?
+// Reference implementation, independent of the comparison of periods: the rights of each past day, before and after.
 const first = day('2026-03-01')
 const today = day('2026-03-12')
 const window = Array.from({ length: 20 }, (_, i) => addDays(first, i - 3))
@@ -14,7 +13,7 @@ const window = Array.from({ length: 20 }, (_, i) => addDays(first, i - 3))
 type Rights = Record<string, number>
 const holds = ({ from, to }: { from: Day; to: Day | null }, on: Day) => from <= on && (to === null || on <= to)
 
-/** The rights of a day as numbers: more is wider; a right that is not there has no entry. */
+/** The rights of a day as numbers: a higher number is wider; an absent right has no entry. */
 function rightsOn(content: DecisionContent, on: Day): Rights {
   const rights: Rights = {}
   if (holds(content.validity, on)) rights.validity = 1
@@ -33,22 +32,22 @@ function rightsOn(content: DecisionContent, on: Day): Rights {
   return rights
 }
 
-/** What a day lost and won. A term of a coverage is compared where the coverage was there before and after. */
+/** The changes by day. A term of a coverage is compared if the coverage exists before and after. */
 function byDay(before: DecisionContent, after: DecisionContent): string[] {
   return window
     .filter((on) => on < today)
     .flatMap((on) => {
       const [old, now] = [rightsOn(before, on), rightsOn(after, on)]
       return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((right) => {
-        const isWhole = right === 'validity' || right.endsWith(' period')
-        if (!isWhole && (old[right] === undefined || now[right] === undefined)) return []
-        const [was, is] = [old[right] ?? 0, now[right] ?? 0]
-        return is < was ? [`NARROWER ${right} ${on}`] : is > was ? [`WIDER ${right} ${on}`] : []
+        const isPeriod = right === 'validity' || right.endsWith(' period')
+        if (!isPeriod && (old[right] === undefined || now[right] === undefined)) return []
+        const [oldLevel, newLevel] = [old[right] ?? 0, now[right] ?? 0]
+        return newLevel < oldLevel ? [`NARROWER ${right} ${on}`] : newLevel > oldLevel ? [`WIDER ${right} ${on}`] : []
       })
     })
     .sort()
 }
-const spelledOut = (differences: EntitlementChange[]): string[] =>
+const expandDays = (differences: EntitlementChange[]): string[] =>
   differences
     .flatMap(({ direction, right, careType, days }) =>
       window
@@ -87,16 +86,16 @@ const content = fc
     decisionContentOf({ validity, coverages, refundTerms: { ...decisionContentOf().refundTerms!, ...shares } }),
   )
 
-test('what is compared by periods is what each day lost and won', () => {
+test('compareEntitlements equals a comparison day by day (property)', () => {
   fc.assert(
     fc.property(content, content, (before, after) => {
-      expect(spelledOut(compareEntitlements(before, after, today))).toEqual(byDay(before, after))
+      expect(expandDays(compareEntitlements(before, after, today))).toEqual(byDay(before, after))
     }),
     { numRuns: 200 },
   )
 })
 
-test('every difference points at what the input says of it', () => {
+test('every path of compareEntitlements points at the changed input field (property)', () => {
   fc.assert(
     fc.property(content, content, (before, after) => {
       for (const { path, careType } of compareEntitlements(before, after, today)) {

@@ -11,10 +11,10 @@ const record = (status: (typeof insuranceStatuses)[number], from: string, to: st
 })
 
 test.each<[string, ReturnType<typeof record>[], ReturnType<typeof days>[]]>([
-  ['nothing is known: no insured day', [], []],
+  ['no records: no insured day', [], []],
   ['never insured: no insured day', [record('INSURABLE', '2026-01-01', null)], []],
   [
-    'an affiliation with an end: its days alone',
+    'an affiliation with an end: its days',
     [
       record('NOT_INSURED_NOT_INSURABLE', '1980-01-01', '2026-01-31'),
       record('INSURED', '2026-02-01', '2026-03-31'),
@@ -23,12 +23,12 @@ test.each<[string, ReturnType<typeof record>[], ReturnType<typeof days>[]]>([
     [days('2026-02-01', '2026-03-31')],
   ],
   [
-    'the first record holds before its first day too',
+    'the first record also applies before its first day',
     [record('INSURED', '2026-02-01', null)],
     [days('0001-01-01', null)],
   ],
   [
-    'a record holds until the next one begins',
+    'a record applies until the next one begins',
     [
       record('INSURABLE', '2020-01-01', '2025-12-31'),
       record('INSURED', '2026-02-01', '2026-02-28'),
@@ -36,11 +36,11 @@ test.each<[string, ReturnType<typeof record>[], ReturnType<typeof days>[]]>([
     ],
     [days('2026-02-01', '2026-03-31')],
   ],
-])('insured days: %s', (_, records, expected) => {
+])('insuredDays: %s', (_, records, expected) => {
   expect(insuredDays(records)).toEqual(expected)
 })
 
-test('the first insured day is the first one that a count day by day finds', () => {
+test('firstInsuredDay equals a search day by day (property)', () => {
   const first = day('2026-01-01')
   const span = fc.record({ from: fc.nat(60), length: fc.option(fc.nat(20)) })
   const periodOf = ({ from, length }: { from: number; length: number | null }) => ({
@@ -55,11 +55,11 @@ test('the first insured day is the first one that a count day by day finds', () 
       fc.option(fc.nat(90).map((n) => addDays(first, n))),
       (insured, from, length, admittedFrom) => {
         const within = { from: addDays(first, from), to: addDays(first, from + length) }
-        const counted = Array.from({ length: daysBetween(within.from, within.to) + 1 }, (_, i) =>
+        const everyDay = Array.from({ length: daysBetween(within.from, within.to) + 1 }, (_, i) =>
           addDays(within.from, i),
         )
-        const found = counted.find(
-          (one) => insured.some((period) => includes(period, one)) && (admittedFrom === null || one < admittedFrom),
+        const found = everyDay.find(
+          (on) => insured.some((period) => includes(period, on)) && (admittedFrom === null || on < admittedFrom),
         )
         expect(firstInsuredDay(insured, within, admittedFrom)).toBe(found ?? null)
       },

@@ -9,7 +9,7 @@ import { suspensionDate } from './suspension-date'
 const { rows } = parseRefundList(
   readFileSync(join(__dirname, '../imports/refund-codes/refund-codes.provisional.csv'), 'utf8'),
 )
-const facts: Determinants = {
+const determinants: Determinants = {
   residenceStatus: 'LEGAL_STAY',
   insuranceStatus: 'NOT_INSURED_NOT_INSURABLE',
   incomeLevel: 'UP_TO_LIVING_WAGE',
@@ -35,13 +35,13 @@ test.each<[number, string, Partial<Determinants>, string]>([
   [9005, 'asylum seeker where assigned', { ...seeker, allocationInsCode: '21004' }, '1000/0'],
   [9005, 'elsewhere, housing was offered', { ...seeker, allocationInsCode: '62063', housingOffered: true }, '1000/0'],
   [9006, 'elsewhere, none was offered', { ...seeker, allocationInsCode: '62063', housingOffered: false }, '500/0'],
-  [9006, 'elsewhere, nothing is told', { ...seeker, allocationInsCode: '62063' }, '500/0'],
+  [9006, 'elsewhere, not stated', { ...seeker, allocationInsCode: '62063' }, '500/0'],
   [9007, 'struck off', { residenceStatus: 'STRUCK_OFF' }, '1000/0'],
   [9002, 'insurable in time or with grounds', { insuranceStatus: 'INSURABLE' }, '1000/1000'],
   [9009, 'insurable, too late', { insuranceStatus: 'INSURABLE', withinDelayOrGrounds: false }, '0/0'],
   [9008, 'legal stay, neither insured nor insurable', {}, '1000/0'],
-])('%i: %s', (code, _, more, share) => {
-  const terms = refundTermsOf(rows, { ...facts, ...more })
+])('refund code %i applies to: %s', (code, _, more, share) => {
+  const terms = refundTermsOf(rows, { ...determinants, ...more })
   expect(terms?.refundCode).toBe(code)
   expect(terms?.coverageCode).toBe(`000000${code}`)
   const { insurancePart, patientPart } = terms!.otherCare
@@ -50,18 +50,18 @@ test.each<[number, string, Partial<Determinants>, string]>([
   expect(terms).toMatchObject({ legalStay: !illegal, amuAttestationRequired: illegal })
 })
 
-test('an insured person is out of scope, and so is who fits no row', () => {
-  expect(refundTermsOf(rows, { ...facts, insuranceStatus: 'INSURED' })).toBeNull()
+test('refundTermsOf returns null for an insured person and if no row applies', () => {
+  expect(refundTermsOf(rows, { ...determinants, insuranceStatus: 'INSURED' })).toBeNull()
   // Also where the table says ANY: no legal stay, above the living wage.
   const any = { residenceStatus: 'ILLEGAL_STAY', incomeLevel: 'ABOVE_LIVING_WAGE' } as const
-  expect(refundTermsOf(rows, { ...facts, ...any, insuranceStatus: 'INSURED' })).toBeNull()
-  expect(refundTermsOf([], facts)).toBeNull()
+  expect(refundTermsOf(rows, { ...determinants, ...any, insuranceStatus: 'INSURED' })).toBeNull()
+  expect(refundTermsOf([], determinants)).toBeNull()
 })
 
-test('each care type takes the share of its setting', () => {
+test('shareFor returns the share of the setting of a care type', () => {
   const share = (n: number) => ({ insurancePart: n, patientPart: 0 })
   const terms = {
-    ...refundTermsOf(rows, facts)!,
+    ...refundTermsOf(rows, determinants)!,
     hospitalization: share(1),
     ambulatoryHospitalCare: share(2),
     otherCare: share(3),
@@ -73,7 +73,7 @@ test('each care type takes the share of its setting', () => {
   ]).toEqual([share(1), share(2), share(3)])
 })
 
-test('the kind of a decision follows from its coverages', () => {
+test('kindOf returns GUARANTEE for at least one coverage, else PRINCIPLE', () => {
   expect([kindOf([]), kindOf(['one'])]).toEqual(['PRINCIPLE', 'GUARANTEE'])
 })
 
@@ -91,8 +91,11 @@ test.each([
   ['DEATH', false, 6],
   ['INSURANCE_END', false, null],
   ['RECEPTION_CENTRE_DEPARTURE', false, null],
-] as const)('%s (new status: %s) suspends after %s days', (kind, changesResidenceStatus, after) => {
-  const effectiveOn = day('2026-02-26')
-  const start = suspensionDate({ kind, effectiveOn, changesResidenceStatus }, 5)
-  expect(start).toBe(after === null ? null : addDays(effectiveOn, after))
-})
+] as const)(
+  'suspensionDate of %s (new residence status: %s) is %s days after the mutation',
+  (kind, changesResidenceStatus, after) => {
+    const effectiveOn = day('2026-02-26')
+    const start = suspensionDate({ kind, effectiveOn, changesResidenceStatus }, 5)
+    expect(start).toBe(after === null ? null : addDays(effectiveOn, after))
+  },
+)

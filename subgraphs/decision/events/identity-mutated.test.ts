@@ -22,23 +22,23 @@ import {
 } from '../testing/scenario'
 import { suspendDecisions } from './identity-mutated.consumer'
 
-const world = new Scenario()
+const scenario = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
 
-type Who = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
-async function ask(query: string, variables: Record<string, unknown>, who: Who = {}): Promise<any> {
-  const { data, errors } = await graph.run(query, variables, who)
+type CallOptions = { as?: string; today?: string }
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
+async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<any> {
+  const { data, errors } = await graph.run(query, variables, options)
   expect(errors).toBeUndefined()
   return Object.values(data!)[0]
 }
 const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule)
-const arrive = (mutation: MutationFacts, today = '2019-03-20') =>
+const handleMutation = (mutation: MutationFacts, today = '2019-03-20') =>
   inTransaction(graph.db, (tx) =>
     suspendDecisions.handle(
       tx,
@@ -58,11 +58,11 @@ const arrive = (mutation: MutationFacts, today = '2019-03-20') =>
     ),
   )
 const DECISION = `query ($number: ID!) { decision(number: $number) { ${DECISION_FIELDS} versions { action recordedBy { audience } } } }`
-const read = (number: string, today = '2019-03-20') => ask(DECISION, { number }, { today })
+const readDecision = (number: string, today = '2019-03-20') => ask(DECISION, { number }, { today })
 
-/** The card of the manual: 1 January to 31 March 2019. */
-async function card(facts: Parameters<Scenario['person']>[0] = {}) {
-  const person = world.person(facts)
+/** Records a decision from 1 January to 31 March 2019 (example of the manual). */
+async function recordDecision(facts: Parameters<Scenario['person']>[0] = {}) {
+  const person = scenario.person(facts)
   const input = decisionInput(person.niss, {
     councilDate: '2019-01-01',
     validity: { from: '2019-01-01', to: '2019-03-31' },
@@ -72,15 +72,15 @@ async function card(facts: Parameters<Scenario['person']>[0] = {}) {
   return { person, input, number: decision.number as string }
 }
 
-test('three mutations on one card: stop on 2019-01-19, a new decision from 2019-01-20, the others cancelled', async () => {
-  const { person, number } = await card()
-  // Whatever the order of arrival.
-  const second = world.mutation(person, 'RESIDENCE_CHANGE', '2019-02-01')
-  const third = world.mutation(person, 'STRUCK_OFF', '2019-03-15')
-  const first = world.mutation(person, 'NUMBER_CHANGE', '2019-01-20', { changesResidenceStatus: true })
-  for (const mutation of [second, third, first]) await arrive(mutation)
-  await arrive(third)
-  const suspended = await read(number)
+test('three mutations of one decision: the reactivation stops it on 2019-01-19, records the follow-up from 2019-01-20 and cancels the later mutations', async () => {
+  const { person, number } = await recordDecision()
+  // Not in the order in which they take effect.
+  const second = scenario.mutation(person, 'RESIDENCE_CHANGE', '2019-02-01')
+  const third = scenario.mutation(person, 'STRUCK_OFF', '2019-03-15')
+  const first = scenario.mutation(person, 'NUMBER_CHANGE', '2019-01-20', { changesResidenceStatus: true })
+  for (const mutation of [second, third, first]) await handleMutation(mutation)
+  await handleMutation(third)
+  const suspended = await readDecision(number)
   expect(suspended).toMatchObject({
     status: 'SUSPENDED',
     suspension: { since: '2019-01-20', cause: { mutation: { id: first.id } } },
@@ -104,7 +104,7 @@ test('three mutations on one card: stop on 2019-01-19, a new decision from 2019-
     'DEC-COUNCIL-DATE',
     'followUp.councilDate',
   ])
-  expect((await read(number)).status).toBe('SUSPENDED')
+  expect((await readDecision(number)).status).toBe('SUSPENDED')
 
   const council = { ...followUp, councilDate: '2019-03-05' }
   const done = await ask(REACTIVATE, { number, expectedVersion: 3, followUp: council }, { today })
@@ -132,33 +132,33 @@ test.each([
   ['INSURANCE_END', {}],
   ['RECEPTION_CENTRE_DEPARTURE', {}],
   ['NUMBER_CHANGE', { changesResidenceStatus: false }],
-] as const)('%s without a new status is for information', async (kind, more) => {
-  const { person, number } = await card()
-  await arrive(world.mutation(person, kind, '2019-02-01', more))
-  expect(await read(number)).toMatchObject({
+] as const)('%s without a new residence status does not suspend: it is for information', async (kind, more) => {
+  const { person, number } = await recordDecision()
+  await handleMutation(scenario.mutation(person, kind, '2019-02-01', more))
+  expect(await readDecision(number)).toMatchObject({
     suspension: null,
     version: 1,
     mutations: [{ status: 'INFORMATION', suspends: false }],
   })
 })
 
-test('a mutation that takes effect after the last day concerns nobody', async () => {
-  const { person, number } = await card()
-  await arrive(world.mutation(person, 'RESIDENCE_CHANGE', '2019-04-01'))
-  expect(await read(number)).toMatchObject({ suspension: null, mutations: [] })
+test('a mutation that takes effect after the last day has no effect on the decision', async () => {
+  const { person, number } = await recordDecision()
+  await handleMutation(scenario.mutation(person, 'RESIDENCE_CHANGE', '2019-04-01'))
+  expect(await readDecision(number)).toMatchObject({ suspension: null, mutations: [] })
 })
 
-test('a suspended decision is not changed, gives no commitment, and can be stopped in the past', async () => {
-  const { person, number, input } = await card()
-  await arrive(world.mutation(person, 'INSURANCE_AFFILIATION', '2019-02-01'))
+test('a suspended decision cannot be modified, gives no commitment, and can be stopped in the past', async () => {
+  const { person, number, input } = await recordDecision()
+  await handleMutation(scenario.mutation(person, 'INSURANCE_AFFILIATION', '2019-02-01'))
   const today = '2019-03-20'
   const changed = await ask(MODIFY, { number, expectedVersion: 2, input }, { today })
   expect(rulesOf(changed)).toEqual(['DEC-SUSPENDED'])
   const as = `provider:${GP}:prescriber`
-  const wish = { niss: person.niss, provider: GP, careType: 'GENERAL_MEDICINE' }
-  const refused = await ask(COMMIT, { input: { ...wish, on: '2019-02-01' } }, { as, today })
+  const request = { niss: person.niss, provider: GP, careType: 'GENERAL_MEDICINE' }
+  const refused = await ask(COMMIT, { input: { ...request, on: '2019-02-01' } }, { as, today })
   expect(refused).toMatchObject({ commitment: null, findings: [{ rule: 'COV-SUSPENDED', code: '203' }] })
-  const before = await ask(COMMIT, { input: { ...wish, on: '2019-01-31' } }, { as, today })
+  const before = await ask(COMMIT, { input: { ...request, on: '2019-01-31' } }, { as, today })
   expect(before.findings).toEqual([])
   const inbox = await ask(
     '{ mutationInbox(filter: { kinds: [INSURANCE_AFFILIATION] }) { totalCount edges { node { status decision { number } } } } }',
@@ -169,12 +169,12 @@ test('a suspended decision is not changed, gives no commitment, and can be stopp
   expect(stopped.decision).toMatchObject({ status: 'STOPPED', suspension: null, mutations: [{ status: 'PROCESSED' }] })
 })
 
-test('after a death the decision holds five days more and can be stopped from the death on', async () => {
-  const { person, number } = await card()
+test('after a death the decision is suspended five days later and can end on any day from the death on', async () => {
+  const { person, number } = await recordDecision()
   person.deathDate = day('2019-02-10')
-  await arrive(world.mutation(person, 'DEATH', '2019-02-10'))
+  await handleMutation(scenario.mutation(person, 'DEATH', '2019-02-10'))
   const today = '2019-03-20'
-  expect(await read(number)).toMatchObject({ suspension: { since: '2019-02-16' } })
+  expect(await readDecision(number)).toMatchObject({ suspension: { since: '2019-02-16' } })
   const statusOn = (on: string) =>
     ask('query ($n: ID!, $on: LocalDate) { decision(number: $n) { status(on: $on) } }', { n: number, on })
   expect(await statusOn('2019-02-15')).toEqual({ status: 'ACTIVE' })
@@ -201,9 +201,9 @@ test('after a death the decision holds five days more and can be stopped from th
   expect(done).toMatchObject({ findings: [], stopped: { validity: { to: '2019-02-15' }, status: 'STOPPED' } })
 })
 
-test('a mutation on or before the first day leaves the decision no day, and the follow-up all of them', async () => {
-  const { person, number, input } = await card()
-  await arrive(world.mutation(person, 'RECEPTION_CENTRE_ARRIVAL', '2019-01-01'))
+test('a mutation on the first day annuls the decision, and the follow-up takes all its days', async () => {
+  const { person, number, input } = await recordDecision()
+  await handleMutation(scenario.mutation(person, 'RECEPTION_CENTRE_ARRIVAL', '2019-01-01'))
   const done = await ask(REACTIVATE, { number, expectedVersion: 2, followUp: input }, { today: '2019-03-20' })
   expect(done).toMatchObject({
     findings: [],
@@ -224,16 +224,16 @@ const arrivals = fc
     fc.record({ events: fc.constant(events), shuffled: fc.shuffledSubarray(events, { minLength: events.length }) }),
   )
 
-test('whatever the order of arrival, a card ends the same, before and after it is dealt with', async () => {
+test('the order of arrival of mutations does not change the decision, before or after the reactivation', async () => {
   const today = '2019-05-01'
-  const life = async (events: { kind: (typeof kinds)[number]; after: number }[]) => {
-    const { person, number } = await card()
+  const run = async (events: { kind: (typeof kinds)[number]; after: number }[]) => {
+    const { person, number } = await recordDecision()
     for (const { kind, after } of events) {
       const on = addDays(day('2019-01-01'), after)
       if (kind === 'DEATH') person.deathDate = on
-      await arrive(world.mutation(person, kind, on), today)
+      await handleMutation(scenario.mutation(person, kind, on), today)
     }
-    const told = async () => {
+    const read = async () => {
       const decision = await ask(
         'query ($n: ID!) { decision(number: $n) { version suspension { since } validity { from to } mutations { status mutation { id } } } }',
         { n: number },
@@ -244,65 +244,68 @@ test('whatever the order of arrival, a card ends the same, before and after it i
         since: decision.suspension?.since as string | undefined,
         validity: decision.validity,
         mutations: decision.mutations.map(({ status, mutation }: { status: string; mutation: { id: string } }) => {
-          const { kind, effectiveOn } = world.mutations.get(mutation.id)!
+          const { kind, effectiveOn } = scenario.mutations.get(mutation.id)!
           return `${effectiveOn} ${kind} ${status}`
         }) as string[],
       }
     }
-    const { version, ...waiting } = await told()
+    const { version, ...suspended } = await read()
     const done = await ask(REACTIVATE, { number, expectedVersion: version }, { today })
-    const { version: _, ...settled } = await told()
-    return { waiting, rules: rulesOf(done), settled }
+    const { version: _, ...reactivated } = await read()
+    return { suspended, rules: rulesOf(done), reactivated }
   }
   await fc.assert(
     fc.asyncProperty(arrivals, async ({ events, shuffled }) => {
-      const [one, other] = [await life(events), await life(shuffled)]
-      expect(other).toEqual(one)
-      // A card that is suspended can always be dealt with: it ends on the day before the first suspension, within its days.
+      const [inOrder, outOfOrder] = [await run(events), await run(shuffled)]
+      expect(outOfOrder).toEqual(inOrder)
+      // A suspended decision can always be reactivated: it ends on the day before the first suspension, within its days.
       const since = events
         .filter(({ kind, after }) => kind !== 'NAME_CHANGE' && after < 90)
         .map(({ kind, after }) => (kind === 'DEATH' ? after + 6 : after))
-      if (since.length === 0) expect(one.rules).toEqual(['DEC-NOT-SUSPENDED'])
+      if (since.length === 0) expect(inOrder.rules).toEqual(['DEC-NOT-SUSPENDED'])
       else {
-        expect(one.rules).toEqual([])
+        expect(inOrder.rules).toEqual([])
         const last = Math.max(-1, Math.min(89, Math.min(...since) - 1))
-        expect(one.settled).toMatchObject({ since: undefined, validity: { to: addDays(day('2019-01-01'), last) } })
-        expect(one.settled.mutations.join()).not.toContain('PENDING')
+        expect(inOrder.reactivated).toMatchObject({
+          since: undefined,
+          validity: { to: addDays(day('2019-01-01'), last) },
+        })
+        expect(inOrder.reactivated.mutations.join()).not.toContain('PENDING')
       }
     }),
     { numRuns: 40 },
   )
 })
 
-test('who tries to reactivate and is told why not has looked at the person', async () => {
-  const { person, number, input } = await card()
-  await arrive(world.mutation(person, 'STRUCK_OFF', '2019-02-01'))
-  const looks = async () =>
+test('a refused reactivation writes an access-log row', async () => {
+  const { person, number, input } = await recordDecision()
+  await handleMutation(scenario.mutation(person, 'STRUCK_OFF', '2019-02-01'))
+  const readRows = async () =>
     (await graph.db.query("select 1 from access where person_id = $1 and kind = 'READ'", [person.id])).length
   const today = '2019-03-20'
-  const act = { number, expectedVersion: 2 }
-  const before = await looks()
-  await ask(REACTIVATE, { ...act, lastDay: '2019-02-01' }, { today })
-  expect(await looks()).toBe(before + 1)
+  const target = { number, expectedVersion: 2 }
+  const before = await readRows()
+  await ask(REACTIVATE, { ...target, lastDay: '2019-02-01' }, { today })
+  expect(await readRows()).toBe(before + 1)
   const tooEarly = { ...input, validity: { from: '2019-01-31', to: '2019-03-31' } }
-  expect(rulesOf(await ask(REACTIVATE, { ...act, followUp: tooEarly }, { today }))).toContain('DEC-OVERLAP')
-  expect(await looks()).toBe(before + 2)
-  const unheardOf = { ...input, councilDate: '1996-12-11' }
-  const { errors } = await graph.run(REACTIVATE, { ...act, followUp: unheardOf }, { today })
+  expect(rulesOf(await ask(REACTIVATE, { ...target, followUp: tooEarly }, { today }))).toContain('DEC-OVERLAP')
+  expect(await readRows()).toBe(before + 2)
+  const withoutTable = { ...input, councilDate: '1996-12-11' }
+  const { errors } = await graph.run(REACTIVATE, { ...target, followUp: withoutTable }, { today })
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'followUp.councilDate' })
 })
 
 test.each([
   ['reactivated', REACTIVATE, {}],
   ['stopped', STOP, { lastDay: '2018-12-31' }],
-])('a decision that begins after a death that nobody knew of can be %s: it keeps no day', async (_, act, more) => {
-  const { person, number } = await card()
+])('a decision that begins after an unknown death can be %s, which annuls it', async (_, mutation, more) => {
+  const { person, number } = await recordDecision()
   person.deathDate = day('2018-12-10')
-  await arrive(world.mutation(person, 'DEATH', '2018-12-10'))
-  expect(await read(number)).toMatchObject({ suspension: { since: '2018-12-16' } })
-  const { findings } = await ask(act, { number, expectedVersion: 2, ...more }, { today: '2019-03-20' })
+  await handleMutation(scenario.mutation(person, 'DEATH', '2018-12-10'))
+  expect(await readDecision(number)).toMatchObject({ suspension: { since: '2018-12-16' } })
+  const { findings } = await ask(mutation, { number, expectedVersion: 2, ...more }, { today: '2019-03-20' })
   expect(findings).toEqual([])
-  expect(await read(number)).toMatchObject({
+  expect(await readDecision(number)).toMatchObject({
     status: 'STOPPED',
     validity: { to: '2018-12-31' },
     coverages: [],
@@ -311,28 +314,28 @@ test.each([
   })
 })
 
-test('a stop that leaves no day deals with whatever waits', async () => {
-  const { person, number } = await card()
-  await arrive(world.mutation(person, 'STRUCK_OFF', '2018-12-20'))
+test('a stop that annuls a suspended decision processes its pending mutation', async () => {
+  const { person, number } = await recordDecision()
+  await handleMutation(scenario.mutation(person, 'STRUCK_OFF', '2018-12-20'))
   const { findings } = await ask(STOP, { number, expectedVersion: 2, lastDay: '2018-12-31' }, { today: '2019-03-20' })
   expect(findings).toEqual([])
-  expect(await read(number)).toMatchObject({ suspension: null, mutations: [{ status: 'PROCESSED' }] })
+  expect(await readDecision(number)).toMatchObject({ suspension: null, mutations: [{ status: 'PROCESSED' }] })
 })
 
-test('a decision taken in the knowledge of a mutation is not suspended by it', async () => {
+test('a mutation that was recorded before the decision does not suspend it', async () => {
   const mutationId = newId()
-  const { person, number } = await card()
-  await arrive(world.mutation(person, 'RESIDENCE_CHANGE', '2019-01-01', { id: mutationId }))
-  expect(await read(number)).toMatchObject({ suspension: null, mutations: [] })
+  const { person, number } = await recordDecision()
+  await handleMutation(scenario.mutation(person, 'RESIDENCE_CHANGE', '2019-01-01', { id: mutationId }))
+  expect(await readDecision(number)).toMatchObject({ suspension: null, mutations: [] })
 })
 
-test('two persons who became one keep their decisions, found by either id', async () => {
-  const { person, number } = await card()
-  const newer = world.person()
-  const one = { ...newer, ids: [newer.id, person.id] }
-  for (const key of [newer.niss, newer.id, person.niss, person.id]) world.persons.set(key, one)
-  await arrive(world.mutation(one, 'NUMBER_CHANGE', '2019-02-01', { changesResidenceStatus: true }))
-  expect(await read(number)).toMatchObject({ status: 'SUSPENDED' })
+test('after two persons are merged, their decisions are found by either id', async () => {
+  const { person, number } = await recordDecision()
+  const newer = scenario.person()
+  const merged = { ...newer, ids: [newer.id, person.id] }
+  for (const key of [newer.niss, newer.id, person.niss, person.id]) scenario.persons.set(key, merged)
+  await handleMutation(scenario.mutation(merged, 'NUMBER_CHANGE', '2019-02-01', { changesResidenceStatus: true }))
+  expect(await readDecision(number)).toMatchObject({ status: 'SUSPENDED' })
   const answer = await ask(COVERAGE, { niss: newer.niss, on: '2019-01-15' }, { today: '2019-03-20' })
   expect(answer).toMatchObject({ known: true, beneficiary: { id: newer.id } })
 })

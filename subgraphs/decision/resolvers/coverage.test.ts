@@ -21,35 +21,39 @@ import {
   threeCoverages,
 } from '../testing/scenario'
 
-const world = new Scenario()
+const scenario = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
 
-type Who = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
-async function ask(query: string, variables: Record<string, unknown>, who: Who = {}): Promise<any> {
-  const { data, errors } = await graph.run(query, variables, who)
+type CallOptions = { as?: string; today?: string }
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
+async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<any> {
+  const { data, errors } = await graph.run(query, variables, options)
   expect(errors).toBeUndefined()
   return Object.values(data!)[0]
 }
 const gp = { as: `provider:${GP}:prescriber` }
 const codes = (answer: { findings: { rule: string; code: string | null }[] }) =>
   answer.findings.map(({ rule, code }) => `${rule} ${code}`)
-const decide = async (more: Record<string, unknown> = {}, person = world.person()) => {
+const decide = async (more: Record<string, unknown> = {}, person = scenario.person()) => {
   const input = decisionInput(person.niss, more)
   const { decision, findings } = await ask(CREATE, { input })
   expect(findings.filter((one: { severity: string }) => one.severity === 'ERROR')).toEqual([])
   return { input, number: decision.number as string, person, niss: person.niss }
 }
-const covered = (niss: string, on: string, careTypes: string[] | null = ['GENERAL_MEDICINE'], who: Who = gp) =>
-  ask(COVERAGE, { niss, on, careTypes }, who)
+const covered = (
+  niss: string,
+  on: string,
+  careTypes: string[] | null = ['GENERAL_MEDICINE'],
+  options: CallOptions = gp,
+) => ask(COVERAGE, { niss, on, careTypes }, options)
 
-test('nobody ever decided: 202; decisions, but none that day: 201', async () => {
-  const none = await covered(world.person().niss, '2026-03-12')
+test('coverage without any decision gives 202, without a decision valid on the day 201', async () => {
+  const none = await covered(scenario.person().niss, '2026-03-12')
   expect(codes(none)).toEqual(['COV-NONE 202'])
   expect(none).toMatchObject({ known: false, items: [{ covered: false, decision: null, state: null }] })
   const unknown = await covered('80450199894', '2026-03-12')
@@ -61,7 +65,7 @@ test('nobody ever decided: 202; decisions, but none that day: 201', async () => 
   expect(codes(await covered(niss, '2026-06-01'))).toEqual(['COV-NOT-ACTIVE 201'])
 })
 
-test('a principle decision covers nothing: 207; a coverage of other days: 206', async () => {
+test('a principle decision gives 207, a coverage of other days 206', async () => {
   const principle = await decide({ coverages: [] })
   expect(codes(await covered(principle.niss, '2026-03-12'))).toEqual(['COV-ABSENT 207'])
   const short = await decide({
@@ -74,7 +78,7 @@ test('a principle decision covers nothing: 207; a coverage of other days: 206', 
   expect(all.items.filter((item: { covered: boolean }) => item.covered)).toHaveLength(1)
 })
 
-test('a coverage may be restricted to some providers: 204', async () => {
+test('a coverage that is restricted to other providers gives 204', async () => {
   const { niss } = await decide({
     coverages: threeCoverages('2026-03-01', '2026-05-31').map((coverage) => ({
       ...coverage,
@@ -87,7 +91,7 @@ test('a coverage may be restricted to some providers: 204', async () => {
   expect(codes(await covered(niss, '2026-03-12', ['GENERAL_MEDICINE'], {}))).toEqual([])
 })
 
-test('a provider asks for itself; one that is not registered is told so', async () => {
+test('a provider can only check coverage for itself; an unregistered one gets COV-PROVIDER-NOT-IN-PHASE', async () => {
   const { niss } = await decide()
   const other = await graph.run(COVERAGE, { niss, provider: HOSPITAL }, gp)
   expect(other.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
@@ -99,19 +103,19 @@ test('a provider asks for itself; one that is not registered is told so', async 
   expect(analyst.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
 })
 
-const commit = (niss: string, more: object = {}, who: Who = gp) =>
-  ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12', ...more } }, who)
-const coversOf = (keys: CoverageKey[], today = '2026-04-20') =>
+const commit = (niss: string, more: object = {}, options: CallOptions = gp) =>
+  ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12', ...more } }, options)
+const answersFor = (keys: CoverageKey[], today = '2026-04-20') =>
   answerCoverageOfLines(keys, graph.subgraph.contextFor(requestOf('caami:caami:agent', today)))
 
-test('a commitment holds 30 days against a later stop, and the version relied on is kept', async () => {
+test('a commitment guarantees care for 30 days by the version that it cites, despite a later stop', async () => {
   const { niss, number } = await decide()
   const { commitment } = await commit(niss)
   expect(commitment.number.length).toBeLessThanOrEqual(48)
   await ask(STOP, { number, expectedVersion: 1, lastDay: '2026-03-12' })
   const line = { niss, careType: 'GENERAL_MEDICINE', provider: GP } as const
   const named = { ...line, commitmentNumber: commitment.number }
-  const answers = await coversOf([
+  const answers = await answersFor([
     { ...line, on: day('2026-03-20') },
     { ...named, on: day('2026-04-11') },
     { ...named, on: day('2026-04-12') },
@@ -129,23 +133,23 @@ test('a commitment holds 30 days against a later stop, and the version relied on
   expect((await commit(niss)).commitment.number).toBe(commitment.number)
 })
 
-test('a line that names a commitment outside its days is refused, also where the decision covers the day', async () => {
+test('a line that cites a commitment outside its days is refused, even if the decision covers the day', async () => {
   const { niss } = await decide()
   const { commitment } = await commit(niss)
-  const [answer] = await coversOf([
+  const [answer] = await answersFor([
     { niss, careType: 'GENERAL_MEDICINE', provider: GP, on: day('2026-04-12'), commitmentNumber: commitment.number },
   ])
   expect(codes(answer!)).toEqual(['COM-30-DAYS 254226'])
 })
 
-test('a commitment keeps the terms of its version when they are widened or narrowed later', async () => {
+test('a commitment keeps the terms of its version after a modification', async () => {
   const { niss, number, input } = await decide()
   const { commitment } = await commit(niss)
   const changed = { ...input, coverages: input.coverages.map((coverage) => ({ ...coverage, patientPart: 'FULL' })) }
   await ask(MODIFY, { number, expectedVersion: 1, input: changed })
   const key = { niss, careType: 'GENERAL_MEDICINE', provider: GP, on: day('2026-03-20') } as const
-  const [relied, current] = await coversOf([{ ...key, commitmentNumber: commitment.number }, key])
-  expect(relied).toMatchObject({ decisionVersion: 1, terms: { patientPart: 'NOTHING' } })
+  const [cited, current] = await answersFor([{ ...key, commitmentNumber: commitment.number }, key])
+  expect(cited).toMatchObject({ decisionVersion: 1, terms: { patientPart: 'NOTHING' } })
   expect(current).toMatchObject({
     decisionVersion: 2,
     terms: { patientPart: 'FULL' },
@@ -154,7 +158,7 @@ test('a commitment keeps the terms of its version when they are widened or narro
   })
 })
 
-test('only under its own number, and read by whom it concerns', async () => {
+test('a provider requests commitments under its own number only; only it, the CPAS, CAAMI and the SPP IS can read them', async () => {
   const { niss, number } = await decide()
   const input = { niss, provider: HOSPITAL, careType: 'GENERAL_MEDICINE', on: '2026-03-12' }
   const { errors } = await graph.run(COMMIT, { input }, gp)
@@ -179,11 +183,11 @@ test('only under its own number, and read by whom it concerns', async () => {
   })
 })
 
-test('a decision that a line names must be there, be this person’s, and have that version', async () => {
+test('a line that names an unknown decision, an unknown version or the decision of another person gives a problem', async () => {
   const { niss, number } = await decide()
   const other = await decide()
   const key = { niss, careType: 'GENERAL_MEDICINE', provider: GP, on: day('2026-03-20') } as const
-  const answers = await coversOf([
+  const answers = await answersFor([
     { ...key, decisionNumber: number, decisionVersion: 1 },
     { ...key, decisionNumber: '000000000000' },
     { ...key, decisionNumber: number, decisionVersion: 2 },
@@ -198,7 +202,7 @@ test('a decision that a line names must be there, be this person’s, and have t
   expect(answers.map(({ decisionNumber }) => decisionNumber)).toEqual([number, number, number, number])
 })
 
-test('an establishment finds its commitments by its 8 digits and by its 11', async () => {
+test('an establishment finds its commitments by its number of 8 or 11 digits', async () => {
   const { niss } = await decide()
   const careType = 'HOSPITALIZATION'
   const { commitment } = await commit(niss, { provider: HOSPITAL, careType }, { as: `provider:${HOSPITAL}:staff` })
@@ -211,9 +215,9 @@ test('an establishment finds its commitments by its 8 digits and by its 11', asy
   expect(await ask(LIST, { n: niss, p: OTHER_HOSPITAL }, { as: 'caami:caami:agent' })).toMatchObject({ totalCount: 0 })
 })
 
-test('the CPAS to turn to is the one whose decision holds that day; by number it is any of the register', async () => {
+test('decision.cpas answers by the decision valid on a day, or by number from the register', async () => {
   const { person } = await decide({ validity: { from: '2026-03-01', to: '2026-05-31' } })
-  const [holding, before, unknown, byNumber] = await cpasFacts(
+  const [deciding, before, unknown, byNumber] = await cpasFacts(
     [
       { personIds: person.ids, on: day('2026-04-01') },
       { personIds: person.ids, on: day('2026-02-28') },
@@ -222,7 +226,7 @@ test('the CPAS to turn to is the one whose decision holds that day; by number it
     ],
     graph.subgraph.contextFor(requestOf('cpas:0299991108:worker', '2026-04-01')),
   )
-  expect(holding).toEqual({
+  expect(deciding).toEqual({
     enterpriseNumber: '0299990019',
     names: cpasList[0]!.names,
     address: null,

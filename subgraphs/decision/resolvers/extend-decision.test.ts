@@ -4,10 +4,10 @@ import { registerCpas } from '../imports/cpas/register-cpas'
 import { decisionSubgraph } from '../subgraph'
 import { CREATE, cpasList, decisionInput, EXTEND, Scenario } from '../testing/scenario'
 
-const world = new Scenario()
+const scenario = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
@@ -16,7 +16,7 @@ type CareDays = Record<string, string>
 /** A decision from 1 March to 31 May 2026 with coverages that end on these days. */
 async function decide(ends: CareDays): Promise<string> {
   const coverages = Object.entries(ends).map(([careType, to]) => ({ careType, period: { from: '2026-03-01', to } }))
-  const { data, errors } = await graph.run(CREATE, { input: decisionInput(world.person().niss, { coverages }) })
+  const { data, errors } = await graph.run(CREATE, { input: decisionInput(scenario.person().niss, { coverages }) })
   expect(errors).toBeUndefined()
   return data!.createDecision.decision.number
 }
@@ -39,31 +39,31 @@ async function extend(number: string, careTypes: string[] | null, today = '2026-
 
 test.each<[string, CareDays, string[] | null, CareDays]>([
   [
-    'coverages that ran to the old last day are extended',
+    'an extension without care types extends the coverages that run to the last day',
     { GENERAL_MEDICINE: '2026-05-31', PARAMEDICAL: '2026-05-31' },
     null,
     { GENERAL_MEDICINE: '2026-06-30', PARAMEDICAL: '2026-06-30' },
   ],
   [
-    'a coverage that ended before it stays ended',
+    'an extension without care types does not extend a coverage that ended earlier',
     { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' },
     null,
     { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-06-30' },
   ],
   [
-    'a coverage that ended the day before it stays ended',
+    'an extension without care types does not extend a coverage that ended the day before',
     { GENERAL_MEDICINE: '2026-05-30', PARAMEDICAL: '2026-05-31' },
     [],
     { GENERAL_MEDICINE: '2026-05-30', PARAMEDICAL: '2026-06-30' },
   ],
   [
-    'where no coverage ran to it, the decision alone is extended',
+    'an extension without care types extends only the decision if no coverage runs to the last day',
     { GENERAL_MEDICINE: '2026-03-31' },
     null,
     { GENERAL_MEDICINE: '2026-03-31' },
   ],
   [
-    'a coverage that is named is extended, also one that ended before',
+    'an extension extends a named coverage, even if it ended earlier',
     { GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' },
     ['GENERAL_MEDICINE'],
     { GENERAL_MEDICINE: '2026-06-30', PARAMEDICAL: '2026-05-31' },
@@ -74,7 +74,7 @@ test.each<[string, CareDays, string[] | null, CareDays]>([
   expect(now).toEqual({ decision: '2026-06-30', ...expected })
 })
 
-test('an extension fills no days for which a coverage had ended', async () => {
+test('an extension does not cover past days on which a coverage had ended', async () => {
   const number = await decide({ GENERAL_MEDICINE: '2026-03-31', PARAMEDICAL: '2026-05-31' })
   const { ends } = await extend(number, null, '2026-05-20')
   expect(ends).toMatchObject({ GENERAL_MEDICINE: '2026-03-31' })

@@ -22,16 +22,16 @@ import {
   threeCoverages,
 } from '../testing/scenario'
 
-const world = new Scenario()
+const scenario = new Scenario()
 const TODAY = day('2026-03-12')
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
 async function ask(query: string, variables: Record<string, unknown>, as?: string): Promise<any> {
   const { data, errors } = await graph.run(query, variables, { today: TODAY, as })
   expect(errors).toBeUndefined()
@@ -42,13 +42,13 @@ interface Finding {
   path: string | null
   facts: { name: string; value: string }[]
 }
-const inShort = ({ findings }: { findings: Finding[] }) =>
+const summary = ({ findings }: { findings: Finding[] }) =>
   findings.map(({ rule, path, facts }) =>
     `${rule} ${path} ${facts.find(({ name }) => name === 'day')?.value ?? ''}`.trim(),
   )
 const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule)
 
-/** What the registers know of an insurance on some days. */
+/** Insurance records with an insurance on these days. */
 function insurance(from: string, to: string | null = null): PersonFacts['insurances'] {
   const none = { status: 'NOT_INSURED_NOT_INSURABLE' as const, insurer: null }
   const [first, last] = [day(from), to === null ? null : day(to)]
@@ -63,17 +63,17 @@ const during = (from: string, to: string, more: object = {}) => ({
   coverages: threeCoverages(from, to),
   ...more,
 })
-async function decided(more: object = {}) {
-  const person = world.person()
+async function recordDecision(more: object = {}) {
+  const person = scenario.person()
   const input = decisionInput(person.niss, { ...more })
   const { decision, findings } = await ask(CREATE, { input })
   expect(findings).toEqual([])
   return { person, niss: person.niss, input, number: decision.number as string }
 }
-/** The registers report an affiliation: the person is insured, and decisions that hold then are suspended. */
+/** Records an affiliation: the person is insured, and the decisions valid on that day or later are suspended. */
 async function affiliate(person: PersonFacts, from: string) {
   person.insurances = insurance(from)
-  const mutation = world.mutation(person, 'INSURANCE_AFFILIATION', from)
+  const mutation = scenario.mutation(person, 'INSURANCE_AFFILIATION', from)
   const { id: mutationId, personId, kind, effectiveOn } = mutation
   await inTransaction(graph.db, (tx) =>
     suspendDecisions.handle(
@@ -92,75 +92,75 @@ async function affiliate(person: PersonFacts, from: string) {
 const SIMULATE = `query ($input: DecisionInput!) { simulateDecision(input: $input) { acceptable findings { rule path facts { name value } } } }`
 const SIMULATE_MODIFICATION = `query ($number: ID!, $input: DecisionInput!) { simulateModification(number: $number, input: $input) { acceptable findings { rule path facts { name value } } } }`
 
-describe('a decision holds on no insured day', () => {
+describe('insured days in a decision', () => {
   test.each([
-    ['insured since before', '2026-01-01', null, ['DEC-SCOPE-INSURED niss 2026-03-01']],
+    ['insured since before the first day', '2026-01-01', null, ['DEC-SCOPE-INSURED niss 2026-03-01']],
     ['insured until the first day', '2026-01-01', '2026-03-01', ['DEC-SCOPE-INSURED niss 2026-03-01']],
-    ['insured until the day before', '2026-01-01', '2026-02-28', []],
-    ['insured in the middle', '2026-04-10', '2026-04-10', ['DEC-SCOPE-INSURED niss 2026-04-10']],
+    ['insured until the day before the first day', '2026-01-01', '2026-02-28', []],
+    ['insured on a day in the middle', '2026-04-10', '2026-04-10', ['DEC-SCOPE-INSURED niss 2026-04-10']],
     ['insured from the last day', '2026-05-31', null, ['DEC-SCOPE-INSURED niss 2026-05-31']],
-    ['insured from the day after', '2026-06-01', null, []],
-  ])('%s', async (_, from, to, expected) => {
-    const { niss } = world.person({ insurances: insurance(from, to) })
+    ['insured from the day after the last day', '2026-06-01', null, []],
+  ])('createDecision and simulateDecision check insured days: %s', async (_, from, to, expected) => {
+    const { niss } = scenario.person({ insurances: insurance(from, to) })
     const input = decisionInput(niss)
     const simulated = await ask(SIMULATE, { input })
     const created = await ask(CREATE, { input })
-    const said = (list: string[]) => list.filter((one) => !one.startsWith('DEC-INSURABLE'))
-    expect(said(inShort(simulated))).toEqual(expected)
-    expect(inShort(created)).toEqual(inShort(simulated))
+    const withoutDeadline = (list: string[]) => list.filter((text) => !text.startsWith('DEC-INSURABLE'))
+    expect(withoutDeadline(summary(simulated))).toEqual(expected)
+    expect(summary(created)).toEqual(summary(simulated))
     expect(created.decision === null).toBe(expected.length > 0)
   })
 
-  test('a modification may not reach an insured day', async () => {
-    const { person, number, input } = await decided()
+  test('a modification up to an insured day is refused', async () => {
+    const { person, number, input } = await recordDecision()
     person.insurances = insurance('2026-06-10')
     const longer = { ...input, ...during('2026-03-01', '2026-06-10') }
     const simulated = await ask(SIMULATE_MODIFICATION, { number, input: longer })
     const modified = await ask(MODIFY, { number, expectedVersion: 1, input: longer })
-    expect(inShort(modified)).toEqual(['DEC-SCOPE-INSURED niss 2026-06-10'])
-    expect(inShort(simulated)).toEqual(inShort(modified))
+    expect(summary(modified)).toEqual(['DEC-SCOPE-INSURED niss 2026-06-10'])
+    expect(summary(simulated)).toEqual(summary(modified))
     expect(simulated.acceptable).toBe(false)
     const shorter = { ...input, ...during('2026-03-01', '2026-06-09') }
     expect((await ask(MODIFY, { number, expectedVersion: 1, input: shorter })).findings).toEqual([])
   })
 
-  test('an extension ends before the first insured day', async () => {
-    const { person, number } = await decided()
+  test('an extension up to an insured day is refused', async () => {
+    const { person, number } = await recordDecision()
     person.insurances = insurance('2026-06-10')
     const extended = await ask(EXTEND, { number, expectedVersion: 1, to: '2026-06-10' })
     expect(extended.decision).toBeNull()
-    expect(inShort(extended)).toEqual(['DEC-SCOPE-INSURED to 2026-06-10'])
+    expect(summary(extended)).toEqual(['DEC-SCOPE-INSURED to 2026-06-10'])
     expect((await ask(EXTEND, { number, expectedVersion: 1, to: '2026-06-09' })).findings).toEqual([])
   })
 
-  test('a copy for an insured member of the household is refused, the others are made', async () => {
-    const { number } = await decided()
-    const members = [world.person({ insurances: insurance('2026-05-01') }), world.person()]
+  test('a copy for an insured member of the household is refused, the other copies are recorded', async () => {
+    const { number } = await recordDecision()
+    const members = [scenario.person({ insurances: insurance('2026-05-01') }), scenario.person()]
     const [insured, other] = await ask(
       `mutation ($number: ID!, $niss: [Niss!]!) { copyDecisionToHousehold(number: $number, niss: $niss) {
         decision { number } findings { rule path facts { name value } } } }`,
       { number, niss: members.map(({ niss }) => niss) },
     )
     expect(insured.decision).toBeNull()
-    expect(inShort(insured)).toEqual(['DEC-SCOPE-INSURED niss 2026-05-01'])
+    expect(summary(insured)).toEqual(['DEC-SCOPE-INSURED niss 2026-05-01'])
     expect(other).toMatchObject({ findings: [], decision: {} })
   })
 
-  test('a follow-up over a known later insurance refuses the whole reactivation; one that ends before it is taken', async () => {
-    const { person, niss, number } = await decided()
+  test('a follow-up over insured days refuses the whole reactivation', async () => {
+    const { person, niss, number } = await recordDecision()
     await affiliate(person, '2026-04-10')
     const followUp = (to: string) => decisionInput(niss, during('2026-04-01', to))
-    const act = { number, expectedVersion: 2, lastDay: '2026-03-31' }
-    const refused = await ask(REACTIVATE, { ...act, followUp: followUp('2026-04-10') })
+    const target = { number, expectedVersion: 2, lastDay: '2026-03-31' }
+    const refused = await ask(REACTIVATE, { ...target, followUp: followUp('2026-04-10') })
     expect(refused).toMatchObject({ stopped: null, followUp: null, processed: [] })
-    expect(inShort(refused)).toEqual(['DEC-SCOPE-INSURED followUp.niss 2026-04-10'])
-    const taken = await ask(REACTIVATE, { ...act, followUp: followUp('2026-04-09') })
+    expect(summary(refused)).toEqual(['DEC-SCOPE-INSURED followUp.niss 2026-04-10'])
+    const taken = await ask(REACTIVATE, { ...target, followUp: followUp('2026-04-09') })
     expect(taken.findings).toEqual([])
     expect(taken.followUp).toMatchObject({ validity: { to: '2026-04-09' } })
   })
 
-  test('a stop is not refused: it takes insured days away', async () => {
-    const { person, number } = await decided()
+  test('a stop is not refused on insured days', async () => {
+    const { person, number } = await recordDecision()
     person.insurances = insurance('2026-03-20')
     const { decision, findings } = await ask(STOP, { number, expectedVersion: 1, lastDay: '2026-04-30' })
     expect(findings).toEqual([])
@@ -182,8 +182,8 @@ describe('care on an insured day', () => {
     return rulesOf(answer!)
   }
 
-  test('is not covered by a decision that the registers have not suspended', async () => {
-    const { person, niss } = await decided()
+  test('care on an insured day is not covered, also before the decision is suspended', async () => {
+    const { person, niss } = await recordDecision()
     person.insurances = insurance('2026-03-10', '2026-03-20')
     for (const [on, expected] of [
       ['2026-03-09', []],
@@ -202,8 +202,8 @@ describe('care on an insured day', () => {
     }
   })
 
-  test('is refused as insured and as suspended where the affiliation suspended the decision', async () => {
-    const { person, niss } = await decided()
+  test('care after an affiliation gives COV-INSURED and COV-SUSPENDED', async () => {
+    const { person, niss } = await recordDecision()
     await affiliate(person, '2026-03-10')
     expect(rulesOf(await coverage(niss, '2026-03-09'))).toEqual([])
     expect(rulesOf(await coverage(niss, '2026-03-10'))).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
@@ -211,16 +211,16 @@ describe('care on an insured day', () => {
     expect(rulesOf(await commit(niss, '2026-03-10'))).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
   })
 
-  test('is no matter of insurance where no decision holds', async () => {
-    const { niss } = world.person({ insurances: insurance('2026-01-01') })
+  test('care without a valid decision does not give COV-INSURED', async () => {
+    const { niss } = scenario.person({ insurances: insurance('2026-01-01') })
     expect(rulesOf(await coverage(niss, '2026-03-12'))).toEqual(['COV-NONE'])
-    const { person, niss: other } = await decided()
+    const { person, niss: other } = await recordDecision()
     person.insurances = insurance('2026-06-01')
     expect(rulesOf(await coverage(other, '2026-06-01'))).toEqual(['COV-NOT-ACTIVE'])
   })
 
-  test('stays guaranteed for the days of a commitment that was given before, and for no other day', async () => {
-    const { person, niss } = await decided()
+  test('care on an insured day stays guaranteed for the days of an earlier commitment only', async () => {
+    const { person, niss } = await recordDecision()
     const { commitment } = await commit(niss, '2026-03-01')
     await affiliate(person, '2026-03-10')
     for (const [on, expected] of [
@@ -231,12 +231,12 @@ describe('care on an insured day', () => {
     ] as const)
       expect([on, await findingsOn(niss, on, commitment.number)]).toEqual([on, expected])
     expect(await findingsOn(niss, '2026-03-10')).toEqual(['COV-INSURED', 'COV-SUSPENDED'])
-    // The same wish gets the same commitment again.
+    // The same request gets the same commitment.
     expect((await commit(niss, '2026-03-01')).commitment.number).toBe(commitment.number)
   })
 
-  test('stays guaranteed after the suspended decision was stopped', async () => {
-    const { person, niss, number } = await decided()
+  test('care stays guaranteed by a commitment after the suspended decision was stopped', async () => {
+    const { person, niss, number } = await recordDecision()
     const { commitment } = await commit(niss, '2026-03-01')
     await affiliate(person, '2026-03-10')
     await ask(REACTIVATE, { number, expectedVersion: 2 })
@@ -244,8 +244,8 @@ describe('care on an insured day', () => {
     expect(await findingsOn(niss, '2026-03-20')).toEqual(['COV-NOT-ACTIVE'])
   })
 
-  test('is refused where the commitment was given for another care type', async () => {
-    const { person, niss } = await decided()
+  test('a commitment for another care type does not guarantee care on an insured day', async () => {
+    const { person, niss } = await recordDecision()
     const { commitment } = await commit(niss, '2026-03-01')
     await affiliate(person, '2026-03-10')
     const key = { niss, on: day('2026-03-12'), careType: 'PARAMEDICAL' as const, provider: GP }

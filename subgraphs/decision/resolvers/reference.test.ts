@@ -1,33 +1,35 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day } from '../../../shared/values/day'
 import { registerCpas } from '../imports/cpas/register-cpas'
 import { decisionSubgraph } from '../subgraph'
 import { CREATE, cpasList, decisionInput, EXTEND, Scenario, STOP } from '../testing/scenario'
 
-const world = new Scenario()
+const scenario = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
 
-type Who = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
-async function ask(query: string, variables: Record<string, unknown>, who: Who = {}): Promise<any> {
-  const { data, errors } = await graph.run(query, variables, who)
+type CallOptions = { as?: string; today?: string }
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
+async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<any> {
+  const { data, errors } = await graph.run(query, variables, options)
   expect(errors).toBeUndefined()
   return Object.values(data!)[0]
 }
-const create = (input: object, reference: string | null, who: Who = {}) => ask(CREATE, { input, reference }, who)
+const create = (input: object, reference: string | null, options: CallOptions = {}) =>
+  ask(CREATE, { input, reference }, options)
 const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule)
 const versionsFor = async (personId: string): Promise<number> =>
   (await graph.db.query('select count(*)::int as n from decision_version where person_id = $1', [personId]))[0].n
 let used = 0
 const newReference = () => `dossier-${++used}`
 
-test('the same reference with the same input gives the first answer and writes nothing', async () => {
-  const { niss, id } = world.person()
+test('a repeated reference with the same input returns the first result and writes nothing', async () => {
+  const { niss, id } = scenario.person()
   const input = decisionInput(niss, { residenceInsCode: '62063' })
   const reference = newReference()
   const first = await create(input, reference)
@@ -36,8 +38,8 @@ test('the same reference with the same input gives the first answer and writes n
   expect(await versionsFor(id)).toBe(1)
 })
 
-test('defaults given or left out, and another order of the coverages, are the same input', async () => {
-  const input = decisionInput(world.person().niss)
+test('explicit defaults and another order of coverages count as the same input', async () => {
+  const input = decisionInput(scenario.person().niss)
   const reference = newReference()
   const first = await create(input, reference)
   const explicit = {
@@ -51,8 +53,8 @@ test('defaults given or left out, and another order of the coverages, are the sa
   expect(await create(explicit, reference)).toEqual(first)
 })
 
-test('the first answer stays the same after an extension and a stop, and the decision itself shows its present state', async () => {
-  const { niss, id } = world.person()
+test('a repeated reference returns version 1 after an extension and a stop, decision(number) the present state', async () => {
+  const { niss, id } = scenario.person()
   const input = decisionInput(niss)
   const reference = newReference()
   const first = await create(input, reference)
@@ -66,24 +68,24 @@ test('the first answer stays the same after an extension and a stop, and the dec
   expect(now).toEqual({ version: 3, validity: { to: '2026-03-12' } })
 })
 
-test('another number of the same person is the same input', async () => {
-  const period = { from: '2015-01-01' as never, to: null }
+test('another NISS of the same person counts as the same input', async () => {
+  const period = { from: day('2015-01-01'), to: null }
   const numbers = ['80450199894', '80450199696'].map((number) => ({ number, kind: 'BIS' as const, period }))
-  const { niss } = world.person({ niss: '80450199894', numbers })
+  const { niss } = scenario.person({ niss: '80450199894', numbers })
   const reference = newReference()
   const first = await create(decisionInput(niss), reference)
   expect(await create(decisionInput('80450199696'), reference)).toEqual(first)
 })
 
 test.each<[string, (input: ReturnType<typeof decisionInput>) => Record<string, unknown>]>([
-  ['another person', () => ({ niss: world.person().niss })],
-  ['a person whom nobody registered', () => ({ niss: '80450197718' })],
+  ['another person', () => ({ niss: scenario.person().niss })],
+  ['an unregistered person', () => ({ niss: '80450197718' })],
   ['another income', () => ({ incomeLevel: 'ABOVE_LIVING_WAGE' })],
   ['another last day', () => ({ validity: { from: '2026-03-01', to: '2026-05-30' } })],
   ['a coverage less', ({ coverages }) => ({ coverages: coverages.slice(0, 2) })],
   ['input that breaks another rule too', () => ({ councilDate: '2026-03-13' })],
-])('a used reference with other content is refused without data of the first decision: %s', async (_, changeOf) => {
-  const person = world.person()
+])('a used reference with other content (%s) is refused without data of the first decision', async (_, changeOf) => {
+  const person = scenario.person()
   const input = decisionInput(person.niss)
   const reference = newReference()
   const first = await create(input, reference)
@@ -101,42 +103,42 @@ test.each<[string, (input: ReturnType<typeof decisionInput>) => Record<string, u
   expect(await graph.db.query('select count(*) as n from decision_version')).toEqual(before)
 })
 
-test('a refused call does not use its reference up', async () => {
-  const { niss } = world.person()
+test('a refused call does not use its reference', async () => {
+  const { niss } = scenario.person()
   const reference = newReference()
   const refused = await create(decisionInput(niss, { councilDate: '2026-03-13' }), reference)
   expect(rulesOf(refused)).toEqual(['DEC-COUNCIL-DATE'])
   expect((await create(decisionInput(niss), reference)).decision).not.toBeNull()
 })
 
-test('a reference is one of the CPAS that gives it: another CPAS may use it for other content', async () => {
+test('two CPAS can use the same reference for different decisions', async () => {
   const reference = newReference()
-  const one = await create(decisionInput(world.person().niss), reference)
-  const input = decisionInput(world.person().niss, { residenceInsCode: '62063' })
+  const one = await create(decisionInput(scenario.person().niss), reference)
+  const input = decisionInput(scenario.person().niss, { residenceInsCode: '62063' })
   const two = await create(input, reference, { as: 'cpas:0299991108:worker' })
   expect(two.findings).toEqual([])
   expect(two.decision.number).not.toBe(one.decision.number)
 })
 
-test('a reference of the form that copies have is refused as input', async () => {
-  const { niss, id } = world.person()
+test('a reference in the form of a copy is rejected as BAD_USER_INPUT', async () => {
+  const { niss, id } = scenario.person()
   const reference = `copy of 000000000196-1 for ${id}`
   const { errors } = await graph.run(CREATE, { input: decisionInput(niss), reference })
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'reference' })
 })
 
-test('a copy for a member of the household is answered again as it was recorded', async () => {
+test('a repeated copy returns the copy as it was first recorded', async () => {
   const COPY = `mutation ($number: ID!, $niss: [Niss!]!) { copyDecisionToHousehold(number: $number, niss: $niss) {
     decision { number version validity { to } } findings { rule } } }`
-  const { decision } = await create(decisionInput(world.person().niss), null)
-  const variables = { number: decision.number, niss: [world.person().niss] }
+  const { decision } = await create(decisionInput(scenario.person().niss), null)
+  const variables = { number: decision.number, niss: [scenario.person().niss] }
   const [first] = await ask(COPY, variables)
   await ask(EXTEND, { number: first.decision.number, expectedVersion: 1, to: '2026-06-30' })
   expect(await ask(COPY, variables)).toEqual([first])
 })
 
-test('of 50 calls at once with one reference and the same content one decides, and all get its answer', async () => {
-  const { niss, id } = world.person()
+test('of 50 concurrent calls with one reference and the same content, one records a decision and all return it', async () => {
+  const { niss, id } = scenario.person()
   const reference = newReference()
   const all = await Promise.all(Array.from({ length: 50 }, () => create(decisionInput(niss), reference)))
   for (const answer of all) expect(answer).toEqual(all[0])
@@ -144,8 +146,8 @@ test('of 50 calls at once with one reference and the same content one decides, a
   expect(await versionsFor(id)).toBe(1)
 })
 
-test('of 50 calls at once with one reference for five persons one decides, and nobody gets another person’s decision', async () => {
-  const persons = Array.from({ length: 5 }, () => world.person())
+test('of 50 concurrent calls with one reference for five persons, one records a decision and no call returns it for another person', async () => {
+  const persons = Array.from({ length: 5 }, () => scenario.person())
   const reference = newReference()
   const all = await Promise.all(
     Array.from({ length: 50 }, async (_, i) => {

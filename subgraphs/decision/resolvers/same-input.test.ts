@@ -14,28 +14,28 @@ const content = decisionContentOf({
     { description: 'Glasses', maxAmount: 8000 },
     { description: 'Crutches', maxAmount: null },
   ],
-  insuranceDelayGrounds: 'waits for papers',
+  insuranceDelayGrounds: 'waiting for papers',
 })
 const input = inputOf(content, '80450199894')
 const [gp, hospital] = input.coverages
 
 test.each([
-  ['nothing changes', {}],
-  ['another number of the person: who it is, is compared apart', { niss: '80450199696' }],
-  ['a default is left out', { judicialDecision: undefined, housingOffered: undefined }],
-  ['a default is given as null', { judicialDecision: null }],
-  ['the coverages come in another order', { coverages: [hospital!, gp!] }],
-  ['the own funds come in another order', { ownFunds: [...input.ownFunds!].reverse() }],
+  ['no change', {}],
+  ['another NISS, which is compared separately', { niss: '80450199696' }],
+  ['omitted defaults', { judicialDecision: undefined, housingOffered: undefined }],
+  ['a default as null', { judicialDecision: null }],
+  ['another order of coverages', { coverages: [hospital!, gp!] }],
+  ['another order of own funds', { ownFunds: [...input.ownFunds!].reverse() }],
   [
-    'the lists of a coverage come in another order',
+    'another order of the lists of a coverage',
     { coverages: [{ ...gp!, authorisedProviders: ['71000436000', '10001490004'] }, hospital!] },
   ],
   [
-    'the defaults of a coverage are left out',
+    'omitted defaults of a coverage',
     { coverages: [{ ...gp!, insurancePart: null, patientPart: undefined, agreement: null }, hospital!] },
   ],
-  ['blanks around the grounds', { insuranceDelayGrounds: ' waits for papers ' }],
-])('it is the same input: %s', (_, change) => {
+  ['blanks around the grounds', { insuranceDelayGrounds: ' waiting for papers ' }],
+])('isSameInput is true for %s', (_, change) => {
   expect(isSameInput({ ...input, ...change }, content)).toBe(true)
 })
 
@@ -46,12 +46,12 @@ test.each([
   ['a judicial decision', { judicialDecision: true }],
   ['the income', { incomeLevel: 'ABOVE_LIVING_WAGE' as const }],
   ['housing', { housingOffered: false }],
-  ['the commune', { residenceInsCode: '21013' }],
-  ['a coverage less', { coverages: [gp!] }],
+  ['the municipality', { residenceInsCode: '21013' }],
+  ['a removed coverage', { coverages: [gp!] }],
   ['no own funds', { ownFunds: null }],
   ['an amount of the own funds', { ownFunds: [{ description: 'Glasses', maxAmount: 8001 }, input.ownFunds![1]!] }],
   ['the grounds', { insuranceDelayGrounds: null }],
-])('it is another input: %s', (_, change) => {
+])('isSameInput is false if this differs: %s', (_, change) => {
   expect(isSameInput({ ...input, ...change }, content)).toBe(false)
 })
 
@@ -68,6 +68,6 @@ test.each([
   ['a prescription', { prescriptionRequired: true }],
   ['a provider', { authorisedProviders: ['10001490004'] }],
   ['a company', { authorisedCompanies: ['0207889014'] }],
-])('it is another input where a coverage differs: %s', (_, change) => {
+])('isSameInput is false if this differs in a coverage: %s', (_, change) => {
   expect(isSameInput({ ...input, coverages: [{ ...gp!, ...change }, hospital!] }, content)).toBe(false)
 })

@@ -19,10 +19,10 @@ import { decisionSubgraph } from '../subgraph'
 import { cpasList, Scenario } from '../testing/scenario'
 
 const runs = process.env.FULL === '1' ? 5_000 : 250
-const world = new Scenario()
+const scenario = new Scenario()
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
   await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
 })
 afterAll(() => graph.close())
@@ -34,7 +34,7 @@ const CREATE = `mutation ($input: DecisionInput!) { createDecision(input: $input
 const SIMULATE_MODIFICATION = `query ($number: ID!, $input: DecisionInput!) { simulateModification(number: $number, input: $input) { acceptable ${TERMS} ${FINDINGS} } }`
 const MODIFY = `mutation ($number: ID!, $version: Int!, $input: DecisionInput!) { modifyDecision(number: $number, expectedVersion: $version, input: $input) { decision { number ${TERMS} } ${FINDINGS} } }`
 
-interface Told {
+interface Simulated {
   acceptable: boolean
   kind: string | null
   refundTerms: object | null
@@ -42,7 +42,7 @@ interface Told {
 }
 interface Recorded {
   decision: { number: string; kind: string; refundTerms: object } | null
-  findings: Told['findings']
+  findings: Simulated['findings']
 }
 async function ask<T>(query: string, variables: Record<string, unknown>, today: Day, as = OWN): Promise<T> {
   const { data, errors } = await graph.run(query, variables, { today, as })
@@ -52,7 +52,7 @@ async function ask<T>(query: string, variables: Record<string, unknown>, today: 
 const OWN = 'cpas:0299990019:worker'
 const OTHER = 'cpas:0299991108:worker'
 
-// Days are told as a distance from today, so that every limit is met on both its sides.
+// Days are distances from today, so that both sides of every limit are tested.
 const near = (...around: number[]) => fc.constantFrom(...around.flatMap((n) => [n - 1, n, n + 1]))
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>, weight = 5) =>
   fc.oneof({ weight, arbitrary: fc.constant(usual) }, other)
@@ -72,7 +72,7 @@ const coverage = fc.record({
   authorisedProviders: rarely(fc.subarray(['10001490004', '71000436'])),
   authorisedCompanies: rarely(fc.subarray(['0207889014']), 15),
 })
-const wish = fc.record({
+const command = fc.record({
   council: mostly(0, fc.constantFrom(1, 1, -70), 8),
   from: mostly(-11, near(0, -45, -60, -100)),
   length: mostly(89, near(-1, 364)),
@@ -84,9 +84,9 @@ const wish = fc.record({
   ownFunds: fc.option(fc.constant([{ description: 'glasses', maxAmount: '80.00' }])),
   insuranceDelayGrounds: fc.option(fc.constant('waits for papers')),
 })
-type Wish = typeof wish extends fc.Arbitrary<infer W> ? W : never
+type Command = typeof command extends fc.Arbitrary<infer W> ? W : never
 
-const inputOf = (niss: string, today: Day, { council, from, length, coverages, ...rest }: Wish) => {
+const inputOf = (niss: string, today: Day, { council, from, length, coverages, ...rest }: Command) => {
   const validity = { from: addDays(today, from), to: addDays(today, from + length) }
   return {
     ...rest,
@@ -110,10 +110,10 @@ const situation = fc.record({
 })
 type Situation = typeof situation extends fc.Arbitrary<infer S> ? S : never
 
-function someone(today: Day, { residence, allocation, insurance, insuredSince, died, inCentre }: Situation) {
+function personOf(today: Day, { residence, allocation, insurance, insuredSince, died, inCentre }: Situation) {
   const long = { from: addDays(today, -1000), to: null }
   const before = addDays(today, insuredSince)
-  return world.person({
+  return scenario.person({
     deathDate: died === null ? null : addDays(today, died),
     residences: [{ status: residence, register: 'FOREIGNERS', allocationInsCode: allocation, period: long }],
     insurances: [
@@ -136,22 +136,22 @@ const today = fc
 const seen = new Set<string>()
 const outcomes = new Set<string>()
 
-/** Both must tell the same, and the simulation must leave everything as it was. */
-async function bothTell(what: string, simulate: () => Promise<Told>, record: () => Promise<Recorded>) {
+/** Simulation and recording must agree, and the simulation must write nothing. */
+async function assertSameResult(action: string, simulate: () => Promise<Simulated>, record: () => Promise<Recorded>) {
   const before = await written()
-  const told = await simulate()
+  const simulated = await simulate()
   expect(await written()).toEqual(before)
-  const made = await record()
-  expect(told.findings).toEqual(made.findings)
-  expect(told.acceptable).toBe(made.decision !== null)
-  expect(told.acceptable).toBe(made.findings.every(({ severity }) => severity === 'WARNING'))
-  if (made.decision) {
-    const { kind, refundTerms } = made.decision
-    expect({ kind: told.kind, refundTerms: told.refundTerms }).toEqual({ kind, refundTerms })
+  const recorded = await record()
+  expect(simulated.findings).toEqual(recorded.findings)
+  expect(simulated.acceptable).toBe(recorded.decision !== null)
+  expect(simulated.acceptable).toBe(recorded.findings.every(({ severity }) => severity === 'WARNING'))
+  if (recorded.decision) {
+    const { kind, refundTerms } = recorded.decision
+    expect({ kind: simulated.kind, refundTerms: simulated.refundTerms }).toEqual({ kind, refundTerms })
   }
-  for (const { rule } of told.findings) seen.add(rule)
-  outcomes.add(`${what} ${told.acceptable ? 'taken' : 'refused'}`)
-  return made.decision?.number ?? null
+  for (const { rule } of simulated.findings) seen.add(rule)
+  outcomes.add(`${action} ${simulated.acceptable ? 'taken' : 'refused'}`)
+  return recorded.decision?.number ?? null
 }
 const written = () =>
   graph.db.query(
@@ -162,7 +162,7 @@ const versionOf = async (number: string): Promise<number> =>
   (await graph.db.query('select current_version from decision where number = $1', [number]))[0].current_version
 
 async function suspend(person: PersonFacts, on: Day, at: Day) {
-  const mutation = world.mutation(person, 'STRUCK_OFF', on)
+  const mutation = scenario.mutation(person, 'STRUCK_OFF', on)
   await inTransaction(graph.db, (tx) =>
     suspendDecisions.handle(
       tx,
@@ -178,55 +178,55 @@ async function suspend(person: PersonFacts, on: Day, at: Day) {
   )
 }
 
-/** A first decision, perhaps another centre's beside it, perhaps a suspension, then what is asked for on a later day. */
-const story = fc.record({
+/** A decision, optionally one of another CPAS and a suspension, then a modification on a later day. */
+const history = fc.record({
   today,
   situation,
   unknown: mostly(false, fc.constant(true), 12),
   neighbour: rarely(near(79, 60)),
-  first: wish,
+  first: command,
   later: fc.constantFrom(0, 1, 30, 61, 90),
   isSuspended: mostly(false, fc.constant(true)),
-  // What changes: all, or only some fields of what is recorded, as a worker does it.
-  second: wish,
-  kept: fc.subarray<keyof Wish>(
+  // The modification changes all fields, or keeps some of the recorded ones, as a worker does.
+  second: command,
+  kept: fc.subarray<keyof Command>(
     ['council', 'from', 'length', 'judicialDecision', 'incomeLevel', 'housingOffered', 'residenceInsCode', 'coverages'],
     { minLength: 4 },
   ),
 })
 
-test(`a simulation tells exactly what recording tells, and writes nothing (${runs} lives of a decision)`, async () => {
+test(`a simulation returns exactly what recording returns and writes nothing (${runs} random histories)`, async () => {
   await fc.assert(
-    fc.asyncProperty(story, async (one) => {
-      const person = someone(one.today, one.situation)
-      const niss = one.unknown ? '80450199894' : person.niss
-      if (one.neighbour !== null) {
-        const validity = { from: addDays(one.today, one.neighbour), to: addDays(one.today, one.neighbour + 30) }
-        const input = { niss: person.niss, councilDate: one.today, validity, coverages: [] }
+    fc.asyncProperty(history, async (run) => {
+      const person = personOf(run.today, run.situation)
+      const niss = run.unknown ? '80450199894' : person.niss
+      if (run.neighbour !== null) {
+        const validity = { from: addDays(run.today, run.neighbour), to: addDays(run.today, run.neighbour + 30) }
+        const input = { niss: person.niss, councilDate: run.today, validity, coverages: [] }
         const rest = { incomeLevel: 'UP_TO_LIVING_WAGE', residenceInsCode: '62063' }
-        await ask<Recorded>(CREATE, { input: { ...input, ...rest } }, one.today, OTHER)
+        await ask<Recorded>(CREATE, { input: { ...input, ...rest } }, run.today, OTHER)
       }
-      const input = inputOf(niss, one.today, one.first)
-      const number = await bothTell(
+      const input = inputOf(niss, run.today, run.first)
+      const number = await assertSameResult(
         'a decision',
-        () => ask<Told>(SIMULATE, { input }, one.today),
-        () => ask<Recorded>(CREATE, { input }, one.today),
+        () => ask<Simulated>(SIMULATE, { input }, run.today),
+        () => ask<Recorded>(CREATE, { input }, run.today),
       )
       if (number === null) return
-      const now = addDays(one.today, one.later)
-      if (one.isSuspended) await suspend(person, addDays(one.today, 1), now)
-      const kept = Object.fromEntries(one.kept.map((field) => [field, one.first[field]]))
-      const changed = inputOf(niss, one.today, { ...one.second, ...kept })
-      await bothTell(
+      const now = addDays(run.today, run.later)
+      if (run.isSuspended) await suspend(person, addDays(run.today, 1), now)
+      const kept = Object.fromEntries(run.kept.map((field) => [field, run.first[field]]))
+      const changed = inputOf(niss, run.today, { ...run.second, ...kept })
+      await assertSameResult(
         'a change',
-        () => ask<Told>(SIMULATE_MODIFICATION, { number, input: changed }, now),
+        () => ask<Simulated>(SIMULATE_MODIFICATION, { number, input: changed }, now),
         async () => ask<Recorded>(MODIFY, { number, version: await versionOf(number), input: changed }, now),
       )
     }),
     { numRuns: runs },
   )
   expect([...outcomes].sort()).toEqual(['a change refused', 'a change taken', 'a decision refused', 'a decision taken'])
-  // All that these acts can be told: the lives were many enough to mean something.
+  // Every finding that these mutations can give occurred: the histories are varied enough.
   expect([...seen].sort()).toEqual([
     'DEC-60-DAYS',
     'DEC-CONTINUITY',

@@ -1,4 +1,3 @@
-import type { Rule } from '../../../shared/rules/define-rule'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import { coverageCaseOf, days } from '../testing/case.builder'
@@ -6,7 +5,7 @@ import { careTypeRules, coverageRules, personLevelRules } from '.'
 import { commitmentGuarantee } from './commitment-guarantee.rule'
 import { commitmentUnknown } from './commitment-unknown.rule'
 import { coverageAbsent } from './coverage-absent.rule'
-import type { CoverageCase } from './coverage-case'
+import type { CoverageCase, CoverageRule } from './coverage-case'
 import { coverageInsured } from './coverage-insured.rule'
 import { coverageNotInPeriod } from './coverage-not-in-period.rule'
 import { coverageSuspended } from './coverage-suspended.rule'
@@ -25,7 +24,7 @@ const provider = (more: object) => ({
 const hospital = (number: string) =>
   provider({ number, category: 'HOSPITAL', participates: [days('2014-06-01', null)] })
 
-test.each<[string, Rule<CoverageCase, 'care'>, Partial<CoverageCase>, (string | null)[]]>([
+const rows: [string, CoverageRule, Partial<CoverageCase>, (string | null)[]][] = [
   ['the day before the death', deceasedRule, { person: { deathDate: day('2026-03-13'), insured: [] } }, []],
   ['the day of the death', deceasedRule, { person: { deathDate: day('2026-03-12'), insured: [] } }, ['200']],
   [
@@ -35,15 +34,15 @@ test.each<[string, Rule<CoverageCase, 'care'>, Partial<CoverageCase>, (string | 
     ['200'],
   ],
   ['an unknown person', deceasedRule, { person: null }, []],
-  ['none ever', noDecision, { everDecided: false, decision: null }, ['202']],
-  ['a commitment was given on one', noDecision, { everDecided: false, committed: true }, []],
-  ['one of another day', noDecision, { decision: null }, []],
-  ['one of another day', notActive, { decision: null }, ['201']],
-  ['none ever', notActive, { everDecided: false, decision: null }, []],
-  ['one that holds', notActive, {}, []],
+  ['no decision ever', noDecision, { everDecided: false, decision: null }, ['202']],
+  ['a commitment', noDecision, { everDecided: false, committed: true }, []],
+  ['a decision of another day', noDecision, { decision: null }, []],
+  ['a decision of another day', notActive, { decision: null }, ['201']],
+  ['no decision ever', notActive, { everDecided: false, decision: null }, []],
+  ['a valid decision', notActive, {}, []],
   ['a commitment', notActive, { decision: null, committed: true }, []],
   ['the day before the suspension', coverageSuspended, decision({ suspendedSince: day('2026-03-13') }), []],
-  ['its first day', coverageSuspended, decision({ suspendedSince: day('2026-03-12') }), ['203']],
+  ['the first day of the suspension', coverageSuspended, decision({ suspendedSince: day('2026-03-12') }), ['203']],
   [
     'a commitment protects',
     coverageSuspended,
@@ -51,9 +50,9 @@ test.each<[string, Rule<CoverageCase, 'care'>, Partial<CoverageCase>, (string | 
     [],
   ],
   ['the day before the insurance', coverageInsured, insured('2026-03-13', null), []],
-  ['its first day', coverageInsured, insured('2026-03-12', null), [null]],
-  ['its last day', coverageInsured, insured('2026-01-01', '2026-03-12'), [null]],
-  ['the day after it', coverageInsured, insured('2026-01-01', '2026-03-11'), []],
+  ['the first insured day', coverageInsured, insured('2026-03-12', null), [null]],
+  ['the last insured day', coverageInsured, insured('2026-01-01', '2026-03-12'), [null]],
+  ['the day after the insurance', coverageInsured, insured('2026-01-01', '2026-03-11'), []],
   ['an insured person without a decision', coverageInsured, { ...insured('2026-01-01', null), decision: null }, []],
   [
     'an insured person with a suspended decision',
@@ -63,21 +62,21 @@ test.each<[string, Rule<CoverageCase, 'care'>, Partial<CoverageCase>, (string | 
   ],
   ['a commitment protects', coverageInsured, { ...insured('2026-01-01', null), committed: true }, []],
   [
-    'the first day on which a phase admits insured persons',
+    'the first day on which MediPrima admits insured persons',
     coverageInsured,
     { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-12') },
     [],
   ],
   [
-    'the day before a phase admits insured persons',
+    'the day before MediPrima admits insured persons',
     coverageInsured,
     { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-13') },
     [null],
   ],
   ['an unknown person is not insured', coverageInsured, { person: null }, []],
-  ['no list', providerNotListed, {}, []],
-  ['in the list', providerNotListed, coverage({ authorisedProviders: ['71000436000', '10001490004'] }), []],
-  ['not in the list', providerNotListed, coverage({ authorisedProviders: ['71000436000'] }), ['204']],
+  ['a coverage without a list of providers', providerNotListed, {}, []],
+  ['a listed provider', providerNotListed, coverage({ authorisedProviders: ['71000436000', '10001490004'] }), []],
+  ['a provider that is not listed', providerNotListed, coverage({ authorisedProviders: ['71000436000'] }), ['204']],
   [
     'an establishment by its 8 digits',
     providerNotListed,
@@ -85,54 +84,63 @@ test.each<[string, Rule<CoverageCase, 'care'>, Partial<CoverageCase>, (string | 
     [],
   ],
   [
-    'nobody asks for a provider',
+    'a question without a provider',
     providerNotListed,
     { ...coverage({ authorisedProviders: ['71000436000'] }), provider: null },
     [],
   ],
   ['no coverage, no list', providerNotListed, decision({ coverage: null }), []],
-  ['the last day', coverageNotInPeriod, coverage({ period: days('2026-03-01', '2026-03-12') }), []],
-  ['the day after', coverageNotInPeriod, coverage({ period: days('2026-03-01', '2026-03-11') }), ['206']],
-  ['the day before', coverageNotInPeriod, coverage({ period: days('2026-03-13', '2026-03-31') }), ['206']],
+  ['the last day of the coverage', coverageNotInPeriod, coverage({ period: days('2026-03-01', '2026-03-12') }), []],
+  ['the day after the coverage', coverageNotInPeriod, coverage({ period: days('2026-03-01', '2026-03-11') }), ['206']],
+  ['the day before the coverage', coverageNotInPeriod, coverage({ period: days('2026-03-13', '2026-03-31') }), ['206']],
   ['no coverage', coverageNotInPeriod, decision({ coverage: null }), []],
   ['no coverage', coverageAbsent, decision({ coverage: null }), ['207']],
   ['a coverage', coverageAbsent, {}, []],
   ['no decision', coverageAbsent, { decision: null }, []],
   ['a GP', providerNotInPhase, {}, []],
-  ['nobody', providerNotInPhase, { provider: null }, []],
-  ['not registered', providerNotInPhase, provider({ category: null }), [null]],
-  ['before the category took part', providerNotInPhase, { ...provider({}), on: day('2017-09-30') }, [null]],
-  ['its first day', providerNotInPhase, { ...provider({}), on: day('2017-10-01') }, []],
-  ['a category that never does', providerNotInPhase, provider({ category: 'DENTIST', participates: [] }), [null]],
+  ['a question without a provider', providerNotInPhase, { provider: null }, []],
+  ['an unregistered provider', providerNotInPhase, provider({ category: null }), [null]],
+  ['the day before the category takes part', providerNotInPhase, { ...provider({}), on: day('2017-09-30') }, [null]],
+  ['the first day of the category', providerNotInPhase, { ...provider({}), on: day('2017-10-01') }, []],
+  ['a category that never takes part', providerNotInPhase, provider({ category: 'DENTIST', participates: [] }), [null]],
   ['a general hospital', providerNotInPhase, hospital('71000436'), []],
-  ['a psychiatric one', providerNotInPhase, hospital('72000334000'), []],
+  ['a psychiatric hospital', providerNotInPhase, hospital('72000334000'), []],
   ['another institution', providerNotInPhase, hospital('73000424'), [null]],
-])('%s: %#', (_, rule, difference, expected) => {
-  const facts = coverageCaseOf(difference)
-  const { findings } = evaluateRules([rule], facts, { care: facts.on })
-  expect(findings.map(({ code }) => code)).toEqual(expected)
-  for (const finding of findings) expect(Object.values(finding.message).join()).not.toContain('{')
-})
+]
 
-test('covered care has nothing in its way', () => {
-  const facts = coverageCaseOf()
-  expect(evaluateRules([...personLevelRules, ...careTypeRules], facts, { care: facts.on }).findings).toEqual([])
+test.each(rows.map(([name, rule, ...rest], i) => [`${rule.id} (case ${i + 1}): ${name}`, rule, ...rest] as const))(
+  '%s',
+  (_, rule, difference, expected) => {
+    const coverageCase = coverageCaseOf(difference)
+    const { findings } = evaluateRules([rule], coverageCase, { care: coverageCase.on })
+    expect(findings.map(({ code }) => code)).toEqual(expected)
+    for (const finding of findings) expect(Object.values(finding.message).join()).not.toContain('{')
+  },
+)
+
+test('covered care gives no finding', () => {
+  const coverageCase = coverageCaseOf()
+  expect(
+    evaluateRules([...personLevelRules, ...careTypeRules], coverageCase, { care: coverageCase.on }).findings,
+  ).toEqual([])
 })
 
 test.each<[string, string, boolean, string[]]>([
-  ['the day asked for', '2026-03-12', true, []],
-  ['30 days after it', '2026-04-11', true, []],
-  ['31 days after it', '2026-04-12', true, ['254226']],
-  ['the day before', '2026-03-11', true, ['254226']],
-  ['another’s', '2026-03-12', false, ['254220']],
-])('a commitment on %s', (_, on, fits, expected) => {
-  const facts = { number: '1', on: day(on), guaranteed: fits ? days('2026-03-12', '2026-04-11') : null }
-  const { findings } = evaluateRules([commitmentUnknown, commitmentGuarantee], facts, { care: facts.on })
+  ['the requested day', '2026-03-12', true, []],
+  ['the 30th day after it', '2026-04-11', true, []],
+  ['the 31st day after it', '2026-04-12', true, ['254226']],
+  ['the day before it', '2026-03-11', true, ['254226']],
+  ['the requested day, of another provider', '2026-03-12', false, ['254220']],
+])('COM-30-DAYS and COM-UNKNOWN: care on %s', (_, on, fits, expected) => {
+  const commitmentCase = { number: '1', on: day(on), guaranteed: fits ? days('2026-03-12', '2026-04-11') : null }
+  const { findings } = evaluateRules([commitmentUnknown, commitmentGuarantee], commitmentCase, {
+    care: commitmentCase.on,
+  })
   expect(findings.map(({ code }) => code)).toEqual(expected)
-  expect(commitmentGuarantee.versionOn(facts.on)?.parameters).toEqual({ days: 30 })
+  expect(commitmentGuarantee.versionOn(commitmentCase.on)?.parameters).toEqual({ days: 30 })
 })
 
-test('the catalogue has every rule of the two tables', () => {
+test('coverageRules contains every COV and COM rule', () => {
   expect(coverageRules.map(({ id }) => id)).toEqual([
     'COV-DECEASED',
     'COV-NOT-ACTIVE',

@@ -1,4 +1,3 @@
-import type { Rule } from '../../../shared/rules/define-rule'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
@@ -10,7 +9,7 @@ import { coverageInDecision } from './coverage-in-decision.rule'
 import { coverageOnce } from './coverage-once.rule'
 import { coverageTerms } from './coverage-terms.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
-import type { DecisionCase } from './decision-case'
+import type { DecisionRule } from './decision-case'
 import { expectedVersionRule } from './expected-version.rule'
 import { illegalStayCheck, illegalStayMonths } from './illegal-stay-months.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
@@ -27,14 +26,13 @@ import { suspendedRule } from './suspended.rule'
 import { territory } from './territory.rule'
 import { unknownBeneficiary } from './unknown-beneficiary.rule'
 
-type DecisionRule = Rule<DecisionCase, 'council' | 'recording'>
 type Row = [name: string, rule: DecisionRule, difference: Difference, expected: (string | null)[]]
 const findingsOf = (rule: DecisionRule, difference: Difference) => {
-  const facts = decisionCaseOf(difference)
-  const on = { council: facts.content.councilDate, recording: facts.today }
-  return evaluateRules([rule], facts, on).findings
+  const decisionCase = decisionCaseOf(difference)
+  const on = { council: decisionCase.content.councilDate, recording: decisionCase.today }
+  return evaluateRules([rule], decisionCase, on).findings
 }
-const lasting = (from: string, to: string | null, careTo = to): Difference => ({
+const withPeriod = (from: string, to: string | null, careTo = to): Difference => ({
   content: {
     validity: days(from, to),
     coverages: [{ ...coverageOf('GENERAL_MEDICINE', from, from), period: days(from, careTo) }],
@@ -44,8 +42,8 @@ const hospital = (from: string, to: string, recordedOn = '2026-03-12') =>
   coverageOf('HOSPITALIZATION', from, to, { recordedOn: day(recordedOn) })
 const ambulatory = (from: string, to: string, recordedOn = '2026-03-12') =>
   coverageOf('AMBULATORY_HOSPITAL_CARE', from, to, { recordedOn: day(recordedOn) })
-const covering = (...coverages: ReturnType<typeof coverageOf>[]): Difference => ({ content: { coverages } })
-const theirs = (from: string, to: string, cpas = '0299991108') => ({
+const withCoverages = (...coverages: ReturnType<typeof coverageOf>[]): Difference => ({ content: { coverages } })
+const otherDecision = (from: string, to: string, cpas = '0299991108') => ({
   others: [
     {
       number: '000000000196',
@@ -59,182 +57,202 @@ const insurable = (from: string, dueBy: string, grounds: string | null = null): 
   content: { validity: days(from, '2026-05-31'), insuranceDueBy: day(dueBy), insuranceDelayGrounds: grounds },
 })
 const insured = (...insured: Period[]): Difference => ({ person: { deathDate: null, insured, receptionCentre: [] } })
-const died = (deathDate: string, to: string): Difference => ({
+const deceased = (deathDate: string, to: string): Difference => ({
   person: { deathDate: day(deathDate), insured: [], receptionCentre: [] },
   content: { validity: days('2026-03-01', to) },
 })
-const stopping = (to: string): Difference => ({
+const stopOn = (to: string): Difference => ({
   content: { validity: days('2026-03-01', to) },
   previous: {},
   stopWindow: { earliest: day('2026-02-28'), latest: day('2026-05-31') },
 })
 
 const rows: Row[] = [
-  ['a period may be one day', periodRule, lasting('2026-03-01', '2026-03-01'), []],
+  ['a period may be one day', periodRule, withPeriod('2026-03-01', '2026-03-01'), []],
   [
-    'it does not end before it begins',
+    'a period cannot end before it begins',
     periodRule,
-    lasting('2026-03-02', '2026-03-01'),
+    withPeriod('2026-03-02', '2026-03-01'),
     ['validity.to', 'coverages.0.period.to'],
   ],
-  ['nor does a coverage', periodRule, lasting('2026-03-02', '2026-04-01', '2026-03-01'), ['coverages.0.period.to']],
-  ['a stop may leave no day', periodRule, stopping('2026-02-28'), []],
-  ['but not fewer than none', periodRule, stopping('2026-02-27'), ['validity.to']],
-  ['a stop may be the last day', periodRule, stopping('2026-05-31'), []],
-  ['and is no extension', periodRule, stopping('2026-06-01'), ['validity.to']],
-  ['an extension to the same last day is possible', periodRule, { extensionFrom: day('2026-05-31') }, []],
-  ['one to an earlier day is not', periodRule, { extensionFrom: day('2026-06-01') }, ['validity.to']],
   [
-    'nor one to before the first day, which is no period either',
+    'a coverage cannot end before it begins',
     periodRule,
-    { ...lasting('2026-03-01', '2026-02-27', '2026-03-31'), extensionFrom: day('2026-05-31') },
+    withPeriod('2026-03-02', '2026-04-01', '2026-03-01'),
+    ['coverages.0.period.to'],
+  ],
+  ['a stop may annul the decision', periodRule, stopOn('2026-02-28'), []],
+  ['a stop cannot end earlier than the annulment', periodRule, stopOn('2026-02-27'), ['validity.to']],
+  ['a stop may be on the last day', periodRule, stopOn('2026-05-31'), []],
+  ['a stop cannot extend the decision', periodRule, stopOn('2026-06-01'), ['validity.to']],
+  ['an extension to the same last day is permitted', periodRule, { extensionFrom: day('2026-05-31') }, []],
+  ['an extension to an earlier day is refused', periodRule, { extensionFrom: day('2026-06-01') }, ['validity.to']],
+  [
+    'an extension to before the first day is refused once',
+    periodRule,
+    { ...withPeriod('2026-03-01', '2026-02-27', '2026-03-31'), extensionFrom: day('2026-05-31') },
     ['validity.to'],
   ],
   [
-    'one of a single day more is',
+    'an extension by one day is permitted',
     periodRule,
-    { ...lasting('2026-03-01', '2026-03-02'), extensionFrom: day('2026-03-01') },
+    { ...withPeriod('2026-03-01', '2026-03-02'), extensionFrom: day('2026-03-01') },
     [],
   ],
-  ['a stop has a day', periodRule, { ...stopping('2026-05-31'), ...lasting('2026-03-01', null) }, ['validity.to']],
+  [
+    'a stop needs a last day',
+    periodRule,
+    { ...stopOn('2026-05-31'), ...withPeriod('2026-03-01', null) },
+    ['validity.to'],
+  ],
 
   ['the council may decide today', councilDateRule, {}, []],
-  ['and not tomorrow', councilDateRule, { content: { councilDate: day('2026-03-13') } }, ['councilDate']],
-
-  ['a year less a day', oneYear, lasting('2019-01-15', '2020-01-14'), []],
-  ['a day more is too long', oneYear, lasting('2019-01-15', '2020-01-15'), ['validity.to', 'coverages.0.period.to']],
-  ['an open end is too long', oneYear, lasting('2019-01-15', null), ['validity.to', 'coverages.0.period.to']],
-  ['a year that begins on 1 March before a leap day', oneYear, lasting('2023-03-01', '2024-02-29'), []],
-
-  ['without legal stay there is no shorter maximum', illegalStayMonths, lasting('2019-01-15', '2020-01-14'), []],
-
-  ['a coverage may fill the decision', coverageInDecision, lasting('2026-03-01', '2026-05-31'), []],
   [
-    'it does not outlive it',
+    'a council date of tomorrow is refused',
+    councilDateRule,
+    { content: { councilDate: day('2026-03-13') } },
+    ['councilDate'],
+  ],
+
+  ['a year less a day', oneYear, withPeriod('2019-01-15', '2020-01-14'), []],
+  ['a day more is too long', oneYear, withPeriod('2019-01-15', '2020-01-15'), ['validity.to', 'coverages.0.period.to']],
+  ['an open end is too long', oneYear, withPeriod('2019-01-15', null), ['validity.to', 'coverages.0.period.to']],
+  ['a year that begins on 1 March before a leap day', oneYear, withPeriod('2023-03-01', '2024-02-29'), []],
+
+  ['without legal stay there is no shorter maximum', illegalStayMonths, withPeriod('2019-01-15', '2020-01-14'), []],
+
+  ['a coverage may have the days of the decision', coverageInDecision, withPeriod('2026-03-01', '2026-05-31'), []],
+  [
+    'a coverage cannot end after the decision',
     coverageInDecision,
-    lasting('2026-03-01', '2026-05-31', '2026-06-01'),
+    withPeriod('2026-03-01', '2026-05-31', '2026-06-01'),
     ['coverages.0.period.to'],
   ],
-  ['nor have no end', coverageInDecision, lasting('2026-03-01', '2026-05-31', null), ['coverages.0.period.to']],
   [
-    'nor begin before it',
+    'a coverage cannot be open',
     coverageInDecision,
-    covering(coverageOf('PARAMEDICAL', '2026-02-28', '2026-03-31')),
+    withPeriod('2026-03-01', '2026-05-31', null),
+    ['coverages.0.period.to'],
+  ],
+  [
+    'a coverage cannot begin before the decision',
+    coverageInDecision,
+    withCoverages(coverageOf('PARAMEDICAL', '2026-02-28', '2026-03-31')),
     ['coverages.0.period.from'],
   ],
 
   [
     'two care types',
     coverageOnce,
-    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
+    withCoverages(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
     [],
   ],
   [
     'one care type twice',
     coverageOnce,
-    covering(hospital('2026-03-01', '2026-03-31'), hospital('2026-04-01', '2026-04-30')),
+    withCoverages(hospital('2026-03-01', '2026-03-31'), hospital('2026-04-01', '2026-04-30')),
     ['coverages.1.careType'],
   ],
 
   [
     'hospitalisation with ambulatory care for the same days',
     requiredCompanionCoverageHospital,
-    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
+    withCoverages(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
     [],
   ],
   [
-    'for more days',
+    'hospitalisation with ambulatory care for more days',
     requiredCompanionCoverageHospital,
-    covering(hospital('2026-03-10', '2026-03-20'), ambulatory('2026-03-01', '2026-03-31')),
+    withCoverages(hospital('2026-03-10', '2026-03-20'), ambulatory('2026-03-01', '2026-03-31')),
     [],
   ],
   [
-    'for a day less at the end',
+    'ambulatory care for a day less at the end is refused',
     requiredCompanionCoverageHospital,
-    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-30')),
+    withCoverages(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-30')),
     ['coverages.0.period.to'],
   ],
   [
-    'for a day less at the beginning',
+    'ambulatory care for a day less at the beginning is refused',
     requiredCompanionCoverageHospital,
-    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-02', '2026-03-31')),
+    withCoverages(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-02', '2026-03-31')),
     ['coverages.0.period.from'],
   ],
   [
-    'without ambulatory care',
+    'hospitalisation without ambulatory care is refused',
     requiredCompanionCoverageHospital,
-    covering(hospital('2026-03-01', '2026-03-31')),
+    withCoverages(hospital('2026-03-01', '2026-03-31')),
     ['coverages.0.careType'],
   ],
   [
-    'recorded on 2018-01-31 it needed none',
+    'hospitalisation recorded on 2018-01-31 needs no companion',
     requiredCompanionCoverageHospital,
-    { ...covering(hospital('2018-01-01', '2018-03-31', '2018-01-31')), today: day('2018-01-31') },
+    { ...withCoverages(hospital('2018-01-01', '2018-03-31', '2018-01-31')), today: day('2018-01-31') },
     [],
   ],
   [
-    'recorded on 2018-02-01 it does',
+    'hospitalisation recorded on 2018-02-01 needs a companion',
     requiredCompanionCoverageHospital,
-    { ...covering(hospital('2018-01-01', '2018-03-31', '2018-02-01')), today: day('2018-02-01') },
+    { ...withCoverages(hospital('2018-01-01', '2018-03-31', '2018-02-01')), today: day('2018-02-01') },
     ['coverages.0.careType'],
   ],
   [
-    'what was recorded before stays good at a later change',
+    'hospitalisation recorded before stays valid after a later change',
     requiredCompanionCoverageHospital,
-    covering(hospital('2018-01-01', '2018-03-31', '2018-01-31')),
+    withCoverages(hospital('2018-01-01', '2018-03-31', '2018-01-31')),
     [],
   ],
   [
     'ambulatory care with hospitalisation',
     requiredCompanionCoverageAmbulatory,
-    covering(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
+    withCoverages(hospital('2026-03-01', '2026-03-31'), ambulatory('2026-03-01', '2026-03-31')),
     [],
   ],
   [
-    'without it',
+    'ambulatory care without hospitalisation is refused',
     requiredCompanionCoverageAmbulatory,
-    covering(ambulatory('2026-03-01', '2026-03-31')),
+    withCoverages(ambulatory('2026-03-01', '2026-03-31')),
     ['coverages.0.careType'],
   ],
   [
-    'with hospitalisation for a day less',
+    'ambulatory care with hospitalisation for a day less is refused',
     requiredCompanionCoverageAmbulatory,
-    covering(hospital('2026-03-01', '2026-03-30'), ambulatory('2026-03-01', '2026-03-31')),
+    withCoverages(hospital('2026-03-01', '2026-03-30'), ambulatory('2026-03-01', '2026-03-31')),
     ['coverages.1.period.to'],
   ],
   [
-    'recorded on 2021-01-28 it needed none',
+    'ambulatory care recorded on 2021-01-28 needs no companion',
     requiredCompanionCoverageAmbulatory,
-    { ...covering(ambulatory('2021-01-01', '2021-03-31', '2021-01-28')), today: day('2021-01-28') },
+    { ...withCoverages(ambulatory('2021-01-01', '2021-03-31', '2021-01-28')), today: day('2021-01-28') },
     [],
   ],
   [
-    'recorded on 2021-01-29 it does',
+    'ambulatory care recorded on 2021-01-29 needs a companion',
     requiredCompanionCoverageAmbulatory,
-    { ...covering(ambulatory('2021-01-01', '2021-03-31', '2021-01-29')), today: day('2021-01-29') },
+    { ...withCoverages(ambulatory('2021-01-01', '2021-03-31', '2021-01-29')), today: day('2021-01-29') },
     ['coverages.0.careType'],
   ],
 
   [
-    'a monthly maximum goes with PARTIAL',
+    'a monthly maximum is permitted with PARTIAL',
     coverageTerms,
-    covering(
+    withCoverages(
       coverageOf('PARAMEDICAL', '2026-03-01', '2026-03-31', { patientPart: 'PARTIAL', patientPartMaxPerMonth: 5000 }),
     ),
     [],
   ],
   [
-    'not with FULL',
+    'a monthly maximum is refused with FULL',
     coverageTerms,
-    covering(
+    withCoverages(
       coverageOf('PARAMEDICAL', '2026-03-01', '2026-03-31', { patientPart: 'FULL', patientPartMaxPerMonth: 5000 }),
     ),
     ['coverages.0.patientPartMaxPerMonth'],
   ],
   [
-    'supplement terms go with PARTIAL in hospital',
+    'supplement terms are permitted with PARTIAL for hospitalisation',
     coverageTerms,
-    covering({
+    withCoverages({
       ...hospital('2026-03-01', '2026-03-31'),
       supplements: 'PARTIAL',
       supplementMax: 100,
@@ -243,21 +261,21 @@ const rows: Row[] = [
     [],
   ],
   [
-    'and ambulatory',
+    'supplement terms are permitted with PARTIAL for ambulatory hospital care',
     coverageTerms,
-    covering({ ...ambulatory('2026-03-01', '2026-03-31'), supplements: 'PARTIAL', supplementMax: 100 }),
+    withCoverages({ ...ambulatory('2026-03-01', '2026-03-31'), supplements: 'PARTIAL', supplementMax: 100 }),
     [],
   ],
   [
-    'not with FULL supplements',
+    'supplement terms are refused with FULL',
     coverageTerms,
-    covering({ ...hospital('2026-03-01', '2026-03-31'), supplements: 'FULL', supplementMax: 100 }),
+    withCoverages({ ...hospital('2026-03-01', '2026-03-31'), supplements: 'FULL', supplementMax: 100 }),
     ['coverages.0.supplementMax'],
   ],
   [
-    'nor on other coverages',
+    'supplement terms are refused for other care types',
     coverageTerms,
-    covering(
+    withCoverages(
       coverageOf('PARAMEDICAL', '2026-03-01', '2026-03-31', {
         supplements: 'PARTIAL',
         supplementMax: 100,
@@ -267,78 +285,83 @@ const rows: Row[] = [
     ['coverages.0.supplementMax', 'coverages.0.supplementTypes'],
   ],
   [
-    'companies for prostheses',
+    'companies are permitted for prostheses',
     coverageTerms,
-    covering(coverageOf('PROSTHESES', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    withCoverages(coverageOf('PROSTHESES', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
     [],
   ],
   [
-    'and transport',
+    'companies are permitted for transport',
     coverageTerms,
-    covering(coverageOf('MEDICAL_TRANSPORT', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    withCoverages(coverageOf('MEDICAL_TRANSPORT', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
     [],
   ],
   [
-    'not for medicines',
+    'companies are refused for medicines',
     coverageTerms,
-    covering(coverageOf('PHARMACEUTICALS', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
+    withCoverages(coverageOf('PHARMACEUTICALS', '2026-03-01', '2026-03-31', { authorisedCompanies: ['0299990019'] })),
     ['coverages.0.authorisedCompanies'],
   ],
 
-  ['a decision may end the day before', overlap, theirs('2026-01-01', '2026-02-28'), []],
-  ['not on a common day', overlap, theirs('2026-01-01', '2026-03-01'), ['validity']],
-  ['nor one of the same CPAS', overlap, theirs('2026-05-31', '2026-06-30', '0299990019'), ['validity']],
+  ['another decision may end the day before', overlap, otherDecision('2026-01-01', '2026-02-28'), []],
+  ['a common day is refused', overlap, otherDecision('2026-01-01', '2026-03-01'), ['validity']],
   [
-    'a decision of one day shares it',
+    'a common day with a decision of the same CPAS is refused',
     overlap,
-    { ...theirs('2026-03-01', '2026-03-01'), content: { validity: days('2026-03-01', '2026-03-01') } },
+    otherDecision('2026-05-31', '2026-06-30', '0299990019'),
     ['validity'],
   ],
   [
-    'nothing is in the way of a decision without a day',
+    'a common day of two decisions of one day is refused',
     overlap,
-    { ...theirs('2026-01-01', '2026-12-31'), content: { validity: days('2026-03-01', '2026-02-28') } },
-    [],
+    { ...otherDecision('2026-03-01', '2026-03-01'), content: { validity: days('2026-03-01', '2026-03-01') } },
+    ['validity'],
   ],
-  ['the CPAS of a valid decision stays competent', continuity, theirs('2026-01-01', '2026-03-01'), ['validity']],
   [
-    'the SPP IS that simulates has no competence to lose',
-    continuity,
-    { ...theirs('2026-01-01', '2026-03-01'), cpas: null },
+    'an annulled decision overlaps nothing',
+    overlap,
+    { ...otherDecision('2026-01-01', '2026-12-31'), content: { validity: days('2026-03-01', '2026-02-28') } },
     [],
   ],
-  ['its own decision is no question of competence', continuity, theirs('2026-01-01', '2026-03-01', '0299990019'), []],
+  ['the CPAS of a valid decision stays competent', continuity, otherDecision('2026-01-01', '2026-03-01'), ['validity']],
+  [
+    'the SPP IS simulates without competence',
+    continuity,
+    { ...otherDecision('2026-01-01', '2026-03-01'), cpas: null },
+    [],
+  ],
+  ['a decision of the same CPAS is permitted', continuity, otherDecision('2026-01-01', '2026-03-01', '0299990019'), []],
   [
     'until 2020-04-10 competence could change',
     continuity,
     {
-      ...theirs('2020-03-01', '2020-05-01'),
+      ...otherDecision('2020-03-01', '2020-05-01'),
       content: { councilDate: day('2020-04-10'), validity: days('2020-04-01', '2020-05-31') },
     },
     [],
   ],
   [
-    'from 2020-04-11 it does not',
+    'from 2020-04-11 competence cannot change',
     continuity,
     {
-      ...theirs('2020-03-01', '2020-05-01'),
+      ...otherDecision('2020-03-01', '2020-05-01'),
       content: { councilDate: day('2020-04-11'), validity: days('2020-04-01', '2020-05-31') },
     },
     ['validity'],
   ],
 
-  ['a commune of the CPAS', territory, { content: { residenceInsCode: '21013' } }, []],
-  ['another commune', territory, { content: { residenceInsCode: '62063' } }, ['residenceInsCode']],
-  ['the SPP IS has no communes', territory, { cpas: null, content: { residenceInsCode: '62063' } }, []],
+  ['a municipality of the CPAS', territory, { content: { residenceInsCode: '21013' } }, []],
+  ['a municipality of another CPAS', territory, { content: { residenceInsCode: '62063' } }, ['residenceInsCode']],
+  ['the SPP IS has no municipalities', territory, { cpas: null, content: { residenceInsCode: '62063' } }, []],
 
-  ['who is not insured is in scope', scopeInsured, insured(), []],
+  ['an uninsured person is in scope', scopeInsured, insured(), []],
   ['an insurance that ended the day before the first day', scopeInsured, insured(days('2026-01-01', '2026-02-28')), []],
   ['an insurance that ends on the first day', scopeInsured, insured(days('2026-01-01', '2026-03-01')), ['niss']],
   ['an insurance in the middle', scopeInsured, insured(days('2026-04-01', '2026-04-01')), ['niss']],
   ['an insurance that begins on the last day', scopeInsured, insured(days('2026-05-31', null)), ['niss']],
   ['an insurance that begins the day after the last day', scopeInsured, insured(days('2026-06-01', null)), []],
   [
-    'insured days from the day on which a phase admits them',
+    'insured days from the day on which MediPrima admits them',
     scopeInsured,
     { ...insured(days('2026-04-01', null)), insuredAdmittedFrom: day('2026-04-01') },
     [],
@@ -351,75 +374,115 @@ const rows: Row[] = [
   ],
   ['an unknown person is not insured', scopeInsured, { person: null }, []],
   [
-    'who left the reception centre the day before',
+    'a person who left the reception centre the day before',
     scopeReceptionCentre,
     { person: { deathDate: null, insured: [], receptionCentre: [days('2025-01-01', '2026-02-28')] } },
     [],
   ],
   [
-    'who is there on the first day',
+    'a person in a reception centre on the first day is refused',
     scopeReceptionCentre,
     { person: { deathDate: null, insured: [], receptionCentre: [days('2025-01-01', '2026-03-01')] } },
     ['niss'],
   ],
-  ['an unknown person lives nowhere', scopeReceptionCentre, { person: null }, []],
+  ['an unknown person is in no reception centre', scopeReceptionCentre, { person: null }, []],
 
-  ['on the last day to be insured', insurableThreeMonths, insurable('2026-03-01', '2026-03-01'), []],
-  ['the day after', insurableThreeMonths, insurable('2026-03-02', '2026-03-01'), ['insuranceDelayGrounds']],
-  ['with recorded grounds', insurableThreeMonths, insurable('2026-03-02', '2026-03-01', 'dossier en cours'), []],
-  ['who is not insurable has no delay', insurableThreeMonths, {}, []],
-
-  ['up to the day of death', deceasedFiveDays, died('2026-03-10', '2026-03-10'), []],
-  ['up to five days after it', deceasedFiveDays, died('2026-03-10', '2026-03-15'), []],
-  ['not six', deceasedFiveDays, died('2026-03-10', '2026-03-16'), ['validity.to']],
-  ['nor the day before', deceasedFiveDays, died('2026-03-10', '2026-03-09'), ['validity.to']],
-  ['an unknown person did not die', deceasedFiveDays, { person: null }, []],
+  ['the last day to join a fund', insurableThreeMonths, insurable('2026-03-01', '2026-03-01'), []],
   [
-    'a stop for an earlier mutation ends before it',
-    deceasedFiveDays,
-    { ...died('2026-03-10', '2026-03-05'), processesMutation: true },
-    [],
+    'the day after the last day to join a fund',
+    insurableThreeMonths,
+    insurable('2026-03-02', '2026-03-01'),
+    ['insuranceDelayGrounds'],
   ],
   [
-    'a decision that begins after these days can be annulled',
-    deceasedFiveDays,
-    { ...stopping('2026-02-28'), person: died('2026-01-10', '2026-01-10').person! },
+    'the day after, with recorded grounds',
+    insurableThreeMonths,
+    insurable('2026-03-02', '2026-03-01', 'dossier en cours'),
     [],
   ],
+  ['a person who is not insurable has no deadline', insurableThreeMonths, {}, []],
+
+  ['a decision until the day of death', deceasedFiveDays, deceased('2026-03-10', '2026-03-10'), []],
+  ['a decision until five days after the death', deceasedFiveDays, deceased('2026-03-10', '2026-03-15'), []],
   [
-    'not one that was in force before the death',
+    'a decision until six days after the death is refused',
     deceasedFiveDays,
-    { ...stopping('2026-02-28'), person: died('2026-03-10', '2026-03-10').person! },
+    deceased('2026-03-10', '2026-03-16'),
     ['validity.to'],
   ],
   [
-    'nor is one left with a day',
+    'a decision until the day before the death is refused',
     deceasedFiveDays,
-    { ...stopping('2026-03-01'), person: died('2026-01-10', '2026-01-10').person! },
+    deceased('2026-03-10', '2026-03-09'),
     ['validity.to'],
   ],
-  ['a period upside down is no stop', deceasedFiveDays, died('2026-01-10', '2026-02-28'), ['validity.to']],
-  ['who lives', deceasedFiveDays, {}, []],
+  ['an unknown person', deceasedFiveDays, { person: null }, []],
+  [
+    'a stop that processes an earlier mutation',
+    deceasedFiveDays,
+    { ...deceased('2026-03-10', '2026-03-05'), processesMutation: true },
+    [],
+  ],
+  [
+    'a decision that begins after the five days can be annulled',
+    deceasedFiveDays,
+    { ...stopOn('2026-02-28'), person: deceased('2026-01-10', '2026-01-10').person! },
+    [],
+  ],
+  [
+    'a decision in force before the death cannot be annulled',
+    deceasedFiveDays,
+    { ...stopOn('2026-02-28'), person: deceased('2026-03-10', '2026-03-10').person! },
+    ['validity.to'],
+  ],
+  [
+    'a decision that begins after the five days cannot keep a day',
+    deceasedFiveDays,
+    { ...stopOn('2026-03-01'), person: deceased('2026-01-10', '2026-01-10').person! },
+    ['validity.to'],
+  ],
+  [
+    'a reversed period that is no stop is refused',
+    deceasedFiveDays,
+    deceased('2026-01-10', '2026-02-28'),
+    ['validity.to'],
+  ],
+  ['a living person', deceasedFiveDays, {}, []],
 
   [
-    'a suspended decision is not changed',
+    'a change of a suspended decision is refused',
     suspendedRule,
     { previous: { suspendedSince: day('2026-03-01') } },
     ['number'],
   ],
-  ['one that is not, is', suspendedRule, { previous: {} }, []],
+  ['a change of a decision that is not suspended is permitted', suspendedRule, { previous: {} }, []],
   ['a new decision is not suspended', suspendedRule, {}, []],
-  ['the version read is the current one', expectedVersionRule, { previous: { version: 2 }, expectedVersion: 2 }, []],
-  ['it is not any more', expectedVersionRule, { previous: { version: 2 }, expectedVersion: 1 }, ['expectedVersion']],
-  ['a simulation names none', expectedVersionRule, { previous: { version: 2 }, expectedVersion: null }, []],
-  ['reactivating what is suspended', notSuspended, { previous: { suspendedSince: day('2026-03-01') } }, []],
-  ['reactivating what is not', notSuspended, { previous: {} }, ['number']],
+  ['the current version is accepted', expectedVersionRule, { previous: { version: 2 }, expectedVersion: 2 }, []],
+  [
+    'a stale version is refused',
+    expectedVersionRule,
+    { previous: { version: 2 }, expectedVersion: 1 },
+    ['expectedVersion'],
+  ],
+  [
+    'a simulation has no expected version',
+    expectedVersionRule,
+    { previous: { version: 2 }, expectedVersion: null },
+    [],
+  ],
+  [
+    'the reactivation of a suspended decision is permitted',
+    notSuspended,
+    { previous: { suspendedSince: day('2026-03-01') } },
+    [],
+  ],
+  ['the reactivation of a decision that is not suspended is refused', notSuspended, { previous: {} }, ['number']],
   ['a new decision is not reactivated', notSuspended, {}, []],
-  ['one’s own decision', otherCpas, { previous: {} }, []],
-  ['another’s', otherCpas, { previous: { cpas: '0299991108' } }, ['number']],
-  ['the SPP IS looks at all', otherCpas, { cpas: null, previous: { cpas: '0299991108' } }, []],
+  ['a decision of the same CPAS', otherCpas, { previous: {} }, []],
+  ['a decision of another CPAS is refused', otherCpas, { previous: { cpas: '0299991108' } }, ['number']],
+  ['the SPP IS simulates any decision', otherCpas, { cpas: null, previous: { cpas: '0299991108' } }, []],
   ['a registered person', unknownBeneficiary, {}, []],
-  ['an unknown one', unknownBeneficiary, { person: null }, ['niss']],
+  ['an unknown person is refused', unknownBeneficiary, { person: null }, ['niss']],
 ]
 
 test.each(rows.map(([name, rule, ...rest]) => [`${rule.id}: ${name}`, rule, ...rest] as const))(
@@ -434,12 +497,12 @@ test.each(rows.map(([name, rule, ...rest]) => [`${rule.id}: ${name}`, rule, ...r
   },
 )
 
-test('territory and the delay of insurance warn, everything else refuses', () => {
-  const facts = {
-    ...theirs('2026-01-01', '2026-12-31'),
+test('DEC-TERRITORY and DEC-INSURABLE-3-MONTHS are warnings, the other rules are errors', () => {
+  const difference = {
+    ...otherDecision('2026-01-01', '2026-12-31'),
     content: { residenceInsCode: '62063', insuranceDueBy: day('2026-01-01') },
   }
-  const { findings } = evaluateRules(creationRules, decisionCaseOf(facts), {
+  const { findings } = evaluateRules(creationRules, decisionCaseOf(difference), {
     council: day('2026-03-12'),
     recording: day('2026-03-12'),
   })
@@ -451,7 +514,7 @@ test('territory and the delay of insurance warn, everything else refuses', () =>
   ])
 })
 
-test('a maximum of three months without legal stay, should the SPP IS confirm it', () => {
+test('DEC-ILLEGAL-STAY-MONTHS limits the decision to three months if it is enabled', () => {
   const check = (to: string | null, residenceStatus: 'ILLEGAL_STAY' | 'LEGAL_STAY' = 'ILLEGAL_STAY') =>
     illegalStayCheck(decisionCaseOf({ content: { validity: days('2026-03-01', to), residenceStatus } }), { months: 3 })
   expect(check('2026-05-31')).toEqual([])
@@ -460,7 +523,7 @@ test('a maximum of three months without legal stay, should the SPP IS confirm it
   expect(check('2026-06-01', 'LEGAL_STAY')).toEqual([])
 })
 
-test('each act is held to its own rules', () => {
+test('each mutation has its own list of rules', () => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
   expect(ids(stopRules)).toEqual(['DEC-VERSION', 'DEC-PERIOD', 'DEC-DECEASED-5-DAYS', 'DEC-RETRO-DECREASE'])
   expect(ids(reactivationRules)).toEqual(['DEC-VERSION', 'DEC-NOT-SUSPENDED', 'DEC-PERIOD', 'DEC-DECEASED-5-DAYS'])

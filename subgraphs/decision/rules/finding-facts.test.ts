@@ -45,10 +45,10 @@ import { scopeReceptionCentre } from './scope-reception-centre.rule'
 import { suspendedRule } from './suspended.rule'
 import { territory } from './territory.rule'
 
-// Every finding brings the days and numbers from which anyone can redo it, and says them: path, facts, and the words that
-// hold them. The figures of the rule follow the facts.
-type Told = [path: string, facts: string, words: string]
-const told = (findings: ReturnType<typeof evaluateRules>['findings']): Told[] =>
+// Every finding has the days and numbers with which a reader can repeat the calculation: path, facts, and the text that contains
+// them. The parameters of the rule follow the facts.
+type Summary = [path: string, facts: string, text: string]
+const summarize = (findings: ReturnType<typeof evaluateRules>['findings']): Summary[] =>
   findings.map(({ path, facts, message }) => [
     path ?? '-',
     facts.map(({ name, value }) => `${name} ${value}`).join(', '),
@@ -77,7 +77,7 @@ const lasting = (from: string, to: string | null): Difference => ({
 const hospital = (to: string | null) => ({ ...coverage('2026-03-01', to), careType: 'HOSPITALIZATION' as const })
 const before = decisionContentOf()
 
-const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Difference, first: Told][] = [
+const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Difference, first: Summary][] = [
   [
     periodRule,
     lasting('2026-03-02', '2026-03-01'),
@@ -405,22 +405,25 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
   ],
 ]
 
-// The lists that stand among a rule's figures are told where the rule itself is.
-const figures = /, (hospitalCovers|companyCovers) .*$/
+// Lists among the parameters of a rule; they are not facts of the finding.
+const listParameters = /, (hospitalCovers|companyCovers) .*$/
 
 test.each(rows.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
-  '%s: %#',
+  '%s has path, facts and text (case %#)',
   (_, rule, difference, expected) => {
-    const facts = decisionCaseOf(difference)
-    const { findings } = evaluateRules([rule], facts, { council: facts.content.councilDate, recording: facts.today })
-    const [[path, values, words] = ['', '', ''], ...more] = told(findings)
-    expect([path, values.replace(figures, '')]).toEqual(expected.slice(0, 2))
-    expect(words).toContain(expected[2])
+    const decisionCase = decisionCaseOf(difference)
+    const { findings } = evaluateRules([rule], decisionCase, {
+      council: decisionCase.content.councilDate,
+      recording: decisionCase.today,
+    })
+    const [[path, values, text] = ['', '', ''], ...more] = summarize(findings)
+    expect([path, values.replace(listParameters, '')]).toEqual(expected.slice(0, 2))
+    expect(text).toContain(expected[2])
     expect(more.filter(([at]) => at === path)).toEqual([])
   },
 )
 
-const care: [rule: Rule<CoverageCase, 'care'>, difference: Partial<CoverageCase>, first: Told][] = [
+const care: [rule: Rule<CoverageCase, 'care'>, difference: Partial<CoverageCase>, first: Summary][] = [
   [
     deceasedRule,
     { person: { deathDate: day('2026-03-10'), insured: [] } },
@@ -522,18 +525,20 @@ const care: [rule: Rule<CoverageCase, 'care'>, difference: Partial<CoverageCase>
   ],
 ]
 test.each(care.map(([rule, ...rest]) => [rule.id, rule, ...rest] as const))(
-  '%s: %#',
+  '%s has path, facts and text (case %#)',
   (_, rule, difference, expected) => {
-    const facts = coverageCaseOf(difference)
-    const [[path, values, words] = ['', '', '']] = told(evaluateRules([rule], facts, { care: facts.on }).findings)
+    const coverageCase = coverageCaseOf(difference)
+    const [[path, values, text] = ['', '', '']] = summarize(
+      evaluateRules([rule], coverageCase, { care: coverageCase.on }).findings,
+    )
     expect([path, values.replace(/, institutions .*$/, '')]).toEqual(expected.slice(0, 2))
-    expect(words).toContain(expected[2])
+    expect(text).toContain(expected[2])
   },
 )
 
-test('a commitment that does not fit is told with its days, and one that is not there with its number', () => {
-  const named = { number: '17', on: day('2026-04-12'), guaranteed: days('2026-03-12', '2026-04-11') }
-  const [late] = told(evaluateRules([commitmentGuarantee], named, { care: named.on }).findings)
+test('COM-30-DAYS contains the days of the commitment, COM-UNKNOWN its number', () => {
+  const commitmentCase = { number: '17', on: day('2026-04-12'), guaranteed: days('2026-03-12', '2026-04-11') }
+  const [late] = summarize(evaluateRules([commitmentGuarantee], commitmentCase, { care: commitmentCase.on }).findings)
   expect(late?.slice(0, 2)).toEqual([
     'commitmentNumber',
     'number 17, on 2026-04-12, from 2026-03-12, to 2026-04-11, days 30',
@@ -541,22 +546,22 @@ test('a commitment that does not fit is told with its days, and one that is not 
   expect(late?.[2]).toContain(
     'The care of 12/04/2026 lies outside the commitment 17, which holds from 12/03/2026 to 11/04/2026. Ask for another commitment for that day, or invoice without one.',
   )
-  const [unknown] = told(
-    evaluateRules([commitmentUnknown], { ...named, guaranteed: null }, { care: named.on }).findings,
+  const [unknown] = summarize(
+    evaluateRules([commitmentUnknown], { ...commitmentCase, guaranteed: null }, { care: commitmentCase.on }).findings,
   )
   expect(unknown?.slice(0, 2)).toEqual(['commitmentNumber', 'number 17'])
   expect(unknown?.[2]).toContain('The commitment 17 does not exist')
 })
 
-test('a maximum of some months without legal stay would tell its sum too', () => {
-  const facts = (to: string | null) => decisionCaseOf({ content: { validity: days('2026-03-01', to) } })
-  expect(illegalStayCheck(facts('2026-06-01'), { months: 3 })).toMatchObject([
+test('DEC-ILLEGAL-STAY-MONTHS contains the computed last day if it is enabled', () => {
+  const caseUntil = (to: string | null) => decisionCaseOf({ content: { validity: days('2026-03-01', to) } })
+  expect(illegalStayCheck(caseUntil('2026-06-01'), { months: 3 })).toMatchObject([
     { path: 'validity.to', facts: { from: '2026-03-01', to: '2026-06-01', latest: '2026-05-31', months: 3 } },
   ])
-  expect(illegalStayCheck(facts(null), { months: 3 })).toMatchObject([{ facts: { to: '∞' } }])
+  expect(illegalStayCheck(caseUntil(null), { months: 3 })).toMatchObject([{ facts: { to: '∞' } }])
 })
 
-test('the catalogue has every id of the law once', () => {
+test('rules contains every id once, grouped as DEC, COV and COM', () => {
   const ids = rules.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.map((id) => id.slice(0, 3)).filter((kind, i, all) => all.indexOf(kind) === i)).toEqual([

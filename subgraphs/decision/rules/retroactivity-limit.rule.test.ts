@@ -14,27 +14,35 @@ const starting = (from: string, councilDate = '2026-03-12', more: Difference['co
 const gp = (from: string) => coverageOf('GENERAL_MEDICINE', from, '2026-05-31')
 const pharmacy = (from: string) => coverageOf('PHARMACEUTICALS', from, '2026-05-31')
 const long = days('2025-07-01', '2026-05-31')
-// As the database gives it back: other fields first, other coverages first.
+// jsonb returns the fields in another order.
 const shuffled = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).reverse()) as T
 const old = { validity: long, coverages: [pharmacy('2025-07-01')], councilDate: day('2025-07-01') }
 
 test.each<[string, Difference, string[]]>([
-  ['60 days before the decision is still paid', starting('2026-01-11'), []],
-  ['61 days before is not', starting('2026-01-10'), ['validity.from', 'coverages.0.period.from']],
-  ['a judge may go further back', starting('2026-01-10', '2026-03-12', { judicialDecision: true }), []],
-  ['a principle decision too', starting('2026-01-10', '2026-03-12', { coverages: [] }), ['validity.from']],
-  ['until 10 April 2020 the limit was 45 days: day 45', starting('2020-02-25', '2020-04-10'), []],
-  ['day 46', starting('2020-02-24', '2020-04-10'), ['validity.from', 'coverages.0.period.from']],
-  ['from 11 April 2020 it is 60: day 60', starting('2020-02-11', '2020-04-11'), []],
-  ['day 61', starting('2020-02-10', '2020-04-11'), ['validity.from', 'coverages.0.period.from']],
-  ['care that begins after the council is not measured', starting('2026-04-01'), []],
+  ['60 days before the council date are permitted', starting('2026-01-11'), []],
+  ['61 days before the council date are refused', starting('2026-01-10'), ['validity.from', 'coverages.0.period.from']],
+  ['a court ruling permits more days', starting('2026-01-10', '2026-03-12', { judicialDecision: true }), []],
+  ['a principle decision is limited too', starting('2026-01-10', '2026-03-12', { coverages: [] }), ['validity.from']],
+  ['45 days until 10 April 2020 are permitted', starting('2020-02-25', '2020-04-10'), []],
   [
-    'a modification does not measure anew what was there',
+    '46 days until 10 April 2020 are refused',
+    starting('2020-02-24', '2020-04-10'),
+    ['validity.from', 'coverages.0.period.from'],
+  ],
+  ['60 days from 11 April 2020 are permitted', starting('2020-02-11', '2020-04-11'), []],
+  [
+    '61 days from 11 April 2020 are refused',
+    starting('2020-02-10', '2020-04-11'),
+    ['validity.from', 'coverages.0.period.from'],
+  ],
+  ['a first day after the council date is permitted', starting('2026-04-01'), []],
+  [
+    'a modification does not check unchanged first days again',
     { content: { ...old, councilDate: day('2026-03-12') }, previous: { content: old } },
     [],
   ],
   [
-    'it measures a coverage that it adds',
+    'a modification checks an added coverage',
     {
       content: {
         ...old,
@@ -46,7 +54,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
   [
-    'and one that begins earlier than before',
+    'a modification checks a coverage that begins earlier than before',
     {
       content: { ...old, councilDate: day('2026-03-12'), validity: long, coverages: [pharmacy('2025-07-01')] },
       previous: { content: { ...old, coverages: [pharmacy('2026-02-01')] } },
@@ -54,7 +62,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.0.period.from'],
   ],
   [
-    'T23: only the GP coverage, to a decision of before 2025-09-01 that goes on',
+    'the required coverage of general medicine added to a decision recorded before 2025-09-01 is not limited',
     {
       content: { ...old, councilDate: day('2025-12-01'), coverages: [...old.coverages, gp('2025-09-01')] },
       previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
@@ -62,7 +70,7 @@ test.each<[string, Difference, string[]]>([
     [],
   ],
   [
-    'T23 is not for a decision recorded on 2025-09-01',
+    'the exception for general medicine does not apply to a decision recorded on 2025-09-01',
     {
       content: { ...old, councilDate: day('2025-12-01'), coverages: [...old.coverages, gp('2025-09-01')] },
       previous: { recordedOn: day('2025-09-01'), content: { ...old, councilDate: day('2025-12-01') } },
@@ -70,7 +78,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
   [
-    'nor where something else changes too',
+    'the exception for general medicine does not apply if something else changes',
     {
       content: {
         ...old,
@@ -83,7 +91,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
   [
-    'nor where the validity ended before that day',
+    'the exception for general medicine does not apply if the validity ended before 2025-09-01',
     {
       content: {
         ...old,
@@ -99,7 +107,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
   [
-    'nor for another coverage than the GP’s',
+    'the exception for general medicine does not apply to another care type',
     {
       content: {
         ...old,
@@ -111,7 +119,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
   [
-    'nor for the GP’s and another one',
+    'the exception for general medicine does not apply together with another care type',
     {
       content: {
         ...old,
@@ -123,7 +131,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from', 'coverages.2.period.from'],
   ],
   [
-    'nor where a coverage that was there gets other terms',
+    'the exception for general medicine does not apply if an existing coverage gets other terms',
     {
       content: {
         ...old,
@@ -135,7 +143,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
   [
-    'nor where it gets other days',
+    'the exception for general medicine does not apply if an existing coverage gets other days',
     {
       content: {
         ...old,
@@ -147,7 +155,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.1.period.from'],
   ],
   [
-    'nor where it is left out',
+    'the exception for general medicine does not apply if an existing coverage is removed',
     {
       content: { ...old, councilDate: day('2025-12-01'), coverages: [gp('2025-09-01')] },
       previous: { recordedOn: day('2025-08-31'), content: { ...old, councilDate: day('2025-12-01') } },
@@ -155,7 +163,7 @@ test.each<[string, Difference, string[]]>([
     ['coverages.0.period.from'],
   ],
   [
-    'T23 holds for a decision whose last day is the first of the duty',
+    'the exception for general medicine applies to a decision whose last day is 2025-09-01',
     {
       content: {
         ...old,
@@ -171,7 +179,7 @@ test.each<[string, Difference, string[]]>([
     [],
   ],
   [
-    'T23 does not look at the order of coverages or fields, nor at the day on which a coverage was recorded',
+    'the exception for general medicine ignores the order of coverages and fields and the day of recording',
     {
       content: {
         ...old,
@@ -204,7 +212,7 @@ test.each<[string, Difference, string[]]>([
     [],
   ],
   [
-    'T23 is gone where a list is another one',
+    'the exception for general medicine does not apply if a list of providers differs',
     {
       content: {
         ...old,
@@ -222,15 +230,19 @@ test.each<[string, Difference, string[]]>([
     },
     ['coverages.1.period.from'],
   ],
-])('%s', (_, difference, expected) => {
-  const facts = decisionCaseOf(difference)
-  const { findings } = evaluateRules([retroactivityLimit], facts, { council: facts.content.councilDate })
+])('DEC-60-DAYS: %s', (_, difference, expected) => {
+  const decisionCase = decisionCaseOf(difference)
+  const { findings } = evaluateRules([retroactivityLimit], decisionCase, {
+    council: decisionCase.content.councilDate,
+  })
   expect(findings.map(({ path }) => path)).toEqual(expected)
 })
 
-test('the message can be redone by hand', () => {
-  const facts = decisionCaseOf(starting('2026-01-02'))
-  const [finding] = evaluateRules([retroactivityLimit], facts, { council: facts.content.councilDate }).findings
+test('DEC-60-DAYS contains the facts of its calculation', () => {
+  const decisionCase = decisionCaseOf(starting('2026-01-02'))
+  const [finding] = evaluateRules([retroactivityLimit], decisionCase, {
+    council: decisionCase.content.councilDate,
+  }).findings
   expect(finding?.facts).toEqual([
     { name: 'careStart', value: '2026-01-02' },
     { name: 'councilDate', value: '2026-03-12' },

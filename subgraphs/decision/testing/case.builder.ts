@@ -5,7 +5,7 @@ import type { DecisionCase } from '../rules/decision-case'
 
 const full = { insurancePart: 1000, patientPart: 1000 }
 
-/** A coverage on FULL and NOTHING, recorded with the decision. */
+/** A coverage with the default terms, recorded with the decision. */
 export const coverageOf = (
   careType: Coverage['careType'],
   from: string,
@@ -28,7 +28,7 @@ export const coverageOf = (
   ...more,
 })
 
-/** A guarantee of GP care from 1 March to 31 May 2026, by the council of 12 March 2026. */
+/** A guarantee of general medicine from 1 March to 31 May 2026, decided on 12 March 2026. */
 export const decisionContentOf = (more: Partial<DecisionContent> = {}): DecisionContent => ({
   kind: 'GUARANTEE',
   councilDate: day('2026-03-12'),
@@ -56,16 +56,16 @@ export const decisionContentOf = (more: Partial<DecisionContent> = {}): Decision
   ...more,
 })
 
-/** What a test changes of the ordinary case. */
+/** Differences of a test from the default case. */
 export interface Difference extends Partial<Omit<DecisionCase, 'content' | 'previous'>> {
   content?: Partial<DecisionContent>
-  /** A decision that is there already: the ordinary content with these differences. */
+  /** The decision before the change: the default content with these differences. Absent: a new decision. */
   previous?:
     | (Partial<Omit<NonNullable<DecisionCase['previous']>, 'content'>> & { content?: Partial<DecisionContent> })
     | null
 }
 
-/** A new decision of the CPAS 0299990019, taken and recorded on 12 March 2026. */
+/** The case of a new decision of the CPAS 0299990019, decided and recorded on 12 March 2026. */
 export function decisionCaseOf({ content, previous, ...more }: Difference = {}): DecisionCase {
   return {
     today: day('2026-03-12'),
@@ -92,7 +92,7 @@ export function decisionCaseOf({ content, previous, ...more }: Difference = {}):
   }
 }
 
-/** GP care on 12 March 2026, covered, asked for by a GP. */
+/** The case of covered general medicine on 12 March 2026 by a general practitioner. */
 export const coverageCaseOf = (more: Partial<CoverageCase> = {}): CoverageCase => ({
   careType: 'GENERAL_MEDICINE',
   on: day('2026-03-12'),

@@ -2,7 +2,7 @@ import type { MutationFacts, PersonFacts, ProviderFacts } from '../../../shared/
 import { day } from '../../../shared/values/day'
 import type { CpasRegistration } from '../imports/cpas/register-cpas'
 
-/** The two CPAS of every test. */
+/** The two CPAS of the tests. */
 export const cpasList: CpasRegistration[] = [
   {
     enterpriseNumber: '0299990019',
@@ -27,7 +27,7 @@ export const OTHER_HOSPITAL = '72000328'
 const since = (from: string) => ({ from: day(from), to: null })
 const uuid = (n: number) => `0190aaaa-0000-7000-8000-${String(n).padStart(12, '0')}`
 
-/** Persons, providers and mutations as their owners would tell them. */
+/** Test data of the other subgraphs: persons, providers, identity mutations. */
 export class Scenario {
   private count = 0
   readonly persons = new Map<string, PersonFacts>()
@@ -52,7 +52,7 @@ export class Scenario {
     ]),
   )
 
-  /** A person without legal stay, known by a BIS number, unless told otherwise. */
+  /** Adds a person; by default without legal stay, known by a BIS number. */
   person(facts: Partial<PersonFacts> = {}): PersonFacts {
     const n = ++this.count
     const nine = `8045${String((n % 28) + 1).padStart(2, '0')}${String(100 + n).slice(-3)}`
@@ -79,11 +79,11 @@ export class Scenario {
     return person
   }
 
-  /** An identity mutation of a person, as the feed records it. */
+  /** Adds an identity mutation of a person. */
   mutation(person: PersonFacts, kind: MutationFacts['kind'], effectiveOn: string, more: Partial<MutationFacts> = {}) {
     const n = ++this.count
     const mutation: MutationFacts = {
-      // Not a time-ordered id: these tests say themselves what came first.
+      // Not a time-ordered id: the tests define the order.
       id: `0190bbbb-0000-4000-8000-${String(n).padStart(12, '0')}`,
       reference: `bcss-${n}`,
       personId: person.id,
@@ -119,7 +119,7 @@ export const threeCoverages = (from: string, to: string) =>
     period: { from, to },
   }))
 
-/** A guarantee for three months, as the council decided it on 12 March 2026. */
+/** Input of a guarantee for three months, decided on 12 March 2026. */
 export const decisionInput = (niss: string, more: Record<string, unknown> = {}) => ({
   niss,
   councilDate: '2026-03-12',
@@ -130,7 +130,7 @@ export const decisionInput = (niss: string, more: Record<string, unknown> = {}) 
   ...more,
 })
 
-/** The fields that most tests read. */
+/** Selected fields of a decision. */
 export const DECISION_FIELDS = `number version kind status validity { from to } councilDate cpas { enterpriseNumber name }
   beneficiary { id } refundTerms { refundCode coverageCode justification legalStay amuAttestationRequired hospitalization { insurancePart patientPart } otherCare { insurancePart patientPart } }
   coverages { careType period { from to } insurancePart patientPart authorisedProviders { inamiNumber } }

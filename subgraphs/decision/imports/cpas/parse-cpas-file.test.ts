@@ -4,7 +4,7 @@ import { parseCpasFile } from './parse-cpas-file'
 const HEADER = 'enterprise_number,name_fr,name_nl,name_de,name_en,ins_codes'
 const GOOD = '0299990019,CPAS de l’Exemple,OCMW Voorbeeld,ÖSHZ Beispiel,CPAS of the Example,21004 21013'
 
-const faultsOf = (text: string): readonly string[] => {
+const errorsOf = (text: string): readonly string[] => {
   try {
     parseCpasFile(text)
   } catch (error) {
@@ -14,8 +14,8 @@ const faultsOf = (text: string): readonly string[] => {
   return []
 }
 
-describe('the register of CPAS as a file', () => {
-  test('gives a centre with its names and communes', () => {
+describe('parseCpasFile', () => {
+  test('parseCpasFile returns number, names and INS codes', () => {
     expect(parseCpasFile(`${HEADER}\n${GOOD}\n`)).toEqual([
       {
         enterpriseNumber: '0299990019',
@@ -25,19 +25,15 @@ describe('the register of CPAS as a file', () => {
       },
     ])
   })
-  test('may give contact data: an empty cell says that they are unknown, an absent column says nothing', () => {
-    const [centre] = parseCpasFile(`${HEADER},address,email\n${GOOD},"Rue de l’Exemple 1, 1000 Bruxelles",\n`)
-    expect(centre!.contact).toEqual({ address: 'Rue de l’Exemple 1, 1000 Bruxelles', email: null })
+  test('parseCpasFile returns null for an empty contact cell and nothing for an absent column', () => {
+    const [cpas] = parseCpasFile(`${HEADER},address,email\n${GOOD},"Rue de l’Exemple 1, 1000 Bruxelles",\n`)
+    expect(cpas!.contact).toEqual({ address: 'Rue de l’Exemple 1, 1000 Bruxelles', email: null })
   })
   test.each([
     ['without rows', HEADER, /no row/],
     ['with a column missing', 'enterprise_number\n0299990019', /columns missing: name_fr/],
     ['with wrong check digits', `${HEADER}\n${GOOD.replace('0019', '0018')}`, /line 2: "0299990018"/],
-    [
-      'with a code that is no commune',
-      `${HEADER}\n${GOOD.replace('21013', '2101')}`,
-      /line 2: "2101" is not an INS code/,
-    ],
+    ['with an invalid INS code', `${HEADER}\n${GOOD.replace('21013', '2101')}`, /line 2: "2101" is not an INS code/],
     ['with a name missing', `${HEADER}\n${GOOD.replace('OCMW Voorbeeld', '')}`, /line 2: name_nl is empty/],
     [
       'with an e-mail address without a domain',
@@ -45,13 +41,13 @@ describe('the register of CPAS as a file', () => {
       /line 2: email "accueil" is not an e-mail/,
     ],
     [
-      'with words for a phone number',
+      'with text for a phone number',
       `${HEADER},phone\n${GOOD},ask inside`,
       /line 2: phone "ask inside" is not a phone number/,
     ],
     ['with an address of two lines', `${HEADER},address\n${GOOD},"a\nb"`, /line 2: address must be one line/],
-    ['with a centre twice', `${HEADER}\n${GOOD}\n${GOOD}`, /twice in the file: 0299990019/],
-  ])('is refused whole %s', (_, text, why) => {
-    expect(faultsOf(text).join('\n')).toMatch(why)
+    ['with a CPAS twice', `${HEADER}\n${GOOD}\n${GOOD}`, /twice in the file: 0299990019/],
+  ])('a CPAS file %s is rejected as a whole', (_, text, why) => {
+    expect(errorsOf(text).join('\n')).toMatch(why)
   })
 })

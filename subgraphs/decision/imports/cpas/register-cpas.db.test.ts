@@ -13,11 +13,11 @@ const contact = {
 
 describe('the contact data of a CPAS', () => {
   let graph: TestSubgraph
-  const centre = cpasList[0]!
+  const cpas = cpasList[0]!
   const register = (...list: Parameters<typeof registerCpas>[1]) =>
     inTransaction(graph.db, (tx) => registerCpas(tx, list))
   const contactOf = async (as?: string) => {
-    const { data, errors } = await graph.run(CONTACT, { number: centre.enterpriseNumber }, as ? { as } : {})
+    const { data, errors } = await graph.run(CONTACT, { number: cpas.enterpriseNumber }, as ? { as } : {})
     expect(errors).toBeUndefined()
     return data!.cpas
   }
@@ -26,10 +26,10 @@ describe('the contact data of a CPAS', () => {
   })
   afterAll(() => graph.close())
 
-  test('are null until somebody registers them, and everybody who sees the register sees them', async () => {
-    await register(centre)
+  test('contact data are null until they are registered; every audience of the register can read them', async () => {
+    await register(cpas)
     expect(await contactOf()).toEqual({ address: null, email: null, phone: null })
-    await register({ ...centre, contact })
+    await register({ ...cpas, contact })
     for (const as of [
       'cpas:0299991108:worker',
       'provider:10001490004:prescriber',
@@ -39,11 +39,11 @@ describe('the contact data of a CPAS', () => {
       expect(await contactOf(as)).toEqual(contact)
   })
 
-  test('stay where a later list does not name them, and go where it names them as unknown', async () => {
-    await register({ ...centre, contact })
-    await register(centre)
+  test('an absent contact part keeps its value, null removes it', async () => {
+    await register({ ...cpas, contact })
+    await register(cpas)
     expect(await contactOf()).toEqual(contact)
-    await register({ ...centre, contact: { phone: null } })
+    await register({ ...cpas, contact: { phone: null } })
     expect(await contactOf()).toEqual({ ...contact, phone: null })
   })
 
@@ -51,11 +51,11 @@ describe('the contact data of a CPAS', () => {
     [{ email: 'accueil' }, /email "accueil" is not an e-mail address/],
     [{ phone: '112 or so' }, /phone "112 or so" is not a phone number/],
     [{ address: 'Rue de l’Exemple\n1000 Bruxelles' }, /address must be one line/],
-  ])('%j is refused and nothing is written', async (wrong, why) => {
-    await register({ ...centre, contact })
-    await expect(
-      register({ ...centre, names: { FR: 'X', NL: 'X', DE: 'X', EN: 'X' }, contact: wrong }),
-    ).rejects.toThrow(why)
+  ])('invalid contact data %j are rejected and nothing is written', async (wrong, why) => {
+    await register({ ...cpas, contact })
+    await expect(register({ ...cpas, names: { FR: 'X', NL: 'X', DE: 'X', EN: 'X' }, contact: wrong })).rejects.toThrow(
+      why,
+    )
     expect(await contactOf()).toEqual(contact)
   })
 
@@ -63,7 +63,7 @@ describe('the contact data of a CPAS', () => {
     ['address', 'line one\nline two'],
     ['email', 'no address'],
     ['phone', 'no digits'],
-  ])('the database refuses a wrong %s by itself', async (column, value) => {
+  ])('a database constraint rejects an invalid %s', async (column, value) => {
     await expect(graph.db.query(`update cpas set ${column} = $1`, [value])).rejects.toThrow(`cpas_${column}`)
   })
 })

@@ -12,7 +12,7 @@ import { parseRefundList } from './parse-refund-list'
 import { previewRefundList } from './preview-refund-list'
 
 const text = readFileSync(join(__dirname, 'refund-codes.provisional.csv'), 'utf8')
-const faultsOf = (csv: string): readonly string[] => {
+const errorsOf = (csv: string): readonly string[] => {
   try {
     parseRefundList(csv)
     return []
@@ -21,7 +21,7 @@ const faultsOf = (csv: string): readonly string[] => {
   }
 }
 
-test('the provisional table has its eleven rows in the order in which they are tried', () => {
+test('the provisional table of refund codes has eleven rows in order of precedence', () => {
   expect(parseRefundList(text).rows.map(({ code }) => code)).toEqual([
     9011, 9001, 9010, 9003, 9004, 9005, 9006, 9007, 9002, 9009, 9008,
   ])
@@ -41,12 +41,12 @@ test.each([
   ['a column that is missing', text.replace('text_en', 'text_e'), 'columns missing: text_en'],
   ['no row', text.split('\n')[0]!, 'no row'],
   ['no CSV', '"', 'not valid CSV'],
-  ['a hole', text.replace(/[^\n]*,9008,[^\n]*\n/, ''), 'no row applies to LEGAL_STAY, NOT_INSURED_NOT_INSURABLE'],
-])('a file with %s is refused whole', (_, csv, error) => {
-  expect(faultsOf(csv).join('\n')).toContain(error)
+  ['a gap', text.replace(/[^\n]*,9008,[^\n]*\n/, ''), 'no row applies to LEGAL_STAY, NOT_INSURED_NOT_INSURABLE'],
+])('a file of refund codes with %s is rejected as a whole', (_, csv, error) => {
+  expect(errorsOf(csv).join('\n')).toContain(error)
 })
 
-test('the preview tells what changes', () => {
+test('previewRefundList lists added, changed and removed codes', () => {
   const list = parseRefundList(text)
   expect(previewRefundList(list.rows, list)).toEqual([expect.stringContaining('11 refund codes'), 'No code changes.'])
   const changed = parseRefundList(text.replace('12,9007,STRUCK_OFF', '12,9012,STRUCK_OFF'))
@@ -55,18 +55,18 @@ test('the preview tells what changes', () => {
   expect(lines.filter((line) => line.startsWith('-'))).toEqual([expect.stringContaining('9007')])
 })
 
-describe('a table that is recorded', () => {
-  const world = new Scenario()
+describe('recordRefundList', () => {
+  const scenario = new Scenario()
   let graph: TestSubgraph
   beforeAll(async () => {
-    graph = await createTestSubgraph(decisionSubgraph, { services: world.services })
+    graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
     await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
   })
   afterAll(() => graph.close())
 
-  test('replaces the earlier ones from its first day on; decisions taken before keep their terms', async () => {
+  test('a recorded table of refund codes replaces the earlier tables from its first day on', async () => {
     const code = async (councilDate: string) => {
-      const { data } = await graph.run(CREATE, { input: decisionInput(world.person().niss, { councilDate }) })
+      const { data } = await graph.run(CREATE, { input: decisionInput(scenario.person().niss, { councilDate }) })
       return data!.createDecision.decision.refundTerms.refundCode
     }
     const later = text.replaceAll('1996-12-12', '2026-03-10').replace('10,9001', '10,8001')
