@@ -1,5 +1,5 @@
-import { inputOf } from '../application/build-decision-content'
-import { isSameInput } from '../application/same-input'
+import { inputOf } from './build-decision-content'
+import { isSameInput } from './same-input'
 import { coverageOf, days, decisionContentOf } from '../testing/case.builder'
 
 const content = decisionContentOf({
