@@ -1,6 +1,6 @@
+import { coverageOf, days, decisionContentOf } from '../testing/case.builder'
 import { inputOf } from './build-decision-content'
 import { isSameInput } from './same-input'
-import { coverageOf, days, decisionContentOf } from '../testing/case.builder'
 
 const content = decisionContentOf({
   coverages: [
