@@ -17,15 +17,15 @@ type Print = (line: string) => void
 async function importItems(db: DataSource, text: string, shouldCommit: boolean, print: Print): Promise<void> {
   const { rows, errors } = parseItems(text)
   if (errors.length > 0) throw new ImportRejected(errors)
-  for (const line of await previewItems(db, rows)) print(line)
+  for (const line of await previewItems(db.manager, rows)) print(line)
   if (shouldCommit) await inTransaction(db, (tx) => saveItems((sql, values) => tx.query(sql, values), rows))
 }
 
 async function importTariffs(db: DataSource, text: string, shouldCommit: boolean, print: Print): Promise<void> {
   const parsed = parseTariffs(text)
   const { rows } = parsed
-  const failures = [...parsed.errors, ...(await unknownCodes(db, parsed))]
+  const failures = [...parsed.errors, ...(await unknownCodes(db.manager, parsed))]
   if (failures.length > 0) throw new ImportRejected(failures)
-  for (const line of await previewTariffs(db, rows)) print(line)
+  for (const line of await previewTariffs(db.manager, rows)) print(line)
   if (shouldCommit) await inTransaction(db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
 }

@@ -6,31 +6,31 @@ import { lineRules } from '../rules/index'
 import type { LineCase } from '../rules/line-case'
 import { tariffOf } from '../rules/tariff-rate.rule'
 
-/** What checking says of a line, before a person looks at it. */
+/** The outcome of the evaluation of a line; WAITING is set by a review only. */
 export type EvaluatedOutcome = 'ACCEPTED' | 'REDUCED' | 'REJECTED'
 
-/** What the rules say of a line: tarification and the checking of an invoice use it alike. */
+/** The result of the evaluation of a line, for a tarification and for an invoice. */
 export interface EvaluatedLine {
   outcome: EvaluatedOutcome
   shares: CostSplit
   verdict: Verdict
 }
 
-// On an invoice line these two show under the rules of invoices, which see the same facts.
+// For an invoice, rules of invoices report these two.
 const SHOWN_BY_INVOICE_RULES = new Set(['COV-DECEASED', 'COV-PROVIDER-NOT-IN-PHASE'])
 
-/** Judges a line by every rule of tariffs and invoices and says who bears what. */
+/** Evaluates a line by all rules of tariffs and invoices and splits its cost. */
 export function evaluateLine(line: LineCase): EvaluatedLine {
-  const judged = evaluateRules(lineRules, line, { care: line.performedOn, receipt: line.receivedOn })
-  const findings = [...line.problems, ...coverFindings(line), ...judged.findings]
-  const verdict: Verdict = { findings, applied: judged.applied, acceptable: !hasError(findings) }
+  const evaluation = evaluateRules(lineRules, line, { care: line.performedOn, receipt: line.receivedOn })
+  const findings = [...line.problems, ...coverageFindings(line), ...evaluation.findings]
+  const verdict: Verdict = { findings, applied: evaluation.applied, acceptable: !hasError(findings) }
   const shares = acceptedShares(line)
   if (!verdict.acceptable) return { outcome: 'REJECTED', shares: noAmounts(claimOf(line)), verdict }
-  if (!shares) throw new Error(`nothing refuses the line ${line.path}, and no terms say who bears it`)
+  if (!shares) throw new Error(`the line ${line.path} has no error, and no tariff or coverage to split its cost`)
   return { outcome: isReduced(line) ? 'REDUCED' : 'ACCEPTED', shares, verdict }
 }
 
-/** Who bears what where the line is accepted, whatever the findings; null where no tariff or no coverage says. */
+/** The shares of the line if it is accepted, whatever its findings; null without a tariff or a coverage. */
 export function acceptedShares(line: LineCase): CostSplit | null {
   const tariff = tariffOf(line)
   const { state, terms } = line.coverage ?? {}
@@ -39,19 +39,19 @@ export function acceptedShares(line: LineCase): CostSplit | null {
   return splitCost({ tariff, quantity, claimed: claimOf(line), state, terms, usedThisMonth })
 }
 
-/** Whether more is claimed than the tariff, and the CPAS takes no supplements. */
+/** Whether more is claimed than the tariff and the CPAS does not pay supplements. */
 export function isReduced(line: LineCase): boolean {
   const tariff = tariffOf(line)
   if (!tariff || claimOf(line) <= tariff.honorarium * line.quantity) return false
   return !line.coverage?.terms || !allowsSupplements(line.coverage.terms)
 }
 
-/** What is claimed: as told, or the tariff where it is only asked about. */
+// The amount claimed, or the tariff for a tarification without one.
 const claimOf = (
   line: Pick<LineCase, 'claimed' | 'quantity' | 'tariffs' | 'performedOn' | 'person' | 'birthInNumber'>,
 ): Cents => line.claimed ?? cents((tariffOf(line)?.honorarium ?? 0) * line.quantity)
 
-/** A rejected line keeps its claim and has no shares. */
+/** The shares of a rejected line: all 0, beside the amount claimed. */
 export const noAmounts = (claimed: Cents): CostSplit => ({
   claimed,
   state: ZERO,
@@ -60,7 +60,7 @@ export const noAmounts = (claimed: Cents): CostSplit => ({
   cpasPatientPart: ZERO,
 })
 
-function coverFindings({ coverage, purpose, path }: LineCase): Finding[] {
+function coverageFindings({ coverage, purpose, path }: LineCase): Finding[] {
   const findings = coverage?.findings ?? []
   return findings
     .filter((finding) => purpose === 'TARIFICATION' || !SHOWN_BY_INVOICE_RULES.has(finding.rule))

@@ -3,23 +3,24 @@ import { forbidden } from '../../../shared/errors/graphql-errors'
 import { toPeriod } from '../../../shared/schema/common-types'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { LineSearch } from '../persistence/line.repository'
-import { providerNumberVariants } from '../persistence/where-builder'
 import type { InvoiceLineFilter } from '../schema/invoice.input'
-import { personIdsOf } from './row-scope'
+import { personIdsOf, providersOf } from './row-scope'
 
-/** The search of a filter of lines, for the caller. */
+/**
+ * The criteria of a filter of lines.
+ * @throws FORBIDDEN if the filter names what the caller may not read of a line: its result tells about it.
+ */
 export async function buildLineSearch(
   filter: InvoiceLineFilter | null | undefined,
   context: SubgraphContext,
 ): Promise<LineSearch> {
   const { caller } = context
-  // A filter is a read: what the caller is not told of a line can't be found out by asking for it.
   if (filter?.assignedTo && !isPermitted(caller, 'InvoiceLine.review')) throw forbidden()
   if (filter?.attestationNumber && !isPermitted(caller, 'InvoiceLine.attestation')) throw forbidden()
   if ((filter?.decisionNumber || filter?.commitmentNumber || filter?.attestationNumber) && !maySeePersons(caller))
     throw forbidden()
   return {
-    provider: filter?.provider ? providerNumberVariants(filter.provider) : null,
+    providers: providersOf(filter?.provider),
     personIds: await personIdsOf(filter?.niss, context),
     outcome: filter?.outcome ?? null,
     performed: filter?.performed ? toPeriod(filter.performed) : null,

@@ -4,53 +4,55 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { structuredReference } from '../../../shared/values/structured-reference'
+import type { PaymentEntity } from '../persistence/payment.entity'
 import {
   countPayablePersons,
   insertPayments,
   lockPayments,
   type NewRun,
-  type PaymentRecord,
   type ProviderBalance,
   payableProviders,
   paymentNumbers,
 } from '../persistence/payment.repository'
 
-/** Lines paid in one transaction, as far as providers can be told apart: a run that dies has paid whole providers. */
+/** A transaction pays whole providers, up to this number of lines or one provider: a run that dies has paid whole providers. */
 const MAX_LINES_PER_TRANSACTION = 20_000
 
-function splitByTransaction(due: readonly ProviderBalance[]): ProviderBalance[][] {
-  const list: ProviderBalance[][] = []
+function splitByTransaction(balances: readonly ProviderBalance[]): ProviderBalance[][] {
+  const portions: ProviderBalance[][] = []
+  let portion: ProviderBalance[] = []
   let lines = MAX_LINES_PER_TRANSACTION
-  for (const one of due) {
+  for (const balance of balances) {
     if (lines >= MAX_LINES_PER_TRANSACTION) {
-      list.push([])
+      portion = []
+      portions.push(portion)
       lines = 0
     }
-    list.at(-1)!.push(one)
-    lines += one.lines
+    portion.push(balance)
+    lines += balance.lines
   }
-  return list
+  return portions
 }
 
-/** What a run does: whom it pays and where, and what it leaves out. */
+/** The payees of a run with their accounts, and the findings about the providers that it leaves out. */
 interface RunPlan {
   payees: (ProviderBalance & { name: string | null; iban: string | null })[]
   findings: Finding[]
 }
 
-// Asked at the moment of the payment: an account that was recorded or confirmed a moment ago counts.
-async function planRun(context: SubgraphContext, due: readonly ProviderBalance[]): Promise<RunPlan> {
-  const known = await context.services.fetch('provider.payees', due)
+// Fetched at the time of the payment: an account that was confirmed a moment ago counts.
+async function planRun(context: SubgraphContext, balances: readonly ProviderBalance[]): Promise<RunPlan> {
+  const answers = await context.services.fetch('provider.payees', balances)
   const plan: RunPlan = { payees: [], findings: [] }
-  for (const [i, one] of due.entries()) {
-    const { name = null, iban = null, leftOut = [] } = known[i] ?? {}
+  for (const [i, balance] of balances.entries()) {
+    const { name = null, iban = null, leftOut = [] } = answers[i] ?? {}
     if (leftOut.length > 0) plan.findings.push(...leftOut)
-    else plan.payees.push({ ...one, name, iban })
+    else plan.payees.push({ ...balance, name, iban })
   }
   return plan
 }
 
-/** What a run until a day would do, and nothing written. */
+/** Computes what a payment run would do for files received up to a day, inclusive. Amounts in cents. Nothing is written. */
 export async function previewRun(context: SubgraphContext, upTo: Day) {
   const { payees, findings } = await planRun(context, await payableProviders(context.db, upTo))
   const providers = payees.map(({ provider }) => provider)
@@ -64,13 +66,13 @@ export async function previewRun(context: SubgraphContext, upTo: Day) {
   }
 }
 
-/** Pays what is due until a day, and says what is left out. */
+/** Executes a payment run for files received up to a day, inclusive. Returns the payments and the findings about providers left out. */
 export async function executeRun(
   context: SubgraphContext,
   upTo: Day,
-): Promise<{ payments: PaymentRecord[]; findings: Finding[] }> {
+): Promise<{ payments: PaymentEntity[]; findings: Finding[] }> {
   const run = { id: newId(), upTo, executedAt: context.now, executedOn: context.today, actor: context.caller }
-  const payments: PaymentRecord[] = []
+  const payments: PaymentEntity[] = []
   const findings: Finding[] = []
   for (const portion of splitByTransaction(await payableProviders(context.db, upTo))) {
     const plan = await planRun(context, portion)
@@ -80,7 +82,7 @@ export async function executeRun(
   return { payments, findings }
 }
 
-const payProviders = (context: SubgraphContext, run: NewRun, payees: RunPlan['payees']): Promise<PaymentRecord[]> =>
+const payProviders = (context: SubgraphContext, run: NewRun, payees: RunPlan['payees']): Promise<PaymentEntity[]> =>
   inTransaction(context.db, async (tx) => {
     await lockPayments(tx)
     const numbers = await paymentNumbers(tx, payees.length)
@@ -92,7 +94,7 @@ const payProviders = (context: SubgraphContext, run: NewRun, payees: RunPlan['pa
         provider,
         iban,
         payee: name,
-        reference: structuredReference(numbers[i]!),
+        reference: structuredReference(numbers[i] ?? ''),
       })),
     )
   })

@@ -2,16 +2,28 @@ import type { Caller } from '../../../shared/authorization/caller'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { providerNumberVariants, type RowScope } from '../persistence/where-builder'
+import { providerNumberVariants } from '../domain/provider-number'
+import type { RowScope } from '../persistence/row-scope'
 
-/** Whose rows the caller sees. */
+/** The rows that the caller may see. */
 export function scopeOf(caller: Caller): RowScope {
   if (caller.audience === 'PROVIDER') return { provider: providerNumberVariants(caller.organisation) }
   if (caller.audience === 'CPAS') return { cpas: caller.organisation }
   return 'all'
 }
 
-/** A filter is a read: who may not see persons may not ask by their number. Every id of the person; none: nobody was ever registered under it. */
+/** Whether a row that a provider owns is in a scope. */
+export const isInScope = (scope: RowScope, { provider }: { provider: string }): boolean =>
+  scope === 'all' || ('provider' in scope && scope.provider.includes(provider))
+
+/** Both spellings of the provider number of a filter; null if the filter names none. */
+export const providersOf = (provider: string | null | undefined): string[] | null =>
+  provider ? providerNumberVariants(provider) : null
+
+/**
+ * Every id of the person of a filter; empty if nobody is registered under the NISS, null if the filter names nobody.
+ * @throws FORBIDDEN if the caller may not see persons: the result of a filter tells about the person.
+ */
 export async function personIdsOf(niss: string | null | undefined, context: SubgraphContext): Promise<string[] | null> {
   if (niss === null || niss === undefined) return null
   if (!maySeePersons(context.caller)) throw forbidden()

@@ -1,56 +1,100 @@
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
 import { badInput } from '../../../shared/errors/graphql-errors'
+import { recordChange } from '../../../shared/events/change-feed'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { type Month, monthOf } from '../../../shared/values/day'
+import { lockPayments } from '../persistence/payment.repository'
 import {
+  acceptMonth,
+  closeMonth,
   enteringFigures,
   leftOutOf,
   type SettlementFigures,
-  type SettlementRecord,
+  type SettlementRow,
   settledFigures,
   settlementsByMonth,
 } from '../persistence/settlement.repository'
 import { settlementClosed } from '../rules/settlement-closed.rule'
 
-/** Refuses a month that has not begun. */
-export function assertBegun(month: Month, { today }: SubgraphContext): void {
-  if (month > monthOf(today)) throw badInput('month', 'A month that has not begun can’t be closed.')
+/** The settlement, or null and the findings that refuse it. */
+export interface SettlementResult {
+  settlement: SettlementRow | null
+  findings: Finding[]
 }
 
-/** Why a month can't be closed, by what is stored of it. */
-export const closingFindings = (
-  known: Pick<SettlementRecord, 'closed_at'> | undefined,
-  month: Month,
-  context: SubgraphContext,
-): Finding[] => (known?.closed_at ? [refusal('closed', month, context)] : [])
+type StoredMonth = Pick<SettlementRow, 'closed_at' | 'accepted_at'> | undefined
 
-/** Why a month can't be accepted, by what is stored of it. */
-export function acceptanceFindings(
-  known: Pick<SettlementRecord, 'closed_at' | 'accepted_at'> | undefined,
-  month: Month,
-  context: SubgraphContext,
-): Finding[] {
-  if (known?.accepted_at) return [refusal('accepted', month, context)]
-  return known?.closed_at ? [] : [refusal('open', month, context)]
+/**
+ * Closes a month: its payments become the settlement with the SPP IS. A month is closed once.
+ * @throws BAD_USER_INPUT for a month that has not begun.
+ */
+export async function closeSettlement(month: Month, context: SubgraphContext): Promise<SettlementResult> {
+  assertBegun(month, context)
+  const settlement = await changeMonth(month, context, 'SettlementClosed', closeMonth)
+  return settlement ? { settlement, findings: [] } : refuse(month, context, closingFindings)
 }
 
-const refusal = (message: 'closed' | 'open' | 'accepted', month: Month, { today }: SubgraphContext) =>
+/** Accepts a closed month for the SPP IS and issues the settlements of the CPAS. A month is accepted once. */
+export async function acceptSettlement(month: Month, context: SubgraphContext): Promise<SettlementResult> {
+  const settlement = await changeMonth(month, context, 'SettlementAccepted', acceptMonth)
+  return settlement ? { settlement, findings: [] } : refuse(month, context, acceptanceFindings)
+}
+
+const changeMonth = (
+  month: Month,
+  { db, now, caller }: SubgraphContext,
+  kind: string,
+  write: typeof closeMonth,
+): Promise<SettlementRow | null> =>
+  inTransaction(db, async (tx: Tx) => {
+    await lockPayments(tx)
+    const settlement = await write(tx, month, now, caller)
+    if (settlement) await recordChange(tx, { kind, subject: month }, now)
+    return settlement
+  })
+
+async function refuse(
+  month: Month,
+  context: SubgraphContext,
+  findingsOf: typeof closingFindings,
+): Promise<SettlementResult> {
+  const [stored] = await settlementsByMonth(context.db, [month])
+  return { settlement: null, findings: findingsOf(stored, month, context) }
+}
+
+function assertBegun(month: Month, { today }: SubgraphContext): void {
+  if (month > monthOf(today)) throw badInput('month', 'The month has not begun yet.')
+}
+
+const closingFindings = (stored: StoredMonth, month: Month, context: SubgraphContext): Finding[] =>
+  stored?.closed_at ? [monthFinding('closed', month, context)] : []
+
+function acceptanceFindings(stored: StoredMonth, month: Month, context: SubgraphContext): Finding[] {
+  if (stored?.accepted_at) return [monthFinding('accepted', month, context)]
+  return stored?.closed_at ? [] : [monthFinding('open', month, context)]
+}
+
+const monthFinding = (message: 'closed' | 'open' | 'accepted', month: Month, { today }: SubgraphContext): Finding =>
   settlementClosed.createFinding({ path: 'month', facts: { month }, message }, today)
 
-/** What closing a month would do now. */
+/**
+ * Computes what closing a month would do. Amounts in cents; all figures are 0 if a finding refuses.
+ * @throws BAD_USER_INPUT for a month that has not begun.
+ */
 export async function previewClosing(month: Month, context: SubgraphContext) {
   assertBegun(month, context)
-  const [known] = await settlementsByMonth(context.db, [month])
-  return previewOf(month, closingFindings(known, month, context), enteringFigures, context)
+  const [stored] = await settlementsByMonth(context.db, [month])
+  return previewOf(month, closingFindings(stored, month, context), enteringFigures, context)
 }
 
-/** What accepting a month would do now. */
+/** Computes what accepting a month would do. Amounts in cents; all figures are 0 if a finding refuses. */
 export async function previewAcceptance(month: Month, context: SubgraphContext) {
-  const [known] = await settlementsByMonth(context.db, [month])
-  return previewOf(month, acceptanceFindings(known, month, context), settledFigures, context)
+  const [stored] = await settlementsByMonth(context.db, [month])
+  return previewOf(month, acceptanceFindings(stored, month, context), settledFigures, context)
 }
 
-const NOTHING: SettlementFigures = { lines: 0, persons: 0, total: 0, cpas: 0 }
+const NO_FIGURES: SettlementFigures = { lines: 0, persons: 0, total: 0, cpas: 0 }
 
 async function previewOf(
   month: Month,
@@ -59,7 +103,7 @@ async function previewOf(
   { db }: SubgraphContext,
 ) {
   const isRefused = findings.length > 0
-  const figures = isRefused ? NOTHING : await figuresOf(db, month)
+  const figures = isRefused ? NO_FIGURES : await figuresOf(db, month)
   const leftOut = isRefused ? { lines: 0, amount: 0 } : await leftOutOf(db, month)
   return { month, ...figures, leftOutLines: leftOut.lines, leftOutAmount: leftOut.amount, findings }
 }

@@ -2,7 +2,7 @@ import { type Cents, cents, shareOf } from '../../../shared/values/cents'
 import type { Tariff } from './nomenclature'
 import type { StatePercentages, SupportTerms } from './support-terms'
 
-/** Who bears what of a line, in cents: claimed = state + cpas + patient. */
+/** The shares of a line, in cents: claimed = state + cpas + patient. */
 export interface CostSplit {
   claimed: Cents
   state: Cents
@@ -12,23 +12,23 @@ export interface CostSplit {
   cpasPatientPart: Cents
 }
 
-/** What the shares of a line are computed from. */
+/** What the shares of a line are computed from. Amounts in cents. */
 export interface Claim {
   tariff: Pick<Tariff, 'honorarium' | 'insurancePart' | 'patientPart'>
   quantity: number
-  /** All that is claimed for the line, all quantities together. */
+  /** Claimed for all quantities together. */
   claimed: Cents
   state: StatePercentages
   terms: SupportTerms
-  /** The CPAS's share of the patient's part so far in this calendar month. */
+  /** What the CPAS pays already of the patient's parts of this calendar month. */
   usedThisMonth: Cents
 }
 
-/** Who pays what of a line: the insurance share, the patient's share, and what is above the tariff. */
+/** Splits the cost of a line between the State, the CPAS and the patient: the insurance part, the patient's part, and supplements above the tariff. */
 export function splitCost({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim): CostSplit {
-  const tariffInAll = tariff.honorarium * quantity
-  const withinTariff = Math.min(claimed, tariffInAll)
-  // A claim below the tariff serves the insurance part first; the patient's part is what remains of it.
+  const totalTariff = tariff.honorarium * quantity
+  const withinTariff = Math.min(claimed, totalTariff)
+  // A claim below the tariff is assigned to the insurance part first; the rest is the patient's part.
   const insurancePart = Math.min(tariff.insurancePart * quantity, withinTariff)
   const patientPart = withinTariff - insurancePart
 
@@ -61,7 +61,7 @@ function ofPatientPart(amount: number, state: StatePercentages, terms: SupportTe
   return { state: byState, cpas: Math.min(rest, Math.max(0, terms.patientPartMaxPerMonth - used)) }
 }
 
-/** Whether the CPAS takes supplements at all: only on the two hospital coverages. */
+/** Whether the CPAS pays supplements: only on the two hospital coverages. */
 export const allowsSupplements = (terms: Pick<SupportTerms, 'careType' | 'supplements'>): boolean =>
   (terms.careType === 'HOSPITALIZATION' || terms.careType === 'AMBULATORY_HOSPITAL_CARE') &&
   terms.supplements !== 'NOTHING'

@@ -1,8 +1,8 @@
 import { type Cents, cents } from '../../../shared/values/cents'
 
 /**
- * What a CPAS bore of patients' parts by person, coverage and calendar month, while lines are checked one after the other:
- * each knows what those before it took, or gave back. Lines of no such month have the key null.
+ * What CPAS pay of patients' parts, in cents by month key, while lines are checked one after the other: each line counts what the lines
+ * before it used or, for a credit note, released. A line that counts for no month has the key null.
  */
 export class MonthlyUsage {
   private readonly used: Map<string, number>
@@ -11,12 +11,12 @@ export class MonthlyUsage {
     this.used = new Map(stored)
   }
 
-  /** What is used so far. */
+  /** The usage so far, in cents. */
   soFar(month: string | null): Cents {
     return cents(month === null ? 0 : (this.used.get(month) ?? 0))
   }
 
-  /** A line is accepted with that share; a credit note's is negative. */
+  /** Counts the share of an accepted line; that of a credit note is negative. */
   add(month: string | null, cpasPatientPart: Cents): void {
     if (month !== null) this.used.set(month, this.soFar(month) + cpasPatientPart)
   }

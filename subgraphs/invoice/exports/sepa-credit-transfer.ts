@@ -2,12 +2,12 @@ import { XMLBuilder } from 'fast-xml-parser'
 import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { sepaText } from '../../../shared/values/sepa-text'
-import type { PaymentRecord } from '../persistence/payment.repository'
+import type { PaymentEntity } from '../persistence/payment.entity'
 
 const MAX_NAME_LENGTH = 70
 const DEBTOR = sepaText('CAAMI-HZIV', MAX_NAME_LENGTH)
 
-/** From where and when money is sent. */
+/** The account and the day of the transfers, and the ids of the message. */
 export interface Transfer {
   messageId: string
   createdAt: string
@@ -15,9 +15,9 @@ export interface Transfer {
   debtorIban: string
 }
 
-/** A SEPA credit transfer file (ISO 20022, pain.001.001.09): one transfer a payment, with its structured reference. */
-export function sepaCreditTransferFile(payments: readonly PaymentRecord[], transfer: Transfer): string {
-  const sum = formatEuro(payments.reduce((total, payment) => total + Number(payment.amount_cents), 0))
+/** A SEPA credit transfer file (ISO 20022, pain.001.001.09) with one transfer per payment, under its structured reference. */
+export function sepaCreditTransferFile(payments: readonly PaymentEntity[], transfer: Transfer): string {
+  const sum = formatEuro(payments.reduce((total, payment) => total + payment.amountCents, 0))
   const agent = { FinInstnId: { Othr: { Id: 'NOTPROVIDED' } } }
   const document = {
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
@@ -43,10 +43,10 @@ export function sepaCreditTransferFile(payments: readonly PaymentRecord[], trans
           DbtrAgt: agent,
           ChrgBr: 'SLEV',
           CdtTrfTxInf: payments.map((payment) => {
-            const reference = payment.structured_reference.replace(/\D/g, '')
+            const reference = payment.structuredReference.replace(/\D/g, '')
             return {
               PmtId: { InstrId: payment.id.replaceAll('-', ''), EndToEndId: reference },
-              Amt: { InstdAmt: { '@Ccy': 'EUR', '#text': formatEuro(Number(payment.amount_cents)) } },
+              Amt: { InstdAmt: { '@Ccy': 'EUR', '#text': formatEuro(payment.amountCents) } },
               Cdtr: { Nm: sepaText(payment.payee ?? '', MAX_NAME_LENGTH) || payment.provider },
               CdtrAcct: { Id: { IBAN: payment.iban } },
               RmtInf: {

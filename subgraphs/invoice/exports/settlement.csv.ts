@@ -4,7 +4,7 @@ import { formatEuro } from '../../../shared/values/cents'
 import type { ExportedLine } from '../persistence/export.repository'
 
 const BOM = '\uFEFF'
-/** What became of the line in the month. */
+/** What happened to the line in the month. */
 export const kindLabels: Record<ExportedLine['kind'], Texts> = {
   PAID: t('payée', 'betaald', 'bezahlt', 'paid'),
   RECOVERED: t('récupérée', 'teruggevorderd', 'zurückgefordert', 'recovered'),
@@ -38,16 +38,16 @@ export const columnHeadings = {
   ),
 } satisfies Record<string, Texts>
 
-// What a spreadsheet runs as a formula, in ASCII and in the full-width forms that it reads as the same.
+// A spreadsheet runs these as formulas, in ASCII and in full-width forms.
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
-// A number by name only (a person, a decision, a provider): as a number it would lose its first zeros or its last digits.
+// The number of a person, decision or provider: as a number it would lose leading zeros or its last digits.
 const IDENTIFIER = /^(0\d+|\d{8,})$/
-// An apostrophe keeps both as text.
+// A leading apostrophe makes both text.
 const text = (cell: string): string => (FORMULA.test(cell) || IDENTIFIER.test(cell) ? `'${cell}` : cell)
-// With a comma, as the spreadsheet of a Belgian office reads it.
+// Belgian spreadsheets expect a decimal comma.
 const euro = (value: string): string => formatEuro(Number(value)).replace('.', ',')
 
-/** The lines of a settlement as CSV: semicolons, UTF-8 with BOM; amounts are numbers, numbers of persons and the like are text. Without persons for who may not see them. */
+/** The lines of a settlement as CSV: semicolons, UTF-8 with BOM; amounts are numbers, identifiers are text. Without persons, columns that identify one are empty. */
 export function settlementCsv(lines: readonly ExportedLine[], withPersons: boolean, language: Language): string {
   const headings = Object.values(columnHeadings).map((heading) => heading[language])
   const rows = lines.map((line) => [

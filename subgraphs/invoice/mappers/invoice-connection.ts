@@ -1,13 +1,14 @@
+import type { Tx } from '../../../shared/database/transaction'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { readWithAccessLog } from '../application/read-with-access-log'
 import { scopeOf } from '../application/row-scope'
-import { readWithAccessLog } from '../loaders/invoice.loader'
-import { countInvoices, type InvoiceSearch, searchInvoices } from '../persistence/file.repository'
+import { countInvoices, type InvoiceSearch, searchInvoices } from '../persistence/invoice.repository'
 import { countInvoicesOfTestFile, invoicesOfTestFile } from '../persistence/test-file.repository'
 import { type InvoiceNode, toInvoiceNode } from './invoice.mapper'
 
-/** A page of the invoices that a search finds among the caller's. */
+/** A page of the caller's invoices that meet the criteria; the access is logged. */
 export async function toInvoiceConnection(
   context: SubgraphContext,
   search: InvoiceSearch,
@@ -15,21 +16,22 @@ export async function toInvoiceConnection(
   after: string | null,
 ): Promise<ConnectionPage<InvoiceNode>> {
   const size = pageSize(first)
-  const place = decodeCursor(after, 2)
+  const position = decodeCursor(after, 2)
   const scope = scopeOf(context.caller)
-  const rows = await readWithAccessLog(context, async (tx) => searchInvoices(tx, search, scope, place, size + 1), size)
+  const read = (tx: Tx) => searchInvoices(tx.manager, search, scope, position, size + 1)
+  const invoices = await readWithAccessLog(context, read, size)
   return toPage(
-    rows,
+    invoices,
     size,
     after,
-    (row) => (search.fileId ? [row.position, row.id] : [row.received_at.toISOString(), row.id]),
+    (row) => [search.fileId ? row.position : row.receivedAt.toISOString(), row.id],
     toInvoiceNode,
-    () => countInvoices(context.db, search, scope),
+    () => countInvoices(context.db.manager, search, scope),
   )
 }
 
-/** A page of the invoices of a test file that the caller sees already. */
-export async function pageOfTest(
+/** A page of the invoices of a test file that the caller may see; the access is logged. */
+export async function toTestInvoiceConnection(
   context: SubgraphContext,
   fileId: string,
   first: number | null,
@@ -37,15 +39,15 @@ export async function pageOfTest(
 ): Promise<ConnectionPage<InvoiceNode>> {
   const size = pageSize(first)
   const position = Number(decodeCursor(after, 2)?.[0] ?? 0)
-  if (!Number.isInteger(position))
-    throw badInput('after', 'Pass the endCursor or a cursor of an edge of the same list.')
-  const rows = await readWithAccessLog(context, (tx) => invoicesOfTestFile(tx, fileId, position, size + 1), size)
+  if (!Number.isInteger(position)) throw badInput('after', 'Invalid cursor for this list.')
+  const read = (tx: Tx) => invoicesOfTestFile(tx.manager, fileId, position, size + 1)
+  const invoices = await readWithAccessLog(context, read, size)
   return toPage(
-    rows,
+    invoices,
     size,
     after,
     (row) => [row.position, row.id],
     toInvoiceNode,
-    () => countInvoicesOfTestFile(context.db, fileId),
+    () => countInvoicesOfTestFile(context.db.manager, fileId),
   )
 }

@@ -1,10 +1,12 @@
 import type { Finding } from '../../../shared/rules/finding'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { FileRecord, InvoiceRecord } from '../persistence/file.repository'
-import type { LineRow } from '../persistence/line-record'
+import type { InvoiceEntity } from '../persistence/invoice.entity'
+import type { InvoiceFileEntity } from '../persistence/invoice-file.entity'
+import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
+import type { LineTotals } from '../persistence/line-totals.repository'
 
-/** Amounts in cents, as `AmountSplit` tells them. */
+/** Amounts of the GraphQL type `AmountSplit`, in cents. */
 export interface Amounts {
   claimed: number
   state: number
@@ -12,7 +14,7 @@ export interface Amounts {
   patient: number
 }
 
-/** A file as its field resolvers get it. */
+/** An invoice file as its field resolvers receive it. */
 export interface FileNode {
   id: string
   reference: string
@@ -21,38 +23,38 @@ export interface FileNode {
   status: string
   findings: Finding[]
   test: boolean
-  record: FileRecord
+  entity: InvoiceFileEntity
 }
 
-/** A stored file as a node. */
-export const toInvoiceFileNode = (record: FileRecord): FileNode => ({
-  id: record.id,
-  reference: record.reference,
-  channel: record.channel,
-  receivedAt: record.received_at.toISOString(),
-  status: record.status,
-  findings: record.findings,
-  test: record.test,
-  record,
+/** Maps an invoice file to its node. */
+export const toInvoiceFileNode = (file: InvoiceFileEntity): FileNode => ({
+  id: file.id,
+  reference: file.reference,
+  channel: file.channel,
+  receivedAt: file.receivedAt.toISOString(),
+  status: file.status,
+  findings: file.findings,
+  test: file.test,
+  entity: file,
 })
 
-/** An invoice as its field resolvers get it. */
+/** An invoice as its field resolvers receive it. */
 export interface InvoiceNode {
   id: string
   number: string
   issuedOn: Day
-  record: InvoiceRecord
+  entity: InvoiceEntity
 }
 
-/** A stored invoice as a node. */
-export const toInvoiceNode = (record: InvoiceRecord): InvoiceNode => ({
-  id: record.id,
-  number: record.number,
-  issuedOn: record.issued_on,
-  record,
+/** Maps an invoice to its node. */
+export const toInvoiceNode = (invoice: InvoiceEntity): InvoiceNode => ({
+  id: invoice.id,
+  number: invoice.number,
+  issuedOn: invoice.issuedOn,
+  entity: invoice,
 })
 
-/** A line as its field resolvers get it. */
+/** A line as its field resolvers receive it. */
 export interface LineNode {
   id: string
   position: number
@@ -65,52 +67,58 @@ export interface LineNode {
   outcome: string
   findings: Finding[]
   attestationRequired: boolean
-  record: LineRow
+  entity: InvoiceLineEntity
 }
 
-/** A stored line as a node. */
-export const toLineNode = (record: LineRow): LineNode => ({
-  id: record.id,
-  position: record.position,
-  code: record.code,
-  careType: record.care_type,
-  performedOn: record.performed_on,
-  quantity: record.quantity,
-  prescriptionNumber: record.prescription_number,
-  amounts: amountsOf(record),
-  outcome: record.outcome,
-  findings: record.findings,
-  attestationRequired: record.attestation_required,
-  record,
+/** Maps a line to its node. */
+export const toLineNode = (line: InvoiceLineEntity): LineNode => ({
+  id: line.id,
+  position: line.position,
+  code: line.code,
+  careType: line.careType,
+  performedOn: line.performedOn,
+  quantity: line.quantity,
+  prescriptionNumber: line.prescriptionNumber,
+  amounts: {
+    claimed: line.claimedCents,
+    state: line.stateCents,
+    cpas: line.cpasCents,
+    patient: line.patientCents,
+  },
+  outcome: line.outcome,
+  findings: line.findings,
+  attestationRequired: line.attestationRequired,
+  entity: line,
 })
 
-/** The amounts of a stored line. */
-const amountsOf = (record: LineRow): Amounts => ({
-  claimed: Number(record.claimed_cents),
-  state: Number(record.state_cents),
-  cpas: Number(record.cpas_cents),
-  patient: Number(record.patient_cents),
-})
-
-/** No money. */
-export const noAmounts = (): Amounts => ({ claimed: 0, state: 0, cpas: 0, patient: 0 })
+const noAmounts = (): Amounts => ({ claimed: 0, state: 0, cpas: 0, patient: 0 })
 
 /** The sum of amounts. */
-export function totalOf(list: readonly Amounts[]): Amounts {
+export function sumOfAmounts(list: readonly Amounts[]): Amounts {
   const total = noAmounts()
-  for (const one of list) {
-    total.claimed += one.claimed
-    total.state += one.state
-    total.cpas += one.cpas
-    total.patient += one.patient
+  for (const amounts of list) {
+    total.claimed += amounts.claimed
+    total.state += amounts.state
+    total.cpas += amounts.cpas
+    total.patient += amounts.patient
   }
   return total
 }
 
-/** The reference fields of another subgraph's entity by a number, or null. */
+/** Maps totals to the GraphQL type `LineCounts`. `lines`: the number of lines, if not all of them are checked yet. */
+export const toLineCounts = (totals: LineTotals | null, lines?: number) => ({
+  lines: lines ?? totals?.lines ?? 0,
+  accepted: totals?.accepted ?? 0,
+  reduced: totals?.reduced ?? 0,
+  rejected: totals?.rejected ?? 0,
+  waiting: totals?.waiting ?? 0,
+  paid: totals?.paid ?? 0,
+})
+
+/** Maps totals to the GraphQL type `AmountSplit`. */
+export const toTotalAmounts = (totals: LineTotals | null): Amounts =>
+  totals ? { claimed: totals.claimed, state: totals.state, cpas: totals.cpas, patient: totals.patient } : noAmounts()
+
+/** The reference to an entity of another subgraph by its key; null without a key. */
 export const toReference = <K extends string>(key: K, value: string | null): Record<K, string> | null =>
   value === null ? null : ({ [key]: value } as Record<K, string>)
-
-/** Persons of rows, for the access log. */
-export const personsOf = (rows: readonly { person_id: string | null; niss: string }[]) =>
-  rows.flatMap((row) => (row.person_id === null ? [] : [{ personId: row.person_id, niss: row.niss }]))

@@ -1,11 +1,12 @@
+import type { Tx } from '../../../shared/database/transaction'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { readWithAccessLog } from '../application/read-with-access-log'
 import { scopeOf } from '../application/row-scope'
-import { readWithAccessLog } from '../loaders/invoice.loader'
 import { countLines, type LineSearch, searchLines } from '../persistence/line.repository'
 import { type LineNode, toLineNode } from './invoice.mapper'
 
-/** A page of the lines that a search finds among the caller's. */
+/** A page of the caller's lines that meet the criteria; the access is logged. */
 export async function toLineConnection(
   context: SubgraphContext,
   search: LineSearch,
@@ -13,15 +14,16 @@ export async function toLineConnection(
   after: string | null,
 ): Promise<ConnectionPage<LineNode>> {
   const size = pageSize(first)
-  const place = decodeCursor(after, 2)
+  const position = decodeCursor(after, 2)
   const scope = scopeOf(context.caller)
-  const rows = await readWithAccessLog(context, async (tx) => searchLines(tx, search, scope, place, size + 1), size)
+  const read = (tx: Tx) => searchLines(tx.manager, search, scope, position, size + 1)
+  const lines = await readWithAccessLog(context, read, size)
   return toPage(
-    rows,
+    lines,
     size,
     after,
-    (row) => [row.received_at.toISOString(), row.id],
+    (row) => [row.receivedAt.toISOString(), row.id],
     toLineNode,
-    () => countLines(context.db, search, scope),
+    () => countLines(context.db.manager, search, scope),
   )
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/values/day'
-import type { PaymentRecord } from '../persistence/payment.repository'
+import type { PaymentEntity } from '../persistence/payment.entity'
 
-/** A payment as its field resolvers get it. */
+/** A payment as its field resolvers receive it. `amount` in cents. */
 export interface PaymentNode {
   id: string
   executedOn: Day
@@ -9,16 +9,16 @@ export interface PaymentNode {
   iban: string | null
   structuredReference: string
   delayDays: number
-  record: PaymentRecord
+  entity: PaymentEntity
 }
 
-/** A stored payment as a node. */
-export const toPaymentNode = (record: PaymentRecord): PaymentNode => ({
-  id: record.id,
-  executedOn: record.executed_on,
-  amount: Number(record.amount_cents),
-  iban: record.iban,
-  structuredReference: record.structured_reference,
-  delayDays: record.delay_days,
-  record,
+/** Maps a payment to its node. */
+export const toPaymentNode = (payment: PaymentEntity): PaymentNode => ({
+  id: payment.id,
+  executedOn: payment.executedOn,
+  amount: payment.amountCents,
+  iban: payment.iban,
+  structuredReference: payment.structuredReference,
+  delayDays: payment.delayDays,
+  entity: payment,
 })

@@ -1,6 +1,7 @@
-import type { CpasSettlementRecord, SettlementRecord } from '../persistence/settlement.repository'
+import type { CpasSettlementEntity } from '../persistence/cpas-settlement.entity'
+import type { CpasSettlementRow, SettlementRow } from '../persistence/settlement.repository'
 
-/** A month as its field resolvers get it. */
+/** A month as its field resolvers receive it. `total` in cents. */
 export interface SettlementNode {
   month: string
   status: 'OPEN' | 'CLOSED' | 'ACCEPTED'
@@ -10,30 +11,40 @@ export interface SettlementNode {
   lineCount: number
 }
 
-/** A stored or open month as a node. */
-export const toSettlementNode = (record: SettlementRecord): SettlementNode => ({
-  month: record.month,
-  status: record.accepted_at ? 'ACCEPTED' : record.closed_at ? 'CLOSED' : 'OPEN',
-  closedAt: record.closed_at?.toISOString() ?? null,
-  acceptedAt: record.accepted_at?.toISOString() ?? null,
-  total: Number(record.total_cents),
-  lineCount: record.line_count,
+/** Maps a month to its node. */
+export const toSettlementNode = (row: SettlementRow): SettlementNode => ({
+  month: row.month,
+  status: row.accepted_at ? 'ACCEPTED' : row.closed_at ? 'CLOSED' : 'OPEN',
+  closedAt: row.closed_at?.toISOString() ?? null,
+  acceptedAt: row.accepted_at?.toISOString() ?? null,
+  total: Number(row.total_cents),
+  lineCount: row.line_count,
 })
 
-/** A CPAS's part of a month as its field resolvers get it. */
+/** The part of a CPAS in a month as its field resolvers receive it. Amounts in cents. */
 export interface CpasSettlementNode {
   month: string
+  /** Null for lines without a CPAS. */
   enterpriseNumber: string | null
   total: number
   cpasShare: number
   lineCount: number
 }
 
-/** A stored part as a node. */
-export const toCpasSettlementNode = (record: CpasSettlementRecord): CpasSettlementNode => ({
-  month: record.month,
-  enterpriseNumber: record.cpas,
-  total: Number(record.total_cents),
-  cpasShare: Number(record.cpas_share_cents),
-  lineCount: record.line_count,
+/** Maps the computed part of a CPAS to its node. */
+export const toCpasSettlementNode = (row: CpasSettlementRow): CpasSettlementNode => ({
+  month: row.month,
+  enterpriseNumber: row.cpas,
+  total: Number(row.total_cents),
+  cpasShare: Number(row.cpas_share_cents),
+  lineCount: row.line_count,
+})
+
+/** Maps the issued settlement of a CPAS to its node. */
+export const toIssuedSettlementNode = (settlement: CpasSettlementEntity): CpasSettlementNode => ({
+  month: settlement.month,
+  enterpriseNumber: settlement.cpas,
+  total: settlement.totalCents,
+  cpasShare: settlement.cpasShareCents,
+  lineCount: settlement.lineCount,
 })

@@ -1,7 +1,8 @@
+import { type EntityManager, Not } from 'typeorm'
 import type { Tx } from '../../../shared/database/transaction'
-import type { LineRow } from './line-record'
+import { InvoiceLineEntity } from './invoice-line.entity'
 
-/** Lines are about to rest on these attestations: who takes one back waits until this transaction has ended. */
+/** Locks attestations that lines are about to be linked to: a revocation waits until the transaction ends. */
 export async function lockAttestations(tx: Tx, numbers: readonly string[]): Promise<void> {
   if (numbers.length === 0) return
   await tx.query(
@@ -10,18 +11,20 @@ export async function lockAttestations(tx: Tx, numbers: readonly string[]): Prom
   )
 }
 
-/** Waits for whoever is about to rest lines on the attestation. */
+/** Waits for the transactions that are about to link lines to the attestation. */
 export const lockAttestation = (tx: Tx, number: string): Promise<unknown> =>
   tx.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [number])
 
-/** The lines that rest on an attestation and are not refused, locked. */
-export const linesOnAttestation = (tx: Tx, number: string): Promise<LineRow[]> =>
-  tx.query<LineRow>(
-    `select * from invoice_line where attestation_number = $1 and outcome <> 'REJECTED' and not credit and credited_by is null
-     order by id for update`,
-    [number],
-  )
+/** The lines that an attestation covers and that are neither rejected nor credited, locked. */
+export const linesOnAttestation = (manager: EntityManager, number: string): Promise<InvoiceLineEntity[]> =>
+  manager
+    .createQueryBuilder(InvoiceLineEntity, 'l')
+    .where({ attestationNumber: number, outcome: Not('REJECTED'), credit: false })
+    .andWhere('l.creditedBy is null')
+    .orderBy('l.id')
+    .setLock('pessimistic_write')
+    .getMany()
 
-/** The line rests on no electronic attestation any more. */
-export const deleteAttestationLinks = (tx: Tx, id: string): Promise<unknown> =>
-  tx.query('update invoice_line set attestation_number = null, attestation_recorded = false where id = $1', [id])
+/** Links a line to the electronic attestation that covers it, or to none. */
+export const linkLineToAttestation = (manager: EntityManager, id: string, number: string | null): Promise<unknown> =>
+  manager.update(InvoiceLineEntity, id, { attestationNumber: number, attestationRecorded: number !== null })

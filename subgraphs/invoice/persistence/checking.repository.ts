@@ -1,26 +1,29 @@
 import type { Caller } from '../../../shared/authorization/caller'
 import { type CopyValue, copyInto } from '../../../shared/database/copy'
-import { query } from '../../../shared/database/prepared-statements'
+import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { RowOf } from '../../../shared/database/row-of'
 import { isUniqueViolation, type Tx } from '../../../shared/database/transaction'
 import type { CareType } from '../../../shared/values/care-types'
 import { type Day, firstDayOf, lastDayOf, type Month } from '../../../shared/values/day'
-import { type CheckingFile, linesThatCount } from './test-file.repository'
+import type { AppliedWordingsEntity } from './applied-wordings.entity'
+import type { InvoiceLineEntity } from './invoice-line.entity'
+import { type FileInCheck, linesInCheck, type NewLineRow } from './test-file.repository'
 
-/** What of a month of a person counts for the monthly maximum of a coverage. */
+/** A monthly maximum: it is counted per person, CPAS, care type and calendar month. */
 export interface MonthKey {
   personId: string
+  /** Every id of the person. */
   personIds: readonly string[]
-  /** A maximum is one CPAS's: what another one bears of the same month does not count. */
   cpas: string
   careType: CareType
   month: Month
 }
 
-/** Written the same way wherever a month of a person is compared. */
+/** The key as text, the same for locks, stored usage and usage in a file. */
 export const formatMonthKey = (key: Pick<MonthKey, 'personId' | 'cpas' | 'careType' | 'month'>): string =>
   `${key.personId}|${key.cpas}|${key.careType}|${key.month}`
 
-/** Lets one transaction at a time count on the monthly maximum of these persons, coverages and months. */
+/** Locks monthly maxima until the transaction ends. */
 export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return
   await tx.query(
@@ -29,11 +32,11 @@ export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void>
   )
 }
 
-/** The CPAS's share of the patient's part so far, by key; an accepted line that a person looks at again keeps its share. */
+/** What CPAS pay already of patients' parts, in cents by key; a line in review keeps its share. */
 export async function readMonthlyUsage(
-  runner: Parameters<typeof query>[0],
+  runner: Runner,
   keys: readonly MonthKey[],
-  file: CheckingFile | null = null,
+  file: FileInCheck | null = null,
 ): Promise<Map<string, number>> {
   const used = new Map<string, number>()
   if (keys.length === 0) return used
@@ -42,7 +45,7 @@ export async function readMonthlyUsage(
   const rows = await query<{ person_id: string; cpas: string; care_type: CareType; month: Month; used: string }>(
     runner,
     `select person_id, cpas, care_type, to_char(performed_on, 'YYYY-MM') as month, sum(cpas_patient_part_cents) as used
-     from ${file ? linesThatCount(file, '$4', 'COUNTS') : 'invoice_line'} l
+     from ${file ? linesInCheck(file, '$4', 'COUNT') : 'invoice_line'} l
      where person_id = any($1) and performed_on between $2 and $3 and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
      group by 1, 2, 3, 4`,
     [[...owner.keys()], firstDayOf(months[0]!), lastDayOf(months.at(-1)!), ...(file?.test ? [file.id] : [])],
@@ -55,18 +58,13 @@ export async function readMonthlyUsage(
   return used
 }
 
-/** A line that holds its care: nobody else's may be the same. */
-export interface AcceptedCare {
-  person_id: string
-  code: string
-  performed_on: Day
-  file_id: string
-}
+/** An accepted or waiting line: no other line may claim the same care. */
+export type AcceptedCare = Pick<RowOf<InvoiceLineEntity>, 'code' | 'performed_on' | 'file_id'> & { person_id: string }
 
-/** The accepted lines of these persons, codes and days of a provider. */
+/** The accepted and waiting lines of these persons, codes and days of a provider. */
 export const acceptedCare = (
   tx: Tx,
-  file: CheckingFile,
+  file: FileInCheck,
   providers: readonly string[],
   personIds: readonly string[],
   codes: readonly string[],
@@ -74,53 +72,35 @@ export const acceptedCare = (
 ): Promise<AcceptedCare[]> =>
   tx.named<AcceptedCare>(
     file.test ? 'line.held-care-of-test' : 'line.held-care',
-    `select person_id, code, performed_on, file_id from ${linesThatCount(file, '$5')} l
+    `select person_id, code, performed_on, file_id from ${linesInCheck(file, '$5')} l
      where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
        and outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and credited_by is null`,
     [personIds, days, codes, providers, ...(file.test ? [file.id] : [])],
   )
 
-/** A derogation from the two years. */
-export interface ApplicableDerogation {
-  performed_from: Day
-  performed_to: Day | null
-  person_id: string | null
-  niss: string | null
-}
-
-/** The derogations of a provider that hold on the day of receipt. */
-export const derogationsOf = (tx: Tx, providers: readonly string[], receivedOn: Day): Promise<ApplicableDerogation[]> =>
-  tx.query<ApplicableDerogation>(
-    'select performed_from, performed_to, person_id, niss from derogation where provider = any($1) and until >= $2',
-    [providers, receivedOn],
-  )
-
-/** Wordings of rules, written once for all the lines that they judged. */
+/** The rule versions that were applied to lines, as JSON, under a key that is the same for equal versions. */
 export interface AppliedRuleVersions {
-  key: string
+  key: AppliedWordingsEntity['key']
   applied: string
 }
 
-/** Keeps wordings that no line was judged by before. */
-export async function saveAppliedRuleVersions(tx: Tx, wordings: readonly AppliedRuleVersions[]): Promise<void> {
-  if (wordings.length === 0) return
+/** Inserts rule versions that are not stored yet. */
+export async function saveAppliedRuleVersions(tx: Tx, versions: readonly AppliedRuleVersions[]): Promise<void> {
+  if (versions.length === 0) return
   await tx.named(
     'wordings.keep',
     `insert into applied_wordings (key, applied) select w.key, w.applied::jsonb from unnest($1::uuid[], $2::text[]) as w(key, applied)
      where not exists (select from applied_wordings known where known.key = w.key) on conflict do nothing`,
-    [wordings.map((one) => one.key), wordings.map((one) => one.applied)],
+    [versions.map(({ key }) => key), versions.map(({ applied }) => applied)],
   )
 }
 
-/** A line to write, by the names of its columns. */
-export type NewLine = Readonly<Record<string, CopyValue>> & { readonly rules: readonly string[] }
-
-/** Writes lines by COPY; false where some care was taken in the meantime: then the transaction is to go back to its savepoint. */
-export async function insertLines(tx: Tx, lines: readonly NewLine[]): Promise<boolean> {
+/** Copies lines. Returns false if another transaction accepted the same care in the meantime: then roll back to the savepoint. */
+export async function insertLines(tx: Tx, lines: readonly NewLineRow[]): Promise<boolean> {
   const [first] = lines
   if (!first) return true
-  const columns = Object.keys(first)
-  const rows = function* () {
+  const columns = Object.keys(first) as (keyof NewLineRow)[]
+  const rows = function* (): Generator<CopyValue[]> {
     for (const line of lines)
       yield columns.map((column) => (column === 'rules' ? `{${line.rules.join(',')}}` : line[column]))
   }
@@ -133,21 +113,21 @@ export async function insertLines(tx: Tx, lines: readonly NewLine[]): Promise<bo
   }
 }
 
-/** Writes for each new line what it became, and who made it so. */
+/** Copies the first event of new lines. */
 export async function insertFirstEvents(
   tx: Tx,
   lines: readonly { id: string; outcome: string }[],
   at: string,
   actor: Caller,
 ): Promise<void> {
-  const by = JSON.stringify(actor)
+  const sender = JSON.stringify(actor)
   const rows = function* () {
-    for (const { id, outcome } of lines) yield [id, at, by, outcome]
+    for (const { id, outcome } of lines) yield [id, at, sender, outcome]
   }
   await copyInto(tx, 'line_event', ['line_id', 'at', 'actor', 'outcome'], rows())
 }
 
-/** Writes for each line what it became, and who made it so. */
+/** Adds an event with the current outcome to the history of lines. */
 export async function insertEvents(
   tx: Tx,
   lineIds: readonly string[],
@@ -163,7 +143,7 @@ export async function insertEvents(
   )
 }
 
-/** Links the invoices of a file with their persons. */
+/** Links the invoices of a file to their persons. */
 export async function linkPersons(tx: Tx, invoices: readonly { invoiceId: string; personId: string }[]): Promise<void> {
   if (invoices.length === 0) return
   await tx.query(
@@ -173,42 +153,42 @@ export async function linkPersons(tx: Tx, invoices: readonly { invoiceId: string
   )
 }
 
-/** An accepted line that a credit note may take back. */
-export interface CreditableLine {
-  id: string
-  person_id: string
-  code: string
-  performed_on: Day
-  care_type: CareType | null
-  claimed_cents: string
-  state_cents: string
-  cpas_cents: string
-  patient_cents: string
-  cpas_patient_part_cents: string
-  commitment_number: string | null
-  decision_number: string | null
-  decision_version: number | null
-  cpas: string | null
-  refund_code: number | null
-}
+/** An accepted line that a credit note may cancel. */
+export type CreditableLine = Pick<
+  RowOf<InvoiceLineEntity>,
+  | 'id'
+  | 'code'
+  | 'performed_on'
+  | 'care_type'
+  | 'claimed_cents'
+  | 'state_cents'
+  | 'cpas_cents'
+  | 'patient_cents'
+  | 'cpas_patient_part_cents'
+  | 'commitment_number'
+  | 'decision_number'
+  | 'decision_version'
+  | 'cpas'
+  | 'refund_code'
+> & { person_id: string }
 
-/** The accepted lines of these persons, codes and days of a provider that nothing took back yet; locked, unless it is for a test. */
+/** The accepted lines of these persons, codes and days of a provider that no credit note cancelled; locked, unless the file is a test. */
 export const creditableLines = (
   tx: Tx,
-  file: CheckingFile,
+  file: FileInCheck,
   providers: readonly string[],
   personIds: readonly string[],
   codes: readonly string[],
   days: readonly Day[],
 ): Promise<CreditableLine[]> =>
   tx.query<CreditableLine>(
-    `select * from ${linesThatCount(file, '$5')} l
+    `select * from ${linesInCheck(file, '$5')} l
      where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
        and outcome in ('ACCEPTED', 'REDUCED') and not credit and credited_by is null order by id ${file.test ? '' : 'for update'}`,
     [personIds, days, codes, providers, ...(file.test ? [file.id] : [])],
   )
 
-/** Notes which credit note took a line back: its care may be invoiced again. */
+/** Records which lines of credit notes cancelled lines: their care may be invoiced again. */
 export async function markCredited(tx: Tx, pairs: readonly { original: string; by: string }[]): Promise<void> {
   if (pairs.length === 0) return
   await tx.query(

@@ -1,81 +1,71 @@
-import type { Caller } from '../../../shared/authorization/caller'
-import { query, type Runner } from '../../../shared/database/prepared-statements'
-import type { Tx } from '../../../shared/database/transaction'
+import { Any, type EntityManager, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm'
 import type { Day } from '../../../shared/values/day'
-import { type RowScope, WhereBuilder } from './where-builder'
+import { DerogationEntity } from './derogation.entity'
+import { type PagePosition, type RowScope, restrictToProvider } from './row-scope'
 
-/** A row of `derogation`. */
-export interface DerogationRecord {
-  id: string
-  provider: string
-  performed_from: Day
-  performed_to: Day | null
-  niss: string | null
-  person_id: string | null
-  grounds: string
-  granted_at: Date
-  granted_by: Caller
-  until: Day
-}
-
-/** Writes a derogation; the same one again gives the first. */
+/** Inserts a derogation; if an equal one exists, returns that one and writes nothing. */
 export async function insertDerogation(
-  tx: Tx,
-  derogation: Omit<DerogationRecord, 'granted_at'> & { granted_at: string },
-): Promise<{ record: DerogationRecord; isNew: boolean }> {
-  const d = derogation
-  const [written] = await tx.query<DerogationRecord>(
-    `insert into derogation (id, provider, performed_from, performed_to, niss, person_id, grounds, granted_at, granted_by, until)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning *`,
-    [
-      d.id,
-      d.provider,
-      d.performed_from,
-      d.performed_to,
-      d.niss,
-      d.person_id,
-      d.grounds,
-      d.granted_at,
-      JSON.stringify(d.granted_by),
-      d.until,
-    ],
-  )
-  if (written) return { record: written, isNew: true }
-  const [first] = await tx.query<DerogationRecord>(
-    `select * from derogation where provider = $1 and performed_from = $2 and performed_to is not distinct from $3
-       and niss is not distinct from $4 and until = $5 and grounds = $6`,
-    [d.provider, d.performed_from, d.performed_to, d.niss, d.until, d.grounds],
-  )
-  return { record: first!, isNew: false }
+  manager: EntityManager,
+  derogation: DerogationEntity,
+): Promise<{ derogation: DerogationEntity; isNew: boolean }> {
+  const { raw } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(DerogationEntity)
+    .values(derogation)
+    .orIgnore()
+    .returning(['id'])
+    .updateEntity(false)
+    .execute()
+  if (raw.length > 0) return { derogation, isNew: true }
+  const { provider, performedFrom, performedTo, niss, until, grounds } = derogation
+  const known = await manager
+    .createQueryBuilder(DerogationEntity, 'd')
+    .where({ provider, performedFrom, until, grounds })
+    .andWhere('d.performedTo is not distinct from :performedTo::date and d.niss is not distinct from :niss::text', {
+      performedTo,
+      niss,
+    })
+    .getOneOrFail()
+  return { derogation: known, isNew: false }
 }
 
-function derogationConditions(providers: string[] | null, scope: RowScope): WhereBuilder {
-  const conditions = new WhereBuilder()
-  if (scope !== 'all') conditions.add('d.provider = any(?)', 'provider' in scope ? scope.provider : [])
-  return conditions.when(providers, 'd.provider = any(?)')
+/** The derogations of a provider that apply to files received on a day. */
+export const applicableDerogations = (
+  manager: EntityManager,
+  providers: readonly string[],
+  receivedOn: Day,
+): Promise<DerogationEntity[]> =>
+  manager.findBy(DerogationEntity, { provider: Any(providers), until: MoreThanOrEqual(receivedOn) })
+
+/** The criteria of a list of derogations; null does not filter. */
+export interface DerogationSearch {
+  providers: readonly string[] | null
 }
 
-/** Derogations, the last granted first. */
-export async function searchDerogations(
-  runner: Runner,
-  providers: string[] | null,
+function derogationQuery(
+  manager: EntityManager,
+  { providers }: DerogationSearch,
   scope: RowScope,
-  after: (string | number | null)[] | null,
-  limit: number,
-): Promise<DerogationRecord[]> {
-  const conditions = derogationConditions(providers, scope)
-  if (after) conditions.add('(d.granted_at, d.id) < (?::timestamptz, ?::uuid)', after[0], after[1])
-  const sql = `select d.* from derogation d where ${conditions.text} order by d.granted_at desc, d.id desc limit ${conditions.value(limit)}`
-  return query<DerogationRecord>(runner, sql, conditions.values)
+): SelectQueryBuilder<DerogationEntity> {
+  const query = restrictToProvider(manager.createQueryBuilder(DerogationEntity, 'd'), scope)
+  if (providers) query.andWhere('d.provider = any(:providers)', { providers })
+  return query
 }
 
-/** How many derogations there are. */
-export async function countDerogations(runner: Runner, providers: string[] | null, scope: RowScope): Promise<number> {
-  const conditions = derogationConditions(providers, scope)
-  const [row] = await query<{ count: string }>(
-    runner,
-    `select count(*) from derogation d where ${conditions.text}`,
-    conditions.values,
-  )
-  return Number(row!.count)
+/** Derogations after a position in the list, last granted first. */
+export function searchDerogations(
+  manager: EntityManager,
+  search: DerogationSearch,
+  scope: RowScope,
+  after: PagePosition,
+  limit: number,
+): Promise<DerogationEntity[]> {
+  const query = derogationQuery(manager, search, scope)
+  if (after) query.andWhere('(d.grantedAt, d.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
+  return query.orderBy('d.grantedAt', 'DESC').addOrderBy('d.id', 'DESC').limit(limit).getMany()
 }
+
+/** The number of derogations that meet the criteria. */
+export const countDerogations = (manager: EntityManager, search: DerogationSearch, scope: RowScope): Promise<number> =>
+  derogationQuery(manager, search, scope).getCount()

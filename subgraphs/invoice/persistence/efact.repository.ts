@@ -1,54 +1,56 @@
+import { Between, type EntityManager } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Finding, Language, Severity } from '../../../shared/rules/finding'
-import type { Day } from '../../../shared/values/day'
-import { linesAfter, linesOfFile, rejectedOfFile, rejectTestLines } from './test-file.repository'
+import { EfactAnswerEntity } from './efact-answer.entity'
+import { EfactFileEntity } from './efact-file.entity'
+import type { InvoiceFileEntity } from './invoice-file.entity'
+import { linesAfter, linesOfFile, rejectedLinesQuery, rejectTestLines } from './test-file.repository'
 
-/** Keeps a sending as it came. */
-export async function saveSubmission(tx: Tx, fileId: string, content: Buffer): Promise<void> {
-  await tx.query('insert into efact_file (file_id, content) values ($1, $2)', [fileId, content])
-}
+/** Keeps the bytes of an eFact file as received. */
+export const saveSubmission = (manager: EntityManager, fileId: string, content: Buffer): Promise<unknown> =>
+  manager.insert(EfactFileEntity, { fileId, content })
 
-const PART = 1024 * 1024
-// An answer is made of its records as it is written: others go on between two parts.
-const ANSWER_PART = 128 * 1024
+const PART_BYTES = 1024 * 1024
+// Other requests run between two parts of a response.
+const RESPONSE_PART_BYTES = 128 * 1024
 
-/** A sending as it came, a part at a time. */
+/** The bytes of an eFact file as received, in parts. */
 export async function* submissionOf(tx: Tx, fileId: string): AsyncGenerator<Buffer> {
-  for (let from = 1; ; from += PART) {
+  for (let from = 1; ; from += PART_BYTES) {
     const [row] = await tx.named<{ part: Buffer }>(
       'efact.part',
       'select substring(content from $2 for $3) as part from efact_file where file_id = $1',
-      [fileId, from, PART],
+      [fileId, from, PART_BYTES],
     )
-    if (!row) throw new Error(`the sending of the file ${fileId} is not kept`)
+    if (!row) throw new Error(`the content of the file ${fileId} is missing`)
     if (row.part.length > 0) yield row.part
-    if (row.part.length < PART) return
+    if (row.part.length < PART_BYTES) return
   }
 }
 
 // The segments 200 and 300.
-const HEAD = 67 + 160
+const HEADER_BYTES = 67 + 160
 
-/** The first bytes of a sending: what its answers repeat. */
+/** The first bytes of an eFact file, which its responses repeat. */
 export async function submissionHeader(tx: Tx, fileId: string): Promise<Buffer> {
-  const [row] = await tx.query<{ head: Buffer }>(
-    'select substring(content from 1 for $2) as head from efact_file where file_id = $1',
-    [fileId, HEAD],
+  const [row] = await tx.query<{ header: Buffer }>(
+    'select substring(content from 1 for $2) as header from efact_file where file_id = $1',
+    [fileId, HEADER_BYTES],
   )
-  if (!row) throw new Error(`the sending of the file ${fileId} is not kept`)
-  return row.head
+  if (!row) throw new Error(`the content of the file ${fileId} is missing`)
+  return row.header
 }
 
-/** Keeps the answer to a sending, a part at a time. */
-export async function saveResponse(tx: Tx, fileId: string, answer: Iterable<Buffer>): Promise<void> {
-  let waiting: Buffer[] = []
+/** Keeps the response to an eFact file, in parts. */
+export async function saveResponse(tx: Tx, fileId: string, response: Iterable<Buffer>): Promise<void> {
+  let pending: Buffer[] = []
   let size = 0
   let part = 0
   const write = async () => {
-    const bytes = Buffer.concat(waiting)
-    waiting = []
+    const bytes = Buffer.concat(pending)
+    pending = []
     size = 0
     part++
     await tx.named('efact.answer', 'insert into efact_answer (file_id, part, bytes) values ($1, $2, $3)', [
@@ -57,46 +59,49 @@ export async function saveResponse(tx: Tx, fileId: string, answer: Iterable<Buff
       bytes,
     ])
   }
-  for (const piece of answer) {
-    waiting.push(piece)
+  for (const piece of response) {
+    pending.push(piece)
     size += piece.length
-    if (size >= ANSWER_PART) await write()
+    if (size >= RESPONSE_PART_BYTES) await write()
   }
   if (size > 0) await write()
 }
 
-/** Whether the provider sent a file of another reference that day already that was not refused. */
-export async function isAlreadySubmittedOn(
-  tx: Tx,
-  providers: readonly string[],
-  on: Day,
-  reference: string,
-): Promise<boolean> {
-  const rows = await tx.query(
-    `select from invoice_file where provider = any($1) and received_on = $2 and channel = 'EFACT' and status <> 'REFUSED' and not test
-       and reference <> $3 limit 1`,
-    [providers, on, reference],
-  )
-  return rows.length > 0
+const PARTS_PER_STATEMENT = 16
+
+/** The response to an eFact file in base64; null if there is none yet. */
+export async function responseOfFile(manager: EntityManager, fileId: string): Promise<string | null> {
+  const pieces: string[] = []
+  let rest = Buffer.alloc(0)
+  for (let first = 1; ; first += PARTS_PER_STATEMENT) {
+    const parts = await manager.find(EfactAnswerEntity, {
+      where: { fileId, part: Between(first, first + PARTS_PER_STATEMENT - 1) },
+      order: { part: 'ASC' },
+    })
+    if (parts.length === 0) break
+    const bytes = Buffer.concat([rest, ...parts.map((part) => part.bytes)])
+    // Three bytes are four characters: the remainder goes to the next piece.
+    const encoded = bytes.length - (bytes.length % 3)
+    pieces.push(bytes.toString('base64', 0, encoded))
+    rest = bytes.subarray(encoded)
+  }
+  return pieces.length === 0 ? null : pieces.join('') + rest.toString('base64')
 }
 
 /** A file whose lines are all checked. */
-export interface FileToFinish {
-  id: string
-  test: boolean
+export type CheckedFile = Pick<InvoiceFileEntity, 'id' | 'test'>
+
+/** The number of rejected lines of a file. */
+export async function countRejectedLines(tx: Tx, { id, test }: CheckedFile): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(rejectedLinesQuery(test), [id])
+  return row?.count ?? 0
 }
 
-/** How many lines of a file are rejected. */
-export async function linesInError(tx: Tx, { id, test }: FileToFinish): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(rejectedOfFile(test), [id])
-  return row!.count
-}
-
-/** The errors of a file's lines in its order, without those of one rule: `most` of them, and how many there are. */
+/** The errors of the lines of a file, in its order and without those of one rule: `limit` of them, and how many there are. */
 export async function errorsOfLines(
   runner: Runner,
-  { id, test }: FileToFinish,
-  { but: excludedRule, most: limit }: { but: string; most: number },
+  { id, test }: CheckedFile,
+  { excludedRule, limit }: { excludedRule: string; limit: number },
 ): Promise<{ findings: Finding[]; count: number }> {
   const from = `from ${linesOfFile(test)} l, jsonb_array_elements(l.findings) with ordinality as e (finding, place)
     where l.file_id = $1 and finding ->> 'severity' = 'ERROR' and finding ->> 'rule' <> $2`
@@ -106,15 +111,15 @@ export async function errorsOfLines(
     excludedRule,
     limit,
   ])
-  return { findings: rows.map(({ finding }) => finding), count: sum!.count }
+  return { findings: rows.map(({ finding }) => finding), count: sum?.count ?? 0 }
 }
 
-/** Refuses a checked file whole: every line is rejected, what credit notes took back is given back. */
+/** Refuses a checked file: all of its lines are rejected, and what its credit notes cancelled is restored. */
 export async function rejectWholeFile(
   tx: Tx,
-  { id: fileId, test }: FileToFinish,
+  { id: fileId, test }: CheckedFile,
   finding: Finding,
-  inError: number,
+  linesInError: number,
   at: string,
   actor: Caller,
 ): Promise<void> {
@@ -122,7 +127,7 @@ export async function rejectWholeFile(
   else await rejectLines(tx, fileId, finding, at, actor)
   await tx.query(
     `update invoice_file set status = 'REFUSED', lines_in_error = $2, findings = findings || $3::jsonb where id = $1`,
-    [fileId, inError, JSON.stringify([finding])],
+    [fileId, linesInError, JSON.stringify([finding])],
   )
 }
 
@@ -132,7 +137,7 @@ async function rejectLines(tx: Tx, fileId: string, finding: Finding, at: string,
        update invoice_line set outcome = 'REJECTED', state_cents = 0, cpas_cents = 0, patient_cents = 0, cpas_patient_part_cents = 0,
          findings = findings || $2::jsonb, rules = rules || $3::text
        where file_id = $1 and outcome <> 'REJECTED' returning id
-     ), told as (
+     ), history as (
        insert into line_event (line_id, at, actor, outcome, remark) select id, $4, $5, 'REJECTED', $6 from refused
      )
      update invoice_line set credited_by = null where credited_by in (select id from refused)`,
@@ -140,27 +145,28 @@ async function rejectLines(tx: Tx, fileId: string, finding: Finding, at: string,
   )
 }
 
-/** What the answer says of a line, in its language. */
+/** The findings of a line as the response writes them, in its language. */
 export interface ResponseLine {
   seq: number
-  said: { rule: string; path: string | null; code: string | null; severity: Severity; text: string }[]
+  findings: { rule: string; path: string | null; code: string | null; severity: Severity; text: string }[]
 }
 
-const LINES_AT_ONCE = 2_000
+const LINES_PER_STATEMENT = 2_000
 
-/** The lines of a file about which there is something to say, a page at a time: findings in four languages are larger than the file. */
-export async function* linesForResponse(tx: Tx, file: FileToFinish, language: Language): AsyncGenerator<ResponseLine> {
+/** The lines of a file that have findings, a page at a time: findings in four languages are larger than the file. */
+export async function* linesForResponse(tx: Tx, file: CheckedFile, language: Language): AsyncGenerator<ResponseLine> {
   const { from, seq } = linesAfter(file.test)
   for (let after = -1; ; ) {
     const rows = await tx.named<ResponseLine>(
       file.test ? 'test-line.to-answer' : 'line.to-answer',
       `select ${seq}, (select json_agg(json_build_object('rule', f -> 'rule', 'path', f -> 'path', 'code', f -> 'code',
-           'severity', f -> 'severity', 'text', f -> 'message' -> $4::text)) from jsonb_array_elements(l.findings) f) as said
+           'severity', f -> 'severity', 'text', f -> 'message' -> $4::text)) from jsonb_array_elements(l.findings) f) as findings
        from ${from} and l.findings <> '[]'::jsonb order by ${seq} limit $3`,
-      [file.id, after, LINES_AT_ONCE, language],
+      [file.id, after, LINES_PER_STATEMENT, language],
     )
     yield* rows
-    if (rows.length < LINES_AT_ONCE) return
-    after = rows.at(-1)!.seq
+    const last = rows.at(-1)
+    if (!last || rows.length < LINES_PER_STATEMENT) return
+    after = last.seq
   }
 }

@@ -1,30 +1,33 @@
+import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { RowOf } from '../../../shared/database/row-of'
+import { cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
-import type { PaymentRecord } from './payment.repository'
+import type { InvoiceLineEntity } from './invoice-line.entity'
+import { PaymentEntity } from './payment.entity'
+import type { PaymentLineEntity } from './payment-line.entity'
 
-/** A line of a settlement as it is exported. */
-export interface ExportedLine {
-  month: string
-  kind: 'PAID' | 'RECOVERED'
-  cpas: string | null
-  provider: string
-  number: string
-  line_id: string
-  person_id: string | null
-  niss: string
-  code: string
-  performed_on: Day
-  quantity: number
-  decision_number: string | null
-  decision_version: number | null
-  refund_code: number | null
-  claimed_cents: string
-  state_cents: string
-  cpas_cents: string
-  patient_cents: string
-  executed_on: Day
-  structured_reference: string
-}
+/** A line of a settlement as it is exported. Amounts in cents; those of a recovered line are negative. */
+export type ExportedLine = Pick<
+  RowOf<InvoiceLineEntity>,
+  | 'provider'
+  | 'person_id'
+  | 'niss'
+  | 'code'
+  | 'performed_on'
+  | 'quantity'
+  | 'decision_number'
+  | 'decision_version'
+  | 'refund_code'
+  | 'claimed_cents'
+  | 'patient_cents'
+> &
+  Pick<RowOf<PaymentLineEntity>, 'line_id' | 'kind' | 'cpas' | 'state_cents' | 'cpas_cents' | 'executed_on'> &
+  Pick<RowOf<PaymentEntity>, 'structured_reference'> & {
+    month: string
+    /** The provider's own number of the invoice. */
+    number: string
+  }
 
 /** The lines of a month, or of a CPAS in it; of an open month those that would enter it today. */
 export const exportedLines = (runner: Runner, month: string, cpas: string | null): Promise<ExportedLine[]> =>
@@ -46,10 +49,9 @@ export const exportedLines = (runner: Runner, month: string, cpas: string | null
     [month, cpas],
   )
 
-/** The payments of a day that money is sent for: something is due, and the account is known. The runs of the day in their order. */
-export const paymentsToSend = (runner: Runner, on: Day): Promise<PaymentRecord[]> =>
-  query<PaymentRecord>(
-    runner,
-    `select * from payment where executed_on = $1 and amount_cents > 0 and iban is not null order by run_id, provider`,
-    [on],
-  )
+/** The payments of a day with a positive amount and a known account, in the order of their runs. */
+export const paymentsToTransfer = (manager: EntityManager, executedOn: Day): Promise<PaymentEntity[]> =>
+  manager.find(PaymentEntity, {
+    where: { executedOn, amountCents: MoreThan(cents(0)), iban: Not(IsNull()) },
+    order: { runId: 'ASC', provider: 'ASC' },
+  })

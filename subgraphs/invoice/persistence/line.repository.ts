@@ -1,130 +1,142 @@
-import type { Caller } from '../../../shared/authorization/caller'
-import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
+import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
+import type { RowOf } from '../../../shared/database/row-of'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
-import type { LineRow } from './line-record'
-import { addRowScope, type RowScope, WhereBuilder } from './where-builder'
+import { InvoiceLineEntity } from './invoice-line.entity'
+import type { LineEventEntity } from './line-event.entity'
+import { ReviewEntity } from './review.entity'
+import { type PagePosition, type RowScope, restrictLines } from './row-scope'
 
-// The days whose unsettled payments belong to an open month (the month is the one value).
+// The days whose unsettled payments belong to an open month.
 const OPEN_DAYS = `array(
-  select executed_on from (select distinct executed_on from unsettled_payment) as d where open_month(executed_on) = ?)`
+  select executed_on from (select distinct executed_on from unsettled_payment) as d where open_month(executed_on) = :openMonth)`
 
-/** Which lines. */
+/** The criteria of a list of lines; null does not filter. */
 export interface LineSearch {
-  provider?: string[] | null
-  personIds?: string[] | null
+  providers?: readonly string[] | null
+  personIds?: readonly string[] | null
   outcome?: LineOutcome | null
+  /** Days of care, inclusive. */
   performed?: Period | null
   decisionNumber?: string | null
   commitmentNumber?: string | null
   attestationNumber?: string | null
+  /** true: the decision requires an attestation and none is recorded; false: the others. */
   attestationMissing?: boolean | null
   paid?: boolean | null
+  /** Id of a rule that has a finding about the line. */
   rule?: string | null
+  /** The token's `sub` of the reviewer of a line that waits. */
   assignedTo?: string | null
   fileId?: string | null
   paymentId?: string | null
+  /** A closed month. */
   month?: string | null
+  /** With `month`: the CPAS of the settlement entry. */
   monthCpas?: string | null
   openMonth?: string | null
-  lineIds?: string[] | null
+  lineIds?: readonly string[] | null
 }
 
-/** The conditions of a search in a scope. */
-export function lineConditions(search: LineSearch, scope: RowScope): WhereBuilder {
-  const conditions = addRowScope(new WhereBuilder(), scope)
-  conditions
-    .when(search.provider, 'l.provider = any(?)')
-    .when(search.personIds, 'l.person_id = any(?)')
-    .when(search.outcome, 'l.outcome = ?')
-    .when(search.performed, 'l.performed_on >= ?', search.performed?.from)
-    .when(search.performed?.to, 'l.performed_on <= ?')
-    .when(search.decisionNumber, 'l.decision_number = ?')
-    .when(search.commitmentNumber, 'l.commitment_number = ?')
-    .when(search.attestationNumber, 'l.attestation_number = ?')
-    .when(
-      search.attestationMissing,
-      '(l.attestation_required and not l.attestation_recorded) = ?',
-      search.attestationMissing,
-    )
-    .when(search.paid, '(l.payment_id is not null) = ?', search.paid)
-    .when(search.rule, 'l.rules @> array[?]')
-    .when(
-      search.assignedTo,
-      'exists (select from review r where r.line_id = l.id and r.assigned_to = ? and r.decided_at is null)',
-    )
-    .when(search.fileId, 'l.file_id = ?')
-    .when(search.paymentId, 'exists (select from payment_line p where p.line_id = l.id and p.payment_id = ?)')
-    .when(search.lineIds, 'l.id = any(?)')
-    .when(
-      search.openMonth,
-      `exists (select from unsettled_line u where u.line_id = l.id and u.executed_on = any(${OPEN_DAYS}))`,
-    )
-  if (search.month)
-    conditions.add(
-      `exists (select from settlement_entry e where e.line_id = l.id and e.month = ?${search.monthCpas ? ' and e.cpas = ?' : ''})`,
-      search.month,
-      ...(search.monthCpas ? [search.monthCpas] : []),
-    )
-  return conditions
-}
-
-/** Where a page begins: after the line that was received then, under that id. */
-export type LineCursor = (string | number | null)[] | null
-
-/** Lines, the last received first; in a file's order within what was received at once. */
-export async function searchLines(
-  runner: Runner,
+/** The lines of a scope that meet the criteria, as a query with the alias `l`. */
+export function lineQuery(
+  manager: EntityManager,
   search: LineSearch,
   scope: RowScope,
-  after: LineCursor,
+): SelectQueryBuilder<InvoiceLineEntity> {
+  const query = restrictLines(manager.createQueryBuilder(InvoiceLineEntity, 'l'), scope)
+  const { providers, personIds, outcome, performed, decisionNumber, commitmentNumber, attestationNumber } = search
+  const { attestationMissing, paid, rule, assignedTo, fileId, paymentId, month, monthCpas, openMonth, lineIds } = search
+  if (providers) query.andWhere('l.provider = any(:providers)', { providers })
+  if (personIds) query.andWhere('l.personId = any(:personIds)', { personIds })
+  if (outcome) query.andWhere('l.outcome = :outcome', { outcome })
+  if (performed) query.andWhere('l.performedOn >= :from', { from: performed.from })
+  if (performed?.to) query.andWhere('l.performedOn <= :to', { to: performed.to })
+  if (typeof decisionNumber === 'string') query.andWhere('l.decisionNumber = :decisionNumber', { decisionNumber })
+  if (typeof commitmentNumber === 'string')
+    query.andWhere('l.commitmentNumber = :commitmentNumber', { commitmentNumber })
+  if (typeof attestationNumber === 'string')
+    query.andWhere('l.attestationNumber = :attestationNumber', { attestationNumber })
+  if (typeof attestationMissing === 'boolean')
+    query.andWhere('(l.attestationRequired and not l.attestationRecorded) = :attestationMissing', {
+      attestationMissing,
+    })
+  if (typeof paid === 'boolean') query.andWhere('(l.paymentId is not null) = :paid', { paid })
+  if (typeof rule === 'string') query.andWhere('l.rules @> array[:rule]', { rule })
+  if (typeof assignedTo === 'string')
+    query.andWhere(
+      'exists (select from review r where r.line_id = l.id and r.assigned_to = :assignedTo and r.decided_at is null)',
+      { assignedTo },
+    )
+  if (fileId) query.andWhere('l.fileId = :fileId', { fileId })
+  if (paymentId)
+    query.andWhere('exists (select from payment_line p where p.line_id = l.id and p.payment_id = :paymentId)', {
+      paymentId,
+    })
+  if (lineIds) query.andWhere('l.id = any(:lineIds)', { lineIds })
+  if (openMonth)
+    query.andWhere(
+      `exists (select from unsettled_line u where u.line_id = l.id and u.executed_on = any(${OPEN_DAYS}))`,
+      { openMonth },
+    )
+  if (month)
+    query.andWhere(
+      `exists (select from settlement_entry e where e.line_id = l.id and e.month = :month${monthCpas ? ' and e.cpas = :monthCpas' : ''})`,
+      { month, monthCpas },
+    )
+  return query
+}
+
+/** Lines after a position in the list, last received first. */
+export function searchLines(
+  manager: EntityManager,
+  search: LineSearch,
+  scope: RowScope,
+  after: PagePosition,
   limit: number,
-): Promise<LineRow[]> {
-  const conditions = lineConditions(search, scope)
-  if (after) conditions.add('(l.received_at, l.id) < (?::timestamptz, ?::uuid)', after[0], after[1])
-  const sql = `select l.* from invoice_line l where ${conditions.text} order by l.received_at desc, l.id desc limit ${conditions.value(limit)}`
-  return query<LineRow>(runner, sql, conditions.values)
+): Promise<InvoiceLineEntity[]> {
+  const query = lineQuery(manager, search, scope)
+  if (after) query.andWhere('(l.receivedAt, l.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
+  return query.orderBy('l.receivedAt', 'DESC').addOrderBy('l.id', 'DESC').limit(limit).getMany()
 }
 
-/** How many lines a search finds. */
-export async function countLines(runner: Runner, search: LineSearch, scope: RowScope): Promise<number> {
-  const conditions = lineConditions(search, scope)
-  const [row] = await query<{ count: string }>(
-    runner,
-    `select count(*) from invoice_line l where ${conditions.text}`,
-    conditions.values,
-  )
-  return Number(row!.count)
-}
+/** The number of lines that meet the criteria. */
+export const countLines = (manager: EntityManager, search: LineSearch, scope: RowScope): Promise<number> =>
+  lineQuery(manager, search, scope).getCount()
 
-/** Lines by id, in a scope. */
-export const linesById = (runner: Runner, ids: readonly string[], scope: RowScope): Promise<LineRow[]> => {
-  const conditions = addRowScope(new WhereBuilder(), scope).add('l.id = any(?)', ids)
-  return query<LineRow>(runner, `select l.* from invoice_line l where ${conditions.text}`, conditions.values)
-}
+/** Booked lines of a scope by id, in no order. */
+export const linesById = (
+  manager: EntityManager,
+  ids: readonly string[],
+  scope: RowScope,
+): Promise<InvoiceLineEntity[]> => lineQuery(manager, { lineIds: ids }, scope).getMany()
 
-/** The lines of invoices, in a scope, in their order. */
-export const linesOfInvoices = (runner: Runner, invoiceIds: readonly string[], scope: RowScope): Promise<LineRow[]> => {
-  const conditions = addRowScope(new WhereBuilder(), scope).add('l.invoice_id = any(?)', invoiceIds)
-  return query<LineRow>(
-    runner,
-    `select l.* from invoice_line l where ${conditions.text} order by l.invoice_id, l.position`,
-    conditions.values,
-  )
-}
+/** The booked lines of invoices that a scope contains, in the order of each invoice. */
+export const linesOfInvoices = (
+  manager: EntityManager,
+  invoiceIds: readonly string[],
+  scope: RowScope,
+): Promise<InvoiceLineEntity[]> =>
+  restrictLines(manager.createQueryBuilder(InvoiceLineEntity, 'l'), scope)
+    .andWhere('l.invoiceId = any(:invoiceIds)', { invoiceIds })
+    .orderBy('l.invoiceId')
+    .addOrderBy('l.position')
+    .getMany()
 
-/** A row of `line_event`. */
-export interface LineEventRecord {
-  line_id: string
-  at: Date
-  actor: Caller
-  outcome: LineOutcome
-  remark: string | null
-}
+/** A booked line, locked until the transaction ends; null if it does not exist. */
+export const lockLine = (manager: EntityManager, id: string): Promise<InvoiceLineEntity | null> =>
+  manager.findOne(InvoiceLineEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
 
-/** What happened to lines, in order; being paid leaves the outcome as it was. Nobody acts on the line of a test file after its check. */
-export const eventsOfLines = (runner: Runner, lineIds: readonly string[]): Promise<LineEventRecord[]> =>
-  preparedQuery<LineEventRecord>(
+/** An entry of the history of a line. */
+export type LineEventRow = Pick<RowOf<LineEventEntity>, 'line_id' | 'at' | 'actor' | 'outcome' | 'remark'>
+
+/**
+ * The history of lines, in order: events, payments and recoveries (which are rows of their payment), and the check of a line of
+ * a test file. A payment does not change the outcome.
+ */
+export const eventsOfLines = (runner: Runner, lineIds: readonly string[]): Promise<LineEventRow[]> =>
+  preparedQuery<LineEventRow>(
     runner,
     'line.events',
     `select line_id, at, actor, coalesce(outcome, lag(outcome, 1, 'ACCEPTED') over (partition by line_id order by seq)) as outcome, remark
@@ -136,20 +148,24 @@ export const eventsOfLines = (runner: Runner, lineIds: readonly string[]): Promi
        union all
        select t.id, 0, f.received_at, f.actor, t.record ->> 'outcome', null
        from test_line t join invoice_file f on f.id = t.file_id where t.id = any($1)
-     ) as told order by seq`,
+     ) as history order by seq`,
     [lineIds],
   )
 
-/** A row of `review`. */
-export interface ReviewRecord {
-  line_id: string
-  selected_at: Date
-  selected_by: Caller
-  seed: number | null
-  assigned_to: string | null
-  decided_at: Date | null
-}
+/** The reviews of lines, in no order. */
+export const reviewsOfLines = (manager: EntityManager, lineIds: readonly string[]): Promise<ReviewEntity[]> =>
+  manager.findBy(ReviewEntity, { lineId: Any(lineIds) })
 
-/** The reviews of lines. */
-export const reviewsOfLines = (runner: Runner, lineIds: readonly string[]): Promise<ReviewRecord[]> =>
-  preparedQuery<ReviewRecord>(runner, 'line.reviews', 'select * from review where line_id = any($1)', [lineIds])
+/** The number of accepted, reduced and waiting lines that each of the attestations covers. */
+export const countLinesOnAttestations = (
+  runner: Runner,
+  numbers: readonly string[],
+): Promise<{ number: string; lines: number }[]> =>
+  preparedQuery(
+    runner,
+    'line.count-on-attestation',
+    `select attestation_number as number, count(*)::int as lines from invoice_line
+     where attestation_number = any($1) and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
+       and not credit and credited_by is null group by 1`,
+    [numbers],
+  )

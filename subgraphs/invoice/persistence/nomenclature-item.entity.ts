@@ -1,5 +1,6 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, OneToMany, PrimaryColumn } from 'typeorm'
 import type { CareType, ProviderCategory } from '../../../shared/values/care-types'
+import type { TariffEntity } from './tariff.entity'
 
 /** A code or pseudo-code of the INAMI nomenclature. Rows are written by an import. */
 @Entity()
@@ -21,4 +22,7 @@ export class NomenclatureItemEntity {
   @Column('text') confidence!: string
   /** Where the item was read. */
   @Column('text') source!: string
+  // By name: the tariff's file imports this one.
+  @OneToMany('TariffEntity', 'item')
+  tariffs!: TariffEntity[]
 }

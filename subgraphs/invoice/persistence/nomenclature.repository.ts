@@ -1,104 +1,44 @@
-import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
+import type { RowOf } from '../../../shared/database/row-of'
 import type { Language } from '../../../shared/rules/finding'
-import type { CareType, ProviderCategory } from '../../../shared/values/care-types'
+import type { CareType } from '../../../shared/values/care-types'
 import { cents } from '../../../shared/values/cents'
-import type { Day } from '../../../shared/values/day'
 import type { NomenclatureItem, Tariff } from '../domain/nomenclature'
+import { NomenclatureItemEntity } from './nomenclature-item.entity'
+import type { TariffEntity } from './tariff.entity'
 
-/** A code with its tariffs, as it is stored. */
+/** A code with its tariffs, oldest first. Tariffs without a known insurance part are left out: nothing can be computed from them. */
 export interface StoredItem extends NomenclatureItem {
   labels: Record<Language, string>
   pseudoCode: boolean
   tariffs: StoredTariff[]
 }
 
-/** A tariff with where it was read and whether that is sure. */
+/** A tariff with its source. */
 export interface StoredTariff extends Tariff {
   source: string
+  /** The source is not sure of the amounts or of the days. */
   uncertain: boolean
 }
 
-interface ItemRecord {
-  code: string
-  label_fr: string
-  label_nl: string
-  label_de: string
-  label_en: string
-  care_type: CareType
-  pseudo_code: boolean
-  prescription_required: boolean
-  in_efact: boolean
-  categories: ProviderCategory[]
-  tariffs:
-    | {
-        valid_from: Day
-        valid_to: Day | null
-        min_age: number | null
-        max_age: number | null
-        preferential: boolean
-        global_file: boolean
-        honorarium_cents: number
-        insurance_cents: number
-        patient_cents: number
-        source: string
-        uncertain: boolean
-      }[]
-    | null
-}
+type TariffRow = RowOf<Omit<TariffEntity, 'item'>, 'honorariumCents' | 'insuranceCents' | 'patientCents'>
+type ItemRow = RowOf<Omit<NomenclatureItemEntity, 'tariffs'>> & { tariffs: TariffRow[] | null }
 
-// A tariff whose insurance part is not known is kept for its source; nothing can be computed from it.
-const WITH_TARIFFS = `
-  select i.*, (select json_agg(t order by t.valid_from, t.min_age nulls first, t.preferential, t.global_file)
-               from tariff t where t.code = i.code and t.insurance_cents is not null) as tariffs
-  from nomenclature_item i`
-
-/** The items of some codes. */
+/** Items by code. */
 export async function itemsByCode(runner: Runner, codes: readonly string[]): Promise<Map<string, StoredItem>> {
-  const rows = await preparedQuery<ItemRecord>(
+  const rows = await preparedQuery<ItemRow>(
     runner,
     'nomenclature.by-code',
-    `${WITH_TARIFFS} where i.code = any($1)`,
+    `select i.*, (select json_agg(t order by t.valid_from, t.min_age nulls first, t.preferential, t.global_file)
+                  from tariff t where t.code = i.code and t.insurance_cents is not null) as tariffs
+     from nomenclature_item i where i.code = any($1)`,
     [codes],
   )
-  return new Map(rows.map((row) => [row.code, toItem(row)]))
+  return new Map(rows.map((row) => [row.code, fromRow(row)]))
 }
 
-/** What to look for in the nomenclature. */
-export interface ItemSearch {
-  search: string | null
-  careType: CareType | null
-}
-
-const FOUND = `($1::text is null or i.code like $1 || '%' or plain(i.label_fr || ' ' || i.label_nl || ' ' || i.label_de || ' ' || i.label_en) like '%' || plain($1) || '%')
-  and ($2::text is null or i.care_type = $2)`
-
-/** Items in the order of their codes, after a code. */
-export async function searchItems(
-  runner: Runner,
-  { search, careType }: ItemSearch,
-  after: string | null,
-  limit: number,
-): Promise<StoredItem[]> {
-  const rows = await query<ItemRecord>(
-    runner,
-    `${WITH_TARIFFS} where ${FOUND} and ($3::text is null or i.code > $3) order by i.code limit $4`,
-    [escapeLike(search), careType, after, limit],
-  )
-  return rows.map(toItem)
-}
-
-/** How many items a search finds. */
-export async function countItems(runner: Runner, { search, careType }: ItemSearch): Promise<number> {
-  const [row] = await query<{ count: string }>(runner, `select count(*) from nomenclature_item i where ${FOUND}`, [
-    escapeLike(search),
-    careType,
-  ])
-  return Number(row!.count)
-}
-
-const escapeLike = (search: string | null) => search?.trim().replace(/[\\%_]/g, '\\$&') || null
-
-const toItem = (row: ItemRecord): StoredItem => ({
+const fromRow = (row: ItemRow): StoredItem => ({
   code: row.code,
   labels: { FR: row.label_fr, NL: row.label_nl, DE: row.label_de, EN: row.label_en },
   careType: row.care_type,
@@ -113,9 +53,82 @@ const toItem = (row: ItemRecord): StoredItem => ({
     preferentialRate: t.preferential,
     globalMedicalFile: t.global_file,
     honorarium: cents(t.honorarium_cents),
-    insurancePart: cents(t.insurance_cents),
-    patientPart: cents(t.patient_cents),
+    insurancePart: cents(t.insurance_cents ?? 0),
+    patientPart: cents(t.patient_cents ?? 0),
     source: t.source,
     uncertain: t.uncertain,
   })),
 })
+
+const fromEntity = (item: NomenclatureItemEntity): StoredItem => ({
+  code: item.code,
+  labels: { FR: item.labelFr, NL: item.labelNl, DE: item.labelDe, EN: item.labelEn },
+  careType: item.careType,
+  pseudoCode: item.pseudoCode,
+  prescriptionRequired: item.prescriptionRequired,
+  inEfact: item.inEfact,
+  categories: item.categories,
+  tariffs: item.tariffs.map((t) => ({
+    period: { from: t.validFrom, to: t.validTo },
+    minAge: t.minAge,
+    maxAge: t.maxAge,
+    preferentialRate: t.preferential,
+    globalMedicalFile: t.globalFile,
+    honorarium: t.honorariumCents,
+    insurancePart: cents(t.insuranceCents ?? 0),
+    patientPart: cents(t.patientCents ?? 0),
+    source: t.source,
+    uncertain: t.uncertain,
+  })),
+})
+
+/** The criteria of a list of items; null does not filter. */
+export interface ItemSearch {
+  /** The beginning of a code, or a part of a label in any language. */
+  search: string | null
+  careType: CareType | null
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+function matching(
+  query: SelectQueryBuilder<NomenclatureItemEntity>,
+  { search, careType }: ItemSearch,
+): SelectQueryBuilder<NomenclatureItemEntity> {
+  const text = search?.trim()
+  if (text)
+    query.andWhere(
+      `(i.code like :search || '%' or plain(i.labelFr || ' ' || i.labelNl || ' ' || i.labelDe || ' ' || i.labelEn) like '%' || plain(:search) || '%')`,
+      { search: escapeLike(text) },
+    )
+  if (careType) query.andWhere('i.careType = :careType', { careType })
+  return query
+}
+
+/** Items after a code, in the order of their codes. */
+export async function searchItems(
+  manager: EntityManager,
+  search: ItemSearch,
+  after: string | null,
+  limit: number,
+): Promise<StoredItem[]> {
+  const page = matching(manager.createQueryBuilder(NomenclatureItemEntity, 'i').select('i.code'), search)
+  if (after) page.andWhere('i.code > :after', { after })
+  page.orderBy('i.code').limit(limit)
+  const items = await manager
+    .createQueryBuilder(NomenclatureItemEntity, 'item')
+    .leftJoinAndSelect('item.tariffs', 't', 't.insuranceCents is not null')
+    .where(`item.code in (${page.getQuery()})`)
+    .setParameters(page.getParameters())
+    .orderBy('item.code')
+    .addOrderBy('t.validFrom')
+    .addOrderBy('t.minAge', 'ASC', 'NULLS FIRST')
+    .addOrderBy('t.preferential')
+    .addOrderBy('t.globalFile')
+    .getMany()
+  return items.map(fromEntity)
+}
+
+/** The number of items that meet the criteria. */
+export const countItems = (manager: EntityManager, search: ItemSearch): Promise<number> =>
+  matching(manager.createQueryBuilder(NomenclatureItemEntity, 'i'), search).getCount()

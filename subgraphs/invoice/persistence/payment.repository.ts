@@ -1,47 +1,36 @@
+import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
-import { PERSON, type RowScope, WhereBuilder } from './where-builder'
+import { PaymentEntity } from './payment.entity'
+import { CANONICAL_PERSON } from './person-alias.repository'
+import { type PagePosition, type RowScope, restrictToProvider } from './row-scope'
+import { toEntities } from './to-entities'
 
-/** A row of `payment`. */
-export interface PaymentRecord {
-  id: string
-  run_id: string
-  provider: string
-  executed_at: Date
-  executed_on: Day
-  amount_cents: string
-  iban: string | null
-  payee: string | null
-  structured_reference: string
-  delay_days: number
-  line_count: number
-}
-
-/** A line `l` that is to be paid. */
+/** SQL condition: the line `l` is to be paid. */
 export const LINE_IS_PAYABLE = `l.payment_id is null and l.outcome in ('ACCEPTED', 'REDUCED')`
-/** A file `f` that may hold such lines and was received until the first value. */
+/** SQL condition: the file `f` was received up to the first value, inclusive, and may have lines to pay. */
 export const FILE_IS_PAYABLE = `f.to_pay and f.status = 'CHECKED' and f.received_on <= $1`
-const TO_TAKE_BACK = `not exists (select from payment_line p where p.line_id = r.line_id and p.kind = 'RECOVERED')`
+const RECOVERY_IS_OPEN = `not exists (select from payment_line p where p.line_id = r.line_id and p.kind = 'RECOVERED')`
 
-// What a run until a day ($1) pays and takes back, line by line.
+// The lines that a run up to a day ($1) pays or recovers.
 const MOVES = `
   select l.provider, l.person_id, l.niss, l.state_cents
   from invoice_file f join invoice_line l on l.file_id = f.id where ${FILE_IS_PAYABLE} and ${LINE_IS_PAYABLE}
   union all
   select r.provider, l.person_id, l.niss, -r.state_cents
-  from recovery r join invoice_line l on l.id = r.line_id where ${TO_TAKE_BACK}`
+  from recovery r join invoice_line l on l.id = r.line_id where ${RECOVERY_IS_OPEN}`
 
-/** What a run of payments owes to a provider: lines paid and taken back, and their sum in cents. */
+/** What a payment run owes a provider: the number of lines to pay or to recover, and their sum in cents. */
 export interface ProviderBalance {
   provider: string
   lines: number
   amount: number
 }
 
-/** The providers to whom something is due, or from whom something is to be taken back. */
+/** The providers that a run up to a day would pay, or recover from. */
 export const payableProviders = (runner: Runner, upTo: Day): Promise<ProviderBalance[]> =>
   query(
     runner,
@@ -49,18 +38,18 @@ export const payableProviders = (runner: Runner, upTo: Day): Promise<ProviderBal
     [upTo],
   )
 
-/** How many different persons the lines due to these providers are about. */
+/** The number of persons of the lines that a run up to a day would pay to these providers or recover from them. */
 export async function countPayablePersons(runner: Runner, upTo: Day, providers: readonly string[]): Promise<number> {
   const [row] = await query<{ persons: number }>(
     runner,
-    `select count(distinct ${PERSON})::int as persons
+    `select count(distinct ${CANONICAL_PERSON})::int as persons
      from (${MOVES}) as l left join person_alias a on a.person_id = l.person_id where l.provider = any($2)`,
     [upTo, providers],
   )
   return row!.persons
 }
 
-/** So many numbers for structured references, never given before. */
+/** Returns unused numbers for structured references. */
 export async function paymentNumbers(tx: Tx, count: number): Promise<string[]> {
   const rows = await tx.query<{ number: string }>(
     `select lpad(nextval('payment_number')::text, 10, '0') as number from generate_series(1, $1)`,
@@ -69,7 +58,7 @@ export async function paymentNumbers(tx: Tx, count: number): Promise<string[]> {
   return rows.map((row) => row.number)
 }
 
-/** What a payment needs beside its lines. */
+/** A payment to write, without its lines. */
 export interface NewPayment {
   id: string
   provider: string
@@ -78,7 +67,7 @@ export interface NewPayment {
   reference: string
 }
 
-/** A run of payments. */
+/** A payment run. `upTo`: last day of receipt, inclusive. */
 export interface NewRun {
   id: string
   upTo: Day
@@ -89,13 +78,13 @@ export interface NewRun {
 
 const RUN_LOCK = 4_100_001
 
-/** Payments and settlements take turns, and last as long as they must: a month never closes in the middle of a payment. */
+/** Serialises payment runs and settlements, without a timeout: a month is never closed during a payment run. */
 export async function lockPayments(tx: Tx): Promise<void> {
   await tx.query(`set local statement_timeout = 0; set local lock_timeout = 0`)
   await tx.query('select pg_advisory_xact_lock($1)', [RUN_LOCK])
 }
 
-// One statement: a line is taken by the condition that nobody took it, and its payment and change are written with it.
+// One statement: the line is updated on the condition that it is unpaid, and its payment and change event are inserted with it.
 const PAY = `
 with pay as (
   select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) as p(id, provider, iban, payee, reference)
@@ -109,7 +98,7 @@ with pay as (
   select id as line_id, 'PAID' as kind, payment_id, cpas, state_cents, cpas_cents, received_on from taken
   union all
   select r.line_id, 'RECOVERED', pay.id, r.cpas, -r.state_cents, -r.cpas_cents, null
-  from recovery r join pay on pay.provider = r.provider where ${TO_TAKE_BACK}
+  from recovery r join pay on pay.provider = r.provider where ${RECOVERY_IS_OPEN}
 ), sums as (
   select payment_id, sum(state_cents) as amount, count(*) filter (where kind = 'PAID') as lines,
     greatest(max($8::date - received_on), 0) as delay
@@ -131,14 +120,14 @@ with pay as (
 )
 select * from paid order by provider`
 
-/** Pays what is due to these providers, and takes back what is to be taken back: all or nothing. */
-export async function insertPayments(tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promise<PaymentRecord[]> {
-  // Who makes a line payable marks its file first: it waits here, or its line is seen by the next statement.
+/** Pays what is due to these providers and recovers what is to be recovered: all or nothing. */
+export async function insertPayments(tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promise<PaymentEntity[]> {
+  // A decision that makes a line payable updates the file first: it waits for this lock, or the next statement sees its line.
   const files = await tx.query<{ id: string }>(
     `select f.id from invoice_file f where ${FILE_IS_PAYABLE} and f.provider = any($2) order by f.id for no key update`,
     [run.upTo, payments.map((p) => p.provider)],
   )
-  return tx.query<PaymentRecord>(PAY, [
+  const rows = await tx.query(PAY, [
     files.map((file) => file.id),
     payments.map((p) => p.id),
     payments.map((p) => p.provider),
@@ -150,48 +139,45 @@ export async function insertPayments(tx: Tx, run: NewRun, payments: readonly New
     run.executedAt,
     JSON.stringify(run.actor),
   ])
+  return toEntities(tx.manager, PaymentEntity, rows)
 }
 
-/** Which payments. */
+/** The criteria of a list of payments; null does not filter. */
 export interface PaymentSearch {
-  provider?: string[] | null
-  executed?: Period | null
+  providers: readonly string[] | null
+  /** Days of payment, inclusive. */
+  executed: Period | null
 }
 
-function paymentConditions(search: PaymentSearch, scope: RowScope): WhereBuilder {
-  const conditions = new WhereBuilder()
-  if (scope !== 'all') conditions.add('p.provider = any(?)', 'provider' in scope ? scope.provider : [])
-  return conditions
-    .when(search.provider, 'p.provider = any(?)')
-    .when(search.executed, 'p.executed_on >= ?', search.executed?.from)
-    .when(search.executed?.to, 'p.executed_on <= ?')
+function paymentQuery(
+  manager: EntityManager,
+  { providers, executed }: PaymentSearch,
+  scope: RowScope,
+): SelectQueryBuilder<PaymentEntity> {
+  const query = restrictToProvider(manager.createQueryBuilder(PaymentEntity, 'p'), scope)
+  if (providers) query.andWhere('p.provider = any(:providers)', { providers })
+  if (executed) query.andWhere('p.executedOn >= :from', { from: executed.from })
+  if (executed?.to) query.andWhere('p.executedOn <= :to', { to: executed.to })
+  return query
 }
 
-/** Payments, the last executed first. */
-export async function searchPayments(
-  runner: Runner,
+/** Payments after a position in the list, last executed first. */
+export function searchPayments(
+  manager: EntityManager,
   search: PaymentSearch,
   scope: RowScope,
-  after: (string | number | null)[] | null,
+  after: PagePosition,
   limit: number,
-): Promise<PaymentRecord[]> {
-  const conditions = paymentConditions(search, scope)
-  if (after) conditions.add('(p.executed_at, p.id) < (?::timestamptz, ?::uuid)', after[0], after[1])
-  const sql = `select p.* from payment p where ${conditions.text} order by p.executed_at desc, p.id desc limit ${conditions.value(limit)}`
-  return query<PaymentRecord>(runner, sql, conditions.values)
+): Promise<PaymentEntity[]> {
+  const query = paymentQuery(manager, search, scope)
+  if (after) query.andWhere('(p.executedAt, p.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
+  return query.orderBy('p.executedAt', 'DESC').addOrderBy('p.id', 'DESC').limit(limit).getMany()
 }
 
-/** How many payments a search finds. */
-export async function countPayments(runner: Runner, search: PaymentSearch, scope: RowScope): Promise<number> {
-  const conditions = paymentConditions(search, scope)
-  const [row] = await query<{ count: string }>(
-    runner,
-    `select count(*) from payment p where ${conditions.text}`,
-    conditions.values,
-  )
-  return Number(row!.count)
-}
+/** The number of payments that meet the criteria. */
+export const countPayments = (manager: EntityManager, search: PaymentSearch, scope: RowScope): Promise<number> =>
+  paymentQuery(manager, search, scope).getCount()
 
-/** Payments by id. */
-export const paymentsById = (runner: Runner, ids: readonly string[]): Promise<PaymentRecord[]> =>
-  query<PaymentRecord>(runner, 'select * from payment where id = any($1)', [ids])
+/** Payments by id, in no order. */
+export const paymentsById = (manager: EntityManager, ids: readonly string[]): Promise<PaymentEntity[]> =>
+  manager.findBy(PaymentEntity, { id: Any(ids) })

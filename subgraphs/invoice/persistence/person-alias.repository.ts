@@ -1,11 +1,22 @@
-import type { Tx } from '../../../shared/database/transaction'
+import type { EntityManager } from 'typeorm'
+import { PersonAliasEntity } from './person-alias.entity'
 
-/** Notes that these ids are one person's, the first of them from now on. */
-export async function mergePersonAliases(tx: Tx, [canonical, ...others]: readonly string[]): Promise<void> {
-  await tx.query('delete from person_alias where person_id = $1', [canonical])
-  await tx.query(
-    `insert into person_alias (person_id, canonical_id) select unnest($1::uuid[]), $2
-     on conflict (person_id) do update set canonical_id = excluded.canonical_id`,
-    [others, canonical],
-  )
+/** SQL of the person of a line, where lines are `l` and `person_alias` is `a`: the same for all ids of one person; a NISS under which nobody is registered counts as a person. */
+export const CANONICAL_PERSON = 'coalesce(a.canonical_id::text, l.person_id::text, l.niss)'
+
+/** Records that the ids are one person's; the canonical one represents them from now on. */
+export async function mergePersonAliases(
+  manager: EntityManager,
+  canonicalId: string,
+  otherIds: readonly string[],
+): Promise<void> {
+  await manager.delete(PersonAliasEntity, { personId: canonicalId })
+  const aliases = otherIds.map((personId) => ({ personId, canonicalId }))
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(PersonAliasEntity)
+    .values(aliases)
+    .orUpdate(['canonical_id'], ['person_id'])
+    .execute()
 }

@@ -1,96 +1,88 @@
-import type { Caller } from '../../../shared/authorization/caller'
-import type { Tx } from '../../../shared/database/transaction'
+import { type EntityManager, IsNull } from 'typeorm'
+import type { Finding } from '../../../shared/rules/finding'
 import type { CostSplit } from '../domain/cost-split'
 import type { LineOutcome } from '../domain/line-outcome'
 import type { CoverageOfLine } from '../rules/line-case'
-import type { LineRow } from './line-record'
+import { InvoiceFileEntity } from './invoice-file.entity'
+import { InvoiceLineEntity } from './invoice-line.entity'
+import { type Confirmation, ReviewEntity } from './review.entity'
 
-/** Keeps a payment run away from the file of a line until the transaction ends: a decision may make the line payable. */
-export const lockFileOf = (tx: Tx, lineId: string): Promise<unknown> =>
-  tx.query('select from invoice_file where id = (select file_id from invoice_line where id = $1) for no key update', [
-    lineId,
-  ])
+/** Keeps payment runs away from the file of a line until the transaction ends: a decision may make the line payable. */
+export const lockFileOfLine = (manager: EntityManager, lineId: string): Promise<unknown> =>
+  manager
+    .createQueryBuilder(InvoiceFileEntity, 'f')
+    .select('f.id')
+    .where('f.id = (select file_id from invoice_line where id = :lineId)', { lineId })
+    .setLock('for_no_key_update')
+    .getMany()
 
-/** A line, locked until the transaction ends. */
-export async function lockLine(tx: Tx, id: string): Promise<LineRow | null> {
-  const [row] = await tx.query<LineRow>('select * from invoice_line where id = $1 for update', [id])
-  return row ?? null
-}
-
-/** A first decision that waits for a second one. */
-export interface Confirmation {
-  actor: Caller
-  outcome: LineOutcome
-}
-
-/** The first decision of a line that waits for a second one. */
-export async function confirmationOf(tx: Tx, id: string): Promise<Confirmation | null> {
-  const [row] = await tx.query<{ confirmation: Confirmation | null }>(
-    'select confirmation from review where line_id = $1 and decided_at is null',
-    [id],
-  )
-  return row?.confirmation ?? null
+/** The first decision on a line that waits for the confirmation of another person; null if there is none. */
+export async function pendingConfirmationOf(manager: EntityManager, lineId: string): Promise<Confirmation | null> {
+  const review = await manager.findOne(ReviewEntity, {
+    select: { lineId: true, confirmation: true },
+    where: { lineId, decidedAt: IsNull() },
+  })
+  return review?.confirmation ?? null
 }
 
 /** Keeps a first decision until another person confirms it: the line waits. */
-export async function saveConfirmation(tx: Tx, line: LineRow, confirmation: Confirmation, at: string): Promise<void> {
-  await tx.query(
-    `insert into review (line_id, selected_at, selected_by, outcome_before, confirmation) values ($1, $2, $3, $4, $5)
-     on conflict (line_id) do update set decided_at = null, confirmation = excluded.confirmation`,
-    [line.id, at, JSON.stringify(confirmation.actor), line.outcome, JSON.stringify(confirmation)],
-  )
-  await tx.query(`update invoice_line set outcome = 'WAITING' where id = $1`, [line.id])
+export async function saveConfirmation(
+  manager: EntityManager,
+  line: InvoiceLineEntity,
+  confirmation: Confirmation,
+  at: string,
+): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(ReviewEntity)
+    .values({
+      lineId: line.id,
+      selectedAt: at,
+      selectedBy: confirmation.actor,
+      outcomeBefore: line.outcome,
+      decidedAt: null,
+      confirmation,
+    })
+    .orUpdate(['decided_at', 'confirmation'], ['line_id'])
+    .execute()
+  await manager.update(InvoiceLineEntity, line.id, { outcome: 'WAITING' })
 }
 
-/** Writes what a person decided. */
+/** Writes the decision of a person on a line. What the coverage does not name stays as it is. */
 export async function writeDecision(
-  tx: Tx,
-  id: string,
+  manager: EntityManager,
+  line: InvoiceLineEntity,
   outcome: LineOutcome,
   shares: CostSplit,
   coverage: CoverageOfLine | null,
   at: string,
 ): Promise<void> {
-  if (outcome !== 'REJECTED')
-    await tx.query(
-      'update invoice_file set to_pay = true where id = (select file_id from invoice_line where id = $1)',
-      [id],
-    )
-  await tx.query(
-    `update invoice_line set outcome = $2, state_cents = $3, cpas_cents = $4, patient_cents = $5, cpas_patient_part_cents = $6,
-       commitment_number = coalesce($7, commitment_number), decision_number = coalesce($8, decision_number),
-       decision_version = coalesce($9, decision_version), cpas = coalesce($10, cpas), refund_code = coalesce($11, refund_code)
-     where id = $1`,
-    [
-      id,
-      outcome,
-      shares.state,
-      shares.cpas,
-      shares.patient,
-      shares.cpasPatientPart,
-      coverage?.commitmentNumber ?? null,
-      coverage?.decisionNumber ?? null,
-      coverage?.decisionVersion ?? null,
-      coverage?.cpas ?? null,
-      coverage?.refundCode ?? null,
-    ],
-  )
-  await tx.query('update review set decided_at = $2 where line_id = $1 and decided_at is null', [id, at])
+  if (outcome !== 'REJECTED') await manager.update(InvoiceFileEntity, line.fileId, { toPay: true })
+  await manager.update(InvoiceLineEntity, line.id, {
+    outcome,
+    stateCents: shares.state,
+    cpasCents: shares.cpas,
+    patientCents: shares.patient,
+    cpasPatientPartCents: shares.cpasPatientPart,
+    commitmentNumber: coverage?.commitmentNumber ?? line.commitmentNumber,
+    decisionNumber: coverage?.decisionNumber ?? line.decisionNumber,
+    decisionVersion: coverage?.decisionVersion ?? line.decisionVersion,
+    cpas: coverage?.cpas ?? line.cpas,
+    refundCode: coverage?.refundCode ?? line.refundCode,
+  })
+  await manager.update(ReviewEntity, { lineId: line.id, decidedAt: IsNull() }, { decidedAt: at })
 }
-
-/** The attestation that an accepted line rests on, or none. */
-export const linkLineToAttestations = (tx: Tx, id: string, attestation: string | null): Promise<unknown> =>
-  tx.query('update invoice_line set attestation_number = $2, attestation_recorded = $3 where id = $1', [
-    id,
-    attestation,
-    attestation !== null,
-  ])
 
 /** Adds a finding to those of a line. */
-export async function addFinding(tx: Tx, id: string, finding: { rule: string }): Promise<void> {
-  await tx.query(
-    `update invoice_line set findings = findings || $2::jsonb,
-       rules = case when rules @> array[$3] then rules else rules || $3 end where id = $1`,
-    [id, JSON.stringify([finding]), finding.rule],
-  )
-}
+export const addFinding = (manager: EntityManager, id: string, finding: Finding): Promise<unknown> =>
+  manager
+    .createQueryBuilder()
+    .update(InvoiceLineEntity)
+    .set({
+      findings: () => 'findings || :findings::jsonb',
+      rules: () => 'case when rules @> array[:rule]::text[] then rules else rules || :rule::text end',
+    })
+    .where('id = :id', { id })
+    .setParameters({ findings: JSON.stringify([finding]), rule: finding.rule })
+    .execute()

@@ -1,29 +1,30 @@
+import type { EntityManager } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { RowOf } from '../../../shared/database/row-of'
 import type { Tx } from '../../../shared/database/transaction'
 import { lastDayOf, type Month } from '../../../shared/values/day'
+import { CpasSettlementEntity } from './cpas-settlement.entity'
 import { FILE_IS_PAYABLE, LINE_IS_PAYABLE } from './payment.repository'
-import { PERSON } from './where-builder'
+import { CANONICAL_PERSON } from './person-alias.repository'
+import { SettlementEntity } from './settlement.entity'
 
-/** A month: a row of `settlement`, or the sum of what is paid and not settled yet. */
-export interface SettlementRecord {
-  month: Month
+/** A month: a closed one, or the sum of the payments that are not settled yet. */
+export type SettlementRow = Pick<RowOf<SettlementEntity>, 'month' | 'accepted_at' | 'total_cents' | 'line_count'> & {
+  /** Null for an open month. */
   closed_at: Date | null
-  accepted_at: Date | null
-  total_cents: string
-  line_count: number
 }
 
-/** A CPAS's part of a month. */
-export interface CpasSettlementRecord {
-  month: Month
+/** The part of a CPAS in a month. */
+export type CpasSettlementRow = Pick<
+  RowOf<CpasSettlementEntity>,
+  'month' | 'total_cents' | 'cpas_share_cents' | 'line_count'
+> & {
+  /** Null for lines without a CPAS. */
   cpas: string | null
-  total_cents: string
-  cpas_share_cents: string
-  line_count: number
 }
 
-// A payment is the sum of its lines: the open months are told without reading them.
+// A payment is the sum of its lines: the totals of an open month are computed without reading them.
 const OPEN = `
   select open_month(u.executed_on) as month, null::timestamptz as closed_at, null::timestamptz as accepted_at,
     sum(y.amount_cents) as total_cents,
@@ -31,25 +32,25 @@ const OPEN = `
   from unsettled_payment u join payment y on y.id = u.payment_id group by 1`
 const ALL = `select month, closed_at, accepted_at, total_cents, line_count from settlement union all ${OPEN}`
 
-/** Months by name: closed ones, and open ones in which something was paid. */
-export const settlementsByMonth = (runner: Runner, months: readonly string[]): Promise<SettlementRecord[]> =>
-  query<SettlementRecord>(runner, `select * from (${ALL}) as s where month = any($1)`, [months])
+/** Closed months, and open months with a payment, by month. */
+export const settlementsByMonth = (runner: Runner, months: readonly string[]): Promise<SettlementRow[]> =>
+  query<SettlementRow>(runner, `select * from (${ALL}) as s where month = any($1)`, [months])
 
-/** Months, the last first. */
-export const listSettlements = (runner: Runner, after: string | null, limit: number): Promise<SettlementRecord[]> =>
-  query<SettlementRecord>(
+/** Months after a month in the list, last first. */
+export const listSettlements = (runner: Runner, after: string | null, limit: number): Promise<SettlementRow[]> =>
+  query<SettlementRow>(
     runner,
     `select * from (${ALL}) as s where $1::text is null or month < $1 order by month desc limit $2`,
     [after, limit],
   )
 
-/** How many months there are. */
+/** The number of months. */
 export async function countSettlements(runner: Runner): Promise<number> {
   const [row] = await query<{ count: string }>(runner, `select count(*) from (${ALL}) as s`)
-  return Number(row!.count)
+  return Number(row?.count ?? 0)
 }
 
-/** The months of payments: the one that settled them, or the open one to which they belong. */
+/** The months of payments: the closed month that settled the payment, or the open month to which it belongs. */
 export const monthsOfPayments = (
   runner: Runner,
   paymentIds: readonly string[],
@@ -61,16 +62,15 @@ export const monthsOfPayments = (
     [paymentIds],
   )
 
-// The payments that enter a month ($1, its last day $2) when it is closed: made in it, or later in a month already closed.
+// The payments that enter a month ($1, its last day $2) when it is closed: executed in it, or in an earlier month that was closed already.
 const ENTERING = `
   select payment_id from unsettled_payment where executed_on = any(
     array(select executed_on from (select distinct executed_on from unsettled_payment where executed_on <= $2) d where open_month(executed_on) = $1))`
 
-/** Closes a month: what was paid in it, or later in a month already closed, enters it and nothing more will. Null where it was closed before. */
-export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller): Promise<SettlementRecord | null> {
-  const [known] = await tx.query('select from settlement where month = $1', [month])
-  if (known) return null
-  const [closed] = await tx.query<SettlementRecord>(
+/** Closes a month with its payments, and those of earlier months that were executed after the closing. Returns null if it was closed before; then nothing is written. */
+export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller): Promise<SettlementRow | null> {
+  if (await tx.manager.existsBy(SettlementEntity, { month })) return null
+  const [closed] = await tx.query<SettlementRow>(
     `with entering as materialized (${ENTERING}), entered as (
        insert into settled_payment (payment_id, month) select payment_id, $1 from entering
      )
@@ -78,10 +78,11 @@ export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller
      select $1, $3, $4, coalesce(sum(p.state_cents), 0), count(*) from entering join payment_line p using (payment_id) returning *`,
     [month, lastDayOf(month), at, JSON.stringify(actor)],
   )
-  return closed!
+  if (!closed) throw new Error(`the settlement of ${month} was not written`)
+  return closed
 }
 
-/** The figures of a month's lines. Amounts in cents. */
+/** Figures of the lines of a month; `total` in cents. */
 export interface SettlementFigures {
   lines: number
   persons: number
@@ -92,24 +93,25 @@ export interface SettlementFigures {
 const figuresOf = async (runner: Runner, payments: string, values: unknown[]): Promise<SettlementFigures> => {
   const [row] = await query<SettlementFigures>(
     runner,
-    `select count(*)::int as lines, count(distinct ${PERSON})::int as persons, coalesce(sum(p.state_cents), 0)::float8 as total,
+    `select count(*)::int as lines, count(distinct ${CANONICAL_PERSON})::int as persons, coalesce(sum(p.state_cents), 0)::float8 as total,
        count(distinct p.cpas)::int as cpas
      from (${payments}) as e join payment_line p using (payment_id) join invoice_line l on l.id = p.line_id
      left join person_alias a on a.person_id = l.person_id`,
     values,
   )
-  return row!
+  if (!row) throw new Error('an aggregate returned no row')
+  return row
 }
 
-/** What would enter a month if it were closed now. */
+/** The figures of a month if it were closed now. */
 export const enteringFigures = (runner: Runner, month: Month): Promise<SettlementFigures> =>
   figuresOf(runner, ENTERING, [month, lastDayOf(month)])
 
-/** What entered a closed month. */
+/** The figures of a closed month. */
 export const settledFigures = (runner: Runner, month: Month): Promise<SettlementFigures> =>
   figuresOf(runner, 'select payment_id from settled_payment where month = $1', [month])
 
-/** Lines received until the last day of a month that no payment has: due and not paid yet, or waiting for a decision. The sum in cents. */
+/** Lines received up to the last day of a month, inclusive, that are in no payment: payable ones and waiting ones. `amount` in cents. */
 export async function leftOutOf(runner: Runner, month: Month): Promise<{ lines: number; amount: number }> {
   const [row] = await query<{ lines: number; amount: number }>(
     runner,
@@ -120,12 +122,13 @@ export async function leftOutOf(runner: Runner, month: Month): Promise<{ lines: 
      ) as left_out`,
     [lastDayOf(month)],
   )
-  return row!
+  if (!row) throw new Error('an aggregate returned no row')
+  return row
 }
 
-/** Accepts a closed month and issues the settlements of its CPAS; null where it is not closed or was accepted before. */
-export async function acceptMonth(tx: Tx, month: Month, at: string, actor: Caller): Promise<SettlementRecord | null> {
-  const [accepted] = await tx.query<SettlementRecord>(
+/** Accepts a closed month and issues the settlements of its CPAS. Returns null if it is not closed or was accepted before; then nothing is written. */
+export async function acceptMonth(tx: Tx, month: Month, at: string, actor: Caller): Promise<SettlementRow | null> {
+  const [accepted] = await tx.query<SettlementRow>(
     'update settlement set accepted_at = $2, accepted_by = $3 where month = $1 and accepted_at is null returning *',
     [month, at, JSON.stringify(actor)],
   )
@@ -136,7 +139,7 @@ export async function acceptMonth(tx: Tx, month: Month, at: string, actor: Calle
      where month = $1 and cpas is not null group by month, cpas`,
     [month],
   )
-  // Each CPAS learns of its settlement and of the lines that are now its to see.
+  // Each CPAS sees its settlement and its lines from now on.
   await tx.query(
     `insert into change_event (id, at, kind, subject, cpas)
      select gen_random_uuid(), $2::timestamptz, 'SettlementIssued', month, cpas from cpas_settlement where month = $1
@@ -147,9 +150,9 @@ export async function acceptMonth(tx: Tx, month: Month, at: string, actor: Calle
   return accepted
 }
 
-/** The parts of every CPAS in months. */
-export const cpasSettlementsOfMonths = (runner: Runner, months: readonly string[]): Promise<CpasSettlementRecord[]> =>
-  query<CpasSettlementRecord>(
+/** The parts of all CPAS in months. */
+export const cpasSettlementsOfMonths = (runner: Runner, months: readonly string[]): Promise<CpasSettlementRow[]> =>
+  query<CpasSettlementRow>(
     runner,
     `select month, cpas, sum(state_cents) as total_cents, sum(cpas_cents) as cpas_share_cents, count(*)::int as line_count
      from (
@@ -161,16 +164,9 @@ export const cpasSettlementsOfMonths = (runner: Runner, months: readonly string[
     [months],
   )
 
-/** The issued settlement of a CPAS; null until the month is accepted. */
-export async function issuedSettlement(
-  runner: Runner,
-  month: string,
+/** The settlement of a CPAS; null until the month is accepted. */
+export const issuedSettlement = (
+  manager: EntityManager,
+  month: Month,
   cpas: string,
-): Promise<CpasSettlementRecord | null> {
-  const [row] = await query<CpasSettlementRecord>(
-    runner,
-    'select * from cpas_settlement where month = $1 and cpas = $2',
-    [month, cpas],
-  )
-  return row ?? null
-}
+): Promise<CpasSettlementEntity | null> => manager.findOneBy(CpasSettlementEntity, { month, cpas })

@@ -1,9 +1,11 @@
-import { query, type Runner } from '../../../shared/database/prepared-statements'
+import type { EntityManager } from 'typeorm'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Period } from '../../../shared/values/period'
-import { WhereBuilder } from './where-builder'
+import { InvoiceLineEntity } from './invoice-line.entity'
+import { PersonAliasEntity } from './person-alias.entity'
 
-/** What figures are grouped by. */
-export const dimensions = {
+/** SQL of what spending is grouped by. */
+const dimensions = {
   MONTH: `to_char(l.performed_on, 'YYYY-MM')`,
   CPAS: `coalesce(l.cpas, '')`,
   CARE_TYPE: `coalesce(l.care_type, '')`,
@@ -11,8 +13,12 @@ export const dimensions = {
   PROVIDER_CATEGORY: `coalesce(l.provider_category, '')`,
 } as const
 
-/** Figures of a group. */
-export interface SpendingRecord {
+/** What spending can be grouped by. */
+export type SpendingDimension = keyof typeof dimensions
+
+/** Counts and amounts, in cents, of a group of lines. */
+export interface SpendingGroup {
+  /** The values of the dimensions; empty text if unknown. */
   keys: string[]
   lines: number
   persons: number
@@ -22,25 +28,34 @@ export interface SpendingRecord {
   patient: number
 }
 
-/** Sums of accepted lines by the days of care, grouped in one statement. */
+/** The criteria of spending; null does not filter. */
+export interface SpendingSearch {
+  /** Days of care, inclusive. */
+  period: Period
+  cpas: string | null
+  careType: CareType | null
+}
+
+/** Counts and amounts of accepted and reduced lines by group, in one statement. */
 export function spendingBy(
-  runner: Runner,
-  by: readonly (keyof typeof dimensions)[],
-  period: Period,
-  filter: { cpas: string | null; careType: string | null },
-): Promise<SpendingRecord[]> {
-  const conditions = new WhereBuilder()
-    .add(`l.outcome in ('ACCEPTED', 'REDUCED')`)
-    .add('l.performed_on >= ?', period.from)
-    .when(period.to, 'l.performed_on <= ?')
-    .when(filter.cpas, 'l.cpas = ?')
-    .when(filter.careType, 'l.care_type = ?')
-  const keys = `array[${by.map((dimension) => dimensions[dimension]).join(', ')}]::text[]`
-  return query<SpendingRecord>(
-    runner,
-    `select ${keys} as keys, count(*)::int as lines, count(distinct coalesce(a.canonical_id, l.person_id))::int as persons, sum(l.claimed_cents)::float8 as claimed,
-       sum(l.state_cents)::float8 as state, sum(l.cpas_cents)::float8 as cpas, sum(l.patient_cents)::float8 as patient
-     from invoice_line l left join person_alias a on a.person_id = l.person_id where ${conditions.text} group by 1 order by 1`,
-    conditions.values,
-  )
+  manager: EntityManager,
+  by: readonly SpendingDimension[],
+  { period, cpas, careType }: SpendingSearch,
+): Promise<SpendingGroup[]> {
+  const query = manager
+    .createQueryBuilder()
+    .select(`array[${by.map((dimension) => dimensions[dimension]).join(', ')}]::text[]`, 'keys')
+    .addSelect('count(*)::int', 'lines')
+    .addSelect('count(distinct coalesce(a.canonical_id, l.person_id))::int', 'persons')
+    .addSelect('sum(l.claimed_cents)::float8', 'claimed')
+    .addSelect('sum(l.state_cents)::float8', 'state')
+    .addSelect('sum(l.cpas_cents)::float8', 'cpas')
+    .addSelect('sum(l.patient_cents)::float8', 'patient')
+    .from(InvoiceLineEntity, 'l')
+    .leftJoin(PersonAliasEntity, 'a', 'a.person_id = l.person_id')
+    .where(`l.outcome in ('ACCEPTED', 'REDUCED') and l.performed_on >= :from`, { from: period.from })
+  if (period.to) query.andWhere('l.performed_on <= :to', { to: period.to })
+  if (cpas) query.andWhere('l.cpas = :cpas', { cpas })
+  if (careType) query.andWhere('l.care_type = :careType', { careType })
+  return query.groupBy('1').orderBy('1').getRawMany<SpendingGroup>()
 }

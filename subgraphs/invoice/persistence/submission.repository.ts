@@ -1,85 +1,87 @@
-import type { Caller } from '../../../shared/authorization/caller'
+import type { EntityManager } from 'typeorm'
 import { copyInto } from '../../../shared/database/copy'
-import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
+import type { RowOf } from '../../../shared/database/row-of'
 import type { Tx } from '../../../shared/database/transaction'
-import type { Finding, Language } from '../../../shared/rules/finding'
-import type { Day } from '../../../shared/values/day'
 import type { ClaimedLine } from '../domain/claimed-line'
-import type { FileRecord } from './file.repository'
-import { insertTestInvoices, rejectedOfFile } from './test-file.repository'
+import type { InvoiceEntity } from './invoice.entity'
+import { InvoiceFileEntity } from './invoice-file.entity'
+import type { StagedBatchEntity } from './staged-batch.entity'
+import { insertTestInvoices, type NewInvoiceRow, rejectedLinesQuery } from './test-file.repository'
 
 /** A file to write. */
-export interface NewFile {
-  id: string
-  provider: string
-  reference: string
-  channel: 'GRAPHQL' | 'EFACT'
-  fileName: string | null
-  contentHash: string
-  receivedAt: string
-  receivedOn: Day
-  lineCount: number
-  findings: Finding[]
-  actor: Caller
-  test: boolean
-  /** The language of the comments in the answer. */
-  answerLanguage: Language
-}
+export type NewFile = Pick<
+  InvoiceFileEntity,
+  | 'id'
+  | 'provider'
+  | 'reference'
+  | 'channel'
+  | 'fileName'
+  | 'contentHash'
+  | 'receivedOn'
+  | 'lineCount'
+  | 'findings'
+  | 'actor'
+  | 'test'
+  | 'answerLanguage'
+> & { receivedAt: string }
 
 /** An invoice to write. */
-export interface NewInvoice {
-  id: string
-  position: number
-  number: string
-  niss: string
-  issuedOn: Day
-  commitmentNumber: string | null
-  decisionNumber: string | null
-  decisionVersion: number | null
-  attestationNumber: string | null
-  previousNumber: string | null
-}
+export type NewInvoice = Pick<
+  InvoiceEntity,
+  | 'id'
+  | 'position'
+  | 'number'
+  | 'niss'
+  | 'issuedOn'
+  | 'commitmentNumber'
+  | 'decisionNumber'
+  | 'decisionVersion'
+  | 'attestationNumber'
+  | 'previousNumber'
+>
 
-// A test takes nobody's reference but its own, the same day and with the same content.
-const TAKEN = {
+// A test uses up no reference: only the same content on the same day is a duplicate.
+const DUPLICATE = {
   booked: `(provider, reference) where status <> 'REFUSED' and not test`,
   test: `(provider, reference, content_hash, received_on) where test and status <> 'REFUSED'`,
 }
 
-const INSERT_FILE = `insert into invoice_file
-  (id, provider, reference, channel, file_name, content_hash, received_at, received_on, line_count, findings, actor, test, answer_language, to_pay, status)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, not $12::boolean,`
-
-const fileValues = (file: NewFile) => [
-  file.id,
-  file.provider,
-  file.reference,
-  file.channel,
-  file.fileName,
-  file.contentHash,
-  file.receivedAt,
-  file.receivedOn,
-  file.lineCount,
-  JSON.stringify(file.findings),
-  JSON.stringify(file.actor),
-  file.test,
-  file.answerLanguage,
-]
-
-/** Writes the head of a file; false where the provider has a file of that reference already. */
+/** Inserts a file to check. Returns false if the provider has a file with this reference; then nothing is written. */
 export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
   const rows = await tx.named(
     file.test ? 'file.insert-test' : 'file.insert',
-    `${INSERT_FILE} 'RECEIVED') on conflict ${TAKEN[file.test ? 'test' : 'booked']} do nothing returning id`,
-    fileValues(file),
+    `insert into invoice_file (id, provider, reference, channel, file_name, content_hash, received_at, received_on, line_count, findings,
+       actor, test, answer_language, to_pay, status)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, not $12::boolean, 'RECEIVED')
+     on conflict ${DUPLICATE[file.test ? 'test' : 'booked']} do nothing returning id`,
+    [
+      file.id,
+      file.provider,
+      file.reference,
+      file.channel,
+      file.fileName,
+      file.contentHash,
+      file.receivedAt,
+      file.receivedOn,
+      file.lineCount,
+      JSON.stringify(file.findings),
+      JSON.stringify(file.actor),
+      file.test,
+      file.answerLanguage,
+    ],
   )
   return rows.length === 1
 }
 
-/** Writes the head of a sending that is refused whole. */
-export async function insertRefused(tx: Tx, file: NewFile): Promise<void> {
-  await tx.query(`${INSERT_FILE} 'REFUSED')`, fileValues(file))
-}
+/** Inserts a file that is refused whole. */
+export const insertRefusedFile = (manager: EntityManager, file: NewFile): Promise<unknown> =>
+  manager.insert(InvoiceFileEntity, {
+    ...file,
+    receivedAt: new Date(file.receivedAt),
+    status: 'REFUSED',
+    toPay: !file.test,
+  })
 
 /** Writes the invoices of a file. */
 export async function insertInvoices(
@@ -97,7 +99,10 @@ export async function insertInvoices(
   await copyInto(tx, 'invoice', INVOICE_COLUMNS, values())
 }
 
-const invoiceRow = (file: Pick<NewFile, 'id' | 'provider' | 'receivedAt' | 'test'>, invoice: NewInvoice) => ({
+const invoiceRow = (
+  file: Pick<NewFile, 'id' | 'provider' | 'receivedAt' | 'test'>,
+  invoice: NewInvoice,
+): NewInvoiceRow => ({
   id: invoice.id,
   file_id: file.id,
   position: invoice.position,
@@ -113,7 +118,7 @@ const invoiceRow = (file: Pick<NewFile, 'id' | 'provider' | 'receivedAt' | 'test
   previous_number: invoice.previousNumber,
   test: file.test,
 })
-const INVOICE_COLUMNS = [
+const INVOICE_COLUMNS: readonly (keyof NewInvoiceRow)[] = [
   'id',
   'file_id',
   'position',
@@ -128,64 +133,67 @@ const INVOICE_COLUMNS = [
   'attestation_number',
   'previous_number',
   'test',
-] satisfies (keyof ReturnType<typeof invoiceRow>)[]
+]
 
-/** Lines put aside in one piece, and checked in one transaction: what a worker that dies has to do again. */
-const BATCH = 1_000
+/** The lines of a batch: they are checked in one transaction, which a worker repeats if it dies. */
+const LINES_PER_BATCH = 1_000
 
-interface Packed {
+interface PackedLines {
   fields: (keyof ClaimedLine)[]
   rows: unknown[][]
 }
 
 // Names once, then values: half the bytes of a thousand lines are the names of their fields.
-function packed(lines: readonly ClaimedLine[]): string {
-  const fields = Object.keys(lines[0]!) as (keyof ClaimedLine)[]
-  return JSON.stringify({ fields, rows: lines.map((line) => fields.map((field) => line[field])) } satisfies Packed)
+function pack(lines: readonly ClaimedLine[]): string {
+  const [first] = lines
+  const fields = Object.keys(first ?? {}) as (keyof ClaimedLine)[]
+  return JSON.stringify({ fields, rows: lines.map((line) => fields.map((field) => line[field])) } satisfies PackedLines)
 }
 
-function unpacked(text: string): ClaimedLine[] {
-  const content = JSON.parse(text) as Packed | ClaimedLine[]
-  // Lines that were put aside before stand as they are.
+function unpack(text: string): ClaimedLine[] {
+  const content = JSON.parse(text) as PackedLines | ClaimedLine[]
+  // Batches that an earlier version staged are lists of lines.
   if (Array.isArray(content)) return content
-  return content.rows.map((row) => {
-    const line: Record<string, unknown> = {}
-    content.fields.forEach((field, i) => {
-      line[field] = row[i]
-    })
-    return line as unknown as ClaimedLine
-  })
+  return content.rows.map(
+    (row) => Object.fromEntries(content.fields.map((field, i) => [field, row[i]])) as object as ClaimedLine,
+  )
 }
 
-/** Puts the lines of a file aside until a worker checks them. */
+/** Stages the lines of a file until a worker checks them. */
 export async function stageLines(tx: Tx, fileId: string, lines: Iterable<ClaimedLine>): Promise<void> {
   const rows = function* () {
     let number = 0
     let batch: ClaimedLine[] = []
     for (const line of lines) {
       batch.push(line)
-      if (batch.length < BATCH) continue
-      yield [fileId, number++, packed(batch)]
+      if (batch.length < LINES_PER_BATCH) continue
+      yield [fileId, number++, pack(batch)]
       batch = []
     }
-    if (batch.length > 0) yield [fileId, number, packed(batch)]
+    if (batch.length > 0) yield [fileId, number, pack(batch)]
   }
   await copyInto(tx, 'staged_batch', ['file_id', 'number', 'lines'], rows())
 }
 
-/** A file that waits to be checked, locked for this transaction; null where another worker has it or it is done. */
-export async function lockWaitingFile(tx: Tx, id: string): Promise<FileRecord | null> {
-  const [row] = await tx.named<FileRecord>(
+/** A file that waits to be checked. */
+export type WaitingFile = Pick<
+  RowOf<InvoiceFileEntity>,
+  'id' | 'provider' | 'channel' | 'received_at' | 'received_on' | 'actor' | 'test' | 'answer_language'
+>
+
+/** Locks a file that waits to be checked until the transaction ends. Returns false if another worker has the lock or the file is checked. */
+export async function lockWaitingFile(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.named(
     'file.lock-waiting',
-    `select * from invoice_file where id = $1 and status = 'RECEIVED' for update skip locked`,
+    `select id from invoice_file where id = $1 and status = 'RECEIVED' for update skip locked`,
     [id],
   )
-  return row ?? null
+  return rows.length > 0
 }
 
-/** A file that waits to be checked and that nobody checks at this moment; null where there is none. */
-export async function findUnlockedWaitingFile(runner: Runner, id: string): Promise<FileRecord | null> {
-  const [row] = await preparedQuery<FileRecord>(
+/** A file that waits to be checked and that no worker has locked; null if there is none. */
+export async function findUnlockedWaitingFile(runner: Runner, id: string): Promise<WaitingFile | null> {
+  const [row] = await preparedQuery<WaitingFile>(
     runner,
     'file.free-waiting',
     `select * from invoice_file where id = $1 and status = 'RECEIVED' for share skip locked`,
@@ -194,13 +202,13 @@ export async function findUnlockedWaitingFile(runner: Runner, id: string): Promi
   return row ?? null
 }
 
-/** Lines of a file that wait together. */
+/** Lines of a file that are staged and checked together. */
 export interface StagedBatch {
   number: number
   lines: ClaimedLine[]
 }
 
-/** The number of the batch of a file that is next; null where none is left. */
+/** The number of the first staged batch of a file; null if none is left. */
 export async function nextStagedBatchNumber(tx: Tx, fileId: string): Promise<number | null> {
   const [row] = await tx.named<{ number: number | null }>(
     'staged.next-number',
@@ -210,37 +218,29 @@ export async function nextStagedBatchNumber(tx: Tx, fileId: string): Promise<num
   return row?.number ?? null
 }
 
-/** The first batch of a file after that number; null where there is none. */
+/** The first staged batch of a file after a number; null if there is none. */
 export async function nextStagedBatch(runner: Runner, fileId: string, after: number): Promise<StagedBatch | null> {
-  const [row] = await preparedQuery<{ number: number; lines: string }>(
+  const [row] = await preparedQuery<Pick<StagedBatchEntity, 'number' | 'lines'>>(
     runner,
     'staged.next',
     'select number, lines from staged_batch where file_id = $1 and number > $2 order by number limit 1',
     [fileId, after],
   )
-  return row ? { number: row.number, lines: unpacked(row.lines) } : null
+  return row ? { number: row.number, lines: unpack(row.lines) } : null
 }
 
-/** Removes a batch: its lines are checked. */
+/** Removes a batch whose lines are checked. */
 export async function deleteStagedBatch(tx: Tx, fileId: string, number: number): Promise<void> {
   await tx.named('staged.drop', 'delete from staged_batch where file_id = $1 and number = $2', [fileId, number])
 }
 
-/** Says that every line of a file has its outcome. */
+/** Sets a file to CHECKED: every line has its outcome. */
 export async function finishFile(tx: Tx, { id, test }: Pick<NewFile, 'id' | 'test'>): Promise<void> {
   await tx.named(
     test ? 'file.finish-test' : 'file.finish',
     `update invoice_file set status = 'CHECKED',
-       lines_in_error = (${rejectedOfFile(test)})
+       lines_in_error = (${rejectedLinesQuery(test)})
      where id = $1 and status = 'RECEIVED'`,
     [id],
   )
-}
-
-/** How far a file is. */
-export async function statusOf(runner: Runner, id: string): Promise<FileRecord['status'] | null> {
-  const [row] = await query<{ status: FileRecord['status'] }>(runner, 'select status from invoice_file where id = $1', [
-    id,
-  ])
-  return row?.status ?? null
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm'
+import { Check, Column, Entity, Exclusion, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm'
 import type { Cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { NomenclatureItemEntity } from './nomenclature-item.entity'
@@ -16,9 +16,13 @@ import { NomenclatureItemEntity } from './nomenclature-item.entity'
 @Index('tariff_of_code', ['code', 'validFrom'])
 export class TariffEntity {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' }) id!: number
-  @ForeignKey(() => NomenclatureItemEntity)
-  @Column('text')
-  code!: string
+  @Column('text') code!: string
+  @ManyToOne(
+    () => NomenclatureItemEntity,
+    (item) => item.tariffs,
+  )
+  @JoinColumn({ name: 'code' })
+  item?: NomenclatureItemEntity
   /** First day of care, inclusive. */
   @Column('date') validFrom!: Day
   /** Last day of care, inclusive; null for an open end. */

@@ -6,17 +6,20 @@ import { pageSize } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../shared/values/inami-number'
 
-/** What happened, for systems that keep a copy. */
 @Resolver()
 export class InvoiceChangesResolver {
   @Query(() => ChangePageType, {
     description:
-      'What happened to the files and lines of your view since a cursor, oldest first: InvoiceFileReceived, InvoiceFileChecked, InvoiceFileRefused, InvoiceLineSelected, InvoiceLineDecided, InvoiceLinePaid, InvoiceLineRecovered, InvoiceLineTakenBack, InvoiceLineSettled, SettlementClosed, SettlementAccepted, SettlementIssued, DerogationGranted.',
+      'Lists the changes of files, lines, settlements and derogations that the caller may see, oldest first: InvoiceFileReceived, InvoiceFileChecked, InvoiceFileRefused, InvoiceLineSelected, InvoiceLineDecided, InvoiceLinePaid, InvoiceLineRecovered, InvoiceLineTakenBack, InvoiceLineSettled, SettlementClosed, SettlementAccepted, SettlementIssued, DerogationGranted.',
   })
   async invoiceChanges(
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from; none: from the beginning.' })
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return changes after this cursor (`next` of the last page); omit to start at the first.',
+    })
     after: string | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: '1 to 200.' }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Page size, 1 to 200.' })
+    first: number | null,
     @Ctx() { db, caller }: SubgraphContext,
   ) {
     const scope: ChangeScope =
@@ -29,7 +32,7 @@ export class InvoiceChangesResolver {
     try {
       return await changesAfter(db, { after, first: size, scope })
     } catch (error) {
-      if (error instanceof RangeError) throw badInput('after', 'The cursor can’t be read: pass the `next` of a page.')
+      if (error instanceof RangeError) throw badInput('after', 'Invalid cursor for this list.')
       throw error
     }
   }

@@ -1,74 +1,56 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
-import { logAccess } from '../../../shared/audit/access-log-writer'
-import { maySeePersons } from '../../../shared/authorization/permissions'
-import { inTransaction } from '../../../shared/database/transaction'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { acknowledgementFor } from '../application/efact/write-response'
+import { readResponse } from '../application/efact/read-response'
 import { loadersOf } from '../loaders/invoice.loader'
-import { type Amounts, type FileNode, noAmounts, personsOf } from '../mappers/invoice.mapper'
-import { pageOfTest, toInvoiceConnection } from '../mappers/invoice-connection'
-import { type LineTotals, personsOfFile, responseOfFile } from '../persistence/file.repository'
+import { type FileNode, toLineCounts, toTotalAmounts } from '../mappers/invoice.mapper'
+import { toInvoiceConnection, toTestInvoiceConnection } from '../mappers/invoice-connection'
 import { InvoiceConnection, InvoiceFileType, LineCountsType } from '../schema/invoice.type'
 import { AmountSplitType } from '../schema/tarification.type'
 
-/** Counts as `LineCounts` tells them. */
-export const countsOf = (sums: LineTotals | null, lines?: number) => ({
-  lines: lines ?? sums?.lines ?? 0,
-  accepted: sums?.accepted ?? 0,
-  reduced: sums?.reduced ?? 0,
-  rejected: sums?.rejected ?? 0,
-  waiting: sums?.waiting ?? 0,
-  paid: sums?.paid ?? 0,
-})
-
-/** Amounts as `AmountSplit` tells them. */
-export const totalOf = (sums: LineTotals | null): Amounts =>
-  sums ? { claimed: sums.claimed, state: sums.state, cpas: sums.cpas, patient: sums.patient } : noAmounts()
-
-/** What hangs on an invoice file. */
 @Resolver(() => InvoiceFileType)
 export class FileFieldResolver {
-  @FieldResolver(() => ProviderRef, { nullable: true, description: 'Who sent it.' })
-  provider(@Root() { record }: FileNode) {
-    return { inamiNumber: record.provider }
+  @FieldResolver(() => ProviderRef, { nullable: true, description: 'The provider that submitted the file.' })
+  provider(@Root() { entity }: FileNode) {
+    return { inamiNumber: entity.provider }
   }
 
-  @FieldResolver(() => InvoiceConnection, { description: 'Its invoices, in the order of the file.' })
+  @FieldResolver(() => InvoiceConnection, { description: 'Invoices of the file, in its order.' })
   invoices(
-    @Root() { record }: FileNode,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Root() { entity }: FileNode,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return record.test
-      ? pageOfTest(context, record.id, first, after)
-      : toInvoiceConnection(context, { fileId: record.id }, first, after)
+    return entity.test
+      ? toTestInvoiceConnection(context, entity.id, first, after)
+      : toInvoiceConnection(context, { fileId: entity.id }, first, after)
   }
 
   @FieldResolver(() => LineCountsType, {
-    description: 'Its lines by outcome; while it is RECEIVED, of those checked so far.',
+    description: 'Number of lines by outcome. While the file is RECEIVED, only lines checked so far have an outcome.',
   })
-  async counts(@Root() { record }: FileNode, @Ctx() context: SubgraphContext) {
-    return countsOf(await loadersOf(context).fileSums.load(record.id), record.line_count)
+  async counts(@Root() { entity }: FileNode, @Ctx() context: SubgraphContext) {
+    return toLineCounts(await loadersOf(context).fileTotals.load(entity.id), entity.lineCount)
   }
 
-  @FieldResolver(() => AmountSplitType, { description: 'Sums of its lines.' })
-  async total(@Root() { record }: FileNode, @Ctx() context: SubgraphContext) {
-    return totalOf(await loadersOf(context).fileSums.load(record.id))
+  @FieldResolver(() => AmountSplitType, { description: 'Sums of the amounts of its checked lines.' })
+  async total(@Root() { entity }: FileNode, @Ctx() context: SubgraphContext) {
+    return toTotalAmounts(await loadersOf(context).fileTotals.load(entity.id))
   }
 
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The answer in the eFact format, base64: for files that came in it. While a file is checked, the acknowledgement of its receipt (931000).',
+      'Response in the eFact format, base64. While the file is RECEIVED, the acknowledgement of its receipt (931000). Null for a JSON file, and for callers who may not see persons.',
   })
-  async answer(@Root() { record }: FileNode, @Ctx() context: SubgraphContext): Promise<string | null> {
-    // The answer repeats the numbers of the patients: whoever reads it has read them, and an analyst does not.
-    if (record.channel !== 'EFACT' || !maySeePersons(context.caller)) return null
-    return inTransaction(context.db, async (tx) => {
-      await logAccess(tx, context, personsOf(await personsOfFile(tx, record.id)), 'READ')
-      return record.status === 'RECEIVED' ? acknowledgementFor(tx, record) : responseOfFile(tx, record.id)
-    })
+  answer(@Root() { entity }: FileNode, @Ctx() context: SubgraphContext): Promise<string | null> {
+    return readResponse(entity, context)
   }
 }

@@ -17,85 +17,99 @@ import { NomenclatureItemType } from '../schema/nomenclature.type'
 import { PaymentType } from '../schema/payment.type'
 import { SettlementType } from '../schema/settlement.type'
 
-/** What hangs on a line: the trail that an inspector follows. */
 @Resolver(() => InvoiceLineType)
 export class LineFieldResolver {
-  @FieldResolver(() => InvoiceType, { description: 'Its invoice.' })
-  async invoice(@Root() { record }: LineNode, @Ctx() context: SubgraphContext) {
-    return toInvoiceNode((await loadersOf(context).invoiceOfLine.load(record.invoice_id))!)
+  @FieldResolver(() => InvoiceType, { description: 'Invoice of the line.' })
+  async invoice(@Root() { entity }: LineNode, @Ctx() context: SubgraphContext) {
+    const invoice = await loadersOf(context).invoiceOfLine.load(entity.invoiceId)
+    return invoice && toInvoiceNode(invoice)
   }
 
-  @FieldResolver(() => NomenclatureItemType, { nullable: true, description: 'The code; null where it is unknown.' })
-  item(@Root() { record }: LineNode, @Ctx() context: SubgraphContext) {
-    return loadersOf(context).item.load(record.code)
+  @FieldResolver(() => NomenclatureItemType, {
+    nullable: true,
+    description: 'Nomenclature item of the code; null if the code is unknown.',
+  })
+  item(@Root() { entity }: LineNode, @Ctx() context: SubgraphContext) {
+    return loadersOf(context).item.load(entity.code)
   }
 
-  @FieldResolver(() => ProviderRef, { nullable: true, description: 'Who prescribed the care.' })
-  prescriber(@Root() { record }: LineNode) {
-    return toReference('inamiNumber', record.prescriber)
+  @FieldResolver(() => ProviderRef, { nullable: true, description: 'Prescriber of the care; null if none is named.' })
+  prescriber(@Root() { entity }: LineNode) {
+    return toReference('inamiNumber', entity.prescriber)
   }
 
-  @FieldResolver(() => CommitmentRef, { nullable: true, description: 'The payment commitment relied on.' })
-  commitment(@Root() { record }: LineNode, @Ctx() { caller }: SubgraphContext) {
-    return maySeePersons(caller) ? toReference('number', record.commitment_number) : null
+  @FieldResolver(() => CommitmentRef, {
+    nullable: true,
+    description: 'Payment commitment that the outcome is based on; null if there is none.',
+  })
+  commitment(@Root() { entity }: LineNode, @Ctx() { caller }: SubgraphContext) {
+    return maySeePersons(caller) ? toReference('number', entity.commitmentNumber) : null
   }
 
-  @FieldResolver(() => DecisionRef, { nullable: true, description: 'The decision relied on.' })
-  decision(@Root() { record }: LineNode, @Ctx() { caller }: SubgraphContext) {
-    return maySeePersons(caller) ? toReference('number', record.decision_number) : null
+  @FieldResolver(() => DecisionRef, {
+    nullable: true,
+    description: 'Decision that the outcome is based on; null if none covers the care.',
+  })
+  decision(@Root() { entity }: LineNode, @Ctx() { caller }: SubgraphContext) {
+    return maySeePersons(caller) ? toReference('number', entity.decisionNumber) : null
   }
 
   @FieldResolver(() => DecisionVersionRef, {
     nullable: true,
-    description: 'The version of the decision that was relied on, as it stood then.',
+    description: 'Version of the decision that the outcome is based on, as it was then.',
   })
-  decisionVersion(@Root() { record }: LineNode, @Ctx() { caller }: SubgraphContext) {
-    const { decision_number: number, decision_version: version } = record
-    return maySeePersons(caller) && number !== null && version !== null ? { id: `${number}-${version}` } : null
+  decisionVersion(@Root() { entity }: LineNode, @Ctx() { caller }: SubgraphContext) {
+    const { decisionNumber, decisionVersion } = entity
+    return maySeePersons(caller) && decisionNumber !== null && decisionVersion !== null
+      ? { id: `${decisionNumber}-${decisionVersion}` }
+      : null
   }
 
   @FieldResolver(() => AttestationRef, {
     nullable: true,
-    description: 'The electronic attestation that bears the care.',
+    description: 'Electronic attestation that covers the care; null if none does.',
   })
-  attestation(@Root() { record }: LineNode, @Ctx() { caller }: SubgraphContext) {
-    return maySeePersons(caller) ? toReference('number', record.attestation_number) : null
+  attestation(@Root() { entity }: LineNode, @Ctx() { caller }: SubgraphContext) {
+    return maySeePersons(caller) ? toReference('number', entity.attestationNumber) : null
   }
 
-  @FieldResolver(() => [LineEventType], { description: 'What happened to it, in order.' })
-  async events(@Root() { record }: LineNode, @Ctx() context: SubgraphContext) {
-    const events = await loadersOf(context).events.load(record.id)
+  @FieldResolver(() => [LineEventType], { description: 'History of the line, oldest first.' })
+  async events(@Root() { entity }: LineNode, @Ctx() context: SubgraphContext) {
+    const events = await loadersOf(context).events.load(entity.id)
     return events.map(({ at, actor, outcome, remark }) => ({ at: at.toISOString(), by: actor, outcome, remark }))
   }
 
-  @FieldResolver(() => ReviewType, { nullable: true, description: 'Null where nobody took it out to look at.' })
-  async review(@Root() { record }: LineNode, @Ctx() context: SubgraphContext) {
-    const review = await loadersOf(context).review.load(record.id)
+  @FieldResolver(() => ReviewType, {
+    nullable: true,
+    description: 'Last review of the line; null if the line was never selected for review.',
+  })
+  async review(@Root() { entity }: LineNode, @Ctx() context: SubgraphContext) {
+    const review = await loadersOf(context).review.load(entity.id)
     return (
       review && {
-        selectedAt: review.selected_at.toISOString(),
-        selectedBy: review.selected_by,
+        selectedAt: review.selectedAt.toISOString(),
+        selectedBy: review.selectedBy,
         seed: review.seed,
-        assignedTo: review.assigned_to,
-        decidedAt: review.decided_at?.toISOString() ?? null,
+        assignedTo: review.assignedTo,
+        decidedAt: review.decidedAt?.toISOString() ?? null,
       }
     )
   }
 
-  @FieldResolver(() => PaymentType, { nullable: true, description: 'Null while it is not paid.' })
-  async payment(@Root() { record }: LineNode, @Ctx() context: SubgraphContext) {
-    const payment = record.payment_id ? await loadersOf(context).payment.load(record.payment_id) : null
+  @FieldResolver(() => PaymentType, { nullable: true, description: 'Payment of the line; null if it is not paid.' })
+  async payment(@Root() { entity }: LineNode, @Ctx() context: SubgraphContext) {
+    const payment = entity.paymentId ? await loadersOf(context).payment.load(entity.paymentId) : null
     return payment && toPaymentNode(payment)
   }
 
   @FieldResolver(() => SettlementType, {
     nullable: true,
-    description: 'The month that settles it; null while it is not paid.',
+    description: 'Settlement of the month to which the payment belongs; null if the line is not paid.',
   })
-  async settlement(@Root() { record }: LineNode, @Ctx() context: SubgraphContext) {
-    if (!record.payment_id) return null
+  async settlement(@Root() { entity }: LineNode, @Ctx() context: SubgraphContext) {
+    if (!entity.paymentId) return null
     const loaders = loadersOf(context)
-    const month = await loaders.monthOfPayment.load(record.payment_id)
+    const month = await loaders.monthOfPayment.load(entity.paymentId)
     const settlement = month ? await loaders.settlement.load(month) : null
     return settlement && toSettlementNode(settlement)
   }

@@ -2,15 +2,13 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
 import { toPeriod } from '../../../shared/schema/common-types'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { isUuid } from '../../../shared/values/id'
 import { buildLineSearch } from '../application/line-search'
-import { personIdsOf, scopeOf } from '../application/row-scope'
+import { personIdsOf, providersOf, scopeOf } from '../application/row-scope'
 import { loadersOf } from '../loaders/invoice.loader'
 import { toInvoiceFileNode, toInvoiceNode, toLineNode } from '../mappers/invoice.mapper'
 import { toInvoiceConnection } from '../mappers/invoice-connection'
 import { toLineConnection } from '../mappers/line-connection'
-import { countFiles, type FileSearch, searchFiles } from '../persistence/file.repository'
-import { providerNumberVariants } from '../persistence/where-builder'
+import { countFiles, type FileSearch, searchFiles } from '../persistence/invoice-file.repository'
 import { InvoiceFileFilter, InvoiceFilter, InvoiceLineFilter } from '../schema/invoice.input'
 import {
   InvoiceConnection,
@@ -21,59 +19,82 @@ import {
   InvoiceType,
 } from '../schema/invoice.type'
 
-const providerOf = (provider: string | null | undefined) => (provider ? providerNumberVariants(provider) : null)
-
-/** Invoice files, invoices and lines. */
 @Resolver()
 export class InvoicesResolver {
-  @Query(() => InvoiceFileType, { nullable: true, description: 'An invoice file; null where it is not the caller’s.' })
-  async invoiceFile(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: SubgraphContext) {
-    const record = await loadersOf(context).file.load(id)
-    return record && toInvoiceFileNode(record)
+  @Query(() => InvoiceFileType, {
+    nullable: true,
+    description: 'Returns an invoice file. Null if it does not exist or is not visible to the caller.',
+  })
+  async invoiceFile(
+    @Arg('id', () => ID, { description: 'Id of the file.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const file = await loadersOf(context).file.load(id)
+    return file && toInvoiceFileNode(file)
   }
 
-  @Query(() => InvoiceFileConnection, { description: 'Invoice files, the last received first.' })
+  @Query(() => InvoiceFileConnection, {
+    description: 'Lists invoice files, last received first. A provider sees its own.',
+  })
   async invoiceFiles(
-    @Arg('filter', () => InvoiceFileFilter, { nullable: true, description: 'Narrows the list.' })
+    @Arg('filter', () => InvoiceFileFilter, { nullable: true, description: 'Omit to list all.' })
     filter: InvoiceFileFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
     const size = pageSize(first)
     const scope = scopeOf(context.caller)
     const search: FileSearch = {
-      provider: providerOf(filter?.provider),
+      providers: providersOf(filter?.provider),
       status: filter?.status ?? null,
       received: filter?.received ? toPeriod(filter.received) : null,
     }
-    const rows = await searchFiles(context.db, search, scope, decodeCursor(after, 2), size + 1)
+    const { manager } = context.db
     return toPage(
-      rows,
+      await searchFiles(manager, search, scope, decodeCursor(after, 2), size + 1),
       size,
       after,
-      (row) => [row.received_at.toISOString(), row.id],
+      (row) => [row.receivedAt.toISOString(), row.id],
       toInvoiceFileNode,
-      () => countFiles(context.db, search, scope),
+      () => countFiles(manager, search, scope),
     )
   }
 
-  @Query(() => InvoiceType, { nullable: true, description: 'An invoice; null where it is not the caller’s.' })
-  async invoice(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: SubgraphContext) {
-    const record = isUuid(id) ? await loadersOf(context).invoice.load(id) : null
-    return record && toInvoiceNode(record)
+  @Query(() => InvoiceType, {
+    nullable: true,
+    description: 'Returns an invoice. Null if it does not exist or is not visible to the caller.',
+  })
+  async invoice(
+    @Arg('id', () => ID, { description: 'Id of the invoice.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const invoice = await loadersOf(context).invoice.load(id)
+    return invoice && toInvoiceNode(invoice)
   }
 
-  @Query(() => InvoiceConnection, { description: 'Invoices, the last received first.' })
+  @Query(() => InvoiceConnection, { description: 'Lists invoices, last received first. A provider sees its own.' })
   async invoices(
-    @Arg('filter', () => InvoiceFilter, { nullable: true, description: 'Narrows the list.' })
+    @Arg('filter', () => InvoiceFilter, { nullable: true, description: 'Omit to list all.' })
     filter: InvoiceFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
     const search = {
-      provider: providerOf(filter?.provider),
+      providers: providersOf(filter?.provider),
       personIds: await personIdsOf(filter?.niss, context),
       number: filter?.number ?? null,
       issued: filter?.issued ? toPeriod(filter.issued) : null,
@@ -82,18 +103,33 @@ export class InvoicesResolver {
     return toInvoiceConnection(context, search, first, after)
   }
 
-  @Query(() => InvoiceLineType, { nullable: true, description: 'A line; null where it is not the caller’s to see.' })
-  async invoiceLine(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: SubgraphContext) {
-    const record = isUuid(id) ? await loadersOf(context).line.load(id) : null
-    return record && toLineNode(record)
+  @Query(() => InvoiceLineType, {
+    nullable: true,
+    description: 'Returns an invoice line. Null if it does not exist or is not visible to the caller.',
+  })
+  async invoiceLine(
+    @Arg('id', () => ID, { description: 'Id of the line.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const line = await loadersOf(context).line.load(id)
+    return line && toLineNode(line)
   }
 
-  @Query(() => InvoiceLineConnection, { description: 'Lines, the last received first.' })
+  @Query(() => InvoiceLineConnection, {
+    description:
+      'Lists invoice lines, last received first. A provider sees its own, a CPAS those of its accepted settlements.',
+  })
   async invoiceLines(
-    @Arg('filter', () => InvoiceLineFilter, { nullable: true, description: 'Narrows the list.' })
+    @Arg('filter', () => InvoiceLineFilter, { nullable: true, description: 'Omit to list all.' })
     filter: InvoiceLineFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
     return toLineConnection(context, await buildLineSearch(filter, context), first, after)

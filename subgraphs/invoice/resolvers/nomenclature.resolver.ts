@@ -11,51 +11,58 @@ import { countItems, type StoredItem, searchItems } from '../persistence/nomencl
 import { tariffAtAge } from '../rules/tariff-rate.rule'
 import { NomenclatureConnection, NomenclatureItemType, TariffType } from '../schema/nomenclature.type'
 
-/** Codes and what they are worth. */
 /** An age in the range for which the nomenclature prices most adults. */
 const AGE_OF_MOST_ADULTS = 30
 
 @Resolver(() => NomenclatureItemType)
 export class NomenclatureResolver {
-  @Query(() => NomenclatureItemType, { nullable: true, description: 'A code; null where it is not known.' })
+  @Query(() => NomenclatureItemType, {
+    nullable: true,
+    description: 'Returns a nomenclature item. Null if the code is unknown.',
+  })
   nomenclatureItem(
-    @Arg('code', () => CodeScalar, { description: '6 digits.' }) code: string,
+    @Arg('code', () => CodeScalar, { description: 'Nomenclature code, 6 digits.' }) code: string,
     @Ctx() context: SubgraphContext,
   ): Promise<StoredItem | null> {
     return loadersOf(context).item.load(code)
   }
 
-  @Query(() => NomenclatureConnection, { description: 'Codes, in their order.' })
+  @Query(() => NomenclatureConnection, { description: 'Lists nomenclature items, in the order of their codes.' })
   async nomenclature(
     @Arg('search', () => String, {
       nullable: true,
-      description: 'The beginning of a code, or a part of a label in any language.',
+      description: 'Filter by the beginning of the code or a part of a label in any language; accents are ignored.',
     })
     search: string | null,
-    @Arg('careType', () => CareTypeEnum, { nullable: true, description: 'Of that type of care.' })
+    @Arg('careType', () => CareTypeEnum, { nullable: true, description: 'Filter by care type.' })
     careType: CareType | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() { db }: SubgraphContext,
   ) {
     const size = pageSize(first)
-    const what = { search: search ?? null, careType: careType ?? null }
-    const place = decodeCursor(after, 1)
-    const rows = await searchItems(db, what, place ? String(place[0]) : null, size + 1)
+    const criteria = { search: search ?? null, careType: careType ?? null }
+    const position = decodeCursor(after, 1)
     return toPage(
-      rows,
+      await searchItems(db.manager, criteria, position && String(position[0]), size + 1),
       size,
       after,
       (row) => [row.code],
       (row) => row,
-      () => countItems(db, what),
+      () => countItems(db.manager, criteria),
     )
   }
 
-  @FieldResolver(() => String, { description: 'What it is.' })
+  @FieldResolver(() => String, { description: 'Label of the item.' })
   label(
     @Root() item: StoredItem,
-    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'Language of the text.' })
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'Language of the label.' })
     language: Language | null,
   ): string {
     return item.labels[language ?? 'FR']
@@ -64,17 +71,17 @@ export class NomenclatureResolver {
   @FieldResolver(() => TariffType, {
     nullable: true,
     description:
-      'The tariff by the rate in force on a day, today where none is told; where it differs by age, the one of most adults. Null where there is none.',
+      'Ordinary tariff on a day. If tariffs differ by age, that of most adults. Null if the item has none on that day.',
   })
   tariff(
     @Root() item: StoredItem,
-    @Arg('on', () => LocalDate, { nullable: true, description: 'Day of care.' }) on: Day | null,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'Day of care; omit for today.' }) on: Day | null,
     @Ctx() { today }: SubgraphContext,
   ) {
     return tariffAtAge({ tariffs: item.tariffs, performedOn: on ?? today }, AGE_OF_MOST_ADULTS)
   }
 
-  @FieldResolver(() => [TariffType], { description: 'Every tariff, the oldest first, by age and rate.' })
+  @FieldResolver(() => [TariffType], { description: 'All tariffs of the item, oldest first, then by age and rate.' })
   tariffs(@Root() item: StoredItem) {
     return item.tariffs
   }

@@ -89,32 +89,32 @@ describe('the nomenclature', () => {
 
   test('an import says what it would change, and takes the place of what its codes had', async () => {
     const file = read('101010,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,')
-    expect(await unknownCodes(subgraph.db, file)).toEqual([])
-    const lines = await previewTariffs(subgraph.db, file.rows)
-    expect(lines[0]).toBe('101010: 1 tariffs come, 5 go')
+    expect(await unknownCodes(subgraph.db.manager, file)).toEqual([])
+    const lines = await previewTariffs(subgraph.db.manager, file.rows)
+    expect(lines[0]).toBe('101010: 1 tariffs added, 5 removed')
     expect(lines[1]).toBe('  + 2027-01-01 open 20.00 / 14.00 / 6.00 (INAMI 2027)')
     expect(lines[2]).toBe(
       '  - 2012-01-01 2012-12-31 14.39 / 8.39 / 6.00 uncertain (gezondheid.be, undated, about 2012; the source is undated)',
     )
     await write(file)
-    expect(await previewTariffs(subgraph.db, file.rows)).toEqual(['Nothing would change.'])
+    expect(await previewTariffs(subgraph.db.manager, file.rows)).toEqual(['Nothing would change.'])
     const { data } = await subgraph.run('{ nomenclatureItem(code: "101010") { tariffs { honorarium } } }', {}, asGp)
     expect(data.nomenclatureItem.tariffs).toEqual([{ honorarium: '20.00' }])
   })
 
   test('an import of the same amounts by another source, or for other ages, is a change', async () => {
     await write(read('101533,2027-01-01,,10,,no,no,36.61,36.61,0.00,A,no,INAMI,'))
-    const preview = async (line: string) => previewTariffs(subgraph.db, read(line).rows)
+    const preview = async (line: string) => previewTariffs(subgraph.db.manager, read(line).rows)
     expect(await preview('101533,2027-01-01,,10,,no,no,36.61,36.61,0.00,A,no,INAMI,')).toEqual([
       'Nothing would change.',
     ])
     expect(await preview('101533,2027-01-01,,,10,no,no,36.61,36.61,0.00,A,no,INAMI,')).toEqual([
-      '101533: 1 tariffs come, 1 go',
+      '101533: 1 tariffs added, 1 removed',
       '  + 2027-01-01 open up to 10 years 36.61 / 36.61 / 0.00 (INAMI)',
       '  - 2027-01-01 open from 10 years 36.61 / 36.61 / 0.00 (INAMI)',
     ])
     expect(await preview('101533,2027-01-01,,10,,no,no,36.61,36.61,0.00,A,yes,press,')).toEqual([
-      '101533: 1 tariffs come, 1 go',
+      '101533: 1 tariffs added, 1 removed',
       '  + 2027-01-01 open from 10 years 36.61 / 36.61 / 0.00 uncertain (press)',
       '  - 2027-01-01 open from 10 years 36.61 / 36.61 / 0.00 (INAMI)',
     ])
@@ -125,7 +125,7 @@ describe('the nomenclature', () => {
       '101010,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,',
       '101054,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,',
     )
-    expect(await unknownCodes(subgraph.db, file)).toEqual([
+    expect(await unknownCodes(subgraph.db.manager, file)).toEqual([
       'line 3: the code 101054 is not in the nomenclature: import its item first',
     ])
   })
@@ -133,10 +133,10 @@ describe('the nomenclature', () => {
   test('an import of codes says which are new and what becomes another in those that are there', async () => {
     const { items } = shippedNomenclature()
     const known = items.find(({ code }) => code === '101076')!
-    expect(await previewItems(subgraph.db, [known])).toEqual(['Nothing would change.'])
+    expect(await previewItems(subgraph.db.manager, [known])).toEqual(['Nothing would change.'])
     const other = { ...known, labels: { ...known.labels, EN: 'Advice' }, inEfact: false, source: 'INAMI' }
-    expect(await previewItems(subgraph.db, [other, { ...known, code: '101054' }])).toEqual([
-      '2 codes: 1 new, 1 changed, 0 as they are.',
+    expect(await previewItems(subgraph.db.manager, [other, { ...known, code: '101054' }])).toEqual([
+      '2 codes: 1 new, 1 changed, 0 unchanged.',
       '  ~ 101076 in_efact: true -> false; label_en: Consultation of a recognised accredited general practitioner -> Advice; source: vnz.be, De meest gebruikte nomenclatuurcodes -> INAMI',
       `  + 101054 ${known.labels.FR}`,
     ])

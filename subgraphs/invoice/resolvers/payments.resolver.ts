@@ -6,25 +6,23 @@ import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import { executeRun } from '../application/payment-run.service'
-import { scopeOf } from '../application/row-scope'
+import { providersOf, scopeOf } from '../application/row-scope'
 import { toLineConnection } from '../mappers/line-connection'
 import { type PaymentNode, toPaymentNode } from '../mappers/payment.mapper'
 import { countPayments, type PaymentSearch, searchPayments } from '../persistence/payment.repository'
-import { providerNumberVariants } from '../persistence/where-builder'
 import { InvoiceLineConnection } from '../schema/invoice.type'
 import { PaymentConnection, PaymentFilter, PaymentRunPayload, PaymentType } from '../schema/payment.type'
 
-/** CAAMI pays. */
 @Resolver(() => PaymentType)
 export class PaymentsResolver {
   @Mutation(() => PaymentRunPayload, {
     description:
-      'Pays every accepted or reduced line that is not paid yet, and takes back what is to be taken back: one payment per provider. Run again, it pays what is new. A provider whose new account waits for a second person is left out, and `findings` says so (PRV-ACCOUNT).',
+      'Executes a payment run: pays all accepted and reduced lines that are not paid, and recovers what is to be recovered, in one payment per provider. A repeated run pays only new lines. Providers whose new account waits for confirmation are left out; `findings` lists them (PRV-ACCOUNT).',
   })
   async runPayments(
     @Arg('upTo', () => LocalDate, {
       nullable: true,
-      description: 'Lines of files received up to that day; today where none is told.',
+      description: 'Last day of receipt of the files to pay, inclusive; omit for today.',
     })
     upTo: Day | null,
     @Ctx() context: SubgraphContext,
@@ -32,49 +30,61 @@ export class PaymentsResolver {
     const { payments, findings } = await executeRun(context, upTo ?? context.today)
     return {
       payments: payments.map(toPaymentNode),
-      total: payments.reduce((sum, payment) => sum + Number(payment.amount_cents), 0),
-      lineCount: payments.reduce((sum, payment) => sum + payment.line_count, 0),
+      total: payments.reduce((sum, payment) => sum + payment.amountCents, 0),
+      lineCount: payments.reduce((sum, payment) => sum + payment.lineCount, 0),
       findings,
     }
   }
 
-  @Query(() => PaymentConnection, { description: 'Payments, the last executed first.' })
+  @Query(() => PaymentConnection, { description: 'Lists payments, last executed first. A provider sees its own.' })
   async payments(
-    @Arg('filter', () => PaymentFilter, { nullable: true, description: 'Narrows the list.' })
+    @Arg('filter', () => PaymentFilter, { nullable: true, description: 'Omit to list all.' })
     filter: PaymentFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
     const size = pageSize(first)
     const scope = scopeOf(context.caller)
     const search: PaymentSearch = {
-      provider: filter?.provider ? providerNumberVariants(filter.provider) : null,
+      providers: providersOf(filter?.provider),
       executed: filter?.executed ? toPeriod(filter.executed) : null,
     }
-    const rows = await searchPayments(context.db, search, scope, decodeCursor(after, 2), size + 1)
+    const { manager } = context.db
     return toPage(
-      rows,
+      await searchPayments(manager, search, scope, decodeCursor(after, 2), size + 1),
       size,
       after,
-      (row) => [row.executed_at.toISOString(), row.id],
+      (row) => [row.executedAt.toISOString(), row.id],
       toPaymentNode,
-      () => countPayments(context.db, search, scope),
+      () => countPayments(manager, search, scope),
     )
   }
 
-  @FieldResolver(() => ProviderRef, { nullable: true, description: 'Who is paid.' })
-  provider(@Root() { record }: PaymentNode) {
-    return { inamiNumber: record.provider }
+  @FieldResolver(() => ProviderRef, { nullable: true, description: 'The provider that is paid.' })
+  provider(@Root() { entity }: PaymentNode) {
+    return { inamiNumber: entity.provider }
   }
 
-  @FieldResolver(() => InvoiceLineConnection, { description: 'The lines paid or taken back.' })
+  @FieldResolver(() => InvoiceLineConnection, { description: 'Lines that the payment pays or recovers.' })
   lines(
-    @Root() { record }: PaymentNode,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: '1 to 200.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after: string | null,
+    @Root() { entity }: PaymentNode,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toLineConnection(context, { paymentId: record.id }, first, after)
+    return toLineConnection(context, { paymentId: entity.id }, first, after)
   }
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { AppliedRules } from '../../../../shared/rules/evaluate-rules'
 import type { AppliedRuleVersions } from '../../persistence/checking.repository'
 
-/** The keys of the wordings by which some lines were judged: equal wordings have one key, in every file. */
+/** The keys of the rule versions that were applied to lines: equal versions have one key, in every file. */
 export class AppliedRuleVersionKeys {
-  // A verdict shares its list with the others of the same days.
+  // Verdicts of the same days share one list.
   private readonly byList = new Map<readonly AppliedRules[], string>()
   private readonly texts = new Map<string, string>()
 

@@ -6,21 +6,16 @@ import type { CoverageOfLine, LineCase } from '../../rules/line-case'
 import { tariffOf } from '../../rules/tariff-rate.rule'
 import type { CheckData } from './load-check-data'
 
-/** What only our own database knows of a line. */
-export interface StoredLineData {
-  usedThisMonth: Cents
-  duplicateIn: LineCase['duplicateIn']
-  derogated: boolean
-}
+/** The part of a case that only the invoice database has. */
+export type StoredLineData = Pick<LineCase, 'usedThisMonth' | 'duplicateIn' | 'derogated'>
 
-/** Nothing stored that touches the line. */
+/** No stored data concerns the line. */
 export const NO_STORED_DATA: StoredLineData = { usedThisMonth: ZERO, duplicateIn: null, derogated: false }
 
-/** A line of an invoice with all that the rules need to know of it. */
-export function buildLineCase(line: ClaimedLine, facts: CheckData, own: StoredLineData, receivedOn: Day): LineCase {
-  const base = caseOfCare(line, facts, own)
-  const asked: LineCase = {
-    ...base,
+/** The case of an invoiced line. */
+export function buildLineCase(line: ClaimedLine, data: CheckData, stored: StoredLineData, receivedOn: Day): LineCase {
+  const lineCase: LineCase = {
+    ...caseOfCare(line, data, stored),
     purpose: 'INVOICE',
     path: line.path,
     receivedOn,
@@ -30,16 +25,16 @@ export function buildLineCase(line: ClaimedLine, facts: CheckData, own: StoredLi
     amuFlag: line.amuFlag,
     declaredCoverageCode: line.coverageCode,
     declaredCpas: line.cpas,
-    attestation: facts.attestationOf(line),
+    attestation: data.attestationOf(line),
     problems: line.problems,
   }
-  // eFact has no zone for the CPAS's share: the line claims the tariff, and the supplement where one is told.
-  if (line.claimedFromState === null || line.supplement === null) return asked
-  const tariff = tariffOf(asked)
-  return tariff ? { ...asked, claimed: cents(tariff.honorarium * line.quantity + line.supplement) } : asked
+  // eFact has no zone for the CPAS's share: the line claims the tariff, and the supplement if it names one.
+  if (line.claimedFromState === null || line.supplement === null) return lineCase
+  const tariff = tariffOf(lineCase)
+  return tariff ? { ...lineCase, claimed: cents(tariff.honorarium * line.quantity + line.supplement) } : lineCase
 }
 
-// In eFact `claimed` is the three amounts together, which are zero one by one.
+// In eFact `claimed` is the sum of three amounts, each of which must be zero.
 const claimsNothing = ({ claimed, claimedFromState, supplement, credit }: ClaimedLine): boolean =>
   !credit && claimed === 0 && (claimedFromState ?? 0) === 0 && (supplement ?? 0) === 0
 
@@ -57,15 +52,15 @@ type Care = Pick<
   | 'attestationNumber'
 >
 
-/** Care that is asked about before or without an invoice. */
+/** The case of care to tarify, before or without an invoice. */
 export function buildTarificationCase(
   line: Care & { path: string; claimed: Cents | null },
-  facts: CheckData,
-  own: StoredLineData,
+  data: CheckData,
+  stored: StoredLineData,
   today: Day,
 ): LineCase {
   return {
-    ...caseOfCare(line, facts, own),
+    ...caseOfCare(line, data, stored),
     purpose: 'TARIFICATION',
     path: line.path,
     receivedOn: today,
@@ -80,9 +75,10 @@ export function buildTarificationCase(
   }
 }
 
-function caseOfCare(line: Care, facts: CheckData, own: StoredLineData) {
-  const item = facts.items.get(line.code) ?? null
-  const person = facts.persons.get(line.niss)
+function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
+  const item = data.items.get(line.code) ?? null
+  const person = data.persons.get(line.niss)
+  const coverage: CoverageOfLine | null = data.coverageOf(line)
   return {
     code: line.code,
     quantity: line.quantity,
@@ -96,8 +92,8 @@ function caseOfCare(line: Care, facts: CheckData, own: StoredLineData) {
     tariffs: item?.tariffs ?? [],
     person: person ? { birthDate: person.birthDate, deathDate: person.deathDate } : null,
     birthInNumber: birthBounds(person?.niss ?? line.niss),
-    provider: facts.provider,
-    coverage: facts.coverageOf(line) as CoverageOfLine | null,
-    ...own,
+    provider: data.provider,
+    coverage,
+    ...stored,
   }
 }

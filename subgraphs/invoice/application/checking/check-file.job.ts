@@ -3,7 +3,8 @@ import { inTransaction } from '../../../../shared/database/transaction'
 import { recordChange } from '../../../../shared/events/change-feed'
 import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../../shared/values/inami-number'
-import type { FileRecord } from '../../persistence/file.repository'
+import type { InvoiceFileEntity } from '../../persistence/invoice-file.entity'
+import { statusOf } from '../../persistence/invoice-file.repository'
 import {
   deleteStagedBatch,
   findUnlockedWaitingFile,
@@ -12,7 +13,7 @@ import {
   nextStagedBatch,
   nextStagedBatchNumber,
   type StagedBatch,
-  statusOf,
+  type WaitingFile,
 } from '../../persistence/submission.repository'
 import { finishSubmission } from '../efact/write-response'
 import { type CheckedFile, checkAndSave } from './check-lines'
@@ -20,49 +21,51 @@ import { type CheckData, loadCheckData } from './load-check-data'
 
 const PAUSE_MS = 50
 
-type Step = 'MORE' | 'MOVED_ON' | 'DONE' | 'ELSEWHERE'
+// CHECKED: a batch was checked; OUTDATED: another worker checked it; DONE: none is left; LOCKED: another worker has the file, or it is checked.
+type Step = 'CHECKED' | 'OUTDATED' | 'DONE' | 'LOCKED'
 
 /**
- * Checks the lines of a file that were put aside, a batch at a time, until none is left or the time is over. Any number of
- * workers may do so at once, and each may die at any moment: a batch is checked, written and taken off the pile in one transaction.
+ * Checks the staged lines of a file, a batch at a time, until none is left or the time is over. Any number of workers may do so
+ * concurrently, and each may die at any moment: a batch is checked, written and removed in one transaction. Returns the status of
+ * the file; null if it does not exist.
  */
 export async function checkFile(
   context: SubgraphContext,
   fileId: string,
-  forMs: number,
-): Promise<FileRecord['status'] | null> {
-  const until = performance.now() + forMs
-  const ahead = new BatchPrefetcher(context)
+  maxMs: number,
+): Promise<InvoiceFileEntity['status'] | null> {
+  const until = performance.now() + maxMs
+  const prefetcher = new BatchPrefetcher(context)
   try {
     for (;;) {
-      const step = await checkBatch(context, fileId, ahead)
+      const step = await checkBatch(context, fileId, prefetcher)
       if (step === 'DONE') return 'CHECKED'
-      if (step === 'ELSEWHERE') {
-        const status = await statusOf(context.db, fileId)
+      if (step === 'LOCKED') {
+        const status = await statusOf(context.db.manager, fileId)
         if (status !== 'RECEIVED') return status
         await wait(PAUSE_MS)
       }
       if (performance.now() > until) return 'RECEIVED'
     }
   } finally {
-    await ahead.forget()
+    await prefetcher.stop()
   }
 }
 
-// The facts are asked before the transaction begins: nobody waits for a connection while holding one.
-async function checkBatch(context: SubgraphContext, fileId: string, ahead: BatchPrefetcher): Promise<Step> {
+// The data is fetched before the transaction begins: no worker waits for a connection while it holds one.
+async function checkBatch(context: SubgraphContext, fileId: string, prefetcher: BatchPrefetcher): Promise<Step> {
   const waiting = await findUnlockedWaitingFile(context.db, fileId)
-  if (!waiting) return 'ELSEWHERE'
+  if (!waiting) return 'LOCKED'
   const file = toCheck(waiting)
-  const batch = await ahead.take(file)
+  const batch = await prefetcher.take(file)
   return inTransaction(context.db, async (tx): Promise<Step> => {
-    if (!(await lockWaitingFile(tx, fileId))) return 'ELSEWHERE'
-    if ((await nextStagedBatchNumber(tx, fileId)) !== (batch?.number ?? null)) return 'MOVED_ON'
+    if (!(await lockWaitingFile(tx, fileId))) return 'LOCKED'
+    if ((await nextStagedBatchNumber(tx, fileId)) !== (batch?.number ?? null)) return 'OUTDATED'
     if (batch) {
-      ahead.begin(file, batch.number)
-      await checkAndSave(tx, context, file, batch.lines, batch.facts)
+      prefetcher.begin(file, batch.number)
+      await checkAndSave(tx, context, file, batch.lines, batch.data)
       await deleteStagedBatch(tx, fileId, batch.number)
-      return 'MORE'
+      return 'CHECKED'
     }
     if (waiting.channel === 'EFACT') await finishSubmission(tx, file, waiting.answer_language)
     else {
@@ -74,7 +77,7 @@ async function checkBatch(context: SubgraphContext, fileId: string, ahead: Batch
   })
 }
 
-const toCheck = (record: FileRecord): CheckedFile => ({
+const toCheck = (record: WaitingFile): CheckedFile => ({
   id: record.id,
   provider: record.provider,
   receivedAt: record.received_at.toISOString(),
@@ -83,28 +86,28 @@ const toCheck = (record: FileRecord): CheckedFile => ({
   test: record.test,
 })
 
-/** A batch with the facts of its lines. */
+/** A batch with the data of its lines. */
 interface ReadyBatch extends StagedBatch {
-  facts: CheckData
+  data: CheckData
 }
 
-/** Reads the next batch and asks its facts while the one before it is written: the owners of the facts and our own tables work at once. */
+/** Reads the next batch and fetches its data while the one before it is written: the other subgraphs and this database work concurrently. */
 class BatchPrefetcher {
   private after: number | null = null
   private next: Promise<ReadyBatch | null> | null = null
 
   constructor(private readonly context: SubgraphContext) {}
 
-  /** The batch that was begun with, else the first one that waits; null where none does. */
+  /** The prefetched batch, else the first one that waits; null if none does. */
   async take(file: CheckedFile): Promise<ReadyBatch | null> {
     const begun = this.next
     this.next = null
-    // What went wrong ahead of time is tried again at its time.
+    // A failed prefetch is repeated.
     const batch = await begun?.catch(() => null)
     return batch ?? this.read(file, -1)
   }
 
-  /** Begins with the batch after that number. */
+  /** Begins to fetch the batch after a number. */
   begin(file: CheckedFile, after: number): void {
     if (this.next && this.after === after) return
     this.after = after
@@ -112,15 +115,15 @@ class BatchPrefetcher {
     this.next.catch(() => undefined)
   }
 
-  /** Ends when nothing goes on any more. */
-  async forget(): Promise<void> {
+  /** Waits for a prefetch that is under way. */
+  async stop(): Promise<void> {
     await this.next?.catch(() => undefined)
   }
 
   private async read(file: CheckedFile, after: number): Promise<ReadyBatch | null> {
     const batch = await nextStagedBatch(this.context.db, file.id, after)
     if (!batch) return null
-    const facts = await loadCheckData({ ...this.context, ...file, withAttestations: true }, batch.lines)
-    return { ...batch, facts }
+    const data = await loadCheckData({ ...this.context, ...file, withAttestations: true }, batch.lines)
+    return { ...batch, data }
   }
 }

@@ -1,31 +1,31 @@
 import type { ClaimedLine } from '../../domain/claimed-line'
-import type { LineRow } from '../../persistence/line-record'
+import type { InvoiceLineEntity } from '../../persistence/invoice-line.entity'
 
 /** A stored line as it was claimed. */
-export const claimedLineOf = (record: LineRow): ClaimedLine => ({
-  id: record.id,
-  invoiceId: record.invoice_id,
-  seq: record.seq,
-  position: record.position,
-  path: record.path,
-  niss: record.niss,
-  issuedOn: record.received_on,
-  commitmentNumber: record.commitment_named,
-  decisionNumber: record.decision_named,
-  decisionVersion: record.version_named,
-  attestationNumber: record.attestation_named,
-  code: record.code,
-  performedOn: record.performed_on,
-  quantity: record.quantity,
-  claimed: Number(record.claimed_cents),
-  claimedFromState: record.claimed_from_state_cents === null ? null : Number(record.claimed_from_state_cents),
+export const claimedLineOf = (line: InvoiceLineEntity): ClaimedLine => ({
+  id: line.id,
+  invoiceId: line.invoiceId,
+  seq: line.seq,
+  position: line.position,
+  path: line.path,
+  niss: line.niss,
+  issuedOn: line.receivedOn,
+  commitmentNumber: line.commitmentNamed,
+  decisionNumber: line.decisionNamed,
+  decisionVersion: line.versionNamed,
+  attestationNumber: line.attestationNamed,
+  code: line.code,
+  performedOn: line.performedOn,
+  quantity: line.quantity,
+  claimed: line.claimedCents,
+  claimedFromState: line.claimedFromStateCents,
   supplement: null,
-  amuFlag: record.amu_flag,
-  // Whoever decides on a line has seen them: they are not held against it again.
+  amuFlag: line.amuFlag,
+  // The person who decides has seen these errors: they do not count again.
   coverageCode: null,
   cpas: null,
-  prescriber: record.prescriber,
-  prescriptionNumber: record.prescription_number,
+  prescriber: line.prescriber,
+  prescriptionNumber: line.prescriptionNumber,
   problems: [],
-  credit: record.credit,
+  credit: line.credit,
 })

@@ -1,8 +1,10 @@
 import type { Runner } from '../../../../shared/database/prepared-statements'
 import type {
+  AnswerOf,
   AttestationFacts,
   CoverageFacts,
-  CoverageKey,
+  FactKind,
+  KeyOf,
   PersonOfCare,
   ProviderFacts,
 } from '../../../../shared/inter-service/contracts'
@@ -11,19 +13,24 @@ import { addYears, type Day } from '../../../../shared/values/day'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import { itemsByCode, type StoredItem } from '../../persistence/nomenclature.repository'
 import { limitationPeriod } from '../../rules/limitation-period.rule'
+import { LineKeys } from './line-keys'
 
-/** What the checking of some lines needs from its owners, asked in batch. */
+/** The data of the other subgraphs and of the nomenclature that lines are checked against, fetched in batch. */
 export interface CheckData {
+  /** By NISS. */
   persons: ReadonlyMap<string, PersonOfCare>
   provider: ProviderFacts | null
+  /** By code. */
   items: ReadonlyMap<string, StoredItem>
+  /** Every id of the known persons of lines, with the id of the person. */
+  personIdsOf(lines: readonly Pick<LineToCheck, 'niss'>[]): Map<string, string>
   coverageOf(line: LineToCheck): CoverageFacts | null
   attestationOf(line: LineToCheck): AttestationFacts | null
-  /** The same facts with the attestations as they are by now. */
+  /** The same data with the attestations fetched again. */
   withCurrentAttestations(): Promise<CheckData>
 }
 
-/** What the facts of a line depend on. */
+/** The part of a line that its data depends on. */
 export type LineToCheck = Pick<
   ClaimedLine,
   | 'niss'
@@ -36,145 +43,119 @@ export type LineToCheck = Pick<
   | 'prescriber'
 >
 
-/** How facts are asked. */
+/** Where the data is fetched from, and for which file. */
 export interface CheckRequest {
   db: Runner
   services: ServiceClient
   provider: string
+  /** Day of receipt; today for a tarification. */
   receivedOn: Day
-  /** Attestations matter for what is invoiced, not for what is only tarified. */
+  /** Attestations matter for invoices, not for a tarification. */
   withAttestations: boolean
 }
 
-/** Asks the owners of all facts about the lines: persons, the provider, the nomenclature, coverages, attestations. */
-export async function loadCheckData(asking: CheckRequest, lines: readonly LineToCheck[]): Promise<CheckData> {
-  const { db, services, provider } = asking
-  const [items, [providerFacts]] = await Promise.all([
+/** Fetches the data of lines: the nomenclature, the provider, coverages, persons and attestations. */
+export async function loadCheckData(request: CheckRequest, lines: readonly LineToCheck[]): Promise<CheckData> {
+  const { db, services } = request
+  const [items, [provider]] = await Promise.all([
     itemsByCode(db, [...new Set(lines.map((line) => line.code))]),
-    services.fetch('provider.providers', [provider]),
+    services.fetch('provider.providers', [request.provider]),
   ])
   const keys = new LineKeys(items)
-  const coverages = await fetchCoverages(asking, lines, keys)
+  const coverages = await fetchCoverages(request, lines, keys)
   const coverageOf = (line: LineToCheck) => coverages.get(keys.ofCoverage(line)) ?? null
-  const known = await fetchPersons(services, lines, coverageOf)
-  async function withAttestationsNow(): Promise<CheckData> {
-    const attestations = asking.withAttestations
-      ? await fetchAttestations(asking, lines, known, keys, coverageOf)
+  const persons = await fetchPersons(services, lines, coverageOf)
+  async function withCurrentAttestations(): Promise<CheckData> {
+    const attestations = request.withAttestations
+      ? await fetchAttestations(request, lines, { persons, keys, coverageOf })
       : new Map<string, AttestationFacts>()
     return {
-      persons: known,
-      provider: providerFacts ?? null,
+      persons,
+      provider: provider ?? null,
       items,
-      coverageOf: coverageOf,
+      personIdsOf: (some) => new Map(some.flatMap(({ niss }) => idsOf(persons.get(niss)))),
+      coverageOf,
       attestationOf: (line) => (attestations.size === 0 ? null : (attestations.get(keys.ofAttestation(line)) ?? null)),
-      withCurrentAttestations: withAttestationsNow,
+      withCurrentAttestations,
     }
   }
-  return withAttestationsNow()
+  return withCurrentAttestations()
 }
 
-type Items = ReadonlyMap<string, StoredItem>
 type Persons = ReadonlyMap<string, PersonOfCare>
 
-/** What the facts of lines are kept under; a line is looked up several times, and its keys are written once. */
-class LineKeys {
-  private readonly coverages = new Map<LineToCheck, string>()
-  private readonly attestations = new Map<LineToCheck, string>()
+const idsOf = (person: PersonOfCare | undefined): (readonly [string, string])[] =>
+  person ? person.ids.map((id) => [id, person.id] as const) : []
 
-  constructor(readonly items: Items) {}
-
-  ofCoverage(line: LineToCheck): string {
-    let key = this.coverages.get(line)
-    if (key === undefined) {
-      const { commitmentNumber, decisionNumber, decisionVersion } = line
-      key = `${this.ofCare(line)}|${commitmentNumber}|${decisionNumber}|${decisionVersion}`
-      this.coverages.set(line, key)
-    }
-    return key
-  }
-
-  ofAttestation(line: LineToCheck): string {
-    let key = this.attestations.get(line)
-    if (key === undefined) {
-      key = `${this.ofCare(line)}|${line.attestationNumber}|${line.prescriber}`
-      this.attestations.set(line, key)
-    }
-    return key
-  }
-
-  private ofCare({ niss, code, performedOn }: LineToCheck): string {
-    return `${niss}|${this.items.get(code)?.careType}|${performedOn}`
-  }
-}
-
-// Who judged a coverage knows the person; only where there is no care type to ask about the person is asked for.
+// The coverage names the person; a person is fetched only for lines without a care type, which have no coverage.
 async function fetchPersons(
   services: ServiceClient,
   lines: readonly LineToCheck[],
-  coverageOf: (line: LineToCheck) => CoverageFacts | null,
+  coverageOf: CheckData['coverageOf'],
 ): Promise<Persons> {
-  const told = new Map<string, PersonOfCare | null>()
+  const byNiss = new Map<string, PersonOfCare | null>()
   for (const line of lines) {
     const person = coverageOf(line)?.person
-    if (person !== undefined) told.set(line.niss, person)
+    if (person !== undefined) byNiss.set(line.niss, person)
   }
-  const untold = [...new Set(lines.map(({ niss }) => niss))].filter((niss) => !told.has(niss))
-  const answers = await services.fetch(
-    'beneficiary.persons',
-    untold.map((niss) => ({ niss })),
-  )
-  untold.forEach((niss, i) => {
-    told.set(niss, answers[i] ?? null)
-  })
-  return new Map([...told].flatMap(([niss, person]) => (person ? [[niss, person] as const] : [])))
+  const missing = new Map(lines.filter(({ niss }) => !byNiss.has(niss)).map(({ niss }) => [niss, { niss }]))
+  const fetched = await fetchByKey(services, 'beneficiary.persons', missing)
+  for (const niss of missing.keys()) byNiss.set(niss, fetched.get(niss) ?? null)
+  return new Map([...byNiss].flatMap(([niss, person]) => (person ? [[niss, person] as const] : [])))
 }
 
-async function fetchCoverages(asking: CheckRequest, lines: readonly LineToCheck[], keys: LineKeys) {
-  const wanted = new Map<string, CoverageKey>()
+function fetchCoverages(request: CheckRequest, lines: readonly LineToCheck[], keys: LineKeys) {
+  const questions = new Map<string, KeyOf<'decision.coverage'>>()
   for (const line of lines) {
     const careType = keys.items.get(line.code)?.careType
     if (!careType) continue
-    wanted.set(keys.ofCoverage(line), {
+    questions.set(keys.ofCoverage(line), {
       niss: line.niss,
       careType,
       on: line.performedOn,
-      provider: asking.provider,
+      provider: request.provider,
       commitmentNumber: line.commitmentNumber,
       decisionNumber: line.decisionNumber,
       decisionVersion: line.decisionVersion,
     })
   }
-  const answers = await asking.services.fetch('decision.coverage', [...wanted.values()])
-  return new Map([...wanted.keys()].map((key, i) => [key, answers[i]!]))
+  return fetchByKey(request.services, 'decision.coverage', questions)
 }
 
-async function fetchAttestations(
-  asking: CheckRequest,
+function fetchAttestations(
+  request: CheckRequest,
   lines: readonly LineToCheck[],
-  persons: Persons,
-  keys: LineKeys,
-  coverageOf: (line: LineToCheck) => CoverageFacts | null,
+  { persons, keys, coverageOf }: { persons: Persons; keys: LineKeys; coverageOf: CheckData['coverageOf'] },
 ) {
-  const wanted = new Map<string, LineToCheck>()
+  const questions = new Map<string, KeyOf<'attestation.coverage'>>()
   for (const line of lines) {
-    if (coverageOf(line)?.amuAttestationRequired && persons.has(line.niss)) wanted.set(keys.ofAttestation(line), line)
-  }
-  const answers = await asking.services.fetch(
-    'attestation.coverage',
-    [...wanted.values()].map((line) => ({
+    const person = persons.get(line.niss)
+    const careType = keys.items.get(line.code)?.careType
+    if (!person || !careType || !coverageOf(line)?.amuAttestationRequired) continue
+    questions.set(keys.ofAttestation(line), {
       number: line.attestationNumber,
-      personIds: persons.get(line.niss)!.ids,
-      provider: asking.provider,
-      careType: keys.items.get(line.code)!.careType,
+      personIds: person.ids,
+      provider: request.provider,
+      careType,
       on: line.performedOn,
-      invoicedOn: asking.receivedOn,
+      invoicedOn: request.receivedOn,
       prescriber: line.prescriber,
-    })),
-  )
-  return new Map([...wanted.keys()].map((key, i) => [key, answers[i]!]))
+    })
+  }
+  return fetchByKey(request.services, 'attestation.coverage', questions)
 }
 
-/** Whether care of that day is older than what may be invoiced without a derogation: only then one is looked for. */
+// The answers under the keys of the questions.
+async function fetchByKey<Kind extends FactKind>(
+  services: ServiceClient,
+  kind: Kind,
+  questions: ReadonlyMap<string, KeyOf<Kind>>,
+): Promise<Map<string, AnswerOf<Kind>>> {
+  const answers = await services.fetch(kind, [...questions.values()])
+  return new Map([...questions.keys()].flatMap((key, i) => (i in answers ? [[key, answers[i] as AnswerOf<Kind>]] : [])))
+}
+
+/** Whether care is older than the limitation period, so that it needs a derogation. */
 export function mayNeedDerogation(performedOn: Day, receivedOn: Day): boolean {
   const years = Number(limitationPeriod.versionOn(receivedOn)?.parameters?.years)
   return addYears(performedOn, years) < receivedOn

@@ -5,39 +5,42 @@ import type { ClaimedLine } from '../../domain/claimed-line'
 import type { NewInvoice } from '../../persistence/submission.repository'
 import type { InvoiceFileInput, InvoiceInput, InvoiceLineInput } from '../../schema/invoice.input'
 
-/** Most lines that a JSON file holds. */
+/** The most lines of a JSON file. */
 const MAX_LINES = 10_000
 const MAX_QUANTITY = 9_999
 const MAX_TEXT_LENGTH = 100
 
-/** A JSON file, read. */
+/** A JSON file, parsed. */
 export interface ParsedInvoiceFile {
   invoices: NewInvoice[]
   lines: ClaimedLine[]
   contentHash: string
 }
 
-/** Reads a JSON file; what can't be taken is BAD_USER_INPUT with its path. */
+/**
+ * Parses a JSON file.
+ * @throws BAD_USER_INPUT with the path of the invalid value.
+ */
 export function parseInvoiceFile(input: InvoiceFileInput): ParsedInvoiceFile {
   parseText(input.reference, 'input.reference')
-  if (input.invoices.length === 0) throw badInput('input.invoices', 'Give at least one invoice.')
+  if (input.invoices.length === 0) throw badInput('input.invoices', 'At least one invoice is required.')
   const count = input.invoices.reduce((sum, invoice) => sum + invoice.lines.length, 0)
   if (count > MAX_LINES)
     throw badInput(
       'input.invoices',
-      `A file holds at most ${MAX_LINES} lines; this one has ${count}. Send several files.`,
+      `A file has at most ${MAX_LINES} lines; this one has ${count}. Send several files.`,
     )
-  const claims: ParsedInvoiceFile = { invoices: [], lines: [], contentHash: hashOf(input) }
+  const parsed: ParsedInvoiceFile = { invoices: [], lines: [], contentHash: hashOf(input) }
   input.invoices.forEach((invoice, i) => {
-    parseInvoice(invoice, i, claims)
+    parseInvoice(invoice, i, parsed)
   })
-  return claims
+  return parsed
 }
 
-function parseInvoice(input: InvoiceInput, rank: number, claims: ParsedInvoiceFile): void {
+function parseInvoice(input: InvoiceInput, rank: number, parsed: ParsedInvoiceFile): void {
   const path = `input.invoices.${rank}`
   parseText(input.number, `${path}.number`)
-  if (input.lines.length === 0) throw badInput(`${path}.lines`, 'Give at least one line.')
+  if (input.lines.length === 0) throw badInput(`${path}.lines`, 'At least one line is required.')
   const invoice: NewInvoice = {
     id: newId(),
     position: rank + 1,
@@ -50,15 +53,15 @@ function parseInvoice(input: InvoiceInput, rank: number, claims: ParsedInvoiceFi
     attestationNumber: parseOptional(input.attestationNumber, `${path}.attestationNumber`),
     previousNumber: null,
   }
-  claims.invoices.push(invoice)
+  parsed.invoices.push(invoice)
   input.lines.forEach((line, i) => {
-    claims.lines.push(parseLine(line, i, `${path}.lines.${i}`, invoice, claims.lines.length))
+    parsed.lines.push(parseLine(line, i, `${path}.lines.${i}`, invoice, parsed.lines.length))
   })
 }
 
 function parseLine(input: InvoiceLineInput, rank: number, path: string, invoice: NewInvoice, seq: number): ClaimedLine {
   const { niss, issuedOn, commitmentNumber, decisionNumber, attestationNumber } = invoice
-  if (input.claimed < 0) throw badInput(`${path}.claimed`, 'The amount claimed is not negative.')
+  if (input.claimed < 0) throw badInput(`${path}.claimed`, 'The amount must not be negative.')
   return {
     id: newId(),
     invoiceId: invoice.id,
@@ -73,7 +76,7 @@ function parseLine(input: InvoiceLineInput, rank: number, path: string, invoice:
     attestationNumber,
     code: input.code,
     performedOn: input.performedOn,
-    quantity: quantityOf(input.quantity, `${path}.quantity`),
+    quantity: parseQuantity(input.quantity, `${path}.quantity`),
     claimed: input.claimed,
     claimedFromState: null,
     supplement: null,
@@ -87,26 +90,35 @@ function parseLine(input: InvoiceLineInput, rank: number, path: string, invoice:
   }
 }
 
-/** A quantity: 1 where none is told; from 1 to 9,999. */
-export function quantityOf(quantity: number | null | undefined, path: string): number {
+/**
+ * A quantity from 1 to 9,999; 1 if omitted.
+ * @throws BAD_USER_INPUT
+ */
+export function parseQuantity(quantity: number | null | undefined, path: string): number {
   const value = quantity ?? 1
-  if (value < 1 || value > MAX_QUANTITY) throw badInput(path, `The quantity goes from 1 to ${MAX_QUANTITY}.`)
+  if (value < 1 || value > MAX_QUANTITY) throw badInput(path, `The quantity must be from 1 to ${MAX_QUANTITY}.`)
   return value
 }
 
-/** A text that says something, of at most 100 characters. */
+/**
+ * A text that is not empty, of at most `maxLength` characters.
+ * @throws BAD_USER_INPUT
+ */
 export function parseText(value: string, path: string, maxLength = MAX_TEXT_LENGTH): string {
-  if (value.trim() === '') throw badInput(path, 'Give a text that is not empty.')
-  if (value.length > maxLength) throw badInput(path, `At most ${maxLength} characters are taken.`)
+  if (value.trim() === '') throw badInput(path, 'The text must not be empty.')
+  if (value.length > maxLength) throw badInput(path, `The text has more than ${maxLength} characters.`)
   return value
 }
 
-/** The same where it may be left out; empty counts as left out. */
+/**
+ * The same for a text that may be omitted; an empty text counts as omitted.
+ * @throws BAD_USER_INPUT
+ */
 export function parseOptional(value: string | null | undefined, path: string): string | null {
   return value === null || value === undefined || value.trim() === '' ? null : parseText(value, path)
 }
 
-// What the file says, whatever the order of its fields: two sendings are the same where this is.
+// Independent of the order of fields: two submissions are the same if their hashes are.
 function hashOf(input: InvoiceFileInput): string {
   const content = input.invoices.map((i) => [
     i.number,

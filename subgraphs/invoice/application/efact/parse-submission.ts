@@ -7,33 +7,33 @@ import { type EfactInvoiceFile, toFileHeader } from '../../efact/to-invoice-file
 
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
-/** What a file says of itself, without its invoices. */
-export type EfactFileHead = Omit<EfactInvoiceFile, 'invoices'>
-
-/** An eFact file as its sender gave it. */
-export interface EfactContent {
+/** A submitted eFact file, parsed. */
+export interface EfactSubmission {
   bytes: Buffer
   parsed: ParsedEfact
-  /** Null where the file is refused whole. */
-  mapped: EfactFileHead | null
+  /** Reference, sender and dates of the file; null if the file is refused whole. */
+  head: Omit<EfactInvoiceFile, 'invoices'> | null
 }
 
-/** Reads a file in base64; FORBIDDEN where it is another provider’s. */
-export async function parseSubmittedEfact(context: SubgraphContext, content: string): Promise<EfactContent> {
-  const bytes = bytesOf(content)
+/**
+ * Decodes and parses a submitted eFact file.
+ * @throws BAD_USER_INPUT if the content is not base64 or too large; FORBIDDEN for another provider's file.
+ */
+export async function parseSubmission(context: SubgraphContext, content: string): Promise<EfactSubmission> {
+  const bytes = decode(content)
   const parsed = await parseEfact(bytes, { today: context.today })
-  const mapped = parsed.file ? toFileHeader(parsed) : null
-  if (mapped && !isSameProvider(context.caller.organisation, mapped.provider))
-    throw forbidden('You send your own invoices only.')
-  return { bytes, parsed, mapped }
+  const head = parsed.file ? toFileHeader(parsed) : null
+  if (head && !isSameProvider(context.caller.organisation, head.provider))
+    throw forbidden('You can only submit your own invoices.')
+  return { bytes, parsed, head }
 }
 
-function bytesOf(content: string): Buffer {
+function decode(content: string): Buffer {
   if (content.length > Math.ceil(MAX_EFACT_BYTES / 3) * 4 + 1_024)
-    throw badInput('content', 'The file is larger than 32 MiB: send it in several files.')
+    throw badInput('content', 'The file is larger than 32 MiB. Send it in several files.')
   const bytes = Buffer.from(content, 'base64')
-  // Where every character counted, all of them were good; otherwise blanks may explain it.
+  // If every character was decoded, all of them are valid; only otherwise is the text tested, for white space.
   if (bytes.length === 0 || (bytes.length !== Buffer.byteLength(content, 'base64') && !BASE64.test(content)))
-    throw badInput('content', 'Give the file in base64.')
+    throw badInput('content', 'content must be base64.')
   return bytes
 }

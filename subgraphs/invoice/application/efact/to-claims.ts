@@ -11,13 +11,13 @@ import {
 } from '../../efact/to-invoice-file'
 import type { NewInvoice } from '../../persistence/submission.repository'
 
-/** The invoices and lines of a sending in the form of a JSON file's, made while they are written: a long file is never held twice. */
+/** The invoices and lines of an eFact file in the form of a JSON file's, generated while they are written: a long file is never held twice. */
 export interface EfactClaims {
   invoices(): Generator<NewInvoice>
   lines(): Generator<ClaimedLine>
 }
 
-/** The claims of a sending that can be worked with. A line's rank is that of its record. */
+/** The claims of an eFact file that is not refused whole. The rank of a line is that of its record. */
 export function toClaims(parsed: ParsedEfact, createdOn: Day): EfactClaims {
   const ids = parsed.file!.invoices.map(() => newId())
   return {
@@ -66,7 +66,7 @@ const toClaim = (
   decisionVersion: invoice.decisionVersion,
   attestationNumber: invoice.attestationNumber,
   code: line.code,
-  // A line without a day of care is refused for that; the column wants one all the same.
+  // A line without a day of care is rejected for that; the column is not nullable.
   performedOn: line.performedOn ?? invoice.issuedOn,
   quantity: line.quantity,
   claimed: line.claimed,
@@ -76,8 +76,8 @@ const toClaim = (
   coverageCode: mapped.coverageCode,
   cpas: mapped.cpas,
   prescriber: line.prescriber,
-  // eFact has no zone for the number: the day of the prescription stands for it.
+  // eFact has no zone for the number: the day of the prescription is used.
   prescriptionNumber: line.prescriptionNumber ?? line.prescribedOn,
-  problems: line.issues.map((problem) => problem.toFinding()),
+  problems: line.issues.map((issue) => issue.toFinding()),
   credit: mapped.kind === 'CREDIT_NOTE',
 })

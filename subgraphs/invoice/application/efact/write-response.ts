@@ -7,84 +7,88 @@ import { buildResponse, type SubmissionResult } from '../../efact/build-response
 import { type ParsedEfact, parseEfact } from '../../efact/parse'
 import { acknowledge, type Rejection } from '../../efact/response'
 import {
+  countRejectedLines,
   linesForResponse,
-  linesInError,
   type ResponseLine,
   rejectWholeFile,
   saveResponse,
   submissionHeader,
   submissionOf,
 } from '../../persistence/efact.repository'
-import type { FileRecord } from '../../persistence/file.repository'
+import type { InvoiceFileEntity } from '../../persistence/invoice-file.entity'
 import { finishFile } from '../../persistence/submission.repository'
 import { fileErrorThreshold } from '../../rules/file-error-threshold.rule'
 import type { CheckedFile } from '../checking/check-lines'
 
-/** The answer to a sending, piece by piece. */
+/** The response to an eFact file, in pieces. */
 export const writeEfactResponse = (
   content: Buffer,
   parsed: ParsedEfact,
-  outcome: SubmissionResult,
+  result: SubmissionResult,
   file: { id: string; receivedOn: Day },
 ): Iterable<Buffer> =>
-  buildResponse(content, parsed, outcome, { insurerReference: referenceOf(file.id), answeredOn: file.receivedOn })
+  buildResponse(content, parsed, result, { insurerReference: insurerReferenceOf(file.id), answeredOn: file.receivedOn })
 
-/** Fourteen digits that stay the same for a file. */
-const referenceOf = (fileId: string): string =>
+// Fourteen digits, always the same for a file.
+const insurerReferenceOf = (fileId: string): string =>
   (BigInt(`0x${fileId.replaceAll('-', '')}`) % 10n ** 14n).toString().padStart(14, '0')
 
-/** What is answered while the lines are checked: the sending has arrived (931000). */
+/** The acknowledgement of receipt (931000) in base64, returned while the lines are checked. */
 export async function acknowledgementFor(
   tx: Tx,
-  { id, received_on }: Pick<FileRecord, 'id' | 'received_on'>,
+  { id, receivedOn }: Pick<InvoiceFileEntity, 'id' | 'receivedOn'>,
 ): Promise<string> {
-  const head = await submissionHeader(tx, id)
-  return acknowledge(head, { insurerReference: referenceOf(id), answeredOn: received_on }).toString('base64')
+  const header = await submissionHeader(tx, id)
+  return acknowledge(header, { insurerReference: insurerReferenceOf(id), answeredOn: receivedOn }).toString('base64')
 }
 
-/** Says what became of a sending whose lines are all checked: settled, or refused whole where too many are in error. */
+/**
+ * Finishes an eFact file whose lines are all checked, and writes its response: CHECKED, or REFUSED if too many lines are in error
+ * (INV-FIVE-PERCENT).
+ */
 export async function finishSubmission(tx: Tx, file: CheckedFile, language: Language): Promise<void> {
   const parsed = await parseEfact(submissionOf(tx, file.id), { today: file.receivedOn })
-  const inError = await linesInError(tx, file)
+  const linesInError = await countRejectedLines(tx, file)
   const lines = parsed.lineCount
   const percent = Number(fileErrorThreshold.versionOn(file.receivedOn)?.parameters?.percent)
-  const isRefused = inError * 100 > lines * percent
+  const isRefused = linesInError * 100 > lines * percent
   const rejections = await rejectionsOf(linesForResponse(tx, file, language), parsed)
   if (isRefused) {
-    const finding = fileErrorThreshold.createFinding({ path: 'content', facts: { inError, lines } }, file.receivedOn)
-    await rejectWholeFile(tx, file, finding, inError, file.receivedAt, file.actor)
+    const facts = { inError: linesInError, lines }
+    const finding = fileErrorThreshold.createFinding({ path: 'content', facts }, file.receivedOn)
+    await rejectWholeFile(tx, file, finding, linesInError, file.receivedAt, file.actor)
   } else await finishFile(tx, file)
-  const outcome: SubmissionResult = {
+  const result: SubmissionResult = {
     refused: isRefused ? 'FIVE_PERCENT' : null,
     rejections,
-    linesInError: inError,
+    linesInError,
     language,
   }
-  // A settled sending is answered from its records; one that is refused is sent back as it came.
-  const content = isRefused ? await whole(submissionOf(tx, file.id)) : Buffer.alloc(0)
-  await saveResponse(tx, file.id, writeEfactResponse(content, parsed, outcome, file))
+  // The response to a checked file is written from its records; that to a refused file repeats the file.
+  const content = isRefused ? await concatenated(submissionOf(tx, file.id)) : Buffer.alloc(0)
+  await saveResponse(tx, file.id, writeEfactResponse(content, parsed, result, file))
   if (file.test) return
   const kind = isRefused ? 'InvoiceFileRefused' : 'InvoiceFileChecked'
   await recordChange(tx, { kind, subject: file.id, provider: providerKey(file.provider) }, file.receivedAt)
 }
 
-async function whole(parts: AsyncIterable<Buffer>): Promise<Buffer> {
+async function concatenated(parts: AsyncIterable<Buffer>): Promise<Buffer> {
   const list: Buffer[] = []
   for await (const part of parts) list.push(part)
   return Buffer.concat(list)
 }
 
-// What the file itself shows is added by the writer of the answer.
+// The writer of the response adds the errors that the file itself shows.
 async function rejectionsOf(lines: AsyncIterable<ResponseLine>, parsed: ParsedEfact): Promise<Rejection[]> {
-  const known = new Set(parsed.issues.map((problem) => `${problem.rule}|${problem.path}`))
-  // Thousands of lines say the same: their words are held once.
-  const words = new Map<string, string>()
+  const ofFile = new Set(parsed.issues.map((issue) => `${issue.rule}|${issue.path}`))
+  // Thousands of lines have the same finding: its text is held once.
+  const texts = new Map<string, string>()
   const rejections: Rejection[] = []
-  for await (const { seq, said } of lines)
-    for (const { rule, path, code, severity, text } of said) {
-      if (known.has(`${rule}|${path}`)) continue
-      const comment = words.get(text) ?? text
-      words.set(text, comment)
+  for await (const { seq, findings } of lines)
+    for (const { rule, path, code, severity, text } of findings) {
+      if (ofFile.has(`${rule}|${path}`)) continue
+      const comment = texts.get(text) ?? text
+      texts.set(text, comment)
       rejections.push({ recordIndex: seq, code, letter: severity === 'WARNING' ? 'S' : 'R', comment })
     }
   return rejections

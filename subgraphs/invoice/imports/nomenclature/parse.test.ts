@@ -42,7 +42,11 @@ describe('a file with a wrong row is refused', () => {
   const good = '101076,2027-01-01,,,,no,no,34.00,28.00,6.00,A,no,INAMI,'
   test.each([
     ['a good row', good, []],
-    ['a wrong check digit', good.replace('101076', '101075'), ['line 2: 101075 is no code with a right check digit']],
+    [
+      'a wrong check digit',
+      good.replace('101076', '101075'),
+      ['line 2: 101075 is not a code with a valid check digit'],
+    ],
     [
       'a day that does not exist',
       good.replace('2027-01-01', '2027-02-30'),
@@ -88,28 +92,28 @@ describe('a file with a wrong row is refused', () => {
     [
       'one part alone',
       good.replace('6.00', ''),
-      ['line 2: insurance_part and patient_part are both given or both empty'],
+      ['line 2: insurance_part and patient_part must both be given or both be empty'],
     ],
     ['neither part: kept, not used', good.replace('28.00,6.00', ','), []],
     [
       'an amount below zero',
       good.replace('28.00,6.00', '40.00,-6.00'),
-      ['line 2: an amount is not from 0.00 to 1000000.00'],
+      ['line 2: an amount is not between 0.00 and 1000000.00'],
     ],
     [
       'an amount that no care costs',
       good.replace('34.00,28.00', '1000000.01,999994.01'),
-      ['line 2: an amount is not from 0.00 to 1000000.00'],
+      ['line 2: an amount is not between 0.00 and 1000000.00'],
     ],
     ['ages upside down', good.replace(',,,,no', ',,10,9,no'), ['line 2: max_age is below min_age']],
     ['an age in words', good.replace(',,,,no', ',,ten,,no'), ['line 2: min_age "ten" is not an age']],
-    ['a yes of another kind', good.replace('A,no', 'A,0'), ['line 2: uncertain "0" is none of yes, no']],
-    ['a letter of no confidence', good.replace('A,no', 'D,no'), ['line 2: confidence "D" is none of A, B, C']],
+    ['a yes of another kind', good.replace('A,no', 'A,0'), ['line 2: uncertain "0" is not one of yes, no']],
+    ['a letter of no confidence', good.replace('A,no', 'D,no'), ['line 2: confidence "D" is not one of A, B, C']],
     ['a row that is cut', '101076,2027-01-01', [expect.stringMatching(/line 2$/)]],
     [
       'every wrong row at once, by its place in the file',
       `${good.replace('A,no,INAMI,', 'A,no,INAMI,"a note\non two lines"')}\n${good.replace('101076', '101075')}\n${good.replace('INAMI', '')}`,
-      ['line 4: 101075 is no code with a right check digit', 'line 5: source is empty'],
+      ['line 4: 101075 is not a code with a valid check digit', 'line 5: source is empty'],
     ],
   ])('%s', (_, text, errors) => {
     expect(row(text)).toEqual(errors)
@@ -120,12 +124,12 @@ describe('a file with a wrong row is refused', () => {
   const item = '101076,Avis,Advies,Rat,Advice,GENERAL_MEDICINE,no,no,yes,GENERAL_PRACTITIONER,A,INAMI'
   test.each([
     ['a good code', item, []],
-    ['a code twice', `${item}\n${item}`, ['line 3: the code 101076 is on line 2 already']],
+    ['a code twice', `${item}\n${item}`, ['line 3: the code 101076 is a duplicate of line 2']],
     ['no German label', item.replace('Rat', ' '), ['line 2: label_de is empty']],
     [
       'a kind of provider that there is not',
       item.replace('GENERAL_PRACTITIONER', 'GENERAL_PRACTITIONER WIZARD'),
-      [expect.stringMatching(/^line 2: categories "WIZARD" is none of HOSPITAL/)],
+      [expect.stringMatching(/^line 2: categories "WIZARD" is not one of HOSPITAL/)],
     ],
     [
       'a care type that there is not',
@@ -135,7 +139,7 @@ describe('a file with a wrong row is refused', () => {
     [
       'a file that is not UTF-8',
       item.replace('Avis', 'M\uFFFDdecin'),
-      ['line 2: label_fr can’t be read: save the file as UTF-8'],
+      ['line 2: label_fr is not valid UTF-8: save the file as UTF-8'],
     ],
   ])('of codes: %s', (_, text, errors) => {
     expect(parseItems(`${itemHead}\n${text}`).errors).toEqual(errors)

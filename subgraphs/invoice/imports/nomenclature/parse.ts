@@ -11,7 +11,7 @@ import { type Cents, formatEuro, parseEuro } from '../../../../shared/values/cen
 import { type Day, isDay } from '../../../../shared/values/day'
 import { hasCheckDigit, isCodeShaped } from '../../../../shared/values/nomenclature-code'
 
-/** A code of the nomenclature as the data files tell it. */
+/** An item of a nomenclature file. */
 export interface ItemRow {
   code: string
   labels: { FR: string; NL: string; DE: string; EN: string }
@@ -24,7 +24,7 @@ export interface ItemRow {
   source: string
 }
 
-/** A tariff as the data files tell it; one whose insurance part is not known is kept for its source and not used. */
+/** A tariff of a nomenclature file, in cents. One without a known insurance part is stored for its source and not used. */
 export interface TariffRow {
   code: string
   from: Day
@@ -42,7 +42,7 @@ export interface TariffRow {
   note: string
 }
 
-/** What a file holds, with the line of each row, and what is wrong in it: with one wrong line the file is refused whole. */
+/** The rows of a file with their lines, and its errors: one error rejects the file. */
 export interface Parsed<Row> {
   rows: Row[]
   lineOf: ReadonlyMap<Row, number>
@@ -50,9 +50,14 @@ export interface Parsed<Row> {
 }
 
 type Fields = Record<string, string>
-/** In cents: one million euro. */
+// With `info`, the parser returns each record with its line.
+interface CsvRecord {
+  record: Fields
+  info: { lines: number }
+}
+/** One million euro. */
 const MAX_AMOUNT_CENTS = 100_000_000
-/** What stands for bytes that are not UTF-8. */
+/** What a decoder writes for bytes that are not UTF-8. */
 const REPLACEMENT_CHARACTER = '\uFFFD'
 const ITEM_COLUMNS = [
   'code',
@@ -85,16 +90,16 @@ const TARIFF_COLUMNS = [
   'note',
 ] as const
 
-/** Whether the text of a file is one of items (it has labels) or of tariffs. */
+/** Whether a file has items, which have labels; else it has tariffs. */
 export const isItemFile = (text: string): boolean => text.slice(0, 400).split('\n', 1)[0]!.includes('label_fr')
 
-/** Reads a file of items. */
+/** Parses a file of items. */
 export const parseItems = (text: string): Parsed<ItemRow> => {
   const parsed = parseRows(text, ITEM_COLUMNS, toItemRow)
   return { ...parsed, errors: [...parsed.errors, ...duplicateCodes(parsed)] }
 }
 
-/** Reads a file of tariffs. */
+/** Parses a file of tariffs. */
 export const parseTariffs = (text: string): Parsed<TariffRow> => {
   const parsed = parseRows(text, TARIFF_COLUMNS, toTariffRow)
   return { ...parsed, errors: [...parsed.errors, ...overlapping(parsed)] }
@@ -108,14 +113,14 @@ const toItemRow = (row: Fields): ItemRow => ({
     DE: requiredText(row, 'label_de'),
     EN: requiredText(row, 'label_en'),
   },
-  careType: oneOf(row, 'care_type', row.care_type!, careTypes),
+  careType: oneOf('care_type', row.care_type, careTypes),
   pseudoCode: yesOrNo(row, 'pseudo_code'),
   prescriptionRequired: yesOrNo(row, 'prescription_required'),
   inEfact: yesOrNo(row, 'in_efact'),
   categories: requiredText(row, 'categories')
     .split(/\s+/)
-    .map((category) => oneOf(row, 'categories', category, providerCategories)),
-  confidence: oneOf(row, 'confidence', row.confidence!, ['A', 'B', 'C']),
+    .map((category) => oneOf('categories', category, providerCategories)),
+  confidence: oneOf('confidence', row.confidence, ['A', 'B', 'C']),
   source: requiredText(row, 'source'),
 })
 
@@ -126,12 +131,12 @@ function toTariffRow(row: Fields): TariffRow {
   const insurancePart = row.insurance_part ? parseEuro(row.insurance_part) : null
   const patientPart = row.patient_part ? parseEuro(row.patient_part) : null
   if ((insurancePart === null) !== (patientPart === null))
-    throw new RangeError('insurance_part and patient_part are both given or both empty')
+    throw new RangeError('insurance_part and patient_part must both be given or both be empty')
   if (insurancePart !== null && patientPart !== null && insurancePart + patientPart !== honorarium)
     throw new RangeError('honorarium is not insurance_part + patient_part')
   const amounts = [honorarium, insurancePart ?? 0, patientPart ?? 0]
   if (Math.min(...amounts) < 0 || Math.max(...amounts) > MAX_AMOUNT_CENTS)
-    throw new RangeError(`an amount is not from 0.00 to ${formatEuro(MAX_AMOUNT_CENTS)}`)
+    throw new RangeError(`an amount is not between 0.00 and ${formatEuro(MAX_AMOUNT_CENTS)}`)
   const [minAge, maxAge] = [ageIn(row, 'min_age'), ageIn(row, 'max_age')]
   if (minAge !== null && maxAge !== null && maxAge < minAge) throw new RangeError('max_age is below min_age')
   return {
@@ -145,14 +150,14 @@ function toTariffRow(row: Fields): TariffRow {
     honorarium,
     insurancePart,
     patientPart,
-    confidence: oneOf(row, 'confidence', row.confidence!, ['A', 'B', 'C']),
+    confidence: oneOf('confidence', row.confidence, ['A', 'B', 'C']),
     uncertain: yesOrNo(row, 'uncertain'),
     source: requiredText(row, 'source'),
     note: row.note ?? '',
   }
 }
 
-// Two tariffs of one variant on one day would make the amount a matter of chance.
+// Two tariffs of one variant on one day would make the amount ambiguous.
 function overlapping({ rows, lineOf }: Parsed<TariffRow>): string[] {
   const errors: string[] = []
   const variants = Map.groupBy(rows, (r) => [r.code, r.preferentialRate, r.globalMedicalFile].join())
@@ -175,7 +180,7 @@ function duplicateCodes({ rows, lineOf }: Parsed<ItemRow>): string[] {
   const first = new Map<string, number>()
   return rows.flatMap((row) => {
     const before = first.get(row.code)
-    if (before) return [`line ${lineOf.get(row)}: the code ${row.code} is on line ${before} already`]
+    if (before) return [`line ${lineOf.get(row)}: the code ${row.code} is a duplicate of line ${before}`]
     first.set(row.code, lineOf.get(row)!)
     return []
   })
@@ -183,22 +188,22 @@ function duplicateCodes({ rows, lineOf }: Parsed<ItemRow>): string[] {
 
 function parseRows<Row>(text: string, columns: readonly string[], read: (row: Fields) => Row): Parsed<Row> {
   const lineOf = new Map<Row, number>()
-  const wrong = (...errors: string[]): Parsed<Row> => ({ rows: [], lineOf, errors })
-  let records: { record: Fields; info: { lines: number } }[]
+  const invalid = (...errors: string[]): Parsed<Row> => ({ rows: [], lineOf, errors })
+  let records: CsvRecord[]
   try {
-    records = parse(text, {
+    records = parse<CsvRecord>(text, {
       columns: true,
       bom: true,
       info: true,
       skip_empty_lines: true,
       delimiter: text.split('\n', 1)[0]!.includes(';') ? ';' : ',',
-    }) as unknown as typeof records
+    })
   } catch (error) {
-    return wrong((error as Error).message)
+    return invalid((error as Error).message)
   }
-  if (records.length === 0) return wrong('the file has no rows')
+  if (records.length === 0) return invalid('the file has no rows')
   const missing = columns.filter((column) => !(column in records[0]!.record))
-  if (missing.length > 0) return wrong(`columns are missing: ${missing.join(', ')}`)
+  if (missing.length > 0) return invalid(`columns are missing: ${missing.join(', ')}`)
   const errors: string[] = []
   for (const { record, info } of records) {
     try {
@@ -213,13 +218,15 @@ function parseRows<Row>(text: string, columns: readonly string[], read: (row: Fi
 function requiredText(row: Fields, column: string): string {
   const value = row[column]?.trim()
   if (!value) throw new RangeError(`${column} is empty`)
-  if (value.includes(REPLACEMENT_CHARACTER)) throw new RangeError(`${column} can’t be read: save the file as UTF-8`)
+  if (value.includes(REPLACEMENT_CHARACTER))
+    throw new RangeError(`${column} is not valid UTF-8: save the file as UTF-8`)
   return value
 }
 
 function codeIn(row: Fields): string {
   const code = requiredText(row, 'code')
-  if (!isCodeShaped(code) || !hasCheckDigit(code)) throw new RangeError(`${code} is no code with a right check digit`)
+  if (!isCodeShaped(code) || !hasCheckDigit(code))
+    throw new RangeError(`${code} is not a code with a valid check digit`)
   return code
 }
 
@@ -237,27 +244,30 @@ function ageIn(row: Fields, column: string): number | null {
 }
 
 function yesOrNo(row: Fields, column: string): boolean {
-  return oneOf(row, column, row[column]!, ['yes', 'no']) === 'yes'
+  return oneOf(column, row[column], ['yes', 'no']) === 'yes'
 }
 
-function oneOf<T extends string>(_row: Fields, column: string, value: string, allowed: readonly T[]): T {
-  if (!(allowed as readonly string[]).includes(value))
-    throw new RangeError(`${column} "${value}" is none of ${allowed.join(', ')}`)
-  return value as T
+function oneOf<T extends string>(column: string, value: string | undefined, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value)
+  if (found === undefined) throw new RangeError(`${column} "${value}" is not one of ${allowed.join(', ')}`)
+  return found
 }
 
-// Built, the code lies in dist/ and the data beside it or in the source folder.
+// The build has the code in dist/, with the data beside it or in the source folder.
 function dataFile(name: string): string {
   const places = [
     join(__dirname, 'data', name),
     join(process.cwd(), 'subgraphs/invoice/imports/nomenclature/data', name),
   ]
   const place = places.find((path) => existsSync(path))
-  if (!place) throw new Error(`the nomenclature data ${name} is not in ${places.join(' nor in ')}`)
+  if (!place) throw new Error(`the nomenclature data ${name} is missing in ${places.join(' and ')}`)
   return readFileSync(place, 'utf8')
 }
 
-/** The data that the project ships; throws where a row is wrong. */
+/**
+ * The nomenclature that the project ships.
+ * @throws Error if a row is invalid.
+ */
 export function shippedNomenclature(): { items: ItemRow[]; tariffs: TariffRow[] } {
   const items = parseItems(dataFile('items.csv'))
   const tariffs = parseTariffs(dataFile('tariffs.csv'))

@@ -1,86 +1,108 @@
-import { query, type Runner } from '../../../../shared/database/prepared-statements'
+import { Any, type EntityManager } from 'typeorm'
+import { snakeCase } from '../../../../shared/database/snake-naming-strategy'
 import { formatEuro } from '../../../../shared/values/cents'
+import { NomenclatureItemEntity } from '../../persistence/nomenclature-item.entity'
+import { TariffEntity } from '../../persistence/tariff.entity'
 import type { ItemRow, Parsed, TariffRow } from './parse'
 
-/** What an import of items would change, in lines to read. */
-export async function previewItems(runner: Runner, items: readonly ItemRow[]): Promise<string[]> {
-  const rows = await query<Record<string, unknown> & { code: string }>(runner, 'select * from nomenclature_item')
-  const known = new Map(rows.map((row) => [row.code, row]))
-  const added = items.filter((item) => !known.has(item.code))
+const NO_CHANGE = ['Nothing would change.']
+
+/** The changes that an import of items would make, as lines of text. */
+export async function previewItems(manager: EntityManager, items: readonly ItemRow[]): Promise<string[]> {
+  const stored = new Map((await manager.find(NomenclatureItemEntity)).map((item) => [item.code, item]))
+  const added = items.filter((item) => !stored.has(item.code))
   const changed = items.flatMap((item) => {
-    const before = known.get(item.code)
-    const changes = before ? changesOf(before, columnsOf(item)) : []
+    const before = stored.get(item.code)
+    const changes = before ? changesOf(before, toColumns(item)) : []
     return changes.length > 0 ? [`  ~ ${item.code} ${changes.join('; ')}`] : []
   })
-  if (added.length + changed.length === 0) return ['Nothing would change.']
-  const same = items.length - added.length - changed.length
+  if (added.length + changed.length === 0) return NO_CHANGE
+  const unchanged = items.length - added.length - changed.length
   return [
-    `${items.length} codes: ${added.length} new, ${changed.length} changed, ${same} as they are.`,
+    `${items.length} codes: ${added.length} new, ${changed.length} changed, ${unchanged} unchanged.`,
     ...changed,
     ...added.map((item) => `  + ${item.code} ${item.labels.FR}`),
   ]
 }
 
-/** What an import of tariffs would change, in lines to read. */
-export async function previewTariffs(runner: Runner, tariffs: readonly TariffRow[]): Promise<string[]> {
+/** The changes that an import of tariffs would make, as lines of text. */
+export async function previewTariffs(manager: EntityManager, tariffs: readonly TariffRow[]): Promise<string[]> {
   const codes = [...new Set(tariffs.map((tariff) => tariff.code))]
-  const now = await query<TariffRow>(
-    runner,
-    `select code, valid_from as "from", valid_to as "to", min_age as "minAge", max_age as "maxAge", preferential as "preferentialRate",
-       global_file as "globalMedicalFile", honorarium_cents as honorarium, insurance_cents as "insurancePart", patient_cents as "patientPart",
-       confidence, uncertain, source, note
-     from tariff where code = any($1) order by code, valid_from, min_age nulls first, preferential, global_file`,
-    [codes],
-  )
-  const before = Map.groupBy(now, (row) => row.code)
+  const stored = await manager.find(TariffEntity, {
+    where: { code: Any(codes) },
+    order: {
+      code: 'ASC',
+      validFrom: 'ASC',
+      minAge: { direction: 'ASC', nulls: 'FIRST' },
+      preferential: 'ASC',
+      globalFile: 'ASC',
+    },
+  })
+  const storedOf = Map.groupBy(stored.map(toTariffRow), (row) => row.code)
   const lines: string[] = []
   for (const [code, rows] of Map.groupBy(tariffs, (tariff) => tariff.code)) {
-    const old = new Map(before.get(code)?.map((row) => [keyOf(row), row]))
-    const added = rows.filter((row) => !old.delete(keyOf(row)))
-    if (added.length + old.size === 0) continue
-    lines.push(`${code}: ${added.length} tariffs come, ${old.size} go`)
+    const removed = new Map(storedOf.get(code)?.map((row) => [keyOf(row), row]))
+    const added = rows.filter((row) => !removed.delete(keyOf(row)))
+    if (added.length + removed.size === 0) continue
+    lines.push(`${code}: ${added.length} tariffs added, ${removed.size} removed`)
     for (const row of added) lines.push(`  + ${describeTariff(row)}`)
-    for (const row of old.values()) lines.push(`  - ${describeTariff(row)}`)
+    for (const row of removed.values()) lines.push(`  - ${describeTariff(row)}`)
   }
-  return lines.length > 0 ? lines : ['Nothing would change.']
+  return lines.length > 0 ? lines : NO_CHANGE
 }
 
-/** Why tariffs can't be written: codes that no item has, by their lines. */
+/** The errors of tariffs whose code has no item, by line of the file. */
 export async function unknownCodes(
-  runner: Runner,
+  manager: EntityManager,
   { rows, lineOf }: Pick<Parsed<TariffRow>, 'rows' | 'lineOf'>,
 ): Promise<string[]> {
-  const items = await query<{ code: string }>(runner, 'select code from nomenclature_item')
+  const items = await manager.find(NomenclatureItemEntity, { select: { code: true } })
   const known = new Set(items.map((item) => item.code))
   return rows
     .filter((row) => !known.has(row.code))
     .map((row) => `line ${lineOf.get(row)}: the code ${row.code} is not in the nomenclature: import its item first`)
 }
 
-// By the names of the table's columns.
-const columnsOf = (item: ItemRow) => ({
-  care_type: item.careType,
-  pseudo_code: item.pseudoCode,
-  prescription_required: item.prescriptionRequired,
-  in_efact: item.inEfact,
-  categories: item.categories.join(' '),
-  label_fr: item.labels.FR,
-  label_nl: item.labels.NL,
-  label_de: item.labels.DE,
-  label_en: item.labels.EN,
+const toColumns = (item: ItemRow) => ({
+  careType: item.careType,
+  pseudoCode: item.pseudoCode,
+  prescriptionRequired: item.prescriptionRequired,
+  inEfact: item.inEfact,
+  categories: item.categories,
+  labelFr: item.labels.FR,
+  labelNl: item.labels.NL,
+  labelDe: item.labels.DE,
+  labelEn: item.labels.EN,
   confidence: item.confidence,
   source: item.source,
 })
 
-function changesOf(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
-  return Object.entries(after).flatMap(([column, value]) => {
-    const was = before[column]
-    const text = Array.isArray(was) ? was.join(' ') : was
-    return text === value ? [] : [`${column}: ${text} -> ${value}`]
-  })
-}
+const toText = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value))
 
-// Everything of a tariff: another source or flag is another row.
+const changesOf = (before: NomenclatureItemEntity, after: ReturnType<typeof toColumns>): string[] =>
+  (Object.keys(after) as (keyof typeof after)[]).flatMap((column) => {
+    const [from, to] = [toText(before[column]), toText(after[column])]
+    return from === to ? [] : [`${snakeCase(column)}: ${from} -> ${to}`]
+  })
+
+const toTariffRow = (tariff: TariffEntity): TariffRow => ({
+  code: tariff.code,
+  from: tariff.validFrom,
+  to: tariff.validTo,
+  minAge: tariff.minAge,
+  maxAge: tariff.maxAge,
+  preferentialRate: tariff.preferential,
+  globalMedicalFile: tariff.globalFile,
+  honorarium: tariff.honorariumCents,
+  insurancePart: tariff.insuranceCents,
+  patientPart: tariff.patientCents,
+  confidence: tariff.confidence,
+  uncertain: tariff.uncertain,
+  source: tariff.source,
+  note: tariff.note,
+})
+
+// All columns: another source or flag makes another tariff.
 const keyOf = (row: TariffRow): string =>
   JSON.stringify([
     row.from,

@@ -1,0 +1,173 @@
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import { inTransaction, isUniqueViolation, type Tx } from '../../../shared/database/transaction'
+import { badInput, conflict, notFound } from '../../../shared/errors/graphql-errors'
+import { recordChange } from '../../../shared/events/change-feed'
+import type { Finding } from '../../../shared/rules/finding'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { cents, formatEuro, ZERO } from '../../../shared/values/cents'
+import { isUuid } from '../../../shared/values/id'
+import { providerKey } from '../../../shared/values/inami-number'
+import { brusselsDay } from '../../../shared/values/instant'
+import type { CostSplit } from '../domain/cost-split'
+import type { LineOutcome } from '../domain/line-outcome'
+import { linkLineToAttestation, lockAttestations } from '../persistence/attestation-lock.repository'
+import { formatMonthKey, insertEvents, lockMonths, readMonthlyUsage } from '../persistence/checking.repository'
+import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
+import { linesById, lockLine } from '../persistence/line.repository'
+import { paymentsById } from '../persistence/payment.repository'
+import {
+  addFinding,
+  lockFileOfLine,
+  pendingConfirmationOf,
+  saveConfirmation,
+  writeDecision,
+} from '../persistence/review.repository'
+import { attestationCoversCare } from '../rules/attestation-covers-care.rule'
+import { attestationOnPaper } from '../rules/attestation-on-paper.rule'
+import { fourEyes } from '../rules/four-eyes.rule'
+import type { LineCase } from '../rules/line-case'
+import { lineDuplicate } from '../rules/line-duplicate.rule'
+import { linePaid } from '../rules/line-paid.rule'
+import { zero } from '../rules/zero.rule'
+import { buildLineCase, NO_STORED_DATA } from './checking/build-line-case'
+import { claimedLineOf } from './checking/claimed-line'
+import { loadCheckData } from './checking/load-check-data'
+import { monthKeyOf } from './checking/month-keys'
+import { parseText } from './checking/parse-invoice-file'
+import { acceptedShares, noAmounts } from './evaluate-line'
+import { toAccessRecords } from './read-with-access-log'
+
+const MAX_REMARK_LENGTH = 2_000
+
+/** The line, or null and the findings that refuse the decision. */
+export interface LineResult {
+  line: InvoiceLineEntity | null
+  findings: Finding[]
+}
+
+/** A decision of a person at CAAMI on a line. */
+export interface LineDecision {
+  id: string
+  /** The outcome that the person saw. */
+  expectedOutcome: LineOutcome
+  outcome: LineOutcome
+  remark: string
+}
+
+/**
+ * Decides on a line that waits for review, or overturns the outcome of a line that is not paid.
+ * @throws BAD_USER_INPUT; NOT_FOUND; CONFLICT if the line has another outcome by now or a credit note cancelled it.
+ */
+export async function decideLine(decision: LineDecision, context: SubgraphContext): Promise<LineResult> {
+  const { id, outcome, remark } = decision
+  if (outcome === 'WAITING') throw badInput('outcome', 'A decision accepts, reduces or rejects: use selectForReview.')
+  parseText(remark, 'remark', MAX_REMARK_LENGTH)
+  if (!isUuid(id)) throw notFound('The invoice line')
+  try {
+    return await inTransaction(context.db, (tx) => decideInTransaction(tx, decision, context))
+  } catch (error) {
+    if (!isUniqueViolation(error, 'same_care_once')) throw error
+    const [line] = await linesById(context.db.manager, [id], 'all')
+    const facts = { code: line?.code, performedOn: line?.performedOn }
+    return refusedBy(
+      lineDuplicate.createFinding({ path: null, facts, code: '500544', message: 'accepted' }, context.today),
+    )
+  }
+}
+
+async function decideInTransaction(tx: Tx, decision: LineDecision, context: SubgraphContext): Promise<LineResult> {
+  const { id, expectedOutcome, outcome, remark } = decision
+  await lockFileOfLine(tx.manager, id)
+  const line = await lockLine(tx.manager, id)
+  if (!line) throw notFound('The invoice line')
+  if (line.outcome !== expectedOutcome)
+    throw conflict(`The outcome of the line is ${line.outcome} by now, not ${expectedOutcome}. Reload it and retry.`)
+  if (line.credit || line.creditedBy)
+    throw conflict('A credit note cancelled the line: there is nothing left to decide.')
+  if (line.paymentId) return refusedBy(await paidFinding(tx, line, line.paymentId, context))
+  // An accepted line that claims nothing would make the real one a duplicate.
+  if (outcome !== 'REJECTED' && line.rules.includes(zero.id))
+    return { line: null, findings: line.findings.filter(({ rule }) => rule === zero.id) }
+  const lineCase = outcome === 'REJECTED' ? null : await currentCase(tx, context, line)
+  const shares = lineCase ? (storedShares(line) ?? acceptedShares(lineCase)) : noAmounts(line.claimedCents)
+  // Without a tariff or a coverage the shares cannot be computed: the findings say what is missing.
+  if (!shares) return { line: null, findings: line.findings.filter((finding) => finding.severity === 'ERROR') }
+  // No line is accepted on an attestation that does not exist or is revoked.
+  const missing = lineCase ? (attestationCoversCare.apply(lineCase, line.receivedOn)?.findings ?? []) : []
+  if (missing.length > 0) return { line: null, findings: missing }
+  const confirmation = outcome === 'REJECTED' ? null : await applyFourEyes(tx, context, line, outcome)
+  if (confirmation?.severity === 'ERROR') return refusedBy(confirmation)
+  if (!confirmation) await writeDecision(tx.manager, line, outcome, shares, lineCase?.coverage ?? null, context.now)
+  if (lineCase) await linkCurrentAttestation(tx, line, lineCase)
+  await insertEvents(tx, [id], context.now, context.caller, remark)
+  await logAccess(tx, context, toAccessRecords([line]), 'WRITE')
+  const change = { kind: 'InvoiceLineDecided', subject: id, provider: providerKey(line.provider) }
+  await recordChange(tx, change, context.now)
+  return { line: await lockLine(tx.manager, id), findings: confirmation ? [confirmation] : [] }
+}
+
+const refusedBy = (finding: Finding): LineResult => ({ line: null, findings: [finding] })
+
+async function paidFinding(
+  tx: Tx,
+  line: InvoiceLineEntity,
+  paymentId: string,
+  { today }: SubgraphContext,
+): Promise<Finding> {
+  const [payment] = await paymentsById(tx.manager, [paymentId])
+  const paidOn = payment?.executedOn ?? brusselsDay(line.receivedAt)
+  return linePaid.createFinding({ path: 'id', facts: { paidOn } }, today)
+}
+
+// The shares that the line had when it was accepted: the provider relied on them.
+function storedShares(line: InvoiceLineEntity): CostSplit | null {
+  const { claimedCents: claimed, stateCents: state, cpasCents: cpas, patientCents: patient } = line
+  if (line.outcome === 'REJECTED' || claimed !== state + cpas + patient) return null
+  return { claimed, state, cpas, patient, cpasPatientPart: line.cpasPatientPartCents }
+}
+
+// The electronic attestation that covers the care today; without one the provider must hold one on paper.
+async function linkCurrentAttestation(tx: Tx, line: InvoiceLineEntity, lineCase: LineCase): Promise<void> {
+  const { attestation } = lineCase
+  await linkLineToAttestation(tx.manager, line.id, attestation?.state === 'COVERS' ? attestation.number : null)
+  if (line.rules.includes(attestationOnPaper.id)) return
+  for (const finding of attestationOnPaper.apply(lineCase, line.receivedOn)?.findings ?? [])
+    await addFinding(tx.manager, line.id, finding)
+}
+
+// The case of a stored line by the current data of the other subgraphs.
+async function currentCase(tx: Tx, context: SubgraphContext, line: InvoiceLineEntity): Promise<LineCase> {
+  const claimed = claimedLineOf(line)
+  const { provider, receivedOn } = line
+  const data = await loadCheckData({ ...context, db: tx.client, provider, receivedOn, withAttestations: true }, [
+    claimed,
+  ])
+  const attestation = data.attestationOf(claimed)?.number
+  await lockAttestations(tx, attestation ? [attestation] : [])
+  const key = monthKeyOf(claimed, data)
+  if (!key) return buildLineCase(claimed, data, NO_STORED_DATA, receivedOn)
+  await lockMonths(tx, [formatMonthKey(key)])
+  const used = (await readMonthlyUsage(tx.client, [key])).get(formatMonthKey(key)) ?? ZERO
+  const isCounted = line.outcome !== 'REJECTED' && line.cpas === key.cpas
+  const usedByOthers = used - (isCounted ? line.cpasPatientPartCents : 0)
+  return buildLineCase(claimed, data, { ...NO_STORED_DATA, usedThisMonth: cents(usedByOthers) }, receivedOn)
+}
+
+// Above the amount of the rule one person proposes and another confirms. Null: decided; a warning: proposed; an error: the proposer
+// cannot confirm.
+async function applyFourEyes(
+  tx: Tx,
+  context: SubgraphContext,
+  line: InvoiceLineEntity,
+  outcome: LineOutcome,
+): Promise<Finding | null> {
+  const limit = Number(fourEyes.versionOn(context.today)?.parameters?.amountCents ?? 0)
+  const claimed = line.claimedCents
+  if (limit === 0 || claimed <= limit) return null
+  const finding = (severity: 'ERROR' | 'WARNING') =>
+    fourEyes.createFinding({ path: 'outcome', facts: { claimed: formatEuro(claimed) }, severity }, context.today)
+  const first = await pendingConfirmationOf(tx.manager, line.id)
+  if (first?.outcome === outcome) return first.actor.subject === context.caller.subject ? finding('ERROR') : null
+  await saveConfirmation(tx.manager, line, { actor: context.caller, outcome }, context.now)
+  return finding('WARNING')
+}

@@ -1,0 +1,30 @@
+import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
+import { maySeePersons } from '../../../shared/authorization/permissions'
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+
+/** A row about a person; `personId` is null if nobody is registered under the NISS. */
+export interface PersonRow {
+  personId: string | null
+  niss: string | null
+}
+
+/** The access records of rows; rows without a registered person have none. */
+export const toAccessRecords = (rows: readonly PersonRow[]): AccessRecord[] =>
+  rows.flatMap(({ personId, niss }) => (personId === null ? [] : [{ personId, niss: niss ?? '' }]))
+
+/**
+ * Reads rows about persons and logs the access in the same transaction; callers who may not see persons leave no access.
+ * `shown`: the number of rows that the page shows, if fewer than were read.
+ */
+export function readWithAccessLog<Row extends PersonRow>(
+  context: SubgraphContext,
+  read: (tx: Tx) => Promise<Row[]>,
+  shown?: number,
+): Promise<Row[]> {
+  return inTransaction(context.db, async (tx) => {
+    const rows = await read(tx)
+    if (maySeePersons(context.caller)) await logAccess(tx, context, toAccessRecords(rows.slice(0, shown)), 'READ')
+    return rows
+  })
+}

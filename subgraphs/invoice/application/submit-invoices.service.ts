@@ -1,0 +1,86 @@
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { forbidden } from '../../../shared/errors/graphql-errors'
+import { recordChange } from '../../../shared/events/change-feed'
+import { publishEvent } from '../../../shared/events/publish'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { newId } from '../../../shared/values/id'
+import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
+import { finishFile, insertFile, insertInvoices, type NewFile, stageLines } from '../persistence/submission.repository'
+import type { InvoiceFileInput } from '../schema/invoice.input'
+import { checkFile } from './checking/check-file.job'
+import { checkAndSave } from './checking/check-lines'
+import { loadCheckData } from './checking/load-check-data'
+import { type ParsedInvoiceFile, parseInvoiceFile } from './checking/parse-invoice-file'
+import {
+  findKnownSubmission,
+  MAX_LINES_CHECKED_AT_ONCE,
+  MAX_WAIT_MS,
+  resultOfFile,
+  type SubmissionResult,
+} from './find-known-submission'
+
+/**
+ * Submits a JSON invoice file: small files are checked at once, large ones are staged and checked as far as the sender waits.
+ * @throws FORBIDDEN for another provider's invoices; BAD_USER_INPUT.
+ */
+export async function submitInvoices(input: InvoiceFileInput, context: SubgraphContext): Promise<SubmissionResult> {
+  if (!isSameProvider(context.caller.organisation, input.provider))
+    throw forbidden('You can only submit your own invoices.')
+  const parsed = parseInvoiceFile(input)
+  const known = await findKnownSubmission(context, input.provider, input.reference, parsed.contentHash)
+  if (known) return known
+  const [provider] = await context.services.fetch('provider.providers', [input.provider])
+  const file: NewFile = {
+    id: newId(),
+    provider: provider?.inamiNumber ?? input.provider,
+    reference: input.reference,
+    channel: 'GRAPHQL',
+    fileName: null,
+    contentHash: parsed.contentHash,
+    receivedAt: context.now,
+    receivedOn: context.today,
+    lineCount: parsed.lines.length,
+    findings: [],
+    actor: context.caller,
+    test: false,
+    answerLanguage: 'FR',
+  }
+  const save = parsed.lines.length <= MAX_LINES_CHECKED_AT_ONCE ? saveCheckedFile : stageFile
+  if (await save(context, file, parsed)) return resultOfFile(context, file.id)
+  const concurrent = await findKnownSubmission(context, file.provider, file.reference, file.contentHash)
+  if (!concurrent) throw new Error(`the reference ${file.reference} is taken by a file that is missing`)
+  return concurrent
+}
+
+// A small file: the data first, then all of it in one transaction.
+async function saveCheckedFile(context: SubgraphContext, file: NewFile, parsed: ParsedInvoiceFile): Promise<boolean> {
+  const data = await loadCheckData({ ...context, ...file, withAttestations: true }, parsed.lines)
+  return inTransaction(context.db, async (tx) => {
+    if (!(await saveFileHead(tx, file, parsed))) return false
+    await checkAndSave(tx, context, file, parsed.lines, data)
+    await finishFile(tx, file)
+    await recordChange(tx, changeOf('InvoiceFileChecked', file), context.now)
+    return true
+  })
+}
+
+// A large file: staged at once, then checked by this request and the workers.
+async function stageFile(context: SubgraphContext, file: NewFile, parsed: ParsedInvoiceFile): Promise<boolean> {
+  const isNew = await inTransaction(context.db, async (tx) => {
+    if (!(await saveFileHead(tx, file, parsed))) return false
+    await stageLines(tx, file.id, parsed.lines)
+    await publishEvent(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
+    return true
+  })
+  if (isNew) await checkFile(context, file.id, MAX_WAIT_MS)
+  return isNew
+}
+
+async function saveFileHead(tx: Tx, file: NewFile, parsed: ParsedInvoiceFile): Promise<boolean> {
+  if (!(await insertFile(tx, file))) return false
+  await insertInvoices(tx, file, parsed.invoices)
+  await recordChange(tx, changeOf('InvoiceFileReceived', file), file.receivedAt)
+  return true
+}
+
+const changeOf = (kind: string, file: NewFile) => ({ kind, subject: file.id, provider: providerKey(file.provider) })

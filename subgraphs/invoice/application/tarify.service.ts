@@ -1,0 +1,86 @@
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import { maySeePersons } from '../../../shared/authorization/permissions'
+import { inTransaction } from '../../../shared/database/transaction'
+import { badInput, forbidden } from '../../../shared/errors/graphql-errors'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { cents } from '../../../shared/values/cents'
+import { isSameProvider } from '../../../shared/values/inami-number'
+import { MonthlyUsage } from '../domain/monthly-usage'
+import { readMonthlyUsage } from '../persistence/checking.repository'
+import type { TarificationInput } from '../schema/tarification.type'
+import { buildTarificationCase, NO_STORED_DATA } from './checking/build-line-case'
+import { type CheckData, loadCheckData } from './checking/load-check-data'
+import { monthKeysOf, monthOfLine } from './checking/month-keys'
+import { parseOptional, parseQuantity } from './checking/parse-invoice-file'
+import { type EvaluatedLine, evaluateLine } from './evaluate-line'
+
+const MAX_CODES = 200
+
+/** A line to tarify. */
+export type TarificationLine = ReturnType<typeof parseLines>[number]
+
+/** The lines of a tarification, evaluated, and the data that they were evaluated with. */
+export interface TarificationResult {
+  lines: { line: TarificationLine; evaluated: EvaluatedLine }[]
+  data: CheckData
+}
+
+/**
+ * Evaluates care before or without an invoice, by the same rules as the checking of an invoice.
+ * @throws FORBIDDEN for another provider's care, and for callers who may not see persons; BAD_USER_INPUT.
+ */
+export async function tarify(input: TarificationInput, context: SubgraphContext): Promise<TarificationResult> {
+  const { caller } = context
+  if (caller.audience === 'PROVIDER' && !isSameProvider(caller.organisation, input.provider)) throw forbidden()
+  if (!maySeePersons(caller)) throw forbidden()
+  const lines = parseLines(input)
+  const data = await loadCheckData(
+    { ...context, provider: input.provider, receivedOn: context.today, withAttestations: false },
+    lines,
+  )
+  return { lines: await evaluateLines(context, input.niss, lines, data), data }
+}
+
+function parseLines(input: TarificationInput) {
+  if (input.lines.length === 0) throw badInput('input.lines', 'At least one code is required.')
+  if (input.lines.length > MAX_CODES) throw badInput('input.lines', `At most ${MAX_CODES} codes are allowed.`)
+  return input.lines.map((line, i) => {
+    const path = `input.lines.${i}`
+    if (line.honorarium !== null && line.honorarium !== undefined && line.honorarium < 0)
+      throw badInput(`${path}.honorarium`, 'The amount must not be negative.')
+    return {
+      niss: input.niss,
+      performedOn: input.performedOn,
+      commitmentNumber: parseOptional(input.commitmentNumber, 'input.commitmentNumber'),
+      decisionNumber: null,
+      decisionVersion: null,
+      attestationNumber: null,
+      path: `lines.${i}`,
+      code: line.code,
+      quantity: parseQuantity(line.quantity, `${path}.quantity`),
+      claimed: line.honorarium === null || line.honorarium === undefined ? null : cents(line.honorarium),
+      prescriber: line.prescriber ?? null,
+      prescriptionNumber: parseOptional(line.prescriptionNumber, `${path}.prescriptionNumber`),
+    }
+  })
+}
+
+// As in an invoice, each line counts what the lines before it use of the monthly maximum.
+const evaluateLines = (
+  context: SubgraphContext,
+  niss: string,
+  lines: readonly TarificationLine[],
+  data: CheckData,
+): Promise<TarificationResult['lines']> =>
+  inTransaction(context.db, async (tx) => {
+    const person = data.persons.get(niss)
+    const usage = new MonthlyUsage(await readMonthlyUsage(tx.client, monthKeysOf(lines, data)))
+    if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'READ')
+    return lines.map((line) => {
+      const month = monthOfLine(line, data)
+      const stored = { ...NO_STORED_DATA, usedThisMonth: usage.soFar(month) }
+      const evaluated = evaluateLine(buildTarificationCase(line, data, stored, context.today))
+      if (evaluated.outcome !== 'REJECTED') usage.add(month, evaluated.shares.cpasPatientPart)
+      return { line, evaluated }
+    })
+  })

@@ -1,0 +1,19 @@
+import { maySeePersons } from '../../../shared/authorization/permissions'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { DerogationEntity } from '../persistence/derogation.entity'
+import type { DerogationType } from '../schema/derogation.type'
+
+/** A derogation as its field resolvers receive it. */
+export type DerogationNode = Omit<DerogationType, 'provider'> & { entity: DerogationEntity }
+
+/** Maps a derogation to its node. The NISS is null for callers who may not see persons. */
+export const toDerogationNode = (derogation: DerogationEntity, { caller }: SubgraphContext): DerogationNode => ({
+  id: derogation.id,
+  performed: { from: derogation.performedFrom, to: derogation.performedTo },
+  niss: maySeePersons(caller) ? derogation.niss : null,
+  grounds: derogation.grounds,
+  grantedAt: derogation.grantedAt.toISOString(),
+  grantedBy: derogation.grantedBy,
+  until: derogation.until,
+  entity: derogation,
+})

@@ -1,0 +1,31 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm'
+
+/** The rows that a caller may see: all, those of one provider (under both spellings of its number), or those of a CPAS once they are settled. */
+export type RowScope = 'all' | { provider: string[] } | { cpas: string }
+
+/** Restricts a query of lines, alias `l`, to a scope. */
+export function restrictLines<Query extends SelectQueryBuilder<ObjectLiteral>>(query: Query, scope: RowScope): Query {
+  if (scope === 'all') return query
+  if ('provider' in scope)
+    return query.andWhere('l.provider = any(:scopeProviders)', { scopeProviders: scope.provider })
+  return query.andWhere(
+    `l.cpas = :scopeCpas and l.payment_id is not null and exists (
+       select from settled_payment sp join settlement s on s.month = sp.month
+       where sp.payment_id = l.payment_id and s.accepted_at is not null)`,
+    { scopeCpas: scope.cpas },
+  )
+}
+
+/** Restricts a query of rows that a provider owns to a scope. A CPAS sees none of them. */
+export function restrictToProvider<Query extends SelectQueryBuilder<ObjectLiteral>>(
+  query: Query,
+  scope: RowScope,
+): Query {
+  if (scope === 'all') return query
+  return query.andWhere(`${query.alias}.provider = any(:scopeProviders)`, {
+    scopeProviders: 'provider' in scope ? scope.provider : [],
+  })
+}
+
+/** The sort values of the row after which a page begins; null for the first page. */
+export type PagePosition = readonly (string | number | null)[] | null

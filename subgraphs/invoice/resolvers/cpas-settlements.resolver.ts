@@ -1,0 +1,50 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { CpasRef } from '../../../shared/schema/references.type'
+import { EnterpriseScalar, YearMonth } from '../../../shared/schema/scalars'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { Month } from '../../../shared/values/day'
+import { toReference } from '../mappers/invoice.mapper'
+import { toLineConnection } from '../mappers/line-connection'
+import { type CpasSettlementNode, toIssuedSettlementNode } from '../mappers/settlement.mapper'
+import { issuedSettlement } from '../persistence/settlement.repository'
+import { InvoiceLineConnection } from '../schema/invoice.type'
+import { CpasSettlementType } from '../schema/settlement.type'
+
+@Resolver(() => CpasSettlementType)
+export class CpasSettlementsResolver {
+  @Query(() => CpasSettlementType, {
+    nullable: true,
+    description:
+      'Returns the settlement of a CPAS. Null until the SPP IS has accepted the month, and for another CPAS than the caller.',
+  })
+  async cpasSettlement(
+    @Arg('month', () => YearMonth, { description: 'Month, YYYY-MM.' }) month: Month,
+    @Arg('cpas', () => EnterpriseScalar, { description: 'Enterprise number of the CPAS.' }) cpas: string,
+    @Ctx() { db, caller }: SubgraphContext,
+  ) {
+    if (caller.audience === 'CPAS' && caller.organisation !== cpas) return null
+    const settlement = await issuedSettlement(db.manager, month, cpas)
+    return settlement && toIssuedSettlementNode(settlement)
+  }
+
+  @FieldResolver(() => CpasRef, { nullable: true, description: 'The CPAS; null for lines without a CPAS.' })
+  cpas(@Root() { enterpriseNumber }: CpasSettlementNode) {
+    return toReference('enterpriseNumber', enterpriseNumber)
+  }
+
+  @FieldResolver(() => InvoiceLineConnection, { description: 'Lines of the CPAS in the month.' })
+  lines(
+    @Root() { month, enterpriseNumber }: CpasSettlementNode,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
+    @Ctx() context: SubgraphContext,
+  ) {
+    return toLineConnection(context, { month, monthCpas: enterpriseNumber }, first, after)
+  }
+}
