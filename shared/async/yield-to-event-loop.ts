@@ -1,17 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-const LONGEST_MS = 10
+const MAX_BLOCK_MS = 10
 
-/** Lets the other requests of the process go on during long work: to be asked often, costs next to nothing where little time went by. */
+/** Yields to the event loop during long synchronous work. Check `shouldYield` often: it costs next to nothing. */
 export class EventLoopYield {
   private last = performance.now()
 
-  /** Whether the work has gone on for long enough to let others go first. */
+  /** Whether the work has blocked the event loop for 10 ms. */
   get shouldYield(): boolean {
-    return performance.now() - this.last >= LONGEST_MS
+    return performance.now() - this.last >= MAX_BLOCK_MS
   }
 
-  /** Gives the others their turn. */
+  /** Lets pending callbacks run. */
   async yieldNow(): Promise<void> {
     await nextTurn()
     this.last = performance.now()

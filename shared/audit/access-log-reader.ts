@@ -1,27 +1,14 @@
+import type { AccessEntity } from '../database/entities/access.entity'
 import { query } from '../database/prepared-statements'
+import type { RowOf } from '../database/row-of'
 import type { AccessKey, AccessRow, AnswerOf } from '../inter-service/contracts'
 import type { SubgraphContext } from '../subgraph/run-subgraph'
-
-interface Row {
-  id: string
-  at: Date
-  person_id: string
-  niss: string
-  subject: string
-  audience: AccessRow['audience']
-  organisation: string
-  role: string
-  operation: string
-  root_fields: string[]
-  kind: AccessRow['kind']
-  request_id: string
-}
 
 const CONDITIONS = `
   ($1::uuid[] is null or person_id = any($1)) and ($2::text is null or subject = $2) and ($3::text is null or organisation = $3)
   and ($4::text is null or audience = $4) and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at <= $6)`
 
-/** This subgraph's part of the access log: rows before a place, newest first, and how many there are in all. */
+/** This subgraph's part of the access log: a page of rows, newest first, and the total of the filter. */
 export async function accessLogAnswers(
   keys: readonly AccessKey[],
   context: SubgraphContext,
@@ -29,7 +16,7 @@ export async function accessLogAnswers(
   return Promise.all(
     keys.map(async (key) => {
       const filter = [key.personIds, key.subject, key.organisation, key.audience, key.from, key.to]
-      const rows = await query<Row>(
+      const rows = await query<RowOf<AccessEntity>>(
         context.db,
         `select * from access where ${CONDITIONS} and ($7::timestamptz is null or (at, id) < ($7, $8::uuid)) order by at desc, id desc limit $9`,
         [...filter, key.before?.at ?? null, key.before?.id ?? null, key.limit],
@@ -44,7 +31,7 @@ export async function accessLogAnswers(
   )
 }
 
-const toAccessRow = (row: Row, subgraph: string): AccessRow => ({
+const toAccessRow = (row: RowOf<AccessEntity>, subgraph: string): AccessRow => ({
   id: row.id,
   at: row.at.toISOString(),
   subject: row.subject,

@@ -3,19 +3,19 @@ import { maySeePersons } from '../authorization/permissions'
 import type { Tx } from '../database/transaction'
 import { newId } from '../values/id'
 
-/** A person whose data a request reads or changes: the inside id, and the number under which it was met. */
+/** A person whose data a request reads or changes: the id, and the NISS under which the row names the person. */
 export interface AccessRecord {
   personId: string
   niss: string
 }
 
-/** The columns of one row per person, for statements of your own that log in the same statement as they read. */
+/** The columns of a row, for statements that read and log at once. */
 export const ACCESS_COLUMNS =
   'id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id, root_fields'
 
 /**
- * Writes who looked at (or changed) whom, in the transaction that does it: no row, no read. One row per request, person
- * and kind; never the data itself. Who gets figures without persons has looked at nobody.
+ * Writes one row per request, person and kind to the access log, in the transaction that reads or changes the data: without the
+ * row there is no access. Never the data itself. A caller who gets figures without persons writes no row.
  */
 export async function logAccess(
   tx: Pick<Tx, 'named'>,
@@ -26,7 +26,7 @@ export async function logAccess(
   const known = new Map(persons.map((person) => [person.personId, person]))
   const { caller } = context
   if (known.size === 0 || (kind === 'READ' && !maySeePersons(caller))) return
-  const list = [...known.values()]
+  const unique = [...known.values()]
   await tx.named(
     'access.log',
     `insert into access (${ACCESS_COLUMNS})
@@ -43,9 +43,9 @@ export async function logAccess(
       kind,
       context.requestId,
       [...context.rootFields],
-      list.map(() => newId()),
-      list.map((p) => p.personId),
-      list.map((p) => p.niss),
+      unique.map(() => newId()),
+      unique.map((p) => p.personId),
+      unique.map((p) => p.niss),
     ],
   )
 }

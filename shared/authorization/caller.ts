@@ -2,10 +2,10 @@ import type { Day } from '../values/day'
 
 /** The five kinds of organisation, as the token's claim `audience_kind` names them. */
 export type Audience = 'CAAMI' | 'CPAS' | 'SPP_IS' | 'PROVIDER' | 'SYSTEM'
-/** Every audience, in the order of the contract's table of views. */
+/** Every audience, in the order of the schema views. */
 export const audiences: readonly Audience[] = ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER', 'SYSTEM']
 
-/** Who calls: taken from the verified token only. */
+/** The caller, from the verified token only. */
 export interface Caller {
   /** The token's `sub`: a person or a system. */
   subject: string
@@ -15,7 +15,7 @@ export interface Caller {
   role: string
 }
 
-/** What a request carries into every subgraph: who, by which operation, and what "now" is for it. Plain data, so that it can be signed and sent. */
+/** The context of a request in every subgraph: the caller, the operation and its instant. Plain data, so that it can be signed and sent. */
 export interface RequestContext {
   caller: Caller
   requestId: string
@@ -26,7 +26,7 @@ export interface RequestContext {
    * them from the operation itself: a client chooses the operation's name, but not these. Empty for work that no client asked for.
    */
   rootFields: readonly string[]
-  /** The instant of the request (ISO 8601, UTC): the demo clock's where one was sent. */
+  /** The instant of the request (ISO 8601, UTC); in demo mode that of the demo clock, if the client sent one. */
   now: string
   /** The Belgian day of `now`. */
   today: Day

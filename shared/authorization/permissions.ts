@@ -1,6 +1,6 @@
 import type { Audience, Caller } from './caller'
 
-/** Who may use a field: the roles of an audience, or all of them. An audience that is not named does not see the field at all. */
+/** Who may use a field: some roles of an audience, or all. An audience that is absent does not see the field. */
 export type Permission = Partial<Record<Audience, 'any' | readonly string[]>>
 
 /** The roles of each audience. */
@@ -19,9 +19,9 @@ const everyoneButSystems = to('CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER')
 const payers = to('CAAMI', 'SPP_IS', 'PROVIDER')
 
 /**
- * THE table of rights: every root field and every object field that not all may see.
- * Tags of the views and the check inside each subgraph both come from here; rows are scoped in the resolvers.
- * A root field without a row does not build.
+ * The permission table: every root field, and every object field that not every audience may see. The @tag directives of the
+ * audience schemas and the check inside each subgraph both come from it; resolvers restrict rows. A root field without an entry
+ * does not build.
  */
 export const permissions: Record<string, Permission> = {
   // beneficiary
@@ -153,14 +153,14 @@ export const permissions: Record<string, Permission> = {
   'InvoiceLine.settlement': to('CAAMI', 'SPP_IS'),
 }
 
-/** Whether the caller may use the field (`Type.field`); fields without a row are everyone's. */
+/** Whether the caller may use the field (`Type.field`); everybody may use a field without an entry. */
 export function isPermitted(caller: Pick<Caller, 'audience' | 'role'>, field: string): boolean {
-  const right = permissions[field]
-  if (!right) return true
-  const granted = right[caller.audience]
+  const permission = permissions[field]
+  if (!permission) return true
+  const granted = permission[caller.audience]
   return granted === 'any' || (granted?.includes(caller.role) ?? false)
 }
 
-/** Whether the caller may know who a person is: the figures of an analyst come without persons. */
+/** Whether the caller may see who a person is: an analyst gets anonymised figures only. */
 export const maySeePersons = (caller: Pick<Caller, 'audience' | 'role'>): boolean =>
   !(caller.audience === 'SPP_IS' && caller.role === 'analyst')

@@ -2,18 +2,21 @@ import { createHash, randomUUID } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import type { RequestContext } from './caller'
 
-/** Seconds, by the real clock, in which a proof is good. */
+/** The validity of a service token in seconds. */
 export const SERVICE_TOKEN_SECONDS = 60
 const ISSUER = 'mediprima-inside'
 
-/** The shared secret as a key; throws where it is too short to be one. */
+/**
+ * The shared secret as a key.
+ * @throws Error if it is shorter than 32 characters
+ */
 export function serviceTokenKey(secret: string): Uint8Array {
   const key = Buffer.from(secret, 'utf8')
   if (key.length < 32) throw new Error('INTERNAL_SECRET needs at least 32 characters.')
   return key
 }
 
-/** The proof of one call to one subgraph: who asks and when, for this very body. */
+/** The token of one call to one subgraph: its request context and the hash of its body. */
 export function signServiceToken(
   key: Uint8Array,
   subgraph: string,
@@ -31,8 +34,8 @@ export function signServiceToken(
 }
 
 /**
- * Reads proofs for one subgraph: the request of a good one, nothing for any other. A proof is good once: whoever
- * copied one can neither repeat it nor put another body under it.
+ * Verifies tokens for one subgraph: returns the request context of a valid one, else undefined. A token is valid once and for its
+ * body only: a copied token can neither be replayed nor carry another body.
  */
 export function createServiceTokenVerifier(
   key: Uint8Array,
@@ -49,7 +52,7 @@ export function createServiceTokenVerifier(
       })
       const { jti, exp = 0, request } = payload as typeof payload & { request?: RequestContext }
       if (!jti || used.has(jti) || payload.body !== digest(body) || !request || !request.caller) return undefined
-      forget(used)
+      deleteExpired(used)
       used.set(jti, exp * 1000)
       return request
     } catch {
@@ -61,8 +64,8 @@ export function createServiceTokenVerifier(
 
 const digest = (body: string) => createHash('sha256').update(body).digest('base64url')
 
-/** Proofs come in the order in which they end, nearly: the oldest are looked at until one still holds. */
-function forget(used: Map<string, number>): void {
+/** Deletes expired ids. Tokens expire nearly in the order of their arrival, so the check ends at the first valid one. */
+function deleteExpired(used: Map<string, number>): void {
   for (const [jti, until] of used) {
     if (until > Date.now()) break
     used.delete(jti)

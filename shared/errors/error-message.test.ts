@@ -1,14 +1,14 @@
 import { errorMessage } from './error-message'
 
-test('an error is told by its name and message', () => {
+test('the message of an error has its name', () => {
   expect(errorMessage(new TypeError('no such job'))).toBe('TypeError: no such job')
 })
-test('what the queue hands on as a plain object is told by its message and its queue', () => {
+test('a plain object of the job queue gives its message and its queue', () => {
   expect(errorMessage({ message: 'connection ended', stack: 'at …', queue: 'suspend' })).toBe(
     'Error: connection ended (queue suspend)',
   )
 })
-test('what has no message is told by what it has, without its values', () => {
+test('an object without a message gives its keys, not its values', () => {
   expect(errorMessage({ niss: '85473099822' })).toBe('an error without a message: niss')
   expect(errorMessage('ended')).toBe('ended')
   expect(errorMessage(undefined)).toBe('undefined')

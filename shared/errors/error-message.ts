@@ -1,4 +1,4 @@
-/** An error in one line for the log. The queue hands on some of its errors as plain objects with their message, and the queue they befell. */
+/** An error in one line for the log. The job queue reports some errors as plain objects with a message and the name of the queue. */
 export function errorMessage(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error)
   const { name = 'Error', message, queue } = error as { name?: string; message?: string; queue?: string }

@@ -18,18 +18,18 @@ export type ErrorCode = (typeof errorCodes)[number]
 const coded = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) =>
   new GraphQLError(message, { extensions: { ...extensions, code } })
 
-/** The caller may not do or see this. */
-export const forbidden = (message = 'Your role does not give this right.') => coded('FORBIDDEN', message)
-/** A number that a mutation names does not exist (or is not the caller's to know). */
+/** The caller lacks the permission. */
+export const forbidden = (message = 'Your role does not have this permission.') => coded('FORBIDDEN', message)
+/** What an argument names does not exist, or the caller may not know of it. */
 export const notFound = (what: string) => coded('NOT_FOUND', `${what} does not exist.`)
-/** A scalar or an argument that can't be read; `argument` is its dotted path. */
+/** An unreadable or invalid argument; `argument` is its dotted path. */
 export const badInput = (argument: string, message: string) => coded('BAD_USER_INPUT', message, { argument })
-/** Someone was faster, or the same name stands for something else. */
+/** A concurrent change, or a reference that was used for other content. */
 export const conflict = (message: string) => coded('CONFLICT', message)
 /** Another subgraph does not answer. */
 export const unavailable = (subgraph: string) =>
   coded('SUBGRAPH_UNAVAILABLE', `The subgraph ${subgraph} does not answer at this moment. Try again later.`, {
     service: subgraph,
   })
-/** More than one call may ask for. */
+/** The operation exceeds a limit. */
 export const tooComplex = (message: string) => coded('TOO_COMPLEX', message)

@@ -1,4 +1,4 @@
-/** Why the database can't be started, in one sentence that says what to do; nothing of it is a fault of the program. */
+/** A condition that prevents the start, in one sentence that says what to do: not a defect of the program. */
 export class StartupError extends Error {
-  override readonly name = 'StartError'
+  override readonly name = 'StartupError'
 }

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { type ErrorCode, errorCodes } from './graphql-errors'
 
 const codes = new Set<string>(errorCodes)
-/** What libraries say for one of the contract's codes. */
+/** Codes of libraries, and the code of this API for each. */
 const synonyms: Record<string, ErrorCode> = {
   UNAUTHORIZED: 'FORBIDDEN',
   BAD_REQUEST: 'BAD_USER_INPUT',
@@ -10,10 +10,10 @@ const synonyms: Record<string, ErrorCode> = {
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 }
-/** Extensions that may go out beside the code. */
-const told = ['argument', 'service', 'requestId'] as const
+/** Extensions that clients get beside the code. */
+const publicExtensions = ['argument', 'service', 'requestId'] as const
 
-/** The code that the contract has for an error; none for an unexpected fault. */
+/** The code of an expected error; undefined for an unexpected one. */
 export function errorCodeOf(error: GraphQLError): ErrorCode | undefined {
   const code = String(error.extensions?.code)
   if (code === 'GRAPHQL_PARSE_FAILED' && error.message.includes('tokens')) return 'TOO_COMPLEX'
@@ -21,24 +21,24 @@ export function errorCodeOf(error: GraphQLError): ErrorCode | undefined {
   return synonyms[code]
 }
 
-/** An error as clients may see it: a code of the contract, and for a fault of ours nothing but the request's id. */
+/** An error as clients see it: with one of the codes of this API; an unexpected error shows only the request id. */
 export function toClientError(error: GraphQLError, requestId: string | undefined): GraphQLFormattedError {
   const code = errorCodeOf(error)
-  const place = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) }
+  const position = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) }
   if (!code) {
-    const message = 'Something went wrong on our side. The log has it under this request id.'
-    return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) } }
+    const message = 'Internal server error. The log has the details under this request id.'
+    return { message, ...position, extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) } }
   }
   const extensions: Record<string, unknown> = { code }
-  for (const key of told) if (error.extensions[key] !== undefined) extensions[key] = error.extensions[key]
+  for (const key of publicExtensions) if (error.extensions[key] !== undefined) extensions[key] = error.extensions[key]
   return {
     message: code === 'GRAPHQL_VALIDATION_FAILED' ? withoutHints(error.message) : error.message,
-    ...place,
+    ...position,
     extensions,
   }
 }
 
-/** The innermost thing that went wrong, for the log. */
+/** The innermost original error. */
 function rootCause(error: unknown): unknown {
   let cause = error
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
@@ -46,8 +46,8 @@ function rootCause(error: unknown): unknown {
 }
 
 /**
- * What the log keeps of a fault: its kind, its code and where in the code it was. Messages of databases and parsers
- * quote values, so quoted text and long numbers go, and with them a person's data.
+ * An unexpected error for the log: its kind, code, message and stack. Messages of databases and parsers quote values, so quoted
+ * texts and long numbers, which may be personal data, are redacted.
  */
 export function toLogError(error: unknown): Record<string, unknown> {
   const cause = rootCause(error)

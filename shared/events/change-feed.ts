@@ -2,11 +2,11 @@ import { preparedQuery, type Runner } from '../database/prepared-statements'
 import type { Tx } from '../database/transaction'
 import { newId } from '../values/id'
 
-/** Something that happened, for systems that keep a copy in step. */
+/** A change, for systems that keep a copy. */
 export interface Change {
-  /** What happened, as the contract names it. */
+  /** The kind of change, as the API names it. */
   kind: string
-  /** The number or id of what it happened to. */
+  /** The number or id of the changed object. */
   subject: string
   version?: number | null
   /** Enterprise number of the CPAS that may see it. */
@@ -15,9 +15,9 @@ export interface Change {
   provider?: string | null
 }
 
-/** A change as it is read. */
+/** A change as readers get it. */
 export interface ChangeRow {
-  /** The cursor to go on from. */
+  /** The cursor of this change, for `after`. */
   id: string
   at: string
   kind: string
@@ -25,10 +25,10 @@ export interface ChangeRow {
   version: number | null
 }
 
-/** Whose changes: one CPAS's, one provider's, or everybody's. */
+/** Which changes: those of one CPAS, of one provider, or all. */
 export type ChangeScope = { cpas: string } | { provider: string } | 'all'
 
-/** A page of changes; `next` is what to pass as `after` the next time, also where nothing is new. */
+/** A page of changes; `next` is the `after` of the next call, also if there is nothing new. */
 export interface ChangePage {
   events: ChangeRow[]
   next: string
@@ -44,22 +44,22 @@ export async function recordChange(tx: Pick<Tx, 'named'>, change: Change, now: s
 }
 
 const CURSOR = /^(\d{1,20})\.(\d{1,19})$/
-const LARGEST_XID = 2n ** 64n - 1n
-const LARGEST_SEQ = 2n ** 63n - 1n
+const MAX_XID = 2n ** 64n - 1n
+const MAX_SEQ = 2n ** 63n - 1n
 
-/** Where a cursor stands; null where the text is no cursor of ours. */
+/** The position of a cursor; null if the text is not a cursor of this feed. */
 export function readChangeCursor(cursor: string): { xid: string; seq: string } | null {
   const parts = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('latin1'))
-  if (!parts || BigInt(parts[1]!) > LARGEST_XID || BigInt(parts[2]!) > LARGEST_SEQ) return null
+  if (!parts || BigInt(parts[1]!) > MAX_XID || BigInt(parts[2]!) > MAX_SEQ) return null
   return { xid: parts[1]!, seq: parts[2]! }
 }
 
 const writeChangeCursor = (xid: string, seq: string): string =>
   Buffer.from(`${xid}.${seq}`, 'latin1').toString('base64url')
 
-// A transaction that began earlier may commit later: only what is older than every transaction still open is told, in the
-// order of (transaction, row). So a page never steps over a row that appears afterwards. The order is by the columns and not
-// by the texts of the same name: as text 1000 comes before 999.
+// A transaction that began earlier may commit later, so the feed contains only changes of transactions older than every open one,
+// in the order of (transaction, row): no row can appear before the end of a page afterwards. The order is by the columns and not
+// by the texts of the same name: as text, 1000 comes before 999.
 const CHANGES = (scope: string) => `
   select xid::text as xid, seq::text as seq, at, kind, subject, version
   from change_event
@@ -68,17 +68,17 @@ const CHANGES = (scope: string) => `
   limit $3`
 
 /**
- * What happened after a cursor, oldest first: `first` changes (1 to 200) at most. A cursor stays good for ever.
- * Throws a RangeError where the cursor is not one of ours or `first` is out of range.
+ * The changes after a cursor, oldest first: at most `first` (1 to 200). A cursor never expires.
+ * @throws RangeError if the cursor is not one of this feed, or `first` is out of range
  */
 export async function changesAfter(
   runner: Runner,
   { after, first, scope }: { after?: string | null; first: number; scope: ChangeScope },
 ): Promise<ChangePage> {
   if (!Number.isInteger(first) || first < 1 || first > 200)
-    throw new RangeError('first is a whole number from 1 to 200')
+    throw new RangeError('first must be an integer from 1 to 200')
   const from = after === undefined || after === null ? { xid: '0', seq: '0' } : readChangeCursor(after)
-  if (!from) throw new RangeError('after is not a cursor of this list')
+  if (!from) throw new RangeError('after: invalid cursor for this list')
   const [name, condition, value] =
     scope === 'all'
       ? ['all', '', []]

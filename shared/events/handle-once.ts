@@ -6,15 +6,15 @@ import { brusselsDay } from '../values/instant'
 import type { Consumer } from './consumer'
 import type { Envelope } from './queues'
 
-/** Gives a subgraph's context for a request of the system. */
+/** Returns a subgraph's context for a request of the system. */
 export type ContextFor = (subgraph: string, request: RequestContext) => SubgraphContext
 
-/** The subgraph that a consumer belongs to: what stands before the dot of its name. */
+/** The subgraph of a consumer: the part of its name before the dot. */
 export const subgraphOf = (consumer: Pick<Consumer, 'name'>): string => consumer.name.split('.', 1)[0]!
 
 /**
- * Handles an event once: the row in the inbox and the effect are one transaction of the consuming subgraph. An event that
- * arrives again finds its row and has no effect.
+ * Handles an event once: the inbox row and the effect are one transaction of the consuming subgraph. A second delivery finds the
+ * row and has no effect.
  */
 export async function handleOnce(
   source: DataSource,
@@ -24,19 +24,19 @@ export async function handleOnce(
   contextFor: ContextFor,
 ): Promise<void> {
   await inTransaction(source, async (tx) => {
-    const fresh = await tx.named(
+    const inserted = await tx.named(
       'inbox.enter',
       'insert into inbox (event_id, consumer) values ($1, $2) on conflict do nothing returning event_id',
       [eventId, consumer.name],
     )
-    if (fresh.length === 0) return
+    if (inserted.length === 0) return
     const { topic, key, payload, at } = envelope
     const event = { eventId, topic, key, payload, at } as Parameters<Consumer['handle']>[1]
     await consumer.handle(tx, event, contextFor(subgraphOf(consumer), requestOf(consumer, eventId, at)))
   })
 }
 
-// The event's instant is the "now" of what follows from it, a demonstration's clock included.
+// The effect happens at the instant of the event, also if that instant comes from a demo clock.
 const requestOf = (consumer: Consumer, eventId: string, at: string): RequestContext => ({
   caller: { subject: 'system:events', audience: 'SYSTEM', organisation: 'events', role: 'worker' },
   requestId: eventId,

@@ -3,16 +3,16 @@ import type { DataSource } from 'typeorm'
 import { query } from '../database/prepared-statements'
 import type { Consumer } from './consumer'
 
-/** Days for which an inbox knows an event again, at least: several times what the queue itself remembers. */
+/** Days for which an inbox recognises a repeated event, at least: several times the retention of the job queue. */
 export const INBOX_RETENTION_DAYS = 30
 const BATCH = 1_000
-const EVERY_MS = 6 * 3_600_000
-const FIRST_AFTER_MS = 60_000
+const INTERVAL_MS = 6 * 3_600_000
+const INITIAL_DELAY_MS = 60_000
 
 /**
- * Forgets the inbox rows of events that can't arrive again: older than REMEMBERED_DAYS, and older than every event that still
- * waits in an outbox or a queue, however long it has been waiting. Answers how many. `now` is the machine's own time: an
- * event's id tells when it was made, and no demo clock moves it.
+ * Deletes the inbox rows of events that can't arrive again: older than INBOX_RETENTION_DAYS, and older than every event that
+ * still waits in an outbox or a queue. Returns the number of rows. `now` is the time of this machine in milliseconds: an event's
+ * id contains its creation time, which no demo clock changes.
  */
 export async function pruneInboxes(
   sources: ReadonlyMap<string, DataSource>,
@@ -20,7 +20,7 @@ export async function pruneInboxes(
   consumers: readonly Pick<Consumer, 'name'>[],
   now = Date.now(),
 ): Promise<number> {
-  const waiting = await Promise.all([...sources.values()].map(oldestIn))
+  const waiting = await Promise.all([...sources.values()].map(oldestEventId))
   const { rows: jobs } = await boss
     .getDb()
     .executeSql(`select id from boss.job where name = any($1::text[]) and state < 'completed' order by id limit 1`, [
@@ -29,12 +29,12 @@ export async function pruneInboxes(
   const ids = [
     ...waiting,
     ...jobs.map(({ id }: { id: string }) => id),
-    firstIdAt(now - INBOX_RETENTION_DAYS * 86_400_000),
+    smallestIdAt(now - INBOX_RETENTION_DAYS * 86_400_000),
   ]
   const oldest = ids.filter((id) => id !== undefined).sort()[0]
-  let forgotten = 0
+  let deleted = 0
   for (const source of sources.values()) {
-    for (let rows: unknown[] | undefined; rows === undefined || rows.length === BATCH; forgotten += rows.length) {
+    for (let rows: unknown[] | undefined; rows === undefined || rows.length === BATCH; deleted += rows.length) {
       rows = await query(
         source,
         `delete from inbox where (event_id, consumer) in
@@ -43,10 +43,10 @@ export async function pruneInboxes(
       )
     }
   }
-  return forgotten
+  return deleted
 }
 
-/** Forgets now and then, until it is told to stop. */
+/** Runs `prune` a minute after the start and then every six hours; returns how to stop. */
 export function startInboxRetention(
   prune: () => Promise<unknown>,
   onError: (error: unknown) => void,
@@ -55,8 +55,8 @@ export function startInboxRetention(
   const run = () => {
     running = prune().catch(onError)
   }
-  const first = setTimeout(run, FIRST_AFTER_MS).unref()
-  const further = setInterval(run, EVERY_MS).unref()
+  const first = setTimeout(run, INITIAL_DELAY_MS).unref()
+  const further = setInterval(run, INTERVAL_MS).unref()
   return async () => {
     clearTimeout(first)
     clearInterval(further)
@@ -64,13 +64,13 @@ export function startInboxRetention(
   }
 }
 
-async function oldestIn(source: DataSource): Promise<string | undefined> {
+async function oldestEventId(source: DataSource): Promise<string | undefined> {
   const [row] = await query<{ event_id: string }>(source, 'select event_id from outbox order by event_id limit 1')
   return row?.event_id
 }
 
-/** The smallest id that could be made at a moment: ids begin with the time. */
-function firstIdAt(ms: number): string {
+/** The smallest id of an instant: ids begin with the time. */
+function smallestIdAt(ms: number): string {
   const time = ms.toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
 }

@@ -1,57 +1,52 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
+import type { OutboxEntity } from '../database/entities/outbox.entity'
 import { preparedQuery } from '../database/prepared-statements'
+import type { RowOf } from '../database/row-of'
 import { inTransaction } from '../database/transaction'
 import type { Topic } from './topics'
 
 /** An event that waits in an outbox. */
-export interface OutboxRow {
-  id: string
-  event_id: string
-  topic: Topic
-  key: string
-  payload: object
-  at: Date
-}
+export type OutboxRow = RowOf<OutboxEntity> & { topic: Topic; payload: object }
 
-/** Takes events over; once it has answered they are safe where it put them. May get an event twice. */
+/** Enqueues events; when it resolves they are stored in their queues. It may receive an event twice. */
 export type EnqueueEvents = (rows: readonly OutboxRow[]) => Promise<void>
 
 const BATCH = 500
-const EVERY_MS = 100
-const AFTER_TROUBLE_MS = 1_000
+const POLL_MS = 100
+const RETRY_MS = 1_000
 const LOCK = 7_304_118
 
 /**
- * Hands the oldest events of an outbox over, then removes them; answers how many. Handed over first: a death in between
- * means twice, never not at all. Two relays of one outbox take turns, so that the order of a key holds.
+ * Enqueues the oldest events of an outbox, then deletes them; returns how many. In this order, so that a crash in between means
+ * a second enqueuey and never a lost event. Concurrent relays of one outbox exclude each other, which keeps the order of a key.
  */
-async function relayBatch(source: DataSource, deliver: EnqueueEvents): Promise<number> {
+async function relayBatch(source: DataSource, enqueue: EnqueueEvents): Promise<number> {
   const waiting = await preparedQuery(source, 'relay.any', 'select from outbox limit 1')
   if (waiting.length === 0) return 0
   return inTransaction(source, async (tx) => {
-    const turn = await tx.named<{ mine: boolean }>(
+    const lock = await tx.named<{ acquired: boolean }>(
       'relay.turn',
-      'select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as mine',
+      'select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired',
       [LOCK],
     )
-    if (!turn[0]?.mine) return 0
+    if (!lock[0]?.acquired) return 0
     const rows = await tx.named<OutboxRow>(
       'relay.take',
       'select id, event_id, topic, key, payload, at from outbox order by id limit $1 for update skip locked',
       [BATCH],
     )
     if (rows.length === 0) return 0
-    await deliver(rows)
+    await enqueue(rows)
     await tx.named('relay.remove', 'delete from outbox where id = any($1::bigint[])', [rows.map(({ id }) => id)])
     return rows.length
   })
 }
 
-/** Relays an outbox until it is told to stop; the promise ends when the last batch is done. */
+/** Relays an outbox until the returned function is called; that resolves when the last batch is done. */
 export function startRelay(
   source: DataSource,
-  deliver: EnqueueEvents,
+  enqueue: EnqueueEvents,
   onError: (error: unknown) => void,
 ): () => Promise<void> {
   const stopping = new AbortController()
@@ -59,11 +54,11 @@ export function startRelay(
   const run = async () => {
     while (!stopping.signal.aborted) {
       try {
-        const moved = await relayBatch(source, deliver)
-        if (moved < BATCH) await pause(EVERY_MS)
+        const moved = await relayBatch(source, enqueue)
+        if (moved < BATCH) await pause(POLL_MS)
       } catch (error) {
         onError(error)
-        await pause(AFTER_TROUBLE_MS)
+        await pause(RETRY_MS)
       }
     }
   }
@@ -75,16 +70,16 @@ export function startRelay(
 }
 
 /**
- * The rows in rounds, each key at most once in a round: put away round by round, the events of a key keep their order
- * whatever their identifiers are.
+ * Splits rows into rounds that contain each key at most once: enqueued round by round, the events of a key keep their order
+ * whatever their ids are.
  */
 export function splitByKey(rows: readonly OutboxRow[]): OutboxRow[][] {
   const seen = new Map<string, number>()
-  const list: OutboxRow[][] = []
+  const rounds: OutboxRow[][] = []
   for (const row of rows) {
     const round = seen.get(row.key) ?? 0
     seen.set(row.key, round + 1)
-    list[round] = [...(list[round] ?? []), row]
+    rounds[round] = [...(rounds[round] ?? []), row]
   }
-  return list
+  return rounds
 }

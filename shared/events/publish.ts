@@ -3,7 +3,7 @@ import { newId } from '../values/id'
 import type { Topic, Topics } from './topics'
 
 /**
- * Publishes an event with the transaction: it is sent after the commit, at least once, and never where there is no commit.
+ * Publishes an event with the transaction: it is delivered at least once after the commit, and never after a rollback.
  * Events of one key arrive in the order of their commits. `now` is the request's instant.
  */
 export async function publishEvent<T extends Topic>(

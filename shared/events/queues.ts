@@ -3,7 +3,7 @@ import type { Consumer } from './consumer'
 import { type EnqueueEvents, splitByKey } from './outbox-relay'
 import type { Topic } from './topics'
 
-/** What a job carries: the event, complete. */
+/** The data of a job: the complete event. */
 export interface Envelope {
   topic: Topic
   key: string
@@ -19,13 +19,13 @@ const QUEUE = {
   retryBackoff: true,
   retryDelayMax: 300,
   expireInSeconds: 20,
-  // A job whose worker was killed is taken up again after so many seconds without a sign of life.
+  // A job whose worker was killed is retried after so many seconds without a heartbeat.
   heartbeatSeconds: 10,
-  // Longer than any relay is down: until then a second delivery of an event is recognised by its number.
+  // Longer than any relay is down: until then the queue recognises a second delivery of an event by its id.
   deleteAfterSeconds: 7 * 24 * 3600,
 } as const
 
-/** Opens the queues in their schema, and makes their tables the first time. */
+/** Opens the job queue in its schema, and creates its tables the first time. */
 export async function openJobQueue(
   bossUrl: string,
   onError: (error: unknown) => void,
@@ -48,7 +48,7 @@ export async function openJobQueue(
   return boss
 }
 
-/** Makes the queue of each consumer, named after it, and the one beside it for events that could not be handled. */
+/** Creates the queue of each consumer, named after it, and its dead-letter queue. */
 export async function createQueues(boss: PgBoss, consumers: readonly Consumer[]): Promise<void> {
   for (const { name } of consumers) {
     await boss.createQueue(deadLetterQueueOf(name))
@@ -56,10 +56,10 @@ export async function createQueues(boss: PgBoss, consumers: readonly Consumer[])
   }
 }
 
-/** The queue of what a consumer could not handle after all its tries. */
+/** The queue of events that a consumer could not handle after all retries. */
 const deadLetterQueueOf = (consumer: string): string => `${consumer}.dead`
 
-/** Puts events into the queue of every consumer of their topic; an event that is there already is left alone. */
+/** Inserts events into the queue of every consumer of their topic; an event that is already there is skipped. */
 export function enqueueFor(boss: PgBoss, consumers: readonly Consumer[]): EnqueueEvents {
   return async (rows) => {
     for (const round of splitByKey(rows)) {

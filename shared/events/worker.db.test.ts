@@ -111,7 +111,7 @@ test('an effect that fails is tried again, and what follows for that person wait
   await mutate(person, 'second')
   await worker.drain()
   expect((await effectsOf(person)).map(({ mutation }) => mutation)).toEqual(['first', 'second'])
-  expect(lines).toContainEqual(expect.stringMatching(/decision\.suspend failed on .* \(try 1\): Error: not today/))
+  expect(lines).toContainEqual(expect.stringMatching(/decision\.suspend failed on .* \(attempt 1\): Error: not today/))
 })
 
 test('from the commit to the effect nobody waits for a timer of seconds', async () => {
@@ -139,5 +139,5 @@ test('an event for a consumer of no subgraph here is refused at the start', asyn
       contextFor: () => ({}) as never,
       log: () => undefined,
     }),
-  ).rejects.toThrow('belongs to no subgraph')
+  ).rejects.toThrow('belongs to none of this worker')
 })

@@ -9,7 +9,7 @@ import { pruneInboxes, startInboxRetention } from './inbox-retention'
 import { startRelay } from './outbox-relay'
 import { createQueues, type Envelope, enqueueFor, openJobQueue } from './queues'
 
-/** What the worker needs: every subgraph's source, by name, and every consumer there is. */
+/** What the worker needs: the data source of every subgraph, by name, and every consumer. */
 export interface WorkerOptions {
   sources: ReadonlyMap<string, DataSource>
   bossUrl: string
@@ -20,30 +20,33 @@ export interface WorkerOptions {
 
 /** A running worker. */
 export interface Worker {
-  /** Waits until no event is under way any more; throws where that lasts too long. For tests and for the end of a demonstration. */
+  /**
+   * Waits until every published event was handled. For tests and benchmarks.
+   * @throws Error after the timeout, with what still waits
+   */
   drain(timeoutMs?: number): Promise<void>
-  /** Ends what is under way, then stops. */
+  /** Finishes the running jobs, then stops. */
   stop(): Promise<void>
 }
 
 const BATCH = 50
-const AT_ONCE = 4
+const CONCURRENCY = 4
 const STOP_WITHIN_MS = 10_000
 
-/** Starts to send the events of every subgraph and to handle them. Several workers may run at once. */
+/** Starts to relay and handle the events of every subgraph. Several workers may run at once. */
 export async function startWorker({ sources, bossUrl, consumers, contextFor, log }: WorkerOptions): Promise<Worker> {
   const onError = (error: unknown) => log(`events: ${errorMessage(error)}`)
-  const placed = consumers.map((consumer) => ({ consumer, source: sourceOf(consumer, sources) }))
+  const consumersWithSources = consumers.map((consumer) => ({ consumer, source: sourceOf(consumer, sources) }))
   const boss = await openJobQueue(bossUrl, onError)
   await createQueues(boss, consumers)
-  for (const { consumer, source } of placed) {
-    await work(boss, consumer, (job) => handleOnce(source, consumer, job.id, job.data, contextFor), log)
+  for (const { consumer, source } of consumersWithSources) {
+    await registerWorker(boss, consumer, (job) => handleOnce(source, consumer, job.id, job.data, contextFor), log)
   }
-  const deliver = enqueueFor(boss, consumers)
-  const relays = [...sources.values()].map((source) => startRelay(source, deliver, onError))
+  const enqueue = enqueueFor(boss, consumers)
+  const relays = [...sources.values()].map((source) => startRelay(source, enqueue, onError))
   const stopPruning = startInboxRetention(() => pruneInboxes(sources, boss, consumers), onError)
   return {
-    drain: (timeoutMs = 20_000) => drained(boss, sources, consumers, timeoutMs),
+    drain: (timeoutMs = 20_000) => waitUntilDrained(boss, sources, consumers, timeoutMs),
     stop: async () => {
       await stopPruning()
       await Promise.all(relays.map((stop) => stop()))
@@ -54,11 +57,11 @@ export async function startWorker({ sources, bossUrl, consumers, contextFor, log
 
 function sourceOf(consumer: Consumer, sources: WorkerOptions['sources']): DataSource {
   const source = sources.get(subgraphOf(consumer))
-  if (!source) throw new Error(`The consumer ${consumer.name} belongs to no subgraph of this worker`)
+  if (!source) throw new Error(`The consumer ${consumer.name} belongs to none of this worker's subgraphs`)
   return source
 }
 
-async function work(
+async function registerWorker(
   boss: PgBoss,
   consumer: Consumer,
   handle: (job: Job<Envelope>) => Promise<void>,
@@ -67,7 +70,7 @@ async function work(
   const worker = await boss.work<Envelope, unknown>(
     consumer.name,
     {
-      // One at a time would let a backlog wait for the clock: a worker that is woken by NOTIFY polls rarely.
+      // A worker that NOTIFY wakes polls rarely, so one job at a time would make a backlog wait for the next poll.
       batchSize: BATCH,
       burstWhenBatchFull: true,
       pollingIntervalSeconds: 0.5,
@@ -75,8 +78,8 @@ async function work(
       perJobResults: true,
     },
     async (jobs) => {
-      const results = await mapWithConcurrency(jobs, AT_ONCE, async (job) => runJob(job, handle, consumer, log))
-      // The next event of a key becomes visible only now.
+      const results = await mapWithConcurrency(jobs, CONCURRENCY, async (job) => runJob(job, handle, consumer, log))
+      // The next event of a key becomes available only now.
       boss.notifyWorker(worker)
       return results
     },
@@ -93,15 +96,15 @@ async function runJob(
     await handle(job)
     return { id: job.id, status: 'completed' }
   } catch (error) {
-    log(`events: ${consumer.name} failed on ${job.id} (try ${job.retryCount + 1}): ${errorMessage(error)}`)
+    log(`events: ${consumer.name} failed on ${job.id} (attempt ${job.retryCount + 1}): ${errorMessage(error)}`)
     return { id: job.id, status: 'failed', output: { error: (error as Error).name } }
   }
 }
 
-// So many at a time: the pool of the subgraph serves requests too.
+// Limited, because the connection pool of the subgraph serves requests too.
 async function mapWithConcurrency<T, R>(
   items: readonly T[],
-  lanes: number,
+  concurrency: number,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = []
@@ -112,11 +115,11 @@ async function mapWithConcurrency<T, R>(
       results[index] = await work(items[index]!)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane))
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, lane))
   return results
 }
 
-async function drained(
+async function waitUntilDrained(
   boss: PgBoss,
   sources: ReadonlyMap<string, DataSource>,
   consumers: readonly Consumer[],
@@ -124,15 +127,19 @@ async function drained(
 ): Promise<void> {
   const until = performance.now() + timeoutMs
   for (;;) {
-    // The outboxes before the queues and again after: an event is always in one of the two, and may cause another.
-    const left = [...(await waiting(sources)), ...(await queued(boss, consumers)), ...(await waiting(sources))]
-    if (left.length === 0) return
-    if (performance.now() > until) throw new Error(`Events still under way after ${timeoutMs} ms: ${left.join(', ')}`)
+    // Outboxes first and last: an event moves from an outbox to a queue, and handling it may publish another one.
+    const pending = [
+      ...(await waitingInOutboxes(sources)),
+      ...(await waitingInQueues(boss, consumers)),
+      ...(await waitingInOutboxes(sources)),
+    ]
+    if (pending.length === 0) return
+    if (performance.now() > until) throw new Error(`Events still pending after ${timeoutMs} ms: ${pending.join(', ')}`)
     await wait(10)
   }
 }
 
-async function waiting(sources: ReadonlyMap<string, DataSource>): Promise<string[]> {
+async function waitingInOutboxes(sources: ReadonlyMap<string, DataSource>): Promise<string[]> {
   const found = [...sources].map(async ([name, source]) => {
     const rows = await query(source, 'select from outbox limit 1')
     return rows.length > 0 ? [`outbox of ${name}`] : []
@@ -140,7 +147,7 @@ async function waiting(sources: ReadonlyMap<string, DataSource>): Promise<string
   return (await Promise.all(found)).flat()
 }
 
-async function queued(boss: PgBoss, consumers: readonly Consumer[]): Promise<string[]> {
+async function waitingInQueues(boss: PgBoss, consumers: readonly Consumer[]): Promise<string[]> {
   const { rows } = await boss.getDb().executeSql(
     `select name, state, count(*)::int as count from boss.job
      where name = any($1::text[]) and state < 'completed' group by name, state order by name, state`,

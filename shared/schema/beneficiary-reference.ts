@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader'
+import { GraphQLError } from 'graphql'
 import type { SubgraphContext } from '../subgraph/run-subgraph'
 
 /**
- * The own id of the person whom a row names: rows keep the id under which they were written, and a client that reads one person
- * by two ways gets one id, also after two persons became one. The row's id where its owner does not answer.
+ * The canonical id of the person of a row. Rows keep the id under which they were written; clients get one id for one person, also
+ * after a merge. If the subgraph beneficiary does not answer, the id of the row.
  */
 export const canonicalPersonId = ({ id }: { id: string }, _: unknown, context: SubgraphContext): Promise<string> =>
   context
@@ -16,6 +17,9 @@ export const canonicalPersonId = ({ id }: { id: string }, _: unknown, context: S
     )
     .load(id)
     .then(
-      (own) => own ?? id,
-      () => id,
+      (canonical) => canonical ?? id,
+      (error: unknown) => {
+        if (error instanceof GraphQLError && error.extensions.code === 'SUBGRAPH_UNAVAILABLE') return id
+        throw error
+      },
     )

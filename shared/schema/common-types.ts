@@ -6,70 +6,70 @@ import type { Day } from '../values/day'
 import { AudienceEnum, LanguageEnum, SeverityEnum } from './enums'
 import { DateTime, LocalDate } from './scalars'
 
-/** Days from one to another, both included. */
+/** A period of days, first and last day included. */
 @Directive('@shareable')
-@ObjectType('Period', { description: 'Both days included. No end: open.' })
+@ObjectType('Period', { description: 'A period of days; the first and the last day belong to it.' })
 export class PeriodType {
   @Field(() => LocalDate, { description: 'First day.' })
   from!: Day
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; none: open.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null: open.' })
   to!: Day | null
 }
 
-/** A period as it is given. */
-@InputType('PeriodInput', { description: 'Both days included. No end: open.' })
+/** A period as an argument. */
+@InputType('PeriodInput', { description: 'A period of days; the first and the last day belong to it.' })
 export class PeriodInput {
   @Field(() => LocalDate, { description: 'First day.' })
   from!: Day
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; none: open.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null: open.' })
   to?: Day | null
 }
 
-/** The input with an open end told as null. */
+/** The period of an input; an absent last day is null. */
 export const toPeriod = (input: PeriodInput) => ({ from: input.from, to: input.to ?? null })
 
 @Directive('@shareable')
-@ObjectType('RuleParameter', { description: 'A figure or fact by name.' })
+@ObjectType('RuleParameter', { description: 'A named figure or fact.' })
 export class RuleParameterType {
-  @Field({ description: 'What it is.' })
+  @Field({ description: 'Name of the figure or fact.' })
   name!: string
-  @Field({ description: 'The number, day or word.' })
+  @Field({ description: 'Number, day (YYYY-MM-DD) or text.' })
   value!: string
 }
 
-/** Why something was refused, reduced or deserves attention: a `Finding` as clients see it. */
+/** A `Finding` as clients see it. */
 @Directive('@shareable')
 @ObjectType('RuleFinding', {
   description:
-    'Why something was refused, reduced or deserves attention. `rule` is an id of the rule catalogue, so every refusal can be traced to its legal source.',
+    'Result of a rule: why an input was refused or reduced, or needs attention. `rule` is an id of the rule catalogue, which names the legal source.',
 })
 export class RuleFindingType {
   @Field(() => ID, { description: 'Id of the rule in the catalogue.' })
   rule!: string
   @Field(() => String, {
     nullable: true,
-    description: "The official code of the channel's own list (eTar 203, eFact 501944), where there is one.",
+    description: 'Official code of the channel (eTar 203, eFact 501944); null if it has none.',
   })
   code!: string | null
-  @Field(() => SeverityEnum, { description: 'ERROR refuses; WARNING lets it through.' })
+  @Field(() => SeverityEnum, { description: 'ERROR: refused. WARNING: accepted.' })
   severity!: Finding['severity']
   @Field(() => String, {
     nullable: true,
-    description: 'Dotted path of the input that the finding is about: coverages.0.period.to',
+    description: 'Dotted path of the input concerned, for example coverages.0.period.to; null: none in particular.',
   })
   path!: string | null
   @Field(() => [RuleParameterType], {
-    description: 'The days and numbers that led there, so that anyone can redo the sum.',
+    description: 'The days and numbers on which the rule decided.',
   })
   facts!: Finding['facts']
   message!: Texts
   source!: Finding['source']
 }
 
-/** Message and source of a finding, in the language asked for. */
+/** Message and source of a finding in a language. */
 @Resolver(() => RuleFindingType)
 export class RuleFindingResolver {
-  @FieldResolver(() => String, { description: 'What happened, with the values, and what to do.' })
+  @FieldResolver(() => String, { description: 'One sentence with the values, and what to do.' })
   message(
     @Root() finding: RuleFindingType,
     @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR' }) language: Language | null,
@@ -78,13 +78,14 @@ export class RuleFindingResolver {
     return redactFor(caller, finding.message[language ?? 'FR'])
   }
   @FieldResolver(() => [RuleParameterType], {
-    description: 'The days and numbers that led there, so that anyone can redo the sum.',
+    description: 'The days and numbers on which the rule decided.',
   })
   facts(@Root() finding: RuleFindingType, @Ctx() { caller }: RequestContext): RuleParameterType[] {
     return finding.facts.map(({ name, value }) => ({ name, value: redactFor(caller, value) }))
   }
   @FieldResolver(() => String, {
-    description: 'Law, royal decree, circular, manual section or open question of the project that the rule rests on.',
+    description:
+      'The law, royal decree, circular, manual section or open question of the project on which the rule is based.',
   })
   legalSource(
     @Root() finding: RuleFindingType,
@@ -95,69 +96,72 @@ export class RuleFindingResolver {
 }
 
 @Directive('@shareable')
-@ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
+@ObjectType('PageInfo', { description: 'Position of a page in its list.' })
 export class PageInfoType {
-  @Field({ description: 'More rows follow.' })
+  @Field({ description: 'Whether more rows follow.' })
   hasNextPage!: boolean
-  @Field({ description: 'The page was asked for after a cursor.' })
+  @Field({ description: 'Whether `after` was given.' })
   hasPreviousPage!: boolean
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
   startCursor!: string | null
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last row, to go on after; null on an empty page.',
+    description: 'Cursor of the last row, for `after`; null on an empty page.',
   })
   endCursor!: string | null
 }
 
 @Directive('@shareable')
-@ObjectType('Actor', { description: 'Who did something: a person or a system, for an organisation.' })
+@ObjectType('Actor', { description: 'The person or system that acted, and its organisation.' })
 export class ActorType implements Caller {
-  @Field(() => ID, { description: 'The person or system, as the identity provider names it.' })
+  @Field(() => ID, { description: 'The `sub` claim of the access token.' })
   subject!: string
   @Field(() => AudienceEnum, { description: 'The kind of organisation.' })
   audience!: Caller['audience']
   @Field({ description: 'Enterprise number of a CPAS, INAMI number of a provider, or the name of the organisation.' })
   organisation!: string
-  @Field({ description: 'In which role.' })
+  @Field({ description: 'Role in the organisation.' })
   role!: string
 }
 
 @Directive('@shareable')
-@ObjectType('Document', { description: 'A file to keep or print.' })
+@ObjectType('Document', { description: 'A file to download or print.' })
 export class DocumentType {
-  @Field({ description: 'A name to keep it under.' })
+  @Field({ description: 'Suggested file name.' })
   fileName!: string
-  @Field({ description: 'What kind of file: application/pdf.' })
+  @Field({ description: 'Media type, for example application/pdf.' })
   mediaType!: string
-  @Field({ description: 'base64' })
+  @Field({ description: 'Content in base64.' })
   content!: string
 }
 
 @Directive('@shareable')
 @ObjectType('ChangeEvent', {
-  description: "Something happened: identifiers only, no person's data. `id` is the cursor to go on from.",
+  description: 'A change: identifiers only, no personal data.',
 })
 export class ChangeEventType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Cursor of the change, for `after`.' })
   id!: string
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'Instant of the change.' })
   at!: string
-  @Field()
+  @Field({ description: 'Kind of change.' })
   kind!: string
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Number or id of the changed object.' })
   subject!: string
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version that the change created; null if the object has no versions.',
+  })
   version!: number | null
 }
 
 @Directive('@shareable')
 @ObjectType('ChangePage', {
-  description: '`next` is what to pass as `after` the next time, also where nothing is new.',
+  description: 'A page of changes.',
 })
 export class ChangePageType {
-  @Field(() => [ChangeEventType])
+  @Field(() => [ChangeEventType], { description: 'Oldest first.' })
   events!: ChangeEventType[]
-  @Field()
+  @Field({ description: 'Pass it as `after` in the next call, also if there is nothing new.' })
   next!: string
 }

@@ -3,7 +3,7 @@ import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { badInput, tooComplex } from '../errors/graphql-errors'
 import { PageInfoType } from './common-types'
 
-/** A page of a list as resolvers hand it over. `totalCount` is asked only where a client selects it. */
+/** A page of a list, as resolvers return it. `totalCount` may be a function, which runs only if the client selects the field. */
 export interface ConnectionPage<T> {
   edges: { cursor: string; node: T }[]
   pageInfo: PageInfoType
@@ -12,62 +12,68 @@ export interface ConnectionPage<T> {
 
 /** The two types `<name>Edge` and `<name>Connection` for a node type. */
 export function connectionType<T extends object>(name: string, node: () => ClassType<T>): ClassType<ConnectionPage<T>> {
-  @ObjectType(`${name}Edge`, { description: `A place in a list of ${name}.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `One row of a list of ${name}.`, simpleResolvers: true })
   class Edge {
-    @Field({ description: 'Opaque; stable while rows are added.' })
+    @Field({ description: 'Opaque position of the row; it stays valid when rows are added.' })
     cursor!: string
-    @Field(() => node())
+    @Field(() => node(), { description: 'The row.' })
     node!: T
   }
-  // Simple resolvers are graphql's own: they call a property that is a function, type-graphql's do not.
+  // With simple resolvers, graphql-js calls a property that is a function; the resolvers of type-graphql do not.
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.`, simpleResolvers: true })
   class Connection implements ConnectionPage<T> {
-    @Field(() => [Edge])
+    @Field(() => [Edge], { description: 'The rows of the page.' })
     edges!: { cursor: string; node: T }[]
-    @Field(() => PageInfoType)
+    @Field(() => PageInfoType, { description: 'Position of the page in the list.' })
     pageInfo!: PageInfoType
-    @Field(() => Int, { nullable: true, description: 'Rows in the whole list; null where it is not counted.' })
+    @Field(() => Int, { nullable: true, description: 'Number of rows of the whole list; null: not counted.' })
     totalCount!: number | null | (() => Promise<number | null>)
   }
   return Connection
 }
 
-/** Largest page that may be asked for. */
+/** The maximum page size. */
 const MAX_PAGE = 200
 
-/** The page size asked for, or the error of the contract: 1 to 200. */
-export function pageSize(first: number | null | undefined, byDefault = 25): number {
-  const size = first ?? byDefault
-  if (size > MAX_PAGE) throw tooComplex(`At most ${MAX_PAGE} rows can be asked for at once; first was ${size}.`)
-  if (size < 1) throw badInput('first', 'first goes from 1 to 200.')
+/**
+ * The page size: `first`, or the default.
+ * @throws GraphQLError TOO_COMPLEX above 200, BAD_USER_INPUT below 1
+ */
+export function pageSize(first: number | null | undefined, defaultSize = 25): number {
+  const size = first ?? defaultSize
+  if (size > MAX_PAGE) throw tooComplex(`first is ${size}: the maximum is ${MAX_PAGE} rows.`)
+  if (size < 1) throw badInput('first', 'first must be from 1 to 200.')
   return size
 }
 
-// A cursor that somebody made up would reach the database as a value of another type.
-const seal = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 6)
+// A checksum, so that an invented cursor does not reach the database as a value of another type.
+const checksum = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 6)
 
-/** An opaque cursor of the sort values of a row, sealed: only what was given is taken back. */
+/** An opaque cursor of the sort values of a row, with a checksum. */
 function encodeCursor(values: readonly (string | number | null)[]): string {
   const text = Buffer.from(JSON.stringify(values)).toString('base64url')
-  return text + seal(text)
+  return text + checksum(text)
 }
 
-/** The sort values in a cursor of so many values; an unreadable one is BAD_USER_INPUT. */
+/**
+ * The sort values of a cursor; null without a cursor.
+ * @throws GraphQLError BAD_USER_INPUT if the cursor is not one of a list with `length` sort values
+ */
 export function decodeCursor(cursor: string | null | undefined, length: number): (string | number | null)[] | null {
   if (cursor === null || cursor === undefined) return null
   try {
     const text = cursor.slice(0, -6)
     const values = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown
     const simple = (v: unknown) => v === null || typeof v === 'string' || typeof v === 'number'
-    if (cursor.endsWith(seal(text)) && Array.isArray(values) && values.length === length && values.every(simple))
+    if (cursor.endsWith(checksum(text)) && Array.isArray(values) && values.length === length && values.every(simple))
       return values
   } catch {
-    // Falls through to the one error that a client needs.
+    // Invalid base64 or JSON: the error below.
   }
-  throw badInput('after', 'The cursor can’t be read. Pass the endCursor or a cursor of an edge of the same list.')
+  throw badInput('after', 'Invalid cursor for this list. Pass its endCursor or the cursor of one of its edges.')
 }
 
-/** A page of the rows of a query that asked for one row more than `first`. */
+/** A page of the rows of a query that selected one row more than `first`. */
 export function toPage<R, T>(
   rows: readonly R[],
   first: number,

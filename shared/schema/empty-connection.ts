@@ -1,6 +1,6 @@
 import type { ConnectionPage } from './connection'
 
-/** An empty page. */
+/** A page without rows. */
 export const EMPTY_CONNECTION: ConnectionPage<object> = {
   edges: [],
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },

@@ -12,7 +12,7 @@ import {
 const enumOf = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K }
 
-/** Makes a GraphQL enum of a list of words; `described` says what some of them mean. */
+/** Registers a GraphQL enum with these values; `described` has the descriptions of some of them. */
 export function graphqlEnum<T extends string>(
   name: string,
   values: readonly T[],
@@ -20,10 +20,9 @@ export function graphqlEnum<T extends string>(
   described: Partial<Record<T, string>> = {},
 ) {
   const object = enumOf(values)
-  const valuesConfig = Object.fromEntries(
-    Object.entries(described).map(([value, text]) => [value, { description: text as string }]),
-  )
-  registerEnumType(object, { name, description, valuesConfig: valuesConfig as never })
+  const valuesConfig: { [K in T]?: { description?: string } } = {}
+  for (const value of values) if (described[value]) valuesConfig[value] = { description: described[value] }
+  registerEnumType(object, { name, description, valuesConfig })
   return object
 }
 
@@ -33,20 +32,20 @@ export const LanguageEnum = graphqlEnum('Language', ['FR', 'NL', 'DE', 'EN'], 'L
   DE: 'German.',
   EN: 'English.',
 })
-export const SeverityEnum = graphqlEnum('Severity', ['ERROR', 'WARNING'], 'ERROR refuses; WARNING lets it through.', {
-  ERROR: 'Refuses: nothing was written.',
-  WARNING: 'Lets it through.',
+export const SeverityEnum = graphqlEnum('Severity', ['ERROR', 'WARNING'], 'Severity of a finding.', {
+  ERROR: 'Refused: nothing was written.',
+  WARNING: 'Accepted with a remark.',
 })
 export const AudienceEnum = graphqlEnum(
   'Audience',
   ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER', 'SYSTEM'],
   'The kinds of organisation that use the graph.',
   {
-    CAAMI: 'The auxiliary fund, which pays for the State (CAAMI/HZIV).',
+    CAAMI: 'Auxiliary fund, which pays for the State (CAAMI/HZIV).',
     CPAS: 'A public social welfare centre (CPAS/OCMW).',
-    SPP_IS: 'The federal service that bears the cost and inspects (SPP IS/POD MI).',
-    PROVIDER: 'Who gives care.',
-    SYSTEM: 'Another system: the registers (BCSS).',
+    SPP_IS: 'Federal service that refunds the cost and inspects (SPP IS/POD MI).',
+    PROVIDER: 'Care provider.',
+    SYSTEM: 'Technical system: the registers (BCSS).',
   },
 )
 export const CareTypeEnum = graphqlEnum(
@@ -54,9 +53,13 @@ export const CareTypeEnum = graphqlEnum(
   careTypes,
   'Type of care that a decision can cover (volet, dekking).',
 )
-export const SupportLevelEnum = graphqlEnum('SupportLevel', supportLevels, 'How far the CPAS takes a part of the cost.')
-export const ProviderCategoryEnum = graphqlEnum('ProviderCategory', providerCategories, 'Who gives care.')
-export const RegisterEnum = graphqlEnum('Register', registers, 'Register of inscription.', {
+export const SupportLevelEnum = graphqlEnum(
+  'SupportLevel',
+  supportLevels,
+  'How much of a part of the cost the CPAS pays.',
+)
+export const ProviderCategoryEnum = graphqlEnum('ProviderCategory', providerCategories, 'Category of a care provider.')
+export const RegisterEnum = graphqlEnum('Register', registers, 'Register in which the person is registered.', {
   POPULATION: 'Population register.',
   FOREIGNERS: 'Register of foreigners.',
   WAITING: 'Waiting register: asylum seekers.',
@@ -69,27 +72,27 @@ export const InsuranceStatusEnum = graphqlEnum(
   insuranceStatuses,
   'Whether the person is or can be insured (assurabilité).',
   {
-    NOT_INSURED_NOT_INSURABLE: 'Not insured, and can’t be.',
-    INSURABLE: 'Not insured, but can be.',
+    NOT_INSURED_NOT_INSURABLE: 'Not insured and not insurable.',
+    INSURABLE: 'Not insured, but insurable.',
     INSURED: 'Affiliated to an insurer (organisme assureur).',
   },
 )
 export const MutationKindEnum = graphqlEnum(
   'IdentityMutationKind',
   mutationKinds,
-  'What the registers report of a person.',
+  'Kind of event that the registers report about a person.',
   {
-    NAME_CHANGE: 'Another last name or other first names.',
-    NUMBER_CHANGE: 'Another number: BIS to national register, or a replaced one.',
-    GENDER_CHANGE: 'Another sex.',
-    BIRTH_DATE_CORRECTION: 'Another birth date.',
-    ADDRESS_CHANGE: 'Another address.',
-    RESIDENCE_CHANGE: 'Another residence status or register.',
+    NAME_CHANGE: 'New last name or first names.',
+    NUMBER_CHANGE: 'New number: BIS to national register, or a replacement.',
+    GENDER_CHANGE: 'New sex.',
+    BIRTH_DATE_CORRECTION: 'Corrected birth date.',
+    ADDRESS_CHANGE: 'New address.',
+    RESIDENCE_CHANGE: 'New residence status or register.',
     STRUCK_OFF: 'Struck off the national register.',
     DEATH: 'The person died.',
     INSURANCE_AFFILIATION: 'Affiliated to an insurer.',
     INSURANCE_END: 'The affiliation ended.',
-    RECEPTION_CENTRE_ARRIVAL: 'Housed in a Fedasil reception centre from that day.',
+    RECEPTION_CENTRE_ARRIVAL: 'Arrived in a Fedasil reception centre on that day.',
     RECEPTION_CENTRE_DEPARTURE: 'Left the reception centre on that day.',
   },
 )

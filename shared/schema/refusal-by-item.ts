@@ -1,5 +1,5 @@
 /**
- * Fields that refuse an unreadable value together with the list item that holds it, and apply the other items. Every other
- * field refuses the call.
+ * Fields that refuse only the list items with an unreadable value, and apply the other items. Every other field refuses the
+ * call.
  */
 export const fieldsRefusingByItem: ReadonlySet<string> = new Set(['Mutation.recordIdentityMutations'])

@@ -61,6 +61,8 @@ describe.each(scalars.map((scalar) => [scalar.name, scalar] as const))('%s', (na
   })
 
   test('refuses a name, which no variable can bring', () => {
-    expect(asLiteral(scalar, 'SOON')).toEqual({ message: `${name}: SOON is a name: a text in quotes is expected` })
+    expect(asLiteral(scalar, 'SOON')).toEqual({
+      message: `${name}: SOON is an enum value: a quoted string is expected`,
+    })
   })
 })

@@ -7,7 +7,7 @@ import { instant } from '../values/instant'
 import { niss } from '../values/niss'
 import { isCodeShaped } from '../values/nomenclature-code'
 
-// A text scalar: what comes in is read by `parse`, what goes out is a string already or written by `write`.
+// A scalar whose JSON form is a string: `parse` reads input, `write` writes output.
 function textScalar(
   name: string,
   description: string,
@@ -30,13 +30,13 @@ function textScalar(
   })
 }
 
-// A literal is read as the JSON value that a variable would bring: `27.10` is a number both ways, and no text.
+// A literal is read as the JSON value of a variable: `27.10` is a number in both, and not a string.
 function literalValue(node: ValueNode): unknown {
-  if (node.kind === Kind.ENUM) throw new RangeError(`${node.value} is a name: a text in quotes is expected`)
+  if (node.kind === Kind.ENUM) throw new RangeError(`${node.value} is an enum value: a quoted string is expected`)
   return valueFromASTUntyped(node)
 }
 
-const must = (condition: boolean, value: unknown, expected: string) => {
+const requireThat = (condition: boolean, value: unknown, expected: string) => {
   if (!condition) throw new RangeError(`${JSON.stringify(value)} can't be read: ${expected}`)
   return value
 }
@@ -45,9 +45,9 @@ const must = (condition: boolean, value: unknown, expected: string) => {
 export const LocalDate = textScalar(
   'LocalDate',
   'Calendar day, ISO 8601: 2025-09-01. Days are Belgian days (Europe/Brussels).',
-  (v) => day(must(typeof v === 'string', v, 'YYYY-MM-DD is expected') as string),
+  (v) => day(requireThat(typeof v === 'string', v, 'YYYY-MM-DD is expected') as string),
 )
-/** Instant with offset; inside always UTC. */
+/** Instant with offset; internally always UTC. */
 export const DateTime = textScalar('DateTime', 'Instant, ISO 8601 with offset.', instant, (v) =>
   v instanceof Date ? v.toISOString() : new Date(String(v)).toISOString(),
 )
@@ -69,23 +69,23 @@ export const EnterpriseScalar = textScalar(
   'Enterprise number (BCE/KBO), 10 digits, check digits verified.',
   enterpriseNumber,
 )
-/** Nomenclature code: its check digit is judged by TAR-CODE, not here. */
+/** Nomenclature code; the rule TAR-CODE checks its check digit. */
 export const CodeScalar = textScalar('NomenclatureCode', 'INAMI nomenclature code or pseudo-code, 6 digits.', (v) =>
-  must(isCodeShaped(v), v, '6 digits are expected'),
+  requireThat(isCodeShaped(v), v, '6 digits are expected'),
 )
-/** Amount: integer cents inside, a decimal string outside. */
+/** Amount: internally integer cents, in JSON a decimal string. */
 export const Euro = textScalar(
   'Euro',
   'Amount in euro as a decimal string with two decimals: "27.10". Never a float.',
   parseEuro,
   (v) => formatEuro(Number(v)),
 )
-/** Share: tenths of a percent inside, a decimal string outside. */
+/** Share: internally tenths of a percent, in JSON a decimal string. */
 export const Percentage = textScalar(
   'Percentage',
   'Share in percent as a decimal string with one decimal: "100.0".',
   (v) => {
-    must(
+    requireThat(
       typeof v === 'string' && /^\d{1,3}\.\d$/.test(v),
       v,
       'a decimal string with one decimal is expected, for example "100.0"',
@@ -95,9 +95,9 @@ export const Percentage = textScalar(
   (v) => formatPercentage(Number(v)),
 )
 /** Calendar month. */
-export const YearMonth = textScalar('YearMonth', 'YYYY-MM', (v) => must(isMonth(v), v, 'YYYY-MM is expected'))
+export const YearMonth = textScalar('YearMonth', 'YYYY-MM', (v) => requireThat(isMonth(v), v, 'YYYY-MM is expected'))
 
-/** Every scalar of the contract. */
+/** Every scalar of the API. */
 export const scalars: readonly GraphQLScalarType[] = [
   LocalDate,
   DateTime,
@@ -111,5 +111,5 @@ export const scalars: readonly GraphQLScalarType[] = [
 ]
 
 const names = new Set(scalars.map((scalar) => scalar.name))
-/** Whether a scalar of this name is one of the contract's. */
+/** Whether the API defines a scalar of this name. */
 export const isContractScalar = (name: string): boolean => names.has(name)

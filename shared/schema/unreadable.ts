@@ -14,7 +14,7 @@ export interface Unreadable {
   reason: string
 }
 
-// Stands in the arguments where the value would, until the field decides what to refuse. It never reaches a resolver.
+// Replaces the value in the arguments until the field decides what to refuse. It never reaches a resolver.
 class UnreadableMark {
   constructor(
     readonly type: string,
@@ -27,8 +27,8 @@ const UNREADABLE = Symbol('unreadable values')
 type Arguments = Record<string, unknown> & { [UNREADABLE]?: readonly Unreadable[] }
 
 /**
- * Makes scalars and enumerations mark what they can't read. GraphQL would refuse the whole operation at the first such value,
- * before a resolver could refuse a single item.
+ * Makes scalars and enumerations mark unreadable values. GraphQL would refuse the whole operation at the first such value, before
+ * a resolver could refuse a single item.
  */
 export function markUnreadableInput(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -58,7 +58,10 @@ function read(type: string, value: unknown, parse: () => unknown): unknown {
   }
 }
 
-/** The arguments without what can't be read. Throws BAD_USER_INPUT for it where the field does not refuse by item. */
+/**
+ * The arguments without unreadable values.
+ * @throws GraphQLError BAD_USER_INPUT for the first unreadable value, unless the field refuses by item
+ */
 export function readableArguments(coordinate: string, args: Record<string, unknown>): Record<string, unknown> {
   const unreadable: Unreadable[] = []
   collect(args, '', unreadable)
@@ -86,6 +89,6 @@ function withoutMarks(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, field]) => [name, withoutMarks(field)]))
 }
 
-/** Parameter of a resolver: the values of its arguments that can't be read, for a field that refuses by item. */
+/** Parameter decorator of a resolver: the unreadable values of its arguments, for a field that refuses by item. */
 export const UnreadableValues = (): ParameterDecorator =>
   createParameterDecorator(({ args }) => (args as Arguments)[UNREADABLE] ?? []) as ParameterDecorator

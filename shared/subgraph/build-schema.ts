@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph'
+import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import { type Audience, audiences } from '../authorization/caller'
@@ -14,19 +14,19 @@ import { markUnreadableInput, readableArguments } from '../schema/unreadable'
 import type { SubgraphContext } from './run-subgraph'
 import type { SubgraphName } from './subgraph-name'
 
-/** Answers to the questions that other subgraphs ask this one (`shared/inter-service/contracts`): for so many keys, so many answers, in their order. */
+/** The functions that answer other subgraphs (`shared/inter-service/contracts`): one answer for each key, in the order of the keys. */
 export type FactAnswers = {
   [Q in FactKind]?: (keys: readonly KeyOf<Q>[], context: SubgraphContext) => Promise<AnswerOf<Q>[]>
 }
 
-/** What a subgraph is made of. */
+/** The definition of a subgraph. */
 export interface SubgraphDefinition {
   name: SubgraphName
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class.
   resolvers: Function[]
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of an object class.
   orphanedTypes?: Function[]
-  /** By entity: the object for a key, or null for "not there" and "not yours" alike. Batch with `context.memo(..., () => new DataLoader(...))`. */
+  /** Reference resolvers by entity: the object of a key, or null if it does not exist or the caller may not see it. Batch with `context.memo(..., () => new DataLoader(...))`. */
   references: Record<string, (reference: Record<string, unknown>, context: SubgraphContext) => Promise<object | null>>
   facts: FactAnswers
   rules: readonly CatalogueRule[]
@@ -40,20 +40,23 @@ const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federatio
 /** The tag of an audience. */
 const tagOf = (audience: Audience): string => audience.toLowerCase()
 
-// Adds to each field of the table the tags of the audiences that may see it; roots must stand in the table.
-function tagged(document: DocumentNode): DocumentNode {
+// Adds to each field of the permission table the tags of the audiences that may see it. Root fields must be in the table.
+function tagFields(document: DocumentNode): DocumentNode {
   return visit(document, {
     ObjectTypeDefinition(type) {
       const isRoot = type.name.value === 'Query' || type.name.value === 'Mutation'
       const fields = (type.fields ?? []).map((field) => {
         const key = `${type.name.value}.${field.name.value}`
-        const right = permissions[key]
-        if (!right) {
-          if (isRoot) throw new Error(`${key} has no row in shared/authorization/permissions.ts: say who may use it`)
+        const permission = permissions[key]
+        if (!permission) {
+          if (isRoot)
+            throw new Error(
+              `${key} has no entry in shared/authorization/permissions.ts: add one that says who may use it`,
+            )
           return field
         }
         const tags = audiences
-          .filter((audience) => right[audience])
+          .filter((audience) => permission[audience])
           .map((audience) => ({
             kind: Kind.DIRECTIVE as const,
             name: { kind: Kind.NAME as const, value: 'tag' },
@@ -72,8 +75,8 @@ function tagged(document: DocumentNode): DocumentNode {
   })
 }
 
-// The second lock: what a view hides is refused here too, so that a call that got round the gateway gets no further.
-function guarded(schema: GraphQLSchema): GraphQLSchema {
+// Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
+function guardFields(schema: GraphQLSchema): GraphQLSchema {
   markUnreadableInput(schema)
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('_')) continue
@@ -82,19 +85,19 @@ function guarded(schema: GraphQLSchema): GraphQLSchema {
       const isMutation = type.name === 'Mutation'
       const hasArguments = field.args.length > 0 && !field.name.startsWith('_')
       if (!permissions[key] && !isMutation && !hasArguments) continue
-      const inner = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
+      const resolve = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
       field.resolve = (source, args, context: SubgraphContext, info) => {
         if (!isPermitted(context.caller, key)) throw forbidden()
-        const answer = inner(source, hasArguments ? readableArguments(key, args) : args, context, info)
-        // What a mutation wrote must be read again by whatever follows it in the same request.
-        return isMutation && answer instanceof Promise ? answer.finally(() => context.clearMemo()) : answer
+        const result = resolve(source, hasArguments ? readableArguments(key, args) : args, context, info)
+        // Fields that follow a mutation in the same request must read what it wrote.
+        return isMutation && result instanceof Promise ? result.finally(() => context.clearMemo()) : result
       }
     }
   }
   return schema
 }
 
-/** The schema of a subgraph with its tags and guards, and its documents for composition. */
+/** Builds the schema of a subgraph with tags and permission checks, and its document for composition. */
 export async function buildSubgraph(
   definition: SubgraphDefinition,
 ): Promise<{ name: SubgraphName; schema: GraphQLSchema; typeDefs: DocumentNode }> {
@@ -113,42 +116,49 @@ export async function buildSubgraph(
       __resolveReference: (reference: Record<string, unknown>, context: SubgraphContext) => load(reference, context),
     }
   }
-  // Who refers to a person refers to the one whom the id leads to today.
+  // References to a person use the canonical id of today.
   if (name !== 'beneficiary' && built.getType('Beneficiary'))
     resolvers.Beneficiary = { ...resolvers.Beneficiary, id: canonicalPersonId }
-  // Facts for other subgraphs: no view shows them, and over HTTP only a signed internal call reaches them.
+  // Facts for other subgraphs: no audience schema has them, and over HTTP only a call with a service token reaches them.
   const factsField = `${name}Facts`
   resolvers.Query = {
     ...resolvers.Query,
     [factsField]: (_: unknown, args: { question: string; keys: string }, context: SubgraphContext) =>
       answerFacts(definition, args.question, JSON.parse(args.keys) as unknown[], context),
   }
-  const own = tagged(parse(`${FEDERATION}\n${printSubgraphSchema(built)}`))
+  const schemaDocument = tagFields(parse(`${FEDERATION}\n${printSubgraphSchema(built)}`))
   const typeDefs = parse(
-    `${print(own)}\nextend type Query { ${factsField}(question: String!, keys: String!): String! @inaccessible }`,
+    `${print(schemaDocument)}\nextend type Query { ${factsField}(question: String!, keys: String!): String! @inaccessible }`,
   )
-  return { name, schema: guarded(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }])), typeDefs }
+  return {
+    name,
+    schema: guardFields(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap }])),
+    typeDefs,
+  }
 }
 
 async function answerFacts(
   definition: SubgraphDefinition,
-  question: string,
+  kind: string,
   keys: unknown[],
   context: SubgraphContext,
 ): Promise<string> {
-  return JSON.stringify(await collectFacts(definition, question, keys, context))
+  return JSON.stringify(await collectFacts(definition, kind, keys, context))
 }
 
-/** What a subgraph answers to a question of another. */
+/**
+ * The facts that a subgraph answers to another one.
+ * @throws GraphQLError BAD_USER_INPUT if it has no facts of that kind
+ */
 export async function collectFacts(
   definition: SubgraphDefinition,
-  question: string,
+  kind: string,
   keys: readonly unknown[],
   context: SubgraphContext,
 ): Promise<unknown[]> {
-  const answer = definition.facts[question as FactKind] as
+  const answer = definition.facts[kind as FactKind] as
     | ((keys: readonly unknown[], context: SubgraphContext) => Promise<unknown[]>)
     | undefined
-  if (!answer) throw badInput('question', `The subgraph ${definition.name} does not answer "${question}".`)
+  if (!answer) throw badInput('question', `The subgraph ${definition.name} has no facts "${kind}".`)
   return answer(keys, context)
 }

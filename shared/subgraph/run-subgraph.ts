@@ -2,8 +2,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import { accessLogAnswers } from '../audit/access-log-reader'
 import type { RequestContext } from '../authorization/caller'
-import type { ServiceClient } from '../inter-service/service-client'
-import { createServiceClient, type ServiceTransport } from '../inter-service/service-client'
+import { createServiceClient, type ServiceClient, type ServiceTransport } from '../inter-service/service-client'
 import { catalogueOn } from '../rules/catalogue'
 import { buildSubgraph, collectFacts, type SubgraphDefinition } from './build-schema'
 import type { SubgraphName } from './subgraph-name'
@@ -19,13 +18,13 @@ export interface SubgraphContext extends RequestContext {
   clearMemo(): void
 }
 
-/** A subgraph ready to answer. */
+/** A running subgraph. */
 export interface RunningSubgraph {
   name: SubgraphName
   schema: GraphQLSchema
   typeDefs: DocumentNode
   definition: SubgraphDefinition
-  /** The subgraph's context of a client's request: the same one for the same request object. */
+  /** The subgraph's context for a request: the same object for the same request. */
   contextFor(request: RequestContext): SubgraphContext
 }
 
@@ -64,7 +63,7 @@ export async function runSubgraph(
   return { name, schema, typeDefs, definition: complete, contextFor }
 }
 
-// Every subgraph answers for its part of the access log and of the rule catalogue in the same way.
+// Every subgraph answers its part of the access log and of the rule catalogue in the same manner.
 function withStandardFacts(definition: SubgraphDefinition): SubgraphDefinition {
   const { name } = definition
   return {
@@ -78,13 +77,13 @@ function withStandardFacts(definition: SubgraphDefinition): SubgraphDefinition {
   }
 }
 
-/** Calls between subgraphs of one process: straight to the answering function, with the same request. */
+/** Calls between subgraphs of one process: a direct call of the answering function, with the same request. */
 export function inProcessServiceTransport(
   subgraphs: () => ReadonlyMap<string, RunningSubgraph>,
 ): (request: RequestContext) => ServiceTransport {
-  return (request) => async (name, question, keys) => {
+  return (request) => async (name, kind, keys) => {
     const target = subgraphs().get(name)
-    if (!target) throw new Error(`no subgraph ${name} in this process`)
-    return collectFacts(target.definition, question, keys, target.contextFor(request))
+    if (!target) throw new Error(`The subgraph ${name} does not run in this process`)
+    return collectFacts(target.definition, kind, keys, target.contextFor(request))
   }
 }

@@ -86,7 +86,7 @@ export const isMonth = (text: unknown): text is Month =>
   typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text.slice(0, 4) !== '0000'
 
 /** First day of a calendar month. */
-export const firstDayOf = (month: Month): Day => `${month}-01` as unknown as Day
+export const firstDayOf = (month: Month): Day => `${month}-01` as string as Day
 
 /** Last day of a calendar month. */
 export const lastDayOf = (month: Month): Day =>
