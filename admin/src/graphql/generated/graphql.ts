@@ -74,15 +74,15 @@ export type AttestationMedium =
 
 /** The kinds of organisation that use the graph. */
 export type Audience =
-  /** The auxiliary fund, which pays for the State (CAAMI/HZIV). */
+  /** Auxiliary fund, which pays for the State (CAAMI/HZIV). */
   | 'CAAMI'
   /** A public social welfare centre (CPAS/OCMW). */
   | 'CPAS'
-  /** Who gives care. */
+  /** Care provider. */
   | 'PROVIDER'
-  /** The federal service that bears the cost and inspects (SPP IS/POD MI). */
+  /** Federal service that refunds the cost and inspects (SPP IS/POD MI). */
   | 'SPP_IS'
-  /** Another system: the registers (BCSS). */
+  /** Technical system: the registers (BCSS). */
   | 'SYSTEM';
 
 /** Filter for persons; omitted fields are ignored. */
@@ -361,29 +361,29 @@ export type HouseholdRelation =
   /** Husband, wife or partner. */
   | 'PARTNER';
 
-/** What the registers report of a person. */
+/** Kind of event that the registers report about a person. */
 export type IdentityMutationKind =
-  /** Another address. */
+  /** New address. */
   | 'ADDRESS_CHANGE'
-  /** Another birth date. */
+  /** Corrected birth date. */
   | 'BIRTH_DATE_CORRECTION'
   /** The person died. */
   | 'DEATH'
-  /** Another sex. */
+  /** New sex. */
   | 'GENDER_CHANGE'
   /** Affiliated to an insurer. */
   | 'INSURANCE_AFFILIATION'
   /** The affiliation ended. */
   | 'INSURANCE_END'
-  /** Another last name or other first names. */
+  /** New last name or first names. */
   | 'NAME_CHANGE'
-  /** Another number: BIS to national register, or a replaced one. */
+  /** New number: BIS to national register, or a replacement. */
   | 'NUMBER_CHANGE'
-  /** Housed in a Fedasil reception centre from that day. */
+  /** Arrived in a Fedasil reception centre on that day. */
   | 'RECEPTION_CENTRE_ARRIVAL'
   /** Left the reception centre on that day. */
   | 'RECEPTION_CENTRE_DEPARTURE'
-  /** Another residence status or register. */
+  /** New residence status or register. */
   | 'RESIDENCE_CHANGE'
   /** Struck off the national register. */
   | 'STRUCK_OFF';
@@ -397,11 +397,11 @@ export type IncomeLevel =
 
 /** Whether the person is or can be insured (assurabilité). */
 export type InsuranceStatus =
-  /** Not insured, but can be. */
+  /** Not insured, but insurable. */
   | 'INSURABLE'
   /** Affiliated to an insurer (organisme assureur). */
   | 'INSURED'
-  /** Not insured, and can’t be. */
+  /** Not insured and not insurable. */
   | 'NOT_INSURED_NOT_INSURABLE';
 
 /** How an invoice file came in: as JSON, or in the eFact flat format. */
@@ -539,15 +539,15 @@ export type PaymentFilter = {
   provider?: string | null | undefined;
 };
 
-/** Both days included. No end: open. */
+/** A period of days; the first and the last day belong to it. */
 export type PeriodInput = {
   /** First day. */
   from: string;
-  /** Last day; none: open. */
+  /** Last day; null: open. */
   to?: string | null | undefined;
 };
 
-/** Who gives care. */
+/** Category of a care provider. */
 export type ProviderCategory =
   | 'DENTIST'
   | 'GENERAL_PRACTITIONER'
@@ -589,7 +589,7 @@ export type ProviderInput = {
   name: string;
 };
 
-/** Register of inscription. */
+/** Register in which the person is registered. */
 export type Register =
   /** Bis register: persons outside the national register. */
   | 'BIS'
@@ -666,11 +666,11 @@ export type SettlementStatus =
   /** Paid lines still enter it. */
   | 'OPEN';
 
-/** ERROR refuses; WARNING lets it through. */
+/** Severity of a finding. */
 export type Severity =
-  /** Refuses: nothing was written. */
+  /** Refused: nothing was written. */
   | 'ERROR'
-  /** Lets it through. */
+  /** Accepted with a remark. */
   | 'WARNING';
 
 /** What figures are grouped by. */
@@ -689,7 +689,7 @@ export type SpendingFilter = {
   cpas?: string | null | undefined;
 };
 
-/** How far the CPAS takes a part of the cost. */
+/** How much of a part of the cost the CPAS pays. */
 export type SupportLevel =
   | 'FULL'
   | 'NOTHING'
