@@ -68,7 +68,7 @@ const steps = [
   ],
   [
     'typed documents of the console',
-    run('codegen', ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'admin/codegen.yml', '--check']),
+    run('codegen', ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'admin/codegen.ts', '--check']),
   ],
 ]
 

@@ -1,5 +1,7 @@
 import type { Audience } from './generated/graphql'
-import type { AudienceFlags } from './pruneForAudience'
+
+/** Whether a document of an audience has the fields marked `@include(if: $sees…)`. */
+export type AudienceFlags = Record<string, boolean>
 
 const all = {
   /** Level of income and the CPAS's own funds. */

@@ -1,9 +1,8 @@
 import { session } from '../authProvider/session'
 import { currentLanguage } from '../i18n/i18nProvider'
-import { flagsOf } from './audienceFlags'
+import { documentFor, operationOf } from './audienceDocuments'
 import { type GraphQLErrorEntry, GraphQLRequestError } from './GraphQLRequestError'
 import type { TypedDocumentString } from './generated/graphql'
-import { declaresVariable, pruneForAudience } from './pruneForAudience'
 
 type FilledVariable = 'language' | `sees${string}`
 /** The variables that a caller gives: language and view flags are filled in here. */
@@ -26,16 +25,11 @@ export async function sendGraphQL<R, V>(
   given: GivenVariables<V>,
   signal?: AbortSignal,
 ): Promise<R> {
-  const text = String(document)
-  const flags = flagsOf(session.current()?.audience)
-  const variables: Record<string, unknown> = { ...given }
-  if (declaresVariable(text, 'language')) variables.language = currentLanguage()
-  const body = JSON.stringify({ query: pruneForAudience(text, flags), variables })
-
-  let answer = await post<R>(body, signal)
+  const operation = operationOf(document)
+  let answer = await post<R>(operation, given, signal)
   if (isUnauthenticated(answer)) {
     await session.signInAgain()
-    answer = await post<R>(body, signal)
+    answer = await post<R>(operation, given, signal)
   }
   const errors = answer.errors ?? []
   const serious = errors.filter((error) => error.extensions?.code !== 'SUBGRAPH_UNAVAILABLE')
@@ -44,10 +38,19 @@ export async function sendGraphQL<R, V>(
   return answer.data
 }
 
-async function post<R>(body: string, signal?: AbortSignal): Promise<Answer<R>> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' }
-  const token = session.current()?.token
-  if (token) headers.authorization = `Bearer ${token}`
+const UNAUTHENTICATED = { errors: [{ message: 'unauthenticated', extensions: { code: 'UNAUTHENTICATED' } }] }
+
+async function post<R>(operation: string, given: object, signal?: AbortSignal): Promise<Answer<R>> {
+  const current = session.current()
+  if (!current) return UNAUTHENTICATED
+  const { text, usesLanguage } = await documentFor(operation, current.audience)
+  const variables = usesLanguage ? { ...given, language: currentLanguage() } : given
+  const body = JSON.stringify({ query: text, variables })
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    authorization: `Bearer ${current.token}`,
+  }
   const clock = session.demoClock()
   if (clock) headers['x-demo-clock'] = clock
   let response: Response
@@ -57,8 +60,7 @@ async function post<R>(body: string, signal?: AbortSignal): Promise<Answer<R>> {
     if (signal?.aborted) throw error
     throw new GraphQLRequestError([{ message: 'network', extensions: { code: 'NETWORK' } }])
   }
-  if (response.status === 401)
-    return { errors: [{ message: 'unauthenticated', extensions: { code: 'UNAUTHENTICATED' } }] }
+  if (response.status === 401) return UNAUTHENTICATED
   try {
     return (await response.json()) as Answer<R>
   } catch {

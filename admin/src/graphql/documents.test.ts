@@ -1,44 +1,79 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSchema, type GraphQLSchema, Kind, parse, validate } from 'graphql'
+import { buildSchema, parse, validate } from 'graphql'
 import { resources } from '../resources'
-import { flagsOf } from './audienceFlags'
+import { documentFor, operationOf } from './audienceDocuments'
+import { audienceFlags } from './audienceFlags'
 import * as generated from './generated/graphql'
-import { pruneForAudience } from './pruneForAudience'
 
+const { documentsFor } = require('../../codegen/audienceDocuments.cjs')
 const audiences = ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER'] as const
 const folder = join(__dirname, '../../../gateway/schema/views')
-const documents = Object.entries(generated).flatMap(([name, value]) =>
-  name.endsWith('Document') ? [[name, String(value)] as const] : [],
-)
+const typed = Object.entries(generated)
+  .filter(([name]) => name.endsWith('Document'))
+  .map(([name]) => name)
 
-function rootFields(text: string): string[] {
-  return parse(text).definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? definition.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [field.name.value] : []))
-      : [],
-  )
-}
-
-function isInView(schema: GraphQLSchema, text: string): boolean {
-  const roots = { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() }
-  return rootFields(text).every((name) => name in roots)
-}
-
-describe.each(audiences)('the view of %s', (audience) => {
-  const schema = buildSchema(readFileSync(join(folder, `${audience.toLowerCase()}.graphql`), 'utf8'))
-  const problems = (text: string) =>
-    validate(schema, parse(pruneForAudience(text, flagsOf(audience)))).map(({ message }) => message)
-  const asked = documents.filter(([, text]) => isInView(schema, text))
-
-  test.each(asked)('has all that %s asks for', (_, text) => expect(problems(text)).toEqual([]))
-
+describe.each(audiences)('the documents of %s', (audience) => {
   const listed = resources.flatMap(({ name, queries, permissions }) =>
     queries?.list && permissions.list?.some((holder) => holder.split(':')[0] === audience)
-      ? [[name, String(queries.list)] as const]
+      ? [[name, operationOf(queries.list)] as const]
       : [],
   )
-  test.each(listed)('has the list of %s, which the menu offers', (_, list) => {
-    expect(isInView(schema, list)).toBe(true)
+  test.each(listed)('have the list of %s, which the menu offers', async (_, operation) => {
+    expect((await documentFor(operation, audience)).text).toContain(`query ${operation}(`)
+  })
+
+  test('are valid against the schema of the audience', async () => {
+    const schema = buildSchema(readFileSync(join(folder, `${audience.toLowerCase()}.graphql`), 'utf8'))
+    const { documents } = await import(`./generated/documents/${audience}`)
+    const errors = Object.entries(documents as Record<string, { text: string }>).flatMap(([name, { text }]) =>
+      validate(schema, parse(text)).map(({ message }) => `${name}: ${message}`),
+    )
+    expect(errors).toEqual([])
   })
 })
+
+test('a document that the audience does not have is an error', async () => {
+  await expect(documentFor('CloseSettlement', 'PROVIDER')).rejects.toThrow('PROVIDER has no document CloseSettlement')
+})
+
+describe('at code generation', () => {
+  const schema = buildSchema('type Query { person: Person decision: Int } type Person { name: String income: String }')
+  const documents = [parse('query P($seesIncome: Boolean!) { person { name income @include(if: $seesIncome) } }')]
+  test('a marked field is kept without its mark, or removed', () => {
+    expect(documentsFor(schema, documents, { seesIncome: true }).P.text).toMatch(
+      /^query P \{\s+person \{\s+name\s+income\s+\}\s+\}$/,
+    )
+    expect(documentsFor(schema, documents, { seesIncome: false }).P.text).not.toContain('income')
+  })
+  test('a document with a root field that the schema lacks is left out', () => {
+    const smaller = buildSchema('type Query { person: Person } type Person { name: String income: String }')
+    expect(Object.keys(documentsFor(smaller, documents, { seesIncome: true }))).toEqual(['P'])
+    expect(Object.keys(documentsFor(smaller, [parse('query R { decision }')], {}))).toEqual([])
+  })
+  test('a field that the schema of the audience lacks, and that no flag removes, fails', () => {
+    const lacking = buildSchema('type Query { person: Person } type Person { name: String }')
+    expect(() => documentsFor(lacking, documents, { seesIncome: true })).toThrow(/^P: .*income/)
+  })
+  test('a flag that no document uses is none of the table', () => {
+    const text = files(join(__dirname, '..'), /\.graphql$/)
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
+    expect(Object.keys(audienceFlags.CAAMI).filter((flag) => !text.includes(`$${flag})`))).toEqual([])
+  })
+})
+
+test('every typed document is sent by a page', () => {
+  const source = files(join(__dirname, '..'), /\.tsx?$/)
+    .filter((file) => !file.includes('/generated/'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  expect(typed.filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([])
+})
+
+function files(at: string, kind: RegExp): string[] {
+  return readdirSync(at).flatMap((name) => {
+    const path = join(at, name)
+    return statSync(path).isDirectory() ? files(path, kind) : kind.test(name) ? [path] : []
+  })
+}

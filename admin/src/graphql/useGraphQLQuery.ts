@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocale } from 'react-admin'
+import { operationOf } from './audienceDocuments'
 import { type GivenVariables, sendGraphQL } from './client'
 import { toRequestError } from './GraphQLRequestError'
 import type { TypedDocumentString } from './generated/graphql'
@@ -23,12 +24,7 @@ export function useGraphQLQuery<R, V>(
 ) {
   const locale = useLocale()
   return useQuery({
-    queryKey: [
-      options.fresh ? PREVIEW_KEY : 'graph',
-      String(document).slice(0, 80),
-      locale,
-      options.fresh ?? variables,
-    ],
+    queryKey: [options.fresh ? PREVIEW_KEY : 'graph', operationOf(document), locale, options.fresh ?? variables],
     queryFn: ({ signal }) => sendGraphQL(document, variables, signal),
     enabled: options.enabled ?? true,
     ...(options.fresh ? { staleTime: 0, gcTime: 0 } : {}),

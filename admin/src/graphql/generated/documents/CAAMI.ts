@@ -1,0 +1,2346 @@
+import type { AudienceDocuments } from '../../audienceDocuments'
+
+export const documents: AudienceDocuments = {
+  AccessLog: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Boolean!) {
+  connection: accessLog(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        at
+        niss
+        operation
+        rootFields
+        kind
+        subgraph
+        requestId
+        actor {
+          ...ActorParts
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Attestation: { usesLanguage: false, text: `fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AttestationRow on AmuAttestation {
+  ...AttestationParts
+  beneficiary {
+    ...PersonLine
+  }
+}
+
+query Attestation($id: ID!) {
+  one: attestation(number: $id) {
+    ...AttestationRow
+    controls {
+      id
+      openedAt
+      openedBy {
+        ...ActorParts
+      }
+      dueOn
+      outcome
+      outcomeAt
+      remark
+      invoiceLine {
+        id
+        code
+        performedOn
+      }
+    }
+  }
+}
+
+fragment AttestationParts on AmuAttestation {
+  id: number
+  number
+  careTypes
+  validity {
+    from
+    to
+  }
+  issuedAt
+  medium
+  revokedAt
+  revocationReason
+  keptUntil
+  provider {
+    ...ProviderLine
+  }
+}` },
+  AttestationForm: { usesLanguage: true, text: `query AttestationForm($number: ID!, $language: Language!) {
+  file: attestationForm(number: $number, language: $language) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  Attestations: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AttestationRow on AmuAttestation {
+  ...AttestationParts
+  beneficiary {
+    ...PersonLine
+  }
+}
+
+query Attestations($filter: AttestationFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: attestations(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...AttestationRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+
+fragment AttestationParts on AmuAttestation {
+  id: number
+  number
+  careTypes
+  validity {
+    from
+    to
+  }
+  issuedAt
+  medium
+  revokedAt
+  revocationReason
+  keptUntil
+  provider {
+    ...ProviderLine
+  }
+}` },
+  CloseSettlement: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation CloseSettlement($month: YearMonth!, $language: Language!) {
+  payload: closeSettlement(month: $month) {
+    settlement {
+      month
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  Commitments: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CommitmentRow on PaymentCommitment {
+  id: number
+  number
+  careType
+  issuedAt
+  guaranteed {
+    from
+    to
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  provider {
+    ...ProviderLine
+  }
+  decision {
+    number
+  }
+  decisionVersion {
+    version
+  }
+}
+
+query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: commitments(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...CommitmentRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  CommitmentsOf: { usesLanguage: false, text: `query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
+  connection: commitments(filter: {niss: $niss, provider: $provider}, first: 200) {
+    edges {
+      node {
+        id: number
+        number
+        careType
+        issuedAt
+        guaranteed {
+          from
+          to
+        }
+      }
+    }
+  }
+}` },
+  ConfirmProviderAccount: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation ConfirmProviderAccount($inamiNumber: InamiNumber!, $iban: String!, $language: Language!) {
+  payload: confirmProviderAccount(inamiNumber: $inamiNumber, iban: $iban) {
+    provider {
+      inamiNumber
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  Controls: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query Controls($filter: ControlFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: attestationControls(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        openedAt
+        openedBy {
+          ...ActorParts
+        }
+        dueOn
+        outcome
+        outcomeAt
+        remark
+        provider {
+          ...ProviderLine
+        }
+        attestation {
+          number
+        }
+        invoiceLine {
+          id
+          code
+          performedOn
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Coverage: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+
+query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider: InamiNumber, $language: Language!) {
+  coverage(niss: $niss, on: $on, careTypes: $careTypes, provider: $provider) {
+    on
+    known
+    beneficiary {
+      ...PersonRow
+    }
+    findings {
+      ...FindingParts
+    }
+    items {
+      careType
+      covered
+      amuAttestationRequired
+      cpas {
+        ...CpasContact
+      }
+      decision {
+        number
+        status
+        validity {
+          from
+          to
+        }
+      }
+      coverage {
+        ...CoverageParts
+      }
+      state {
+        ...ShareParts
+      }
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+
+fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}` },
+  CpasNames: { usesLanguage: true, text: `fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query CpasNames($search: String, $language: Language!) {
+  cpasList(search: $search, first: 100) {
+    edges {
+      node {
+        ...CpasLine
+      }
+    }
+  }
+}` },
+  DecideLine: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation DecideLine($id: ID!, $expectedOutcome: LineOutcome!, $outcome: LineOutcome!, $remark: String!, $language: Language!) {
+  payload: decideLine(
+    id: $id
+    expectedOutcome: $expectedOutcome
+    outcome: $outcome
+    remark: $remark
+  ) {
+    line {
+      id
+      outcome
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  Decision: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+
+fragment DecisionRow on Decision {
+  id: number
+  number
+  version
+  kind
+  status
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceDueBy
+  cpas {
+    ...CpasContact
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  refundTerms {
+    refundCode
+    amuAttestationRequired
+  }
+  coverages {
+    careType
+    period {
+      from
+      to
+    }
+  }
+}
+
+query Decision($id: ID!, $language: Language!) {
+  one: decision(number: $id) {
+    ...DecisionRow
+    insuranceStatus
+    insuranceDelayGrounds
+    refundTerms {
+      ...RefundParts
+    }
+    coverages {
+      ...CoverageParts
+    }
+    beneficiary {
+      ...PersonLine
+      gender
+      birthDate
+      deathDate
+    }
+    suspension {
+      since
+      recordedAt
+      cause {
+        id
+        status
+        suspends
+      }
+    }
+    mutations {
+      id
+      status
+      suspends
+      processedAt
+    }
+    commitments(first: 10) {
+      edges {
+        node {
+          number
+          careType
+          issuedAt
+          guaranteed {
+            from
+            to
+          }
+          provider {
+            ...ProviderLine
+          }
+          decisionVersion {
+            version
+          }
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}` },
+  DecisionChanges: { usesLanguage: false, text: `query DecisionChanges($id: ID!, $from: Int!, $to: Int!) {
+  one: decision(number: $id) {
+    number
+    changes(from: $from, to: $to) {
+      path
+      before
+      after
+    }
+  }
+}` },
+  DecisionHistory: { usesLanguage: true, text: `fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+
+fragment VersionParts on DecisionVersion {
+  id
+  version
+  recordedAt
+  recordedBy {
+    ...ActorParts
+  }
+  action
+  reason
+  kind
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceStatus
+  refundTerms {
+    ...RefundParts
+  }
+  coverages {
+    ...CoverageParts
+  }
+}
+
+query DecisionHistory($id: ID!, $language: Language!) {
+  one: decision(number: $id) {
+    number
+    version
+    status
+    cpas {
+      ...CpasLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+    versions {
+      ...VersionParts
+    }
+  }
+}` },
+  Decisions: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+
+fragment DecisionRow on Decision {
+  id: number
+  number
+  version
+  kind
+  status
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceDueBy
+  cpas {
+    ...CpasContact
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  refundTerms {
+    refundCode
+    amuAttestationRequired
+  }
+  coverages {
+    careType
+    period {
+      from
+      to
+    }
+  }
+}
+
+query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: decisions(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...DecisionRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Derogations: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: derogations(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        niss
+        grounds
+        grantedAt
+        until
+        grantedBy {
+          ...ActorParts
+        }
+        performed {
+          from
+          to
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Invoice: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+
+query Invoice($id: ID!, $language: Language!) {
+  one: invoice(id: $id) {
+    id
+    number
+    issuedOn
+    file {
+      id
+      reference
+    }
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+    counts {
+      ...CountParts
+    }
+    total {
+      ...AmountParts
+    }
+    lines {
+      ...LineRow
+    }
+  }
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}` },
+  InvoiceFile: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+
+fragment FileRow on InvoiceFile {
+  id
+  reference
+  channel
+  test
+  receivedAt
+  status
+  provider {
+    ...ProviderLine
+  }
+  counts {
+    ...CountParts
+  }
+  total {
+    ...AmountParts
+  }
+}
+
+query InvoiceFile($id: ID!, $after: String, $language: Language!) {
+  one: invoiceFile(id: $id) {
+    ...FileRow
+    findings {
+      ...FindingParts
+    }
+    invoices(first: 25, after: $after) {
+      edges {
+        node {
+          id
+          number
+          issuedOn
+          beneficiary {
+            ...PersonLine
+          }
+          counts {
+            ...CountParts
+          }
+          total {
+            ...AmountParts
+          }
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}` },
+  InvoiceFileAnswer: { usesLanguage: false, text: `query InvoiceFileAnswer($id: ID!) {
+  one: invoiceFile(id: $id) {
+    answer
+  }
+}` },
+  InvoiceFiles: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+
+fragment FileRow on InvoiceFile {
+  id
+  reference
+  channel
+  test
+  receivedAt
+  status
+  provider {
+    ...ProviderLine
+  }
+  counts {
+    ...CountParts
+  }
+  total {
+    ...AmountParts
+  }
+}
+
+query InvoiceFiles($filter: InvoiceFileFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: invoiceFiles(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...FileRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  InvoiceLine: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+
+fragment VersionParts on DecisionVersion {
+  id
+  version
+  recordedAt
+  recordedBy {
+    ...ActorParts
+  }
+  action
+  reason
+  kind
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceStatus
+  refundTerms {
+    ...RefundParts
+  }
+  coverages {
+    ...CoverageParts
+  }
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+fragment AttestationParts on AmuAttestation {
+  id: number
+  number
+  careTypes
+  validity {
+    from
+    to
+  }
+  issuedAt
+  medium
+  revokedAt
+  revocationReason
+  keptUntil
+  provider {
+    ...ProviderLine
+  }
+}
+
+query InvoiceLine($id: ID!, $language: Language!) {
+  one: invoiceLine(id: $id) {
+    ...LineRow
+    prescriptionNumber
+    prescriber {
+      ...ProviderLine
+    }
+    invoice {
+      issuedOn
+      file {
+        id
+        reference
+        channel
+        receivedAt
+        status
+      }
+    }
+    commitment {
+      number
+      careType
+      issuedAt
+      guaranteed {
+        from
+        to
+      }
+      provider {
+        ...ProviderLine
+      }
+    }
+    decision {
+      number
+      version
+      kind
+      status
+      validity {
+        from
+        to
+      }
+      cpas {
+        ...CpasLine
+      }
+      refundTerms {
+        ...RefundParts
+      }
+      coverages {
+        ...CoverageParts
+      }
+      versions {
+        id
+        recordedAt
+        action
+        recordedBy {
+          ...ActorParts
+        }
+      }
+    }
+    decisionVersion {
+      ...VersionParts
+    }
+    attestation {
+      ...AttestationParts
+      controls {
+        id
+        openedAt
+        dueOn
+        outcome
+        outcomeAt
+        remark
+      }
+    }
+    events {
+      at
+      by {
+        ...ActorParts
+      }
+      outcome
+      remark
+    }
+    review {
+      selectedAt
+      selectedBy {
+        ...ActorParts
+      }
+      seed
+      assignedTo
+      decidedAt
+    }
+    payment {
+      id
+      executedOn
+      amount
+      structuredReference
+      delayDays
+    }
+    settlement {
+      month
+      status
+      closedAt
+      acceptedAt
+      total
+    }
+  }
+}` },
+  InvoiceLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: invoiceLines(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...LineRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  LineRecoveryPreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query LineRecoveryPreview($id: ID!, $language: Language!) {
+  preview: lineRecoveryPreview(id: $id) {
+    amount
+    provider {
+      ...ProviderLine
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  Nomenclature: { usesLanguage: true, text: `query Nomenclature($search: String, $careType: CareType, $first: Int!, $after: String, $language: Language!) {
+  nomenclature(search: $search, careType: $careType, first: $first, after: $after) {
+    edges {
+      node {
+        code
+        label(language: $language)
+        careType
+        prescriptionRequired
+      }
+    }
+  }
+}` },
+  OpenControl: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation OpenControl($input: ControlInput!, $language: Language!) {
+  payload: openAttestationControl(input: $input) {
+    controls {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  PaymentFile: { usesLanguage: false, text: `query PaymentFile($executedOn: LocalDate!, $debtorIban: String!, $run: Int) {
+  file: paymentFile(executedOn: $executedOn, debtorIban: $debtorIban, run: $run) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  PaymentLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $linesAfter: String, $language: Language!) {
+  payments(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...PaymentRow
+        lines(first: 25, after: $linesAfter) {
+          edges {
+            node {
+              ...LineRow
+            }
+          }
+          pageInfo {
+            ...PageParts
+          }
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}` },
+  PaymentRunPreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+query PaymentRunPreview($upTo: LocalDate, $language: Language!) {
+  preview: paymentRunPreview(upTo: $upTo) {
+    payments
+    providers
+    persons
+    lines
+    total
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  Payments: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}
+
+query Payments($filter: PaymentFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: payments(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...PaymentRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Person: { usesLanguage: false, text: `fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}
+
+query Person($id: Niss!) {
+  one: beneficiary(niss: $id) {
+    ...PersonRow
+    numbers {
+      number
+      kind
+      replacedBy
+      period {
+        from
+        to
+      }
+    }
+    names {
+      lastName
+      firstNames
+      period {
+        from
+        to
+      }
+    }
+  }
+}` },
+  Provider: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ProviderRow on Provider {
+  id: inamiNumber
+  inamiNumber
+  name
+  category
+  insCode
+  participates
+}
+
+query Provider($id: InamiNumber!, $language: Language!) {
+  one: provider(inamiNumber: $id) {
+    ...ProviderRow
+    qualificationCode
+    birthDate
+    iban
+    ibanToConfirm
+    billing {
+      mode
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}` },
+  ProviderBilling: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+query ProviderBilling($id: InamiNumber!, $on: LocalDate!, $situation: BillingSituation!, $language: Language!) {
+  one: provider(inamiNumber: $id) {
+    participates(on: $on)
+    billing(on: $on, situation: $situation) {
+      mode
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}` },
+  Providers: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ProviderRow on Provider {
+  id: inamiNumber
+  inamiNumber
+  name
+  category
+  insCode
+  participates
+}
+
+query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: providers(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...ProviderRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  RecordControl: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation RecordControl($id: ID!, $outcome: ControlOutcome!, $remark: String, $language: Language!) {
+  payload: recordControlOutcome(id: $id, outcome: $outcome, remark: $remark) {
+    controls {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  RecoverLine: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation RecoverLine($id: ID!, $reason: String!, $language: Language!) {
+  payload: recoverLine(id: $id, reason: $reason) {
+    line {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  RegisterProvider: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation RegisterProvider($input: ProviderInput!, $language: Language!) {
+  payload: registerProvider(input: $input) {
+    provider {
+      inamiNumber
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  ReviewSelectionPreview: { usesLanguage: false, text: `query ReviewSelectionPreview($filter: InvoiceLineFilter!, $sampleSize: Int, $seed: Int) {
+  preview: reviewSelectionPreview(
+    filter: $filter
+    sampleSize: $sampleSize
+    seed: $seed
+  ) {
+    population
+    selected
+    persons
+    amount
+    seed
+  }
+}` },
+  Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
+  rules(on: $on) {
+    id
+    text(language: $language)
+    legalSource(language: $language)
+    inForce {
+      from
+      to
+    }
+    parameters {
+      name
+      value
+    }
+  }
+}` },
+  RunPayments: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}
+
+mutation RunPayments($upTo: LocalDate, $language: Language!) {
+  runPayments(upTo: $upTo) {
+    lineCount
+    total
+    findings {
+      ...FindingParts
+    }
+    payments {
+      ...PaymentRow
+    }
+  }
+}` },
+  SelectForReview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+mutation SelectForReview($filter: InvoiceLineFilter!, $sampleSize: Int, $seed: Int, $assignTo: String, $language: Language!) {
+  selectForReview(
+    filter: $filter
+    sampleSize: $sampleSize
+    seed: $seed
+    assignTo: $assignTo
+  ) {
+    selected
+    lines(first: 200) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}` },
+  Settlement: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+fragment SettlementRow on Settlement {
+  id: month
+  month
+  status
+  closedAt
+  acceptedAt
+  total
+  lineCount
+}
+
+query Settlement($id: YearMonth!, $after: String, $language: Language!) {
+  one: settlement(month: $id) {
+    ...SettlementRow
+    byCpas {
+      total
+      cpasShare
+      lineCount
+      cpas {
+        ...CpasLine
+      }
+    }
+    lines(first: 25, after: $after) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}` },
+  SettlementClosingPreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment SettlementForeseen on SettlementPreview {
+  month
+  lines
+  persons
+  total
+  cpas
+  leftOutLines
+  leftOutAmount
+  findings {
+    ...FindingParts
+  }
+}
+
+query SettlementClosingPreview($month: YearMonth!, $language: Language!) {
+  preview: settlementClosingPreview(month: $month) {
+    ...SettlementForeseen
+  }
+}` },
+  SettlementCsv: { usesLanguage: true, text: `query SettlementCsv($id: YearMonth!, $language: Language!) {
+  one: settlement(month: $id) {
+    csv(language: $language) {
+      fileName
+      mediaType
+      content
+    }
+  }
+}` },
+  SettlementFigures: { usesLanguage: true, text: `fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment SettlementRow on Settlement {
+  id: month
+  month
+  status
+  closedAt
+  acceptedAt
+  total
+  lineCount
+}
+
+query SettlementFigures($id: YearMonth!, $language: Language!) {
+  one: settlement(month: $id) {
+    ...SettlementRow
+    byCpas {
+      total
+      cpasShare
+      lineCount
+      cpas {
+        ...CpasLine
+      }
+    }
+  }
+}` },
+  Settlements: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment SettlementRow on Settlement {
+  id: month
+  month
+  status
+  closedAt
+  acceptedAt
+  total
+  lineCount
+}
+
+query Settlements($first: Int!, $after: String, $total: Boolean!) {
+  connection: settlements(first: $first, after: $after) {
+    edges {
+      node {
+        ...SettlementRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Spending: { usesLanguage: false, text: `fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+query Spending($by: [SpendingDimension!]!, $period: PeriodInput!, $filter: SpendingFilter) {
+  spending(by: $by, period: $period, filter: $filter) {
+    keys
+    lineCount
+    beneficiaries
+    amounts {
+      ...AmountParts
+    }
+  }
+}` },
+  Tarify: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+query Tarify($input: TarificationInput!, $language: Language!) {
+  tarify(input: $input) {
+    total {
+      ...AmountParts
+    }
+    amuAttestationRequired
+    decision {
+      number
+    }
+    commitment {
+      number
+    }
+    findings {
+      ...FindingParts
+    }
+    lines {
+      code
+      quantity
+      careType
+      outcome
+      amounts {
+        ...AmountParts
+      }
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}` },
+}

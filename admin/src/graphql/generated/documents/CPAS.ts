@@ -1,0 +1,1976 @@
+import type { AudienceDocuments } from '../../audienceDocuments'
+
+export const documents: AudienceDocuments = {
+  AccessLog: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Boolean!) {
+  connection: accessLog(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        at
+        niss
+        operation
+        rootFields
+        kind
+        subgraph
+        requestId
+        actor {
+          ...ActorParts
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Commitments: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CommitmentRow on PaymentCommitment {
+  id: number
+  number
+  careType
+  issuedAt
+  guaranteed {
+    from
+    to
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  provider {
+    ...ProviderLine
+  }
+  decision {
+    number
+  }
+  decisionVersion {
+    version
+  }
+}
+
+query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: commitments(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...CommitmentRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  CommitmentsOf: { usesLanguage: false, text: `query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
+  connection: commitments(filter: {niss: $niss, provider: $provider}, first: 200) {
+    edges {
+      node {
+        id: number
+        number
+        careType
+        issuedAt
+        guaranteed {
+          from
+          to
+        }
+      }
+    }
+  }
+}` },
+  CopyDecision: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}
+
+mutation CopyDecision($number: ID!, $niss: [Niss!]!, $language: Language!) {
+  payloads: copyDecisionToHousehold(number: $number, niss: $niss) {
+    ...DecisionDone
+  }
+}` },
+  Coverage: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+
+query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider: InamiNumber, $language: Language!) {
+  coverage(niss: $niss, on: $on, careTypes: $careTypes, provider: $provider) {
+    on
+    known
+    beneficiary {
+      ...PersonRow
+    }
+    findings {
+      ...FindingParts
+    }
+    items {
+      careType
+      covered
+      amuAttestationRequired
+      cpas {
+        ...CpasContact
+      }
+      decision {
+        number
+        status
+        validity {
+          from
+          to
+        }
+      }
+      coverage {
+        ...CoverageParts
+      }
+      state {
+        ...ShareParts
+      }
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+
+fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}` },
+  CpasMonths: { usesLanguage: false, text: `fragment CpasMonth on CpasSettlement {
+  month
+  total
+  cpasShare
+  lineCount
+}
+
+query CpasMonths($cpas: EnterpriseNumber!, $m1: YearMonth!, $m2: YearMonth!, $m3: YearMonth!, $m4: YearMonth!, $m5: YearMonth!, $m6: YearMonth!, $m7: YearMonth!, $m8: YearMonth!, $m9: YearMonth!, $m10: YearMonth!, $m11: YearMonth!, $m12: YearMonth!) {
+  m1: cpasSettlement(month: $m1, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m2: cpasSettlement(month: $m2, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m3: cpasSettlement(month: $m3, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m4: cpasSettlement(month: $m4, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m5: cpasSettlement(month: $m5, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m6: cpasSettlement(month: $m6, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m7: cpasSettlement(month: $m7, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m8: cpasSettlement(month: $m8, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m9: cpasSettlement(month: $m9, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m10: cpasSettlement(month: $m10, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m11: cpasSettlement(month: $m11, cpas: $cpas) {
+    ...CpasMonth
+  }
+  m12: cpasSettlement(month: $m12, cpas: $cpas) {
+    ...CpasMonth
+  }
+}` },
+  CpasNames: { usesLanguage: true, text: `fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query CpasNames($search: String, $language: Language!) {
+  cpasList(search: $search, first: 100) {
+    edges {
+      node {
+        ...CpasLine
+      }
+    }
+  }
+}` },
+  CpasSettlement: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+query CpasSettlement($month: YearMonth!, $cpas: EnterpriseNumber!, $after: String, $language: Language!) {
+  cpasSettlement(month: $month, cpas: $cpas) {
+    month
+    total
+    cpasShare
+    lineCount
+    cpas {
+      ...CpasLine
+    }
+    lines(first: 25, after: $after) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}` },
+  CpasSettlementCsv: { usesLanguage: true, text: `query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
+  cpasSettlement(month: $month, cpas: $cpas) {
+    csv(language: $language) {
+      fileName
+      mediaType
+      content
+    }
+  }
+}` },
+  CreateDecision: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}
+
+mutation CreateDecision($input: DecisionInput!, $reference: ID, $language: Language!) {
+  payload: createDecision(input: $input, reference: $reference) {
+    ...DecisionDone
+  }
+}` },
+  Decision: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+
+fragment DecisionRow on Decision {
+  id: number
+  number
+  version
+  kind
+  status
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceDueBy
+  cpas {
+    ...CpasContact
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  refundTerms {
+    refundCode
+    amuAttestationRequired
+  }
+  coverages {
+    careType
+    period {
+      from
+      to
+    }
+  }
+}
+
+query Decision($id: ID!, $language: Language!) {
+  one: decision(number: $id) {
+    ...DecisionRow
+    insuranceStatus
+    incomeLevel
+    residenceInsCode
+    housingOffered
+    insuranceDelayGrounds
+    refundTerms {
+      ...RefundParts
+    }
+    coverages {
+      ...CoverageParts
+    }
+    ownFunds {
+      description
+      maxAmount
+    }
+    beneficiary {
+      ...PersonLine
+      gender
+      birthDate
+      deathDate
+      household {
+        relation
+        beneficiary {
+          ...PersonLine
+        }
+      }
+    }
+    suspension {
+      since
+      recordedAt
+      cause {
+        id
+        status
+        suspends
+        mutation {
+          id
+          kind
+          effectiveOn
+          before
+          after
+        }
+      }
+    }
+    mutations {
+      id
+      status
+      suspends
+      processedAt
+      mutation {
+        id
+        kind
+        effectiveOn
+        receivedAt
+        before
+        after
+      }
+    }
+    commitments(first: 10) {
+      edges {
+        node {
+          number
+          careType
+          issuedAt
+          guaranteed {
+            from
+            to
+          }
+          provider {
+            ...ProviderLine
+          }
+          decisionVersion {
+            version
+          }
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}` },
+  DecisionChanges: { usesLanguage: false, text: `query DecisionChanges($id: ID!, $from: Int!, $to: Int!) {
+  one: decision(number: $id) {
+    number
+    changes(from: $from, to: $to) {
+      path
+      before
+      after
+    }
+  }
+}` },
+  DecisionHistory: { usesLanguage: true, text: `fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+
+fragment VersionParts on DecisionVersion {
+  id
+  version
+  recordedAt
+  recordedBy {
+    ...ActorParts
+  }
+  action
+  reason
+  kind
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceStatus
+  incomeLevel
+  refundTerms {
+    ...RefundParts
+  }
+  coverages {
+    ...CoverageParts
+  }
+  ownFunds {
+    description
+    maxAmount
+  }
+}
+
+query DecisionHistory($id: ID!, $language: Language!) {
+  one: decision(number: $id) {
+    number
+    version
+    status
+    cpas {
+      ...CpasLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+    versions {
+      ...VersionParts
+    }
+  }
+}` },
+  DecisionVersions: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+query DecisionVersions($filter: DecisionVersionFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: decisionVersions(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        version
+        recordedAt
+        recordedBy {
+          ...ActorParts
+        }
+        action
+        reason
+        councilDate
+        judicialDecision
+        validity {
+          from
+          to
+        }
+        decision {
+          number
+          beneficiary {
+            ...PersonLine
+          }
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Decisions: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment CpasContact on Cpas {
+  ...CpasLine
+  address
+  email
+  phone
+}
+
+fragment DecisionRow on Decision {
+  id: number
+  number
+  version
+  kind
+  status
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceDueBy
+  cpas {
+    ...CpasContact
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  refundTerms {
+    refundCode
+    amuAttestationRequired
+  }
+  coverages {
+    careType
+    period {
+      from
+      to
+    }
+  }
+}
+
+query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: decisions(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...DecisionRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  ExtendDecision: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}
+
+mutation ExtendDecision($number: ID!, $expectedVersion: Int!, $to: LocalDate!, $careTypes: [CareType!], $language: Language!) {
+  payload: extendDecision(
+    number: $number
+    expectedVersion: $expectedVersion
+    to: $to
+    careTypes: $careTypes
+  ) {
+    ...DecisionDone
+  }
+}` },
+  InformationForm: { usesLanguage: true, text: `query InformationForm($niss: Niss!, $language: Language!) {
+  file: informationForm(niss: $niss, language: $language) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  InvoiceLine: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+
+fragment CoverageParts on Coverage {
+  careType
+  period {
+    from
+    to
+  }
+  insurancePart
+  patientPart
+  supplements
+  patientPartMaxPerMonth
+  supplementMax
+  supplementTypes
+  agreement
+  prescriptionRequired
+  authorisedProviders {
+    ...ProviderLine
+  }
+  authorisedCompanies
+}
+
+fragment VersionParts on DecisionVersion {
+  id
+  version
+  recordedAt
+  recordedBy {
+    ...ActorParts
+  }
+  action
+  reason
+  kind
+  councilDate
+  validity {
+    from
+    to
+  }
+  judicialDecision
+  residenceStatus
+  insuranceStatus
+  incomeLevel
+  refundTerms {
+    ...RefundParts
+  }
+  coverages {
+    ...CoverageParts
+  }
+  ownFunds {
+    description
+    maxAmount
+  }
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+query InvoiceLine($id: ID!, $language: Language!) {
+  one: invoiceLine(id: $id) {
+    ...LineRow
+    prescriptionNumber
+    prescriber {
+      ...ProviderLine
+    }
+    invoice {
+      issuedOn
+    }
+    commitment {
+      number
+      careType
+      issuedAt
+      guaranteed {
+        from
+        to
+      }
+      provider {
+        ...ProviderLine
+      }
+    }
+    decision {
+      number
+      version
+      kind
+      status
+      validity {
+        from
+        to
+      }
+      cpas {
+        ...CpasLine
+      }
+      refundTerms {
+        ...RefundParts
+      }
+      coverages {
+        ...CoverageParts
+      }
+      versions {
+        id
+        recordedAt
+        action
+        recordedBy {
+          ...ActorParts
+        }
+      }
+    }
+    decisionVersion {
+      ...VersionParts
+    }
+  }
+}` },
+  InvoiceLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  quantity
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: invoiceLines(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...LineRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  ManagingCpas: { usesLanguage: true, text: `fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query ManagingCpas($niss: Niss!, $on: LocalDate, $language: Language!) {
+  managingCpas(niss: $niss, on: $on) {
+    ...CpasLine
+  }
+}` },
+  ModifyDecision: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}
+
+mutation ModifyDecision($number: ID!, $expectedVersion: Int!, $input: DecisionInput!, $reason: String, $language: Language!) {
+  payload: modifyDecision(
+    number: $number
+    expectedVersion: $expectedVersion
+    input: $input
+    reason: $reason
+  ) {
+    ...DecisionDone
+  }
+}` },
+  Mutations: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment InboxRow on DecisionMutation {
+  id
+  status
+  suspends
+  processedAt
+  decideBy
+  mutation {
+    ...MutationRow
+    beneficiary {
+      ...PersonLine
+    }
+  }
+  decision {
+    number
+    version
+    status
+    validity {
+      from
+      to
+    }
+    cpas {
+      ...CpasLine
+    }
+  }
+}
+
+query Mutations($filter: MutationInboxFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: mutationInbox(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...InboxRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}
+
+fragment MutationRow on IdentityMutation {
+  id
+  reference
+  kind
+  effectiveOn
+  receivedAt
+  before
+  after
+}` },
+  Nomenclature: { usesLanguage: true, text: `query Nomenclature($search: String, $careType: CareType, $first: Int!, $after: String, $language: Language!) {
+  nomenclature(search: $search, careType: $careType, first: $first, after: $after) {
+    edges {
+      node {
+        code
+        label(language: $language)
+        careType
+        prescriptionRequired
+      }
+    }
+  }
+}` },
+  PaperInvoices: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment PaperRow on PaperInvoice {
+  id
+  issuedOn
+  amount
+  situation
+  justification
+  refundable
+  provider {
+    ...ProviderLine
+  }
+  cpas {
+    ...CpasLine
+  }
+  beneficiary {
+    ...PersonLine
+  }
+  findings {
+    ...FindingParts
+  }
+  inspection {
+    accepted
+    remark
+    at
+    by {
+      ...ActorParts
+    }
+  }
+}
+
+query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: paperInvoices(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...PaperRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Person: { usesLanguage: false, text: `fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}
+
+fragment MutationRow on IdentityMutation {
+  id
+  reference
+  kind
+  effectiveOn
+  receivedAt
+  before
+  after
+}
+
+query Person($id: Niss!) {
+  one: beneficiary(niss: $id) {
+    ...PersonRow
+    numbers {
+      number
+      kind
+      replacedBy
+      period {
+        from
+        to
+      }
+    }
+    names {
+      lastName
+      firstNames
+      period {
+        from
+        to
+      }
+    }
+    residence {
+      status
+      register
+    }
+    insurance {
+      status
+    }
+    address {
+      street
+      postalCode
+      insCode
+      municipality
+    }
+    residences {
+      status
+      register
+      allocationInsCode
+      period {
+        from
+        to
+      }
+    }
+    insurances {
+      status
+      insurer
+      period {
+        from
+        to
+      }
+    }
+    addresses {
+      street
+      postalCode
+      insCode
+      municipality
+      period {
+        from
+        to
+      }
+    }
+    inReceptionCentre
+    household {
+      relation
+      beneficiary {
+        ...PersonLine
+        birthDate
+      }
+    }
+    mutations(first: 8) {
+      edges {
+        node {
+          ...MutationRow
+        }
+      }
+    }
+  }
+}` },
+  Persons: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment PersonRow on Beneficiary {
+  ...PersonLine
+  gender
+  birthDate
+  deathDate
+  numberKind
+}
+
+query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: beneficiaries(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...PersonRow
+        residence {
+          status
+          register
+        }
+        address {
+          municipality
+          insCode
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  Provider: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ProviderRow on Provider {
+  id: inamiNumber
+  inamiNumber
+  name
+  category
+  insCode
+  participates
+}
+
+query Provider($id: InamiNumber!, $language: Language!) {
+  one: provider(inamiNumber: $id) {
+    ...ProviderRow
+    qualificationCode
+    birthDate
+    iban
+    billing {
+      mode
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}` },
+  ProviderBilling: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+query ProviderBilling($id: InamiNumber!, $on: LocalDate!, $situation: BillingSituation!, $language: Language!) {
+  one: provider(inamiNumber: $id) {
+    participates(on: $on)
+    billing(on: $on, situation: $situation) {
+      mode
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}` },
+  Providers: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ProviderRow on Provider {
+  id: inamiNumber
+  inamiNumber
+  name
+  category
+  insCode
+  participates
+}
+
+query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: providers(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...ProviderRow
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
+  ReactivateDecision: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation ReactivateDecision($number: ID!, $expectedVersion: Int!, $lastDay: LocalDate, $followUp: DecisionInput, $language: Language!) {
+  payload: reactivateDecision(
+    number: $number
+    expectedVersion: $expectedVersion
+    lastDay: $lastDay
+    followUp: $followUp
+  ) {
+    stopped {
+      number
+      version
+      validity {
+        from
+        to
+      }
+    }
+    followUp {
+      number
+      version
+      validity {
+        from
+        to
+      }
+    }
+    processed {
+      id
+      status
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  RecordPaperInvoice: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation RecordPaperInvoice($input: PaperInvoiceInput!, $language: Language!) {
+  payload: recordPaperInvoice(input: $input) {
+    paperInvoice {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  RegisterPerson: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+mutation RegisterPerson($input: RegisterBeneficiaryInput!, $language: Language!) {
+  payload: registerBeneficiary(input: $input) {
+    beneficiary {
+      ...PersonLine
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
+  rules(on: $on) {
+    id
+    text(language: $language)
+    legalSource(language: $language)
+    inForce {
+      from
+      to
+    }
+    parameters {
+      name
+      value
+    }
+  }
+}` },
+  SetPhoto: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation SetPhoto($niss: Niss!, $content: String!, $language: Language!) {
+  payload: setPhoto(niss: $niss, content: $content) {
+    beneficiary {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  SimulateDecision: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+
+query SimulateDecision($input: DecisionInput!, $language: Language!) {
+  simulation: simulateDecision(input: $input) {
+    ...SimulationParts
+  }
+}
+
+fragment SimulationParts on DecisionSimulation {
+  acceptable
+  kind
+  refundTerms {
+    ...RefundParts
+  }
+  findings {
+    ...FindingParts
+  }
+}` },
+  SimulateModification: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment ShareParts on RefundShare {
+  insurancePart
+  patientPart
+}
+
+fragment RefundParts on RefundTerms {
+  refundCode
+  coverageCode
+  justification(language: $language)
+  legalStay
+  amuAttestationRequired
+  hospitalization {
+    ...ShareParts
+  }
+  ambulatoryHospitalCare {
+    ...ShareParts
+  }
+  otherCare {
+    ...ShareParts
+  }
+}
+
+query SimulateModification($number: ID!, $input: DecisionInput!, $language: Language!) {
+  simulation: simulateModification(number: $number, input: $input) {
+    ...SimulationParts
+  }
+}
+
+fragment SimulationParts on DecisionSimulation {
+  acceptable
+  kind
+  refundTerms {
+    ...RefundParts
+  }
+  findings {
+    ...FindingParts
+  }
+}` },
+  Spending: { usesLanguage: false, text: `fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+query Spending($by: [SpendingDimension!]!, $period: PeriodInput!, $filter: SpendingFilter) {
+  spending(by: $by, period: $period, filter: $filter) {
+    keys
+    lineCount
+    beneficiaries
+    amounts {
+      ...AmountParts
+    }
+  }
+}` },
+  StopDecision: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment DecisionDone on DecisionPayload {
+  decision {
+    number
+    version
+  }
+  findings {
+    ...FindingParts
+  }
+}
+
+mutation StopDecision($number: ID!, $expectedVersion: Int!, $lastDay: LocalDate!, $reason: String!, $language: Language!) {
+  payload: stopDecision(
+    number: $number
+    expectedVersion: $expectedVersion
+    lastDay: $lastDay
+    reason: $reason
+  ) {
+    ...DecisionDone
+  }
+}` },
+  Tarify: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+query Tarify($input: TarificationInput!, $language: Language!) {
+  tarify(input: $input) {
+    total {
+      ...AmountParts
+    }
+    amuAttestationRequired
+    decision {
+      number
+    }
+    commitment {
+      number
+    }
+    findings {
+      ...FindingParts
+    }
+    lines {
+      code
+      quantity
+      careType
+      outcome
+      amounts {
+        ...AmountParts
+      }
+      findings {
+        ...FindingParts
+      }
+    }
+  }
+}` },
+}
