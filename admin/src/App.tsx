@@ -1,7 +1,7 @@
 import { CssBaseline } from '@mui/material'
 import { QueryClient } from '@tanstack/react-query'
 import { lazy } from 'react'
-import { AdminContext, CoreAdminUI, CustomRoutes, Resource } from 'react-admin'
+import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin'
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
 import { authProvider } from './authProvider'
 import { AuthCallbackPage } from './authProvider/AuthCallbackPage'
@@ -16,8 +16,6 @@ import { dataProvider } from './dataProvider'
 import { useIsPrinting } from './hooks/useIsPrinting'
 import { i18nProvider } from './i18n/i18nProvider'
 import { Layout } from './layout/Layout'
-import { Notification } from './layout/Notification'
-import { PartialDataNotification } from './layout/PartialDataNotification'
 import { resources } from './resources'
 import { darkTheme, lightTheme } from './theme/theme'
 
@@ -73,9 +71,8 @@ function AdminApp() {
           <Resource key={name} name={name} {...pages} />
         ))}
       </CoreAdminUI>
-      <Notification />
+      <Notification autoHideDuration={5_000} />
       <ReauthenticateDialog />
-      <PartialDataNotification />
     </AdminContext>
   )
 }

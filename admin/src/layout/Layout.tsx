@@ -9,12 +9,14 @@ import { LoadingIndicator } from './LoadingIndicator'
 import { Menu } from './Menu'
 import { QuickSearch } from './QuickSearch'
 import { UserMenu } from './UserMenu'
+import { usePartialDataNotification } from './usePartialDataNotification'
 
 /** The frame of every page: a quiet bar, the menu of one's role, the page. */
 export function Layout({ children }: { children: ReactNode }) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
+  usePartialDataNotification()
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
       <Link
