@@ -286,6 +286,7 @@ export const messages = {
     days: '%{smart_count} Tag |||| %{smart_count} Tage',
     noMaximum: 'ohne Höchstbetrag',
     labelled: '%{label}: %{value}',
+    insCode: 'NIS %{code}',
   },
   finding: {
     code: 'Code %{code}',
@@ -1237,7 +1238,7 @@ export const messages = {
     fewerTerms: 'Weniger Bedingungen',
     addOwnFunds: 'Hinzufügen',
     managing: '%{cpas} hat bereits einen laufenden Beschluss für diese Person.',
-    unknownPerson: 'Unter dieser Nummer ist niemand erfasst.',
+    unknownPerson: 'Unter dieser Nummer ist niemand registriert.',
     record: 'Beschluss erfassen',
     simulation: 'Simulation',
     acceptable: 'Annehmbar',

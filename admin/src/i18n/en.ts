@@ -285,6 +285,7 @@ export const messages = {
     days: '%{smart_count} day |||| %{smart_count} days',
     noMaximum: 'no maximum',
     labelled: '%{label}: %{value}',
+    insCode: 'INS %{code}',
   },
   finding: {
     code: 'code %{code}',

@@ -286,6 +286,7 @@ export const messages = {
     days: '%{smart_count} jour |||| %{smart_count} jours',
     noMaximum: 'sans maximum',
     labelled: '%{label} : %{value}',
+    insCode: 'INS %{code}',
   },
   finding: {
     code: 'code %{code}',

@@ -286,6 +286,7 @@ export const messages = {
     days: '%{smart_count} dag |||| %{smart_count} dagen',
     noMaximum: 'zonder maximum',
     labelled: '%{label}: %{value}',
+    insCode: 'NIS %{code}',
   },
   finding: {
     code: 'code %{code}',

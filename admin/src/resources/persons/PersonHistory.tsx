@@ -49,7 +49,9 @@ export function PersonHistory({ person }: { person: OnePerson }) {
       'addresses',
       (person.addresses ?? []).map(({ street, postalCode, municipality, insCode, period }) => ({
         key: period.from,
-        text: [street, `${postalCode ?? ''} ${municipality}`.trim(), `INS ${insCode}`].filter(Boolean).join(', '),
+        text: [street, `${postalCode ?? ''} ${municipality}`.trim(), words.text('value.insCode', { code: insCode })]
+          .filter(Boolean)
+          .join(', '),
         period,
       })),
     ],

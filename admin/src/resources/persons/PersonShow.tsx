@@ -15,6 +15,7 @@ import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import { PersonDocument, type PersonQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { words } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 import { RelatedDecisions } from '../decisions/RelatedDecisions'
 import { RelatedLines } from '../decisions/RelatedLines'
@@ -177,5 +178,7 @@ function addressText({
   municipality: string
   insCode: string
 }): string {
-  return [street, [postalCode, municipality].filter(Boolean).join(' '), `INS ${insCode}`].filter(Boolean).join(', ')
+  return [street, [postalCode, municipality].filter(Boolean).join(' '), words.text('value.insCode', { code: insCode })]
+    .filter(Boolean)
+    .join(', ')
 }
