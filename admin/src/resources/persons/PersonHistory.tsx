@@ -49,7 +49,7 @@ export function PersonHistory({ person }: { person: OnePerson }) {
       'addresses',
       (person.addresses ?? []).map(({ street, postalCode, municipality, insCode, period }) => ({
         key: period.from,
-        text: [street, `${postalCode ?? ''} ${municipality}`.trim(), words.text('value.insCode', { code: insCode })]
+        text: [street, `${postalCode ?? ''} ${municipality}`.trim(), translate('value.insCode', { code: insCode })]
           .filter(Boolean)
           .join(', '),
         period,

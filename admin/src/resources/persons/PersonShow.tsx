@@ -15,7 +15,7 @@ import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import { PersonDocument, type PersonQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { words } from '../../i18n/i18nProvider'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 import { RelatedDecisions } from '../decisions/RelatedDecisions'
 import { RelatedLines } from '../decisions/RelatedLines'
@@ -178,7 +178,11 @@ function addressText({
   municipality: string
   insCode: string
 }): string {
-  return [street, [postalCode, municipality].filter(Boolean).join(' '), words.text('value.insCode', { code: insCode })]
+  return [
+    street,
+    [postalCode, municipality].filter(Boolean).join(' '),
+    i18nProvider.translate('value.insCode', { code: insCode }),
+  ]
     .filter(Boolean)
     .join(', ')
 }
