@@ -88,7 +88,7 @@ test(
         providers: PROVIDERS,
         sums_differ: false,
         entries: lines,
-        expectConsistentSums: lines,
+        settled: lines,
         unsettled: 0,
         with_event: lines,
         changes: lines,
