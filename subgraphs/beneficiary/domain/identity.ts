@@ -88,15 +88,19 @@ function insuranceAfter(event: IdentityEventOf<'INSURANCE'>, residences: readonl
 }
 
 /** The record of a day; for a day before the first record, the first one. The list must not be empty: a person always has a number and a name. */
-export const onOrFirst = <R extends { period: Period }>(list: readonly R[], when: Day): R => on(list, when) ?? list[0]!
+export function onOrFirst<R extends { period: Period }>(list: readonly R[], when: Day): R {
+  const record = on(list, when) ?? list[0]
+  if (!record) throw new Error('the identity of a person has an empty list of records')
+  return record
+}
 
 /** The number in use on a day. */
 export function numberOn(identity: Identity, when: Day): NumberRecord {
   const inUse = identity.numbers.filter(({ period }) => includes(period, when))
   // Two registrations can have numbers in use on the same day: the one that came last counts or, if both came on one day, the
   // one that was in use longer.
-  const [first = identity.numbers[0]!, ...others] = inUse
-  return others.reduce((a, b) => (isLater(b.period, a.period) ? b : a), first)
+  if (inUse.length === 0) return onOrFirst(identity.numbers, when)
+  return inUse.reduce((a, b) => (isLater(b.period, a.period) ? b : a))
 }
 
 const isLater = (a: Period, b: Period) =>

@@ -15,8 +15,8 @@ export function mergedInitialPeriods(
   if (registrations.length === 1) return [...events]
   const firstDays = new Map<string, Day>()
   for (const { personId, value, effectiveOn } of registrations) {
-    const firstDay = numbers.find(({ number }) => number === value.number)!.period.from
-    if (firstDay > effectiveOn) firstDays.set(personId, firstDay)
+    const firstDay = numbers.find(({ number }) => number === value.number)?.period.from
+    if (firstDay !== undefined && firstDay > effectiveOn) firstDays.set(personId, firstDay)
   }
   return events.flatMap((event) => {
     const from = event.openStart ? firstDays.get(event.personId) : undefined

@@ -21,13 +21,14 @@ type Effect = {
   [K in keyof IdentityEventValues]: { kind: K; value: IdentityEventValues[K] }
 }[keyof IdentityEventValues]
 
-/** The identity events of a mutation; all take effect on its day. */
+/** The identity events of a mutation; all take effect on its day. A field that is absent has no event (BEN-MUTATION-FIELDS refuses such a mutation). */
 export const mutationEvents = (mutation: MutationContent): NewIdentityEvent[] =>
   effectsOf(mutation).map(
     (effect) => ({ ...effect, effectiveOn: mutation.effectiveOn, openStart: false }) as NewIdentityEvent,
   )
 
 function effectsOf({ kind, ...content }: MutationContent): Effect[] {
+  const { newNiss, gender, birthDate } = content
   const residence: Effect[] = content.residence ? [{ kind: 'RESIDENCE', value: content.residence }] : []
   const address: Effect[] = content.address ? [{ kind: 'ADDRESS', value: content.address }] : []
   switch (kind) {
@@ -38,11 +39,13 @@ function effectsOf({ kind, ...content }: MutationContent): Effect[] {
       return [{ kind: 'NAME', value }]
     }
     case 'NUMBER_CHANGE':
-      return [{ kind: 'NUMBER', value: { number: content.newNiss!, replaces: content.niss } }, ...residence]
+      return newNiss
+        ? [{ kind: 'NUMBER', value: { number: newNiss, replaces: content.niss } }, ...residence]
+        : residence
     case 'GENDER_CHANGE':
-      return [{ kind: 'GENDER', value: { gender: content.gender! } }]
+      return gender ? [{ kind: 'GENDER', value: { gender } }] : []
     case 'BIRTH_DATE_CORRECTION':
-      return [{ kind: 'BIRTH_DATE', value: { birthDate: content.birthDate! } }]
+      return birthDate ? [{ kind: 'BIRTH_DATE', value: { birthDate } }] : []
     case 'ADDRESS_CHANGE':
       return address
     case 'RESIDENCE_CHANGE':

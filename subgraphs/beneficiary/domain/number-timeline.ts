@@ -38,7 +38,7 @@ function linesOf(registered: readonly string[], changes: readonly NumberEvent[])
   for (let before = Number.POSITIVE_INFINITY; remaining.length < before; ) {
     before = remaining.length
     remaining = remaining.filter((change) => {
-      const matching = lines.filter(({ numbers }) => numbers.has(change.value.replaces!))
+      const matching = lines.filter(({ numbers }) => numbers.has(change.value.replaces ?? ''))
       for (const line of matching) {
         line.changes.push(change)
         line.numbers.add(change.value.number)
@@ -64,9 +64,9 @@ function recordsOf(line: Line, changes: readonly NumberEvent[], openStart: Day):
     return { number, kind: numberKind(number as Niss), period: { from, to }, replacedBy: next?.number ?? null }
   })
   // A registration does not give the first day of its number; a line that leads to the number does.
-  const first = list[0]!
+  const [first] = list
   const broughtIn = changes.find((change) => change.value.number === line.registered)
-  if (broughtIn && includes(first.period, broughtIn.effectiveOn)) first.period.from = broughtIn.effectiveOn
+  if (first && broughtIn && includes(first.period, broughtIn.effectiveOn)) first.period.from = broughtIn.effectiveOn
   return list
 }
 
