@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
+import type { RowOf } from '../../../shared/database/row-of'
 import { newId } from '../../../shared/values/id'
 import { PersonEntity } from './person.entity'
 import { PersonMergeEntity } from './person-merge.entity'
@@ -11,15 +13,16 @@ export async function lockNumberChanges(manager: EntityManager): Promise<void> {
   await manager.query('select pg_advisory_xact_lock($1)', [LOCK_KEY])
 }
 
-/** Locks a person until the transaction ends: serialises writes per person. Returns the canonical id. */
-export async function lockPerson(manager: EntityManager, id: string): Promise<string> {
-  const { canonicalId } = await manager
-    .createQueryBuilder(PersonEntity, 'p')
-    .select(['p.id', 'p.canonicalId'])
-    .where('p.id = :id', { id })
-    .setLock('for_no_key_update')
-    .getOneOrFail()
-  return canonicalId
+/** Locks a person until the transaction ends: serialises writes per person. Returns the canonical id. Named: the feed of the registers runs it for every mutation. */
+export async function lockPerson(runner: Runner, id: string): Promise<string> {
+  const [row] = await preparedQuery<Pick<RowOf<PersonEntity>, 'canonical_id'>>(
+    runner,
+    'beneficiary.lock-person',
+    'select canonical_id from person where id = $1 for no key update',
+    [id],
+  )
+  if (!row) throw new Error(`the person ${id} to lock does not exist`)
+  return row.canonical_id
 }
 
 /**
