@@ -30,7 +30,7 @@ const log = (operation: string, rootFields: string[]) =>
     ),
   )
 
-test('a row of the access log keeps the root fields in their order', async () => {
+test('an access-log row has the root fields in the order of the operation', async () => {
   await log('Harmless', ['decisions', 'decision'])
   expect(await query(db(), `select root_fields from access where operation = 'Harmless'`)).toEqual([
     { root_fields: ['decisions', 'decision'] },

@@ -2,12 +2,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { appendOnly } from './append-only'
 import type { Migration } from './data-source'
 
-/** The last 13 digits of the first migration's name: every migration of a subgraph has a greater number. */
+/** The timestamp of the first migration, before that of every other one. */
 const BASE_TIMESTAMP = 1600000000000
 
 /**
- * The first migration of every subgraph: `outbox` and `inbox` (events), `access` (who read or wrote whom) and
- * `change_event` (what happened, for systems that keep a copy). No default reads the clock but the identity of the row.
+ * The first migration of every subgraph: `outbox` and `inbox` (events), `access` (the access log) and `change_event` (changes, for
+ * systems that keep a copy). No default reads the clock.
  */
 export function baseMigration(subgraph: string): Migration {
   return class implements MigrationInterface {
@@ -66,7 +66,7 @@ export function baseMigration(subgraph: string): Migration {
     }
 
     async down(): Promise<void> {
-      throw new Error('The first migration is not undone: drop the schema instead')
+      throw new Error('Irreversible migration: drop the schema instead')
     }
   }
 }

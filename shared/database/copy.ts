@@ -4,7 +4,7 @@ import { from } from 'pg-copy-streams'
 import { EventLoopYield } from '../async/yield-to-event-loop'
 import type { Tx } from './transaction'
 
-/** A value that COPY can write; objects and arrays are written as JSON. */
+/** A value that COPY can write; objects and arrays become JSON. */
 export type CopyValue = string | number | bigint | boolean | Date | Uint8Array | object | null | undefined
 
 const CHUNK = 64 * 1024
@@ -20,8 +20,10 @@ const ESCAPES: Record<string, string> = {
 }
 
 /**
- * Writes rows into a table by COPY, at the pace of the server, in the transaction; answers how many.
- * Each row has its values in the order of the columns. The table may be qualified ("staging.line").
+ * Writes rows into a table by COPY, in the transaction and with backpressure. Each row has its values in the order of the columns.
+ * The table may be qualified ("staging.line").
+ * @returns the number of rows
+ * @throws RangeError if a row has another number of values than there are columns
  */
 export async function copyInto(
   tx: Pick<Tx, 'client'>,

@@ -2,20 +2,20 @@ import type { ClientBase } from 'pg'
 import { StartupError } from '../errors/startup-error'
 import { withClient } from './provision-roles'
 
-/** Whether an installation serves invented persons with demo tokens, or real ones with an identity provider. */
+/** Whether an installation serves invented persons with demo tokens, or real persons with an identity provider. */
 export type InstallationMode = 'demo' | 'production'
 
-/** A database that holds a mark, and how messages name it. */
+/** A database with a mark, and its name in messages. */
 export interface MarkedDatabase {
   url: string
-  /** The schema that holds the mark: `shared`, or `boss` in a database that has the queue only. */
+  /** The schema of the mark: `shared`, or `boss` in a database with the job queue only. */
   schema: 'shared' | 'boss'
   name: string
 }
 
 const LOCK = 7_304_118
 
-/** Why an installation of that mode may not open a database with this mark; null where it may. */
+/** Why an installation of that mode may not open a database with this mark; null if it may. */
 export function refusalOfMark(mode: InstallationMode, mark: InstallationMode | null, database: string): string | null {
   if (mark === null || mark === mode) return null
   return mark === 'production'
@@ -23,18 +23,19 @@ export function refusalOfMark(mode: InstallationMode, mark: InstallationMode | n
     : `The database ${database} belongs to a demo, whose persons are invented: choose another database for production mode.`
 }
 
-/** The mode that the database is marked with; null where it has no mark yet. */
+/** The mode in the mark of the database; null without a mark. */
 export async function readMark(client: Pick<ClientBase, 'query'>, schema: string): Promise<InstallationMode | null> {
   const table = `${schema}.installation`
-  const found = await client.query<{ is_there: boolean }>('select to_regclass($1) is not null as is_there', [table])
-  if (!found.rows[0]?.is_there) return null
+  const found = await client.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [table])
+  if (!found.rows[0]?.exists) return null
   const { rows } = await client.query<{ mode: InstallationMode }>(`select mode from ${table}`)
   return rows[0]?.mode ?? null
 }
 
 /**
  * Marks a database as one of a demo or of a production installation, before anything else is written to it. The check and the
- * mark are one transaction under a lock: of two starts in different modes, one marks and the other is refused.
+ * mark are one transaction under a lock: of two concurrent starts in different modes, one is refused.
+ * @throws StartupError if the database has the mark of the other mode
  */
 export async function markDatabase({ url, schema, name }: MarkedDatabase, mode: InstallationMode): Promise<void> {
   await withClient(url, async (client) => {
@@ -44,11 +45,11 @@ export async function markDatabase({ url, schema, name }: MarkedDatabase, mode: 
     const refusal = refusalOfMark(mode, mark, name)
     if (refusal) throw new StartupError(refusal)
     if (mark === null) {
-      const found = await client.query<{ is_there: boolean }>('select to_regnamespace($1) is not null as is_there', [
+      const found = await client.query<{ exists: boolean }>('select to_regnamespace($1) is not null as exists', [
         schema,
       ])
-      // A login that may not make schemas finds one that was made for it.
-      if (!found.rows[0]?.is_there) await client.query(`create schema ${schema}`)
+      // For a login without the privilege to create schemas, an administrator creates it.
+      if (!found.rows[0]?.exists) await client.query(`create schema ${schema}`)
       await client.query(`
         create table if not exists ${schema}.installation (
           id boolean primary key default true check (id),

@@ -6,8 +6,10 @@ import type { SubgraphDatabase, SubgraphDatabaseUrls } from './subgraph-database
 const LOCK = 7_304_116
 
 /**
- * Runs the migrations of a subgraph that have not run yet, each in a transaction of its own, as the owner of its tables;
- * answers their names. Two starts at once wait for each other, and a release older than the data is refused.
+ * Runs the pending migrations of a subgraph, each in its own transaction, as the owner of its tables. Concurrent calls wait for each
+ * other.
+ * @returns the names of the migrations that ran
+ * @throws StartupError if a newer release migrated the schema
  */
 export async function migrate(
   store: SubgraphDatabase,
@@ -26,7 +28,7 @@ export async function migrate(
       await owner.initialize()
       await refuseNewerMigrations(owner, store)
       const done = await owner.runMigrations()
-      if (done.length > 0) log(`${store.name}: ${done.length} migration${done.length > 1 ? 's' : ''} done`)
+      if (done.length > 0) log(`${store.name}: ran ${done.length} migration${done.length > 1 ? 's' : ''}`)
       return done.map(({ name }) => name)
     } finally {
       if (owner.isInitialized) await owner.destroy()

@@ -5,12 +5,12 @@ import type { SubgraphDatabase } from './subgraph-database'
 
 const PERMISSION_DENIED = '42501'
 
-/** The name that the table of migrations has for a migration. */
+/** The name of a migration in the migrations table. */
 const nameOf = (migration: Migration): string => new migration().name ?? migration.name
 
 /**
- * Refuses a schema that a newer release has migrated: this release would write into tables that it does not know. The names
- * of the migrations that ran are in the schema's own table.
+ * Refuses a schema that a newer release migrated, because this release does not know its tables.
+ * @throws StartupError if the migrations table has an unknown name
  */
 export async function refuseNewerMigrations(
   runner: Runner,
@@ -25,7 +25,10 @@ export async function refuseNewerMigrations(
     )
 }
 
-/** The same for the tables of the queue, which its library migrates and gives a number. */
+/**
+ * The same for the tables of the job queue, whose library has version numbers.
+ * @throws StartupError if the version is newer than that of this release
+ */
 export async function refuseNewerQueue(runner: Runner): Promise<void> {
   const { pgboss } = require('pg-boss/package.json') as { pgboss: { schema: number } }
   const [version] = await namesIn(runner, 'boss.version', 'version::text')
@@ -42,7 +45,7 @@ async function namesIn(runner: Runner, table: string, column: string): Promise<s
     const rows = await query<{ name: string }>(runner, `select ${column} as name from ${table}`)
     return rows.map(({ name }) => name)
   } catch (error) {
-    // A login that may not read the table does not own it either: `migrate` asks again as the owner, before it writes.
+    // A login that may not read the table does not own it either: `migrate` checks again as the owner, before it writes.
     if ((error as { code?: string }).code === PERMISSION_DENIED) return []
     throw error
   }

@@ -24,8 +24,8 @@ async function onPooledConnection<T>(source: DataSource, work: (connection: Conn
 }
 
 /**
- * The rows of a hot statement. The server plans it once per connection, under its name: one name, one text, everywhere.
- * In a transaction it runs on the transaction's own connection.
+ * The rows of a hot statement. The server plans it once per connection, under its name: a name must always have the same text. In a
+ * transaction it runs on the connection of the transaction.
  */
 export async function preparedQuery<Row extends object = QueryResultRow>(
   runner: Runner,
@@ -38,7 +38,7 @@ export async function preparedQuery<Row extends object = QueryResultRow>(
 }
 
 /**
- * The rows of a hot statement that looks rows up by keys: `text` receives the comparison of a column with the keys, `= $1` or
+ * The rows of a hot statement that finds rows by keys: `text` receives the comparison of a column with the keys, `= $1` or
  * `= any($1)`. PostgreSQL estimates ten elements for any list, so it plans a list of one again at each call, which costs more
  * than to run it: one key has a statement of its own, which is planned once.
  */
@@ -59,7 +59,7 @@ export function preparedQueryByKeys<Row extends object = QueryResultRow>(
 // By name: one name always has one text.
 const statements = new Map<string, string>()
 
-/** The rows of a statement that is not worth a name. Days are text, as everywhere. */
+/** The rows of a statement without a name. Days are text. */
 export async function query<Row extends object = QueryResultRow>(
   runner: Runner,
   text: string,

@@ -8,12 +8,12 @@ import type { SubgraphDatabaseUrls } from './subgraph-database'
 export interface ProvisionOptions {
   /** The administrator's URL of a database of the server. */
   adminUrl: (database?: string) => string
-  /** The database, made where it is not there. */
+  /** The database; created if it does not exist. */
   database: string
   subgraphs: readonly string[]
-  /** The passwords of the subgraphs' logins are made from it: the same secret gives the same ones. */
+  /** The passwords of the subgraphs' logins are derived from it. */
   secret: string
-  /** Begins every role's name; the database's name where none is given. Databases with one prefix share their roles. */
+  /** The prefix of role names; default: the name of the database. Databases with the same prefix share their roles. */
   rolePrefix?: string
 }
 
@@ -25,35 +25,37 @@ export interface Provisioned {
 }
 
 const LOCK = 7_304_115
-const OLDEST = 150_000
+const MIN_VERSION = 150_000
 const NO_SUCH_DATABASE = '3D000'
 const DUPLICATE_DATABASE = '42P04'
 const UNIQUE_VIOLATION = '23505'
 const EXTENSIONS = ['btree_gist', 'pg_trgm']
 
 /**
- * Prepares a database for the subgraphs: for each a schema, a role that owns it and a login that can only work in it, the
- * schema `shared` with the extensions, the schema `boss` for the queue. May run again, and twice at once.
+ * Prepares a database for the subgraphs: for each a schema, a role that owns it and a login that can only use it; the schema
+ * `shared` with the extensions; the schema `boss` of the job queue. Idempotent; concurrent calls wait for each other.
+ * @throws StartupError if the server can't be reached or is older than PostgreSQL 15
  */
 export async function provisionRoles(options: ProvisionOptions): Promise<Provisioned> {
   const { adminUrl, database, subgraphs, rolePrefix = database } = options
-  await makeDatabase(adminUrl, database)
+  await ensureDatabase(adminUrl, database)
   await withClient(adminUrl(database), async (admin) => {
-    // Roles belong to the whole server, so two databases prepared at once wait for each other too.
+    // Roles belong to the whole server, so concurrent calls for two databases wait for each other too.
     await withClient(rolePrefix === database ? adminUrl(database) : adminUrl(), async (lock) => {
       await lock.query('select pg_advisory_lock($1)', [LOCK])
       await admin.query('begin')
       await admin.query(`revoke all on database ${id(database)} from public; revoke all on schema public from public`)
-      await makeShared(admin)
-      for (const name of subgraphs) await makeSubgraph(admin, database, name, roleOf(rolePrefix, name), options.secret)
-      await makeBoss(admin, database, roleOf(rolePrefix, 'boss'), options.secret)
+      await ensureSharedSchema(admin)
+      for (const name of subgraphs)
+        await ensureSubgraph(admin, database, name, roleOf(rolePrefix, name), options.secret)
+      await ensureQueueSchema(admin, database, roleOf(rolePrefix, 'boss'), options.secret)
       await admin.query('commit')
     })
   })
   return urlsOf(options)
 }
 
-/** How the subgraphs of a prepared database, or of a copy of it on the same server, reach it. */
+/** The URLs of a prepared database, or of a copy of it on the same server. */
 export function urlsOf({
   adminUrl,
   database,
@@ -73,31 +75,31 @@ export function urlsOf({
   }
 }
 
-/** The same for a subgraph that has a server, or a database and a login, of its own. */
+/** Prepares the dedicated database of a subgraph. */
 export async function provisionDedicated(name: string, url: string, ownerUrl: string): Promise<SubgraphDatabaseUrls> {
   await withClient(ownerUrl, async (owner) => {
     await refuseOldServer(owner, `DATABASE_URL_${name.toUpperCase()}`)
     await owner.query('begin')
     await owner.query('select pg_advisory_xact_lock($1)', [LOCK])
-    await makeShared(owner)
+    await ensureSharedSchema(owner)
     await owner.query(`create schema if not exists ${id(name)}`)
     const login = decodeURIComponent(new URL(url).username)
     if (login !== decodeURIComponent(new URL(ownerUrl).username)) {
       await owner.query(`grant usage on schema shared to ${id(login)}`)
-      await letWork(owner, name, 'current_user', login)
+      await grantWork(owner, name, 'current_user', login)
     }
     await owner.query('commit')
   })
   return { name, url, ownerUrl }
 }
 
-/** The same for the queue: its login makes and owns the schema `boss`. */
+/** Prepares the dedicated database of the job queue: its login creates and owns the schema `boss`. */
 export async function provisionDedicatedQueue(url: string): Promise<string> {
   await withClient(url, async (owner) => {
     await refuseOldServer(owner, 'DATABASE_URL_BOSS')
-    const { rows } = await owner.query<{ is_there: boolean }>(`select to_regnamespace('boss') is not null as is_there`)
-    // A login that may not make schemas finds one that was made for it.
-    if (!rows[0]!.is_there) await owner.query('create schema boss')
+    const { rows } = await owner.query<{ exists: boolean }>(`select to_regnamespace('boss') is not null as exists`)
+    // For a login without the privilege to create schemas, an administrator creates it.
+    if (!rows[0]!.exists) await owner.query('create schema boss')
   })
   return url
 }
@@ -108,11 +110,11 @@ export const isMissingDatabase = (error: unknown): boolean => hasCode(error, NO_
 /** Creates the database of a URL, through the administrator's URL of another one, where it is missing. */
 export async function createIfMissing(adminUrl: string, url: string): Promise<void> {
   const database = decodeURIComponent(new URL(url).pathname.slice(1))
-  await makeDatabase((name) => (name === database ? url : adminUrl), database)
+  await ensureDatabase((name) => (name === database ? url : adminUrl), database)
 }
 
-// Asked in the database itself, or where it is not there yet, in the one that every server has.
-async function makeDatabase(adminUrl: ProvisionOptions['adminUrl'], database: string): Promise<void> {
+// Connects to the database itself or, if it does not exist yet, to the one that every server has.
+async function ensureDatabase(adminUrl: ProvisionOptions['adminUrl'], database: string): Promise<void> {
   try {
     await withClient(adminUrl(database), (admin) => refuseOldServer(admin))
   } catch (error) {
@@ -128,7 +130,7 @@ async function createDatabase(admin: Client, database: string): Promise<void> {
   try {
     await admin.query(`create database ${id(database)} template template0 encoding 'UTF8'`)
   } catch (error) {
-    // Another start made it at the same moment.
+    // Another process created it at the same time.
     if (!hasCode(error, DUPLICATE_DATABASE) && !hasCode(error, UNIQUE_VIOLATION)) throw error
   }
 }
@@ -136,7 +138,7 @@ async function createDatabase(admin: Client, database: string): Promise<void> {
 async function refuseOldServer(admin: Client, variable = 'DATABASE_URL'): Promise<void> {
   const found = await admin.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
   const { version } = found.rows[0]!
-  if (version < OLDEST)
+  if (version < MIN_VERSION)
     throw new StartupError(
       `The server of ${variable} is PostgreSQL ${Math.floor(version / 10_000)}: 15 or newer is needed.`,
     )
@@ -147,8 +149,8 @@ const hasCode = (error: unknown, code: string): boolean => {
   return own === code || cause?.code === code
 }
 
-// plain() is the form of a name that searches compare: small letters, no accents, no bars or missing dots. Immutable, so that an index may hold it.
-async function makeShared(admin: Client): Promise<void> {
+// plain() is the form of a name for searches: lower case, without accents and other marks. Immutable, so that an index can use it.
+async function ensureSharedSchema(admin: Client): Promise<void> {
   await admin.query('create schema if not exists shared')
   for (const extension of EXTENSIONS) {
     const at = await admin.query<{ schema: string }>(
@@ -168,7 +170,7 @@ async function makeShared(admin: Client): Promise<void> {
     $$`)
 }
 
-async function makeSubgraph(
+async function ensureSubgraph(
   admin: Client,
   database: string,
   name: string,
@@ -176,40 +178,43 @@ async function makeSubgraph(
   secret: string,
 ): Promise<void> {
   const owner = `${role}_owner`
-  await makeRole(admin, owner, 'nologin')
+  await ensureRole(admin, owner, 'nologin')
   await admin.query(`grant ${id(owner)} to current_user`)
-  await makeRole(admin, role, `login password '${passwordOf(secret, role)}'`)
+  await ensureRole(admin, role, `login password '${passwordOf(secret, role)}'`)
   await admin.query(`
     create schema if not exists ${id(name)} authorization ${id(owner)};
     grant usage on schema shared to ${id(role)}, ${id(owner)};
     grant connect, temporary on database ${id(database)} to ${id(role)}`)
-  await letWork(admin, name, id(owner), role)
+  await grantWork(admin, name, id(owner), role)
 }
 
-// Rows are the login's to work on; tables are the owner's. What a migration makes later is covered by the default rights.
-async function letWork(admin: Client, schema: string, owner: string, login: string): Promise<void> {
-  const theirs = `alter default privileges for role ${owner} in schema ${id(schema)}`
+// The login works on rows, the owner on tables. Default privileges cover tables of later migrations.
+async function grantWork(admin: Client, schema: string, owner: string, login: string): Promise<void> {
+  const defaults = `alter default privileges for role ${owner} in schema ${id(schema)}`
   await admin.query(`
     revoke all on schema ${id(schema)} from public;
     grant usage on schema ${id(schema)} to ${id(login)};
-    ${theirs} grant select, insert, update, delete, truncate on tables to ${id(login)};
-    ${theirs} grant usage, select, update on sequences to ${id(login)}`)
+    ${defaults} grant select, insert, update, delete, truncate on tables to ${id(login)};
+    ${defaults} grant usage, select, update on sequences to ${id(login)}`)
 }
 
-async function makeBoss(admin: Client, database: string, role: string, secret: string): Promise<void> {
-  await makeRole(admin, role, `login password '${passwordOf(secret, role)}'`)
+async function ensureQueueSchema(admin: Client, database: string, role: string, secret: string): Promise<void> {
+  await ensureRole(admin, role, `login password '${passwordOf(secret, role)}'`)
   await admin.query(`
     grant ${id(role)} to current_user;
     create schema if not exists boss authorization ${id(role)};
     grant connect, temporary on database ${id(database)} to ${id(role)}`)
 }
 
-async function makeRole(admin: Client, role: string, rights: string): Promise<void> {
+async function ensureRole(admin: Client, role: string, rights: string): Promise<void> {
   const found = await admin.query('select from pg_roles where rolname = $1', [role])
   await admin.query(`${found.rowCount ? 'alter' : 'create'} role ${id(role)} ${rights}`)
 }
 
-/** Opens a connection, does the work and closes it. */
+/**
+ * Opens a connection without timeouts, runs the work and closes it.
+ * @throws StartupError if the database can't be reached, and whatever the work throws
+ */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({
     connectionString: url,

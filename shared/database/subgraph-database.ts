@@ -1,20 +1,20 @@
 import type { Entity, Migration } from './data-source'
 
-/** What a subgraph keeps: its name is its schema's. */
+/** The database part of a subgraph: its name is the name of its schema. */
 export interface SubgraphDatabase {
   readonly name: string
   readonly entities: readonly Entity[]
-  /** In order; the first is `baseMigration(name)`. */
+  /** Begin with `...sharedMigrations(name)`. TypeORM runs them in the order of their timestamps. */
   readonly migrations: readonly Migration[]
 }
 
-/** How a subgraph reaches its schema. */
+/** The logins of a subgraph's schema. */
 export interface SubgraphDatabaseUrls {
   readonly name: string
-  /** For its work: may read and write rows, may not change tables. */
+  /** The runtime login: may read and write rows, may not change tables. */
   readonly url: string
-  /** For its migrations. */
+  /** The login for migrations. */
   readonly ownerUrl: string
-  /** The role that owns the tables, where the login of `ownerUrl` has to become it. */
+  /** The role that owns the tables, if the login of `ownerUrl` must switch to it. */
   readonly ownerRole?: string
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test('two transactions that wait for each other both end well: the loser runs again', async () => {
+test('after a deadlock the loser runs again and both transactions succeed', async () => {
   let runs = 0
   const both = { arrived: 0 }
   const change = (first: number, second: number) =>
@@ -75,7 +75,7 @@ test('an error leaves nothing behind and returns the connection to the pool', as
   expect(await query(source(), 'select from thing where id = 50')).toEqual([])
 })
 
-test('what the database refuses is known by the name of its constraint', async () => {
+test('a constraint violation is recognised by the name of its constraint', async () => {
   const twice = await query(source(), `insert into thing (id, text) values (3, 'a')`).catch((error) => error)
   expect([isUniqueViolation(twice), isUniqueViolation(twice, 'thing_text'), isUniqueViolation(twice, 'other')]).toEqual(
     [true, true, false],
@@ -92,7 +92,7 @@ test('what the database refuses is known by the name of its constraint', async (
   expect(isUniqueViolation(overlap)).toBe(false)
 })
 
-test('a named statement runs inside the transaction that asks for it', async () => {
+test('a named statement runs on the connection of its transaction', async () => {
   await inTransaction(source(), async (tx) => {
     await tx.query(`update thing set text = 'changed' where id = 2`)
     for (const runner of [tx, tx.manager, tx.client])
@@ -106,7 +106,7 @@ test('a named statement runs inside the transaction that asks for it', async () 
   })
 })
 
-test('copied rows come out as they went in', async () => {
+test('COPY keeps special characters, large numbers, days and JSON', async () => {
   const texts = ['plain', 'tab\tnew\nline\r', 'back\\slash \\N \\.', '\\.', '', 'é€😀', '\b\f\v', null]
   const rows = texts.map((text, index) => [1000 + index, text, 9_007_199_254_740_993n, '2025-06-15', { text }] as const)
   expect(
@@ -118,7 +118,7 @@ test('copied rows come out as they went in', async () => {
   )
 })
 
-test('a hundred thousand rows are copied as they are made, and a failing source leaves none', async () => {
+test('COPY streams 100,000 rows; a failing source leaves none', async () => {
   async function* many(fails: boolean) {
     for (let id = 100_000; id < 200_000; id++) {
       if (fails && id === 150_000) throw new Error('damaged file')
@@ -131,7 +131,7 @@ test('a hundred thousand rows are copied as they are made, and a failing source 
   expect(await copy(false)).toBe(100_000)
 })
 
-test('a row of another width is refused with both widths', async () => {
+test('COPY refuses a row with another number of values', async () => {
   const copy = inTransaction(source(), (tx) => copyInto(tx, 'thing', ['id', 'text'], [[1]]))
   await expect(copy).rejects.toThrow('has 1 values where 2 are expected')
 })
@@ -158,7 +158,7 @@ test('a statement that the server refuses leaves its connection in the pool', as
   expect(await backend()).toBe(before)
 })
 
-test('a statement by keys gives the same for one as for several, and for one it is planned once', async () => {
+test('a statement by keys finds the same rows for one key as for several; for one key it is planned once', async () => {
   const rows = (keys: readonly string[], client: Parameters<typeof preparedQueryByKeys>[0]) =>
     preparedQueryByKeys<{ id: number }>(
       client,

@@ -42,37 +42,37 @@ describe('a name on a document', () => {
     ['Khmer', 'សុខា ខ្មែរ'],
     ['Burmese', 'အောင်ဆန်းစုကြည် မြန်မာ'],
     ['Tibetan', 'བསྟན་འཛིན་རྒྱ་མཚོ'],
-  ])('in %s is printed whole and can be copied', async (_, name) => {
+  ])('a name in %s is printed whole and can be copied', async (_, name) => {
     expect(unprintableCharacter(name)).toBeNull()
     expect(await printed(name)).toEqual([printedForm(name)])
   })
 
-  test('is composed before it is printed: the same letters typed in two ways are one print', async () => {
+  test('composed and decomposed forms of a name print alike', async () => {
     const composed = 'Nguyễn Thị Hằng'
     expect(composed.normalize('NFD')).not.toBe(composed)
     expect(await printed(composed.normalize('NFD'))).toEqual([composed])
   })
 
-  test('in Arabic joins its letters: each of them has another shape alone, at the start, inside and at the end', () => {
+  test('Arabic letters are joined: isolated, initial, medial and final forms differ', () => {
     const { runs } = line('ههه ه')
     const shapes = runs.flatMap(({ glyphs }) => glyphs.map(({ id }) => id))
     expect(new Set(shapes).size).toBe(5)
   })
 
-  test('in Arabic begins at the right; numbers and Latin words in it run to the right', () => {
+  test('Arabic text begins at the right; numbers and Latin words in it run left to right', () => {
     const drawn = (text: string) => line(text).runs.flatMap((run) => run.text.trim() || [])
     expect(drawn('أحمد 12 B')).toEqual(['B', '12', 'أحمد'])
     expect(drawn('Ahmed أحمد بن علي 12')).toEqual(['Ahmed', '12', 'علي', 'بن', 'أحمد'])
   })
 
-  test('that is longer than its line is broken between words, in its own direction, with nothing lost', async () => {
+  test('a name longer than its line is broken between words, in its own direction, without loss', async () => {
     const name = Array.from({ length: 60 }, () => 'محمد').join(' ')
     const lines = await printed(name)
     expect(lines.length).toBeGreaterThan(1)
     expect(lines.join(' ')).toBe(name)
   })
 
-  test('without a blank is broken between letters, and no mark is parted from its letter', async () => {
+  test('a name without spaces is broken between letters, and a mark stays with its letter', async () => {
     const name = 'Ẹ́ọ̀'.repeat(150)
     const lines = await printed(name)
     expect(lines.length).toBeGreaterThan(1)
@@ -93,7 +93,7 @@ describe('a name on a document', () => {
     ['an emoji', 'Ann 😀', '"😀" U+1F600'],
     ['a mark without its letter', '\u0301Anna', '"\u0301" U+0301'],
     ['a vowel sign without its letter, which fonts show on a circle', 'ि', '"ि" U+093F'],
-  ])('with %s is refused, and the sentence says which character of whose name', (_, name, character) => {
+  ])('a name with %s is refused with the character and whose name it is', (_, name, character) => {
     const problem = printingProblem([
       { what: 'The first names of the person 85451399817', text: 'Zoë' },
       { what: 'The last name of the person 85451399817', text: name },
@@ -140,7 +140,7 @@ describe.each(scripts)('random names in %s', (script) => {
     .array(fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 })
     .map((words) => words.map((word) => word.join('')).join(' '))
 
-  test('are printed whole or refused', async () => {
+  test('random names are printed whole or refused', async () => {
     let whole = 0
     await fc.assert(
       fc.asyncProperty(name, async (text) => {
@@ -157,13 +157,13 @@ describe.each(scripts)('random names in %s', (script) => {
     expect(whole).toBeGreaterThan(0)
   })
 
-  test('of single letters are for the most part printed', () => {
+  test('most names of single letters are printed', () => {
     const refused = letters.filter((letter) => /\p{L}/u.test(letter) && unprintableCharacter(letter) !== null)
     expect(refused.length / letters.length).toBeLessThan(0.25)
   })
 })
 
-test('names that mix scripts, directions and numbers lose no character and gain none', async () => {
+test('names that mix scripts, directions and numbers keep exactly their characters', async () => {
   const letters = fc.constantFrom(...'aé9(١۲', 'ب', 'ש', 'გ', 'አ', 'क', 'ก', 'ọ́', ' ', '-', '’')
   const characters = (text: string) => [...text.normalize('NFD').replace(/\s/g, '')].sort().join('')
   await fc.assert(
@@ -176,7 +176,7 @@ test('names that mix scripts, directions and numbers lose no character and gain 
   )
 })
 
-test('shaping again and again takes no more memory', () => {
+test('repeated shaping does not leak memory', () => {
   const { shaping } = documentFont('arabic', 'regular')
   const grownBy = (times: number) => {
     const before = process.memoryUsage().external
@@ -188,18 +188,18 @@ test('shaping again and again takes no more memory', () => {
 })
 
 describe('a document', () => {
-  test('embeds only the letters that it prints', async () => {
+  test('a document embeds only the glyphs that it prints', async () => {
     const document = await paper().paragraph('Zoë Đặng').finish()
     expect(document.toString('latin1')).toContain('/FontFile2')
     expect(document.length).toBeLessThan(20_000)
   })
 
-  test('with the same content is the same file', async () => {
+  test('documents with the same content are identical files', async () => {
     const [one, two] = [await paper().paragraph('Zoë فاطمة').finish(), await paper().paragraph('Zoë فاطمة').finish()]
     expect(one.equals(two)).toBe(true)
   })
 
-  test('goes on to further pages with its footer on each, and keeps rows whole', async () => {
+  test('a long document has a footer on each page and keeps rows whole', async () => {
     const document = new Paper({ title: 'A test', language: 'en', createdAt: new Date(0), footer: 'at the foot' })
     document.table(
       Array.from({ length: 100 }, (_, i) => [`row ${i}`, 'a text that needs two lines in its narrow cell']),

@@ -23,7 +23,7 @@ const subjects = async (
   return { list: events.map(({ subject }) => subject), next, events }
 }
 
-test('changes are told once, oldest first, page by page', async () => {
+test('the change feed returns each change once, oldest first, page by page', async () => {
   for (const subject of ['1', '2', '3']) await record(subject)
   const first = await subjects(null, 2)
   expect(first.list).toEqual(['1', '2'])
@@ -36,7 +36,7 @@ test('changes are told once, oldest first, page by page', async () => {
   expect((await subjects(third.next)).list).toEqual(['4'])
 })
 
-test('changes keep their order where the number of a transaction gets one digit more', async () => {
+test('changes keep their order when the transaction id gains a digit', async () => {
   await source().query(
     `insert into change_event (xid, id, at, kind, subject) select x::text::xid8, gen_random_uuid(), $1, 'CREATED', x::text
      from unnest(array[9, 10, 99, 100, 101]) as x`,
@@ -49,7 +49,7 @@ test('changes keep their order where the number of a transaction gets one digit 
   expect((await subjects(second.next)).list).toEqual(['101'])
 })
 
-test('a change that is committed late is not stepped over', async () => {
+test('a change that is committed late is not skipped', async () => {
   let commit: () => void = () => undefined
   const held = new Promise<void>((done) => {
     commit = done
@@ -72,7 +72,7 @@ test('a change that is committed late is not stepped over', async () => {
   expect((await subjects(before.next)).list).toEqual(['late', 'early'])
 })
 
-test('of two hundred changes made at once a reader that reads all the while misses none and sees none twice', async () => {
+test('a concurrent reader sees each of 200 concurrent changes exactly once', async () => {
   const expected = Array.from({ length: 200 }, (_, index) => String(index))
   let writing = true
   const writers = Promise.all(
@@ -100,7 +100,7 @@ test('of two hundred changes made at once a reader that reads all the while miss
   expect(new Set(seen)).toEqual(new Set(expected))
 })
 
-test('a CPAS and a provider are told their own changes only', async () => {
+test('a CPAS and a provider see only their own changes', async () => {
   await record('a', { cpas: '0212346955' })
   await record('b', { cpas: '0212346956', provider: '71000012000' })
   await record('c', { provider: '71000012001' })
@@ -114,11 +114,11 @@ test.each([
   'abc',
   Buffer.from('1.x').toString('base64url'),
   Buffer.from('99999999999999999999.1').toString('base64url'),
-])('the text "%s" is no cursor', async (after) => {
+])('the change feed refuses the cursor "%s"', async (after) => {
   expect(readChangeCursor(after)).toBeNull()
   await expect(subjects(after)).rejects.toThrow(RangeError)
 })
 
-test.each([0, 201, 1.5])('%s is no number of changes', async (first) => {
+test.each([0, 201, 1.5])('the change feed refuses the page size %s', async (first) => {
   await expect(subjects(null, first)).rejects.toThrow('1 to 200')
 })

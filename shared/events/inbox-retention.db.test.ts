@@ -36,7 +36,7 @@ const prune = () =>
   pruneInboxes(new Map(stores.map(({ name }) => [name, database.source(name)])), boss, [consumer], NOW)
 const left = async () => (await query(database.source('decision'), 'select from inbox')).length
 
-test('an event is forgotten when it is old, and not before an older one has left the outboxes and the queues', async () => {
+test('an inbox row is deleted when it is old and no older event waits in an outbox or queue', async () => {
   await received(1, INBOX_RETENTION_DAYS - 1, INBOX_RETENTION_DAYS + 1, 200, 300)
   const inOutbox = idOf(250)
   await query(
@@ -54,7 +54,7 @@ test('an event is forgotten when it is old, and not before an older one has left
   expect(await prune()).toBe(0)
 })
 
-test('a great many are forgotten in portions', async () => {
+test('many inbox rows are deleted in batches', async () => {
   const ids = Array.from({ length: 2_500 }, () => idOf(100))
   await query(
     database.source('decision'),

@@ -73,7 +73,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-test('what one subgraph publishes has its effect in the other, with the instant of its cause', async () => {
+test('an event has its effect in the consuming subgraph, at the instant of its cause', async () => {
   const person = newId()
   await mutate(person, 'one')
   await worker.drain()
@@ -92,7 +92,7 @@ test('a transaction that is rolled back publishes nothing', async () => {
   expect(await effectsOf(person)).toEqual([])
 })
 
-test('the events of one person arrive in their order, soon, however many they are', async () => {
+test('many events of one person arrive soon and in order', async () => {
   const person = newId()
   const numbers = Array.from({ length: 30 }, (_, index) => String(index))
   await inTransaction(database.source('beneficiary'), async (tx) => {
@@ -105,7 +105,7 @@ test('the events of one person arrive in their order, soon, however many they ar
   expect(performance.now() - start).toBeLessThan(60_000)
 })
 
-test('an effect that fails is tried again, and what follows for that person waits for it', async () => {
+test('a failed consumer is retried before the next event of the same person', async () => {
   const person = newId()
   await mutate(person, 'first', 'FAILS_ONCE')
   await mutate(person, 'second')
@@ -114,7 +114,7 @@ test('an effect that fails is tried again, and what follows for that person wait
   expect(lines).toContainEqual(expect.stringMatching(/decision\.suspend failed on .* \(attempt 1\): Error: not today/))
 })
 
-test('from the commit to the effect nobody waits for a timer of seconds', async () => {
+test('an event has its effect less than a second after the commit', async () => {
   const took: number[] = []
   for (let index = 0; index < 15; index++) {
     const person = newId()
@@ -129,7 +129,7 @@ test('from the commit to the effect nobody waits for a timer of seconds', async 
   expect(took[7]).toBeLessThan(2_000)
 })
 
-test('an event for a consumer of no subgraph here is refused at the start', async () => {
+test('the worker refuses a consumer of an unknown subgraph at its start', async () => {
   const orphan = { ...again, name: 'nowhere.x' }
   await expect(
     startWorker({

@@ -41,26 +41,26 @@ const asVariable = (scalar: GraphQLScalarType, value: unknown) => outcome(() => 
 describe.each(scalars.map((scalar) => [scalar.name, scalar] as const))('%s', (name, scalar) => {
   const { readable, unreadable } = texts[name]!
 
-  test('reads its text alike as a literal, as a block of text and as a variable', () => {
+  test('a literal, a block string and a variable are parsed alike', () => {
     const read = asVariable(scalar, readable)
     expect(read).toEqual({ value: expect.anything() })
     expect(asLiteral(scalar, JSON.stringify(readable))).toEqual(read)
     expect(asLiteral(scalar, `"""${readable}"""`)).toEqual(read)
   })
 
-  test('refuses another text alike as a literal and as a variable', () => {
+  test('an invalid text is refused alike as a literal and as a variable', () => {
     const refused = asVariable(scalar, unreadable)
     expect(refused).toEqual({ message: expect.stringContaining(unreadable) })
     expect(asLiteral(scalar, JSON.stringify(unreadable))).toEqual(refused)
   })
 
-  test.each(otherLiterals)('refuses %s alike as a literal and as a variable', (_, literal) => {
+  test.each(otherLiterals)('%s is refused alike as a literal and as a variable', (_, literal) => {
     const refused = asVariable(scalar, valueFromASTUntyped(parseLiteral(literal)))
     expect(refused).toEqual({ message: expect.stringContaining(name) })
     expect(asLiteral(scalar, literal)).toEqual(refused)
   })
 
-  test('refuses a name, which no variable can bring', () => {
+  test('an enum value is refused as a literal', () => {
     expect(asLiteral(scalar, 'SOON')).toEqual({
       message: `${name}: SOON is an enum value: a quoted string is expected`,
     })

@@ -8,7 +8,7 @@ const stores = ['beneficiary', 'decision', 'provider', 'attestation', 'invoice']
   migrations: [baseMigration(name)],
 }))
 
-test('after the first, a database of a file is there at once and holds nothing of another', async () => {
+test('a second test database is created quickly and is empty', async () => {
   const first = await createTestDatabase(stores)
   await query(first.source('decision'), `insert into inbox values ('0198d000-0000-7000-8000-000000000001', 'c')`)
   const start = performance.now()
@@ -20,14 +20,14 @@ test('after the first, a database of a file is there at once and holds nothing o
   await Promise.all([first.drop(), second.drop()])
 })
 
-test('two files that need the same template at once both get their database', async () => {
+test('two files that need the same template at the same time both get their database', async () => {
   const other = stores.slice(1)
   const both = await Promise.all([createTestDatabase(other), createTestDatabase(other)])
   expect(new Set(both.map(({ adminUrl }) => adminUrl)).size).toBe(2)
   await Promise.all(both.map((one) => one.drop()))
 })
 
-test('a subgraph that the database was not made for is named', async () => {
+test('an unknown subgraph is refused with its name', async () => {
   const one = await createTestDatabase(stores[0]!)
   expect(() => one.source('invoice')).toThrow('no subgraph "invoice"')
   await one.drop()

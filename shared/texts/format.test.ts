@@ -30,7 +30,7 @@ describe('values in sentences', () => {
       'van 01/01/2026 tot en met 31/01/2026',
       'à partir du 01/01/2026',
     ]))
-  test('French says none in the singular, the others do not', () =>
+  test('French uses the singular for zero, the other languages do not', () =>
     expect([isSingular(0, 'FR'), isSingular(0, 'NL'), isSingular(1, 'DE')]).toEqual([true, false, true]))
 })
 
@@ -45,27 +45,27 @@ describe('a message template', () => {
     (name) => (name === 'careType' ? 'CareType' : name === 'days' ? 'number' : 'day'),
   )
 
-  test('fills values by the language of the reader', () =>
+  test('values are written by the rules of the language', () =>
     expect(template.fill({ careType: 'PARAMEDICAL', from: '2026-01-01', to: '2026-01-02', days: 2 })).toEqual({
       FR: 'La couverture «\u00a0Prestations paramédicales\u00a0» du 01/01/2026 au 02/01/2026\u00a0: 2 jours.',
       NL: 'De dekking “Paramedische verstrekkingen” van 01/01/2026 tot en met 02/01/2026: 2 dagen.',
       DE: 'Die Deckung „Paramedizinische Leistungen“ vom 01.01.2026 bis zum 02.01.2026: 2 Tage.',
       EN: 'The cover “Paramedical care” from 01/01/2026 to 02/01/2026: 2 days.',
     }))
-  test('says an open end and the singular', () =>
+  test('an open end and the singular are written in words', () =>
     expect(template.fillIn({ careType: 'PARAMEDICAL', from: '2026-01-01', to: '∞', days: 1 }, 'EN')).toBe(
       'The cover “Paramedical care” from 01/01/2026: 1 day.',
     ))
-  test('writes a text of a person as it was given, even where it looks like a day', () => {
+  test('a free text is kept as it was given, even if it has the form of a day', () => {
     const named = new MessageTemplate(sameInAll('{reference}'), () => 'text')
     expect(named.fillIn({ reference: '2026-01-01' }, 'FR')).toBe('2026-01-01')
   })
-  test('names every value that it needs', () =>
+  test('names contains every value that the message uses', () =>
     expect([...template.names].sort()).toEqual(['careType', 'days', 'from', 'to']))
 })
 
 describe('typography', () => {
-  test('French has no-break spaces before high signs and inside quotation marks', () =>
+  test('French has no-break spaces before : ; ? ! and inside quotation marks', () =>
     expect(withNoBreakSpaces('« a » : 5 % ; b ?', 'FR')).toBe('«\u00a0a\u00a0»\u00a0: 5\u00a0%\u00a0; b\u00a0?'))
   test('the other languages have them before units only', () =>
     expect(withNoBreakSpaces('a : 5 %', 'NL')).toBe('a : 5\u00a0%'))
@@ -79,6 +79,6 @@ describe('typography', () => {
     ['ligne(s)', 'FR'],
     ['laboratory ...', 'EN'],
   ] as const)('%j is wrong in %s', (text, language) => expect(typographyErrors(text, language)).not.toEqual([]))
-  test('a well set text has no fault', () =>
+  test('a correctly set text has no errors', () =>
     expect(typographyErrors('«\u00a0L’État\u00a0»\u00a0: 5\u00a0%', 'FR')).toEqual([]))
 })

@@ -12,18 +12,18 @@ test.each([
   ['a known month in which the birthday may lie ahead', '160300001', { lowest: 9, highest: 10 }],
   ['a known year', '160000001', { lowest: 9, highest: 10 }],
   ['the year of the day itself', '260000001', { lowest: 0, highest: 0 }],
-])('%s leaves these ages possible', (_, nine, ages) => {
+])('%s gives the possible ages', (_, nine, ages) => {
   expect(agesOn(birthOf(null, numberOf(nine, true))!, on)).toEqual(ages)
 })
 
-test('a birth date that the registers tell comes before what the number tells', () => {
+test('a birth date of the registers takes precedence over the number', () => {
   const number = numberOf('160000001', true)
   expect(birthOf(day('2010-05-01'), number)).toEqual({ earliest: '2010-05-01', latest: '2010-05-01' })
   expect(birthOf(null, number)).toEqual({ earliest: '2016-01-01', latest: '2016-12-31' })
   expect(birthOf(null, 'no number')).toBeNull()
 })
 
-test('the age of every birth date that a number leaves possible lies between the lowest and the highest', () => {
+test('the age of every possible birth date is between the lowest and the highest age', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 30, max: 99 }),

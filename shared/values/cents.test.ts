@@ -3,8 +3,8 @@ import { cents, formatEuro, formatPercentage, parseEuro, shareOf, sum, ZERO } fr
 
 const amount = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 })
 
-describe('money', () => {
-  test('is written with two decimals and read back to the cent', () => {
+describe('amounts', () => {
+  test('an amount is written with two decimals and parsed back without loss', () => {
     fc.assert(
       fc.property(amount, (value) => {
         const text = formatEuro(value)
@@ -23,7 +23,7 @@ describe('money', () => {
     expect(ZERO).toBe(0)
   })
 
-  test('is read from a decimal text with two decimals only', () => {
+  test('only a text with two decimals is parsed as an amount', () => {
     for (const wrong of [
       '27.1',
       '27',
@@ -41,7 +41,7 @@ describe('money', () => {
       expect(() => parseEuro(wrong)).toThrow('is not an amount')
   })
 
-  test('has no part of a cent, and no more than a number holds', () => {
+  test('fractions of a cent and unsafe integers are refused', () => {
     for (const wrong of [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])
       expect(() => cents(wrong)).toThrow('is not a whole number of cents')
     expect(cents(-3)).toBe(-3)

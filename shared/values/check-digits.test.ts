@@ -21,13 +21,13 @@ const completing97 = (digits: string) =>
 const digitsOf = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
 const many = { numRuns: 2_000 }
 
-describe('an enterprise number', () => {
-  test('numbers of public bodies are right', () => {
+describe('enterprise numbers', () => {
+  test('numbers of public bodies are valid', () => {
     for (const number of ['0820563481', '0411724220', '0207889014', '0299990019', '0299991108'])
       expect(isEnterpriseNumber(number)).toBe(true)
   })
 
-  test('is taken exactly where the oracle takes it', () => {
+  test('validation agrees with the reference implementation', () => {
     fc.assert(
       fc.property(digitsOf(10), (digits) => {
         const right = '01'.includes(digits[0]!) && completing97(digits.slice(0, 8)).includes(digits.slice(8))
@@ -45,7 +45,7 @@ describe('an enterprise number', () => {
     )
   })
 
-  test('dots do not matter, a missing digit does', () => {
+  test('dots are ignored, a missing digit is refused', () => {
     expect(enterpriseNumber('0820.563.481')).toBe('0820563481')
     expect(enterpriseNumber('0820 563-481')).toBe('0820563481')
     for (const wrong of ['820563481', '08205634810', '0820563482', '2820563481', 'BE0820563481', 820563481, null])
@@ -53,13 +53,13 @@ describe('an enterprise number', () => {
   })
 })
 
-describe('an INAMI number', () => {
-  test('numbers of public examples are right', () => {
+describe('INAMI numbers', () => {
+  test('numbers of public examples are valid', () => {
     for (const number of ['11530231003', '15897310004', '71000436', '71072393', '71099812', '10001490004'])
       expect(isInamiNumber(number)).toBe(true)
   })
 
-  test('its seventh and eighth digits complete the first six, whatever the qualification', () => {
+  test('digits 7 and 8 check the first six, for every qualification', () => {
     fc.assert(
       fc.property(digitsOf(6), fc.option(digitsOf(3)), (six, qualification) => {
         const right = two.filter((check) => isInamiNumber(six + check + (qualification ?? '')))
@@ -71,7 +71,7 @@ describe('an INAMI number', () => {
     )
   })
 
-  test('has 8 or 11 digits; dots, dashes, strokes and blanks do not matter', () => {
+  test('8 or 11 digits are accepted; dots, dashes, slashes and spaces are ignored', () => {
     expect(inamiNumber('1-15302-31-003'.replace('1-1', '11'))).toBe('11530231003')
     expect(inamiNumber('1/15302/31 003'.replace('1/', '1'))).toBe('11530231003')
     expect(inamiNumber('71.000.436')).toBe('71000436')
@@ -80,8 +80,8 @@ describe('an INAMI number', () => {
   })
 })
 
-describe('an INAMI number of an establishment', () => {
-  test('is the same with and without three noughts, and no other', () => {
+describe('INAMI numbers of establishments', () => {
+  test('8 digits equal the same 8 digits followed by 000, and no other number', () => {
     expect(providerKey('71000436')).toBe('71000436000')
     expect(providerKey('71000436000')).toBe('71000436000')
     expect(providerKey('11530231003')).toBe('11530231003')
@@ -91,8 +91,8 @@ describe('an INAMI number of an establishment', () => {
   })
 })
 
-describe('a nomenclature code', () => {
-  test('codes of the published tables are right', () => {
+describe('nomenclature codes', () => {
+  test('codes of the published tables are valid', () => {
     for (const code of [
       '101010',
       '101032',
@@ -109,7 +109,7 @@ describe('a nomenclature code', () => {
     expect(isNomenclatureCode('101075')).toBe(false)
   })
 
-  test('its sixth digit is the rest of the first five by 7', () => {
+  test('the sixth digit is the first five modulo 7', () => {
     fc.assert(
       fc.property(digitsOf(6), (code) => {
         expect(isCodeShaped(code)).toBe(true)
@@ -120,7 +120,7 @@ describe('a nomenclature code', () => {
     )
   })
 
-  test('six digits make a code, nothing else does', () => {
+  test('only six digits have the form of a code', () => {
     for (const wrong of ['10101', '1010100', '10101a', ' 101010', '', 101010, null]) {
       expect(isCodeShaped(wrong)).toBe(false)
       expect(isNomenclatureCode(wrong)).toBe(false)
@@ -128,8 +128,8 @@ describe('a nomenclature code', () => {
   })
 })
 
-describe('a structured reference', () => {
-  test('its last two digits are the rest of the first ten by 97, and 97 for none', () => {
+describe('structured references', () => {
+  test('the last two digits are the first ten modulo 97, and 97 for 0', () => {
     fc.assert(
       fc.property(digitsOf(10), (ten) => {
         const text = structuredReference(ten)
@@ -146,13 +146,13 @@ describe('a structured reference', () => {
     expect(structuredReference('0000000001')).toBe('+++000/0000/00101+++')
   })
 
-  test('is made of ten digits only', () => {
+  test('anything but ten digits is refused', () => {
     for (const wrong of ['123456789', '12345678901', '12345x7890', ''])
       expect(() => structuredReference(wrong)).toThrow('is not ten digits')
   })
 })
 
-test('an INS code has five digits, the first of them a province', () => {
+test('an INS code has five digits and begins with a province', () => {
   for (const code of ['21004', '11001', '92094', '62063']) expect(isInsCode(code)).toBe(true)
   for (const code of ['01004', '2100', '210044', '2100a', 'a21004', 21004, null]) expect(isInsCode(code)).toBe(false)
 })

@@ -23,8 +23,8 @@ const written = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 const aDay = fc.integer({ min: at('1600-01-01') / MS, max: at('2400-12-31') / MS }).map((n) => written(n * MS) as Day)
 const many = { numRuns: 1_000 }
 
-describe('a calendar day', () => {
-  test('exists where the calendar has it', () => {
+describe('calendar days', () => {
+  test('a day exists if the calendar has it', () => {
     const parts = fc.tuple(
       fc.integer({ min: 1583, max: 9999 }),
       fc.integer({ min: 0, max: 14 }),
@@ -65,16 +65,16 @@ describe('a calendar day', () => {
     ' 2025-01-01',
     '20250101',
     '',
-  ])('"%s" does not', (text) => {
+  ])('"%s" is not a day', (text) => {
     expect(isDay(text)).toBe(false)
     expect(() => day(text)).toThrow(`"${text}" is not a day`)
   })
 
-  test('nothing but a text is a day', () => {
+  test('a value that is not a string is not a day', () => {
     for (const value of [null, undefined, 20250101, new Date(0), {}]) expect(isDay(value)).toBe(false)
   })
 
-  test('days are counted as the calendar counts them', () => {
+  test('adding and counting days agree with the calendar', () => {
     fc.assert(
       fc.property(aDay, aDay, fc.integer({ min: -100_000, max: 100_000 }), (a, b, n) => {
         expect(daysBetween(a, b)).toBe((at(b) - at(a)) / MS)
@@ -85,7 +85,7 @@ describe('a calendar day', () => {
     )
   })
 
-  test('a month later is the same day, or the last one of a shorter month', () => {
+  test('adding months keeps the day or takes the last day of a shorter month', () => {
     fc.assert(
       fc.property(aDay, fc.integer({ min: -600, max: 600 }), (from, n) => {
         const [year, month, dayOfMonth] = from.split('-').map(Number) as [number, number, number]
@@ -103,7 +103,7 @@ describe('a calendar day', () => {
     expect(addMonths(day('2025-01-15'), -1)).toBe('2024-12-15')
   })
 
-  test('an age grows on each birthday', () => {
+  test('the age increases on each birthday', () => {
     fc.assert(
       fc.property(aDay, fc.integer({ min: 0, max: 110 * 366 }), (birth, n) => {
         const on = addDays(birth, n)
@@ -118,7 +118,7 @@ describe('a calendar day', () => {
     expect(ageOn(day('2008-02-29'), day('2026-03-01'))).toBe(18)
   })
 
-  test('the earliest and the latest are those of the calendar', () => {
+  test('earliest and latest follow the calendar', () => {
     fc.assert(
       fc.property(fc.array(aDay, { minLength: 1, maxLength: 6 }), (days) => {
         const times = days.map(at)

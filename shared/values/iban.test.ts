@@ -42,8 +42,8 @@ const checkOf = (country: string, account: string) =>
 const anExample = fc.constantFrom(...EXAMPLES)
 const many = { numRuns: 2_000 }
 
-describe('an IBAN', () => {
-  test('every example of the registry is right, in any writing', () => {
+describe('IBANs', () => {
+  test('every example of the registry is valid, in every notation', () => {
     for (const example of EXAMPLES) {
       expect([example, ibanError(example)]).toEqual([example, null])
       expect(iban(example.toLowerCase().replace(/(.{4})/g, '$1 '))).toBe(example)
@@ -51,7 +51,7 @@ describe('an IBAN', () => {
     expect(new Set(EXAMPLES.map((example) => example.slice(0, 2))).size).toBe(EXAMPLES.length)
   })
 
-  test('a character more or less is never right', () => {
+  test('an added or missing character is always refused', () => {
     fc.assert(
       fc.property(
         anExample,
@@ -74,7 +74,7 @@ describe('an IBAN', () => {
     )
   })
 
-  test('another digit in one place, or two neighbours of one kind exchanged, is never right', () => {
+  test('a changed digit or two swapped neighbours are always refused', () => {
     fc.assert(
       fc.property(anExample, fc.nat(), fc.constantFrom(...'0123456789'), (example, at, one) => {
         const place = 2 + (at % (example.length - 3))
@@ -88,14 +88,14 @@ describe('an IBAN', () => {
     )
   })
 
-  test('one of the hundred pairs of check digits is right', () => {
+  test('exactly one of the hundred pairs of check digits is valid', () => {
     for (const example of EXAMPLES) {
       const [country, account] = [example.slice(0, 2), example.slice(4)]
       expect(two.filter((check) => isIban(country + check + account))).toEqual([checkOf(country, account)])
     }
   })
 
-  test('00, 01 and 99 are the check digits of none, though their rest fits', () => {
+  test('the check digits 00, 01 and 99 are refused, although their remainder fits', () => {
     const seen = new Set<string>()
     for (let i = 0; seen.size < 3; i++) {
       const text = `WEST${String(i).padStart(14, '0')}`
@@ -107,12 +107,12 @@ describe('an IBAN', () => {
     }
   })
 
-  test('a letter where the country has a digit is not right', () => {
+  test('a letter in the place of a digit is refused', () => {
     const account = '0A00418450200051332'
     expect(ibanError(`ES${checkOf('ES', `2${account}`)}2${account}`)).toMatch('not built as those of the country ES')
   })
 
-  test('a Belgian one has 12 digits with check digits of their own', () => {
+  test('a Belgian account number has its own check digits', () => {
     const belgian = fc.stringMatching(/^\d{10}$/).map((ten) => ten + String(BigInt(ten) % 97n || 97n).padStart(2, '0'))
     fc.assert(
       fc.property(belgian, (text) => {
@@ -140,22 +140,22 @@ describe('an IBAN', () => {
     ['', 'the two letters of a country'],
     [null, 'it is not a text'],
     [5, 'it is not a text'],
-  ])('%s is none, and the reason is said', (text, reason) => {
+  ])('%s is refused with the reason', (text, reason) => {
     expect(ibanError(text)).toMatch(reason)
     expect(() => iban(text)).toThrow(reason)
     expect(() => sepaIban(text)).toThrow(reason)
   })
 })
 
-describe('an account in SEPA', () => {
-  test.each(EXAMPLES)('%s is one where its country is in the schemes', (example) => {
+describe('accounts in SEPA', () => {
+  test.each(EXAMPLES)('%s is accepted exactly if its country is in the SEPA schemes', (example) => {
     const isInside = SEPA.includes(example.slice(0, 2))
     expect(sepaError(example) === null).toBe(isInside)
     if (isInside) expect(sepaIban(example)).toBe(example)
     else expect(() => sepaIban(example)).toThrow('is outside SEPA')
   })
 
-  test('every country of the schemes has an IBAN in the registry', () => {
+  test('every country of the SEPA schemes has an IBAN structure in the registry', () => {
     const specifications = getCountrySpecifications()
     expect(SEPA.filter((country) => !specifications[country]?.IBANRegistry)).toEqual([])
   })

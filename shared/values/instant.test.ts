@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { day } from './day'
 import { brusselsDay, brusselsNoon, instant, isInstant } from './instant'
 
-describe('an instant', () => {
-  test('is read with its offset and kept in UTC', () => {
+describe('instants', () => {
+  test('an instant is parsed with its offset and kept in UTC', () => {
     expect(instant('2025-09-01T09:00:00+02:00')).toBe('2025-09-01T07:00:00.000Z')
     expect(instant('2025-09-01T09:00Z')).toBe('2025-09-01T09:00:00.000Z')
     expect(instant('2025-09-01T09:00:00.123456-01:30')).toBe('2025-09-01T10:30:00.123Z')
   })
 
-  test('without an offset, or on a day that does not exist, it is none', () => {
+  test('a text without an offset, or with a day that does not exist, is refused', () => {
     for (const wrong of [
       '2025-09-01',
       '2025-09-01T09:00:00',
@@ -27,14 +27,14 @@ describe('an instant', () => {
     }
   })
 
-  test('its Belgian day changes at midnight in Brussels, in summer and in winter', () => {
+  test('the Belgian day changes at midnight in Brussels, in summer and in winter', () => {
     expect(brusselsDay('2026-06-30T21:59:59.999Z')).toBe('2026-06-30')
     expect(brusselsDay('2026-06-30T22:00:00.000Z')).toBe('2026-07-01')
     expect(brusselsDay(new Date('2026-12-31T22:59:59.999Z'))).toBe('2026-12-31')
     expect(brusselsDay('2026-12-31T23:00:00.000Z')).toBe('2027-01-01')
   })
 
-  test('noon is on its own day, at twelve by the clocks of Brussels', () => {
+  test('brusselsNoon is twelve o’clock in Brussels on that day', () => {
     const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', timeStyle: 'short' })
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), (n) => {

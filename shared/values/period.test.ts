@@ -15,8 +15,8 @@ const aPeriod = fc
 const sorted = (days: Iterable<Day>) => [...days].sort()
 const many = { numRuns: 1_000 }
 
-describe('periods with both ends included', () => {
-  test('include, cover, overlap and share the days that the sets of their days say', () => {
+describe('periods (both ends included)', () => {
+  test('includes, covers, overlaps and intersection agree with sets of days', () => {
     fc.assert(
       fc.property(aPeriod, aPeriod, fc.integer({ min: 0, max: LENGTH - 1 }), (a, b, n) => {
         const [first, second] = [setOf(a), setOf(b)]
@@ -32,7 +32,7 @@ describe('periods with both ends included', () => {
     )
   })
 
-  test('what is left after taking one out has the days of the first and none of the second', () => {
+  test('without() keeps the days of the first period and none of the second', () => {
     fc.assert(
       fc.property(aPeriod, aPeriod, (a, b) => {
         const second = setOf(b)
@@ -45,7 +45,7 @@ describe('periods with both ends included', () => {
     )
   })
 
-  test('merged they have the same days, in order, with a gap between any two', () => {
+  test('merged() keeps the days, in order, with a gap between any two periods', () => {
     fc.assert(
       fc.property(fc.array(aPeriod, { maxLength: 6 }), (list) => {
         const before = structuredClone(list)
@@ -61,7 +61,7 @@ describe('periods with both ends included', () => {
     )
   })
 
-  test('a period that ends before it begins is empty and is left out', () => {
+  test('a period that ends before it begins is empty and is dropped', () => {
     const empty = period(day('2026-02-02'), day('2026-02-01'))
     expect(isEmpty(empty)).toBe(true)
     expect(isEmpty(period(day('2026-02-01'), day('2026-02-01')))).toBe(false)
@@ -69,7 +69,7 @@ describe('periods with both ends included', () => {
     expect(merged([empty])).toEqual([])
   })
 
-  test('an open end stays open', () => {
+  test('an open end stays open in every operation', () => {
     const open = period(day('2026-02-01'), null)
     expect(intersection(open, period(day('2026-01-01'), null))).toEqual(open)
     expect(intersection(open, period(day('2026-01-01'), day('2026-01-31')))).toBeNull()
@@ -83,7 +83,7 @@ describe('periods with both ends included', () => {
     expect(includes(open, day('9999-12-31'))).toBe(true)
   })
 
-  test('neighbours become one, a day between keeps them apart', () => {
+  test('adjacent periods are merged, a day between them keeps them separate', () => {
     const january = period(day('2026-01-01'), day('2026-01-31'))
     expect(merged([period(day('2026-02-01'), day('2026-02-02')), january])).toEqual([
       { from: '2026-01-01', to: '2026-02-02' },

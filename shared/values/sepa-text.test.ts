@@ -9,7 +9,7 @@ const fold = (text: string) => sepaText(text, NAME)
 const letters = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).filter((one) => /\p{L}/u.test(one))
 
-describe('a text for a SEPA bank', () => {
+describe('SEPA text', () => {
   test.each([
     ['Müller & Søn', 'Muller + Son'],
     ['Docteur “Ördög”', "Docteur 'Ordog'"],
@@ -30,7 +30,7 @@ describe('a text for a SEPA bank', () => {
     ['a_b~c[d]{e}', 'a-b-c(d)(e)'],
     ['100 € #1', '100 E .1'],
     ['محمد', 'mhmd'],
-  ])('%s is %s', (text, expected) => expect(fold(text)).toBe(expected))
+  ])('%s is written as %s', (text, expected) => expect(fold(text)).toBe(expected))
 
   test.each([
     ['Latin-1 Supplement', 0x80, 0xff],
@@ -67,7 +67,7 @@ describe('a text for a SEPA bank', () => {
     expect(odd.join('')).toBe('ƸƹɁɂϏϗ')
   })
 
-  test('any text gives allowed characters only, one blank at a time, at most so many, and the same again', () => {
+  test('any text gives allowed characters only, no double spaces, within the length; a second conversion changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 140 }), (text, longest) => {
         const folded = sepaText(text, longest)
@@ -80,14 +80,14 @@ describe('a text for a SEPA bank', () => {
     )
   })
 
-  test('a long name is cut and never cut to nothing', () => {
+  test('a long name is cut, but not to an empty text', () => {
     expect(fold(`${'A'.repeat(69)} ${'B'.repeat(20)}`)).toBe('A'.repeat(69))
     expect(fold(`${' '.repeat(100)}Somebody`)).toBe('Somebody')
     expect(fold(`${'/'.repeat(100)}Somebody`)).toBe('Somebody')
     expect(fold('щ'.repeat(40))).toHaveLength(NAME)
   })
 
-  test('what has neither letter nor digit is empty', () => {
+  test('a text without letters and digits becomes empty', () => {
     for (const text of ['', '   ', '…', '///', '“”', '\u200b']) expect(fold(text)).toBe('')
   })
 })
