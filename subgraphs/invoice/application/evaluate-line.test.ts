@@ -30,7 +30,7 @@ const born = (earliest: string, latest: string): Partial<LineCase> => ({
 })
 
 // The care is of 10 March 2026, received on 12 March 2026, unless said.
-describe('what becomes of a line', () => {
+describe('outcome of a line', () => {
   test.each<[string, Partial<LineCase>, string[]]>([
     ['a consultation at the tariff is accepted', {}, ['ACCEPTED']],
     ['a claim below the tariff is accepted', { claimed: cents(100) }, ['ACCEPTED']],
@@ -45,7 +45,7 @@ describe('what becomes of a line', () => {
       ['REJECTED', 'INV-ZERO 501943'],
     ],
     [
-      'in eFact it is told once, not as a wrong amount too',
+      'in eFact a line of 0.00 is reported once, not as a wrong amount too',
       { claimedFromState: cents(0), nothingClaimed: true },
       ['REJECTED', 'INV-ZERO 501943'],
     ],
@@ -356,7 +356,7 @@ describe('what becomes of a line', () => {
     expect(said(line)).toEqual(expected)
   })
 
-  test('every reason is told at once', () => {
+  test('all reasons are reported together', () => {
     const line = { person: null, duplicateIn: 'FILE', claimed: cents(9999), receivedOn: day('2026-03-09') } as const
     expect(said(line)).toEqual([
       'REJECTED',
@@ -372,7 +372,7 @@ describe('what becomes of a line', () => {
     expect(shares).toEqual({ claimed: 3373, state: 0, cpas: 0, patient: 0, cpasPatientPart: 0 })
   })
 
-  test('a finding about the coverage tells the path of the line', () => {
+  test('a finding about the coverage has the path of the line', () => {
     const coverage = coverageOf({ state: null, terms: null, findings: [cov('COV-ABSENT', '207')] })
     expect(evaluateLine(lineCaseOf({ coverage })).verdict.findings[0]).toMatchObject({
       path: 'invoices.0.lines.0',

@@ -23,7 +23,7 @@ const attested = (state: 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED
 })
 
 // The care is of 10 March 2026, received on 12 March 2026, unless said.
-describe('a finding tells its place, the figures that led to it, and what to do', () => {
+describe('findings of the line rules', () => {
   test.each<[string, Partial<LineCase>, string, string | null, Record<string, string>, RegExp]>([
     [
       'TAR-FUTURE',
@@ -63,7 +63,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       'lines.0.code',
       '172',
       { code: '101076' },
-      /Code 101076 can’t be invoiced this way: remove it\./,
+      /Code 101076 cannot be invoiced in this circuit: remove it\./,
     ],
     [
       'TAR-CODE-ON-DATE',
@@ -135,7 +135,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       LINE,
       '500423',
       { code: '101076', performedOn: '2026-03-10' },
-      /in this file already/,
+      /already in this file/,
     ],
     [
       'INV-LINE-DUPLICATE',
@@ -143,7 +143,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       LINE,
       '500544',
       { code: '101076', performedOn: '2026-03-10' },
-      /in another invoice already/,
+      /already accepted for this person in another invoice/,
     ],
     ['INV-BENEFICIARY', { person: null }, LINE, '250820', {}, /Nobody is registered/],
     [
@@ -243,7 +243,7 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       { declared: '27.74', expected: '27.73' },
       /Zone 19 claims 27,74 euros from the State; its share by the tariff is 27,73 euros\. Correct the amount\./,
     ],
-  ])('%s, case %#', (rule, line, path, code, facts, message) => {
+  ])('%s, case %#: the finding has its path, code, facts and message', (rule, line, path, code, facts, message) => {
     const found = ofOne(line, rule)
     expect(found).toMatchObject({ path, code, facts, severity: 'ERROR' })
     expect(Object.keys(found.facts).sort()).toEqual(Object.keys(facts).sort())
@@ -283,19 +283,19 @@ describe('a finding tells its place, the figures that led to it, and what to do'
       { performedOn: '2026-03-10' },
       /keep the one on paper/,
     ],
-  ])('and lets through: %s', (rule, line, path, code, facts, message) => {
+  ])('%s is a warning with its path, code, facts and message', (rule, line, path, code, facts, message) => {
     const found = ofOne(line, rule)
     expect(found).toMatchObject({ path, code, facts, severity: 'WARNING' })
     expect(Object.keys(found.facts).sort()).toEqual(Object.keys(facts).sort())
     expect(found.message).toMatch(message)
   })
 
-  test('every rule speaks four languages', () => {
+  test('every line rule has texts in four languages', () => {
     for (const rule of lineRules) expect(new Set(Object.values(rule.text)).size).toBe(4)
   })
 })
 
-describe('what only an invoice or only a tarification is asked', () => {
+describe('rules by purpose', () => {
   const everythingWrong: Partial<LineCase> = {
     person: { birthDate: null, deathDate: day('2020-01-01') },
     provider: null,
@@ -304,12 +304,12 @@ describe('what only an invoice or only a tarification is asked', () => {
   }
   const rulesOf = (line: Partial<LineCase>) => evaluateLine(lineCaseOf(line)).verdict.findings.map(({ rule }) => rule)
 
-  test('a tarification is not asked what an invoice is', () => {
+  test('rules of invoices do not apply to a tarification', () => {
     expect(rulesOf({ ...everythingWrong, ...asked })).toEqual(['TAR-TWO-MONTHS', 'TAR-CODE-ON-DATE'])
     expect(rulesOf({ ...asked, person: null })).toEqual([])
   })
 
-  test('an invoice is asked all of it', () => {
+  test('all line rules apply to an invoice', () => {
     expect(rulesOf(everythingWrong)).toEqual([
       'INV-DECEASED',
       'INV-NOT-PARTICIPATING',
@@ -320,7 +320,7 @@ describe('what only an invoice or only a tarification is asked', () => {
     ])
   })
 
-  test('without a decision there is no flag to compare, and no share to hold the amount against', () => {
+  test('without a decision, the AMU flag and the State’s amount are not compared', () => {
     const coverage = coverageOf({ decisionNumber: null, state: null, terms: null, findings: [] })
     expect(rulesOf({ coverage, amuFlag: true, claimedFromState: cents(1), duplicateIn: 'FILE' })).toEqual([
       'INV-LINE-DUPLICATE',
@@ -328,7 +328,7 @@ describe('what only an invoice or only a tarification is asked', () => {
   })
 })
 
-test('what the file itself shows to be wrong refuses the line, before all else', () => {
+test('errors of the eFact file reject the line and are listed first', () => {
   const problem = evaluateLine(lineCaseOf({ duplicateIn: 'FILE' })).verdict.findings[0]!
   const problems = [{ ...problem, rule: 'INV-FORMAT', path: 'content.records.7' }]
   const { outcome, verdict } = evaluateLine(lineCaseOf({ problems, claimed: cents(3374) }))
@@ -339,12 +339,12 @@ test('what the file itself shows to be wrong refuses the line, before all else',
   ])
 })
 
-test('which wording of which rule was applied is kept, whatever it found', () => {
+test('the versions of all applied rules are recorded, with or without findings', () => {
   const { applied } = evaluateLine(lineCaseOf()).verdict
   expect(applied.map(({ rule }) => rule)).toEqual(lineRules.map(({ id }) => id))
 })
 
-describe('reduced', () => {
+describe('a line is reduced', () => {
   const hospital = (more: object) => coverageOf({ terms: supportTermsOf({ careType: 'HOSPITALIZATION', ...more }) })
   test.each<[string, Partial<LineCase>, boolean]>([
     ['at the tariff', {}, false],
@@ -365,7 +365,7 @@ describe('reduced', () => {
   })
 })
 
-test('the use of a month goes on from what is stored, each month for itself', () => {
+test('monthly usage continues from the stored usage, each month separately', () => {
   const use = new MonthlyUsage([['a', 100]])
   use.add('a', cents(50))
   use.add('b', cents(7))
@@ -374,7 +374,7 @@ test('the use of a month goes on from what is stored, each month for itself', ()
   expect([use.soFar('a'), use.soFar('b'), use.soFar('c'), use.soFar(null)]).toEqual([130, 7, 0, 0])
 })
 
-describe('which tariff', () => {
+describe('choice of the tariff', () => {
   const outcomeWith = (...tariffs: ReturnType<typeof tariffFactsOf>[]) =>
     evaluateLine(lineCaseOf({ tariffs, claimed: null })).shares.claimed
   test.each([

@@ -24,7 +24,7 @@ const claim = (more: Partial<Omit<Claim, 'terms'>> & { terms?: Partial<SupportTe
 })
 
 // The tariff is 27.73 + 6.00 unless said.
-describe('who bears what', () => {
+describe('split of the cost of a line', () => {
   test.each<[string, Parameters<typeof claim>[0], [number, number, number]]>([
     ['the State pays the insurance part, the CPAS the patient’s', {}, [2773, 600, 0]],
     ['everything is the State’s at 100/100', { state: { insurancePart: 1000, patientPart: 1000 } }, [3373, 0, 0]],
@@ -97,7 +97,7 @@ describe('who bears what', () => {
   })
 })
 
-test('of the CPAS’s share the patient’s part alone counts for the month', () => {
+test('only the patient’s part of the CPAS’s share counts for the month', () => {
   const state = { insurancePart: 500, patientPart: 500 }
   const terms = { careType: 'HOSPITALIZATION', supplements: 'FULL' } as const
   expect(splitCost(claim({ claimed: cents(4000), state, terms }))).toEqual({
@@ -109,7 +109,7 @@ test('of the CPAS’s share the patient’s part alone counts for the month', ()
   })
 })
 
-// Computed a second time, in another way: each cent of the claim is given to somebody, one after the other.
+// Computed a second time, independently: each cent of the claim is assigned to a payer, one after the other.
 function naive({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim) {
   const who = { state: 0, cpas: 0, patient: 0 }
   const wholeA = tariff.insurancePart * quantity
@@ -171,7 +171,7 @@ const cases = fc.record({
 })
 const RUNS = Number(process.env.CASES ?? 5_000)
 
-test('a second computation, written from the text alone, agrees on every case, and no cent is lost', () => {
+test('an independent implementation agrees on every case, and no cent is lost', () => {
   fc.assert(
     fc.property(cases, ({ insurancePart, patientPart, quantity, claimed, sA, sT, used, terms }) => {
       const one: Claim = {
@@ -198,7 +198,7 @@ test('a second computation, written from the text alone, agrees on every case, a
   )
 })
 
-// What one way of asking says and the other does not: rules that only a tarification or only an invoice has.
+// Rules that only a tarification or only an invoice has.
 const OF_ONE_ONLY = /^(TAR-TWO-MONTHS|COV-DECEASED|COV-PROVIDER-NOT-IN-PHASE|INV-.*)$/
 // The official codes of eTar, and of eFact for the same.
 const OF_EFACT: Record<string, string> = { 130: '500402', 196: '500420', 171: '501540', 172: '500432', 183: '500443' }
@@ -233,11 +233,11 @@ const line = fc.record({
     ],
   ),
   rate: mostly<Partial<Tariff>>([{}], [{ preferentialRate: true }, { globalMedicalFile: true }]),
-  isToldWhatIsClaimed: fc.boolean(),
+  hasClaimedAmount: fc.boolean(),
   amounts: cases,
 })
 
-test('what a tarification says is what the checking of the invoice gives, line after line of a month', () => {
+test('tarification and invoice checking agree line by line over a month', () => {
   const outcomes = { ACCEPTED: 0, REDUCED: 0, REJECTED: 0 }
   fc.assert(
     fc.property(circumstances, cases, fc.array(line, { minLength: 1, maxLength: 4 }), (around, all, lines) => {
@@ -256,16 +256,16 @@ test('what a tarification says is what the checking of the invoice gives, line a
           if (checked.outcome !== 'REJECTED') months[purpose].add('month', checked.shares.cpasPatientPart)
           return checked
         }
-        const told = ask('TARIFICATION', one.isToldWhatIsClaimed ? one.amounts.claimed : null)
-        const sent = ask('INVOICE', told.shares.claimed)
-        outcomes[told.outcome]++
+        const tarified = ask('TARIFICATION', one.hasClaimedAmount ? one.amounts.claimed : null)
+        const sent = ask('INVOICE', tarified.shares.claimed)
+        outcomes[tarified.outcome]++
         const isOfBoth = ({ verdict }: EvaluatedLine) =>
           !verdict.findings.some(({ rule, severity }) => severity === 'ERROR' && OF_ONE_ONLY.test(rule))
         return (
-          isDeepStrictEqual(found(sent), found(told)) &&
-          (!isOfBoth(told) ||
+          isDeepStrictEqual(found(sent), found(tarified)) &&
+          (!isOfBoth(tarified) ||
             !isOfBoth(sent) ||
-            (sent.outcome === told.outcome && isDeepStrictEqual(sent.shares, told.shares)))
+            (sent.outcome === tarified.outcome && isDeepStrictEqual(sent.shares, tarified.shares)))
         )
       })
     }),

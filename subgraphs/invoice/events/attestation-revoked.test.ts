@@ -9,7 +9,7 @@ jest.setTimeout(60_000)
 const NUMBER = 'AMU000000000000000001'
 const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state } attestation { number } findings { rule severity } events { outcome } } }`
 
-describe('an attestation that was taken back while a line was being checked', () => {
+describe('an attestation revoked while a line is checked', () => {
   const scenario = new Scenario(4)
   scenario.coverage = () => ({ amuAttestationRequired: true })
   let state = 'COVERS'
@@ -44,7 +44,7 @@ describe('an attestation that was taken back while a line was being checked', ()
     return inTransaction(subgraph.db, (tx) => attestationRevokedConsumer.handle(tx, event as never, context))
   }
 
-  test('refuses the line that names it, and leaves the one that only found it with a warning', async () => {
+  test('a revoked attestation rejects the line that names it, and leaves a warning on a line that was only linked to it', async () => {
     const named = await send(1, NUMBER)
     const found = await send(2)
     await revoked()
@@ -64,7 +64,7 @@ describe('an attestation that was taken back while a line was being checked', ()
     })
   })
 
-  test('nobody accepts a line that names it any more; one that only found it rests on paper from then on', async () => {
+  test('a line that names a revoked attestation cannot be accepted; a line that was only linked to it needs a paper attestation', async () => {
     state = 'COVERS'
     const decide = async (id: string, expected: string, outcome: string) => {
       const { data, errors } = await subgraph.run(
@@ -99,7 +99,7 @@ describe('an attestation that was taken back while a line was being checked', ()
   })
 })
 
-describe('an attestation that was taken back between the asking and the writing', () => {
+describe('an attestation revoked between fetching the data and writing the line', () => {
   const scenario = new Scenario()
   scenario.coverage = () => ({ amuAttestationRequired: true })
   let asked = 0

@@ -11,7 +11,7 @@ const asCaami = { as: 'caami:caami:agent', today: '2026-03-20' }
 const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state } payment { id } findings { rule } events { outcome } } }`
 const PAY = 'mutation { runPayments { total } }'
 
-describe('after the control of attestations', () => {
+describe('outcome of an attestation control', () => {
   const scenario = new Scenario()
   scenario.coverage = () => ({ amuAttestationRequired: true })
   let subgraph: TestSubgraph
@@ -43,7 +43,7 @@ describe('after the control of attestations', () => {
   }
   const line = async (id: string) => (await subgraph.run(LINE, { id }, asCaami)).data.invoiceLine
 
-  test('a paid line without an attestation is taken back with the next payment, once', async () => {
+  test('a paid line whose attestation is missing is recovered once, with the next payment', async () => {
     const id = await send(1)
     await subgraph.run(PAY, {}, asCaami)
     await control(id, 'MISSING')
@@ -56,7 +56,7 @@ describe('after the control of attestations', () => {
     expect((await subgraph.run(PAY, {}, { ...asCaami, today: '2026-03-26' })).data.runPayments.total).toBe('-27.73')
   })
 
-  test('one that is not paid yet is refused', async () => {
+  test('an unpaid line whose attestation is missing is rejected', async () => {
     const id = await send(2)
     await control(id, 'NOT_COVERING')
     expect(await line(id)).toMatchObject({
@@ -66,7 +66,7 @@ describe('after the control of attestations', () => {
     })
   })
 
-  test('one that was shown stays as it is', async () => {
+  test('a line whose attestation was shown is not changed', async () => {
     const id = await send(3)
     await control(id, 'SHOWN')
     expect(await line(id)).toMatchObject({ outcome: 'ACCEPTED', findings: [{ rule: 'INV-ATTESTATION-KEPT' }] })

@@ -8,7 +8,7 @@ jest.setTimeout(60_000)
 
 const SPENDING = `{ spending(by: [], period: { from: "2026-03-01", to: "2026-03-31" }) { lineCount beneficiaries amounts { claimed } } }`
 
-describe('persons who turn out to be one', () => {
+describe('merged persons', () => {
   const scenario = new Scenario(6)
   let subgraph: TestSubgraph
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('persons who turn out to be one', () => {
     return arrived(ids[0]!)
   }
 
-  test('count as one in the figures, and a group is small by what they are', async () => {
+  test('merged persons count as one person in spending, also for small groups', async () => {
     const all = { lineCount: 6, amounts: { claimed: '202.38' } }
     expect(await figures('sppis:sppis:analyst')).toEqual([{ ...all, beneficiaries: 6 }])
     await arrived(personIdOf(6))

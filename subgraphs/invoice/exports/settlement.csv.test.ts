@@ -34,7 +34,7 @@ const cellsOf = (given: Partial<ExportedLine>): Record<string, string> => {
   return row!
 }
 
-describe('the table file of a settlement', () => {
+describe('CSV of a settlement', () => {
   test.each([
     ['FR', 'mois;nature;CPAS;prestataire;', ';récupérée;'],
     ['NL', 'maand;aard;OCMW;zorgverlener;', ';teruggevorderd;'],
@@ -45,13 +45,13 @@ describe('the table file of a settlement', () => {
     expect(text).toContain(headings)
     expect(text).toContain(kind)
   })
-  test('writes negative amounts as numbers with an ASCII minus', () =>
+  test('negative amounts are numbers with an ASCII minus', () =>
     expect(cellsOf({})).toMatchObject({
       'State (euros)': '-20,00',
       'claimed (euros)': '-27,10',
       'paid by the patient (euros)': '0,00',
     }))
-  test('keeps numbers of persons, decisions, providers, centres and payments as text', () =>
+  test('identifiers of persons, decisions, providers, CPAS and payments are text', () =>
     expect(cellsOf({})).toMatchObject({
       NISS: "'04490299976",
       decision: "'000000504202",

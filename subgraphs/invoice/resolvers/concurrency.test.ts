@@ -12,7 +12,7 @@ const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $in
   file { id status counts { lines accepted rejected } total { cpas patient } } findings { rule } } }`
 const PAY = 'mutation { runPayments { total lineCount payments { id amount } } }'
 
-describe('many at once', () => {
+describe('concurrent requests', () => {
   const scenario = new Scenario(12_000)
   let subgraph: TestSubgraph
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('many at once', () => {
     ),
   })
 
-  test('50 clients that send the same file get the same answer, and one file is written', async () => {
+  test('50 concurrent submissions of the same file return one file', async () => {
     const input = invoiceFileOf('same', [{}, { code: '101032', claimed: '26.50' }])
     const answers = await Promise.all(Array.from({ length: 50 }, () => subgraph.run(SUBMIT, { input }, asGp)))
     const files = answers.map(({ data, errors }) => {
@@ -43,7 +43,7 @@ describe('many at once', () => {
     expect(await count('line_event')).toBe(2)
   })
 
-  test('more large files at once than there are connections are all checked', async () => {
+  test('more concurrent large files than database connections are all checked', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         subgraph.run(SUBMIT, { input: big(`crowd-${i}`, 250, 7_000 + i * 250) }, { ...asGp, today: '2026-03-14' }),
@@ -56,7 +56,7 @@ describe('many at once', () => {
     for (const { status, counts } of files) expect([status, counts.accepted]).toEqual(['CHECKED', 250])
   })
 
-  test('more decisions at once than there are connections are all taken', async () => {
+  test('more concurrent decisions than database connections are all taken', async () => {
     await subgraph.run(SUBMIT, { input: big('waits', 20, 6_000) }, { ...asGp, today: '2026-03-14' })
     const rows = await query<{ id: string }>(
       subgraph.db,
@@ -81,7 +81,7 @@ describe('many at once', () => {
     expect(answers).toHaveLength(20)
   })
 
-  test('the same care in 20 files at once is accepted in one of them', async () => {
+  test('the same care in 20 concurrent files is accepted once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         subgraph.run(SUBMIT, { input: invoiceFileOf(`dup-${i}`, [{}], { niss: nissOf(2) }) }, asGp),
@@ -92,7 +92,7 @@ describe('many at once', () => {
     expect(accepted).toHaveLength(1)
   })
 
-  test('a monthly maximum holds over files that come at once', async () => {
+  test('a monthly maximum holds over concurrent files', async () => {
     scenario.coverage = (key) => ({
       terms: fullTerms({ careType: key.careType, patientPart: 'PARTIAL', patientPartMaxPerMonth: 1_000 }),
     })
@@ -110,7 +110,7 @@ describe('many at once', () => {
     scenario.coverage = () => ({})
   })
 
-  test('payments run at once pay each line once', async () => {
+  test('concurrent payment runs pay each line once', async () => {
     const due = await count(`invoice_line where outcome in ('ACCEPTED', 'REDUCED')`)
     const runs = await Promise.all(Array.from({ length: 6 }, () => subgraph.run(PAY, {}, asCaami)))
     for (const { errors } of runs) expect(errors).toBeUndefined()
@@ -129,7 +129,7 @@ describe('many at once', () => {
     expect(await count('settlement_entry')).toBe(due)
   })
 
-  test('a file of 10,000 lines is checked while its sender waits, and one more is too many', async () => {
+  test('a file of 10,000 lines is checked while its sender waits, and one of 10,001 lines is rejected', async () => {
     const began = performance.now()
     const { data, errors } = await subgraph.run(SUBMIT, { input: big('big', 10_000, 10) }, asGp)
     const seconds = (performance.now() - began) / 1000
@@ -140,7 +140,7 @@ describe('many at once', () => {
     expect(tooMany.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.invoices' })
   }, 60_000)
 
-  test('a file that a dead worker left half-way is finished by the next one', async () => {
+  test('a file that a dead worker left unfinished is finished by the next one', async () => {
     await subgraph.run(SUBMIT, { input: big('half', 1_500, 10_000) }, { ...asGp, today: '2026-03-13' })
     const [file] = await query<{ id: string }>(subgraph.db, `select id from invoice_file where reference = 'half'`)
     // As if the process had died after the first batch: the rest of the lines is still on the pile.

@@ -48,7 +48,7 @@ describe('eFact files', () => {
   }
   const nameIn = (answer: string) => Buffer.from(answer, 'base64').toString('latin1').slice(0, 6)
 
-  test('a good sending is accepted, answered as settled, and the same again is the same', async () => {
+  test('a valid eFact file is accepted and answered as settled, and the same content returns the first file', async () => {
     const content = aSending([exampleInvoice])
     const sent = await send(content)
     expect(sent.findings).toEqual([])
@@ -63,7 +63,7 @@ describe('eFact files', () => {
     expect((await send(content)).file.id).toBe(sent.file.id)
   })
 
-  test('while its lines are checked the answer is the acknowledgement', async () => {
+  test('the answer of a file that is being checked is the acknowledgement', async () => {
     const { file } = await send(aSending([anInvoice(120)]), '2026-11-18')
     await query(subgraph.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file.id])
     const { data } = await subgraph.run(
@@ -77,7 +77,7 @@ describe('eFact files', () => {
     await query(subgraph.db, `update invoice_file set status = 'CHECKED' where id = $1`, [file.id])
   })
 
-  test('a second sending of the day is refused, and taken the day after', async () => {
+  test('a second eFact file of a day is refused, and accepted on the next day', async () => {
     const content = aSending([anInvoice(1)])
     const second = await send(content)
     expect(second).toMatchObject({
@@ -88,7 +88,7 @@ describe('eFact files', () => {
     expect((await send(content, '2026-11-22')).file.status).toBe('CHECKED')
   })
 
-  test('a wrong line in a hundred is refused alone; six refuse the file', async () => {
+  test('one wrong line in a hundred is rejected alone; six wrong lines refuse the file', async () => {
     const wrong = { ...exampleLine, stateShare: cents(2051) }
     const invoices = Array.from({ length: 100 }, (_, i) => anInvoice(i + 2, i === 0 ? { lines: [wrong] } : {}))
     const sent = await send(aSending(invoices), '2026-11-23')
@@ -116,7 +116,7 @@ describe('eFact files', () => {
     expect(nameIn(whole.file.answer)).toBe('920099')
   })
 
-  test('a refused file says the errors of its lines with invoice and line, a hundred findings at most and how many more', async () => {
+  test('a refused file lists at most a hundred errors of its lines with invoice and line, and the number of the others', async () => {
     const wrong = { ...exampleLine, stateShare: cents(1), performedOn: day('2026-11-14') }
     const invoices = Array.from({ length: 120 }, (_, i) => anInvoice(i + 2, { lines: [wrong] }))
     const content = aSending([
@@ -149,7 +149,7 @@ describe('eFact files', () => {
     ['NL', /^Zone 19 vraagt/],
     ['DE', /^Zone 19 fordert/],
     ['EN', /^Zone 19 claims/],
-  ])('the comments of the answer are in the language of the sender: %s', async (language, expected) => {
+  ])('the comments of the response are in the requested language: %s', async (language, expected) => {
     const wrong = { ...exampleLine, stateShare: cents(1) }
     const { data } = await subgraph.run(
       'mutation ($content: String!, $language: Language) { submitEfactFile(content: $content, language: $language) { file { answer } } }',
@@ -161,7 +161,7 @@ describe('eFact files', () => {
     expect(answer.records[3]!.comment).toMatch(/[.] [A-Z].*[.]$/)
   })
 
-  test('a credit note brings the balance back to zero and gives the care free', async () => {
+  test('a credit note brings the balance to zero, and its care may be invoiced again', async () => {
     const rank = 120
     const performedOn = day('2026-11-18')
     const line = { ...exampleLine, performedOn }
@@ -204,7 +204,7 @@ describe('eFact files', () => {
     expect(none.file.invoices.edges[0].node.lines[0].findings[0]).toEqual({ rule: 'INV-CREDIT-NOTE', code: null })
   })
 
-  test('a damaged file is refused with a finding, kept, and answered', async () => {
+  test('a damaged file is refused with a finding, kept and answered', async () => {
     const bytes = Buffer.from(aSending([anInvoice(3)]), 'base64')
     const cut = await send(bytes.subarray(0, 1_000).toString('base64'), '2026-12-01')
     expect(cut.file.status).toBe('REFUSED')
@@ -218,7 +218,7 @@ describe('eFact files', () => {
     expect(noise.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'content' })
   })
 
-  test('whatever byte is bent, the answer is a refusal in words and never a fault', async () => {
+  test('a file with any corrupted byte is refused with findings and never causes an internal error', async () => {
     const bytes = Buffer.from(aSending([anInvoice(4), anInvoice(5)]), 'base64')
     const seed = Number(process.env.SEED ?? 20261121)
     let state = seed
@@ -237,7 +237,7 @@ describe('eFact files', () => {
     }
   })
 
-  test('nobody sends for another', async () => {
+  test('a provider cannot submit for another provider', async () => {
     const { errors } = await subgraph.run(
       SUBMIT,
       { content: aSending([anInvoice(3)]) },

@@ -14,7 +14,7 @@ const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $in
     invoices { edges { node { id number beneficiary { id } lines { id outcome amounts { claimed state cpas patient } findings { rule code } } } } } }
   findings { rule code message(language: EN) } } }`
 
-describe('from the tariff to the settlement of the CPAS', () => {
+describe('invoice: happy path', () => {
   const scenario = new Scenario()
   let subgraph: TestSubgraph
   beforeAll(async () => {

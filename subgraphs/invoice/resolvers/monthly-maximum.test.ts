@@ -18,7 +18,7 @@ const TARIFY = `query ($input: TarificationInput!) { tarify(input: $input) { lin
 type Node = { number: string; lines: { outcome: string; amounts: Record<string, string> }[] }
 
 // The patient's part of each consultation is 6.00.
-describe('the monthly maximum of a coverage', () => {
+describe('monthly maximum of a coverage', () => {
   const scenario = new Scenario(9)
   let subgraph: TestSubgraph
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('the monthly maximum of a coverage', () => {
   }
   const partial = (max: number) => ({ terms: fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: max }) })
 
-  test('is each CPAS’s own where two decide for a person in one month', async () => {
+  test('two CPAS that decide for one person in a month have separate monthly maxima', async () => {
     scenario.coverage = ({ on }) => ({ ...partial(600), cpas: on < '2026-03-10' ? CPAS : OTHER_CPAS })
     expect(await submit('two-1', 1, ['2026-03-02', '2026-03-12'])).toEqual(['6.00', '6.00'])
     expect(await tarify(1, '2026-03-13')).toEqual(['0.00'])
@@ -50,7 +50,7 @@ describe('the monthly maximum of a coverage', () => {
     expect(await submit('two-2', 1, ['2026-03-13'])).toEqual(['0.00'])
   })
 
-  test('counts care of the month that was borne without one, in the same file as in another', async () => {
+  test('care without a monthly maximum counts for the month, in the same file and in another one', async () => {
     scenario.coverage = ({ on }) => (on < '2026-03-10' ? {} : partial(1000))
     expect(await submit('full-1', 2, ['2026-03-02', '2026-03-12'])).toEqual(['6.00', '4.00'])
     expect(await submit('full-2', 3, ['2026-03-02'])).toEqual(['6.00'])
@@ -58,7 +58,7 @@ describe('the monthly maximum of a coverage', () => {
     expect(await submit('full-3', 3, ['2026-03-12'])).toEqual(['4.00'])
   })
 
-  test('gets back what a credit note takes back, for the invoice after it in the same sending', async () => {
+  test('a credit note releases its part of the monthly maximum for the next invoice of the same file', async () => {
     scenario.coverage = () => ({
       ...partial(600),
       amuAttestationRequired: true,

@@ -10,14 +10,14 @@ jest.setTimeout(60_000)
 
 const asGp = { as: 'provider:10001490004:prescriber' }
 
-describe('the nomenclature', () => {
+describe('nomenclature', () => {
   let subgraph: TestSubgraph
   beforeAll(async () => {
     subgraph = await createTestSubgraph(invoiceSubgraph)
   })
   afterAll(() => subgraph?.close())
 
-  test('a code tells what it is worth on a day', async () => {
+  test('an item returns its tariff on a day', async () => {
     const { data, errors } = await subgraph.run(
       `{ nomenclatureItem(code: "101076") { label(language: NL) careType pseudoCode prescriptionRequired
           old: tariff(on: "2025-12-31") { honorarium } now: tariff { honorarium insurancePart patientPart period { from to } minAge preferentialRate }
@@ -54,7 +54,7 @@ describe('the nomenclature', () => {
     expect(data.unknown).toBeNull()
   })
 
-  test('codes are found by their beginning, by a word without accents, and by type of care', async () => {
+  test('items are found by the beginning of the code, by a word without accents, and by care type', async () => {
     const find = async (args: string) => {
       const { data, errors } = await subgraph.run(
         `{ nomenclature${args} { totalCount edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
@@ -87,7 +87,7 @@ describe('the nomenclature', () => {
   const write = ({ rows }: ReturnType<typeof read>) =>
     inTransaction(subgraph.db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
 
-  test('an import says what it would change, and takes the place of what its codes had', async () => {
+  test('an import previews its changes and replaces the tariff history of its codes', async () => {
     const file = read('101010,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,')
     expect(await unknownCodes(subgraph.db.manager, file)).toEqual([])
     const lines = await previewTariffs(subgraph.db.manager, file.rows)
@@ -102,7 +102,7 @@ describe('the nomenclature', () => {
     expect(data.nomenclatureItem.tariffs).toEqual([{ honorarium: '20.00' }])
   })
 
-  test('an import of the same amounts by another source, or for other ages, is a change', async () => {
+  test('the same amounts from another source or for other ages are a change', async () => {
     await write(read('101533,2027-01-01,,10,,no,no,36.61,36.61,0.00,A,no,INAMI,'))
     const preview = async (line: string) => previewTariffs(subgraph.db.manager, read(line).rows)
     expect(await preview('101533,2027-01-01,,10,,no,no,36.61,36.61,0.00,A,no,INAMI,')).toEqual([
@@ -120,7 +120,7 @@ describe('the nomenclature', () => {
     ])
   })
 
-  test('a tariff of a code that is not there is refused by its line', async () => {
+  test('a tariff of an unknown code is rejected with its line', async () => {
     const file = read(
       '101010,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,',
       '101054,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,',
@@ -130,7 +130,7 @@ describe('the nomenclature', () => {
     ])
   })
 
-  test('an import of codes says which are new and what becomes another in those that are there', async () => {
+  test('an import of items previews new codes and changed columns', async () => {
     const { items } = shippedNomenclature()
     const known = items.find(({ code }) => code === '101076')!
     expect(await previewItems(subgraph.db.manager, [known])).toEqual(['Nothing would change.'])
@@ -151,7 +151,7 @@ describe('an import of tariffs', () => {
   })
   afterAll(() => subgraph?.close())
 
-  test('leaves lines as they were checked, paid and settled included; care checked after it has the new tariff', async () => {
+  test('an import of tariffs does not change checked, paid or settled lines; care checked later has the new tariff', async () => {
     const AMOUNTS = 'outcome amounts { claimed state cpas patient }'
     const submit = async (reference: string, performedOn: string) => {
       const { data, errors } = await subgraph.run(

@@ -66,7 +66,7 @@ type Node = Record<string, unknown>
 const nameOf = (node: Node) => Object.keys(node).find((key) => key !== ':@')!
 
 // What of the published structure a file does not keep.
-function faultsOf(nodes: Node[], parent: string): string[] {
+function schemaErrorsOf(nodes: Node[], parent: string): string[] {
   const names = nodes.map(nameOf)
   const wanted = STRUCTURE[parent]
   if (!wanted) {
@@ -74,7 +74,7 @@ function faultsOf(nodes: Node[], parent: string): string[] {
     const isTooLong = text.length > (LONGEST[parent] ?? 140)
     return text === '' || isTooLong || !/^[A-Za-z0-9/\-?:().,'+ ]+$/.test(text)
       ? parent === 'Id' || parent === 'Othr'
-        ? nodes.flatMap((one) => faultsOf(one[nameOf(one)] as Node[], nameOf(one)))
+        ? nodes.flatMap((one) => schemaErrorsOf(one[nameOf(one)] as Node[], nameOf(one)))
         : [`${parent}: "${text}"`]
       : []
   }
@@ -84,11 +84,11 @@ function faultsOf(nodes: Node[], parent: string): string[] {
   const order = names.map((name) => `${name} `).join('')
   return [
     ...(pattern.test(order) ? [] : [`${parent}: ${order}`]),
-    ...nodes.flatMap((one) => faultsOf(one[nameOf(one)] as Node[], nameOf(one))),
+    ...nodes.flatMap((one) => schemaErrorsOf(one[nameOf(one)] as Node[], nameOf(one))),
   ]
 }
 
-describe('the file for the bank', () => {
+describe('SEPA credit transfer file', () => {
   const scenario = new Scenario(30)
   // General practitioners whose names have letters that not every bank takes: some of them, or all.
   const [ODD, GREEK] = ['100024', '100034'].map((six) => `${six}${inamiCheckDigits(six)}004`) as [string, string]
@@ -130,7 +130,7 @@ describe('the file for the bank', () => {
     [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map((found) => found[1]!)
   const centsOf = (euro: string) => Math.round(Number(euro) * 100)
 
-  test('has a transfer for each payment that sends money, in the published structure, with its sums', async () => {
+  test('the payment file has one transfer per positive payment, follows the published XML schema, and adds up', async () => {
     const taken = await send(HOSPITAL, [{ code: '102034', claimed: '37.15' }] as never)
     for (const provider of [GP, ODD, GREEK]) await send(provider)
     const paid = await run()
@@ -148,7 +148,7 @@ describe('the file for the bank', () => {
     }).parse(xml)
     expect(nameOf(tree[0])).toBe('Document')
     expect(tree[0][':@']).toEqual({ '@_xmlns': 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09' })
-    expect(faultsOf(tree[0].Document, 'Document')).toEqual([])
+    expect(schemaErrorsOf(tree[0].Document, 'Document')).toEqual([])
     const amounts = all(xml, 'InstdAmt')
     expect(amounts.toSorted()).toEqual(sent.map(({ amount }: { amount: string }) => amount).toSorted())
     const sum = amounts.reduce((total, amount) => total + centsOf(amount), 0)
@@ -193,7 +193,7 @@ describe('the file for the bank', () => {
     ['an account outside SEPA', 'TN5910006035183598478831', 'is outside SEPA'],
     ['a Spanish account of 23 characters', 'ES912100041845020005133', 'has 24 characters, and this one has 23'],
     ['an account with wrong check digits', 'BE68539007547035', 'check digits are wrong'],
-  ])('CAAMI can’t pay from %s', async (_, iban, reason) => {
+  ])('a payment file from %s is rejected', async (_, iban, reason) => {
     const { errors } = await ask({ iban })
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'debtorIban' })
     expect(errors?.[0]?.message).toMatch(reason)
@@ -209,7 +209,7 @@ describe('the file for the bank', () => {
     expect(all(xmlOf(data.paymentFile), 'IBAN')).toEqual(['BE68539007547034', 'BE68539007547034'])
   })
 
-  test('a provider that writes its number in eight digits or in eleven is one provider: one payment', async () => {
+  test('the 8-digit and 11-digit spellings of a provider number get one payment', async () => {
     await send(HOSPITAL, [{ code: '102034', claimed: '37.15', performedOn: '2026-03-09' }] as never)
     const input = invoiceFileOf('B-long', [{ code: '102034', claimed: '37.15' }], {
       niss: nissOf(28),
@@ -221,7 +221,7 @@ describe('the file for the bank', () => {
     expect(payments.map(({ amount }: { amount: string }) => amount)).toEqual(['50.30'])
   })
 
-  test('who is no category of MediPrima is paid nothing', async () => {
+  test('a provider outside the MediPrima categories is paid nothing', async () => {
     await send(PHYSIO, [{ code: '567011', claimed: '30.00' }] as never)
     expect((await run({ ...agent, today: '2026-03-22' })).payments).toEqual([])
   })

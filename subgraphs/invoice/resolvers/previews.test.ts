@@ -99,7 +99,7 @@ describe('previews', () => {
     expect(Object.keys(before)).toEqual(expect.arrayContaining(['payment', 'settlement', 'recovery', 'review']))
   })
 
-  test('the preview of a payment run is what the run pays', async () => {
+  test('the preview of a payment run equals the run', async () => {
     await submit({ reference: 'gp', provider: GP, invoices: people(1, 3) })
     await submit(invoiceFileOf('second', [{ code: '101032', claimed: '26.50' }]), { ...asGp, today: '2026-03-13' })
     await submit(invoiceFileOf('other', [{}], { provider: OTHER }), asOther)
@@ -124,7 +124,7 @@ describe('previews', () => {
     })
   })
 
-  test('the preview of a payment run counts what is taken back as negative', async () => {
+  test('the preview of a payment run counts recovered amounts as negative', async () => {
     const [line] = await submit(invoiceFileOf('one', [{}]))
     await ask(RUN)
     expect(await ask(RECOVERY, { id: line.id }, asController)).toEqual({
@@ -170,7 +170,7 @@ describe('previews', () => {
     expect(await ask(RUN)).toMatchObject({ total: next.total, lineCount: 1, findings: [] })
   })
 
-  test('money is not taken back either from a provider whose new account waits', async () => {
+  test('nothing is recovered from a provider whose new account waits', async () => {
     const [line] = await submit(invoiceFileOf('one', [{}]))
     await ask(RUN)
     await ask(
@@ -184,7 +184,7 @@ describe('previews', () => {
     expect((await ask(RUN)).total).toBe(`-${line.amounts.state}`)
   })
 
-  test('a line that is not paid can’t be recovered, and the preview says so', async () => {
+  test('the preview of a recovery refuses a line that is not paid', async () => {
     const [line] = await submit(invoiceFileOf('one', [{}]))
     expect(await ask(RECOVERY, { id: line.id }, asController)).toMatchObject({
       amount: '0.00',
@@ -195,7 +195,7 @@ describe('previews', () => {
     expect(await codeOf(RECOVERY, { id: line.id }, asCaami)).toBe('FORBIDDEN')
   })
 
-  test('the preview of a closing is what enters the settlement, and names what is left out', async () => {
+  test('the preview of a closing equals the settlement and counts the lines left out', async () => {
     await submit({ reference: 'paid', provider: GP, invoices: people(1, 4) })
     await ask(RUN)
     const left = await submit(
@@ -238,7 +238,7 @@ describe('previews', () => {
     const again = await ask(ACCEPTANCE, { month: '2026-03' }, asSppis)
     expect(again).toMatchObject({
       lines: 0,
-      findings: [{ rule: 'SET-CLOSED', message: 'The settlement of the month 03/2026 is accepted already.' }],
+      findings: [{ rule: 'SET-CLOSED', message: 'The settlement of the month 03/2026 is already accepted.' }],
     })
     expect(await ask(ACCEPTANCE, { month: '2026-02' }, asSppis)).toMatchObject({
       lines: 0,
@@ -252,7 +252,7 @@ describe('previews', () => {
     ['a sample with a seed', 5, 7],
     ['a sample without a seed', 5, null],
     ['a sample larger than the population', 50, 1],
-  ])('the preview of a selection of %s is what is taken out', async (_, size, seed) => {
+  ])('the preview of a selection of %s equals the selection', async (_, size, seed) => {
     await submit({ reference: 'many', provider: GP, invoices: people(1, 12) })
     const preview = await ask(SELECTION, { filter: { provider: GP }, size, seed })
     const act = await ask(SELECT, { filter: { provider: GP }, size, seed: preview.seed })
@@ -273,7 +273,7 @@ describe('previews', () => {
     expect(await ask(SELECTION, { filter: { provider: GP }, size, seed: act.seed })).toEqual(preview)
   })
 
-  test('a preview that names a person is in the access log, one of figures is not', async () => {
+  test('a preview filtered by person is logged as an access, a preview of figures is not', async () => {
     await submit(invoiceFileOf('one', [{}]))
     const reads = async () =>
       Number((await query<{ n: string }>(subgraph.db, `select count(*) as n from access where kind = 'READ'`))[0]!.n)
@@ -284,11 +284,11 @@ describe('previews', () => {
     expect(await reads()).toBe(before + 1)
   })
 
-  test('a sample of nothing is refused', async () => {
+  test('a sample size of 0 is rejected', async () => {
     expect(await codeOf(SELECTION, { filter: {}, size: 0 }, asCaami)).toBe('BAD_USER_INPUT')
   })
 
-  describe('of an eFact file', () => {
+  describe('preview of an eFact file', () => {
     const EFACT = `query ($content: String!) { efactFilePreview(content: $content) {
       test reference invoices lines persons claimed findings { rule severity path message(language: EN) } } }`
     const base64 = (bytes: Buffer) => bytes.toString('base64')
@@ -298,7 +298,7 @@ describe('previews', () => {
     test.each([
       ['a production file', false],
       ['a test file', true],
-    ])('%s says what it is, and is not kept', async (_, test_) => {
+    ])('the preview of %s reports its figures and stores nothing', async (_, test_) => {
       const before = await written()
       const preview = await ask(EFACT, { content: base64(writeEfact({ ...file, test: test_ })) }, asSender)
       expect(preview).toEqual({
@@ -313,7 +313,7 @@ describe('previews', () => {
       expect(await written()).toEqual(before)
     })
 
-    test('a file that is refused whole says why, and whether it is a test', async () => {
+    test('the preview of a refused file reports its errors and whether it is a test', async () => {
       const bytes = writeEfact({ ...file, test: true })
       const preview = await ask(EFACT, { content: base64(bytes.subarray(0, bytes.length - 350)) }, asSender)
       expect(preview).toMatchObject({ test: true, reference: null, invoices: 0, persons: 0, claimed: '0.00' })
@@ -323,7 +323,7 @@ describe('previews', () => {
       expect(rubbish.findings.length).toBeGreaterThan(0)
     })
 
-    test('the file of another provider is FORBIDDEN, and what is no base64 is refused', async () => {
+    test('the preview of another provider’s file is FORBIDDEN, and content that is not base64 is rejected', async () => {
       const content = base64(writeEfact(file))
       expect(await codeOf(EFACT, { content }, { as: `provider:${HOSPITAL}:staff` })).toBe('FORBIDDEN')
       expect(await codeOf(EFACT, { content: '?' }, asSender)).toBe('BAD_USER_INPUT')

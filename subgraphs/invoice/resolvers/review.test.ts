@@ -18,7 +18,7 @@ const DECIDE = `mutation ($id: ID!, $was: LineOutcome!, $to: LineOutcome!, $rema
 const RECOVER = `mutation ($id: ID!) { recoverLine(id: $id, reason: "attestation manquante") { line { id outcome amounts { state } } findings { rule } } }`
 const PAY = 'mutation { runPayments { total lineCount payments { amount } } }'
 
-describe('what a person at CAAMI does with lines', () => {
+describe('review of lines', () => {
   const scenario = new Scenario(40)
   let subgraph: TestSubgraph
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('what a person at CAAMI does with lines', () => {
     return data.submitInvoices.file.invoices.edges[0].node.lines as { id: string; outcome: string }[]
   }
 
-  test('a line taken out waits, is not paid, and is decided with a remark', async () => {
+  test('a selected line waits, is not paid, and is decided with a remark', async () => {
     const [line] = await send()
     const selected = await subgraph.run(
       `mutation ($niss: Niss!) { selectForReview(filter: { niss: $niss }, assignTo: "an") { selected lines { edges { node { id outcome review { selectedBy { role } assignedTo seed } } } } } }`,
@@ -78,7 +78,7 @@ describe('what a person at CAAMI does with lines', () => {
     expect((await subgraph.run(PAY, {}, asCaami)).data.runPayments.lineCount).toBe(1)
   })
 
-  test('who saw an older outcome decides nothing', async () => {
+  test('a stale expectedOutcome is rejected', async () => {
     const [line] = await send()
     const args = { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }
     const first = await subgraph.run(DECIDE, args, asCaami)
@@ -92,7 +92,7 @@ describe('what a person at CAAMI does with lines', () => {
     expect(unknown.errors?.[0]?.extensions?.code).toBe('NOT_FOUND')
   })
 
-  test('a refusal can be overturned, and a paid line only recovered', async () => {
+  test('a rejection can be overturned, and a paid line can only be recovered', async () => {
     const [line] = await send()
     await subgraph.run(DECIDE, { id: line!.id, was: 'ACCEPTED', to: 'REJECTED', remark: 'non' }, asCaami)
     const back = await subgraph.run(DECIDE, { id: line!.id, was: 'REJECTED', to: 'ACCEPTED', remark: 'si' }, asOther)
@@ -116,7 +116,7 @@ describe('what a person at CAAMI does with lines', () => {
     expect((await subgraph.run(PAY, {}, asOther)).data.runPayments.payments).toEqual([])
   })
 
-  test('what is not paid is not recovered, and an agent recovers nothing', async () => {
+  test('an unpaid line is not recovered, and an agent may not recover', async () => {
     const [line] = await send()
     const early = await subgraph.run(RECOVER, { id: line!.id }, asOther)
     expect(early.data.recoverLine).toEqual({ line: null, findings: [{ rule: 'INV-NOT-PAID' }] })
@@ -139,7 +139,7 @@ describe('what a person at CAAMI does with lines', () => {
     expect((await draw(43)).data).not.toEqual(first.data)
   })
 
-  test('lines that wait go to another person, refused ones are taken where the filter names them', async () => {
+  test('waiting lines are assigned to another person, rejected ones are selected if the filter names them', async () => {
     const [line] = await send()
     const [duplicate, twin] = await send([{ code: '101010' }, { code: '101010' }])
     expect([duplicate!.outcome, twin!.outcome]).toEqual(['REJECTED', 'REJECTED'])
@@ -187,7 +187,7 @@ describe('what a person at CAAMI does with lines', () => {
     expect(overturned.data.decideLine).toEqual({ line: null, findings: [{ rule: 'INV-LINE-DUPLICATE' }] })
   })
 
-  test('a derogation lets care older than two years in', async () => {
+  test('a derogation admits care older than two years', async () => {
     const old = { code: '101076', performedOn: '2024-03-11', claimed: '31.81' }
     const refused = await send([old])
     expect(refused[0]).toMatchObject({
@@ -214,7 +214,7 @@ describe('what a person at CAAMI does with lines', () => {
     expect(list.data.derogations).toEqual({ totalCount: 1, edges: [{ node: { grounds: 'Grève', niss: null } }] })
   })
 
-  test('figures of few persons are hidden from an analyst, who may not ask by person', async () => {
+  test('figures of small groups are null for an analyst, who may not filter by person', async () => {
     const SPENDING = `{ spending(by: [MONTH, CARE_TYPE], period: { from: "2024-01-01" }) { keys lineCount beneficiaries amounts { state } } }`
     const inspector = await subgraph.run(SPENDING, {}, asSppIs)
     expect(inspector.errors).toBeUndefined()
@@ -242,17 +242,18 @@ describe('what a person at CAAMI does with lines', () => {
     expect(blind.data.invoiceLines.edges[0].node).toEqual({ decision: null, invoice: { beneficiary: null } })
   })
 
-  test('changes are told to each view from its cursor on', async () => {
-    // A change is told once every older transaction of the server has ended, those of other tests too.
-    const tell = () => subgraph.run('{ invoiceChanges(first: 200) { next events { kind subject } } }', {}, asCaami)
-    let all = await tell()
+  test('the change feed returns the changes of each audience after its cursor', async () => {
+    // The feed returns a change once every older transaction of the server has ended, those of other tests too.
+    const readChanges = () =>
+      subgraph.run('{ invoiceChanges(first: 200) { next events { kind subject } } }', {}, asCaami)
+    let all = await readChanges()
     expect(all.errors).toBeUndefined()
-    const isTold = () =>
+    const isComplete = () =>
       all.data.invoiceChanges.events.at(-1)?.kind === 'InvoiceFileChecked' &&
       all.data.invoiceChanges.events.some((event: { kind: string }) => event.kind === 'DerogationGranted')
-    for (let i = 0; i < 200 && !isTold(); i++) {
+    for (let i = 0; i < 200 && !isComplete(); i++) {
       await new Promise((resolve) => setTimeout(resolve, 50))
-      all = await tell()
+      all = await readChanges()
     }
     const kinds = new Set(all.data.invoiceChanges.events.map((event: { kind: string }) => event.kind))
     expect(kinds).toEqual(

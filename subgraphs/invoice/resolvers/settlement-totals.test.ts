@@ -21,7 +21,7 @@ const PART = 'total cpasShare lineCount csv(language: EN) { fileName mediaType c
 const READ = `query ($month: YearMonth!) { settlement(month: $month) { total lineCount byCpas { cpas { enterpriseNumber } ${PART} } csv(language: EN) { content } } }`
 const OWN = `query ($month: YearMonth!, $cpas: EnterpriseNumber!) { cpasSettlement(month: $month, cpas: $cpas) { ${PART} } }`
 
-describe('a month', () => {
+describe('settlement of a month', () => {
   const scenario = new Scenario(60)
   scenario.coverage = ({ niss }) => ({ cpas: Number(niss?.slice(6, 9)) % 2 ? CPAS : OTHER })
   let subgraph: TestSubgraph
@@ -53,7 +53,7 @@ describe('a month', () => {
       (error) => error.code,
     )
 
-  test('its file and those of each CPAS add up to the cent, with what was taken back', async () => {
+  test('the CSV of a month and those of its CPAS add up to the cent, recovered lines included', async () => {
     const lines = []
     for (let i = 0; i < 9; i++) lines.push(await send(GP, { claimed: `${40 + i}.01` }))
     for (let i = 0; i < 5; i++) lines.push(await send(HOSPITAL, { code: '102034', claimed: '37.15' }))
@@ -111,7 +111,7 @@ describe('a month', () => {
       expect((await subgraph.run(READ, { month: '2026-03' }, { as })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
-  test('is refused by the database itself where it would not be the sum of what is in it', async () => {
+  test('the database refuses a settlement that is not the sum of its payments', async () => {
     await send(GP, {})
     await pay('2026-05-05')
     const [{ id: payment, provider }] = (await query<{ id: string; provider: string }>(
@@ -160,7 +160,7 @@ describe('a month', () => {
     ).toBe(CHECK)
   })
 
-  test('a line that becomes payable while a run is under way is paid by it or by the next, whatever comes first', async () => {
+  test('a line that becomes payable during a payment run is paid by it or by the next one', async () => {
     for (let round = 0; round < 15; round++) {
       const ids = [await send(GP, {}), await send(GP, {})]
       await subgraph.run(

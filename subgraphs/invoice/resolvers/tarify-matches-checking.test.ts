@@ -200,7 +200,7 @@ const inShort = ({ outcome, amounts, findings }: any) => ({
 const written = (lines: ReturnType<typeof byHand>) =>
   lines.map(({ outcome, amounts, findings }) => ({ outcome, amounts: amounts.map(euro), findings }))
 
-describe('what tarify says is what checking gives, and both are what the text says', () => {
+describe('tarify and invoice checking agree with the reference implementation', () => {
   const scenario = new Scenario(0)
   let subgraph: TestSubgraph
   let rank = 0
@@ -209,7 +209,7 @@ describe('what tarify says is what checking gives, and both are what the text sa
   })
   afterAll(() => subgraph?.close())
 
-  test('whoever asks for whatever care, several codes at once and several times in a month', async () => {
+  test('random care of random persons, several codes at once and several times in a month', async () => {
     const seen = new Map<string, number>()
     await fc.assert(
       fc.asyncProperty(setting, requests, async (drawn, asked) => {
@@ -221,17 +221,17 @@ describe('what tarify says is what checking gives, and both are what the text sa
             personFacts(rank, { birthDate: day(s.birthDate), deathDate: s.deathDate as never }),
           )
         scenario.coverage = ({ careType, on }) => coverageOf(s, careType, on)
-        const used = { told: new Map<string, number>(), sent: new Map<string, number>() }
+        const used = { tarified: new Map<string, number>(), sent: new Map<string, number>() }
         for (const { on, asks } of asked) {
-          used.told = new Map(used.sent)
+          used.tarified = new Map(used.sent)
           const who = { as: `provider:${s.provider}:prescriber`, today: TODAY }
           const input = { niss, provider: s.provider, performedOn: on, lines: asks.map((ask) => lineOf(ask)) }
-          const told = await subgraph.run(TARIFY, { input }, who)
-          expect(told.errors).toBeUndefined()
-          const expected = byHand(asks, s, on, false, used.told)
-          expect(told.data.tarify.lines.map(inShort)).toEqual(written(expected))
+          const tarified = await subgraph.run(TARIFY, { input }, who)
+          expect(tarified.errors).toBeUndefined()
+          const expected = byHand(asks, s, on, false, used.tarified)
+          expect(tarified.data.tarify.lines.map(inShort)).toEqual(written(expected))
           const total = [0, 1, 2, 3].map((i) => euro(expected.reduce((sum, { amounts }) => sum + amounts[i]!, 0)))
-          expect(Object.values(told.data.tarify.total)).toEqual(total)
+          expect(Object.values(tarified.data.tarify.total)).toEqual(total)
 
           const claims = asks.map((ask, i) => ({ ...ask, claimed: expected[i]!.amounts[0]! }))
           const sent = await subgraph.run(SUBMIT, { input: fileOf(niss, s.provider, on, claims) }, who)
@@ -242,7 +242,7 @@ describe('what tarify says is what checking gives, and both are what the text sa
           const isOfOneOnly = on < '2026-01-12' || !participates(s.provider, on)
           if (!isOfOneOnly)
             expect(lines.map(({ outcome, amounts }: any) => ({ outcome, amounts }))).toEqual(
-              told.data.tarify.lines.map(inShort).map(({ outcome, amounts }: any) => ({ outcome, amounts })),
+              tarified.data.tarify.lines.map(inShort).map(({ outcome, amounts }: any) => ({ outcome, amounts })),
             )
           for (const line of lines)
             for (const one of [line.outcome, ...line.findings]) seen.set(one, (seen.get(one) ?? 0) + 1)

@@ -60,7 +60,7 @@ describe('a test file', () => {
   }
   const linesOf = (payload: any) => payload.file.invoices.edges.flatMap(({ node }: any) => node.lines)
   const rulesOf = (line: any) => line.findings.filter(({ code }: any) => code).map(({ rule }: any) => rule)
-  /** Everything that is booked, as it stands. */
+  /** All booked rows. */
   const booked = async () => {
     const tables = await query<{ name: string }>(
       subgraph.db,
@@ -90,7 +90,7 @@ describe('a test file', () => {
     return rows
   }
 
-  test('is checked and answered as a test, is seen in its file only, and changes nothing that is booked', async () => {
+  test('a test file is checked and answered, is visible through itself only, and changes no booked row', async () => {
     today = '2026-11-21'
     const before = await booked()
     const sent = await send(base64(aFile([anInvoice(1), anInvoice(2)])))
@@ -130,7 +130,7 @@ describe('a test file', () => {
     expect(data.invoiceLine.invoice.beneficiary).not.toBeNull()
   })
 
-  test('uses up neither the day, nor the number, nor the care; a test after the real file finds all three taken', async () => {
+  test('a test file uses up neither the day nor the reference nor the care; a test after the real file finds all three taken', async () => {
     today = '2026-11-22'
     const file = aFile([anInvoice(3)])
     expect((await send(base64(file))).file).toMatchObject({ test: true, status: 'CHECKED', counts: { accepted: 1 } })
@@ -152,7 +152,7 @@ describe('a test file', () => {
     ])
   })
 
-  test('sent again the same day it is the first one; refused, or on another day, it is checked again', async () => {
+  test('a test file sent again on the same day returns the first one; after a refusal or on another day it is checked again', async () => {
     today = '2026-11-23'
     const content = base64(aFile([anInvoice(4)]))
     const [one, two] = await Promise.all([send(content), send(content)])
@@ -166,7 +166,7 @@ describe('a test file', () => {
     expect((await send(wrong)).file.status).toBe('REFUSED')
   })
 
-  test('is judged by its own lines too, through all the batches of a long file', async () => {
+  test('a test file is checked against its own lines too, across the batches of a long file', async () => {
     today = '2026-11-25'
     const days = Array.from({ length: 30 }, (_, i) => day(`2026-10-${String(i + 1).padStart(2, '0')}`))
     const of = (rank: number, performedOn: string) =>
@@ -191,7 +191,7 @@ describe('a test file', () => {
     ).map(({ said }) => said),
   })
 
-  test('counts the monthly maximum with what is booked, and leaves it as it was', async () => {
+  test('a test file counts the booked usage of the monthly maximum and does not change it', async () => {
     today = '2026-11-26'
     const terms = fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: 900 })
     scenario.coverage = () => ({ coverageCode: exampleInvoice.coverageCode, amuAttestationRequired: true, terms })
@@ -204,7 +204,7 @@ describe('a test file', () => {
     expect(cpas(await send(base64(aFile([on('2026-11-05')], { test: false }))))).toEqual(['3.00'])
   })
 
-  test('credits nothing: the line that its credit note names stays, and may be invoiced again in the test', async () => {
+  test('a credit note of a test file cancels no booked line, and its care may be invoiced again in the test', async () => {
     today = '2026-11-28'
     const line = aLine({ performedOn: day('2026-11-19') })
     await send(base64(aFile([anInvoice(51, { lines: [line] })], { test: false })))
@@ -219,7 +219,7 @@ describe('a test file', () => {
     expect(real.file).toMatchObject({ status: 'CHECKED', counts: { accepted: 1 } })
   })
 
-  test('is not there for a decision, a review, a recovery or a payment', async () => {
+  test('a line of a test file cannot be decided, reviewed, recovered or paid', async () => {
     today = '2026-11-30'
     const sent = await send(base64(aFile([anInvoice(52)])))
     const [line] = linesOf(sent)
@@ -246,7 +246,7 @@ describe('a test file', () => {
     expect(await invoiceAnswers['invoice.lines']!([line.id], { db: subgraph.db } as never)).toEqual([null])
   })
 
-  test('a refused one says the errors of its lines, books nothing, and is answered as a test', async () => {
+  test('a refused test file lists the errors of its lines, books nothing, and is answered as a test', async () => {
     today = '2026-12-01'
     const before = await booked()
     const file = aFile([
@@ -300,7 +300,7 @@ describe('a test file', () => {
     })
   })
 
-  test('a test and a real message in one file are refused', async () => {
+  test('a file with a test message and a real message is refused', async () => {
     today = '2027-02-01'
     const two = Buffer.concat([
       writeEfact(aFile([anInvoice(56)])),
@@ -311,7 +311,7 @@ describe('a test file', () => {
     expect(sent.findings.map(({ rule }: any) => rule)).toContain('INV-FORMAT')
   })
 
-  describe('the database refuses', () => {
+  describe('the database keeps test files apart', () => {
     let file: string
     let line: string
     beforeAll(async () => {

@@ -18,7 +18,7 @@ const ZERO = { rule: 'INV-ZERO', code: '501943', severity: 'ERROR', path: 'invoi
 const asGp = `provider:${GP}:prescriber`
 const asCaami = 'caami:caami:agent'
 
-describe('a line that claims nothing', () => {
+describe('lines of 0.00', () => {
   const scenario = new Scenario(9)
   let subgraph: TestSubgraph
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('a line that claims nothing', () => {
     return (await run(SUBMIT, { input })).submitInvoices.file.invoices.edges[0].node.lines[0]
   }
 
-  test('is refused in a JSON file, and the real line is no duplicate of it', async () => {
+  test('a line of 0.00 in a JSON file is rejected, and the real line is no duplicate of it', async () => {
     const line = await submit(1, '0.00')
     expect(line).toMatchObject({ outcome: 'REJECTED', findings: [ZERO] })
     expect(line.amounts).toEqual({ claimed: '0.00', state: '0.00', cpas: '0.00', patient: '0.00' })
@@ -44,14 +44,14 @@ describe('a line that claims nothing', () => {
     expect(await submit(1, '33.73')).toMatchObject({ outcome: 'ACCEPTED', findings: [] })
   })
 
-  test('takes nothing of the monthly maximum', async () => {
+  test('a line of 0.00 uses nothing of the monthly maximum', async () => {
     scenario.coverage = () => ({ terms: fullTerms({ patientPart: 'PARTIAL', patientPartMaxPerMonth: 600 }) })
     await submit(2, '0.00')
     expect((await submit(2, '33.73')).amounts).toMatchObject({ cpas: '6.00', patient: '0.00' })
     scenario.coverage = () => ({})
   })
 
-  test('is tarified as it would be invoiced', async () => {
+  test('a line of 0.00 is tarified as it would be invoiced', async () => {
     const ask = async (honorarium: string | null) => {
       const lines = [{ code: '101076', honorarium }]
       const input = { niss: nissOf(3), provider: GP, performedOn: '2026-03-10', lines }
@@ -66,7 +66,7 @@ describe('a line that claims nothing', () => {
     expect(await ask(null)).toEqual({ outcome: 'ACCEPTED', findings: [] })
   })
 
-  test('is neither taken out for review nor accepted by a person', async () => {
+  test('a line of 0.00 is neither selected for review nor accepted by a person', async () => {
     const line = await submit(4, '0.00')
     const { selectForReview } = await run(
       'mutation ($filter: InvoiceLineFilter!) { selectForReview(filter: $filter) { selected } }',
@@ -87,7 +87,7 @@ describe('a line that claims nothing', () => {
     ['all three amounts are zero', 0, 0, 0, 'INV-ZERO'],
     ['only the patient pays', 0, 600, 0, 'INV-AMOUNT'],
     ['only a supplement is asked', 0, 0, 100, 'INV-AMOUNT'],
-  ])('in eFact: %s', async (_, state, patient, supplement, rule) => {
+  ])('a zero line in eFact: %s', async (_, state, patient, supplement, rule) => {
     scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
     const rank = ++references
     const line = {

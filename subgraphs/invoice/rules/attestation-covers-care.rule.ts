@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** Where the decision wants an attestation and the invoice names an electronic one, that one bears the care. */
+/** If the decision requires an attestation and the invoice names an electronic one, that one covers the care. */
 export const attestationCoversCare = defineRule<LineCase>({
   id: 'INV-ATTESTATION',
   governedBy: 'receipt',

@@ -2,7 +2,7 @@ import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** Where the decision wants an attestation and none is recorded, the provider must hold it on paper. */
+/** If the decision requires an attestation and none is recorded, the provider must hold it on paper. */
 export const attestationOnPaper = defineRule<LineCase>({
   id: 'INV-ATTESTATION-KEPT',
   governedBy: 'receipt',

@@ -27,7 +27,7 @@ test.each<[string, number, { state: number } | null, string[]]>([
   ],
   ['a line of which the State bore nothing', 0, { state: 0 }, []],
   ['no line', -2773, null, ['INV-CREDIT-NOTE null: No accepted line of code 101076 of 10/03/2026']],
-])('a credit note takes back %s', (_, claimedFromState, original, expected) => {
+])('INV-CREDIT-NOTE: a credit note cancels %s', (_, claimedFromState, original, expected) => {
   const facts = {
     path: 'content.records.3',
     code: '101076',

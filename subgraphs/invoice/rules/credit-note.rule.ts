@@ -3,18 +3,18 @@ import { efactFormat } from '../../../shared/rules/legal-sources'
 import { type Cents, formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 
-/** What a line of a credit note takes back. */
+/** A line of a credit note and the line that it cancels. */
 export interface CreditCase {
   path: string
   code: string
   performedOn: Day
-  /** What the credit note says of the State's share: negative, or zero. */
+  /** The State's share on the credit note: negative or zero. */
   claimedFromState: Cents
-  /** The accepted line of the same care; null: there is none, or it was credited or recovered before. */
+  /** The accepted line of the same care; null if there is none, or it was cancelled or recovered before. */
   original: { state: Cents } | null
 }
 
-/** A credit note takes an accepted line back whole: its amounts are that line's, negative. */
+/** A credit note cancels an accepted line in full: its amounts are that line's, negative. Applied by `applyCreditNote` (application/checking/apply-credit-note.ts). */
 export const creditNote = defineRule<CreditCase>({
   id: 'INV-CREDIT-NOTE',
   governedBy: 'receipt',

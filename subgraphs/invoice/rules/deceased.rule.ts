@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** Care of the day of death or later is not invoiced. */
+/** Care on the day of death or later is rejected. */
 export const deceased = defineRule<LineCase>({
   id: 'INV-DECEASED',
   governedBy: 'receipt',

@@ -7,7 +7,7 @@ const decided = coverageOf({ cpas: '0299990019' })
 const found = (declaredCpas: string | null, coverage = decided) =>
   evaluateRules([decidingCpas], lineCaseOf({ declaredCpas, coverage }), { receipt: day('2026-03-12') }).findings
 
-test('INV-CPAS refuses a record 25 that names another CPAS than the one that decided', () => {
+test('INV-CPAS rejects a record 25 that names another CPAS than the deciding one', () => {
   expect(found('0299991108')).toMatchObject([
     {
       rule: 'INV-CPAS',
@@ -28,9 +28,9 @@ test('INV-CPAS refuses a record 25 that names another CPAS than the one that dec
 test.each([
   ['the deciding CPAS', '0299990019', decided],
   ['no CPAS', null, decided],
-])('INV-CPAS says nothing of a record 25 that names %s', (_, declared, coverage) =>
+])('INV-CPAS accepts a record 25 that names %s', (_, declared, coverage) =>
   expect(found(declared, coverage)).toEqual([]),
 )
 
-test('INV-CPAS says nothing where no decision is known', () =>
+test('INV-CPAS does not apply without a known decision', () =>
   expect(found('0299991108', coverageOf({ cpas: '0299990019', decisionNumber: null }))).toEqual([]))

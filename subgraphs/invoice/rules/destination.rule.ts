@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 
-/** The destination of a MediPrima invoice is 690. */
+/** The destination of a MediPrima invoice is 690. Applied by `InvoiceCheck` and `FileCheck` (efact/check-invoice.ts, efact/check-file.ts). */
 export const destination = defineRule({
   id: 'INV-DESTINATION',
   governedBy: 'receipt',

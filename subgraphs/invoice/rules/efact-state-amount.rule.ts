@@ -5,7 +5,7 @@ import { splitCost } from '../domain/cost-split'
 import type { LineCase } from './line-case'
 import { tariffOf } from './tariff-rate.rule'
 
-/** eFact: the amount asked from the State (record 50 zone 19) is the State's share by the tariff. */
+/** eFact: the amount claimed from the State (record 50, zone 19) is the State's share by the tariff. */
 export const efactStateAmount = defineRule<LineCase>({
   id: 'INV-AMOUNT',
   governedBy: 'receipt',
@@ -13,7 +13,7 @@ export const efactStateAmount = defineRule<LineCase>({
     FR: 'Le montant demandé à l’État est la part de l’État selon le tarif.',
     NL: 'Het aan de Staat gevraagde bedrag is het aandeel van de Staat volgens het tarief.',
     DE: 'Der vom Staat geforderte Betrag ist der Anteil des Staates nach dem Tarif.',
-    EN: 'The amount asked from the State is the State’s share by the tariff.',
+    EN: 'The amount claimed from the State is the State’s share by the tariff.',
   },
   message: {
     FR: 'La zone 19 demande {declared} euros à l’État ; sa part selon le tarif est de {expected} euros. Corrigez le montant.',
@@ -28,7 +28,7 @@ export const efactStateAmount = defineRule<LineCase>({
       check(line) {
         const { claimedFromState, claimed, nothingClaimed, coverage, quantity, usedThisMonth, path, commitmentNamed } =
           line
-        // INV-ZERO says it.
+        // INV-ZERO reports it.
         if (nothingClaimed) return []
         const tariff = tariffOf(line)
         if (claimedFromState === null || claimed === null || !tariff || !coverage?.state || !coverage.terms) return []

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 
-/** eFact: a file with more than that share of its lines in error is refused whole. */
+/** eFact: a file with more than a percentage of its lines in error is refused whole. Applied by `finishSubmission` (application/efact/write-response.ts). */
 export const fileErrorThreshold = defineRule({
   id: 'INV-FIVE-PERCENT',
   governedBy: 'receipt',

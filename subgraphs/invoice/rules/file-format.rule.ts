@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { efactFormat } from '../../../shared/rules/legal-sources'
 
-/** The file, its records and their zones can be read. */
+/** The file, its records and their zones can be read. Applied by `RecordReader` and `ZoneCheck` (efact/record-reader.ts, efact/check-zones.ts); `submissionFindings` adds the number of errors that are not listed. */
 export const fileFormat = defineRule({
   id: 'INV-FORMAT',
   governedBy: 'receipt',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
-/** Above an amount, another person confirms the acceptance; 0: off. */
+/** Above an amount (`amountCents`; 0: off), another person confirms an acceptance. Applied by `decideLine` (application/decide-line.service.ts). */
 export const fourEyes = defineRule({
   id: 'INV-SECOND-DECISION',
   governedBy: 'recording',
@@ -15,7 +15,7 @@ export const fourEyes = defineRule({
     FR: 'Le montant de {claimed} euros demande une double validation : une autre personne doit confirmer l’acceptation.',
     NL: 'Het bedrag van {claimed} euro vraagt een tweede bevestiging: een andere persoon moet de aanvaarding bevestigen.',
     DE: 'Der Betrag von {claimed} Euro verlangt eine zweite Entscheidung: Eine andere Person muss sie bestätigen.',
-    EN: 'The amount of {claimed} euro asks for a second decision: another person must confirm it.',
+    EN: 'The amount of {claimed} euros requires a second decision: another person must confirm it.',
   },
   wordings: [{ source: openQuestion('R38'), parameters: { amountCents: 0 } }],
 })

@@ -3,7 +3,7 @@ import { manualAnswer } from '../../../shared/rules/legal-sources'
 import { addYears } from '../../../shared/values/day'
 import type { LineCase } from './line-case'
 
-/** Care is invoiced within two years, unless the SPP IS allows more. */
+/** Care is invoiced within two years, unless the SPP IS granted a derogation. */
 export const limitationPeriod = defineRule<LineCase, { years: number }>({
   id: 'INV-TWO-YEARS',
   governedBy: 'receipt',

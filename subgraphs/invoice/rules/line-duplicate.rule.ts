@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** The same care of the same person by the same provider on the same day is paid once; a second act of the day is a quantity. */
+/** The same care of a person by a provider on a day is paid once; a repeated act is a quantity. */
 export const lineDuplicate = defineRule<LineCase>({
   id: 'INV-LINE-DUPLICATE',
   governedBy: 'receipt',
@@ -17,13 +17,13 @@ export const lineDuplicate = defineRule<LineCase>({
       FR: 'Le code {code} du {performedOn} figure déjà dans ce fichier pour cette personne : indiquez une quantité si la prestation a été répétée.',
       NL: 'De code {code} van {performedOn} staat al in dit bestand voor deze persoon: vermeld een aantal als de verstrekking herhaald is.',
       DE: 'Der Code {code} vom {performedOn} steht für diese Person schon in dieser Datei: Geben Sie eine Anzahl an, wenn die Leistung wiederholt wurde.',
-      EN: 'The code {code} of {performedOn} is in this file already for this person: give a quantity where the act was repeated.',
+      EN: 'The code {code} of {performedOn} is already in this file for this person: give a quantity if the act was repeated.',
     },
     accepted: {
       FR: 'Le code {code} du {performedOn} a déjà été accepté pour cette personne dans une autre facture.',
       NL: 'De code {code} van {performedOn} is voor deze persoon al in een andere factuur aanvaard.',
       DE: 'Der Code {code} vom {performedOn} wurde für diese Person bereits in einer anderen Rechnung angenommen.',
-      EN: 'The code {code} of {performedOn} was accepted for this person in another invoice already.',
+      EN: 'The code {code} of {performedOn} was already accepted for this person in another invoice.',
     },
   },
   wordings: [

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
-/** A paid line is recovered, never decided again. */
+/** A paid line can only be recovered. Applied by `decideLine` (application/decide-line.service.ts). */
 export const linePaid = defineRule({
   id: 'INV-PAID',
   governedBy: 'recording',

@@ -3,7 +3,7 @@ import { manual } from '../../../shared/rules/legal-sources'
 import { includes } from '../../../shared/values/period'
 import type { LineCase } from './line-case'
 
-/** Only a provider whose category is in MediPrima on the day of care invoices in it. */
+/** The provider is registered, and its category is in MediPrima on the day of care. */
 export const notParticipating = defineRule<LineCase>({
   id: 'INV-NOT-PARTICIPATING',
   governedBy: 'receipt',

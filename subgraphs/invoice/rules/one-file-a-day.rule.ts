@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { citing, inamiFaq, officialCode } from '../../../shared/rules/legal-sources'
 
-/** eFact: one file of a provider a day. */
+/** eFact: a provider sends at most one file a day. Applied by `submitEfactFile` (application/efact/submit-efact.service.ts). */
 export const oneFileADay = defineRule({
   id: 'INV-ONE-FILE-A-DAY',
   governedBy: 'receipt',
@@ -16,7 +16,7 @@ export const oneFileADay = defineRule({
     FR: 'Un fichier eFact de ce prestataire a déjà été reçu le {receivedOn} : envoyez celui-ci demain.',
     NL: 'Op {receivedOn} is al een eFact-bestand van deze zorgverlener ontvangen: stuur dit morgen.',
     DE: 'Am {receivedOn} ging schon eine eFact-Datei dieses Leistungserbringers ein: Senden Sie diese morgen.',
-    EN: 'An eFact file of this provider was received on {receivedOn} already: send this one tomorrow.',
+    EN: 'An eFact file of this provider was already received on {receivedOn}: send this one tomorrow.',
   },
   wordings: [{ source: citing(inamiFaq(), officialCode('eFact', '100724')) }],
 })

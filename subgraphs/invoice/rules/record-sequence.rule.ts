@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 
-/** A record has the number of the previous one plus one. */
+/** The number of a record is that of the previous one plus one. Applied by `RecordSequenceCheck` (efact/validate-record-sequence.ts). */
 export const recordSequence = defineRule({
   id: 'INV-SEQUENCE',
   governedBy: 'receipt',

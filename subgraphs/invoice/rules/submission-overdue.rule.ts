@@ -3,7 +3,7 @@ import { inamiFaq } from '../../../shared/rules/legal-sources'
 import { addMonths } from '../../../shared/values/day'
 import type { LineCase } from './line-case'
 
-/** An invoice later than two months is taken, and may cost a fine. */
+/** An invoice later than two months is accepted, with a warning: a fine is possible. */
 export const submissionOverdue = defineRule<LineCase, { months: number }>({
   id: 'INV-LATE',
   governedBy: 'receipt',

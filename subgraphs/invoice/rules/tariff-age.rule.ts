@@ -3,7 +3,7 @@ import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 import { agesOf, tariffOf, tariffsOn } from './tariff-rate.rule'
 
-/** Where tariffs differ by age, one of them is for the person's. */
+/** If the tariffs of a code differ by age, one of them applies to the person's age. */
 export const tariffAge = defineRule<LineCase>({
   id: 'TAR-AGE',
   governedBy: 'care',

@@ -4,7 +4,7 @@ import { formatEuro } from '../../../shared/values/cents'
 import type { LineCase } from './line-case'
 import { tariffOf } from './tariff-rate.rule'
 
-/** The State pays at most what the compulsory insurance would: what is claimed above the tariff is not borne by it. */
+/** The State pays at most what the compulsory insurance would: not what is claimed above the tariff. */
 export const tariffCap = defineRule<LineCase>({
   id: 'TAR-CAP',
   governedBy: 'care',

@@ -3,7 +3,7 @@ import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 import { tariffsOn } from './tariff-rate.rule'
 
-/** The code has a tariff on the day of care; a code that is not of this circuit is refused for that alone. */
+/** The code has a tariff on the day of care. A code that cannot be invoiced in this circuit is rejected by TAR-NOT-IN-EFACT only. */
 export const tariffCodeOnDate = defineRule<LineCase>({
   id: 'TAR-CODE-ON-DATE',
   governedBy: 'care',

@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** Each code is some kinds of provider's to invoice. */
+/** A code can be invoiced by some provider categories only. */
 export const tariffDiscipline = defineRule<LineCase>({
   id: 'TAR-DISCIPLINE',
   governedBy: 'care',

@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** Care that has not been given yet can't be tarified nor invoiced. */
+/** Care after the day of the tarification or receipt is rejected. */
 export const tariffFuture = defineRule<LineCase>({
   id: 'TAR-FUTURE',
   governedBy: 'care',

@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** Global-file and care-path codes have no place in this circuit: a mark in the nomenclature data. */
+/** Global-file and care-path codes cannot be invoiced in this circuit: a flag in the nomenclature data. */
 export const tariffNotInEfact = defineRule<LineCase>({
   id: 'TAR-NOT-IN-EFACT',
   governedBy: 'care',
@@ -16,7 +16,7 @@ export const tariffNotInEfact = defineRule<LineCase>({
     FR: 'Le code {code} ne peut pas être facturé dans ce circuit : retirez-le.',
     NL: 'De code {code} kan via deze weg niet gefactureerd worden: verwijder hem.',
     DE: 'Der Code {code} kann auf diesem Weg nicht abgerechnet werden: Entfernen Sie ihn.',
-    EN: 'Code {code} can’t be invoiced this way: remove it.',
+    EN: 'Code {code} cannot be invoiced in this circuit: remove it.',
   },
   wordings: [
     {

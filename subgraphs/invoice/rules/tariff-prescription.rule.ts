@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** Physiotherapy always, and any care where the coverage says so, needs a prescriber and the number of the prescription. */
+/** Physiotherapy always, and any care whose coverage says so, needs a prescriber and the number of the prescription. */
 export const tariffPrescription = defineRule<LineCase>({
   id: 'TAR-PRESCRIPTION',
   governedBy: 'care',

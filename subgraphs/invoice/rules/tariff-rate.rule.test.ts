@@ -12,7 +12,7 @@ test('TAR-RATE has the ordinary rate in force: neither preferential nor of a glo
 test.each([
   ['the preferential rate', { preferentialRate: true }],
   ['the rate of a global medical file', { globalMedicalFile: true }],
-])('TAR-RATE leaves a tariff of %s aside', (_, other) => {
+])('TAR-RATE ignores a tariff of %s', (_, other) => {
   const ordinary = tariffFactsOf({ honorarium: cents(3000) })
   const special = tariffFactsOf({ honorarium: cents(2000), ...other })
   expect(tariffOf(lineCaseOf({ tariffs: [special, ordinary] }))).toBe(ordinary)

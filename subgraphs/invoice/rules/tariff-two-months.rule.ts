@@ -3,7 +3,7 @@ import { officialCode } from '../../../shared/rules/legal-sources'
 import { addMonths } from '../../../shared/values/day'
 import type { LineCase } from './line-case'
 
-/** Tarification looks back two months at most; an invoice may be later. */
+/** Tarification covers care of at most two months ago; an invoice may be later. */
 export const tariffTwoMonths = defineRule<LineCase, { months: number }>({
   id: 'TAR-TWO-MONTHS',
   governedBy: 'care',

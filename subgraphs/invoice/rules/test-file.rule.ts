@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { efactFormat } from '../../../shared/rules/legal-sources'
 
-/** A test file of eFact is checked and answered as one; nothing of it is booked, paid or used up. */
+/** An eFact test file is checked and answered; nothing of it is booked, paid or used up. Applied by `submitEfactFile` (application/efact/submit-efact.service.ts). */
 export const testFile = defineRule({
   id: 'INV-TEST',
   governedBy: 'receipt',
@@ -9,7 +9,7 @@ export const testFile = defineRule({
     FR: 'Un fichier de test eFact est contrôlé et reçoit une réponse ; rien n’en est comptabilisé ni payé.',
     NL: 'Een eFact-testbestand wordt gecontroleerd en beantwoord; niets ervan wordt geboekt of betaald.',
     DE: 'Eine eFact-Testdatei wird geprüft und beantwortet; nichts davon wird gebucht oder bezahlt.',
-    EN: 'A test file of eFact is checked and answered; nothing of it is booked or paid.',
+    EN: 'An eFact test file is checked and answered; nothing of it is booked or paid.',
   },
   message: {
     FR: 'Ce fichier est un test (zone 202 = 92) : il est contrôlé, rien n’est payé. Envoyez le fichier réel avec 12 dans la zone 202.',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 
-/** Totals are the sums of their lines. */
+/** Totals are the sums of their lines. Applied by `InvoiceCheck` and `FileCheck` through `checkTotal` (efact/check-invoice.ts, efact/check-file.ts). */
 export const totals = defineRule({
   id: 'INV-TOTAL',
   governedBy: 'receipt',

@@ -2,7 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
 
-/** A line of 0.00 is refused: accepted, it would hold the care, and the real line would be its duplicate. */
+/** A line that claims nothing is rejected: if it were accepted, the real line would be its duplicate. */
 export const zero = defineRule<LineCase>({
   id: 'INV-ZERO',
   governedBy: 'receipt',

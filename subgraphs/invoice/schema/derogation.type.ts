@@ -5,58 +5,64 @@ import { connectionType } from '../../../shared/schema/connection'
 import { DateTime, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { Day } from '../../../shared/values/day'
 
-/** That a hospital may invoice after the two years. */
-@ObjectType('Derogation', { description: 'That a provider may invoice care after the two years, with the grounds.' })
+/** A derogation from the two-year limit. */
+@ObjectType('Derogation', {
+  description: 'Permission of the SPP IS for a provider to invoice care after the two-year limit.',
+})
 export class DerogationType {
-  @Field(() => ID, { description: 'Given by the system.' })
+  @Field(() => ID, { description: 'Id of the derogation.' })
   id!: string
-  @Field(() => PeriodType, { description: 'Days of care that it reaches.' })
+  @Field(() => PeriodType, { description: 'Days of care to which the derogation applies.' })
   performed!: PeriodType
   @Field(() => NissScalar, {
     nullable: true,
-    description: 'The person whose care it reaches; null: everybody’s, or told to who may not see persons.',
+    description:
+      'NISS of the person to whose care the derogation applies. Null if it applies to all persons, and for callers who may not see persons.',
   })
   niss!: string | null
-  @Field({ description: 'Why.' })
+  @Field({ description: 'Grounds of the derogation.' })
   grounds!: string
-  @Field(() => DateTime, { description: 'When it was granted.' })
+  @Field(() => DateTime, { description: 'Instant of granting.' })
   grantedAt!: string
-  @Field(() => ActorType, { description: 'By whom.' })
+  @Field(() => ActorType, { description: 'Person or system that granted it.' })
   grantedBy!: ActorType
-  @Field(() => LocalDate, { description: 'Last day on which such a file may be received.' })
+  @Field(() => LocalDate, { description: 'Last day of receipt of an invoice file under the derogation, inclusive.' })
   until!: Day
 }
 
-/** A page of derogations. */
+/** A connection to derogations. */
 export const DerogationConnection = connectionType('Derogation', () => DerogationType)
 
-/** Narrows a list of derogations. */
-@InputType('DerogationFilter', { description: 'Narrows a list of derogations.' })
+/** Filter for derogations. */
+@InputType('DerogationFilter', { description: 'Filter for derogations; omitted fields are ignored.' })
 export class DerogationFilter {
-  @Field(() => InamiScalar, { nullable: true, description: 'Of that provider.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'Filter by provider.' })
   provider?: string | null
 }
 
 /** A derogation to grant. */
-@InputType('DerogationInput', { description: 'A derogation to grant.' })
+@InputType('DerogationInput', { description: 'Derogation to grant.' })
 export class DerogationInput {
-  @Field(() => InamiScalar, { description: 'The provider that may invoice late.' })
+  @Field(() => InamiScalar, { description: 'Provider that may invoice late.' })
   provider!: string
-  @Field(() => PeriodInput, { description: 'Days of care that it reaches.' })
+  @Field(() => PeriodInput, { description: 'Days of care to which the derogation applies.' })
   performed!: PeriodInput
-  @Field(() => NissScalar, { nullable: true, description: 'One person only; none: everybody.' })
+  @Field(() => NissScalar, {
+    nullable: true,
+    description: 'NISS of the only person to whose care it applies; omit for all persons.',
+  })
   niss?: string | null
-  @Field({ description: 'Why; not empty.' })
+  @Field({ description: 'Grounds; not empty, at most 2,000 characters.' })
   grounds!: string
-  @Field(() => LocalDate, { description: 'Last day on which such a file may be received.' })
+  @Field(() => LocalDate, { description: 'Last day of receipt of an invoice file under the derogation, inclusive.' })
   until!: Day
 }
 
-/** What granting answers. */
-@ObjectType('DerogationPayload', { description: 'The derogation, or why there is none.' })
+/** The payload of granting a derogation. */
+@ObjectType('DerogationPayload', { description: 'Result of granting a derogation.' })
 export class DerogationPayload {
-  @Field(() => DerogationType, { nullable: true, description: 'Null where nothing was written.' })
+  @Field(() => DerogationType, { nullable: true, description: 'Null if the derogation was refused.' })
   derogation!: object | null
-  @Field(() => [RuleFindingType], { description: 'Why it was refused.' })
+  @Field(() => [RuleFindingType], { description: 'Findings that refuse it; empty if it was granted.' })
   findings!: Finding[]
 }

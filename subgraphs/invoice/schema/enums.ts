@@ -3,45 +3,52 @@ import { graphqlEnum } from '../../../shared/schema/enums'
 export const InvoiceChannelEnum = graphqlEnum(
   'InvoiceChannel',
   ['GRAPHQL', 'EFACT'],
-  'How an invoice file came in: as JSON, or in the eFact flat format.',
+  'Channel by which an invoice file was submitted.',
+  {
+    GRAPHQL: 'Submitted as JSON.',
+    EFACT: 'Submitted in the eFact flat format.',
+  },
 )
 export const InvoiceFileStatusEnum = graphqlEnum(
   'InvoiceFileStatus',
   ['RECEIVED', 'REFUSED', 'CHECKED'],
-  'How far a file is.',
+  'Status of an invoice file.',
   {
-    RECEIVED: 'Its lines are being checked.',
-    REFUSED: 'Refused whole: nothing of it is paid.',
-    CHECKED: 'Every line has its outcome.',
+    RECEIVED: 'The lines are being checked.',
+    REFUSED: 'Refused whole: none of its lines is paid.',
+    CHECKED: 'Every line has an outcome.',
   },
 )
 export const LineOutcomeEnum = graphqlEnum(
   'LineOutcome',
   ['ACCEPTED', 'REDUCED', 'REJECTED', 'WAITING'],
-  'What became of a line.',
+  'Outcome of an invoice line.',
   {
     ACCEPTED: 'Accepted as claimed.',
     REDUCED: 'Accepted for less than was claimed.',
-    REJECTED: 'Nothing is paid.',
-    WAITING: 'Waits for a person at CAAMI.',
+    REJECTED: 'Rejected: nothing is paid.',
+    WAITING: 'Waits for the decision of a person at CAAMI.',
   },
 )
 export const SettlementStatusEnum = graphqlEnum(
   'SettlementStatus',
   ['OPEN', 'CLOSED', 'ACCEPTED'],
-  'How far a month is.',
+  'Status of a settlement month.',
   {
-    OPEN: 'Paid lines still enter it.',
-    CLOSED: 'Closed by CAAMI (décompte).',
+    OPEN: 'Payments still enter the month.',
+    CLOSED: 'Closed by CAAMI (décompte); waits for the acceptance of the SPP IS.',
     ACCEPTED: 'Accepted by the SPP IS; the settlements of the CPAS are issued.',
   },
 )
 export const SpendingDimensionEnum = graphqlEnum(
   'SpendingDimension',
   ['MONTH', 'CPAS', 'CARE_TYPE', 'REFUND_CODE', 'PROVIDER_CATEGORY'],
-  'What figures are grouped by.',
+  'Dimension by which spending is grouped.',
+  {
+    MONTH: 'Calendar month of the care.',
+    CPAS: 'CPAS of the decision.',
+    CARE_TYPE: 'Care type of the code.',
+    REFUND_CODE: 'Refund code of the decision.',
+    PROVIDER_CATEGORY: 'Category of the provider.',
+  },
 )
-/** The values of `SpendingDimension`. */
-export type SpendingDimension = 'MONTH' | 'CPAS' | 'CARE_TYPE' | 'REFUND_CODE' | 'PROVIDER_CATEGORY'
-/** The values of `LineOutcome`. */
-export type LineOutcomeName = 'ACCEPTED' | 'REDUCED' | 'REJECTED' | 'WAITING'

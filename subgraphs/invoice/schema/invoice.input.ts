@@ -2,110 +2,126 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import { PeriodInput } from '../../../shared/schema/common-types'
 import { CodeScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { Day } from '../../../shared/values/day'
-import { InvoiceFileStatusEnum, LineOutcomeEnum, type LineOutcomeName } from './enums'
+import type { LineOutcome } from '../domain/line-outcome'
+import { InvoiceFileStatusEnum, LineOutcomeEnum } from './enums'
 
-/** One act claimed. */
-@InputType('InvoiceLineInput', { description: 'One act.' })
+/** A line to submit. */
+@InputType('InvoiceLineInput', { description: 'Line of an invoice.' })
 export class InvoiceLineInput {
-  @Field(() => CodeScalar, { description: '6 digits.' })
+  @Field(() => CodeScalar, { description: 'Nomenclature code, 6 digits.' })
   code!: string
   @Field(() => LocalDate, { description: 'Day of care.' })
   performedOn!: Day
-  @Field(() => Int, { nullable: true, defaultValue: 1, description: 'How many times; 1 or more.' })
+  @Field(() => Int, { nullable: true, defaultValue: 1, description: 'Quantity, 1 to 9,999.' })
   quantity?: number | null
-  @Field(() => Euro, { description: 'What is claimed for the line, all quantities together.' })
+  @Field(() => Euro, { description: 'Amount claimed for all quantities together.' })
   claimed!: number
-  @Field(() => InamiScalar, { nullable: true, description: 'Who prescribed the care.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'INAMI number of the prescriber.' })
   prescriber?: string | null
-  @Field(() => String, { nullable: true, description: 'Number of the prescription.' })
+  @Field(() => String, { nullable: true, description: 'Number of the prescription, at most 100 characters.' })
   prescriptionNumber?: string | null
 }
 
-/** An invoice of one person's care. */
-@InputType('InvoiceInput', { description: 'The invoice of one person’s care.' })
+/** An invoice to submit. */
+@InputType('InvoiceInput', { description: 'Invoice of the care of one person.' })
 export class InvoiceInput {
-  @Field({ description: 'The provider’s own number.' })
+  @Field({ description: 'Invoice number of the provider, at most 100 characters.' })
   number!: string
-  @Field(() => NissScalar, { description: 'Number of the person.' })
+  @Field(() => NissScalar, { description: 'NISS or BIS number of the person.' })
   niss!: string
   @Field(() => LocalDate, { description: 'Day of issue.' })
   issuedOn!: Day
-  @Field(() => ID, { nullable: true, description: 'The payment commitment relied on.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Number of the payment commitment that covers the care; omit if there is none.',
+  })
   commitmentNumber?: string | null
-  @Field(() => ID, { nullable: true, description: 'The decision relied on.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Number of the decision that covers the care; omit to use the decision in force.',
+  })
   decisionNumber?: string | null
-  @Field(() => ID, { nullable: true, description: 'The electronic AMU attestation, where there is one.' })
+  @Field(() => ID, { nullable: true, description: 'Number of the electronic AMU attestation; omit if there is none.' })
   attestationNumber?: string | null
-  @Field(() => [InvoiceLineInput], { description: 'The acts.' })
+  @Field(() => [InvoiceLineInput], { description: 'Lines of the invoice; at least one.' })
   lines!: InvoiceLineInput[]
 }
 
 /** An invoice file. */
-@InputType('InvoiceFileInput', { description: 'An invoice file: at most 10,000 lines.' })
+@InputType('InvoiceFileInput', { description: 'Invoice file of at most 10,000 lines.' })
 export class InvoiceFileInput {
   @Field({
     description:
-      'The sender’s own: the same one with the same content again returns the first file, with other content it is refused.',
+      'Reference of the sender, at most 100 characters. The same reference and content return the first file; other content is refused.',
   })
   reference!: string
-  @Field(() => InamiScalar, { description: 'The sender’s own number.' })
+  @Field(() => InamiScalar, { description: 'INAMI number of the sender.' })
   provider!: string
-  @Field(() => [InvoiceInput], { description: 'The invoices.' })
+  @Field(() => [InvoiceInput], { description: 'Invoices of the file; at least one.' })
   invoices!: InvoiceInput[]
 }
 
-/** Narrows a list of files. */
-@InputType('InvoiceFileFilter', { description: 'Narrows a list of files.' })
+/** Filter for files. */
+@InputType('InvoiceFileFilter', { description: 'Filter for invoice files; omitted fields are ignored.' })
 export class InvoiceFileFilter {
-  @Field(() => InamiScalar, { nullable: true, description: 'Of that provider.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'Filter by provider.' })
   provider?: string | null
-  @Field(() => InvoiceFileStatusEnum, { nullable: true, description: 'So far.' })
+  @Field(() => InvoiceFileStatusEnum, { nullable: true, description: 'Filter by status.' })
   status?: string | null
-  @Field(() => PeriodInput, { nullable: true, description: 'Received on these days.' })
+  @Field(() => PeriodInput, { nullable: true, description: 'Filter by day of receipt.' })
   received?: PeriodInput | null
 }
 
-/** Narrows a list of invoices. */
-@InputType('InvoiceFilter', { description: 'Narrows a list of invoices.' })
+/** Filter for invoices. */
+@InputType('InvoiceFilter', { description: 'Filter for invoices; omitted fields are ignored.' })
 export class InvoiceFilter {
-  @Field(() => InamiScalar, { nullable: true, description: 'Of that provider.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'Filter by provider.' })
   provider?: string | null
-  @Field(() => NissScalar, { nullable: true, description: 'Of that person, under any number ever held.' })
+  @Field(() => NissScalar, {
+    nullable: true,
+    description:
+      'Filter by person, under any number that the person ever had. FORBIDDEN for callers who may not see persons.',
+  })
   niss?: string | null
-  @Field(() => String, { nullable: true, description: 'With that number of the provider’s.' })
+  @Field(() => String, { nullable: true, description: 'Filter by the invoice number of the provider.' })
   number?: string | null
-  @Field(() => PeriodInput, { nullable: true, description: 'Issued on these days.' })
+  @Field(() => PeriodInput, { nullable: true, description: 'Filter by day of issue.' })
   issued?: PeriodInput | null
-  @Field(() => LineOutcomeEnum, { nullable: true, description: 'With a line of that outcome.' })
-  outcome?: LineOutcomeName | null
+  @Field(() => LineOutcomeEnum, { nullable: true, description: 'Filter by the outcome of at least one line.' })
+  outcome?: LineOutcome | null
 }
 
-/** Narrows a list of lines. */
-@InputType('InvoiceLineFilter', { description: 'Narrows a list of lines.' })
+/** Filter for lines. */
+@InputType('InvoiceLineFilter', { description: 'Filter for invoice lines; omitted fields are ignored.' })
 export class InvoiceLineFilter {
-  @Field(() => InamiScalar, { nullable: true, description: 'Of that provider.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'Filter by provider.' })
   provider?: string | null
-  @Field(() => NissScalar, { nullable: true, description: 'Of that person, under any number ever held.' })
+  @Field(() => NissScalar, {
+    nullable: true,
+    description:
+      'Filter by person, under any number that the person ever had. FORBIDDEN for callers who may not see persons.',
+  })
   niss?: string | null
-  @Field(() => LineOutcomeEnum, { nullable: true, description: 'With that outcome.' })
-  outcome?: LineOutcomeName | null
-  @Field(() => PeriodInput, { nullable: true, description: 'Care of these days.' })
+  @Field(() => LineOutcomeEnum, { nullable: true, description: 'Filter by outcome.' })
+  outcome?: LineOutcome | null
+  @Field(() => PeriodInput, { nullable: true, description: 'Filter by day of care.' })
   performed?: PeriodInput | null
-  @Field(() => ID, { nullable: true, description: 'On that decision.' })
+  @Field(() => ID, { nullable: true, description: 'Filter by decision.' })
   decisionNumber?: string | null
-  @Field(() => ID, { nullable: true, description: 'On that payment commitment.' })
+  @Field(() => ID, { nullable: true, description: 'Filter by payment commitment.' })
   commitmentNumber?: string | null
-  @Field(() => ID, { nullable: true, description: 'That rest on that attestation.' })
+  @Field(() => ID, { nullable: true, description: 'Filter by the attestation that covers the care.' })
   attestationNumber?: string | null
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether an attestation is needed and none is recorded electronically.',
+    description:
+      'true: the decision requires an attestation and none is recorded electronically; false: the other lines.',
   })
   attestationMissing?: boolean | null
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is paid.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: paid; false: not paid.' })
   paid?: boolean | null
-  @Field(() => ID, { nullable: true, description: 'With a finding of that rule.' })
+  @Field(() => ID, { nullable: true, description: 'Filter by the rule of a finding.' })
   rule?: string | null
-  @Field(() => String, { nullable: true, description: 'In review by that person at CAAMI.' })
+  @Field(() => String, { nullable: true, description: 'Filter by the reviewer (token sub) of a line that waits.' })
   assignedTo?: string | null
 }

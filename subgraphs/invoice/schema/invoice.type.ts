@@ -10,138 +10,143 @@ import { InvoiceChannelEnum, InvoiceFileStatusEnum, LineOutcomeEnum } from './en
 import { AmountSplitType } from './tarification.type'
 
 /** Lines by outcome. */
-@ObjectType('LineCounts', { description: 'How many lines, by what became of them.' })
+@ObjectType('LineCounts', { description: 'Number of lines by outcome.' })
 export class LineCountsType {
-  @Field(() => Int, { description: 'In all.' })
+  @Field(() => Int, { description: 'Total number of lines.' })
   lines!: number
   @Field(() => Int, { description: 'Accepted as claimed.' })
   accepted!: number
-  @Field(() => Int, { description: 'Accepted for less.' })
+  @Field(() => Int, { description: 'Accepted for less than was claimed.' })
   reduced!: number
-  @Field(() => Int, { description: 'Refused.' })
+  @Field(() => Int, { description: 'Rejected.' })
   rejected!: number
-  @Field(() => Int, { description: 'Waiting for a person at CAAMI.' })
+  @Field(() => Int, { description: 'Waiting for the decision of a person at CAAMI.' })
   waiting!: number
   @Field(() => Int, { description: 'Paid.' })
   paid!: number
 }
 
 /** An invoice file as it was received. */
-@ObjectType('InvoiceFile', { description: 'An invoice file of a provider and what became of it.' })
+@ObjectType('InvoiceFile', { description: 'Invoice file of a provider.' })
 export class InvoiceFileType {
-  @Field(() => ID, { description: 'Given by the system.' })
+  @Field(() => ID, { description: 'Id given by the system.' })
   id!: string
-  @Field({ description: 'The sender’s own.' })
+  @Field({ description: 'Reference of the sender.' })
   reference!: string
   @Field({
     description:
-      'A test (eFact, zone 202 = 92): checked and answered, never booked. Its invoices and lines are seen here only, in no list, figure, payment or change.',
+      'true: a test (eFact, zone 202 = 92), which is checked and answered but never booked. Its invoices and lines are visible through the file and by id only: in no list, figure, payment or change.',
   })
   test!: boolean
-  @Field(() => InvoiceChannelEnum, { description: 'How it came.' })
+  @Field(() => InvoiceChannelEnum, { description: 'Channel by which the file was submitted.' })
   channel!: string
-  @Field(() => DateTime, { description: 'When it came: the law of that day judges it.' })
+  @Field(() => DateTime, { description: 'Instant of receipt. The rule versions of that day apply.' })
   receivedAt!: string
-  @Field(() => InvoiceFileStatusEnum, { description: 'How far it is.' })
+  @Field(() => InvoiceFileStatusEnum, { description: 'Status of the file.' })
   status!: string
-  @Field(() => [RuleFindingType], { description: 'Why it was refused whole, or what is about the file as such.' })
+  @Field(() => [RuleFindingType], {
+    description: 'Findings about the file as a whole; those of its lines are with the lines.',
+  })
   findings!: Finding[]
   @Field(() => String, {
     nullable: true,
     description:
-      'The answer in the eFact format, base64: for files that came in it. While a file is checked, the acknowledgement of its receipt (931000).',
+      'Response in the eFact format, base64. While the file is RECEIVED, the acknowledgement of its receipt (931000). Null for a JSON file, and for callers who may not see persons.',
   })
   answer!: string | null
 }
 
 /** An invoice of a file. */
-@ObjectType('Invoice', { description: 'The invoice of one person’s care.' })
+@ObjectType('Invoice', { description: 'Invoice of the care of one person.' })
 export class InvoiceType {
-  @Field(() => ID, { description: 'Given by the system.' })
+  @Field(() => ID, { description: 'Id given by the system.' })
   id!: string
-  @Field({ description: 'The provider’s own number.' })
+  @Field({ description: 'Invoice number of the provider.' })
   number!: string
   @Field(() => LocalDate, { description: 'Day of issue.' })
   issuedOn!: Day
 }
 
-/** A line of an invoice with its trail. */
-@ObjectType('InvoiceLine', { description: 'One act of an invoice, what became of it, and the trail that led there.' })
+/** A line of an invoice. */
+@ObjectType('InvoiceLine', { description: 'Line of an invoice, with its outcome and what the outcome is based on.' })
 @Directive('@key(fields: "id")')
 export class InvoiceLineType {
-  @Field(() => ID, { description: 'Given by the system.' })
+  @Field(() => ID, { description: 'Id given by the system.' })
   id!: string
-  @Field(() => Int, { description: 'Place in the invoice, from 1.' })
+  @Field(() => Int, { description: 'Rank in the invoice, from 1.' })
   position!: number
   @Field(() => CodeScalar, { description: 'Nomenclature code or pseudo-code.' })
   code!: string
-  @Field(() => CareTypeEnum, { nullable: true, description: 'Null where the code is unknown.' })
+  @Field(() => CareTypeEnum, { nullable: true, description: 'Care type of the code; null if the code is unknown.' })
   careType!: CareType | null
   @Field(() => LocalDate, { description: 'Day of care.' })
   performedOn!: Day
-  @Field(() => Int, { description: 'How many times.' })
+  @Field(() => Int, { description: 'Quantity.' })
   quantity!: number
-  @Field(() => String, { nullable: true, description: 'Number of the prescription, where one is needed.' })
+  @Field(() => String, { nullable: true, description: 'Number of the prescription; null if none is named.' })
   prescriptionNumber!: string | null
-  @Field(() => AmountSplitType, { description: 'Who bears what; a rejected line keeps its claim and has no shares.' })
+  @Field(() => AmountSplitType, { description: 'Amount claimed and shares. The shares of a rejected line are 0.' })
   amounts!: AmountSplitType
-  @Field(() => LineOutcomeEnum, { description: 'What became of it.' })
+  @Field(() => LineOutcomeEnum, { description: 'Outcome of the line.' })
   outcome!: string
-  @Field(() => [RuleFindingType], { description: 'Why it was refused or reduced, and what deserves attention.' })
+  @Field(() => [RuleFindingType], { description: 'Findings: errors that reject the line, and warnings.' })
   findings!: Finding[]
-  @Field({ description: 'The decision asks for an AMU attestation.' })
+  @Field({ description: 'true if the decision requires an AMU attestation.' })
   attestationRequired!: boolean
 }
 
-/** Something that happened to a line. */
-@ObjectType('LineEvent', { description: 'Something that happened to a line: never changed, never removed.' })
+/** An entry of the history of a line. */
+@ObjectType('LineEvent', { description: 'Entry of the history of a line; entries are never changed or removed.' })
 export class LineEventType {
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'Instant of the entry.' })
   at!: string
-  @Field(() => ActorType, { description: 'Who.' })
+  @Field(() => ActorType, { description: 'Person or system that acted.' })
   by!: ActorType
-  @Field(() => LineOutcomeEnum, { description: 'The outcome from then on.' })
+  @Field(() => LineOutcomeEnum, { description: 'Outcome of the line from then on.' })
   outcome!: string
-  @Field(() => String, { nullable: true, description: 'Why, in the words of who did it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason given by the actor, or the reference of the payment; null if there is none.',
+  })
   remark!: string | null
 }
 
-/** That a person looks at a line. */
-@ObjectType('Review', { description: 'That a line was taken out for a person at CAAMI to look at.' })
+/** The review of a line. */
+@ObjectType('Review', { description: 'Review of a line by a person at CAAMI.' })
 export class ReviewType {
-  @Field(() => DateTime, { description: 'When it was taken out.' })
+  @Field(() => DateTime, { description: 'Instant of selection.' })
   selectedAt!: string
-  @Field(() => ActorType, { description: 'By whom.' })
+  @Field(() => ActorType, { description: 'Person or system that selected the line.' })
   selectedBy!: ActorType
-  @Field(() => Int, { nullable: true, description: 'The seed of the draw, where it was drawn.' })
+  @Field(() => Int, { nullable: true, description: 'Seed of the draw; null if the line was not drawn.' })
   seed!: number | null
-  @Field(() => String, { nullable: true, description: 'The person at CAAMI who has it to look at.' })
+  @Field(() => String, { nullable: true, description: 'Reviewer (token sub); null if nobody is assigned.' })
   assignedTo!: string | null
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null while it waits.' })
+  @Field(() => DateTime, { nullable: true, description: 'Instant of the decision; null while the line waits.' })
   decidedAt!: string | null
 }
 
-/** A page of files. */
+/** A connection to files. */
 export const InvoiceFileConnection = connectionType('InvoiceFile', () => InvoiceFileType)
-/** A page of invoices. */
+/** A connection to invoices. */
 export const InvoiceConnection = connectionType('Invoice', () => InvoiceType)
-/** A page of lines. */
+/** A connection to lines. */
 export const InvoiceLineConnection = connectionType('InvoiceLine', () => InvoiceLineType)
 
-/** What a submission answers. */
-@ObjectType('InvoiceFilePayload', { description: 'The file, or why there is none.' })
+/** The payload of a submission. */
+@ObjectType('InvoiceFilePayload', { description: 'Result of a submission.' })
 export class InvoiceFilePayload {
   @Field(() => InvoiceFileType, { nullable: true, description: 'Null where nothing was written.' })
   file!: object | null
-  @Field(() => [RuleFindingType], { description: 'Why it was refused, and what deserves attention.' })
+  @Field(() => [RuleFindingType], { description: 'Errors that refuse it, and warnings.' })
   findings!: Finding[]
 }
 
-/** What a decision on a line answers. */
-@ObjectType('InvoiceLinePayload', { description: 'The line, or why it was left as it is.' })
+/** The payload of a decision or a recovery. */
+@ObjectType('InvoiceLinePayload', { description: 'Result of a decision on a line or of a recovery.' })
 export class InvoiceLinePayload {
   @Field(() => InvoiceLineType, { nullable: true, description: 'Null where nothing was written.' })
   line!: object | null
-  @Field(() => [RuleFindingType], { description: 'Why it was refused, and what deserves attention.' })
+  @Field(() => [RuleFindingType], { description: 'Errors that refuse it, and warnings.' })
   findings!: Finding[]
 }

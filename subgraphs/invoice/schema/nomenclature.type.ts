@@ -7,46 +7,46 @@ import { CodeScalar, Euro } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
 
 /** A dated tariff of a code. */
-@ObjectType('Tariff', { description: 'What a code is worth from one day to another.' })
+@ObjectType('Tariff', { description: 'Tariff of a nomenclature item for a period. Amounts are for a quantity of 1.' })
 export class TariffType {
-  @Field(() => PeriodType, { description: 'Days of care for which it holds.' })
+  @Field(() => PeriodType, { description: 'Days of care to which the tariff applies.' })
   period!: PeriodType
-  @Field(() => Int, { nullable: true, description: 'Ages for which it holds, both included; none: all.' })
+  @Field(() => Int, { nullable: true, description: 'Lowest age in years, inclusive; null for no lower limit.' })
   minAge!: number | null
-  @Field(() => Int, { nullable: true, description: 'Highest age for which it holds; none: no limit.' })
+  @Field(() => Int, { nullable: true, description: 'Highest age in years, inclusive; null for no upper limit.' })
   maxAge!: number | null
-  @Field({ description: 'For persons with the preferential rate (BIM, intervention majorée).' })
+  @Field({ description: 'true: for persons with the preferential rate (BIM, intervention majorée).' })
   preferentialRate!: boolean
-  @Field({ description: 'For persons with a global medical file (DMG, GMD).' })
+  @Field({ description: 'true: for persons with a global medical file (DMG, GMD).' })
   globalMedicalFile!: boolean
-  @Field(() => Euro, { description: 'The fee in all.' })
+  @Field(() => Euro, { description: 'Total fee.' })
   honorarium!: number
-  @Field(() => Euro, { description: 'What the insurance would bear.' })
+  @Field(() => Euro, { description: 'Part that the compulsory insurance would pay.' })
   insurancePart!: number
-  @Field(() => Euro, { description: 'Ticket modérateur.' })
+  @Field(() => Euro, { description: 'Part of the patient (ticket modérateur).' })
   patientPart!: number
-  @Field({ description: 'Where the amounts were read.' })
+  @Field({ description: 'Publication from which the amounts were read.' })
   source!: string
   @Field({
-    description: 'True where the source is not sure of the amounts or of the days: derived, undated, or carried on.',
+    description: 'true if the source is not sure of the amounts or of the days: derived, undated or carried over.',
   })
   uncertain!: boolean
 }
 
 /** A code of the nomenclature. */
-@ObjectType('NomenclatureItem', { description: 'A code or pseudo-code of the INAMI nomenclature.' })
+@ObjectType('NomenclatureItem', { description: 'Code or pseudo-code of the INAMI nomenclature.' })
 export class NomenclatureItemType {
-  @Field(() => CodeScalar, { description: '6 digits, the last of them a check digit.' })
+  @Field(() => CodeScalar, { description: 'Nomenclature code, 6 digits; the last one is a check digit.' })
   code!: string
-  @Field(() => CareTypeEnum, { description: 'The type of care that a decision must cover for it.' })
+  @Field(() => CareTypeEnum, { description: 'Care type that a decision must cover.' })
   careType!: CareType
-  @Field({ description: 'A pseudo-code: a lump sum, a day price, medicines.' })
+  @Field({ description: 'true: a pseudo-code (lump sum, day price, medicines).' })
   pseudoCode!: boolean
-  @Field({ description: 'The care always needs a prescriber and the number of the prescription.' })
+  @Field({ description: 'true if the care always requires a prescriber and the number of the prescription.' })
   prescriptionRequired!: boolean
   labels!: Record<Language, string>
   tariffs!: TariffType[]
 }
 
-/** A page of the nomenclature. */
+/** A connection to the nomenclature. */
 export const NomenclatureConnection = connectionType('Nomenclature', () => NomenclatureItemType)

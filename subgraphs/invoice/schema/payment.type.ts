@@ -6,51 +6,51 @@ import { Euro, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
 import type { Day } from '../../../shared/values/day'
 
 /** A payment of CAAMI to a provider. */
-@ObjectType('Payment', { description: 'A payment of CAAMI to a provider: one per provider and run.' })
+@ObjectType('Payment', { description: 'Payment of CAAMI to a provider: one per provider and run.' })
 export class PaymentType {
-  @Field(() => ID, { description: 'Given by the system.' })
+  @Field(() => ID, { description: 'Id of the payment.' })
   id!: string
   @Field(() => LocalDate, { description: 'Day of payment.' })
   executedOn!: Day
-  @Field(() => Euro, { description: 'The State’s shares of its lines, less what is taken back.' })
+  @Field(() => Euro, { description: 'State’s shares of its lines, less what is recovered; may be negative.' })
   amount!: number
   @Field(() => String, {
     nullable: true,
     description:
-      'The provider’s account at the moment of the run: it stays when the provider’s account changes. Null where there was none.',
+      'Account of the provider at the time of the run; it does not change with the provider’s account. Null if the provider had none.',
   })
   iban!: string | null
-  @Field({ description: '+++xxx/xxxx/xxxxx+++, with its check digits.' })
+  @Field({ description: 'Structured reference, +++xxx/xxxx/xxxxx+++, with check digits.' })
   structuredReference!: string
-  @Field(() => Int, { description: 'Days from the receipt of the file to the payment, the longest of its lines.' })
+  @Field(() => Int, { description: 'Days from the receipt of a file to the payment: the highest number of its lines.' })
   delayDays!: number
   provider!: string
 }
 
-/** A page of payments. */
+/** A connection to payments. */
 export const PaymentConnection = connectionType('Payment', () => PaymentType)
 
-/** Narrows a list of payments. */
-@InputType('PaymentFilter', { description: 'Narrows a list of payments.' })
+/** Filter for payments. */
+@InputType('PaymentFilter', { description: 'Filter for payments; omitted fields are ignored.' })
 export class PaymentFilter {
-  @Field(() => InamiScalar, { nullable: true, description: 'To that provider.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'Filter by provider.' })
   provider?: string | null
-  @Field(() => PeriodInput, { nullable: true, description: 'Executed on these days.' })
+  @Field(() => PeriodInput, { nullable: true, description: 'Filter by day of payment.' })
   executed?: PeriodInput | null
 }
 
-/** What a run of payments did. */
-@ObjectType('PaymentRunPayload', { description: 'What a run of payments paid; empty where nothing was due.' })
+/** The payload of a payment run. */
+@ObjectType('PaymentRunPayload', { description: 'Result of a payment run; empty if nothing was due.' })
 export class PaymentRunPayload {
-  @Field(() => [PaymentType], { description: 'One per provider.' })
+  @Field(() => [PaymentType], { description: 'Payments of the run, one per provider.' })
   payments!: object[]
-  @Field(() => Euro, { description: 'Their sum.' })
+  @Field(() => Euro, { description: 'Sum of the payments.' })
   total!: number
-  @Field(() => Int, { description: 'Lines paid.' })
+  @Field(() => Int, { description: 'Number of lines paid.' })
   lineCount!: number
   @Field(() => [RuleFindingType], {
     description:
-      'What was left out, and why: PRV-ACCOUNT for each provider whose new account waits, with `provider`, `lines` and `amount` as facts.',
+      'Providers that were left out: PRV-ACCOUNT for each one whose new account waits for confirmation, with `provider`, `lines` and `amount` as facts.',
   })
   findings!: Finding[]
 }

@@ -4,107 +4,107 @@ import { RuleFindingType } from '../../../shared/schema/common-types'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import { Euro, YearMonth } from '../../../shared/schema/scalars'
 
-/** What a payment run would do. */
-@ObjectType('PaymentRunPreview', { description: 'What `runPayments` would do at this moment. Nothing is written.' })
+/** The preview of a payment run. */
+@ObjectType('PaymentRunPreview', { description: 'What `runPayments` would do now. Nothing is written.' })
 export class PaymentRunPreviewType {
-  @Field(() => Int, { description: 'Payments that it would make.' })
+  @Field(() => Int, { description: 'Number of payments.' })
   payments!: number
-  @Field(() => Int, { description: 'Providers that it would pay, or take money back from.' })
+  @Field(() => Int, { description: 'Number of providers that would be paid or recovered from.' })
   providers!: number
-  @Field(() => Int, { description: 'Different persons whose care is paid or taken back.' })
+  @Field(() => Int, { description: 'Number of different persons whose care is paid or recovered.' })
   persons!: number
-  @Field(() => Int, { description: 'Lines that it would pay, and lines that it would take back.' })
+  @Field(() => Int, { description: 'Number of lines to pay and to recover.' })
   lines!: number
-  @Field(() => Euro, { description: 'The sum of the payments: what is taken back counts as negative.' })
+  @Field(() => Euro, { description: 'Sum of the payments; recovered amounts are negative.' })
   total!: number
-  @Field(() => [RuleFindingType], { description: 'What the run would leave out, and why.' })
+  @Field(() => [RuleFindingType], { description: 'Providers that the run would leave out, and why.' })
   findings!: Finding[]
 }
 
-/** What closing or accepting a month would do. */
+/** The preview of closing or accepting a month. */
 @ObjectType('SettlementPreview', {
   description:
-    'What closing or accepting a month would do at this moment. Nothing is written. Every figure is 0 where a finding refuses the act.',
+    'What closing or accepting a month would do now. Nothing is written. All figures are 0 if a finding refuses.',
 })
 export class SettlementPreviewType {
-  @Field(() => YearMonth, { description: 'The month.' })
+  @Field(() => YearMonth, { description: 'Month, YYYY-MM.' })
   month!: string
-  @Field(() => Int, { description: 'Lines paid or taken back that enter the settlement.' })
+  @Field(() => Int, { description: 'Number of paid or recovered lines in the settlement.' })
   lines!: number
-  @Field(() => Int, { description: 'Different persons of these lines.' })
+  @Field(() => Int, { description: 'Number of different persons of these lines.' })
   persons!: number
-  @Field(() => Euro, { description: 'The State’s shares of these lines, less what was taken back.' })
+  @Field(() => Euro, { description: 'State’s shares of these lines, less what was recovered.' })
   total!: number
-  @Field(() => Int, { description: 'Different CPAS of these lines.' })
+  @Field(() => Int, { description: 'Number of different CPAS of these lines.' })
   cpas!: number
   @Field(() => Int, {
     description:
-      'Lines received until the last day of the month that are not in it: accepted or reduced and not paid yet, or waiting for a decision. They enter the month in which they are paid.',
+      'Number of lines received up to the last day of the month that are not in it: payable and not paid yet, or waiting for a decision. They enter the month in which they are paid.',
   })
   leftOutLines!: number
-  @Field(() => Euro, { description: 'The State’s shares of the lines left out.' })
+  @Field(() => Euro, { description: 'State’s shares of the lines left out.' })
   leftOutAmount!: number
-  @Field(() => [RuleFindingType], { description: 'Why the act would be refused: SET-CLOSED.' })
+  @Field(() => [RuleFindingType], { description: 'Findings that would refuse it: SET-CLOSED.' })
   findings!: Finding[]
 }
 
-/** What a recovery would take back. */
+/** The preview of a recovery. */
 @ObjectType('LineRecoveryPreview', {
-  description: 'What `recoverLine` would take back at this moment. Nothing is written.',
+  description: 'What `recoverLine` would recover now. Nothing is written.',
 })
 export class LineRecoveryPreviewType {
   @Field(() => Euro, {
     description:
-      'What the provider’s next payment would be reduced by; 0.00 where a finding refuses, or the line was recovered before.',
+      'Amount by which the next payment to the provider would be reduced; 0.00 if a finding refuses or the line was recovered before.',
   })
   amount!: number
-  @Field(() => ProviderRef, { nullable: true, description: 'Who was paid for the line.' })
+  @Field(() => ProviderRef, { nullable: true, description: 'Provider of the line.' })
   provider!: object | null
-  @Field(() => [RuleFindingType], { description: 'Why the recovery would be refused: INV-NOT-PAID.' })
+  @Field(() => [RuleFindingType], { description: 'Findings that would refuse it: INV-NOT-PAID.' })
   findings!: Finding[]
 }
 
-/** What a selection would take out. */
+/** The preview of a selection. */
 @ObjectType('ReviewSelectionPreview', {
-  description: 'What `selectForReview` would take out at this moment. Nothing is written.',
+  description: 'What `selectForReview` would select now. Nothing is written.',
 })
 export class ReviewSelectionPreviewType {
-  @Field(() => Int, { description: 'Lines that the filter names and that can be taken out.' })
+  @Field(() => Int, { description: 'Number of lines that the filter finds and that can be selected.' })
   population!: number
-  @Field(() => Int, { description: 'How many of them would be taken out.' })
+  @Field(() => Int, { description: 'Number of lines that would be selected.' })
   selected!: number
-  @Field(() => Int, { description: 'Different persons of the selected lines.' })
+  @Field(() => Int, { description: 'Number of different persons of the selected lines.' })
   persons!: number
-  @Field(() => Euro, { description: 'The State’s shares of the selected lines.' })
+  @Field(() => Euro, { description: 'State’s shares of the selected lines.' })
   amount!: number
   @Field(() => Int, {
     nullable: true,
     description:
-      'What the draw follows from: the one asked for, or a new one. `selectForReview` with this seed takes out these lines. Null where all lines are taken and no seed is given.',
+      'Seed of the draw: the one requested or a random one. `selectForReview` with this seed selects these lines. Null without a sample and a seed.',
   })
   seed!: number | null
 }
 
-/** What an eFact file says of itself. */
+/** The preview of an eFact file. */
 @ObjectType('EfactFilePreview', {
   description:
-    'What an eFact file says of itself, by its structure alone: no line is checked, nothing is written. Every figure but `lines` is 0 where the file is refused whole.',
+    'Figures of an eFact file by its structure. No line is checked and nothing is written. All figures but `lines` are 0 if the file is refused whole.',
 })
 export class EfactFilePreviewType {
-  @Field({ description: 'Whether the file says that it is a test (zone 202 is 92).' })
+  @Field({ description: 'true: the file is a test (zone 202 is 92).' })
   test!: boolean
-  @Field(() => String, { nullable: true, description: 'The sender’s reference; null where the file is refused whole.' })
+  @Field(() => String, { nullable: true, description: 'Reference of the sender; null if the file is refused whole.' })
   reference!: string | null
-  @Field(() => Int, { description: 'Invoices and credit notes.' })
+  @Field(() => Int, { description: 'Number of invoices and credit notes.' })
   invoices!: number
-  @Field(() => Int, { description: 'Service lines (records 30 and 50) that could be read.' })
+  @Field(() => Int, { description: 'Number of lines (records 30 and 50) that could be read.' })
   lines!: number
-  @Field(() => Int, { description: 'Different numbers of persons.' })
+  @Field(() => Int, { description: 'Number of different NISS.' })
   persons!: number
   @Field(() => Euro, {
-    description: 'All that the lines claim: the State’s share, the patient’s share and the supplement of each.',
+    description: 'Sum of the amounts claimed: the State’s share, the patient’s share and the supplement of each line.',
   })
   claimed!: number
-  @Field(() => [RuleFindingType], { description: 'What is wrong with the structure of the file.' })
+  @Field(() => [RuleFindingType], { description: 'Errors in the structure of the file.' })
   findings!: Finding[]
 }

@@ -1,18 +1,17 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 
-/** What a selection took out. */
-@ObjectType('ReviewSelection', { description: 'The lines that were taken out for a person to look at.' })
+/** The result of a selection. */
+@ObjectType('ReviewSelection', { description: 'Lines that were selected for review.' })
 export class ReviewSelectionType {
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of selected lines.' })
   selected!: number
   @Field(() => Int, {
-    description: 'Lines that the filter named and that could be taken out: the sample was drawn from them.',
+    description: 'Number of lines that the filter found and that could be selected: the sample was drawn from them.',
   })
   population!: number
   @Field(() => Int, {
     nullable: true,
-    description:
-      'What the draw follows from: the one asked for, or the one that was chosen. Null where all lines were taken and no seed was given.',
+    description: 'Seed of the draw: the one requested or a random one. Null without a sample and a seed.',
   })
   seed!: number | null
   lineIds!: string[]

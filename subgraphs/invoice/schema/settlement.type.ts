@@ -6,44 +6,50 @@ import { DateTime, Euro, YearMonth } from '../../../shared/schema/scalars'
 import { SettlementStatusEnum } from './enums'
 
 /** The settlement of a month. */
-@ObjectType('Settlement', { description: 'What CAAMI paid in a month and settles with the SPP IS (décompte).' })
+@ObjectType('Settlement', { description: 'Settlement of a month between CAAMI and the SPP IS (décompte).' })
 export class SettlementType {
-  @Field(() => YearMonth, { description: 'The month.' })
+  @Field(() => YearMonth, { description: 'Month, YYYY-MM.' })
   month!: string
-  @Field(() => SettlementStatusEnum, { description: 'How far it is.' })
+  @Field(() => SettlementStatusEnum, { description: 'Status of the month.' })
   status!: string
-  @Field(() => DateTime, { nullable: true, description: 'When CAAMI closed it.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Instant at which CAAMI closed the month; null while it is open.',
+  })
   closedAt!: string | null
-  @Field(() => DateTime, { nullable: true, description: 'When the SPP IS accepted it.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Instant at which the SPP IS accepted the month; null until then.',
+  })
   acceptedAt!: string | null
-  @Field(() => Euro, { description: 'The State’s shares of its lines, less what was taken back.' })
+  @Field(() => Euro, { description: 'State’s shares of its lines, less what was recovered.' })
   total!: number
-  @Field(() => Int, { description: 'Lines paid or taken back in it.' })
+  @Field(() => Int, { description: 'Number of paid or recovered lines.' })
   lineCount!: number
 }
 
-/** A CPAS's part of a month. */
-@ObjectType('CpasSettlement', { description: 'The part of a CPAS in the settlement of a month (décompte individuel).' })
+/** The part of a CPAS in a month. */
+@ObjectType('CpasSettlement', { description: 'Part of a CPAS in the settlement of a month (décompte individuel).' })
 export class CpasSettlementType {
-  @Field(() => YearMonth, { description: 'The month.' })
+  @Field(() => YearMonth, { description: 'Month, YYYY-MM.' })
   month!: string
-  @Field(() => Euro, { description: 'The State’s shares for the persons of this CPAS.' })
+  @Field(() => Euro, { description: 'State’s shares of the lines of the CPAS, less what was recovered.' })
   total!: number
-  @Field(() => Euro, { description: 'What remains for the CPAS to pay to providers.' })
+  @Field(() => Euro, { description: 'CPAS’s shares of these lines, which the CPAS pays to providers.' })
   cpasShare!: number
-  @Field(() => Int, { description: 'Lines paid or taken back.' })
+  @Field(() => Int, { description: 'Number of paid or recovered lines.' })
   lineCount!: number
   enterpriseNumber!: string | null
 }
 
-/** A page of settlements. */
+/** A connection to settlements. */
 export const SettlementConnection = connectionType('Settlement', () => SettlementType)
 
-/** What closing or accepting a month answers. */
-@ObjectType('SettlementPayload', { description: 'The settlement, or why it was left as it is.' })
+/** The payload of closing or accepting a month. */
+@ObjectType('SettlementPayload', { description: 'Result of closing or accepting a month.' })
 export class SettlementPayload {
-  @Field(() => SettlementType, { nullable: true, description: 'Null where nothing was written.' })
+  @Field(() => SettlementType, { nullable: true, description: 'Null if it was refused.' })
   settlement!: object | null
-  @Field(() => [RuleFindingType], { description: 'Why it was refused.' })
+  @Field(() => [RuleFindingType], { description: 'Findings that refuse it; empty if it was done.' })
   findings!: Finding[]
 }

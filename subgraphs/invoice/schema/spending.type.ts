@@ -4,30 +4,30 @@ import { EnterpriseScalar } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
 import { AmountSplitType } from './tarification.type'
 
-/** Figures of one group. */
+/** Spending of one group. */
 @ObjectType('SpendingRow', {
   description:
-    'Figures of the accepted lines of one group; null where fewer than 5 persons are in it and the caller may not list them.',
+    'Figures of the accepted and reduced lines of one group. They are null if the group has fewer than 5 persons and the caller may not see persons.',
 })
 export class SpendingRowType {
   @Field(() => [String], {
     description:
-      'The values of the group, in the order asked for: 2026-03, an enterprise number, a type of care ...; empty where it is not known.',
+      'Values of the dimensions, in the order of the request: a month (2026-03), an enterprise number, a care type, a refund code or a provider category; empty text if unknown.',
   })
   keys!: string[]
-  @Field(() => Int, { nullable: true, description: 'Lines accepted or reduced.' })
+  @Field(() => Int, { nullable: true, description: 'Number of accepted and reduced lines.' })
   lineCount!: number | null
-  @Field(() => Int, { nullable: true, description: 'Persons.' })
+  @Field(() => Int, { nullable: true, description: 'Number of different persons.' })
   beneficiaries!: number | null
-  @Field(() => AmountSplitType, { nullable: true, description: 'Who bears what.' })
+  @Field(() => AmountSplitType, { nullable: true, description: 'Sums of the amounts.' })
   amounts!: AmountSplitType | null
 }
 
-/** Narrows figures. */
-@InputType('SpendingFilter', { description: 'Narrows figures.' })
+/** Filter for spending. */
+@InputType('SpendingFilter', { description: 'Filter for spending; omitted fields are ignored.' })
 export class SpendingFilter {
-  @Field(() => EnterpriseScalar, { nullable: true, description: 'Of the decisions of that CPAS.' })
+  @Field(() => EnterpriseScalar, { nullable: true, description: 'Filter by the CPAS of the decision.' })
   cpas?: string | null
-  @Field(() => CareTypeEnum, { nullable: true, description: 'Of that type of care.' })
+  @Field(() => CareTypeEnum, { nullable: true, description: 'Filter by care type.' })
   careType?: CareType | null
 }

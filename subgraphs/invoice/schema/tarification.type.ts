@@ -8,86 +8,96 @@ import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { LineOutcomeEnum } from './enums'
 
-/** Who bears what: claimed = state + cpas + patient, but for what is rejected. */
+/** An amount claimed and its split; amounts in cents. */
 @ObjectType('AmountSplit', {
-  description: 'Who bears what. Where it is accepted or reduced, claimed is state + cpas + patient.',
+  description:
+    'Amount claimed and its split. If the line is accepted or reduced, claimed = state + cpas + patient; if it is rejected, the shares are 0.',
 })
 export class AmountSplitType {
-  @Field(() => Euro, { description: 'What the provider asks, all quantities together.' })
+  @Field(() => Euro, { description: 'Amount that the provider claims for all quantities together.' })
   claimed!: number
-  @Field(() => Euro, { description: 'Borne by the State (SPP IS), paid by CAAMI.' })
+  @Field(() => Euro, { description: 'Share of the State (SPP IS), paid by CAAMI.' })
   state!: number
-  @Field(() => Euro, { description: 'Borne by the CPAS.' })
+  @Field(() => Euro, { description: 'Share of the CPAS.' })
   cpas!: number
-  @Field(() => Euro, { description: 'Borne by the patient.' })
+  @Field(() => Euro, { description: 'Share of the patient.' })
   patient!: number
 }
 
-/** One code of a tarification. */
-@ObjectType('TarifiedLine', { description: 'One code of a tarification, answered for itself.' })
+/** The result for one code. */
+@ObjectType('TarifiedLine', { description: 'Result for one code of a tarification.' })
 export class TarifiedLineType {
-  @Field(() => CodeScalar, { description: 'The code asked about.' })
+  @Field(() => CodeScalar, { description: 'Nomenclature code of the request.' })
   code!: string
-  @Field(() => Int, { description: 'How many times.' })
+  @Field(() => Int, { description: 'Quantity of the request.' })
   quantity!: number
-  @Field(() => CareTypeEnum, { nullable: true, description: 'Null where the code is unknown.' })
+  @Field(() => CareTypeEnum, { nullable: true, description: 'Care type of the code; null if the code is unknown.' })
   careType!: CareType | null
-  @Field(() => LineOutcomeEnum, { description: 'What an invoice line of it would become today.' })
+  @Field(() => LineOutcomeEnum, { description: 'Outcome that an invoice line would have today.' })
   outcome!: string
-  @Field(() => AmountSplitType, { description: 'Who would bear what.' })
+  @Field(() => AmountSplitType, { description: 'Amount claimed and shares.' })
   amounts!: AmountSplitType
-  @Field(() => [RuleFindingType], { description: 'Why it is refused or reduced, and what deserves attention.' })
+  @Field(() => [RuleFindingType], { description: 'Findings: errors that reject the line, and warnings.' })
   findings!: Finding[]
 }
 
-/** Who pays what. */
-@ObjectType('Tarification', { description: 'Who pays what, before or without invoicing (tarification).' })
+/** The result of a tarification. */
+@ObjectType('Tarification', {
+  description: 'Who would pay what for care, before or without an invoice (tarification).',
+})
 export class TarificationType {
-  @Field(() => [TarifiedLineType], { description: 'The codes, in the order of the request.' })
+  @Field(() => [TarifiedLineType], { description: 'Results of the codes, in the order of the request.' })
   lines!: TarifiedLineType[]
   @Field(() => AmountSplitType, { description: 'Sums of the lines.' })
   total!: AmountSplitType
-  @Field(() => DecisionRef, { nullable: true, description: 'The decision relied on; null where none covers the care.' })
+  @Field(() => DecisionRef, { nullable: true, description: 'Decision that covers the care; null if none does.' })
   decision!: DecisionRef | null
-  @Field(() => CommitmentRef, { nullable: true, description: 'The payment commitment relied on, where one is.' })
+  @Field(() => CommitmentRef, {
+    nullable: true,
+    description: 'Payment commitment that covers the care; null if there is none.',
+  })
   commitment!: CommitmentRef | null
-  @Field({ description: 'The decision asks for an AMU attestation.' })
+  @Field({ description: 'true if the decision requires an AMU attestation.' })
   amuAttestationRequired!: boolean
   @Field(() => [RuleFindingType], {
-    description: 'What is about the person, the provider, the day or the commitment, told once.',
+    description:
+      'Findings about the person, the provider, the day or the commitment, each once; the lines list them too.',
   })
   findings!: Finding[]
 }
 
-/** One code to tarify. */
-@InputType('TarificationLineInput', { description: 'One code to tarify.' })
+/** A code to tarify. */
+@InputType('TarificationLineInput', { description: 'Code to tarify.' })
 export class TarificationLineInput {
-  @Field(() => CodeScalar, { description: '6 digits.' })
+  @Field(() => CodeScalar, { description: 'Nomenclature code, 6 digits.' })
   code!: string
-  @Field(() => Int, { nullable: true, defaultValue: 1, description: 'How many times; 1 or more.' })
+  @Field(() => Int, { nullable: true, defaultValue: 1, description: 'Quantity, 1 to 9,999.' })
   quantity?: number | null
   @Field(() => Euro, {
     nullable: true,
-    description: 'What would be claimed for the line, all quantities together; none: the tariff.',
+    description: 'Amount to claim for all quantities together; omit to claim the tariff.',
   })
   honorarium?: number | null
-  @Field(() => InamiScalar, { nullable: true, description: 'Who prescribed the care.' })
+  @Field(() => InamiScalar, { nullable: true, description: 'INAMI number of the prescriber.' })
   prescriber?: string | null
-  @Field(() => String, { nullable: true, description: 'Number of the prescription.' })
+  @Field(() => String, { nullable: true, description: 'Number of the prescription, at most 100 characters.' })
   prescriptionNumber?: string | null
 }
 
-/** What to tarify. */
-@InputType('TarificationInput', { description: 'Care of one person by one provider on one day.' })
+/** Care to tarify. */
+@InputType('TarificationInput', { description: 'Care of one person by one provider on one day: 1 to 200 codes.' })
 export class TarificationInput {
-  @Field(() => NissScalar, { description: 'Number of the person.' })
+  @Field(() => NissScalar, { description: 'NISS or BIS number of the person.' })
   niss!: string
-  @Field(() => InamiScalar, { description: 'The provider; a provider asks for itself only.' })
+  @Field(() => InamiScalar, { description: 'INAMI number of the provider; a provider asks for its own care only.' })
   provider!: string
-  @Field(() => LocalDate, { description: 'Day of care: from two months ago to today.' })
+  @Field(() => LocalDate, { description: 'Day of care, from two months ago to today.' })
   performedOn!: Day
-  @Field(() => [TarificationLineInput], { description: 'The codes.' })
+  @Field(() => [TarificationLineInput], { description: 'Codes to tarify, 1 to 200.' })
   lines!: TarificationLineInput[]
-  @Field(() => ID, { nullable: true, description: 'A payment commitment to rely on.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Number of the payment commitment that covers the care; omit if there is none.',
+  })
   commitmentNumber?: string | null
 }

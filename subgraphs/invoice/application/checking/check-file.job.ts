@@ -115,7 +115,7 @@ class BatchPrefetcher {
     this.next.catch(() => undefined)
   }
 
-  /** Waits for a prefetch that is under way. */
+  /** Waits for the current prefetch. */
   async stop(): Promise<void> {
     await this.next?.catch(() => undefined)
   }

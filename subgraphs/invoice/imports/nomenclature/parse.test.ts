@@ -6,10 +6,10 @@ const HEAD =
   'code,valid_from,valid_to,min_age,max_age,preferential,global_file,honorarium,insurance_part,patient_part,confidence,uncertain,source,note'
 const row = (more: string) => parseTariffs(`${HEAD}\n${more}`).errors
 
-describe('the nomenclature that the project ships', () => {
+describe('shipped nomenclature', () => {
   const { items, tariffs } = shippedNomenclature()
 
-  test('every code has a right check digit and labels in four languages', () => {
+  test('every shipped code has a valid check digit and labels in four languages', () => {
     expect(items.length).toBeGreaterThan(30)
     for (const item of items) {
       expect(hasCheckDigit(item.code)).toBe(true)
@@ -17,7 +17,7 @@ describe('the nomenclature that the project ships', () => {
     }
   })
 
-  test('every tariff is of a code, and says its source', () => {
+  test('every shipped tariff belongs to an item and names its source', () => {
     const codes = new Set(items.map((item) => item.code))
     for (const tariff of tariffs) {
       expect(codes.has(tariff.code)).toBe(true)
@@ -25,7 +25,7 @@ describe('the nomenclature that the project ships', () => {
     }
   })
 
-  test('the consultation of an accredited practitioner follows its years', () => {
+  test('the tariffs of the consultation of an accredited practitioner follow the published years', () => {
     const ordinary = tariffs.filter(
       (t) => t.code === '101076' && !t.preferentialRate && !t.globalMedicalFile && t.insurancePart !== null,
     )
@@ -38,7 +38,7 @@ describe('the nomenclature that the project ships', () => {
   })
 })
 
-describe('a file with a wrong row is refused', () => {
+describe('errors of a nomenclature file', () => {
   const good = '101076,2027-01-01,,,,no,no,34.00,28.00,6.00,A,no,INAMI,'
   test.each([
     ['a good row', good, []],
@@ -141,20 +141,20 @@ describe('a file with a wrong row is refused', () => {
       item.replace('Avis', 'M\uFFFDdecin'),
       ['line 2: label_fr is not valid UTF-8: save the file as UTF-8'],
     ],
-  ])('of codes: %s', (_, text, errors) => {
+  ])('file of items: %s', (_, text, errors) => {
     expect(parseItems(`${itemHead}\n${text}`).errors).toEqual(errors)
   })
 
-  test('of a spreadsheet: semicolons and a mark at its beginning', () => {
+  test('a file saved by a spreadsheet (semicolons, BOM) is accepted', () => {
     const text = `\uFEFF${HEAD}\n${good}`.replaceAll(',', ';')
     expect(parseTariffs(text)).toMatchObject({ errors: [], rows: [{ code: '101076', honorarium: 3400 }] })
   })
 
-  test('a file without rows', () => {
+  test('a file without rows is rejected', () => {
     expect(parseTariffs(HEAD).errors).toEqual(['the file has no rows'])
   })
 
-  test('a file of something else', () => {
+  test('a file with other columns is rejected', () => {
     expect(parseItems('a,b\n1,2').errors[0]).toMatch(/^columns are missing: code/)
   })
 })

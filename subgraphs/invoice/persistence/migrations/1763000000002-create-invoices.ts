@@ -106,7 +106,7 @@ export class CreateInvoices1763000000002 implements MigrationInterface {
                when outcome = 'REJECTED' then state_cents = 0 and cpas_cents = 0 and patient_cents = 0
                else claimed_cents = state_cents + cpas_cents + patient_cents or (state_cents = 0 and cpas_cents = 0 and patient_cents = 0) end)
       );
-      -- The same care is accepted once, whoever is faster.
+      -- The same care is accepted once, also by concurrent transactions.
       create unique index same_care_once on invoice_line (person_id, provider, code, performed_on)
         where outcome in ('ACCEPTED', 'REDUCED', 'WAITING');
       create index line_in_order on invoice_line (received_at desc, id desc);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** What is paid waits for its settlement by itself, whoever writes the payment: no line can be forgotten. */
+/** A trigger records every paid line as unsettled, whichever statement writes the payment. */
 export class KeepUnsettled1763000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

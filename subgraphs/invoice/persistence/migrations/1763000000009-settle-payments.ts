@@ -16,7 +16,7 @@ export class SettlePayments1763000000009 implements MigrationInterface {
       insert into settled_payment (payment_id, month)
       select p.payment_id, min(e.month) from settlement_entry e join payment_line p using (line_id, kind) group by 1;
 
-      -- What was paid and is in no settlement yet: the database keeps it, whoever writes the payment.
+      -- Payments that are in no settlement yet; a trigger records them, whichever statement writes the payment.
       create table unsettled_payment (payment_id uuid primary key references payment, executed_on date not null);
       create index unsettled_payment_by_day on unsettled_payment (executed_on);
       insert into unsettled_payment (payment_id, executed_on)

@@ -28,7 +28,7 @@ export class KeepTestFilesApart1763000000019 implements MigrationInterface {
         drop constraint invoice_file_id_fkey,
         add constraint invoice_of_booked_file foreign key (file_id, test) references invoice_file (id, test);
 
-      -- The row as it would stand in "invoice" or "invoice_line", whatever columns these get later.
+      -- The row as it would be in "invoice" or "invoice_line", whatever columns these get later.
       create table test_invoice (
         id uuid primary key,
         file_id uuid not null,
@@ -51,7 +51,7 @@ export class KeepTestFilesApart1763000000019 implements MigrationInterface {
         record jsonb not null,
         constraint test_line_of_its_file foreign key (invoice_id, file_id) references test_invoice (id, file_id)
       );
-      -- What claims nothing never holds its care, whoever decides.
+      -- A line that claims nothing is never accepted, also by a decision.
       alter table invoice_line add constraint nothing_claimed_is_refused
         check (outcome = 'REJECTED' or not rules @> array['INV-ZERO']);
       create index test_line_in_order on test_line (file_id, seq);
