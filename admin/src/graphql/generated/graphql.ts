@@ -321,23 +321,23 @@ export type DecisionVersionFilter = {
   worker?: string | null | undefined;
 };
 
-/** Narrows a list of derogations. */
+/** Filter for derogations; omitted fields are ignored. */
 export type DerogationFilter = {
-  /** Of that provider. */
+  /** Filter by provider. */
   provider?: string | null | undefined;
 };
 
-/** A derogation to grant. */
+/** Derogation to grant. */
 export type DerogationInput = {
-  /** Why; not empty. */
+  /** Grounds; not empty, at most 2,000 characters. */
   grounds: string;
-  /** One person only; none: everybody. */
+  /** NISS of the only person to whose care it applies; omit for all persons. */
   niss?: string | null | undefined;
-  /** Days of care that it reaches. */
+  /** Days of care to which the derogation applies. */
   performed: PeriodInput;
-  /** The provider that may invoice late. */
+  /** Provider that may invoice late. */
   provider: string;
-  /** Last day on which such a file may be received. */
+  /** Last day of receipt of an invoice file under the derogation, inclusive. */
   until: string;
 };
 
@@ -404,53 +404,55 @@ export type InsuranceStatus =
   /** Not insured and not insurable. */
   | 'NOT_INSURED_NOT_INSURABLE';
 
-/** How an invoice file came in: as JSON, or in the eFact flat format. */
+/** Channel by which an invoice file was submitted. */
 export type InvoiceChannel =
+  /** Submitted in the eFact flat format. */
   | 'EFACT'
+  /** Submitted as JSON. */
   | 'GRAPHQL';
 
-/** Narrows a list of files. */
+/** Filter for invoice files; omitted fields are ignored. */
 export type InvoiceFileFilter = {
-  /** Of that provider. */
+  /** Filter by provider. */
   provider?: string | null | undefined;
-  /** Received on these days. */
+  /** Filter by day of receipt. */
   received?: PeriodInput | null | undefined;
-  /** So far. */
+  /** Filter by status. */
   status?: InvoiceFileStatus | null | undefined;
 };
 
-/** How far a file is. */
+/** Status of an invoice file. */
 export type InvoiceFileStatus =
-  /** Every line has its outcome. */
+  /** Every line has an outcome. */
   | 'CHECKED'
-  /** Its lines are being checked. */
+  /** The lines are being checked. */
   | 'RECEIVED'
-  /** Refused whole: nothing of it is paid. */
+  /** Refused whole: none of its lines is paid. */
   | 'REFUSED';
 
-/** Narrows a list of lines. */
+/** Filter for invoice lines; omitted fields are ignored. */
 export type InvoiceLineFilter = {
-  /** In review by that person at CAAMI. */
+  /** Filter by the reviewer (token sub) of a line that waits. */
   assignedTo?: string | null | undefined;
-  /** Whether an attestation is needed and none is recorded electronically. */
+  /** true: the decision requires an attestation and none is recorded electronically; false: the other lines. */
   attestationMissing?: boolean | null | undefined;
-  /** That rest on that attestation. */
+  /** Filter by the attestation that covers the care. */
   attestationNumber?: string | number | null | undefined;
-  /** On that payment commitment. */
+  /** Filter by payment commitment. */
   commitmentNumber?: string | number | null | undefined;
-  /** On that decision. */
+  /** Filter by decision. */
   decisionNumber?: string | number | null | undefined;
-  /** Of that person, under any number ever held. */
+  /** Filter by person, under any number that the person ever had. FORBIDDEN for callers who may not see persons. */
   niss?: string | null | undefined;
-  /** With that outcome. */
+  /** Filter by outcome. */
   outcome?: LineOutcome | null | undefined;
-  /** Whether it is paid. */
+  /** true: paid; false: not paid. */
   paid?: boolean | null | undefined;
-  /** Care of these days. */
+  /** Filter by day of care. */
   performed?: PeriodInput | null | undefined;
-  /** Of that provider. */
+  /** Filter by provider. */
   provider?: string | null | undefined;
-  /** With a finding of that rule. */
+  /** Filter by the rule of a finding. */
   rule?: string | number | null | undefined;
 };
 
@@ -465,15 +467,15 @@ export type Language =
   /** Dutch. */
   | 'NL';
 
-/** What became of a line. */
+/** Outcome of an invoice line. */
 export type LineOutcome =
   /** Accepted as claimed. */
   | 'ACCEPTED'
   /** Accepted for less than was claimed. */
   | 'REDUCED'
-  /** Nothing is paid. */
+  /** Rejected: nothing is paid. */
   | 'REJECTED'
-  /** Waits for a person at CAAMI. */
+  /** Waits for the decision of a person at CAAMI. */
   | 'WAITING';
 
 /** Filter for the inbox; omitted fields are ignored. */
@@ -531,11 +533,11 @@ export type PaperInvoiceInput = {
   situation: BillingSituation;
 };
 
-/** Narrows a list of payments. */
+/** Filter for payments; omitted fields are ignored. */
 export type PaymentFilter = {
-  /** Executed on these days. */
+  /** Filter by day of payment. */
   executed?: PeriodInput | null | undefined;
-  /** To that provider. */
+  /** Filter by provider. */
   provider?: string | null | undefined;
 };
 
@@ -657,13 +659,13 @@ export type ResidenceStatus =
   /** Struck off the national register. */
   | 'STRUCK_OFF';
 
-/** How far a month is. */
+/** Status of a settlement month. */
 export type SettlementStatus =
   /** Accepted by the SPP IS; the settlements of the CPAS are issued. */
   | 'ACCEPTED'
-  /** Closed by CAAMI (décompte). */
+  /** Closed by CAAMI (décompte); waits for the acceptance of the SPP IS. */
   | 'CLOSED'
-  /** Paid lines still enter it. */
+  /** Payments still enter the month. */
   | 'OPEN';
 
 /** Severity of a finding. */
@@ -673,19 +675,24 @@ export type Severity =
   /** Accepted with a remark. */
   | 'WARNING';
 
-/** What figures are grouped by. */
+/** Dimension by which spending is grouped. */
 export type SpendingDimension =
+  /** Care type of the code. */
   | 'CARE_TYPE'
+  /** CPAS of the decision. */
   | 'CPAS'
+  /** Calendar month of the care. */
   | 'MONTH'
+  /** Category of the provider. */
   | 'PROVIDER_CATEGORY'
+  /** Refund code of the decision. */
   | 'REFUND_CODE';
 
-/** Narrows figures. */
+/** Filter for spending; omitted fields are ignored. */
 export type SpendingFilter = {
-  /** Of that type of care. */
+  /** Filter by care type. */
   careType?: CareType | null | undefined;
-  /** Of the decisions of that CPAS. */
+  /** Filter by the CPAS of the decision. */
   cpas?: string | null | undefined;
 };
 
@@ -695,31 +702,31 @@ export type SupportLevel =
   | 'NOTHING'
   | 'PARTIAL';
 
-/** Care of one person by one provider on one day. */
+/** Care of one person by one provider on one day: 1 to 200 codes. */
 export type TarificationInput = {
-  /** A payment commitment to rely on. */
+  /** Number of the payment commitment that covers the care; omit if there is none. */
   commitmentNumber?: string | number | null | undefined;
-  /** The codes. */
+  /** Codes to tarify, 1 to 200. */
   lines: Array<TarificationLineInput>;
-  /** Number of the person. */
+  /** NISS or BIS number of the person. */
   niss: string;
-  /** Day of care: from two months ago to today. */
+  /** Day of care, from two months ago to today. */
   performedOn: string;
-  /** The provider; a provider asks for itself only. */
+  /** INAMI number of the provider; a provider asks for its own care only. */
   provider: string;
 };
 
-/** One code to tarify. */
+/** Code to tarify. */
 export type TarificationLineInput = {
-  /** 6 digits. */
+  /** Nomenclature code, 6 digits. */
   code: string;
-  /** What would be claimed for the line, all quantities together; none: the tariff. */
+  /** Amount to claim for all quantities together; omit to claim the tariff. */
   honorarium?: string | null | undefined;
-  /** Who prescribed the care. */
+  /** INAMI number of the prescriber. */
   prescriber?: string | null | undefined;
-  /** Number of the prescription. */
+  /** Number of the prescription, at most 100 characters. */
   prescriptionNumber?: string | null | undefined;
-  /** How many times; 1 or more. */
+  /** Quantity, 1 to 9,999. */
   quantity?: number | null | undefined;
 };
 
