@@ -80,6 +80,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const schemas = await createAudienceSchemas(options, transports, metrics.call)
   const app = express()
   const server = createServer(app)
+  // Longer than clients and balancers keep an idle connection: else the server closes one just as a request is sent on it.
+  server.keepAliveTimeout = 65_000
   let ready = true
   let identity: IdentityProvider | undefined
 
