@@ -102,7 +102,7 @@ export const reactivationRules: readonly DecisionRule[] = [
 ]
 
 /** Every rule on decisions. */
-export const decisionRules = [
+const decisionRules = [
   periodRule,
   councilDateRule,
   retroactivityLimit,
