@@ -8,7 +8,7 @@ export interface CatalogueEntry {
   governedBy: ReferenceDateKind
   text: Texts
   source: Texts
-  from: Day | null
+  from: Day
   until: Day | null
   parameters: Fact[]
 }

@@ -8,7 +8,7 @@ export const rightLabels = {
     'Gültigkeit des Beschlusses',
     'validity of the decision',
   ),
-  period: texts('période de la couverture', 'periode van de dekking', 'Zeitraum der Deckung', 'period of the cover'),
+  period: texts('période de la couverture', 'periode van de dekking', 'Zeitraum der Deckung', 'period of the coverage'),
   insurancePart: texts('part AMI', 'ZIV-gedeelte', 'Versicherungsanteil', 'insurance share'),
   patientPart: texts('ticket modérateur', 'remgeld', 'Eigenanteil', 'patient’s share'),
   supplements: texts('suppléments', 'supplementen', 'Zuschläge', 'supplements'),

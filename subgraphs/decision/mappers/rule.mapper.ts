@@ -6,6 +6,6 @@ export const toRuleNode = ({ id, text, source, from, until, parameters }: Catalo
   id,
   texts: text,
   source,
-  inForce: { from: from!, to: until },
+  inForce: { from, to: until },
   parameters,
 })
