@@ -242,7 +242,7 @@ describe('previews', () => {
     })
     expect(await ask(ACCEPTANCE, { month: '2026-02' }, asSppis)).toMatchObject({
       lines: 0,
-      findings: [{ message: 'The month 02/2026 is not closed by CAAMI yet: it can’t be accepted.' }],
+      findings: [{ message: 'The month 02/2026 is not closed by CAAMI yet: it cannot be accepted.' }],
     })
     expect(await codeOf(CLOSING, { month: '2026-04' }, asCaami)).toBe('BAD_USER_INPUT')
   })
