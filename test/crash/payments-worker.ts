@@ -14,7 +14,7 @@ const ACCEPT = parse('mutation ($month: YearMonth!) { acceptSettlement(month: $m
 // Pays, closes and accepts one month after the other until it is killed. It prints each step, so that the test knows which
 // step it kills, and waits while there is nothing to pay.
 async function main(): Promise<void> {
-  const db = createDataSource('invoice', process.argv[2]!, [], [], { poolSize: 4 })
+  const db = createDataSource('invoice', process.argv[2]!, invoiceSubgraph.entities, [], { poolSize: 4 })
   await db.initialize()
   const scenario = new Scenario(0)
   const subgraph = await runSubgraph(invoiceSubgraph, db, () => async (_, question, keys) => {
