@@ -78,7 +78,7 @@ function sharedBy(databaseUrl: string): SharedDatabase {
   }
 }
 
-/** The file that exists while the demo data are written: a start that finds it knows that the last one died half-way. */
+/** The file that exists while the demo data are written: a start that finds it knows that the last one did not finish. */
 export const demoSeedMarker = (dataFolder: string): string => join(dataFolder, 'making-demo')
 
 // Append-only rows can't be deleted one by one, so partial demo data goes with its database.

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 const closed = /elastic|SSPL|BUSL|busl|commons[- ]clause|polyform|UNLICENSED|proprietary|see licen[cs]e in/i
 const open =
   /MIT|ISC|BSD|Apache|0BSD|MPL|CC0|CC-BY|Unlicense|Python-2\.0|BlueOak|PostgreSQL|LGPL|GPL|EUPL|Zlib|WTFPL|Artistic|OFL|W3C|Public Domain|PSF/i
-// Packages whose manifest names no licence but whose text does; looked at one by one.
+// Packages whose manifest names no licence but whose text does; each was checked by hand.
 const read = new Map([
   ['png-js', 'MIT'],
   ['emitter-component', 'MIT'],

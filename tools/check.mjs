@@ -1,83 +1,96 @@
-// The static checks: types, lint and format, imports, licences, and that every generated file is up to date.
+// The static checks of `npm run check`, and that every generated file is up to date. Each failure says what to do.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { checkBannedWords } from './check-banned-words.mjs'
 import { checkDependencies } from './check-dependencies.mjs'
 import { checkDocs } from './check-docs.mjs'
 import { checkLicences } from './check-licences.mjs'
 
-const run = (name, args) => () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  return status === 0 ? [] : [`${name}:`, (stdout + stderr).trim().slice(-6000)]
-}
+const run =
+  (...args) =>
+  () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    return status === 0 ? [] : [(stdout + stderr).trim().slice(-6000)]
+  }
+const tsc = 'node_modules/typescript/bin/tsc'
+const folders = ['apps', 'runtime', 'demo', 'gateway', 'shared', 'subgraphs', 'admin/src', 'bench', 'test', 'tools']
+
+/** Name of the step, the check (returns sentences about what is wrong), and what to do if it fails. */
 const steps = [
   [
     'types of the server',
-    run('types', [
-      'node_modules/typescript/bin/tsc',
-      '-p',
-      '.',
-      '--noEmit',
-      '--tsBuildInfoFile',
-      '.build/check.tsbuildinfo',
-    ]),
+    run(tsc, '-p', '.', '--noEmit', '--tsBuildInfoFile', '.build/check.tsbuildinfo'),
+    'Correct the types.',
   ],
-  ['types of the console', run('types', ['node_modules/typescript/bin/tsc', '-p', 'admin'])],
-  ['types of the explorer', run('types', ['node_modules/typescript/bin/tsc', '-p', 'gateway/explorer'])],
+  ['types of the console', run(tsc, '-p', 'admin'), 'Correct the types.'],
+  ['types of the explorer', run(tsc, '-p', 'gateway/explorer'), 'Correct the types.'],
   [
     'lint and format',
-    run('biome', [
-      'node_modules/@biomejs/biome/bin/biome',
-      'check',
-      '.',
-      '--error-on-warnings',
-      '--max-diagnostics=40',
-    ]),
+    run('node_modules/@biomejs/biome/bin/biome', 'check', '.', '--error-on-warnings', '--max-diagnostics=40'),
+    'Run npm run format, then correct what is left.',
   ],
   [
     'dependencies between modules',
-    run('dependency-cruiser', [
+    run(
       'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-      '--config',
-      'dependency-cruiser.cjs',
-      ...['apps', 'runtime', 'demo', 'gateway', 'shared', 'subgraphs', 'admin/src', 'bench', 'test', 'tools'],
-    ]),
+      ...['--config', 'dependency-cruiser.cjs', '--output-type', 'err-long'],
+      ...folders,
+    ),
+    'Move the code to the layer that may import it; docs/architecture.md and dependency-cruiser.cjs describe the layers.',
   ],
-  ['unused code and packages', run('knip', ['node_modules/knip/bin/knip.js', '--no-progress'])],
-  ['banned words', checkBannedWords],
-  ['licences, one graphql', checkLicences],
-  ['every dependency told', checkDependencies],
-  ['links and paths in the documentation', checkDocs],
-  ['build', run('build', ['tools/build.mjs', '--server'])],
+  [
+    'unused code and packages',
+    run('node_modules/knip/bin/knip.js', '--no-progress'),
+    'Delete what nothing uses, or drop the word export.',
+  ],
+  ['banned words', checkBannedWords, 'Use the term that is named; docs/glossary.md has the terms of the project.'],
+  [
+    'licences, one copy of graphql',
+    checkLicences,
+    'Replace the package by one with an open licence; npm ls graphql shows the copies.',
+  ],
+  ['docs/dependencies.md', checkDependencies, 'Correct the table in docs/dependencies.md.'],
+  ['links and paths in the documentation', checkDocs, 'Correct the link or the path.'],
+  ['build of the server', run('tools/build.mjs', '--server'), 'Correct the error of the build.'],
   [
     'committed schema',
-    () =>
-      existsSync('dist/apps/schema-cli.js')
-        ? run('schema', ['dist/apps/schema-cli.js', 'check'])()
-        : ['dist/apps/schema-cli.js is not there'],
+    run('dist/apps/schema-cli.js', 'check'),
+    'Run npm run schema:write, review the difference and commit it.',
   ],
   [
-    'printed law',
-    () =>
-      existsSync('dist/apps/print-rules.js')
-        ? run('law', ['dist/apps/print-rules.js', 'check'])()
-        : ['dist/apps/print-rules.js is not there'],
+    'printed law and settings',
+    run('dist/apps/print-rules.js', 'check'),
+    'Run npm run law:print and commit the result.',
   ],
   [
     'typed documents of the console',
-    run('codegen', ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'admin/codegen.ts', '--check']),
+    run('node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'admin/codegen.ts', '--check'),
+    'Run npm run codegen and commit the result.',
+  ],
+  [
+    'entities equal the migrated schema',
+    run(
+      'node_modules/jest/bin/jest.js',
+      '--ci',
+      '--selectProjects=graph',
+      '--runTestsByPath',
+      'runtime/entities.db.test.ts',
+    ),
+    'Correct the entity or add a migration: the queries shown are what TypeORM would change.',
   ],
 ]
 
 let failed = 0
-for (const [name, step] of steps) {
+for (const [name, check, advice] of steps) {
   const began = performance.now()
-  const complaints = step()
+  const complaints = check()
   console.log(`${complaints.length ? 'FAIL' : 'ok  '} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
   for (const line of complaints) console.log(`     ${line}`)
-  if (complaints.length) failed++
+  if (complaints.length) {
+    console.log(`     → ${advice}`)
+    failed++
+  }
 }
 process.exit(failed ? 1 : 0)

@@ -14,7 +14,7 @@ const listen = (port) =>
     })
   })
 
-// Processes of their own stand on the five ports behind the gateway's.
+// The distributed form also uses the five ports after that of the gateway.
 async function freePort() {
   for (;;) {
     const port = await listen(0)
@@ -40,9 +40,9 @@ exports.startSystem = async function startSystem({
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, ...env },
   })
-  let said = ''
+  let output = ''
   const keep = (chunk) => {
-    said = (said + chunk).slice(-8000)
+    output = (output + chunk).slice(-8000)
   }
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
@@ -51,10 +51,10 @@ exports.startSystem = async function startSystem({
     ended = code ?? signal
   })
   while (true) {
-    if (ended !== null) throw new Error(`the system ended with ${ended} before it was ready:\n${said}`)
+    if (ended !== null) throw new Error(`the system ended with ${ended} before it was ready:\n${output}`)
     if (performance.now() - began > within) {
       child.kill('SIGKILL')
-      throw new Error(`the system was not ready within ${within / 1000} s:\n${said}`)
+      throw new Error(`the system was not ready within ${within / 1000} s:\n${output}`)
     }
     const ready = await fetch(`${url}/health/ready`).catch(() => null)
     if (ready?.status === 200) break
@@ -65,7 +65,7 @@ exports.startSystem = async function startSystem({
     port,
     process: child,
     readyAfter: performance.now() - began,
-    said: () => said,
+    said: () => output,
     async stop() {
       if (ended !== null) return
       child.kill('SIGTERM')

@@ -1,11 +1,8 @@
 import type { ColumnOptions } from 'typeorm'
 import { type Cents, cents } from '../values/cents'
 
-/** The amount in a `bigint` column, which the driver returns as text so that no digit is lost. */
-export const centsOf = (value: string | number): Cents => cents(Number(value))
-
-/** The same where the column may be empty. */
-export const centsOrNull = (value: string | number | null): Cents | null => (value === null ? null : centsOf(value))
+// The driver returns a bigint as text, so that no digit is lost.
+const centsOrNull = (value: string | null): Cents | null => (value === null ? null : cents(Number(value)))
 
 /** An amount in cents in a `bigint` column of an entity: `@Column(centsColumn) stateCents!: Cents`. */
 export const centsColumn = {

@@ -35,7 +35,7 @@ export interface SourceOptions {
  * are the subgraph's own and those of the shared tables.
  *
  * Counts and money: the driver returns `bigint` and `numeric` as text, so that no digit is lost. An amount in a `bigint` column
- * is read with `centsOf` (named SQL) or `centsColumn` (entity); the driver returns an `integer` as a number.
+ * is read with `cents(Number(text))` (named SQL) or `centsColumn` (entity); the driver returns an `integer` as a number.
  */
 export function createDataSource(
   name: string,

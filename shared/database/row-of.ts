@@ -16,7 +16,7 @@ type ColumnKey<Entity> = {
 
 /**
  * The row of a named statement, as the driver returns it, derived from the entity: column names in snake_case, an amount
- * (`Cents`, a `bigint` column) as text that `centsOf` reads, a `Day` as text, an instant as `Date`. Everything else is as in
+ * (`Cents`, a `bigint` column) as text (`cents(Number(text))`), a `Day` as text, an instant as `Date`. Everything else is as in
  * the entity. Name the amounts that are in `integer` columns in the second parameter: the driver returns those as numbers.
  *
  * A statement that reads some columns, or joins, says so: `Pick<RowOf<LineEntity>, 'id' | 'state_cents'> & { niss: string }`.

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 /** One glyph of a shaped run, in the order in which glyphs are drawn from left to right. Lengths are in font units. */
 export interface ShapedGlyph {
   id: number
-  /** Index of the first UTF-16 unit of the characters that this glyph stands for. */
+  /** Index of the first UTF-16 unit of the characters that this glyph represents. */
   cluster: number
   xAdvance: number
   yAdvance: number
@@ -56,7 +56,7 @@ let loaded: Exports | null = null
 function harfbuzz(): Exports {
   if (loaded) return loaded
   const abort = () => {
-    throw new Error('HarfBuzz ended by itself.')
+    throw new Error('HarfBuzz aborted.')
   }
   const module = new WebAssembly.Module(new Uint8Array(readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'))))
   const instance = new WebAssembly.Instance(module, {

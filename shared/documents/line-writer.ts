@@ -33,7 +33,7 @@ export class LineWriter {
   draw({ runs }: TextLine, place: Place): void {
     if (runs.length === 0) return
     let { x } = place
-    // First the place of the line itself: its first glyph may be a mark that stands higher or lower.
+    // First the place of the line itself: its first glyph may be a mark above or below the base line.
     const operators = [`1 0 0 1 ${rounded(x)} ${rounded(this.pdf.page.height - place.baseline)} Tm`]
     for (const run of runs) {
       operators.push(...this.#operatorsOf(run, { ...place, x }))

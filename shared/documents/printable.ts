@@ -26,7 +26,7 @@ export function clustersOf(text: string, weight: Weight): Cluster[] {
   })
 }
 
-// A mark at the start of a word has no letter to stand on: it would be printed on a blank, or on the letter before.
+// A mark at the start of a word has no base letter: it would be printed on a space, or on the letter before.
 const isMarkAlone = (cluster: string, before: string): boolean =>
   /^\s+\p{M}/u.test(cluster) || (/^\p{M}/u.test(cluster) && /(^|\s)$/.test(before))
 
@@ -40,14 +40,14 @@ export function isWhole(text: string, glyphs: readonly ShapedGlyph[], { shaping 
 }
 
 /**
- * The first character of a text that no document can show as it is (no font has it, or it stands where its script does not
- * allow it); null: every letter is printed.
+ * The first character of a text that no document can show as it is (no font has it, or its script does not allow it in its
+ * place); null: every letter is printed.
  */
 export function unprintableCharacter(text: string): string | null {
   const printed = printedForm(text)
   const runs: { family: string; text: string }[] = []
   for (const { text: cluster, family } of clustersOf(printed, 'regular')) {
-    if (family === null) return blamed(cluster)
+    if (family === null) return characterToName(cluster)
     const last = runs.at(-1)
     if (last?.family === family) last.text += cluster
     else runs.push({ family, text: cluster })
@@ -58,13 +58,13 @@ export function unprintableCharacter(text: string): string | null {
     const broken = clustersOf(part, 'regular').find(
       ({ text: one }) => !isWhole(one, font.shaping.shape(one, false), font),
     )
-    return blamed(broken?.text ?? part)
+    return characterToName(broken?.text ?? part)
   }
   return null
 }
 
-// Of a cluster, the character at fault: the one that no font has, else its first.
-function blamed(cluster: string): string {
+// Of a cluster, the character to name: the one that no font has, else its first.
+function characterToName(cluster: string): string {
   const characters = Array.from(cluster)
   const isMissing = (character: string) =>
     UNPRINTABLE.test(character) || !fontFamilies.some((one) => holds(documentFont(one, 'regular'), character))

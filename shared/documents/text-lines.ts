@@ -98,7 +98,9 @@ class Paragraph {
     const blanksFrom = withoutEnd(clusters).length
     for (const [index, { text, start, family }] of clusters.entries()) {
       if (family === null)
-        throw new Error('A text is laid out that was not looked at before: a letter of it has no glyph.')
+        throw new Error(
+          'Invariant violated: the text was not checked with printingProblem, and a letter of it has no glyph.',
+        )
       // Rule L1: blanks at the end of a line have the direction of the paragraph.
       const level = index >= blanksFrom ? Number(this.#isRightToLeft) : this.#levels[start]!
       const last = parts.at(-1)
@@ -115,7 +117,7 @@ class Paragraph {
 function shapedRun(text: string, font: DocumentFont, isRightToLeft: boolean): Run {
   const glyphs = font.shaping.shape(text, isRightToLeft)
   if (!isWhole(text, glyphs, font))
-    throw new Error('A text is laid out that was not looked at before: it can not be printed whole.')
+    throw new Error('Invariant violated: the text was not checked with printingProblem, and can’t be printed whole.')
   const units = glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
   return { text, font, glyphs, width: (units * 1000) / font.shaping.unitsPerEm }
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { StartupError } from '../errors/startup-error'
 import { canRead, type OsUser } from './os-user'
 
-/** The programs of the server. */
+/** The executables of the server. */
 export interface Binaries {
   initdb: string
   control: string
@@ -56,14 +56,14 @@ function link(folder: string): boolean {
     try {
       symlinkSync(basename(source), join(folder, target))
     } catch (error) {
-      // Another start may have made it at the same moment.
-      if (!existsSync(join(folder, target))) return refused(error)
+      // Another process may have created it at the same time.
+      if (!existsSync(join(folder, target))) return isPermissionError(error)
     }
   }
   return true
 }
 
-function refused(error: unknown): false {
+function isPermissionError(error: unknown): false {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false
   throw error

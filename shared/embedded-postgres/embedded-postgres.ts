@@ -31,7 +31,7 @@ import {
 } from './server-process'
 import { superviseServer } from './supervisor'
 
-/** A running server of our own. */
+/** A running embedded server. */
 export interface EmbeddedPostgres {
   /** The administrator's URL of a database; `postgres` where none is named. */
   adminUrl(database?: string): string
@@ -41,15 +41,15 @@ export interface EmbeddedPostgres {
 
 /** How to start it. */
 export interface EmbeddedPostgresOptions {
-  /** The data folder; the server's own data lie in `pg18` inside it. */
+  /** The data folder; the data of the server are in its folder `pg18`. */
   folder: string
-  /** Takes a line of progress for what lasts longer than a second. */
+  /** Receives a line about work that takes longer than a second. */
   log: (line: string) => void
-  /** Tests may lose their data when the machine stops, and are faster for it. */
-  throwAway?: boolean
+  /** For tests: faster, but the data may be lost when the machine stops. */
+  isEphemeral?: boolean
 }
 
-/** What is kept beside the data, readable by us alone. */
+/** The state file beside the data, which only this user can read. */
 interface State {
   port: number
   password: string
@@ -61,17 +61,18 @@ const MAJOR = 18
 const NEEDED_MEGABYTES = 200
 const ADMIN = 'mediprima'
 const READY_WITHIN_MS = 120_000
-// Homes of servers that this process stops: a second start in it is a guest.
+// Homes of servers that this process stops: a second start in this process attaches to them.
 const ownedServers = new Set<string>()
 
 /**
- * Starts PostgreSQL 18 from its npm package on a free port of this machine, makes its data the first time, and attaches to
- * the folder's server where it runs already (it survives a killed parent). As root, the server runs as an ordinary account.
+ * Starts PostgreSQL 18 from its npm package on a free port of this machine, creates its data the first time, or attaches to the
+ * folder's server if it is running (it survives a killed parent). Started by root, the server runs as an ordinary account.
+ * @throws StartupError with one sentence if the server can't run
  */
 export async function startEmbeddedPostgres({
   folder,
   log,
-  throwAway = false,
+  isEphemeral = false,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   try {
     const ordinary = userToRunAs()
@@ -81,10 +82,11 @@ export async function startEmbeddedPostgres({
       refuseOtherVersions(home, data)
       const account = ordinary && ownerOf(data, ordinary)
       const binaries = await postgresBinaries(home, account)
-      const place: ServerLocation = { home, data, account, throwAway, binaries }
-      if (!existsSync(join(data, 'PG_VERSION'))) await slowly(log, `Making the database in ${data}`, create(place))
+      const place: ServerLocation = { home, data, account, isEphemeral, binaries }
+      if (!existsSync(join(data, 'PG_VERSION')))
+        await withSlowNotice(log, `Making the database in ${data}`, create(place))
       const state = readState(home) ?? (await newPassword(place))
-      return slowly(log, 'Starting the database', run(place, state, log))
+      return withSlowNotice(log, 'Starting the database', run(place, state, log))
     })
   } catch (error) {
     throw toStartupError(error, folder)
@@ -104,7 +106,7 @@ async function run(
     ownedServers.add(place.home)
     writeState(place.home, { ...state, port, owner: process.pid })
   }
-  const release = isAttached || place.throwAway ? async () => undefined : superviseServer(place, port, log)
+  const release = isAttached || place.isEphemeral ? async () => undefined : superviseServer(place, port, log)
   return {
     adminUrl: (database = 'postgres') => urlOf(state.password, port, database),
     stop: async () => {
@@ -116,17 +118,17 @@ async function run(
   }
 }
 
-// The port of the server that runs already on this folder; null where none does.
+// The port of the running server of this folder; null if there is none.
 async function attach(place: ServerLocation, state: State): Promise<number | null> {
   const until = performance.now() + READY_WITHIN_MS
   for (let server = runningServer(place); server; server = runningServer(place)) {
     try {
-      await askOnce(urlOf(state.password, server.port, 'postgres'))
+      await checkLogin(urlOf(state.password, server.port, 'postgres'))
       return server.port
     } catch (error) {
       if ((error as { code?: string }).code === '28P01' || performance.now() > until)
         throw new StartupError(
-          `A PostgreSQL (process ${server.pid}) holds ${place.data} and does not let us in: stop that process, then start again.`,
+          `The PostgreSQL of process ${server.pid} uses ${place.data} and refuses the password: stop that process, then start again.`,
           { cause: error },
         )
       await wait(100)
@@ -135,7 +137,7 @@ async function attach(place: ServerLocation, state: State): Promise<number | nul
   return null
 }
 
-async function askOnce(url: string): Promise<void> {
+async function checkLogin(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {
@@ -146,9 +148,9 @@ async function askOnce(url: string): Promise<void> {
   }
 }
 
-// Made under another name first: a start that dies half-way leaves nothing that looks like data.
+// Created under a temporary name: an interrupted start leaves nothing that could pass for data.
 async function create(place: ServerLocation): Promise<void> {
-  const { home, data, account, binaries, throwAway } = place
+  const { home, data, account, binaries, isEphemeral } = place
   const { bavail, bsize } = statfsSync(home)
   if ((bavail * bsize) / 1024 / 1024 < NEEDED_MEGABYTES)
     throw new StartupError(
@@ -168,7 +170,7 @@ async function create(place: ServerLocation): Promise<void> {
     ...['-E', 'UTF8'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
     ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
-    ...(throwAway ? ['--no-sync'] : []),
+    ...(isEphemeral ? ['--no-sync'] : []),
     ...(sharedMemoryIsSmall() ? ['-c', MEMORY_IN_FILES.join('=')] : []),
   ])
   rmSync(passwordFile, { force: true })
@@ -178,7 +180,7 @@ async function create(place: ServerLocation): Promise<void> {
   renameSync(unfinished, data)
 }
 
-// The file with the password is gone, the data are not: the server's single-user mode needs none.
+// If the state file with the password is lost, single-user mode sets a new one without a password.
 async function newPassword(place: ServerLocation): Promise<State> {
   if (runningServer(place)) await stopServer(place)
   const state = { port: 0, password: randomBytes(24).toString('base64url'), owner: process.pid }
@@ -207,7 +209,7 @@ function writeState(home: string, state: State): void {
   renameSync(`${file}.new`, file)
 }
 
-// A folder below one that the account may not enter (a project in /root) can't hold the data: they go to /var/lib, found again by the folder's name.
+// If the account may not enter the folder (a project in /root), the data are in /var/lib, under a hash of the folder's path.
 function dataHome(folder: string, account: OsUser | null, log: (line: string) => void): string {
   let existing = folder
   while (!existsSync(existing)) existing = dirname(existing)
@@ -229,7 +231,7 @@ function ownerOf(data: string, ordinary: OsUser): OsUser {
   return uid === 0 ? ordinary : { name: String(uid), uid, gid }
 }
 
-// Data of another major version are not ours to hide behind an empty database.
+// Data of another major version must not be hidden by an empty database.
 function refuseOtherVersions(home: string, data: string): void {
   const others = readdirSync(home).filter((name) => /^pg\d+$/.test(name) && name !== `pg${MAJOR}`)
   const folder = existsSync(data) && readdirSync(data).length > 0 ? data : others.map((name) => join(home, name))[0]
@@ -246,7 +248,7 @@ const otherVersion = (data: string, version: string): StartupError =>
     `The data in ${data} were made by PostgreSQL ${version || 'of an unknown version'} and this release runs ${MAJOR}: start with the release that made them, or set DATA_FOLDER to a new folder.`,
   )
 
-async function slowly<T>(log: (line: string) => void, line: string, work: Promise<T>): Promise<T> {
+async function withSlowNotice<T>(log: (line: string) => void, line: string, work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => log(`${line} ...`), 1_000)
   return work.finally(() => clearTimeout(timer))
 }

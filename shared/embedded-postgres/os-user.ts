@@ -2,7 +2,7 @@ import { readFileSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartupError } from '../errors/startup-error'
 
-/** An ordinary account of this machine, which the server runs as where we are root. */
+/** An ordinary account of this machine: root starts the server as this account. */
 export interface OsUser {
   name: string
   uid: number
@@ -11,7 +11,10 @@ export interface OsUser {
 
 const PREFERRED = ['postgres', 'nobody', 'www-data', 'daemon']
 
-/** The account to run the server as; null where we are an ordinary user already. PostgreSQL refuses to run as root. */
+/**
+ * The account to run the server as; null if this process is not root. PostgreSQL refuses to run as root.
+ * @throws StartupError if the machine has no ordinary account
+ */
 export function userToRunAs(passwd = '/etc/passwd'): OsUser | null {
   if (process.getuid?.() !== 0) return null
   const accounts = readFileSync(passwd, 'utf8').split('\n').flatMap(readAccount)

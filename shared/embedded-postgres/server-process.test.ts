@@ -5,7 +5,7 @@ const place: ServerLocation = {
   data: '/srv/data/pg18',
   account: null,
   binaries: { initdb: '', control: '', server: '' },
-  throwAway: false,
+  isEphemeral: false,
 }
 
 test.each([
@@ -17,6 +17,6 @@ test.each([
   ['FATAL:  could not write lock file "postmaster.pid": No space left on device', 'The disk of /srv/data is full'],
   ['FATAL:  could not create shared memory segment: Cannot allocate memory', 'This machine has too little free memory'],
   ['FATAL:  data directory "/srv/data/pg18" has wrong ownership', 'The rights on /srv/data/pg18'],
-])('%s: %s', (said, sentence) => {
+])('the output "%s" is explained as: %s', (said, sentence) => {
   expect(explainFailure(said, place)).toContain(sentence)
 })

@@ -9,16 +9,16 @@ import type { Binaries } from './binaries'
 import { isAlive } from './lock'
 import type { OsUser } from './os-user'
 
-/** Where a server lives and as whom it runs. */
+/** The location of a server, and the account that it runs as. */
 export interface ServerLocation {
   home: string
   data: string
   account: OsUser | null
   binaries: Binaries
-  throwAway: boolean
+  isEphemeral: boolean
 }
 
-/** What a program said, and how it ended. */
+/** The exit code and the output of a program. */
 export interface ProcessResult {
   code: number | null
   text: string
@@ -27,7 +27,7 @@ export interface ProcessResult {
 const TRIES = 10
 const MEGABYTE = 1024 * 1024
 
-/** Runs a program of the server to its end, as the server's account. */
+/** Runs a program of the server as the server's account, until it exits. */
 export function runServerTool(
   { account, home }: ServerLocation,
   program: string,
@@ -51,13 +51,16 @@ export function runServerTool(
   })
 }
 
-/** Starts the server and waits until it answers; returns its port. */
+/**
+ * Starts the server and waits until it accepts connections; returns its port.
+ * @throws StartupError if it does not start
+ */
 export async function startServer(place: ServerLocation, preferredPort: number | null): Promise<number> {
   const logFile = join(place.data, 'server.log')
-  let said = ''
+  let output = ''
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const port = await freePort(attempt === 1 ? preferredPort : null)
-    writeFileSync(join(place.data, 'mediprima.conf'), settings(port, place.throwAway), { mode: 0o644 })
+    writeFileSync(join(place.data, 'mediprima.conf'), settings(port, place.isEphemeral), { mode: 0o644 })
     const before = existsSync(logFile) ? statSync(logFile).size : 0
     const { code, text } = await runServerTool(place, place.binaries.control, [
       'start',
@@ -66,17 +69,17 @@ export async function startServer(place: ServerLocation, preferredPort: number |
       ...['-t', '120', '-w', '-s'],
     ])
     if (code === 0) return port
-    said = (existsSync(logFile) ? readFileSync(logFile).subarray(before).toString() : '') + text
-    if (/still in use/.test(said)) await wait(500)
-    else if (!/could not bind|already in use/.test(said)) break
+    output = (existsSync(logFile) ? readFileSync(logFile).subarray(before).toString() : '') + text
+    if (/still in use/.test(output)) await wait(500)
+    else if (!/could not bind|already in use/.test(output)) break
   }
-  throw new StartupError(explainFailure(said, place))
+  throw new StartupError(explainFailure(output, place))
 }
 
-/** Stops the server and waits until it has; nothing where it does not run. */
+/** Stops the server and waits for its end; does nothing if it is not running. */
 export async function stopServer(place: ServerLocation): Promise<void> {
   if (!existsSync(join(place.data, 'postmaster.pid'))) return
-  const mode = place.throwAway ? 'immediate' : 'fast'
+  const mode = place.isEphemeral ? 'immediate' : 'fast'
   const { code, text } = await runServerTool(place, place.binaries.control, [
     'stop',
     ...['-D', place.data],
@@ -89,8 +92,8 @@ export async function stopServer(place: ServerLocation): Promise<void> {
 const NO_PROCESS = 2_147_483_646
 
 /**
- * The port of the folder's server where it runs, else null. A note that a dead server left behind is made harmless where
- * another process has its number now; PostgreSQL itself then still checks that nothing uses the old memory.
+ * The running server of the folder, else null. If the pid file of a dead server has the id of another process, the id is replaced;
+ * PostgreSQL then still checks that nothing uses the old shared memory.
  */
 export function runningServer({ data }: ServerLocation): { port: number; pid: number } | null {
   const file = join(data, 'postmaster.pid')
@@ -124,8 +127,8 @@ function freePort(preferred: number | null): Promise<number> {
   })
 }
 
-// Values of a failed statement may name a person: the server's log gets the start, the stop and what ends it, no statement.
-function settings(port: number, throwAway: boolean): string {
+// Values of a failed statement may be personal data: the server's log has starts, stops and crashes, but no statements.
+function settings(port: number, isEphemeral: boolean): string {
   const buffers = Math.max(64, Math.min(1024, Math.floor(totalmem() / MEGABYTE / 8)))
   return [
     `port = ${port}`,
@@ -133,7 +136,7 @@ function settings(port: number, throwAway: boolean): string {
     `unix_socket_directories = ''`,
     'max_connections = 200',
     'max_locks_per_transaction = 256',
-    `shared_buffers = '${throwAway ? 128 : buffers}MB'`,
+    `shared_buffers = '${isEphemeral ? 128 : buffers}MB'`,
     `max_wal_size = '2GB'`,
     'random_page_cost = 1.1',
     'jit = off',
@@ -145,15 +148,15 @@ function settings(port: number, throwAway: boolean): string {
     'log_error_verbosity = terse',
     'log_checkpoints = off',
     ...(sharedMemoryIsSmall() ? [MEMORY_IN_FILES.join(' = ')] : []),
-    ...(throwAway ? ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off', 'autovacuum = off'] : []),
+    ...(isEphemeral ? ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off', 'autovacuum = off'] : []),
     '',
   ].join('\n')
 }
 
-/** The setting with which processes of the server share memory through files of the data folder, not through /dev/shm. */
+/** The setting for shared memory in files of the data folder instead of /dev/shm. */
 export const MEMORY_IN_FILES = ['dynamic_shared_memory_type', 'mmap'] as const
 
-/** Containers often have 64 MB in /dev/shm, which a parallel query overflows, or less, with which no server starts. */
+/** Whether /dev/shm is too small. Containers often have 64 MB, which a parallel query exceeds, or less, with which no server starts. */
 export function sharedMemoryIsSmall(): boolean {
   if (process.platform !== 'linux') return false
   try {
@@ -164,22 +167,22 @@ export function sharedMemoryIsSmall(): boolean {
   }
 }
 
-/** One sentence for what a program of the server complained about. */
-export function explainFailure(said: string, { data, home }: ServerLocation): string {
-  if (/shared memory[^\n]*No space left on device/i.test(said))
+/** One sentence about the output of a failed program of the server. */
+export function explainFailure(output: string, { data, home }: ServerLocation): string {
+  if (/shared memory[^\n]*No space left on device/i.test(output))
     return 'The shared memory of this machine (/dev/shm) is too small: give it 64 MB or more (docker run --shm-size=64m), then start again.'
-  if (/No space left on device/i.test(said))
+  if (/No space left on device/i.test(output))
     return `The disk of ${home} is full: make room, or set DATA_FOLDER to a folder elsewhere.`
-  if (/could not bind|already in use/i.test(said))
+  if (/could not bind|already in use/i.test(output))
     return 'No free port was found on 127.0.0.1 for the database: stop what takes them, then start again.'
-  if (/incompatible with server|not compatible with this version/i.test(said))
+  if (/incompatible with server|not compatible with this version/i.test(output))
     return `The data in ${data} were made by another PostgreSQL: start with the release that made them, or set DATA_FOLDER to a new folder.`
-  if (/permission denied|must have permissions|wrong ownership/i.test(said))
-    return `The rights on ${data} do not let the database use it: give the folder back to the account that made it, mode 0700, or set DATA_FOLDER to a new folder.`
-  if (/error while loading shared libraries|GLIBC_|not found \(required by/i.test(said))
+  if (/permission denied|must have permissions|wrong ownership/i.test(output))
+    return `The rights on ${data} do not let the database use it: make it owned by the account that created it, mode 0700, or set DATA_FOLDER to a new folder.`
+  if (/error while loading shared libraries|GLIBC_|not found \(required by/i.test(output))
     return 'The embedded PostgreSQL does not fit this machine (it needs glibc 2.27 or newer): set DATABASE_URL to a PostgreSQL 15 or newer.'
-  if (/could not create shared memory|Cannot allocate memory/i.test(said))
+  if (/could not create shared memory|Cannot allocate memory/i.test(output))
     return 'This machine has too little free memory for the database: free some, then start again.'
-  const last = said.trim().split('\n').slice(-3).join(' ').trim()
-  return `The database did not start; it said: ${last || 'nothing'} (its log is ${join(data, 'server.log')}).`
+  const last = output.trim().split('\n').slice(-3).join(' ').trim()
+  return `The database did not start. Its output: ${last || 'none'} (log file: ${join(data, 'server.log')}).`
 }

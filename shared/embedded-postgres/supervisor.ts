@@ -4,23 +4,23 @@ import { runningServer, type ServerLocation, startServer } from './server-proces
 const EVERY_MS = 500
 
 /**
- * Starts the server again, on its port, where it is gone without having been told to stop (killed, out of memory).
- * Answers how to end the watch.
+ * Restarts the server on its port if it ended unexpectedly (killed, out of memory).
+ * @returns a function that ends the supervision
  */
 export function superviseServer(place: ServerLocation, port: number, log: (line: string) => void): () => Promise<void> {
   const ending = new AbortController()
-  const look = async () => {
+  const supervise = async () => {
     while (!ending.signal.aborted) {
-      // Does not keep the process alive: who ends without a word leaves the server running, and the next start attaches.
+      // Does not keep the process alive: if it exits without stopping the server, the next start attaches to it.
       await wait(EVERY_MS, undefined, { signal: ending.signal, ref: false }).catch(() => undefined)
       if (ending.signal.aborted || runningServer(place)) continue
-      log('The database was gone and is started again')
+      log('The database ended unexpectedly and is restarted')
       await startServer(place, port).catch((error: Error) => log(error.message))
     }
   }
-  const looking = look()
+  const running = supervise()
   return async () => {
     ending.abort()
-    await looking
+    await running
   }
 }

@@ -38,7 +38,7 @@ const suspend: Consumer = defineConsumer({
     ])
   },
 })
-const again: Consumer = defineConsumer({ ...suspend, name: 'decision.second-look' } as Consumer)
+const again: Consumer = defineConsumer({ ...suspend, name: 'decision.second-poll' } as Consumer)
 
 const mutate = (personId: string, mutationId: string, kind = 'DEATH') =>
   inTransaction(database.source('beneficiary'), (tx) =>

@@ -111,7 +111,7 @@ const schema = texts(
   'eHealth-Plattform, XML-Schema',
   'eHealth platform, XML schema',
 )
-/** The published schema by which providers look decisions up, by an element. */
+/** The published schema of the service in which providers consult decisions, by an element. */
 export const consultationSchema = (element: string): Texts =>
   inEachLanguage((language) => `${schema[language]} ehealth-mediprima-core 2.0 (${element})`)
 /** The published schema of the electronic AMU attestation. */

@@ -13,7 +13,7 @@ const texts: Record<string, { readable: string; unreadable: string }> = {
   Percentage: { readable: '100.0', unreadable: '100' },
   YearMonth: { readable: '2026-03', unreadable: '2026-13' },
 }
-/** Literals that are no text, as they stand in a document. Digits of a readable text are among them. */
+/** Literals that are not strings, as written in a document. Digits of a readable text are among them. */
 const otherLiterals = [
   ['a whole number', '101076'],
   ['a whole number of eleven digits', '85473099822'],

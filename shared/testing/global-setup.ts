@@ -24,7 +24,7 @@ export default async function setup(): Promise<void> {
   chmodSync(folder, 0o711)
   const server = await startEmbeddedPostgres({
     folder,
-    throwAway: true,
+    isEphemeral: true,
     log: (line) => process.stderr.write(`${line}\n`),
   })
   globalThis.mediprimaTestServer = { server, folder }

@@ -45,7 +45,7 @@ function lettersOf(objects: ReadonlyMap<string, PdfObject>, head: string): strin
   )
 }
 
-/** What a reader is shown of a text object: one glyph, or several with one text of their own. */
+/** A part of a text object: one glyph, or several glyphs with one ActualText. */
 interface Shown {
   text: string
   glyphs: string[]
@@ -88,7 +88,7 @@ function shownBy(object: string, fonts: ReadonlyMap<string, string[]>): string[]
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const NUMBER_OR_LETTER = /[\p{L}\p{N}]/u
 
-// Letters are drawn from left to right. What is written from right to left is read the other way round, but for numbers and foreign words in it.
+// Letters are drawn from left to right. Right-to-left text is read in reverse, except numbers and left-to-right words in it.
 function inReadingOrder(drawn: string[]): string {
   if (!drawn.some((text) => RIGHT_TO_LEFT.test(text) && !/\p{N}/u.test(text))) return drawn.join('')
   const isLeftToRight = (text: string) =>

@@ -7,19 +7,19 @@ import { type ProvisionOptions, provisionRoles, urlsOf, withClient } from '../da
 import type { SubgraphDatabase, SubgraphDatabaseUrls } from '../database/subgraph-database'
 import { testAdminUrl } from './test-database-url'
 
-/** A database of a test file's own, with every migration done. */
+/** The database of a test file, with every migration applied. */
 export interface TestDatabase {
-  /** A subgraph's source, open, with the rights that it has in production. */
+  /** The open data source of a subgraph, with its privileges of production. */
   source(name: string): DataSource
-  /** The login URL of a subgraph, for a process of its own. */
+  /** The login URL of a subgraph, for a separate process. */
   url(name: string): string
-  /** How a subgraph reaches its schema, its owner's way too. */
+  /** The logins of a subgraph's schema, that of the owner included. */
   urls(name: string): SubgraphDatabaseUrls
-  /** The login of the queue. */
+  /** The login of the job queue. */
   readonly bossUrl: string
-  /** The administrator's URL of this database, for what no subgraph may do. */
+  /** The administrator's URL of this database. */
   readonly adminUrl: string
-  /** Closes the sources and removes the database: call it in afterAll. */
+  /** Closes the data sources and drops the database: call it in afterAll. */
   drop(): Promise<void>
 }
 
@@ -27,8 +27,8 @@ const PREFIX = 'test'
 const LOCK = 7_304_117
 
 /**
- * A fresh database for a test file, copied from a template that has the migrations of these subgraphs. The template is made
- * by the first file of the run that needs it.
+ * Creates a database for a test file as a copy of a template with the migrations of these subgraphs. The first test file of the run
+ * that needs the template creates it.
  */
 export async function createTestDatabase(
   stores: SubgraphDatabase | readonly SubgraphDatabase[],
@@ -76,7 +76,7 @@ const optionsFor = (database: string, stores: readonly SubgraphDatabase[]): Prov
   rolePrefix: PREFIX,
 })
 
-// Made under another name and then renamed: a run that ended half-way leaves no template that looks finished.
+// Created under a temporary name and then renamed: an interrupted run leaves no template that could pass for a complete one.
 async function templateOf(stores: readonly SubgraphDatabase[]): Promise<string> {
   const template = `template_${fingerprint(stores)}`
   const unfinished = `${template}_new`

@@ -6,8 +6,8 @@ interface ForbiddenWord {
   use: string
 }
 
-// Words that texts for readers do not use, by language: docs/glossary.md has the right ones. A word stands here when it was
-// met in a text, and means something else, is not the field's, or is a second name of a notion.
+// Words that texts for readers do not use, by language; docs/glossary.md has the terms to use. A word is listed if it was found in a
+// text and means something else, is not a term of the field, or is a second name of a notion.
 const forbidden: Record<Language, readonly ForbiddenWord[]> = {
   FR: [
     { words: /part du patient/i, use: 'ticket modérateur' },

@@ -16,7 +16,7 @@ export type TemplateValue = string | number | boolean | null | undefined | reado
 type Values = Readonly<Record<string, TemplateValue>>
 type Part = string | ((values: Values, language: Language) => string)
 
-/** What stands in a sentence for a value that is not known. */
+/** The text for an unknown value in a sentence. */
 const UNKNOWN = '–'
 /** How facts write the open end of a period. */
 const OPEN_ENDS: readonly TemplateValue[] = [null, undefined, '∞', '…']

@@ -24,7 +24,10 @@ export function isDay(text: unknown): text is Day {
   return year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= lengthOfMonth(year, month)
 }
 
-/** The day that a text names; throws where there is none such. */
+/**
+ * The day of a text, `YYYY-MM-DD`.
+ * @throws RangeError if the calendar has no such day
+ */
 export function day(text: string): Day {
   if (!isDay(text)) throw new RangeError(`"${text}" is not a day: YYYY-MM-DD is expected, for example 2025-09-01`)
   return text
@@ -54,10 +57,10 @@ function fromOrdinal(days: number): Day {
   return write(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth)
 }
 
-/** That many days later (earlier where negative). */
+/** The day so many days later; negative: earlier. */
 export const addDays = (value: Day, days: number): Day => fromOrdinal(ordinal(value) + days)
 
-/** That many months later; where the month is shorter, its last day. */
+/** The day so many months later; the last day of the month if it is shorter. */
 export function addMonths(value: Day, months: number): Day {
   const [year, month, dayOfMonth] = read(value)
   const count = year * 12 + (month - 1) + months
@@ -66,16 +69,16 @@ export function addMonths(value: Day, months: number): Day {
   return write(newYear, newMonth, Math.min(dayOfMonth, lengthOfMonth(newYear, newMonth)))
 }
 
-/** That many years later; 29 February becomes 28 February where there is none. */
+/** The day so many years later; 29 February becomes 28 February in a year without one. */
 export const addYears = (value: Day, years: number): Day => addMonths(value, years * 12)
 
-/** Days from the first to the second: 0 for the same day, negative where the second is earlier. */
+/** The number of days from the first to the second day: 0 for the same day, negative if the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from)
 
-/** The earlier day; none given counts as never. */
+/** The earliest of the days. Needs at least one. */
 export const earliest = (...days: Day[]): Day => days.reduce((a, b) => (a <= b ? a : b))
 
-/** The later day. */
+/** The latest of the days. Needs at least one. */
 export const latest = (...days: Day[]): Day => days.reduce((a, b) => (a >= b ? a : b))
 
 /** The calendar month of a day. */

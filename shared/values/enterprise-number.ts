@@ -15,7 +15,10 @@ export function isEnterpriseNumber(text: unknown): boolean {
   return /^[01]\d{9}$/.test(digits) && enterpriseCheckDigits(digits.slice(0, 8)) === digits.slice(8)
 }
 
-/** The number as 10 digits; throws on wrong check digits. */
+/**
+ * The number as 10 digits.
+ * @throws RangeError if its form or check digits are wrong
+ */
 export function enterpriseNumber(text: unknown): EnterpriseNumber {
   if (!isEnterpriseNumber(text))
     throw new RangeError(

@@ -26,7 +26,7 @@ function hasCheckDigits(value: string): boolean {
 const hasBelgianCheckDigits = (value: string): boolean =>
   (Number(value.slice(4, 14)) % 97 || 97) === Number(value.slice(14))
 
-/** Why the text is not an IBAN, as the end of a sentence; null where it is one. Inner check digits are judged for Belgium only. */
+/** Why the text is not an IBAN, as the end of a sentence; null if it is one. National check digits are verified for Belgium only. */
 export function ibanError(text: unknown): string | null {
   if (typeof text !== 'string') return 'it is not a text'
   const value = compact(text)
@@ -47,14 +47,17 @@ export function ibanError(text: unknown): string | null {
 /** Whether the text is an IBAN: length and structure as the SWIFT registry has them for its country, and right check digits. */
 export const isIban = (text: unknown): boolean => ibanError(text) === null
 
-/** The IBAN without blanks; throws where it is none. */
+/**
+ * The IBAN without spaces.
+ * @throws RangeError if it is not a valid IBAN
+ */
 export function iban(text: unknown): Iban {
   const error = ibanError(text)
   if (error) throw new RangeError(`${JSON.stringify(text)} is not an IBAN: ${error}`)
   return compact(text as string) as Iban
 }
 
-/** Why no SEPA credit transfer can go to or from the account, as the end of a sentence; null where one can. */
+/** Why a SEPA credit transfer can't reach the account, as the end of a sentence; null if it can. */
 export function sepaError(text: unknown): string | null {
   const error = ibanError(text)
   if (error) return error
@@ -64,7 +67,10 @@ export function sepaError(text: unknown): string | null {
     : `the country ${country} is outside SEPA, so that no SEPA credit transfer can reach the account`
 }
 
-/** The IBAN of an account in SEPA, without blanks; throws where it is none. */
+/**
+ * The IBAN of an account in SEPA, without spaces.
+ * @throws RangeError if it is not a valid IBAN, or of a country outside SEPA
+ */
 export function sepaIban(text: unknown): Iban {
   const error = sepaError(text)
   if (error) throw new RangeError(`${JSON.stringify(text)} is not the IBAN of an account in SEPA: ${error}`)

@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto'
 let last = 0
 let count = 0
 
-// Random bytes are asked of the system for many ids at once: a call costs as much for one as for hundreds.
+// Random bytes for many ids at once: a call to the system costs as much for one as for hundreds.
 const ID_BYTES = 16
 const pool = Buffer.allocUnsafe(ID_BYTES * 256)
 let used = pool.length
@@ -18,8 +18,8 @@ function randomId(): Buffer {
 }
 
 /**
- * A new row id: a version 7 UUID made in the application. Its time part is the machine's own (ids must grow as they are
- * made, whatever a demo clock says), so no rule may read a day out of an id.
+ * A new row id: a version 7 UUID. Its time is that of the machine and never that of a demo clock, because ids must grow in the order of
+ * their creation; so no rule may derive a day from an id.
  */
 export function newId(): string {
   const bytes = randomId()

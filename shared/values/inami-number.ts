@@ -14,7 +14,10 @@ export function isInamiNumber(text: unknown): boolean {
   return /^(\d{8}|\d{11})$/.test(digits) && inamiCheckDigits(digits.slice(0, 6)) === digits.slice(6, 8)
 }
 
-/** The number as digits; throws on wrong check digits or length. */
+/**
+ * The number as digits only.
+ * @throws RangeError if its length or check digits are wrong
+ */
 export function inamiNumber(text: unknown): InamiNumber {
   if (!isInamiNumber(text))
     throw new RangeError(
@@ -27,10 +30,10 @@ export function inamiNumber(text: unknown): InamiNumber {
 export const qualificationOf = (value: InamiNumber): string | null => (value.length === 11 ? value.slice(8) : null)
 
 /**
- * What two writings of one provider have in common: an establishment's 8 digits and its 11 digits ending in 000 are the same
- *. Compare and look up by this, write the number as it was given.
+ * The key of a provider for comparisons and searches: the 8 digits of an establishment and its 11 digits ending in 000 name the same
+ * provider. Store and show the number as it was given.
  */
 export const providerKey = (value: string): string => (value.length === 8 ? `${value}000` : value)
 
-/** Whether two numbers are one provider's. */
+/** Whether two numbers name the same provider. */
 export const isSameProvider = (one: string, other: string): boolean => providerKey(one) === providerKey(other)

@@ -12,7 +12,10 @@ const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{
 export const isInstant = (text: unknown): text is string =>
   typeof text === 'string' && ISO.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 
-/** The instant in UTC with milliseconds; throws where it can't be read. */
+/**
+ * The instant in UTC with milliseconds.
+ * @throws RangeError if the text is not ISO 8601 with an offset
+ */
 export function instant(text: unknown): string {
   if (!isInstant(text))
     throw new RangeError(

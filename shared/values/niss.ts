@@ -32,7 +32,7 @@ const monthPart = (digits: string) => Number(digits.slice(2, 4))
 const monthIn = (digits: string) => monthPart(digits) % 20
 const isMonthPart = (digits: string) => monthPart(digits) < 60 && monthIn(digits) <= 12
 
-/** Why a text is not a number that can exist, in a few words; null where it is one. */
+/** Why no such number can exist, in a few words; null if it can. */
 function problemOf(text: unknown): string | null {
   const digits = typeof text === 'string' ? withoutSeparators(text) : ''
   if (!/^\d{11}$/.test(digits)) return '11 digits with right check digits are expected'
@@ -61,7 +61,10 @@ function boundsIn(digits: string, century: '19' | '20'): BirthBounds {
 /** Whether the text, with or without dots, dashes and spaces, is a national register or BIS number that can exist. */
 export const isNiss = (text: unknown): boolean => problemOf(text) === null
 
-/** The number as 11 digits; throws for a number that can't exist and says why. */
+/**
+ * The number as 11 digits.
+ * @throws RangeError with the reason if no such number can exist
+ */
 export function niss(text: unknown): Niss {
   const problem = problemOf(text)
   if (problem) throw new RangeError(`${JSON.stringify(text)} is not a national register or BIS number: ${problem}`)
@@ -77,13 +80,13 @@ export function birthBounds(value: string): BirthBounds | null {
   return century === null || !isMonthPart(value) ? null : boundsIn(value, century)
 }
 
-/** The birth date that the number tells, or null where month or day is unknown. */
+/** The birth date in the number; null if it does not contain month and day. */
 export function birthDateIn(value: Niss): Day | null {
   const bounds = birthBounds(value)
   return bounds && bounds.earliest === bounds.latest ? bounds.earliest : null
 }
 
-/** The sex that the number tells: an odd day sequence for men. Null for a BIS number created while the sex was unknown. */
+/** The sex in the number: an odd day sequence for men. Null for a BIS number created while the sex was unknown. */
 export function sexIn(value: Niss): EncodedSex | null {
   const part = monthPart(value)
   if (part >= 20 && part < 40) return null

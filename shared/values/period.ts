@@ -1,6 +1,6 @@
 import { addDays, type Day, earliest, latest } from './day'
 
-/** Days from `from` to `to`, both included, as the law counts. No `to`: open. */
+/** The days from `from` to `to`, both inclusive. `to` null: open. */
 export interface Period {
   from: Day
   to: Day | null
@@ -24,14 +24,14 @@ export const overlaps = (a: Period, b: Period): boolean => a.from <= end(b) && b
 /** Whether the period ends before it begins. */
 export const isEmpty = (value: Period): boolean => end(value) < value.from
 
-/** The days that both have, or null. */
+/** The days that both periods have; null if there are none. */
 export function intersection(a: Period, b: Period): Period | null {
   if (!overlaps(a, b)) return null
   const to = earliest(end(a), end(b))
   return { from: latest(a.from, b.from), to: to === FOREVER ? null : to }
 }
 
-/** What is left of the first after taking out the second: no, one or two periods. */
+/** The days of the first period that are not in the second: no, one or two periods. */
 export function without(a: Period, b: Period): Period[] {
   const common = intersection(a, b)
   if (!common) return [a]
@@ -41,7 +41,7 @@ export function without(a: Period, b: Period): Period[] {
   return rest
 }
 
-/** The periods in order, with those that touch or overlap made one. */
+/** The periods in order, with adjacent and overlapping ones merged. */
 export function merged(periods: readonly Period[]): Period[] {
   const result: Period[] = []
   for (const next of [...periods]

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii'
 
 // The conversion table of the European Payments Council (EPC217-08, "Recommendation how to convert"), as pairs of a
-// character and what stands for it. Letters with accents follow from their decomposition. The table gives `i` for `ĥ` and
+// character and its replacement. Letters with accents follow from their decomposition. The table gives `i` for `ĥ` and
 // `ħ`, which are an `h`; characters that it replaces by a full stop although they are letters are spelled by any-ascii.
 const EPC = `
   ! . # . $ . % . * . ; , < . = . > . @ . [ ( \\ / ] ) ^ . _ - \` ' { ( | / } ) ~ - ¿ ? € E & + " '
@@ -20,7 +20,7 @@ const ALLOWED = /^[A-Za-z0-9/\-?:().,'+ ]$/
 const LETTER = /[\p{L}\p{N}]/u
 const OTHER = '.'
 
-/** What stands for a character in the character set that every SEPA bank takes; nothing for what is not seen. */
+/** The replacement of a character in the SEPA character set; empty for an invisible character. */
 function converted(character: string): string {
   if (ALLOWED.test(character)) return character
   if (/\s/u.test(character)) return ' '
@@ -31,11 +31,11 @@ function converted(character: string): string {
   if (parts.length > 1 || parts[0] !== character) return parts.map(converted).join('')
   const spelled = [...anyAscii(character)].map((one) => (ALLOWED.test(one) ? one : (table.get(one) ?? ''))).join('')
   if (LETTER.test(character)) return spelled || OTHER
-  // A sign of one character stands for one character: a dash, a quotation mark.
+  // A punctuation mark becomes one character: a dash, a quotation mark.
   return spelled.length === 1 ? spelled : OTHER
 }
 
-// Blanks between words only, and no stroke at an end, nor two of them.
+// Single spaces between words only, no slash at either end, and no double slash.
 const tidy = (text: string): string =>
   text
     .replace(/ {2,}/g, ' ')
@@ -43,11 +43,11 @@ const tidy = (text: string): string =>
     .replace(/^[/ ]+|[/ ]+$/g, '')
 
 /**
- * A text in the characters that every SEPA bank takes (EPC217-08), at most so long. Each letter gives at least one character.
- * Empty where nothing of it is a letter or a digit.
+ * The text in the SEPA character set (EPC217-08), cut to `maxLength` characters. Each letter gives at least one character. Empty if
+ * the text has no letter and no digit.
  */
-export function sepaText(text: string, longest: number): string {
+export function sepaText(text: string, maxLength: number): string {
   const folded = tidy([...text.normalize('NFC')].map(converted).join(''))
-  const cut = tidy(folded.slice(0, longest))
+  const cut = tidy(folded.slice(0, maxLength))
   return /[A-Za-z0-9]/.test(cut) ? cut : ''
 }

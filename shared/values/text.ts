@@ -1,2 +1,2 @@
-/** Whether a database can keep the text: PostgreSQL stores neither U+0000 nor half a surrogate pair. */
+/** Whether PostgreSQL can store the text: it has no U+0000 and no lone surrogate. */
 export const isStorableText = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
