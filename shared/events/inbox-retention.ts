@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss'
 import type { DataSource } from 'typeorm'
+import { OutboxEntity } from '../database/entities/outbox.entity'
 import { query } from '../database/prepared-statements'
 import type { Consumer } from './consumer'
 
@@ -65,8 +66,10 @@ export function startInboxRetention(
 }
 
 async function oldestEventId(source: DataSource): Promise<string | undefined> {
-  const [row] = await query<{ event_id: string }>(source, 'select event_id from outbox order by event_id limit 1')
-  return row?.event_id
+  const row = await source
+    .getRepository(OutboxEntity)
+    .findOne({ where: {}, order: { eventId: 'ASC' }, select: { eventId: true } })
+  return row?.eventId
 }
 
 /** The smallest id of an instant: ids begin with the time. */

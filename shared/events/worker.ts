@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Job, JobResult, PgBoss } from 'pg-boss'
 import type { DataSource } from 'typeorm'
-import { query } from '../database/prepared-statements'
+import { OutboxEntity } from '../database/entities/outbox.entity'
 import { errorMessage } from '../errors/error-message'
 import type { Consumer } from './consumer'
 import { type ContextFor, handleOnce, subgraphOf } from './handle-once'
@@ -141,8 +141,7 @@ async function waitUntilDrained(
 
 async function waitingInOutboxes(sources: ReadonlyMap<string, DataSource>): Promise<string[]> {
   const found = [...sources].map(async ([name, source]) => {
-    const rows = await query(source, 'select from outbox limit 1')
-    return rows.length > 0 ? [`outbox of ${name}`] : []
+    return (await source.getRepository(OutboxEntity).exists()) ? [`outbox of ${name}`] : []
   })
   return (await Promise.all(found)).flat()
 }
