@@ -3,7 +3,7 @@ import type { Locale, Messages } from './i18nProvider'
 const NO_BREAK = '\u00a0'
 
 /** The text with no-break spaces where its language puts them: French before : ; ? ! » and after «, all before % and €. */
-export function withNoBreakSpaces(text: string, locale: Locale): string {
+function withNoBreakSpaces(text: string, locale: Locale): string {
   // `%{name}` is a place for a value, not a percent sign.
   const units = text.replace(/ (?=%(?!\{)|€)/g, NO_BREAK)
   return locale === 'fr' ? units.replace(/ (?=[:;?!»])/g, NO_BREAK).replace(/« /g, `«${NO_BREAK}`) : units

@@ -21,7 +21,7 @@ export const toAttestationNode = (row: AttestationEntity, { caller }: SubgraphCo
 })
 
 /** Maps an attestation to the case that the rules evaluate. */
-export const toAttestationCase = (row: AttestationEntity): AttestationCase => ({
+const toAttestationCase = (row: AttestationEntity): AttestationCase => ({
   number: row.number,
   personId: row.personId,
   issuer: row.provider,

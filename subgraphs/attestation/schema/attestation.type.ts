@@ -10,7 +10,7 @@ import type { Day } from '../../../shared/values/day'
 import { type AttestationMedium, attestationMedia } from '../domain/attestation-medium'
 import type { AttestationCase } from '../rules/attestation-case'
 
-export const AttestationMediumEnum = graphqlEnum(
+const AttestationMediumEnum = graphqlEnum(
   'AttestationMedium',
   attestationMedia,
   'Medium on which an attestation is kept.',
