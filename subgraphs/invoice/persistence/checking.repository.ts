@@ -39,20 +39,21 @@ export async function readMonthlyUsage(
   file: FileInCheck | null = null,
 ): Promise<Map<string, number>> {
   const used = new Map<string, number>()
-  if (keys.length === 0) return used
-  const owner = new Map(keys.flatMap((key) => key.personIds.map((id) => [id, key.personId])))
   const months = keys.map((key) => key.month).sort()
+  const [first, last] = [months[0], months.at(-1)]
+  if (!first || !last) return used
+  const owner = new Map(keys.flatMap((key) => key.personIds.map((id) => [id, key.personId])))
   const rows = await query<{ person_id: string; cpas: string; care_type: CareType; month: Month; used: string }>(
     runner,
     `select person_id, cpas, care_type, to_char(performed_on, 'YYYY-MM') as month, sum(cpas_patient_part_cents) as used
      from ${file ? linesInCheck(file, '$4', 'COUNT') : 'invoice_line'} l
      where person_id = any($1) and performed_on between $2 and $3 and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
      group by 1, 2, 3, 4`,
-    [[...owner.keys()], firstDayOf(months[0]!), lastDayOf(months.at(-1)!), ...(file?.test ? [file.id] : [])],
+    [[...owner.keys()], firstDayOf(first), lastDayOf(last), ...(file?.test ? [file.id] : [])],
   )
   for (const row of rows) {
     const { cpas, care_type: careType, month } = row
-    const key = formatMonthKey({ personId: owner.get(row.person_id)!, cpas, careType, month })
+    const key = formatMonthKey({ personId: owner.get(row.person_id) ?? row.person_id, cpas, careType, month })
     used.set(key, (used.get(key) ?? 0) + Number(row.used))
   }
   return used

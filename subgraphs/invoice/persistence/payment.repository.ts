@@ -46,7 +46,7 @@ export async function countPayablePersons(runner: Runner, upTo: Day, providers: 
      from (${MOVES}) as l left join person_alias a on a.person_id = l.person_id where l.provider = any($2)`,
     [upTo, providers],
   )
-  return row!.persons
+  return row?.persons ?? 0
 }
 
 /** Returns unused numbers for structured references. */

@@ -19,16 +19,20 @@ export interface EfactClaims {
 
 /** The claims of an eFact file that is not refused whole. The rank of a line is that of its record. */
 export function toClaims(parsed: ParsedEfact, createdOn: Day): EfactClaims {
-  const ids = parsed.file!.invoices.map(() => newId())
+  const ids: string[] = []
+  const idOf = (rank: number): string => {
+    ids[rank] ??= newId()
+    return ids[rank]
+  }
   return {
     *invoices() {
       let rank = 0
-      for (const head of invoiceHeadersOf(parsed)) yield toInvoice(head, ids[rank]!, ++rank, createdOn)
+      for (const head of invoiceHeadersOf(parsed)) yield toInvoice(head, idOf(rank), ++rank, createdOn)
     },
     *lines() {
       let rank = 0
       for (const mapped of invoicesOf(parsed)) {
-        const invoice = toInvoice(mapped, ids[rank]!, ++rank, createdOn)
+        const invoice = toInvoice(mapped, idOf(rank), ++rank, createdOn)
         for (const [place, line] of mapped.lines.entries()) yield toClaim(line, place, invoice, mapped)
       }
     },

@@ -91,7 +91,11 @@ const TARIFF_COLUMNS = [
 ] as const
 
 /** Whether a file has items, which have labels; else it has tariffs. */
-export const isItemFile = (text: string): boolean => text.slice(0, 400).split('\n', 1)[0]!.includes('label_fr')
+export const isItemFile = (text: string): boolean =>
+  text
+    .slice(0, 400)
+    .split('\n', 1)
+    .some((head) => head.includes('label_fr'))
 
 /** Parses a file of items. */
 export const parseItems = (text: string): Parsed<ItemRow> => {
@@ -181,7 +185,7 @@ function duplicateCodes({ rows, lineOf }: Parsed<ItemRow>): string[] {
   return rows.flatMap((row) => {
     const before = first.get(row.code)
     if (before) return [`line ${lineOf.get(row)}: the code ${row.code} is a duplicate of line ${before}`]
-    first.set(row.code, lineOf.get(row)!)
+    first.set(row.code, lineOf.get(row) ?? 0)
     return []
   })
 }
@@ -196,13 +200,14 @@ function parseRows<Row>(text: string, columns: readonly string[], read: (row: Fi
       bom: true,
       info: true,
       skip_empty_lines: true,
-      delimiter: text.split('\n', 1)[0]!.includes(';') ? ';' : ',',
+      delimiter: text.split('\n', 1)[0]?.includes(';') ? ';' : ',',
     })
   } catch (error) {
     return invalid((error as Error).message)
   }
-  if (records.length === 0) return invalid('the file has no rows')
-  const missing = columns.filter((column) => !(column in records[0]!.record))
+  const [firstRow] = records
+  if (!firstRow) return invalid('the file has no rows')
+  const missing = columns.filter((column) => !(column in firstRow.record))
   if (missing.length > 0) return invalid(`columns are missing: ${missing.join(', ')}`)
   const errors: string[] = []
   for (const { record, info } of records) {
