@@ -155,7 +155,7 @@ testAsRoot(
     await works.kill('SIGTERM')
     const refused = startServerProcess(freshFolder(), 'wait', nobody)
     expect(await refused.line(/^failed/)).toMatch(
-      /^failed StartError: .* may not be used by this user: start as the user that made it, or set DATA_FOLDER/,
+      /^failed StartupError: .* may not be used by this user: start as the user that made it, or set DATA_FOLDER/,
     )
   },
 )
