@@ -8,7 +8,7 @@ const PHYSICIAN = 'provider:10001490004:prescriber'
 
 /** The whole process from registration to the audit trail, each step by its own role. */
 export const chain: Journey = async (journeyContext) => {
-  const niss = bisNumber(101 + 2 * (Math.floor(Date.now() / 1000) % 400))
+  const niss = bisNumber(100 + 2 * (Math.floor(Date.now() / 1000) % 400))
   const cpas = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
   await register(cpas, niss)
   const number = await decide(cpas, niss)

@@ -1,4 +1,4 @@
-/** A fictitious BIS number: birth date 15 January 1980, given sequence, valid check digits. */
+/** A fictitious BIS number: birth date 15 January 1980, valid check digits. An even sequence is a woman. */
 export function bisNumber(sequence: number): string {
   const body = `804115${String(sequence).padStart(3, '0')}`
   return `${body}${String(97 - (Number(body) % 97)).padStart(2, '0')}`
