@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Typography } from '@mui/material'
+import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { FormProvider, type Path, useForm, useWatch } from 'react-hook-form'
@@ -205,11 +205,9 @@ function SimulationPanel({
         )
       }
     >
-      <Box
-        aria-live="polite"
-        aria-busy={simulation.isFetching}
-        sx={{ display: 'grid', gap: 1.5, opacity: simulation.isFetching ? 0.6 : 1 }}
-      >
+      <Box aria-live="polite" aria-busy={simulation.isFetching} sx={{ display: 'grid', gap: 1.5 }}>
+        {/* A bar, and no dimmed text: what is read while the next simulation runs keeps its contrast. */}
+        <LinearProgress aria-hidden sx={{ height: 2, visibility: simulation.isFetching ? 'visible' : 'hidden' }} />
         {!ready && (
           <Typography color="text.secondary">{translate(unreadable ? 'form.notWhole' : 'wizard.notWhole')}</Typography>
         )}
