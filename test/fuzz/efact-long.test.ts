@@ -110,8 +110,10 @@ test('a file of 32 MiB is parsed within two seconds, and a corrupted one is refu
     )
     expect([name, found.parsed.issueCount > 0]).toEqual([name, true])
     expect([name, found.ms < 2000, found.ms]).toEqual([name, true, found.ms])
-    // 10 % for the issues found; 50 % of the peak, because garbage collection is not deterministic.
-    expect([name, found.peak <= reference.peak * 1.5, found.peak]).toEqual([name, true, found.peak])
+    // Garbage collection decides the peak: at most twice the largest file, or half more than the good file held.
+    const limit = Math.max(reference.peak * 1.5, 2 * MAX_EFACT_BYTES)
+    expect([name, found.peak <= limit, found.peak]).toEqual([name, true, found.peak])
+    // 10 % for the issues found.
     expect([name, found.kept <= reference.kept * 1.1]).toEqual([name, true])
   }
   console.info(report.join('\n'))

@@ -889,7 +889,7 @@ export const messages = {
     },
     Right: {
       validity: 'validity of the decision',
-      period: 'period of the cover',
+      period: 'period of the coverage',
       insurancePart: 'insurance share',
       patientPart: 'patient’s share',
       supplements: 'supplements',
