@@ -15,3 +15,10 @@ test('a finding that was stored with raw days and values is written in words', (
   expect(formatFinding('No cover of MEDICAL_TRANSPORT on 2026-11-11 (MMEDIATT-70, CAAMI).')).toBe(
     'No cover of Medical transport on 11/11/2026 (MMEDIATT-70, CAAMI).',
   ))
+
+test('an abbreviation that is also an enumerated value stays in a sentence', () => {
+  expect(formatFinding('Check both in the national register or the BIS register.')).toBe(
+    'Check both in the national register or the BIS register.',
+  )
+  expect(formatMutation('BIS')).toBe('BIS register')
+})
