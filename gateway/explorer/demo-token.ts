@@ -1,4 +1,4 @@
-import type { ExampleAudience } from './examples'
+import type { ExampleAudience } from './examples/example'
 
 /** The identities that the explorer offers in demo mode: demo client ids. */
 export const personas = [

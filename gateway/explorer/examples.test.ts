@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
-import { type ExampleAudience, examples, variablesFor } from './examples'
+import { examples } from './examples'
+import { type ExampleAudience, variablesFor } from './examples/example'
 
 const audiences = Object.keys(examples) as ExampleAudience[]
 

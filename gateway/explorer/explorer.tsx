@@ -2,7 +2,8 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL } from 'graphiql'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { demoToken, holderOf, isDemo, personas } from './demo-token'
-import { type Example, examples, variablesFor } from './examples'
+import { examples } from './examples'
+import { type Example, variablesFor } from './examples/example'
 
 /** GraphiQL with a header that chooses the persona or token, the demo clock and an example operation. */
 export function Explorer() {

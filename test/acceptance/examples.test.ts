@@ -1,5 +1,6 @@
 import { holderOf, personas } from '../../gateway/explorer/demo-token'
-import { type ExampleAudience, examples, variablesFor } from '../../gateway/explorer/examples'
+import { examples } from '../../gateway/explorer/examples'
+import { type ExampleAudience, variablesFor } from '../../gateway/explorer/examples/example'
 import { connectPartner, type Partner } from '../e2e-scenario/client'
 import { daysLater, decideFor, hospitalCoverages, ILLEGAL } from './care-fixtures'
 import { CPAS, register } from './fixtures'

@@ -1,0 +1,70 @@
+import { rules, tarify } from './common'
+import type { Example } from './example'
+
+/** Operations that the explorer offers to CAAMI. */
+export const caamiExamples: readonly Example[] = [
+  {
+    title: 'Invoice lines waiting for review',
+    query: `query Waiting {
+  invoiceLines(filter: { outcome: WAITING }, first: 20) {
+    totalCount
+    edges {
+      node {
+        id
+        code
+        performedOn
+        amounts { claimed state cpas patient }
+        findings { rule code message(language: EN) }
+        invoice { number provider { inamiNumber name } }
+        review { selectedAt assignedTo }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Audit trail of the latest paid lines',
+    query: `query Trail {
+  invoiceLines(filter: { paid: true }, first: 3) {
+    edges {
+      node {
+        id
+        outcome
+        events { at outcome remark by { role organisation } }
+        commitment { number issuedAt guaranteed { from to } }
+        decisionVersion { id recordedAt recordedBy { role organisation } }
+        attestation { number validity { from to } }
+        payment { executedOn structuredReference }
+        settlement { month status }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Latest payments',
+    query: `query Payments {
+  payments(first: 20) {
+    edges { node { id executedOn amount delayDays structuredReference provider { inamiNumber name } } }
+  }
+}`,
+  },
+  {
+    title: 'Monthly settlements to SPP IS',
+    query: `query Settlements {
+  settlements(first: 12) {
+    edges { node { month status total lineCount byCpas { cpas { enterpriseNumber name } total cpasShare } } }
+  }
+}`,
+  },
+  {
+    title: 'Open controls of attestations',
+    query: `query Controls {
+  attestationControls(filter: { open: true }, first: 20) {
+    edges { node { id dueOn provider { inamiNumber name } invoiceLine { id code performedOn } } }
+  }
+}`,
+  },
+  tarify,
+  rules,
+]

@@ -1,0 +1,68 @@
+import type { Example } from './example'
+
+export const rules: Example = {
+  title: 'Rules in force with their legal source',
+  query: `query RulesInForce($on: LocalDate) {
+  rules(on: $on) {
+    id
+    text(language: EN)
+    legalSource
+    inForce { from to }
+    parameters { name value }
+  }
+}`,
+  variables: '{ "on": "2026-03-12" }',
+}
+
+export const coverage: Example = {
+  title: 'Coverage of a person on a day',
+  query: `query Coverage($niss: Niss!, $on: LocalDate) {
+  coverage(niss: $niss, on: $on) {
+    on
+    known
+    findings { rule message(language: EN) }
+    items {
+      careType
+      covered
+      amuAttestationRequired
+      state { insurancePart patientPart }
+      cpas { enterpriseNumber name(language: FR) }
+      findings { rule severity message(language: EN) }
+    }
+  }
+}`,
+  variables: '{ "niss": "85473099822" }',
+}
+
+export const tarify: Example = {
+  title: 'Cost split of a consultation',
+  query: `query WhoPays($input: TarificationInput!) {
+  tarify(input: $input) {
+    total { claimed state cpas patient }
+    lines {
+      code
+      outcome
+      amounts { claimed state cpas patient }
+      findings { rule code message(language: EN) legalSource }
+    }
+    amuAttestationRequired
+    findings { rule message(language: EN) facts { name value } }
+  }
+}`,
+  variables: `{
+  "input": {
+    "niss": "85473099822",
+    "provider": "10001490004",
+    "performedOn": "2026-03-12",
+    "lines": [{ "code": "101076" }]
+  }
+}`,
+  hospitalVariables: `{
+  "input": {
+    "niss": "85473099822",
+    "provider": "10001490004",
+    "performedOn": "2026-03-12",
+    "lines": [{ "code": "102034" }]
+  }
+}`,
+}

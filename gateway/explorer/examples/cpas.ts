@@ -1,0 +1,87 @@
+import { coverage, rules } from './common'
+import type { Example } from './example'
+
+/** Operations that the explorer offers to a CPAS. */
+export const cpasExamples: readonly Example[] = [
+  {
+    title: 'Decisions of my centre',
+    query: `query Decisions {
+  decisions(first: 20) {
+    totalCount
+    edges {
+      node {
+        number
+        version
+        kind
+        status
+        validity { from to }
+        beneficiary { niss lastName firstNames }
+        coverages { careType period { from to } }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  },
+  {
+    title: 'A person with current and earlier data',
+    query: `query Person($niss: Niss!) {
+  beneficiary(niss: $niss) {
+    niss
+    numbers { number kind period { from to } }
+    lastName
+    firstNames
+    birthDate
+    residence { status register period { from to } }
+    insurance { status }
+    address { street postalCode municipality }
+    household { relation beneficiary { niss lastName } }
+  }
+}`,
+    variables: '{ "niss": "85473099822" }',
+  },
+  {
+    title: 'Simulate a decision',
+    query: `query Simulate($input: DecisionInput!) {
+  simulateDecision(input: $input) {
+    acceptable
+    kind
+    refundTerms {
+      refundCode
+      justification(language: EN)
+      hospitalization { insurancePart patientPart }
+      ambulatoryHospitalCare { insurancePart patientPart }
+      otherCare { insurancePart patientPart }
+    }
+    findings { rule severity path message(language: EN) legalSource }
+  }
+}`,
+    variables: `{
+  "input": {
+    "niss": "85473099822",
+    "councilDate": "2026-03-12",
+    "validity": { "from": "2026-11-12", "to": "2026-12-31" },
+    "incomeLevel": "UP_TO_LIVING_WAGE",
+    "residenceInsCode": "21004",
+    "coverages": [{ "careType": "GENERAL_MEDICINE", "period": { "from": "2026-11-12", "to": "2026-12-31" } }]
+  }
+}`,
+  },
+  {
+    title: 'Identity mutations to process',
+    query: `query Inbox {
+  mutationInbox(first: 20) {
+    edges {
+      node {
+        status
+        suspends
+        mutation { kind effectiveOn receivedAt before after }
+        decision { number beneficiary { niss lastName } suspension { since } }
+      }
+    }
+  }
+}`,
+  },
+  coverage,
+  rules,
+]

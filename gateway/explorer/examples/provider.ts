@@ -1,0 +1,54 @@
+import { coverage, rules, tarify } from './common'
+import type { Example } from './example'
+
+/** Operations that the explorer offers to a care provider. */
+export const providerExamples: readonly Example[] = [
+  coverage,
+  {
+    title: 'Request a payment commitment',
+    query: `mutation Commit($input: CommitmentInput!) {
+  requestCommitment(input: $input) {
+    commitment { number guaranteed { from to } careType }
+    findings { rule severity message(language: EN) legalSource }
+  }
+}`,
+    variables: `{
+  "input": { "niss": "85473099822", "provider": "10001490004", "careType": "GENERAL_MEDICINE", "on": "2026-03-12" }
+}`,
+    hospitalVariables: `{
+  "input": { "niss": "85473099822", "provider": "10001490004", "careType": "AMBULATORY_HOSPITAL_CARE", "on": "2026-03-12" }
+}`,
+  },
+  tarify,
+  {
+    title: 'My invoice files',
+    query: `query Files {
+  invoiceFiles(first: 20) {
+    edges {
+      node {
+        id
+        reference
+        status
+        receivedAt
+        counts { lines accepted reduced rejected waiting paid }
+        total { claimed state cpas patient }
+        findings { rule code message(language: EN) }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: 'My obligation to invoice electronically',
+    query: `query Duty($me: InamiNumber!, $on: LocalDate) {
+  provider(inamiNumber: $me) {
+    name
+    category
+    participates(on: $on)
+    billing(on: $on) { mode findings { rule message(language: EN) legalSource } }
+  }
+}`,
+    variables: '{ "me": "10001490004", "on": "2026-03-12" }',
+  },
+  rules,
+]

@@ -1,0 +1,75 @@
+import { rules } from './common'
+import type { Example } from './example'
+
+/** Operations that the explorer offers to SPP IS. */
+export const sppIsExamples: readonly Example[] = [
+  {
+    title: 'Spending by month and CPAS',
+    query: `query Spending($period: PeriodInput!) {
+  spending(by: [MONTH, CPAS], period: $period) {
+    keys
+    lineCount
+    beneficiaries
+    amounts { claimed state cpas patient }
+  }
+}`,
+    variables: '{ "period": { "from": "2026-01-01", "to": "2026-03-12" } }',
+  },
+  {
+    title: 'Monthly settlements',
+    query: `query Settlements {
+  settlements(first: 12) {
+    edges { node { month status closedAt acceptedAt total lineCount } }
+  }
+}`,
+  },
+  {
+    title: 'Audit trail of the latest paid lines',
+    query: `query Trail {
+  invoiceLines(filter: { paid: true }, first: 3) {
+    edges {
+      node {
+        id
+        code
+        performedOn
+        outcome
+        amounts { claimed state cpas patient }
+        findings { rule message(language: EN) legalSource facts { name value } }
+        commitment { number guaranteed { from to } }
+        decision { number cpas { name } }
+        decisionVersion { id action recordedAt recordedBy { subject role organisation } coverages { careType period { from to } } }
+        attestation { number issuedAt validity { from to } provider { inamiNumber name } }
+        events { at outcome remark by { subject role } }
+        payment { executedOn amount }
+        settlement { month status }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Access log of a person (inspector)',
+    query: `query Log($filter: AccessFilter!) {
+  accessLog(filter: $filter, first: 50) {
+    edges { node { at kind operation subgraph actor { subject role organisation } requestId } }
+  }
+}`,
+    variables: '{ "filter": { "niss": "85473099822" } }',
+  },
+  {
+    title: 'Suspended decisions with all versions',
+    query: `query History {
+  decisions(filter: { status: SUSPENDED }, first: 3) {
+    edges {
+      node {
+        number
+        status
+        cpas { name }
+        versions { version action recordedAt reason validity { from to } coverages { careType period { from to } } }
+      }
+    }
+  }
+}`,
+  },
+  rules,
+]
