@@ -20,6 +20,10 @@ describe('a text', () => {
   test('a key with two forms needs a count', () =>
     expect(i18nProvider.translate('resources.persons.name', { smart_count: 1 })).not.toContain('||||'))
   test('many is many', () => expect(i18nProvider.translate('value.days', { smart_count: 2 })).toBe('2 jours'))
+  test('the label of a source of react-admin is that of its last part, in every resource', () => {
+    expect(i18nProvider.translate('resources.persons.fields.address.street')).toBe('Rue et numéro')
+    expect(i18nProvider.translate('resources.undefined.fields.lastName')).toBe('Nom de famille')
+  })
   test('a key without a text shows itself, or what stands in for it', () => {
     expect(i18nProvider.translate('no.such.key')).toBe('no.such.key')
     expect(i18nProvider.translate('no.such.key', { _: 'CHANNEL' })).toBe('CHANNEL')

@@ -26,13 +26,24 @@ const load: Record<Locale, () => Promise<{ messages: Messages }>> = {
 // The catalogues have the texts of the react-admin components that the console uses, not of all.
 const noMessages = {} as TranslationMessages
 
-/** React-admin’s texts in the language that `changeLocale` loaded last. Before the first one there are none: main.tsx waits for it. */
-export const i18nProvider: I18nProvider = polyglotI18nProvider(
+const polyglot = polyglotI18nProvider(
   (locale) => (locale === '' ? noMessages : loadMessages(locale as Locale)),
   '',
   locales,
   { allowMissing: true },
 )
+
+// The key that react-admin looks up for the label of a source, such as `resources.persons.fields.address.street`.
+const LABEL = /^resources\.[^.]+\.fields\.(?:.*\.)?([^.]+)$/
+
+/**
+ * React-admin’s texts in the language that `changeLocale` loaded last. Before the first one there are none: main.tsx waits for it.
+ * One word has one label in all resources: that of `address.street` is `fields.street`.
+ */
+export const i18nProvider: I18nProvider = {
+  ...polyglot,
+  translate: (key, options) => polyglot.translate(key.replace(LABEL, 'fields.$1'), options),
+}
 
 async function loadMessages(locale: Locale): Promise<TranslationMessages> {
   const { messages } = await load[locale]()

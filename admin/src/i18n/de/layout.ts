@@ -1,0 +1,169 @@
+/** Sign-in, menu, header, and the names of the resources, in German. */
+export const layout = {
+  shell: {
+    home: 'Startseite',
+    menu: 'Hauptmenü',
+    openMenu: 'Menü öffnen',
+    breadcrumb: 'Sie sind hier',
+    search: 'Suche: Nummer oder Name',
+    loading: 'Wird geladen',
+    retry: 'Erneut versuchen',
+    close: 'Schließen',
+    cancel: 'Abbrechen',
+    all: 'Alle anzeigen',
+    print: 'Drucken',
+    languages: 'Sprachen',
+    light: 'Helles Design',
+    dark: 'Dunkles Design',
+    signOut: 'Abmelden',
+    done: 'Erledigt.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+  },
+  signIn: {
+    title: 'Anmeldung',
+    lead: 'Von den ÖSHZ gewährte medizinische Hilfe: Beschlüsse, Rechnungen, Zahlungen und ihr Verlauf.',
+    go: 'Anmelden',
+    leaving: 'Zum Anmeldedienst …',
+    arriving: 'Anmeldung läuft …',
+    again: 'Neu beginnen',
+    problem:
+      'Die Anmeldung ist nicht gelungen. Versuchen Sie es erneut; besteht das Problem weiter, ist der Anmeldedienst vielleicht nicht erreichbar.',
+    demo: 'Demonstration: Wählen Sie, wer Sie sind',
+  },
+  again: {
+    title: 'Ihre Sitzung ist beendet',
+    text: 'Melden Sie sich in einem anderen Fenster neu an. Ihre Eingaben bleiben hier erhalten.',
+    go: 'Neu anmelden',
+  },
+  audience: {
+    CAAMI: {
+      short: 'HKIV',
+      name: 'Hilfskasse für Kranken- und Invalidenversicherung',
+      roles: {
+        agent: 'Sachbearbeitung Rechnungen',
+        controller: 'Kontrolle',
+      },
+    },
+    CPAS: {
+      short: 'ÖSHZ',
+      name: 'Öffentliches Sozialhilfezentrum',
+      roles: {
+        worker: 'Sozialarbeit',
+        supervisor: 'Leitung',
+      },
+    },
+    SPP_IS: {
+      short: 'ÖPD SE',
+      name: 'Föderaler Öffentlicher Programmierungsdienst Sozialeingliederung',
+      roles: {
+        analyst: 'Analyse',
+        inspector: 'Inspektion',
+      },
+    },
+    PROVIDER: {
+      short: 'Leistungserbringer',
+      name: 'Leistungserbringer',
+      roles: {
+        prescriber: 'ärztliche oder zahnärztliche Praxis',
+        staff: 'Abrechnung',
+      },
+    },
+    SYSTEM: {
+      short: 'System',
+      name: 'Partnersystem',
+      roles: {
+        bcss: 'Identitätsdaten',
+        checking: 'automatische Prüfung',
+        worker: 'Ereignisse',
+      },
+    },
+  },
+  menu: {
+    work: 'Zu tun',
+    files: 'Akten',
+    invoices: 'Rechnungen und Zahlungen',
+    reference: 'Nachschlagen',
+  },
+  resources: {
+    decisions: {
+      name: 'Beschluss |||| Beschlüsse',
+      empty: 'Noch kein Beschluss',
+    },
+    'invoice-lines': {
+      name: 'Rechnungszeile |||| Rechnungszeilen',
+      empty: 'Noch keine Rechnungszeile',
+    },
+    persons: {
+      name: 'Person |||| Personen',
+      empty: 'Noch keine Person',
+    },
+    mutations: {
+      name: 'Mutation |||| Zu bearbeitende Mutationen',
+      empty: 'Nichts offen: Alle Mutationen sind bearbeitet',
+    },
+    commitments: {
+      name: 'Zahlungsverpflichtung |||| Zahlungsverpflichtungen',
+      empty: 'Noch keine Zahlungsverpflichtung',
+    },
+    'paper-invoices': {
+      name: 'Papierrechnung |||| Papierrechnungen',
+      empty: 'Noch keine Papierrechnung',
+    },
+    'cpas-settlements': {
+      name: 'ÖSHZ-Abrechnung |||| ÖSHZ-Abrechnungen',
+    },
+    'invoice-files': {
+      name: 'Rechnungsdatei |||| Rechnungsdateien',
+      empty: 'Noch keine Datei',
+    },
+    review: {
+      name: 'Prüfung |||| Zu prüfende Zeilen',
+      empty: 'Keine Zeile zu prüfen',
+    },
+    payments: {
+      name: 'Zahlung |||| Zahlungen',
+      empty: 'Noch keine Zahlung',
+    },
+    settlements: {
+      name: 'Monatsabrechnung |||| Monatsabrechnungen',
+      empty: 'Noch kein Monat',
+    },
+    providers: {
+      name: 'Leistungserbringer |||| Leistungserbringer',
+      empty: 'Noch kein Leistungserbringer',
+    },
+    attestations: {
+      name: 'DMH-Bescheinigung |||| DMH-Bescheinigungen',
+      empty: 'Noch keine Bescheinigung',
+    },
+    controls: {
+      name: 'Kontrolle einer Bescheinigung |||| Kontrollen von Bescheinigungen',
+      empty: 'Noch keine Kontrolle',
+    },
+    derogations: {
+      name: 'Abweichung |||| Abweichungen',
+      empty: 'Noch keine Abweichung',
+    },
+    spending: {
+      name: 'Ausgaben |||| Ausgaben',
+    },
+    coverage: {
+      name: 'Deckung |||| Wer ist gedeckt?',
+    },
+    tarification: {
+      name: 'Tarifierung |||| Wer zahlt was?',
+    },
+    'access-log': {
+      name: 'Zugriffsprotokoll |||| Zugriffsprotokoll',
+      empty: 'Noch kein Zugriff erfasst',
+    },
+    supervision: {
+      name: 'Tätigkeit des ÖSHZ |||| Tätigkeit des ÖSHZ',
+      empty: 'Noch nichts erfasst',
+    },
+    rules: {
+      name: 'Regel |||| Angewandte Regeln',
+    },
+  },
+}

@@ -1,0 +1,169 @@
+/** Sign-in, menu, header, and the names of the resources, in French. */
+export const layout = {
+  shell: {
+    home: 'Accueil',
+    menu: 'Menu principal',
+    openMenu: 'Ouvrir le menu',
+    breadcrumb: 'Vous êtes ici',
+    search: 'Rechercher : numéro ou nom',
+    loading: 'Chargement en cours',
+    retry: 'Réessayer',
+    close: 'Fermer',
+    cancel: 'Annuler',
+    all: 'Tout voir',
+    print: 'Imprimer',
+    languages: 'Langues',
+    light: 'Thème clair',
+    dark: 'Thème sombre',
+    signOut: 'Se déconnecter',
+    done: 'C’est fait.',
+    copy: 'Copier',
+    copied: 'Copié',
+  },
+  signIn: {
+    title: 'Connexion',
+    lead: 'L’aide médicale accordée par les CPAS : décisions, factures, paiements et leur historique.',
+    go: 'Se connecter',
+    leaving: 'Vers le service de connexion …',
+    arriving: 'Connexion en cours …',
+    again: 'Recommencer',
+    problem:
+      'La connexion n’a pas abouti. Réessayez ; si le problème persiste, le service de connexion est peut-être indisponible.',
+    demo: 'Démonstration : choisissez qui vous êtes',
+  },
+  again: {
+    title: 'Votre session est terminée',
+    text: 'Reconnectez-vous dans une autre fenêtre. Ce que vous avez saisi ici est conservé.',
+    go: 'Se reconnecter',
+  },
+  audience: {
+    CAAMI: {
+      short: 'CAAMI',
+      name: 'Caisse auxiliaire d’assurance maladie-invalidité',
+      roles: {
+        agent: 'gestion des factures',
+        controller: 'contrôle',
+      },
+    },
+    CPAS: {
+      short: 'CPAS',
+      name: 'Centre public d’action sociale',
+      roles: {
+        worker: 'service social',
+        supervisor: 'responsable',
+      },
+    },
+    SPP_IS: {
+      short: 'SPP IS',
+      name: 'Service public de programmation Intégration sociale',
+      roles: {
+        analyst: 'analyste',
+        inspector: 'inspection',
+      },
+    },
+    PROVIDER: {
+      short: 'Prestataire',
+      name: 'Prestataire de soins',
+      roles: {
+        prescriber: 'médecine ou dentisterie',
+        staff: 'facturation',
+      },
+    },
+    SYSTEM: {
+      short: 'Système',
+      name: 'Système partenaire',
+      roles: {
+        bcss: 'données d’identité',
+        checking: 'vérification automatique',
+        worker: 'événements',
+      },
+    },
+  },
+  menu: {
+    work: 'À faire',
+    files: 'Dossiers',
+    invoices: 'Factures et paiements',
+    reference: 'Consultation',
+  },
+  resources: {
+    decisions: {
+      name: 'Décision |||| Décisions',
+      empty: 'Aucune décision pour l’instant',
+    },
+    'invoice-lines': {
+      name: 'Ligne de facture |||| Lignes de facture',
+      empty: 'Aucune ligne de facture pour l’instant',
+    },
+    persons: {
+      name: 'Personne |||| Personnes',
+      empty: 'Aucune personne pour l’instant',
+    },
+    mutations: {
+      name: 'Mutation |||| Mutations à traiter',
+      empty: 'Rien en attente : toutes les mutations sont traitées',
+    },
+    commitments: {
+      name: 'Engagement de paiement |||| Engagements de paiement',
+      empty: 'Aucun engagement de paiement pour l’instant',
+    },
+    'paper-invoices': {
+      name: 'Facture papier |||| Factures papier',
+      empty: 'Aucune facture papier pour l’instant',
+    },
+    'cpas-settlements': {
+      name: 'Décompte CPAS |||| Décomptes CPAS',
+    },
+    'invoice-files': {
+      name: 'Fichier de facturation |||| Fichiers de facturation',
+      empty: 'Aucun fichier pour l’instant',
+    },
+    review: {
+      name: 'Vérification |||| Lignes à vérifier',
+      empty: 'Aucune ligne à vérifier',
+    },
+    payments: {
+      name: 'Paiement |||| Paiements',
+      empty: 'Aucun paiement pour l’instant',
+    },
+    settlements: {
+      name: 'Décompte mensuel |||| Décomptes mensuels',
+      empty: 'Aucun mois pour l’instant',
+    },
+    providers: {
+      name: 'Prestataire |||| Prestataires',
+      empty: 'Aucun prestataire pour l’instant',
+    },
+    attestations: {
+      name: 'Attestation AMU |||| Attestations AMU',
+      empty: 'Aucune attestation pour l’instant',
+    },
+    controls: {
+      name: 'Contrôle d’attestation |||| Contrôles d’attestations',
+      empty: 'Aucun contrôle pour l’instant',
+    },
+    derogations: {
+      name: 'Dérogation |||| Dérogations',
+      empty: 'Aucune dérogation pour l’instant',
+    },
+    spending: {
+      name: 'Dépenses |||| Dépenses',
+    },
+    coverage: {
+      name: 'Couverture |||| Qui est couvert ?',
+    },
+    tarification: {
+      name: 'Tarification |||| Qui paie quoi ?',
+    },
+    'access-log': {
+      name: 'Journal des accès |||| Journal des accès',
+      empty: 'Aucun accès enregistré',
+    },
+    supervision: {
+      name: 'Activité du CPAS |||| Activité du CPAS',
+      empty: 'Rien n’a encore été enregistré',
+    },
+    rules: {
+      name: 'Règle |||| Règles appliquées',
+    },
+  },
+}

@@ -1,0 +1,22 @@
+import { care } from './care'
+import { components } from './components'
+import { decisions } from './decisions'
+import { enums } from './enums'
+import { facts } from './facts'
+import { fields } from './fields'
+import { invoices } from './invoices'
+import { layout } from './layout'
+import { reactAdmin } from './reactAdmin'
+
+/** The console's texts in Dutch. The four catalogues have the same keys: catalogues.test.ts. */
+export const messages = {
+  ...layout,
+  ...components,
+  ...facts,
+  ...fields,
+  ...enums,
+  ...decisions,
+  ...care,
+  ...invoices,
+  ...reactAdmin,
+}

@@ -1,0 +1,169 @@
+/** Sign-in, menu, header, and the names of the resources, in Dutch. */
+export const layout = {
+  shell: {
+    home: 'Startpagina',
+    menu: 'Hoofdmenu',
+    openMenu: 'Menu openen',
+    breadcrumb: 'U bent hier',
+    search: 'Zoeken: nummer of naam',
+    loading: 'Bezig met laden',
+    retry: 'Opnieuw proberen',
+    close: 'Sluiten',
+    cancel: 'Annuleren',
+    all: 'Alles tonen',
+    print: 'Afdrukken',
+    languages: 'Talen',
+    light: 'Licht thema',
+    dark: 'Donker thema',
+    signOut: 'Afmelden',
+    done: 'Uitgevoerd.',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
+  },
+  signIn: {
+    title: 'Aanmelden',
+    lead: 'Medische hulp toegekend door de OCMW’s: beslissingen, facturen, betalingen en hun geschiedenis.',
+    go: 'Aanmelden',
+    leaving: 'Naar de aanmelddienst …',
+    arriving: 'Bezig met aanmelden …',
+    again: 'Opnieuw beginnen',
+    problem:
+      'Het aanmelden is niet gelukt. Probeer opnieuw; blijft het probleem bestaan, dan is de aanmelddienst misschien niet bereikbaar.',
+    demo: 'Demonstratie: kies wie u bent',
+  },
+  again: {
+    title: 'Uw sessie is afgelopen',
+    text: 'Meld u opnieuw aan in een ander venster. Wat u hier hebt ingevuld, blijft bewaard.',
+    go: 'Opnieuw aanmelden',
+  },
+  audience: {
+    CAAMI: {
+      short: 'HZIV',
+      name: 'Hulpkas voor Ziekte- en Invaliditeitsverzekering',
+      roles: {
+        agent: 'factuurbeheer',
+        controller: 'controleur',
+      },
+    },
+    CPAS: {
+      short: 'OCMW',
+      name: 'Openbaar centrum voor maatschappelijk welzijn',
+      roles: {
+        worker: 'maatschappelijk werker',
+        supervisor: 'leidinggevende',
+      },
+    },
+    SPP_IS: {
+      short: 'POD MI',
+      name: 'Programmatorische overheidsdienst Maatschappelijke Integratie',
+      roles: {
+        analyst: 'analist',
+        inspector: 'inspecteur',
+      },
+    },
+    PROVIDER: {
+      short: 'Zorgverlener',
+      name: 'Zorgverlener',
+      roles: {
+        prescriber: 'arts of tandarts',
+        staff: 'facturatie',
+      },
+    },
+    SYSTEM: {
+      short: 'Systeem',
+      name: 'Partnersysteem',
+      roles: {
+        bcss: 'identiteitsgegevens',
+        checking: 'automatische controle',
+        worker: 'gebeurtenissen',
+      },
+    },
+  },
+  menu: {
+    work: 'Te doen',
+    files: 'Dossiers',
+    invoices: 'Facturen en betalingen',
+    reference: 'Opzoeken',
+  },
+  resources: {
+    decisions: {
+      name: 'Beslissing |||| Beslissingen',
+      empty: 'Nog geen beslissing',
+    },
+    'invoice-lines': {
+      name: 'Factuurlijn |||| Factuurlijnen',
+      empty: 'Nog geen factuurlijn',
+    },
+    persons: {
+      name: 'Persoon |||| Personen',
+      empty: 'Nog geen persoon',
+    },
+    mutations: {
+      name: 'Mutatie |||| Te verwerken mutaties',
+      empty: 'Niets te verwerken: alle mutaties zijn verwerkt',
+    },
+    commitments: {
+      name: 'Betalingsverbintenis |||| Betalingsverbintenissen',
+      empty: 'Nog geen betalingsverbintenis',
+    },
+    'paper-invoices': {
+      name: 'Papieren factuur |||| Papieren facturen',
+      empty: 'Nog geen papieren factuur',
+    },
+    'cpas-settlements': {
+      name: 'Individuele afrekening |||| Individuele afrekeningen',
+    },
+    'invoice-files': {
+      name: 'Factuurbestand |||| Factuurbestanden',
+      empty: 'Nog geen bestand',
+    },
+    review: {
+      name: 'Nazicht |||| Lijnen voor nazicht',
+      empty: 'Geen lijnen voor nazicht',
+    },
+    payments: {
+      name: 'Betaling |||| Betalingen',
+      empty: 'Nog geen betaling',
+    },
+    settlements: {
+      name: 'Maandafrekening |||| Maandafrekeningen',
+      empty: 'Nog geen maand',
+    },
+    providers: {
+      name: 'Zorgverlener |||| Zorgverleners',
+      empty: 'Nog geen zorgverlener',
+    },
+    attestations: {
+      name: 'DMH-attest |||| DMH-attesten',
+      empty: 'Nog geen attest',
+    },
+    controls: {
+      name: 'Attestcontrole |||| Attestcontroles',
+      empty: 'Nog geen controle',
+    },
+    derogations: {
+      name: 'Afwijking |||| Afwijkingen',
+      empty: 'Nog geen afwijking',
+    },
+    spending: {
+      name: 'Uitgaven |||| Uitgaven',
+    },
+    coverage: {
+      name: 'Dekking |||| Wie is gedekt?',
+    },
+    tarification: {
+      name: 'Tarificatie |||| Wie betaalt wat?',
+    },
+    'access-log': {
+      name: 'Toegangsjournaal |||| Toegangsjournaal',
+      empty: 'Nog geen toegang geregistreerd',
+    },
+    supervision: {
+      name: 'Activiteit van het OCMW |||| Activiteit van het OCMW',
+      empty: 'Er is nog niets geregistreerd',
+    },
+    rules: {
+      name: 'Regel |||| Toegepaste regels',
+    },
+  },
+}
