@@ -74,6 +74,7 @@ function generateRefundTerms(
   const incomeLevel = !person.lead && random.chance(0.03) ? 'ABOVE_LIVING_WAGE' : 'UP_TO_LIVING_WAGE'
   const terms = refundTermsOf(rows, {
     residenceStatus: person.status,
+    register: person.register,
     insuranceStatus: person.insurance,
     incomeLevel,
     residenceInsCode: person.insCode,

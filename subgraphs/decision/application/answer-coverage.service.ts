@@ -5,10 +5,12 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { type CareType, careTypes as everyCareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
-import type { Coverage } from '../domain/decision-content'
+import type { Coverage, RefundTerms } from '../domain/decision-content'
+import { refundTermsOn } from '../domain/refund-terms-by-day'
 import { type CoverageStatus, notCovered, readCoverageStatus } from '../persistence/coverage-status.repository'
 import { careTypeFindings, coverageFor, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
 import { assertMaySeePersons, personByNiss } from './row-scope'
+import { termsSources } from './terms-source'
 
 /** A question about the coverage of a person on a day. */
 export interface CoverageQuestion {
@@ -26,6 +28,8 @@ export interface CoverageAnswer {
   person: PersonFacts | null
   on: Day
   status: CoverageStatus
+  /** Refund terms of the day. Null: no decision is valid, or the person is insured. */
+  terms: RefundTerms | null
   items: { careType: CareType; coverage: Coverage | null; findings: Finding[] }[]
   /** Findings of the person and, if the question names care types, of those. */
   findings: Finding[]
@@ -36,8 +40,9 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
   assertMaySeePersons(context.caller)
   const { niss, on } = question
   const number = providerOf(context, question.provider)
-  const [person, providers] = await Promise.all([
+  const [person, termsSourceOf, providers] = await Promise.all([
     personByNiss(context, niss),
+    termsSources(context),
     number === null ? null : context.services.fetch('provider.providers', [number]),
   ])
   const status = person ? await readCoverageStatus(context.db.manager, context, { person, niss, on }) : notCovered
@@ -56,7 +61,8 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
     findings: [...personLevel, ...careTypeFindings(inputs, careType)],
   }))
   const findings = named ? unique([...personLevel, ...items.flatMap((item) => item.findings)]) : personLevel
-  return { person, on, status, items, findings }
+  const terms = person && status.decision && refundTermsOn(termsSourceOf(status.decision.content, person), on)
+  return { person, on, status, terms, items, findings }
 }
 
 // A provider asks for itself.

@@ -11,6 +11,7 @@ const { rows } = parseRefundList(
 )
 const determinants: Determinants = {
   residenceStatus: 'LEGAL_STAY',
+  register: 'POPULATION',
   insuranceStatus: 'NOT_INSURED_NOT_INSURABLE',
   incomeLevel: 'UP_TO_LIVING_WAGE',
   residenceInsCode: '21004',

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../shared/rules/finding'
-import type { InsuranceStatus, ResidenceStatus } from '../../../shared/values/care-types'
+import type { InsuranceStatus, Register, ResidenceStatus } from '../../../shared/values/care-types'
 import type { IncomeLevel, RefundTerms, Share } from './decision-content'
 
 /** Further condition of a row, beside statuses and income. */
@@ -18,6 +18,8 @@ export interface RefundRow {
   /** Empty: any status. */
   residenceStatuses: readonly ResidenceStatus[]
   insuranceStatuses: readonly InsuranceStatus[]
+  /** Empty or absent (a table recorded before the column existed): any register. */
+  registers?: readonly Register[]
   incomeLevel: IncomeLevel
   further: FurtherCondition
   hospital: Share
@@ -28,16 +30,18 @@ export interface RefundRow {
   justification: Texts
 }
 
-/** The six determinants (manual 2.18), on the first day of the decision. */
+/** The determinants of refund terms on a day (manual 2.18). */
 export interface Determinants {
   residenceStatus: ResidenceStatus
+  /** Register of inscription. Null: the registers have no residence record. */
+  register: Register | null
   insuranceStatus: InsuranceStatus
   incomeLevel: IncomeLevel
   residenceInsCode: string
   /** Asylum seekers: the municipality assigned to them. Null: none. */
   allocationInsCode: string | null
   housingOffered: boolean | null
-  /** Insurable persons: true if the decision begins before the deadline for joining a health insurance fund ends, or grounds for a delay are recorded. */
+  /** Insurable persons: true until the last day for joining a health insurance fund, and later if grounds for a delay are recorded. */
   withinDelayOrGrounds: boolean
 }
 
@@ -60,10 +64,15 @@ export function refundTermsOf(rows: readonly RefundRow[], determinants: Determin
 
 const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value)
 
+// A row for certain registers does not apply to a person whose register is unknown.
+const allowsRegister = (list: readonly Register[], register: Register | null) =>
+  list.length === 0 || (register !== null && list.includes(register))
+
 function applies(row: RefundRow, determinants: Determinants): boolean {
   return (
     allows(row.residenceStatuses, determinants.residenceStatus) &&
     allows(row.insuranceStatuses, determinants.insuranceStatus) &&
+    allowsRegister(row.registers ?? [], determinants.register) &&
     row.incomeLevel === determinants.incomeLevel &&
     conditions[row.further](determinants)
   )

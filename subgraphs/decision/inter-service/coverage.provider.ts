@@ -9,7 +9,9 @@ import {
   coverageFor,
   personLevelFindings,
 } from '../application/evaluate-coverage'
-import { shareFor } from '../domain/decision-content'
+import { type TermsSourceOf, termsSources } from '../application/terms-source'
+import { type RefundTerms, shareFor } from '../domain/decision-content'
+import { refundTermsOn } from '../domain/refund-terms-by-day'
 import { versionId } from '../domain/version-id'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import {
@@ -34,6 +36,7 @@ interface LoadedData {
   decisions: Map<string, ValidDecisionRow[]>
   personsWithDecision: Set<string>
   heads: Map<string, DecisionHeadRow>
+  termsSourceOf: TermsSourceOf
 }
 
 /** Answers what providers may rely on, for up to 1,000 invoice lines at once. */
@@ -60,7 +63,7 @@ async function loadData(keys: readonly CoverageKey[], context: SubgraphContext):
   const providerNumbers = [...new Set(keys.map(({ provider }) => provider))]
   const commitmentNumbers = [...new Set(keys.flatMap(({ commitmentNumber }) => commitmentNumber ?? []))]
   const decisionNumbers = [...new Set(keys.flatMap(({ decisionNumber }) => decisionNumber ?? []))]
-  const [persons, providers, commitments, heads] = await Promise.all([
+  const [persons, providers, commitments, heads, termsSourceOf] = await Promise.all([
     context.services.fetch(
       'beneficiary.persons',
       keysByPerson.map(([, { niss, personId }]) => (personId ? { id: personId } : { niss: niss ?? '' })),
@@ -68,6 +71,7 @@ async function loadData(keys: readonly CoverageKey[], context: SubgraphContext):
     context.services.fetch('provider.providers', providerNumbers),
     commitmentNumbers.length > 0 ? commitmentsByNumber(manager, commitmentNumbers) : [],
     decisionNumbers.length > 0 ? headsByNumber(manager, decisionNumbers) : [],
+    termsSources(context),
   ])
   const personIds = [...new Set(persons.flatMap((person) => person?.ids ?? []))]
   const days = keys.map(({ on }) => on).sort()
@@ -91,6 +95,7 @@ async function loadData(keys: readonly CoverageKey[], context: SubgraphContext):
     decisions: groupByPerson(validDecisions),
     personsWithDecision: withDecision,
     heads: new Map(heads.map((row) => [row.number, row])),
+    termsSourceOf,
   }
 }
 
@@ -120,7 +125,7 @@ function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
     provider: { number: provider, facts: loaded.providers.get(provider) ?? null },
     committed: cited !== null,
   }
-  const terms = decision?.content.refundTerms ?? null
+  const terms = person && decision && termsOfCare(decision, person, key, loaded)
   return {
     personId: person?.id ?? null,
     personIds: person?.ids ?? [],
@@ -143,6 +148,18 @@ function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
     findings: [...commitment.findings, ...personLevelFindings(inputs), ...careTypeFindings(inputs, careType)],
     problems: decisionProblems(key, person, loaded),
   }
+}
+
+// The refund terms of the day of care. A commitment guarantees care on days on which the registers report an affiliation later:
+// then the terms of the version that it cites apply.
+function termsOfCare(
+  { content }: Pick<ValidDecisionRow, 'content'>,
+  person: PersonFacts,
+  { on, commitmentNumber }: CoverageKey,
+  { termsSourceOf }: LoadedData,
+): RefundTerms | null {
+  const terms = refundTermsOn(termsSourceOf(content, person), on)
+  return terms ?? (commitmentNumber ? content.refundTerms : null)
 }
 
 // The decision that is valid on the day: the one that the key names if it is, else one in force, else a suspended one.

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
+import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { canReadCommitment, canReadWholeDecision } from '../application/row-scope'
 import { parseVersionId, versionId } from '../domain/version-id'
@@ -127,6 +128,20 @@ export const requireMutation = async (context: SubgraphContext, id: string): Pro
   )
   return required(await loader.load(id), `mutation ${id}`)
 }
+
+/** Persons of decisions that were loaded (and logged) before, by the id of the decision. @throws Error if the subgraph beneficiary does not know the person. */
+export const personLoader = (context: SubgraphContext): Loader<PersonFacts> =>
+  context.memo(
+    'decision.persons',
+    () =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const persons = await context.services.fetch(
+          'beneficiary.persons',
+          ids.map((id) => ({ id })),
+        )
+        return ids.map((id, i) => required(persons[i] ?? null, `person ${id}`))
+      }),
+  )
 
 /** CPAS by enterprise number. */
 export const cpasLoader = (context: SubgraphContext): Loader<RegisteredCpas | null> =>

@@ -9,11 +9,10 @@ import { toCpasNode, toDecisionNode } from './decision.mapper'
 /** Maps the answer to a coverage question. */
 export function toCoverageAnswerNode(
   context: SubgraphContext,
-  { person, on, status: { decision, cpas }, items, findings }: CoverageAnswer,
+  { person, on, status: { decision, cpas }, terms, items, findings }: CoverageAnswer,
 ): CoverageAnswerType {
   // Decision.cpas reads it from the loader.
   if (cpas) cpasLoader(context).prime(cpas.enterpriseNumber, cpas)
-  const terms = decision?.content.refundTerms ?? null
   // Of another CPAS's decision, a CPAS learns that it covers the care, not the terms.
   const maySeeTerms = decision !== null && canReadWholeDecision(decision, context.caller)
   return {

@@ -51,9 +51,6 @@ export class DecisionNode {
   get housingOffered() {
     return this.content.housingOffered
   }
-  get refundTerms() {
-    return recordedTerms(this.content)
-  }
   get coverages() {
     return this.content.coverages
   }

@@ -6,10 +6,21 @@ import type { VersionKey } from '../domain/version-id'
 import type { DecisionEntity } from './decision.entity'
 import { columns } from './select-columns'
 
-/** The part of the content that the checking and pricing of invoice lines need. */
-export type CoveredContent = Pick<DecisionContent, 'coverages' | 'refundTerms'>
+// The part of the content that the checking and pricing of invoice lines need.
+const covered = [
+  'coverages',
+  'refundTerms',
+  'councilDate',
+  'incomeLevel',
+  'residenceInsCode',
+  'housingOffered',
+  'insuranceDelayGrounds',
+] as const satisfies readonly (keyof DecisionContent)[]
 
-const CONTENT = `jsonb_build_object('coverages', v.content -> 'coverages', 'refundTerms', v.content -> 'refundTerms') as content`
+/** The part of the content that the checking and pricing of invoice lines need. */
+export type CoveredContent = Pick<DecisionContent, (typeof covered)[number]>
+
+const CONTENT = `jsonb_build_object(${covered.map((field) => `'${field}', v.content -> '${field}'`).join(', ')}) as content`
 
 /** A decision that is valid on some day of a period, with its current version. */
 export type ValidDecisionRow = Pick<

@@ -1,7 +1,9 @@
-import { type EntityManager, LessThanOrEqual } from 'typeorm'
+import { type DataSource, type EntityManager, In, LessThanOrEqual } from 'typeorm'
+import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
 import type { RefundRow } from '../domain/refund-terms'
 import { RefundListEntity } from './refund-list.entity'
+import { columns } from './select-columns'
 
 /** Loads the table of refund codes that applies on a day: of those that begin on or before it, the last recorded one. Empty: none. */
 export async function refundRowsOn(manager: EntityManager, on: Day): Promise<RefundRow[]> {
@@ -12,6 +14,27 @@ export async function refundRowsOn(manager: EntityManager, on: Day): Promise<Ref
     take: 1,
   })
   return list?.rows ?? []
+}
+
+// A table never changes: its rows are read once per process and database. Which tables exist is read each time.
+const loadedRows = new WeakMap<DataSource, Map<string, RefundRow[]>>()
+
+/** Loads all tables of refund codes. The returned function gives the rows that apply on a day; empty: none. */
+export async function refundTablesOf(manager: EntityManager): Promise<(on: Day) => readonly RefundRow[]> {
+  const tables = await preparedQuery<Pick<RefundListEntity, 'id' | 'validFrom'>>(
+    manager,
+    'refund-list.tables',
+    `select ${columns('l', ['id', 'validFrom'])} from refund_list l order by l.id desc`,
+  )
+  const loaded = loadedRows.get(manager.dataSource) ?? new Map<string, RefundRow[]>()
+  loadedRows.set(manager.dataSource, loaded)
+  const missing = tables.map(({ id }) => id).filter((id) => !loaded.has(id))
+  if (missing.length > 0)
+    for (const { id, rows } of await manager.findBy(RefundListEntity, { id: In(missing) })) loaded.set(id, rows)
+  return (on) => {
+    const table = tables.find(({ validFrom }) => validFrom <= on)
+    return (table && loaded.get(table.id)) ?? []
+  }
 }
 
 /** Records a table of refund codes. From its first day on it replaces the earlier tables. `source` is the name of its file. */

@@ -7,17 +7,19 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { compareVersions } from '../application/compare-versions'
+import type { RefundTerms } from '../domain/decision-content'
 import { type DecisionStatus, statusOn } from '../domain/decision-status'
 import { mutationsLoader, requireCpas, versionsLoader } from '../loaders/decision.loader'
 import { toCommitmentConnection } from '../mappers/commitment-connection'
 import { toBeneficiaryReference, toCpasNode, toDecisionMutationNode, toVersionNode } from '../mappers/decision.mapper'
 import { DecisionNode } from '../mappers/decision.node'
+import { decisionTermsOn } from '../mappers/decision-terms'
 import { PaymentCommitmentConnection } from '../schema/connections'
 import { CpasType } from '../schema/cpas.type'
 import { DecisionType, DecisionVersionType, FieldChangeType } from '../schema/decision.type'
 import { DecisionStatusEnum } from '../schema/enums'
 import { DecisionMutationType, SuspensionType } from '../schema/mutation.type'
-import { CoverageType } from '../schema/terms.type'
+import { CoverageType, RefundTermsType } from '../schema/terms.type'
 
 /** Fields of `Decision` that are loaded or have arguments. Reading `node.content` throws FORBIDDEN for another CPAS. */
 @Resolver(() => DecisionType)
@@ -43,6 +45,22 @@ export class DecisionFieldResolver {
   })
   beneficiary(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): BeneficiaryRef | null {
     return node.content && toBeneficiaryReference(context, node.decision.personId)
+  }
+
+  @FieldResolver(() => RefundTermsType, {
+    description:
+      'Refund by the State on a day of care. Residence status, register, assigned municipality and insurance are those that the registers report for that day; income, municipality and housing are those of the decision. BAD_USER_INPUT for a day on which the person is insured: that day has no terms.',
+  })
+  async refundTerms(
+    @Root() node: DecisionNode,
+    @Arg('on', () => LocalDate, {
+      nullable: true,
+      description: 'Day of care; the first day of the decision if omitted.',
+    })
+    on: Day | null | undefined,
+    @Ctx() context: SubgraphContext,
+  ): Promise<RefundTerms> {
+    return decisionTermsOn(context, node, on ?? null)
   }
 
   @FieldResolver(() => CoverageType, {

@@ -31,7 +31,8 @@ export class CoverageItemType {
   cpas!: CpasType | null
   @Field(() => RefundShareType, {
     nullable: true,
-    description: 'Share of the State for the care type. Null: no decision is valid on the day.',
+    description:
+      'Share of the State for the care type, by the refund terms of the day. Null: no decision is valid on the day, or the person is insured on it.',
   })
   state!: RefundShareType | null
   @Field({ description: 'True: the provider needs an attestation of urgent medical aid (AMU).' })

@@ -44,8 +44,6 @@ export class DecisionType {
       'For asylum seekers: true if the CPAS offered decent and affordable housing in the municipality. Null: not stated.',
   })
   housingOffered!: boolean | null
-  @Field(() => RefundTermsType, { description: 'Refund by the State.' })
-  refundTerms!: RefundTermsType
   @Field(() => [CoverageType], { description: 'Coverages, one per covered care type. Empty for a principle decision.' })
   coverages!: CoverageType[]
   @Field(() => [OwnFundsItemType], {
@@ -101,7 +99,10 @@ export class DecisionVersionType {
       'For asylum seekers: true if the CPAS offered decent and affordable housing in the municipality. Null: not stated.',
   })
   housingOffered!: boolean | null
-  @Field(() => RefundTermsType, { description: 'Refund by the State, by this version.' })
+  @Field(() => RefundTermsType, {
+    description:
+      'Refund by the State on the first day, as the registers reported the situation when the version was recorded.',
+  })
   refundTerms!: RefundTermsType
   @Field(() => [CoverageType], { description: 'Coverages, one per covered care type.' })
   coverages!: CoverageType[]

@@ -67,6 +67,7 @@ function uncoveredSituations(rows: readonly RefundRow[]): string[] {
             const place = { residenceInsCode: '21004', allocationInsCode: null }
             const determinants = {
               residenceStatus,
+              register: null,
               insuranceStatus,
               incomeLevel,
               housingOffered,

@@ -1,0 +1,27 @@
+import { badInput } from '../../../shared/errors/graphql-errors'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { Day } from '../../../shared/values/day'
+import { termsSources } from '../application/terms-source'
+import type { RefundTerms } from '../domain/decision-content'
+import { refundTermsOn } from '../domain/refund-terms-by-day'
+import { personLoader } from '../loaders/decision.loader'
+import { type DecisionNode, recordedTerms } from './decision.node'
+
+/**
+ * The refund terms of a decision on a day; null: its first day. Where the registers reported later that the person was insured on the
+ * first day, the recorded terms are returned. @throws BAD_USER_INPUT if the person is insured on the given day.
+ */
+export async function decisionTermsOn(
+  context: SubgraphContext,
+  { content, decision }: DecisionNode,
+  on: Day | null,
+): Promise<RefundTerms> {
+  const [sourceOf, person] = await Promise.all([termsSources(context), personLoader(context).load(decision.personId)])
+  const terms = refundTermsOn(sourceOf(content, person), on ?? content.validity.from)
+  if (terms) return terms
+  if (on === null) return recordedTerms(content)
+  throw badInput(
+    'on',
+    `The person is insured on ${on}, so that there are no refund terms on that day. Choose a day on which the person is not insured.`,
+  )
+}
