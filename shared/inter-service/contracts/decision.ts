@@ -32,6 +32,8 @@ export interface CoverageKey {
   personId?: string
   careType: CareType
   on: Day
+  /** The last day of care over several days; null or absent: care of one day. */
+  until?: Day | null
   provider: string
   /** The commitment that the invoice names: it is checked and, if valid, its decision version applies. */
   commitmentNumber?: string | null
@@ -59,8 +61,29 @@ export interface CoverageFacts {
   findings: Finding[]
   /** The person for whom the coverage was evaluated, so that the caller need not fetch it again; null: not registered. */
   person?: PersonOfCare | null
+  /** Care over several days: the coverage of all its days, in order and without a gap. The other fields are those of the first day. */
+  days?: CoverageOnDays[]
   /** Errors in the decision that the key names; absent if it names none, or the right one. */
   problems?: ('DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY')[]
+}
+
+/** The coverage of days on which it is the same; the days named in its findings are the first ones. */
+export interface CoverageOnDays
+  extends Pick<
+    CoverageFacts,
+    | 'decisionNumber'
+    | 'decisionVersion'
+    | 'cpas'
+    | 'refundCode'
+    | 'coverageCode'
+    | 'amuAttestationRequired'
+    | 'state'
+    | 'terms'
+    | 'commitmentNumber'
+    | 'findings'
+  > {
+  from: Day
+  to: Day
 }
 
 /** A commitment. */

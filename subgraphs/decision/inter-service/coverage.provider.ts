@@ -1,6 +1,7 @@
 import type { CoverageFacts, CoverageKey, PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { Day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
 import { includes } from '../../../shared/values/period'
 import {
@@ -25,6 +26,7 @@ import {
 } from '../persistence/coverage.repository'
 import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
 import { commitmentRules } from '../rules'
+import { coverageByDay, coverageStarts } from './coverage-by-day'
 
 // Everything that the keys of one call need, loaded set-wise.
 interface LoadedData {
@@ -49,7 +51,7 @@ export async function answerCoverageOfLines(
   const answers = new Map<string, CoverageFacts>()
   return keys.map((key) => {
     const text = JSON.stringify(key)
-    const answer = answers.get(text) ?? coverageAnswer(key, loaded)
+    const answer = answers.get(text) ?? coverageOfDays(key, loaded)
     answers.set(text, answer)
     return answer
   })
@@ -74,7 +76,7 @@ async function loadData(keys: readonly CoverageKey[], context: SubgraphContext):
     termsSources(context),
   ])
   const personIds = [...new Set(persons.flatMap((person) => person?.ids ?? []))]
-  const days = keys.map(({ on }) => on).sort()
+  const days = keys.flatMap(({ on, until }) => (until ? [on, until] : [on])).sort()
   const [firstDay, lastDay] = [days[0], days.at(-1)]
   const isAnyoneKnown = personIds.length > 0 && firstDay !== undefined && lastDay !== undefined
   const [validDecisions, withDecision, cited] = await Promise.all([
@@ -103,6 +105,24 @@ function groupByPerson(rows: readonly ValidDecisionRow[]): Map<string, ValidDeci
   const groups = new Map<string, ValidDecisionRow[]>()
   for (const row of rows) groups.set(row.personId, [...(groups.get(row.personId) ?? []), row])
   return groups
+}
+
+function coverageOfDays(key: CoverageKey, loaded: LoadedData): CoverageFacts {
+  const { on, until } = key
+  const answer = coverageAnswer(key, loaded)
+  if (!until || until <= on) return answer
+  const person = loaded.persons.get(personKey(key)) ?? null
+  const commitment = loaded.commitments.get(key.commitmentNumber ?? '') ?? null
+  const cited = commitment && loaded.citedVersions.get(versionId(commitment.decisionNumber, commitment.decisionVersion))
+  const sources = {
+    person,
+    decisions: (person?.ids ?? []).flatMap((id) => loaded.decisions.get(id) ?? []),
+    provider: loaded.providers.get(key.provider) ?? null,
+    commitment,
+    citedContent: cited?.content ?? null,
+  }
+  const coverageOn = (day: Day) => (day === on ? answer : coverageAnswer({ ...key, on: day }, loaded))
+  return { ...answer, days: coverageByDay(coverageStarts(sources, { from: on, to: until }), until, coverageOn) }
 }
 
 function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
