@@ -71,7 +71,7 @@ export async function largestEfactFile(
 }
 
 // The consultation of an accredited general practitioner; the file claims the share of the State.
-const TARIFF = { honorarium: cents(3373), insurancePart: cents(2773), patientPart: cents(600) }
+const TARIFF = { basis: 'FIXED', honorarium: cents(3373), insurancePart: cents(2773), patientPart: cents(600) } as const
 
 function invoiceOf(person: DecidedOn, provider: string, number: string, issuedOn: Day, days: Day[]): EfactInvoiceInput {
   const { state } = splitCost({

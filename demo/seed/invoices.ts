@@ -6,7 +6,7 @@ import { includes } from '../../shared/values/period'
 import { shareFor } from '../../subgraphs/decision/domain/decision-content'
 import { type EvaluatedLine, evaluateLine } from '../../subgraphs/invoice/application/evaluate-line'
 import type { NomenclatureItem, Tariff } from '../../subgraphs/invoice/domain/nomenclature'
-import { shippedNomenclature } from '../../subgraphs/invoice/imports/nomenclature/parse'
+import { allShippedNomenclature } from '../../subgraphs/invoice/imports/nomenclature/shipped-nomenclature'
 import type { CoverageOfLine, LineCase } from '../../subgraphs/invoice/rules/line-case'
 import type { DemoDecision } from './decisions'
 import type { DemoProvider } from './providers'
@@ -63,8 +63,11 @@ export interface NumberGenerators {
   attestation(on: Day): string
 }
 
-const { items, tariffs } = shippedNomenclature()
-const itemOf = new Map<string, NomenclatureItem>(items.map((item) => [item.code, item]))
+const { items, tariffs } = allShippedNomenclature()
+const NO_LIMITS = { byDay: false, maxPerDay: null, notWith: [] }
+const itemOf = new Map<string, NomenclatureItem>(
+  items.map(({ limits, ...item }) => [item.code, { ...item, ...(limits ?? NO_LIMITS) }]),
+)
 const tariffsOf = new Map<string, Tariff[]>()
 for (const { code, from, to, insurancePart, patientPart, ...tariff } of tariffs) {
   if (insurancePart === null || patientPart === null) continue

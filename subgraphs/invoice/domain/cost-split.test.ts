@@ -176,6 +176,7 @@ test('an independent implementation agrees on every case, and no cent is lost', 
     fc.property(cases, ({ insurancePart, patientPart, quantity, claimed, sA, sT, used, terms }) => {
       const one: Claim = {
         tariff: {
+          basis: 'FIXED',
           honorarium: cents(insurancePart + patientPart),
           insurancePart: cents(insurancePart),
           patientPart: cents(patientPart),

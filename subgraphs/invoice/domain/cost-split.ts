@@ -14,7 +14,7 @@ export interface CostSplit {
 
 /** What the shares of a line are computed from. Amounts in cents. */
 export interface Claim {
-  tariff: Pick<Tariff, 'honorarium' | 'insurancePart' | 'patientPart'>
+  tariff: Pick<Tariff, 'basis' | 'honorarium' | 'insurancePart' | 'patientPart'>
   quantity: number
   /** Claimed for all quantities together. */
   claimed: Cents
@@ -28,8 +28,7 @@ export interface Claim {
 export function splitCost({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim): CostSplit {
   const totalTariff = tariff.honorarium * quantity
   const withinTariff = Math.min(claimed, totalTariff)
-  // A claim below the tariff is assigned to the insurance part first; the rest is the patient's part.
-  const insurancePart = Math.min(tariff.insurancePart * quantity, withinTariff)
+  const insurancePart = insurancePartOf(tariff, quantity, withinTariff)
   const patientPart = withinTariff - insurancePart
 
   const insurance = ofInsurancePart(insurancePart, state, terms)
@@ -46,6 +45,10 @@ export function splitCost({ tariff, quantity, claimed, state, terms, usedThisMon
     cpasPatientPart: cents(patient.cpas),
   }
 }
+
+// A claim below a fixed tariff is assigned to the insurance part first; the rest is the patient's part.
+const insurancePartOf = ({ basis, insurancePart }: Claim['tariff'], quantity: number, withinTariff: number): number =>
+  basis === 'CLAIMED_UP_TO' ? withinTariff : Math.min(insurancePart * quantity, withinTariff)
 
 function ofInsurancePart(amount: number, state: StatePercentages, terms: SupportTerms) {
   if (terms.insurancePart === 'NOTHING') return { state: 0, cpas: 0 }

@@ -8,7 +8,7 @@ import type { NomenclatureItem, Tariff } from '../domain/nomenclature'
 import { NomenclatureItemEntity } from './nomenclature-item.entity'
 import type { TariffEntity } from './tariff.entity'
 
-/** A code with its tariffs, oldest first. Tariffs without a known insurance part are left out: nothing can be computed from them. */
+/** A code with its tariffs, the general ones first, then by institution, oldest first. Tariffs without a known insurance part are left out: nothing can be computed from them. */
 export interface StoredItem extends NomenclatureItem {
   labels: Record<Language, string>
   pseudoCode: boolean
@@ -30,7 +30,9 @@ export async function itemsByCode(runner: Runner, codes: readonly string[]): Pro
   const rows = await preparedQuery<ItemRow>(
     runner,
     'nomenclature.by-code',
-    `select i.*, (select json_agg(t order by t.valid_from, t.min_age nulls first, t.preferential, t.global_file)
+    `select i.*,
+            i.not_with || array(select o.code from nomenclature_item o where o.not_with @> array[i.code] and not i.not_with @> array[o.code]) as not_with,
+            (select json_agg(t order by t.provider nulls first, t.valid_from, t.min_age nulls first, t.preferential, t.global_file)
                   from tariff t where t.code = i.code and t.insurance_cents is not null) as tariffs
      from nomenclature_item i where i.code = any($1)`,
     [codes],
@@ -46,7 +48,12 @@ const fromRow = (row: ItemRow): StoredItem => ({
   prescriptionRequired: row.prescription_required,
   inEfact: row.in_efact,
   categories: row.categories,
+  byDay: row.by_day,
+  maxPerDay: row.max_per_day,
+  notWith: row.not_with,
   tariffs: (row.tariffs ?? []).map((t) => ({
+    basis: t.basis,
+    provider: t.provider,
     period: { from: t.valid_from, to: t.valid_to },
     minAge: t.min_age,
     maxAge: t.max_age,
@@ -55,28 +62,6 @@ const fromRow = (row: ItemRow): StoredItem => ({
     honorarium: cents(t.honorarium_cents),
     insurancePart: cents(t.insurance_cents ?? 0),
     patientPart: cents(t.patient_cents ?? 0),
-    source: t.source,
-    uncertain: t.uncertain,
-  })),
-})
-
-const fromEntity = (item: NomenclatureItemEntity): StoredItem => ({
-  code: item.code,
-  labels: { FR: item.labelFr, NL: item.labelNl, DE: item.labelDe, EN: item.labelEn },
-  careType: item.careType,
-  pseudoCode: item.pseudoCode,
-  prescriptionRequired: item.prescriptionRequired,
-  inEfact: item.inEfact,
-  categories: item.categories,
-  tariffs: item.tariffs.map((t) => ({
-    period: { from: t.validFrom, to: t.validTo },
-    minAge: t.minAge,
-    maxAge: t.maxAge,
-    preferentialRate: t.preferential,
-    globalMedicalFile: t.globalFile,
-    honorarium: t.honorariumCents,
-    insurancePart: cents(t.insuranceCents ?? 0),
-    patientPart: cents(t.patientCents ?? 0),
     source: t.source,
     uncertain: t.uncertain,
   })),
@@ -115,18 +100,9 @@ export async function searchItems(
   const page = matching(manager.createQueryBuilder(NomenclatureItemEntity, 'i').select('i.code'), search)
   if (after) page.andWhere('i.code > :after', { after })
   page.orderBy('i.code').limit(limit)
-  const items = await manager
-    .createQueryBuilder(NomenclatureItemEntity, 'item')
-    .leftJoinAndSelect('item.tariffs', 't', 't.insuranceCents is not null')
-    .where(`item.code in (${page.getQuery()})`)
-    .setParameters(page.getParameters())
-    .orderBy('item.code')
-    .addOrderBy('t.validFrom')
-    .addOrderBy('t.minAge', 'ASC', 'NULLS FIRST')
-    .addOrderBy('t.preferential')
-    .addOrderBy('t.globalFile')
-    .getMany()
-  return items.map(fromEntity)
+  const codes = (await page.getMany()).map(({ code }) => code)
+  const items = await itemsByCode(manager, codes)
+  return codes.flatMap((code) => items.get(code) ?? [])
 }
 
 /** The number of items that meet the criteria. */

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Exclusion, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm'
 import type { Cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
+import type { TariffBasis } from '../domain/nomenclature'
 import { NomenclatureItemEntity } from './nomenclature-item.entity'
 
 /** A dated tariff of a code. Two tariffs of one variant never apply to the same day and age. Amounts in cents. */
@@ -8,9 +9,12 @@ import { NomenclatureItemEntity } from './nomenclature-item.entity'
 @Check('tariff_check', 'valid_to >= valid_from')
 @Check('tariff_honorarium_cents_check', 'honorarium_cents >= 0')
 @Check('tariff_check1', 'insurance_cents + patient_cents = honorarium_cents')
+@Check('tariff_basis_known', `basis in ('FIXED', 'CLAIMED_UP_TO')`)
+@Check('tariff_claimed_is_insurance_part', `basis = 'FIXED' or insurance_cents = honorarium_cents`)
+@Check('tariff_provider_with_11_digits', `provider ~ '^[0-9]{11}$'`)
 @Exclusion(
-  'tariff_code_preferential_global_file_daterange_int4range_excl',
-  `using gist (code with =, (preferential::int) with =, (global_file::int) with =,
+  'tariff_one_for_a_day',
+  `using gist (code with =, (coalesce(provider, '')) with =, (preferential::int) with =, (global_file::int) with =,
     daterange(valid_from, valid_to, '[]') with &&, int4range(min_age, max_age, '[]') with &&)`,
 )
 @Index('tariff_of_code', ['code', 'validFrom'])
@@ -23,6 +27,10 @@ export class TariffEntity {
   )
   @JoinColumn({ name: 'code' })
   item?: NomenclatureItemEntity
+  /** CLAIMED_UP_TO: the claim itself is the insurance part, up to the tariff. */
+  @Column('text', { default: 'FIXED' }) basis!: TariffBasis
+  /** The institution whose price this is, with 11 digits; null: the general tariff. */
+  @Column('text', { nullable: true }) provider!: string | null
   /** First day of care, inclusive. */
   @Column('date') validFrom!: Day
   /** Last day of care, inclusive; null for an open end. */

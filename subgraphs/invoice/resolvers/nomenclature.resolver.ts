@@ -2,10 +2,11 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import type { Language } from '../../../shared/rules/finding'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { CareTypeEnum, LanguageEnum } from '../../../shared/schema/enums'
-import { CodeScalar, LocalDate } from '../../../shared/schema/scalars'
+import { CodeScalar, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import { tariffsFor } from '../domain/nomenclature'
 import { loadersOf } from '../loaders/invoice.loader'
 import { countItems, type StoredItem, searchItems } from '../persistence/nomenclature.repository'
 import { tariffAtAge } from '../rules/tariff-rate.rule'
@@ -71,17 +72,28 @@ export class NomenclatureResolver {
   @FieldResolver(() => TariffType, {
     nullable: true,
     description:
-      'Ordinary tariff on a day. If tariffs differ by age, that of most adults. Null if the item has none on that day.',
+      'Ordinary tariff on a day: the price of the institution if it has one, else the general tariff. If tariffs differ by age, that of most adults. Null if the item has none on that day.',
   })
   tariff(
     @Root() item: StoredItem,
     @Arg('on', () => LocalDate, { nullable: true, description: 'Day of care; omit for today.' }) on: Day | null,
+    @Arg('provider', () => InamiScalar, {
+      nullable: true,
+      description: 'Institution that invoices; omit for the general tariff.',
+    })
+    provider: string | null,
     @Ctx() { today }: SubgraphContext,
   ) {
-    return tariffAtAge({ tariffs: item.tariffs, performedOn: on ?? today }, AGE_OF_MOST_ADULTS)
+    return tariffAtAge(
+      { tariffs: tariffsFor(item.tariffs, provider ?? null), performedOn: on ?? today },
+      AGE_OF_MOST_ADULTS,
+    )
   }
 
-  @FieldResolver(() => [TariffType], { description: 'All tariffs of the item, oldest first, then by age and rate.' })
+  @FieldResolver(() => [TariffType], {
+    description:
+      'All tariffs of the item: the general ones, then those of institutions; oldest first, then by age and rate.',
+  })
   tariffs(@Root() item: StoredItem) {
     return item.tariffs
   }

@@ -1,8 +1,9 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
-import { parseTariffs, shippedNomenclature } from '../imports/nomenclature/parse'
-import { previewItems, previewTariffs, unknownCodes } from '../imports/nomenclature/preview'
-import { saveTariffs } from '../imports/nomenclature/save'
+import { type ItemRow, parseTariffs } from '../imports/nomenclature/parse'
+import { previewItems, previewTariffs, unknownCodes, unknownCumulations } from '../imports/nomenclature/preview'
+import { replaceItems, replaceTariffs } from '../imports/nomenclature/replace-nomenclature'
+import { shippedNomenclature } from '../imports/nomenclature/shipped-nomenclature'
 import { invoiceSubgraph } from '../subgraph'
 import { invoiceFileOf, Scenario } from '../testing/scenario'
 
@@ -77,6 +78,133 @@ describe('nomenclature', () => {
     expect(next.edges.length).toBe(physio.totalCount - 2)
   })
 
+  const asHospital = { as: 'provider:71099020000:staff' }
+  const PRICE = 'honorarium insurancePart patientPart basis provider'
+
+  test('an institution has its own price before the general one, on its days; the limits of a day are shown', async () => {
+    const { rows, errors } = parseTariffs(
+      [
+        'code,basis,provider,valid_from,valid_to,min_age,max_age,preferential,global_file,honorarium,insurance_part,patient_part,confidence,uncertain,source,note',
+        '768106,FIXED,,2026-01-01,,,,no,no,500.00,480.00,20.00,C,yes,test,',
+        '768106,FIXED,71099020,2026-03-01,2026-03-31,,,no,no,612.34,592.34,20.00,C,yes,test,',
+      ].join('\n'),
+    )
+    expect(errors).toEqual([])
+    await inTransaction(subgraph.db, (tx) => replaceTariffs((sql, values) => tx.query(sql, values), rows))
+    const { data, errors: failures } = await subgraph.run(
+      `{ nomenclatureItem(code: "768106") { byDay maxPerDay notWith
+          own: tariff(on: "2026-03-10", provider: "71099020") { ${PRICE} }
+          longNumber: tariff(on: "2026-03-10", provider: "71099020000") { honorarium }
+          before: tariff(on: "2026-02-28", provider: "71099020") { honorarium provider }
+          other: tariff(on: "2026-03-10", provider: "71099119") { honorarium }
+          general: tariff(on: "2026-03-10") { ${PRICE} }
+          tariffs { honorarium provider } }
+        claimed: nomenclatureItem(code: "960374") { byDay maxPerDay tariff(on: "2026-03-10") { ${PRICE} source } } }`,
+      {},
+      asHospital,
+    )
+    expect(failures).toBeUndefined()
+    expect(data.nomenclatureItem).toEqual({
+      byDay: true,
+      maxPerDay: 1,
+      notWith: [],
+      own: {
+        honorarium: '612.34',
+        insurancePart: '592.34',
+        patientPart: '20.00',
+        basis: 'FIXED',
+        provider: '71099020000',
+      },
+      longNumber: { honorarium: '612.34' },
+      before: { honorarium: '500.00', provider: null },
+      other: { honorarium: '500.00' },
+      general: { honorarium: '500.00', insurancePart: '480.00', patientPart: '20.00', basis: 'FIXED', provider: null },
+      tariffs: [
+        { honorarium: '500.00', provider: null },
+        { honorarium: '612.34', provider: '71099020000' },
+      ],
+    })
+    expect(data.claimed).toMatchObject({
+      byDay: false,
+      maxPerDay: null,
+      tariff: { basis: 'CLAIMED_UP_TO', patientPart: '0.00' },
+    })
+  })
+
+  test('an import of the prices of one institution keeps those of the others and the general tariff', async () => {
+    const { rows } = parseTariffs(
+      [
+        'code,basis,provider,valid_from,valid_to,min_age,max_age,preferential,global_file,honorarium,insurance_part,patient_part,confidence,uncertain,source,note',
+        '768121,FIXED,,2026-01-01,,,,no,no,500.00,480.00,20.00,C,yes,test,',
+        '768121,FIXED,71099020,2026-01-01,,,,no,no,600.00,580.00,20.00,C,yes,test,',
+        '768121,FIXED,71099119,2026-01-01,,,,no,no,700.00,680.00,20.00,C,yes,test,',
+      ].join('\n'),
+    )
+    const write = (some: typeof rows) =>
+      inTransaction(subgraph.db, (tx) => replaceTariffs((sql, values) => tx.query(sql, values), some))
+    await write(rows)
+    const cheaper = { ...rows[1]!, honorarium: 55_000 as never, insurancePart: 53_000 as never }
+    expect(await previewTariffs(subgraph.db.manager, [cheaper])).toEqual([
+      '768121 of 71099020000: 1 tariffs added, 1 removed',
+      '  + 2026-01-01 open 550.00 / 530.00 / 20.00 uncertain (test)',
+      '  - 2026-01-01 open 600.00 / 580.00 / 20.00 uncertain (test)',
+    ])
+    await write([cheaper])
+    const { data } = await subgraph.run('{ nomenclatureItem(code: "768121") { tariffs { honorarium } } }', {}, asGp)
+    expect(data.nomenclatureItem.tariffs.map(({ honorarium }: { honorarium: string }) => honorarium)).toEqual([
+      '500.00',
+      '550.00',
+      '700.00',
+    ])
+  })
+
+  test('two codes exclude each other on a day whichever of them the data name; a file without limits keeps them', async () => {
+    const items = shippedNomenclature().items
+    const [first, second] = ['102012', '102034'].map((code) => items.find((item) => item.code === code)!)
+    const limits = { byDay: false, maxPerDay: 2, notWith: ['102034'] }
+    const write = (row: ItemRow) =>
+      inTransaction(subgraph.db, (tx) => replaceItems((sql, values) => tx.query(sql, values), [row]))
+    expect(await previewItems(subgraph.db.manager, [{ ...first!, limits }])).toEqual([
+      '1 codes: 0 new, 1 changed, 0 unchanged.',
+      '  ~ 102012 max_per_day: none -> 2; not_with:  -> 102034',
+    ])
+    await write({ ...first!, limits })
+    await write(first!)
+    const { data } = await subgraph.run(
+      '{ one: nomenclatureItem(code: "102012") { maxPerDay notWith } other: nomenclatureItem(code: "102034") { maxPerDay notWith } nomenclature(search: "102034") { edges { node { notWith } } } }',
+      {},
+      asGp,
+    )
+    expect(data).toEqual({
+      one: { maxPerDay: 2, notWith: ['102034'] },
+      other: { maxPerDay: null, notWith: ['102012'] },
+      nomenclature: { edges: [{ node: { notWith: ['102012'] } }] },
+    })
+    await write({ ...first!, limits: { byDay: false, maxPerDay: null, notWith: [] } })
+    expect(second!.limits).toBeNull()
+  })
+
+  test('a code that cannot go with an unknown code is rejected with its line', async () => {
+    const row = { ...shippedNomenclature().items[0]!, limits: { byDay: false, maxPerDay: null, notWith: ['999999'] } }
+    expect(await unknownCumulations(subgraph.db.manager, { rows: [row], lineOf: new Map([[row, 2]]) })).toEqual([
+      'line 2: not_with names 999999, which is not in the nomenclature',
+    ])
+  })
+
+  test('the database refuses two prices of one institution on a day, and a claim that is not all insurance part', async () => {
+    const insert = (more: string) =>
+      subgraph.db.query(
+        `insert into tariff (code, valid_from, preferential, global_file, honorarium_cents, insurance_cents, patient_cents, confidence, uncertain, source, note, provider, basis)
+         values ('768143', '2026-01-01', false, false, 100, 90, 10, 'C', true, 'test', '', ${more})`,
+      )
+    await insert(`'71099020000', 'FIXED'`)
+    await insert(`null, 'FIXED'`)
+    await expect(insert(`'71099020000', 'FIXED'`)).rejects.toThrow('tariff_one_for_a_day')
+    await expect(insert(`null, 'FIXED'`)).rejects.toThrow('tariff_one_for_a_day')
+    await expect(insert(`'71099119000', 'CLAIMED_UP_TO'`)).rejects.toThrow('tariff_claimed_is_insurance_part')
+    await expect(insert(`'71099119', 'FIXED'`)).rejects.toThrow('tariff_provider_with_11_digits')
+  })
+
   const head =
     'code,valid_from,valid_to,min_age,max_age,preferential,global_file,honorarium,insurance_part,patient_part,confidence,uncertain,source,note'
   const read = (...lines: string[]) => {
@@ -85,7 +213,7 @@ describe('nomenclature', () => {
     return parsed
   }
   const write = ({ rows }: ReturnType<typeof read>) =>
-    inTransaction(subgraph.db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
+    inTransaction(subgraph.db, (tx) => replaceTariffs((sql, values) => tx.query(sql, values), rows))
 
   test('an import previews its changes and replaces the tariff history of its codes', async () => {
     const file = read('101010,2027-01-01,,,,no,no,20.00,14.00,6.00,A,no,INAMI 2027,')
@@ -173,7 +301,7 @@ describe('an import of tariffs', () => {
     const { rows } = parseTariffs(
       'code,valid_from,valid_to,min_age,max_age,preferential,global_file,honorarium,insurance_part,patient_part,confidence,uncertain,source,note\n101076,2026-01-01,,,,no,no,30.00,20.00,10.00,A,no,INAMI,',
     )
-    await inTransaction(subgraph.db, (tx) => saveTariffs((sql, values) => tx.query(sql, values), rows))
+    await inTransaction(subgraph.db, (tx) => replaceTariffs((sql, values) => tx.query(sql, values), rows))
 
     const after = await submit('after', '2026-03-11')
     expect(after.amounts).toEqual({ claimed: '33.73', state: '20.00', cpas: '10.00', patient: '3.73' })

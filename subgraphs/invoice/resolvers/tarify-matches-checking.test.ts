@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/rules/finding'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { type CareType, careTypes, type ProviderCategory, supportLevels } from '../../../shared/values/care-types'
 import { day } from '../../../shared/values/day'
-import { shippedNomenclature } from '../imports/nomenclature/parse'
+import { allShippedNomenclature } from '../imports/nomenclature/shipped-nomenclature'
 import { invoiceSubgraph } from '../subgraph'
 import { CPAS, fullTerms, GP, HOSPITAL, nissOf, PHYSIO, personFacts, Scenario } from '../testing/scenario'
 
@@ -18,7 +18,7 @@ const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $in
 const NOBODY = '10081763004'
 
 // ---- The law once more, from the texts and the data files alone: days as texts, cents as numbers, no rule of ours.
-const { items, tariffs } = shippedNomenclature()
+const { items, tariffs } = allShippedNomenclature()
 interface Ask {
   code: string
   quantity: number

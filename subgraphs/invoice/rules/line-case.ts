@@ -58,7 +58,7 @@ export interface LineCase {
   decisionNamed: string | null
   attestationNamed: string | null
   item: NomenclatureItem | null
-  /** Every tariff of the code. */
+  /** The tariffs of the code that the provider may charge, its own before the general ones. */
   tariffs: readonly Tariff[]
   /** Null: nobody is registered under the NISS. */
   person: { birthDate: Day | null; deathDate: Day | null } | null

@@ -61,6 +61,7 @@ const isSameTariff = (one: Tariff | null, other: Tariff | null): boolean =>
   one === other ||
   (one !== null &&
     other !== null &&
+    one.basis === other.basis &&
     one.honorarium === other.honorarium &&
     one.insurancePart === other.insurancePart &&
     one.patientPart === other.patientPart)

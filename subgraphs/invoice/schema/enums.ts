@@ -1,5 +1,14 @@
 import { graphqlEnum } from '../../../shared/schema/enums'
 
+export const TariffBasisEnum = graphqlEnum(
+  'TariffBasis',
+  ['FIXED', 'CLAIMED_UP_TO'],
+  'How the amounts of a tariff apply to a claim.',
+  {
+    FIXED: 'The amounts of the tariff.',
+    CLAIMED_UP_TO: 'The claim itself is the insurance part, up to the tariff (pseudo-codes).',
+  },
+)
 export const InvoiceChannelEnum = graphqlEnum(
   'InvoiceChannel',
   ['GRAPHQL', 'EFACT'],

@@ -3,12 +3,22 @@ import type { Language } from '../../../shared/rules/finding'
 import { PeriodType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { CareTypeEnum } from '../../../shared/schema/enums'
-import { CodeScalar, Euro } from '../../../shared/schema/scalars'
+import { CodeScalar, Euro, InamiScalar } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
+import type { TariffBasis } from '../domain/nomenclature'
+import { TariffBasisEnum } from './enums'
 
 /** A dated tariff of a code. */
 @ObjectType('Tariff', { description: 'Tariff of a nomenclature item for a period. Amounts are for a quantity of 1.' })
 export class TariffType {
+  @Field(() => TariffBasisEnum, { description: 'How the amounts apply to a claim.' })
+  basis!: TariffBasis
+  @Field(() => InamiScalar, {
+    nullable: true,
+    description:
+      'Institution whose price this is (11 digits); null for the general tariff. The price of an institution applies before the general one.',
+  })
+  provider!: string | null
   @Field(() => PeriodType, { description: 'Days of care to which the tariff applies.' })
   period!: PeriodType
   @Field(() => Int, { nullable: true, description: 'Lowest age in years, inclusive; null for no lower limit.' })
@@ -44,6 +54,12 @@ export class NomenclatureItemType {
   pseudoCode!: boolean
   @Field({ description: 'true if the care always requires a prescriber and the number of the prescription.' })
   prescriptionRequired!: boolean
+  @Field({ description: 'true if the code is billed by day of stay: the quantity is the number of days.' })
+  byDay!: boolean
+  @Field(() => Int, { nullable: true, description: 'Units that one person may have on one day; null for no limit.' })
+  maxPerDay!: number | null
+  @Field(() => [CodeScalar], { description: 'Codes that cannot be accepted on the same day.' })
+  notWith!: string[]
   labels!: Record<Language, string>
   tariffs!: TariffType[]
 }

@@ -34,6 +34,8 @@ export const coverageOf = (more: Partial<CoverageOfLine> = {}): CoverageOfLine =
 
 /** The tariff of 2026: 27.73 + 6.00. */
 export const tariffFactsOf = (more: Partial<Tariff> = {}): Tariff => ({
+  basis: 'FIXED',
+  provider: null,
   period: { from: day('2026-01-01'), to: null },
   minAge: null,
   maxAge: null,
@@ -70,6 +72,9 @@ export const lineCaseOf = (more: Partial<LineCase> = {}): LineCase => ({
     prescriptionRequired: false,
     inEfact: true,
     categories: ['GENERAL_PRACTITIONER'],
+    byDay: false,
+    maxPerDay: null,
+    notWith: [],
   },
   tariffs: [tariffFactsOf()],
   person: { birthDate: day('1990-01-01'), deathDate: null },

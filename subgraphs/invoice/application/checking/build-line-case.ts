@@ -2,6 +2,8 @@ import { type Cents, cents, ZERO } from '../../../../shared/values/cents'
 import type { Day } from '../../../../shared/values/day'
 import { birthBounds } from '../../../../shared/values/niss'
 import type { ClaimedLine } from '../../domain/claimed-line'
+import { claimInEfact } from '../../domain/efact-claim'
+import { tariffsFor } from '../../domain/nomenclature'
 import type { CoverageOfLine, LineCase } from '../../rules/line-case'
 import { tariffOf } from '../../rules/tariff-rate.rule'
 import type { CheckData } from './load-check-data'
@@ -28,10 +30,16 @@ export function buildLineCase(line: ClaimedLine, data: CheckData, stored: Stored
     attestation: data.attestationOf(line),
     problems: line.problems,
   }
-  // eFact has no zone for the CPAS's share: the line claims the tariff, and the supplement if it names one.
-  if (line.claimedFromState === null || line.supplement === null) return lineCase
+  const { claimedFromState, supplement, quantity } = line
   const tariff = tariffOf(lineCase)
-  return tariff ? { ...lineCase, claimed: cents(tariff.honorarium * line.quantity + line.supplement) } : lineCase
+  if (claimedFromState === null || supplement === null || !tariff) return lineCase
+  const amounts = {
+    stateShare: claimedFromState,
+    patientShare: line.claimed - claimedFromState - supplement,
+    supplement,
+  }
+  const { state, terms } = lineCase.coverage ?? {}
+  return { ...lineCase, claimed: claimInEfact(tariff, quantity, amounts, state && terms ? { state, terms } : null) }
 }
 
 // In eFact `claimed` is the sum of three amounts, each of which must be zero.
@@ -89,7 +97,7 @@ function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
     decisionNamed: line.decisionNumber,
     attestationNamed: line.attestationNumber,
     item,
-    tariffs: item?.tariffs ?? [],
+    tariffs: tariffsFor(item?.tariffs ?? [], data.providerNumber),
     person: person ? { birthDate: person.birthDate, deathDate: person.deathDate } : null,
     birthInNumber: birthBounds(person?.niss ?? line.niss),
     provider: data.provider,

@@ -20,6 +20,8 @@ export interface CheckData {
   /** By NISS. */
   persons: ReadonlyMap<string, PersonOfCare>
   provider: ProviderFacts | null
+  /** The number under which the provider invoices. */
+  providerNumber: string
   /** By code. */
   items: ReadonlyMap<string, StoredItem>
   /** Every id of the known persons of lines, with the id of the person. */
@@ -72,6 +74,7 @@ export async function loadCheckData(request: CheckRequest, lines: readonly LineT
     return {
       persons,
       provider: provider ?? null,
+      providerNumber: request.provider,
       items,
       personIdsOf: (some) => new Map(some.flatMap(({ niss }) => idsOf(persons.get(niss)))),
       coverageOf,

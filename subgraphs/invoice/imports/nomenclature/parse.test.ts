@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { hasCheckDigit } from '../../../../shared/values/nomenclature-code'
-import { parseItems, parseTariffs, shippedNomenclature } from './parse'
+import { parseItems, parseTariffs } from './parse'
+import { allShippedNomenclature } from './shipped-nomenclature'
 
 const HEAD =
   'code,valid_from,valid_to,min_age,max_age,preferential,global_file,honorarium,insurance_part,patient_part,confidence,uncertain,source,note'
 const row = (more: string) => parseTariffs(`${HEAD}\n${more}`).errors
 
 describe('shipped nomenclature', () => {
-  const { items, tariffs } = shippedNomenclature()
+  const { items, tariffs } = allShippedNomenclature()
 
   test('every shipped code has a valid check digit and labels in four languages', () => {
     expect(items.length).toBeGreaterThan(30)
@@ -24,6 +25,21 @@ describe('shipped nomenclature', () => {
       expect(tariff.source).not.toBe('')
     }
   })
+
+  test('a code billed by day allows one unit a day; no code of general practice has a daily maximum', () => {
+    const byDay = items.filter(({ limits }) => limits?.byDay)
+    expect(byDay.length).toBeGreaterThan(0)
+    for (const { limits, careType } of byDay) expect([limits?.maxPerDay, careType]).toEqual([1, 'HOSPITALIZATION'])
+    for (const { careType, limits } of items)
+      if (careType === 'GENERAL_MEDICINE') expect(limits?.maxPerDay ?? null).toBeNull()
+  })
+
+  test('medicines in hospital are paid as claimed, up to a ceiling that is marked as provisional', () =>
+    expect(tariffs.find(({ code }) => code === '960374')).toMatchObject({
+      basis: 'CLAIMED_UP_TO',
+      uncertain: true,
+      source: expect.stringMatching(/^provisional/),
+    }))
 
   test('the tariffs of the consultation of an accredited practitioner follow the published years', () => {
     const ordinary = tariffs.filter(
@@ -144,6 +160,66 @@ describe('errors of a nomenclature file', () => {
   ])('file of items: %s', (_, text, errors) => {
     expect(parseItems(`${itemHead}\n${text}`).errors).toEqual(errors)
   })
+
+  const newHead = `${HEAD},basis,provider`
+  test.each([
+    ['a price of an institution', `${good},FIXED,71099020`, []],
+    ['the number of an institution with 11 digits', `${good},FIXED,71099020000`, []],
+    [
+      'the same days for two institutions and for all',
+      `${good},FIXED,71099020\n${good},FIXED,71099119\n${good},FIXED,`,
+      [],
+    ],
+    [
+      'the same days of one institution twice',
+      `${good},FIXED,71099020\n${good},FIXED,71099020000`,
+      ['line 3: the tariff of 101076 from 2027-01-01 overlaps that of line 2'],
+    ],
+    [
+      'a number with wrong check digits',
+      `${good},FIXED,71099021`,
+      ['line 2: provider "71099021" is not an INAMI number with right check digits'],
+    ],
+    ['a basis that there is not', `${good},FREE,`, ['line 2: basis "FREE" is not one of FIXED, CLAIMED_UP_TO']],
+    ['a claim up to the tariff', `${good.replace('28.00,6.00', '34.00,0.00')},CLAIMED_UP_TO,`, []],
+    [
+      'a claim up to the tariff with a part of the patient',
+      `${good},CLAIMED_UP_TO,`,
+      ['line 2: insurance_part of a CLAIMED_UP_TO tariff is its honorarium: the claim is the insurance part up to it'],
+    ],
+  ])('prices of institutions: %s', (_, text, errors) => {
+    expect(parseTariffs(`${newHead}\n${text}`).errors).toEqual(errors)
+  })
+
+  test('a file of tariffs without the columns basis and provider has fixed general tariffs', () =>
+    expect(parseTariffs(`${HEAD}\n${good}`).rows).toMatchObject([{ basis: 'FIXED', provider: null }]))
+
+  const limitHead = `${itemHead},by_day,max_per_day,not_with`
+  test.each([
+    ['a day of stay', `${item},yes,1,`, [], { byDay: true, maxPerDay: 1, notWith: [] }],
+    [
+      'codes of the same day',
+      `${item},no,,101032 101010`,
+      [],
+      { byDay: false, maxPerDay: null, notWith: ['101032', '101010'] },
+    ],
+    ['a maximum of none', `${item},no,0,`, ['line 2: max_per_day "0" is not a number from 1 to 9999'], undefined],
+    ['a wrong code', `${item},no,,101033`, ['line 2: 101033 is not a code with a valid check digit'], undefined],
+    ['the code itself', `${item},no,,101076`, ['line 2: not_with names the code itself: use max_per_day'], undefined],
+    ['neither yes nor no', `${item},,,`, ['line 2: by_day "" is not one of yes, no'], undefined],
+  ])('daily limits: %s', (_, text, errors, limits) => {
+    const parsed = parseItems(`${limitHead}\n${text}`)
+    expect(parsed.errors).toEqual(errors)
+    expect(parsed.rows[0]?.limits).toEqual(limits)
+  })
+
+  test('a file of items without the columns of daily limits leaves them as they are', () =>
+    expect(parseItems(`${itemHead}\n${item}`).rows[0]?.limits).toBeNull())
+
+  test('a file of items with one of these columns only is rejected', () =>
+    expect(parseItems(`${itemHead},by_day\n${item},yes`).errors).toEqual([
+      'line 2: the columns by_day, max_per_day, not_with come together: max_per_day, not_with is missing',
+    ]))
 
   test('a file saved by a spreadsheet (semicolons, BOM) is accepted', () => {
     const text = `\uFEFF${HEAD}\n${good}`.replaceAll(',', ';')

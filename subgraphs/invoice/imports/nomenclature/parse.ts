@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import {
   type CareType,
   careTypes,
@@ -8,8 +5,24 @@ import {
   providerCategories,
 } from '../../../../shared/values/care-types'
 import { type Cents, formatEuro, parseEuro } from '../../../../shared/values/cents'
-import { type Day, isDay } from '../../../../shared/values/day'
-import { hasCheckDigit, isCodeShaped } from '../../../../shared/values/nomenclature-code'
+import type { Day } from '../../../../shared/values/day'
+import { type TariffBasis, tariffBases } from '../../domain/nomenclature'
+import {
+  ageIn,
+  codeIn,
+  codesIn,
+  countIn,
+  dayIn,
+  type Fields,
+  oneOf,
+  type Parsed,
+  parseRows,
+  providerIn,
+  requiredText,
+  yesOrNo,
+} from './csv-rows'
+
+export type { Parsed } from './csv-rows'
 
 /** An item of a nomenclature file. */
 export interface ItemRow {
@@ -22,11 +35,23 @@ export interface ItemRow {
   categories: ProviderCategory[]
   confidence: string
   source: string
+  /** Null: the file has no columns for them, and those of a stored item stay. */
+  limits: ItemLimits | null
+}
+
+/** How many units of a code a person may have on a day, and with which other codes. */
+export interface ItemLimits {
+  byDay: boolean
+  maxPerDay: number | null
+  notWith: string[]
 }
 
 /** A tariff of a nomenclature file, in cents. One without a known insurance part is stored for its source and not used. */
 export interface TariffRow {
   code: string
+  basis: TariffBasis
+  /** The institution whose price it is, with 11 digits; null: the general tariff. */
+  provider: string | null
   from: Day
   to: Day | null
   minAge: number | null
@@ -42,23 +67,8 @@ export interface TariffRow {
   note: string
 }
 
-/** The rows of a file with their lines, and its errors: one error rejects the file. */
-export interface Parsed<Row> {
-  rows: Row[]
-  lineOf: ReadonlyMap<Row, number>
-  errors: string[]
-}
-
-type Fields = Record<string, string>
-// With `info`, the parser returns each record with its line.
-interface CsvRecord {
-  record: Fields
-  info: { lines: number }
-}
 /** One million euro. */
 const MAX_AMOUNT_CENTS = 100_000_000
-/** What a decoder writes for bytes that are not UTF-8. */
-const REPLACEMENT_CHARACTER = '\uFFFD'
 const ITEM_COLUMNS = [
   'code',
   'label_fr',
@@ -73,6 +83,9 @@ const ITEM_COLUMNS = [
   'confidence',
   'source',
 ] as const
+/** Files from before these columns existed lack all three. */
+const LIMIT_COLUMNS = ['by_day', 'max_per_day', 'not_with'] as const
+// `basis` and `provider` may be absent: such a file has fixed general tariffs.
 const TARIFF_COLUMNS = [
   'code',
   'valid_from',
@@ -126,14 +139,30 @@ const toItemRow = (row: Fields): ItemRow => ({
     .map((category) => oneOf('categories', category, providerCategories)),
   confidence: oneOf('confidence', row.confidence, ['A', 'B', 'C']),
   source: requiredText(row, 'source'),
+  limits: limitsIn(row),
 })
+
+function limitsIn(row: Fields): ItemLimits | null {
+  const missing = LIMIT_COLUMNS.filter((column) => !(column in row))
+  if (missing.length === LIMIT_COLUMNS.length) return null
+  if (missing.length > 0)
+    throw new RangeError(`the columns ${LIMIT_COLUMNS.join(', ')} come together: ${missing.join(', ')} is missing`)
+  const notWith = codesIn(row, 'not_with')
+  if (notWith.includes(codeIn(row))) throw new RangeError('not_with names the code itself: use max_per_day')
+  return { byDay: yesOrNo(row, 'by_day'), maxPerDay: countIn(row, 'max_per_day'), notWith }
+}
 
 function toTariffRow(row: Fields): TariffRow {
   const [from, to] = [dayIn(row, 'valid_from'), row.valid_to ? dayIn(row, 'valid_to') : null]
   if (to !== null && to < from) throw new RangeError(`valid_to ${to} is before valid_from ${from}`)
   const honorarium = parseEuro(row.honorarium)
+  const basis = 'basis' in row ? oneOf('basis', row.basis, tariffBases) : 'FIXED'
   const insurancePart = row.insurance_part ? parseEuro(row.insurance_part) : null
   const patientPart = row.patient_part ? parseEuro(row.patient_part) : null
+  if (basis === 'CLAIMED_UP_TO' && insurancePart !== honorarium)
+    throw new RangeError(
+      'insurance_part of a CLAIMED_UP_TO tariff is its honorarium: the claim is the insurance part up to it',
+    )
   if ((insurancePart === null) !== (patientPart === null))
     throw new RangeError('insurance_part and patient_part must both be given or both be empty')
   if (insurancePart !== null && patientPart !== null && insurancePart + patientPart !== honorarium)
@@ -145,6 +174,8 @@ function toTariffRow(row: Fields): TariffRow {
   if (minAge !== null && maxAge !== null && maxAge < minAge) throw new RangeError('max_age is below min_age')
   return {
     code: codeIn(row),
+    basis,
+    provider: providerIn(row, 'provider'),
     from,
     to,
     minAge,
@@ -161,10 +192,10 @@ function toTariffRow(row: Fields): TariffRow {
   }
 }
 
-// Two tariffs of one variant on one day would make the amount ambiguous.
+// Two tariffs of one institution and variant on one day would make the amount ambiguous.
 function overlapping({ rows, lineOf }: Parsed<TariffRow>): string[] {
   const errors: string[] = []
-  const variants = Map.groupBy(rows, (r) => [r.code, r.preferentialRate, r.globalMedicalFile].join())
+  const variants = Map.groupBy(rows, (r) => [r.code, r.provider, r.preferentialRate, r.globalMedicalFile].join())
   for (const list of variants.values()) {
     list.forEach((a, i) => {
       for (const b of list.slice(i + 1)) {
@@ -188,95 +219,4 @@ function duplicateCodes({ rows, lineOf }: Parsed<ItemRow>): string[] {
     first.set(row.code, lineOf.get(row) ?? 0)
     return []
   })
-}
-
-function parseRows<Row>(text: string, columns: readonly string[], read: (row: Fields) => Row): Parsed<Row> {
-  const lineOf = new Map<Row, number>()
-  const invalid = (...errors: string[]): Parsed<Row> => ({ rows: [], lineOf, errors })
-  let records: CsvRecord[]
-  try {
-    records = parse<CsvRecord>(text, {
-      columns: true,
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      delimiter: text.split('\n', 1)[0]?.includes(';') ? ';' : ',',
-    })
-  } catch (error) {
-    return invalid((error as Error).message)
-  }
-  const [firstRow] = records
-  if (!firstRow) return invalid('the file has no rows')
-  const missing = columns.filter((column) => !(column in firstRow.record))
-  if (missing.length > 0) return invalid(`columns are missing: ${missing.join(', ')}`)
-  const errors: string[] = []
-  for (const { record, info } of records) {
-    try {
-      lineOf.set(read(record), info.lines)
-    } catch (error) {
-      errors.push(`line ${info.lines}: ${(error as Error).message}`)
-    }
-  }
-  return { rows: [...lineOf.keys()], lineOf, errors }
-}
-
-function requiredText(row: Fields, column: string): string {
-  const value = row[column]?.trim()
-  if (!value) throw new RangeError(`${column} is empty`)
-  if (value.includes(REPLACEMENT_CHARACTER))
-    throw new RangeError(`${column} is not valid UTF-8: save the file as UTF-8`)
-  return value
-}
-
-function codeIn(row: Fields): string {
-  const code = requiredText(row, 'code')
-  if (!isCodeShaped(code) || !hasCheckDigit(code))
-    throw new RangeError(`${code} is not a code with a valid check digit`)
-  return code
-}
-
-function dayIn(row: Fields, column: string): Day {
-  const value = row[column]
-  if (!isDay(value)) throw new RangeError(`${column} "${value}" is not a day`)
-  return value
-}
-
-function ageIn(row: Fields, column: string): number | null {
-  const value = row[column]
-  if (!value) return null
-  if (!/^\d{1,3}$/.test(value)) throw new RangeError(`${column} "${value}" is not an age`)
-  return Number(value)
-}
-
-function yesOrNo(row: Fields, column: string): boolean {
-  return oneOf(column, row[column], ['yes', 'no']) === 'yes'
-}
-
-function oneOf<T extends string>(column: string, value: string | undefined, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value)
-  if (found === undefined) throw new RangeError(`${column} "${value}" is not one of ${allowed.join(', ')}`)
-  return found
-}
-
-// The build has the code in dist/, with the data beside it or in the source folder.
-function dataFile(name: string): string {
-  const places = [
-    join(__dirname, 'data', name),
-    join(process.cwd(), 'subgraphs/invoice/imports/nomenclature/data', name),
-  ]
-  const place = places.find((path) => existsSync(path))
-  if (!place) throw new Error(`the nomenclature data ${name} is missing in ${places.join(' and ')}`)
-  return readFileSync(place, 'utf8')
-}
-
-/**
- * The nomenclature that the project ships.
- * @throws Error if a row is invalid.
- */
-export function shippedNomenclature(): { items: ItemRow[]; tariffs: TariffRow[] } {
-  const items = parseItems(dataFile('items.csv'))
-  const tariffs = parseTariffs(dataFile('tariffs.csv'))
-  const errors = [...items.errors, ...tariffs.errors]
-  if (errors.length > 0) throw new Error(`the nomenclature data can't be loaded: ${errors.join('; ')}`)
-  return { items: items.rows, tariffs: tariffs.rows }
 }

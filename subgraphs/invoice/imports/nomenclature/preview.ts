@@ -13,7 +13,7 @@ export async function previewItems(manager: EntityManager, items: readonly ItemR
   const added = items.filter((item) => !stored.has(item.code))
   const changed = items.flatMap((item) => {
     const before = stored.get(item.code)
-    const changes = before ? changesOf(before, toColumns(item)) : []
+    const changes = before ? changesOf(before, { ...toColumns(item), ...item.limits }) : []
     return changes.length > 0 ? [`  ~ ${item.code} ${changes.join('; ')}`] : []
   })
   if (added.length + changed.length === 0) return NO_CHANGE
@@ -38,13 +38,13 @@ export async function previewTariffs(manager: EntityManager, tariffs: readonly T
       globalFile: 'ASC',
     },
   })
-  const storedOf = Map.groupBy(stored.map(toTariffRow), (row) => row.code)
+  const storedOf = Map.groupBy(stored.map(toTariffRow), historyOf)
   const lines: string[] = []
-  for (const [code, rows] of Map.groupBy(tariffs, (tariff) => tariff.code)) {
-    const removed = new Map(storedOf.get(code)?.map((row) => [keyOf(row), row]))
+  for (const [history, rows] of Map.groupBy(tariffs, historyOf)) {
+    const removed = new Map(storedOf.get(history)?.map((row) => [keyOf(row), row]))
     const added = rows.filter((row) => !removed.delete(keyOf(row)))
     if (added.length + removed.size === 0) continue
-    lines.push(`${code}: ${added.length} tariffs added, ${removed.size} removed`)
+    lines.push(`${history}: ${added.length} tariffs added, ${removed.size} removed`)
     for (const row of added) lines.push(`  + ${describeTariff(row)}`)
     for (const row of removed.values()) lines.push(`  - ${describeTariff(row)}`)
   }
@@ -63,6 +63,24 @@ export async function unknownCodes(
     .map((row) => `line ${lineOf.get(row)}: the code ${row.code} is not in the nomenclature: import its item first`)
 }
 
+/** The errors of items that cannot go with a code that has no item, by line of the file. */
+export async function unknownCumulations(
+  manager: EntityManager,
+  { rows, lineOf }: Pick<Parsed<ItemRow>, 'rows' | 'lineOf'>,
+): Promise<string[]> {
+  const items = await manager.find(NomenclatureItemEntity, { select: { code: true } })
+  const known = new Set([...items, ...rows].map((item) => item.code))
+  return rows.flatMap((row) =>
+    (row.limits?.notWith ?? [])
+      .filter((code) => !known.has(code))
+      .map((code) => `line ${lineOf.get(row)}: not_with names ${code}, which is not in the nomenclature`),
+  )
+}
+
+// An import replaces the history of a code and institution.
+const historyOf = ({ code, provider }: Pick<TariffRow, 'code' | 'provider'>): string =>
+  provider ? `${code} of ${provider}` : code
+
 const toColumns = (item: ItemRow) => ({
   careType: item.careType,
   pseudoCode: item.pseudoCode,
@@ -77,9 +95,12 @@ const toColumns = (item: ItemRow) => ({
   source: item.source,
 })
 
-const toText = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value))
+const toText = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value ?? 'none'))
 
-const changesOf = (before: NomenclatureItemEntity, after: ReturnType<typeof toColumns>): string[] =>
+const changesOf = (
+  before: NomenclatureItemEntity,
+  after: ReturnType<typeof toColumns> & Partial<NonNullable<ItemRow['limits']>>,
+): string[] =>
   (Object.keys(after) as (keyof typeof after)[]).flatMap((column) => {
     const [from, to] = [toText(before[column]), toText(after[column])]
     return from === to ? [] : [`${snakeCase(column)}: ${from} -> ${to}`]
@@ -87,6 +108,8 @@ const changesOf = (before: NomenclatureItemEntity, after: ReturnType<typeof toCo
 
 const toTariffRow = (tariff: TariffEntity): TariffRow => ({
   code: tariff.code,
+  basis: tariff.basis,
+  provider: tariff.provider,
   from: tariff.validFrom,
   to: tariff.validTo,
   minAge: tariff.minAge,
@@ -105,6 +128,7 @@ const toTariffRow = (tariff: TariffEntity): TariffRow => ({
 // All columns: another source or flag makes another tariff.
 const keyOf = (row: TariffRow): string =>
   JSON.stringify([
+    row.basis,
     row.from,
     row.to,
     row.minAge,
@@ -128,6 +152,7 @@ const describeTariff = (row: TariffRow): string => {
     describeAges(row),
     row.preferentialRate && 'preferential',
     row.globalMedicalFile && 'global file',
+    row.basis === 'CLAIMED_UP_TO' && 'the claim, up to',
     amounts.join(' / '),
     row.uncertain && 'uncertain',
     `(${[row.source, row.note].filter(Boolean).join('; ')})`,

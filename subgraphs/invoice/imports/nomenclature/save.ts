@@ -3,7 +3,7 @@ import type { ItemRow, TariffRow } from './parse'
 /** Runs a statement in a transaction, or in the migration that creates the tables. */
 export type StatementRunner = (text: string, values: readonly unknown[]) => Promise<unknown>
 
-/** Inserts items, or updates those with the same code, in one statement. */
+/** The columns that the first migration created: see `replace-nomenclature.ts` for the others. Inserts items, or updates those with the same code, in one statement. */
 export const saveItems = (run: StatementRunner, items: readonly ItemRow[]): Promise<unknown> =>
   run(
     `insert into nomenclature_item (code, label_fr, label_nl, label_de, label_en, care_type, pseudo_code, prescription_required, in_efact, categories, confidence, source)
@@ -30,7 +30,7 @@ export const saveItems = (run: StatementRunner, items: readonly ItemRow[]): Prom
     ],
   )
 
-/** Replaces the full tariff history of the codes of the list. */
+/** Writes the general tariffs of codes in the columns that the first migration created. */
 export async function saveTariffs(run: StatementRunner, tariffs: readonly TariffRow[]): Promise<void> {
   await run('delete from tariff where code = any($1)', [[...new Set(tariffs.map((t) => t.code))]])
   await run(

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-import { shippedNomenclature } from '../../imports/nomenclature/parse'
 import { saveItems, saveTariffs } from '../../imports/nomenclature/save'
+import { shippedNomenclature } from '../../imports/nomenclature/shipped-nomenclature'
 
 /** Codes and dated tariffs, with the data that the project ships. */
 export class CreateNomenclature1763000000001 implements MigrationInterface {
