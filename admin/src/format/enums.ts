@@ -102,6 +102,7 @@ export const mutationKinds: readonly IdentityMutationKind[] = [
   'BIRTH_DATE_CORRECTION',
   'ADDRESS_CHANGE',
   'INSURANCE_END',
+  'INSURABILITY_CHANGE',
   'RECEPTION_CENTRE_DEPARTURE',
 ]
 /** What can be done to a decision. */

@@ -2,6 +2,7 @@ import type { CopyValue } from '../../../shared/database/copy'
 import { inTransaction } from '../../../shared/database/transaction'
 import { type Day, daysBetween } from '../../../shared/values/day'
 import type { Niss } from '../../../shared/values/niss'
+import { mutationEvents } from '../../../subgraphs/beneficiary/domain/mutation-effects'
 import { registrationEvents } from '../../../subgraphs/beneficiary/domain/registration'
 import type { DemoDecision } from '../decisions'
 import type { DemoPerson } from '../people'
@@ -68,8 +69,7 @@ export async function insertPersons(
   for (const { person, mutation } of decisions) {
     if (!mutation) continue
     const { id, kind, effectiveOn, receivedOn } = mutation
-    const residence = { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null }
-    const struckOff = { status: 'STRUCK_OFF', register: 'STRUCK_OFF', allocationInsCode: null }
+    const residence = { status: 'LEGAL_STAY', register: 'FOREIGNERS', allocationInsCode: null } as const
     const content = {
       niss: person.niss,
       kind,
@@ -90,30 +90,8 @@ export async function insertPersons(
       after,
       kind !== 'INSURANCE_AFFILIATION',
     ])
-    if (kind === 'INSURANCE_AFFILIATION')
-      addFact(
-        person.id,
-        'INSURANCE',
-        effectiveOn,
-        false,
-        { status: 'INSURED', insurer: '100' },
-        timestamp(receivedOn, -3),
-        {
-          mutation: id,
-        },
-      )
-    else
-      addFact(
-        person.id,
-        'RESIDENCE',
-        effectiveOn,
-        false,
-        kind === 'STRUCK_OFF' ? struckOff : residence,
-        timestamp(receivedOn, -3),
-        {
-          mutation: id,
-        },
-      )
+    for (const event of mutationEvents({ ...content, niss: person.niss }))
+      addFact(person.id, event.kind, effectiveOn, false, event.value, timestamp(receivedOn, -3), { mutation: id })
   }
   await inTransaction(sources.get('beneficiary')!, async (tx) => {
     await copyRows(

@@ -18,9 +18,17 @@ export interface PersonFacts {
   deathDate: Day | null
   residences: { status: ResidenceStatus; register: Register; allocationInsCode: string | null; period: Period }[]
   insurances: { status: InsuranceStatus; insurer: string | null; period: Period }[]
+  /** Changes of the residence status or of the insurance status, in the order of their days. */
+  situationChanges: SituationChange[]
   addresses: { insCode: string; period: Period }[]
   receptionCentre: Period[]
   household: { personId: string; relation: 'PARTNER' | 'CHILD' | 'PARENT' | 'OTHER' }[]
+}
+
+/** The first day of a new residence status or insurance status, with the kind of the report. */
+export interface SituationChange {
+  kind: IdentityMutationKind
+  effectiveOn: Day
 }
 
 /** An identity mutation, for the CPAS that handle it. */

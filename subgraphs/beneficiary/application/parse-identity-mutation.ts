@@ -25,7 +25,14 @@ export function parseIdentityMutation(
       ? input.firstNames !== undefined
       : input[field] !== undefined && input[field] !== null,
   )
-  const shape = { path, kind: input.kind, given, niss: input.niss, newNiss: input.newNiss ?? null }
+  const shape = {
+    path,
+    kind: input.kind,
+    given,
+    niss: input.niss,
+    newNiss: input.newNiss ?? null,
+    insurance: input.insurance ?? null,
+  }
   const { findings } = evaluateRules([mutationFieldsRule], shape, { recording: today })
   const unreadable = unreadableFields(input).map((field) =>
     mutationFieldsRule.createFinding(error(`${path}.${field}`, { field }, { message: 'unreadable' }), today),
@@ -55,7 +62,7 @@ function unreadableFields({ reference, lastName, firstNames, address, insurer }:
 }
 
 function changesOf(input: IdentityMutationInput): Partial<MutationContent> {
-  const { newNiss, gender, birthDate, address, residence } = input
+  const { newNiss, gender, birthDate, address, residence, insurance } = input
   const text = (value: string | null | undefined) => parseText(value ?? '', MAX_NAME_LENGTH)
   const lastName = text(input.lastName)
   const insurer = text(input.insurer)
@@ -76,5 +83,6 @@ function changesOf(input: IdentityMutationInput): Partial<MutationContent> {
       },
     }),
     ...(insurer !== null && { insurer }),
+    ...(insurance && { insurance }),
   }
 }

@@ -2,10 +2,11 @@ import { logAccess } from '../../../shared/audit/access-log-writer'
 import type { Tx } from '../../../shared/database/transaction'
 import { publishEvent } from '../../../shared/events/publish'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import { addDays } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { type Identity, identityOf } from '../domain/identity'
-import type { IdentityEvent } from '../domain/identity-event'
+import type { IdentityEvent, NewIdentityEvent } from '../domain/identity-event'
 import { type MutationContent, mutationEvents } from '../domain/mutation-effects'
 import { changesStatus, summaryOn } from '../domain/mutation-summary'
 import type { Person } from '../domain/person'
@@ -20,6 +21,7 @@ import {
 import { lockNumberChanges, lockPerson, mergePersons } from '../persistence/merge.repository'
 import { canonicalIdsOfNumbers, loadPersons } from '../persistence/person.repository'
 import { assignNumber } from '../persistence/registration.repository'
+import { derivesInsurability } from '../rules/insurable-by-residence.rule'
 
 /**
  * Records one mutation with all its effects in the transaction: the mutation, its events, the new number or the merge of two
@@ -37,13 +39,14 @@ export async function recordIdentityMutation(
   const recordedAt = new Date(context.now)
   if (content.kind === 'NUMBER_CHANGE') await lockNumberChanges(manager)
   const { person, other, newNumber } = await lockPersons(tx, personId, content.newNiss)
-  const after = identityAfter(person, other, content)
+  const newEvents = mutationEvents(content, derivesInsurability(context.today))
+  const after = identityAfter(person, other, content.kind, newEvents)
   const mutation = describeMutation(reference, content, person, after, context.now)
   if (!(await insertMutation(manager, { ...mutation, ...sent }, context.caller))) return null
   if (other) mutation.personId = await mergePersons(manager, [person.id, other.id], mutation.id, recordedAt)
   else if (newNumber !== null && !(await assignNumber(manager, { number: newNumber, personId: person.id, recordedAt })))
     throw new RetryTransaction()
-  const events = mutationEvents(content).map((event) => ({ ...event, personId: person.id }))
+  const events = newEvents.map((event) => ({ ...event, personId: person.id }))
   await insertIdentityEvents(manager, events, mutation.id, recordedAt)
   const { niss } = toAccessRecord({ ...person, identity: after }, context.today)
   const changed = [person, ...(other ? [other] : [])].map(({ id }) => ({ personId: id, niss }))
@@ -87,11 +90,22 @@ async function lockCanonical(tx: Tx, id: string): Promise<string> {
   return canonicalId === id ? id : lockCanonical(tx, canonicalId)
 }
 
-function identityAfter(person: Person, other: Person | null, content: MutationContent): Identity {
+function identityAfter(
+  person: Person,
+  other: Person | null,
+  mutationKind: IdentityMutationKind,
+  events: readonly NewIdentityEvent[],
+): Identity {
   const known = [...person.events, ...(other?.events ?? [])]
   const lastSeq = known.reduce((greatest, { seq }) => Math.max(greatest, seq), 0)
-  const added = mutationEvents(content).map(
-    (event, i): IdentityEvent => ({ ...event, personId: person.id, source: 'MUTATION', seq: lastSeq + 1 + i }),
+  const added = events.map(
+    (event, i): IdentityEvent => ({
+      ...event,
+      personId: person.id,
+      source: 'MUTATION',
+      seq: lastSeq + 1 + i,
+      mutationKind,
+    }),
   )
   return identityOf([...known, ...added])
 }

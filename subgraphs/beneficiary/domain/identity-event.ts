@@ -1,4 +1,9 @@
-import type { InsuranceStatus, Register, ResidenceStatus } from '../../../shared/values/care-types'
+import type {
+  IdentityMutationKind,
+  InsuranceStatus,
+  Register,
+  ResidenceStatus,
+} from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 
 /** Sex in the registers. */
@@ -23,9 +28,12 @@ export interface AddressValue {
   postalCode: string | null
   insCode: string
 }
-/** Insurance as reported. ENDED reports the end of an affiliation only; the status after it depends on the residence. */
+/**
+ * Insurance as reported. ENDED: an affiliation ended, and the report says nothing of the status after it. DERIVED: a report of legal
+ * stay that says nothing of insurance (rule ID-INSURABLE); DERIVED_FROM_NEW_STATUS: the same, only if the residence status is new.
+ */
 export interface InsuranceValue {
-  status: InsuranceStatus | 'ENDED'
+  status: InsuranceStatus | 'ENDED' | 'DERIVED' | 'DERIVED_FROM_NEW_STATUS'
   insurer: string | null
 }
 
@@ -51,7 +59,13 @@ export type NewIdentityEvent = {
 }[IdentityEventKind]
 
 /** A recorded identity event. Events are added, never changed; `seq` is the order of recording. */
-export type IdentityEvent = NewIdentityEvent & { seq: number; personId: string; source: 'REGISTRATION' | 'MUTATION' }
+export type IdentityEvent = NewIdentityEvent & {
+  seq: number
+  personId: string
+  source: 'REGISTRATION' | 'MUTATION'
+  /** Kind of the mutation that the event comes from. Absent for a registration. */
+  mutationKind?: IdentityMutationKind
+}
 
 /** A recorded identity event of one kind. */
 export type IdentityEventOf<K extends IdentityEventKind> = Extract<IdentityEvent, { kind: K }>

@@ -59,7 +59,7 @@ export function identityOf(recorded: readonly IdentityEvent[]): Identity {
     // A second report of a death corrects the first, to an earlier or a later day.
     deathDate: eventsOfKind(events, 'DEATH').sort((a, b) => b.seq - a.seq)[0]?.effectiveOn ?? null,
     residences,
-    insurances: records(ofKind('INSURANCE').map((event) => insuranceAfter(event, residences))),
+    insurances: records<InsuranceStart['value']>(insuranceStarts(ofKind('INSURANCE'), residences)),
     addresses: records<AddressValue>(ofKind('ADDRESS')),
     receptionCentre: records<{ present: boolean }>(ofKind('RECEPTION_CENTRE'))
       .filter((record) => record.present)
@@ -78,13 +78,24 @@ function completeNames(events: readonly IdentityEventOf<'NAME'>[]) {
   })
 }
 
-// After an affiliation a person without legal stay is not insurable; any other person is insurable again.
-function insuranceAfter(event: IdentityEventOf<'INSURANCE'>, residences: readonly ResidenceRecord[]) {
-  const { status, insurer } = event.value
-  if (status !== 'ENDED') return { effectiveOn: event.effectiveOn, value: { status, insurer } }
-  const statusAfterEnd: InsuranceStatus =
-    on(residences, event.effectiveOn)?.status === 'ILLEGAL_STAY' ? 'NOT_INSURED_NOT_INSURABLE' : 'INSURABLE'
-  return { effectiveOn: event.effectiveOn, value: { status: statusAfterEnd, insurer: null } }
+type InsuranceStart = { effectiveOn: Day; value: { status: InsuranceStatus; insurer: string | null } }
+const neither = { status: 'NOT_INSURED_NOT_INSURABLE', insurer: null } as const
+
+// The status from each event on. A person whose affiliation ended can be insured again.
+function insuranceStarts(
+  events: readonly IdentityEventOf<'INSURANCE'>[],
+  residences: readonly ResidenceRecord[],
+): InsuranceStart[] {
+  let current: InsuranceStart['value'] = neither
+  return events.map(({ effectiveOn, value: { status, insurer } }) => {
+    if (status === 'ENDED') current = { status: 'INSURABLE', insurer: null }
+    else if (status === 'DERIVED' || status === 'DERIVED_FROM_NEW_STATUS') {
+      const isLegal = on(residences, effectiveOn)?.status === 'LEGAL_STAY'
+      const isNew = status === 'DERIVED' || on(residences, addDays(effectiveOn, -1))?.status !== 'LEGAL_STAY'
+      if (isLegal && isNew && current.status === neither.status) current = { status: 'INSURABLE', insurer: null }
+    } else current = { status, insurer }
+    return { effectiveOn, value: current }
+  })
 }
 
 /** The record of a day; for a day before the first record, the first one. The list must not be empty: a person always has a number and a name. */
@@ -109,9 +120,8 @@ const isLater = (a: Period, b: Period) =>
 /** The insurance records from the open start on: a person counts as neither insured nor insurable until the registers report otherwise. */
 export function insurancesFromStart(identity: Identity): InsuranceRecord[] {
   const first = identity.insurances[0]
-  const unknown = { status: 'NOT_INSURED_NOT_INSURABLE', insurer: null } as const
-  if (!first) return [{ ...unknown, period: { from: identity.openStart, to: null } }]
+  if (!first) return [{ ...neither, period: { from: identity.openStart, to: null } }]
   if (first.period.from <= identity.openStart) return identity.insurances
   const before = { from: identity.openStart, to: addDays(first.period.from, -1) }
-  return [{ ...unknown, period: before }, ...identity.insurances]
+  return [{ ...neither, period: before }, ...identity.insurances]
 }

@@ -29,7 +29,8 @@ export function summaryOn(kind: IdentityMutationKind, identity: Identity, when: 
     case 'DEATH':
       return identity.deathDate
     case 'INSURANCE_AFFILIATION':
-    case 'INSURANCE_END': {
+    case 'INSURANCE_END':
+    case 'INSURABILITY_CHANGE': {
       const insurance = on(insurancesFromStart(identity), when)
       return insurance ? joined(insurance.status, insurance.insurer) : null
     }

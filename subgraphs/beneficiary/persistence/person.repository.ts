@@ -1,5 +1,6 @@
 import { preparedQuery, preparedQueryByKeys, type Runner } from '../../../shared/database/prepared-statements'
 import type { RowOf } from '../../../shared/database/row-of'
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { identityOf } from '../domain/identity'
 import type { IdentityEvent, IdentityEventKind } from '../domain/identity-event'
@@ -20,14 +21,16 @@ type ListedEvent = [
   source: IdentityEvent['source'],
   value: object,
   otherId: string | null,
+  mutationKind: IdentityMutationKind | null,
 ]
 type PersonRow = Pick<RowOf<PersonEntity>, 'canonical_id'> & { events: ListedEvent[] }
 
 const EVENTS = `json_agg(json_build_array(
-    p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id)) as events`
+    p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id, m.kind)) as events`
+const JOINS = 'left join person o on o.id = f.other_id left join identity_mutation m on m.id = f.mutation_id'
 const PERSONS = (isOneOf: string) => `
   select p.canonical_id, ${EVENTS}
-  from person p join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
+  from person p join identity_fact f on f.person_id = p.id ${JOINS}
   where p.canonical_id ${isOneOf} group by 1`
 const PERSONS_BY_NUMBER = (isOneOf: string) => `
   select c.canonical_id, c.numbers, ${EVENTS}
@@ -36,7 +39,7 @@ const PERSONS_BY_NUMBER = (isOneOf: string) => `
     from person_number n join person own on own.id = n.person_id where n.number ${isOneOf} group by 1
   ) c
   join person p on p.canonical_id = c.canonical_id
-  join identity_fact f on f.person_id = p.id left join person o on o.id = f.other_id
+  join identity_fact f on f.person_id = p.id ${JOINS}
   group by 1, 2`
 
 /** The persons with these canonical ids, by canonical id. */
@@ -117,7 +120,18 @@ function toPerson({ canonical_id: id, events: listed }: PersonRow): Person {
   return { id, ids: [id, ...joined], events, identity: identityOf(events) }
 }
 
-const toEvent = ([personId, , seq, kind, effectiveOn, openStart, source, value, otherId]: ListedEvent): IdentityEvent =>
+const toEvent = ([
+  personId,
+  ,
+  seq,
+  kind,
+  effectiveOn,
+  openStart,
+  source,
+  value,
+  otherId,
+  mutationKind,
+]: ListedEvent): IdentityEvent =>
   ({
     seq,
     personId,
@@ -126,4 +140,5 @@ const toEvent = ([personId, , seq, kind, effectiveOn, openStart, source, value, 
     openStart,
     source,
     value: otherId === null ? value : { ...value, personId: otherId },
+    ...(mutationKind && { mutationKind }),
   }) as IdentityEvent

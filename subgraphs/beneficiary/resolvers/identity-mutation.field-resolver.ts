@@ -15,6 +15,7 @@ const changedFields: Partial<Record<IdentityMutationKind, string>> = {
   STRUCK_OFF: 'Beneficiary.residence',
   INSURANCE_AFFILIATION: 'Beneficiary.insurance',
   INSURANCE_END: 'Beneficiary.insurance',
+  INSURABILITY_CHANGE: 'Beneficiary.insurance',
   RECEPTION_CENTRE_ARRIVAL: 'Beneficiary.inReceptionCentre',
   RECEPTION_CENTRE_DEPARTURE: 'Beneficiary.inReceptionCentre',
   NUMBER_CHANGE: 'Beneficiary.numbers',

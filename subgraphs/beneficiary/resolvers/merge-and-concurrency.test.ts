@@ -156,7 +156,8 @@ describe('merges and concurrent calls', () => {
       inReceptionCentre: true,
       residences: [{ status: 'ILLEGAL_STAY' }, { status: 'LEGAL_STAY' }, { status: 'STRUCK_OFF' }],
       insurances: [
-        { status: 'NOT_INSURED_NOT_INSURABLE', period: { to: '2026-02-19' } },
+        { status: 'NOT_INSURED_NOT_INSURABLE', period: { to: '2026-02-14' } },
+        { status: 'INSURABLE', period: { from: '2026-02-15', to: '2026-02-19' } },
         { status: 'INSURED', insurer: '600', period: { from: '2026-02-20', to: '2026-03-01' } },
         { status: 'INSURABLE', insurer: null, period: { from: '2026-03-02', to: null } },
       ],

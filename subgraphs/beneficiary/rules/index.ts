@@ -1,4 +1,5 @@
 import type { CatalogueRule } from '../../../shared/rules/define-rule'
+import { insurableByResidence } from './insurable-by-residence.rule'
 import { knownPerson } from './known-person.rule'
 import { mutationFieldsRule } from './mutation-fields.rule'
 import { numberContradiction } from './number-contradiction.rule'
@@ -9,6 +10,7 @@ import { usedReference } from './used-reference.rule'
 
 /** The rules of this subgraph. */
 export const rules: readonly CatalogueRule[] = [
+  insurableByResidence,
   knownPerson,
   mutationFieldsRule,
   numberContradiction,

@@ -13,6 +13,7 @@ const shape = (
   given,
   niss: '1',
   newNiss: null,
+  insurance: null,
   ...more,
 })
 const found = (facts: MutationShape) => mutationFieldsRule.apply(facts, day('2026-03-12'))!.findings
@@ -33,6 +34,10 @@ describe('BEN-MUTATION-FIELDS', () => {
     ['INSURANCE_AFFILIATION', []],
     ['INSURANCE_AFFILIATION', ['insurer']],
     ['INSURANCE_END', []],
+    ['INSURANCE_END', ['insurance']],
+    ['INSURABILITY_CHANGE', ['insurance']],
+    ['RESIDENCE_CHANGE', ['residence', 'insurance']],
+    ['NUMBER_CHANGE', ['newNiss', 'insurance']],
     ['RECEPTION_CENTRE_ARRIVAL', []],
     ['RECEPTION_CENTRE_ARRIVAL', ['address']],
     ['RECEPTION_CENTRE_DEPARTURE', ['address']],
@@ -47,6 +52,7 @@ describe('BEN-MUTATION-FIELDS', () => {
     ['BIRTH_DATE_CORRECTION', 'birthDate'],
     ['ADDRESS_CHANGE', 'address'],
     ['RESIDENCE_CHANGE', 'residence'],
+    ['INSURABILITY_CHANGE', 'insurance'],
   ] as const)('refuses %s without %s', (kind, field) => {
     expect(found(shape(kind, []))).toMatchObject([
       {
@@ -83,5 +89,15 @@ describe('BEN-MUTATION-FIELDS', () => {
       { path: 'input.3.newNiss', message: { EN: expect.stringContaining('The new number 1 is the one') } },
     ])
     expect(found(shape('DEATH', [], { newNiss: '1' }))).toEqual([])
+  })
+
+  test.each(['INSURABILITY_CHANGE', 'INSURANCE_END'] as const)('refuses %s that makes a person insured', (kind) => {
+    expect(found(shape(kind, ['insurance'], { insurance: 'INSURED' }))).toMatchObject([
+      {
+        path: 'input.3.insurance',
+        message: { EN: expect.stringContaining('Send the affiliation as “Joined a health') },
+      },
+    ])
+    expect(found(shape('RESIDENCE_CHANGE', ['residence', 'insurance'], { insurance: 'INSURED' }))).toEqual([])
   })
 })

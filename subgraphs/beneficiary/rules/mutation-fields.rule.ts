@@ -1,6 +1,6 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, openQuestion } from '../../../shared/rules/legal-sources'
-import type { IdentityMutationKind } from '../../../shared/values/care-types'
+import type { IdentityMutationKind, InsuranceStatus } from '../../../shared/values/care-types'
 
 /** The fields of an identity mutation beside its reference, number, kind and effective day. */
 export const mutationFields = [
@@ -12,6 +12,7 @@ export const mutationFields = [
   'address',
   'residence',
   'insurer',
+  'insurance',
 ] as const
 type Field = (typeof mutationFields)[number]
 
@@ -21,15 +22,16 @@ const fieldsOf: Record<
   { required?: readonly Field[]; oneOf?: readonly Field[]; optional?: readonly Field[] }
 > = {
   NAME_CHANGE: { oneOf: ['lastName', 'firstNames'] },
-  NUMBER_CHANGE: { required: ['newNiss'], optional: ['residence'] },
+  NUMBER_CHANGE: { required: ['newNiss'], optional: ['residence', 'insurance'] },
   GENDER_CHANGE: { required: ['gender'] },
   BIRTH_DATE_CORRECTION: { required: ['birthDate'] },
   ADDRESS_CHANGE: { required: ['address'] },
-  RESIDENCE_CHANGE: { required: ['residence'] },
+  RESIDENCE_CHANGE: { required: ['residence'], optional: ['insurance'] },
   STRUCK_OFF: {},
   DEATH: {},
   INSURANCE_AFFILIATION: { optional: ['insurer'] },
-  INSURANCE_END: {},
+  INSURANCE_END: { optional: ['insurance'] },
+  INSURABILITY_CHANGE: { required: ['insurance'] },
   RECEPTION_CENTRE_ARRIVAL: { optional: ['address'] },
   RECEPTION_CENTRE_DEPARTURE: { optional: ['address'] },
 }
@@ -41,6 +43,7 @@ export interface MutationShape {
   given: readonly Field[]
   niss: string
   newNiss: string | null
+  insurance: InsuranceStatus | null
 }
 
 /** A mutation has exactly the fields of its kind. */
@@ -72,6 +75,12 @@ export const mutationFieldsRule = defineRule<MutationShape>({
       DE: 'Die neue Nummer {newNiss} ist die Nummer, die sie ersetzen soll. Prüfen Sie sie; nichts wurde gespeichert.',
       EN: 'The new number {newNiss} is the one that it should replace. Check the number; nothing was recorded.',
     },
+    insured: {
+      FR: 'La mutation {kind} ne rend personne assuré. Envoyez l’affiliation sous {affiliation} ; rien n’a été enregistré.',
+      NL: 'De mutatie {kind} maakt niemand verzekerd. Stuur de aansluiting onder {affiliation}; er is niets opgeslagen.',
+      DE: 'Die Mutation {kind} macht niemanden versichert. Senden Sie den Anschluss unter {affiliation}; nichts wurde gespeichert.',
+      EN: 'A mutation {kind} makes nobody insured. Send the affiliation as {affiliation}; nothing was recorded.',
+    },
     unreadable: {
       FR: 'La donnée {field} est vide ou trop longue. Corrigez-la et renvoyez la mutation ; rien n’a été enregistré.',
       NL: 'Het gegeven {field} is leeg of te lang. Verbeter het en stuur de mutatie opnieuw; er is niets opgeslagen.',
@@ -79,10 +88,11 @@ export const mutationFieldsRule = defineRule<MutationShape>({
       EN: 'The field {field} is empty or too long. Correct it and send the mutation again; nothing was recorded.',
     },
   },
+  facts: { affiliation: 'IdentityMutationKind' },
   wordings: [{ source: citing(openQuestion('Q2'), openQuestion('R43')), check }],
 })
 
-function check({ path, kind, given, niss, newNiss }: MutationShape) {
+function check({ path, kind, given, niss, newNiss, insurance }: MutationShape) {
   const { required = [], oneOf = [], optional = [] } = fieldsOf[kind]
   const allowed: readonly Field[] = [...required, ...oneOf, ...optional]
   const missingOneOf = oneOf.length > 0 && !oneOf.some((field) => given.includes(field)) ? oneOf.slice(0, 1) : []
@@ -93,6 +103,10 @@ function check({ path, kind, given, niss, newNiss }: MutationShape) {
     ...tooMany.map((field) => error(`${path}.${field}`, { kind, field }, { message: 'tooMany' })),
     ...(kind === 'NUMBER_CHANGE' && newNiss === niss
       ? [error(`${path}.newNiss`, { newNiss }, { message: 'sameNumber' })]
+      : []),
+    // An affiliation suspends decisions: it must come under its own kind.
+    ...(insurance === 'INSURED' && (kind === 'INSURABILITY_CHANGE' || kind === 'INSURANCE_END')
+      ? [error(`${path}.insurance`, { kind, affiliation: 'INSURANCE_AFFILIATION' }, { message: 'insured' })]
       : []),
   ]
 }

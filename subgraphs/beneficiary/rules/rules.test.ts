@@ -47,6 +47,7 @@ const mutation = (kind: MutationContent['kind'], more: Partial<MutationContent> 
 describe('rule catalogue of the subgraph', () => {
   test('lists each rule once, governed by the day of recording, with a source', () => {
     expect(rules.map((rule) => rule.id)).toEqual([
+      'ID-INSURABLE',
       'BEN-KNOWN',
       'BEN-MUTATION-FIELDS',
       'ID-NUMBER',
@@ -127,6 +128,7 @@ describe('summary of a mutation', () => {
     ['DEATH', {}, null, '2026-03-01'],
     ['INSURANCE_AFFILIATION', { insurer: '600' }, 'INSURABLE', 'INSURED 600'],
     ['INSURANCE_END', {}, 'INSURABLE', 'INSURABLE'],
+    ['INSURABILITY_CHANGE', { insurance: 'NOT_INSURED_NOT_INSURABLE' }, 'INSURABLE', 'NOT_INSURED_NOT_INSURABLE'],
     ['RECEPTION_CENTRE_ARRIVAL', {}, null, 'RECEPTION_CENTRE'],
     ['RECEPTION_CENTRE_DEPARTURE', {}, null, null],
   ] as [MutationContent['kind'], Partial<MutationContent>, string | null, string | null][])(

@@ -131,6 +131,12 @@ export class IdentityMutationInput {
   residence?: ResidenceInput | null
   @Field(() => String, { nullable: true, description: 'INSURANCE_AFFILIATION: the insurer; optional.' })
   insurer?: string | null
+  @Field(() => InsuranceStatusEnum, {
+    nullable: true,
+    description:
+      'Insurance status from the effective day on. Required for INSURABILITY_CHANGE, optional for RESIDENCE_CHANGE, NUMBER_CHANGE and INSURANCE_END. Omitted: INSURANCE_END makes the person insurable, and so does a change to LEGAL_STAY of a person who was neither insured nor insurable (ID-INSURABLE).',
+  })
+  insurance?: InsuranceStatus | null
 }
 
 @InputType('BeneficiaryFilter', { description: 'Filter for persons; omitted fields are ignored.' })

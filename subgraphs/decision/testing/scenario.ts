@@ -70,6 +70,7 @@ export class Scenario {
       residences: [{ status: 'ILLEGAL_STAY', register: 'BIS', allocationInsCode: null, period: since('2015-01-01') }],
       insurances: [{ status: 'NOT_INSURED_NOT_INSURABLE', insurer: null, period: since('2015-01-01') }],
       addresses: [],
+      situationChanges: [],
       receptionCentre: [],
       household: [],
       ...facts,

@@ -44,6 +44,7 @@ export const personFacts = (rank: number, more: Partial<PersonFacts> = {}): Pers
   residences: [],
   insurances: [],
   addresses: [],
+  situationChanges: [],
   receptionCentre: [],
   household: [],
   ...more,

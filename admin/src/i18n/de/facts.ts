@@ -35,6 +35,8 @@ export const facts = {
     dentists: 'zahnärztliche Nummern beginnen mit',
     destination: 'Empfänger-Krankenkasse',
     differing: 'abweichende Angaben',
+    affiliation: 'zu verwendende Mutationsart',
+    derive: 'gilt (1: ja)',
     dueBy: 'spätestens am',
     earliest: 'frühestmöglicher Tag',
     effectiveOn: 'Datum des Inkrafttretens',

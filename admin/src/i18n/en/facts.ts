@@ -35,6 +35,8 @@ export const facts = {
     dentists: 'numbers of dentists start with',
     destination: 'destination health insurance fund',
     differing: 'data that differ',
+    affiliation: 'type of mutation to use',
+    derive: 'whether it applies (1: yes)',
     dueBy: 'due by',
     earliest: 'earliest day',
     effectiveOn: 'effective date',

@@ -35,6 +35,8 @@ export const facts = {
     dentists: 'numéros de dentistes commençant par',
     destination: 'mutualité de destination',
     differing: 'données différentes',
+    affiliation: 'type de mutation à utiliser',
+    derive: 's’applique (1 : oui)',
     dueBy: 'au plus tard le',
     earliest: 'premier jour possible',
     effectiveOn: 'date d’effet',

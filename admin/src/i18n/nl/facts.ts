@@ -35,6 +35,8 @@ export const facts = {
     dentists: 'nummers van tandartsen beginnen met',
     destination: 'ziekenfonds van bestemming',
     differing: 'afwijkende gegevens',
+    affiliation: 'te gebruiken soort mutatie',
+    derive: 'van toepassing (1: ja)',
     dueBy: 'uiterlijk op',
     earliest: 'eerst mogelijke dag',
     effectiveOn: 'ingangsdatum',
