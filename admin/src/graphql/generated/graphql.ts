@@ -371,9 +371,11 @@ export type IdentityMutationKind =
   | 'DEATH'
   /** New sex. */
   | 'GENDER_CHANGE'
+  /** The person becomes, or is no longer, insurable. */
+  | 'INSURABILITY_CHANGE'
   /** Affiliated to an insurer. */
   | 'INSURANCE_AFFILIATION'
-  /** The affiliation ended. */
+  /** The affiliation ended: the effective day is the first day without insurance. */
   | 'INSURANCE_END'
   /** New last name or first names. */
   | 'NAME_CHANGE'
