@@ -61,6 +61,7 @@ const generateCoverage = (random: Random, careType: CareType, from: Day, to: Day
     prescriptionRequired: careType === 'PARAMEDICAL',
     authorisedProviders: [],
     authorisedCompanies: [],
+    restrictionGround: null,
     recordedOn,
   }
 }
@@ -84,6 +85,23 @@ function generateRefundTerms(
   })
   if (!terms) throw new Error(`no refund code fits a person with ${person.status}, ${person.insurance}`)
   return { terms, incomeLevel }
+}
+
+const glasses = {
+  description: 'Lunettes, sur avis du service social',
+  maxAmount: 15000,
+  careType: 'PROSTHESES' as const,
+  period: null,
+}
+
+/** Who decided, and on which social inquiry: one decision in eight has none. By its number, so that other random values stay. */
+function generateProcedure(number: string, councilDate: Day): Pick<DecisionContent, 'decidedBy' | 'inquiry'> {
+  const serial = Number(number.slice(0, -2))
+  const decidedBy = (['COUNCIL', 'SPECIAL_COMMITTEE', 'SPECIAL_COMMITTEE', 'SPECIAL_COMMITTEE', 'PRESIDENT'] as const)[
+    serial % 5
+  ]!
+  const reference = `ES-${councilDate.slice(0, 4)}-${String(serial % 10_000).padStart(4, '0')}`
+  return { decidedBy, inquiry: serial % 8 === 7 ? null : { on: addDays(councilDate, -(serial % 12)), reference } }
 }
 
 const leadCareTypes = ['GENERAL_MEDICINE', 'HOSPITALIZATION', 'AMBULATORY_HOSPITAL_CARE', 'PHARMACEUTICALS'] as const
@@ -119,9 +137,11 @@ export function generateDecisions(
     const coverages = careTypes.map((careType) =>
       careType === 'HOSPITALIZATION' ? hospital : generateCoverage(random, careType, from, to, recordedOn),
     )
+    const number = nextNumber()
     const content: DecisionContent = {
       kind: kindOf(coverages),
       councilDate,
+      ...generateProcedure(number, councilDate),
       validity: { from, to },
       judicialDecision: random.chance(0.01),
       residenceStatus: person.status,
@@ -129,15 +149,16 @@ export function generateDecisions(
       incomeLevel,
       housingOffered: null,
       residenceInsCode: person.insCode,
+      competenceGround: null,
       refundTerms: terms,
       coverages,
-      ownFunds: random.chance(0.05) ? [{ description: 'Lunettes, sur avis du service social', maxAmount: 15000 }] : [],
+      ownFunds: random.chance(0.05) ? [glasses] : [],
       insuranceDueBy: null,
       insuranceDelayGrounds: null,
     }
     const decision: DemoDecision = {
       person,
-      number: nextNumber(),
+      number,
       id: random.uuid(Date.parse(recordedOn) + 36_000_000),
       versions: [{ action: 'CREATE', recordedOn, content, suspendedSince: null }],
       stopped: false,

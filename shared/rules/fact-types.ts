@@ -43,6 +43,9 @@ const numbers = [
   'current',
   'shown',
   'left',
+  'length',
+  'characters',
+  'count',
 ] as const
 const amounts = ['claimed', 'tariff', 'above', 'amount'] as const
 // Numbers of files and persons, names and free texts: written as they are.

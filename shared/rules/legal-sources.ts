@@ -141,6 +141,18 @@ export const law1965: Texts = texts(
   'Law of 2 April 1965 on the payment of the aid granted by the CPAS',
 )
 
+/** The law on the rights of patients. */
+export const patientRights = (article: number): Texts =>
+  named(
+    texts(
+      'Loi du 22 août 2002 relative aux droits du patient',
+      'Wet van 22 augustus 2002 betreffende de rechten van de patiënt',
+      'Gesetz vom 22. August 2002 über die Rechte des Patienten',
+      'Law of 22 August 2002 on the rights of patients',
+    ),
+    texts(`article ${article}`, `artikel ${article}`, `Artikel ${article}`, `article ${article}`),
+  )
+
 /** A news item of the Walloon union of cities and municipalities. */
 export const uvcw = (article: string, on?: Day): Texts =>
   inEachLanguage((language) => `UVCW, ${article}${on ? ` (${dayIn(on, language)})` : ''}`)

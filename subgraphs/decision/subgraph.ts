@@ -10,6 +10,7 @@ import { DecisionVersionEntity } from './persistence/decision-version.entity'
 import { CreateDecisions1700000000001 } from './persistence/migrations/1700000000001-create-decisions'
 import { ProvisionalRefundCodes1700000000002 } from './persistence/migrations/1700000000002-insert-provisional-refund-codes'
 import { CpasContact1796000000010 } from './persistence/migrations/1796000000010-add-cpas-contact'
+import { ConstrainDecisionStatements1799500000001 } from './persistence/migrations/1799500000001-constrain-decision-statements'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
 import { RefundListEntity } from './persistence/refund-list.entity'
 import { PaymentCommitmentFieldResolver } from './resolvers/commitment.field-resolver'
@@ -38,7 +39,12 @@ import { RequestCommitmentResolver } from './resolvers/request-commitment.resolv
 import { RulesResolver } from './resolvers/rules.resolver'
 import { SimulateResolver } from './resolvers/simulate.resolver'
 import { StopDecisionResolver } from './resolvers/stop-decision.resolver'
-import { CoverageFieldResolver, RefundTermsFieldResolver } from './resolvers/terms.field-resolver'
+import {
+  CoverageFieldResolver,
+  OwnFundsItemFieldResolver,
+  RefundTermsFieldResolver,
+  SocialInquiryFieldResolver,
+} from './resolvers/terms.field-resolver'
 import { DecisionVersionFieldResolver } from './resolvers/version.field-resolver'
 import { rules } from './rules'
 
@@ -69,6 +75,8 @@ export const decisionSubgraph: SubgraphDefinition = {
     SuspensionFieldResolver,
     RefundTermsFieldResolver,
     CoverageFieldResolver,
+    OwnFundsItemFieldResolver,
+    SocialInquiryFieldResolver,
     CpasFieldResolver,
     PaymentCommitmentFieldResolver,
   ],
@@ -93,6 +101,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     CreateDecisions1700000000001,
     ProvisionalRefundCodes1700000000002,
     CpasContact1796000000010,
+    ConstrainDecisionStatements1799500000001,
   ],
   consumers: [suspendDecisions],
 }

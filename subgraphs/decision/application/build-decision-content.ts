@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import { toPeriod } from '../../../shared/schema/common-types'
 import type { Day } from '../../../shared/values/day'
-import { type Coverage, type DecisionContent, kindOf } from '../domain/decision-content'
+import { type Coverage, type DecisionContent, kindOf, type SocialInquiry } from '../domain/decision-content'
 import { insuredDays } from '../domain/insured-persons'
 import type { RefundRow } from '../domain/refund-terms'
 import { refundTermsOn } from '../domain/refund-terms-by-day'
@@ -29,10 +29,12 @@ export function buildDecisionContent(
   const registers = person ?? { residences: [], insurances: [] }
   const situation = situationOn(registers, validity.from, insuranceMonths)
   const coverages = input.coverages.map((coverage) => coverageFromInput(coverage, today, previous))
-  const grounds = input.insuranceDelayGrounds?.trim() || null
+  const grounds = trimmed(input.insuranceDelayGrounds)
   const content = {
     kind: kindOf(coverages),
     councilDate: input.councilDate,
+    decidedBy: input.decidedBy ?? 'COUNCIL',
+    inquiry: inquiryFromInput(input.inquiry),
     validity,
     judicialDecision: input.judicialDecision ?? false,
     residenceStatus: situation.residenceStatus,
@@ -40,10 +42,13 @@ export function buildDecisionContent(
     incomeLevel: input.incomeLevel,
     housingOffered: input.housingOffered ?? null,
     residenceInsCode: input.residenceInsCode,
+    competenceGround: trimmed(input.competenceGround),
     coverages,
-    ownFunds: (input.ownFunds ?? []).map(({ description, maxAmount }) => ({
+    ownFunds: (input.ownFunds ?? []).map(({ description, maxAmount, careType, period }) => ({
       description,
       maxAmount: maxAmount ?? null,
+      careType: careType ?? null,
+      period: period ? toPeriod(period) : null,
     })),
     insuranceDueBy: situation.insuranceDueBy,
     insuranceDelayGrounds: grounds,
@@ -80,9 +85,16 @@ function coverageFromInput(input: CoverageInput, today: Day, previous: DecisionC
     prescriptionRequired: input.prescriptionRequired ?? false,
     authorisedProviders: input.authorisedProviders ?? [],
     authorisedCompanies: input.authorisedCompanies ?? [],
+    restrictionGround: trimmed(input.restrictionGround),
     recordedOn: unchanged?.recordedOn ?? today,
   }
 }
+
+// Null: not stated.
+const trimmed = (text: string | null | undefined): string | null => text?.trim() || null
+
+const inquiryFromInput = (inquiry: DecisionInput['inquiry']): SocialInquiry | null =>
+  inquiry ? { on: inquiry.on, reference: trimmed(inquiry.reference) } : null
 
 /** Returns the input that would record the same decision for another person. */
 export const inputOf = (content: DecisionContent, niss: string): DecisionInput => ({ ...content, niss })

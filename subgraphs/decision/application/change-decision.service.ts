@@ -19,6 +19,7 @@ import {
 } from '../persistence/decision.repository'
 import { insertVersion } from '../persistence/decision-version.repository'
 import type { DecisionCase, DecisionRule } from '../rules/decision-case'
+import { groundsFindings, type StatedGrounds } from '../rules/grounds.rule'
 import { otherCpas } from '../rules/other-cpas.rule'
 import type { DecisionResult } from './create-decision.service'
 import { loadDecisionCase } from './load-decision-case'
@@ -46,16 +47,22 @@ export interface DecisionChange {
 /** The decision that a mutation names, with its person; or the finding that it belongs to another CPAS. */
 export type IdentifiedDecision = { decision: CurrentDecision; person: PersonFacts } | { refused: Finding[] }
 
-/** Loads the decision that a mutation names. @throws NOT_FOUND if it does not exist. */
+/** Loads the decision that a mutation names. A refusal also judges the grounds that the caller states. @throws NOT_FOUND if it does not exist. */
 export async function findDecision(
   context: SubgraphContext,
   number: string,
   cpas: RegisteredCpas | null,
+  grounds: readonly StatedGrounds[] = [],
 ): Promise<IdentifiedDecision> {
   const [decision] = await decisionsByNumber(context.db.manager, [number])
   if (!decision) throw notFound(`Decision ${number}`)
   if (cpas && decision.cpas !== cpas.enterpriseNumber)
-    return { refused: [otherCpas.createFinding({ path: 'number', facts: { cpas: decision.cpas } }, context.today)] }
+    return {
+      refused: [
+        otherCpas.createFinding({ path: 'number', facts: { cpas: decision.cpas } }, context.today),
+        ...groundsFindings(grounds, context.today),
+      ],
+    }
   return { decision, person: await personById(context, decision.personId) }
 }
 
@@ -84,6 +91,7 @@ export async function evaluateChange(
     person: PersonFacts
     decision: CurrentDecision
     expectedVersion: number | null
+    grounds?: readonly StatedGrounds[]
   },
   change: DecisionChange,
 ): Promise<Verdict> {
@@ -141,6 +149,8 @@ export interface ChangeTarget {
   cpas: RegisteredCpas
   number: string
   expectedVersion: number
+  /** The grounds that the caller states. Absent: none. */
+  grounds?: readonly StatedGrounds[]
 }
 
 /** Changes a decision in a transaction: plans the change on its present state, evaluates the rules, and records a new version. */
@@ -149,7 +159,7 @@ export async function changeDecision(
   target: ChangeTarget,
   plan: (manager: EntityManager, decision: CurrentDecision, person: PersonFacts) => Promise<DecisionChange>,
 ): Promise<DecisionResult> {
-  const found = await findDecision(context, target.number, target.cpas)
+  const found = await findDecision(context, target.number, target.cpas, target.grounds)
   if ('refused' in found) return { decision: null, findings: found.refused }
   const { person } = found
   const attempt = async (tx: Tx): Promise<DecisionResult | 'conflict'> => {

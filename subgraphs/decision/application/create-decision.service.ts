@@ -19,6 +19,7 @@ import {
 } from '../persistence/decision.repository'
 import { asFirstRecorded, firstVersionOf, insertVersion } from '../persistence/decision-version.repository'
 import { creationRules } from '../rules'
+import { groundsFindings, statedGrounds } from '../rules/grounds.rule'
 import { referenceRule } from '../rules/reference.rule'
 import type { DecisionInput } from '../schema/inputs'
 import { buildDecisionContent } from './build-decision-content'
@@ -103,7 +104,10 @@ async function findIdempotentResult(
   if (!person?.ids.includes(decision.personId) || !isSameInput(input, first.content))
     return {
       decision: null,
-      findings: [referenceRule.createFinding({ path: 'reference', facts: { reference } }, context.today)],
+      findings: [
+        referenceRule.createFinding({ path: 'reference', facts: { reference } }, context.today),
+        ...groundsFindings(statedGrounds(input), context.today),
+      ],
     }
   return { decision: asFirstRecorded(decision, first), findings: first.verdict.findings, isRepeated: true }
 }
@@ -117,7 +121,7 @@ export async function evaluateCreation(
   const { today } = context
   const refundRows = await refundRowsFor(manager, input.councilDate, inputPath)
   const content = buildDecisionContent(input, { person, refundRows, today, previous: null })
-  const inputs = { today, cpas, person, content, decision: null, expectedVersion: null }
+  const inputs = { today, cpas, person, content, decision: null, expectedVersion: null, grounds: statedGrounds(input) }
   const verdict = evaluateRules(creationRules, await loadDecisionCase(manager, inputs), {
     council: content.councilDate,
     recording: today,

@@ -8,6 +8,7 @@ import type { RegisteredCpas } from '../persistence/cpas.repository'
 import { type CurrentDecision, otherDecisionsOf } from '../persistence/decision.repository'
 import { firstVersionOf } from '../persistence/decision-version.repository'
 import type { DecisionCase, PreviousDecision } from '../rules/decision-case'
+import type { StatedGrounds } from '../rules/grounds.rule'
 import { toPersonCase } from './build-decision-content'
 
 /** The given parts of a case; the rest is loaded. */
@@ -22,11 +23,13 @@ export interface CaseInputs {
   decision: CurrentDecision | null
   /** Null: the caller gives no version (a simulation). */
   expectedVersion: number | null
+  /** The grounds that the caller states. Absent: none. */
+  grounds?: readonly StatedGrounds[]
 }
 
 /** Loads the case of a new version, for the rules. */
 export async function loadDecisionCase(manager: EntityManager, inputs: CaseInputs): Promise<DecisionCase> {
-  const { today, cpas, person, content, decision, expectedVersion } = inputs
+  const { today, cpas, person, content, decision, expectedVersion, grounds = [] } = inputs
   const others = person ? await otherDecisionsOf(manager, person.ids, decision?.number ?? null) : []
   return {
     today,
@@ -43,6 +46,7 @@ export async function loadDecisionCase(manager: EntityManager, inputs: CaseInput
     })),
     stopWindow: null,
     extensionFrom: null,
+    grounds,
     processesMutation: false,
     insuredAdmittedFrom: INSURED_ADMITTED_FROM,
   }

@@ -3,6 +3,7 @@ import { badInput } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { CareType } from '../../../shared/values/care-types'
 import { type Day, earliest } from '../../../shared/values/day'
+import type { Period } from '../../../shared/values/period'
 import { type DecisionContent, kindOf } from '../domain/decision-content'
 import type { CurrentDecision } from '../persistence/decision.repository'
 import { extensionRules, modificationRules } from '../rules'
@@ -79,13 +80,19 @@ function extensionPath(path: string): string {
   return path.startsWith('coverages') ? 'careTypes' : path
 }
 
-/** Returns the content of a decision that ends on a day. Coverages end with it; those that begin later are removed. */
+const endedBy = ({ from, to }: Period, lastDay: Day): Period => ({
+  from,
+  to: to === null ? lastDay : earliest(to, lastDay),
+})
+
+/** Returns the content of a decision that ends on a day. Coverages and own funds end with it; those that begin later are removed. */
 export function truncateAt(content: DecisionContent, lastDay: Day): DecisionContent {
   const coverages = content.coverages
     .filter(({ period }) => period.from <= lastDay)
-    .map((coverage) => {
-      const { from, to } = coverage.period
-      return { ...coverage, period: { from, to: to === null ? lastDay : earliest(to, lastDay) } }
-    })
-  return { ...content, kind: kindOf(coverages), validity: { from: content.validity.from, to: lastDay }, coverages }
+    .map((coverage) => ({ ...coverage, period: endedBy(coverage.period, lastDay) }))
+  const ownFunds = content.ownFunds
+    .filter(({ period }) => period === null || period.from <= lastDay)
+    .map((item) => ({ ...item, period: item.period && endedBy(item.period, lastDay) }))
+  const validity = { from: content.validity.from, to: lastDay }
+  return { ...content, kind: kindOf(coverages), validity, coverages, ownFunds }
 }

@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import type { CurrentDecision } from '../persistence/decision.repository'
 import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
+import { groundsFindings, statedGrounds } from '../rules/grounds.rule'
 import type { DecisionInput } from '../schema/inputs'
 import {
   type ChangeTarget,
@@ -60,7 +61,8 @@ export async function reactivateDecision(
   const { cpas, followUp: input } = command
   // Generated before the person is loaded: orders the follow-up among the identity mutations.
   const id = newId()
-  const found = await findDecision(context, command.number, cpas)
+  const grounds = (input ? statedGrounds(input) : []).map(({ path, text }) => ({ path: `followUp.${path}`, text }))
+  const found = await findDecision(context, command.number, cpas, grounds)
   if ('refused' in found) return refusedWith(found.refused)
   const { person } = found
   if (input) assertNumberOf(person, input.niss, 'followUp.niss')
@@ -70,7 +72,10 @@ export async function reactivateDecision(
     const pending = await pendingMutationsOf(tx.manager, decision.number)
     const change = planReactivation(decision, pending, command.lastDay)
     const verdict = await evaluateChange(tx.manager, context, { ...command, person, decision }, change)
-    if (!verdict.acceptable) return refuse(tx, context, decision, verdict.findings)
+    if (!verdict.acceptable) {
+      const findings = [...verdict.findings, ...groundsFindings(grounds, context.today)]
+      return refuse(tx, context, decision, findings)
+    }
     const stopped = await writeChange(tx, context, decision, change, verdict)
     if (!stopped) return 'conflict'
     const processed = await closePendingMutations(tx.manager, pending, context.now)

@@ -1,3 +1,4 @@
+import { day } from '../../../shared/values/day'
 import { coverageOf, days, decisionContentOf } from '../testing/case.builder'
 import { inputOf } from './build-decision-content'
 import { isSameInput } from './same-input'
@@ -11,18 +12,22 @@ const content = decisionContentOf({
     }),
   ],
   ownFunds: [
-    { description: 'Glasses', maxAmount: 8000 },
-    { description: 'Crutches', maxAmount: null },
+    { description: 'Glasses', maxAmount: 8000, careType: 'PROSTHESES', period: days('2026-03-01', '2026-03-31') },
+    { description: 'Crutches', maxAmount: null, careType: null, period: null },
   ],
   insuranceDelayGrounds: 'waiting for papers',
 })
 const input = inputOf(content, '80450199894')
 const [gp, hospital] = input.coverages
+const [glasses, crutches] = input.ownFunds ?? []
 
 test.each([
   ['no change', {}],
   ['another NISS, which is compared separately', { niss: '80450199696' }],
-  ['omitted defaults', { judicialDecision: undefined, housingOffered: undefined }],
+  [
+    'omitted defaults',
+    { judicialDecision: undefined, housingOffered: undefined, decidedBy: null, competenceGround: ' ' },
+  ],
   ['a default as null', { judicialDecision: null }],
   ['another order of coverages', { coverages: [hospital!, gp!] }],
   ['another order of own funds', { ownFunds: [...input.ownFunds!].reverse() }],
@@ -49,8 +54,15 @@ test.each([
   ['the municipality', { residenceInsCode: '21013' }],
   ['a removed coverage', { coverages: [gp!] }],
   ['no own funds', { ownFunds: null }],
-  ['an amount of the own funds', { ownFunds: [{ description: 'Glasses', maxAmount: 8001 }, input.ownFunds![1]!] }],
+  ['an amount of the own funds', { ownFunds: [{ ...glasses!, maxAmount: 8001 }, crutches!] }],
+  ['the care type of the own funds', { ownFunds: [{ ...glasses!, careType: null }, crutches!] }],
+  ['the period of the own funds', { ownFunds: [{ ...glasses!, period: null }, crutches!] }],
   ['the grounds', { insuranceDelayGrounds: null }],
+  ['the organ that decided', { decidedBy: 'PRESIDENT' as const }],
+  ['no inquiry', { inquiry: null }],
+  ['the day of the inquiry', { inquiry: { on: day('2026-03-09') } }],
+  ['the reference of the inquiry', { inquiry: { ...input.inquiry!, reference: 'ES-2026-1' } }],
+  ['the ground of competence', { competenceGround: 'homeless person, law of 1965' }],
 ])('isSameInput is false if this differs: %s', (_, change) => {
   expect(isSameInput({ ...input, ...change }, content)).toBe(false)
 })
@@ -67,6 +79,7 @@ test.each([
   ['an agreement', { agreement: true }],
   ['a prescription', { prescriptionRequired: true }],
   ['a provider', { authorisedProviders: ['10001490004'] }],
+  ['the ground of a restriction', { restrictionGround: 'treated there for years' }],
   ['a company', { authorisedCompanies: ['0207889014'] }],
 ])('isSameInput is false if this differs in a coverage: %s', (_, change) => {
   expect(isSameInput({ ...input, coverages: [{ ...gp!, ...change }, hospital!] }, content)).toBe(false)

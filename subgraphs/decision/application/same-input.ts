@@ -1,5 +1,5 @@
 import type { DecisionContent } from '../domain/decision-content'
-import type { CoverageInput, DecisionInput, OwnFundsInput } from '../schema/inputs'
+import type { CoverageInput, DecisionInput, OwnFundsInput, SocialInquiryInput } from '../schema/inputs'
 import { inputOf } from './build-decision-content'
 
 /**
@@ -24,6 +24,9 @@ function canonical(input: DecisionInput): string {
     coverages: sorted(input.coverages.map(canonicalCoverage)),
     ownFunds: sorted((input.ownFunds ?? []).map(canonicalOwnFunds)),
     insuranceDelayGrounds: input.insuranceDelayGrounds?.trim() || null,
+    decidedBy: input.decidedBy ?? 'COUNCIL',
+    inquiry: input.inquiry ? canonicalInquiry(input.inquiry) : null,
+    competenceGround: input.competenceGround?.trim() || null,
   }
   return JSON.stringify(fields)
 }
@@ -41,11 +44,19 @@ const canonicalCoverage = (coverage: CoverageInput): FieldsOf<CoverageInput> => 
   prescriptionRequired: coverage.prescriptionRequired ?? false,
   authorisedProviders: sorted(coverage.authorisedProviders ?? []),
   authorisedCompanies: sorted(coverage.authorisedCompanies ?? []),
+  restrictionGround: coverage.restrictionGround?.trim() || null,
 })
 
-const canonicalOwnFunds = ({ description, maxAmount }: OwnFundsInput): FieldsOf<OwnFundsInput> => ({
+const canonicalOwnFunds = ({ description, maxAmount, careType, period }: OwnFundsInput): FieldsOf<OwnFundsInput> => ({
   description,
   maxAmount: maxAmount ?? null,
+  careType: careType ?? null,
+  period: period ? daysOf(period) : null,
+})
+
+const canonicalInquiry = ({ on, reference }: SocialInquiryInput): FieldsOf<SocialInquiryInput> => ({
+  on,
+  reference: reference?.trim() || null,
 })
 
 const daysOf = ({ from, to }: { from: unknown; to?: unknown }) => [from, to ?? null]

@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { DecisionContent } from '../domain/decision-content'
 import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
+import { statedGrounds } from '../rules/grounds.rule'
 import type { DecisionInput } from '../schema/inputs'
 import { evaluateChange, findDecision } from './change-decision.service'
 import { buildCommand, evaluateCreation } from './create-decision.service'
@@ -38,7 +39,8 @@ export async function simulateModification(
   number: string,
   input: DecisionInput,
 ): Promise<Simulation> {
-  const found = await findDecision(context, number, cpas)
+  const grounds = statedGrounds(input)
+  const found = await findDecision(context, number, cpas, grounds)
   if ('refused' in found) return { content: null, findings: found.refused, acceptable: false }
   const { decision, person } = found
   // The SPP IS gets the result that the CPAS of the decision would get.
@@ -46,7 +48,7 @@ export async function simulateModification(
   return inTransaction(context.db, async (tx) => {
     await logAccess(tx, context, [{ personId: decision.personId, niss: decision.niss }], 'READ')
     const change = await planModification(tx.manager, { decision, person, today: context.today }, input, null)
-    const target = { cpas: decidingCpas, person, decision, expectedVersion: null }
+    const target = { cpas: decidingCpas, person, decision, expectedVersion: null, grounds }
     const { findings, acceptable } = await evaluateChange(tx.manager, context, target, change)
     return { content: change.content, findings, acceptable }
   })

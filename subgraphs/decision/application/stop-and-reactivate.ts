@@ -16,8 +16,8 @@ export const pendingMutationsOf = async (manager: EntityManager, number: string)
     (mutation): mutation is SuspendingMutation => mutation.status === 'PENDING' && mutation.since !== null,
   )
 
-// Every argument but the version and the number is about the last day.
-const pathOf = (path: string) => (path === 'expectedVersion' || path === 'number' ? path : 'lastDay')
+// Every finding but those on the version, the number and the reason is about the last day.
+const pathOf = (path: string) => (['expectedVersion', 'number', 'reason'].includes(path) ? path : 'lastDay')
 
 /**
  * Plans a stop. The day before the first day annuls the decision. A stop of a suspended decision before its first pending

@@ -1,4 +1,5 @@
 import { badInput } from '../../../shared/errors/graphql-errors'
+import type { Day } from '../../../shared/values/day'
 import { isInsCode } from '../../../shared/values/ins-code'
 import type { DecisionInput } from '../schema/inputs'
 
@@ -6,8 +7,8 @@ const MAX_TEXT_LENGTH = 2000
 const MAX_REFERENCE_LENGTH = 100
 const MAX_ITEMS = 50
 
-/** Validates what the rules do not check: lengths of texts and lists, negative amounts, INS codes. @throws BAD_USER_INPUT with the path of the invalid field. */
-export function validateDecisionInput(input: DecisionInput, inputPath = 'input'): void {
+/** Validates what the rules do not check: lengths of texts and lists, negative amounts, INS codes, an inquiry after today. @throws BAD_USER_INPUT with the path of the invalid field. */
+export function validateDecisionInput(input: DecisionInput, today: Day, inputPath = 'input'): void {
   if (!isInsCode(input.residenceInsCode))
     throw badInput(
       `${inputPath}.residenceInsCode`,
@@ -15,6 +16,12 @@ export function validateDecisionInput(input: DecisionInput, inputPath = 'input')
     )
   assertMaxItems(input.coverages, `${inputPath}.coverages`)
   assertMaxItems(input.ownFunds ?? [], `${inputPath}.ownFunds`)
+  if (input.inquiry && input.inquiry.on > today)
+    throw badInput(
+      `${inputPath}.inquiry.on`,
+      `The inquiry is after today (${today}). Use the day on which it took place.`,
+    )
+  if (input.inquiry?.reference) assertMaxLength(input.inquiry.reference, `${inputPath}.inquiry.reference`, 200)
   input.coverages.forEach((coverage, i) => {
     const path = `${inputPath}.coverages.${i}`
     assertNotNegative(coverage.patientPartMaxPerMonth, `${path}.patientPartMaxPerMonth`)
@@ -24,17 +31,25 @@ export function validateDecisionInput(input: DecisionInput, inputPath = 'input')
     coverage.supplementTypes?.forEach((type, j) => {
       validateText(type, `${path}.supplementTypes.${j}`, 100)
     })
+    assertMaxLength(coverage.restrictionGround ?? '', `${path}.restrictionGround`)
   })
   input.ownFunds?.forEach((item, i) => {
     validateText(item.description, `${inputPath}.ownFunds.${i}.description`)
     assertNotNegative(item.maxAmount, `${inputPath}.ownFunds.${i}.maxAmount`)
   })
-  if (input.insuranceDelayGrounds) validateText(input.insuranceDelayGrounds, `${inputPath}.insuranceDelayGrounds`)
+  // Too short a text is the finding DEC-GROUNDS.
+  assertMaxLength(input.insuranceDelayGrounds ?? '', `${inputPath}.insuranceDelayGrounds`)
+  if (input.competenceGround) validateText(input.competenceGround, `${inputPath}.competenceGround`)
 }
 
 /** Validates that a text is not blank and not too long. @throws BAD_USER_INPUT. */
 export function validateText(text: string, path: string, maxLength = MAX_TEXT_LENGTH): void {
   if (text.trim() === '') throw badInput(path, 'The text is blank. Write a text or leave the field out.')
+  assertMaxLength(text, path, maxLength)
+}
+
+/** Validates that a text is not too long. @throws BAD_USER_INPUT. */
+export function assertMaxLength(text: string, path: string, maxLength = MAX_TEXT_LENGTH): void {
   if (text.length > maxLength)
     throw badInput(path, `At most ${maxLength} characters; there are ${text.length}. Shorten the text.`)
 }

@@ -42,7 +42,7 @@ function isUnchanged(
     incomeLevel: content.incomeLevel,
     coverages: content.coverages
       .filter((coverage) => known.has(coverage.careType))
-      .map(({ recordedOn: _, ...terms }) => terms)
+      .map(({ recordedOn: _, restrictionGround: _ground, ...terms }) => terms)
       .sort((a, b) => (a.careType < b.careType ? -1 : 1)),
   })
   return canonical(rest(before)) === canonical(rest(after))

@@ -7,6 +7,10 @@ import type { Period } from '../../../shared/values/period'
 export const incomeLevels = ['UP_TO_LIVING_WAGE', 'ABOVE_LIVING_WAGE'] as const
 export type IncomeLevel = (typeof incomeLevels)[number]
 
+/** The organ of the CPAS that decided: the council, or one to which it delegated the decision. */
+export const decidingOrgans = ['COUNCIL', 'SPECIAL_COMMITTEE', 'PRESIDENT', 'DELEGATE'] as const
+export type DecidingOrgan = (typeof decidingOrgans)[number]
+
 /** Principle: recognises competence and need only. Guarantee: has at least one coverage. */
 export const decisionKinds = ['PRINCIPLE', 'GUARANTEE'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
@@ -47,6 +51,8 @@ export interface Coverage {
   prescriptionRequired: boolean
   authorisedProviders: string[]
   authorisedCompanies: string[]
+  /** Why the coverage is restricted to these providers. Null: not stated. */
+  restrictionGround: string | null
   /** Day on which the coverage with these days was recorded: it selects the version of the companion coverage rules. */
   recordedOn: Day
 }
@@ -55,12 +61,26 @@ export interface Coverage {
 export interface OwnFunds {
   description: string
   maxAmount: number | null
+  /** Null: not about one care type. */
+  careType: CareType | null
+  /** Null: as long as the decision is valid. */
+  period: Period | null
+}
+
+/** The social inquiry that a decision rests on. */
+export interface SocialInquiry {
+  on: Day
+  /** Reference in the file of the CPAS. Null: none. */
+  reference: string | null
 }
 
 /** The content of a version of a decision. */
 export interface DecisionContent {
   kind: DecisionKind
   councilDate: Day
+  decidedBy: DecidingOrgan
+  /** Null: none is recorded. */
+  inquiry: SocialInquiry | null
   validity: Period
   judicialDecision: boolean
   residenceStatus: ResidenceStatus
@@ -68,6 +88,8 @@ export interface DecisionContent {
   incomeLevel: IncomeLevel
   housingOffered: boolean | null
   residenceInsCode: string
+  /** Why the CPAS is competent although the person lives in another municipality. Null: not stated. */
+  competenceGround: string | null
   /** Null only in the simulation for a person who is unknown or out of scope: such content is never recorded. */
   refundTerms: RefundTerms | null
   coverages: Coverage[]

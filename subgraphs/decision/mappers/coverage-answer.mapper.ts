@@ -5,6 +5,7 @@ import { shareFor } from '../domain/decision-content'
 import { cpasLoader } from '../loaders/decision.loader'
 import type { CoverageAnswerType } from '../schema/coverage.type'
 import { toCpasNode, toDecisionNode } from './decision.mapper'
+import { withPriorAgreements } from './decision.node'
 
 /** Maps the answer to a coverage question. */
 export function toCoverageAnswerNode(
@@ -15,6 +16,7 @@ export function toCoverageAnswerNode(
   if (cpas) cpasLoader(context).prime(cpas.enterpriseNumber, cpas)
   // Of another CPAS's decision, a CPAS learns that it covers the care, not the terms.
   const maySeeTerms = decision !== null && canReadWholeDecision(decision, context.caller)
+  const coverages = decision && maySeeTerms ? withPriorAgreements(decision.content) : []
   return {
     beneficiary: person && { id: person.id },
     on,
@@ -23,7 +25,7 @@ export function toCoverageAnswerNode(
       careType: item.careType,
       covered: item.findings.length === 0,
       decision: decision && toDecisionNode(context, decision),
-      coverage: maySeeTerms ? item.coverage : null,
+      coverage: coverages.find(({ careType }) => careType === item.careType) ?? null,
       cpas: cpas && toCpasNode(cpas),
       state: terms && shareFor(terms, item.careType),
       amuAttestationRequired: terms?.amuAttestationRequired ?? false,

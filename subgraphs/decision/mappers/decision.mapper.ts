@@ -17,7 +17,7 @@ import type { CpasType } from '../schema/cpas.type'
 import type { DecisionVersionType } from '../schema/decision.type'
 import type { DecisionMutationType } from '../schema/mutation.type'
 import type { DecisionPayload, DecisionSimulationType, ReactivationPayload } from '../schema/payloads'
-import { DecisionNode, recordedTerms } from './decision.node'
+import { DecisionNode, recordedTerms, withPriorAgreements } from './decision.node'
 
 /** Maps a decision that was loaded (and logged) for the caller. */
 export function toDecisionNode(context: SubgraphContext, decision: CurrentDecision): DecisionNode {
@@ -56,6 +56,7 @@ export const toSimulationNode = ({ content, findings, acceptable }: Simulation):
 /** Maps a version. */
 export const toVersionNode = (row: RecordedVersionRow): DecisionVersionType & { decisionNumber: string } => ({
   ...row.content,
+  coverages: withPriorAgreements(row.content),
   refundTerms: recordedTerms(row.content),
   id: versionId(row.number, row.version),
   decisionNumber: row.number,

@@ -1,4 +1,5 @@
 import type { Caller } from '../../../shared/authorization/caller'
+import { maySeePersons } from '../../../shared/authorization/permissions'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import { canReadWholeDecision } from '../application/row-scope'
 import type { DecisionContent, RefundTerms } from '../domain/decision-content'
@@ -8,7 +9,7 @@ import type { CurrentDecision } from '../persistence/decision.repository'
 export class DecisionNode {
   constructor(
     readonly decision: CurrentDecision,
-    private readonly caller: Pick<Caller, 'audience' | 'organisation'>,
+    private readonly caller: Pick<Caller, 'audience' | 'organisation' | 'role'>,
   ) {}
 
   /** @throws FORBIDDEN if the caller may read only the head of the decision. */
@@ -33,6 +34,15 @@ export class DecisionNode {
   get councilDate() {
     return this.content.councilDate
   }
+  get decidedBy() {
+    return this.content.decidedBy
+  }
+  get inquiry() {
+    return this.content.inquiry
+  }
+  get competenceGround() {
+    return freeTextFor(this.caller, this.content.competenceGround)
+  }
   get judicialDecision() {
     return this.content.judicialDecision
   }
@@ -52,7 +62,7 @@ export class DecisionNode {
     return this.content.housingOffered
   }
   get coverages() {
-    return this.content.coverages
+    return withPriorAgreements(this.content)
   }
   get ownFunds() {
     return this.content.ownFunds
@@ -61,9 +71,20 @@ export class DecisionNode {
     return this.content.insuranceDueBy
   }
   get insuranceDelayGrounds() {
-    return this.content.insuranceDelayGrounds
+    return freeTextFor(this.caller, this.content.insuranceDelayGrounds)
   }
 }
+
+/** The coverages of a decision, each with what the CPAS pays from its own funds for its care type. */
+export const withPriorAgreements = ({ coverages, ownFunds }: Pick<DecisionContent, 'coverages' | 'ownFunds'>) =>
+  coverages.map((coverage) => ({
+    ...coverage,
+    priorAgreements: ownFunds.filter(({ careType }) => careType === coverage.careType),
+  }))
+
+/** A free text for a caller. Null if the caller may only read anonymised figures: a text may name a person. */
+export const freeTextFor = (caller: Pick<Caller, 'audience' | 'role'>, text: string | null): string | null =>
+  maySeePersons(caller) ? text : null
 
 /** The refund terms of recorded content. @throws Error if it has none: such content is never recorded. */
 export function recordedTerms({ refundTerms }: DecisionContent): RefundTerms {

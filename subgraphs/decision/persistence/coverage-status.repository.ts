@@ -4,6 +4,7 @@ import { preparedQueryByKeys, type Runner } from '../../../shared/database/prepa
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
+import { completeContent, type Stored } from '../domain/complete-content'
 import { cpasColumns, type RegisteredCpas } from './cpas.repository'
 import { CURRENT_DECISION, CURRENT_DECISION_COLUMNS, type CurrentDecision } from './decision.repository'
 
@@ -34,7 +35,7 @@ const statement = (isOneOf: string) => `
   ) h on true`
 
 type StatusRow = { everDecided: boolean } & (
-  | (CurrentDecision & RegisteredCpas)
+  | (Stored<CurrentDecision> & RegisteredCpas)
   | { [Property in keyof (CurrentDecision & RegisteredCpas)]: null }
 )
 
@@ -59,7 +60,6 @@ export async function readCoverageStatus(
     [...rootFields],
   ])
   if (!row) throw new Error('The statement coverage.status returned no row.')
-  return row.number === null
-    ? { ...notCovered, everDecided: row.everDecided }
-    : { everDecided: row.everDecided, decision: row, cpas: row }
+  if (row.number === null) return { ...notCovered, everDecided: row.everDecided }
+  return { everDecided: row.everDecided, decision: { ...row, content: completeContent(row.content) }, cpas: row }
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../../../shared/authorization/caller'
 import type { Verdict } from '../../../shared/rules/evaluate-rules'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import { completeContent } from '../domain/complete-content'
 import type { DecisionAction, DecisionContent, DecisionKind } from '../domain/decision-content'
 import { DecisionEntity } from './decision.entity'
 
@@ -11,6 +12,24 @@ import { DecisionEntity } from './decision.entity'
 @Check('decision_version_version_check', 'version >= 1')
 @Check('decision_version_action_check', `action in ('CREATE', 'MODIFY', 'EXTEND', 'STOP', 'SUSPEND', 'REACTIVATE')`)
 @Check('decision_version_kind_check', `kind in ('PRINCIPLE', 'GUARANTEE')`)
+@Check(
+  'decision_version_decided_by',
+  `coalesce(content->>'decidedBy', 'COUNCIL') in ('COUNCIL', 'SPECIAL_COMMITTEE', 'PRESIDENT', 'DELEGATE')`,
+)
+@Check(
+  'decision_version_inquiry',
+  `coalesce(content->'inquiry', 'null') = 'null' or coalesce(content->'inquiry'->>'on', '') ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'`,
+)
+@Check('decision_version_own_funds_days', `not jsonb_path_exists(content, '$.ownFunds[*].period ? (@.to < @.from)')`)
+@Check('decision_version_stop_grounds', `action <> 'STOP' or coalesce(length(btrim(reason)), 0) >= 10`)
+@Check(
+  'decision_version_delay_grounds',
+  `action not in ('CREATE', 'MODIFY') or length(btrim(insurance_delay_grounds)) >= 10`,
+)
+@Check(
+  'decision_version_restriction_grounds',
+  `not jsonb_path_exists(content, '$.coverages[*].restrictionGround ? (@ like_regex "^.{0,9}$" flag "s")')`,
+)
 @Unique(['number', 'version'])
 @ForeignKey(() => DecisionEntity, ['personId', 'number'], ['personId', 'number'])
 export class DecisionVersionEntity {
@@ -34,6 +53,7 @@ export class DecisionVersionEntity {
   @Column({ type: 'text', nullable: true }) insuranceDelayGrounds!: string | null
   @Column({ type: 'date', nullable: true }) suspendedSince!: Day | null
   @Column({ type: 'integer' }) refundCode!: number
-  @Column({ type: 'jsonb' }) content!: DecisionContent
+  @Column({ type: 'jsonb', transformer: { from: completeContent, to: (content: DecisionContent) => content } })
+  content!: DecisionContent
   @Column({ type: 'jsonb' }) verdict!: Pick<Verdict, 'findings' | 'applied'>
 }

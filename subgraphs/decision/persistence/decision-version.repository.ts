@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import { preparedQuery } from '../../../shared/database/prepared-statements'
+import { completeRows, type Stored } from '../domain/complete-content'
 import type { DecisionContent } from '../domain/decision-content'
 import type { VersionKey } from '../domain/version-id'
 import type { CurrentDecision } from './decision.repository'
@@ -27,23 +28,33 @@ const recorded = [
 export type RecordedVersionRow = Pick<DecisionVersionEntity, (typeof recorded)[number]>
 
 /** Loads all versions of these decisions, oldest first. */
-export const versionsByDecision = (manager: EntityManager, numbers: readonly string[]): Promise<RecordedVersionRow[]> =>
-  preparedQuery<RecordedVersionRow>(
-    manager,
-    'version.by-decision',
-    `select ${columns('v', recorded)} from decision_version v where v.number = any($1) order by v.number, v.version`,
-    [[...numbers]],
+export const versionsByDecision = async (
+  manager: EntityManager,
+  numbers: readonly string[],
+): Promise<RecordedVersionRow[]> =>
+  completeRows(
+    await preparedQuery<Stored<RecordedVersionRow>>(
+      manager,
+      'version.by-decision',
+      `select ${columns('v', recorded)} from decision_version v where v.number = any($1) order by v.number, v.version`,
+      [[...numbers]],
+    ),
   )
 
 /** Loads these versions, in no order. Unknown versions are left out. */
-export const versionsByKey = (manager: EntityManager, keys: readonly VersionKey[]): Promise<RecordedVersionRow[]> =>
-  preparedQuery<RecordedVersionRow>(
-    manager,
-    'version.by-key',
-    `select ${columns('v', recorded)} from decision_version v
-     join (select distinct * from unnest($1::text[], $2::integer[]) as k(number, version)) k
-       on k.number = v.number and k.version = v.version`,
-    [keys.map(({ number }) => number), keys.map(({ version }) => version)],
+export const versionsByKey = async (
+  manager: EntityManager,
+  keys: readonly VersionKey[],
+): Promise<RecordedVersionRow[]> =>
+  completeRows(
+    await preparedQuery<Stored<RecordedVersionRow>>(
+      manager,
+      'version.by-key',
+      `select ${columns('v', recorded)} from decision_version v
+       join (select distinct * from unnest($1::text[], $2::integer[]) as k(number, version)) k
+         on k.number = v.number and k.version = v.version`,
+      [keys.map(({ number }) => number), keys.map(({ version }) => version)],
+    ),
   )
 
 /** Loads the first version of a decision. @throws Error if the decision has none. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
+import { completeRows, type Stored } from '../domain/complete-content'
 import type { DecisionContent } from '../domain/decision-content'
 import type { CpasEntity } from './cpas.entity'
 import { DecisionEntity } from './decision.entity'
@@ -45,14 +46,25 @@ export async function lockPerson(manager: EntityManager, personIds: readonly str
   )
 }
 
+// Runs a named statement that selects current decisions.
+const currentDecisions = async (
+  manager: EntityManager,
+  name: string,
+  condition: string,
+  parameters: unknown[],
+): Promise<CurrentDecision[]> =>
+  completeRows(
+    await preparedQuery<Stored<CurrentDecision>>(
+      manager,
+      name,
+      `select ${CURRENT_DECISION_COLUMNS} from ${CURRENT_DECISION} where ${condition}`,
+      parameters,
+    ),
+  )
+
 /** Loads the decisions with these numbers, in no order. */
 export const decisionsByNumber = (manager: EntityManager, numbers: readonly string[]): Promise<CurrentDecision[]> =>
-  preparedQuery<CurrentDecision>(
-    manager,
-    'decision.by-number',
-    `select ${CURRENT_DECISION_COLUMNS} from ${CURRENT_DECISION} where d.number = any($1)`,
-    [[...numbers]],
-  )
+  currentDecisions(manager, 'decision.by-number', 'd.number = any($1)', [[...numbers]])
 
 /** Loads the decision that a CPAS recorded under its own reference. Null: none. */
 export async function decisionByReference(
@@ -60,12 +72,8 @@ export async function decisionByReference(
   cpas: string,
   reference: string,
 ): Promise<CurrentDecision | null> {
-  const [row] = await preparedQuery<CurrentDecision>(
-    manager,
-    'decision.by-reference',
-    `select ${CURRENT_DECISION_COLUMNS} from ${CURRENT_DECISION} where d.cpas = $1 and d.reference = $2`,
-    [cpas, reference],
-  )
+  const condition = 'd.cpas = $1 and d.reference = $2'
+  const [row] = await currentDecisions(manager, 'decision.by-reference', condition, [cpas, reference])
   return row ?? null
 }
 
@@ -95,11 +103,10 @@ export const decisionsValidFrom = (
   personIds: readonly string[],
   from: Day,
 ): Promise<CurrentDecision[]> =>
-  preparedQuery<CurrentDecision>(
+  currentDecisions(
     manager,
     'decision.valid-from',
-    `select ${CURRENT_DECISION_COLUMNS} from ${CURRENT_DECISION}
-     where d.person_id = any($1) and d.valid_to >= $2 and d.valid_to >= d.valid_from order by d.number`,
+    'd.person_id = any($1) and d.valid_to >= $2 and d.valid_to >= d.valid_from order by d.number',
     [[...personIds], from],
   )
 

@@ -71,7 +71,7 @@ export class DecisionFieldResolver {
     @Root() node: DecisionNode,
     @Arg('careType', () => CareTypeEnum, { description: 'The care type.' }) careType: CareType,
   ): CoverageType | null {
-    return node.content.coverages.find((coverage) => coverage.careType === careType) ?? null
+    return node.coverages.find((coverage) => coverage.careType === careType) ?? null
   }
 
   @FieldResolver(() => SuspensionType, {

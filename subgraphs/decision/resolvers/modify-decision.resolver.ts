@@ -5,6 +5,7 @@ import { planModification } from '../application/modify-and-extend'
 import { actingCpas } from '../application/row-scope'
 import { validateDecisionInput, validateText } from '../application/validate-input'
 import { toDecisionPayload } from '../mappers/decision.mapper'
+import { statedGrounds } from '../rules/grounds.rule'
 import { DecisionInput } from '../schema/inputs'
 import { DecisionPayload } from '../schema/payloads'
 
@@ -23,9 +24,9 @@ export class ModifyDecisionResolver {
     reason: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
-    validateDecisionInput(input)
+    validateDecisionInput(input, context.today)
     if (reason) validateText(reason, 'reason')
-    const target = { cpas: await actingCpas(context), number, expectedVersion }
+    const target = { cpas: await actingCpas(context), number, expectedVersion, grounds: statedGrounds(input) }
     const result = await changeDecision(context, target, (manager, decision, person) =>
       planModification(manager, { decision, person, today: context.today }, input, reason ?? null),
     )

@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/values/day'
 import { changeDecision } from '../application/change-decision.service'
 import { actingCpas } from '../application/row-scope'
 import { planStop } from '../application/stop-and-reactivate'
-import { validateText } from '../application/validate-input'
+import { assertMaxLength } from '../application/validate-input'
 import { toDecisionPayload } from '../mappers/decision.mapper'
 import { DecisionPayload } from '../schema/payloads'
 
@@ -20,13 +20,14 @@ export class StopDecisionResolver {
     @Arg('number', () => ID, { description: 'Number of the decision.' }) number: string,
     @Arg('expectedVersion', () => Int, { description: 'Version that the caller read.' }) expectedVersion: number,
     @Arg('lastDay', () => LocalDate, { description: 'The new last day, inclusive.' }) lastDay: Day,
-    @Arg('reason', { description: 'Reason of the stop. At most 2,000 characters.' }) reason: string,
+    @Arg('reason', { description: 'Grounds of the stop: 10 to 2,000 characters (DEC-GROUNDS).' }) reason: string,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
-    validateText(reason, 'reason')
-    const target = { cpas: await actingCpas(context), number, expectedVersion }
+    assertMaxLength(reason, 'reason')
+    const grounds = [{ path: 'reason', text: reason }]
+    const target = { cpas: await actingCpas(context), number, expectedVersion, grounds }
     const result = await changeDecision(context, target, (manager, decision) =>
-      planStop(manager, decision, lastDay, reason, context.now),
+      planStop(manager, decision, lastDay, reason.trim(), context.now),
     )
     return toDecisionPayload(context, result)
   }

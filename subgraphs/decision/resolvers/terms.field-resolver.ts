@@ -1,8 +1,10 @@
-import { Arg, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Language } from '../../../shared/rules/finding'
 import { LanguageEnum } from '../../../shared/schema/enums'
 import { ProviderRef } from '../../../shared/schema/references.type'
-import { CoverageType, RefundTermsType } from '../schema/terms.type'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { freeTextFor } from '../mappers/decision.node'
+import { CoverageType, OwnFundsItemType, RefundTermsType, SocialInquiryType } from '../schema/terms.type'
 
 /** Fields of `RefundTerms` that have arguments. */
 @Resolver(() => RefundTermsType)
@@ -26,5 +28,37 @@ export class CoverageFieldResolver {
   })
   authorisedProviders(@Root() { authorisedProviders }: CoverageType): ProviderRef[] {
     return authorisedProviders.map((inamiNumber) => ({ inamiNumber }))
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why the coverage is restricted to named providers. Null: not stated, or the caller may only read anonymised figures.',
+  })
+  restrictionGround(@Root() { restrictionGround }: CoverageType, @Ctx() { caller }: SubgraphContext): string | null {
+    return freeTextFor(caller, restrictionGround)
+  }
+}
+
+/** Free texts of `OwnFundsItem`. */
+@Resolver(() => OwnFundsItemType)
+export class OwnFundsItemFieldResolver {
+  @FieldResolver(() => String, {
+    description: 'Description of the expense. `…` if the caller may only read anonymised figures.',
+  })
+  description(@Root() { description }: OwnFundsItemType, @Ctx() { caller }: SubgraphContext): string {
+    return freeTextFor(caller, description) ?? '…'
+  }
+}
+
+/** Free texts of `SocialInquiry`. */
+@Resolver(() => SocialInquiryType)
+export class SocialInquiryFieldResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Reference in the file of the CPAS. Null: none, or the caller may only read anonymised figures.',
+  })
+  reference(@Root() { reference }: SocialInquiryType, @Ctx() { caller }: SubgraphContext): string | null {
+    return freeTextFor(caller, reference)
   }
 }

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { requireDecision } from '../loaders/decision.loader'
 import { toDecisionNode } from '../mappers/decision.mapper'
-import type { DecisionNode } from '../mappers/decision.node'
+import { type DecisionNode, freeTextFor } from '../mappers/decision.node'
 import { DecisionType, DecisionVersionType } from '../schema/decision.type'
 
 /** Fields of `DecisionVersion` that are loaded. */
@@ -14,5 +14,25 @@ export class DecisionVersionFieldResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionNode> {
     return toDecisionNode(context, await requireDecision(context, decisionNumber))
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Reason of the change. Null: none given, or the caller may only read anonymised figures.',
+  })
+  reason(@Root() { reason }: DecisionVersionType, @Ctx() { caller }: SubgraphContext): string | null {
+    return freeTextFor(caller, reason)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why this CPAS is competent although the person lives in another municipality. Null: not stated, or the caller may only read anonymised figures.',
+  })
+  competenceGround(
+    @Root() { competenceGround }: DecisionVersionType,
+    @Ctx() { caller }: SubgraphContext,
+  ): string | null {
+    return freeTextFor(caller, competenceGround)
   }
 }

@@ -3,6 +3,7 @@ import type { Texts } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import type { DecisionContent } from '../domain/decision-content'
+import type { StatedGrounds } from './grounds.rule'
 
 /** What the rules need to know about the person. */
 export interface PersonCase {
@@ -48,6 +49,8 @@ export interface DecisionCase {
   stopWindow: { earliest: Day; latest: Day } | null
   /** An extension: the last day before it. Null: not an extension. */
   extensionFrom: Day | null
+  /** The grounds that the caller states with this change. */
+  grounds: readonly StatedGrounds[]
   /** True: a stop that processes an identity mutation. */
   processesMutation: boolean
   /** First day on which MediPrima admits insured persons. Null: it does not admit them. */

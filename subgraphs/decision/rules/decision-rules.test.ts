@@ -11,7 +11,10 @@ import { coverageTerms } from './coverage-terms.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionRule } from './decision-case'
 import { expectedVersionRule } from './expected-version.rule'
+import { freeChoice } from './free-choice.rule'
+import { grounds as groundsRule } from './grounds.rule'
 import { illegalStayCheck, illegalStayMonths } from './illegal-stay-months.rule'
+import { inquiryRule } from './inquiry.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
 import { notSuspended } from './not-suspended.rule'
 import { oneYear } from './one-year.rule'
@@ -27,6 +30,21 @@ import { territory } from './territory.rule'
 import { unknownBeneficiary } from './unknown-beneficiary.rule'
 
 type Row = [name: string, rule: DecisionRule, difference: Difference, expected: (string | null)[]]
+const restricted = (restrictionGround: string | null): Difference => ({
+  content: {
+    coverages: [
+      coverageOf('GENERAL_MEDICINE', '2026-03-01', '2026-05-31'),
+      coverageOf('HOSPITALIZATION', '2026-03-01', '2026-05-31', {
+        authorisedProviders: ['71000436000'],
+        restrictionGround,
+      }),
+    ],
+  },
+})
+const stated = (text: string): Difference => ({ grounds: [{ path: 'reason', text }] })
+const ownFunds = (from: string, to: string | null): Difference => ({
+  content: { ownFunds: [{ description: 'Glasses', maxAmount: null, careType: null, period: days(from, to) }] },
+})
 const findingsOf = (rule: DecisionRule, difference: Difference) => {
   const decisionCase = decisionCaseOf(difference)
   const on = { council: decisionCase.content.councilDate, recording: decisionCase.today }
@@ -352,6 +370,26 @@ const rows: Row[] = [
 
   ['a municipality of the CPAS', territory, { content: { residenceInsCode: '21013' } }, []],
   ['a municipality of another CPAS', territory, { content: { residenceInsCode: '62063' } }, ['residenceInsCode']],
+  [
+    'a municipality of another CPAS with a ground of competence',
+    territory,
+    { content: { residenceInsCode: '62063', competenceGround: 'Law of 1965, article 2, § 1' } },
+    [],
+  ],
+  ['a recorded social inquiry', inquiryRule, {}, []],
+  ['no social inquiry', inquiryRule, { content: { inquiry: null } }, ['inquiry']],
+  ['a coverage for any provider', freeChoice, {}, []],
+  ['named providers without a ground', freeChoice, restricted(null), ['coverages.1.restrictionGround']],
+  ['named providers with a ground', freeChoice, restricted('treated there since 2019'), []],
+  ['grounds of 10 characters', groundsRule, stated('0123456789'), []],
+  ['grounds of 9 characters', groundsRule, stated('012345678'), ['reason']],
+  ['grounds of 9 characters and blanks around them', groundsRule, stated(' 012345678  '), ['reason']],
+  ['grounds of blanks', groundsRule, stated('            '), ['reason']],
+  ['grounds of 10 characters of two code units each', groundsRule, stated('𝐀'.repeat(10)), []],
+  ['grounds of 9 characters of two code units each', groundsRule, stated('𝐀'.repeat(9)), ['reason']],
+  ['own funds that end before they begin', periodRule, ownFunds('2026-03-02', '2026-03-01'), ['ownFunds.0.period.to']],
+  ['own funds of one day', periodRule, ownFunds('2026-03-01', '2026-03-01'), []],
+  ['own funds without a last day', periodRule, ownFunds('2026-03-01', null), []],
   ['the SPP IS has no municipalities', territory, { cpas: null, content: { residenceInsCode: '62063' } }, []],
 
   ['an uninsured person is in scope', scopeInsured, insured(), []],
@@ -525,7 +563,13 @@ test('DEC-ILLEGAL-STAY-MONTHS limits the decision to three months if it is enabl
 
 test('each mutation has its own list of rules', () => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
-  expect(ids(stopRules)).toEqual(['DEC-VERSION', 'DEC-PERIOD', 'DEC-DECEASED-5-DAYS', 'DEC-RETRO-DECREASE'])
+  expect(ids(stopRules)).toEqual([
+    'DEC-VERSION',
+    'DEC-GROUNDS',
+    'DEC-PERIOD',
+    'DEC-DECEASED-5-DAYS',
+    'DEC-RETRO-DECREASE',
+  ])
   expect(ids(reactivationRules)).toEqual(['DEC-VERSION', 'DEC-NOT-SUSPENDED', 'DEC-PERIOD', 'DEC-DECEASED-5-DAYS'])
   expect(ids(extensionRules)).not.toContain('DEC-60-DAYS')
   expect(ids(extensionRules)).toEqual(

@@ -25,8 +25,11 @@ import { deceasedRule } from './deceased.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionCase } from './decision-case'
 import { expectedVersionRule } from './expected-version.rule'
+import { freeChoice } from './free-choice.rule'
+import { grounds as groundsRule } from './grounds.rule'
 import { illegalStayCheck } from './illegal-stay-months.rule'
 import { rules } from './index'
+import { inquiryRule } from './inquiry.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
 import { noDecision } from './no-decision.rule'
 import { noRetroactiveReduction } from './no-retroactive-reduction.rule'
@@ -223,7 +226,7 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
     [
       'residenceInsCode',
       'residence 62063, communes 21004, 21013',
-      'The municipality of residence 62063 is not one of yours (21004 and 21013). Check which CPAS is competent; the exceptions of the law of 2 April 1965 remain possible.',
+      'The municipality of residence 62063 is not one of yours (21004 and 21013). Check which CPAS is competent; if an exception of the law of 2 April 1965 applies, state it as the ground of competence.',
     ],
   ],
   [
@@ -392,6 +395,29 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
       'coverages.0.supplementTypes',
       'careType HOSPITALIZATION, level NOTHING',
       'A supplement maximum or types are possible only with a hospital coverage and “In part”; the coverage “Hospitalisation” says “Nothing”. Remove them or change the coverage.',
+    ],
+  ],
+  [
+    inquiryRule,
+    { content: { inquiry: null } },
+    ['inquiry', '', 'No social inquiry is recorded. State the day of the inquiry and its reference, if there is one.'],
+  ],
+  [
+    freeChoice,
+    withCoverages({ ...coverage('2026-03-01', '2026-03-31'), authorisedProviders: ['71000436000'] }),
+    [
+      'coverages.0.restrictionGround',
+      'careType PARAMEDICAL, count 1',
+      'The coverage “Paramedical care” is restricted to 1 provider without a ground. State why, or remove the restriction.',
+    ],
+  ],
+  [
+    groundsRule,
+    { grounds: [{ path: 'reason', text: 'x' }] },
+    [
+      'reason',
+      'length 1, characters 10',
+      'The grounds have 1 character; at least 10 are needed. Write a sentence that an inspector understands.',
     ],
   ],
   [

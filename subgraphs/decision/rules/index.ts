@@ -14,7 +14,10 @@ import { deceasedRule } from './deceased.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionRule } from './decision-case'
 import { expectedVersionRule } from './expected-version.rule'
+import { freeChoice } from './free-choice.rule'
+import { grounds as groundsRule } from './grounds.rule'
 import { illegalStayMonths } from './illegal-stay-months.rule'
+import { inquiryRule } from './inquiry.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
 import { noDecision } from './no-decision.rule'
 import { noRetroactiveReduction } from './no-retroactive-reduction.rule'
@@ -53,6 +56,9 @@ const contentRules: readonly DecisionRule[] = [
   overlap,
   continuity,
   territory,
+  inquiryRule,
+  freeChoice,
+  groundsRule,
   scopeInsured,
   scopeReceptionCentre,
   insurableThreeMonths,
@@ -89,6 +95,7 @@ export const extensionRules: readonly DecisionRule[] = [
 /** Rules for a stop. */
 export const stopRules: readonly DecisionRule[] = [
   expectedVersionRule,
+  groundsRule,
   periodRule,
   deceasedFiveDays,
   noRetroactiveReduction,
@@ -116,6 +123,9 @@ const decisionRules = [
   overlap,
   continuity,
   territory,
+  inquiryRule,
+  freeChoice,
+  groundsRule,
   scopeInsured,
   scopeReceptionCentre,
   insurableThreeMonths,

@@ -37,7 +37,7 @@ export const periodRule = defineRule<DecisionCase>({
 })
 
 function check({ content, stopWindow, extensionFrom }: DecisionCase): RuleHit[] {
-  const { validity, coverages } = content
+  const { validity, coverages, ownFunds } = content
   if (stopWindow) {
     const { earliest, latest } = stopWindow
     const outside = validity.to === null || validity.to < earliest || validity.to > latest
@@ -48,6 +48,7 @@ function check({ content, stopWindow, extensionFrom }: DecisionCase): RuleHit[] 
   const periods = [
     { path: 'validity.to', period: validity },
     ...coverages.map((coverage, i) => ({ path: `coverages.${i}.period.to`, period: coverage.period })),
+    ...ownFunds.flatMap(({ period }, i) => (period ? [{ path: `ownFunds.${i}.period.to`, period }] : [])),
   ]
   return periods
     .filter(({ period }) => isEmpty(period))

@@ -4,9 +4,9 @@ import { InsuranceStatusEnum, ResidenceStatusEnum } from '../../../shared/schema
 import { DateTime, LocalDate } from '../../../shared/schema/scalars'
 import type { InsuranceStatus, ResidenceStatus } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionAction, DecisionKind, IncomeLevel } from '../domain/decision-content'
-import { DecisionActionEnum, DecisionKindEnum, IncomeLevelEnum } from './enums'
-import { CoverageType, OwnFundsItemType, RefundTermsType } from './terms.type'
+import type { DecidingOrgan, DecisionAction, DecisionKind, IncomeLevel } from '../domain/decision-content'
+import { DecidingOrganEnum, DecisionActionEnum, DecisionKindEnum, IncomeLevelEnum } from './enums'
+import { CoverageType, OwnFundsItemType, RefundTermsType, SocialInquiryType } from './terms.type'
 
 /** A decision in its present state. */
 @Directive('@key(fields: "number")')
@@ -22,6 +22,13 @@ export class DecisionType {
   kind!: DecisionKind
   @Field(() => LocalDate, { description: 'Day on which the council or its delegate decided.' })
   councilDate!: Day
+  @Field(() => DecidingOrganEnum, { description: 'Organ of the CPAS that decided.' })
+  decidedBy!: DecidingOrgan
+  @Field(() => SocialInquiryType, {
+    nullable: true,
+    description: 'Social inquiry that the decision rests on. Null: none is recorded.',
+  })
+  inquiry!: SocialInquiryType | null
   @Field(() => PeriodType, {
     description: 'Days on which the decision is valid. A last day before the first day: the decision is annulled.',
   })
@@ -38,6 +45,12 @@ export class DecisionType {
     description: 'INS code of the municipality where the person lives, according to the social inquiry.',
   })
   residenceInsCode!: string
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why this CPAS is competent although the person lives in another municipality. Null: not stated, or the caller may only read anonymised figures.',
+  })
+  competenceGround!: string | null
   @Field(() => Boolean, {
     nullable: true,
     description:
@@ -55,7 +68,10 @@ export class DecisionType {
     description: 'For insurable persons: last day to join a health insurance fund, inclusive. Null for other persons.',
   })
   insuranceDueBy!: Day | null
-  @Field(() => String, { nullable: true, description: 'Grounds for joining later. Null: none recorded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Grounds for joining later. Null: none recorded, or the caller may only read anonymised figures.',
+  })
   insuranceDelayGrounds!: string | null
 }
 
@@ -73,12 +89,18 @@ export class DecisionVersionType {
   recordedBy!: ActorType
   @Field(() => DecisionActionEnum, { description: 'Action that recorded the version.' })
   action!: DecisionAction
-  @Field(() => String, { nullable: true, description: 'Reason of the change. Null: none given.' })
   reason!: string | null
   @Field(() => DecisionKindEnum, { description: 'Principle or guarantee.' })
   kind!: DecisionKind
   @Field(() => LocalDate, { description: 'Day on which the council or its delegate decided.' })
   councilDate!: Day
+  @Field(() => DecidingOrganEnum, { description: 'Organ of the CPAS that decided.' })
+  decidedBy!: DecidingOrgan
+  @Field(() => SocialInquiryType, {
+    nullable: true,
+    description: 'Social inquiry that the decision rests on. Null: none is recorded.',
+  })
+  inquiry!: SocialInquiryType | null
   @Field(() => PeriodType, { description: 'Days on which the decision is valid by this version.' })
   validity!: PeriodType
   @Field({ description: 'True: taken under a court ruling.' })
@@ -93,6 +115,7 @@ export class DecisionVersionType {
     description: 'INS code of the municipality where the person lives, according to the social inquiry.',
   })
   residenceInsCode!: string
+  competenceGround!: string | null
   @Field(() => Boolean, {
     nullable: true,
     description:

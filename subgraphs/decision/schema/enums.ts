@@ -1,5 +1,5 @@
 import { graphqlEnum } from '../../../shared/schema/enums'
-import { decisionActions, decisionKinds, incomeLevels } from '../domain/decision-content'
+import { decidingOrgans, decisionActions, decisionKinds, incomeLevels } from '../domain/decision-content'
 import { decisionStatuses, mutationStatuses } from '../domain/decision-status'
 
 /** Principle or guarantee. */
@@ -10,6 +10,18 @@ export const DecisionKindEnum = graphqlEnum(
   {
     PRINCIPLE: 'Recognises competence and need; covers no care.',
     GUARANTEE: 'Covers at least one care type.',
+  },
+)
+/** The organ of the CPAS that decided. */
+export const DecidingOrganEnum = graphqlEnum(
+  'DecidingOrgan',
+  decidingOrgans,
+  'Organ of the CPAS that decided: the council, or one to which it delegated the decision.',
+  {
+    COUNCIL: 'The council for social welfare (conseil de l’action sociale, raad voor maatschappelijk welzijn).',
+    SPECIAL_COMMITTEE: 'The special committee of the social service (comité spécial du service social).',
+    PRESIDENT: 'The president, in an emergency.',
+    DELEGATE: 'Another delegate of the council.',
   },
 )
 /** Status of a decision on a day. */

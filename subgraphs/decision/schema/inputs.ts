@@ -4,9 +4,10 @@ import { CareTypeEnum, MutationKindEnum, SupportLevelEnum } from '../../../share
 import { EnterpriseScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
 import type { CareType, IdentityMutationKind, SupportLevel } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { DecisionAction, DecisionKind, IncomeLevel } from '../domain/decision-content'
+import type { DecidingOrgan, DecisionAction, DecisionKind, IncomeLevel } from '../domain/decision-content'
 import type { DecisionMutationStatus, DecisionStatus } from '../domain/decision-status'
 import {
+  DecidingOrganEnum,
   DecisionActionEnum,
   DecisionKindEnum,
   DecisionMutationStatusEnum,
@@ -79,6 +80,12 @@ export class CoverageInput {
       'Companies to which the coverage is restricted. Only for prostheses and transport. Empty: any company.',
   })
   authorisedCompanies?: string[] | null
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the coverage is restricted to named providers, at least 10 characters (DEC-GROUNDS). A restriction without it gives the warning DEC-FREE-CHOICE.',
+  })
+  restrictionGround?: string | null
 }
 
 @InputType('OwnFundsInput', { description: 'Expense that the CPAS pays from its own funds.' })
@@ -87,6 +94,27 @@ export class OwnFundsInput {
   description!: string
   @Field(() => Euro, { nullable: true, description: 'Maximum amount in euro. Null: no maximum.' })
   maxAmount?: number | null
+  @Field(() => CareTypeEnum, {
+    nullable: true,
+    description: 'Care type of the expense: providers of this care type see it as a prior agreement. Null: none.',
+  })
+  careType?: CareType | null
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'Days for which the CPAS pays. Null: as long as the decision is valid.',
+  })
+  period?: PeriodInput | null
+}
+
+@InputType('SocialInquiryInput', { description: 'Social inquiry that the decision rests on.' })
+export class SocialInquiryInput {
+  @Field(() => LocalDate, { description: 'Day of the inquiry. Not after today.' })
+  on!: Day
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reference in the file of the CPAS. At most 200 characters.',
+  })
+  reference?: string | null
 }
 
 @InputType('DecisionInput', { description: 'Content of a decision as the council took it.' })
@@ -113,7 +141,7 @@ export class DecisionInput {
   housingOffered?: boolean | null
   @Field({
     description:
-      'INS code of the municipality where the person lives. A municipality of another CPAS gives the warning DEC-TERRITORY.',
+      'INS code of the municipality where the person lives. A municipality of another CPAS without a `competenceGround` gives the warning DEC-TERRITORY.',
   })
   residenceInsCode!: string
   @Field(() => [CoverageInput], { description: 'Coverages. Empty: a principle decision.' })
@@ -123,9 +151,25 @@ export class DecisionInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Grounds why an insurable person joins a health insurance fund later than three months after becoming insurable.',
+      'Grounds why an insurable person joins a health insurance fund later than three months after becoming insurable. At least 10 characters (DEC-GROUNDS).',
   })
   insuranceDelayGrounds?: string | null
+  @Field(() => DecidingOrganEnum, {
+    nullable: true,
+    defaultValue: 'COUNCIL',
+    description: 'Organ of the CPAS that decided.',
+  })
+  decidedBy?: DecidingOrgan | null
+  @Field(() => SocialInquiryInput, {
+    nullable: true,
+    description: 'Social inquiry that the decision rests on. Without it: the warning DEC-INQUIRY.',
+  })
+  inquiry?: SocialInquiryInput | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why this CPAS is competent although the person lives in another municipality (DEC-TERRITORY).',
+  })
+  competenceGround?: string | null
 }
 
 @InputType('CommitmentInput', { description: 'Care for which a payment commitment is requested.' })

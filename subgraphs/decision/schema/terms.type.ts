@@ -2,8 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import type { Texts } from '../../../shared/rules/finding'
 import { PeriodType } from '../../../shared/schema/common-types'
 import { CareTypeEnum, SupportLevelEnum } from '../../../shared/schema/enums'
-import { EnterpriseScalar, Euro, Percentage } from '../../../shared/schema/scalars'
+import { EnterpriseScalar, Euro, LocalDate, Percentage } from '../../../shared/schema/scalars'
 import type { CareType, SupportLevel } from '../../../shared/values/care-types'
+import type { Day } from '../../../shared/values/day'
+import type { Period } from '../../../shared/values/period'
 
 /** The State's share of the insurance part and of the patient's part. */
 @ObjectType('RefundShare', { description: 'The State’s share of the insurance part and of the patient’s part.' })
@@ -34,6 +36,34 @@ export class RefundTermsType {
   @Field(() => RefundShareType, { description: 'Share for all other care.' })
   otherCare!: RefundShareType
   justification!: Texts
+}
+
+/** An expense that the CPAS pays from its own funds. */
+@ObjectType('OwnFundsItem', { description: 'Expense outside the nomenclature that the CPAS pays from its own funds.' })
+export class OwnFundsItemType {
+  description!: string
+  @Field(() => Euro, { nullable: true, description: 'Maximum amount in euro. Null: no maximum.' })
+  maxAmount!: number | null
+  @Field(() => CareTypeEnum, {
+    nullable: true,
+    description: 'Care type of the expense. Null: not about one care type.',
+  })
+  careType!: CareType | null
+  @Field(() => PeriodType, {
+    nullable: true,
+    description: 'Days for which the CPAS pays. Null: as long as the decision is valid.',
+  })
+  period!: Period | null
+}
+
+/** The social inquiry that a decision rests on. */
+@ObjectType('SocialInquiry', {
+  description: 'Social inquiry (enquête sociale, sociaal onderzoek) that a decision rests on.',
+})
+export class SocialInquiryType {
+  @Field(() => LocalDate, { description: 'Day of the inquiry.' })
+  on!: Day
+  reference!: string | null
 }
 
 /** A coverage (volet, dekking). */
@@ -74,13 +104,10 @@ export class CoverageType {
   })
   authorisedCompanies!: string[]
   authorisedProviders!: string[]
-}
-
-/** An expense that the CPAS pays from its own funds. */
-@ObjectType('OwnFundsItem', { description: 'Expense outside the nomenclature that the CPAS pays from its own funds.' })
-export class OwnFundsItemType {
-  @Field({ description: 'Description of the expense.' })
-  description!: string
-  @Field(() => Euro, { nullable: true, description: 'Maximum amount in euro. Null: no maximum.' })
-  maxAmount!: number | null
+  restrictionGround!: string | null
+  @Field(() => [OwnFundsItemType], {
+    description:
+      'What the CPAS pays from its own funds for this care type. A provider needs the prior agreement of the CPAS for it.',
+  })
+  priorAgreements!: OwnFundsItemType[]
 }

@@ -24,6 +24,7 @@ export const coverageOf = (
   prescriptionRequired: false,
   authorisedProviders: [],
   authorisedCompanies: [],
+  restrictionGround: null,
   recordedOn: day('2026-03-12'),
   ...more,
 })
@@ -32,6 +33,8 @@ export const coverageOf = (
 export const decisionContentOf = (more: Partial<DecisionContent> = {}): DecisionContent => ({
   kind: 'GUARANTEE',
   councilDate: day('2026-03-12'),
+  decidedBy: 'COUNCIL',
+  inquiry: { on: day('2026-03-10'), reference: null },
   validity: { from: day('2026-03-01'), to: day('2026-05-31') },
   judicialDecision: false,
   residenceStatus: 'ILLEGAL_STAY',
@@ -39,6 +42,7 @@ export const decisionContentOf = (more: Partial<DecisionContent> = {}): Decision
   incomeLevel: 'UP_TO_LIVING_WAGE',
   housingOffered: null,
   residenceInsCode: '21004',
+  competenceGround: null,
   refundTerms: {
     refundCode: 9001,
     coverageCode: '0000009001',
@@ -86,6 +90,7 @@ export function decisionCaseOf({ content, previous, ...more }: Difference = {}):
     others: [],
     stopWindow: null,
     extensionFrom: null,
+    grounds: [],
     processesMutation: false,
     insuredAdmittedFrom: null,
     ...more,

@@ -127,6 +127,7 @@ export const decisionInput = (niss: string, more: Record<string, unknown> = {}) 
   validity: { from: '2026-03-01', to: '2026-05-31' },
   incomeLevel: 'UP_TO_LIVING_WAGE',
   residenceInsCode: '21004',
+  inquiry: { on: '2019-01-01', reference: null },
   coverages: threeCoverages('2026-03-01', '2026-05-31'),
   ...more,
 })
@@ -144,7 +145,7 @@ export const MODIFY = `mutation ($number: ID!, $expectedVersion: Int!, $input: D
 export const EXTEND = `mutation ($number: ID!, $expectedVersion: Int!, $to: LocalDate!, $careTypes: [CareType!]) {
   extendDecision(number: $number, expectedVersion: $expectedVersion, to: $to, careTypes: $careTypes) { decision { ${DECISION_FIELDS} } ${FINDINGS} } }`
 export const STOP = `mutation ($number: ID!, $expectedVersion: Int!, $lastDay: LocalDate!) {
-  stopDecision(number: $number, expectedVersion: $expectedVersion, lastDay: $lastDay, reason: "essai") { decision { ${DECISION_FIELDS} } ${FINDINGS} } }`
+  stopDecision(number: $number, expectedVersion: $expectedVersion, lastDay: $lastDay, reason: "fin de la prise en charge") { decision { ${DECISION_FIELDS} } ${FINDINGS} } }`
 export const REACTIVATE = `mutation ($number: ID!, $expectedVersion: Int!, $lastDay: LocalDate, $followUp: DecisionInput) {
   reactivateDecision(number: $number, expectedVersion: $expectedVersion, lastDay: $lastDay, followUp: $followUp) {
     stopped { ${DECISION_FIELDS} } followUp { ${DECISION_FIELDS} } processed { id status processedAt mutation { id } } ${FINDINGS} } }`

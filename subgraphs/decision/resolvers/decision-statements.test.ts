@@ -1,0 +1,444 @@
+import { inTransaction } from '../../../shared/database/transaction'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { suspendDecisions } from '../events/identity-mutated.consumer'
+import { registerCpas } from '../imports/cpas/register-cpas'
+import { decisionSubgraph } from '../subgraph'
+import { cpasList, decisionInput, GP, HOSPITAL, REACTIVATE, Scenario, threeCoverages } from '../testing/scenario'
+
+const scenario = new Scenario()
+let graph: TestSubgraph
+beforeAll(async () => {
+  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
+  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
+})
+afterAll(() => graph.close())
+
+const STATEMENTS = `decidedBy inquiry { on reference } competenceGround insuranceDelayGrounds
+  coverages { careType restrictionGround priorAgreements { description } }
+  ownFunds { description maxAmount careType period { from to } }`
+const FINDINGS = 'findings { rule severity path message(language: EN) facts { name value } }'
+const RESULT = `{ decision { number version ${STATEMENTS} } ${FINDINGS} }`
+const CREATE = `mutation ($input: DecisionInput!, $reference: ID) { createDecision(input: $input, reference: $reference) ${RESULT} }`
+const MODIFY = `mutation ($number: ID!, $version: Int!, $input: DecisionInput!) {
+  modifyDecision(number: $number, expectedVersion: $version, input: $input) ${RESULT} }`
+const EXTEND = `mutation ($number: ID!, $version: Int!, $to: LocalDate!) { extendDecision(number: $number, expectedVersion: $version, to: $to) ${RESULT} }`
+const COPY = `mutation ($number: ID!, $niss: [Niss!]!) { copyDecisionToHousehold(number: $number, niss: $niss) ${RESULT} }`
+const STOP = `mutation ($number: ID!, $version: Int!, $lastDay: LocalDate!, $reason: String!) {
+  stopDecision(number: $number, expectedVersion: $version, lastDay: $lastDay, reason: $reason) ${RESULT} }`
+const SIMULATE = `query ($input: DecisionInput!) { simulateDecision(input: $input) { acceptable ${FINDINGS} } }`
+const SIMULATE_MODIFICATION = `query ($number: ID!, $input: DecisionInput!) {
+  simulateModification(number: $number, input: $input) { acceptable ${FINDINGS} } }`
+const OTHER_CPAS = 'cpas:0299991108:worker'
+const ANALYST = 'sppis:sppis:analyst'
+
+type CallOptions = { as?: string; today?: string }
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
+type Answer = any
+async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<Answer> {
+  const { data, errors } = await graph.run(query, variables, options)
+  expect(errors).toBeUndefined()
+  return Object.values(data!)[0]
+}
+const hits = ({ findings }: Answer) =>
+  findings.map(
+    ({ rule, severity, path }: { rule: string; severity: string; path: string }) => `${severity[0]} ${rule} ${path}`,
+  )
+
+const statements = {
+  decidedBy: 'SPECIAL_COMMITTEE',
+  inquiry: { on: '2026-03-09', reference: ' ES-2026-0042 ' },
+  competenceGround: 'Homeless person, article 2, § 7 of the law of 2 April 1965',
+  coverages: threeCoverages('2026-03-01', '2026-05-31').map((coverage) => ({
+    ...coverage,
+    ...(coverage.careType === 'HOSPITALIZATION'
+      ? { authorisedProviders: [HOSPITAL], restrictionGround: ' In treatment there since 2019 ' }
+      : {}),
+  })),
+  ownFunds: [
+    {
+      description: 'Single room',
+      maxAmount: '300.00',
+      careType: 'HOSPITALIZATION',
+      period: { from: '2026-03-01', to: '2026-03-31' },
+    },
+    { description: 'Glasses' },
+  ],
+}
+const recorded = {
+  decidedBy: 'SPECIAL_COMMITTEE',
+  inquiry: { on: '2026-03-09', reference: 'ES-2026-0042' },
+  competenceGround: statements.competenceGround,
+  ownFunds: [
+    { ...statements.ownFunds[0], period: { from: '2026-03-01', to: '2026-03-31' } },
+    { description: 'Glasses', maxAmount: null, careType: null, period: null },
+  ],
+}
+const changedContent = (path: string, value: string) =>
+  `jsonb_build_object('content', jsonb_set(v.content, '${path}', '${value}'))`
+const create = async (more: Record<string, unknown> = {}, options: CallOptions = {}) =>
+  ask(CREATE, { input: decisionInput(scenario.person().niss, more) }, options)
+const createNumber = async (more: Record<string, unknown> = {}): Promise<string> => (await create(more)).decision.number
+
+describe('who decided, on which inquiry and on which grounds', () => {
+  test('a decision records the organ, the inquiry, its grounds and the own funds of a care type', async () => {
+    const { decision, findings } = await create({ ...statements, residenceInsCode: '62063' })
+    expect(findings).toEqual([])
+    expect(decision).toMatchObject(recorded)
+    expect(decision.coverages).toEqual([
+      {
+        careType: 'HOSPITALIZATION',
+        restrictionGround: 'In treatment there since 2019',
+        priorAgreements: [{ description: 'Single room' }],
+      },
+      { careType: 'AMBULATORY_HOSPITAL_CARE', restrictionGround: null, priorAgreements: [] },
+      { careType: 'GENERAL_MEDICINE', restrictionGround: null, priorAgreements: [] },
+    ])
+  })
+
+  test('the council decides where nothing else is stated', async () => {
+    const { decision, findings } = await create({ inquiry: null })
+    expect(decision).toMatchObject({ decidedBy: 'COUNCIL', inquiry: null, competenceGround: null, ownFunds: [] })
+    expect(hits({ findings })).toEqual(['W DEC-INQUIRY inquiry'])
+  })
+
+  test('versions, differences, an extension and a copy contain the statements', async () => {
+    const { niss } = scenario.person()
+    const input = decisionInput(niss, statements)
+    const { decision } = await ask(CREATE, { input })
+    const { number } = decision
+    const changed = {
+      ...input,
+      decidedBy: 'PRESIDENT',
+      inquiry: { on: '2026-03-10' },
+      competenceGround: null,
+      ownFunds: [{ ...statements.ownFunds[0], period: { from: '2026-03-01', to: '2026-04-30' } }],
+    }
+    const { findings } = await ask(MODIFY, { number, version: 1, input: changed })
+    expect(findings).toEqual([])
+    const extended = await ask(EXTEND, { number, version: 2, to: '2026-06-30' })
+    expect(extended.decision).toMatchObject({ version: 3, decidedBy: 'PRESIDENT', inquiry: { on: '2026-03-10' } })
+    const query = `query ($number: ID!) { decision(number: $number) {
+      versions { version ${STATEMENTS.replace('insuranceDelayGrounds', '')} } changes(from: 1, to: 2) { path before after } } }`
+    const { versions, changes } = await ask(query, { number })
+    expect(versions[0]).toMatchObject(recorded)
+    expect(versions[2]).toMatchObject({ decidedBy: 'PRESIDENT', competenceGround: null })
+    expect(changes).toEqual([
+      { path: 'inquiry.on', before: '2026-03-09', after: '2026-03-10' },
+      { path: 'inquiry.reference', before: 'ES-2026-0042', after: null },
+      { path: 'decidedBy', before: 'SPECIAL_COMMITTEE', after: 'PRESIDENT' },
+      { path: 'competenceGround', before: statements.competenceGround, after: null },
+      { path: 'ownFunds.Single room.period.to', before: '2026-03-31', after: '2026-04-30' },
+      { path: 'ownFunds.Glasses.description', before: 'Glasses', after: null },
+    ])
+    const member = scenario.person()
+    const source = await createNumber(statements)
+    const [copy] = await ask(COPY, { number: source, niss: [member.niss] })
+    expect(copy.findings).toEqual([])
+    expect(copy.decision).toMatchObject(recorded)
+  })
+
+  test('a follow-up decision records its own statements', async () => {
+    const person = scenario.person()
+    const { decision } = await ask(CREATE, { input: decisionInput(person.niss) })
+    const mutation = scenario.mutation(person, 'RESIDENCE_CHANGE', '2026-03-11')
+    await inTransaction(graph.db, (tx) =>
+      suspendDecisions.handle(
+        tx,
+        {
+          eventId: mutation.id,
+          topic: 'beneficiary.identity-mutated',
+          key: person.id,
+          payload: {
+            mutationId: mutation.id,
+            personId: person.id,
+            kind: mutation.kind,
+            effectiveOn: mutation.effectiveOn,
+          },
+          at: '2026-03-12T10:00:00.000Z',
+        },
+        graph.subgraph.contextFor(requestOf('system:decision:worker', '2026-03-12')),
+      ),
+    )
+    const followUp = decisionInput(person.niss, {
+      validity: { from: '2026-03-11', to: '2026-05-31' },
+      coverages: [],
+      inquiry: null,
+      insuranceDelayGrounds: 'short',
+    })
+    const call = { number: decision.number, expectedVersion: 2, followUp }
+    const refused = await ask(REACTIVATE, call)
+    expect(refused.stopped).toBeNull()
+    expect(hits(refused)).toEqual(['W DEC-INQUIRY followUp.inquiry', 'E DEC-GROUNDS followUp.insuranceDelayGrounds'])
+    const stale = await ask(REACTIVATE, { ...call, expectedVersion: 7 })
+    expect(hits(stale)).toEqual(['E DEC-VERSION expectedVersion', 'E DEC-GROUNDS followUp.insuranceDelayGrounds'])
+    const foreign = await ask(REACTIVATE, call, { as: OTHER_CPAS })
+    expect(hits(foreign)).toEqual(['E DEC-OTHER-CPAS number', 'E DEC-GROUNDS followUp.insuranceDelayGrounds'])
+    const done = await ask(REACTIVATE, {
+      ...call,
+      followUp: { ...followUp, insuranceDelayGrounds: null, decidedBy: 'DELEGATE' },
+    })
+    const READ = `query ($number: ID!) { decision(number: $number) { ${STATEMENTS} } }`
+    expect(await ask(READ, { number: done.followUp.number })).toMatchObject({ decidedBy: 'DELEGATE', inquiry: null })
+  })
+
+  test('a reference that was used is refused for another statement', async () => {
+    const { niss } = scenario.person()
+    const input = decisionInput(niss, statements)
+    const { decision } = await ask(CREATE, { input, reference: 'statements-1' })
+    const repeated = await ask(CREATE, { input, reference: 'statements-1' })
+    expect(repeated.decision.number).toBe(decision.number)
+    for (const other of [
+      { decidedBy: 'COUNCIL' },
+      { inquiry: { on: '2026-03-09' } },
+      { competenceGround: null },
+      { ownFunds: [] },
+      { coverages: input.coverages.map((coverage) => ({ ...coverage, restrictionGround: null })) },
+    ]) {
+      const refused = await ask(CREATE, { input: { ...input, ...other }, reference: 'statements-1' })
+      expect(hits(refused)).toEqual(['E DEC-REFERENCE reference'])
+    }
+    const short = await ask(CREATE, { input: { ...input, insuranceDelayGrounds: 'x' }, reference: 'statements-1' })
+    expect(hits(short)).toEqual(['E DEC-REFERENCE reference', 'E DEC-GROUNDS insuranceDelayGrounds'])
+  })
+
+  test('a stop ends the own funds with the decision', async () => {
+    const number = await createNumber({
+      ownFunds: [
+        { description: 'Now', period: { from: '2026-03-01', to: '2026-05-31' } },
+        { description: 'Always' },
+        { description: 'Later', period: { from: '2026-04-01' } },
+      ],
+    })
+    const reason = 'The person moved abroad.'
+    const { decision } = await ask(STOP, { number, version: 1, lastDay: '2026-03-20', reason })
+    expect(decision.ownFunds).toMatchObject([
+      { description: 'Now', period: { from: '2026-03-01', to: '2026-03-20' } },
+      { description: 'Always', period: null },
+    ])
+  })
+
+  test('an inquiry after today is refused with the path of the argument', async () => {
+    const { data, errors } = await graph.run(SIMULATE, {
+      input: decisionInput(scenario.person().niss, { inquiry: { on: '2026-03-13' } }),
+    })
+    expect(data?.simulateDecision ?? null).toBeNull()
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.inquiry.on' })
+  })
+})
+
+describe('DEC-TERRITORY, DEC-INQUIRY and DEC-FREE-CHOICE', () => {
+  const restricted = threeCoverages('2026-03-01', '2026-05-31').map((coverage) => ({
+    ...coverage,
+    authorisedProviders: coverage.careType === 'GENERAL_MEDICINE' ? [GP] : null,
+  }))
+  test.each([
+    ['another municipality', { residenceInsCode: '62063' }, ['W DEC-TERRITORY residenceInsCode']],
+    ['another municipality with a ground', { residenceInsCode: '62063', competenceGround: 'Hospitalised person' }, []],
+    ['a ground in an own municipality', { competenceGround: 'Hospitalised person' }, []],
+    ['no inquiry', { inquiry: null }, ['W DEC-INQUIRY inquiry']],
+    ['a restriction', { coverages: restricted }, ['W DEC-FREE-CHOICE coverages.2.restrictionGround']],
+    [
+      'a restriction with a ground',
+      { coverages: restricted.map((coverage) => ({ ...coverage, restrictionGround: 'known family doctor' })) },
+      [],
+    ],
+  ])('%s: simulation and recording give the same warnings', async (_, more, expected) => {
+    const input = decisionInput(scenario.person().niss, more)
+    const simulated = await ask(SIMULATE, { input })
+    expect([simulated.acceptable, hits(simulated)]).toEqual([true, expected])
+    const { decision, findings } = await ask(CREATE, { input })
+    expect(hits({ findings })).toEqual(expected)
+    const modified = await ask(MODIFY, { number: decision.number, version: 1, input })
+    expect(hits(modified)).toEqual(expected)
+  })
+})
+
+describe('DEC-GROUNDS', () => {
+  const short = { insuranceDelayGrounds: 'x' }
+  const shortRestriction = {
+    coverages: threeCoverages('2026-03-01', '2026-05-31').map((coverage) => ({
+      ...coverage,
+      authorisedProviders: [HOSPITAL],
+      restrictionGround: '123456789',
+    })),
+  }
+
+  test.each([
+    ['a delay', short, ['E DEC-GROUNDS insuranceDelayGrounds']],
+    ['a delay of blanks', { insuranceDelayGrounds: '            ' }, ['E DEC-GROUNDS insuranceDelayGrounds']],
+    ['an empty delay, which states nothing', { insuranceDelayGrounds: '' }, []],
+    ['a delay of 10 characters', { insuranceDelayGrounds: '0123456789' }, []],
+    ['restrictions', shortRestriction, [0, 1, 2].map((i) => `E DEC-GROUNDS coverages.${i}.restrictionGround`)],
+    [
+      'a delay, together with every other finding',
+      { ...short, inquiry: null, residenceInsCode: '62063', councilDate: '2026-03-13' },
+      [
+        'E DEC-COUNCIL-DATE councilDate',
+        'W DEC-TERRITORY residenceInsCode',
+        'W DEC-INQUIRY inquiry',
+        'E DEC-GROUNDS insuranceDelayGrounds',
+      ],
+    ],
+  ])('the grounds of %s', async (_, more, expected) => {
+    const payload = await create(more)
+    expect(hits(payload)).toEqual(expected)
+    expect(payload.decision === null).toBe(expected.some((hit) => hit.startsWith('E')))
+  })
+
+  test('the grounds of an unknown person are judged together with DEC-UNKNOWN-BENEFICIARY', async () => {
+    const payload = await ask(CREATE, { input: decisionInput('80450199894', short) })
+    expect(hits(payload)).toEqual(['E DEC-UNKNOWN-BENEFICIARY niss', 'E DEC-GROUNDS insuranceDelayGrounds'])
+  })
+
+  test.each([
+    ['x', 'x'],
+    ['', 'an empty text'],
+    ['          ', 'ten blanks'],
+  ])('a stop with the reason "%s" is refused and writes nothing', async (reason) => {
+    const number = await createNumber()
+    const payload = await ask(STOP, { number, version: 1, lastDay: '2026-03-20', reason })
+    expect([payload.decision, hits(payload)]).toEqual([null, ['E DEC-GROUNDS reason']])
+    const done = await ask(STOP, { number, version: 1, lastDay: '2026-03-20', reason: '1234567890' })
+    expect([done.decision.version, done.findings]).toEqual([2, []])
+  })
+
+  test('a stop says every finding, not only its short reason', async () => {
+    const number = await createNumber()
+    const payload = await ask(STOP, { number, version: 3, lastDay: '2026-12-31', reason: 'x' })
+    expect(hits(payload)).toEqual(['E DEC-VERSION expectedVersion', 'E DEC-GROUNDS reason', 'E DEC-PERIOD lastDay'])
+    const foreign = await ask(STOP, { number, version: 1, lastDay: '2026-03-20', reason: 'x' }, { as: OTHER_CPAS })
+    expect(hits(foreign)).toEqual(['E DEC-OTHER-CPAS number', 'E DEC-GROUNDS reason'])
+  })
+
+  test('a modification says every finding, not only its short grounds', async () => {
+    const person = scenario.person()
+    const { decision } = await ask(CREATE, { input: decisionInput(person.niss) })
+    const input = decisionInput(person.niss, short)
+    const variables = { number: decision.number, version: 2, input }
+    expect(hits(await ask(MODIFY, variables))).toEqual([
+      'E DEC-VERSION expectedVersion',
+      'E DEC-GROUNDS insuranceDelayGrounds',
+    ])
+    expect(hits(await ask(MODIFY, variables, { as: OTHER_CPAS }))).toEqual([
+      'E DEC-OTHER-CPAS number',
+      'E DEC-GROUNDS insuranceDelayGrounds',
+    ])
+    const simulated = await ask(SIMULATE_MODIFICATION, { number: decision.number, input }, { as: OTHER_CPAS })
+    expect(hits(simulated)).toEqual(['E DEC-OTHER-CPAS number', 'E DEC-GROUNDS insuranceDelayGrounds'])
+  })
+
+  test.each([
+    ['NOT_FOUND', 'cpas:0299990019:worker', '000000000001'],
+    ['FORBIDDEN', 'cpas:0207889014:worker', null],
+  ])('short grounds do not hide %s', async (code, as, unknown) => {
+    const number = unknown ?? (await createNumber())
+    const stop = await graph.run(STOP, { number, version: 1, lastDay: '2026-03-20', reason: 'x' }, { as })
+    expect(stop.errors?.[0]?.extensions?.code).toBe(code)
+    const input = decisionInput(scenario.person().niss, short)
+    const modify = await graph.run(MODIFY, { number, version: 1, input }, { as })
+    expect(modify.errors?.[0]?.extensions?.code).toBe(code)
+  })
+
+  test.each([
+    ['decision_version_stop_grounds', `'{"action": "STOP", "reason": "x"}'`],
+    ['decision_version_delay_grounds', `'{"insurance_delay_grounds": "x"}'`],
+    ['decision_version_restriction_grounds', changedContent('{coverages,0,restrictionGround}', '"x"')],
+    ['decision_version_decided_by', changedContent('{decidedBy}', '"NOBODY"')],
+    ['decision_version_inquiry', changedContent('{inquiry}', '{"reference": "a"}')],
+    [
+      'decision_version_own_funds_days',
+      changedContent('{ownFunds}', '[{"period": {"from": "2026-03-02", "to": "2026-03-01"}}]'),
+    ],
+  ])('the database refuses it: %s', async (constraint, change) => {
+    const number = await createNumber()
+    const insertion = `insert into decision_version
+      select (jsonb_populate_record(v.*, '{"version": 2}'::jsonb || ${change}::jsonb)).* from decision_version v where number = $1`
+    await expect(graph.db.query(insertion, [number])).rejects.toThrow(constraint)
+  })
+})
+
+describe('what each audience sees', () => {
+  const COVERAGE = `query ($niss: Niss!) { coverage(niss: $niss, on: "2026-03-12", careTypes: [HOSPITALIZATION]) {
+    items { coverage { careType priorAgreements { description maxAmount careType period { from to } } } } } }`
+
+  test('a provider sees the prior agreements of its care type, and no other own funds', async () => {
+    const { niss } = scenario.person()
+    await ask(CREATE, { input: decisionInput(niss, statements) })
+    const { items } = await ask(COVERAGE, { niss }, { as: `provider:${HOSPITAL}:staff` })
+    expect(items[0].coverage.priorAgreements).toEqual([recorded.ownFunds[0]])
+  })
+
+  test.each([
+    ['provider', `provider:${HOSPITAL}:staff`, 'coverage { restrictionGround }'],
+    ['provider', `provider:${HOSPITAL}:staff`, 'decision { decidedBy }'],
+    ['provider', `provider:${HOSPITAL}:staff`, 'decision { inquiry { on } }'],
+    ['provider', `provider:${HOSPITAL}:staff`, 'decision { competenceGround }'],
+    ['provider', `provider:${HOSPITAL}:staff`, 'decision { judicialDecision }'],
+    ['provider', `provider:${HOSPITAL}:staff`, 'decision { insuranceDelayGrounds }'],
+    ['provider', `provider:${HOSPITAL}:staff`, 'decision { suspension { since } }'],
+    ['CAAMI', 'caami:caami:agent', 'coverage { restrictionGround }'],
+    ['CAAMI', 'caami:caami:agent', 'coverage { priorAgreements { maxAmount } }'],
+    ['CAAMI', 'caami:caami:agent', 'decision { competenceGround }'],
+    ['CAAMI', 'caami:caami:agent', 'decision { insuranceDelayGrounds }'],
+  ])('%s (%s) is refused %s', async (_, as, field) => {
+    const { niss } = scenario.person()
+    await ask(CREATE, { input: decisionInput(niss, statements) })
+    const query = `query ($niss: Niss!) { coverage(niss: $niss, on: "2026-03-12", careTypes: [HOSPITALIZATION]) { items { ${field} } } }`
+    const { errors } = await graph.run(query, { niss }, { as })
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+  })
+
+  test('CAAMI sees the organ and the inquiry', async () => {
+    const number = await createNumber(statements)
+    const read = `query ($number: ID!) { decision(number: $number) { decidedBy inquiry { on reference } } }`
+    expect(await ask(read, { number }, { as: 'caami:caami:agent' })).toMatchObject({
+      decidedBy: 'SPECIAL_COMMITTEE',
+      inquiry: recorded.inquiry,
+    })
+  })
+
+  test('an analyst gets no free text, neither in the decision, its versions nor their differences', async () => {
+    const { niss } = scenario.person()
+    const input = decisionInput(niss, { ...statements, insuranceDelayGrounds: 'Waiting for the fund' })
+    const { decision } = await ask(CREATE, { input })
+    const changed = {
+      ...input,
+      competenceGround: null,
+      insuranceDelayGrounds: null,
+      ownFunds: [],
+      decidedBy: 'COUNCIL',
+    }
+    const modified = await graph.run(
+      `mutation ($number: ID!, $input: DecisionInput!) { modifyDecision(number: $number, expectedVersion: 1, input: $input, reason: "Names a person") { decision { version } } }`,
+      { number: decision.number, input: { ...changed, inquiry: { on: '2026-03-09' } } },
+    )
+    expect(modified.errors).toBeUndefined()
+    const query = `query ($number: ID!) { decision(number: $number) { ${STATEMENTS}
+      versions { reason ${STATEMENTS.replace('insuranceDelayGrounds', '')} } changes(from: 1, to: 2) { path before after } } }`
+    const seen = await ask(query, { number: decision.number }, { as: ANALYST })
+    expect(seen.changes).toEqual([{ path: 'decidedBy', before: 'SPECIAL_COMMITTEE', after: 'COUNCIL' }])
+    expect(seen.versions[0]).toMatchObject({ inquiry: { on: '2026-03-09', reference: null }, competenceGround: null })
+    for (const text of ['Homeless', 'treatment', 'Single room', 'Glasses', 'ES-2026', 'Waiting', 'Names'])
+      expect(JSON.stringify(seen)).not.toContain(text)
+    const full = await ask(query, { number: decision.number }, { as: 'sppis:sppis:inspector' })
+    expect(JSON.stringify(full)).toContain('Single room')
+  })
+})
+
+test('a version of an earlier release, without the statements, reads as decided by the council', async () => {
+  const number = await createNumber()
+  await graph.db.query(
+    `insert into decision_version select (jsonb_populate_record(v.*, jsonb_build_object('version', 2, 'action', 'MODIFY',
+       'content', v.content - 'decidedBy' - 'inquiry' - 'competenceGround' #- '{coverages,0,restrictionGround}'))).*
+     from decision_version v where number = $1`,
+    [number],
+  )
+  await graph.db.query('update decision set current_version = 2 where number = $1', [number])
+  const query = `query ($number: ID!) { decision(number: $number) { ${STATEMENTS} changes(from: 1, to: 2) { path before after } } }`
+  expect(await ask(query, { number })).toMatchObject({
+    decidedBy: 'COUNCIL',
+    inquiry: null,
+    competenceGround: null,
+    changes: [{ path: 'inquiry.on', before: '2019-01-01', after: null }],
+  })
+})
