@@ -111,6 +111,23 @@ const incomeLevel = {
   ),
 }
 
+const decidingOrgan = {
+  COUNCIL: texts('Conseil de l’action sociale', 'Raad voor maatschappelijk welzijn', 'Sozialhilferat', 'Council'),
+  SPECIAL_COMMITTEE: texts(
+    'Comité spécial du service social',
+    'Bijzonder comité voor de sociale dienst',
+    'Sonderausschuss des Sozialdienstes',
+    'Special committee of the social service',
+  ),
+  PRESIDENT: texts('Président ou présidente', 'Voorzitter', 'Vorsitz', 'President'),
+  DELEGATE: texts(
+    'Délégation du Conseil',
+    'Gemachtigde van de Raad',
+    'Beauftragte des Rates',
+    'Delegate of the council',
+  ),
+}
+
 const identityMutationKind = {
   NAME_CHANGE: texts('Changement de nom', 'Naamswijziging', 'Namensänderung', 'New name'),
   NUMBER_CHANGE: texts('Changement de numéro', 'Nieuw nummer', 'Neue Nummer', 'New number'),
@@ -205,6 +222,7 @@ export const enumLabels = {
   Register: register,
   InsuranceStatus: insuranceStatus,
   IncomeLevel: incomeLevel,
+  DecidingOrgan: decidingOrgan,
   IdentityMutationKind: identityMutationKind,
   BillingSituation: billingSituation,
   ControlOutcome: controlOutcome,

@@ -35,6 +35,7 @@ export function decideFor(partner: Partner, niss: string, more: Record<string, a
     validity,
     incomeLevel: 'UP_TO_LIVING_WAGE',
     residenceInsCode: partner.clientId.includes(OTHER_CPAS) ? '62063' : '21004',
+    inquiry: { on: '2019-01-01' },
     coverages: (coverages ?? [{ careType: 'GENERAL_MEDICINE', patientPart: 'FULL' }]).map((coverage: object) => ({
       period: validity,
       ...coverage,

@@ -83,7 +83,7 @@ test('concurrent stops of decisions all succeed', async () => {
   const answers = await Promise.all(
     people.map(({ decision: { number, version } }) =>
       fixtures.cpas.ask<any>(
-        'mutation ($number: ID!, $version: Int!) { stopDecision(number: $number, expectedVersion: $version, lastDay: "2026-03-20", reason: "moved") { decision { status } findings { rule severity } } }',
+        'mutation ($number: ID!, $version: Int!) { stopDecision(number: $number, expectedVersion: $version, lastDay: "2026-03-20", reason: "moved away") { decision { status } findings { rule severity } } }',
         { number, version },
         '2026-03-20',
       ),

@@ -194,7 +194,7 @@ describe('lists of decisions', () => {
     const [due, notYet, grounds] = [
       await make('2025-12-11'),
       await make('2025-12-12'),
-      await make('2025-10-01', { insuranceDelayGrounds: 'papers' }),
+      await make('2025-10-01', { insuranceDelayGrounds: 'waits for papers' }),
     ]
     const overdue = async (niss: string, on = TODAY) =>
       (await list({ niss, insuranceOverdue: true }, {}, fixtures.cpas, on)).totalCount

@@ -111,7 +111,7 @@ describe('refund codes', () => {
     [
       'person struck off the register and insurable',
       { ...legal('STRUCK_OFF', 'STRUCK_OFF'), insurance: 'INSURABLE', insuranceFrom: '2025-01-01' },
-      { insuranceDelayGrounds: 'x' },
+      { insuranceDelayGrounds: 'waits for papers' },
       9007,
       '100/0 100/0 100/0',
       true,

@@ -46,7 +46,7 @@ describe('DEC-RETRO-DECREASE', () => {
     [
       'a restriction to some providers',
       { authorisedProviders: ['10001490004'] },
-      ['E DEC-RETRO-DECREASE coverages.0.authorisedProviders'],
+      ['E DEC-RETRO-DECREASE coverages.0.authorisedProviders', 'W DEC-FREE-CHOICE coverages.0.restrictionGround'],
     ],
     [
       'a new prescription requirement',

@@ -134,6 +134,7 @@ export const decisionInput = (niss: string, more: Record<string, unknown> = {}) 
     validity,
     incomeLevel: 'UP_TO_LIVING_WAGE',
     residenceInsCode: '21004',
+    inquiry: { on: '2019-01-01' },
     coverages: [{ careType: 'GENERAL_MEDICINE', period: validity }],
     ...more,
   }

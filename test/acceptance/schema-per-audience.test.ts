@@ -150,6 +150,23 @@ describe('schema per audience', () => {
     ['PROVIDER', 'commitments { edges { node { decisionVersion { councilDate } } } }'],
     ['PROVIDER', 'commitments { edges { node { decisionVersion { incomeLevel } } } }'],
     ['PROVIDER', 'commitments { edges { node { decisionVersion { ownFunds { description } } } } }'],
+    ['CAAMI', 'decision(number: "1") { competenceGround }'],
+    ['CAAMI', 'decision(number: "1") { insuranceDelayGrounds }'],
+    ['CAAMI', 'decision(number: "1") { coverages { restrictionGround } }'],
+    ['CAAMI', 'decision(number: "1") { coverages { priorAgreements { maxAmount } } }'],
+    ['CAAMI', 'decision(number: "1") { versions { competenceGround } }'],
+    ['PROVIDER', 'commitments { edges { node { decision { decidedBy } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decision { inquiry { on } } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decision { competenceGround } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decision { judicialDecision } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decision { insuranceDelayGrounds } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decision { suspension { since } } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decision { mutations { id } } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decision { coverages { restrictionGround } } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decisionVersion { decidedBy } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decisionVersion { inquiry { on } } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decisionVersion { competenceGround } } } }'],
+    ['PROVIDER', 'commitments { edges { node { decisionVersion { judicialDecision } } } }'],
     ['SYSTEM', 'beneficiary(niss: "85410112345") { lastName }'],
     ['SYSTEM', 'beneficiary(niss: "85410112345") { birthDate }'],
     ['SYSTEM', 'rules { id }'],
@@ -257,7 +274,7 @@ describe('schema per audience', () => {
     })
     const others =
       `version;kind;status;councilDate;judicialDecision;residenceStatus;insuranceStatus;incomeLevel;refundTerms { refundCode };coverages { careType };
-      coverage(careType: GENERAL_MEDICINE) { careType };ownFunds { description };insuranceDueBy;insuranceDelayGrounds;suspension { since };mutations { id };
+      coverage(careType: GENERAL_MEDICINE) { careType };ownFunds { description };insuranceDueBy;insuranceDelayGrounds;decidedBy;inquiry { on };competenceGround;suspension { since };mutations { id };
       commitments { totalCount };versions { version };asKnownAt(at: "2030-01-01T00:00:00Z") { version };changes(from: 1, to: 1) { path };beneficiary { niss }`.split(
         ';',
       )

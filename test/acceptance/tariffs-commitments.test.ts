@@ -86,7 +86,7 @@ describe('commitments', () => {
 
 describe('commitments issued before a reduction of coverage', () => {
   const AMEND = `mutation ($number: ID!, $version: Int!, $input: DecisionInput!) { modifyDecision(number: $number, expectedVersion: $version, input: $input) { decision { version } findings { rule severity } } }`
-  const STOP = `mutation ($number: ID!, $lastDay: LocalDate!) { stopDecision(number: $number, expectedVersion: 1, lastDay: $lastDay, reason: "moved") { decision { version } findings { rule severity } } }`
+  const STOP = `mutation ($number: ID!, $lastDay: LocalDate!) { stopDecision(number: $number, expectedVersion: 1, lastDay: $lastDay, reason: "moved away") { decision { version } findings { rule severity } } }`
   const check = (niss: string, performedOn: string, commitmentNumber?: string, on = TODAY) =>
     quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ performedOn, claimed: '33.73' }) as never, {
       commitmentNumber,
@@ -129,6 +129,7 @@ describe('commitments issued before a reduction of coverage', () => {
       validity,
       incomeLevel: 'UP_TO_LIVING_WAGE',
       residenceInsCode: '21004',
+      inquiry: { on: '2019-01-01' },
       coverages: [{ ...coverage, period: { from: '2026-01-01', to: '2026-03-12' } }],
     }
     const shorter = await fixtures.cpas.ask<any>(AMEND, { number: decision.number, version: 1, input }, '2026-03-12')

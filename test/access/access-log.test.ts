@@ -152,7 +152,7 @@ describe('access log entries', () => {
       ['cpas', `query { accessLog(filter: { niss: "${a.niss}" }) { totalCount } }`],
       [
         'cpas',
-        `mutation { stopDecision(number: "${b.decision}", expectedVersion: 2, lastDay: "2024-06-30", reason: "x") { decision { number } findings { rule } } }`,
+        `mutation { stopDecision(number: "${b.decision}", expectedVersion: 2, lastDay: "2024-06-30", reason: "moved away") { decision { number } findings { rule } } }`,
       ],
       [
         'cpas',

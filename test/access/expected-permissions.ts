@@ -128,6 +128,20 @@ export const hiding: Record<string, string> = {
   'Decision.changes': OFFICES,
   // Providers have no access to actors, reasons and the inbox of a CPAS, nor to its list of decisions.
   'Decision.mutations': OFFICES,
+  // Nor to the procedure of the CPAS: who decided, on which inquiry, under which ruling, why it is suspended.
+  'Decision.decidedBy': OFFICES,
+  'Decision.inquiry': OFFICES,
+  'Decision.judicialDecision': OFFICES,
+  'Decision.suspension': OFFICES,
+  'DecisionVersion.decidedBy': OFFICES,
+  'DecisionVersion.inquiry': OFFICES,
+  'DecisionVersion.judicialDecision': OFFICES,
+  // Grounds are for the CPAS and the SPP IS only. A provider needs to know what is paid beyond the nomenclature for its care type.
+  'Decision.competenceGround': 'CPAS SPP_IS',
+  'DecisionVersion.competenceGround': 'CPAS SPP_IS',
+  'Decision.insuranceDelayGrounds': 'CPAS SPP_IS',
+  'Coverage.restrictionGround': 'CPAS SPP_IS',
+  'Coverage.priorAgreements': 'CPAS SPP_IS PROVIDER',
   'DecisionVersion.recordedBy': OFFICES,
   'DecisionVersion.reason': OFFICES,
   'Cpas.decisions': OFFICES,

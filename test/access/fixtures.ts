@@ -123,6 +123,9 @@ const decisionInput = (side: 'A' | 'B', niss: string) => ({
   validity: validity,
   incomeLevel: 'UP_TO_LIVING_WAGE',
   residenceInsCode: side === 'A' ? '21004' : '62063',
+  inquiry: { on: '2024-03-01', reference: canary(side, 'Inquiry') },
+  competenceGround: canary(side, 'Competence'),
+  insuranceDelayGrounds: canary(side, 'DelayGrounds'),
   coverages: [
     {
       careType: 'GENERAL_MEDICINE',

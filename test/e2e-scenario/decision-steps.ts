@@ -40,6 +40,7 @@ export async function decide({ cpas }: Partners, report: Reporter, niss: string,
     validity: { from: on(1), to: on(28) },
     incomeLevel: 'UP_TO_LIVING_WAGE',
     residenceInsCode: '21004',
+    inquiry: { on: on(1), reference: 'ES-1' },
     coverages: [] as object[],
   }
   report.step('CPAS', 'simulates and creates a principle decision')

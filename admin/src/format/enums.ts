@@ -3,6 +3,7 @@ import type {
   BillingSituation,
   CareType,
   ControlOutcome,
+  DecidingOrgan,
   DecisionAction,
   DecisionKind,
   DecisionMutationStatus,
@@ -59,6 +60,7 @@ export const insuranceStatuses: readonly InsuranceStatus[] = ['NOT_INSURED_NOT_I
 /** What the other is to the person. */
 export const householdRelations: readonly HouseholdRelation[] = ['PARTNER', 'CHILD', 'PARENT', 'OTHER']
 /** Against the living wage. */
+export const decidingOrgans: readonly DecidingOrgan[] = ['COUNCIL', 'SPECIAL_COMMITTEE', 'PRESIDENT', 'DELEGATE']
 export const incomeLevels: readonly IncomeLevel[] = ['UP_TO_LIVING_WAGE', 'ABOVE_LIVING_WAGE']
 /** How far the CPAS goes. */
 export const supportLevels: readonly SupportLevel[] = ['NOTHING', 'PARTIAL', 'FULL']

@@ -6,6 +6,8 @@ export type AudienceFlags = Record<string, boolean>
 const all = {
   /** Level of income and the CPAS's own funds. */
   seesIncome: true,
+  /** What the CPAS pays from its own funds for a type of care. */
+  seesPriorAgreements: true,
   /** Council date, and who recorded a version and why. */
   seesCouncil: true,
   /** Residence, insurance, address, household: all of a person but the name. */
@@ -24,7 +26,7 @@ const all = {
 
 /** What the fields marked with a flag in the documents are to each audience; a test holds it against the views. */
 export const audienceFlags: Record<Audience, AudienceFlags> = {
-  CAAMI: { ...all, seesIncome: false, seesLife: false },
+  CAAMI: { ...all, seesIncome: false, seesPriorAgreements: false, seesLife: false },
   CPAS: {
     ...all,
     seesAttestation: false,

@@ -63,6 +63,9 @@ export const cpasExamples: readonly Example[] = [
     "validity": { "from": "2026-11-12", "to": "2026-12-31" },
     "incomeLevel": "UP_TO_LIVING_WAGE",
     "residenceInsCode": "21004",
+    "decidedBy": "SPECIAL_COMMITTEE",
+    "inquiry": { "on": "2026-03-10", "reference": "ES-2026-0042" },
+    "ownFunds": [{ "description": "Glasses", "maxAmount": "150.00", "careType": "PROSTHESES" }],
     "coverages": [{ "careType": "GENERAL_MEDICINE", "period": { "from": "2026-11-12", "to": "2026-12-31" } }]
   }
 }`,

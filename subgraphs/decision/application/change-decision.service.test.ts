@@ -218,8 +218,19 @@ test('a modification with the content that was read changes no field', async () 
       judicialDecision: true,
       housingOffered: true,
       residenceInsCode: '21013',
-      insuranceDelayGrounds: 'papers',
-      ownFunds: [{ description: 'glasses', maxAmount: '80.00' }, { description: 'dentist' }],
+      insuranceDelayGrounds: 'waits for papers',
+      decidedBy: 'PRESIDENT',
+      inquiry: { on: '2026-03-09', reference: 'ES-1' },
+      competenceGround: 'law of 1965',
+      ownFunds: [
+        {
+          description: 'glasses',
+          maxAmount: '80.00',
+          careType: 'PROSTHESES',
+          period: { from: '2026-03-02', to: '2026-03-31' },
+        },
+        { description: 'dentist' },
+      ],
       coverages: [
         {
           careType: 'GENERAL_MEDICINE',
@@ -230,14 +241,15 @@ test('a modification with the content that was read changes no field', async () 
           agreement: true,
           prescriptionRequired: true,
           authorisedProviders: [GP],
+          restrictionGround: 'treated there for years',
         },
       ],
     },
     {},
     seeker,
   )
-  const INPUT = `councilDate validity { from to } judicialDecision incomeLevel housingOffered residenceInsCode insuranceDelayGrounds ownFunds { description maxAmount }
-    coverages { careType period { from to } insurancePart patientPart supplements patientPartMaxPerMonth supplementMax supplementTypes agreement prescriptionRequired authorisedProviders { inamiNumber } authorisedCompanies }`
+  const INPUT = `councilDate validity { from to } judicialDecision incomeLevel housingOffered residenceInsCode insuranceDelayGrounds decidedBy inquiry { on reference } competenceGround ownFunds { description maxAmount careType period { from to } }
+    coverages { careType period { from to } insurancePart patientPart supplements patientPartMaxPerMonth supplementMax supplementTypes agreement prescriptionRequired authorisedProviders { inamiNumber } authorisedCompanies restrictionGround }`
   const { refundTerms, ...read } = await ask(
     `query ($number: ID!) { decision(number: $number) { ${INPUT} refundTerms { refundCode } } }`,
     { number },

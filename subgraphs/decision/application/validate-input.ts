@@ -1,5 +1,4 @@
 import { badInput } from '../../../shared/errors/graphql-errors'
-import type { Day } from '../../../shared/values/day'
 import { isInsCode } from '../../../shared/values/ins-code'
 import type { DecisionInput } from '../schema/inputs'
 
@@ -7,8 +6,8 @@ const MAX_TEXT_LENGTH = 2000
 const MAX_REFERENCE_LENGTH = 100
 const MAX_ITEMS = 50
 
-/** Validates what the rules do not check: lengths of texts and lists, negative amounts, INS codes, an inquiry after today. @throws BAD_USER_INPUT with the path of the invalid field. */
-export function validateDecisionInput(input: DecisionInput, today: Day, inputPath = 'input'): void {
+/** Validates what the rules do not check: lengths of texts and lists, negative amounts, INS codes. @throws BAD_USER_INPUT with the path of the invalid field. */
+export function validateDecisionInput(input: DecisionInput, inputPath = 'input'): void {
   if (!isInsCode(input.residenceInsCode))
     throw badInput(
       `${inputPath}.residenceInsCode`,
@@ -16,11 +15,6 @@ export function validateDecisionInput(input: DecisionInput, today: Day, inputPat
     )
   assertMaxItems(input.coverages, `${inputPath}.coverages`)
   assertMaxItems(input.ownFunds ?? [], `${inputPath}.ownFunds`)
-  if (input.inquiry && input.inquiry.on > today)
-    throw badInput(
-      `${inputPath}.inquiry.on`,
-      `The inquiry is after today (${today}). Use the day on which it took place.`,
-    )
   if (input.inquiry?.reference) assertMaxLength(input.inquiry.reference, `${inputPath}.inquiry.reference`, 200)
   input.coverages.forEach((coverage, i) => {
     const path = `${inputPath}.coverages.${i}`

@@ -23,7 +23,7 @@ export class CreateDecisionResolver {
     reference: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
-    validateDecisionInput(input, context.today)
+    validateDecisionInput(input)
     const command = await buildCommand(context, await actingCpas(context), input, validateReference(reference))
     return toDecisionPayload(context, await createDecision(context, command))
   }

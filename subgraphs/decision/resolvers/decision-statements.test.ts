@@ -216,14 +216,6 @@ describe('who decided, on which inquiry and on which grounds', () => {
       { description: 'Always', period: null },
     ])
   })
-
-  test('an inquiry after today is refused with the path of the argument', async () => {
-    const { data, errors } = await graph.run(SIMULATE, {
-      input: decisionInput(scenario.person().niss, { inquiry: { on: '2026-03-13' } }),
-    })
-    expect(data?.simulateDecision ?? null).toBeNull()
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.inquiry.on' })
-  })
 })
 
 describe('DEC-TERRITORY, DEC-INQUIRY and DEC-FREE-CHOICE', () => {

@@ -24,7 +24,7 @@ export class ModifyDecisionResolver {
     reason: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
-    validateDecisionInput(input, context.today)
+    validateDecisionInput(input)
     if (reason) validateText(reason, 'reason')
     const target = { cpas: await actingCpas(context), number, expectedVersion, grounds: statedGrounds(input) }
     const result = await changeDecision(context, target, (manager, decision, person) =>

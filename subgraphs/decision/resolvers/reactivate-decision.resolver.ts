@@ -29,7 +29,7 @@ export class ReactivateDecisionResolver {
     followUp: DecisionInput,
     @Ctx() context: SubgraphContext,
   ): Promise<ReactivationPayload> {
-    if (followUp) validateDecisionInput(followUp, context.today, 'followUp')
+    if (followUp) validateDecisionInput(followUp, 'followUp')
     const command = {
       cpas: await actingCpas(context),
       number,

@@ -19,7 +19,7 @@ export class SimulateResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionSimulationType> {
     const cpas = await simulatingCpas(context)
-    validateDecisionInput(input, context.today)
+    validateDecisionInput(input)
     return toSimulationNode(await simulateCreation(context, cpas, input))
   }
 
@@ -32,7 +32,7 @@ export class SimulateResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionSimulationType> {
     const cpas = await simulatingCpas(context)
-    validateDecisionInput(input, context.today)
+    validateDecisionInput(input)
     return toSimulationNode(await simulateModification(context, cpas, number, input))
   }
 }

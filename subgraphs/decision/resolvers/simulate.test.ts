@@ -82,7 +82,8 @@ const command = fc.record({
   residenceInsCode: mostly('21004', fc.constant('62063')),
   coverages: fc.array(coverage, { maxLength: 3 }),
   ownFunds: fc.option(fc.constant([{ description: 'glasses', maxAmount: '80.00' }])),
-  insuranceDelayGrounds: fc.option(fc.constant('waits for papers')),
+  insuranceDelayGrounds: fc.option(mostly('waits for papers', fc.constant('x'), 8)),
+  inquiry: fc.option(fc.constant({ on: '2018-01-01' })),
 })
 type Command = typeof command extends fc.Arbitrary<infer W> ? W : never
 
@@ -237,6 +238,9 @@ test(`a simulation returns exactly what recording returns and writes nothing (${
     'DEC-COVER-ONCE',
     'DEC-COVER-TERMS',
     'DEC-DECEASED-5-DAYS',
+    'DEC-FREE-CHOICE',
+    'DEC-GROUNDS',
+    'DEC-INQUIRY',
     'DEC-INSURABLE-3-MONTHS',
     'DEC-ONE-YEAR',
     'DEC-OVERLAP',

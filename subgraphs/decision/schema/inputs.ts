@@ -108,7 +108,7 @@ export class OwnFundsInput {
 
 @InputType('SocialInquiryInput', { description: 'Social inquiry that the decision rests on.' })
 export class SocialInquiryInput {
-  @Field(() => LocalDate, { description: 'Day of the inquiry. Not after today.' })
+  @Field(() => LocalDate, { description: 'Day of the inquiry.' })
   on!: Day
   @Field(() => String, {
     nullable: true,

@@ -92,6 +92,8 @@ export const decisions = {
     covers: 'Deckungen',
     coversHint: 'Keine: ein Grundsatzbeschluss.',
     delayHint: 'Nur wenn eine versicherbare Person mehr als drei Monate für den Anschluss braucht.',
+    competenceHint: 'Nur wenn die Person in einer anderen Gemeinde wohnt: die Ausnahme des Gesetzes vom 2. April 1965.',
+    groundsHint: 'Mindestens 10 Zeichen.',
     housingHint: 'Für Asylsuchende.',
     insHint: 'Gewöhnlicher und tatsächlicher Aufenthaltsort der Person.',
     moreTerms: 'Weitere Bedingungen',

@@ -35,6 +35,12 @@ export const enums = {
       PARTIAL: 'Teilweise',
       FULL: 'Vollständig',
     },
+    DecidingOrgan: {
+      COUNCIL: 'Sozialhilferat',
+      SPECIAL_COMMITTEE: 'Sonderausschuss des Sozialdienstes',
+      PRESIDENT: 'Vorsitz',
+      DELEGATE: 'Beauftragte des Rates',
+    },
     IncomeLevel: {
       UP_TO_LIVING_WAGE: 'Bis zum Eingliederungseinkommen',
       ABOVE_LIVING_WAGE: 'Über dem Eingliederungseinkommen',

@@ -90,6 +90,8 @@ export const decisions = {
     covers: 'Covers',
     coversHint: 'None: a principle decision.',
     delayHint: 'Only if an insurable person needs more than three months to join an insurer.',
+    competenceHint: 'Only if the person lives in another municipality: the exception of the law of 2 April 1965.',
+    groundsHint: 'At least 10 characters.',
     housingHint: 'For asylum seekers.',
     insHint: 'Usual and real residence of the person.',
     moreTerms: 'More terms',

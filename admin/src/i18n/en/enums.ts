@@ -35,6 +35,12 @@ export const enums = {
       PARTIAL: 'In part',
       FULL: 'In full',
     },
+    DecidingOrgan: {
+      COUNCIL: 'Council',
+      SPECIAL_COMMITTEE: 'Special committee of the social service',
+      PRESIDENT: 'President',
+      DELEGATE: 'Delegate of the council',
+    },
     IncomeLevel: {
       UP_TO_LIVING_WAGE: 'Up to the social integration income',
       ABOVE_LIVING_WAGE: 'Above the social integration income',

@@ -91,6 +91,8 @@ export const decisions = {
     covers: 'Couvertures',
     coversHint: 'Aucune : une décision de principe.',
     delayHint: 'Seulement si une personne assurable a besoin de plus de trois mois pour s’affilier.',
+    competenceHint: 'Seulement si la personne réside dans une autre commune : l’exception de la loi du 2 avril 1965.',
+    groundsHint: 'Au moins 10 caractères.',
     housingHint: 'Pour les personnes qui demandent l’asile.',
     insHint: 'Résidence habituelle et effective de la personne.',
     moreTerms: 'Plus de conditions',

@@ -35,6 +35,12 @@ export const enums = {
       PARTIAL: 'En partie',
       FULL: 'En totalité',
     },
+    DecidingOrgan: {
+      COUNCIL: 'Conseil de l’action sociale',
+      SPECIAL_COMMITTEE: 'Comité spécial du service social',
+      PRESIDENT: 'Président ou présidente',
+      DELEGATE: 'Délégation du Conseil',
+    },
     IncomeLevel: {
       UP_TO_LIVING_WAGE: 'Jusqu’au revenu d’intégration',
       ABOVE_LIVING_WAGE: 'Au-dessus du revenu d’intégration',

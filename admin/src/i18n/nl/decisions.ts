@@ -91,6 +91,9 @@ export const decisions = {
     covers: 'Dekkingen',
     coversHint: 'Geen: een principiële beslissing.',
     delayHint: 'Alleen als een verzekerbare persoon meer dan drie maanden nodig heeft om zich aan te sluiten.',
+    competenceHint:
+      'Alleen als de persoon in een andere gemeente verblijft: de uitzondering van de wet van 2 april 1965.',
+    groundsHint: 'Minstens 10 tekens.',
     housingHint: 'Voor asielzoekers.',
     insHint: 'Gewone en werkelijke verblijfplaats van de persoon.',
     moreTerms: 'Meer voorwaarden',

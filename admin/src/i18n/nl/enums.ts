@@ -35,6 +35,12 @@ export const enums = {
       PARTIAL: 'Gedeeltelijk',
       FULL: 'Volledig',
     },
+    DecidingOrgan: {
+      COUNCIL: 'Raad voor maatschappelijk welzijn',
+      SPECIAL_COMMITTEE: 'Bijzonder comité voor de sociale dienst',
+      PRESIDENT: 'Voorzitter',
+      DELEGATE: 'Gemachtigde van de Raad',
+    },
     IncomeLevel: {
       UP_TO_LIVING_WAGE: 'Tot het leefloon',
       ABOVE_LIVING_WAGE: 'Boven het leefloon',

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { FindingList, useFindingsAt } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
-import { BooleanInput, DateInput, EuroInput, SelectInput } from '../../components/inputs'
+import { BooleanInput, DateInput, EuroInput, SelectInput, TextInput } from '../../components/inputs'
 import { AutocompleteArrayInput } from '../../components/inputs/AutocompleteArrayInput'
 import { ProviderArrayInput } from '../../components/inputs/ProviderArrayInput'
 import { Panel } from '../../components/Panel'
@@ -113,7 +113,14 @@ function Cover({ at, careType, onRemove }: { at: number; careType: CareType; onR
           {byCompany ? (
             <AutocompleteArrayInput source={`${source}.authorisedCompanies`} label="authorisedCompanies" />
           ) : (
-            <ProviderArrayInput source={`${source}.authorisedProviders`} label="authorisedProviders" />
+            <>
+              <ProviderArrayInput source={`${source}.authorisedProviders`} label="authorisedProviders" />
+              <TextInput
+                source={`${source}.restrictionGround`}
+                label="restrictionGround"
+                hint={translate('wizard.groundsHint')}
+              />
+            </>
           )}
         </>
       )}

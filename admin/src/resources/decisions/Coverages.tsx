@@ -5,6 +5,7 @@ import { formatEuro } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import type { CoveragePartsFragment } from '../../graphql/generated/graphql'
+import { formatOwnFunds } from './formatStatements'
 
 /** The covers of a decision: what, when, which parts the CPAS takes, under which terms. */
 export function Coverages({ coverages }: { coverages: readonly CoveragePartsFragment[] }) {
@@ -84,6 +85,22 @@ function Terms({ cover }: { cover: CoveragePartsFragment }) {
           )}
         </div>
       )}
+      {cover.restrictionGround && (
+        <div>
+          {translate('value.labelled', {
+            label: translate('fields.restrictionGround'),
+            value: cover.restrictionGround,
+          })}
+        </div>
+      )}
+      {cover.priorAgreements?.map((item) => (
+        <div key={item.description}>
+          {translate('value.labelled', {
+            label: translate('fields.priorAgreements'),
+            value: `${item.description} (${formatOwnFunds(item)})`,
+          })}
+        </div>
+      ))}
     </Box>
   )
 }

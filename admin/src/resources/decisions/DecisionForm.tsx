@@ -7,7 +7,7 @@ import { FormRow } from '../../components/form/FormRow'
 import { BooleanInput, DateInput, InsCodeInput, NissInput, SelectInput, TextInput } from '../../components/inputs'
 import { Panel } from '../../components/Panel'
 import { formatDate } from '../../format/day'
-import { incomeLevels } from '../../format/enums'
+import { decidingOrgans, incomeLevels } from '../../format/enums'
 import { formatPersonName } from '../../format/identifiers'
 import { nissParser } from '../../format/parsers'
 import { ManagingCpasDocument, PersonDocument } from '../../graphql/generated/graphql'
@@ -39,6 +39,7 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
             />
             <TextInput source="insuranceDelayGrounds" hint={translate('wizard.delayHint')} />
           </FormRow>
+          <TextInput source="competenceGround" hint={translate('wizard.competenceHint')} />
         </Box>
       </Panel>
       <Panel title={translate('wizard.decision')}>
@@ -47,6 +48,11 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
             <DateInput source="councilDate" required />
             <DateInput source="validity.from" label="firstDay" required />
             <DateInput source="validity.to" label="lastDay" />
+          </FormRow>
+          <FormRow>
+            <SelectInput source="decidedBy" of="DecidingOrgan" values={decidingOrgans} required />
+            <DateInput source="inquiry.on" label="inquiryOn" />
+            <TextInput source="inquiry.reference" label="inquiryReference" />
           </FormRow>
           <BooleanInput source="judicialDecision" />
           {withReason && <TextInput source="reason" label="reason" />}

@@ -13,7 +13,6 @@ import { QueryState } from '../../components/QueryState'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
-import { formatEuro } from '../../format/euro'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import { DecisionDocument, type DecisionQuery } from '../../graphql/generated/graphql'
@@ -23,6 +22,7 @@ import { Page } from '../../layout/Page'
 import { CpasContact } from '../cpas/CpasContact'
 import { Coverages } from './Coverages'
 import { DecisionActs } from './DecisionActions'
+import { formatInquiry, formatOwnFunds } from './formatStatements'
 import { RefundTerms } from './RefundTerms'
 import { RelatedLines } from './RelatedLines'
 import { VersionHistory } from './VersionHistory'
@@ -106,6 +106,9 @@ function Main({ decision }: { decision: Decision }) {
           rows={[
             [translate('fields.validity'), formatPeriod(decision.validity)],
             [translate('fields.councilDate'), formatDate(decision.councilDate)],
+            [translate('fields.decidedBy'), translate(`enums.DecidingOrgan.${decision.decidedBy}`)],
+            [translate('fields.inquiry'), formatInquiry(decision.inquiry)],
+            [translate('fields.competenceGround'), decision.competenceGround],
             [translate('fields.judicialDecision'), translate(decision.judicialDecision ? 'value.yes' : 'value.no')],
             [translate('fields.cpas'), <CpasContact key="cpas" cpas={decision.cpas} />],
           ]}
@@ -119,12 +122,7 @@ function Main({ decision }: { decision: Decision }) {
       </Panel>
       {decision.ownFunds && decision.ownFunds.length > 0 && (
         <Panel title={translate('fields.ownFunds')}>
-          <DescriptionList
-            rows={decision.ownFunds.map((item) => [
-              item.description,
-              item.maxAmount ? formatEuro(item.maxAmount) : translate('value.noMaximum'),
-            ])}
-          />
+          <DescriptionList rows={decision.ownFunds.map((item) => [item.description, formatOwnFunds(item)])} />
         </Panel>
       )}
     </>

@@ -20,6 +20,7 @@ const enumFields: Record<string, string> = {
   residenceStatus: 'ResidenceStatus',
   insuranceStatus: 'InsuranceStatus',
   incomeLevel: 'IncomeLevel',
+  decidedBy: 'DecidingOrgan',
   insurancePart: 'SupportLevel',
   patientPart: 'SupportLevel',
   supplements: 'SupportLevel',

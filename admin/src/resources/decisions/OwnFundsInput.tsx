@@ -3,8 +3,10 @@ import Remove from '@mui/icons-material/DeleteOutlined'
 import { Box, Button, IconButton } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useFieldArray } from 'react-hook-form'
-import { EuroInput, TextInput } from '../../components/inputs'
+import { FormRow } from '../../components/form/FormRow'
+import { DateInput, EuroInput, SelectInput, TextInput } from '../../components/inputs'
 import { Panel } from '../../components/Panel'
+import { careTypes } from '../../format/enums'
 import type { DecisionValues } from './decisionValues'
 
 /** What the CPAS pays itself, outside the nomenclature. */
@@ -23,10 +25,21 @@ export function OwnFundsInput() {
       {fields.map((item, at) => (
         <Box
           key={item.id}
-          sx={{ display: 'grid', gridTemplateColumns: '1fr 180px 40px', gap: 2, mt: 1.5, alignItems: 'start' }}
+          sx={{ display: 'grid', gridTemplateColumns: '1fr 40px', gap: 2, mt: 1.5, alignItems: 'start' }}
         >
-          <TextInput source={`ownFunds.${at}.description`} label="description" required />
-          <EuroInput source={`ownFunds.${at}.maxAmount`} label="maxAmount" />
+          <FormRow>
+            <TextInput source={`ownFunds.${at}.description`} label="description" required />
+            <EuroInput source={`ownFunds.${at}.maxAmount`} label="maxAmount" />
+            <SelectInput
+              source={`ownFunds.${at}.careType`}
+              label="careType"
+              of="CareType"
+              values={careTypes}
+              clearable
+            />
+            <DateInput source={`ownFunds.${at}.period.from`} label="from" />
+            <DateInput source={`ownFunds.${at}.period.to`} label="to" />
+          </FormRow>
           <IconButton
             aria-label={translate('value.labelled', { label: translate('ra.action.remove'), value: at + 1 })}
             onClick={() => remove(at)}

@@ -23,6 +23,7 @@ import { DecisionChangesDocument, type VersionPartsFragment } from '../../graphq
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { formatChange, formatPath } from './FieldChanges'
+import { formatInquiry } from './formatStatements'
 
 interface Props {
   number: string
@@ -142,6 +143,9 @@ function whole(version: VersionPartsFragment): [string, string][] {
     [field('reason'), version.reason ?? '–'],
     [field('kind'), one('DecisionKind', version.kind)],
     [field('councilDate'), formatDate(version.councilDate)],
+    [field('decidedBy'), one('DecidingOrgan', version.decidedBy)],
+    [field('inquiry'), formatInquiry(version.inquiry) || '–'],
+    [field('competenceGround'), version.competenceGround ?? '–'],
     [field('validity'), formatPeriod(version.validity)],
     [field('judicialDecision'), i18nProvider.translate(version.judicialDecision ? 'value.yes' : 'value.no')],
     [field('residenceStatus'), one('ResidenceStatus', version.residenceStatus)],

@@ -39,6 +39,9 @@ export function newDecision(niss: string, day: string): DecisionValues {
     residenceInsCode: '',
     coverages: [],
     ownFunds: [],
+    decidedBy: 'COUNCIL',
+    inquiry: { on: '', reference: '' },
+    competenceGround: '',
   }
 }
 
@@ -53,6 +56,9 @@ export function toFormValues(decision: Decision): DecisionValues {
     housingOffered: offeredOf(decision.housingOffered),
     residenceInsCode: decision.residenceInsCode ?? '',
     insuranceDelayGrounds: decision.insuranceDelayGrounds ?? '',
+    decidedBy: decision.decidedBy,
+    inquiry: { on: decision.inquiry?.on ?? '', reference: decision.inquiry?.reference ?? '' },
+    competenceGround: decision.competenceGround ?? '',
     coverages: decision.coverages.map((cover) => ({
       careType: cover.careType,
       period: { from: cover.period.from, to: cover.period.to ?? '' },
@@ -66,9 +72,15 @@ export function toFormValues(decision: Decision): DecisionValues {
       prescriptionRequired: cover.prescriptionRequired,
       authorisedProviders: cover.authorisedProviders.flatMap((provider) => (provider ? [provider.inamiNumber] : [])),
       authorisedCompanies: cover.authorisedCompanies,
+      restrictionGround: cover.restrictionGround ?? '',
     })),
     ownFunds:
-      decision.ownFunds?.map(({ description, maxAmount }) => ({ description, maxAmount: maxAmount ?? '' })) ?? [],
+      decision.ownFunds?.map(({ description, maxAmount, careType, period }) => ({
+        description,
+        maxAmount: maxAmount ?? '',
+        ...(careType ? { careType } : {}),
+        period: { from: period?.from ?? '', to: period?.to ?? '' },
+      })) ?? [],
   }
 }
 
@@ -100,6 +112,7 @@ export function isComplete({
   residenceInsCode,
   coverages,
   ownFunds,
+  inquiry,
 }: DecisionValues): boolean {
   return (
     nissParser.parse(niss) === niss &&
@@ -110,9 +123,13 @@ export function isComplete({
       ({ period, patientPartMaxPerMonth, supplementMax }) =>
         isPeriod(period) && isAmount(patientPartMaxPerMonth) && isAmount(supplementMax),
     ) &&
-    ownFunds.every(({ maxAmount }) => isAmount(maxAmount))
+    ownFunds.every(({ maxAmount, period }) => isAmount(maxAmount) && isOptionalPeriod(period)) &&
+    isOptionalDay(inquiry?.on) &&
+    (!inquiry?.reference || Boolean(inquiry.on))
   )
 }
 
 const isPeriod = ({ from, to }: { from: string; to?: string | null }) => isDay(from) && (!to || isDay(to))
+const isOptionalDay = (day: string | undefined) => !day || isDay(day)
+const isOptionalPeriod = (period: OwnFundsInput['period']) => !(period?.from || period?.to) || isPeriod(period)
 const isAmount = (amount: string | null | undefined) => !amount || parseEuro(amount) === amount

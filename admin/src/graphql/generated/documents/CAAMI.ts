@@ -596,7 +596,11 @@ query Decision($id: ID!, $language: Language!) {
   one: decision(number: $id) {
     ...DecisionRow
     insuranceStatus
-    insuranceDelayGrounds
+    decidedBy
+    inquiry {
+      on
+      reference
+    }
     refundTerms {
       ...RefundParts
     }
@@ -736,6 +740,11 @@ fragment VersionParts on DecisionVersion {
   reason
   kind
   councilDate
+  decidedBy
+  inquiry {
+    on
+    reference
+  }
   validity {
     from
     to
@@ -1239,6 +1248,11 @@ fragment VersionParts on DecisionVersion {
   reason
   kind
   councilDate
+  decidedBy
+  inquiry {
+    on
+    reference
+  }
   validity {
     from
     to

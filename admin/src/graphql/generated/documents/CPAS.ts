@@ -235,6 +235,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment PersonRow on Beneficiary {
@@ -488,6 +497,16 @@ fragment RefundParts on RefundTerms {
   }
 }
 
+fragment OwnFundsParts on OwnFundsItem {
+  description
+  maxAmount
+  careType
+  period {
+    from
+    to
+  }
+}
+
 fragment CoverageParts on Coverage {
   careType
   period {
@@ -506,6 +525,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment DecisionRow on Decision {
@@ -549,6 +577,12 @@ query Decision($id: ID!, $language: Language!) {
     residenceInsCode
     housingOffered
     insuranceDelayGrounds
+    decidedBy
+    inquiry {
+      on
+      reference
+    }
+    competenceGround
     refundTerms {
       ...RefundParts
     }
@@ -556,8 +590,7 @@ query Decision($id: ID!, $language: Language!) {
       ...CoverageParts
     }
     ownFunds {
-      description
-      maxAmount
+      ...OwnFundsParts
     }
     beneficiary {
       ...PersonLine
@@ -682,6 +715,16 @@ fragment RefundParts on RefundTerms {
   }
 }
 
+fragment OwnFundsParts on OwnFundsItem {
+  description
+  maxAmount
+  careType
+  period {
+    from
+    to
+  }
+}
+
 fragment CoverageParts on Coverage {
   careType
   period {
@@ -700,6 +743,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment VersionParts on DecisionVersion {
@@ -713,6 +765,11 @@ fragment VersionParts on DecisionVersion {
   reason
   kind
   councilDate
+  decidedBy
+  inquiry {
+    on
+    reference
+  }
   validity {
     from
     to
@@ -721,6 +778,7 @@ fragment VersionParts on DecisionVersion {
   residenceStatus
   insuranceStatus
   incomeLevel
+  competenceGround
   refundTerms {
     ...RefundParts
   }
@@ -728,8 +786,7 @@ fragment VersionParts on DecisionVersion {
     ...CoverageParts
   }
   ownFunds {
-    description
-    maxAmount
+    ...OwnFundsParts
   }
 }
 
@@ -979,6 +1036,16 @@ fragment RefundParts on RefundTerms {
   }
 }
 
+fragment OwnFundsParts on OwnFundsItem {
+  description
+  maxAmount
+  careType
+  period {
+    from
+    to
+  }
+}
+
 fragment CoverageParts on Coverage {
   careType
   period {
@@ -997,6 +1064,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment VersionParts on DecisionVersion {
@@ -1010,6 +1086,11 @@ fragment VersionParts on DecisionVersion {
   reason
   kind
   councilDate
+  decidedBy
+  inquiry {
+    on
+    reference
+  }
   validity {
     from
     to
@@ -1018,6 +1099,7 @@ fragment VersionParts on DecisionVersion {
   residenceStatus
   insuranceStatus
   incomeLevel
+  competenceGround
   refundTerms {
     ...RefundParts
   }
@@ -1025,8 +1107,7 @@ fragment VersionParts on DecisionVersion {
     ...CoverageParts
   }
   ownFunds {
-    description
-    maxAmount
+    ...OwnFundsParts
   }
 }
 

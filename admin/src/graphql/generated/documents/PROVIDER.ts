@@ -388,6 +388,14 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment PersonRow on Beneficiary {
@@ -825,6 +833,14 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment VersionParts on DecisionVersion {
@@ -837,7 +853,6 @@ fragment VersionParts on DecisionVersion {
     from
     to
   }
-  judicialDecision
   residenceStatus
   insuranceStatus
   refundTerms {

@@ -411,6 +411,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment PersonRow on Beneficiary {
@@ -636,6 +645,16 @@ fragment RefundParts on RefundTerms {
   }
 }
 
+fragment OwnFundsParts on OwnFundsItem {
+  description
+  maxAmount
+  careType
+  period {
+    from
+    to
+  }
+}
+
 fragment CoverageParts on Coverage {
   careType
   period {
@@ -654,6 +673,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment DecisionRow on Decision {
@@ -697,6 +725,12 @@ query Decision($id: ID!, $language: Language!) {
     residenceInsCode
     housingOffered
     insuranceDelayGrounds
+    decidedBy
+    inquiry {
+      on
+      reference
+    }
+    competenceGround
     refundTerms {
       ...RefundParts
     }
@@ -704,8 +738,7 @@ query Decision($id: ID!, $language: Language!) {
       ...CoverageParts
     }
     ownFunds {
-      description
-      maxAmount
+      ...OwnFundsParts
     }
     beneficiary {
       ...PersonLine
@@ -830,6 +863,16 @@ fragment RefundParts on RefundTerms {
   }
 }
 
+fragment OwnFundsParts on OwnFundsItem {
+  description
+  maxAmount
+  careType
+  period {
+    from
+    to
+  }
+}
+
 fragment CoverageParts on Coverage {
   careType
   period {
@@ -848,6 +891,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment VersionParts on DecisionVersion {
@@ -861,6 +913,11 @@ fragment VersionParts on DecisionVersion {
   reason
   kind
   councilDate
+  decidedBy
+  inquiry {
+    on
+    reference
+  }
   validity {
     from
     to
@@ -869,6 +926,7 @@ fragment VersionParts on DecisionVersion {
   residenceStatus
   insuranceStatus
   incomeLevel
+  competenceGround
   refundTerms {
     ...RefundParts
   }
@@ -876,8 +934,7 @@ fragment VersionParts on DecisionVersion {
     ...CoverageParts
   }
   ownFunds {
-    description
-    maxAmount
+    ...OwnFundsParts
   }
 }
 
@@ -1384,6 +1441,16 @@ fragment RefundParts on RefundTerms {
   }
 }
 
+fragment OwnFundsParts on OwnFundsItem {
+  description
+  maxAmount
+  careType
+  period {
+    from
+    to
+  }
+}
+
 fragment CoverageParts on Coverage {
   careType
   period {
@@ -1402,6 +1469,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround
+  priorAgreements {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
 
 fragment VersionParts on DecisionVersion {
@@ -1415,6 +1491,11 @@ fragment VersionParts on DecisionVersion {
   reason
   kind
   councilDate
+  decidedBy
+  inquiry {
+    on
+    reference
+  }
   validity {
     from
     to
@@ -1423,6 +1504,7 @@ fragment VersionParts on DecisionVersion {
   residenceStatus
   insuranceStatus
   incomeLevel
+  competenceGround
   refundTerms {
     ...RefundParts
   }
@@ -1430,8 +1512,7 @@ fragment VersionParts on DecisionVersion {
     ...CoverageParts
   }
   ownFunds {
-    description
-    maxAmount
+    ...OwnFundsParts
   }
 }
 
