@@ -201,6 +201,8 @@ export type CoverageInput = {
   period: PeriodInput;
   /** True: the CPAS pays prescribed care only. */
   prescriptionRequired?: boolean | null | undefined;
+  /** Why the coverage is restricted to named providers, at least 10 characters (DEC-GROUNDS). A restriction without it gives the warning DEC-FREE-CHOICE. */
+  restrictionGround?: string | null | undefined;
   /** Maximum of the supplements, in euro. Only for hospital care types with `supplements` PARTIAL. Null: no maximum. */
   supplementMax?: string | null | undefined;
   /** Types of supplements that the CPAS pays. Only for hospital care types with `supplements` PARTIAL. Empty: all. */
@@ -208,6 +210,17 @@ export type CoverageInput = {
   /** How much the CPAS pays of supplements. */
   supplements?: SupportLevel | null | undefined;
 };
+
+/** Organ of the CPAS that decided: the council, or one to which it delegated the decision. */
+export type DecidingOrgan =
+  /** The council for social welfare (conseil de l’action sociale, raad voor maatschappelijk welzijn). */
+  | 'COUNCIL'
+  /** Another delegate of the council. */
+  | 'DELEGATE'
+  /** The president, in an emergency. */
+  | 'PRESIDENT'
+  /** The special committee of the social service (comité spécial du service social). */
+  | 'SPECIAL_COMMITTEE';
 
 /** Action that recorded a version. */
 export type DecisionAction =
@@ -252,15 +265,21 @@ export type DecisionFilter = {
 
 /** Content of a decision as the council took it. */
 export type DecisionInput = {
+  /** Why this CPAS is competent although the person lives in another municipality (DEC-TERRITORY). */
+  competenceGround?: string | null | undefined;
   /** Day on which the council or its delegate decided. */
   councilDate: string;
   /** Coverages. Empty: a principle decision. */
   coverages: Array<CoverageInput>;
+  /** Organ of the CPAS that decided. */
+  decidedBy?: DecidingOrgan | null | undefined;
   /** For asylum seekers: true if the CPAS offered decent and affordable housing in the municipality. Null: not stated. */
   housingOffered?: boolean | null | undefined;
   /** Income level according to the social inquiry. */
   incomeLevel: IncomeLevel;
-  /** Grounds why an insurable person joins a health insurance fund later than three months after becoming insurable. */
+  /** Social inquiry that the decision rests on. Without it: the warning DEC-INQUIRY. */
+  inquiry?: SocialInquiryInput | null | undefined;
+  /** Grounds why an insurable person joins a health insurance fund later than three months after becoming insurable. At least 10 characters (DEC-GROUNDS). */
   insuranceDelayGrounds?: string | null | undefined;
   /** True: taken under a court ruling; retroactivity limits do not apply. */
   judicialDecision?: boolean | null | undefined;
@@ -268,7 +287,7 @@ export type DecisionInput = {
   niss: string;
   /** Expenses that the CPAS pays from its own funds. */
   ownFunds?: Array<OwnFundsInput> | null | undefined;
-  /** INS code of the municipality where the person lives. A municipality of another CPAS gives the warning DEC-TERRITORY. */
+  /** INS code of the municipality where the person lives. A municipality of another CPAS without a `competenceGround` gives the warning DEC-TERRITORY. */
   residenceInsCode: string;
   /** Days on which the decision is valid. At most one year. */
   validity: PeriodInput;
@@ -501,10 +520,14 @@ export type NumberKind =
 
 /** Expense that the CPAS pays from its own funds. */
 export type OwnFundsInput = {
+  /** Care type of the expense: providers of this care type see it as a prior agreement. Null: none. */
+  careType?: CareType | null | undefined;
   /** Description of the expense. At most 2,000 characters. */
   description: string;
   /** Maximum amount in euro. Null: no maximum. */
   maxAmount?: string | null | undefined;
+  /** Days for which the CPAS pays. Null: as long as the decision is valid. */
+  period?: PeriodInput | null | undefined;
 };
 
 /** Filter for paper invoices; omitted fields are ignored. */
@@ -676,6 +699,14 @@ export type Severity =
   | 'ERROR'
   /** Accepted with a remark. */
   | 'WARNING';
+
+/** Social inquiry that the decision rests on. */
+export type SocialInquiryInput = {
+  /** Day of the inquiry. */
+  on: string;
+  /** Reference in the file of the CPAS. At most 200 characters. */
+  reference?: string | null | undefined;
+};
 
 /** Dimension by which spending is grouped. */
 export type SpendingDimension =
@@ -866,10 +897,12 @@ export type CoverageQueryVariables = Exact<{
   careTypes?: Array<CareType> | CareType | null | undefined;
   provider?: string | null | undefined;
   language: Language;
+  seesIncome: boolean;
+  seesPriorAgreements: boolean;
 }>;
 
 
-export type CoverageQuery = { coverage: { on: string, known: boolean, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, items: Array<{ careType: CareType, covered: boolean, amuAttestationRequired: boolean, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string } | null, decision: { number: string, status: DecisionStatus, validity: { from: string, to: string | null } } | null, coverage: { careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> } | null, state: { insurancePart: string, patientPart: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> } };
+export type CoverageQuery = { coverage: { on: string, known: boolean, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, numberKind: NumberKind, id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, items: Array<{ careType: CareType, covered: boolean, amuAttestationRequired: boolean, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string } | null, decision: { number: string, status: DecisionStatus, validity: { from: string, to: string | null } } | null, coverage: { careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> } | null, state: { insurancePart: string, patientPart: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> } };
 
 export type ManagingCpasQueryVariables = Exact<{
   niss: string;
@@ -924,9 +957,11 @@ export type SharePartsFragment = { insurancePart: string, patientPart: string };
 
 export type RefundPartsFragment = { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } };
 
-export type CoveragePartsFragment = { careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> };
+export type OwnFundsPartsFragment = { description: string, maxAmount: string | null, careType: CareType | null, period: { from: string, to: string | null } | null };
 
-export type VersionPartsFragment = { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> };
+export type CoveragePartsFragment = { careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> };
+
+export type VersionPartsFragment = { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, decidedBy?: DecidingOrgan, judicialDecision?: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, competenceGround?: string | null, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, inquiry?: { on: string, reference: string | null } | null, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, ownFunds?: Array<{ description: string, maxAmount: string | null, careType: CareType | null, period: { from: string, to: string | null } | null }> };
 
 export type DecisionRowFragment = { number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, refundTerms: { refundCode: number, amuAttestationRequired: boolean }, coverages: Array<{ careType: CareType, period: { from: string, to: string | null } }> };
 
@@ -945,21 +980,23 @@ export type DecisionQueryVariables = Exact<{
   id: string | number;
   language: Language;
   seesIncome: boolean;
+  seesPriorAgreements: boolean;
   seesLife: boolean;
 }>;
 
 
-export type DecisionQuery = { one: { insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, residenceInsCode?: string, housingOffered?: boolean | null, insuranceDelayGrounds: string | null, number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, refundTerms: { refundCode: number, amuAttestationRequired: boolean, coverageCode: string, justification: string, legalStay: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }>, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, id: string, niss: string, lastName: string, firstNames: string | null, household?: Array<{ relation: HouseholdRelation, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } }> } | null, suspension: { since: string, recordedAt: string, cause: { id: string, status: DecisionMutationStatus, suspends: boolean, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, before: string | null, after: string | null } | null } } | null, mutations: Array<{ id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null } | null }>, commitments: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decisionVersion: { version: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string } } | null };
+export type DecisionQuery = { one: { insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, residenceInsCode?: string, housingOffered?: boolean | null, insuranceDelayGrounds?: string | null, decidedBy: DecidingOrgan, competenceGround?: string | null, number: string, version: number, kind: DecisionKind, status: DecisionStatus, councilDate: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceDueBy: string | null, id: string, inquiry: { on: string, reference: string | null } | null, refundTerms: { refundCode: number, amuAttestationRequired: boolean, coverageCode: string, justification: string, legalStay: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, ownFunds?: Array<{ description: string, maxAmount: string | null, careType: CareType | null, period: { from: string, to: string | null } | null }>, beneficiary: { gender: Gender, birthDate: string | null, deathDate: string | null, id: string, niss: string, lastName: string, firstNames: string | null, household?: Array<{ relation: HouseholdRelation, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } }> } | null, suspension: { since: string, recordedAt: string, cause: { id: string, status: DecisionMutationStatus, suspends: boolean, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, before: string | null, after: string | null } | null } } | null, mutations: Array<{ id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, mutation?: { id: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null } | null }>, commitments: { edges: Array<{ node: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decisionVersion: { version: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, validity: { from: string, to: string | null }, cpas: { address: string | null, email: string | null, phone: string | null, enterpriseNumber: string, name: string } } | null };
 
 export type DecisionHistoryQueryVariables = Exact<{
   id: string | number;
   language: Language;
   seesIncome: boolean;
+  seesPriorAgreements: boolean;
   seesCouncil: boolean;
 }>;
 
 
-export type DecisionHistoryQuery = { one: { number: string, version: number, status: DecisionStatus, cpas: { enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, versions: Array<{ id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> }> } | null };
+export type DecisionHistoryQuery = { one: { number: string, version: number, status: DecisionStatus, cpas: { enterpriseNumber: string, name: string }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, versions: Array<{ id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, decidedBy?: DecidingOrgan, judicialDecision?: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, competenceGround?: string | null, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, inquiry?: { on: string, reference: string | null } | null, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, ownFunds?: Array<{ description: string, maxAmount: string | null, careType: CareType | null, period: { from: string, to: string | null } | null }> }> } | null };
 
 export type DecisionChangesQueryVariables = Exact<{
   id: string | number;
@@ -1149,10 +1186,11 @@ export type InvoiceLineQueryVariables = Exact<{
   seesPayment: boolean;
   seesSettlement: boolean;
   seesReview: boolean;
+  seesPriorAgreements: boolean;
 }>;
 
 
-export type InvoiceLineQuery = { one: { prescriptionNumber: string | null, id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, prescriber: { inamiNumber: string, name: string, category: ProviderCategory } | null, invoice: { issuedOn: string, id: string, number: string, file?: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null }, commitment: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, decision: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, versions?: Array<{ id: string, recordedAt: string, action: DecisionAction, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } }> } | null, decisionVersion: { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, judicialDecision: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null> }>, ownFunds?: Array<{ description: string, maxAmount: string | null }> } | null, attestation?: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null }>, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, events?: Array<{ at: string, outcome: LineOutcome, remark: string | null, by: { subject: string, audience: Audience, organisation: string, role: string } }>, review?: { selectedAt: string, seed: number | null, assignedTo: string | null, decidedAt: string | null, selectedBy: { subject: string, audience: Audience, organisation: string, role: string } } | null, payment?: { id: string, executedOn: string, amount: string, structuredReference: string, delayDays: number } | null, settlement?: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string } | null, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } | null };
+export type InvoiceLineQuery = { one: { prescriptionNumber: string | null, id: string, position: number, code: string, careType: CareType | null, performedOn: string, quantity: number, outcome: LineOutcome, attestationRequired: boolean, prescriber: { inamiNumber: string, name: string, category: ProviderCategory } | null, invoice: { issuedOn: string, id: string, number: string, file?: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null }, commitment: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, decision: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, versions?: Array<{ id: string, recordedAt: string, action: DecisionAction, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } }> } | null, decisionVersion: { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, decidedBy?: DecidingOrgan, judicialDecision?: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, competenceGround?: string | null, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, inquiry?: { on: string, reference: string | null } | null, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, ownFunds?: Array<{ description: string, maxAmount: string | null, careType: CareType | null, period: { from: string, to: string | null } | null }> } | null, attestation?: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null }>, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, events?: Array<{ at: string, outcome: LineOutcome, remark: string | null, by: { subject: string, audience: Audience, organisation: string, role: string } }>, review?: { selectedAt: string, seed: number | null, assignedTo: string | null, decidedAt: string | null, selectedBy: { subject: string, audience: Audience, organisation: string, role: string } } | null, payment?: { id: string, executedOn: string, amount: string, structuredReference: string, delayDays: number } | null, settlement?: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string } | null, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } | null };
 
 export type InboxRowFragment = { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } };
 
@@ -1708,12 +1746,32 @@ export const CoveragePartsFragmentDoc = new TypedDocumentString(`
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround @include(if: $seesIncome)
+  priorAgreements @include(if: $seesPriorAgreements) {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }
     fragment ProviderLine on Provider {
   inamiNumber
   name
   category
 }`, {"fragmentName":"CoverageParts"}) as unknown as TypedDocumentString<CoveragePartsFragment, unknown>;
+export const OwnFundsPartsFragmentDoc = new TypedDocumentString(`
+    fragment OwnFundsParts on OwnFundsItem {
+  description
+  maxAmount
+  careType
+  period {
+    from
+    to
+  }
+}
+    `, {"fragmentName":"OwnFundsParts"}) as unknown as TypedDocumentString<OwnFundsPartsFragment, unknown>;
 export const VersionPartsFragmentDoc = new TypedDocumentString(`
     fragment VersionParts on DecisionVersion {
   id
@@ -1726,14 +1784,20 @@ export const VersionPartsFragmentDoc = new TypedDocumentString(`
   reason @include(if: $seesCouncil)
   kind
   councilDate @include(if: $seesCouncil)
+  decidedBy @include(if: $seesCouncil)
+  inquiry @include(if: $seesCouncil) {
+    on
+    reference
+  }
   validity {
     from
     to
   }
-  judicialDecision
+  judicialDecision @include(if: $seesCouncil)
   residenceStatus
   insuranceStatus
   incomeLevel @include(if: $seesIncome)
+  competenceGround @include(if: $seesIncome)
   refundTerms {
     ...RefundParts
   }
@@ -1741,8 +1805,7 @@ export const VersionPartsFragmentDoc = new TypedDocumentString(`
     ...CoverageParts
   }
   ownFunds @include(if: $seesIncome) {
-    description
-    maxAmount
+    ...OwnFundsParts
   }
 }
     fragment ActorParts on Actor {
@@ -1776,6 +1839,15 @@ fragment RefundParts on RefundTerms {
     ...ShareParts
   }
 }
+fragment OwnFundsParts on OwnFundsItem {
+  description
+  maxAmount
+  careType
+  period {
+    from
+    to
+  }
+}
 fragment CoverageParts on Coverage {
   careType
   period {
@@ -1794,6 +1866,15 @@ fragment CoverageParts on Coverage {
     ...ProviderLine
   }
   authorisedCompanies
+  restrictionGround @include(if: $seesIncome)
+  priorAgreements @include(if: $seesPriorAgreements) {
+    description
+    maxAmount
+    period {
+      from
+      to
+    }
+  }
 }`, {"fragmentName":"VersionParts"}) as unknown as TypedDocumentString<VersionPartsFragment, unknown>;
 export const CpasLineFragmentDoc = new TypedDocumentString(`
     fragment CpasLine on Cpas {
