@@ -105,10 +105,12 @@ export const permissions: Record<string, Permission> = {
   // provider
   'Query.provider': everyoneButSystems,
   'Query.providers': everyoneButSystems,
+  'Query.phases': everyoneButSystems,
   'Query.paperInvoices': { ...to('CPAS'), ...inspector },
   'Mutation.registerProvider': to('CAAMI'),
   'Mutation.confirmProviderAccount': to('CAAMI'),
   'Provider.ibanToConfirm': to('CAAMI'),
+  'Provider.records': payers,
   'Mutation.recordPaperInvoice': to('CPAS'),
   'Mutation.inspectPaperInvoice': { ...inspector },
 

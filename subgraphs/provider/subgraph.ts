@@ -5,14 +5,20 @@ import { providerAnswers } from './inter-service/provider.provider'
 import { AccountChangeEntity } from './persistence/account-change.entity'
 import { ProviderTables1764000000000 } from './persistence/migrations/1764000000000-create-providers'
 import { AccountChanges1796000000010 } from './persistence/migrations/1796000000010-account-changes'
+import { CreatePhases1799700000001 } from './persistence/migrations/1799700000001-create-phases'
+import { DateProviderFacts1799700000002 } from './persistence/migrations/1799700000002-date-provider-facts'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
+import { PhaseEntity } from './persistence/phase.entity'
+import { PhaseListEntity } from './persistence/phase-list.entity'
 import { ProviderEntity } from './persistence/provider.entity'
+import { ProviderRecordEntity } from './persistence/provider-record.entity'
 import { ProviderVersionEntity } from './persistence/provider-version.entity'
 import { ConfirmProviderAccountResolver } from './resolvers/confirm-provider-account.resolver'
 import { InspectPaperInvoiceResolver } from './resolvers/inspect-paper-invoice.resolver'
 import { PaperInvoiceFieldResolver } from './resolvers/paper-invoice.field-resolver'
 import { PaperInvoicesResolver } from './resolvers/paper-invoices.resolver'
+import { PhasesResolver } from './resolvers/phases.resolver'
 import { ProviderFieldResolver } from './resolvers/provider.field-resolver'
 import { resolveProviderReference } from './resolvers/provider.reference-resolver'
 import { ProvidersResolver } from './resolvers/providers.resolver'
@@ -27,6 +33,7 @@ export const providerSubgraph: SubgraphDefinition = {
     RuleFindingResolver,
     ProviderFieldResolver,
     ProvidersResolver,
+    PhasesResolver,
     RegisterProviderResolver,
     ConfirmProviderAccountResolver,
     PaperInvoicesResolver,
@@ -40,9 +47,18 @@ export const providerSubgraph: SubgraphDefinition = {
   entities: [
     ProviderEntity,
     ProviderVersionEntity,
+    ProviderRecordEntity,
+    PhaseListEntity,
+    PhaseEntity,
     AccountChangeEntity,
     PaperInvoiceEntity,
     PaperInvoiceInspectionEntity,
   ],
-  migrations: [...sharedMigrations('provider'), ProviderTables1764000000000, AccountChanges1796000000010],
+  migrations: [
+    ...sharedMigrations('provider'),
+    ProviderTables1764000000000,
+    AccountChanges1796000000010,
+    CreatePhases1799700000001,
+    DateProviderFacts1799700000002,
+  ],
 }

@@ -39,6 +39,7 @@ export const roots: Record<string, string> = {
 
   'Query.provider': ALL_BUT_SYSTEM,
   'Query.providers': ALL_BUT_SYSTEM,
+  'Query.phases': ALL_BUT_SYSTEM,
   'Query.paperInvoices': 'CPAS SPP_IS:inspector',
   'Mutation.registerProvider': 'CAAMI',
   'Mutation.confirmProviderAccount': 'CAAMI',
@@ -148,6 +149,7 @@ export const hiding: Record<string, string> = {
 
   // An account that a second person has to confirm.
   'Provider.ibanToConfirm': 'CAAMI',
+  'Provider.records': 'CAAMI SPP_IS PROVIDER',
 
   // A CPAS sees settled lines of its own decisions, but not files, attestations, payments and settlements of providers.
   'Invoice.file': 'CAAMI SPP_IS PROVIDER',

@@ -1,6 +1,7 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import type { Day } from '../../../shared/values/day'
 import { providerKey, qualificationOf } from '../../../shared/values/inami-number'
+import { EVER } from '../../../subgraphs/provider/domain/provider-records'
 import type { DemoProvider } from '../providers'
 import { actorColumns, caami, copyRows, type Sources, timestamp } from './rows'
 
@@ -34,6 +35,21 @@ export async function insertProviders(sources: Sources, providers: readonly Demo
         timestamp(since),
         ...actorColumns(caami),
         '[]',
+      ]),
+    )
+    await copyRows(
+      tx,
+      'provider_record',
+      'provider_key, rank, valid_from, name, category, qualification_code, recorded_at, subject, audience, organisation, role',
+      missing.map((provider) => [
+        providerKey(provider.number),
+        1,
+        EVER,
+        provider.name,
+        provider.category,
+        qualificationOf(provider.number as never),
+        timestamp(since),
+        ...actorColumns(caami),
       ]),
     )
   })

@@ -12,8 +12,28 @@ export interface ProviderFacts {
   birthDate: Day | null
   insCode: string | null
   iban: string | null
-  /** The periods in which its category takes part in MediPrima (BIL-PHASE). */
+  /** The facts by day, newest first; `category` and the others above are those of today. */
+  records: DatedProviderFacts[]
+  /** Last day of activity; null if no end is known. */
+  activeUntil: Day | null
+  /** The days on which it takes part in MediPrima (BIL-PHASE), in order. */
   participates: Period[]
+  /** The days on which its care for insured persons may be covered, by the phase table, in order. */
+  admitsInsured: Period[]
+}
+
+/** The facts of a provider in a period. */
+export interface DatedProviderFacts {
+  period: Period
+  name: string
+  category: ProviderCategory
+  qualificationCode: string | null
+}
+
+/** What the phase table says of insured persons. */
+export interface PhaseFacts {
+  /** First day on which any category may care for insured persons; null: none may. */
+  insuredFrom: Day | null
 }
 
 /** A provider to pay: the number of lines, and their sum in cents. */
@@ -46,6 +66,8 @@ export interface PaperExceptionFacts {
 /** The facts that the subgraph provider answers. */
 export interface ProviderContracts {
   /** By INAMI number; null if not registered. */
+  /** The phase table that applies. The key has no meaning. */
+  'provider.phases': { key: 'CURRENT'; answer: PhaseFacts }
   'provider.providers': { key: string; answer: ProviderFacts | null }
   /** The account that a payment made now goes to, and whether it waits; null if the provider is not registered. */
   'provider.payees': { key: PayeeKey; answer: PayeeFacts | null }

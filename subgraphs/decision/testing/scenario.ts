@@ -1,5 +1,5 @@
 import type { MutationFacts, PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
-import { day } from '../../../shared/values/day'
+import { type Day, day } from '../../../shared/values/day'
 import type { CpasRegistration } from '../imports/cpas/register-cpas'
 
 /** The two CPAS of the tests. */
@@ -30,6 +30,8 @@ const uuid = (n: number) => `0190aaaa-0000-7000-8000-${String(n).padStart(12, '0
 /** Test data of the other subgraphs: persons, providers, identity mutations. */
 export class Scenario {
   private count = 0
+  /** First day on which the phase table admits insured persons; null: it does not. */
+  insuredFrom: Day | null = null
   readonly persons = new Map<string, PersonFacts>()
   readonly mutations = new Map<string, MutationFacts>()
   readonly providers = new Map<string, ProviderFacts>(
@@ -47,7 +49,10 @@ export class Scenario {
         birthDate: null,
         insCode: null,
         iban: null,
+        records: [{ period: since('0001-01-01'), name: inamiNumber, category, qualificationCode: null }],
+        activeUntil: null,
         participates: [since(from)],
+        admitsInsured: [],
       },
     ]),
   )
@@ -105,6 +110,7 @@ export class Scenario {
         keys.map((key) => this.persons.get('niss' in key ? key.niss : key.id) ?? null),
       'beneficiary.mutations': (keys: readonly string[]) => keys.map((id) => this.mutations.get(id) ?? null),
       'provider.providers': (keys: readonly string[]) => keys.map((number) => this.providers.get(number) ?? null),
+      'provider.phases': (keys: readonly unknown[]) => keys.map(() => ({ insuredFrom: this.insuredFrom })),
       'beneficiary.rules': (keys: readonly unknown[]) => keys.map(() => []),
       'provider.rules': (keys: readonly unknown[]) => keys.map(() => []),
       'attestation.rules': (keys: readonly unknown[]) => keys.map(() => []),

@@ -63,7 +63,10 @@ const provider = (
   birthDate: null,
   insCode: '21004',
   iban: inamiNumber === GP ? 'BE68539007547034' : null,
+  records: [{ period: everything, name: inamiNumber, category, qualificationCode: null }],
+  activeUntil: null,
   participates,
+  admitsInsured: [],
 })
 
 /** The terms of a coverage that takes everything. */

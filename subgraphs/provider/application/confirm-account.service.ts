@@ -45,9 +45,9 @@ async function confirm({ manager }: Tx, key: string, iban: string, context: Subg
   )
   if (!acceptable) return { provider: null, findings }
   await closeAccountChange(manager, waiting.id, outcomeBy('CONFIRMED', context))
-  const { providerKey, inamiNumber, name, category, qualificationCode, birthDate, insCode } = known
+  const { providerKey, inamiNumber, name, category, qualificationCode, birthDate, insCode, activeUntil } = known
   await addProviderVersion(manager, {
-    ...{ providerKey, inamiNumber, name, category, qualificationCode, birthDate, insCode, iban },
+    ...{ providerKey, inamiNumber, name, category, qualificationCode, birthDate, insCode, iban, activeUntil },
     version: known.version + 1,
     findings: known.findings,
     recordedAt: new Date(context.now),

@@ -8,6 +8,8 @@ import { newId } from '../../../shared/values/id'
 import { loadProvider } from '../loaders/provider.loader'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import { recordPaperInvoiceOnce } from '../persistence/paper-invoice.repository'
+import { phasesOfList } from '../persistence/phase.repository'
+import { billingCaseOn } from '../rules/billing-case'
 import { evaluatePaperInvoice } from '../rules/evaluate-paper-invoice'
 import type { PaperInvoiceInput } from '../schema/paper-invoice.type'
 
@@ -31,9 +33,12 @@ export async function recordPaperInvoice(
   if (!provider) throw notFound(`The provider ${input.provider}`)
   if (!person) throw notFound(`The person ${input.niss}`)
   const { situation, issuedOn } = input
-  const { category, inamiNumber, birthDate } = provider
+  const phases = await phasesOfList(context.db, provider.phaseListId)
   const justification = input.justification.trim()
-  const verdict = evaluatePaperInvoice({ category, inamiNumber, birthDate, situation, justification }, issuedOn)
+  const verdict = evaluatePaperInvoice(
+    { ...billingCaseOn(provider, phases, situation, issuedOn), justification },
+    issuedOn,
+  )
   if (!verdict.acceptable) return { paperInvoice: null, findings: verdict.findings }
   const { exception, refundable, findings, applied } = verdict
   const paperInvoice = await inTransaction(context.db, async (tx) => {

@@ -1,30 +1,51 @@
+import type { ProviderFacts } from '../../../shared/inter-service/contracts'
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
+import type { Day } from '../../../shared/values/day'
 import { isInamiNumber, providerKey } from '../../../shared/values/inami-number'
 import { accountFindings } from '../application/account-changes'
+import type { PhaseRow } from '../domain/phases'
+import { insuredAdmission, insuredAdmittedFrom, participation } from '../domain/phases'
+import { recordOn } from '../domain/provider-records'
 import { paperExceptions } from '../persistence/paper-invoice.repository'
-import { providersByKey } from '../persistence/provider.repository'
-import { participation } from '../rules/phase.rule'
+import { currentPhases, phasesOfList } from '../persistence/phase.repository'
+import { providersByKey, type RegisteredProvider } from '../persistence/provider.repository'
 
 // A text that is no INAMI number is the key of no provider.
 const keyOf = (number: string) => (isInamiNumber(number) ? providerKey(number) : number)
+
+function toProviderFacts(provider: RegisteredProvider, phases: readonly PhaseRow[], today: Day): ProviderFacts {
+  const { birthDate, insCode, iban, activeUntil } = provider
+  const { name, category, qualificationCode } = recordOn(provider.records, today) ?? provider
+  return {
+    // The number of the first registration never changes, so other subgraphs may keep it.
+    inamiNumber: provider.firstNumber,
+    ...{ name, category, qualificationCode, birthDate, insCode, iban, activeUntil },
+    records: provider.records.map(({ period, ...record }) => ({
+      period,
+      ...{ name: record.name, category: record.category, qualificationCode: record.qualificationCode },
+    })),
+    participates: participation(provider, phases),
+    admitsInsured: insuredAdmission(provider, phases),
+  }
+}
 
 /** The facts that this subgraph provides to the others. */
 export const providerAnswers: FactAnswers = {
   async 'provider.providers'(numbers, context) {
     const keys = numbers.map(keyOf)
     const providers = await providersByKey(context.db, [...new Set(keys)])
+    const [first] = providers
+    const phases = first ? await phasesOfList(context.db, first.phaseListId) : []
     const byKey = new Map(providers.map((provider) => [provider.providerKey, provider]))
     return keys.map((key) => {
       const provider = byKey.get(key)
-      if (!provider) return null
-      const { name, category, qualificationCode, birthDate, insCode, iban } = provider
-      return {
-        // The number of the first registration never changes, so other subgraphs may keep it.
-        inamiNumber: provider.firstNumber,
-        ...{ name, category, qualificationCode, birthDate, insCode, iban },
-        participates: participation({ category, inamiNumber: provider.inamiNumber }),
-      }
+      return provider ? toProviderFacts(provider, phases, context.today) : null
     })
+  },
+
+  async 'provider.phases'(keys, context) {
+    const insuredFrom = insuredAdmittedFrom(await currentPhases(context.db))
+    return keys.map(() => ({ insuredFrom }))
   },
 
   async 'provider.payees'(keys, context) {

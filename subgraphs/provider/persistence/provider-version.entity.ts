@@ -22,6 +22,8 @@ export class ProviderVersionEntity {
   @Column('text', { nullable: true }) insCode!: string | null
   /** The account for payments; null if none is in force. */
   @Column('text', { nullable: true }) iban!: string | null
+  /** Last day of activity; null if no end is known. */
+  @Column('date', { nullable: true }) activeUntil!: Day | null
   @Column('timestamptz') recordedAt!: Date
   @Column('text') subject!: string
   @Column('text') audience!: Audience

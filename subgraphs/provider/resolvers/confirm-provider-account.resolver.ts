@@ -23,6 +23,6 @@ export class ConfirmProviderAccountResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<ProviderPayload> {
     const { provider, findings } = await confirmAccount(inamiNumber, iban, context)
-    return { provider: provider && toProviderNode(provider), findings }
+    return { provider: provider && toProviderNode(provider, context.today), findings }
   }
 }

@@ -12,6 +12,6 @@ export class PaperInvoiceFieldResolver {
   async provider(@Root() { providerKey }: PaperInvoiceType, @Ctx() context: SubgraphContext): Promise<ProviderType> {
     const provider = await providerLoader(context).load(providerKey)
     if (!provider) throw unavailable('provider')
-    return toProviderNode(provider)
+    return toProviderNode(provider, context.today)
   }
 }

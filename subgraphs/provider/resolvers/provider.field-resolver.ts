@@ -4,14 +4,18 @@ import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
-import type { BillingSituation } from '../rules/billing-case'
+import type { ProviderNode } from '../mappers/provider.mapper'
+import { phasesOfList } from '../persistence/phase.repository'
+import { type BillingSituation, billingCaseOn } from '../rules/billing-case'
 import { evaluateBillingObligation } from '../rules/evaluate-billing-obligation'
-import { participates } from '../rules/phase.rule'
-import { BillingObligationType, BillingSituationEnum, ProviderType } from '../schema/provider.type'
+import { BillingObligationType, BillingSituationEnum, ProviderRecordType, ProviderType } from '../schema/provider.type'
 
 // A provider may not see the birth date and account of another one.
-const maySeePrivateData = (caller: Caller, { inamiNumber }: ProviderType): boolean =>
+const maySeePrivateData = (caller: Caller, { inamiNumber }: Pick<ProviderType, 'inamiNumber'>): boolean =>
   caller.audience !== 'PROVIDER' || isSameProvider(caller.organisation, inamiNumber)
+
+const billingCase = async ({ entity }: ProviderNode, situation: BillingSituation, on: Day, { db }: SubgraphContext) =>
+  billingCaseOn(entity, await phasesOfList(db, entity.phaseListId), situation, on)
 
 @Resolver(() => ProviderType)
 export class ProviderFieldResolver {
@@ -25,22 +29,36 @@ export class ProviderFieldResolver {
     return maySeePrivateData(caller, provider) ? provider.iban : null
   }
 
-  @FieldResolver(() => Boolean, {
-    description: 'Whether the provider’s category takes part in MediPrima on this day (BIL-PHASE).',
+  @FieldResolver(() => [ProviderRecordType], {
+    description: 'Facts of the provider through time, newest first. Empty for another provider than the caller.',
   })
-  participates(
-    @Root() provider: ProviderType,
+  records(@Root() { entity }: ProviderNode, @Ctx() { caller }: SubgraphContext): ProviderRecordType[] {
+    if (!maySeePrivateData(caller, entity)) return []
+    // A provider sees its own facts, not who at CAAMI recorded them.
+    const isProvider = caller.audience === 'PROVIDER'
+    return entity.records.map(({ recordedBy, ...record }) => ({
+      ...record,
+      recordedBy: isProvider ? null : recordedBy,
+    }))
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the provider takes part in MediPrima on this day: by its category on that day, the phase table (phases) and the last day of its activity (BIL-PHASE).',
+  })
+  async participates(
+    @Root() provider: ProviderNode,
     @Arg('on', () => LocalDate, { nullable: true, description: 'Day; omit for today.' }) on: Day | null,
     @Ctx() context: SubgraphContext,
-  ): boolean {
-    return participates(provider, on ?? context.today)
+  ): Promise<boolean> {
+    return (await billingCase(provider, 'IN_PRACTICE', on ?? context.today, context)).participates
   }
 
   @FieldResolver(() => BillingObligationType, {
     description: 'Whether an invoice issued on this day must be electronic, with the rules that decide it.',
   })
-  billing(
-    @Root() provider: ProviderType,
+  async billing(
+    @Root() provider: ProviderNode,
     @Arg('on', () => LocalDate, { nullable: true, description: 'Day of issue; omit for today.' })
     on: Day | null,
     @Arg('situation', () => BillingSituationEnum, {
@@ -50,7 +68,8 @@ export class ProviderFieldResolver {
     })
     situation: BillingSituation | null,
     @Ctx() context: SubgraphContext,
-  ): BillingObligationType {
-    return evaluateBillingObligation({ ...provider, situation: situation ?? 'IN_PRACTICE' }, on ?? context.today)
+  ): Promise<BillingObligationType> {
+    const day = on ?? context.today
+    return evaluateBillingObligation(await billingCase(provider, situation ?? 'IN_PRACTICE', day, context), day)
   }
 }

@@ -9,5 +9,5 @@ export async function resolveProviderReference(
   context: SubgraphContext,
 ): Promise<ProviderType | null> {
   const provider = await loadProvider(String(reference.inamiNumber), context)
-  return provider && toProviderNode(provider)
+  return provider && toProviderNode(provider, context.today)
 }

@@ -18,7 +18,7 @@ export class ProvidersResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<ProviderType | null> {
     const provider = await loadProvider(inamiNumber, context)
-    return provider && toProviderNode(provider)
+    return provider && toProviderNode(provider, context.today)
   }
 
   @Query(() => ProviderConnection, { description: 'Lists registered providers, last registered first.' })
@@ -47,7 +47,7 @@ export class ProvidersResolver {
       size,
       after,
       (row) => [row.registeredAt.toISOString(), row.providerKey],
-      toProviderNode,
+      (row) => toProviderNode(row, context.today),
       () => countProviders(manager, search),
     )
   }

@@ -1,7 +1,7 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { citing, gpCircular, inamiFaq } from '../../../shared/rules/legal-sources'
 import { ageOn, type Day, day } from '../../../shared/values/day'
-import type { BillingCase } from './billing-case'
+import { type BillingCase, mustInvoiceElectronically } from './billing-case'
 
 interface Parameters extends Readonly<Record<string, string | number>> {
   age: number
@@ -9,7 +9,7 @@ interface Parameters extends Readonly<Record<string, string | number>> {
 }
 
 /** Physicians who were 67 or older on 1 January 2023 are exempt; those who reached that age later are not. */
-export const age67 = defineRule<Pick<BillingCase, 'category' | 'birthDate'>, Parameters>({
+export const age67 = defineRule<Pick<BillingCase, 'phase' | 'birthDate'>, Parameters>({
   id: 'BIL-AGE-67',
   governedBy: 'issue',
   text: {
@@ -38,7 +38,7 @@ export const age67 = defineRule<Pick<BillingCase, 'category' | 'birthDate'>, Par
 })
 
 // The facts omit the birth date: other providers can read this finding and may not see the date.
-function check({ category, birthDate }: Pick<BillingCase, 'category' | 'birthDate'>, p: Parameters) {
-  if (category !== 'GENERAL_PRACTITIONER' || birthDate === null) return []
+function check({ phase, birthDate }: Pick<BillingCase, 'phase' | 'birthDate'>, p: Parameters, on: Day) {
+  if (!mustInvoiceElectronically({ phase }, on) || birthDate === null) return []
   return ageOn(birthDate, p.reachedOn) >= p.age ? [warning(null)] : []
 }

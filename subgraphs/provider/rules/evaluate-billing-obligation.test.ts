@@ -1,18 +1,11 @@
 import { day } from '../../../shared/values/day'
-import type { BillingCase } from './billing-case'
+import { billingCase, type Issuer } from '../testing/billing-case.builder'
 import { evaluateBillingObligation } from './evaluate-billing-obligation'
-import { participates, participation } from './phase.rule'
 
-const gp: BillingCase = {
-  category: 'GENERAL_PRACTITIONER',
-  inamiNumber: '10001490004',
-  birthDate: day('1975-05-05'),
-  situation: 'IN_PRACTICE',
-}
-const hospital: Partial<BillingCase> = { category: 'HOSPITAL', inamiNumber: '71000436' }
+const hospital: Partial<Issuer> = { category: 'HOSPITAL', inamiNumber: '71000436' }
 
 describe('evaluateBillingObligation', () => {
-  test.each<[string, string, Partial<BillingCase>, string, string[]]>([
+  test.each<[string, string, Partial<Issuer>, string, string[]]>([
     ['a GP does not take part in MediPrima on 30 September 2017', '2017-09-30', {}, 'NOT_IN_MEDIPRIMA', ['BIL-PHASE']],
     ['a GP may invoice electronically from 1 October 2017', '2017-10-01', {}, 'ELECTRONIC_OR_PAPER', ['BIL-PHASE']],
     ['a GP may still choose on 31 August 2025', '2025-08-31', {}, 'ELECTRONIC_OR_PAPER', ['BIL-PHASE']],
@@ -100,7 +93,7 @@ describe('evaluateBillingObligation', () => {
       '2014-06-01',
       hospital,
       'ELECTRONIC_REQUIRED',
-      ['BIL-PHASE'],
+      ['BIL-GP-DUTY'],
     ],
     [
       'a hospital of another type does not take part',
@@ -111,6 +104,20 @@ describe('evaluateBillingObligation', () => {
     ],
     ['a pharmacy does not take part', '2026-03-12', { category: 'PHARMACY' }, 'NOT_IN_MEDIPRIMA', ['BIL-PHASE']],
     [
+      'a GP that ended its activity does not take part the day after',
+      '2026-03-12',
+      { activeUntil: day('2026-03-11') },
+      'NOT_IN_MEDIPRIMA',
+      ['BIL-PHASE'],
+    ],
+    [
+      'a GP must invoice electronically on the last day of its activity',
+      '2026-03-12',
+      { activeUntil: day('2026-03-12') },
+      'ELECTRONIC_REQUIRED',
+      ['BIL-GP-DUTY'],
+    ],
+    [
       'an out-of-hours post is not under the obligation',
       '2026-03-12',
       { category: 'GUARD_POST' },
@@ -118,19 +125,15 @@ describe('evaluateBillingObligation', () => {
       ['BIL-PHASE', 'BIL-GUARD-POST'],
     ],
   ])('%s', (_, on, facts, mode, rules) => {
-    const obligation = evaluateBillingObligation({ ...gp, ...facts }, day(on))
+    const obligation = evaluateBillingObligation(billingCase(facts, day(on)), day(on))
     expect([obligation.mode, obligation.findings.map(({ rule }) => rule)]).toEqual([mode, rules])
   })
 
   test('the finding of the exemption by age omits the birth date', () => {
-    const { findings } = evaluateBillingObligation({ ...gp, birthDate: day('1950-02-03') }, day('2026-03-12'))
+    const { findings } = evaluateBillingObligation(
+      billingCase({ birthDate: day('1950-02-03') }, day('2026-03-12')),
+      day('2026-03-12'),
+    )
     expect(JSON.stringify(findings)).not.toContain('1950')
-  })
-
-  test('participation follows the phases of each category', () => {
-    expect(participation(gp)).toEqual([{ from: '2017-10-01', to: null }])
-    expect(participation({ category: 'HOSPITAL', inamiNumber: '72010325' })).toEqual([{ from: '2014-06-01', to: null }])
-    expect(participation({ category: 'NURSE', inamiNumber: '40001490004' })).toEqual([])
-    expect(participates(gp, day('2017-09-30'))).toBe(false)
   })
 })

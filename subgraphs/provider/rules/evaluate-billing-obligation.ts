@@ -3,14 +3,14 @@ import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import { age67 } from './age-67.rule'
-import type { BillingCase, BillingMode } from './billing-case'
+import { type BillingCase, type BillingMode, mustInvoiceElectronically } from './billing-case'
 import { communityHealthCentre } from './community-health-centre.rule'
 import { forceMajeure } from './force-majeure.rule'
 import { gpElectronicInvoicingObligation } from './gp-e-invoicing-obligation.rule'
 import { gpTransition } from './gp-transition.rule'
 import { homeVisit } from './home-visit.rule'
 import { outOfHoursCentre } from './out-of-hours-centre.rule'
-import { participates, phase } from './phase.rule'
+import { phase } from './phase.rule'
 import { software } from './software.rule'
 
 /** The channel of an invoice issued on a day, and the rules that decide it. */
@@ -21,21 +21,23 @@ export interface BillingObligation {
 
 // In these situations the invoice can't be electronic (outside the practice, force majeure, no module) or is issued with the
 // number and software of an out-of-hours post or community health centre: the circular's point 5 sends it to the CPAS on paper.
-const situations = [homeVisit, forceMajeure, outOfHoursCentre, communityHealthCentre, software] as const
+const situations: readonly Rule<BillingCase, 'issue'>[] = [
+  homeVisit,
+  forceMajeure,
+  outOfHoursCentre,
+  communityHealthCentre,
+  software,
+]
 
 /** Evaluates the general case first (phase, obligation), then the exceptions in the order of the circular. */
 export function evaluateBillingObligation(billingCase: BillingCase, on: Day): BillingObligation {
   const days = { care: on, issue: on }
   const phased = evaluateRules([phase], billingCase, days).findings
   const exceptions = evaluateRules([...situations], billingCase, days).findings
-  if (!participates(billingCase, on))
+  if (!billingCase.participates)
     return { mode: 'NOT_IN_MEDIPRIMA', findings: [...phased, ...(hasOwnRule(billingCase) ? exceptions : [])] }
+  if (!mustInvoiceElectronically(billingCase, on)) return { mode: 'ELECTRONIC_OR_PAPER', findings: phased }
   const obligation = evaluateRules([gpElectronicInvoicingObligation], billingCase, days).findings
-  if (obligation.length === 0)
-    return {
-      mode: billingCase.category === 'HOSPITAL' ? 'ELECTRONIC_REQUIRED' : 'ELECTRONIC_OR_PAPER',
-      findings: phased,
-    }
   const exemptions = evaluateRules([gpTransition, age67], billingCase, days).findings
   const findings = [...obligation, ...exemptions, ...exceptions]
   if (exceptions.length > 0) return { mode: 'PAPER_TO_CPAS', findings }

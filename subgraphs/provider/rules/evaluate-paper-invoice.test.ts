@@ -1,19 +1,15 @@
 import { day } from '../../../shared/values/day'
-import type { BillingCase } from './billing-case'
+import { billingCase, type Issuer } from '../testing/billing-case.builder'
 import { evaluatePaperInvoice } from './evaluate-paper-invoice'
 
-const invoice: BillingCase & { justification: string } = {
-  category: 'GENERAL_PRACTITIONER',
-  inamiNumber: '10001490004',
-  birthDate: day('1975-05-05'),
-  situation: 'IN_PRACTICE',
-  justification: '',
-}
+type Paper = Partial<Issuer> & { justification?: string }
+const evaluate = ({ justification = '', ...issuer }: Paper, issuedOn: string) =>
+  evaluatePaperInvoice({ ...billingCase(issuer, day(issuedOn)), justification }, day(issuedOn))
 const old = { birthDate: day('1956-01-01') }
 const forced = { situation: 'FORCE_MAJEURE' } as const
 
 describe('evaluatePaperInvoice', () => {
-  test.each<[string, string, Partial<typeof invoice>, boolean, string[]]>([
+  test.each<[string, string, Paper, boolean, string[]]>([
     ['an invoice issued on 31 October 2025 is refundable', '2025-10-31', {}, true, []],
     [
       'an invoice issued on 1 November 2025 without an exception is not refundable',
@@ -73,14 +69,14 @@ describe('evaluatePaperInvoice', () => {
       '2026-03-12',
       { category: 'HOSPITAL', inamiNumber: '71000436' },
       false,
-      ['PRV-PAPER-ISSUER'],
+      ['PRV-PAPER-ISSUER', 'BIL-D1'],
     ],
   ])('%s', (_, issuedOn, facts, refundable, rules) => {
-    const verdict = evaluatePaperInvoice({ ...invoice, ...facts }, day(issuedOn))
+    const verdict = evaluate(facts, issuedOn)
     expect([verdict.refundable, verdict.findings.map(({ rule }) => rule)]).toEqual([refundable, rules])
   })
 
-  test.each<[string, Partial<typeof invoice>, string]>([
+  test.each<[string, Paper, string]>([
     ['a situation', forced, 'The exception “Force majeure” is invoked'],
     ['exemption by age', old, 'The doctor is exempt by age'],
     [
@@ -89,7 +85,7 @@ describe('evaluatePaperInvoice', () => {
       'A provider of the category “Out-of-hours GP post” is exempt',
     ],
   ])('a missing justification names the exception invoked: %s', (_, facts, begins) => {
-    const [finding] = evaluatePaperInvoice({ ...invoice, ...facts }, day('2026-03-12')).findings
+    const [finding] = evaluate(facts, '2026-03-12').findings
     expect(finding?.message.EN.slice(0, begins.length)).toBe(begins)
   })
 })

@@ -1,10 +1,10 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { citing, gpCircular, inamiFaq } from '../../../shared/rules/legal-sources'
-import { day } from '../../../shared/values/day'
-import type { BillingCase } from './billing-case'
+import { type Day, day } from '../../../shared/values/day'
+import { type BillingCase, mustInvoiceElectronically } from './billing-case'
 
 /** In a case of force majeure the invoice may go to the CPAS on paper. */
-export const forceMajeure = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
+export const forceMajeure = defineRule<Pick<BillingCase, 'phase' | 'situation'>>({
   id: 'BIL-FORCE-MAJEURE',
   governedBy: 'issue',
   text: {
@@ -28,6 +28,6 @@ export const forceMajeure = defineRule<Pick<BillingCase, 'category' | 'situation
   ],
 })
 
-function check({ category, situation }: Pick<BillingCase, 'category' | 'situation'>) {
-  return situation === 'FORCE_MAJEURE' && category === 'GENERAL_PRACTITIONER' ? [warning(null, { situation })] : []
+function check({ phase, situation }: Pick<BillingCase, 'phase' | 'situation'>, _: object, on: Day) {
+  return situation === 'FORCE_MAJEURE' && mustInvoiceElectronically({ phase }, on) ? [warning(null, { situation })] : []
 }

@@ -1,27 +1,30 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
-import { gpCircular } from '../../../shared/rules/legal-sources'
-import { type Day, day } from '../../../shared/values/day'
-import type { BillingCase } from './billing-case'
+import { citing, gpCircular, manual } from '../../../shared/rules/legal-sources'
+import type { Day } from '../../../shared/values/day'
+import { type BillingCase, mustInvoiceElectronically } from './billing-case'
 
-/** Since 1 September 2025 a general practitioner must invoice through MediPrima. */
-export const gpElectronicInvoicingObligation = defineRule<BillingCase>({
+/** A provider must invoice through MediPrima from the day that the phase table sets for its category. */
+export const gpElectronicInvoicingObligation = defineRule<Pick<BillingCase, 'category' | 'inamiNumber' | 'phase'>>({
   id: 'BIL-GP-DUTY',
   governedBy: 'issue',
   text: {
-    FR: 'Depuis le 1er septembre 2025, le médecin généraliste doit facturer par voie électronique via MediPrima.',
-    NL: 'Sinds 1 september 2025 moet de huisarts elektronisch factureren via MediPrima.',
-    DE: 'Seit dem 1. September 2025 muss der Hausarzt elektronisch über MediPrima abrechnen.',
-    EN: 'Since 1 September 2025 a general practitioner must invoice electronically through MediPrima.',
+    FR: 'Le prestataire doit facturer par voie électronique via MediPrima à partir du jour que la table des phases fixe pour sa catégorie ; pour les médecins généralistes, le 1er septembre 2025.',
+    NL: 'De zorgverlener moet elektronisch factureren via MediPrima vanaf de dag die de fasetabel voor de categorie bepaalt; voor huisartsen is dat 1 september 2025.',
+    DE: 'Der Leistungserbringer muss ab dem Tag, den die Phasentabelle für seine Kategorie festlegt, elektronisch über MediPrima abrechnen; für Hausärzte ab dem 1. September 2025.',
+    EN: 'A provider must invoice electronically through MediPrima from the day that the phase table sets for its category; for general practitioners 1 September 2025.',
   },
   message: {
-    FR: 'Le {on}, le médecin généraliste {inamiNumber} est tenu de facturer par voie électronique dans MediPrima, sauf exception.',
-    NL: 'Op {on} moet huisarts {inamiNumber} elektronisch factureren via MediPrima, tenzij er een uitzondering is.',
-    DE: 'Am {on} muss der Hausarzt {inamiNumber} elektronisch über MediPrima abrechnen, vorbehaltlich einer Ausnahme.',
-    EN: 'On {on} general practitioner {inamiNumber} must invoice electronically through MediPrima, unless an exception applies.',
+    FR: 'Le {on}, le prestataire {inamiNumber} ({category}) est tenu de facturer par voie électronique dans MediPrima, sauf exception. L’obligation vaut depuis le {since}.',
+    NL: 'Op {on} moet zorgverlener {inamiNumber} ({category}) elektronisch factureren via MediPrima, tenzij er een uitzondering is. De verplichting geldt sinds {since}.',
+    DE: 'Am {on} muss der Leistungserbringer {inamiNumber} ({category}) elektronisch über MediPrima abrechnen, vorbehaltlich einer Ausnahme. Die Pflicht gilt seit dem {since}.',
+    EN: 'On {on} provider {inamiNumber} ({category}) must invoice electronically through MediPrima, unless an exception applies. The obligation holds since {since}.',
   },
-  wordings: [{ from: day('2025-09-01'), source: gpCircular(1), check }],
+  wordings: [{ source: citing(gpCircular(1), manual('1.3')), check }],
 })
 
-function check({ category, inamiNumber }: BillingCase, _: object, on: Day) {
-  return category === 'GENERAL_PRACTITIONER' ? [warning(null, { inamiNumber, on })] : []
+function check(billingCase: Pick<BillingCase, 'category' | 'inamiNumber' | 'phase'>, _: object, on: Day) {
+  const { category, inamiNumber, phase } = billingCase
+  return mustInvoiceElectronically(billingCase, on)
+    ? [warning(null, { inamiNumber, category, on, since: phase?.requiredFrom })]
+    : []
 }

@@ -1,10 +1,10 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
-import { day } from '../../../shared/values/day'
-import type { BillingCase } from './billing-case'
+import { type Day, day } from '../../../shared/values/day'
+import { type BillingCase, mustInvoiceElectronically } from './billing-case'
 
 /** Care outside the practice where electronic invoicing is technically not possible may be invoiced on paper. */
-export const homeVisit = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
+export const homeVisit = defineRule<Pick<BillingCase, 'phase' | 'situation'>>({
   id: 'BIL-OUTSIDE-PRACTICE',
   governedBy: 'issue',
   text: {
@@ -22,8 +22,8 @@ export const homeVisit = defineRule<Pick<BillingCase, 'category' | 'situation'>>
   wordings: [{ from: day('2025-09-01'), source: gpCircular(5), check }],
 })
 
-function check({ category, situation }: Pick<BillingCase, 'category' | 'situation'>) {
-  return situation === 'OUTSIDE_PRACTICE_NOT_POSSIBLE' && category === 'GENERAL_PRACTITIONER'
+function check({ phase, situation }: Pick<BillingCase, 'phase' | 'situation'>, _: object, on: Day) {
+  return situation === 'OUTSIDE_PRACTICE_NOT_POSSIBLE' && mustInvoiceElectronically({ phase }, on)
     ? [warning(null, { situation })]
     : []
 }

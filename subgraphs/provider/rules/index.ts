@@ -13,6 +13,7 @@ import { outOfHoursCentre } from './out-of-hours-centre.rule'
 import { paperIssuer } from './paper-issuer.rule'
 import { phase } from './phase.rule'
 import { secondPerson } from './second-person.rule'
+import { since } from './since.rule'
 import { software } from './software.rule'
 
 /** The rules of this subgraph. */
@@ -29,6 +30,7 @@ export const rules: readonly CatalogueRule[] = [
   software,
   justification,
   numberOfCategory,
+  since,
   account,
   secondPerson,
   paperIssuer,

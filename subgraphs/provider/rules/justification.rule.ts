@@ -36,9 +36,9 @@ export const justification = defineRule<PaperInvoiceCase>({
   wordings: [{ from: day('2025-09-01'), source: citing(gpCircular(5), electronicInvoicingDecree), check }],
 })
 
-function check({ exception, issuedOn, justification, situation, category }: PaperInvoiceCase) {
+function check({ exception, issuedOn, justification, situation, category, phase }: PaperInvoiceCase) {
   if (!exception || justification.trim() !== '') return []
   const facts = { situation, category, issuedOn }
   if (situation !== 'IN_PRACTICE') return [error('justification', facts, { message: 'situation' })]
-  return [error('justification', facts, { message: category === 'GENERAL_PRACTITIONER' ? 'age' : 'provider' })]
+  return [error('justification', facts, { message: phase ? 'age' : 'provider' })]
 }

@@ -20,6 +20,9 @@ test.each<[string, string, ProviderCategory, string[]]>([
   ['warns about another first digit for a dentist', '10001490004', 'DENTIST', ['WARNING']],
   ['does not check the first digit for a pharmacy', '10001490004', 'PHARMACY', []],
 ])('PRV-NUMBER: %s', (_, inamiNumber, category, severities) => {
-  const found = numberOfCategory.apply({ inamiNumber, category }, day('2026-03-12'))
+  const found = numberOfCategory.apply(
+    { inamiNumber, category, phasePrefixes: category === 'HOSPITAL' ? ['710', '720'] : [] },
+    day('2026-03-12'),
+  )
   expect(found?.findings.map(({ severity }) => severity)).toEqual(severities)
 })

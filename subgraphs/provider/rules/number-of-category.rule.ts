@@ -1,9 +1,16 @@
 import { defineRule, error, type RuleHit, warning } from '../../../shared/rules/define-rule'
 import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
-import type { PhasedProvider } from './phase.rule'
+import type { ProviderCategory } from '../../../shared/values/care-types'
+
+/** A number and category to register. */
+export interface NumberCase {
+  category: ProviderCategory
+  inamiNumber: string
+  /** The first digits that the phase table names for the category; empty: none. */
+  phasePrefixes: readonly string[]
+}
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
-  hospitals: readonly string[]
   physicians: readonly string[]
   dentists: readonly string[]
   gpQualifications: readonly string[]
@@ -13,7 +20,7 @@ interface Parameters extends Readonly<Record<string, readonly string[]>> {
  * The INAMI number shows the category of a provider. Only a certain contradiction refuses; the first digits of the other
  * professions and the list of qualification codes are not published, so those warn or are not checked.
  */
-export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
+export const numberOfCategory = defineRule<NumberCase, Parameters>({
   id: 'PRV-NUMBER',
   governedBy: 'recording',
   text: {
@@ -46,7 +53,6 @@ export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
     {
       source: citing(manual('2.7'), openQuestion('Q17')),
       parameters: {
-        hospitals: ['710', '720'],
         physicians: ['1'],
         dentists: ['3'],
         gpQualifications: ['001', '002', '003', '004', '005', '006', '007', '008', '009'],
@@ -59,14 +65,16 @@ export const numberOfCategory = defineRule<PhasedProvider, Parameters>({
 const PATH = 'inamiNumber'
 const begins = (number: string, prefixes: readonly string[]) => prefixes.some((prefix) => number.startsWith(prefix))
 
-function check({ category, inamiNumber }: PhasedProvider, p: Parameters): RuleHit[] {
+function check({ category, inamiNumber, phasePrefixes }: NumberCase, p: Parameters): RuleHit[] {
   const facts = { inamiNumber, category }
   const otherKind = { message: 'otherKind' }
   const isIndividual = inamiNumber.length === 11
   switch (category) {
     case 'HOSPITAL':
       if (isIndividual && !inamiNumber.endsWith('000')) return [error(PATH, facts, otherKind)]
-      return begins(inamiNumber, p.hospitals) ? [] : [warning(PATH, facts, { message: 'notInPhase' })]
+      return phasePrefixes.length === 0 || begins(inamiNumber, phasePrefixes)
+        ? []
+        : [warning(PATH, { ...facts, hospitals: phasePrefixes }, { message: 'notInPhase' })]
     case 'GENERAL_PRACTITIONER': {
       if (!isIndividual || !begins(inamiNumber, p.physicians)) return [error(PATH, facts, otherKind)]
       const qualification = inamiNumber.slice(8)

@@ -27,7 +27,7 @@ export const paperIssuer = defineRule<Pick<BillingCase, 'category' | 'inamiNumbe
       source: citing(gpCircular(5), openQuestion('R48')),
       parameters: { categories: ['GENERAL_PRACTITIONER', 'GUARD_POST', 'MEDICAL_HOUSE'] },
       check: ({ category, inamiNumber }, { categories }) =>
-        categories.includes(category) ? [] : [error('provider', { inamiNumber, category })],
+        category !== null && categories.includes(category) ? [] : [error('provider', { inamiNumber, category })],
     },
   ],
 })

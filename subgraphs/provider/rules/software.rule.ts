@@ -1,10 +1,10 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { pressOfSeptember2025 } from '../../../shared/rules/legal-sources'
-import { day } from '../../../shared/values/day'
-import type { BillingCase } from './billing-case'
+import { type Day, day } from '../../../shared/values/day'
+import { type BillingCase, mustInvoiceElectronically } from './billing-case'
 
 /** A physician whose software has no MediPrima module invoices on paper until it has one. Only a press article says so, not the instruction: hence a warning. */
-export const software = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
+export const software = defineRule<Pick<BillingCase, 'phase' | 'situation'>>({
   id: 'BIL-SOFTWARE',
   governedBy: 'issue',
   text: {
@@ -22,8 +22,8 @@ export const software = defineRule<Pick<BillingCase, 'category' | 'situation'>>(
   wordings: [{ from: day('2025-09-01'), source: pressOfSeptember2025, check }],
 })
 
-function check({ category, situation }: Pick<BillingCase, 'category' | 'situation'>) {
-  return situation === 'SOFTWARE_NOT_READY' && category === 'GENERAL_PRACTITIONER'
+function check({ phase, situation }: Pick<BillingCase, 'phase' | 'situation'>, _: object, on: Day) {
+  return situation === 'SOFTWARE_NOT_READY' && mustInvoiceElectronically({ phase }, on)
     ? [warning('situation', { situation })]
     : []
 }

@@ -1,11 +1,13 @@
 import { Directive, Field, InputType, ObjectType } from 'type-graphql'
+import type { Caller } from '../../../shared/authorization/caller'
 import type { Finding } from '../../../shared/rules/finding'
-import { RuleFindingType } from '../../../shared/schema/common-types'
+import { ActorType, PeriodType, RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { graphqlEnum, ProviderCategoryEnum } from '../../../shared/schema/enums'
-import { InamiScalar, LocalDate } from '../../../shared/schema/scalars'
+import { DateTime, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
 import type { ProviderCategory } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import type { Period } from '../../../shared/values/period'
 import { type BillingMode, billingModes, billingSituations } from '../rules/billing-case'
 
 export const BillingSituationEnum = graphqlEnum(
@@ -38,6 +40,28 @@ export class BillingObligationType {
   findings!: Finding[]
 }
 
+@ObjectType('ProviderRecord', { description: 'Facts of a provider in a period.' })
+export class ProviderRecordType {
+  @Field(() => PeriodType, {
+    description:
+      'Days on which the facts hold. First day 0001-01-01: they hold from ever. Last day null: they hold still.',
+  })
+  period!: Period
+  @Field({ description: 'Name of the provider.' })
+  name!: string
+  @Field(() => ProviderCategoryEnum, { description: 'Category of the provider.' })
+  category!: ProviderCategory
+  @Field(() => String, { nullable: true, description: 'Qualification code, 3 digits. Null for an establishment.' })
+  qualificationCode!: string | null
+  @Field(() => DateTime, { description: 'Instant of the recording.' })
+  recordedAt!: Date
+  @Field(() => ActorType, {
+    nullable: true,
+    description: 'Who recorded the facts. Null for a provider that reads its own.',
+  })
+  recordedBy!: Caller | null
+}
+
 @Directive('@key(fields: "inamiNumber")')
 @ObjectType('Provider', { description: 'Care provider (dispensateur de soins, prestataire).' })
 export class ProviderType {
@@ -46,14 +70,14 @@ export class ProviderType {
       'INAMI/RIZIV number as registered. The 8 digits of an establishment and its 11 digits ending in 000 name the same provider.',
   })
   inamiNumber!: string
-  @Field({ description: 'Name as registered.' })
+  @Field({ description: 'Name today; `records` has earlier ones.' })
   name!: string
-  @Field(() => ProviderCategoryEnum, { description: 'Category of the provider.' })
+  @Field(() => ProviderCategoryEnum, { description: 'Category today; `records` has earlier ones.' })
   category!: ProviderCategory
   @Field(() => String, {
     nullable: true,
     description:
-      'Qualification code (code de compétence): the last three digits of the number. Null for an establishment.',
+      'Qualification code (code de compétence) today: the last three digits of the number, unless another one was registered. Null for an establishment.',
   })
   qualificationCode!: string | null
   @Field(() => LocalDate, {
@@ -74,6 +98,12 @@ export class ProviderType {
       'IBAN of the account that waits until another person at CAAMI confirms it (confirmProviderAccount); payments to the provider wait with it. Null if none waits.',
   })
   ibanToConfirm!: string | null
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Last day of activity. After it the provider takes part no longer; it may still send and see care given until then. Null if no end is known.',
+  })
+  activeUntil!: Day | null
 }
 
 @InputType('ProviderFilter', { description: 'Filter for providers; omitted fields are ignored.' })
@@ -89,14 +119,32 @@ export class ProviderFilterInput {
   insCode?: string | null
 }
 
-@InputType('ProviderInput', { description: 'Data of a provider; they replace the data in force.' })
+@InputType('ProviderInput', {
+  description: 'Facts of a provider. What is omitted or null stays as it was; a new number needs name and category.',
+})
 export class ProviderInput {
   @Field(() => InamiScalar, { description: 'INAMI/RIZIV number, 8 or 11 digits.' })
   inamiNumber!: string
-  @Field({ description: 'Name, 1 to 200 characters.' })
-  name!: string
-  @Field(() => ProviderCategoryEnum, { description: 'Category of the provider.' })
-  category!: ProviderCategory
+  @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters.' })
+  name?: string | null
+  @Field(() => ProviderCategoryEnum, { nullable: true, description: 'Category of the provider.' })
+  category?: ProviderCategory | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Qualification code, 3 digits. Omitted for a new number: its last three digits.',
+  })
+  qualificationCode?: string | null
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Day from which name, category and qualification hold; omitted: from today, and from ever for a new number. Not after today, and not before the first day of the newest facts (PRV-SINCE). Facts with the same first day are replaced.',
+  })
+  from?: Day | null
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day of activity; null: no end is known. Omitted: it stays as it was.',
+  })
+  activeUntil?: Day | null
   @Field(() => LocalDate, {
     nullable: true,
     description: 'Birth date, not after today; the exemption by age depends on it (BIL-AGE-67).',
