@@ -51,6 +51,8 @@ export interface CoverageFacts {
   decisionNumber: string | null
   decisionVersion: number | null
   cpas: string | null
+  /** The person is insured and admitted (phase 3): the insurance part is the insurer's. */
+  insured: boolean
   refundCode: number | null
   /** eFact record 25 zone 27. */
   coverageCode: string | null
@@ -74,6 +76,7 @@ export interface CoverageOnDays
     | 'decisionNumber'
     | 'decisionVersion'
     | 'cpas'
+    | 'insured'
     | 'refundCode'
     | 'coverageCode'
     | 'amuAttestationRequired'

@@ -9,6 +9,7 @@ import type { Coverage, RefundTerms } from '../domain/decision-content'
 import { refundTermsOn } from '../domain/refund-terms-by-day'
 import { type CoverageStatus, notCovered, readCoverageStatus } from '../persistence/coverage-status.repository'
 import { careTypeFindings, coverageFor, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
+import { admitsInsuredOn } from './insured-admission'
 import { assertMaySeePersons, personByNiss } from './row-scope'
 import { termsSources } from './terms-source'
 
@@ -46,12 +47,17 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
     number === null ? null : context.services.fetch('provider.providers', [number]),
   ])
   const status = person ? await readCoverageStatus(context.db.manager, context, { person, niss, on }) : notCovered
+  const provider = number === null ? null : { number, facts: providers?.[0] ?? null }
+  const admitsInsured = await admitsInsuredOn(context, person, provider, on)
+  const terms =
+    person && status.decision && refundTermsOn(termsSourceOf(status.decision.content, person), on, admitsInsured)
   const inputs = {
     on,
     person,
     everDecided: status.everDecided,
     decision: toCoveringDecision(status.decision),
-    provider: number === null ? null : { number, facts: providers?.[0] ?? null },
+    provider,
+    insuredAdmitted: admitsInsured && terms !== null,
   }
   const personLevel = personLevelFindings(inputs)
   const named = question.careTypes?.length ? question.careTypes : null
@@ -61,7 +67,6 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
     findings: [...personLevel, ...careTypeFindings(inputs, careType)],
   }))
   const findings = named ? unique([...personLevel, ...items.flatMap((item) => item.findings)]) : personLevel
-  const terms = person && status.decision && refundTermsOn(termsSourceOf(status.decision.content, person), on)
   return { person, on, status, terms, items, findings }
 }
 

@@ -15,6 +15,8 @@ export interface ContentInputs {
   person: PersonFacts | null
   refundRows: readonly RefundRow[]
   today: Day
+  /** First day on which the phase table admits insured persons. Null: it does not. */
+  insuredAdmittedFrom: Day | null
   /** Content of the version before. Null: a new decision. */
   previous: DecisionContent | null
 }
@@ -22,7 +24,7 @@ export interface ContentInputs {
 /** Builds the content that an input would record. The statuses of the person and the refund terms are those of the first day. */
 export function buildDecisionContent(
   input: DecisionInput,
-  { person, refundRows, today, previous }: ContentInputs,
+  { person, refundRows, today, insuredAdmittedFrom, previous }: ContentInputs,
 ): DecisionContent {
   const validity = toPeriod(input.validity)
   const insuranceMonths = insuranceMonthsOn(input.councilDate)
@@ -53,8 +55,9 @@ export function buildDecisionContent(
     insuranceDueBy: situation.insuranceDueBy,
     insuranceDelayGrounds: grounds,
   }
+  const admitsInsured = insuredAdmittedFrom !== null && insuredAdmittedFrom <= validity.from
   const source = { content, person: registers, rows: refundRows, insuranceMonths }
-  return { ...content, refundTerms: person ? refundTermsOn(source, validity.from) : null }
+  return { ...content, refundTerms: person ? refundTermsOn(source, validity.from, admitsInsured) : null }
 }
 
 /** Maps a person to what the rules need to know. */

@@ -22,6 +22,7 @@ import type { DecisionCase, DecisionRule } from '../rules/decision-case'
 import { groundsFindings, type StatedGrounds } from '../rules/grounds.rule'
 import { otherCpas } from '../rules/other-cpas.rule'
 import type { DecisionResult } from './create-decision.service'
+import { insuredAdmissionOf } from './insured-admission'
 import { loadDecisionCase } from './load-decision-case'
 import { personById } from './row-scope'
 
@@ -96,7 +97,8 @@ export async function evaluateChange(
   change: DecisionChange,
 ): Promise<Verdict> {
   const { content, pathOf = (path) => path } = change
-  const loaded = await loadDecisionCase(manager, { ...target, today: context.today, content })
+  const insured = await insuredAdmissionOf(context, target.person, content)
+  const loaded = await loadDecisionCase(manager, { ...target, today: context.today, content, insured })
   const decisionCase = { ...loaded, ...change.caseParts }
   const verdict = evaluateRules(change.rules, decisionCase, { council: content.councilDate, recording: context.today })
   const findings = verdict.findings.map((finding) =>

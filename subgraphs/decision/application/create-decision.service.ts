@@ -23,6 +23,7 @@ import { groundsFindings, statedGrounds } from '../rules/grounds.rule'
 import { referenceRule } from '../rules/reference.rule'
 import type { DecisionInput } from '../schema/inputs'
 import { buildDecisionContent } from './build-decision-content'
+import { admittedFromFor, insuredAdmissionOf } from './insured-admission'
 import { loadDecisionCase } from './load-decision-case'
 import { refundRowsFor } from './refund-table'
 import { personByNiss } from './row-scope'
@@ -120,8 +121,25 @@ export async function evaluateCreation(
 ): Promise<{ content: DecisionContent; verdict: Verdict }> {
   const { today } = context
   const refundRows = await refundRowsFor(manager, input.councilDate, inputPath)
-  const content = buildDecisionContent(input, { person, refundRows, today, previous: null })
-  const inputs = { today, cpas, person, content, decision: null, expectedVersion: null, grounds: statedGrounds(input) }
+  const insuredFrom = await admittedFromFor(context, person)
+  const content = buildDecisionContent(input, {
+    person,
+    refundRows,
+    today,
+    insuredAdmittedFrom: insuredFrom,
+    previous: null,
+  })
+  const insured = await insuredAdmissionOf(context, person, content)
+  const inputs = {
+    today,
+    cpas,
+    person,
+    content,
+    decision: null,
+    expectedVersion: null,
+    grounds: statedGrounds(input),
+    insured,
+  }
   const verdict = evaluateRules(creationRules, await loadDecisionCase(manager, inputs), {
     council: content.councilDate,
     recording: today,

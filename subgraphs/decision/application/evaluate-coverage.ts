@@ -1,10 +1,11 @@
+import { categoryOn } from '../../../shared/inter-service/category-on'
 import type { PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { Coverage, DecisionContent } from '../domain/decision-content'
-import { INSURED_ADMITTED_FROM, insuredDays } from '../domain/insured-persons'
+import { insuredDays } from '../domain/insured-persons'
 import type { CurrentDecision } from '../persistence/decision.repository'
 import { careTypeRules, personLevelRules } from '../rules'
 import type { CoverageCase } from '../rules/coverage-case'
@@ -32,6 +33,8 @@ export interface CoverageInputs {
   provider: { number: string; facts: ProviderFacts | null } | null
   /** True: a commitment guarantees the care by the version that it cites. */
   committed?: boolean
+  /** True: the phase table admits the insured person's care on that day, and the refund table has a row for it. */
+  insuredAdmitted?: boolean
 }
 
 /** The coverage of a care type, whatever its days. Null: none. */
@@ -39,7 +42,7 @@ export const coverageFor = (decision: CoveringDecision | null, careType: CareTyp
   decision?.content.coverages.find((coverage) => coverage.careType === careType) ?? null
 
 function toCoverageCase(inputs: CoverageInputs, careType: CareType): CoverageCase {
-  const { on, person, everDecided, decision, provider, committed = false } = inputs
+  const { on, person, everDecided, decision, provider, committed = false, insuredAdmitted = false } = inputs
   return {
     careType,
     on,
@@ -53,11 +56,15 @@ function toCoverageCase(inputs: CoverageInputs, careType: CareType): CoverageCas
     provider: provider && {
       number: provider.number,
       ...(provider.facts
-        ? { category: provider.facts.category, participates: provider.facts.participates }
-        : { category: null, participates: [] }),
+        ? {
+            category: categoryOn(provider.facts, on),
+            participates: provider.facts.participates,
+            activeUntil: provider.facts.activeUntil,
+          }
+        : { category: null, participates: [], activeUntil: null }),
     },
     committed,
-    insuredAdmittedFrom: INSURED_ADMITTED_FROM,
+    insuredAdmitted,
   }
 }
 

@@ -3,13 +3,13 @@ import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { DecisionContent } from '../domain/decision-content'
-import { INSURED_ADMITTED_FROM } from '../domain/insured-persons'
 import type { RegisteredCpas } from '../persistence/cpas.repository'
 import { type CurrentDecision, otherDecisionsOf } from '../persistence/decision.repository'
 import { firstVersionOf } from '../persistence/decision-version.repository'
 import type { DecisionCase, PreviousDecision } from '../rules/decision-case'
 import type { StatedGrounds } from '../rules/grounds.rule'
 import { toPersonCase } from './build-decision-content'
+import type { InsuredAdmission } from './insured-admission'
 
 /** The given parts of a case; the rest is loaded. */
 export interface CaseInputs {
@@ -25,11 +25,12 @@ export interface CaseInputs {
   expectedVersion: number | null
   /** The grounds that the caller states. Absent: none. */
   grounds?: readonly StatedGrounds[]
+  insured: InsuredAdmission
 }
 
 /** Loads the case of a new version, for the rules. */
 export async function loadDecisionCase(manager: EntityManager, inputs: CaseInputs): Promise<DecisionCase> {
-  const { today, cpas, person, content, decision, expectedVersion, grounds = [] } = inputs
+  const { today, cpas, person, content, decision, expectedVersion, grounds = [], insured } = inputs
   const others = person ? await otherDecisionsOf(manager, person.ids, decision?.number ?? null) : []
   return {
     today,
@@ -48,7 +49,7 @@ export async function loadDecisionCase(manager: EntityManager, inputs: CaseInput
     extensionFrom: null,
     grounds,
     processesMutation: false,
-    insuredAdmittedFrom: INSURED_ADMITTED_FROM,
+    ...insured,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { CareType } from '../../../shared/values/care-types'
 import { type Day, earliest } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
@@ -10,6 +11,7 @@ import { extensionRules, modificationRules } from '../rules'
 import type { DecisionInput } from '../schema/inputs'
 import { buildDecisionContent } from './build-decision-content'
 import type { DecisionChange } from './change-decision.service'
+import { admittedFromFor } from './insured-admission'
 import { refundRowsFor } from './refund-table'
 
 /** @throws BAD_USER_INPUT if the number is not one of the person's. */
@@ -21,13 +23,20 @@ export function assertNumberOf(person: PersonFacts, niss: string, path: string):
 /** Plans a modification: the input is the whole content of the new version. @throws BAD_USER_INPUT if its NISS belongs to another person. */
 export async function planModification(
   manager: EntityManager,
-  { decision, person, today }: { decision: CurrentDecision; person: PersonFacts; today: Day },
+  context: SubgraphContext,
+  { decision, person }: { decision: CurrentDecision; person: PersonFacts },
   input: DecisionInput,
   reason: string | null,
 ): Promise<DecisionChange> {
   assertNumberOf(person, input.niss, 'input.niss')
   const refundRows = await refundRowsFor(manager, input.councilDate)
-  const content = buildDecisionContent(input, { person, refundRows, today, previous: decision.content })
+  const content = buildDecisionContent(input, {
+    person,
+    refundRows,
+    today: context.today,
+    insuredAdmittedFrom: await admittedFromFor(context, person),
+    previous: decision.content,
+  })
   return {
     content,
     action: 'MODIFY',

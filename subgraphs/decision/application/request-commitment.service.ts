@@ -8,6 +8,8 @@ import { addDays, type Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { isSameProvider } from '../../../shared/values/inami-number'
 import { newCommitmentNumber } from '../domain/commitment-number'
+import { isInsuredOn } from '../domain/insured-persons'
+import { refundTermsOn } from '../domain/refund-terms-by-day'
 import { commitmentFor, insertCommitment } from '../persistence/commitment.repository'
 import { notCovered, readCoverageStatus } from '../persistence/coverage-status.repository'
 import type { CurrentDecision } from '../persistence/decision.repository'
@@ -15,7 +17,9 @@ import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.
 import { commitmentGuarantee } from '../rules/commitment-guarantee.rule'
 import type { CommitmentInput } from '../schema/inputs'
 import { careTypeFindings, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
+import { providerAdmitsInsuredOn } from './insured-admission'
 import { personByNiss } from './row-scope'
+import { termsSources } from './terms-source'
 
 /** The result of a request for a commitment. */
 export interface CommitmentResult {
@@ -51,7 +55,11 @@ async function giveCommitment(
   const { everDecided, decision } = person
     ? await readCoverageStatus(tx.manager, context, { person, niss, on })
     : notCovered
+  const admitsInsured = person !== null && isInsuredOn(person.insurances, on) && providerAdmitsInsuredOn(provider, on)
+  const terms =
+    admitsInsured && decision ? refundTermsOn((await termsSources(context))(decision.content, person), on, true) : null
   const inputs = {
+    insuredAdmitted: terms !== null,
     on,
     person,
     everDecided,

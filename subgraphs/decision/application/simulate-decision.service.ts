@@ -47,7 +47,7 @@ export async function simulateModification(
   const [decidingCpas = null] = cpas ? [cpas] : await cpasByNumbers(context.db.manager, [decision.cpas])
   return inTransaction(context.db, async (tx) => {
     await logAccess(tx, context, [{ personId: decision.personId, niss: decision.niss }], 'READ')
-    const change = await planModification(tx.manager, { decision, person, today: context.today }, input, null)
+    const change = await planModification(tx.manager, context, { decision, person }, input, null)
     const target = { cpas: decidingCpas, person, decision, expectedVersion: null, grounds }
     const { findings, acceptable } = await evaluateChange(tx.manager, context, target, change)
     return { content: change.content, findings, acceptable }

@@ -1,12 +1,6 @@
 import type { InsuranceStatus } from '../../../shared/values/care-types'
 import { addDays, type Day, day, earliest } from '../../../shared/values/day'
-import { intersection, type Period } from '../../../shared/values/period'
-
-/**
- * First day on which MediPrima admits insured persons. Null: it does not admit them. The manual (1.3) announces phase 3,
- * which will admit them, without a date.
- */
-export const INSURED_ADMITTED_FROM: Day | null = null
+import { includes, intersection, type Period } from '../../../shared/values/period'
 
 const BEFORE_ANY_RECORD = day('0001-01-01')
 
@@ -29,3 +23,7 @@ export function firstInsuredDay(insured: readonly Period[], within: Period, admi
     .filter((first) => admittedFrom === null || first < admittedFrom)
   return days.length > 0 ? earliest(...days) : null
 }
+
+/** Whether the person is insured on a day. */
+export const isInsuredOn = (records: Parameters<typeof insuredDays>[0], on: Day): boolean =>
+  insuredDays(records).some((period) => includes(period, on))

@@ -30,9 +30,17 @@ export interface TermsPeriod {
   terms: RefundTerms | null
 }
 
-/** The refund terms of a day of care. Null: none, because the person is insured. */
-export function refundTermsOn({ content, person, rows, insuranceMonths }: TermsSource, on: Day): RefundTerms | null {
+/**
+ * The refund terms of a day of care. Null: none, because the person is insured and the phase table does not admit insured persons
+ * (`admitsInsured`), or no row of the refund table applies.
+ */
+export function refundTermsOn(
+  { content, person, rows, insuranceMonths }: TermsSource,
+  on: Day,
+  admitsInsured = false,
+): RefundTerms | null {
   const situation = situationOn(person, on, insuranceMonths)
+  if (situation.insuranceStatus === 'INSURED' && !admitsInsured) return null
   const { insuranceDueBy } = situation
   return refundTermsOf(rows, {
     ...situation,
@@ -44,7 +52,7 @@ export function refundTermsOn({ content, person, rows, insuranceMonths }: TermsS
 }
 
 /** The refund terms of all days of a period, in order and without a gap; neighbours differ. */
-export function refundTermsWithin(source: TermsSource, within: Period): TermsPeriod[] {
+export function refundTermsWithin(source: TermsSource, within: Period, admitsInsured = false): TermsPeriod[] {
   const starts = inOrder(
     situationStarts(source.person, within).flatMap((start) => {
       const { insuranceDueBy } = situationOn(source.person, start, source.insuranceMonths)
@@ -54,7 +62,7 @@ export function refundTermsWithin(source: TermsSource, within: Period): TermsPer
   )
   const periods: TermsPeriod[] = []
   for (const start of starts) {
-    const terms = refundTermsOn(source, start)
+    const terms = refundTermsOn(source, start, admitsInsured)
     const last = periods.at(-1)
     if (last && last.terms?.refundCode === terms?.refundCode) continue
     if (last) last.period = { from: last.period.from, to: addDays(start, -1) }

@@ -17,6 +17,7 @@ export interface RefundRow {
   code: number
   /** Empty: any status. */
   residenceStatuses: readonly ResidenceStatus[]
+  /** Empty: either of the two uninsured statuses. */
   insuranceStatuses: readonly InsuranceStatus[]
   /** Empty or absent (a table recorded before the column existed): any register. */
   registers?: readonly Register[]
@@ -45,9 +46,8 @@ export interface Determinants {
   withinDelayOrGrounds: boolean
 }
 
-/** The refund terms of the first row that applies. Null: the person is insured, or no row applies. */
+/** The refund terms of the first row that applies. Null: no row does. Only a row that names INSURED applies to an insured person. */
 export function refundTermsOf(rows: readonly RefundRow[], determinants: Determinants): RefundTerms | null {
-  if (determinants.insuranceStatus === 'INSURED') return null
   const row = rows.find((candidate) => applies(candidate, determinants))
   if (!row) return null
   return {
@@ -64,6 +64,10 @@ export function refundTermsOf(rows: readonly RefundRow[], determinants: Determin
 
 const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value)
 
+// "Any" means either of the two uninsured statuses.
+const allowsInsurance = (list: readonly InsuranceStatus[], status: InsuranceStatus) =>
+  status === 'INSURED' ? list.includes(status) : allows(list, status)
+
 // A row for certain registers does not apply to a person whose register is unknown.
 const allowsRegister = (list: readonly Register[], register: Register | null) =>
   list.length === 0 || (register !== null && list.includes(register))
@@ -71,7 +75,7 @@ const allowsRegister = (list: readonly Register[], register: Register | null) =>
 function applies(row: RefundRow, determinants: Determinants): boolean {
   return (
     allows(row.residenceStatuses, determinants.residenceStatus) &&
-    allows(row.insuranceStatuses, determinants.insuranceStatus) &&
+    allowsInsurance(row.insuranceStatuses, determinants.insuranceStatus) &&
     allowsRegister(row.registers ?? [], determinants.register) &&
     row.incomeLevel === determinants.incomeLevel &&
     conditions[row.further](determinants)

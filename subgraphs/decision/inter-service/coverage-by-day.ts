@@ -9,7 +9,7 @@ import { coverageRules } from '../rules'
 export interface CoverageSources {
   person: Pick<PersonFacts, 'deathDate' | 'insurances' | 'residences'> | null
   decisions: readonly ValidDecisionRow[]
-  provider: Pick<ProviderFacts, 'participates'> | null
+  provider: Pick<ProviderFacts, 'participates' | 'admitsInsured'> | null
   commitment: Pick<PaymentCommitmentEntity, 'guaranteedFrom' | 'guaranteedTo'> | null
   /** The version that the commitment cites. */
   citedContent: Pick<CoveredContent, 'coverages'> | null
@@ -26,6 +26,7 @@ export function coverageStarts(sources: CoverageSources, within: { from: Day; to
     ...decisions.map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo })),
     ...contents.flatMap(({ coverages }) => coverages.map(({ period }) => period)),
     ...(provider?.participates ?? []),
+    ...(provider?.admitsInsured ?? []),
     ...(commitment ? [{ from: commitment.guaranteedFrom, to: commitment.guaranteedTo }] : []),
     ...(person?.residences ?? []).map(({ period }) => period),
     ...(person?.insurances ?? []).map(({ period }) => period),
@@ -57,6 +58,7 @@ export const coverageByDay = (
       decisionNumber: answer.decisionNumber,
       decisionVersion: answer.decisionVersion,
       cpas: answer.cpas,
+      insured: answer.insured,
       refundCode: answer.refundCode,
       coverageCode: answer.coverageCode,
       amuAttestationRequired: answer.amuAttestationRequired,

@@ -10,8 +10,10 @@ import {
   coverageFor,
   personLevelFindings,
 } from '../application/evaluate-coverage'
+import { providerAdmitsInsuredOn } from '../application/insured-admission'
 import { type TermsSourceOf, termsSources } from '../application/terms-source'
-import { type RefundTerms, shareFor } from '../domain/decision-content'
+import { shareFor } from '../domain/decision-content'
+import { isInsuredOn } from '../domain/insured-persons'
 import { refundTermsOn } from '../domain/refund-terms-by-day'
 import { versionId } from '../domain/version-id'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
@@ -133,7 +135,13 @@ function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
   // A commitment protects against later reduction, stop or suspension by the version that it cites; it does not add care.
   const cited = commitment.valid ? citedVersion(commitment.valid, key, loaded) : null
   const decision = cited ?? valid
+  const facts = loaded.providers.get(provider) ?? null
+  const isInsured = person !== null && isInsuredOn(person.insurances, on)
+  const admitsInsured = isInsured && providerAdmitsInsuredOn(facts, on)
+  const termsOfDay =
+    person && decision ? refundTermsOn(loaded.termsSourceOf(decision.content, person), on, admitsInsured) : null
   const inputs: CoverageInputs = {
+    insuredAdmitted: admitsInsured && termsOfDay !== null,
     on,
     person,
     everDecided: person?.ids.some((id) => loaded.personsWithDecision.has(id)) ?? false,
@@ -142,10 +150,12 @@ function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
       suspendedSince: cited ? null : (valid?.suspendedSince ?? null),
       content: decision.content,
     },
-    provider: { number: provider, facts: loaded.providers.get(provider) ?? null },
+    provider: { number: provider, facts },
     committed: cited !== null,
   }
-  const terms = person && decision && termsOfCare(decision, person, key, loaded)
+  // A commitment guarantees care on days on which the registers report an affiliation later: then the terms of the version that it
+  // cites apply.
+  const terms = termsOfDay ?? (key.commitmentNumber ? (decision?.content.refundTerms ?? null) : null)
   return {
     personId: person?.id ?? null,
     personIds: person?.ids ?? [],
@@ -159,6 +169,7 @@ function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
     decisionNumber: decision?.number ?? null,
     decisionVersion: decision?.version ?? null,
     cpas: decision?.cpas ?? null,
+    insured: isInsured && termsOfDay !== null,
     refundCode: terms?.refundCode ?? null,
     coverageCode: terms?.coverageCode ?? null,
     amuAttestationRequired: terms?.amuAttestationRequired ?? false,
@@ -168,18 +179,6 @@ function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
     findings: [...commitment.findings, ...personLevelFindings(inputs), ...careTypeFindings(inputs, careType)],
     problems: decisionProblems(key, person, loaded),
   }
-}
-
-// The refund terms of the day of care. A commitment guarantees care on days on which the registers report an affiliation later:
-// then the terms of the version that it cites apply.
-function termsOfCare(
-  { content }: Pick<ValidDecisionRow, 'content'>,
-  person: PersonFacts,
-  { on, commitmentNumber }: CoverageKey,
-  { termsSourceOf }: LoadedData,
-): RefundTerms | null {
-  const terms = refundTermsOn(termsSourceOf(content, person), on)
-  return terms ?? (commitmentNumber ? content.refundTerms : null)
 }
 
 // The decision that is valid on the day: the one that the key names if it is, else one in force, else a suspended one.

@@ -1,6 +1,7 @@
 import { badInput } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
+import { admitsInsuredOn } from '../application/insured-admission'
 import { termsSources } from '../application/terms-source'
 import type { RefundTerms } from '../domain/decision-content'
 import { refundTermsOn } from '../domain/refund-terms-by-day'
@@ -17,7 +18,9 @@ export async function decisionTermsOn(
   on: Day | null,
 ): Promise<RefundTerms> {
   const [sourceOf, person] = await Promise.all([termsSources(context), personLoader(context).load(decision.personId)])
-  const terms = refundTermsOn(sourceOf(content, person), on ?? content.validity.from)
+  const day = on ?? content.validity.from
+  const admitsInsured = await admitsInsuredOn(context, person, null, day)
+  const terms = refundTermsOn(sourceOf(content, person), day, admitsInsured)
   if (terms) return terms
   if (on === null) return recordedTerms(content)
   throw badInput(

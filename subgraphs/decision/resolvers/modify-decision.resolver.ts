@@ -28,7 +28,7 @@ export class ModifyDecisionResolver {
     if (reason) validateText(reason, 'reason')
     const target = { cpas: await actingCpas(context), number, expectedVersion, grounds: statedGrounds(input) }
     const result = await changeDecision(context, target, (manager, decision, person) =>
-      planModification(manager, { decision, person, today: context.today }, input, reason ?? null),
+      planModification(manager, context, { decision, person }, input, reason ?? null),
     )
     return toDecisionPayload(context, result)
   }

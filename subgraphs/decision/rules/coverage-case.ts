@@ -14,11 +14,11 @@ export interface CoverageCase {
   /** The decision valid on that day, with its coverage of this care type. Null: no decision is valid. */
   decision: { number: string; suspendedSince: Day | null; coverage: CoverageEntitlement | null } | null
   /** Null: the question is not about a provider. */
-  provider: { number: string; category: string; participates: readonly Period[] } | UnregisteredProvider | null
+  provider: RegisteredProvider | UnregisteredProvider | null
   /** True: a commitment guarantees this care by the decision version that it cites, whatever happened later. */
   committed: boolean
-  /** First day on which MediPrima admits insured persons. Null: it does not admit them. */
-  insuredAdmittedFrom: Day | null
+  /** The phase table admits the insured person's care on that day, and the refund table has a row for it. */
+  insuredAdmitted: boolean
 }
 
 /** The part of a coverage that says for which providers and days it is valid. */
@@ -27,11 +27,23 @@ export interface CoverageEntitlement {
   authorisedProviders: readonly string[]
 }
 
+/** A registered provider. */
+export interface RegisteredProvider {
+  number: string
+  /** Category on that day. */
+  category: string
+  /** The days on which the provider takes part in MediPrima. */
+  participates: readonly Period[]
+  /** Last day of activity. Null: no end is known. */
+  activeUntil: Day | null
+}
+
 /** A provider that is not registered. */
 export interface UnregisteredProvider {
   number: string
   category: null
   participates: readonly Period[]
+  activeUntil: null
 }
 
 /** A rule on coverage: its version follows the day of care. */

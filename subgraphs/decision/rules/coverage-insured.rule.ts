@@ -1,17 +1,17 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, manual, manualAnswer } from '../../../shared/rules/legal-sources'
-import { firstInsuredDay } from '../domain/insured-persons'
+import { includes } from '../../../shared/values/period'
 import type { CoverageCase } from './coverage-case'
 
-/** A decision does not cover days on which the person is insured, until MediPrima admits insured persons. A commitment given earlier keeps its days. */
+/** A decision does not cover days on which the person is insured, until the phase table admits insured persons for the provider's category. A commitment given earlier keeps its days. */
 export const coverageInsured = defineRule<CoverageCase>({
   id: 'COV-INSURED',
   governedBy: 'care',
   text: {
-    FR: 'Une décision ne couvre pas les soins d’un jour où la personne est assurée, sauf ceux qu’un engagement déjà donné garantit.',
-    NL: 'Een beslissing dekt geen zorg op een dag waarop de persoon verzekerd is, behalve die welke een al gegeven verbintenis waarborgt.',
-    DE: 'Ein Beschluss deckt keine Leistungen an einem Tag, an dem die Person versichert ist, außer wenn eine bereits gegebene Zahlungsverpflichtung sie garantiert.',
-    EN: 'A decision does not cover care on a day on which the person is insured, except for care that a commitment given earlier guarantees.',
+    FR: 'Une décision ne couvre pas les soins d’un jour où la personne est assurée, tant que la table des phases n’admet pas les assurés pour la catégorie du prestataire, sauf les soins qu’un engagement déjà donné garantit.',
+    NL: 'Een beslissing dekt geen zorg op een dag waarop de persoon verzekerd is, zolang de fasetabel verzekerden niet toelaat voor de categorie van de zorgverlener, behalve zorg die een al gegeven verbintenis waarborgt.',
+    DE: 'Ein Beschluss deckt keine Leistungen an einem Tag, an dem die Person versichert ist, solange die Phasentabelle Versicherte für die Kategorie des Leistungserbringers nicht zulässt, außer wenn eine bereits gegebene Zahlungsverpflichtung sie garantiert.',
+    EN: 'A decision does not cover care on a day on which the person is insured, as long as the phase table does not admit insured persons for the provider’s category, except for care that a commitment given earlier guarantees.',
   },
   message: {
     FR: 'La personne est assurée au {on} : la décision {number} ne couvre pas ce jour. Facturez ces soins à sa mutualité.',
@@ -30,9 +30,9 @@ export const coverageInsured = defineRule<CoverageCase>({
           'joining a health insurance fund',
         ),
       ),
-      check: ({ person, decision, on, committed, insuredAdmittedFrom }) => {
-        if (committed || !person || !decision) return []
-        const insured = firstInsuredDay(person.insured, { from: on, to: on }, insuredAdmittedFrom) !== null
+      check: ({ person, decision, on, committed, insuredAdmitted }) => {
+        if (committed || insuredAdmitted || !person || !decision) return []
+        const insured = person.insured.some((period) => includes(period, on))
         return insured ? [error('on', { number: decision.number, on })] : []
       },
     },

@@ -62,15 +62,15 @@ const rows: [string, CoverageRule, Partial<CoverageCase>, (string | null)[]][] =
   ],
   ['a commitment protects', coverageInsured, { ...insured('2026-01-01', null), committed: true }, []],
   [
-    'the first day on which MediPrima admits insured persons',
+    'an insured person whom the phase table admits',
     coverageInsured,
-    { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-12') },
+    { ...insured('2026-01-01', null), insuredAdmitted: true },
     [],
   ],
   [
-    'the day before MediPrima admits insured persons',
+    'an insured person whom the phase table does not admit',
     coverageInsured,
-    { ...insured('2026-01-01', null), insuredAdmittedFrom: day('2026-03-13') },
+    { ...insured('2026-01-01', null), insuredAdmitted: false },
     [null],
   ],
   ['an unknown person is not insured', coverageInsured, { person: null }, []],
@@ -105,7 +105,18 @@ const rows: [string, CoverageRule, Partial<CoverageCase>, (string | null)[]][] =
   ['a category that never takes part', providerNotInPhase, provider({ category: 'DENTIST', participates: [] }), [null]],
   ['a general hospital', providerNotInPhase, hospital('71000436'), []],
   ['a psychiatric hospital', providerNotInPhase, hospital('72000334000'), []],
-  ['another institution', providerNotInPhase, hospital('73000424'), [null]],
+  [
+    'another institution',
+    providerNotInPhase,
+    provider({ number: '73000424', category: 'HOSPITAL', participates: [] }),
+    [null],
+  ],
+  [
+    'the day after the last day of activity',
+    providerNotInPhase,
+    provider({ participates: [days('2017-10-01', '2026-03-11')], activeUntil: day('2026-03-11') }),
+    [null],
+  ],
 ]
 
 test.each(rows.map(([name, rule, ...rest], i) => [`${rule.id} (case ${i + 1}): ${name}`, rule, ...rest] as const))(

@@ -53,8 +53,10 @@ export interface DecisionCase {
   grounds: readonly StatedGrounds[]
   /** True: a stop that processes an identity mutation. */
   processesMutation: boolean
-  /** First day on which MediPrima admits insured persons. Null: it does not admit them. */
+  /** First day on which the phase table admits insured persons. Null: it does not admit them. */
   insuredAdmittedFrom: Day | null
+  /** First admitted insured day for which the refund table has no row. Null: none. */
+  insuredWithoutTerms: Day | null
 }
 
 /** A rule on decisions: its version follows the council date or the day of recording. */

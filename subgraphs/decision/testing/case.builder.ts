@@ -93,6 +93,7 @@ export function decisionCaseOf({ content, previous, ...more }: Difference = {}):
     grounds: [],
     processesMutation: false,
     insuredAdmittedFrom: null,
+    insuredWithoutTerms: null,
     ...more,
   }
 }
@@ -112,9 +113,10 @@ export const coverageCaseOf = (more: Partial<CoverageCase> = {}): CoverageCase =
     number: '10001490004',
     category: 'GENERAL_PRACTITIONER',
     participates: [{ from: day('2017-10-01'), to: null }],
+    activeUntil: null,
   },
   committed: false,
-  insuredAdmittedFrom: null,
+  insuredAdmitted: false,
   ...more,
 })
 

@@ -117,6 +117,7 @@ export class Scenario {
       decisionNumber: '000000000017',
       decisionVersion: 2,
       cpas: CPAS,
+      insured: false,
       refundCode: 9008,
       coverageCode: '0000009008',
       amuAttestationRequired: false,

@@ -1,5 +1,5 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
-import { citing, gpCircular, manual } from '../../../shared/rules/legal-sources'
+import { citing, gpCircular, manual, openQuestion } from '../../../shared/rules/legal-sources'
 import type { Day } from '../../../shared/values/day'
 import { type BillingCase, mustInvoiceElectronically } from './billing-case'
 
@@ -19,7 +19,7 @@ export const gpElectronicInvoicingObligation = defineRule<Pick<BillingCase, 'cat
     DE: 'Am {on} muss der Leistungserbringer {inamiNumber} ({category}) elektronisch über MediPrima abrechnen, vorbehaltlich einer Ausnahme. Die Pflicht gilt seit dem {since}.',
     EN: 'On {on} provider {inamiNumber} ({category}) must invoice electronically through MediPrima, unless an exception applies. The obligation holds since {since}.',
   },
-  wordings: [{ source: citing(gpCircular(1), manual('1.3')), check }],
+  wordings: [{ source: citing(gpCircular(1), manual('1.3'), openQuestion('R33')), check }],
 })
 
 function check(billingCase: Pick<BillingCase, 'category' | 'inamiNumber' | 'phase'>, _: object, on: Day) {

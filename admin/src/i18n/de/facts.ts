@@ -167,6 +167,7 @@ export const facts = {
     payments: 'Zahlungen einsehen',
     provider: 'Leistungserbringer einsehen',
     providers: 'Leistungserbringer suchen',
+    phases: 'Phasen ansehen',
     reviewSelectionPreview: 'Stichprobe simulieren',
     rules: 'Regeln einsehen',
     settlement: 'Monatsabrechnung einsehen',

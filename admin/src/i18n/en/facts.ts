@@ -167,6 +167,7 @@ export const facts = {
     payments: 'View payments',
     provider: 'View a provider',
     providers: 'View providers',
+    phases: 'View the phases',
     reviewSelectionPreview: 'Simulate a sample',
     rules: 'View the rules',
     settlement: 'View a monthly settlement',

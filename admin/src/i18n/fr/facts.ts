@@ -167,6 +167,7 @@ export const facts = {
     payments: 'Consulter des paiements',
     provider: 'Consulter un prestataire',
     providers: 'Consulter des prestataires',
+    phases: 'Consulter les phases',
     reviewSelectionPreview: 'Simuler un échantillon',
     rules: 'Consulter les règles',
     settlement: 'Consulter un décompte mensuel',

@@ -167,6 +167,7 @@ export const facts = {
     payments: 'Betalingen inzien',
     provider: 'Zorgverlener inzien',
     providers: 'Zorgverleners inzien',
+    phases: 'Fasen inzien',
     reviewSelectionPreview: 'Steekproef simuleren',
     rules: 'Regels inzien',
     settlement: 'Maandafrekening inzien',

@@ -1,3 +1,4 @@
+import { categoryOn } from '../../../../shared/inter-service/category-on'
 import { type Cents, cents, ZERO } from '../../../../shared/values/cents'
 import type { Day } from '../../../../shared/values/day'
 import { birthBounds } from '../../../../shared/values/niss'
@@ -100,7 +101,10 @@ function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
     tariffs: tariffsFor(item?.tariffs ?? [], data.providerNumber),
     person: person ? { birthDate: person.birthDate, deathDate: person.deathDate } : null,
     birthInNumber: birthBounds(person?.niss ?? line.niss),
-    provider: data.provider,
+    provider: data.provider && {
+      category: categoryOn(data.provider, line.performedOn),
+      participates: data.provider.participates,
+    },
     coverage,
     ...stored,
   }
