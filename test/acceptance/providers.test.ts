@@ -41,7 +41,7 @@ describe('registerProvider', () => {
       name: 'Dr Nouveau',
       category: 'GENERAL_PRACTITIONER',
     })
-    expect(await read(number)).toMatchObject({ name: 'Dr Nouveau', insCode: null, participates: true })
+    expect(await read(number)).toMatchObject({ name: 'Dr Nouveau', insCode: '21004', participates: true })
     expect(codesOf(await fixtures.cpas.raw(REGISTER_PROVIDER, { input: {} }))).toContain('GRAPHQL_VALIDATION_FAILED')
   })
 
