@@ -600,12 +600,16 @@ export type ProviderFilter = {
   search?: string | null | undefined;
 };
 
-/** Data of a provider; they replace the data in force. */
+/** Facts of a provider. What is omitted or null stays as it was; a new number needs name and category. */
 export type ProviderInput = {
+  /** Last day of activity; null: no end is known. Omitted: it stays as it was. */
+  activeUntil?: string | null | undefined;
   /** Birth date, not after today; the exemption by age depends on it (BIL-AGE-67). */
   birthDate?: string | null | undefined;
   /** Category of the provider. */
-  category: ProviderCategory;
+  category?: ProviderCategory | null | undefined;
+  /** Day from which name, category and qualification hold; omitted: from today, and from ever for a new number. Not after today, and not before the first day of the newest facts (PRV-SINCE). Facts with the same first day are replaced. */
+  from?: string | null | undefined;
   /** IBAN of an account in SEPA; blanks are ignored. Omitted or null: the accounts stay unchanged. */
   iban?: string | null | undefined;
   /** INAMI/RIZIV number, 8 or 11 digits. */
@@ -613,7 +617,9 @@ export type ProviderInput = {
   /** INS code of the municipality, 5 digits. */
   insCode?: string | null | undefined;
   /** Name, 1 to 200 characters. */
-  name: string;
+  name?: string | null | undefined;
+  /** Qualification code, 3 digits. Omitted for a new number: its last three digits. */
+  qualificationCode?: string | null | undefined;
 };
 
 /** Register in which the person is registered. */
