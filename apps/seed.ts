@@ -6,6 +6,7 @@ import { readConfig } from '../runtime/config'
 import { openDatabases } from '../runtime/databases'
 import { runApp } from '../runtime/lifecycle'
 import { loadDefinitions } from '../runtime/subgraph-registry'
+import { analyzeTables } from '../shared/database/analyze'
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
 import { isDay } from '../shared/values/day'
@@ -42,6 +43,7 @@ runApp(async (onShutdown) => {
     const progress = (done: number) => printLine(`${done} of ${beneficiaries} persons after ${seconds()} s`)
     return seedDemo(databases, { beneficiaries, seed, today, progress })
   })
+  await analyzeTables(target.subgraphs)
   printLine(`${JSON.stringify(figures)} in ${seconds()} s`)
   process.kill(process.pid, 'SIGTERM')
 })

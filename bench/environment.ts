@@ -8,6 +8,7 @@ import { readConfig } from '../runtime/config'
 import { openDatabases } from '../runtime/databases'
 import { startSubgraphs } from '../runtime/open-subgraphs'
 import { loadDefinitions } from '../runtime/subgraph-registry'
+import { analyzeTables } from '../shared/database/analyze'
 import { withClient } from '../shared/database/provision-roles'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres'
 import type { Day } from '../shared/values/day'
@@ -113,6 +114,7 @@ async function seedDatabase({ persons, today, env, log }: CopyOptions): Promise<
   const results = await withBulkDatabases(definitions, databases.subgraphs, (databases) =>
     seedDemo(databases, { beneficiaries: persons, today }),
   )
+  await analyzeTables(databases.subgraphs)
   log(`${JSON.stringify(results)} in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 }
 

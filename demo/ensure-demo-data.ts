@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { withBulkDatabases } from '../runtime/bulk-databases'
 import type { Config } from '../runtime/config'
 import { demoSeedMarker } from '../runtime/databases'
+import { analyzeTables } from '../shared/database/analyze'
 import type { SubgraphDatabaseUrls } from '../shared/database/subgraph-database'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 import { brusselsDay } from '../shared/values/instant'
@@ -10,7 +11,7 @@ import { isDatabaseEmpty, seedDemo } from './seed/seed'
 /** Seeds empty databases with demo data dated back from today. */
 export async function ensureDemoData(
   definitions: readonly SubgraphDefinition[],
-  urls: readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[],
+  urls: readonly SubgraphDatabaseUrls[],
   { demoClock, demoBeneficiaries, dataFolder }: Config,
   log: (line: string) => void,
 ): Promise<void> {
@@ -21,6 +22,7 @@ export async function ensureDemoData(
     writeFileSync(demoSeedMarker(dataFolder), '')
     const today = brusselsDay(!demoClock ? new Date() : demoClock.length === 10 ? `${demoClock}T12:00:00Z` : demoClock)
     const counts = await seedDemo(sources, { beneficiaries: demoBeneficiaries, today })
+    await analyzeTables(urls)
     rmSync(demoSeedMarker(dataFolder))
     const { persons, decisions, commitments, attestations, lines } = counts
     log(

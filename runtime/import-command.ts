@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { DataSource } from 'typeorm'
+import { analyzeTables } from '../shared/database/analyze'
 import { startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres'
 import { ImportRejected } from '../shared/errors/import-rejected'
 import { StartupError } from '../shared/errors/startup-error'
@@ -51,17 +52,24 @@ async function main(
   const shouldCommit = args.includes('--commit') || isCommitGivenToNpm()
   if (!path) throw new ImportRejected([`Usage: npm run ${command} FILE.csv -- [--commit]`])
   const text = readFileSync(path, 'utf8')
-  await withDatabase(subgraph, (db) => work(db, { text, name: basename(path), shouldCommit }, print))
+  await withDatabase(subgraph, shouldCommit, (db) => work(db, { text, name: basename(path), shouldCommit }, print))
   print(shouldCommit ? 'Import committed.' : 'Dry run: nothing written. Add -- --commit to apply.')
 }
 
-async function withDatabase(subgraph: SubgraphName, work: (db: DataSource) => Promise<void>): Promise<void> {
+async function withDatabase(
+  subgraph: SubgraphName,
+  shouldCommit: boolean,
+  work: (db: DataSource) => Promise<void>,
+): Promise<void> {
   const { dedicatedDatabases, databaseUrl, dataFolder } = readConfig('import')
-  const configuredUrl = dedicatedDatabases.get(subgraph)?.url ?? databaseUrl
+  const dedicated = dedicatedDatabases.get(subgraph)
+  const configuredUrl = dedicated?.url ?? databaseUrl
   const embedded = configuredUrl ? null : await startEmbeddedPostgres({ folder: dataFolder, log: print })
   try {
-    const db = await openDatabase(loadDefinition(subgraph), configuredUrl ?? embedded!.adminUrl('mediprima'), true)
+    const url = configuredUrl ?? embedded!.adminUrl('mediprima')
+    const db = await openDatabase(loadDefinition(subgraph), url, true)
     await work(db).finally(() => db.destroy())
+    if (shouldCommit) await analyzeTables([{ name: subgraph, ownerUrl: dedicated?.ownerUrl ?? url }])
   } finally {
     await embedded?.stop()
   }

@@ -98,7 +98,6 @@ export async function seedDemo(
   await query(sources.get('attestation')!, "select setval('attestation_serial', greatest($1, 1))", [
     counter.attestation,
   ])
-  await Promise.all([...sources.values()].map((source) => query(source, 'analyze')))
   return counts
 }
 

@@ -1,3 +1,4 @@
+import { analyzeTables } from './analyze'
 import { createDataSource } from './data-source'
 import { refuseNewerMigrations } from './newer-data'
 import { withClient } from './provision-roles'
@@ -6,8 +7,8 @@ import type { SubgraphDatabase, SubgraphDatabaseUrls } from './subgraph-database
 const LOCK = 7_304_116
 
 /**
- * Runs the pending migrations of a subgraph, each in its own transaction, as the owner of its tables. Concurrent calls wait for each
- * other.
+ * Runs the pending migrations of a subgraph, each in its own transaction, as the owner of its tables, and analyzes the tables after
+ * them. Concurrent calls wait for each other.
  * @returns the names of the migrations that ran
  * @throws StartupError if a newer release migrated the schema
  */
@@ -28,7 +29,10 @@ export async function migrate(
       await owner.initialize()
       await refuseNewerMigrations(owner, store)
       const done = await owner.runMigrations()
-      if (done.length > 0) log(`${store.name}: ran ${done.length} migration${done.length > 1 ? 's' : ''}`)
+      if (done.length > 0) {
+        await analyzeTables([access])
+        log(`${store.name}: ran ${done.length} migration${done.length > 1 ? 's' : ''}`)
+      }
       return done.map(({ name }) => name)
     } finally {
       if (owner.isInitialized) await owner.destroy()

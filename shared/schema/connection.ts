@@ -50,7 +50,7 @@ export function pageSize(first: number | null | undefined, defaultSize = 25): nu
 const checksum = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 6)
 
 /** An opaque cursor of the sort values of a row, with a checksum. */
-function encodeCursor(values: readonly (string | number | null)[]): string {
+export function encodeCursor(values: readonly (string | number | null)[]): string {
   const text = Buffer.from(JSON.stringify(values)).toString('base64url')
   return text + checksum(text)
 }

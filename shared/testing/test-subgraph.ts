@@ -1,5 +1,7 @@
 import { type DocumentNode, type ExecutionResult, execute, parse } from 'graphql'
 import type { Audience, Caller, RequestContext } from '../authorization/caller'
+import { analyzeTables } from '../database/analyze'
+import { withClient } from '../database/provision-roles'
 import type { AnswerOf, FactKind, KeyOf } from '../inter-service/contracts'
 import type { SubgraphDefinition } from '../subgraph/build-schema'
 import { type RunningSubgraph, runSubgraph } from '../subgraph/run-subgraph'
@@ -32,6 +34,10 @@ export interface TestSubgraph {
   subgraph: RunningSubgraph
   db: Awaited<ReturnType<Awaited<ReturnType<typeof createTestDatabase>>['source']>>
   run(query: string, variables?: Record<string, unknown>, who?: { as?: string; today?: string }): Promise<Answer>
+  /** Updates the planner's statistics, as bulk loads do. */
+  analyze(): Promise<void>
+  /** Runs SQL as the administrator: what the subgraph's own login may not do. */
+  administer(text: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -66,6 +72,11 @@ export async function createTestSubgraph(
         contextValue: subgraph.contextFor(request),
       })
     },
+    analyze: () => analyzeTables([database.urls(definition.name)]),
+    administer: (text) =>
+      withClient(database.adminUrl, async (admin) => {
+        await admin.query(`set search_path = ${definition.name}, shared; ${text}`)
+      }),
     async close() {
       await database.drop()
     },

@@ -6,6 +6,7 @@ import { AttestationEntity } from './persistence/attestation.entity'
 import { AttestationControlEntity } from './persistence/attestation-control.entity'
 import { AttestationTables1764000000000 } from './persistence/migrations/1764000000000-create-attestations'
 import { AttestationsOfPerson1764000000001 } from './persistence/migrations/1764000000001-index-attestations-by-person'
+import { OrderAttestations1799100000002 } from './persistence/migrations/1799100000002-order-attestations'
 import { AttestationFieldResolver } from './resolvers/attestation.field-resolver'
 import { resolveAttestationReference } from './resolvers/attestation.reference-resolver'
 import { AttestationFormResolver } from './resolvers/attestation-form.resolver'
@@ -37,5 +38,10 @@ export const attestationSubgraph: SubgraphDefinition = {
   facts: attestationAnswers,
   rules,
   entities: [AttestationEntity, AttestationControlEntity],
-  migrations: [...sharedMigrations('attestation'), AttestationTables1764000000000, AttestationsOfPerson1764000000001],
+  migrations: [
+    ...sharedMigrations('attestation'),
+    AttestationTables1764000000000,
+    AttestationsOfPerson1764000000001,
+    OrderAttestations1799100000002,
+  ],
 }

@@ -10,6 +10,7 @@ import { DecisionVersionEntity } from './persistence/decision-version.entity'
 import { CreateDecisions1700000000001 } from './persistence/migrations/1700000000001-create-decisions'
 import { ProvisionalRefundCodes1700000000002 } from './persistence/migrations/1700000000002-insert-provisional-refund-codes'
 import { CpasContact1796000000010 } from './persistence/migrations/1796000000010-add-cpas-contact'
+import { OrderDecisions1799100000000 } from './persistence/migrations/1799100000000-order-decisions'
 import { ConstrainDecisionStatements1799500000001 } from './persistence/migrations/1799500000001-constrain-decision-statements'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
 import { RefundListEntity } from './persistence/refund-list.entity'
@@ -101,6 +102,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     CreateDecisions1700000000001,
     ProvisionalRefundCodes1700000000002,
     CpasContact1796000000010,
+    OrderDecisions1799100000000,
     ConstrainDecisionStatements1799500000001,
   ],
   consumers: [suspendDecisions],

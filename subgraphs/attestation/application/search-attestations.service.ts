@@ -2,6 +2,8 @@ import { logAccess } from '../../../shared/audit/access-log-writer'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import { inTransaction } from '../../../shared/database/transaction'
 import { forbidden } from '../../../shared/errors/graphql-errors'
+import type { ListPage } from '../../../shared/lists/list-order'
+import type { Ordered } from '../../../shared/lists/ordered-rows'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../shared/values/inami-number'
 import { toAccessRecords } from '../mappers/attestation.mapper'
@@ -33,15 +35,14 @@ export async function attestationSearchOf(
   }
 }
 
-/** Reads `size` attestations after a position and one more, which tells whether a page follows; logs the persons of the page as read. */
+/** Reads a page of attestations and one more, which tells whether a page follows; logs the persons of the page as read. */
 export const readAttestationPage = (
   search: AttestationSearch,
-  after: readonly (string | number | null)[] | null,
-  size: number,
+  page: ListPage,
   context: SubgraphContext,
-): Promise<AttestationEntity[]> =>
+): Promise<Ordered<AttestationEntity>[]> =>
   inTransaction(context.db, async (tx) => {
-    const rows = await searchAttestations(tx.manager, search, after, size + 1)
-    await logAccess(tx, context, toAccessRecords(rows.slice(0, size), context), 'READ')
+    const rows = await searchAttestations(tx.manager, search, page)
+    await logAccess(tx, context, toAccessRecords(rows.slice(0, page.size), context), 'READ')
     return rows
   })

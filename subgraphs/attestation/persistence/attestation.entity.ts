@@ -15,6 +15,12 @@ import type { AttestationMedium } from '../domain/attestation-medium'
   'attestation_check1',
   '(revoked_at is null) = (revocation_reason is null) and (revoked_at is null) = (revoked_by is null)',
 )
+@Index('attestation_by_first_day', ['validFrom', 'number'])
+@Index('attestation_by_retention', ['keptUntil', 'number'])
+@Index('attestation_by_last_day', { synchronize: false })
+@Index('attestation_by_last_day_descending', { synchronize: false })
+@Index('attestation_by_revocation', { synchronize: false })
+@Index('attestation_by_revocation_descending', { synchronize: false })
 @Index('attestation_once', { synchronize: false })
 @Index('attestation_of_person', ['personId'], { where: '(revoked_at IS NULL)' })
 @Index('attestation_in_order', { synchronize: false })

@@ -1,4 +1,7 @@
-import { Any, type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm'
+import { type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm'
+import { plainRowsByKeys } from '../../../shared/database/plain-rows'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { AttestationEntity } from './attestation.entity'
@@ -69,7 +72,7 @@ export const findAttestation = (manager: EntityManager, number: string): Promise
 
 /** The attestations with these numbers, in no order. */
 export const findAttestations = (manager: EntityManager, numbers: readonly string[]): Promise<AttestationEntity[]> =>
-  manager.getRepository(AttestationEntity).findBy({ number: Any(numbers) })
+  plainRowsByKeys(manager, AttestationEntity, 'number', numbers)
 
 /** Revokes the attestation. Returns false if it was revoked before; then nothing is written. */
 export async function revokeAttestation(
@@ -105,17 +108,12 @@ function searchQuery(manager: EntityManager, search: AttestationSearch): SelectQ
   return query
 }
 
-/** Attestations after a position in the list, newest first. */
-export function searchAttestations(
+/** A page of the attestations that meet the criteria. */
+export const searchAttestations = (
   manager: EntityManager,
   search: AttestationSearch,
-  after: readonly (string | number | null)[] | null,
-  limit: number,
-): Promise<AttestationEntity[]> {
-  const query = searchQuery(manager, search)
-  if (after) query.andWhere('(a.issuedAt, a.number) < (:at::timestamptz, :number)', { at: after[0], number: after[1] })
-  return query.orderBy('a.issuedAt', 'DESC').addOrderBy('a.number', 'DESC').limit(limit).getMany()
-}
+  page: ListPage,
+): Promise<Ordered<AttestationEntity>[]> => orderedRows(manager, searchQuery(manager, search), page)
 
 /** The number of attestations that meet the criteria. */
 export const countAttestations = (manager: EntityManager, search: AttestationSearch): Promise<number> =>

@@ -1,4 +1,6 @@
 import { Any, type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { ControlOutcome } from '../domain/control-outcome'
 import { AttestationControlEntity } from './attestation-control.entity'
 
@@ -67,17 +69,12 @@ function searchQuery(
   return query
 }
 
-/** Controls after a position in the list, newest first. */
-export function searchControls(
+/** A page of the controls that meet the criteria. */
+export const searchControls = (
   manager: EntityManager,
   search: ControlSearch,
-  after: readonly (string | number | null)[] | null,
-  limit: number,
-): Promise<AttestationControlEntity[]> {
-  const query = searchQuery(manager, search)
-  if (after) query.andWhere('(c.openedAt, c.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
-  return query.orderBy('c.openedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(limit).getMany()
-}
+  page: ListPage,
+): Promise<Ordered<AttestationControlEntity>[]> => orderedRows(manager, searchQuery(manager, search), page)
 
 /** The number of controls that meet the criteria. */
 export const countControls = (manager: EntityManager, search: ControlSearch): Promise<number> =>

@@ -1,12 +1,17 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
-import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { toListPage } from '../../../shared/lists/list-order'
+import { ORDER_BY } from '../../../shared/lists/order-input'
+import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
+import type { ConnectionPage } from '../../../shared/schema/connection'
 import { EMPTY_CONNECTION } from '../../../shared/schema/empty-connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { attestationSearchOf, readAttestationPage } from '../application/search-attestations.service'
 import { attestationLoader } from '../loaders/attestation.loader'
 import { toAttestationNode } from '../mappers/attestation.mapper'
 import { countAttestations } from '../persistence/attestation.repository'
+import { attestationOrder } from '../persistence/attestation-order'
 import { AmuAttestationConnection, AmuAttestationType, AttestationFilterInput } from '../schema/attestation.type'
+import { type AttestationOrderBy, AttestationOrderInput } from '../schema/order.input'
 
 @Resolver()
 export class AttestationsResolver {
@@ -24,7 +29,8 @@ export class AttestationsResolver {
   }
 
   @Query(() => AmuAttestationConnection, {
-    description: 'Lists attestations, newest first. A provider sees those that it issued.',
+    description:
+      'Lists attestations, newest first unless `orderBy` names another order. A provider sees those that it issued.',
   })
   async attestations(
     @Arg('filter', () => AttestationFilterInput, { nullable: true, description: 'Omit to list all.' })
@@ -36,18 +42,16 @@ export class AttestationsResolver {
       description: 'Return items after this cursor; omit to start at the first.',
     })
     after: string | null,
+    @Arg('orderBy', () => AttestationOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: AttestationOrderBy | null,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<object>> {
-    const size = pageSize(first)
-    const position = decodeCursor(after, 2)
+    const page = toListPage(attestationOrder, { first, after, orderBy }, context.caller)
     const search = await attestationSearchOf(filter, context)
     if (!search) return EMPTY_CONNECTION
-    const rows = await readAttestationPage(search, position, size, context)
-    return toPage(
-      rows,
-      size,
-      after,
-      (row) => [row.issuedAt.toISOString(), row.number],
+    return toOrderedConnection(
+      await readAttestationPage(search, page, context),
+      page,
       (row) => toAttestationNode(row, context),
       () => countAttestations(context.db.manager, search),
     )

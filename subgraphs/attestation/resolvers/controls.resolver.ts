@@ -1,16 +1,22 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
-import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { toListPage } from '../../../shared/lists/list-order'
+import { ORDER_BY } from '../../../shared/lists/order-input'
+import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
+import type { ConnectionPage } from '../../../shared/schema/connection'
 import { EMPTY_CONNECTION } from '../../../shared/schema/empty-connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { controlSearchOf } from '../application/search-controls.service'
 import { toControlNode } from '../mappers/control.mapper'
 import { countControls, searchControls } from '../persistence/control.repository'
+import { controlOrder } from '../persistence/control-order'
 import { AttestationControlConnection, ControlFilterInput } from '../schema/control.type'
+import { type ControlOrderBy, ControlOrderInput } from '../schema/order.input'
 
 @Resolver()
 export class ControlsResolver {
   @Query(() => AttestationControlConnection, {
-    description: 'Lists controls of attestations, newest first. A provider sees its own.',
+    description:
+      'Lists controls of attestations, newest first unless `orderBy` names another order. A provider sees its own.',
   })
   async attestationControls(
     @Arg('filter', () => ControlFilterInput, { nullable: true, description: 'Omit to list all.' })
@@ -22,21 +28,16 @@ export class ControlsResolver {
       description: 'Return items after this cursor; omit to start at the first.',
     })
     after: string | null,
+    @Arg('orderBy', () => ControlOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: ControlOrderBy | null,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<object>> {
-    const size = pageSize(first)
-    const position = decodeCursor(after, 2)
+    const page = toListPage(controlOrder, { first, after, orderBy }, context.caller)
     const search = controlSearchOf(filter, context)
     if (!search) return EMPTY_CONNECTION
     const { manager } = context.db
-    const rows = await searchControls(manager, search, position, size + 1)
-    return toPage(
-      rows,
-      size,
-      after,
-      (row) => [row.openedAt.toISOString(), row.id],
-      toControlNode,
-      () => countControls(manager, search),
+    return toOrderedConnection(await searchControls(manager, search, page), page, toControlNode, () =>
+      countControls(manager, search),
     )
   }
 }

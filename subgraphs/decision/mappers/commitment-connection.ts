@@ -1,32 +1,25 @@
-import { type ConnectionPage, pageSize, toPage } from '../../../shared/schema/connection'
-import { decodeKeysetCursor } from '../../../shared/schema/keyset-cursor'
-import type { PageArgs } from '../../../shared/schema/page.args'
+import { type ListArguments, toListPage } from '../../../shared/lists/list-order'
+import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
+import type { ConnectionPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadLoggedPage } from '../application/load-logged-page'
 import { ownCpasOnly, personIdsForFilter } from '../application/row-scope'
 import { type CommitmentSearch, commitmentCount, commitmentPage } from '../persistence/commitment.repository'
+import { commitmentOrder } from '../persistence/commitment-order'
 import type { PaymentCommitmentType } from '../schema/commitment.type'
 import type { CommitmentFilter } from '../schema/inputs'
 import { toCommitmentNode } from './decision.mapper'
 
-/** Returns a page of the commitments that the caller may see, newest first. */
+/** Returns a page of the commitments that the caller may see. */
 export async function toCommitmentConnection(
   context: SubgraphContext,
   filter: CommitmentFilter,
-  { first, after }: PageArgs,
+  list: ListArguments<keyof typeof commitmentOrder.fields>,
 ): Promise<ConnectionPage<PaymentCommitmentType>> {
-  const size = pageSize(first)
-  const place = decodeKeysetCursor(after)
+  const page = toListPage(commitmentOrder, list, context.caller)
   const search = await toCommitmentSearch(context, filter)
-  const rows = await loadLoggedPage(context, size, (manager, limit) => commitmentPage(manager, search, place, limit))
-  return toPage(
-    rows,
-    size,
-    after,
-    ({ issuedAt, id }) => [issuedAt.toISOString(), id],
-    toCommitmentNode,
-    () => commitmentCount(context.db.manager, search),
-  )
+  const rows = await loadLoggedPage(context, page.size, (manager) => commitmentPage(manager, search, page))
+  return toOrderedConnection(rows, page, toCommitmentNode, () => commitmentCount(context.db.manager, search))
 }
 
 async function toCommitmentSearch(context: SubgraphContext, filter: CommitmentFilter): Promise<CommitmentSearch> {

@@ -1,30 +1,28 @@
-import { type ConnectionPage, pageSize, toPage } from '../../../shared/schema/connection'
-import { decodeKeysetCursor } from '../../../shared/schema/keyset-cursor'
-import type { PageArgs } from '../../../shared/schema/page.args'
+import { type ListArguments, toListPage } from '../../../shared/lists/list-order'
+import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
+import type { ConnectionPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadLoggedPage } from '../application/load-logged-page'
 import { ownCpasOnly, personIdsForFilter } from '../application/row-scope'
 import { type DecisionSearch, decisionCount, decisionPage } from '../persistence/decision-list.repository'
+import { decisionOrder } from '../persistence/decision-order'
 import type { DecisionFilter } from '../schema/inputs'
 import { toDecisionNode } from './decision.mapper'
 import type { DecisionNode } from './decision.node'
 
-/** Returns a page of the decisions that the caller may see, newest first; of one CPAS if `cpas` is given. */
+/** Returns a page of the decisions that the caller may see; of one CPAS if `cpas` is given. */
 export async function toDecisionConnection(
   context: SubgraphContext,
   filter: DecisionFilter,
-  { first, after }: PageArgs,
+  list: ListArguments<keyof typeof decisionOrder.fields>,
   cpas: string | null = null,
 ): Promise<ConnectionPage<DecisionNode>> {
-  const size = pageSize(first)
-  const place = decodeKeysetCursor(after)
+  const page = toListPage(decisionOrder, list, context.caller)
   const search = await toDecisionSearch(context, filter, cpas)
-  const rows = await loadLoggedPage(context, size, (manager, limit) => decisionPage(manager, search, place, limit))
-  return toPage(
+  const rows = await loadLoggedPage(context, page.size, (manager) => decisionPage(manager, search, page))
+  return toOrderedConnection(
     rows,
-    size,
-    after,
-    ({ createdAt, id }) => [createdAt.toISOString(), id],
+    page,
     (row) => toDecisionNode(context, row),
     () => decisionCount(context.db.manager, search),
   )

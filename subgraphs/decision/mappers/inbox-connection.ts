@@ -1,32 +1,30 @@
+import { type ListArguments, toListPage } from '../../../shared/lists/list-order'
+import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
 import type { PeriodInput } from '../../../shared/schema/common-types'
-import { type ConnectionPage, pageSize, toPage } from '../../../shared/schema/connection'
-import { decodeKeysetCursor } from '../../../shared/schema/keyset-cursor'
-import type { PageArgs } from '../../../shared/schema/page.args'
+import type { ConnectionPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { addDays, type Day } from '../../../shared/values/day'
 import { loadLoggedPage } from '../application/load-logged-page'
 import { ownCpasOnly } from '../application/row-scope'
 import { type InboxSearch, inboxCount, inboxPage } from '../persistence/decision-mutation.repository'
+import { inboxOrder } from '../persistence/inbox-order'
 import { daysToFollow } from '../rules/retroactivity-limit.rule'
 import type { MutationInboxFilter } from '../schema/inputs'
 import type { DecisionMutationType } from '../schema/mutation.type'
 import { toDecisionMutationNode } from './decision.mapper'
 
-/** Returns a page of the inbox that the caller may see, newest first. */
+/** Returns a page of the inbox that the caller may see. */
 export async function toInboxConnection(
   context: SubgraphContext,
   filter: MutationInboxFilter,
-  { first, after }: PageArgs,
+  list: ListArguments<keyof typeof inboxOrder.fields>,
 ): Promise<ConnectionPage<DecisionMutationType>> {
-  const size = pageSize(first)
-  const place = decodeKeysetCursor(after)
+  const page = toListPage(inboxOrder, list, context.caller)
   const search = toInboxSearch(context, filter)
-  const rows = await loadLoggedPage(context, size, (manager, limit) => inboxPage(manager, search, place, limit))
-  return toPage(
+  const rows = await loadLoggedPage(context, page.size, (manager) => inboxPage(manager, search, page))
+  return toOrderedConnection(
     rows,
-    size,
-    after,
-    ({ receivedAt, id }) => [receivedAt.toISOString(), id],
+    page,
     (row) => toDecisionMutationNode(context, row),
     () => inboxCount(context.db.manager, search),
   )

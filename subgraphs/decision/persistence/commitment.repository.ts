@@ -1,5 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
@@ -83,17 +85,12 @@ export interface CommitmentSearch {
   decisionNumber: string | null
 }
 
-/** Loads a page of commitments, newest first. */
+/** Loads a page of commitments. */
 export const commitmentPage = (
   manager: EntityManager,
   search: CommitmentSearch,
-  after: { at: string; id: string } | null,
-  limit: number,
-): Promise<PaymentCommitmentEntity[]> => {
-  const page = searchCommitments(manager, search).orderBy('p.issuedAt', 'DESC').addOrderBy('p.id', 'DESC').limit(limit)
-  if (after) page.andWhere('(p.issuedAt, p.id) < (:at, :id)', after)
-  return page.getMany()
-}
+  page: ListPage,
+): Promise<Ordered<PaymentCommitmentEntity>[]> => orderedRows(manager, searchCommitments(manager, search), page)
 
 /** Counts the commitments of a list. */
 export const commitmentCount = (manager: EntityManager, search: CommitmentSearch): Promise<number> =>

@@ -1,10 +1,12 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionKind } from '../domain/decision-content'
 import type { DecisionStatus } from '../domain/decision-status'
 import { DecisionEntity } from './decision.entity'
-import type { CurrentDecision } from './decision.repository'
+import { type CurrentDecision, head } from './decision.repository'
 import { DecisionVersionEntity } from './decision-version.entity'
 
 /** Filter of a list of decisions. Null: no condition. Periods include both days; without `to` they are open. */
@@ -41,59 +43,60 @@ const STATUS = `case
 // An affiliated person is insured, also before the CPAS has processed that mutation.
 const NOT_AFFILIATED = `not exists (select from decision_mutation m where m.number = d.number
   and m.kind = 'INSURANCE_AFFILIATION' and m.effective_on <= :day)`
-const INSURANCE_OVERDUE = `(v.insurance_due_by is not null and v.insurance_due_by < :day
-  and v.insurance_delay_grounds is null and d.valid_to >= :day and ${NOT_AFFILIATED})`
-const INSURANCE_DUE = `v.insurance_due_by >= :dueFrom and (:dueTo::date is null or v.insurance_due_by <= :dueTo)
-  and v.insurance_delay_grounds is null and ${NOT_AFFILIATED}`
-const COVERAGE_ENDS = `exists (select from jsonb_array_elements(v.content->'coverages') c
-  where (c->'period'->>'to')::date >= :coverageEndsFrom
-    and (:coverageEndsTo::date is null or (c->'period'->>'to')::date <= :coverageEndsTo)
-    and (c->'period'->>'to')::date < d.valid_to)`
+// The conditions of the index decision_with_insurance_day.
+const AWAITS_INSURANCE = 'd.insurance_due_by is not null and not d.insurance_delayed'
+const INSURANCE_OVERDUE = `(${AWAITS_INSURANCE} and d.insurance_due_by < :day and d.valid_to >= :day and ${NOT_AFFILIATED})`
+const INSURANCE_DUE = `${AWAITS_INSURANCE} and d.insurance_due_by >= :dueFrom
+  and (:dueTo::date is null or d.insurance_due_by <= :dueTo) and ${NOT_AFFILIATED}`
+const COVERAGE_ENDS = `d.coverage_ends <> '{}' and exists (select from unnest(d.coverage_ends) as day
+  where day >= :coverageEndsFrom and (:coverageEndsTo::date is null or day <= :coverageEndsTo))`
 
-/** Loads a page of decisions, newest first. */
-export async function decisionPage(
+/** Loads a page of decisions. */
+export const decisionPage = (
   manager: EntityManager,
   search: DecisionSearch,
-  after: { at: string; id: string } | null,
-  limit: number,
-): Promise<CurrentDecision[]> {
-  const page = searchDecisions(manager, search)
-    .select(['d', 'v.personId', 'v.number', 'v.version', 'v.content'])
-    .orderBy('d.createdAt', 'DESC')
-    .addOrderBy('d.id', 'DESC')
-    .limit(limit)
-  if (after) page.andWhere('(d.createdAt, d.id) < (:at, :id)', after)
-  return (await page.getMany()).map(({ current, ...head }) => {
-    if (!current) throw new Error(`Decision ${head.number} has no current version.`)
-    return { ...head, content: current.content }
-  })
-}
+  page: ListPage,
+): Promise<Ordered<CurrentDecision>[]> =>
+  orderedRows<DecisionEntity, Pick<CurrentDecision, 'content'>>(
+    manager,
+    joinVersions(searchDecisions(manager, search), search, true),
+    page,
+    { properties: head, more: { content: 'v.content' } },
+  )
 
 /** Counts the decisions of a list. */
 export async function decisionCount(manager: EntityManager, search: DecisionSearch): Promise<number> {
   // getCount would count distinct keys because of the join, which is slower; the join is one to one.
-  const row = await searchDecisions(manager, search).select('count(*)', 'total').getRawOne<{ total: string }>()
+  const list = joinVersions(searchDecisions(manager, search), search, false)
+  const row = await list.select('count(*)', 'total').getRawOne<{ total: string }>()
   return Number(row?.total)
 }
 
-function searchDecisions(manager: EntityManager, search: DecisionSearch): SelectQueryBuilder<DecisionEntity> {
-  const list = manager
-    .createQueryBuilder(DecisionEntity, 'd')
-    .innerJoinAndMapOne(
-      'd.current',
+// A count joins the current versions only if it filters by them: the join costs more than the count.
+function joinVersions(
+  list: SelectQueryBuilder<DecisionEntity>,
+  { kind, careType }: DecisionSearch,
+  isRead: boolean,
+): SelectQueryBuilder<DecisionEntity> {
+  if (kind !== null) list.andWhere('v.kind = :kind', { kind })
+  if (careType !== null) list.andWhere(':careType = any(v.care_types)', { careType })
+  if (isRead || kind !== null || careType !== null)
+    list.innerJoin(
       DecisionVersionEntity,
       'v',
       'v.person_id = d.person_id and v.number = d.number and v.version = d.current_version',
     )
-    .setParameters({ day: search.on ?? search.today })
-  const { scope, personIds, number, kind, status, on, careType, cpas } = search
+  return list
+}
+
+function searchDecisions(manager: EntityManager, search: DecisionSearch): SelectQueryBuilder<DecisionEntity> {
+  const list = manager.createQueryBuilder(DecisionEntity, 'd').setParameters({ day: search.on ?? search.today })
+  const { scope, personIds, number, status, on, cpas } = search
   if (scope !== null) list.andWhere('d.cpas = :scope', { scope })
   if (personIds !== null) list.andWhere('d.person_id = any(:personIds)', { personIds })
   if (number !== null) list.andWhere('d.number = :number', { number })
-  if (kind !== null) list.andWhere('v.kind = :kind', { kind })
   if (status !== null) list.andWhere(`${STATUS} = :status`, { status })
   else if (on !== null) list.andWhere('d.valid_from <= :day and d.valid_to >= :day')
-  if (careType !== null) list.andWhere(':careType = any(v.care_types)', { careType })
   if (cpas !== null) list.andWhere('d.cpas = :cpas', { cpas })
   addDeadlines(list, search)
   return list
@@ -107,7 +110,7 @@ function addDeadlines(
     list.andWhere('d.valid_to >= :endsFrom', { endsFrom: endsIn.from })
     if (endsIn.to) list.andWhere('d.valid_to <= :endsTo', { endsTo: endsIn.to })
   }
-  if (insuranceOverdue !== null) list.andWhere(`${INSURANCE_OVERDUE} = :insuranceOverdue`, { insuranceOverdue })
+  if (insuranceOverdue !== null) list.andWhere(insuranceOverdue ? INSURANCE_OVERDUE : `not ${INSURANCE_OVERDUE}`)
   if (coverageEndsIn)
     list.andWhere(COVERAGE_ENDS, {
       coverageEndsFrom: coverageEndsIn.from,

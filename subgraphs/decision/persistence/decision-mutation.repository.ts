@@ -1,5 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { preparedQuery } from '../../../shared/database/prepared-statements'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionMutationStatus } from '../domain/decision-status'
@@ -90,23 +92,14 @@ export interface InboxSearch {
 /** A row of the inbox with the number under which the person was known when the decision was recorded. */
 export type InboxRow = DecisionMutationEntity & Pick<DecisionEntity, 'niss'>
 
-/** Loads a page of the inbox, newest first. */
-export async function inboxPage(
-  manager: EntityManager,
-  search: InboxSearch,
-  after: { at: string; id: string } | null,
-  limit: number,
-): Promise<InboxRow[]> {
-  const page = searchInbox(manager, search)
-    .innerJoin(DecisionEntity, 'd', 'd.person_id = m.person_id and d.number = m.number')
-    .addSelect('d.niss', 'niss')
-    .orderBy('m.receivedAt', 'DESC')
-    .addOrderBy('m.id', 'DESC')
-    .limit(limit)
-  if (after) page.andWhere('(m.receivedAt, m.id) < (:at, :id)', after)
-  const { entities, raw } = await page.getRawAndEntities<{ niss: string }>()
-  return entities.map((mutation, i) => ({ ...mutation, niss: String(raw[i]?.niss) }))
-}
+/** Loads a page of the inbox. */
+export const inboxPage = (manager: EntityManager, search: InboxSearch, page: ListPage): Promise<Ordered<InboxRow>[]> =>
+  orderedRows<DecisionMutationEntity, Pick<InboxRow, 'niss'>>(
+    manager,
+    searchInbox(manager, search).innerJoin(DecisionEntity, 'd', 'd.person_id = m.person_id and d.number = m.number'),
+    page,
+    { more: { niss: 'd.niss' } },
+  )
 
 /** Counts the rows of the inbox. */
 export const inboxCount = (manager: EntityManager, search: InboxSearch): Promise<number> =>

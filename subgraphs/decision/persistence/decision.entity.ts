@@ -1,7 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import type { Day } from '../../../shared/values/day'
 import { CpasEntity } from './cpas.entity'
-import type { DecisionVersionEntity } from './decision-version.entity'
 
 /** A decision: what does not change, and its head (current version, days, suspension). The content is in its versions. */
 @Entity('decision')
@@ -16,6 +15,14 @@ import type { DecisionVersionEntity } from './decision-version.entity'
 @Unique(['cpas', 'reference'])
 @Index('decision_of_cpas', { synchronize: false })
 @Index('decision_newest', { synchronize: false })
+@Index('decision_by_number', { synchronize: false })
+@Index('decision_by_first_day', ['validFrom', 'id'])
+@Index('decision_by_last_day', ['validTo', 'id'])
+@Index('decision_by_council_date', ['councilDate', 'id'])
+@Index('decision_by_insurance_day', { synchronize: false })
+@Index('decision_by_insurance_day_descending', { synchronize: false })
+@Index('decision_with_insurance_day', { synchronize: false })
+@Index('decision_with_coverage_ends', { synchronize: false })
 export class DecisionEntity {
   @PrimaryColumn({ type: 'uuid' }) personId!: string
   @PrimaryColumn({ type: 'text' }) @Unique(['number']) number!: string
@@ -39,6 +46,11 @@ export class DecisionEntity {
   /** The row of `decision_mutation` that suspended it. */
   @Column({ type: 'uuid', nullable: true }) suspendedBy!: string | null
 
-  /** The current version, where a query maps it. */
-  current?: DecisionVersionEntity
+  // Of the current version; a trigger copies it when a version is recorded. Null until the first version is recorded.
+  @Column({ type: 'date', nullable: true }) councilDate!: Day | null
+  @Column({ type: 'date', nullable: true }) insuranceDueBy!: Day | null
+  /** The version gives grounds for a delay of the insurance. */
+  @Column({ type: 'boolean', default: false }) insuranceDelayed!: boolean
+  /** Last days of the coverages that end before the decision does. */
+  @Column({ type: 'date', array: true, default: [] }) coverageEnds!: Day[]
 }

@@ -8,7 +8,8 @@ import { DecisionEntity } from './decision.entity'
 import { DecisionVersionEntity } from './decision-version.entity'
 import { columns } from './select-columns'
 
-const head = [
+/** The properties of the head of a decision that a `CurrentDecision` has. */
+export const head = [
   'personId',
   'number',
   'id',

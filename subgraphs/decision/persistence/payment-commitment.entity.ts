@@ -12,6 +12,7 @@ import { DecisionVersionEntity } from './decision-version.entity'
   ['personId', 'decisionNumber', 'decisionVersion'],
   ['personId', 'number', 'version'],
 )
+@Index('payment_commitment_by_first_day', ['guaranteedFrom', 'id'])
 @Index('payment_commitment_of_provider', { synchronize: false })
 @Index('payment_commitment_of_cpas', { synchronize: false })
 @Index('payment_commitment_newest', { synchronize: false })

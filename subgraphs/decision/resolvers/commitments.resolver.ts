@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { ORDER_BY } from '../../../shared/lists/order-input'
 import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { commitmentLoader } from '../loaders/decision.loader'
@@ -7,6 +8,7 @@ import { toCommitmentNode } from '../mappers/decision.mapper'
 import { PaymentCommitmentType } from '../schema/commitment.type'
 import { PaymentCommitmentConnection } from '../schema/connections'
 import { CommitmentFilter } from '../schema/inputs'
+import { type CommitmentOrderBy, CommitmentOrderInput } from '../schema/order.input'
 
 /** Queries for payment commitments. */
 @Resolver()
@@ -24,14 +26,17 @@ export class CommitmentsResolver {
   }
 
   @Query(() => PaymentCommitmentConnection, {
-    description: 'Lists payment commitments, newest first. A provider sees its own, a CPAS those on its decisions.',
+    description:
+      'Lists payment commitments, newest first unless `orderBy` names another order. A provider sees its own, a CPAS those on its decisions.',
   })
   commitments(
     @Arg('filter', { nullable: true, description: 'Filter for commitments; omit it for all that the caller may see.' })
     filter: CommitmentFilter,
     @Args() page: PageArgs,
+    @Arg('orderBy', () => CommitmentOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: CommitmentOrderBy | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toCommitmentConnection(context, filter ?? {}, page)
+    return toCommitmentConnection(context, filter ?? {}, { ...page, orderBy })
   }
 }

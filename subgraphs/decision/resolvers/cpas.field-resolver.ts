@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { ORDER_BY } from '../../../shared/lists/order-input'
 import type { Language } from '../../../shared/rules/finding'
 import { LanguageEnum } from '../../../shared/schema/enums'
 import { PageArgs } from '../../../shared/schema/page.args'
@@ -7,6 +8,7 @@ import { toDecisionConnection } from '../mappers/decision-connection'
 import { DecisionConnection } from '../schema/connections'
 import { CpasType } from '../schema/cpas.type'
 import { DecisionFilter } from '../schema/inputs'
+import { type DecisionOrderBy, DecisionOrderInput } from '../schema/order.input'
 
 /** Fields of `Cpas` that have arguments. */
 @Resolver(() => CpasType)
@@ -28,8 +30,10 @@ export class CpasFieldResolver {
     @Arg('filter', { nullable: true, description: 'Filter for decisions; omit it for all that the caller may see.' })
     filter: DecisionFilter,
     @Args() page: PageArgs,
+    @Arg('orderBy', () => DecisionOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: DecisionOrderBy | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toDecisionConnection(context, filter ?? {}, page, enterpriseNumber)
+    return toDecisionConnection(context, filter ?? {}, { ...page, orderBy }, enterpriseNumber)
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { ORDER_BY } from '../../../shared/lists/order-input'
 import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { decisionLoader } from '../loaders/decision.loader'
@@ -8,6 +9,7 @@ import { toDecisionConnection } from '../mappers/decision-connection'
 import { DecisionConnection } from '../schema/connections'
 import { DecisionType } from '../schema/decision.type'
 import { DecisionFilter } from '../schema/inputs'
+import { type DecisionOrderBy, DecisionOrderInput } from '../schema/order.input'
 
 /** Queries for decisions. */
 @Resolver()
@@ -25,13 +27,17 @@ export class DecisionsResolver {
     return decision && toDecisionNode(context, decision)
   }
 
-  @Query(() => DecisionConnection, { description: 'Lists decisions, newest first. A CPAS sees its own.' })
+  @Query(() => DecisionConnection, {
+    description: 'Lists decisions, newest first unless `orderBy` names another order. A CPAS sees its own.',
+  })
   decisions(
     @Arg('filter', { nullable: true, description: 'Filter for decisions; omit it for all that the caller may see.' })
     filter: DecisionFilter,
     @Args() page: PageArgs,
+    @Arg('orderBy', () => DecisionOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: DecisionOrderBy | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toDecisionConnection(context, filter ?? {}, page)
+    return toDecisionConnection(context, filter ?? {}, { ...page, orderBy })
   }
 }

@@ -1,8 +1,11 @@
 import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm'
+import { plainRowsByKeys } from '../../../shared/database/plain-rows'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import { InvoiceFileEntity } from './invoice-file.entity'
-import { type PagePosition, type RowScope, restrictToProvider } from './row-scope'
+import { type RowScope, restrictToProvider } from './row-scope'
 
 /** The booked file with a provider's reference: the one that was not refused, else the last received; null if there is none. */
 export const fileByReference = (
@@ -35,7 +38,7 @@ export function findSameTestFile(
 
 /** Files by id, in no order. */
 export const filesById = (manager: EntityManager, ids: readonly string[]): Promise<InvoiceFileEntity[]> =>
-  manager.findBy(InvoiceFileEntity, { id: Any(ids) })
+  plainRowsByKeys(manager, InvoiceFileEntity, 'id', ids)
 
 /** Whether the provider submitted another eFact file on a day that was not refused and has another reference. */
 export const hasOtherEfactFileOn = (
@@ -77,18 +80,13 @@ function fileQuery(
   return query
 }
 
-/** Files after a position in the list, last received first. */
-export function searchFiles(
+/** A page of the files that meet the criteria. */
+export const searchFiles = (
   manager: EntityManager,
   search: FileSearch,
   scope: RowScope,
-  after: PagePosition,
-  limit: number,
-): Promise<InvoiceFileEntity[]> {
-  const query = fileQuery(manager, search, scope)
-  if (after) query.andWhere('(f.receivedAt, f.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
-  return query.orderBy('f.receivedAt', 'DESC').addOrderBy('f.id', 'DESC').limit(limit).getMany()
-}
+  page: ListPage,
+): Promise<Ordered<InvoiceFileEntity>[]> => orderedRows(manager, fileQuery(manager, search, scope), page)
 
 /** The number of files that meet the criteria. */
 export const countFiles = (manager: EntityManager, search: FileSearch, scope: RowScope): Promise<number> =>

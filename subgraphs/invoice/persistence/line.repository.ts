@@ -1,12 +1,15 @@
-import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { plainRows, plainRowsByKeys } from '../../../shared/database/plain-rows'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { RowOf } from '../../../shared/database/row-of'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
 import { InvoiceLineEntity } from './invoice-line.entity'
 import type { LineEventEntity } from './line-event.entity'
 import { ReviewEntity } from './review.entity'
-import { type PagePosition, type RowScope, restrictLines } from './row-scope'
+import { type RowScope, restrictLines } from './row-scope'
 
 // The days whose unsettled payments belong to an open month.
 const OPEN_DAYS = `array(
@@ -88,18 +91,13 @@ export function lineQuery(
   return query
 }
 
-/** Lines after a position in the list, last received first. */
-export function searchLines(
+/** A page of the lines that meet the criteria. */
+export const searchLines = (
   manager: EntityManager,
   search: LineSearch,
   scope: RowScope,
-  after: PagePosition,
-  limit: number,
-): Promise<InvoiceLineEntity[]> {
-  const query = lineQuery(manager, search, scope)
-  if (after) query.andWhere('(l.receivedAt, l.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
-  return query.orderBy('l.receivedAt', 'DESC').addOrderBy('l.id', 'DESC').limit(limit).getMany()
-}
+  page: ListPage,
+): Promise<Ordered<InvoiceLineEntity>[]> => orderedRows(manager, lineQuery(manager, search, scope), page)
 
 /** The number of lines that meet the criteria. */
 export const countLines = (manager: EntityManager, search: LineSearch, scope: RowScope): Promise<number> =>
@@ -110,7 +108,7 @@ export const linesById = (
   manager: EntityManager,
   ids: readonly string[],
   scope: RowScope,
-): Promise<InvoiceLineEntity[]> => lineQuery(manager, { lineIds: ids }, scope).getMany()
+): Promise<InvoiceLineEntity[]> => plainRows(manager, lineQuery(manager, { lineIds: ids }, scope))
 
 /** The booked lines of invoices that a scope contains, in the order of each invoice. */
 export const linesOfInvoices = (
@@ -118,11 +116,13 @@ export const linesOfInvoices = (
   invoiceIds: readonly string[],
   scope: RowScope,
 ): Promise<InvoiceLineEntity[]> =>
-  restrictLines(manager.createQueryBuilder(InvoiceLineEntity, 'l'), scope)
-    .andWhere('l.invoiceId = any(:invoiceIds)', { invoiceIds })
-    .orderBy('l.invoiceId')
-    .addOrderBy('l.position')
-    .getMany()
+  plainRows(
+    manager,
+    restrictLines(manager.createQueryBuilder(InvoiceLineEntity, 'l'), scope)
+      .andWhere('l.invoiceId = any(:invoiceIds)', { invoiceIds })
+      .orderBy('l.invoice_id')
+      .addOrderBy('l.position'),
+  )
 
 /** A booked line, locked until the transaction ends; null if it does not exist. */
 export const lockLine = (manager: EntityManager, id: string): Promise<InvoiceLineEntity | null> =>
@@ -154,7 +154,7 @@ export const eventsOfLines = (runner: Runner, lineIds: readonly string[]): Promi
 
 /** The reviews of lines, in no order. */
 export const reviewsOfLines = (manager: EntityManager, lineIds: readonly string[]): Promise<ReviewEntity[]> =>
-  manager.findBy(ReviewEntity, { lineId: Any(lineIds) })
+  plainRowsByKeys(manager, ReviewEntity, 'lineId', lineIds)
 
 /** The number of accepted, reduced and waiting lines that each of the attestations covers. */
 export const countLinesOnAttestations = (

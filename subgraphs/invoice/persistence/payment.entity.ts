@@ -8,6 +8,10 @@ import type { Day } from '../../../shared/values/day'
 @Entity()
 @Unique('payment_reference_once', ['structuredReference'])
 @Unique('one_payment_a_provider_and_run', ['runId', 'provider'])
+@Index('payment_by_day', ['executedOn', 'id'])
+@Index('payment_by_amount', ['amountCents', 'id'])
+@Index('payment_by_delay', ['delayDays', 'id'])
+@Index('payment_by_reference', ['structuredReference', 'id'])
 @Index('payment_in_order', { synchronize: false })
 @Index('payment_of_provider', { synchronize: false })
 export class PaymentEntity {

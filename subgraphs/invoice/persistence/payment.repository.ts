@@ -1,12 +1,15 @@
-import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
+import { plainRowsByKeys } from '../../../shared/database/plain-rows'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import { PaymentEntity } from './payment.entity'
 import { CANONICAL_PERSON } from './person-alias.repository'
-import { type PagePosition, type RowScope, restrictToProvider } from './row-scope'
+import { type RowScope, restrictToProvider } from './row-scope'
 import { toEntities } from './to-entities'
 
 /** SQL condition: the line `l` is to be paid. */
@@ -161,18 +164,13 @@ function paymentQuery(
   return query
 }
 
-/** Payments after a position in the list, last executed first. */
-export function searchPayments(
+/** A page of the payments that meet the criteria. */
+export const searchPayments = (
   manager: EntityManager,
   search: PaymentSearch,
   scope: RowScope,
-  after: PagePosition,
-  limit: number,
-): Promise<PaymentEntity[]> {
-  const query = paymentQuery(manager, search, scope)
-  if (after) query.andWhere('(p.executedAt, p.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
-  return query.orderBy('p.executedAt', 'DESC').addOrderBy('p.id', 'DESC').limit(limit).getMany()
-}
+  page: ListPage,
+): Promise<Ordered<PaymentEntity>[]> => orderedRows(manager, paymentQuery(manager, search, scope), page)
 
 /** The number of payments that meet the criteria. */
 export const countPayments = (manager: EntityManager, search: PaymentSearch, scope: RowScope): Promise<number> =>
@@ -180,4 +178,4 @@ export const countPayments = (manager: EntityManager, search: PaymentSearch, sco
 
 /** Payments by id, in no order. */
 export const paymentsById = (manager: EntityManager, ids: readonly string[]): Promise<PaymentEntity[]> =>
-  manager.findBy(PaymentEntity, { id: Any(ids) })
+  plainRowsByKeys(manager, PaymentEntity, 'id', ids)

@@ -45,6 +45,6 @@ export class CpasSettlementsResolver {
     after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toLineConnection(context, { month, monthCpas: enterpriseNumber }, first, after)
+    return toLineConnection(context, { month, monthCpas: enterpriseNumber }, { first, after })
   }
 }

@@ -1,6 +1,8 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import { toListPage } from '../../../shared/lists/list-order'
+import { ORDER_BY } from '../../../shared/lists/order-input'
+import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
 import { toPeriod } from '../../../shared/schema/common-types'
-import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { buildLineSearch } from '../application/line-search'
 import { personIdsOf, providersOf, scopeOf } from '../application/row-scope'
@@ -9,6 +11,7 @@ import { toInvoiceFileNode, toInvoiceNode, toLineNode } from '../mappers/invoice
 import { toInvoiceConnection } from '../mappers/invoice-connection'
 import { toLineConnection } from '../mappers/line-connection'
 import { countFiles, type FileSearch, searchFiles } from '../persistence/invoice-file.repository'
+import { invoiceFileOrder } from '../persistence/invoice-file-order'
 import { InvoiceFileFilter, InvoiceFilter, InvoiceLineFilter } from '../schema/invoice.input'
 import {
   InvoiceConnection,
@@ -18,6 +21,12 @@ import {
   InvoiceLineType,
   InvoiceType,
 } from '../schema/invoice.type'
+import {
+  type InvoiceFileOrderBy,
+  InvoiceFileOrderInput,
+  type InvoiceLineOrderBy,
+  InvoiceLineOrderInput,
+} from '../schema/order.input'
 
 @Resolver()
 export class InvoicesResolver {
@@ -34,7 +43,8 @@ export class InvoicesResolver {
   }
 
   @Query(() => InvoiceFileConnection, {
-    description: 'Lists invoice files, last received first. A provider sees its own.',
+    description:
+      'Lists invoice files, last received first unless `orderBy` names another order. A provider sees its own.',
   })
   async invoiceFiles(
     @Arg('filter', () => InvoiceFileFilter, { nullable: true, description: 'Omit to list all.' })
@@ -47,9 +57,11 @@ export class InvoicesResolver {
       description: 'Return items after this cursor; omit to start at the first.',
     })
     after: string | null,
+    @Arg('orderBy', () => InvoiceFileOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: InvoiceFileOrderBy | null,
     @Ctx() context: SubgraphContext,
   ) {
-    const size = pageSize(first)
+    const page = toListPage(invoiceFileOrder, { first, after, orderBy }, context.caller)
     const scope = scopeOf(context.caller)
     const search: FileSearch = {
       providers: providersOf(filter?.provider),
@@ -57,13 +69,8 @@ export class InvoicesResolver {
       received: filter?.received ? toPeriod(filter.received) : null,
     }
     const { manager } = context.db
-    return toPage(
-      await searchFiles(manager, search, scope, decodeCursor(after, 2), size + 1),
-      size,
-      after,
-      (row) => [row.receivedAt.toISOString(), row.id],
-      toInvoiceFileNode,
-      () => countFiles(manager, search, scope),
+    return toOrderedConnection(await searchFiles(manager, search, scope, page), page, toInvoiceFileNode, () =>
+      countFiles(manager, search, scope),
     )
   }
 
@@ -117,7 +124,7 @@ export class InvoicesResolver {
 
   @Query(() => InvoiceLineConnection, {
     description:
-      'Lists invoice lines, last received first. A provider sees its own, a CPAS those of its accepted settlements.',
+      'Lists invoice lines, last received first unless `orderBy` names another order. A provider sees its own, a CPAS those of its accepted settlements.',
   })
   async invoiceLines(
     @Arg('filter', () => InvoiceLineFilter, { nullable: true, description: 'Omit to list all.' })
@@ -130,8 +137,10 @@ export class InvoicesResolver {
       description: 'Return items after this cursor; omit to start at the first.',
     })
     after: string | null,
+    @Arg('orderBy', () => InvoiceLineOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: InvoiceLineOrderBy | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toLineConnection(context, await buildLineSearch(filter, context), first, after)
+    return toLineConnection(context, await buildLineSearch(filter, context), { first, after, orderBy })
   }
 }

@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { toListPage } from '../../../shared/lists/list-order'
+import { ORDER_BY } from '../../../shared/lists/order-input'
+import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
 import { toPeriod } from '../../../shared/schema/common-types'
-import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -10,7 +12,9 @@ import { providersOf, scopeOf } from '../application/row-scope'
 import { toLineConnection } from '../mappers/line-connection'
 import { type PaymentNode, toPaymentNode } from '../mappers/payment.mapper'
 import { countPayments, type PaymentSearch, searchPayments } from '../persistence/payment.repository'
+import { paymentOrder } from '../persistence/payment-order'
 import { InvoiceLineConnection } from '../schema/invoice.type'
+import { type PaymentOrderBy, PaymentOrderInput } from '../schema/order.input'
 import { PaymentConnection, PaymentFilter, PaymentRunPayload, PaymentType } from '../schema/payment.type'
 
 @Resolver(() => PaymentType)
@@ -36,7 +40,9 @@ export class PaymentsResolver {
     }
   }
 
-  @Query(() => PaymentConnection, { description: 'Lists payments, last executed first. A provider sees its own.' })
+  @Query(() => PaymentConnection, {
+    description: 'Lists payments, last executed first unless `orderBy` names another order. A provider sees its own.',
+  })
   async payments(
     @Arg('filter', () => PaymentFilter, { nullable: true, description: 'Omit to list all.' })
     filter: PaymentFilter | null,
@@ -48,22 +54,19 @@ export class PaymentsResolver {
       description: 'Return items after this cursor; omit to start at the first.',
     })
     after: string | null,
+    @Arg('orderBy', () => PaymentOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: PaymentOrderBy | null,
     @Ctx() context: SubgraphContext,
   ) {
-    const size = pageSize(first)
+    const page = toListPage(paymentOrder, { first, after, orderBy }, context.caller)
     const scope = scopeOf(context.caller)
     const search: PaymentSearch = {
       providers: providersOf(filter?.provider),
       executed: filter?.executed ? toPeriod(filter.executed) : null,
     }
     const { manager } = context.db
-    return toPage(
-      await searchPayments(manager, search, scope, decodeCursor(after, 2), size + 1),
-      size,
-      after,
-      (row) => [row.executedAt.toISOString(), row.id],
-      toPaymentNode,
-      () => countPayments(manager, search, scope),
+    return toOrderedConnection(await searchPayments(manager, search, scope, page), page, toPaymentNode, () =>
+      countPayments(manager, search, scope),
     )
   }
 
@@ -85,6 +88,6 @@ export class PaymentsResolver {
     after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toLineConnection(context, { paymentId: entity.id }, first, after)
+    return toLineConnection(context, { paymentId: entity.id }, { first, after })
   }
 }

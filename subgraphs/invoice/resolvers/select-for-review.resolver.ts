@@ -42,6 +42,6 @@ export class SelectForReviewResolver {
     after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toLineConnection(context, { lineIds }, first, after)
+    return toLineConnection(context, { lineIds }, { first, after })
   }
 }

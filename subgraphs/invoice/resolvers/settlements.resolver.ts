@@ -90,7 +90,7 @@ export class SettlementsResolver {
     after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toLineConnection(context, status === 'OPEN' ? { openMonth: month } : { month }, first, after)
+    return toLineConnection(context, status === 'OPEN' ? { openMonth: month } : { month }, { first, after })
   }
 
   @FieldResolver(() => [CpasSettlementType], {

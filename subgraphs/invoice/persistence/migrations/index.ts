@@ -15,6 +15,7 @@ import { CountTakenBack1763000000012 } from './1763000000012-index-recovered-pay
 import { ListFew1763000000013 } from './1763000000013-partial-index-rejected-lines'
 import { KeepTestFilesApart1763000000019 } from './1763000000019-test-files'
 import { KeyTariffs1798000000001 } from './1798000000001-key-tariffs'
+import { OrderInvoices1799100000001 } from './1799100000001-order-invoices'
 import { PriceByInstitution1799300000001 } from './1799300000001-price-by-institution'
 
 /** The migrations of the invoice subgraph, in their order. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   ListFew1763000000013,
   KeepTestFilesApart1763000000019,
   KeyTariffs1798000000001,
+  OrderInvoices1799100000001,
   PriceByInstitution1799300000001,
 ]

@@ -1,0 +1,74 @@
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata'
+import { preparedQuery, query } from './prepared-statements'
+
+/** What to read besides or instead of all columns of the entity. */
+export interface PlainRowOptions<Entity> {
+  /** The properties to read; all columns if absent. */
+  properties?: readonly (keyof Entity & string)[]
+  /** SQL expressions by the name that they have in the row. */
+  more?: Readonly<Record<string, string>>
+}
+
+/**
+ * The rows of an entity query without TypeORM's hydration, which costs more than the query (ADR 15): plain objects with the
+ * properties of the entity, converted by the transformers of its columns. Relations are not loaded. An expression of `more` is
+ * in the row as the driver returns it.
+ */
+export async function plainRows<Entity extends ObjectLiteral, More extends object = object>(
+  manager: EntityManager,
+  list: SelectQueryBuilder<Entity>,
+  { properties, more = {} }: PlainRowOptions<Entity> = {},
+): Promise<(Entity & More)[]> {
+  const main = list.expressionMap.mainAlias
+  if (!main?.hasMetadata) throw new Error('plainRows reads an entity: name one in createQueryBuilder.')
+  const columns = columnsOf(main.metadata, properties)
+  const extra = Object.entries(more).map(([name, sql]) => `${sql} as "${name}"`)
+  const [text, values] = list.select([selectList(main.name, columns), ...extra].join(', ')).getQueryAndParameters()
+  return converted(await query<Entity & More>(manager, text, values), columns)
+}
+
+/**
+ * The entities whose property has one of the keys, in no order, by a named statement: the server plans it once per connection.
+ * Plain objects as in `plainRows`.
+ */
+export async function plainRowsByKeys<Entity extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+  property: keyof Entity & string,
+  keys: readonly string[],
+): Promise<Entity[]> {
+  if (keys.length === 0) return []
+  const metadata = manager.dataSource.getMetadata(entity)
+  const columns = columnsOf(metadata)
+  const key = metadata.findColumnWithPropertyName(property)
+  if (!key) throw new Error(`${metadata.name} has no column ${property}.`)
+  const rows = await preparedQuery<Entity>(
+    manager,
+    `${metadata.tableName}.by-${key.databaseName}`,
+    `select ${selectList('t', columns)} from ${metadata.tableName} t where t.${key.databaseName} = any($1)`,
+    [[...keys]],
+  )
+  return converted(rows, columns)
+}
+
+const columnsOf = <Entity>(
+  metadata: EntityMetadata,
+  properties?: readonly (keyof Entity & string)[],
+): readonly ColumnMetadata[] =>
+  properties
+    ? metadata.columns.filter(({ propertyName }) => properties.some((property) => property === propertyName))
+    : metadata.columns
+
+const selectList = (alias: string, columns: readonly ColumnMetadata[]): string =>
+  columns.map(({ databaseName, propertyName }) => `${alias}.${databaseName} as "${propertyName}"`).join(', ')
+
+function converted<Row extends ObjectLiteral>(rows: Row[], columns: readonly ColumnMetadata[]): Row[] {
+  const conversions = columns.flatMap(({ propertyName, transformer }) =>
+    transformer && 'from' in transformer ? [{ propertyName, from: transformer.from }] : [],
+  )
+  if (conversions.length > 0)
+    for (const row of rows as ObjectLiteral[])
+      for (const { propertyName, from } of conversions) row[propertyName] = from(row[propertyName])
+  return rows
+}
