@@ -3,6 +3,7 @@ import pg from 'pg'
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm'
 import { XID8 } from './entities/change-event.entity'
 import { sharedEntities } from './entities/index'
+import { FairPool } from './fair-pool'
 import { NO_TIMEOUTS, ORDINARY_TIMEOUTS } from './session-settings'
 import { SnakeNamingStrategy } from './snake-naming-strategy'
 
@@ -54,6 +55,7 @@ export function createDataSource(
   ]
   const source = new DataSource({
     type: 'postgres',
+    driver: { ...pg, Pool: FairPool },
     url,
     schema: name,
     entities: [...sharedEntities, ...entities],

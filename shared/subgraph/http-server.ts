@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Logger } from 'pino'
-import type { RequestContext } from '../authorization/caller'
+import { clientKey, type RequestContext } from '../authorization/caller'
 import { createServiceTokenVerifier } from '../authorization/service-token'
+import { runForClient } from '../database/client-operation'
 import { errorCodeOf, toClientError, toLogError } from '../errors/to-client-error'
 import { closeServer } from '../http/close-server'
 
@@ -51,12 +52,14 @@ export function createSubgraphServer(subgraph: ServedSubgraph, key: Uint8Array, 
     const document = documentOf(query)
     const result = Array.isArray(document)
       ? { errors: document as readonly GraphQLError[] }
-      : await execute({
-          schema: subgraph.schema,
-          document: document as DocumentNode,
-          variableValues: variables,
-          contextValue: subgraph.contextFor(request),
-        })
+      : await runForClient(clientKey(request.caller), () =>
+          execute({
+            schema: subgraph.schema,
+            document: document as DocumentNode,
+            variableValues: variables,
+            contextValue: subgraph.contextFor(request),
+          }),
+        )
     return send(response, 200, { ...result, errors: result.errors?.map((error) => formatError(error, request)) })
   }
 

@@ -1,0 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** The operation of a client that the running code works for. */
+export interface ClientOperation {
+  /** Identifies the client: audience, organisation and subject. */
+  client: string
+  /** The pools of which it holds a connection, once for each connection. */
+  pools: object[]
+}
+
+const storage = new AsyncLocalStorage<ClientOperation>()
+
+/** Runs the work for an operation of a client: its connections count as those of the client (fair-pool.ts). */
+export const runForClient = <T>(client: string, work: () => T): T => storage.run({ client, pools: [] }, work)
+
+/** The operation that the running code works for; undefined for the system's own work (events, imports). */
+export const currentOperation = (): ClientOperation | undefined => storage.getStore()
