@@ -10,6 +10,7 @@ import type { Logger } from 'pino'
 import type { Audience, RequestContext } from '../../shared/authorization/caller'
 import { errorCodeOf, redact, toClientError, toLogError } from '../../shared/errors/to-client-error'
 import type { Composition } from '../composition/compose'
+import type { Admission, CostReport } from './admission'
 import { propagateNulls } from './null-propagation'
 import { limits } from './operation-limits'
 import { createPreparer, OperationRejected, type PreparedOperation } from './prepare-operation'
@@ -24,6 +25,8 @@ type GatewayExecutionResult = Awaited<ReturnType<GatewayExecutor>>
 export type AudienceContext = Omit<RequestContext, 'operation' | 'rootFields'> & {
   /** Collects the codes of the response's errors, for the metrics. */
   codes: string[]
+  /** Receives the charge of the operation, for the headers. Apollo Server copies the context, but not what it refers to. */
+  charge: { cost?: CostReport }
 }
 
 export interface AudienceSchema {
@@ -40,6 +43,7 @@ export async function createAudienceSchema(
   audience: Audience,
   composition: Composition,
   call: CallSubgraph,
+  admission: Admission,
   log: Logger,
 ): Promise<AudienceSchema> {
   const schema = buildSchema(composition.api, { assumeValidSDL: true })
@@ -68,14 +72,20 @@ export async function createAudienceSchema(
   }
 
   const executor: GatewayExecutor = async ({ document, request, context }) => {
-    const { codes: _, ...requestContext } = context as AudienceContext
+    const { codes: _codes, charge, ...requestContext } = context as AudienceContext
     try {
       const prepared = prepare(document, request.operationName, request.variables ?? {}, requestContext.caller)
       const rootFields = [...new Set(prepared.normalized.fields.map(({ definition }) => definition.name))]
       const operation = prepared.normalized.operation.name?.value ?? rootFields[0] ?? ''
-      return await run(prepared, { ...requestContext, operation, rootFields })
+      const cost = await admission.charge(requestContext.caller, prepared.cost)
+      charge.cost = cost
+      const result = await admission.run(requestContext.caller, prepared.normalized.operation.operation, () =>
+        run(prepared, { ...requestContext, operation, rootFields }),
+      )
+      return { ...result, extensions: { ...result.extensions, cost } }
     } catch (cause) {
       if (cause instanceof OperationRejected) return { errors: cause.errors }
+      if (cause instanceof GraphQLError) return { errors: [cause] }
       return {
         errors: [
           new GraphQLError('', { originalError: cause instanceof Error ? cause : new Error(redact(String(cause))) }),

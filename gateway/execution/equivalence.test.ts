@@ -4,6 +4,7 @@ import pino from 'pino'
 import { day } from '../../shared/values/day'
 import { compose } from '../composition/compose'
 import { fixtureGraph, plainFixtureGraph } from '../testing/fixture-graph'
+import { unlimitedAdmission } from '../testing/unlimited-admission'
 import { type AudienceSchema, createAudienceSchema } from './audience-schema'
 import { createSubgraphCaller, inProcessTransport } from './subgraph-transport'
 
@@ -14,7 +15,13 @@ let view: AudienceSchema
 
 beforeAll(async () => {
   const links = new Map([graph.people, graph.cards].map((subgraph) => [subgraph.name, inProcessTransport(subgraph)]))
-  view = await createAudienceSchema('CPAS', composition, createSubgraphCaller(links), pino({ level: 'silent' }))
+  view = await createAudienceSchema(
+    'CPAS',
+    composition,
+    createSubgraphCaller(links),
+    unlimitedAdmission(),
+    pino({ level: 'silent' }),
+  )
 })
 afterAll(() => view.close())
 
@@ -95,6 +102,7 @@ test('the gateway and graphql-js return the same result for any operation', asyn
     now: '2026-03-02T11:00:00.000Z',
     today: day('2026-03-02'),
     codes: [],
+    charge: {},
   }
   await fc.assert(
     fc.asyncProperty(fc.infiniteStream(fc.nat(1_000_000)), async (stream) => {

@@ -1,16 +1,6 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  getNamedType,
-  getNullableType,
-  isListType,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql'
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
 import { badInput, tooComplex } from '../../shared/errors/graphql-errors'
-import type { SelectedField } from './normalize-operation'
 import { MAX_NAME_LENGTH } from './text-limits'
-import { pageSizeOf, type Variables } from './validate-input'
 
 /** Limits of one operation: above what the console and an inspector's audit trail need, far below what slows the gateway. */
 export const limits = {
@@ -26,14 +16,11 @@ export const limits = {
   repeats: 250,
   fragments: 250,
   variables: 250,
-  /** Objects that the response could contain, computed from the page sizes. */
+  /** Root fields of an operation: each is a statement, a document or a write of its own. */
+  rootFields: 20,
+  /** Points of an operation (operation-cost.ts). */
   cost: 50_000,
 }
-
-/** Assumed rows of a list without pages: coverages, versions, lines of an invoice. */
-const ASSUMED_LIST_SIZE = 5
-/** Types that only wrap others and cost nothing: of an edge and its node, the edge counts. */
-const ZERO_COST_TYPES = /(Connection|PageInfo|Payload)$/
 
 /**
  * Checks the limits of a document before validation, which is expensive for small documents with thousands of equal
@@ -109,6 +96,17 @@ export function checkOperationName(name: string | null | undefined): void {
     throw badInput('operationName', `An operation name may have at most ${MAX_NAME_LENGTH} characters.`)
 }
 
+/**
+ * Limits the root fields that a normalized operation executes, whatever their aliases and fragments.
+ * @throws GraphQLError TOO_COMPLEX
+ */
+export function checkRootFields(fields: readonly { coordinate: string }[]): void {
+  if (fields.length > limits.rootFields)
+    throw tooComplex(
+      `The operation has ${fields.length} root fields; at most ${limits.rootFields} are allowed. Send several operations.`,
+    )
+}
+
 function checkName(kind: 'alias' | 'fragment' | 'variable', name: string): void {
   if (name.length > MAX_NAME_LENGTH)
     throw badInput('query', `The name of a ${kind} may have at most ${MAX_NAME_LENGTH} characters.`)
@@ -125,30 +123,4 @@ function throwTooComplex(count: Count): void {
       throw tooComplex(`The operation has too many ${name}: at most ${limits[element]} are allowed.`)
     }
   }
-}
-
-/**
- * Limits the objects that the response could contain.
- * @throws GraphQLError TOO_COMPLEX
- */
-export function checkCost(fields: SelectedField[], variables: Variables): void {
-  const cost = costOf(fields, variables)
-  if (cost > limits.cost) {
-    throw tooComplex(
-      `The response could contain ${cost} objects with these page sizes; at most ${limits.cost} are allowed. Request smaller pages.`,
-    )
-  }
-}
-
-/** Objects that the response could contain; `page` is the number of rows of the enclosing connection. */
-function costOf(fields: SelectedField[], variables: Variables, page = ASSUMED_LIST_SIZE): number {
-  let cost = 0
-  for (const field of fields) {
-    if (!field.fields || field.definition.name.startsWith('__')) continue
-    const rows = isListType(getNullableType(field.definition.type)) ? page : 1
-    const objectCost =
-      field.definition.name === 'node' || ZERO_COST_TYPES.test(getNamedType(field.definition.type).name) ? 0 : 1
-    cost += rows * (objectCost + costOf(field.fields, variables, pageSizeOf(field, variables)))
-  }
-  return cost
 }

@@ -11,13 +11,15 @@ import {
 import type { Caller } from '../../shared/authorization/caller'
 import { isPermitted } from '../../shared/authorization/permissions'
 import { badInput, forbidden } from '../../shared/errors/graphql-errors'
+import { checkListLimits } from './list-limits'
 import {
   conditionVariables,
   type NormalizedOperation,
   normalizeOperation,
   type SelectedField,
 } from './normalize-operation'
-import { checkCost, checkDocumentLimits, checkOperationName } from './operation-limits'
+import { costOf } from './operation-cost'
+import { checkDocumentLimits, checkOperationName, checkRootFields } from './operation-limits'
 import { validateDocument } from './validate-document'
 import { coerceArguments, type Variables } from './validate-input'
 
@@ -25,6 +27,8 @@ import { coerceArguments, type Variables } from './validate-input'
 export interface PreparedOperation {
   normalized: NormalizedOperation
   variables: Variables
+  /** Points (operation-cost.ts). */
+  cost: number
 }
 
 /** Thrown for an operation that must not run; `errors` go to the client. */
@@ -118,11 +122,12 @@ export function createPreparer(schema: GraphQLSchema) {
       const variables = withDefaults(definitions, requestVariables)
       checkConditions(analyse(document).conditionVariables, variables)
       const normalized = normalizedFor(document, operation, variables)
+      checkRootFields(normalized.fields)
+      checkListLimits(normalized.fields, variables)
       coerceArguments(normalized.fields, variables, definitions)
       checkPresence(definitions, variables)
       assertPermitted(normalized, caller)
-      checkCost(normalized.fields, variables)
-      return { normalized, variables }
+      return { normalized, variables, cost: costOf(normalized.fields, variables) }
     } catch (cause) {
       throw cause instanceof GraphQLError ? new OperationRejected([cause]) : cause
     }

@@ -9,6 +9,7 @@ import { createSubgraphServer, type SubgraphServer } from '../../shared/subgraph
 import { day } from '../../shared/values/day'
 import { compose } from '../composition/compose'
 import { fixtureGraph } from '../testing/fixture-graph'
+import { unlimitedAdmission } from '../testing/unlimited-admission'
 import { type AudienceSchema, createAudienceSchema } from './audience-schema'
 import { createSubgraphCaller, httpTransport, type SubgraphTransport } from './subgraph-transport'
 
@@ -44,6 +45,7 @@ beforeAll(async () => {
     'CPAS',
     compose([graph.people, graph.cards], 'CPAS'),
     createSubgraphCaller(transports),
+    unlimitedAdmission(),
     log,
   )
 })
@@ -55,7 +57,10 @@ afterAll(async () => {
 
 const { operation: _, rootFields: __, ...requestContext } = request
 async function ask(query: string) {
-  const response = await view.server.executeOperation({ query }, { contextValue: { ...requestContext, codes: [] } })
+  const response = await view.server.executeOperation(
+    { query },
+    { contextValue: { ...requestContext, codes: [], charge: {} } },
+  )
   if (response.body.kind !== 'single') throw new Error('expected a single result')
   return response.body.singleResult
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { type FixtureGateway, startFixtureGateway } from '../testing/fixture-gateway'
 
 let fixture: FixtureGateway
@@ -63,7 +64,7 @@ describe('POST /graphql', () => {
       fetch(`${fixture.url}/graphql?query=${encodeURIComponent(query)}`, {
         headers: { authorization: `Bearer ${await fixture.token()}`, 'apollo-require-preflight': '1' },
       })
-    expect(await (await get('{ decision(number: "1") { number } }')).json()).toEqual({
+    expect(await (await get('{ decision(number: "1") { number } }')).json()).toMatchObject({
       data: { decision: { number: '1' } },
     })
     expect(
@@ -186,5 +187,49 @@ describe('an unexpected error', () => {
     expect(answer.text).not.toMatch(/stack|at .*\.ts|relation|85073003328/)
     expect(fixture.log).toContainEqual(expect.objectContaining({ requestId: id }))
     expect(JSON.stringify(fixture.log)).not.toContain('85073003328')
+  })
+})
+
+describe('limits of work', () => {
+  const query = '{ decision(number: "1") { number } }'
+
+  test('every answer tells the cost of its operation, and the headers what is left', async () => {
+    const answer = await ask(query)
+    expect(answer.body).toMatchObject({ extensions: { cost: { points: 26, limit: 6_000_000 } } })
+    expect(answer.headers.get('ratelimit-policy')).toMatch(/"requests".*"points"; q=6000000; w=60/)
+    expect(answer.headers.get('ratelimit')).toMatch(/"points"; r=\d+; t=\d+/)
+  })
+
+  test('a compressed body is refused with 415', async () => {
+    const response = await fetch(`${fixture.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        authorization: `Bearer ${await fixture.token()}`,
+      },
+      body: gzipSync(JSON.stringify({ query })),
+    })
+    expect(response.status).toBe(415)
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
+  })
+
+  test('21 root fields are TOO_COMPLEX before a subgraph is called', async () => {
+    const fields = Array.from({ length: 21 }, (_, index) => `d${index}: decision(number: "1") { number }`)
+    expect((await ask(`{ ${fields.join(' ')} }`)).code).toBe('TOO_COMPLEX')
+    expect(fixture.graph.cards.seen).toHaveLength(0)
+  })
+
+  test('a client without points gets 429 with Retry-After, another client is served', async () => {
+    const limited = await startFixtureGateway({ limits: { pointsPerMinute: 30 } })
+    try {
+      expect((await limited.ask(query)).status).toBe(200)
+      const refused = await limited.ask(query)
+      expect([refused.status, refused.code]).toEqual([429, 'TOO_MANY_REQUESTS'])
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect((await limited.ask(query, {}, 'cpas:0299991108:worker')).status).toBe(200)
+    } finally {
+      await limited.close()
+    }
   })
 })

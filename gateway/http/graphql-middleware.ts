@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Audience, Caller } from '../../shared/authorization/caller'
 import { toLogError } from '../../shared/errors/to-client-error'
 import type { TokenVerifier } from '../auth/token-verifier'
+import type { CostReport } from '../execution/admission'
 import type { AudienceContext, AudienceSchema } from '../execution/audience-schema'
 import { sendError } from './error-response'
 import type { Metrics } from './metrics'
@@ -49,7 +50,7 @@ export function graphqlMiddleware(options: GraphQLMiddlewareOptions): {
       authenticate(options),
       enforceRateLimit(options.rate),
     ],
-    graphql: [express.json({ limit: MAX_BODY_BYTES, strict: false }), handleGraphQL(options)],
+    graphql: [express.json({ limit: MAX_BODY_BYTES, strict: false, inflate: false }), handleGraphQL(options)],
     schema: (_, response) => {
       response.set('cache-control', 'no-store')
       response.type('text/plain').send(schemaOf(schemas, response).sdl)
@@ -130,7 +131,8 @@ function enforceRateLimit(rate: number): RequestHandler {
   const settings: Partial<Options> = {
     windowMs: 1_000,
     limit: rate,
-    standardHeaders: 'draft-7',
+    standardHeaders: 'draft-8',
+    identifier: 'requests',
     legacyHeaders: false,
     validate: false,
     keyGenerator: (_, response) => {
@@ -158,7 +160,13 @@ function handleGraphQL({ schemas, demoClock }: GraphQLMiddlewareOptions): Reques
       return
     }
     if (!locals.caller) throw new Error('Invariant violated: request reached the handler unauthenticated.')
-    const context: AudienceContext = { caller: locals.caller, requestId: locals.requestId, ...clock, codes: [] }
+    const context: AudienceContext = {
+      caller: locals.caller,
+      requestId: locals.requestId,
+      ...clock,
+      codes: [],
+      charge: {},
+    }
     const headers = new HeaderMap()
     for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value)
     const url = request.originalUrl
@@ -172,12 +180,19 @@ function handleGraphQL({ schemas, demoClock }: GraphQLMiddlewareOptions): Reques
       context: async () => context,
     })
     locals.codes = context.codes
+    if (context.charge.cost) setPointHeaders(response, context.charge.cost)
     for (const [name, value] of result.headers) response.set(name, value)
     response.set('cache-control', 'no-store')
     response.status(result.status ?? 200)
     if (result.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.')
     response.end(result.body.string)
   }
+}
+
+/** A second policy beside that of the requests (draft-ietf-httpapi-ratelimit-headers-08). */
+function setPointHeaders(response: Response, { limit, remaining, reset }: CostReport): void {
+  response.append('RateLimit-Policy', `"points"; q=${limit}; w=60`)
+  response.append('RateLimit', `"points"; r=${remaining}; t=${reset}`)
 }
 
 function schemaOf(schemas: GraphQLMiddlewareOptions['schemas'], response: Response): AudienceSchema {
@@ -215,6 +230,13 @@ function handleErrors(log: Logger): ErrorRequestHandler {
       })
     } else if (type === 'entity.parse.failed')
       sendError(response, 400, 'BAD_USER_INPUT', 'The request body is not valid JSON.')
+    else if (type === 'encoding.unsupported')
+      sendError(
+        response,
+        415,
+        'BAD_USER_INPUT',
+        'Send the body without Content-Encoding: compressed bodies are refused.',
+      )
     else if (status !== undefined && status >= 400 && status < 500)
       sendError(response, status, 'BAD_USER_INPUT', 'Malformed request.')
     else {

@@ -129,7 +129,7 @@ describe('graceful shutdown', () => {
     const closed = ending.close()
     await expect(ending.get('/health/live')).rejects.toThrow()
     release()
-    expect((await running).body).toEqual({ data: { decision: { number: 'late' } } })
+    expect((await running).body).toMatchObject({ data: { decision: { number: 'late' } } })
     await closed
   })
 })

@@ -10,6 +10,7 @@ import { closeServer } from '../../shared/http/close-server'
 import { type IdentityProvider, openIdentityProvider } from '../auth/identity-provider'
 import { type Composition, compose, type SubgraphDocument } from '../composition/compose'
 import { isBuiltFrom, readBuiltComposition } from '../composition/schema-files'
+import { type Admission, type AdmissionLimits, createAdmission } from '../execution/admission'
 import { type AudienceSchema, createAudienceSchema } from '../execution/audience-schema'
 import {
   type CallObserver,
@@ -56,6 +57,8 @@ export interface GatewayOptions {
   explorerFolder?: string
   /** Requests per second and client. */
   rate?: number
+  /** Replaces limits of `admissionLimits`. */
+  limits?: Partial<AdmissionLimits>
   /** Milliseconds that running requests get to finish when the gateway closes. */
   drain?: number
   log: Logger
@@ -77,7 +80,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   if (!demo && !options.issuer) throw new Error('OIDC_ISSUER is required in production.')
   const metrics = createMetrics()
   const transports = new Map(options.subgraphs.map((subgraph) => [subgraph.name, transportOf(subgraph, options)]))
-  const schemas = await createAudienceSchemas(options, transports, metrics.call)
+  const admission = createAdmission({ ...admissionLimits(demo), ...options.limits })
+  const schemas = await createAudienceSchemas(options, transports, metrics.call, admission)
   const app = express()
   const server = createServer(app)
   // Longer than clients and balancers keep an idle connection: else the server closes one just as a request is sent on it.
@@ -171,6 +175,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
 }
 
+/** Limits of a client. The demo's are above what its rate of requests lets through. */
+const admissionLimits = (demo: boolean): AdmissionLimits => ({
+  operationsAtOnce: demo ? 100 : 50,
+  pointsPerMinute: demo ? 6_000_000 : 600_000,
+  deadline: 30_000,
+})
+
 function transportOf(
   subgraph: ConnectedSubgraph,
   { internalSecret, subgraphTimeout }: GatewayOptions,
@@ -191,6 +202,7 @@ async function createAudienceSchemas(
   options: GatewayOptions,
   transports: ReadonlyMap<string, SubgraphTransport>,
   observe: CallObserver,
+  admission: Admission,
 ): Promise<Map<Audience, AudienceSchema>> {
   const documents = options.subgraphs.filter(
     (subgraph): subgraph is ConnectedSubgraph & SubgraphDocument => subgraph.typeDefs !== undefined,
@@ -204,7 +216,10 @@ async function createAudienceSchemas(
   const callSubgraph = createSubgraphCaller(transports, observe)
   const schemas = new Map<Audience, AudienceSchema>()
   for (const audience of audiences) {
-    schemas.set(audience, await createAudienceSchema(audience, compositionOf(audience), callSubgraph, options.log))
+    schemas.set(
+      audience,
+      await createAudienceSchema(audience, compositionOf(audience), callSubgraph, admission, options.log),
+    )
   }
   return schemas
 }

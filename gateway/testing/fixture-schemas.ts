@@ -6,6 +6,7 @@ import { compose } from '../composition/compose'
 import { type AudienceContext, type AudienceSchema, createAudienceSchema } from '../execution/audience-schema'
 import { createSubgraphCaller, inProcessTransport, type SubgraphTransport } from '../execution/subgraph-transport'
 import { type FixtureSubgraph, fixtureGraph } from './fixture-graph'
+import { unlimitedAdmission } from './unlimited-admission'
 
 export interface FixtureRequest {
   data: Record<string, never> | null | undefined
@@ -35,6 +36,7 @@ export const fixtureCaller = (
   now: '2026-03-02T11:00:00.000Z',
   today: day('2026-03-02'),
   codes: [],
+  charge: {},
 })
 
 /** The schemas of all audiences of the fixture graph, without HTTP. */
@@ -61,6 +63,7 @@ export async function fixtureSchemas(): Promise<FixtureSchemas> {
         audience,
         compose([graph.people, graph.cards], audience),
         createSubgraphCaller(transports),
+        unlimitedAdmission(),
         sink,
       ),
     )

@@ -16,7 +16,8 @@ export interface Caller {
 }
 
 /** One client for limits and turns: a person or system of an organisation. */
-export const clientKey = ({ audience, organisation, subject }: Caller): string => `${audience}:${organisation}:${subject}`
+export const clientKey = ({ audience, organisation, subject }: Caller): string =>
+  `${audience}:${organisation}:${subject}`
 
 /** The context of a request in every subgraph: the caller, the operation and its instant. Plain data, so that it can be signed and sent. */
 export interface RequestContext {

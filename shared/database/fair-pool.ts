@@ -7,7 +7,11 @@ const RESERVED_FOR_SYSTEM = 2
 /** Share of the other connections that one client may hold. */
 const SHARE_OF_ONE_CLIENT = 2 / 3
 
-type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: boolean | Error) => void) => void
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  release: (error?: boolean | Error) => void,
+) => void
 
 /**
  * The driver's pool, in which connections are given in turn to clients instead of in the order of arrival: an operation with many
@@ -26,8 +30,11 @@ export class FairPool extends pg.Pool {
 
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Connected): void
-  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
-    if (callback) return this.#connect(callback)
+  override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
+    if (callback) {
+      this.#connect(callback)
+      return undefined
+    }
     return new Promise((resolve, reject) =>
       this.#connect((error, client) => (client ? resolve(client) : reject(error ?? new Error('No connection.')))),
     )
@@ -36,7 +43,10 @@ export class FairPool extends pg.Pool {
   #connect(callback: Connected): void {
     const operation = currentOperation()
     // An operation that holds a connection and needs another must not wait for itself.
-    if (!operation || operation.pools.includes(this)) return super.connect(callback)
+    if (!operation || operation.pools.includes(this)) {
+      super.connect(callback)
+      return
+    }
     const timer = setTimeout(() => {
       stopWaiting()
       callback(new Error('timeout exceeded when trying to connect'), undefined, () => undefined)

@@ -33,3 +33,14 @@ export const unavailable = (subgraph: string) =>
   })
 /** The operation exceeds a limit. */
 export const tooComplex = (message: string) => coded('TOO_COMPLEX', message)
+/** The client asks too much or too often; `retryAfter` in seconds. */
+export const tooManyRequests = (message: string, retryAfter: number) =>
+  coded('TOO_MANY_REQUESTS', message, {
+    http: { status: 429, headers: new Map([['retry-after', String(retryAfter)]]) },
+  })
+/** A mutation that did not end in time: whether it was carried out is not known. */
+export const unfinished = (seconds: number) =>
+  coded(
+    'SUBGRAPH_UNAVAILABLE',
+    `The mutation did not end within ${seconds} seconds. It may still be carried out: repeat it with the same reference, or read what it changes.`,
+  )
