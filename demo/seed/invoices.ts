@@ -9,7 +9,7 @@ import type { NomenclatureItem, Tariff } from '../../subgraphs/invoice/domain/no
 import { allShippedNomenclature } from '../../subgraphs/invoice/imports/nomenclature/shipped-nomenclature'
 import type { CoverageOfLine, LineCase } from '../../subgraphs/invoice/rules/line-case'
 import type { DemoDecision } from './decisions'
-import type { DemoProvider } from './providers'
+import type { DemoProvider, Specialists } from './providers'
 import type { Random } from './random'
 
 /** A seeded commitment. */
@@ -40,6 +40,8 @@ export interface DemoLine {
   version: number
   provider: DemoProvider
   code: string
+  /** Who gave the care in a hospital. */
+  performer: DemoProvider | null
   careType: CareType
   on: Day
   receivedOn: Day
@@ -97,7 +99,7 @@ const CARE_DAYS = 140
 export function generateCare(
   random: Random,
   decision: DemoDecision,
-  providers: { gps: readonly DemoProvider[]; hospitals: readonly DemoProvider[] },
+  providers: { gps: readonly DemoProvider[]; hospitals: readonly DemoProvider[]; specialists: Specialists },
   numberGenerators: NumberGenerators,
   today: Day,
   visitShare: number,
@@ -134,7 +136,9 @@ export function generateCare(
     )
     const receivedOn = nextFriday(sentOn)
     if (receivedOn > today) continue
-    const visit = { decision, version, provider, careType, on, commitment, attestation }
+    const specialists = providers.specialists.get(code)
+    const performer = specialists ? random.pick(specialists) : null
+    const visit = { decision, version, provider, performer, careType, on, commitment, attestation }
     const addLine = (lineCode: string, receivedOn: Day, isDouble = false) => {
       const line = evaluate(random, { ...visit, code: lineCode, receivedOn }, usedThisMonth, isDouble)
       care.lines.push({ ...line, id: random.uuid(Date.parse(receivedOn) + 36_000_000) })
@@ -219,6 +223,7 @@ function evaluate(
   random: Random,
   visit: Visit & {
     code: string
+    performer: DemoProvider | null
     receivedOn: Day
     commitment: DemoCommitment | null
     attestation: DemoAttestation | null
@@ -226,7 +231,7 @@ function evaluate(
   usedThisMonth: Map<string, number>,
   isDouble: boolean,
 ): Omit<DemoLine, 'id'> {
-  const { decision, version, provider, code, careType, on, receivedOn, commitment, attestation } = visit
+  const { decision, version, provider, code, performer, careType, on, receivedOn, commitment, attestation } = visit
   const { content } = decision.versions[version - 1]!
   const terms = content.coverages.find((cover) => cover.careType === careType)!
   const refund = content.refundTerms!
@@ -262,6 +267,8 @@ function evaluate(
     declaredCpas: null,
     prescriber: null,
     prescriptionNumber: null,
+    performer: performer && { number: performer.number, category: performer.category },
+    lumpSumRecord: false,
     commitmentNamed: commitment !== null,
     decisionNamed: null,
     attestationNamed: attestation?.number ?? null,
@@ -288,6 +295,7 @@ function evaluate(
     version,
     provider,
     code,
+    performer,
     careType,
     on,
     receivedOn,

@@ -1,11 +1,11 @@
 import type { Day } from '../../shared/values/day'
 import { inamiCheckDigits } from '../../shared/values/inami-number'
 
-/** A provider of the demo data. Numbers beginning with 1000149, 71099 or 72099 are fictitious. */
+/** A provider of the demo data. The numbers are valid and fictitious. */
 export interface DemoProvider {
   number: string
   name: string
-  category: 'GENERAL_PRACTITIONER' | 'HOSPITAL' | 'PHARMACY' | 'PHYSIOTHERAPIST' | 'DENTIST'
+  category: 'GENERAL_PRACTITIONER' | 'SPECIALIST' | 'HOSPITAL' | 'PHARMACY' | 'PHYSIOTHERAPIST' | 'DENTIST'
   birthDate: Day | null
   insCode: string
   iban: string
@@ -29,6 +29,19 @@ const hospitalNames = [
   'Centre hospitalier de la Démonstration',
   'Ziekenhuis De Proef',
 ]
+
+/** Specialists of hospitals, by the consultation that they give. */
+const specialistsOfCode = {
+  '102034': 'Interne geneeskunde',
+  '102012': 'Chirurgie',
+  '102071': 'Pédiatrie',
+  '102093': 'Cardiologie',
+  '102174': 'Neurologie',
+  '102196': 'Psychiatrie',
+} as const
+
+/** The specialists of each consultation. */
+export type Specialists = ReadonlyMap<string, readonly DemoProvider[]>
 
 /** The sample IBAN of the standard, for the first practitioner. */
 const SAMPLE_IBAN = 'BE68539007547034'
@@ -84,5 +97,24 @@ export function generateProviders(insCodes: readonly string[]): DemoProvider[] {
   for (let i = 0; i < 4; i++) add(`2999${90 + i}`, '000', `Pharmacie de l’Exemple ${i + 1}`, 'PHARMACY', null)
   for (let i = 0; i < 4; i++)
     add(`5999${90 + i}`, '527', `Kinepraktijk Voorbeeld ${i + 1}`, 'PHYSIOTHERAPIST', '1980-05-05')
+  // After the others, so that the accounts of those stay as they were.
+  for (let i = 0; i < 24; i++)
+    add(
+      String(100200 + i),
+      '000',
+      `Dr ${specialties[i % specialties.length]![1]} ${i + 1} (voorbeeld)`,
+      'SPECIALIST',
+      `19${62 + (i % 30)}-04-12`,
+    )
   return providers
+}
+
+const specialties = Object.entries(specialistsOfCode)
+
+/** The specialists of each consultation, as they were generated. */
+export function specialistsByCode(providers: readonly DemoProvider[]): Specialists {
+  const specialists = providers.filter(({ category }) => category === 'SPECIALIST')
+  return new Map(
+    specialties.map(([code], rank) => [code, specialists.filter((_, i) => i % specialties.length === rank)]),
+  )
 }

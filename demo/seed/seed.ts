@@ -15,7 +15,7 @@ import { seedSettlements } from './insert/settlements'
 import { generateCare, type NumberGenerators } from './invoices'
 import { demoCpas } from './municipalities'
 import { type DemoPerson, generatePeople } from './people'
-import { generateProviders } from './providers'
+import { generateProviders, specialistsByCode } from './providers'
 import { Random } from './random'
 
 /** Size and day of the demo data. */
@@ -53,6 +53,7 @@ export async function seedDemo(
   const providers = generateProviders(demoCpas.flatMap((cpas) => cpas.insCodes))
   const gps = providers.filter((provider) => provider.category === 'GENERAL_PRACTITIONER')
   const hospitals = providers.filter((provider) => provider.category === 'HOSPITAL')
+  const specialists = specialistsByCode(providers)
   await inTransaction(sources.get('decision')!, (tx) => registerCpas(tx, demoCpas))
   await insertProviders(sources, providers, firstDay)
   const counts: SeedCounts = { persons: 0, decisions: 0, commitments: 0, attestations: 0, lines: 0 }
@@ -68,7 +69,7 @@ export async function seedDemo(
   const insertPortion = async (persons: readonly DemoPerson[]) => {
     const decisions = persons.flatMap((person) => generateDecisions(random, person, today, refundCodes, nextDecision))
     const care = decisions.map((decision) =>
-      generateCare(random, decision, { gps, hospitals }, numberGenerators, today, VISIT_SHARE),
+      generateCare(random, decision, { gps, hospitals, specialists }, numberGenerators, today, VISIT_SHARE),
     )
     await insertPersons(sources, persons, decisions)
     await insertDecisions(sources, decisions, care)

@@ -55,6 +55,7 @@ const texts = [
   'newNiss',
   'provider',
   'inamiNumber',
+  'performer',
   'issuer',
   'cpas',
   'cpasName',

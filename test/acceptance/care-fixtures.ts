@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nissCheckDigits } from '../../shared/values/niss'
 import type { Partner } from '../e2e-scenario/client'
-import { decide, OTHER_CPAS, register, TODAY } from './fixtures'
+import { decide, OTHER_CPAS, register, specialistNumber, TODAY } from './fixtures'
 import { COMMIT, SUBMIT, TARIFY } from './operations'
 import { systemUrl } from './shared-server'
 
@@ -80,11 +80,16 @@ export interface LineInput {
   quantity?: number
   prescriber?: string
   prescriptionNumber?: string
+  performer?: string | null
 }
 
 let references = 0
 /** A reference that no call used before. */
 const newReference = (): string => `acc-${process.pid}-${Date.now()}-${++references}`
+
+/** A line of a hospital names the specialist of the test file, unless it names somebody else. */
+const withPerformer = (provider: string, line: LineInput): LineInput =>
+  provider.startsWith('7') && line.performer === undefined ? { ...line, performer: specialistNumber() } : line
 
 /** A JSON file of one invoice. */
 export const fileOf = (provider: string, niss: string, lines: LineInput[], more: Record<string, unknown> = {}) => {
@@ -92,7 +97,15 @@ export const fileOf = (provider: string, niss: string, lines: LineInput[], more:
   return {
     reference: (reference as string | undefined) ?? newReference(),
     provider,
-    invoices: [{ number: `N-${references}`, niss, issuedOn: lines[0]?.performedOn ?? TODAY, lines, ...invoice }],
+    invoices: [
+      {
+        number: `N-${references}`,
+        niss,
+        issuedOn: lines[0]?.performedOn ?? TODAY,
+        lines: lines.map((line) => withPerformer(provider, line)),
+        ...invoice,
+      },
+    ],
   }
 }
 

@@ -14,6 +14,8 @@ export interface ReferenceLine {
   supplement?: number
   quantity?: number
   prescriber?: string
+  /** Zone 15; the sender if omitted. */
+  performer?: string
   prescribedOn?: string
   commitment?: { number: string; on: string }
 }
@@ -187,7 +189,7 @@ export function writeReferenceFile(file: ReferenceFile): { head: string; records
         [25, 8, digits(line.on)],
         ...person,
         [53, 3, '990'],
-        [68, 12, provider],
+        [68, 12, line.performer ? third(line.performer) : provider],
         [80, 1, '1'],
         ...amounts,
         [100, 8, line.prescribedOn ? digits(line.prescribedOn) : left(0, 8)],

@@ -49,7 +49,10 @@ function fileIndex(): number {
   return index
 }
 
-/** Connects the partners before the tests of this file, and registers a general practitioner and a hospital for it. */
+/** The specialist of the running test file, who gives the care of its hospital. */
+export const specialistNumber = (): string => syntheticInamiNumber(String(112_000 + fileIndex()), '580')
+
+/** Connects the partners before the tests of this file, and registers a general practitioner, a hospital and a specialist for it. */
 export function setUpFixtures(): Fixtures {
   const index = fileIndex()
   let gps = 105_000 + 50 * index
@@ -78,6 +81,7 @@ export function setUpFixtures(): Fixtures {
     Object.assign(fixtures, { url, as }, Object.fromEntries(await Promise.all(connected)))
     await registerProvider(fixtures.caami, { inamiNumber: gpNumber, category: 'GENERAL_PRACTITIONER' })
     await registerProvider(fixtures.caami, { inamiNumber: hospitalNumber, category: 'HOSPITAL', birthDate: null })
+    await registerProvider(fixtures.caami, { inamiNumber: specialistNumber(), category: 'SPECIALIST' })
   })
   return fixtures
 }

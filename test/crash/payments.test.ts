@@ -82,8 +82,11 @@ async function send(shouldContinue: () => boolean): Promise<number> {
       const invoices = Array.from(
         { length: PERSONS },
         (_, i) =>
-          invoiceFileOf('x', [{ code, claimed, performedOn }], { niss: nissOf(others + i + 1), number: `${turn}-${i}` })
-            .invoices[0],
+          invoiceFileOf('x', [{ code, claimed, performedOn }], {
+            niss: nissOf(others + i + 1),
+            number: `${turn}-${i}`,
+            provider,
+          }).invoices[0],
       )
       const { errors } = await execute({
         schema: subgraph.schema,

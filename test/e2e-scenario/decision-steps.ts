@@ -1,5 +1,5 @@
 import * as send from './operations'
-import { GP, HOSPITAL, type OnDay, type Partners } from './partners'
+import { GP, HOSPITAL, type OnDay, type Partners, SPECIALIST } from './partners'
 import { type Reporter, rulesOf } from './reporter'
 
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query, which is in operations.ts.
@@ -16,6 +16,7 @@ export async function register({ cpas, caami }: Partners, report: Reporter, niss
       iban: 'BE68539007547034',
     },
     { inamiNumber: HOSPITAL, name: 'Hôpital de l’Exemple', category: 'HOSPITAL', insCode: '21004' },
+    { inamiNumber: SPECIALIST, name: 'Dr Exemple, interniste', category: 'SPECIALIST', insCode: '21004' },
   ]) {
     const { registerProvider } = await caami.ask<any>(send.REGISTER_PROVIDER, { input }, on(1))
     report.expect(`${input.name} is registered as`, registerProvider.provider?.category, input.category)

@@ -1,5 +1,5 @@
 import * as send from './operations'
-import { CPAS, GP, HOSPITAL, type OnDay, type Partners } from './partners'
+import { CPAS, GP, HOSPITAL, type OnDay, type Partners, SPECIALIST } from './partners'
 import { type Reporter, rulesOf } from './reporter'
 
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query, which is in operations.ts.
@@ -54,7 +54,7 @@ export async function invoice(
         number: 'Z-1',
         niss: context.niss,
         issuedOn: on(9),
-        lines: [{ code: '102034', performedOn: on(8), claimed: '45.00' }],
+        lines: [{ code: '102034', performedOn: on(8), claimed: '45.00', performer: SPECIALIST }],
       },
     ],
   }

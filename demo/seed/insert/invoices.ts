@@ -103,6 +103,7 @@ export async function insertInvoices(
           line.careType,
           line.on,
           1,
+          line.performer?.number ?? null,
           checked.shares.claimed,
           checked.shares.state,
           checked.shares.cpas,
@@ -184,7 +185,7 @@ export async function insertInvoices(
     await copyRows(
       tx,
       'invoice_line',
-      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied_key, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, credit',
+      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, performer, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied_key, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, credit',
       rows.line,
     )
     await copyRows(tx, 'line_event', 'line_id, at, actor, outcome, remark', rows.event)

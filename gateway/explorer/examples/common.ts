@@ -62,7 +62,7 @@ export const tarify: Example = {
     "niss": "85473099822",
     "provider": "10001490004",
     "performedOn": "2026-03-12",
-    "lines": [{ "code": "102034" }]
+    "lines": [{ "code": "102034", "performer": "10020001000" }]
   }
 }`,
 }

@@ -24,6 +24,24 @@ export const sppIsExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Care of a specialist, whichever hospital invoiced it (inspector)',
+    query: `query CareOfSpecialist {
+  invoiceLines(filter: { performer: "10020001000", claimedFrom: "20.00" }, first: 20) {
+    totalCount
+    edges {
+      node {
+        code
+        item { label(language: EN) byDay maxPerDay }
+        performedOn
+        amounts { claimed state }
+        performer { inamiNumber name }
+        invoice { number provider { inamiNumber name } }
+      }
+    }
+  }
+}`,
+  },
+  {
     title: 'Audit trail of the latest paid lines',
     query: `query Trail {
   invoiceLines(filter: { paid: true }, first: 3) {

@@ -96,7 +96,7 @@ describe('outcome of a line', () => {
     ],
     [
       'another kind of provider may not invoice the code',
-      { provider: { ...lineCaseOf().provider!, category: 'HOSPITAL' } },
+      { provider: { ...lineCaseOf().provider!, category: 'PHARMACY' } },
       ['REJECTED', 'TAR-DISCIPLINE 501540'],
     ],
     [

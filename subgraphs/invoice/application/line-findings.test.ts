@@ -14,6 +14,7 @@ const ofOne = (line: Partial<LineCase>, rule: string) => {
   const { path, severity, code, facts, message } = found[0]!
   return { path, severity, code, facts: Object.fromEntries(facts.map((f) => [f.name, f.value])), message: message.EN }
 }
+const hospital = { ...lineCaseOf().provider!, category: 'HOSPITAL' } as const
 const LINE = 'invoices.0.lines.0'
 const needsPrescription = { item: { ...lineCaseOf().item!, prescriptionRequired: true } }
 const attested = (state: 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_RECORDED') => ({
@@ -88,6 +89,22 @@ describe('findings of the line rules', () => {
       '500443',
       { code: '101076', performedOn: '2026-03-10' },
       /birth date is not fully known/,
+    ],
+    [
+      'INV-PERFORMER',
+      { item: { ...lineCaseOf().item!, categories: ['HOSPITAL', 'SPECIALIST'] }, provider: hospital },
+      `${LINE}.performer`,
+      '501520',
+      { code: '101076', allowed: 'SPECIALIST' },
+      /does not say who gave the care of code 101076: add the INAMI number of the provider \(“Specialist”\)\./,
+    ],
+    [
+      'INV-PERFORMER',
+      { provider: hospital, performer: { number: '10020001580', category: null } },
+      `${LINE}.performer`,
+      '501520',
+      { code: '101076', performer: '10020001580' },
+      /The number 10020001580 of the person who gave the care of code 101076 is not registered/,
     ],
     [
       'TAR-DISCIPLINE',

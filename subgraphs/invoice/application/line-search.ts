@@ -1,5 +1,5 @@
 import { isPermitted, maySeePersons } from '../../../shared/authorization/permissions'
-import { forbidden } from '../../../shared/errors/graphql-errors'
+import { badInput, forbidden } from '../../../shared/errors/graphql-errors'
 import { toPeriod } from '../../../shared/schema/common-types'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { LineSearch } from '../persistence/line.repository'
@@ -8,7 +8,7 @@ import { personIdsOf, providersOf } from './row-scope'
 
 /**
  * The criteria of a filter of lines.
- * @throws FORBIDDEN if the filter names what the caller may not read of a line: its result tells about it.
+ * @throws BAD_USER_INPUT; FORBIDDEN if the filter names what the caller may not read of a line: its result tells about it.
  */
 export async function buildLineSearch(
   filter: InvoiceLineFilter | null | undefined,
@@ -31,5 +31,16 @@ export async function buildLineSearch(
     paid: filter?.paid ?? null,
     rule: filter?.rule ?? null,
     assignedTo: filter?.assignedTo ?? null,
+    cpas: filter?.cpas ?? null,
+    careType: filter?.careType ?? null,
+    performers: providersOf(filter?.performer),
+    ...claimedBetween(filter),
   }
+}
+
+function claimedBetween(filter: InvoiceLineFilter | null | undefined): Pick<LineSearch, 'claimedFrom' | 'claimedTo'> {
+  const [claimedFrom, claimedTo] = [filter?.claimedFrom ?? null, filter?.claimedTo ?? null]
+  if (claimedFrom !== null && claimedTo !== null && claimedTo < claimedFrom)
+    throw badInput('filter.claimedTo', 'claimedTo is below claimedFrom: give the lower amount first.')
+  return { claimedFrom, claimedTo }
 }

@@ -61,6 +61,8 @@ function parseLines(input: TarificationInput) {
       claimed: line.honorarium === null || line.honorarium === undefined ? null : cents(line.honorarium),
       prescriber: line.prescriber ?? null,
       prescriptionNumber: parseOptional(line.prescriptionNumber, `${path}.prescriptionNumber`),
+      performer: line.performer ?? null,
+      lumpSumRecord: false,
     }
   })
 }

@@ -34,6 +34,10 @@ export interface ClaimedLine {
   cpas: string | null
   prescriber: string | null
   prescriptionNumber: string | null
+  /** Who gave the care; null if the line does not name it. */
+  performer: string | null
+  /** eFact: a record 30. */
+  lumpSumRecord: boolean
   /** Errors of the line that the eFact file itself shows. */
   problems: Finding[]
   /** The line is of a credit note: it cancels an accepted line. */

@@ -41,6 +41,7 @@ import { InvoiceEntity } from './invoice.entity'
 @Index('line_by_rule', { synchronize: false })
 @Index('line_in_order', { synchronize: false })
 @Index('line_of_provider', { synchronize: false })
+@Index('line_of_performer', { synchronize: false })
 @Index('line_of_cpas', { synchronize: false })
 @Index('line_waiting', { synchronize: false })
 @Index('line_by_outcome', { synchronize: false })
@@ -66,6 +67,8 @@ export class InvoiceLineEntity {
   @Column('integer') quantity!: number
   @Column('text', { nullable: true }) prescriber!: string | null
   @Column('text', { nullable: true }) prescriptionNumber!: string | null
+  /** Who gave the care; null if the line does not name it. */
+  @Column('text', { nullable: true }) performer!: string | null
   /** Claimed for all quantities together. */
   @Column(centsColumn) claimedCents!: Cents
   @Column(centsColumn) stateCents!: Cents

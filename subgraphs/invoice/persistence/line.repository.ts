@@ -4,8 +4,10 @@ import { preparedQuery, type Runner } from '../../../shared/database/prepared-st
 import type { RowOf } from '../../../shared/database/row-of'
 import type { ListPage } from '../../../shared/lists/list-order'
 import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
+import { institutionCategories } from '../domain/performer'
 import { InvoiceLineEntity } from './invoice-line.entity'
 import type { LineEventEntity } from './line-event.entity'
 import { ReviewEntity } from './review.entity'
@@ -32,6 +34,13 @@ export interface LineSearch {
   rule?: string | null
   /** The token's `sub` of the reviewer of a line that waits. */
   assignedTo?: string | null
+  cpas?: string | null
+  careType?: CareType | null
+  /** Who gave the care, under every spelling of the number. */
+  performers?: readonly string[] | null
+  /** In cents, inclusive. */
+  claimedFrom?: number | null
+  claimedTo?: number | null
   fileId?: string | null
   paymentId?: string | null
   /** A closed month. */
@@ -72,6 +81,7 @@ export function lineQuery(
       'exists (select from review r where r.line_id = l.id and r.assigned_to = :assignedTo and r.decided_at is null)',
       { assignedTo },
     )
+  restrictByCare(query, search)
   if (fileId) query.andWhere('l.fileId = :fileId', { fileId })
   if (paymentId)
     query.andWhere('exists (select from payment_line p where p.line_id = l.id and p.payment_id = :paymentId)', {
@@ -89,6 +99,19 @@ export function lineQuery(
       { month, monthCpas },
     )
   return query
+}
+
+function restrictByCare(query: SelectQueryBuilder<InvoiceLineEntity>, search: LineSearch): void {
+  const { cpas, careType, performers, claimedFrom, claimedTo } = search
+  if (cpas) query.andWhere('l.cpas = :cpas', { cpas })
+  if (careType) query.andWhere('l.careType = :careType', { careType })
+  if (performers)
+    query.andWhere(
+      '(l.performer = any(:performers) or l.performer is null and l.provider = any(:performers) and l.providerCategory <> all(:institutions))',
+      { performers, institutions: institutionCategories },
+    )
+  if (typeof claimedFrom === 'number') query.andWhere('l.claimedCents >= :claimedFrom', { claimedFrom })
+  if (typeof claimedTo === 'number') query.andWhere('l.claimedCents <= :claimedTo', { claimedTo })
 }
 
 /** A page of the lines that meet the criteria. */

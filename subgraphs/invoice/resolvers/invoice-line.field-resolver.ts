@@ -8,6 +8,7 @@ import {
   ProviderRef,
 } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { performerOf } from '../domain/performer'
 import { loadersOf } from '../loaders/invoice.loader'
 import { type LineNode, toInvoiceNode, toReference } from '../mappers/invoice.mapper'
 import { toPaymentNode } from '../mappers/payment.mapper'
@@ -36,6 +37,15 @@ export class LineFieldResolver {
   @FieldResolver(() => ProviderRef, { nullable: true, description: 'Prescriber of the care; null if none is named.' })
   prescriber(@Root() { entity }: LineNode) {
     return toReference('inamiNumber', entity.prescriber)
+  }
+
+  @FieldResolver(() => ProviderRef, {
+    nullable: true,
+    description:
+      'Provider who gave the care. A provider that is no institution is its own performer if it names none. Null for days of stay, lump sums and medicines, and if an institution named nobody.',
+  })
+  performer(@Root() { entity }: LineNode) {
+    return toReference('inamiNumber', performerOf(entity))
   }
 
   @FieldResolver(() => CommitmentRef, {

@@ -6,7 +6,7 @@ import { type CareType, careTypes, type ProviderCategory, supportLevels } from '
 import { day } from '../../../shared/values/day'
 import { allShippedNomenclature } from '../imports/nomenclature/shipped-nomenclature'
 import { invoiceSubgraph } from '../subgraph'
-import { CPAS, fullTerms, GP, HOSPITAL, nissOf, PHYSIO, personFacts, Scenario } from '../testing/scenario'
+import { CPAS, fullTerms, GP, HOSPITAL, nissOf, PHYSIO, personFacts, Scenario, SPECIALIST } from '../testing/scenario'
 
 jest.setTimeout(600_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -24,6 +24,7 @@ interface Ask {
   quantity: number
   claimed: number | null
   isPrescribed: 'NO' | 'HALF' | 'YES'
+  performer: string | null
 }
 interface Setting {
   birthDate: string
@@ -41,7 +42,9 @@ const categoryOf: Record<string, ProviderCategory> = {
   [GP]: 'GENERAL_PRACTITIONER',
   [HOSPITAL]: 'HOSPITAL',
   [PHYSIO]: 'PHYSIOTHERAPIST',
+  [SPECIALIST]: 'SPECIALIST',
 }
+const ofInstitutions = ['HOSPITAL', 'GUARD_POST', 'MEDICAL_HOUSE']
 const participates = (provider: string, on: string) =>
   ['HOSPITAL', 'GENERAL_PRACTITIONER'].includes(categoryOf[provider] ?? '') && on >= '2014-06-01'
 const hasCover = ({ cov }: Setting) => !['COV-NONE', 'COV-ABSENT', 'COV-NOT-ACTIVE'].includes(cov?.rule ?? '')
@@ -73,7 +76,11 @@ function findingsByHand(ask: Ask, s: Setting, on: string, isInvoice: boolean, cl
     if (!item.inEfact) add('TAR-NOT-IN-EFACT', '172', '500432')
     else if (tariff === 'NONE_THAT_DAY') add('TAR-CODE-ON-DATE', '196', '500420')
     else if (tariff === 'NONE_AT_THAT_AGE') add('TAR-AGE', '183', '500443')
-    if (category && !item.categories.includes(category)) add('TAR-DISCIPLINE', '171', '501540')
+    const ofInstitutionOnly = item.categories.every((one) => ofInstitutions.includes(one))
+    const ofPerformer = ofInstitutionOnly ? undefined : categoryOf[ask.performer ?? '']
+    const judged = ofPerformer ?? category
+    if (isInvoice && category === 'HOSPITAL' && !ofInstitutionOnly && !ofPerformer) add('INV-PERFORMER', null, '501520')
+    if (judged && !item.categories.includes(judged)) add('TAR-DISCIPLINE', '171', '501540')
     if ((item.prescriptionRequired || (hasCover(s) && s.terms.prescriptionRequired)) && ask.isPrescribed !== 'YES')
       add('TAR-PRESCRIPTION', null)
     if (typeof tariff === 'object' && claimed > tariff.fee * ask.quantity) add('TAR-CAP', '501940', '501940', 'WARNING')
@@ -143,6 +150,7 @@ const asking: fc.Arbitrary<Ask> = fc.record({
   quantity: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 40 })),
   claimed: fc.option(fc.oneof(fc.integer({ min: 0, max: 7_000 }), fc.integer({ min: 0, max: 200_000 }))),
   isPrescribed: fc.constantFrom('NO', 'HALF', 'YES', 'YES', 'YES'),
+  performer: fc.constantFrom(null, NOBODY, GP, SPECIALIST, SPECIALIST, SPECIALIST, PHYSIO),
 })
 const distinctDays = ['2026-03-12', '2026-03-01', '2026-01-31', '2026-01-12', '2026-01-11', '2025-12-31', '2024-06-01']
 const oddDays = ['2026-03-13', '2024-03-12', '2024-03-11', '2012-06-01']
@@ -239,7 +247,10 @@ describe('tarify and invoice checking agree with the reference implementation', 
           const lines = sent.data.submitInvoices.file.invoices.edges[0].node.lines.map(inShort)
           expect(lines).toEqual(written(byHand(claims, s, on, true, used.sent)))
           // The two differ by what only one of them asks, and by nothing else.
-          const isOfOneOnly = on < '2026-01-12' || !participates(s.provider, on)
+          const isOfOneOnly =
+            on < '2026-01-12' ||
+            !participates(s.provider, on) ||
+            lines.some(({ findings }: any) => findings.some((one: string) => one.includes('INV-PERFORMER')))
           if (!isOfOneOnly)
             expect(lines.map(({ outcome, amounts }: any) => ({ outcome, amounts }))).toEqual(
               tarified.data.tarify.lines.map(inShort).map(({ outcome, amounts }: any) => ({ outcome, amounts })),
@@ -258,6 +269,7 @@ describe('tarify and invoice checking agree with the reference implementation', 
       'TAR-PRESCRIPTION',
       'TAR-DISCIPLINE',
       'TAR-CAP',
+      'INV-PERFORMER',
       'COV-',
       'INV-LATE',
     ])
@@ -296,9 +308,10 @@ function coverageOf(s: Setting, careType: CareType, on: string): Partial<Coverag
   }
 }
 
-const prescribed = ({ isPrescribed }: Ask) => ({
+const prescribed = ({ isPrescribed, performer }: Ask) => ({
   prescriber: isPrescribed === 'NO' ? null : GP,
   prescriptionNumber: isPrescribed === 'YES' ? 'V1' : null,
+  performer,
 })
 const lineOf = (ask: Ask) => ({
   code: ask.code,

@@ -22,6 +22,7 @@ import { lineNotPaid } from './line-not-paid.rule'
 import { linePaid } from './line-paid.rule'
 import { notParticipating } from './not-participating.rule'
 import { oneFileADay } from './one-file-a-day.rule'
+import { performerNamed } from './performer.rule'
 import { record25 } from './record-25.rule'
 import { recordSequence } from './record-sequence.rule'
 import { settlementClosed } from './settlement-closed.rule'
@@ -52,6 +53,7 @@ export const lineRules = [
   tariffCode,
   tariffNotInEfact,
   tariffCodeOnDate,
+  performerNamed,
   tariffDiscipline,
   tariffAge,
   tariffPrescription,

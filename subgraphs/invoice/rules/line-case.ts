@@ -54,6 +54,10 @@ export interface LineCase {
   declaredCpas: string | null
   prescriber: string | null
   prescriptionNumber: string | null
+  /** Who gave the care, where the line names it. `category` is null: nobody is registered under the number. */
+  performer: { number: string; category: ProviderCategory | null } | null
+  /** eFact: a record 30, which has no zone for the performer. */
+  lumpSumRecord: boolean
   commitmentNamed: boolean
   decisionNamed: string | null
   attestationNamed: string | null

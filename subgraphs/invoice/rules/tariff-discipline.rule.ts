@@ -1,8 +1,13 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
+import type { ProviderCategory } from '../../../shared/values/care-types'
+import { isGivenByInstitutionsOnly } from '../domain/performer'
 import type { LineCase } from './line-case'
 
-/** A code can be invoiced by some provider categories only. */
+/**
+ * Care can be given by some provider categories only: that of the performer, where one is named; else that of the provider. For
+ * care of institutions only, it is that of the institution.
+ */
 export const tariffDiscipline = defineRule<LineCase>({
   id: 'TAR-DISCIPLINE',
   governedBy: 'care',
@@ -21,11 +26,18 @@ export const tariffDiscipline = defineRule<LineCase>({
   wordings: [
     {
       source: citing(officialCode('eTar', '171'), officialCode('eFact', '501540')),
-      check({ purpose, path, code, item, provider }) {
-        if (!item || !provider || item.categories.includes(provider.category)) return []
-        const facts = { code, category: provider.category, allowed: item.categories }
+      check(line) {
+        const { purpose, path, code, item } = line
+        const category = judgedCategory(line)
+        if (!item || !category || item.categories.includes(category)) return []
+        const facts = { code, category, allowed: item.categories }
         return [error(`${path}.code`, facts, { code: purpose === 'TARIFICATION' ? '171' : '501540' })]
       },
     },
   ],
 })
+
+function judgedCategory({ item, provider, performer }: LineCase): ProviderCategory | null {
+  const isJudged = performer?.category && item && !isGivenByInstitutionsOnly(item)
+  return isJudged ? performer.category : (provider?.category ?? null)
+}

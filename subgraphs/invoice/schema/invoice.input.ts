@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { PeriodInput } from '../../../shared/schema/common-types'
-import { CodeScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
+import { CareTypeEnum } from '../../../shared/schema/enums'
+import { CodeScalar, EnterpriseScalar, Euro, InamiScalar, LocalDate, NissScalar } from '../../../shared/schema/scalars'
+import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { LineOutcome } from '../domain/line-outcome'
 import { InvoiceFileStatusEnum, LineOutcomeEnum } from './enums'
@@ -20,6 +22,12 @@ export class InvoiceLineInput {
   prescriber?: string | null
   @Field(() => String, { nullable: true, description: 'Number of the prescription, at most 100 characters.' })
   prescriptionNumber?: string | null
+  @Field(() => InamiScalar, {
+    nullable: true,
+    description:
+      'INAMI number of the provider who gave the care. An institution must name it, except for days of stay, lump sums and medicines (INV-PERFORMER).',
+  })
+  performer?: string | null
 }
 
 /** An invoice to submit. */
@@ -124,4 +132,17 @@ export class InvoiceLineFilter {
   rule?: string | null
   @Field(() => String, { nullable: true, description: 'Filter by the reviewer (token sub) of a line that waits.' })
   assignedTo?: string | null
+  @Field(() => EnterpriseScalar, { nullable: true, description: 'Filter by the CPAS of the decision.' })
+  cpas?: string | null
+  @Field(() => CareTypeEnum, { nullable: true, description: 'Filter by the care type of the code.' })
+  careType?: CareType | null
+  @Field(() => InamiScalar, {
+    nullable: true,
+    description: 'Filter by who gave the care; a provider that is no institution is its own performer.',
+  })
+  performer?: string | null
+  @Field(() => Euro, { nullable: true, description: 'Filter by the amount claimed: at least this one.' })
+  claimedFrom?: number | null
+  @Field(() => Euro, { nullable: true, description: 'Filter by the amount claimed: at most this one.' })
+  claimedTo?: number | null
 }

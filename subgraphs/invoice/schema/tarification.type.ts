@@ -82,6 +82,11 @@ export class TarificationLineInput {
   prescriber?: string | null
   @Field(() => String, { nullable: true, description: 'Number of the prescription, at most 100 characters.' })
   prescriptionNumber?: string | null
+  @Field(() => InamiScalar, {
+    nullable: true,
+    description: 'INAMI number of the provider who gives the care; omit if it is the provider.',
+  })
+  performer?: string | null
 }
 
 /** Care to tarify. */

@@ -63,6 +63,8 @@ export const lineCaseOf = (more: Partial<LineCase> = {}): LineCase => ({
   declaredCpas: null,
   prescriber: null,
   prescriptionNumber: null,
+  performer: null,
+  lumpSumRecord: false,
   commitmentNamed: false,
   decisionNamed: null,
   attestationNamed: null,

@@ -18,6 +18,8 @@ export const GP = '10001490004'
 export const HOSPITAL = '71000436'
 /** A physiotherapist, whose category is not in MediPrima yet. */
 export const PHYSIO = '50000134527'
+/** A specialist, who gives care in the hospital. */
+export const SPECIALIST = '10020001580'
 /** The CPAS that decides in these tests. */
 export const CPAS = '0299990019'
 
@@ -92,6 +94,7 @@ export class Scenario {
   readonly providers = new Map<string, ProviderFacts>([
     [GP, provider(GP, 'GENERAL_PRACTITIONER')],
     [HOSPITAL, provider(HOSPITAL, 'HOSPITAL')],
+    [SPECIALIST, provider(SPECIALIST, 'SPECIALIST', [])],
     [PHYSIO, provider(PHYSIO, 'PHYSIOTHERAPIST', [])],
   ])
   /** Why a provider is not paid now. */
@@ -153,7 +156,13 @@ export class Scenario {
 /** A JSON file of one invoice with these lines. */
 export const invoiceFileOf = (
   reference: string,
-  lines: { code?: string; performedOn?: Day | string; claimed?: string; quantity?: number }[],
+  lines: {
+    code?: string
+    performedOn?: Day | string
+    claimed?: string
+    quantity?: number
+    performer?: string | null
+  }[],
   more: { niss?: string; number?: string; provider?: string; issuedOn?: string; attestationNumber?: string } = {},
 ) => ({
   reference,
@@ -169,6 +178,8 @@ export const invoiceFileOf = (
         performedOn: line.performedOn ?? '2026-03-10',
         claimed: line.claimed ?? '33.73',
         quantity: line.quantity ?? 1,
+        performer:
+          line.performer === undefined ? (more.provider?.startsWith(HOSPITAL) ? SPECIALIST : null) : line.performer,
       })),
     },
   ],

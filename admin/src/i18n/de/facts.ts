@@ -76,6 +76,7 @@ export const facts = {
     outcome: 'Ergebnis',
     paidOn: 'Zahlungsdatum',
     percent: 'Prozent',
+    performer: 'ausführender Leistungserbringer',
     performedOn: 'Tag der Leistung',
     physicians: 'ärztliche Nummern beginnen mit',
     preferentialRate: 'erhöhte Kostenbeteiligung',

@@ -76,6 +76,7 @@ export const facts = {
     outcome: 'outcome',
     paidOn: 'date of payment',
     percent: 'per cent',
+    performer: 'performer',
     performedOn: 'date of care',
     physicians: 'numbers of physicians start with',
     preferentialRate: 'preferential rate',

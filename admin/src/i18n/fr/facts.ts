@@ -76,6 +76,7 @@ export const facts = {
     outcome: 'résultat',
     paidOn: 'date du paiement',
     percent: 'pour cent',
+    performer: 'prestataire exécutant',
     performedOn: 'date des soins',
     physicians: 'numéros de médecins commençant par',
     preferentialRate: 'intervention majorée',

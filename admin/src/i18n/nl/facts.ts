@@ -76,6 +76,7 @@ export const facts = {
     outcome: 'resultaat',
     paidOn: 'datum van de betaling',
     percent: 'procent',
+    performer: 'uitvoerende zorgverlener',
     performedOn: 'datum van de zorg',
     physicians: 'nummers van artsen beginnen met',
     preferentialRate: 'verhoogde tegemoetkoming',

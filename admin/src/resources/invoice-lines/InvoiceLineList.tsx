@@ -10,11 +10,13 @@ import { lineFilters } from './lineFilters'
 export function InvoiceLineList() {
   const who = session.current()
   const controls = can(who, 'invoice-lines', 'control')
+  // A CPAS lists lines of its own decisions only; a review is CAAMI's.
+  const hidden = [...(who?.audience === 'CAAMI' ? [] : ['assignedTo']), ...(who?.audience === 'CPAS' ? ['cpas'] : [])]
   return (
     <ResourceList
       resource="invoice-lines"
       columns={lineColumns}
-      filters={who?.audience === 'CAAMI' ? lineFilters : lineFilters.filter(({ key }) => key !== 'assignedTo')}
+      filters={lineFilters.filter(({ key }) => !hidden.includes(String(key)))}
       to={(row) => `/invoice-lines/${row.id}/show`}
       selectable={controls}
       chosen={controls && <ControlChosen />}

@@ -70,6 +70,7 @@ export function InvoiceLineShow() {
                   [translate('fields.provider'), <ProviderField key="provider" provider={line.invoice.provider} />],
                   [translate('fields.careType'), line.careType && translate(`enums.CareType.${line.careType}`)],
                   [translate('fields.quantity'), formatCount(line.quantity)],
+                  [translate('fields.performer'), line.performer && <ProviderField provider={line.performer} />],
                   [translate('fields.prescriber'), line.prescriber && <ProviderField provider={line.prescriber} />],
                   [translate('fields.prescriptionNumber'), line.prescriptionNumber],
                   [

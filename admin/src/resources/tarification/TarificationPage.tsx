@@ -29,10 +29,17 @@ interface Values {
   provider: string
   performedOn: string
   commitmentNumber: string
-  lines: { code: string; quantity: string; honorarium: string; prescriber: string; prescriptionNumber: string }[]
+  lines: {
+    code: string
+    quantity: string
+    honorarium: string
+    performer: string
+    prescriber: string
+    prescriptionNumber: string
+  }[]
 }
 
-const line = { code: '', quantity: '1', honorarium: '', prescriber: '', prescriptionNumber: '' }
+const line = { code: '', quantity: '1', honorarium: '', performer: '', prescriber: '', prescriptionNumber: '' }
 
 /** Who pays what, before or without invoicing: the same rules as the checking of an invoice. */
 export function TarificationPage() {
@@ -79,13 +86,14 @@ export function TarificationPage() {
                 sx={{
                   display: 'grid',
                   gap: 2,
-                  gridTemplateColumns: { xs: '1fr', md: '3fr 1fr 1fr 2fr 1fr 40px' },
+                  gridTemplateColumns: { xs: '1fr', md: '3fr 1fr 1fr 2fr 2fr 1fr 40px' },
                   alignItems: 'start',
                 }}
               >
                 <NomenclatureCodeInput source={`lines.${at}.code`} required />
                 <NumberInput least={1} most={9999} source={`lines.${at}.quantity`} />
                 <EuroInput source={`lines.${at}.honorarium`} />
+                <ProviderInput source={`lines.${at}.performer`} label="performer" />
                 <ProviderInput source={`lines.${at}.prescriber`} label="prescriber" />
                 <TextInput source={`lines.${at}.prescriptionNumber`} minWidth={80} />
                 <IconButton

@@ -55,6 +55,8 @@ type Care = Pick<
   | 'performedOn'
   | 'prescriber'
   | 'prescriptionNumber'
+  | 'performer'
+  | 'lumpSumRecord'
   | 'commitmentNumber'
   | 'decisionNumber'
   | 'decisionVersion'
@@ -94,6 +96,8 @@ function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
     performedOn: line.performedOn,
     prescriber: line.prescriber,
     prescriptionNumber: line.prescriptionNumber,
+    performer: line.performer ? { number: line.performer, category: data.categoryOf(line.performer) } : null,
+    lumpSumRecord: line.lumpSumRecord ?? false,
     commitmentNamed: line.commitmentNumber !== null,
     decisionNamed: line.decisionNumber,
     attestationNamed: line.attestationNumber,

@@ -26,6 +26,8 @@ export const claimedLineOf = (line: InvoiceLineEntity): ClaimedLine => ({
   cpas: null,
   prescriber: line.prescriber,
   prescriptionNumber: line.prescriptionNumber,
+  performer: line.performer,
+  lumpSumRecord: false,
   problems: [],
   credit: line.credit,
 })

@@ -9,6 +9,7 @@ import type {
   ProviderFacts,
 } from '../../../../shared/inter-service/contracts'
 import type { ServiceClient } from '../../../../shared/inter-service/service-client'
+import type { ProviderCategory } from '../../../../shared/values/care-types'
 import { addYears, type Day } from '../../../../shared/values/day'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import { itemsByCode, type StoredItem } from '../../persistence/nomenclature.repository'
@@ -22,6 +23,8 @@ export interface CheckData {
   provider: ProviderFacts | null
   /** The number under which the provider invoices. */
   providerNumber: string
+  /** The category of a performer of the lines; null if nobody is registered under the number. */
+  categoryOf(performer: string): ProviderCategory | null
   /** By code. */
   items: ReadonlyMap<string, StoredItem>
   /** Every id of the known persons of lines, with the id of the person. */
@@ -43,6 +46,7 @@ export type LineToCheck = Pick<
   | 'decisionVersion'
   | 'attestationNumber'
   | 'prescriber'
+  | 'performer'
 >
 
 /** Where the data is fetched from, and for which file. */
@@ -59,10 +63,12 @@ export interface CheckRequest {
 /** Fetches the data of lines: the nomenclature, the provider, coverages, persons and attestations. */
 export async function loadCheckData(request: CheckRequest, lines: readonly LineToCheck[]): Promise<CheckData> {
   const { db, services } = request
-  const [items, [provider]] = await Promise.all([
+  const performers = [...new Set(lines.flatMap((line) => line.performer ?? []))]
+  const [items, [provider, ...performerFacts]] = await Promise.all([
     itemsByCode(db, [...new Set(lines.map((line) => line.code))]),
-    services.fetch('provider.providers', [request.provider]),
+    services.fetch('provider.providers', [request.provider, ...performers]),
   ])
+  const categories = new Map(performers.map((number, i) => [number, performerFacts[i]?.category ?? null]))
   const keys = new LineKeys(items)
   const coverages = await fetchCoverages(request, lines, keys)
   const coverageOf = (line: LineToCheck) => coverages.get(keys.ofCoverage(line)) ?? null
@@ -75,6 +81,7 @@ export async function loadCheckData(request: CheckRequest, lines: readonly LineT
       persons,
       provider: provider ?? null,
       providerNumber: request.provider,
+      categoryOf: (performer) => categories.get(performer) ?? null,
       items,
       personIdsOf: (some) => new Map(some.flatMap(({ niss }) => idsOf(persons.get(niss)))),
       coverageOf,

@@ -85,6 +85,8 @@ function parseLine(input: InvoiceLineInput, rank: number, path: string, invoice:
     cpas: null,
     prescriber: input.prescriber ?? null,
     prescriptionNumber: parseOptional(input.prescriptionNumber, `${path}.prescriptionNumber`),
+    performer: input.performer ?? null,
+    lumpSumRecord: false,
     problems: [],
     credit: false,
   }
@@ -134,6 +136,8 @@ function hashOf(input: InvoiceFileInput): string {
       l.claimed,
       l.prescriber ?? null,
       l.prescriptionNumber ?? null,
+      // Not in the hash of a file from before the field existed.
+      ...(l.performer ? [{ performer: l.performer }] : []),
     ]),
   ])
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')

@@ -29,6 +29,7 @@ export function toLineRow(
     quantity: line.quantity,
     prescriber: line.prescriber,
     prescription_number: line.prescriptionNumber,
+    performer: line.performer ?? null,
     claimed_cents: shares.claimed,
     state_cents: shares.state,
     cpas_cents: shares.cpas,

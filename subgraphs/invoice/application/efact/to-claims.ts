@@ -82,6 +82,8 @@ const toClaim = (
   prescriber: line.prescriber,
   // eFact has no zone for the number: the day of the prescription is used.
   prescriptionNumber: line.prescriptionNumber ?? line.prescribedOn,
+  performer: line.provider,
+  lumpSumRecord: line.kind === 'LUMP_SUM',
   problems: line.issues.map((issue) => issue.toFinding()),
   credit: mapped.kind === 'CREDIT_NOTE',
 })

@@ -17,6 +17,7 @@ import { KeepTestFilesApart1763000000019 } from './1763000000019-test-files'
 import { KeyTariffs1798000000001 } from './1798000000001-key-tariffs'
 import { OrderInvoices1799100000001 } from './1799100000001-order-invoices'
 import { PriceByInstitution1799300000001 } from './1799300000001-price-by-institution'
+import { AddPerformer1799300000002 } from './1799300000002-add-performer'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   KeyTariffs1798000000001,
   OrderInvoices1799100000001,
   PriceByInstitution1799300000001,
+  AddPerformer1799300000002,
 ]
