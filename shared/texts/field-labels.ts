@@ -78,7 +78,6 @@ export const fieldLabels = {
   allocation: texts('commune attribuée', 'toegewezen gemeente', 'zugewiesene Gemeinde', 'assigned municipality'),
   effectiveOn: texts('date d’effet', 'ingangsdatum', 'Datum des Inkrafttretens', 'effective date'),
   reference: texts('référence', 'referentie', 'Referenz', 'reference'),
-  performer: texts('prestataire exécutant', 'uitvoerende zorgverlener', 'ausführender Leistungserbringer', 'performer'),
   prescriber: texts('prescripteur', 'voorschrijver', 'verschreibende Person', 'prescriber'),
   prescriptionNumber: texts(
     'numéro de prescription',

@@ -24,7 +24,7 @@ export const performerNamed = defineRule<LineCase>({
     unknown: {
       FR: 'Le numéro {performer} de la personne qui a donné les soins du code {code} n’est pas enregistré : vérifiez-le.',
       NL: 'Nummer {performer} van wie de zorg van code {code} gaf, is niet geregistreerd: controleer het.',
-      DE: 'Die Nummer {performer} der Person, die die Leistung des Codes {code} erbracht hat, ist nicht registriert: Prüfen Sie sie.',
+      DE: 'Unter der Nummer {performer}, die für die Leistung des Codes {code} angegeben ist, ist kein Leistungserbringer registriert: Prüfen Sie sie.',
       EN: 'The number {performer} of the person who gave the care of code {code} is not registered: check it.',
     },
   },
