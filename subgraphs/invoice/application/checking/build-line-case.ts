@@ -86,6 +86,12 @@ export function buildTarificationCase(
   }
 }
 
+function performerOfCase({ performer, performedOn }: Care, data: CheckData): LineCase['performer'] {
+  if (!performer) return null
+  const facts = data.performer(performer)
+  return { number: performer, category: facts && categoryOn(facts, performedOn) }
+}
+
 function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
   const item = data.items.get(line.code) ?? null
   const person = data.persons.get(line.niss)
@@ -96,7 +102,7 @@ function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
     performedOn: line.performedOn,
     prescriber: line.prescriber,
     prescriptionNumber: line.prescriptionNumber,
-    performer: line.performer ? { number: line.performer, category: data.categoryOf(line.performer) } : null,
+    performer: performerOfCase(line, data),
     lumpSumRecord: line.lumpSumRecord ?? false,
     commitmentNamed: line.commitmentNumber !== null,
     decisionNamed: line.decisionNumber,

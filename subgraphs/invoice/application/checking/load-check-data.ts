@@ -9,7 +9,6 @@ import type {
   ProviderFacts,
 } from '../../../../shared/inter-service/contracts'
 import type { ServiceClient } from '../../../../shared/inter-service/service-client'
-import type { ProviderCategory } from '../../../../shared/values/care-types'
 import { addYears, type Day } from '../../../../shared/values/day'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import { itemsByCode, type StoredItem } from '../../persistence/nomenclature.repository'
@@ -23,8 +22,8 @@ export interface CheckData {
   provider: ProviderFacts | null
   /** The number under which the provider invoices. */
   providerNumber: string
-  /** The category of a performer of the lines; null if nobody is registered under the number. */
-  categoryOf(performer: string): ProviderCategory | null
+  /** A performer of the lines; null if nobody is registered under the number. */
+  performer(number: string): ProviderFacts | null
   /** By code. */
   items: ReadonlyMap<string, StoredItem>
   /** Every id of the known persons of lines, with the id of the person. */
@@ -68,7 +67,7 @@ export async function loadCheckData(request: CheckRequest, lines: readonly LineT
     itemsByCode(db, [...new Set(lines.map((line) => line.code))]),
     services.fetch('provider.providers', [request.provider, ...performers]),
   ])
-  const categories = new Map(performers.map((number, i) => [number, performerFacts[i]?.category ?? null]))
+  const performerByNumber = new Map(performers.map((number, i) => [number, performerFacts[i] ?? null]))
   const keys = new LineKeys(items)
   const coverages = await fetchCoverages(request, lines, keys)
   const coverageOf = (line: LineToCheck) => coverages.get(keys.ofCoverage(line)) ?? null
@@ -81,7 +80,7 @@ export async function loadCheckData(request: CheckRequest, lines: readonly LineT
       persons,
       provider: provider ?? null,
       providerNumber: request.provider,
-      categoryOf: (performer) => categories.get(performer) ?? null,
+      performer: (number) => performerByNumber.get(number) ?? null,
       items,
       personIdsOf: (some) => new Map(some.flatMap(({ niss }) => idsOf(persons.get(niss)))),
       coverageOf,
