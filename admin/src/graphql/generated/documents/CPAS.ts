@@ -1145,6 +1145,9 @@ query InvoiceLine($id: ID!, $language: Language!) {
   one: invoiceLine(id: $id) {
     ...LineRow
     prescriptionNumber
+    performer {
+      ...ProviderLine
+    }
     prescriber {
       ...ProviderLine
     }

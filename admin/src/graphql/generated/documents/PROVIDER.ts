@@ -915,6 +915,9 @@ query InvoiceLine($id: ID!, $language: Language!) {
   one: invoiceLine(id: $id) {
     ...LineRow
     prescriptionNumber
+    performer {
+      ...ProviderLine
+    }
     prescriber {
       ...ProviderLine
     }
