@@ -112,6 +112,31 @@ test('a commitment guarantees only its days of longer care', async () => {
   ])
 })
 
+test('refund terms that change on a day begin a stretch of days', async () => {
+  const record = { register: 'FOREIGNERS' as const, allocationInsCode: null }
+  const { person } = await decide({
+    residences: [
+      { status: 'ILLEGAL_STAY', ...record, period: { from: day('2015-01-01'), to: day('2026-03-14') } },
+      { status: 'LEGAL_STAY', ...record, period: { from: day('2026-03-15'), to: null } },
+    ],
+    insurances: [
+      {
+        status: 'NOT_INSURED_NOT_INSURABLE',
+        insurer: null,
+        period: { from: day('2015-01-01'), to: day('2026-03-14') },
+      },
+      { status: 'INSURABLE', insurer: null, period: { from: day('2026-03-15'), to: null } },
+    ],
+  })
+  const key = { niss: person.niss, careType: 'HOSPITALIZATION' as const, provider: HOSPITAL }
+  const days = await expectEachDayAsAlone(key, day('2026-03-12'), day('2026-05-20'))
+  expect(days.map(({ from, refundCode }) => [from, refundCode])).toEqual([
+    ['2026-03-12', 9001],
+    ['2026-03-15', 9002],
+    ['2026-05-02', 9009],
+  ])
+})
+
 test('one call answers for many lines, with as many statements as for one', async () => {
   const { person } = await decide()
   const keys = allDays(day('2026-03-01'), day('2026-03-30')).map((on) => ({

@@ -7,12 +7,14 @@ import { coverageRules } from '../rules'
 
 /** Everything that the coverage of a day depends on. */
 export interface CoverageSources {
-  person: Pick<PersonFacts, 'deathDate' | 'insurances' | 'residences'> | null
+  person: Pick<PersonFacts, 'deathDate' | 'insurances'> | null
   decisions: readonly ValidDecisionRow[]
   provider: Pick<ProviderFacts, 'participates' | 'admitsInsured'> | null
   commitment: Pick<PaymentCommitmentEntity, 'guaranteedFrom' | 'guaranteedTo'> | null
   /** The version that the commitment cites. */
   citedContent: Pick<CoveredContent, 'coverages'> | null
+  /** The days on which the refund terms of a version change (`refundTermsWithin`). */
+  termsStarts: readonly Day[]
 }
 
 /**
@@ -20,7 +22,7 @@ export interface CoverageSources {
  * of days depends on the records, not on the length of the period.
  */
 export function coverageStarts(sources: CoverageSources, within: { from: Day; to: Day }): Day[] {
-  const { person, decisions, provider, commitment, citedContent } = sources
+  const { person, decisions, provider, commitment, citedContent, termsStarts } = sources
   const contents = [...decisions.map(({ content }) => content), ...(citedContent ? [citedContent] : [])]
   const periods: Period[] = [
     ...decisions.map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo })),
@@ -28,7 +30,6 @@ export function coverageStarts(sources: CoverageSources, within: { from: Day; to
     ...(provider?.participates ?? []),
     ...(provider?.admitsInsured ?? []),
     ...(commitment ? [{ from: commitment.guaranteedFrom, to: commitment.guaranteedTo }] : []),
-    ...(person?.residences ?? []).map(({ period }) => period),
     ...(person?.insurances ?? []).map(({ period }) => period),
     ...coverageRules.flatMap(({ wordings }) =>
       wordings.flatMap(({ from, until }) => (from ? [{ from, to: until ?? null }] : [])),
@@ -38,6 +39,7 @@ export function coverageStarts(sources: CoverageSources, within: { from: Day; to
     ...periods.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)])),
     ...decisions.flatMap(({ suspendedSince }) => suspendedSince ?? []),
     ...(person?.deathDate ? [person.deathDate] : []),
+    ...termsStarts,
   ]
   const inside = starts.filter((start) => start > within.from && start <= within.to)
   return [within.from, ...[...new Set(inside)].sort()]

@@ -14,7 +14,7 @@ import { providerAdmitsInsuredOn } from '../application/insured-admission'
 import { type TermsSourceOf, termsSources } from '../application/terms-source'
 import { shareFor } from '../domain/decision-content'
 import { isInsuredOn } from '../domain/insured-persons'
-import { refundTermsOn } from '../domain/refund-terms-by-day'
+import { refundTermsOn, refundTermsWithin } from '../domain/refund-terms-by-day'
 import { versionId } from '../domain/version-id'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import {
@@ -116,15 +116,23 @@ function coverageOfDays(key: CoverageKey, loaded: LoadedData): CoverageFacts {
   const person = loaded.persons.get(personKey(key)) ?? null
   const commitment = loaded.commitments.get(key.commitmentNumber ?? '') ?? null
   const cited = commitment && loaded.citedVersions.get(versionId(commitment.decisionNumber, commitment.decisionVersion))
+  const within = { from: on, to: until }
+  const decisions = (person?.ids ?? []).flatMap((id) => loaded.decisions.get(id) ?? [])
+  const contents = [...decisions.map(({ content }) => content), ...(cited ? [cited.content] : [])]
   const sources = {
     person,
-    decisions: (person?.ids ?? []).flatMap((id) => loaded.decisions.get(id) ?? []),
+    decisions,
     provider: loaded.providers.get(key.provider) ?? null,
     commitment,
     citedContent: cited?.content ?? null,
+    termsStarts: person
+      ? contents.flatMap((content) =>
+          refundTermsWithin(loaded.termsSourceOf(content, person), within).map(({ period }) => period.from),
+        )
+      : [],
   }
   const coverageOn = (day: Day) => (day === on ? answer : coverageAnswer({ ...key, on: day }, loaded))
-  return { ...answer, days: coverageByDay(coverageStarts(sources, { from: on, to: until }), until, coverageOn) }
+  return { ...answer, days: coverageByDay(coverageStarts(sources, within), until, coverageOn) }
 }
 
 function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
