@@ -123,9 +123,9 @@ test('refund terms that change on a day begin a stretch of days', async () => {
       {
         status: 'NOT_INSURED_NOT_INSURABLE',
         insurer: null,
-        period: { from: day('2015-01-01'), to: day('2026-03-14') },
+        period: { from: day('2015-01-01'), to: day('2026-01-31') },
       },
-      { status: 'INSURABLE', insurer: null, period: { from: day('2026-03-15'), to: null } },
+      { status: 'INSURABLE', insurer: null, period: { from: day('2026-02-01'), to: null } },
     ],
   })
   const key = { niss: person.niss, careType: 'HOSPITALIZATION' as const, provider: HOSPITAL }
