@@ -75,12 +75,17 @@ const TARIFF = { basis: 'FIXED', honorarium: cents(3373), insurancePart: cents(2
 
 function invoiceOf(person: DecidedOn, provider: string, number: string, issuedOn: Day, days: Day[]): EfactInvoiceInput {
   const { state } = splitCost({
-    tariff: TARIFF,
-    quantity: 1,
+    pricedUnits: [
+      {
+        units: 1,
+        month: monthOf(issuedOn),
+        tariff: TARIFF,
+        state: { insurancePart: person.insurancePart, patientPart: person.patientPart } as never,
+        terms: person.terms,
+      },
+    ],
     claimed: TARIFF.honorarium,
-    state: { insurancePart: person.insurancePart, patientPart: person.patientPart } as never,
-    terms: person.terms,
-    usedThisMonth: cents(0),
+    usedByMonth: new Map(),
   })
   return {
     ...exampleInvoice,

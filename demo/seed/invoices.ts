@@ -1,6 +1,7 @@
 import type { CareType } from '../../shared/values/care-types'
 import { type Cents, cents, ZERO } from '../../shared/values/cents'
 import { addDays, type Day, daysBetween, earliest, latest, monthOf } from '../../shared/values/day'
+import { providerKey } from '../../shared/values/inami-number'
 import { birthBounds } from '../../shared/values/niss'
 import { includes } from '../../shared/values/period'
 import { shareFor } from '../../subgraphs/decision/domain/decision-content'
@@ -8,6 +9,7 @@ import { type EvaluatedLine, evaluateLine } from '../../subgraphs/invoice/applic
 import type { NomenclatureItem, Tariff } from '../../subgraphs/invoice/domain/nomenclature'
 import { allShippedNomenclature } from '../../subgraphs/invoice/imports/nomenclature/shipped-nomenclature'
 import type { CoverageOfLine, LineCase } from '../../subgraphs/invoice/rules/line-case'
+import { careOfPerson } from '../../subgraphs/invoice/rules/line-days'
 import type { DemoDecision } from './decisions'
 import type { DemoProvider, Specialists } from './providers'
 import type { Random } from './random'
@@ -258,6 +260,9 @@ function evaluate(
     code,
     quantity: 1,
     performedOn: on,
+    performedUntil: null,
+    invoiceId: `${provider.number}|${receivedOn}`,
+    stay: null,
     receivedOn,
     claimed: cents((ordinary?.honorarium ?? 3000) + excess),
     nothingClaimed: false,
@@ -277,16 +282,18 @@ function evaluate(
     person: { birthDate: decision.person.birthDate, deathDate: null },
     birthInNumber: birthBounds(decision.person.niss),
     provider: { category: provider.category, participates: [{ from: '2014-06-01' as Day, to: null }] },
+    providerKey: providerKey(provider.number),
     coverage: cover,
-    usedThisMonth: (usedThisMonth.get(month) ?? ZERO) as Cents,
+    usedByMonth: new Map([[monthOf(on), (usedThisMonth.get(month) ?? ZERO) as Cents]]),
     attestation: refund.amuAttestationRequired
       ? { number: attestation?.number ?? null, state: attestation ? 'COVERS' : 'NONE_RECORDED' }
       : null,
-    duplicateIn: isDouble ? 'ACCEPTED_LINE' : null,
-    derogated: false,
+    acceptedCare: [],
+    derogations: [],
     problems: [],
   }
-  const checked = evaluateLine(lineCase)
+  const accepted = { ...careOfPerson(lineCase), id: 'first', invoiceId: 'first', inSameFile: false }
+  const checked = evaluateLine(isDouble ? { ...lineCase, acceptedCare: [accepted] } : lineCase)
   if (checked.outcome !== 'REJECTED')
     usedThisMonth.set(month, (usedThisMonth.get(month) ?? 0) + checked.shares.cpasPatientPart)
   const attestationRequired = refund.amuAttestationRequired

@@ -33,6 +33,9 @@ const days = [
 ] as const
 const numbers = [
   'days',
+  'daysCovered',
+  'units',
+  'maxUnits',
   'limit',
   'months',
   'years',
@@ -66,6 +69,7 @@ const texts = [
   'control',
   'lineId',
   'code',
+  'other',
   'residence',
   'qualification',
   'mediaType',

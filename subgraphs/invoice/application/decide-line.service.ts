@@ -1,17 +1,25 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction, isUniqueViolation, type Tx } from '../../../shared/database/transaction'
+import { inTransaction, type Tx } from '../../../shared/database/transaction'
 import { badInput, conflict, notFound } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { cents, formatEuro, ZERO } from '../../../shared/values/cents'
+import { type Cents, cents, formatEuro } from '../../../shared/values/cents'
+import { type Month, monthOf } from '../../../shared/values/day'
 import { isUuid } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { CostSplit } from '../domain/cost-split'
 import type { LineOutcome } from '../domain/line-outcome'
 import { linkLineToAttestation, lockAttestations } from '../persistence/attestation-lock.repository'
-import { formatMonthKey, insertEvents, lockMonths, readMonthlyUsage } from '../persistence/checking.repository'
+import {
+  formatMonthKey,
+  insertEvents,
+  isCareCollision,
+  isStayCollision,
+  lockMonths,
+  readMonthlyUsage,
+} from '../persistence/checking.repository'
 import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
 import { linesById, lockLine } from '../persistence/line.repository'
 import { paymentsById } from '../persistence/payment.repository'
@@ -28,11 +36,12 @@ import { fourEyes } from '../rules/four-eyes.rule'
 import type { LineCase } from '../rules/line-case'
 import { lineDuplicate } from '../rules/line-duplicate.rule'
 import { linePaid } from '../rules/line-paid.rule'
+import { stayOverlap } from '../rules/stay-overlap.rule'
 import { zero } from '../rules/zero.rule'
 import { buildLineCase, NO_STORED_DATA } from './checking/build-line-case'
 import { claimedLineOf } from './checking/claimed-line'
 import { loadCheckData } from './checking/load-check-data'
-import { monthKeyOf } from './checking/month-keys'
+import { limitedMonthsOf } from './checking/month-keys'
 import { parseText } from './checking/parse-invoice-file'
 import { acceptedShares, noAmounts } from './evaluate-line'
 import { toAccessRecords } from './read-with-access-log'
@@ -66,8 +75,16 @@ export async function decideLine(decision: LineDecision, context: SubgraphContex
   try {
     return await inTransaction(context.db, (tx) => decideInTransaction(tx, decision, context))
   } catch (error) {
-    if (!isUniqueViolation(error, 'same_care_once')) throw error
+    if (!isCareCollision(error)) throw error
     const [line] = await linesById(context.db.manager, [id], 'all')
+    if (line && isStayCollision(error)) {
+      const collision = {
+        path: null,
+        facts: { performedOn: line.performedOn },
+        message: line.stayFrom ? 'care' : 'stay',
+      }
+      return refusedBy(stayOverlap.createFinding(collision, context.today))
+    }
     const facts = { code: line?.code, performedOn: line?.performedOn }
     return refusedBy(
       lineDuplicate.createFinding({ path: null, facts, code: '500544', message: 'accepted' }, context.today),
@@ -123,7 +140,9 @@ async function paidFinding(
 function storedShares(line: InvoiceLineEntity): CostSplit | null {
   const { claimedCents: claimed, stateCents: state, cpasCents: cpas, patientCents: patient } = line
   if (line.outcome === 'REJECTED' || claimed !== state + cpas + patient) return null
-  return { claimed, state, cpas, patient, cpasPatientPart: line.cpasPatientPartCents }
+  const cpasPatientPart = line.cpasPatientPartCents
+  const cpasPatientPartByMonth = partByMonth(line)
+  return { claimed, state, cpas, patient, cpasPatientPart, cpasPatientPartByMonth }
 }
 
 // The electronic attestation that covers the care today; without one the provider must hold one on paper.
@@ -144,14 +163,27 @@ async function currentCase(tx: Tx, context: SubgraphContext, line: InvoiceLineEn
   ])
   const attestation = data.attestationOf(claimed)?.number
   await lockAttestations(tx, attestation ? [attestation] : [])
-  const key = monthKeyOf(claimed, data)
-  if (!key) return buildLineCase(claimed, data, NO_STORED_DATA, receivedOn)
-  await lockMonths(tx, [formatMonthKey(key)])
-  const used = (await readMonthlyUsage(tx.client, [key])).get(formatMonthKey(key)) ?? ZERO
-  const isCounted = line.outcome !== 'REJECTED' && line.cpas === key.cpas
-  const usedByOthers = used - (isCounted ? line.cpasPatientPartCents : 0)
-  return buildLineCase(claimed, data, { ...NO_STORED_DATA, usedThisMonth: cents(usedByOthers) }, receivedOn)
+  const stored = {
+    ...NO_STORED_DATA,
+    stay: line.stayFrom && line.stayUntil && { from: line.stayFrom, to: line.stayUntil },
+  }
+  const months = limitedMonthsOf(claimed, data)
+  if (months.length === 0) return buildLineCase(claimed, data, stored, receivedOn)
+  await lockMonths(tx, months.map(formatMonthKey))
+  const used = await readMonthlyUsage(tx.client, months)
+  const counted = line.outcome === 'REJECTED' ? {} : partByMonth(line)
+  const usedByOthers = months.map((key) => {
+    const own = line.cpas === key.cpas ? (counted[key.month] ?? 0) : 0
+    return [key.month, cents((used.get(formatMonthKey(key)) ?? 0) - own)] as const
+  })
+  return buildLineCase(claimed, data, { ...stored, usedByMonth: new Map(usedByOthers) }, receivedOn)
 }
+
+// What the line takes of the monthly maximum of each month.
+const partByMonth = (line: InvoiceLineEntity): Record<Month, Cents> =>
+  (line.cpasPatientPartByMonth as Record<Month, Cents> | null) ?? {
+    [monthOf(line.performedOn)]: line.cpasPatientPartCents,
+  }
 
 // Above the amount of the rule one person proposes and another confirms. Null: decided; a warning: proposed; an error: the proposer
 // cannot confirm.

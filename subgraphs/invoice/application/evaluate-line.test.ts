@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/rules/finding'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import type { LineCase } from '../rules/line-case'
-import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
+import { acceptedCareOf, coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
 import { evaluateLine } from './evaluate-line'
 
 const cov = (rule: string, code: string | null = null): Finding => ({
@@ -214,7 +214,7 @@ describe('outcome of a line', () => {
       'but for a derogation',
       {
         performedOn: day('2024-03-11'),
-        derogated: true,
+        derogations: [{ from: day('2014-01-01'), to: null }],
         tariffs: [tariffFactsOf({ period: { from: day('2024-01-01'), to: null } })],
       },
       ['ACCEPTED', 'INV-LATE'],
@@ -270,8 +270,12 @@ describe('outcome of a line', () => {
       { coverage: coverageOf({ state: null, terms: null, findings: [cov('COV-SUSPENDED', '203')] }) },
       ['REJECTED', 'COV-SUSPENDED 203'],
     ],
-    ['a line of the same file', { duplicateIn: 'FILE' }, ['REJECTED', 'INV-LINE-DUPLICATE 500423']],
-    ['a line accepted before', { duplicateIn: 'ACCEPTED_LINE' }, ['REJECTED', 'INV-LINE-DUPLICATE 500544']],
+    [
+      'a line of the same file',
+      { acceptedCare: [acceptedCareOf({ inSameFile: true })] },
+      ['REJECTED', 'INV-LINE-DUPLICATE 500423'],
+    ],
+    ['a line accepted before', { acceptedCare: [acceptedCareOf()] }, ['REJECTED', 'INV-LINE-DUPLICATE 500544']],
     [
       'an attestation that bears the care',
       {
@@ -357,7 +361,12 @@ describe('outcome of a line', () => {
   })
 
   test('all reasons are reported together', () => {
-    const line = { person: null, duplicateIn: 'FILE', claimed: cents(9999), receivedOn: day('2026-03-09') } as const
+    const line = {
+      person: null,
+      acceptedCare: [acceptedCareOf({ inSameFile: true })],
+      claimed: cents(9999),
+      receivedOn: day('2026-03-09'),
+    } as const
     expect(said(line)).toEqual([
       'REJECTED',
       'INV-BENEFICIARY 250820',
@@ -368,8 +377,15 @@ describe('outcome of a line', () => {
   })
 
   test('a rejected line keeps its claim and has no shares', () => {
-    const { shares } = evaluateLine(lineCaseOf({ duplicateIn: 'FILE' }))
-    expect(shares).toEqual({ claimed: 3373, state: 0, cpas: 0, patient: 0, cpasPatientPart: 0 })
+    const { shares } = evaluateLine(lineCaseOf({ acceptedCare: [acceptedCareOf({ inSameFile: true })] }))
+    expect(shares).toEqual({
+      claimed: 3373,
+      state: 0,
+      cpas: 0,
+      patient: 0,
+      cpasPatientPart: 0,
+      cpasPatientPartByMonth: {},
+    })
   })
 
   test('a finding about the coverage has the path of the line', () => {

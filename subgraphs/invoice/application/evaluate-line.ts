@@ -1,10 +1,11 @@
 import { evaluateRules, type Verdict } from '../../../shared/rules/evaluate-rules'
 import { type Finding, hasError } from '../../../shared/rules/finding'
-import { type Cents, cents, ZERO } from '../../../shared/values/cents'
-import { allowsSupplements, type CostSplit, splitCost } from '../domain/cost-split'
+import { type Cents, ZERO } from '../../../shared/values/cents'
+import { allowsSupplements, type CostSplit } from '../domain/cost-split'
+import { isDeathDayPayable } from '../rules/deceased.rule'
 import { lineRules } from '../rules/index'
 import type { LineCase } from '../rules/line-case'
-import { tariffOf } from '../rules/tariff-rate.rule'
+import { splitLine, tariffOfLine } from '../rules/price-of-line'
 
 /** The outcome of the evaluation of a line; WAITING is set by a review only. */
 export type EvaluatedOutcome = 'ACCEPTED' | 'REDUCED' | 'REJECTED'
@@ -30,26 +31,18 @@ export function evaluateLine(line: LineCase): EvaluatedLine {
   return { outcome: isReduced(line) ? 'REDUCED' : 'ACCEPTED', shares, verdict }
 }
 
-/** The shares of the line if it is accepted, whatever its findings; null without a tariff or a coverage. */
-export function acceptedShares(line: LineCase): CostSplit | null {
-  const tariff = tariffOf(line)
-  const { state, terms } = line.coverage ?? {}
-  if (!tariff || !state || !terms) return null
-  const { quantity, usedThisMonth } = line
-  return splitCost({ tariff, quantity, claimed: claimOf(line), state, terms, usedThisMonth })
-}
+/** The shares of the line if it is accepted, whatever its findings; null without a tariff or a coverage on a day with a unit. */
+export const acceptedShares = (line: LineCase): CostSplit | null => splitLine(line, claimOf(line))
 
 /** Whether more is claimed than the tariff and the CPAS does not pay supplements. */
 export function isReduced(line: LineCase): boolean {
-  const tariff = tariffOf(line)
-  if (!tariff || claimOf(line) <= tariff.honorarium * line.quantity) return false
+  const tariff = tariffOfLine(line)
+  if (tariff === null || claimOf(line) <= tariff) return false
   return !line.coverage?.terms || !allowsSupplements(line.coverage.terms)
 }
 
 // The amount claimed, or the tariff for a tarification without one.
-const claimOf = (
-  line: Pick<LineCase, 'claimed' | 'quantity' | 'tariffs' | 'performedOn' | 'person' | 'birthInNumber'>,
-): Cents => line.claimed ?? cents((tariffOf(line)?.honorarium ?? 0) * line.quantity)
+const claimOf = (line: LineCase): Cents => line.claimed ?? tariffOfLine(line) ?? ZERO
 
 /** The shares of a rejected line: all 0, beside the amount claimed. */
 export const noAmounts = (claimed: Cents): CostSplit => ({
@@ -58,11 +51,14 @@ export const noAmounts = (claimed: Cents): CostSplit => ({
   cpas: ZERO,
   patient: ZERO,
   cpasPatientPart: ZERO,
+  cpasPatientPartByMonth: {},
 })
 
-function coverageFindings({ coverage, purpose, path }: LineCase): Finding[] {
+function coverageFindings(line: LineCase): Finding[] {
+  const { coverage, purpose, path } = line
   const findings = coverage?.findings ?? []
   return findings
     .filter((finding) => purpose === 'TARIFICATION' || !SHOWN_BY_INVOICE_RULES.has(finding.rule))
+    .filter((finding) => finding.rule !== 'COV-DECEASED' || !isDeathDayPayable(line))
     .map((finding) => ({ ...finding, path }))
 }

@@ -4,7 +4,7 @@ import { day } from '../../../shared/values/day'
 import { MonthlyUsage } from '../domain/monthly-usage'
 import { lineRules } from '../rules/index'
 import type { LineCase } from '../rules/line-case'
-import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
+import { acceptedCareOf, coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
 import { evaluateLine, isReduced } from './evaluate-line'
 
 const asked = { purpose: 'TARIFICATION', claimed: null, path: 'lines.0' } as const
@@ -148,7 +148,7 @@ describe('findings of the line rules', () => {
     ],
     [
       'INV-LINE-DUPLICATE',
-      { duplicateIn: 'FILE' },
+      { acceptedCare: [acceptedCareOf({ inSameFile: true })] },
       LINE,
       '500423',
       { code: '101076', performedOn: '2026-03-10' },
@@ -156,7 +156,7 @@ describe('findings of the line rules', () => {
     ],
     [
       'INV-LINE-DUPLICATE',
-      { duplicateIn: 'ACCEPTED_LINE' },
+      { acceptedCare: [acceptedCareOf()] },
       LINE,
       '500544',
       { code: '101076', performedOn: '2026-03-10' },
@@ -192,7 +192,7 @@ describe('findings of the line rules', () => {
       { person: { birthDate: null, deathDate: day('2026-03-09') } },
       LINE,
       '500549',
-      { deathDate: '2026-03-09', performedOn: '2026-03-10' },
+      { deathDate: '2026-03-09', performedOn: '2026-03-10', deathDayPayable: '0' },
       /died on 09\/03\/2026/,
     ],
     ['INV-NOT-PARTICIPATING', { provider: null }, LINE, null, { performedOn: '2026-03-10' }, /not registered/],
@@ -339,14 +339,20 @@ describe('rules by purpose', () => {
 
   test('without a decision, the AMU flag and the State’s amount are not compared', () => {
     const coverage = coverageOf({ decisionNumber: null, state: null, terms: null, findings: [] })
-    expect(rulesOf({ coverage, amuFlag: true, claimedFromState: cents(1), duplicateIn: 'FILE' })).toEqual([
-      'INV-LINE-DUPLICATE',
-    ])
+    expect(
+      rulesOf({
+        coverage,
+        amuFlag: true,
+        claimedFromState: cents(1),
+        acceptedCare: [acceptedCareOf({ inSameFile: true })],
+      }),
+    ).toEqual(['INV-LINE-DUPLICATE'])
   })
 })
 
 test('errors of the eFact file reject the line and are listed first', () => {
-  const problem = evaluateLine(lineCaseOf({ duplicateIn: 'FILE' })).verdict.findings[0]!
+  const problem = evaluateLine(lineCaseOf({ acceptedCare: [acceptedCareOf({ inSameFile: true })] })).verdict
+    .findings[0]!
   const problems = [{ ...problem, rule: 'INV-FORMAT', path: 'content.records.7' }]
   const { outcome, verdict } = evaluateLine(lineCaseOf({ problems, claimed: cents(3374) }))
   expect([outcome, verdict.acceptable]).toEqual(['REJECTED', false])
@@ -387,8 +393,7 @@ test('monthly usage continues from the stored usage, each month separately', () 
   use.add('a', cents(50))
   use.add('b', cents(7))
   use.add('a', cents(-20))
-  use.add(null, cents(1000))
-  expect([use.soFar('a'), use.soFar('b'), use.soFar('c'), use.soFar(null)]).toEqual([130, 7, 0, 0])
+  expect([use.soFar('a'), use.soFar('b'), use.soFar('c')]).toEqual([130, 7, 0])
 })
 
 describe('choice of the tariff', () => {

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction, isUniqueViolation } from '../../../shared/database/transaction'
+import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, conflict } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { isCareCollision } from '../persistence/checking.repository'
 import {
   personsOfSelection,
   previewSelection,
@@ -58,7 +59,7 @@ export async function selectForReview(
     await logAccess(tx, context, toAccessRecords(selected.lines), 'WRITE')
     return selected
   }).catch((error) => {
-    if (!isUniqueViolation(error, 'same_care_once')) throw error
+    if (!isCareCollision(error)) throw error
     throw conflict('The care of a rejected line was accepted on another line meanwhile. Select again.')
   })
   return { selected: lines.length, population, seed: selection.seed, lineIds: lines.map((line) => line.id) }

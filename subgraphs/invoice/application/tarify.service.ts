@@ -5,16 +5,20 @@ import { badInput, forbidden } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { cents } from '../../../shared/values/cents'
 import { isSameProvider } from '../../../shared/values/inami-number'
+import { daysOfCare } from '../domain/care-days'
 import { MonthlyUsage } from '../domain/monthly-usage'
 import { readMonthlyUsage } from '../persistence/checking.repository'
 import type { TarificationInput } from '../schema/tarification.type'
+import { acceptedInFile, loadAcceptedCare, stayOfLine, staysByInvoice } from './checking/accepted-care'
 import { buildTarificationCase, NO_STORED_DATA } from './checking/build-line-case'
 import { type CheckData, loadCheckData } from './checking/load-check-data'
-import { monthKeysOf, monthOfLine } from './checking/month-keys'
-import { parseOptional, parseQuantity } from './checking/parse-invoice-file'
+import { addToMonths, monthKeysOf, monthsOfLine, usageOfMonths } from './checking/month-keys'
+import { parseOptional, parseQuantity, parseUntil } from './checking/parse-invoice-file'
 import { type EvaluatedLine, evaluateLine } from './evaluate-line'
 
 const MAX_CODES = 200
+/** The lines of a tarification are judged as those of one invoice. */
+const TARIFIED_INVOICE = 'tarification'
 
 /** A line to tarify. */
 export type TarificationLine = ReturnType<typeof parseLines>[number]
@@ -51,6 +55,8 @@ function parseLines(input: TarificationInput) {
     return {
       niss: input.niss,
       performedOn: input.performedOn,
+      performedUntil: parseUntil({ performedOn: input.performedOn, performedUntil: line.performedUntil }),
+      invoiceId: TARIFIED_INVOICE,
       commitmentNumber: parseOptional(input.commitmentNumber, 'input.commitmentNumber'),
       decisionNumber: null,
       decisionVersion: null,
@@ -67,7 +73,7 @@ function parseLines(input: TarificationInput) {
   })
 }
 
-// As in an invoice, each line counts what the lines before it use of the monthly maximum.
+// As in an invoice, each line counts what the lines before it use of the monthly maximum and of the days.
 const evaluateLines = (
   context: SubgraphContext,
   niss: string,
@@ -77,12 +83,23 @@ const evaluateLines = (
   inTransaction(context.db, async (tx) => {
     const person = data.persons.get(niss)
     const usage = new MonthlyUsage(await readMonthlyUsage(tx.client, monthKeysOf(lines, data)))
+    const accepted = await loadAcceptedCare(tx, null, lines, data)
+    const stays = staysByInvoice(lines, data)
     if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'READ')
     return lines.map((line) => {
-      const month = monthOfLine(line, data)
-      const stored = { ...NO_STORED_DATA, usedThisMonth: usage.soFar(month) }
-      const evaluated = evaluateLine(buildTarificationCase(line, data, stored, context.today))
-      if (evaluated.outcome !== 'REJECTED') usage.add(month, evaluated.shares.cpasPatientPart)
+      const months = monthsOfLine(line, data)
+      const stored = {
+        ...NO_STORED_DATA,
+        usedByMonth: usageOfMonths(months, usage),
+        acceptedCare: person ? accepted.near(person.id, daysOfCare(line)) : [],
+        stay: stayOfLine(line, stays, data),
+      }
+      const lineCase = buildTarificationCase(line, data, stored, context.today)
+      const evaluated = evaluateLine(lineCase)
+      if (evaluated.outcome !== 'REJECTED') {
+        if (person) accepted.add(person.id, acceptedInFile(lineCase, line.path))
+        addToMonths(months, usage, evaluated.shares.cpasPatientPartByMonth)
+      }
       return { line, evaluated }
     })
   })

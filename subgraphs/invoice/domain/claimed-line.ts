@@ -19,6 +19,8 @@ export interface ClaimedLine {
   attestationNumber: string | null
   code: string
   performedOn: Day
+  /** Last day of care over several days; null: care of one day. */
+  performedUntil: Day | null
   quantity: number
   /** All quantities together. */
   claimed: number

@@ -3,15 +3,29 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Finding } from '../../../shared/rules/finding'
 import { careTypes, type ProviderCategory, providerCategories, supportLevels } from '../../../shared/values/care-types'
-import { cents } from '../../../shared/values/cents'
-import { day } from '../../../shared/values/day'
+import { type Cents, cents } from '../../../shared/values/cents'
+import { day, type Month, monthOf } from '../../../shared/values/day'
 import { type EvaluatedLine, evaluateLine } from '../application/evaluate-line'
 import type { LineCase } from '../rules/line-case'
 import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
-import { type Claim, splitCost } from './cost-split'
+import { type PricedUnits, splitCost } from './cost-split'
 import { MonthlyUsage } from './monthly-usage'
 import type { Tariff } from './nomenclature'
 import type { SupportTerms } from './support-terms'
+
+/** A claim for units of one month, with one tariff and the same terms. */
+interface Claim extends Pick<PricedUnits, 'tariff' | 'state' | 'terms'> {
+  quantity: number
+  claimed: Cents
+  usedThisMonth: Cents
+}
+const MONTH = '2026-03' as Month
+const split = ({ quantity, claimed, usedThisMonth, ...rest }: Claim) =>
+  splitCost({
+    pricedUnits: [{ ...rest, units: quantity, month: MONTH }],
+    claimed,
+    usedByMonth: new Map([[MONTH, usedThisMonth]]),
+  })
 
 const claim = (more: Partial<Omit<Claim, 'terms'>> & { terms?: Partial<SupportTerms> } = {}): Claim => ({
   tariff: tariffFactsOf(),
@@ -93,19 +107,20 @@ describe('split of the cost of a line', () => {
       [4160, 5959, 0],
     ],
   ])('%s', (_, more, [state, cpas, patient]) => {
-    expect(splitCost(claim(more))).toMatchObject({ state, cpas, patient })
+    expect(split(claim(more))).toMatchObject({ state, cpas, patient })
   })
 })
 
 test('only the patient’s part of the CPAS’s share counts for the month', () => {
   const state = { insurancePart: 500, patientPart: 500 }
   const terms = { careType: 'HOSPITALIZATION', supplements: 'FULL' } as const
-  expect(splitCost(claim({ claimed: cents(4000), state, terms }))).toEqual({
+  expect(split(claim({ claimed: cents(4000), state, terms }))).toEqual({
     claimed: 4000,
     state: 1387 + 300,
     cpas: 1386 + 300 + 627,
     patient: 0,
     cpasPatientPart: 300,
+    cpasPatientPartByMonth: { [MONTH]: 300 },
   })
 })
 
@@ -187,7 +202,7 @@ test('an independent implementation agrees on every case, and no cent is lost', 
         terms: supportTermsOf(terms),
         usedThisMonth: cents(used),
       }
-      const shares = splitCost(one)
+      const shares = split(one)
       const { state, cpas, patient } = shares
       return (
         isDeepStrictEqual({ state, cpas, patient }, naive(one)) &&
@@ -252,7 +267,7 @@ test('tarification and invoice checking agree line by line over a month', () => 
           const checked = evaluateLine({
             ...base,
             claimed: claimed === null ? null : cents(claimed),
-            usedThisMonth: months[purpose].soFar('month'),
+            usedByMonth: new Map([[monthOf(base.performedOn), months[purpose].soFar('month')]]),
           })
           if (checked.outcome !== 'REJECTED') months[purpose].add('month', checked.shares.cpasPatientPart)
           return checked

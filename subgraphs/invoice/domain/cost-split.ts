@@ -1,4 +1,5 @@
-import { type Cents, cents, shareOf } from '../../../shared/values/cents'
+import { type Cents, cents, type PerMille, shareOf, sum, ZERO } from '../../../shared/values/cents'
+import type { Month } from '../../../shared/values/day'
 import type { Tariff } from './nomenclature'
 import type { StatePercentages, SupportTerms } from './support-terms'
 
@@ -10,30 +11,53 @@ export interface CostSplit {
   patient: Cents
   /** The part of the CPAS's share that counts for its monthly maximum. */
   cpasPatientPart: Cents
+  /** The same by calendar month of the days of care. */
+  cpasPatientPartByMonth: Readonly<Record<Month, Cents>>
+}
+
+/** The parts by month as they are stored: null for a line whose days with units are in one month. */
+export const byMonthIfSeveral = (byMonth: CostSplit['cpasPatientPartByMonth']): Record<Month, Cents> | null =>
+  Object.keys(byMonth).length > 1 ? byMonth : null
+
+/** Units of a line on days with the same tariff and terms, in one calendar month. */
+export interface PricedUnits {
+  units: number
+  month: Month
+  tariff: Pick<Tariff, 'basis' | 'honorarium' | 'insurancePart' | 'patientPart'>
+  state: StatePercentages
+  terms: SupportTerms
 }
 
 /** What the shares of a line are computed from. Amounts in cents. */
 export interface Claim {
-  tariff: Pick<Tariff, 'basis' | 'honorarium' | 'insurancePart' | 'patientPart'>
-  quantity: number
+  /** In the order of the days; at least one. */
+  pricedUnits: readonly PricedUnits[]
   /** Claimed for all quantities together. */
   claimed: Cents
-  state: StatePercentages
-  terms: SupportTerms
-  /** What the CPAS pays already of the patient's parts of this calendar month. */
-  usedThisMonth: Cents
+  /** What the CPAS pays already of the patient's parts, by calendar month; a month that is absent has none. */
+  usedByMonth: ReadonlyMap<Month, Cents>
 }
 
-/** Splits the cost of a line between the State, the CPAS and the patient: the insurance part, the patient's part, and supplements above the tariff. */
-export function splitCost({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim): CostSplit {
-  const totalTariff = tariff.honorarium * quantity
-  const withinTariff = Math.min(claimed, totalTariff)
-  const insurancePart = insurancePartOf(tariff, quantity, withinTariff)
-  const patientPart = withinTariff - insurancePart
+/** The tariff of all units, in cents. */
+export const tariffTotal = (pricedUnits: readonly Pick<PricedUnits, 'units' | 'tariff'>[]): Cents =>
+  sum(pricedUnits.map(({ units, tariff }) => tariff.honorarium * units))
 
-  const insurance = ofInsurancePart(insurancePart, state, terms)
-  const patient = ofPatientPart(patientPart, state, terms, usedThisMonth)
-  const supplements = ofSupplements(claimed - withinTariff, terms)
+/**
+ * Splits the cost of a line between the State, the CPAS and the patient: the insurance part, the patient's part, and supplements above
+ * the tariff. The shares of the days are added up before they are rounded.
+ */
+export function splitCost({ pricedUnits, claimed, usedByMonth }: Claim): CostSplit {
+  const withinTariff = Math.min(claimed, tariffTotal(pricedUnits))
+  // A claim below the tariff is assigned to the insurance parts first, in the order of the days; the rest is the patient's part.
+  const insuranceParts = assignInOrder(withinTariff, pricedUnits.map(insurancePartOf))
+  const patientParts = assignInOrder(
+    withinTariff - sum(insuranceParts),
+    pricedUnits.map((priced) => priced.tariff.honorarium * priced.units - insurancePartOf(priced)),
+  )
+  const insurance = ofInsuranceParts(insuranceParts, pricedUnits)
+  const patient = ofPatientParts(patientParts, pricedUnits, usedByMonth)
+  // What is above the tariff belongs to no day: the terms of the first one apply.
+  const supplements = ofSupplements(claimed - withinTariff, pricedUnits[0]!.terms)
 
   const byState = insurance.state + patient.state
   const byCpas = insurance.cpas + patient.cpas + supplements
@@ -43,25 +67,67 @@ export function splitCost({ tariff, quantity, claimed, state, terms, usedThisMon
     cpas: cents(byCpas),
     patient: cents(claimed - byState - byCpas),
     cpasPatientPart: cents(patient.cpas),
+    cpasPatientPartByMonth: patient.cpasByMonth,
   }
 }
 
-// A claim below a fixed tariff is assigned to the insurance part first; the rest is the patient's part.
-const insurancePartOf = ({ basis, insurancePart }: Claim['tariff'], quantity: number, withinTariff: number): number =>
-  basis === 'CLAIMED_UP_TO' ? withinTariff : Math.min(insurancePart * quantity, withinTariff)
+const insurancePartOf = ({ units, tariff: { basis, honorarium, insurancePart } }: PricedUnits): number =>
+  (basis === 'CLAIMED_UP_TO' ? honorarium : insurancePart) * units
 
-function ofInsurancePart(amount: number, state: StatePercentages, terms: SupportTerms) {
-  if (terms.insurancePart === 'NOTHING') return { state: 0, cpas: 0 }
-  const byState = shareOf(amount, state.insurancePart)
-  return { state: byState, cpas: terms.insurancePart === 'FULL' ? amount - byState : 0 }
+function assignInOrder(amount: number, limits: readonly number[]): number[] {
+  let left = amount
+  return limits.map((limit) => {
+    const assigned = Math.min(left, limit)
+    left -= assigned
+    return assigned
+  })
 }
 
-function ofPatientPart(amount: number, state: StatePercentages, terms: SupportTerms, used: number) {
-  if (terms.patientPart === 'NOTHING') return { state: 0, cpas: 0 }
-  const byState = shareOf(amount, state.patientPart)
-  const rest = amount - byState
-  if (terms.patientPart === 'FULL' || terms.patientPartMaxPerMonth === null) return { state: byState, cpas: rest }
-  return { state: byState, cpas: Math.min(rest, Math.max(0, terms.patientPartMaxPerMonth - used)) }
+// The State's share of each amount, so that their sum is the sum of the exact shares, rounded half up once.
+function stateShares(amounts: readonly number[], perMille: readonly PerMille[]): number[] {
+  let exact = 0
+  let rounded = 0
+  return amounts.map((amount, i) => {
+    exact += amount * perMille[i]!
+    const before = rounded
+    rounded = shareOf(exact, 1)
+    return rounded - before
+  })
+}
+
+function ofInsuranceParts(amounts: readonly number[], pricedUnits: readonly PricedUnits[]) {
+  const shares = stateShares(
+    amounts,
+    pricedUnits.map(({ state, terms }) => (terms.insurancePart === 'NOTHING' ? 0 : state.insurancePart)),
+  )
+  const restOfFull = amounts.map((amount, i) =>
+    pricedUnits[i]!.terms.insurancePart === 'FULL' ? amount - shares[i]! : 0,
+  )
+  return { state: sum(shares), cpas: sum(restOfFull) }
+}
+
+function ofPatientParts(
+  amounts: readonly number[],
+  pricedUnits: readonly PricedUnits[],
+  usedByMonth: Claim['usedByMonth'],
+) {
+  const shares = stateShares(
+    amounts,
+    pricedUnits.map(({ state, terms }) => (terms.patientPart === 'NOTHING' ? 0 : state.patientPart)),
+  )
+  const cpasByMonth: Record<Month, Cents> = {}
+  pricedUnits.forEach(({ terms, month }, i) => {
+    const rest = amounts[i]! - shares[i]!
+    const soFar = cpasByMonth[month] ?? ZERO
+    cpasByMonth[month] = cents(soFar + cpasPart(rest, terms, (usedByMonth.get(month) ?? 0) + soFar))
+  })
+  return { state: sum(shares), cpas: sum(Object.values(cpasByMonth)), cpasByMonth }
+}
+
+function cpasPart(rest: number, { patientPart, patientPartMaxPerMonth }: SupportTerms, used: number): number {
+  if (patientPart === 'NOTHING') return 0
+  if (patientPart === 'FULL' || patientPartMaxPerMonth === null) return rest
+  return Math.min(rest, Math.max(0, patientPartMaxPerMonth - used))
 }
 
 /** Whether the CPAS pays supplements: only on the two hospital coverages. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { cents, shareOf } from '../../../shared/values/cents'
+import type { Month } from '../../../shared/values/day'
 import { coverageOf, supportTermsOf } from '../testing/line-case.builder'
 import { splitCost } from './cost-split'
 import { claimInEfact } from './efact-claim'
 
+const MONTH = '2026-03' as Month
 const upTo = (honorarium: number) =>
   ({
     basis: 'CLAIMED_UP_TO',
@@ -46,11 +48,9 @@ test('the share of the State of a claim is the share that the record claims, for
         const coverage = { state: state!, terms: terms! }
         const split = (amount: number) =>
           splitCost({
-            tariff: upTo(400_000),
-            quantity: 1,
+            pricedUnits: [{ tariff: upTo(400_000), units: 1, month: MONTH, ...coverage }],
             claimed: cents(amount),
-            ...coverage,
-            usedThisMonth: cents(0),
+            usedByMonth: new Map(),
           })
         const shares = split(claimed)
         const again = claimInEfact(
@@ -68,12 +68,17 @@ test('the share of the State of a claim is the share that the record claims, for
 test('a claim up to the tariff is the insurance part; what is above it is not', () => {
   const split = (claimed: number) =>
     splitCost({
-      tariff: upTo(10_000),
-      quantity: 2,
+      pricedUnits: [
+        {
+          tariff: upTo(10_000),
+          units: 2,
+          month: MONTH,
+          state: { insurancePart: 500, patientPart: 1000 },
+          terms: supportTermsOf(),
+        },
+      ],
       claimed: cents(claimed),
-      state: { insurancePart: 500, patientPart: 1000 },
-      terms: supportTermsOf(),
-      usedThisMonth: cents(0),
+      usedByMonth: new Map(),
     })
   expect(split(15_001)).toMatchObject({ state: shareOf(15_001, 500), cpas: 7500, patient: 0 })
   expect(split(20_050)).toMatchObject({ state: 10_000, cpas: 10_000, patient: 50 })

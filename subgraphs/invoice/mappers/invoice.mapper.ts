@@ -61,12 +61,14 @@ export interface LineNode {
   code: string
   careType: CareType | null
   performedOn: Day
+  performedUntil: Day | null
   quantity: number
   prescriptionNumber: string | null
   amounts: Amounts
   outcome: string
   findings: Finding[]
   attestationRequired: boolean
+  refundCode: number | null
   entity: InvoiceLineEntity
 }
 
@@ -77,6 +79,7 @@ export const toLineNode = (line: InvoiceLineEntity): LineNode => ({
   code: line.code,
   careType: line.careType,
   performedOn: line.performedOn,
+  performedUntil: line.performedUntil,
   quantity: line.quantity,
   prescriptionNumber: line.prescriptionNumber,
   amounts: {
@@ -88,6 +91,7 @@ export const toLineNode = (line: InvoiceLineEntity): LineNode => ({
   outcome: line.outcome,
   findings: line.findings,
   attestationRequired: line.attestationRequired,
+  refundCode: line.refundCode,
   entity: line,
 })
 

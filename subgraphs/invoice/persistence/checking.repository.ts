@@ -2,7 +2,7 @@ import type { Caller } from '../../../shared/authorization/caller'
 import { type CopyValue, copyInto } from '../../../shared/database/copy'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { RowOf } from '../../../shared/database/row-of'
-import { isUniqueViolation, type Tx } from '../../../shared/database/transaction'
+import { isExclusionViolation, isUniqueViolation, type Tx } from '../../../shared/database/transaction'
 import type { CareType } from '../../../shared/values/care-types'
 import { type Day, firstDayOf, lastDayOf, type Month } from '../../../shared/values/day'
 import type { AppliedWordingsEntity } from './applied-wordings.entity'
@@ -23,14 +23,31 @@ export interface MonthKey {
 export const formatMonthKey = (key: Pick<MonthKey, 'personId' | 'cpas' | 'careType' | 'month'>): string =>
   `${key.personId}|${key.cpas}|${key.careType}|${key.month}`
 
-/** Locks monthly maxima until the transaction ends. */
-export async function lockMonths(tx: Tx, keys: readonly string[]): Promise<void> {
+/** What is locked until the transaction ends; a shared lock keeps only exclusive ones away. */
+export interface CheckLock {
+  key: string
+  isShared: boolean
+}
+
+/** Locks keys, in an order that is the same for all transactions. */
+export async function lockKeys(tx: Tx, locks: readonly CheckLock[]): Promise<void> {
+  const exclusive = new Set(locks.flatMap(({ key, isShared }) => (isShared ? [] : [key])))
+  const keys = [...new Set(locks.map(({ key }) => key))].sort()
   if (keys.length === 0) return
-  await tx.query(
-    'select pg_advisory_xact_lock(hashtextextended(k, 7)) from (select unnest($1::text[]) as k order by 1) as ordered',
-    [[...new Set(keys)].sort()],
+  await tx.named(
+    'check.lock-keys',
+    `select case when is_exclusive then pg_advisory_xact_lock(hashtextextended(k, 7)) else pg_advisory_xact_lock_shared(hashtextextended(k, 7)) end
+     from (select * from unnest($1::text[], $2::boolean[]) with ordinality as l(k, is_exclusive, place) order by place) as ordered`,
+    [keys, keys.map((key) => exclusive.has(key))],
   )
 }
+
+/** Locks monthly maxima until the transaction ends. */
+export const lockMonths = (tx: Tx, keys: readonly string[]): Promise<void> =>
+  lockKeys(
+    tx,
+    keys.map((key) => ({ key, isShared: false })),
+  )
 
 /** What CPAS pay already of patients' parts, in cents by key; a line in review keeps its share. */
 export async function readMonthlyUsage(
@@ -45,9 +62,12 @@ export async function readMonthlyUsage(
   const owner = new Map(keys.flatMap((key) => key.personIds.map((id) => [id, key.personId])))
   const rows = await query<{ person_id: string; cpas: string; care_type: CareType; month: Month; used: string }>(
     runner,
-    `select person_id, cpas, care_type, to_char(performed_on, 'YYYY-MM') as month, sum(cpas_patient_part_cents) as used
-     from ${file ? linesInCheck(file, '$4', 'COUNT') : 'invoice_line'} l
-     where person_id = any($1) and performed_on between $2 and $3 and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
+    `select person_id, cpas, care_type, m.month, sum(m.cents) as used
+     from ${file ? linesInCheck(file, '$4', 'COUNT') : 'invoice_line'} l, lateral (
+       select to_char(performed_on, 'YYYY-MM') as month, cpas_patient_part_cents as cents where cpas_patient_part_by_month is null
+       union all select key, value::bigint from jsonb_each_text(cpas_patient_part_by_month)) m
+     where person_id = any($1) and performed_on <= $3 and (performed_on >= $2 or performed_until >= $2)
+       and outcome in ('ACCEPTED', 'REDUCED', 'WAITING')
      group by 1, 2, 3, 4`,
     [[...owner.keys()], firstDayOf(first), lastDayOf(last), ...(file?.test ? [file.id] : [])],
   )
@@ -59,25 +79,68 @@ export async function readMonthlyUsage(
   return used
 }
 
-/** An accepted or waiting line: no other line may claim the same care. */
-export type AcceptedCare = Pick<RowOf<InvoiceLineEntity>, 'code' | 'performed_on' | 'file_id'> & { person_id: string }
+/** An accepted or waiting line, which counts when other lines of the person are judged. */
+export type AcceptedCareRow = Pick<
+  RowOf<InvoiceLineEntity>,
+  | 'id'
+  | 'code'
+  | 'care_type'
+  | 'provider'
+  | 'invoice_id'
+  | 'file_id'
+  | 'performed_on'
+  | 'performed_until'
+  | 'quantity'
+  | 'stay_from'
+  | 'stay_until'
+> & { person_id: string }
 
-/** The accepted and waiting lines of these persons, codes and days of a provider. */
+/** The days of care of a person that are judged. */
+export interface JudgedDays {
+  personId: string
+  from: Day
+  to: Day
+  /** Some of the care is a stay: ambulatory care may collide with it. */
+  hasStay: boolean
+}
+
+const ACCEPTED_COLUMNS =
+  'l.id, l.person_id, l.code, l.care_type, l.provider, l.invoice_id, l.file_id, l.performed_on, l.performed_until, l.quantity, l.stay_from, l.stay_until'
+
+/**
+ * The accepted and waiting lines of persons on these days: those of the codes, stays, and for stays ambulatory care. A line over
+ * several days that began earlier is found by its own index.
+ */
 export const acceptedCare = (
   tx: Tx,
-  file: FileInCheck,
-  providers: readonly string[],
-  personIds: readonly string[],
+  file: FileInCheck | null,
+  days: readonly JudgedDays[],
   codes: readonly string[],
-  days: readonly Day[],
-): Promise<AcceptedCare[]> =>
-  tx.named<AcceptedCare>(
-    file.test ? 'line.held-care-of-test' : 'line.held-care',
-    `select person_id, code, performed_on, file_id from ${linesInCheck(file, '$5')} l
-     where person_id = any($1) and performed_on = any($2::date[]) and code = any($3) and provider = any($4)
-       and outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and credited_by is null`,
-    [personIds, days, codes, providers, ...(file.test ? [file.id] : [])],
+): Promise<AcceptedCareRow[]> => {
+  const isTest = file?.test ?? false
+  const lines = file ? linesInCheck(file, '$6') : 'invoice_line'
+  const counts = `l.outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not l.credit and l.credited_by is null
+       and (l.code = any($5) or l.stay_from is not null or (w.has_stay and l.care_type in ('AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE')))`
+  const judged =
+    'unnest($1::uuid[], $2::date[], $3::date[], $4::boolean[]) as w(person_id, first_day, last_day, has_stay)'
+  return tx.named<AcceptedCareRow>(
+    isTest ? 'line.accepted-care-of-test' : 'line.accepted-care',
+    `select ${ACCEPTED_COLUMNS} from ${judged}
+     join ${lines} l on l.person_id = w.person_id and l.performed_on between w.first_day and w.last_day where ${counts}
+     union all
+     select ${ACCEPTED_COLUMNS} from ${judged}
+     join ${lines} l on l.person_id = w.person_id and l.performed_on < w.first_day
+       and l.performed_until is not null and l.performed_until >= w.first_day where ${counts}`,
+    [
+      days.map(({ personId }) => personId),
+      days.map(({ from }) => from),
+      days.map(({ to }) => to),
+      days.map(({ hasStay }) => hasStay),
+      codes,
+      ...(isTest ? [file!.id] : []),
+    ],
   )
+}
 
 /** The rule versions that were applied to lines, as JSON, under a key that is the same for equal versions. */
 export interface AppliedRuleVersions {
@@ -96,7 +159,17 @@ export async function saveAppliedRuleVersions(tx: Tx, versions: readonly Applied
   )
 }
 
-/** Copies lines. Returns false if another transaction accepted the same care in the meantime: then roll back to the savepoint. */
+/** Whether the database refused a line because of care that another transaction accepted in the meantime. */
+export const isCareCollision = (error: unknown): boolean =>
+  isUniqueViolation(error, 'same_care_once') ||
+  isUniqueViolation(error, 'same_day_of_stay_once') ||
+  isStayCollision(error)
+
+/** Whether the database refused a line because of a stay, or a stay because of ambulatory care. */
+export const isStayCollision = (error: unknown): boolean =>
+  isExclusionViolation(error, 'one_stay_at_a_time') || isExclusionViolation(error, 'no_ambulatory_care_in_a_stay')
+
+/** Copies lines. Returns false if another transaction accepted colliding care in the meantime: then roll back to the savepoint. */
 export async function insertLines(tx: Tx, lines: readonly NewLineRow[]): Promise<boolean> {
   const [first] = lines
   if (!first) return true
@@ -109,7 +182,7 @@ export async function insertLines(tx: Tx, lines: readonly NewLineRow[]): Promise
     await copyInto(tx, 'invoice_line', columns, rows())
     return true
   } catch (error) {
-    if (isUniqueViolation(error, 'same_care_once')) return false
+    if (isCareCollision(error)) return false
     throw error
   }
 }
@@ -160,12 +233,14 @@ export type CreditableLine = Pick<
   | 'id'
   | 'code'
   | 'performed_on'
+  | 'performed_until'
   | 'care_type'
   | 'claimed_cents'
   | 'state_cents'
   | 'cpas_cents'
   | 'patient_cents'
   | 'cpas_patient_part_cents'
+  | 'cpas_patient_part_by_month'
   | 'commitment_number'
   | 'decision_number'
   | 'decision_version'

@@ -1,11 +1,13 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { centsColumn, nullableCentsColumn } from '../../../shared/database/cents-column'
 import type { Finding } from '../../../shared/rules/finding'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Cents } from '../../../shared/values/cents'
-import type { Day } from '../../../shared/values/day'
+import type { Day, Month } from '../../../shared/values/day'
 import type { LineOutcome } from '../domain/line-outcome'
 import { InvoiceEntity } from './invoice.entity'
+
+const COUNTS = `outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and credited_by is null`
 
 /** A checked line of an invoice or credit note. Amounts in cents; those of a credit note are negative. */
 @Entity()
@@ -27,10 +29,26 @@ import { InvoiceEntity } from './invoice.entity'
 @Check('nothing_claimed_is_refused', `outcome = 'REJECTED' or not rules @> array['INV-ZERO']`)
 @Unique('line_place_once', ['invoiceId', 'position'])
 @ForeignKey(() => InvoiceEntity, ['invoiceId', 'fileId'], ['id', 'fileId'], { name: 'line_of_its_file' })
-@Index('same_care_once', ['personId', 'provider', 'code', 'performedOn'], {
-  unique: true,
-  where: `((outcome = ANY (ARRAY['ACCEPTED'::text, 'REDUCED'::text, 'WAITING'::text])) AND (NOT credit) AND (credited_by IS NULL))`,
-})
+@Check('days_in_order', `performed_until is null or performed_until > performed_on or outcome = 'REJECTED'`)
+@Check(
+  'line_within_its_stay',
+  `case when stay_from is null then stay_until is null
+     else outcome = 'REJECTED' or (stay_from <= performed_on and stay_until >= coalesce(performed_until, performed_on)) end`,
+)
+@Exclusion(
+  'one_stay_at_a_time',
+  `using gist (person_id with =, invoice_id with <>, stay_points(performed_on, coalesce(performed_until, performed_on), stay_from, stay_until) with &&)
+     where (stay_from is not null and ${COUNTS})`,
+)
+@Exclusion(
+  'no_ambulatory_care_in_a_stay',
+  `using gist (person_id with =, invoice_id with <>, ((stay_from is null)::int) with <>,
+       days_exclusive(performed_on, coalesce(performed_until, performed_on), stay_from, stay_until) with &&)
+     where ((stay_from is not null or care_type in ('AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE')) and ${COUNTS})`,
+)
+@Index('same_care_once', { synchronize: false })
+@Index('same_day_of_stay_once', { synchronize: false })
+@Index('line_over_days', ['personId', 'performedOn'], { where: '(performed_until IS NOT NULL)' })
 @Index('line_of_file', ['fileId', 'seq'])
 @Index('line_of_person', ['personId', 'performedOn'], { where: '(person_id IS NOT NULL)' })
 @Index('line_of_decision', ['decisionNumber'], { where: '(decision_number IS NOT NULL)' })
@@ -64,6 +82,11 @@ export class InvoiceLineEntity {
   /** Null if the code is unknown. */
   @Column('text', { nullable: true }) careType!: CareType | null
   @Column('date') performedOn!: Day
+  /** Last day of care over several days; null: care of one day. */
+  @Column('date', { nullable: true }) performedUntil!: Day | null
+  /** First and last day of the stay that the lines billed by day of the invoice form; null if the code is not billed by day. */
+  @Column('date', { nullable: true }) stayFrom!: Day | null
+  @Column('date', { nullable: true }) stayUntil!: Day | null
   @Column('integer') quantity!: number
   @Column('text', { nullable: true }) prescriber!: string | null
   @Column('text', { nullable: true }) prescriptionNumber!: string | null
@@ -76,6 +99,8 @@ export class InvoiceLineEntity {
   @Column(centsColumn) patientCents!: Cents
   /** The part of `cpasCents` that counts for the monthly maximum. */
   @Column(centsColumn) cpasPatientPartCents!: Cents
+  /** The same by calendar month; null if all of it is of the month of the first day. */
+  @Column('jsonb', { nullable: true }) cpasPatientPartByMonth!: Readonly<Record<Month, number>> | null
   /** eFact only: record 50, zone 19. */
   @Column(nullableCentsColumn) claimedFromStateCents!: Cents | null
   /** eFact only: record 25, zone 12. */

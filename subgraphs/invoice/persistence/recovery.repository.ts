@@ -34,6 +34,7 @@ export async function insertRecovery(tx: Tx, id: string, at: string, actor: Call
       cpasCents: () => '0',
       patientCents: () => '0',
       cpasPatientPartCents: () => '0',
+      cpasPatientPartByMonth: null,
       recoveredAt: at,
     })
     .where({ id })

@@ -1,6 +1,6 @@
 import { type EntityManager, IsNull } from 'typeorm'
 import type { Finding } from '../../../shared/rules/finding'
-import type { CostSplit } from '../domain/cost-split'
+import { byMonthIfSeveral, type CostSplit } from '../domain/cost-split'
 import type { LineOutcome } from '../domain/line-outcome'
 import type { CoverageOfLine } from '../rules/line-case'
 import { InvoiceFileEntity } from './invoice-file.entity'
@@ -65,6 +65,7 @@ export async function writeDecision(
     cpasCents: shares.cpas,
     patientCents: shares.patient,
     cpasPatientPartCents: shares.cpasPatientPart,
+    cpasPatientPartByMonth: byMonthIfSeveral(shares.cpasPatientPartByMonth),
     commitmentNumber: coverage?.commitmentNumber ?? line.commitmentNumber,
     decisionNumber: coverage?.decisionNumber ?? line.decisionNumber,
     decisionVersion: coverage?.decisionVersion ?? line.decisionVersion,

@@ -84,10 +84,7 @@ export class NomenclatureResolver {
     provider: string | null,
     @Ctx() { today }: SubgraphContext,
   ) {
-    return tariffAtAge(
-      { tariffs: tariffsFor(item.tariffs, provider ?? null), performedOn: on ?? today },
-      AGE_OF_MOST_ADULTS,
-    )
+    return tariffAtAge({ tariffs: tariffsFor(item.tariffs, provider ?? null) }, AGE_OF_MOST_ADULTS, on ?? today)
   }
 
   @FieldResolver(() => [TariffType], {

@@ -1,6 +1,7 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
+import { isAttestationRequired } from './line-days'
 
 /** If the decision requires an attestation and the invoice names an electronic one, that one covers the care. */
 export const attestationCoversCare = defineRule<LineCase>({
@@ -41,8 +42,9 @@ export const attestationCoversCare = defineRule<LineCase>({
   wordings: [
     {
       source: gpCircular(),
-      check({ path, coverage, attestation, attestationNamed, performedOn }) {
-        if (!coverage?.amuAttestationRequired || !attestationNamed || !attestation) return []
+      check(line) {
+        const { path, attestation, attestationNamed, performedOn } = line
+        if (!isAttestationRequired(line) || !attestationNamed || !attestation) return []
         const { state } = attestation
         if (state === 'COVERS') return []
         const message = state === 'NONE_RECORDED' ? 'UNKNOWN' : state

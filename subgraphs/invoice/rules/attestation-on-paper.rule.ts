@@ -1,6 +1,7 @@
 import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
+import { isAttestationRequired } from './line-days'
 
 /** If the decision requires an attestation and none is recorded, the provider must hold it on paper. */
 export const attestationOnPaper = defineRule<LineCase>({
@@ -21,8 +22,9 @@ export const attestationOnPaper = defineRule<LineCase>({
   wordings: [
     {
       source: gpCircular(),
-      check({ purpose, path, coverage, attestation, attestationNamed, performedOn }) {
-        if (purpose !== 'INVOICE' || !coverage?.amuAttestationRequired || attestationNamed) return []
+      check(line) {
+        const { purpose, path, attestation, attestationNamed, performedOn } = line
+        if (purpose !== 'INVOICE' || !isAttestationRequired(line) || attestationNamed) return []
         return attestation?.state === 'COVERS' ? [] : [warning(path, { performedOn })]
       },
     },

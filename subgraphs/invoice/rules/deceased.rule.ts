@@ -1,9 +1,16 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
+import { type Day, latest } from '../../../shared/values/day'
+import { daysOfCare } from '../domain/care-days'
+import { dayOfFinding } from './coverage-findings'
 import type { LineCase } from './line-case'
+import { factsOfDay } from './line-days'
 
-/** Care on the day of death or later is rejected. */
-export const deceased = defineRule<LineCase>({
+/**
+ * Care on the day of death or later is rejected. With `deathDayPayable` 1 the day of death is payable where it is the last day of a line
+ * billed by day.
+ */
+export const deceased = defineRule<LineCase, { deathDayPayable: number }>({
   id: 'INV-DECEASED',
   governedBy: 'receipt',
   code: '500549',
@@ -22,14 +29,34 @@ export const deceased = defineRule<LineCase>({
   wordings: [
     {
       source: officialCode('eFact', '500549'),
-      check({ purpose, path, person, coverage, performedOn }) {
+      parameters: { deathDayPayable: 0 },
+      check(line, { deathDayPayable }) {
+        const { purpose, path, person, coverage, performedOn } = line
         if (purpose !== 'INVOICE') return []
         const deathDate = person?.deathDate ?? null
-        const isDead =
-          (deathDate !== null && deathDate <= performedOn) ||
-          (coverage?.findings.some((finding) => finding.rule === 'COV-DECEASED') ?? false)
-        return isDead ? [error(path, { deathDate, performedOn })] : []
+        if (deathDate !== null) {
+          const day = firstDayAfterDeath(line, deathDate, deathDayPayable)
+          return day ? [error(path, { deathDate, ...factsOfDay(line, day) })] : []
+        }
+        const ofCoverage = coverage?.findings.find((finding) => finding.rule === 'COV-DECEASED')
+        return ofCoverage ? [error(path, factsOfDay(line, dayOfFinding(ofCoverage) ?? performedOn))] : []
       },
     },
   ],
 })
+
+// The first day of care that is not payable because of the death; null if there is none.
+function firstDayAfterDeath(line: LineCase, deathDate: Day, deathDayPayable: number): Day | null {
+  const { from, to } = daysOfCare(line)
+  if (deathDate > to || (deathDayPayable === 1 && line.item?.byDay && deathDate === to)) return null
+  return latest(from, deathDate)
+}
+
+/** Whether the day of death is payable as the last day of a line billed by day: then the coverage of that day is not refused either. */
+export const isDeathDayPayable = (line: LineCase): boolean =>
+  line.person?.deathDate != null &&
+  firstDayAfterDeath(
+    line,
+    line.person.deathDate,
+    Number(deceased.versionOn(line.receivedOn)?.parameters?.deathDayPayable),
+  ) === null

@@ -1,9 +1,8 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import { formatEuro } from '../../../shared/values/cents'
-import { splitCost } from '../domain/cost-split'
 import type { LineCase } from './line-case'
-import { tariffOf } from './tariff-rate.rule'
+import { splitLine } from './price-of-line'
 
 /** eFact: the amount claimed from the State (record 50, zone 19) is the State's share by the tariff. */
 export const efactStateAmount = defineRule<LineCase>({
@@ -26,14 +25,11 @@ export const efactStateAmount = defineRule<LineCase>({
     {
       source: citing(officialCode('eFact', '501943'), officialCode('eFact', '501944')),
       check(line) {
-        const { claimedFromState, claimed, nothingClaimed, coverage, quantity, usedThisMonth, path, commitmentNamed } =
-          line
+        const { claimedFromState, claimed, nothingClaimed, path, commitmentNamed } = line
         // INV-ZERO reports it.
-        if (nothingClaimed) return []
-        const tariff = tariffOf(line)
-        if (claimedFromState === null || claimed === null || !tariff || !coverage?.state || !coverage.terms) return []
-        const { state, terms } = coverage
-        const shares = splitCost({ tariff, quantity, claimed, state, terms, usedThisMonth })
+        if (nothingClaimed || claimedFromState === null || claimed === null) return []
+        const shares = splitLine(line, claimed)
+        if (!shares) return []
         if (shares.state === claimedFromState) return []
         const facts = { declared: formatEuro(claimedFromState), expected: formatEuro(shares.state) }
         return [error(path, facts, { code: commitmentNamed ? '501944' : '501943' })]

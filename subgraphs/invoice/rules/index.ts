@@ -26,6 +26,7 @@ import { performerNamed } from './performer.rule'
 import { record25 } from './record-25.rule'
 import { recordSequence } from './record-sequence.rule'
 import { settlementClosed } from './settlement-closed.rule'
+import { stayOverlap } from './stay-overlap.rule'
 import { submissionOverdue } from './submission-overdue.rule'
 import { tariffAge } from './tariff-age.rule'
 import { tariffCap } from './tariff-cap.rule'
@@ -34,7 +35,11 @@ import { tariffCodeOnDate } from './tariff-code-on-date.rule'
 import { tariffDiscipline } from './tariff-discipline.rule'
 import { tariffFuture } from './tariff-future.rule'
 import { tariffNotInEfact } from './tariff-not-in-efact.rule'
+import { tariffNotWith } from './tariff-not-with.rule'
+import { tariffOneCpas } from './tariff-one-cpas.rule'
+import { tariffPeriod } from './tariff-period.rule'
 import { tariffPrescription } from './tariff-prescription.rule'
+import { tariffQuantity } from './tariff-quantity.rule'
 import { tariffRate } from './tariff-rate.rule'
 import { tariffTwoMonths } from './tariff-two-months.rule'
 import { testFile } from './test-file.rule'
@@ -56,6 +61,10 @@ export const lineRules = [
   performerNamed,
   tariffDiscipline,
   tariffAge,
+  tariffPeriod,
+  tariffQuantity,
+  tariffNotWith,
+  tariffOneCpas,
   tariffPrescription,
   tariffRate,
   tariffCap,
@@ -63,6 +72,7 @@ export const lineRules = [
   submissionOverdue,
   zero,
   lineDuplicate,
+  stayOverlap,
   attestationCoversCare,
   attestationOnPaper,
   amuFlag,

@@ -1,7 +1,9 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { manualAnswer } from '../../../shared/rules/legal-sources'
-import { addYears } from '../../../shared/values/day'
+import { addDays, addYears } from '../../../shared/values/day'
+import { type Days, daysOfCare } from '../domain/care-days'
 import type { LineCase } from './line-case'
+import { factsOfDay, firstDayOutside } from './line-days'
 
 /** Care is invoiced within two years, unless the SPP IS granted a derogation. */
 export const limitationPeriod = defineRule<LineCase, { years: number }>({
@@ -24,11 +26,26 @@ export const limitationPeriod = defineRule<LineCase, { years: number }>({
     {
       source: manualAnswer('délai de 2 ans', 'termijn van 2 jaar', 'Frist von 2 Jahren', 'two-year limit'),
       parameters: { years: 2 },
-      check({ purpose, path, performedOn, receivedOn, derogated }, { years }) {
-        const latest = addYears(performedOn, years)
-        if (purpose !== 'INVOICE' || receivedOn <= latest || derogated) return []
-        return [error(`${path}.performedOn`, { performedOn, receivedOn, latest })]
+      check(line, { years }) {
+        const { purpose, path, receivedOn, derogations } = line
+        const overdue = purpose === 'INVOICE' ? overdueDays(line, years) : null
+        const day = overdue && firstDayOutside(overdue, derogations)
+        if (!day) return []
+        return [error(`${path}.performedOn`, { ...factsOfDay(line, day), receivedOn, latest: addYears(day, years) })]
       },
     },
   ],
 })
+
+/** The days of care that are older than so many years on the day of receipt; null if there are none. */
+export function overdueDays(
+  line: Pick<LineCase, 'performedOn' | 'performedUntil' | 'receivedOn'>,
+  years: number,
+): Days | null {
+  const { from, to } = daysOfCare(line)
+  if (line.receivedOn <= addYears(from, years)) return null
+  if (line.receivedOn > addYears(to, years)) return { from, to }
+  let last = addYears(line.receivedOn, -years)
+  while (line.receivedOn <= addYears(last, years)) last = addDays(last, -1)
+  return { from, to: last }
+}

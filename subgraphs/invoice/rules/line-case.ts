@@ -1,16 +1,26 @@
 import type { Finding } from '../../../shared/rules/finding'
 import type { ProviderCategory } from '../../../shared/values/care-types'
 import type { Cents } from '../../../shared/values/cents'
-import type { Day } from '../../../shared/values/day'
+import type { Day, Month } from '../../../shared/values/day'
 import type { BirthBounds } from '../../../shared/values/niss'
 import type { Period } from '../../../shared/values/period'
+import type { AcceptedCare } from '../domain/accepted-care'
+import type { Days } from '../domain/care-days'
 import type { NomenclatureItem, Tariff } from '../domain/nomenclature'
 import type { StatePercentages, SupportTerms } from '../domain/support-terms'
 
 /** Why the decision that the invoice names does not apply to the line. */
 export type DecisionIssue = 'DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BENEFICIARY'
 
-/** The coverage of the care, from the decision subgraph: its terms, or why there are none. */
+/** The terms on days on which they are the same. */
+export interface CoverageOfDays
+  extends Days,
+    Pick<CoverageOfLine, 'cpas' | 'refundCode' | 'amuAttestationRequired' | 'state' | 'terms'> {}
+
+/**
+ * The coverage of the care, from the decision subgraph: its terms, or why there are none. For care over several days the terms are
+ * those of the first day, and the findings those of all days.
+ */
 export interface CoverageOfLine {
   decisionNumber: string | null
   decisionVersion: number | null
@@ -23,6 +33,8 @@ export interface CoverageOfLine {
   commitmentNumber: string | null
   findings: readonly Finding[]
   problems?: readonly DecisionIssue[]
+  /** Care over several days: the terms of all its days, in order and without a gap. Absent: the same on each day. */
+  days?: readonly CoverageOfDays[]
 }
 
 /** The attestation of the care, from the attestation subgraph; fetched only if the decision requires one. */
@@ -39,6 +51,12 @@ export interface LineCase {
   code: string
   quantity: number
   performedOn: Day
+  /** Last day of care over several days; null: care of one day. */
+  performedUntil: Day | null
+  /** The invoice of the line; the lines of a tarification are one invoice. */
+  invoiceId: string
+  /** The stay that the lines billed by day of the invoice form; null if the code is not billed by day. */
+  stay: Days | null
   /** Day of receipt of the file; today for a tarification. */
   receivedOn: Day
   /** Claimed for all quantities together; null: a tarification that claims the tariff. */
@@ -70,15 +88,17 @@ export interface LineCase {
   birthInNumber: BirthBounds | null
   /** Null: no provider is registered under the number. */
   provider: { category: ProviderCategory; participates: readonly Period[] } | null
+  /** The provider's number in the spelling that identifies it. */
+  providerKey: string
   /** Null if the code has no care type. */
   coverage: CoverageOfLine | null
-  /** What the CPAS pays already of the patient's parts of this person's accepted lines of the same coverage and calendar month. */
-  usedThisMonth: Cents
+  /** What the CPAS pays already of the patient's parts of this person's accepted lines of the same coverage, by calendar month. */
+  usedByMonth: ReadonlyMap<Month, Cents>
   attestation: AttestationOfLine | null
-  /** Where the same care is claimed already: in this file, or on an accepted line. */
-  duplicateIn: 'FILE' | 'ACCEPTED_LINE' | null
-  /** A derogation of the SPP IS applies to the care. */
-  derogated: boolean
+  /** Care of the person on these days that is accepted already, or is before the line in its file and not refused. */
+  acceptedCare: readonly AcceptedCare[]
+  /** The days of care for which the SPP IS granted a derogation. */
+  derogations: readonly Period[]
   /** Errors of the line that the eFact file itself shows. */
   problems: readonly Finding[]
 }

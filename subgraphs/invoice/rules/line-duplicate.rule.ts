@@ -1,8 +1,10 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
+import { duplicateOf } from '../domain/accepted-care'
 import type { LineCase } from './line-case'
+import { careOfPerson, factsOfDay } from './line-days'
 
-/** The same care of a person by a provider on a day is paid once; a repeated act is a quantity. */
+/** The same care of a person by a provider on a common day is paid once; a repeated act is a quantity. Stays of other invoices: INV-STAY-OVERLAP. */
 export const lineDuplicate = defineRule<LineCase>({
   id: 'INV-LINE-DUPLICATE',
   governedBy: 'receipt',
@@ -29,11 +31,14 @@ export const lineDuplicate = defineRule<LineCase>({
   wordings: [
     {
       source: citing(officialCode('eFact', '500423'), officialCode('eFact', '500544')),
-      check({ path, code, performedOn, duplicateIn }) {
-        if (!duplicateIn) return []
-        const more =
-          duplicateIn === 'FILE' ? { code: '500423', message: 'inFile' } : { code: '500544', message: 'accepted' }
-        return [error(path, { code, performedOn }, more)]
+      check(line) {
+        const { purpose, path, code, acceptedCare } = line
+        const found = purpose === 'INVOICE' ? duplicateOf(careOfPerson(line), acceptedCare) : null
+        if (!found) return []
+        const more = found.with.inSameFile
+          ? { code: '500423', message: 'inFile' }
+          : { code: '500544', message: 'accepted' }
+        return [error(path, { code, ...factsOfDay(line, found.day) }, more)]
       },
     },
   ],

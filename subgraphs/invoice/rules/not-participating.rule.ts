@@ -1,7 +1,9 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { manual } from '../../../shared/rules/legal-sources'
-import { includes } from '../../../shared/values/period'
+import { daysOfCare } from '../domain/care-days'
+import { dayOfFinding } from './coverage-findings'
 import type { LineCase } from './line-case'
+import { factsOfDay, firstDayOutside } from './line-days'
 
 /** The provider is registered, and its category is in MediPrima on the day of care. */
 export const notParticipating = defineRule<LineCase>({
@@ -30,13 +32,18 @@ export const notParticipating = defineRule<LineCase>({
   wordings: [
     {
       source: manual('1.3'),
-      check({ purpose, path, provider, coverage, performedOn }) {
+      check(line) {
+        const { purpose, path, provider, coverage, performedOn } = line
         if (purpose !== 'INVOICE') return []
         if (!provider) return [error(path, { performedOn }, { message: 'unknown' })]
-        const takesPart =
-          provider.participates.some((period) => includes(period, performedOn)) &&
-          !coverage?.findings.some((finding) => finding.rule === 'COV-PROVIDER-NOT-IN-PHASE')
-        return takesPart ? [] : [error(path, { category: provider.category, performedOn }, { message: 'phase' })]
+        const ofCoverage = coverage?.findings.find((finding) => finding.rule === 'COV-PROVIDER-NOT-IN-PHASE')
+        const outside = firstDayOutside(daysOfCare(line), provider.participates)
+        if (!outside && !ofCoverage) return []
+        const facts = {
+          category: provider.category,
+          ...factsOfDay(line, outside ?? dayOfFinding(ofCoverage) ?? performedOn),
+        }
+        return [error(path, facts, { message: 'phase' })]
       },
     },
   ],

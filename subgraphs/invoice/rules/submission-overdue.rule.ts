@@ -2,6 +2,7 @@ import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { inamiFaq } from '../../../shared/rules/legal-sources'
 import { addMonths } from '../../../shared/values/day'
 import type { LineCase } from './line-case'
+import { lastDayOfCare } from './line-days'
 
 /** An invoice later than two months is accepted, with a warning: a fine is possible. */
 export const submissionOverdue = defineRule<LineCase, { months: number }>({
@@ -23,7 +24,10 @@ export const submissionOverdue = defineRule<LineCase, { months: number }>({
     {
       source: inamiFaq(),
       parameters: { months: 2 },
-      check({ purpose, path, performedOn, receivedOn }, { months }) {
+      check(line, { months }) {
+        const { purpose, path, receivedOn } = line
+        // Care over several days ends on its last day.
+        const performedOn = lastDayOfCare(line)
         const latest = addMonths(performedOn, months)
         if (purpose !== 'INVOICE' || receivedOn <= latest) return []
         return [warning(`${path}.performedOn`, { performedOn, receivedOn, latest })]

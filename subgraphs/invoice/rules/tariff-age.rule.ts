@@ -1,7 +1,9 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
-import { agesOf, tariffOf, tariffsOn } from './tariff-rate.rule'
+import { factsOfDay } from './line-days'
+import { pricedStretches } from './price-of-line'
+import { agesOf, tariffsOn } from './tariff-rate.rule'
 
 /** If the tariffs of a code differ by age, one of them applies to the person's age. */
 export const tariffAge = defineRule<LineCase>({
@@ -31,14 +33,18 @@ export const tariffAge = defineRule<LineCase>({
     {
       source: citing(officialCode('eTar', '183'), officialCode('eFact', '500443')),
       check(line) {
-        const { purpose, path, code, performedOn, item } = line
-        if (!item?.inEfact || tariffsOn(line).length === 0 || tariffOf(line)) return []
-        const ages = agesOf(line)
+        const { purpose, path, code, item } = line
+        const without =
+          item?.inEfact &&
+          pricedStretches(line).find(({ from, tariff }) => tariffsOn(line, from).length > 0 && tariff === null)
+        if (!without) return []
+        const ages = agesOf(line, without.from)
+        const ofDay = { code, ...factsOfDay(line, without.from) }
         const ofList = purpose === 'TARIFICATION' ? '183' : '500443'
         if (ages && ages.lowest === ages.highest)
-          return [error(`${path}.code`, { code, performedOn, age: ages.lowest }, { code: ofList, message: 'known' })]
+          return [error(`${path}.code`, { ...ofDay, age: ages.lowest }, { code: ofList, message: 'known' })]
         const range = { lowestAge: ages?.lowest, highestAge: ages?.highest }
-        return [error(`${path}.code`, { code, performedOn, ...range }, { code: ofList, message: 'uncertain' })]
+        return [error(`${path}.code`, { ...ofDay, ...range }, { code: ofList, message: 'uncertain' })]
       },
     },
   ],

@@ -2,7 +2,7 @@ import { defineRule, warning } from '../../../shared/rules/define-rule'
 import { manual } from '../../../shared/rules/legal-sources'
 import { formatEuro } from '../../../shared/values/cents'
 import type { LineCase } from './line-case'
-import { tariffOf } from './tariff-rate.rule'
+import { tariffOfLine } from './price-of-line'
 
 /** The State pays at most what the compulsory insurance would: not what is claimed above the tariff. */
 export const tariffCap = defineRule<LineCase>({
@@ -25,10 +25,8 @@ export const tariffCap = defineRule<LineCase>({
     {
       source: manual('2.16'),
       check(line) {
-        const tariff = tariffOf(line)
-        if (!tariff || line.claimed === null) return []
-        const inAll = tariff.honorarium * line.quantity
-        if (line.claimed <= inAll) return []
+        const inAll = tariffOfLine(line)
+        if (inAll === null || line.claimed === null || line.claimed <= inAll) return []
         const facts = {
           claimed: formatEuro(line.claimed),
           tariff: formatEuro(inAll),

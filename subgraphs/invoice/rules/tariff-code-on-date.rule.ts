@@ -1,6 +1,8 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
+import { factsOfDay } from './line-days'
+import { pricedStretches } from './price-of-line'
 import { tariffsOn } from './tariff-rate.rule'
 
 /** The code has a tariff on the day of care. A code that cannot be invoiced in this circuit is rejected by TAR-NOT-IN-EFACT only. */
@@ -23,9 +25,11 @@ export const tariffCodeOnDate = defineRule<LineCase>({
     {
       source: citing(officialCode('eTar', '196'), officialCode('eFact', '500420')),
       check(line) {
-        const { purpose, path, code, performedOn, item } = line
-        if (!item?.inEfact || tariffsOn(line).length > 0) return []
-        return [error(`${path}.code`, { code, performedOn }, { code: purpose === 'TARIFICATION' ? '196' : '500420' })]
+        const { purpose, path, code, item } = line
+        const without = item?.inEfact && pricedStretches(line).find(({ from }) => tariffsOn(line, from).length === 0)
+        if (!without) return []
+        const facts = { code, ...factsOfDay(line, without.from) }
+        return [error(`${path}.code`, facts, { code: purpose === 'TARIFICATION' ? '196' : '500420' })]
       },
     },
   ],

@@ -1,6 +1,8 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
+import { addDays, latest } from '../../../shared/values/day'
 import type { LineCase } from './line-case'
+import { factsOfDay, lastDayOfCare } from './line-days'
 
 /** Care after the day of the tarification or receipt is rejected. */
 export const tariffFuture = defineRule<LineCase>({
@@ -22,8 +24,11 @@ export const tariffFuture = defineRule<LineCase>({
   wordings: [
     {
       source: officialCode('eTar', '146'),
-      check: ({ performedOn, receivedOn, path }) =>
-        performedOn > receivedOn ? [error(path, { performedOn, today: receivedOn })] : [],
+      check(line) {
+        const { performedOn, receivedOn, path } = line
+        if (lastDayOfCare(line) <= receivedOn) return []
+        return [error(path, { ...factsOfDay(line, latest(performedOn, addDays(receivedOn, 1))), today: receivedOn })]
+      },
     },
   ],
 })

@@ -1,6 +1,7 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
 import type { LineCase } from './line-case'
+import { coverageOfAllDays } from './line-days'
 
 /** Physiotherapy always, and any care whose coverage says so, needs a prescriber and the number of the prescription. */
 export const tariffPrescription = defineRule<LineCase>({
@@ -35,8 +36,10 @@ export const tariffPrescription = defineRule<LineCase>({
   wordings: [
     {
       source: gpCircular(4),
-      check({ path, code, item, coverage, prescriber, prescriptionNumber }) {
-        if (!item?.prescriptionRequired && !coverage?.terms?.prescriptionRequired) return []
+      check(line) {
+        const { path, code, item, prescriber, prescriptionNumber } = line
+        const isRequired = coverageOfAllDays(line).some(({ terms }) => terms?.prescriptionRequired)
+        if (!item?.prescriptionRequired && !isRequired) return []
         const missing = [...(prescriber ? [] : ['prescriber']), ...(prescriptionNumber ? [] : ['prescriptionNumber'])]
         if (missing.length === 0) return []
         const message = missing.length === 2 ? 'both' : missing[0]!

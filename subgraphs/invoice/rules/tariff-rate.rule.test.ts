@@ -9,12 +9,14 @@ test('TAR-RATE has the ordinary rate in force: neither preferential nor of a glo
     globalMedicalFile: false,
   }))
 
+const CARE_DAY = day('2026-03-10')
+
 test.each([
   ['the preferential rate', { preferentialRate: true }],
   ['the rate of a global medical file', { globalMedicalFile: true }],
 ])('TAR-RATE ignores a tariff of %s', (_, other) => {
   const ordinary = tariffFactsOf({ honorarium: cents(3000) })
   const special = tariffFactsOf({ honorarium: cents(2000), ...other })
-  expect(tariffOf(lineCaseOf({ tariffs: [special, ordinary] }))).toBe(ordinary)
-  expect(tariffOf(lineCaseOf({ tariffs: [special] }))).toBeNull()
+  expect(tariffOf(lineCaseOf({ tariffs: [special, ordinary] }), CARE_DAY)).toBe(ordinary)
+  expect(tariffOf(lineCaseOf({ tariffs: [special] }), CARE_DAY)).toBeNull()
 })

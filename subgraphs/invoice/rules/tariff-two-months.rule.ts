@@ -2,6 +2,7 @@ import { defineRule, error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import { addMonths } from '../../../shared/values/day'
 import type { LineCase } from './line-case'
+import { factsOfDay } from './line-days'
 
 /** Tarification covers care of at most two months ago; an invoice may be later. */
 export const tariffTwoMonths = defineRule<LineCase, { months: number }>({
@@ -24,10 +25,11 @@ export const tariffTwoMonths = defineRule<LineCase, { months: number }>({
     {
       source: officialCode('eTar', '166'),
       parameters: { months: 2 },
-      check({ purpose, performedOn, receivedOn, path }, { months }) {
+      check(line, { months }) {
+        const { purpose, performedOn, receivedOn, path } = line
         if (purpose !== 'TARIFICATION') return []
         const earliest = addMonths(receivedOn, -months)
-        return performedOn < earliest ? [error(path, { performedOn, earliest })] : []
+        return performedOn < earliest ? [error(path, { ...factsOfDay(line, performedOn), earliest })] : []
       },
     },
   ],

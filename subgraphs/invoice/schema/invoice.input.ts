@@ -12,8 +12,13 @@ import { InvoiceFileStatusEnum, LineOutcomeEnum } from './enums'
 export class InvoiceLineInput {
   @Field(() => CodeScalar, { description: 'Nomenclature code, 6 digits.' })
   code!: string
-  @Field(() => LocalDate, { description: 'Day of care.' })
+  @Field(() => LocalDate, { description: 'Day of care; first day of care over several days.' })
   performedOn!: Day
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day of care over several days, inclusive; omit for care of one day. Each day is checked.',
+  })
+  performedUntil?: Day | null
   @Field(() => Int, { nullable: true, defaultValue: 1, description: 'Quantity, 1 to 9,999.' })
   quantity?: number | null
   @Field(() => Euro, { description: 'Amount claimed for all quantities together.' })

@@ -79,8 +79,13 @@ export class InvoiceLineType {
   code!: string
   @Field(() => CareTypeEnum, { nullable: true, description: 'Care type of the code; null if the code is unknown.' })
   careType!: CareType | null
-  @Field(() => LocalDate, { description: 'Day of care.' })
+  @Field(() => LocalDate, { description: 'Day of care; first day of care over several days.' })
   performedOn!: Day
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day of care over several days, inclusive; null for care of one day.',
+  })
+  performedUntil!: Day | null
   @Field(() => Int, { description: 'Quantity.' })
   quantity!: number
   @Field(() => String, { nullable: true, description: 'Number of the prescription; null if none is named.' })
@@ -93,6 +98,12 @@ export class InvoiceLineType {
   findings!: Finding[]
   @Field({ description: 'true if the decision requires an AMU attestation.' })
   attestationRequired!: boolean
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Refund code by which the share of the State was computed; for care over several days that of the first day. Null if no decision covers the care.',
+  })
+  refundCode!: number | null
 }
 
 /** An entry of the history of a line. */

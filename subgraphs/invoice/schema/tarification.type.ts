@@ -71,6 +71,12 @@ export class TarificationType {
 export class TarificationLineInput {
   @Field(() => CodeScalar, { description: 'Nomenclature code, 6 digits.' })
   code!: string
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Last day of care over several days, inclusive; omit for care of one day. The first day is `performedOn`.',
+  })
+  performedUntil?: Day | null
   @Field(() => Int, { nullable: true, defaultValue: 1, description: 'Quantity, 1 to 9,999.' })
   quantity?: number | null
   @Field(() => Euro, {

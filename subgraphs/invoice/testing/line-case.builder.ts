@@ -1,8 +1,10 @@
-import { cents, ZERO } from '../../../shared/values/cents'
+import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
+import type { AcceptedCare } from '../domain/accepted-care'
 import type { Tariff } from '../domain/nomenclature'
 import type { SupportTerms } from '../domain/support-terms'
 import type { CoverageOfLine, LineCase } from '../rules/line-case'
+import { careOfPerson } from '../rules/line-days'
 
 /** Terms that take everything but supplements. */
 export const supportTermsOf = (more: Partial<SupportTerms> = {}): SupportTerms => ({
@@ -54,6 +56,9 @@ export const lineCaseOf = (more: Partial<LineCase> = {}): LineCase => ({
   code: '101076',
   quantity: 1,
   performedOn: day('2026-03-10'),
+  performedUntil: null,
+  invoiceId: 'INVOICE',
+  stay: null,
   receivedOn: day('2026-03-12'),
   claimed: cents(3373),
   nothingClaimed: false,
@@ -82,11 +87,21 @@ export const lineCaseOf = (more: Partial<LineCase> = {}): LineCase => ({
   person: { birthDate: day('1990-01-01'), deathDate: null },
   birthInNumber: null,
   provider: { category: 'GENERAL_PRACTITIONER', participates: [{ from: day('2017-10-01'), to: null }] },
+  providerKey: '10001490004',
   coverage: coverageOf(),
-  usedThisMonth: ZERO,
+  usedByMonth: new Map(),
   attestation: null,
-  duplicateIn: null,
-  derogated: false,
+  acceptedCare: [],
+  derogations: [],
   problems: [],
+  ...more,
+})
+
+/** The care of `lineCaseOf` that is accepted already: on another invoice of an earlier file, unless said. */
+export const acceptedCareOf = (more: Partial<AcceptedCare> = {}): AcceptedCare => ({
+  ...careOfPerson(lineCaseOf()),
+  id: 'ACCEPTED',
+  invoiceId: 'ANOTHER',
+  inSameFile: false,
   ...more,
 })

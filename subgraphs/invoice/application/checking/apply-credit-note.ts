@@ -1,8 +1,9 @@
 import type { Tx } from '../../../../shared/database/transaction'
 import { evaluateRules } from '../../../../shared/rules/evaluate-rules'
 import { hasError } from '../../../../shared/rules/finding'
-import { cents } from '../../../../shared/values/cents'
-import { type Day, monthOf } from '../../../../shared/values/day'
+import { type Cents, cents } from '../../../../shared/values/cents'
+import { type Day, type Month, monthOf } from '../../../../shared/values/day'
+import type { AcceptedCareIndex } from '../../domain/accepted-care-index'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import type { MonthlyUsage } from '../../domain/monthly-usage'
 import { providerNumberVariants } from '../../domain/provider-number'
@@ -31,24 +32,26 @@ export async function loadCreditableLines(
     [...new Set(credits.map((line) => line.code))],
     [...new Set(credits.map((line) => line.performedOn))],
   )
-  return new Map(rows.map((row) => [careKey(ownerOf.get(row.person_id), row.code, row.performed_on), row]))
+  return new Map(
+    rows.map((row) => [careKey(ownerOf.get(row.person_id), row.code, row.performed_on, row.performed_until), row]),
+  )
 }
 
-/** The key of the care of a person on a day. */
-export const careKey = (personId: string | undefined, code: string, performedOn: Day): string =>
-  `${personId}|${code}|${performedOn}`
+// The key of the care of a person on its days.
+const careKey = (personId: string | undefined, code: string, performedOn: Day, performedUntil: Day | null): string =>
+  `${personId}|${code}|${performedOn}|${performedUntil}`
 
 /** Evaluates a line of a credit note: if it is accepted, its shares are the negative shares of the line that it cancels. */
 export function applyCreditNote(
   line: ClaimedLine,
   data: CheckData,
   originals: Map<string, CreditableLine>,
-  acceptedCare: Map<string, unknown>,
+  accepted: AcceptedCareIndex,
   usage: MonthlyUsage,
   receivedOn: Day,
 ): LineVerdict {
   const person = data.persons.get(line.niss)
-  const key = careKey(person?.id, line.code, line.performedOn)
+  const key = careKey(person?.id, line.code, line.performedOn, line.performedUntil)
   const original = person && originals.get(key)
   const { path, code, performedOn } = line
   const evaluation = evaluateRules(
@@ -68,7 +71,11 @@ export function applyCreditNote(
   if (!verdict.acceptable || !original)
     return { line, lineCase, evaluated: { outcome: 'REJECTED', shares: noAmounts(cents(line.claimed)), verdict } }
   originals.delete(key)
-  acceptedCare.delete(key)
+  accepted.remove(person.id, {
+    id: original.id,
+    performedOn: original.performed_on,
+    performedUntil: original.performed_until,
+  })
   const negative = (amount: string) => cents(0 - Number(amount))
   const shares = {
     claimed: negative(original.claimed_cents),
@@ -76,10 +83,21 @@ export function applyCreditNote(
     cpas: negative(original.cpas_cents),
     patient: negative(original.patient_cents),
     cpasPatientPart: negative(original.cpas_patient_part_cents),
+    cpasPatientPartByMonth: negativeByMonth(original),
   }
-  usage.add(monthOfOriginal(original, person.id), shares.cpasPatientPart)
+  for (const month of Object.keys(shares.cpasPatientPartByMonth) as Month[]) {
+    const key = keyOfMonth(original, person.id, month)
+    if (key) usage.add(key, shares.cpasPatientPartByMonth[month] ?? 0)
+  }
   return { line, lineCase, evaluated: { outcome: 'ACCEPTED', shares, verdict }, original }
 }
 
-const monthOfOriginal = ({ cpas, care_type: careType, performed_on }: CreditableLine, personId: string) =>
-  cpas && careType ? formatMonthKey({ personId, cpas, careType, month: monthOf(performed_on) }) : null
+function negativeByMonth(original: CreditableLine): Record<Month, Cents> {
+  const byMonth = original.cpas_patient_part_by_month ?? {
+    [monthOf(original.performed_on)]: Number(original.cpas_patient_part_cents),
+  }
+  return Object.fromEntries(Object.entries(byMonth).map(([month, amount]) => [month, cents(0 - amount)]))
+}
+
+const keyOfMonth = ({ cpas, care_type: careType }: CreditableLine, personId: string, month: Month) =>
+  cpas && careType ? formatMonthKey({ personId, cpas, careType, month }) : null

@@ -1,19 +1,28 @@
 import { categoryOn } from '../../../../shared/inter-service/category-on'
-import { type Cents, cents, ZERO } from '../../../../shared/values/cents'
+import type { CoverageFacts } from '../../../../shared/inter-service/contracts'
+import { type Cents, cents } from '../../../../shared/values/cents'
 import type { Day } from '../../../../shared/values/day'
+import { providerKey } from '../../../../shared/values/inami-number'
 import { birthBounds } from '../../../../shared/values/niss'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import { claimInEfact } from '../../domain/efact-claim'
 import { tariffsFor } from '../../domain/nomenclature'
+import { findingsOfDays } from '../../rules/coverage-findings'
 import type { CoverageOfLine, LineCase } from '../../rules/line-case'
+import { tariffOfLine } from '../../rules/price-of-line'
 import { tariffOf } from '../../rules/tariff-rate.rule'
 import type { CheckData } from './load-check-data'
 
 /** The part of a case that only the invoice database has. */
-export type StoredLineData = Pick<LineCase, 'usedThisMonth' | 'duplicateIn' | 'derogated'>
+export type StoredLineData = Pick<LineCase, 'usedByMonth' | 'acceptedCare' | 'derogations' | 'stay'>
 
 /** No stored data concerns the line. */
-export const NO_STORED_DATA: StoredLineData = { usedThisMonth: ZERO, duplicateIn: null, derogated: false }
+export const NO_STORED_DATA: StoredLineData = {
+  usedByMonth: new Map(),
+  acceptedCare: [],
+  derogations: [],
+  stay: null,
+}
 
 /** The case of an invoiced line. */
 export function buildLineCase(line: ClaimedLine, data: CheckData, stored: StoredLineData, receivedOn: Day): LineCase {
@@ -31,16 +40,25 @@ export function buildLineCase(line: ClaimedLine, data: CheckData, stored: Stored
     attestation: data.attestationOf(line),
     problems: line.problems,
   }
-  const { claimedFromState, supplement, quantity } = line
-  const tariff = tariffOf(lineCase)
-  if (claimedFromState === null || supplement === null || !tariff) return lineCase
+  const { claimedFromState, supplement } = line
+  const tariff = tariffOf(lineCase, line.performedOn)
+  const total = tariffOfLine(lineCase)
+  if (claimedFromState === null || supplement === null || !tariff || total === null) return lineCase
   const amounts = {
     stateShare: claimedFromState,
     patientShare: line.claimed - claimedFromState - supplement,
     supplement,
   }
   const { state, terms } = lineCase.coverage ?? {}
-  return { ...lineCase, claimed: claimInEfact(tariff, quantity, amounts, state && terms ? { state, terms } : null) }
+  return {
+    ...lineCase,
+    claimed: claimInEfact(
+      { basis: tariff.basis, honorarium: total },
+      1,
+      amounts,
+      state && terms ? { state, terms } : null,
+    ),
+  }
 }
 
 // In eFact `claimed` is the sum of three amounts, each of which must be zero.
@@ -52,7 +70,9 @@ type Care = Pick<
   | 'niss'
   | 'code'
   | 'quantity'
+  | 'invoiceId'
   | 'performedOn'
+  | 'performedUntil'
   | 'prescriber'
   | 'prescriptionNumber'
   | 'performer'
@@ -95,11 +115,13 @@ function performerOfCase({ performer, performedOn }: Care, data: CheckData): Lin
 function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
   const item = data.items.get(line.code) ?? null
   const person = data.persons.get(line.niss)
-  const coverage: CoverageOfLine | null = data.coverageOf(line)
+  const coverage = coverageOfLine(data.coverageOf(line))
   return {
     code: line.code,
     quantity: line.quantity,
     performedOn: line.performedOn,
+    performedUntil: line.performedUntil,
+    invoiceId: line.invoiceId,
     prescriber: line.prescriber,
     prescriptionNumber: line.prescriptionNumber,
     performer: performerOfCase(line, data),
@@ -115,7 +137,12 @@ function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
       category: categoryOn(data.provider, line.performedOn),
       participates: data.provider.participates,
     },
+    providerKey: providerKey(data.providerNumber),
     coverage,
     ...stored,
   }
 }
+
+// The findings of care over several days are those of all its days.
+const coverageOfLine = (coverage: CoverageFacts | null): CoverageOfLine | null =>
+  coverage?.days ? { ...coverage, findings: findingsOfDays(coverage.days) } : coverage

@@ -2,15 +2,18 @@ import { logAccess } from '../../../../shared/audit/access-log-writer'
 import type { Caller, RequestContext } from '../../../../shared/authorization/caller'
 import type { Tx } from '../../../../shared/database/transaction'
 import type { Day } from '../../../../shared/values/day'
+import { providerKey } from '../../../../shared/values/inami-number'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import { lockAttestations } from '../../persistence/attestation-lock.repository'
 import {
+  type CheckLock,
   type CreditableLine,
   formatMonthKey,
   insertFirstEvents,
   insertLines,
   linkPersons,
-  lockMonths,
+  lockKeys,
+  type MonthKey,
   markCredited,
   saveAppliedRuleVersions,
 } from '../../persistence/checking.repository'
@@ -43,7 +46,7 @@ export interface LineVerdict {
   original?: CreditableLine | undefined
 }
 
-const MAX_ATTEMPTS = 4
+const MAX_ATTEMPTS = 10
 
 /** Checks lines in their order and writes them with their events and access-log rows, in the transaction. */
 export async function checkAndSave(
@@ -70,7 +73,7 @@ async function saveBookedLines(
   lines: readonly ClaimedLine[],
   data: CheckData,
 ): Promise<void> {
-  await lockMonths(tx, monthKeysOf(lines, data).map(formatMonthKey))
+  await lockKeys(tx, [...monthKeysOf(lines, data).map(exclusively), ...careLocks(file, lines, data)])
   const verdicts = await saveWithRetry(tx, file, lines, await lockCoveringAttestations(tx, lines, data))
   await insertFirstEvents(
     tx,
@@ -78,6 +81,23 @@ async function saveBookedLines(
     file.receivedAt,
     file.actor,
   )
+}
+
+const exclusively = (month: MonthKey): CheckLock => ({ key: formatMonthKey(month), isShared: false })
+
+// What the constraints of the database do not refuse is judged under locks: the units of a day and the codes that exclude each other,
+// by person; the same care on a common day, by provider, where a line has several days.
+function careLocks(file: CheckedFile, lines: readonly ClaimedLine[], data: CheckData): CheckLock[] {
+  const isLimited = ({ code }: ClaimedLine) => {
+    const item = data.items.get(code)
+    return item !== undefined && (item.byDay || item.maxPerDay !== null || item.notWith.length > 0)
+  }
+  const persons = lines.flatMap((line) => (isLimited(line) ? (data.persons.get(line.niss)?.id ?? []) : []))
+  const hasCareOverDays = lines.some(({ code, performedUntil }) => performedUntil && !data.items.get(code)?.byDay)
+  return [
+    { key: `provider|${providerKey(file.provider)}`, isShared: !hasCareOverDays },
+    ...persons.map((id) => ({ key: `person|${id}`, isShared: false })),
+  ]
 }
 
 // Nothing is locked or marked: a test is checked against the rows of this moment.
@@ -107,7 +127,7 @@ async function lockCoveringAttestations(tx: Tx, lines: readonly ClaimedLine[], f
   }
 }
 
-// If another transaction accepted the same care meanwhile, the lines are evaluated again: its line is visible now.
+// If another transaction accepted colliding care meanwhile, the lines are evaluated again: its line is visible now.
 async function saveWithRetry(
   tx: Tx,
   file: CheckedFile,
@@ -125,7 +145,8 @@ async function saveWithRetry(
     const rows = verdicts.map((verdict) => toLineRow(verdict, file, data, versions))
     await saveAppliedRuleVersions(tx, versions.all)
     if (await insertLines(tx, rows)) return verdicts
-    if (attempt === MAX_ATTEMPTS) throw new Error(`the same care was accepted concurrently in ${MAX_ATTEMPTS} attempts`)
+    if (attempt === MAX_ATTEMPTS)
+      throw new Error(`colliding care was accepted concurrently in ${MAX_ATTEMPTS} attempts`)
     await tx.query('rollback to savepoint lines')
   }
 }

@@ -16,6 +16,7 @@ export const claimedLineOf = (line: InvoiceLineEntity): ClaimedLine => ({
   attestationNumber: line.attestationNamed,
   code: line.code,
   performedOn: line.performedOn,
+  performedUntil: line.performedUntil,
   quantity: line.quantity,
   claimed: line.claimedCents,
   claimedFromState: line.claimedFromStateCents,

@@ -1,10 +1,10 @@
+import type { Day } from '../../../../shared/values/day'
 import type { StoredItem } from '../../persistence/nomenclature.repository'
 import type { LineToCheck } from './load-check-data'
 
-/** The keys under which the coverage and the attestation of a line are held; computed once per line. */
+/** The keys under which the coverage of a line, computed once, and its attestations are held. */
 export class LineKeys {
   private readonly coverages = new Map<LineToCheck, string>()
-  private readonly attestations = new Map<LineToCheck, string>()
 
   constructor(readonly items: ReadonlyMap<string, StoredItem>) {}
 
@@ -18,16 +18,11 @@ export class LineKeys {
     return key
   }
 
-  ofAttestation(line: LineToCheck): string {
-    let key = this.attestations.get(line)
-    if (key === undefined) {
-      key = `${this.ofCare(line)}|${line.attestationNumber}|${line.prescriber}`
-      this.attestations.set(line, key)
-    }
-    return key
+  ofAttestation({ niss, code, attestationNumber, prescriber }: LineToCheck, on: Day): string {
+    return `${niss}|${this.items.get(code)?.careType}|${on}|${attestationNumber}|${prescriber}`
   }
 
-  private ofCare({ niss, code, performedOn }: LineToCheck): string {
-    return `${niss}|${this.items.get(code)?.careType}|${performedOn}`
+  private ofCare({ niss, code, performedOn, performedUntil }: LineToCheck): string {
+    return `${niss}|${this.items.get(code)?.careType}|${performedOn}|${performedUntil}`
   }
 }

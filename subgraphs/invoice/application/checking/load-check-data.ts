@@ -9,10 +9,10 @@ import type {
   ProviderFacts,
 } from '../../../../shared/inter-service/contracts'
 import type { ServiceClient } from '../../../../shared/inter-service/service-client'
-import { addYears, type Day } from '../../../../shared/values/day'
+import type { Day } from '../../../../shared/values/day'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import { itemsByCode, type StoredItem } from '../../persistence/nomenclature.repository'
-import { limitationPeriod } from '../../rules/limitation-period.rule'
+import { limitationPeriod, overdueDays } from '../../rules/limitation-period.rule'
 import { LineKeys } from './line-keys'
 
 /** The data of the other subgraphs and of the nomenclature that lines are checked against, fetched in batch. */
@@ -40,6 +40,8 @@ export type LineToCheck = Pick<
   | 'niss'
   | 'code'
   | 'performedOn'
+  | 'performedUntil'
+  | 'quantity'
   | 'commitmentNumber'
   | 'decisionNumber'
   | 'decisionVersion'
@@ -84,7 +86,12 @@ export async function loadCheckData(request: CheckRequest, lines: readonly LineT
       items,
       personIdsOf: (some) => new Map(some.flatMap(({ niss }) => idsOf(persons.get(niss)))),
       coverageOf,
-      attestationOf: (line) => (attestations.size === 0 ? null : (attestations.get(keys.ofAttestation(line)) ?? null)),
+      attestationOf: (line) =>
+        attestations.size === 0
+          ? null
+          : attestationOfDays(
+              daysToAttest(line, coverageOf).map((on) => attestations.get(keys.ofAttestation(line, on)) ?? null),
+            ),
       withCurrentAttestations,
     }
   }
@@ -122,6 +129,7 @@ function fetchCoverages(request: CheckRequest, lines: readonly LineToCheck[], ke
       niss: line.niss,
       careType,
       on: line.performedOn,
+      until: lastDayAfterFirst(line),
       provider: request.provider,
       commitmentNumber: line.commitmentNumber,
       decisionNumber: line.decisionNumber,
@@ -140,18 +148,40 @@ function fetchAttestations(
   for (const line of lines) {
     const person = persons.get(line.niss)
     const careType = keys.items.get(line.code)?.careType
-    if (!person || !careType || !coverageOf(line)?.amuAttestationRequired) continue
-    questions.set(keys.ofAttestation(line), {
-      number: line.attestationNumber,
-      personIds: person.ids,
-      provider: request.provider,
-      careType,
-      on: line.performedOn,
-      invoicedOn: request.receivedOn,
-      prescriber: line.prescriber,
-    })
+    if (!person || !careType) continue
+    for (const on of daysToAttest(line, coverageOf))
+      questions.set(keys.ofAttestation(line, on), {
+        number: line.attestationNumber,
+        personIds: person.ids,
+        provider: request.provider,
+        careType,
+        on,
+        invoicedOn: request.receivedOn,
+        prescriber: line.prescriber,
+      })
   }
   return fetchByKey(request.services, 'attestation.coverage', questions)
+}
+
+// Care over several days whose last day is before its first one is judged on the first day.
+const lastDayAfterFirst = ({ performedOn, performedUntil }: LineToCheck): Day | null =>
+  performedUntil !== null && performedUntil > performedOn ? performedUntil : null
+
+// The first and the last day of care for which the decision requires an attestation: one that covers both covers the days between.
+function daysToAttest(line: LineToCheck, coverageOf: CheckData['coverageOf']): Day[] {
+  const coverage = coverageOf(line)
+  if (!coverage?.days) return coverage?.amuAttestationRequired ? [line.performedOn] : []
+  const required = coverage.days.filter(({ amuAttestationRequired }) => amuAttestationRequired)
+  const [first, last] = [required[0]?.from, required.at(-1)?.to]
+  return first && last ? [...new Set([first, last])] : []
+}
+
+// One attestation covers all days; two that each cover some of them may leave a gap.
+function attestationOfDays(attestations: readonly (AttestationFacts | null)[]): AttestationFacts | null {
+  const notCovering = attestations.find((attestation) => attestation?.state !== 'COVERS')
+  if (notCovering !== undefined) return notCovering
+  const [first, last] = [attestations[0] ?? null, attestations.at(-1) ?? null]
+  return first?.number === last?.number ? first : { number: null, state: 'NONE_RECORDED', findings: [] }
 }
 
 // The answers under the keys of the questions.
@@ -164,8 +194,8 @@ async function fetchByKey<Kind extends FactKind>(
   return new Map([...questions.keys()].flatMap((key, i) => (i in answers ? [[key, answers[i] as AnswerOf<Kind>]] : [])))
 }
 
-/** Whether care is older than the limitation period, so that it needs a derogation. */
-export function mayNeedDerogation(performedOn: Day, receivedOn: Day): boolean {
+/** Whether a day of care is older than the limitation period, so that it needs a derogation. */
+export function mayNeedDerogation(line: Pick<LineToCheck, 'performedOn' | 'performedUntil'>, receivedOn: Day): boolean {
   const years = Number(limitationPeriod.versionOn(receivedOn)?.parameters?.years)
-  return addYears(performedOn, years) < receivedOn
+  return overdueDays({ ...line, receivedOn }, years) !== null
 }

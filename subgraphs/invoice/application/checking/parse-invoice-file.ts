@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { badInput } from '../../../../shared/errors/graphql-errors'
+import type { Day } from '../../../../shared/values/day'
 import { newId } from '../../../../shared/values/id'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import type { NewInvoice } from '../../persistence/submission.repository'
@@ -76,6 +77,7 @@ function parseLine(input: InvoiceLineInput, rank: number, path: string, invoice:
     attestationNumber,
     code: input.code,
     performedOn: input.performedOn,
+    performedUntil: parseUntil(input),
     quantity: parseQuantity(input.quantity, `${path}.quantity`),
     claimed: input.claimed,
     claimedFromState: null,
@@ -91,6 +93,15 @@ function parseLine(input: InvoiceLineInput, rank: number, path: string, invoice:
     credit: false,
   }
 }
+
+/** The last day of care over several days; null for care of one day, also where its only day is given as the last one. */
+export const parseUntil = ({
+  performedOn,
+  performedUntil,
+}: {
+  performedOn: Day
+  performedUntil?: Day | null | undefined
+}): Day | null => (performedUntil && performedUntil !== performedOn ? performedUntil : null)
 
 /**
  * A quantity from 1 to 9,999; 1 if omitted.
@@ -131,7 +142,8 @@ function hashOf(input: InvoiceFileInput): string {
     i.attestationNumber ?? null,
     i.lines.map((l) => [
       l.code,
-      l.performedOn,
+      // A line of one day has the hash that it had before lines could have several.
+      ...(parseUntil(l) === null ? [l.performedOn] : [l.performedOn, parseUntil(l)]),
       l.quantity ?? 1,
       l.claimed,
       l.prescriber ?? null,

@@ -1,4 +1,6 @@
+import { byMonthIfSeveral } from '../../domain/cost-split'
 import type { NewLineRow } from '../../persistence/test-file.repository'
+import { isAttestationRequired } from '../../rules/line-days'
 import type { AppliedRuleVersionKeys } from './applied-rule-versions'
 import type { CheckedFile, LineVerdict } from './check-lines'
 import type { CheckData } from './load-check-data'
@@ -26,6 +28,9 @@ export function toLineRow(
     code: line.code,
     care_type: lineCase.item?.careType ?? null,
     performed_on: line.performedOn,
+    performed_until: line.performedUntil,
+    stay_from: lineCase.stay?.from ?? null,
+    stay_until: lineCase.stay?.to ?? null,
     quantity: line.quantity,
     prescriber: line.prescriber,
     prescription_number: line.prescriptionNumber,
@@ -35,6 +40,7 @@ export function toLineRow(
     cpas_cents: shares.cpas,
     patient_cents: shares.patient,
     cpas_patient_part_cents: shares.cpasPatientPart,
+    cpas_patient_part_by_month: byMonthIfSeveral(shares.cpasPatientPartByMonth),
     claimed_from_state_cents: line.claimedFromState,
     amu_flag: line.amuFlag,
     outcome,
@@ -52,7 +58,7 @@ export function toLineRow(
     cpas: original ? original.cpas : (coverage?.cpas ?? null),
     refund_code: original ? original.refund_code : (coverage?.refundCode ?? null),
     attestation_number: isCovered ? attestation.number : null,
-    attestation_required: coverage?.amuAttestationRequired ?? false,
+    attestation_required: isAttestationRequired(lineCase),
     attestation_recorded: isCovered,
     provider_category: lineCase.provider?.category ?? null,
     received_at: file.receivedAt,

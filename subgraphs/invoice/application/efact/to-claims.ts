@@ -72,6 +72,7 @@ const toClaim = (
   code: line.code,
   // A line without a day of care is rejected for that; the column is not nullable.
   performedOn: line.performedOn ?? invoice.issuedOn,
+  performedUntil: line.performedOn ? line.lastPerformedOn : null,
   quantity: line.quantity,
   claimed: line.claimed,
   claimedFromState: line.stateShare,

@@ -16,6 +16,7 @@ import { ListFew1763000000013 } from './1763000000013-partial-index-rejected-lin
 import { KeepTestFilesApart1763000000019 } from './1763000000019-test-files'
 import { KeyTariffs1798000000001 } from './1798000000001-key-tariffs'
 import { OrderInvoices1799100000001 } from './1799100000001-order-invoices'
+import { AddDaysOfCare1799200000001 } from './1799200000001-add-days-of-care'
 import { PriceByInstitution1799300000001 } from './1799300000001-price-by-institution'
 import { AddPerformer1799300000002 } from './1799300000002-add-performer'
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   KeepTestFilesApart1763000000019,
   KeyTariffs1798000000001,
   OrderInvoices1799100000001,
+  AddDaysOfCare1799200000001,
   PriceByInstitution1799300000001,
   AddPerformer1799300000002,
 ]
