@@ -771,6 +771,8 @@ export type TarificationLineInput = {
   code: string;
   /** Amount to claim for all quantities together; omit to claim the tariff. */
   honorarium?: string | null | undefined;
+  /** Last day of care over several days, inclusive; omit for care of one day. The first day is `performedOn`. */
+  performedUntil?: string | null | undefined;
   /** INAMI number of the provider who gives the care; omit if it is the provider. */
   performer?: string | null | undefined;
   /** INAMI number of the prescriber. */
