@@ -71,6 +71,7 @@ const texts = [
   'code',
   'other',
   'residence',
+  'allocation',
   'qualification',
   'mediaType',
   'iban',

@@ -5,7 +5,7 @@ import { type Coverage, type DecisionContent, kindOf, type SocialInquiry } from 
 import { insuredDays } from '../domain/insured-persons'
 import type { RefundRow } from '../domain/refund-terms'
 import { refundTermsOn } from '../domain/refund-terms-by-day'
-import { situationOn } from '../domain/situation'
+import { firstDeadline, situationOn, situationsWithin } from '../domain/situation'
 import type { PersonCase } from '../rules/decision-case'
 import type { CoverageInput, DecisionInput } from '../schema/inputs'
 import { insuranceMonthsOn } from './terms-source'
@@ -52,7 +52,7 @@ export function buildDecisionContent(
       careType: careType ?? null,
       period: period ? toPeriod(period) : null,
     })),
-    insuranceDueBy: situation.insuranceDueBy,
+    insuranceDueBy: firstDeadline(situationsWithin(registers, validity, insuranceMonths)),
     insuranceDelayGrounds: grounds,
   }
   const admitsInsured = insuredAdmittedFrom !== null && insuredAdmittedFrom <= validity.from
@@ -60,10 +60,15 @@ export function buildDecisionContent(
   return { ...content, refundTerms: person ? refundTermsOn(source, validity.from, admitsInsured) : null }
 }
 
-/** Maps a person to what the rules need to know. */
-export function toPersonCase(person: PersonFacts | null): PersonCase | null {
+/** Maps a person to what the rules on this content need to know. */
+export function toPersonCase(
+  person: PersonFacts | null,
+  { validity, councilDate }: Pick<DecisionContent, 'validity' | 'councilDate'>,
+): PersonCase | null {
   if (!person) return null
   return {
+    situations: situationsWithin(person, validity, insuranceMonthsOn(councilDate)),
+    situationChanges: person.situationChanges,
     deathDate: person.deathDate,
     insured: insuredDays(person.insurances),
     receptionCentre: person.receptionCentre,

@@ -3,6 +3,7 @@ import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { DecisionContent } from '../domain/decision-content'
+import { refundTermsWithin, type TermsPeriod } from '../domain/refund-terms-by-day'
 import type { RegisteredCpas } from '../persistence/cpas.repository'
 import { type CurrentDecision, otherDecisionsOf } from '../persistence/decision.repository'
 import { firstVersionOf } from '../persistence/decision-version.repository'
@@ -10,6 +11,7 @@ import type { DecisionCase, PreviousDecision } from '../rules/decision-case'
 import type { StatedGrounds } from '../rules/grounds.rule'
 import { toPersonCase } from './build-decision-content'
 import type { InsuredAdmission } from './insured-admission'
+import { loadTermsSources, type TermsSourceOf } from './terms-source'
 
 /** The given parts of a case; the rest is loaded. */
 export interface CaseInputs {
@@ -19,6 +21,8 @@ export interface CaseInputs {
   /** Null: nobody is registered under the number. */
   person: PersonFacts | null
   content: DecisionContent
+  /** The content, before its stop, of the decision that this one follows. Absent: it follows none. */
+  follows?: DecisionContent | null
   /** The decision before the change. Null: a new decision. */
   decision: CurrentDecision | null
   /** Null: the caller gives no version (a simulation). */
@@ -30,14 +34,17 @@ export interface CaseInputs {
 
 /** Loads the case of a new version, for the rules. */
 export async function loadDecisionCase(manager: EntityManager, inputs: CaseInputs): Promise<DecisionCase> {
-  const { today, cpas, person, content, decision, expectedVersion, grounds = [], insured } = inputs
+  const { today, cpas, person, content, decision, expectedVersion, grounds = [], follows = null, insured } = inputs
+  const termsOf = termsByDay(await loadTermsSources(manager), person)
   const others = person ? await otherDecisionsOf(manager, person.ids, decision?.number ?? null) : []
   return {
     today,
     cpas: cpas && { enterpriseNumber: cpas.enterpriseNumber, insCodes: cpas.insCodes },
-    person: toPersonCase(person),
+    person: toPersonCase(person, content),
     content,
-    previous: decision && (await toPreviousDecision(manager, decision)),
+    terms: termsOf(content),
+    follows,
+    previous: decision && { ...(await toPreviousDecision(manager, decision)), terms: termsOf(decision.content) },
     expectedVersion,
     others: others.map((other) => ({
       number: other.number,
@@ -53,7 +60,16 @@ export async function loadDecisionCase(manager: EntityManager, inputs: CaseInput
   }
 }
 
-async function toPreviousDecision(manager: EntityManager, decision: CurrentDecision): Promise<PreviousDecision> {
+// An unknown person has no terms.
+const termsByDay =
+  (sourceOf: TermsSourceOf, person: PersonFacts | null) =>
+  (content: DecisionContent): TermsPeriod[] =>
+    person ? refundTermsWithin(sourceOf(content, person), content.validity) : []
+
+async function toPreviousDecision(
+  manager: EntityManager,
+  decision: CurrentDecision,
+): Promise<Omit<PreviousDecision, 'terms'>> {
   const first = await firstVersionOf(manager, decision.number)
   return {
     cpas: decision.cpas,

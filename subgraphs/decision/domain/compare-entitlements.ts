@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
 import { intersection, isEmpty, type Period, without } from '../../../shared/values/period'
 import { type Coverage, type DecisionContent, shareFor } from './decision-content'
+import type { TermsPeriod } from './refund-terms-by-day'
 
 /** A right that is wider or narrower than before on past days. */
 export interface EntitlementChange {
@@ -15,9 +16,26 @@ export interface EntitlementChange {
   days: Period
 }
 
+const FIRST_DAY = '0001-01-01' as Day
+
+/** The refund terms of both contents by day. Without it, the recorded terms of the first day apply to all days. */
+export interface ComparedTerms {
+  before: readonly TermsPeriod[]
+  after: readonly TermsPeriod[]
+}
+
+const recordedTerms = ({ refundTerms }: DecisionContent): TermsPeriod[] => [
+  { period: { from: FIRST_DAY, to: null }, terms: refundTerms },
+]
+
 /** Compares every right for the days before today. Coverages are matched by care type. */
-export function compareEntitlements(before: DecisionContent, after: DecisionContent, today: Day): EntitlementChange[] {
-  const allPastDays: Period = { from: '0001-01-01' as Day, to: addDays(today, -1) }
+export function compareEntitlements(
+  before: DecisionContent,
+  after: DecisionContent,
+  today: Day,
+  terms: ComparedTerms = { before: recordedTerms(before), after: recordedTerms(after) },
+): EntitlementChange[] {
+  const allPastDays: Period = { from: FIRST_DAY, to: addDays(today, -1) }
   const past = (period: Period) => (isEmpty(period) ? null : intersection(period, allPastDays))
   const result = compareDays(past(before.validity), past(after.validity), 'validity', 'validity', null)
   for (const old of before.coverages) {
@@ -29,7 +47,10 @@ export function compareEntitlements(before: DecisionContent, after: DecisionCont
     )
     const common = now && intersection(old.period, now.period)
     const days = common && past(common)
-    if (now && days) result.push(...compareTerms(old, now, before, after, `coverages.${index}`, days))
+    if (now && days) {
+      result.push(...compareTerms(old, now, `coverages.${index}`, days))
+      result.push(...compareStateShares(old.careType, terms, days, determinantChanged(before, after)))
+    }
   }
   after.coverages.forEach((coverage, i) => {
     if (before.coverages.some((old) => old.careType === coverage.careType)) return
@@ -99,29 +120,39 @@ const comparisons: Record<string, Comparison> = {
   agreement: (old, now) => byCondition(old.agreement, now.agreement),
 }
 
-function compareTerms(
-  old: Coverage,
-  now: Coverage,
-  before: DecisionContent,
-  after: DecisionContent,
-  path: string,
-  days: Period,
-): EntitlementChange[] {
-  const { careType } = old
-  const result: EntitlementChange[] = []
-  const add = (right: string, at: string, { more, less }: { more: boolean; less: boolean }) => {
-    if (less) result.push({ direction: 'NARROWER', path: at, right, careType, days })
-    if (more) result.push({ direction: 'WIDER', path: at, right, careType, days })
-  }
-  for (const [right, compare] of Object.entries(comparisons)) add(right, `${path}.${right}`, compare(old, now))
-  if (before.refundTerms && after.refundTerms) {
-    const [oldShare, newShare] = [shareFor(before.refundTerms, careType), shareFor(after.refundTerms, careType)]
-    const changedField = determinantChanged(before, after)
-    add('state.insurancePart', changedField, byRank(oldShare.insurancePart, newShare.insurancePart))
-    add('state.patientPart', changedField, byRank(oldShare.patientPart, newShare.patientPart))
-  }
-  return result
+function compareTerms(old: Coverage, now: Coverage, path: string, days: Period): EntitlementChange[] {
+  return Object.entries(comparisons).flatMap(([right, compare]) =>
+    changesOf(compare(old, now), { path: `${path}.${right}`, right, careType: old.careType, days }),
+  )
 }
+
+// The State's shares of the days, for each stretch of days on which neither side changes.
+function compareStateShares(
+  careType: CareType,
+  { before, after }: ComparedTerms,
+  days: Period,
+  path: string,
+): EntitlementChange[] {
+  return before.flatMap((old) =>
+    after.flatMap((now) => {
+      const common = intersection(old.period, now.period)
+      const shared = common && intersection(common, days)
+      if (!shared || !old.terms || !now.terms) return []
+      const [oldShare, newShare] = [shareFor(old.terms, careType), shareFor(now.terms, careType)]
+      return (['insurancePart', 'patientPart'] as const).flatMap((part) =>
+        changesOf(byRank(oldShare[part], newShare[part]), { path, right: `state.${part}`, careType, days: shared }),
+      )
+    }),
+  )
+}
+
+const changesOf = (
+  { more, less }: { more: boolean; less: boolean },
+  change: Omit<EntitlementChange, 'direction'>,
+): EntitlementChange[] => [
+  ...(less ? [{ direction: 'NARROWER' as const, ...change }] : []),
+  ...(more ? [{ direction: 'WIDER' as const, ...change }] : []),
+]
 
 // The input field that changed the State's share.
 function determinantChanged(before: DecisionContent, after: DecisionContent): string {

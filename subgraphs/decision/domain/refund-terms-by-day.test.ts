@@ -115,7 +115,10 @@ function naiveCode({ content, person }: TermsSource, on: Day): number | null {
   if (status === 'REGULARISATION_9TER') return 9003
   if (status === 'ASYLUM_SEEKER_ILA') return 9004
   if (status === 'ASYLUM_SEEKER_FINANCIAL_AID')
-    return content.housingOffered || residence?.allocationInsCode === content.residenceInsCode ? 9005 : 9006
+    return residence?.allocationInsCode &&
+      (content.housingOffered || residence.allocationInsCode === content.residenceInsCode)
+      ? 9005
+      : 9006
   if (status === 'STRUCK_OFF') return 9007
   if (insurance !== 'INSURABLE') return 9008
   // The day since which the person is insurable, found by going back day by day; before the first record it is that of the record.

@@ -37,6 +37,7 @@ test.each<[number, string, Partial<Determinants>, string]>([
   [9005, 'elsewhere, housing was offered', { ...seeker, allocationInsCode: '62063', housingOffered: true }, '1000/0'],
   [9006, 'elsewhere, none was offered', { ...seeker, allocationInsCode: '62063', housingOffered: false }, '500/0'],
   [9006, 'elsewhere, not stated', { ...seeker, allocationInsCode: '62063' }, '500/0'],
+  [9006, 'assigned municipality unknown, housing was offered', { ...seeker, housingOffered: true }, '500/0'],
   [9007, 'struck off', { residenceStatus: 'STRUCK_OFF' }, '1000/0'],
   [9002, 'insurable in time or with grounds', { insuranceStatus: 'INSURABLE' }, '1000/1000'],
   [9009, 'insurable, too late', { insuranceStatus: 'INSURABLE', withinDelayOrGrounds: false }, '0/0'],

@@ -82,8 +82,9 @@ function applies(row: RefundRow, determinants: Determinants): boolean {
   )
 }
 
+// Until the assigned municipality is known, an offer of housing does not count (manual, questions and answers on TI 207).
 const livesAsAssignedOrOffered = ({ residenceInsCode, allocationInsCode, housingOffered }: Determinants) =>
-  housingOffered === true || residenceInsCode === allocationInsCode
+  allocationInsCode !== null && (housingOffered === true || residenceInsCode === allocationInsCode)
 
 const conditions: Record<FurtherCondition, (determinants: Determinants) => boolean> = {
   NONE: () => true,

@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../../../shared/inter-service/contracts'
+import type { PersonFacts, SituationChange } from '../../../shared/inter-service/contracts'
 import type { InsuranceStatus, Register, ResidenceStatus } from '../../../shared/values/care-types'
 import { addDays, addMonths, type Day } from '../../../shared/values/day'
 import { includes, type Period } from '../../../shared/values/period'
@@ -39,6 +39,47 @@ export function situationStarts({ residences, insurances }: RegisterRecords, wit
   )
   return [within.from, ...inOrder(starts.filter((start) => start > within.from && includes(within, start)))]
 }
+
+/** A situation with its days. */
+export type SituationPeriod = Situation & { period: Period }
+
+/** The situations of the days of a period, in order and without a gap; neighbours differ. */
+export function situationsWithin(records: RegisterRecords, within: Period, months: number): SituationPeriod[] {
+  const situations: SituationPeriod[] = []
+  for (const start of situationStarts(records, within)) {
+    const situation = situationOn(records, start, months)
+    const last = situations.at(-1)
+    if (last && isSame(last, situation)) continue
+    if (last) last.period = { from: last.period.from, to: addDays(start, -1) }
+    situations.push({ ...situation, period: { from: start, to: within.to } })
+  }
+  return situations
+}
+
+const isSame = (a: Situation, b: Situation): boolean =>
+  a.residenceStatus === b.residenceStatus &&
+  a.register === b.register &&
+  a.allocationInsCode === b.allocationInsCode &&
+  a.insuranceStatus === b.insuranceStatus &&
+  a.insuranceDueBy === b.insuranceDueBy
+
+/**
+ * The last day to join a health insurance fund of a person who is insurable on some day; null: none. A person who is no longer
+ * insurable before that day, and not insured either, need not join.
+ */
+export function firstDeadline(situations: readonly SituationPeriod[]): Day | null {
+  const insurable = situations.filter(({ insuranceStatus, insuranceDueBy }, i) => {
+    if (insuranceStatus !== 'INSURABLE' || insuranceDueBy === null) return false
+    const next = situations.slice(i + 1).find((later) => later.insuranceStatus !== 'INSURABLE')
+    const isWithdrawn = next?.insuranceStatus === 'NOT_INSURED_NOT_INSURABLE' && next.period.from <= insuranceDueBy
+    return !isWithdrawn
+  })
+  return insurable[0]?.insuranceDueBy ?? null
+}
+
+/** The changes after a day, until a last day, inclusive; null: without an end. */
+export const changesAfter = (changes: readonly SituationChange[], after: Day, until: Day | null): SituationChange[] =>
+  changes.filter(({ effectiveOn }) => effectiveOn > after && (until === null || effectiveOn <= until))
 
 /** Days in order, each once. */
 export const inOrder = (days: readonly Day[]): Day[] => [...new Set(days)].sort()

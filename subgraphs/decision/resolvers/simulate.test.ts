@@ -230,6 +230,7 @@ test(`a simulation returns exactly what recording returns and writes nothing (${
   // Every finding that these mutations can give occurred: the histories are varied enough.
   expect([...seen].sort()).toEqual([
     'DEC-60-DAYS',
+    'DEC-ALLOCATION-UNKNOWN',
     'DEC-CONTINUITY',
     'DEC-COUNCIL-DATE',
     'DEC-COUPLING-AMBULATORY',
@@ -241,6 +242,7 @@ test(`a simulation returns exactly what recording returns and writes nothing (${
     'DEC-FREE-CHOICE',
     'DEC-GROUNDS',
     'DEC-INQUIRY',
+    'DEC-HOUSING-UNTOLD',
     'DEC-INSURABLE-3-MONTHS',
     'DEC-ONE-YEAR',
     'DEC-OVERLAP',

@@ -1,8 +1,11 @@
+import type { SituationChange } from '../../../shared/inter-service/contracts'
 import type { Rule } from '../../../shared/rules/define-rule'
 import type { Texts } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import type { DecisionContent } from '../domain/decision-content'
+import type { TermsPeriod } from '../domain/refund-terms-by-day'
+import type { SituationPeriod } from '../domain/situation'
 import type { StatedGrounds } from './grounds.rule'
 
 /** What the rules need to know about the person. */
@@ -11,6 +14,10 @@ export interface PersonCase {
   /** The days on which the person is known to be insured. */
   insured: readonly Period[]
   receptionCentre: readonly Period[]
+  /** The situations on the days of the decision, in order. */
+  situations: readonly SituationPeriod[]
+  /** Every change of the residence status or of the insurance status that the registers have reported, in order. */
+  situationChanges: readonly SituationChange[]
 }
 
 /** Another decision for the same person, of any CPAS. */
@@ -29,6 +36,8 @@ export interface PreviousDecision {
   suspendedSince: Day | null
   /** Day on which its first version was recorded. */
   recordedOn: Day
+  /** Its refund terms by day, as the registers report the situation today. */
+  terms: readonly TermsPeriod[]
 }
 
 /** Case of the decision rules: the content to record, and everything that the rules compare it with. */
@@ -40,6 +49,10 @@ export interface DecisionCase {
   person: PersonCase | null
   /** The content as it would be recorded. */
   content: DecisionContent
+  /** The refund terms of the content by day. */
+  terms: readonly TermsPeriod[]
+  /** The content, before its stop, of the decision that this one follows after a reactivation. Null: it follows none. */
+  follows: DecisionContent | null
   /** Null: a new decision. */
   previous: PreviousDecision | null
   /** Null: the caller gives no version (a simulation). */

@@ -1,7 +1,14 @@
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
-import { coverageOf, type Difference, days, decisionCaseOf, decisionContentOf } from '../testing/case.builder'
+import {
+  coverageOf,
+  type Difference,
+  days,
+  decisionCaseOf,
+  decisionContentOf,
+  insurableOn,
+} from '../testing/case.builder'
 import { creationRules, extensionRules, modificationRules, reactivationRules, stopRules } from '.'
 import { continuity } from './continuity.rule'
 import { councilDateRule } from './council-date.rule'
@@ -71,8 +78,9 @@ const otherDecision = (from: string, to: string, cpas = '0299991108') => ({
     },
   ],
 })
-const insurable = (from: string, dueBy: string, grounds: string | null = null): Difference => ({
-  content: { validity: days(from, '2026-05-31'), insuranceDueBy: day(dueBy), insuranceDelayGrounds: grounds },
+const insurable = (from: string, to: string, dueBy: string, grounds: string | null = null): Difference => ({
+  content: { validity: days(from, to), insuranceDelayGrounds: grounds },
+  person: { situations: [insurableOn(days(from, to), dueBy)] },
 })
 const insured = (...insured: Period[]): Difference => ({ person: { deathDate: null, insured, receptionCentre: [] } })
 const deceased = (deathDate: string, to: string): Difference => ({
@@ -425,17 +433,23 @@ const rows: Row[] = [
   ],
   ['an unknown person is in no reception centre', scopeReceptionCentre, { person: null }, []],
 
-  ['the last day to join a fund', insurableThreeMonths, insurable('2026-03-01', '2026-03-01'), []],
+  ['the last day to join a fund', insurableThreeMonths, insurable('2026-03-01', '2026-05-31', '2026-05-31'), []],
+  [
+    'a decision that holds after the last day to join a fund',
+    insurableThreeMonths,
+    insurable('2026-03-01', '2026-06-01', '2026-05-31'),
+    ['insuranceDelayGrounds'],
+  ],
   [
     'the day after the last day to join a fund',
     insurableThreeMonths,
-    insurable('2026-03-02', '2026-03-01'),
+    insurable('2026-03-02', '2026-05-31', '2026-03-01'),
     ['insuranceDelayGrounds'],
   ],
   [
     'the day after, with recorded grounds',
     insurableThreeMonths,
-    insurable('2026-03-02', '2026-03-01', 'dossier en cours'),
+    insurable('2026-03-02', '2026-05-31', '2026-03-01', 'dossier en cours'),
     [],
   ],
   ['a person who is not insurable has no deadline', insurableThreeMonths, {}, []],
@@ -538,7 +552,8 @@ test.each(rows.map(([name, rule, ...rest]) => [`${rule.id}: ${name}`, rule, ...r
 test('DEC-TERRITORY and DEC-INSURABLE-3-MONTHS are warnings, the other rules are errors', () => {
   const difference = {
     ...otherDecision('2026-01-01', '2026-12-31'),
-    content: { residenceInsCode: '62063', insuranceDueBy: day('2026-01-01') },
+    content: { residenceInsCode: '62063' },
+    person: { situations: [insurableOn(days('2026-03-01', '2026-05-31'), '2026-01-01')] },
   }
   const { findings } = evaluateRules(creationRules, decisionCaseOf(difference), {
     council: day('2026-03-12'),

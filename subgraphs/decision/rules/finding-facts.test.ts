@@ -1,6 +1,7 @@
 import type { Rule } from '../../../shared/rules/define-rule'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
+import type { SituationPeriod } from '../domain/situation'
 import {
   coverageCaseOf,
   coverageOf,
@@ -8,7 +9,9 @@ import {
   days,
   decisionCaseOf,
   decisionContentOf,
+  insurableOn,
 } from '../testing/case.builder'
+import { allocationUnknown } from './allocation-unknown.rule'
 import { commitmentGuarantee } from './commitment-guarantee.rule'
 import { commitmentUnknown } from './commitment-unknown.rule'
 import { continuity } from './continuity.rule'
@@ -25,8 +28,10 @@ import { deceasedRule } from './deceased.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionCase } from './decision-case'
 import { expectedVersionRule } from './expected-version.rule'
+import { extensionSituation } from './extension-situation.rule'
 import { freeChoice } from './free-choice.rule'
 import { grounds as groundsRule } from './grounds.rule'
+import { housingNotStated } from './housing-not-stated.rule'
 import { illegalStayCheck } from './illegal-stay-months.rule'
 import { rules } from './index'
 import { inquiryRule } from './inquiry.rule'
@@ -45,6 +50,7 @@ import { requiredCompanionCoverageHospital } from './required-companion-coverage
 import { retroactiveExtensionLimit } from './retroactive-extension-limit.rule'
 import { scopeInsured } from './scope-insured.rule'
 import { scopeReceptionCentre } from './scope-reception-centre.rule'
+import { situationAhead } from './situation-ahead.rule'
 import { suspendedRule } from './suspended.rule'
 import { territory } from './territory.rule'
 
@@ -73,7 +79,14 @@ const neighbour: Difference = {
     },
   ],
 }
-const person = { deathDate: null, insured: [], receptionCentre: [] }
+const seekerOn = (from: string, allocationInsCode: string | null): SituationPeriod => ({
+  residenceStatus: 'ASYLUM_SEEKER_FINANCIAL_AID',
+  register: 'WAITING',
+  allocationInsCode,
+  insuranceStatus: 'NOT_INSURED_NOT_INSURABLE',
+  insuranceDueBy: null,
+  period: days(from, '2026-05-31'),
+})
 const lasting = (from: string, to: string | null): Difference => ({
   content: { validity: days(from, to), coverages: [] },
 })
@@ -231,7 +244,7 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
   ],
   [
     scopeInsured,
-    { person: { ...person, insured: [days('2026-02-01', null)] } },
+    { person: { insured: [days('2026-02-01', null)] } },
     [
       'niss',
       'day 2026-03-01',
@@ -240,7 +253,7 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
   ],
   [
     scopeInsured,
-    { person: { ...person, insured: [days('2025-01-01', '2026-02-28'), days('2026-04-01', null)] } },
+    { person: { insured: [days('2025-01-01', '2026-02-28'), days('2026-04-01', null)] } },
     [
       'niss',
       'day 2026-04-01, lastDay 2026-03-31',
@@ -251,7 +264,6 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
     scopeReceptionCentre,
     {
       person: {
-        ...person,
         receptionCentre: [days('2025-01-01', '2025-02-01'), days('2026-05-31', null), days('2026-05-31', '2026-06-01')],
       },
     },
@@ -263,7 +275,7 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
   ],
   [
     scopeReceptionCentre,
-    { person: { ...person, receptionCentre: [days('2026-02-01', '2026-03-01')] } },
+    { person: { receptionCentre: [days('2026-02-01', '2026-03-01')] } },
     [
       'niss',
       'centreFrom 2026-02-01, centreTo 2026-03-01',
@@ -272,7 +284,7 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
   ],
   [
     insurableThreeMonths,
-    { content: { insuranceDueBy: day('2026-02-28') } },
+    { person: { situations: [insurableOn(days('2026-03-01', '2026-05-31'), '2026-02-28')] } },
     [
       'insuranceDelayGrounds',
       'dueBy 2026-02-28, from 2026-03-01, months 3',
@@ -280,8 +292,57 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
     ],
   ],
   [
+    insurableThreeMonths,
+    { person: { situations: [insurableOn(days('2026-03-01', '2026-05-31'), '2026-04-30')] } },
+    [
+      'insuranceDelayGrounds',
+      'dueBy 2026-04-30, day 2026-05-01, months 3',
+      'The decision still holds after 30/04/2026, the last day for the person to join a health insurance fund: from 01/05/2026 on the State pays nothing. Have the person join one by then, or record why it will be late.',
+    ],
+  ],
+  [
+    allocationUnknown,
+    { person: { situations: [seekerOn('2026-04-01', null)] } },
+    [
+      'niss',
+      'day 2026-04-01',
+      'The assigned municipality (TI 207) of this person is not known on 01/04/2026: the State pays only half of the insurance share, whether or not housing was offered. Send the Fedasil document to the SPP IS.',
+    ],
+  ],
+  [
+    housingNotStated,
+    { person: { situations: [seekerOn('2026-03-01', '62063')] } },
+    [
+      'housingOffered',
+      'residence 21004, allocation 62063',
+      'The person lives in 21004, outside the assigned municipality (62063), and nothing states whether housing was offered: the terms are those without an offer. State whether decent housing was offered.',
+    ],
+  ],
+  [
+    situationAhead,
+    { person: { situationChanges: [{ kind: 'RESIDENCE_CHANGE', effectiveOn: day('2026-05-31') }] } },
+    [
+      'validity.to',
+      'kind RESIDENCE_CHANGE, effectiveOn 2026-05-31, lastDay 2026-05-30',
+      'The registers report “Residence changed” for 31/05/2026, during the decision: what the State pays changes on that day. End the decision on 30/05/2026 and decide again from 31/05/2026, or confirm the period.',
+    ],
+  ],
+  [
+    extensionSituation,
+    {
+      previous: {},
+      extensionFrom: day('2026-04-30'),
+      person: { situationChanges: [{ kind: 'STRUCK_OFF', effectiveOn: day('2026-05-01') }] },
+    },
+    [
+      'validity.to',
+      'kind STRUCK_OFF, effectiveOn 2026-05-01, lastDay 2026-04-30',
+      'The registers report “Struck off” for 01/05/2026, one of the added days. Extend to 30/04/2026 at most, then take a new decision.',
+    ],
+  ],
+  [
     deceasedFiveDays,
-    { person: { ...person, deathDate: day('2026-03-10') }, ...lasting('2026-03-01', '2026-03-16') },
+    { person: { deathDate: day('2026-03-10') }, ...lasting('2026-03-01', '2026-03-16') },
     [
       'validity.to',
       'deathDate 2026-03-10, to 2026-03-16, latest 2026-03-15, days 5',
@@ -290,7 +351,7 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
   ],
   [
     deceasedFiveDays,
-    { person: { ...person, deathDate: day('2026-03-10') }, ...lasting('2026-03-01', null) },
+    { person: { deathDate: day('2026-03-10') }, ...lasting('2026-03-01', null) },
     [
       'validity.to',
       'deathDate 2026-03-10, to ∞, latest 2026-03-15, days 5',

@@ -1,3 +1,4 @@
+import { allocationUnknown } from './allocation-unknown.rule'
 import { commitmentGuarantee } from './commitment-guarantee.rule'
 import { commitmentUnknown } from './commitment-unknown.rule'
 import { continuity } from './continuity.rule'
@@ -14,8 +15,10 @@ import { deceasedRule } from './deceased.rule'
 import { deceasedFiveDays } from './deceased-5-days.rule'
 import type { DecisionRule } from './decision-case'
 import { expectedVersionRule } from './expected-version.rule'
+import { extensionSituation } from './extension-situation.rule'
 import { freeChoice } from './free-choice.rule'
 import { grounds as groundsRule } from './grounds.rule'
+import { housingNotStated } from './housing-not-stated.rule'
 import { illegalStayMonths } from './illegal-stay-months.rule'
 import { inquiryRule } from './inquiry.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
@@ -36,6 +39,7 @@ import { retroactiveExtensionLimit } from './retroactive-extension-limit.rule'
 import { retroactivityLimit } from './retroactivity-limit.rule'
 import { scopeInsured } from './scope-insured.rule'
 import { scopeReceptionCentre } from './scope-reception-centre.rule'
+import { situationAhead } from './situation-ahead.rule'
 import { suspendedRule } from './suspended.rule'
 import { territory } from './territory.rule'
 import { unknownBeneficiary } from './unknown-beneficiary.rule'
@@ -62,6 +66,9 @@ const contentRules: readonly DecisionRule[] = [
   scopeInsured,
   scopeReceptionCentre,
   insurableThreeMonths,
+  allocationUnknown,
+  housingNotStated,
+  situationAhead,
   deceasedFiveDays,
 ]
 
@@ -89,6 +96,8 @@ export const extensionRules: readonly DecisionRule[] = [
   continuity,
   scopeInsured,
   scopeReceptionCentre,
+  extensionSituation,
+  insurableThreeMonths,
   deceasedFiveDays,
   retroactiveExtensionLimit,
 ]
@@ -129,6 +138,10 @@ const decisionRules = [
   scopeInsured,
   scopeReceptionCentre,
   insurableThreeMonths,
+  allocationUnknown,
+  housingNotStated,
+  situationAhead,
+  extensionSituation,
   deceasedFiveDays,
   noRetroactiveReduction,
   retroactiveExtensionLimit,

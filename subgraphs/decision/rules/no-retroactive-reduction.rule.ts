@@ -30,10 +30,10 @@ export const noRetroactiveReduction = defineRule<DecisionCase>({
   wordings: [
     {
       source: manual('2.19'),
-      check: ({ previous, content, today, person, stopWindow, processesMutation }: DecisionCase) => {
+      check: ({ previous, content, today, person, stopWindow, processesMutation, terms }: DecisionCase) => {
         if (!previous) return []
         if (processesMutation || (stopWindow && (previous.suspendedSince !== null || person?.deathDate))) return []
-        return compareEntitlements(previous.content, content, today)
+        return compareEntitlements(previous.content, content, today, { before: previous.terms, after: terms })
           .filter(({ direction }) => direction === 'NARROWER')
           .map(({ path, right, careType, days }) =>
             error(

@@ -26,11 +26,13 @@ export const retroactiveExtensionLimit = defineRule<DecisionCase, { days: number
   ],
 })
 
-function check({ previous, content, today }: DecisionCase, { days: limit }: { days: number }): RuleHit[] {
+function check({ previous, content, today, terms }: DecisionCase, { days: limit }: { days: number }): RuleHit[] {
   if (!previous || content.judicialDecision) return []
-  return compareEntitlements(previous.content, content, today).flatMap(({ direction, path, right, careType, days }) => {
-    const back = daysBetween(days.from, today)
-    if (direction === 'NARROWER' || back <= limit) return []
-    return [error(path, { right, careType, firstDay: days.from, today, days: back, limit })]
-  })
+  return compareEntitlements(previous.content, content, today, { before: previous.terms, after: terms }).flatMap(
+    ({ direction, path, right, careType, days }) => {
+      const back = daysBetween(days.from, today)
+      if (direction === 'NARROWER' || back <= limit) return []
+      return [error(path, { right, careType, firstDay: days.from, today, days: back, limit })]
+    },
+  )
 }

@@ -1,7 +1,8 @@
 import { type Day, day } from '../../../shared/values/day'
 import type { Coverage, DecisionContent } from '../domain/decision-content'
+import type { SituationPeriod } from '../domain/situation'
 import type { CoverageCase } from '../rules/coverage-case'
-import type { DecisionCase } from '../rules/decision-case'
+import type { DecisionCase, PersonCase } from '../rules/decision-case'
 
 const full = { insurancePart: 1000, patientPart: 1000 }
 
@@ -61,29 +62,55 @@ export const decisionContentOf = (more: Partial<DecisionContent> = {}): Decision
 })
 
 /** Differences of a test from the default case. */
-export interface Difference extends Partial<Omit<DecisionCase, 'content' | 'previous'>> {
+export interface Difference extends Partial<Omit<DecisionCase, 'content' | 'previous' | 'person'>> {
   content?: Partial<DecisionContent>
+  person?: Partial<PersonCase> | null
   /** The decision before the change: the default content with these differences. Absent: a new decision. */
   previous?:
     | (Partial<Omit<NonNullable<DecisionCase['previous']>, 'content'>> & { content?: Partial<DecisionContent> })
     | null
 }
 
+/** A person whose registers report nothing special. */
+const personCaseOf = (more: Partial<PersonCase> = {}): PersonCase => ({
+  deathDate: null,
+  insured: [],
+  receptionCentre: [],
+  situations: [],
+  situationChanges: [],
+  ...more,
+})
+
+/** A person in legal stay who is insurable until `dueBy` at the latest, on the given days. */
+export const insurableOn = (period: { from: Day; to: Day | null }, dueBy: string): SituationPeriod => ({
+  residenceStatus: 'LEGAL_STAY',
+  register: 'FOREIGNERS',
+  allocationInsCode: null,
+  insuranceStatus: 'INSURABLE',
+  insuranceDueBy: day(dueBy),
+  period,
+})
+
 /** The case of a new decision of the CPAS 0299990019, decided and recorded on 12 March 2026. */
-export function decisionCaseOf({ content, previous, ...more }: Difference = {}): DecisionCase {
+export function decisionCaseOf({ content: difference, previous, person, ...more }: Difference = {}): DecisionCase {
+  const content = decisionContentOf(difference)
+  const before = decisionContentOf(previous?.content)
   return {
     today: day('2026-03-12'),
     cpas: { enterpriseNumber: '0299990019', insCodes: ['21004', '21013'] },
-    person: { deathDate: null, insured: [], receptionCentre: [] },
-    content: decisionContentOf(content),
+    person: person === null ? null : personCaseOf(person),
+    content,
+    terms: [{ period: days('0001-01-01', null), terms: content.refundTerms }],
+    follows: null,
     previous: previous
       ? {
+          terms: [{ period: days('0001-01-01', null), terms: before.refundTerms }],
           cpas: '0299990019',
           version: 1,
           suspendedSince: null,
           recordedOn: day('2026-03-12'),
           ...previous,
-          content: decisionContentOf(previous.content),
+          content: before,
         }
       : null,
     expectedVersion: null,

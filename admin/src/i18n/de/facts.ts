@@ -39,6 +39,7 @@ export const facts = {
     dentists: 'zahnärztliche Nummern beginnen mit',
     destination: 'Empfänger-Krankenkasse',
     differing: 'abweichende Angaben',
+    allocation: 'zugewiesene Gemeinde',
     affiliation: 'zu verwendende Mutationsart',
     derive: 'gilt (1: ja)',
     dueBy: 'spätestens am',

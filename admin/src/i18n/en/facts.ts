@@ -39,6 +39,7 @@ export const facts = {
     dentists: 'numbers of dentists start with',
     destination: 'destination health insurance fund',
     differing: 'data that differ',
+    allocation: 'assigned municipality',
     affiliation: 'type of mutation to use',
     derive: 'whether it applies (1: yes)',
     dueBy: 'due by',

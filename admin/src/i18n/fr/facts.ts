@@ -39,6 +39,7 @@ export const facts = {
     dentists: 'numéros de dentistes commençant par',
     destination: 'mutualité de destination',
     differing: 'données différentes',
+    allocation: 'commune attribuée',
     affiliation: 'type de mutation à utiliser',
     derive: 's’applique (1 : oui)',
     dueBy: 'au plus tard le',

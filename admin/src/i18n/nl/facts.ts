@@ -39,6 +39,7 @@ export const facts = {
     dentists: 'nummers van tandartsen beginnen met',
     destination: 'ziekenfonds van bestemming',
     differing: 'afwijkende gegevens',
+    allocation: 'toegewezen gemeente',
     affiliation: 'te gebruiken soort mutatie',
     derive: 'van toepassing (1: ja)',
     dueBy: 'uiterlijk op',

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { ImportRejected } from '../../../../shared/errors/import-rejected'
-import { insuranceStatuses, residenceStatuses } from '../../../../shared/values/care-types'
+import { insuranceStatuses, registers, residenceStatuses } from '../../../../shared/values/care-types'
 import { type Day, isDay } from '../../../../shared/values/day'
 import { incomeLevels, type Share } from '../../domain/decision-content'
-import { furtherConditions, type RefundRow, refundTermsOf } from '../../domain/refund-terms'
+import { type Determinants, furtherConditions, type RefundRow, refundTermsOf } from '../../domain/refund-terms'
 
 /** A table of refund codes of a file. */
 export interface RefundList {
@@ -11,12 +11,13 @@ export interface RefundList {
   rows: RefundRow[]
 }
 
-// The columns of a file, in any order; all are required.
+// The columns of a file, in any order. All are required but `register`: without it a row applies to any register.
 const refundColumns = [
   'valid_from',
   'code',
   'residence_status',
   'insurance_status',
+  'register',
   'income_level',
   'further',
   'hospital_insurance',
@@ -38,7 +39,7 @@ type Cells = Record<Column, string>
 /** Parses a table of refund codes: CSV with a header. @throws ImportRejected with all errors of the file. */
 export function parseRefundList(text: string): RefundList {
   const { header, records } = parseCsv(text)
-  const missing = refundColumns.filter((column) => !header.includes(column))
+  const missing = refundColumns.filter((column) => column !== 'register' && !header.includes(column))
   if (missing.length > 0) throw new ImportRejected([`line 1: columns missing: ${missing.join(', ')}`])
   if (records.length === 0) throw new ImportRejected(['the file has no rows'])
   const errors: string[] = []
@@ -58,30 +59,33 @@ export function parseRefundList(text: string): RefundList {
 // Every uninsured person must get terms: with a gap in the table a CPAS could not decide.
 function uncoveredSituations(rows: readonly RefundRow[]): string[] {
   const uninsured = insuranceStatuses.filter((status) => status !== 'INSURED')
-  const either = [true, false]
   return residenceStatuses.flatMap((residenceStatus) =>
     uninsured.flatMap((insuranceStatus) =>
       incomeLevels.flatMap((incomeLevel) => {
-        const isComplete = either.every((housingOffered) =>
-          either.every((withinDelayOrGrounds) => {
-            const place = { residenceInsCode: '21004', allocationInsCode: null }
-            const determinants = {
-              residenceStatus,
-              register: null,
-              insuranceStatus,
-              incomeLevel,
-              housingOffered,
-              withinDelayOrGrounds,
-              ...place,
-            }
-            return refundTermsOf(rows, determinants) !== null
-          }),
+        const uncovered = registers.filter(
+          (register) => !isCovered(rows, { residenceStatus, register, insuranceStatus, incomeLevel }),
         )
-        return isComplete ? [] : [`${residenceStatus}, ${insuranceStatus}, ${incomeLevel} in every case`]
+        if (uncovered.length === 0) return []
+        const inRegisters = uncovered.length < registers.length ? ` in the registers ${uncovered.join(', ')}` : ''
+        return [`${residenceStatus}, ${insuranceStatus}, ${incomeLevel}${inRegisters} in every case`]
       }),
     ),
   )
 }
+
+const either = [true, false]
+const isCovered = (
+  rows: readonly RefundRow[],
+  person: Pick<Determinants, 'residenceStatus' | 'register' | 'insuranceStatus' | 'incomeLevel'>,
+): boolean =>
+  [null, '62063', '21004'].every((allocationInsCode) =>
+    either.every((housingOffered) =>
+      either.every((withinDelayOrGrounds) => {
+        const further = { residenceInsCode: '21004', allocationInsCode, housingOffered, withinDelayOrGrounds }
+        return refundTermsOf(rows, { ...person, ...further }) !== null
+      }),
+    ),
+  )
 
 function parseCsv(text: string): { header: readonly string[]; records: Cells[] } {
   try {
@@ -121,6 +125,7 @@ function parseRow(cells: Cells, addError: (error: string) => void): RefundRow {
     code: Number(cells.code),
     residenceStatuses: list('residence_status', residenceStatuses),
     insuranceStatuses: list('insurance_status', insuranceStatuses),
+    registers: cells.register ? list('register', registers) : [],
     incomeLevel: oneOf('income_level', incomeLevels),
     further: oneOf('further', furtherConditions),
     hospital: share('hospital'),

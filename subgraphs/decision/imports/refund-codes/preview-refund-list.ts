@@ -26,6 +26,7 @@ function describe(row: RefundRow): string {
     row.code,
     any(row.residenceStatuses),
     any(row.insuranceStatuses),
+    `register ${any(row.registers ?? [])}`,
     row.incomeLevel,
     row.further,
     `hospital ${share(row.hospital)}`,

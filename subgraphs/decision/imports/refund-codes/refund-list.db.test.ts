@@ -46,6 +46,26 @@ test.each([
   expect(errorsOf(csv).join('\n')).toContain(error)
 })
 
+test('a row for certain registers applies to them only, and a file without the column register applies to any', () => {
+  const legal = /(1996-12-12,)9008(,LEGAL_STAY,NOT_INSURED_NOT_INSURABLE,),/
+  const byRegister = text
+    .replace(legal, '$19108$2WAITING|BIS,')
+    .replace('1996-12-12,9009', `${text.match(/[^\n]*,9008,[^\n]*/)![0]}\n1996-12-12,9009`)
+  const rows = parseRefundList(byRegister).rows
+  expect(rows.find(({ code }) => code === 9108)?.registers).toEqual(['WAITING', 'BIS'])
+  expect(previewRefundList(rows, { validFrom: day('2026-01-01'), rows }).join()).toContain('No code changes')
+  const gap = text.replace(legal, '$19108$2WAITING|BIS,')
+  expect(errorsOf(gap).join()).toContain(
+    'no row applies to LEGAL_STAY, NOT_INSURED_NOT_INSURABLE, UP_TO_LIVING_WAGE in the registers POPULATION, FOREIGNERS, STRUCK_OFF, NONE',
+  )
+  expect(errorsOf(text.replace(legal, '$19008$2TOURISTS,')).join()).toContain('register is "TOURISTS"')
+  const withoutColumn = text
+    .replace('insurance_status,register,', 'insurance_status,')
+    .replace(/(,(?:UP_TO|ABOVE)_LIVING_WAGE)/g, '§$1')
+    .replaceAll(',§', '')
+  expect(parseRefundList(withoutColumn)).toEqual(parseRefundList(text))
+})
+
 test('previewRefundList lists added, changed and removed codes', () => {
   const list = parseRefundList(text)
   expect(previewRefundList(list.rows, list)).toEqual([expect.stringContaining('11 refund codes'), 'No code changes.'])
