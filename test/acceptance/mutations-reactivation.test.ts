@@ -81,7 +81,7 @@ describe('a suspended decision', () => {
       status: 'ACTIVE',
       residenceStatus: 'LEGAL_STAY',
       validity: { from: '2026-03-10' },
-      refundTerms: { refundCode: 9008 },
+      refundTerms: { refundCode: 9002 },
       suspension: null,
     })
     expect(done.followUp.number).not.toBe(number)
