@@ -7,6 +7,7 @@ import {
   careTypes,
   type InsuranceStatus,
   insuranceStatuses,
+  type ResidenceStatus,
   residenceStatuses,
   supportLevels,
 } from '../../../shared/values/care-types'
@@ -78,7 +79,7 @@ const command = fc.record({
   length: mostly(89, near(-1, 364)),
   judicialDecision: mostly(false, fc.constant(true)),
   incomeLevel: fc.constantFrom(...incomeLevels),
-  housingOffered: fc.option(fc.boolean()),
+  housingOffered: fc.option(fc.boolean(), { freq: 1 }),
   residenceInsCode: mostly('21004', fc.constant('62063')),
   coverages: fc.array(coverage, { maxLength: 3 }),
   ownFunds: fc.option(fc.constant([{ description: 'glasses', maxAmount: '80.00' }])),
@@ -102,7 +103,8 @@ const inputOf = (niss: string, today: Day, { council, from, length, coverages, .
 }
 
 const situation = fc.record({
-  residence: fc.constantFrom(...residenceStatuses),
+  residence: mostly<ResidenceStatus>('ASYLUM_SEEKER_FINANCIAL_AID', fc.constantFrom(...residenceStatuses), 2),
+  changedOn: rarely(near(-11, 10, 40)),
   allocation: fc.option(fc.constantFrom('21004', '62063')),
   insurance: mostly<InsuranceStatus>('INSURABLE', fc.constantFrom(...insuranceStatuses), 2),
   insuredSince: near(-400, -92, -30, 0),
@@ -111,12 +113,24 @@ const situation = fc.record({
 })
 type Situation = typeof situation extends fc.Arbitrary<infer S> ? S : never
 
-function personOf(today: Day, { residence, allocation, insurance, insuredSince, died, inCentre }: Situation) {
+function personOf(
+  today: Day,
+  { residence, changedOn, allocation, insurance, insuredSince, died, inCentre }: Situation,
+) {
   const long = { from: addDays(today, -1000), to: null }
   const before = addDays(today, insuredSince)
+  const record = { status: residence, register: 'FOREIGNERS', allocationInsCode: allocation } as const
+  const change = changedOn === null ? null : addDays(today, changedOn)
   return scenario.person({
     deathDate: died === null ? null : addDays(today, died),
-    residences: [{ status: residence, register: 'FOREIGNERS', allocationInsCode: allocation, period: long }],
+    residences:
+      change === null
+        ? [{ ...record, period: long }]
+        : [
+            { ...record, period: { from: long.from, to: addDays(change, -1) } },
+            { ...record, status: 'STRUCK_OFF', period: { from: change, to: null } },
+          ],
+    situationChanges: change === null ? [] : [{ kind: 'STRUCK_OFF', effectiveOn: change }],
     insurances: [
       {
         status: 'NOT_INSURED_NOT_INSURABLE',
@@ -241,8 +255,8 @@ test(`a simulation returns exactly what recording returns and writes nothing (${
     'DEC-DECEASED-5-DAYS',
     'DEC-FREE-CHOICE',
     'DEC-GROUNDS',
-    'DEC-INQUIRY',
     'DEC-HOUSING-UNTOLD',
+    'DEC-INQUIRY',
     'DEC-INSURABLE-3-MONTHS',
     'DEC-ONE-YEAR',
     'DEC-OVERLAP',
@@ -251,6 +265,7 @@ test(`a simulation returns exactly what recording returns and writes nothing (${
     'DEC-RETRO-DECREASE',
     'DEC-SCOPE-INSURED',
     'DEC-SCOPE-RECEPTION-CENTRE',
+    'DEC-SITUATION-AHEAD',
     'DEC-SUSPENDED',
     'DEC-TERRITORY',
     'DEC-UNKNOWN-BENEFICIARY',
