@@ -36,6 +36,17 @@ test('seedDemo creates no timestamp on or after the seed day', async () => {
   expect(ahead).toEqual([])
 })
 
+test('every hospital of the demo has a day price of its own, and its source says that it is provisional', async () => {
+  const { rows } = await withClient(database.adminUrl, (admin) =>
+    admin.query<{ hospitals: number; prices: number; official: number }>(
+      `select (select count(*)::int from provider.provider_version where category = 'HOSPITAL') as hospitals,
+         (select count(distinct t.provider)::int from invoice.tariff t join invoice.nomenclature_item i using (code) where i.by_day) as prices,
+         (select count(*)::int from invoice.tariff t where t.provider is not null and t.source not like 'provisional%') as official`,
+    ),
+  )
+  expect(rows).toEqual([{ hospitals: 12, prices: 12, official: 0 }])
+})
+
 test('a seeded decision with insured days is suspended from the first insured day', async () => {
   const { rows } = await withClient(database.adminUrl, (admin) =>
     admin.query<{ number: string; insured_from: Day; suspended_since: Day | null }>(

@@ -4,7 +4,9 @@ import { addDays, type Day } from '../../shared/values/day'
 import { attestationNumber } from '../../subgraphs/attestation/domain/attestation-number'
 import { registerCpas } from '../../subgraphs/decision/imports/cpas/register-cpas'
 import { provisionalRefundCodes } from '../../subgraphs/decision/imports/refund-codes/provisional-refund-codes'
+import { replaceTariffs } from '../../subgraphs/invoice/imports/nomenclature/replace-nomenclature'
 import { generateDecisions, HISTORY_DAYS } from './decisions'
+import { demoHospitalPrices } from './hospital-prices'
 import { insertAttestations } from './insert/attestations'
 import { insertDecisions } from './insert/decisions'
 import { insertInvoices } from './insert/invoices'
@@ -56,6 +58,9 @@ export async function seedDemo(
   const specialists = specialistsByCode(providers)
   await inTransaction(sources.get('decision')!, (tx) => registerCpas(tx, demoCpas))
   await insertProviders(sources, providers, firstDay)
+  await inTransaction(sources.get('invoice')!, (tx) =>
+    replaceTariffs((sql, values) => tx.query(sql, values), demoHospitalPrices(hospitals)),
+  )
   const counts: SeedCounts = { persons: 0, decisions: 0, commitments: 0, attestations: 0, lines: 0 }
   const counter = { decision: 0, attestation: 0, commitment: 0, serial: 0, part: 0 }
   const nextDecision = () => {
