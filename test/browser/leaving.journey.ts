@@ -50,19 +50,29 @@ async function dialog(me: BrowserSession, confirmations: LeaveConfirmations): Pr
   await form.waitFor({ state: 'detached' })
   await me.button('Enregistrer une facture papier').click()
   await form.getByRole('textbox', { name: /^Justification/ }).fill('Aucun réseau sur place.')
-  await confirmations.once('Escape in a dialog', () => me.page.keyboard.press('Escape'))
-  await confirmations.once('a click beside a dialog', () => me.page.mouse.click(5, 5))
-  await confirmations.once('the button to cancel in a dialog', () =>
-    form.getByRole('button', { name: 'Annuler' }).click(),
-  )
+  await stays(me, () => me.page.keyboard.press('Escape'))
+  await stays(me, async () => {
+    await me.page.keyboard.press('Escape')
+    await me.sees('Quitter sans enregistrer ?')
+    await me.check('leave-confirmation')
+  })
+  await stays(me, () => me.page.mouse.click(5, 5))
+  await stays(me, () => form.getByRole('button', { name: 'Annuler' }).click())
   await confirmations.once('Back over a dialog', () =>
     me.page.goBack({ timeout: 1500 }).then(undefined, () => undefined),
   )
   me.expect(await form.isVisible(), 'the dialog stays open after the user stays')
-  confirmations.answer = true
   await me.page.keyboard.press('Escape')
+  await me.button('Quitter').click()
   await form.waitFor({ state: 'detached' })
-  confirmations.answer = false
+}
+
+/** The action asks whether to close the dialog; the user continues, and the dialog stays. */
+async function stays(me: BrowserSession, leave: () => Promise<unknown>): Promise<void> {
+  await leave()
+  const question = me.page.getByRole('dialog', { name: 'Quitter sans enregistrer ?' })
+  await question.getByRole('button', { name: 'Continuer la saisie' }).click()
+  await question.waitFor({ state: 'detached' })
 }
 
 async function draft(me: BrowserSession, confirmations: LeaveConfirmations): Promise<void> {
@@ -102,7 +112,7 @@ class LeaveConfirmations {
   }
 
   async once(action: string, leave: () => Promise<unknown>): Promise<void> {
-    const asked = await this.count(leave)
+    const asked = await this.count(leave, 5000)
     this.me.expect(asked === 1, `${action} asks once before a changed form is left: ${asked} times`)
   }
 
@@ -111,9 +121,12 @@ class LeaveConfirmations {
     this.me.expect(asked === 0, `${action} is left without a confirmation: ${asked} times`)
   }
 
-  private async count(leave: () => Promise<unknown>): Promise<number> {
+  /** The number of confirmations, after waiting for the first one and for another. */
+  private async count(leave: () => Promise<unknown>, patience = 0): Promise<number> {
     const before = this.questions
     await leave()
+    for (let waited = 0; waited < patience && this.questions === before; waited += 50)
+      await this.me.page.waitForTimeout(50)
     await this.me.page.waitForTimeout(400)
     return this.questions - before
   }

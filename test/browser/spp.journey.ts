@@ -7,7 +7,7 @@ export const analyst: Journey = async (journeyContext) => {
   await me.check('dashboard-analyst')
   await me.open('/spending')
   await me.check('spending')
-  await me.page.getByRole('combobox', { name: 'Par' }).selectOption('CARE_TYPE')
+  await me.choose(/^Par/, 'Type de soins')
   await me.check('spending-care-type')
   await me.open('/derogations')
   await me.check('derogations')

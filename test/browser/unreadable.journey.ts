@@ -23,6 +23,8 @@ const FORMS = ['/persons/create', '/decisions/create', '/attestations/create']
 // Pages that only supervisors have.
 const OF_SUPERVISORS = ['/supervision', '/access-log']
 const MAX_VISITS = 3
+// Fields with a parser, and searches that accept a number or a choice.
+const PARSED = 'input[data-parser]:not([disabled]), [data-parser] input[role=combobox]:not([disabled])'
 
 /**
  * Types an invalid text into every field of every form of a role: no request is sent, the field is marked invalid and has
@@ -132,12 +134,17 @@ class FieldWalk {
       if (!(await button.isVisible()) || !(await button.isEnabled())) continue
       await button.click({ noWaitAfter: true })
       const dialog = page.getByRole('dialog')
-      await dialog.waitFor({ timeout: 700 }).catch(() => undefined)
+      await dialog
+        .first()
+        .waitFor({ timeout: 700 })
+        .catch(() => undefined)
       if ((await dialog.count()) > 0) {
-        const form = dialog.locator('form')
+        const form = dialog.first().locator('form')
         if ((await form.count()) > 0) await this.form(form.first())
         await page.keyboard.press('Escape')
-        await dialog.waitFor({ state: 'detached' })
+        const leave = page.getByRole('button', { name: 'Quitter', exact: true })
+        await leave.click({ timeout: 700 }).catch(() => undefined)
+        await dialog.first().waitFor({ state: 'detached' })
       } else if (page.url() !== address) {
         await this.me.open(address.slice(address.indexOf('/', 8)))
       } else await page.keyboard.press('Escape')
@@ -147,13 +154,14 @@ class FieldWalk {
   /** Checks a form: all fields are valid except one at a time. */
   private async form(form: Locator): Promise<void> {
     await this.unfold(form)
-    for (const field of await form.locator('input[data-reads]:not([disabled])').all())
-      await field.fill((await this.textsOf(field)).right)
-    for (const text of await form.locator('textarea[required], input[type=text][required]:not([data-reads])').all())
-      if ((await text.inputValue()) === '') await text.fill('Texte')
+    for (const field of await form.locator(PARSED).all()) await field.fill((await this.textsOf(field)).right)
+    // A number in a search is chosen as soon as it is found.
+    await this.quiet()
+    for (const text of await form.locator('textarea:not([aria-hidden]), input[type=text]').all())
+      if ((await labelOf(text)).includes('*') && (await text.inputValue()) === '') await text.fill('Texte')
     await this.numbersAreRead(form)
     const button = await form.locator('button[type=submit]').first().innerText()
-    for (const field of await form.locator('input[data-reads]:not([disabled])').all())
+    for (const field of await form.locator(PARSED).all())
       if (await this.isNew(button, field)) await this.blocksTheForm(form, field)
   }
 
@@ -188,7 +196,7 @@ class FieldWalk {
   /** Checks fields that send requests while the user types: filters and figures of a page. */
   private async fieldsOf(scope: Locator, wait: number, only?: string): Promise<void> {
     await this.numbersAreRead(scope)
-    const all = scope.locator('input[data-reads]:not([disabled])')
+    const all = scope.locator(PARSED)
     for (const field of await (only ? all.locator(only) : all).all()) {
       if (!(await field.isVisible()) || !(await this.isNew('filters and figures', field))) continue
       const before = await field.inputValue()
@@ -224,7 +232,8 @@ class FieldWalk {
 
   /** Shows optional parts of a form: coverages, their terms, another line. */
   private async unfold(form: Locator): Promise<void> {
-    for (const box of (await form.getByRole('checkbox').all()).slice(0, 4))
+    const boxes = form.getByRole('checkbox').or(form.getByRole('switch'))
+    for (const box of (await boxes.all()).slice(0, 4))
       if (await box.isVisible()) await box.check().catch(() => undefined)
     const folded = form.locator('button[aria-expanded=false]:not([aria-haspopup])')
     for (let at = 0; at < 20 && (await folded.count()) > 0; at++) await folded.first().click()
@@ -235,16 +244,16 @@ class FieldWalk {
   /** Every numeric field has a parser; one without would escape this test. */
   private async numbersAreRead(scope: Locator): Promise<void> {
     const others = scope.locator(
-      'input:not([data-reads]):not([aria-hidden]):is([inputmode=numeric], [inputmode=decimal], [type=number], [type=date])',
+      'input:not([data-parser]):not([aria-hidden]):is([inputmode=numeric], [inputmode=decimal], [type=number], [type=date])',
     )
     for (const field of await others.all())
       this.me.expect(false, `${await labelOf(field)} is numeric and has no parser`)
   }
 
   private async textsOf(field: Locator): Promise<{ right: string; wrong: string }> {
-    const kind = (await field.getAttribute('data-reads')) ?? ''
+    const kind = await field.evaluate((input) => input.closest('[data-parser]')?.getAttribute('data-parser') ?? '')
     const texts = TEXTS[kind]
-    if (!texts) throw new Error(`no text is known for a field that reads ${kind}`)
+    if (!texts) throw new Error(`no text is known for a field of kind ${kind}`)
     return texts
   }
 }

@@ -3,12 +3,11 @@ import Coverage from '@mui/icons-material/HealthAndSafetyOutlined'
 import Rejected from '@mui/icons-material/HighlightOffOutlined'
 import Payment from '@mui/icons-material/PaymentsOutlined'
 import Search from '@mui/icons-material/SearchOutlined'
-import { Box, Button } from '@mui/material'
-import { useTranslate } from 'react-admin'
-import { FormProvider, useForm } from 'react-hook-form'
+import { Box } from '@mui/material'
+import { required, SaveButton, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { session } from '../authProvider/session'
-import { useFocusFirstError } from '../components/form/UnsavedChangesGuard'
+import { GuardedForm } from '../components/form/GuardedForm'
 import { DateInput, NissInput } from '../components/inputs'
 import { Panel, Stack, TwoColumns } from '../components/Panel'
 import { today } from '../format/day'
@@ -75,16 +74,14 @@ export function ProviderDashboard() {
 function LookUp() {
   const translate = useTranslate()
   const navigate = useNavigate()
-  const form = useForm({ defaultValues: { niss: '', on: today(session.demoClock()) }, shouldFocusError: false })
-  const box = useFocusFirstError(form.control)
   return (
     <Panel title={translate('resources.coverage.name', { smart_count: 2 })} icon={<Coverage />}>
-      <FormProvider {...form}>
+      <GuardedForm
+        warnWhenUnsavedChanges={false}
+        defaultValues={{ niss: '', on: today(session.demoClock()) }}
+        onSubmit={({ niss, on }) => navigate(`/coverage?${new URLSearchParams({ niss, on })}`)}
+      >
         <Box
-          component="form"
-          ref={box}
-          noValidate
-          onSubmit={form.handleSubmit((values) => navigate(`/coverage?${new URLSearchParams(values)}`))}
           sx={{
             display: 'grid',
             gap: 2,
@@ -93,13 +90,11 @@ function LookUp() {
             alignItems: 'start',
           }}
         >
-          <NissInput source="niss" required />
-          <DateInput source="on" label="dayOfCare" required />
-          <Button type="submit" variant="contained" startIcon={<Search />} sx={{ height: 40 }}>
-            {translate('coverage.look')}
-          </Button>
+          <NissInput source="niss" validate={required()} />
+          <DateInput source="on" label="fields.dayOfCare" validate={required()} />
+          <SaveButton alwaysEnable label="coverage.look" icon={<Search />} sx={{ height: 40 }} />
         </Box>
-      </FormProvider>
+      </GuardedForm>
     </Panel>
   )
 }

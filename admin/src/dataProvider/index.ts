@@ -7,7 +7,7 @@ import { plainFilter, type ResourceQueries } from './resourceQueries'
 
 const cursors = new Cursors()
 
-/** React-admin's questions as typed documents of the one graph. Acts are not here: they are mutations by name. */
+/** React-admin's questions as typed documents of the one graph. Mutations other than those of a form for a whole record are sent by name. */
 export const dataProvider: DataProvider = {
   supportAbortSignal: true,
 
@@ -47,8 +47,14 @@ export const dataProvider: DataProvider = {
     return dataProvider.getList(name, { ...params, filter: { ...params.filter, [target]: id } })
   },
 
-  create: rejectWrite,
-  update: rejectWrite,
+  async create(name, { data }) {
+    return { data: (await (queriesOf(name).create ?? rejectWrite)(data as never, undefined as never)) as never }
+  },
+
+  async update(name, { data, previousData }) {
+    return { data: (await (queriesOf(name).update ?? rejectWrite)(data as never, previousData as never)) as never }
+  },
+
   updateMany: rejectWrite,
   delete: rejectWrite,
   deleteMany: rejectWrite,
@@ -74,5 +80,5 @@ function listDocument(name: string, { list }: ResourceQueries): NonNullable<Reso
 }
 
 function rejectWrite(): never {
-  throw new Error('nothing with legal effect is created, updated or deleted as such: see the mutations')
+  throw new Error('This resource has no such mutation.')
 }

@@ -1,5 +1,7 @@
 import type { RaRecord } from 'react-admin'
-import type { TypedDocumentString } from '../graphql/generated/graphql'
+import { type GivenVariables, sendGraphQL } from '../graphql/client'
+import type { FindingPartsFragment, TypedDocumentString } from '../graphql/generated/graphql'
+import { RefusedError } from '../graphql/RefusedError'
 
 /** What every list document answers: its root field goes by the name `connection`. */
 export interface Connection<N> {
@@ -23,7 +25,16 @@ export interface ResourceQueries {
   one?: TypedDocumentString<{ one?: RaRecord | null }, { id: string }>
   /** The list's variables for the filters that the page shows. */
   filter?: (values: Record<string, unknown>) => Record<string, unknown>
+  /** The mutations behind react-admin's `<Create>` and `<Edit>`. */
+  create?: RecordMutation
+  update?: RecordMutation
 }
+
+/** Records the values of a form, and changes that record if there is one. */
+export type RecordMutation = (
+  values: never,
+  previous: never,
+) => Promise<{ id?: string; findings: FindingPartsFragment[] }>
 
 // The documents' own types stay in force where pages read records; a table only promises the common shape.
 type AnyList = TypedDocumentString<
@@ -36,6 +47,23 @@ type AnyOne = TypedDocumentString<{ one?: object | null }, never>
 export const listOf = (document: AnyList) => document as ResourceQueries['list']
 /** A document of a single object whose shape is checked at compile time. */
 export const oneOf = (document: AnyOne) => document as ResourceQueries['one']
+
+interface MutationOptions<R, V, F, P> {
+  document: TypedDocumentString<R, V>
+  variables: (values: F, previous: P) => GivenVariables<V>
+  /** The identifier of what was recorded. */
+  idOf: (data: R) => string | undefined
+}
+
+/** The mutation behind a `<Create>` or `<Edit>`. A refusal is an error with its findings; a record has those that warn. */
+export const mutationOf =
+  <R extends { payload: { findings: FindingPartsFragment[] } }, V, F, P>(options: MutationOptions<R, V, F, P>) =>
+  async (values: F, previous: P) => {
+    const data = await sendGraphQL(options.document, options.variables(values, previous))
+    const { findings } = data.payload
+    if (findings.some(({ severity }) => severity === 'ERROR')) throw new RefusedError(findings)
+    return { id: options.idOf(data), findings }
+  }
 
 /** Filter values as they stand: most pages name their filters as the graph does. */
 export function plainFilter(values: Record<string, unknown>): Record<string, unknown> {

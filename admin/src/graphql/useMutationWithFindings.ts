@@ -29,7 +29,7 @@ export function useMutationWithFindings<R, V>(
       setOutcome(next)
       setPending(false)
       if (next.data && !next.refused)
-        await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW_KEY })
+        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW_KEY })
       return next
     },
     [client, document, findingsOf],

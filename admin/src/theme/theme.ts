@@ -29,6 +29,17 @@ const components = {
       },
     },
   },
+  // A line of hint or error has room when there is one.
+  RaTextInput: { defaultProps: { helperText: false as const } },
+  RaSelectInput: { defaultProps: { helperText: false as const, margin: 'none' as const } },
+  RaNullableBooleanInput: { defaultProps: { helperText: false as const, margin: 'none' as const } },
+  RaBooleanInput: { defaultProps: { helperText: false as const } },
+  RaCheckboxGroupInput: { defaultProps: { helperText: false as const, margin: 'none' as const } },
+  RaAutocompleteInput: { defaultProps: { helperText: false as const } },
+  RaTextArrayInput: { defaultProps: { helperText: false as const } },
+  RaArrayInput: { defaultProps: { margin: 'none' as const } },
+  // react-admin shows these buttons under the mouse only: a keyboard could not reach them.
+  RaSimpleFormIterator: { styleOverrides: { root: { '& .RaSimpleFormIterator-action': { visibility: 'visible' } } } },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiCssBaseline: {
     styleOverrides: {

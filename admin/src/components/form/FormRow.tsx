@@ -1,9 +1,11 @@
-import { Box } from '@mui/material'
+import { Box, FormLabel } from '@mui/material'
 import type { ReactNode } from 'react'
+import { useTranslate } from 'react-admin'
 
-/** Inputs beside each other where there is room. */
-export function FormRow({ children }: { children: ReactNode }) {
-  return (
+/** Inputs beside each other where there is room, with a title if they belong together. */
+export function FormRow({ title, children }: { title?: string; children: ReactNode }) {
+  const translate = useTranslate()
+  const row = (
     <Box
       sx={{
         display: 'grid',
@@ -13,6 +15,15 @@ export function FormRow({ children }: { children: ReactNode }) {
       }}
     >
       {children}
+    </Box>
+  )
+  if (!title) return row
+  return (
+    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
+      <FormLabel component="legend" sx={{ fontSize: '0.95rem', fontWeight: 650, color: 'text.primary', mb: 1.5 }}>
+        {translate(title)}
+      </FormLabel>
+      {row}
     </Box>
   )
 }

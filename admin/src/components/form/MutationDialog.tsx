@@ -1,29 +1,40 @@
 import { Box, Button, type ButtonProps, Dialog, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
+import { Confirm, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { useLocation } from 'react-router-dom'
+import type { GivenVariables } from '../../graphql/client'
+import type { FindingPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
+import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 import { MutationForm, type MutationFormProps } from './MutationForm'
 
-interface Props<R, V, F extends FieldValues, PR, PV>
-  extends Omit<MutationFormProps<R, V, F, PR, PV>, 'onDone' | 'onCancel' | 'submit' | 'changed'> {
+type FormProps<R, F extends FieldValues, PR, PV> = Pick<
+  MutationFormProps<R, F, PR, PV>,
+  'defaults' | 'busy' | 'preview' | 'children'
+>
+
+interface Props<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR, PV> {
+  document: TypedDocumentString<R, V>
+  findingsOf: (data: R) => FindingPartsFragment[]
+  /** With what was foreseen, where there is a preview. */
+  variables: (values: F, foreseen?: PR) => GivenVariables<V>
   /** On the button that opens the dialog, and its title. */
   title: string
   lead?: ReactNode
-  /** On the button that does it; the title where none is given. */
+  /** On the button that sends; the title where none is given. */
   submit?: string
   icon?: ReactNode
   button?: ButtonProps
-  /** Said when it is done, where `onDone` does not say it. */
+  /** Notification after the mutation, where `onDone` does not notify. */
   done?: string
   onDone?: (data: R) => void
-  /** Title of the dialog once it is done. */
+  /** Title of the dialog after the mutation. */
   resultTitle?: string
-  /** Shown in place of the form once it is done, where something is to be read before the dialog closes. */
+  /** Replaces the form after the mutation, where something is to be read before the dialog closes. */
   result?: (data: R, shown: { values: F; foreseen?: PR }) => ReactNode
 }
 
-/** A button that opens a small form for one act; focus goes back to the button. */
+/** A button that opens the form of a mutation in a dialog; react-admin has none for mutations other than CRUD. */
 export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = unknown>({
   title,
   lead,
@@ -34,17 +45,22 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
   onDone,
   result,
   resultTitle,
+  document: mutation,
+  findingsOf,
+  variables,
   ...form
 }: Props<R, V, F, PR, PV>) {
   const translate = useTranslate()
   const notify = useNotify()
   const id = useId()
+  const { act } = useMutationWithFindings(mutation, findingsOf)
   const [open, setOpen] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const [asking, setAsking] = useState(false)
   const [finished, setFinished] = useState<ReactNode>()
   const changed = useRef(false)
   const close = () => {
     setOpen(false)
+    setAsking(false)
     setFinished(undefined)
     changed.current = false
   }
@@ -55,11 +71,9 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
     if (finished !== undefined) close()
   }, [pathname, search])
   // Escape, the backdrop and the button of the form lead here.
-  const leave = () => {
-    if (!changed.current || window.confirm(translate('ra.message.unsaved_changes'))) close()
-  }
+  const leave = () => (changed.current ? setAsking(true) : close())
   const doneAt = useRef(0)
-  // The row that held the button may be gone once it is done: the keyboard then starts again at the page's title.
+  // The row that held the button may be gone after the mutation: the keyboard then starts again at the page's title.
   useEffect(
     () => () => {
       if (Date.now() - doneAt.current < 5_000)
@@ -69,7 +83,7 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
   )
   return (
     <>
-      <Button variant="outlined" startIcon={icon} {...button} ref={opener} onClick={() => setOpen(true)}>
+      <Button variant="outlined" startIcon={icon} {...button} onClick={() => setOpen(true)}>
         {title}
       </Button>
       <Dialog open={open} onClose={leave} fullWidth maxWidth="sm" aria-labelledby={id}>
@@ -91,8 +105,9 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
               </Box>
             </>
           ) : (
-            <MutationForm<R, V, F, PR, PV>
+            <MutationForm<R, F, PR, PV>
               {...form}
+              send={(values, foreseen) => act(variables(values, foreseen))}
               submit={submit ?? title}
               changed={changed}
               onCancel={leave}
@@ -107,6 +122,16 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
           )}
         </DialogContent>
       </Dialog>
+      <Confirm
+        isOpen={asking}
+        title="form.leaveTitle"
+        content="ra.message.unsaved_changes"
+        cancel="form.stay"
+        confirm="form.leave"
+        confirmColor="warning"
+        onClose={() => setAsking(false)}
+        onConfirm={close}
+      />
     </>
   )
 }

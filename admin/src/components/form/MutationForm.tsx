@@ -1,134 +1,163 @@
 import { Alert, Box, Button } from '@mui/material'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
-import { useTranslate } from 'react-admin'
-import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm, useWatch } from 'react-hook-form'
-import type { GivenVariables } from '../../graphql/client'
-import type { FindingPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
-import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { SaveButton, useFormIsDirty, useTranslate } from 'react-admin'
+import { type DefaultValues, type FieldValues, useFormState, useWatch } from 'react-hook-form'
+import { formatFinding } from '../../format/enumText'
+import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
 import { Progress } from '../Progress'
 import { FindingsContext, OutcomeNotice } from './Findings'
-import { MutationPreview, type Preview, type PreviewResult } from './MutationPreview'
-import { UnsavedChangesGuard, useFocusFirstError } from './UnsavedChangesGuard'
-import { useAfterMutation } from './useAfterMutation'
+import { GuardedForm } from './GuardedForm'
+import { isBlocked, keyOf, MutationPreview, type Preview } from './MutationPreview'
+import { useErrorsAtFields } from './useErrorsAtFields'
 
-export interface MutationFormProps<R, V, F extends FieldValues, PR = unknown, PV = unknown> {
-  document: TypedDocumentString<R, V>
-  findingsOf: (data: R) => FindingPartsFragment[]
+export interface MutationFormProps<R, F extends FieldValues, PR = unknown, PV = unknown> {
+  /** Sends the values, with what was foreseen where there is a preview: a draw takes the lines that were shown. */
+  send: (values: F, foreseen?: PR) => Promise<MutationOutcome<R>>
   defaults: DefaultValues<F>
-  /** With what was foreseen, where there is a preview: a draw takes the lines that were shown. */
-  variables: (values: F, foreseen?: PR) => GivenVariables<V>
-  /** Written; where the law had remarks, after the person has read them. */
+  /** After the mutation; where it has warnings, after the user has read them. */
   onDone: (data: R, shown: { values: F; foreseen?: PR }) => void
   onCancel?: () => void
   submit: string
-  /** Said while long work is on its way. */
+  /** Shown during a long mutation. */
   busy?: string
-  /** What the act will do is shown first, and the person confirms it. */
+  /** The effect of the mutation, shown for confirmation before it is sent. */
   preview?: Preview<F, PR, PV>
-  /** Holds whether something was typed that is not written yet: a dialog asks before it closes. */
+  /** True while something was typed and not sent: a dialog asks before it closes. */
   changed?: RefObject<boolean>
   children?: ReactNode
+  /** Places the footer in a layout of its own. */
+  render?: (footer: ReactNode, submission: { outcome?: MutationOutcome<R>; clear: () => void }) => ReactNode
 }
 
-/** A form for one act: what the law or the graph says comes back beside its field and in a summary. */
-export function MutationForm<R, V, F extends FieldValues, PR, PV>(props: MutationFormProps<R, V, F, PR, PV>) {
-  const { document, findingsOf, defaults, variables, onDone, onCancel, submit, busy, preview, changed, children } =
-    props
-  const translate = useTranslate()
-  const form = useForm<F>({ defaultValues: defaults, shouldFocusError: false })
-  const box = useFocusFirstError(form.control)
-  const { act, pending, outcome } = useMutationWithFindings(document, findingsOf)
-  const notice = useRef<HTMLDivElement>(null)
-  const written = outcome.data !== undefined && !outcome.refused
-  const values = useWatch({ control: form.control }) as F
-  const [previewed, setPreviewed] = useState(() =>
-    preview && !children ? keyOf(preview, form.getValues()) : undefined,
-  )
+/** A form for one mutation: what the graph refuses is shown at its field and above the buttons, with its legal source. */
+export function MutationForm<R, F extends FieldValues, PR, PV>(props: MutationFormProps<R, F, PR, PV>) {
+  const { send, defaults, preview, children, render } = props
+  const [outcome, setOutcome] = useState<MutationOutcome<R>>()
+  const [previewed, setPreviewed] = useState(() => (preview && !children ? keyOf(preview, defaults as F) : undefined))
   const [foreseen, setForeseen] = useState<PR>()
-  const { finish } = useAfterMutation((data: R) => onDone(data, { values: form.getValues(), foreseen }))
-  const isPreviewed = preview !== undefined && previewed === keyOf(preview, values)
-  const isConfirmable = isPreviewed && foreseen !== undefined && !isRefused(preview.foresee(foreseen))
-
-  const { isDirty } = form.formState
-  useEffect(() => {
-    if (changed) changed.current = isDirty && !written
-  }, [changed, isDirty, written])
-  useEffect(() => {
-    if (outcome.fault || outcome.findings.length > 0) notice.current?.focus()
-  }, [outcome])
-
-  const run = form.handleSubmit(async (given) => {
-    if (preview && keyOf(preview, given) !== previewed) {
-      form.setError('root', { message: 'not confirmed yet' })
+  const submit = async (values: F) => {
+    if (preview && keyOf(preview, values) !== previewed) {
       setForeseen(undefined)
-      setPreviewed(keyOf(preview, given))
-      return
+      setPreviewed(keyOf(preview, values))
+      return { root: 'not confirmed' }
     }
-    if (preview && !isConfirmable) return
-    const result = await act(variables(given, foreseen))
-    const argument = result.fault?.argument?.replace(/^input\./, '')
-    // A form that was refused still holds what is not written: the error keeps it from counting as sent.
-    if (result.refused) form.setError('root', { message: 'refused' })
-    if (argument && result.fault) form.setError(argument as Path<F>, { message: result.fault.message })
-    if (result.data && !result.refused && result.findings.length === 0) finish(result.data)
-  })
+    if (preview && (foreseen === undefined || isBlocked(preview.foresee(foreseen)))) return { root: 'not confirmed' }
+    const result = await send(values, foreseen)
+    setOutcome(result)
+    // An error keeps the form from counting as sent.
+    return result.refused ? { root: 'refused' } : undefined
+  }
+  const footer = <Footer {...props} {...{ outcome, previewed, foreseen, setForeseen }} />
+  return (
+    <GuardedForm defaultValues={defaults} onSubmit={(values: FieldValues) => submit(values as F)}>
+      <FindingsContext.Provider value={outcome?.findings ?? []}>
+        {render?.(footer, { outcome, clear: () => setOutcome(undefined) }) ?? (
+          <Box sx={{ display: 'grid', gap: 2 }}>
+            {children}
+            {footer}
+          </Box>
+        )}
+      </FindingsContext.Provider>
+    </GuardedForm>
+  )
+}
+
+interface FooterProps<R, F extends FieldValues, PR, PV> extends MutationFormProps<R, F, PR, PV> {
+  outcome?: MutationOutcome<R>
+  previewed?: string
+  foreseen?: PR
+  setForeseen: (foreseen?: PR) => void
+}
+
+/** The preview, the outcome and the buttons. */
+function Footer<R, F extends FieldValues, PR, PV>({
+  onDone,
+  onCancel,
+  submit,
+  busy,
+  preview,
+  changed,
+  outcome,
+  previewed,
+  foreseen,
+  setForeseen,
+}: FooterProps<R, F, PR, PV>) {
+  const translate = useTranslate()
+  const values = useWatch() as F
+  const isDirty = useFormIsDirty()
+  const { isSubmitting, isSubmitSuccessful } = useFormState()
+  const notice = useRef<HTMLDivElement>(null)
+  const isWritten = isSubmitSuccessful && outcome?.data !== undefined
+  const isPreviewed = preview !== undefined && previewed === keyOf(preview, values)
+  const isConfirmable = isPreviewed && foreseen !== undefined && !isBlocked(preview.foresee(foreseen))
+  const ready = !isSubmitting && (!isPreviewed || isConfirmable)
+  const finish = () => outcome?.data !== undefined && onDone(outcome.data, { values, foreseen })
+
+  useErrorsAtFields(useMemo(() => refusalsOf(outcome), [outcome]))
+  useEffect(() => {
+    if (changed) changed.current = isDirty && !isWritten
+  }, [changed, isDirty, isWritten])
+  useEffect(() => {
+    if (outcome?.fault || outcome?.findings.length) notice.current?.focus()
+  }, [outcome])
+  // Once the form counts as sent, its page may be left without a question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per mutation.
+  useEffect(() => {
+    if (isWritten && outcome?.findings.length === 0) finish()
+  }, [isWritten])
 
   return (
-    <FormProvider {...form}>
-      <UnsavedChangesGuard enabled={!written} />
-      <FindingsContext.Provider value={outcome.findings}>
-        <Box component="form" ref={box} noValidate onSubmit={run} sx={{ display: 'grid', gap: 2 }}>
-          {children}
-          {preview && isPreviewed && !written && (
-            <MutationPreview
-              key={previewed}
-              document={preview.document}
-              variables={preview.variables(values)}
-              foresee={preview.foresee}
-              cacheKey={previewed ?? ''}
-              onAnswer={setForeseen}
+    <>
+      {preview && isPreviewed && !isWritten && (
+        <MutationPreview
+          key={previewed}
+          document={preview.document}
+          variables={preview.variables(values)}
+          foresee={preview.foresee}
+          cacheKey={previewed ?? ''}
+          onAnswer={setForeseen}
+        />
+      )}
+      <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important', display: 'grid', gap: 1 }}>
+        {isWritten && outcome.findings.length > 0 && (
+          <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>
+        )}
+        {outcome && <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />}
+      </Box>
+      {isSubmitting && busy && <Progress text={busy} />}
+      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
+        {isWritten ? (
+          <Button variant="contained" onClick={finish}>
+            {translate('form.goOn')}
+          </Button>
+        ) : (
+          <>
+            {onCancel && <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>}
+            <SaveButton
+              label={
+                preview && !isPreviewed ? 'preview.show' : preview && isConfirmable ? preview.confirm(foreseen) : submit
+              }
+              icon={null}
+              alwaysEnable={ready}
+              disabled={!ready}
+              // A field that is left shows its error and moves the button away: the click must still reach it.
+              onMouseDown={(event) => event.preventDefault()}
             />
-          )}
-          <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important', display: 'grid', gap: 1 }}>
-            {written && outcome.findings.length > 0 && (
-              <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>
-            )}
-            <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />
-          </Box>
-          {pending && busy && <Progress text={busy} />}
-          <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
-            {written ? (
-              <Button variant="contained" onClick={() => outcome.data !== undefined && finish(outcome.data)}>
-                {translate('form.goOn')}
-              </Button>
-            ) : (
-              <>
-                {onCancel && <Button onClick={onCancel}>{translate('shell.cancel')}</Button>}
-                <Button
-                  type="submit"
-                  variant="contained"
-                  disabled={pending || (isPreviewed && !isConfirmable)}
-                  // A field that is left shows its error and moves the button away: the click must still reach it.
-                  onMouseDown={(event) => event.preventDefault()}
-                >
-                  {preview && !isPreviewed
-                    ? translate('preview.show')
-                    : preview && isConfirmable
-                      ? preview.confirm(foreseen)
-                      : submit}
-                </Button>
-              </>
-            )}
-          </Box>
-        </Box>
-      </FindingsContext.Provider>
-    </FormProvider>
+          </>
+        )}
+      </Box>
+    </>
   )
 }
 
-function keyOf<F, PR, PV>(preview: Preview<F, PR, PV>, values: F): string {
-  return preview.key ?? JSON.stringify(preview.variables(values))
+/** What a refusal is about: the findings that refuse, and the argument that the graph could not read. */
+function refusalsOf(outcome?: MutationOutcome<unknown>): { path?: string | null; message: string }[] {
+  if (!outcome) return []
+  const { findings, fault } = outcome
+  return [
+    ...findings
+      .filter(({ severity }) => severity === 'ERROR')
+      .map(({ path, message }) => ({ path, message: formatFinding(message) })),
+    ...(fault?.argument ? [{ path: fault.argument, message: fault.message }] : []),
+  ]
 }
-
-const isRefused = ({ isBlocked, findings }: PreviewResult) =>
-  isBlocked ?? findings.some(({ severity }) => severity === 'ERROR')

@@ -26,16 +26,25 @@ export interface Preview<F, R, V> {
   foresee: (data: R) => PreviewResult
   /** On the button that confirms, with the figures in it. */
   confirm: (data: R) => string
-  /** Stands for the variables where they are too long to be compared: a whole file. */
+  /** Replaces the variables where they are too long to be compared: a whole file. */
   key?: string
 }
+
+/** Identifies what a preview was asked for: other values need another preview. */
+export function keyOf<F, PR, PV>(preview: Preview<F, PR, PV>, values: F): string {
+  return preview.key ?? JSON.stringify(preview.variables(values))
+}
+
+/** Whether there is nothing to confirm. */
+export const isBlocked = (result: PreviewResult) =>
+  result.isBlocked ?? result.findings.some(({ severity }) => severity === 'ERROR')
 
 interface Props<R, V> {
   document: TypedDocumentString<R, V>
   variables: GivenVariables<V>
   foresee: (data: R) => PreviewResult
   cacheKey: string
-  /** Told of the answer, and of nothing while there is none. */
+  /** Called with the answer, and with undefined while there is none. */
   onAnswer: (data: R | undefined) => void
 }
 
@@ -45,7 +54,7 @@ export function MutationPreview<R, V>({ document, variables, foresee, cacheKey, 
   const query = useGraphQLQuery(document, variables, { fresh: cacheKey })
   const data = query.isFetching || query.error ? undefined : query.data
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer matters; the listener is made anew with each rendering.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer matters; each rendering makes another listener.
   useEffect(() => onAnswer(data), [data])
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const foreseen = data && foresee(data)

@@ -1,42 +1,59 @@
+import { useState } from 'react'
+import { type AutocompleteInputProps, ReferenceArrayInput, ReferenceInput } from 'react-admin'
 import { formatInami } from '../../format/identifiers'
 import { inamiParser, nomenclatureCodeParser } from '../../format/parsers'
-import { NomenclatureDocument, type ProviderCategory, ProvidersDocument } from '../../graphql/generated/graphql'
-import { AutocompleteInput } from './AutocompleteInput'
-import type { InputProps } from './useFieldInput'
+import { NomenclatureDocument, type ProviderCategory } from '../../graphql/generated/graphql'
+import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { SearchedInput } from './SearchedInput'
 
-const providerReader = { ...inamiParser, problem: 'form.chooseProvider' }
+type Props = Pick<AutocompleteInputProps, 'label' | 'helperText' | 'validate'> & { source: string }
+
+const providers = {
+  reference: 'providers',
+  perPage: 12,
+  sort: { field: 'name', order: 'ASC' },
+  enableGetChoices: ({ search }: { search?: string }) => !!search && search.length > 1,
+} as const
+const provider = {
+  optionText: ({ name, inamiNumber }: { name: string; inamiNumber: string }) => `${name} (${formatInami(inamiNumber)})`,
+  filterToQuery: (search: string) => ({ search }),
+  parser: { ...inamiParser, problem: 'form.chooseProvider' },
+}
 
 /** A provider by number or name. */
-export function ProviderInput({ category, ...props }: InputProps & { category?: ProviderCategory }) {
+export function ProviderInput({ source, category, ...props }: Props & { category?: ProviderCategory }) {
   return (
-    <AutocompleteInput
-      {...props}
-      label={props.label ?? 'provider'}
-      reader={providerReader}
-      document={ProvidersDocument}
-      variables={(search) => ({ filter: { search, category }, first: 12, total: false })}
-      options={({ connection }) =>
-        connection.edges.map(({ node }) => ({
-          id: node.inamiNumber,
-          label: `${node.name} (${formatInami(node.inamiNumber)})`,
-        }))
-      }
-    />
+    <ReferenceInput source={source} {...providers} filter={category ? { category } : undefined}>
+      <SearchedInput {...props} {...provider} />
+    </ReferenceInput>
+  )
+}
+
+/** Several providers by number or name; none: any provider. */
+export function ProviderArrayInput({ source, ...props }: Props) {
+  return (
+    <ReferenceArrayInput source={source} {...providers}>
+      <SearchedInput {...props} {...provider} multiple helperText="form.anyProvider" />
+    </ReferenceArrayInput>
   )
 }
 
 /** A nomenclature code by number or label. */
-export function NomenclatureCodeInput(props: InputProps) {
+export function NomenclatureCodeInput(props: Props) {
+  const [search, setSearch] = useState('')
+  const { data, isFetching } = useGraphQLQuery(
+    NomenclatureDocument,
+    { search, first: 12 },
+    { enabled: search.length > 1, keep: true },
+  )
   return (
-    <AutocompleteInput
+    <SearchedInput
       {...props}
-      label={props.label ?? 'code'}
-      reader={nomenclatureCodeParser}
-      document={NomenclatureDocument}
-      variables={(search) => ({ search, first: 12 })}
-      options={({ nomenclature }) =>
-        nomenclature.edges.map(({ node }) => ({ id: node.code, label: `${node.code} ${node.label}` }))
-      }
+      parser={nomenclatureCodeParser}
+      choices={(data?.nomenclature.edges ?? []).map(({ node }) => ({ ...node, id: node.code }))}
+      optionText={({ code, label }: { code: string; label: string }) => `${code} ${label}`}
+      isFetching={isFetching}
+      setFilter={setSearch}
     />
   )
 }

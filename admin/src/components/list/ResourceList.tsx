@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Paper } from '@mui/material'
-import { cloneElement, type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { FilterButton, FilterForm, ListBase, type RaRecord, useListContext, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
@@ -8,7 +8,6 @@ import { AccessDenied } from '../AccessDenied'
 import { Empty } from '../Empty'
 import { ErrorState } from '../ErrorState'
 import { useUnreadableInputs } from '../form/unreadableInputs'
-import { type InputProps, labelKey } from '../inputs'
 import { Loading } from '../Loading'
 import { CursorPagination } from './CursorPagination'
 import type { Column } from './column'
@@ -57,7 +56,7 @@ export function ResourceList<R extends RaRecord>(props: Props<R>) {
 function Desk<R extends RaRecord>({
   resource,
   columns,
-  filters: given,
+  filters,
   to,
   actions,
   selectable,
@@ -72,7 +71,6 @@ function Desk<R extends RaRecord>({
   const list = useListContext<R>()
   const { unreadable, Reported } = useUnreadableInputs()
   const isHidden = useLasting(unreadable.length > 0)
-  const filters = useMemo(() => given?.map(labelled), [given])
   const name = title ?? translate(`resources.${resource}.name`, { smart_count: 2 })
   const filtered = Object.keys(list.filterValues ?? {}).length > 0
   return (
@@ -147,12 +145,6 @@ function Desk<R extends RaRecord>({
 
 // React-admin's filter form hides the text under its inputs; an error must be read.
 const shownProblems = { '& form .MuiFormHelperText-root.Mui-error': { display: 'block', maxWidth: 240 } }
-
-/** A filter with its label's whole key, as React-admin's menu of filters translates it. */
-function labelled(filter: ReactElement): ReactElement {
-  const { source, label } = filter.props as InputProps
-  return cloneElement(filter as ReactElement<InputProps>, { label: labelKey(source, label) })
-}
 
 /** True once it has been true for as long as a pause in typing. */
 function useLasting(isSo: boolean): boolean {

@@ -87,8 +87,9 @@ export const components = {
     notADecision: 'Das ist keine Beschlussnummer: höchstens 12 Ziffern.',
     chooseProvider: 'Wählen Sie einen Leistungserbringer aus der Liste oder tippen Sie die vollständige LIKIV-Nummer.',
     chooseCode: 'Wählen Sie eine Leistung aus der Liste oder tippen Sie ihren Code aus 6 Ziffern.',
-    pressEnter: 'Drücken Sie die Eingabetaste, um Ihre Eingabe hinzuzufügen, oder löschen Sie sie.',
-    notWhole: 'Ein Feld ist nicht lesbar: Berichtigen Sie es, um das Ergebnis zu sehen.',
+    leaveTitle: 'Ohne Speichern verlassen?',
+    stay: 'Weiter ausfüllen',
+    leave: 'Verlassen',
     tickToGoOn: 'Kreuzen Sie das Kästchen an, um fortzufahren.',
   },
   preview: {

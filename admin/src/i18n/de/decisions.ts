@@ -148,6 +148,7 @@ export const decisions = {
     photoKept: 'Das Foto ist gespeichert.',
     photoTooLarge: 'Höchstens 512 KiB, JPEG oder PNG.',
     register: 'Person registrieren',
+    registered: 'Die Person ist registriert.',
     registerLead: 'Nur für Personen, die noch nicht über die Register gemeldet wurden.',
     residenceHint: 'Ohne Angabe gilt eine Person mit BIS-Nummer als ohne legalen Aufenthalt.',
     throughTime: 'Verlauf',

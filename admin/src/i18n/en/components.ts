@@ -87,8 +87,9 @@ export const components = {
     notADecision: 'This is not a decision number: 12 digits at most.',
     chooseProvider: 'Choose a provider from the list, or type the full INAMI number.',
     chooseCode: 'Choose a service from the list, or type its code of 6 digits.',
-    pressEnter: 'Press Enter to add what you typed, or delete it.',
-    notWhole: 'A field cannot be read: correct it to see the result.',
+    leaveTitle: 'Leave without saving?',
+    stay: 'Continue editing',
+    leave: 'Leave',
     tickToGoOn: 'Tick the box to continue.',
   },
   preview: {

@@ -145,6 +145,7 @@ export const decisions = {
     photoKept: 'The photo is saved.',
     photoTooLarge: 'At most 512 KiB, JPEG or PNG.',
     register: 'Register a person',
+    registered: 'The person is registered.',
     registerLead: 'Only for people whom the registers have not reported yet.',
     residenceHint: 'If no status is given, a person with a BIS number counts as having no legal stay.',
     throughTime: 'History',

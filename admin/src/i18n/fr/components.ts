@@ -87,8 +87,9 @@ export const components = {
     notADecision: 'Ce n’est pas un numéro de décision : 12 chiffres au plus.',
     chooseProvider: 'Choisissez un prestataire dans la liste, ou tapez son numéro INAMI complet.',
     chooseCode: 'Choisissez une prestation dans la liste, ou tapez son code à 6 chiffres.',
-    pressEnter: 'Appuyez sur Entrée pour ajouter ce que vous avez saisi, ou effacez-le.',
-    notWhole: 'Un champ n’est pas lisible : corrigez-le pour voir le résultat.',
+    leaveTitle: 'Quitter sans enregistrer ?',
+    stay: 'Continuer la saisie',
+    leave: 'Quitter',
     tickToGoOn: 'Cochez la case pour continuer.',
   },
   preview: {

@@ -147,6 +147,7 @@ export const decisions = {
     photoKept: 'La photo est enregistrée.',
     photoTooLarge: 'Au plus 512 Kio, JPEG ou PNG.',
     register: 'Enregistrer une personne',
+    registered: 'La personne est enregistrée.',
     registerLead: 'Seulement pour une personne que les registres n’ont pas encore transmise.',
     residenceHint: 'Sans statut indiqué, une personne avec un numéro BIS est considérée comme sans séjour légal.',
     throughTime: 'Historique',

@@ -87,8 +87,9 @@ export const components = {
     notADecision: 'Dit is geen beslissingsnummer: hoogstens 12 cijfers.',
     chooseProvider: 'Kies een zorgverlener uit de lijst of typ het volledige RIZIV-nummer.',
     chooseCode: 'Kies een verstrekking uit de lijst of typ de code van 6 cijfers.',
-    pressEnter: 'Druk op Enter om toe te voegen wat u typte, of wis het.',
-    notWhole: 'Een veld is niet leesbaar: verbeter het om het resultaat te zien.',
+    leaveTitle: 'Verlaten zonder te bewaren?',
+    stay: 'Verder invullen',
+    leave: 'Verlaten',
     tickToGoOn: 'Vink het vakje aan om verder te gaan.',
   },
   preview: {

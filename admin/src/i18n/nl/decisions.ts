@@ -148,6 +148,7 @@ export const decisions = {
     photoKept: 'De foto is opgeslagen.',
     photoTooLarge: 'Ten hoogste 512 KiB, JPEG of PNG.',
     register: 'Een persoon registreren',
+    registered: 'De persoon is geregistreerd.',
     registerLead: 'Enkel voor wie nog niet via de registers doorgekomen is.',
     residenceHint: 'Zonder opgegeven statuut wordt iemand met een BIS-nummer beschouwd als zonder wettig verblijf.',
     throughTime: 'Historiek',

@@ -1,6 +1,6 @@
-import { useTranslate } from 'react-admin'
+import { TextInput, useTranslate } from 'react-admin'
 import { ActorField, formatActor } from '../../components/fields/ActorField'
-import { DateInput, NissInput, TextInput } from '../../components/inputs'
+import { DateInput, NissInput } from '../../components/inputs'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'

@@ -1,62 +1,55 @@
-import { useNotify, useTranslate } from 'react-admin'
-import { useNavigate, useSearchParams } from 'react-router-dom'
+import { CheckboxGroupInput, Create, required, SelectInput, useNotify, useRedirect, useTranslate } from 'react-admin'
+import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
-import { MutationForm } from '../../components/form/MutationForm'
-import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, NissInput, SelectInput } from '../../components/inputs'
-import { CareTypesInput } from '../../components/inputs/CareTypesInput'
-import { Panel } from '../../components/Panel'
+import { RecordForm } from '../../components/form/RecordForm'
+import { DateInput, enumChoices, NissInput } from '../../components/inputs'
 import { today } from '../../format/day'
-import { attestationMedia } from '../../format/enums'
-import { type AttestationInput, type CareType, IssueAttestationDocument } from '../../graphql/generated/graphql'
+import { attestationMedia, careTypes } from '../../format/enums'
 import { Page } from '../../layout/Page'
 
 /** A physician or dentist attests. */
 export function AttestationCreate() {
   const translate = useTranslate()
-  const navigate = useNavigate()
   const notify = useNotify()
+  const redirect = useRedirect()
   const [params] = useSearchParams()
-  const provider = session.current()?.organisation ?? ''
   return (
     <Page
       title={translate('attestation.issue')}
       lead={translate('attestation.issueLead')}
       trail={[{ to: '/attestations', label: translate('resources.attestations.name', { smart_count: 2 }) }]}
     >
-      <Panel title={translate('resources.attestations.name', { smart_count: 1 })}>
-        <MutationForm
-          document={IssueAttestationDocument}
-          findingsOf={(data) => data.payload.findings}
-          defaults={
-            {
-              niss: params.get('niss') ?? '',
-              provider,
-              careTypes: [] as CareType[],
-              validity: { from: today(session.demoClock()), to: '' },
-              medium: 'ELECTRONIC',
-            } as AttestationInput
-          }
-          variables={(values) => ({ input: omitEmpty(values) as AttestationInput })}
-          submit={translate('attestation.issue')}
-          onCancel={() => navigate('/attestations')}
-          onDone={(data) => {
+      <Create title={false}>
+        <RecordForm
+          defaults={{
+            niss: params.get('niss') ?? '',
+            careTypes: [],
+            validity: { from: today(session.demoClock()), to: '' },
+            medium: 'ELECTRONIC',
+          }}
+          submit="attestation.issue"
+          onCancel={() => redirect('list', 'attestations')}
+          onDone={({ id }) => {
             notify('attestation.issued', { type: 'success' })
-            navigate(`/attestations/${encodeURIComponent(data.payload.attestation?.number ?? '')}/show`)
+            redirect('show', 'attestations', id)
           }}
         >
           <FormRow>
-            <NissInput source="niss" required />
-            <SelectInput source="medium" of="AttestationMedium" values={attestationMedia} />
+            <NissInput source="niss" validate={required()} />
+            <SelectInput
+              source="medium"
+              choices={enumChoices('AttestationMedium', attestationMedia)}
+              validate={required()}
+            />
           </FormRow>
-          <CareTypesInput source="careTypes" />
+          <CheckboxGroupInput source="careTypes" choices={enumChoices('CareType', careTypes)} validate={required()} />
           <FormRow>
-            <DateInput source="validity.from" label="firstDay" required />
-            <DateInput source="validity.to" label="lastDay" />
+            <DateInput source="validity.from" label="fields.firstDay" validate={required()} />
+            <DateInput source="validity.to" label="fields.lastDay" />
           </FormRow>
-        </MutationForm>
-      </Panel>
+        </RecordForm>
+      </Create>
     </Page>
   )
 }

@@ -1,12 +1,12 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { NullableBooleanInput, SelectInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { PersonStackedField } from '../../components/fields/PersonField'
 import { ProviderStackedField } from '../../components/fields/ProviderField'
-import { DateInput, InamiInput, NissInput, NullableBooleanInput, SelectInput } from '../../components/inputs'
+import { DateInput, enumChoices, InamiInput, NissInput } from '../../components/inputs'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
@@ -50,9 +50,9 @@ const columns: Column<AttestationRowFragment>[] = [
 
 const filters = [
   <NissInput key="niss" source="niss" alwaysOn />,
-  <InamiInput key="provider" source="provider" label="inamiNumber" />,
-  <DateInput key="on" source="on" label="inForceOn" />,
-  <SelectInput key="careType" source="careType" of="CareType" values={careTypes} clearable />,
+  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
+  <DateInput key="on" source="on" label="fields.inForceOn" />,
+  <SelectInput key="careType" source="careType" choices={enumChoices('CareType', careTypes)} />,
   <NullableBooleanInput key="revoked" source="revoked" />,
 ]
 

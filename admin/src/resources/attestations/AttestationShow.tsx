@@ -1,7 +1,7 @@
 import Revoke from '@mui/icons-material/BlockOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import { Box, Typography } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { required, TextInput, useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
@@ -11,7 +11,6 @@ import { PersonField } from '../../components/fields/PersonField'
 import { ProviderField } from '../../components/fields/ProviderField'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { TextInput } from '../../components/inputs'
 import { NotFound } from '../../components/NotFound'
 import { MainAndSide, Panel } from '../../components/Panel'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
@@ -142,7 +141,7 @@ function RevokeDialog({ number }: { number: string }) {
       variables={({ reason }) => ({ number, reason })}
       done="attestation.revoked"
     >
-      <TextInput source="reason" required multiline />
+      <TextInput source="reason" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )
 }

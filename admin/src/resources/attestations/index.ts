@@ -1,6 +1,13 @@
 import Icon from '@mui/icons-material/AssignmentTurnedInOutlined'
-import { listOf, oneOf } from '../../dataProvider/resourceQueries'
-import { AttestationDocument, AttestationsDocument } from '../../graphql/generated/graphql'
+import { session } from '../../authProvider/session'
+import { omitEmpty } from '../../components/form/omitEmpty'
+import { listOf, mutationOf, oneOf } from '../../dataProvider/resourceQueries'
+import {
+  AttestationDocument,
+  type AttestationInput,
+  AttestationsDocument,
+  IssueAttestationDocument,
+} from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 
 export const attestations = defineResource({
@@ -12,7 +19,17 @@ export const attestations = defineResource({
     create: ['PROVIDER:prescriber'],
     revoke: ['PROVIDER:prescriber'],
   },
-  queries: { list: listOf(AttestationsDocument), one: oneOf(AttestationDocument) },
+  queries: {
+    list: listOf(AttestationsDocument),
+    one: oneOf(AttestationDocument),
+    create: mutationOf({
+      document: IssueAttestationDocument,
+      variables: (values: Omit<AttestationInput, 'provider'>) => ({
+        input: { ...omitEmpty(values), provider: session.current()?.organisation ?? '' },
+      }),
+      idOf: ({ payload }) => payload.attestation?.number,
+    }),
+  },
   pages: {
     list: async () => (await import('./AttestationList')).AttestationList,
     show: async () => (await import('./AttestationShow')).AttestationShow,

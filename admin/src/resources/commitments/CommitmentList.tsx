@@ -44,7 +44,7 @@ const columns: Column<CommitmentRowFragment>[] = [
 
 const filters = [
   <NissInput key="niss" source="niss" alwaysOn />,
-  <InamiInput key="provider" source="provider" label="inamiNumber" />,
+  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
   <DecisionNumberInput key="decisionNumber" source="decisionNumber" />,
 ]
 

@@ -1,9 +1,9 @@
 import Ask from '@mui/icons-material/HandshakeOutlined'
-import { useTranslate } from 'react-admin'
+import { BooleanInput, required, SelectInput, useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { BooleanInput, DateInput, NissInput, SelectInput } from '../../components/inputs'
+import { DateInput, enumChoices, NissInput, ticked } from '../../components/inputs'
 import { today } from '../../format/day'
 import { careTypes } from '../../format/enums'
 import { type CareType, RequestCommitmentDocument } from '../../graphql/generated/graphql'
@@ -36,9 +36,9 @@ export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on
       resultTitle={translate('commitment.given')}
       result={({ payload }) => payload.commitment && <GrantedCommitments given={[payload.commitment]} />}
     >
-      <NissInput source="niss" required />
-      <SelectInput source="careType" of="CareType" values={careTypes} required />
-      <DateInput source="on" label="dayOfCare" required />
+      <NissInput source="niss" validate={required()} />
+      <SelectInput source="careType" choices={enumChoices('CareType', careTypes)} validate={required()} />
+      <DateInput source="on" label="fields.dayOfCare" validate={required()} />
       <AlreadyGiven />
     </MutationDialog>
   )
@@ -52,7 +52,7 @@ function AlreadyGiven() {
   return (
     <>
       <GrantedCommitments given={given} />
-      <BooleanInput source="another" label="anotherCommitment" required />
+      <BooleanInput source="another" label="fields.anotherCommitment" validate={ticked} />
     </>
   )
 }

@@ -1,11 +1,11 @@
-import { useTranslate } from 'react-admin'
+import { NullableBooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { formatActor } from '../../components/fields/ActorField'
 import { ProviderStackedField } from '../../components/fields/ProviderField'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { InamiInput, NullableBooleanInput, SelectInput, TextInput } from '../../components/inputs'
+import { enumChoices, InamiInput } from '../../components/inputs'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StatusChip } from '../../components/StatusChip'
@@ -66,8 +66,8 @@ export const controlColumns: Column<Row>[] = [
 
 const filters = [
   <NullableBooleanInput key="open" source="open" alwaysOn />,
-  <SelectInput key="outcome" source="outcome" of="ControlOutcome" values={controlOutcomes} clearable />,
-  <InamiInput key="provider" source="provider" label="inamiNumber" />,
+  <SelectInput key="outcome" source="outcome" choices={enumChoices('ControlOutcome', controlOutcomes)} />,
+  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
 ]
 
 /** What CAAMI asked to be shown, and what came of it. */
@@ -95,8 +95,8 @@ function RecordDialog({ id }: { id: string }) {
       variables={({ outcome, remark }) => ({ id, outcome, remark: remark || null })}
       done="control.recorded"
     >
-      <SelectInput source="outcome" of="ControlOutcome" values={controlOutcomes} required />
-      <TextInput source="remark" multiline />
+      <SelectInput source="outcome" choices={enumChoices('ControlOutcome', controlOutcomes)} validate={required()} />
+      <TextInput source="remark" multiline minRows={3} />
     </MutationDialog>
   )
 }

@@ -1,5 +1,5 @@
 import Control from '@mui/icons-material/FactCheckOutlined'
-import { useTranslate } from 'react-admin'
+import { required, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { DateInput } from '../../components/inputs'
@@ -21,7 +21,7 @@ export function OpenControl({ lines, onDone }: { lines: string[]; onDone?: () =>
       done="control.opened"
       onDone={onDone}
     >
-      <DateInput source="dueOn" required />
+      <DateInput source="dueOn" validate={required()} />
     </MutationDialog>
   )
 }

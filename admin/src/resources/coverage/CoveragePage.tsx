@@ -1,14 +1,14 @@
 import Search from '@mui/icons-material/SearchOutlined'
-import { Alert, Box, Button, Paper, Typography } from '@mui/material'
-import { useTranslate } from 'react-admin'
-import { FormProvider, useForm } from 'react-hook-form'
+import { Alert, Box, Paper, Typography } from '@mui/material'
+import { required, SaveButton, useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DescriptionList } from '../../components/DescriptionList'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { FindingList } from '../../components/form/Findings'
-import { useFocusFirstError } from '../../components/form/UnsavedChangesGuard'
+import { GuardedForm } from '../../components/form/GuardedForm'
+import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, NissInput } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
 import { Panel, Stack } from '../../components/Panel'
@@ -34,17 +34,16 @@ export function CoveragePage() {
     on: params.get('on') ?? today(session.demoClock()),
     provider: params.get('provider') ?? '',
   }
-  const form = useForm({ values: asked, shouldFocusError: false })
-  const box = useFocusFirstError(form.control)
   const foreign = session.current()?.audience !== 'PROVIDER'
   return (
     <Page title={translate('resources.coverage.name', { smart_count: 2 })} lead={translate('coverage.lead')}>
       <Stack>
-        <FormProvider {...form}>
+        <GuardedForm
+          warnWhenUnsavedChanges={false}
+          defaultValues={asked}
+          onSubmit={(values) => setParams(omitEmpty(values) as Record<string, string>)}
+        >
           <Paper
-            component="form"
-            ref={box}
-            noValidate
             variant="outlined"
             sx={{
               borderColor: 'divider',
@@ -54,18 +53,13 @@ export function CoveragePage() {
               gridTemplateColumns: { xs: '1fr', md: foreign ? '2fr 1fr 2fr auto' : '2fr 1fr auto' },
               alignItems: 'start',
             }}
-            onSubmit={form.handleSubmit((values) =>
-              setParams(Object.fromEntries(Object.entries(values).filter(([, value]) => value))),
-            )}
           >
-            <NissInput source="niss" required />
-            <DateInput source="on" label="dayOfCare" required />
+            <NissInput source="niss" validate={required()} />
+            <DateInput source="on" label="fields.dayOfCare" validate={required()} />
             {foreign && <ProviderInput source="provider" />}
-            <Button type="submit" variant="contained" startIcon={<Search />} sx={{ height: 40 }}>
-              {translate('coverage.look')}
-            </Button>
+            <SaveButton alwaysEnable label="coverage.look" icon={<Search />} sx={{ height: 40 }} />
           </Paper>
-        </FormProvider>
+        </GuardedForm>
         {params.get('niss') && <Answer niss={asked.niss} on={asked.on} provider={asked.provider} />}
       </Stack>
     </Page>

@@ -1,125 +1,129 @@
-import Remove from '@mui/icons-material/DeleteOutlined'
-import { Box, Button, Checkbox, FormControlLabel, FormGroup, FormLabel, IconButton, Typography } from '@mui/material'
+import { Box, Button, Checkbox, FormControlLabel, FormGroup, FormLabel, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useTranslate } from 'react-admin'
-import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
+import {
+  ArrayInput,
+  BooleanInput,
+  required,
+  SelectInput,
+  SimpleFormIterator,
+  TextArrayInput,
+  TextInput,
+  useArrayInput,
+  useTranslate,
+  useWrappedSource,
+} from 'react-admin'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { FindingList, useFindingsAt } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
-import { BooleanInput, DateInput, EuroInput, SelectInput, TextInput } from '../../components/inputs'
-import { AutocompleteArrayInput } from '../../components/inputs/AutocompleteArrayInput'
-import { ProviderArrayInput } from '../../components/inputs/ProviderArrayInput'
+import { DateInput, EuroInput, enumChoices } from '../../components/inputs'
+import { ProviderArrayInput } from '../../components/inputs/ProviderInput'
 import { Panel } from '../../components/Panel'
 import { careTypes, supportLevels } from '../../format/enums'
-import type { CareType } from '../../graphql/generated/graphql'
+import type { CoverageInput } from '../../graphql/generated/graphql'
 import { type DecisionValues, newCoverage } from './decisionValues'
 
-/** The covers: ticked from the eight care types, each with its days and terms. */
+const levels = enumChoices('SupportLevel', supportLevels)
+
+/** The coverages: ticked from the eight care types, each with its days and terms. */
 export function CoverageArrayInput() {
   const translate = useTranslate()
-  const { getValues } = useFormContext<DecisionValues>()
-  const { fields, append, remove } = useFieldArray<DecisionValues, 'coverages'>({ name: 'coverages' })
-  const about = useFindingsAt('coverages')
-  const toggle = (careType: CareType) => {
-    const at = fields.findIndex((cover) => cover.careType === careType)
-    if (at >= 0) remove(at)
-    else append(newCoverage(careType, getValues('validity')))
-  }
   return (
     <Panel title={translate('wizard.covers')}>
+      <ArrayInput source="coverages" label={false} helperText={false}>
+        <CareTypes />
+        <SimpleFormIterator disableAdd disableClear disableReordering fullWidth>
+          <Coverage />
+        </SimpleFormIterator>
+      </ArrayInput>
+    </Panel>
+  )
+}
+
+function CareTypes() {
+  const translate = useTranslate()
+  const { append, remove } = useArrayInput()
+  const { getValues } = useFormContext<DecisionValues>()
+  const coverages = useWatch<DecisionValues, 'coverages'>({ name: 'coverages' })
+  const about = useFindingsAt('coverages')
+  return (
+    <>
       <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mt: 1 }}>
         <FormLabel component="legend" sx={{ fontSize: '0.88rem' }}>
           {translate('wizard.coversHint')}
         </FormLabel>
         <FormGroup row sx={{ columnGap: 1 }}>
-          {careTypes.map((careType) => (
-            <FormControlLabel
-              key={careType}
-              sx={{ minWidth: 230 }}
-              control={
-                <Checkbox
-                  size="small"
-                  checked={fields.some((cover) => cover.careType === careType)}
-                  onChange={() => toggle(careType)}
-                />
-              }
-              label={translate(`enums.CareType.${careType}`)}
-            />
-          ))}
+          {careTypes.map((careType) => {
+            const at = coverages.findIndex((coverage) => coverage.careType === careType)
+            return (
+              <FormControlLabel
+                key={careType}
+                sx={{ minWidth: 230 }}
+                control={
+                  <Checkbox
+                    size="small"
+                    checked={at >= 0}
+                    onChange={() =>
+                      at >= 0
+                        ? remove(at)
+                        : append(newCoverage(careType, getValues('validity')), { shouldFocus: false })
+                    }
+                  />
+                }
+                label={translate(`enums.CareType.${careType}`)}
+              />
+            )
+          })}
         </FormGroup>
       </Box>
       <FindingList findings={about} dense />
-      {fields.map((cover, at) => (
-        <Cover key={cover.id} at={at} careType={cover.careType} onRemove={() => remove(at)} />
-      ))}
-    </Panel>
+    </>
   )
 }
 
-function Cover({ at, careType, onRemove }: { at: number; careType: CareType; onRemove: () => void }) {
+/** One coverage: its less usual terms are shown on demand, and at once where it has some. */
+function Coverage() {
   const translate = useTranslate()
-  const [all, setAll] = useState(false)
-  const source = `coverages.${at}`
+  const source = useWrappedSource('')
+  const coverage: CoverageInput | undefined = useWatch({ name: source })
+  const [all, setAll] = useState(() => hasFurtherTerms(coverage))
   const about = [...useFindingsAt(source), ...useFindingsAt(`${source}.careType`), ...useFindingsAt(`${source}.period`)]
-  const values = useWatch<DecisionValues>({ name: source as 'coverages.0' }) as
-    | DecisionValues['coverages'][number]
-    | undefined
+  if (!coverage) return null
+  const { careType, patientPart, supplements } = coverage
   const inHospital = careType === 'HOSPITALIZATION' || careType === 'AMBULATORY_HOSPITAL_CARE'
   const byCompany = careType === 'PROSTHESES' || careType === 'MEDICAL_TRANSPORT'
   const name = translate(`enums.CareType.${careType}`)
   return (
-    <Box
-      component="section"
-      aria-label={name}
-      sx={{ borderTop: '1px solid', borderColor: 'divider', mt: 2, pt: 1.5, display: 'grid', gap: 2 }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center' }}>
-        <Typography component="h3" variant="h3" sx={{ flexGrow: 1 }}>
-          {name}
-        </Typography>
-        <IconButton
-          size="small"
-          aria-label={translate('value.labelled', { label: translate('ra.action.remove'), value: name })}
-          onClick={onRemove}
-        >
-          <Remove fontSize="small" />
-        </IconButton>
-      </Box>
+    <Box component="section" aria-label={name} sx={{ py: 1.5, display: 'grid', gap: 2 }}>
+      <Typography component="h3" variant="h3">
+        {name}
+      </Typography>
       <FindingList findings={about} dense />
       <FormRow>
-        <DateInput source={`${source}.period.from`} label="from" required />
-        <DateInput source={`${source}.period.to`} label="to" />
-        <SelectInput
-          source={`${source}.insurancePart`}
-          label="insurancePart"
-          of="SupportLevel"
-          values={supportLevels}
-        />
-        <SelectInput source={`${source}.patientPart`} label="patientPart" of="SupportLevel" values={supportLevels} />
-        <SelectInput source={`${source}.supplements`} label="supplements" of="SupportLevel" values={supportLevels} />
+        <DateInput source="period.from" validate={required()} />
+        <DateInput source="period.to" />
+        <SelectInput source="insurancePart" choices={levels} validate={required()} />
+        <SelectInput source="patientPart" choices={levels} validate={required()} />
+        <SelectInput source="supplements" choices={levels} validate={required()} />
       </FormRow>
-      {(all || values?.patientPart === 'PARTIAL' || values?.supplements === 'PARTIAL') && (
+      {(all || patientPart === 'PARTIAL' || supplements === 'PARTIAL') && (
         <FormRow>
-          <EuroInput source={`${source}.patientPartMaxPerMonth`} label="patientPartMaxPerMonth" />
-          {inHospital && <EuroInput source={`${source}.supplementMax`} label="supplementMax" />}
-          {inHospital && <AutocompleteArrayInput source={`${source}.supplementTypes`} label="supplementTypes" />}
+          <EuroInput source="patientPartMaxPerMonth" />
+          {inHospital && <EuroInput source="supplementMax" />}
+          {inHospital && <TextArrayInput source="supplementTypes" helperText="form.enterEach" />}
         </FormRow>
       )}
       {all && (
         <>
           <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
-            <BooleanInput source={`${source}.agreement`} label="agreement" />
-            <BooleanInput source={`${source}.prescriptionRequired`} label="prescriptionRequired" />
+            <BooleanInput source="agreement" />
+            <BooleanInput source="prescriptionRequired" />
           </Box>
           {byCompany ? (
-            <AutocompleteArrayInput source={`${source}.authorisedCompanies`} label="authorisedCompanies" />
+            <TextArrayInput source="authorisedCompanies" helperText="form.enterEach" />
           ) : (
             <>
-              <ProviderArrayInput source={`${source}.authorisedProviders`} label="authorisedProviders" />
-              <TextInput
-                source={`${source}.restrictionGround`}
-                label="restrictionGround"
-                hint={translate('wizard.groundsHint')}
-              />
+              <ProviderArrayInput source="authorisedProviders" />
+              <TextInput source="restrictionGround" helperText="wizard.groundsHint" />
             </>
           )}
         </>
@@ -130,3 +134,14 @@ function Cover({ at, careType, onRemove }: { at: number; careType: CareType; onR
     </Box>
   )
 }
+
+const hasFurtherTerms = (coverage?: CoverageInput) =>
+  !!coverage &&
+  (!!coverage.agreement ||
+    !!coverage.prescriptionRequired ||
+    !!coverage.authorisedProviders?.length ||
+    !!coverage.authorisedCompanies?.length ||
+    !!coverage.supplementTypes?.length ||
+    !!coverage.restrictionGround ||
+    !!coverage.supplementMax ||
+    !!coverage.patientPartMaxPerMonth)

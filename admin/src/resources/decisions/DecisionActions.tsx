@@ -3,14 +3,13 @@ import Copy from '@mui/icons-material/GroupAddOutlined'
 import Stop from '@mui/icons-material/StopCircleOutlined'
 import Handle from '@mui/icons-material/SyncAltOutlined'
 import Extend from '@mui/icons-material/UpdateOutlined'
-import { Button, Checkbox, FormControlLabel, FormGroup, FormHelperText } from '@mui/material'
-import { useTranslate } from 'react-admin'
-import { useController } from 'react-hook-form'
+import { Button } from '@mui/material'
+import { CheckboxGroupInput, required, TextInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput, TextInput } from '../../components/inputs'
+import { DateInput, enumChoices } from '../../components/inputs'
 import { formatPersonName } from '../../format/identifiers'
 import {
   type CareType,
@@ -68,29 +67,18 @@ function ExtendDialog({ decision }: { decision: Decision }) {
       })}
       done="decision.extended"
     >
-      <DateInput source="to" label="lastDay" required />
-      {decision.coverages.length > 0 && <CareTypeChoice options={decision.coverages.map(({ careType }) => careType)} />}
-    </MutationDialog>
-  )
-}
-
-function CareTypeChoice({ options }: { options: CareType[] }) {
-  const translate = useTranslate()
-  const { field } = useController<{ careTypes: CareType[] }>({ name: 'careTypes' })
-  const chosen = field.value as CareType[]
-  const toggle = (careType: CareType) =>
-    field.onChange(chosen.includes(careType) ? chosen.filter((one) => one !== careType) : [...chosen, careType])
-  return (
-    <FormGroup aria-label={translate('decision.coversToExtend')}>
-      {translate('decision.coversToExtend')}
-      {options.map((careType) => (
-        <FormControlLabel
-          key={careType}
-          control={<Checkbox size="small" checked={chosen.includes(careType)} onChange={() => toggle(careType)} />}
-          label={translate(`enums.CareType.${careType}`)}
+      <DateInput source="to" label="fields.lastDay" validate={required()} />
+      {decision.coverages.length > 0 && (
+        <CheckboxGroupInput
+          source="careTypes"
+          label="decision.coversToExtend"
+          choices={enumChoices(
+            'CareType',
+            decision.coverages.map(({ careType }) => careType),
+          )}
         />
-      ))}
-    </FormGroup>
+      )}
+    </MutationDialog>
   )
 }
 
@@ -112,8 +100,8 @@ function StopDialog({ decision }: { decision: Decision }) {
       })}
       done="decision.stopped"
     >
-      <DateInput source="lastDay" required />
-      <TextInput source="reason" required multiline />
+      <DateInput source="lastDay" validate={required()} />
+      <TextInput source="reason" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )
 }
@@ -133,37 +121,17 @@ function CopyDialog({ decision }: { decision: Decision }) {
       variables={({ niss }) => ({ number: decision.number, niss })}
       done="decision.copied"
     >
-      <HouseholdChoice household={household} />
+      <CheckboxGroupInput
+        source="niss"
+        label="person.household"
+        choices={household.map(({ relation, beneficiary }) => ({
+          id: beneficiary.niss,
+          name: `${formatPersonName(beneficiary)} · ${translate(`enums.HouseholdRelation.${relation}`)}`,
+        }))}
+        translateChoice={false}
+        row={false}
+        validate={required('decision.chooseMember')}
+      />
     </MutationDialog>
-  )
-}
-
-function HouseholdChoice({ household }: { household: NonNullable<NonNullable<Decision['beneficiary']>['household']> }) {
-  const translate = useTranslate()
-  const { field, fieldState } = useController<{ niss: string[] }>({
-    name: 'niss',
-    rules: { validate: (value) => value.length > 0 || 'decision.chooseMember' },
-  })
-  const chosen = field.value as string[]
-  const toggle = (niss: string) =>
-    field.onChange(chosen.includes(niss) ? chosen.filter((one) => one !== niss) : [...chosen, niss])
-  return (
-    <FormGroup aria-label={translate('person.household')}>
-      {household.map(({ relation, beneficiary }, at) => (
-        <FormControlLabel
-          key={beneficiary.id}
-          control={
-            <Checkbox
-              size="small"
-              checked={chosen.includes(beneficiary.niss)}
-              onChange={() => toggle(beneficiary.niss)}
-              slotProps={at === 0 ? { input: { ref: field.ref, 'aria-invalid': !!fieldState.error } } : undefined}
-            />
-          }
-          label={`${formatPersonName(beneficiary)} · ${translate(`enums.HouseholdRelation.${relation}`)}`}
-        />
-      ))}
-      {fieldState.error?.message && <FormHelperText error>{translate(fieldState.error.message)}</FormHelperText>}
-    </FormGroup>
   )
 }

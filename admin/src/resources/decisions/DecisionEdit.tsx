@@ -1,43 +1,56 @@
-import { useNotify, useTranslate } from 'react-admin'
-import { useNavigate, useParams } from 'react-router-dom'
-import { NotFound } from '../../components/NotFound'
+import { useState } from 'react'
+import { Edit, useEditContext, useNotify, useRedirect, useTranslate } from 'react-admin'
+import { useParams } from 'react-router-dom'
+import { ErrorState } from '../../components/ErrorState'
+import { Loading } from '../../components/Loading'
 import { Panel } from '../../components/Panel'
-import { QueryState } from '../../components/QueryState'
-import { DecisionDocument, ModifyDecisionDocument, SimulateModificationDocument } from '../../graphql/generated/graphql'
-import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
+import { SimulateModificationDocument } from '../../graphql/generated/graphql'
 import { Page } from '../../layout/Page'
 import { DecisionEditor } from './DecisionEditor'
 import type { Decision } from './DecisionShow'
-import { type DecisionValues, toDecisionInput, toFormValues } from './decisionValues'
+import { toDecisionInput, toFormValues } from './decisionValues'
 import { EntitlementChanges } from './EntitlementChanges'
 
-/** A new version of a decision, with what changes beside it before it is written. */
+/** A new version of a decision, with what changes beside it before it is recorded. */
 export function DecisionEdit() {
   const translate = useTranslate()
   const number = useParams().number ?? ''
-  const query = useGraphQLQuery(DecisionDocument, { id: number })
   const trail = [
     { to: '/decisions', label: translate('resources.decisions.name', { smart_count: 2 }) },
     { to: `/decisions/${number}/show`, label: number },
   ]
-  if (query.data && !query.data.one) return <NotFound trail={trail} />
   return (
     <Page title={translate('decision.modify')} lead={translate('decision.modifyLead')} trail={trail}>
-      <QueryState query={query} lines={12}>
-        {({ one }) => one && <Editor decision={one} />}
-      </QueryState>
+      <Edit
+        resource="decisions"
+        id={number}
+        mutationMode="pessimistic"
+        title={false}
+        actions={false}
+        component="div"
+        loading={<Loading lines={12} />}
+        error={<LoadError />}
+      >
+        <Editor />
+      </Edit>
     </Page>
   )
 }
 
-function Editor({ decision }: { decision: Decision }) {
+function LoadError() {
+  const { error, refetch } = useEditContext()
+  return <ErrorState error={error} retry={() => void refetch()} />
+}
+
+function Editor() {
   const translate = useTranslate()
-  const navigate = useNavigate()
   const notify = useNotify()
-  const { act } = useMutationWithFindings(ModifyDecisionDocument, (data) => data.payload.findings)
+  const redirect = useRedirect()
+  const { record } = useEditContext<Decision>()
+  // The version that the form shows: one that is recorded meanwhile must not be overwritten.
+  const [decision] = useState(record)
+  if (!decision) return null
   const before = toFormValues(decision)
-  const back = `/decisions/${decision.number}/show`
   return (
     <DecisionEditor
       defaults={before}
@@ -47,26 +60,15 @@ function Editor({ decision }: { decision: Decision }) {
       simulate={SimulateModificationDocument}
       simulated={(values) => ({ number: decision.number, input: toDecisionInput(values) })}
       submit={translate('decision.recordVersion', { version: decision.version + 1 })}
-      onCancel={() => navigate(back)}
-      aside={(values: DecisionValues) => (
+      onCancel={() => redirect('show', 'decisions', decision.number)}
+      aside={(values) => (
         <Panel title={translate('decision.whatChanges')}>
           <EntitlementChanges before={before} after={values} />
         </Panel>
       )}
-      onSubmit={(values) =>
-        act({
-          number: decision.number,
-          expectedVersion: decision.version,
-          input: toDecisionInput(values),
-          reason: values.reason || null,
-        })
-      }
-      onDone={({ data }) => {
-        notify('decision.versionRecorded', {
-          type: 'success',
-          messageArgs: { version: data?.payload.decision?.version },
-        })
-        navigate(back)
+      onDone={() => {
+        notify('decision.versionRecorded', { type: 'success', messageArgs: { version: decision.version + 1 } })
+        redirect('show', 'decisions', decision.number)
       }}
     />
   )

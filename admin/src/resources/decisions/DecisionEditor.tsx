@@ -1,18 +1,17 @@
 import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { FormProvider, type Path, useForm, useWatch } from 'react-hook-form'
+import { useFormState, useWatch } from 'react-hook-form'
 import { ErrorState } from '../../components/ErrorState'
-import { FindingList, FindingsContext, OutcomeNotice } from '../../components/form/Findings'
-import { UnsavedChangesGuard, useFocusFirstError } from '../../components/form/UnsavedChangesGuard'
-import { useUnreadableInputs } from '../../components/form/unreadableInputs'
-import { useAfterMutation } from '../../components/form/useAfterMutation'
+import { FindingList, FindingsContext } from '../../components/form/Findings'
+import type { MutationFormProps } from '../../components/form/MutationForm'
+import { type Recorded, RecordForm } from '../../components/form/RecordForm'
+import { useErrorsAtFields } from '../../components/form/useErrorsAtFields'
 import { Loading } from '../../components/Loading'
 import { Panel } from '../../components/Panel'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatInstant } from '../../format/day'
 import type { GivenVariables } from '../../graphql/client'
-import type { GraphQLRequestError } from '../../graphql/GraphQLRequestError'
 import type {
   FindingPartsFragment,
   SimulationPartsFragment,
@@ -25,88 +24,72 @@ import { type DecisionValues, isComplete } from './decisionValues'
 import { RefundTerms } from './RefundTerms'
 import { useDraft } from './useDraft'
 
-interface Simulated {
-  data?: { simulation: SimulationPartsFragment }
-  error: unknown
-  isFetching: boolean
-}
+type Form = Pick<MutationFormProps<Recorded, DecisionValues>, 'onDone' | 'onCancel' | 'submit'>
 
-interface Props<V, R> {
+interface Parts<V> {
   defaults: DecisionValues
   /** Under which the form's content is kept until it is recorded. */
   draftKey: string
   fixedPerson?: boolean
   withReason?: boolean
-  /** Asked about values that are whole, as one types. */
+  /** Asked while one types, about values that are complete. */
   simulate: TypedDocumentString<{ simulation: SimulationPartsFragment }, V>
   simulated: (values: DecisionValues) => GivenVariables<V>
-  onSubmit: (values: DecisionValues) => Promise<MutationOutcome<R>>
-  /** Recorded: where to go from here. */
-  onDone: (outcome: MutationOutcome<R>) => void
-  onCancel: () => void
-  submit: string
   /** Findings that will be gone once this is recorded, and why: they are shown apart. */
   passing?: { is: (finding: FindingPartsFragment) => boolean; why: string }
   /** Above the simulation: what changes. */
   aside?: (values: DecisionValues) => ReactNode
 }
 
-/** The form left, what would come of it right, as one types; then it is recorded. */
-export function DecisionEditor<V, R>({
-  defaults,
+/** The form of a decision left, its simulation right; inside a `<Create>` or `<Edit>`, which records it. */
+export function DecisionEditor<V>({ defaults, onDone, onCancel, submit, ...parts }: Parts<V> & Form) {
+  return (
+    <RecordForm
+      defaults={defaults}
+      onDone={onDone}
+      onCancel={onCancel}
+      submit={submit}
+      render={(footer, { outcome, clear }) => (
+        <Layout<V> {...parts} defaults={defaults} footer={footer} outcome={outcome} clear={clear} />
+      )}
+    />
+  )
+}
+
+interface LayoutProps<V> extends Parts<V> {
+  footer: ReactNode
+  outcome?: MutationOutcome<unknown>
+  clear: () => void
+}
+
+function Layout<V>({
   draftKey,
   fixedPerson,
   withReason,
   simulate,
   simulated: variables,
-  onSubmit,
-  onDone,
-  onCancel,
-  submit,
   passing,
   aside,
-}: Props<V, R>) {
+  footer,
+  outcome,
+  clear,
+}: LayoutProps<V>) {
   const translate = useTranslate()
-  const form = useForm<DecisionValues>({ defaultValues: defaults, shouldFocusError: false })
-  const box = useFocusFirstError(form.control)
-  const { unreadable, Reported } = useUnreadableInputs()
-  const typed = useWatch({ control: form.control }) as DecisionValues
+  const typed = useWatch() as DecisionValues
   const values = useSettled(typed)
   // Values that cannot be read are never simulated, nor those of a moment ago beside them.
-  const ready = unreadable.length === 0 && isComplete(typed) && isComplete(values)
+  const ready = isComplete(typed) && isComplete(values)
   const simulation = useGraphQLQuery(simulate, variables(values), { enabled: ready, keep: true })
   const simulated = ready ? simulation.data?.simulation : undefined
-  const [result, setResult] = useState<{ findings: FindingPartsFragment[]; fault?: GraphQLRequestError }>()
-  const [busy, setBusy] = useState(false)
-  const notice = useRef<HTMLDivElement>(null)
-  const findings = result?.findings.length
-    ? result.findings
-    : (simulated?.findings ?? []).filter((finding) => !passing?.is(finding))
-
-  const { isFinished, finish } = useAfterMutation(onDone)
-  const draft = useDraft(draftKey, form, values, !isFinished)
-
-  const run = form.handleSubmit(async (given) => {
-    setBusy(true)
-    const outcome = await onSubmit(given)
-    const { findings: said, fault, refused } = outcome
-    setBusy(false)
-    if (!refused) {
-      draft.forget()
-      finish(outcome)
-      return
-    }
-    // What was refused is not written: the error keeps the form from counting as sent.
-    form.setError('root', { message: 'refused' })
-    setResult({ findings: said, fault })
-    const argument = fault?.argument?.replace(/^input\./, '')
-    if (argument && fault) form.setError(argument as Path<DecisionValues>, { message: fault.message })
-    notice.current?.focus()
-  })
-
+  const remaining = useMemo(
+    () => simulated?.findings.filter((finding) => !passing?.is(finding)) ?? [],
+    [simulated, passing],
+  )
+  useErrorsAtFields(useMemo(() => remaining.filter(({ severity }) => severity === 'ERROR'), [remaining]))
+  const { isSubmitSuccessful } = useFormState()
+  const draft = useDraft(draftKey, values, !isSubmitSuccessful)
   return (
-    <FormProvider {...form}>
-      <UnsavedChangesGuard enabled={!isFinished} />
+    <>
       {draft.restoredAt && (
         <Alert
           severity="info"
@@ -120,13 +103,9 @@ export function DecisionEditor<V, R>({
           {translate('wizard.draftRestored', { at: formatInstant(draft.restoredAt) })}
         </Alert>
       )}
-      <FindingsContext.Provider value={findings}>
+      <FindingsContext.Provider value={outcome?.findings.length ? outcome.findings : remaining}>
         <Box
-          component="form"
-          ref={box}
-          noValidate
-          onSubmit={run}
-          onChange={() => setResult(undefined)}
+          onChange={clear}
           sx={{
             display: 'grid',
             gap: 2.5,
@@ -134,9 +113,7 @@ export function DecisionEditor<V, R>({
             gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(320px, 3fr)' },
           }}
         >
-          <Reported>
-            <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
-          </Reported>
+          <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
           <Box
             sx={{
               display: 'grid',
@@ -148,45 +125,36 @@ export function DecisionEditor<V, R>({
             }}
           >
             {aside?.(values)}
-            <SimulationPanel
-              simulation={simulation}
+            <Simulation
+              simulated={simulated}
+              remaining={remaining}
+              isFetching={simulation.isFetching}
+              error={ready ? simulation.error : null}
               ready={ready}
-              unreadable={unreadable.length > 0}
               passing={passing}
             />
-            <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important' }}>
-              {result && <OutcomeNotice findings={result.findings} fault={result.fault} />}
-            </Box>
-            <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
-              <Button onClick={onCancel}>{translate('shell.cancel')}</Button>
-              <Button type="submit" variant="contained" disabled={busy} onMouseDown={(event) => event.preventDefault()}>
-                {submit}
-              </Button>
-            </Box>
+            {footer}
           </Box>
         </Box>
       </FindingsContext.Provider>
-    </FormProvider>
+    </>
   )
 }
 
-function SimulationPanel({
-  simulation,
-  ready,
-  unreadable,
-  passing,
-}: {
-  simulation: Simulated
+interface SimulationProps {
+  simulated?: SimulationPartsFragment
+  /** Its findings but those that will be gone. */
+  remaining: readonly FindingPartsFragment[]
+  isFetching: boolean
+  error: unknown
   ready: boolean
-  unreadable: boolean
-  passing?: Props<never, never>['passing']
-}) {
+  passing?: Parts<never>['passing']
+}
+
+function Simulation({ simulated, remaining, isFetching, error, ready, passing }: SimulationProps) {
   const translate = useTranslate()
-  const simulated = ready ? simulation.data?.simulation : undefined
-  const [gone, standing] = [true, false].map((soon) =>
-    (simulated?.findings ?? []).filter((finding) => (passing?.is(finding) ?? false) === soon),
-  ) as [FindingPartsFragment[], FindingPartsFragment[]]
-  const open = simulated && !simulated.acceptable && standing.every(({ severity }) => severity !== 'ERROR')
+  const gone = simulated?.findings.filter((finding) => !remaining.includes(finding)) ?? []
+  const isOpen = simulated && !simulated.acceptable && remaining.every(({ severity }) => severity !== 'ERROR')
   return (
     <Panel
       title={translate('wizard.simulation')}
@@ -194,7 +162,7 @@ function SimulationPanel({
         simulated && (
           <>
             {simulated.kind && <Tag>{translate(`enums.DecisionKind.${simulated.kind}`)}</Tag>}
-            {!open && (
+            {!isOpen && (
               <StatusChip
                 of="Acceptable"
                 value={simulated.acceptable ? 'ACCEPTED' : 'REFUSED'}
@@ -205,17 +173,15 @@ function SimulationPanel({
         )
       }
     >
-      <Box aria-live="polite" aria-busy={simulation.isFetching} sx={{ display: 'grid', gap: 1.5 }}>
+      <Box aria-live="polite" aria-busy={isFetching} sx={{ display: 'grid', gap: 1.5 }}>
         {/* A bar, and no dimmed text: what is read while the next simulation runs keeps its contrast. */}
-        <LinearProgress aria-hidden sx={{ height: 2, visibility: simulation.isFetching ? 'visible' : 'hidden' }} />
-        {!ready && (
-          <Typography color="text.secondary">{translate(unreadable ? 'form.notWhole' : 'wizard.notWhole')}</Typography>
-        )}
-        {ready && simulation.error ? <ErrorState error={simulation.error} /> : null}
-        {ready && !simulated && !simulation.error && <Loading lines={4} />}
+        <LinearProgress aria-hidden sx={{ height: 2, visibility: isFetching ? 'visible' : 'hidden' }} />
+        {!ready && <Typography color="text.secondary">{translate('wizard.notWhole')}</Typography>}
+        {error ? <ErrorState error={error} /> : null}
+        {ready && !simulated && !error && <Loading lines={4} />}
         {simulated && (
           <>
-            <FindingList findings={standing} dense />
+            <FindingList findings={remaining} dense />
             {gone.length > 0 && (
               <Typography color="text.secondary" sx={{ fontSize: '0.88rem' }}>
                 {passing?.why} ({gone.map(({ rule }) => rule).join(', ')})
@@ -240,5 +206,5 @@ function useSettled<T>(value: T): T {
     const timer = setTimeout(() => setSettled(text), 350)
     return () => clearTimeout(timer)
   }, [text])
-  return JSON.parse(settled) as T
+  return useMemo(() => JSON.parse(settled) as T, [settled])
 }

@@ -1,10 +1,10 @@
 import { Alert, Box } from '@mui/material'
 import { useEffect } from 'react'
-import { useTranslate } from 'react-admin'
+import { BooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FormRow } from '../../components/form/FormRow'
-import { BooleanInput, DateInput, InsCodeInput, NissInput, SelectInput, TextInput } from '../../components/inputs'
+import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../components/inputs'
 import { Panel } from '../../components/Panel'
 import { formatDate } from '../../format/day'
 import { decidingOrgans, incomeLevels } from '../../format/enums'
@@ -23,39 +23,45 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       <Panel title={translate('wizard.person')}>
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          {!fixedPerson && <NissInput source="niss" required />}
+          {!fixedPerson && <NissInput source="niss" validate={required()} />}
           <PersonFound fixed={fixedPerson} />
           <FormRow>
-            <InsCodeInput source="residenceInsCode" required hint={translate('wizard.insHint')} />
-            <SelectInput source="incomeLevel" of="IncomeLevel" values={incomeLevels} required />
+            <InsCodeInput source="residenceInsCode" helperText="wizard.insHint" validate={required()} />
+            <SelectInput
+              source="incomeLevel"
+              choices={enumChoices('IncomeLevel', incomeLevels)}
+              validate={required()}
+            />
           </FormRow>
           <FormRow>
             <SelectInput
               source="housingOffered"
-              of="YesNo"
-              values={['YES', 'NO']}
-              clearable
-              hint={translate('wizard.housingHint')}
+              choices={enumChoices('YesNo', ['YES', 'NO'])}
+              helperText="wizard.housingHint"
             />
-            <TextInput source="insuranceDelayGrounds" hint={translate('wizard.delayHint')} />
+            <TextInput source="insuranceDelayGrounds" helperText="wizard.delayHint" />
           </FormRow>
-          <TextInput source="competenceGround" hint={translate('wizard.competenceHint')} />
+          <TextInput source="competenceGround" helperText="wizard.competenceHint" />
         </Box>
       </Panel>
       <Panel title={translate('wizard.decision')}>
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           <FormRow>
-            <DateInput source="councilDate" required />
-            <DateInput source="validity.from" label="firstDay" required />
-            <DateInput source="validity.to" label="lastDay" />
+            <DateInput source="councilDate" validate={required()} />
+            <DateInput source="validity.from" label="fields.firstDay" validate={required()} />
+            <DateInput source="validity.to" label="fields.lastDay" />
           </FormRow>
           <FormRow>
-            <SelectInput source="decidedBy" of="DecidingOrgan" values={decidingOrgans} required />
-            <DateInput source="inquiry.on" label="inquiryOn" />
-            <TextInput source="inquiry.reference" label="inquiryReference" />
+            <SelectInput
+              source="decidedBy"
+              choices={enumChoices('DecidingOrgan', decidingOrgans)}
+              validate={required()}
+            />
+            <DateInput source="inquiry.on" label="fields.inquiryOn" />
+            <TextInput source="inquiry.reference" label="fields.inquiryReference" />
           </FormRow>
           <BooleanInput source="judicialDecision" />
-          {withReason && <TextInput source="reason" label="reason" />}
+          {withReason && <TextInput source="reason" label="fields.reason" />}
         </Box>
       </Panel>
       <CoverageArrayInput />

@@ -1,27 +1,27 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { BooleanInput, SelectInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { BooleanInput, DateInput, DecisionNumberInput, NissInput, SelectInput } from '../../components/inputs'
+import { DateInput, DecisionNumberInput, enumChoices, NissInput, onOrAny } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { careTypes, decisionKinds, decisionStatuses } from '../../format/enums'
 import { decisionColumns } from './decisionColumns'
 
 const filters = [
   <NissInput key="niss" source="niss" alwaysOn />,
-  <SelectInput key="status" source="status" of="DecisionStatus" values={decisionStatuses} clearable alwaysOn />,
-  <DecisionNumberInput key="number" source="number" label="decisionNumber" />,
-  <SelectInput key="kind" source="kind" of="DecisionKind" values={decisionKinds} clearable />,
-  <SelectInput key="careType" source="careType" of="CareType" values={careTypes} clearable />,
-  <DateInput key="on" source="on" label="inForceOn" />,
+  <SelectInput key="status" source="status" choices={enumChoices('DecisionStatus', decisionStatuses)} alwaysOn />,
+  <DecisionNumberInput key="number" source="number" label="fields.decisionNumber" />,
+  <SelectInput key="kind" source="kind" choices={enumChoices('DecisionKind', decisionKinds)} />,
+  <SelectInput key="careType" source="careType" choices={enumChoices('CareType', careTypes)} />,
+  <DateInput key="on" source="on" label="fields.inForceOn" />,
   <DateInput key="endsInFrom" source="endsInFrom" />,
   <DateInput key="endsInTo" source="endsInTo" />,
   <DateInput key="coverEndsInFrom" source="coverEndsInFrom" />,
   <DateInput key="coverEndsInTo" source="coverEndsInTo" />,
   <DateInput key="insuranceDueInTo" source="insuranceDueInTo" />,
-  <BooleanInput only key="insuranceOverdue" source="insuranceOverdue" />,
+  <BooleanInput parse={onOrAny} key="insuranceOverdue" source="insuranceOverdue" />,
 ]
 
 /** The decisions that one may see, newest first. */

@@ -7,10 +7,14 @@ import type { Decision } from './DecisionShow'
 
 /** A decision as the form holds it. */
 export interface DecisionValues extends Omit<DecisionInput, 'coverages' | 'ownFunds' | 'housingOffered'> {
-  housingOffered?: 'YES' | 'NO' | ''
+  housingOffered?: 'YES' | 'NO' | '' | null
   coverages: CoverageInput[]
   ownFunds: OwnFundsInput[]
   reason?: string
+  /** The version that the form was opened with. */
+  version?: number
+  /** Identifies this content of this form: sent twice, it is recorded once. */
+  reference?: string
 }
 
 /** A cover as one begins it: over the whole decision, the insurance part in full. */
@@ -48,6 +52,7 @@ export function newDecision(niss: string, day: string): DecisionValues {
 /** What the form starts with for a decision that exists. */
 export function toFormValues(decision: Decision): DecisionValues {
   return {
+    version: decision.version,
     niss: decision.beneficiary?.niss ?? '',
     councilDate: decision.councilDate,
     validity: { from: decision.validity.from, to: decision.validity.to ?? '' },
@@ -87,7 +92,8 @@ export function toFormValues(decision: Decision): DecisionValues {
 const offeredOf = (offered: boolean | null | undefined) => (offered === true ? 'YES' : offered === false ? 'NO' : '')
 
 /** The form's values as the graph takes them. */
-export function toDecisionInput({ housingOffered, reason: _, ...values }: DecisionValues): DecisionInput {
+export function toDecisionInput(form: DecisionValues): DecisionInput {
+  const { housingOffered, reason, version, reference, ...values } = form
   const offered = housingOffered === 'YES' ? true : housingOffered === 'NO' ? false : undefined
   const coverages = values.coverages.map(({ authorisedProviders, authorisedCompanies, supplementTypes, ...cover }) => ({
     ...cover,
@@ -115,9 +121,11 @@ export function isComplete({
   inquiry,
 }: DecisionValues): boolean {
   return (
+    !!niss &&
     nissParser.parse(niss) === niss &&
     isDay(councilDate) &&
     isPeriod(validity) &&
+    !!residenceInsCode &&
     insCodeParser.parse(residenceInsCode) === residenceInsCode &&
     coverages.every(
       ({ period, patientPartMaxPerMonth, supplementMax }) =>

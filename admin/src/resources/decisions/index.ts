@@ -1,8 +1,15 @@
 import Icon from '@mui/icons-material/CreditCardOutlined'
 import { officials } from '../../authProvider/holders'
-import { listOf, oneOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
-import { DecisionDocument, DecisionsDocument } from '../../graphql/generated/graphql'
+import { listOf, mutationOf, oneOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
+import {
+  CreateDecisionDocument,
+  DecisionDocument,
+  DecisionsDocument,
+  ModifyDecisionDocument,
+} from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
+import type { Decision } from './DecisionShow'
+import { type DecisionValues, toDecisionInput } from './decisionValues'
 
 export const decisions = defineResource({
   name: 'decisions',
@@ -13,6 +20,21 @@ export const decisions = defineResource({
     one: oneOf(DecisionDocument),
     filter: (values) =>
       plainFilter(withPeriod('endsIn', withPeriod('coverEndsIn', withPeriod('insuranceDueIn', values)))),
+    create: mutationOf({
+      document: CreateDecisionDocument,
+      variables: (values: DecisionValues) => ({ input: toDecisionInput(values), reference: values.reference ?? null }),
+      idOf: ({ payload }) => payload.decision?.number,
+    }),
+    update: mutationOf({
+      document: ModifyDecisionDocument,
+      variables: (values: DecisionValues, { number }: Decision) => ({
+        number,
+        expectedVersion: values.version ?? 0,
+        input: toDecisionInput(values),
+        reason: values.reason || null,
+      }),
+      idOf: ({ payload }) => payload.decision?.number,
+    }),
   },
   pages: {
     list: async () => (await import('./DecisionList')).DecisionList,

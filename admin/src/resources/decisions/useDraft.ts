@@ -1,33 +1,32 @@
 import { useEffect, useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import { useFormContext } from 'react-hook-form'
 import { drafts } from '../../authProvider/drafts'
 import type { DecisionValues } from './decisionValues'
 import { draftOf } from './draft'
 
-/** Keeps what was typed into a form for a decision, and takes up what was kept when the form is opened again. */
-export function useDraft(key: string, form: UseFormReturn<DecisionValues>, values: DecisionValues, isOpen: boolean) {
+/** Keeps what was typed into the form of a decision until it is recorded, and restores it when the form is opened again. */
+export function useDraft(key: string, values: DecisionValues, isOpen: boolean) {
+  const form = useFormContext<DecisionValues>()
+  const { isDirty, isReady } = form.formState
   const [restoredAt, setRestoredAt] = useState<string>()
-  const { isDirty } = form.formState
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: taken up once, when the form is opened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: restored once, after the form has its first values.
   useEffect(() => {
-    const draft = draftOf(key)
+    const draft = isReady && draftOf(key)
     if (!draft) return
     form.reset(draft.values, { keepDefaultValues: true })
     setRestoredAt(draft.savedAt)
-  }, [])
-  const text = JSON.stringify(values)
+  }, [isReady])
   useEffect(() => {
-    if (isOpen && isDirty) drafts.write(key, { values: JSON.parse(text), savedAt: new Date().toISOString() })
-  }, [key, text, isOpen, isDirty])
+    if (isOpen && isDirty) drafts.write(key, { values, savedAt: new Date().toISOString() })
+    if (!isOpen) drafts.remove(key)
+  }, [key, values, isOpen, isDirty])
 
-  const forget = () => drafts.remove(key)
   return {
     restoredAt,
-    forget,
     /** Begins again with what the form starts with. */
     restart: () => {
-      forget()
+      drafts.remove(key)
       form.reset()
       setRestoredAt(undefined)
     },

@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { useTranslate } from 'react-admin'
+import { required, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { formatActor } from '../../components/fields/ActorField'
@@ -7,7 +7,7 @@ import { ProviderStackedField } from '../../components/fields/ProviderField'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, InamiInput, NissInput, TextInput } from '../../components/inputs'
+import { DateInput, InamiInput, NissInput } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
@@ -33,7 +33,7 @@ const columns: Column<Row_>[] = [
   { label: 'grantedBy', text: (row) => formatActor(row.grantedBy, i18nProvider.translate), fileOnly: true },
 ]
 
-const filters = [<InamiInput key="provider" source="provider" label="inamiNumber" alwaysOn />]
+const filters = [<InamiInput key="provider" source="provider" label="fields.inamiNumber" alwaysOn />]
 
 /** Leave to invoice after the two years. */
 export function DerogationList() {
@@ -62,14 +62,14 @@ function GrantDialog() {
       variables={(values) => ({ input: omitEmpty(values) as DerogationInput })}
       done="derogation.granted"
     >
-      <ProviderInput source="provider" required category="HOSPITAL" />
+      <ProviderInput source="provider" category="HOSPITAL" validate={required()} />
       <FormRow>
-        <DateInput source="performed.from" label="performedFrom" required />
-        <DateInput source="performed.to" label="performedTo" />
+        <DateInput source="performed.from" label="fields.performedFrom" validate={required()} />
+        <DateInput source="performed.to" label="fields.performedTo" />
       </FormRow>
       <NissInput source="niss" />
-      <TextInput source="grounds" required multiline />
-      <DateInput source="until" required />
+      <TextInput source="grounds" multiline minRows={3} validate={required()} />
+      <DateInput source="until" validate={required()} />
     </MutationDialog>
   )
 }

@@ -1,7 +1,8 @@
+import { SelectInput } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { ProviderStackedField } from '../../components/fields/ProviderField'
-import { DateInput, InamiInput, SelectInput } from '../../components/inputs'
+import { DateInput, enumChoices, InamiInput } from '../../components/inputs'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
@@ -62,8 +63,8 @@ export const fileColumns: Column<FileRowFragment>[] = [
 ]
 
 const filters = [
-  <SelectInput key="status" source="status" of="InvoiceFileStatus" values={fileStatuses} clearable alwaysOn />,
-  <InamiInput key="provider" source="provider" label="inamiNumber" />,
+  <SelectInput key="status" source="status" choices={enumChoices('InvoiceFileStatus', fileStatuses)} alwaysOn />,
+  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
   <DateInput key="receivedFrom" source="receivedFrom" />,
   <DateInput key="receivedTo" source="receivedTo" />,
 ]

@@ -5,7 +5,12 @@ import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { MutationForm } from '../../components/form/MutationForm'
 import { formatCount, formatEuro } from '../../format/euro'
-import { EfactFilePreviewDocument, SubmitEfactFileDocument } from '../../graphql/generated/graphql'
+import {
+  EfactFilePreviewDocument,
+  SubmitEfactFileDocument,
+  type SubmitEfactFileMutation,
+} from '../../graphql/generated/graphql'
+import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 
 interface Picked {
   name: string
@@ -53,13 +58,11 @@ export function SubmitEfact() {
 function SendForm({ picked: { name, size, content }, onCancel }: { picked: Picked; onCancel: () => void }) {
   const translate = useTranslate()
   const navigate = useNavigate()
+  const { act } = useMutationWithFindings(SubmitEfactFileDocument, findingsOf)
   return (
     <MutationForm
-      document={SubmitEfactFileDocument}
-      // The file's page tells all of its findings, record by record.
-      findingsOf={({ payload }) => (payload.file ? [] : payload.findings)}
+      send={() => act({ content, fileName: name })}
       defaults={{}}
-      variables={() => ({ content, fileName: name })}
       preview={{
         document: EfactFilePreviewDocument,
         key: `${name} ${size}`,
@@ -89,6 +92,9 @@ function SendForm({ picked: { name, size, content }, onCancel }: { picked: Picke
     />
   )
 }
+
+// The page of the file shows all of its findings, record by record.
+const findingsOf = ({ payload }: SubmitEfactFileMutation) => (payload.file ? [] : payload.findings)
 
 function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {

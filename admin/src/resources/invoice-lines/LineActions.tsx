@@ -1,10 +1,9 @@
 import Recover from '@mui/icons-material/UndoOutlined'
-import { useTranslate } from 'react-admin'
+import { required, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { ProviderField } from '../../components/fields/ProviderField'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { TextInput } from '../../components/inputs'
 import { formatEuro } from '../../format/euro'
 import { LineRecoveryPreviewDocument, RecoverLineDocument } from '../../graphql/generated/graphql'
 import { OpenControl } from '../controls/OpenControl'
@@ -48,7 +47,7 @@ function RecoverDialog({ id }: { id: string }) {
       }}
       done="line.recovered"
     >
-      <TextInput source="reason" required multiline />
+      <TextInput source="reason" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )
 }

@@ -1,25 +1,24 @@
+import { BooleanInput, NullableBooleanInput, SelectInput, TextInput } from 'react-admin'
 import {
-  BooleanInput,
   DateInput,
   DecisionNumberInput,
   EnterpriseNumberInput,
   EuroInput,
+  enumChoices,
   InamiInput,
   NissInput,
-  NullableBooleanInput,
-  SelectInput,
-  TextInput,
+  onOrAny,
 } from '../../components/inputs'
 import { careTypes, lineOutcomes } from '../../format/enums'
 
 /** What one looks lines up by. */
 export const lineFilters = [
-  <SelectInput key="outcome" source="outcome" of="LineOutcome" values={lineOutcomes} clearable alwaysOn />,
+  <SelectInput key="outcome" source="outcome" choices={enumChoices('LineOutcome', lineOutcomes)} alwaysOn />,
   <NissInput key="niss" source="niss" alwaysOn />,
-  <InamiInput key="provider" source="provider" label="inamiNumber" />,
+  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
   <InamiInput key="performer" source="performer" />,
   <EnterpriseNumberInput key="cpas" source="cpas" />,
-  <SelectInput key="careType" source="careType" of="CareType" values={careTypes} clearable />,
+  <SelectInput key="careType" source="careType" choices={enumChoices('CareType', careTypes)} />,
   <DateInput key="performedFrom" source="performedFrom" />,
   <DateInput key="performedTo" source="performedTo" />,
   <EuroInput key="claimedFrom" source="claimedFrom" />,
@@ -27,7 +26,7 @@ export const lineFilters = [
   <DecisionNumberInput key="decisionNumber" source="decisionNumber" />,
   <TextInput key="commitmentNumber" source="commitmentNumber" />,
   <TextInput key="rule" source="rule" />,
-  <BooleanInput only key="attestationMissing" source="attestationMissing" />,
+  <BooleanInput parse={onOrAny} key="attestationMissing" source="attestationMissing" />,
   <NullableBooleanInput key="paid" source="paid" />,
   <TextInput key="assignedTo" source="assignedTo" />,
 ]

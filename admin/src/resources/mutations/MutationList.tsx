@@ -1,10 +1,10 @@
 import Handle from '@mui/icons-material/ArrowForwardOutlined'
 import { Button } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { required, SelectInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DateInput, SelectInput } from '../../components/inputs'
+import { DateInput, enumChoices } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { today } from '../../format/day'
 import { mutationKinds, mutationStatuses } from '../../format/enums'
@@ -13,14 +13,18 @@ import { inboxColumns } from './inboxColumns'
 import { OverdueMutations } from './OverdueMutations'
 
 const filters = [
-  <SelectInput key="status" source="status" of="DecisionMutationStatus" values={mutationStatuses} alwaysOn />,
+  <SelectInput
+    key="status"
+    source="status"
+    choices={enumChoices('DecisionMutationStatus', mutationStatuses)}
+    alwaysOn
+    validate={required()}
+  />,
   <SelectInput
     key="kinds"
     source="kinds"
-    label="mutationKind"
-    of="IdentityMutationKind"
-    values={mutationKinds}
-    clearable
+    label="fields.mutationKind"
+    choices={enumChoices('IdentityMutationKind', mutationKinds)}
     alwaysOn
   />,
   <DateInput key="decideByFrom" source="decideByFrom" />,

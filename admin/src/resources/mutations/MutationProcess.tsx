@@ -1,6 +1,6 @@
 import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
+import { ResourceContextProvider, SaveContextProvider, type SaveHandler, useNotify, useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { PersonField } from '../../components/fields/PersonField'
@@ -11,14 +11,10 @@ import { QueryState } from '../../components/QueryState'
 import { StatusChip } from '../../components/StatusChip'
 import { formatDate, today } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
-import {
-  DecisionDocument,
-  ReactivateDecisionDocument,
-  type ReactivateDecisionMutation,
-  SimulateDecisionDocument,
-} from '../../graphql/generated/graphql'
+import { DecisionDocument, ReactivateDecisionDocument, SimulateDecisionDocument } from '../../graphql/generated/graphql'
+import { RefusedError } from '../../graphql/RefusedError'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { type MutationOutcome, useMutationWithFindings } from '../../graphql/useMutationWithFindings'
+import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 import { Page } from '../../layout/Page'
 import { DecisionEditor } from '../decisions/DecisionEditor'
 import type { Decision } from '../decisions/DecisionShow'
@@ -58,14 +54,18 @@ function Steps({ decision }: { decision: Decision }) {
       lastDay: null,
       followUp: followUp ? toDecisionInput(followUp) : null,
     })
-  const done = ({ data }: MutationOutcome<ReactivateDecisionMutation>) => {
-    const next = data?.payload.followUp?.number
+  const done = (next?: string) => {
     notify(next ? 'mutation.doneWithFollowUp' : 'mutation.done', { type: 'success' })
     navigate(next ? `/decisions/${next}/show` : back)
   }
   const stopOnly = async () => {
     const result = await run()
-    if (!result.refused) done(result)
+    if (!result.refused) done()
+  }
+  const save: SaveHandler<DecisionValues & { id: string }> = async (values, callbacks) => {
+    const { data, findings, fault, refused } = await run(values as DecisionValues)
+    if (refused) callbacks?.onError?.(fault ?? new RefusedError(findings))
+    else callbacks?.onSuccess?.({ id: data?.payload.followUp?.number, findings })
   }
 
   if (!proposed) {
@@ -123,21 +123,24 @@ function Steps({ decision }: { decision: Decision }) {
         )}
       </Panel>
       {follow === 'yes' && (
-        <DecisionEditor
-          defaults={followUpOf(decision, followsFrom)}
-          draftKey={`follow-up.${decision.number}.${decision.version}`}
-          fixedPerson
-          simulate={SimulateDecisionDocument}
-          simulated={(values) => ({ input: toDecisionInput(values) })}
-          passing={{
-            is: ({ facts }) => facts.some(({ value }) => value === decision.number),
-            why: translate('mutation.overlapHint'),
-          }}
-          submit={translate('mutation.stopAndFollow')}
-          onCancel={() => navigate(back)}
-          onSubmit={run}
-          onDone={done}
-        />
+        <ResourceContextProvider value="mutations">
+          <SaveContextProvider value={{ save }}>
+            <DecisionEditor
+              defaults={followUpOf(decision, followsFrom)}
+              draftKey={`follow-up.${decision.number}.${decision.version}`}
+              fixedPerson
+              simulate={SimulateDecisionDocument}
+              simulated={(values) => ({ input: toDecisionInput(values) })}
+              passing={{
+                is: ({ facts }) => facts.some(({ value }) => value === decision.number),
+                why: translate('mutation.overlapHint'),
+              }}
+              submit="mutation.stopAndFollow"
+              onCancel={() => navigate(back)}
+              onDone={({ id }) => done(id)}
+            />
+          </SaveContextProvider>
+        </ResourceContextProvider>
       )}
     </Stack>
   )

@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { useTranslate } from 'react-admin'
+import { NullableBooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { PersonStackedField } from '../../components/fields/PersonField'
@@ -10,11 +10,9 @@ import {
   DateInput,
   EnterpriseNumberInput,
   EuroInput,
+  enumChoices,
   InamiInput,
   NissInput,
-  NullableBooleanInput,
-  SelectInput,
-  TextInput,
 } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
 import type { Column } from '../../components/list/column'
@@ -76,8 +74,8 @@ export const paperColumns: Column<PaperRowFragment>[] = [
 
 const filters = [
   <NullableBooleanInput key="inspected" source="inspected" alwaysOn />,
-  <InamiInput key="provider" source="provider" label="inamiNumber" />,
-  <EnterpriseNumberInput key="cpas" source="cpas" label="enterpriseNumber" />,
+  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
+  <EnterpriseNumberInput key="cpas" source="cpas" label="fields.enterpriseNumber" />,
   <DateInput key="issuedFrom" source="issuedFrom" />,
   <DateInput key="issuedTo" source="issuedTo" />,
 ]
@@ -120,14 +118,18 @@ function RecordDialog() {
       variables={(input) => ({ input })}
       done="paper.recorded"
     >
-      <ProviderInput source="provider" required category="GENERAL_PRACTITIONER" />
-      <NissInput source="niss" required />
+      <ProviderInput source="provider" category="GENERAL_PRACTITIONER" validate={required()} />
+      <NissInput source="niss" validate={required()} />
       <FormRow>
-        <DateInput source="issuedOn" required />
-        <EuroInput source="amount" required />
+        <DateInput source="issuedOn" validate={required()} />
+        <EuroInput source="amount" validate={required()} />
       </FormRow>
-      <SelectInput source="situation" of="BillingSituation" values={billingSituations} required />
-      <TextInput source="justification" required multiline />
+      <SelectInput
+        source="situation"
+        choices={enumChoices('BillingSituation', billingSituations)}
+        validate={required()}
+      />
+      <TextInput source="justification" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )
 }
@@ -145,8 +147,12 @@ function InspectDialog({ id }: { id: string }) {
       variables={({ verdict, remark }) => ({ id, accepted: verdict === 'ACCEPTED', remark: remark || null })}
       done="paper.inspected"
     >
-      <SelectInput source="verdict" of="Inspection" values={['ACCEPTED', 'REFUSED']} required />
-      <TextInput source="remark" multiline />
+      <SelectInput
+        source="verdict"
+        choices={enumChoices('Inspection', ['ACCEPTED', 'REFUSED'])}
+        validate={required()}
+      />
+      <TextInput source="remark" multiline minRows={3} />
     </MutationDialog>
   )
 }

@@ -1,8 +1,8 @@
 import Bank from '@mui/icons-material/AccountBalanceOutlined'
-import { useNotify, useTranslate } from 'react-admin'
+import { required, useNotify, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput, IbanInput, NumberInput } from '../../components/inputs'
+import { DateInput, IbanInput, IntegerInput } from '../../components/inputs'
 import { downloadDocument } from '../../components/list/csv'
 import { today } from '../../format/day'
 import { PaymentFileDocument } from '../../graphql/generated/graphql'
@@ -26,9 +26,9 @@ export function PaymentFile() {
         notify(file ? 'payment.fileSaved' : 'payment.fileNone', { type: 'info' })
       }}
     >
-      <DateInput source="executedOn" required />
-      <IbanInput source="debtorIban" required />
-      <NumberInput least={1} source="run" />
+      <DateInput source="executedOn" validate={required()} />
+      <IbanInput source="debtorIban" validate={required()} />
+      <IntegerInput least={1} source="run" />
     </MutationDialog>
   )
 }

@@ -42,7 +42,7 @@ export const paymentColumns: Column<PaymentRowFragment>[] = [
 ]
 
 const filters = [
-  <InamiInput key="provider" source="provider" label="inamiNumber" alwaysOn />,
+  <InamiInput key="provider" source="provider" label="fields.inamiNumber" alwaysOn />,
   <DateInput key="executedFrom" source="executedFrom" />,
   <DateInput key="executedTo" source="executedTo" />,
 ]

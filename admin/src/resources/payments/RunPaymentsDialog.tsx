@@ -47,7 +47,7 @@ export function RunPaymentsDialog() {
         })
       }
     >
-      <DateInput source="upTo" hint={translate('payment.upToHint')} />
+      <DateInput source="upTo" helperText="payment.upToHint" />
     </MutationDialog>
   )
 }

@@ -1,72 +1,70 @@
-import { useTranslate } from 'react-admin'
-import { useNavigate } from 'react-router-dom'
+import { Create, required, SelectInput, TextInput, useNotify, useRedirect, useTranslate } from 'react-admin'
 import { FormRow } from '../../components/form/FormRow'
-import { MutationForm } from '../../components/form/MutationForm'
-import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, InsCodeInput, NissInput, SelectInput, TextInput } from '../../components/inputs'
-import { Panel } from '../../components/Panel'
+import { RecordForm } from '../../components/form/RecordForm'
+import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../components/inputs'
 import { genders, householdRelations, insuranceStatuses, registers, residenceStatuses } from '../../format/enums'
-import { type RegisterBeneficiaryInput, RegisterPersonDocument } from '../../graphql/generated/graphql'
 import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */
 export function PersonCreate() {
   const translate = useTranslate()
-  const navigate = useNavigate()
+  const notify = useNotify()
+  const redirect = useRedirect()
   return (
     <Page
       title={translate('person.register')}
       lead={translate('person.registerLead')}
       trail={[{ to: '/persons', label: translate('resources.persons.name', { smart_count: 2 }) }]}
     >
-      <Panel title={translate('person.identity')}>
-        <MutationForm
-          document={RegisterPersonDocument}
-          findingsOf={(data) => data.payload.findings}
-          defaults={{ gender: 'UNKNOWN', insurance: 'NOT_INSURED_NOT_INSURABLE' } as Partial<RegisterBeneficiaryInput>}
-          variables={(values) => ({ input: omitEmpty(values) as RegisterBeneficiaryInput })}
-          submit={translate('person.register')}
-          onCancel={() => navigate('/persons')}
-          onDone={(data) => navigate(`/persons/${data.payload.beneficiary?.niss}/show`)}
+      <Create title={false}>
+        <RecordForm
+          defaults={{ gender: 'UNKNOWN', insurance: 'NOT_INSURED_NOT_INSURABLE' }}
+          submit="person.register"
+          onCancel={() => redirect('list', 'persons')}
+          onDone={({ id }) => {
+            notify('person.registered', { type: 'success' })
+            redirect('show', 'persons', id)
+          }}
         >
-          <FormRow>
-            <NissInput source="niss" required />
-            <TextInput source="lastName" required />
+          <FormRow title="person.identity">
+            <NissInput source="niss" validate={required()} />
+            <TextInput source="lastName" validate={required()} />
             <TextInput source="firstNames" />
-          </FormRow>
-          <FormRow>
-            <SelectInput source="gender" of="Gender" values={genders} required />
+            <SelectInput source="gender" choices={enumChoices('Gender', genders)} validate={required()} />
             <DateInput source="birthDate" century="birth" />
           </FormRow>
-          <FormRow>
+          <FormRow title="person.residences">
             <SelectInput
               source="residence.status"
-              label="residenceStatus"
-              of="ResidenceStatus"
-              values={residenceStatuses}
-              clearable
-              hint={translate('person.residenceHint')}
+              label="fields.residenceStatus"
+              choices={enumChoices('ResidenceStatus', residenceStatuses)}
+              helperText="person.residenceHint"
             />
-            <SelectInput source="residence.register" label="register" of="Register" values={registers} clearable />
-            <DateInput source="residence.from" century="history" label="residenceFrom" />
-            <InsCodeInput source="residence.allocationInsCode" label="allocationInsCode" />
+            <SelectInput source="residence.register" choices={enumChoices('Register', registers)} />
+            <DateInput source="residence.from" century="history" label="fields.residenceFrom" />
+            <InsCodeInput source="residence.allocationInsCode" />
           </FormRow>
-          <FormRow>
-            <SelectInput source="insurance" label="insuranceStatus" of="InsuranceStatus" values={insuranceStatuses} />
+          <FormRow title="person.insurances">
+            <SelectInput
+              source="insurance"
+              label="fields.insuranceStatus"
+              choices={enumChoices('InsuranceStatus', insuranceStatuses)}
+              validate={required()}
+            />
             <DateInput source="insuranceFrom" century="history" />
           </FormRow>
-          <FormRow>
-            <TextInput source="address.street" label="street" />
-            <TextInput source="address.postalCode" label="postalCode" />
-            <InsCodeInput source="address.insCode" label="insCode" />
-            <DateInput source="address.from" century="history" label="addressFrom" />
+          <FormRow title="person.addresses">
+            <TextInput source="address.street" />
+            <TextInput source="address.postalCode" />
+            <InsCodeInput source="address.insCode" />
+            <DateInput source="address.from" century="history" label="fields.addressFrom" />
           </FormRow>
-          <FormRow>
+          <FormRow title="person.household">
             <NissInput source="householdOf" />
-            <SelectInput source="relation" of="HouseholdRelation" values={householdRelations} clearable />
+            <SelectInput source="relation" choices={enumChoices('HouseholdRelation', householdRelations)} />
           </FormRow>
-        </MutationForm>
-      </Panel>
+        </RecordForm>
+      </Create>
     </Page>
   )
 }

@@ -1,10 +1,10 @@
 import Add from '@mui/icons-material/PersonAddAltOutlined'
 import { Button } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { SelectInput, TextInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { InsCodeInput, SelectInput, TextInput } from '../../components/inputs'
+import { enumChoices, InsCodeInput } from '../../components/inputs'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { formatDate } from '../../format/day'
@@ -30,13 +30,11 @@ const columns: Column<Row>[] = [
 ]
 
 const filters = [
-  <TextInput key="search" source="search" label="searchPerson" minWidth={280} alwaysOn />,
+  <TextInput key="search" source="search" label="fields.searchPerson" alwaysOn />,
   <SelectInput
     key="residenceStatus"
     source="residenceStatus"
-    of="ResidenceStatus"
-    values={residenceStatuses}
-    clearable
+    choices={enumChoices('ResidenceStatus', residenceStatuses)}
   />,
   <InsCodeInput key="insCode" source="insCode" />,
 ]

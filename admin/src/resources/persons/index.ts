@@ -1,14 +1,28 @@
 import Icon from '@mui/icons-material/PeopleAltOutlined'
 import { officials } from '../../authProvider/holders'
-import { listOf, oneOf } from '../../dataProvider/resourceQueries'
-import { PersonDocument, PersonsDocument } from '../../graphql/generated/graphql'
+import { omitEmpty } from '../../components/form/omitEmpty'
+import { listOf, mutationOf, oneOf } from '../../dataProvider/resourceQueries'
+import {
+  PersonDocument,
+  PersonsDocument,
+  type RegisterBeneficiaryInput,
+  RegisterPersonDocument,
+} from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 
 export const persons = defineResource({
   name: 'persons',
   icon: Icon,
   permissions: { list: ['CPAS', 'SPP_IS:inspector'], show: officials, create: ['CPAS'], photo: ['CPAS'] },
-  queries: { list: listOf(PersonsDocument), one: oneOf(PersonDocument) },
+  queries: {
+    list: listOf(PersonsDocument),
+    one: oneOf(PersonDocument),
+    create: mutationOf({
+      document: RegisterPersonDocument,
+      variables: (values: RegisterBeneficiaryInput) => ({ input: omitEmpty(values) }),
+      idOf: ({ payload }) => payload.beneficiary?.niss,
+    }),
+  },
   pages: {
     list: async () => (await import('./PersonList')).PersonList,
     show: async () => (await import('./PersonShow')).PersonShow,

@@ -1,11 +1,11 @@
 import Confirm from '@mui/icons-material/VerifiedUserOutlined'
 import { Alert, AlertTitle, Box } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { BooleanInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DescriptionList } from '../../components/DescriptionList'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { BooleanInput } from '../../components/inputs'
+import { ticked } from '../../components/inputs'
 import { formatIban } from '../../format/identifiers'
 import { ConfirmProviderAccountDocument } from '../../graphql/generated/graphql'
 
@@ -43,7 +43,7 @@ export function ConfirmAccount({ inamiNumber, name, iban, ibanToConfirm }: Props
                 [translate('provider.accountNew'), <strong key="new">{formatIban(ibanToConfirm)}</strong>],
               ]}
             />
-            <BooleanInput source="compared" label="accountCompared" required />
+            <BooleanInput source="compared" label="fields.accountCompared" validate={ticked} />
           </MutationDialog>
         )
       }

@@ -1,11 +1,11 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { useTranslate } from 'react-admin'
+import { required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, IbanInput, InamiInput, InsCodeInput, SelectInput, TextInput } from '../../components/inputs'
+import { DateInput, enumChoices, IbanInput, InamiInput, InsCodeInput } from '../../components/inputs'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { providerCategories } from '../../format/enums'
@@ -22,8 +22,13 @@ const columns: Column<ProviderRowFragment>[] = [
 ]
 
 const filters = [
-  <TextInput key="search" source="search" label="searchProvider" minWidth={260} alwaysOn />,
-  <SelectInput key="category" source="category" of="ProviderCategory" values={providerCategories} clearable alwaysOn />,
+  <TextInput key="search" source="search" label="fields.searchProvider" alwaysOn />,
+  <SelectInput
+    key="category"
+    source="category"
+    choices={enumChoices('ProviderCategory', providerCategories)}
+    alwaysOn
+  />,
   <InsCodeInput key="insCode" source="insCode" />,
 ]
 
@@ -64,9 +69,13 @@ export function RegisterProvider({ known }: { known?: ProviderInput }) {
       variables={(values) => ({ input: omitEmpty(values) as ProviderInput })}
       done="provider.registered"
     >
-      <InamiInput source="inamiNumber" required disabled={!!known} />
-      <TextInput source="name" required />
-      <SelectInput source="category" of="ProviderCategory" values={providerCategories} required />
+      <InamiInput source="inamiNumber" disabled={!!known} validate={required()} />
+      <TextInput source="name" validate={required()} />
+      <SelectInput
+        source="category"
+        choices={enumChoices('ProviderCategory', providerCategories)}
+        validate={required()}
+      />
       <FormRow>
         <DateInput source="birthDate" century="birth" />
         <InsCodeInput source="insCode" />

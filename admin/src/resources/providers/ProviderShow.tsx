@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { required, SelectInput, useTranslate } from 'react-admin'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { useParams } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
@@ -8,7 +8,7 @@ import { DescriptionList } from '../../components/DescriptionList'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { IncompleteInput } from '../../components/IncompleteInput'
-import { DateInput, SelectInput } from '../../components/inputs'
+import { DateInput, enumChoices } from '../../components/inputs'
 import { NotFound } from '../../components/NotFound'
 import { MainAndSide, Panel } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
@@ -95,6 +95,7 @@ export function ProviderShow() {
 function Billing({ number }: { number: string }) {
   const translate = useTranslate()
   const form = useForm<{ on: string; situation: BillingSituation }>({
+    mode: 'onBlur',
     defaultValues: { on: today(session.demoClock()), situation: 'IN_PRACTICE' },
   })
   const { on, situation } = useWatch({ control: form.control })
@@ -108,8 +109,12 @@ function Billing({ number }: { number: string }) {
       <FormProvider {...form}>
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           <FormRow>
-            <DateInput source="on" label="issuedOn" />
-            <SelectInput source="situation" of="BillingSituation" values={billingSituations} />
+            <DateInput source="on" label="fields.issuedOn" />
+            <SelectInput
+              source="situation"
+              choices={enumChoices('BillingSituation', billingSituations)}
+              validate={required()}
+            />
           </FormRow>
           {!isDay(on) ? (
             <IncompleteInput />

@@ -1,7 +1,7 @@
 import Decide from '@mui/icons-material/GavelOutlined'
-import { useTranslate } from 'react-admin'
+import { required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { SelectInput, TextInput } from '../../components/inputs'
+import { enumChoices } from '../../components/inputs'
 import { DecideLineDocument, type LineOutcome } from '../../graphql/generated/graphql'
 
 const possible: readonly LineOutcome[] = ['ACCEPTED', 'REDUCED', 'REJECTED']
@@ -20,8 +20,8 @@ export function DecideDialog({ id, outcome, small }: { id: string; outcome: Line
       variables={(values) => ({ id, expectedOutcome: outcome, outcome: values.outcome, remark: values.remark })}
       done="review.decided"
     >
-      <SelectInput source="outcome" of="LineOutcome" values={possible} required />
-      <TextInput source="remark" required multiline />
+      <SelectInput source="outcome" choices={enumChoices('LineOutcome', possible)} validate={required()} />
+      <TextInput source="remark" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )
 }

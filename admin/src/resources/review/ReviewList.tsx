@@ -1,5 +1,5 @@
-import { useTranslate } from 'react-admin'
-import { BooleanInput } from '../../components/inputs'
+import { BooleanInput, useTranslate } from 'react-admin'
+import { onOrAny } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
 import { lineColumns } from '../invoice-lines/lineColumns'
@@ -7,7 +7,7 @@ import { lineFilters } from '../invoice-lines/lineFilters'
 import { DecideDialog } from './DecideDialog'
 import { SampleDialog } from './SampleDialog'
 
-const mine = <BooleanInput only key="mine" source="mine" label="mine" alwaysOn />
+const mine = <BooleanInput parse={onOrAny} key="mine" source="mine" label="fields.mine" alwaysOn />
 
 /** The lines that wait for a person: sampled, assigned, decided. */
 export function ReviewList() {

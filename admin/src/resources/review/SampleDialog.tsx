@@ -1,14 +1,14 @@
 import Sample from '@mui/icons-material/ShuffleOutlined'
 import { Alert, Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
-import { useTranslate } from 'react-admin'
+import { BooleanInput, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { CopyableText } from '../../components/CopyableText'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { BooleanInput, DateInput, InamiInput, NumberInput, SelectInput, TextInput } from '../../components/inputs'
+import { DateInput, enumChoices, InamiInput, IntegerInput } from '../../components/inputs'
 import { RecordTable } from '../../components/list/RecordTable'
 import { lineCardColumns } from '../../dashboard/lineCardColumns'
 import { listPath } from '../../dashboard/WorkCard'
@@ -82,8 +82,8 @@ export function SampleDialog() {
       result={(data, { values, foreseen }) => <Drawn data={data} values={values} foreseen={foreseen} />}
     >
       <FormRow>
-        <SelectInput source="outcome" of="LineOutcome" values={lineOutcomes} clearable />
-        <InamiInput source="provider" label="inamiNumber" />
+        <SelectInput source="outcome" choices={enumChoices('LineOutcome', lineOutcomes)} />
+        <InamiInput source="provider" label="fields.inamiNumber" />
       </FormRow>
       <FormRow>
         <DateInput source="performedFrom" />
@@ -92,10 +92,10 @@ export function SampleDialog() {
       <TextInput source="rule" />
       <BooleanInput source="attestationMissing" />
       <FormRow>
-        <NumberInput source="sampleSize" least={1} hint={translate('review.sizeHint')} />
-        <NumberInput source="seed" hint={translate('review.seedHint')} />
+        <IntegerInput source="sampleSize" least={1} helperText="review.sizeHint" />
+        <IntegerInput source="seed" helperText="review.seedHint" />
       </FormRow>
-      <TextInput source="assignTo" label="assignedTo" />
+      <TextInput source="assignTo" label="fields.assignedTo" />
     </MutationDialog>
   )
 }

@@ -21,7 +21,7 @@ export function RulesPage() {
   const translate = useTranslate()
   const [params] = useSearchParams()
   const [search, setSearch] = useState(params.get('rule') ?? '')
-  const form = useForm({ defaultValues: { on: today(session.demoClock()) } })
+  const form = useForm({ mode: 'onBlur', defaultValues: { on: today(session.demoClock()) } })
   const on = useWatch({ control: form.control, name: 'on' })
   const isReadable = !on || isDay(on)
   const query = useGraphQLQuery(RulesDocument, { on: on || null }, { keep: true, enabled: isReadable })
@@ -44,7 +44,7 @@ export function RulesPage() {
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
-          <DateInput source="on" label="inForceOn" />
+          <DateInput source="on" label="fields.inForceOn" />
         </Paper>
       </FormProvider>
       {!isReadable ? (

@@ -1,7 +1,7 @@
 import Accept from '@mui/icons-material/CheckCircleOutlined'
 import Close from '@mui/icons-material/LockOutlined'
 import { Alert } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { required, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
@@ -66,7 +66,7 @@ export function CloseMonthDialog() {
       done="settlement.closed"
       onDone={(data) => data.payload.settlement && navigate(`/settlements/${data.payload.settlement.month}/show`)}
     >
-      <MonthInput source="month" required hint={translate('settlement.monthHint')} />
+      <MonthInput source="month" helperText="settlement.monthHint" validate={required()} />
     </MutationDialog>
   )
 }

@@ -1,12 +1,13 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
-import { Box, Button, Paper, TextField } from '@mui/material'
-import { lazy, Suspense, useState } from 'react'
-import { useTranslate } from 'react-admin'
-import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { Button, Paper } from '@mui/material'
+import { lazy, Suspense } from 'react'
+import { required, SelectInput, useTranslate } from 'react-admin'
+import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { Empty } from '../../components/Empty'
+import { GuardedForm } from '../../components/form/GuardedForm'
 import { IncompleteInput } from '../../components/IncompleteInput'
-import { DateInput, SelectInput } from '../../components/inputs'
+import { DateInput, enumChoices } from '../../components/inputs'
 import { Loading } from '../../components/Loading'
 import type { Column } from '../../components/list/column'
 import { downloadFile, toCsv } from '../../components/list/csv'
@@ -39,33 +40,24 @@ interface Row {
   amounts?: { claimed: string; state: string; cpas: string; patient: string } | null
 }
 
-/** What was spent, by whatever one asks: a chart and the same as a table. */
+interface Values {
+  by: SpendingDimension
+  from: string | null
+  to: string | null
+  careType: CareType | null
+}
+
+/** What was spent, by the dimension that one chooses: a chart and the same as a table. */
 export function SpendingPage() {
   const translate = useTranslate()
   const day = today(session.demoClock())
-  const form = useForm({
-    defaultValues: {
-      from: `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}-01`,
-      to: day,
-      careType: '' as CareType | '',
-    },
-  })
-  const { from, to, careType } = useWatch({ control: form.control })
-  // A period that cannot be read is not asked for, and no other period's figures stand under it.
-  const isReadable = isDay(from) && (!to || isDay(to))
-  const [by, setBy] = useState<SpendingDimension>('MONTH')
-  const query = useGraphQLQuery(
-    SpendingDocument,
-    { by: [by], period: { from: from ?? '', to: to || null }, filter: careType ? { careType } : null },
-    { enabled: isReadable, keep: true },
-  )
-  const names = useGraphQLQuery(CpasNamesDocument, { search: null }, { enabled: by === 'CPAS' })
-  const cpasNames = new Map(names.data?.cpasList.edges.map(({ node }) => [node.enterpriseNumber, node.name]))
-  const title = translate(`enums.SpendingDimension.${by}`)
   return (
     <Page title={translate('resources.spending.name', { smart_count: 2 })} lead={translate('spending.lead')}>
-      <Stack>
-        <FormProvider {...form}>
+      <GuardedForm
+        warnWhenUnsavedChanges={false}
+        defaultValues={{ by: 'MONTH', from: `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}-01`, to: day }}
+      >
+        <Stack>
           <Paper
             variant="outlined"
             sx={{
@@ -76,77 +68,79 @@ export function SpendingPage() {
               gridTemplateColumns: { xs: '1fr', sm: 'repeat(4, minmax(0, 1fr))' },
             }}
           >
-            <TextField
-              select
-              label={translate('spending.by')}
-              value={by}
-              onChange={(event) => setBy(event.target.value as SpendingDimension)}
-              slotProps={{ select: { native: true } }}
-            >
-              {dimensions.map((one) => (
-                <option key={one} value={one}>
-                  {translate(`enums.SpendingDimension.${one}`)}
-                </option>
-              ))}
-            </TextField>
-            <DateInput source="from" label="performedFrom" />
-            <DateInput source="to" label="performedTo" />
-            <SelectInput source="careType" of="CareType" values={careTypes} clearable />
+            <SelectInput
+              source="by"
+              label="spending.by"
+              choices={enumChoices('SpendingDimension', dimensions)}
+              validate={required()}
+            />
+            <DateInput source="from" label="fields.performedFrom" />
+            <DateInput source="to" label="fields.performedTo" />
+            <SelectInput source="careType" choices={enumChoices('CareType', careTypes)} />
           </Paper>
-        </FormProvider>
-        {!isReadable ? (
-          <IncompleteInput />
-        ) : (
-          <QueryState query={query} lines={8}>
-            {({ spending }) => {
-              if (spending.length === 0) return <Empty title={translate('spending.none')} />
-              const rows: Row[] = spending.map(({ keys, ...row }) => ({
-                ...row,
-                id: keys.join(' '),
-                key: keyText(by, keys[0] ?? '', cpasNames),
-              }))
-              const columns = columnsOf(by)
-              return (
-                <>
-                  <Panel title={translate('spending.chart', { by: title })}>
-                    <Suspense fallback={<Loading lines={6} />}>
-                      <SpendingChart rows={rows} />
-                    </Suspense>
-                  </Panel>
-                  <Panel
-                    title={translate('spending.table', { by: title })}
-                    flush
-                    aside={
-                      <Button
-                        size="small"
-                        startIcon={<Download />}
-                        onClick={() =>
-                          downloadFile(
-                            `${title} ${day}.csv`,
-                            toCsv(rows, columns, (key) => translate(`fields.${key}`)),
-                            'text/csv;charset=utf-8',
-                          )
-                        }
-                      >
-                        {translate('list.export')}
-                      </Button>
-                    }
-                  >
-                    <Box>
-                      <RecordTable
-                        records={rows}
-                        columns={columns}
-                        caption={translate('spending.table', { by: title })}
-                      />
-                    </Box>
-                  </Panel>
-                </>
-              )
-            }}
-          </QueryState>
-        )}
-      </Stack>
+          <Figures day={day} />
+        </Stack>
+      </GuardedForm>
     </Page>
+  )
+}
+
+function Figures({ day }: { day: string }) {
+  const translate = useTranslate()
+  const { by, from, to, careType } = useWatch() as Values
+  // A period that cannot be read is not asked for, and no other period's figures are shown under it.
+  const isReadable = !!from && isDay(from) && (!to || isDay(to))
+  const query = useGraphQLQuery(
+    SpendingDocument,
+    { by: [by], period: { from: from ?? '', to: to || null }, filter: careType ? { careType } : null },
+    { enabled: isReadable, keep: true },
+  )
+  const names = useGraphQLQuery(CpasNamesDocument, { search: null }, { enabled: by === 'CPAS' })
+  const cpasNames = new Map(names.data?.cpasList.edges.map(({ node }) => [node.enterpriseNumber, node.name]))
+  const title = translate(`enums.SpendingDimension.${by}`)
+  if (!isReadable) return <IncompleteInput />
+  return (
+    <QueryState query={query} lines={8}>
+      {({ spending }) => {
+        if (spending.length === 0) return <Empty title={translate('spending.none')} />
+        const rows: Row[] = spending.map(({ keys, ...row }) => ({
+          ...row,
+          id: keys.join(' '),
+          key: keyText(by, keys[0] ?? '', cpasNames),
+        }))
+        const columns = columnsOf(by)
+        return (
+          <>
+            <Panel title={translate('spending.chart', { by: title })}>
+              <Suspense fallback={<Loading lines={6} />}>
+                <SpendingChart rows={rows} />
+              </Suspense>
+            </Panel>
+            <Panel
+              title={translate('spending.table', { by: title })}
+              flush
+              aside={
+                <Button
+                  size="small"
+                  startIcon={<Download />}
+                  onClick={() =>
+                    downloadFile(
+                      `${title} ${day}.csv`,
+                      toCsv(rows, columns, (key) => translate(`fields.${key}`)),
+                      'text/csv;charset=utf-8',
+                    )
+                  }
+                >
+                  {translate('list.export')}
+                </Button>
+              }
+            >
+              <RecordTable records={rows} columns={columns} caption={translate('spending.table', { by: title })} />
+            </Panel>
+          </>
+        )
+      }}
+    </QueryState>
   )
 }
 

@@ -1,7 +1,7 @@
-import { useTranslate } from 'react-admin'
+import { BooleanInput, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { ActorField, formatActor } from '../../components/fields/ActorField'
 import { PersonStackedField } from '../../components/fields/PersonField'
-import { BooleanInput, DateInput, NissInput, SelectInput, TextInput } from '../../components/inputs'
+import { DateInput, enumChoices, NissInput, onOrAny } from '../../components/inputs'
 import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { Tag } from '../../components/StatusChip'
@@ -43,11 +43,11 @@ const columns: Column<Version>[] = [
 
 const filters = [
   <TextInput key="worker" source="worker" alwaysOn />,
-  <SelectInput key="action" source="action" of="DecisionAction" values={decisionActions} clearable alwaysOn />,
+  <SelectInput key="action" source="action" choices={enumChoices('DecisionAction', decisionActions)} alwaysOn />,
   <DateInput key="recordedFrom" source="recordedFrom" alwaysOn />,
   <DateInput key="recordedTo" source="recordedTo" alwaysOn />,
-  <BooleanInput only key="retroactive" source="retroactive" alwaysOn />,
-  <BooleanInput only key="judicial" source="judicial" label="judicialDecision" alwaysOn />,
+  <BooleanInput parse={onOrAny} key="retroactive" source="retroactive" alwaysOn />,
+  <BooleanInput parse={onOrAny} key="judicial" source="judicial" label="fields.judicialDecision" alwaysOn />,
   <NissInput key="niss" source="niss" />,
 ]
 

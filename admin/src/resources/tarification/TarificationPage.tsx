@@ -1,15 +1,20 @@
-import Add from '@mui/icons-material/AddOutlined'
-import Remove from '@mui/icons-material/DeleteOutlined'
-import { Alert, Box, Button, IconButton, Paper } from '@mui/material'
+import { Alert, Paper } from '@mui/material'
 import { useState } from 'react'
-import { useTranslate } from 'react-admin'
-import { FormProvider, useFieldArray, useForm } from 'react-hook-form'
+import {
+  ArrayInput,
+  ResourceContextProvider,
+  required,
+  SaveButton,
+  SimpleFormIterator,
+  TextInput,
+  useTranslate,
+} from 'react-admin'
 import { session } from '../../authProvider/session'
-import { FindingList, FindingsContext } from '../../components/form/Findings'
+import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
+import { GuardedForm } from '../../components/form/GuardedForm'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { useFocusFirstError } from '../../components/form/UnsavedChangesGuard'
-import { DateInput, EuroInput, NissInput, NumberInput, TextInput } from '../../components/inputs'
+import { DateInput, EuroInput, IntegerInput, NissInput } from '../../components/inputs'
 import { NomenclatureCodeInput, ProviderInput } from '../../components/inputs/ProviderInput'
 import type { Column } from '../../components/list/column'
 import { RecordTable } from '../../components/list/RecordTable'
@@ -29,96 +34,45 @@ interface Values {
   provider: string
   performedOn: string
   commitmentNumber: string
-  lines: {
-    code: string
-    quantity: string
-    honorarium: string
-    performer: string
-    prescriber: string
-    prescriptionNumber: string
-  }[]
+  lines: (Omit<TarificationInput['lines'][number], 'quantity'> & { quantity: string })[]
 }
-
-const line = { code: '', quantity: '1', honorarium: '', performer: '', prescriber: '', prescriptionNumber: '' }
 
 /** Who pays what, before or without invoicing: the same rules as the checking of an invoice. */
 export function TarificationPage() {
   const translate = useTranslate()
   const who = session.current()
   const own = who?.audience === 'PROVIDER' ? who.organisation : ''
-  const form = useForm<Values>({
-    defaultValues: {
-      niss: '',
-      provider: own,
-      performedOn: today(session.demoClock()),
-      commitmentNumber: '',
-      lines: [line],
-    },
-    shouldFocusError: false,
-  })
-  const box = useFocusFirstError(form.control)
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines' })
   const [asked, setAsked] = useState<TarificationInput>()
   const query = useGraphQLQuery(TarifyDocument, { input: asked as TarificationInput }, { enabled: !!asked, keep: true })
   return (
     <Page title={translate('resources.tarification.name', { smart_count: 2 })} lead={translate('tarification.lead')}>
-      <FormProvider {...form}>
-        <FindingsContext.Provider value={query.data?.tarify.findings ?? []}>
-          <Paper
-            component="form"
-            ref={box}
-            noValidate
-            variant="outlined"
-            sx={{ borderColor: 'divider', p: 2, display: 'grid', gap: 2, mb: 2.5 }}
-            onSubmit={form.handleSubmit((values) => setAsked(inputOf(values)))}
-          >
+      <ResourceContextProvider value="tarification">
+        <GuardedForm
+          warnWhenUnsavedChanges={false}
+          defaultValues={{ provider: own, performedOn: today(session.demoClock()), lines: [{ quantity: '1' }] }}
+          onSubmit={(values) => setAsked(inputOf(values as Values))}
+        >
+          <Paper variant="outlined" sx={{ borderColor: 'divider', p: 2, display: 'grid', gap: 2, mb: 2.5 }}>
             <FormRow>
-              <NissInput source="niss" required />
-              {own ? null : <ProviderInput source="provider" required />}
-              <DateInput source="performedOn" required />
+              <NissInput source="niss" validate={required()} />
+              {own ? null : <ProviderInput source="provider" validate={required()} />}
+              <DateInput source="performedOn" validate={required()} />
               <TextInput source="commitmentNumber" />
             </FormRow>
-            {fields.map((field, at) => (
-              <Box
-                key={field.id}
-                role="group"
-                aria-label={translate('tarification.line', { line: at + 1 })}
-                sx={{
-                  display: 'grid',
-                  gap: 2,
-                  gridTemplateColumns: { xs: '1fr', md: '3fr 1fr 1fr 2fr 2fr 1fr 40px' },
-                  alignItems: 'start',
-                }}
-              >
-                <NomenclatureCodeInput source={`lines.${at}.code`} required />
-                <NumberInput least={1} most={9999} source={`lines.${at}.quantity`} />
-                <EuroInput source={`lines.${at}.honorarium`} />
-                <ProviderInput source={`lines.${at}.performer`} label="performer" />
-                <ProviderInput source={`lines.${at}.prescriber`} label="prescriber" />
-                <TextInput source={`lines.${at}.prescriptionNumber`} minWidth={80} />
-                <IconButton
-                  disabled={fields.length === 1}
-                  aria-label={translate('value.labelled', {
-                    label: translate('ra.action.remove'),
-                    value: translate('tarification.line', { line: at + 1 }),
-                  })}
-                  onClick={() => remove(at)}
-                >
-                  <Remove fontSize="small" />
-                </IconButton>
-              </Box>
-            ))}
-            <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', flexWrap: 'wrap' }}>
-              <Button startIcon={<Add />} onClick={() => append(line)}>
-                {translate('tarification.add')}
-              </Button>
-              <Button type="submit" variant="contained">
-                {translate('tarification.go')}
-              </Button>
-            </Box>
+            <ArrayInput source="lines" label={false} helperText={false}>
+              <SimpleFormIterator inline disableClear disableReordering fullWidth>
+                <NomenclatureCodeInput source="code" validate={required()} />
+                <IntegerInput least={1} most={9999} source="quantity" defaultValue="1" />
+                <EuroInput source="honorarium" />
+                <ProviderInput source="performer" />
+                <ProviderInput source="prescriber" />
+                <TextInput source="prescriptionNumber" />
+              </SimpleFormIterator>
+            </ArrayInput>
+            <SaveButton alwaysEnable label="tarification.go" icon={null} sx={{ justifySelf: 'end' }} />
           </Paper>
-        </FindingsContext.Provider>
-      </FormProvider>
+        </GuardedForm>
+      </ResourceContextProvider>
       {asked && <QueryState query={query}>{({ tarify }) => <Answer tarify={tarify} />}</QueryState>}
     </Page>
   )

@@ -1,0 +1,37 @@
+import { CardContent } from '@mui/material'
+import { useQueryClient } from '@tanstack/react-query'
+import { type RaRecord, useSaveContext } from 'react-admin'
+import type { FieldValues } from 'react-hook-form'
+import { toRequestError } from '../../graphql/GraphQLRequestError'
+import type { FindingPartsFragment } from '../../graphql/generated/graphql'
+import { RefusedError } from '../../graphql/RefusedError'
+import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
+import { MutationForm, type MutationFormProps } from './MutationForm'
+
+/** What the data provider answers for a form that was recorded. */
+export type Recorded = RaRecord<string> & { findings: FindingPartsFragment[] }
+
+/** The form of a `<Create>` or `<Edit>`: saved through the data provider, and left after its findings were read. */
+export function RecordForm<F extends FieldValues>(props: Omit<MutationFormProps<Recorded, F>, 'send' | 'preview'>) {
+  const { save } = useSaveContext()
+  const client = useQueryClient()
+  const send = (values: F) =>
+    new Promise<MutationOutcome<Recorded>>((resolve) => {
+      void save?.(values, {
+        onSuccess: (data: Recorded) => {
+          // react-admin keeps this answer as the record; a page that shows the record must ask for all of it.
+          client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[1] === 'getOne' })
+          void client.invalidateQueries()
+          resolve({ data, findings: data.findings, refused: false })
+        },
+        onError: (error: unknown) =>
+          resolve(
+            error instanceof RefusedError
+              ? { findings: error.findings, refused: true }
+              : { findings: [], fault: toRequestError(error), refused: true },
+          ),
+      })
+    })
+  const form = <MutationForm {...props} send={send} />
+  return props.render ? form : <CardContent>{form}</CardContent>
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { AutocompleteInput, type AutocompleteInputProps, useChoicesContext } from 'react-admin'
+import { useFormContext } from 'react-hook-form'
+import type { Parser } from '../../format/parsers'
+
+/**
+ * react-admin's AutocompleteInput, which drops text that was typed and not chosen when the field is left. Here such text
+ * blocks the form until the field is visited again, and a number that was typed in full is chosen once it is found.
+ */
+export function SearchedInput({
+  parser,
+  validate,
+  multiple,
+  ...props
+}: AutocompleteInputProps<never, boolean> & { parser: Parser }) {
+  const { allChoices = [], source } = useChoicesContext({ choices: props.choices, source: props.source })
+  const { setValue, getValues } = useFormContext()
+  const [typed, setTyped] = useState('')
+  const number = parser.parse(typed)
+  const found = number !== undefined && allChoices.some(({ id }) => id === number)
+  useEffect(() => {
+    if (!found) return
+    setTyped('')
+    const value = multiple ? [...new Set([getValues(source) ?? []].flat()).add(number)] : number
+    setValue(source, value, { shouldDirty: true, shouldValidate: true })
+  }, [found, multiple, number, getValues, setValue, source])
+  return (
+    <AutocompleteInput
+      {...props}
+      multiple={multiple}
+      validate={[validate ?? [], () => (typed.trim() ? parser.problem : undefined)].flat()}
+      // Leaving the field clears its text without an event.
+      onInputChange={(event, text, reason) => {
+        if (event) setTyped(reason === 'input' ? text : '')
+      }}
+      onFocus={() => setTyped('')}
+      autoHighlight
+      data-parser={parser.kind}
+      translateChoice={false}
+      shouldRenderSuggestions={(text: string) => text.trim().length > 1}
+      noOptionsText="ra.navigation.no_results"
+    />
+  )
+}

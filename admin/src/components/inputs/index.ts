@@ -1,0 +1,13 @@
+export { enumChoices, onOrAny, ticked } from './enumChoices'
+export {
+  DateInput,
+  DecisionNumberInput,
+  EnterpriseNumberInput,
+  EuroInput,
+  IbanInput,
+  InamiInput,
+  InsCodeInput,
+  IntegerInput,
+  MonthInput,
+  NissInput,
+} from './ParsedInput'
