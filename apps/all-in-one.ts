@@ -46,6 +46,7 @@ runApp(async (onShutdown) => {
     dataFolder: config.dataFolder,
     consoleFolder: join(__dirname, '../admin'),
     explorerFolder: join(__dirname, '../explorer'),
+    checks: { worker: worker.isHealthy },
     log,
   })
   const port = await gateway.listen()

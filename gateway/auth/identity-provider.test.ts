@@ -24,7 +24,7 @@ beforeAll(async () => {
   server.on('request', async (request, response) => {
     if (!(await provider.handle(request, response))) response.writeHead(404).end()
   })
-  verify = createTokenVerifier({ issuer, audience: DEMO_AUDIENCE, keys: keys.verification })
+  verify = createTokenVerifier({ issuer, audience: DEMO_AUDIENCE, keys: keys.verification }).verify
 })
 afterAll(() => {
   server.closeAllConnections()
@@ -241,9 +241,10 @@ describe('token verification', () => {
     change: (jwt: SignJWT) => SignJWT = (jwt) => jwt,
     payload: object = claims,
     kid = keys.signing.keys[0]?.kid,
+    typ = 'at+jwt',
   ) => {
     const jwt = new SignJWT(payload as Record<string, unknown>)
-      .setProtectedHeader({ alg: 'RS256', kid })
+      .setProtectedHeader({ alg: 'RS256', kid, typ })
       .setIssuer(issuer)
       .setAudience(DEMO_AUDIENCE)
       .setSubject('someone')
@@ -260,7 +261,7 @@ describe('token verification', () => {
 
   test('a token signed with an ES256 key of the issuer is accepted', async () => {
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
-    const verifyEs256 = createTokenVerifier({
+    const { verify: verifyEs256 } = createTokenVerifier({
       issuer,
       audience: 'x',
       keys: { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'e' }] },
@@ -278,6 +279,18 @@ describe('token verification', () => {
   test.each<[string, () => Promise<string>]>([
     ['one word', async () => 'x'],
     ['three arbitrary parts', async () => 'a.b.c'],
+    [
+      'issued an hour ahead',
+      () => sign((jwt) => jwt.setIssuedAt(Math.floor(Date.now() / 1000) + 3600).setExpirationTime('2h')),
+    ],
+    ['with a lifetime of ten years', () => sign((jwt) => jwt.setExpirationTime('10y'))],
+    ['of the type of logout tokens', () => sign(undefined, claims, keys.signing.keys[0]?.kid, 'logout+jwt')],
+    ['that is an ID token', () => sign(undefined, { ...claims, nonce: 'n', at_hash: 'h' }, undefined, 'JWT')],
+    ['that Keycloak calls an ID token', () => sign(undefined, { ...claims, typ: 'ID' }, undefined, 'JWT')],
+    [
+      'of a system that is not registered',
+      () => sign(undefined, { audience_kind: 'SYSTEM', organisation: 'some-test-partner', role: 'bcss' }),
+    ],
     ['expired', () => sign((jwt) => jwt.setExpirationTime(Math.floor(Date.now() / 1000) - 60))],
     ['not valid yet', () => sign((jwt) => jwt.setNotBefore(Math.floor(Date.now() / 1000) + 60))],
     ['of another issuer', () => sign((jwt) => jwt.setIssuer('http://elsewhere'))],

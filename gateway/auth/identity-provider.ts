@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import { type HealthCheck, healthCheck } from '../../shared/http/health-check'
 import { loadSigningKeys } from './demo-signing-keys'
 import { createTokenVerifier, type TokenVerifier } from './token-verifier'
 
 export interface IdentityProvider {
   verify: TokenVerifier
+  /** Whether the keys of the issuer are there, so that tokens can be verified. */
+  isHealthy: HealthCheck
   /** Handles the routes of the demo's own provider; resolves to false for other paths. Undefined with an external issuer. */
   handle?(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** The settings with which the console signs users in. */
@@ -25,8 +28,10 @@ export async function openIdentityProvider(options: IdentityProviderOptions, por
   const { demo, issuer, audience, consoleClientId, dataFolder, log } = options
   const clientId = consoleClientId || 'console'
   if (!demo && issuer) {
+    const { verify, loadKeys } = createTokenVerifier({ issuer, audience: audience || undefined })
     return {
-      verify: createTokenVerifier({ issuer, audience: audience || undefined }),
+      verify,
+      isHealthy: healthCheck(loadKeys),
       settings: () => ({ issuer, clientId, demo }),
     }
   }
@@ -36,7 +41,8 @@ export async function openIdentityProvider(options: IdentityProviderOptions, por
   const keys = await loadSigningKeys(dataFolder)
   const demoIssuer = `http://localhost:${port}`
   return {
-    verify: createTokenVerifier({ issuer: demoIssuer, audience: DEMO_AUDIENCE, keys: keys.verification }),
+    verify: createTokenVerifier({ issuer: demoIssuer, audience: DEMO_AUDIENCE, keys: keys.verification }).verify,
+    isHealthy: async () => true,
     handle: demoProvider(demoIssuer, keys, log).handle,
     settings: (origin) => ({ issuer: origin, clientId, demo }),
   }

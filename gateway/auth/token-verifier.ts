@@ -1,15 +1,18 @@
 import { hash } from 'node:crypto'
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWK, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { errors, type JWK, type JWTPayload, jwtVerify } from 'jose'
 import type { Caller } from '../../shared/authorization/caller'
 import { callerFromClaims } from './caller-from-claims'
+import { fixedKeys, type IssuerKeys, publishedKeys } from './issuer-keys'
 
 export type TokenVerifier = (token: string) => Promise<Caller | undefined>
 
 export interface TrustedIssuer {
   issuer: string
   audience: string | undefined
-  /** The public keys of the demo's own provider; otherwise they are fetched from the issuer. */
+  /** The public keys of the demo's own provider; otherwise they are read from the issuer. */
   keys?: { keys: JWK[] }
+  /** Organisations that may call as SYSTEM. */
+  systems?: readonly string[]
 }
 
 /**
@@ -17,62 +20,70 @@ export interface TrustedIssuer {
  * the middleware for a small request. Keys are hashes, so the cache contains no token.
  */
 const MAX_CACHED_TOKENS = 5_000
+/** Seconds between `iat` and `exp`: a stolen token ends within a working day. */
+const MAX_LIFETIME = 12 * 3600
+const CLOCK_TOLERANCE = 5
+/** Claims of ID tokens and logout tokens, which are no access tokens although the same keys sign them. */
+const CLAIMS_OF_OTHER_TOKENS = ['nonce', 'at_hash', 'c_hash', 's_hash', 'events']
 
 /**
- * Verifies bearer tokens of one issuer: signature (RS256 or ES256), issuer, audience, times by the real clock, claims.
- * Resolves to undefined for an invalid token.
- * @throws Error (in the returned function) if the issuer's keys are not available
+ * Verifies access tokens of one issuer: signature (RS256 or ES256), type, issuer, audience, times by the real clock, lifetime, claims.
+ * Resolves to undefined for an invalid token. When the issuer withdraws a key, its tokens end once the key set is read again.
+ * @throws Error (in the returned functions) if the issuer's keys are not available
  */
-export function createTokenVerifier({ issuer, audience, keys }: TrustedIssuer): TokenVerifier {
-  const keyOf = keys ? createLocalJWKSet(keys) : remoteKeys(issuer)
-  const verified = new Map<string, { caller: Caller; until: number }>()
-  return async (token) => {
+export function createTokenVerifier({ issuer, audience, keys, systems = ['bcss'] }: TrustedIssuer): {
+  verify: TokenVerifier
+  /** Reads the issuer's keys if they are not there yet. */
+  loadKeys: IssuerKeys['version']
+} {
+  const issuerKeys = keys ? fixedKeys(keys) : publishedKeys(issuer)
+  const verified = new Map<string, { caller: Caller; until: number; keys: number }>()
+  const verify: TokenVerifier = async (token) => {
+    const version = await issuerKeys.version()
     const fingerprint = hash('sha256', token, 'base64')
     const cached = verified.get(fingerprint)
-    if (cached && cached.until > Date.now()) return cached.caller
+    if (cached && cached.until > Date.now() && cached.keys === version) return cached.caller
     verified.delete(fingerprint)
     try {
-      const { payload } = await jwtVerify(token, keyOf, {
+      const { payload, protectedHeader } = await jwtVerify(token, issuerKeys.keyOf, {
         issuer,
         audience,
         algorithms: ['RS256', 'ES256'],
         requiredClaims: ['exp', 'sub', 'iat'],
-        clockTolerance: 5,
+        clockTolerance: CLOCK_TOLERANCE,
       })
+      if (!isAccessToken(protectedHeader.typ, payload) || !hasAllowedTimes(payload)) return undefined
       const caller = callerFromClaims(payload)
-      if (!caller) return undefined
+      if (!caller || (caller.audience === 'SYSTEM' && !systems.includes(caller.organisation))) return undefined
       const oldest = verified.size >= MAX_CACHED_TOKENS ? verified.keys().next().value : undefined
       if (oldest) verified.delete(oldest)
-      verified.set(fingerprint, { caller, until: (payload.exp ?? 0) * 1000 })
+      verified.set(fingerprint, { caller, until: (payload.exp ?? 0) * 1000, keys: version })
       return caller
     } catch (error) {
       if (isIssuerUnreachable(error)) throw error
       return undefined
     }
   }
+  return { verify, loadKeys: issuerKeys.version }
+}
+
+/** RFC 9068 names the type `at+jwt`; issuers that do not follow it write `JWT` or none, and some name the kind in a claim (Keycloak). */
+function isAccessToken(type: string | undefined, payload: JWTPayload): boolean {
+  const name = type?.toLowerCase().replace(/^application\//, '')
+  if (name === 'at+jwt') return true
+  if (name !== undefined && name !== 'jwt') return false
+  const kind = payload.typ
+  return (
+    (kind === undefined || kind === 'Bearer') && CLAIMS_OF_OTHER_TOKENS.every((claim) => payload[claim] === undefined)
+  )
+}
+
+function hasAllowedTimes({ iat = 0, exp = 0 }: JWTPayload): boolean {
+  return iat <= Date.now() / 1000 + CLOCK_TOLERANCE && exp - iat <= MAX_LIFETIME
 }
 
 function isIssuerUnreachable(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout) return true
   // jose throws a generic error for a status other than 200, and fetch a TypeError; an invalid token has a specific JOSEError.
   return !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC'
-}
-
-function remoteKeys(issuer: string): JWTVerifyGetKey {
-  let keys: JWTVerifyGetKey | undefined
-  return async (header, token) => {
-    keys ??= await discover(issuer)
-    return keys(header, token)
-  }
-}
-
-async function discover(issuer: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(5_000),
-  })
-  if (!response.ok) throw new Error(`The discovery document of the issuer has HTTP status ${response.status}.`)
-  const document = (await response.json()) as { issuer?: string; jwks_uri?: string }
-  if (document.issuer !== issuer || !document.jwks_uri)
-    throw new Error('Issuer mismatch: discovery document and OIDC_ISSUER differ, or it has no jwks_uri.')
-  return createRemoteJWKSet(new URL(document.jwks_uri), { timeoutDuration: 5_000, cooldownDuration: 10_000 })
 }

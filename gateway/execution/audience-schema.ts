@@ -9,6 +9,7 @@ import { buildSchema, execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Audience, RequestContext } from '../../shared/authorization/caller'
 import { errorCodeOf, redact, toClientError, toLogError } from '../../shared/errors/to-client-error'
+import { createBoundedLog } from '../../shared/logging/bounded-log'
 import type { Composition } from '../composition/compose'
 import type { Admission, CostReport } from './admission'
 import { propagateNulls } from './null-propagation'
@@ -54,6 +55,7 @@ export async function createAudienceSchema(
     { normalized, variables }: PreparedOperation,
     request: RequestContext,
   ): Promise<GatewayExecutionResult> => {
+    const unavailable = new Set<string>()
     const subgraphResult =
       normalized.subgraphDocument &&
       (await plan({
@@ -61,14 +63,15 @@ export async function createAudienceSchema(
         fields: normalized.fields,
         variables,
         operationType: normalized.operation.operation,
-        context: { request },
+        context: { request, unavailable },
       }))
     const introspection =
       normalized.introspectionDocument &&
       (await execute({ schema, document: normalized.introspectionDocument, variableValues: variables }))
     const errors = [...(subgraphResult?.errors ?? []), ...(introspection?.errors ?? [])]
     const completed = propagateNulls(normalized.fields, { ...subgraphResult?.data, ...introspection?.data }, errors)
-    return completed.errors.length > 0 ? completed : { data: completed.data }
+    const extensions = unavailable.size > 0 ? { unavailable: [...unavailable].sort() } : undefined
+    return completed.errors.length > 0 ? { ...completed, extensions } : { data: completed.data, extensions }
   }
 
   const executor: GatewayExecutor = async ({ document, request, context }) => {
@@ -137,6 +140,7 @@ const requestIdOf = (error: unknown) =>
 
 /** Logs unexpected errors under the request's id, and sets the status codes of the GraphQL over HTTP specification. */
 function logErrors(audience: Audience, log: Logger): ApolloServerPlugin<AudienceContext> {
+  const outages = createBoundedLog()
   return {
     async requestDidStart() {
       return {
@@ -145,12 +149,11 @@ function logErrors(audience: Audience, log: Logger): ApolloServerPlugin<Audience
           const unavailable = new Set(
             errors
               .filter((error) => errorCodeOf(error) === 'SUBGRAPH_UNAVAILABLE')
-              .map((error) => error.extensions.service),
+              .map((error) => error.extensions.service ?? error.path?.[0]),
           )
-          if (unavailable.size > 0)
-            log.warn(
-              { requestId: contextValue.requestId, audience, subgraphs: [...unavailable] },
-              'subgraph unavailable',
+          for (const subgraph of unavailable)
+            outages(`${subgraph}`, (suppressed) =>
+              log.warn({ requestId: contextValue.requestId, audience, subgraph, suppressed }, 'subgraph unavailable'),
             )
           for (const error of errors) {
             if (errorCodeOf(error)) continue

@@ -9,11 +9,15 @@ import {
   print,
 } from 'graphql'
 import type { RequestContext } from '../../shared/authorization/caller'
+import type { HealthCheck } from '../../shared/http/health-check'
 import { SubgraphClient, type SubgraphClientOptions } from '../../shared/inter-service/http-client'
+import { unavailableIn, withUnavailable } from '../../shared/subgraph/unavailable-extension'
 
 /** The context of every subgraph call of one client request. */
 export interface CallContext {
   request: RequestContext
+  /** Subgraphs that a called subgraph missed (`extensions.unavailable` of its result). */
+  unavailable: Set<string>
 }
 
 export interface SubgraphCall {
@@ -33,20 +37,19 @@ export interface SubgraphTransport {
 export interface InProcessSubgraph {
   name: string
   schema: GraphQLSchema
-  contextFor(request: RequestContext): object
+  contextFor(request: RequestContext): object & { unavailable?: ReadonlySet<string> }
+  isHealthy: HealthCheck
 }
 
 /** Executes the planner's document in this process, without printing and parsing it. */
 export function inProcessTransport(subgraph: InProcessSubgraph): SubgraphTransport {
   return {
-    call: ({ document, variables, request }) =>
-      execute({
-        schema: subgraph.schema,
-        document,
-        variableValues: variables,
-        contextValue: subgraph.contextFor(request),
-      }),
-    isHealthy: async () => true,
+    call: async ({ document, variables, request }) => {
+      const contextValue = subgraph.contextFor(request)
+      const result = await execute({ schema: subgraph.schema, document, variableValues: variables, contextValue })
+      return withUnavailable(result, contextValue)
+    },
+    isHealthy: subgraph.isHealthy,
     close: async () => {},
   }
 }
@@ -103,6 +106,7 @@ export function createSubgraphCaller(
     const start = performance.now()
     const result = await transport.call({ document, variables, request: context.request })
     observe(name, (performance.now() - start) / 1000, !result.data)
+    for (const missed of unavailableIn(result)) context.unavailable.add(missed)
     return nullMissingEntities(document, variables, result)
   }
 }

@@ -114,6 +114,25 @@ describe('routes other than GraphQL', () => {
   })
 })
 
+test('readiness is 503 and names a part that does not work, liveness stays 200', async () => {
+  let works = false
+  const incomplete = await startFixtureGateway({ checks: { worker: async () => works } })
+  try {
+    const waiting = await incomplete.get('/health/ready')
+    expect(waiting.status).toBe(503)
+    expect(await waiting.json()).toMatchObject({ status: 'waiting', worker: false, missing: ['worker'] })
+    expect((await incomplete.get('/health/live')).status).toBe(200)
+    works = true
+    expect(await (await incomplete.get('/health/ready')).json()).toMatchObject({
+      status: 'ready',
+      identityProvider: true,
+      missing: [],
+    })
+  } finally {
+    await incomplete.close()
+  }
+})
+
 describe('graceful shutdown', () => {
   test('running requests complete and new connections are refused', async () => {
     const ending = await startFixtureGateway()

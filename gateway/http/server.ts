@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { type Audience, audiences } from '../../shared/authorization/caller'
 import { serviceTokenKey } from '../../shared/authorization/service-token'
 import { closeServer } from '../../shared/http/close-server'
+import type { HealthCheck } from '../../shared/http/health-check'
 import { type IdentityProvider, openIdentityProvider } from '../auth/identity-provider'
 import { type Composition, compose, type SubgraphDocument } from '../composition/compose'
 import { isBuiltFrom, readBuiltComposition } from '../composition/schema-files'
@@ -22,6 +23,7 @@ import {
 } from '../execution/subgraph-transport'
 import { sendError } from './error-response'
 import { graphqlMiddleware } from './graphql-middleware'
+import { liveness, readiness } from './health-routes'
 import { createMetrics } from './metrics'
 import { startPage, staticAssets } from './static-assets'
 
@@ -57,6 +59,8 @@ export interface GatewayOptions {
   explorerFolder?: string
   /** Requests per second and client. */
   rate?: number
+  /** More parts without which the gateway is not ready, by name: the worker. */
+  checks?: Readonly<Record<string, HealthCheck>>
   /** Replaces limits of `admissionLimits`. */
   limits?: Partial<AdmissionLimits>
   /** Milliseconds that running requests get to finish when the gateway closes. */
@@ -108,20 +112,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.post('/graphql', setSecurityHeaders, closeWhenNotReady, ...graphqlRoutes.preHandlers, ...graphqlRoutes.graphql)
   app.use(setSecurityHeaders, closeWhenNotReady)
 
-  app.get('/health/live', (_, response) => response.json({ status: 'live' }))
-  app.get('/health/ready', async (_, response) => {
-    const health = await Promise.all(
-      Array.from(transports, async ([name, transport]) => [name, await transport.isHealthy()] as const),
-    )
-    const missing = health.filter(([, isHealthy]) => !isHealthy).map(([name]) => name)
-    // No token can be verified before the identity provider is open.
-    const isReady = ready && identity !== undefined && missing.length === 0
-    response.status(isReady ? 200 : 503).json({
-      status: isReady ? 'ready' : ready ? 'waiting' : 'not ready',
-      subgraphs: Object.fromEntries(health),
-      missing,
-    })
-  })
+  app.get('/health/live', liveness)
+  app.get(
+    '/health/ready',
+    readiness({
+      subgraphs: new Map(Array.from(transports, ([name, transport]) => [name, () => transport.isHealthy()])),
+      others: new Map([
+        // No token can be verified before the identity provider is open and its keys are known.
+        ['identityProvider', async () => (await identity?.isHealthy()) ?? false],
+        ...Object.entries(options.checks ?? {}),
+      ]),
+      acceptsRequests: () => ready,
+    }),
+  )
   app.get('/metrics', async (_, response) =>
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   )

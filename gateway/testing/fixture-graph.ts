@@ -66,6 +66,7 @@ export interface FixtureSubgraph {
   schema: GraphQLSchema
   typeDefs: DocumentNode
   contextFor(request: RequestContext): object
+  isHealthy(): Promise<boolean>
   /** The request context of each call. */
   seen: RequestContext[]
 }
@@ -117,6 +118,7 @@ export function fixtureGraph(): { people: FixtureSubgraph; cards: FixtureSubgrap
       typeDefs,
       schema: buildSubgraphSchema([{ typeDefs, resolvers: { ...resolvers, ...byName } }]),
       seen,
+      isHealthy: async () => true,
       contextFor: (request) => {
         seen.push(request)
         return { request } satisfies Seen

@@ -26,6 +26,20 @@ export async function refuseNewerMigrations(
 }
 
 /**
+ * Whether the schema has exactly the migrations of this release. A login that may not read the migrations table sees the database
+ * only.
+ */
+export async function hasSchemaOfRelease(
+  runner: Runner,
+  { name: schema, migrations }: Pick<SubgraphDatabase, 'name' | 'migrations'>,
+): Promise<boolean> {
+  const done = await namesIn(runner, `${schema}.typeorm_migrations`, 'name')
+  return (
+    done.length === 0 || (done.length === migrations.length && migrations.every((one) => done.includes(nameOf(one))))
+  )
+}
+
+/**
  * The same for the tables of the job queue, whose library has version numbers.
  * @throws StartupError if the version is newer than that of this release
  */

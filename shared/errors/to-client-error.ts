@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { isDatabaseUnavailable } from '../database/unavailable'
 import { type ErrorCode, errorCodes } from './graphql-errors'
 
 const codes = new Set<string>(errorCodes)
@@ -18,8 +19,14 @@ export function errorCodeOf(error: GraphQLError): ErrorCode | undefined {
   const code = String(error.extensions?.code)
   if (code === 'GRAPHQL_PARSE_FAILED' && error.message.includes('tokens')) return 'TOO_COMPLEX'
   if (codes.has(code)) return code === 'INTERNAL_SERVER_ERROR' ? undefined : (code as ErrorCode)
-  return synonyms[code]
+  return synonyms[code] ?? (isOutage(error) ? 'SUBGRAPH_UNAVAILABLE' : undefined)
 }
+
+/** Whether the error is not ours: a database did not serve the request. */
+export const isOutage = (error: GraphQLError): boolean => isDatabaseUnavailable(rootCause(error))
+
+const OUTAGE_MESSAGE =
+  'A database does not answer at this moment. Try again later; repeat a mutation with the same reference.'
 
 /** An error as clients see it: with one of the codes of this API; an unexpected error shows only the request id. */
 export function toClientError(error: GraphQLError, requestId: string | undefined): GraphQLFormattedError {
@@ -32,7 +39,11 @@ export function toClientError(error: GraphQLError, requestId: string | undefined
   const extensions: Record<string, unknown> = { code }
   for (const key of publicExtensions) if (error.extensions[key] !== undefined) extensions[key] = error.extensions[key]
   return {
-    message: code === 'GRAPHQL_VALIDATION_FAILED' ? withoutHints(error.message) : error.message,
+    message: isOutage(error)
+      ? OUTAGE_MESSAGE
+      : code === 'GRAPHQL_VALIDATION_FAILED'
+        ? withoutHints(error.message)
+        : error.message,
     ...position,
     extensions,
   }

@@ -15,6 +15,8 @@ export type EnqueueEvents = (rows: readonly OutboxRow[]) => Promise<void>
 const BATCH = 500
 const POLL_MS = 100
 const RETRY_MS = 1_000
+/** A relay whose latest round ended longer ago is stuck. */
+const HEARTBEAT_MS = 15_000
 const LOCK = 7_304_118
 
 /**
@@ -43,29 +45,39 @@ async function relayBatch(source: DataSource, enqueue: EnqueueEvents): Promise<n
   })
 }
 
-/** Relays an outbox until the returned function is called; that resolves when the last batch is done. */
-export function startRelay(
-  source: DataSource,
-  enqueue: EnqueueEvents,
-  onError: (error: unknown) => void,
-): () => Promise<void> {
+/** A running relay. */
+export interface Relay {
+  /** Whether its latest round succeeded, and not too long ago. */
+  isHealthy(): boolean
+  /** Ends it; resolves when the last batch is done. */
+  stop(): Promise<void>
+}
+
+/** Starts to relay an outbox. */
+export function startRelay(source: DataSource, enqueue: EnqueueEvents, onError: (error: unknown) => void): Relay {
   const stopping = new AbortController()
   const pause = (ms: number) => wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+  let succeededAt = Number.NEGATIVE_INFINITY
   const run = async () => {
     while (!stopping.signal.aborted) {
       try {
         const moved = await relayBatch(source, enqueue)
+        succeededAt = performance.now()
         if (moved < BATCH) await pause(POLL_MS)
       } catch (error) {
+        succeededAt = Number.NEGATIVE_INFINITY
         onError(error)
         await pause(RETRY_MS)
       }
     }
   }
   const running = run()
-  return async () => {
-    stopping.abort()
-    await running
+  return {
+    isHealthy: () => performance.now() - succeededAt < HEARTBEAT_MS,
+    async stop() {
+      stopping.abort()
+      await running
+    },
   }
 }
 

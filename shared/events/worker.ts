@@ -3,6 +3,7 @@ import type { Job, JobResult, PgBoss } from 'pg-boss'
 import type { DataSource } from 'typeorm'
 import { OutboxEntity } from '../database/entities/outbox.entity'
 import { errorMessage } from '../errors/error-message'
+import { type HealthCheck, healthCheck } from '../http/health-check'
 import type { Consumer } from './consumer'
 import { type ContextFor, handleOnce, subgraphOf } from './handle-once'
 import { pruneInboxes, startInboxRetention } from './inbox-retention'
@@ -20,6 +21,8 @@ export interface WorkerOptions {
 
 /** A running worker. */
 export interface Worker {
+  /** Whether every outbox is relayed and the job queue answers. */
+  isHealthy: HealthCheck
   /**
    * Waits until every published event was handled. For tests and benchmarks.
    * @throws Error after the timeout, with what still waits
@@ -46,10 +49,14 @@ export async function startWorker({ sources, bossUrl, consumers, contextFor, log
   const relays = [...sources.values()].map((source) => startRelay(source, enqueue, onError))
   const stopPruning = startInboxRetention(() => pruneInboxes(sources, boss, consumers), onError)
   return {
+    isHealthy: healthCheck(async () => {
+      await boss.getQueues()
+      return relays.every((relay) => relay.isHealthy())
+    }),
     drain: (timeoutMs = 20_000) => waitUntilDrained(boss, sources, consumers, timeoutMs),
     stop: async () => {
       await stopPruning()
-      await Promise.all(relays.map((stop) => stop()))
+      await Promise.all(relays.map((relay) => relay.stop()))
       await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS })
     },
   }

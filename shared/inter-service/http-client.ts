@@ -8,6 +8,7 @@ import { unavailable } from '../errors/graphql-errors'
 export interface WireAnswer {
   data?: Record<string, unknown> | null
   errors?: GraphQLError[]
+  extensions?: Record<string, unknown>
 }
 
 /** How to reach a subgraph of another process. */
@@ -136,13 +137,15 @@ export class SubgraphClient {
 const timeToRead = (body: string): number => Math.floor(body.length / 2 ** 20) * 1_000
 
 function parseResponse(text: string): WireAnswer {
-  const { data, errors } = JSON.parse(text) as {
+  const { data, errors, extensions } = JSON.parse(text) as {
     data?: Record<string, unknown> | null
     errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[]
+    extensions?: Record<string, unknown>
   }
   if (data === undefined && !Array.isArray(errors)) throw new Error('The response is not a GraphQL response.')
   return {
     data,
+    ...(extensions && { extensions }),
     errors: errors?.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })),
   }
 }

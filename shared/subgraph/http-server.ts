@@ -4,14 +4,19 @@ import type { Logger } from 'pino'
 import { clientKey, type RequestContext } from '../authorization/caller'
 import { createServiceTokenVerifier } from '../authorization/service-token'
 import { runForClient } from '../database/client-operation'
-import { errorCodeOf, toClientError, toLogError } from '../errors/to-client-error'
+import { errorCodeOf, isOutage, toClientError, toLogError } from '../errors/to-client-error'
 import { closeServer } from '../http/close-server'
+import type { HealthCheck } from '../http/health-check'
+import { createBoundedLog } from '../logging/bounded-log'
+import { withUnavailable } from './unavailable-extension'
 
 /** The part of a running subgraph that the server needs. */
 export interface ServedSubgraph {
   name: string
   schema: GraphQLSchema
-  contextFor(request: RequestContext): object
+  contextFor(request: RequestContext): object & { unavailable?: ReadonlySet<string> }
+  /** Whether the database answers and has the schema of this release. */
+  isHealthy: HealthCheck
 }
 
 /** A subgraph that listens for calls. */
@@ -26,6 +31,7 @@ const MAX_DOCUMENTS = 1_000
 
 /** Serves a subgraph over HTTP to callers with a service token: the gateway and the other subgraphs. */
 export function createSubgraphServer(subgraph: ServedSubgraph, key: Uint8Array, log: Logger): SubgraphServer {
+  const outages = createBoundedLog()
   const verifyToken = createServiceTokenVerifier(key, subgraph.name)
   const documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
 
@@ -39,8 +45,13 @@ export function createSubgraphServer(subgraph: ServedSubgraph, key: Uint8Array, 
   }
 
   const respond = async (call: IncomingMessage, response: ServerResponse) => {
-    if (call.method === 'GET' && call.url === '/health')
-      return send(response, 200, { status: 'ok', subgraph: subgraph.name })
+    if (call.method === 'GET' && call.url === '/health') {
+      const isHealthy = await subgraph.isHealthy()
+      return send(response, isHealthy ? 200 : 503, {
+        status: isHealthy ? 'ok' : 'unavailable',
+        subgraph: subgraph.name,
+      })
+    }
     if (call.url !== '/graphql') return send(response, 404, errorBody('Not found.', 'NOT_FOUND'))
     const token = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1]
     const body = call.method === 'POST' && token ? await readBody(call) : undefined
@@ -52,18 +63,28 @@ export function createSubgraphServer(subgraph: ServedSubgraph, key: Uint8Array, 
     const document = documentOf(query)
     const result = Array.isArray(document)
       ? { errors: document as readonly GraphQLError[] }
-      : await runForClient(clientKey(request.caller), () =>
-          execute({
-            schema: subgraph.schema,
-            document: document as DocumentNode,
-            variableValues: variables,
-            contextValue: subgraph.contextFor(request),
-          }),
-        )
+      : await runForClient(clientKey(request.caller), () => executeFor(request, document as DocumentNode, variables))
     return send(response, 200, { ...result, errors: result.errors?.map((error) => formatError(error, request)) })
   }
 
+  const executeFor = async (
+    request: RequestContext,
+    document: DocumentNode,
+    variableValues: Record<string, unknown> | undefined,
+  ) => {
+    const contextValue = subgraph.contextFor(request)
+    const result = await execute({ schema: subgraph.schema, document, variableValues, contextValue })
+    return withUnavailable(result, contextValue)
+  }
+
   const formatError = (error: GraphQLError, request: RequestContext) => {
+    if (isOutage(error))
+      outages(subgraph.name, (suppressed) =>
+        log.error(
+          { requestId: request.requestId, subgraph: subgraph.name, suppressed, error: toLogError(error) },
+          'database unavailable',
+        ),
+      )
     if (errorCodeOf(error)) return toClientError(error, undefined)
     log.error(
       { requestId: request.requestId, subgraph: subgraph.name, path: error.path?.join('.'), error: toLogError(error) },

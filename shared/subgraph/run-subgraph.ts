@@ -2,6 +2,8 @@ import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import { accessLogAnswers } from '../audit/access-log-reader'
 import type { RequestContext } from '../authorization/caller'
+import { hasSchemaOfRelease } from '../database/newer-data'
+import { type HealthCheck, healthCheck } from '../http/health-check'
 import { createServiceClient, type ServiceClient, type ServiceTransport } from '../inter-service/service-client'
 import { catalogueOn } from '../rules/catalogue'
 import { buildSubgraph, collectFacts, type SubgraphDefinition } from './build-schema'
@@ -12,6 +14,8 @@ export interface SubgraphContext extends RequestContext {
   subgraph: SubgraphName
   db: DataSource
   services: ServiceClient
+  /** Subgraphs that did not answer although the result does not need them: named in `extensions.unavailable` of the response. */
+  unavailable: Set<SubgraphName>
   /** Creates a value (a DataLoader) at the first call of a request and returns the same one at every later call. */
   memo<T>(key: string, create: () => T): T
   /** Clears the memo: after a write. */
@@ -26,6 +30,8 @@ export interface RunningSubgraph {
   definition: SubgraphDefinition
   /** The subgraph's context for a request: the same object for the same request. */
   contextFor(request: RequestContext): SubgraphContext
+  /** Whether the database answers and has the schema of this release. */
+  isHealthy: HealthCheck
 }
 
 /** Runs a subgraph on its database; `transportFor` returns the transport by which a request reaches the other subgraphs. */
@@ -51,6 +57,7 @@ export async function runSubgraph(
       subgraph: name,
       db,
       services: createServiceClient(transportFor(request)),
+      unavailable: new Set(),
       memo<T>(key: string, create: () => T): T {
         if (!memo.has(key)) memo.set(key, create())
         return memo.get(key) as T
@@ -60,7 +67,8 @@ export async function runSubgraph(
     contexts.set(request, context)
     return context
   }
-  return { name, schema, typeDefs, definition: complete, contextFor }
+  const isHealthy = healthCheck(() => hasSchemaOfRelease(db, definition))
+  return { name, schema, typeDefs, definition: complete, contextFor, isHealthy }
 }
 
 // Every subgraph answers its part of the access log and of the rule catalogue in the same manner.

@@ -2,12 +2,13 @@ import { accessLogAnswers } from '../../../shared/audit/access-log-reader'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import type { AccessKey, AccessRow } from '../../../shared/inter-service/contracts/index'
+import { fetchAvailable } from '../../../shared/inter-service/fetch-available'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { personByNumber } from '../persistence/person.repository'
 import type { AccessFilterInput } from '../schema/access.type'
 
-const OTHER_SUBGRAPHS = ['decision.access', 'provider.access', 'attestation.access', 'invoice.access'] as const
+const OTHER_SUBGRAPHS = ['decision', 'provider', 'attestation', 'invoice'] as const
 
 /** A page of the access log: rows, newest first, with one more than the page if another follows, and the total. */
 export interface AccessLogPage {
@@ -16,7 +17,7 @@ export interface AccessLogPage {
 }
 
 /**
- * Reads the access log of all subgraphs before a position, newest first. Inspectors read the rows of all organisations, other
+ * Reads the access log of all subgraphs that answer, before a position, newest first. Inspectors read the rows of all organisations, other
  * callers those of their own. The read itself is logged.
  */
 export async function readAccessLog(
@@ -58,7 +59,11 @@ function scopeOf(
 async function readAllSubgraphs(context: SubgraphContext, key: AccessKey) {
   const parts = await Promise.all([
     accessLogAnswers([key], context),
-    ...OTHER_SUBGRAPHS.map((kind) => context.services.fetch(kind, [key])),
+    fetchAvailable(
+      context,
+      OTHER_SUBGRAPHS,
+      async (name) => (await context.services.fetch(`${name}.access`, [key]))[0]!,
+    ),
   ])
   return parts.flat()
 }
