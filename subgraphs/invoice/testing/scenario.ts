@@ -3,13 +3,14 @@ import type {
   AttestationKey,
   CoverageFacts,
   CoverageKey,
+  CoverageOnDays,
   CoverageTerms,
   PayeeKey,
   PersonFacts,
   ProviderFacts,
 } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
-import { type Day, day } from '../../../shared/values/day'
+import { addDays, type Day, day } from '../../../shared/values/day'
 import { nissCheckDigits } from '../../../shared/values/niss'
 
 /** A general practitioner, recognised and accredited. */
@@ -132,6 +133,17 @@ export class Scenario {
     }
   }
 
+  // As the owner of decisions answers: for care over several days also each of its days, here one by one.
+  private readonly coverageOfDays = (key: CoverageKey): CoverageFacts => {
+    const { on, until, ...care } = key
+    const first = this.coverageOf({ ...care, on })
+    if (!until || until <= on) return first
+    const days: CoverageOnDays[] = []
+    for (let day = on; day <= until; day = addDays(day, 1))
+      days.push({ ...(day === on ? first : this.coverageOf({ ...care, on: day })), from: day, to: day })
+    return { ...first, days }
+  }
+
   /** The answers in the form that `testSubgraph` takes. */
   readonly services = {
     'beneficiary.persons': (keys: readonly ({ niss: string } | { id: string })[]) =>
@@ -148,7 +160,7 @@ export class Scenario {
         const known = this.providers.get(provider)
         return known ? { name: known.name, iban: known.iban, leftOut: this.leftOut.get(provider) ?? [] } : null
       }),
-    'decision.coverage': (keys: readonly CoverageKey[]) => keys.map(this.coverageOf),
+    'decision.coverage': (keys: readonly CoverageKey[]) => keys.map(this.coverageOfDays),
     'attestation.coverage': (keys: readonly AttestationKey[]) => keys.map((key) => this.attestation(key)),
   }
 }
