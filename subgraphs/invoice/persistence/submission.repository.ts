@@ -137,6 +137,8 @@ const INVOICE_COLUMNS: readonly (keyof NewInvoiceRow)[] = [
 
 /** The lines of a batch: they are checked in one transaction, which a worker repeats if it dies. */
 const LINES_PER_BATCH = 1_000
+/** An invoice with more lines is cut: its lines billed by day are then judged as the stay of each batch. */
+const MAX_LINES_PER_BATCH = 2_000
 
 interface PackedLines {
   fields: (keyof ClaimedLine)[]
@@ -165,10 +167,13 @@ export async function stageLines(tx: Tx, fileId: string, lines: Iterable<Claimed
     let number = 0
     let batch: ClaimedLine[] = []
     for (const line of lines) {
+      // The lines of an invoice are one stay, so they are checked together.
+      const mayCut = batch.at(-1)?.invoiceId !== line.invoiceId || batch.length >= MAX_LINES_PER_BATCH
+      if (batch.length >= LINES_PER_BATCH && mayCut) {
+        yield [fileId, number++, pack(batch)]
+        batch = []
+      }
       batch.push(line)
-      if (batch.length < LINES_PER_BATCH) continue
-      yield [fileId, number++, pack(batch)]
-      batch = []
     }
     if (batch.length > 0) yield [fileId, number, pack(batch)]
   }
