@@ -83,6 +83,8 @@ export const permissions: Record<string, Permission> = {
   'Decision.competenceGround': to('CPAS', 'SPP_IS'),
   'Decision.judicialDecision': offices,
   'Decision.insuranceDelayGrounds': to('CPAS', 'SPP_IS'),
+  'Decision.follows': offices,
+  'Decision.followedBy': offices,
   'Decision.suspension': offices,
   'Decision.mutations': offices,
   'Decision.versions': offices,

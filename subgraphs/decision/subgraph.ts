@@ -11,6 +11,7 @@ import { CreateDecisions1700000000001 } from './persistence/migrations/170000000
 import { ProvisionalRefundCodes1700000000002 } from './persistence/migrations/1700000000002-insert-provisional-refund-codes'
 import { CpasContact1796000000010 } from './persistence/migrations/1796000000010-add-cpas-contact'
 import { OrderDecisions1799100000000 } from './persistence/migrations/1799100000000-order-decisions'
+import { LinkFollowUps1799400000001 } from './persistence/migrations/1799400000001-link-follow-ups'
 import { ConstrainDecisionStatements1799500000001 } from './persistence/migrations/1799500000001-constrain-decision-statements'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
 import { RefundListEntity } from './persistence/refund-list.entity'
@@ -103,6 +104,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     ProvisionalRefundCodes1700000000002,
     CpasContact1796000000010,
     OrderDecisions1799100000000,
+    LinkFollowUps1799400000001,
     ConstrainDecisionStatements1799500000001,
   ],
   consumers: [suspendDecisions],

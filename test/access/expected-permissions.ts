@@ -133,6 +133,8 @@ export const hiding: Record<string, string> = {
   'Decision.decidedBy': OFFICES,
   'Decision.inquiry': OFFICES,
   'Decision.judicialDecision': OFFICES,
+  'Decision.follows': OFFICES,
+  'Decision.followedBy': OFFICES,
   'Decision.suspension': OFFICES,
   'DecisionVersion.decidedBy': OFFICES,
   'DecisionVersion.inquiry': OFFICES,

@@ -5,10 +5,10 @@ import { type Coverage, type DecisionContent, kindOf, type SocialInquiry } from 
 import { insuredDays } from '../domain/insured-persons'
 import type { RefundRow } from '../domain/refund-terms'
 import { refundTermsOn } from '../domain/refund-terms-by-day'
-import { firstDeadline, situationOn, situationsWithin } from '../domain/situation'
+import { situationOn, situationsWithin } from '../domain/situation'
 import type { PersonCase } from '../rules/decision-case'
 import type { CoverageInput, DecisionInput } from '../schema/inputs'
-import { insuranceMonthsOn } from './terms-source'
+import { insuranceDeadline, insuranceMonthsOn } from './terms-source'
 
 /** What the content of a version follows from, beside the input. */
 export interface ContentInputs {
@@ -52,7 +52,7 @@ export function buildDecisionContent(
       careType: careType ?? null,
       period: period ? toPeriod(period) : null,
     })),
-    insuranceDueBy: firstDeadline(situationsWithin(registers, validity, insuranceMonths)),
+    insuranceDueBy: insuranceDeadline({ validity, councilDate: input.councilDate }, registers),
     insuranceDelayGrounds: grounds,
   }
   const admitsInsured = insuredAdmittedFrom !== null && insuredAdmittedFrom <= validity.from

@@ -7,6 +7,7 @@ import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import { evaluateRules, type Verdict } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { newId } from '../../../shared/values/id'
 import type { DecisionAction, DecisionContent } from '../domain/decision-content'
 import type { RegisteredCpas } from '../persistence/cpas.repository'
 import {
@@ -37,6 +38,8 @@ export interface DecisionChange {
   /** Parts of the case that the content does not say. */
   caseParts?: Partial<Pick<DecisionCase, 'stopWindow' | 'extensionFrom' | 'processesMutation'>>
   stopped: boolean
+  /** A modification: the time-ordered id made before the registers were read for it. */
+  registersRead?: string
   /** Null: ends the suspension. Absent: keeps it. */
   suspension?: NextHead['suspension']
   /** Maps the path of a finding to the arguments of the mutation. */
@@ -120,7 +123,9 @@ export async function writeChange(
   const { from, to } = content.validity
   if (to === null) throw new Error('An acceptable decision has a last day.')
   const { number, personId, niss, cpas } = decision
-  if (!(await advanceDecision(tx.manager, decision, { validFrom: from, validTo: to, stopped, suspension }))) return null
+  const { registersRead } = change
+  const head = { validFrom: from, validTo: to, stopped, suspension, ...(registersRead && { registersRead }) }
+  if (!(await advanceDecision(tx.manager, decision, head))) return null
   const version = decision.currentVersion + 1
   await insertVersion(tx.manager, {
     number,
@@ -161,12 +166,15 @@ export async function changeDecision(
   target: ChangeTarget,
   plan: (manager: EntityManager, decision: CurrentDecision, person: PersonFacts) => Promise<DecisionChange>,
 ): Promise<DecisionResult> {
+  // Generated before the person is loaded: orders a modification among the identity mutations.
+  const registersRead = newId()
   const found = await findDecision(context, target.number, target.cpas, target.grounds)
   if ('refused' in found) return { decision: null, findings: found.refused }
   const { person } = found
   const attempt = async (tx: Tx): Promise<DecisionResult | 'conflict'> => {
     const decision = await lockDecision(tx.manager, found.decision, person)
-    const change = await plan(tx.manager, decision, person)
+    const planned = await plan(tx.manager, decision, person)
+    const change = planned.action === 'MODIFY' ? { ...planned, registersRead } : planned
     const verdict = await evaluateChange(tx.manager, context, { ...target, person, decision }, change)
     const { findings } = verdict
     if (!verdict.acceptable) {

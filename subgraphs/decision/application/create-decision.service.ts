@@ -42,6 +42,8 @@ export interface CreateDecisionCommand {
   inputPath?: string
   /** The CPAS's own reference of the call. Null: none. */
   reference: string | null
+  /** A follow-up after a reactivation: the stopped decision before its stop. Absent: not a follow-up. */
+  follows?: Pick<CurrentDecision, 'number' | 'content'>
 }
 
 /** A command that can be recorded: it has a CPAS. */
@@ -117,7 +119,7 @@ async function findIdempotentResult(
 export async function evaluateCreation(
   manager: EntityManager,
   context: SubgraphContext,
-  { cpas, person, input, inputPath }: CreateDecisionCommand,
+  { cpas, person, input, inputPath, follows }: CreateDecisionCommand,
 ): Promise<{ content: DecisionContent; verdict: Verdict }> {
   const { today } = context
   const refundRows = await refundRowsFor(manager, input.councilDate, inputPath)
@@ -135,6 +137,7 @@ export async function evaluateCreation(
     cpas,
     person,
     content,
+    follows: follows?.content ?? null,
     decision: null,
     expectedVersion: null,
     grounds: statedGrounds(input),
@@ -168,6 +171,7 @@ export async function recordDecision(
     niss: input.niss,
     cpas: cpas.enterpriseNumber,
     reference,
+    follows: command.follows?.number ?? null,
     createdAt: context.now,
     validity: content.validity,
   })

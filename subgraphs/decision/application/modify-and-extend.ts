@@ -13,6 +13,7 @@ import { buildDecisionContent } from './build-decision-content'
 import type { DecisionChange } from './change-decision.service'
 import { admittedFromFor } from './insured-admission'
 import { refundRowsFor } from './refund-table'
+import { insuranceDeadline } from './terms-source'
 
 /** @throws BAD_USER_INPUT if the number is not one of the person's. */
 export function assertNumberOf(person: PersonFacts, niss: string, path: string): void {
@@ -52,7 +53,7 @@ export async function planModification(
  * Null or empty: the coverages that run to the present last day. @throws BAD_USER_INPUT if the decision has no coverage of a care type.
  */
 export function planExtension(
-  decision: CurrentDecision,
+  { decision, person }: { decision: CurrentDecision; person: PersonFacts },
   to: Day,
   careTypes: readonly CareType[] | null,
   today: Day,
@@ -70,8 +71,10 @@ export function planExtension(
       ? { ...coverage, period: { from: coverage.period.from, to }, recordedOn: today }
       : coverage,
   )
+  const validity = { from: validFrom, to }
+  const insuranceDueBy = insuranceDeadline({ ...content, validity }, person)
   return {
-    content: { ...content, validity: { from: validFrom, to }, coverages },
+    content: { ...content, validity, coverages, insuranceDueBy },
     action: 'EXTEND',
     changeKind: 'DecisionExtended',
     reason: null,
@@ -84,7 +87,11 @@ export function planExtension(
 
 // `niss` too: the added days may be days on which the person cannot be covered.
 function extensionPath(path: string): string {
-  const isAboutDays = path === 'niss' || path.startsWith('validity') || /\.period\.(from|to)$/.test(path)
+  const isAboutDays =
+    path === 'niss' ||
+    path === 'insuranceDelayGrounds' ||
+    path.startsWith('validity') ||
+    /\.period\.(from|to)$/.test(path)
   if (isAboutDays) return 'to'
   return path.startsWith('coverages') ? 'careTypes' : path
 }
@@ -95,7 +102,10 @@ const endedBy = ({ from, to }: Period, lastDay: Day): Period => ({
 })
 
 /** Returns the content of a decision that ends on a day. Coverages and own funds end with it; those that begin later are removed. */
-export function truncateAt(content: DecisionContent, lastDay: Day): DecisionContent {
+export function truncateAt(
+  { content, insuranceDueBy }: Pick<CurrentDecision, 'content' | 'insuranceDueBy'>,
+  lastDay: Day,
+): DecisionContent {
   const coverages = content.coverages
     .filter(({ period }) => period.from <= lastDay)
     .map((coverage) => ({ ...coverage, period: endedBy(coverage.period, lastDay) }))
@@ -103,5 +113,5 @@ export function truncateAt(content: DecisionContent, lastDay: Day): DecisionCont
     .filter(({ period }) => period === null || period.from <= lastDay)
     .map((item) => ({ ...item, period: item.period && endedBy(item.period, lastDay) }))
   const validity = { from: content.validity.from, to: lastDay }
-  return { ...content, kind: kindOf(coverages), validity, coverages, ownFunds }
+  return { ...content, kind: kindOf(coverages), validity, coverages, ownFunds, insuranceDueBy }
 }

@@ -79,7 +79,7 @@ export async function reactivateDecision(
     const stopped = await writeChange(tx, context, decision, change, verdict)
     if (!stopped) return 'conflict'
     const processed = await closePendingMutations(tx.manager, pending, context.now)
-    const recorded = followUp && (await recordFollowUp(tx, context, followUp))
+    const recorded = followUp && (await recordFollowUp(tx, context, { ...followUp, follows: decision }))
     const findings = [...verdict.findings, ...(recorded?.findings ?? [])]
     return { stopped, followUp: recorded?.decision ?? null, processed, findings }
   }

@@ -31,12 +31,12 @@ export async function planStop(
   reason: string,
   at: string,
 ): Promise<DecisionChange> {
-  const { number, content, validFrom, validTo } = decision
+  const { number, validFrom, validTo } = decision
   const pending = await pendingMutationsOf(manager, number)
   const [first] = pending
   const processesMutation = first !== undefined && (lastDay < first.since || lastDay < validFrom)
   return {
-    content: truncateAt(content, lastDay),
+    content: truncateAt(decision, lastDay),
     action: 'STOP',
     changeKind: 'DecisionStopped',
     reason,
@@ -74,12 +74,12 @@ export function planReactivation(
   lastDay: Day | null,
 ): DecisionChange {
   const [first] = pending
-  const { content, validFrom, validTo } = decision
+  const { validFrom, validTo } = decision
   const annulled = addDays(validFrom, -1)
   const proposed = first ? earliest(addDays(first.since, -1), validTo) : validTo
   const latest = proposed < annulled ? annulled : proposed
   return {
-    content: truncateAt(content, lastDay ?? latest),
+    content: truncateAt(decision, lastDay ?? latest),
     action: 'REACTIVATE',
     changeKind: 'DecisionReactivated',
     reason: null,

@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/values/day'
 import type { DecisionContent } from '../domain/decision-content'
 import type { RefundRow } from '../domain/refund-terms'
 import type { TermsContent, TermsSource } from '../domain/refund-terms-by-day'
+import { firstDeadline, type RegisterRecords, situationsWithin } from '../domain/situation'
 import { refundTablesOf } from '../persistence/refund-list.repository'
 import { insurableThreeMonths } from '../rules/insurable-3-months.rule'
 
@@ -35,6 +36,12 @@ export const termsSource = (
   rows,
   insuranceMonths: insuranceMonthsOn(content.councilDate),
 })
+
+/** The last day to join a health insurance fund that the registers give for the days of a version. Null: none. */
+export const insuranceDeadline = (
+  { validity, councilDate }: Pick<DecisionContent, 'validity' | 'councilDate'>,
+  person: RegisterRecords,
+): Day | null => firstDeadline(situationsWithin(person, validity, insuranceMonthsOn(councilDate)))
 
 /** Months that an insurable person has to join a health insurance fund, by the rule in force on the council date. */
 export const insuranceMonthsOn = (councilDate: Day): number =>

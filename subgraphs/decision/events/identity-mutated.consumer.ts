@@ -6,12 +6,14 @@ import type { MutationFacts } from '../../../shared/inter-service/contracts'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
+import { insuranceDeadline } from '../application/terms-source'
 import { suspensionDate } from '../domain/suspension-date'
 import {
   advanceDecision,
   type CurrentDecision,
   decisionsValidFrom,
   lockPerson,
+  setInsuranceDueBy,
 } from '../persistence/decision.repository'
 import { insertDecisionMutation } from '../persistence/decision-mutation.repository'
 import { insertVersion } from '../persistence/decision-version.repository'
@@ -31,14 +33,18 @@ export const suspendDecisions = defineConsumer<'beneficiary.identity-mutated'>({
     const [person] = await context.services.fetch('beneficiary.persons', [{ id: mutation.personId }])
     const personIds = person?.ids ?? [mutation.personId]
     await lockPerson(tx.manager, personIds)
-    for (const decision of await decisionsValidFrom(tx.manager, personIds, mutation.effectiveOn))
-      if (!wasRecordedAfter(decision, mutation)) await applyMutation(tx, context, decision, mutation)
+    for (const decision of await decisionsValidFrom(tx.manager, personIds, mutation.effectiveOn)) {
+      if (wasRecordedAfter(decision, mutation)) continue
+      const insuranceDueBy = person ? insuranceDeadline(decision.content, person) : decision.insuranceDueBy
+      if (insuranceDueBy !== decision.insuranceDueBy) await setInsuranceDueBy(tx.manager, decision, insuranceDueBy)
+      await applyMutation(tx, context, { ...decision, insuranceDueBy }, mutation)
+    }
   },
 })
 
-// The CPAS knew a mutation that was recorded before its decision. Ids of version 7 are time-ordered (shared/values/id).
+// The CPAS knew a mutation that was recorded before its decision or a modification of it. Ids of version 7 are time-ordered (shared/values/id).
 const wasRecordedAfter = (decision: CurrentDecision, { id }: MutationFacts): boolean =>
-  id[14] === '7' && decision.id > id
+  id[14] === '7' && (decision.registersRead ?? decision.id) > id
 
 async function applyMutation(
   tx: Tx,
@@ -72,7 +78,8 @@ async function suspend(
   decision: CurrentDecision,
   { since, by }: { since: Day; by: string },
 ): Promise<void> {
-  const { number, personId, niss, cpas, validFrom, validTo, stopped, content } = decision
+  const { number, personId, niss, cpas, validFrom, validTo, stopped, insuranceDueBy } = decision
+  const content = { ...decision.content, insuranceDueBy }
   const suspension = { since, at: context.now, by }
   if (!(await advanceDecision(tx.manager, decision, { validFrom, validTo, stopped, suspension })))
     throw new Error(`Decision ${number} changed although the transaction holds the person's lock.`)

@@ -7,7 +7,7 @@ import { canReadCommitment, canReadWholeDecision } from '../application/row-scop
 import { parseVersionId, versionId } from '../domain/version-id'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
-import { type CurrentDecision, decisionsByNumber } from '../persistence/decision.repository'
+import { type CurrentDecision, decisionsByNumber, followersOf } from '../persistence/decision.repository'
 import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
 import { mutationsByDecision, mutationsById } from '../persistence/decision-mutation.repository'
 import { type RecordedVersionRow, versionsByDecision, versionsByKey } from '../persistence/decision-version.repository'
@@ -76,6 +76,18 @@ export function primeDecision(context: SubgraphContext, decision: CurrentDecisio
 /** Loads a decision to which a row refers. @throws Error if it does not exist. */
 export const requireDecision = async (context: SubgraphContext, number: string): Promise<CurrentDecision> =>
   required(await decisionLoader(context).load(number), `decision ${number}`)
+
+/** The number of the decision that follows a decision that was loaded before. Null: none does. */
+export const followerLoader = (context: SubgraphContext): Loader<string | null> =>
+  context.memo(
+    'decision.followers',
+    () =>
+      new DataLoader(async (numbers: readonly string[]) => {
+        const rows = await followersOf(context.db.manager, numbers)
+        const followers = new Map(rows.map(({ follows, number }) => [follows, number]))
+        return numbers.map((number) => followers.get(number) ?? null)
+      }),
+  )
 
 /** All versions of decisions that were loaded before, oldest first. */
 export const versionsLoader = (context: SubgraphContext): Loader<RecordedVersionRow[]> =>

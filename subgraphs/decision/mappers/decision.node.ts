@@ -68,7 +68,7 @@ export class DecisionNode {
     return this.content.ownFunds
   }
   get insuranceDueBy() {
-    return this.content.insuranceDueBy
+    return this.content && this.decision.insuranceDueBy
   }
   get insuranceDelayGrounds() {
     return freeTextFor(this.caller, this.content.insuranceDelayGrounds)

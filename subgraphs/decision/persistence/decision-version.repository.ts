@@ -74,6 +74,7 @@ export const asFirstRecorded = (decision: CurrentDecision, { content }: Recorded
   suspendedSince: null,
   suspendedAt: null,
   suspendedBy: null,
+  insuranceDueBy: content.insuranceDueBy,
   content,
 })
 

@@ -23,6 +23,9 @@ import { CpasEntity } from './cpas.entity'
 @Index('decision_by_insurance_day_descending', { synchronize: false })
 @Index('decision_with_insurance_day', { synchronize: false })
 @Index('decision_with_coverage_ends', { synchronize: false })
+@Check('decision_follows_another', 'follows <> number')
+@Index('decision_by_followed', { synchronize: false })
+@ForeignKey(() => DecisionEntity, ['follows'], ['number'])
 export class DecisionEntity {
   @PrimaryColumn({ type: 'uuid' }) personId!: string
   @PrimaryColumn({ type: 'text' }) @Unique(['number']) number!: string
@@ -45,6 +48,10 @@ export class DecisionEntity {
   @Column({ type: 'timestamptz', nullable: true }) suspendedAt!: Date | null
   /** The row of `decision_mutation` that suspended it. */
   @Column({ type: 'uuid', nullable: true }) suspendedBy!: string | null
+  /** The stopped decision that it follows after a reactivation. */
+  @Column({ type: 'text', nullable: true }) follows!: string | null
+  /** Time-ordered id made before the registers were read for a modified content. Null: not modified, `id` counts. */
+  @Column({ type: 'uuid', nullable: true }) registersRead!: string | null
 
   // Of the current version; a trigger copies it when a version is recorded. Null until the first version is recorded.
   @Column({ type: 'date', nullable: true }) councilDate!: Day | null

@@ -23,6 +23,9 @@ export const head = [
   'suspendedSince',
   'suspendedAt',
   'suspendedBy',
+  'insuranceDueBy',
+  'follows',
+  'registersRead',
 ] as const
 
 /** A decision with the content of its current version. */
@@ -124,7 +127,10 @@ export async function nextDecisionNumber(manager: EntityManager): Promise<string
 }
 
 /** What identifies a new decision; its days come from its content. */
-export type NewDecision = Pick<DecisionEntity, 'id' | 'number' | 'personId' | 'niss' | 'cpas' | 'reference'> & {
+export type NewDecision = Pick<
+  DecisionEntity,
+  'id' | 'number' | 'personId' | 'niss' | 'cpas' | 'reference' | 'follows'
+> & {
   createdAt: string
   validity: DecisionContent['validity']
 }
@@ -150,6 +156,8 @@ export interface NextHead {
   validTo: Day
   stopped: boolean
   suspension: Suspension | null
+  /** A modification: the id made before the registers were read for it. Absent: unchanged. */
+  registersRead?: string
 }
 
 /** When a decision was suspended, and by which row of `decision_mutation`. */
@@ -165,7 +173,7 @@ export interface Suspension {
 export async function advanceDecision(
   manager: EntityManager,
   { number, personId, currentVersion }: Pick<DecisionEntity, 'number' | 'personId' | 'currentVersion'>,
-  { validFrom, validTo, stopped, suspension }: NextHead,
+  { validFrom, validTo, stopped, suspension, registersRead }: NextHead,
 ): Promise<boolean> {
   const { affected } = await manager.update(
     DecisionEntity,
@@ -178,7 +186,30 @@ export async function advanceDecision(
       suspendedSince: suspension?.since ?? null,
       suspendedAt: suspension && new Date(suspension.at),
       suspendedBy: suspension?.by ?? null,
+      ...(registersRead !== undefined && { registersRead }),
     },
   )
   return affected === 1
 }
+
+/** Sets the last day to join a health insurance fund, where the registers report another insurability than when the version was recorded. */
+export async function setInsuranceDueBy(
+  manager: EntityManager,
+  { number, personId }: Pick<DecisionEntity, 'number' | 'personId'>,
+  insuranceDueBy: Day | null,
+): Promise<void> {
+  await manager.update(DecisionEntity, { personId, number }, { insuranceDueBy })
+}
+
+/** Loads the numbers of the decisions that follow these ones: of several, the one that begins first and has a day. */
+export const followersOf = (
+  manager: EntityManager,
+  numbers: readonly string[],
+): Promise<{ follows: string; number: string }[]> =>
+  preparedQuery(
+    manager,
+    'decision.followers',
+    `select distinct on (d.follows) d.follows, d.number from decision d where d.follows = any($1)
+     order by d.follows, d.valid_to < d.valid_from, d.valid_from, d.number`,
+    [[...numbers]],
+  )

@@ -9,9 +9,21 @@ import type { Day } from '../../../shared/values/day'
 import { compareVersions } from '../application/compare-versions'
 import type { RefundTerms } from '../domain/decision-content'
 import { type DecisionStatus, statusOn } from '../domain/decision-status'
-import { mutationsLoader, requireCpas, versionsLoader } from '../loaders/decision.loader'
+import {
+  followerLoader,
+  mutationsLoader,
+  requireCpas,
+  requireDecision,
+  versionsLoader,
+} from '../loaders/decision.loader'
 import { toCommitmentConnection } from '../mappers/commitment-connection'
-import { toBeneficiaryReference, toCpasNode, toDecisionMutationNode, toVersionNode } from '../mappers/decision.mapper'
+import {
+  toBeneficiaryReference,
+  toCpasNode,
+  toDecisionMutationNode,
+  toDecisionNode,
+  toVersionNode,
+} from '../mappers/decision.mapper'
 import { DecisionNode } from '../mappers/decision.node'
 import { decisionTermsOn } from '../mappers/decision-terms'
 import { PaymentCommitmentConnection } from '../schema/connections'
@@ -72,6 +84,24 @@ export class DecisionFieldResolver {
     @Arg('careType', () => CareTypeEnum, { description: 'The care type.' }) careType: CareType,
   ): CoverageType | null {
     return node.coverages.find((coverage) => coverage.careType === careType) ?? null
+  }
+
+  @FieldResolver(() => DecisionType, {
+    nullable: true,
+    description: 'The stopped decision that this one follows after a reactivation. Null: none.',
+  })
+  async follows(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionNode | null> {
+    const number = node.content && node.decision.follows
+    return number === null ? null : toDecisionNode(context, await requireDecision(context, number))
+  }
+
+  @FieldResolver(() => DecisionType, {
+    nullable: true,
+    description: 'The decision that follows this one after its reactivation. Null: none.',
+  })
+  async followedBy(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionNode | null> {
+    const number = node.content && (await followerLoader(context).load(node.number))
+    return number === null ? null : toDecisionNode(context, await requireDecision(context, number))
   }
 
   @FieldResolver(() => SuspensionType, {

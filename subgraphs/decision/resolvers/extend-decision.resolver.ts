@@ -29,8 +29,8 @@ export class ExtendDecisionResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionPayload> {
     const target = { cpas: await actingCpas(context), number, expectedVersion }
-    const result = await changeDecision(context, target, async (_manager, decision) =>
-      planExtension(decision, to, careTypes ?? null, context.today),
+    const result = await changeDecision(context, target, async (_manager, decision, person) =>
+      planExtension({ decision, person }, to, careTypes ?? null, context.today),
     )
     return toDecisionPayload(context, result)
   }
