@@ -25,6 +25,8 @@ export interface DemoMutation {
   kind: IdentityMutationKind
   effectiveOn: Day
   receivedOn: Day
+  /** First day on which the decision is suspended. */
+  suspendsFrom: Day
 }
 
 /** A seeded decision with its versions. */
@@ -216,19 +218,34 @@ function addChanges(random: Random, decision: DemoDecision, today: Day): void {
   else if (elapsedDays > 40 && random.chance(0.06)) stop(random, decision, today)
 }
 
+/** A decision of a person who died ends at most so many days after the death. */
+const DAYS_AFTER_DEATH = 5
+
 function suspend(random: Random, decision: DemoDecision, today: Day): void {
   const { content, recordedOn } = decision.versions.at(-1)!
   // Mutations arrive in the morning: one of the same day would come before the last change.
   if (recordedOn >= today) return
-  const effectiveOn = latest(addDays(content.validity.from, 1), addDays(today, -random.between(1, 25)))
-  const receivedOn = latest(addDays(recordedOn, 1), earliest(today, addDays(effectiveOn, random.between(0, 6))))
   const kind = random.weighted([
-    [60, 'RESIDENCE_CHANGE'],
-    [20, 'STRUCK_OFF'],
-    [20, 'INSURANCE_AFFILIATION'],
+    [56, 'RESIDENCE_CHANGE'],
+    [18, 'STRUCK_OFF'],
+    [18, 'INSURANCE_AFFILIATION'],
+    [8, 'DEATH'],
   ] as const)
-  decision.mutation = { id: random.uuid(Date.parse(receivedOn) + 30_000_000), kind, effectiveOn, receivedOn }
-  decision.versions.push({ action: 'SUSPEND', recordedOn: receivedOn, suspendedSince: effectiveOn, content })
+  const daysAgo = kind === 'DEATH' ? random.between(DAYS_AFTER_DEATH + 20, 70) : random.between(1, 25)
+  const effectiveOn = latest(addDays(content.validity.from, 1), addDays(today, -daysAgo))
+  const receivedOn = latest(addDays(recordedOn, 1), earliest(today, addDays(effectiveOn, random.between(0, 6))))
+  // Nobody decides for a person who died.
+  if (kind === 'DEATH' && effectiveOn <= recordedOn) return
+  // After a death the decision goes on for some days.
+  const suspendsFrom = kind === 'DEATH' ? addDays(effectiveOn, DAYS_AFTER_DEATH + 1) : effectiveOn
+  decision.mutation = {
+    id: random.uuid(Date.parse(receivedOn) + 30_000_000),
+    kind,
+    effectiveOn,
+    receivedOn,
+    suspendsFrom,
+  }
+  decision.versions.push({ action: 'SUSPEND', recordedOn: receivedOn, suspendedSince: suspendsFrom, content })
 }
 
 function stop(random: Random, decision: DemoDecision, today: Day): void {

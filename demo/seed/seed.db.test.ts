@@ -11,7 +11,7 @@ beforeAll(async () => {
   database = await createTestDatabase(loadDefinitions())
   const sources = new Map(subgraphNames.map((name) => [name as string, database.source(name)]))
   // Before the fifth, the closing of the previous month would be in the future.
-  counts = await seedDemo(sources, { beneficiaries: 300, today: day('2026-11-03') })
+  counts = await seedDemo(sources, { beneficiaries: 1000, today: day('2026-11-03') })
 })
 afterAll(() => database.drop())
 
@@ -45,6 +45,58 @@ test('every hospital of the demo has a day price of its own, and its source says
     ),
   )
   expect(rows).toEqual([{ hospitals: 12, prices: 12, official: 0 }])
+})
+
+const one = async <Row extends object>(text: string): Promise<Row> =>
+  withClient(database.adminUrl, async (admin) => (await admin.query<Row>(text)).rows[0]!)
+const COUNTS = `outcome in ('ACCEPTED', 'REDUCED', 'WAITING')`
+
+test('hospital stays are about 85 % of what the State pays', async () => {
+  const { share } = await one<{ share: number }>(
+    `select (100.0 * sum(state_cents) filter (where care_type = 'HOSPITALIZATION') / sum(state_cents))::float8 as share
+     from invoice.invoice_line where ${COUNTS}`,
+  )
+  expect(share).toBeGreaterThan(78)
+  expect(share).toBeLessThan(91)
+})
+
+test('stays have their days and the price of their hospital, some end in a transfer, and none overlaps another', async () => {
+  const stays = await one<{ stays: number; transfers: number; overlaps: number; priced_otherwise: number }>(
+    `with stay as (
+       select l.*, t.honorarium_cents from invoice.invoice_line l
+       join invoice.tariff t on t.code = l.code and t.provider = rpad(l.provider, 11, '0')
+       where l.stay_from is not null and l.outcome in ('ACCEPTED', 'WAITING'))
+     select (select count(*)::int from stay) as stays,
+       (select count(*)::int from stay a join stay b on a.person_id = b.person_id and a.stay_until = b.stay_from and a.provider <> b.provider) as transfers,
+       (select count(*)::int from stay a join stay b on a.person_id = b.person_id and a.id < b.id and a.stay_from < b.stay_until and b.stay_from < a.stay_until) as overlaps,
+       (select count(*)::int from stay where claimed_cents % honorarium_cents <> 0 and not rules @> '{TAR-CAP}') as priced_otherwise`,
+  )
+  expect(stays.stays).toBeGreaterThan(100)
+  expect(stays.transfers).toBeGreaterThan(3)
+  expect(stays).toMatchObject({ overlaps: 0, priced_otherwise: 0 })
+})
+
+test('a stay that ends in death is paid until the eve, and no care is paid from the day of death on', async () => {
+  const { until_eve, paid_after } = await one<{ until_eve: number; paid_after: number }>(
+    `select count(*) filter (where l.stay_until = m.effective_on - 1)::int as until_eve,
+       count(*) filter (where coalesce(l.performed_until, l.performed_on) >= m.effective_on)::int as paid_after
+     from invoice.invoice_line l join beneficiary.identity_mutation m on m.person_id = l.person_id and m.kind = 'DEATH' where ${COUNTS}`,
+  )
+  expect(until_eve).toBeGreaterThan(0)
+  expect(paid_after).toBe(0)
+})
+
+test('ambulatory care lies on days of admission or discharge, never between them; hospital care of persons names its performer', async () => {
+  const { on_admission, between, unnamed } = await one<{ on_admission: number; between: number; unnamed: number }>(
+    `select count(*) filter (where a.performed_on = s.stay_from and a.care_type = 'AMBULATORY_HOSPITAL_CARE')::int as on_admission,
+       count(*) filter (where a.performed_on > s.stay_from and a.performed_on < s.stay_until)::int as between,
+       (select count(*)::int from invoice.invoice_line where care_type = 'AMBULATORY_HOSPITAL_CARE' and performer is null) as unnamed
+     from invoice.invoice_line s join invoice.invoice_line a
+       on a.person_id = s.person_id and a.stay_from is null and a.care_type in ('AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE')
+     where s.stay_from is not null and s.${COUNTS} and a.${COUNTS}`,
+  )
+  expect(on_admission).toBeGreaterThan(20)
+  expect([between, unnamed]).toEqual([0, 0])
 })
 
 test('a seeded decision with insured days is suspended from the first insured day', async () => {

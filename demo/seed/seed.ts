@@ -5,6 +5,7 @@ import { attestationNumber } from '../../subgraphs/attestation/domain/attestatio
 import { registerCpas } from '../../subgraphs/decision/imports/cpas/register-cpas'
 import { provisionalRefundCodes } from '../../subgraphs/decision/imports/refund-codes/provisional-refund-codes'
 import { replaceTariffs } from '../../subgraphs/invoice/imports/nomenclature/replace-nomenclature'
+import type { NumberGenerators } from './care'
 import { generateDecisions, HISTORY_DAYS } from './decisions'
 import { demoHospitalPrices } from './hospital-prices'
 import { insertAttestations } from './insert/attestations'
@@ -14,9 +15,10 @@ import { insertPersons } from './insert/persons'
 import { insertProviders } from './insert/providers'
 import type { Sources } from './insert/rows'
 import { seedSettlements } from './insert/settlements'
-import { generateCare, type NumberGenerators } from './invoices'
+import { generateCare } from './invoices'
 import { demoCpas } from './municipalities'
 import { type DemoPerson, generatePeople } from './people'
+import { DemoPrices } from './prices'
 import { generateProviders, specialistsByCode } from './providers'
 import { Random } from './random'
 
@@ -40,7 +42,7 @@ export interface SeedCounts {
 }
 
 const PORTION = 5000
-// Share of possible visits, so that 2,000 persons give about 10,000 lines.
+// Share of possible visits, so that 2,000 persons give about 12,000 lines with those of hospital stays.
 const VISIT_SHARE = 0.55
 
 /** Generates demo data and copies them into the databases. The same seed and day give the same data. */
@@ -56,6 +58,7 @@ export async function seedDemo(
   const gps = providers.filter((provider) => provider.category === 'GENERAL_PRACTITIONER')
   const hospitals = providers.filter((provider) => provider.category === 'HOSPITAL')
   const specialists = specialistsByCode(providers)
+  const prices = new DemoPrices(hospitals)
   await inTransaction(sources.get('decision')!, (tx) => registerCpas(tx, demoCpas))
   await insertProviders(sources, providers, firstDay)
   await inTransaction(sources.get('invoice')!, (tx) =>
@@ -74,7 +77,7 @@ export async function seedDemo(
   const insertPortion = async (persons: readonly DemoPerson[]) => {
     const decisions = persons.flatMap((person) => generateDecisions(random, person, today, refundCodes, nextDecision))
     const care = decisions.map((decision) =>
-      generateCare(random, decision, { gps, hospitals, specialists }, numberGenerators, today, VISIT_SHARE),
+      generateCare(random, decision, { gps, hospitals, specialists }, prices, numberGenerators, today, VISIT_SHARE),
     )
     await insertPersons(sources, persons, decisions)
     await insertDecisions(sources, decisions, care)

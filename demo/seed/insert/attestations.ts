@@ -1,7 +1,7 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import { addDays } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
-import type { DemoCare } from '../invoices'
+import type { DemoCare } from '../care'
 import { arrayLiteral, copyRows, type Sources, timestamp } from './rows'
 
 /** Inserts attestations. */

@@ -1,7 +1,7 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import { addDays } from '../../../shared/values/day'
+import type { DemoCare } from '../care'
 import type { DemoDecision } from '../decisions'
-import type { DemoCare } from '../invoices'
 import { actorColumns, arrayLiteral, copyRows, type Sources, timestamp, worker } from './rows'
 
 /** Inserts decisions with their versions, inbox and commitments. */
@@ -83,7 +83,7 @@ export async function insertDecisions(
                 person.cpas.enterpriseNumber,
                 mutation.kind,
                 mutation.effectiveOn,
-                mutation.effectiveOn,
+                mutation.suspendsFrom,
                 timestamp(mutation.receivedOn, -3),
                 'PENDING',
               ],

@@ -4,8 +4,9 @@ import { inTransaction } from '../../../shared/database/transaction'
 import { addDays, type Day, daysBetween } from '../../../shared/values/day'
 import { structuredReference } from '../../../shared/values/structured-reference'
 import { AppliedRuleVersionKeys } from '../../../subgraphs/invoice/application/checking/applied-rule-versions'
+import { byMonthIfSeveral } from '../../../subgraphs/invoice/domain/cost-split'
 import { saveAppliedRuleVersions } from '../../../subgraphs/invoice/persistence/checking.repository'
-import type { DemoCare, DemoLine } from '../invoices'
+import type { DemoCare, DemoLine } from '../care'
 import type { DemoProvider } from '../providers'
 import type { Random } from '../random'
 import { arrayLiteral, caami, checking, copyRows, type Sources, timestamp } from './rows'
@@ -60,14 +61,14 @@ export async function insertInvoices(
     ])
     let seq = 0
     let position = 0
-    for (const [, ofPerson] of groupBy(lines, (line) => line.decision.person.id)) {
+    for (const [, ofPerson] of groupBy(lines, (line) => `${line.decision.person.id} ${line.invoiceKey}`)) {
       const invoiceId = random.uuid(Date.parse(receivedOn) + 40_000_000)
       const { person, number: decisionNumber } = ofPerson[0]!.decision
       const references = {
         commitment: ofPerson[0]!.commitment?.number ?? null,
         attestation: ofPerson[0]!.attestation?.number ?? null,
       }
-      const issuedOn = ofPerson.map((line) => line.on).reduce((a, b) => (a > b ? a : b))
+      const issuedOn = ofPerson.map((line) => line.until ?? line.on).reduce((a, b) => (a > b ? a : b))
       rows.invoice.push([
         invoiceId,
         fileId,
@@ -102,13 +103,17 @@ export async function insertInvoices(
           line.code,
           line.careType,
           line.on,
-          1,
+          line.until,
+          line.stay?.from ?? null,
+          line.stay?.to ?? null,
+          line.quantity,
           line.performer?.number ?? null,
           checked.shares.claimed,
           checked.shares.state,
           checked.shares.cpas,
           checked.shares.patient,
           checked.shares.cpasPatientPart,
+          jsonOrNull(byMonthIfSeveral(checked.shares.cpasPatientPartByMonth)),
           outcome,
           JSON.stringify(checked.verdict.findings),
           appliedRules.of(checked.verdict.applied),
@@ -185,7 +190,7 @@ export async function insertInvoices(
     await copyRows(
       tx,
       'invoice_line',
-      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, quantity, performer, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, outcome, findings, applied_key, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, credit',
+      'id, invoice_id, file_id, seq, position, path, provider, niss, person_id, code, care_type, performed_on, performed_until, stay_from, stay_until, quantity, performer, claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents, cpas_patient_part_by_month, outcome, findings, applied_key, rules, commitment_named, attestation_named, commitment_number, decision_number, decision_version, cpas, refund_code, attestation_number, attestation_required, attestation_recorded, provider_category, received_at, received_on, payment_id, credit',
       rows.line,
     )
     await copyRows(tx, 'line_event', 'line_id, at, actor, outcome, remark', rows.event)
@@ -206,6 +211,8 @@ export async function insertInvoices(
     )
   })
 }
+
+const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
 
 // CAAMI pays on Tuesdays what it received until the day before.
 function nextRun(receivedOn: Day): Day {

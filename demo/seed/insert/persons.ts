@@ -76,7 +76,7 @@ export async function insertPersons(
       effectiveOn,
       ...(kind === 'RESIDENCE_CHANGE' ? { residence } : kind === 'INSURANCE_AFFILIATION' ? { insurer: '100' } : {}),
     }
-    const after = kind === 'RESIDENCE_CHANGE' ? 'LEGAL_STAY' : kind === 'STRUCK_OFF' ? 'STRUCK_OFF' : 'INSURED 100'
+    const { before, after, changesResidenceStatus } = summaryOf(person, kind, effectiveOn)
     mutations.push([
       id,
       `demo-${id}`,
@@ -86,9 +86,9 @@ export async function insertPersons(
       timestamp(receivedOn, -3),
       JSON.stringify(bcss),
       JSON.stringify(content),
-      kind === 'INSURANCE_AFFILIATION' ? person.insurance : person.status,
+      before,
       after,
-      kind !== 'INSURANCE_AFFILIATION',
+      changesResidenceStatus,
     ])
     for (const event of mutationEvents({ ...content, niss: person.niss }))
       addFact(person.id, event.kind, effectiveOn, false, event.value, timestamp(receivedOn, -3), { mutation: id })
@@ -125,4 +125,16 @@ export async function insertPersons(
       facts,
     )
   })
+}
+
+// The values that the mutation changed, as the inbox shows them.
+function summaryOf(person: DemoPerson, kind: string, effectiveOn: Day) {
+  if (kind === 'DEATH') return { before: null, after: effectiveOn, changesResidenceStatus: false }
+  if (kind === 'INSURANCE_AFFILIATION')
+    return { before: person.insurance, after: 'INSURED 100', changesResidenceStatus: false }
+  return {
+    before: person.status,
+    after: kind === 'RESIDENCE_CHANGE' ? 'LEGAL_STAY' : 'STRUCK_OFF',
+    changesResidenceStatus: true,
+  }
 }
