@@ -9,7 +9,9 @@ const isOrganisationOf: Record<Audience, (organisation: string) => boolean> = {
   CAAMI: (organisation) => organisation === 'caami',
   CPAS: (organisation) => /^\d{10}$/.test(organisation) && isEnterpriseNumber(organisation),
   SPP_IS: (organisation) => organisation === 'sppis',
-  PROVIDER: (organisation) => /^\d+$/.test(organisation) && isInamiNumber(organisation),
+  // A provider by its INAMI number, or an organisation that invoices under mandates by its enterprise number.
+  PROVIDER: (organisation) =>
+    /^\d+$/.test(organisation) && (isInamiNumber(organisation) || isEnterpriseNumber(organisation)),
   SYSTEM: (organisation) => /^[a-z0-9-]{1,40}$/.test(organisation),
 }
 

@@ -10,7 +10,7 @@ export interface Caller {
   /** The token's `sub`: a person or a system. */
   subject: string
   audience: Audience
-  /** Enterprise number of a CPAS, INAMI number of a provider, `caami`, `sppis`, or the system's name. */
+  /** Enterprise number of a CPAS, INAMI number of a provider, enterprise number of an organisation that invoices for providers, `caami`, `sppis`, or the system's name. */
   organisation: string
   role: string
 }

@@ -25,8 +25,12 @@ export interface ChangeRow {
   version: number | null
 }
 
-/** Which changes: those of one CPAS, of one provider, or all. */
-export type ChangeScope = { cpas: string } | { provider: string } | 'all'
+/** Which changes: those of one CPAS, of one provider, those that meet an SQL condition on the value ($4; its name names the statement), or all. */
+export type ChangeScope =
+  | { cpas: string }
+  | { provider: string }
+  | { name: string; condition: string; value: string }
+  | 'all'
 
 /** A page of changes; `next` is the `after` of the next call, also if there is nothing new. */
 export interface ChangePage {
@@ -84,7 +88,9 @@ export async function changesAfter(
       ? ['all', '', []]
       : 'cpas' in scope
         ? ['cpas', 'and cpas = $4', [scope.cpas]]
-        : ['provider', 'and provider = $4', [scope.provider]]
+        : 'condition' in scope
+          ? [scope.name, `and ${scope.condition}`, [scope.value]]
+          : ['provider', 'and provider = $4', [scope.provider]]
   const rows = await preparedQuery<Omit<ChangeRow, 'id' | 'at'> & { at: Date; xid: string; seq: string }>(
     runner,
     `change-feed.${name}`,

@@ -61,6 +61,7 @@ const texts = [
   'performer',
   'issuer',
   'cpas',
+  'mandatee',
   'cpasName',
   'reference',
   'decision',

@@ -3,10 +3,12 @@ import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { providerAnswers } from './inter-service/provider.provider'
 import { AccountChangeEntity } from './persistence/account-change.entity'
+import { MandateEntity } from './persistence/mandate.entity'
 import { ProviderTables1764000000000 } from './persistence/migrations/1764000000000-create-providers'
 import { AccountChanges1796000000010 } from './persistence/migrations/1796000000010-account-changes'
 import { CreatePhases1799700000001 } from './persistence/migrations/1799700000001-create-phases'
 import { DateProviderFacts1799700000002 } from './persistence/migrations/1799700000002-date-provider-facts'
+import { CreateMandates1799700000003 } from './persistence/migrations/1799700000003-create-mandates'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
 import { PhaseEntity } from './persistence/phase.entity'
@@ -16,6 +18,7 @@ import { ProviderRecordEntity } from './persistence/provider-record.entity'
 import { ProviderVersionEntity } from './persistence/provider-version.entity'
 import { ConfirmProviderAccountResolver } from './resolvers/confirm-provider-account.resolver'
 import { InspectPaperInvoiceResolver } from './resolvers/inspect-paper-invoice.resolver'
+import { MandatesResolver } from './resolvers/mandates.resolver'
 import { PaperInvoiceFieldResolver } from './resolvers/paper-invoice.field-resolver'
 import { PaperInvoicesResolver } from './resolvers/paper-invoices.resolver'
 import { PhasesResolver } from './resolvers/phases.resolver'
@@ -34,6 +37,7 @@ export const providerSubgraph: SubgraphDefinition = {
     ProviderFieldResolver,
     ProvidersResolver,
     PhasesResolver,
+    MandatesResolver,
     RegisterProviderResolver,
     ConfirmProviderAccountResolver,
     PaperInvoicesResolver,
@@ -50,6 +54,7 @@ export const providerSubgraph: SubgraphDefinition = {
     ProviderRecordEntity,
     PhaseListEntity,
     PhaseEntity,
+    MandateEntity,
     AccountChangeEntity,
     PaperInvoiceEntity,
     PaperInvoiceInspectionEntity,
@@ -60,5 +65,6 @@ export const providerSubgraph: SubgraphDefinition = {
     AccountChanges1796000000010,
     CreatePhases1799700000001,
     DateProviderFacts1799700000002,
+    CreateMandates1799700000003,
   ],
 }

@@ -40,9 +40,12 @@ export const roots: Record<string, string> = {
   'Query.provider': ALL_BUT_SYSTEM,
   'Query.providers': ALL_BUT_SYSTEM,
   'Query.phases': ALL_BUT_SYSTEM,
+  'Query.mandates': 'CAAMI SPP_IS PROVIDER',
   'Query.paperInvoices': 'CPAS SPP_IS:inspector',
   'Mutation.registerProvider': 'CAAMI',
   'Mutation.confirmProviderAccount': 'CAAMI',
+  'Mutation.grantMandate': 'CAAMI PROVIDER',
+  'Mutation.endMandate': 'CAAMI PROVIDER',
   'Mutation.recordPaperInvoice': 'CPAS',
   'Mutation.inspectPaperInvoice': 'SPP_IS:inspector',
 

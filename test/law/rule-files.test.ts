@@ -4,9 +4,12 @@ const ruleFiles = globSync('subgraphs/*/rules/*.rule.ts').sort()
 const idOf = (file: string) => /\bid: '([A-Z]{2,3}-[A-Z0-9-]+)'/.exec(readFileSync(file, 'utf8'))?.[1]
 const exportOf = (file: string) => /export const (\w+) = defineRule/.exec(readFileSync(file, 'utf8'))?.[1]
 const testsOf = (subgraph: string) =>
-  [...globSync(`subgraphs/${subgraph}/{rules,efact,application,resolvers,events}/**/*.test.ts`)].map((file) =>
-    readFileSync(file, 'utf8'),
-  )
+  [
+    ...globSync([
+      `subgraphs/${subgraph}/{rules,efact,application,resolvers,events}/**/*.test.ts`,
+      'test/federated/*.test.ts',
+    ]),
+  ].map((file) => readFileSync(file, 'utf8'))
 const tests = new Map<string, string[]>()
 
 test('the repository contains more than 90 rule files', () => expect(ruleFiles.length).toBeGreaterThan(90))

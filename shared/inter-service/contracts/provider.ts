@@ -12,6 +12,8 @@ export interface ProviderFacts {
   birthDate: Day | null
   insCode: string | null
   iban: string | null
+  /** The account that waits for confirmation; null if none waits. */
+  ibanToConfirm: string | null
   /** The facts by day, newest first; `category` and the others above are those of today. */
   records: DatedProviderFacts[]
   /** Last day of activity; null if no end is known. */
@@ -51,6 +53,27 @@ export interface PayeeFacts {
   leftOut: Finding[]
 }
 
+/** An organisation and a provider for which it sends a file. */
+export interface MandateKey {
+  organisation: string
+  /** Null: any provider. */
+  provider: string | null
+  /** Day of receipt. */
+  on: Day
+}
+
+/** The mandates of an organisation of a provider; `inForce` null: none holds on the day. */
+export interface MandateFacts {
+  inForce: {
+    organisationName: string
+    /** The account that is paid; null: the provider's own. */
+    payeeIban: string | null
+  } | null
+  /** First day of the next mandate, or the last day of the last one; null if one holds. */
+  next: Day | null
+  last: Day | null
+}
+
 /** A provider and a person, by any of the person's ids. */
 export interface PaperExceptionKey {
   provider: string
@@ -68,6 +91,8 @@ export interface ProviderContracts {
   /** By INAMI number; null if not registered. */
   /** The phase table that applies. The key has no meaning. */
   'provider.phases': { key: 'CURRENT'; answer: PhaseFacts }
+  /** Null: the organisation never had a mandate of the provider. */
+  'provider.mandates': { key: MandateKey; answer: MandateFacts | null }
   'provider.providers': { key: string; answer: ProviderFacts | null }
   /** The account that a payment made now goes to, and whether it waits; null if the provider is not registered. */
   'provider.payees': { key: PayeeKey; answer: PayeeFacts | null }

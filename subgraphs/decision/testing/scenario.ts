@@ -49,6 +49,7 @@ export class Scenario {
         birthDate: null,
         insCode: null,
         iban: null,
+        ibanToConfirm: null,
         records: [{ period: since('0001-01-01'), name: inamiNumber, category, qualificationCode: null }],
         activeUntil: null,
         participates: [since(from)],

@@ -33,14 +33,14 @@ export async function resultOfFile(context: SubgraphContext, id: string): Promis
 export async function findKnownSubmission(
   context: SubgraphContext,
   provider: string,
-  reference: string,
-  contentHash: string,
+  { reference, contentHash, sentBy }: Pick<InvoiceFileEntity, 'reference' | 'contentHash' | 'sentBy'>,
 ): Promise<SubmissionResult | null> {
   const known = await fileByReference(context.db.manager, providerNumberVariants(provider), reference)
   if (!known) return null
-  if (known.status === 'REFUSED' && (known.contentHash !== contentHash || known.receivedOn !== context.today))
-    return null
-  if (known.contentHash === contentHash) return resultOfKnownFile(context, known)
+  // Another sender's file is not shown: its reference is taken.
+  const isSame = known.contentHash === contentHash && known.sentBy === sentBy
+  if (known.status === 'REFUSED' && (!isSame || known.receivedOn !== context.today)) return null
+  if (isSame) return resultOfKnownFile(context, known)
   const facts = { reference, receivedOn: brusselsDay(known.receivedAt) }
   return { file: null, findings: [fileDuplicate.createFinding({ path: 'reference', facts }, context.today)] }
 }

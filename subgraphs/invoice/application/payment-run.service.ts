@@ -15,7 +15,7 @@ import {
   paymentNumbers,
 } from '../persistence/payment.repository'
 
-/** A transaction pays whole providers, up to this number of lines or one provider: a run that dies has paid whole providers. */
+/** A transaction pays whole providers, all their accounts, up to this number of lines or one provider: a run that dies has paid whole providers. */
 const MAX_LINES_PER_TRANSACTION = 20_000
 
 function splitByTransaction(balances: readonly ProviderBalance[]): ProviderBalance[][] {
@@ -23,7 +23,7 @@ function splitByTransaction(balances: readonly ProviderBalance[]): ProviderBalan
   let portion: ProviderBalance[] = []
   let lines = MAX_LINES_PER_TRANSACTION
   for (const balance of balances) {
-    if (lines >= MAX_LINES_PER_TRANSACTION) {
+    if (lines >= MAX_LINES_PER_TRANSACTION && portion.at(-1)?.provider !== balance.provider) {
       portion = []
       portions.push(portion)
       lines = 0
@@ -34,31 +34,58 @@ function splitByTransaction(balances: readonly ProviderBalance[]): ProviderBalan
   return portions
 }
 
+/** A payment of a run: what is due to a provider on one account. */
+interface Payee extends Pick<ProviderBalance, 'provider' | 'lines' | 'amount'> {
+  name: string | null
+  iban: string | null
+  /** The balances that it pays, by the account of the mandate; null: the provider's own. */
+  payeeIbans: (string | null)[]
+}
+
 /** The payees of a run with their accounts, and the findings about the providers that it leaves out. */
 interface RunPlan {
-  payees: (ProviderBalance & { name: string | null; iban: string | null })[]
+  payees: Payee[]
   findings: Finding[]
 }
 
 // Fetched at the time of the payment: an account that was confirmed a moment ago counts.
 async function planRun(context: SubgraphContext, balances: readonly ProviderBalance[]): Promise<RunPlan> {
-  const answers = await context.services.fetch('provider.payees', balances)
+  const byProvider = [...Map.groupBy(balances, ({ provider }) => provider)]
+  const due = byProvider.map(([provider, own]) => ({ provider, ...sumOf(own) }))
+  const answers = await context.services.fetch('provider.payees', due)
   const plan: RunPlan = { payees: [], findings: [] }
-  for (const [i, balance] of balances.entries()) {
+  for (const [i, [, own]] of byProvider.entries()) {
     const { name = null, iban = null, leftOut = [] } = answers[i] ?? {}
     if (leftOut.length > 0) plan.findings.push(...leftOut)
-    else plan.payees.push({ ...balance, name, iban })
+    else plan.payees.push(...payeesOf(own, { name, iban }))
   }
   return plan
+}
+
+const sumOf = (balances: readonly ProviderBalance[]) => ({
+  lines: balances.reduce((sum, { lines }) => sum + lines, 0),
+  amount: balances.reduce((sum, { amount }) => sum + amount, 0),
+})
+
+// One payment for each account: a mandate may name the provider's own one.
+function payeesOf(balances: readonly ProviderBalance[], own: Pick<Payee, 'name' | 'iban'>): Payee[] {
+  const byAccount = Map.groupBy(balances, ({ payeeIban }) => payeeIban ?? own.iban)
+  return [...byAccount].flatMap(([iban, ofAccount]) => {
+    const [first] = ofAccount
+    if (!first) return []
+    const name = iban === own.iban ? own.name : first.payeeName
+    const payeeIbans = ofAccount.map(({ payeeIban }) => payeeIban)
+    return [{ provider: first.provider, ...sumOf(ofAccount), name, iban, payeeIbans }]
+  })
 }
 
 /** Computes what a payment run would do for files received up to a day, inclusive. Amounts in cents. Nothing is written. */
 export async function previewRun(context: SubgraphContext, upTo: Day) {
   const { payees, findings } = await planRun(context, await payableProviders(context.db, upTo))
-  const providers = payees.map(({ provider }) => provider)
+  const providers = [...new Set(payees.map(({ provider }) => provider))]
   return {
     payments: payees.length,
-    providers: payees.length,
+    providers: providers.length,
     persons: await countPayablePersons(context.db, upTo, providers),
     lines: payees.reduce((sum, { lines }) => sum + lines, 0),
     total: payees.reduce((sum, { amount }) => sum + amount, 0),
@@ -89,12 +116,13 @@ const payProviders = (context: SubgraphContext, run: NewRun, payees: RunPlan['pa
     return insertPayments(
       tx,
       run,
-      payees.map(({ provider, name, iban }, i) => ({
+      payees.map(({ provider, name, iban, payeeIbans }, i) => ({
         id: newId(),
         provider,
         iban,
         payee: name,
         reference: structuredReference(numbers[i] ?? ''),
+        payeeIbans,
       })),
     )
   })

@@ -1,20 +1,36 @@
+import type { EntityManager } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { isInamiNumber } from '../../../shared/values/inami-number'
 import { providerNumberVariants } from '../domain/provider-number'
+import { filesSentBy } from '../persistence/invoice-file.repository'
 import type { RowScope } from '../persistence/row-scope'
 
 /** The rows that the caller may see. */
 export function scopeOf(caller: Caller): RowScope {
-  if (caller.audience === 'PROVIDER') return { provider: providerNumberVariants(caller.organisation) }
+  if (caller.audience === 'PROVIDER')
+    return isInamiNumber(caller.organisation)
+      ? { provider: providerNumberVariants(caller.organisation) }
+      : { sender: caller.organisation }
   if (caller.audience === 'CPAS') return { cpas: caller.organisation }
   return 'all'
 }
 
-/** Whether a row that a provider owns is in a scope. */
-export const isInScope = (scope: RowScope, { provider }: { provider: string }): boolean =>
-  scope === 'all' || ('provider' in scope && scope.provider.includes(provider))
+/** Those of the rows that a scope contains: a provider sees its own, an organisation those of the files that it sent. */
+export async function rowsInScope<Row extends { provider: string }>(
+  manager: EntityManager,
+  scope: RowScope,
+  rows: readonly Row[],
+  fileIdOf: (row: Row) => string,
+): Promise<Row[]> {
+  if (scope === 'all') return [...rows]
+  if ('provider' in scope) return rows.filter(({ provider }) => scope.provider.includes(provider))
+  if ('cpas' in scope || rows.length === 0) return []
+  const sent = await filesSentBy(manager, [...new Set(rows.map(fileIdOf))], scope.sender)
+  return rows.filter((row) => sent.has(fileIdOf(row)))
+}
 
 /** Both spellings of the provider number of a filter; null if the filter names none. */
 export const providersOf = (provider: string | null | undefined): string[] | null =>

@@ -1,10 +1,9 @@
 import { inTransaction, type Tx } from '../../../shared/database/transaction'
-import { forbidden } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
 import { publishEvent } from '../../../shared/events/publish'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { newId } from '../../../shared/values/id'
-import { isSameProvider, providerKey } from '../../../shared/values/inami-number'
+import { providerKey } from '../../../shared/values/inami-number'
 import { finishFile, insertFile, insertInvoices, type NewFile, stageLines } from '../persistence/submission.repository'
 import type { InvoiceFileInput } from '../schema/invoice.input'
 import { checkFile } from './checking/check-file.job'
@@ -18,17 +17,19 @@ import {
   resultOfFile,
   type SubmissionResult,
 } from './find-known-submission'
+import { senderOf } from './sender'
 
 /**
  * Submits a JSON invoice file: small files are checked at once, large ones are staged and checked as far as the sender waits.
- * @throws FORBIDDEN for another provider's invoices; BAD_USER_INPUT.
+ * @throws FORBIDDEN for another provider's invoices, and for an organisation without a mandate; BAD_USER_INPUT.
  */
 export async function submitInvoices(input: InvoiceFileInput, context: SubgraphContext): Promise<SubmissionResult> {
-  if (!isSameProvider(context.caller.organisation, input.provider))
-    throw forbidden('You can only submit your own invoices.')
+  const { refusal, ...sender } = await senderOf(context, input.provider)
   const parsed = parseInvoiceFile(input)
-  const known = await findKnownSubmission(context, input.provider, input.reference, parsed.contentHash)
+  const submitted = { ...sender, reference: input.reference, contentHash: parsed.contentHash }
+  const known = await findKnownSubmission(context, input.provider, submitted)
   if (known) return known
+  if (refusal) return { file: null, findings: [refusal] }
   const [provider] = await context.services.fetch('provider.providers', [input.provider])
   const file: NewFile = {
     id: newId(),
@@ -44,10 +45,11 @@ export async function submitInvoices(input: InvoiceFileInput, context: SubgraphC
     actor: context.caller,
     test: false,
     answerLanguage: 'FR',
+    ...sender,
   }
   const save = parsed.lines.length <= MAX_LINES_CHECKED_AT_ONCE ? saveCheckedFile : stageFile
   if (await save(context, file, parsed)) return resultOfFile(context, file.id)
-  const concurrent = await findKnownSubmission(context, file.provider, file.reference, file.contentHash)
+  const concurrent = await findKnownSubmission(context, file.provider, file)
   if (!concurrent) throw new Error(`the reference ${file.reference} is taken by a file that is missing`)
   return concurrent
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
 import { readWithAccessLog } from '../application/read-with-access-log'
-import { isInScope, scopeOf } from '../application/row-scope'
+import { rowsInScope, scopeOf } from '../application/row-scope'
 import type { InvoiceEntity } from '../persistence/invoice.entity'
 import { invoicesById } from '../persistence/invoice.repository'
 import type { InvoiceFileEntity } from '../persistence/invoice-file.entity'
@@ -83,17 +83,18 @@ function createLoaders(context: SubgraphContext) {
     ),
     invoice: new DataLoader<string, InvoiceEntity | null>(async (ids) => {
       const invoices = await readWithAccessLog(context, async (tx) =>
-        (await bookedOrTestInvoices(tx.manager, ids.filter(isUuid))).filter((invoice) => isInScope(scope, invoice)),
+        rowsInScope(
+          tx.manager,
+          scope,
+          await bookedOrTestInvoices(tx.manager, ids.filter(isUuid)),
+          ({ fileId }) => fileId,
+        ),
       )
       return byKey(invoices, ids, (invoice) => invoice.id)
     }),
     file: new DataLoader<string, InvoiceFileEntity | null>(async (ids) => {
       const files = await filesById(manager, ids.filter(isUuid))
-      return byKey(
-        files.filter((file) => isInScope(scope, file)),
-        ids,
-        (file) => file.id,
-      )
+      return byKey(await rowsInScope(manager, scope, files, ({ id }) => id), ids, (file) => file.id)
     }),
     fileTotals: new DataLoader<string, LineTotals | null>(async (ids) => {
       const totals = await totalsOf(db, 'file_id', ids)

@@ -23,6 +23,7 @@ export interface FileNode {
   status: string
   findings: Finding[]
   test: boolean
+  sentBy: string | null
   entity: InvoiceFileEntity
 }
 
@@ -35,6 +36,7 @@ export const toInvoiceFileNode = (file: InvoiceFileEntity): FileNode => ({
   status: file.status,
   findings: file.findings,
   test: file.test,
+  sentBy: file.sentBy,
   entity: file,
 })
 

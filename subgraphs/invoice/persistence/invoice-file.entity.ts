@@ -15,10 +15,14 @@ import type { Day } from '../../../shared/values/day'
   unique: true,
   where: `((status <> 'REFUSED'::text) AND (NOT test))`,
 })
-@Index('efact_file_once_a_day', ['provider', 'receivedOn'], {
-  unique: true,
-  where: `((channel = 'EFACT'::text) AND (status <> 'REFUSED'::text) AND (NOT test))`,
-})
+@Index('efact_file_once_a_day', { synchronize: false })
+@Index('invoice_file_of_sender', { synchronize: false })
+@Check('sent_by_organisation', `sent_by ~ '^[01][0-9]{9}$'`)
+@Check(
+  'payee_by_mandate',
+  '(payee_iban is null or sent_by is not null) and (payee_iban is null) = (payee_name is null)',
+)
+@Check('payee_iban_check', `payee_iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'`)
 @Index('test_file_once', ['provider', 'reference', 'contentHash', 'receivedOn'], {
   unique: true,
   where: `(test AND (status <> 'REFUSED'::text))`,
@@ -31,7 +35,7 @@ import type { Day } from '../../../shared/values/day'
 @Index('invoice_file_of_provider', { synchronize: false })
 export class InvoiceFileEntity {
   @PrimaryColumn('uuid') id!: string
-  /** INAMI number of the sender. */
+  /** INAMI number of the provider. A file of an organisation that names none: the organisation's enterprise number. */
   @Column('text') provider!: string
   /** The sender's own reference. */
   @Column('text') reference!: string
@@ -51,6 +55,11 @@ export class InvoiceFileEntity {
   @Column('boolean', { default: false }) test!: boolean
   /** Language of the comments in the eFact response. */
   @Column('text', { default: 'FR' }) answerLanguage!: Language
+  /** Enterprise number of the organisation that sent the file under a mandate; null: the provider itself. */
+  @Column('text', { nullable: true }) sentBy!: string | null
+  /** The account and the name of the payee that the mandate names; null: the provider's own account. */
+  @Column('text', { nullable: true }) payeeIban!: string | null
+  @Column('text', { nullable: true }) payeeName!: string | null
   /** The file may have lines to pay. */
   @Column('boolean', { default: true }) toPay!: boolean
 }

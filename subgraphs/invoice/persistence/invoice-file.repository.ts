@@ -40,17 +40,31 @@ export function findSameTestFile(
 export const filesById = (manager: EntityManager, ids: readonly string[]): Promise<InvoiceFileEntity[]> =>
   plainRowsByKeys(manager, InvoiceFileEntity, 'id', ids)
 
-/** Whether the provider submitted another eFact file on a day that was not refused and has another reference. */
+/** The ids of those files that an organisation sent. */
+export const filesSentBy = async (
+  manager: EntityManager,
+  ids: readonly string[],
+  sentBy: string,
+): Promise<Set<string>> =>
+  new Set(
+    (await manager.find(InvoiceFileEntity, { select: { id: true }, where: { id: Any(ids), sentBy } })).map(
+      ({ id }) => id,
+    ),
+  )
+
+/** Whether the provider, or the organisation for it, submitted another eFact file on a day that was not refused and has another reference. */
 export const hasOtherEfactFileOn = (
   manager: EntityManager,
   providers: readonly string[],
   receivedOn: Day,
   reference: string,
+  sentBy: string | null,
 ): Promise<boolean> =>
   manager
     .createQueryBuilder(InvoiceFileEntity, 'f')
     .where({ provider: Any(providers), receivedOn, channel: 'EFACT', test: false })
     .andWhere(`f.status <> 'REFUSED' and f.reference <> :reference`, { reference })
+    .andWhere('f.sentBy is not distinct from :sentBy', { sentBy })
     .getExists()
 
 /** The status of a file; null if it does not exist. */
@@ -72,7 +86,11 @@ function fileQuery(
   { providers, status, received }: FileSearch,
   scope: RowScope,
 ): SelectQueryBuilder<InvoiceFileEntity> {
-  const query = restrictToProvider(manager.createQueryBuilder(InvoiceFileEntity, 'f'), scope)
+  const query = restrictToProvider(
+    manager.createQueryBuilder(InvoiceFileEntity, 'f'),
+    scope,
+    'f.sent_by = :scopeSender',
+  )
   if (providers) query.andWhere('f.provider = any(:providers)', { providers })
   if (status) query.andWhere('f.status = :status', { status })
   if (received) query.andWhere('f.receivedOn >= :from', { from: received.from })

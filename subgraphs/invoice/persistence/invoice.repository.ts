@@ -3,7 +3,7 @@ import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
 import { InvoiceEntity } from './invoice.entity'
-import { type PagePosition, type RowScope, restrictToProvider } from './row-scope'
+import { type PagePosition, type RowScope, restrictToProvider, sentByScope } from './row-scope'
 
 /** A person of an invoice; `personId` is null if nobody is registered under the NISS. */
 export type InvoicedPerson = Pick<InvoiceEntity, 'personId' | 'niss'>
@@ -42,7 +42,7 @@ function invoiceQuery(
   { providers, personIds, number, issued, outcome, fileId }: InvoiceSearch,
   scope: RowScope,
 ): SelectQueryBuilder<InvoiceEntity> {
-  const query = restrictToProvider(manager.createQueryBuilder(InvoiceEntity, 'i'), scope)
+  const query = restrictToProvider(manager.createQueryBuilder(InvoiceEntity, 'i'), scope, sentByScope('i.file_id'))
   if (providers) query.andWhere('i.provider = any(:providers)', { providers })
   if (personIds) query.andWhere('i.personId = any(:personIds)', { personIds })
   if (typeof number === 'string') query.andWhere('i.number = :number', { number })

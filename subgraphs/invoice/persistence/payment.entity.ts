@@ -4,10 +4,10 @@ import { centsColumn } from '../../../shared/database/cents-column'
 import type { Cents } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 
-/** A payment of CAAMI to a provider: one per provider and run. Rows are never changed. */
+/** A payment of CAAMI to a provider: one per provider, account and run. Rows are never changed. */
 @Entity()
 @Unique('payment_reference_once', ['structuredReference'])
-@Unique('one_payment_a_provider_and_run', ['runId', 'provider'])
+@Unique('one_payment_a_provider_account_and_run', ['runId', 'provider', 'iban'])
 @Index('payment_by_day', ['executedOn', 'id'])
 @Index('payment_by_amount', ['amountCents', 'id'])
 @Index('payment_by_delay', ['delayDays', 'id'])
@@ -22,7 +22,7 @@ export class PaymentEntity {
   @Column('date') executedOn!: Day
   /** The State's shares of its lines, less what was recovered; may be negative. */
   @Column(centsColumn) amountCents!: Cents
-  /** The provider's account at the time of the run; null if it had none. */
+  /** The account that is paid: the mandate's, or the provider's at the time of the run; null if it had none. */
   @Column('text', { nullable: true }) iban!: string | null
   @Column('text', { nullable: true }) payee!: string | null
   @Column('text') structuredReference!: string

@@ -9,7 +9,7 @@ import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import { PaymentEntity } from './payment.entity'
 import { CANONICAL_PERSON } from './person-alias.repository'
-import { type RowScope, restrictToProvider } from './row-scope'
+import { type RowScope, restrictToProvider, sentByScope } from './row-scope'
 import { toEntities } from './to-entities'
 
 /** SQL condition: the line `l` is to be paid. */
@@ -20,24 +20,28 @@ const RECOVERY_IS_OPEN = `not exists (select from payment_line p where p.line_id
 
 // The lines that a run up to a day ($1) pays or recovers.
 const MOVES = `
-  select l.provider, l.person_id, l.niss, l.state_cents
+  select l.provider, f.payee_iban, f.payee_name, l.person_id, l.niss, l.state_cents
   from invoice_file f join invoice_line l on l.file_id = f.id where ${FILE_IS_PAYABLE} and ${LINE_IS_PAYABLE}
   union all
-  select r.provider, l.person_id, l.niss, -r.state_cents
-  from recovery r join invoice_line l on l.id = r.line_id where ${RECOVERY_IS_OPEN}`
+  select r.provider, f.payee_iban, f.payee_name, l.person_id, l.niss, -r.state_cents
+  from recovery r join invoice_line l on l.id = r.line_id join invoice_file f on f.id = l.file_id where ${RECOVERY_IS_OPEN}`
 
-/** What a payment run owes a provider: the number of lines to pay or to recover, and their sum in cents. */
+/** What a payment run owes a provider for one account: the number of lines to pay or to recover, and their sum in cents. */
 export interface ProviderBalance {
   provider: string
+  /** The account and the payee that a mandate names; null: the provider's own. */
+  payeeIban: string | null
+  payeeName: string | null
   lines: number
   amount: number
 }
 
-/** The providers that a run up to a day would pay, or recover from. */
+/** The providers and accounts that a run up to a day would pay, or recover from, in the order of the providers. */
 export const payableProviders = (runner: Runner, upTo: Day): Promise<ProviderBalance[]> =>
   query(
     runner,
-    `select provider, count(*)::int as lines, sum(state_cents)::float8 as amount from (${MOVES}) as moves group by 1 order by 1`,
+    `select provider, payee_iban as "payeeIban", max(payee_name) as "payeeName", count(*)::int as lines, sum(state_cents)::float8 as amount
+     from (${MOVES}) as moves group by 1, 2 order by 1, 2 nulls first`,
     [upTo],
   )
 
@@ -68,6 +72,8 @@ export interface NewPayment {
   iban: string | null
   payee: string | null
   reference: string
+  /** The balances that it pays, by the account of the mandate; null: the provider's own. */
+  payeeIbans: readonly (string | null)[]
 }
 
 /** A payment run. `upTo`: last day of receipt, inclusive. */
@@ -91,17 +97,22 @@ export async function lockPayments(tx: Tx): Promise<void> {
 const PAY = `
 with pay as (
   select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) as p(id, provider, iban, payee, reference)
+), balance as (
+  -- An empty account is the provider's own.
+  select * from unnest($11::uuid[], $12::text[], $13::text[]) as b(payment_id, provider, payee_iban)
 ), taken as (
-  update invoice_line l set payment_id = pay.id
-  from pay where ${LINE_IS_PAYABLE} and l.provider = pay.provider and l.file_id = any($1)
+  update invoice_line l set payment_id = b.payment_id
+  from invoice_file f join balance b on b.provider = f.provider and b.payee_iban = coalesce(f.payee_iban, '')
+  where ${LINE_IS_PAYABLE} and f.id = any($1) and l.file_id = f.id and l.provider = b.provider
   returning l.id, l.payment_id, l.provider, l.cpas, l.state_cents, l.cpas_cents, l.received_on
 ), emptied as (
   update invoice_file set to_pay = false where id = any($1)
 ), moved as (
   select id as line_id, 'PAID' as kind, payment_id, cpas, state_cents, cpas_cents, received_on from taken
   union all
-  select r.line_id, 'RECOVERED', pay.id, r.cpas, -r.state_cents, -r.cpas_cents, null
-  from recovery r join pay on pay.provider = r.provider where ${RECOVERY_IS_OPEN}
+  select r.line_id, 'RECOVERED', b.payment_id, r.cpas, -r.state_cents, -r.cpas_cents, null
+  from recovery r join invoice_line rl on rl.id = r.line_id join invoice_file rf on rf.id = rl.file_id
+  join balance b on b.provider = r.provider and b.payee_iban = coalesce(rf.payee_iban, '') where ${RECOVERY_IS_OPEN}
 ), sums as (
   select payment_id, sum(state_cents) as amount, count(*) filter (where kind = 'PAID') as lines,
     greatest(max($8::date - received_on), 0) as delay
@@ -126,9 +137,16 @@ select * from paid order by provider`
 /** Pays what is due to these providers and recovers what is to be recovered: all or nothing. */
 export async function insertPayments(tx: Tx, run: NewRun, payments: readonly NewPayment[]): Promise<PaymentEntity[]> {
   // A decision that makes a line payable updates the file first: it waits for this lock, or the next statement sees its line.
+  // A file for another account than those of the plan waits for the next run.
+  const balances = payments.flatMap(({ id, provider, payeeIbans }) =>
+    payeeIbans.map((payeeIban) => ({ id, provider, payeeIban: payeeIban ?? '' })),
+  )
+  const providers = balances.map(({ provider }) => provider)
+  const payeeIbans = balances.map(({ payeeIban }) => payeeIban)
   const files = await tx.query<{ id: string }>(
-    `select f.id from invoice_file f where ${FILE_IS_PAYABLE} and f.provider = any($2) order by f.id for no key update`,
-    [run.upTo, payments.map((p) => p.provider)],
+    `select f.id from invoice_file f where ${FILE_IS_PAYABLE}
+       and (f.provider, coalesce(f.payee_iban, '')) in (select * from unnest($2::text[], $3::text[])) order by f.id for no key update`,
+    [run.upTo, providers, payeeIbans],
   )
   const rows = await tx.query(PAY, [
     files.map((file) => file.id),
@@ -141,6 +159,9 @@ export async function insertPayments(tx: Tx, run: NewRun, payments: readonly New
     run.executedOn,
     run.executedAt,
     JSON.stringify(run.actor),
+    balances.map(({ id }) => id),
+    providers,
+    payeeIbans,
   ])
   return toEntities(tx.manager, PaymentEntity, rows)
 }
@@ -157,7 +178,11 @@ function paymentQuery(
   { providers, executed }: PaymentSearch,
   scope: RowScope,
 ): SelectQueryBuilder<PaymentEntity> {
-  const query = restrictToProvider(manager.createQueryBuilder(PaymentEntity, 'p'), scope)
+  const query = restrictToProvider(
+    manager.createQueryBuilder(PaymentEntity, 'p'),
+    scope,
+    `exists (select from payment_line pl join invoice_line l on l.id = pl.line_id where pl.payment_id = p.id and ${sentByScope('l.file_id')})`,
+  )
   if (providers) query.andWhere('p.provider = any(:providers)', { providers })
   if (executed) query.andWhere('p.executedOn >= :from', { from: executed.from })
   if (executed?.to) query.andWhere('p.executedOn <= :to', { to: executed.to })

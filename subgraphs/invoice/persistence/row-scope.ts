@@ -1,13 +1,14 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 
-/** The rows that a caller may see: all, those of one provider (under both spellings of its number), or those of a CPAS once they are settled. */
-export type RowScope = 'all' | { provider: string[] } | { cpas: string }
+/** The rows that a caller may see: all, those of one provider (under both spellings of its number), those of files that an organisation sent, or those of a CPAS once they are settled. */
+export type RowScope = 'all' | { provider: string[] } | { sender: string } | { cpas: string }
 
 /** Restricts a query of lines, alias `l`, to a scope. */
 export function restrictLines<Query extends SelectQueryBuilder<ObjectLiteral>>(query: Query, scope: RowScope): Query {
   if (scope === 'all') return query
   if ('provider' in scope)
     return query.andWhere('l.provider = any(:scopeProviders)', { scopeProviders: scope.provider })
+  if ('sender' in scope) return query.andWhere(sentByScope('l.file_id'), { scopeSender: scope.sender })
   return query.andWhere(
     `l.cpas = :scopeCpas and l.payment_id is not null and exists (
        select from settled_payment sp join settlement s on s.month = sp.month
@@ -16,12 +17,21 @@ export function restrictLines<Query extends SelectQueryBuilder<ObjectLiteral>>(q
   )
 }
 
-/** Restricts a query of rows that a provider owns to a scope. A CPAS sees none of them. */
+/** SQL condition: the file with that id was sent by the organisation of the scope. */
+export const sentByScope = (fileId: string): string =>
+  `exists (select from invoice_file sent where sent.id = ${fileId} and sent.sent_by = :scopeSender)`
+
+/**
+ * Restricts a query of rows that a provider owns to a scope. A CPAS sees none of them; an organisation those for which `ofSender`,
+ * an SQL condition, holds.
+ */
 export function restrictToProvider<Query extends SelectQueryBuilder<ObjectLiteral>>(
   query: Query,
   scope: RowScope,
+  ofSender = 'false',
 ): Query {
   if (scope === 'all') return query
+  if ('sender' in scope) return query.andWhere(ofSender, { scopeSender: scope.sender })
   return query.andWhere(`${query.alias}.provider = any(:scopeProviders)`, {
     scopeProviders: 'provider' in scope ? scope.provider : [],
   })

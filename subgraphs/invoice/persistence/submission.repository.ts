@@ -24,6 +24,9 @@ export type NewFile = Pick<
   | 'actor'
   | 'test'
   | 'answerLanguage'
+  | 'sentBy'
+  | 'payeeIban'
+  | 'payeeName'
 > & { receivedAt: string }
 
 /** An invoice to write. */
@@ -52,8 +55,8 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
   const rows = await tx.named(
     file.test ? 'file.insert-test' : 'file.insert',
     `insert into invoice_file (id, provider, reference, channel, file_name, content_hash, received_at, received_on, line_count, findings,
-       actor, test, answer_language, to_pay, status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, not $12::boolean, 'RECEIVED')
+       actor, test, answer_language, to_pay, status, sent_by, payee_iban, payee_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, not $12::boolean, 'RECEIVED', $14, $15, $16)
      on conflict ${DUPLICATE[file.test ? 'test' : 'booked']} do nothing returning id`,
     [
       file.id,
@@ -69,6 +72,9 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
       JSON.stringify(file.actor),
       file.test,
       file.answerLanguage,
+      file.sentBy,
+      file.payeeIban,
+      file.payeeName,
     ],
   )
   return rows.length === 1

@@ -5,6 +5,7 @@ import type { RowOf } from '../../../shared/database/row-of'
 import type { Tx } from '../../../shared/database/transaction'
 import { InvoiceEntity } from './invoice.entity'
 import type { InvoiceFileEntity } from './invoice-file.entity'
+import { filesSentBy } from './invoice-file.repository'
 import { InvoiceLineEntity } from './invoice-line.entity'
 import type { RowScope } from './row-scope'
 import { TestInvoiceEntity } from './test-invoice.entity'
@@ -147,8 +148,17 @@ export const countInvoicesOfTestFile = (manager: EntityManager, fileId: string):
   manager.countBy(TestInvoiceEntity, { fileId })
 
 // A CPAS sees lines once they are settled, which test lines never are.
-const inScope = (lines: InvoiceLineEntity[], scope: RowScope): InvoiceLineEntity[] =>
-  scope === 'all' ? lines : 'provider' in scope ? lines.filter((line) => scope.provider.includes(line.provider)) : []
+async function inScope(
+  manager: EntityManager,
+  lines: InvoiceLineEntity[],
+  scope: RowScope,
+): Promise<InvoiceLineEntity[]> {
+  if (scope === 'all') return lines
+  if ('provider' in scope) return lines.filter((line) => scope.provider.includes(line.provider))
+  if ('cpas' in scope || lines.length === 0) return []
+  const sent = await filesSentBy(manager, [...new Set(lines.map(({ fileId }) => fileId))], scope.sender)
+  return lines.filter(({ fileId }) => sent.has(fileId))
+}
 
 /** Lines of test files of a scope by id, in no order. */
 export const testLinesById = async (
@@ -157,7 +167,7 @@ export const testLinesById = async (
   scope: RowScope,
 ): Promise<InvoiceLineEntity[]> => {
   const rows = await preparedQuery(manager, 'test-line.by-id', `select l.* from ${LINES} where t.id = any($1)`, [ids])
-  return inScope(toEntities(manager, InvoiceLineEntity, rows), scope)
+  return inScope(manager, toEntities(manager, InvoiceLineEntity, rows), scope)
 }
 
 /** The lines of invoices of test files that a scope contains, in the order of each invoice. */
@@ -172,5 +182,5 @@ export const linesOfTestInvoices = async (
     `select l.* from ${LINES} where t.invoice_id = any($1) order by t.invoice_id, l.position`,
     [invoiceIds],
   )
-  return inScope(toEntities(manager, InvoiceLineEntity, rows), scope)
+  return inScope(manager, toEntities(manager, InvoiceLineEntity, rows), scope)
 }

@@ -4,7 +4,14 @@ import { type ChangeScope, changesAfter } from '../../../shared/events/change-fe
 import { ChangePageType } from '../../../shared/schema/common-types'
 import { pageSize } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { providerKey } from '../../../shared/values/inami-number'
+import { isInamiNumber, providerKey } from '../../../shared/values/inami-number'
+
+// The changes of the files that an organisation sent, and of their lines.
+const SENT_BY = `case when kind like 'InvoiceFile%' then exists (
+    select from invoice_file f where f.id = subject::uuid and f.sent_by = $4)
+  when kind like 'InvoiceLine%' then exists (
+    select from invoice_line l join invoice_file f on f.id = l.file_id where l.id = subject::uuid and f.sent_by = $4)
+  else false end`
 
 @Resolver()
 export class InvoiceChangesResolver {
@@ -26,7 +33,9 @@ export class InvoiceChangesResolver {
       caller.audience === 'CPAS'
         ? { cpas: caller.organisation }
         : caller.audience === 'PROVIDER'
-          ? { provider: providerKey(caller.organisation) }
+          ? isInamiNumber(caller.organisation)
+            ? { provider: providerKey(caller.organisation) }
+            : { name: 'sender', condition: SENT_BY, value: caller.organisation }
           : 'all'
     const size = pageSize(first, 100)
     try {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { isInamiNumber } from '../../../shared/values/inami-number'
 import { readResponse } from '../application/efact/read-response'
 import { loadersOf } from '../loaders/invoice.loader'
 import { type FileNode, toLineCounts, toTotalAmounts } from '../mappers/invoice.mapper'
@@ -10,9 +11,13 @@ import { AmountSplitType } from '../schema/tarification.type'
 
 @Resolver(() => InvoiceFileType)
 export class FileFieldResolver {
-  @FieldResolver(() => ProviderRef, { nullable: true, description: 'The provider that submitted the file.' })
+  @FieldResolver(() => ProviderRef, {
+    nullable: true,
+    description: 'The provider whose file it is. Null if an organisation sent a file that could not be read.',
+  })
   provider(@Root() { entity }: FileNode) {
-    return { inamiNumber: entity.provider }
+    // A file of an organisation that could not be read names no provider.
+    return isInamiNumber(entity.provider) ? { inamiNumber: entity.provider } : null
   }
 
   @FieldResolver(() => InvoiceConnection, { description: 'Invoices of the file, in its order.' })

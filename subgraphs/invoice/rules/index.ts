@@ -1,4 +1,5 @@
 import type { CatalogueRule } from '../../../shared/rules/define-rule'
+import { account } from './account.rule'
 import { amuFlag } from './amu-flag.rule'
 import { attestationCoversCare } from './attestation-covers-care.rule'
 import { attestationOnPaper } from './attestation-on-paper.rule'
@@ -20,6 +21,7 @@ import { limitationPeriod } from './limitation-period.rule'
 import { lineDuplicate } from './line-duplicate.rule'
 import { lineNotPaid } from './line-not-paid.rule'
 import { linePaid } from './line-paid.rule'
+import { mandate } from './mandate.rule'
 import { notParticipating } from './not-participating.rule'
 import { oneFileADay } from './one-file-a-day.rule'
 import { performerNamed } from './performer.rule'
@@ -90,6 +92,8 @@ export const rules: readonly CatalogueRule[] = [
   record25,
   destination,
   totals,
+  mandate,
+  account,
   oneFileADay,
   testFile,
   fileErrorThreshold,

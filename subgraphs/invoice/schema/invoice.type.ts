@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/rules/finding'
 import { ActorType, RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { CareTypeEnum } from '../../../shared/schema/enums'
-import { CodeScalar, DateTime, LocalDate } from '../../../shared/schema/scalars'
+import { CodeScalar, DateTime, EnterpriseScalar, LocalDate } from '../../../shared/schema/scalars'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { InvoiceChannelEnum, InvoiceFileStatusEnum, LineOutcomeEnum } from './enums'
@@ -38,6 +38,11 @@ export class InvoiceFileType {
       'true: a test (eFact, zone 202 = 92), which is checked and answered but never booked. Its invoices and lines are visible through the file and by id only: in no list, figure, payment or change.',
   })
   test!: boolean
+  @Field(() => EnterpriseScalar, {
+    nullable: true,
+    description: 'Enterprise number of the organisation that sent it under a mandate. Null: the provider itself.',
+  })
+  sentBy!: string | null
   @Field(() => InvoiceChannelEnum, { description: 'Channel by which the file was submitted.' })
   channel!: string
   @Field(() => DateTime, { description: 'Instant of receipt. The rule versions of that day apply.' })

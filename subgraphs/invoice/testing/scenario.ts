@@ -66,6 +66,7 @@ const provider = (
   birthDate: null,
   insCode: '21004',
   iban: inamiNumber === GP ? 'BE68539007547034' : null,
+  ibanToConfirm: null,
   records: [{ period: everything, name: inamiNumber, category, qualificationCode: null }],
   activeUntil: null,
   participates,

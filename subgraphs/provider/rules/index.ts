@@ -8,6 +8,7 @@ import { gpElectronicInvoicingObligation } from './gp-e-invoicing-obligation.rul
 import { gpTransition } from './gp-transition.rule'
 import { homeVisit } from './home-visit.rule'
 import { justification } from './justification.rule'
+import { mandate } from './mandate.rule'
 import { numberOfCategory } from './number-of-category.rule'
 import { outOfHoursCentre } from './out-of-hours-centre.rule'
 import { paperIssuer } from './paper-issuer.rule'
@@ -33,5 +34,6 @@ export const rules: readonly CatalogueRule[] = [
   since,
   account,
   secondPerson,
+  mandate,
   paperIssuer,
 ]

@@ -1,9 +1,9 @@
-import { badInput, forbidden } from '../../../../shared/errors/graphql-errors'
+import { badInput } from '../../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
-import { isSameProvider } from '../../../../shared/values/inami-number'
 import { type ParsedEfact, parseEfact } from '../../efact/parse'
 import { MAX_EFACT_BYTES } from '../../efact/record-reader'
 import { type EfactInvoiceFile, toFileHeader } from '../../efact/to-invoice-file'
+import { type Sender, senderOf } from '../sender'
 
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
@@ -13,19 +13,19 @@ export interface EfactSubmission {
   parsed: ParsedEfact
   /** Reference, sender and dates of the file; null if the file is refused whole. */
   head: Omit<EfactInvoiceFile, 'invoices'> | null
+  sender: Sender
 }
 
 /**
  * Decodes and parses a submitted eFact file.
- * @throws BAD_USER_INPUT if the content is not base64 or too large; FORBIDDEN for another provider's file.
+ * @throws BAD_USER_INPUT if the content is not base64 or too large; FORBIDDEN for another provider's file,
+ * and for an organisation without a mandate.
  */
 export async function parseSubmission(context: SubgraphContext, content: string): Promise<EfactSubmission> {
   const bytes = decode(content)
   const parsed = await parseEfact(bytes, { today: context.today })
   const head = parsed.file ? toFileHeader(parsed) : null
-  if (head && !isSameProvider(context.caller.organisation, head.provider))
-    throw forbidden('You can only submit your own invoices.')
-  return { bytes, parsed, head }
+  return { bytes, parsed, head, sender: await senderOf(context, head?.provider ?? null) }
 }
 
 function decode(content: string): Buffer {

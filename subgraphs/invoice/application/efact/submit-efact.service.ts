@@ -3,6 +3,7 @@ import { EventLoopYield } from '../../../../shared/async/yield-to-event-loop'
 import { inTransaction, isUniqueViolation, type Tx } from '../../../../shared/database/transaction'
 import { recordChange } from '../../../../shared/events/change-feed'
 import { publishEvent } from '../../../../shared/events/publish'
+import type { ProviderFacts } from '../../../../shared/inter-service/contracts'
 import type { Finding, Language } from '../../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
 import { newId } from '../../../../shared/values/id'
@@ -19,6 +20,7 @@ import {
   type NewFile,
   stageLines,
 } from '../../persistence/submission.repository'
+import { account } from '../../rules/account.rule'
 import { oneFileADay } from '../../rules/one-file-a-day.rule'
 import { testFile } from '../../rules/test-file.rule'
 import { checkFile } from '../checking/check-file.job'
@@ -43,7 +45,11 @@ const SMALL_FILE_WAIT_MS = 60_000
 const MAX_UNREADABLE_BYTES_KEPT = 64 * 1024
 
 /** A submission that is not refused whole. */
-type ReadableSubmission = EfactSubmission & { head: NonNullable<EfactSubmission['head']> }
+type ReadableSubmission = EfactSubmission & {
+  head: NonNullable<EfactSubmission['head']>
+  /** Null: not registered. */
+  provider: ProviderFacts | null
+}
 
 /** An eFact file to submit. */
 export interface EfactFile {
@@ -60,11 +66,12 @@ export interface EfactFile {
  */
 export async function submitEfactFile(submitted: EfactFile, context: SubgraphContext): Promise<SubmissionResult> {
   const submission = await parseSubmission(context, submitted.content)
-  const file = await newFileOf(context, submission, submitted)
+  const provider = await providerOf(context, submission)
+  const file = await newFileOf(context, submission, provider?.inamiNumber ?? null, submitted)
   const known = await findEarlierSubmission(context, file, { refused: false })
   if (known) return known
   const isNew = submission.head
-    ? await saveReadableFile(context, file, { ...submission, head: submission.head })
+    ? await saveReadableFile(context, file, { ...submission, head: submission.head, provider })
     : await saveUnreadableFile(context, file, submission)
   if (isNew) return resultOfFile(context, file.id)
   // A concurrent request submitted the same file; a test may be refused already.
@@ -83,20 +90,20 @@ async function findEarlierSubmission(
     ? await findSameTestFile(context.db.manager, providerNumberVariants(file.provider), file, tests)
     : null
   if (same) return resultOfKnownFile(context, same)
-  return findKnownSubmission(context, file.provider, file.reference, file.contentHash)
+  return findKnownSubmission(context, file.provider, file)
 }
 
 async function newFileOf(
   context: SubgraphContext,
-  { bytes, parsed, head }: EfactSubmission,
+  { bytes, parsed, head, sender: { refusal: _, ...sender } }: EfactSubmission,
+  registeredNumber: string | null,
   { fileName, language }: EfactFile,
 ): Promise<NewFile> {
   const contentHash = await hashOf(bytes)
-  const { organisation } = context.caller
-  const [provider] = await context.services.fetch('provider.providers', [organisation])
   return {
     id: newId(),
-    provider: provider?.inamiNumber ?? organisation,
+    provider: registeredNumber ?? head?.provider ?? context.caller.organisation,
+    ...sender,
     reference: head?.reference ?? `efact-${contentHash.slice(0, 16)}`,
     channel: 'EFACT',
     fileName: parseOptional(fileName, 'fileName'),
@@ -109,6 +116,13 @@ async function newFileOf(
     test: parsed.test,
     answerLanguage: language,
   }
+}
+
+// The provider of the file; of an unreadable file its sender.
+async function providerOf(context: SubgraphContext, { head }: EfactSubmission): Promise<ProviderFacts | null> {
+  const number = head?.provider ?? context.caller.organisation
+  const [provider = null] = await context.services.fetch('provider.providers', [number])
+  return provider
 }
 
 const isMixed = ({ issues }: ParsedEfact): boolean => issues.some(({ kind }) => kind === 'productionInTest')
@@ -142,7 +156,7 @@ async function saveReadableFile(
   } catch (error) {
     if (!isUniqueViolation(error, 'efact_file_once_a_day')) throw error
     // A concurrent request submitted the first file of the day: this one, or another.
-    const same = await findKnownSubmission(context, file.provider, file.reference, file.contentHash)
+    const same = await findKnownSubmission(context, file.provider, file)
     if (same) return false
     await inTransaction(context.db, (tx) => refuseSecondFile(tx, context, file, submission))
     return true
@@ -156,8 +170,14 @@ async function stageFile(
   submission: ReadableSubmission,
 ): Promise<'STAGED' | 'KNOWN' | 'REFUSED'> {
   const { bytes, parsed, head } = submission
-  const { id, provider, receivedOn, reference, test } = file
-  if (!test && (await hasOtherEfactFileOn(tx.manager, providerNumberVariants(provider), receivedOn, reference))) {
+  const { id, provider, receivedOn, reference, test, sentBy } = file
+  const refusal = submission.sender.refusal ?? accountRefusal(context, submission)
+  if (refusal) {
+    await refuseFile(tx, file, submission, refusal)
+    return 'REFUSED'
+  }
+  const numbers = providerNumberVariants(provider)
+  if (!test && (await hasOtherEfactFileOn(tx.manager, numbers, receivedOn, reference, sentBy))) {
     await refuseSecondFile(tx, context, file, submission)
     return 'REFUSED'
   }
@@ -173,6 +193,19 @@ async function stageFile(
 
 function refuseSecondFile(tx: Tx, context: SubgraphContext, file: NewFile, submission: EfactSubmission): Promise<void> {
   const finding = oneFileADay.createFinding({ path: 'content', facts: { receivedOn: context.today } }, context.today)
+  return refuseFile(tx, file, submission, finding)
+}
+
+// The account of record 10 is the provider's, also one that waits for confirmation, or the mandate's. Without a known account there is
+// nothing to compare.
+function accountRefusal({ today }: SubgraphContext, { head, provider, sender }: ReadableSubmission): Finding | null {
+  const known = [provider?.iban, provider?.ibanToConfirm, sender.payeeIban].filter((iban) => typeof iban === 'string')
+  if (known.length === 0 || known.includes(head.iban)) return null
+  const facts = { iban: head.iban, provider: head.provider }
+  return account.createFinding({ path: 'content.records.0.zones.36', facts }, today)
+}
+
+function refuseFile(tx: Tx, file: NewFile, submission: EfactSubmission, finding: Finding): Promise<void> {
   // Findings about the file are answered on its first record, where the sender's software expects them.
   const { code, message } = finding
   const rejection: Rejection = { recordIndex: 0, code, letter: 'B', comment: message[file.answerLanguage] }

@@ -19,6 +19,7 @@ import { OrderInvoices1799100000001 } from './1799100000001-order-invoices'
 import { AddDaysOfCare1799200000001 } from './1799200000001-add-days-of-care'
 import { PriceByInstitution1799300000001 } from './1799300000001-price-by-institution'
 import { AddPerformer1799300000002 } from './1799300000002-add-performer'
+import { SendByMandate1799700000001 } from './1799700000001-send-by-mandate'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   AddDaysOfCare1799200000001,
   PriceByInstitution1799300000001,
   AddPerformer1799300000002,
+  SendByMandate1799700000001,
 ]
