@@ -115,7 +115,7 @@ function performerOfCase({ performer, performedOn }: Care, data: CheckData): Lin
 function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
   const item = data.items.get(line.code) ?? null
   const person = data.persons.get(line.niss)
-  const coverage = coverageOfLine(data.coverageOf(line))
+  const coverage = coverageOfLine(data.coverageOf(line), line)
   return {
     code: line.code,
     quantity: line.quantity,
@@ -144,5 +144,13 @@ function caseOfCare(line: Care, data: CheckData, stored: StoredLineData) {
 }
 
 // The findings of care over several days are those of all its days.
-const coverageOfLine = (coverage: CoverageFacts | null): CoverageOfLine | null =>
-  coverage?.days ? { ...coverage, findings: findingsOfDays(coverage.days) } : coverage
+function coverageOfLine(
+  coverage: CoverageFacts | null,
+  { performedOn, performedUntil }: Pick<Care, 'performedOn' | 'performedUntil'>,
+): CoverageOfLine | null {
+  if (!coverage || performedUntil === null) return coverage
+  return {
+    ...coverage,
+    findings: findingsOfDays(coverage.days ?? [{ from: performedOn, findings: coverage.findings }]),
+  }
+}
