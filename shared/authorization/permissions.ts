@@ -84,6 +84,7 @@ export const permissions: Record<string, Permission> = {
   'Decision.judicialDecision': offices,
   'Decision.insuranceDelayGrounds': to('CPAS', 'SPP_IS'),
   'Decision.follows': offices,
+  'Decision.situationChanges': offices,
   'Decision.followedBy': offices,
   'Decision.suspension': offices,
   'Decision.mutations': offices,

@@ -137,6 +137,7 @@ export const hiding: Record<string, string> = {
   'Decision.inquiry': OFFICES,
   'Decision.judicialDecision': OFFICES,
   'Decision.follows': OFFICES,
+  'Decision.situationChanges': OFFICES,
   'Decision.followedBy': OFFICES,
   'Decision.suspension': OFFICES,
   'DecisionVersion.decidedBy': OFFICES,

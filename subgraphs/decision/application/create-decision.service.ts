@@ -24,7 +24,7 @@ import { referenceRule } from '../rules/reference.rule'
 import type { DecisionInput } from '../schema/inputs'
 import { buildDecisionContent } from './build-decision-content'
 import { admittedFromFor, insuredAdmissionOf } from './insured-admission'
-import { loadDecisionCase } from './load-decision-case'
+import { type FollowedDecision, loadDecisionCase } from './load-decision-case'
 import { refundRowsFor } from './refund-table'
 import { personByNiss } from './row-scope'
 import { isSameInput } from './same-input'
@@ -43,7 +43,7 @@ export interface CreateDecisionCommand {
   /** The CPAS's own reference of the call. Null: none. */
   reference: string | null
   /** A follow-up after a reactivation: the stopped decision before its stop. Absent: not a follow-up. */
-  follows?: Pick<CurrentDecision, 'number' | 'content'>
+  follows?: FollowedDecision
 }
 
 /** A command that can be recorded: it has a CPAS. */
@@ -137,7 +137,7 @@ export async function evaluateCreation(
     cpas,
     person,
     content,
-    follows: follows?.content ?? null,
+    follows: follows ?? null,
     decision: null,
     expectedVersion: null,
     grounds: statedGrounds(input),

@@ -13,6 +13,15 @@ import { toPersonCase } from './build-decision-content'
 import type { InsuredAdmission } from './insured-admission'
 import { loadTermsSources, type TermsSourceOf } from './terms-source'
 
+/** A decision that a follow-up follows. */
+export interface FollowedDecision {
+  number: string
+  /** Its content before the stop. */
+  content: DecisionContent
+  /** A simulation: its last day after the stop. Absent: it is stopped already. */
+  stoppedTo?: Day | null
+}
+
 /** The given parts of a case; the rest is loaded. */
 export interface CaseInputs {
   today: Day
@@ -21,8 +30,8 @@ export interface CaseInputs {
   /** Null: nobody is registered under the number. */
   person: PersonFacts | null
   content: DecisionContent
-  /** The content, before its stop, of the decision that this one follows. Absent: it follows none. */
-  follows?: DecisionContent | null
+  /** The decision that this one follows. Absent: it follows none. */
+  follows?: FollowedDecision | null
   /** The decision before the change. Null: a new decision. */
   decision: CurrentDecision | null
   /** Null: the caller gives no version (a simulation). */
@@ -43,14 +52,14 @@ export async function loadDecisionCase(manager: EntityManager, inputs: CaseInput
     person: toPersonCase(person, content),
     content,
     terms: termsOf(content),
-    follows,
+    follows: follows?.content ?? null,
     previous: decision && { ...(await toPreviousDecision(manager, decision)), terms: termsOf(decision.content) },
     expectedVersion,
     others: others.map((other) => ({
       number: other.number,
       cpas: other.cpas,
       cpasName: { FR: other.nameFr, NL: other.nameNl, DE: other.nameDe, EN: other.nameEn },
-      validity: { from: other.validFrom, to: other.validTo },
+      validity: { from: other.validFrom, to: lastDayOf(other, follows) },
     })),
     stopWindow: null,
     extensionFrom: null,
@@ -59,6 +68,10 @@ export async function loadDecisionCase(manager: EntityManager, inputs: CaseInput
     ...insured,
   }
 }
+
+// A simulated follow-up comes after the stop of the decision that it follows.
+const lastDayOf = ({ number, validTo }: { number: string; validTo: Day }, follows: FollowedDecision | null): Day =>
+  follows?.number === number ? (follows.stoppedTo ?? validTo) : validTo
 
 // An unknown person has no terms.
 const termsByDay =

@@ -1,14 +1,18 @@
+import type { EntityManager } from 'typeorm'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { DecisionContent } from '../domain/decision-content'
 import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
+import type { CurrentDecision } from '../persistence/decision.repository'
 import { statedGrounds } from '../rules/grounds.rule'
 import type { DecisionInput } from '../schema/inputs'
 import { evaluateChange, findDecision } from './change-decision.service'
 import { buildCommand, evaluateCreation } from './create-decision.service'
-import { planModification } from './modify-and-extend'
+import type { FollowedDecision } from './load-decision-case'
+import { assertNumberOf, planModification } from './modify-and-extend'
+import { pendingMutationsOf, planReactivation } from './stop-and-reactivate'
 
 /** What would be recorded. */
 export interface Simulation {
@@ -18,16 +22,27 @@ export interface Simulation {
   acceptable: boolean
 }
 
-/** Simulates a new decision with the functions that record one. Writes only the access-log row. */
+/**
+ * Simulates a new decision with the functions that record one; with `follows`, as the follow-up of a suspended decision. Writes only
+ * the access-log row. @throws NOT_FOUND, BAD_USER_INPUT if the follow-up is for another person.
+ */
 export async function simulateCreation(
   context: SubgraphContext,
   cpas: RegisteredCpas | null,
   input: DecisionInput,
+  followed: string | null = null,
 ): Promise<Simulation> {
+  const found = followed === null ? null : await findDecision(context, followed, cpas, statedGrounds(input))
+  if (found && 'refused' in found) return { content: null, findings: found.refused, acceptable: false }
+  if (found) assertNumberOf(found.person, input.niss, 'input.niss')
   const command = await buildCommand(context, cpas, input, null)
   return inTransaction(context.db, async (tx) => {
+    const follows = found && (await stoppedForFollowUp(tx.manager, found.decision))
     if (command.person) await logAccess(tx, context, [{ personId: command.person.id, niss: input.niss }], 'READ')
-    const { content, verdict } = await evaluateCreation(tx.manager, context, command)
+    const { content, verdict } = await evaluateCreation(tx.manager, context, {
+      ...command,
+      ...(follows && { follows }),
+    })
     return { content, findings: verdict.findings, acceptable: verdict.acceptable }
   })
 }
@@ -52,4 +67,11 @@ export async function simulateModification(
     const { findings, acceptable } = await evaluateChange(tx.manager, context, target, change)
     return { content: change.content, findings, acceptable }
   })
+}
+
+// The decision as its reactivation would stop it.
+async function stoppedForFollowUp(manager: EntityManager, decision: CurrentDecision): Promise<FollowedDecision> {
+  const { number, content } = decision
+  const { validity } = planReactivation(decision, await pendingMutationsOf(manager, number), null).content
+  return { number, content, stoppedTo: validity.to }
 }

@@ -70,3 +70,12 @@ export function refundTermsWithin(source: TermsSource, within: Period, admitsIns
   }
   return periods
 }
+
+/** The refund terms of all days of a period. `admittedFrom`: first day on which insured persons are admitted. Null: they are not. */
+export function termsOfDays(source: TermsSource, within: Period, admittedFrom: Day | null): TermsPeriod[] {
+  if (admittedFrom === null || (within.to !== null && within.to < admittedFrom))
+    return refundTermsWithin(source, within)
+  if (admittedFrom <= within.from) return refundTermsWithin(source, within, true)
+  const before = refundTermsWithin(source, { from: within.from, to: addDays(admittedFrom, -1) })
+  return [...before, ...refundTermsWithin(source, { from: admittedFrom, to: within.to }, true)]
+}

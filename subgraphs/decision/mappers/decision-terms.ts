@@ -1,10 +1,11 @@
 import { badInput } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
-import { admitsInsuredOn } from '../application/insured-admission'
+import type { Period } from '../../../shared/values/period'
+import { admitsInsuredOn, admittedFromFor } from '../application/insured-admission'
 import { termsSources } from '../application/terms-source'
 import type { RefundTerms } from '../domain/decision-content'
-import { refundTermsOn } from '../domain/refund-terms-by-day'
+import { refundTermsOn, termsOfDays } from '../domain/refund-terms-by-day'
 import { personLoader } from '../loaders/decision.loader'
 import { type DecisionNode, recordedTerms } from './decision.node'
 
@@ -27,4 +28,17 @@ export async function decisionTermsOn(
     'on',
     `The person is insured on ${on}, so that there are no refund terms on that day. Choose a day on which the person is not insured.`,
   )
+}
+
+/** The refund terms of each day of a decision. */
+export async function decisionTermsPeriods(
+  context: SubgraphContext,
+  { content, decision }: DecisionNode,
+): Promise<{ period: Period; refundTerms: RefundTerms | null }[]> {
+  const [sourceOf, person] = await Promise.all([termsSources(context), personLoader(context).load(decision.personId)])
+  const admitted = await admittedFromFor(context, person)
+  return termsOfDays(sourceOf(content, person), content.validity, admitted).map(({ period, terms }) => ({
+    period,
+    refundTerms: terms,
+  }))
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import type { PeriodType } from '../../../shared/schema/common-types'
 import { CareTypeEnum } from '../../../shared/schema/enums'
 import { PageArgs } from '../../../shared/schema/page.args'
 import { BeneficiaryRef } from '../../../shared/schema/references.type'
@@ -9,9 +10,11 @@ import type { Day } from '../../../shared/values/day'
 import { compareVersions } from '../application/compare-versions'
 import type { RefundTerms } from '../domain/decision-content'
 import { type DecisionStatus, statusOn } from '../domain/decision-status'
+import { changesAfter } from '../domain/situation'
 import {
   followerLoader,
   mutationsLoader,
+  personLoader,
   requireCpas,
   requireDecision,
   versionsLoader,
@@ -25,13 +28,13 @@ import {
   toVersionNode,
 } from '../mappers/decision.mapper'
 import { DecisionNode } from '../mappers/decision.node'
-import { decisionTermsOn } from '../mappers/decision-terms'
+import { decisionTermsOn, decisionTermsPeriods } from '../mappers/decision-terms'
 import { PaymentCommitmentConnection } from '../schema/connections'
 import { CpasType } from '../schema/cpas.type'
 import { DecisionType, DecisionVersionType, FieldChangeType } from '../schema/decision.type'
 import { DecisionStatusEnum } from '../schema/enums'
-import { DecisionMutationType, SuspensionType } from '../schema/mutation.type'
-import { CoverageType, RefundTermsType } from '../schema/terms.type'
+import { DecisionMutationType, SituationChangeType, SuspensionType } from '../schema/mutation.type'
+import { CoverageType, RefundTermsPeriodType, RefundTermsType } from '../schema/terms.type'
 
 /** Fields of `Decision` that are loaded or have arguments. Reading `node.content` throws FORBIDDEN for another CPAS. */
 @Resolver(() => DecisionType)
@@ -73,6 +76,28 @@ export class DecisionFieldResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<RefundTerms> {
     return decisionTermsOn(context, node, on ?? null)
+  }
+
+  @FieldResolver(() => [RefundTermsPeriodType], {
+    description: 'Refund by the State on each day of the decision, in order, a period for each change of the terms.',
+  })
+  refundTermsPeriods(
+    @Root() node: DecisionNode,
+    @Ctx() context: SubgraphContext,
+  ): Promise<{ period: PeriodType; refundTerms: RefundTerms | null }[]> {
+    return decisionTermsPeriods(context, node)
+  }
+
+  @FieldResolver(() => [SituationChangeType], {
+    description:
+      'Changes of residence status or insurance that the registers report for days of the decision after its first day, in order. The refund terms follow them.',
+  })
+  async situationChanges(
+    @Root() { content, decision }: DecisionNode,
+    @Ctx() context: SubgraphContext,
+  ): Promise<SituationChangeType[]> {
+    const { from, to } = content.validity
+    return changesAfter((await personLoader(context).load(decision.personId)).situationChanges, from, to)
   }
 
   @FieldResolver(() => CoverageType, {

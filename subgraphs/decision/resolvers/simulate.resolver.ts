@@ -16,11 +16,17 @@ export class SimulateResolver {
   })
   async simulateDecision(
     @Arg('input', { description: 'Content of the decision.' }) input: DecisionInput,
+    @Arg('follows', () => ID, {
+      nullable: true,
+      description:
+        'Number of a suspended decision: simulates the decision as its follow-up, after a reactivation that stops it on the latest possible day.',
+    })
+    follows: string | null | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionSimulationType> {
     const cpas = await simulatingCpas(context)
     validateDecisionInput(input)
-    return toSimulationNode(await simulateCreation(context, cpas, input))
+    return toSimulationNode(await simulateCreation(context, cpas, input, follows ?? null))
   }
 
   @Query(() => DecisionSimulationType, {

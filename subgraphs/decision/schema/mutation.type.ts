@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql'
+import { MutationKindEnum } from '../../../shared/schema/enums'
 import { IdentityMutationRef } from '../../../shared/schema/references.type'
 import { DateTime, LocalDate } from '../../../shared/schema/scalars'
+import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionMutationStatus } from '../domain/decision-status'
 import { DecisionMutationStatusEnum } from './enums'
@@ -41,4 +43,15 @@ export class SuspensionType {
   @Field(() => DateTime, { description: 'Instant at which the suspension was recorded.' })
   recordedAt!: Date
   causeId!: string
+}
+
+/** A change of the situation of a person. */
+@ObjectType('SituationChange', {
+  description: 'First day of a new residence status or insurance status that the registers report.',
+})
+export class SituationChangeType {
+  @Field(() => MutationKindEnum, { description: 'Kind of the report.' })
+  kind!: IdentityMutationKind
+  @Field(() => LocalDate, { description: 'First day of the new status.' })
+  effectiveOn!: Day
 }

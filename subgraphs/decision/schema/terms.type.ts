@@ -66,6 +66,18 @@ export class SocialInquiryType {
   reference!: string | null
 }
 
+/** Refund terms of the days of a period. */
+@ObjectType('RefundTermsPeriod', { description: 'Refund by the State on the days of a period.' })
+export class RefundTermsPeriodType {
+  @Field(() => PeriodType, { description: 'Days on which the terms apply.' })
+  period!: PeriodType
+  @Field(() => RefundTermsType, {
+    nullable: true,
+    description: 'Refund terms of these days. Null: none, because the person is insured.',
+  })
+  refundTerms!: RefundTermsType | null
+}
+
 /** A coverage (volet, dekking). */
 @ObjectType('Coverage', { description: 'Coverage of one care type by a decision (volet, dekking).' })
 export class CoverageType {

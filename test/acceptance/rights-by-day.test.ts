@@ -1,0 +1,486 @@
+import { rulesOf, summarize, waitUntil } from './answers'
+import { daysLater } from './care-fixtures'
+import { coverageInput, decide, decisionInput, register, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
+import { invoiceSteps, line } from './invoice-steps'
+import { legal, mutationSteps } from './mutation-steps'
+import { COVERAGE, CREATE, EXTEND, FINDINGS, MODIFY, REACTIVATE, SIMULATE, TARIFY } from './operations'
+
+jest.setTimeout(120_000)
+// biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
+
+const fixtures = setUpFixtures()
+const unusedNiss = unusedNissNumbers()
+const { recordMutation, read, waitForMutations, inbox } = mutationSteps(fixtures, unusedNiss)
+const { sendOne } = invoiceSteps(fixtures, unusedNiss)
+type Overrides = Record<string, any>
+
+// A small generator with a seed: the same reports in every run.
+const randomNumbers = (seed: number) => {
+  let state = seed
+  return (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * below)
+  }
+}
+/** The day of the same number three months later, or the last of that month. */
+function threeMonthsAfter(on: string): string {
+  const [year, month, dayOfMonth] = on.split('-').map(Number) as [number, number, number]
+  const lastOfMonth = new Date(Date.UTC(year, month + 3, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month + 2, Math.min(dayOfMonth, lastOfMonth))).toISOString().slice(0, 10)
+}
+
+const general = (from: string, to: string, more: Overrides = {}) =>
+  coverageInput('GENERAL_MEDICINE', { period: { from, to }, ...more })
+const inputFor = (niss: string, councilDate: string, from: string, to: string, more: Overrides = {}) =>
+  decisionInput(niss, { councilDate, validity: { from, to }, coverages: [general(from, to)], ...more })
+const person = (on: string, more: Overrides = {}) => register(fixtures.cpas, unusedNiss.bis(), more, on)
+const simulate = async (input: Overrides, on: string) =>
+  (await fixtures.cpas.ask<any>(SIMULATE, { input }, on)).simulateDecision
+const create = async (input: Overrides, on: string) =>
+  (await fixtures.cpas.ask<any>(CREATE, { input }, on)).createDecision
+const reactivate = async (number: string, version: number, followUp: Overrides, on: string) =>
+  (await fixtures.cpas.ask<any>(REACTIVATE, { number, version, followUp }, on)).reactivateDecision
+const factsOf = (findings: any[], rule: string) =>
+  findings
+    .filter((one) => one.rule === rule)
+    .map(({ facts }) => Object.fromEntries(facts.map(({ name, value }: any) => [name, value])))
+const TERMS = `query ($number: ID!, $on: LocalDate) { decision(number: $number) { insuranceDueBy refundTerms(on: $on) { refundCode } } }`
+const codesOn = async (number: string, ...days: (string | null)[]) =>
+  Promise.all(
+    days.map(
+      async (on) => (await fixtures.cpas.ask<any>(TERMS, { number, on }, TODAY)).decision.refundTerms.refundCode,
+    ),
+  )
+const covers = async (niss: string, on: string) =>
+  (await fixtures.gp.ask<any>(COVERAGE, { niss, on, careTypes: ['GENERAL_MEDICINE'] }, TODAY)).coverage.items[0]
+
+describe('a person who is known to be insured on later days', () => {
+  test.concurrent('a decision over a known affiliation is refused with the first insured day, and accepted until the day before', async () => {
+    const niss = await person('2026-01-15')
+    await recordMutation(niss, 'INSURANCE_AFFILIATION', '2026-02-15', {}, '2026-02-01')
+    const over = inputFor(niss, '2026-02-05', '2026-02-05', '2027-02-04')
+    const refused = await create(over, '2026-02-05')
+    expect(summarize(refused.findings)).toEqual(['E DEC-SCOPE-INSURED niss', 'W DEC-SITUATION-AHEAD validity.to'])
+    expect(factsOf(refused.findings, 'DEC-SCOPE-INSURED')).toMatchObject([{ day: '2026-02-15' }])
+    expect((await simulate(over, '2026-02-05')).findings).toEqual(refused.findings)
+    const until = await create(inputFor(niss, '2026-02-05', '2026-02-05', '2026-02-14'), '2026-02-05')
+    expect(until.findings).toEqual([])
+    expect((await covers(niss, '2026-03-01')).covered).toBe(false)
+    const paid = await sendOne(niss, line({ performedOn: '2026-03-01' }))
+    expect(paid).toMatchObject({ outcome: 'REJECTED', amounts: { state: '0.00' } })
+    const modified = await fixtures.cpas.ask<any>(
+      MODIFY,
+      { number: until.decision.number, version: 1, input: over },
+      '2026-02-06',
+    )
+    expect(rulesOf(modified.modifyDecision.findings)).toContain('DEC-SCOPE-INSURED')
+  })
+
+  test.concurrent('an extension over a known change of residence or insurance is refused, and accepted until the day before', async () => {
+    for (const [kind, more, rules] of [
+      ['INSURANCE_AFFILIATION', {}, ['DEC-SCOPE-INSURED', 'DEC-EXTENSION-SITUATION']],
+      ['RESIDENCE_CHANGE', legal('2026-05-01'), ['DEC-EXTENSION-SITUATION', 'DEC-INSURABLE-3-MONTHS']],
+    ] as const) {
+      const niss = await person('2026-01-15')
+      const { number } = await decide(
+        fixtures.cpas,
+        inputFor(niss, '2026-02-01', '2026-02-01', '2026-03-31'),
+        '2026-02-01',
+      )
+      await recordMutation(niss, kind, '2026-05-01', more, '2026-03-01')
+      const extend = async (to: string) =>
+        (await fixtures.cpas.ask<any>(EXTEND, { number, version: 1, to }, TODAY)).extendDecision
+      const refused = await extend('2026-12-31')
+      expect(rulesOf(refused.findings)).toEqual(rules)
+      expect(refused.findings.every(({ path }: any) => path === 'to')).toBe(true)
+      expect(factsOf(refused.findings, 'DEC-EXTENSION-SITUATION')).toMatchObject([{ kind, effectiveOn: '2026-05-01' }])
+      expect((await extend('2026-05-01')).decision).toBeNull()
+      expect((await extend('2026-04-30')).findings).toEqual([])
+    }
+  })
+
+  test.concurrent('a follow-up over a later affiliation is refused as a whole, and accepted until the day before', async () => {
+    const niss = await person('2026-01-01')
+    const { number } = await decide(
+      fixtures.cpas,
+      inputFor(niss, '2026-01-05', '2026-01-05', '2026-06-30'),
+      '2026-01-05',
+    )
+    await recordMutation(niss, 'RESIDENCE_CHANGE', '2026-01-20', legal('2026-01-20'), '2026-03-01')
+    await recordMutation(niss, 'INSURANCE_AFFILIATION', '2026-02-15', {}, '2026-03-01')
+    await waitForMutations(number, 2)
+    const { version } = await read(number)
+    const refused = await reactivate(number, version, inputFor(niss, TODAY, '2026-01-20', '2026-06-30'), TODAY)
+    expect(refused.stopped).toBeNull()
+    expect(factsOf(refused.findings, 'DEC-SCOPE-INSURED')).toMatchObject([{ day: '2026-02-15' }])
+    const done = await reactivate(number, version, inputFor(niss, TODAY, '2026-01-20', '2026-02-14'), TODAY)
+    expect(done.findings).toEqual([])
+    expect(done.stopped.validity.to).toBe('2026-01-19')
+    expect((await covers(niss, '2026-03-10')).covered).toBe(false)
+    const { tarify } = await fixtures.gp.ask<any>(
+      TARIFY,
+      { input: { niss, provider: fixtures.gpNumber, performedOn: '2026-03-10', lines: [{ code: '101076' }] } },
+      TODAY,
+    )
+    expect(tarify.total.state).toBe('0.00')
+  })
+})
+
+describe('several mutations inside a decision (the manual’s example, handled on 20 March 2019)', () => {
+  const HANDLED = '2019-03-20'
+  const suspendedCard = async () => {
+    const niss = await person('2018-12-01')
+    const { number } = await decide(
+      fixtures.cpas,
+      inputFor(niss, '2019-01-01', '2019-01-01', '2019-03-31'),
+      '2019-01-01',
+    )
+    const nineTer = { residence: { status: 'REGULARISATION_9TER', register: 'WAITING', from: '2019-01-20' } }
+    await recordMutation(niss, 'RESIDENCE_CHANGE', '2019-01-20', nineTer, '2019-03-18')
+    await recordMutation(niss, 'RESIDENCE_CHANGE', '2019-02-01', legal('2019-02-01'), '2019-03-18')
+    await recordMutation(niss, 'INSURANCE_AFFILIATION', '2019-03-15', {}, '2019-03-18')
+    await waitForMutations(number, 3)
+    return { niss, number, version: (await read(number)).version as number }
+  }
+  const LINKS = `query ($number: ID!) { decision(number: $number) { validity { from to } follows { number } followedBy { number } } }`
+  const links = async (number: string) => (await fixtures.cpas.ask<any>(LINKS, { number }, TODAY)).decision
+
+  test.concurrent('a council of that day may continue the rights of the stopped decision from 20 January to the day before the affiliation', async () => {
+    const { niss, number, version } = await suspendedCard()
+    const done = await reactivate(number, version, inputFor(niss, HANDLED, '2019-01-20', '2019-03-14'), HANDLED)
+    expect(summarize(done.findings)).toEqual(['W DEC-SITUATION-AHEAD followUp.validity.to'])
+    expect(factsOf(done.findings, 'DEC-SITUATION-AHEAD')).toMatchObject([
+      { kind: 'RESIDENCE_CHANGE', effectiveOn: '2019-02-01' },
+    ])
+    expect(done.stopped.validity).toMatchObject({ from: '2019-01-01', to: '2019-01-19' })
+    expect(done.processed).toHaveLength(1)
+    expect((await read(number)).mutations.map(({ status }: any) => status)).toEqual([
+      'PROCESSED',
+      'CANCELLED',
+      'CANCELLED',
+    ])
+    expect(await codesOn(done.followUp.number, null, '2019-01-31', '2019-02-01', '2019-03-14')).toEqual([
+      9003, 9003, 9002, 9002,
+    ])
+    expect(await links(number)).toMatchObject({ follows: null, followedBy: { number: done.followUp.number } })
+    expect(await links(done.followUp.number)).toMatchObject({ follows: { number }, followedBy: null })
+  })
+
+  test.concurrent('the follow-up can be split at each later change, and the next part keeps the council date of the stopped decision', async () => {
+    const { niss, number, version } = await suspendedCard()
+    const first = await reactivate(number, version, inputFor(niss, HANDLED, '2019-01-20', '2019-01-31'), HANDLED)
+    expect(first.findings).toEqual([])
+    const late = await create(inputFor(niss, HANDLED, '2019-02-01', '2019-03-14'), HANDLED)
+    expect(rulesOf(late.findings)).toEqual(['DEC-60-DAYS', 'DEC-60-DAYS'])
+    const second = await create(inputFor(niss, '2019-01-01', '2019-02-01', '2019-03-14'), HANDLED)
+    expect(second.findings).toEqual([])
+    expect(second.decision).toMatchObject({ residenceStatus: 'LEGAL_STAY', refundTerms: { refundCode: 9002 } })
+    expect(await links(second.decision.number)).toMatchObject({ follows: null })
+  })
+
+  test.concurrent('a follow-up may begin later than the day after the stop, and its new rights are limited', async () => {
+    const { niss, number, version } = await suspendedCard()
+    const coverages = [
+      general('2019-01-22', '2019-03-14', { patientPart: 'FULL' }),
+      coverageInput('PHARMACEUTICALS', { period: { from: '2019-01-22', to: '2019-03-14' } }),
+    ]
+    const more = inputFor(niss, HANDLED, '2019-01-22', '2019-03-14', { coverages })
+    const refused = await reactivate(number, version, more, HANDLED)
+    expect(summarize(refused.findings).filter((text) => text.startsWith('E'))).toEqual([
+      'E DEC-60-DAYS followUp.coverages.0.patientPart',
+      'E DEC-60-DAYS followUp.coverages.1.period.from',
+    ])
+    const done = await reactivate(number, version, inputFor(niss, HANDLED, '2019-01-22', '2019-03-14'), HANDLED)
+    expect(done.stopped.validity.to).toBe('2019-01-19')
+    expect(done.followUp.validity.from).toBe('2019-01-22')
+  })
+})
+
+test.concurrent('a follow-up is simulated with the findings that the reactivation gives', async () => {
+  const niss = await person('2026-01-01')
+  const { number } = await decide(fixtures.cpas, inputFor(niss, '2026-01-05', '2026-01-05', '2026-06-30'), '2026-01-05')
+  await recordMutation(niss, 'RESIDENCE_CHANGE', '2026-01-06', legal('2026-01-06'), '2026-03-10')
+  await waitForMutations(number)
+  const FOLLOW = `query ($input: DecisionInput!, $follows: ID) { simulateDecision(input: $input, follows: $follows) { acceptable ${FINDINGS} } }`
+  const simulated = async (input: Overrides, follows: string | null = number) =>
+    (await fixtures.cpas.ask<any>(FOLLOW, { input, follows }, TODAY)).simulateDecision
+  // 65 days before the council date.
+  const same = inputFor(niss, TODAY, '2026-01-06', '2026-03-31')
+  expect(await simulated(same)).toEqual({ acceptable: true, findings: [] })
+  expect(rulesOf((await simulated(same, null)).findings)).toEqual(['DEC-60-DAYS', 'DEC-60-DAYS', 'DEC-OVERLAP'])
+  const wider = inputFor(niss, TODAY, '2026-01-06', '2026-03-31', {
+    coverages: [general('2026-01-06', '2026-03-31', { patientPart: 'FULL' })],
+  })
+  const refused = await simulated(wider)
+  expect(summarize(refused.findings)).toEqual(['E DEC-60-DAYS coverages.0.patientPart'])
+  const recorded = await reactivate(number, 2, wider, TODAY)
+  expect(recorded.findings.map(({ rule, path }: any) => [rule, path])).toEqual([
+    ['DEC-60-DAYS', 'followUp.coverages.0.patientPart'],
+  ])
+  expect((await reactivate(number, 2, same, TODAY)).findings).toEqual([])
+})
+
+describe('a person who becomes insurable', () => {
+  test.concurrent('legal stay makes the terms those of an insurable person, until three months later', async () => {
+    const niss = await person('2026-01-01')
+    await recordMutation(niss, 'RESIDENCE_CHANGE', '2026-01-10', legal('2026-01-10'), '2026-01-20')
+    const input = inputFor(niss, '2026-02-01', '2026-02-01', '2026-08-31')
+    const simulated = await simulate(input, '2026-02-01')
+    expect(simulated).toMatchObject({ acceptable: true, refundTerms: { refundCode: 9002 } })
+    expect(summarize(simulated.findings)).toEqual(['W DEC-INSURABLE-3-MONTHS insuranceDelayGrounds'])
+    expect(factsOf(simulated.findings, 'DEC-INSURABLE-3-MONTHS')).toMatchObject([{ dueBy: '2026-04-10' }])
+    const { decision } = await create(input, '2026-02-01')
+    expect(decision.insuranceDueBy).toBe('2026-04-10')
+    expect(await codesOn(decision.number, null, '2026-04-10', '2026-04-11', '2026-08-31')).toEqual([
+      9002, 9002, 9009, 9009,
+    ])
+    expect((await covers(niss, '2026-04-10')).state).toEqual({ insurancePart: '100.0', patientPart: '100.0' })
+    expect((await covers(niss, '2026-04-11')).state).toEqual({ insurancePart: '0.0', patientPart: '0.0' })
+    const lineOn = (performedOn: string) => sendOne(niss, line({ performedOn }), { on: '2026-04-20' })
+    const [before, after] = [await lineOn('2026-04-10'), await lineOn('2026-04-11')]
+    expect([before.amounts.state, after.amounts.state]).toEqual(['27.73', '0.00'])
+    const grounds = { ...input, insuranceDelayGrounds: 'the fund waits for a document' }
+    const modified = await fixtures.cpas.ask<any>(
+      MODIFY,
+      { number: decision.number, version: 1, input: grounds },
+      '2026-02-02',
+    )
+    expect(modified.modifyDecision.findings).toEqual([])
+    expect(await codesOn(decision.number, '2026-04-11')).toEqual([9002])
+    const removed = await fixtures.cpas.ask<any>(MODIFY, { number: decision.number, version: 2, input }, '2026-05-01')
+    expect(rulesOf(removed.modifyDecision.findings)).toContain('DEC-RETRO-DECREASE')
+  })
+
+  test.concurrent('so does a new number with legal stay, unless the report gives the insurance status', async () => {
+    const due = async (more: Overrides) => {
+      const niss = await person('2026-01-01')
+      const change = { newNiss: unusedNiss.national(), ...legal('2026-02-01'), ...more }
+      await recordMutation(niss, 'NUMBER_CHANGE', '2026-02-01', change, '2026-02-05')
+      const { decision } = await create(inputFor(niss, '2026-02-10', '2026-02-10', '2026-04-30'), '2026-02-10')
+      return [decision.refundTerms.refundCode, decision.insuranceDueBy]
+    }
+    expect(await due({})).toEqual([9002, '2026-05-01'])
+    expect(await due({ insurance: 'NOT_INSURED_NOT_INSURABLE' })).toEqual([9008, null])
+  })
+
+  test.concurrent('a later report of insurability informs the CPAS, changes the terms from its day, and enters the work list', async () => {
+    const niss = await person('2026-01-01', {
+      residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', from: '2025-01-01' },
+    })
+    const { number } = await decide(
+      fixtures.cpas,
+      inputFor(niss, '2026-01-05', '2026-01-05', '2026-12-31'),
+      '2026-01-05',
+    )
+    expect(await codesOn(number, null, '2026-12-31')).toEqual([9008, 9008])
+    await recordMutation(niss, 'INSURABILITY_CHANGE', '2026-02-10', { insurance: 'INSURABLE' }, '2026-03-01')
+    await waitForMutations(number)
+    expect(await read(number)).toMatchObject({
+      status: 'ACTIVE',
+      version: 1,
+      suspension: null,
+      insuranceDueBy: '2026-05-10',
+    })
+    expect(await inbox(number, { status: 'INFORMATION', kinds: ['INSURABILITY_CHANGE'] })).toHaveLength(1)
+    expect(await codesOn(number, null, '2026-02-09', '2026-02-10', '2026-05-10', '2026-05-11')).toEqual([
+      9008, 9008, 9002, 9002, 9009,
+    ])
+    const LIST = `query ($niss: Niss!) { decisions(filter: { niss: $niss, insuranceOverdue: true }) { totalCount } }`
+    const overdue = async (on: string) => (await fixtures.cpas.ask<any>(LIST, { niss }, on)).decisions.totalCount
+    expect([await overdue('2026-05-10'), await overdue('2026-05-11')]).toEqual([0, 1])
+    await recordMutation(
+      niss,
+      'INSURABILITY_CHANGE',
+      '2026-03-01',
+      { insurance: 'NOT_INSURED_NOT_INSURABLE' },
+      '2026-03-02',
+    )
+    await waitUntil(
+      () => read(number),
+      ({ insuranceDueBy }: any) => insuranceDueBy === null,
+    )
+    expect(await codesOn(number, '2026-02-28', '2026-03-01', '2026-06-01')).toEqual([9002, 9008, 9008])
+    expect(await overdue('2026-05-11')).toBe(0)
+  })
+
+  test.concurrent('the end of an affiliation makes a person insurable, unless the report says otherwise', async () => {
+    const statusAfter = async (more: Overrides) => {
+      const niss = await person('2026-01-01')
+      await recordMutation(niss, 'INSURANCE_AFFILIATION', '2026-01-10', {}, '2026-02-01')
+      await recordMutation(niss, 'INSURANCE_END', '2026-02-10', more, '2026-02-15')
+      const INSURANCE =
+        'query ($niss: Niss!, $on: LocalDate!) { beneficiary(niss: $niss) { insurance(on: $on) { status } } }'
+      return Promise.all(
+        ['2026-02-09', '2026-02-10'].map(
+          async (on) => (await fixtures.cpas.ask<any>(INSURANCE, { niss, on }, TODAY)).beneficiary.insurance.status,
+        ),
+      )
+    }
+    expect(await statusAfter({})).toEqual(['INSURED', 'INSURABLE'])
+    expect(await statusAfter({ insurance: 'NOT_INSURED_NOT_INSURABLE' })).toEqual([
+      'INSURED',
+      'NOT_INSURED_NOT_INSURABLE',
+    ])
+  })
+
+  test.concurrent('a report of insurability needs the status, and does not make insured', async () => {
+    const niss = await person('2026-01-01')
+    const item = { niss, kind: 'INSURABILITY_CHANGE', effectiveOn: '2026-02-01' }
+    const MUTATE = `mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { mutation { id } ${FINDINGS} } }`
+    const input = [
+      { ...item, reference: `none-${niss}` },
+      { ...item, reference: `insured-${niss}`, insurance: 'INSURED' },
+      {
+        ...item,
+        reference: `address-${niss}`,
+        kind: 'ADDRESS_CHANGE',
+        address: { insCode: '21004', from: '2026-02-01' },
+        insurance: 'INSURABLE',
+      },
+    ]
+    const { recordIdentityMutations: results } = await fixtures.bcss.ask<any>(MUTATE, { input }, TODAY)
+    expect(results.map(({ mutation, findings }: any) => [mutation, ...summarize(findings)])).toEqual([
+      [null, 'E BEN-MUTATION-FIELDS input.0.insurance'],
+      [null, 'E BEN-MUTATION-FIELDS input.1.insurance'],
+      [null, 'E BEN-MUTATION-FIELDS input.2.insurance'],
+    ])
+  })
+})
+
+describe('an asylum seeker with financial aid', () => {
+  const seeker = (allocationInsCode: string | null) =>
+    person('2026-01-01', {
+      residence: { status: 'ASYLUM_SEEKER_FINANCIAL_AID', register: 'WAITING', from: '2025-06-01', allocationInsCode },
+    })
+  test.concurrent.each<[string | null, boolean | null, number, string[]]>([
+    [null, null, 9006, ['W DEC-ALLOCATION-UNKNOWN niss']],
+    [null, true, 9006, ['W DEC-ALLOCATION-UNKNOWN niss']],
+    ['21004', null, 9005, []],
+    ['62063', null, 9006, ['W DEC-HOUSING-UNTOLD housingOffered']],
+    ['62063', false, 9006, []],
+    ['62063', true, 9005, []],
+  ])('assigned to %s, housing offered %s: %i', async (allocation, housingOffered, code, expected) => {
+    const niss = await seeker(allocation)
+    const { decision, findings } = await create(
+      inputFor(niss, '2026-03-01', '2026-03-01', '2026-05-31', { housingOffered }),
+      '2026-03-01',
+    )
+    expect(summarize(findings)).toEqual(expected)
+    expect(decision.refundTerms.refundCode).toBe(code)
+  })
+
+  test.concurrent('the terms follow the municipality that is assigned later', async () => {
+    const niss = await seeker(null)
+    const residence = {
+      status: 'ASYLUM_SEEKER_FINANCIAL_AID',
+      register: 'WAITING',
+      from: '2026-04-01',
+      allocationInsCode: '21004',
+    }
+    await recordMutation(niss, 'RESIDENCE_CHANGE', '2026-04-01', { residence }, '2026-02-01')
+    const { decision } = await create(inputFor(niss, '2026-03-01', '2026-03-01', '2026-05-31'), '2026-03-01')
+    expect(await codesOn(decision.number, '2026-03-31', '2026-04-01')).toEqual([9006, 9005])
+  })
+})
+
+const PERIODS = `query ($number: ID!) { decision(number: $number) {
+  situationChanges { kind effectiveOn } refundTermsPeriods { period { from to } refundTerms { refundCode } } } }`
+test.concurrent('refundTermsPeriods and situationChanges list what changes inside a decision', async () => {
+  const niss = await person('2026-01-01')
+  await recordMutation(niss, 'RESIDENCE_CHANGE', '2026-01-10', legal('2026-01-10'), '2026-01-02')
+  const { number } = await decide(fixtures.cpas, inputFor(niss, '2026-01-05', '2026-01-05', '2026-06-30'), '2026-01-05')
+  await recordMutation(niss, 'INSURANCE_AFFILIATION', '2026-05-15', {}, '2026-03-01')
+  await waitForMutations(number)
+  const { decision } = await fixtures.cpas.ask<any>(PERIODS, { number }, TODAY)
+  expect(decision.situationChanges).toEqual([
+    { kind: 'RESIDENCE_CHANGE', effectiveOn: '2026-01-10' },
+    { kind: 'INSURANCE_AFFILIATION', effectiveOn: '2026-05-15' },
+  ])
+  expect(
+    decision.refundTermsPeriods.map(({ period, refundTerms }: any) => [
+      period.from,
+      period.to,
+      refundTerms?.refundCode,
+    ]),
+  ).toEqual([
+    ['2026-01-05', '2026-01-09', 9001],
+    ['2026-01-10', '2026-04-10', 9002],
+    ['2026-04-11', '2026-05-14', 9009],
+    ['2026-05-15', '2026-06-30', undefined],
+  ])
+})
+
+test.concurrent('the terms of each day of random reports equal a second computation from the reports', async () => {
+  const FIRST = '2026-01-05'
+  const dayAt = (i: number) => daysLater(FIRST, i)
+  for (let seed = 1; seed <= 4; seed++) {
+    const random = randomNumbers(seed)
+    const pick = <T>(...values: T[]): T => values[random(values.length)]!
+    const niss = await person('2026-01-01')
+    const { number } = await decide(fixtures.cpas, inputFor(niss, FIRST, FIRST, '2026-12-31'), FIRST)
+    const reports = Array.from({ length: 5 }, () => {
+      const effectiveOn = dayAt(random(300))
+      const residence = {
+        status: pick('LEGAL_STAY', 'ILLEGAL_STAY', 'STRUCK_OFF', 'REGULARISATION_9TER'),
+        register: 'FOREIGNERS',
+        from: effectiveOn,
+      }
+      const insurance = pick('INSURABLE', 'NOT_INSURED_NOT_INSURABLE')
+      return pick<Overrides>(
+        { kind: 'RESIDENCE_CHANGE', effectiveOn, residence },
+        { kind: 'RESIDENCE_CHANGE', effectiveOn, residence, insurance },
+        { kind: 'INSURABILITY_CHANGE', effectiveOn, insurance },
+        { kind: 'INSURANCE_END', effectiveOn },
+      )
+    }).filter((one, i, all) => all.findIndex(({ effectiveOn }) => effectiveOn === one.effectiveOn) === i)
+    for (const { kind, effectiveOn, ...more } of reports)
+      await recordMutation(niss, kind, effectiveOn, more, '2026-03-01')
+    let [residence, insurance, since] = ['ILLEGAL_STAY', 'NOT_INSURED_NOT_INSURABLE', '']
+    const expected: number[] = []
+    const asked: string[] = []
+    for (let i = 0; i <= 360; i++) {
+      const today = dayAt(i)
+      const report = reports.find(({ effectiveOn }) => effectiveOn === today)
+      const before = insurance
+      if (report?.residence) residence = report.residence.status
+      if (report?.insurance) insurance = report.insurance
+      else if (report?.kind === 'INSURANCE_END' || report?.residence?.status === 'LEGAL_STAY') insurance = 'INSURABLE'
+      if (insurance === 'INSURABLE' && before !== 'INSURABLE') since = today
+      asked.push(today)
+      expected.push(
+        residence === 'ILLEGAL_STAY'
+          ? 9001
+          : residence === 'REGULARISATION_9TER'
+            ? 9003
+            : residence === 'STRUCK_OFF'
+              ? 9007
+              : insurance !== 'INSURABLE'
+                ? 9008
+                : today <= threeMonthsAfter(since)
+                  ? 9002
+                  : 9009,
+      )
+    }
+    const answers: number[] = []
+    for (let from = 0; from < asked.length; from += 60) {
+      const query = `query ($number: ID!) { decision(number: $number) { ${asked
+        .slice(from, from + 60)
+        .map((on, i) => `d${i}: refundTerms(on: "${on}") { refundCode }`)
+        .join(' ')} } }`
+      const { decision } = await fixtures.cpas.ask<any>(query, { number }, TODAY)
+      answers.push(...Object.values<any>(decision).map(({ refundCode }) => refundCode))
+    }
+    expect(answers).toEqual(expected)
+  }
+})
+
+test.concurrent('a day on which the person is insured has no refund terms', async () => {
+  const niss = await person('2026-01-01')
+  const { number } = await decide(fixtures.cpas, inputFor(niss, '2026-01-05', '2026-01-05', '2026-06-30'), '2026-01-05')
+  await recordMutation(niss, 'INSURANCE_AFFILIATION', '2026-02-15', {}, '2026-03-01')
+  await waitForMutations(number)
+  const { errors } = await fixtures.cpas.raw(TERMS, { number, on: '2026-02-15' }, TODAY)
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'on' } }])
+  expect(await codesOn(number, null, '2026-02-14')).toEqual([9001, 9001])
+})
+// biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.
