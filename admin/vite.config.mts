@@ -9,19 +9,46 @@ const here = (path: string) => join(import.meta.dirname, path)
 const installed = (path: string) => here(`../node_modules/${path}`)
 // What only some pages use comes with them.
 const later =
-  /(Autocomplete|useAutocomplete|Chip|Radio|RadioGroup|Tooltip|Popper|Breadcrumbs|Checkbox|Switch|Table\w*|FormControlLabel|FormGroup)[\\/]/
+  /(Autocomplete|useAutocomplete|Chip|Radio|RadioGroup|Tooltip|Popper|Breadcrumbs|Checkbox|Switch|Table\w*|Tab\w*|FormControlLabel|FormGroup)[\\/]/
 const isFirst = (id: string) => /node_modules[\\/](@mui|@emotion)/.test(id) && !later.test(id)
+
+// Defaults of react-admin that the console replaces and never reaches, yet would load before its first list.
+const words = ['humanize', 'inflect', 'pluralize', 'singularize', 'capitalize', 'transform']
+const replacedDefaults: Record<string, string> = {
+  '/jsonexport/': 'export default () => {}',
+  '/inflection/': words.map((word) => `export const ${word} = (text) => text`).join('\n'),
+  '/diacritic/': "export const clean = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '')",
+  '/react-hotkeys-hook/': 'export const useHotkeys = () => {}',
+  '/ra-language-english/': 'export default {}',
+  '/list/pagination/Pagination.js': 'export const Pagination = () => null',
+  '/preferences/Inspector.js': 'export const Inspector = () => null',
+  '/button/BulkDeleteButton.js': 'export const BulkDeleteButton = () => null',
+  '/button/LocalesMenuButton.js': 'export const LocalesMenuButton = () => null',
+  '/button/ToggleThemeButton.js': 'export const ToggleThemeButton = () => null',
+  '/layout/PageTitleConfigurable.js': "export { PageTitle as PageTitleConfigurable } from './PageTitle.js'",
+  '/list/Empty.js': 'export const Empty = () => null',
+  '/list/ListActions.js': 'export const ListActions = () => null',
+  '/auth/Login.js': 'export const Login = () => null',
+  '/auth/AuthCallback.js': 'export const AuthCallback = () => null',
+}
+const withoutReplacedDefaults = {
+  name: 'without-replaced-defaults',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.includes('/node_modules/')
+      ? Object.entries(replacedDefaults).find(([path]) => id.includes(path))?.[1]
+      : undefined,
+}
 
 /** The console's build: one chunk for React, one for MUI, one for each page; charts come when asked for. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [withoutReplacedDefaults, react()],
   resolve: {
     alias: [
       // The router's plain entry is its development build.
       { find: /^react-router$/, replacement: installed('react-router/dist/production/index.mjs') },
       { find: /^react-router\/dom$/, replacement: installed('react-router/dist/production/dom-export.mjs') },
-      { find: /^jsonexport\/dist.*/, replacement: here('src/stubs/jsonexport.ts') },
     ],
   },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: gateway, changeOrigin: false }])) },

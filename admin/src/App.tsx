@@ -1,12 +1,10 @@
-import { CssBaseline } from '@mui/material'
 import { QueryClient } from '@tanstack/react-query'
 import { lazy } from 'react'
-import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin'
+import { Admin, CustomRoutes, Resource } from 'react-admin'
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
 import { authProvider } from './authProvider'
 import { AuthCallbackPage } from './authProvider/AuthCallbackPage'
 import { LoginPage } from './authProvider/LoginPage'
-import { ReauthenticateDialog } from './authProvider/ReauthenticateDialog'
 import { store } from './authProvider/store'
 import { AccessDenied } from './components/AccessDenied'
 import { LoadingPage } from './components/Loading'
@@ -36,7 +34,8 @@ export function App() {
 function AdminApp() {
   const printing = useIsPrinting()
   return (
-    <AdminContext
+    <Admin
+      title="MediPrima"
       authProvider={authProvider}
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
@@ -44,35 +43,28 @@ function AdminApp() {
       store={store}
       lightTheme={lightTheme}
       darkTheme={printing ? lightTheme : darkTheme}
+      layout={Layout}
+      dashboard={Dashboard}
+      loginPage={LoginPage}
+      authCallbackPage={false}
+      loading={LoadingPage}
+      accessDenied={AccessDenied}
+      catchAll={PageNotFound}
+      requireAuth
+      disableTelemetry
     >
-      <CssBaseline enableColorScheme />
-      <CoreAdminUI
-        title="MediPrima"
-        layout={Layout}
-        dashboard={Dashboard}
-        loginPage={LoginPage}
-        authCallbackPage={false}
-        loading={LoadingPage}
-        accessDenied={AccessDenied}
-        catchAll={PageNotFound}
-        requireAuth
-        disableTelemetry
-      >
-        <CustomRoutes noLayout>
-          <Route path="/auth/callback" element={<AuthCallbackPage />} />
-          <Route path="/sign-out" element={<LogoutPage />} />
-        </CustomRoutes>
-        <CustomRoutes>
-          {resources.flatMap(({ routes }) =>
-            routes.map(({ path, Page }) => <Route key={path} path={path} element={<Page />} />),
-          )}
-        </CustomRoutes>
-        {resources.map(({ name, pages }) => (
-          <Resource key={name} name={name} {...pages} />
-        ))}
-      </CoreAdminUI>
-      <Notification autoHideDuration={5_000} />
-      <ReauthenticateDialog />
-    </AdminContext>
+      <CustomRoutes noLayout>
+        <Route path="/auth/callback" element={<AuthCallbackPage />} />
+        <Route path="/sign-out" element={<LogoutPage />} />
+      </CustomRoutes>
+      <CustomRoutes>
+        {resources.flatMap(({ routes }) =>
+          routes.map(({ path, Page }) => <Route key={path} path={path} element={<Page />} />),
+        )}
+      </CustomRoutes>
+      {resources.map(({ name, pages }) => (
+        <Resource key={name} name={name} {...pages} />
+      ))}
+    </Admin>
   )
 }

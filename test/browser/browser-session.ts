@@ -83,7 +83,7 @@ export class BrowserSession {
 
   /** Chooses an entry of the user menu. */
   async inMenu(entry: string): Promise<void> {
-    await this.page.locator('header button[aria-haspopup=menu]').click()
+    await this.page.locator('header .RaUserMenu-userButton').click()
     await this.page
       .getByRole('menuitem', { name: entry })
       .or(this.page.getByRole('menuitemradio', { name: entry }))

@@ -18,7 +18,7 @@ export const caamiAgent: Journey = async (journeyContext) => {
   await me.page.waitForURL(/invoices\/.+\/show/)
   await me.check('invoice')
 
-  await me.open(`/invoice-files/${await sendEfact(journeyContext.baseUrl)}/show`)
+  await me.open(`/invoice-files/${await sendEfact(journeyContext.baseUrl)}/show/records`)
   // The answer as records, with each error at its zone.
   await me.page.locator('li details[open]').first().scrollIntoViewIfNeeded()
   await me.check('efact-file')

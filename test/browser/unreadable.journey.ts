@@ -113,11 +113,11 @@ class FieldWalk {
     for (let more = true; more; ) {
       await add.click()
       const item = page.locator('[role=menuitemcheckbox][aria-checked=false]').first()
-      await page.locator('[role=menu]').waitFor()
+      await page.locator('.MuiMenu-paper [role=menu]').waitFor()
       more = (await item.count()) > 0
       if (more) await item.click()
       else await page.keyboard.press('Escape')
-      await page.locator('[role=menu]').waitFor({ state: 'detached' })
+      await page.locator('.MuiMenu-paper [role=menu]').waitFor({ state: 'detached' })
     }
     await this.me.settled()
   }

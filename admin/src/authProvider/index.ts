@@ -1,5 +1,6 @@
 import type { AuthProvider } from 'react-admin'
 import { toRequestError } from '../graphql/GraphQLRequestError'
+import { i18nProvider } from '../i18n/i18nProvider'
 import { can } from './permissions'
 import { session } from './session'
 
@@ -24,7 +25,7 @@ export const authProvider: AuthProvider = {
     if (!who) throw new Error('nobody is signed in')
     return {
       id: who.subject,
-      fullName: who.subject,
+      fullName: `${i18nProvider.translate(`audience.${who.audience}.short`)} · ${i18nProvider.translate(`audience.${who.audience}.roles.${who.role}`)}`,
       audience: who.audience,
       organisation: who.organisation,
       role: who.role,

@@ -1,15 +1,66 @@
 import { Box } from '@mui/material'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode } from 'react'
+import { OptionalRecordContextProvider, type RaRecord, useTranslate } from 'react-admin'
 
-/** Pairs of label and value; those without a value are left out. */
+interface Props {
+  columns?: 1 | 2 | 3
+}
+
+/** Whether a field is inside `Facts`. */
+export const FactsContext = createContext(false)
+
+/**
+ * Fields of the record, labelled, beside each other. Unlike react-admin's SimpleShowLayout it is a description list for
+ * screen readers, and what the record does not have is left out.
+ */
+export function Facts({ columns, record, children }: Props & { record?: RaRecord; children: ReactNode }) {
+  return (
+    <OptionalRecordContextProvider value={record}>
+      <FactsContext.Provider value={true}>
+        <Pairs columns={columns}>{children}</Pairs>
+      </FactsContext.Provider>
+    </OptionalRecordContextProvider>
+  )
+}
+
+/** The same for values that are no fields of a record. */
 export function DescriptionList({
   rows,
-  columns = 2,
-}: {
-  rows: [label: string, value: ReactNode, wide?: 'wide'][]
-  columns?: 1 | 2 | 3
-}) {
-  const shown = rows.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
+  columns,
+}: Props & { rows: [label: string, value: ReactNode, wide?: 'wide'][] }) {
+  return (
+    <Pairs columns={columns}>
+      {rows.map(
+        ([label, value, wide]) =>
+          value !== null &&
+          value !== undefined &&
+          value !== '' &&
+          value !== false && (
+            <Fact key={label} label={label} wide={!!wide}>
+              {value}
+            </Fact>
+          ),
+      )}
+    </Pairs>
+  )
+}
+
+/** A label, translated if it is a key, with its value. */
+export function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  const translate = useTranslate()
+  return (
+    <Box sx={{ minWidth: 0, gridColumn: wide ? '1 / -1' : undefined }}>
+      <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>
+        {translate(label, { _: label })}
+      </Box>
+      <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+        {children}
+      </Box>
+    </Box>
+  )
+}
+
+function Pairs({ columns = 2, children }: Props & { children: ReactNode }) {
   return (
     <Box
       component="dl"
@@ -20,16 +71,7 @@ export function DescriptionList({
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `repeat(${columns}, minmax(0, 1fr))` },
       }}
     >
-      {shown.map(([label, value, wide]) => (
-        <Box key={label} sx={{ minWidth: 0, gridColumn: wide && '1 / -1' }}>
-          <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>
-            {label}
-          </Box>
-          <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-            {value}
-          </Box>
-        </Box>
-      ))}
+      {children}
     </Box>
   )
 }

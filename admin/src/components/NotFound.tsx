@@ -4,10 +4,10 @@ import { Page } from '../layout/Page'
 import { Notice } from './Notice'
 
 /** A single thing that is not there, or not yours: the graph does not say which. */
-export function NotFound({ trail }: { trail?: { to: string; label: string }[] }) {
+export function NotFound() {
   const translate = useTranslate()
   return (
-    <Page title={translate('state.notThere.title')} trail={trail}>
+    <Page title={translate('state.notThere.title')}>
       <Notice icon={<SearchOffIcon />} title={translate('state.notThere.title')}>
         {translate('state.notThere.hint')}
       </Notice>

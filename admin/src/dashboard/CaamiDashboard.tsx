@@ -4,6 +4,7 @@ import Controls from '@mui/icons-material/FactCheckOutlined'
 import Files from '@mui/icons-material/FolderZipOutlined'
 import Waiting from '@mui/icons-material/HourglassEmptyOutlined'
 import { useTranslate } from 'react-admin'
+import { only } from '../components/fields'
 import { TwoColumns } from '../components/Panel'
 import {
   ControlsDocument,
@@ -17,14 +18,13 @@ import { settlementColumns } from '../resources/settlements/SettlementList'
 import { lineCardColumns } from './lineCardColumns'
 import { listPath, WorkCard } from './WorkCard'
 
-const fileCard = fileColumns.filter(({ label }) => ['file', 'provider', 'waitingLines'].includes(label))
-const controlCard = controlColumns.filter(({ label }) => ['provider', 'invoiceLine', 'dueOn'].includes(label))
-const monthCard = settlementColumns.filter(({ label }) => ['month', 'status', 'lines', 'total'].includes(label))
+const fileCard = only(fileColumns, 'reference', 'provider', 'counts.waiting')
+const controlCard = only(controlColumns, 'provider', 'invoiceLine', 'dueOn')
+const monthCard = only(settlementColumns, 'month', 'status', 'lineCount', 'total')
 
 /** What waits at CAAMI. */
 export function CaamiDashboard() {
   const translate = useTranslate()
-  const to = (row: { id: string }) => `/invoice-lines/${row.id}/show`
   return (
     <TwoColumns
       left={
@@ -35,7 +35,7 @@ export function CaamiDashboard() {
             document={InvoiceLinesDocument}
             variables={{ filter: { outcome: 'WAITING' }, first: 5, total: true }}
             columns={lineCardColumns}
-            to={to}
+            show="invoice-lines"
             all="/review"
             done={translate('landing.CAAMI.noneWaiting')}
           />
@@ -45,7 +45,7 @@ export function CaamiDashboard() {
             document={InvoiceFilesDocument}
             variables={{ filter: null, first: 5, total: false }}
             columns={fileCard}
-            to={(row) => `/invoice-files/${row.id}/show`}
+            show="invoice-files"
             all="/invoice-files"
             done={translate('resources.invoice-files.empty')}
           />
@@ -68,7 +68,7 @@ export function CaamiDashboard() {
             document={InvoiceLinesDocument}
             variables={{ filter: { attestationMissing: true }, first: 5, total: true }}
             columns={lineCardColumns}
-            to={to}
+            show="invoice-lines"
             all={listPath('invoice-lines', { attestationMissing: true })}
             done={translate('landing.CAAMI.noneWithoutAttestation')}
           />

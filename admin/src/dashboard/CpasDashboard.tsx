@@ -4,6 +4,7 @@ import Insurance from '@mui/icons-material/HealthAndSafetyOutlined'
 import Mutations from '@mui/icons-material/SyncAltOutlined'
 import { useTranslate } from 'react-admin'
 import { session } from '../authProvider/session'
+import { only } from '../components/fields'
 import { TwoColumns } from '../components/Panel'
 import { addDays, today } from '../format/day'
 import { DecisionsDocument, MutationsDocument } from '../graphql/generated/graphql'
@@ -13,14 +14,13 @@ import { DeadlineCard } from './DeadlineCard'
 import { cardColumns, coverColumns, insuranceColumns } from './decisionCardColumns'
 import { listPath, WorkCard } from './WorkCard'
 
-const inboxCard = inboxColumns.filter(({ label }) => ['beneficiary', 'mutationKind', 'decideBy'].includes(label))
+const inboxCard = only(inboxColumns, 'mutation.beneficiary', 'mutation.kind', 'decideBy')
 
 /** What waits for a social worker. */
 export function CpasDashboard() {
   const translate = useTranslate()
   const day = today(session.demoClock())
   const soon = { from: day, to: addDays(day, 30) }
-  const to = (row: { number: string }) => `/decisions/${row.number}/show`
   return (
     <TwoColumns
       left={
@@ -49,7 +49,7 @@ export function CpasDashboard() {
               total: true,
             }}
             columns={insuranceColumns}
-            to={to}
+            show="decisions"
             all={listPath('decisions', { status: 'ACTIVE', insuranceDueInTo: soon.to })}
             done={translate('landing.CPAS.noneOverdue')}
           />
@@ -63,7 +63,7 @@ export function CpasDashboard() {
             document={DecisionsDocument}
             variables={{ filter: { status: 'ACTIVE', endsIn: soon }, first: 5, total: true }}
             columns={cardColumns}
-            to={to}
+            show="decisions"
             all={listPath('decisions', { status: 'ACTIVE', endsInFrom: soon.from, endsInTo: soon.to })}
             done={translate('landing.CPAS.noneEnding')}
           />
@@ -73,7 +73,7 @@ export function CpasDashboard() {
             document={DecisionsDocument}
             variables={{ filter: { status: 'ACTIVE', coverEndsIn: soon }, first: 5, total: true }}
             columns={coverColumns}
-            to={to}
+            show="decisions"
             all={listPath('decisions', { status: 'ACTIVE', coverEndsInFrom: soon.from, coverEndsInTo: soon.to })}
             done={translate('landing.CPAS.noneCoverEnding')}
           />

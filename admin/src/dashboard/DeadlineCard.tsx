@@ -3,6 +3,7 @@ import { Box, Button, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { session } from '../authProvider/session'
+import { only } from '../components/fields'
 import { RecordTable } from '../components/list/RecordTable'
 import { Panel } from '../components/Panel'
 import { QueryState } from '../components/QueryState'
@@ -11,7 +12,7 @@ import { formatCount } from '../format/euro'
 import { inboxColumns } from '../resources/mutations/inboxColumns'
 import { overdueOn, useDeadlines } from '../resources/mutations/useDeadlines'
 
-const columns = inboxColumns.filter(({ label }) => ['beneficiary', 'mutationKind', 'decideBy'].includes(label))
+const columns = only(inboxColumns, 'mutation.beneficiary', 'mutation.kind', 'decideBy')
 
 /** The deadlines of the centre: what is overdue first, then what comes within 30 days, the earliest on top. */
 export function DeadlineCard() {

@@ -7,21 +7,25 @@ import { Box } from '@mui/material'
 import { required, SaveButton, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { session } from '../authProvider/session'
+import { only } from '../components/fields'
 import { GuardedForm } from '../components/form/GuardedForm'
 import { DateInput, NissInput } from '../components/inputs'
 import { Panel, Stack, TwoColumns } from '../components/Panel'
 import { today } from '../format/day'
-import { InvoiceFilesDocument, InvoiceLinesDocument, PaymentsDocument } from '../graphql/generated/graphql'
+import {
+  InvoiceFilesDocument,
+  InvoiceLinesDocument,
+  type PaymentRowFragment,
+  PaymentsDocument,
+} from '../graphql/generated/graphql'
 import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
 import { paymentColumns } from '../resources/payments/PaymentList'
 import { paymentPath } from '../resources/payments/paymentPath'
 import { lineCardColumns } from './lineCardColumns'
 import { listPath, WorkCard } from './WorkCard'
 
-const fileCard = fileColumns.filter(({ label }) => ['file', 'receivedAt', 'status', 'rejectedLines'].includes(label))
-const paymentCard = paymentColumns.filter(({ label }) =>
-  ['structuredReference', 'executedOn', 'amount'].includes(label),
-)
+const fileCard = only(fileColumns, 'reference', 'receivedAt', 'status', 'counts.rejected')
+const paymentCard = only(paymentColumns, 'structuredReference', 'executedOn', 'amount')
 
 /** What a provider comes for: is this person covered? Then what became of the invoices. */
 export function ProviderDashboard() {
@@ -37,7 +41,7 @@ export function ProviderDashboard() {
             document={InvoiceLinesDocument}
             variables={{ filter: { outcome: 'REJECTED' }, first: 5, total: true }}
             columns={lineCardColumns}
-            to={(row) => `/invoice-lines/${row.id}/show`}
+            show="invoice-lines"
             all={listPath('invoice-lines', { outcome: 'REJECTED' })}
             done={translate('landing.PROVIDER.noneRejected')}
           />
@@ -50,7 +54,7 @@ export function ProviderDashboard() {
               document={InvoiceFilesDocument}
               variables={{ filter: null, first: 5, total: false }}
               columns={fileCard}
-              to={(row) => `/invoice-files/${row.id}/show`}
+              show="invoice-files"
               all="/invoice-files"
               done={translate('resources.invoice-files.empty')}
             />
@@ -60,7 +64,7 @@ export function ProviderDashboard() {
               document={PaymentsDocument}
               variables={{ filter: null, first: 5, total: false }}
               columns={paymentCard}
-              to={(row) => paymentPath(row, row.provider?.inamiNumber)}
+              to={(row: PaymentRowFragment) => paymentPath(row, row.provider?.inamiNumber)}
               all="/payments"
               done={translate('resources.payments.empty')}
             />

@@ -5,6 +5,7 @@ import Suspended from '@mui/icons-material/PauseCircleOutlined'
 import { useTranslate } from 'react-admin'
 import { can } from '../authProvider/permissions'
 import { session } from '../authProvider/session'
+import { only } from '../components/fields'
 import { TwoColumns } from '../components/Panel'
 import {
   DecisionsDocument,
@@ -18,8 +19,8 @@ import { cardColumns } from './decisionCardColumns'
 import { lineCardColumns } from './lineCardColumns'
 import { listPath, WorkCard } from './WorkCard'
 
-const monthCard = settlementColumns.filter(({ label }) => ['month', 'status', 'lines', 'total'].includes(label))
-const paperCard = paperColumns.filter(({ label }) => ['issuedOn', 'provider', 'amount', 'refundable'].includes(label))
+const monthCard = only(settlementColumns, 'month', 'status', 'lineCount', 'total')
+const paperCard = only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable')
 
 /** What waits at the SPP IS. */
 export function SppDashboard() {
@@ -61,7 +62,7 @@ export function SppDashboard() {
               document={InvoiceLinesDocument}
               variables={{ filter: { attestationMissing: true }, first: 5, total: true }}
               columns={lineCardColumns}
-              to={(row) => `/invoice-lines/${row.id}/show`}
+              show="invoice-lines"
               all={listPath('invoice-lines', { attestationMissing: true })}
               done={translate('landing.CAAMI.noneWithoutAttestation')}
             />
@@ -73,7 +74,7 @@ export function SppDashboard() {
               document={DecisionsDocument}
               variables={{ filter: { status: 'SUSPENDED' }, first: 5, total: true }}
               columns={cardColumns}
-              to={(row) => `/decisions/${row.number}/show`}
+              show="decisions"
               all={listPath('decisions', { status: 'SUSPENDED' })}
               done={translate('landing.CPAS.noneSuspended')}
             />

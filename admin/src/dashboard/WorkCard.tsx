@@ -2,7 +2,7 @@ import { Box, Button, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { type RaRecord, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
-import type { Column } from '../components/list/column'
+import { type FieldElement } from '../components/fields'
 import { RecordTable } from '../components/list/RecordTable'
 import { Panel } from '../components/Panel'
 import { QueryState } from '../components/QueryState'
@@ -20,8 +20,10 @@ interface Props<N extends RaRecord, V> {
   icon?: ReactNode
   document: TypedDocumentString<Answer<N>, V>
   variables: GivenVariables<V>
-  columns: readonly Column<N>[]
-  to?: (record: N) => string | undefined
+  columns: readonly FieldElement[]
+  /** The resource whose page a row leads to, or the address. */
+  show?: string
+  to?(record: RaRecord): string | undefined
   /** Where all of them are. */
   all: string
   /** What to say when there is nothing to do. */
@@ -35,6 +37,7 @@ export function WorkCard<N extends RaRecord, V>({
   document,
   variables,
   columns,
+  show,
   to,
   all,
   done,
@@ -74,6 +77,7 @@ export function WorkCard<N extends RaRecord, V>({
               <RecordTable
                 records={connection.edges.map(({ node }) => node)}
                 columns={columns}
+                show={show}
                 to={to}
                 caption={title}
               />

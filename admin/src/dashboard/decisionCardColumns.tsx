@@ -1,43 +1,35 @@
-import { PersonStackedField } from '../components/fields/PersonField'
-import type { Column } from '../components/list/column'
+import { DayField, type FieldElement, PeriodField, PersonField, ValueField } from '../components/fields'
 import { formatDate } from '../format/day'
-import { formatPersonName } from '../format/identifiers'
-import { formatPeriod } from '../format/period'
 import type { DecisionRowFragment } from '../graphql/generated/graphql'
 import { i18nProvider } from '../i18n/i18nProvider'
 
-const person: Column<DecisionRowFragment> = {
-  label: 'beneficiary',
-  text: (row) => formatPersonName(row.beneficiary),
-  cell: (row) => <PersonStackedField person={row.beneficiary} />,
-}
+const person = <PersonField key="beneficiary" source="beneficiary" link />
 
-/** A decision in a card of the landing page: the card says how it stands. */
-export const cardColumns: Column<DecisionRowFragment>[] = [
-  person,
-  { label: 'validity', text: (row) => formatPeriod(row.validity), phone: true },
-]
+/** A decision on the dashboard: person and validity. */
+export const cardColumns: FieldElement[] = [person, <PeriodField key="validity" source="validity" phone />]
 
-/** The same with the covers that end before it. */
-export const coverColumns: Column<DecisionRowFragment>[] = [
+/** The same with the coverages that end before it. */
+export const coverColumns: FieldElement[] = [
   person,
-  {
-    label: 'coverages',
-    text: (row) =>
-      row.coverages
-        .filter(({ period }) => period.to && row.validity.to && period.to < row.validity.to)
+  <ValueField
+    key="coverages"
+    source="coverages"
+    text={({ coverages, validity }: DecisionRowFragment) =>
+      coverages
+        .filter(({ period }) => period.to && validity.to && period.to < validity.to)
         .map(
           ({ careType, period }) =>
             `${i18nProvider.translate(`enums.CareType.${careType}`)} · ${formatDate(period.to)}`,
         )
-        .join(', '),
-    phone: true,
-    wrap: true,
-  },
+        .join(', ')
+    }
+    phone
+    wrap
+  />,
 ]
 
-/** The same with the day until which an insurable person is to be insured. */
-export const insuranceColumns: Column<DecisionRowFragment>[] = [
+/** The same with the last day for the insurance of an insurable person. */
+export const insuranceColumns: FieldElement[] = [
   person,
-  { label: 'insuranceDueBy', text: (row) => formatDate(row.insuranceDueBy), phone: true },
+  <DayField key="insuranceDueBy" source="insuranceDueBy" phone />,
 ]

@@ -3,7 +3,7 @@ import { sendGraphQL } from '../graphql/client'
 import { GraphQLRequestError } from '../graphql/GraphQLRequestError'
 import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
-import { plainFilter, type ResourceQueries } from './resourceQueries'
+import { orderBy, plainFilter, type ResourceQueries } from './resourceQueries'
 
 const cursors = new Cursors()
 
@@ -11,10 +11,10 @@ const cursors = new Cursors()
 export const dataProvider: DataProvider = {
   supportAbortSignal: true,
 
-  async getList(name, { pagination, filter, meta, signal }) {
+  async getList(name, { pagination, sort, filter, meta, signal }) {
     const { page, perPage } = pagination ?? { page: 1, perPage: 25 }
     const queries = queriesOf(name)
-    const variables = (queries.filter ?? plainFilter)(filter ?? {})
+    const variables = { ...(queries.filter ?? plainFilter)(filter ?? {}), ...orderBy(queries, sort) }
     const list = `${name} ${perPage} ${JSON.stringify(variables)}`
     for (let at = cursors.nearest(list, page); ; at++) {
       const asked = {
@@ -34,13 +34,12 @@ export const dataProvider: DataProvider = {
     }
   },
 
-  async getOne(name, { id, signal }) {
-    return { data: (await fetchOne(name, String(id), signal)) as never }
+  async getOne(name, { id, meta, signal }) {
+    return { data: (await fetchOne(name, String(id), signal, meta?.variables)) as never }
   },
 
   async getMany(name, { ids, signal }) {
-    const found = await Promise.all(ids.map((id) => fetchOne(name, String(id), signal).catch(() => undefined)))
-    return { data: found.filter((record) => record !== undefined) as never[] }
+    return { data: (await Promise.all(ids.map((id) => fetchOne(name, String(id), signal)))) as never[] }
   },
 
   async getManyReference(name, { target, id, ...params }) {
@@ -60,10 +59,10 @@ export const dataProvider: DataProvider = {
   deleteMany: rejectWrite,
 }
 
-async function fetchOne(name: string, id: string, signal?: AbortSignal): Promise<RaRecord> {
+async function fetchOne(name: string, id: string, signal?: AbortSignal, variables?: object): Promise<RaRecord> {
   const { one: document } = queriesOf(name)
   if (!document) throw new Error(`${name} has no single page`)
-  const { one: record } = await sendGraphQL(document, { id }, signal)
+  const { one: record } = await sendGraphQL(document, { ...variables, id }, signal)
   if (!record) throw new GraphQLRequestError([{ message: 'not found', extensions: { code: 'NOT_FOUND' } }])
   return { ...record, id }
 }

@@ -1,4 +1,4 @@
-import { plainFilter, withInstantPeriod, withPeriod } from './resourceQueries'
+import { orderBy, plainFilter, withInstantPeriod, withPeriod } from './resourceQueries'
 
 test('filters left empty are not asked for', () => expect(plainFilter({ niss: '', status: undefined })).toEqual({}))
 test('others go as they stand', () =>
@@ -24,5 +24,20 @@ test('a day of the log begins and ends at midnight in Brussels, in summer and in
   expect(withInstantPeriod({ from: '2026-07-01', to: '2026-11-21' })).toEqual({
     from: '2026-07-01T00:00:00+02:00',
     to: '2026-11-22T00:00:00+01:00',
+  })
+})
+
+describe('the order of a list', () => {
+  const queries = { sortable: ['performedOn', 'amounts.claimed', 'validity.from'] }
+  test.each([
+    ['performedOn', 'PERFORMED_ON'],
+    ['amounts.claimed', 'AMOUNTS_CLAIMED'],
+    ['validity', 'VALIDITY_FROM'],
+  ])('by %s is %s in the graph', (field, expected) =>
+    expect(orderBy(queries, { field, order: 'DESC' })).toEqual({ orderBy: { field: expected, direction: 'DESC' } }),
+  )
+  test('is left to the graph if the list cannot be sorted by the field', () => {
+    expect(orderBy(queries, { field: 'id', order: 'ASC' })).toEqual({})
+    expect(orderBy({}, { field: 'performedOn', order: 'ASC' })).toEqual({})
   })
 })

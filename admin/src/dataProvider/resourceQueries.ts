@@ -1,4 +1,4 @@
-import type { RaRecord } from 'react-admin'
+import type { RaRecord, SortPayload } from 'react-admin'
 import { type GivenVariables, sendGraphQL } from '../graphql/client'
 import type { FindingPartsFragment, TypedDocumentString } from '../graphql/generated/graphql'
 import { RefusedError } from '../graphql/RefusedError'
@@ -28,6 +28,8 @@ export interface ResourceQueries {
   /** The mutations behind react-admin's `<Create>` and `<Edit>`. */
   create?: RecordMutation
   update?: RecordMutation
+  /** The fields that the list can be sorted by, as paths in its rows: `amounts.claimed` is AMOUNTS_CLAIMED in the graph. */
+  sortable?: readonly string[]
 }
 
 /** Records the values of a form, and changes that record if there is one. */
@@ -64,6 +66,19 @@ export const mutationOf =
     if (findings.some(({ severity }) => severity === 'ERROR')) throw new RefusedError(findings)
     return { id: options.idOf(data), findings }
   }
+/** The field of the graph that a column is sorted by: a period by its first day; undefined if the list has no such order. */
+export function orderFieldOf({ sortable = [] }: ResourceQueries, source: string): string | undefined {
+  return [source, `${source}.from`].find((path) => sortable.includes(path))
+}
+
+/** The variable `orderBy` of a list for the sort that the page shows; none if the list has no such order. */
+export function orderBy(queries: ResourceQueries, sort?: SortPayload): Record<string, unknown> {
+  const path = sort && orderFieldOf(queries, sort.field)
+  return path ? { orderBy: { field: toEnumValue(path), direction: sort.order } } : {}
+}
+
+/** `amounts.claimed` as an enumeration writes it: AMOUNTS_CLAIMED. */
+export const toEnumValue = (path: string): string => path.replace(/[A-Z]/g, '_$&').replaceAll('.', '_').toUpperCase()
 
 /** Filter values as they stand: most pages name their filters as the graph does. */
 export function plainFilter(values: Record<string, unknown>): Record<string, unknown> {

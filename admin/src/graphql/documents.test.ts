@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSchema, parse, validate } from 'graphql'
+import { buildSchema, type GraphQLEnumType, type GraphQLInputObjectType, getNamedType, parse, validate } from 'graphql'
+import { toEnumValue } from '../dataProvider/resourceQueries'
 import { resources } from '../resources'
 import { documentFor, operationOf } from './audienceDocuments'
 import { audienceFlags } from './audienceFlags'
@@ -31,6 +32,27 @@ describe.each(audiences)('the documents of %s', (audience) => {
     )
     expect(errors).toEqual([])
   })
+})
+
+const schema = buildSchema(readFileSync(join(folder, '../api.graphql'), 'utf8'))
+const sources = join(__dirname, '../resources')
+const documentTexts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.graphql'))
+  .flatMap((path) => readFileSync(join(sources, path), 'utf8').split(/^(?=query )/m))
+const lists = resources.flatMap(({ name, queries }) => (queries?.list ? [[name, queries] as const] : []))
+
+test.each(lists)('the list of %s can be sorted by every order that the graph has for it', (_, queries) => {
+  const operation = operationOf(queries.list!)
+  const text = documentTexts.find((document) => document.includes(`query ${operation}(`)) ?? ''
+  const root = /connection: (\w+)/.exec(text)?.[1] ?? ''
+  const argument = schema
+    .getQueryType()
+    ?.getFields()
+    [root]?.args.find(({ name }) => name === 'orderBy')
+  const order = argument && (getNamedType(argument.type) as GraphQLInputObjectType).getFields().field
+  const values = order ? (getNamedType(order.type) as GraphQLEnumType).getValues().map(({ name }) => name) : []
+  expect((queries.sortable ?? []).map(toEnumValue).sort()).toEqual(values.sort())
+  if (order) expect(text).toContain('orderBy: $orderBy')
 })
 
 test('a document that the audience does not have is an error', async () => {

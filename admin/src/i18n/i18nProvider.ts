@@ -63,3 +63,7 @@ export function firstLocale(stored: string | null, wished: readonly string[]): L
   if (stored && known(stored)) return stored
   return wished.map((name) => name.slice(0, 2)).find(known) ?? 'fr'
 }
+
+/** The name of a resource, in the plural unless it is one. */
+export const resourceLabel = (name: string, count = 2): string =>
+  i18nProvider.translate(`resources.${name}.name`, { smart_count: count })

@@ -3,7 +3,7 @@ import { useIsFetching, useIsMutating } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslate } from 'react-admin'
 
-/** A thin line under the bar while something that takes more than a moment is on its way. */
+/** A thin line under the bar while something takes more than a moment. The circle of react-admin has no name (axe: aria-progressbar-name). */
 export function LoadingIndicator() {
   const translate = useTranslate()
   const busy = useIsFetching() + useIsMutating() > 0

@@ -7,7 +7,7 @@ import { cpasSettlements } from './cpas-settlements'
 import { decisions } from './decisions'
 import type { ResourceDefinition } from './defineResource'
 import { derogations } from './derogations'
-import { invoiceFiles } from './invoice-files'
+import { invoiceFiles, invoices } from './invoice-files'
 import { invoiceLines } from './invoice-lines'
 import { mutations } from './mutations'
 import { paperInvoices } from './paper-invoices'
@@ -29,7 +29,7 @@ export const menuSections: Record<string, readonly ResourceDefinition[]> = {
   reference: [supervision, accessLog, tarification, providers, rules],
 }
 
-export const resources: readonly ResourceDefinition[] = Object.values(menuSections).flat()
+export const resources: readonly ResourceDefinition[] = [...Object.values(menuSections).flat(), invoices]
 
 const byName = new Map(resources.map((resource) => [resource.name, resource]))
 

@@ -40,13 +40,98 @@ const components = {
   RaArrayInput: { defaultProps: { margin: 'none' as const } },
   // react-admin shows these buttons under the mouse only: a keyboard could not reach them.
   RaSimpleFormIterator: { styleOverrides: { root: { '& .RaSimpleFormIterator-action': { visibility: 'visible' } } } },
+  MuiCard: { defaultProps: { variant: 'outlined' as const }, styleOverrides: { root: { borderColor: 'var(--line)' } } },
+  MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: '1px solid var(--line)' } } },
+  RaAppBar: {
+    defaultProps: { color: 'inherit' as const },
+    styleOverrides: {
+      root: {
+        '& .MuiToolbar-root': { gap: 8 },
+        '& .mark': {
+          display: 'flex',
+          alignItems: 'center',
+          gap: 10,
+          marginRight: 16,
+          color: 'inherit',
+          textDecoration: 'none',
+          fontWeight: 680,
+          fontSize: '1.05rem',
+        },
+      },
+    },
+  },
+  RaLayout: {
+    styleOverrides: {
+      root: {
+        // A wide table scrolls in its card, not with the page.
+        minWidth: 0,
+        '& .RaLayout-content': { minWidth: 0, padding: '8px 16px 48px', maxWidth: 1600 },
+      },
+    },
+  },
+  RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 } } } },
+  RaTopToolbar: {
+    styleOverrides: {
+      root: {
+        '&.MuiToolbar-root': { background: 'none', alignItems: 'center', gap: 4, minHeight: 48, padding: '4px 0' },
+      },
+    },
+  },
+  RaBulkActionsToolbar: {
+    styleOverrides: {
+      // In the flow: react-admin lays it over the buttons of the list, where a table that scrolls would cut it off.
+      root: {
+        '& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none', transition: 'none' },
+        '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
+      },
+    },
+  },
+  RaListToolbar: {
+    styleOverrides: {
+      root: {
+        '&.RaList-actions': { background: 'none', flexDirection: 'row', flexWrap: 'wrap', gap: '0 16px' },
+        '& form': { flex: '1 1 320px', minHeight: 0, alignItems: 'center', gap: 8, padding: '4px 0' },
+        // React-admin hides the text under a filter; an error must be read.
+        '& form .MuiFormHelperText-root.Mui-error': { display: 'block', maxWidth: 240 },
+      },
+    },
+  },
+  RaMenuItemLink: {
+    styleOverrides: {
+      root: {
+        color: 'inherit',
+        '&.RaMenuItemLink-active': { background: 'var(--chosen)', fontWeight: 600 },
+      },
+    },
+  },
+  RaDataTable: {
+    defaultProps: { size: 'small' as const },
+    styleOverrides: {
+      root: {
+        '& [aria-busy=true]': { opacity: 0.6 },
+        '& td': { fontVariantNumeric: 'tabular-nums' },
+        '@media (max-width: 899.95px)': {
+          // On a phone each row is a card: the linked cell as its title, the cells of a phone under it.
+          '& thead, & td:not(.on-phone, .MuiTableCell-paddingCheckbox)': { display: 'none' },
+          '& tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', padding: '10px 16px' },
+          '& tr:not(:last-child)': { borderBottom: '1px solid var(--line)' },
+          '& td.MuiTableCell-root': { border: 0, padding: 0, whiteSpace: 'normal', minWidth: 0, maxWidth: '100%' },
+          '& td.MuiTableCell-alignRight::before': { content: 'attr(data-label) " "', color: 'var(--faint)' },
+          '& td.is-title': { flexBasis: '100%', fontWeight: 600 },
+        },
+      },
+    },
+  },
   MuiTooltip: { defaultProps: { arrow: true } },
   MuiCssBaseline: {
     styleOverrides: {
+      '#page-actions': { display: 'flex', flexWrap: 'wrap', gap: 8, marginLeft: 'auto' },
+      'h1 > *': { marginRight: 6, verticalAlign: 'middle' },
+      'h1:focus, main:focus, #main-content': { outline: 'none !important' },
       ':focus-visible': { outline: '3px solid var(--focus)', outlineOffset: 2, borderRadius: 4 },
       '@media print': {
         body: { background: '#fff !important' },
-        'nav, header, .no-print': { display: 'none !important' },
+        'nav, header, aside, .skip-nav-button, .no-print, .MuiDrawer-root': { display: 'none !important' },
       },
     },
   },
@@ -55,17 +140,17 @@ const components = {
 function theme(
   mode: 'light' | 'dark',
   palette: RaThemeOptions['palette'],
-  line: string,
-  focus: string,
+  variables: Record<`--${'line' | 'focus' | 'chosen' | 'faint'}`, string>,
 ): RaThemeOptions {
   return {
     palette: { mode, ...palette },
     typography: type,
     shape: { borderRadius: 8 },
+    sidebar: { width: 228, closedWidth: 56 },
     components: {
       ...components,
       MuiCssBaseline: {
-        styleOverrides: { ':root': { '--line': line, '--focus': focus }, ...components.MuiCssBaseline.styleOverrides },
+        styleOverrides: { ':root': variables, ...components.MuiCssBaseline.styleOverrides },
       },
     },
   }
@@ -85,8 +170,7 @@ export const lightTheme = theme(
     text: { primary: '#1c2b2d', secondary: '#51605f' },
     divider: '#e2dfd7',
   },
-  '#e2dfd7',
-  '#c77700',
+  { '--line': '#e2dfd7', '--focus': '#c77700', '--chosen': '#e9e6de', '--faint': '#51605f' },
 )
 
 /** The same, at night. */
@@ -103,6 +187,5 @@ export const darkTheme = theme(
     text: { primary: '#e6ecea', secondary: '#a8b6b4' },
     divider: '#2f3a3b',
   },
-  '#2f3a3b',
-  '#f0a63a',
+  { '--line': '#2f3a3b', '--focus': '#f0a63a', '--chosen': '#263132', '--faint': '#a8b6b4' },
 )

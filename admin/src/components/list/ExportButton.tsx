@@ -1,28 +1,29 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
-import { Box, Button } from '@mui/material'
+import { Box } from '@mui/material'
 import { useRef, useState } from 'react'
-import { type RaRecord, useListContext, useNotify, useTranslate } from 'react-admin'
+import { Button, useListContext, useNotify, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { dataProvider } from '../../dataProvider'
 import { today } from '../../format/day'
 import { toRequestError } from '../../graphql/GraphQLRequestError'
+import { csvColumnsOf, type FieldElement } from '../fields'
 import { Progress } from '../Progress'
-import type { Column } from './column'
 import { csvHeader, csvRows, downloadFile } from './csv'
 
-interface Props<R extends RaRecord> {
-  resource: string
-  columns: readonly Column<R>[]
-  name: string
+interface Props {
+  columns: readonly FieldElement[]
   filter?: Record<string, unknown>
   disabled?: boolean
 }
 
-/** All rows of the filter as a file, read page by page, however many they are: it can be stopped, and then there is no file. */
-export function ExportButton<R extends RaRecord>({ resource, columns, name, filter, disabled }: Props<R>) {
+/**
+ * All rows of the filter as a CSV file, read page by page, in the order of the list. React-admin's own button reads one
+ * page of 1,000 rows at most and cannot be stopped.
+ */
+export function ExportButton({ columns, filter, disabled }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
-  const list = useListContext<R>()
+  const { defaultTitle, sort, ...list } = useListContext()
   const [rows, setRows] = useState<number>()
   const running = useRef<AbortController>(null)
   const save = async () => {
@@ -30,12 +31,21 @@ export function ExportButton<R extends RaRecord>({ resource, columns, name, filt
     const { signal } = running.current
     setRows(0)
     try {
-      const parts = [csvHeader(columns, (key) => translate(`fields.${key}`))]
-      for await (const page of pagesOf<R>(resource, { ...(filter ?? list.filter), ...list.filterValues }, signal)) {
-        parts.push(csvRows(page, columns))
-        setRows((before = 0) => before + page.length)
+      const cells = csvColumnsOf(columns)
+      const parts = [csvHeader(cells, (key) => translate(`fields.${key}`))]
+      for (let page = 1, isLast = false; !isLast && !signal.aborted; page++) {
+        const { data, pageInfo } = await dataProvider.getList(list.resource, {
+          pagination: { page, perPage: 200 },
+          sort,
+          filter: { ...(filter ?? list.filter), ...list.filterValues },
+          signal,
+        })
+        isLast = !pageInfo?.hasNextPage
+        parts.push(csvRows(data, cells))
+        setRows((before = 0) => before + data.length)
       }
-      if (!signal.aborted) downloadFile(`${name} ${today(session.demoClock())}.csv`, parts, 'text/csv;charset=utf-8')
+      if (!signal.aborted)
+        downloadFile(`${defaultTitle} ${today(session.demoClock())}.csv`, parts, 'text/csv;charset=utf-8')
     } catch (error) {
       if (!signal.aborted) notify(`fault.${toRequestError(error).code}.title`, { type: 'error' })
     }
@@ -43,30 +53,15 @@ export function ExportButton<R extends RaRecord>({ resource, columns, name, filt
   }
   return (
     <>
-      <Button variant="outlined" startIcon={<Download />} onClick={save} disabled={disabled || rows !== undefined}>
-        {translate('list.export')}
+      <Button label="list.export" onClick={save} disabled={disabled || rows !== undefined}>
+        <Download />
       </Button>
       {rows !== undefined && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Progress text={translate('list.exporting', { smart_count: rows })} />
-          <Button size="small" onClick={() => running.current?.abort()}>
-            {translate('shell.cancel')}
-          </Button>
+          <Button label="shell.cancel" onClick={() => running.current?.abort()} />
         </Box>
       )}
     </>
   )
-}
-
-async function* pagesOf<R extends RaRecord>(resource: string, filter: Record<string, unknown>, signal: AbortSignal) {
-  for (let page = 1; !signal.aborted; page++) {
-    const { data, pageInfo } = await dataProvider.getList<R>(resource, {
-      pagination: { page, perPage: 200 },
-      sort: { field: 'id', order: 'ASC' },
-      filter,
-      signal,
-    })
-    yield data
-    if (!pageInfo?.hasNextPage) return
-  }
 }

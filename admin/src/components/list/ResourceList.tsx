@@ -1,150 +1,121 @@
-import { Alert, Box, Button, Paper } from '@mui/material'
+import { Alert, Button, Card, Typography } from '@mui/material'
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
-import { FilterButton, FilterForm, ListBase, type RaRecord, useListContext, useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
+import { List, type ListProps, useListContext, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { Page } from '../../layout/Page'
-import { AccessDenied } from '../AccessDenied'
 import { Empty } from '../Empty'
 import { ErrorState } from '../ErrorState'
+import type { FieldElement } from '../fields'
 import { useUnreadableInputs } from '../form/unreadableInputs'
 import { Loading } from '../Loading'
 import { CursorPagination } from './CursorPagination'
-import type { Column } from './column'
-import { ExportButton } from './ExportButton'
+import { ListActions } from './ListActions'
 import { RecordTable } from './RecordTable'
 
-interface Props<R extends RaRecord> {
+type TableProps = Pick<Parameters<typeof RecordTable>[0], 'to' | 'rowActions' | 'bulkActions'>
+
+interface Props extends TableProps, Pick<ListProps, 'filter' | 'filterDefaultValues' | 'sort'> {
   resource: string
-  columns: readonly Column<R>[]
+  columns: readonly FieldElement[]
   filters?: ReactElement[]
-  /** What the filters say until somebody says otherwise. */
-  defaults?: Record<string, unknown>
-  /** What the list always holds to. */
-  filter?: Record<string, unknown>
-  to?: (record: R) => string | undefined
   actions?: ReactNode
-  selectable?: boolean
-  /** What can be done with the rows chosen. */
-  chosen?: ReactNode
-  rowActions?: (record: R) => ReactNode
-  title?: string
   lead?: ReactNode
   /** Above the rows: what is more urgent than them. */
   above?: ReactNode
-  /** What the file always holds to, where it has more than the page shows in its rows. */
+  /** What the CSV file always filters by, if it is not `filter`. */
   fileFilter?: Record<string, unknown>
 }
 
-/** A list to work from: filters that can be saved, a table or cards, pages over cursors, a file of all rows. */
-export function ResourceList<R extends RaRecord>(props: Props<R>) {
-  if (!can(session.current(), props.resource, 'list')) return <AccessDenied />
-  return (
-    <ListBase
-      resource={props.resource}
-      perPage={25}
-      filter={props.filter}
-      filterDefaultValues={props.defaults}
-      storeKey={`${props.resource}.${session.current()?.audience}`}
-      disableAuthentication
-    >
-      <Desk {...props} />
-    </ListBase>
-  )
-}
-
-function Desk<R extends RaRecord>({
-  resource,
-  columns,
-  filters,
-  to,
-  actions,
-  selectable,
-  chosen,
-  rowActions,
-  title,
-  lead,
-  above,
-  fileFilter,
-}: Props<R>) {
+/** React-admin's List of a resource, with what all lists of the console have in common. */
+export function ResourceList({ resource, columns, filters, actions, lead, above, fileFilter, ...props }: Props) {
+  const { to, rowActions, bulkActions, ...list } = props
   const translate = useTranslate()
-  const list = useListContext<R>()
   const { unreadable, Reported } = useUnreadableInputs()
+  // Half a date is not an error yet: the rows go once a pause in typing is over.
   const isHidden = useLasting(unreadable.length > 0)
-  const name = title ?? translate(`resources.${resource}.name`, { smart_count: 2 })
-  const filtered = Object.keys(list.filterValues ?? {}).length > 0
   return (
-    <Page
-      title={name}
-      lead={lead}
-      actions={
-        <>
-          {filters && filters.length > 0 && <FilterButton filters={filters} variant="outlined" size="medium" />}
-          <ExportButton
-            resource={resource}
-            columns={columns}
-            name={name}
-            filter={fileFilter}
-            disabled={unreadable.length > 0}
-          />
-          {actions}
-        </>
-      }
-    >
-      {filters && (
-        <Box sx={{ '& form': { minHeight: 0, mb: 1, gap: 1, alignItems: 'center' }, ...shownProblems }}>
-          <Reported>
-            <FilterForm filters={filters} />
-          </Reported>
-        </Box>
+    <Reported>
+      {lead && (
+        <Typography color="text.secondary" sx={{ maxWidth: '75ch' }}>
+          {lead}
+        </Typography>
       )}
-      {selectable && list.selectedIds.length > 0 && <Box sx={{ mb: 1.5 }}>{chosen}</Box>}
-      {!isHidden && above}
-      <Paper variant="outlined" sx={{ borderColor: 'divider', overflowX: 'auto' }} aria-busy={list.isFetching}>
+      <List
+        {...list}
+        resource={resource}
+        perPage={25}
+        storeKey={`${resource}.${session.current()?.audience}`}
+        disableAuthentication
+        empty={false}
+        error={<ListError />}
+        component="div"
+        filters={filters}
+        actions={
+          <ListActions columns={columns} fileFilter={fileFilter} isUnreadable={unreadable.length > 0}>
+            {actions}
+          </ListActions>
+        }
+        pagination={isHidden ? false : <CursorPagination />}
+      >
         {isHidden ? (
           <Alert severity="warning" role="status">
             {translate('list.unreadableFilter')}
           </Alert>
-        ) : list.error ? (
-          <ErrorState error={list.error} retry={() => list.refetch()} />
-        ) : !list.data ? (
-          <Box sx={{ px: 2 }}>
-            <Loading lines={10} />
-          </Box>
-        ) : list.data.length === 0 ? (
-          <Empty
-            title={translate(filtered ? 'list.nothingFound' : `resources.${resource}.empty`, {
-              _: translate('list.nothing'),
-            })}
-            hint={filtered ? translate('list.nothingFoundHint') : undefined}
-            action={
-              filtered && (
-                <Button variant="outlined" onClick={() => list.setFilters({})}>
-                  {translate('list.clear')}
-                </Button>
-              )
-            }
-          />
         ) : (
-          <RecordTable
-            records={list.data}
-            columns={columns}
-            to={to}
-            caption={name}
-            rowActions={rowActions}
-            select={
-              selectable ? { chosen: list.selectedIds, toggle: (id) => list.onToggleItem(id as R['id']) } : undefined
-            }
-          />
+          <>
+            {above}
+            <Rows columns={columns} to={to} rowActions={rowActions} bulkActions={bulkActions} />
+          </>
         )}
-        {!isHidden && <CursorPagination />}
-      </Paper>
-    </Page>
+      </List>
+    </Reported>
   )
 }
 
-// React-admin's filter form hides the text under its inputs; an error must be read.
-const shownProblems = { '& form .MuiFormHelperText-root.Mui-error': { display: 'block', maxWidth: 240 } }
+function Rows({ columns, ...table }: TableProps & { columns: readonly FieldElement[] }) {
+  const { isPending, isFetching, defaultTitle, resource } = useListContext()
+  return (
+    <Card sx={{ overflowX: 'auto' }}>
+      {isPending ? (
+        <Loading lines={10} />
+      ) : (
+        <RecordTable
+          {...table}
+          show={resource}
+          columns={columns}
+          caption={defaultTitle ?? ''}
+          empty={<NoRows />}
+          aria-busy={isFetching}
+        />
+      )}
+    </Card>
+  )
+}
+
+function ListError() {
+  const { error, refetch } = useListContext()
+  return <ErrorState error={error} retry={() => refetch()} />
+}
+
+function NoRows() {
+  const translate = useTranslate()
+  const { resource, filterValues, setFilters } = useListContext()
+  const isFiltered = Object.keys(filterValues ?? {}).length > 0
+  return (
+    <Empty
+      title={translate(isFiltered ? 'list.nothingFound' : `resources.${resource}.empty`, {
+        _: translate('list.nothing'),
+      })}
+      hint={isFiltered ? translate('list.nothingFoundHint') : undefined}
+      action={
+        isFiltered && (
+          <Button variant="outlined" onClick={() => setFilters({})}>
+            {translate('list.clear')}
+          </Button>
+        )
+      }
+    />
+  )
+}
 
 /** True once it has been true for as long as a pause in typing. */
 function useLasting(isSo: boolean): boolean {

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
-import type { Column } from './column'
-import { csvHeader, csvRows, toCsv } from './csv'
+import { type CsvColumn, csvHeader, csvRows, toCsv } from './csv'
 
 interface Row {
   id: number
   name: string
   amount: string
 }
-const columns: Column<Row>[] = [
+const columns: CsvColumn<Row>[] = [
   { label: 'name', text: (row) => row.name },
-  { label: 'amount', text: (row) => row.amount, kind: 'number' },
+  { label: 'amount', text: (row) => row.amount, isNumber: true },
 ]
 const labels = (key: string) => ({ name: 'Nom', amount: 'Montant' })[key] ?? key
 const row = (name: string, amount = '1') => csvRows([{ id: 1, name, amount }], columns).replace(/\r\n$/, '')

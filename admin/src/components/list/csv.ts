@@ -1,30 +1,36 @@
-import type { RaRecord } from 'react-admin'
-import type { Column } from './column'
+/** A column of a CSV file. */
+export interface CsvColumn<R> {
+  /** Key of the label under `fields.` */
+  label: string
+  text: (record: R) => string
+  /** An amount or a count, for a spreadsheet to add up. Everything else is text, whatever it begins with. */
+  isNumber?: boolean
+}
 
 type Row = readonly string[]
 
 /** A table file as Belgian spreadsheets open it: semicolons, labels as heads, a byte order mark. */
-export function toCsv<R extends RaRecord>(
+export function toCsv<R>(
   records: readonly R[],
-  columns: readonly Column<R>[],
+  columns: readonly CsvColumn<R>[],
   label: (key: string) => string,
 ): string {
   return csvHeader(columns, label) + csvRows(records, columns)
 }
 
 /** The byte order mark and the heads. */
-export function csvHeader<R extends RaRecord>(columns: readonly Column<R>[], label: (key: string) => string): string {
+export function csvHeader<R>(columns: readonly CsvColumn<R>[], label: (key: string) => string): string {
   return `\uFEFF${lineOf(columns.map((column) => quoted(textCell(label(column.label)))))}`
 }
 
 /** Rows without heads: a long file is written page by page. */
-export function csvRows<R extends RaRecord>(records: readonly R[], columns: readonly Column<R>[]): string {
+export function csvRows<R>(records: readonly R[], columns: readonly CsvColumn<R>[]): string {
   return records
     .map((record) =>
       lineOf(
         columns.map((column) => {
           const text = column.text(record)
-          return quoted(column.kind === 'number' ? numberCell(text) : textCell(text))
+          return quoted(column.isNumber ? numberCell(text) : textCell(text))
         }),
       ),
     )

@@ -30,7 +30,6 @@ export const care = {
     unknown: 'Kein Beschluss gilt für diese Nummer am %{day}.',
   },
   control: {
-    open: 'Offen',
     openFor: 'Kontrolle eröffnen |||| Kontrolle über %{smart_count} Zeilen eröffnen',
     openLead: 'Der Leistungserbringer wird gebeten, die aufbewahrten Bescheinigungen bis zum genannten Tag vorzulegen.',
     opened: 'Die Kontrolle ist eröffnet.',

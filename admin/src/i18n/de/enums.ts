@@ -79,6 +79,7 @@ export const enums = {
       ACCEPTED: 'Angenommen',
     },
     ControlOutcome: {
+      PENDING: 'Offen',
       SHOWN: 'Vorgelegt',
       MISSING: 'Fehlt',
       NOT_COVERING: 'Deckt die Leistung nicht',

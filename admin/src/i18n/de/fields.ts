@@ -135,6 +135,8 @@ export const fields = {
     executedFrom: 'Bezahlt ab',
     executedTo: 'Bezahlt bis',
     firstDay: 'Erster Tag',
+    processedAt: 'Bearbeitet am',
+    outcomeAt: 'Ergebnis erfasst am',
     lastDay: 'Letzter Tag',
     firstNames: 'Vornamen',
     lastName: 'Familienname',

@@ -2,6 +2,15 @@
 export const reactAdmin = {
   ra: {
     action: {
+      bulk_actions: '%{smart_count} Zeile ausgewählt |||| %{smart_count} Zeilen ausgewählt',
+      search_columns: 'Spalte suchen',
+      select_all: 'Alle Zeilen der Seite auswählen',
+      select_all_button: 'Alle auswählen',
+      select_columns: 'Spalten',
+      select_row: 'Diese Zeile auswählen',
+      sort: 'Sortieren',
+      toggle_theme: 'Anderes Design',
+      unselect: 'Auswahl aufheben',
       add_filter: 'Filter hinzufügen',
       add: 'Hinzufügen',
       back: 'Zurück',
@@ -22,6 +31,7 @@ export const reactAdmin = {
       close_menu: 'Menü schließen',
     },
     auth: {
+      user_menu: 'Profil',
       auth_check_error: 'Melden Sie sich an, um fortzufahren',
       logout: 'Abmelden',
     },
@@ -69,6 +79,11 @@ export const reactAdmin = {
       remove_dialog_title: 'Gespeicherte Suche entfernen?',
       remove_message: 'Sie verschwindet aus Ihren gespeicherten Suchen.',
       help: 'Filtern Sie die Liste und speichern Sie die Suche für später',
+    },
+    sort: {
+      sort_by: 'Nach %{field} sortieren, %{order}',
+      ASC: 'aufsteigend',
+      DESC: 'absteigend',
     },
     validation: {
       required: 'Erforderlich',

@@ -28,7 +28,6 @@ export const care = {
     unknown: 'No decision is valid for this number on %{day}.',
   },
   control: {
-    open: 'Open',
     openFor: 'Open a check |||| Open a check on %{smart_count} lines',
     openLead: 'The provider is asked to show the attestations kept for these lines, by the day given.',
     opened: 'The check is open.',

@@ -79,6 +79,7 @@ export const enums = {
       ACCEPTED: 'Accepted',
     },
     ControlOutcome: {
+      PENDING: 'Open',
       SHOWN: 'Shown',
       MISSING: 'Missing',
       NOT_COVERING: 'Does not cover the care',

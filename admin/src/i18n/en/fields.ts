@@ -135,6 +135,8 @@ export const fields = {
     executedFrom: 'Paid from',
     executedTo: 'Paid until',
     firstDay: 'First day',
+    processedAt: 'Processed on',
+    outcomeAt: 'Outcome recorded on',
     lastDay: 'Last day',
     firstNames: 'First names',
     lastName: 'Last name',

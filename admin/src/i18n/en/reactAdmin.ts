@@ -2,6 +2,15 @@
 export const reactAdmin = {
   ra: {
     action: {
+      bulk_actions: '%{smart_count} row selected |||| %{smart_count} rows selected',
+      search_columns: 'Search a column',
+      select_all: 'Select all rows of the page',
+      select_all_button: 'Select all',
+      select_columns: 'Columns',
+      select_row: 'Select this row',
+      sort: 'Sort',
+      toggle_theme: 'Change theme',
+      unselect: 'Clear the selection',
       add_filter: 'Add filter',
       add: 'Add',
       back: 'Back',
@@ -22,6 +31,7 @@ export const reactAdmin = {
       close_menu: 'Close menu',
     },
     auth: {
+      user_menu: 'Profile',
       auth_check_error: 'Please sign in to continue',
       logout: 'Sign out',
     },
@@ -69,6 +79,11 @@ export const reactAdmin = {
       remove_dialog_title: 'Remove the saved search?',
       remove_message: 'It will be removed from your saved searches.',
       help: 'Filter the list and save the search for later',
+    },
+    sort: {
+      sort_by: 'Sort by %{field}, %{order}',
+      ASC: 'ascending',
+      DESC: 'descending',
     },
     validation: {
       required: 'Required',

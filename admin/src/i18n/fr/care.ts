@@ -30,7 +30,6 @@ export const care = {
     unknown: 'Aucune décision n’est valable pour ce numéro le %{day}.',
   },
   control: {
-    open: 'Ouvert',
     openFor: 'Ouvrir un contrôle |||| Ouvrir un contrôle sur %{smart_count} lignes',
     openLead:
       'Le prestataire est invité à présenter, au plus tard le jour indiqué, les attestations conservées pour ces lignes.',

@@ -79,6 +79,7 @@ export const enums = {
       ACCEPTED: 'Accepté',
     },
     ControlOutcome: {
+      PENDING: 'Ouvert',
       SHOWN: 'Présentée',
       MISSING: 'Manquante',
       NOT_COVERING: 'Ne couvre pas les soins',

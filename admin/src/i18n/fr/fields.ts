@@ -135,6 +135,8 @@ export const fields = {
     executedFrom: 'Payé à partir du',
     executedTo: 'Payé jusqu’au',
     firstDay: 'Premier jour',
+    processedAt: 'Traitée le',
+    outcomeAt: 'Résultat enregistré le',
     lastDay: 'Dernier jour',
     firstNames: 'Prénoms',
     lastName: 'Nom de famille',

@@ -2,6 +2,15 @@
 export const reactAdmin = {
   ra: {
     action: {
+      bulk_actions: '%{smart_count} ligne sélectionnée |||| %{smart_count} lignes sélectionnées',
+      search_columns: 'Rechercher une colonne',
+      select_all: 'Sélectionner toutes les lignes de la page',
+      select_all_button: 'Tout sélectionner',
+      select_columns: 'Colonnes',
+      select_row: 'Sélectionner cette ligne',
+      sort: 'Trier',
+      toggle_theme: 'Changer de thème',
+      unselect: 'Désélectionner',
       add_filter: 'Ajouter un filtre',
       add: 'Ajouter',
       back: 'Retour',
@@ -22,6 +31,7 @@ export const reactAdmin = {
       close_menu: 'Fermer le menu',
     },
     auth: {
+      user_menu: 'Profil',
       auth_check_error: 'Connectez-vous pour continuer',
       logout: 'Se déconnecter',
     },
@@ -69,6 +79,11 @@ export const reactAdmin = {
       remove_dialog_title: 'Supprimer la recherche enregistrée ?',
       remove_message: 'Elle disparaît de vos recherches enregistrées.',
       help: 'Filtrez la liste et gardez la recherche pour plus tard',
+    },
+    sort: {
+      sort_by: 'Trier par %{field}, %{order}',
+      ASC: 'ordre croissant',
+      DESC: 'ordre décroissant',
     },
     validation: {
       required: 'Obligatoire',

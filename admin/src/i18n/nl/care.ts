@@ -29,7 +29,6 @@ export const care = {
     unknown: 'Geen beslissing geldt voor dit nummer op %{day}.',
   },
   control: {
-    open: 'Open',
     openFor: 'Een controle openen |||| Een controle openen op %{smart_count} lijnen',
     openLead:
       'De zorgverlener wordt gevraagd de attesten voor deze lijnen uiterlijk op de opgegeven dag voor te leggen.',

@@ -79,6 +79,7 @@ export const enums = {
       ACCEPTED: 'Aanvaard',
     },
     ControlOutcome: {
+      PENDING: 'Open',
       SHOWN: 'Voorgelegd',
       MISSING: 'Ontbreekt',
       NOT_COVERING: 'Dekt de zorg niet',

@@ -135,6 +135,8 @@ export const fields = {
     executedFrom: 'Betaald vanaf',
     executedTo: 'Betaald tot en met',
     firstDay: 'Eerste dag',
+    processedAt: 'Verwerkt op',
+    outcomeAt: 'Resultaat geregistreerd op',
     lastDay: 'Laatste dag',
     firstNames: 'Voornamen',
     lastName: 'Familienaam',

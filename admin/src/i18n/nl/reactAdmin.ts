@@ -2,6 +2,15 @@
 export const reactAdmin = {
   ra: {
     action: {
+      bulk_actions: '%{smart_count} rij geselecteerd |||| %{smart_count} rijen geselecteerd',
+      search_columns: 'Een kolom zoeken',
+      select_all: 'Alle rijen van de pagina selecteren',
+      select_all_button: 'Alles selecteren',
+      select_columns: 'Kolommen',
+      select_row: 'Deze rij selecteren',
+      sort: 'Sorteren',
+      toggle_theme: 'Ander thema',
+      unselect: 'Selectie opheffen',
       add_filter: 'Filter toevoegen',
       add: 'Toevoegen',
       back: 'Terug',
@@ -22,6 +31,7 @@ export const reactAdmin = {
       close_menu: 'Menu sluiten',
     },
     auth: {
+      user_menu: 'Profiel',
       auth_check_error: 'Meld u aan om verder te gaan',
       logout: 'Afmelden',
     },
@@ -69,6 +79,11 @@ export const reactAdmin = {
       remove_dialog_title: 'Opgeslagen zoekopdracht verwijderen?',
       remove_message: 'Ze verdwijnt uit uw opgeslagen zoekopdrachten.',
       help: 'Filter de lijst en bewaar de zoekopdracht voor later',
+    },
+    sort: {
+      sort_by: 'Sorteren op %{field}, %{order}',
+      ASC: 'oplopend',
+      DESC: 'aflopend',
     },
     validation: {
       required: 'Verplicht',

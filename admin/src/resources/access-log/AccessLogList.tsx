@@ -1,34 +1,29 @@
 import { TextInput, useTranslate } from 'react-admin'
-import { ActorField, formatActor } from '../../components/fields/ActorField'
+import { EnumField, type FieldElement, InstantField, NissField, ValueField } from '../../components/fields'
 import { DateInput, NissInput } from '../../components/inputs'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
-import { formatInstant } from '../../format/day'
-import { formatNiss } from '../../format/identifiers'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row = AccessLogQuery['connection']['edges'][number]['node']
 
-const columns: Column<Row>[] = [
-  { label: 'at', text: (row) => formatInstant(row.at) },
-  {
-    label: 'actor',
-    text: (row) => formatActor(row.actor, i18nProvider.translate),
-    cell: (row) => <ActorField actor={row.actor} />,
-    phone: true,
-  },
-  { label: 'niss', text: (row) => formatNiss(row.niss), phone: true },
-  { label: 'accessKind', text: (row) => i18nProvider.translate(`enums.AccessKind.${row.kind}`), phone: true },
-  {
-    label: 'operation',
-    text: (row) => [...executed(row), row.operation].join(' · '),
-    cell: (row) => <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />,
-    phone: true,
-  },
-  { label: 'subgraph', text: (row) => partOf(row.subgraph) },
-  { label: 'requestId', text: (row) => row.requestId, fileOnly: true },
+const columns: FieldElement[] = [
+  <InstantField key="at" source="at" link />,
+  <ActorField key="actor" source="actor" phone />,
+  <NissField key="niss" source="niss" phone />,
+  <EnumField key="kind" source="kind" label="accessKind" of="AccessKind" phone />,
+  <ValueField
+    key="operation"
+    source="operation"
+    text={(row: Row) => [...executed(row), row.operation].join(' · ')}
+    render={(row: Row) => (
+      <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />
+    )}
+    phone
+  />,
+  <ValueField key="subgraph" source="subgraph" text={(row: Row) => partOf(row.subgraph)} />,
+  <ValueField key="requestId" source="requestId" hidden />,
 ]
 
 // The root fields are what the server executed; the client chose the name of the operation.

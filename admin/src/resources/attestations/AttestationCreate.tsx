@@ -15,11 +15,7 @@ export function AttestationCreate() {
   const redirect = useRedirect()
   const [params] = useSearchParams()
   return (
-    <Page
-      title={translate('attestation.issue')}
-      lead={translate('attestation.issueLead')}
-      trail={[{ to: '/attestations', label: translate('resources.attestations.name', { smart_count: 2 }) }]}
-    >
+    <Page title={translate('attestation.issue')} lead={translate('attestation.issueLead')}>
       <Create title={false}>
         <RecordForm
           defaults={{

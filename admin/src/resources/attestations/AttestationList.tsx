@@ -4,48 +4,41 @@ import { NullableBooleanInput, SelectInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { PersonStackedField } from '../../components/fields/PersonField'
-import { ProviderStackedField } from '../../components/fields/ProviderField'
+import {
+  DayField,
+  EnumField,
+  EnumsField,
+  type FieldElement,
+  InstantField,
+  PeriodField,
+  PersonField,
+  ProviderField,
+  StatusField,
+  ValueField,
+} from '../../components/fields'
 import { DateInput, enumChoices, InamiInput, NissInput } from '../../components/inputs'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
-import { StackedCell } from '../../components/list/StackedCell'
-import { StatusChip } from '../../components/StatusChip'
-import { formatDate, formatInstant } from '../../format/day'
 import { careTypes } from '../../format/enums'
-import { formatPersonName } from '../../format/identifiers'
-import { formatPeriod } from '../../format/period'
 import type { AttestationRowFragment } from '../../graphql/generated/graphql'
-import { i18nProvider } from '../../i18n/i18nProvider'
 
-const care = (row: AttestationRowFragment) =>
-  row.careTypes.map((one) => i18nProvider.translate(`enums.CareType.${one}`)).join(', ')
-const state = (row: AttestationRowFragment) => (row.revokedAt ? 'REVOKED' : 'VALID')
-
-const columns: Column<AttestationRowFragment>[] = [
-  { label: 'attestationNumber', text: (row) => row.number },
-  {
-    label: 'beneficiary',
-    text: (row) => formatPersonName(row.beneficiary),
-    cell: (row) => <PersonStackedField person={row.beneficiary} />,
-    phone: true,
-  },
-  {
-    label: 'issuer',
-    text: (row) => row.provider?.name ?? '',
-    cell: (row) => <ProviderStackedField provider={row.provider} />,
-  },
-  { label: 'careTypes', text: care, cell: (row) => <StackedCell first={care(row)} width={240} /> },
-  { label: 'validity', text: (row) => formatPeriod(row.validity), phone: true },
-  {
-    label: 'status',
-    text: (row) => i18nProvider.translate(`enums.AttestationState.${state(row)}`),
-    cell: (row) => <StatusChip of="AttestationState" value={state(row)} />,
-    phone: true,
-  },
-  { label: 'medium', text: (row) => i18nProvider.translate(`enums.AttestationMedium.${row.medium}`) },
-  { label: 'issuedAt', text: (row) => formatInstant(row.issuedAt), fileOnly: true },
-  { label: 'keptUntil', text: (row) => formatDate(row.keptUntil), fileOnly: true },
+const columns: FieldElement[] = [
+  <ValueField key="number" source="number" label="attestationNumber" link />,
+  <PersonField key="beneficiary" source="beneficiary" phone />,
+  <ProviderField key="issuer" source="provider" label="issuer" />,
+  <EnumsField key="careTypes" source="careTypes" of="CareType" />,
+  <PeriodField key="validity" source="validity" phone />,
+  <DayField key="lastDay" source="validity.to" label="lastDay" hidden />,
+  <StatusField
+    key="revokedAt"
+    source="revokedAt"
+    label="status"
+    of="AttestationState"
+    statusOf={({ revokedAt }: AttestationRowFragment) => (revokedAt ? 'REVOKED' : 'VALID')}
+    phone
+  />,
+  <EnumField key="medium" source="medium" of="AttestationMedium" />,
+  <InstantField key="issuedAt" source="issuedAt" hidden />,
+  <DayField key="keptUntil" source="keptUntil" hidden />,
 ]
 
 const filters = [
@@ -64,7 +57,6 @@ export function AttestationList() {
       resource="attestations"
       columns={columns}
       filters={filters}
-      to={(row) => `/attestations/${encodeURIComponent(row.number)}/show`}
       actions={
         can(session.current(), 'attestations', 'create') && (
           <Button variant="contained" startIcon={<Add />} component={RouterLink} to="/attestations/create">

@@ -2,55 +2,44 @@ import Revoke from '@mui/icons-material/BlockOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import { Box, Typography } from '@mui/material'
 import { required, TextInput, useTranslate } from 'react-admin'
-import { useParams } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DescriptionList } from '../../components/DescriptionList'
-import { formatActor } from '../../components/fields/ActorField'
-import { PersonField } from '../../components/fields/PersonField'
-import { ProviderField } from '../../components/fields/ProviderField'
+import { Facts } from '../../components/DescriptionList'
+import {
+  DayField,
+  EnumField,
+  EnumsField,
+  InstantField,
+  PeriodField,
+  PersonField,
+  ProviderField,
+  ValueField,
+} from '../../components/fields'
+import { formatActor } from '../../components/fields/formatActor'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { NotFound } from '../../components/NotFound'
-import { MainAndSide, Panel } from '../../components/Panel'
+import { MainAndSide, Panel, Stack } from '../../components/Panel'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
-import { QueryState } from '../../components/QueryState'
+import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip } from '../../components/StatusChip'
 import { formatDate, formatInstant } from '../../format/day'
-import { formatPeriod } from '../../format/period'
 import {
-  AttestationDocument,
   AttestationFormDocument,
   type AttestationQuery,
   RevokeAttestationDocument,
 } from '../../graphql/generated/graphql'
-import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { Page } from '../../layout/Page'
 import { RelatedLines } from '../decisions/RelatedLines'
 
 type Attestation = NonNullable<AttestationQuery['one']>
 
-/** An attestation, its controls, and the lines that may rest on it. */
+/** An attestation, its controls, and the lines that it covers. */
 export function AttestationShow() {
   const translate = useTranslate()
-  const number = useParams().id ?? ''
-  const query = useGraphQLQuery(AttestationDocument, { id: number })
-  const trail = [{ to: '/attestations', label: translate('resources.attestations.name', { smart_count: 2 }) }]
-  if (query.data && !query.data.one) return <NotFound trail={trail} />
-  const attestation = query.data?.one
-  if (!attestation) {
-    return (
-      <Page title={number} trail={trail}>
-        <QueryState query={query}>{() => null}</QueryState>
-      </Page>
-    )
-  }
   return (
-    <Page
-      title={`${translate('fields.attestationNumber')} ${attestation.number}`}
-      trail={trail}
-      beside={<StatusChip of="AttestationState" value={attestation.revokedAt ? 'REVOKED' : 'VALID'} />}
-      actions={
+    <ResourceShow<Attestation>
+      title={({ number }) => `${translate('fields.attestationNumber')} ${number}`}
+      beside={({ revokedAt }) => <StatusChip of="AttestationState" value={revokedAt ? 'REVOKED' : 'VALID'} />}
+      actions={({ number, revokedAt }) => (
         <>
           <PrintPdfButton
             title={translate('attestation.form')}
@@ -58,40 +47,34 @@ export function AttestationShow() {
             document={AttestationFormDocument}
             variables={{ number }}
           />
-          {can(session.current(), 'attestations', 'revoke') && !attestation.revokedAt && (
-            <RevokeDialog number={number} />
-          )}
+          {can(session.current(), 'attestations', 'revoke') && !revokedAt && <RevokeDialog number={number} />}
         </>
-      }
+      )}
     >
-      <MainAndSide
-        main={
-          <Panel title={translate('attestation.says')}>
-            <DescriptionList
-              columns={3}
-              rows={[
-                [translate('fields.beneficiary'), <PersonField key="person" person={attestation.beneficiary} />],
-                [translate('fields.issuer'), <ProviderField key="issuer" provider={attestation.provider} />],
-                [translate('fields.issuedAt'), formatInstant(attestation.issuedAt)],
-                [
-                  translate('fields.careTypes'),
-                  attestation.careTypes.map((one) => translate(`enums.CareType.${one}`)).join(', '),
-                ],
-                [translate('fields.validity'), formatPeriod(attestation.validity)],
-                [translate('fields.medium'), translate(`enums.AttestationMedium.${attestation.medium}`)],
-                [translate('fields.keptUntil'), formatDate(attestation.keptUntil)],
-                [translate('fields.revokedAt'), formatInstant(attestation.revokedAt)],
-                [translate('fields.reason'), attestation.revocationReason],
-              ]}
-            />
-          </Panel>
-        }
-        side={<Controls attestation={attestation} />}
-      />
-      <Box sx={{ mt: 2.5 }}>
-        <RelatedLines filter={{ attestationNumber: attestation.number }} />
-      </Box>
-    </Page>
+      {(attestation) => (
+        <Stack>
+          <MainAndSide
+            main={
+              <Panel title={translate('attestation.says')}>
+                <Facts columns={3}>
+                  <PersonField source="beneficiary" />
+                  <ProviderField source="provider" label="issuer" />
+                  <InstantField source="issuedAt" />
+                  <EnumsField source="careTypes" of="CareType" />
+                  <PeriodField source="validity" />
+                  <EnumField source="medium" of="AttestationMedium" />
+                  <DayField source="keptUntil" />
+                  <InstantField source="revokedAt" />
+                  <ValueField source="revocationReason" label="reason" />
+                </Facts>
+              </Panel>
+            }
+            side={<Controls attestation={attestation} />}
+          />
+          <RelatedLines filter={{ attestationNumber: attestation.number }} />
+        </Stack>
+      )}
+    </ResourceShow>
   )
 }
 
@@ -105,11 +88,7 @@ function Controls({ attestation }: { attestation: Attestation }) {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
         {attestation.controls.map((control) => (
           <li key={control.id}>
-            <StatusChip
-              of="ControlOutcome"
-              value={control.outcome ?? 'PENDING'}
-              text={control.outcome ? undefined : translate('control.open')}
-            />{' '}
+            <StatusChip of="ControlOutcome" value={control.outcome ?? 'PENDING'} />{' '}
             {control.invoiceLine && (
               <ResourceLink
                 resource="invoice-lines"

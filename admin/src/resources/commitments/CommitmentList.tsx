@@ -1,45 +1,37 @@
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { CopyableText } from '../../components/CopyableText'
-import { PersonStackedField } from '../../components/fields/PersonField'
-import { ProviderStackedField } from '../../components/fields/ProviderField'
-import { ResourceLink } from '../../components/fields/ResourceLink'
+import {
+  CountField,
+  EnumField,
+  type FieldElement,
+  InstantField,
+  PeriodField,
+  PersonField,
+  ProviderField,
+  ReferenceNumberField,
+  ValueField,
+} from '../../components/fields'
 import { DecisionNumberInput, InamiInput, NissInput } from '../../components/inputs'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
-import { formatInstant } from '../../format/day'
-import { formatPersonName } from '../../format/identifiers'
-import { formatPeriod } from '../../format/period'
 import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
-import { i18nProvider } from '../../i18n/i18nProvider'
 import { RequestCommitment } from './RequestCommitment'
 
-const columns: Column<CommitmentRowFragment>[] = [
-  { label: 'commitmentNumber', text: (row) => row.number, cell: (row) => <CopyableText text={row.number} /> },
-  {
-    label: 'beneficiary',
-    text: (row) => formatPersonName(row.beneficiary),
-    cell: (row) => <PersonStackedField person={row.beneficiary} />,
-    phone: true,
-  },
-  {
-    label: 'provider',
-    text: (row) => row.provider?.name ?? '',
-    cell: (row) => <ProviderStackedField provider={row.provider} />,
-  },
-  { label: 'careType', text: (row) => i18nProvider.translate(`enums.CareType.${row.careType}`), phone: true },
-  { label: 'guaranteed', text: (row) => formatPeriod(row.guaranteed), phone: true },
-  { label: 'issuedAt', text: (row) => formatInstant(row.issuedAt) },
-  {
-    label: 'decisionNumber',
-    text: (row) => `${row.decision.number}-${row.decisionVersion.version}`,
-    cell: (row) => (
-      <ResourceLink
-        resource="decisions"
-        id={row.decision.number}
-      >{`${row.decision.number}-${row.decisionVersion.version}`}</ResourceLink>
-    ),
-  },
+const columns: FieldElement[] = [
+  <ValueField
+    key="number"
+    source="number"
+    label="commitmentNumber"
+    render={(row: CommitmentRowFragment) => <CopyableText text={row.number} />}
+    link
+  />,
+  <PersonField key="beneficiary" source="beneficiary" phone />,
+  <ProviderField key="provider" source="provider" />,
+  <EnumField key="careType" source="careType" of="CareType" phone />,
+  <PeriodField key="guaranteed" source="guaranteed" phone />,
+  <InstantField key="issuedAt" source="issuedAt" />,
+  <ReferenceNumberField key="decision" source="decision.number" label="decisionNumber" reference="decisions" />,
+  <CountField key="version" source="decisionVersion.version" />,
 ]
 
 const filters = [

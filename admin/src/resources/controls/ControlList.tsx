@@ -1,67 +1,63 @@
 import { NullableBooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { formatActor } from '../../components/fields/ActorField'
-import { ProviderStackedField } from '../../components/fields/ProviderField'
+import {
+  ActorField,
+  DayField,
+  type FieldElement,
+  InstantField,
+  ProviderField,
+  ReferenceNumberField,
+  StatusField,
+  ValueField,
+} from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { enumChoices, InamiInput } from '../../components/inputs'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
-import { StatusChip } from '../../components/StatusChip'
-import { formatDate, formatInstant } from '../../format/day'
+import { formatDate } from '../../format/day'
 import { controlOutcomes } from '../../format/enums'
 import { type ControlOutcome, type ControlsQuery, RecordControlDocument } from '../../graphql/generated/graphql'
-import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row = ControlsQuery['connection']['edges'][number]['node']
 
+const lineText = ({ invoiceLine }: Row) =>
+  invoiceLine ? `${invoiceLine.code} · ${formatDate(invoiceLine.performedOn)}` : ''
+
 /** A control as a row. */
-export const controlColumns: Column<Row>[] = [
-  { label: 'openedAt', text: (row) => formatInstant(row.openedAt) },
-  {
-    label: 'provider',
-    text: (row) => row.provider?.name ?? '',
-    cell: (row) => <ProviderStackedField provider={row.provider} />,
-    phone: true,
-  },
-  {
-    label: 'invoiceLine',
-    text: (row) => (row.invoiceLine ? `${row.invoiceLine.code} · ${formatDate(row.invoiceLine.performedOn)}` : ''),
-    cell: (row) =>
+export const controlColumns: FieldElement[] = [
+  <InstantField key="openedAt" source="openedAt" link />,
+  <ProviderField key="provider" source="provider" phone />,
+  <ValueField
+    key="invoiceLine"
+    source="invoiceLine"
+    text={lineText}
+    render={(row: Row) =>
       row.invoiceLine && (
-        <ResourceLink
-          resource="invoice-lines"
-          id={row.invoiceLine.id}
-        >{`${row.invoiceLine.code} · ${formatDate(row.invoiceLine.performedOn)}`}</ResourceLink>
-      ),
-    phone: true,
-  },
-  {
-    label: 'attestationNumber',
-    text: (row) => row.attestation?.number ?? '',
-    cell: (row) =>
-      row.attestation && (
-        <ResourceLink resource="attestations" id={row.attestation.number}>
-          {row.attestation.number}
+        <ResourceLink resource="invoice-lines" id={row.invoiceLine.id}>
+          {lineText(row)}
         </ResourceLink>
-      ),
-  },
-  { label: 'dueOn', text: (row) => formatDate(row.dueOn), phone: true },
-  {
-    label: 'outcome',
-    text: (row) => i18nProvider.translate(row.outcome ? `enums.ControlOutcome.${row.outcome}` : 'control.open'),
-    cell: (row) => (
-      <StatusChip
-        of="ControlOutcome"
-        value={row.outcome ?? 'PENDING'}
-        text={row.outcome ? undefined : i18nProvider.translate('control.open')}
-      />
-    ),
-    phone: true,
-  },
-  { label: 'remark', text: (row) => row.remark ?? '', wrap: true },
-  { label: 'openedBy', text: (row) => formatActor(row.openedBy, i18nProvider.translate), fileOnly: true },
+      )
+    }
+    phone
+  />,
+  <ReferenceNumberField
+    key="attestation"
+    source="attestation.number"
+    label="attestationNumber"
+    reference="attestations"
+  />,
+  <DayField key="dueOn" source="dueOn" phone />,
+  <StatusField
+    key="outcome"
+    source="outcome"
+    of="ControlOutcome"
+    statusOf={({ outcome }: Row) => outcome ?? 'PENDING'}
+    phone
+  />,
+  <InstantField key="outcomeAt" source="outcomeAt" hidden />,
+  <ValueField key="remark" source="remark" wrap />,
+  <ActorField key="openedBy" source="openedBy" hidden />,
 ]
 
 const filters = [
@@ -78,7 +74,7 @@ export function ControlList() {
       resource="controls"
       columns={controlColumns}
       filters={filters}
-      rowActions={records ? (row) => !row.outcome && <RecordDialog id={row.id} /> : undefined}
+      rowActions={records ? (row: Row) => !row.outcome && <RecordDialog id={row.id} /> : undefined}
     />
   )
 }

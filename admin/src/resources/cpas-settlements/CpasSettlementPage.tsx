@@ -1,54 +1,37 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import { Button } from '@mui/material'
-import { useState } from 'react'
+import { cloneElement, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
-import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DescriptionList } from '../../components/DescriptionList'
 import { DownloadButton } from '../../components/DownloadButton'
 import { Empty } from '../../components/Empty'
-import type { Column } from '../../components/list/column'
+import { CountField, csvColumnsOf, EuroField, type FieldElement, MonthField, without } from '../../components/fields'
 import { downloadFile, toCsv } from '../../components/list/csv'
 import { LoadMore } from '../../components/list/LoadMore'
 import { RecordTable } from '../../components/list/RecordTable'
 import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { formatMonth, today } from '../../format/day'
-import { formatCount, formatDecimal, formatEuro } from '../../format/euro'
-import {
-  type CpasMonthFragment,
-  CpasMonthsDocument,
-  CpasSettlementCsvDocument,
-  CpasSettlementDocument,
-} from '../../graphql/generated/graphql'
+import { formatCount, formatEuro } from '../../format/euro'
+import { CpasMonthsDocument, CpasSettlementCsvDocument, CpasSettlementDocument } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { previousMonths } from './months'
 
-type Row = CpasMonthFragment & { id: string }
-const monthColumns: Column<Row>[] = [
-  { label: 'month', text: (row) => formatMonth(row.month) },
-  { label: 'lines', text: (row) => formatCount(row.lineCount), align: 'right', kind: 'number', phone: true },
-  {
-    label: 'state',
-    text: (row) => formatDecimal(row.total),
-    cell: (row) => formatEuro(row.total),
-    align: 'right',
-    kind: 'number',
-    phone: true,
-  },
-  {
-    label: 'cpasStillOwes',
-    text: (row) => formatDecimal(row.cpasShare),
-    cell: (row) => formatEuro(row.cpasShare),
-    align: 'right',
-    kind: 'number',
-    phone: true,
-  },
+const monthColumns: FieldElement[] = [
+  <MonthField key="month" source="month" link />,
+  <CountField key="lines" source="lineCount" label="lines" phone />,
+  <EuroField key="state" source="total" label="state" phone />,
+  <EuroField key="cpasStillOwes" source="cpasShare" label="cpasStillOwes" phone />,
 ]
+
+const settledColumns = without(lineColumns, 'findings').map((field) =>
+  field.props.source === 'amounts.cpas' ? cloneElement(field, { hidden: false }) : field,
+)
 
 /** What the State settled for a centre, month by month, and what the centre still owes to providers. */
 export function CpasSettlementPage() {
@@ -99,7 +82,7 @@ export function CpasSettlementPage() {
                     onClick={() =>
                       downloadFile(
                         `${title}.csv`,
-                        toCsv(months, monthColumns, (key) => translate(`fields.${key}`)),
+                        toCsv(months, csvColumnsOf(monthColumns), (key) => translate(`fields.${key}`)),
                         'text/csv;charset=utf-8',
                       )
                     }
@@ -111,7 +94,12 @@ export function CpasSettlementPage() {
                 {months.length === 0 ? (
                   <Empty title={translate('cpasSettlement.noneYet')} hint={translate('cpasSettlement.noneHint')} />
                 ) : (
-                  <RecordTable records={months} columns={monthColumns} to={(row) => of(row.month)} caption={title} />
+                  <RecordTable
+                    records={months}
+                    columns={monthColumns}
+                    to={({ month: of_ }) => of(of_)}
+                    caption={title}
+                  />
                 )}
               </Panel>
               {month && <Answer key={month + cpas} month={month} cpas={cpas} />}
@@ -155,12 +143,8 @@ function Answer({ month, cpas }: { month: string; cpas: string }) {
             <Panel title={lines} flush>
               <RecordTable
                 records={settled.lines.edges.map(({ node }) => node)}
-                columns={lineColumns
-                  .filter(({ label }) => label !== 'findings')
-                  .map((column) => (column.label === 'cpasShare' ? { ...column, fileOnly: false } : column))}
-                to={
-                  can(session.current(), 'invoice-lines', 'show') ? (row) => `/invoice-lines/${row.id}/show` : undefined
-                }
+                columns={settledColumns}
+                show="invoice-lines"
                 caption={lines}
               />
               <LoadMore page={settled.lines.pageInfo} after={after} onAfter={setAfter} />

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { ProviderField } from '../../components/fields/ProviderField'
+import { ProviderName } from '../../components/fields/ProviderName'
 import { formatEuro } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
@@ -81,7 +81,7 @@ function Terms({ cover }: { cover: CoveragePartsFragment }) {
         <div>
           {translate('value.labelled', { label: translate('fields.authorisedProviders'), value: '' })}
           {cover.authorisedProviders.map(
-            (provider) => provider && <ProviderField key={provider.inamiNumber} provider={provider} />,
+            (provider) => provider && <ProviderName key={provider.inamiNumber} provider={provider} />,
           )}
         </div>
       )}

@@ -24,11 +24,7 @@ export function DecisionCreate() {
     return { ...values, reference: sent.current.reference }
   }
   return (
-    <Page
-      title={translate('decision.new')}
-      lead={translate('wizard.lead')}
-      trail={[{ to: '/decisions', label: translate('resources.decisions.name', { smart_count: 2 }) }]}
-    >
+    <Page title={translate('decision.new')} lead={translate('wizard.lead')}>
       <Create title={false} component="div" transform={withReference}>
         <DecisionEditor
           defaults={defaults}

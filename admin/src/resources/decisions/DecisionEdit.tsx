@@ -15,12 +15,8 @@ import { EntitlementChanges } from './EntitlementChanges'
 export function DecisionEdit() {
   const translate = useTranslate()
   const number = useParams().number ?? ''
-  const trail = [
-    { to: '/decisions', label: translate('resources.decisions.name', { smart_count: 2 }) },
-    { to: `/decisions/${number}/show`, label: number },
-  ]
   return (
-    <Page title={translate('decision.modify')} lead={translate('decision.modifyLead')} trail={trail}>
+    <Page title={translate('decision.modify')} lead={translate('decision.modifyLead')}>
       <Edit
         resource="decisions"
         id={number}

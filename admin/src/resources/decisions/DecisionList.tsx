@@ -4,6 +4,7 @@ import { BooleanInput, SelectInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
+import { without } from '../../components/fields'
 import { DateInput, DecisionNumberInput, enumChoices, NissInput, onOrAny } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { careTypes, decisionKinds, decisionStatuses } from '../../format/enums'
@@ -31,9 +32,8 @@ export function DecisionList() {
   return (
     <ResourceList
       resource="decisions"
-      columns={ours ? decisionColumns.filter(({ label }) => label !== 'cpas') : decisionColumns}
+      columns={ours ? without(decisionColumns, 'cpas.name') : decisionColumns}
       filters={filters}
-      to={(row) => `/decisions/${row.number}/show`}
       actions={
         can(session.current(), 'decisions', 'create') && (
           <Button variant="contained" startIcon={<Add />} component={RouterLink} to="/decisions/create">

@@ -1,25 +1,29 @@
-import { Alert, AlertTitle, Box, Typography } from '@mui/material'
-import { useTranslate } from 'react-admin'
-import { useParams } from 'react-router-dom'
-import { DescriptionList } from '../../components/DescriptionList'
-import { ProviderStackedField } from '../../components/fields/ProviderField'
-import { ResourceLink } from '../../components/fields/ResourceLink'
-import type { Column } from '../../components/list/column'
+import { Alert, AlertTitle, Typography } from '@mui/material'
+import { TabbedShowLayout, useTranslate } from 'react-admin'
+import { can } from '../../authProvider/permissions'
+import { session } from '../../authProvider/session'
+import { DescriptionList, Facts } from '../../components/DescriptionList'
+import {
+  CountField,
+  CpasField,
+  DayField,
+  EnumField,
+  type FieldElement,
+  PeriodField,
+  ProviderField,
+  ReferenceNumberField,
+  ValueField,
+  YesNoField,
+} from '../../components/fields'
 import { RecordTable } from '../../components/list/RecordTable'
-import { StackedCell } from '../../components/list/StackedCell'
-import { NotFound } from '../../components/NotFound'
-import { MainAndSide, Panel, Stack } from '../../components/Panel'
-import { QueryState } from '../../components/QueryState'
+import { MainAndSide, Panel } from '../../components/Panel'
+import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { formatPeriod } from '../../format/period'
-import { DecisionDocument, type DecisionQuery } from '../../graphql/generated/graphql'
-import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { i18nProvider } from '../../i18n/i18nProvider'
-import { Page } from '../../layout/Page'
-import { CpasContact } from '../cpas/CpasContact'
+import { type DecisionQuery } from '../../graphql/generated/graphql'
+import { resourceLabel } from '../../i18n/i18nProvider'
 import { Coverages } from './Coverages'
 import { DecisionActs } from './DecisionActions'
 import { formatInquiry, formatOwnFunds } from './formatStatements'
@@ -29,44 +33,37 @@ import { VersionHistory } from './VersionHistory'
 
 export type Decision = NonNullable<DecisionQuery['one']>
 
-/** A decision: what it grants, on what grounds, and all that happened to it. */
+/** A decision: what it grants and why, its history, its commitments and invoice lines. */
 export function DecisionShow() {
   const translate = useTranslate()
-  const number = useParams().id ?? ''
-  const query = useGraphQLQuery(DecisionDocument, { id: number })
-  const trail = [{ to: '/decisions', label: translate('resources.decisions.name', { smart_count: 2 }) }]
-  if (!query.data) {
-    return (
-      <Page title={number} trail={trail}>
-        <QueryState query={query} lines={12}>
-          {() => null}
-        </QueryState>
-      </Page>
-    )
-  }
-  const decision = query.data.one
-  if (!decision) return <NotFound trail={trail} />
   return (
-    <Page
-      title={`${translate('resources.decisions.name', { smart_count: 1 })} ${decision.number}`}
-      trail={trail}
-      beside={
+    <ResourceShow<Decision>
+      title={({ number }) => `${translate('resources.decisions.name', { smart_count: 1 })} ${number}`}
+      beside={({ status, kind, version }) => (
         <>
-          <StatusChip of="DecisionStatus" value={decision.status} />
-          <Tag>{translate(`enums.DecisionKind.${decision.kind}`)}</Tag>
-          <Tag>{translate('history.version', { version: decision.version })}</Tag>
+          <StatusChip of="DecisionStatus" value={status} />
+          <Tag>{translate(`enums.DecisionKind.${kind}`)}</Tag>
+          <Tag>{translate('history.version', { version })}</Tag>
         </>
-      }
-      actions={<DecisionActs decision={decision} />}
+      )}
+      actions={(decision) => <DecisionActs decision={decision} />}
     >
-      <MainAndSide main={<Main decision={decision} />} side={<VersionHistory number={decision.number} />} />
-      <Box sx={{ mt: 2.5 }}>
-        <Stack>
-          <Commitments decision={decision} />
-          <RelatedLines filter={{ decisionNumber: decision.number }} />
-        </Stack>
-      </Box>
-    </Page>
+      {(decision) => (
+        <TabbedShowLayout>
+          <TabbedShowLayout.Tab label={resourceLabel('decisions', 1)}>
+            <MainAndSide main={<Main decision={decision} />} side={<VersionHistory number={decision.number} />} />
+          </TabbedShowLayout.Tab>
+          <TabbedShowLayout.Tab label={resourceLabel('commitments')} path="commitments">
+            <Commitments decision={decision} />
+          </TabbedShowLayout.Tab>
+          {can(session.current(), 'invoice-lines', 'list') && (
+            <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
+              <RelatedLines filter={{ decisionNumber: decision.number }} />
+            </TabbedShowLayout.Tab>
+          )}
+        </TabbedShowLayout>
+      )}
+    </ResourceShow>
   )
 }
 
@@ -76,43 +73,27 @@ function Main({ decision }: { decision: Decision }) {
     <>
       {decision.suspension && <Suspended decision={decision} />}
       <Panel title={formatPersonName(decision.beneficiary) || translate('fields.beneficiary')}>
-        <DescriptionList
-          columns={3}
-          rows={[
-            [
-              translate('fields.niss'),
-              decision.beneficiary && (
-                <ResourceLink resource="persons" id={decision.beneficiary.niss}>
-                  {formatNiss(decision.beneficiary.niss)}
-                </ResourceLink>
-              ),
-            ],
-            [translate('fields.birthDate'), formatDate(decision.beneficiary?.birthDate)],
-            [translate('fields.deathDate'), formatDate(decision.beneficiary?.deathDate)],
-            [translate('fields.residenceStatus'), translate(`enums.ResidenceStatus.${decision.residenceStatus}`)],
-            [translate('fields.insuranceStatus'), translate(`enums.InsuranceStatus.${decision.insuranceStatus}`)],
-            [
-              translate('fields.incomeLevel'),
-              decision.incomeLevel && translate(`enums.IncomeLevel.${decision.incomeLevel}`),
-            ],
-            [translate('fields.insuranceDueBy'), formatDate(decision.insuranceDueBy)],
-            [translate('fields.insuranceDelayGrounds'), decision.insuranceDelayGrounds],
-          ]}
-        />
+        <Facts columns={3}>
+          <ReferenceNumberField source="beneficiary.niss" reference="persons" format={formatNiss} />
+          <DayField source="beneficiary.birthDate" />
+          <DayField source="beneficiary.deathDate" />
+          <EnumField source="residenceStatus" of="ResidenceStatus" />
+          <EnumField source="insuranceStatus" of="InsuranceStatus" />
+          <EnumField source="incomeLevel" of="IncomeLevel" />
+          <DayField source="insuranceDueBy" />
+          <ValueField source="insuranceDelayGrounds" />
+        </Facts>
       </Panel>
       <Panel title={translate('decision.grant')}>
-        <DescriptionList
-          columns={3}
-          rows={[
-            [translate('fields.validity'), formatPeriod(decision.validity)],
-            [translate('fields.councilDate'), formatDate(decision.councilDate)],
-            [translate('fields.decidedBy'), translate(`enums.DecidingOrgan.${decision.decidedBy}`)],
-            [translate('fields.inquiry'), formatInquiry(decision.inquiry)],
-            [translate('fields.competenceGround'), decision.competenceGround],
-            [translate('fields.judicialDecision'), translate(decision.judicialDecision ? 'value.yes' : 'value.no')],
-            [translate('fields.cpas'), <CpasContact key="cpas" cpas={decision.cpas} />],
-          ]}
-        />
+        <Facts columns={3}>
+          <PeriodField source="validity" />
+          <DayField source="councilDate" />
+          <EnumField source="decidedBy" of="DecidingOrgan" />
+          <ValueField source="inquiry" text={({ inquiry }: Decision) => formatInquiry(inquiry)} />
+          <ValueField source="competenceGround" />
+          <YesNoField source="judicialDecision" />
+          <CpasField source="cpas" />
+        </Facts>
       </Panel>
       <Panel title={translate('fields.coverages')}>
         <Coverages coverages={decision.coverages} />
@@ -141,22 +122,12 @@ function Suspended({ decision }: { decision: Decision }) {
   )
 }
 
-type Commitment = Decision['commitments']['edges'][number]['node'] & { id: string }
-const commitmentColumns: Column<Commitment>[] = [
-  {
-    label: 'commitmentNumber',
-    text: (row) => row.number,
-    cell: (row) => <StackedCell first={row.number} width={190} />,
-  },
-  {
-    label: 'provider',
-    text: (row) => row.provider?.name ?? '',
-    cell: (row) => <ProviderStackedField provider={row.provider} />,
-    phone: true,
-  },
-  { label: 'careType', text: (row) => i18nProvider.translate(`enums.CareType.${row.careType}`), phone: true },
-  { label: 'guaranteed', text: (row) => formatPeriod(row.guaranteed), phone: true },
-  { label: 'version', text: (row) => String(row.decisionVersion.version), align: 'right', kind: 'number' },
+const commitmentColumns: FieldElement[] = [
+  <ValueField key="number" source="number" label="commitmentNumber" link />,
+  <ProviderField key="provider" source="provider" phone />,
+  <EnumField key="careType" source="careType" of="CareType" phone />,
+  <PeriodField key="guaranteed" source="guaranteed" phone />,
+  <CountField key="version" source="decisionVersion.version" />,
 ]
 
 function Commitments({ decision }: { decision: Decision }) {

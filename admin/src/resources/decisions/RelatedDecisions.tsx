@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { without } from '../../components/fields'
 import { RecordTable } from '../../components/list/RecordTable'
 import { Panel } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
@@ -21,8 +22,8 @@ export function RelatedDecisions({ filter }: { filter: DecisionFilter }) {
           ) : (
             <RecordTable
               records={connection.edges.map(({ node }) => node)}
-              columns={decisionColumns.filter(({ label }) => label !== 'beneficiary')}
-              to={(row) => `/decisions/${row.number}/show`}
+              columns={without(decisionColumns, 'beneficiary')}
+              show="decisions"
               caption={title}
             />
           )

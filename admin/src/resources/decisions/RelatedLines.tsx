@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
+import { without } from '../../components/fields'
 import { RecordTable } from '../../components/list/RecordTable'
 import { Panel } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
@@ -14,12 +15,12 @@ import { lineColumns } from '../invoice-lines/lineColumns'
 export function RelatedLines({
   filter,
   title = 'line.restingOnThis',
-  without,
+  hide,
 }: {
   filter: InvoiceLineFilter
   title?: string
-  /** A column that says the same in every row. */
-  without?: string
+  /** Source of a column that is the same in every row. */
+  hide?: string
 }) {
   const translate = useTranslate()
   const allowed = can(session.current(), 'invoice-lines', 'list')
@@ -50,8 +51,8 @@ export function RelatedLines({
           ) : (
             <RecordTable
               records={connection.edges.map(({ node }) => node)}
-              columns={lineColumns.filter(({ label, fileOnly }) => !fileOnly && label !== without)}
-              to={(row) => `/invoice-lines/${row.id}/show`}
+              columns={hide ? without(lineColumns, hide) : lineColumns}
+              show="invoice-lines"
               caption={translate(title)}
             />
           )

@@ -15,7 +15,7 @@ import {
   Typography,
 } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { formatActor } from '../../components/fields/ActorField'
+import { formatActor } from '../../components/fields/formatActor'
 import { formatDate, formatInstant } from '../../format/day'
 import { careTypes } from '../../format/enums'
 import { formatPeriod } from '../../format/period'

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { formatActor } from '../../components/fields/ActorField'
+import { formatActor } from '../../components/fields/formatActor'
 import { Loading } from '../../components/Loading'
 import { Panel } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'

@@ -2,35 +2,32 @@ import Add from '@mui/icons-material/AddOutlined'
 import { required, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { formatActor } from '../../components/fields/ActorField'
-import { ProviderStackedField } from '../../components/fields/ProviderField'
+import {
+  ActorField,
+  DayField,
+  type FieldElement,
+  InstantField,
+  NissField,
+  PeriodField,
+  ProviderField,
+  ValueField,
+} from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, InamiInput, NissInput } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
-import { formatDate, formatInstant } from '../../format/day'
-import { formatNiss } from '../../format/identifiers'
-import { formatPeriod } from '../../format/period'
-import { type DerogationInput, type DerogationsQuery, GrantDerogationDocument } from '../../graphql/generated/graphql'
-import { i18nProvider } from '../../i18n/i18nProvider'
+import { type DerogationInput, GrantDerogationDocument } from '../../graphql/generated/graphql'
 
-type Row_ = DerogationsQuery['connection']['edges'][number]['node']
-
-const columns: Column<Row_>[] = [
-  {
-    label: 'provider',
-    text: (row) => row.provider?.name ?? '',
-    cell: (row) => <ProviderStackedField provider={row.provider} />,
-  },
-  { label: 'performed', text: (row) => formatPeriod(row.performed), phone: true },
-  { label: 'niss', text: (row) => formatNiss(row.niss) },
-  { label: 'until', text: (row) => formatDate(row.until), phone: true },
-  { label: 'grounds', text: (row) => row.grounds, wrap: true },
-  { label: 'grantedAt', text: (row) => formatInstant(row.grantedAt) },
-  { label: 'grantedBy', text: (row) => formatActor(row.grantedBy, i18nProvider.translate), fileOnly: true },
+const columns: FieldElement[] = [
+  <ProviderField key="provider" source="provider" link />,
+  <PeriodField key="performed" source="performed" phone />,
+  <NissField key="niss" source="niss" />,
+  <DayField key="until" source="until" phone />,
+  <ValueField key="grounds" source="grounds" wrap />,
+  <InstantField key="grantedAt" source="grantedAt" />,
+  <ActorField key="grantedBy" source="grantedBy" hidden />,
 ]
 
 const filters = [<InamiInput key="provider" source="provider" label="fields.inamiNumber" alwaysOn />]

@@ -1,15 +1,20 @@
-import { SelectInput } from 'react-admin'
+import { SelectInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { ProviderStackedField } from '../../components/fields/ProviderField'
+import {
+  CountField,
+  EuroField,
+  type FieldElement,
+  InstantField,
+  ProviderField,
+  ValueField,
+  without,
+} from '../../components/fields'
 import { DateInput, enumChoices, InamiInput } from '../../components/inputs'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import { StatusChip } from '../../components/StatusChip'
-import { formatInstant } from '../../format/day'
 import { fileStatuses } from '../../format/enums'
-import { formatCount, formatDecimal, formatEuro } from '../../format/euro'
 import type { FileRowFragment } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { SubmitEfact } from './SubmitEfact'
@@ -17,49 +22,41 @@ import { SubmitEfact } from './SubmitEfact'
 const channelOf = ({ channel, test }: FileRowFragment) =>
   `${i18nProvider.translate(`enums.InvoiceChannel.${channel}`)}${test ? `, ${i18nProvider.translate('file.test')}` : ''}`
 
+/** The status of a file, and whether it is a test. */
+export function FileStatus({ file: { status, test } }: { file: Pick<FileRowFragment, 'status' | 'test'> }) {
+  const translate = useTranslate()
+  return (
+    <>
+      <StatusChip of="InvoiceFileStatus" value={status} />
+      {test && <StatusChip of="InvoiceFile" value="TEST" text={translate('file.test')} />}
+    </>
+  )
+}
+
 /** A file as a row: from whom, in which state, how its lines fared. */
-export const fileColumns: Column<FileRowFragment>[] = [
-  {
-    label: 'file',
-    text: (row) => row.reference,
-    cell: (row) => <StackedCell first={row.reference} second={channelOf(row)} width={210} />,
-  },
-  {
-    label: 'provider',
-    text: (row) => row.provider?.name ?? '',
-    cell: (row) => <ProviderStackedField provider={row.provider} />,
-    phone: true,
-  },
-  { label: 'receivedAt', text: (row) => formatInstant(row.receivedAt), phone: true },
-  { label: 'channel', text: channelOf, fileOnly: true },
-  {
-    label: 'status',
-    text: (row) => i18nProvider.translate(`enums.InvoiceFileStatus.${row.status}`),
-    cell: (row) => (
-      <>
-        <StatusChip of="InvoiceFileStatus" value={row.status} />
-        {row.test && <StatusChip of="InvoiceFile" value="TEST" text={i18nProvider.translate('file.test')} />}
-      </>
-    ),
-    phone: true,
-  },
-  { label: 'lines', text: (row) => formatCount(row.counts.lines), align: 'right', kind: 'number' },
-  { label: 'rejectedLines', text: (row) => formatCount(row.counts.rejected), align: 'right', kind: 'number' },
-  { label: 'waitingLines', text: (row) => formatCount(row.counts.waiting), align: 'right', kind: 'number' },
-  {
-    label: 'claimed',
-    text: (row) => formatDecimal(row.total.claimed),
-    cell: (row) => formatEuro(row.total.claimed),
-    align: 'right',
-    kind: 'number',
-  },
-  {
-    label: 'state',
-    text: (row) => formatDecimal(row.total.state),
-    cell: (row) => formatEuro(row.total.state),
-    align: 'right',
-    kind: 'number',
-  },
+export const fileColumns: FieldElement[] = [
+  <ValueField
+    key="reference"
+    source="reference"
+    label="file"
+    render={(row: FileRowFragment) => <StackedCell first={row.reference} second={channelOf(row)} width={210} />}
+    link
+  />,
+  <ProviderField key="provider" source="provider" phone />,
+  <InstantField key="receivedAt" source="receivedAt" phone />,
+  <ValueField key="channel" source="channel" text={channelOf} hidden />,
+  <ValueField
+    key="status"
+    source="status"
+    text={(row: FileRowFragment) => i18nProvider.translate(`enums.InvoiceFileStatus.${row.status}`)}
+    render={(row: FileRowFragment) => <FileStatus file={row} />}
+    phone
+  />,
+  <CountField key="lines" source="counts.lines" />,
+  <CountField key="rejectedLines" source="counts.rejected" label="rejectedLines" />,
+  <CountField key="waitingLines" source="counts.waiting" label="waitingLines" />,
+  <EuroField key="claimed" source="total.claimed" />,
+  <EuroField key="state" source="total.state" />,
 ]
 
 const filters = [
@@ -75,9 +72,8 @@ export function InvoiceFileList() {
   return (
     <ResourceList
       resource="invoice-files"
-      columns={mine ? fileColumns.filter(({ label }) => label !== 'provider') : fileColumns}
+      columns={mine ? without(fileColumns, 'provider') : fileColumns}
       filters={filters}
-      to={(row) => `/invoice-files/${row.id}/show`}
       actions={can(session.current(), 'invoice-files', 'submit') && <SubmitEfact />}
     />
   )

@@ -1,6 +1,6 @@
 import Icon from '@mui/icons-material/FolderZipOutlined'
 import { listOf, oneOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
-import { InvoiceFileDocument, InvoiceFilesDocument } from '../../graphql/generated/graphql'
+import { InvoiceDocument, InvoiceFileDocument, InvoiceFilesDocument } from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 
 export const invoiceFiles = defineResource({
@@ -14,13 +14,20 @@ export const invoiceFiles = defineResource({
   queries: {
     list: listOf(InvoiceFilesDocument),
     one: oneOf(InvoiceFileDocument),
+    sortable: ['reference', 'receivedAt', 'counts.lines'],
     filter: (values) => plainFilter(withPeriod('received', values)),
   },
   pages: {
     list: async () => (await import('./InvoiceFileList')).InvoiceFileList,
     show: async () => (await import('./InvoiceFileShow')).InvoiceFileShow,
   },
-  routes: [
-    { path: '/invoices/:id/show', action: 'show', page: async () => (await import('./InvoiceShow')).InvoiceShow },
-  ],
+})
+
+/** An invoice has a page and no list: it is in its file. */
+export const invoices = defineResource({
+  name: 'invoices',
+  icon: Icon,
+  permissions: { show: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'] },
+  queries: { one: oneOf(InvoiceDocument) },
+  pages: { show: async () => (await import('./InvoiceShow')).InvoiceShow },
 })

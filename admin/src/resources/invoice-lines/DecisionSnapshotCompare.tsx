@@ -1,6 +1,6 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { formatActor } from '../../components/fields/ActorField'
+import { formatActor } from '../../components/fields/formatActor'
 import { formatInstant } from '../../format/day'
 import { formatPercent } from '../../format/euro'
 import { formatPeriod } from '../../format/period'

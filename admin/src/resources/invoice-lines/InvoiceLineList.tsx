@@ -17,9 +17,7 @@ export function InvoiceLineList() {
       resource="invoice-lines"
       columns={lineColumns}
       filters={lineFilters.filter(({ key }) => !hidden.includes(String(key)))}
-      to={(row) => `/invoice-lines/${row.id}/show`}
-      selectable={controls}
-      chosen={controls && <ControlChosen />}
+      bulkActions={controls && <ControlChosen />}
     />
   )
 }

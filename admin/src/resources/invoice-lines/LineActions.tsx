@@ -2,7 +2,7 @@ import Recover from '@mui/icons-material/UndoOutlined'
 import { required, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { ProviderField } from '../../components/fields/ProviderField'
+import { ProviderName } from '../../components/fields/ProviderName'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { formatEuro } from '../../format/euro'
 import { LineRecoveryPreviewDocument, RecoverLineDocument } from '../../graphql/generated/graphql'
@@ -38,7 +38,7 @@ function RecoverDialog({ id }: { id: string }) {
         variables: () => ({ id }),
         foresee: ({ preview }) => ({
           rows: [
-            [translate('line.recoveredFrom'), preview.provider && <ProviderField provider={preview.provider} />],
+            [translate('line.recoveredFrom'), preview.provider && <ProviderName provider={preview.provider} />],
             [translate('preview.total'), <strong key="amount">{formatEuro(preview.amount)}</strong>],
           ],
           findings: preview.findings,

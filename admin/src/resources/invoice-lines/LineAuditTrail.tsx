@@ -10,7 +10,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DescriptionList } from '../../components/DescriptionList'
-import { ProviderField } from '../../components/fields/ProviderField'
+import { ProviderName } from '../../components/fields/ProviderName'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { StatusChip } from '../../components/StatusChip'
 import { formatDate, formatInstant, formatMonth } from '../../format/day'
@@ -54,7 +54,7 @@ function commitmentStep({ commitment }: Line, translate: Translate): TimelineSte
           [translate('fields.guaranteed'), formatPeriod(commitment.guaranteed)],
           [translate('fields.issuedAt'), formatInstant(commitment.issuedAt)],
           [translate('fields.careType'), translate(`enums.CareType.${commitment.careType}`)],
-          [translate('fields.provider'), <ProviderField key="provider" provider={commitment.provider} />],
+          [translate('fields.provider'), <ProviderName key="provider" provider={commitment.provider} />],
         ]}
       />
     ),
@@ -106,7 +106,7 @@ function attestationStep({ attestation, attestationRequired }: Line, translate: 
               translate('fields.careTypes'),
               attestation.careTypes.map((careType) => translate(`enums.CareType.${careType}`)).join(', '),
             ],
-            [translate('fields.issuer'), <ProviderField key="issuer" provider={attestation.provider} />],
+            [translate('fields.issuer'), <ProviderName key="issuer" provider={attestation.provider} />],
             [translate('fields.issuedAt'), formatInstant(attestation.issuedAt)],
             [translate('fields.medium'), translate(`enums.AttestationMedium.${attestation.medium}`)],
             [
@@ -121,11 +121,7 @@ function attestationStep({ attestation, attestationRequired }: Line, translate: 
             <Typography component="span">
               {translate('trail.control', { opened: formatInstant(control.openedAt), due: formatDate(control.dueOn) })}
             </Typography>
-            <StatusChip
-              of="ControlOutcome"
-              value={control.outcome ?? 'PENDING'}
-              text={control.outcome ? undefined : translate('control.open')}
-            />
+            <StatusChip of="ControlOutcome" value={control.outcome ?? 'PENDING'} />
             {control.remark}
           </Box>
         ))}

@@ -2,7 +2,7 @@ import Icon from '@mui/icons-material/ReceiptLongOutlined'
 import { listOf, oneOf } from '../../dataProvider/resourceQueries'
 import { InvoiceLineDocument, InvoiceLinesDocument } from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
-import { lineFilter } from './lineFilter'
+import { lineFilter, lineOrders } from './lineFilter'
 
 export const invoiceLines = defineResource({
   name: 'invoice-lines',
@@ -14,7 +14,12 @@ export const invoiceLines = defineResource({
     recover: ['CAAMI:controller'],
     control: ['CAAMI:controller'],
   },
-  queries: { list: listOf(InvoiceLinesDocument), one: oneOf(InvoiceLineDocument), filter: lineFilter },
+  queries: {
+    list: listOf(InvoiceLinesDocument),
+    one: oneOf(InvoiceLineDocument),
+    filter: lineFilter,
+    sortable: lineOrders,
+  },
   pages: {
     list: async () => (await import('./InvoiceLineList')).InvoiceLineList,
     show: async () => (await import('./InvoiceLineShow')).InvoiceLineShow,

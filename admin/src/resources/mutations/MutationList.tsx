@@ -53,7 +53,7 @@ export function MutationList() {
       resource="mutations"
       columns={inboxColumns}
       filters={filters}
-      defaults={{ status: 'PENDING' }}
+      filterDefaultValues={{ status: 'PENDING' }}
       filter={{ notOverdueOn: today(session.demoClock()) }}
       fileFilter={EVERYTHING}
       to={to}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ResourceContextProvider, SaveContextProvider, type SaveHandler, useNotify, useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { PersonField } from '../../components/fields/PersonField'
+import { PersonName } from '../../components/fields/PersonName'
 import { OutcomeNotice } from '../../components/form/Findings'
 import { NotFound } from '../../components/NotFound'
 import { Panel, Stack } from '../../components/Panel'
@@ -26,10 +26,9 @@ export function MutationProcess() {
   const translate = useTranslate()
   const number = useParams().number ?? ''
   const query = useGraphQLQuery(DecisionDocument, { id: number })
-  const trail = [{ to: '/mutations', label: translate('resources.mutations.name', { smart_count: 2 }) }]
-  if (query.data && !query.data.one) return <NotFound trail={trail} />
+  if (query.data && !query.data.one) return <NotFound />
   return (
-    <Page title={translate('mutation.title', { number })} lead={translate('mutation.lead')} trail={trail}>
+    <Page title={translate('mutation.title', { number })} lead={translate('mutation.lead')}>
       <QueryState query={query} lines={10}>
         {({ one }) => one && <Steps decision={one} />}
       </QueryState>
@@ -84,7 +83,7 @@ function Steps({ decision }: { decision: Decision }) {
     <Stack>
       <Panel title={translate('mutation.whatHappened')}>
         <Typography sx={{ mb: 1 }}>
-          <PersonField person={decision.beneficiary} />
+          <PersonName person={decision.beneficiary} />
         </Typography>
         <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
           {waiting.map(({ id, mutation, status }, at) => (

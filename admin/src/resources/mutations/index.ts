@@ -10,6 +10,7 @@ export const mutations = defineResource({
   permissions: { list: ['CPAS', 'SPP_IS:inspector'], act: ['CPAS'] },
   queries: {
     list: listOf(MutationsDocument),
+    sortable: ['decideBy', 'mutation.effectiveOn', 'mutation.receivedAt', 'processedAt'],
     filter: ({ kinds, notOverdueOn, ...values }) =>
       plainFilter(
         withPeriod('decideBy', {

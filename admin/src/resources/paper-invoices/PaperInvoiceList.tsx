@@ -2,8 +2,18 @@ import Add from '@mui/icons-material/AddOutlined'
 import { NullableBooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { PersonStackedField } from '../../components/fields/PersonField'
-import { ProviderStackedField } from '../../components/fields/ProviderField'
+import {
+  DayField,
+  EnumField,
+  EuroField,
+  type FieldElement,
+  PersonField,
+  ProviderField,
+  StatusField,
+  ValueField,
+  without,
+  YesNoField,
+} from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import {
@@ -15,61 +25,40 @@ import {
   NissInput,
 } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
-import { StatusChip } from '../../components/StatusChip'
-import { formatDate, today } from '../../format/day'
+import { today } from '../../format/day'
 import { billingSituations } from '../../format/enums'
-import { formatDecimal, formatEuro } from '../../format/euro'
-import { formatPersonName } from '../../format/identifiers'
 import {
   type BillingSituation,
   InspectPaperInvoiceDocument,
   type PaperRowFragment,
   RecordPaperInvoiceDocument,
 } from '../../graphql/generated/graphql'
-import { i18nProvider } from '../../i18n/i18nProvider'
 
-const inspected = (row: PaperRowFragment) =>
-  row.inspection ? (row.inspection.accepted ? 'ACCEPTED' : 'REFUSED') : 'PENDING'
-
-/** A paper invoice as a row. */
-export const paperColumns: Column<PaperRowFragment>[] = [
-  { label: 'issuedOn', text: (row) => formatDate(row.issuedOn) },
-  {
-    label: 'provider',
-    text: (row) => row.provider.name,
-    cell: (row) => <ProviderStackedField provider={row.provider} />,
-    phone: true,
-  },
-  {
-    label: 'beneficiary',
-    text: (row) => formatPersonName(row.beneficiary),
-    cell: (row) => <PersonStackedField person={row.beneficiary} />,
-  },
-  { label: 'cpas', text: (row) => row.cpas?.name ?? '' },
-  { label: 'situation', text: (row) => i18nProvider.translate(`enums.BillingSituation.${row.situation}`), wrap: true },
-  { label: 'justification', text: (row) => row.justification, wrap: true },
-  {
-    label: 'amount',
-    text: (row) => formatDecimal(row.amount),
-    cell: (row) => formatEuro(row.amount),
-    align: 'right',
-    kind: 'number',
-    phone: true,
-  },
-  {
-    label: 'refundable',
-    text: (row) => i18nProvider.translate(row.refundable ? 'value.yes' : 'value.no'),
-    phone: true,
-  },
-  {
-    label: 'inspection',
-    text: (row) => i18nProvider.translate(`enums.Inspection.${inspected(row)}`),
-    cell: (row) => <StatusChip of="Inspection" value={inspected(row)} />,
-    phone: true,
-  },
-  { label: 'findings', text: (row) => row.findings.map(({ rule }) => rule).join(', '), fileOnly: true },
+export const paperColumns: FieldElement[] = [
+  <DayField key="issuedOn" source="issuedOn" link />,
+  <ProviderField key="provider" source="provider" phone />,
+  <PersonField key="beneficiary" source="beneficiary" />,
+  <ValueField key="cpas" source="cpas.name" label="cpas" />,
+  <EnumField key="situation" source="situation" of="BillingSituation" wrap />,
+  <ValueField key="justification" source="justification" wrap />,
+  <EuroField key="amount" source="amount" phone />,
+  <YesNoField key="refundable" source="refundable" phone />,
+  <StatusField
+    key="inspection"
+    source="inspection"
+    of="Inspection"
+    statusOf={({ inspection }: PaperRowFragment) =>
+      inspection ? (inspection.accepted ? 'ACCEPTED' : 'REFUSED') : 'PENDING'
+    }
+    phone
+  />,
+  <ValueField
+    key="findings"
+    source="findings"
+    text={(row: PaperRowFragment) => row.findings.map(({ rule }) => rule).join(', ')}
+    hidden
+  />,
 ]
 
 const filters = [
@@ -87,11 +76,13 @@ export function PaperInvoiceList() {
   return (
     <ResourceList
       resource="paper-invoices"
-      columns={centre ? paperColumns.filter(({ label }) => label !== 'cpas') : paperColumns}
+      columns={centre ? without(paperColumns, 'cpas.name') : paperColumns}
       filters={centre ? filters.filter(({ key }) => key !== 'cpas') : filters}
       actions={can(who, 'paper-invoices', 'create') && <RecordDialog />}
       rowActions={
-        can(who, 'paper-invoices', 'inspect') ? (row) => !row.inspection && <InspectDialog id={row.id} /> : undefined
+        can(who, 'paper-invoices', 'inspect')
+          ? (row: PaperRowFragment) => !row.inspection && <InspectDialog id={row.id} />
+          : undefined
       }
     />
   )

@@ -4,7 +4,8 @@ import { useParams, useSearchParams } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DescriptionList } from '../../components/DescriptionList'
-import { ProviderField } from '../../components/fields/ProviderField'
+import { without } from '../../components/fields'
+import { ProviderName } from '../../components/fields/ProviderName'
 import { LoadMore } from '../../components/list/LoadMore'
 import { RecordTable } from '../../components/list/RecordTable'
 import { NotFound } from '../../components/NotFound'
@@ -35,25 +36,24 @@ export function PaymentShow() {
     },
     { keep: true },
   )
-  const trail = [{ to: '/payments', label: translate('resources.payments.name', { smart_count: 2 }) }]
   const title = translate('resources.invoice-lines.name', { smart_count: 2 })
   const payment = query.data?.payments.edges.map(({ node }) => node).find((one) => one.id === id)
   if (!query.data) {
     return (
-      <Page title={translate('resources.payments.name', { smart_count: 1 })} trail={trail}>
+      <Page title={translate('resources.payments.name', { smart_count: 1 })}>
         <QueryState query={query}>{() => null}</QueryState>
       </Page>
     )
   }
-  if (!payment) return <NotFound trail={trail} />
+  if (!payment) return <NotFound />
   return (
-    <Page title={payment.structuredReference} trail={trail}>
+    <Page title={payment.structuredReference}>
       <Stack>
         <Panel title={translate('resources.payments.name', { smart_count: 1 })}>
           <DescriptionList
             columns={3}
             rows={[
-              [translate('fields.provider'), <ProviderField key="provider" provider={payment.provider} />],
+              [translate('fields.provider'), <ProviderName key="provider" provider={payment.provider} />],
               [translate('fields.executedOn'), formatDate(payment.executedOn)],
               [translate('fields.amount'), <strong key="amount">{formatEuro(payment.amount)}</strong>],
               [translate('fields.iban'), formatIban(payment.iban)],
@@ -65,8 +65,8 @@ export function PaymentShow() {
           <Panel title={title} flush>
             <RecordTable
               records={payment.lines.edges.map(({ node }) => node)}
-              columns={lineColumns.filter(({ label }) => label !== 'provider')}
-              to={(row) => `/invoice-lines/${row.id}/show`}
+              columns={without(lineColumns, 'invoice.provider')}
+              show="invoice-lines"
               caption={title}
             />
             <LoadMore page={payment.lines.pageInfo} after={linesAfter} onAfter={setLinesAfter} />

@@ -7,7 +7,11 @@ export const payments = defineResource({
   name: 'payments',
   icon: Icon,
   permissions: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], show: ['CAAMI', 'SPP_IS', 'PROVIDER'], run: ['CAAMI'] },
-  queries: { list: listOf(PaymentsDocument), filter: (values) => plainFilter(withPeriod('executed', values)) },
+  queries: {
+    list: listOf(PaymentsDocument),
+    filter: (values) => plainFilter(withPeriod('executed', values)),
+    sortable: ['structuredReference', 'executedOn', 'amount', 'delayDays'],
+  },
   pages: {
     list: async () => (await import('./PaymentList')).PaymentList,
     show: async () => (await import('./PaymentShow')).PaymentShow,

@@ -11,11 +11,7 @@ export function PersonCreate() {
   const notify = useNotify()
   const redirect = useRedirect()
   return (
-    <Page
-      title={translate('person.register')}
-      lead={translate('person.registerLead')}
-      trail={[{ to: '/persons', label: translate('resources.persons.name', { smart_count: 2 }) }]}
-    >
+    <Page title={translate('person.register')} lead={translate('person.registerLead')}>
       <Create title={false}>
         <RecordForm
           defaults={{ gender: 'UNKNOWN', insurance: 'NOT_INSURED_NOT_INSURABLE' }}

@@ -4,29 +4,23 @@ import { SelectInput, TextInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
+import { DayField, EnumField, type FieldElement, NissField, ValueField } from '../../components/fields'
 import { enumChoices, InsCodeInput } from '../../components/inputs'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
-import { formatDate } from '../../format/day'
 import { residenceStatuses } from '../../format/enums'
-import { formatNiss, formatPersonName } from '../../format/identifiers'
+import { formatPersonName } from '../../format/identifiers'
 import type { PersonsQuery } from '../../graphql/generated/graphql'
-import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row = PersonsQuery['connection']['edges'][number]['node']
 
-const columns: Column<Row>[] = [
-  { label: 'name', text: formatPersonName },
-  { label: 'niss', text: (row) => formatNiss(row.niss), phone: true },
-  { label: 'birthDate', text: (row) => formatDate(row.birthDate), phone: true },
-  { label: 'gender', text: (row) => i18nProvider.translate(`enums.Gender.${row.gender}`) },
-  {
-    label: 'residenceStatus',
-    text: (row) => (row.residence ? i18nProvider.translate(`enums.ResidenceStatus.${row.residence.status}`) : ''),
-    wrap: true,
-  },
-  { label: 'municipality', text: (row) => row.address?.municipality ?? '', phone: true },
-  { label: 'deathDate', text: (row) => formatDate(row.deathDate) },
+const columns: FieldElement[] = [
+  <ValueField key="name" source="lastName" label="name" text={(row: Row) => formatPersonName(row)} link />,
+  <NissField key="niss" source="niss" phone />,
+  <DayField key="birthDate" source="birthDate" phone />,
+  <EnumField key="gender" source="gender" of="Gender" />,
+  <EnumField key="residenceStatus" source="residence.status" label="residenceStatus" of="ResidenceStatus" wrap />,
+  <ValueField key="municipality" source="address.municipality" phone />,
+  <DayField key="deathDate" source="deathDate" />,
 ]
 
 const filters = [
@@ -47,7 +41,7 @@ export function PersonList() {
       resource="persons"
       columns={columns}
       filters={filters}
-      to={(row) => `/persons/${row.niss}/show`}
+      to={({ niss }) => `/persons/${niss}/show`}
       actions={
         can(session.current(), 'persons', 'create') && (
           <Button variant="contained" startIcon={<Add />} component={RouterLink} to="/persons/create">

@@ -1,22 +1,20 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { Box, Button, Typography } from '@mui/material'
-import { useTranslate } from 'react-admin'
-import { Link as RouterLink, useParams } from 'react-router-dom'
+import { TabbedShowLayout, useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DescriptionList } from '../../components/DescriptionList'
-import { PersonField } from '../../components/fields/PersonField'
-import { NotFound } from '../../components/NotFound'
-import { MainAndSide, Panel, Stack } from '../../components/Panel'
-import { QueryState } from '../../components/QueryState'
+import { Facts } from '../../components/DescriptionList'
+import { DayField, EnumField, ValueField } from '../../components/fields'
+import { PersonName } from '../../components/fields/PersonName'
+import { MainAndSide, Panel } from '../../components/Panel'
+import { ResourceShow } from '../../components/ResourceShow'
 import { Tag } from '../../components/StatusChip'
 import { formatDate, formatInstant } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { PersonDocument, type PersonQuery } from '../../graphql/generated/graphql'
-import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { i18nProvider } from '../../i18n/i18nProvider'
-import { Page } from '../../layout/Page'
+import { type PersonQuery } from '../../graphql/generated/graphql'
+import { i18nProvider, resourceLabel } from '../../i18n/i18nProvider'
 import { RelatedDecisions } from '../decisions/RelatedDecisions'
 import { RelatedLines } from '../decisions/RelatedLines'
 import { InformationForm } from './InformationForm'
@@ -28,94 +26,75 @@ export type OnePerson = NonNullable<PersonQuery['one']>
 /** Who a person is, today and before, and what was decided for them. */
 export function PersonShow() {
   const translate = useTranslate()
-  const niss = useParams().id ?? ''
-  const query = useGraphQLQuery(PersonDocument, { id: niss })
   const who = session.current()
-  const trail = can(who, 'persons', 'list')
-    ? [{ to: '/persons', label: translate('resources.persons.name', { smart_count: 2 }) }]
-    : []
-  if (!query.data) {
-    return (
-      <Page title={formatNiss(niss)} trail={trail}>
-        <QueryState query={query} lines={10}>
-          {() => null}
-        </QueryState>
-      </Page>
-    )
-  }
-  const person = query.data.one
-  if (!person) return <NotFound trail={trail} />
+  const seesDecisions = can(who, 'decisions', 'list')
   return (
-    <Page
-      title={formatPersonName(person)}
-      trail={trail}
-      beside={
+    <ResourceShow<OnePerson>
+      title={formatPersonName}
+      beside={({ niss, numberKind, deathDate }) => (
         <>
-          <Tag>{formatNiss(person.niss)}</Tag>
-          <Tag>{translate(`enums.NumberKind.${person.numberKind}`)}</Tag>
-          {person.deathDate && <Tag>{`${translate('fields.deathDate')} ${formatDate(person.deathDate)}`}</Tag>}
+          <Tag>{formatNiss(niss)}</Tag>
+          <Tag>{translate(`enums.NumberKind.${numberKind}`)}</Tag>
+          {deathDate && <Tag>{`${translate('fields.deathDate')} ${formatDate(deathDate)}`}</Tag>}
         </>
-      }
-      actions={
+      )}
+      actions={({ niss }) => (
         <>
-          {can(who, 'persons', 'photo') && <PhotoUpload niss={person.niss} />}
-          {can(who, 'persons', 'photo') && <InformationForm niss={person.niss} />}
+          {can(who, 'persons', 'photo') && <PhotoUpload niss={niss} />}
+          {can(who, 'persons', 'photo') && <InformationForm niss={niss} />}
           {can(who, 'decisions', 'create') && (
-            <Button
-              variant="contained"
-              startIcon={<Add />}
-              component={RouterLink}
-              to={`/decisions/create?niss=${person.niss}`}
-            >
+            <Button variant="contained" startIcon={<Add />} component={Link} to={`/decisions/create?niss=${niss}`}>
               {translate('decision.new')}
             </Button>
           )}
         </>
-      }
-    >
-      <MainAndSide main={<Main person={person} />} side={<Side person={person} />} />
-      {can(who, 'decisions', 'list') && (
-        <Box sx={{ mt: 2.5 }}>
-          <Stack>
-            <RelatedDecisions filter={{ niss: person.niss }} />
-            <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" without="beneficiary" />
-          </Stack>
-        </Box>
       )}
-    </Page>
+    >
+      {(person) => (
+        <TabbedShowLayout>
+          <TabbedShowLayout.Tab label="person.today">
+            <MainAndSide
+              main={
+                <>
+                  <Today />
+                  {seesDecisions && <RelatedDecisions filter={{ niss: person.niss }} />}
+                </>
+              }
+              side={<Side person={person} />}
+            />
+          </TabbedShowLayout.Tab>
+          <TabbedShowLayout.Tab label="person.throughTime" path="history">
+            <PersonHistory person={person} />
+          </TabbedShowLayout.Tab>
+          {seesDecisions && can(who, 'invoice-lines', 'list') && (
+            <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
+              <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" hide="invoice.beneficiary" />
+            </TabbedShowLayout.Tab>
+          )}
+        </TabbedShowLayout>
+      )}
+    </ResourceShow>
   )
 }
 
-function Main({ person }: { person: OnePerson }) {
+function Today() {
   const translate = useTranslate()
   return (
-    <>
-      <Panel title={translate('person.today')}>
-        <DescriptionList
-          columns={3}
-          rows={[
-            [translate('fields.gender'), translate(`enums.Gender.${person.gender}`)],
-            [translate('fields.birthDate'), formatDate(person.birthDate)],
-            [translate('fields.deathDate'), formatDate(person.deathDate)],
-            [
-              translate('fields.residenceStatus'),
-              person.residence && translate(`enums.ResidenceStatus.${person.residence.status}`),
-            ],
-            [
-              translate('fields.register'),
-              person.residence && translate(`enums.Register.${person.residence.register}`),
-            ],
-            [
-              translate('fields.insuranceStatus'),
-              person.insurance && translate(`enums.InsuranceStatus.${person.insurance.status}`),
-            ],
-            [translate('fields.address'), person.address && addressText(person.address)],
-            [translate('fields.inReceptionCentre'), person.inReceptionCentre && translate('value.yes')],
-          ]}
+    <Panel title={translate('person.today')}>
+      <Facts columns={3}>
+        <EnumField source="gender" of="Gender" />
+        <DayField source="birthDate" />
+        <DayField source="deathDate" />
+        <EnumField source="residence.status" label="residenceStatus" of="ResidenceStatus" />
+        <EnumField source="residence.register" of="Register" />
+        <EnumField source="insurance.status" label="insuranceStatus" of="InsuranceStatus" />
+        <ValueField source="address" text={({ address }: OnePerson) => (address ? addressText(address) : '')} />
+        <ValueField
+          source="inReceptionCentre"
+          text={({ inReceptionCentre }: OnePerson) => (inReceptionCentre ? translate('value.yes') : '')}
         />
-      </Panel>
-      <PersonHistory person={person} />
-    </>
+      </Facts>
+    </Panel>
   )
 }
 
@@ -131,7 +110,7 @@ function Side({ person }: { person: OnePerson }) {
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
               {person.household.map(({ relation, beneficiary }) => (
                 <li key={beneficiary.id}>
-                  <PersonField person={beneficiary} />
+                  <PersonName person={beneficiary} />
                   <Typography component="div" color="text.secondary" sx={{ fontSize: '0.85rem' }}>
                     {translate(`enums.HouseholdRelation.${relation}`)} · {formatDate(beneficiary.birthDate)}
                   </Typography>

@@ -2,23 +2,21 @@ import Add from '@mui/icons-material/AddOutlined'
 import { required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
+import { EnumField, type FieldElement, InamiField, ValueField, YesNoField } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, enumChoices, IbanInput, InamiInput, InsCodeInput } from '../../components/inputs'
-import type { Column } from '../../components/list/column'
 import { ResourceList } from '../../components/list/ResourceList'
 import { providerCategories } from '../../format/enums'
-import { formatInami } from '../../format/identifiers'
-import { type ProviderInput, type ProviderRowFragment, RegisterProviderDocument } from '../../graphql/generated/graphql'
-import { i18nProvider } from '../../i18n/i18nProvider'
+import { type ProviderInput, RegisterProviderDocument } from '../../graphql/generated/graphql'
 
-const columns: Column<ProviderRowFragment>[] = [
-  { label: 'name', text: (row) => row.name },
-  { label: 'inamiNumber', text: (row) => formatInami(row.inamiNumber), phone: true },
-  { label: 'category', text: (row) => i18nProvider.translate(`enums.ProviderCategory.${row.category}`), phone: true },
-  { label: 'insCode', text: (row) => row.insCode ?? '' },
-  { label: 'participates', text: (row) => i18nProvider.translate(row.participates ? 'value.yes' : 'value.no') },
+const columns: FieldElement[] = [
+  <ValueField key="name" source="name" link />,
+  <InamiField key="inamiNumber" source="inamiNumber" phone />,
+  <EnumField key="category" source="category" of="ProviderCategory" phone />,
+  <ValueField key="insCode" source="insCode" />,
+  <YesNoField key="participates" source="participates" />,
 ]
 
 const filters = [
@@ -39,7 +37,7 @@ export function ProviderList() {
       resource="providers"
       columns={columns}
       filters={filters}
-      to={(row) => `/providers/${row.inamiNumber}/show`}
+      to={({ inamiNumber }) => `/providers/${inamiNumber}/show`}
       actions={can(session.current(), 'providers', 'create') && <RegisterProvider />}
     />
   )

@@ -1,55 +1,42 @@
 import { Box } from '@mui/material'
 import { required, SelectInput, useTranslate } from 'react-admin'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
-import { useParams } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DescriptionList } from '../../components/DescriptionList'
+import { Facts } from '../../components/DescriptionList'
+import { DayField, IbanField, InamiField, ValueField, YesNoField } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { IncompleteInput } from '../../components/IncompleteInput'
 import { DateInput, enumChoices } from '../../components/inputs'
-import { NotFound } from '../../components/NotFound'
-import { MainAndSide, Panel } from '../../components/Panel'
+import { MainAndSide, Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
+import { ResourceShow } from '../../components/ResourceShow'
 import { Tag } from '../../components/StatusChip'
-import { formatDate, isDay, today } from '../../format/day'
+import { isDay, today } from '../../format/day'
 import { billingSituations } from '../../format/enums'
-import { formatIban, formatInami } from '../../format/identifiers'
-import { type BillingSituation, ProviderBillingDocument, ProviderDocument } from '../../graphql/generated/graphql'
+import { formatInami } from '../../format/identifiers'
+import { type BillingSituation, ProviderBillingDocument, type ProviderQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { Page } from '../../layout/Page'
 import { RelatedLines } from '../decisions/RelatedLines'
 import { ConfirmAccount } from './ConfirmAccount'
 import { RegisterProvider } from './ProviderList'
 
-/** A provider: who, whether in MediPrima, and how it must invoice on a day. */
+type Provider = NonNullable<ProviderQuery['one']>
+
+/** A provider: who it is, whether it is in MediPrima, and how it must invoice on a day. */
 export function ProviderShow() {
   const translate = useTranslate()
-  const number = useParams().id ?? ''
-  const query = useGraphQLQuery(ProviderDocument, { id: number })
-  const trail = [{ to: '/providers', label: translate('resources.providers.name', { smart_count: 2 }) }]
-  if (query.data && !query.data.one) return <NotFound trail={trail} />
-  const provider = query.data?.one
-  if (!provider) {
-    return (
-      <Page title={formatInami(number)} trail={trail}>
-        <QueryState query={query}>{() => null}</QueryState>
-      </Page>
-    )
-  }
-  const { inamiNumber, name, category, birthDate, insCode, iban, ibanToConfirm } = provider
   return (
-    <Page
-      title={name}
-      trail={trail}
-      beside={
+    <ResourceShow<Provider>
+      title={({ name }) => name}
+      beside={({ inamiNumber, category }) => (
         <>
           <Tag>{formatInami(inamiNumber)}</Tag>
           <Tag>{translate(`enums.ProviderCategory.${category}`)}</Tag>
         </>
-      }
-      actions={
+      )}
+      actions={({ inamiNumber, name, category, birthDate, insCode, iban }) =>
         can(session.current(), 'providers', 'create') && (
           <RegisterProvider
             known={{
@@ -64,31 +51,30 @@ export function ProviderShow() {
         )
       }
     >
-      {ibanToConfirm && (
-        <ConfirmAccount inamiNumber={inamiNumber} name={name} iban={iban} ibanToConfirm={ibanToConfirm} />
+      {({ inamiNumber, name, iban, ibanToConfirm }) => (
+        <Stack>
+          {ibanToConfirm && (
+            <ConfirmAccount inamiNumber={inamiNumber} name={name} iban={iban} ibanToConfirm={ibanToConfirm} />
+          )}
+          <MainAndSide
+            main={
+              <Panel title={translate('provider.data')}>
+                <Facts columns={3}>
+                  <InamiField source="inamiNumber" />
+                  <ValueField source="qualificationCode" />
+                  <DayField source="birthDate" />
+                  <ValueField source="insCode" />
+                  <IbanField source="iban" />
+                  <YesNoField source="participates" />
+                </Facts>
+              </Panel>
+            }
+            side={<Billing number={inamiNumber} />}
+          />
+          <RelatedLines filter={{ provider: inamiNumber }} title="line.ofProvider" hide="invoice.provider" />
+        </Stack>
       )}
-      <MainAndSide
-        main={
-          <Panel title={translate('provider.data')}>
-            <DescriptionList
-              columns={3}
-              rows={[
-                [translate('fields.inamiNumber'), formatInami(inamiNumber)],
-                [translate('fields.qualificationCode'), provider.qualificationCode],
-                [translate('fields.birthDate'), formatDate(birthDate)],
-                [translate('fields.insCode'), insCode],
-                [translate('fields.iban'), formatIban(iban)],
-                [translate('fields.participates'), translate(provider.participates ? 'value.yes' : 'value.no')],
-              ]}
-            />
-          </Panel>
-        }
-        side={<Billing number={inamiNumber} />}
-      />
-      <Box sx={{ mt: 2.5 }}>
-        <RelatedLines filter={{ provider: inamiNumber }} title="line.ofProvider" without="provider" />
-      </Box>
-    </Page>
+    </ResourceShow>
   )
 }
 

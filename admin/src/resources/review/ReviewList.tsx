@@ -1,4 +1,5 @@
 import { BooleanInput, useTranslate } from 'react-admin'
+import { without } from '../../components/fields'
 import { onOrAny } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
@@ -13,15 +14,15 @@ const mine = <BooleanInput parse={onOrAny} key="mine" source="mine" label="field
 export function ReviewList() {
   const translate = useTranslate()
   return (
-    <ResourceList<LineRowFragment>
+    <ResourceList
       resource="review"
-      columns={lineColumns.filter(({ label }) => !['outcome', 'state'].includes(label))}
+      columns={without(lineColumns, 'outcome', 'amounts.state')}
       filters={[mine, ...lineFilters.filter(({ key }) => !['outcome', 'paid'].includes(String(key)))]}
       filter={{ outcome: 'WAITING' }}
-      to={(row) => `/invoice-lines/${row.id}/show`}
+      to={(row: LineRowFragment) => `/invoice-lines/${row.id}/show`}
       lead={translate('review.lead')}
       actions={<SampleDialog />}
-      rowActions={(row) => <DecideDialog id={row.id} outcome={row.outcome} small />}
+      rowActions={(row: LineRowFragment) => <DecideDialog id={row.id} outcome={row.outcome} small />}
     />
   )
 }

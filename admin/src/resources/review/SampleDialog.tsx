@@ -139,7 +139,7 @@ function Drawn({
         <RecordTable
           records={lines.edges.map(({ node }) => node)}
           columns={lineCardColumns}
-          to={(row) => `/invoice-lines/${row.id}/show`}
+          show="invoice-lines"
           caption={title}
         />
       </Box>

@@ -1,113 +1,88 @@
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { useParams } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DescriptionList } from '../../components/DescriptionList'
+import { Facts } from '../../components/DescriptionList'
 import { DownloadButton } from '../../components/DownloadButton'
 import { Empty } from '../../components/Empty'
-import type { Column } from '../../components/list/column'
+import {
+  CountField,
+  EnterpriseNumberField,
+  EuroField,
+  type FieldElement,
+  InstantField,
+  ValueField,
+} from '../../components/fields'
 import { LoadMore } from '../../components/list/LoadMore'
 import { RecordTable } from '../../components/list/RecordTable'
-import { NotFound } from '../../components/NotFound'
 import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
+import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip } from '../../components/StatusChip'
-import { formatInstant, formatMonth } from '../../format/day'
-import { formatCount, formatDecimal, formatEuro } from '../../format/euro'
+import { formatMonth } from '../../format/day'
+import { formatCount } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
-import {
-  SettlementCsvDocument,
-  SettlementDocument,
-  SettlementFiguresDocument,
-  type SettlementFiguresQuery,
-} from '../../graphql/generated/graphql'
+import { SettlementCsvDocument, SettlementDocument, type SettlementFiguresQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { Page } from '../../layout/Page'
+import { resourceLabel } from '../../i18n/i18nProvider'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { AcceptMonthButton, CloseMonthButton } from './SettlementActions'
 
 type Settlement = NonNullable<SettlementFiguresQuery['one']>
 type Share = Settlement['byCpas'][number] & { id: string }
 
-const columns: Column<Share>[] = [
-  { label: 'cpas', text: (row) => row.cpas?.name ?? formatEnterpriseNumber(row.id) },
-  { label: 'enterpriseNumber', text: (row) => formatEnterpriseNumber(row.cpas?.enterpriseNumber) },
-  { label: 'lines', text: (row) => formatCount(row.lineCount), align: 'right', kind: 'number', phone: true },
-  {
-    label: 'state',
-    text: (row) => formatDecimal(row.total),
-    cell: (row) => formatEuro(row.total),
-    align: 'right',
-    kind: 'number',
-    phone: true,
-  },
-  {
-    label: 'cpasStillOwes',
-    text: (row) => formatDecimal(row.cpasShare),
-    cell: (row) => formatEuro(row.cpasShare),
-    align: 'right',
-    kind: 'number',
-    phone: true,
-  },
+const columns: FieldElement[] = [
+  <ValueField
+    key="cpas"
+    source="cpas.name"
+    label="cpas"
+    text={(row: Share) => row.cpas?.name ?? formatEnterpriseNumber(row.id)}
+    link
+  />,
+  <EnterpriseNumberField key="enterpriseNumber" source="cpas.enterpriseNumber" />,
+  <CountField key="lines" source="lineCount" label="lines" phone />,
+  <EuroField key="state" source="total" label="state" phone />,
+  <EuroField key="cpasStillOwes" source="cpasShare" label="cpasStillOwes" phone />,
 ]
 
 /** A month: what it comes to, by CPAS, and its lines. */
 export function SettlementShow() {
   const translate = useTranslate()
-  const month = useParams().id ?? ''
-  const query = useGraphQLQuery(SettlementFiguresDocument, { id: month })
-  const trail = [{ to: '/settlements', label: translate('resources.settlements.name', { smart_count: 2 }) }]
-  if (query.data && !query.data.one) return <NotFound trail={trail} />
-  const settlement = query.data?.one
-  if (!settlement) {
-    return (
-      <Page title={formatMonth(month)} trail={trail}>
-        <QueryState query={query}>{() => null}</QueryState>
-      </Page>
-    )
-  }
-  const shares = settlement.byCpas.map((share, at) => ({ ...share, id: share.cpas?.enterpriseNumber ?? String(at) }))
-  const byCpas = translate('settlement.byCpas')
+  const who = session.current()
   return (
-    <Page
-      title={`${translate('resources.settlements.name', { smart_count: 1 })} ${formatMonth(month)}`}
-      trail={trail}
-      beside={<StatusChip of="SettlementStatus" value={settlement.status} />}
-      actions={<Acts settlement={settlement} />}
+    <ResourceShow<Settlement>
+      title={({ month }) => `${resourceLabel('settlements', 1)} ${formatMonth(month)}`}
+      beside={({ status }) => <StatusChip of="SettlementStatus" value={status} />}
+      actions={(settlement) => <Acts settlement={settlement} />}
     >
-      <Stack>
-        <Panel title={translate(settlement.status === 'OPEN' ? 'settlement.preview' : 'settlement.figures')}>
-          <DescriptionList
-            columns={3}
-            rows={[
-              [translate('fields.total'), <strong key="total">{formatEuro(settlement.total)}</strong>],
-              [translate('fields.lines'), formatCount(settlement.lineCount)],
-              [translate('settlement.centres'), formatCount(settlement.byCpas.length)],
-              [translate('fields.closedAt'), formatInstant(settlement.closedAt)],
-              [translate('fields.acceptedAt'), formatInstant(settlement.acceptedAt)],
-            ]}
-          />
-        </Panel>
-        <Panel title={byCpas} flush>
-          {shares.length === 0 ? (
-            <Empty title={translate('list.nothing')} />
-          ) : (
+      {({ month, status, byCpas }) => (
+        <Stack>
+          <Panel title={translate(status === 'OPEN' ? 'settlement.preview' : 'settlement.figures')}>
+            <Facts columns={3}>
+              <EuroField source="total" />
+              <CountField source="lineCount" label="lines" />
+              <ValueField source="byCpas" label="cpas" text={() => formatCount(byCpas.length)} />
+              <InstantField source="closedAt" />
+              <InstantField source="acceptedAt" />
+            </Facts>
+          </Panel>
+          <Panel title={translate('settlement.byCpas')} flush>
             <RecordTable
-              records={shares}
+              records={byCpas.map((share, at) => ({ ...share, id: share.cpas?.enterpriseNumber ?? String(at) }))}
               columns={columns}
-              caption={byCpas}
+              caption={translate('settlement.byCpas')}
+              empty={<Empty title={translate('list.nothing')} />}
               to={
-                settlement.status === 'ACCEPTED' && can(session.current(), 'cpas-settlements', 'show')
-                  ? (row) => `/cpas-settlements?month=${month}&cpas=${row.id}`
+                status === 'ACCEPTED' && can(who, 'cpas-settlements', 'show')
+                  ? ({ id }) => `/cpas-settlements?month=${month}&cpas=${id}`
                   : undefined
               }
             />
-          )}
-        </Panel>
-        {can(session.current(), 'invoice-lines', 'list') && <Lines month={month} />}
-      </Stack>
-    </Page>
+          </Panel>
+          {can(who, 'invoice-lines', 'list') && <Lines month={month} />}
+        </Stack>
+      )}
+    </ResourceShow>
   )
 }
 
@@ -124,7 +99,7 @@ function Lines({ month }: { month: string }) {
             <RecordTable
               records={one?.lines.edges.map(({ node }) => node) ?? []}
               columns={lineColumns}
-              to={(row) => `/invoice-lines/${row.id}/show`}
+              show="invoice-lines"
               caption={title}
             />
             {one && <LoadMore page={one.lines.pageInfo} after={after} onAfter={setAfter} />}

@@ -5,18 +5,18 @@ import { required, SelectInput, useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { Empty } from '../../components/Empty'
+import { CountField, csvColumnsOf, type FieldElement, ValueField } from '../../components/fields'
 import { GuardedForm } from '../../components/form/GuardedForm'
 import { IncompleteInput } from '../../components/IncompleteInput'
 import { DateInput, enumChoices } from '../../components/inputs'
 import { Loading } from '../../components/Loading'
-import type { Column } from '../../components/list/column'
 import { downloadFile, toCsv } from '../../components/list/csv'
 import { RecordTable } from '../../components/list/RecordTable'
 import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { formatMonth, isDay, today } from '../../format/day'
 import { careTypes } from '../../format/enums'
-import { formatCount, formatDecimal, formatEuro } from '../../format/euro'
+import { formatDecimal, formatEuro } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
 import {
   type CareType,
@@ -126,7 +126,7 @@ function Figures({ day }: { day: string }) {
                   onClick={() =>
                     downloadFile(
                       `${title} ${day}.csv`,
-                      toCsv(rows, columns, (key) => translate(`fields.${key}`)),
+                      toCsv(rows, csvColumnsOf(columns), (key) => translate(`fields.${key}`)),
                       'text/csv;charset=utf-8',
                     )
                   }
@@ -152,25 +152,28 @@ function keyText(by: SpendingDimension, key: string, cpasNames: Map<string, stri
   return key
 }
 
-function columnsOf(by: SpendingDimension): Column<Row>[] {
-  const amount = (label: string, part: 'claimed' | 'state' | 'cpas' | 'patient'): Column<Row> => ({
-    label,
-    text: (row) => (row.amounts ? formatDecimal(row.amounts[part]) : i18nProvider.translate('spending.tooFew')),
-    cell: (row) => (row.amounts ? formatEuro(row.amounts[part]) : i18nProvider.translate('spending.tooFew')),
-    align: 'right',
-    kind: 'number',
-    phone: part === 'state',
-  })
-  return [
-    { label: heads[by], text: (row) => row.key },
-    { label: 'lines', text: (row) => formatCount(row.lineCount), align: 'right', kind: 'number', phone: true },
-    { label: 'beneficiaries', text: (row) => formatCount(row.beneficiaries), align: 'right', kind: 'number' },
-    amount('claimed', 'claimed'),
-    amount('state', 'state'),
-    amount('cpasShare', 'cpas'),
-    amount('patient', 'patient'),
-  ]
-}
+const tooFew = () => i18nProvider.translate('spending.tooFew')
+const amount = (part: keyof NonNullable<Row['amounts']>, label?: string) => (
+  <ValueField
+    key={part}
+    source={`amounts.${part}`}
+    label={label}
+    isNumber
+    text={(row: Row) => (row.amounts ? formatDecimal(row.amounts[part]) : tooFew())}
+    render={(row: Row) => (row.amounts ? formatEuro(row.amounts[part]) : tooFew())}
+    phone={part === 'state'}
+  />
+)
+
+const columnsOf = (by: SpendingDimension): FieldElement[] => [
+  <ValueField key="key" source="key" label={heads[by]} link />,
+  <CountField key="lines" source="lineCount" label="lines" phone />,
+  <CountField key="beneficiaries" source="beneficiaries" />,
+  amount('claimed'),
+  amount('state'),
+  amount('cpas', 'cpasShare'),
+  amount('patient'),
+]
 
 const heads: Record<SpendingDimension, string> = {
   MONTH: 'month',

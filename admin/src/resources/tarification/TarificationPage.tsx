@@ -10,22 +10,19 @@ import {
   useTranslate,
 } from 'react-admin'
 import { session } from '../../authProvider/session'
+import { CountField, EnumField, EuroField, type FieldElement, StatusField, ValueField } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { GuardedForm } from '../../components/form/GuardedForm'
 import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, EuroInput, IntegerInput, NissInput } from '../../components/inputs'
 import { NomenclatureCodeInput, ProviderInput } from '../../components/inputs/ProviderInput'
-import type { Column } from '../../components/list/column'
 import { RecordTable } from '../../components/list/RecordTable'
 import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
-import { StatusChip } from '../../components/StatusChip'
 import { today } from '../../format/day'
-import { formatDecimal, formatEuro } from '../../format/euro'
 import { type TarificationInput, TarifyDocument, type TarifyQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { i18nProvider } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 import { Amounts } from '../invoice-lines/Amounts'
 
@@ -78,47 +75,15 @@ export function TarificationPage() {
   )
 }
 
-type Line = TarifyQuery['tarify']['lines'][number] & { id: number }
-const columns: Column<Line>[] = [
-  { label: 'code', text: (row) => row.code },
-  { label: 'careType', text: (row) => (row.careType ? i18nProvider.translate(`enums.CareType.${row.careType}`) : '') },
-  { label: 'quantity', text: (row) => String(row.quantity), align: 'right', kind: 'number' },
-  {
-    label: 'outcome',
-    text: (row) => i18nProvider.translate(`enums.LineOutcome.${row.outcome}`),
-    cell: (row) => <StatusChip of="LineOutcome" value={row.outcome} />,
-    phone: true,
-  },
-  {
-    label: 'claimed',
-    text: (row) => formatDecimal(row.amounts.claimed),
-    cell: (row) => formatEuro(row.amounts.claimed),
-    align: 'right',
-    kind: 'number',
-    phone: true,
-  },
-  {
-    label: 'state',
-    text: (row) => formatDecimal(row.amounts.state),
-    cell: (row) => formatEuro(row.amounts.state),
-    align: 'right',
-    kind: 'number',
-    phone: true,
-  },
-  {
-    label: 'cpasShare',
-    text: (row) => formatDecimal(row.amounts.cpas),
-    cell: (row) => formatEuro(row.amounts.cpas),
-    align: 'right',
-    kind: 'number',
-  },
-  {
-    label: 'patient',
-    text: (row) => formatDecimal(row.amounts.patient),
-    cell: (row) => formatEuro(row.amounts.patient),
-    align: 'right',
-    kind: 'number',
-  },
+const columns: FieldElement[] = [
+  <ValueField key="code" source="code" link />,
+  <EnumField key="careType" source="careType" of="CareType" />,
+  <CountField key="quantity" source="quantity" />,
+  <StatusField key="outcome" source="outcome" of="LineOutcome" phone />,
+  <EuroField key="claimed" source="amounts.claimed" phone />,
+  <EuroField key="state" source="amounts.state" phone />,
+  <EuroField key="cpasShare" source="amounts.cpas" label="cpasShare" />,
+  <EuroField key="patient" source="amounts.patient" />,
 ]
 
 function Answer({ tarify }: { tarify: TarifyQuery['tarify'] }) {

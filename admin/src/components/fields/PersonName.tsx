@@ -2,12 +2,11 @@ import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import type { PersonLineFragment } from '../../graphql/generated/graphql'
-import { StackedCell } from '../list/StackedCell'
 import { identifierStyle } from './identifierStyle'
 import { ResourceLink } from './ResourceLink'
 
 /** A person by name and number. */
-export function PersonField({ person, plain }: { person?: PersonLineFragment | null; plain?: boolean }) {
+export function PersonName({ person, plain }: { person?: PersonLineFragment | null; plain?: boolean }) {
   const translate = useTranslate()
   if (!person)
     return (
@@ -29,14 +28,5 @@ export function PersonField({ person, plain }: { person?: PersonLineFragment | n
         {formatNiss(person.niss)}
       </Box>
     </span>
-  )
-}
-
-/** The same in a list: name over number. */
-export function PersonStackedField({ person }: { person?: PersonLineFragment | null }) {
-  return person ? (
-    <StackedCell first={formatPersonName(person)} second={formatNiss(person.niss)} width={160} />
-  ) : (
-    <PersonField />
   )
 }

@@ -1,8 +1,6 @@
-import { useTranslate } from 'react-admin'
 import type { ActorPartsFragment } from '../../graphql/generated/graphql'
-import { StackedCell } from '../list/StackedCell'
 
-/** Who did it: the person, the role, the organisation. */
+/** Who did it: the person, the organisation, the role. */
 export function formatActor(
   actor: ActorPartsFragment | null | undefined,
   translate: (key: string, values?: object) => string,
@@ -13,12 +11,4 @@ export function formatActor(
   // There is one CAAMI and one SPP IS: only a CPAS, a provider and a system have a number or a name of their own.
   const isOnlyOne = actor.audience === 'CAAMI' || actor.audience === 'SPP_IS'
   return [actor.subject, isOnlyOne ? organisation : `${organisation} ${actor.organisation}`, role].join(' · ')
-}
-
-/** The same in a list: the person over role and organisation. */
-export function ActorField({ actor }: { actor?: ActorPartsFragment | null }) {
-  const translate = useTranslate()
-  if (!actor) return null
-  const [subject, ...others] = formatActor(actor, translate).split(' · ')
-  return <StackedCell first={subject} second={others.join(' · ')} width={320} />
 }

@@ -1,0 +1,52 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { type RaRecord, Show, useLocale, useShowContext } from 'react-admin'
+import { toRequestError } from '../graphql/GraphQLRequestError'
+import { Page } from '../layout/Page'
+import { ErrorState } from './ErrorState'
+import { Loading } from './Loading'
+import { NotFound } from './NotFound'
+
+interface Props<R extends RaRecord> {
+  title: (record: R) => string
+  /** Chips beside the title. */
+  beside?: (record: R) => ReactNode
+  actions?: (record: R) => ReactNode
+  lead?: (record: R) => ReactNode
+  /** Variables of the document besides the id: the cursor of a list inside the page. */
+  variables?: Record<string, unknown>
+  children: (record: R) => ReactNode
+}
+
+/** React-admin's Show, with its title as the heading of the page and the errors of the graph in words. */
+export function ResourceShow<R extends RaRecord>({ title, beside, actions, lead, variables, children }: Props<R>) {
+  const locale = useLocale()
+  return (
+    <Show<R>
+      title={false}
+      component="div"
+      disableAuthentication
+      loading={<Loading lines={12} />}
+      error={<ShowError />}
+      queryOptions={{
+        // The texts of a record are in one language; a row that a list read is not the whole record.
+        meta: { variables, locale },
+        placeholderData: keepPreviousData,
+        onError: () => undefined,
+      }}
+      render={({ record }) =>
+        record && (
+          <Page title={title(record)} beside={beside?.(record)} actions={actions?.(record)} lead={lead?.(record)}>
+            {children(record)}
+          </Page>
+        )
+      }
+    />
+  )
+}
+
+function ShowError() {
+  const { error, refetch } = useShowContext()
+  if (toRequestError(error).code === 'NOT_FOUND') return <NotFound />
+  return <ErrorState error={error} retry={() => refetch()} />
+}
