@@ -18,6 +18,7 @@ const needs: Record<string, string> = {
   'persons:show': 'Query.beneficiary',
   'persons:create': 'Mutation.registerBeneficiary',
   'persons:photo': 'Mutation.setPhoto',
+  'invoices:show': 'Query.invoice',
   'mutations:list': 'Query.mutationInbox',
   'mutations:act': 'Mutation.reactivateDecision',
   'commitments:list': 'Query.commitments',

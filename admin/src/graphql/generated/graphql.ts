@@ -72,6 +72,27 @@ export type AttestationMedium =
   /** The provider keeps the signed attestation on paper. */
   | 'PAPER';
 
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type AttestationOrderField =
+  /** Instant of issue. */
+  | 'ISSUED_AT'
+  /** Last day of the retention period. */
+  | 'KEPT_UNTIL'
+  /** Instant of revocation. */
+  | 'REVOKED_AT'
+  /** First day of the validity. */
+  | 'VALIDITY_FROM'
+  /** Last day of the validity. */
+  | 'VALIDITY_TO';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type AttestationOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: AttestationOrderField;
+};
+
 /** The kinds of organisation that use the graph. */
 export type Audience =
   /** Auxiliary fund, which pays for the State (CAAMI/HZIV). */
@@ -154,6 +175,21 @@ export type CommitmentInput = {
   provider: string;
 };
 
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type CommitmentOrderField =
+  /** First guaranteed day. */
+  | 'GUARANTEED_FROM'
+  /** Instant of issue. */
+  | 'ISSUED_AT';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type CommitmentOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: CommitmentOrderField;
+};
+
 /** Filter for controls; omitted fields are ignored. */
 export type ControlFilter = {
   /** true: without an outcome; false: with an outcome. */
@@ -170,6 +206,23 @@ export type ControlInput = {
   dueOn: string;
   /** Ids of 1 to 1,000 invoice lines. */
   invoiceLines: Array<string | number>;
+};
+
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type ControlOrderField =
+  /** Last day for the provider's answer. */
+  | 'DUE_ON'
+  /** Instant at which the control was opened. */
+  | 'OPENED_AT'
+  /** Instant at which the outcome was recorded. */
+  | 'OUTCOME_AT';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type ControlOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: ControlOrderField;
 };
 
 /** Outcome of a control. */
@@ -311,6 +364,27 @@ export type DecisionMutationStatus =
   /** The CPAS processed the mutation. */
   | 'PROCESSED';
 
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type DecisionOrderField =
+  /** Day of the council that decided the current version. */
+  | 'COUNCIL_DATE'
+  /** Last day to join a health insurance fund. */
+  | 'INSURANCE_DUE_BY'
+  /** Number of the decision: the order in which decisions were recorded. */
+  | 'NUMBER'
+  /** First day of the validity. */
+  | 'VALIDITY_FROM'
+  /** Last day of the validity. */
+  | 'VALIDITY_TO';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type DecisionOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: DecisionOrderField;
+};
+
 /** Status of a decision on a day. */
 export type DecisionStatus =
   /** The decision is valid. */
@@ -442,6 +516,23 @@ export type InvoiceFileFilter = {
   status?: InvoiceFileStatus | null | undefined;
 };
 
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type InvoiceFileOrderField =
+  /** Number of lines. */
+  | 'COUNTS_LINES'
+  /** Instant of receipt. */
+  | 'RECEIVED_AT'
+  /** Reference of the sender. */
+  | 'REFERENCE';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type InvoiceFileOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: InvoiceFileOrderField;
+};
+
 /** Status of an invoice file. */
 export type InvoiceFileStatus =
   /** Every line has an outcome. */
@@ -487,6 +578,21 @@ export type InvoiceLineFilter = {
   rule?: string | number | null | undefined;
 };
 
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type InvoiceLineOrderField =
+  /** Claimed amount. */
+  | 'AMOUNTS_CLAIMED'
+  /** Day of the care. */
+  | 'PERFORMED_ON';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type InvoiceLineOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: InvoiceLineOrderField;
+};
+
 /** Language of a text. */
 export type Language =
   /** German. */
@@ -521,12 +627,38 @@ export type MutationInboxFilter = {
   status?: DecisionMutationStatus | null | undefined;
 };
 
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type MutationInboxOrderField =
+  /** Last council date of a decision that can follow without a gap. */
+  | 'DECIDE_BY'
+  /** Day on which the mutation takes effect. */
+  | 'MUTATION_EFFECTIVE_ON'
+  /** Instant at which the registers reported the mutation. */
+  | 'MUTATION_RECEIVED_AT'
+  /** Instant at which the CPAS processed it or it was cancelled. */
+  | 'PROCESSED_AT';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type MutationInboxOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: MutationInboxOrderField;
+};
+
 /** Kind of identification number. */
 export type NumberKind =
   /** Number of a person outside the national register (numéro bis): the month is increased by 20 or 40. */
   | 'BIS'
   /** National register number (numéro de registre national). */
   | 'NISS';
+
+/** Direction of an order. */
+export type OrderDirection =
+  /** From the smallest value or earliest day to the largest or latest. */
+  | 'ASC'
+  /** From the largest value or latest day to the smallest or earliest. */
+  | 'DESC';
 
 /** Expense that the CPAS pays from its own funds. */
 export type OwnFundsInput = {
@@ -574,6 +706,25 @@ export type PaymentFilter = {
   executed?: PeriodInput | null | undefined;
   /** Filter by provider. */
   provider?: string | null | undefined;
+};
+
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type PaymentOrderField =
+  /** Amount; negative amounts are the smallest. */
+  | 'AMOUNT'
+  /** Days from the receipt of a file to the payment. */
+  | 'DELAY_DAYS'
+  /** Day of the payment. */
+  | 'EXECUTED_ON'
+  /** Structured reference. */
+  | 'STRUCTURED_REFERENCE';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type PaymentOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: PaymentOrderField;
 };
 
 /** A period of days; the first and the last day belong to it. */
@@ -817,6 +968,7 @@ export type AttestationsQueryVariables = Exact<{
   filter?: AttestationFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: AttestationOrderInput | null | undefined;
   total: boolean;
 }>;
 
@@ -861,6 +1013,7 @@ export type CommitmentsQueryVariables = Exact<{
   filter?: CommitmentFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: CommitmentOrderInput | null | undefined;
   total: boolean;
 }>;
 
@@ -887,6 +1040,7 @@ export type ControlsQueryVariables = Exact<{
   filter?: ControlFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: ControlOrderInput | null | undefined;
   total: boolean;
 }>;
 
@@ -989,6 +1143,7 @@ export type DecisionsQueryVariables = Exact<{
   filter?: DecisionFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: DecisionOrderInput | null | undefined;
   total: boolean;
   language: Language;
 }>;
@@ -1134,6 +1289,7 @@ export type InvoiceFilesQueryVariables = Exact<{
   filter?: InvoiceFileFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: InvoiceFileOrderInput | null | undefined;
   total: boolean;
 }>;
 
@@ -1189,6 +1345,7 @@ export type InvoiceLinesQueryVariables = Exact<{
   filter?: InvoiceLineFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: InvoiceLineOrderInput | null | undefined;
   total: boolean;
   language: Language;
 }>;
@@ -1218,6 +1375,7 @@ export type MutationsQueryVariables = Exact<{
   filter?: MutationInboxFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: MutationInboxOrderInput | null | undefined;
   total: boolean;
   language: Language;
 }>;
@@ -1273,6 +1431,7 @@ export type PaymentsQueryVariables = Exact<{
   filter?: PaymentFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: PaymentOrderInput | null | undefined;
   total: boolean;
 }>;
 

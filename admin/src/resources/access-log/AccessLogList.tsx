@@ -1,5 +1,5 @@
 import { TextInput, useTranslate } from 'react-admin'
-import { EnumField, type FieldElement, InstantField, NissField, ValueField } from '../../components/fields'
+import { ActorField, EnumField, type FieldElement, InstantField, NissField, ValueField } from '../../components/fields'
 import { DateInput, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'

@@ -1,5 +1,6 @@
 import { BooleanInput, SelectInput, TextInput, useTranslate } from 'react-admin'
 import {
+  ActorField,
   DayField,
   type FieldElement,
   InstantField,

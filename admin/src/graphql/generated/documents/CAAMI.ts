@@ -136,8 +136,13 @@ fragment AttestationRow on AmuAttestation {
   }
 }
 
-query Attestations($filter: AttestationFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: attestations(filter: $filter, first: $first, after: $after) {
+query Attestations($filter: AttestationFilter, $first: Int!, $after: String, $orderBy: AttestationOrderInput, $total: Boolean!) {
+  connection: attestations(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...AttestationRow
@@ -232,8 +237,13 @@ fragment CommitmentRow on PaymentCommitment {
   }
 }
 
-query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: commitments(filter: $filter, first: $first, after: $after) {
+query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orderBy: CommitmentOrderInput, $total: Boolean!) {
+  connection: commitments(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...CommitmentRow
@@ -303,8 +313,13 @@ fragment ProviderLine on Provider {
   category
 }
 
-query Controls($filter: ControlFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: attestationControls(filter: $filter, first: $first, after: $after) {
+query Controls($filter: ControlFilter, $first: Int!, $after: String, $orderBy: ControlOrderInput, $total: Boolean!) {
+  connection: attestationControls(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         id
@@ -834,8 +849,13 @@ fragment DecisionRow on Decision {
   }
 }
 
-query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
-  connection: decisions(filter: $filter, first: $first, after: $after) {
+query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $orderBy: DecisionOrderInput, $total: Boolean!, $language: Language!) {
+  connection: decisions(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...DecisionRow
@@ -1137,8 +1157,13 @@ fragment FileRow on InvoiceFile {
   }
 }
 
-query InvoiceFiles($filter: InvoiceFileFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: invoiceFiles(filter: $filter, first: $first, after: $after) {
+query InvoiceFiles($filter: InvoiceFileFilter, $first: Int!, $after: String, $orderBy: InvoiceFileOrderInput, $total: Boolean!) {
+  connection: invoiceFiles(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...FileRow
@@ -1491,8 +1516,13 @@ fragment LineRow on InvoiceLine {
   }
 }
 
-query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
-  connection: invoiceLines(filter: $filter, first: $first, after: $after) {
+query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $orderBy: InvoiceLineOrderInput, $total: Boolean!, $language: Language!) {
+  connection: invoiceLines(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...LineRow
@@ -1728,8 +1758,13 @@ fragment PaymentRow on Payment {
   }
 }
 
-query Payments($filter: PaymentFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: payments(filter: $filter, first: $first, after: $after) {
+query Payments($filter: PaymentFilter, $first: Int!, $after: String, $orderBy: PaymentOrderInput, $total: Boolean!) {
+  connection: payments(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...PaymentRow

@@ -79,8 +79,13 @@ fragment CommitmentRow on PaymentCommitment {
   }
 }
 
-query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: commitments(filter: $filter, first: $first, after: $after) {
+query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orderBy: CommitmentOrderInput, $total: Boolean!) {
+  connection: commitments(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...CommitmentRow
@@ -916,8 +921,13 @@ fragment DecisionRow on Decision {
   }
 }
 
-query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
-  connection: decisions(filter: $filter, first: $first, after: $after) {
+query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $orderBy: DecisionOrderInput, $total: Boolean!, $language: Language!) {
+  connection: decisions(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...DecisionRow
@@ -1267,8 +1277,13 @@ fragment LineRow on InvoiceLine {
   }
 }
 
-query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
-  connection: invoiceLines(filter: $filter, first: $first, after: $after) {
+query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $orderBy: InvoiceLineOrderInput, $total: Boolean!, $language: Language!) {
+  connection: invoiceLines(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...LineRow
@@ -1367,8 +1382,13 @@ fragment InboxRow on DecisionMutation {
   }
 }
 
-query Mutations($filter: MutationInboxFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
-  connection: mutationInbox(filter: $filter, first: $first, after: $after) {
+query Mutations($filter: MutationInboxFilter, $first: Int!, $after: String, $orderBy: MutationInboxOrderInput, $total: Boolean!, $language: Language!) {
+  connection: mutationInbox(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...InboxRow

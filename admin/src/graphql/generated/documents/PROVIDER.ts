@@ -136,8 +136,13 @@ fragment AttestationRow on AmuAttestation {
   }
 }
 
-query Attestations($filter: AttestationFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: attestations(filter: $filter, first: $first, after: $after) {
+query Attestations($filter: AttestationFilter, $first: Int!, $after: String, $orderBy: AttestationOrderInput, $total: Boolean!) {
+  connection: attestations(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...AttestationRow
@@ -209,8 +214,13 @@ fragment CommitmentRow on PaymentCommitment {
   }
 }
 
-query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: commitments(filter: $filter, first: $first, after: $after) {
+query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orderBy: CommitmentOrderInput, $total: Boolean!) {
+  connection: commitments(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...CommitmentRow
@@ -257,8 +267,13 @@ fragment ProviderLine on Provider {
   category
 }
 
-query Controls($filter: ControlFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: attestationControls(filter: $filter, first: $first, after: $after) {
+query Controls($filter: ControlFilter, $first: Int!, $after: String, $orderBy: ControlOrderInput, $total: Boolean!) {
+  connection: attestationControls(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         id
@@ -735,8 +750,13 @@ fragment FileRow on InvoiceFile {
   }
 }
 
-query InvoiceFiles($filter: InvoiceFileFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: invoiceFiles(filter: $filter, first: $first, after: $after) {
+query InvoiceFiles($filter: InvoiceFileFilter, $first: Int!, $after: String, $orderBy: InvoiceFileOrderInput, $total: Boolean!) {
+  connection: invoiceFiles(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...FileRow
@@ -1062,8 +1082,13 @@ fragment LineRow on InvoiceLine {
   }
 }
 
-query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
-  connection: invoiceLines(filter: $filter, first: $first, after: $after) {
+query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $orderBy: InvoiceLineOrderInput, $total: Boolean!, $language: Language!) {
+  connection: invoiceLines(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...LineRow
@@ -1237,8 +1262,13 @@ fragment PaymentRow on Payment {
   }
 }
 
-query Payments($filter: PaymentFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: payments(filter: $filter, first: $first, after: $after) {
+query Payments($filter: PaymentFilter, $first: Int!, $after: String, $orderBy: PaymentOrderInput, $total: Boolean!) {
+  connection: payments(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...PaymentRow
