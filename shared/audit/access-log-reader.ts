@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm'
 import { AccessEntity } from '../database/entities/access.entity'
+import { plainRows } from '../database/plain-rows'
 import type { AccessKey, AccessRow, AnswerOf } from '../inter-service/contracts'
 import type { SubgraphContext } from '../subgraph/run-subgraph'
 
@@ -10,7 +11,7 @@ export async function accessLogAnswers(
 ): Promise<AnswerOf<'beneficiary.access'>[]> {
   return Promise.all(
     keys.map(async (key) => {
-      const rows = await pageOf(filtered(context, key), key).getMany()
+      const rows = await plainRows(context.db.manager, pageOf(filtered(context, key), key))
       const total = await filtered(context, key).getCount()
       return { rows: rows.map((row) => toAccessRow(row, context.subgraph)), total }
     }),

@@ -15,6 +15,19 @@ export interface Tx {
   query<Row extends object = QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
 }
 
+/** What reads need of a transaction. */
+export type Statements = Pick<Tx, 'manager' | 'named' | 'query'>
+
+/**
+ * Statements that commit one by one, on any connection of the pool: for reads and the rows of the access log that they write. A
+ * transaction around them costs two more round trips and guarantees nothing more: the row is there before the answer leaves.
+ */
+export const autocommit = (source: DataSource): Statements => ({
+  manager: source.manager,
+  named: (name, text, values) => preparedQuery(source, name, text, values),
+  query: (text, values) => query(source, text, values),
+})
+
 const MAX_ATTEMPTS = 5
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'

@@ -1,6 +1,6 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { maySeePersons } from '../../../shared/authorization/permissions'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { ListPage } from '../../../shared/lists/list-order'
 import type { Ordered } from '../../../shared/lists/ordered-rows'
@@ -36,13 +36,12 @@ export async function attestationSearchOf(
 }
 
 /** Reads a page of attestations and one more, which tells whether a page follows; logs the persons of the page as read. */
-export const readAttestationPage = (
+export async function readAttestationPage(
   search: AttestationSearch,
   page: ListPage,
   context: SubgraphContext,
-): Promise<Ordered<AttestationEntity>[]> =>
-  inTransaction(context.db, async (tx) => {
-    const rows = await searchAttestations(tx.manager, search, page)
-    await logAccess(tx, context, toAccessRecords(rows.slice(0, page.size), context), 'READ')
-    return rows
-  })
+): Promise<Ordered<AttestationEntity>[]> {
+  const rows = await searchAttestations(context.db.manager, search, page)
+  await logAccess(autocommit(context.db), context, toAccessRecords(rows.slice(0, page.size), context), 'READ')
+  return rows
+}

@@ -1,6 +1,6 @@
 import { accessLogAnswers } from '../../../shared/audit/access-log-reader'
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import type { AccessKey, AccessRow } from '../../../shared/inter-service/contracts/index'
 import { fetchAvailable } from '../../../shared/inter-service/fetch-available'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -42,7 +42,7 @@ export async function readAccessLog(
   const rows = parts.flatMap((part) => part.rows).sort(newestFirst)
   // Logged after all subgraphs have answered, so that a failed read leaves no row.
   const read = person ? [toAccessRecord(person, context.today)] : rows.slice(0, size).flatMap(personOf)
-  await inTransaction(context.db, (tx) => logAccess(tx, context, read, 'READ'))
+  await logAccess(autocommit(context.db), context, read, 'READ')
   return { rows, total: parts.reduce((sum, part) => sum + part.total, 0) }
 }
 

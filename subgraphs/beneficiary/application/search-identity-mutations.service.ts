@@ -1,4 +1,4 @@
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { readPersons } from '../loaders/person.loader'
 import {
@@ -21,14 +21,13 @@ export async function mutationSearchOf(
 }
 
 /** Reads `size` mutations after a position and one more, which tells whether a page follows; logs the persons of the page as read. */
-export const readMutationPage = (
+export async function readMutationPage(
   search: MutationSearch,
   after: { at: string; id: string } | null,
   size: number,
   context: SubgraphContext,
-): Promise<RecordedMutation[]> =>
-  inTransaction(context.db, async (tx) => {
-    const rows = await searchMutations(tx.manager, search, after, size + 1)
-    await readPersons(tx, context, [...new Set(rows.slice(0, size).map(({ personId }) => personId))])
-    return rows
-  })
+): Promise<RecordedMutation[]> {
+  const rows = await searchMutations(context.db.manager, search, after, size + 1)
+  await readPersons(autocommit(context.db), context, [...new Set(rows.slice(0, size).map(({ personId }) => personId))])
+  return rows
+}

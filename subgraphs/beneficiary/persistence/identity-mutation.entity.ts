@@ -30,7 +30,4 @@ export class IdentityMutationEntity {
   @Column('boolean') changesResidenceStatus!: boolean
   /** Hash of the input; null for a mutation recorded before hashes were stored. */
   @Column('text', { nullable: true }) inputHash!: string | null
-
-  /** Not a column: the queries of the repository join it. */
-  person?: Pick<PersonEntity, 'canonicalId'>
 }

@@ -1,5 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
+import { plainRows } from '../../../shared/database/plain-rows'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
@@ -52,17 +53,24 @@ export async function insertMutation(runner: Runner, mutation: SentMutation, rec
 }
 
 const mutations = (manager: EntityManager): SelectQueryBuilder<IdentityMutationEntity> =>
-  manager
-    .createQueryBuilder(IdentityMutationEntity, 'm')
-    .innerJoinAndMapOne('m.person', PersonEntity, 'p', 'p.id = m.personId')
-    .select(['m', 'p.id', 'p.canonicalId'])
+  manager.createQueryBuilder(IdentityMutationEntity, 'm').innerJoin(PersonEntity, 'p', 'p.id = m.personId')
+
+type MutationRow = IdentityMutationEntity & Pick<PersonEntity, 'canonicalId'>
+
+const readMutations = (
+  manager: EntityManager,
+  list: SelectQueryBuilder<IdentityMutationEntity>,
+): Promise<MutationRow[]> =>
+  plainRows<IdentityMutationEntity, Pick<PersonEntity, 'canonicalId'>>(manager, list, {
+    more: { canonicalId: 'p.canonical_id' },
+  })
 
 /** The mutations with these references, by reference, with the content sent. */
 export async function mutationsByReference(
   manager: EntityManager,
   references: readonly string[],
 ): Promise<Map<string, SentMutation>> {
-  const rows = await mutations(manager).where('m.reference = any(:references)', { references }).getMany()
+  const rows = await readMutations(manager, mutations(manager).where('m.reference = any(:references)', { references }))
   return new Map(
     rows.map((row) => [row.reference, { ...toMutation(row), inputHash: row.inputHash, content: row.content }]),
   )
@@ -73,7 +81,7 @@ export async function mutationsById(
   manager: EntityManager,
   ids: readonly string[],
 ): Promise<Map<string, RecordedMutation>> {
-  const rows = await mutations(manager).where('m.id = any(:ids)', { ids }).getMany()
+  const rows = await readMutations(manager, mutations(manager).where('m.id = any(:ids)', { ids }))
   return new Map(rows.map((row) => [row.id, toMutation(row)]))
 }
 
@@ -109,8 +117,8 @@ export async function searchMutations(
 ): Promise<RecordedMutation[]> {
   const query = searchQuery(manager, search)
   if (after) query.andWhere('(m.receivedAt, m.id) < (:at::timestamptz, :id::uuid)', after)
-  const rows = await query.orderBy('m.receivedAt', 'DESC').addOrderBy('m.id', 'DESC').limit(limit).getMany()
-  return rows.map(toMutation)
+  query.orderBy('m.received_at', 'DESC').addOrderBy('m.id', 'DESC').limit(limit)
+  return (await readMutations(manager, query)).map(toMutation)
 }
 
 /** The number of mutations that meet the criteria. */
@@ -119,10 +127,10 @@ export async function countMutations(manager: EntityManager, search: MutationSea
   return Number(row?.total)
 }
 
-const toMutation = (row: IdentityMutationEntity): RecordedMutation => ({
+const toMutation = (row: MutationRow): RecordedMutation => ({
   id: row.id,
   reference: row.reference,
-  personId: row.person?.canonicalId ?? row.personId,
+  personId: row.canonicalId,
   kind: row.kind,
   effectiveOn: row.effectiveOn,
   receivedAt: row.receivedAt.toISOString(),

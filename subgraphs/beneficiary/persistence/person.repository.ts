@@ -26,8 +26,10 @@ type ListedEvent = [
 type PersonRow = Pick<RowOf<PersonEntity>, 'canonical_id'> & { events: ListedEvent[] }
 
 const EVENTS = `json_agg(json_build_array(
-    p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id, m.kind)) as events`
-const JOINS = 'left join person o on o.id = f.other_id left join identity_mutation m on m.id = f.mutation_id'
+    p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id,
+    (select m.kind from identity_mutation m where m.id = f.mutation_id))) as events`
+// Few events have a mutation or another person: looked up one by one, whatever the number of persons.
+const JOINS = 'left join person o on o.id = f.other_id'
 const PERSONS = (isOneOf: string) => `
   select p.canonical_id, ${EVENTS}
   from person p join identity_fact f on f.person_id = p.id ${JOINS}
@@ -38,6 +40,13 @@ const PERSONS_BY_NUMBER = (isOneOf: string) => `
     select own.canonical_id, array_agg(n.number) as numbers
     from person_number n join person own on own.id = n.person_id where n.number ${isOneOf} group by 1
   ) c
+  join person p on p.canonical_id = c.canonical_id
+  join identity_fact f on f.person_id = p.id ${JOINS}
+  group by 1, 2`
+
+const PERSONS_BY_ID = (isOneOf: string) => `
+  select c.canonical_id, c.ids, ${EVENTS}
+  from (select own.canonical_id, array_agg(own.id) as ids from person own where own.id ${isOneOf} group by 1) c
   join person p on p.canonical_id = c.canonical_id
   join identity_fact f on f.person_id = p.id ${JOINS}
   group by 1, 2`
@@ -90,16 +99,21 @@ export async function canonicalIdsOfIds(runner: Runner, ids: readonly string[]):
   return new Map(rows.map((row) => [row.id, row.canonical_id]))
 }
 
-/** Loads persons by any of their ids; an unknown id is absent. */
+/** Loads persons by any of their ids, in one statement; an unknown id is absent. */
 export async function loadPersonsByAnyId(runner: Runner, ids: readonly string[]): Promise<Map<string, Person>> {
-  const canonicalIds = await canonicalIdsOfIds(runner, ids)
-  const persons = await loadPersons(runner, [...canonicalIds.values()])
-  const byId = new Map<string, Person>()
-  for (const [id, canonicalId] of canonicalIds) {
-    const person = persons.get(canonicalId)
-    if (person) byId.set(id, person)
-  }
-  return byId
+  if (ids.length === 0) return new Map()
+  const rows = await preparedQueryByKeys<PersonRow & { ids: string[] }>(
+    runner,
+    'beneficiary.persons-by-id',
+    PERSONS_BY_ID,
+    [...new Set(ids)],
+  )
+  return new Map(
+    rows.flatMap((row) => {
+      const person = toPerson(row)
+      return row.ids.map((id) => [id, person] as const)
+    }),
+  )
 }
 
 /** The person with this number, current or former; null if there is none. */

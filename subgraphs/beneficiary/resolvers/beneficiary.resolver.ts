@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import { NissScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { toAccessRecord, toBeneficiaryNode } from '../mappers/beneficiary.mapper'
@@ -18,11 +18,9 @@ export class BeneficiaryResolver {
     @Arg('niss', () => NissScalar, { description: 'National register or BIS number.' }) niss: string,
     @Ctx() context: SubgraphContext,
   ): Promise<BeneficiaryType | null> {
-    return inTransaction(context.db, async (tx) => {
-      const person = await personByNumber(tx, niss)
-      if (!person) return null
-      await logAccess(tx, context, [toAccessRecord(person, context.today)], 'READ')
-      return toBeneficiaryNode(person, context.today)
-    })
+    const person = await personByNumber(context.db, niss)
+    if (!person) return null
+    await logAccess(autocommit(context.db), context, [toAccessRecord(person, context.today)], 'READ')
+    return toBeneficiaryNode(person, context.today)
   }
 }

@@ -1,20 +1,19 @@
 import type { EntityManager } from 'typeorm'
 import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 
 /**
- * Loads a page of rows about persons and logs the access to those that the caller gets, in one transaction. Loads one row more
- * than the page, from which the caller learns whether there is a next page.
+ * Loads a page of rows about persons and logs the access to those that the caller gets. Loads one row more than the page, from
+ * which the caller learns whether there is a next page.
  */
-export const loadLoggedPage = <Row extends AccessRecord>(
+export async function loadLoggedPage<Row extends AccessRecord>(
   context: SubgraphContext,
   size: number,
   load: (manager: EntityManager, limit: number) => Promise<Row[]>,
-): Promise<Row[]> =>
-  inTransaction(context.db, async (tx) => {
-    const rows = await load(tx.manager, size + 1)
-    const shown = rows.slice(0, size).map(({ personId, niss }) => ({ personId, niss }))
-    await logAccess(tx, context, shown, 'READ')
-    return rows
-  })
+): Promise<Row[]> {
+  const rows = await load(context.db.manager, size + 1)
+  const shown = rows.slice(0, size).map(({ personId, niss }) => ({ personId, niss }))
+  await logAccess(autocommit(context.db), context, shown, 'READ')
+  return rows
+}

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { canReadCommitment, canReadWholeDecision } from '../application/row-scope'
@@ -53,12 +53,11 @@ export const decisionLoader = (context: SubgraphContext): Loader<CurrentDecision
   loaderOfOne(
     context,
     'decision.by-number',
-    (numbers) =>
-      inTransaction(context.db, async (tx) => {
-        const decisions = await decisionsByNumber(tx.manager, numbers)
-        await logAccess(tx, context, accessRecords(decisions, context), 'READ')
-        return decisions
-      }),
+    async (numbers) => {
+      const decisions = await decisionsByNumber(context.db.manager, numbers)
+      await logAccess(autocommit(context.db), context, accessRecords(decisions, context), 'READ')
+      return decisions
+    },
     ({ number }) => number,
   )
 
@@ -173,14 +172,13 @@ export const commitmentLoader = (context: SubgraphContext): Loader<PaymentCommit
   loaderOfOne(
     context,
     'commitment.by-number',
-    (numbers) =>
-      inTransaction(context.db, async (tx) => {
-        const rows = await commitmentsByNumber(tx.manager, numbers)
-        const readable = rows.filter((row) => canReadCommitment(row, context.caller))
-        const records = readable.map(({ personId, niss }) => ({ personId, niss }))
-        await logAccess(tx, context, records, 'READ')
-        return readable
-      }),
+    async (numbers) => {
+      const rows = await commitmentsByNumber(context.db.manager, numbers)
+      const readable = rows.filter((row) => canReadCommitment(row, context.caller))
+      const records = readable.map(({ personId, niss }) => ({ personId, niss }))
+      await logAccess(autocommit(context.db), context, records, 'READ')
+      return readable
+    },
     ({ number }) => number,
   )
 

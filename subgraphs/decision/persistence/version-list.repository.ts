@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { plainRows } from '../../../shared/database/plain-rows'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionAction } from '../domain/decision-content'
 import { DecisionEntity } from './decision.entity'
@@ -52,14 +53,12 @@ export async function versionPage(
   limit: number,
 ): Promise<ListedVersion[]> {
   const page = searchVersions(manager, search)
-    .addSelect('d.niss', 'niss')
-    .orderBy('v.recordedAt', 'DESC')
+    .orderBy('v.recorded_at', 'DESC')
     .addOrderBy('v.number', 'DESC')
     .addOrderBy('v.version', 'DESC')
     .limit(limit)
   if (after) page.andWhere('(v.recordedAt, v.number, v.version) < (:at, :number, :version)', after)
-  const { entities, raw } = await page.getRawAndEntities<{ niss: string }>()
-  return entities.map((version, i) => ({ ...version, niss: String(raw[i]?.niss) }))
+  return plainRows<DecisionVersionEntity, Pick<DecisionEntity, 'niss'>>(manager, page, { more: { niss: 'd.niss' } })
 }
 
 /** Counts the versions of a list. */

@@ -1,6 +1,6 @@
 import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
 import { maySeePersons } from '../../../shared/authorization/permissions'
-import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { autocommit, type Statements } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 
 /** A row about a person; `personId` is null if nobody is registered under the NISS. */
@@ -14,17 +14,16 @@ export const toAccessRecords = (rows: readonly PersonRow[]): AccessRecord[] =>
   rows.flatMap(({ personId, niss }) => (personId === null ? [] : [{ personId, niss: niss ?? '' }]))
 
 /**
- * Reads rows about persons and logs the access in the same transaction; callers who may not see persons leave no access.
+ * Reads rows about persons and logs the access before it returns them; callers who may not see persons leave no access.
  * `shown`: the number of rows that the page shows, if fewer than were read.
  */
-export function readWithAccessLog<Row extends PersonRow>(
+export async function readWithAccessLog<Row extends PersonRow>(
   context: SubgraphContext,
-  read: (tx: Tx) => Promise<Row[]>,
+  read: (statements: Statements) => Promise<Row[]>,
   shown?: number,
 ): Promise<Row[]> {
-  return inTransaction(context.db, async (tx) => {
-    const rows = await read(tx)
-    if (maySeePersons(context.caller)) await logAccess(tx, context, toAccessRecords(rows.slice(0, shown)), 'READ')
-    return rows
-  })
+  const statements = autocommit(context.db)
+  const rows = await read(statements)
+  if (maySeePersons(context.caller)) await logAccess(statements, context, toAccessRecords(rows.slice(0, shown)), 'READ')
+  return rows
 }

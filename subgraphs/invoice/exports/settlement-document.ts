@@ -14,7 +14,7 @@ export async function settlementDocument(
   context: SubgraphContext,
 ): Promise<DocumentType> {
   const lines = await readWithAccessLog(context, async (tx) =>
-    (await exportedLines(tx.client, month, cpas)).map((line) => ({ ...line, personId: line.person_id })),
+    (await exportedLines(tx.manager, month, cpas)).map((line) => ({ ...line, personId: line.person_id })),
   )
   const text = settlementCsv(lines, maySeePersons(context.caller), language)
   return {

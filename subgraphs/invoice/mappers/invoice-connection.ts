@@ -1,4 +1,4 @@
-import type { Tx } from '../../../shared/database/transaction'
+import type { Statements } from '../../../shared/database/transaction'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -18,7 +18,7 @@ export async function toInvoiceConnection(
   const size = pageSize(first)
   const position = decodeCursor(after, 2)
   const scope = scopeOf(context.caller)
-  const read = (tx: Tx) => searchInvoices(tx.manager, search, scope, position, size + 1)
+  const read = (tx: Statements) => searchInvoices(tx.manager, search, scope, position, size + 1)
   const invoices = await readWithAccessLog(context, read, size)
   return toPage(
     invoices,
@@ -40,7 +40,7 @@ export async function toTestInvoiceConnection(
   const size = pageSize(first)
   const position = Number(decodeCursor(after, 2)?.[0] ?? 0)
   if (!Number.isInteger(position)) throw badInput('after', 'Invalid cursor for this list.')
-  const read = (tx: Tx) => invoicesOfTestFile(tx.manager, fileId, position, size + 1)
+  const read = (tx: Statements) => invoicesOfTestFile(tx.manager, fileId, position, size + 1)
   const invoices = await readWithAccessLog(context, read, size)
   return toPage(
     invoices,

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../shared/database/transaction'
+import type { Statements } from '../../../shared/database/transaction'
 import { type ListArguments, toListPage } from '../../../shared/lists/list-order'
 import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
 import type { ConnectionPage } from '../../../shared/schema/connection'
@@ -17,7 +17,7 @@ export async function toLineConnection(
 ): Promise<ConnectionPage<LineNode>> {
   const page = toListPage(lineOrder, list, context.caller)
   const scope = scopeOf(context.caller)
-  const read = (tx: Tx) => searchLines(tx.manager, search, scope, page)
+  const read = (tx: Statements) => searchLines(tx.manager, search, scope, page)
   return toOrderedConnection(await readWithAccessLog(context, read, page.size), page, toLineNode, () =>
     countLines(context.db.manager, search, scope),
   )

@@ -1,4 +1,5 @@
-import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm'
+import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { plainRows, plainRowsByKeys } from '../../../shared/database/plain-rows'
 import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
@@ -10,7 +11,7 @@ export type InvoicedPerson = Pick<InvoiceEntity, 'personId' | 'niss'>
 
 /** Booked invoices by id, in no order. */
 export const invoicesById = (manager: EntityManager, ids: readonly string[]): Promise<InvoiceEntity[]> =>
-  manager.findBy(InvoiceEntity, { id: Any(ids) })
+  plainRowsByKeys(manager, InvoiceEntity, 'id', ids)
 
 /** The persons of the invoices of a file, booked or test. */
 export const personsOfFile = (manager: EntityManager, fileId: string): Promise<InvoicedPerson[]> =>
@@ -67,10 +68,10 @@ export function searchInvoices(
   const query = invoiceQuery(manager, search, scope).limit(limit)
   if (search.fileId) {
     if (after) query.andWhere('i.position > :position::int', { position: after[0] })
-    return query.orderBy('i.position').getMany()
+    return plainRows(manager, query.orderBy('i.position'))
   }
   if (after) query.andWhere('(i.receivedAt, i.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
-  return query.orderBy('i.receivedAt', 'DESC').addOrderBy('i.id', 'DESC').getMany()
+  return plainRows(manager, query.orderBy('i.received_at', 'DESC').addOrderBy('i.id', 'DESC'))
 }
 
 /** The number of invoices that meet the criteria. */

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
-import type { Tx } from '../../../shared/database/transaction'
+import type { Statements } from '../../../shared/database/transaction'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -50,7 +50,7 @@ export class DerogationsResolver {
     const scope = scopeOf(context.caller)
     const search = { providers: providersOf(filter?.provider) }
     const position = decodeCursor(after, 2)
-    const read = (tx: Tx) => searchDerogations(tx.manager, search, scope, position, size + 1)
+    const read = (tx: Statements) => searchDerogations(tx.manager, search, scope, position, size + 1)
     const derogations = await readWithAccessLog(context, read, size)
     return toPage(
       derogations,

@@ -1,5 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../shared/values/inami-number'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
@@ -23,15 +23,14 @@ export function paperInvoiceSearchOf(
 }
 
 /** Reads `size` paper invoices after a position and one more, which tells whether a page follows; logs the persons of the page as read. */
-export const readPaperInvoicePage = (
+export async function readPaperInvoicePage(
   search: PaperInvoiceSearch,
   after: readonly (string | number | null)[] | null,
   size: number,
   context: SubgraphContext,
-): Promise<PaperInvoiceEntity[]> =>
-  inTransaction(context.db, async (tx) => {
-    const rows = await searchPaperInvoices(tx.manager, search, after, size + 1)
-    const persons = rows.slice(0, size).map(({ personId, niss }) => ({ personId, niss }))
-    await logAccess(tx, context, persons, 'READ')
-    return rows
-  })
+): Promise<PaperInvoiceEntity[]> {
+  const rows = await searchPaperInvoices(context.db.manager, search, after, size + 1)
+  const persons = rows.slice(0, size).map(({ personId, niss }) => ({ personId, niss }))
+  await logAccess(autocommit(context.db), context, persons, 'READ')
+  return rows
+}
