@@ -7,12 +7,14 @@ import { CpasEntity } from './persistence/cpas.entity'
 import { DecisionEntity } from './persistence/decision.entity'
 import { DecisionMutationEntity } from './persistence/decision-mutation.entity'
 import { DecisionVersionEntity } from './persistence/decision-version.entity'
+import { MergedPersonEntity } from './persistence/merged-person.entity'
 import { CreateDecisions1700000000001 } from './persistence/migrations/1700000000001-create-decisions'
 import { ProvisionalRefundCodes1700000000002 } from './persistence/migrations/1700000000002-insert-provisional-refund-codes'
 import { CpasContact1796000000010 } from './persistence/migrations/1796000000010-add-cpas-contact'
 import { OrderDecisions1799100000000 } from './persistence/migrations/1799100000000-order-decisions'
 import { LinkFollowUps1799400000001 } from './persistence/migrations/1799400000001-link-follow-ups'
 import { ConstrainDecisionStatements1799500000001 } from './persistence/migrations/1799500000001-constrain-decision-statements'
+import { UniteDecisionsOfMergedPersons1799500000002 } from './persistence/migrations/1799500000002-unite-decisions-of-merged-persons'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
 import { RefundListEntity } from './persistence/refund-list.entity'
 import { PaymentCommitmentFieldResolver } from './resolvers/commitment.field-resolver'
@@ -95,6 +97,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     DecisionEntity,
     DecisionVersionEntity,
     DecisionMutationEntity,
+    MergedPersonEntity,
     PaymentCommitmentEntity,
     RefundListEntity,
   ],
@@ -106,6 +109,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     OrderDecisions1799100000000,
     LinkFollowUps1799400000001,
     ConstrainDecisionStatements1799500000001,
+    UniteDecisionsOfMergedPersons1799500000002,
   ],
   consumers: [suspendDecisions],
 }

@@ -79,6 +79,7 @@ export const cpasExamples: readonly Example[] = [
         status
         suspends
         mutation { kind effectiveOn receivedAt before after }
+        sharesDaysWith { number validity { from to } cpas { enterpriseNumber name } }
         decision { number beneficiary { niss lastName } suspension { since } }
       }
     }

@@ -196,7 +196,7 @@ export async function retryOnConflict<T>(work: () => Promise<T | 'conflict'>): P
       const result = await work()
       if (result !== 'conflict') return result
     } catch (error) {
-      if (!isExclusionViolation(error, 'decision_no_overlap') || attempt >= MAX_ATTEMPTS) throw error
+      if (!isExclusionViolation(error, 'decision_no_overlap')) throw error
     }
     if (attempt >= MAX_ATTEMPTS) throw conflict('The decision was modified concurrently. Reload it and retry.')
   }

@@ -72,7 +72,8 @@ export async function buildCommand<C extends RegisteredCpas | null>(
 }
 
 /** Records a decision in a transaction of its own. Idempotent by reference: a repeated or concurrent call with the same reference returns the first result. */
-export async function createDecision(context: SubgraphContext, command: RecordableCommand): Promise<DecisionResult> {
+export async function createDecision(context: SubgraphContext, first: RecordableCommand): Promise<DecisionResult> {
+  let command = first
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(context.db, (tx) => createInTransaction(tx, context, command))
@@ -80,6 +81,8 @@ export async function createDecision(context: SubgraphContext, command: Recordab
       // A concurrent call recorded a decision for the person or used the reference: the next attempt reads it.
       const isConflict = isExclusionViolation(error, 'decision_no_overlap') || isUniqueViolation(error)
       if (!isConflict || attempt >= MAX_ATTEMPTS) throw error
+      // The person may have been merged with another one since.
+      command = { ...command, person: await personByNiss(context, command.input.niss) }
     }
   }
 }

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
+import type { Texts } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { DecisionContent } from '../domain/decision-content'
 import { refundTermsWithin, type TermsPeriod } from '../domain/refund-terms-by-day'
 import type { RegisteredCpas } from '../persistence/cpas.repository'
-import { type CurrentDecision, otherDecisionsOf } from '../persistence/decision.repository'
+import { type CurrentDecision, type OtherDecisionRow, otherDecisionsOf } from '../persistence/decision.repository'
+import { mutationsByDecision } from '../persistence/decision-mutation.repository'
 import { firstVersionOf } from '../persistence/decision-version.repository'
 import type { DecisionCase, PreviousDecision } from '../rules/decision-case'
 import type { StatedGrounds } from '../rules/grounds.rule'
@@ -58,9 +60,10 @@ export async function loadDecisionCase(manager: EntityManager, inputs: CaseInput
     others: others.map((other) => ({
       number: other.number,
       cpas: other.cpas,
-      cpasName: { FR: other.nameFr, NL: other.nameNl, DE: other.nameDe, EN: other.nameEn },
+      cpasName: cpasNameOf(other),
       validity: { from: other.validFrom, to: lastDayOf(other, follows) },
     })),
+    sharedDays: decision && (await loadSharedDays(manager, decision, others)),
     stopWindow: null,
     extensionFrom: null,
     grounds,
@@ -78,6 +81,29 @@ const termsByDay =
   (sourceOf: TermsSourceOf, person: PersonFacts | null) =>
   (content: DecisionContent): TermsPeriod[] =>
     person ? refundTermsWithin(sourceOf(content, person), content.validity) : []
+
+const cpasNameOf = ({ nameFr, nameNl, nameDe, nameEn }: OtherDecisionRow): Texts => ({
+  FR: nameFr,
+  NL: nameNl,
+  DE: nameDe,
+  EN: nameEn,
+})
+
+// Null also if the other decision was annulled since.
+async function loadSharedDays(
+  manager: EntityManager,
+  { number, sharedSince }: CurrentDecision,
+  others: readonly OtherDecisionRow[],
+): Promise<DecisionCase['sharedDays']> {
+  if (sharedSince === null) return null
+  const mutations = await mutationsByDecision(manager, [number])
+  const other = others.find((candidate) =>
+    mutations.some(({ status, sharedWith }) => status === 'PENDING' && sharedWith === candidate.number),
+  )
+  if (!other) return null
+  const { validFrom: from, validTo: to, cpas } = other
+  return { number: other.number, cpas, cpasName: cpasNameOf(other), from, to, since: sharedSince }
+}
 
 async function toPreviousDecision(
   manager: EntityManager,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import { addDays, type Day, earliest } from '../../../shared/values/day'
+import { addDays, type Day, earliest, latest as latestOf } from '../../../shared/values/day'
 import type { CurrentDecision } from '../persistence/decision.repository'
 import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
 import { closeMutations, mutationsByDecision } from '../persistence/decision-mutation.repository'
@@ -34,6 +34,8 @@ export async function planStop(
   const { number, validFrom, validTo } = decision
   const pending = await pendingMutationsOf(manager, number)
   const [first] = pending
+  // Days that an earlier decision of the same person covers are given up.
+  const latest = decision.sharedSince !== null && first ? lastDayBefore(first, decision) : validTo
   const processesMutation = first !== undefined && (lastDay < first.since || lastDay < validFrom)
   return {
     content: truncateAt(decision, lastDay),
@@ -42,7 +44,7 @@ export async function planStop(
     reason,
     rules: stopRules,
     caseParts: {
-      stopWindow: { earliest: addDays(validFrom, -1), latest: validTo },
+      stopWindow: { earliest: addDays(validFrom, -1), latest },
       processesMutation: processesMutation && first.kind !== 'DEATH',
     },
     stopped: true,
@@ -67,6 +69,11 @@ export async function closePendingMutations(
   return closeMutations(manager, idsOf(processed), 'PROCESSED', at)
 }
 
+// The day before a mutation takes effect, within the decision; the day before its first day annuls it.
+function lastDayBefore({ since }: SuspendingMutation, { validFrom, validTo }: CurrentDecision): Day {
+  return latestOf(addDays(validFrom, -1), earliest(addDays(since, -1), validTo))
+}
+
 /** Plans a reactivation: the decision ends on `lastDay`, or on the day before the first pending mutation if it is null. */
 export function planReactivation(
   decision: CurrentDecision,
@@ -76,8 +83,7 @@ export function planReactivation(
   const [first] = pending
   const { validFrom, validTo } = decision
   const annulled = addDays(validFrom, -1)
-  const proposed = first ? earliest(addDays(first.since, -1), validTo) : validTo
-  const latest = proposed < annulled ? annulled : proposed
+  const latest = first ? lastDayBefore(first, decision) : validTo
   return {
     content: truncateAt(decision, lastDay ?? latest),
     action: 'REACTIVATE',

@@ -15,7 +15,7 @@ export type StoredContent = Later<
 export type Stored<Row extends { content: DecisionContent }> = Omit<Row, 'content'> & { content: StoredContent }
 
 /** Completes the content of rows. */
-export const completeRows = <Row extends { content: DecisionContent }>(rows: readonly Stored<Row>[]) =>
+export const completeRows = <Row extends { content: StoredContent }>(rows: readonly Row[]) =>
   rows.map((row) => ({ ...row, content: completeContent(row.content) }))
 
 /** Adds the fields that a row of an earlier release lacks, with what they meant then: decided by the council, nothing more stated. */

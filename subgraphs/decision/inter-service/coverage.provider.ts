@@ -200,7 +200,7 @@ function validDecision(
     .filter(({ validFrom, validTo }) => validFrom <= on && on <= validTo)
   return (
     valid.find(({ number }) => number === decisionNumber) ??
-    valid.find(({ suspendedSince }) => !suspendedSince) ??
+    valid.find(({ suspendedSince }) => suspendedSince === null || on < suspendedSince) ??
     valid[0] ??
     null
   )

@@ -96,7 +96,7 @@ export const toCommitmentNode = (row: PaymentCommitmentEntity): PaymentCommitmen
 /** Maps the effect of an identity mutation on a decision. */
 export const toDecisionMutationNode = (
   context: SubgraphContext,
-  { id, mutationId, status, since, processedAt, number }: DecisionMutationEntity,
+  { id, mutationId, status, since, processedAt, number, sharedWith }: DecisionMutationEntity,
 ): DecisionMutationType => ({
   id,
   mutation: maySeePersons(context.caller) ? { id: mutationId } : null,
@@ -105,4 +105,5 @@ export const toDecisionMutationNode = (
   processedAt,
   decideBy: status === 'PENDING' && since !== null ? lastDayToFollow(since) : null,
   decisionNumber: number,
+  sharedWithNumber: sharedWith,
 })

@@ -31,7 +31,7 @@ const statement = (isOneOf: string) => `
     select ${CURRENT_DECISION_COLUMNS}, ${cpasColumns('c')}
     from ${CURRENT_DECISION} join cpas c on c.enterprise_number = d.cpas
     where d.person_id ${isOneOf} and d.valid_from <= $2 and d.valid_to >= $2
-    order by d.suspended_since nulls first, d.number limit 1
+    order by coalesce(d.suspended_since <= $2, false), d.number limit 1
   ) h on true`
 
 type StatusRow = { everDecided: boolean } & (

@@ -3,6 +3,7 @@ import type { ListPage } from '../../../shared/lists/list-order'
 import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import { completeRows, type StoredContent } from '../domain/complete-content'
 import type { DecisionKind } from '../domain/decision-content'
 import type { DecisionStatus } from '../domain/decision-status'
 import { DecisionEntity } from './decision.entity'
@@ -52,16 +53,18 @@ const COVERAGE_ENDS = `d.coverage_ends <> '{}' and exists (select from unnest(d.
   where day >= :coverageEndsFrom and (:coverageEndsTo::date is null or day <= :coverageEndsTo))`
 
 /** Loads a page of decisions. */
-export const decisionPage = (
+export const decisionPage = async (
   manager: EntityManager,
   search: DecisionSearch,
   page: ListPage,
 ): Promise<Ordered<CurrentDecision>[]> =>
-  orderedRows<DecisionEntity, Pick<CurrentDecision, 'content'>>(
-    manager,
-    joinVersions(searchDecisions(manager, search), search, true),
-    page,
-    { properties: head, more: { content: 'v.content' } },
+  completeRows(
+    await orderedRows<DecisionEntity, { content: StoredContent }>(
+      manager,
+      joinVersions(searchDecisions(manager, search), search, true),
+      page,
+      { properties: head, more: { content: 'v.content' } },
+    ),
   )
 
 /** Counts the decisions of a list. */

@@ -30,6 +30,10 @@ export class DecisionMutationEntity {
   @Column({ type: 'date' }) effectiveOn!: Day
   /** First day of the suspension. Null: the mutation does not suspend. */
   @Column({ type: 'date', nullable: true }) since!: Day | null
+  /** The other decision of the person with which the decision shares days, since two persons became one. Null: none. */
+  @ForeignKey(() => DecisionEntity, 'number', { name: 'decision_mutation_shared_with' })
+  @Column({ type: 'text', nullable: true })
+  sharedWith!: string | null
   @Column({ type: 'timestamptz' }) receivedAt!: Date
   @Column({ type: 'text' }) status!: DecisionMutationStatus
   @Column({ type: 'timestamptz', nullable: true }) processedAt!: Date | null

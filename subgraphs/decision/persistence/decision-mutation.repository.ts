@@ -18,6 +18,7 @@ const COLUMNS = columns('m', [
   'kind',
   'effectiveOn',
   'since',
+  'sharedWith',
   'receivedAt',
   'status',
   'processedAt',

@@ -75,6 +75,7 @@ export const asFirstRecorded = (decision: CurrentDecision, { content }: Recorded
   suspendedAt: null,
   suspendedBy: null,
   insuranceDueBy: content.insuranceDueBy,
+  sharedSince: null,
   content,
 })
 

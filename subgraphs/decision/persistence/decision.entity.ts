@@ -11,7 +11,14 @@ import { CpasEntity } from './cpas.entity'
   'decision_suspension',
   '(suspended_since is null) = (suspended_at is null) and (suspended_since is null) = (suspended_by is null)',
 )
-@Exclusion('decision_no_overlap', `using gist (person_id with =, daterange(valid_from, valid_to + 1, '[)') with &&)`)
+@Check(
+  'decision_shared_days',
+  'shared_since is null or (shared_since >= valid_from and coalesce(suspended_since <= shared_since, false))',
+)
+@Exclusion(
+  'decision_no_overlap',
+  `using gist (surviving_id with =, daterange(valid_from, least(valid_to, shared_since - 1) + 1, '[)') with &&)`,
+)
 @Unique(['cpas', 'reference'])
 @Index('decision_of_cpas', { synchronize: false })
 @Index('decision_newest', { synchronize: false })
@@ -28,6 +35,8 @@ import { CpasEntity } from './cpas.entity'
 @ForeignKey(() => DecisionEntity, ['follows'], ['number'])
 export class DecisionEntity {
   @PrimaryColumn({ type: 'uuid' }) personId!: string
+  /** The id that all registrations of the person share. The database sets it at insertion. */
+  @Column({ type: 'uuid' }) survivingId!: string
   @PrimaryColumn({ type: 'text' }) @Unique(['number']) number!: string
   /** Time-ordered: orders the decision among the identity mutations. */
   @Column({ type: 'uuid', unique: true }) id!: string
@@ -52,6 +61,9 @@ export class DecisionEntity {
   @Column({ type: 'text', nullable: true }) follows!: string | null
   /** Time-ordered id made before the registers were read for a modified content. Null: not modified, `id` counts. */
   @Column({ type: 'uuid', nullable: true }) registersRead!: string | null
+
+  /** The first day that it shares with a decision that was recorded before it, since two persons became one. Null: none. */
+  @Column({ type: 'date', nullable: true }) sharedSince!: Day | null
 
   // Of the current version; a trigger copies it when a version is recorded. Null until the first version is recorded.
   @Column({ type: 'date', nullable: true }) councilDate!: Day | null

@@ -26,6 +26,7 @@ export const head = [
   'insuranceDueBy',
   'follows',
   'registersRead',
+  'sharedSince',
 ] as const
 
 /** A decision with the content of its current version. */
@@ -101,17 +102,13 @@ export const otherDecisionsOf = (
     [[...personIds], exceptNumber],
   )
 
-/** Loads the decisions of a person that are valid on a day or later, of any CPAS. */
-export const decisionsValidFrom = (
-  manager: EntityManager,
-  personIds: readonly string[],
-  from: Day,
-): Promise<CurrentDecision[]> =>
+/** Loads the decisions of a person that have at least one day, of any CPAS. */
+export const decisionsWithDays = (manager: EntityManager, personIds: readonly string[]): Promise<CurrentDecision[]> =>
   currentDecisions(
     manager,
-    'decision.valid-from',
-    'd.person_id = any($1) and d.valid_to >= $2 and d.valid_to >= d.valid_from order by d.number',
-    [[...personIds], from],
+    'decision.with-days',
+    'd.person_id = any($1) and d.valid_to >= d.valid_from order by d.number',
+    [[...personIds]],
   )
 
 /** Reserves the number of a new decision: ten digits of a sequence and two check digits (97 - digits modulo 97). */
@@ -187,6 +184,8 @@ export async function advanceDecision(
       suspendedAt: suspension && new Date(suspension.at),
       suspendedBy: suspension?.by ?? null,
       ...(registersRead !== undefined && { registersRead }),
+      // Not suspended any more: it has ended before these days.
+      ...(suspension ? {} : { sharedSince: null }),
     },
   )
   return affected === 1

@@ -16,6 +16,18 @@ export class DecisionMutationFieldResolver {
   ): Promise<DecisionNode> {
     return toDecisionNode(context, await requireDecision(context, decisionNumber))
   }
+
+  @FieldResolver(() => DecisionType, {
+    nullable: true,
+    description:
+      'The other decision of the person with which this one shares days, since two persons became one (DEC-MERGED-PERSONS). Null: none.',
+  })
+  async sharesDaysWith(
+    @Root() { sharedWithNumber }: DecisionMutationType,
+    @Ctx() context: SubgraphContext,
+  ): Promise<DecisionNode | null> {
+    return sharedWithNumber === null ? null : toDecisionNode(context, await requireDecision(context, sharedWithNumber))
+  }
 }
 
 /** Fields of `Suspension` that are loaded. */

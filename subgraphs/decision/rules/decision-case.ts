@@ -58,6 +58,8 @@ export interface DecisionCase {
   /** Null: the caller gives no version (a simulation). */
   expectedVersion: number | null
   others: readonly OtherDecision[]
+  /** The decision that was recorded before this one and shares days with it, since two persons became one. Null: none. */
+  sharedDays: { number: string; cpas: string; cpasName: Texts; from: Day; to: Day; since: Day } | null
   /** A stop: the first and last possible last day, both inclusive. Null: not a stop. */
   stopWindow: { earliest: Day; latest: Day } | null
   /** An extension: the last day before it. Null: not an extension. */

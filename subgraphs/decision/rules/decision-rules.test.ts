@@ -23,6 +23,7 @@ import { grounds as groundsRule } from './grounds.rule'
 import { illegalStayCheck, illegalStayMonths } from './illegal-stay-months.rule'
 import { inquiryRule } from './inquiry.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
+import { mergedPersons } from './merged-persons.rule'
 import { notSuspended } from './not-suspended.rule'
 import { oneYear } from './one-year.rule'
 import { otherCpas } from './other-cpas.rule'
@@ -47,6 +48,20 @@ const restricted = (restrictionGround: string | null): Difference => ({
       }),
     ],
   },
+})
+const sharedDays = {
+  number: '000000000196',
+  cpas: '0299991108',
+  cpasName: { FR: 'CPAS de Liège', NL: 'OCMW Luik', DE: 'ÖSHZ Lüttich', EN: 'CPAS of Liège' },
+  from: day('2026-02-01'),
+  to: day('2026-04-30'),
+  since: day('2026-03-01'),
+}
+const other = (from: string, to: string) => ({
+  number: sharedDays.number,
+  cpas: sharedDays.cpas,
+  cpasName: sharedDays.cpasName,
+  validity: days(from, to),
 })
 const stated = (text: string): Difference => ({ grounds: [{ path: 'reason', text }] })
 const ownFunds = (from: string, to: string | null): Difference => ({
@@ -384,6 +399,33 @@ const rows: Row[] = [
     { content: { residenceInsCode: '62063', competenceGround: 'Law of 1965, article 2, § 1' } },
     [],
   ],
+  ['no other decision shares days', mergedPersons, {}, []],
+  ['another decision shares days', mergedPersons, { sharedDays }, ['number']],
+  [
+    'days that the decision had before a merge of persons',
+    overlap,
+    { previous: {}, others: [other('2026-04-01', '2026-12-31')] },
+    [],
+  ],
+  [
+    'days of the other decision that an extension adds',
+    overlap,
+    {
+      previous: {},
+      content: { validity: days('2026-03-01', '2026-06-30') },
+      others: [other('2026-04-01', '2026-12-31')],
+    },
+    ['validity'],
+  ],
+  [
+    'an annulled decision that is taken again',
+    overlap,
+    {
+      previous: { content: { validity: days('2026-03-01', '2026-02-28') } },
+      others: [other('2026-04-01', '2026-12-31')],
+    },
+    ['validity'],
+  ],
   ['a recorded social inquiry', inquiryRule, {}, []],
   ['no social inquiry', inquiryRule, { content: { inquiry: null } }, ['inquiry']],
   ['a coverage for any provider', freeChoice, {}, []],
@@ -580,12 +622,19 @@ test('each mutation has its own list of rules', () => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
   expect(ids(stopRules)).toEqual([
     'DEC-VERSION',
+    'DEC-MERGED-PERSONS',
     'DEC-GROUNDS',
     'DEC-PERIOD',
     'DEC-DECEASED-5-DAYS',
     'DEC-RETRO-DECREASE',
   ])
-  expect(ids(reactivationRules)).toEqual(['DEC-VERSION', 'DEC-NOT-SUSPENDED', 'DEC-PERIOD', 'DEC-DECEASED-5-DAYS'])
+  expect(ids(reactivationRules)).toEqual([
+    'DEC-VERSION',
+    'DEC-MERGED-PERSONS',
+    'DEC-NOT-SUSPENDED',
+    'DEC-PERIOD',
+    'DEC-DECEASED-5-DAYS',
+  ])
   expect(ids(extensionRules)).not.toContain('DEC-60-DAYS')
   expect(ids(extensionRules)).toEqual(
     expect.arrayContaining(['DEC-SUSPENDED', 'DEC-ONE-YEAR', 'DEC-OVERLAP', 'DEC-RETRO-60-DAYS']),

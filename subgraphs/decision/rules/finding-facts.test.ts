@@ -36,6 +36,7 @@ import { illegalStayCheck } from './illegal-stay-months.rule'
 import { rules } from './index'
 import { inquiryRule } from './inquiry.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
+import { mergedPersons } from './merged-persons.rule'
 import { noDecision } from './no-decision.rule'
 import { noRetroactiveReduction } from './no-retroactive-reduction.rule'
 import { notActive } from './not-active.rule'
@@ -456,6 +457,24 @@ const rows: [rule: Rule<DecisionCase, 'council' | 'recording'>, difference: Diff
       'coverages.0.supplementTypes',
       'careType HOSPITALIZATION, level NOTHING',
       'A supplement maximum or types are possible only with a hospital coverage and “In part”; the coverage “Hospitalisation” says “Nothing”. Remove them or change the coverage.',
+    ],
+  ],
+  [
+    mergedPersons,
+    {
+      sharedDays: {
+        number: '000000000196',
+        cpas: '0299991108',
+        cpasName: { FR: 'CPAS de Liège', NL: 'OCMW Luik', DE: 'ÖSHZ Lüttich', EN: 'CPAS of Liège' },
+        from: day('2026-02-01'),
+        to: day('2026-04-30'),
+        since: day('2026-03-01'),
+      },
+    },
+    [
+      'number',
+      'number 000000000196, cpas 0299991108, cpasName CPAS de Liège, from 2026-02-01, to 2026-04-30, since 2026-03-01',
+      'Two persons are one. Decision 000000000196 of CPAS of Liège (0299991108), valid from 01/02/2026 to 30/04/2026, was recorded first; from 01/03/2026 on, both share days. End your decision on the day before at the latest.',
     ],
   ],
   [

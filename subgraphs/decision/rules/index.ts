@@ -22,6 +22,7 @@ import { housingNotStated } from './housing-not-stated.rule'
 import { illegalStayMonths } from './illegal-stay-months.rule'
 import { inquiryRule } from './inquiry.rule'
 import { insurableThreeMonths } from './insurable-3-months.rule'
+import { mergedPersons } from './merged-persons.rule'
 import { noDecision } from './no-decision.rule'
 import { noRetroactiveReduction } from './no-retroactive-reduction.rule'
 import { notActive } from './not-active.rule'
@@ -77,6 +78,7 @@ export const creationRules: readonly DecisionRule[] = contentRules
 /** Rules for a modification. */
 export const modificationRules: readonly DecisionRule[] = [
   expectedVersionRule,
+  mergedPersons,
   suspendedRule,
   ...contentRules,
   noRetroactiveReduction,
@@ -85,6 +87,7 @@ export const modificationRules: readonly DecisionRule[] = [
 /** Rules for an extension. */
 export const extensionRules: readonly DecisionRule[] = [
   expectedVersionRule,
+  mergedPersons,
   suspendedRule,
   periodRule,
   oneYear,
@@ -104,6 +107,7 @@ export const extensionRules: readonly DecisionRule[] = [
 /** Rules for a stop. */
 export const stopRules: readonly DecisionRule[] = [
   expectedVersionRule,
+  mergedPersons,
   groundsRule,
   periodRule,
   deceasedFiveDays,
@@ -112,6 +116,7 @@ export const stopRules: readonly DecisionRule[] = [
 /** Rules for a reactivation. */
 export const reactivationRules: readonly DecisionRule[] = [
   expectedVersionRule,
+  mergedPersons,
   notSuspended,
   periodRule,
   deceasedFiveDays,
@@ -145,6 +150,7 @@ const decisionRules = [
   deceasedFiveDays,
   noRetroactiveReduction,
   retroactiveExtensionLimit,
+  mergedPersons,
   suspendedRule,
   expectedVersionRule,
   notSuspended,

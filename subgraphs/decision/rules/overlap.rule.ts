@@ -1,6 +1,6 @@
 import { defineRule, error } from '../../../shared/rules/define-rule'
 import { citing, manual, openQuestion } from '../../../shared/rules/legal-sources'
-import { overlaps } from '../../../shared/values/period'
+import { isEmpty, overlaps, without } from '../../../shared/values/period'
 import type { DecisionCase, OtherDecision } from './decision-case'
 
 /** A person has at most one decision on any day, of any CPAS. */
@@ -27,11 +27,16 @@ export const overlap = defineRule<DecisionCase>({
   ],
 })
 
-/** The other decisions that share a day with the content. */
-export const overlapping = ({ content, others }: DecisionCase): OtherDecision[] =>
-  content.validity.to !== null && content.validity.to < content.validity.from
-    ? []
-    : others.filter((other) => overlaps(other.validity, content.validity))
+/**
+ * The other decisions that share a day with the days that the content adds. The days that the decision has already are shared only
+ * with a decision that was recorded later for a person who became the same one, and that one has to give them up.
+ */
+export function overlapping({ content: { validity }, previous, others }: DecisionCase): OtherDecision[] {
+  if (isEmpty(validity)) return []
+  const before = previous?.content.validity
+  const added = before && !isEmpty(before) ? without(validity, before) : [validity]
+  return others.filter((other) => added.some((days) => overlaps(other.validity, days)))
+}
 
 /** Facts of a finding about the other decision. */
 export const overlapFacts = ({ number, cpas, cpasName, validity }: OtherDecision) => ({

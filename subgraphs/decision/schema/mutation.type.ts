@@ -33,6 +33,7 @@ export class DecisionMutationType {
   })
   decideBy!: Day | null
   decisionNumber!: string
+  sharedWithNumber!: string | null
 }
 
 /** Suspension of a decision. */

@@ -115,6 +115,7 @@ export function decisionCaseOf({ content: difference, previous, person, ...more 
       : null,
     expectedVersion: null,
     others: [],
+    sharedDays: null,
     stopWindow: null,
     extensionFrom: null,
     grounds: [],

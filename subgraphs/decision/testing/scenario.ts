@@ -86,6 +86,18 @@ export class Scenario {
     return person
   }
 
+  /** Makes two persons one: the ids and numbers of both lead to the first from then on. */
+  merge(kept: PersonFacts, joined: PersonFacts): PersonFacts {
+    const merged: PersonFacts = {
+      ...kept,
+      ids: [...kept.ids, ...joined.ids],
+      numbers: [...kept.numbers, ...joined.numbers],
+    }
+    for (const { number } of merged.numbers) this.persons.set(number, merged)
+    for (const id of merged.ids) this.persons.set(id, merged)
+    return merged
+  }
+
   /** Adds an identity mutation of a person. */
   mutation(person: PersonFacts, kind: MutationFacts['kind'], effectiveOn: string, more: Partial<MutationFacts> = {}) {
     const n = ++this.count

@@ -117,6 +117,8 @@ export const decisions = {
     whatHappened: '1. Was geschah',
     whatFollows: '2. Was folgt',
     willBeProcessed: 'wird bearbeitet',
+    sharesDaysWith:
+      'Zwei Personen sind eine einzige: gemeinsame Tage mit dem Beschluss %{number} von %{cpas}, gültig %{period}. Er endet spätestens vor diesen Tagen.',
     willBeCancelled: 'wird hinfällig: Die erste Mutation genügt',
     stopsOn: 'Beschluss %{number} endet am %{day}, am Tag vor der ersten Mutation.',
     stopsAfterDeath:

@@ -115,6 +115,8 @@ export const decisions = {
     whatHappened: '1. What happened',
     whatFollows: '2. What follows',
     willBeProcessed: 'will be processed',
+    sharesDaysWith:
+      'Two persons are one: shares days with decision %{number} of %{cpas}, valid %{period}. It ends before these days at the latest.',
     willBeCancelled: 'will be cancelled: the first mutation is enough',
     stopsOn: 'Decision %{number} stops on %{day}, the day before the first mutation.',
     stopsAfterDeath: 'Decision %{number} stops on %{day}, the last of the five days after the death.',

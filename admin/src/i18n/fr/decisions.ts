@@ -116,6 +116,8 @@ export const decisions = {
     whatHappened: '1. Ce qui s’est passé',
     whatFollows: '2. Ce qui suit',
     willBeProcessed: 'sera traitée',
+    sharesDaysWith:
+      'Deux personnes n’en font plus qu’une : jours communs avec la décision %{number} de %{cpas}, valable %{period}. Elle s’arrête au plus tard avant ces jours.',
     willBeCancelled: 'sera annulée : la première mutation suffit',
     stopsOn: 'La décision %{number} s’arrête le %{day}, la veille de la première mutation.',
     stopsAfterDeath:

@@ -117,6 +117,8 @@ export const decisions = {
     whatHappened: '1. Wat gebeurde',
     whatFollows: '2. Wat volgt',
     willBeProcessed: 'wordt verwerkt',
+    sharesDaysWith:
+      'Twee personen blijken één persoon te zijn: gemeenschappelijke dagen met beslissing %{number} van %{cpas}, geldig %{period}. Ze eindigt ten laatste vóór die dagen.',
     willBeCancelled: 'wordt geannuleerd: de eerste mutatie volstaat',
     stopsOn: 'Beslissing %{number} stopt op %{day}, de dag voor de eerste mutatie.',
     stopsAfterDeath:

@@ -11,6 +11,7 @@ import { QueryState } from '../../components/QueryState'
 import { StatusChip } from '../../components/StatusChip'
 import { formatDate, today } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
+import { formatPeriod } from '../../format/period'
 import { DecisionDocument, ReactivateDecisionDocument, SimulateDecisionDocument } from '../../graphql/generated/graphql'
 import { RefusedError } from '../../graphql/RefusedError'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
@@ -86,7 +87,7 @@ function Steps({ decision }: { decision: Decision }) {
           <PersonName person={decision.beneficiary} />
         </Typography>
         <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
-          {waiting.map(({ id, mutation, status }, at) => (
+          {waiting.map(({ id, mutation, status, sharesDaysWith }, at) => (
             <li key={id}>
               <strong>{mutation && translate(`enums.IdentityMutationKind.${mutation.kind}`)}</strong> ·{' '}
               {formatDate(mutation?.effectiveOn)} <StatusChip of="DecisionMutationStatus" value={status} />
@@ -94,6 +95,15 @@ function Steps({ decision }: { decision: Decision }) {
                 {formatMutation(mutation?.before)} → {formatMutation(mutation?.after)} ·{' '}
                 {translate(at === 0 ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled')}
               </Typography>
+              {sharesDaysWith && (
+                <Typography>
+                  {translate('mutation.sharesDaysWith', {
+                    number: sharesDaysWith.number,
+                    cpas: sharesDaysWith.cpas.name,
+                    period: formatPeriod(sharesDaysWith.validity),
+                  })}
+                </Typography>
+              )}
             </li>
           ))}
         </Box>
