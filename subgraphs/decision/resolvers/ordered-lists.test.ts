@@ -36,7 +36,7 @@ async function testSubgraph() {
          council_date, valid_from, valid_to, care_types, insurance_due_by, refund_code, content, verdict)
        select person_id, number, 1, 'CREATE', created_at, 's', 'CPAS', cpas, 'worker', 'PRINCIPLE',
          ${dayOf("number || 'c'")}, valid_from, valid_to, '{}', case when number::int % 3 = 0 then ${dayOf("number || 'i'")} end, 1,
-         '{"coverages": []}', '{}'
+         '{"coverages": [], "ownFunds": []}', '{}'
        from decision d where not exists (select from decision_version v where v.number = d.number)`,
     )
   }
