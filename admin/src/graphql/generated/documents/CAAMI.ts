@@ -642,6 +642,16 @@ query Decision($id: ID!, $language: Language!) {
       status
       suspends
       processedAt
+      sharesDaysWith {
+        number
+        validity {
+          from
+          to
+        }
+        cpas {
+          ...CpasLine
+        }
+      }
     }
     commitments(first: 10) {
       edges {

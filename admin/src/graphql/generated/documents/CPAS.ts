@@ -630,6 +630,16 @@ query Decision($id: ID!, $language: Language!) {
       status
       suspends
       processedAt
+      sharesDaysWith {
+        number
+        validity {
+          from
+          to
+        }
+        cpas {
+          ...CpasLine
+        }
+      }
       mutation {
         id
         kind
@@ -1362,6 +1372,16 @@ fragment InboxRow on DecisionMutation {
   suspends
   processedAt
   decideBy
+  sharesDaysWith {
+    number
+    validity {
+      from
+      to
+    }
+    cpas {
+      ...CpasLine
+    }
+  }
   mutation {
     ...MutationRow
     beneficiary {
