@@ -38,6 +38,9 @@ runApp(async (onShutdown) => {
   onShutdown(worker.stop)
   const gateway = await createGateway({
     port: config.port,
+    host: config.host ?? undefined,
+    managementPort: config.managementPort,
+    shutdownDelay: config.shutdownDelay,
     subgraphs: cluster.subgraphs,
     demo,
     demoClock: config.demoClock,

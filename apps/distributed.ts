@@ -1,82 +1,89 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureDemoData } from '../demo/ensure-demo-data'
 import { assertPortFree } from '../runtime/assert-port-free'
 import { printBanner } from '../runtime/banner'
-import { childEnvironment, readConfig } from '../runtime/config'
+import { environmentWithoutSecrets, readConfig } from '../runtime/config'
 import { internalSecret, openDatabases } from '../runtime/databases'
 import { runApp } from '../runtime/lifecycle'
+import { ProcessSupervisor } from '../runtime/process-supervisor'
 import { loadDefinitions } from '../runtime/subgraph-registry'
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
 import { subgraphNames } from '../shared/subgraph/subgraph-name'
 
 // The same graph as separate processes: five subgraphs, the gateway and the worker, which call each other over HTTP with service tokens.
-runApp(async (onShutdown) => {
+runApp(async (onShutdown, fail) => {
   const began = performance.now()
   const config = readConfig('distributed')
-  const ports = Object.fromEntries(subgraphNames.map((name, i) => [name, config.port + 1 + i]))
-  for (const port of [config.port, ...Object.values(ports)]) await assertPortFree(port)
+  // The gateway at PORT, the subgraphs at the next five ports; then the management ports of the worker and the subgraphs.
+  const ports = new Map(subgraphNames.map((name, index) => [name, config.port + 1 + index]))
+  const workerPort = config.port + 6
+  const managementPorts = new Map(subgraphNames.map((name, index) => [name, config.port + 7 + index]))
+  for (const port of [config.port, ...ports.values(), workerPort, ...managementPorts.values()])
+    await assertPortFree(port)
   const definitions = loadDefinitions(config.parameterOverrides)
   const databases = await openDatabases(config, definitions, printLine)
   onShutdown(databases.stop)
   if (config.mode === 'demo') await ensureDemoData(definitions, databases.subgraphs, config, printLine)
-  const environment = childEnvironment({
+
+  const supervisor = new ProcessSupervisor({
+    log: printLine,
+    onGivenUp: (name) => fail(new StartupError(`The graph can't run without the process ${name}.`)),
+  })
+  // Each process gets the secrets that it needs and no others.
+  const environment = {
+    ...environmentWithoutSecrets(),
     // A separate process runs in demo mode only with DEMO=1.
     ...(config.mode === 'demo' && { DEMO: '1' }),
     INTERNAL_SECRET: internalSecret(config),
-    BOSS_URL: databases.bossUrl,
     SUBGRAPH_URLS: JSON.stringify(
-      Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, `http://127.0.0.1:${port}/graphql`])),
+      Object.fromEntries(Array.from(ports, ([name, port]) => [name, `http://127.0.0.1:${port}/graphql`])),
     ),
-    STORE_URLS: JSON.stringify(Object.fromEntries(databases.subgraphs.map(({ name, url }) => [name, url]))),
-  })
-  const children: ChildProcess[] = []
-  let isStopping = false
-  let isReady = false
-  onShutdown(async () => {
-    isStopping = true
-    await Promise.all(children.map(stop))
-  })
-  let rejectFailure: (error: Error) => void
-  // Without one of the processes the graph never becomes ready, so its exit ends the start at once.
-  const failure = new Promise<never>((_, reject) => {
-    rejectFailure = reject
-  })
-  const run = (name: string, file: string, env: Record<string, string>) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(__dirname, file)], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...environment, ...env },
-    })
-    child.on('exit', (code) => {
-      if (isStopping) return
-      if (!isReady)
-        return rejectFailure(
-          new StartupError(`The process ${name} exited with code ${code} before the graph was ready.`),
-        )
-      printLine(`The process ${name} exited with code ${code}; the others keep running.`)
-    })
-    children.push(child)
   }
-  for (const name of subgraphNames) run(name, 'subgraph.js', { SUBGRAPH: name, SUBGRAPH_PORT: String(ports[name]) })
-  run('worker', 'worker.js', {})
-  run('gateway', 'gateway.js', {})
-  await Promise.race([waitUntilReady(`http://127.0.0.1:${config.port}/health/ready`), failure])
-  isReady = true
+  const databaseUrls = new Map(databases.subgraphs.map(({ name, url }) => [`DATABASE_URL_${name.toUpperCase()}`, url]))
+  const behindGateway = [...subgraphNames, 'worker']
+  onShutdown(() => supervisor.stop(behindGateway))
+  onShutdown(() => supervisor.stop(['gateway']))
+  for (const name of subgraphNames) {
+    const variable = `DATABASE_URL_${name.toUpperCase()}`
+    supervisor.start({
+      name,
+      file: join(__dirname, 'subgraph.js'),
+      env: {
+        ...environment,
+        SUBGRAPH: name,
+        PORT: String(ports.get(name)),
+        MANAGEMENT_PORT: String(managementPorts.get(name)),
+        [variable]: databaseUrls.get(variable),
+      },
+      isEssential: false,
+    })
+  }
+  supervisor.start({
+    name: 'worker',
+    file: join(__dirname, 'worker.js'),
+    env: {
+      ...environment,
+      MANAGEMENT_PORT: String(workerPort),
+      ...Object.fromEntries(databaseUrls),
+      DATABASE_URL_BOSS: databases.bossUrl,
+    },
+    isEssential: true,
+  })
+  supervisor.start({
+    name: 'gateway',
+    file: join(__dirname, 'gateway.js'),
+    env: {
+      ...environment,
+      PORT: String(config.port),
+      WORKER_URL: `http://127.0.0.1:${workerPort}`,
+      ...(config.managementPort !== null && { MANAGEMENT_PORT: String(config.managementPort) }),
+    },
+    isEssential: true,
+  })
+  await waitUntilReady(`http://127.0.0.1:${config.port}/health/ready`)
   printBanner(config.port, config, performance.now() - began)
 })
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve()
-    const force = setTimeout(() => child.kill('SIGKILL'), 15_000)
-    child.once('exit', () => {
-      clearTimeout(force)
-      resolve()
-    })
-    child.kill('SIGTERM')
-  })
-}
 
 async function waitUntilReady(url: string): Promise<void> {
   for (;;) {

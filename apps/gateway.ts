@@ -4,6 +4,7 @@ import { createGateway } from '../gateway/http/server'
 import { readGatewayConfig } from '../runtime/config'
 import { runApp } from '../runtime/lifecycle'
 import { loadDefinitions } from '../runtime/subgraph-registry'
+import { healthCheck } from '../shared/http/health-check'
 import { createLogger } from '../shared/logging/logger'
 import { buildSubgraph } from '../shared/subgraph/build-schema'
 
@@ -14,6 +15,10 @@ runApp(async (onShutdown) => {
   const documents = demo ? await Promise.all(loadDefinitions(config.parameterOverrides).map(buildSubgraph)) : []
   const gateway = await createGateway({
     port: config.port,
+    host: config.host ?? undefined,
+    managementPort: config.managementPort,
+    shutdownDelay: config.shutdownDelay,
+    ...(config.workerUrl && { checks: { worker: workerCheck(config.workerUrl) } }),
     subgraphs: Object.entries(config.subgraphUrls).map(([name, url]) => ({
       name,
       url,
@@ -32,3 +37,7 @@ runApp(async (onShutdown) => {
   await gateway.listen()
   onShutdown(gateway.close)
 })
+
+/** Whether the worker says that it is ready. */
+const workerCheck = (url: string) =>
+  healthCheck(async () => (await fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(1_000) })).ok)

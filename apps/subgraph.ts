@@ -5,10 +5,13 @@ import { openDatabase } from '../runtime/open-subgraphs'
 import { loadDefinition } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
 import { serviceTokenKey } from '../shared/authorization/service-token'
+import { startManagementServer } from '../shared/http/management-server'
 import { httpServiceTransport } from '../shared/inter-service/http-transport'
 import { createLogger } from '../shared/logging/logger'
 import { createSubgraphServer } from '../shared/subgraph/http-server'
 import { runSubgraph } from '../shared/subgraph/run-subgraph'
+
+const LOOPBACK = '127.0.0.1'
 
 // One subgraph as a separate process: answers calls with a service token, of the gateway and of the other subgraphs.
 runApp(async (onShutdown) => {
@@ -19,7 +22,11 @@ runApp(async (onShutdown) => {
   onShutdown(() => db.destroy())
   const { call, close } = httpServiceTransport(subgraphTargets(config), key)
   onShutdown(close)
-  const server = createSubgraphServer(await runSubgraph(definition, db, call), key, createLogger(config.logLevel))
-  await server.listen(config.subgraphPort, '127.0.0.1')
+  const subgraph = await runSubgraph(definition, db, call)
+  const host = config.host ?? LOOPBACK
+  if (config.managementPort !== null)
+    onShutdown(await startManagementServer({ port: config.managementPort, host, isHealthy: subgraph.isHealthy }))
+  const server = createSubgraphServer(subgraph, key, createLogger(config.logLevel))
+  await server.listen(config.port, host)
   onShutdown(() => server.close())
 })

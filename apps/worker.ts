@@ -6,6 +6,7 @@ import { loadDefinitions } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
 import { serviceTokenKey } from '../shared/authorization/service-token'
 import { startWorker } from '../shared/events/worker'
+import { startManagementServer } from '../shared/http/management-server'
 import { httpServiceTransport } from '../shared/inter-service/http-transport'
 import { createLogger } from '../shared/logging/logger'
 
@@ -27,4 +28,12 @@ runApp(async (onShutdown) => {
     log: (line) => log.warn(line),
   })
   onShutdown(worker.stop)
+  if (config.managementPort !== null)
+    onShutdown(
+      await startManagementServer({
+        port: config.managementPort,
+        host: config.host ?? '127.0.0.1',
+        isHealthy: worker.isHealthy,
+      }),
+    )
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   ConfigError,
+  environmentWithoutSecrets,
   type Program,
   readConfig,
   readGatewayConfig,
@@ -151,7 +152,7 @@ test.each<[Program, Env, number]>([
   ['seed', { ...base, DATABASE_URL: 'postgres://d/x', DEMO: '1' }, 0],
   ['import', { ...base, DATABASE_URL: 'postgres://d/x' }, 0],
   ['import', { ...base, DATABASE_URL: 'd' }, 1],
-  ['distributed', { ...base, PORT: '65531' }, 1],
+  ['distributed', { ...base, PORT: '65525' }, 1],
 ])('the entry point %s with the settings %j reports %d errors', (program, env, count) => {
   expect(errorsOf(env, (one) => readConfig(program, one))).toHaveLength(count)
 })
@@ -167,16 +168,29 @@ test('production mode needs no DATABASE_URL if each subgraph and the job queue h
 
 describe('the settings of a process of the distributed form', () => {
   const urls = JSON.stringify({ decision: 'http://127.0.0.1:4001/graphql' })
-  const stores = JSON.stringify({ decision: 'postgres://u@d/x' })
-  const env = { ...base, DEMO: '1', INTERNAL_SECRET: secret, SUBGRAPH_URLS: urls, STORE_URLS: stores }
+  const env = { ...base, DEMO: '1', INTERNAL_SECRET: secret, SUBGRAPH_URLS: urls }
+  const databases = Object.fromEntries(
+    ['BENEFICIARY', 'DECISION', 'PROVIDER', 'ATTESTATION', 'INVOICE', 'BOSS'].map((name) => [
+      `DATABASE_URL_${name}`,
+      `postgres://u@d/${name}`,
+    ]),
+  )
 
   test('are read from the environment of the process', () => {
-    expect(readGatewayConfig(env).subgraphUrls).toEqual({ decision: 'http://127.0.0.1:4001/graphql' })
-    expect(readSubgraphConfig({ ...env, SUBGRAPH: 'decision', SUBGRAPH_PORT: '4001' })).toMatchObject({
+    expect(readGatewayConfig({ ...env, WORKER_URL: 'http://127.0.0.1:4006' })).toMatchObject({
+      subgraphUrls: { decision: 'http://127.0.0.1:4001/graphql' },
+      workerUrl: 'http://127.0.0.1:4006',
+    })
+    const subgraph = { ...env, SUBGRAPH: 'decision', PORT: '4001', DATABASE_URL_DECISION: 'postgres://u@d/x' }
+    expect(readSubgraphConfig(subgraph)).toMatchObject({
       subgraph: 'decision',
+      port: 4001,
       storeUrl: 'postgres://u@d/x',
     })
-    expect(readWorkerConfig({ ...env, BOSS_URL: 'postgres://u@d/x' }).workerBossUrl).toBe('postgres://u@d/x')
+    expect(readWorkerConfig({ ...env, ...databases })).toMatchObject({
+      workerBossUrl: 'postgres://u@d/BOSS',
+      storeUrls: { invoice: 'postgres://u@d/INVOICE' },
+    })
   })
 
   test('never select demo mode because a setting is missing', () => {
@@ -186,24 +200,45 @@ describe('the settings of a process of the distributed form', () => {
   })
 
   test.each([
-    [{}, readSubgraphConfig, ['SUBGRAPH is missing.', 'SUBGRAPH_PORT is missing.']],
+    [{}, readSubgraphConfig, ['SUBGRAPH is missing.']],
     [{ INTERNAL_SECRET: '' }, readGatewayConfig, ['INTERNAL_SECRET is missing.']],
     [
       { SUBGRAPH_URLS: 'x' },
       readGatewayConfig,
       ['SUBGRAPH_URLS: a JSON object of names and http addresses is expected.'],
     ],
-    [
-      { STORE_URLS: '{"a":"http://x"}', BOSS_URL: 'postgres://d/x' },
-      readWorkerConfig,
-      ['STORE_URLS: a JSON object of names and PostgreSQL URLs is expected.'],
-    ],
-    [
-      { SUBGRAPH: 'invoice', SUBGRAPH_PORT: '1' },
-      readSubgraphConfig,
-      ['STORE_URLS has no database for the subgraph invoice.'],
-    ],
+    [{ WORKER_URL: 'x' }, readGatewayConfig, ['WORKER_URL: an http address is expected.']],
+    [{ ...databases, DATABASE_URL_BOSS: '' }, readWorkerConfig, ['DATABASE_URL_BOSS is missing.']],
+    [{ ...databases, DATABASE_URL_INVOICE: '' }, readWorkerConfig, ['DATABASE_URL_INVOICE is missing.']],
+    [{ SUBGRAPH: 'invoice' }, readSubgraphConfig, ['DATABASE_URL_INVOICE is missing.']],
   ])('are refused with %j', (added, read, sentences) => {
     expect(errorsOf({ ...env, ...added } as Env, read)).toEqual(sentences)
+  })
+})
+
+describe('secrets in files', () => {
+  const path = () => file('secret-file', `${secret}\n`)
+
+  test('a secret is read from the file that <NAME>_FILE names, without the line end', () => {
+    expect(readConfig('all-in-one', { ...base, INTERNAL_SECRET_FILE: path() }).internalSecret).toBe(secret)
+  })
+
+  test('a secret that is set twice, and a file that is missing, are refused', () => {
+    expect(errorsOf({ ...base, INTERNAL_SECRET: secret, INTERNAL_SECRET_FILE: path() })).toEqual([
+      'INTERNAL_SECRET and INTERNAL_SECRET_FILE exclude each other. Remove one of them.',
+    ])
+    expect(errorsOf({ ...base, INTERNAL_SECRET_FILE: '/nothing/here' })).toEqual([
+      "INTERNAL_SECRET_FILE: the file can't be read (ENOENT).",
+    ])
+  })
+
+  test('processes inherit no secret', () => {
+    const inherited = environmentWithoutSecrets({
+      PATH: '/bin',
+      DATABASE_URL: 'postgres://u:p@d/x',
+      DATABASE_URL_INVOICE_OWNER: 'postgres://u:p@d/x',
+      INTERNAL_SECRET_FILE: '/run/secret',
+    })
+    expect(inherited).toEqual({ PATH: '/bin' })
   })
 })

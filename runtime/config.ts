@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { InstallationMode } from '../shared/database/installation-mark'
@@ -6,7 +7,7 @@ import type { ParameterOverride } from '../shared/rules/parameter-overrides'
 import { subgraphNames } from '../shared/subgraph/subgraph-name'
 import { dataFolderError, makeDataFolder } from './data-folder'
 import { installationMode } from './installation-mode'
-import { operatorSettings, processSettings, requiredSecret } from './settings'
+import { operatorSettings, processSettings, requiredSecret, secretSettings } from './settings'
 
 // The only module that reads the environment. Everything is checked before anything runs.
 
@@ -14,6 +15,12 @@ import { operatorSettings, processSettings, requiredSecret } from './settings'
 export interface Config {
   mode: InstallationMode
   port: number
+  /** The address to listen at; null: every one (gateway), 127.0.0.1 (subgraphs, worker, management). */
+  host: string | null
+  /** Where health and metrics are served for operators; null: not apart. */
+  managementPort: number | null
+  /** Seconds from "not ready" to the end of accepting requests, so that a balancer notices. */
+  shutdownDelay: number
   /** The folder of the embedded database, keys and secrets. */
   dataFolder: string
   /** The URL of a PostgreSQL; null: the embedded one. */
@@ -56,8 +63,8 @@ export function readConfig(program: Program, environment: Environment = process.
   const { mode, config } = buildConfig(env, values, errors, program)
   if (program === 'seed' && mode === 'production' && errors.length === 0)
     errors.push('Demo data is never written to a production database: remove NODE_ENV=production.')
-  if (program === 'distributed' && config.port > 65_530)
-    errors.push(`PORT is ${config.port}: the maximum is 65530, because the five ports after it are used too.`)
+  if (program === 'distributed' && config.port > 65_524)
+    errors.push(`PORT is ${config.port}: the maximum is 65524, because the eleven ports after it are used too.`)
   const needsFolder = program === 'import' || mode === 'demo' || !config.internalSecret
   if (needsFolder) errors.push(...dataFolderError(config.dataFolder))
   if (needsFolder && errors.length === 0) errors.push(...makeDataFolder(config.dataFolder))
@@ -73,26 +80,32 @@ export interface ProcessConfig extends Config {
 }
 
 const shared = { ...operatorSettings, INTERNAL_SECRET: requiredSecret, SUBGRAPH_URLS: processSettings.SUBGRAPH_URLS }
-const { SUBGRAPH, SUBGRAPH_PORT, STORE_URLS, BOSS_URL } = processSettings
+const { SUBGRAPH, WORKER_URL } = processSettings
 
 /** The settings of the gateway as a process of its own. */
-export function readGatewayConfig(environment: Environment = process.env): ProcessConfig {
-  return readProcess(shared, environment, 'gateway').config
+export function readGatewayConfig(environment: Environment = process.env) {
+  const { config, values } = readProcess({ ...shared, WORKER_URL: WORKER_URL.optional() }, environment, 'gateway')
+  return { ...config, workerUrl: values.WORKER_URL ?? null }
 }
 
 /** The settings of one subgraph as a process of its own. */
 export function readSubgraphConfig(environment: Environment = process.env) {
-  const shape = { ...shared, SUBGRAPH, SUBGRAPH_PORT, STORE_URLS }
-  const { config, values } = readProcess(shape, environment, 'subgraph')
-  const storeUrl = values.STORE_URLS[values.SUBGRAPH]
-  if (!storeUrl) throw new ConfigError([`STORE_URLS has no database for the subgraph ${values.SUBGRAPH}.`])
-  return { ...config, subgraph: values.SUBGRAPH, subgraphPort: values.SUBGRAPH_PORT, storeUrl }
+  const { config, values } = readProcess({ ...shared, SUBGRAPH }, environment, 'subgraph')
+  return { ...config, subgraph: values.SUBGRAPH, storeUrl: databaseUrlOf(config, values.SUBGRAPH) }
 }
 
 /** The settings of the worker as a process of its own. */
 export function readWorkerConfig(environment: Environment = process.env) {
-  const { config, values } = readProcess({ ...shared, STORE_URLS, BOSS_URL }, environment, 'worker')
-  return { ...config, storeUrls: values.STORE_URLS, workerBossUrl: values.BOSS_URL }
+  const { config } = readProcess(shared, environment, 'worker')
+  if (!config.bossUrl) throw new ConfigError(['DATABASE_URL_BOSS is missing.'])
+  const storeUrls = Object.fromEntries(subgraphNames.map((name) => [name, databaseUrlOf(config, name)]))
+  return { ...config, storeUrls, workerBossUrl: config.bossUrl }
+}
+
+function databaseUrlOf({ dedicatedDatabases }: Config, name: string): string {
+  const url = dedicatedDatabases.get(name)?.url
+  if (!url) throw new ConfigError([`DATABASE_URL_${name.toUpperCase()} is missing.`])
+  return url
 }
 
 function readProcess<S extends typeof shared>(shape: S, environment: Environment, program: ProcessName) {
@@ -105,8 +118,11 @@ function readProcess<S extends typeof shared>(shape: S, environment: Environment
   return { values, config: { ...config, internalSecret, subgraphUrls } }
 }
 
-/** The environment of a child process: that of this process, with additions. */
-export const childEnvironment = (added: Record<string, string>): Environment => ({ ...process.env, ...added })
+/** The environment without the secrets, for processes that get their own. */
+export const environmentWithoutSecrets = (environment: Environment = process.env): Environment =>
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !secretSettings.includes(name.replace(/_FILE$/, ''))),
+  )
 
 /** The gateway that runs on this machine, by its setting PORT. */
 export const localGatewayUrl = (): string => `http://localhost:${process.env.PORT || 4000}`
@@ -119,8 +135,10 @@ type Values<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>
 
 // A value that can't be read is missing in `values`: then there are errors, and the config is not used.
 function readSettings<S extends z.ZodRawShape>(shape: S, environment: Environment) {
-  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
-  const errors = unknownSettings(env)
+  const { env, errors: fileErrors } = withSecretFiles(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')),
+  )
+  const errors = [...fileErrors, ...unknownSettings(env)]
   const entries = Object.entries(shape).flatMap(([name, schema]) => {
     const result = z.safeParse(schema, env[name])
     if (result.success) return [[name, result.data] as const]
@@ -128,6 +146,27 @@ function readSettings<S extends z.ZodRawShape>(shape: S, environment: Environmen
     return []
   })
   return { values: Object.fromEntries(entries) as Values<S>, env, errors }
+}
+
+/** The environment with the contents of the files that `<NAME>_FILE` names, without a line end at the end. */
+function withSecretFiles(env: Environment): { env: Environment; errors: string[] } {
+  const errors: string[] = []
+  const complete = { ...env }
+  for (const name of secretSettings) {
+    const path = env[`${name}_FILE`]
+    if (path === undefined) continue
+    delete complete[`${name}_FILE`]
+    if (env[name] !== undefined) {
+      errors.push(`${name} and ${name}_FILE exclude each other. Remove one of them.`)
+      continue
+    }
+    try {
+      complete[name] = readFileSync(path, 'utf8').trimEnd()
+    } catch (error) {
+      errors.push(`${name}_FILE: the file can't be read (${(error as NodeJS.ErrnoException).code}).`)
+    }
+  }
+  return { env: complete, errors }
 }
 
 /** Prefixes of this project's own settings: another name with one of them is a typing error. */
@@ -175,6 +214,9 @@ function buildConfig(
   const config: Config = {
     mode,
     port: values.PORT,
+    host: values.HOST ?? null,
+    managementPort: values.MANAGEMENT_PORT ?? null,
+    shutdownDelay: values.SHUTDOWN_DELAY,
     dataFolder: resolve(values.DATA_FOLDER),
     databaseUrl: values.DATABASE_URL ?? null,
     dedicatedDatabases,

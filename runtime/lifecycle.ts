@@ -8,8 +8,16 @@ const DISK_FULL = '53100'
 // The terminal sends Ctrl-C to all of its processes, and a parent may pass it on to its children: two signals within this time are one.
 const SIGNAL_DEBOUNCE_MS = 1_000
 
-/** Runs a program: prints one sentence if it can't start, and closes what it opened on SIGINT or SIGTERM. A second signal ends it at once. */
-export function runApp(main: (onShutdown: (close: () => Promise<void>) => void) => Promise<void>): void {
+/** Registers what to close at the end; the last one is closed first. */
+export type OnShutdown = (close: () => Promise<void>) => void
+/** Ends the running program with an error and exit code 1. */
+export type Fail = (error: Error) => void
+
+/**
+ * Runs a program: prints one sentence if it can't start, and closes what it opened on SIGINT, SIGTERM or when the process that started
+ * it with a channel ends. A second signal ends it at once.
+ */
+export function runApp(main: (onShutdown: OnShutdown, fail: Fail) => Promise<void>): void {
   const closers: (() => Promise<void>)[] = []
   let stoppingSince: number | null = null
   let opened = () => {}
@@ -19,7 +27,7 @@ export function runApp(main: (onShutdown: (close: () => Promise<void>) => void) 
   const shutDown = async (code: number) => {
     stoppingSince = performance.now()
     // A resource that is being opened can be closed only once it is open.
-    await Promise.race([firstOpened, started])
+    if (closers.length === 0) await Promise.race([firstOpened, started])
     // In reverse order of opening.
     for (const close of closers.reverse())
       await close().catch((error: Error) => printLine(`Shutdown error: ${error.message}`))
@@ -30,15 +38,17 @@ export function runApp(main: (onShutdown: (close: () => Promise<void>) => void) 
     if (performance.now() - stoppingSince > SIGNAL_DEBOUNCE_MS) process.exit(130)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
-  const started = main((close) => {
-    closers.push(close)
-    opened()
-  }).catch((error: StartupFailure) => {
+  if (process.channel) process.once('disconnect', stop)
+  const fail = (error: StartupFailure) => {
     // A start that is interrupted may fail because of that.
     if (stoppingSince !== null) return
     process.stderr.write(`${describeFailure(error)}\n`)
     void shutDown(1)
-  })
+  }
+  const started = main((close) => {
+    closers.push(close)
+    opened()
+  }, fail).catch(fail)
 }
 
 function describeFailure(error: StartupFailure): string {

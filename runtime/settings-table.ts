@@ -28,7 +28,22 @@ const rows: readonly Row[] = [
     meaning: '`1`: demo mode may use the databases that are set below. Refused together with `NODE_ENV=production`',
     otherwise: 'demo mode uses the embedded database only',
   },
-  { settings: ['PORT'], meaning: 'where the gateway listens; the distributed form also uses the five ports after it' },
+  { settings: ['PORT'], meaning: 'where the process listens; `start:distributed` also uses the eleven ports after it' },
+  {
+    settings: ['HOST'],
+    meaning: 'the address at which the process listens',
+    otherwise: 'every address (gateway), `127.0.0.1` (subgraphs, worker)',
+  },
+  {
+    settings: ['MANAGEMENT_PORT'],
+    meaning:
+      'where `/health/live`, `/health/ready` and `/metrics` are served for operators; in production the only place of the metrics',
+    otherwise: 'none',
+  },
+  {
+    settings: ['SHUTDOWN_DELAY'],
+    meaning: 'seconds during which a gateway that stops says "not ready" and still serves, so that a balancer notices',
+  },
   {
     settings: ['DATA_FOLDER'],
     meaning: 'embedded database, keys of the demo, secret; created where it is missing, must be writable',
@@ -70,7 +85,8 @@ const rows: readonly Row[] = [
   },
   {
     settings: ['INTERNAL_SECRET'],
-    meaning: 'signs calls between processes, at least 32 characters; the same on every machine',
+    meaning:
+      'signs calls between processes, at least 32 characters; the same on every machine. This and every `DATABASE_URL...` may be read from a file: `INTERNAL_SECRET_FILE` is its path',
     otherwise: 'generated at the first start, in `DATA_FOLDER/secret`',
   },
   {

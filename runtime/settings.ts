@@ -85,6 +85,9 @@ const raw = z.string().optional()
 /** The settings of an operator. An empty text counts as unset. */
 export const operatorSettings = {
   PORT: wholeNumber(65_535).default(4000),
+  HOST: z.string().optional(),
+  MANAGEMENT_PORT: wholeNumber(65_535).optional(),
+  SHUTDOWN_DELAY: wholeNumber(300).default(0),
   DATA_FOLDER: z.string().default('.data'),
   NODE_ENV: raw,
   DEMO: raw,
@@ -113,16 +116,23 @@ export const operatorSettings = {
   ).default('warn'),
 }
 
-/** The settings that `npm run start:distributed` passes to its child processes. */
+/** More settings of a process of the distributed form: `npm run start:distributed` passes them to the processes that it starts. */
 export const processSettings = {
   SUBGRAPH: setting(`one of ${subgraphNames.join(', ')} is expected`, (text) =>
     subgraphNames.find((name) => name === text),
   ),
-  SUBGRAPH_PORT: wholeNumber(65_535),
   SUBGRAPH_URLS: addresses('http addresses', ({ protocol }) => protocol === 'http:' || protocol === 'https:'),
-  STORE_URLS: addresses('PostgreSQL URLs', ({ protocol }) => /^postgres(ql)?:$/.test(protocol)),
-  BOSS_URL: databaseUrl.unwrap(),
+  WORKER_URL: setting(
+    'an http address is expected',
+    (text) => (/^https?:$/.test(urlOf(text)?.protocol ?? '') ? text : undefined),
+    true,
+  ),
 }
+
+/** Settings that may be read from a file: `<NAME>_FILE` is its path. */
+export const secretSettings: readonly string[] = Object.keys(operatorSettings).filter(
+  (name) => name.startsWith('DATABASE_URL') || name === 'INTERNAL_SECRET',
+)
 
 /** INTERNAL_SECRET in a process that can't run without it. */
 export const requiredSecret = secret

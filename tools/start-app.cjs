@@ -14,11 +14,11 @@ const listen = (port) =>
     })
   })
 
-// The distributed form also uses the five ports after that of the gateway.
+// The distributed form also uses the eleven ports after that of the gateway.
 async function freePort() {
   for (;;) {
     const port = await listen(0)
-    const free = await Promise.all([1, 2, 3, 4, 5].map((i) => listen(port + i).catch(() => null)))
+    const free = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((i) => listen(port + i).catch(() => null)))
     if (free.every(Boolean)) return port
   }
 }

@@ -17,19 +17,24 @@ export const liveness: RequestHandler = (_, response) => {
 }
 
 /** 200 if every part works, else 503; `missing` names the parts that do not. */
-export function readiness({ subgraphs, others, acceptsRequests }: ReadinessChecks): RequestHandler {
+export function readiness(checks: ReadinessChecks): RequestHandler {
   return async (_, response) => {
-    const [bySubgraph, byOther] = await Promise.all([resultsOf(subgraphs), resultsOf(others)])
-    const results = { ...bySubgraph, ...byOther }
-    const missing = Object.keys(results).filter((name) => !results[name])
-    const isReady = acceptsRequests() && missing.length === 0
+    const { isReady, bySubgraph, byOther, missing } = await checkReadiness(checks)
     response.status(isReady ? 200 : 503).json({
-      status: isReady ? 'ready' : acceptsRequests() ? 'waiting' : 'not ready',
+      status: isReady ? 'ready' : checks.acceptsRequests() ? 'waiting' : 'not ready',
       subgraphs: bySubgraph,
       ...byOther,
       missing,
     })
   }
+}
+
+/** The results of all checks. */
+export async function checkReadiness({ subgraphs, others, acceptsRequests }: ReadinessChecks) {
+  const [bySubgraph, byOther] = await Promise.all([resultsOf(subgraphs), resultsOf(others)])
+  const results = { ...bySubgraph, ...byOther }
+  const missing = Object.keys(results).filter((name) => !results[name])
+  return { isReady: acceptsRequests() && missing.length === 0, bySubgraph, byOther, missing }
 }
 
 async function resultsOf(checks: ReadonlyMap<string, HealthCheck>): Promise<Record<string, boolean>> {

@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import express, { type Application, type Request, type RequestHandler } from 'express'
 import type { DocumentNode } from 'graphql'
 import helmet from 'helmet'
@@ -8,6 +9,7 @@ import { type Audience, audiences } from '../../shared/authorization/caller'
 import { serviceTokenKey } from '../../shared/authorization/service-token'
 import { closeServer } from '../../shared/http/close-server'
 import type { HealthCheck } from '../../shared/http/health-check'
+import { startManagementServer } from '../../shared/http/management-server'
 import { type IdentityProvider, openIdentityProvider } from '../auth/identity-provider'
 import { type Composition, compose, type SubgraphDocument } from '../composition/compose'
 import { isBuiltFrom, readBuiltComposition } from '../composition/schema-files'
@@ -23,7 +25,7 @@ import {
 } from '../execution/subgraph-transport'
 import { sendError } from './error-response'
 import { graphqlMiddleware } from './graphql-middleware'
-import { liveness, readiness } from './health-routes'
+import { checkReadiness, liveness, type ReadinessChecks, readiness } from './health-routes'
 import { createMetrics } from './metrics'
 import { startPage, staticAssets } from './static-assets'
 
@@ -35,6 +37,10 @@ export interface GatewayOptions {
   /** 0 chooses a free port. */
   port: number
   host?: string
+  /** Where operators read health and metrics; in production metrics are served nowhere else. */
+  managementPort?: number | null
+  /** Seconds from "not ready" to the end of accepting requests. */
+  shutdownDelay?: number
   /** Subgraphs in this process, or in other processes by URL. */
   subgraphs: readonly ConnectedSubgraph[]
   /** Signs calls to subgraphs in other processes; at least 32 characters. */
@@ -92,6 +98,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   server.keepAliveTimeout = 65_000
   let ready = true
   let identity: IdentityProvider | undefined
+  let closeManagement: (() => Promise<void>) | undefined
 
   const graphqlRoutes = graphqlMiddleware({
     schemas,
@@ -113,21 +120,20 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.use(setSecurityHeaders, closeWhenNotReady)
 
   app.get('/health/live', liveness)
-  app.get(
-    '/health/ready',
-    readiness({
-      subgraphs: new Map(Array.from(transports, ([name, transport]) => [name, () => transport.isHealthy()])),
-      others: new Map([
-        // No token can be verified before the identity provider is open and its keys are known.
-        ['identityProvider', async () => (await identity?.isHealthy()) ?? false],
-        ...Object.entries(options.checks ?? {}),
-      ]),
-      acceptsRequests: () => ready,
-    }),
-  )
-  app.get('/metrics', async (_, response) =>
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  )
+  const readinessChecks: ReadinessChecks = {
+    subgraphs: new Map(Array.from(transports, ([name, transport]) => [name, () => transport.isHealthy()])),
+    others: new Map([
+      // No token can be verified before the identity provider is open and its keys are known.
+      ['identityProvider', async () => (await identity?.isHealthy()) ?? false],
+      ...Object.entries(options.checks ?? {}),
+    ]),
+    acceptsRequests: () => ready,
+  }
+  app.get('/health/ready', readiness(readinessChecks))
+  if (demo)
+    app.get('/metrics', async (_, response) =>
+      response.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+    )
 
   const explorer = staticAssets(options.explorerFolder)
   const explorerPage = startPage(explorer)
@@ -163,6 +169,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     server,
     async listen() {
       const port = await listen(server, options)
+      if (options.managementPort)
+        closeManagement = await startManagementServer({
+          port: options.managementPort,
+          host: options.host ?? '127.0.0.1',
+          isHealthy: async () => (await checkReadiness(readinessChecks)).isReady,
+          metrics: metrics.registry,
+        })
       identity = await openIdentityProvider(options, port)
       return port
     },
@@ -171,9 +184,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async close() {
       ready = false
-      await closeServer(server, options.drain ?? 10_000)
+      // A balancer sends no more requests once it has seen "not ready".
+      if (options.shutdownDelay) await wait(options.shutdownDelay * 1_000)
+      await closeServer(server, options.drain ?? 35_000)
       for (const schema of schemas.values()) await schema.close()
       for (const transport of transports.values()) await transport.close()
+      await closeManagement?.()
     },
   }
 }

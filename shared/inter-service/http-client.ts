@@ -98,7 +98,7 @@ export class SubgraphClient {
   }
 
   async #send(body: string, request: RequestContext, kind: 'query' | 'mutation'): Promise<WireAnswer> {
-    const { name, key, queryTimeout = 5_000, mutationTimeout = 120_000 } = this.options
+    const { name, key, queryTimeout = 5_000, mutationTimeout = 30_000 } = this.options
     const timeout = kind === 'query' ? queryTimeout + timeToRead(body) : mutationTimeout
     const token = await signServiceToken(key, name, request, body)
     const response = await this.#pool.request({

@@ -10,7 +10,7 @@ import { connectPartner, type Partner } from '../e2e-scenario/client'
 
 interface Running {
   url: string
-  process: { kill(signal: NodeJS.Signals): boolean; once(event: 'exit', done: () => void): void }
+  process: { pid?: number; kill(signal: NodeJS.Signals): boolean; once(event: 'exit', done: () => void): void }
   said(): string
   stop(): Promise<void>
 }
@@ -28,19 +28,25 @@ export class RestartableApp {
     private readonly database: string,
     private readonly folder: string,
     private readonly persons: number,
+    private readonly main: 'all-in-one' | 'distributed',
+    private readonly env: Record<string, string>,
     /** Reads rows that no client may see. */
     readonly sql: Client,
   ) {}
 
   /** Builds and starts the system with demo data of a number of persons. */
-  static async open(persons: number): Promise<RestartableApp> {
+  static async open(
+    persons: number,
+    main: 'all-in-one' | 'distributed' = 'all-in-one',
+    env: Record<string, string> = {},
+  ): Promise<RestartableApp> {
     execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
     const database = `crash_${randomBytes(6).toString('hex')}`
     await withClient(testAdminUrl(), (admin) => admin.query(`create database ${database}`))
     const folder = mkdtempSync(join(tmpdir(), 'mediprima-killable-'))
     const sql = new Client({ connectionString: testAdminUrl(database) })
     await sql.connect()
-    const system = new RestartableApp(database, folder, persons, sql)
+    const system = new RestartableApp(database, folder, persons, main, env, sql)
     await system.start()
     return system
   }
@@ -48,17 +54,35 @@ export class RestartableApp {
   async start(): Promise<void> {
     this.running = await startSystem({
       folder: this.folder,
-      main: join(root, 'dist/apps/all-in-one.js'),
-      env: { DEMO: '1', DATABASE_URL: testAdminUrl(this.database), DEMO_BENEFICIARIES: String(this.persons) },
+      main: join(root, `dist/apps/${this.main}.js`),
+      env: {
+        DEMO: '1',
+        DATABASE_URL: testAdminUrl(this.database),
+        DEMO_BENEFICIARIES: String(this.persons),
+        ...this.env,
+      },
     })
     this.partners.clear()
   }
 
-  /** Sends SIGKILL and waits until the process ended. */
-  async kill(): Promise<void> {
+  get url(): string {
+    return this.running!.url
+  }
+
+  /** The id of the started process. */
+  get pid(): number {
+    return this.running!.process.pid!
+  }
+
+  get databaseName(): string {
+    return this.database
+  }
+
+  /** Sends a signal (SIGKILL by default) and waits until the process ended. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const { process: child } = this.running!
     const gone = new Promise<void>((done) => child.once('exit', done))
-    child.kill('SIGKILL')
+    child.kill(signal)
     await gone
   }
 

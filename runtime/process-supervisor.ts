@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** A process of the distributed form. */
+export interface ProcessSpec {
+  name: string
+  /** The script that it runs. */
+  file: string
+  env: Record<string, string | undefined>
+  /** The whole ends if this process can't be kept running; without it, the process is started again for ever. */
+  isEssential: boolean
+}
+
+export interface SupervisorOptions {
+  log: (line: string) => void
+  /** Called once when an essential process can't be kept running. */
+  onGivenUp: (name: string) => void
+}
+
+const FIRST_DELAY_MS = 200
+const MAX_DELAY_MS = 10_000
+/** A process that ran so long starts with the first delay again. */
+const STABLE_AFTER_MS = 30_000
+/** An essential process that ended so often without running stably can't be kept. */
+const MAX_SHORT_RUNS = 6
+const KILL_AFTER_MS = 40_000
+
+interface Supervised {
+  spec: ProcessSpec
+  child?: ChildProcess
+  restart?: NodeJS.Timeout
+  shortRuns: number
+}
+
+/**
+ * Runs processes and starts one again that ended, after a delay that doubles. The children are connected by a channel: they end when
+ * this process ends, also by kill -9. They have process groups of their own, so that Ctrl-C reaches them in the order of `stop`.
+ */
+export class ProcessSupervisor {
+  readonly #processes = new Map<string, Supervised>()
+  #isStopping = false
+
+  constructor(private readonly options: SupervisorOptions) {}
+
+  start(spec: ProcessSpec): void {
+    const supervised: Supervised = { spec, shortRuns: 0 }
+    this.#processes.set(spec.name, supervised)
+    this.#run(supervised)
+  }
+
+  /** Ends these processes and waits for them. None is started again from now on. */
+  async stop(names: readonly string[]): Promise<void> {
+    this.#isStopping = true
+    await Promise.all(names.map((name) => this.#end(this.#processes.get(name))))
+  }
+
+  #run(supervised: Supervised): void {
+    const { spec } = supervised
+    const startedAt = performance.now()
+    const child = spawn(process.execPath, ['--enable-source-maps', spec.file], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: spec.env,
+      detached: true,
+    })
+    supervised.child = child
+    child.once('exit', (code, signal) => {
+      supervised.child = undefined
+      if (this.#isStopping) return
+      supervised.shortRuns = performance.now() - startedAt >= STABLE_AFTER_MS ? 1 : supervised.shortRuns + 1
+      const reason = signal ? `ended by ${signal}` : `exited with code ${code}`
+      if (spec.isEssential && supervised.shortRuns > MAX_SHORT_RUNS) {
+        this.options.log(`The process ${spec.name} ${reason} again and can't be kept running.`)
+        this.options.onGivenUp(spec.name)
+        return
+      }
+      const delay = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (supervised.shortRuns - 1))
+      this.options.log(`The process ${spec.name} ${reason}; it starts again in ${(delay / 1000).toFixed(1)} s.`)
+      supervised.restart = setTimeout(() => this.#run(supervised), delay)
+    })
+  }
+
+  async #end(supervised: Supervised | undefined): Promise<void> {
+    clearTimeout(supervised?.restart)
+    const child = supervised?.child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    await new Promise<void>((resolve) => {
+      const force = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS)
+      child.once('exit', () => {
+        clearTimeout(force)
+        resolve()
+      })
+      child.kill('SIGTERM')
+    })
+  }
+}
