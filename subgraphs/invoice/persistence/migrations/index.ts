@@ -20,6 +20,7 @@ import { AddDaysOfCare1799200000001 } from './1799200000001-add-days-of-care'
 import { PriceByInstitution1799300000001 } from './1799300000001-price-by-institution'
 import { AddPerformer1799300000002 } from './1799300000002-add-performer'
 import { SendByMandate1799700000001 } from './1799700000001-send-by-mandate'
+import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-imported-hospital-codes'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   PriceByInstitution1799300000001,
   AddPerformer1799300000002,
   SendByMandate1799700000001,
+  LimitImportedHospitalCodes1799730000001,
 ]
