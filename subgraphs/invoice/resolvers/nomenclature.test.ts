@@ -113,7 +113,7 @@ describe('nomenclature', () => {
         insurancePart: '592.34',
         patientPart: '20.00',
         basis: 'FIXED',
-        provider: '71099020000',
+        provider: '71099020',
       },
       longNumber: { honorarium: '612.34' },
       before: { honorarium: '500.00', provider: null },
@@ -121,7 +121,7 @@ describe('nomenclature', () => {
       general: { honorarium: '500.00', insurancePart: '480.00', patientPart: '20.00', basis: 'FIXED', provider: null },
       tariffs: [
         { honorarium: '500.00', provider: null },
-        { honorarium: '612.34', provider: '71099020000' },
+        { honorarium: '612.34', provider: '71099020' },
       ],
     })
     expect(data.claimed).toMatchObject({

@@ -16,7 +16,7 @@ export class TariffType {
   @Field(() => InamiScalar, {
     nullable: true,
     description:
-      'Institution whose price this is (11 digits); null for the general tariff. The price of an institution applies before the general one.',
+      'Institution whose price this is; null for the general tariff. The price of an institution applies before the general one.',
   })
   provider!: string | null
   @Field(() => PeriodType, { description: 'Days of care to which the tariff applies.' })
