@@ -24,7 +24,7 @@ export const sppIsExamples: readonly Example[] = [
 }`,
   },
   {
-    title: 'Care of a specialist, whichever hospital invoiced it (inspector)',
+    title: 'Care of a specialist, whichever hospital invoiced it',
     query: `query CareOfSpecialist {
   invoiceLines(filter: { performer: "10020001000", claimedFrom: "20.00" }, first: 20) {
     totalCount
