@@ -7,22 +7,20 @@ import { addDays } from '../shared/values/day'
 import { type Partner } from '../test/e2e-scenario/client'
 import { coveredPersonsOn, gpNumbersOf } from './covered-persons'
 import type { BenchEnvironment } from './environment'
+import { type Answer, follow, LINES, SUBMIT } from './follow-file'
+import { STAY_DAYS, submitStays } from './hospital-stays'
 import { partnerOf } from './http-clients'
 import { largestEfactFile } from './large-efact'
 import { type BenchmarkResult, median, number, share } from './measure'
-import { cpuOf, memoryOf, type System } from './system'
+import type { System } from './system'
 
-const LINES = 10_000
 const MAX_MB = 256
 /** Maximum event-loop delay on an idle machine. */
 const MAX_EVENT_LOOP_DELAY_MS = 100
 const ROUNDS = 3
 const TARGET = 20_000
-const SUBMIT =
-  'mutation Submit($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id status counts { accepted reduced rejected waiting } } findings { rule } } }'
 const SEND =
   'mutation Send($content: String!) { submitEfactFile(content: $content) { file { id status counts { accepted reduced rejected waiting } } findings { rule } } }'
-const FILE = 'query File($id: ID!) { invoiceFile(id: $id) { status counts { accepted reduced rejected waiting } } }'
 
 /** A file of 10,000 lines from its submission until the last line is checked; the baseline is COPY of the same rows. */
 export async function invoices(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
@@ -39,6 +37,9 @@ export async function invoices(environment: BenchEnvironment): Promise<Benchmark
       // The first file runs before JIT compilation: it does not count.
       if (round > 0) rounds.push({ ...checked, copied })
     }
+    const stays: Awaited<ReturnType<typeof submitStays>>[] = []
+    for (let round = 0; round < ROUNDS; round++) stays.push(await submitStays(environment, system, round))
+    const ofStays = (result: (one: (typeof stays)[number]) => number) => median(stays.map(result))
     const large = await sendLargest(environment, system, other!)
     const middle = (result: (one: (typeof rounds)[number]) => number) => median(rounds.map(result))
     const perSecond = middle((one) => LINES / one.seconds)
@@ -75,6 +76,16 @@ export async function invoices(environment: BenchEnvironment): Promise<Benchmark
       {
         operation: 'the same: heap growth after the last file',
         measured: `${number(rounds.at(-1)!.heap - rounds[0]!.heap)} MB over ${ROUNDS - 1} files`,
+        target: '',
+      },
+      {
+        operation: `a file of ${number(LINES)} lines of a hospital, of which ${number(ofStays((one) => one.stayLines))} are stays of ${STAY_DAYS} days (${number(ofStays((one) => one.accepted))} accepted), submitted to checked`,
+        measured: `${number(ofStays((one) => LINES / one.seconds))} lines/s`,
+        target: '',
+      },
+      {
+        operation: 'the same: CPU time of the system per line',
+        measured: `${number(ofStays((one) => ((one.cpu ?? 0) / LINES) * 1000))} µs`,
         target: '',
       },
       {
@@ -149,48 +160,6 @@ async function sendLargest(environment: BenchEnvironment, system: System, gp: st
     return (await sent).submitEfactFile.file!
   })
   return { lines, ...followed }
-}
-
-type Answer = { id: string; status: string; counts: { accepted: number; reduced: number } }
-
-// Measures the system from the submission of a file until it is checked.
-async function follow(environment: BenchEnvironment, system: System, sender: Partner, send: () => Promise<Answer>) {
-  const before = memoryOf(system.process.pid!)
-  const cpu = cpuOf(system.process.pid!)
-  await maxEventLoopDelay(system)
-  let peak = before
-  const watch = setInterval(() => {
-    const now = memoryOf(system.process.pid!)
-    if (now !== null && (peak === null || now > peak)) peak = now
-  }, 20)
-  const began = performance.now()
-  let file = await send()
-  while (file.status === 'RECEIVED') {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    const { invoiceFile } = await sender.ask<{ invoiceFile: Answer }>(FILE, { id: file.id }, environment.today)
-    file = { ...file, ...invoiceFile }
-  }
-  const seconds = (performance.now() - began) / 1000
-  clearInterval(watch)
-  const cpuNow = cpuOf(system.process.pid!)
-  return {
-    id: file.id,
-    seconds,
-    accepted: file.counts.accepted + file.counts.reduced,
-    before,
-    peak,
-    cpu: cpu === null || cpuNow === null ? null : cpuNow - cpu,
-    blocked: await maxEventLoopDelay(system),
-    heap: (await metricOf(system, 'nodejs_heap_size_used_bytes')) / 1024 / 1024,
-  }
-}
-
-// The maximum since the last call: each call resets it.
-const maxEventLoopDelay = async (system: System) => (await metricOf(system, 'nodejs_eventloop_lag_max_seconds')) * 1000
-
-async function metricOf(system: System, name: string): Promise<number> {
-  const text = await (await fetch(`${system.url}/metrics`)).text()
-  return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? Number.NaN)
 }
 
 // Copies the same rows into a table with the same columns, checks and indexes; returns seconds.
