@@ -1,6 +1,10 @@
 import { i18nProvider } from '../i18n/i18nProvider'
 import { formatDate } from './day'
 
+/** The day of care, or its first and last day. */
+export const formatDaysOfCare = (care: { performedOn: string; performedUntil?: string | null }): string =>
+  formatPeriod({ from: care.performedOn, to: care.performedUntil ?? care.performedOn })
+
 /** 01/03/2026 – 28/02/2027; an open end is said. */
 export function formatPeriod(period: { from: string; to?: string | null } | null | undefined): string {
   if (!period) return ''

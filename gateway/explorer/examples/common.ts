@@ -66,3 +66,35 @@ export const tarify: Example = {
   }
 }`,
 }
+
+export const tarifyDays: Example = {
+  title: 'Cost split of care over several days',
+  query: `query WhoPaysForDays($input: TarificationInput!) {
+  tarify(input: $input) {
+    total { claimed state cpas patient }
+    lines {
+      code
+      quantity
+      outcome
+      amounts { claimed state cpas patient }
+      findings { rule code message(language: EN) facts { name value } }
+    }
+  }
+}`,
+  variables: `{
+  "input": {
+    "niss": "85473099822",
+    "provider": "10001490004",
+    "performedOn": "2026-03-11",
+    "lines": [{ "code": "101076", "performedUntil": "2026-03-12", "quantity": 2 }]
+  }
+}`,
+  hospitalVariables: `{
+  "input": {
+    "niss": "85473099822",
+    "provider": "10001490004",
+    "performedOn": "2026-03-10",
+    "lines": [{ "code": "768106", "performedUntil": "2026-03-12", "quantity": 2 }]
+  }
+}`,
+}

@@ -1,4 +1,4 @@
-import { coverage, rules, tarify } from './common'
+import { coverage, rules, tarify, tarifyDays } from './common'
 import type { Example } from './example'
 
 /** Operations that the explorer offers to a care provider. */
@@ -20,6 +20,7 @@ export const providerExamples: readonly Example[] = [
 }`,
   },
   tarify,
+  tarifyDays,
   {
     title: 'My invoice files',
     query: `query Files {

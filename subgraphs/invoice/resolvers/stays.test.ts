@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import type { CoverageFacts, CoverageKey } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
@@ -304,6 +305,21 @@ describe('hospital stays', () => {
     )
     expect(errors).toBeUndefined()
     expect(data.decideLine).toEqual({ line: null, findings: [{ rule: 'INV-STAY-OVERLAP', code: '500545' }] })
+  })
+
+  test('a file of many stays needs as many statements as a file of one', async () => {
+    const statements = async (count: number) => {
+      const invoices = Array.from({ length: count }, () => stayInvoice(person(), [stay('2026-01-12', '2026-01-16', 5)]))
+      const input = stayFile(`F-${++reference}`, invoices)
+      const sent = jest.spyOn(Client.prototype, 'query')
+      await run(SUBMIT, { input }, HOSPITAL, '2026-03-01')
+      const { length } = sent.mock.calls
+      sent.mockRestore()
+      return length
+    }
+    const ofOne = await statements(1)
+    expect(ofOne).toBeGreaterThan(0)
+    expect(await statements(100)).toBe(ofOne)
   })
 
   test('the refund code of a line is that of its first day', async () => {

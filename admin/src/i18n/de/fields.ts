@@ -70,6 +70,7 @@ export const fields = {
     action: 'Aktion',
     reason: 'Grund',
     performedOn: 'Tag der Leistung',
+    performedUntil: 'Letzter Tag der Leistung',
     performedFrom: 'Leistung ab',
     performedTo: 'Leistung bis',
     care: 'Leistung',

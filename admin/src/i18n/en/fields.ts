@@ -70,6 +70,7 @@ export const fields = {
     action: 'Action',
     reason: 'Reason',
     performedOn: 'Date of care',
+    performedUntil: 'Last day of care',
     performedFrom: 'Care from',
     performedTo: 'Care until',
     care: 'Care',

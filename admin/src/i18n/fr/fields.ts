@@ -70,6 +70,7 @@ export const fields = {
     action: 'Action',
     reason: 'Motif',
     performedOn: 'Date des soins',
+    performedUntil: 'Dernier jour des soins',
     performedFrom: 'Soins à partir du',
     performedTo: 'Soins jusqu’au',
     care: 'Soins',

@@ -70,6 +70,7 @@ export const fields = {
     action: 'Actie',
     reason: 'Reden',
     performedOn: 'Datum van de zorg',
+    performedUntil: 'Laatste dag van de zorg',
     performedFrom: 'Zorg vanaf',
     performedTo: 'Zorg tot en met',
     care: 'Zorg',

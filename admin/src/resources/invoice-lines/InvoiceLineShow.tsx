@@ -18,7 +18,8 @@ import { FindingList } from '../../components/form/Findings'
 import { MainAndSide, Panel } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip } from '../../components/StatusChip'
-import { formatDate, formatInstant } from '../../format/day'
+import { formatInstant } from '../../format/day'
+import { formatDaysOfCare } from '../../format/period'
 import { type InvoiceLineQuery } from '../../graphql/generated/graphql'
 import { Amounts } from './Amounts'
 import { LineActions } from './LineActions'
@@ -31,7 +32,7 @@ export function InvoiceLineShow() {
   const translate = useTranslate()
   return (
     <ResourceShow<Line>
-      title={({ code, performedOn }) => `${code} · ${formatDate(performedOn)}`}
+      title={(line) => `${line.code} · ${formatDaysOfCare(line)}`}
       beside={({ outcome }) => <StatusChip of="LineOutcome" value={outcome} />}
       lead={({ item }) => item?.label}
       actions={(line) => <LineActions line={line} />}
@@ -58,7 +59,9 @@ export function InvoiceLineShow() {
                   <PersonField source="invoice.beneficiary" />
                   <ProviderField source="invoice.provider" />
                   <EnumField source="careType" of="CareType" />
+                  <ValueField source="performedOn" text={() => formatDaysOfCare(line)} />
                   <CountField source="quantity" />
+                  <ValueField source="refundCode" />
                   <ProviderField source="performer" />
                   <ProviderField source="prescriber" />
                   <ValueField source="prescriptionNumber" />

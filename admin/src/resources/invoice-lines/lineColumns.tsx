@@ -9,7 +9,9 @@ import {
   ValueField,
 } from '../../components/fields'
 import { StackedCell } from '../../components/list/StackedCell'
+import { formatDate } from '../../format/day'
 import { formatFinding } from '../../format/enumText'
+import { formatDaysOfCare } from '../../format/period'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
 
 /** The first finding in words; its rule, and how many more there are. */
@@ -21,7 +23,14 @@ function FirstFinding({ findings: [first, ...others] }: LineRowFragment) {
 
 /** An invoice line as a row: care, person, provider, outcome, who pays what. */
 export const lineColumns: FieldElement[] = [
-  <DayField key="performedOn" source="performedOn" link />,
+  <ValueField
+    key="performedOn"
+    source="performedOn"
+    text={({ performedOn }: LineRowFragment) => formatDate(performedOn)}
+    render={(row: LineRowFragment) => formatDaysOfCare(row)}
+    link
+  />,
+  <DayField key="performedUntil" source="performedUntil" hidden />,
   <ValueField
     key="care"
     source="care"

@@ -59,6 +59,7 @@ export function TarificationPage() {
             <ArrayInput source="lines" label={false} helperText={false}>
               <SimpleFormIterator inline disableClear disableReordering fullWidth>
                 <NomenclatureCodeInput source="code" validate={required()} />
+                <DateInput source="performedUntil" />
                 <IntegerInput least={1} most={9999} source="quantity" defaultValue="1" />
                 <EuroInput source="honorarium" />
                 <ProviderInput source="performer" />
