@@ -581,7 +581,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -889,7 +891,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1058,7 +1062,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1180,7 +1186,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
