@@ -998,7 +998,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1309,7 +1311,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1502,7 +1506,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1661,7 +1667,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -2091,7 +2099,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -2185,7 +2195,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {

@@ -389,7 +389,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1137,7 +1139,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1263,7 +1267,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {

@@ -575,7 +575,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1222,7 +1224,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1557,7 +1561,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -1750,7 +1756,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -2027,7 +2035,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
@@ -2424,7 +2434,9 @@ fragment LineRow on InvoiceLine {
   code
   careType
   performedOn
+  performedUntil
   quantity
+  refundCode
   outcome
   attestationRequired
   item {
