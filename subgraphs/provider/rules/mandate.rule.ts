@@ -60,7 +60,7 @@ export const mandate = defineRule<MandateCase>({
     {
       source: citing(
         inamiFaq('numéros de groupement', 'groepsnummers', 'Gruppennummern', 'group numbers'),
-        openQuestion('R72'),
+        openQuestion('R99'),
       ),
       check,
     },

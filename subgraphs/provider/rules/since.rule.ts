@@ -35,7 +35,7 @@ export const since = defineRule<SinceCase>({
       EN: 'The facts of provider {inamiNumber} would hold from {since}, before its newest facts, which hold since {earliest}. Name that day or a later one.',
     },
   },
-  wordings: [{ source: openQuestion('R71'), check }],
+  wordings: [{ source: openQuestion('R98'), check }],
 })
 
 function check({ inamiNumber, since, today, newestSince }: SinceCase): RuleHit[] {
