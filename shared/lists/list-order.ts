@@ -12,6 +12,8 @@ export interface SortColumn {
   /** SQL of the value, never null; with `isNullable`, a column. An index on it and the tie-breaker keeps the first page flat. */
   sql: string
   type: 'date' | 'timestamptz' | 'text' | 'bigint' | 'integer'
+  /** Unique column of the index, if it is not that of the list. */
+  tieBreaker?: { sql: string; type: 'uuid' | 'text' }
   /** Only days and instants may be null: rows without a value come last in both directions. Needs an index for each direction. */
   isNullable?: true
 }
@@ -54,6 +56,8 @@ export interface ListArguments<Field extends string> {
 export interface ListPage {
   size: number
   after: string | null
+  /** Name of the field that orders the rows. */
+  name: string
   /** SQL of the sort value; never null. */
   sql: string
   type: SortColumn['type']
@@ -77,16 +81,18 @@ export function toListPage<Field extends string>(
 ): ListPage {
   const size = pageSize(first)
   const { column, name, direction } = resolveOrder(order, orderBy, caller)
+  const tieBreaker = column.tieBreaker ?? order.tieBreaker
   const tag = `${order.list}.${name}.${direction}`
   const endless = direction === 'ASC' ? 'infinity' : '-infinity'
   return {
     size,
     after,
+    name,
     sql: column.isNullable ? `coalesce(${column.sql}, '${endless}'::${column.type})` : column.sql,
     type: column.type,
     direction,
-    tieBreaker: order.tieBreaker,
-    position: decodePosition(after, tag, column.type, order.tieBreaker.type),
+    tieBreaker,
+    position: decodePosition(after, tag, column.type, tieBreaker.type),
     cursorOf: ({ orderValue, orderId }) => encodeCursor([tag, orderValue, orderId]),
   }
 }

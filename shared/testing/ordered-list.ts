@@ -159,8 +159,11 @@ export function describeOrderedList(
     })
 
     test('the first page by any order reads few pages of an index among 20,000 rows', async () => {
-      for (let portion = 0; portion < 4; portion++) await list.insert(5000)
-      await subgraph.analyze()
+      // Plans of triggers and foreign keys that were made for a few rows are slow for many: analyzing replaces them.
+      for (const rows of [600, 2900, 7500, 9000]) {
+        await list.insert(rows)
+        await subgraph.analyze()
+      }
       for (const [title, orderBy] of ordersOf(order)) {
         const { nodes, buffers } = await planOfFirstPage(subgraph, list, orderBy)
         expect({

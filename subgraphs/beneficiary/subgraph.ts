@@ -6,9 +6,11 @@ import { IdentityEventEntity } from './persistence/identity-event.entity'
 import { IdentityMutationEntity } from './persistence/identity-mutation.entity'
 import { Identity1763000000000 } from './persistence/migrations/1763000000000-create-identity'
 import { MutationInputHash1796050000000 } from './persistence/migrations/1796050000000-mutation-input-hash'
+import { OrderPersons1799100000003 } from './persistence/migrations/1799100000003-order-persons'
 import { PersonEntity } from './persistence/person.entity'
 import { PersonMergeEntity } from './persistence/person-merge.entity'
 import { PersonNumberEntity } from './persistence/person-number.entity'
+import { PersonPeriodEntity } from './persistence/person-period.entity'
 import { PhotoEntity } from './persistence/photo.entity'
 import { AccessLogResolver } from './resolvers/access-log.resolver'
 import { BeneficiariesResolver } from './resolvers/beneficiaries.resolver'
@@ -46,10 +48,16 @@ export const beneficiarySubgraph: SubgraphDefinition = {
   entities: [
     PersonEntity,
     PersonNumberEntity,
+    PersonPeriodEntity,
     IdentityMutationEntity,
     IdentityEventEntity,
     PersonMergeEntity,
     PhotoEntity,
   ],
-  migrations: [...sharedMigrations('beneficiary'), Identity1763000000000, MutationInputHash1796050000000],
+  migrations: [
+    ...sharedMigrations('beneficiary'),
+    Identity1763000000000,
+    MutationInputHash1796050000000,
+    OrderPersons1799100000003,
+  ],
 }

@@ -1,7 +1,9 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { requireInsCode } from '../../../shared/input/ins-code'
+import type { ListPage } from '../../../shared/lists/list-order'
+import type { Ordered } from '../../../shared/lists/ordered-rows'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Person } from '../domain/person'
 import { searchTerms } from '../domain/search-terms'
@@ -25,24 +27,20 @@ export function personSearchOf(filter: BeneficiaryFilterInput | null, { today }:
 }
 
 /** A row of a page of persons; the person is loaded for the rows of the page only. */
-export interface PersonRow {
-  id: string
-  registeredAt: Date
-  person: Person | undefined
-}
+export type PersonRow = Ordered<{ id: string; person: Person | undefined }>
 
-/** Reads `size` persons after a position and one more, which tells whether a page follows; logs the persons of the page as read. */
-export const readPersonPage = (
+/** Reads a page of persons and one more, which tells whether a page follows; logs the persons of the page as read. */
+export async function readPersonPage(
   search: PersonSearch,
-  after: { at: string; id: string } | null,
-  size: number,
+  page: ListPage,
   context: SubgraphContext,
-): Promise<PersonRow[]> =>
-  inTransaction(context.db, async (tx) => {
-    const rows = await searchPersons(tx.manager, search, after, size + 1)
-    const page = rows.slice(0, size).map(({ id }) => id)
-    const persons = await loadPersons(tx, page)
-    const read = [...persons.values()].map((person) => toAccessRecord(person, context.today))
-    await logAccess(tx, context, read, 'READ')
-    return rows.map(({ id, registeredAt }) => ({ id, registeredAt, person: persons.get(id) }))
-  })
+): Promise<PersonRow[]> {
+  const rows = await searchPersons(context.db.manager, search, page)
+  const persons = await loadPersons(
+    context.db,
+    rows.slice(0, page.size).map(({ id }) => id),
+  )
+  const read = [...persons.values()].map((person) => toAccessRecord(person, context.today))
+  await logAccess(autocommit(context.db), context, read, 'READ')
+  return rows.map(({ id, orderValue, orderId }) => ({ id, orderValue, orderId, person: persons.get(id) }))
+}

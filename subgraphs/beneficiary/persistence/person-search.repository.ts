@@ -1,7 +1,11 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import type { ListPage } from '../../../shared/lists/list-order'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { ResidenceStatus } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { PersonEntity } from './person.entity'
+import { personOrder } from './person-order'
+import { PersonPeriodEntity } from './person-period.entity'
 
 /** The criteria of a list of persons; null, or no term, does not filter. */
 export interface PersonSearch {
@@ -22,10 +26,11 @@ const valueToday = (kind: string, property: string) => `
    where q.canonical_id = p.id and f.kind = '${kind}' and f.effective_on <= :today
    order by f.open_start, f.effective_on desc, f.source, f.seq desc limit 1)`
 
-// Persons who ever had the value (by index), then those who have it today.
+// Persons who ever had the value (by index), then those who have it today. As an array: the planner takes a subquery for a filter
+// of all persons, and does not begin with the index.
 const hasValueToday = (kind: string, property: string, parameter: string) => `
-  p.id in (select q.canonical_id from ${EVENTS_OF_PERSONS}
-           where f.kind = '${kind}' and f.value ->> '${property}' = :${parameter})
+  p.id = any(array(select q.canonical_id from ${EVENTS_OF_PERSONS}
+                   where f.kind = '${kind}' and f.value ->> '${property}' = :${parameter}))
   and ${valueToday(kind, property)} = :${parameter}`
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
@@ -33,12 +38,19 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 function searchQuery(
   manager: EntityManager,
   { terms, residenceStatus, insCode, today }: PersonSearch,
+  order = personOrder.newest.name as string,
 ): SelectQueryBuilder<PersonEntity> {
-  const query = manager.createQueryBuilder(PersonEntity, 'p').where('p.id = p.canonicalId')
+  const query = manager.createQueryBuilder(PersonEntity, 'p')
+  // Only persons with a canonical id have periods: the condition would mislead the planner, which expects it to be met rarely.
+  if (order === personOrder.newest.name) query.where('p.id = p.canonicalId')
+  else
+    query.innerJoin(PersonPeriodEntity, 's', 's.person_id = p.id and s.from_day <= :today and s.until_day > :today', {
+      today,
+    })
   for (const [index, term] of terms.entries())
     query.andWhere(
-      `p.id in (select q.canonical_id from ${EVENTS_OF_PERSONS}
-                where f.search like '%' || shared.plain(:term${index}) || '%')`,
+      `p.id = any(array(select q.canonical_id from ${EVENTS_OF_PERSONS}
+                        where f.search like '%' || shared.plain(:term${index}) || '%'))`,
       { [`term${index}`]: escapeLike(term) },
     )
   if (residenceStatus)
@@ -47,16 +59,13 @@ function searchQuery(
   return query
 }
 
-/** Registered persons after a position in the list, last registered first: id and instant of registration only. */
+/** A page of registered persons: id and instant of registration only. */
 export function searchPersons(
   manager: EntityManager,
   search: PersonSearch,
-  after: { at: string; id: string } | null,
-  limit: number,
-): Promise<Pick<PersonEntity, 'id' | 'registeredAt'>[]> {
-  const query = searchQuery(manager, search).select(['p.id', 'p.registeredAt'])
-  if (after) query.andWhere('(p.registeredAt, p.id) < (:at::timestamptz, :id::uuid)', after)
-  return query.orderBy('p.registeredAt', 'DESC').addOrderBy('p.id', 'DESC').limit(limit).getMany()
+  page: ListPage,
+): Promise<Ordered<Pick<PersonEntity, 'id' | 'registeredAt'>>[]> {
+  return orderedRows(manager, searchQuery(manager, search, page.name), page, { properties: ['id', 'registeredAt'] })
 }
 
 /** The number of persons that meet the criteria. */

@@ -1,17 +1,22 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
-import { type ConnectionPage, pageSize, toPage } from '../../../shared/schema/connection'
-import { decodeKeysetCursor } from '../../../shared/schema/keyset-cursor'
+import { toListPage } from '../../../shared/lists/list-order'
+import { ORDER_BY } from '../../../shared/lists/order-input'
+import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
+import type { ConnectionPage } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { type PersonRow, personSearchOf, readPersonPage } from '../application/search-beneficiaries.service'
 import { toBeneficiaryNode } from '../mappers/beneficiary.mapper'
+import { personOrder } from '../persistence/person-order'
 import { countPersons } from '../persistence/person-search.repository'
 import { BeneficiaryConnection, type BeneficiaryType } from '../schema/beneficiary.type'
 import { BeneficiaryFilterInput } from '../schema/inputs'
+import { type BeneficiaryOrderBy, BeneficiaryOrderInput } from '../schema/order.input'
 
 @Resolver()
 export class BeneficiariesResolver {
   @Query(() => BeneficiaryConnection, {
-    description: 'Lists persons by name, number, residence status or municipality, last registered first.',
+    description:
+      'Lists persons by name, number, residence status or municipality, last registered first unless `orderBy` names another order.',
   })
   async beneficiaries(
     @Arg('filter', () => BeneficiaryFilterInput, { nullable: true, description: 'Omit to list all.' })
@@ -23,23 +28,17 @@ export class BeneficiariesResolver {
       description: 'Return items after this cursor; omit to start at the first.',
     })
     after: string | null,
+    @Arg('orderBy', () => BeneficiaryOrderInput, { nullable: true, description: ORDER_BY })
+    orderBy: BeneficiaryOrderBy | null,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<BeneficiaryType>> {
-    const size = pageSize(first)
-    const position = decodeKeysetCursor(after)
+    const page = toListPage(personOrder, { first, after, orderBy }, context.caller)
     const search = personSearchOf(filter, context)
-    const rows = await readPersonPage(search, position, size, context)
+    const rows = await readPersonPage(search, page, context)
     const toNode = ({ id, person }: PersonRow) => {
       if (!person) throw new Error(`the person ${id} of a page was not loaded`)
       return toBeneficiaryNode(person, context.today)
     }
-    return toPage(
-      rows,
-      size,
-      after,
-      (row) => [row.registeredAt.toISOString(), row.id],
-      toNode,
-      () => countPersons(context.db.manager, search),
-    )
+    return toOrderedConnection(rows, page, toNode, () => countPersons(context.db.manager, search))
   }
 }

@@ -1,0 +1,22 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import type { Day } from '../../../shared/values/day'
+import { PersonEntity } from './person.entity'
+
+/** Name and birth date of a person in a period in which they stay the same, for ordered lists. Triggers write the rows from the identity events. */
+@Entity()
+@Index('person_period_by_name', ['name', 'personId'])
+@Index('person_period_by_birth', { synchronize: false })
+@Index('person_period_by_birth_descending', { synchronize: false })
+export class PersonPeriodEntity {
+  /** The canonical id. */
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => PersonEntity)
+  personId!: string
+  /** First day, inclusive; the first period begins at '-infinity'. */
+  @PrimaryColumn('date') fromDay!: Day
+  /** First day after the period; 'infinity' for the last one. */
+  @Column('date') untilDay!: Day
+  /** Last name and first names in the form of searches: lower case, without accents. */
+  @Column('text') name!: string
+  @Column('date', { nullable: true }) birthDate!: Day | null
+}
