@@ -21,7 +21,7 @@ export const worker: Journey = async (journeyContext) => {
   await me.open(`/decisions/${number}/modify`)
   await me.page.getByRole('checkbox', { name: 'Prestations paramédicales' }).check()
   await me.type(/^Motif$/, 'Kinésithérapie prescrite après la consultation')
-  await me.sees('augmente')
+  await me.sees(/· augmente/)
   await me.check('decision-modify')
   await me.button('Enregistrer la version').click()
   await me.page.waitForURL(/decisions\/\d+\/show/)

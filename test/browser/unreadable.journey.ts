@@ -143,7 +143,11 @@ class FieldWalk {
         if ((await form.count()) > 0) await this.form(form.first())
         await page.keyboard.press('Escape')
         const leave = page.getByRole('button', { name: 'Quitter', exact: true })
-        await leave.click({ timeout: 700 }).catch(() => undefined)
+        // A changed form asks first.
+        await Promise.race([
+          dialog.first().waitFor({ state: 'detached', timeout: 5000 }),
+          leave.click({ timeout: 5000 }),
+        ]).catch(() => undefined)
         await dialog.first().waitFor({ state: 'detached' })
       } else if (page.url() !== address) {
         await this.me.open(address.slice(address.indexOf('/', 8)))
@@ -227,7 +231,7 @@ class FieldWalk {
   /** Waits until the requests of earlier input were sent: forms wait for a pause in typing. */
   private async quiet(): Promise<void> {
     const since = Date.now()
-    while (Date.now() - Math.max(this.lastRequest, since) < 650) await this.me.page.waitForTimeout(50)
+    while (Date.now() - Math.max(this.lastRequest, since) < 900) await this.me.page.waitForTimeout(50)
   }
 
   /** Shows optional parts of a form: coverages, their terms, another line. */

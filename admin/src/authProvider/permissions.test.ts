@@ -8,7 +8,7 @@ const needs: Record<string, string> = {
   'decisions:list': 'Query.decisions',
   'decisions:show': 'Query.decision',
   'decisions:create': 'Mutation.createDecision',
-  'decisions:act': 'Mutation.modifyDecision',
+  'decisions:edit': 'Mutation.modifyDecision',
   'invoice-lines:list': 'Query.invoiceLines',
   'invoice-lines:show': 'Query.invoiceLine',
   'invoice-lines:decide': 'Mutation.decideLine',

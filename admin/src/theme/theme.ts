@@ -39,7 +39,14 @@ const components = {
   RaTextArrayInput: { defaultProps: { helperText: false as const } },
   RaArrayInput: { defaultProps: { margin: 'none' as const } },
   // react-admin shows these buttons under the mouse only: a keyboard could not reach them.
-  RaSimpleFormIterator: { styleOverrides: { root: { '& .RaSimpleFormIterator-action': { visibility: 'visible' } } } },
+  RaSimpleFormIterator: {
+    styleOverrides: {
+      root: {
+        '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+        '& .RaSimpleFormIterator-line': { paddingTop: 8, paddingBottom: 8 },
+      },
+    },
+  },
   MuiCard: { defaultProps: { variant: 'outlined' as const }, styleOverrides: { root: { borderColor: 'var(--line)' } } },
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: '1px solid var(--line)' } } },
   RaAppBar: {

@@ -18,6 +18,8 @@ export interface MutationFormProps<R, F extends FieldValues, PR = unknown, PV = 
   onDone: (data: R, shown: { values: F; foreseen?: PR }) => void
   onCancel?: () => void
   submit: string
+  /** The warnings were on the page before it was sent: they are not shown again. */
+  knowsWarnings?: boolean
   /** Shown during a long mutation. */
   busy?: string
   /** The effect of the mutation, shown for confirmation before it is sent. */
@@ -75,6 +77,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
   onCancel,
   submit,
   busy,
+  knowsWarnings,
   preview,
   changed,
   outcome,
@@ -91,6 +94,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
   const isPreviewed = preview !== undefined && previewed === keyOf(preview, values)
   const isConfirmable = isPreviewed && foreseen !== undefined && !isBlocked(preview.foresee(foreseen))
   const ready = !isSubmitting && (!isPreviewed || isConfirmable)
+  const leavesAtOnce = knowsWarnings || outcome?.findings.length === 0
   const finish = () => outcome?.data !== undefined && onDone(outcome.data, { values, foreseen })
 
   useErrorsAtFields(useMemo(() => refusalsOf(outcome), [outcome]))
@@ -103,7 +107,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
   // Once the form counts as sent, its page may be left without a question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per mutation.
   useEffect(() => {
-    if (isWritten && outcome?.findings.length === 0) finish()
+    if (isWritten && leavesAtOnce) finish()
   }, [isWritten])
 
   return (
@@ -119,9 +123,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
         />
       )}
       <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important', display: 'grid', gap: 1 }}>
-        {isWritten && outcome.findings.length > 0 && (
-          <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>
-        )}
+        {isWritten && !leavesAtOnce && <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>}
         {outcome && <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />}
       </Box>
       {isSubmitting && busy && <Progress text={busy} />}

@@ -59,7 +59,7 @@ export const DecisionNumberInput = (props: ParsedInputProps) => <ParsedInput {..
  * left; the form holds the parsed value, or the raw text, which the validator refuses. The number and date inputs of
  * react-admin report text that the browser cannot read as empty, and an empty amount or day means “no limit” here.
  */
-function ParsedInput({ parser, validate, slotProps, disabled, ...props }: ParsedInputProps & { parser: Parser }) {
+function ParsedInput({ parser, validate, slotProps, ...props }: ParsedInputProps & { parser: Parser }) {
   const translate = useTranslate()
   const name = useWrappedSource(props.source)
   const value: unknown = useWatch({ name })
@@ -68,11 +68,14 @@ function ParsedInput({ parser, validate, slotProps, disabled, ...props }: Parsed
   useReportUnreadable(name, isReadable(value) !== undefined)
   const toValue = (text: string) => parser.parse(text) ?? (text.trim() || null)
   const end =
-    parser.kind === 'day' ? <CalendarButton source={props.source} disabled={disabled} /> : parser.kind === 'euro' && '€'
+    parser.kind === 'day' ? (
+      <CalendarButton source={props.source} disabled={props.readOnly} />
+    ) : (
+      parser.kind === 'euro' && '€'
+    )
   return (
     <TextInput
       {...props}
-      disabled={disabled}
       validate={[validate ?? [], isReadable].flat()}
       parse={(text: string) => {
         setTyped(text)

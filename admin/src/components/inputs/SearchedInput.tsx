@@ -29,9 +29,9 @@ export function SearchedInput({
       {...props}
       multiple={multiple}
       validate={[validate ?? [], () => (typed.trim() ? parser.problem : undefined)].flat()}
-      // Leaving the field clears its text without an event.
+      // Leaving the field clears its text, for the reason `blur` or without an event.
       onInputChange={(event, text, reason) => {
-        if (event) setTyped(reason === 'input' ? text : '')
+        if (event && reason !== 'blur') setTyped(reason === 'input' ? text : '')
       }}
       onFocus={() => setTyped('')}
       autoHighlight

@@ -2,8 +2,5 @@
 export const enumChoices = (name: string, values: readonly string[]) =>
   values.map((id) => ({ id, name: `enums.${name}.${id}` }))
 
-/** The `parse` of a switch in a filter: off means that it does not matter. */
-export const onOrAny = (isOn: boolean) => isOn || null
-
 /** The validator of a switch that must be on. */
 export const ticked = (isOn: unknown) => (isOn === true ? undefined : 'form.tickToGoOn')

@@ -1,4 +1,4 @@
-export { enumChoices, onOrAny, ticked } from './enumChoices'
+export { enumChoices, ticked } from './enumChoices'
 export {
   DateInput,
   DecisionNumberInput,

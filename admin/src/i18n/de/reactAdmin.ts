@@ -35,6 +35,11 @@ export const reactAdmin = {
       auth_check_error: 'Melden Sie sich an, um fortzufahren',
       logout: 'Abmelden',
     },
+    boolean: {
+      null: 'Ja oder nein',
+      true: 'Ja',
+      false: 'Nein',
+    },
     message: {
       error: 'Ein Fehler der Seite hat den Vorgang unterbrochen.',
       invalid_form: 'Das Formular enthält Fehler.',

@@ -35,6 +35,11 @@ export const reactAdmin = {
       auth_check_error: 'Please sign in to continue',
       logout: 'Sign out',
     },
+    boolean: {
+      null: 'Yes or no',
+      true: 'Yes',
+      false: 'No',
+    },
     message: {
       error: 'An error on this page interrupted the operation.',
       invalid_form: 'The form has errors.',

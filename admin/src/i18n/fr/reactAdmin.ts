@@ -35,6 +35,11 @@ export const reactAdmin = {
       auth_check_error: 'Connectez-vous pour continuer',
       logout: 'Se déconnecter',
     },
+    boolean: {
+      null: 'Oui ou non',
+      true: 'Oui',
+      false: 'Non',
+    },
     message: {
       error: 'Une erreur de la page a interrompu l’opération.',
       invalid_form: 'Le formulaire contient des erreurs.',

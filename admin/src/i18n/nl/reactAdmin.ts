@@ -35,6 +35,11 @@ export const reactAdmin = {
       auth_check_error: 'Meld u aan om verder te gaan',
       logout: 'Afmelden',
     },
+    boolean: {
+      null: 'Ja of nee',
+      true: 'Ja',
+      false: 'Nee',
+    },
     message: {
       error: 'Een fout in de pagina heeft de bewerking onderbroken.',
       invalid_form: 'Het formulier bevat fouten.',

@@ -93,7 +93,7 @@ function Coverage() {
   const byCompany = careType === 'PROSTHESES' || careType === 'MEDICAL_TRANSPORT'
   const name = translate(`enums.CareType.${careType}`)
   return (
-    <Box component="section" aria-label={name} sx={{ py: 1.5, display: 'grid', gap: 2 }}>
+    <Box component="section" aria-label={name} sx={{ display: 'grid', gap: 2 }}>
       <Typography component="h3" variant="h3">
         {name}
       </Typography>

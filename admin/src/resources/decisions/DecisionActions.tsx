@@ -23,7 +23,7 @@ import type { Decision } from './DecisionShow'
 export function DecisionActs({ decision }: { decision: Decision }) {
   const translate = useTranslate()
   const who = session.current()
-  const ours = can(who, 'decisions', 'act') && decision.cpas.enterpriseNumber === who?.organisation
+  const ours = can(who, 'decisions', 'edit') && decision.cpas.enterpriseNumber === who?.organisation
   if (!ours) return null
   if (decision.status === 'SUSPENDED') {
     return (

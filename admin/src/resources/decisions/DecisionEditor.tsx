@@ -49,6 +49,7 @@ export function DecisionEditor<V>({ defaults, onDone, onCancel, submit, ...parts
       onDone={onDone}
       onCancel={onCancel}
       submit={submit}
+      knowsWarnings
       render={(footer, { outcome, clear }) => (
         <Layout<V> {...parts} defaults={defaults} footer={footer} outcome={outcome} clear={clear} />
       )}
@@ -114,26 +115,29 @@ function Layout<V>({
           }}
         >
           <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
+          {/* The figures scroll, the buttons stay. */}
           <Box
             sx={{
-              display: 'grid',
-              gap: 2.5,
+              display: 'flex',
+              flexDirection: 'column',
+              gap: 1,
               position: { lg: 'sticky' },
               top: { lg: 76 },
-              maxHeight: { lg: 'calc(100vh - 96px)' },
-              overflowY: { lg: 'auto' },
+              maxHeight: { lg: 'calc(100vh - 88px)' },
             }}
           >
-            {aside?.(values)}
-            <Simulation
-              simulated={simulated}
-              remaining={remaining}
-              isFetching={simulation.isFetching}
-              error={ready ? simulation.error : null}
-              ready={ready}
-              passing={passing}
-            />
-            {footer}
+            <Box sx={{ display: 'grid', gap: 2.5, minHeight: { lg: 120 }, overflowY: { lg: 'auto' } }}>
+              {aside?.(values)}
+              <Simulation
+                simulated={simulated}
+                remaining={remaining}
+                isFetching={simulation.isFetching}
+                error={ready ? simulation.error : null}
+                ready={ready}
+                passing={passing}
+              />
+            </Box>
+            <Box sx={{ flexShrink: { lg: 0 }, maxHeight: { lg: '60vh' }, overflowY: { lg: 'auto' } }}>{footer}</Box>
           </Box>
         </Box>
       </FindingsContext.Provider>

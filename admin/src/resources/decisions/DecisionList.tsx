@@ -1,11 +1,11 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
-import { BooleanInput, SelectInput, useTranslate } from 'react-admin'
+import { NullableBooleanInput, SelectInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { without } from '../../components/fields'
-import { DateInput, DecisionNumberInput, enumChoices, NissInput, onOrAny } from '../../components/inputs'
+import { DateInput, DecisionNumberInput, enumChoices, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { careTypes, decisionKinds, decisionStatuses } from '../../format/enums'
 import { decisionColumns } from './decisionColumns'
@@ -22,7 +22,7 @@ const filters = [
   <DateInput key="coverEndsInFrom" source="coverEndsInFrom" />,
   <DateInput key="coverEndsInTo" source="coverEndsInTo" />,
   <DateInput key="insuranceDueInTo" source="insuranceDueInTo" />,
-  <BooleanInput parse={onOrAny} key="insuranceOverdue" source="insuranceOverdue" />,
+  <NullableBooleanInput key="insuranceOverdue" source="insuranceOverdue" />,
 ]
 
 /** The decisions that one may see, newest first. */

@@ -14,7 +14,7 @@ import { type DecisionValues, toDecisionInput } from './decisionValues'
 export const decisions = defineResource({
   name: 'decisions',
   icon: Icon,
-  permissions: { list: officials, show: officials, create: ['CPAS'], act: ['CPAS'] },
+  permissions: { list: officials, show: officials, create: ['CPAS'], edit: ['CPAS'] },
   queries: {
     list: listOf(DecisionsDocument),
     one: oneOf(DecisionDocument),
@@ -45,7 +45,7 @@ export const decisions = defineResource({
   routes: [
     {
       path: '/decisions/:number/modify',
-      action: 'act',
+      action: 'edit',
       page: async () => (await import('./DecisionEdit')).DecisionEdit,
     },
   ],

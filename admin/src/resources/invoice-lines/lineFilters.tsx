@@ -1,4 +1,4 @@
-import { BooleanInput, NullableBooleanInput, SelectInput, TextInput } from 'react-admin'
+import { NullableBooleanInput, SelectInput, TextInput } from 'react-admin'
 import {
   DateInput,
   DecisionNumberInput,
@@ -7,7 +7,6 @@ import {
   enumChoices,
   InamiInput,
   NissInput,
-  onOrAny,
 } from '../../components/inputs'
 import { careTypes, lineOutcomes } from '../../format/enums'
 
@@ -26,7 +25,7 @@ export const lineFilters = [
   <DecisionNumberInput key="decisionNumber" source="decisionNumber" />,
   <TextInput key="commitmentNumber" source="commitmentNumber" />,
   <TextInput key="rule" source="rule" />,
-  <BooleanInput parse={onOrAny} key="attestationMissing" source="attestationMissing" />,
+  <NullableBooleanInput key="attestationMissing" source="attestationMissing" />,
   <NullableBooleanInput key="paid" source="paid" />,
   <TextInput key="assignedTo" source="assignedTo" />,
 ]

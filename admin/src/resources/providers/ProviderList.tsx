@@ -67,7 +67,7 @@ export function RegisterProvider({ known }: { known?: ProviderInput }) {
       variables={(values) => ({ input: omitEmpty(values) as ProviderInput })}
       done="provider.registered"
     >
-      <InamiInput source="inamiNumber" disabled={!!known} validate={required()} />
+      <InamiInput source="inamiNumber" readOnly={!!known} validate={required()} />
       <TextInput source="name" validate={required()} />
       <SelectInput
         source="category"

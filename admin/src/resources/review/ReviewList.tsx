@@ -1,6 +1,5 @@
-import { BooleanInput, useTranslate } from 'react-admin'
+import { SelectInput, useTranslate } from 'react-admin'
 import { without } from '../../components/fields'
-import { onOrAny } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
 import { lineColumns } from '../invoice-lines/lineColumns'
@@ -8,7 +7,7 @@ import { lineFilters } from '../invoice-lines/lineFilters'
 import { DecideDialog } from './DecideDialog'
 import { SampleDialog } from './SampleDialog'
 
-const mine = <BooleanInput parse={onOrAny} key="mine" source="mine" label="fields.mine" alwaysOn />
+const mine = <SelectInput key="mine" source="mine" choices={[{ id: true, name: 'value.yes' }]} alwaysOn />
 
 /** The lines that wait for a person: sampled, assigned, decided. */
 export function ReviewList() {

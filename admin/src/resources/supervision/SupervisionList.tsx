@@ -1,4 +1,4 @@
-import { BooleanInput, SelectInput, TextInput, useTranslate } from 'react-admin'
+import { NullableBooleanInput, SelectInput, TextInput, useTranslate } from 'react-admin'
 import {
   ActorField,
   DayField,
@@ -10,7 +10,7 @@ import {
   TagField,
   ValueField,
 } from '../../components/fields'
-import { DateInput, enumChoices, NissInput, onOrAny } from '../../components/inputs'
+import { DateInput, enumChoices, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { decisionActions } from '../../format/enums'
 import type { DecisionVersionsQuery } from '../../graphql/generated/graphql'
@@ -34,8 +34,8 @@ const filters = [
   <SelectInput key="action" source="action" choices={enumChoices('DecisionAction', decisionActions)} alwaysOn />,
   <DateInput key="recordedFrom" source="recordedFrom" alwaysOn />,
   <DateInput key="recordedTo" source="recordedTo" alwaysOn />,
-  <BooleanInput parse={onOrAny} key="retroactive" source="retroactive" alwaysOn />,
-  <BooleanInput parse={onOrAny} key="judicial" source="judicial" label="fields.judicialDecision" alwaysOn />,
+  <NullableBooleanInput key="retroactive" source="retroactive" alwaysOn />,
+  <NullableBooleanInput key="judicial" source="judicial" label="fields.judicialDecision" alwaysOn />,
   <NissInput key="niss" source="niss" />,
 ]
 

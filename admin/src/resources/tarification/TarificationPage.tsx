@@ -57,14 +57,16 @@ export function TarificationPage() {
               <TextInput source="commitmentNumber" />
             </FormRow>
             <ArrayInput source="lines" label={false} helperText={false}>
-              <SimpleFormIterator inline disableClear disableReordering fullWidth>
-                <NomenclatureCodeInput source="code" validate={required()} />
-                <DateInput source="performedUntil" />
-                <IntegerInput least={1} most={9999} source="quantity" defaultValue="1" />
-                <EuroInput source="honorarium" />
-                <ProviderInput source="performer" />
-                <ProviderInput source="prescriber" />
-                <TextInput source="prescriptionNumber" />
+              <SimpleFormIterator disableClear disableReordering fullWidth>
+                <FormRow>
+                  <NomenclatureCodeInput source="code" validate={required()} />
+                  <DateInput source="performedUntil" />
+                  <IntegerInput least={1} most={9999} source="quantity" defaultValue="1" />
+                  <EuroInput source="honorarium" />
+                  <ProviderInput source="performer" />
+                  <ProviderInput source="prescriber" />
+                  <TextInput source="prescriptionNumber" />
+                </FormRow>
               </SimpleFormIterator>
             </ArrayInput>
             <SaveButton alwaysEnable label="tarification.go" icon={null} sx={{ justifySelf: 'end' }} />
