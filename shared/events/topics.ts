@@ -5,7 +5,9 @@ export interface Topics {
   /** An identity mutation was recorded (beneficiary). Key: the person. */
   'beneficiary.identity-mutated': { mutationId: string; personId: string; kind: string; effectiveOn: Day }
   /** An attestation was checked after payment (attestation). Key: the invoice line. */
-  'attestation.control-outcome': { controlId: string; lineId: string; outcome: string }
+  'attestation.control-outcome': { controlId: string; lineId: string; outcome: string; attestation: string | null }
+  /** An attestation was issued late (attestation). Key: its number. */
+  'attestation.issued-late': { number: string }
   /** An attestation was revoked (attestation). Key: its number. */
   'attestation.revoked': { number: string }
   /** An invoice file too large to be checked within the request was received (invoice). Key: the file. */

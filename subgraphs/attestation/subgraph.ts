@@ -4,13 +4,17 @@ import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { attestationAnswers } from './inter-service/attestation.provider'
 import { AttestationEntity } from './persistence/attestation.entity'
 import { AttestationControlEntity } from './persistence/attestation-control.entity'
+import { ControlScanEntity } from './persistence/control-scan.entity'
 import { AttestationTables1764000000000 } from './persistence/migrations/1764000000000-create-attestations'
 import { AttestationsOfPerson1764000000001 } from './persistence/migrations/1764000000001-index-attestations-by-person'
 import { OrderAttestations1799100000002 } from './persistence/migrations/1799100000002-order-attestations'
+import { AddAttestationTrail1799600000001 } from './persistence/migrations/1799600000001-add-attestation-trail'
+import { AnswerControlResolver } from './resolvers/answer-control.resolver'
 import { AttestationFieldResolver } from './resolvers/attestation.field-resolver'
 import { resolveAttestationReference } from './resolvers/attestation.reference-resolver'
 import { AttestationFormResolver } from './resolvers/attestation-form.resolver'
 import { AttestationsResolver } from './resolvers/attestations.resolver'
+import { CareAttestedResolver } from './resolvers/care-attested.resolver'
 import { ControlFieldResolver } from './resolvers/control.field-resolver'
 import { ControlsResolver } from './resolvers/controls.resolver'
 import { IssueAttestationResolver } from './resolvers/issue-attestation.resolver'
@@ -33,15 +37,18 @@ export const attestationSubgraph: SubgraphDefinition = {
     RevokeAttestationResolver,
     OpenControlsResolver,
     RecordControlOutcomeResolver,
+    AnswerControlResolver,
+    CareAttestedResolver,
   ],
   references: { AmuAttestation: resolveAttestationReference },
   facts: attestationAnswers,
   rules,
-  entities: [AttestationEntity, AttestationControlEntity],
+  entities: [AttestationEntity, AttestationControlEntity, ControlScanEntity],
   migrations: [
     ...sharedMigrations('attestation'),
     AttestationTables1764000000000,
     AttestationsOfPerson1764000000001,
     OrderAttestations1799100000002,
+    AddAttestationTrail1799600000001,
   ],
 }

@@ -1,5 +1,6 @@
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
+import { attestationIssuedLateConsumer } from './events/attestation-issued-late.consumer'
 import { attestationRevokedConsumer } from './events/attestation-revoked.consumer'
 import { checkFileConsumer } from './events/check-file.consumer'
 import { controlOutcomeConsumer } from './events/control-outcome.consumer'
@@ -62,5 +63,11 @@ export const invoiceSubgraph: SubgraphDefinition = {
   rules,
   entities,
   migrations,
-  consumers: [checkFileConsumer, controlOutcomeConsumer, attestationRevokedConsumer, personMergedConsumer],
+  consumers: [
+    checkFileConsumer,
+    controlOutcomeConsumer,
+    attestationIssuedLateConsumer,
+    attestationRevokedConsumer,
+    personMergedConsumer,
+  ],
 }

@@ -40,8 +40,12 @@ describe('issueAttestation', () => {
     expect(attestation.issuedAt.slice(0, 10)).toBe(TODAY)
     const paper = await issue(niss, { medium: 'PAPER', validity: { from: '2024-02-29', to: '2024-02-29' } })
     expect([paper.medium, paper.keptUntil]).toEqual(['PAPER', '2029-02-28'])
-    const open = await issue(niss, { validity: { from: '2026-03-05' } })
-    expect(open.validity).toEqual({ from: '2026-03-05', to: null })
+    const { issueAttestation: open } = await fixtures.gp.ask<any>(
+      ISSUE,
+      { input: input(niss, { validity: { from: '2026-03-05' } }) },
+      TODAY,
+    )
+    expect([open.attestation, summarizeWithCode(open.findings)]).toEqual([null, ['E ATT-PERIOD - validity.to']])
   })
 
   test('ATT-ISSUER accepts a dentist and rejects a hospital', async () => {

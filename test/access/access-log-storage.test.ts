@@ -74,7 +74,7 @@ describe('failed transactions', () => {
   })
   afterAll(() => subgraph?.close())
 
-  const ISSUE = `mutation { issueAttestation(input: { niss: "${person.niss}", provider: "10001490004", careTypes: [GENERAL_MEDICINE], validity: { from: "2026-03-12" } }) { attestation { number } } }`
+  const ISSUE = `mutation { issueAttestation(input: { niss: "${person.niss}", provider: "10001490004", careTypes: [GENERAL_MEDICINE], validity: { from: "2026-03-12", to: "2026-06-30" } }) { attestation { number } } }`
   const as = 'provider:10001490004:prescriber'
   const count = async () => {
     const [row] = await subgraph.db.query(

@@ -120,7 +120,7 @@ describe('access log entries', () => {
       ],
       [
         'gp',
-        `issueAttestation(input: { niss: "${a.niss}", provider: "${GP_P}", careTypes: [GENERAL_MEDICINE], validity: { from: "2024-06-03" } }) { attestation { number } findings { rule } }`,
+        `issueAttestation(input: { niss: "${a.niss}", provider: "${GP_P}", careTypes: [GENERAL_MEDICINE], validity: { from: "2024-06-03", to: "2024-12-31" } }) { attestation { number } findings { rule } }`,
       ],
       [
         'controller',

@@ -123,6 +123,8 @@ export interface CpasFacts {
 
 /** The facts that the subgraph decision answers. */
 export interface DecisionContracts {
+  /** Whether the CPAS ever took a decision for the person. */
+  'decision.decidedFor': { key: { cpas: string; personIds: string[] }; answer: boolean }
   'decision.coverage': { key: CoverageKey; answer: CoverageFacts }
   /** By number; null if there is none. */
   'decision.commitments': { key: string; answer: CommitmentFacts | null }

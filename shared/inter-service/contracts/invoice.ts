@@ -8,6 +8,10 @@ export interface LineFacts {
   personId: string | null
   careType: CareType | null
   performedOn: Day
+  /** INAMI number of the prescriber; null for care that was not prescribed. */
+  prescriber: string | null
+  /** Day of receipt. */
+  invoicedOn: Day
   outcome: 'ACCEPTED' | 'REDUCED' | 'REJECTED' | 'WAITING'
   attestationNumber: string | null
   attestationRequired: boolean

@@ -22,6 +22,8 @@ export interface AttestationFormMessages extends Record<string, string> {
   signature: string
   revoked: string
   kept: string
+  /** The same without a day. */
+  keptByHand: string
   model: string
 }
 
@@ -46,6 +48,8 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     done: 'Délivrée le',
     signature: 'Cachet et signature',
     revoked: 'RÉVOQUÉE',
+    keptByHand:
+      'À conserver par le prestataire de soins au moins 5 ans après le dernier jour de validité. La CAAMI peut en contrôler la présence.',
     kept: 'À conserver par le prestataire de soins au moins jusqu’au {day}. La CAAMI peut en contrôler la présence.',
     model: 'Formulaire provisoire : le modèle obligatoire du SPP IS n’est pas public.',
   },
@@ -69,6 +73,8 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     done: 'Datum van afgifte',
     signature: 'Stempel en handtekening',
     revoked: 'INGETROKKEN',
+    keptByHand:
+      'Door de zorgverlener te bewaren tot minstens 5 jaar na de laatste dag van geldigheid. De HZIV kan controleren of het aanwezig is.',
     kept: 'Door de zorgverlener te bewaren tot minstens {day}. De HZIV kan nagaan of het attest aanwezig is.',
     model: 'Voorlopig formulier: het verplichte model van de POD MI is niet openbaar.',
   },
@@ -92,6 +98,8 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     done: 'Ausstellungsdatum',
     signature: 'Stempel und Unterschrift',
     revoked: 'WIDERRUFEN',
+    keptByHand:
+      'Vom Leistungserbringer bis mindestens 5 Jahre nach dem letzten Tag der Gültigkeit aufzubewahren. Die HKIV kann das Vorhandensein kontrollieren.',
     kept: 'Vom Leistungserbringer mindestens bis zum {day} aufzubewahren. Die HKIV kann prüfen, ob sie vorliegt.',
     model: 'Vorläufiges Formular: Das verbindliche Muster des ÖPD SE ist nicht öffentlich.',
   },
@@ -114,6 +122,8 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     done: 'Date of issue',
     signature: 'Stamp and signature',
     revoked: 'REVOKED',
+    keptByHand:
+      'To be kept by the care provider until at least 5 years after the last day of validity. The CAAMI may check that it is there.',
     kept: 'To be kept by the provider at least until {day}. CAAMI may ask to see it.',
     model: 'Provisional form: the mandatory model of the SPP IS is not public.',
   },

@@ -5,6 +5,7 @@ import { enumLabels } from '../../../shared/texts/enum-labels'
 import { dayIn } from '../../../shared/texts/format'
 import type { Language } from '../../../shared/texts/texts'
 import { colon } from '../../../shared/texts/typography'
+import { careTypes } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { AttestationEntity } from '../persistence/attestation.entity'
@@ -63,6 +64,44 @@ export function renderAttestationForm(
     .paragraph(`${messages.signature}${colon(language)}`)
     .space(70)
     .paragraph(messages.kept.replace('{day}', writeDay(attestation.keptUntil)), { size: 8 })
+    .paragraph(messages.model, { size: 8, color: GREY })
+    .finish()
+}
+
+/** Renders the form without data, to fill in by hand. */
+export function renderBlankForm(language: Language, createdAt: Date): Promise<Buffer> {
+  const messages = attestationFormMessages[language]
+  const line = '_'.repeat(46)
+  const labels = [
+    `${messages.patient}${colon(language)} ${messages.name}`,
+    messages.niss,
+    messages.born,
+    messages.issuer,
+    messages.inami,
+  ]
+  const care = careTypes.map((type) => `[  ] ${enumLabels.CareType[type][language]}`).join('   ')
+  const rows: [string, string][] = [
+    ...labels.map((label): [string, string] => [label, line]),
+    [messages.care, care],
+    [messages.valid, `${messages.from} ____ /____ /________ ${messages.to} ____ /____ /________`],
+    [messages.done, '____ /____ /________'],
+  ]
+  const paper = new Paper({ title: messages.title, language: language.toLowerCase(), createdAt, size: 10 })
+  return paper
+    .paragraph(messages.title, { size: 18, weight: 'bold' })
+    .space(4)
+    .paragraph(messages.legal)
+    .space(20)
+    .table(
+      rows.map(([label, value]): Cell[] => [{ text: label, weight: 'bold' }, value]),
+      [190, paper.width - 190],
+    )
+    .space(24)
+    .paragraph(messages.statement)
+    .space(24)
+    .paragraph(`${messages.signature}${colon(language)}`)
+    .space(70)
+    .paragraph(messages.keptByHand, { size: 8 })
     .paragraph(messages.model, { size: 8, color: GREY })
     .finish()
 }

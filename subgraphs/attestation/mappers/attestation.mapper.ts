@@ -16,6 +16,7 @@ export const toAttestationNode = (row: AttestationEntity, { caller }: SubgraphCo
   medium: row.medium,
   revokedAt: row.revokedAt,
   revocationReason: row.revocationReason,
+  issuedLate: row.issuedLate,
   keptUntil: row.keptUntil,
   attested: toAttestationCase(row),
 })

@@ -9,6 +9,7 @@ export const toControlNode = (row: AttestationControlEntity): AttestationControl
   openedAt: row.openedAt,
   openedBy: { subject: row.subject, audience: row.audience, organisation: row.organisation, role: row.role },
   dueOn: row.dueOn,
+  answeredAt: row.answeredAt,
   outcome: row.outcome,
   outcomeAt: row.outcomeAt,
   remark: row.remark,

@@ -3,7 +3,7 @@ import type { Audience } from '../../../shared/authorization/caller'
 import type { Day } from '../../../shared/values/day'
 import type { ControlOutcome } from '../domain/control-outcome'
 
-/** A control of the attestation behind an invoice line. A row is inserted once; afterwards only its outcome is added, once (trigger). */
+/** A control of the attestation behind an invoice line. A row is inserted once; until its outcome is added, once, only what the provider answers changes (trigger). */
 @Entity()
 @Check('attestation_control_outcome_check', `outcome in ('SHOWN', 'MISSING', 'NOT_COVERING')`)
 @Check('attestation_control_check', '(outcome is null) = (outcome_at is null)')
@@ -13,6 +13,7 @@ import type { ControlOutcome } from '../domain/control-outcome'
 @Index('attestation_control_by_outcome_descending', { synchronize: false })
 @Index('attestation_control_in_order', { synchronize: false })
 @Index('attestation_control_of_provider', { synchronize: false })
+@Index('attestation_control_of_person', ['personId'])
 @Index('attestation_control_of_attestation', ['attestationNumber'])
 export class AttestationControlEntity {
   @PrimaryColumn('uuid') id!: string
@@ -23,7 +24,7 @@ export class AttestationControlEntity {
   @Column('text') providerKey!: string
   /** Null if the line names no known person. */
   @Column('uuid', { nullable: true }) personId!: string | null
-  /** The electronic attestation that the line cites; null if it cites none. */
+  /** The electronic attestation that the provider answered or the controller named, else the one that the line cites; null: none. */
   @Column('text', { nullable: true }) attestationNumber!: string | null
   /** Last day for the provider's answer, inclusive. */
   @Column('date') dueOn!: Day
@@ -32,6 +33,8 @@ export class AttestationControlEntity {
   @Column('text') audience!: Audience
   @Column('text') organisation!: string
   @Column('text') role!: string
+  /** Instant of the provider’s last answer; null: none. */
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null
   /** Null while the control is open. */
   @Column('text', { nullable: true }) outcome!: ControlOutcome | null
   @Column('timestamptz', { nullable: true }) outcomeAt!: Date | null

@@ -45,6 +45,8 @@ export class AttestationEntity {
   @Column('date', { nullable: true }) validTo!: Day | null
   @Column('text') medium!: AttestationMedium
   @Column('timestamptz') issuedAt!: Date
+  /** Issued too late after its first day, or after a control on care that it covers (ATT-LATE). */
+  @Column('boolean', { default: false }) issuedLate!: boolean
   /** Last day of the retention period, inclusive. */
   @Column('date') keptUntil!: Day
   @Column('jsonb') findings!: Finding[]

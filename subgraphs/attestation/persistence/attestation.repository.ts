@@ -19,6 +19,7 @@ export type AttestationContent = Pick<
   | 'validTo'
   | 'medium'
   | 'keptUntil'
+  | 'issuedLate'
   | 'findings'
   | 'applied'
 >

@@ -3,9 +3,10 @@ import type { ListPage } from '../../../shared/lists/list-order'
 import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { ControlOutcome } from '../domain/control-outcome'
 import { AttestationControlEntity } from './attestation-control.entity'
+import { ControlScanEntity } from './control-scan.entity'
 
 /** A control to open. */
-export type NewControl = Omit<AttestationControlEntity, 'outcome' | 'outcomeAt' | 'outcomeBy' | 'remark'>
+export type NewControl = Omit<AttestationControlEntity, 'answeredAt' | 'outcome' | 'outcomeAt' | 'outcomeBy' | 'remark'>
 
 /** Opens a control for each line that has none open. Returns the open control of each line, in no order; name each line once. */
 export async function openControls(
@@ -32,11 +33,44 @@ export const findControl = (manager: EntityManager, id: string): Promise<Attesta
 export async function closeControl(
   manager: EntityManager,
   id: string,
-  closing: Pick<AttestationControlEntity, 'outcome' | 'outcomeAt' | 'outcomeBy' | 'remark'>,
+  closing: Pick<AttestationControlEntity, 'outcome' | 'outcomeAt' | 'outcomeBy' | 'remark'> &
+    Partial<Pick<AttestationControlEntity, 'attestationNumber'>>,
 ): Promise<boolean> {
   const { affected } = await manager.getRepository(AttestationControlEntity).update({ id, outcome: IsNull() }, closing)
   return affected === 1
 }
+
+/**
+ * Records the provider's answer: an electronic attestation or a scan; a later answer replaces it. Returns false if the outcome is
+ * recorded; then nothing is written.
+ */
+export async function answerControl(
+  manager: EntityManager,
+  id: string,
+  answer: Pick<AttestationControlEntity, 'answeredAt' | 'attestationNumber'>,
+  scan: Pick<ControlScanEntity, 'mediaType' | 'content'> | null,
+): Promise<boolean> {
+  const { affected } = await manager.getRepository(AttestationControlEntity).update({ id, outcome: IsNull() }, answer)
+  if (affected !== 1) return false
+  const scans = manager.getRepository(ControlScanEntity)
+  if (scan) await scans.upsert({ controlId: id, ...scan }, ['controlId'])
+  else await scans.delete({ controlId: id })
+  return true
+}
+
+/** The scan with which the provider answered the control; null if there is none. */
+export const findScan = (manager: EntityManager, controlId: string): Promise<ControlScanEntity | null> =>
+  manager.getRepository(ControlScanEntity).findOneBy({ controlId })
+
+/** The controls on care of a person, by any of the person's ids, oldest first. */
+export const controlsOfPerson = (
+  manager: EntityManager,
+  personIds: readonly string[],
+): Promise<AttestationControlEntity[]> =>
+  manager.getRepository(AttestationControlEntity).find({
+    where: { personId: Any(personIds) },
+    order: { openedAt: 'ASC', id: 'ASC' },
+  })
 
 /** The controls of these attestations, newest first; only those of one provider unless its key is null. */
 export const controlsOfAttestations = (

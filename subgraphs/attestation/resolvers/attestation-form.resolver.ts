@@ -4,6 +4,7 @@ import { DocumentType } from '../../../shared/schema/common-types'
 import { LanguageEnum } from '../../../shared/schema/enums'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { printAttestation } from '../application/print-attestation.service'
+import { renderBlankForm } from '../documents/attestation-form'
 
 @Resolver()
 export class AttestationFormResolver {
@@ -21,5 +22,18 @@ export class AttestationFormResolver {
   ): Promise<DocumentType> {
     const pdf = await printAttestation(number, language ?? 'FR', context)
     return { fileName: `${number}.pdf`, mediaType: 'application/pdf', content: pdf.toString('base64') }
+  }
+
+  @Query(() => DocumentType, {
+    description:
+      'Returns the form without data as a PDF, to print and fill in by hand. The layout is provisional: the mandatory model of the SPP IS is not public.',
+  })
+  async blankAttestationForm(
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'FR', description: 'Language of the form.' })
+    language: Language | null,
+    @Ctx() { now }: SubgraphContext,
+  ): Promise<DocumentType> {
+    const pdf = await renderBlankForm(language ?? 'FR', new Date(now))
+    return { fileName: 'attestation.pdf', mediaType: 'application/pdf', content: pdf.toString('base64') }
   }
 }

@@ -94,7 +94,7 @@ describe('issueAttestation', () => {
   })
 
   test('twenty concurrent calls with the same content issue one attestation', async () => {
-    const validity = { from: '2026-06-01', to: null }
+    const validity = { from: '2026-06-01', to: '2026-12-31' }
     const numbers = await Promise.all(Array.from({ length: 20 }, () => numberOf({ validity })))
     expect(new Set(numbers).size).toBe(1)
   })
@@ -379,7 +379,9 @@ describe('attestation controls', () => {
       code: 'CONFLICT',
     })
     const events = await graph.db.query("select key, payload from outbox where topic = 'attestation.control-outcome'")
-    expect(events).toEqual([{ key: LINE, payload: { controlId: id, lineId: LINE, outcome: 'MISSING' } }])
+    expect(events).toEqual([
+      { key: LINE, payload: { controlId: id, lineId: LINE, outcome: 'MISSING', attestation: null } },
+    ])
     // The control is closed, so the line can be controlled again.
     expect((await open()).data.openAttestationControl.controls[0].id).not.toBe(id)
   })

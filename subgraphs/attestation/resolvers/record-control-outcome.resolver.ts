@@ -18,9 +18,16 @@ export class RecordControlOutcomeResolver {
     @Arg('outcome', () => ControlOutcomeEnum, { description: 'Outcome of the control.' }) outcome: ControlOutcome,
     @Arg('remark', () => String, { nullable: true, description: 'Remark of the controller, at most 2,000 characters.' })
     remark: string | null,
+    @Arg('attestation', () => ID, {
+      nullable: true,
+      description:
+        'SHOWN only: number of the electronic attestation that was shown. The control and the line refer to it.',
+    })
+    attestation: string | null,
     @Ctx() context: SubgraphContext,
   ): Promise<ControlPayload> {
-    const control = await recordControlOutcome(id, outcome, remark, context)
-    return { controls: [toControlNode(control)], findings: [] }
+    const recorded = { outcome, remark: remark ?? null, attestation: attestation ?? null }
+    const { control, findings } = await recordControlOutcome(id, recorded, context)
+    return { controls: control ? [toControlNode(control)] : [], findings }
   }
 }

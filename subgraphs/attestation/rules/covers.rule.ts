@@ -45,6 +45,12 @@ export const covers = defineRule<CoversCase>({
       DE: 'Die Bescheinigung {number} nennt {careTypes}, nicht {careType}.',
       EN: 'Attestation {number} names {careTypes}, not {careType}.',
     },
+    none: {
+      FR: 'Aucune attestation électronique ne couvre {careType} le {on} pour cette personne.',
+      NL: 'Geen elektronisch attest dekt {careType} op {on} voor deze persoon.',
+      DE: 'Keine elektronische Bescheinigung deckt {careType} am {on} für diese Person.',
+      EN: 'No electronic attestation covers {careType} on {on} for this person.',
+    },
   },
   wordings: [{ source: citing(manual('2.2'), attestationSchema), check }],
 })

@@ -48,6 +48,11 @@ export class AmuAttestationType {
   revokedAt!: Date | null
   @Field(() => String, { nullable: true, description: 'Reason of the revocation. Null if not revoked.' })
   revocationReason!: string | null
+  @Field({
+    description:
+      'True: issued more than 30 days after its first day, or after CAAMI opened a control on care that it would cover (ATT-LATE).',
+  })
+  issuedLate!: boolean
   @Field(() => LocalDate, {
     description:
       'Last day of the retention period (ATT-5-YEARS). For an open validity the period counts from the day of issue, or from the first day if that is later.',

@@ -30,6 +30,11 @@ export class AttestationControlType {
   openedBy!: ActorType
   @Field(() => LocalDate, { description: 'Last day for the provider’s answer.' })
   dueOn!: Day
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Instant of the provider’s last answer; a scan is the document of `controlScan`. Null: not answered.',
+  })
+  answeredAt!: Date | null
   @Field(() => ControlOutcomeEnum, { nullable: true, description: 'Outcome. Null while the control is open.' })
   outcome!: ControlOutcome | null
   @Field(() => DateTime, {
@@ -40,7 +45,7 @@ export class AttestationControlType {
   @Field(() => String, { nullable: true, description: 'Remark of the controller. Null if there is none.' })
   remark!: string | null
 
-  /** Not a field: the attestation that the invoice line cites. */
+  /** Not a field: the attestation that was shown, or that the invoice line cites. */
   attestationNumber!: string | null
 }
 
@@ -68,7 +73,10 @@ export class ControlPayload {
     description: 'The controls, in the order of the lines; a line that cannot be controlled has none.',
   })
   controls!: AttestationControlType[]
-  @Field(() => [RuleFindingType], { description: 'Reasons why lines have no control (ATT-CONTROL).' })
+  @Field(() => [RuleFindingType], {
+    description:
+      'Reasons why lines have no control (ATT-CONTROL), or why what is shown is refused (ATT-CONTROL-ANSWER).',
+  })
   findings!: Finding[]
 }
 

@@ -1,12 +1,14 @@
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
-import { headsByNumber } from '../persistence/coverage.repository'
+import { hasDecisionOf, headsByNumber } from '../persistence/coverage.repository'
 import { answerCoverageOfLines } from './coverage.provider'
 import { cpasFacts } from './cpas.provider'
 
 /** The answers of this subgraph to the other ones. */
 export const decisionAnswers: FactAnswers = {
   'decision.coverage': answerCoverageOfLines,
+  'decision.decidedFor': (keys, { db }) =>
+    Promise.all(keys.map(({ cpas, personIds }) => hasDecisionOf(db.manager, cpas, personIds))),
   'decision.commitments': async (numbers, { db }) => {
     const rows = await commitmentsByNumber(db.manager, numbers)
     const commitments = new Map(rows.map((row) => [row.number, row]))

@@ -1,9 +1,9 @@
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionContent } from '../domain/decision-content'
 import type { VersionKey } from '../domain/version-id'
-import type { DecisionEntity } from './decision.entity'
+import { DecisionEntity } from './decision.entity'
 import { columns } from './select-columns'
 
 // The part of the content that the checking and pricing of invoice lines need.
@@ -85,3 +85,7 @@ export const headsByNumber = (manager: EntityManager, numbers: readonly string[]
      from decision d where d.number = any($1)`,
     [[...numbers]],
   )
+
+/** True if the CPAS ever took a decision for one of the persons. */
+export const hasDecisionOf = (manager: EntityManager, cpas: string, personIds: readonly string[]): Promise<boolean> =>
+  manager.exists(DecisionEntity, { where: { cpas, personId: In([...personIds]) } })

@@ -16,7 +16,8 @@ export async function buildLineSearch(
 ): Promise<LineSearch> {
   const { caller } = context
   if (filter?.assignedTo && !isPermitted(caller, 'InvoiceLine.review')) throw forbidden()
-  if (filter?.attestationNumber && !isPermitted(caller, 'InvoiceLine.attestation')) throw forbidden()
+  const isAboutAttestation = Boolean(filter?.attestationNumber) || typeof filter?.issuedLate === 'boolean'
+  if (isAboutAttestation && !isPermitted(caller, 'InvoiceLine.attestation')) throw forbidden()
   if ((filter?.decisionNumber || filter?.commitmentNumber || filter?.attestationNumber) && !maySeePersons(caller))
     throw forbidden()
   return {
@@ -27,6 +28,7 @@ export async function buildLineSearch(
     decisionNumber: filter?.decisionNumber ?? null,
     commitmentNumber: filter?.commitmentNumber ?? null,
     attestationNumber: filter?.attestationNumber ?? null,
+    issuedLate: filter?.issuedLate ?? null,
     attestationMissing: filter?.attestationMissing ?? null,
     paid: filter?.paid ?? null,
     rule: filter?.rule ?? null,

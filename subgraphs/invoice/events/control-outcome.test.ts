@@ -2,6 +2,7 @@ import { inTransaction } from '../../../shared/database/transaction'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { invoiceSubgraph } from '../subgraph'
 import { GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
+import { attestationIssuedLateConsumer } from './attestation-issued-late.consumer'
 import { controlOutcomeConsumer } from './control-outcome.consumer'
 
 jest.setTimeout(60_000)
@@ -28,7 +29,7 @@ describe('outcome of an attestation control', () => {
     )
     return data.submitInvoices.file.invoices.edges[0].node.lines[0].id
   }
-  const control = (lineId: string, outcome: string) => {
+  const control = (lineId: string, outcome: string, attestation: string | null = null) => {
     const context = subgraph.subgraph.contextFor({
       ...requestOf('system:events:worker', '2026-03-25'),
     })
@@ -36,7 +37,7 @@ describe('outcome of an attestation control', () => {
       eventId: 'e',
       topic: 'attestation.control-outcome',
       key: lineId,
-      payload: { controlId: 'k', lineId, outcome },
+      payload: { controlId: 'k', lineId, outcome, attestation },
       at: context.now,
     }
     return inTransaction(subgraph.db, (tx) => controlOutcomeConsumer.handle(tx, event as never, context))
@@ -70,5 +71,38 @@ describe('outcome of an attestation control', () => {
     const id = await send(3)
     await control(id, 'SHOWN')
     expect(await line(id)).toMatchObject({ outcome: 'ACCEPTED', findings: [{ rule: 'INV-ATTESTATION-KEPT' }] })
+  })
+
+  test('a line is linked to the electronic attestation that was shown, and found if that was issued late', async () => {
+    const [id, inTime] = [await send(4), await send(5)]
+    await control(id, 'SHOWN', 'AMU-LATE')
+    await control(id, 'SHOWN', 'AMU-LATE')
+    await control(inTime, 'SHOWN', 'AMU-IN-TIME')
+    const context = subgraph.subgraph.contextFor(requestOf('system:events:worker', '2026-03-25'))
+    const event = {
+      eventId: 'l',
+      topic: 'attestation.issued-late',
+      key: 'AMU-LATE',
+      payload: { number: 'AMU-LATE' },
+      at: context.now,
+    }
+    for (const _ of [1, 2])
+      await inTransaction(subgraph.db, (tx) => attestationIssuedLateConsumer.handle(tx, event as never, context))
+    const query = `query ($filter: InvoiceLineFilter) { invoiceLines(filter: $filter, first: 50) { totalCount edges { node { id attestation { number } } } } }`
+    const find = async (filter: object, as = 'caami:caami:agent') =>
+      (await subgraph.run(query, { filter }, { as, today: '2026-03-26' })).data.invoiceLines
+    expect(await find({ issuedLate: true })).toEqual({
+      totalCount: 1,
+      edges: [{ node: { id, attestation: { number: 'AMU-LATE' } } }],
+    })
+    const others = (await find({ issuedLate: false })).edges.map(({ node }: { node: { id: string } }) => node.id)
+    expect(others).toContain(inTime)
+    expect(others).not.toContain(id)
+    const refused = await subgraph.run(
+      query,
+      { filter: { issuedLate: true } },
+      { as: 'cpas:0299990019:worker', today: '2026-03-26' },
+    )
+    expect(refused.errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 })

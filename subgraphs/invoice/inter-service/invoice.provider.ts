@@ -24,6 +24,8 @@ const toLineFacts = (line: InvoiceLineEntity): LineFacts => ({
   personId: line.personId,
   careType: line.careType,
   performedOn: line.performedOn,
+  prescriber: line.prescriber,
+  invoicedOn: line.receivedOn,
   outcome: line.outcome,
   attestationNumber: line.attestationNumber,
   attestationRequired: line.attestationRequired,

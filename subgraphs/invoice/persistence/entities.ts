@@ -6,6 +6,7 @@ import { EfactFileEntity } from './efact-file.entity'
 import { InvoiceEntity } from './invoice.entity'
 import { InvoiceFileEntity } from './invoice-file.entity'
 import { InvoiceLineEntity } from './invoice-line.entity'
+import { LateAttestationEntity } from './late-attestation.entity'
 import { LineEventEntity } from './line-event.entity'
 import { NomenclatureItemEntity } from './nomenclature-item.entity'
 import { PaymentEntity } from './payment.entity'
@@ -31,6 +32,7 @@ export const entities = [
   InvoiceFileEntity,
   InvoiceLineEntity,
   InvoiceEntity,
+  LateAttestationEntity,
   LineEventEntity,
   NomenclatureItemEntity,
   PaymentLineEntity,

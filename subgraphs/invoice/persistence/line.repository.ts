@@ -27,6 +27,8 @@ export interface LineSearch {
   decisionNumber?: string | null
   commitmentNumber?: string | null
   attestationNumber?: string | null
+  /** true: the attestation was issued late; false: the other lines. */
+  issuedLate?: boolean | null
   /** true: the decision requires an attestation and none is recorded; false: the others. */
   attestationMissing?: boolean | null
   paid?: boolean | null
@@ -70,6 +72,10 @@ export function lineQuery(
     query.andWhere('l.commitmentNumber = :commitmentNumber', { commitmentNumber })
   if (typeof attestationNumber === 'string')
     query.andWhere('l.attestationNumber = :attestationNumber', { attestationNumber })
+  if (typeof search.issuedLate === 'boolean')
+    query.andWhere(
+      `${search.issuedLate ? '' : 'not '}exists (select from late_attestation a where a.number = l.attestation_number)`,
+    )
   if (typeof attestationMissing === 'boolean')
     query.andWhere('(l.attestationRequired and not l.attestationRecorded) = :attestationMissing', {
       attestationMissing,

@@ -131,6 +131,12 @@ export class InvoiceLineFilter {
       'true: the decision requires an attestation and none is recorded electronically; false: the other lines.',
   })
   attestationMissing?: boolean | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: the electronic attestation of the line was issued late (`AmuAttestation.issuedLate`); false: the other lines.',
+  })
+  issuedLate?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'true: paid; false: not paid.' })
   paid?: boolean | null
   @Field(() => ID, { nullable: true, description: 'Filter by the rule of a finding.' })

@@ -19,6 +19,7 @@ import { OrderInvoices1799100000001 } from './1799100000001-order-invoices'
 import { AddDaysOfCare1799200000001 } from './1799200000001-add-days-of-care'
 import { PriceByInstitution1799300000001 } from './1799300000001-price-by-institution'
 import { AddPerformer1799300000002 } from './1799300000002-add-performer'
+import { CreateLateAttestations1799600000002 } from './1799600000002-create-late-attestations'
 import { SendByMandate1799700000001 } from './1799700000001-send-by-mandate'
 import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-imported-hospital-codes'
 
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   AddDaysOfCare1799200000001,
   PriceByInstitution1799300000001,
   AddPerformer1799300000002,
+  CreateLateAttestations1799600000002,
   SendByMandate1799700000001,
   LimitImportedHospitalCodes1799730000001,
 ]
