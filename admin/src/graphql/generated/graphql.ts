@@ -562,6 +562,8 @@ export type InvoiceLineFilter = {
   cpas?: string | null | undefined;
   /** Filter by decision. */
   decisionNumber?: string | number | null | undefined;
+  /** true: the electronic attestation of the line was issued late (`AmuAttestation.issuedLate`); false: the other lines. */
+  issuedLate?: boolean | null | undefined;
   /** Filter by person, under any number that the person ever had. FORBIDDEN for callers who may not see persons. */
   niss?: string | null | undefined;
   /** Filter by outcome. */
