@@ -138,11 +138,17 @@ async function paidFinding(
 
 // The shares that the line had when it was accepted: the provider relied on them.
 function storedShares(line: InvoiceLineEntity): CostSplit | null {
-  const { claimedCents: claimed, stateCents: state, cpasCents: cpas, patientCents: patient } = line
-  if (line.outcome === 'REJECTED' || claimed !== state + cpas + patient) return null
+  const {
+    claimedCents: claimed,
+    stateCents: state,
+    cpasCents: cpas,
+    patientCents: patient,
+    insurerCents: insurer,
+  } = line
+  if (line.outcome === 'REJECTED' || claimed !== state + cpas + patient + insurer) return null
   const cpasPatientPart = line.cpasPatientPartCents
   const cpasPatientPartByMonth = partByMonth(line)
-  return { claimed, state, cpas, patient, cpasPatientPart, cpasPatientPartByMonth }
+  return { claimed, state, cpas, patient, insurer, cpasPatientPart, cpasPatientPartByMonth }
 }
 
 // The electronic attestation that covers the care today; without one the provider must hold one on paper.

@@ -383,6 +383,7 @@ describe('outcome of a line', () => {
       state: 0,
       cpas: 0,
       patient: 0,
+      insurer: 0,
       cpasPatientPart: 0,
       cpasPatientPartByMonth: {},
     })

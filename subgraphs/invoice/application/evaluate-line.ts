@@ -50,6 +50,7 @@ export const noAmounts = (claimed: Cents): CostSplit => ({
   state: ZERO,
   cpas: ZERO,
   patient: ZERO,
+  insurer: ZERO,
   cpasPatientPart: ZERO,
   cpasPatientPartByMonth: {},
 })

@@ -37,6 +37,40 @@ const claim = (more: Partial<Omit<Claim, 'terms'>> & { terms?: Partial<SupportTe
   terms: supportTermsOf(more.terms),
 })
 
+describe('split of the cost of a line for an insured person', () => {
+  const ofInsured = (more: Parameters<typeof claim>[0] = {}) => {
+    const { quantity, claimed, usedThisMonth, ...rest } = claim(more)
+    const pricedUnits = [{ ...rest, units: quantity, month: MONTH, insured: true }]
+    const { insurer, state, cpas, patient } = splitCost({
+      pricedUnits,
+      claimed,
+      usedByMonth: new Map([[MONTH, usedThisMonth]]),
+    })
+    return [insurer, state, cpas, patient]
+  }
+
+  // Insurer, State, CPAS, patient. The tariff is 27.73 + 6.00.
+  test.each<[string, Parameters<typeof claim>[0], number[]]>([
+    ['the insurance part is the insurer’s, the CPAS pays the patient’s', {}, [2773, 0, 600, 0]],
+    ['the State shares the patient’s part', { state: { insurancePart: 0, patientPart: 500 } }, [2773, 300, 300, 0]],
+    [
+      'the State’s percentage of the insurance part does not count',
+      { state: { insurancePart: 1000, patientPart: 1000 } },
+      [2773, 600, 0, 0],
+    ],
+    [
+      'the insurer pays also where the CPAS takes no insurance part',
+      { terms: { insurancePart: 'NOTHING' } },
+      [2773, 0, 600, 0],
+    ],
+    ['without a patient’s part the patient pays it', { terms: { patientPart: 'NOTHING' } }, [2773, 0, 0, 600]],
+    ['a claim below the tariff serves the insurance part first', { claimed: cents(2800) }, [2773, 0, 27, 0]],
+    ['what is above the tariff is the patient’s', { claimed: cents(4000) }, [2773, 0, 600, 627]],
+  ])('%s', (_, more, shares) => {
+    expect(ofInsured(more)).toEqual(shares)
+  })
+})
+
 // The tariff is 27.73 + 6.00 unless said.
 describe('split of the cost of a line', () => {
   test.each<[string, Parameters<typeof claim>[0], [number, number, number]]>([
@@ -119,6 +153,7 @@ test('only the patient’s part of the CPAS’s share counts for the month', () 
     state: 1387 + 300,
     cpas: 1386 + 300 + 627,
     patient: 0,
+    insurer: 0,
     cpasPatientPart: 300,
     cpasPatientPartByMonth: { [MONTH]: 300 },
   })

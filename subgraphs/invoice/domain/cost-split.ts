@@ -3,12 +3,14 @@ import type { Month } from '../../../shared/values/day'
 import type { Tariff } from './nomenclature'
 import type { StatePercentages, SupportTerms } from './support-terms'
 
-/** The shares of a line, in cents: claimed = state + cpas + patient. */
+/** The shares of a line, in cents: claimed = state + cpas + patient + insurer. */
 export interface CostSplit {
   claimed: Cents
   state: Cents
   cpas: Cents
   patient: Cents
+  /** Borne by the person's own health insurance: the insurance part of care for an insured person. */
+  insurer: Cents
   /** The part of the CPAS's share that counts for its monthly maximum. */
   cpasPatientPart: Cents
   /** The same by calendar month of the days of care. */
@@ -26,6 +28,8 @@ export interface PricedUnits {
   tariff: Pick<Tariff, 'basis' | 'honorarium' | 'insurancePart' | 'patientPart'>
   state: StatePercentages
   terms: SupportTerms
+  /** The person is insured on these days: the insurance part is the insurer's. Absent: not insured. */
+  insured?: boolean
 }
 
 /** What the shares of a line are computed from. Amounts in cents. */
@@ -43,8 +47,8 @@ export const tariffTotal = (pricedUnits: readonly Pick<PricedUnits, 'units' | 't
   sum(pricedUnits.map(({ units, tariff }) => tariff.honorarium * units))
 
 /**
- * Splits the cost of a line between the State, the CPAS and the patient: the insurance part, the patient's part, and supplements above
- * the tariff. The shares of the days are added up before they are rounded.
+ * Splits the cost of a line between the State, the CPAS, the patient and an insured person's insurer: the insurance part, the patient's
+ * part, and supplements above the tariff. The shares of the days are added up before they are rounded.
  */
 export function splitCost({ pricedUnits, claimed, usedByMonth }: Claim): CostSplit {
   const withinTariff = Math.min(claimed, tariffTotal(pricedUnits))
@@ -65,7 +69,8 @@ export function splitCost({ pricedUnits, claimed, usedByMonth }: Claim): CostSpl
     claimed,
     state: cents(byState),
     cpas: cents(byCpas),
-    patient: cents(claimed - byState - byCpas),
+    patient: cents(claimed - byState - byCpas - insurance.insurer),
+    insurer: cents(insurance.insurer),
     cpasPatientPart: cents(patient.cpas),
     cpasPatientPartByMonth: patient.cpasByMonth,
   }
@@ -98,12 +103,16 @@ function stateShares(amounts: readonly number[], perMille: readonly PerMille[]):
 function ofInsuranceParts(amounts: readonly number[], pricedUnits: readonly PricedUnits[]) {
   const shares = stateShares(
     amounts,
-    pricedUnits.map(({ state, terms }) => (terms.insurancePart === 'NOTHING' ? 0 : state.insurancePart)),
+    pricedUnits.map(({ state, terms, insured }) =>
+      insured || terms.insurancePart === 'NOTHING' ? 0 : state.insurancePart,
+    ),
   )
-  const restOfFull = amounts.map((amount, i) =>
-    pricedUnits[i]!.terms.insurancePart === 'FULL' ? amount - shares[i]! : 0,
-  )
-  return { state: sum(shares), cpas: sum(restOfFull) }
+  const restOfFull = amounts.map((amount, i) => {
+    const { terms, insured } = pricedUnits[i]!
+    return !insured && terms.insurancePart === 'FULL' ? amount - shares[i]! : 0
+  })
+  const byInsurer = amounts.filter((_, i) => pricedUnits[i]!.insured)
+  return { state: sum(shares), cpas: sum(restOfFull), insurer: sum(byInsurer) }
 }
 
 function ofPatientParts(

@@ -12,6 +12,7 @@ export interface Amounts {
   state: number
   cpas: number
   patient: number
+  insurer: number
 }
 
 /** An invoice file as its field resolvers receive it. */
@@ -89,6 +90,7 @@ export const toLineNode = (line: InvoiceLineEntity): LineNode => ({
     state: line.stateCents,
     cpas: line.cpasCents,
     patient: line.patientCents,
+    insurer: line.insurerCents,
   },
   outcome: line.outcome,
   findings: line.findings,
@@ -97,7 +99,7 @@ export const toLineNode = (line: InvoiceLineEntity): LineNode => ({
   entity: line,
 })
 
-const noAmounts = (): Amounts => ({ claimed: 0, state: 0, cpas: 0, patient: 0 })
+const noAmounts = (): Amounts => ({ claimed: 0, state: 0, cpas: 0, patient: 0, insurer: 0 })
 
 /** The sum of amounts. */
 export function sumOfAmounts(list: readonly Amounts[]): Amounts {
@@ -107,6 +109,7 @@ export function sumOfAmounts(list: readonly Amounts[]): Amounts {
     total.state += amounts.state
     total.cpas += amounts.cpas
     total.patient += amounts.patient
+    total.insurer += amounts.insurer
   }
   return total
 }
@@ -123,7 +126,15 @@ export const toLineCounts = (totals: LineTotals | null, lines?: number) => ({
 
 /** Maps totals to the GraphQL type `AmountSplit`. */
 export const toTotalAmounts = (totals: LineTotals | null): Amounts =>
-  totals ? { claimed: totals.claimed, state: totals.state, cpas: totals.cpas, patient: totals.patient } : noAmounts()
+  totals
+    ? {
+        claimed: totals.claimed,
+        state: totals.state,
+        cpas: totals.cpas,
+        patient: totals.patient,
+        insurer: totals.insurer,
+      }
+    : noAmounts()
 
 /** The reference to an entity of another subgraph by its key; null without a key. */
 export const toReference = <K extends string>(key: K, value: string | null): Record<K, string> | null =>

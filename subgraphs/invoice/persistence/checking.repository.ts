@@ -239,6 +239,7 @@ export type CreditableLine = Pick<
   | 'state_cents'
   | 'cpas_cents'
   | 'patient_cents'
+  | 'insurer_cents'
   | 'cpas_patient_part_cents'
   | 'cpas_patient_part_by_month'
   | 'commitment_number'

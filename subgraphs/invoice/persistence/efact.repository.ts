@@ -134,7 +134,7 @@ export async function rejectWholeFile(
 async function rejectLines(tx: Tx, fileId: string, finding: Finding, at: string, actor: Caller): Promise<void> {
   await tx.query(
     `with refused as (
-       update invoice_line set outcome = 'REJECTED', state_cents = 0, cpas_cents = 0, patient_cents = 0, cpas_patient_part_cents = 0,
+       update invoice_line set outcome = 'REJECTED', state_cents = 0, cpas_cents = 0, patient_cents = 0, insurer_cents = 0, cpas_patient_part_cents = 0,
          findings = findings || $2::jsonb, rules = rules || $3::text
        where file_id = $1 and outcome <> 'REJECTED' returning id
      ), history as (

@@ -34,7 +34,7 @@ export const exportedLines = (runner: Runner, month: string, cpas: string | null
   query<ExportedLine>(
     runner,
     `select $1 as month, p.kind, p.cpas, l.provider, i.number, l.id as line_id, l.person_id, l.niss, l.code, l.performed_on, l.quantity,
-       l.decision_number, l.decision_version, l.refund_code, p.state_cents, p.cpas_cents, c.claimed_cents, c.claimed_cents - p.state_cents - p.cpas_cents as patient_cents,
+       l.decision_number, l.decision_version, l.refund_code, p.state_cents, p.cpas_cents, c.claimed_cents, c.claimed_cents - p.state_cents - p.cpas_cents - c.insurer_cents as patient_cents,
        p.executed_on, y.structured_reference
      from (
        select payment_id from settled_payment where month = $1
@@ -43,7 +43,9 @@ export const exportedLines = (runner: Runner, month: string, cpas: string | null
      ) as e
      join payment_line p using (payment_id) join payment y on y.id = p.payment_id
      join invoice_line l on l.id = p.line_id join invoice i on i.id = l.invoice_id
-     cross join lateral (select case p.kind when 'RECOVERED' then -l.claimed_cents else l.claimed_cents end as claimed_cents) as c
+     cross join lateral (
+       select l.claimed_cents * sign.of as claimed_cents, l.insurer_cents * sign.of as insurer_cents
+       from (select case p.kind when 'RECOVERED' then -1 else 1 end as of) as sign) as c
      where $2::text is null or p.cpas = $2
      order by p.cpas, l.provider, p.executed_on, l.received_at, l.id, p.kind`,
     [month, cpas],

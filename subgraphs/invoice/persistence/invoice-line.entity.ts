@@ -14,16 +14,17 @@ const COUNTS = `outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and
 @Check('invoice_line_outcome_check', `outcome in ('ACCEPTED', 'REDUCED', 'REJECTED', 'WAITING')`)
 @Check(
   'shares_add_up',
-  `case when outcome in ('ACCEPTED', 'REDUCED') then claimed_cents = state_cents + cpas_cents + patient_cents
-     when outcome = 'REJECTED' then state_cents = 0 and cpas_cents = 0 and patient_cents = 0
-     else claimed_cents = state_cents + cpas_cents + patient_cents or (state_cents = 0 and cpas_cents = 0 and patient_cents = 0) end`,
+  `case when outcome in ('ACCEPTED', 'REDUCED') then claimed_cents = state_cents + cpas_cents + patient_cents + insurer_cents
+     when outcome = 'REJECTED' then state_cents = 0 and cpas_cents = 0 and patient_cents = 0 and insurer_cents = 0
+     else claimed_cents = state_cents + cpas_cents + patient_cents + insurer_cents
+          or (state_cents = 0 and cpas_cents = 0 and patient_cents = 0 and insurer_cents = 0) end`,
 )
 @Check(
   'shares_have_one_sign',
   `case when outcome = 'REJECTED' then cpas_patient_part_cents = 0
-     when credit then greatest(claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents) <= 0
+     when credit then greatest(claimed_cents, state_cents, cpas_cents, patient_cents, insurer_cents, cpas_patient_part_cents) <= 0
                       and cpas_patient_part_cents >= cpas_cents
-     else least(claimed_cents, state_cents, cpas_cents, patient_cents, cpas_patient_part_cents) >= 0
+     else least(claimed_cents, state_cents, cpas_cents, patient_cents, insurer_cents, cpas_patient_part_cents) >= 0
           and cpas_patient_part_cents <= cpas_cents end`,
 )
 @Check('nothing_claimed_is_refused', `outcome = 'REJECTED' or not rules @> array['INV-ZERO']`)
@@ -97,6 +98,8 @@ export class InvoiceLineEntity {
   @Column(centsColumn) stateCents!: Cents
   @Column(centsColumn) cpasCents!: Cents
   @Column(centsColumn) patientCents!: Cents
+  /** Borne by the person's own health insurance; 0 for persons who are not insured. */
+  @Column({ ...centsColumn, default: 0 }) insurerCents!: Cents
   /** The part of `cpasCents` that counts for the monthly maximum. */
   @Column(centsColumn) cpasPatientPartCents!: Cents
   /** The same by calendar month; null if all of it is of the month of the first day. */

@@ -15,6 +15,7 @@ export interface LineTotals {
   state: number
   cpas: number
   patient: number
+  insurer: number
 }
 
 /** The totals of the lines of files or of invoices, booked or test, by id. */
@@ -30,7 +31,7 @@ export async function totalsOf(
        count(*) filter (where outcome = 'ACCEPTED')::int as accepted, count(*) filter (where outcome = 'REDUCED')::int as reduced,
        count(*) filter (where outcome = 'REJECTED')::int as rejected, count(*) filter (where outcome = 'WAITING')::int as waiting,
        count(payment_id)::int as paid, sum(claimed_cents)::float8 as claimed, sum(state_cents)::float8 as state,
-       sum(cpas_cents)::float8 as cpas, sum(patient_cents)::float8 as patient
+       sum(cpas_cents)::float8 as cpas, sum(patient_cents)::float8 as patient, sum(coalesce(insurer_cents, 0))::float8 as insurer
      from (select ${column}, ${SUMMED_COLUMNS} from invoice_line where ${column} = any($1) union all ${testLinesToSum(column)}) as l group by ${column}`,
     [ids],
   )

@@ -33,6 +33,7 @@ export async function insertRecovery(tx: Tx, id: string, at: string, actor: Call
       stateCents: () => '0',
       cpasCents: () => '0',
       patientCents: () => '0',
+      insurerCents: () => '0',
       cpasPatientPartCents: () => '0',
       cpasPatientPartByMonth: null,
       recoveredAt: at,

@@ -64,6 +64,7 @@ export async function writeDecision(
     stateCents: shares.state,
     cpasCents: shares.cpas,
     patientCents: shares.patient,
+    insurerCents: shares.insurer,
     cpasPatientPartCents: shares.cpasPatientPart,
     cpasPatientPartByMonth: byMonthIfSeveral(shares.cpasPatientPartByMonth),
     commitmentNumber: coverage?.commitmentNumber ?? line.commitmentNumber,

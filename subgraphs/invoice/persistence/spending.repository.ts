@@ -26,6 +26,7 @@ export interface SpendingGroup {
   state: number
   cpas: number
   patient: number
+  insurer: number
 }
 
 /** The criteria of spending; null does not filter. */
@@ -51,6 +52,7 @@ export function spendingBy(
     .addSelect('sum(l.state_cents)::float8', 'state')
     .addSelect('sum(l.cpas_cents)::float8', 'cpas')
     .addSelect('sum(l.patient_cents)::float8', 'patient')
+    .addSelect('sum(l.insurer_cents)::float8', 'insurer')
     .from(InvoiceLineEntity, 'l')
     .leftJoin(PersonAliasEntity, 'a', 'a.person_id = l.person_id')
     .where(`l.outcome in ('ACCEPTED', 'REDUCED') and l.performed_on >= :from`, { from: period.from })

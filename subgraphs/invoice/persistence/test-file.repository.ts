@@ -27,12 +27,13 @@ export const linesAfter = (isTest: boolean): { from: string; seq: string } =>
     : { from: 'invoice_line l where l.file_id = $1 and l.seq > $2', seq: 'l.seq' }
 
 /** The columns of lines that totals are computed from. */
-export const SUMMED_COLUMNS = 'outcome, payment_id, claimed_cents, state_cents, cpas_cents, patient_cents'
+export const SUMMED_COLUMNS =
+  'outcome, payment_id, claimed_cents, state_cents, cpas_cents, patient_cents, insurer_cents'
 
 /** SQL of these columns of the lines of test files or of their invoices: `$1` are the ids. */
 export const testLinesToSum = (column: 'file_id' | 'invoice_id'): string =>
   `select t.${column}, l.* from test_line t, jsonb_to_record(t.record) as l
-     (outcome text, payment_id uuid, claimed_cents bigint, state_cents bigint, cpas_cents bigint, patient_cents bigint)
+     (outcome text, payment_id uuid, claimed_cents bigint, state_cents bigint, cpas_cents bigint, patient_cents bigint, insurer_cents bigint)
    where t.${column} = any($1)`
 
 /** SQL of the number of rejected lines of a file: `$1` is the file. */
@@ -112,7 +113,7 @@ export const linkTestPersons = (
 /** Rejects all lines of a test file. */
 export const rejectTestLines = (tx: Tx, fileId: string, finding: { rule: string }): Promise<unknown> =>
   tx.query(
-    `update test_line set record = record || '{"outcome": "REJECTED", "state_cents": 0, "cpas_cents": 0, "patient_cents": 0, "cpas_patient_part_cents": 0}'
+    `update test_line set record = record || '{"outcome": "REJECTED", "state_cents": 0, "cpas_cents": 0, "patient_cents": 0, "insurer_cents": 0, "cpas_patient_part_cents": 0}'
        || jsonb_build_object('findings', (record -> 'findings') || $2::jsonb, 'rules', (record -> 'rules') || to_jsonb($3::text))
      where file_id = $1 and record ->> 'outcome' <> 'REJECTED'`,
     [fileId, JSON.stringify([finding]), finding.rule],

@@ -15,7 +15,7 @@ export type DecisionIssue = 'DECISION_UNKNOWN' | 'VERSION_UNKNOWN' | 'NOT_THE_BE
 /** The terms on days on which they are the same. */
 export interface CoverageOfDays
   extends Days,
-    Pick<CoverageOfLine, 'cpas' | 'refundCode' | 'amuAttestationRequired' | 'state' | 'terms'> {}
+    Pick<CoverageOfLine, 'cpas' | 'insured' | 'refundCode' | 'amuAttestationRequired' | 'state' | 'terms'> {}
 
 /**
  * The coverage of the care, from the decision subgraph: its terms, or why there are none. For care over several days the terms are
@@ -25,6 +25,8 @@ export interface CoverageOfLine {
   decisionNumber: string | null
   decisionVersion: number | null
   cpas: string | null
+  /** The person is insured and admitted: the insurance part is the insurer's. Absent: not insured. */
+  insured?: boolean
   refundCode: number | null
   coverageCode: string | null
   amuAttestationRequired: boolean

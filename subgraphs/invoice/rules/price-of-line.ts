@@ -51,7 +51,7 @@ const hasTariff = <S extends PricedStretch>(stretch: S): stretch is S & { tariff
 
 function toPricedUnits({ units, month, tariff, coverage }: PricedStretch): PricedUnits | null {
   const { state, terms } = coverage ?? {}
-  return tariff && state && terms ? { units, month, tariff, state, terms } : null
+  return tariff && state && terms ? { units, month, tariff, state, terms, insured: coverage?.insured ?? false } : null
 }
 
 // The days on which tariff, age, rate, terms or month can change.

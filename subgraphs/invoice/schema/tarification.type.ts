@@ -22,6 +22,11 @@ export class AmountSplitType {
   cpas!: number
   @Field(() => Euro, { description: 'Share of the patient.' })
   patient!: number
+  @Field(() => Euro, {
+    description:
+      'Share of the person’s own health insurance: the insurance part of care for an insured person (phase 3). 0.00 for other persons.',
+  })
+  insurer!: number
 }
 
 /** The result for one code. */

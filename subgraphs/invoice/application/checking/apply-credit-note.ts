@@ -82,6 +82,7 @@ export function applyCreditNote(
     state: negative(original.state_cents),
     cpas: negative(original.cpas_cents),
     patient: negative(original.patient_cents),
+    insurer: negative(original.insurer_cents ?? '0'),
     cpasPatientPart: negative(original.cpas_patient_part_cents),
     cpasPatientPartByMonth: negativeByMonth(original),
   }

@@ -39,6 +39,7 @@ export function toLineRow(
     state_cents: shares.state,
     cpas_cents: shares.cpas,
     patient_cents: shares.patient,
+    insurer_cents: shares.insurer,
     cpas_patient_part_cents: shares.cpasPatientPart,
     cpas_patient_part_by_month: byMonthIfSeveral(shares.cpasPatientPartByMonth),
     claimed_from_state_cents: line.claimedFromState,

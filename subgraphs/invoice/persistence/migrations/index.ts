@@ -22,6 +22,7 @@ import { AddPerformer1799300000002 } from './1799300000002-add-performer'
 import { CreateLateAttestations1799600000002 } from './1799600000002-create-late-attestations'
 import { SendByMandate1799700000001 } from './1799700000001-send-by-mandate'
 import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-imported-hospital-codes'
+import { AddInsurerShare1799700000002 } from './1799700000002-add-insurer-share'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   CreateLateAttestations1799600000002,
   SendByMandate1799700000001,
   LimitImportedHospitalCodes1799730000001,
+  AddInsurerShare1799700000002,
 ]
