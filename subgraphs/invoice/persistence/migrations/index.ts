@@ -21,8 +21,8 @@ import { PriceByInstitution1799300000001 } from './1799300000001-price-by-instit
 import { AddPerformer1799300000002 } from './1799300000002-add-performer'
 import { CreateLateAttestations1799600000002 } from './1799600000002-create-late-attestations'
 import { SendByMandate1799700000001 } from './1799700000001-send-by-mandate'
-import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-imported-hospital-codes'
 import { AddInsurerShare1799700000002 } from './1799700000002-add-insurer-share'
+import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-imported-hospital-codes'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -48,6 +48,6 @@ export const migrations: readonly Migration[] = [
   AddPerformer1799300000002,
   CreateLateAttestations1799600000002,
   SendByMandate1799700000001,
-  LimitImportedHospitalCodes1799730000001,
   AddInsurerShare1799700000002,
+  LimitImportedHospitalCodes1799730000001,
 ]
