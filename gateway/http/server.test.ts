@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { type FixtureGateway, startFixtureGateway } from '../testing/fixture-gateway'
 
 let fixture: FixtureGateway
@@ -133,6 +134,15 @@ test('readiness is 503 and names a part that does not work, liveness stays 200',
   }
 })
 
+const connectTo = (url: string) =>
+  new Promise<void>((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+      socket.destroy()
+      resolve()
+    })
+    socket.once('error', reject)
+  })
+
 describe('graceful shutdown', () => {
   test('running requests complete and new connections are refused', async () => {
     const ending = await startFixtureGateway()
@@ -146,7 +156,8 @@ describe('graceful shutdown', () => {
     const running = ending.ask('{ decision(number: "1") { number } }')
     while (ending.graph.cards.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     const closed = ending.close()
-    await expect(ending.get('/health/live')).rejects.toThrow()
+    while (ending.gateway.server.listening) await new Promise((resolve) => setTimeout(resolve, 5))
+    await expect(connectTo(ending.url)).rejects.toThrow('ECONNREFUSED')
     release()
     expect((await running).body).toMatchObject({ data: { decision: { number: 'late' } } })
     await closed
