@@ -17,7 +17,7 @@ const FREE_TEXT_ARGUMENTS = new Set([
   'insuranceDelayGrounds',
 ])
 /** Files in base64: their resolvers limit the size. */
-const FILE_ARGUMENTS = new Set(['content'])
+const FILE_ARGUMENTS = new Set(['agreement', 'content', 'document', 'scan'])
 
 /**
  * Maximal characters of a `String` or `ID` argument, by the last name of its dotted path ("input.remark"). Texts of

@@ -10,6 +10,7 @@ import { entities } from './persistence/entities'
 import { migrations } from './persistence/migrations/index'
 import { CpasSettlementsResolver } from './resolvers/cpas-settlements.resolver'
 import { DecideLineResolver } from './resolvers/decide-line.resolver'
+import { DerogationRequestsResolver } from './resolvers/derogation-requests.resolver'
 import { DerogationsResolver } from './resolvers/derogations.resolver'
 import { InvoiceFieldResolver } from './resolvers/invoice.field-resolver'
 import { InvoiceChangesResolver } from './resolvers/invoice-changes.resolver'
@@ -54,6 +55,7 @@ export const invoiceSubgraph: SubgraphDefinition = {
     SelectForReviewResolver,
     RecoverLineResolver,
     DerogationsResolver,
+    DerogationRequestsResolver,
     SpendingResolver,
     PreviewsResolver,
     InvoiceChangesResolver,

@@ -92,7 +92,8 @@ describe('INV-LATE and INV-TWO-YEARS', () => {
     expect((await ofHospital(niss, '2024-03-04', '2026-04-01')).outcome).toBe('REJECTED')
     expect((await ofHospital(other, '2024-03-03')).outcome).toBe('REJECTED')
     const all = { input: grant({ niss: null, performed: { from: '2024-03-03', to: '2024-03-03' } }) }
-    await fixtures.analyst.ask(GRANT, all, TODAY)
+    expect(codesOf(await fixtures.analyst.raw(GRANT, all, TODAY))).toEqual(['FORBIDDEN'])
+    await fixtures.inspector.ask(GRANT, all, TODAY)
     expect((await ofHospital(other, '2024-03-03')).outcome).toBe('ACCEPTED')
     expect(codesOf(await fixtures.analyst.raw(GRANT, { input: grant() }, TODAY))).toEqual(['FORBIDDEN'])
     expect(new Set(codesOf(await fixtures.caami.raw(GRANT, { input: grant() }, TODAY)))).toEqual(

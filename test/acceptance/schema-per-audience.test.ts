@@ -65,7 +65,10 @@ settlement                  +  -  +  -  -
 settlements                 +  -  +  -  -
 cpasSettlement              -  +  +  -  -
 acceptSettlement            -  -  +  -  -
-grantDerogation             -  -  +  -  -
+grantDerogation             -  -  inspector  -  -
+requestDerogation           -  +  -  +  -
+derogationRequests          +  +  inspector  +  -
+derogationAgreement         +  +  inspector  +  -
 derogations                 +  -  +  +  -
 spending                    +  +  +  -  -
 attestation                 +  -  +  +  -

@@ -76,6 +76,9 @@ export const roots: Record<string, string> = {
   'Query.settlements': 'CAAMI SPP_IS',
   'Query.cpasSettlement': 'CPAS SPP_IS',
   'Query.derogations': 'CAAMI SPP_IS PROVIDER',
+  'Query.derogationRequests': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
+  'Query.derogationAgreement': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
+  'DerogationRequest.document': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.invoiceChanges': ALL_BUT_SYSTEM,
   'Query.spending': OFFICES,
   'Mutation.submitInvoices': 'PROVIDER',
@@ -86,7 +89,8 @@ export const roots: Record<string, string> = {
   'Mutation.recoverLine': 'CAAMI:controller',
   'Mutation.closeSettlement': 'CAAMI',
   'Mutation.acceptSettlement': 'SPP_IS',
-  'Mutation.grantDerogation': 'SPP_IS',
+  'Mutation.requestDerogation': 'CPAS PROVIDER',
+  'Mutation.grantDerogation': 'SPP_IS:inspector',
 
   // The bank file of payments belongs to CAAMI, like the payments.
   'Query.paymentFile': 'CAAMI',

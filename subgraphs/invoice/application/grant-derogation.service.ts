@@ -1,50 +1,75 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { maySeePersons } from '../../../shared/authorization/permissions'
-import { inTransaction } from '../../../shared/database/transaction'
-import { badInput, forbidden, notFound } from '../../../shared/errors/graphql-errors'
+import { inTransaction, isUniqueViolation } from '../../../shared/database/transaction'
+import { badInput, conflict, notFound } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
-import { toPeriod } from '../../../shared/schema/common-types'
+import { parseAttachedFile } from '../../../shared/input/attached-file'
+import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { newId } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
-import { isEmpty } from '../../../shared/values/period'
 import type { DerogationEntity } from '../persistence/derogation.entity'
-import { insertDerogation } from '../persistence/derogation.repository'
+import { addAgreement, insertDerogation } from '../persistence/derogation.repository'
+import { requestById } from '../persistence/derogation-request.repository'
 import type { DerogationInput } from '../schema/derogation.type'
-import { parseText } from './checking/parse-invoice-file'
+import { readDerogationContent } from './derogation-input'
 
-const MAX_GROUNDS_LENGTH = 2_000
+/** The derogation, or null and the findings that refuse it. */
+export interface DerogationResult {
+  derogation: DerogationEntity | null
+  findings: Finding[]
+}
 
 /**
- * Grants a provider a derogation from the limitation period, once: an equal one is returned as it is.
- * @throws BAD_USER_INPUT; NOT_FOUND for an unknown provider or person; FORBIDDEN to name a person if the caller may not see persons.
+ * Grants a hospital a derogation from the limitation period, once: an equal one is returned as it is. It may answer a request and carry
+ * the signed agreement.
+ * @throws BAD_USER_INPUT; NOT_FOUND for an unknown provider, person or request; CONFLICT if the request has been answered
  */
-export async function grantDerogation(input: DerogationInput, context: SubgraphContext): Promise<DerogationEntity> {
-  const performed = toPeriod(input.performed)
-  const grounds = parseText(input.grounds, 'input.grounds', MAX_GROUNDS_LENGTH).trim()
-  if (isEmpty(performed)) throw badInput('input.performed', 'The period ends before it begins.')
+export async function grantDerogation(input: DerogationInput, context: SubgraphContext): Promise<DerogationResult> {
   if (input.until < context.today) throw badInput('input.until', 'The last day must not be before today.')
-  if (input.niss && !maySeePersons(context.caller)) throw forbidden()
-  const [provider] = await context.services.fetch('provider.providers', [input.provider])
-  if (!provider) throw notFound(`The provider ${input.provider}`)
-  const [person] = input.niss ? await context.services.fetch('beneficiary.persons', [{ niss: input.niss }]) : []
-  if (input.niss && !person) throw notFound('A person with this number')
-  return inTransaction(context.db, async (tx) => {
-    const { derogation, isNew } = await insertDerogation(tx.manager, {
-      id: newId(),
-      provider: provider.inamiNumber,
-      performedFrom: performed.from,
-      performedTo: performed.to,
-      niss: input.niss ?? null,
-      personId: person?.id ?? null,
-      grounds,
-      grantedAt: new Date(context.now),
-      grantedBy: context.caller,
-      until: input.until,
+  const agreement = input.agreement
+    ? parseAttachedFile(input.agreement, 'input.agreement', ['application/pdf']).content
+    : null
+  const { provider, performed, person, grounds, findings } = await readDerogationContent(input, context)
+  if (input.request) await assertRequestFor(input.request, provider.inamiNumber, context)
+  if (findings.length > 0) return { derogation: null, findings }
+  try {
+    const derogation = await inTransaction(context.db, async (tx) => {
+      const granted = await insertDerogation(tx.manager, {
+        id: newId(),
+        provider: provider.inamiNumber,
+        performedFrom: performed.from,
+        performedTo: performed.to,
+        niss: input.niss ?? null,
+        personId: person?.id ?? null,
+        grounds,
+        grantedAt: new Date(context.now),
+        grantedBy: context.caller,
+        until: input.until,
+        requestId: input.request ?? null,
+      })
+      const { derogation, isNew } = granted
+      if (agreement)
+        await addAgreement(tx.manager, {
+          derogationId: derogation.id,
+          content: agreement,
+          addedAt: new Date(context.now),
+        })
+      if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
+      const change = { kind: 'DerogationGranted', subject: derogation.id, provider: providerKey(provider.inamiNumber) }
+      if (isNew) await recordChange(tx, change, context.now)
+      return derogation
     })
-    if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
-    const change = { kind: 'DerogationGranted', subject: derogation.id, provider: providerKey(provider.inamiNumber) }
-    if (isNew) await recordChange(tx, change, context.now)
-    return derogation
-  })
+    return { derogation, findings: [] }
+  } catch (error) {
+    if (isUniqueViolation(error, 'derogation_of_request'))
+      throw conflict('Another derogation answers this request already.')
+    throw error
+  }
+}
+
+async function assertRequestFor(id: string, provider: string, { db }: SubgraphContext): Promise<void> {
+  const request = /^[0-9a-f-]{36}$/i.test(id) ? await requestById(db.manager, id) : null
+  if (!request) throw notFound(`The request ${id.slice(0, 40)}`)
+  if (providerKey(request.provider) !== providerKey(provider))
+    throw badInput('input.request', 'The request is for another provider.')
 }

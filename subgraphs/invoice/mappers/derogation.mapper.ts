@@ -1,7 +1,8 @@
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { DerogationEntity } from '../persistence/derogation.entity'
-import type { DerogationType } from '../schema/derogation.type'
+import type { DerogationRequestEntity } from '../persistence/derogation-request.entity'
+import type { DerogationRequestType, DerogationType } from '../schema/derogation.type'
 
 /** A derogation as its field resolvers receive it. */
 export type DerogationNode = Omit<DerogationType, 'provider'> & { entity: DerogationEntity }
@@ -16,4 +17,21 @@ export const toDerogationNode = (derogation: DerogationEntity, { caller }: Subgr
   grantedBy: derogation.grantedBy,
   until: derogation.until,
   entity: derogation,
+})
+
+/** A request as its field resolvers receive it. */
+export type DerogationRequestNode = DerogationRequestType & { entity: DerogationRequestEntity }
+
+/** Maps a request to its node. The NISS is null for callers who may not see persons. */
+export const toRequestNode = (
+  request: DerogationRequestEntity,
+  { caller }: SubgraphContext,
+): DerogationRequestNode => ({
+  id: request.id,
+  performed: { from: request.performedFrom, to: request.performedTo },
+  niss: maySeePersons(caller) ? request.niss : null,
+  grounds: request.grounds,
+  requestedBy: request.requestedBy,
+  requestedAt: request.requestedAt.toISOString(),
+  entity: request,
 })

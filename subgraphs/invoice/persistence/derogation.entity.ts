@@ -1,11 +1,13 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import type { Day } from '../../../shared/values/day'
+import { DerogationRequestEntity } from './derogation-request.entity'
 
 /** A permission of the SPP IS to invoice care after the limitation period. Rows are never changed. */
 @Entity()
 @Index('derogation_once', { synchronize: false })
 @Index('derogation_of_provider', { synchronize: false })
+@Index('derogation_of_request', { synchronize: false })
 export class DerogationEntity {
   @PrimaryColumn('uuid') id!: string
   @Column('text') provider!: string
@@ -21,4 +23,8 @@ export class DerogationEntity {
   @Column('jsonb') grantedBy!: Caller
   /** Last day of receipt of an invoice file, inclusive. */
   @Column('date') until!: Day
+  /** The request that it answers; null if nobody asked here. */
+  @ForeignKey(() => DerogationRequestEntity)
+  @Column('uuid', { nullable: true })
+  requestId!: string | null
 }

@@ -1,6 +1,7 @@
-import { Any, type EntityManager, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm'
+import { Any, type EntityManager, In, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm'
 import type { Day } from '../../../shared/values/day'
 import { DerogationEntity } from './derogation.entity'
+import { DerogationAgreementEntity } from './derogation-agreement.entity'
 import { type PagePosition, type RowScope, restrictToProvider } from './row-scope'
 
 /** Inserts a derogation; if an equal one exists, returns that one and writes nothing. */
@@ -69,3 +70,23 @@ export function searchDerogations(
 /** The number of derogations that meet the criteria. */
 export const countDerogations = (manager: EntityManager, search: DerogationSearch, scope: RowScope): Promise<number> =>
   derogationQuery(manager, search, scope).getCount()
+
+/** The derogations that answer these requests. */
+export const derogationsOfRequests = (
+  manager: EntityManager,
+  requestIds: readonly string[],
+): Promise<DerogationEntity[]> =>
+  requestIds.length === 0 ? Promise.resolve([]) : manager.findBy(DerogationEntity, { requestId: In([...requestIds]) })
+
+/** The derogation; null if there is none with this id. */
+export const derogationById = (manager: EntityManager, id: string): Promise<DerogationEntity | null> =>
+  manager.findOneBy(DerogationEntity, { id })
+
+/** Adds the agreement to a derogation that has none. */
+export async function addAgreement(manager: EntityManager, agreement: DerogationAgreementEntity): Promise<void> {
+  await manager.createQueryBuilder().insert().into(DerogationAgreementEntity).values(agreement).orIgnore().execute()
+}
+
+/** The agreement to a derogation; null if none was added. */
+export const agreementOf = (manager: EntityManager, derogationId: string): Promise<DerogationAgreementEntity | null> =>
+  manager.findOneBy(DerogationAgreementEntity, { derogationId })

@@ -1,6 +1,8 @@
 import { AppliedWordingsEntity } from './applied-wordings.entity'
 import { CpasSettlementEntity } from './cpas-settlement.entity'
 import { DerogationEntity } from './derogation.entity'
+import { DerogationAgreementEntity } from './derogation-agreement.entity'
+import { DerogationRequestEntity } from './derogation-request.entity'
 import { EfactAnswerEntity } from './efact-answer.entity'
 import { EfactFileEntity } from './efact-file.entity'
 import { InvoiceEntity } from './invoice.entity'
@@ -27,6 +29,8 @@ export const entities = [
   AppliedWordingsEntity,
   CpasSettlementEntity,
   DerogationEntity,
+  DerogationAgreementEntity,
+  DerogationRequestEntity,
   EfactAnswerEntity,
   EfactFileEntity,
   InvoiceFileEntity,

@@ -20,14 +20,14 @@ import {
 export class DerogationsResolver {
   @Mutation(() => DerogationPayload, {
     description:
-      'Grants a provider a derogation: it may invoice care after the two-year limit. Idempotent: an equal derogation returns the first one. NOT_FOUND for an unknown provider or person.',
+      'Grants a hospital a derogation: it may invoice care after the two-year limit (INV-DEROGATION). Idempotent: an equal derogation returns the first one. NOT_FOUND for an unknown provider, person or request; CONFLICT if another derogation answers the request.',
   })
   async grantDerogation(
     @Arg('input', () => DerogationInput, { description: 'The derogation.' }) input: DerogationInput,
     @Ctx() context: SubgraphContext,
   ) {
-    const derogation = await grantDerogation(input, context)
-    return { derogation: toDerogationNode(derogation, context), findings: [] }
+    const { derogation, findings } = await grantDerogation(input, context)
+    return { derogation: derogation && toDerogationNode(derogation, context), findings }
   }
 
   @Query(() => DerogationConnection, {

@@ -11,6 +11,7 @@ import { deceased } from './deceased.rule'
 import { decidingCpas } from './deciding-cpas.rule'
 import { decisionKnown } from './decision-known.rule'
 import { decisionVersionKnown } from './decision-version-known.rule'
+import { derogationRule } from './derogation.rule'
 import { destination } from './destination.rule'
 import { efactStateAmount } from './efact-state-amount.rule'
 import { fileDuplicate } from './file-duplicate.rule'
@@ -103,4 +104,5 @@ export const rules: readonly CatalogueRule[] = [
   fourEyes,
   settlementClosed,
   creditNote,
+  derogationRule,
 ]

@@ -23,6 +23,7 @@ import { CreateLateAttestations1799600000002 } from './1799600000002-create-late
 import { SendByMandate1799700000001 } from './1799700000001-send-by-mandate'
 import { AddInsurerShare1799700000002 } from './1799700000002-add-insurer-share'
 import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-imported-hospital-codes'
+import { RequestDerogations1799810000001 } from './1799810000001-request-derogations'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   SendByMandate1799700000001,
   AddInsurerShare1799700000002,
   LimitImportedHospitalCodes1799730000001,
+  RequestDerogations1799810000001,
 ]

@@ -1,0 +1,67 @@
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import type { Caller } from '../../../shared/authorization/caller'
+import { inTransaction } from '../../../shared/database/transaction'
+import { forbidden } from '../../../shared/errors/graphql-errors'
+import { recordChange } from '../../../shared/events/change-feed'
+import { parseAttachedFile } from '../../../shared/input/attached-file'
+import type { Finding } from '../../../shared/rules/finding'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { newId } from '../../../shared/values/id'
+import { providerKey } from '../../../shared/values/inami-number'
+import { providerNumberVariants } from '../domain/provider-number'
+import type { DerogationRequestEntity } from '../persistence/derogation-request.entity'
+import { insertRequest, type RequestScope } from '../persistence/derogation-request.repository'
+import type { DerogationRequestInput } from '../schema/derogation.type'
+import { readDerogationContent } from './derogation-input'
+
+/** The request, or null and the findings that refuse it. */
+export interface DerogationRequestResult {
+  request: DerogationRequestEntity | null
+  findings: Finding[]
+}
+
+/** The requests that the caller may see. */
+export const requestScopeOf = ({ audience, organisation }: Caller): RequestScope =>
+  audience === 'CAAMI' || audience === 'SPP_IS'
+    ? 'all'
+    : { audience, organisation, providers: audience === 'PROVIDER' ? providerNumberVariants(organisation) : [] }
+
+/**
+ * Records the request of a hospital, or of a CPAS for a hospital, once: an equal one of the same organisation is returned as it is.
+ * @throws BAD_USER_INPUT; NOT_FOUND for an unknown provider or person; FORBIDDEN for a provider that asks for another one
+ */
+export async function requestDerogation(
+  input: DerogationRequestInput,
+  context: SubgraphContext,
+): Promise<DerogationRequestResult> {
+  const { caller } = context
+  if (caller.audience === 'PROVIDER' && providerKey(input.provider) !== providerKey(caller.organisation))
+    throw forbidden('You ask for derogations of your own hospital only.')
+  const document = input.document
+    ? parseAttachedFile(input.document, 'input.document', ['application/pdf']).content
+    : null
+  const { provider, performed, person, grounds, findings } = await readDerogationContent(input, context)
+  if (findings.length > 0) return { request: null, findings }
+  const request = await inTransaction(context.db, async (tx) => {
+    const recorded = await insertRequest(tx.manager, {
+      id: newId(),
+      provider: provider.inamiNumber,
+      performedFrom: performed.from,
+      performedTo: performed.to,
+      niss: input.niss ?? null,
+      personId: person?.id ?? null,
+      grounds,
+      requestedAt: new Date(context.now),
+      requestedBy: caller,
+      audience: caller.audience,
+      organisation: caller.organisation,
+      document,
+    })
+    if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
+    const { id } = recorded.request
+    const change = { kind: 'DerogationRequested', subject: id, provider: providerKey(provider.inamiNumber) }
+    if (recorded.isNew) await recordChange(tx, change, context.now)
+    return recorded.request
+  })
+  return { request, findings: [] }
+}
