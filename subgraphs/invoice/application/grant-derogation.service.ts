@@ -1,5 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction, isUniqueViolation } from '../../../shared/database/transaction'
+import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, conflict, notFound } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
 import { parseAttachedFile } from '../../../shared/input/attached-file'
@@ -32,39 +32,34 @@ export async function grantDerogation(input: DerogationInput, context: SubgraphC
   const { provider, performed, person, grounds, findings } = await readDerogationContent(input, context)
   if (input.request) await assertRequestFor(input.request, provider.inamiNumber, context)
   if (findings.length > 0) return { derogation: null, findings }
-  try {
-    const derogation = await inTransaction(context.db, async (tx) => {
-      const granted = await insertDerogation(tx.manager, {
-        id: newId(),
-        provider: provider.inamiNumber,
-        performedFrom: performed.from,
-        performedTo: performed.to,
-        niss: input.niss ?? null,
-        personId: person?.id ?? null,
-        grounds,
-        grantedAt: new Date(context.now),
-        grantedBy: context.caller,
-        until: input.until,
-        requestId: input.request ?? null,
-      })
-      const { derogation, isNew } = granted
-      if (agreement)
-        await addAgreement(tx.manager, {
-          derogationId: derogation.id,
-          content: agreement,
-          addedAt: new Date(context.now),
-        })
-      if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
-      const change = { kind: 'DerogationGranted', subject: derogation.id, provider: providerKey(provider.inamiNumber) }
-      if (isNew) await recordChange(tx, change, context.now)
-      return derogation
+  const derogation = await inTransaction(context.db, async (tx) => {
+    const granted = await insertDerogation(tx.manager, {
+      id: newId(),
+      provider: provider.inamiNumber,
+      performedFrom: performed.from,
+      performedTo: performed.to,
+      niss: input.niss ?? null,
+      personId: person?.id ?? null,
+      grounds,
+      grantedAt: new Date(context.now),
+      grantedBy: context.caller,
+      until: input.until,
+      requestId: input.request ?? null,
     })
-    return { derogation, findings: [] }
-  } catch (error) {
-    if (isUniqueViolation(error, 'derogation_of_request'))
-      throw conflict('Another derogation answers this request already.')
-    throw error
-  }
+    if (!granted) throw conflict('Another derogation answers this request already.')
+    const { derogation, isNew } = granted
+    if (agreement)
+      await addAgreement(tx.manager, {
+        derogationId: derogation.id,
+        content: agreement,
+        addedAt: new Date(context.now),
+      })
+    if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
+    const change = { kind: 'DerogationGranted', subject: derogation.id, provider: providerKey(provider.inamiNumber) }
+    if (isNew) await recordChange(tx, change, context.now)
+    return derogation
+  })
+  return { derogation, findings: [] }
 }
 
 async function assertRequestFor(id: string, provider: string, { db }: SubgraphContext): Promise<void> {

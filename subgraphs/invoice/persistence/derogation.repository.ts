@@ -4,11 +4,11 @@ import { DerogationEntity } from './derogation.entity'
 import { DerogationAgreementEntity } from './derogation-agreement.entity'
 import { type PagePosition, type RowScope, restrictToProvider } from './row-scope'
 
-/** Inserts a derogation; if an equal one exists, returns that one and writes nothing. */
+/** Inserts a derogation; if an equal one exists, returns that one and writes nothing. Null if another derogation answers its request. */
 export async function insertDerogation(
   manager: EntityManager,
   derogation: DerogationEntity,
-): Promise<{ derogation: DerogationEntity; isNew: boolean }> {
+): Promise<{ derogation: DerogationEntity; isNew: boolean } | null> {
   const { raw } = await manager
     .createQueryBuilder()
     .insert()
@@ -27,8 +27,8 @@ export async function insertDerogation(
       performedTo,
       niss,
     })
-    .getOneOrFail()
-  return { derogation: known, isNew: false }
+    .getOne()
+  return known && { derogation: known, isNew: false }
 }
 
 /** The derogations of a provider that apply to files received on a day. */
