@@ -422,7 +422,9 @@ export type DerogationFilter = {
 
 /** Derogation to grant. */
 export type DerogationInput = {
-  /** Grounds; not empty, at most 2,000 characters. */
+  /** Signed agreement: a PDF in base64, at most 5 MiB. */
+  agreement?: string | null | undefined;
+  /** Grounds: 10 to 2,000 characters (INV-DEROGATION). */
   grounds: string;
   /** NISS of the only person to whose care it applies; omit for all persons. */
   niss?: string | null | undefined;
@@ -430,6 +432,8 @@ export type DerogationInput = {
   performed: PeriodInput;
   /** Provider that may invoice late. */
   provider: string;
+  /** Request that this derogation answers; NOT_FOUND if unknown, CONFLICT if answered. */
+  request?: string | number | null | undefined;
   /** Last day of receipt of an invoice file under the derogation, inclusive. */
   until: string;
 };
