@@ -10,6 +10,7 @@ import type { Audience } from '../../authorization/caller'
   `cardinality(root_fields) <= 200 and octet_length(array_to_string(root_fields, ' ')) <= 8000`,
 )
 @Unique(['requestId', 'personId', 'kind'])
+@Index('access_in_order', { synchronize: false })
 @Index('access_by_person', { synchronize: false })
 @Index('access_by_organisation', { synchronize: false })
 @Index('access_by_subject', { synchronize: false })

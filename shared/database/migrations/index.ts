@@ -2,10 +2,12 @@ import { baseMigration } from '../base-migration'
 import type { Migration } from '../data-source'
 import { AccessRootFields1796000000000 } from './1796000000000-access-root-fields'
 import { CommentSharedTables1797000000000 } from './1797000000000-comment-shared-tables'
+import { IndexAccessInOrder1799100000004 } from './1799100000004-index-access-in-order'
 
 /** The migrations of the tables that every subgraph has. TypeORM runs them and the subgraph's own in the order of their timestamps. */
 export const sharedMigrations = (subgraph: string): Migration[] => [
   baseMigration(subgraph),
   AccessRootFields1796000000000,
   CommentSharedTables1797000000000,
+  IndexAccessInOrder1799100000004,
 ]

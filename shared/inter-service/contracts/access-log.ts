@@ -11,6 +11,8 @@ export interface AccessKey {
   /** Rows older than this one; null: from the newest. */
   before: { at: string; id: string } | null
   limit: number
+  /** The rows of the page, or the number of all rows: counting reads every row, so it is asked only if a client wants the total. */
+  wanted: 'ROWS' | 'TOTAL'
 }
 
 /** A row of the access log. */

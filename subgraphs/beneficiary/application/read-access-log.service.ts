@@ -10,11 +10,13 @@ import type { AccessFilterInput } from '../schema/access.type'
 
 const OTHER_SUBGRAPHS = ['decision', 'provider', 'attestation', 'invoice'] as const
 
-/** A page of the access log: rows, newest first, with one more than the page if another follows, and the total. */
+/** A page of the access log: rows, newest first, with one more than the page if another follows. `total` counts all rows. */
 export interface AccessLogPage {
   rows: AccessRow[]
-  total: number
+  total: () => Promise<number>
 }
+
+const NO_ROWS: AccessLogPage = { rows: [], total: () => Promise.resolve(0) }
 
 /**
  * Reads the access log of all subgraphs that answer, before a position, newest first. Inspectors read the rows of all organisations, other
@@ -27,10 +29,10 @@ export async function readAccessLog(
   context: SubgraphContext,
 ): Promise<AccessLogPage> {
   const scope = scopeOf(filter, context)
-  if (!scope) return { rows: [], total: 0 }
+  if (!scope) return NO_ROWS
   const person = filter.niss ? await personByNumber(context.db, filter.niss) : null
-  if (filter.niss && !person) return { rows: [], total: 0 }
-  const parts = await readAllSubgraphs(context, {
+  if (filter.niss && !person) return NO_ROWS
+  const key: Omit<AccessKey, 'wanted'> = {
     personIds: person?.ids ?? null,
     subject: filter.subject ?? null,
     ...scope,
@@ -38,12 +40,17 @@ export async function readAccessLog(
     to: filter.to ?? null,
     before,
     limit: size + 1,
-  })
+  }
+  const parts = await readAllSubgraphs(context, { ...key, wanted: 'ROWS' })
   const rows = parts.flatMap((part) => part.rows).sort(newestFirst)
   // Logged after all subgraphs have answered, so that a failed read leaves no row.
   const read = person ? [toAccessRecord(person, context.today)] : rows.slice(0, size).flatMap(personOf)
   await logAccess(autocommit(context.db), context, read, 'READ')
-  return { rows, total: parts.reduce((sum, part) => sum + part.total, 0) }
+  const total = async () => {
+    const counted = await readAllSubgraphs(context, { ...key, wanted: 'TOTAL' })
+    return counted.reduce((sum, part) => sum + part.total, 0)
+  }
+  return { rows, total }
 }
 
 // Null if the caller may not read the rows of the organisation: an inspector may read all, another caller those of its own.
