@@ -50,6 +50,15 @@ export const caamiExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Lines with the largest claims',
+    query: `query LargestClaims($after: String) {
+  invoiceLines(orderBy: { field: AMOUNTS_CLAIMED, direction: DESC }, first: 20, after: $after) {
+    edges { node { id code performedOn outcome amounts { claimed state } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  },
+  {
     title: 'Monthly settlements to SPP IS',
     query: `query Settlements {
   settlements(first: 12) {

@@ -4,6 +4,15 @@ import type { Example } from './example'
 /** Operations that the explorer offers to a CPAS. */
 export const cpasExamples: readonly Example[] = [
   {
+    title: 'Decisions that end first',
+    query: `query EndingFirst($after: String) {
+  decisions(filter: { status: ACTIVE }, orderBy: { field: VALIDITY_TO }, first: 20, after: $after) {
+    edges { node { number validity { from to } beneficiary { lastName firstNames } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  },
+  {
     title: 'Decisions of my centre',
     query: `query Decisions {
   decisions(first: 20) {
