@@ -29,9 +29,9 @@ export const hospitalPersonsBetween = (environment: BenchEnvironment, from: Day,
      where valid_from <= $1 and valid_to >= $2 and suspended_since is null
        and exists (select from decision_version v, jsonb_array_elements(v.content -> 'coverages') c
          where v.person_id = d.person_id and v.number = d.number and v.version = d.current_version
-           and c ->> 'careType' = 'HOSPITALIZATION' and c -> 'period' ->> 'from' <= $1 and coalesce(c -> 'period' ->> 'to', '9999') >= $2)
+           and c ->> 'careType' = 'HOSPITALIZATION' and c -> 'period' ->> 'from' <= $3 and coalesce(c -> 'period' ->> 'to', '9999') >= $4)
      order by md5(number)`,
-    [from, to],
+    [from, to, from, to],
   )
 
 /** INAMI numbers of a category of providers. */

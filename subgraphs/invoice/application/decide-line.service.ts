@@ -37,6 +37,7 @@ import type { LineCase } from '../rules/line-case'
 import { lineDuplicate } from '../rules/line-duplicate.rule'
 import { linePaid } from '../rules/line-paid.rule'
 import { stayOverlap } from '../rules/stay-overlap.rule'
+import { tariffPeriod } from '../rules/tariff-period.rule'
 import { zero } from '../rules/zero.rule'
 import { buildLineCase, NO_STORED_DATA } from './checking/build-line-case'
 import { claimedLineOf } from './checking/claimed-line'
@@ -105,6 +106,9 @@ async function decideInTransaction(tx: Tx, decision: LineDecision, context: Subg
   // An accepted line that claims nothing would make the real one a duplicate.
   if (outcome !== 'REJECTED' && line.rules.includes(zero.id))
     return { line: null, findings: line.findings.filter(({ rule }) => rule === zero.id) }
+  // Care that ends before it begins has no days.
+  if (outcome !== 'REJECTED' && line.performedUntil !== null && line.performedUntil < line.performedOn)
+    return { line: null, findings: line.findings.filter(({ rule }) => rule === tariffPeriod.id) }
   const lineCase = outcome === 'REJECTED' ? null : await currentCase(tx, context, line)
   const shares = lineCase ? (storedShares(line) ?? acceptedShares(lineCase)) : noAmounts(line.claimedCents)
   // Without a tariff or a coverage the shares cannot be computed: the findings say what is missing.

@@ -65,7 +65,8 @@ export function lineQuery(
   if (providers) query.andWhere('l.provider = any(:providers)', { providers })
   if (personIds) query.andWhere('l.personId = any(:personIds)', { personIds })
   if (outcome) query.andWhere('l.outcome = :outcome', { outcome })
-  if (performed) query.andWhere('l.performedOn >= :from', { from: performed.from })
+  // A line over several days is found by each of its days.
+  if (performed) query.andWhere('(l.performedOn >= :from or l.performedUntil >= :from)', { from: performed.from })
   if (performed?.to) query.andWhere('l.performedOn <= :to', { to: performed.to })
   if (typeof decisionNumber === 'string') query.andWhere('l.decisionNumber = :decisionNumber', { decisionNumber })
   if (typeof commitmentNumber === 'string')

@@ -14,6 +14,18 @@ export interface SelectionCriteria {
   seed: number | null
 }
 
+const daysInOrder = (line: string) => `coalesce(${line}.performed_until > ${line}.performed_on, true)`
+const daysOf = (line: string) =>
+  `${line}.performed_on, coalesce(${line}.performed_until, ${line}.performed_on), ${line}.stay_from, ${line}.stay_until`
+const isAmbulatory = (line: string) => `${line}.care_type in ('AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE')`
+// What the constraints one_stay_at_a_time and no_ambulatory_care_in_a_stay refuse. The functions need days in order.
+const STAYS_COLLIDE = `case
+  when not (${daysInOrder('l')} and ${daysInOrder('o')}) then false
+  when l.stay_from is not null and o.stay_from is not null then stay_points(${daysOf('l')}) && stay_points(${daysOf('o')})
+  when l.stay_from is not null and ${isAmbulatory('o')} or o.stay_from is not null and ${isAmbulatory('l')}
+    then days_exclusive(${daysOf('l')}) && days_exclusive(${daysOf('o')})
+  else false end`
+
 /** A selection to execute. */
 export interface Selection extends SelectionCriteria {
   /** The token's `sub` of the reviewer; null: nobody yet. */
@@ -39,10 +51,14 @@ function eligibleLines(
   const namesRejected = outcome === 'REJECTED'
   return lineQuery(manager, others, 'all')
     .andWhere(`l.payment_id is null and not l.credit and l.credited_by is null and not (l.rules @> '{INV-ZERO}')`)
+    .andWhere(`(l.performed_until is null or l.performed_until > l.performed_on)`)
     .andWhere(
       `((${namesRejected} and l.outcome = 'REJECTED' and not exists (
          select from invoice_line o where o.id <> l.id and o.person_id = l.person_id and o.provider = l.provider and o.code = l.code
-           and o.performed_on = l.performed_on and (o.outcome <> 'REJECTED' or o.id < l.id) and not o.credit and o.credited_by is null))
+           and o.performed_on = l.performed_on and (o.outcome <> 'REJECTED' or o.id < l.id) and not o.credit and o.credited_by is null)
+         and not exists (
+         select from invoice_line o where o.person_id = l.person_id and o.invoice_id <> l.invoice_id
+           and (o.outcome <> 'REJECTED' or o.id < l.id) and not o.credit and o.credited_by is null and ${STAYS_COLLIDE}))
        or (l.outcome in ('ACCEPTED', 'REDUCED') and (:outcome::text is null or l.outcome = :outcome))
        or (l.outcome = 'WAITING' and exists (
          select from review r where r.line_id = l.id and r.decided_at is null and (${namesWaiting} or (

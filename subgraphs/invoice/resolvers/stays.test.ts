@@ -307,6 +307,40 @@ describe('hospital stays', () => {
     expect(data.decideLine).toEqual({ line: null, findings: [{ rule: 'INV-STAY-OVERLAP', code: '500545' }] })
   })
 
+  test('a selection for review takes no rejected line that collides with accepted care or ends before it begins', async () => {
+    const niss = person()
+    await send(niss, [stay('2026-01-12', '2026-01-16', 5)])
+    await send(niss, [stay('2026-01-14', '2026-01-18', 5)], { provider: OTHER_HOSPITAL })
+    const [inverted] = await send(niss, [stay('2026-01-25', '2026-01-20', 1)])
+    const [many] = await send(niss, [{ performedOn: '2026-01-31', quantity: 2, claimed: '1000.00' }])
+    const as = { as: 'caami:caami:agent', today: '2026-03-06' }
+    const SELECT = `mutation ($filter: InvoiceLineFilter!) { selectForReview(filter: $filter) { selected lines(first: 9) { edges { node { id } } } } }`
+    const selected = await subgraph.run(SELECT, { filter: { niss, outcome: 'REJECTED' } }, as)
+    expect(selected.errors).toBeUndefined()
+    expect(selected.data.selectForReview.lines.edges.map(({ node }: any) => node.id)).toEqual([many.id])
+    const DECIDE = `mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: REJECTED, outcome: ACCEPTED, remark: "seen") { line { outcome } findings { rule } } }`
+    const decided = await subgraph.run(DECIDE, { id: inverted.id }, as)
+    expect(decided.data.decideLine).toEqual({ line: null, findings: [{ rule: 'TAR-PERIOD' }] })
+  })
+
+  test('a line is found by each of its days', async () => {
+    const niss = person()
+    const [line] = await send(niss, [stay('2026-01-30', '2026-02-02', 4)])
+    const LIST = `query ($filter: InvoiceLineFilter) { invoiceLines(filter: $filter) { totalCount edges { node { id } } } }`
+    const found: [string, string][] = []
+    for (const on of ['2026-01-29', '2026-01-30', '2026-02-01', '2026-02-02', '2026-02-03']) {
+      const filter = { niss, performed: { from: on, to: on } }
+      const { data, errors } = await subgraph.run(
+        LIST,
+        { filter },
+        { as: `provider:${HOSPITAL}:staff`, today: '2026-03-06' },
+      )
+      expect(errors).toBeUndefined()
+      for (const { node } of data.invoiceLines.edges) found.push([on, node.id])
+    }
+    expect(found).toEqual(['2026-01-30', '2026-02-01', '2026-02-02'].map((on) => [on, line.id]))
+  })
+
   test('a file of many stays needs as many statements as a file of one', async () => {
     const statements = async (count: number) => {
       const invoices = Array.from({ length: count }, () => stayInvoice(person(), [stay('2026-01-12', '2026-01-16', 5)]))

@@ -117,7 +117,10 @@ export class InvoiceLineFilter {
   niss?: string | null
   @Field(() => LineOutcomeEnum, { nullable: true, description: 'Filter by outcome.' })
   outcome?: LineOutcome | null
-  @Field(() => PeriodInput, { nullable: true, description: 'Filter by day of care.' })
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'Filter by day of care; a line over several days by each of them.',
+  })
   performed?: PeriodInput | null
   @Field(() => ID, { nullable: true, description: 'Filter by decision.' })
   decisionNumber?: string | null
