@@ -574,7 +574,7 @@ export type InvoiceLineFilter = {
   outcome?: LineOutcome | null | undefined;
   /** true: paid; false: not paid. */
   paid?: boolean | null | undefined;
-  /** Filter by day of care. */
+  /** Filter by day of care; a line over several days by each of them. */
   performed?: PeriodInput | null | undefined;
   /** Filter by who gave the care; a provider that is no institution is its own performer. */
   performer?: string | null | undefined;
