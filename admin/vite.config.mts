@@ -12,7 +12,7 @@ const later =
   /(Autocomplete|useAutocomplete|Chip|Radio|RadioGroup|Tooltip|Popper|Breadcrumbs|Checkbox|Switch|Table\w*|Tab\w*|FormControlLabel|FormGroup)[\\/]/
 const isFirst = (id: string) => /node_modules[\\/](@mui|@emotion)/.test(id) && !later.test(id)
 
-// Defaults of react-admin that the console replaces and never reaches, yet would load before its first list.
+// Parts of react-admin and MUI that the console replaces and never reaches, yet would load before its first list.
 const words = ['humanize', 'inflect', 'pluralize', 'singularize', 'capitalize', 'transform']
 const replacedDefaults: Record<string, string> = {
   '/jsonexport/': 'export default () => {}',
@@ -28,6 +28,20 @@ const replacedDefaults: Record<string, string> = {
   '/layout/PageTitleConfigurable.js': "export { PageTitle as PageTitleConfigurable } from './PageTitle.js'",
   '/list/Empty.js': 'export const Empty = () => null',
   '/list/ListActions.js': 'export const ListActions = () => null',
+  '/layout/HideOnScroll.js': 'export const HideOnScroll = () => null',
+  // MUI: no ripples, no filled inputs, no theme of CSS variables.
+  '/ButtonBase/TouchRipple.mjs': 'export default () => null',
+  '/FilledInput/FilledInput.mjs': 'export default () => null',
+  '/styles/createThemeWithVars.mjs': "export default () => { throw new Error('no theme of CSS variables') }",
+  '/styles/ThemeProviderWithVars.mjs': [
+    'export const CssVarsProvider = () => null, Experimental_CssVarsProvider = CssVarsProvider',
+    'export const useColorScheme = () => ({}), getInitColorSchemeScript = () => null',
+  ].join('\n'),
+  // The browser's own tooltip: MUI's brings Popper along.
+  '/material/Tooltip/Tooltip.mjs': [
+    "import { cloneElement } from 'react'",
+    "export default ({ title, children }) => cloneElement(children, typeof title === 'string' ? { title } : {})",
+  ].join('\n'),
   '/auth/Login.js': 'export const Login = () => null',
   '/auth/AuthCallback.js': 'export const AuthCallback = () => null',
 }

@@ -2,7 +2,7 @@ import { BrowserSession } from './browser-session'
 import { isoDay } from './identifiers'
 import type { Journey } from './journeys'
 
-/** After seven weeks some deadlines are overdue: dashboard and inbox show them first, the oldest on top. */
+/** After seven weeks some deadlines are overdue: dashboard and inbox show the oldest on top. */
 export const deadlines: Journey = async (journeyContext) => {
   const me = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
   await me.page.evaluate((day) => sessionStorage.setItem('mediprima.clock', day), isoDay(51))
@@ -13,14 +13,16 @@ export const deadlines: Journey = async (journeyContext) => {
   await me.check('dashboard-overdue')
 
   await me.open('/mutations')
-  const late = me.page.getByRole('region', { name: /^Délai dépassé/ })
-  await late.waitFor()
-  const days = (await late.locator('tbody tr').allInnerTexts()).map((row) =>
-    Number(/(\d+) jours? de retard/.exec(row)?.[1]),
+  const days = (await me.page.locator('main tbody tr').allInnerTexts()).map((row) =>
+    Number(/(\d+) jours? de retard/.exec(row)?.[1] ?? 0),
   )
-  me.expect(days.length > 0 && days.every((day) => day > 0), `each row shows its delay: ${days}`)
+  me.expect((days[0] ?? 0) > 0, `an overdue deadline is on top: ${days}`)
   me.expect(String(days) === String(days.toSorted((one, other) => other - one)), `the oldest comes first: ${days}`)
-  const others = await me.page.locator('main table').last().locator('tbody tr').allInnerTexts()
-  me.expect(!others.some((row) => /de retard/.test(row)), 'the other list contains no overdue deadline')
+  const head = me.page.locator('main th[aria-sort]')
+  me.expect((await head.getAttribute('aria-sort')) === 'ascending', 'a screen reader hears the order of the list')
+  await me.page.getByRole('columnheader', { name: 'Date d’effet' }).getByRole('button').click()
+  await me.page.waitForURL(/sort=mutation\.effectiveOn/)
+  await me.settled()
+  me.expect((await head.innerText()).startsWith('Date d’effet'), 'a click on a column sorts by it')
   await me.check('mutations-overdue')
 }

@@ -1,84 +1,89 @@
-import Ending from '@mui/icons-material/EventBusyOutlined'
-import Covers from '@mui/icons-material/HealingOutlined'
-import Insurance from '@mui/icons-material/HealthAndSafetyOutlined'
-import Mutations from '@mui/icons-material/SyncAltOutlined'
-import { useTranslate } from 'react-admin'
+import { Typography } from '@mui/material'
+import { type RaRecord, useGetList, useTranslate } from 'react-admin'
 import { session } from '../authProvider/session'
 import { only } from '../components/fields'
 import { TwoColumns } from '../components/Panel'
 import { addDays, today } from '../format/day'
-import { DecisionsDocument, MutationsDocument } from '../graphql/generated/graphql'
+import { formatCount } from '../format/euro'
 import { inboxColumns } from '../resources/mutations/inboxColumns'
-import { LONG_AGO } from '../resources/mutations/useDeadlines'
-import { DeadlineCard } from './DeadlineCard'
 import { cardColumns, coverColumns, insuranceColumns } from './decisionCardColumns'
-import { listPath, WorkCard } from './WorkCard'
+import { WorkCard } from './WorkCard'
 
 const inboxCard = only(inboxColumns, 'mutation.beneficiary', 'mutation.kind', 'decideBy')
+const toMutation = ({ decision }: RaRecord) => `/mutations/${decision.number}`
 
 /** What waits for a social worker. */
 export function CpasDashboard() {
-  const translate = useTranslate()
   const day = today(session.demoClock())
-  const soon = { from: day, to: addDays(day, 30) }
+  const soon = addDays(day, 30)
   return (
     <TwoColumns
       left={
         <>
-          <DeadlineCard />
           <WorkCard
-            title={translate('landing.CPAS.inbox')}
-            icon={<Mutations />}
-            document={MutationsDocument}
-            variables={{ filter: { status: 'PENDING' }, first: 5, total: true }}
+            resource="mutations"
+            title="landing.CPAS.sixty"
+            none="landing.CPAS.noneSixty"
+            filter={{ status: 'PENDING', decideByTo: soon }}
+            sort={{ field: 'decideBy', order: 'ASC' }}
+            rows={7}
             columns={inboxCard}
-            to={(row) => `/mutations/${row.decision.number}`}
-            all="/mutations"
-            done={translate('resources.mutations.empty')}
+            to={toMutation}
+            aside={<OverdueCount day={day} />}
           />
           <WorkCard
-            title={translate('landing.CPAS.overdue')}
-            icon={<Insurance />}
-            document={DecisionsDocument}
-            variables={{
-              filter: {
-                status: 'ACTIVE', // Who should have been insured years ago still is to be.
-                insuranceDueIn: { ...soon, from: LONG_AGO },
-              },
-              first: 5,
-              total: true,
-            }}
+            resource="mutations"
+            title="landing.CPAS.inbox"
+            filter={{ status: 'PENDING' }}
+            sort={{ field: 'mutation.receivedAt', order: 'DESC' }}
+            columns={inboxCard}
+            to={toMutation}
+          />
+          <WorkCard
+            resource="decisions"
+            title="landing.CPAS.overdue"
+            none="landing.CPAS.noneOverdue"
+            filter={{ status: 'ACTIVE', insuranceDueInTo: soon }}
+            sort={{ field: 'insuranceDueBy', order: 'ASC' }}
             columns={insuranceColumns}
-            show="decisions"
-            all={listPath('decisions', { status: 'ACTIVE', insuranceDueInTo: soon.to })}
-            done={translate('landing.CPAS.noneOverdue')}
           />
         </>
       }
       right={
         <>
           <WorkCard
-            title={translate('landing.CPAS.ending')}
-            icon={<Ending />}
-            document={DecisionsDocument}
-            variables={{ filter: { status: 'ACTIVE', endsIn: soon }, first: 5, total: true }}
+            resource="decisions"
+            title="landing.CPAS.ending"
+            none="landing.CPAS.noneEnding"
+            filter={{ status: 'ACTIVE', endsInFrom: day, endsInTo: soon }}
+            sort={{ field: 'validity.to', order: 'ASC' }}
             columns={cardColumns}
-            show="decisions"
-            all={listPath('decisions', { status: 'ACTIVE', endsInFrom: soon.from, endsInTo: soon.to })}
-            done={translate('landing.CPAS.noneEnding')}
           />
           <WorkCard
-            title={translate('landing.CPAS.coverEnding')}
-            icon={<Covers />}
-            document={DecisionsDocument}
-            variables={{ filter: { status: 'ACTIVE', coverEndsIn: soon }, first: 5, total: true }}
+            resource="decisions"
+            title="landing.CPAS.coverEnding"
+            none="landing.CPAS.noneCoverEnding"
+            filter={{ status: 'ACTIVE', coverEndsInFrom: day, coverEndsInTo: soon }}
             columns={coverColumns}
-            show="decisions"
-            all={listPath('decisions', { status: 'ACTIVE', coverEndsInFrom: soon.from, coverEndsInTo: soon.to })}
-            done={translate('landing.CPAS.noneCoverEnding')}
           />
         </>
       }
     />
+  )
+}
+
+/** How many deadlines have passed. */
+function OverdueCount({ day }: { day: string }) {
+  const translate = useTranslate()
+  const { total = 0 } = useGetList('mutations', {
+    pagination: { page: 1, perPage: 1 },
+    filter: { status: 'PENDING', decideByTo: addDays(day, -1) },
+    meta: { total: true },
+  })
+  if (total === 0) return null
+  return (
+    <Typography sx={{ color: 'error.main', fontWeight: 650 }}>
+      {translate('deadline.count', { smart_count: total, count: formatCount(total) })}
+    </Typography>
   )
 }

@@ -1,7 +1,4 @@
-import Files from '@mui/icons-material/FolderZipOutlined'
 import Coverage from '@mui/icons-material/HealthAndSafetyOutlined'
-import Rejected from '@mui/icons-material/HighlightOffOutlined'
-import Payment from '@mui/icons-material/PaymentsOutlined'
 import Search from '@mui/icons-material/SearchOutlined'
 import { Box } from '@mui/material'
 import { required, SaveButton, useTranslate } from 'react-admin'
@@ -12,61 +9,40 @@ import { GuardedForm } from '../components/form/GuardedForm'
 import { DateInput, NissInput } from '../components/inputs'
 import { Panel, Stack, TwoColumns } from '../components/Panel'
 import { today } from '../format/day'
-import {
-  InvoiceFilesDocument,
-  InvoiceLinesDocument,
-  type PaymentRowFragment,
-  PaymentsDocument,
-} from '../graphql/generated/graphql'
+import type { PaymentRowFragment } from '../graphql/generated/graphql'
 import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
 import { paymentColumns } from '../resources/payments/PaymentList'
 import { paymentPath } from '../resources/payments/paymentPath'
 import { lineCardColumns } from './lineCardColumns'
-import { listPath, WorkCard } from './WorkCard'
+import { WorkCard } from './WorkCard'
 
-const fileCard = only(fileColumns, 'reference', 'receivedAt', 'status', 'counts.rejected')
-const paymentCard = only(paymentColumns, 'structuredReference', 'executedOn', 'amount')
-
-/** What a provider comes for: is this person covered? Then what became of the invoices. */
+/** What a provider comes for: is this person covered? Then the outcome of the invoices. */
 export function ProviderDashboard() {
-  const translate = useTranslate()
   return (
     <Stack>
       <LookUp />
       <TwoColumns
         left={
           <WorkCard
-            title={translate('landing.PROVIDER.rejected')}
-            icon={<Rejected />}
-            document={InvoiceLinesDocument}
-            variables={{ filter: { outcome: 'REJECTED' }, first: 5, total: true }}
+            resource="invoice-lines"
+            title="landing.PROVIDER.rejected"
+            none="landing.PROVIDER.noneRejected"
+            filter={{ outcome: 'REJECTED' }}
             columns={lineCardColumns}
-            show="invoice-lines"
-            all={listPath('invoice-lines', { outcome: 'REJECTED' })}
-            done={translate('landing.PROVIDER.noneRejected')}
           />
         }
         right={
           <>
             <WorkCard
-              title={translate('resources.invoice-files.name', { smart_count: 2 })}
-              icon={<Files />}
-              document={InvoiceFilesDocument}
-              variables={{ filter: null, first: 5, total: false }}
-              columns={fileCard}
-              show="invoice-files"
-              all="/invoice-files"
-              done={translate('resources.invoice-files.empty')}
+              resource="invoice-files"
+              columns={only(fileColumns, 'reference', 'receivedAt', 'status', 'counts.rejected')}
+              uncounted
             />
             <WorkCard
-              title={translate('resources.payments.name', { smart_count: 2 })}
-              icon={<Payment />}
-              document={PaymentsDocument}
-              variables={{ filter: null, first: 5, total: false }}
-              columns={paymentCard}
+              resource="payments"
+              columns={only(paymentColumns, 'structuredReference', 'executedOn', 'amount')}
               to={(row: PaymentRowFragment) => paymentPath(row, row.provider?.inamiNumber)}
-              all="/payments"
-              done={translate('resources.payments.empty')}
+              uncounted
             />
           </>
         }

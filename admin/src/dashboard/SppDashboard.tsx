@@ -1,85 +1,58 @@
-import Months from '@mui/icons-material/AccountBalanceOutlined'
-import Paper from '@mui/icons-material/DescriptionOutlined'
-import Rejected from '@mui/icons-material/HighlightOffOutlined'
-import Suspended from '@mui/icons-material/PauseCircleOutlined'
-import { useTranslate } from 'react-admin'
 import { can } from '../authProvider/permissions'
 import { session } from '../authProvider/session'
 import { only } from '../components/fields'
 import { TwoColumns } from '../components/Panel'
-import {
-  DecisionsDocument,
-  InvoiceLinesDocument,
-  PaperInvoicesDocument,
-  SettlementsDocument,
-} from '../graphql/generated/graphql'
 import { paperColumns } from '../resources/paper-invoices/PaperInvoiceList'
-import { settlementColumns } from '../resources/settlements/SettlementList'
+import { monthCard } from '../resources/settlements/SettlementList'
 import { cardColumns } from './decisionCardColumns'
 import { lineCardColumns } from './lineCardColumns'
-import { listPath, WorkCard } from './WorkCard'
-
-const monthCard = only(settlementColumns, 'month', 'status', 'lineCount', 'total')
-const paperCard = only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable')
+import { WorkCard } from './WorkCard'
 
 /** What waits at the SPP IS. */
 export function SppDashboard() {
-  const translate = useTranslate()
-  const persons = can(session.current(), 'decisions', 'list')
+  const seesPersons = can(session.current(), 'decisions', 'list')
   return (
     <TwoColumns
       left={
         <>
           <WorkCard
-            title={translate('landing.SPP_IS.months')}
-            icon={<Months />}
-            document={SettlementsDocument}
-            variables={{ first: 6, total: false }}
+            resource="settlements"
+            title="landing.SPP_IS.months"
+            rows={6}
             columns={monthCard}
-            to={(row) => `/settlements/${row.month}/show`}
-            all="/settlements"
-            done={translate('resources.settlements.empty')}
+            to={({ month }) => `/settlements/${month}/show`}
+            uncounted
           />
-          {persons && (
+          {seesPersons && (
             <WorkCard
-              title={translate('landing.SPP_IS.paper')}
-              icon={<Paper />}
-              document={PaperInvoicesDocument}
-              variables={{ filter: { inspected: false }, first: 5, total: true }}
-              columns={paperCard}
-              all={listPath('paper-invoices', { inspected: false })}
-              done={translate('landing.SPP_IS.nonePaper')}
+              resource="paper-invoices"
+              title="landing.SPP_IS.paper"
+              none="landing.SPP_IS.nonePaper"
+              filter={{ inspected: false }}
+              columns={only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable')}
             />
           )}
         </>
       }
       right={
-        <>
-          {persons && (
+        seesPersons && (
+          <>
             <WorkCard
-              title={translate('landing.SPP_IS.withoutAttestation')}
-              icon={<Rejected />}
-              document={InvoiceLinesDocument}
-              variables={{ filter: { attestationMissing: true }, first: 5, total: true }}
+              resource="invoice-lines"
+              title="landing.SPP_IS.withoutAttestation"
+              none="landing.CAAMI.noneWithoutAttestation"
+              filter={{ attestationMissing: true }}
               columns={lineCardColumns}
-              show="invoice-lines"
-              all={listPath('invoice-lines', { attestationMissing: true })}
-              done={translate('landing.CAAMI.noneWithoutAttestation')}
             />
-          )}
-          {persons && (
             <WorkCard
-              title={translate('landing.CPAS.suspended')}
-              icon={<Suspended />}
-              document={DecisionsDocument}
-              variables={{ filter: { status: 'SUSPENDED' }, first: 5, total: true }}
+              resource="decisions"
+              title="landing.CPAS.suspended"
+              none="landing.CPAS.noneSuspended"
+              filter={{ status: 'SUSPENDED' }}
               columns={cardColumns}
-              show="decisions"
-              all={listPath('decisions', { status: 'SUSPENDED' })}
-              done={translate('landing.CPAS.noneSuspended')}
             />
-          )}
-        </>
+          </>
+        )
       }
     />
   )

@@ -1,95 +1,85 @@
-import { Box, Button, Typography } from '@mui/material'
+import { Button, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
-import { type RaRecord, useTranslate } from 'react-admin'
-import { Link as RouterLink } from 'react-router-dom'
-import { type FieldElement } from '../components/fields'
+import { type RaRecord, type SortPayload, useGetList, useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
+import { ErrorState } from '../components/ErrorState'
+import type { FieldElement } from '../components/fields'
+import { Loading } from '../components/Loading'
+import { listPath } from '../components/list/listPath'
 import { RecordTable } from '../components/list/RecordTable'
 import { Panel } from '../components/Panel'
-import { QueryState } from '../components/QueryState'
 import { formatCount } from '../format/euro'
-import type { GivenVariables } from '../graphql/client'
-import type { TypedDocumentString } from '../graphql/generated/graphql'
-import { useGraphQLQuery } from '../graphql/useGraphQLQuery'
+import { resourceOf } from '../resources'
 
-interface Answer<N> {
-  connection: { edges: { node: N }[]; totalCount?: number | null }
-}
-
-interface Props<N extends RaRecord, V> {
-  title: string
-  icon?: ReactNode
-  document: TypedDocumentString<Answer<N>, V>
-  variables: GivenVariables<V>
+interface Props {
+  resource: string
+  /** Key of the title; the name of the resource if there is none. */
+  title?: string
+  /** Key of what is said if there is nothing to do. */
+  none?: string
+  /** The filter of the list, as its page has it. */
+  filter?: Record<string, unknown>
+  sort?: SortPayload
+  rows?: number
   columns: readonly FieldElement[]
-  /** The resource whose page a row leads to, or the address. */
-  show?: string
+  /** Where a row leads, if it is not to its page. */
   to?(record: RaRecord): string | undefined
-  /** Where all of them are. */
-  all: string
-  /** What to say when there is nothing to do. */
-  done: string
+  /** The number of all rows is not shown. */
+  uncounted?: boolean
+  aside?: ReactNode
 }
 
-/** Work that waits: how much, the first few, the way to all of it. */
-export function WorkCard<N extends RaRecord, V>({
-  title,
-  icon,
-  document,
-  variables,
-  columns,
-  show,
-  to,
-  all,
-  done,
-}: Props<N, V>) {
+/** Work that waits: how much, the first rows, and a link to the list with the same filter and order. */
+export function WorkCard({ resource, title, none, filter, sort, rows = 5, columns, to, uncounted, aside }: Props) {
   const translate = useTranslate()
-  const query = useGraphQLQuery(document, variables)
-  const count = query.data?.connection.totalCount
+  const { data, total, error, refetch } = useGetList(resource, {
+    pagination: { page: 1, perPage: rows },
+    filter,
+    sort,
+    meta: { total: !uncounted },
+  })
+  const name = translate(title ?? `resources.${resource}.name`, { smart_count: 2 })
+  const Icon = resourceOf(resource)?.icon
   return (
     <Panel
-      title={title}
-      icon={icon}
+      title={name}
+      icon={Icon && <Icon />}
       flush
       aside={
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-          {typeof count === 'number' && (
-            <Typography sx={{ fontSize: '1.3rem', fontWeight: 650 }}>{formatCount(count)}</Typography>
+        <>
+          {aside}
+          {total !== undefined && !uncounted && (
+            <Typography sx={{ fontSize: '1.3rem', fontWeight: 650 }}>{formatCount(total)}</Typography>
           )}
           <Button
             size="small"
-            component={RouterLink}
-            to={all}
-            aria-label={translate('value.labelled', { label: translate('shell.all'), value: title })}
+            component={Link}
+            to={listPath(resource, filter, sort)}
+            aria-label={translate('value.labelled', { label: translate('shell.all'), value: name })}
           >
             {translate('shell.all')}
           </Button>
-        </Box>
+        </>
       }
     >
-      <Box sx={{ px: query.data ? 0 : 2, pb: 0.5 }}>
-        <QueryState query={query} lines={3}>
-          {({ connection }) =>
-            connection.edges.length === 0 ? (
-              <Typography color="text.secondary" sx={{ px: 2, pb: 1.5 }}>
-                {done}
-              </Typography>
-            ) : (
-              <RecordTable
-                records={connection.edges.map(({ node }) => node)}
-                columns={columns}
-                show={show}
-                to={to}
-                caption={title}
-              />
-            )
+      {data ? (
+        <RecordTable
+          records={data}
+          columns={columns}
+          show={resource}
+          to={to}
+          caption={name}
+          empty={
+            <Typography color="text.secondary" sx={{ px: 2, pb: 1.5 }}>
+              {translate(none ?? `resources.${resource}.empty`)}
+            </Typography>
           }
-        </QueryState>
-      </Box>
+        />
+      ) : error ? (
+        <ErrorState error={error} retry={() => refetch()} />
+      ) : (
+        <Loading lines={3} />
+      )}
     </Panel>
   )
-}
-
-/** The address of a list with its filters set. */
-export function listPath(resource: string, filter: object): string {
-  return `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`
 }

@@ -5,17 +5,17 @@ import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { can } from '../authProvider/permissions'
 import { session } from '../authProvider/session'
+import { listPath } from '../components/list/listPath'
 
 /** Where a number or a name leads: a person, a decision, or the list that has it. */
 export function destination(typed: string, allowed: (resource: string, action: string) => boolean): string | undefined {
   const digits = typed.replace(/[.\-\s]/g, '')
-  const list = (resource: string, filter: object) => `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`
   if (/^\d{12}$/.test(digits) && allowed('decisions', 'show')) return `/decisions/${digits}/show`
   if (/^\d{11}$/.test(digits) && allowed('persons', 'show')) return `/persons/${digits}/show`
   if (/^\d{11}$/.test(digits) && allowed('coverage', 'list')) return `/coverage?niss=${digits}`
   if (/^\d{8}$/.test(digits) && allowed('providers', 'show')) return `/providers/${digits}/show`
-  if (allowed('persons', 'list')) return list('persons', { search: typed })
-  if (allowed('providers', 'list')) return list('providers', { search: typed })
+  if (allowed('persons', 'list')) return listPath('persons', { search: typed })
+  if (allowed('providers', 'list')) return listPath('providers', { search: typed })
   return undefined
 }
 

@@ -18,10 +18,12 @@ export function useFindingsAt(source: string): FindingPartsFragment[] {
 /** What the law says, with its number, its official code where there is one, and its source. */
 export function FindingList({ findings, dense }: { findings: readonly FindingPartsFragment[]; dense?: boolean }) {
   if (findings.length === 0) return null
+  // A finding about two fields comes once for each: its sentence is shown once.
+  const once = new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding]))
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.path} ${finding.message}`}>
+      {[...once].map(([key, finding]) => (
+        <li key={key}>
           <Finding finding={finding} dense={dense} />
         </li>
       ))}

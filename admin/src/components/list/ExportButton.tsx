@@ -12,7 +12,6 @@ import { csvHeader, csvRows, downloadFile } from './csv'
 
 interface Props {
   columns: readonly FieldElement[]
-  filter?: Record<string, unknown>
   disabled?: boolean
 }
 
@@ -20,7 +19,7 @@ interface Props {
  * All rows of the filter as a CSV file, read page by page, in the order of the list. React-admin's own button reads one
  * page of 1,000 rows at most and cannot be stopped.
  */
-export function ExportButton({ columns, filter, disabled }: Props) {
+export function ExportButton({ columns, disabled }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const { defaultTitle, sort, ...list } = useListContext()
@@ -37,7 +36,7 @@ export function ExportButton({ columns, filter, disabled }: Props) {
         const { data, pageInfo } = await dataProvider.getList(list.resource, {
           pagination: { page, perPage: 200 },
           sort,
-          filter: { ...(filter ?? list.filter), ...list.filterValues },
+          filter: { ...list.filter, ...list.filterValues },
           signal,
         })
         isLast = !pageInfo?.hasNextPage

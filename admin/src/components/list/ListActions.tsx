@@ -5,21 +5,19 @@ import { ExportButton } from './ExportButton'
 
 interface Props {
   columns: readonly FieldElement[]
-  /** What the CSV file always filters by, if it is not what the list does. */
-  fileFilter?: Record<string, unknown>
   isUnreadable: boolean
   children?: ReactNode
 }
 
 /** What can be done with a list: filter, choose columns, export, and its own actions. */
-export function ListActions({ columns, fileFilter, isUnreadable, children }: Props) {
+export function ListActions({ columns, isUnreadable, children }: Props) {
   const filters = useFilterContext()
   const { resource } = useListContext()
   return (
     <TopToolbar>
       {filters && filters.length > 0 && <FilterButton />}
       <ColumnsButton key={resource} />
-      <ExportButton columns={columns} filter={fileFilter} disabled={isUnreadable} />
+      <ExportButton columns={columns} disabled={isUnreadable} />
       {children}
     </TopToolbar>
   )

@@ -1,7 +1,8 @@
-import { Alert, Button, Card, Typography } from '@mui/material'
+import { Alert, Button, Card } from '@mui/material'
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { List, type ListProps, useListContext, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
+import { Lead } from '../../layout/Page'
 import { Empty } from '../Empty'
 import { ErrorState } from '../ErrorState'
 import type { FieldElement } from '../fields'
@@ -19,14 +20,10 @@ interface Props extends TableProps, Pick<ListProps, 'filter' | 'filterDefaultVal
   filters?: ReactElement[]
   actions?: ReactNode
   lead?: ReactNode
-  /** Above the rows: what is more urgent than them. */
-  above?: ReactNode
-  /** What the CSV file always filters by, if it is not `filter`. */
-  fileFilter?: Record<string, unknown>
 }
 
 /** React-admin's List of a resource, with what all lists of the console have in common. */
-export function ResourceList({ resource, columns, filters, actions, lead, above, fileFilter, ...props }: Props) {
+export function ResourceList({ resource, columns, filters, actions, lead, ...props }: Props) {
   const { to, rowActions, bulkActions, ...list } = props
   const translate = useTranslate()
   const { unreadable, Reported } = useUnreadableInputs()
@@ -34,11 +31,7 @@ export function ResourceList({ resource, columns, filters, actions, lead, above,
   const isHidden = useLasting(unreadable.length > 0)
   return (
     <Reported>
-      {lead && (
-        <Typography color="text.secondary" sx={{ maxWidth: '75ch' }}>
-          {lead}
-        </Typography>
-      )}
+      {lead && <Lead>{lead}</Lead>}
       <List
         {...list}
         resource={resource}
@@ -50,7 +43,7 @@ export function ResourceList({ resource, columns, filters, actions, lead, above,
         component="div"
         filters={filters}
         actions={
-          <ListActions columns={columns} fileFilter={fileFilter} isUnreadable={unreadable.length > 0}>
+          <ListActions columns={columns} isUnreadable={unreadable.length > 0}>
             {actions}
           </ListActions>
         }
@@ -61,10 +54,7 @@ export function ResourceList({ resource, columns, filters, actions, lead, above,
             {translate('list.unreadableFilter')}
           </Alert>
         ) : (
-          <>
-            {above}
-            <Rows columns={columns} to={to} rowActions={rowActions} bulkActions={bulkActions} />
-          </>
+          <Rows columns={columns} to={to} rowActions={rowActions} bulkActions={bulkActions} />
         )}
       </List>
     </Reported>

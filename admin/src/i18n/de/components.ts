@@ -105,14 +105,10 @@ export const components = {
     leftOutLines: '%{lines} Zeile, %{amount} |||| %{lines} Zeilen, %{amount}',
   },
   deadline: {
-    title: 'Frist abgelaufen',
     today: 'heute',
     overdue: '%{smart_count} Tag überfällig |||| %{smart_count} Tage überfällig',
     left: 'noch %{smart_count} Tag |||| noch %{smart_count} Tage',
     count: '%{count} überfällig |||| %{count} überfällig',
-    within: '%{count} innerhalb von %{days} Tagen',
-    all: 'Alle %{smart_count} zeigen',
-    fewer: 'Weniger zeigen',
   },
   value: {
     yes: 'Ja',

@@ -105,14 +105,10 @@ export const components = {
     leftOutLines: '%{lines} line, %{amount} |||| %{lines} lines, %{amount}',
   },
   deadline: {
-    title: 'Deadline passed',
     today: 'today',
     overdue: '%{smart_count} day overdue |||| %{smart_count} days overdue',
     left: '%{smart_count} day left |||| %{smart_count} days left',
     count: '%{count} overdue |||| %{count} overdue',
-    within: '%{count} within %{days} days',
-    all: 'Show all %{smart_count}',
-    fewer: 'Show fewer',
   },
   value: {
     yes: 'Yes',

@@ -105,14 +105,10 @@ export const components = {
     leftOutLines: '%{lines} ligne, %{amount} |||| %{lines} lignes, %{amount}',
   },
   deadline: {
-    title: 'Délai dépassé',
     today: 'aujourd’hui',
     overdue: '%{smart_count} jour de retard |||| %{smart_count} jours de retard',
     left: 'encore %{smart_count} jour |||| encore %{smart_count} jours',
     count: '%{count} en retard |||| %{count} en retard',
-    within: '%{count} dans les %{days} jours',
-    all: 'Montrer les %{smart_count}',
-    fewer: 'Montrer moins',
   },
   value: {
     yes: 'Oui',

@@ -105,14 +105,10 @@ export const components = {
     leftOutLines: '%{lines} lijn, %{amount} |||| %{lines} lijnen, %{amount}',
   },
   deadline: {
-    title: 'Termijn verstreken',
     today: 'vandaag',
     overdue: '%{smart_count} dag te laat |||| %{smart_count} dagen te laat',
     left: 'nog %{smart_count} dag |||| nog %{smart_count} dagen',
     count: '%{count} te laat |||| %{count} te laat',
-    within: '%{count} binnen %{days} dagen',
-    all: 'Alle %{smart_count} tonen',
-    fewer: 'Minder tonen',
   },
   value: {
     yes: 'Ja',

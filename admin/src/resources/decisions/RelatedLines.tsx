@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { without } from '../../components/fields'
+import { listPath } from '../../components/list/listPath'
 import { RecordTable } from '../../components/list/RecordTable'
 import { Panel } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
@@ -32,11 +33,7 @@ export function RelatedLines({
       flush
       aside={
         query.data?.connection.pageInfo.hasNextPage && (
-          <Button
-            size="small"
-            component={RouterLink}
-            to={`/invoice-lines?filter=${encodeURIComponent(JSON.stringify(filter))}`}
-          >
+          <Button size="small" component={RouterLink} to={listPath('invoice-lines', filter)}>
             {translate('shell.all')}
           </Button>
         )

@@ -6,20 +6,25 @@ import {
   DialogContent,
   DialogTitle,
   MenuItem,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
   TextField,
   Typography,
 } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { formatActor } from '../../components/fields/formatActor'
-import { formatDate, formatInstant } from '../../format/day'
+import { CompareTable } from '../../components/CompareTable'
+import {
+  ActorField,
+  csvColumnsOf,
+  DayField,
+  EnumField,
+  InstantField,
+  PeriodField,
+  ValueField,
+  YesNoField,
+} from '../../components/fields'
+import { formatInstant } from '../../format/day'
 import { careTypes } from '../../format/enums'
 import { formatPeriod } from '../../format/period'
-import { DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
+import { type CareType, DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { formatChange, formatPath } from './FieldChanges'
@@ -39,6 +44,10 @@ export function VersionCompare({ number, versions, pair, onPair, onClose }: Prop
   const [left, right] = pair.map((wanted) => versions.find(({ version }) => version === wanted))
   const changes = useGraphQLQuery(DecisionChangesDocument, { id: number, from: pair[0], to: pair[1] }, { keep: true })
   if (!left || !right) return null
+  const heads: [string, string] = [
+    translate('history.version', { version: left.version }),
+    translate('history.version', { version: right.version }),
+  ]
   const choose = (side: 0 | 1) => (
     <TextField
       select
@@ -68,26 +77,19 @@ export function VersionCompare({ number, versions, pair, onPair, onClose }: Prop
         <Typography variant="h3" component="h3" sx={{ mt: 1 }}>
           {translate('history.changedFields')}
         </Typography>
-        <Compared
+        <CompareTable
           caption={translate('history.changedFields')}
-          left={left}
-          right={right}
+          heads={heads}
           rows={(changes.data?.one?.changes ?? []).map(({ path, before, after }) => [
             formatPath(path),
             formatChange(path, before),
             formatChange(path, after),
           ])}
-          marked
         />
         <Typography variant="h3" component="h3" sx={{ mt: 2 }}>
           {translate('history.allFields')}
         </Typography>
-        <Compared
-          caption={translate('history.allFields')}
-          left={left}
-          right={right}
-          rows={whole(left).map(([label, value], at) => [label, value, whole(right)[at]?.[1] ?? ''])}
-        />
+        <CompareTable caption={translate('history.allFields')} heads={heads} rows={allFields(left, right)} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('shell.close')}</Button>
@@ -96,65 +98,38 @@ export function VersionCompare({ number, versions, pair, onPair, onClose }: Prop
   )
 }
 
-interface ComparedProps {
-  caption: string
-  left: VersionPartsFragment
-  right: VersionPartsFragment
-  rows: string[][]
-  marked?: boolean
-}
+const versionFields = [
+  <InstantField key="recordedAt" source="recordedAt" />,
+  <ActorField key="recordedBy" source="recordedBy" />,
+  <EnumField key="action" source="action" of="DecisionAction" />,
+  <ValueField key="reason" source="reason" />,
+  <EnumField key="kind" source="kind" of="DecisionKind" />,
+  <DayField key="councilDate" source="councilDate" />,
+  <EnumField key="decidedBy" source="decidedBy" of="DecidingOrgan" />,
+  <ValueField key="inquiry" source="inquiry" text={(row: VersionPartsFragment) => formatInquiry(row.inquiry)} />,
+  <ValueField key="competenceGround" source="competenceGround" />,
+  <PeriodField key="validity" source="validity" />,
+  <YesNoField key="judicialDecision" source="judicialDecision" />,
+  <EnumField key="residenceStatus" source="residenceStatus" of="ResidenceStatus" />,
+  <EnumField key="insuranceStatus" source="insuranceStatus" of="InsuranceStatus" />,
+  <EnumField key="incomeLevel" source="incomeLevel" of="IncomeLevel" />,
+  <ValueField key="refundCode" source="refundTerms.refundCode" />,
+]
 
-function Compared({ caption, left, right, rows, marked }: ComparedProps) {
-  const translate = useTranslate()
-  return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={caption} sx={{ tableLayout: 'fixed', minWidth: 520 }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('history.field')}</TableCell>
-            <TableCell>{translate('history.version', { version: left.version })}</TableCell>
-            <TableCell>{translate('history.version', { version: right.version })}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map(([label, before, after]) => (
-            <TableRow key={label}>
-              <TableCell component="th" scope="row" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-                {label}
-              </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{before}</TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere', fontWeight: marked ? 650 : undefined }}>{after}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
-  )
-}
-
-function whole(version: VersionPartsFragment): [string, string][] {
-  const field = (name: string) => i18nProvider.translate(`fields.${name}`)
-  const one = (of: string, value: string | null | undefined) =>
-    value ? i18nProvider.translate(`enums.${of}.${value}`) : '–'
+/** Every field of the versions, and the period of each type of care that they cover. */
+function allFields(left: VersionPartsFragment, right: VersionPartsFragment): [string, string, string][] {
+  const covered = ({ coverages }: VersionPartsFragment, careType: CareType) =>
+    formatPeriod(coverages.find((one) => one.careType === careType)?.period) || '–'
   return [
-    [field('recordedAt'), formatInstant(version.recordedAt)],
-    [field('recordedBy'), formatActor(version.recordedBy, i18nProvider.translate)],
-    [field('action'), one('DecisionAction', version.action)],
-    [field('reason'), version.reason ?? '–'],
-    [field('kind'), one('DecisionKind', version.kind)],
-    [field('councilDate'), formatDate(version.councilDate)],
-    [field('decidedBy'), one('DecidingOrgan', version.decidedBy)],
-    [field('inquiry'), formatInquiry(version.inquiry) || '–'],
-    [field('competenceGround'), version.competenceGround ?? '–'],
-    [field('validity'), formatPeriod(version.validity)],
-    [field('judicialDecision'), i18nProvider.translate(version.judicialDecision ? 'value.yes' : 'value.no')],
-    [field('residenceStatus'), one('ResidenceStatus', version.residenceStatus)],
-    [field('insuranceStatus'), one('InsuranceStatus', version.insuranceStatus)],
-    [field('incomeLevel'), one('IncomeLevel', version.incomeLevel)],
-    [field('refundCode'), String(version.refundTerms.refundCode)],
-    ...careTypes.map((careType): [string, string] => {
-      const cover = version.coverages.find((one) => one.careType === careType)
-      return [i18nProvider.translate(`enums.CareType.${careType}`), cover ? formatPeriod(cover.period) : '–']
-    }),
+    ...csvColumnsOf(versionFields).map(({ label, text }): [string, string, string] => [
+      i18nProvider.translate(`fields.${label}`),
+      text(left) || '–',
+      text(right) || '–',
+    ]),
+    ...careTypes.map((careType): [string, string, string] => [
+      i18nProvider.translate(`enums.CareType.${careType}`),
+      covered(left, careType),
+      covered(right, careType),
+    ]),
   ]
 }

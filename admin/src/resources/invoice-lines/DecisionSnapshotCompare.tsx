@@ -1,5 +1,5 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { CompareTable } from '../../components/CompareTable'
 import { formatActor } from '../../components/fields/formatActor'
 import { formatInstant } from '../../format/day'
 import { formatPercent } from '../../format/euro'
@@ -50,41 +50,11 @@ export function DecisionSnapshotCompare({ then, now, careType }: Props) {
     return value === undefined ? '–' : translate(value ? 'value.yes' : 'value.no')
   }
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table
-        size="small"
-        aria-label={translate('trail.thenAndNow')}
-        sx={{
-          tableLayout: 'fixed',
-          '& th, & td': { overflowWrap: 'anywhere' },
-          '& tr > *': { px: { xs: 0.5, sm: 1 } },
-          '& *': { fontSize: { xs: '0.78rem', sm: 'inherit' } },
-        }}
-      >
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('history.field')}</TableCell>
-            <TableCell>{translate('trail.reliedOn')}</TableCell>
-            <TableCell>{translate('trail.today')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows
-            .filter(([, before, after]) => before || after)
-            .map(([label, before, after]) => (
-              <TableRow key={label} sx={{ '&:last-child > *': { borderBottom: 0 } }}>
-                <TableCell component="th" scope="row" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-                  {label}
-                </TableCell>
-                <TableCell sx={{ fontWeight: after && before !== after ? 650 : undefined, overflowWrap: 'anywhere' }}>
-                  {before}
-                </TableCell>
-                <TableCell sx={{ fontWeight: after && before !== after ? 650 : undefined }}>{after}</TableCell>
-              </TableRow>
-            ))}
-        </TableBody>
-      </Table>
-    </Box>
+    <CompareTable
+      caption={translate('trail.thenAndNow')}
+      heads={[translate('trail.reliedOn'), translate('trail.today')]}
+      rows={rows.filter(([, before, after]) => before || after)}
+    />
   )
 }
 

@@ -9,14 +9,26 @@ import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DescriptionList } from '../../components/DescriptionList'
-import { ProviderName } from '../../components/fields/ProviderName'
+import { Facts } from '../../components/DescriptionList'
+import {
+  DayField,
+  DaysField,
+  EnumField,
+  EnumsField,
+  EuroField,
+  InstantField,
+  PeriodField,
+  ProviderField,
+  ReferenceNumberField,
+  StatusField,
+  ValueField,
+} from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
+import { listPath } from '../../components/list/listPath'
 import { StatusChip } from '../../components/StatusChip'
 import { formatDate, formatInstant, formatMonth } from '../../format/day'
-import { formatEuro } from '../../format/euro'
-import { formatPeriod } from '../../format/period'
 import { flagsOf } from '../../graphql/audienceFlags'
+import { resourceLabel } from '../../i18n/i18nProvider'
 import { paymentPath } from '../payments/paymentPath'
 import { DecisionSnapshotCompare } from './DecisionSnapshotCompare'
 import type { Line } from './InvoiceLineShow'
@@ -44,19 +56,16 @@ function commitmentStep({ commitment }: Line, translate: Translate): TimelineSte
   return {
     key: 'commitment',
     icon: <Commitment />,
-    title: translate('resources.commitments.name', { smart_count: 1 }),
+    title: resourceLabel('commitments', 1),
     empty: commitment ? undefined : translate('trail.noCommitment'),
-    children: commitment && (
-      <DescriptionList
-        columns={3}
-        rows={[
-          [translate('fields.commitmentNumber'), commitment.number],
-          [translate('fields.guaranteed'), formatPeriod(commitment.guaranteed)],
-          [translate('fields.issuedAt'), formatInstant(commitment.issuedAt)],
-          [translate('fields.careType'), translate(`enums.CareType.${commitment.careType}`)],
-          [translate('fields.provider'), <ProviderName key="provider" provider={commitment.provider} />],
-        ]}
-      />
+    children: (
+      <Facts columns={3}>
+        <ValueField source="commitment.number" label="commitmentNumber" />
+        <PeriodField source="commitment.guaranteed" />
+        <InstantField source="commitment.issuedAt" />
+        <EnumField source="commitment.careType" of="CareType" />
+        <ProviderField source="commitment.provider" />
+      </Facts>
     ),
   }
 }
@@ -86,41 +95,27 @@ function attestationStep({ attestation, attestationRequired }: Line, translate: 
   return {
     key: 'attestation',
     icon: <Attestation />,
-    title: translate('resources.attestations.name', { smart_count: 1 }),
+    title: resourceLabel('attestations', 1),
     empty: attestation
       ? undefined
       : translate(attestationRequired ? 'trail.attestationOnPaper' : 'trail.attestationNotAsked'),
-    children: attestation && (
+    children: (
       <>
-        <DescriptionList
-          columns={3}
-          rows={[
-            [
-              translate('fields.attestationNumber'),
-              <ResourceLink key="number" resource="attestations" id={attestation.number}>
-                {attestation.number}
-              </ResourceLink>,
-            ],
-            [translate('fields.validity'), formatPeriod(attestation.validity)],
-            [
-              translate('fields.careTypes'),
-              attestation.careTypes.map((careType) => translate(`enums.CareType.${careType}`)).join(', '),
-            ],
-            [translate('fields.issuer'), <ProviderName key="issuer" provider={attestation.provider} />],
-            [translate('fields.issuedAt'), formatInstant(attestation.issuedAt)],
-            [translate('fields.medium'), translate(`enums.AttestationMedium.${attestation.medium}`)],
-            [
-              translate('fields.revokedAt'),
-              attestation.revokedAt &&
-                `${formatInstant(attestation.revokedAt)} · ${attestation.revocationReason ?? ''}`,
-            ],
-          ]}
-        />
-        {attestation.controls.map((control) => (
+        <Facts columns={3}>
+          <ReferenceNumberField source="attestation.number" label="attestationNumber" reference="attestations" />
+          <PeriodField source="attestation.validity" />
+          <EnumsField source="attestation.careTypes" of="CareType" />
+          <ProviderField source="attestation.provider" label="issuer" />
+          <InstantField source="attestation.issuedAt" />
+          <EnumField source="attestation.medium" of="AttestationMedium" />
+          <InstantField source="attestation.revokedAt" />
+          <ValueField source="attestation.revocationReason" label="reason" />
+        </Facts>
+        {attestation?.controls.map((control) => (
           <Box key={control.id} sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1, flexWrap: 'wrap' }}>
-            <Typography component="span">
+            <span>
               {translate('trail.control', { opened: formatInstant(control.openedAt), due: formatDate(control.dueOn) })}
-            </Typography>
+            </span>
             <StatusChip of="ControlOutcome" value={control.outcome ?? 'PENDING'} />
             {control.remark}
           </Box>
@@ -134,23 +129,22 @@ function paymentStep({ payment, outcome, invoice }: Line, translate: Translate):
   return {
     key: 'payment',
     icon: <Payment />,
-    title: translate('resources.payments.name', { smart_count: 1 }),
+    title: resourceLabel('payments', 1),
     empty: payment ? undefined : translate(outcome === 'REJECTED' ? 'trail.neverPaid' : 'trail.notPaidYet'),
     children: payment && (
-      <DescriptionList
-        columns={3}
-        rows={[
-          [translate('fields.executedOn'), formatDate(payment.executedOn)],
-          [translate('fields.paymentAmount'), formatEuro(payment.amount)],
-          [
-            translate('fields.structuredReference'),
-            <Link key="payment" component={RouterLink} to={paymentPath(payment, invoice.provider?.inamiNumber)}>
+      <Facts columns={3}>
+        <DayField source="payment.executedOn" />
+        <EuroField source="payment.amount" label="paymentAmount" />
+        <ValueField
+          source="payment.structuredReference"
+          render={() => (
+            <Link component={RouterLink} to={paymentPath(payment, invoice.provider?.inamiNumber)}>
               {payment.structuredReference}
-            </Link>,
-          ],
-          [translate('fields.delayDays'), translate('value.days', { smart_count: payment.delayDays })],
-        ]}
-      />
+            </Link>
+          )}
+        />
+        <DaysField source="payment.delayDays" />
+      </Facts>
     ),
   }
 }
@@ -159,41 +153,28 @@ function settlementStep({ settlement }: Line, translate: Translate): TimelineSte
   return {
     key: 'settlement',
     icon: <Settlement />,
-    title: translate('resources.settlements.name', { smart_count: 1 }),
+    title: resourceLabel('settlements', 1),
     empty: settlement ? undefined : translate('trail.notSettledYet'),
-    children: settlement && (
-      <DescriptionList
-        columns={3}
-        rows={[
-          [
-            translate('fields.month'),
-            <Box key="month" component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center' }}>
-              <ResourceLink resource="settlements" id={settlement.month}>
-                {formatMonth(settlement.month)}
-              </ResourceLink>
-              <StatusChip of="SettlementStatus" value={settlement.status} />
-            </Box>,
-          ],
-          [translate('fields.closedAt'), formatInstant(settlement.closedAt)],
-          [translate('fields.acceptedAt'), formatInstant(settlement.acceptedAt)],
-          [translate('fields.total'), formatEuro(settlement.total)],
-        ]}
-      />
+    children: (
+      <Facts columns={3}>
+        <ReferenceNumberField source="settlement.month" reference="settlements" format={formatMonth} />
+        <StatusField source="settlement.status" of="SettlementStatus" />
+        <InstantField source="settlement.closedAt" />
+        <InstantField source="settlement.acceptedAt" />
+        <EuroField source="settlement.total" />
+      </Facts>
     ),
   }
 }
 
-function accessStep({ invoice }: Line, translate: Translate): TimelineStep {
+function accessStep({ invoice: { beneficiary } }: Line, translate: Translate): TimelineStep {
   return {
     key: 'access',
     icon: <Access />,
-    title: translate('resources.access-log.name', { smart_count: 1 }),
-    empty: invoice.beneficiary ? undefined : translate('state.unknownPerson'),
-    children: invoice.beneficiary && (
-      <Link
-        component={RouterLink}
-        to={`/access-log?filter=${encodeURIComponent(JSON.stringify({ niss: invoice.beneficiary.niss }))}`}
-      >
+    title: resourceLabel('access-log', 1),
+    empty: beneficiary ? undefined : translate('state.unknownPerson'),
+    children: beneficiary && (
+      <Link component={RouterLink} to={listPath('access-log', { niss: beneficiary.niss })}>
         {translate('trail.whoLooked')}
       </Link>
     ),

@@ -6,11 +6,9 @@ import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DateInput, enumChoices } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
-import { today } from '../../format/day'
 import { mutationKinds, mutationStatuses } from '../../format/enums'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
 import { inboxColumns } from './inboxColumns'
-import { OverdueMutations } from './OverdueMutations'
 
 const filters = [
   <SelectInput
@@ -31,10 +29,7 @@ const filters = [
   <DateInput key="decideByTo" source="decideByTo" />,
 ]
 
-// One object for as long as the page lives: a list asks again where its filter is another one.
-const EVERYTHING = {}
-
-/** What the registers told of the persons of one's decisions: what is overdue, then what waits. */
+/** The mutations of the persons of the decisions of the CPAS, the earliest deadline first: what is overdue is on top. */
 export function MutationList() {
   const translate = useTranslate()
   const acts = can(session.current(), 'mutations', 'act')
@@ -54,11 +49,9 @@ export function MutationList() {
       columns={inboxColumns}
       filters={filters}
       filterDefaultValues={{ status: 'PENDING' }}
-      filter={{ notOverdueOn: today(session.demoClock()) }}
-      fileFilter={EVERYTHING}
+      sort={{ field: 'decideBy', order: 'ASC' }}
       to={to}
       rowActions={rowActions}
-      above={<OverdueMutations to={to} rowActions={rowActions} />}
     />
   )
 }

@@ -2,7 +2,6 @@ import Icon from '@mui/icons-material/SyncAltOutlined'
 import { listOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
 import { MutationsDocument } from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
-import { isByAnyDeadline } from './byDeadline'
 
 export const mutations = defineResource({
   name: 'mutations',
@@ -11,11 +10,10 @@ export const mutations = defineResource({
   queries: {
     list: listOf(MutationsDocument),
     sortable: ['decideBy', 'mutation.effectiveOn', 'mutation.receivedAt', 'processedAt'],
-    filter: ({ kinds, notOverdueOn, ...values }) =>
+    filter: ({ kinds, ...values }) =>
       plainFilter(
         withPeriod('decideBy', {
           ...values,
-          ...(notOverdueOn && isByAnyDeadline(values) ? { decideByFrom: notOverdueOn } : {}),
           ...(kinds ? { kinds: [kinds].flat() } : {}),
         }),
       ),

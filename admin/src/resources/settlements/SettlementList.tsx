@@ -6,6 +6,7 @@ import {
   type FieldElement,
   InstantField,
   MonthField,
+  only,
   StatusField,
 } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
@@ -20,6 +21,9 @@ export const settlementColumns: FieldElement[] = [
   <InstantField key="closedAt" source="closedAt" />,
   <InstantField key="acceptedAt" source="acceptedAt" />,
 ]
+
+/** The same on a dashboard. */
+export const monthCard = only(settlementColumns, 'month', 'status', 'lineCount', 'total')
 
 /** The months: open, closed by CAAMI, accepted by the SPP IS. */
 export function SettlementList() {

@@ -1,0 +1,41 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { useTranslate } from 'react-admin'
+
+interface Props {
+  caption: string
+  heads: [before: string, after: string]
+  rows: readonly (readonly [label: string, before: string, after: string])[]
+}
+
+/** Two states beside each other, field by field; what differs is bold. React-admin compares no records. */
+export function CompareTable({ caption, heads, rows }: Props) {
+  const translate = useTranslate()
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table
+        size="small"
+        aria-label={caption}
+        sx={{ tableLayout: 'fixed', '& th, & td': { overflowWrap: 'anywhere', px: { xs: 0.5, sm: 1 } } }}
+      >
+        <TableHead>
+          <TableRow>
+            {[translate('history.field'), ...heads].map((head) => (
+              <TableCell key={head}>{head}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(([label, before, after]) => (
+            <TableRow key={label} sx={{ '& td': { fontWeight: before === after ? undefined : 650 } }}>
+              <TableCell component="th" scope="row" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+                {label}
+              </TableCell>
+              <TableCell>{before}</TableCell>
+              <TableCell>{after}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  )
+}
