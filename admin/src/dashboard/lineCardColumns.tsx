@@ -17,7 +17,7 @@ export const lineCardColumns: FieldElement[] = [
       <StackedCell
         first={row.item?.label ?? row.code}
         second={[row.code, row.invoice.provider?.name].filter(Boolean).join(' · ')}
-        width={320}
+        width={250}
       />
     )}
     phone

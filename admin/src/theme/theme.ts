@@ -80,7 +80,14 @@ const components = {
   RaTopToolbar: {
     styleOverrides: {
       root: {
-        '&.MuiToolbar-root': { background: 'none', alignItems: 'center', gap: 4, minHeight: 48, padding: '4px 0' },
+        '&.MuiToolbar-root': {
+          background: 'none',
+          alignItems: 'center',
+          flexWrap: 'wrap',
+          gap: 4,
+          minHeight: 48,
+          padding: '4px 0',
+        },
       },
     },
   },
