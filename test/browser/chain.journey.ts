@@ -48,6 +48,7 @@ async function decide(cpas: BrowserSession, niss: string): Promise<string> {
   await cpas.open(`/decisions/create?niss=${niss}`)
   await cpas.sees('VOORBEELD Ana')
   await cpas.type(/^Dernier jour/, typedDay(90))
+  await cpas.type(/^Date de l’enquête sociale/, typedDay())
   await cpas.page.getByRole('checkbox', { name: 'Médecine générale' }).check()
   await cpas.sees('Acceptable')
   await cpas.check('decision-create')

@@ -29,7 +29,8 @@ export const worker: Journey = async (journeyContext) => {
 
   await me.open('/mutations')
   await me.check('mutations')
-  await me.page.locator('tbody').getByRole('link', { name: 'Traiter' }).first().click()
+  const change = me.page.locator('tbody tr').filter({ hasText: 'Changement de séjour' }).first()
+  await change.getByRole('link', { name: 'Traiter' }).click()
   await me.page.waitForURL(/mutations\/\d+/)
   await me.check('mutation-handle')
   await me.button('Arrêter et enregistrer la suite').click()

@@ -95,7 +95,7 @@ function Main({ decision }: { decision: Decision }) {
           <CpasField source="cpas" />
         </Facts>
       </Panel>
-      <Panel title={translate('fields.coverages')}>
+      <Panel title={translate('fields.coverages')} flush>
         <Coverages coverages={decision.coverages} />
       </Panel>
       <Panel title={translate('fields.refundTerms')}>

@@ -1,55 +1,54 @@
-import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { DescriptionList } from '../../components/DescriptionList'
+import { type FieldElement, ValueField } from '../../components/fields'
+import { RecordTable } from '../../components/list/RecordTable'
 import { formatPercent } from '../../format/euro'
 import type { RefundPartsFragment } from '../../graphql/generated/graphql'
 
-/** What the State bears, and why: follows from the person's situation. */
+type Share = RefundPartsFragment['otherCare'] & { id: string; setting: string }
+
+const columns: FieldElement[] = [
+  <ValueField key="setting" source="setting" label="state" link wrap />,
+  <ValueField
+    key="insurancePart"
+    source="insurancePart"
+    text={(row: Share) => formatPercent(row.insurancePart)}
+    isNumber
+    phone
+  />,
+  <ValueField
+    key="patientPart"
+    source="patientPart"
+    text={(row: Share) => formatPercent(row.patientPart)}
+    isNumber
+    phone
+  />,
+]
+
+/** What the State pays, and why: it follows from the situation of the person. */
 export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
   const translate = useTranslate()
-  const settings = [
-    ['hospitalization', terms.hospitalization],
-    ['ambulatoryHospitalCare', terms.ambulatoryHospitalCare],
-    ['otherCare', terms.otherCare],
-  ] as const
+  const yesNo = (value: boolean) => translate(value ? 'value.yes' : 'value.no')
   return (
     <>
       <DescriptionList
         rows={[
           [translate('fields.refundCode'), <strong key="code">{terms.refundCode}</strong>],
           [translate('fields.coverageCode'), terms.coverageCode],
-          [translate('fields.legalStay'), translate(terms.legalStay ? 'value.yes' : 'value.no')],
-          [
-            translate('fields.amuAttestationRequired'),
-            translate(terms.amuAttestationRequired ? 'value.yes' : 'value.no'),
-          ],
+          [translate('fields.legalStay'), yesNo(terms.legalStay)],
+          [translate('fields.amuAttestationRequired'), yesNo(terms.amuAttestationRequired)],
           [translate('fields.justification'), terms.justification, 'wide'],
         ]}
       />
-      <Table
-        size="small"
-        aria-label={translate('decision.stateShare')}
-        sx={{ mt: 1.5, '& tr > :first-child': { pl: 0 } }}
-      >
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('decision.stateShare')}</TableCell>
-            <TableCell align="right">{translate('fields.insurancePart')}</TableCell>
-            <TableCell align="right">{translate('fields.patientPart')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {settings.map(([setting, share]) => (
-            <TableRow key={setting} sx={{ '&:last-child > *': { borderBottom: 0 } }}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                {translate(`fields.${setting}`)}
-              </TableCell>
-              <TableCell align="right">{formatPercent(share.insurancePart)}</TableCell>
-              <TableCell align="right">{formatPercent(share.patientPart)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <RecordTable
+        records={(['hospitalization', 'ambulatoryHospitalCare', 'otherCare'] as const).map((setting) => ({
+          ...terms[setting],
+          id: setting,
+          setting: translate(`fields.${setting}`),
+        }))}
+        columns={columns}
+        caption={translate('decision.stateShare')}
+      />
     </>
   )
 }
