@@ -1657,8 +1657,13 @@ fragment PersonRow on Beneficiary {
   numberKind
 }
 
-query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $total: Boolean!) {
-  connection: beneficiaries(filter: $filter, first: $first, after: $after) {
+query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $orderBy: BeneficiaryOrderInput, $total: Boolean!) {
+  connection: beneficiaries(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
     edges {
       node {
         ...PersonRow
