@@ -1,4 +1,5 @@
 import { BrowserSession } from './browser-session'
+import { typedDay } from './identifiers'
 import type { Journey } from './journeys'
 
 /** A CPAS worker: dashboard, search, person, decision, mutation, paper invoice. */
@@ -20,6 +21,7 @@ export const worker: Journey = async (journeyContext) => {
   const number = /decisions\/(\d+)/.exec(me.page.url())?.[1]
   await me.open(`/decisions/${number}/modify`)
   await me.page.getByRole('checkbox', { name: 'Prestations paramédicales' }).check()
+  await me.type(/^Date de l’enquête sociale/, typedDay())
   await me.type(/^Motif$/, 'Kinésithérapie prescrite après la consultation')
   await me.sees(/· augmente/)
   await me.check('decision-modify')
