@@ -34,6 +34,7 @@ export const worker: Journey = async (journeyContext) => {
   const change = me.page.locator('tbody tr').filter({ hasText: 'Changement de séjour' }).first()
   await change.getByRole('link', { name: 'Traiter' }).click()
   await me.page.waitForURL(/mutations\/\d+/)
+  await me.type(/^Date de l’enquête sociale/, typedDay())
   await me.check('mutation-handle')
   await me.button('Arrêter et enregistrer la suite').click()
   await me.page.waitForURL(/decisions\/\d+\/show/)
