@@ -32,5 +32,5 @@ async function saveSearch(me: BrowserSession): Promise<void> {
     .first()
     .waitFor()
   await me.page.keyboard.press('Escape')
-  await me.page.getByRole('menu').waitFor({ state: 'detached' })
+  await me.page.locator('.MuiMenu-paper [role=menu]').waitFor({ state: 'detached' })
 }
