@@ -116,6 +116,21 @@ export type BeneficiaryFilter = {
   search?: string | null | undefined;
 };
 
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type BeneficiaryOrderField =
+  /** Birth date. */
+  | 'BIRTH_DATE'
+  /** Last name, then first names, of today; case and accents do not count. */
+  | 'LAST_NAME';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type BeneficiaryOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: BeneficiaryOrderField;
+};
+
 /** Channel of an invoice. */
 export type BillingMode =
   /** The provider may choose: electronically, or on paper to the CPAS. */
@@ -1477,6 +1492,7 @@ export type PersonsQueryVariables = Exact<{
   filter?: BeneficiaryFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  orderBy?: BeneficiaryOrderInput | null | undefined;
   total: boolean;
 }>;
 
