@@ -22,6 +22,8 @@ const all = {
   seesReview: true,
   /** An account of a provider that is not confirmed yet. */
   seesPendingAccount: true,
+  /** The facts of a provider through time. */
+  seesProviderRecords: true,
 }
 
 /** What the fields marked with a flag in the documents are to each audience; a test holds it against the views. */
@@ -35,6 +37,7 @@ export const audienceFlags: Record<Audience, AudienceFlags> = {
     seesSettlement: false,
     seesReview: false,
     seesPendingAccount: false,
+    seesProviderRecords: false,
   },
   SPP_IS: { ...all, seesPendingAccount: false },
   PROVIDER: {

@@ -9,10 +9,12 @@ import type { ResourceDefinition } from './defineResource'
 import { derogations } from './derogations'
 import { invoiceFiles, invoices } from './invoice-files'
 import { invoiceLines } from './invoice-lines'
+import { mandates } from './mandates'
 import { mutations } from './mutations'
 import { paperInvoices } from './paper-invoices'
 import { payments } from './payments'
 import { persons } from './persons'
+import { phases } from './phases'
 import { providers } from './providers'
 import { review } from './review'
 import { rules } from './rules'
@@ -26,7 +28,7 @@ export const menuSections: Record<string, readonly ResourceDefinition[]> = {
   work: [mutations, review, coverage],
   files: [persons, decisions, commitments, attestations, controls],
   invoices: [invoiceFiles, invoiceLines, payments, settlements, cpasSettlements, paperInvoices, derogations, spending],
-  reference: [supervision, accessLog, tarification, providers, rules],
+  reference: [supervision, accessLog, tarification, providers, mandates, phases, rules],
 }
 
 export const resources: readonly ResourceDefinition[] = [...Object.values(menuSections).flat(), invoices]

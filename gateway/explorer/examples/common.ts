@@ -98,3 +98,11 @@ export const tarifyDays: Example = {
   }
 }`,
 }
+
+export const phases: Example = {
+  title: 'Who is in MediPrima, and how',
+  query: `query Phases($on: LocalDate) {
+  phases(on: $on) { category numberPrefixes electronicFrom requiredFrom paperUntil insuredFrom legalSource }
+}`,
+  variables: '{ "on": "2026-03-12" }',
+}

@@ -1,4 +1,4 @@
-import { coverage, rules, tarify, tarifyDays } from './common'
+import { coverage, phases, rules, tarify, tarifyDays } from './common'
 import type { Example } from './example'
 
 /** Operations that the explorer offers to a care provider. */
@@ -51,5 +51,26 @@ export const providerExamples: readonly Example[] = [
 }`,
     variables: '{ "me": "10001490004", "on": "2026-03-12" }',
   },
+  {
+    title: 'Let an organisation invoice for me',
+    query: `mutation GiveMandate($input: MandateInput!) {
+  grantMandate(input: $input) {
+    mandate { id organisation organisationName period { from to } payeeIban }
+    findings { rule severity message(language: EN) legalSource }
+  }
+}`,
+    variables: `{
+  "input": { "provider": "10001490004", "organisation": "0123456749", "organisationName": "Group practice", "from": "2026-03-12" }
+}`,
+  },
+  {
+    title: 'My mandates',
+    query: `query Mandates {
+  mandates(first: 20) {
+    edges { node { id organisation organisationName provider { inamiNumber name } period { from to } payeeIban } }
+  }
+}`,
+  },
+  phases,
   rules,
 ]

@@ -37,6 +37,7 @@ export const care = {
     recorded: 'Das Ergebnis ist erfasst.',
   },
   provider: {
+    records: 'Angaben im Zeitverlauf',
     billing: 'Art der Abrechnung',
     data: 'Daten',
     register: 'Leistungserbringer registrieren',
@@ -63,5 +64,19 @@ export const care = {
     grantLead:
       'Das Krankenhaus darf nach Ablauf der zwei Jahre abrechnen, bis zum genannten Tag, aus den unten genannten Gründen.',
     granted: 'Die Abweichung ist gewährt.',
+  },
+  mandate: {
+    grant: 'Ein Mandat erteilen',
+    grantLead:
+      'Die Organisation rechnet ab dem ersten Tag für den Leistungserbringer ab. Sie sieht, was sie sendet, und sonst nichts.',
+    accountHint: 'Leer: das Konto des Leistungserbringers.',
+    granted: 'Das Mandat ist erteilt.',
+    end: 'Das Mandat beenden',
+    endLead:
+      '%{name} kann nach diesem Tag nicht mehr für den Leistungserbringer senden. Was sie gesendet hat, bleibt für sie sichtbar.',
+    ended: 'Das Mandat endet.',
+  },
+  phase: {
+    lead: 'Wer seit welchem Tag an MediPrima teilnimmt, wer elektronisch abrechnen muss und ab wann Versicherte gedeckt sein können.',
   },
 }

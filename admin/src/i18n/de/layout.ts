@@ -145,6 +145,13 @@ export const layout = {
       name: 'Abweichung |||| Abweichungen',
       empty: 'Noch keine Abweichung',
     },
+    mandates: {
+      name: 'Mandat |||| Mandate',
+      empty: 'Noch kein Mandat',
+    },
+    phases: {
+      name: 'Phase |||| Phasen',
+    },
     spending: {
       name: 'Ausgaben |||| Ausgaben',
     },

@@ -35,6 +35,7 @@ export const care = {
     recorded: 'The outcome is recorded.',
   },
   provider: {
+    records: 'Facts through time',
     billing: 'How to invoice',
     data: 'Data',
     register: 'Register a provider',
@@ -60,5 +61,18 @@ export const care = {
     grant: 'Grant a derogation',
     grantLead: 'The hospital may invoice after the two years, up to the given day, for the reasons below.',
     granted: 'The derogation is granted.',
+  },
+  mandate: {
+    grant: 'Give a mandate',
+    grantLead:
+      'The organisation invoices for the provider from the first day on. It sees what it sends, and nothing else.',
+    accountHint: 'Empty: the account of the provider.',
+    granted: 'The mandate is given.',
+    end: 'End the mandate',
+    endLead: '%{name} can’t send for the provider after this day. It keeps reading what it sent.',
+    ended: 'The mandate ends.',
+  },
+  phase: {
+    lead: 'Who is in MediPrima since which day, who must invoice electronically, and from when insured persons may be covered.',
   },
 }

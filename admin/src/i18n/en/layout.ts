@@ -144,6 +144,13 @@ export const layout = {
       name: 'Derogation |||| Derogations',
       empty: 'No derogation yet',
     },
+    mandates: {
+      name: 'Mandate |||| Mandates',
+      empty: 'No mandate yet',
+    },
+    phases: {
+      name: 'Phase |||| Phases',
+    },
     spending: {
       name: 'Spending |||| Spending',
     },

@@ -38,6 +38,7 @@ export const care = {
     recorded: 'Le résultat est enregistré.',
   },
   provider: {
+    records: 'Données au fil du temps',
     billing: 'Mode de facturation',
     data: 'Données',
     register: 'Enregistrer un prestataire',
@@ -63,5 +64,18 @@ export const care = {
     grant: 'Accorder une dérogation',
     grantLead: 'L’hôpital peut facturer au-delà des deux ans, jusqu’au jour indiqué, pour les motifs ci-dessous.',
     granted: 'La dérogation est accordée.',
+  },
+  mandate: {
+    grant: 'Donner un mandat',
+    grantLead:
+      'L’organisation facture pour le prestataire à partir du premier jour. Elle voit ce qu’elle envoie, et rien d’autre.',
+    accountHint: 'Vide : le compte du prestataire.',
+    granted: 'Le mandat est donné.',
+    end: 'Terminer le mandat',
+    endLead: '%{name} ne peut plus envoyer pour le prestataire après ce jour. Ce qu’elle a envoyé lui reste visible.',
+    ended: 'Le mandat se termine.',
+  },
+  phase: {
+    lead: 'Qui est dans MediPrima depuis quel jour, qui doit facturer par voie électronique, et depuis quand les assurés peuvent être couverts.',
   },
 }

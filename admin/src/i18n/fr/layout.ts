@@ -145,6 +145,13 @@ export const layout = {
       name: 'Dérogation |||| Dérogations',
       empty: 'Aucune dérogation pour l’instant',
     },
+    mandates: {
+      name: 'Mandat |||| Mandats',
+      empty: 'Aucun mandat',
+    },
+    phases: {
+      name: 'Phase |||| Phases',
+    },
     spending: {
       name: 'Dépenses |||| Dépenses',
     },

@@ -37,6 +37,7 @@ export const care = {
     recorded: 'Het resultaat is geregistreerd.',
   },
   provider: {
+    records: 'Gegevens door de tijd',
     billing: 'Wijze van factureren',
     data: 'Gegevens',
     register: 'Een zorgverlener registreren',
@@ -63,5 +64,19 @@ export const care = {
     grantLead:
       'Het ziekenhuis mag na de termijn van twee jaar factureren, tot en met de opgegeven dag, om de onderstaande redenen.',
     granted: 'De afwijking is toegestaan.',
+  },
+  mandate: {
+    grant: 'Een mandaat geven',
+    grantLead:
+      'De organisatie factureert voor de zorgverlener vanaf de eerste dag. Ze ziet wat ze verstuurt, en niets anders.',
+    accountHint: 'Leeg: de rekening van de zorgverlener.',
+    granted: 'Het mandaat is gegeven.',
+    end: 'Het mandaat beëindigen',
+    endLead:
+      '%{name} kan na deze dag niet meer voor de zorgverlener sturen. Wat ze stuurde, blijft voor haar zichtbaar.',
+    ended: 'Het mandaat eindigt.',
+  },
+  phase: {
+    lead: 'Wie sinds welke dag aan MediPrima deelneemt, wie elektronisch moet factureren, en vanaf wanneer verzekerden gedekt mogen worden.',
   },
 }

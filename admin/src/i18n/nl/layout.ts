@@ -145,6 +145,13 @@ export const layout = {
       name: 'Afwijking |||| Afwijkingen',
       empty: 'Nog geen afwijking',
     },
+    mandates: {
+      name: 'Mandaat |||| Mandaten',
+      empty: 'Nog geen mandaat',
+    },
+    phases: {
+      name: 'Fase |||| Fasen',
+    },
     spending: {
       name: 'Uitgaven |||| Uitgaven',
     },

@@ -62,6 +62,8 @@ export function RegisterProvider({ known }: { known?: ProviderInput }) {
           birthDate: '',
           insCode: '',
           iban: '',
+          from: '',
+          activeUntil: '',
         } as ProviderInput)
       }
       variables={(values) => ({ input: omitEmpty(values) as ProviderInput })}
@@ -79,6 +81,10 @@ export function RegisterProvider({ known }: { known?: ProviderInput }) {
         <InsCodeInput source="insCode" />
       </FormRow>
       <IbanInput source="iban" />
+      <FormRow>
+        <DateInput source="from" label="fields.factsFrom" />
+        <DateInput source="activeUntil" />
+      </FormRow>
     </MutationDialog>
   )
 }

@@ -4,11 +4,23 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Facts } from '../../components/DescriptionList'
-import { DayField, IbanField, InamiField, ValueField, YesNoField } from '../../components/fields'
+import {
+  ActorField,
+  DayField,
+  EnumField,
+  type FieldElement,
+  IbanField,
+  InamiField,
+  InstantField,
+  PeriodField,
+  ValueField,
+  YesNoField,
+} from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { IncompleteInput } from '../../components/IncompleteInput'
 import { DateInput, enumChoices } from '../../components/inputs'
+import { RecordTable } from '../../components/list/RecordTable'
 import { MainAndSide, Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { ResourceShow } from '../../components/ResourceShow'
@@ -24,6 +36,15 @@ import { RegisterProvider } from './ProviderList'
 
 type Provider = NonNullable<ProviderQuery['one']>
 
+const recordColumns: FieldElement[] = [
+  <PeriodField key="period" source="period" phone />,
+  <ValueField key="name" source="name" phone />,
+  <EnumField key="category" source="category" of="ProviderCategory" phone />,
+  <ValueField key="qualificationCode" source="qualificationCode" />,
+  <InstantField key="recordedAt" source="recordedAt" />,
+  <ActorField key="recordedBy" source="recordedBy" />,
+]
+
 /** A provider: who it is, whether it is in MediPrima, and how it must invoice on a day. */
 export function ProviderShow() {
   const translate = useTranslate()
@@ -36,7 +57,7 @@ export function ProviderShow() {
           <Tag>{translate(`enums.ProviderCategory.${category}`)}</Tag>
         </>
       )}
-      actions={({ inamiNumber, name, category, birthDate, insCode, iban }) =>
+      actions={({ inamiNumber, name, category, birthDate, insCode, iban, activeUntil }) =>
         can(session.current(), 'providers', 'create') && (
           <RegisterProvider
             known={{
@@ -46,12 +67,13 @@ export function ProviderShow() {
               birthDate: birthDate ?? '',
               insCode: insCode ?? '',
               iban: iban ?? '',
+              activeUntil: activeUntil ?? '',
             }}
           />
         )
       }
     >
-      {({ inamiNumber, name, iban, ibanToConfirm }) => (
+      {({ inamiNumber, name, iban, ibanToConfirm, records = [] }) => (
         <Stack>
           {ibanToConfirm && (
             <ConfirmAccount inamiNumber={inamiNumber} name={name} iban={iban} ibanToConfirm={ibanToConfirm} />
@@ -66,11 +88,21 @@ export function ProviderShow() {
                   <ValueField source="insCode" />
                   <IbanField source="iban" />
                   <YesNoField source="participates" />
+                  <DayField source="activeUntil" />
                 </Facts>
               </Panel>
             }
             side={<Billing number={inamiNumber} />}
           />
+          {records.length > 0 && (
+            <Panel title={translate('provider.records')} flush>
+              <RecordTable
+                records={records.map((record, id) => ({ id, ...record }))}
+                columns={recordColumns}
+                caption={translate('provider.records')}
+              />
+            </Panel>
+          )}
           <RelatedLines filter={{ provider: inamiNumber }} title="line.ofProvider" hide="invoice.provider" />
         </Stack>
       )}

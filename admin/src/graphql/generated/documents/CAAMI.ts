@@ -923,6 +923,52 @@ query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $tota
     totalCount @include(if: $total)
   }
 }` },
+  EndMandate: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation EndMandate($id: ID!, $lastDay: LocalDate!, $language: Language!) {
+  payload: endMandate(id: $id, lastDay: $lastDay) {
+    mandate {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  GrantMandate: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation GrantMandate($input: MandateInput!, $language: Language!) {
+  payload: grantMandate(input: $input) {
+    mandate {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
   Invoice: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
@@ -1580,6 +1626,52 @@ query LineRecoveryPreview($id: ID!, $language: Language!) {
     }
   }
 }` },
+  Mandates: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: mandates(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        organisation
+        organisationName
+        payeeIban
+        recordedAt
+        period {
+          from
+          to
+        }
+        recordedBy {
+          ...ActorParts
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   Nomenclature: { usesLanguage: true, text: `query Nomenclature($search: String, $careType: CareType, $first: Int!, $after: String, $language: Language!) {
   nomenclature(search: $search, careType: $careType, first: $first, after: $after) {
     edges {
@@ -1831,6 +1923,17 @@ query Person($id: Niss!) {
     }
   }
 }` },
+  Phases: { usesLanguage: false, text: `query Phases($on: LocalDate) {
+  phases(on: $on) {
+    category
+    numberPrefixes
+    electronicFrom
+    requiredFrom
+    paperUntil
+    insuredFrom
+    legalSource
+  }
+}` },
   Provider: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
@@ -1842,6 +1945,13 @@ query Person($id: Niss!) {
     name
     value
   }
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
 }
 
 fragment ProviderRow on Provider {
@@ -1860,6 +1970,20 @@ query Provider($id: InamiNumber!, $language: Language!) {
     birthDate
     iban
     ibanToConfirm
+    activeUntil
+    records {
+      period {
+        from
+        to
+      }
+      name
+      category
+      qualificationCode
+      recordedAt
+      recordedBy {
+        ...ActorParts
+      }
+    }
     billing {
       mode
       findings {

@@ -506,6 +506,52 @@ query EfactFilePreview($content: String!, $language: Language!) {
     }
   }
 }` },
+  EndMandate: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation EndMandate($id: ID!, $lastDay: LocalDate!, $language: Language!) {
+  payload: endMandate(id: $id, lastDay: $lastDay) {
+    mandate {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  GrantMandate: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation GrantMandate($input: MandateInput!, $language: Language!) {
+  payload: grantMandate(input: $input) {
+    mandate {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
   Invoice: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
@@ -1129,6 +1175,52 @@ mutation IssueAttestation($input: AttestationInput!, $language: Language!) {
     }
   }
 }` },
+  Mandates: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: mandates(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        organisation
+        organisationName
+        payeeIban
+        recordedAt
+        period {
+          from
+          to
+        }
+        recordedBy {
+          ...ActorParts
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   Nomenclature: { usesLanguage: true, text: `query Nomenclature($search: String, $careType: CareType, $first: Int!, $after: String, $language: Language!) {
   nomenclature(search: $search, careType: $careType, first: $first, after: $after) {
     edges {
@@ -1316,6 +1408,17 @@ query Person($id: Niss!) {
     }
   }
 }` },
+  Phases: { usesLanguage: false, text: `query Phases($on: LocalDate) {
+  phases(on: $on) {
+    category
+    numberPrefixes
+    electronicFrom
+    requiredFrom
+    paperUntil
+    insuredFrom
+    legalSource
+  }
+}` },
   Provider: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
@@ -1327,6 +1430,13 @@ query Person($id: Niss!) {
     name
     value
   }
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
 }
 
 fragment ProviderRow on Provider {
@@ -1344,6 +1454,20 @@ query Provider($id: InamiNumber!, $language: Language!) {
     qualificationCode
     birthDate
     iban
+    activeUntil
+    records {
+      period {
+        from
+        to
+      }
+      name
+      category
+      qualificationCode
+      recordedAt
+      recordedBy {
+        ...ActorParts
+      }
+    }
     billing {
       mode
       findings {
