@@ -636,6 +636,32 @@ export type LineOutcome =
   /** Waits for the decision of a person at CAAMI. */
   | 'WAITING';
 
+/** Filter for mandates; omitted fields are ignored. */
+export type MandateFilter = {
+  /** Filter by a day on which the mandate holds. */
+  on?: string | null | undefined;
+  /** Filter by the organisation that invoices. */
+  organisation?: string | null | undefined;
+  /** Filter by provider. */
+  provider?: string | null | undefined;
+};
+
+/** Mandate to give or to record. */
+export type MandateInput = {
+  /** First day, today or later. */
+  from: string;
+  /** Enterprise number of the organisation, 10 digits. */
+  organisation: string;
+  /** Name of the organisation, 1 to 200 characters; payments to its account carry it. */
+  organisationName: string;
+  /** IBAN of the account to pay, in SEPA; omitted: the provider’s own account. Only the provider names it (PRV-MANDATE). */
+  payeeIban?: string | null | undefined;
+  /** Provider for which the organisation invoices. */
+  provider: string;
+  /** Last day, not before today; omitted: no end is set. */
+  to?: string | null | undefined;
+};
+
 /** Filter for the inbox; omitted fields are ignored. */
 export type MutationInboxFilter = {
   /** Filter by CPAS. */
@@ -1390,6 +1416,33 @@ export type InvoiceLineQueryVariables = Exact<{
 
 export type InvoiceLineQuery = { one: { prescriptionNumber: string | null, id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, performer: { inamiNumber: string, name: string, category: ProviderCategory } | null, prescriber: { inamiNumber: string, name: string, category: ProviderCategory } | null, invoice: { issuedOn: string, id: string, number: string, file?: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null }, commitment: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, decision: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, versions?: Array<{ id: string, recordedAt: string, action: DecisionAction, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } }> } | null, decisionVersion: { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, decidedBy?: DecidingOrgan, judicialDecision?: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, competenceGround?: string | null, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, inquiry?: { on: string, reference: string | null } | null, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, ownFunds?: Array<{ description: string, maxAmount: string | null, careType: CareType | null, period: { from: string, to: string | null } | null }> } | null, attestation?: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null }>, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, events?: Array<{ at: string, outcome: LineOutcome, remark: string | null, by: { subject: string, audience: Audience, organisation: string, role: string } }>, review?: { selectedAt: string, seed: number | null, assignedTo: string | null, decidedAt: string | null, selectedBy: { subject: string, audience: Audience, organisation: string, role: string } } | null, payment?: { id: string, executedOn: string, amount: string, structuredReference: string, delayDays: number } | null, settlement?: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string } | null, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } | null };
 
+export type MandatesQueryVariables = Exact<{
+  filter?: MandateFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type MandatesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, organisation: string, organisationName: string, payeeIban: string | null, recordedAt: string, period: { from: string, to: string | null }, recordedBy: { subject: string, audience: Audience, organisation: string, role: string }, provider: { inamiNumber: string, name: string, category: ProviderCategory } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type GrantMandateMutationVariables = Exact<{
+  input: MandateInput;
+  language: Language;
+}>;
+
+
+export type GrantMandateMutation = { payload: { mandate: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type EndMandateMutationVariables = Exact<{
+  id: string | number;
+  lastDay: string;
+  language: Language;
+}>;
+
+
+export type EndMandateMutation = { payload: { mandate: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
 export type InboxRowFragment = { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, sharesDaysWith: { number: string, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } };
 
 export type MutationsQueryVariables = Exact<{
@@ -1533,6 +1586,13 @@ export type SetPhotoMutationVariables = Exact<{
 
 export type SetPhotoMutation = { payload: { beneficiary: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type PhasesQueryVariables = Exact<{
+  on?: string | null | undefined;
+}>;
+
+
+export type PhasesQuery = { phases: Array<{ category: ProviderCategory, numberPrefixes: Array<string>, electronicFrom: string, requiredFrom: string | null, paperUntil: string | null, insuredFrom: string | null, legalSource: string }> };
+
 export type ProviderRowFragment = { inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string };
 
 export type ProvidersQueryVariables = Exact<{
@@ -1549,10 +1609,11 @@ export type ProviderQueryVariables = Exact<{
   id: string;
   language: Language;
   seesPendingAccount: boolean;
+  seesProviderRecords: boolean;
 }>;
 
 
-export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, ibanToConfirm?: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
+export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, ibanToConfirm?: string | null, activeUntil: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, records?: Array<{ name: string, category: ProviderCategory, qualificationCode: string | null, recordedAt: string, period: { from: string, to: string | null }, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } | null }>, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
 
 export type ProviderBillingQueryVariables = Exact<{
   id: string;
@@ -2582,6 +2643,9 @@ export const SubmitEfactFileDocument = {"__meta__":{"operation":"SubmitEfactFile
 export const EfactFilePreviewDocument = {"__meta__":{"operation":"EfactFilePreview"}} as unknown as TypedDocumentString<EfactFilePreviewQuery, EfactFilePreviewQueryVariables>;
 export const InvoiceLinesDocument = {"__meta__":{"operation":"InvoiceLines"}} as unknown as TypedDocumentString<InvoiceLinesQuery, InvoiceLinesQueryVariables>;
 export const InvoiceLineDocument = {"__meta__":{"operation":"InvoiceLine"}} as unknown as TypedDocumentString<InvoiceLineQuery, InvoiceLineQueryVariables>;
+export const MandatesDocument = {"__meta__":{"operation":"Mandates"}} as unknown as TypedDocumentString<MandatesQuery, MandatesQueryVariables>;
+export const GrantMandateDocument = {"__meta__":{"operation":"GrantMandate"}} as unknown as TypedDocumentString<GrantMandateMutation, GrantMandateMutationVariables>;
+export const EndMandateDocument = {"__meta__":{"operation":"EndMandate"}} as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
 export const MutationsDocument = {"__meta__":{"operation":"Mutations"}} as unknown as TypedDocumentString<MutationsQuery, MutationsQueryVariables>;
 export const PaperInvoicesDocument = {"__meta__":{"operation":"PaperInvoices"}} as unknown as TypedDocumentString<PaperInvoicesQuery, PaperInvoicesQueryVariables>;
 export const RecordPaperInvoiceDocument = {"__meta__":{"operation":"RecordPaperInvoice"}} as unknown as TypedDocumentString<RecordPaperInvoiceMutation, RecordPaperInvoiceMutationVariables>;
@@ -2596,6 +2660,7 @@ export const PersonDocument = {"__meta__":{"operation":"Person"}} as unknown as 
 export const InformationFormDocument = {"__meta__":{"operation":"InformationForm"}} as unknown as TypedDocumentString<InformationFormQuery, InformationFormQueryVariables>;
 export const RegisterPersonDocument = {"__meta__":{"operation":"RegisterPerson"}} as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
 export const SetPhotoDocument = {"__meta__":{"operation":"SetPhoto"}} as unknown as TypedDocumentString<SetPhotoMutation, SetPhotoMutationVariables>;
+export const PhasesDocument = {"__meta__":{"operation":"Phases"}} as unknown as TypedDocumentString<PhasesQuery, PhasesQueryVariables>;
 export const ProvidersDocument = {"__meta__":{"operation":"Providers"}} as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;
 export const ProviderDocument = {"__meta__":{"operation":"Provider"}} as unknown as TypedDocumentString<ProviderQuery, ProviderQueryVariables>;
 export const ProviderBillingDocument = {"__meta__":{"operation":"ProviderBilling"}} as unknown as TypedDocumentString<ProviderBillingQuery, ProviderBillingQueryVariables>;

@@ -1683,6 +1683,17 @@ query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $orderBy
     totalCount @include(if: $total)
   }
 }` },
+  Phases: { usesLanguage: false, text: `query Phases($on: LocalDate) {
+  phases(on: $on) {
+    category
+    numberPrefixes
+    electronicFrom
+    requiredFrom
+    paperUntil
+    insuredFrom
+    legalSource
+  }
+}` },
   Provider: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
@@ -1711,6 +1722,7 @@ query Provider($id: InamiNumber!, $language: Language!) {
     qualificationCode
     birthDate
     iban
+    activeUntil
     billing {
       mode
       findings {

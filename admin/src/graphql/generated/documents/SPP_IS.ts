@@ -1810,6 +1810,52 @@ query ManagingCpas($niss: Niss!, $on: LocalDate, $language: Language!) {
     ...CpasLine
   }
 }` },
+  Mandates: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: mandates(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        organisation
+        organisationName
+        payeeIban
+        recordedAt
+        period {
+          from
+          to
+        }
+        recordedBy {
+          ...ActorParts
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   Mutations: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -2286,6 +2332,17 @@ query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $orderBy
     totalCount @include(if: $total)
   }
 }` },
+  Phases: { usesLanguage: false, text: `query Phases($on: LocalDate) {
+  phases(on: $on) {
+    category
+    numberPrefixes
+    electronicFrom
+    requiredFrom
+    paperUntil
+    insuredFrom
+    legalSource
+  }
+}` },
   Provider: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
@@ -2297,6 +2354,13 @@ query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $orderBy
     name
     value
   }
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
 }
 
 fragment ProviderRow on Provider {
@@ -2314,6 +2378,20 @@ query Provider($id: InamiNumber!, $language: Language!) {
     qualificationCode
     birthDate
     iban
+    activeUntil
+    records {
+      period {
+        from
+        to
+      }
+      name
+      category
+      qualificationCode
+      recordedAt
+      recordedBy {
+        ...ActorParts
+      }
+    }
     billing {
       mode
       findings {
