@@ -212,6 +212,7 @@ async function commitOnBareDriver(pool: Pool, today: Day, { personId, niss }: Co
       issuedAt: `${today}T12:00:00.000Z`,
       guaranteedFrom: today,
       guaranteedTo: today,
+      terms: null,
     })
     await client.query('commit')
   } finally {

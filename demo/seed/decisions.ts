@@ -1,5 +1,5 @@
 import type { CareType, IdentityMutationKind } from '../../shared/values/care-types'
-import { addDays, type Day, daysBetween, earliest, latest } from '../../shared/values/day'
+import { addDays, addMonths, type Day, daysBetween, earliest, latest } from '../../shared/values/day'
 import type {
   Coverage,
   DecisionAction,
@@ -122,6 +122,7 @@ export function generateDecisions(
     ? addDays(today, -120)
     : latest(person.since, addDays(today, -random.between(20, HISTORY_DAYS)))
   const { terms, incomeLevel } = generateRefundTerms(person, rows, random)
+  const insuranceDueBy = person.insurance === 'INSURABLE' ? addMonths(person.since, 3) : null
   while (from <= end && decisions.length < 6) {
     const randomLength = random.weighted([
       [5, 1],
@@ -155,8 +156,9 @@ export function generateDecisions(
       refundTerms: terms,
       coverages,
       ownFunds: random.chance(0.05) ? [glasses] : [],
-      insuranceDueBy: null,
-      insuranceDelayGrounds: null,
+      insuranceDueBy,
+      // The refund terms of the whole decision are those of its first day.
+      insuranceDelayGrounds: insuranceDueBy !== null && to > insuranceDueBy ? 'Dossier en cours à la mutualité' : null,
     }
     const decision: DemoDecision = {
       person,

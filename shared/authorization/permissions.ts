@@ -85,6 +85,7 @@ export const permissions: Record<string, Permission> = {
   'Decision.insuranceDelayGrounds': to('CPAS', 'SPP_IS'),
   'Decision.follows': offices,
   'Decision.situationChanges': offices,
+  'Decision.refundTermsPeriods': offices,
   'Decision.followedBy': offices,
   'Decision.suspension': offices,
   'Decision.mutations': offices,

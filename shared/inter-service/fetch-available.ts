@@ -27,7 +27,8 @@ export async function fetchAvailable<T>(
   return answers.flat()
 }
 
-function isUnavailable(error: unknown): boolean {
+/** Whether an error says that another subgraph does not answer. */
+export function isUnavailable(error: unknown): boolean {
   const asGraphQLError =
     error instanceof GraphQLError
       ? error

@@ -13,6 +13,7 @@ import { ProvisionalRefundCodes1700000000002 } from './persistence/migrations/17
 import { CpasContact1796000000010 } from './persistence/migrations/1796000000010-add-cpas-contact'
 import { OrderDecisions1799100000000 } from './persistence/migrations/1799100000000-order-decisions'
 import { LinkFollowUps1799400000001 } from './persistence/migrations/1799400000001-link-follow-ups'
+import { KeepTermsOfCommitments1799400000002 } from './persistence/migrations/1799400000002-keep-terms-of-commitments'
 import { ConstrainDecisionStatements1799500000001 } from './persistence/migrations/1799500000001-constrain-decision-statements'
 import { UniteDecisionsOfMergedPersons1799500000002 } from './persistence/migrations/1799500000002-unite-decisions-of-merged-persons'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
@@ -108,6 +109,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     CpasContact1796000000010,
     OrderDecisions1799100000000,
     LinkFollowUps1799400000001,
+    KeepTermsOfCommitments1799400000002,
     ConstrainDecisionStatements1799500000001,
     UniteDecisionsOfMergedPersons1799500000002,
   ],

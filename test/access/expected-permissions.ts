@@ -146,6 +146,7 @@ export const hiding: Record<string, string> = {
   'Decision.judicialDecision': OFFICES,
   'Decision.follows': OFFICES,
   'Decision.situationChanges': OFFICES,
+  'Decision.refundTermsPeriods': OFFICES,
   'Decision.followedBy': OFFICES,
   'Decision.suspension': OFFICES,
   'DecisionVersion.decidedBy': OFFICES,

@@ -80,6 +80,24 @@ export const cpasExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'What the State pays on each day of my decisions',
+    query: `query RefundTermsByDay {
+  decisions(first: 10) {
+    edges {
+      node {
+        number
+        validity { from to }
+        insuranceDueBy
+        situationChanges { kind effectiveOn }
+        refundTermsPeriods { period { from to } refundTerms { refundCode justification(language: EN) } }
+        follows { number }
+        followedBy { number }
+      }
+    }
+  }
+}`,
+  },
+  {
     title: 'Identity mutations to process',
     query: `query Inbox {
   mutationInbox(first: 20) {

@@ -57,4 +57,25 @@ export const systemExamples: readonly Example[] = [
   ]
 }`,
   },
+  {
+    title: 'Report that a person became insurable',
+    query: `mutation Feed($input: [IdentityMutationInput!]!) {
+  recordIdentityMutations(input: $input) {
+    alreadyRecorded
+    mutation { id kind effectiveOn before after }
+    findings { rule severity message(language: EN) }
+  }
+}`,
+    variables: `{
+  "input": [
+    {
+      "reference": "example-2",
+      "niss": "85473099822",
+      "kind": "INSURABILITY_CHANGE",
+      "effectiveOn": "2026-03-12",
+      "insurance": "INSURABLE"
+    }
+  ]
+}`,
+  },
 ]

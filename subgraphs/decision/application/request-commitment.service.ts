@@ -9,7 +9,7 @@ import { newId } from '../../../shared/values/id'
 import { isSameProvider } from '../../../shared/values/inami-number'
 import { newCommitmentNumber } from '../domain/commitment-number'
 import { isInsuredOn } from '../domain/insured-persons'
-import { refundTermsOn } from '../domain/refund-terms-by-day'
+import { guaranteedTerms, refundTermsOn } from '../domain/refund-terms-by-day'
 import { commitmentFor, insertCommitment } from '../persistence/commitment.repository'
 import { notCovered, readCoverageStatus } from '../persistence/coverage-status.repository'
 import type { CurrentDecision } from '../persistence/decision.repository'
@@ -56,8 +56,8 @@ async function giveCommitment(
     ? await readCoverageStatus(tx.manager, context, { person, niss, on })
     : notCovered
   const admitsInsured = person !== null && isInsuredOn(person.insurances, on) && providerAdmitsInsuredOn(provider, on)
-  const terms =
-    admitsInsured && decision ? refundTermsOn((await termsSources(context))(decision.content, person), on, true) : null
+  const source = person && decision && (await termsSources(context))(decision.content, person)
+  const terms = admitsInsured && source ? refundTermsOn(source, on, true) : null
   const inputs = {
     insuredAdmitted: terms !== null,
     on,
@@ -67,9 +67,13 @@ async function giveCommitment(
     provider: { number: providerNumber, facts: provider },
   }
   const findings = [...personLevelFindings(inputs), ...careTypeFindings(inputs, careType)]
-  if (findings.length > 0 || !person || !decision) return { commitment: null, findings }
+  if (findings.length > 0 || !person || !decision || !source) return { commitment: null, findings }
   await logAccess(tx, context, [{ personId: person.id, niss }], 'WRITE')
-  const row = newCommitment(context, person, decision, { ...input, provider: providerNumber })
+  const guaranteed = { from: on, to: lastGuaranteedDay(on) }
+  const row = {
+    ...newCommitment(context, person, decision, { ...input, provider: providerNumber }),
+    terms: guaranteedTerms(source, guaranteed, admitsInsured),
+  }
   // Null: an identical request got its commitment at the same moment.
   const commitment = (await insertCommitment(tx.manager, row)) ?? (await commitmentFor(tx.manager, request))
   return { commitment, findings: [] }

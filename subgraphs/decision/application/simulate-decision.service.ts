@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
+import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { DecisionContent } from '../domain/decision-content'
@@ -33,12 +34,14 @@ export async function simulateCreation(
   followed: string | null = null,
 ): Promise<Simulation> {
   const found = followed === null ? null : await findDecision(context, followed, cpas, statedGrounds(input))
-  if (found && 'refused' in found) return { content: null, findings: found.refused, acceptable: false }
+  if (found && 'refused' in found)
+    return { content: null, findings: found.refused.map(aboutFollowed), acceptable: false }
   if (found) assertNumberOf(found.person, input.niss, 'input.niss')
   const command = await buildCommand(context, cpas, input, null)
   return inTransaction(context.db, async (tx) => {
-    const follows = found && (await stoppedForFollowUp(tx.manager, found.decision))
     if (command.person) await logAccess(tx, context, [{ personId: command.person.id, niss: input.niss }], 'READ')
+    const follows = found && (await stoppedForFollowUp(tx.manager, context, { cpas, ...found }))
+    if (follows && 'refused' in follows) return { content: null, findings: follows.refused, acceptable: false }
     const { content, verdict } = await evaluateCreation(tx.manager, context, {
       ...command,
       ...(follows && { follows }),
@@ -69,9 +72,19 @@ export async function simulateModification(
   })
 }
 
-// The decision as its reactivation would stop it.
-async function stoppedForFollowUp(manager: EntityManager, decision: CurrentDecision): Promise<FollowedDecision> {
+// The decision as its reactivation would stop it, or the findings that refuse the reactivation.
+async function stoppedForFollowUp(
+  manager: EntityManager,
+  context: SubgraphContext,
+  target: { cpas: RegisteredCpas | null; decision: CurrentDecision; person: PersonFacts },
+): Promise<FollowedDecision | { refused: Finding[] }> {
+  const { decision } = target
   const { number, content } = decision
-  const { validity } = planReactivation(decision, await pendingMutationsOf(manager, number), null).content
-  return { number, content, stoppedTo: validity.to }
+  const change = planReactivation(decision, await pendingMutationsOf(manager, number), null)
+  const { acceptable, findings } = await evaluateChange(manager, context, { ...target, expectedVersion: null }, change)
+  return acceptable
+    ? { number, content, stoppedTo: change.content.validity.to }
+    : { refused: findings.map(aboutFollowed) }
 }
+
+const aboutFollowed = (finding: Finding): Finding => ({ ...finding, path: 'follows' })

@@ -26,7 +26,7 @@ export const termsSources = (context: SubgraphContext): Promise<TermsSourceOf> =
   context.memo('decision.terms-sources', () => loadTermsSources(context.db.manager))
 
 /** The source of the refund terms of a version and a person, with the table of refund codes of the council date. */
-export const termsSource = (
+const termsSource = (
   content: Parameters<TermsSourceOf>[0],
   { residences, insurances }: Parameters<TermsSourceOf>[1],
   rows: readonly RefundRow[],

@@ -79,3 +79,12 @@ export function termsOfDays(source: TermsSource, within: Period, admittedFrom: D
   const before = refundTermsWithin(source, { from: within.from, to: addDays(admittedFrom, -1) })
   return [...before, ...refundTermsWithin(source, { from: admittedFrom, to: within.to }, true)]
 }
+
+/** The refund terms of the days that a commitment guarantees. Days on which the person is insured keep the terms of the days before. */
+export function guaranteedTerms(source: TermsSource, guaranteed: Period, admitsInsured: boolean): TermsPeriod[] {
+  let last: RefundTerms | null = null
+  return refundTermsWithin(source, guaranteed, admitsInsured).map(({ period, terms }) => {
+    last = terms ?? last
+    return { period, terms: last }
+  })
+}

@@ -92,6 +92,7 @@ test.each([
   ['RECEPTION_CENTRE_ARRIVAL', false, 0],
   ['DEATH', false, 6],
   ['INSURANCE_END', false, null],
+  ['INSURABILITY_CHANGE', false, null],
   ['RECEPTION_CENTRE_DEPARTURE', false, null],
 ] as const)(
   'suspensionDate of %s (new residence status: %s) is %s days after the mutation',

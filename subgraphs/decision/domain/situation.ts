@@ -3,6 +3,8 @@ import type { InsuranceStatus, Register, ResidenceStatus } from '../../../shared
 import { addDays, addMonths, type Day } from '../../../shared/values/day'
 import { includes, type Period } from '../../../shared/values/period'
 
+export type { SituationChange }
+
 /** The records of the registers from which the situation of a person follows. */
 export type RegisterRecords = Pick<PersonFacts, 'residences' | 'insurances'>
 

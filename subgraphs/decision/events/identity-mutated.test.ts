@@ -13,6 +13,7 @@ import {
   cpasList,
   DECISION_FIELDS,
   decisionInput,
+  EXTEND,
   GP,
   MODIFY,
   REACTIVATE,
@@ -327,6 +328,42 @@ test('a mutation that was recorded before the decision does not suspend it', asy
   const { person, number } = await recordDecision()
   await handleMutation(scenario.mutation(person, 'RESIDENCE_CHANGE', '2019-01-01', { id: mutationId }))
   expect(await readDecision(number)).toMatchObject({ suspension: null, mutations: [] })
+})
+
+test('a mutation that was recorded before a modification does not suspend the modified decision, one recorded later does', async () => {
+  const { person, number, input } = await recordDecision()
+  const known = newId()
+  const modified = await ask(MODIFY, { number, expectedVersion: 1, input }, { today: '2019-01-02' })
+  expect(modified.findings.filter(({ severity }: { severity: string }) => severity === 'ERROR')).toEqual([])
+  await handleMutation(scenario.mutation(person, 'RESIDENCE_CHANGE', '2019-01-20', { id: known }))
+  expect(await readDecision(number)).toMatchObject({ suspension: null, mutations: [] })
+  await handleMutation(scenario.mutation(person, 'RESIDENCE_CHANGE', '2019-02-01', { id: newId() }))
+  expect(await readDecision(number)).toMatchObject({ status: 'SUSPENDED', suspension: { since: '2019-02-01' } })
+})
+
+test('an extension does not hide a mutation inside the old validity that was recorded before it', async () => {
+  const { person, number } = await recordDecision()
+  const known = newId()
+  await ask(EXTEND, { number, expectedVersion: 1, to: '2019-04-30' }, { today: '2019-01-02' })
+  await handleMutation(scenario.mutation(person, 'RESIDENCE_CHANGE', '2019-01-20', { id: known }))
+  expect(await readDecision(number)).toMatchObject({ suspension: { since: '2019-01-20' } })
+})
+
+test('a change of insurability informs the CPAS and moves the last day to join a fund without a new version', async () => {
+  const { person, number } = await recordDecision()
+  const read = async () =>
+    (
+      await graph.run('query ($number: ID!) { decision(number: $number) { version status insuranceDueBy } }', {
+        number,
+      })
+    ).data!.decision
+  person.insurances = [
+    { status: 'NOT_INSURED_NOT_INSURABLE', insurer: null, period: { from: day('2015-01-01'), to: day('2019-01-09') } },
+    { status: 'INSURABLE', insurer: null, period: { from: day('2019-01-10'), to: null } },
+  ]
+  await handleMutation(scenario.mutation(person, 'INSURABILITY_CHANGE', '2019-01-10'))
+  expect(await read()).toMatchObject({ version: 1, insuranceDueBy: '2019-04-10' })
+  expect(await readDecision(number)).toMatchObject({ suspension: null, mutations: [{ status: 'INFORMATION' }] })
 })
 
 test('after two persons are merged, their decisions are found by either id', async () => {

@@ -12,7 +12,7 @@ import {
 } from '../application/evaluate-coverage'
 import { providerAdmitsInsuredOn } from '../application/insured-admission'
 import { type TermsSourceOf, termsSources } from '../application/terms-source'
-import { shareFor } from '../domain/decision-content'
+import { type RefundTerms, shareFor } from '../domain/decision-content'
 import { isInsuredOn } from '../domain/insured-persons'
 import { refundTermsOn, refundTermsWithin } from '../domain/refund-terms-by-day'
 import { versionId } from '../domain/version-id'
@@ -125,11 +125,14 @@ function coverageOfDays(key: CoverageKey, loaded: LoadedData): CoverageFacts {
     provider: loaded.providers.get(key.provider) ?? null,
     commitment,
     citedContent: cited?.content ?? null,
-    termsStarts: person
-      ? contents.flatMap((content) =>
-          refundTermsWithin(loaded.termsSourceOf(content, person), within).map(({ period }) => period.from),
-        )
-      : [],
+    termsStarts: [
+      ...(person
+        ? contents.flatMap((content) =>
+            refundTermsWithin(loaded.termsSourceOf(content, person), within).map(({ period }) => period.from),
+          )
+        : []),
+      ...(commitment?.terms ?? []).map(({ period }) => period.from),
+    ],
   }
   const coverageOn = (day: Day) => (day === on ? answer : coverageAnswer({ ...key, on: day }, loaded))
   return { ...answer, days: coverageByDay(coverageStarts(sources, within), until, coverageOn) }
@@ -161,9 +164,7 @@ function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
     provider: { number: provider, facts },
     committed: cited !== null,
   }
-  // A commitment guarantees care on days on which the registers report an affiliation later: then the terms of the version that it
-  // cites apply.
-  const terms = termsOfDay ?? (key.commitmentNumber ? (decision?.content.refundTerms ?? null) : null)
+  const terms = cited && commitment.valid ? committedTerms(commitment.valid, cited, on, termsOfDay) : termsOfDay
   return {
     personId: person?.id ?? null,
     personIds: person?.ids ?? [],
@@ -188,6 +189,15 @@ function coverageAnswer(key: CoverageKey, loaded: LoadedData): CoverageFacts {
     problems: decisionProblems(key, person, loaded),
   }
 }
+
+// A commitment guarantees the terms that the provider relied on, whatever the registers report later. One that kept none has those of
+// the day, or of the version that it cites.
+const committedTerms = (
+  { terms }: PaymentCommitmentEntity,
+  { content }: CitedVersionRow,
+  on: Day,
+  termsOfDay: RefundTerms | null,
+): RefundTerms | null => terms?.find(({ period }) => includes(period, on))?.terms ?? termsOfDay ?? content.refundTerms
 
 // The decision that is valid on the day: the one that the key names if it is, else one in force, else a suspended one.
 function validDecision(

@@ -1,4 +1,5 @@
 import { badInput } from '../../../shared/errors/graphql-errors'
+import { isUnavailable } from '../../../shared/inter-service/fetch-available'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
@@ -18,7 +19,18 @@ export async function decisionTermsOn(
   { content, decision }: DecisionNode,
   on: Day | null,
 ): Promise<RefundTerms> {
-  const [sourceOf, person] = await Promise.all([termsSources(context), personLoader(context).load(decision.personId)])
+  const [sourceOf, person] = await Promise.all([
+    termsSources(context),
+    personLoader(context)
+      .load(decision.personId)
+      .catch((error: unknown) => {
+        // Without the registers, the first day has the recorded terms; another day has none.
+        if (on !== null || !isUnavailable(error)) throw error
+        context.unavailable.add('beneficiary')
+        return null
+      }),
+  ])
+  if (!person) return recordedTerms(content)
   const day = on ?? content.validity.from
   const admitsInsured = await admitsInsuredOn(context, person, null, day)
   const terms = refundTermsOn(sourceOf(content, person), day, admitsInsured)

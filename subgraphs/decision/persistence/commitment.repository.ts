@@ -22,6 +22,7 @@ const properties = [
   'issuedAt',
   'guaranteedFrom',
   'guaranteedTo',
+  'terms',
 ] as const satisfies readonly (keyof PaymentCommitmentEntity)[]
 const COLUMNS = columns('p', properties)
 
@@ -67,10 +68,10 @@ export async function insertCommitment(
     runner,
     'commitment.insert',
     `insert into payment_commitment as p (person_id, number, id, niss, provider, care_type, asked_for, decision_number, decision_version,
-       cpas, issued_at, guaranteed_from, guaranteed_to)
+       cpas, issued_at, guaranteed_from, guaranteed_to, terms)
      values (${properties.map((_, i) => `$${i + 1}`).join(', ')})
      on conflict (provider, person_id, asked_for, care_type) do nothing returning ${COLUMNS}`,
-    properties.map((property) => commitment[property]),
+    properties.map((property) => (property === 'terms' ? JSON.stringify(commitment.terms) : commitment[property])),
   )
   return rows[0] ?? null
 }

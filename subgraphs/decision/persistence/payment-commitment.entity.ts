@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import type { TermsPeriod } from '../domain/refund-terms-by-day'
 import { DecisionVersionEntity } from './decision-version.entity'
 
 /** A payment commitment. Append-only. */
@@ -32,4 +33,6 @@ export class PaymentCommitmentEntity {
   @Column({ type: 'date' }) guaranteedFrom!: Day
   /** Inclusive. */
   @Column({ type: 'date' }) guaranteedTo!: Day
+  /** Refund terms of the guaranteed days, as the registers reported them when the commitment was given. Null: not kept. Not in lists. */
+  @Column({ type: 'jsonb', nullable: true, select: false }) terms!: TermsPeriod[] | null
 }

@@ -1,11 +1,10 @@
-import type { SituationChange } from '../../../shared/inter-service/contracts'
 import type { Rule } from '../../../shared/rules/define-rule'
 import type { Texts } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import type { DecisionContent } from '../domain/decision-content'
 import type { TermsPeriod } from '../domain/refund-terms-by-day'
-import type { SituationPeriod } from '../domain/situation'
+import type { SituationChange, SituationPeriod } from '../domain/situation'
 import type { StatedGrounds } from './grounds.rule'
 
 /** What the rules need to know about the person. */

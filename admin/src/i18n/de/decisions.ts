@@ -45,6 +45,7 @@ export const decisions = {
     },
   },
   decision: {
+    noTerms: 'Die Person ist versichert: Der Beschluss deckt an diesen Tagen nichts.',
     new: 'Neuer Beschluss',
     grant: 'Was gewährt ist',
     noCover: 'Keine Leistung ist gedeckt: ein Grundsatzbeschluss.',
@@ -124,11 +125,14 @@ export const decisions = {
     stopsAfterDeath:
       'Beschluss %{number} endet am %{day}, am letzten der fünf Tage nach dem Tod, an denen er noch gilt.',
     mayFollowFrom: 'Ein neuer Beschluss darf am %{day} beginnen.',
+    proposedParts: 'Die Situation ändert sich später erneut. Vorgeschlagene Beschlüsse:',
+    councilOf: 'Rat vom %{day}',
+    partsHint:
+      'Erfassen Sie hier den ersten; danach öffnet sich das Formular des nächsten. Sie können auch einen einzigen Beschluss länger laufen lassen: Die Beteiligung des Staates ändert sich dann an diesen Tagen.',
     withFollowUp: 'Beenden und einen neuen Beschluss folgen lassen',
     withoutFollowUp: 'Beenden, ohne Folgebeschluss',
     stopOnly: 'Beschluss beenden',
     stopAndFollow: 'Beenden und Folgebeschluss erfassen',
-    overlapHint: 'Die Überschneidung mit dem alten Beschluss entfällt mit dessen Ende',
     done: 'Die Mutation ist bearbeitet; der Beschluss ist beendet.',
     doneWithFollowUp: 'Die Mutation ist bearbeitet; dieser Beschluss folgt.',
     nothing: 'Keine offene Mutation zu diesem Beschluss.',

@@ -11,6 +11,8 @@ export const fields = {
     coverages: 'Deckungen',
     refundCode: 'Erstattungscode',
     refundTerms: 'Was der Staat übernimmt',
+    follows: 'Folgt auf den Beschluss',
+    followedBy: 'Gefolgt vom Beschluss',
     coverageCode: 'Deckungscode',
     justification: 'Begründung',
     legalStay: 'Legaler Aufenthalt',

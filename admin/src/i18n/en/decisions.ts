@@ -45,6 +45,7 @@ export const decisions = {
     },
   },
   decision: {
+    noTerms: 'The person is insured: the decision covers nothing on these days.',
     new: 'New decision',
     grant: 'What is granted',
     noCover: 'No care is covered: a principle decision.',
@@ -121,11 +122,14 @@ export const decisions = {
     stopsOn: 'Decision %{number} stops on %{day}, the day before the first mutation.',
     stopsAfterDeath: 'Decision %{number} stops on %{day}, the last of the five days after the death.',
     mayFollowFrom: 'A new decision may start on %{day}.',
+    proposedParts: 'The situation changes again later. Proposed decisions:',
+    councilOf: 'council of %{day}',
+    partsHint:
+      'Record the first one here; the form of the next one opens afterwards. You may also let one decision run longer: the refund by the State then changes on these days.',
     withFollowUp: 'Stop it and record a new decision',
     withoutFollowUp: 'Stop it, without a follow-up',
     stopOnly: 'Stop the decision',
     stopAndFollow: 'Stop, and record what follows',
-    overlapHint: 'The overlap with the old decision disappears once it stops',
     done: 'The mutation is processed; the decision is stopped.',
     doneWithFollowUp: 'The mutation is processed; this decision follows.',
     nothing: 'No mutation is pending for this decision.',

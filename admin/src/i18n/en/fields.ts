@@ -11,6 +11,8 @@ export const fields = {
     coverages: 'Covers',
     refundCode: 'Refund code',
     refundTerms: 'What the State pays',
+    follows: 'Follows decision',
+    followedBy: 'Followed by decision',
     coverageCode: 'Coverage code',
     justification: 'Justification',
     legalStay: 'Legal stay',

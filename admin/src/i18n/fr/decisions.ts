@@ -45,6 +45,7 @@ export const decisions = {
     },
   },
   decision: {
+    noTerms: 'La personne est assurée : la décision ne couvre rien ces jours-là.',
     new: 'Nouvelle décision',
     grant: 'Ce qui est accordé',
     noCover: 'Aucun soin n’est couvert : décision de principe.',
@@ -123,11 +124,14 @@ export const decisions = {
     stopsAfterDeath:
       'La décision %{number} s’arrête le %{day}, le dernier des cinq jours après le décès où elle vaut encore.',
     mayFollowFrom: 'Une nouvelle décision peut commencer le %{day}.',
+    proposedParts: 'La situation change encore plus tard. Décisions proposées :',
+    councilOf: 'Conseil du %{day}',
+    partsHint:
+      'Enregistrez la première ici ; le formulaire de la suivante s’ouvre ensuite. Vous pouvez aussi laisser courir une seule décision : l’intervention de l’État change alors ces jours-là.',
     withFollowUp: 'L’arrêter et prendre une nouvelle décision',
     withoutFollowUp: 'L’arrêter, sans suite',
     stopOnly: 'Arrêter la décision',
     stopAndFollow: 'Arrêter et enregistrer la suite',
-    overlapHint: 'Le chevauchement avec l’ancienne décision disparaît à son arrêt',
     done: 'La mutation est traitée ; la décision est arrêtée.',
     doneWithFollowUp: 'La mutation est traitée ; cette décision suit.',
     nothing: 'Aucune mutation en attente pour cette décision.',

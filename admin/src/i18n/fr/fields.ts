@@ -11,6 +11,8 @@ export const fields = {
     coverages: 'Couvertures',
     refundCode: 'Code de remboursement',
     refundTerms: 'Ce que l’État prend en charge',
+    follows: 'Fait suite à la décision',
+    followedBy: 'Suivie de la décision',
     coverageCode: 'Code de couverture',
     justification: 'Justification',
     legalStay: 'Séjour légal',

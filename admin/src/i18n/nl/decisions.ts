@@ -45,6 +45,7 @@ export const decisions = {
     },
   },
   decision: {
+    noTerms: 'De persoon is verzekerd: de beslissing dekt niets op deze dagen.',
     new: 'Nieuwe beslissing',
     grant: 'Wat is toegekend',
     noCover: 'Geen zorg is gedekt: een principiële beslissing.',
@@ -124,11 +125,14 @@ export const decisions = {
     stopsAfterDeath:
       'Beslissing %{number} stopt op %{day}, de laatste van de vijf dagen na het overlijden waarop ze nog geldt.',
     mayFollowFrom: 'Een nieuwe beslissing mag ingaan op %{day}.',
+    proposedParts: 'De situatie verandert later opnieuw. Voorgestelde beslissingen:',
+    councilOf: 'raad van %{day}',
+    partsHint:
+      'Registreer de eerste hier; daarna opent het formulier van de volgende. U kunt ook één beslissing langer laten lopen: de tegemoetkoming van de Staat verandert dan op deze dagen.',
     withFollowUp: 'Stopzetten en een nieuwe beslissing laten volgen',
     withoutFollowUp: 'Stopzetten, zonder vervolg',
     stopOnly: 'De beslissing stopzetten',
     stopAndFollow: 'Stopzetten en het vervolg registreren',
-    overlapHint: 'De overlapping met de oude beslissing verdwijnt bij de stopzetting',
     done: 'De mutatie is verwerkt; de beslissing is stopgezet.',
     doneWithFollowUp: 'De mutatie is verwerkt; deze beslissing volgt.',
     nothing: 'Geen mutaties te verwerken voor deze beslissing.',

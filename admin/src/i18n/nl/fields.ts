@@ -11,6 +11,8 @@ export const fields = {
     coverages: 'Dekkingen',
     refundCode: 'Terugbetalingscode',
     refundTerms: 'Wat de Staat ten laste neemt',
+    follows: 'Volgt op beslissing',
+    followedBy: 'Gevolgd door beslissing',
     coverageCode: 'Dekkingscode',
     justification: 'Verantwoording',
     legalStay: 'Wettig verblijf',

@@ -2,20 +2,69 @@ import { useMemo, useRef } from 'react'
 import { Create, useNotify, useRedirect, useTranslate } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
+import { NotFound } from '../../components/NotFound'
+import { QueryState } from '../../components/QueryState'
 import { today } from '../../format/day'
-import { SimulateDecisionDocument } from '../../graphql/generated/graphql'
+import { DecisionDocument, SimulateDecisionDocument } from '../../graphql/generated/graphql'
+import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
+import { partOf } from '../mutations/followUpParts'
 import { DecisionEditor } from './DecisionEditor'
-import { type DecisionValues, newDecision, toDecisionInput } from './decisionValues'
+import { type DecisionValues, newDecision, toDecisionInput, toFollowUpValues } from './decisionValues'
 
-/** A new decision: simulated while it is typed, then recorded once, however often it is sent. */
+/** A new decision: simulated while it is typed, then recorded once, however often it is sent. `after`: it continues that decision. */
 export function DecisionCreate() {
   const translate = useTranslate()
+  const [params] = useSearchParams()
+  const after = params.get('after')
+  const defaults = useMemo(() => newDecision(params.get('niss') ?? '', today(session.demoClock())), [params])
+  return (
+    <Page title={translate('decision.new')} lead={translate('wizard.lead')}>
+      {after ? (
+        <NextPart key={params.toString()} after={after} parts={params.getAll('part')} />
+      ) : (
+        <CreateForm defaults={defaults} />
+      )}
+    </Page>
+  )
+}
+
+/** The next of the decisions that follow a reactivation, where the situation changes again. */
+function NextPart({ after, parts: [next, ...later] }: { after: string; parts: string[] }) {
+  const query = useGraphQLQuery(DecisionDocument, { id: after })
+  const navigate = useNavigate()
+  const part = partOf(next ?? null)
+  if (!part || (query.data && !query.data.one)) return <NotFound />
+  return (
+    <QueryState query={query} lines={10}>
+      {({ one }) =>
+        one && (
+          <CreateForm
+            defaults={toFollowUpValues(one, part)}
+            {...(later.length > 0 && {
+              onRecorded: (number: string) =>
+                navigate(
+                  `/decisions/create?${new URLSearchParams([['after', number], ...later.map((one) => ['part', one])])}`,
+                ),
+            })}
+          />
+        )
+      }
+    </QueryState>
+  )
+}
+
+function CreateForm({
+  defaults,
+  onRecorded,
+}: {
+  defaults: DecisionValues
+  /** Default: the page of the decision. */
+  onRecorded?: (number: string) => void
+}) {
   const navigate = useNavigate()
   const notify = useNotify()
   const redirect = useRedirect()
-  const [params] = useSearchParams()
-  const defaults = useMemo(() => newDecision(params.get('niss') ?? '', today(session.demoClock())), [params])
   // The same content sent again, after a lost answer say, must not become a second decision.
   const sent = useRef({ text: '', reference: '' })
   const withReference = (values: DecisionValues) => {
@@ -24,21 +73,20 @@ export function DecisionCreate() {
     return { ...values, reference: sent.current.reference }
   }
   return (
-    <Page title={translate('decision.new')} lead={translate('wizard.lead')}>
-      <Create title={false} component="div" transform={withReference}>
-        <DecisionEditor
-          defaults={defaults}
-          draftKey={`decision.${defaults.niss}`}
-          simulate={SimulateDecisionDocument}
-          simulated={(values) => ({ input: toDecisionInput(values) })}
-          submit="wizard.record"
-          onCancel={() => navigate(-1)}
-          onDone={({ id: number }) => {
-            notify('decision.recorded', { type: 'success', messageArgs: { number } })
-            redirect('show', 'decisions', number)
-          }}
-        />
-      </Create>
-    </Page>
+    <Create title={false} component="div" transform={withReference}>
+      <DecisionEditor
+        defaults={defaults}
+        draftKey={`decision.${defaults.niss}${onRecorded ? `.${defaults.validity.from}` : ''}`}
+        simulate={SimulateDecisionDocument}
+        simulated={(values) => ({ input: toDecisionInput(values) })}
+        submit="wizard.record"
+        onCancel={() => navigate(-1)}
+        onDone={({ id: number }) => {
+          notify('decision.recorded', { type: 'success', messageArgs: { number } })
+          if (onRecorded) onRecorded(String(number))
+          else redirect('show', 'decisions', number)
+        }}
+      />
+    </Create>
   )
 }

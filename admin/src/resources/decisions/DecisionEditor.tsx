@@ -12,11 +12,7 @@ import { Panel } from '../../components/Panel'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatInstant } from '../../format/day'
 import type { GivenVariables } from '../../graphql/client'
-import type {
-  FindingPartsFragment,
-  SimulationPartsFragment,
-  TypedDocumentString,
-} from '../../graphql/generated/graphql'
+import type { SimulationPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
 import { DecisionForm } from './DecisionForm'
@@ -35,8 +31,6 @@ interface Parts<V> {
   /** Asked while one types, about values that are complete. */
   simulate: TypedDocumentString<{ simulation: SimulationPartsFragment }, V>
   simulated: (values: DecisionValues) => GivenVariables<V>
-  /** Findings that will be gone once this is recorded, and why: they are shown apart. */
-  passing?: { is: (finding: FindingPartsFragment) => boolean; why: string }
   /** Above the simulation: what changes. */
   aside?: (values: DecisionValues) => ReactNode
 }
@@ -69,7 +63,6 @@ function Layout<V>({
   withReason,
   simulate,
   simulated: variables,
-  passing,
   aside,
   footer,
   outcome,
@@ -82,11 +75,8 @@ function Layout<V>({
   const ready = isComplete(typed) && isComplete(values)
   const simulation = useGraphQLQuery(simulate, variables(values), { enabled: ready, keep: true })
   const simulated = ready ? simulation.data?.simulation : undefined
-  const remaining = useMemo(
-    () => simulated?.findings.filter((finding) => !passing?.is(finding)) ?? [],
-    [simulated, passing],
-  )
-  useErrorsAtFields(useMemo(() => remaining.filter(({ severity }) => severity === 'ERROR'), [remaining]))
+  const findings = simulated?.findings
+  useErrorsAtFields(useMemo(() => findings?.filter(({ severity }) => severity === 'ERROR') ?? [], [findings]))
   const { isSubmitSuccessful } = useFormState()
   const draft = useDraft(draftKey, values, !isSubmitSuccessful)
   return (
@@ -104,7 +94,7 @@ function Layout<V>({
           {translate('wizard.draftRestored', { at: formatInstant(draft.restoredAt) })}
         </Alert>
       )}
-      <FindingsContext.Provider value={outcome?.findings.length ? outcome.findings : remaining}>
+      <FindingsContext.Provider value={outcome?.findings.length ? outcome.findings : (findings ?? [])}>
         <Box
           onChange={clear}
           sx={{
@@ -130,11 +120,9 @@ function Layout<V>({
               {aside?.(values)}
               <Simulation
                 simulated={simulated}
-                remaining={remaining}
                 isFetching={simulation.isFetching}
                 error={ready ? simulation.error : null}
                 ready={ready}
-                passing={passing}
               />
             </Box>
             <Box sx={{ flexShrink: { lg: 0 }, maxHeight: { lg: '60vh' }, overflowY: { lg: 'auto' } }}>{footer}</Box>
@@ -147,18 +135,13 @@ function Layout<V>({
 
 interface SimulationProps {
   simulated?: SimulationPartsFragment
-  /** Its findings but those that will be gone. */
-  remaining: readonly FindingPartsFragment[]
   isFetching: boolean
   error: unknown
   ready: boolean
-  passing?: Parts<never>['passing']
 }
 
-function Simulation({ simulated, remaining, isFetching, error, ready, passing }: SimulationProps) {
+function Simulation({ simulated, isFetching, error, ready }: SimulationProps) {
   const translate = useTranslate()
-  const gone = simulated?.findings.filter((finding) => !remaining.includes(finding)) ?? []
-  const isOpen = simulated && !simulated.acceptable && remaining.every(({ severity }) => severity !== 'ERROR')
   return (
     <Panel
       title={translate('wizard.simulation')}
@@ -166,13 +149,11 @@ function Simulation({ simulated, remaining, isFetching, error, ready, passing }:
         simulated && (
           <>
             {simulated.kind && <Tag>{translate(`enums.DecisionKind.${simulated.kind}`)}</Tag>}
-            {!isOpen && (
-              <StatusChip
-                of="Acceptable"
-                value={simulated.acceptable ? 'ACCEPTED' : 'REFUSED'}
-                text={translate(simulated.acceptable ? 'wizard.acceptable' : 'wizard.notAcceptable')}
-              />
-            )}
+            <StatusChip
+              of="Acceptable"
+              value={simulated.acceptable ? 'ACCEPTED' : 'REFUSED'}
+              text={translate(simulated.acceptable ? 'wizard.acceptable' : 'wizard.notAcceptable')}
+            />
           </>
         )
       }
@@ -185,12 +166,7 @@ function Simulation({ simulated, remaining, isFetching, error, ready, passing }:
         {ready && !simulated && !error && <Loading lines={4} />}
         {simulated && (
           <>
-            <FindingList findings={remaining} dense />
-            {gone.length > 0 && (
-              <Typography color="text.secondary" sx={{ fontSize: '0.88rem' }}>
-                {passing?.why} ({gone.map(({ rule }) => rule).join(', ')})
-              </Typography>
-            )}
+            <FindingList findings={simulated.findings} dense />
             {simulated.acceptable && simulated.findings.length === 0 && (
               <Alert severity="success">{translate('wizard.nothingInTheWay')}</Alert>
             )}

@@ -1,4 +1,4 @@
-import { Alert, AlertTitle, Typography } from '@mui/material'
+import { Alert, AlertTitle, Box, Typography } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
@@ -16,12 +16,13 @@ import {
   YesNoField,
 } from '../../components/fields'
 import { RecordTable } from '../../components/list/RecordTable'
-import { MainAndSide, Panel } from '../../components/Panel'
+import { MainAndSide, Panel, Stack } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
+import { formatPeriod } from '../../format/period'
 import { type DecisionQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { Coverages } from './Coverages'
@@ -93,13 +94,15 @@ function Main({ decision }: { decision: Decision }) {
           <ValueField source="competenceGround" />
           <YesNoField source="judicialDecision" />
           <CpasField source="cpas" />
+          <ReferenceNumberField source="follows.number" reference="decisions" label="follows" />
+          <ReferenceNumberField source="followedBy.number" reference="decisions" label="followedBy" />
         </Facts>
       </Panel>
       <Panel title={translate('fields.coverages')} flush>
         <Coverages coverages={decision.coverages} />
       </Panel>
       <Panel title={translate('fields.refundTerms')}>
-        <RefundTerms terms={decision.refundTerms} />
+        <TermsByPeriod decision={decision} />
       </Panel>
       {decision.ownFunds && decision.ownFunds.length > 0 && (
         <Panel title={translate('fields.ownFunds')}>
@@ -107,6 +110,25 @@ function Main({ decision }: { decision: Decision }) {
         </Panel>
       )}
     </>
+  )
+}
+
+/** What the State pays on each day: one table, or one for each period where it changes. */
+function TermsByPeriod({ decision }: { decision: Decision }) {
+  const translate = useTranslate()
+  const { refundTerms, refundTermsPeriods: periods } = decision
+  if (periods.length < 2) return <RefundTerms terms={refundTerms} />
+  return (
+    <Stack>
+      {periods.map(({ period, refundTerms: terms }) => (
+        <Box key={period.from}>
+          <Typography component="h3" variant="subtitle1">
+            {formatPeriod(period)}
+          </Typography>
+          {terms ? <RefundTerms terms={terms} /> : <Typography>{translate('decision.noTerms')}</Typography>}
+        </Box>
+      ))}
+    </Stack>
   )
 }
 

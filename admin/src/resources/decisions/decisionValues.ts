@@ -89,6 +89,28 @@ export function toFormValues(decision: Decision): DecisionValues {
   }
 }
 
+/** What the form starts with for a decision that continues another one on certain days, with the same terms. */
+export function toFollowUpValues(
+  decision: Decision,
+  { from, to, councilDate }: { from: string; to: string; councilDate: string },
+): DecisionValues {
+  const values = toFormValues(decision)
+  return {
+    ...values,
+    councilDate,
+    validity: { from, to },
+    coverages: values.coverages
+      .filter(({ period }) => (!period.to || period.to >= from) && (!to || period.from <= to))
+      .map((cover) => ({
+        ...cover,
+        period: {
+          from: cover.period.from < from ? from : cover.period.from,
+          to: to && (!cover.period.to || cover.period.to > to) ? to : cover.period.to,
+        },
+      })),
+  }
+}
+
 const offeredOf = (offered: boolean | null | undefined) => (offered === true ? 'YES' : offered === false ? 'NO' : '')
 
 /** The form's values as the graph takes them. */

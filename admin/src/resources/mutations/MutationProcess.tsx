@@ -19,7 +19,9 @@ import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 import { Page } from '../../layout/Page'
 import { DecisionEditor } from '../decisions/DecisionEditor'
 import type { Decision } from '../decisions/DecisionShow'
-import { type DecisionValues, toDecisionInput, toFormValues } from '../decisions/decisionValues'
+import { type DecisionValues, toDecisionInput, toFollowUpValues } from '../decisions/decisionValues'
+import { followUpParts, partParameter } from './followUpParts'
+import { ProposedParts } from './ProposedParts'
 import { reactivationOf } from './reactivation'
 
 /** One or several mutations of a suspended decision, dealt with in three steps: what happened, what follows, recorded. */
@@ -42,8 +44,9 @@ function Steps({ decision }: { decision: Decision }) {
   const navigate = useNavigate()
   const notify = useNotify()
   const proposed = reactivationOf(decision)
-  // Nobody decides for days after a death.
-  const [follow, setFollow] = useState<'yes' | 'no'>(proposed?.isDeath ? 'no' : 'yes')
+  const parts = proposed ? followUpParts(decision, proposed.followsFrom, today(session.demoClock())) : []
+  // Nobody decides for days after a death, nor for days on which the person is insured.
+  const [follow, setFollow] = useState<'yes' | 'no'>(proposed?.isDeath || parts.length === 0 ? 'no' : 'yes')
   const { act, pending, outcome } = useMutationWithFindings(ReactivateDecisionDocument, (data) => data.payload.findings)
   const back = `/decisions/${decision.number}/show`
 
@@ -54,9 +57,13 @@ function Steps({ decision }: { decision: Decision }) {
       lastDay: null,
       followUp: followUp ? toDecisionInput(followUp) : null,
     })
-  const done = (next?: string) => {
+  const done = (next?: string, lastDay?: string | null) => {
+    const later = parts.slice(1).filter(({ from }) => !lastDay || from > lastDay)
     notify(next ? 'mutation.doneWithFollowUp' : 'mutation.done', { type: 'success' })
-    navigate(next ? `/decisions/${next}/show` : back)
+    if (next && later.length > 0) {
+      const query = new URLSearchParams([['after', next], ...later.map((part) => ['part', partParameter(part)])])
+      navigate(`/decisions/create?${query}`)
+    } else navigate(next ? `/decisions/${next}/show` : back)
   }
   const stopOnly = async () => {
     const result = await run()
@@ -65,7 +72,12 @@ function Steps({ decision }: { decision: Decision }) {
   const save: SaveHandler<DecisionValues & { id: string }> = async (values, callbacks) => {
     const { data, findings, fault, refused } = await run(values as DecisionValues)
     if (refused) callbacks?.onError?.(fault ?? new RefusedError(findings))
-    else callbacks?.onSuccess?.({ id: data?.payload.followUp?.number, findings })
+    else
+      callbacks?.onSuccess?.({
+        id: data?.payload.followUp?.number,
+        lastDay: data?.payload.followUp?.validity.to,
+        findings,
+      })
   }
 
   if (!proposed) {
@@ -122,6 +134,7 @@ function Steps({ decision }: { decision: Decision }) {
           <FormControlLabel value="yes" control={<Radio size="small" />} label={translate('mutation.withFollowUp')} />
           <FormControlLabel value="no" control={<Radio size="small" />} label={translate('mutation.withoutFollowUp')} />
         </RadioGroup>
+        {follow === 'yes' && <ProposedParts parts={parts} />}
         {follow === 'no' && (
           <Box sx={{ display: 'grid', gap: 1.5, mt: 1 }}>
             <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />
@@ -135,38 +148,25 @@ function Steps({ decision }: { decision: Decision }) {
         <ResourceContextProvider value="mutations">
           <SaveContextProvider value={{ save }}>
             <DecisionEditor
-              defaults={followUpOf(decision, followsFrom)}
+              defaults={toFollowUpValues(
+                decision,
+                parts[0] ?? {
+                  from: followsFrom,
+                  to: decision.validity.to ?? '',
+                  councilDate: today(session.demoClock()),
+                },
+              )}
               draftKey={`follow-up.${decision.number}.${decision.version}`}
               fixedPerson
               simulate={SimulateDecisionDocument}
-              simulated={(values) => ({ input: toDecisionInput(values) })}
-              passing={{
-                is: ({ facts }) => facts.some(({ value }) => value === decision.number),
-                why: translate('mutation.overlapHint'),
-              }}
+              simulated={(values) => ({ input: toDecisionInput(values), follows: decision.number })}
               submit="mutation.stopAndFollow"
               onCancel={() => navigate(back)}
-              onDone={({ id }) => done(id)}
+              onDone={({ id, lastDay }) => done(id, lastDay)}
             />
           </SaveContextProvider>
         </ResourceContextProvider>
       )}
     </Stack>
   )
-}
-
-/** The same terms from the day of the mutation on, to the same end. */
-function followUpOf(decision: Decision, from: string): DecisionValues {
-  const values = toFormValues(decision)
-  return {
-    ...values,
-    councilDate: today(session.demoClock()),
-    validity: { ...values.validity, from },
-    coverages: values.coverages
-      .filter(({ period }) => !period.to || period.to >= from)
-      .map((cover) => ({
-        ...cover,
-        period: { ...cover.period, from: cover.period.from < from ? from : cover.period.from },
-      })),
-  }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inTransaction } from '../../../../shared/database/transaction'
 import { ImportRejected } from '../../../../shared/errors/import-rejected'
 import { createTestSubgraph, type TestSubgraph } from '../../../../shared/testing/test-subgraph'
+import type { Register } from '../../../../shared/values/care-types'
 import { day } from '../../../../shared/values/day'
 import { recordRefundList, refundRowsOn } from '../../persistence/refund-list.repository'
 import { decisionSubgraph } from '../../subgraph'
@@ -97,5 +98,23 @@ describe('recordRefundList', () => {
     expect(await code('2026-03-10')).toBe(9001)
     expect((await refundRowsOn(graph.db.manager, day('2026-03-10')))[0]?.code).toBe(9011)
     expect(await refundRowsOn(graph.db.manager, day('1996-12-11'))).toEqual([])
+  })
+
+  test('two rows that differ by register only give two codes', async () => {
+    const legal = text.split('\n').find((row) => row.includes(',9008,LEGAL_STAY,')) ?? ''
+    const waiting = legal.replace(',9008,', ',9108,').replace('INSURABLE,,', 'INSURABLE,WAITING,')
+    const byRegister = text.replace(legal, `${waiting}\n${legal}`).replaceAll('1996-12-12', '2026-03-12')
+    await recordRefundList(graph.db.manager, parseRefundList(byRegister), 'by-register.csv')
+    const codeIn = async (register: Register) => {
+      const period = { from: day('2020-01-01'), to: null }
+      const { niss } = scenario.person({
+        residences: [{ status: 'LEGAL_STAY', register, allocationInsCode: null, period }],
+      })
+      const { data } = await graph.run(CREATE, { input: decisionInput(niss) })
+      return data!.createDecision.decision.refundTerms.refundCode
+    }
+    expect([await codeIn('WAITING'), await codeIn('POPULATION'), await codeIn('FOREIGNERS')]).toEqual([
+      9108, 9008, 9008,
+    ])
   })
 })
