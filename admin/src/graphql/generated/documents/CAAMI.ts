@@ -619,6 +619,25 @@ query Decision($id: ID!, $language: Language!) {
     refundTerms {
       ...RefundParts
     }
+    refundTermsPeriods {
+      period {
+        from
+        to
+      }
+      refundTerms {
+        ...RefundParts
+      }
+    }
+    situationChanges {
+      kind
+      effectiveOn
+    }
+    follows {
+      number
+    }
+    followedBy {
+      number
+    }
     coverages {
       ...CoverageParts
     }
@@ -652,6 +671,7 @@ query Decision($id: ID!, $language: Language!) {
           ...CpasLine
         }
       }
+      decideBy
     }
     commitments(first: 10) {
       edges {

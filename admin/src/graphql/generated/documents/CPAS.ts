@@ -593,6 +593,25 @@ query Decision($id: ID!, $language: Language!) {
     refundTerms {
       ...RefundParts
     }
+    refundTermsPeriods {
+      period {
+        from
+        to
+      }
+      refundTerms {
+        ...RefundParts
+      }
+    }
+    situationChanges {
+      kind
+      effectiveOn
+    }
+    follows {
+      number
+    }
+    followedBy {
+      number
+    }
     coverages {
       ...CoverageParts
     }
@@ -642,6 +661,7 @@ query Decision($id: ID!, $language: Language!) {
           ...CpasLine
         }
       }
+      decideBy
       mutation {
         id
         kind
@@ -1954,8 +1974,8 @@ fragment RefundParts on RefundTerms {
   }
 }
 
-query SimulateDecision($input: DecisionInput!, $language: Language!) {
-  simulation: simulateDecision(input: $input) {
+query SimulateDecision($input: DecisionInput!, $follows: ID, $language: Language!) {
+  simulation: simulateDecision(input: $input, follows: $follows) {
     ...SimulationParts
   }
 }

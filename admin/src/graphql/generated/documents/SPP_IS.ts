@@ -751,6 +751,25 @@ query Decision($id: ID!, $language: Language!) {
     refundTerms {
       ...RefundParts
     }
+    refundTermsPeriods {
+      period {
+        from
+        to
+      }
+      refundTerms {
+        ...RefundParts
+      }
+    }
+    situationChanges {
+      kind
+      effectiveOn
+    }
+    follows {
+      number
+    }
+    followedBy {
+      number
+    }
     coverages {
       ...CoverageParts
     }
@@ -800,6 +819,7 @@ query Decision($id: ID!, $language: Language!) {
           ...CpasLine
         }
       }
+      decideBy
       mutation {
         id
         kind
@@ -2708,8 +2728,8 @@ fragment RefundParts on RefundTerms {
   }
 }
 
-query SimulateDecision($input: DecisionInput!, $language: Language!) {
-  simulation: simulateDecision(input: $input) {
+query SimulateDecision($input: DecisionInput!, $follows: ID, $language: Language!) {
+  simulation: simulateDecision(input: $input, follows: $follows) {
     ...SimulationParts
   }
 }
