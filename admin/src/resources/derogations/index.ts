@@ -6,7 +6,7 @@ import { defineResource } from '../defineResource'
 export const derogations = defineResource({
   name: 'derogations',
   icon: Icon,
-  permissions: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], create: ['SPP_IS'] },
+  permissions: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], create: ['SPP_IS:inspector'] },
   queries: { list: listOf(DerogationsDocument) },
   pages: {
     list: async () => (await import('./DerogationList')).DerogationList,
