@@ -139,6 +139,7 @@ export const permissions: Record<string, Permission> = {
   'Query.nomenclatureItem': everyoneButSystems,
   'Query.nomenclature': everyoneButSystems,
   'Query.tarify': everyoneButSystems,
+  'Query.attestationReminders': { ...to('CAAMI', 'PROVIDER'), ...inspector },
   'Query.invoiceFile': payers,
   'Query.invoiceFiles': payers,
   'Query.invoice': payers,

@@ -8,6 +8,7 @@ import { personMergedConsumer } from './events/person-merged.consumer'
 import { invoiceAnswers } from './inter-service/invoice.provider'
 import { entities } from './persistence/entities'
 import { migrations } from './persistence/migrations/index'
+import { AttestationRemindersResolver } from './resolvers/attestation-reminders.resolver'
 import { CpasSettlementsResolver } from './resolvers/cpas-settlements.resolver'
 import { DecideLineResolver } from './resolvers/decide-line.resolver'
 import { DerogationRequestsResolver } from './resolvers/derogation-requests.resolver'
@@ -59,6 +60,7 @@ export const invoiceSubgraph: SubgraphDefinition = {
     SpendingResolver,
     PreviewsResolver,
     InvoiceChangesResolver,
+    AttestationRemindersResolver,
   ],
   references: { InvoiceLine: resolveInvoiceLineReference },
   facts: invoiceAnswers,

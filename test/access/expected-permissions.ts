@@ -65,6 +65,7 @@ export const roots: Record<string, string> = {
   'Query.nomenclatureItem': ALL_BUT_SYSTEM,
   'Query.nomenclature': ALL_BUT_SYSTEM,
   'Query.tarify': PERSON_DATA,
+  'Query.attestationReminders': 'CAAMI PROVIDER SPP_IS:inspector',
   'Query.invoiceFile': 'CAAMI SPP_IS PROVIDER',
   'Query.invoiceFiles': 'CAAMI SPP_IS PROVIDER',
   'Query.invoice': 'CAAMI SPP_IS PROVIDER',

@@ -49,6 +49,7 @@ const needs: Record<string, string> = {
   'attestations:revoke': 'Mutation.revokeAttestation',
   'controls:list': 'Query.attestationControls',
   'controls:record': 'Mutation.recordControlOutcome',
+  'controls:answer': 'Mutation.answerControl',
   'derogations:list': 'Query.derogations',
   'derogations:create': 'Mutation.grantDerogation',
   'mandates:list': 'Query.mandates',

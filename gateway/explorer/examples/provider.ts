@@ -40,6 +40,16 @@ export const providerExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Is prescribed care attested?',
+    query: `query Attested($niss: Niss!, $on: LocalDate!, $prescribedBy: InamiNumber) {
+  careAttested(niss: $niss, careType: PHARMACEUTICALS, on: $on, prescribedBy: $prescribedBy) {
+    attested
+    findings { rule message(language: EN) }
+  }
+}`,
+    variables: '{ "niss": "85473099822", "on": "2026-03-12", "prescribedBy": "10001490004" }',
+  },
+  {
     title: 'My obligation to invoice electronically',
     query: `query Duty($me: InamiNumber!, $on: LocalDate) {
   provider(inamiNumber: $me) {

@@ -35,6 +35,11 @@ export const care = {
     opened: 'Die Kontrolle ist eröffnet.',
     record: 'Ergebnis erfassen',
     recorded: 'Das Ergebnis ist erfasst.',
+    answer: 'Antworten',
+    answerLead:
+      'Geben Sie die elektronische Bescheinigung an oder wählen Sie einen Scan der Bescheinigung auf Papier (PDF, JPEG oder PNG, höchstens 5 MiB).',
+    answered: 'Die Antwort ist erfasst.',
+    shownHint: 'Nur wenn eine elektronische Bescheinigung vorgelegt wurde.',
   },
   provider: {
     records: 'Angaben im Zeitverlauf',

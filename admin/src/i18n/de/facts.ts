@@ -146,6 +146,7 @@ export const facts = {
     blankAttestationForm: 'Leeres Formular einer Bescheinigung drucken',
     controlScan: 'Den Scan lesen, der eine Kontrolle beantwortet',
     careAttested: 'Fragen, ob eine Leistung bescheinigt ist',
+    attestationReminders: 'Leistungserbringer ohne elektronische Bescheinigung auflisten',
     attestations: 'Bescheinigungen einsehen',
     beneficiaries: 'Personen suchen',
     beneficiary: 'Person einsehen',

@@ -33,6 +33,10 @@ export const care = {
     opened: 'The check is open.',
     record: 'Record the outcome',
     recorded: 'The outcome is recorded.',
+    answer: 'Answer',
+    answerLead: 'Name the electronic attestation, or choose a scan of the paper one (PDF, JPEG or PNG, at most 5 MiB).',
+    answered: 'The answer is recorded.',
+    shownHint: 'Only if an electronic attestation was shown.',
   },
   provider: {
     records: 'Facts through time',

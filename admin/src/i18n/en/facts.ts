@@ -146,6 +146,7 @@ export const facts = {
     blankAttestationForm: 'Print an empty attestation form',
     controlScan: 'Read the scan that answers a check',
     careAttested: 'Ask whether care is attested',
+    attestationReminders: 'List the providers without electronic attestations',
     attestations: 'View attestations',
     beneficiaries: 'Search for people',
     beneficiary: 'View a person',

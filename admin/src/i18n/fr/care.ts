@@ -36,6 +36,11 @@ export const care = {
     opened: 'Le contrôle est ouvert.',
     record: 'Enregistrer le résultat',
     recorded: 'Le résultat est enregistré.',
+    answer: 'Répondre',
+    answerLead:
+      'Indiquez l’attestation électronique, ou choisissez un scan de l’attestation papier (PDF, JPEG ou PNG, 5 Mio au plus).',
+    answered: 'La réponse est enregistrée.',
+    shownHint: 'Seulement si une attestation électronique a été présentée.',
   },
   provider: {
     records: 'Données au fil du temps',

@@ -146,6 +146,7 @@ export const facts = {
     blankAttestationForm: 'Imprimer un formulaire d’attestation vierge',
     controlScan: 'Consulter le scan qui répond à un contrôle',
     careAttested: 'Demander si des soins sont attestés',
+    attestationReminders: 'Lister les prestataires sans attestation électronique',
     attestations: 'Consulter des attestations',
     beneficiaries: 'Rechercher des personnes',
     beneficiary: 'Consulter une personne',

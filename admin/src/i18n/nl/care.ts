@@ -35,6 +35,11 @@ export const care = {
     opened: 'De controle is geopend.',
     record: 'Resultaat registreren',
     recorded: 'Het resultaat is geregistreerd.',
+    answer: 'Beantwoorden',
+    answerLead:
+      'Vermeld het elektronische attest, of kies een scan van het papieren attest (PDF, JPEG of PNG, hoogstens 5 MiB).',
+    answered: 'Het antwoord is geregistreerd.',
+    shownHint: 'Alleen als een elektronisch attest werd voorgelegd.',
   },
   provider: {
     records: 'Gegevens door de tijd',

@@ -146,6 +146,7 @@ export const facts = {
     blankAttestationForm: 'Een leeg attestformulier afdrukken',
     controlScan: 'De scan lezen die een controle beantwoordt',
     careAttested: 'Vragen of zorg geattesteerd is',
+    attestationReminders: 'De zorgverleners zonder elektronisch attest oplijsten',
     attestations: 'Attesten inzien',
     beneficiaries: 'Personen zoeken',
     beneficiary: 'Persoon inzien',

@@ -14,6 +14,7 @@ import {
   PersonField,
   ProviderField,
   ValueField,
+  YesNoField,
 } from '../../components/fields'
 import { formatActor } from '../../components/fields/formatActor'
 import { ResourceLink } from '../../components/fields/ResourceLink'
@@ -64,6 +65,7 @@ export function AttestationShow() {
                   <PeriodField source="validity" />
                   <EnumField source="medium" of="AttestationMedium" />
                   <DayField source="keptUntil" />
+                  <YesNoField source="issuedLate" />
                   <InstantField source="revokedAt" />
                   <ValueField source="revocationReason" label="reason" />
                 </Facts>

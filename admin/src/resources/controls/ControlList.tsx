@@ -14,10 +14,16 @@ import {
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { enumChoices, InamiInput } from '../../components/inputs'
+import { ScanInput } from '../../components/inputs/ScanInput'
 import { ResourceList } from '../../components/list/ResourceList'
 import { formatDate } from '../../format/day'
 import { controlOutcomes } from '../../format/enums'
-import { type ControlOutcome, type ControlsQuery, RecordControlDocument } from '../../graphql/generated/graphql'
+import {
+  AnswerControlDocument,
+  type ControlOutcome,
+  type ControlsQuery,
+  RecordControlDocument,
+} from '../../graphql/generated/graphql'
 
 type Row = ControlsQuery['connection']['edges'][number]['node']
 
@@ -48,6 +54,7 @@ export const controlColumns: FieldElement[] = [
     reference="attestations"
   />,
   <DayField key="dueOn" source="dueOn" phone />,
+  <InstantField key="answeredAt" source="answeredAt" />,
   <StatusField
     key="outcome"
     source="outcome"
@@ -69,12 +76,17 @@ const filters = [
 /** What CAAMI asked to be shown, and what came of it. */
 export function ControlList() {
   const records = can(session.current(), 'controls', 'record')
+  const answers = can(session.current(), 'controls', 'answer')
   return (
     <ResourceList
       resource="controls"
       columns={controlColumns}
       filters={filters}
-      rowActions={records ? (row: Row) => !row.outcome && <RecordDialog id={row.id} /> : undefined}
+      rowActions={
+        records || answers
+          ? (row: Row) => !row.outcome && (records ? <RecordDialog id={row.id} /> : <AnswerDialog id={row.id} />)
+          : undefined
+      }
     />
   )
 }
@@ -87,12 +99,37 @@ function RecordDialog({ id }: { id: string }) {
       button={{ size: 'small' }}
       document={RecordControlDocument}
       findingsOf={(data) => data.payload.findings}
-      defaults={{ outcome: 'SHOWN' as ControlOutcome, remark: '' }}
-      variables={({ outcome, remark }) => ({ id, outcome, remark: remark || null })}
+      defaults={{ outcome: 'SHOWN' as ControlOutcome, attestation: '', remark: '' }}
+      variables={({ outcome, attestation, remark }) => ({
+        id,
+        outcome,
+        attestation: attestation || null,
+        remark: remark || null,
+      })}
       done="control.recorded"
     >
       <SelectInput source="outcome" choices={enumChoices('ControlOutcome', controlOutcomes)} validate={required()} />
+      <TextInput source="attestation" label="fields.attestationNumber" helperText="control.shownHint" />
       <TextInput source="remark" multiline minRows={3} />
+    </MutationDialog>
+  )
+}
+
+function AnswerDialog({ id }: { id: string }) {
+  const translate = useTranslate()
+  return (
+    <MutationDialog
+      title={translate('control.answer')}
+      lead={translate('control.answerLead')}
+      button={{ size: 'small' }}
+      document={AnswerControlDocument}
+      findingsOf={(data) => data.payload.findings}
+      defaults={{ attestation: '', scan: '' }}
+      variables={({ attestation, scan }) => ({ id, attestation: attestation || null, scan: scan || null })}
+      done="control.answered"
+    >
+      <TextInput source="attestation" label="fields.attestationNumber" />
+      <ScanInput source="scan" />
     </MutationDialog>
   )
 }

@@ -6,7 +6,7 @@ import { defineResource } from '../defineResource'
 export const controls = defineResource({
   name: 'controls',
   icon: Icon,
-  permissions: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], record: ['CAAMI:controller'] },
+  permissions: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], record: ['CAAMI:controller'], answer: ['PROVIDER'] },
   queries: { list: listOf(ControlsDocument), sortable: ['openedAt', 'dueOn', 'outcomeAt'] },
   pages: {
     list: async () => (await import('./ControlList')).ControlList,

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { MutationForm } from '../../components/form/MutationForm'
+import { base64Of } from '../../format/base64Of'
 import { formatCount, formatEuro } from '../../format/euro'
 import {
   EfactFilePreviewDocument,
@@ -95,12 +96,3 @@ function SendForm({ picked: { name, size, content }, onCancel }: { picked: Picke
 
 // The page of the file shows all of its findings, record by record.
 const findingsOf = ({ payload }: SubmitEfactFileMutation) => (payload.file ? [] : payload.findings)
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(file)
-  })
-}

@@ -26,6 +26,7 @@ export const lineFilters = [
   <TextInput key="commitmentNumber" source="commitmentNumber" />,
   <TextInput key="rule" source="rule" />,
   <NullableBooleanInput key="attestationMissing" source="attestationMissing" />,
+  <NullableBooleanInput key="issuedLate" source="issuedLate" />,
   <NullableBooleanInput key="paid" source="paid" />,
   <TextInput key="assignedTo" source="assignedTo" />,
 ]
