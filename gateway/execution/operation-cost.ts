@@ -27,7 +27,14 @@ const points = {
 } as const
 
 const reports = new Set(['accessLog', 'accessLogIntegrity', 'paidWhileInsured', 'spending', 'whatIf'])
-const bulkWrites = new Set(['closeSettlement', 'runPayments', 'selectForReview', 'setPhoto', 'submitEfactFile'])
+const bulkWrites = new Set([
+  'closeSettlement',
+  'runPayments',
+  'selectForReview',
+  'setPhoto',
+  'submitEfactFile',
+  'answerControl',
+])
 
 /** Assumed rows of a list without pages: coverages, versions, lines of an invoice. */
 const ASSUMED_LIST_SIZE = 5

@@ -47,6 +47,9 @@ describe('lengths of names and texts', () => {
     ['input.coverages.0.supplementTypes.3', 255],
     ['remark', 4_000],
     ['input.insuranceDelayGrounds', 4_000],
+    ['input.competenceGround', 4_000],
+    ['input.coverages.0.restrictionGround', 4_000],
+    ['scan', Number.POSITIVE_INFINITY],
     ['after', 4_000],
     ['content', Number.POSITIVE_INFINITY],
   ])('the argument %s may have %d characters', (path, length) => {

@@ -15,6 +15,8 @@ const FREE_TEXT_ARGUMENTS = new Set([
   'justification',
   'description',
   'insuranceDelayGrounds',
+  'competenceGround',
+  'restrictionGround',
 ])
 /** Files in base64: their resolvers limit the size. */
 const FILE_ARGUMENTS = new Set(['agreement', 'content', 'document', 'scan'])

@@ -233,8 +233,8 @@ describe('the later decision ends before the common days', () => {
     const on = { as: LIEGE, today: '2026-03-20' }
     const call = { number: later, expectedVersion: 2 }
     const tooLate = await ask(mutation, { ...call, lastDay: '2026-03-10' }, on)
-    expect(hits(tooLate)).toEqual(['W DEC-MERGED-PERSONS', 'E DEC-PERIOD'])
-    expect(tooLate.findings[1].facts).toContainEqual({ name: 'latest', value: '2026-03-09' })
+    expect(hits(tooLate)).toEqual(['E DEC-PERIOD', 'W DEC-MERGED-PERSONS'])
+    expect(tooLate.findings[0].facts).toContainEqual({ name: 'latest', value: '2026-03-09' })
     expect(await read(later, LIEGE)).toMatchObject({ version: 2, status: 'SUSPENDED' })
     const done = await ask(mutation, { ...call, lastDay: '2026-03-09' }, on)
     expect(hits(done)).toEqual(['W DEC-MERGED-PERSONS'])
@@ -280,7 +280,7 @@ describe('the later decision ends before the common days', () => {
     const { later } = await mergedPersons(['2026-03-01', '2026-05-31'], ['2026-03-01', '2026-04-30'])
     const on = { as: LIEGE, today: '2026-03-20' }
     const refused = await ask(STOP, { number: later, expectedVersion: 2, lastDay: '2026-03-01' }, on)
-    expect(hits(refused)).toEqual(['W DEC-MERGED-PERSONS', 'E DEC-PERIOD'])
+    expect(hits(refused)).toEqual(['E DEC-PERIOD', 'W DEC-MERGED-PERSONS'])
     const { stopped } = await ask(REACTIVATE, { number: later, expectedVersion: 2 }, on)
     expect(stopped).toMatchObject({ status: 'STOPPED', validity: { from: '2026-03-01', to: '2026-02-28' } })
   })
@@ -297,7 +297,7 @@ describe('the later decision ends before the common days', () => {
     const { later, joined } = await mergedPersons(['2026-03-10', '2026-05-31'], ['2026-03-01', '2026-04-30'])
     const input = inputFor(joined, '2026-03-01', '2026-03-09', { residenceInsCode: '62063' })
     const refused = await ask(MODIFY, { number: later, expectedVersion: 2, input }, { as: LIEGE, today: '2026-03-20' })
-    expect(hits(refused).slice(0, 2)).toEqual(['W DEC-MERGED-PERSONS', 'E DEC-SUSPENDED'])
+    expect(hits(refused)).toEqual(expect.arrayContaining(['E DEC-SUSPENDED', 'W DEC-MERGED-PERSONS']))
   })
 
   test('a follow-up on the common days is refused, and on the days after them recorded', async () => {

@@ -79,3 +79,18 @@ test('an extension does not cover past days on which a coverage had ended', asyn
   const { ends } = await extend(number, null, '2026-05-20')
   expect(ends).toMatchObject({ GENERAL_MEDICINE: '2026-03-31' })
 })
+
+test('an extension on 20 March to 30 June leaves a general medicine coverage that ended on 31 January as it was', async () => {
+  const input = decisionInput(scenario.person().niss, {
+    councilDate: '2026-01-05',
+    validity: { from: '2026-01-05', to: '2026-03-31' },
+    coverages: [
+      { careType: 'GENERAL_MEDICINE', period: { from: '2026-01-05', to: '2026-01-31' } },
+      { careType: 'PARAMEDICAL', period: { from: '2026-01-05', to: '2026-03-31' } },
+    ],
+  })
+  const { data } = await graph.run(CREATE, { input }, { today: '2026-01-05' })
+  const { ends, rules } = await extend(data!.createDecision.decision.number, null, '2026-03-20')
+  expect(ends).toEqual({ decision: '2026-06-30', GENERAL_MEDICINE: '2026-01-31', PARAMEDICAL: '2026-06-30' })
+  expect(rules).toEqual([])
+})

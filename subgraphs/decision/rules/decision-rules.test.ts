@@ -622,18 +622,18 @@ test('each mutation has its own list of rules', () => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
   expect(ids(stopRules)).toEqual([
     'DEC-VERSION',
-    'DEC-MERGED-PERSONS',
     'DEC-GROUNDS',
     'DEC-PERIOD',
     'DEC-DECEASED-5-DAYS',
     'DEC-RETRO-DECREASE',
+    'DEC-MERGED-PERSONS',
   ])
   expect(ids(reactivationRules)).toEqual([
     'DEC-VERSION',
-    'DEC-MERGED-PERSONS',
     'DEC-NOT-SUSPENDED',
     'DEC-PERIOD',
     'DEC-DECEASED-5-DAYS',
+    'DEC-MERGED-PERSONS',
   ])
   expect(ids(extensionRules)).not.toContain('DEC-60-DAYS')
   expect(ids(extensionRules)).toEqual(

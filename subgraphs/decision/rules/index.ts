@@ -78,16 +78,15 @@ export const creationRules: readonly DecisionRule[] = contentRules
 /** Rules for a modification. */
 export const modificationRules: readonly DecisionRule[] = [
   expectedVersionRule,
-  mergedPersons,
   suspendedRule,
   ...contentRules,
   noRetroactiveReduction,
   retroactiveExtensionLimit,
+  mergedPersons,
 ]
 /** Rules for an extension. */
 export const extensionRules: readonly DecisionRule[] = [
   expectedVersionRule,
-  mergedPersons,
   suspendedRule,
   periodRule,
   oneYear,
@@ -103,23 +102,24 @@ export const extensionRules: readonly DecisionRule[] = [
   insurableThreeMonths,
   deceasedFiveDays,
   retroactiveExtensionLimit,
+  mergedPersons,
 ]
 /** Rules for a stop. */
 export const stopRules: readonly DecisionRule[] = [
   expectedVersionRule,
-  mergedPersons,
   groundsRule,
   periodRule,
   deceasedFiveDays,
   noRetroactiveReduction,
+  mergedPersons,
 ]
 /** Rules for a reactivation. */
 export const reactivationRules: readonly DecisionRule[] = [
   expectedVersionRule,
-  mergedPersons,
   notSuspended,
   periodRule,
   deceasedFiveDays,
+  mergedPersons,
 ]
 
 /** Every rule on decisions. */
