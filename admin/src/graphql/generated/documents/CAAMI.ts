@@ -99,6 +99,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }
@@ -168,6 +169,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }
@@ -328,6 +330,7 @@ query Controls($filter: ControlFilter, $first: Int!, $after: String, $orderBy: C
           ...ActorParts
         }
         dueOn
+        answeredAt
         outcome
         outcomeAt
         remark
@@ -1416,6 +1419,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }
@@ -2077,8 +2081,13 @@ query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: B
   }
 }
 
-mutation RecordControl($id: ID!, $outcome: ControlOutcome!, $remark: String, $language: Language!) {
-  payload: recordControlOutcome(id: $id, outcome: $outcome, remark: $remark) {
+mutation RecordControl($id: ID!, $outcome: ControlOutcome!, $remark: String, $attestation: ID, $language: Language!) {
+  payload: recordControlOutcome(
+    id: $id
+    outcome: $outcome
+    remark: $remark
+    attestation: $attestation
+  ) {
     controls {
       id
     }

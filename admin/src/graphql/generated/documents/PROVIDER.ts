@@ -37,6 +37,29 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
     totalCount @include(if: $total)
   }
 }` },
+  AnswerControl: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation AnswerControl($id: ID!, $attestation: ID, $scan: String, $language: Language!) {
+  payload: answerControl(id: $id, attestation: $attestation, scan: $scan) {
+    controls {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
   Attestation: { usesLanguage: false, text: `fragment ActorParts on Actor {
   subject
   audience
@@ -99,6 +122,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }
@@ -168,6 +192,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }
@@ -282,6 +307,7 @@ query Controls($filter: ControlFilter, $first: Int!, $after: String, $orderBy: C
           ...ActorParts
         }
         dueOn
+        answeredAt
         outcome
         outcomeAt
         remark
@@ -976,6 +1002,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }

@@ -122,6 +122,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }
@@ -191,6 +192,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }
@@ -305,6 +307,7 @@ query Controls($filter: ControlFilter, $first: Int!, $after: String, $orderBy: C
           ...ActorParts
         }
         dueOn
+        answeredAt
         outcome
         outcomeAt
         remark
@@ -1620,6 +1623,7 @@ fragment AttestationParts on AmuAttestation {
   revokedAt
   revocationReason
   keptUntil
+  issuedLate
   provider {
     ...ProviderLine
   }
