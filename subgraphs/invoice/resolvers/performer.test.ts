@@ -140,10 +140,10 @@ describe('performer', () => {
     const [found] = sent.invoices.edges[0]?.node.lines ?? []
     expect(found?.outcome ?? 'REJECTED').toBe(outcome)
     if (found) expect(found.performer?.inamiNumber ?? null).toBe(performer)
-    const told = [...findings, ...(found?.findings ?? [])].map(({ rule }: any) => rule)
-    expect([...new Set(told)].filter((rule) => !['INV-FIVE-PERCENT', 'INV-FORMAT', 'INV-LATE'].includes(rule))).toEqual(
-      rules,
-    )
+    const foundRules = [...findings, ...(found?.findings ?? [])].map(({ rule }: any) => rule)
+    expect(
+      [...new Set(foundRules)].filter((rule) => !['INV-FIVE-PERCENT', 'INV-FORMAT', 'INV-LATE'].includes(rule)),
+    ).toEqual(rules)
   })
 
   test('lines are found by performer, care type, CPAS and amount claimed', async () => {
@@ -168,7 +168,7 @@ describe('performer', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'filter.claimedTo' })
   })
 
-  test('a provider finds its own lines only, whoever gave the care', async () => {
+  test('a provider finds its own lines only, not those of others whose care it gave', async () => {
     const asSpecialist = { as: `provider:${SPECIALIST}:prescriber` }
     expect(await list({ performer: SPECIALIST }, asSpecialist)).toEqual([])
     expect((await list({ performer: SPECIALIST }, { as: `provider:${HOSPITAL}:staff` })).length).toBeGreaterThan(0)
