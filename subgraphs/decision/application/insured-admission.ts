@@ -10,7 +10,7 @@ import { termsSources } from './terms-source'
 // The phase table says from which day MediPrima admits insured persons (phase 3). It is asked only where a person is insured.
 
 /** The first day on which the phase table admits insured persons of any category. Null: it does not admit them. */
-export const insuredAdmittedFrom = (context: SubgraphContext): Promise<Day | null> =>
+const insuredAdmittedFrom = (context: SubgraphContext): Promise<Day | null> =>
   context.memo('decision.insured-admitted-from', async () => {
     const [phases] = await context.services.fetch('provider.phases', ['CURRENT'])
     return phases?.insuredFrom ?? null

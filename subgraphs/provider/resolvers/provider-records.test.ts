@@ -49,7 +49,7 @@ describe('registerProvider with facts by day', () => {
     expect((await on(inamiNumber, '2017-10-01')).participates).toBe(true)
   })
 
-  test('the first facts of a new number hold from the day that is told', async () => {
+  test('the first facts of a new number hold from the day that is given', async () => {
     const inamiNumber = newNumber()
     await register({ inamiNumber, ...GP, from: '2026-02-01' })
     expect(await factsOf(inamiNumber)).toEqual([['2026-02-01', null, 'Dr Essai', 'GENERAL_PRACTITIONER']])
@@ -91,7 +91,7 @@ describe('registerProvider with facts by day', () => {
     expect((await register({ inamiNumber, activeUntil: null })).provider.activeUntil).toBeNull()
   })
 
-  test('facts that hold already, told again, write nothing', async () => {
+  test('facts that hold already, given again, write nothing', async () => {
     const inamiNumber = newNumber()
     await register({ inamiNumber, ...GP, from: '2026-01-01' })
     for (const from of [undefined, null, '2026-01-01', '2026-03-12'])
@@ -220,9 +220,9 @@ describe('random histories of provider facts', () => {
 
     at = (on: Day): Facts | null => this.facts.get(on) ?? null
 
-    tell(today: Day, from: Day | null, told: Partial<Facts>): void {
+    tell(today: Day, from: Day | null, given: Partial<Facts>): void {
       const last = this.newest === null ? null : this.at(this.days.at(-1)!)
-      const next = { ...last, ...JSON.parse(JSON.stringify(told)) } as Facts
+      const next = { ...last, ...JSON.parse(JSON.stringify(given)) } as Facts
       const since = from ?? (last ? today : this.days[0]!)
       const isSame = last !== null && last.name === next.name && last.category === next.category
       if (isSame && from === null) return
@@ -242,12 +242,12 @@ describe('random histories of provider facts', () => {
         const replay = new Replay(days)
         const history = [...steps].sort((a, b) => a.today - b.today)
         for (const [i, { today, from, name, category }] of history.entries()) {
-          const told = i === 0 ? { name: name ?? 'A', category: category ?? categories[0] } : { name, category }
+          const given = i === 0 ? { name: name ?? 'A', category: category ?? categories[0] } : { name, category }
           const todayDay = addDays(FIRST, today)
           const fromDay = from === null ? null : addDays(FIRST, from)
           // A refused first registration registers nothing: the next step then says all.
           const isKnown = replay.at(days.at(-1)!) !== null
-          const complete = isKnown ? told : { name: told.name ?? 'A', category: told.category ?? categories[0] }
+          const complete = isKnown ? given : { name: given.name ?? 'A', category: given.category ?? categories[0] }
           await register({ inamiNumber, ...complete, from: fromDay }, todayDay)
           replay.tell(todayDay, fromDay, complete)
         }

@@ -26,7 +26,7 @@ export interface Issuer {
 }
 
 /** A general practitioner in the practice. */
-export const gp: Issuer = {
+const gp: Issuer = {
   category: 'GENERAL_PRACTITIONER',
   inamiNumber: '10001490004',
   birthDate: day('1975-05-05'),

@@ -1,6 +1,5 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { required, TextInput, useTranslate } from 'react-admin'
-import { isInamiNumber } from '../../../../shared/values/inami-number'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import {
@@ -38,10 +37,13 @@ const filters = [
   <DateInput key="on" source="on" label="fields.inForceOn" />,
 ]
 
+// An organisation signs in by its enterprise number of 10 digits; an INAMI number has 8 or 11.
+const isOrganisation = (number: string): boolean => number.length === 10
+
 /** A provider gives its own mandates; an organisation only reads those that it has. */
 const mayGive = (): boolean => {
   const holder = session.current()
-  return can(holder, 'mandates', 'create') && (holder?.audience !== 'PROVIDER' || isInamiNumber(holder.organisation))
+  return can(holder, 'mandates', 'create') && (holder?.audience !== 'PROVIDER' || !isOrganisation(holder.organisation))
 }
 
 /** The organisations that invoice for providers. */
