@@ -10,6 +10,7 @@ import { worker } from './cpas-worker.journey'
 import { deadlines } from './deadlines.journey'
 import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
+import { mandate } from './mandate.journey'
 import { physician } from './physician.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
@@ -49,6 +50,7 @@ const others: [string, Journey][] = [
   ['an SPP IS analyst', analyst],
   ['an SPP IS inspector', inspector],
   ['a physician', physician],
+  ['from a mandate to its payment', mandate],
   ['an expired session', sessionEnd],
   ['four languages', languages],
 ]
