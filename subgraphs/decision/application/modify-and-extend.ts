@@ -102,10 +102,7 @@ const endedBy = ({ from, to }: Period, lastDay: Day): Period => ({
 })
 
 /** Returns the content of a decision that ends on a day. Coverages and own funds end with it; those that begin later are removed. */
-export function truncateAt(
-  { content, insuranceDueBy }: Pick<CurrentDecision, 'content' | 'insuranceDueBy'>,
-  lastDay: Day,
-): DecisionContent {
+export function truncateAt(content: DecisionContent, person: PersonFacts, lastDay: Day): DecisionContent {
   const coverages = content.coverages
     .filter(({ period }) => period.from <= lastDay)
     .map((coverage) => ({ ...coverage, period: endedBy(coverage.period, lastDay) }))
@@ -113,5 +110,6 @@ export function truncateAt(
     .filter(({ period }) => period === null || period.from <= lastDay)
     .map((item) => ({ ...item, period: item.period && endedBy(item.period, lastDay) }))
   const validity = { from: content.validity.from, to: lastDay }
+  const insuranceDueBy = insuranceDeadline({ ...content, validity }, person)
   return { ...content, kind: kindOf(coverages), validity, coverages, ownFunds, insuranceDueBy }
 }

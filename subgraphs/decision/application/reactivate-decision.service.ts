@@ -70,7 +70,7 @@ export async function reactivateDecision(
   const attempt = async (tx: Tx): Promise<ReactivationResult | 'conflict'> => {
     const decision = await lockDecision(tx.manager, found.decision, person)
     const pending = await pendingMutationsOf(tx.manager, decision.number)
-    const change = planReactivation(decision, pending, command.lastDay)
+    const change = planReactivation({ decision, person }, pending, command.lastDay)
     const verdict = await evaluateChange(tx.manager, context, { ...command, person, decision }, change)
     if (!verdict.acceptable) {
       const findings = [...verdict.findings, ...groundsFindings(grounds, context.today)]

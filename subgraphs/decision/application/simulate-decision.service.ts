@@ -80,7 +80,7 @@ async function stoppedForFollowUp(
 ): Promise<FollowedDecision | { refused: Finding[] }> {
   const { decision } = target
   const { number, content } = decision
-  const change = planReactivation(decision, await pendingMutationsOf(manager, number), null)
+  const change = planReactivation(target, await pendingMutationsOf(manager, number), null)
   const { acceptable, findings } = await evaluateChange(manager, context, { ...target, expectedVersion: null }, change)
   return acceptable
     ? { number, content, stoppedTo: change.content.validity.to }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import { addDays, type Day, earliest, latest as latestOf } from '../../../shared/values/day'
 import type { CurrentDecision } from '../persistence/decision.repository'
 import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
@@ -26,7 +27,7 @@ const pathOf = (path: string) => (['expectedVersion', 'number', 'reason'].includ
  */
 export async function planStop(
   manager: EntityManager,
-  decision: CurrentDecision,
+  { decision, person }: { decision: CurrentDecision; person: PersonFacts },
   lastDay: Day,
   reason: string,
   at: string,
@@ -38,7 +39,7 @@ export async function planStop(
   const latest = decision.sharedSince !== null && first ? lastDayBefore(first, decision) : validTo
   const processesMutation = first !== undefined && (lastDay < first.since || lastDay < validFrom)
   return {
-    content: truncateAt(decision, lastDay),
+    content: truncateAt(decision.content, person, lastDay),
     action: 'STOP',
     changeKind: 'DecisionStopped',
     reason,
@@ -76,7 +77,7 @@ function lastDayBefore({ since }: SuspendingMutation, { validFrom, validTo }: Cu
 
 /** Plans a reactivation: the decision ends on `lastDay`, or on the day before the first pending mutation if it is null. */
 export function planReactivation(
-  decision: CurrentDecision,
+  { decision, person }: { decision: CurrentDecision; person: PersonFacts },
   pending: readonly SuspendingMutation[],
   lastDay: Day | null,
 ): DecisionChange {
@@ -85,7 +86,7 @@ export function planReactivation(
   const annulled = addDays(validFrom, -1)
   const latest = first ? lastDayBefore(first, decision) : validTo
   return {
-    content: truncateAt(decision, lastDay ?? latest),
+    content: truncateAt(decision.content, person, lastDay ?? latest),
     action: 'REACTIVATE',
     changeKind: 'DecisionReactivated',
     reason: null,

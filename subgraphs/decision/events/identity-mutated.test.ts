@@ -364,6 +364,8 @@ test('a change of insurability informs the CPAS and moves the last day to join a
   await handleMutation(scenario.mutation(person, 'INSURABILITY_CHANGE', '2019-01-10'))
   expect(await read()).toMatchObject({ version: 1, insuranceDueBy: '2019-04-10' })
   expect(await readDecision(number)).toMatchObject({ suspension: null, mutations: [{ status: 'INFORMATION' }] })
+  await ask(STOP, { number, expectedVersion: 1, lastDay: '2019-01-09' }, { today: '2019-01-09' })
+  expect(await read()).toMatchObject({ version: 2, insuranceDueBy: null })
 })
 
 test('after two persons are merged, their decisions are found by either id', async () => {

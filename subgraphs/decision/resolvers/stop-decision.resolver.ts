@@ -26,8 +26,8 @@ export class StopDecisionResolver {
     assertMaxLength(reason, 'reason')
     const grounds = [{ path: 'reason', text: reason }]
     const target = { cpas: await actingCpas(context), number, expectedVersion, grounds }
-    const result = await changeDecision(context, target, (manager, decision) =>
-      planStop(manager, decision, lastDay, reason.trim(), context.now),
+    const result = await changeDecision(context, target, (manager, decision, person) =>
+      planStop(manager, { decision, person }, lastDay, reason.trim(), context.now),
     )
     return toDecisionPayload(context, result)
   }
