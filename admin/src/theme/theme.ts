@@ -130,7 +130,10 @@ const components = {
           '& tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', padding: '10px 16px' },
           '& tr:not(:last-child)': { borderBottom: '1px solid var(--line)' },
           '& td.MuiTableCell-root': { border: 0, padding: 0, whiteSpace: 'normal', minWidth: 0, maxWidth: '100%' },
-          '& td.MuiTableCell-alignRight::before': { content: 'attr(data-label) " "', color: 'var(--faint)' },
+          '& td.MuiTableCell-alignRight::before, & td.is-labelled::before': {
+            content: 'attr(data-label) " "',
+            color: 'var(--faint)',
+          },
           '& td.is-title': { flexBasis: '100%', fontWeight: 600 },
         },
       },

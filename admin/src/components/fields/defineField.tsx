@@ -20,8 +20,8 @@ export interface FieldProps {
   label?: string
   /** In a table: leads to the page of the row. One column of each table has it, for the keyboard. */
   link?: boolean
-  /** In a table: also shown on a phone. */
-  phone?: boolean
+  /** In a table: also shown on a phone, `labelled` with its label if the value alone says too little. */
+  phone?: boolean | 'labelled'
   /** In a table: shown once the person chooses the column; always in the CSV file. */
   hidden?: boolean
   /** In a table: a long text may break. */
@@ -92,7 +92,7 @@ function Column({ source, label, link, phone, wrap, isNumber, show }: ColumnProp
       label={name}
       disableSort={!isSortable}
       align={isNumber ? 'right' : undefined}
-      className={link ? 'on-phone is-title' : phone ? 'on-phone' : undefined}
+      className={link ? 'on-phone is-title' : phone ? `on-phone is-${phone}` : undefined}
       // Cards on a phone have no head of their own.
       data-label={translate(name)}
       // A screen reader hears the order of the rows; react-admin shows it by an arrow only.

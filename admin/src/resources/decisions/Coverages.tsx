@@ -11,9 +11,9 @@ import { formatOwnFunds } from './formatStatements'
 const columns: FieldElement[] = [
   <EnumField key="careType" source="careType" of="CareType" link wrap />,
   <PeriodField key="period" source="period" phone wrap />,
-  <EnumField key="insurancePart" source="insurancePart" of="SupportLevel" phone wrap />,
-  <EnumField key="patientPart" source="patientPart" of="SupportLevel" phone wrap />,
-  <EnumField key="supplements" source="supplements" of="SupportLevel" phone wrap />,
+  <EnumField key="insurancePart" source="insurancePart" of="SupportLevel" phone="labelled" wrap />,
+  <EnumField key="patientPart" source="patientPart" of="SupportLevel" phone="labelled" wrap />,
+  <EnumField key="supplements" source="supplements" of="SupportLevel" phone="labelled" wrap />,
   <ValueField
     key="terms"
     source="terms"
