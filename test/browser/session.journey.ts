@@ -10,6 +10,9 @@ export const sessionEnd: Journey = async (journeyContext) => {
   await form.getByRole('textbox', { name: /^Justification/ }).fill('Visite à domicile, aucun réseau sur place.')
   await form.getByRole('textbox', { name: /^NISS/ }).fill('80411510158')
   await form.getByRole('combobox', { name: /^Prestataire/ }).fill('10001490004')
+  await me.page.waitForFunction(() =>
+    [...document.querySelectorAll('input')].some(({ value }) => value.includes('1-00014-90-004')),
+  )
   await form.getByRole('textbox', { name: /^Montant/ }).fill('27,10')
   await endSession(me)
   await form.getByRole('button', { name: 'Enregistrer une facture papier' }).click()

@@ -36,4 +36,4 @@ export const authProvider: AuthProvider = {
   },
 }
 
-const ACTIONS: Record<string, string> = { export: 'list', read: 'show', edit: 'act' }
+const ACTIONS: Record<string, string> = { export: 'list', read: 'show' }

@@ -1,7 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { type RaRecord, Show, useLocale, useShowContext } from 'react-admin'
+import { type RaRecord, Show, useLocale, useResourceContext, useShowContext } from 'react-admin'
 import { toRequestError } from '../graphql/GraphQLRequestError'
+import { resourceLabel } from '../i18n/i18nProvider'
 import { Page } from '../layout/Page'
 import { ErrorState } from './ErrorState'
 import { Loading } from './Loading'
@@ -26,7 +27,7 @@ export function ResourceShow<R extends RaRecord>({ title, beside, actions, lead,
       title={false}
       component="div"
       disableAuthentication
-      loading={<Loading lines={12} />}
+      loading={<LoadingShow />}
       error={<ShowError />}
       queryOptions={{
         // The texts of a record are in one language; a row that a list read is not the whole record.
@@ -42,6 +43,15 @@ export function ResourceShow<R extends RaRecord>({ title, beside, actions, lead,
         )
       }
     />
+  )
+}
+
+function LoadingShow() {
+  const resource = useResourceContext() ?? ''
+  return (
+    <Page title={resourceLabel(resource, 1)}>
+      <Loading lines={12} />
+    </Page>
   )
 }
 

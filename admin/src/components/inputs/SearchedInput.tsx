@@ -14,7 +14,7 @@ export function SearchedInput({
   ...props
 }: AutocompleteInputProps<never, boolean> & { parser: Parser }) {
   const { allChoices = [], source } = useChoicesContext({ choices: props.choices, source: props.source })
-  const { setValue, getValues } = useFormContext()
+  const { setValue, getValues, clearErrors } = useFormContext()
   const [typed, setTyped] = useState('')
   const number = parser.parse(typed)
   const found = number !== undefined && allChoices.some(({ id }) => id === number)
@@ -22,8 +22,10 @@ export function SearchedInput({
     if (!found) return
     setTyped('')
     const value = multiple ? [...new Set([getValues(source) ?? []].flat()).add(number)] : number
-    setValue(source, value, { shouldDirty: true, shouldValidate: true })
-  }, [found, multiple, number, getValues, setValue, source])
+    // The validation that is registered still sees the typed text: it must not run before the next rendering.
+    setValue(source, value, { shouldDirty: true })
+    clearErrors(source)
+  }, [found, multiple, number, getValues, setValue, clearErrors, source])
   return (
     <AutocompleteInput
       {...props}
