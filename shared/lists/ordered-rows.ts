@@ -1,6 +1,5 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import { type PlainRowOptions, plainRows } from '../database/plain-rows'
-import type { ConnectionPage } from '../schema/connection'
 import type { ListPage } from './list-order'
 
 /** A row of an ordered list, with its sort value and its tie-breaker as text. */
@@ -30,24 +29,4 @@ export function orderedRows<Entity extends ObjectLiteral, More extends object = 
     ...options,
     more: { ...more, orderValue: `(${sql})::text`, orderId: `${tieBreaker.sql}::text` },
   })
-}
-
-/** The connection of the rows that `orderedRows` returned. */
-export function toOrderedConnection<Row extends { orderValue: string; orderId: string }, T>(
-  rows: readonly Row[],
-  page: ListPage,
-  node: (row: Row) => T,
-  totalCount: ConnectionPage<T>['totalCount'],
-): ConnectionPage<T> {
-  const edges = rows.slice(0, page.size).map((row) => ({ cursor: page.cursorOf(row), node: node(row) }))
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > page.size,
-      hasPreviousPage: page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
-  }
 }

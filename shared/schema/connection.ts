@@ -3,9 +3,12 @@ import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { badInput, tooComplex } from '../errors/graphql-errors'
 import { PageInfoType } from './common-types'
 
-/** A page of a list, as resolvers return it. `totalCount` may be a function, which runs only if the client selects the field. */
+/**
+ * A page of a list, as resolvers return it. A `cursor` and `totalCount` may be functions, which run only if the client selects the
+ * field: the checksums of 25 cursors cost more than the rest of a connection.
+ */
 export interface ConnectionPage<T> {
-  edges: { cursor: string; node: T }[]
+  edges: { cursor: string | (() => string); node: T }[]
   pageInfo: PageInfoType
   totalCount: number | null | (() => Promise<number | null>)
 }
@@ -14,8 +17,8 @@ export interface ConnectionPage<T> {
 export function connectionType<T extends object>(name: string, node: () => ClassType<T>): ClassType<ConnectionPage<T>> {
   @ObjectType(`${name}Edge`, { description: `One row of a list of ${name}.`, simpleResolvers: true })
   class Edge {
-    @Field({ description: 'Opaque position of the row; it stays valid when rows are added.' })
-    cursor!: string
+    @Field(() => String, { description: 'Opaque position of the row; it stays valid when rows are added.' })
+    cursor!: string | (() => string)
     @Field(() => node(), { description: 'The row.' })
     node!: T
   }
@@ -23,7 +26,7 @@ export function connectionType<T extends object>(name: string, node: () => Class
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.`, simpleResolvers: true })
   class Connection implements ConnectionPage<T> {
     @Field(() => [Edge], { description: 'The rows of the page.' })
-    edges!: { cursor: string; node: T }[]
+    edges!: { cursor: string | (() => string); node: T }[]
     @Field(() => PageInfoType, { description: 'Position of the page in the list.' })
     pageInfo!: PageInfoType
     @Field(() => Int, { nullable: true, description: 'Number of rows of the whole list; null: not counted.' })
@@ -82,14 +85,26 @@ export function toPage<R, T>(
   node: (row: R) => T,
   totalCount: ConnectionPage<T>['totalCount'] = null,
 ): ConnectionPage<T> {
-  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: node(row) }))
+  const cursor = (row: R) => encodeCursor(cursorOf(row))
+  return toConnection(rows, { size: first, after: after ?? null, cursorOf: cursor }, node, totalCount)
+}
+
+/** A page of rows, of which there is one more than its size if another page follows. */
+export function toConnection<R, T>(
+  rows: readonly R[],
+  { size, after, cursorOf }: { size: number; after: string | null; cursorOf: (row: R) => string },
+  node: (row: R) => T,
+  totalCount: ConnectionPage<T>['totalCount'],
+): ConnectionPage<T> {
+  const page = rows.slice(0, size)
+  const cursorOrNull = (row: R | undefined) => (row === undefined ? null : cursorOf(row))
   return {
-    edges,
+    edges: page.map((row) => ({ cursor: () => cursorOf(row), node: node(row) })),
     pageInfo: {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: after !== null && after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      hasNextPage: rows.length > size,
+      hasPreviousPage: after !== null,
+      startCursor: cursorOrNull(page[0]),
+      endCursor: cursorOrNull(page.at(-1)),
     },
     totalCount,
   }

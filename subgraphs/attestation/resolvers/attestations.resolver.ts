@@ -1,8 +1,7 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
-import type { ConnectionPage } from '../../../shared/schema/connection'
+import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import { EMPTY_CONNECTION } from '../../../shared/schema/empty-connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { attestationSearchOf, readAttestationPage } from '../application/search-attestations.service'
@@ -49,7 +48,7 @@ export class AttestationsResolver {
     const page = toListPage(attestationOrder, { first, after, orderBy }, context.caller)
     const search = await attestationSearchOf(filter, context)
     if (!search) return EMPTY_CONNECTION
-    return toOrderedConnection(
+    return toConnection(
       await readAttestationPage(search, page, context),
       page,
       (row) => toAttestationNode(row, context),

@@ -1,8 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
-import type { ConnectionPage } from '../../../shared/schema/connection'
+import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import { EMPTY_CONNECTION } from '../../../shared/schema/empty-connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { controlSearchOf } from '../application/search-controls.service'
@@ -36,7 +35,7 @@ export class ControlsResolver {
     const search = controlSearchOf(filter, context)
     if (!search) return EMPTY_CONNECTION
     const { manager } = context.db
-    return toOrderedConnection(await searchControls(manager, search, page), page, toControlNode, () =>
+    return toConnection(await searchControls(manager, search, page), page, toControlNode, () =>
       countControls(manager, search),
     )
   }

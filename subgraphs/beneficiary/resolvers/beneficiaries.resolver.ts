@@ -1,8 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
-import type { ConnectionPage } from '../../../shared/schema/connection'
+import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { type PersonRow, personSearchOf, readPersonPage } from '../application/search-beneficiaries.service'
 import { toBeneficiaryNode } from '../mappers/beneficiary.mapper'
@@ -39,6 +38,6 @@ export class BeneficiariesResolver {
       if (!person) throw new Error(`the person ${id} of a page was not loaded`)
       return toBeneficiaryNode(person, context.today)
     }
-    return toOrderedConnection(rows, page, toNode, () => countPersons(context.db.manager, search))
+    return toConnection(rows, page, toNode, () => countPersons(context.db.manager, search))
   }
 }

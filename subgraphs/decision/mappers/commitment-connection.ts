@@ -1,6 +1,5 @@
 import { type ListArguments, toListPage } from '../../../shared/lists/list-order'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
-import type { ConnectionPage } from '../../../shared/schema/connection'
+import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadLoggedPage } from '../application/load-logged-page'
 import { ownCpasOnly, personIdsForFilter } from '../application/row-scope'
@@ -19,7 +18,7 @@ export async function toCommitmentConnection(
   const page = toListPage(commitmentOrder, list, context.caller)
   const search = await toCommitmentSearch(context, filter)
   const rows = await loadLoggedPage(context, page.size, (manager) => commitmentPage(manager, search, page))
-  return toOrderedConnection(rows, page, toCommitmentNode, () => commitmentCount(context.db.manager, search))
+  return toConnection(rows, page, toCommitmentNode, () => commitmentCount(context.db.manager, search))
 }
 
 async function toCommitmentSearch(context: SubgraphContext, filter: CommitmentFilter): Promise<CommitmentSearch> {

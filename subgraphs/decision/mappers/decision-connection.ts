@@ -1,6 +1,5 @@
 import { type ListArguments, toListPage } from '../../../shared/lists/list-order'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
-import type { ConnectionPage } from '../../../shared/schema/connection'
+import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadLoggedPage } from '../application/load-logged-page'
 import { ownCpasOnly, personIdsForFilter } from '../application/row-scope'
@@ -20,7 +19,7 @@ export async function toDecisionConnection(
   const page = toListPage(decisionOrder, list, context.caller)
   const search = await toDecisionSearch(context, filter, cpas)
   const rows = await loadLoggedPage(context, page.size, (manager) => decisionPage(manager, search, page))
-  return toOrderedConnection(
+  return toConnection(
     rows,
     page,
     (row) => toDecisionNode(context, row),

@@ -1,7 +1,6 @@
 import { type ListArguments, toListPage } from '../../../shared/lists/list-order'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
 import type { PeriodInput } from '../../../shared/schema/common-types'
-import type { ConnectionPage } from '../../../shared/schema/connection'
+import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { addDays, type Day } from '../../../shared/values/day'
 import { loadLoggedPage } from '../application/load-logged-page'
@@ -22,7 +21,7 @@ export async function toInboxConnection(
   const page = toListPage(inboxOrder, list, context.caller)
   const search = toInboxSearch(context, filter)
   const rows = await loadLoggedPage(context, page.size, (manager) => inboxPage(manager, search, page))
-  return toOrderedConnection(
+  return toConnection(
     rows,
     page,
     (row) => toDecisionMutationNode(context, row),

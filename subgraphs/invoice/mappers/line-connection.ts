@@ -1,7 +1,6 @@
 import type { Statements } from '../../../shared/database/transaction'
 import { type ListArguments, toListPage } from '../../../shared/lists/list-order'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
-import type { ConnectionPage } from '../../../shared/schema/connection'
+import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { readWithAccessLog } from '../application/read-with-access-log'
 import { scopeOf } from '../application/row-scope'
@@ -18,7 +17,7 @@ export async function toLineConnection(
   const page = toListPage(lineOrder, list, context.caller)
   const scope = scopeOf(context.caller)
   const read = (tx: Statements) => searchLines(tx.manager, search, scope, page)
-  return toOrderedConnection(await readWithAccessLog(context, read, page.size), page, toLineNode, () =>
+  return toConnection(await readWithAccessLog(context, read, page.size), page, toLineNode, () =>
     countLines(context.db.manager, search, scope),
   )
 }

@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
 import { toPeriod } from '../../../shared/schema/common-types'
+import { toConnection } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { buildLineSearch } from '../application/line-search'
 import { personIdsOf, providersOf, scopeOf } from '../application/row-scope'
@@ -69,7 +69,7 @@ export class InvoicesResolver {
       received: filter?.received ? toPeriod(filter.received) : null,
     }
     const { manager } = context.db
-    return toOrderedConnection(await searchFiles(manager, search, scope, page), page, toInvoiceFileNode, () =>
+    return toConnection(await searchFiles(manager, search, scope, page), page, toInvoiceFileNode, () =>
       countFiles(manager, search, scope),
     )
   }

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
-import { toOrderedConnection } from '../../../shared/lists/ordered-rows'
 import { toPeriod } from '../../../shared/schema/common-types'
+import { toConnection } from '../../../shared/schema/connection'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -65,7 +65,7 @@ export class PaymentsResolver {
       executed: filter?.executed ? toPeriod(filter.executed) : null,
     }
     const { manager } = context.db
-    return toOrderedConnection(await searchPayments(manager, search, scope, page), page, toPaymentNode, () =>
+    return toConnection(await searchPayments(manager, search, scope, page), page, toPaymentNode, () =>
       countPayments(manager, search, scope),
     )
   }
