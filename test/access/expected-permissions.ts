@@ -79,7 +79,6 @@ export const roots: Record<string, string> = {
   'Query.derogations': 'CAAMI SPP_IS PROVIDER',
   'Query.derogationRequests': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.derogationAgreement': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
-  'DerogationRequest.document': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.invoiceChanges': ALL_BUT_SYSTEM,
   'Query.spending': OFFICES,
   'Mutation.submitInvoices': 'PROVIDER',
@@ -106,6 +105,7 @@ export const roots: Record<string, string> = {
 
 /** Object fields that some audiences with access to the object cannot see. */
 export const hiding: Record<string, string> = {
+  'DerogationRequest.document': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   // CAAMI and providers see numbers, names, sex, birth and death of a person, the BCSS only the number.
   'Beneficiary.numbers': OFFICES,
   'Beneficiary.lastName': ALL_BUT_SYSTEM,

@@ -50,8 +50,9 @@ export async function attestCare(
 }
 
 async function assertMayAsk(person: PersonFacts | null, { caller, services }: SubgraphContext): Promise<void> {
-  if (caller.audience !== 'CPAS') return
-  const key = person && { cpas: caller.organisation, personIds: person.ids }
-  const [hasDecision = false] = key ? await services.fetch('decision.decidedFor', [key]) : []
+  // Of a number that nobody has, there is nothing to protect.
+  if (caller.audience !== 'CPAS' || !person) return
+  const key = { cpas: caller.organisation, personIds: person.ids }
+  const [hasDecision = false] = await services.fetch('decision.decidedFor', [key])
   if (!hasDecision) throw forbidden('A CPAS can only ask for persons for whom it took a decision.')
 }
