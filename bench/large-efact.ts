@@ -2,6 +2,7 @@ import { query } from '../shared/database/prepared-statements'
 import { cents } from '../shared/values/cents'
 import { addDays, type Day, monthOf } from '../shared/values/day'
 import { enterpriseNumber } from '../shared/values/enterprise-number'
+import { iban } from '../shared/values/iban'
 import { inamiNumber } from '../shared/values/inami-number'
 import { niss } from '../shared/values/niss'
 import { splitCost } from '../subgraphs/invoice/domain/cost-split'
@@ -47,6 +48,12 @@ export async function largestEfactFile(
 ): Promise<{ content: Buffer; lines: number }> {
   const days = Array.from({ length: 30 }, (_, i) => addDays(created, -17 - i))
   const persons = await decidedOn(environment, days.at(-1)!, days[0]!)
+  // Record 10 names the account that CAAMI knows (INV-ACCOUNT).
+  const [account] = await query<{ iban: string | null }>(
+    environment.sources.get('provider')!,
+    'select iban from provider_version where inami_number = $1 order by version desc limit 1',
+    [provider],
+  )
   // One record of 350 bytes per line, three more per invoice, and a few for the file.
   const room = Math.floor(MAX_EFACT_BYTES / 350) - 10
   const invoices: EfactInvoiceInput[] = []
@@ -63,6 +70,7 @@ export async function largestEfactFile(
     ...exampleFile,
     reference: `LARGE-${created}`.replaceAll('-', '').slice(0, 13),
     provider: inamiNumber(provider),
+    iban: iban(account?.iban ?? exampleFile.iban),
     invoicedMonth: monthOf(created),
     createdOn: created,
     invoices,

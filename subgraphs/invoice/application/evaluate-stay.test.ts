@@ -299,7 +299,11 @@ describe('INV-STAY-OVERLAP', () => {
       at('2026-03-06', '2026-03-09', [stayIn('2026-03-01', '2026-03-06')]),
       [],
     ],
-    ['and the other way round', at('2026-03-01', '2026-03-06', [stayIn('2026-03-06', '2026-03-09')]), []],
+    [
+      'and the first day of one may be the last of another',
+      at('2026-03-01', '2026-03-06', [stayIn('2026-03-06', '2026-03-09')]),
+      [],
+    ],
     ['a stay within another one', at('2026-03-03', '2026-03-03', [stayIn('2026-03-01', '2026-03-06')]), ['']],
     ['a stay of one day before another one', at('2026-03-01', '2026-03-01', [stayIn('2026-03-01', '2026-03-06')]), []],
     ['a stay of one day after another one', at('2026-03-06', '2026-03-06', [stayIn('2026-03-01', '2026-03-06')]), []],

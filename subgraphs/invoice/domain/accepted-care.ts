@@ -23,7 +23,7 @@ export interface AcceptedCare extends CareOfPerson {
 const OUTSIDE_OF_STAYS: readonly (CareType | null)[] = ['AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE']
 
 /** Whether an accepted stay excludes care of this type, and such care a stay. */
-export const isExcludedByStay = ({ careType, stay }: Pick<CareOfPerson, 'careType' | 'stay'>): boolean =>
+const isExcludedByStay = ({ careType, stay }: Pick<CareOfPerson, 'careType' | 'stay'>): boolean =>
   stay === null && OUTSIDE_OF_STAYS.includes(careType)
 
 /** Whether the units of the care lie on unknown days. */

@@ -38,7 +38,7 @@ export const stayOverlap = defineRule<LineCase>({
       check(line) {
         const found = stayCollision(careOfPerson(line), line.acceptedCare)
         if (!found) return []
-        // The day is enough to correct the line: when the other care began and ended is not told to this provider.
+        // The day is enough to correct the line: the first and the last day of the other care stay hidden from this provider.
         return [error(line.path, factsOfDay(line, found.day), { message: found.with.stay ? 'stay' : 'care' })]
       },
     },
