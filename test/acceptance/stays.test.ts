@@ -99,8 +99,7 @@ test('a stay in which the person dies is refused from the day of death on', asyn
 
 test('the terms of a stay are those of each of its days', async () => {
   const niss = unusedNiss.bis()
-  const insurance = { status: 'INSURABLE', from: '2025-12-01' }
-  await register(fixtures.cpas, niss, { ...LEGAL, insurance }, '2026-01-01')
+  await register(fixtures.cpas, niss, { ...LEGAL, insurance: 'INSURABLE', insuranceFrom: '2025-12-01' }, '2026-01-01')
   await decideFor(fixtures.cpas, niss, { coverages: hospitalCoverages() })
   // Three days until 1 March 2026 under 9002, three days after it under 9009.
   const { quoted, sent } = await quoteAndSendStay(niss, stay('2026-02-27', '2026-03-04', 6))
