@@ -4,21 +4,20 @@ import { type Days, daysOfCare, shareDay } from './care-days'
 
 /** The accepted care of persons, by person and calendar month, while lines are judged one after the other. */
 export class AcceptedCareIndex {
-  private readonly byMonth = new Map<string, AcceptedCare[]>()
+  private readonly byPerson = new Map<string, Map<Month, AcceptedCare[]>>()
 
   add(personId: string, care: AcceptedCare): void {
-    for (const key of keysOf(personId, daysOfCare(care))) {
-      const list = this.byMonth.get(key)
-      if (list) list.push(care)
-      else this.byMonth.set(key, [care])
-    }
+    const byMonth = this.byPerson.get(personId) ?? new Map<Month, AcceptedCare[]>()
+    this.byPerson.set(personId, byMonth)
+    for (const month of monthsOf(daysOfCare(care))) byMonth.set(month, [...(byMonth.get(month) ?? []), care])
   }
 
   remove(personId: string, care: Pick<AcceptedCare, 'id' | 'performedOn' | 'performedUntil'>): void {
-    for (const key of keysOf(personId, daysOfCare(care)))
-      this.byMonth.set(
-        key,
-        (this.byMonth.get(key) ?? []).filter(({ id }) => id !== care.id),
+    const byMonth = this.byPerson.get(personId)
+    for (const month of monthsOf(daysOfCare(care)))
+      byMonth?.set(
+        month,
+        (byMonth.get(month) ?? []).filter(({ id }) => id !== care.id),
       )
   }
 
@@ -33,10 +32,17 @@ export class AcceptedCareIndex {
     }
   }
 
+  // Looks at the months that have care, not at each month of the days: a claim may name thousands of years.
   private sharingDay(personId: string, days: Days): AcceptedCare[] {
-    const keys = keysOf(personId, days)
-    const found = keys.flatMap((key) => this.byMonth.get(key) ?? []).filter((care) => shareDay(daysOfCare(care), days))
-    return keys.length === 1 ? found : [...new Set(found)]
+    const byMonth = this.byPerson.get(personId)
+    if (!byMonth) return []
+    const [first, last] = [monthOf(days.from), monthOf(days.to)]
+    const lists =
+      first === last
+        ? [byMonth.get(first) ?? []]
+        : [...byMonth].flatMap(([month, list]) => (first <= month && month <= last ? [list] : []))
+    const found = lists.flat().filter((care) => shareDay(daysOfCare(care), days))
+    return lists.length === 1 ? found : [...new Set(found)]
   }
 }
 
@@ -52,11 +58,10 @@ export function hullOf(days: Days, found: readonly AcceptedCare[]): Days {
   return { from, to }
 }
 
-function keysOf(personId: string, { from, to }: Days): string[] {
-  const keys: string[] = []
-  for (let month: Month = monthOf(from); month <= monthOf(to); month = nextMonth(month))
-    keys.push(`${personId}|${month}`)
-  return keys
+function monthsOf({ from, to }: Days): Month[] {
+  const months: Month[] = []
+  for (let month: Month = monthOf(from); month <= monthOf(to); month = nextMonth(month)) months.push(month)
+  return months
 }
 
 const nextMonth = (month: Month): Month => monthOf(addDays(lastDayOf(month) as Day, 1))

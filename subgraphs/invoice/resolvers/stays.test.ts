@@ -341,6 +341,27 @@ describe('hospital stays', () => {
     expect(found).toEqual(['2026-01-30', '2026-02-01', '2026-02-02'].map((on) => [on, line.id]))
   })
 
+  test('a file of lines over thousands of years is judged at once', async () => {
+    const niss = person()
+    const endless: StayLine = {
+      performedOn: '0001-01-01',
+      performedUntil: '9999-12-31',
+      quantity: 9_999,
+      claimed: '1.00',
+    }
+    const input = stayFile(`F-${++reference}`, [
+      stayInvoice(
+        niss,
+        Array.from({ length: 150 }, () => endless),
+      ),
+    ])
+    const began = performance.now()
+    const lines = linesOf(await run(SUBMIT, { input }, HOSPITAL, '2026-03-01'))
+    expect(lines).toHaveLength(150)
+    for (const line of lines) expect(found(line)).toContain('TAR-FUTURE 146 2026-03-02 739676')
+    expect(performance.now() - began).toBeLessThan(30_000)
+  })
+
   test('a file of many stays needs as many statements as a file of one', async () => {
     const statements = async (count: number) => {
       const invoices = Array.from({ length: count }, () => stayInvoice(person(), [stay('2026-01-12', '2026-01-16', 5)]))

@@ -17,8 +17,17 @@ export interface PricedStretch extends Days {
   coverage: CoverageOfDays | null
 }
 
+// Several rules price the same case.
+const computed = new WeakMap<LineCase, readonly PricedStretch[]>()
+
 /** The days with units of a line, with their tariffs and terms. */
-export function pricedStretches(line: LineCase): PricedStretch[] {
+export function pricedStretches(line: LineCase): readonly PricedStretch[] {
+  const known = computed.get(line) ?? computeStretches(line)
+  computed.set(line, known)
+  return known
+}
+
+function computeStretches(line: LineCase): PricedStretch[] {
   const { from, to, unitsPerDay } = pricedDays(line, line.item?.byDay ?? false)
   const starts = from === to ? [from] : startsWithin({ from, to }, changesOf(line, { from, to }))
   return stretchesFrom(starts, to).map((days) => ({

@@ -29,7 +29,8 @@ export const submissionOverdue = defineRule<LineCase, { months: number }>({
         // Care over several days ends on its last day.
         const performedOn = lastDayOfCare(line)
         const latest = addMonths(performedOn, months)
-        if (purpose !== 'INVOICE' || receivedOn <= latest) return []
+        // Care in the future is not late; its last day may be the last one of the calendar.
+        if (purpose !== 'INVOICE' || performedOn > receivedOn || receivedOn <= latest) return []
         return [warning(`${path}.performedOn`, { performedOn, receivedOn, latest })]
       },
     },

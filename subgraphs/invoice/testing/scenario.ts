@@ -139,6 +139,8 @@ export class Scenario {
     const { on, until, ...care } = key
     const first = this.coverageOf({ ...care, on })
     if (!until || until <= on) return first
+    // Longer than any real stay: one stretch of days.
+    if (until > addDays(on, 4_000)) return { ...first, days: [{ ...first, from: on, to: until }] }
     const days: CoverageOnDays[] = []
     for (let day = on; day <= until; day = addDays(day, 1))
       days.push({ ...(day === on ? first : this.coverageOf({ ...care, on: day })), from: day, to: day })
