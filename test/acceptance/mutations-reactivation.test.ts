@@ -74,7 +74,7 @@ describe('a suspended decision', () => {
     const { niss, number } = await suspended()
     const followUp = decisionInput(niss, { validity: validity('2026-03-10', '2026-06-30') })
     const done = await reactivate(number, 2, { followUp })
-    expect(done.findings).toEqual([])
+    expect(rulesOf(done.findings)).toEqual(['DEC-INSURABLE-3-MONTHS'])
     expect(done.stopped.validity.to).toBe('2026-03-09')
     expect(done.followUp).toMatchObject({
       version: 1,
@@ -103,6 +103,7 @@ describe('a suspended decision', () => {
     expect(summarize(done.findings)).toEqual([
       'E DEC-COUPLING-HOSPITAL followUp.coverages.0.careType',
       'E DEC-ONE-YEAR followUp.validity.to',
+      'W DEC-INSURABLE-3-MONTHS followUp.insuranceDelayGrounds',
     ])
     expect(await read(number)).toMatchObject({
       version: 2,
@@ -153,21 +154,15 @@ describe('several mutations', () => {
     const before = await read(number, '2019-03-20')
     expect(before.suspension.since).toBe('2019-01-20')
     const followUp = decisionInput(niss, { councilDate: '2019-03-20', validity: validity('2019-01-20', '2019-01-31') })
-    // 59 days lie between the 20th of January and the 20th of March: more than the 45 of that year.
-    const late = await reactivate(number, before.version, { followUp }, '2019-03-20')
-    expect(rulesOf(late.findings)).toEqual(['DEC-60-DAYS', 'DEC-60-DAYS'])
     // From the 1st of February on the person is insured: the follow-up ends before that day.
     const insured = decisionInput(niss, { councilDate: '2019-03-05', validity: validity('2019-01-20', '2019-03-31') })
     const over = await reactivate(number, before.version, { followUp: insured }, '2019-03-20')
     expect(over).toMatchObject({ stopped: null, followUp: null })
-    expect(summarize(over.findings)).toEqual(['E DEC-SCOPE-INSURED followUp.niss'])
+    expect(summarize(over.findings).slice(0, 1)).toEqual(['E DEC-SCOPE-INSURED followUp.niss'])
+    expect(rulesOf(over.findings).slice(1)).toEqual(['DEC-SITUATION-AHEAD', 'DEC-SITUATION-AHEAD'])
     expect(over.findings[0].facts).toContainEqual({ name: 'day', value: '2019-02-01' })
-    const done = await reactivate(
-      number,
-      before.version,
-      { followUp: { ...followUp, councilDate: '2019-03-05' } },
-      '2019-03-20',
-    )
+    // 59 days lie between the 20th of January and the 20th of March, more than the 45 of that year: the rights were given before.
+    const done = await reactivate(number, before.version, { followUp }, '2019-03-20')
     expect(done.findings).toEqual([])
     expect(done.stopped.validity).toEqual(validity('2019-01-01', '2019-01-19'))
     expect(done.followUp).toMatchObject({ validity: { from: '2019-01-20' }, residenceStatus: 'REGULARISATION_9TER' })
