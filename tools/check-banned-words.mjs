@@ -4,9 +4,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
-const scope = /^(apps|runtime|demo|gateway|subgraphs|shared|tools|bench|test|docs)\/|^[^/]+\.(md|ts|mjs|cjs|json)$/
+const scope =
+  /^(admin|apps|runtime|demo|gateway|subgraphs|shared|tools|bench|test|docs)\/|^[^/]+\.(md|ts|mjs|cjs|json)$/
 const skipped =
-  /^(gateway\/schema|docs\/law\/(attestation|beneficiary|decision|invoice|provider)\.md|docs\/renames\.md|tools\/banned-words\.json|tools\/check-banned-words\.mjs|package-lock\.json|(?:subgraphs\/\w+\/persistence|shared\/database)\/migrations\/)|\.(png|csv|ttf|css)$/
+  /^(admin\/src\/(graphql\/generated|i18n\/(de|fr|nl))\/|gateway\/schema|docs\/law\/(attestation|beneficiary|decision|invoice|provider)\.md|docs\/renames\.md|tools\/banned-words\.json|tools\/check-banned-words\.mjs|package-lock\.json|(?:subgraphs\/\w+\/persistence|shared\/database)\/migrations\/)|\.(png|csv|ttf|css)$/
 
 /** One entry of tools/banned-words.json: the pattern, the terms to use instead, and the phrases in which it is a dictionary word. */
 function read() {

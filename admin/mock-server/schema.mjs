@@ -21,7 +21,7 @@ function schemaOf(audience) {
   return schemas.get(audience)
 }
 
-/** Executes an operation for whoever the token says. */
+/** Executes an operation for the audience of the token. */
 export async function answer({ query, variables }, authorization) {
   const claims = JSON.parse(Buffer.from((authorization ?? '..').split('.')[1] ?? '', 'base64url').toString() || '{}')
   if (!claims.audience_kind) return { errors: [{ message: 'who are you?', extensions: { code: 'UNAUTHENTICATED' } }] }

@@ -1,4 +1,4 @@
-// Development only: the built console over a made-up graph, to look at pages before the backend runs.
+// Development only: the built console over a made-up graph, to see pages before the backend runs.
 //   npx vite build -c admin/vite.config.mts && node admin/mock-server/server.mjs [port]
 // Nothing of this is shipped; every person and figure in it is invented.
 import { readFileSync } from 'node:fs'

@@ -8,7 +8,7 @@ import { type Persona, personas } from './personas'
 import { session } from './session'
 import { type Settings, settings } from './settings'
 
-/** The way in: one button; in demo mode, whom to be. */
+/** Sign-in: one button; in demo mode, one for each persona. */
 export function LoginPage() {
   const translate = useTranslate()
   const [locale, setLocale] = useLocaleState()

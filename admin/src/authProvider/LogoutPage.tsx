@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { LoadingPage } from '../components/Loading'
 import { signOut } from './oidc'
 
-/** Where the way out leads: a form that was changed has asked before one comes here. */
+/** Ends the session: a changed form has asked before this page is reached. */
 export function LogoutPage() {
   useEffect(() => {
     void signOut()

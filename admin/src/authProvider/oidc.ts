@@ -56,7 +56,7 @@ export async function renewSilently(): Promise<boolean> {
   }
 }
 
-/** A window beside the page: what stands in the page stays. */
+/** A window beside the page: the page keeps what was typed. */
 export async function signInWithPopup(hint: string | undefined): Promise<void> {
   const user = await (await userManager()).signinPopup({ login_hint: hint })
   session.start(user.access_token, (user.expires_at ?? 0) * 1000)

@@ -53,7 +53,7 @@ export const session = {
     if (!again) throw new Error('nobody can sign in again yet')
     await again()
   },
-  /** In demo mode a tab may look at another day: `?clock=2026-11-21` once, kept until the tab closes. */
+  /** In demo mode a tab may show another day: `?clock=2026-11-21` once, kept until the tab closes. */
   demoClock(): string | undefined {
     return sessionStorage.getItem(CLOCK) ?? undefined
   },

@@ -7,9 +7,9 @@ import { Notice } from './Notice'
 export function AccessDenied() {
   const translate = useTranslate()
   return (
-    <Page title={translate('fault.FORBIDDEN.title')}>
-      <Notice icon={<LockIcon />} title={translate('fault.FORBIDDEN.title')}>
-        {translate('fault.FORBIDDEN.hint')}
+    <Page title={translate('failure.FORBIDDEN.title')}>
+      <Notice icon={<LockIcon />} title={translate('failure.FORBIDDEN.title')}>
+        {translate('failure.FORBIDDEN.hint')}
       </Notice>
     </Page>
   )

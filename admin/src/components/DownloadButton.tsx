@@ -28,7 +28,7 @@ export function DownloadButton<R, V>({ title, document, variables, fileOf, none 
       if (file) downloadDocument(file)
       else notify(none, { type: 'info' })
     } catch (error) {
-      notify(`fault.${toRequestError(error).code}.title`, { type: 'error' })
+      notify(`failure.${toRequestError(error).code}.title`, { type: 'error' })
     }
     setBusy(false)
   }

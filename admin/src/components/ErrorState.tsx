@@ -6,10 +6,10 @@ import { useTranslate } from 'react-admin'
 import { toRequestError } from '../graphql/GraphQLRequestError'
 import { Notice } from './Notice'
 
-/** A call that failed: what happened, in words, and a way on. */
+/** A call that failed: what happened, in words, and what to do. */
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const translate = useTranslate()
-  const fault = toRequestError(error)
+  const failure = toRequestError(error)
   const known = [
     'FORBIDDEN',
     'NOT_FOUND',
@@ -20,12 +20,12 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
     'TOO_COMPLEX',
     'BAD_USER_INPUT',
   ]
-  const code = known.includes(fault.code) ? fault.code : 'INTERNAL_SERVER_ERROR'
+  const code = known.includes(failure.code) ? failure.code : 'INTERNAL_SERVER_ERROR'
   const icon = code === 'FORBIDDEN' ? <LockIcon /> : code === 'NOT_FOUND' ? <SearchOffIcon /> : <ErrorIcon />
   return (
     <Notice
       icon={icon}
-      title={translate(`fault.${code}.title`)}
+      title={translate(`failure.${code}.title`)}
       action={
         retry && (
           <Button variant="outlined" onClick={retry}>
@@ -34,9 +34,9 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
         )
       }
     >
-      {translate(`fault.${code}.hint`)}
-      {code === 'BAD_USER_INPUT' && <span lang="en"> {fault.message}</span>}
-      {fault.requestId && ` (${fault.requestId})`}
+      {translate(`failure.${code}.hint`)}
+      {code === 'BAD_USER_INPUT' && <span lang="en"> {failure.message}</span>}
+      {failure.requestId && ` (${failure.requestId})`}
     </Notice>
   )
 }

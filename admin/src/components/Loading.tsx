@@ -1,7 +1,7 @@
 import { Box, Skeleton } from '@mui/material'
 import { useTranslate } from 'react-admin'
 
-/** Grey lines where the answer will stand. */
+/** Grey lines in place of the answer. */
 export function Loading({ lines = 5 }: { lines?: number }) {
   const translate = useTranslate()
   return (

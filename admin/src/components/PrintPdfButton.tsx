@@ -28,7 +28,7 @@ export function PrintPdfButton<V>({ title, icon, document, variables }: Props<V>
     try {
       setPaper((await sendGraphQL(document, variables)).file)
     } catch (error) {
-      notify(`fault.${toRequestError(error).code}.title`, { type: 'error' })
+      notify(`failure.${toRequestError(error).code}.title`, { type: 'error' })
     }
     setBusy(false)
   }

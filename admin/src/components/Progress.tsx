@@ -1,6 +1,6 @@
 import { Box, LinearProgress, Typography } from '@mui/material'
 
-/** Long work on its way, in words too. */
+/** The progress of long work, in words too. */
 export function Progress({ text }: { text: string }) {
   return (
     <Box role="status" sx={{ my: 1 }}>

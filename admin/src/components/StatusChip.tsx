@@ -14,7 +14,7 @@ import { useTranslate } from 'react-admin'
 
 type Tone = 'good' | 'warn' | 'bad' | 'info' | 'quiet'
 
-const looks: Record<string, [Tone, ComponentType]> = {
+const appearances: Record<string, [Tone, ComponentType]> = {
   ACTIVE: ['good', Done],
   FUTURE: ['info', Future],
   SUSPENDED: ['warn', Pause],
@@ -56,7 +56,7 @@ const tones: Record<Tone, { light: [string, string]; dark: [string, string] }> =
 /** A state in colour, with a sign, and in words: never by colour alone. */
 export function StatusChip({ of, value, text }: { of: string; value: string; text?: string }) {
   const translate = useTranslate()
-  const [tone, Sign] = looks[value] ?? ['quiet', Dot]
+  const [tone, Sign] = appearances[value] ?? ['quiet', Dot]
   return (
     <Box
       component="span"

@@ -14,22 +14,22 @@ export function CaamiDashboard() {
         <>
           <WorkCard
             resource="review"
-            title="landing.CAAMI.waiting"
-            none="landing.CAAMI.noneWaiting"
+            title="dashboard.CAAMI.waiting"
+            none="dashboard.CAAMI.noneWaiting"
             filter={{ outcome: 'WAITING' }}
             columns={lineCardColumns}
             to={({ id }) => `/invoice-lines/${id}/show`}
           />
           <WorkCard
             resource="invoice-files"
-            title="landing.CAAMI.files"
+            title="dashboard.CAAMI.files"
             columns={only(fileColumns, 'reference', 'provider', 'counts.waiting')}
             uncounted
           />
           <WorkCard
             resource="controls"
-            title="landing.CAAMI.controls"
-            none="landing.CAAMI.noneControls"
+            title="dashboard.CAAMI.controls"
+            none="dashboard.CAAMI.noneControls"
             filter={{ open: true }}
             sort={{ field: 'dueOn', order: 'ASC' }}
             columns={only(controlColumns, 'provider', 'invoiceLine', 'dueOn')}
@@ -40,14 +40,14 @@ export function CaamiDashboard() {
         <>
           <WorkCard
             resource="invoice-lines"
-            title="landing.CAAMI.withoutAttestation"
-            none="landing.CAAMI.noneWithoutAttestation"
+            title="dashboard.CAAMI.withoutAttestation"
+            none="dashboard.CAAMI.noneWithoutAttestation"
             filter={{ attestationMissing: true }}
             columns={lineCardColumns}
           />
           <WorkCard
             resource="settlements"
-            title="landing.CAAMI.months"
+            title="dashboard.CAAMI.months"
             rows={4}
             columns={monthCard}
             to={({ month }) => `/settlements/${month}/show`}

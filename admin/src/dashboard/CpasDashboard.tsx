@@ -22,8 +22,8 @@ export function CpasDashboard() {
         <>
           <WorkCard
             resource="mutations"
-            title="landing.CPAS.sixty"
-            none="landing.CPAS.noneSixty"
+            title="dashboard.CPAS.sixty"
+            none="dashboard.CPAS.noneSixty"
             filter={{ status: 'PENDING', decideByTo: soon }}
             sort={{ field: 'decideBy', order: 'ASC' }}
             rows={7}
@@ -33,7 +33,7 @@ export function CpasDashboard() {
           />
           <WorkCard
             resource="mutations"
-            title="landing.CPAS.inbox"
+            title="dashboard.CPAS.inbox"
             filter={{ status: 'PENDING' }}
             sort={{ field: 'mutation.receivedAt', order: 'DESC' }}
             columns={inboxCard}
@@ -41,8 +41,8 @@ export function CpasDashboard() {
           />
           <WorkCard
             resource="decisions"
-            title="landing.CPAS.overdue"
-            none="landing.CPAS.noneOverdue"
+            title="dashboard.CPAS.overdue"
+            none="dashboard.CPAS.noneOverdue"
             filter={{ status: 'ACTIVE', insuranceDueInTo: soon }}
             sort={{ field: 'insuranceDueBy', order: 'ASC' }}
             columns={insuranceColumns}
@@ -53,16 +53,16 @@ export function CpasDashboard() {
         <>
           <WorkCard
             resource="decisions"
-            title="landing.CPAS.ending"
-            none="landing.CPAS.noneEnding"
+            title="dashboard.CPAS.ending"
+            none="dashboard.CPAS.noneEnding"
             filter={{ status: 'ACTIVE', endsInFrom: day, endsInTo: soon }}
             sort={{ field: 'validity.to', order: 'ASC' }}
             columns={cardColumns}
           />
           <WorkCard
             resource="decisions"
-            title="landing.CPAS.coverEnding"
-            none="landing.CPAS.noneCoverEnding"
+            title="dashboard.CPAS.coverEnding"
+            none="dashboard.CPAS.noneCoverEnding"
             filter={{ status: 'ACTIVE', coverEndsInFrom: day, coverEndsInTo: soon }}
             columns={coverColumns}
           />

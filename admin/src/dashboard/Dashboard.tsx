@@ -15,10 +15,10 @@ const pages = {
 export function Dashboard() {
   const translate = useTranslate()
   const audience = session.current()?.audience
-  if (!audience || audience === 'SYSTEM') return <Page title={translate('landing.system')}>{null}</Page>
+  if (!audience || audience === 'SYSTEM') return <Page title={translate('dashboard.system')}>{null}</Page>
   const Work = pages[audience]
   return (
-    <Page title={translate(`landing.${audience}.title`)} lead={translate(`landing.${audience}.lead`)}>
+    <Page title={translate(`dashboard.${audience}.title`)} lead={translate(`dashboard.${audience}.lead`)}>
       <Suspense fallback={<Loading />}>
         <Work />
       </Suspense>

@@ -25,8 +25,8 @@ export function ProviderDashboard() {
         left={
           <WorkCard
             resource="invoice-lines"
-            title="landing.PROVIDER.rejected"
-            none="landing.PROVIDER.noneRejected"
+            title="dashboard.PROVIDER.rejected"
+            none="dashboard.PROVIDER.noneRejected"
             filter={{ outcome: 'REJECTED' }}
             columns={lineCardColumns}
           />
@@ -72,7 +72,7 @@ function LookUp() {
         >
           <NissInput source="niss" validate={required()} />
           <DateInput source="on" label="fields.dayOfCare" validate={required()} />
-          <SaveButton alwaysEnable label="coverage.look" icon={<Search />} sx={{ height: 40 }} />
+          <SaveButton alwaysEnable label="coverage.check" icon={<Search />} sx={{ height: 40 }} />
         </Box>
       </GuardedForm>
     </Panel>

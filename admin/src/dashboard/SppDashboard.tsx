@@ -17,7 +17,7 @@ export function SppDashboard() {
         <>
           <WorkCard
             resource="settlements"
-            title="landing.SPP_IS.months"
+            title="dashboard.SPP_IS.months"
             rows={6}
             columns={monthCard}
             to={({ month }) => `/settlements/${month}/show`}
@@ -26,8 +26,8 @@ export function SppDashboard() {
           {seesPersons && (
             <WorkCard
               resource="paper-invoices"
-              title="landing.SPP_IS.paper"
-              none="landing.SPP_IS.nonePaper"
+              title="dashboard.SPP_IS.paper"
+              none="dashboard.SPP_IS.nonePaper"
               filter={{ inspected: false }}
               columns={only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable')}
             />
@@ -39,15 +39,15 @@ export function SppDashboard() {
           <>
             <WorkCard
               resource="invoice-lines"
-              title="landing.SPP_IS.withoutAttestation"
-              none="landing.CAAMI.noneWithoutAttestation"
+              title="dashboard.SPP_IS.withoutAttestation"
+              none="dashboard.CAAMI.noneWithoutAttestation"
               filter={{ attestationMissing: true }}
               columns={lineCardColumns}
             />
             <WorkCard
               resource="decisions"
-              title="landing.CPAS.suspended"
-              none="landing.CPAS.noneSuspended"
+              title="dashboard.CPAS.suspended"
+              none="dashboard.CPAS.noneSuspended"
               filter={{ status: 'SUSPENDED' }}
               columns={cardColumns}
             />

@@ -1,7 +1,7 @@
 import { orderBy, plainFilter, withInstantPeriod, withPeriod } from './resourceQueries'
 
 test('filters left empty are not asked for', () => expect(plainFilter({ niss: '', status: undefined })).toEqual({}))
-test('others go as they stand', () =>
+test('others are sent unchanged', () =>
   expect(plainFilter({ niss: '85073000136', paid: false })).toEqual({ filter: { niss: '85073000136', paid: false } }))
 test('two days become a period', () => {
   expect(withPeriod('performed', { performedFrom: '2026-01-01', performedTo: '2026-01-31', niss: 'x' })).toEqual({

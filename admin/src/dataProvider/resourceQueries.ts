@@ -80,7 +80,7 @@ export function orderBy(queries: ResourceQueries, sort?: SortPayload): Record<st
 /** `amounts.claimed` as an enumeration writes it: AMOUNTS_CLAIMED. */
 export const toEnumValue = (path: string): string => path.replace(/[A-Z]/g, '_$&').replaceAll('.', '_').toUpperCase()
 
-/** Filter values as they stand: most pages name their filters as the graph does. */
+/** Filter values unchanged: most pages name their filters as the graph does. */
 export function plainFilter(values: Record<string, unknown>): Record<string, unknown> {
   const kept = Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null)
   return kept.length > 0 ? { filter: Object.fromEntries(kept) } : {}

@@ -24,7 +24,7 @@ export function formatMonth(month: string | null | undefined): string {
 
 /**
  * What a day is about decides the century of a year of two digits: a deadline is in 20xx, a birth is never later than
- * today, and what is told of the past (a residence, an address) at most one year later than today.
+ * today, and what is reported of the past (a residence, an address) at most one year later than today.
  */
 export type Century = 'deadline' | 'birth' | 'history'
 

@@ -80,7 +80,7 @@ export const providerCategories: readonly ProviderCategory[] = [
   'TRANSPORT',
   'SUPPLIER',
 ]
-/** Where a practitioner stands when the invoice is made. */
+/** The situation of a practitioner when the invoice is made. */
 export const billingSituations: readonly BillingSituation[] = [
   'IN_PRACTICE',
   'OUTSIDE_PRACTICE_NOT_POSSIBLE',

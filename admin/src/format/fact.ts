@@ -4,7 +4,7 @@ import { formatFinding } from './enumText'
 import { formatDecimal } from './euro'
 import { formatEnterpriseNumber, formatIban, formatInami, formatNiss } from './identifiers'
 
-// The enumeration whose values stand in a fact or a figure of a rule, by its name.
+// The enumeration whose values are in a fact or a figure of a rule, by its name.
 const enumOf: Readonly<Record<string, string>> = {
   careType: 'CareType',
   careTypes: 'CareType',

@@ -5,7 +5,8 @@ import { formatEnterpriseNumber, formatIban, formatInami, formatNiss, formatPers
 
 describe('days', () => {
   test('are written as Belgians write them', () => expect(formatDate('2026-11-21')).toBe('21/11/2026'))
-  test('an instant is told in Brussels', () => expect(formatInstant('2026-07-01T22:30:00Z')).toBe('02/07/2026 00:30'))
+  test('an instant is shown in the time of Brussels', () =>
+    expect(formatInstant('2026-07-01T22:30:00Z')).toBe('02/07/2026 00:30'))
   test('a month too', () => expect(formatMonth('2026-11')).toBe('11/2026'))
   test('are written with points in German, as the server writes them', async () => {
     await i18nProvider.changeLocale('de')

@@ -22,7 +22,7 @@ export function parseNiss(text: string, systemDay: string): string | undefined {
 
 const two = (part: number) => String(part).padStart(2, '0')
 
-// A digit 2 stands before the nine digits of persons born from 2000 on, only to compute the check digits.
+// A digit 2 is put before the nine digits of persons born from 2000 on, only to compute the check digits.
 function centuryOf(nine: number, check: number): 1900 | 2000 | undefined {
   if (97 - (nine % 97) === check) return 1900
   return 97 - ((2_000_000_000 + nine) % 97) === check ? 2000 : undefined

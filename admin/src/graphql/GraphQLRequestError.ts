@@ -1,4 +1,4 @@
-/** One error of a GraphQL answer, or of the way to it. */
+/** One error of a GraphQL answer, or of the request for it. */
 export interface GraphQLErrorEntry {
   message: string
   extensions?: { code?: string; argument?: string; requestId?: string }
@@ -14,7 +14,7 @@ export class GraphQLRequestError extends Error {
 
   constructor(errors: GraphQLErrorEntry[]) {
     super(errors[0]?.message ?? 'unknown')
-    this.name = 'GraphFault'
+    this.name = 'GraphQLFailure'
     this.errors = errors
     this.code = errors[0]?.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
     this.status = HTTP_STATUS[this.code] ?? 500
@@ -41,7 +41,7 @@ const HTTP_STATUS: Record<string, number> = {
   NETWORK: 503,
 }
 
-/** The first fault of this code, whatever wraps it. */
+/** The first failure of this code, whatever wraps it. */
 export function toRequestError(error: unknown): GraphQLRequestError {
   if (error instanceof GraphQLRequestError) return error
   return new GraphQLRequestError([{ message: error instanceof Error ? error.message : String(error) }])

@@ -53,7 +53,7 @@ export const audienceFlags: Record<Audience, AudienceFlags> = {
   SYSTEM: Object.fromEntries(Object.keys(all).map((flag) => [flag, false])),
 }
 
-/** The flags of whoever is signed in. */
+/** The flags of the user who is signed in. */
 export function flagsOf(audience: Audience | undefined): AudienceFlags {
   return audienceFlags[audience ?? 'SYSTEM']
 }

@@ -14,7 +14,7 @@ interface Answer<R> {
 }
 
 let partial: (errors: GraphQLErrorEntry[]) => void = () => undefined
-/** Says who is told that a part of an answer is missing because its owner does not answer. */
+/** Sets the listener for answers of which a part is missing because its subgraph does not answer. */
 export function onPartialAnswer(listener: typeof partial): void {
   partial = listener
 }

@@ -10,9 +10,9 @@ export const PREVIEW_KEY = 'foreseen'
 
 interface Options {
   enabled?: boolean
-  /** Keeps the last answer on the page while the next one is on its way. */
+  /** Keeps the last answer on the page while the next one is loading. */
   keep?: boolean
-  /** Asks again each time it is shown, under this key: what an act will do is never told from memory. */
+  /** Asks again each time it is shown, under this key: the effect of a mutation is never shown from the cache. */
   fresh?: string
 }
 

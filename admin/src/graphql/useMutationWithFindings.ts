@@ -5,15 +5,15 @@ import { type GraphQLRequestError, toRequestError } from './GraphQLRequestError'
 import type { FindingPartsFragment, TypedDocumentString } from './generated/graphql'
 import { PREVIEW_KEY } from './useGraphQLQuery'
 
-/** What came of an act: done, or not, with the findings of the law and the fault of the call. */
+/** What came of an act: done, or not, with the findings of the law and the failure of the call. */
 export interface MutationOutcome<R> {
   data?: R
   findings: FindingPartsFragment[]
-  fault?: GraphQLRequestError
+  failure?: GraphQLRequestError
   refused: boolean
 }
 
-/** Runs a mutation once at a time and keeps its findings at hand; every page's data is asked for anew after it. */
+/** Runs a mutation once at a time and keeps its findings at hand; every page's data is fetched again after it. */
 export function useMutationWithFindings<R, V>(
   document: TypedDocumentString<R, V>,
   findingsOf: (data: R) => FindingPartsFragment[],
@@ -48,6 +48,6 @@ async function attempt<R, V>(
     const findings = findingsOf(data)
     return { data, findings, refused: findings.some((finding) => finding.severity === 'ERROR') }
   } catch (error) {
-    return { findings: [], fault: toRequestError(error), refused: true }
+    return { findings: [], failure: toRequestError(error), refused: true }
   }
 }

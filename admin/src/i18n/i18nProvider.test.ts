@@ -24,7 +24,7 @@ describe('a text', () => {
     expect(i18nProvider.translate('resources.persons.fields.address.street')).toBe('Rue et numéro')
     expect(i18nProvider.translate('resources.undefined.fields.lastName')).toBe('Nom de famille')
   })
-  test('a key without a text shows itself, or what stands in for it', () => {
+  test('a key without a text shows itself, or its replacement', () => {
     expect(i18nProvider.translate('no.such.key')).toBe('no.such.key')
     expect(i18nProvider.translate('no.such.key', { _: 'CHANNEL' })).toBe('CHANNEL')
   })

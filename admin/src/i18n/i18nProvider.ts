@@ -8,7 +8,7 @@ export type Messages = { [key: string]: string | Messages }
 /** The languages of the console. */
 export type Locale = 'fr' | 'nl' | 'de' | 'en'
 
-/** Each language's own name, as its speakers look for it. */
+/** Each language's own name, as its speakers write it. */
 export const locales: { locale: Locale; name: string }[] = [
   { locale: 'fr', name: 'Français' },
   { locale: 'nl', name: 'Nederlands' },

@@ -7,7 +7,7 @@ export function usePartialDataNotification(): void {
   const notify = useNotify()
   useEffect(
     () =>
-      onPartialAnswer(() => notify('fault.SUBGRAPH_UNAVAILABLE.hint', { type: 'warning', autoHideDuration: 8_000 })),
+      onPartialAnswer(() => notify('failure.SUBGRAPH_UNAVAILABLE.hint', { type: 'warning', autoHideDuration: 8_000 })),
     [notify],
   )
 }

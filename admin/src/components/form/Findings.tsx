@@ -59,29 +59,29 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
   )
 }
 
-/** What became of an act, where the person looks next: findings in full, or the fault in words. */
+/** The outcome of a mutation above its buttons: findings in full, or the failure in words. */
 export function OutcomeNotice({
   findings,
-  fault,
+  failure,
 }: {
   findings: readonly FindingPartsFragment[]
-  fault?: GraphQLRequestError
+  failure?: GraphQLRequestError
 }) {
   const translate = useTranslate()
-  if (fault) {
+  if (failure) {
     return (
       <Alert severity="error" role="alert">
         <AlertTitle>
-          {translate(`fault.${fault.code}.title`, { _: translate('fault.INTERNAL_SERVER_ERROR.title') })}
+          {translate(`failure.${failure.code}.title`, { _: translate('failure.INTERNAL_SERVER_ERROR.title') })}
         </AlertTitle>
-        {translate(`fault.${fault.code}.hint`, { _: translate('fault.INTERNAL_SERVER_ERROR.hint') })}
+        {translate(`failure.${failure.code}.hint`, { _: translate('failure.INTERNAL_SERVER_ERROR.hint') })}
         {/* The server says what it could not read in English only: for the help desk. */}
-        {fault.code === 'BAD_USER_INPUT' && (
+        {failure.code === 'BAD_USER_INPUT' && (
           <Typography component="p" lang="en" sx={{ fontSize: '0.82rem', mt: 0.5, overflowWrap: 'anywhere' }}>
-            {fault.message}
+            {failure.message}
           </Typography>
         )}
-        {fault.requestId && ` (${fault.requestId})`}
+        {failure.requestId && ` (${failure.requestId})`}
       </Alert>
     )
   }

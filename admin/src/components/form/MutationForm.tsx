@@ -102,7 +102,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
     if (changed) changed.current = isDirty && !isWritten
   }, [changed, isDirty, isWritten])
   useEffect(() => {
-    if (outcome?.fault || outcome?.findings.length) notice.current?.focus()
+    if (outcome?.failure || outcome?.findings.length) notice.current?.focus()
   }, [outcome])
   // Once the form counts as sent, its page may be left without a question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per mutation.
@@ -124,7 +124,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
       )}
       <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important', display: 'grid', gap: 1 }}>
         {isWritten && !leavesAtOnce && <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>}
-        {outcome && <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />}
+        {outcome && <OutcomeNotice findings={outcome.findings} failure={outcome.failure} />}
       </Box>
       {isSubmitting && busy && <Progress text={busy} />}
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
@@ -155,11 +155,11 @@ function Footer<R, F extends FieldValues, PR, PV>({
 /** What a refusal is about: the findings that refuse, and the argument that the graph could not read. */
 function refusalsOf(outcome?: MutationOutcome<unknown>): { path?: string | null; message: string }[] {
   if (!outcome) return []
-  const { findings, fault } = outcome
+  const { findings, failure } = outcome
   return [
     ...findings
       .filter(({ severity }) => severity === 'ERROR')
       .map(({ path, message }) => ({ path, message: formatFinding(message) })),
-    ...(fault?.argument ? [{ path: fault.argument, message: fault.message }] : []),
+    ...(failure?.argument ? [{ path: failure.argument, message: failure.message }] : []),
   ]
 }

@@ -28,7 +28,7 @@ export function RecordForm<F extends FieldValues>(props: Omit<MutationFormProps<
           resolve(
             error instanceof RefusedError
               ? { findings: error.findings, refused: true }
-              : { findings: [], fault: toRequestError(error), refused: true },
+              : { findings: [], failure: toRequestError(error), refused: true },
           ),
       })
     })

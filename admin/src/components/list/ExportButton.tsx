@@ -46,7 +46,7 @@ export function ExportButton({ columns, disabled }: Props) {
       if (!signal.aborted)
         downloadFile(`${defaultTitle} ${today(session.demoClock())}.csv`, parts, 'text/csv;charset=utf-8')
     } catch (error) {
-      if (!signal.aborted) notify(`fault.${toRequestError(error).code}.title`, { type: 'error' })
+      if (!signal.aborted) notify(`failure.${toRequestError(error).code}.title`, { type: 'error' })
     }
     setRows(undefined)
   }

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material'
 import type { ReactNode } from 'react'
 
-/** A cell with what one looks for first, and under it, smaller, what tells it apart. */
+/** A cell with the name, and under it, smaller, what distinguishes it. */
 export function StackedCell({ first, second, width }: { first: ReactNode; second?: ReactNode; width?: number }) {
   const cut = { maxWidth: width, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
   // A long name takes a second line before it is cut: the words that tell care apart come last.

@@ -26,7 +26,7 @@ export const care = {
     covered: 'Gedeckt',
     notCovered: 'Nicht gedeckt',
     lead: 'Die Deckung einer Person an einem bestimmten Tag. Nur eine Zahlungsverpflichtung garantiert die Zahlung.',
-    look: 'Nachsehen',
+    check: 'Nachsehen',
     unknown: 'Kein Beschluss gilt für diese Nummer am %{day}.',
   },
   control: {

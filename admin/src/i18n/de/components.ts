@@ -28,7 +28,7 @@ export const components = {
     },
     unknownPerson: 'Person nicht angezeigt',
   },
-  fault: {
+  failure: {
     FORBIDDEN: {
       title: 'Ihre Rolle hat keinen Zugriff auf diese Seite',
       hint: 'Bitten Sie Ihre Leitung um Zugang, wenn Sie ihn für Ihre Arbeit brauchen.',

@@ -1,6 +1,6 @@
 /** Dashboard, persons, decisions, mutations and rules, in German. */
 export const decisions = {
-  landing: {
+  dashboard: {
     system: 'Dieses Konto gehört einem System, keiner Person',
     CPAS: {
       title: 'Zu erledigen',

@@ -24,7 +24,7 @@ export const care = {
     covered: 'Covered',
     notCovered: 'Not covered',
     lead: 'What is covered for a person on a given day. Only a commitment guarantees payment.',
-    look: 'Look up',
+    check: 'Look up',
     unknown: 'No decision is valid for this number on %{day}.',
   },
   control: {

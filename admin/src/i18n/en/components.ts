@@ -28,7 +28,7 @@ export const components = {
     },
     unknownPerson: 'Person not shown',
   },
-  fault: {
+  failure: {
     FORBIDDEN: {
       title: 'Your role has no access to this page',
       hint: 'Ask your supervisor if you need it for your work.',

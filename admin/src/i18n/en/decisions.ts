@@ -1,6 +1,6 @@
 /** Dashboard, persons, decisions, mutations and rules, in English. */
 export const decisions = {
-  landing: {
+  dashboard: {
     system: 'This account is for a system, not for a person',
     CPAS: {
       title: 'To do',
@@ -31,7 +31,7 @@ export const decisions = {
     },
     SPP_IS: {
       title: 'To do',
-      lead: 'Months to accept and points to look at.',
+      lead: 'Months to accept and points to examine.',
       withoutAttestation: 'Lines without the required attestation',
       months: 'Months: to accept and accepted',
       paper: 'Paper invoices to inspect',

@@ -26,7 +26,7 @@ export const care = {
     covered: 'Couvert',
     notCovered: 'Non couvert',
     lead: 'La couverture d’une personne un jour donné. Seul un engagement de paiement garantit le paiement.',
-    look: 'Consulter',
+    check: 'Consulter',
     unknown: 'Aucune décision n’est valable pour ce numéro le %{day}.',
   },
   control: {

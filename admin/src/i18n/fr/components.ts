@@ -28,7 +28,7 @@ export const components = {
     },
     unknownPerson: 'Personne non affichée',
   },
-  fault: {
+  failure: {
     FORBIDDEN: {
       title: 'Votre rôle ne donne pas accès à cette page',
       hint: 'Demandez l’accès à votre responsable si vous en avez besoin pour votre travail.',

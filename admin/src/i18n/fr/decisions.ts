@@ -1,6 +1,6 @@
 /** Dashboard, persons, decisions, mutations and rules, in French. */
 export const decisions = {
-  landing: {
+  dashboard: {
     system: 'Ce compte est celui d’un système, pas d’une personne',
     CPAS: {
       title: 'À traiter',

@@ -25,7 +25,7 @@ export const care = {
     covered: 'Gedekt',
     notCovered: 'Niet gedekt',
     lead: 'De dekking van een persoon op een bepaalde dag. Alleen een betalingsverbintenis waarborgt de betaling.',
-    look: 'Opzoeken',
+    check: 'Opzoeken',
     unknown: 'Geen beslissing geldt voor dit nummer op %{day}.',
   },
   control: {

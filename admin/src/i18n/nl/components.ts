@@ -28,7 +28,7 @@ export const components = {
     },
     unknownPerson: 'Persoon niet getoond',
   },
-  fault: {
+  failure: {
     FORBIDDEN: {
       title: 'Uw rol geeft geen toegang tot deze pagina',
       hint: 'Vraag toegang aan uw leidinggevende als u die voor uw werk nodig hebt.',

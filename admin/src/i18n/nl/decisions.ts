@@ -1,6 +1,6 @@
 /** Dashboard, persons, decisions, mutations and rules, in Dutch. */
 export const decisions = {
-  landing: {
+  dashboard: {
     system: 'Dit account is van een systeem, niet van een persoon',
     CPAS: {
       title: 'Te behandelen',

@@ -49,7 +49,7 @@ const filters = [
   <DateInput key="to" source="to" />,
 ]
 
-/** Who looked at or changed a person's data, for whom and why. */
+/** Who read or changed a person's data, for whom and why. */
 export function AccessLogList() {
   const translate = useTranslate()
   return <ResourceList resource="access-log" columns={columns} filters={filters} lead={translate('access.lead')} />

@@ -57,7 +57,7 @@ export function CoveragePage() {
             <NissInput source="niss" validate={required()} />
             <DateInput source="on" label="fields.dayOfCare" validate={required()} />
             {foreign && <ProviderInput source="provider" />}
-            <SaveButton alwaysEnable label="coverage.look" icon={<Search />} sx={{ height: 40 }} />
+            <SaveButton alwaysEnable label="coverage.check" icon={<Search />} sx={{ height: 40 }} />
           </Paper>
         </GuardedForm>
         {params.get('niss') && <Answer niss={asked.niss} on={asked.on} provider={asked.provider} />}

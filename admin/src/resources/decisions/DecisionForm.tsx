@@ -70,7 +70,7 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
   )
 }
 
-/** Who the number is, and which centre is already in charge: to be looked at before anything is decided. */
+/** Who the number is, and which centre is already in charge: to be read before anything is decided. */
 function PersonFound({ fixed }: { fixed?: boolean }) {
   const translate = useTranslate()
   const { setValue, getValues } = useFormContext<DecisionValues>()

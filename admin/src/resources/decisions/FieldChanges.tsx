@@ -27,7 +27,7 @@ const enumFields: Record<string, string> = {
   careType: 'CareType',
 }
 
-/** A value of a change as one reads it: days, yes and no, the words of enumerations; others as they stand. */
+/** A value of a change as one reads it: days, yes and no, the words of enumerations; others unchanged. */
 export function formatChange(path: string, value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return '–'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)

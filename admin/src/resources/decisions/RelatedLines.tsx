@@ -12,7 +12,7 @@ import { type InvoiceLineFilter, InvoiceLinesDocument } from '../../graphql/gene
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { lineColumns } from '../invoice-lines/lineColumns'
 
-/** The invoice lines that rest on something: the way back of the trail. */
+/** The invoice lines that rest on something: the audit trail in reverse. */
 export function RelatedLines({
   filter,
   title = 'line.restingOnThis',

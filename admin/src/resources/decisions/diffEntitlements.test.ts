@@ -6,24 +6,24 @@ const before = {
   validity: { from: '2026-03-01', to: '2026-08-31' },
   coverages: [newCoverage('GENERAL_MEDICINE', { from: '2026-03-01', to: '2026-08-31' })],
 }
-const way = (after: typeof before, path: string) =>
-  diffEntitlements(before, after).find((one) => one.path === path)?.way
+const trend = (after: typeof before, path: string) =>
+  diffEntitlements(before, after).find((one) => one.path === path)?.trend
 
 test('nothing changed, nothing to tell', () =>
   expect(diffEntitlements(before, { ...before, coverages: [...before.coverages] })).toEqual([]))
 test('a later last day grows', () =>
-  expect(way({ ...before, validity: { from: '2026-03-01', to: '2026-12-31' } }, 'validity.to')).toBe('grows'))
+  expect(trend({ ...before, validity: { from: '2026-03-01', to: '2026-12-31' } }, 'validity.to')).toBe('grows'))
 test('an earlier one shrinks', () =>
-  expect(way({ ...before, validity: { from: '2026-03-01', to: '2026-06-30' } }, 'validity.to')).toBe('shrinks'))
-test('a cover that is new grows, and what it leaves out is not told', () => {
+  expect(trend({ ...before, validity: { from: '2026-03-01', to: '2026-06-30' } }, 'validity.to')).toBe('shrinks'))
+test('a new coverage grows, and what it leaves out is not shown', () => {
   const after = {
     ...before,
     coverages: [...before.coverages, newCoverage('PARAMEDICAL', { from: '2026-04-01', to: '2026-08-31' })],
   }
-  expect(diffEntitlements(before, after).map((one) => one.way)).toEqual(Array(3).fill('grows'))
+  expect(diffEntitlements(before, after).map((one) => one.trend)).toEqual(Array(3).fill('grows'))
 })
 test('a cover that is gone shrinks', () => {
-  expect(way({ ...before, coverages: [] }, 'coverages.GENERAL_MEDICINE.period.to')).toBe('shrinks')
+  expect(trend({ ...before, coverages: [] }, 'coverages.GENERAL_MEDICINE.period.to')).toBe('shrinks')
 })
 test('the place of a cover in the form means nothing', () => {
   const other = newCoverage('PARAMEDICAL', { from: '2026-04-01', to: '2026-08-31' })

@@ -6,12 +6,12 @@ export interface EntitlementIncrease {
   before?: string
   after?: string
   /** More for the person, less, or neither. */
-  way: 'grows' | 'shrinks' | 'changes'
+  trend: 'grows' | 'shrinks' | 'changes'
 }
 
 const LEVELS = ['NOTHING', 'PARTIAL', 'FULL']
 
-/** What the person changed in the form, field by field, and which way. The law's word on it is the simulation's. */
+/** What the person changed in the form, field by field, and which trend. The law's word on it is the simulation's. */
 export function diffEntitlements(before: DecisionValues, after: DecisionValues): EntitlementIncrease[] {
   const old = flat(before)
   const now = flat(after)
@@ -19,11 +19,11 @@ export function diffEntitlements(before: DecisionValues, after: DecisionValues):
     const [was, is] = [old.get(path), now.get(path)]
     // That a new cover leaves something out is nothing to read.
     if (was === is || (was ?? 'NOTHING') === (is ?? 'NOTHING')) return []
-    return [{ path, before: was, after: is, way: wayOf(path, old, now) }]
+    return [{ path, before: was, after: is, trend: trendOf(path, old, now) }]
   })
 }
 
-function wayOf(path: string, old: Map<string, string>, now: Map<string, string>): EntitlementIncrease['way'] {
+function trendOf(path: string, old: Map<string, string>, now: Map<string, string>): EntitlementIncrease['trend'] {
   const cover = /^coverages\.\w+/.exec(path)?.[0]
   if (cover && !old.has(`${cover}.period.from`)) return 'grows'
   if (cover && !now.has(`${cover}.period.from`)) return 'shrinks'
@@ -36,7 +36,7 @@ function wayOf(path: string, old: Map<string, string>, now: Map<string, string>)
   return 'changes'
 }
 
-function compared<T>(more: T, less: T): EntitlementIncrease['way'] {
+function compared<T>(more: T, less: T): EntitlementIncrease['trend'] {
   return more > less ? 'grows' : 'shrinks'
 }
 

@@ -29,7 +29,7 @@ test('an answer is cut into its segments and records', async () => {
   ])
 })
 
-test('what is wrong stands at its zone', async () => {
+test('an error is shown at its zone', async () => {
   const line = parseRecords(await answer()).find(({ type }) => type === '50')
   expect(line?.problems[0]).toMatchObject({ code: expect.stringContaining('501940'), zone: '19' })
   expect(line?.zones.find(({ zone }) => zone === '19')).toBeDefined()

@@ -33,7 +33,7 @@ const RECORD = 350
 const COUNTED = ['units', 'days']
 const byType = new Map<string, Layout>()
 for (const layout of tables.layouts) {
-  // Segment 300 has a short form and, in answers, a long one: the longer stands under a name of its own.
+  // Segment 300 has a short form and, in answers, a long one: the longer has a name of its own.
   byType.set(byType.has(layout.type) ? `${layout.type} long` : layout.type, layout)
 }
 

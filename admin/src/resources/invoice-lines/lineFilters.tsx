@@ -10,7 +10,7 @@ import {
 } from '../../components/inputs'
 import { careTypes, lineOutcomes } from '../../format/enums'
 
-/** What one looks lines up by. */
+/** The filters of invoice lines. */
 export const lineFilters = [
   <SelectInput key="outcome" source="outcome" choices={enumChoices('LineOutcome', lineOutcomes)} alwaysOn />,
   <NissInput key="niss" source="niss" alwaysOn />,

@@ -6,7 +6,7 @@ import { i18nProvider } from '../../i18n/i18nProvider'
 /** Deadlines nearer than this are coloured. */
 const SOON = 14
 
-/** How a deadline stands on a day. */
+/** The state of a deadline on a day. */
 export function urgencyOf(deadline: string, day: string): { days: number; urgency: 'overdue' | 'soon' | 'later' } {
   const days = daysBetween(day, deadline)
   return { days, urgency: days < 0 ? 'overdue' : days <= SOON ? 'soon' : 'later' }

@@ -70,8 +70,8 @@ function Steps({ decision }: { decision: Decision }) {
     if (!result.refused) done()
   }
   const save: SaveHandler<DecisionValues & { id: string }> = async (values, callbacks) => {
-    const { data, findings, fault, refused } = await run(values as DecisionValues)
-    if (refused) callbacks?.onError?.(fault ?? new RefusedError(findings))
+    const { data, findings, failure, refused } = await run(values as DecisionValues)
+    if (refused) callbacks?.onError?.(failure ?? new RefusedError(findings))
     else
       callbacks?.onSuccess?.({
         id: data?.payload.followUp?.number,
@@ -137,7 +137,7 @@ function Steps({ decision }: { decision: Decision }) {
         {follow === 'yes' && <ProposedParts parts={parts} />}
         {follow === 'no' && (
           <Box sx={{ display: 'grid', gap: 1.5, mt: 1 }}>
-            <OutcomeNotice findings={outcome.findings} fault={outcome.fault} />
+            <OutcomeNotice findings={outcome.findings} failure={outcome.failure} />
             <Button variant="contained" disabled={pending} sx={{ justifySelf: 'start' }} onClick={stopOnly}>
               {translate('mutation.stopOnly')}
             </Button>

@@ -12,9 +12,9 @@ const decision = {
 }
 
 test('the decision stops on the day before the first mutation, and the next one may start on its day', () => {
-  const told = reactivationOf(decision)
-  expect(told).toMatchObject({ stopsOn: '2019-01-19', followsFrom: '2019-01-20', isDeath: false })
-  expect(told?.waiting.map(({ id }) => id)).toEqual(['b', 'a'])
+  const proposed = reactivationOf(decision)
+  expect(proposed).toMatchObject({ stopsOn: '2019-01-19', followsFrom: '2019-01-20', isDeath: false })
+  expect(proposed?.waiting.map(({ id }) => id)).toEqual(['b', 'a'])
 })
 
 test('after a death it stops on the last day that still holds, not on the day before the death', () => {
@@ -32,9 +32,9 @@ test('a mutation that takes effect before a death is dealt with first, whichever
     suspension: { since: '2019-02-12', cause: { id: 'i' } },
     mutations: [waits('d', 'DEATH', '2019-02-10'), waits('i', 'INSURANCE_AFFILIATION', '2019-02-12')],
   }
-  const told = reactivationOf(both)
-  expect(told).toMatchObject({ stopsOn: '2019-02-11', isDeath: false })
-  expect(told?.waiting.map(({ id }) => id)).toEqual(['i', 'd'])
+  const proposed = reactivationOf(both)
+  expect(proposed).toMatchObject({ stopsOn: '2019-02-11', isDeath: false })
+  expect(proposed?.waiting.map(({ id }) => id)).toEqual(['i', 'd'])
 })
 
 test('it never stops after its last day, and keeps no day where the mutation came before its first', () => {

@@ -31,7 +31,7 @@ export function RunPaymentsDialog() {
             [translate('preview.lines'), formatCount(preview.lines)],
             [translate('preview.total'), <strong key="total">{formatEuro(preview.total)}</strong>],
           ],
-          // Who is left out is told by the findings; the others are paid all the same.
+          // The findings say who is left out; the others are paid all the same.
           findings: preview.findings,
           isBlocked: preview.lines === 0,
           notice: preview.lines === 0 && translate('payment.nothingToPay'),

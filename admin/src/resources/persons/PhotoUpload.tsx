@@ -19,8 +19,8 @@ export function PhotoUpload({ niss }: { niss: string }) {
     const bytes = new Uint8Array(await file.arrayBuffer())
     let text = ''
     for (const byte of bytes) text += String.fromCharCode(byte)
-    const { fault, findings, refused } = await act({ niss, content: btoa(text) })
-    if (refused) notify(findings[0]?.message ?? `fault.${fault?.code}.title`, { type: 'error' })
+    const { failure, findings, refused } = await act({ niss, content: btoa(text) })
+    if (refused) notify(findings[0]?.message ?? `failure.${failure?.code}.title`, { type: 'error' })
     else notify('person.photoKept', { type: 'success' })
   }
   return (

@@ -155,5 +155,5 @@ function Drawn({
   )
 }
 
-// Chosen here, so that it stands on the screen before anything is drawn.
+// Chosen here, so that it is on the screen before anything is drawn.
 const freshSeed = () => String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000)

@@ -12,7 +12,7 @@ const empty: SampleValues = {
   assignTo: '',
 }
 
-describe('a sample is asked for exactly as it stands on the screen', () => {
+describe('a sample is asked for exactly as the screen shows it', () => {
   test('a period with only an end keeps its end', () =>
     expect(selectionOf({ ...empty, performedTo: '2026-10-31' }).filter).toEqual({
       performed: { from: '2000-01-01', to: '2026-10-31' },

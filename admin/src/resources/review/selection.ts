@@ -2,7 +2,7 @@ import { omitEmpty } from '../../components/form/omitEmpty'
 import { withPeriod } from '../../dataProvider/resourceQueries'
 import type { InvoiceLineFilter, LineOutcome } from '../../graphql/generated/graphql'
 
-/** The dialog of a draw as it stands on the screen. */
+/** The dialog of a draw as the screen shows it. */
 export interface SampleValues {
   outcome: LineOutcome | ''
   provider: string
@@ -15,7 +15,7 @@ export interface SampleValues {
   assignTo: string
 }
 
-/** What stands on the screen, as the graph takes it: nothing more and nothing less. */
+/** What the screen shows, as the graph takes it: nothing more and nothing less. */
 export function selectionOf({ sampleSize, seed, assignTo: _, attestationMissing, ...filter }: SampleValues) {
   return {
     filter: omitEmpty(
