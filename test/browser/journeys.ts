@@ -11,6 +11,7 @@ import { deadlines } from './deadlines.journey'
 import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
 import { mandate } from './mandate.journey'
+import { account, efactPreview, recovery, settlement } from './money.journey'
 import { physician } from './physician.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
@@ -49,6 +50,10 @@ const others: [string, Journey][] = [
   ['a CAAMI controller', caamiController],
   ['an SPP IS analyst', analyst],
   ['an SPP IS inspector', inspector],
+  ['a month closed and accepted', settlement],
+  ['a line recovered', recovery],
+  ['an eFact file seen before it is sent', efactPreview],
+  ['an account confirmed by another person', account],
   ['a physician', physician],
   ['from a mandate to its payment', mandate],
   ['an expired session', sessionEnd],

@@ -1,0 +1,106 @@
+import { exampleFile } from '../../subgraphs/invoice/efact/example-file'
+import { writeEfact } from '../../subgraphs/invoice/efact/write-file'
+import { BrowserSession } from './browser-session'
+import type { Journey } from './journeys'
+
+/** A month is closed by CAAMI and accepted by the SPP IS, each after its figures were shown. */
+export const settlement: Journey = async (journeyContext) => {
+  const agent = await BrowserSession.signIn(journeyContext, 'caami:caami:agent')
+  await agent.open('/settlements')
+  await agent.button('Clôturer un mois').click()
+  const closing = agent.page.getByRole('dialog')
+  const month = await closing.getByRole('textbox', { name: /^Mois/ }).inputValue()
+  await closing.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await closing.getByText('Non repris').waitFor()
+  await agent.check('settlement-closing')
+  await closing.getByRole('button', { name: `Clôturer ${month}` }).click()
+  await agent.page.waitForURL(/settlements\/\d{4}-\d\d\/show/, { timeout: 60_000 })
+  await agent.sees('Le mois est clôturé.')
+  const path = new URL(agent.page.url()).pathname
+  agent.expect(
+    (await agent.button(/^Clôturer ce mois/).count()) === 0,
+    'a month that is closed is not offered for closing',
+  )
+
+  const inspector = await BrowserSession.signIn(journeyContext, 'sppis:sppis:inspector')
+  await inspector.open(path)
+  await inspector.button('Accepter').click()
+  const acceptance = inspector.page.getByRole('dialog')
+  await acceptance.getByText('Non repris').waitFor()
+  await inspector.check('settlement-acceptance')
+  await acceptance.getByRole('button', { name: `Accepter ${month}` }).click()
+  await inspector.sees('Le mois est accepté.')
+  await acceptance.waitFor({ state: 'detached' })
+  await inspector.check()
+}
+
+/** A paid line is recovered after its amount was shown; without a reason nothing is sent. */
+export const recovery: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'caami:caami:controller')
+  await me.open(`/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ paid: true }))}`)
+  await me.page.locator('tbody tr a').first().click()
+  await me.page.waitForURL(/invoice-lines\/.+\/show/)
+  await me.settled()
+  await me.button('Récupérer').first().click()
+  const dialog = me.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await dialog.getByText('Obligatoire').waitFor()
+  await dialog.getByRole('textbox', { name: /^Motif/ }).fill('Ligne facturée deux fois.')
+  await dialog.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await dialog.getByText('Récupéré auprès de').waitFor()
+  await me.check('line-recovery')
+  await dialog.getByRole('button', { name: /^Récupérer \S/ }).click()
+  await me.sees('La récupération est enregistrée.')
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** A physician sends an eFact file after seeing what is in it. */
+export const efactPreview: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'provider:10001490004:prescriber')
+  await me.open('/invoice-files')
+  const buffer = writeEfact({ ...exampleFile, reference: '2026-11-077', sendingNumber: 77 })
+  await me.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'envoi-77.txt', mimeType: 'application/octet-stream', buffer })
+  const dialog = me.page.getByRole('dialog')
+  await dialog.getByText('envoi-77.txt').waitFor()
+  await dialog.getByText('2026-11-077').waitFor()
+  await me.check('efact-preview')
+  await dialog.getByRole('button', { name: /^Envoyer \(/ }).click()
+  await me.page.waitForURL(/invoice-files\/.+\/show/, { timeout: 60_000 })
+  await me.check()
+}
+
+/** A new account of a provider is confirmed by another person at CAAMI than the one who recorded it. */
+export const account: Journey = async (journeyContext) => {
+  const agent = await BrowserSession.signIn(journeyContext, 'caami:caami:agent')
+  await agent.open('/providers')
+  await agent.page.locator('tbody tr a').last().click()
+  await agent.page.waitForURL(/providers\/\d+\/show/)
+  await agent.settled()
+  const path = new URL(agent.page.url()).pathname
+  await agent.button('Nouvelles données').click()
+  const data = agent.page.getByRole('dialog')
+  await data.getByRole('textbox', { name: /^IBAN/ }).fill('BE57 9990 0000 6235')
+  await agent.check('provider-data')
+  await data.getByRole('button', { name: 'Nouvelles données' }).click()
+  await data.waitFor({ state: 'detached' })
+  await agent.sees('Un nouveau compte attend une confirmation')
+
+  const controller = await BrowserSession.signIn(journeyContext, 'caami:caami:controller')
+  await controller.open(path)
+  await controller.check('provider-account')
+  await controller.button('Confirmer le compte').click()
+  const dialog = controller.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Confirmer le compte' }).click()
+  await dialog.getByText('Cochez la case pour continuer.').waitFor()
+  await dialog.getByRole('switch').check()
+  await controller.check('provider-account-confirmation')
+  await dialog.getByRole('button', { name: 'Confirmer le compte' }).click()
+  await controller.sees('Le compte est confirmé.')
+  await dialog.waitFor({ state: 'detached' })
+  controller.expect(
+    (await controller.page.getByText('Un nouveau compte attend une confirmation').count()) === 0,
+    'the account no longer waits for a confirmation',
+  )
+}
