@@ -50,7 +50,6 @@ const others: [string, Journey][] = [
   ['a CAAMI controller', caamiController],
   ['an SPP IS analyst', analyst],
   ['an SPP IS inspector', inspector],
-  ['a month closed and accepted', settlement],
   ['a line recovered', recovery],
   ['an eFact file seen before it is sent', efactPreview],
   ['an account confirmed by another person', account],
@@ -58,6 +57,8 @@ const others: [string, Journey][] = [
   ['from a mandate to its payment', mandate],
   ['an expired session', sessionEnd],
   ['four languages', languages],
+  // Last: what is paid in a month that is closed belongs to another one.
+  ['a month closed and accepted', settlement],
 ]
 
 const ARGUMENTS = [

@@ -3,35 +3,46 @@ import { writeEfact } from '../../subgraphs/invoice/efact/write-file'
 import { BrowserSession } from './browser-session'
 import type { Journey } from './journeys'
 
-/** A month is closed by CAAMI and accepted by the SPP IS, each after its figures were shown. */
+/** The SPP IS accepts a month that CAAMI closed, and CAAMI closes the open month; each sees its figures first. */
 export const settlement: Journey = async (journeyContext) => {
-  const agent = await BrowserSession.signIn(journeyContext, 'caami:caami:agent')
-  await agent.open('/settlements')
-  await agent.button('Clôturer un mois').click()
-  const closing = agent.page.getByRole('dialog')
-  const month = await closing.getByRole('textbox', { name: /^Mois/ }).inputValue()
-  await closing.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
-  await closing.getByText('Non repris').waitFor()
-  await agent.check('settlement-closing')
-  await closing.getByRole('button', { name: `Clôturer ${month}` }).click()
-  await agent.page.waitForURL(/settlements\/\d{4}-\d\d\/show/, { timeout: 60_000 })
-  await agent.sees('Le mois est clôturé.')
-  const path = new URL(agent.page.url()).pathname
-  agent.expect(
-    (await agent.button(/^Clôturer ce mois/).count()) === 0,
-    'a month that is closed is not offered for closing',
-  )
-
   const inspector = await BrowserSession.signIn(journeyContext, 'sppis:sppis:inspector')
-  await inspector.open(path)
+  const closed = await monthIn(inspector, 'Clôturé')
+  await inspector.open(`/settlements/${closed.split('/').reverse().join('-')}/show`)
   await inspector.button('Accepter').click()
   const acceptance = inspector.page.getByRole('dialog')
   await acceptance.getByText('Non repris').waitFor()
   await inspector.check('settlement-acceptance')
-  await acceptance.getByRole('button', { name: `Accepter ${month}` }).click()
+  await acceptance.getByRole('button', { name: `Accepter ${closed}` }).click()
   await inspector.sees('Le mois est accepté.')
   await acceptance.waitFor({ state: 'detached' })
   await inspector.check()
+
+  const agent = await BrowserSession.signIn(journeyContext, 'caami:caami:agent')
+  const open = await monthIn(agent, 'Ouvert')
+  await agent.button('Clôturer un mois').click()
+  const closing = agent.page.getByRole('dialog')
+  const month = closing.getByRole('textbox', { name: /^Mois/ })
+  await month.fill(closed)
+  await closing.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await closing.getByText(/est déjà clôturé|est déjà accepté/).waitFor()
+  agent.expect(
+    await closing.getByRole('button', { name: 'Clôturer un mois' }).isDisabled(),
+    'a month that is closed cannot be confirmed',
+  )
+  await month.fill(open)
+  await closing.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await agent.check('settlement-closing')
+  await closing.getByRole('button', { name: `Clôturer ${open}` }).click()
+  await agent.page.waitForURL(/settlements\/\d{4}-\d\d\/show/, { timeout: 60_000 })
+  await agent.sees('Le mois est clôturé.')
+  agent.expect((await agent.button('Clôturer ce mois').count()) === 0, 'a closed month is not offered for closing')
+}
+
+/** The month of the list with a status, as the list writes it: 11/2026. */
+async function monthIn(me: BrowserSession, status: string): Promise<string> {
+  await me.open('/settlements')
+  const row = me.page.locator('tbody tr').filter({ hasText: status }).first()
+  return (await row.locator('a').first().innerText()).trim()
 }
 
 /** A paid line is recovered after its amount was shown; without a reason nothing is sent. */
@@ -84,6 +95,9 @@ export const account: Journey = async (journeyContext) => {
   await data.getByRole('textbox', { name: /^IBAN/ }).fill('BE57 9990 0000 6235')
   await agent.check('provider-data')
   await data.getByRole('button', { name: 'Nouvelles données' }).click()
+  // The warning that another person must confirm it is read before the dialog closes.
+  await data.getByText(/doit être confirmé par une autre personne/).waitFor()
+  await data.getByRole('button', { name: 'Continuer' }).click()
   await data.waitFor({ state: 'detached' })
   await agent.sees('Un nouveau compte attend une confirmation')
 
