@@ -15,7 +15,7 @@ export function useFindingsAt(source: string): FindingPartsFragment[] {
   return useContext(FindingsContext).filter(({ path }) => path?.replace(/^input\./, '') === source)
 }
 
-/** What the law says, with its number, its official code where there is one, and its source. */
+/** What the law says, with its number, its official code where there is one, and its source; react-admin shows errors at fields only. */
 export function FindingList({ findings, dense }: { findings: readonly FindingPartsFragment[]; dense?: boolean }) {
   if (findings.length === 0) return null
   // A finding about two fields comes once for each: its sentence is shown once.

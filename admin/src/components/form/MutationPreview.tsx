@@ -48,7 +48,7 @@ interface Props<R, V> {
   onAnswer: (data: R | undefined) => void
 }
 
-/** The answer, in figures; a screen reader is brought to it. */
+/** The answer, in figures; a screen reader is brought to it. react-admin's Confirm knows a text only, and asks after the form. */
 export function MutationPreview<R, V>({ document, variables, foresee, cacheKey, onAnswer }: Props<R, V>) {
   const translate = useTranslate()
   const query = useGraphQLQuery(document, variables, { fresh: cacheKey })

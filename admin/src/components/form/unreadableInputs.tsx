@@ -13,7 +13,7 @@ export function useReportUnreadable(source: string, isUnreadable: boolean): void
   }, [report, source, isUnreadable])
 }
 
-/** Which inputs of a form cannot be read, and what goes around the form so that its inputs can report it. */
+/** Which inputs of a filter form cannot be read (react-admin then keeps the rows of the filter before), and what goes around the form so that its inputs can report it. */
 export function useUnreadableInputs(): {
   unreadable: readonly string[]
   Reported: (props: { children: ReactNode }) => ReactNode
