@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { AutocompleteInput, type AutocompleteInputProps, useChoicesContext } from 'react-admin'
+import { AutocompleteInput, type AutocompleteInputProps, useChoicesContext, useWrappedSource } from 'react-admin'
 import { useFormContext } from 'react-hook-form'
 import type { Parser } from '../../format/parsers'
 
@@ -14,6 +14,7 @@ export function SearchedInput({
   ...props
 }: AutocompleteInputProps<never, boolean> & { parser: Parser }) {
   const { allChoices = [], source } = useChoicesContext({ choices: props.choices, source: props.source })
+  const name = useWrappedSource(source)
   const { setValue, getValues, clearErrors } = useFormContext()
   const [typed, setTyped] = useState('')
   const number = parser.parse(typed)
@@ -21,11 +22,11 @@ export function SearchedInput({
   useEffect(() => {
     if (!found) return
     setTyped('')
-    const value = multiple ? [...new Set([getValues(source) ?? []].flat()).add(number)] : number
+    const value = multiple ? [...new Set([getValues(name) ?? []].flat()).add(number)] : number
     // The validation that is registered still sees the typed text: it must not run before the next rendering.
-    setValue(source, value, { shouldDirty: true })
-    clearErrors(source)
-  }, [found, multiple, number, getValues, setValue, clearErrors, source])
+    setValue(name, value, { shouldDirty: true })
+    clearErrors(name)
+  }, [found, multiple, number, getValues, setValue, clearErrors, name])
   return (
     <AutocompleteInput
       {...props}
