@@ -22,7 +22,7 @@ export interface OrderedList {
 const directions: readonly OrderDirection[] = ['ASC', 'DESC']
 
 /** Every order of a list: each field in both directions, and none. */
-export const ordersOf = ({ fields }: ListOrder<string>): [name: string, orderBy: object | null][] => [
+const ordersOf = ({ fields }: ListOrder<string>): [name: string, orderBy: object | null][] => [
   ['newest first', null],
   ...Object.keys(fields).flatMap((field) =>
     directions.map((direction): [string, object] => [`${field} ${direction}`, { field, direction }]),
@@ -36,7 +36,7 @@ interface Page {
 }
 
 /** Reads a page of the list through the schema. @throws Error with the message of a GraphQL error */
-export async function readPage(
+async function readPage(
   subgraph: TestSubgraph,
   { field, filter, key, as }: OrderedList,
   { first, after = null, orderBy }: { first: number; after?: string | null; orderBy: object | null },
@@ -60,7 +60,7 @@ const literal = (orderBy: object | null): string =>
     : ''
 
 /** Walks all pages while rows are added; returns the keys in the order of the pages, without those of added rows, and the expected ones. */
-export async function walkWhileRowsAreAdded(
+async function walkWhileRowsAreAdded(
   subgraph: TestSubgraph,
   list: OrderedList,
   { first, orderBy }: { first: number; orderBy: object | null },
@@ -95,7 +95,7 @@ interface Plan {
 }
 
 /** The plan of the statement that reads the first page: the types of its nodes, and the buffers that it reads. */
-export async function planOfFirstPage(
+async function planOfFirstPage(
   subgraph: TestSubgraph,
   list: OrderedList,
   orderBy: object | null,
