@@ -82,7 +82,7 @@ describe('scope of MediPrima', () => {
     expect(insured.findings).toEqual(['E DEC-SCOPE-INSURED niss'])
     expect(insured.simulated.refundTerms).toBeNull()
     const over = await simulateAndCreate(decisionInput(niss, { validity: validity('2026-01-31', '2026-02-01') }))
-    expect(over.findings).toEqual(['E DEC-SCOPE-INSURED niss'])
+    expect(over.findings).toEqual(['E DEC-SCOPE-INSURED niss', 'W DEC-SITUATION-AHEAD validity.to'])
     expect(over.simulated.findings[0].facts).toContainEqual({ name: 'day', value: '2026-02-01' })
     const before = await simulateAndCreate(decisionInput(niss, { validity: validity('2026-01-31', '2026-01-31') }))
     expect(before.findings).toEqual([])
@@ -109,9 +109,15 @@ describe('scope of MediPrima', () => {
     }
     const { modifyDecision } = await fixtures.cpas.ask<any>(MODIFY, longer, TODAY)
     const { simulateModification } = await fixtures.cpas.ask<any>(SIMULATE_MODIFICATION, longer, TODAY)
-    expect(summarize(modifyDecision.findings)).toEqual(['E DEC-SCOPE-INSURED niss'])
+    expect(summarize(modifyDecision.findings)).toEqual([
+      'E DEC-SCOPE-INSURED niss',
+      'W DEC-SITUATION-AHEAD validity.to',
+    ])
     expect(simulateModification.findings).toEqual(modifyDecision.findings)
-    expect(summarize((await extend('2026-05-10')).findings)).toEqual(['E DEC-SCOPE-INSURED to'])
+    expect(summarize((await extend('2026-05-10')).findings)).toEqual([
+      'E DEC-SCOPE-INSURED to',
+      'E DEC-EXTENSION-SITUATION to',
+    ])
     expect((await extend('2026-05-09')).findings).toEqual([])
   })
   test.concurrent('DEC-SCOPE-RECEPTION-CENTRE rejects a decision while the person lives in a reception centre', async () => {
@@ -142,9 +148,9 @@ describe('DEC-INSURABLE-3-MONTHS', () => {
       insuranceFrom: from,
       residence: { status: 'LEGAL_STAY', register: 'FOREIGNERS', from },
     })
-  test.concurrent('an insurable person may have a decision within three months of becoming insurable', async () => {
+  test.concurrent('a decision within three months of becoming insurable may run past them, with a warning', async () => {
     const { findings, decision } = await simulateAndCreate(decisionInput(await insurable('2025-12-01')))
-    expect(findings).toEqual([])
+    expect(findings).toEqual(['W DEC-INSURABLE-3-MONTHS insuranceDelayGrounds'])
     expect(decision).toMatchObject({ insuranceDueBy: '2026-03-01', insuranceStatus: 'INSURABLE' })
     expect(decision.refundTerms.refundCode).toBe(9002)
   })

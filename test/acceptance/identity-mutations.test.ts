@@ -46,7 +46,7 @@ describe('recordIdentityMutations', () => {
     ])
     expect((await readPerson(niss, '2026-02-04')).residence.status).toBe('ILLEGAL_STAY')
     expect((await readPerson(niss, '2026-02-05')).residence.status).toBe('LEGAL_STAY')
-    expect((await readPerson(niss, '2026-02-05')).insurance.status).toBe('NOT_INSURED_NOT_INSURABLE')
+    expect((await readPerson(niss, '2026-02-05')).insurance.status).toBe('INSURABLE')
     expect((await readPerson(niss, '2026-02-06')).insurance).toMatchObject({
       status: 'INSURED',
       insurer: '100',
