@@ -39,7 +39,9 @@ export function MutationProcess() {
   )
 }
 
-function Steps({ decision }: { decision: Decision }) {
+function Steps({ decision: current }: { decision: Decision }) {
+  // What was proposed stays on the page until the person has read the remarks on what was recorded.
+  const [decision] = useState(current)
   const translate = useTranslate()
   const navigate = useNavigate()
   const notify = useNotify()
