@@ -115,8 +115,8 @@ describe('scope of MediPrima', () => {
     ])
     expect(simulateModification.findings).toEqual(modifyDecision.findings)
     expect(summarize((await extend('2026-05-10')).findings)).toEqual([
-      'E DEC-SCOPE-INSURED to',
       'E DEC-EXTENSION-SITUATION to',
+      'E DEC-SCOPE-INSURED to',
     ])
     expect((await extend('2026-05-09')).findings).toEqual([])
   })
