@@ -2,7 +2,9 @@ import { Typography } from '@mui/material'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Title } from 'react-admin'
 import { createPortal } from 'react-dom'
-import { ACTIONS_ID } from './PageHeader'
+
+/** Id of the element beside the title that the actions of a page fill. */
+export const ACTIONS_ID = 'page-actions'
 
 interface Props {
   title: string

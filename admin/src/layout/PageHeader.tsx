@@ -5,9 +5,7 @@ import { Link as RouterLink, useLocation } from 'react-router-dom'
 import { can } from '../authProvider/permissions'
 import { session } from '../authProvider/session'
 import { resources } from '../resources'
-
-/** Id of the element beside the title that `PageActions` fill. */
-export const ACTIONS_ID = 'page-actions'
+import { ACTIONS_ID } from './Page'
 
 /** The trail to the page, its title as a heading, and what can be done with it. */
 export function PageHeader() {
