@@ -4,7 +4,7 @@ import type { SelectedField } from './normalize-operation'
 import type { Variables } from './validate-input'
 
 /** Items of a list in an argument. */
-export const MAX_LIST_ITEMS = 1_000
+const MAX_LIST_ITEMS = 1_000
 /** Root fields whose lists may be longer: the items of all lists of this name together. */
 const MAX_ITEMS_BY_FIELD: Record<string, { list: string; items: number }> = {
   'Mutation.submitInvoices': { list: 'lines', items: 10_000 },

@@ -172,8 +172,6 @@ export const permissions: Record<string, Permission> = {
   'Mutation.acceptSettlement': to('SPP_IS'),
   'Mutation.requestDerogation': to('CPAS', 'PROVIDER'),
   'Mutation.grantDerogation': { ...inspector },
-  // The agreement and the request are free text and documents about persons.
-  'DerogationRequest.document': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Invoice.file': payers,
   'Invoice.counts': payers,
   'Invoice.total': payers,

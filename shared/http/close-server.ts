@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** A connection that is idle at first may have a request under way: the network and a busy process deliver it late. */
+/** A connection that is idle at first may have a request in transit: the network and a busy process deliver it late. */
 const GRACE_MS = 1_000
 const SWEEP_MS = 50
 const MAX_TURNS = 200

@@ -37,7 +37,7 @@ const JPEG_END = Buffer.from([0xff, 0xd9])
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const PNG_END = Buffer.from('IEND', 'latin1')
 
-// Head and end: a file of another kind behind a valid head would be a way to smuggle it.
+// Head and end: a file of another kind behind a valid head would smuggle it.
 function typeOf(content: Buffer): AttachmentType | undefined {
   const end = content.subarray(-1024)
   if (content.subarray(0, 5).toString('latin1') === '%PDF-' && end.includes('%%EOF')) return 'application/pdf'

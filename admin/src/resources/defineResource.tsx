@@ -2,8 +2,10 @@ import type { SvgIconComponent } from '@mui/icons-material'
 import { type ComponentType, lazy } from 'react'
 import { type Holder, isHolder } from '../authProvider/holders'
 import { session } from '../authProvider/session'
-import { AccessDenied } from '../components/AccessDenied'
 import type { ResourceQueries } from '../dataProvider/resourceQueries'
+
+// Loaded on demand: the page around it reads the definitions of the resources.
+const AccessDenied = lazy(async () => ({ default: (await import('../components/AccessDenied')).AccessDenied }))
 
 /** Loads a page when it is first opened. */
 type PageLoader = () => Promise<ComponentType>

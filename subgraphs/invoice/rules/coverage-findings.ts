@@ -1,4 +1,3 @@
-import type { CoverageOnDays } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
 import { type Day, daysBetween } from '../../../shared/values/day'
 
@@ -6,7 +5,7 @@ import { type Day, daysBetween } from '../../../shared/values/day'
  * The findings of care over several days: each rule once, for the first day on which it refuses, with that day and the number of days
  * of care before it.
  */
-export function findingsOfDays(days: readonly Pick<CoverageOnDays, 'from' | 'findings'>[]): Finding[] {
+export function findingsOfDays(days: readonly { from: Day; findings: readonly Finding[] }[]): Finding[] {
   const careStart = days[0]?.from
   const byRule = new Map<string, Finding>()
   for (const { from, findings } of days)

@@ -102,7 +102,7 @@ function ParsedInput({ parser, validate, slotProps, ...props }: ParsedInputProps
 }
 
 /** The validator of a parser: text that it cannot read is refused with its message. */
-export const parsedBy =
+const parsedBy =
   (parser: Parser) =>
   (value: unknown): ReturnType<Validator> =>
     value === undefined || value === null || value === '' || parser.parse(String(value)) !== undefined
