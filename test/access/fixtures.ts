@@ -8,6 +8,8 @@ export const CPAS_A = '0299990019'
 export const CPAS_B = '0299991108'
 export const GP_P = syntheticInamiNumber('109981', '004')
 export const GP_Q = syntheticInamiNumber('109982', '004')
+/** The hospital of each side, which gets a derogation. */
+const hospitalOf = { A: '71099317', B: '71099119' }
 /** The month that is paid, closed and accepted; later months are open. */
 export const SETTLED = '2024-03'
 
@@ -78,6 +80,11 @@ export async function createFixtures({ url }: AttackedServer): Promise<Fixtures>
       { input },
       '2013-01-02',
     )
+  }
+  for (const inamiNumber of Object.values(hospitalOf)) {
+    await controller!(`mutation ($input: ProviderInput!) { registerProvider(input: $input) { ${FINDINGS} } }`, {
+      input: { inamiNumber, name: `Hospital ${inamiNumber}`, category: 'HOSPITAL' },
+    })
   }
   const callers = { controller: controller!, inspector: inspector!, bcss: bcss! }
   const sideA = await createSide('A', { cpas: a!, gp: p!, number: GP_P, ...callers })
@@ -222,7 +229,7 @@ async function addLaterData(
     `mutation ($input: DerogationInput!) { grantDerogation(input: $input) { derogation { id } ${FINDINGS} } }`,
     {
       input: {
-        provider: number,
+        provider: hospitalOf[side],
         performed: { from: '2020-01-01', to: '2020-12-31' },
         niss: existing.niss,
         grounds: canary(side, 'Grounds'),

@@ -53,7 +53,7 @@ export const loggedReads = (fixtures: Fixtures): [CallerName, string, string][] 
       'its payments',
       'payments { edges { node { lines { edges { node { invoice { beneficiary { niss } } } } } } } }',
     ],
-    ['gp', 'its derogations', 'derogations { edges { node { niss } } }'],
+    ['inspector', 'every derogation', 'derogations { edges { node { niss } } }'],
     ['caami', 'every line', 'invoiceLines(first: 50) { edges { node { invoice { beneficiary { niss } } } } }'],
     ['caami', 'every commitment', 'commitments(first: 50) { edges { node { beneficiary { niss } } } }'],
     [

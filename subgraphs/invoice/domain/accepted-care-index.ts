@@ -32,7 +32,7 @@ export class AcceptedCareIndex {
     }
   }
 
-  // Looks at the months that have care, not at each month of the days: a claim may name thousands of years.
+  // Reads the months that have care, not at each month of the days: a claim may name thousands of years.
   private sharingDay(personId: string, days: Days): AcceptedCare[] {
     const byMonth = this.byPerson.get(personId)
     if (!byMonth) return []
