@@ -213,7 +213,8 @@ describe('Coverage.decision', () => {
     const period = validity(TODAY, '2026-08-31')
     const { niss, number } = await covered({ validity: period })
     const { commitment } = await commit(niss)
-    const coverages = [coverageInput('GENERAL_MEDICINE', { period, authorisedProviders: [hospitalNumber] })]
+    const restriction = { authorisedProviders: [hospitalNumber], restrictionGround: 'Follow-up in this hospital only' }
+    const coverages = [coverageInput('GENERAL_MEDICINE', { period, ...restriction })]
     const { modifyDecision } = await fixtures.cpas.ask<any>(
       MODIFY,
       { number, version: 1, input: decisionInput(niss, { validity: period, coverages }) },
