@@ -14,7 +14,7 @@ export interface AdmissionLimits {
   deadline: number
 }
 
-/** What an operation cost, and what its client has left: part of every answer, in `extensions.cost`. */
+/** What an operation cost, and what its client has left. Answers have the points only: equal questions then have equal answers. */
 export interface CostReport {
   /** Points of the operation. */
   points: number
@@ -61,7 +61,7 @@ export function createAdmission({ operationsAtOnce, pointsPerMinute, deadline }:
         if (!(refusal instanceof RateLimiterRes)) throw refusal
         const { reset } = reportOf(points, refusal)
         throw tooManyRequests(
-          `The client has used its ${pointsPerMinute} points of this minute (see extensions.cost). Try again in ${reset} seconds.`,
+          `The client has used its ${pointsPerMinute} points of this minute (see the header RateLimit). Try again in ${reset} seconds.`,
           reset,
         )
       }

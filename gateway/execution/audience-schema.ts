@@ -85,7 +85,7 @@ export async function createAudienceSchema(
       const result = await admission.run(requestContext.caller, prepared.normalized.operation.operation, () =>
         run(prepared, { ...requestContext, operation, rootFields }),
       )
-      return { ...result, extensions: { ...result.extensions, cost } }
+      return { ...result, extensions: { ...result.extensions, cost: { points: cost.points, maximum: limits.cost } } }
     } catch (cause) {
       if (cause instanceof OperationRejected) return { errors: cause.errors }
       if (cause instanceof GraphQLError) return { errors: [cause] }

@@ -28,8 +28,8 @@ export async function readDerogationContent(
   const performed = toPeriod(input.performed)
   if (isEmpty(performed)) throw badInput('input.performed', 'The period ends before it begins.')
   const grounds = input.grounds.normalize('NFC').trim()
-  if ([...grounds].length > MAX_GROUNDS_LENGTH)
-    throw badInput('input.grounds', `The grounds may have at most ${MAX_GROUNDS_LENGTH} characters.`)
+  if (grounds === '' || [...grounds].length > MAX_GROUNDS_LENGTH)
+    throw badInput('input.grounds', `Grounds of 10 to ${MAX_GROUNDS_LENGTH} characters are expected.`)
   const [provider] = await context.services.fetch('provider.providers', [input.provider])
   if (!provider) throw notFound(`The provider ${input.provider}`)
   const [person] = input.niss ? await context.services.fetch('beneficiary.persons', [{ niss: input.niss }]) : []

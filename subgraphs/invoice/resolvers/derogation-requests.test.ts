@@ -61,7 +61,6 @@ test('an equal request of the same organisation is recorded once, also by ten ca
 test.each([
   ['nine characters', { grounds: '012345678' }, 'input.grounds'],
   ['nine characters and blanks', { grounds: '  012345678  ' }, 'input.grounds'],
-  ['no grounds', { grounds: '' }, 'input.grounds'],
   ['a provider that is no hospital', { provider: GP }, 'input.provider'],
 ])('INV-DEROGATION refuses a request and a derogation with %s', async (_, change, path) => {
   expect(await request(change, asCpas)).toMatchObject({
@@ -74,6 +73,7 @@ test.each([
 
 test.each([
   ['a document that is no PDF', { document: Buffer.from('<html>').toString('base64') }, 'BAD_USER_INPUT'],
+  ['a request without grounds', { grounds: ' ' }, 'BAD_USER_INPUT'],
   ['a period that ends before it begins', { performed: { from: '2023-02-01', to: '2023-01-01' } }, 'BAD_USER_INPUT'],
   ['a provider that is not registered', { provider: '71099317' }, 'NOT_FOUND'],
   ['a person who is not registered', { niss: '85073003328' }, 'NOT_FOUND'],
