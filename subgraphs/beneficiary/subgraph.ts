@@ -7,6 +7,7 @@ import { IdentityMutationEntity } from './persistence/identity-mutation.entity'
 import { Identity1763000000000 } from './persistence/migrations/1763000000000-create-identity'
 import { MutationInputHash1796050000000 } from './persistence/migrations/1796050000000-mutation-input-hash'
 import { OrderPersons1799100000003 } from './persistence/migrations/1799100000003-order-persons'
+import { ReadEventsByIndex1799820000001 } from './persistence/migrations/1799820000001-read-events-by-index'
 import { PersonEntity } from './persistence/person.entity'
 import { PersonMergeEntity } from './persistence/person-merge.entity'
 import { PersonNumberEntity } from './persistence/person-number.entity'
@@ -59,5 +60,6 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     Identity1763000000000,
     MutationInputHash1796050000000,
     OrderPersons1799100000003,
+    ReadEventsByIndex1799820000001,
   ],
 }
