@@ -66,7 +66,8 @@ describe('failed transactions', () => {
     subgraph = await createTestSubgraph(attestation, {
       services: {
         'beneficiary.persons': (keys) => keys.map(() => person as never),
-        'provider.providers': (keys) => keys.map(() => null),
+        'provider.providers': (keys) =>
+          keys.map((key) => ({ inamiNumber: key, category: 'GENERAL_PRACTITIONER' }) as never),
         'decision.coverage': (keys) =>
           keys.map(() => ({ decisionNumber: null, amuAttestationRequired: true }) as never),
       },

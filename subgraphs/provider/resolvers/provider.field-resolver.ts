@@ -30,7 +30,7 @@ export class ProviderFieldResolver {
   }
 
   @FieldResolver(() => [ProviderRecordType], {
-    description: 'Facts of the provider through time, newest first. Empty for another provider than the caller.',
+    description: 'Data of the provider through time, newest first. Empty for another provider than the caller.',
   })
   records(@Root() { entity }: ProviderNode, @Ctx() { caller }: SubgraphContext): ProviderRecordType[] {
     if (!maySeePrivateData(caller, entity)) return []

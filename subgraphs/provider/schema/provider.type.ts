@@ -40,7 +40,7 @@ export class BillingObligationType {
   findings!: Finding[]
 }
 
-@ObjectType('ProviderRecord', { description: 'Facts of a provider in a period.' })
+@ObjectType('ProviderRecord', { description: 'Data of a provider in a period.' })
 export class ProviderRecordType {
   @Field(() => PeriodType, {
     description:
@@ -120,7 +120,7 @@ export class ProviderFilterInput {
 }
 
 @InputType('ProviderInput', {
-  description: 'Facts of a provider. What is omitted or null stays as it was; a new number needs name and category.',
+  description: 'Data of a provider. What is omitted or null stays as it was; a new number needs name and category.',
 })
 export class ProviderInput {
   @Field(() => InamiScalar, { description: 'INAMI/RIZIV number, 8 or 11 digits.' })
@@ -137,7 +137,7 @@ export class ProviderInput {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'Day from which name, category and qualification hold; omitted: from today, and from ever for a new number. Not after today, and not before the first day of the newest facts (PRV-SINCE). Facts with the same first day are replaced.',
+      'Day from which name, category and qualification hold; omitted: from today, and from ever for a new number. Not after today, and not before the first day of the newest ones (PRV-SINCE). Data with the same first day are replaced.',
   })
   from?: Day | null
   @Field(() => LocalDate, {
