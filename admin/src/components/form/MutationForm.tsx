@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from '@mui/material'
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { SaveButton, useFormIsDirty, useTranslate } from 'react-admin'
 import { type DefaultValues, type FieldValues, useFormState, useWatch } from 'react-hook-form'
 import { formatFinding } from '../../format/enumText'
@@ -33,10 +33,18 @@ export interface MutationFormProps<R, F extends FieldValues, PR = unknown, PV = 
 
 /** A form for one mutation: what the graph refuses is shown at its field and above the buttons, with its legal source. */
 export function MutationForm<R, F extends FieldValues, PR, PV>(props: MutationFormProps<R, F, PR, PV>) {
-  const { send, defaults, preview, children, render } = props
+  const { send, defaults, onDone, knowsWarnings, preview, children, render } = props
   const [outcome, setOutcome] = useState<MutationOutcome<R>>()
   const [previewed, setPreviewed] = useState(() => (preview && !children ? keyOf(preview, defaults as F) : undefined))
   const [foreseen, setForeseen] = useState<PR>()
+  // What follows the mutation, once the form counts as sent, or as soon as the new data takes the form off the page.
+  const next = useRef<() => void>(undefined)
+  const goOn = useCallback(() => {
+    const follow = next.current
+    next.current = undefined
+    follow?.()
+  }, [])
+  useEffect(() => goOn, [goOn])
   const submit = async (values: F) => {
     if (preview && keyOf(preview, values) !== previewed) {
       setForeseen(undefined)
@@ -45,11 +53,14 @@ export function MutationForm<R, F extends FieldValues, PR, PV>(props: MutationFo
     }
     if (preview && (foreseen === undefined || isBlocked(preview.foresee(foreseen)))) return { root: 'not confirmed' }
     const result = await send(values, foreseen)
+    const { data, findings, refused } = result
+    if (data !== undefined && !refused && (knowsWarnings || findings.length === 0))
+      next.current = () => onDone(data, { values, foreseen })
     setOutcome(result)
     // An error keeps the form from counting as sent.
     return result.refused ? { root: 'refused' } : undefined
   }
-  const footer = <Footer {...props} {...{ outcome, previewed, foreseen, setForeseen }} />
+  const footer = <Footer {...props} {...{ outcome, previewed, foreseen, setForeseen, goOn }} />
   return (
     <GuardedForm defaultValues={defaults} onSubmit={(values: FieldValues) => submit(values as F)}>
       <FindingsContext.Provider value={outcome?.findings ?? []}>
@@ -69,6 +80,7 @@ interface FooterProps<R, F extends FieldValues, PR, PV> extends MutationFormProp
   previewed?: string
   foreseen?: PR
   setForeseen: (foreseen?: PR) => void
+  goOn: () => void
 }
 
 /** The preview, the outcome and the buttons. */
@@ -84,6 +96,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
   previewed,
   foreseen,
   setForeseen,
+  goOn,
 }: FooterProps<R, F, PR, PV>) {
   const translate = useTranslate()
   const values = useWatch() as F
@@ -105,10 +118,9 @@ function Footer<R, F extends FieldValues, PR, PV>({
     if (outcome?.failure || outcome?.findings.length) notice.current?.focus()
   }, [outcome])
   // Once the form counts as sent, its page may be left without a question.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per mutation.
   useEffect(() => {
-    if (isWritten && leavesAtOnce) finish()
-  }, [isWritten])
+    if (isWritten) goOn()
+  }, [isWritten, goOn])
 
   return (
     <>

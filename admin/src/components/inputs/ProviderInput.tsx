@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import { type AutocompleteInputProps, ReferenceArrayInput, ReferenceInput } from 'react-admin'
+import {
+  type AutocompleteInputProps,
+  ReferenceArrayInput,
+  ReferenceInput,
+  useGetOne,
+  useWrappedSource,
+} from 'react-admin'
+import { useWatch } from 'react-hook-form'
 import { formatInami } from '../../format/identifiers'
 import { inamiParser, nomenclatureCodeParser } from '../../format/parsers'
 import { NomenclatureDocument, type ProviderCategory } from '../../graphql/generated/graphql'
@@ -18,6 +25,8 @@ const provider = {
   optionText: ({ name, inamiNumber }: { name: string; inamiNumber: string }) => `${name} (${formatInami(inamiNumber)})`,
   filterToQuery: (search: string) => ({ search }),
   parser: { ...inamiParser, problem: 'form.chooseProvider' },
+  useExists: (number?: string) =>
+    useGetOne('providers', { id: number ?? '' }, { enabled: number !== undefined, retry: false }).data !== undefined,
 }
 
 /** A provider by number or name. */
@@ -40,7 +49,10 @@ export function ProviderArrayInput({ source, ...props }: Props) {
 
 /** A nomenclature code by number or label. */
 export function NomenclatureCodeInput(props: Props) {
-  const [search, setSearch] = useState('')
+  const [typed, setTyped] = useState('')
+  const code: unknown = useWatch({ name: useWrappedSource(props.source) })
+  // The code that was chosen stays among the choices.
+  const search = typed || (typeof code === 'string' ? code : '')
   const { data, isFetching } = useGraphQLQuery(
     NomenclatureDocument,
     { search, first: 12 },
@@ -53,7 +65,17 @@ export function NomenclatureCodeInput(props: Props) {
       choices={(data?.nomenclature.edges ?? []).map(({ node }) => ({ ...node, id: node.code }))}
       optionText={({ code, label }: { code: string; label: string }) => `${code} ${label}`}
       isFetching={isFetching}
-      setFilter={setSearch}
+      setFilter={setTyped}
+      useExists={useCode}
     />
   )
+}
+
+function useCode(code?: string): boolean {
+  const { data } = useGraphQLQuery(
+    NomenclatureDocument,
+    { search: code ?? '', first: 1 },
+    { enabled: code !== undefined },
+  )
+  return data?.nomenclature.edges.some(({ node }) => node.code === code) ?? false
 }

@@ -9,18 +9,20 @@ import type { Parser } from '../../format/parsers'
  */
 export function SearchedInput({
   parser,
+  useExists,
   validate,
   multiple,
   ...props
-}: AutocompleteInputProps<never, boolean> & { parser: Parser }) {
-  const { allChoices = [], source } = useChoicesContext({ choices: props.choices, source: props.source })
+}: AutocompleteInputProps<never, boolean> & { parser: Parser; useExists: (number?: string) => boolean }) {
+  const { source } = useChoicesContext({ choices: props.choices, source: props.source })
   const name = useWrappedSource(source)
   const { setValue, getValues, clearErrors } = useFormContext()
   const [typed, setTyped] = useState('')
   const number = parser.parse(typed)
-  const found = number !== undefined && allChoices.some(({ id }) => id === number)
+  // Asked apart from the search, which ends when the field is left.
+  const found = useExists(number)
   useEffect(() => {
-    if (!found) return
+    if (!found || number === undefined) return
     setTyped('')
     const value = multiple ? [...new Set([getValues(name) ?? []].flat()).add(number)] : number
     // The validation that is registered still sees the typed text: it must not run before the next rendering.
