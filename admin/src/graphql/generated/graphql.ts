@@ -808,7 +808,7 @@ export type ProviderFilter = {
   search?: string | null | undefined;
 };
 
-/** Facts of a provider. What is omitted or null stays as it was; a new number needs name and category. */
+/** Data of a provider. What is omitted or null stays as it was; a new number needs name and category. */
 export type ProviderInput = {
   /** Last day of activity; null: no end is known. Omitted: it stays as it was. */
   activeUntil?: string | null | undefined;
@@ -816,7 +816,7 @@ export type ProviderInput = {
   birthDate?: string | null | undefined;
   /** Category of the provider. */
   category?: ProviderCategory | null | undefined;
-  /** Day from which name, category and qualification hold; omitted: from today, and from ever for a new number. Not after today, and not before the first day of the newest facts (PRV-SINCE). Facts with the same first day are replaced. */
+  /** Day from which name, category and qualification hold; omitted: from today, and from ever for a new number. Not after today, and not before the first day of the newest ones (PRV-SINCE). Data with the same first day are replaced. */
   from?: string | null | undefined;
   /** IBAN of an account in SEPA; blanks are ignored. Omitted or null: the accounts stay unchanged. */
   iban?: string | null | undefined;
