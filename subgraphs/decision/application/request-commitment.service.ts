@@ -35,6 +35,8 @@ export async function requestCommitment(context: SubgraphContext, input: Commitm
   const [person, [provider = null]] = await Promise.all([
     personByNiss(context, input.niss),
     context.services.fetch('provider.providers', [input.provider]),
+    // Read before the transaction, which must not need a second connection.
+    termsSources(context),
   ])
   return inTransaction(context.db, (tx) => giveCommitment(tx, context, { input, person, provider }))
 }
