@@ -17,6 +17,7 @@ import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../../shared/embedded-postgres/embedded-postgres'
 import { type ChildProcessHandle, start } from './processes'
 
+// Root only: these tests check what happens to files of another user, which needs the right to start processes as one.
 const isRoot = process.getuid?.() === 0
 const testAsRoot = isRoot ? test : test.skip
 const folders: string[] = []
