@@ -10,12 +10,44 @@ import { startSystem } from './start-app.cjs'
 /** More flaky files than this fail the run. */
 const MAX_FLAKY_FILES = 2
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** The whole run ends within this time: a step that is still running then is killed and fails. */
+const MAX_MINUTES = 40
+const deadline = Date.now() + MAX_MINUTES * 60_000
+/** The process group of the step that is running, so that what it started ends with it. */
+let group
+const endGroup = () => {
+  try {
+    if (group) process.kill(-group, 'SIGKILL')
+  } catch {
+    // The group has ended by itself.
+  }
+}
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    endGroup()
+    process.exit(1)
+  })
 const run = (args, env = {}) =>
   new Promise((resolve) => {
-    spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).on(
-      'close',
-      (code) => resolve(code ?? 1),
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      detached: true,
+    })
+    group = child.pid
+    const timer = setTimeout(
+      () => {
+        console.log(`FAILED: ${args[0]} is killed: the run may take ${MAX_MINUTES} minutes`)
+        endGroup()
+      },
+      Math.max(0, deadline - Date.now()),
     )
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      endGroup()
+      group = undefined
+      resolve(code ?? 1)
+    })
   })
 const count = (passed) => {
   total[passed ? 'passed' : 'failed']++
@@ -33,7 +65,7 @@ title('jest')
 const report = '.build/jest.json'
 const jest = async (args) => {
   rmSync(report, { force: true })
-  await run(['node_modules/jest/bin/jest.js', '--ci', '--json', `--outputFile=${report}`, ...args])
+  await run(['node_modules/jest/bin/jest.js', '--ci', '--forceExit', '--json', `--outputFile=${report}`, ...args])
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
 }
 const first = await jest(['--maxWorkers=2', ...process.argv.slice(2)])

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer as createHttpServer } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -52,7 +53,7 @@ async function start(main: string, settings: Record<string, string>): Promise<St
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const ready = async () => {
-    while (child.exitCode === null) {
+    while (child.exitCode === null && child.signalCode === null) {
       const answer = await fetch(`http://localhost:${port}/health/ready`).catch(() => null)
       if (answer?.ok) return 'ready' as const
       await wait(200)
@@ -77,11 +78,23 @@ const production = {
 }
 const demo = { DEMO: '1', DEMO_BENEFICIARIES: '0' }
 
-beforeAll(() => {
+/** An issuer that publishes no key: enough for a production gateway to become ready. */
+const issuer = createHttpServer((request, response) => {
+  const url = `http://localhost:${(issuer.address() as AddressInfo).port}`
+  const document = request.url === '/jwks' ? { keys: [] } : { issuer: url, jwks_uri: `${url}/jwks` }
+  response.setHeader('content-type', 'application/json').end(JSON.stringify(document))
+})
+let issuerUrl = ''
+
+beforeAll(async () => {
   execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
+  await new Promise<void>((resolve) => issuer.listen(0, resolve))
+  issuerUrl = `http://localhost:${(issuer.address() as AddressInfo).port}`
 })
 afterAll(async () => {
   for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')
+  issuer.close()
+  issuer.closeAllConnections()
   await withClient(testAdminUrl(), async (admin) => {
     for (const name of databases) await admin.query(`drop database if exists ${name} with (force)`)
     const roles = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname like $1', [
@@ -128,7 +141,10 @@ test.each([
 
 test('only one of a demo and a production can start on a new database, and an older release cannot start on newer data', async () => {
   const url = await database()
-  const both = { demo: { ...demo, DATABASE_URL: url }, production: { ...production, DATABASE_URL: url } }
+  const both = {
+    demo: { ...demo, DATABASE_URL: url },
+    production: { ...production, OIDC_ISSUER: issuerUrl, DATABASE_URL: url },
+  }
   const [asDemo, asProduction] = await Promise.all([
     start('apps/all-in-one.js', both.demo),
     start('apps/all-in-one.js', both.production),
