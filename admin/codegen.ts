@@ -1,9 +1,14 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 import { parse } from 'graphql'
-import { audienceFlags } from './src/graphql/audienceFlags'
+import { enums } from './src/i18n/en/enums'
 
 const generated = 'admin/src/graphql/generated'
-const audiences = ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER'] as const
+const views = Object.fromEntries(
+  ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER'].map((audience) => [
+    audience,
+    `gateway/schema/views/${audience.toLowerCase()}.graphql`,
+  ]),
+)
 
 // Typed documents of the console: `npm run codegen`. The output is committed. A typed document carries the name of its
 // operation and the types; the texts are in one file for each audience.
@@ -42,16 +47,14 @@ const config: CodegenConfig = {
         },
       },
     },
+    [`${generated}/schemaFacts.ts`]: {
+      plugins: ['./admin/codegen/schemaFacts.cjs'],
+      config: { views, labels: enums.enums },
+    },
     ...Object.fromEntries(
-      audiences.map((audience) => [
+      Object.entries(views).map(([audience, schemaFile]) => [
         `${generated}/documents/${audience}.ts`,
-        {
-          plugins: ['./admin/codegen/audienceDocuments.cjs'],
-          config: {
-            schemaFile: `gateway/schema/views/${audience.toLowerCase()}.graphql`,
-            flags: audienceFlags[audience],
-          },
-        },
+        { plugins: ['./admin/codegen/audienceDocuments.cjs'], config: { schemaFile } },
       ]),
     ),
   },

@@ -1,6 +1,8 @@
 import type { RaRecord, SortPayload } from 'react-admin'
+import { operationOf } from '../graphql/audienceDocuments'
 import { type GivenVariables, sendGraphQL } from '../graphql/client'
 import type { FindingPartsFragment, TypedDocumentString } from '../graphql/generated/graphql'
+import { orderFields } from '../graphql/generated/schemaFacts'
 import { RefusedError } from '../graphql/RefusedError'
 
 /** What every list document answers: its root field goes by the name `connection`. */
@@ -28,8 +30,6 @@ export interface ResourceQueries {
   /** The mutations behind react-admin's `<Create>` and `<Edit>`. */
   create?: RecordMutation
   update?: RecordMutation
-  /** The fields that the list can be sorted by, as paths in its rows: `amounts.claimed` is AMOUNTS_CLAIMED in the graph. */
-  sortable?: readonly string[]
 }
 
 /** Records the values of a form, and changes that record if there is one. */
@@ -66,19 +66,21 @@ export const mutationOf =
     if (findings.some(({ severity }) => severity === 'ERROR')) throw new RefusedError(findings)
     return { id: options.idOf(data), findings }
   }
-/** The field of the graph that a column is sorted by: a period by its first day; undefined if the list has no such order. */
-export function orderFieldOf({ sortable = [] }: ResourceQueries, source: string): string | undefined {
-  return [source, `${source}.from`].find((path) => sortable.includes(path))
+
+/** The order of a list by a column, as the graph names it: `amounts.claimed` is AMOUNTS_CLAIMED, a period goes by its first day; undefined if the list has no such order. */
+export function orderFieldOf({ list }: ResourceQueries, source: string): string | undefined {
+  const fields: readonly string[] =
+    (list && (orderFields as Partial<Record<string, readonly string[]>>)[operationOf(list)]) ?? []
+  return [source, `${source}.from`].map(toEnumValue).find((field) => fields.includes(field))
 }
 
 /** The variable `orderBy` of a list for the sort that the page shows; none if the list has no such order. */
 export function orderBy(queries: ResourceQueries, sort?: SortPayload): Record<string, unknown> {
-  const path = sort && orderFieldOf(queries, sort.field)
-  return path ? { orderBy: { field: toEnumValue(path), direction: sort.order } } : {}
+  const field = sort && orderFieldOf(queries, sort.field)
+  return field ? { orderBy: { field, direction: sort.order } } : {}
 }
 
-/** `amounts.claimed` as an enumeration writes it: AMOUNTS_CLAIMED. */
-export const toEnumValue = (path: string): string => path.replace(/[A-Z]/g, '_$&').replaceAll('.', '_').toUpperCase()
+const toEnumValue = (path: string): string => path.replace(/[A-Z]/g, '_$&').replaceAll('.', '_').toUpperCase()
 
 /** Filter values unchanged: most pages name their filters as the graph does. */
 export function plainFilter(values: Record<string, unknown>): Record<string, unknown> {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, type GraphQLEnumType, type GraphQLInputObjectType, getNamedType, parse, validate } from 'graphql'
-import { toEnumValue } from '../dataProvider/resourceQueries'
 import { resources } from '../resources'
 import { documentFor, operationOf } from './audienceDocuments'
-import { audienceFlags } from './audienceFlags'
 import * as generated from './generated/graphql'
+import { enumValues, orderFields } from './generated/schemaFacts'
 
 const { documentsFor } = require('../../codegen/audienceDocuments.cjs')
 const audiences = ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER'] as const
@@ -51,7 +50,7 @@ test.each(lists)('the list of %s can be sorted by every order that the graph has
     [root]?.args.find(({ name }) => name === 'orderBy')
   const order = argument && (getNamedType(argument.type) as GraphQLInputObjectType).getFields().field
   const values = order ? (getNamedType(order.type) as GraphQLEnumType).getValues().map(({ name }) => name) : []
-  expect((queries.sortable ?? []).map(toEnumValue).sort()).toEqual(values.sort())
+  expect((orderFields as Partial<Record<string, readonly string[]>>)[operation] ?? []).toEqual(values)
   if (order) expect(text).toContain('orderBy: $orderBy')
 })
 
@@ -61,27 +60,29 @@ test('a document that the audience does not have is an error', async () => {
 
 describe('at code generation', () => {
   const schema = buildSchema('type Query { person: Person decision: Int } type Person { name: String income: String }')
+  const lacking = buildSchema('type Query { person: Person } type Person { name: String }')
   const documents = [parse('query P($seesIncome: Boolean!) { person { name income @include(if: $seesIncome) } }')]
-  test('a marked field is kept without its mark, or removed', () => {
-    expect(documentsFor(schema, documents, { seesIncome: true }).P.text).toMatch(
-      /^query P \{\s+person \{\s+name\s+income\s+\}\s+\}$/,
-    )
-    expect(documentsFor(schema, documents, { seesIncome: false }).P.text).not.toContain('income')
+  test('a marked field is kept without its mark, or removed where the schema of the audience lacks it', () => {
+    expect(documentsFor(schema, documents).P.text).toMatch(/^query P \{\s+person \{\s+name\s+income\s+\}\s+\}$/)
+    expect(documentsFor(lacking, documents).P.text).not.toContain('income')
+  })
+  test('a field is removed with the others of its flag', () => {
+    const both = parse('query P { person { name @include(if: $seesIncome) income @include(if: $seesIncome) age } }')
+    const partly = buildSchema('type Query { person: Person } type Person { name: String age: Int }')
+    expect(documentsFor(partly, [both]).P.text).not.toContain('name')
   })
   test('a document with a root field that the schema lacks is left out', () => {
-    const smaller = buildSchema('type Query { person: Person } type Person { name: String income: String }')
-    expect(Object.keys(documentsFor(smaller, documents, { seesIncome: true }))).toEqual(['P'])
-    expect(Object.keys(documentsFor(smaller, [parse('query R { decision }')], {}))).toEqual([])
+    expect(Object.keys(documentsFor(lacking, documents))).toEqual(['P'])
+    expect(Object.keys(documentsFor(lacking, [parse('query R { decision }')]))).toEqual([])
   })
-  test('a field that the schema of the audience lacks, and that no flag removes, fails', () => {
-    const lacking = buildSchema('type Query { person: Person } type Person { name: String }')
-    expect(() => documentsFor(lacking, documents, { seesIncome: true })).toThrow(/^P: .*income/)
+  test('a field without a mark that the schema of the audience lacks fails', () => {
+    expect(() => documentsFor(lacking, [parse('query P { person { income } }')])).toThrow(/^P: .*income/)
   })
-  test('a flag that no document uses is none of the table', () => {
-    const text = files(join(__dirname, '..'), /\.graphql$/)
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n')
-    expect(Object.keys(audienceFlags.CAAMI).filter((flag) => !text.includes(`$${flag})`))).toEqual([])
+  test('an enumeration has all values of the schema that have a label, in the order of the labels', () => {
+    const careType = buildSchema(readFileSync(join(folder, '../api.graphql'), 'utf8')).getType('CareType')
+    const names = (careType as GraphQLEnumType).getValues().map(({ name }) => name)
+    expect([...enumValues.CareType].sort()).toEqual(names.sort())
+    expect(enumValues.CareType[0]).toBe('HOSPITALIZATION')
   })
 })
 

@@ -5,7 +5,6 @@ import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
 import { DateInput, enumChoices, NissInput } from '../../components/inputs'
 import { today } from '../../format/day'
-import { attestationMedia, careTypes } from '../../format/enums'
 import { Page } from '../../layout/Page'
 
 /** A physician or dentist attests. */
@@ -33,13 +32,9 @@ export function AttestationCreate() {
         >
           <FormRow>
             <NissInput source="niss" validate={required()} />
-            <SelectInput
-              source="medium"
-              choices={enumChoices('AttestationMedium', attestationMedia)}
-              validate={required()}
-            />
+            <SelectInput source="medium" choices={enumChoices('AttestationMedium')} validate={required()} />
           </FormRow>
-          <CheckboxGroupInput source="careTypes" choices={enumChoices('CareType', careTypes)} validate={required()} />
+          <CheckboxGroupInput source="careTypes" choices={enumChoices('CareType')} validate={required()} />
           <FormRow>
             <DateInput source="validity.from" label="fields.firstDay" validate={required()} />
             <DateInput source="validity.to" label="fields.lastDay" />

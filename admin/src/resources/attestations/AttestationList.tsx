@@ -18,7 +18,6 @@ import {
 } from '../../components/fields'
 import { DateInput, enumChoices, InamiInput, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
-import { careTypes } from '../../format/enums'
 import type { AttestationRowFragment } from '../../graphql/generated/graphql'
 
 const columns: FieldElement[] = [
@@ -45,7 +44,7 @@ const filters = [
   <NissInput key="niss" source="niss" alwaysOn />,
   <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
   <DateInput key="on" source="on" label="fields.inForceOn" />,
-  <SelectInput key="careType" source="careType" choices={enumChoices('CareType', careTypes)} />,
+  <SelectInput key="careType" source="careType" choices={enumChoices('CareType')} />,
   <NullableBooleanInput key="revoked" source="revoked" />,
 ]
 

@@ -29,7 +29,6 @@ export const attestations = defineResource({
       }),
       idOf: ({ payload }) => payload.attestation?.number,
     }),
-    sortable: ['validity.from', 'validity.to', 'issuedAt', 'keptUntil', 'revokedAt'],
   },
   pages: {
     list: async () => (await import('./AttestationList')).AttestationList,

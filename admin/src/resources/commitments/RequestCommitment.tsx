@@ -5,7 +5,6 @@ import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { DateInput, enumChoices, NissInput, ticked } from '../../components/inputs'
 import { today } from '../../format/day'
-import { careTypes } from '../../format/enums'
 import { type CareType, RequestCommitmentDocument } from '../../graphql/generated/graphql'
 import { GrantedCommitments, useGrantedCommitments } from './GrantedCommitments'
 
@@ -37,7 +36,7 @@ export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on
       result={({ payload }) => payload.commitment && <GrantedCommitments given={[payload.commitment]} />}
     >
       <NissInput source="niss" validate={required()} />
-      <SelectInput source="careType" choices={enumChoices('CareType', careTypes)} validate={required()} />
+      <SelectInput source="careType" choices={enumChoices('CareType')} validate={required()} />
       <DateInput source="on" label="fields.dayOfCare" validate={required()} />
       <AlreadyGiven />
     </MutationDialog>

@@ -7,7 +7,7 @@ export const commitments = defineResource({
   name: 'commitments',
   icon: Icon,
   permissions: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], create: ['PROVIDER'] },
-  queries: { list: listOf(CommitmentsDocument), sortable: ['guaranteed.from', 'issuedAt'] },
+  queries: { list: listOf(CommitmentsDocument) },
   pages: {
     list: async () => (await import('./CommitmentList')).CommitmentList,
   },

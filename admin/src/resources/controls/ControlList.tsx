@@ -17,7 +17,6 @@ import { enumChoices, InamiInput } from '../../components/inputs'
 import { ScanInput } from '../../components/inputs/ScanInput'
 import { ResourceList } from '../../components/list/ResourceList'
 import { formatDate } from '../../format/day'
-import { controlOutcomes } from '../../format/enums'
 import {
   AnswerControlDocument,
   type ControlOutcome,
@@ -69,7 +68,7 @@ export const controlColumns: FieldElement[] = [
 
 const filters = [
   <NullableBooleanInput key="open" source="open" alwaysOn />,
-  <SelectInput key="outcome" source="outcome" choices={enumChoices('ControlOutcome', controlOutcomes)} />,
+  <SelectInput key="outcome" source="outcome" choices={enumChoices('ControlOutcome')} />,
   <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
 ]
 
@@ -108,7 +107,7 @@ function RecordDialog({ id }: { id: string }) {
       })}
       done="control.recorded"
     >
-      <SelectInput source="outcome" choices={enumChoices('ControlOutcome', controlOutcomes)} validate={required()} />
+      <SelectInput source="outcome" choices={enumChoices('ControlOutcome')} validate={required()} />
       <TextInput source="attestation" label="fields.attestationNumber" helperText="control.shownHint" />
       <TextInput source="remark" multiline minRows={3} />
     </MutationDialog>

@@ -7,7 +7,7 @@ export const controls = defineResource({
   name: 'controls',
   icon: Icon,
   permissions: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], record: ['CAAMI:controller'], answer: ['PROVIDER'] },
-  queries: { list: listOf(ControlsDocument), sortable: ['openedAt', 'dueOn', 'outcomeAt'] },
+  queries: { list: listOf(ControlsDocument) },
   pages: {
     list: async () => (await import('./ControlList')).ControlList,
   },

@@ -18,11 +18,11 @@ import { FormRow } from '../../components/form/FormRow'
 import { DateInput, EuroInput, enumChoices } from '../../components/inputs'
 import { ProviderArrayInput } from '../../components/inputs/ProviderInput'
 import { Panel } from '../../components/Panel'
-import { careTypes, supportLevels } from '../../format/enums'
 import type { CoverageInput } from '../../graphql/generated/graphql'
+import { enumValues } from '../../graphql/generated/schemaFacts'
 import { type DecisionValues, newCoverage } from './decisionValues'
 
-const levels = enumChoices('SupportLevel', supportLevels)
+const levels = enumChoices('SupportLevel')
 
 /** The coverages: ticked from the eight care types, each with its days and terms. */
 export function CoverageArrayInput() {
@@ -52,7 +52,7 @@ function CareTypes() {
           {translate('wizard.coversHint')}
         </FormLabel>
         <FormGroup row sx={{ columnGap: 1 }}>
-          {careTypes.map((careType) => {
+          {enumValues.CareType.map((careType) => {
             const at = coverages.findIndex((coverage) => coverage.careType === careType)
             return (
               <FormControlLabel

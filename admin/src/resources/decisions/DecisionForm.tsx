@@ -7,7 +7,6 @@ import { FormRow } from '../../components/form/FormRow'
 import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../components/inputs'
 import { Panel } from '../../components/Panel'
 import { formatDate } from '../../format/day'
-import { decidingOrgans, incomeLevels } from '../../format/enums'
 import { formatPersonName } from '../../format/identifiers'
 import { nissParser } from '../../format/parsers'
 import { ManagingCpasDocument, PersonDocument } from '../../graphql/generated/graphql'
@@ -27,11 +26,7 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
           <PersonFound fixed={fixedPerson} />
           <FormRow>
             <InsCodeInput source="residenceInsCode" helperText="wizard.insHint" validate={required()} />
-            <SelectInput
-              source="incomeLevel"
-              choices={enumChoices('IncomeLevel', incomeLevels)}
-              validate={required()}
-            />
+            <SelectInput source="incomeLevel" choices={enumChoices('IncomeLevel')} validate={required()} />
           </FormRow>
           <FormRow>
             <SelectInput
@@ -52,11 +47,7 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
             <DateInput source="validity.to" label="fields.lastDay" />
           </FormRow>
           <FormRow>
-            <SelectInput
-              source="decidedBy"
-              choices={enumChoices('DecidingOrgan', decidingOrgans)}
-              validate={required()}
-            />
+            <SelectInput source="decidedBy" choices={enumChoices('DecidingOrgan')} validate={required()} />
             <DateInput source="inquiry.on" label="fields.inquiryOn" />
             <TextInput source="inquiry.reference" label="fields.inquiryReference" />
           </FormRow>

@@ -7,15 +7,14 @@ import { session } from '../../authProvider/session'
 import { without } from '../../components/fields'
 import { DateInput, DecisionNumberInput, enumChoices, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
-import { careTypes, decisionKinds, decisionStatuses } from '../../format/enums'
 import { decisionColumns } from './decisionColumns'
 
 const filters = [
   <NissInput key="niss" source="niss" alwaysOn />,
-  <SelectInput key="status" source="status" choices={enumChoices('DecisionStatus', decisionStatuses)} alwaysOn />,
+  <SelectInput key="status" source="status" choices={enumChoices('DecisionStatus')} alwaysOn />,
   <DecisionNumberInput key="number" source="number" label="fields.decisionNumber" />,
-  <SelectInput key="kind" source="kind" choices={enumChoices('DecisionKind', decisionKinds)} />,
-  <SelectInput key="careType" source="careType" choices={enumChoices('CareType', careTypes)} />,
+  <SelectInput key="kind" source="kind" choices={enumChoices('DecisionKind')} />,
+  <SelectInput key="careType" source="careType" choices={enumChoices('CareType')} />,
   <DateInput key="on" source="on" label="fields.inForceOn" />,
   <DateInput key="endsInFrom" source="endsInFrom" />,
   <DateInput key="endsInTo" source="endsInTo" />,

@@ -2,7 +2,6 @@ import { ArrayInput, required, SelectInput, SimpleFormIterator, TextInput, useTr
 import { FormRow } from '../../components/form/FormRow'
 import { DateInput, EuroInput, enumChoices } from '../../components/inputs'
 import { Panel } from '../../components/Panel'
-import { careTypes } from '../../format/enums'
 
 /** What the CPAS pays itself, outside the nomenclature. */
 export function OwnFundsInput() {
@@ -14,7 +13,7 @@ export function OwnFundsInput() {
           <FormRow>
             <TextInput source="description" validate={required()} />
             <EuroInput source="maxAmount" />
-            <SelectInput source="careType" choices={enumChoices('CareType', careTypes)} />
+            <SelectInput source="careType" choices={enumChoices('CareType')} />
             <DateInput source="period.from" />
             <DateInput source="period.to" />
           </FormRow>

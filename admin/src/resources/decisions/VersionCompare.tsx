@@ -22,9 +22,9 @@ import {
   YesNoField,
 } from '../../components/fields'
 import { formatInstant } from '../../format/day'
-import { careTypes } from '../../format/enums'
 import { formatPeriod } from '../../format/period'
 import { type CareType, DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
+import { enumValues } from '../../graphql/generated/schemaFacts'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { formatChange, formatPath } from './FieldChanges'
@@ -126,7 +126,7 @@ function allFields(left: VersionPartsFragment, right: VersionPartsFragment): [st
       text(left) || '–',
       text(right) || '–',
     ]),
-    ...careTypes.map((careType): [string, string, string] => [
+    ...enumValues.CareType.map((careType): [string, string, string] => [
       i18nProvider.translate(`enums.CareType.${careType}`),
       covered(left, careType),
       covered(right, careType),

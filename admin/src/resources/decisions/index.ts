@@ -18,7 +18,6 @@ export const decisions = defineResource({
   queries: {
     list: listOf(DecisionsDocument),
     one: oneOf(DecisionDocument),
-    sortable: ['number', 'councilDate', 'validity.from', 'validity.to', 'insuranceDueBy'],
     filter: (values) =>
       plainFilter(withPeriod('endsIn', withPeriod('coverEndsIn', withPeriod('insuranceDueIn', values)))),
     create: mutationOf({

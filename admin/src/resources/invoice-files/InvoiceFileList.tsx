@@ -14,7 +14,6 @@ import { DateInput, enumChoices, InamiInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import { StatusChip } from '../../components/StatusChip'
-import { fileStatuses } from '../../format/enums'
 import type { FileRowFragment } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { SubmitEfact } from './SubmitEfact'
@@ -60,7 +59,7 @@ export const fileColumns: FieldElement[] = [
 ]
 
 const filters = [
-  <SelectInput key="status" source="status" choices={enumChoices('InvoiceFileStatus', fileStatuses)} alwaysOn />,
+  <SelectInput key="status" source="status" choices={enumChoices('InvoiceFileStatus')} alwaysOn />,
   <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
   <DateInput key="receivedFrom" source="receivedFrom" />,
   <DateInput key="receivedTo" source="receivedTo" />,

@@ -14,7 +14,6 @@ export const invoiceFiles = defineResource({
   queries: {
     list: listOf(InvoiceFilesDocument),
     one: oneOf(InvoiceFileDocument),
-    sortable: ['reference', 'receivedAt', 'counts.lines'],
     filter: (values) => plainFilter(withPeriod('received', values)),
   },
   pages: {

@@ -27,7 +27,7 @@ import { ResourceLink } from '../../components/fields/ResourceLink'
 import { listPath } from '../../components/list/listPath'
 import { StatusChip } from '../../components/StatusChip'
 import { formatDate, formatInstant, formatMonth } from '../../format/day'
-import { flagsOf } from '../../graphql/audienceFlags'
+import { audienceFlags } from '../../graphql/generated/schemaFacts'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { paymentPath } from '../payments/paymentPath'
 import { DecisionSnapshotCompare } from './DecisionSnapshotCompare'
@@ -38,7 +38,7 @@ import { Timeline, type TimelineStep } from './Timeline'
 export function LineAuditTrail({ line }: { line: Line }) {
   const translate = useTranslate()
   const who = session.current()
-  const view = flagsOf(who?.audience)
+  const view = audienceFlags[who?.audience as keyof typeof audienceFlags]
   const steps: (TimelineStep | false | undefined)[] = [
     commitmentStep(line, translate),
     decisionStep(line, translate),

@@ -2,7 +2,7 @@ import Icon from '@mui/icons-material/ReceiptLongOutlined'
 import { listOf, oneOf } from '../../dataProvider/resourceQueries'
 import { InvoiceLineDocument, InvoiceLinesDocument } from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
-import { lineFilter, lineOrders } from './lineFilter'
+import { lineFilter } from './lineFilter'
 
 export const invoiceLines = defineResource({
   name: 'invoice-lines',
@@ -18,7 +18,6 @@ export const invoiceLines = defineResource({
     list: listOf(InvoiceLinesDocument),
     one: oneOf(InvoiceLineDocument),
     filter: lineFilter,
-    sortable: lineOrders,
   },
   pages: {
     list: async () => (await import('./InvoiceLineList')).InvoiceLineList,

@@ -6,6 +6,3 @@ export function lineFilter({ mine, ...values }: Record<string, unknown>): Record
   const assigned = mine ? { ...values, assignedTo: session.current()?.subject } : values
   return plainFilter(withPeriod('performed', assigned))
 }
-
-/** The orders of the lists of invoice lines. */
-export const lineOrders = ['performedOn', 'amounts.claimed']

@@ -8,16 +8,15 @@ import {
   InamiInput,
   NissInput,
 } from '../../components/inputs'
-import { careTypes, lineOutcomes } from '../../format/enums'
 
 /** The filters of invoice lines. */
 export const lineFilters = [
-  <SelectInput key="outcome" source="outcome" choices={enumChoices('LineOutcome', lineOutcomes)} alwaysOn />,
+  <SelectInput key="outcome" source="outcome" choices={enumChoices('LineOutcome')} alwaysOn />,
   <NissInput key="niss" source="niss" alwaysOn />,
   <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
   <InamiInput key="performer" source="performer" />,
   <EnterpriseNumberInput key="cpas" source="cpas" />,
-  <SelectInput key="careType" source="careType" choices={enumChoices('CareType', careTypes)} />,
+  <SelectInput key="careType" source="careType" choices={enumChoices('CareType')} />,
   <DateInput key="performedFrom" source="performedFrom" />,
   <DateInput key="performedTo" source="performedTo" />,
   <EuroInput key="claimedFrom" source="claimedFrom" />,

@@ -6,7 +6,6 @@ import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DateInput, enumChoices } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
-import { mutationKinds, mutationStatuses } from '../../format/enums'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
 import { inboxColumns } from './inboxColumns'
 
@@ -14,7 +13,7 @@ const filters = [
   <SelectInput
     key="status"
     source="status"
-    choices={enumChoices('DecisionMutationStatus', mutationStatuses)}
+    choices={enumChoices('DecisionMutationStatus')}
     alwaysOn
     validate={required()}
   />,
@@ -22,7 +21,7 @@ const filters = [
     key="kinds"
     source="kinds"
     label="fields.mutationKind"
-    choices={enumChoices('IdentityMutationKind', mutationKinds)}
+    choices={enumChoices('IdentityMutationKind')}
     alwaysOn
   />,
   <DateInput key="decideByFrom" source="decideByFrom" />,

@@ -9,7 +9,6 @@ export const mutations = defineResource({
   permissions: { list: ['CPAS', 'SPP_IS:inspector'], act: ['CPAS'] },
   queries: {
     list: listOf(MutationsDocument),
-    sortable: ['decideBy', 'mutation.effectiveOn', 'mutation.receivedAt', 'processedAt'],
     filter: ({ kinds, ...values }) =>
       plainFilter(
         withPeriod('decideBy', {

@@ -27,7 +27,6 @@ import {
 import { ProviderInput } from '../../components/inputs/ProviderInput'
 import { ResourceList } from '../../components/list/ResourceList'
 import { today } from '../../format/day'
-import { billingSituations } from '../../format/enums'
 import {
   type BillingSituation,
   InspectPaperInvoiceDocument,
@@ -115,11 +114,7 @@ function RecordDialog() {
         <DateInput source="issuedOn" validate={required()} />
         <EuroInput source="amount" validate={required()} />
       </FormRow>
-      <SelectInput
-        source="situation"
-        choices={enumChoices('BillingSituation', billingSituations)}
-        validate={required()}
-      />
+      <SelectInput source="situation" choices={enumChoices('BillingSituation')} validate={required()} />
       <TextInput source="justification" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )

@@ -10,7 +10,6 @@ export const payments = defineResource({
   queries: {
     list: listOf(PaymentsDocument),
     filter: (values) => plainFilter(withPeriod('executed', values)),
-    sortable: ['structuredReference', 'executedOn', 'amount', 'delayDays'],
   },
   pages: {
     list: async () => (await import('./PaymentList')).PaymentList,

@@ -2,7 +2,6 @@ import { Create, required, SelectInput, TextInput, useNotify, useRedirect, useTr
 import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
 import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../components/inputs'
-import { genders, householdRelations, insuranceStatuses, registers, residenceStatuses } from '../../format/enums'
 import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */
@@ -26,17 +25,17 @@ export function PersonCreate() {
             <NissInput source="niss" validate={required()} />
             <TextInput source="lastName" validate={required()} />
             <TextInput source="firstNames" />
-            <SelectInput source="gender" choices={enumChoices('Gender', genders)} validate={required()} />
+            <SelectInput source="gender" choices={enumChoices('Gender')} validate={required()} />
             <DateInput source="birthDate" century="birth" />
           </FormRow>
           <FormRow title="person.residences">
             <SelectInput
               source="residence.status"
               label="fields.residenceStatus"
-              choices={enumChoices('ResidenceStatus', residenceStatuses)}
+              choices={enumChoices('ResidenceStatus')}
               helperText="person.residenceHint"
             />
-            <SelectInput source="residence.register" choices={enumChoices('Register', registers)} />
+            <SelectInput source="residence.register" choices={enumChoices('Register')} />
             <DateInput source="residence.from" century="history" label="fields.residenceFrom" />
             <InsCodeInput source="residence.allocationInsCode" />
           </FormRow>
@@ -44,7 +43,7 @@ export function PersonCreate() {
             <SelectInput
               source="insurance"
               label="fields.insuranceStatus"
-              choices={enumChoices('InsuranceStatus', insuranceStatuses)}
+              choices={enumChoices('InsuranceStatus')}
               validate={required()}
             />
             <DateInput source="insuranceFrom" century="history" />
@@ -57,7 +56,7 @@ export function PersonCreate() {
           </FormRow>
           <FormRow title="person.household">
             <NissInput source="householdOf" />
-            <SelectInput source="relation" choices={enumChoices('HouseholdRelation', householdRelations)} />
+            <SelectInput source="relation" choices={enumChoices('HouseholdRelation')} />
           </FormRow>
         </RecordForm>
       </Create>

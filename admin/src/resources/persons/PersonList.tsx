@@ -7,7 +7,6 @@ import { session } from '../../authProvider/session'
 import { DayField, EnumField, type FieldElement, NissField, ValueField } from '../../components/fields'
 import { enumChoices, InsCodeInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
-import { residenceStatuses } from '../../format/enums'
 import { formatPersonName } from '../../format/identifiers'
 import type { PersonsQuery } from '../../graphql/generated/graphql'
 
@@ -25,11 +24,7 @@ const columns: FieldElement[] = [
 
 const filters = [
   <TextInput key="search" source="search" label="fields.searchPerson" alwaysOn />,
-  <SelectInput
-    key="residenceStatus"
-    source="residenceStatus"
-    choices={enumChoices('ResidenceStatus', residenceStatuses)}
-  />,
+  <SelectInput key="residenceStatus" source="residenceStatus" choices={enumChoices('ResidenceStatus')} />,
   <InsCodeInput key="insCode" source="insCode" />,
 ]
 

@@ -16,7 +16,6 @@ export const persons = defineResource({
   permissions: { list: ['CPAS', 'SPP_IS:inspector'], show: officials, create: ['CPAS'], photo: ['CPAS'] },
   queries: {
     list: listOf(PersonsDocument),
-    sortable: ['lastName', 'birthDate'],
     one: oneOf(PersonDocument),
     create: mutationOf({
       document: RegisterPersonDocument,

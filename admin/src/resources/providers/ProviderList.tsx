@@ -8,7 +8,6 @@ import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, enumChoices, IbanInput, InamiInput, InsCodeInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
-import { providerCategories } from '../../format/enums'
 import { type ProviderInput, RegisterProviderDocument } from '../../graphql/generated/graphql'
 
 const columns: FieldElement[] = [
@@ -21,12 +20,7 @@ const columns: FieldElement[] = [
 
 const filters = [
   <TextInput key="search" source="search" label="fields.searchProvider" alwaysOn />,
-  <SelectInput
-    key="category"
-    source="category"
-    choices={enumChoices('ProviderCategory', providerCategories)}
-    alwaysOn
-  />,
+  <SelectInput key="category" source="category" choices={enumChoices('ProviderCategory')} alwaysOn />,
   <InsCodeInput key="insCode" source="insCode" />,
 ]
 
@@ -71,11 +65,7 @@ export function RegisterProvider({ known }: { known?: ProviderInput }) {
     >
       <InamiInput source="inamiNumber" readOnly={!!known} validate={required()} />
       <TextInput source="name" validate={required()} />
-      <SelectInput
-        source="category"
-        choices={enumChoices('ProviderCategory', providerCategories)}
-        validate={required()}
-      />
+      <SelectInput source="category" choices={enumChoices('ProviderCategory')} validate={required()} />
       <FormRow>
         <DateInput source="birthDate" century="birth" />
         <InsCodeInput source="insCode" />

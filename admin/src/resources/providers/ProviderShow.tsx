@@ -26,7 +26,6 @@ import { QueryState } from '../../components/QueryState'
 import { ResourceShow } from '../../components/ResourceShow'
 import { Tag } from '../../components/StatusChip'
 import { isDay, today } from '../../format/day'
-import { billingSituations } from '../../format/enums'
 import { formatInami } from '../../format/identifiers'
 import { type BillingSituation, ProviderBillingDocument, type ProviderQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
@@ -128,11 +127,7 @@ function Billing({ number }: { number: string }) {
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           <FormRow>
             <DateInput source="on" label="fields.issuedOn" />
-            <SelectInput
-              source="situation"
-              choices={enumChoices('BillingSituation', billingSituations)}
-              validate={required()}
-            />
+            <SelectInput source="situation" choices={enumChoices('BillingSituation')} validate={required()} />
           </FormRow>
           {!isDay(on) ? (
             <IncompleteInput />

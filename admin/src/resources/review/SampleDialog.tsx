@@ -12,7 +12,6 @@ import { DateInput, enumChoices, InamiInput, IntegerInput } from '../../componen
 import { listPath } from '../../components/list/listPath'
 import { RecordTable } from '../../components/list/RecordTable'
 import { lineCardColumns } from '../../dashboard/lineCardColumns'
-import { lineOutcomes } from '../../format/enums'
 import { formatCount, formatEuro } from '../../format/euro'
 import {
   ReviewSelectionPreviewDocument,
@@ -82,7 +81,7 @@ export function SampleDialog() {
       result={(data, { values, foreseen }) => <Drawn data={data} values={values} foreseen={foreseen} />}
     >
       <FormRow>
-        <SelectInput source="outcome" choices={enumChoices('LineOutcome', lineOutcomes)} />
+        <SelectInput source="outcome" choices={enumChoices('LineOutcome')} />
         <InamiInput source="provider" label="fields.inamiNumber" />
       </FormRow>
       <FormRow>

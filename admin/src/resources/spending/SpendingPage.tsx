@@ -15,7 +15,6 @@ import { RecordTable } from '../../components/list/RecordTable'
 import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { formatMonth, isDay, today } from '../../format/day'
-import { careTypes } from '../../format/enums'
 import { formatDecimal, formatEuro } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
 import {
@@ -76,7 +75,7 @@ export function SpendingPage() {
             />
             <DateInput source="from" label="fields.performedFrom" />
             <DateInput source="to" label="fields.performedTo" />
-            <SelectInput source="careType" choices={enumChoices('CareType', careTypes)} />
+            <SelectInput source="careType" choices={enumChoices('CareType')} />
           </Paper>
           <Figures day={day} />
         </Stack>

@@ -12,7 +12,6 @@ import {
 } from '../../components/fields'
 import { DateInput, enumChoices, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
-import { decisionActions } from '../../format/enums'
 import type { DecisionVersionsQuery } from '../../graphql/generated/graphql'
 
 type Version = DecisionVersionsQuery['connection']['edges'][number]['node']
@@ -31,7 +30,7 @@ const columns: FieldElement[] = [
 
 const filters = [
   <TextInput key="worker" source="worker" alwaysOn />,
-  <SelectInput key="action" source="action" choices={enumChoices('DecisionAction', decisionActions)} alwaysOn />,
+  <SelectInput key="action" source="action" choices={enumChoices('DecisionAction')} alwaysOn />,
   <DateInput key="recordedFrom" source="recordedFrom" alwaysOn />,
   <DateInput key="recordedTo" source="recordedTo" alwaysOn />,
   <NullableBooleanInput key="retroactive" source="retroactive" alwaysOn />,

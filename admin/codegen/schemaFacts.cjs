@@ -1,0 +1,49 @@
+// Plugin of graphql-codegen: what the console reads of the schema at run time. The values of each enumeration that the
+// catalogues name, in the order of the catalogue; the orders of each list; whether an audience has the fields marked
+// with a flag.
+const { readFileSync } = require('node:fs')
+const { buildSchema, concatAST, getNamedType, isEnumType, Kind } = require('graphql')
+const { flagsOf } = require('./audienceDocuments.cjs')
+
+/** The values of the enumerations that have labels. */
+function enumValues(schema, labels) {
+  const named = Object.keys(labels).filter((name) => isEnumType(schema.getType(name)))
+  return Object.fromEntries(
+    named.map((name) => [name, Object.keys(labels[name]).filter((value) => schema.getType(name).getValue(value))]),
+  )
+}
+
+/** The values of `orderBy.field` of each list document, by the name of its operation. */
+function orderFields(schema, document) {
+  const orders = {}
+  for (const { kind, name, variableDefinitions } of document.definitions) {
+    const order = kind === Kind.OPERATION_DEFINITION && variableDefinitions.find(isOrder)
+    if (!order) continue
+    const { field } = schema.getType(order.type.name.value).getFields()
+    orders[name.value] = getNamedType(field.type)
+      .getValues()
+      .map((value) => value.name)
+  }
+  return orders
+}
+
+const isOrder = ({ variable }) => variable.name.value === 'orderBy'
+
+module.exports = {
+  plugin(schema, documents, { labels, views }) {
+    const document = concatAST(documents.map((file) => file.document))
+    const audienceFlags = Object.fromEntries(
+      Object.entries(views).map(([audience, file]) => [
+        audience,
+        flagsOf(buildSchema(readFileSync(file, 'utf8')), document),
+      ]),
+    )
+    return Object.entries({
+      enumValues: enumValues(schema, labels),
+      orderFields: orderFields(schema, document),
+      audienceFlags,
+    })
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, undefined, 2)} as const\n`)
+      .join('\n')
+  },
+}
