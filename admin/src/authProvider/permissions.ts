@@ -1,6 +1,6 @@
 import { resourceOf } from '../resources'
 import { isHolder } from './holders'
-import type { Session } from './session'
+import { type Session, session } from './session'
 
 /**
  * Whether the console offers this action of a resource. The permissions are in `resources/<name>/index.ts`; what is not
@@ -9,3 +9,6 @@ import type { Session } from './session'
 export function can(session: Session | undefined, resource: string, action: string): boolean {
   return isHolder(session, resourceOf(resource)?.permissions[action])
 }
+
+/** The same for the person who is signed in. */
+export const isOffered = (resource: string, action: string): boolean => can(session.current(), resource, action)

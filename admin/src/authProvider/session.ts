@@ -1,3 +1,4 @@
+import { today } from '../format/day'
 import type { Audience } from '../graphql/generated/graphql'
 import { drafts } from './drafts'
 import { removePersonalSavedQueries } from './savedQueries'
@@ -52,6 +53,14 @@ export const session = {
   async signInAgain(): Promise<void> {
     if (!again) throw new Error('nobody can sign in again yet')
     await again()
+  },
+  /** Whether the person who is signed in belongs to this audience. */
+  isOf(audience: Audience): boolean {
+    return session.current()?.audience === audience
+  },
+  /** Today, or the day that this tab shows. */
+  today(): string {
+    return today(session.demoClock())
   },
   /** In demo mode a tab may show another day: `?clock=2026-11-21` once, kept until the tab closes. */
   demoClock(): string | undefined {

@@ -1,7 +1,7 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import { Button } from '@mui/material'
 import { useState } from 'react'
-import { useNotify } from 'react-admin'
+import { useNotify, useTranslate } from 'react-admin'
 import { type GivenVariables, sendGraphQL } from '../graphql/client'
 import { toRequestError } from '../graphql/GraphQLRequestError'
 import type { TypedDocumentString } from '../graphql/generated/graphql'
@@ -9,6 +9,7 @@ import { downloadDocument } from './list/csv'
 import { Progress } from './Progress'
 
 interface Props<R, V> {
+  /** Key of the text on it. */
   title: string
   document: TypedDocumentString<R, V>
   variables: GivenVariables<V>
@@ -20,6 +21,7 @@ interface Props<R, V> {
 /** A file that the graph makes, saved as it is. */
 export function DownloadButton<R, V>({ title, document, variables, fileOf, none }: Props<R, V>) {
   const notify = useNotify()
+  const translate = useTranslate()
   const [busy, setBusy] = useState(false)
   const save = async () => {
     setBusy(true)
@@ -35,9 +37,9 @@ export function DownloadButton<R, V>({ title, document, variables, fileOf, none 
   return (
     <>
       <Button variant="outlined" startIcon={<Download />} onClick={save} disabled={busy}>
-        {title}
+        {translate(title, { _: title })}
       </Button>
-      {busy && <Progress text={title} />}
+      {busy && <Progress text={translate(title, { _: title })} />}
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { Box, Paper, Typography } from '@mui/material'
 import { type ReactNode, useId } from 'react'
+import { useTranslate } from 'react-admin'
 
 interface Props {
+  /** A key of the catalogues, or a text. */
   title: string
   /** Beside the title: a count, a button. */
   aside?: ReactNode
@@ -14,6 +16,7 @@ interface Props {
 /** A titled part of a page. */
 export function Panel({ title, aside, icon, flush, children }: Props) {
   const id = useId()
+  const translate = useTranslate()
   return (
     <Paper
       component="section"
@@ -30,7 +33,7 @@ export function Panel({ title, aside, icon, flush, children }: Props) {
           </Box>
         )}
         <Typography variant="h2" id={id} sx={{ flex: '1 1 0', minWidth: 130 }}>
-          {title}
+          {translate(title, { _: title, smart_count: 2 })}
         </Typography>
         {aside}
       </Box>

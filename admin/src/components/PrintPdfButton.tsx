@@ -10,6 +10,7 @@ import { Progress } from './Progress'
 type Paper = { fileName: string; mediaType: string; content: string }
 
 interface Props<V> {
+  /** Key of the text on it. */
   title: string
   icon: ReactNode
   document: TypedDocumentString<{ file: Paper }, V>
@@ -17,8 +18,9 @@ interface Props<V> {
 }
 
 /** A document that the graph draws, seen before it is printed or kept. */
-export function PrintPdfButton<V>({ title, icon, document, variables }: Props<V>) {
+export function PrintPdfButton<V>({ title: key, icon, document, variables }: Props<V>) {
   const translate = useTranslate()
+  const title = translate(key, { _: key })
   const notify = useNotify()
   const id = useId()
   const [paper, setPaper] = useState<Paper>()

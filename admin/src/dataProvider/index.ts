@@ -3,7 +3,7 @@ import { sendGraphQL } from '../graphql/client'
 import { GraphQLRequestError } from '../graphql/GraphQLRequestError'
 import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
-import { orderBy, plainFilter, type ResourceQueries } from './resourceQueries'
+import { type Connection, orderBy, plainFilter, type ResourceQueries } from './resourceQueries'
 
 const cursors = new Cursors()
 
@@ -12,26 +12,16 @@ export const dataProvider: DataProvider = {
   supportAbortSignal: true,
 
   async getList(name, { pagination, sort, filter, meta, signal }) {
-    const { page, perPage } = pagination ?? { page: 1, perPage: 25 }
     const queries = queriesOf(name)
-    const variables = { ...(queries.filter ?? plainFilter)(filter ?? {}), ...orderBy(queries, sort) }
-    const list = `${name} ${perPage} ${JSON.stringify(variables)}`
-    for (let at = cursors.nearest(list, page); ; at++) {
-      const asked = {
-        ...variables,
-        first: perPage,
-        after: cursors.before(list, at) ?? null,
-        total: meta?.total === true && at === page,
-      }
-      const { connection } = await sendGraphQL(listDocument(name, queries), asked, signal)
-      cursors.remember(list, at, connection.pageInfo.endCursor)
-      if (at < page && connection.pageInfo.hasNextPage) continue
-      return {
-        data: connection.edges.map(({ node }) => node) as never[],
-        pageInfo: { hasNextPage: connection.pageInfo.hasNextPage, hasPreviousPage: at > 1 },
-        ...(typeof connection.totalCount === 'number' ? { total: connection.totalCount } : {}),
-      }
+    if (queries.rows) {
+      const data = (await queries.rows(filter ?? {}, signal)) as never[]
+      return { data, total: data.length }
     }
+    const variables = { ...(queries.filter ?? plainFilter)(filter ?? {}), ...orderBy(queries, sort) }
+    return readPage(`${name} ${JSON.stringify(variables)}`, pagination, async (asked, isLast) => {
+      const total = meta?.total === true && isLast
+      return (await sendGraphQL(listDocument(name, queries), { ...variables, ...asked, total }, signal)).connection
+    })
   },
 
   async getOne(name, { id, meta, signal }) {
@@ -43,7 +33,14 @@ export const dataProvider: DataProvider = {
   },
 
   async getManyReference(name, { target, id, ...params }) {
-    return dataProvider.getList(name, { ...params, filter: { ...params.filter, [target]: id } })
+    const { related } = queriesOf(name)
+    const list = related?.[target]
+    if (!list) return dataProvider.getList(name, { ...params, filter: { ...params.filter, [target]: id } })
+    const variables = { ...params.filter, id }
+    return readPage(`${name} ${target} ${JSON.stringify(variables)}`, params.pagination, async (asked) => {
+      const data = await sendGraphQL(list.document, { ...variables, ...asked } as never, params.signal)
+      return list.connectionOf(data as never, String(id)) ?? rejectMissing()
+    })
   },
 
   async create(name, { data }) {
@@ -59,12 +56,36 @@ export const dataProvider: DataProvider = {
   deleteMany: rejectWrite,
 }
 
+/** One page of a connection: what comes after the end of the page before, which is read first if its end is not known. */
+async function readPage(
+  list: string,
+  { page, perPage } = { page: 1, perPage: 25 },
+  read: (
+    asked: { first: number; after: string | null },
+    isLast: boolean,
+  ) => Promise<Connection<RaRecord>['connection']>,
+) {
+  const key = `${list} ${perPage}`
+  for (let at = cursors.nearest(key, page); ; at++) {
+    const { edges, pageInfo, totalCount } = await read(
+      { first: perPage, after: cursors.before(key, at) ?? null },
+      at === page,
+    )
+    cursors.remember(key, at, pageInfo.endCursor)
+    if (at < page && pageInfo.hasNextPage) continue
+    return {
+      data: edges.map(({ node }) => node) as never[],
+      pageInfo: { hasNextPage: pageInfo.hasNextPage, hasPreviousPage: at > 1 },
+      ...(typeof totalCount === 'number' ? { total: totalCount } : {}),
+    }
+  }
+}
+
 async function fetchOne(name: string, id: string, signal?: AbortSignal, variables?: object): Promise<RaRecord> {
   const { one: document } = queriesOf(name)
   if (!document) throw new Error(`${name} has no single page`)
   const { one: record } = await sendGraphQL(document, { ...variables, id }, signal)
-  if (!record) throw new GraphQLRequestError([{ message: 'not found', extensions: { code: 'NOT_FOUND' } }])
-  return { ...record, id }
+  return { ...(record ?? rejectMissing()), id }
 }
 
 function queriesOf(name: string): ResourceQueries {
@@ -76,6 +97,10 @@ function queriesOf(name: string): ResourceQueries {
 function listDocument(name: string, { list }: ResourceQueries): NonNullable<ResourceQueries['list']> {
   if (!list) throw new Error(`${name} has no list`)
   return list
+}
+
+function rejectMissing(): never {
+  throw new GraphQLRequestError([{ message: 'not found', extensions: { code: 'NOT_FOUND' } }])
 }
 
 function rejectWrite(): never {

@@ -21,10 +21,20 @@ export interface ListVariables {
   total: boolean
 }
 
+/** A list inside a record: its document is asked for the id of that record, with the filter of the page as variables. */
+export interface RelatedList {
+  document: TypedDocumentString<unknown, never>
+  connectionOf: (data: never, id: string) => Connection<RaRecord>['connection'] | null | undefined
+}
+
 /** How the console reads a resource: one list, one single thing, what the filters of the page mean. */
 export interface ResourceQueries {
   list?: TypedDocumentString<Connection<RaRecord>, ListVariables>
   one?: TypedDocumentString<{ one?: RaRecord | null }, { id: string }>
+  /** All rows for the filters of the page, where the graph has a list without pages. */
+  rows?: (filter: Record<string, string>, signal?: AbortSignal) => Promise<RaRecord[]>
+  /** Lists inside records of other resources, by the `target` of react-admin's ReferenceManyField. */
+  related?: Record<string, RelatedList>
   /** The list's variables for the filters that the page shows. */
   filter?: (values: Record<string, unknown>) => Record<string, unknown>
   /** The mutations behind react-admin's `<Create>` and `<Edit>`. */
@@ -47,6 +57,11 @@ type AnyOne = TypedDocumentString<{ one?: object | null }, never>
 
 /** A list document whose shape is checked at compile time. */
 export const listOf = (document: AnyList) => document as ResourceQueries['list']
+/** A list inside a record whose shape is checked at compile time. */
+export const relatedOf = <R, V>(
+  document: TypedDocumentString<R, V>,
+  connectionOf: (data: R, id: string) => Connection<{ id: string }>['connection'] | null | undefined,
+) => ({ document, connectionOf }) as RelatedList
 /** A document of a single object whose shape is checked at compile time. */
 export const oneOf = (document: AnyOne) => document as ResourceQueries['one']
 

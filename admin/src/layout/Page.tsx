@@ -1,30 +1,32 @@
 import { Typography } from '@mui/material'
 import { type ReactNode, useEffect, useState } from 'react'
-import { Title } from 'react-admin'
+import { Title, useTranslate } from 'react-admin'
 import { createPortal } from 'react-dom'
 
 /** Id of the element beside the title that the actions of a page fill. */
 export const ACTIONS_ID = 'page-actions'
 
 interface Props {
+  /** A key of the catalogues, or a text. */
   title: string
   /** Chips beside the title. */
   beside?: ReactNode
   actions?: ReactNode
-  /** A line under the title that says what this page is for. */
+  /** A line under the title that says what this page is for: a text, or its key. */
   lead?: ReactNode
   children: ReactNode
 }
 
 /** A page that is neither a List nor a Show of react-admin. */
 export function Page({ title, beside, actions, lead, children }: Props) {
+  const translate = useTranslate()
   return (
     <>
       <Title
         preferenceKey={false}
         title={
           <>
-            {title} {beside}
+            {translate(title, { _: title, smart_count: 2 })} {beside}
           </>
         }
       />
@@ -44,9 +46,10 @@ function PageActions({ children }: { children: ReactNode }) {
 
 /** What a page is for. */
 export function Lead({ children }: { children: ReactNode }) {
+  const translate = useTranslate()
   return (
     <Typography color="text.secondary" sx={{ mb: 2, maxWidth: '75ch' }}>
-      {children}
+      {typeof children === 'string' ? translate(children, { _: children }) : children}
     </Typography>
   )
 }

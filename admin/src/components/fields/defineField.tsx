@@ -1,4 +1,13 @@
-import { createContext, type ReactElement, type ReactNode, useContext } from 'react'
+import {
+  Children,
+  cloneElement,
+  createContext,
+  Fragment,
+  isValidElement,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+} from 'react'
 import {
   DataTable,
   type RaRecord,
@@ -32,6 +41,15 @@ export interface FieldProps {
 
 /** A field as an element: an entry of the columns of a table. */
 export type FieldElement = ReactElement<FieldProps>
+
+/** The columns of a table, or the filters of a list: an array, or a fragment, whose elements need no keys. */
+export function elementsOf<P extends { source: string }>(columns: ReactNode): ReactElement<P>[] {
+  return Children.toArray(columns).flatMap((column) => {
+    if (!isValidElement<P & { children?: ReactNode }>(column)) return []
+    if (column.type === Fragment) return elementsOf<P>(column.props.children)
+    return [cloneElement(column, { ...column.props, key: column.props.source })]
+  })
+}
 
 interface Definition<V, P> {
   /** The value in words: also in the CSV file; the field of a page is left out if it is empty. */
@@ -111,8 +129,8 @@ function valueAt(record: unknown, source: string): unknown {
 }
 
 /** The columns of a CSV file: all of a table, hidden or not. */
-export function csvColumnsOf(fields: readonly FieldElement[]) {
-  return fields.map(({ type, props }) => {
+export function csvColumnsOf(fields: ReactNode) {
+  return elementsOf<FieldProps>(fields).map(({ type, props }) => {
     const { isNumber, textOf } = type as typeof type & FieldType
     return {
       label: labelOf(props),
@@ -123,9 +141,9 @@ export function csvColumnsOf(fields: readonly FieldElement[]) {
 }
 
 /** The fields of a table that are in a smaller one, by their sources. */
-export const only = (fields: readonly FieldElement[], ...sources: string[]) =>
-  fields.filter(({ props }) => sources.includes(props.source))
+export const only = (fields: ReactNode, ...sources: string[]) =>
+  elementsOf<FieldProps>(fields).filter(({ props }) => sources.includes(props.source))
 
 /** The fields of a table without some of them, by their sources. */
-export const without = (fields: readonly FieldElement[], ...sources: string[]) =>
-  fields.filter(({ props }) => !sources.includes(props.source))
+export const without = (fields: ReactNode, ...sources: string[]) =>
+  elementsOf<FieldProps>(fields).filter(({ props }) => !sources.includes(props.source))

@@ -20,7 +20,7 @@ import { PersonName } from './PersonName'
 import { ProviderName } from './ProviderName'
 import { ResourceLink } from './ResourceLink'
 
-export { csvColumnsOf, type FieldElement, only, without } from './defineField'
+export { csvColumnsOf, elementsOf, type FieldElement, only, without } from './defineField'
 
 interface EnumProps {
   /** Name of the enumeration under `enums.` */

@@ -13,14 +13,19 @@ type FormProps<R, F extends FieldValues, PR, PV> = Pick<
   'defaults' | 'busy' | 'preview' | 'children'
 >
 
-interface Props<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR, PV> {
+/** The findings of a mutation: those of its root field, which goes by the name `payload`, unless the page says otherwise. */
+type FindingsProps<R> = R extends { payload: { findings: FindingPartsFragment[] } }
+  ? { findingsOf?: (data: R) => FindingPartsFragment[] }
+  : { findingsOf: (data: R) => FindingPartsFragment[] }
+
+interface BaseProps<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR, PV> {
   document: TypedDocumentString<R, V>
-  findingsOf: (data: R) => FindingPartsFragment[]
   /** With what was foreseen, where there is a preview. */
   variables: (values: F, foreseen?: PR) => GivenVariables<V>
-  /** On the button that opens the dialog, and its title. */
+  /** On the button that opens the dialog, and its title: a text, or its key. */
   title: string
-  lead?: ReactNode
+  /** What the dialog does: a text, or its key. */
+  lead?: string
   /** On the button that sends; the title where none is given. */
   submit?: string
   icon?: ReactNode
@@ -34,9 +39,13 @@ interface Props<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR,
   result?: (data: R, shown: { values: F; foreseen?: PR }) => ReactNode
 }
 
+type Props<R, V, F extends FieldValues, PR, PV> = BaseProps<R, V, F, PR, PV> & FindingsProps<R>
+
+const findingsOfPayload = (data: { payload?: { findings: FindingPartsFragment[] } }) => data.payload?.findings ?? []
+
 /** A button that opens the form of a mutation in a dialog; react-admin has none for mutations other than CRUD. */
 export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = unknown>({
-  title,
+  title: titleKey,
   lead,
   submit,
   icon,
@@ -46,11 +55,12 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
   result,
   resultTitle,
   document: mutation,
-  findingsOf,
+  findingsOf = findingsOfPayload,
   variables,
   ...form
 }: Props<R, V, F, PR, PV>) {
   const translate = useTranslate()
+  const title = translate(titleKey, { _: titleKey })
   const notify = useNotify()
   const id = useId()
   const { act } = useMutationWithFindings(mutation, findingsOf)
@@ -87,11 +97,13 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
         {title}
       </Button>
       <Dialog open={open} onClose={leave} fullWidth maxWidth="sm" aria-labelledby={id}>
-        <DialogTitle id={id}>{finished === undefined ? title : (resultTitle ?? title)}</DialogTitle>
+        <DialogTitle id={id}>
+          {finished === undefined || !resultTitle ? title : translate(resultTitle, { _: resultTitle })}
+        </DialogTitle>
         <DialogContent>
           {lead && finished === undefined && (
             <Typography color="text.secondary" sx={{ mb: 2 }}>
-              {lead}
+              {translate(lead, { _: lead })}
             </Typography>
           )}
           <div style={{ height: 6 }} />
@@ -108,7 +120,7 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
             <MutationForm<R, F, PR, PV>
               {...form}
               send={(values, foreseen) => act(variables(values, foreseen))}
-              submit={submit ?? title}
+              submit={submit ? translate(submit, { _: submit }) : title}
               changed={changed}
               onCancel={leave}
               onDone={(data, shown) => {

@@ -20,7 +20,7 @@ export interface MutationFormProps<R, F extends FieldValues, PR = unknown, PV = 
   submit: string
   /** The warnings were on the page before it was sent: they are not shown again. */
   knowsWarnings?: boolean
-  /** Shown during a long mutation. */
+  /** Shown during a long mutation: a text, or its key. */
   busy?: string
   /** The effect of the mutation, shown for confirmation before it is sent. */
   preview?: Preview<F, PR, PV>
@@ -138,7 +138,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
         {isWritten && !leavesAtOnce && <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>}
         {outcome && <OutcomeNotice findings={outcome.findings} failure={outcome.failure} />}
       </Box>
-      {isSubmitting && busy && <Progress text={busy} />}
+      {isSubmitting && busy && <Progress text={translate(busy, { _: busy })} />}
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
         {isWritten ? (
           <Button variant="contained" onClick={finish}>

@@ -11,6 +11,7 @@ import { FindingList } from './Findings'
 
 /** What an act will do, as the page shows it before the person confirms. */
 export interface PreviewResult {
+  /** Labels, or their keys, with the values. */
   rows: [string, ReactNode][]
   findings: readonly FindingPartsFragment[]
   /** Shown between the figures and the findings: what is left out, what is unusual. */
@@ -73,7 +74,7 @@ export function MutationPreview<R, V>({ document, variables, foresee, cacheKey, 
       {foreseen && (
         <>
           <DescriptionList columns={2} rows={foreseen.rows} />
-          {foreseen.notice}
+          {typeof foreseen.notice === 'string' ? translate(foreseen.notice, { _: foreseen.notice }) : foreseen.notice}
           <FindingList findings={foreseen.findings} dense />
         </>
       )}

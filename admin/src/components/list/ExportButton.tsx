@@ -1,17 +1,17 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import { Box } from '@mui/material'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button, useListContext, useNotify, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { dataProvider } from '../../dataProvider'
 import { today } from '../../format/day'
 import { toRequestError } from '../../graphql/GraphQLRequestError'
-import { csvColumnsOf, type FieldElement } from '../fields'
+import { csvColumnsOf } from '../fields'
 import { Progress } from '../Progress'
 import { csvHeader, csvRows, downloadFile } from './csv'
 
 interface Props {
-  columns: readonly FieldElement[]
+  columns: ReactNode
   disabled?: boolean
 }
 

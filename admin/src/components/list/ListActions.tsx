@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { ColumnsButton, FilterButton, TopToolbar, useFilterContext, useListContext } from 'react-admin'
-import type { FieldElement } from '../fields'
 import { ExportButton } from './ExportButton'
 
 interface Props {
-  columns: readonly FieldElement[]
+  columns: ReactNode
   isUnreadable: boolean
   children?: ReactNode
 }

@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react'
-import { BulkActionsToolbar, DataTable, type DataTableProps, type RaRecord, useResourceContext } from 'react-admin'
+import {
+  BulkActionsToolbar,
+  DataTable,
+  type DataTableProps,
+  type RaRecord,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { type FieldElement, SortableContext } from '../fields/defineField'
+import { elementsOf, type FieldProps, SortableContext } from '../fields/defineField'
 import { type RowPath, RowPathContext } from './RowLink'
 import { SelectColumn } from './SelectColumn'
 
 interface Props extends Pick<DataTableProps, 'empty'> {
-  columns: readonly FieldElement[]
+  columns: ReactNode
   /** The rows; those of the list around it if there are none. */
   records?: readonly RaRecord[]
-  /** What the table holds, for screen readers. */
+  /** What the table holds, for screen readers: a text, or its key. */
   caption: string
   /** The resource whose page a row leads to. */
   show?: string
@@ -19,19 +26,34 @@ interface Props extends Pick<DataTableProps, 'empty'> {
   rowActions?(record: RaRecord): ReactNode
   /** What can be done with the rows that the person selects; without it there is nothing to select. */
   bulkActions?: ReactNode
+  /** A table inside a page is not sorted and keeps its columns apart from those of the list. */
+  isPart?: boolean
   'aria-busy'?: boolean
 }
 
 /** React-admin's DataTable with real links, a name and, through the theme, cards on a phone. */
-export function RecordTable({ columns, records, caption, show, to, rowActions, bulkActions, ...table }: Props) {
+export function RecordTable({
+  columns: fields,
+  records,
+  caption,
+  show,
+  to,
+  isPart,
+  rowActions,
+  bulkActions,
+  ...table
+}: Props) {
+  const translate = useTranslate()
   const resource = useResourceContext()
+  const columns = elementsOf<FieldProps>(fields)
   const pathOf: RowPath =
     to ??
     (({ id }) => (show && can(session.current(), show, 'show') ? `/${show}/${encodeURIComponent(id)}/show` : undefined))
-  const rows = records && { data: [...records], isPending: false, storeKey: 'part-of-a-page' }
+  const inPage = isPart || records ? { storeKey: 'part-of-a-page' } : undefined
+  const rows = records && { data: [...records], isPending: false }
   return (
     <RowPathContext.Provider value={pathOf}>
-      <SortableContext.Provider value={!records}>
+      <SortableContext.Provider value={!inPage}>
         <DataTable
           bulkActionButtons={false}
           bulkActionsToolbar={bulkActions ? <BulkActionsToolbar>{bulkActions}</BulkActionsToolbar> : undefined}
@@ -39,7 +61,8 @@ export function RecordTable({ columns, records, caption, show, to, rowActions, b
           hiddenColumns={columns.filter(({ props }) => props.hidden).map(({ props }) => props.source)}
           // A text that is being selected is not a click; a link in the row has its own address.
           rowClick={(_id, _resource, record) => (getSelection()?.toString() ? false : (pathOf(record) ?? false))}
-          aria-label={caption}
+          aria-label={translate(caption, { _: caption, smart_count: 2 })}
+          {...inPage}
           {...rows}
           {...table}
         >

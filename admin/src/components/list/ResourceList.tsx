@@ -1,11 +1,11 @@
 import { Alert, Button, Card } from '@mui/material'
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { List, type ListProps, useListContext, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { Lead } from '../../layout/Page'
 import { Empty } from '../Empty'
 import { ErrorState } from '../ErrorState'
-import type { FieldElement } from '../fields'
+import { elementsOf } from '../fields'
 import { useUnreadableInputs } from '../form/unreadableInputs'
 import { Loading } from '../Loading'
 import { CursorPagination } from './CursorPagination'
@@ -16,8 +16,9 @@ type TableProps = Pick<Parameters<typeof RecordTable>[0], 'to' | 'rowActions' | 
 
 interface Props extends TableProps, Pick<ListProps, 'filter' | 'filterDefaultValues' | 'sort'> {
   resource: string
-  columns: readonly FieldElement[]
-  filters?: ReactElement[]
+  columns: ReactNode
+  /** Inputs: an array, or a fragment. */
+  filters?: ReactNode
   actions?: ReactNode
   lead?: ReactNode
 }
@@ -41,7 +42,7 @@ export function ResourceList({ resource, columns, filters, actions, lead, ...pro
         empty={false}
         error={<ListError />}
         component="div"
-        filters={filters}
+        filters={elementsOf(filters)}
         actions={
           <ListActions columns={columns} isUnreadable={unreadable.length > 0}>
             {actions}
@@ -61,7 +62,7 @@ export function ResourceList({ resource, columns, filters, actions, lead, ...pro
   )
 }
 
-function Rows({ columns, ...table }: TableProps & { columns: readonly FieldElement[] }) {
+function Rows({ columns, ...table }: TableProps & { columns: ReactNode }) {
   const { isPending, isFetching, defaultTitle, resource } = useListContext()
   return (
     <Card sx={{ overflowX: 'auto' }}>
