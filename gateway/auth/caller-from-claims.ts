@@ -21,7 +21,13 @@ export function callerFromClaims(claims: Record<string, unknown>): Caller | unde
   if (!isAudience(audience) || typeof organisation !== 'string' || typeof role !== 'string') return undefined
   if (typeof subject !== 'string' || subject === '' || subject.length > 255) return undefined
   if (!roles[audience].includes(role) || !isOrganisationOf[audience](organisation)) return undefined
-  return { audience, organisation, role, subject }
+  return { audience, organisation, role, subject, client: clientOf(claims) }
+}
+
+/** The application of a token: `client_id` (RFC 9068), or `azp` (OpenID Connect) of issuers that do not write it. */
+function clientOf({ client_id: id, azp }: Record<string, unknown>): string | null {
+  const client = [id, azp].find((claim) => typeof claim === 'string' && claim !== '')
+  return typeof client === 'string' ? client.slice(0, 255) : null
 }
 
 /** The audiences as demo client ids spell them. */

@@ -63,7 +63,7 @@ describe('client credentials in demo mode', () => {
       organisation: caller.organisation,
       role: caller.role,
     })
-    expect(await verify(body.access_token ?? '')).toEqual({ ...caller, subject: id })
+    expect(await verify(body.access_token ?? '')).toEqual({ ...caller, subject: id, client: id })
   })
 
   test.each([

@@ -10,6 +10,7 @@ import type { CostReport } from '../execution/admission'
 import type { AudienceContext, AudienceSchema } from '../execution/audience-schema'
 import { sendError } from './error-response'
 import type { Metrics } from './metrics'
+import { purposeOf } from './purpose'
 import { clockOf } from './request-clock'
 
 /** A file of 32 MiB in base64, and the rest of the request. */
@@ -163,6 +164,7 @@ function handleGraphQL({ schemas, demoClock }: GraphQLMiddlewareOptions): Reques
     const context: AudienceContext = {
       caller: locals.caller,
       requestId: locals.requestId,
+      purpose: purposeOf(request.get('x-purpose')),
       ...clock,
       codes: [],
       charge: {},

@@ -23,6 +23,8 @@ type AccessQuery = SelectQueryBuilder<AccessEntity>
 function filtered({ db }: Pick<SubgraphContext, 'db'>, key: AccessKey): AccessQuery {
   const query = db.getRepository(AccessEntity).createQueryBuilder('access').where('true')
   if (key.personIds) query.andWhere('access.personId = any(:personIds)', { personIds: key.personIds })
+  if (key.unknownNiss !== null)
+    query.andWhere('access.personId is null and access.niss = :niss', { niss: key.unknownNiss })
   if (key.subject !== null) query.andWhere('access.subject = :subject', { subject: key.subject })
   if (key.organisation !== null)
     query.andWhere('access.organisation = :organisation', { organisation: key.organisation })

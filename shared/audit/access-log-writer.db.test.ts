@@ -1,12 +1,13 @@
 import { baseMigration } from '../database/base-migration'
 import { migrate } from '../database/migrate'
 import { AccessRootFields1796000000000 } from '../database/migrations/1796000000000-access-root-fields'
+import { sharedMigrations } from '../database/migrations/index'
 import { query } from '../database/prepared-statements'
-import { inTransaction } from '../database/transaction'
+import { autocommit, inTransaction } from '../database/transaction'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { requestOf } from '../testing/test-subgraph'
 import { newId } from '../values/id'
-import { logAccess } from './access-log-writer'
+import { logAccess, logRefusedAccess } from './access-log-writer'
 
 let database: TestDatabase
 const db = () => database.source('decision')
@@ -15,7 +16,7 @@ beforeAll(async () => {
   database = await createTestDatabase({
     name: 'decision',
     entities: [],
-    migrations: [baseMigration('decision'), AccessRootFields1796000000000],
+    migrations: sharedMigrations('decision'),
   })
 })
 afterAll(() => database.drop())
@@ -66,4 +67,62 @@ test('a long operation name that an earlier release wrote stays readable after t
   } finally {
     await earlier.drop()
   }
+})
+
+describe('a refused access', () => {
+  const [personId, niss] = [newId(), '85073003328']
+  const request = (operation: string) => ({
+    ...requestOf('sppis:sppis:analyst', '2026-03-12', operation),
+    purpose: 'inquiry',
+  })
+  const rowsOf = (operation: string) =>
+    query(db(), 'select person_id, niss, kind, refused, purpose from access where operation = $1 order by id', [
+      operation,
+    ])
+
+  test('has a row with the number as the caller gave it, also if nobody has it', async () => {
+    const context = request('Refused')
+    await logRefusedAccess(
+      autocommit(db()),
+      context,
+      [
+        { personId, niss },
+        { personId: null, niss: 'x' },
+      ],
+      'READ',
+    )
+    expect(await rowsOf('Refused')).toEqual([
+      { person_id: personId, niss, kind: 'READ', refused: true, purpose: 'inquiry' },
+      { person_id: null, niss: 'x', kind: 'READ', refused: true, purpose: 'inquiry' },
+    ])
+  })
+
+  test('has one row in a request, beside that of a read of the same person', async () => {
+    const context = { ...request('Twice'), caller: requestOf('cpas:0299990019:worker', '2026-03-12').caller }
+    const statements = autocommit(db())
+    for (let time = 0; time < 2; time++) {
+      await logRefusedAccess(
+        statements,
+        context,
+        [
+          { personId, niss },
+          { personId: null, niss: 'x' },
+        ],
+        'READ',
+      )
+      await logAccess(statements, context, [{ personId, niss }], 'READ')
+    }
+    expect((await rowsOf('Twice')).map(({ refused }) => refused).sort()).toEqual([false, true, true])
+  })
+
+  test('a row of a read without a person is refused by the database', async () => {
+    await expect(
+      query(
+        db(),
+        `insert into access (id, at, niss, subject, audience, organisation, role, operation, kind, request_id)
+         values ($1, now(), 'x', 's', 'CPAS', 'o', 'worker', 'Forged', 'READ', 'r')`,
+        [newId()],
+      ),
+    ).rejects.toThrow('access_without_person_is_refused')
+  })
 })

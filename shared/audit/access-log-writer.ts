@@ -9,9 +9,15 @@ export interface AccessRecord {
   niss: string
 }
 
+/** A person whom a request names and gets nothing of; `personId` is null if nobody is registered under the number. */
+export interface RefusedAccessRecord {
+  personId: string | null
+  niss: string
+}
+
 /** The columns of a row, for statements that read and log at once. */
 export const ACCESS_COLUMNS =
-  'id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id, root_fields'
+  'id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id, root_fields, refused, purpose, client'
 
 /**
  * Writes one row per request, person and kind to the access log, in the transaction that reads or changes the data: without the
@@ -23,16 +29,41 @@ export async function logAccess(
   persons: readonly AccessRecord[],
   kind: 'READ' | 'WRITE',
 ): Promise<void> {
+  if (kind === 'READ' && !maySeePersons(context.caller)) return
   const known = new Map(persons.map((person) => [person.personId, person]))
+  await insertRows(tx, context, [...known.values()], kind, false)
+}
+
+/**
+ * Writes that the caller named these persons and got nothing: refused by a permission, a scope or a quota, or nobody has the
+ * number. A refused change leaves no other trace, so write the row in a transaction of its own (`autocommit(context.db)`), never in
+ * one that is rolled back.
+ */
+export async function logRefusedAccess(
+  tx: Pick<Tx, 'named'>,
+  context: RequestContext,
+  persons: readonly RefusedAccessRecord[],
+  kind: 'READ' | 'WRITE',
+): Promise<void> {
+  const named = new Map(persons.map((person) => [person.personId ?? person.niss, person]))
+  await insertRows(tx, context, [...named.values()], kind, true)
+}
+
+async function insertRows(
+  tx: Pick<Tx, 'named'>,
+  context: RequestContext,
+  persons: readonly RefusedAccessRecord[],
+  kind: 'READ' | 'WRITE',
+  refused: boolean,
+): Promise<void> {
+  if (persons.length === 0) return
   const { caller } = context
-  if (known.size === 0 || (kind === 'READ' && !maySeePersons(caller))) return
-  const unique = [...known.values()]
   await tx.named(
     'access.log',
     `insert into access (${ACCESS_COLUMNS})
-     select p.id, $1, p.person_id, p.niss, $2, $3, $4, $5, $6, $7, $8, $9::text[]
-     from unnest($10::uuid[], $11::uuid[], $12::text[]) as p(id, person_id, niss)
-     on conflict (request_id, person_id, kind) do nothing`,
+     select p.id, $1, p.person_id, p.niss, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10, $11, $12
+     from unnest($13::uuid[], $14::uuid[], $15::text[]) as p(id, person_id, niss)
+     on conflict do nothing`,
     [
       context.now,
       caller.subject,
@@ -43,9 +74,12 @@ export async function logAccess(
       kind,
       context.requestId,
       [...context.rootFields],
-      unique.map(() => newId()),
-      unique.map((p) => p.personId),
-      unique.map((p) => p.niss),
+      refused,
+      context.purpose ?? null,
+      caller.client ?? null,
+      persons.map(() => newId()),
+      persons.map((p) => p.personId),
+      persons.map((p) => p.niss),
     ],
   )
 }

@@ -13,6 +13,8 @@ export interface Caller {
   /** Enterprise number of a CPAS, INAMI number of a provider, enterprise number of an organisation that invoices for providers, `caami`, `sppis`, or the system's name. */
   organisation: string
   role: string
+  /** The application that the token was issued to (`client_id` or `azp`); absent: the token does not say, or no client asked. */
+  client?: string | null
 }
 
 /** One client for limits and turns: a person or system of an organisation. */
@@ -30,6 +32,8 @@ export interface RequestContext {
    * them from the operation itself: a client chooses the operation's name, but not these. Empty for work that no client asked for.
    */
   rootFields: readonly string[]
+  /** What the caller says that the data are for (header X-Purpose), at most 100 characters; absent: the caller said nothing. */
+  purpose?: string | null
   /** The instant of the request (ISO 8601, UTC); in demo mode that of the demo clock, if the client sent one. */
   now: string
   /** The Belgian day of `now`. */

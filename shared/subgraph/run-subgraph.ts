@@ -52,6 +52,7 @@ export async function runSubgraph(
       requestId: request.requestId,
       operation: request.operation,
       rootFields: request.rootFields,
+      purpose: request.purpose,
       now: request.now,
       today: request.today,
       subgraph: name,

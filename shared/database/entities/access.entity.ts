@@ -9,15 +9,21 @@ import type { Audience } from '../../authorization/caller'
   'access_root_fields_are_short',
   `cardinality(root_fields) <= 200 and octet_length(array_to_string(root_fields, ' ')) <= 8000`,
 )
-@Unique(['requestId', 'personId', 'kind'])
+@Check('access_purpose_is_short', 'length(purpose) <= 100')
+@Check('access_client_is_short', 'length(client) <= 255')
+@Check('access_without_person_is_refused', 'person_id is not null or refused')
+@Unique('access_once_in_a_request', ['requestId', 'personId', 'kind', 'refused'])
+@Index('access_of_unknown_number_once', { synchronize: false })
 @Index('access_in_order', { synchronize: false })
 @Index('access_by_person', { synchronize: false })
 @Index('access_by_organisation', { synchronize: false })
 @Index('access_by_subject', { synchronize: false })
+@Index('access_by_unknown_number', { synchronize: false })
 export class AccessEntity {
   @PrimaryColumn('uuid') id!: string
   @Column('timestamptz') at!: Date
-  @Column('uuid') personId!: string
+  /** Null: nobody is registered under the number. */
+  @Column('uuid', { nullable: true }) personId!: string | null
   /** The NISS under which the person was read or changed. */
   @Column('text') niss!: string
   /** The token's `sub`. */
@@ -30,4 +36,10 @@ export class AccessEntity {
   @Column('text') requestId!: string
   /** The root fields that the gateway executed, in the order of the operation. */
   @Column('text', { array: true, default: '{}' }) rootFields!: string[]
+  /** True: the caller named the person and got nothing. */
+  @Column('boolean', { default: false }) refused!: boolean
+  /** What the caller said that the data were for. */
+  @Column('text', { nullable: true }) purpose!: string | null
+  /** The application that the token was issued to. */
+  @Column('text', { nullable: true }) client!: string | null
 }

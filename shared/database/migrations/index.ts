@@ -3,6 +3,7 @@ import type { Migration } from '../data-source'
 import { AccessRootFields1796000000000 } from './1796000000000-access-root-fields'
 import { CommentSharedTables1797000000000 } from './1797000000000-comment-shared-tables'
 import { IndexAccessInOrder1799100000004 } from './1799100000004-index-access-in-order'
+import { RecordRefusedAccess1799870000001 } from './1799870000001-record-refused-access'
 
 /** The migrations of the tables that every subgraph has. TypeORM runs them and the subgraph's own in the order of their timestamps. */
 export const sharedMigrations = (subgraph: string): Migration[] => [
@@ -10,4 +11,5 @@ export const sharedMigrations = (subgraph: string): Migration[] => [
   AccessRootFields1796000000000,
   CommentSharedTables1797000000000,
   IndexAccessInOrder1799100000004,
+  RecordRefusedAccess1799870000001,
 ]

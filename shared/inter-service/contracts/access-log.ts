@@ -3,6 +3,8 @@ import type { Audience } from '../../authorization/caller'
 /** A page of a subgraph's access log, newest first; null does not restrict. */
 export interface AccessKey {
   personIds: string[] | null
+  /** Rows about this number, under which nobody was registered. */
+  unknownNiss: string | null
   subject: string | null
   organisation: string | null
   audience: Audience | null
@@ -27,6 +29,9 @@ export interface AccessRow {
   personId: string | null
   operation: string
   rootFields: string[]
+  refused: boolean
+  purpose: string | null
+  client: string | null
   kind: 'READ' | 'WRITE'
   subgraph: string
   requestId: string

@@ -1,5 +1,5 @@
 import { accessLogAnswers } from '../../../shared/audit/access-log-reader'
-import { logAccess } from '../../../shared/audit/access-log-writer'
+import { logAccess, logRefusedAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit } from '../../../shared/database/transaction'
 import type { AccessKey, AccessRow } from '../../../shared/inter-service/contracts/index'
 import { fetchAvailable } from '../../../shared/inter-service/fetch-available'
@@ -31,9 +31,9 @@ export async function readAccessLog(
   const scope = scopeOf(filter, context)
   if (!scope) return NO_ROWS
   const person = filter.niss ? await personByNumber(context.db, filter.niss) : null
-  if (filter.niss && !person) return NO_ROWS
   const key: Omit<AccessKey, 'wanted'> = {
     personIds: person?.ids ?? null,
+    unknownNiss: filter.niss && !person ? filter.niss : null,
     subject: filter.subject ?? null,
     ...scope,
     from: filter.from ?? null,
@@ -46,6 +46,8 @@ export async function readAccessLog(
   // Logged after all subgraphs have answered, so that a failed read leaves no row.
   const read = person ? [toAccessRecord(person, context.today)] : rows.slice(0, size).flatMap(personOf)
   await logAccess(autocommit(context.db), context, read, 'READ')
+  if (key.unknownNiss !== null)
+    await logRefusedAccess(autocommit(context.db), context, [{ personId: null, niss: key.unknownNiss }], 'READ')
   const total = async () => {
     const counted = await readAllSubgraphs(context, { ...key, wanted: 'TOTAL' })
     return counted.reduce((sum, part) => sum + part.total, 0)

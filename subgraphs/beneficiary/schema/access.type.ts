@@ -24,6 +24,24 @@ export class AccessType {
       'cannot choose them. Empty for work of the system itself and for rows of earlier releases.',
   })
   rootFields!: string[]
+  @Field({
+    description:
+      'True: the caller asked for this person and got nothing, because a permission, a scope or a quota refused it, or because ' +
+      'nobody has the number.',
+  })
+  refused!: boolean
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the caller said that the data were for (header X-Purpose), at most 100 characters. Null: the caller said nothing.',
+  })
+  purpose!: string | null
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Client application that the token was issued to. Null: the token does not say, or the system itself worked.',
+  })
+  client!: string | null
   @Field(() => AccessKindEnum, { description: 'Whether the data were read or changed.' })
   kind!: 'READ' | 'WRITE'
   @Field({ description: 'Subgraph that holds the data.' })

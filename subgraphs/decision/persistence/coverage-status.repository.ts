@@ -23,8 +23,8 @@ export const notCovered: CoverageStatus = { everDecided: false, decision: null, 
 // One statement reads the status and writes the access-log row: no row, no answer.
 const statement = (isOneOf: string) => `
   with logged as (
-    insert into access (${ACCESS_COLUMNS}) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, 'READ', $12, $13::text[])
-    on conflict (request_id, person_id, kind) do nothing
+    insert into access (${ACCESS_COLUMNS}) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, 'READ', $12, $13::text[], false, $14, $15)
+    on conflict do nothing
   )
   select exists (select from decision e where e.person_id ${isOneOf}) as "everDecided", h.*
   from (select) always left join lateral (
@@ -42,7 +42,7 @@ type StatusRow = { everDecided: boolean } & (
 /** Reads the coverage status of a person on a day and logs the access. A decision in force takes precedence over a suspended one. */
 export async function readCoverageStatus(
   runner: Runner,
-  { caller, now, operation, requestId, rootFields }: RequestContext,
+  { caller, now, operation, requestId, rootFields, purpose = null }: RequestContext,
   { person, niss, on }: { person: PersonFacts; niss: string; on: Day },
 ): Promise<CoverageStatus> {
   const [row] = await preparedQueryByKeys<StatusRow>(runner, 'coverage.status', statement, person.ids, [
@@ -58,6 +58,8 @@ export async function readCoverageStatus(
     operation,
     requestId,
     [...rootFields],
+    purpose,
+    caller.client ?? null,
   ])
   if (!row) throw new Error('The statement coverage.status returned no row.')
   if (row.number === null) return { ...notCovered, everDecided: row.everDecided }
