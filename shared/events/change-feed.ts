@@ -25,9 +25,9 @@ export interface ChangeRow {
   version: number | null
 }
 
-/** Which changes: those of one CPAS, of one provider, those that meet an SQL condition on the value ($4; its name names the statement), or all. */
+/** Which changes: those of CPAS, of one provider, those that meet an SQL condition on the value ($4; its name names the statement), or all. */
 export type ChangeScope =
-  | { cpas: string }
+  | { centres: readonly string[] }
   | { provider: string }
   | { name: string; condition: string; value: string }
   | 'all'
@@ -86,8 +86,8 @@ export async function changesAfter(
   const [name, condition, value] =
     scope === 'all'
       ? ['all', '', []]
-      : 'cpas' in scope
-        ? ['cpas', 'and cpas = $4', [scope.cpas]]
+      : 'centres' in scope
+        ? ['centres', 'and cpas = any($4)', [scope.centres]]
         : 'condition' in scope
           ? [scope.name, `and ${scope.condition}`, [scope.value]]
           : ['provider', 'and provider = $4', [scope.provider]]

@@ -54,6 +54,9 @@ export async function createTestSubgraph(
       | undefined
     // Where a test says nothing else, no two persons became one.
     if (!answer && question === 'beneficiary.ids') return [...keys]
+    // ... and no centre merged into another one.
+    if (!answer && question === 'decision.centres')
+      return (keys as readonly KeyOf<'decision.centres'>[]).map(({ cpas }) => [cpas])
     if (!answer) throw new Error(`the test gives no answer to ${question}`)
     return answer(keys)
   })

@@ -16,6 +16,7 @@ import { LinkFollowUps1799400000001 } from './persistence/migrations/17994000000
 import { KeepTermsOfCommitments1799400000002 } from './persistence/migrations/1799400000002-keep-terms-of-commitments'
 import { ConstrainDecisionStatements1799500000001 } from './persistence/migrations/1799500000001-constrain-decision-statements'
 import { UniteDecisionsOfMergedPersons1799500000002 } from './persistence/migrations/1799500000002-unite-decisions-of-merged-persons'
+import { AddCpasSuccessor1799840000001 } from './persistence/migrations/1799840000001-add-cpas-successor'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
 import { RefundListEntity } from './persistence/refund-list.entity'
 import { PaymentCommitmentFieldResolver } from './resolvers/commitment.field-resolver'
@@ -112,6 +113,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     KeepTermsOfCommitments1799400000002,
     ConstrainDecisionStatements1799500000001,
     UniteDecisionsOfMergedPersons1799500000002,
+    AddCpasSuccessor1799840000001,
   ],
   consumers: [suspendDecisions],
 }

@@ -123,7 +123,9 @@ export interface CpasFacts {
 
 /** The facts that the subgraph decision answers. */
 export interface DecisionContracts {
-  /** Whether the CPAS ever took a decision for the person. */
+  /** The centres on whose decisions the CPAS acts on a day: itself, and those that merged into it until then. */
+  'decision.centres': { key: { cpas: string; on: Day }; answer: string[] }
+  /** Whether the CPAS, or a centre that merged into it, ever took a decision for the person. */
   'decision.decidedFor': { key: { cpas: string; personIds: string[] }; answer: boolean }
   'decision.coverage': { key: CoverageKey; answer: CoverageFacts }
   /** By number; null if there is none. */

@@ -10,7 +10,7 @@ import { refundTermsOn } from '../domain/refund-terms-by-day'
 import { type CoverageStatus, notCovered, readCoverageStatus } from '../persistence/coverage-status.repository'
 import { careTypeFindings, coverageFor, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
 import { admitsInsuredOn } from './insured-admission'
-import { assertMaySeePersons, personByNiss } from './row-scope'
+import { assertMaySeePersons, loadCentres, personByNiss } from './row-scope'
 import { termsSources } from './terms-source'
 
 /** A question about the coverage of a person on a day. */
@@ -45,6 +45,7 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
     personByNiss(context, niss),
     termsSources(context),
     number === null ? null : context.services.fetch('provider.providers', [number]),
+    loadCentres(context),
   ])
   const status = person ? await readCoverageStatus(context.db.manager, context, { person, niss, on }) : notCovered
   const provider = number === null ? null : { number, facts: providers?.[0] ?? null }

@@ -25,7 +25,7 @@ import { otherCpas } from '../rules/other-cpas.rule'
 import type { DecisionResult } from './create-decision.service'
 import { insuredAdmissionOf } from './insured-admission'
 import { loadDecisionCase } from './load-decision-case'
-import { personById } from './row-scope'
+import { loadCentres, personById } from './row-scope'
 
 /** A planned change of a decision: the content to record, and the rules that apply to it. */
 export interface DecisionChange {
@@ -60,7 +60,8 @@ export async function findDecision(
 ): Promise<IdentifiedDecision> {
   const [decision] = await decisionsByNumber(context.db.manager, [number])
   if (!decision) throw notFound(`Decision ${number}`)
-  if (cpas && decision.cpas !== cpas.enterpriseNumber)
+  const centres = await loadCentres(context)
+  if (cpas && !centres?.includes(decision.cpas))
     return {
       refused: [
         otherCpas.createFinding({ path: 'number', facts: { cpas: decision.cpas } }, context.today),

@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
 import type { DecisionContent } from '../domain/decision-content'
 import { refundTermsWithin, type TermsPeriod } from '../domain/refund-terms-by-day'
-import type { RegisteredCpas } from '../persistence/cpas.repository'
+import { centresOf, type RegisteredCpas } from '../persistence/cpas.repository'
 import { type CurrentDecision, type OtherDecisionRow, otherDecisionsOf } from '../persistence/decision.repository'
 import { mutationsByDecision } from '../persistence/decision-mutation.repository'
 import { firstVersionOf } from '../persistence/decision-version.repository'
@@ -50,7 +50,11 @@ export async function loadDecisionCase(manager: EntityManager, inputs: CaseInput
   const others = person ? await otherDecisionsOf(manager, person.ids, decision?.number ?? null) : []
   return {
     today,
-    cpas: cpas && { enterpriseNumber: cpas.enterpriseNumber, insCodes: cpas.insCodes },
+    cpas: cpas && {
+      enterpriseNumber: cpas.enterpriseNumber,
+      insCodes: cpas.insCodes,
+      centres: await centresOf(manager, cpas.enterpriseNumber, today),
+    },
     person: toPersonCase(person, content),
     content,
     terms: termsOf(content),

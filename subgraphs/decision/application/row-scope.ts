@@ -4,31 +4,51 @@ import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isSameProvider } from '../../../shared/values/inami-number'
-import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
+import { centresOf, cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
 
-/** Row scope of a caller: the CPAS whose rows it sees. Null: it sees the rows of all CPAS. */
-export const ownCpasOnly = ({ audience, organisation }: Caller): string | null =>
-  audience === 'CPAS' ? organisation : null
+type Reader = Pick<SubgraphContext, 'caller'>
 
-/** True if the caller may read all of a decision; a CPAS reads only the head of another CPAS's decision. */
-export const canReadWholeDecision = (
-  { cpas }: { cpas: string },
-  { audience, organisation }: Pick<Caller, 'audience' | 'organisation'>,
-): boolean => audience !== 'CPAS' || cpas === organisation
+const centresByRequest = new WeakMap<Reader, readonly string[]>()
 
-/** True if the caller may read a commitment: a provider its own, a CPAS those on its decisions, CAAMI and the SPP IS all. */
-export function canReadCommitment(
-  { provider, cpas }: { provider: string; cpas: string },
-  { audience, organisation }: Caller,
-): boolean {
-  if (audience === 'PROVIDER') return isSameProvider(provider, organisation)
-  return audience !== 'CPAS' || cpas === organisation
+/**
+ * Loads the centres on whose decisions the caller acts today: its own, and those that merged into it. Null: the caller is no CPAS.
+ * Call it before a transaction begins; `canReadWholeDecision` and `canReadCommitment` use what it loaded.
+ */
+export async function loadCentres(context: SubgraphContext): Promise<readonly string[] | null> {
+  const { caller, db, today } = context
+  if (caller.audience !== 'CPAS') return null
+  const known = centresByRequest.get(context)
+  if (known) return known
+  const centres = await centresOf(db.manager, caller.organisation, today)
+  centresByRequest.set(context, centres)
+  return centres
 }
 
-/** Loads the CPAS of the caller. @throws FORBIDDEN if it is not in the register. */
+// Until the centres are loaded, a CPAS acts for itself only.
+const actsFor = (reader: Reader, cpas: string): boolean =>
+  (centresByRequest.get(reader) ?? [reader.caller.organisation]).includes(cpas)
+
+/** True if the caller may read all of a decision; a CPAS reads only the head of another CPAS's decision. */
+export const canReadWholeDecision = ({ cpas }: { cpas: string }, reader: Reader): boolean =>
+  reader.caller.audience !== 'CPAS' || actsFor(reader, cpas)
+
+/** True if the caller may read a commitment: a provider its own, a CPAS those on its decisions, CAAMI and the SPP IS all. */
+export function canReadCommitment({ provider, cpas }: { provider: string; cpas: string }, reader: Reader): boolean {
+  const { audience, organisation } = reader.caller
+  if (audience === 'PROVIDER') return isSameProvider(provider, organisation)
+  return audience !== 'CPAS' || actsFor(reader, cpas)
+}
+
+/** Loads the CPAS of the caller, which is to record. @throws FORBIDDEN if it is not in the register, or has merged into another one. */
 export async function actingCpas(context: SubgraphContext): Promise<RegisteredCpas> {
   const [cpas] = await cpasByNumbers(context.db.manager, [context.caller.organisation])
   if (!cpas) throw forbidden('Your organisation is not in the register of CPAS. Ask the operator to register it.')
+  const { successor, successorFrom } = cpas
+  if (successorFrom !== null && successorFrom <= context.today)
+    throw forbidden(
+      `Your centre merged into the CPAS ${successor} on ${successorFrom}, which acts on its decisions. Sign in for that CPAS.`,
+    )
+  await loadCentres(context)
   return cpas
 }
 

@@ -1,14 +1,20 @@
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import { hasDecisionOf, headsByNumber } from '../persistence/coverage.repository'
+import { centresOf } from '../persistence/cpas.repository'
 import { answerCoverageOfLines } from './coverage.provider'
 import { cpasFacts } from './cpas.provider'
 
 /** The answers of this subgraph to the other ones. */
 export const decisionAnswers: FactAnswers = {
   'decision.coverage': answerCoverageOfLines,
-  'decision.decidedFor': (keys, { db }) =>
-    Promise.all(keys.map(({ cpas, personIds }) => hasDecisionOf(db.manager, cpas, personIds))),
+  'decision.centres': (keys, { db }) => Promise.all(keys.map(({ cpas, on }) => centresOf(db.manager, cpas, on))),
+  'decision.decidedFor': (keys, { db, today }) =>
+    Promise.all(
+      keys.map(async ({ cpas, personIds }) =>
+        hasDecisionOf(db.manager, await centresOf(db.manager, cpas, today), personIds),
+      ),
+    ),
   'decision.commitments': async (numbers, { db }) => {
     const rows = await commitmentsByNumber(db.manager, numbers)
     const commitments = new Map(rows.map((row) => [row.number, row]))

@@ -3,7 +3,7 @@ import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-w
 import { autocommit } from '../../../shared/database/transaction'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { canReadCommitment, canReadWholeDecision } from '../application/row-scope'
+import { canReadCommitment, canReadWholeDecision, loadCentres } from '../application/row-scope'
 import { parseVersionId, versionId } from '../domain/version-id'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
@@ -54,6 +54,7 @@ export const decisionLoader = (context: SubgraphContext): Loader<CurrentDecision
     context,
     'decision.by-number',
     async (numbers) => {
+      await loadCentres(context)
       const decisions = await decisionsByNumber(context.db.manager, numbers)
       await logAccess(autocommit(context.db), context, accessRecords(decisions, context), 'READ')
       return decisions
@@ -62,9 +63,9 @@ export const decisionLoader = (context: SubgraphContext): Loader<CurrentDecision
   )
 
 // The head of another CPAS's decision reveals nothing of the person.
-const accessRecords = (decisions: readonly CurrentDecision[], { caller }: SubgraphContext): AccessRecord[] =>
+const accessRecords = (decisions: readonly CurrentDecision[], context: SubgraphContext): AccessRecord[] =>
   decisions
-    .filter((decision) => canReadWholeDecision(decision, caller))
+    .filter((decision) => canReadWholeDecision(decision, context))
     .map(({ personId, niss }) => ({ personId, niss }))
 
 /** Puts a decision that was loaded (and logged) into the loader. */
@@ -173,8 +174,9 @@ export const commitmentLoader = (context: SubgraphContext): Loader<PaymentCommit
     context,
     'commitment.by-number',
     async (numbers) => {
+      await loadCentres(context)
       const rows = await commitmentsByNumber(context.db.manager, numbers)
-      const readable = rows.filter((row) => canReadCommitment(row, context.caller))
+      const readable = rows.filter((row) => canReadCommitment(row, context))
       const records = readable.map(({ personId, niss }) => ({ personId, niss }))
       await logAccess(autocommit(context.db), context, records, 'READ')
       return readable

@@ -2,7 +2,7 @@ import { type ListArguments, toListPage } from '../../../shared/lists/list-order
 import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadLoggedPage } from '../application/load-logged-page'
-import { ownCpasOnly, personIdsForFilter } from '../application/row-scope'
+import { loadCentres, personIdsForFilter } from '../application/row-scope'
 import { type CommitmentSearch, commitmentCount, commitmentPage } from '../persistence/commitment.repository'
 import { commitmentOrder } from '../persistence/commitment-order'
 import type { PaymentCommitmentType } from '../schema/commitment.type'
@@ -24,7 +24,7 @@ export async function toCommitmentConnection(
 async function toCommitmentSearch(context: SubgraphContext, filter: CommitmentFilter): Promise<CommitmentSearch> {
   const { caller } = context
   return {
-    scopeCpas: ownCpasOnly(caller),
+    scopeCpas: await loadCentres(context),
     scopeProvider: caller.audience === 'PROVIDER' ? caller.organisation : null,
     personIds: await personIdsForFilter(context, filter.niss),
     provider: filter.provider ?? null,

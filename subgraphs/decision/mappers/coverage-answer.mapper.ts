@@ -15,7 +15,7 @@ export function toCoverageAnswerNode(
   // Decision.cpas reads it from the loader.
   if (cpas) cpasLoader(context).prime(cpas.enterpriseNumber, cpas)
   // Of another CPAS's decision, a CPAS learns that it covers the care, not the terms.
-  const maySeeTerms = decision !== null && canReadWholeDecision(decision, context.caller)
+  const maySeeTerms = decision !== null && canReadWholeDecision(decision, context)
   const coverages = decision && maySeeTerms ? withPriorAgreements(decision.content) : []
   return {
     beneficiary: person && { id: person.id },

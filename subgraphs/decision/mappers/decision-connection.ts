@@ -2,7 +2,7 @@ import { type ListArguments, toListPage } from '../../../shared/lists/list-order
 import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadLoggedPage } from '../application/load-logged-page'
-import { ownCpasOnly, personIdsForFilter } from '../application/row-scope'
+import { loadCentres, personIdsForFilter } from '../application/row-scope'
 import { type DecisionSearch, decisionCount, decisionPage } from '../persistence/decision-list.repository'
 import { decisionOrder } from '../persistence/decision-order'
 import type { DecisionFilter } from '../schema/inputs'
@@ -36,7 +36,7 @@ async function toDecisionSearch(
   // The decisions of one CPAS, filtered by another one: an empty list.
   const isContradictory = cpas !== null && filter.cpas && filter.cpas !== cpas
   return {
-    scope: isContradictory ? '' : ownCpasOnly(context.caller),
+    scope: isContradictory ? [] : await loadCentres(context),
     personIds,
     number: filter.number ?? null,
     kind: filter.kind ?? null,

@@ -22,7 +22,7 @@ import { DecisionNode, recordedTerms, withPriorAgreements } from './decision.nod
 /** Maps a decision that was loaded (and logged) for the caller. */
 export function toDecisionNode(context: SubgraphContext, decision: CurrentDecision): DecisionNode {
   primeDecision(context, decision)
-  return new DecisionNode(decision, context.caller)
+  return new DecisionNode(decision, context)
 }
 
 /** Maps the result of a mutation. A repeated result is not the present state, so that the loader does not keep it. */
@@ -30,7 +30,7 @@ export const toDecisionPayload = (
   context: SubgraphContext,
   { decision, findings, isRepeated }: DecisionResult,
 ): DecisionPayload => ({
-  decision: decision && (isRepeated ? new DecisionNode(decision, context.caller) : toDecisionNode(context, decision)),
+  decision: decision && (isRepeated ? new DecisionNode(decision, context) : toDecisionNode(context, decision)),
   findings,
 })
 
@@ -78,6 +78,8 @@ export const toCpasNode = (cpas: RegisteredCpas): CpasType => ({
   address: cpas.address,
   email: cpas.email,
   phone: cpas.phone,
+  successorNumber: cpas.successor,
+  successorFrom: cpas.successorFrom,
   names: { FR: cpas.nameFr, NL: cpas.nameNl, DE: cpas.nameDe, EN: cpas.nameEn },
 })
 

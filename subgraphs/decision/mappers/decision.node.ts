@@ -1,6 +1,7 @@
 import type { Caller } from '../../../shared/authorization/caller'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import { forbidden } from '../../../shared/errors/graphql-errors'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { canReadWholeDecision } from '../application/row-scope'
 import type { DecisionContent, RefundTerms } from '../domain/decision-content'
 import type { CurrentDecision } from '../persistence/decision.repository'
@@ -9,13 +10,13 @@ import type { CurrentDecision } from '../persistence/decision.repository'
 export class DecisionNode {
   constructor(
     readonly decision: CurrentDecision,
-    private readonly caller: Pick<Caller, 'audience' | 'organisation' | 'role'>,
+    private readonly context: Pick<SubgraphContext, 'caller'>,
   ) {}
 
   /** @throws FORBIDDEN if the caller may read only the head of the decision. */
   get content(): DecisionContent {
     const { cpas, content } = this.decision
-    if (!canReadWholeDecision(this.decision, this.caller))
+    if (!canReadWholeDecision(this.decision, this.context))
       throw forbidden(`This decision belongs to the CPAS ${cpas}. You can read its number, CPAS and validity.`)
     return content
   }
@@ -41,7 +42,7 @@ export class DecisionNode {
     return this.content.inquiry
   }
   get competenceGround() {
-    return freeTextFor(this.caller, this.content.competenceGround)
+    return freeTextFor(this.context.caller, this.content.competenceGround)
   }
   get judicialDecision() {
     return this.content.judicialDecision
@@ -71,7 +72,7 @@ export class DecisionNode {
     return this.content && this.decision.insuranceDueBy
   }
   get insuranceDelayGrounds() {
-    return freeTextFor(this.caller, this.content.insuranceDelayGrounds)
+    return freeTextFor(this.context.caller, this.content.insuranceDelayGrounds)
   }
 }
 

@@ -4,7 +4,7 @@ import { type ConnectionPage, toConnection } from '../../../shared/schema/connec
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { addDays, type Day } from '../../../shared/values/day'
 import { loadLoggedPage } from '../application/load-logged-page'
-import { ownCpasOnly } from '../application/row-scope'
+import { loadCentres } from '../application/row-scope'
 import { type InboxSearch, inboxCount, inboxPage } from '../persistence/decision-mutation.repository'
 import { inboxOrder } from '../persistence/inbox-order'
 import { daysToFollow } from '../rules/retroactivity-limit.rule'
@@ -19,7 +19,7 @@ export async function toInboxConnection(
   list: ListArguments<keyof typeof inboxOrder.fields>,
 ): Promise<ConnectionPage<DecisionMutationType>> {
   const page = toListPage(inboxOrder, list, context.caller)
-  const search = toInboxSearch(context, filter)
+  const search = await toInboxSearch(context, filter)
   const rows = await loadLoggedPage(context, page.size, (manager) => inboxPage(manager, search, page))
   return toConnection(
     rows,
@@ -29,11 +29,11 @@ export async function toInboxConnection(
   )
 }
 
-const toInboxSearch = (
-  { caller }: SubgraphContext,
+const toInboxSearch = async (
+  context: SubgraphContext,
   { status, kinds, cpas, decideBy }: MutationInboxFilter,
-): InboxSearch => ({
-  scope: ownCpasOnly(caller),
+): Promise<InboxSearch> => ({
+  scope: await loadCentres(context),
   // Null means every status; absent means pending.
   status: status === undefined ? 'PENDING' : status,
   kinds: kinds ?? null,

@@ -4,7 +4,7 @@ import type { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isInstant } from '../../../shared/values/instant'
 import { loadLoggedPage } from '../application/load-logged-page'
-import { personIdsForFilter } from '../application/row-scope'
+import { loadCentres, personIdsForFilter } from '../application/row-scope'
 import {
   type VersionPlace,
   type VersionSearch,
@@ -46,7 +46,7 @@ function decodeVersionCursor(after: string | null | undefined): VersionPlace | n
 
 async function toVersionSearch(context: SubgraphContext, filter: DecisionVersionFilter): Promise<VersionSearch> {
   return {
-    cpas: context.caller.organisation,
+    centres: (await loadCentres(context)) ?? [],
     personIds: await personIdsForFilter(context, filter.niss),
     worker: filter.worker || null,
     action: filter.action ?? null,

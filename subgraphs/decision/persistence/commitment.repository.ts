@@ -5,6 +5,7 @@ import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
+import { restrictToCentres } from './centre-scope'
 import { PaymentCommitmentEntity } from './payment-commitment.entity'
 import { columns } from './select-columns'
 
@@ -79,7 +80,7 @@ export async function insertCommitment(
 /** Filter of a list of commitments. Null: no condition. */
 export interface CommitmentSearch {
   /** Row scope of the caller. */
-  scopeCpas: string | null
+  scopeCpas: readonly string[] | null
   scopeProvider: string | null
   personIds: readonly string[] | null
   provider: string | null
@@ -102,7 +103,7 @@ function searchCommitments(
   { scopeCpas, scopeProvider, personIds, provider, decisionNumber }: CommitmentSearch,
 ): SelectQueryBuilder<PaymentCommitmentEntity> {
   const list = manager.createQueryBuilder(PaymentCommitmentEntity, 'p')
-  if (scopeCpas !== null) list.andWhere('p.cpas = :scopeCpas', { scopeCpas })
+  if (scopeCpas !== null) restrictToCentres(list, 'p.cpas', scopeCpas)
   if (scopeProvider !== null)
     list.andWhere('p.provider = any(:scopeProviders)', { scopeProviders: providerNumberVariants(scopeProvider) })
   if (personIds !== null) list.andWhere('p.personId = any(:personIds)', { personIds })

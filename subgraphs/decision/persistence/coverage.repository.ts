@@ -87,5 +87,9 @@ export const headsByNumber = (manager: EntityManager, numbers: readonly string[]
   )
 
 /** True if the CPAS ever took a decision for one of the persons. */
-export const hasDecisionOf = (manager: EntityManager, cpas: string, personIds: readonly string[]): Promise<boolean> =>
-  manager.exists(DecisionEntity, { where: { cpas, personId: In([...personIds]) } })
+export const hasDecisionOf = (
+  manager: EntityManager,
+  centres: readonly string[],
+  personIds: readonly string[],
+): Promise<boolean> =>
+  manager.exists(DecisionEntity, { where: { cpas: In([...centres]), personId: In([...personIds]) } })

@@ -1,6 +1,8 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { preparedQuery } from '../../../shared/database/prepared-statements'
+import type { Day } from '../../../shared/values/day'
 import type { CpasContact } from '../domain/cpas-contact'
+import type { CpasMerger } from '../domain/cpas-merger'
 import { CpasEntity } from './cpas.entity'
 import { columns } from './select-columns'
 
@@ -14,6 +16,8 @@ const registered = [
   'address',
   'email',
   'phone',
+  'successor',
+  'successorFrom',
 ] as const
 
 /** A CPAS of the register. */
@@ -59,10 +63,46 @@ export async function registeredNumbers(manager: EntityManager): Promise<Set<str
   return new Set(rows.map(({ enterpriseNumber }) => enterpriseNumber))
 }
 
+/** The centres on whose decisions a CPAS acts on a day: itself, and those that merged into it until that day. */
+export async function centresOf(manager: EntityManager, cpas: string, on: Day): Promise<string[]> {
+  const rows = await preparedQuery<{ number: string }>(
+    manager,
+    'cpas.centres',
+    `with recursive centre as (
+       select $1::text as number
+       union
+       select c.enterprise_number from cpas c join centre on c.successor = centre.number and c.successor_from <= $2
+     ) select number from centre`,
+    [cpas, on],
+  )
+  return rows.map(({ number }) => number)
+}
+
+/** Loads the successor of every registered CPAS. */
+export async function registeredSuccessors(manager: EntityManager): Promise<Map<string, string | null>> {
+  const rows = await manager.find(CpasEntity, { select: { enterpriseNumber: true, successor: true } })
+  return new Map(rows.map(({ enterpriseNumber, successor }) => [enterpriseNumber, successor]))
+}
+
+/** Records into which centre a CPAS merged; null: into none. */
+export const saveMerger = (
+  manager: EntityManager,
+  enterpriseNumber: string,
+  merger: CpasMerger | null,
+): Promise<unknown> =>
+  manager.update(
+    CpasEntity,
+    { enterpriseNumber },
+    { successor: merger?.successor ?? null, successorFrom: merger?.from ?? null },
+  )
+
 /** Inserts a CPAS, or updates the names, INS codes and the given contact data of a known one. An absent contact part keeps its value. */
 export async function upsertCpas(
   manager: EntityManager,
-  { contact, ...cpas }: Omit<RegisteredCpas, keyof CpasContact> & { contact: Partial<CpasContact> },
+  {
+    contact,
+    ...cpas
+  }: Omit<RegisteredCpas, keyof CpasContact | 'successor' | 'successorFrom'> & { contact: Partial<CpasContact> },
 ): Promise<void> {
   const { enterpriseNumber, nameFr, nameNl, nameDe, nameEn, insCodes } = cpas
   const search = searchable([enterpriseNumber, nameFr, nameNl, nameDe, nameEn, ...insCodes].join(' '))

@@ -6,14 +6,15 @@ import type { Day } from '../../../shared/values/day'
 import { completeRows, type StoredContent } from '../domain/complete-content'
 import type { DecisionKind } from '../domain/decision-content'
 import type { DecisionStatus } from '../domain/decision-status'
+import { restrictToCentres } from './centre-scope'
 import { DecisionEntity } from './decision.entity'
 import { type CurrentDecision, head } from './decision.repository'
 import { DecisionVersionEntity } from './decision-version.entity'
 
 /** Filter of a list of decisions. Null: no condition. Periods include both days; without `to` they are open. */
 export interface DecisionSearch {
-  /** Row scope of the caller: the CPAS whose decisions it sees. */
-  scope: string | null
+  /** Row scope of the caller: the centres whose decisions it sees. */
+  scope: readonly string[] | null
   personIds: readonly string[] | null
   number: string | null
   kind: DecisionKind | null
@@ -95,7 +96,7 @@ function joinVersions(
 function searchDecisions(manager: EntityManager, search: DecisionSearch): SelectQueryBuilder<DecisionEntity> {
   const list = manager.createQueryBuilder(DecisionEntity, 'd').setParameters({ day: search.on ?? search.today })
   const { scope, personIds, number, status, on, cpas } = search
-  if (scope !== null) list.andWhere('d.cpas = :scope', { scope })
+  if (scope !== null) restrictToCentres(list, 'd.cpas', scope)
   if (personIds !== null) list.andWhere('d.person_id = any(:personIds)', { personIds })
   if (number !== null) list.andWhere('d.number = :number', { number })
   if (status !== null) list.andWhere(`${STATUS} = :status`, { status })

@@ -5,6 +5,7 @@ import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionMutationStatus } from '../domain/decision-status'
+import { restrictToCentres } from './centre-scope'
 import { DecisionEntity } from './decision.entity'
 import { DecisionMutationEntity } from './decision-mutation.entity'
 import { columns } from './select-columns'
@@ -80,8 +81,8 @@ export const closeMutations = (
 
 /** Filter of the inbox. Null: no condition. */
 export interface InboxSearch {
-  /** Row scope of the caller: the CPAS whose inbox it sees. */
-  scope: string | null
+  /** Row scope of the caller: the centres whose inbox it sees. */
+  scope: readonly string[] | null
   status: DecisionMutationStatus | null
   kinds: readonly IdentityMutationKind[] | null
   cpas: string | null
@@ -111,7 +112,7 @@ function searchInbox(
   { scope, status, kinds, cpas, sinceFrom, sinceTo }: InboxSearch,
 ): SelectQueryBuilder<DecisionMutationEntity> {
   const list = manager.createQueryBuilder(DecisionMutationEntity, 'm')
-  if (scope !== null) list.andWhere('m.cpas = :scope', { scope })
+  if (scope !== null) restrictToCentres(list, 'm.cpas', scope)
   if (status !== null) list.andWhere('m.status = :status', { status })
   if (kinds !== null) list.andWhere('m.kind = any(:kinds)', { kinds })
   if (cpas !== null) list.andWhere('m.cpas = :cpas', { cpas })

@@ -2,13 +2,15 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { plainRows } from '../../../shared/database/plain-rows'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionAction } from '../domain/decision-content'
+import { restrictToCentres } from './centre-scope'
 import { DecisionEntity } from './decision.entity'
 import { DecisionVersionEntity } from './decision-version.entity'
 import type { RecordedVersionRow } from './decision-version.repository'
 
 /** Filter of a list of versions. Null: no condition. */
 export interface VersionSearch {
-  cpas: string
+  /** The centres whose decisions have the versions. */
+  centres: readonly string[]
   personIds: readonly string[] | null
   /** Part of the name of the worker who recorded the version. */
   worker: string | null
@@ -68,11 +70,11 @@ export async function versionCount(manager: EntityManager, search: VersionSearch
 }
 
 function searchVersions(manager: EntityManager, search: VersionSearch): SelectQueryBuilder<DecisionVersionEntity> {
-  const { cpas, personIds, worker, action, recordedFrom, recordedTo, retroactive, judicial } = search
+  const { centres, personIds, worker, action, recordedFrom, recordedTo, retroactive, judicial } = search
   const list = manager
     .createQueryBuilder(DecisionVersionEntity, 'v')
     .innerJoin(DecisionEntity, 'd', 'd.person_id = v.person_id and d.number = v.number')
-    .where('d.cpas = :cpas', { cpas })
+  restrictToCentres(list, 'd.cpas', centres)
   if (personIds !== null) list.andWhere('v.person_id = any(:personIds)', { personIds })
   if (worker !== null) list.andWhere('strpos(lower(v.subject), lower(:worker)) > 0', { worker })
   if (action !== null) list.andWhere('v.action = :action', { action })

@@ -4,6 +4,8 @@ import type { Language } from '../../../shared/rules/finding'
 import { LanguageEnum } from '../../../shared/schema/enums'
 import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { requireCpas } from '../loaders/decision.loader'
+import { toCpasNode } from '../mappers/decision.mapper'
 import { toDecisionConnection } from '../mappers/decision-connection'
 import { DecisionConnection } from '../schema/connections'
 import { CpasType } from '../schema/cpas.type'
@@ -20,6 +22,14 @@ export class CpasFieldResolver {
     language: Language | null,
   ): string {
     return names[language ?? 'FR']
+  }
+
+  @FieldResolver(() => CpasType, {
+    nullable: true,
+    description: 'The centre into which this one merged, also if the day is still to come. Null: it merged into none.',
+  })
+  async successor(@Root() { successorNumber }: CpasType, @Ctx() context: SubgraphContext): Promise<CpasType | null> {
+    return successorNumber === null ? null : toCpasNode(await requireCpas(context, successorNumber))
   }
 
   @FieldResolver(() => DecisionConnection, {

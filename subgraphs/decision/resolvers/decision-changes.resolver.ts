@@ -4,7 +4,7 @@ import { changesAfter } from '../../../shared/events/change-feed'
 import { ChangePageType } from '../../../shared/schema/common-types'
 import { pageSize } from '../../../shared/schema/connection'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { ownCpasOnly } from '../application/row-scope'
+import { loadCentres } from '../application/row-scope'
 
 /** The change feed of decisions, for systems that replicate them. */
 @Resolver()
@@ -24,9 +24,9 @@ export class DecisionChangesResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<ChangePageType> {
     const size = pageSize(first, 100)
-    const cpas = ownCpasOnly(context.caller)
+    const centres = await loadCentres(context)
     try {
-      return await changesAfter(context.db, { after, first: size, scope: cpas === null ? 'all' : { cpas } })
+      return await changesAfter(context.db, { after, first: size, scope: centres === null ? 'all' : { centres } })
     } catch (error) {
       if (error instanceof RangeError) throw badInput('after', 'Invalid cursor. Use the `next` of a page of this feed.')
       throw error

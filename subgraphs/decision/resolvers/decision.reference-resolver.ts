@@ -16,7 +16,7 @@ export async function resolveDecisionReference({ number }: Reference, context: S
 export async function resolveDecisionVersionReference({ id }: Reference, context: SubgraphContext) {
   const key = parseVersionId(String(id))
   const decision = key && (await decisionLoader(context).load(key.number))
-  if (!decision || !canReadWholeDecision(decision, context.caller)) return null
+  if (!decision || !canReadWholeDecision(decision, context)) return null
   const version = await versionLoader(context).load(String(id))
   return version && toVersionNode(version)
 }

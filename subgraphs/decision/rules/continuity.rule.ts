@@ -4,6 +4,12 @@ import { day } from '../../../shared/values/day'
 import type { DecisionCase } from './decision-case'
 import { overlapFacts, overlapping } from './overlap.rule'
 
+// A centre is as competent for the decisions of those that merged into it as for its own.
+const centresActedFor = ({ enterpriseNumber, centres = [] }: NonNullable<DecisionCase['cpas']>) => [
+  enterpriseNumber,
+  ...centres,
+]
+
 /** The CPAS of a valid decision stays competent until it ends, also after a move. */
 export const continuity = defineRule<DecisionCase>({
   id: 'DEC-CONTINUITY',
@@ -34,7 +40,7 @@ export const continuity = defineRule<DecisionCase>({
       source: uvcw('art-3123', day('2020-04-03')),
       check: (decisionCase) =>
         overlapping(decisionCase)
-          .filter(({ cpas }) => decisionCase.cpas !== null && cpas !== decisionCase.cpas.enterpriseNumber)
+          .filter(({ cpas }) => decisionCase.cpas !== null && !centresActedFor(decisionCase.cpas).includes(cpas))
           .map((other) =>
             error('validity', overlapFacts(other), { message: other.validity.to === null ? 'open' : 'until' }),
           ),

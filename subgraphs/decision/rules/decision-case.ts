@@ -43,7 +43,7 @@ export interface PreviousDecision {
 export interface DecisionCase {
   today: Day
   /** Null: the SPP IS simulates. */
-  cpas: { enterpriseNumber: string; insCodes: readonly string[] } | null
+  cpas: { enterpriseNumber: string; insCodes: readonly string[]; centres?: readonly string[] } | null
   /** Null: nobody is registered under this number. */
   person: PersonCase | null
   /** The content as it would be recorded. */

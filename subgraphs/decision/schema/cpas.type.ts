@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql'
-import { EnterpriseScalar } from '../../../shared/schema/scalars'
+import { EnterpriseScalar, LocalDate } from '../../../shared/schema/scalars'
+import type { Day } from '../../../shared/values/day'
 
 /** A public social welfare centre. */
 @Directive('@key(fields: "enterpriseNumber")')
@@ -18,5 +19,12 @@ export class CpasType {
   email!: string | null
   @Field(() => String, { nullable: true, description: 'Phone number. Null: not known.' })
   phone!: string | null
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The first day on which the successor acts on the decisions of this centre; from that day this centre records nothing more. Null: it merged into none.',
+  })
+  successorFrom!: Day | null
+  successorNumber!: string | null
   names!: { FR: string; NL: string; DE: string; EN: string }
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { type ChangeScope, changesAfter } from '../../../shared/events/change-feed'
 import { ChangePageType } from '../../../shared/schema/common-types'
@@ -27,11 +28,12 @@ export class InvoiceChangesResolver {
     after: string | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Page size, 1 to 200.' })
     first: number | null,
-    @Ctx() { db, caller }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ) {
+    const { db, caller } = context
     const scope: ChangeScope =
       caller.audience === 'CPAS'
-        ? { cpas: caller.organisation }
+        ? { centres: await fetchCentres(context) }
         : caller.audience === 'PROVIDER'
           ? isInamiNumber(caller.organisation)
             ? { provider: providerKey(caller.organisation) }

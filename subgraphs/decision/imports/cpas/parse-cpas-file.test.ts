@@ -29,6 +29,12 @@ describe('parseCpasFile', () => {
     const [cpas] = parseCpasFile(`${HEADER},address,email\n${GOOD},"Rue de l’Exemple 1, 1000 Bruxelles",\n`)
     expect(cpas!.contact).toEqual({ address: 'Rue de l’Exemple 1, 1000 Bruxelles', email: null })
   })
+  test('parseCpasFile returns a merger, null for empty cells, and nothing for absent columns', () => {
+    const merged = parseCpasFile(`${HEADER},successor,successor_from\n${GOOD},0299991108,2027-01-01\n`)
+    expect(merged[0]!.merger).toEqual({ successor: '0299991108', from: '2027-01-01' })
+    expect(parseCpasFile(`${HEADER},successor,successor_from\n${GOOD},,\n`)[0]!.merger).toBeNull()
+    expect(parseCpasFile(`${HEADER}\n${GOOD}\n`)[0]).not.toHaveProperty('merger')
+  })
   test.each([
     ['without rows', HEADER, /no row/],
     ['with a column missing', 'enterprise_number\n0299990019', /columns missing: name_fr/],
@@ -46,6 +52,31 @@ describe('parseCpasFile', () => {
       /line 2: phone "ask inside" is not a phone number/,
     ],
     ['with an address of two lines', `${HEADER},address\n${GOOD},"a\nb"`, /line 2: address must be one line/],
+    [
+      'with a successor without a day',
+      `${HEADER},successor,successor_from\n${GOOD},0299991108,`,
+      /line 2: a merger needs both/,
+    ],
+    [
+      'with a successor with wrong check digits',
+      `${HEADER},successor,successor_from\n${GOOD},0299991109,2027-01-01`,
+      /line 2: the successor "0299991109"/,
+    ],
+    [
+      'with a merger on no day',
+      `${HEADER},successor,successor_from\n${GOOD},0299991108,2027-02-30`,
+      /line 2: successor_from "2027-02-30"/,
+    ],
+    [
+      'with its own successor',
+      `${HEADER},successor,successor_from\n${GOOD},0299990019,2027-01-01`,
+      /line 2: a centre is not its own/,
+    ],
+    [
+      'with one column of mergers',
+      `${HEADER},successor\n${GOOD},0299991108`,
+      /successor and successor_from belong together/,
+    ],
     ['with a CPAS twice', `${HEADER}\n${GOOD}\n${GOOD}`, /twice in the file: 0299990019/],
   ])('a CPAS file %s is rejected as a whole', (_, text, why) => {
     expect(errorsOf(text).join('\n')).toMatch(why)
