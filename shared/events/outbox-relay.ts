@@ -4,6 +4,7 @@ import type { OutboxEntity } from '../database/entities/outbox.entity'
 import { preparedQuery } from '../database/prepared-statements'
 import type { RowOf } from '../database/row-of'
 import { inTransaction } from '../database/transaction'
+import { listenToOutbox } from './outbox-listener'
 import type { Topic } from './topics'
 
 /** An event that waits in an outbox. */
@@ -13,7 +14,10 @@ export type OutboxRow = RowOf<OutboxEntity> & { topic: Topic; payload: object }
 export type EnqueueEvents = (rows: readonly OutboxRow[]) => Promise<void>
 
 const BATCH = 500
-const POLL_MS = 100
+/** A round without a notification: it moves what was published while another relay held the outbox, or a notification was lost. */
+const POLL_MS = 5_000
+/** The pause between rounds while no notification can arrive. */
+const POLL_DEAF_MS = 500
 const RETRY_MS = 1_000
 /** A relay whose latest round ended longer ago is stuck. */
 const HEARTBEAT_MS = 15_000
@@ -21,7 +25,7 @@ const LOCK = 7_304_118
 
 /**
  * Enqueues the oldest events of an outbox, then deletes them; returns how many. In this order, so that a crash in between means
- * a second enqueuey and never a lost event. Concurrent relays of one outbox exclude each other, which keeps the order of a key.
+ * a second enqueue and never a lost event. Concurrent relays of one outbox exclude each other, which keeps the order of a key.
  */
 async function relayBatch(source: DataSource, enqueue: EnqueueEvents): Promise<number> {
   const waiting = await preparedQuery(source, 'relay.any', 'select from outbox limit 1')
@@ -53,17 +57,22 @@ export interface Relay {
   stop(): Promise<void>
 }
 
-/** Starts to relay an outbox. */
+/** Starts to relay an outbox: after each commit that published events, and every few seconds. */
 export function startRelay(source: DataSource, enqueue: EnqueueEvents, onError: (error: unknown) => void): Relay {
   const stopping = new AbortController()
-  const pause = (ms: number) => wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+  let wake = new AbortController()
+  const listener = listenToOutbox(source, () => wake.abort(), onError)
+  const pause = (ms: number, ...signals: AbortSignal[]) =>
+    wait(ms, undefined, { signal: AbortSignal.any([stopping.signal, ...signals]) }).catch(() => undefined)
   let succeededAt = Number.NEGATIVE_INFINITY
   const run = async () => {
     while (!stopping.signal.aborted) {
+      // Before the round: what is published during it wakes the next one.
+      wake = new AbortController()
       try {
         const moved = await relayBatch(source, enqueue)
         succeededAt = performance.now()
-        if (moved < BATCH) await pause(POLL_MS)
+        if (moved < BATCH) await pause(listener.isListening() ? POLL_MS : POLL_DEAF_MS, wake.signal)
       } catch (error) {
         succeededAt = Number.NEGATIVE_INFINITY
         onError(error)
@@ -76,7 +85,7 @@ export function startRelay(source: DataSource, enqueue: EnqueueEvents, onError: 
     isHealthy: () => performance.now() - succeededAt < HEARTBEAT_MS,
     async stop() {
       stopping.abort()
-      await running
+      await Promise.all([running, listener.close()])
     },
   }
 }

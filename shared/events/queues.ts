@@ -40,8 +40,8 @@ export async function openJobQueue(
     schedule: false,
     supervise,
     useListenNotify: supervise,
-    superviseIntervalSeconds: 3,
-    monitorIntervalSeconds: 3,
+    superviseIntervalSeconds: 6,
+    monitorIntervalSeconds: 6,
   })
   boss.on('error', onError)
   await boss.start()

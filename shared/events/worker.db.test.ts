@@ -1,5 +1,5 @@
-import { baseMigration } from '../database/base-migration'
 import type { Migration } from '../database/data-source'
+import { sharedMigrations } from '../database/migrations'
 import { query } from '../database/prepared-statements'
 import { inTransaction } from '../database/transaction'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
@@ -18,8 +18,8 @@ class Effect1700000000000 {
 
 const NOW = '2025-09-01T09:00:00.000Z'
 const stores = [
-  { name: 'beneficiary', entities: [], migrations: [baseMigration('beneficiary')] },
-  { name: 'decision', entities: [], migrations: [baseMigration('decision'), Effect1700000000000 as Migration] },
+  { name: 'beneficiary', entities: [], migrations: sharedMigrations('beneficiary') },
+  { name: 'decision', entities: [], migrations: [...sharedMigrations('decision'), Effect1700000000000 as Migration] },
 ]
 let database: TestDatabase
 let worker: Worker
@@ -140,4 +140,17 @@ test('the worker refuses a consumer of an unknown subgraph at its start', async 
       log: () => undefined,
     }),
   ).rejects.toThrow('belongs to none of this worker')
+})
+
+test('events arrive soon after every listening connection was ended', async () => {
+  const admin = await query<{ ended: boolean }>(
+    database.source('beneficiary'),
+    `select pg_terminate_backend(pid) as ended from pg_stat_activity
+     where application_name = 'mediprima-beneficiary-events' and datname = current_database()`,
+  )
+  expect(admin).toEqual([{ ended: true }])
+  const person = newId()
+  await mutate(person, 'unheard')
+  await worker.drain(4_000)
+  expect(await effectsOf(person)).toHaveLength(1)
 })

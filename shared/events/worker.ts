@@ -34,6 +34,8 @@ export interface Worker {
 
 const BATCH = 50
 const CONCURRENCY = 4
+/** The first retry of a failed event is due after one to two seconds. */
+const FIRST_RETRY_MS = 2_100
 const STOP_WITHIN_MS = 10_000
 
 /** Starts to relay and handle the events of every subgraph. Several workers may run at once. */
@@ -81,13 +83,15 @@ async function registerWorker(
       batchSize: BATCH,
       burstWhenBatchFull: true,
       pollingIntervalSeconds: 0.5,
-      notifyPollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 5,
       perJobResults: true,
     },
     async (jobs) => {
       const results = await mapWithConcurrency(jobs, CONCURRENCY, async (job) => runJob(job, handle, consumer, log))
-      // The next event of a key becomes available only now.
+      // The next event of a key becomes available only now; a failed one after its delay, which no notification ends.
       boss.notifyWorker(worker)
+      if (results.some(({ status }) => status === 'failed'))
+        setTimeout(() => boss.notifyWorker(worker), FIRST_RETRY_MS).unref()
       return results
     },
   )

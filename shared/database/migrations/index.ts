@@ -4,6 +4,7 @@ import { AccessRootFields1796000000000 } from './1796000000000-access-root-field
 import { CommentSharedTables1797000000000 } from './1797000000000-comment-shared-tables'
 import { IndexAccessInOrder1799100000004 } from './1799100000004-index-access-in-order'
 import { RecordRefusedAccess1799870000001 } from './1799870000001-record-refused-access'
+import { notifyOutbox } from './1799880000001-notify-outbox'
 
 /** The migrations of the tables that every subgraph has. TypeORM runs them and the subgraph's own in the order of their timestamps. */
 export const sharedMigrations = (subgraph: string): Migration[] => [
@@ -12,4 +13,5 @@ export const sharedMigrations = (subgraph: string): Migration[] => [
   CommentSharedTables1797000000000,
   IndexAccessInOrder1799100000004,
   RecordRefusedAccess1799870000001,
+  notifyOutbox(subgraph),
 ]
