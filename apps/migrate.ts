@@ -1,17 +1,51 @@
-import { readConfig } from '../runtime/config'
-import { openDatabases } from '../runtime/databases'
+import { parseArgs } from 'node:util'
+import { type Config, readConfig } from '../runtime/config'
+import { locateDatabases, openDatabases } from '../runtime/databases'
+import { describeStatus, isUpToDate, schemaStatus } from '../runtime/schema-status'
 import { loadDefinitions } from '../runtime/subgraph-registry'
+import type { SubgraphDatabase } from '../shared/database/subgraph-database'
 import { StartupError } from '../shared/errors/startup-error'
 
-// Runs pending migrations of every schema and exits: before a rolling restart of several machines.
+// Without an option: runs pending migrations of every schema and exits, before a rolling restart of several machines.
+// --status: prints the migrations of every schema. --check: the same, and exit code 1 unless every schema is that of this release.
+// Neither option changes the databases.
 
 const print = (line: string) => console.log(line)
 
 async function main(): Promise<void> {
+  const { check, status } = readOptions()
   const config = readConfig('migrate')
-  const databases = await openDatabases(config, loadDefinitions(config.parameterOverrides), print)
+  const definitions = loadDefinitions(config.parameterOverrides)
+  if (check || status) {
+    const isCurrent = await printStatus(config, definitions)
+    if (check && !isCurrent) process.exitCode = 1
+    return
+  }
+  const databases = await openDatabases(config, definitions, print)
   await databases.stop()
   print('Every schema is up to date.')
+}
+
+function readOptions(): { check?: boolean; status?: boolean } {
+  try {
+    return parseArgs({ options: { check: { type: 'boolean' }, status: { type: 'boolean' } } }).values
+  } catch (cause) {
+    throw new StartupError(`${(cause as Error).message} Use --check, --status or no option.`)
+  }
+}
+
+/** Prints the state of every schema; returns whether each is that of this release. */
+async function printStatus(config: Config, definitions: readonly SubgraphDatabase[]): Promise<boolean> {
+  const located = await locateDatabases(config, definitions, print)
+  try {
+    const found = await schemaStatus(located.targets)
+    for (const line of found.flatMap(describeStatus)) print(line)
+    const isCurrent = found.every(isUpToDate)
+    print(isCurrent ? 'Every schema is that of this release.' : 'Some schemas are not those of this release.')
+    return isCurrent
+  } finally {
+    await located.stop()
+  }
 }
 
 main().catch((cause: unknown) => {

@@ -13,7 +13,7 @@ import type { SubgraphDatabase } from '../shared/database/subgraph-database'
 import { startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres'
 import { StartupError } from '../shared/errors/startup-error'
 import type { Config } from './config'
-import { preflight } from './preflight'
+import { preflight, type TargetDatabase } from './preflight'
 import { type SharedDatabase, targetDatabases } from './target-databases'
 
 /** The databases of the subgraphs, created and migrated. */
@@ -22,6 +22,40 @@ export interface Databases extends Provisioned {
 }
 
 type Log = (line: string) => void
+
+/** Where the databases of an installation are. */
+export interface LocatedDatabases {
+  /** The database that several subgraphs share; null if each has a database of its own. */
+  shared: SharedDatabase | null
+  targets: readonly TargetDatabase[]
+  /** Ends the embedded server, if it was started. */
+  stop(): Promise<void>
+}
+
+/** Finds the databases, starting the embedded one if it is used; changes nothing in them, but drops unfinished demo data. */
+export async function locateDatabases(
+  config: Config,
+  definitions: readonly SubgraphDatabase[],
+  log: Log,
+): Promise<LocatedDatabases> {
+  const { dataFolder, databaseUrl, dedicatedDatabases, bossUrl } = config
+  const hasDedicatedDatabases = bossUrl !== null && definitions.every(({ name }) => dedicatedDatabases.has(name))
+  const embedded =
+    databaseUrl || hasDedicatedDatabases ? null : await startEmbeddedPostgres({ folder: dataFolder, log })
+  const stop = async () => embedded?.stop()
+  try {
+    if (embedded && existsSync(demoSeedMarker(dataFolder))) await dropPartialDemo(embedded.adminUrl(), log)
+    const shared = hasDedicatedDatabases
+      ? null
+      : embedded
+        ? { adminUrl: embedded.adminUrl, database: EMBEDDED }
+        : sharedBy(databaseUrl!)
+    return { shared, targets: targetDatabases(config, shared, definitions), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
 
 /**
  * Opens the databases: the embedded one or that of DATABASE_URL, and the dedicated ones of subgraphs or the job queue. First all
@@ -33,20 +67,12 @@ export async function openDatabases(
   definitions: readonly SubgraphDatabase[],
   log: Log,
 ): Promise<Databases> {
-  const { dataFolder, databaseUrl, dedicatedDatabases, bossUrl: ownBossUrl } = config
+  const { dedicatedDatabases, bossUrl: ownBossUrl } = config
   const names = definitions.map(({ name }) => name)
   const onSharedServer = names.filter((name) => !dedicatedDatabases.has(name))
-  const hasDedicatedDatabases = onSharedServer.length === 0 && ownBossUrl !== null
-  const embedded =
-    databaseUrl || hasDedicatedDatabases ? null : await startEmbeddedPostgres({ folder: dataFolder, log })
+  const { shared, targets, stop } = await locateDatabases(config, definitions, log)
   try {
-    if (embedded && existsSync(demoSeedMarker(dataFolder))) await dropPartialDemo(embedded.adminUrl(), log)
-    const shared = hasDedicatedDatabases
-      ? null
-      : embedded
-        ? { adminUrl: embedded.adminUrl, database: EMBEDDED }
-        : sharedBy(databaseUrl!)
-    await preflight(targetDatabases(config, shared, definitions), config.mode)
+    await preflight(targets, config.mode)
     const provisioned =
       shared && (await provisionRoles({ ...shared, subgraphs: onSharedServer, secret: internalSecret(config) }))
     const dedicated = await Promise.all(
@@ -62,9 +88,9 @@ export async function openDatabases(
         migrate(definition, subgraphs.find(({ name }) => name === definition.name)!, log),
       ),
     )
-    return { subgraphs, bossUrl, stop: async () => embedded?.stop() }
+    return { subgraphs, bossUrl, stop }
   } catch (error) {
-    await embedded?.stop()
+    await stop()
     throw error
   }
 }

@@ -24,10 +24,6 @@ for (const name of subgraphNames)
       const { ownerUrl, ownerRole } = database.urls(name)
       source = createDataSource(name, ownerUrl, definition.entities, [], { role: ownerRole })
       await source.initialize()
-      // TypeORM reads the expressions of generated columns from its own table, which no migration needs.
-      await source.query(
-        'create table typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)',
-      )
     })
     afterAll(async () => {
       await source?.destroy()

@@ -52,6 +52,34 @@ export async function refuseNewerQueue(runner: Runner): Promise<void> {
     )
 }
 
+/** The migrations of a schema: those of this release that ran, those that did not, and those that this release does not know. */
+export interface MigrationStatus {
+  applied: string[]
+  pending: string[]
+  unknown: string[]
+}
+
+/** Compares the migrations that ran in a schema with those of this release. */
+export async function migrationStatus(
+  runner: Runner,
+  store: Pick<SubgraphDatabase, 'name' | 'migrations'>,
+): Promise<MigrationStatus> {
+  return compareMigrations(await namesIn(runner, `${store.name}.typeorm_migrations`, 'name'), store)
+}
+
+/** Compares the names of migrations that ran with those of this release. */
+export function compareMigrations(
+  done: readonly string[],
+  { migrations }: Pick<SubgraphDatabase, 'migrations'>,
+): MigrationStatus {
+  const known = migrations.map(nameOf)
+  return {
+    applied: known.filter((name) => done.includes(name)),
+    pending: known.filter((name) => !done.includes(name)),
+    unknown: done.filter((name) => !known.includes(name)),
+  }
+}
+
 async function namesIn(runner: Runner, table: string, column: string): Promise<string[]> {
   try {
     const [found] = await query<{ exists: boolean }>(runner, 'select to_regclass($1) is not null as exists', [table])

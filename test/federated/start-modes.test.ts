@@ -38,11 +38,15 @@ interface StartResult {
   error: string
 }
 
-/** Starts a built program with these settings only; resolves when it is ready or has exited. */
-async function start(main: string, settings: Record<string, string>): Promise<StartResult & { stop(): Promise<void> }> {
+/** Starts a built program, with its options after it, with these settings only; resolves when it is ready or has exited. */
+async function start(
+  program: string,
+  settings: Record<string, string>,
+): Promise<StartResult & { stop(): Promise<void> }> {
   const { PATH = '', HOME = '' } = process.env
   const port = settings.PORT ?? (await freePort())
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', main)], {
+  const [main, ...options] = program.split(' ')
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', main!), ...options], {
     env: { PATH, HOME, PORT: port, DATA_FOLDER: join(folder, newId()), INTERNAL_SECRET: password, ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -156,6 +160,7 @@ test('only one of a demo and a production can start on a new database, and an ol
   await winner.stop()
 
   const settings = isDemo ? both.demo : both.production
+  expect((await start('apps/migrate.js --check', settings)).end).toBe(0)
   const later = `insert into decision.typeorm_migrations (timestamp, name) values (9999999999999, 'Later9999999999999')`
   await withClient(url, (client) => client.query(later))
   for (const main of ['apps/all-in-one.js', 'apps/distributed.js', 'apps/migrate.js']) {
@@ -163,4 +168,18 @@ test('only one of a demo and a production can start on a new database, and an ol
     expect([main, end]).toEqual([main, 1])
     expect(error).toMatch(/^The data of decision were migrated by a newer release .*Later9999999999999.*\n$/)
   }
+  expect((await start('apps/migrate.js --check', settings)).end).toBe(1)
+  expect((await start('apps/migrate.js --status', settings)).end).toBe(0)
+})
+
+test('migrate --check refuses a database without the schemas, creates nothing, and names the options that it knows', async () => {
+  const settings = { ...production, DATABASE_URL: await database() }
+  expect((await start('apps/migrate.js --check', settings)).end).toBe(1)
+  const schemas = await withClient(settings.DATABASE_URL, (client) =>
+    client.query(`select from pg_namespace where nspname in ('shared', 'boss', 'decision')`),
+  )
+  expect(schemas.rowCount).toBe(0)
+  const { end, error } = await start('apps/migrate.js --chek', settings)
+  expect(end).toBe(1)
+  expect(error).toContain('Use --check, --status or no option.')
 })

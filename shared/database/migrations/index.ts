@@ -5,6 +5,7 @@ import { CommentSharedTables1797000000000 } from './1797000000000-comment-shared
 import { IndexAccessInOrder1799100000004 } from './1799100000004-index-access-in-order'
 import { RecordRefusedAccess1799870000001 } from './1799870000001-record-refused-access'
 import { notifyOutbox } from './1799880000001-notify-outbox'
+import { CreateTypeormMetadata1799880000002 } from './1799880000002-create-typeorm-metadata'
 
 /** The migrations of the tables that every subgraph has. TypeORM runs them and the subgraph's own in the order of their timestamps. */
 export const sharedMigrations = (subgraph: string): Migration[] => [
@@ -14,4 +15,5 @@ export const sharedMigrations = (subgraph: string): Migration[] => [
   IndexAccessInOrder1799100000004,
   RecordRefusedAccess1799870000001,
   notifyOutbox(subgraph),
+  CreateTypeormMetadata1799880000002,
 ]
