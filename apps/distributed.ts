@@ -54,6 +54,7 @@ runApp(async (onShutdown, fail) => {
         SUBGRAPH: name,
         PORT: String(ports.get(name)),
         MANAGEMENT_PORT: String(managementPorts.get(name)),
+        ...(config.internalSecretAlternate && { INTERNAL_SECRET_ALTERNATE: config.internalSecretAlternate }),
         [variable]: databaseUrls.get(variable),
       },
       isEssential: false,

@@ -4,7 +4,8 @@ import { runApp } from '../runtime/lifecycle'
 import { openDatabase } from '../runtime/open-subgraphs'
 import { loadDefinition } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
-import { serviceTokenKey } from '../shared/authorization/service-token'
+import { acceptedServiceKeys, serviceTokenKey } from '../shared/authorization/service-token'
+import { usedTokensOfSubgraph } from '../shared/authorization/used-tokens'
 import { startManagementServer } from '../shared/http/management-server'
 import { httpServiceTransport } from '../shared/inter-service/http-transport'
 import { createLogger } from '../shared/logging/logger'
@@ -26,7 +27,11 @@ runApp(async (onShutdown) => {
   const host = config.host ?? LOOPBACK
   if (config.managementPort !== null)
     onShutdown(await startManagementServer({ port: config.managementPort, host, isHealthy: subgraph.isHealthy }))
-  const server = createSubgraphServer(subgraph, key, createLogger(config.logLevel))
+  const accepted = {
+    keys: acceptedServiceKeys(config.internalSecret, config.internalSecretAlternate),
+    usedTokens: usedTokensOfSubgraph(db),
+  }
+  const server = createSubgraphServer(subgraph, accepted, createLogger(config.logLevel))
   await server.listen(config.port, host)
   onShutdown(() => server.close())
 })

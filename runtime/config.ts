@@ -31,6 +31,8 @@ export interface Config {
   bossUrl: string | null
   /** The key that signs calls between processes; null: the one in the data folder. */
   internalSecret: string | null
+  /** The secret that replaces it, or that it replaced: accepted while the processes are restarted one after the other. */
+  internalSecretAlternate: string | null
   oidcIssuer: string | null
   oidcAudience: string | null
   /** The day or instant of requests without one of their own; demo mode only. */
@@ -222,6 +224,7 @@ function buildConfig(
     dedicatedDatabases,
     bossUrl: values.DATABASE_URL_BOSS ?? null,
     internalSecret: values.INTERNAL_SECRET ?? null,
+    internalSecretAlternate: values.INTERNAL_SECRET_ALTERNATE ?? null,
     oidcIssuer: values.OIDC_ISSUER ?? null,
     oidcAudience: values.OIDC_AUDIENCE ?? null,
     demoClock: values.DEMO_CLOCK ?? null,

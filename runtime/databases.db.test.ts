@@ -89,3 +89,52 @@ test('with a dedicated database for each subgraph and the job queue, no shared d
   // A second start finds everything there.
   await openFor({ ...env, DATABASE_URL_BOSS: one('boss') })
 })
+
+describe('processes without the login of the owner', () => {
+  const secret = (letter: string) => letter.repeat(40)
+  const withoutLogin = (url: string) => {
+    const other = new URL(url)
+    other.username = ''
+    other.password = ''
+    return other.href
+  }
+  const urlOf = ({ subgraphs }: Databases) => subgraphs.find(({ name }) => name === 'provider')!.url
+
+  test('they refuse a database that the owner has not migrated, and open it once it is', async () => {
+    const url = testAdminUrl(database('rest'))
+    const settings = { DATABASE_URL: withoutLogin(url), INTERNAL_SECRET: secret('a') }
+    await withClient(testAdminUrl(), async (admin) => {
+      await admin.query(`drop database if exists ${database('rest')} with (force)`)
+      await admin.query(`create database ${database('rest')}`)
+    })
+    await expect(openFor(settings)).rejects.toThrow("can't be reached")
+    await openFor({ ...settings, DATABASE_URL: url })
+    const opened = await openFor(settings)
+    expect(await asked(urlOf(opened), 'select count(*)::int as n from provider.outbox')).toEqual([{ n: 0 }])
+    await expect(asked(urlOf(opened), 'drop table provider.outbox')).rejects.toThrow('must be owner')
+
+    await asked(url, `delete from provider.typeorm_migrations`)
+    await expect(openFor(settings)).rejects.toThrow(
+      'The data of provider lack 1 migration of this release: run "npm run migrate"',
+    )
+    await expect(
+      openFor({ ...settings, DATABASE_URL: withoutLogin(url).replace(database('rest'), 'nowhere') }),
+    ).rejects.toThrow("can't be reached")
+  })
+
+  test('a secret is replaced in three steps, and the passwords of the logins change in the last one', async () => {
+    const url = testAdminUrl(database('rest'))
+    await asked(url, 'drop schema if exists provider, attestation, boss, shared cascade')
+    const provision = async (secrets: Record<string, string>) => urlOf(await openFor({ DATABASE_URL: url, ...secrets }))
+    const passwordOf = (login: string) => new URL(login).password
+    const before = await provision({ INTERNAL_SECRET: secret('a') })
+    const accepting = await provision({ INTERNAL_SECRET: secret('a'), INTERNAL_SECRET_ALTERNATE: secret('b') })
+    const signing = await provision({ INTERNAL_SECRET: secret('b'), INTERNAL_SECRET_ALTERNATE: secret('a') })
+    expect([accepting, signing].map(passwordOf)).toEqual([before, before].map(passwordOf))
+    expect(await asked(before, 'select 1 as n')).toEqual([{ n: 1 }])
+    const after = await provision({ INTERNAL_SECRET: secret('b') })
+    expect(passwordOf(after)).not.toBe(passwordOf(before))
+    expect(await asked(after, 'select 1 as n')).toEqual([{ n: 1 }])
+    await expect(asked(before, 'select 1')).rejects.toThrow('password authentication failed')
+  })
+})

@@ -12,6 +12,7 @@ import {
 import type { SubgraphDatabase } from '../shared/database/subgraph-database'
 import { startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres'
 import { StartupError } from '../shared/errors/startup-error'
+import { attachDatabases } from './attach-databases'
 import type { Config } from './config'
 import { preflight, type TargetDatabase } from './preflight'
 import { type SharedDatabase, targetDatabases } from './target-databases'
@@ -59,7 +60,8 @@ export async function locateDatabases(
 
 /**
  * Opens the databases: the embedded one or that of DATABASE_URL, and the dedicated ones of subgraphs or the job queue. First all
- * of them are checked and marked (preflight.ts); then roles and schemas are created, then pending migrations run.
+ * of them are checked and marked (preflight.ts); then roles and schemas are created, then pending migrations run. Without a login in
+ * DATABASE_URL nothing is created or changed: `npm run migrate` has done it (attach-databases.ts).
  * @throws StartupError with one sentence if a database can't be used
  */
 export async function openDatabases(
@@ -72,9 +74,11 @@ export async function openDatabases(
   const onSharedServer = names.filter((name) => !dedicatedDatabases.has(name))
   const { shared, targets, stop } = await locateDatabases(config, definitions, log)
   try {
+    const secrets = { secret: internalSecret(config), alternateSecret: config.internalSecretAlternate }
+    if (shared && isWithoutLogin(config))
+      return { ...(await attachDatabases({ ...shared, ...secrets }, config, definitions)), stop }
     await preflight(targets, config.mode)
-    const provisioned =
-      shared && (await provisionRoles({ ...shared, subgraphs: onSharedServer, secret: internalSecret(config) }))
+    const provisioned = shared && (await provisionRoles({ ...shared, ...secrets, subgraphs: onSharedServer }))
     const dedicated = await Promise.all(
       names.flatMap((name) => {
         const { url, ownerUrl } = dedicatedDatabases.get(name) ?? {}
@@ -94,6 +98,10 @@ export async function openDatabases(
     throw error
   }
 }
+
+/** Whether DATABASE_URL names no login: then the running processes never hold that of the owner. */
+const isWithoutLogin = ({ databaseUrl }: Config): boolean =>
+  databaseUrl !== null && new URL(databaseUrl).username === ''
 
 const EMBEDDED = 'mediprima'
 

@@ -25,11 +25,7 @@ test('a migrated schema is that of this release', async () => {
 })
 
 test.each([
-  [
-    'a missing column',
-    'alter table provider.outbox drop column at',
-    'differs: ALTER TABLE "outbox" ADD "at"',
-  ],
+  ['a missing column', 'alter table provider.outbox drop column at', 'differs: ALTER TABLE "outbox" ADD "at"'],
   [
     'an additional column',
     'alter table provider.inbox add column note text',

@@ -90,6 +90,12 @@ const rows: readonly Row[] = [
     otherwise: 'generated at the first start, in `DATA_FOLDER/secret`',
   },
   {
+    settings: ['INTERNAL_SECRET_ALTERNATE'],
+    meaning:
+      'the secret that replaces `INTERNAL_SECRET`, or that it replaced: accepted too while the secret is replaced',
+    otherwise: 'none',
+  },
+  {
     settings: ['DEMO_CLOCK'],
     meaning: 'what "today" is where a request gives none (demo mode): a day, or an instant with an offset',
     otherwise: 'the real clock',

@@ -106,6 +106,7 @@ export const operatorSettings = {
   OIDC_ISSUER: issuer.optional(),
   OIDC_AUDIENCE: z.string().optional(),
   INTERNAL_SECRET: secret.optional(),
+  INTERNAL_SECRET_ALTERNATE: secret.optional(),
   DEMO_CLOCK: setting('a day (2026-03-12) or an instant with an offset is expected', (text) =>
     isDay(text) || isInstant(text) ? text : undefined,
   ).optional(),
@@ -131,7 +132,7 @@ export const processSettings = {
 
 /** Settings that may be read from a file: `<NAME>_FILE` is its path. */
 export const secretSettings: readonly string[] = Object.keys(operatorSettings).filter(
-  (name) => name.startsWith('DATABASE_URL') || name === 'INTERNAL_SECRET',
+  (name) => name.startsWith('DATABASE_URL') || name.startsWith('INTERNAL_SECRET'),
 )
 
 /** INTERNAL_SECRET in a process that can't run without it. */

@@ -5,6 +5,7 @@ import { SignJWT } from 'jose'
 import pino from 'pino'
 import type { RequestContext } from '../../shared/authorization/caller'
 import { SERVICE_TOKEN_SECONDS, serviceTokenKey, signServiceToken } from '../../shared/authorization/service-token'
+import { usedTokensOfProcess } from '../../shared/authorization/used-tokens'
 import { createSubgraphServer, type SubgraphServer } from '../../shared/subgraph/http-server'
 import { day } from '../../shared/values/day'
 import { compose } from '../composition/compose'
@@ -32,7 +33,7 @@ const request: RequestContext = {
 
 beforeAll(async () => {
   for (const subgraph of [graph.people, graph.cards]) {
-    const server = createSubgraphServer(subgraph, key, log)
+    const server = createSubgraphServer(subgraph, { keys: [key], usedTokens: usedTokensOfProcess() }, log)
     const port = await server.listen(0, '127.0.0.1')
     urls[subgraph.name] = `http://127.0.0.1:${port}/graphql`
     servers.push(server)

@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import type { RequestContext } from './caller'
+import type { UsedTokens } from './used-tokens'
 
 /** The validity of a service token in seconds. */
 export const SERVICE_TOKEN_SECONDS = 60
+/** How far the clocks of two machines may differ, in seconds. */
+const CLOCK_TOLERANCE_SECONDS = 5
 const ISSUER = 'mediprima-inside'
 
 /**
@@ -15,6 +18,10 @@ export function serviceTokenKey(secret: string): Uint8Array {
   if (key.length < 32) throw new Error('INTERNAL_SECRET needs at least 32 characters.')
   return key
 }
+
+/** The keys whose tokens are accepted: that of INTERNAL_SECRET and, while it is replaced, that of INTERNAL_SECRET_ALTERNATE. */
+export const acceptedServiceKeys = (secret: string, alternate: string | null): Uint8Array[] =>
+  [secret, ...(alternate ? [alternate] : [])].map(serviceTokenKey)
 
 /** The token of one call to one subgraph: its request context and the hash of its body. */
 export function signServiceToken(
@@ -33,41 +40,51 @@ export function signServiceToken(
     .sign(key)
 }
 
+/** A token with a valid signature, of a call whose body was not read yet. */
+export interface VerifiedServiceToken {
+  /** The request context, if this is the body of the token and the token was not used before; else undefined. */
+  accept(body: string): Promise<RequestContext | undefined>
+}
+
 /**
- * Verifies tokens for one subgraph: returns the request context of a valid one, else undefined. A token is valid once and for its
- * body only: a copied token can neither be replayed nor carry another body.
+ * Verifies tokens for one subgraph. A token is valid once, for its body, and for at most a minute whatever it claims: a copied token
+ * can neither be replayed nor carry another body. `keys` are tried in order.
  */
 export function createServiceTokenVerifier(
-  key: Uint8Array,
+  keys: readonly Uint8Array[],
   subgraph: string,
-): (token: string, body: string) => Promise<RequestContext | undefined> {
-  const used = new Map<string, number>()
-  return async (token, body) => {
-    try {
-      const { payload } = await jwtVerify(token, key, {
-        issuer: ISSUER,
-        audience: subgraph,
-        algorithms: ['HS256'],
-        requiredClaims: ['exp', 'jti'],
-      })
-      const { jti, exp = 0, request } = payload as typeof payload & { request?: RequestContext }
-      if (!jti || used.has(jti) || payload.body !== digest(body) || !request || !request.caller) return undefined
-      deleteExpired(used)
-      used.set(jti, exp * 1000)
-      return request
-    } catch {
-      // Whatever is wrong with a proof, the answer is the same.
-      return undefined
+  usedTokens: UsedTokens,
+): (token: string) => Promise<VerifiedServiceToken | undefined> {
+  return async (token) => {
+    const payload = await verifySignature(token, keys, subgraph)
+    const { jti, iat = 0, exp = 0, request } = payload ?? {}
+    if (!payload || !jti || !request?.caller || exp - iat > SERVICE_TOKEN_SECONDS) return undefined
+    return {
+      async accept(body) {
+        if (payload.body !== digest(body)) return undefined
+        return (await usedTokens.claim(jti, (exp + CLOCK_TOLERANCE_SECONDS) * 1000)) ? request : undefined
+      },
     }
   }
 }
 
-const digest = (body: string) => createHash('sha256').update(body).digest('base64url')
-
-/** Deletes expired ids. Tokens expire nearly in the order of their arrival, so the check ends at the first valid one. */
-function deleteExpired(used: Map<string, number>): void {
-  for (const [jti, until] of used) {
-    if (until > Date.now()) break
-    used.delete(jti)
+async function verifySignature(token: string, keys: readonly Uint8Array[], subgraph: string) {
+  for (const key of keys) {
+    try {
+      const { payload } = await jwtVerify<{ request?: RequestContext; body?: string }>(token, key, {
+        issuer: ISSUER,
+        audience: subgraph,
+        algorithms: ['HS256'],
+        requiredClaims: ['exp', 'iat', 'jti'],
+        maxTokenAge: SERVICE_TOKEN_SECONDS,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      })
+      return payload
+    } catch {
+      // Whatever is wrong with a token, the answer is the same; the next key may fit.
+    }
   }
+  return undefined
 }
+
+const digest = (body: string) => createHash('sha256').update(body).digest('base64url')

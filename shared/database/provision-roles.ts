@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { Client } from 'pg'
 import { StartupError } from '../errors/startup-error'
+import { scramVerifier } from './scram-verifier'
 import { NO_TIMEOUTS } from './session-settings'
 import type { SubgraphDatabaseUrls } from './subgraph-database'
 
@@ -13,6 +14,8 @@ export interface ProvisionOptions {
   subgraphs: readonly string[]
   /** The passwords of the subgraphs' logins are derived from it. */
   secret: string
+  /** While the secret is replaced: the other one. Existing logins keep their passwords, which may be derived from it. */
+  alternateSecret?: string | null
   /** The prefix of role names; default: the name of the database. Databases with the same prefix share their roles. */
   rolePrefix?: string
 }
@@ -29,6 +32,7 @@ const MIN_VERSION = 150_000
 const NO_SUCH_DATABASE = '3D000'
 const DUPLICATE_DATABASE = '42P04'
 const UNIQUE_VIOLATION = '23505'
+const INVALID_PASSWORD = '28P01'
 const EXTENSIONS = ['btree_gist', 'pg_trgm']
 
 /**
@@ -46,14 +50,17 @@ export async function provisionRoles(options: ProvisionOptions): Promise<Provisi
       await admin.query('begin')
       await admin.query(`revoke all on database ${id(database)} from public; revoke all on schema public from public`)
       await ensureSharedSchema(admin)
-      for (const name of subgraphs)
-        await ensureSubgraph(admin, database, name, roleOf(rolePrefix, name), options.secret)
-      await ensureQueueSchema(admin, database, roleOf(rolePrefix, 'boss'), options.secret)
+      for (const name of subgraphs) await ensureSubgraph(admin, database, name, roleOf(rolePrefix, name), options)
+      await ensureQueueSchema(admin, database, roleOf(rolePrefix, 'boss'), options)
       await admin.query('commit')
     })
   })
-  return urlsOf(options)
+  return loginUrls(options)
 }
+
+/** The URLs of a prepared database. With an alternate secret, those whose passwords are valid at the moment. */
+export const loginUrls = async (options: ProvisionOptions): Promise<Provisioned> =>
+  urlsOf(options.alternateSecret ? { ...options, secret: await secretInUse(options) } : options)
 
 /** The URLs of a prepared database, or of a copy of it on the same server. */
 export function urlsOf({
@@ -175,15 +182,16 @@ async function ensureSubgraph(
   database: string,
   name: string,
   role: string,
-  secret: string,
+  secrets: LoginSecrets,
 ): Promise<void> {
   const owner = `${role}_owner`
   await ensureRole(admin, owner, 'nologin')
   await admin.query(`grant ${id(owner)} to current_user`)
-  await ensureRole(admin, role, `login password '${passwordOf(secret, role)}'`)
+  await ensureLogin(admin, role, secrets)
   await admin.query(`
     create schema if not exists ${id(name)} authorization ${id(owner)};
     grant usage on schema shared to ${id(role)}, ${id(owner)};
+    grant select on all tables in schema shared to ${id(role)};
     grant connect, temporary on database ${id(database)} to ${id(role)}`)
   await grantWork(admin, name, id(owner), role)
 }
@@ -198,12 +206,31 @@ async function grantWork(admin: Client, schema: string, owner: string, login: st
     ${defaults} grant usage, select, update on sequences to ${id(login)}`)
 }
 
-async function ensureQueueSchema(admin: Client, database: string, role: string, secret: string): Promise<void> {
-  await ensureRole(admin, role, `login password '${passwordOf(secret, role)}'`)
+async function ensureQueueSchema(admin: Client, database: string, role: string, secrets: LoginSecrets): Promise<void> {
+  await ensureLogin(admin, role, secrets)
   await admin.query(`
     grant ${id(role)} to current_user;
     create schema if not exists boss authorization ${id(role)};
     grant connect, temporary on database ${id(database)} to ${id(role)}`)
+}
+
+type LoginSecrets = Pick<ProvisionOptions, 'secret' | 'alternateSecret'>
+
+async function ensureLogin(admin: Client, role: string, { secret, alternateSecret }: LoginSecrets): Promise<void> {
+  if (alternateSecret && (await admin.query('select from pg_roles where rolname = $1', [role])).rowCount) return
+  await ensureRole(admin, role, `login password '${scramVerifier(passwordOf(secret, role))}'`)
+}
+
+/** Of two secrets, the one from which the passwords of the logins are derived at the moment. */
+async function secretInUse(options: ProvisionOptions): Promise<string> {
+  const { secret, alternateSecret } = options
+  try {
+    await withClient(urlsOf(options).bossUrl, (client) => client.query('select'))
+    return secret
+  } catch (error) {
+    if (!hasCode(error, INVALID_PASSWORD)) throw error
+    return alternateSecret!
+  }
 }
 
 async function ensureRole(admin: Client, role: string, rights: string): Promise<void> {

@@ -3,6 +3,7 @@ import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, va
 import type { Logger } from 'pino'
 import { clientKey, type RequestContext } from '../authorization/caller'
 import { createServiceTokenVerifier } from '../authorization/service-token'
+import type { UsedTokens } from '../authorization/used-tokens'
 import { runForClient } from '../database/client-operation'
 import { errorCodeOf, isOutage, toClientError, toLogError } from '../errors/to-client-error'
 import { closeServer } from '../http/close-server'
@@ -29,10 +30,24 @@ export interface SubgraphServer {
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 const MAX_DOCUMENTS = 1_000
 
-/** Serves a subgraph over HTTP to callers with a service token: the gateway and the other subgraphs. */
-export function createSubgraphServer(subgraph: ServedSubgraph, key: Uint8Array, log: Logger): SubgraphServer {
+/** Which calls are accepted. */
+export interface AcceptedCalls {
+  /** The keys of service tokens, tried in order. */
+  keys: readonly Uint8Array[]
+  usedTokens: UsedTokens
+}
+
+/**
+ * Serves a subgraph over HTTP to callers with a service token: the gateway and the other subgraphs. The body of a call is read only
+ * after the signature of its token was verified.
+ */
+export function createSubgraphServer(
+  subgraph: ServedSubgraph,
+  { keys, usedTokens }: AcceptedCalls,
+  log: Logger,
+): SubgraphServer {
   const outages = createBoundedLog()
-  const verifyToken = createServiceTokenVerifier(key, subgraph.name)
+  const verifyToken = createServiceTokenVerifier(keys, subgraph.name, usedTokens)
   const documents = new Map<string, DocumentNode | readonly GraphQLError[]>()
 
   const documentOf = (query: string) => {
@@ -54,10 +69,10 @@ export function createSubgraphServer(subgraph: ServedSubgraph, key: Uint8Array, 
     }
     if (call.url !== '/graphql') return send(response, 404, errorBody('Not found.', 'NOT_FOUND'))
     const token = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1]
-    const body = call.method === 'POST' && token ? await readBody(call) : undefined
-    const request = token && body !== undefined ? await verifyToken(token, body) : undefined
-    if (!request || body === undefined)
-      return send(response, 401, errorBody('A valid service token is required.', 'UNAUTHENTICATED'))
+    const verified = call.method === 'POST' && token ? await verifyToken(token) : undefined
+    const body = verified && (await readBody(call))
+    const request = body === undefined ? undefined : await verified?.accept(body)
+    if (!request || body === undefined) return refuse(call, response)
 
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> }
     const document = documentOf(query)
@@ -122,6 +137,13 @@ async function readBody(call: IncomingMessage): Promise<string | undefined> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The connection of a refused call is closed: what is left of its body is not read. */
+function refuse(call: IncomingMessage, response: ServerResponse): void {
+  response.shouldKeepAlive = false
+  response.once('finish', () => call.destroy())
+  send(response, 401, errorBody('A valid service token is required.', 'UNAUTHENTICATED'))
 }
 
 const errorBody = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] })

@@ -91,6 +91,11 @@ describe.each(NAMES)('HTTP entry point of the subgraph %s', (name) => {
       'another issuer': await proof((token) => token.setIssuer('outside')),
       'a token for another body': await signServiceToken(key, name, requestOf(), `${body} `),
       'an expired token': await proof((token) => token.setExpirationTime(now - 61)),
+      'a lifetime above a minute': await proof((token) => token.setExpirationTime('61s')),
+      'a token of the future': await proof((token) => token.setIssuedAt(now + 30).setExpirationTime(now + 60)),
+      'an old token that would be valid still': await proof((token) =>
+        token.setIssuedAt(now - 120).setExpirationTime(now + 60),
+      ),
       'no expiry': `${withoutExpiry}.${hmac(withoutExpiry, system.secret)}`,
       'no caller': await proof(asIs, key, 'HS256', { body: digest, request: {} }),
       'no request': await proof(asIs, key, 'HS256', { body: digest }),

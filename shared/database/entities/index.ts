@@ -2,6 +2,13 @@ import { AccessEntity } from './access.entity'
 import { ChangeEventEntity } from './change-event.entity'
 import { InboxEntity } from './inbox.entity'
 import { OutboxEntity } from './outbox.entity'
+import { UsedServiceTokenEntity } from './used-service-token.entity'
 
 /** The entities of the tables that every subgraph has. */
-export const sharedEntities = [AccessEntity, OutboxEntity, InboxEntity, ChangeEventEntity] as const
+export const sharedEntities = [
+  AccessEntity,
+  OutboxEntity,
+  InboxEntity,
+  ChangeEventEntity,
+  UsedServiceTokenEntity,
+] as const

@@ -6,6 +6,7 @@ import { IndexAccessInOrder1799100000004 } from './1799100000004-index-access-in
 import { RecordRefusedAccess1799870000001 } from './1799870000001-record-refused-access'
 import { notifyOutbox } from './1799880000001-notify-outbox'
 import { CreateTypeormMetadata1799880000002 } from './1799880000002-create-typeorm-metadata'
+import { CreateUsedServiceToken1799880000003 } from './1799880000003-create-used-service-token'
 
 /** The migrations of the tables that every subgraph has. TypeORM runs them and the subgraph's own in the order of their timestamps. */
 export const sharedMigrations = (subgraph: string): Migration[] => [
@@ -16,4 +17,5 @@ export const sharedMigrations = (subgraph: string): Migration[] => [
   RecordRefusedAccess1799870000001,
   notifyOutbox(subgraph),
   CreateTypeormMetadata1799880000002,
+  CreateUsedServiceToken1799880000003,
 ]
