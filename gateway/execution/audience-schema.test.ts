@@ -220,7 +220,7 @@ describe('the schema of an audience', () => {
     expect((await ask('{ decision(number: "1") { numbe } }')).errors?.[0]?.message).not.toContain('Did you mean')
   })
 
-  test('a role without the permission is rejected before a subgraph is called', async () => {
+  test('a role without the permission is rejected; the subgraph of the persons only logs the refusal', async () => {
     const { data, errors } = await ask(
       '{ decision(number: "1") { number } b: beneficiary(niss: "85073003328") { id } }',
       {},
@@ -228,7 +228,8 @@ describe('the schema of an audience', () => {
     )
     expect(data).toBeUndefined()
     expect(errors).toEqual([expect.objectContaining({ path: ['b'], extensions: { code: 'FORBIDDEN' } })])
-    expect(views.graph.cards.seen.length + views.graph.people.seen.length).toBe(0)
+    expect(views.graph.cards.seen).toHaveLength(0)
+    expect(views.graph.people.seen).toMatchObject([{ rootFields: ['decision', 'beneficiary'] }])
     expect(
       (await ask('{ beneficiary(niss: "85073003328") { id } }', {}, fixtureCaller('SPP_IS', 'inspector'))).errors,
     ).toBeUndefined()

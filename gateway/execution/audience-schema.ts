@@ -12,9 +12,11 @@ import { errorCodeOf, redact, toClientError, toLogError } from '../../shared/err
 import { createBoundedLog } from '../../shared/logging/bounded-log'
 import type { Composition } from '../composition/compose'
 import type { Admission, CostReport } from './admission'
+import { logRefusedPersons } from './log-refused-persons'
+import type { NormalizedOperation } from './normalize-operation'
 import { propagateNulls } from './null-propagation'
 import { limits } from './operation-limits'
-import { createPreparer, OperationRejected, type PreparedOperation } from './prepare-operation'
+import { createPreparer, OperationForbidden, OperationRejected, type PreparedOperation } from './prepare-operation'
 import { createQueryPlanner } from './query-planner'
 import type { CallSubgraph } from './subgraph-transport'
 
@@ -78,15 +80,15 @@ export async function createAudienceSchema(
     const { codes: _codes, charge, ...requestContext } = context as AudienceContext
     try {
       const prepared = prepare(document, request.operationName, request.variables ?? {}, requestContext.caller)
-      const rootFields = [...new Set(prepared.normalized.fields.map(({ definition }) => definition.name))]
-      const operation = prepared.normalized.operation.name?.value ?? rootFields[0] ?? ''
       const cost = await admission.charge(requestContext.caller, prepared.cost)
       charge.cost = cost
       const result = await admission.run(requestContext.caller, prepared.normalized.operation.operation, () =>
-        run(prepared, { ...requestContext, operation, rootFields }),
+        run(prepared, { ...requestContext, ...namesOf(prepared.normalized) }),
       )
       return { ...result, extensions: { ...result.extensions, cost: { points: cost.points, maximum: limits.cost } } }
     } catch (cause) {
+      if (cause instanceof OperationForbidden)
+        await logRefusedPersons(call, { ...requestContext, ...namesOf(cause.normalized) }, cause, log)
       if (cause instanceof OperationRejected) return { errors: cause.errors }
       if (cause instanceof GraphQLError) return { errors: [cause] }
       return {
@@ -133,6 +135,12 @@ export async function createAudienceSchema(
   })
   await server.start()
   return { audience, sdl: composition.api, schema, server, close: () => server.stop() }
+}
+
+/** How the access log names an operation: as its client does, and by the fields that were asked for. */
+function namesOf({ fields, operation }: NormalizedOperation): Pick<RequestContext, 'operation' | 'rootFields'> {
+  const rootFields = [...new Set(fields.map(({ definition }) => definition.name))]
+  return { operation: operation.name?.value ?? rootFields[0] ?? '', rootFields }
 }
 
 const requestIdOf = (error: unknown) =>

@@ -8,6 +8,7 @@ import {
   type VariableDefinitionNode,
   valueFromASTUntyped,
 } from 'graphql'
+import { namedNumbersReader } from '../../shared/audit/named-numbers'
 import type { Caller } from '../../shared/authorization/caller'
 import { isPermitted } from '../../shared/authorization/permissions'
 import { badInput, forbidden } from '../../shared/errors/graphql-errors'
@@ -35,6 +36,18 @@ export interface PreparedOperation {
 export class OperationRejected extends Error {
   constructor(readonly errors: readonly GraphQLError[]) {
     super('operation rejected')
+  }
+}
+
+/** Thrown for an operation with a field that the caller's role may not use. */
+export class OperationForbidden extends OperationRejected {
+  constructor(
+    errors: readonly GraphQLError[],
+    readonly normalized: NormalizedOperation,
+    /** The persons' numbers that the operation names: a refused read of a person is logged. */
+    readonly namedNumbers: readonly string[],
+  ) {
+    super(errors)
   }
 }
 
@@ -126,7 +139,8 @@ export function createPreparer(schema: GraphQLSchema) {
       checkListLimits(normalized.fields, variables)
       coerceArguments(normalized.fields, variables, definitions)
       checkPresence(definitions, variables)
-      assertPermitted(normalized, caller)
+      const refusal = errorsOf(() => assertPermitted(normalized, caller))
+      if (refusal) throw new OperationForbidden(refusal, normalized, namedNumbersOf(normalized.fields, variables))
       return { normalized, variables, cost: costOf(normalized.fields, variables) }
     } catch (cause) {
       throw cause instanceof GraphQLError ? new OperationRejected([cause]) : cause
@@ -186,4 +200,12 @@ function checkPermissions(fields: SelectedField[], caller: Caller, root?: string
     }
     if (field.fields) checkPermissions(field.fields, caller, root ?? field.key)
   }
+}
+
+function namedNumbersOf(fields: readonly SelectedField[], variables: Variables): string[] {
+  return fields.flatMap((field) => {
+    const values = field.arguments.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)])
+    const own = namedNumbersReader(field.definition.args)?.(Object.fromEntries(values)) ?? []
+    return [...own, ...namedNumbersOf(field.fields ?? [], variables)]
+  })
 }

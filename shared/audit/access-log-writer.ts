@@ -2,6 +2,7 @@ import type { RequestContext } from '../authorization/caller'
 import { maySeePersons } from '../authorization/permissions'
 import type { Tx } from '../database/transaction'
 import { newId } from '../values/id'
+import { rememberGranted } from './granted-persons'
 
 /** A person whose data a request reads or changes: the id, and the NISS under which the row names the person. */
 export interface AccessRecord {
@@ -32,6 +33,7 @@ export async function logAccess(
   if (kind === 'READ' && !maySeePersons(context.caller)) return
   const known = new Map(persons.map((person) => [person.personId, person]))
   await insertRows(tx, context, [...known.values()], kind, false)
+  rememberGranted(context, [...known.values()])
 }
 
 /**

@@ -2,6 +2,8 @@ import 'reflect-metadata'
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
+import { resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
+import { namedNumbersReader } from '../audit/named-numbers'
 import { type Audience, audiences } from '../authorization/caller'
 import { isPermitted, permissions } from '../authorization/permissions'
 import type { Entity, Migration } from '../database/data-source'
@@ -75,6 +77,12 @@ function tagFields(document: DocumentNode): DocumentNode {
   })
 }
 
+/**
+ * Fields whose persons are not logged as refused when the field ends: the check of the lines logs those of an invoice file, also
+ * later, and the registers report what they know of a person already.
+ */
+const NEVER_REFUSED = new Set(['Mutation.submitInvoices', 'Mutation.recordIdentityMutations'])
+
 // Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
 function guardFields(schema: GraphQLSchema): GraphQLSchema {
   markUnreadableInput(schema)
@@ -86,11 +94,18 @@ function guardFields(schema: GraphQLSchema): GraphQLSchema {
       const hasArguments = field.args.length > 0 && !field.name.startsWith('_')
       if (!permissions[key] && !isMutation && !hasArguments) continue
       const resolve = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
-      field.resolve = (source, args, context: SubgraphContext, info) => {
+      const namedNumbers = NEVER_REFUSED.has(key) ? null : namedNumbersReader(field.args)
+      const guarded: typeof resolve = (source, args, context: SubgraphContext, info) => {
         if (!isPermitted(context.caller, key)) throw forbidden()
         const result = resolve(source, hasArguments ? readableArguments(key, args) : args, context, info)
         // Fields that follow a mutation in the same request must read what it wrote.
         return isMutation && result instanceof Promise ? result.finally(() => context.clearMemo()) : result
+      }
+      field.resolve = (source, args, context: SubgraphContext, info) => {
+        const resolveField = () => guarded(source, args, context, info)
+        const numbers = namedNumbers?.(args) ?? []
+        if (numbers.length === 0) return resolveField()
+        return resolveAndLogUnanswered(context, numbers, isMutation ? 'WRITE' : 'READ', resolveField)
       }
     }
   }

@@ -57,7 +57,7 @@ export async function runSubgraph(
       today: request.today,
       subgraph: name,
       db,
-      services: createServiceClient(transportFor(request)),
+      services: createServiceClient(withOwnFacts(complete, contextFor, request, transportFor(request))),
       unavailable: new Set(),
       memo<T>(key: string, create: () => T): T {
         if (!memo.has(key)) memo.set(key, create())
@@ -70,6 +70,17 @@ export async function runSubgraph(
   }
   const isHealthy = healthCheck(() => hasSchemaOfRelease(db, definition))
   return { name, schema, typeDefs, definition: complete, contextFor, isHealthy }
+}
+
+// A subgraph asks itself without a call.
+function withOwnFacts(
+  definition: SubgraphDefinition,
+  contextFor: (request: RequestContext) => SubgraphContext,
+  request: RequestContext,
+  others: ServiceTransport,
+): ServiceTransport {
+  return (name, kind, keys) =>
+    name === definition.name ? collectFacts(definition, kind, keys, contextFor(request)) : others(name, kind, keys)
 }
 
 // Every subgraph answers its part of the access log and of the rule catalogue in the same manner.

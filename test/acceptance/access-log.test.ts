@@ -9,7 +9,7 @@ type Overrides = Record<string, any>
 
 describe('the access log', () => {
   const LOG =
-    'query Log($filter: AccessFilter!, $first: Int, $after: String) { accessLog(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id at niss operation rootFields kind subgraph requestId actor { subject audience organisation role } } } } }'
+    'query Log($filter: AccessFilter!, $first: Int, $after: String) { accessLog(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id at niss operation rootFields kind refused subgraph requestId actor { subject audience organisation role } } } } }'
   const log = async (filter: Overrides, partner = fixtures.supervisor, more: Overrides = {}) =>
     (await partner.ask<any>(LOG, { filter, ...more })).accessLog
   const nodes = (connection: any) => connection.edges.map(({ node }: any) => node)
@@ -81,11 +81,19 @@ describe('the access log', () => {
     })
     expect(nodes(two).map(({ operation }: any) => operation)).toEqual(['Register'])
   })
-  test.concurrent('a forbidden read is not logged, and reading the access log is', async () => {
+  test.concurrent('a forbidden read is logged as refused, and reading the access log is logged', async () => {
     const niss = await register(fixtures.cpas, unusedNiss.bis())
     await fixtures.analyst.raw('query Curious($niss: Niss!) { beneficiary(niss: $niss) { lastName } }', { niss })
     await fixtures.analyst.raw('query Curious($niss: Niss!) { coverage(niss: $niss) { known } }', { niss })
-    expect(nodes(await log({ niss }, fixtures.inspector)).map(({ operation }: any) => operation)).toEqual(['Register'])
+    expect(
+      nodes(await log({ niss }, fixtures.inspector))
+        .map(({ operation, refused }: any) => ({ operation, refused }))
+        .filter(({ operation }: any) => operation !== 'Log'),
+    ).toEqual([
+      { operation: 'Curious', refused: true },
+      { operation: 'Curious', refused: true },
+      { operation: 'Register', refused: false },
+    ])
     expect(nodes(await log({ niss }, fixtures.inspector)).map(({ operation }: any) => operation)).toEqual(
       expect.arrayContaining(['Log', 'Register']),
     )

@@ -1,5 +1,5 @@
 // Runs one system for all acceptance tests of a run, until the watched process ends.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,7 +17,9 @@ const folder = mkdtempSync(join(tmpdir(), 'mediprima-acceptance-'))
 try {
   const { startSystem } = await import('../../tools/start-app.cjs')
   const system = await startSystem({ folder, env: { DEMO_BENEFICIARIES: '0' } })
-  writeFileSync(join(stateFolder, 'url'), system.url)
+  // Readers see the whole address or no file.
+  writeFileSync(join(stateFolder, 'url.new'), system.url)
+  renameSync(join(stateFolder, 'url.new'), join(stateFolder, 'url'))
   while (isWatchedAlive()) await wait(300)
   await system.stop()
 } catch (error) {

@@ -49,6 +49,8 @@ export interface BeneficiaryContracts {
   'beneficiary.persons': { key: { niss: string } | { id: string }; answer: PersonFacts | null }
   /** The canonical id of the person with that id; null if there is none. */
   'beneficiary.ids': { key: string; answer: string | null }
+  /** Logs that the caller named a person and a permission refused the operation; answers true once the row is written. */
+  'beneficiary.refusals': { key: { niss: string; kind: 'READ' | 'WRITE' }; answer: true }
   /** By id; null if there is none. */
   'beneficiary.mutations': { key: string; answer: MutationFacts | null }
 }

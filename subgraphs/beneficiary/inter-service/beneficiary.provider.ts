@@ -1,3 +1,5 @@
+import { logRefusedAccess } from '../../../shared/audit/access-log-writer'
+import { autocommit } from '../../../shared/database/transaction'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { isUuid } from '../../../shared/values/id'
@@ -30,6 +32,20 @@ export const beneficiaryAnswers: FactAnswers = {
   async 'beneficiary.ids'(ids, { db }) {
     const canonicalIds = await canonicalIdsOfIds(db, ids.filter(isUuid))
     return ids.map((id) => canonicalIds.get(id.toLowerCase()) ?? null)
+  },
+
+  async 'beneficiary.refusals'(keys, context) {
+    const persons = await loadPersonsByNumber(
+      context.db,
+      keys.map(({ niss }) => niss),
+    )
+    for (const kind of ['READ', 'WRITE'] as const) {
+      const refused = keys
+        .filter((key) => key.kind === kind)
+        .map(({ niss }) => ({ personId: persons.get(niss)?.id ?? null, niss }))
+      await logRefusedAccess(autocommit(context.db), context, refused, kind)
+    }
+    return keys.map(() => true as const)
   },
 
   async 'beneficiary.mutations'(ids, { db }) {

@@ -23,7 +23,7 @@ const SEARCH = `query Search($filter: BeneficiaryFilter, $first: Int, $after: St
 }`
 const LOG = `query Log($filter: AccessFilter!, $first: Int, $after: String) {
   accessLog(filter: $filter, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id at niss kind subgraph operation requestId actor { audience organisation subject } } }
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id at niss refused kind subgraph operation requestId actor { audience organisation subject } } }
   }
 }`
 const MUTATIONS = `query Mutations($filter: IdentityMutationFilter, $first: Int, $after: String) {
@@ -217,8 +217,12 @@ describe('lists of persons and mutations', () => {
       const read = async () => (await graph.run(LOG, { filter: { niss: ELIF } }, supervisor)).data.accessLog.totalCount
       const before = await read()
       expect(await read()).toBe(before + 1)
-      const none = await graph.run(LOG, { filter: { niss: bis('704501001') } }, supervisor)
-      expect(none.data.accessLog.totalCount).toBe(0)
+      const nobody = { filter: { niss: bis('704501099') } }
+      for (const rows of [0, 1]) {
+        const { accessLog } = (await graph.run(LOG, nobody, supervisor)).data
+        expect(accessLog.totalCount).toBe(rows)
+        for (const { node } of accessLog.edges) expect(node).toMatchObject({ refused: true, niss: nobody.filter.niss })
+      }
     })
 
     test('logs a read of each person on the page', async () => {

@@ -1,4 +1,5 @@
 import { ACCESS_COLUMNS } from '../../../shared/audit/access-log-writer'
+import { rememberGranted } from '../../../shared/audit/granted-persons'
 import type { RequestContext } from '../../../shared/authorization/caller'
 import { preparedQueryByKeys, type Runner } from '../../../shared/database/prepared-statements'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
@@ -42,9 +43,10 @@ type StatusRow = { everDecided: boolean } & (
 /** Reads the coverage status of a person on a day and logs the access. A decision in force takes precedence over a suspended one. */
 export async function readCoverageStatus(
   runner: Runner,
-  { caller, now, operation, requestId, rootFields, purpose = null }: RequestContext,
+  context: RequestContext,
   { person, niss, on }: { person: PersonFacts; niss: string; on: Day },
 ): Promise<CoverageStatus> {
+  const { caller, now, operation, requestId, rootFields, purpose = null } = context
   const [row] = await preparedQueryByKeys<StatusRow>(runner, 'coverage.status', statement, person.ids, [
     on,
     newId(),
@@ -62,6 +64,7 @@ export async function readCoverageStatus(
     caller.client ?? null,
   ])
   if (!row) throw new Error('The statement coverage.status returned no row.')
+  rememberGranted(context, [{ personId: person.id, niss }])
   if (row.number === null) return { ...notCovered, everDecided: row.everDecided }
   return { everDecided: row.everDecided, decision: { ...row, content: completeContent(row.content) }, cpas: row }
 }

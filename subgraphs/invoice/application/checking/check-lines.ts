@@ -1,4 +1,4 @@
-import { logAccess } from '../../../../shared/audit/access-log-writer'
+import { logAccess, logRefusedAccess } from '../../../../shared/audit/access-log-writer'
 import type { Caller, RequestContext } from '../../../../shared/authorization/caller'
 import type { Tx } from '../../../../shared/database/transaction'
 import type { Day } from '../../../../shared/values/day'
@@ -64,7 +64,15 @@ export async function checkAndSave(
   })
   const invoices = [...new Map(known.map((invoice) => [invoice.invoiceId, invoice])).values()]
   await (file.test ? linkTestPersons : linkPersons)(tx, invoices)
-  await logAccess(tx, { ...context, caller: file.actor }, known, 'WRITE')
+  const request = { ...context, caller: file.actor }
+  await logAccess(tx, request, known, 'WRITE')
+  const unknown = lines.filter(({ niss }) => !data.persons.has(niss))
+  await logRefusedAccess(
+    tx,
+    request,
+    unknown.map(({ niss }) => ({ personId: null, niss })),
+    'WRITE',
+  )
 }
 
 async function saveBookedLines(

@@ -1,0 +1,65 @@
+import { query } from '../database/prepared-statements'
+import { autocommit } from '../database/transaction'
+import { isUnavailable } from '../inter-service/fetch-available'
+import type { SubgraphContext } from '../subgraph/run-subgraph'
+import { logRefusedAccess, type RefusedAccessRecord } from './access-log-writer'
+import { isGranted } from './granted-persons'
+
+/**
+ * Resolves a field that names persons, and logs as refused those of whom the caller got nothing: a permission or a scope refused
+ * it, nothing was found, or nobody has the number. The rows are written before the answer leaves, also if the field fails.
+ */
+export async function resolveAndLogUnanswered<T>(
+  context: SubgraphContext,
+  numbers: readonly string[],
+  kind: 'READ' | 'WRITE',
+  resolve: () => T | Promise<T>,
+): Promise<T> {
+  let result: T
+  try {
+    result = await resolve()
+  } catch (error) {
+    // What this request has remembered may be rolled back: only the rows count.
+    await logUnanswered(context, numbers, kind)
+    throw error
+  }
+  const open = numbers.filter((number) => !isGranted(context, number))
+  if (open.length > 0) await logUnanswered(context, open, kind)
+  return result
+}
+
+async function logUnanswered(
+  context: SubgraphContext,
+  numbers: readonly string[],
+  kind: 'READ' | 'WRITE',
+): Promise<void> {
+  const rows = await query<{ niss: string; personId: string }>(
+    context.db,
+    'select niss, person_id as "personId" from access where request_id = $1 and not refused',
+    [context.requestId],
+  )
+  const logged = new Set(rows.flatMap(({ niss, personId }) => [niss, personId]))
+  const open = numbers.filter((number) => !logged.has(number))
+  if (open.length === 0) return
+  const persons = await personsByNumber(context, open)
+  const refused = open.flatMap((niss, index): RefusedAccessRecord[] => {
+    const person = persons[index]
+    if (!person) return [{ personId: null, niss }]
+    // Rows of before a merge have an earlier id of the same person.
+    return person.ids.some((id) => logged.has(id)) ? [] : [{ personId: person.id, niss }]
+  })
+  await logRefusedAccess(autocommit(context.db), context, refused, kind)
+}
+
+// If the register of persons does not answer, the row has the number alone.
+async function personsByNumber({ services }: SubgraphContext, numbers: readonly string[]) {
+  try {
+    return await services.fetch(
+      'beneficiary.persons',
+      numbers.map((niss) => ({ niss })),
+    )
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+    return numbers.map(() => null)
+  }
+}
