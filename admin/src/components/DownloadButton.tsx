@@ -1,6 +1,6 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import { Button } from '@mui/material'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { type GivenVariables, sendGraphQL } from '../graphql/client'
 import { toRequestError } from '../graphql/GraphQLRequestError'
@@ -8,18 +8,29 @@ import type { TypedDocumentString } from '../graphql/generated/graphql'
 import { downloadDocument } from './list/csv'
 import { Progress } from './Progress'
 
+/** A file of the graph, in base64. */
+export interface GraphFile {
+  fileName: string
+  mediaType: string
+  content: string
+}
+
 interface Props<R, V> {
   /** Key of the text on it. */
   title: string
   document: TypedDocumentString<R, V>
   variables: GivenVariables<V>
-  fileOf: (data: R) => { fileName: string; mediaType: string; content: string } | null | undefined
+  fileOf: (data: R) => GraphFile | null | undefined
   /** Said where there is none. */
-  none: string
+  none?: string
+  icon?: ReactNode
+  /** What is done with the file; it is saved if nothing is given. */
+  onFile?: (file: GraphFile) => void
 }
 
 /** A file that the graph makes, saved as it is. */
-export function DownloadButton<R, V>({ title, document, variables, fileOf, none }: Props<R, V>) {
+export function DownloadButton<R, V>(props: Props<R, V>) {
+  const { title, document, variables, fileOf, none = '', icon = <Download />, onFile = downloadDocument } = props
   const notify = useNotify()
   const translate = useTranslate()
   const [busy, setBusy] = useState(false)
@@ -27,7 +38,7 @@ export function DownloadButton<R, V>({ title, document, variables, fileOf, none 
     setBusy(true)
     try {
       const file = fileOf(await sendGraphQL(document, variables))
-      if (file) downloadDocument(file)
+      if (file) onFile(file)
       else notify(none, { type: 'info' })
     } catch (error) {
       notify(`failure.${toRequestError(error).code}.title`, { type: 'error' })
@@ -36,7 +47,7 @@ export function DownloadButton<R, V>({ title, document, variables, fileOf, none 
   }
   return (
     <>
-      <Button variant="outlined" startIcon={<Download />} onClick={save} disabled={busy}>
+      <Button variant="outlined" startIcon={icon} onClick={save} disabled={busy}>
         {translate(title, { _: title })}
       </Button>
       {busy && <Progress text={translate(title, { _: title })} />}

@@ -1,31 +1,36 @@
 import ErrorIcon from '@mui/icons-material/CloudOffOutlined'
-import LockIcon from '@mui/icons-material/LockOutlined'
-import SearchOffIcon from '@mui/icons-material/SearchOffOutlined'
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { toRequestError } from '../graphql/GraphQLRequestError'
-import { Notice } from './Notice'
+import { Empty } from './Empty'
 
-/** A call that failed: what happened, in words, and what to do. */
+/** What went wrong with a call, in words, and what to do. */
+export function useFailureText(error: unknown): { title: string; hint: string; detail: string } {
+  const translate = useTranslate()
+  const { code, message, requestId } = toRequestError(error)
+  const text = (part: string) =>
+    translate(`failure.${code}.${part}`, { _: translate(`failure.INTERNAL_SERVER_ERROR.${part}`) })
+  return {
+    title: text('title'),
+    hint: [text('hint'), requestId && `(${requestId})`].filter(Boolean).join(' '),
+    // The server says what it could not read in English only: for the help desk.
+    detail: code === 'BAD_USER_INPUT' ? message : '',
+  }
+}
+
+/** A call that failed, in the place of its answer. */
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const translate = useTranslate()
-  const failure = toRequestError(error)
-  const known = [
-    'FORBIDDEN',
-    'NOT_FOUND',
-    'TOO_MANY_REQUESTS',
-    'SUBGRAPH_UNAVAILABLE',
-    'NETWORK',
-    'CONFLICT',
-    'TOO_COMPLEX',
-    'BAD_USER_INPUT',
-  ]
-  const code = known.includes(failure.code) ? failure.code : 'INTERNAL_SERVER_ERROR'
-  const icon = code === 'FORBIDDEN' ? <LockIcon /> : code === 'NOT_FOUND' ? <SearchOffIcon /> : <ErrorIcon />
+  const { title, hint, detail } = useFailureText(error)
   return (
-    <Notice
-      icon={icon}
-      title={translate(`failure.${code}.title`)}
+    <Empty
+      icon={<ErrorIcon />}
+      title={title}
+      hint={
+        <>
+          {hint} <span lang="en">{detail}</span>
+        </>
+      }
       action={
         retry && (
           <Button variant="outlined" onClick={retry}>
@@ -33,10 +38,6 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
           </Button>
         )
       }
-    >
-      {translate(`failure.${code}.hint`)}
-      {code === 'BAD_USER_INPUT' && <span lang="en"> {failure.message}</span>}
-      {failure.requestId && ` (${failure.requestId})`}
-    </Notice>
+    />
   )
 }

@@ -1,28 +1,23 @@
+import LockIcon from '@mui/icons-material/LockOutlined'
 import SearchOffIcon from '@mui/icons-material/SearchOffOutlined'
 import { useTranslate } from 'react-admin'
 import { Page } from '../layout/Page'
-import { Notice } from './Notice'
+import { Empty } from './Empty'
+
+const emptyPage = (text: string, Icon = SearchOffIcon) =>
+  function EmptyPage() {
+    const translate = useTranslate()
+    const title = translate(`${text}.title`)
+    return (
+      <Page title={title}>
+        <Empty icon={<Icon />} title={title} hint={translate(`${text}.hint`)} />
+      </Page>
+    )
+  }
 
 /** A single thing that is not there, or not yours: the graph does not say which. */
-export function NotFound() {
-  const translate = useTranslate()
-  return (
-    <Page title={translate('state.notThere.title')}>
-      <Notice icon={<SearchOffIcon />} title={translate('state.notThere.title')}>
-        {translate('state.notThere.hint')}
-      </Notice>
-    </Page>
-  )
-}
-
+export const NotFound = emptyPage('state.notThere')
 /** An address that leads nowhere. */
-export function PageNotFound() {
-  const translate = useTranslate()
-  return (
-    <Page title={translate('state.noPage.title')}>
-      <Notice icon={<SearchOffIcon />} title={translate('state.noPage.title')}>
-        {translate('state.noPage.hint')}
-      </Notice>
-    </Page>
-  )
-}
+export const PageNotFound = emptyPage('state.noPage')
+/** A page that this role does not have. */
+export const AccessDenied = emptyPage('failure.FORBIDDEN', LockIcon)

@@ -8,98 +8,53 @@ import Less from '@mui/icons-material/RemoveCircleOutlined'
 import Future from '@mui/icons-material/ScheduleOutlined'
 import Stop from '@mui/icons-material/StopCircleOutlined'
 import Warn from '@mui/icons-material/WarningAmberOutlined'
-import { Box, type Theme } from '@mui/material'
+import { Chip, type ChipProps } from '@mui/material'
 import type { ComponentType } from 'react'
 import { useTranslate } from 'react-admin'
 
-type Tone = 'good' | 'warn' | 'bad' | 'info' | 'quiet'
+type Appearance = [color: ChipProps['color'], sign: ComponentType]
+const good: Appearance = ['success', Done]
+const bad: Appearance = ['error', Refused]
+const waiting: Appearance = ['info', Clock]
 
-const appearances: Record<string, [Tone, ComponentType]> = {
-  ACTIVE: ['good', Done],
+const appearances: Record<string, Appearance> = {
+  ACTIVE: good,
   FUTURE: ['info', Future],
-  SUSPENDED: ['warn', Pause],
-  STOPPED: ['quiet', Stop],
-  EXPIRED: ['quiet', Dot],
-  ACCEPTED: ['good', Done],
-  REDUCED: ['warn', Less],
-  REJECTED: ['bad', Refused],
-  WAITING: ['info', Clock],
-  RECEIVED: ['info', Clock],
-  CHECKED: ['good', Done],
-  REFUSED: ['bad', Refused],
-  TEST: ['warn', Info],
+  SUSPENDED: ['warning', Pause],
+  STOPPED: ['default', Stop],
+  ACCEPTED: good,
+  REDUCED: ['warning', Less],
+  REJECTED: bad,
+  WAITING: waiting,
+  RECEIVED: waiting,
+  CHECKED: good,
+  REFUSED: bad,
+  TEST: ['warning', Info],
   OPEN: ['info', Dot],
-  CLOSED: ['warn', Stop],
-  PENDING: ['warn', Clock],
-  PROCESSED: ['good', Done],
-  CANCELLED: ['quiet', Less],
+  CLOSED: ['warning', Stop],
+  PENDING: ['warning', Clock],
+  PROCESSED: good,
+  CANCELLED: ['default', Less],
   INFORMATION: ['info', Info],
-  SHOWN: ['good', Done],
-  MISSING: ['bad', Refused],
-  NOT_COVERING: ['bad', Refused],
-  ERROR: ['bad', Refused],
-  WARNING: ['warn', Warn],
-  REVOKED: ['quiet', Stop],
-  VALID: ['good', Done],
-  COVERED: ['good', Done],
-  NOT_COVERED: ['bad', Refused],
+  SHOWN: good,
+  MISSING: bad,
+  NOT_COVERING: bad,
+  ERROR: bad,
+  WARNING: ['warning', Warn],
+  REVOKED: ['default', Stop],
+  VALID: good,
+  COVERED: good,
+  NOT_COVERED: bad,
 }
 
-const tones: Record<Tone, { light: [string, string]; dark: [string, string] }> = {
-  good: { light: ['#e2f1e7', '#175434'], dark: ['#173526', '#a5dfba'] },
-  warn: { light: ['#faeccd', '#694300'], dark: ['#3b2d0e', '#f0cd82'] },
-  bad: { light: ['#fae3e1', '#8a1c1c'], dark: ['#43201f', '#f6b2ad'] },
-  info: { light: ['#e1ecf7', '#1a4a78'], dark: ['#182e45', '#afd0f4'] },
-  quiet: { light: ['#eceae4', '#4a5453'], dark: ['#2a3334', '#bac6c4'] },
-}
+const style = { component: 'span', size: 'small', variant: 'outlined' } as const
 
 /** A state in colour, with a sign, and in words: never by colour alone. */
 export function StatusChip({ of, value, text }: { of: string; value: string; text?: string }) {
   const translate = useTranslate()
-  const [tone, Sign] = appearances[value] ?? ['quiet', Dot]
-  return (
-    <Box
-      component="span"
-      sx={(theme: Theme) => {
-        const [background, color] = tones[tone][theme.palette.mode]
-        return {
-          display: 'inline-flex',
-          alignItems: 'center',
-          gap: '5px',
-          borderRadius: '99px',
-          px: 1,
-          py: '1px',
-          fontSize: '0.8rem',
-          fontWeight: 600,
-          whiteSpace: 'nowrap',
-          background,
-          color,
-          printColorAdjust: 'exact',
-          '& svg': { fontSize: 15 },
-        }
-      }}
-    >
-      <Sign aria-hidden />
-      {text ?? translate(`enums.${of}.${value}`)}
-    </Box>
-  )
+  const [color, Sign] = appearances[value] ?? ['default', Dot]
+  return <Chip {...style} color={color} icon={<Sign aria-hidden />} label={text ?? translate(`enums.${of}.${value}`)} />
 }
 
 /** A word in a frame: neutral. */
-export function Tag({ children }: { children: string }) {
-  return (
-    <Box
-      component="span"
-      sx={{
-        border: '1px solid',
-        borderColor: 'divider',
-        borderRadius: '6px',
-        px: 0.75,
-        fontSize: '0.8rem',
-        whiteSpace: 'nowrap',
-      }}
-    >
-      {children}
-    </Box>
-  )
-}
+export const Tag = ({ children }: { children: string }) => <Chip {...style} label={children} />

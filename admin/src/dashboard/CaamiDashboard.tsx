@@ -1,10 +1,10 @@
 import { only } from '../components/fields'
+import { WorkCard } from '../components/list/WorkCard'
 import { TwoColumns } from '../components/Panel'
 import { controlColumns } from '../resources/controls/ControlList'
 import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
 import { monthCard } from '../resources/settlements/SettlementList'
 import { lineCardColumns } from './lineCardColumns'
-import { WorkCard } from './WorkCard'
 
 /** What waits at CAAMI. */
 export function CaamiDashboard() {

@@ -2,12 +2,12 @@ import { Typography } from '@mui/material'
 import { type RaRecord, useGetList, useTranslate } from 'react-admin'
 import { session } from '../authProvider/session'
 import { only } from '../components/fields'
+import { WorkCard } from '../components/list/WorkCard'
 import { TwoColumns } from '../components/Panel'
 import { addDays, today } from '../format/day'
 import { formatCount } from '../format/euro'
 import { inboxColumns } from '../resources/mutations/inboxColumns'
 import { cardColumns, coverColumns, insuranceColumns } from './decisionCardColumns'
-import { WorkCard } from './WorkCard'
 
 const inboxCard = only(inboxColumns, 'mutation.beneficiary', 'mutation.kind', 'decideBy')
 const toMutation = ({ decision }: RaRecord) => `/mutations/${decision.number}`

@@ -7,6 +7,7 @@ import { session } from '../authProvider/session'
 import { only } from '../components/fields'
 import { GuardedForm } from '../components/form/GuardedForm'
 import { DateInput, NissInput } from '../components/inputs'
+import { WorkCard } from '../components/list/WorkCard'
 import { Panel, Stack, TwoColumns } from '../components/Panel'
 import { today } from '../format/day'
 import type { PaymentRowFragment } from '../graphql/generated/graphql'
@@ -14,7 +15,6 @@ import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
 import { paymentColumns } from '../resources/payments/PaymentList'
 import { paymentPath } from '../resources/payments/paymentPath'
 import { lineCardColumns } from './lineCardColumns'
-import { WorkCard } from './WorkCard'
 
 /** What a provider comes for: is this person covered? Then the outcome of the invoices. */
 export function ProviderDashboard() {

@@ -1,12 +1,12 @@
 import { can } from '../authProvider/permissions'
 import { session } from '../authProvider/session'
 import { only } from '../components/fields'
+import { WorkCard } from '../components/list/WorkCard'
 import { TwoColumns } from '../components/Panel'
 import { paperColumns } from '../resources/paper-invoices/PaperInvoiceList'
 import { monthCard } from '../resources/settlements/SettlementList'
 import { cardColumns } from './decisionCardColumns'
 import { lineCardColumns } from './lineCardColumns'
-import { WorkCard } from './WorkCard'
 
 /** What waits at the SPP IS. */
 export function SppDashboard() {

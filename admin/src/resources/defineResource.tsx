@@ -5,7 +5,7 @@ import { session } from '../authProvider/session'
 import type { ResourceQueries } from '../dataProvider/resourceQueries'
 
 // Loaded on demand: the page around it reads the definitions of the resources.
-const AccessDenied = lazy(async () => ({ default: (await import('../components/AccessDenied')).AccessDenied }))
+const AccessDenied = lazy(async () => ({ default: (await import('../components/NotFound')).AccessDenied }))
 
 /** Loads a page when it is first opened. */
 type PageLoader = () => Promise<ComponentType>

@@ -48,6 +48,15 @@ const components = {
     },
   },
   MuiCard: { defaultProps: { variant: 'outlined' as const }, styleOverrides: { root: { borderColor: 'var(--line)' } } },
+  MuiCardHeader: {
+    styleOverrides: {
+      root: { flexWrap: 'wrap', gap: 8, padding: '12px 16px 4px' },
+      avatar: { margin: 0, color: 'var(--faint)' },
+      content: { flex: '1 1 0', minWidth: 130 },
+      action: { display: 'flex', alignItems: 'center', gap: 8, margin: 0 },
+    },
+  },
+  MuiCardContent: { styleOverrides: { root: { padding: '4px 16px 16px', '&:last-child': { paddingBottom: 16 } } } },
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: '1px solid var(--line)' } } },
   RaAppBar: {
     defaultProps: { color: 'inherit' as const },

@@ -6,6 +6,7 @@ import { formatFinding } from '../../format/enumText'
 import { formatFact } from '../../format/fact'
 import type { GraphQLRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
+import { useFailureText } from '../ErrorState'
 
 /** The findings of the form around an input. */
 export const FindingsContext = createContext<readonly FindingPartsFragment[]>([])
@@ -59,35 +60,28 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
   )
 }
 
-/** The outcome of a mutation above its buttons: findings in full, or the failure in words. */
-export function OutcomeNotice({
-  findings,
-  failure,
-}: {
+interface OutcomeProps {
   findings: readonly FindingPartsFragment[]
   failure?: GraphQLRequestError
-}) {
-  const translate = useTranslate()
-  if (failure) {
+}
+
+/** The outcome of a mutation above its buttons: findings in full, or the failure in words. */
+export function OutcomeNotice({ findings, failure }: OutcomeProps) {
+  const { title, hint, detail } = useFailureText(failure)
+  if (!failure) {
     return (
-      <Alert severity="error" role="alert">
-        <AlertTitle>
-          {translate(`failure.${failure.code}.title`, { _: translate('failure.INTERNAL_SERVER_ERROR.title') })}
-        </AlertTitle>
-        {translate(`failure.${failure.code}.hint`, { _: translate('failure.INTERNAL_SERVER_ERROR.hint') })}
-        {/* The server says what it could not read in English only: for the help desk. */}
-        {failure.code === 'BAD_USER_INPUT' && (
-          <Typography component="p" lang="en" sx={{ fontSize: '0.82rem', mt: 0.5, overflowWrap: 'anywhere' }}>
-            {failure.message}
-          </Typography>
-        )}
-        {failure.requestId && ` (${failure.requestId})`}
-      </Alert>
+      <Box role={findings.some(({ severity }) => severity === 'ERROR') ? 'alert' : 'status'}>
+        <FindingList findings={findings} />
+      </Box>
     )
   }
   return (
-    <Box role={findings.some(({ severity }) => severity === 'ERROR') ? 'alert' : 'status'}>
-      <FindingList findings={findings} />
-    </Box>
+    <Alert severity="error" role="alert">
+      <AlertTitle>{title}</AlertTitle>
+      {hint}
+      <Typography component="p" lang="en" sx={{ fontSize: '0.82rem', overflowWrap: 'anywhere' }}>
+        {detail}
+      </Typography>
+    </Alert>
   )
 }

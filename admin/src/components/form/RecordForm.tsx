@@ -33,5 +33,5 @@ export function RecordForm<F extends FieldValues>(props: Omit<MutationFormProps<
       })
     })
   const form = <MutationForm {...props} send={send} />
-  return props.render ? form : <CardContent>{form}</CardContent>
+  return props.render ? form : <CardContent sx={{ pt: 2 }}>{form}</CardContent>
 }

@@ -64,11 +64,10 @@ export function downloadFile(fileName: string, content: BlobPart | BlobPart[], m
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
+/** The bytes of a document of the graph. */
+export const blobOf = ({ content, mediaType }: { content: string; mediaType: string }): Blob =>
+  new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type: mediaType })
+
 /** A document of the graph (base64) as a file of the browser. */
-export function downloadDocument(file: { fileName: string; mediaType: string; content: string }): void {
-  downloadFile(
-    file.fileName,
-    Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0)),
-    file.mediaType,
-  )
-}
+export const downloadDocument = (file: { fileName: string; mediaType: string; content: string }): void =>
+  downloadFile(file.fileName, blobOf(file), file.mediaType)

@@ -1,8 +1,7 @@
-import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { EnumField, type FieldElement, PeriodField, ValueField } from '../../components/fields'
 import { ProviderName } from '../../components/fields/ProviderName'
-import { RecordTable } from '../../components/list/RecordTable'
+import { TablePanel } from '../../components/list/TablePanel'
 import { formatEuro } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
 import type { CoveragePartsFragment } from '../../graphql/generated/graphql'
@@ -24,17 +23,14 @@ const columns: FieldElement[] = [
 ]
 
 /** The coverages of a decision: what, when, which parts the CPAS takes, under which terms. */
-export function Coverages({ coverages }: { coverages: readonly CoveragePartsFragment[] }) {
-  const translate = useTranslate()
-  return (
-    <RecordTable
-      records={coverages.map((coverage) => ({ ...coverage, id: coverage.careType }))}
-      columns={columns}
-      caption={translate('fields.coverages')}
-      empty={<Typography sx={{ px: 2, pb: 2, color: 'text.secondary' }}>{translate('decision.noCover')}</Typography>}
-    />
-  )
-}
+export const Coverages = ({ coverages }: { coverages: readonly CoveragePartsFragment[] }) => (
+  <TablePanel
+    title="fields.coverages"
+    records={coverages.map((coverage) => ({ ...coverage, id: coverage.careType }))}
+    columns={columns}
+    none="decision.noCover"
+  />
+)
 
 function Terms({ coverage }: { coverage: CoveragePartsFragment }) {
   const translate = useTranslate()

@@ -9,7 +9,8 @@ import { Page } from '../../layout/Page'
 import { DecisionEditor } from './DecisionEditor'
 import type { Decision } from './DecisionShow'
 import { toDecisionInput, toFormValues } from './decisionValues'
-import { EntitlementChanges } from './EntitlementChanges'
+import { diffEntitlements } from './diffEntitlements'
+import { FieldChanges } from './FieldChanges'
 
 /** A new version of a decision, with what changes beside it before it is recorded. */
 export function DecisionEdit() {
@@ -59,7 +60,7 @@ function Editor() {
       onCancel={() => redirect('show', 'decisions', decision.number)}
       aside={(values) => (
         <Panel title={translate('decision.whatChanges')}>
-          <EntitlementChanges before={before} after={values} />
+          <FieldChanges changes={diffEntitlements(before, values)} none="decision.nothingChanges" />
         </Panel>
       )}
       onDone={() => {

@@ -2,7 +2,8 @@ import { Alert, AlertTitle, Box, Typography } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DescriptionList, Facts } from '../../components/DescriptionList'
+import { DescriptionList } from '../../components/DescriptionList'
+import { FactPanel } from '../../components/FactPanel'
 import {
   CountField,
   CpasField,
@@ -15,15 +16,15 @@ import {
   ValueField,
   YesNoField,
 } from '../../components/fields'
-import { RecordTable } from '../../components/list/RecordTable'
-import { MainAndSide, Panel, Stack } from '../../components/Panel'
+import { TablePanel } from '../../components/list/TablePanel'
+import { Panel, Stack, TwoColumns } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
-import { type DecisionQuery } from '../../graphql/generated/graphql'
+import type { DecisionQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { Coverages } from './Coverages'
 import { DecisionActs } from './DecisionActions'
@@ -52,7 +53,7 @@ export function DecisionShow() {
       {(decision) => (
         <TabbedShowLayout>
           <TabbedShowLayout.Tab label={resourceLabel('decisions', 1)}>
-            <MainAndSide main={<Main decision={decision} />} side={<VersionHistory number={decision.number} />} />
+            <Main decision={decision} />
           </TabbedShowLayout.Tab>
           <TabbedShowLayout.Tab label={resourceLabel('commitments')} path="commitments">
             <Commitments decision={decision} />
@@ -69,47 +70,52 @@ export function DecisionShow() {
 }
 
 function Main({ decision }: { decision: Decision }) {
-  const translate = useTranslate()
+  const { beneficiary, coverages, number, ownFunds } = decision
   return (
-    <>
+    <Stack>
       {decision.suspension && <Suspended decision={decision} />}
-      <Panel title={formatPersonName(decision.beneficiary) || translate('fields.beneficiary')}>
-        <Facts columns={3}>
-          <ReferenceNumberField source="beneficiary.niss" reference="persons" format={formatNiss} />
-          <DayField source="beneficiary.birthDate" />
-          <DayField source="beneficiary.deathDate" />
-          <EnumField source="residenceStatus" of="ResidenceStatus" />
-          <EnumField source="insuranceStatus" of="InsuranceStatus" />
-          <EnumField source="incomeLevel" of="IncomeLevel" />
-          <DayField source="insuranceDueBy" />
-          <ValueField source="insuranceDelayGrounds" />
-        </Facts>
-      </Panel>
-      <Panel title={translate('decision.grant')}>
-        <Facts columns={3}>
-          <PeriodField source="validity" />
-          <DayField source="councilDate" />
-          <EnumField source="decidedBy" of="DecidingOrgan" />
-          <ValueField source="inquiry" text={({ inquiry }: Decision) => formatInquiry(inquiry)} />
-          <ValueField source="competenceGround" />
-          <YesNoField source="judicialDecision" />
-          <CpasField source="cpas" />
-          <ReferenceNumberField source="follows.number" reference="decisions" label="follows" />
-          <ReferenceNumberField source="followedBy.number" reference="decisions" label="followedBy" />
-        </Facts>
-      </Panel>
-      <Panel title={translate('fields.coverages')} flush>
-        <Coverages coverages={decision.coverages} />
-      </Panel>
-      <Panel title={translate('fields.refundTerms')}>
-        <TermsByPeriod decision={decision} />
-      </Panel>
-      {decision.ownFunds && decision.ownFunds.length > 0 && (
-        <Panel title={translate('fields.ownFunds')}>
-          <DescriptionList rows={decision.ownFunds.map((item) => [item.description, formatOwnFunds(item)])} />
-        </Panel>
-      )}
-    </>
+      <TwoColumns
+        left={
+          <>
+            <FactPanel title={formatPersonName(beneficiary) || 'fields.beneficiary'} columns={2}>
+                <ReferenceNumberField source="beneficiary.niss" reference="persons" format={formatNiss} />
+                <DayField source="beneficiary.birthDate" />
+                <DayField source="beneficiary.deathDate" />
+                <EnumField source="residenceStatus" of="ResidenceStatus" />
+                <EnumField source="insuranceStatus" of="InsuranceStatus" />
+                <EnumField source="incomeLevel" of="IncomeLevel" />
+                <DayField source="insuranceDueBy" />
+                <ValueField source="insuranceDelayGrounds" />
+            </FactPanel>
+            <FactPanel title="decision.grant" columns={2}>
+                <PeriodField source="validity" />
+                <DayField source="councilDate" />
+                <EnumField source="decidedBy" of="DecidingOrgan" />
+                <ValueField source="inquiry" text={({ inquiry }: Decision) => formatInquiry(inquiry)} />
+                <ValueField source="competenceGround" />
+                <YesNoField source="judicialDecision" />
+                <CpasField source="cpas" />
+                <ReferenceNumberField source="follows.number" reference="decisions" label="follows" />
+                <ReferenceNumberField source="followedBy.number" reference="decisions" label="followedBy" />
+            </FactPanel>
+          </>
+        }
+        right={
+          <>
+            <Panel title="fields.refundTerms">
+              <TermsByPeriod decision={decision} />
+            </Panel>
+            {!!ownFunds?.length && (
+              <Panel title="fields.ownFunds">
+                <DescriptionList rows={ownFunds.map((item) => [item.description, formatOwnFunds(item)])} />
+              </Panel>
+            )}
+          </>
+        }
+      />
+      <Coverages coverages={coverages} />
+      <VersionHistory number={number} />
+    </Stack>
   )
 }
 
@@ -152,17 +158,11 @@ const commitmentColumns: FieldElement[] = [
   <CountField key="version" source="decisionVersion.version" />,
 ]
 
-function Commitments({ decision }: { decision: Decision }) {
-  const translate = useTranslate()
-  const commitments = decision.commitments.edges.map(({ node }) => ({ ...node, id: node.number }))
-  const title = translate('resources.commitments.name', { smart_count: 2 })
-  return (
-    <Panel title={title} flush={commitments.length > 0}>
-      {commitments.length === 0 ? (
-        <Typography color="text.secondary">{translate('decision.noCommitment')}</Typography>
-      ) : (
-        <RecordTable records={commitments} columns={commitmentColumns} caption={title} />
-      )}
-    </Panel>
-  )
-}
+const Commitments = ({ decision }: { decision: Decision }) => (
+  <TablePanel
+    title="resources.commitments.name"
+    records={decision.commitments.edges.map(({ node }) => ({ ...node, id: node.number }))}
+    columns={commitmentColumns}
+    none="decision.noCommitment"
+  />
+)

@@ -1,7 +1,11 @@
+import Up from '@mui/icons-material/NorthEastOutlined'
+import Down from '@mui/icons-material/SouthEastOutlined'
+import Same from '@mui/icons-material/SyncAltOutlined'
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { formatDate } from '../../format/day'
 import { hasTranslation, i18nProvider } from '../../i18n/i18nProvider'
+import type { Trend } from './diffEntitlements'
 
 /** `coverages.HOSPITALIZATION.period.to` in words: Covers › Hospitalisation › Period › To. */
 export function formatPath(path: string): string {
@@ -9,8 +13,9 @@ export function formatPath(path: string): string {
     .split('.')
     .map((part) => {
       if (/^\d+$/.test(part)) return String(Number(part) + 1)
-      if (hasTranslation(`enums.CareType.${part}`)) return i18nProvider.translate(`enums.CareType.${part}`)
-      return i18nProvider.translate(`fields.${part}`, { _: part })
+      return i18nProvider.translate(`enums.CareType.${part}`, {
+        _: i18nProvider.translate(`fields.${part}`, { _: part }),
+      })
     })
     .join(' › ')
 }
@@ -29,38 +34,42 @@ const enumFields: Record<string, string> = {
 
 /** A value of a change as one reads it: days, yes and no, the words of enumerations; others unchanged. */
 export function formatChange(path: string, value: string | null | undefined): string {
-  if (value === null || value === undefined || value === '') return '–'
+  if (!value) return '–'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (value === 'true' || value === 'false') return i18nProvider.translate(value === 'true' ? 'value.yes' : 'value.no')
-  const of = enumFields[path.split('.').at(-1) ?? '']
-  return of && hasTranslation(`enums.${of}.${value}`) ? i18nProvider.translate(`enums.${of}.${value}`) : value
+  const label = `enums.${enumFields[path.split('.').at(-1) ?? '']}.${value}`
+  return hasTranslation(label) ? i18nProvider.translate(label) : value
 }
 
-/** What changed: field, before struck out, after. */
-export function FieldChanges({
-  changes,
-}: {
-  changes: readonly { path: string; before?: string | null; after?: string | null }[]
-}) {
+const signs = { grows: [Up, 'success.main'], shrinks: [Down, 'error.main'], changes: [Same, 'text.secondary'] } as const
+
+interface Props {
+  changes: readonly { path: string; before?: string | null; after?: string | null; trend?: Trend }[]
+  /** Key of what is said if nothing changed. */
+  none: string
+}
+
+/** What changed: field, before struck out, after; the trend as a sign and a word. React-admin compares no records. */
+export function FieldChanges({ changes, none }: Props) {
   const translate = useTranslate()
-  if (changes.length === 0) return <Typography color="text.secondary">{translate('history.noChange')}</Typography>
+  if (changes.length === 0) return <Typography color="text.secondary">{translate(none)}</Typography>
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 0.75 }}>
-      {changes.map(({ path, before, after }) => (
-        <Box key={path}>
-          <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.82rem' }}>
-            {formatPath(path)}
-          </Box>
-          <Box
-            component="dd"
-            sx={{ m: 0, '& del': { opacity: 0.75, mr: 1 }, '& ins': { textDecoration: 'none', fontWeight: 650 } }}
-          >
-            <del>{formatChange(path, before)}</del>
-            <span aria-hidden>→ </span>
-            <ins>{formatChange(path, after)}</ins>
-          </Box>
-        </Box>
-      ))}
+      {changes.map(({ path, before, after, trend }) => {
+        const [Sign, color] = signs[trend ?? 'changes']
+        return (
+          <div key={path}>
+            <Typography component="dt" color="text.secondary" sx={{ fontSize: '0.82rem' }}>
+              {trend && <Sign aria-hidden sx={{ color, fontSize: 18, mr: 1, verticalAlign: 'text-bottom' }} />}
+              {formatPath(path)}
+              {trend && ` · ${translate(`growth.${trend}`)}`}
+            </Typography>
+            <Box component="dd" sx={{ m: 0, '& ins': { textDecoration: 'none', fontWeight: 650 } }}>
+              <del>{formatChange(path, before)}</del> → <ins>{formatChange(path, after)}</ins>
+            </Box>
+          </div>
+        )
+      })}
     </Box>
   )
 }

@@ -1,15 +1,7 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  MenuItem,
-  TextField,
-  Typography,
-} from '@mui/material'
-import { useTranslate } from 'react-admin'
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
+import { useState } from 'react'
+import { Form, required, SelectInput, useTranslate } from 'react-admin'
+import { useWatch } from 'react-hook-form'
 import { CompareTable } from '../../components/CompareTable'
 import {
   ActorField,
@@ -21,6 +13,7 @@ import {
   ValueField,
   YesNoField,
 } from '../../components/fields'
+import { FormRow } from '../../components/form/FormRow'
 import { formatInstant } from '../../format/day'
 import { formatPeriod } from '../../format/period'
 import { type CareType, DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
@@ -33,68 +26,82 @@ import { formatInquiry } from './formatStatements'
 interface Props {
   number: string
   versions: readonly VersionPartsFragment[]
-  pair: [number, number]
-  onPair: (pair: [number, number]) => void
-  onClose: () => void
+  /** The versions that are compared first. */
+  from: number
+  to: number
 }
 
-/** Two versions beside each other: first what differs (as the graph says), then all that they hold. */
-export function VersionCompare({ number, versions, pair, onPair, onClose }: Props) {
+/** A button that opens two versions beside each other. */
+export function VersionCompare({ from, to, ...decision }: Props) {
   const translate = useTranslate()
-  const [left, right] = pair.map((wanted) => versions.find(({ version }) => version === wanted))
-  const changes = useGraphQLQuery(DecisionChangesDocument, { id: number, from: pair[0], to: pair[1] }, { keep: true })
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {translate('history.sideBySide')}
+      </Button>
+      <Dialog open={open} onClose={close} maxWidth="lg" fullWidth aria-labelledby="side-by-side">
+        <DialogTitle id="side-by-side">{translate('history.sideBySide')}</DialogTitle>
+        <DialogContent>
+          <Form defaultValues={{ from, to }}>
+            <Comparison {...decision} />
+          </Form>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{translate('shell.close')}</Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  )
+}
+
+/** First what differs (as the graph says), then all that the versions hold. */
+function Comparison({ number, versions }: Pick<Props, 'number' | 'versions'>) {
+  const translate = useTranslate()
+  const { from, to } = useWatch<{ from: number; to: number }>()
+  const changes = useGraphQLQuery(DecisionChangesDocument, { id: number, from: from ?? 1, to: to ?? 1 }, { keep: true })
+  const [left, right] = [from, to].map((wanted) => versions.find(({ version }) => version === wanted))
   if (!left || !right) return null
   const heads: [string, string] = [
-    translate('history.version', { version: left.version }),
-    translate('history.version', { version: right.version }),
+    translate('history.version', { version: from }),
+    translate('history.version', { version: to }),
   ]
-  const choose = (side: 0 | 1) => (
-    <TextField
-      select
-      fullWidth={false}
-      label={translate(side === 0 ? 'history.left' : 'history.right')}
-      value={pair[side]}
-      onChange={(event) =>
-        onPair(side === 0 ? [Number(event.target.value), pair[1]] : [pair[0], Number(event.target.value)])
-      }
-      sx={{ minWidth: 190 }}
-    >
-      {versions.map((version) => (
-        <MenuItem key={version.version} value={version.version}>
-          {version.version} · {formatInstant(version.recordedAt)}
-        </MenuItem>
-      ))}
-    </TextField>
+  const choices = versions.map(({ version: id, recordedAt }) => ({ id, name: `${id} · ${formatInstant(recordedAt)}` }))
+  const different = (changes.data?.one?.changes ?? []).map(
+    ({ path, before, after }) => [formatPath(path), formatChange(path, before), formatChange(path, after)] as const,
   )
   return (
-    <Dialog open onClose={onClose} maxWidth="lg" fullWidth aria-labelledby="side-by-side">
-      <DialogTitle id="side-by-side">{translate('history.sideBySide')}</DialogTitle>
-      <DialogContent>
-        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', py: 1 }}>
-          {choose(0)}
-          {choose(1)}
-        </Box>
-        <Typography variant="h3" component="h3" sx={{ mt: 1 }}>
-          {translate('history.changedFields')}
-        </Typography>
-        <CompareTable
-          caption={translate('history.changedFields')}
-          heads={heads}
-          rows={(changes.data?.one?.changes ?? []).map(({ path, before, after }) => [
-            formatPath(path),
-            formatChange(path, before),
-            formatChange(path, after),
-          ])}
+    <>
+      <FormRow>
+        <SelectInput
+          source="from"
+          label="history.left"
+          choices={choices}
+          validate={required()}
+          translateChoice={false}
         />
-        <Typography variant="h3" component="h3" sx={{ mt: 2 }}>
-          {translate('history.allFields')}
-        </Typography>
-        <CompareTable caption={translate('history.allFields')} heads={heads} rows={allFields(left, right)} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('shell.close')}</Button>
-      </DialogActions>
-    </Dialog>
+        <SelectInput
+          source="to"
+          label="history.right"
+          choices={choices}
+          validate={required()}
+          translateChoice={false}
+        />
+      </FormRow>
+      {(['changedFields', 'allFields'] as const).map((part) => (
+        <section key={part}>
+          <Typography variant="h3" component="h3" sx={{ mt: 2 }}>
+            {translate(`history.${part}`)}
+          </Typography>
+          <CompareTable
+            caption={translate(`history.${part}`)}
+            heads={heads}
+            rows={part === 'allFields' ? allFields(left, right) : different}
+          />
+        </section>
+      ))}
+    </>
   )
 }
 
@@ -116,20 +123,19 @@ const versionFields = [
   <ValueField key="refundCode" source="refundTerms.refundCode" />,
 ]
 
+type Row = readonly [string, string, string]
+
 /** Every field of the versions, and the period of each type of care that they cover. */
-function allFields(left: VersionPartsFragment, right: VersionPartsFragment): [string, string, string][] {
-  const covered = ({ coverages }: VersionPartsFragment, careType: CareType) =>
-    formatPeriod(coverages.find((one) => one.careType === careType)?.period) || '–'
+function allFields(left: VersionPartsFragment, right: VersionPartsFragment): Row[] {
+  const row = (label: string, text: (version: VersionPartsFragment) => string): Row => [
+    i18nProvider.translate(label),
+    text(left) || '–',
+    text(right) || '–',
+  ]
+  const covered = (careType: CareType) => (version: VersionPartsFragment) =>
+    formatPeriod(version.coverages.find((one) => one.careType === careType)?.period)
   return [
-    ...csvColumnsOf(versionFields).map(({ label, text }): [string, string, string] => [
-      i18nProvider.translate(`fields.${label}`),
-      text(left) || '–',
-      text(right) || '–',
-    ]),
-    ...enumValues.CareType.map((careType): [string, string, string] => [
-      i18nProvider.translate(`enums.CareType.${careType}`),
-      covered(left, careType),
-      covered(right, careType),
-    ]),
+    ...csvColumnsOf(versionFields).map(({ label, text }) => row(`fields.${label}`, text)),
+    ...enumValues.CareType.map((careType) => row(`enums.CareType.${careType}`, covered(careType))),
   ]
 }

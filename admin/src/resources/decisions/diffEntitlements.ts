@@ -1,18 +1,12 @@
 import type { DecisionValues } from './decisionValues'
 
-/** One difference between two states of the form. */
-export interface EntitlementIncrease {
-  path: string
-  before?: string
-  after?: string
-  /** More for the person, less, or neither. */
-  trend: 'grows' | 'shrinks' | 'changes'
-}
+/** More for the person, less, or neither. */
+export type Trend = 'grows' | 'shrinks' | 'changes'
 
 const LEVELS = ['NOTHING', 'PARTIAL', 'FULL']
 
 /** What the person changed in the form, field by field, and which trend. The law's word on it is the simulation's. */
-export function diffEntitlements(before: DecisionValues, after: DecisionValues): EntitlementIncrease[] {
+export function diffEntitlements(before: DecisionValues, after: DecisionValues) {
   const old = flat(before)
   const now = flat(after)
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
@@ -23,7 +17,7 @@ export function diffEntitlements(before: DecisionValues, after: DecisionValues):
   })
 }
 
-function trendOf(path: string, old: Map<string, string>, now: Map<string, string>): EntitlementIncrease['trend'] {
+function trendOf(path: string, old: Map<string, string>, now: Map<string, string>): Trend {
   const cover = /^coverages\.\w+/.exec(path)?.[0]
   if (cover && !old.has(`${cover}.period.from`)) return 'grows'
   if (cover && !now.has(`${cover}.period.from`)) return 'shrinks'
@@ -36,7 +30,7 @@ function trendOf(path: string, old: Map<string, string>, now: Map<string, string
   return 'changes'
 }
 
-function compared<T>(more: T, less: T): EntitlementIncrease['trend'] {
+function compared<T>(more: T, less: T): Trend {
   return more > less ? 'grows' : 'shrinks'
 }
 

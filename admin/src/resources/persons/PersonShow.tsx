@@ -1,21 +1,29 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { Box, Button, Typography } from '@mui/material'
+import { Button } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Facts } from '../../components/DescriptionList'
-import { DayField, EnumField, ValueField } from '../../components/fields'
-import { PersonName } from '../../components/fields/PersonName'
-import { MainAndSide, Panel } from '../../components/Panel'
+import { FactPanel } from '../../components/FactPanel'
+import {
+  DayField,
+  EnumField,
+  InstantField,
+  PersonField,
+  ValueField,
+  without,
+} from '../../components/fields'
+import { TablePanel } from '../../components/list/TablePanel'
+import { WorkCard } from '../../components/list/WorkCard'
+import { MainAndSide } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
 import { Tag } from '../../components/StatusChip'
-import { formatDate, formatInstant } from '../../format/day'
+import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { type PersonQuery } from '../../graphql/generated/graphql'
+import type { PersonQuery } from '../../graphql/generated/graphql'
 import { i18nProvider, resourceLabel } from '../../i18n/i18nProvider'
-import { RelatedDecisions } from '../decisions/RelatedDecisions'
+import { decisionColumns } from '../decisions/decisionColumns'
 import { RelatedLines } from '../decisions/RelatedLines'
 import { InformationForm } from './InformationForm'
 import { PersonHistory } from './PersonHistory'
@@ -57,7 +65,15 @@ export function PersonShow() {
               main={
                 <>
                   <Today />
-                  {seesDecisions && <RelatedDecisions filter={{ niss: person.niss }} />}
+                  {seesDecisions && (
+                    <WorkCard
+                      resource="decisions"
+                      filter={{ niss: person.niss }}
+                      rows={25}
+                      columns={without(decisionColumns, 'beneficiary')}
+                      uncounted
+                    />
+                  )}
                 </>
               }
               side={<Side person={person} />}
@@ -80,88 +96,81 @@ export function PersonShow() {
 function Today() {
   const translate = useTranslate()
   return (
-    <Panel title={translate('person.today')}>
-      <Facts columns={3}>
-        <EnumField source="gender" of="Gender" />
-        <DayField source="birthDate" />
-        <DayField source="deathDate" />
-        <EnumField source="residence.status" label="residenceStatus" of="ResidenceStatus" />
-        <EnumField source="residence.register" of="Register" />
-        <EnumField source="insurance.status" label="insuranceStatus" of="InsuranceStatus" />
-        <ValueField source="address" text={({ address }: OnePerson) => (address ? addressText(address) : '')} />
-        <ValueField
-          source="inReceptionCentre"
-          text={({ inReceptionCentre }: OnePerson) => (inReceptionCentre ? translate('value.yes') : '')}
-        />
-      </Facts>
-    </Panel>
+    <FactPanel title="person.today">
+      <EnumField source="gender" of="Gender" />
+      <DayField source="birthDate" />
+      <DayField source="deathDate" />
+      <EnumField source="residence.status" label="residenceStatus" of="ResidenceStatus" />
+      <EnumField source="residence.register" of="Register" />
+      <EnumField source="insurance.status" label="insuranceStatus" of="InsuranceStatus" />
+      <ValueField source="address" text={({ address }: OnePerson) => (address ? addressText(address) : '')} />
+      <ValueField
+        source="inReceptionCentre"
+        text={({ inReceptionCentre }: OnePerson) => (inReceptionCentre ? translate('value.yes') : '')}
+      />
+    </FactPanel>
   )
 }
 
-function Side({ person }: { person: OnePerson }) {
-  const translate = useTranslate()
+const householdColumns = (
+  <>
+  <PersonField source="beneficiary" link />
+  <EnumField source="relation" of="HouseholdRelation" phone />
+  <DayField source="beneficiary.birthDate" phone />
+  </>
+)
+
+const mutationColumns = (
+  <>
+  <EnumField source="kind" label="mutationKind" of="IdentityMutationKind" link wrap />
+  <DayField source="effectiveOn" phone />
+  <ValueField
+   
+    source="beforeAfter"
+    text={({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}`}
+    phone
+    wrap
+  />
+  <InstantField source="receivedAt" phone="labelled" wrap />
+  </>
+)
+
+function Side({ person: { household, mutations } }: { person: OnePerson }) {
   return (
     <>
-      {person.household && (
-        <Panel title={translate('person.household')}>
-          {person.household.length === 0 ? (
-            <Typography color="text.secondary">{translate('person.alone')}</Typography>
-          ) : (
-            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-              {person.household.map(({ relation, beneficiary }) => (
-                <li key={beneficiary.id}>
-                  <PersonName person={beneficiary} />
-                  <Typography component="div" color="text.secondary" sx={{ fontSize: '0.85rem' }}>
-                    {translate(`enums.HouseholdRelation.${relation}`)} · {formatDate(beneficiary.birthDate)}
-                  </Typography>
-                </li>
-              ))}
-            </Box>
-          )}
-        </Panel>
+      {household && (
+        <TablePanel
+          title="person.household"
+          records={household.map((member) => ({ ...member, id: member.beneficiary.niss }))}
+          columns={householdColumns}
+          show="persons"
+          none="person.alone"
+        />
       )}
-      {person.mutations && (
-        <Panel title={translate('person.mutations')}>
-          {person.mutations.edges.length === 0 && (
-            <Typography color="text.secondary">{translate('person.noMutation')}</Typography>
-          )}
-          <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
-            {person.mutations.edges.map(({ node }) => (
-              <li key={node.id}>
-                <Typography sx={{ fontWeight: 600 }}>
-                  {translate(`enums.IdentityMutationKind.${node.kind}`)} · {formatDate(node.effectiveOn)}
-                </Typography>
-                <Typography sx={{ fontSize: '0.88rem', overflowWrap: 'anywhere' }}>
-                  <del>{formatMutation(node.before)}</del> → {formatMutation(node.after)}
-                </Typography>
-                <Typography color="text.secondary" sx={{ fontSize: '0.82rem' }}>
-                  {translate('fields.receivedAt')} {formatInstant(node.receivedAt)} · {node.reference}
-                </Typography>
-              </li>
-            ))}
-          </Box>
-        </Panel>
+      {mutations && (
+        <TablePanel
+          title="person.mutations"
+          records={mutations.edges.map(({ node }) => node)}
+          columns={mutationColumns}
+          none="person.noMutation"
+        />
       )}
     </>
   )
 }
 
-function addressText({
-  street,
-  postalCode,
-  municipality,
-  insCode,
-}: {
+interface Address {
   street?: string | null
   postalCode?: string | null
   municipality: string
   insCode: string
-}): string {
-  return [
+}
+
+export const addressText = ({ street, postalCode, municipality, insCode }: Address): string =>
+  [
     street,
     [postalCode, municipality].filter(Boolean).join(' '),
     i18nProvider.translate('value.insCode', { code: insCode }),
   ]
     .filter(Boolean)
     .join(', ')
-}

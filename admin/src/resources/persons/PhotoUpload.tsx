@@ -2,6 +2,7 @@ import Photo from '@mui/icons-material/AddAPhotoOutlined'
 import { Button } from '@mui/material'
 import { useRef } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { base64Of } from '../../format/base64Of'
 import { SetPhotoDocument } from '../../graphql/generated/graphql'
 import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 
@@ -16,10 +17,7 @@ export function PhotoUpload({ niss }: { niss: string }) {
   const take = async (file: File | undefined) => {
     if (!file) return
     if (file.size > LARGEST) return notify('person.photoTooLarge', { type: 'warning' })
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    let text = ''
-    for (const byte of bytes) text += String.fromCharCode(byte)
-    const { failure, findings, refused } = await act({ niss, content: btoa(text) })
+    const { failure, findings, refused } = await act({ niss, content: await base64Of(file) })
     if (refused) notify(findings[0]?.message ?? `failure.${failure?.code}.title`, { type: 'error' })
     else notify('person.photoKept', { type: 'success' })
   }

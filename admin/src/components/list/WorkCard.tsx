@@ -2,14 +2,14 @@ import { Button, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import { type RaRecord, type SortPayload, useGetList, useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { ErrorState } from '../components/ErrorState'
-import type { FieldElement } from '../components/fields'
-import { Loading } from '../components/Loading'
-import { listPath } from '../components/list/listPath'
-import { RecordTable } from '../components/list/RecordTable'
-import { Panel } from '../components/Panel'
-import { formatCount } from '../format/euro'
-import { resourceOf } from '../resources'
+import { formatCount } from '../../format/euro'
+import { resourceOf } from '../../resources'
+import { ErrorState } from '../ErrorState'
+import type { FieldElement } from '../fields'
+import { Loading } from '../Loading'
+import { Panel } from '../Panel'
+import { listPath } from './listPath'
+import { RecordTable } from './RecordTable'
 
 interface Props {
   resource: string
@@ -29,7 +29,7 @@ interface Props {
   aside?: ReactNode
 }
 
-/** Work that waits: how much, the first rows, and a link to the list with the same filter and order. */
+/** The first rows of a list on another page, how many there are, and a link to the list with the same filter and order. */
 export function WorkCard({ resource, title, none, filter, sort, rows = 5, columns, to, uncounted, aside }: Props) {
   const translate = useTranslate()
   const { data, total, error, refetch } = useGetList(resource, {
