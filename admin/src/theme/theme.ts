@@ -85,6 +85,7 @@ const components = {
       },
     },
   },
+  RaTabbedShowLayout: { styleOverrides: { root: { '& .RaTabbedShowLayout-content': { padding: '16px 0' } } } },
   RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 } } } },
   RaTopToolbar: {
     styleOverrides: {
@@ -152,7 +153,7 @@ const components = {
   MuiCssBaseline: {
     styleOverrides: {
       '#page-actions': { display: 'flex', flexWrap: 'wrap', gap: 8, marginLeft: 'auto' },
-      'h1 > *': { marginRight: 6, verticalAlign: 'middle' },
+      'h1 > *, h1 .MuiChip-root': { marginRight: 6, verticalAlign: 'middle' },
       'h1:focus, main:focus, #main-content': { outline: 'none !important' },
       ':focus-visible': { outline: '3px solid var(--focus)', outlineOffset: 2, borderRadius: 4 },
       '@media print': {
