@@ -78,25 +78,25 @@ function Main({ decision }: { decision: Decision }) {
         left={
           <>
             <FactPanel title={formatPersonName(beneficiary) || 'fields.beneficiary'} columns={2}>
-                <ReferenceNumberField source="beneficiary.niss" reference="persons" format={formatNiss} />
-                <DayField source="beneficiary.birthDate" />
-                <DayField source="beneficiary.deathDate" />
-                <EnumField source="residenceStatus" of="ResidenceStatus" />
-                <EnumField source="insuranceStatus" of="InsuranceStatus" />
-                <EnumField source="incomeLevel" of="IncomeLevel" />
-                <DayField source="insuranceDueBy" />
-                <ValueField source="insuranceDelayGrounds" />
+              <ReferenceNumberField source="beneficiary.niss" reference="persons" format={formatNiss} />
+              <DayField source="beneficiary.birthDate" />
+              <DayField source="beneficiary.deathDate" />
+              <EnumField source="residenceStatus" of="ResidenceStatus" />
+              <EnumField source="insuranceStatus" of="InsuranceStatus" />
+              <EnumField source="incomeLevel" of="IncomeLevel" />
+              <DayField source="insuranceDueBy" />
+              <ValueField source="insuranceDelayGrounds" />
             </FactPanel>
             <FactPanel title="decision.grant" columns={2}>
-                <PeriodField source="validity" />
-                <DayField source="councilDate" />
-                <EnumField source="decidedBy" of="DecidingOrgan" />
-                <ValueField source="inquiry" text={({ inquiry }: Decision) => formatInquiry(inquiry)} />
-                <ValueField source="competenceGround" />
-                <YesNoField source="judicialDecision" />
-                <CpasField source="cpas" />
-                <ReferenceNumberField source="follows.number" reference="decisions" label="follows" />
-                <ReferenceNumberField source="followedBy.number" reference="decisions" label="followedBy" />
+              <PeriodField source="validity" />
+              <DayField source="councilDate" />
+              <EnumField source="decidedBy" of="DecidingOrgan" />
+              <ValueField source="inquiry" text={({ inquiry }: Decision) => formatInquiry(inquiry)} />
+              <ValueField source="competenceGround" />
+              <YesNoField source="judicialDecision" />
+              <CpasField source="cpas" />
+              <ReferenceNumberField source="follows.number" reference="decisions" label="follows" />
+              <ReferenceNumberField source="followedBy.number" reference="decisions" label="followedBy" />
             </FactPanel>
           </>
         }

@@ -6,9 +6,9 @@ import { addressText, type OnePerson } from './PersonShow'
 
 const columns = (
   <>
-  <ValueField source="part" label="kind" link />
-  <ValueField source="content" phone wrap />
-  <PeriodField source="period" phone />
+    <ValueField source="part" label="kind" link />
+    <ValueField source="content" phone wrap />
+    <PeriodField source="period" phone />
   </>
 )
 
@@ -30,27 +30,27 @@ export function PersonHistory({ person }: { person: OnePerson }) {
   return (
     <TablePanel
       title="person.throughTime"
-        columns={columns}
-        records={[
-          ...rows('numbers', person.numbers, ({ number, kind, replacedBy }) =>
-            joined(
-              formatNiss(number),
-              translate(`enums.NumberKind.${kind}`) + (replacedBy ? ` → ${formatNiss(replacedBy)}` : ''),
-            ),
+      columns={columns}
+      records={[
+        ...rows('numbers', person.numbers, ({ number, kind, replacedBy }) =>
+          joined(
+            formatNiss(number),
+            translate(`enums.NumberKind.${kind}`) + (replacedBy ? ` → ${formatNiss(replacedBy)}` : ''),
           ),
-          ...rows('names', person.names, formatPersonName),
-          ...rows('residences', person.residences, ({ status, register, allocationInsCode }) =>
-            joined(
-              translate(`enums.ResidenceStatus.${status}`),
-              translate(`enums.Register.${register}`),
-              allocationInsCode && `${translate('fields.allocationInsCode')} ${allocationInsCode}`,
-            ),
+        ),
+        ...rows('names', person.names, formatPersonName),
+        ...rows('residences', person.residences, ({ status, register, allocationInsCode }) =>
+          joined(
+            translate(`enums.ResidenceStatus.${status}`),
+            translate(`enums.Register.${register}`),
+            allocationInsCode && `${translate('fields.allocationInsCode')} ${allocationInsCode}`,
           ),
-          ...rows('insurances', person.insurances, ({ status, insurer }) =>
-            joined(translate(`enums.InsuranceStatus.${status}`), insurer),
-          ),
-          ...rows('addresses', person.addresses, addressText),
-        ]}
-      />
+        ),
+        ...rows('insurances', person.insurances, ({ status, insurer }) =>
+          joined(translate(`enums.InsuranceStatus.${status}`), insurer),
+        ),
+        ...rows('addresses', person.addresses, addressText),
+      ]}
+    />
   )
 }

@@ -5,14 +5,7 @@ import { Link } from 'react-router-dom'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { FactPanel } from '../../components/FactPanel'
-import {
-  DayField,
-  EnumField,
-  InstantField,
-  PersonField,
-  ValueField,
-  without,
-} from '../../components/fields'
+import { DayField, EnumField, InstantField, PersonField, ValueField, without } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { WorkCard } from '../../components/list/WorkCard'
 import { MainAndSide } from '../../components/Panel'
@@ -114,24 +107,23 @@ function Today() {
 
 const householdColumns = (
   <>
-  <PersonField source="beneficiary" link />
-  <EnumField source="relation" of="HouseholdRelation" phone />
-  <DayField source="beneficiary.birthDate" phone />
+    <PersonField source="beneficiary" link />
+    <EnumField source="relation" of="HouseholdRelation" phone />
+    <DayField source="beneficiary.birthDate" phone />
   </>
 )
 
 const mutationColumns = (
   <>
-  <EnumField source="kind" label="mutationKind" of="IdentityMutationKind" link wrap />
-  <DayField source="effectiveOn" phone />
-  <ValueField
-   
-    source="beforeAfter"
-    text={({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}`}
-    phone
-    wrap
-  />
-  <InstantField source="receivedAt" phone="labelled" wrap />
+    <EnumField source="kind" label="mutationKind" of="IdentityMutationKind" link wrap />
+    <DayField source="effectiveOn" phone />
+    <ValueField
+      source="beforeAfter"
+      text={({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}`}
+      phone
+      wrap
+    />
+    <InstantField source="receivedAt" phone="labelled" wrap />
   </>
 )
 
