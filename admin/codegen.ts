@@ -51,6 +51,10 @@ const config: CodegenConfig = {
       plugins: ['./admin/codegen/schemaFacts.cjs'],
       config: { views, labels: enums.enums },
     },
+    'gateway/execution/generated/console-documents.ts': {
+      plugins: ['./admin/codegen/trustedDocuments.cjs'],
+      config: { views },
+    },
     ...Object.fromEntries(
       Object.entries(views).map(([audience, schemaFile]) => [
         `${generated}/documents/${audience}.ts`,

@@ -30,6 +30,8 @@ runApp(async (onShutdown) => {
     issuer: config.oidcIssuer,
     audience: config.oidcAudience,
     dataFolder: config.dataFolder,
+    trustedDocuments: config.trustedDocuments,
+    trustedDocumentsFolder: config.trustedDocumentsFolder,
     consoleFolder: join(__dirname, '../admin'),
     explorerFolder: join(__dirname, '../explorer'),
     log: createLogger(config.logLevel),

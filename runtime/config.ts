@@ -41,6 +41,10 @@ export interface Config {
   demoBeneficiaries: number
   /** Parameters of rules that this installation sets. */
   parameterOverrides: readonly ParameterOverride[]
+  /** Whether documents that are not registered run. */
+  trustedDocuments: 'off' | 'log' | 'enforce'
+  /** The folder of the registered documents of partner systems; null: none are registered. */
+  trustedDocumentsFolder: string | null
   logLevel: string
 }
 
@@ -172,7 +176,16 @@ function withSecretFiles(env: Environment): { env: Environment; errors: string[]
 }
 
 /** Prefixes of this project's own settings: another name with one of them is a typing error. */
-const PREFIXES = ['DATABASE_URL', 'OIDC_', 'DEMO_', 'INTERNAL_SECRET', 'LAW_AMENDMENTS', 'DATA_FOLDER', 'LOG_LEVEL']
+const PREFIXES = [
+  'DATABASE_URL',
+  'OIDC_',
+  'DEMO_',
+  'INTERNAL_SECRET',
+  'LAW_AMENDMENTS',
+  'DATA_FOLDER',
+  'LOG_LEVEL',
+  'TRUSTED_',
+]
 
 function unknownSettings(env: Environment): string[] {
   const known = [...Object.keys(operatorSettings), ...Object.keys(processSettings)]
@@ -230,6 +243,8 @@ function buildConfig(
     demoClock: values.DEMO_CLOCK ?? null,
     demoBeneficiaries: values.DEMO_BENEFICIARIES,
     parameterOverrides: values.LAW_AMENDMENTS,
+    trustedDocuments: values.TRUSTED_DOCUMENTS,
+    trustedDocumentsFolder: values.TRUSTED_DOCUMENTS_FOLDER ?? null,
     logLevel: values.LOG_LEVEL,
   }
   return { mode, config }

@@ -110,6 +110,18 @@ const rows: readonly Row[] = [
     otherwise: 'none',
   },
   {
+    settings: ['TRUSTED_DOCUMENTS'],
+    meaning:
+      'what happens to GraphQL documents that are not registered: `off`, they run; `log`, they run and the log has their hash; `enforce`, they are refused',
+    otherwise: '`off`',
+  },
+  {
+    settings: ['TRUSTED_DOCUMENTS_FOLDER'],
+    meaning:
+      "a folder with one `.graphql` file for each document that partner systems send; the console's are registered",
+    otherwise: 'none',
+  },
+  {
     settings: ['LOG_LEVEL'],
     meaning:
       'level of the JSON lines on the error output: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',

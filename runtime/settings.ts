@@ -6,6 +6,7 @@ import { isDay } from '../shared/values/day'
 import { isInstant } from '../shared/values/instant'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const TRUSTED_DOCUMENT_MODES = ['off', 'log', 'enforce'] as const
 const MIN_SECRET_LENGTH = 32
 
 // `read` returns undefined for a text that can't be read. The text of a secret never becomes part of a message.
@@ -112,6 +113,10 @@ export const operatorSettings = {
   ).optional(),
   DEMO_BENEFICIARIES: wholeNumber(5_000_000).default(2000),
   LAW_AMENDMENTS: parameterOverrides.default([]),
+  TRUSTED_DOCUMENTS: setting(`one of ${TRUSTED_DOCUMENT_MODES.join(', ')} is expected`, (text) =>
+    TRUSTED_DOCUMENT_MODES.find((mode) => mode === text),
+  ).default('off'),
+  TRUSTED_DOCUMENTS_FOLDER: z.string().optional(),
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(', ')} is expected`, (text) =>
     LOG_LEVELS.find((level) => level === text),
   ).default('warn'),

@@ -5,7 +5,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { buildSchema, execute, GraphQLError, type GraphQLSchema } from 'graphql'
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
+import { buildSchema, type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Audience, RequestContext } from '../../shared/authorization/caller'
 import { errorCodeOf, redact, toClientError, toLogError } from '../../shared/errors/to-client-error'
@@ -19,6 +20,10 @@ import { limits } from './operation-limits'
 import { createPreparer, OperationForbidden, OperationRejected, type PreparedOperation } from './prepare-operation'
 import { createQueryPlanner } from './query-planner'
 import type { CallSubgraph } from './subgraph-transport'
+import type { TrustedDocuments } from './trusted-documents'
+
+/** Parsed documents kept for each audience. The console has some 150 for an audience. */
+const MAX_DOCUMENTS = 400
 
 type Gateway = ApolloServerOptionsWithGateway<AudienceContext>['gateway']
 type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
@@ -48,6 +53,7 @@ export async function createAudienceSchema(
   call: CallSubgraph,
   admission: Admission,
   log: Logger,
+  trustedDocuments?: TrustedDocuments,
 ): Promise<AudienceSchema> {
   const schema = buildSchema(composition.api, { assumeValidSDL: true })
   const prepare = createPreparer(schema)
@@ -79,6 +85,8 @@ export async function createAudienceSchema(
   const executor: GatewayExecutor = async ({ document, request, context }) => {
     const { codes: _codes, charge, ...requestContext } = context as AudienceContext
     try {
+      const refusal = trustedDocuments?.refusalOf(document, audience, request.operationName ?? '')
+      if (refusal) return { errors: [refusal] }
       const prepared = prepare(document, request.operationName, request.variables ?? {}, requestContext.caller)
       const cost = await admission.charge(requestContext.caller, prepared.cost)
       charge.cost = cost
@@ -111,6 +119,12 @@ export async function createAudienceSchema(
     // The executor validates every document, after the limits (prepare-operation.ts).
     dangerouslyDisableValidation: true,
     introspection: true,
+    // A client may vary its texts without end: each parsed document takes up to 0.1 MB.
+    documentStore: new InMemoryLRUCache<DocumentNode>({
+      max: MAX_DOCUMENTS,
+      maxSize: MAX_DOCUMENTS,
+      sizeCalculation: () => 1,
+    }),
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,

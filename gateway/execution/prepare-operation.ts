@@ -64,7 +64,7 @@ const MAX_NORMALIZED_PER_DOCUMENT = 64
 /**
  * Makes the function that checks and normalizes operations before a subgraph is called.
  *
- * Apollo Server keeps parsed documents in an LRU cache of 30 MiB; a query text that is in it gives the same
+ * Apollo Server keeps some hundred parsed documents in an LRU cache; a query text that is in it gives the same
  * DocumentNode. The WeakMaps here follow it: an analysis lives as long as its document, and the permitted roles as long
  * as the normalized operation. A client that varies @skip and @include fills at most MAX_NORMALIZED_PER_DOCUMENT
  * entries, after which the document's map starts empty again.

@@ -23,6 +23,7 @@ import {
   inProcessTransport,
   type SubgraphTransport,
 } from '../execution/subgraph-transport'
+import { createTrustedDocuments, type TrustedDocumentMode } from '../execution/trusted-documents'
 import { sendError } from './error-response'
 import { graphqlMiddleware } from './graphql-middleware'
 import { checkReadiness, liveness, type ReadinessChecks, readiness } from './health-routes'
@@ -63,6 +64,10 @@ export interface GatewayOptions {
   dataFolder: string
   consoleFolder?: string
   explorerFolder?: string
+  /** Whether documents that are not registered run; default `off`: they do. */
+  trustedDocuments?: TrustedDocumentMode
+  /** A folder of the registered documents of partner systems. */
+  trustedDocumentsFolder?: string | null
   /** Requests per second and client. */
   rate?: number
   /** More parts without which the gateway is not ready, by name: the worker. */
@@ -233,11 +238,16 @@ async function createAudienceSchemas(
       ? (audience: Audience) => compose(documents, audience)
       : readBuiltComposition)
   const callSubgraph = createSubgraphCaller(transports, observe)
+  const trusted = createTrustedDocuments(
+    options.trustedDocuments ?? 'off',
+    options.trustedDocumentsFolder ?? null,
+    options.log,
+  )
   const schemas = new Map<Audience, AudienceSchema>()
   for (const audience of audiences) {
     schemas.set(
       audience,
-      await createAudienceSchema(audience, compositionOf(audience), callSubgraph, admission, options.log),
+      await createAudienceSchema(audience, compositionOf(audience), callSubgraph, admission, options.log, trusted),
     )
   }
   return schemas

@@ -1,0 +1,363 @@
+/** The hashes of the documents that the console sends, by audience: written by `npm run codegen`. */
+export const consoleDocuments = {
+  CAAMI: [
+    // AccessLog
+    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    // Attestation
+    '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
+    // AttestationForm
+    'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    // Attestations
+    '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // CloseSettlement
+    '7ec74386d92c538b1a2471c838a3b205969adc8e2f163ea94f3a2509671a6198',
+    // Commitments
+    'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
+    // CommitmentsOf
+    '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    // ConfirmProviderAccount
+    'badd41e4f892a4281efe8ba6b039c807d2fb92f4f67806422d875d01137ddf6c',
+    // Controls
+    '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
+    // Coverage
+    '75b462fcd1f2d5ae527f0490973c02357bf2906a009ba86bb39a95e58f7537fa',
+    // CpasNames
+    'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
+    // DecideLine
+    '994442663ca7ed9bbd55daec0b80c04ed51fa5f8673fec17d51d25b3aa7b1149',
+    // Decision
+    'af119ece5b1d1a0fd2b068f30f33800d2d344a581cbf3fb8f83d0611e4b463f2',
+    // DecisionChanges
+    '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
+    // DecisionHistory
+    'bdc83560683293388f7197c8af652fa7a3350554ca586b25a021ebe1bd08abfe',
+    // Decisions
+    '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    // Derogations
+    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    // EndMandate
+    '10cdee8a037dbe7b6d5c0d7cda673ac8cb54137203daf7c673cdaa281fc60fea',
+    // GrantMandate
+    'a876406df037f2a07001038f64d2d94360a9e7c6c16eebe38301b8abd694131d',
+    // Invoice
+    '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
+    // InvoiceFile
+    '598fedaf2ad68084f86842fec55bd2ec1fa680389edb3a7eccfd3360e786bc15',
+    // InvoiceFileAnswer
+    '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
+    // InvoiceFiles
+    'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
+    // InvoiceLine
+    '0a85a4a5512ef4b9906a7eac03380b573f995049ed6af2aae37449b5aa3b0ac3',
+    // InvoiceLines
+    '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    // LineRecoveryPreview
+    '4496ad9d352a6f17b899a9a525de4f3d404f7368a6f0519c3427ad0a14a87bb7',
+    // Mandates
+    '39abac02cf222e0bbfecec93247240a6a2cc433237ab63d502820cb25d674518',
+    // Nomenclature
+    '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    // OpenControl
+    '0a4f5468717c945dd1af167dff98784010450d7faa1b7b9371476986bcbff8bf',
+    // PaymentFile
+    '4c28e2cf7f8129603f9db9ccccfa00af72cc17c253614b5a6c987628acef80f8',
+    // PaymentLines
+    'bcd5c33e70c0e703eb14d2a429ae675680da22a3fd2fe35d628246597aeeb26e',
+    // PaymentRunPreview
+    '2c1ca77b708c7e027eabca5b4026c84be4cdb507314966ae5167c41478a9e0ed',
+    // Payments
+    'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
+    // Person
+    'ecb46226efa548446bdd7fbdd3aeae0aa384ad99d829fd08348c84ba779e9c6c',
+    // Phases
+    '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
+    // Provider
+    'eada8b171d8681b1c507132b3a6b94b9393e919c58ae1812f7f2811130b5127a',
+    // ProviderBilling
+    '5fe806e48b7feb59582bfb6147ecca516c0f07782a7121386bb75d3cc8780d5e',
+    // Providers
+    'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
+    // RecordControl
+    '8442c00512f25860328bb35c49e0fb266b8af1c720aaddec2753b62bf34148c1',
+    // RecoverLine
+    '44f416a01b63c1241d0b29b1898be33cfcc4d4720931435cc265bace73d43029',
+    // RegisterProvider
+    '3e49ad71fd2a0935588ddbcbf76e00410aae344470c2cd0699373b393c0a09f2',
+    // ReviewSelectionPreview
+    '84c43a9254eaa14a7b5b2e8ec7ebe114c9d10eed0b83193ea5ee5e5f988ca61a',
+    // Rules
+    '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
+    // RunPayments
+    '43639aa55171e63f3c3d57ec7e342cb17ab1f94ae4818145680fc5cd250b1119',
+    // SelectForReview
+    '3eb526d0d299e6f3ddf3bb59a4958ac1f0b4c1c960a980c17404297e376bfdb7',
+    // Settlement
+    '39d31b13a5474e82286d55d1668e4fc197104c49f1fa6c6305694e4bac52c0ff',
+    // SettlementClosingPreview
+    '90f408c1f3de8abbb3d4e46682d148f6868335ee810a09a0e214d1596c6782ff',
+    // SettlementCsv
+    'ca30c3ab67bb575e44c81643d663db02c1c7e53b9fcd720523c058ab109a3274',
+    // SettlementFigures
+    '5c8d660451350270712876c12dc08107b51c217bb03bb08a47faa7e1f910622a',
+    // Settlements
+    '012bc585a3586ae61ab40f6933bd938d756cc4e941a9e0cb3efd9227e6d2ad09',
+    // Spending
+    'a43f1fd04b336336a22df8e7d051727326836da7826902bff502716c189cbeeb',
+    // Tarify
+    '9b490a04028966e7bd7142840e2a976344fc098e1c7e8efe1a0bd61d184b3966',
+  ],
+  CPAS: [
+    // AccessLog
+    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    // Commitments
+    'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
+    // CommitmentsOf
+    '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    // CopyDecision
+    '92f899109ad184521effcec1cedec36450e458efb23b54108b631570bde17278',
+    // Coverage
+    '03f6f60332b592357866033476b9483ef31ad51af58d13980b4c659092d3fae5',
+    // CpasMonths
+    '8273ace3542e99c3f070a9407951f5e6d7f2aadd3746c34bd1403a9e33d056d9',
+    // CpasNames
+    'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
+    // CpasSettlement
+    '407fd9d4d017c0f78daa8f3187a54e48ccc40280073d936eff7479a0b8dbd6a0',
+    // CpasSettlementCsv
+    'd9c551fab19b7c11a864a17f4ba6a09b37fe0b011c5f49ef16b254f79dd73a0b',
+    // CreateDecision
+    '405a024e28e00546bc7ba0b80e90f6930560b54eac863e88f7fa9814ec343c3c',
+    // Decision
+    '9a50cbf2bbc306ff342d10c8ad605d07ffa0e8662863a985f7ef1688923fda82',
+    // DecisionChanges
+    '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
+    // DecisionHistory
+    '44d5580079770dae1f4f1e3fe6bcce244fddf433a1992461f8b93b23395ad99c',
+    // DecisionVersions
+    '913d41a76426f6750358133320d090f09d53428ff73763d1f7259144fcaaab1f',
+    // Decisions
+    '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    // ExtendDecision
+    '90619a48cce04509787eaa3db309fbc654c4b3b84ea7c60192d61f5d23d42a5f',
+    // InformationForm
+    '7732a5754401b61d8982b9ab0cf1b26c72f3514f1b3d54f43dcdac4cc80d345a',
+    // InvoiceLine
+    '08723bb20c6c1f47d47e5a7c1671253452bf616b28fd29fdf3794e0fb1854080',
+    // InvoiceLines
+    '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    // ManagingCpas
+    'c5042935706e4ffe76738f79c80c94ab01ece085077ecd4527e60562297a4ed6',
+    // ModifyDecision
+    '17d8da897b425cafd480672d2008ae49791c3cce4268a486c1e8183b051f46ab',
+    // Mutations
+    '53ee6e37345d35748ae93ef96fbbaa3416c4ddf4a8c75d7ae66db1b18b69c7bf',
+    // Nomenclature
+    '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    // PaperInvoices
+    '6f7296b0aec7ad3efaddeb4147a5ed249ba3e0ecbe97af6df5a90f9c96b4b693',
+    // Person
+    '07c48797d42860a75072aa923cc440dd812b600bb28109fc0555b8503dfa6c14',
+    // Persons
+    'f1552c0ab98c0ed973e383d113342180d616a6406883b0b062a01f771116456e',
+    // Phases
+    '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
+    // Provider
+    'bd2628b9ebed4ca3108984829434c115bd2a8bf1a5710470da70e8ba4e2186fc',
+    // ProviderBilling
+    '5fe806e48b7feb59582bfb6147ecca516c0f07782a7121386bb75d3cc8780d5e',
+    // Providers
+    'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
+    // ReactivateDecision
+    '5e88dd608fe6abb04482f9ec554baa9e951c92edbd33aee173653dc884c3d9f9',
+    // RecordPaperInvoice
+    '24179c6d078baab517f077ff9b3c7e09dc8ca0931ec927e82dca601ac0d6b612',
+    // RegisterPerson
+    '8be1b36474ba658b525059d80a5bfaaa470a12800772f1dd4495b265426db43c',
+    // Rules
+    '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
+    // SetPhoto
+    '8769bae9f9e4ddea58fc47d408397b9dddc37b5e881b2b8fe488dcefaffe1b3c',
+    // SimulateDecision
+    'cfa63d9ef29030a13f4cf6b88f765da401994f4fe8b2c8f4bb1a607073c4d4aa',
+    // SimulateModification
+    '22add8f36fb2484e6ba85e225b3450707e7636337228d1d1cc1b8fc7126155f4',
+    // Spending
+    'a43f1fd04b336336a22df8e7d051727326836da7826902bff502716c189cbeeb',
+    // StopDecision
+    '3286223732848b12749e2f135fdecb8d72f4e9992fb075d728eba67859041131',
+    // Tarify
+    '9b490a04028966e7bd7142840e2a976344fc098e1c7e8efe1a0bd61d184b3966',
+  ],
+  SPP_IS: [
+    // AcceptSettlement
+    '9a4638a0bd703f6e81da77fd68701b50bd89831941f73043713e768575915c87',
+    // AccessLog
+    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    // Attestation
+    '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
+    // AttestationForm
+    'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    // Attestations
+    '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // Commitments
+    'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
+    // CommitmentsOf
+    '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    // Controls
+    '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
+    // Coverage
+    '03f6f60332b592357866033476b9483ef31ad51af58d13980b4c659092d3fae5',
+    // CpasMonths
+    '8273ace3542e99c3f070a9407951f5e6d7f2aadd3746c34bd1403a9e33d056d9',
+    // CpasNames
+    'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
+    // CpasSettlement
+    '407fd9d4d017c0f78daa8f3187a54e48ccc40280073d936eff7479a0b8dbd6a0',
+    // CpasSettlementCsv
+    'd9c551fab19b7c11a864a17f4ba6a09b37fe0b011c5f49ef16b254f79dd73a0b',
+    // Decision
+    '9a50cbf2bbc306ff342d10c8ad605d07ffa0e8662863a985f7ef1688923fda82',
+    // DecisionChanges
+    '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
+    // DecisionHistory
+    '44d5580079770dae1f4f1e3fe6bcce244fddf433a1992461f8b93b23395ad99c',
+    // Decisions
+    '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    // Derogations
+    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    // GrantDerogation
+    'e4af0bb0a96c1045f3b3ba642eaed8bfc343001878a7f322fa06805c5c28e907',
+    // InspectPaperInvoice
+    'bed0e72f1f10e802400587b11fb905e5c991577bd74f4baabe792a693c517684',
+    // Invoice
+    '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
+    // InvoiceFile
+    '598fedaf2ad68084f86842fec55bd2ec1fa680389edb3a7eccfd3360e786bc15',
+    // InvoiceFileAnswer
+    '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
+    // InvoiceFiles
+    'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
+    // InvoiceLine
+    'f1aac4b0223597d735587c9e1b1b22a6fb20feba3d24b667e81cb9f5dbb9df55',
+    // InvoiceLines
+    '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    // ManagingCpas
+    'c5042935706e4ffe76738f79c80c94ab01ece085077ecd4527e60562297a4ed6',
+    // Mandates
+    '39abac02cf222e0bbfecec93247240a6a2cc433237ab63d502820cb25d674518',
+    // Mutations
+    '53ee6e37345d35748ae93ef96fbbaa3416c4ddf4a8c75d7ae66db1b18b69c7bf',
+    // Nomenclature
+    '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    // PaperInvoices
+    '6f7296b0aec7ad3efaddeb4147a5ed249ba3e0ecbe97af6df5a90f9c96b4b693',
+    // PaymentLines
+    'bcd5c33e70c0e703eb14d2a429ae675680da22a3fd2fe35d628246597aeeb26e',
+    // Payments
+    'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
+    // Person
+    '07c48797d42860a75072aa923cc440dd812b600bb28109fc0555b8503dfa6c14',
+    // Persons
+    'f1552c0ab98c0ed973e383d113342180d616a6406883b0b062a01f771116456e',
+    // Phases
+    '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
+    // Provider
+    '968bf08aa47e29b46f6002b4df4b0548baac102ab3133e83ed8579cf7c29f639',
+    // ProviderBilling
+    '5fe806e48b7feb59582bfb6147ecca516c0f07782a7121386bb75d3cc8780d5e',
+    // Providers
+    'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
+    // Rules
+    '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
+    // Settlement
+    '39d31b13a5474e82286d55d1668e4fc197104c49f1fa6c6305694e4bac52c0ff',
+    // SettlementAcceptancePreview
+    '7081e36d8103eb14dece1f231361df63db3f1a6e724e6a5006ac57bbb9290716',
+    // SettlementCsv
+    'ca30c3ab67bb575e44c81643d663db02c1c7e53b9fcd720523c058ab109a3274',
+    // SettlementFigures
+    '5c8d660451350270712876c12dc08107b51c217bb03bb08a47faa7e1f910622a',
+    // Settlements
+    '012bc585a3586ae61ab40f6933bd938d756cc4e941a9e0cb3efd9227e6d2ad09',
+    // SimulateDecision
+    'cfa63d9ef29030a13f4cf6b88f765da401994f4fe8b2c8f4bb1a607073c4d4aa',
+    // SimulateModification
+    '22add8f36fb2484e6ba85e225b3450707e7636337228d1d1cc1b8fc7126155f4',
+    // Spending
+    'a43f1fd04b336336a22df8e7d051727326836da7826902bff502716c189cbeeb',
+    // Tarify
+    '9b490a04028966e7bd7142840e2a976344fc098e1c7e8efe1a0bd61d184b3966',
+  ],
+  PROVIDER: [
+    // AccessLog
+    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    // AnswerControl
+    '1bc7017a34ca4366d665e9496880471bbe61b58ea5a6416d9f0a898e6734b2b2',
+    // Attestation
+    '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
+    // AttestationForm
+    'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    // Attestations
+    '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // Commitments
+    'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
+    // CommitmentsOf
+    '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    // Controls
+    '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
+    // Coverage
+    '3654bb2115f22d92a8bdc6f88cbcecf958a9f7f8db9d808a8bf9d727d90945bd',
+    // CpasNames
+    'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
+    // Derogations
+    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    // EfactFilePreview
+    '974ebffb245abc0d58075743a10713ba6dae2edfe56a295f87db7f90bb8cb30b',
+    // EndMandate
+    '10cdee8a037dbe7b6d5c0d7cda673ac8cb54137203daf7c673cdaa281fc60fea',
+    // GrantMandate
+    'a876406df037f2a07001038f64d2d94360a9e7c6c16eebe38301b8abd694131d',
+    // Invoice
+    '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
+    // InvoiceFile
+    '598fedaf2ad68084f86842fec55bd2ec1fa680389edb3a7eccfd3360e786bc15',
+    // InvoiceFileAnswer
+    '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
+    // InvoiceFiles
+    'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
+    // InvoiceLine
+    '6d9fd436c1062750e517292a783b907f4db4e4cff7005fda09e3afa2c59b4213',
+    // InvoiceLines
+    '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    // IssueAttestation
+    '65c074031c85df31242b2fb402ba37241c78b14baace7a1129ab6b65dc8a8f6e',
+    // Mandates
+    '39abac02cf222e0bbfecec93247240a6a2cc433237ab63d502820cb25d674518',
+    // Nomenclature
+    '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    // PaymentLines
+    'bcd5c33e70c0e703eb14d2a429ae675680da22a3fd2fe35d628246597aeeb26e',
+    // Payments
+    'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
+    // Person
+    '4033d4d290822bdf7efad95acccfb82030357be5c270bdf1d9ec72b5cc051c83',
+    // Phases
+    '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
+    // Provider
+    '968bf08aa47e29b46f6002b4df4b0548baac102ab3133e83ed8579cf7c29f639',
+    // ProviderBilling
+    '5fe806e48b7feb59582bfb6147ecca516c0f07782a7121386bb75d3cc8780d5e',
+    // Providers
+    'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
+    // RequestCommitment
+    '4fc5493f23fa9a93c535f82527308dbd8984cb6d13192ea560225346767875d1',
+    // RevokeAttestation
+    '7cdf11324cdcca41450de13f82c19ec65e6858b0ad2986a4a7fa0630da7c0aef',
+    // Rules
+    '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
+    // SubmitEfactFile
+    'c7997f8e05826bd65db479c8b9b36cf32550539094b425a80dbb1d356d4636d0',
+    // Tarify
+    '9b490a04028966e7bd7142840e2a976344fc098e1c7e8efe1a0bd61d184b3966',
+  ],
+} as const
