@@ -1,4 +1,5 @@
-// Builds what changed since the last build: the server (tsc), the console and the explorer (Vite). `--server`: the server only.
+// Builds what changed since the last build: the server (tsc), the console and the explorer (Vite),
+// the bill of materials of what production installs (npm). `--server`: the server only.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -56,6 +57,24 @@ const parts = [
       await compress('dist/explorer')
     },
   },
+  {
+    name: 'bill of materials',
+    sources: ['package-lock.json'],
+    output: 'dist/sbom.cdx.json',
+    run: async () => {
+      const options = [
+        '--package-lock-only',
+        '--omit',
+        'dev',
+        '--sbom-format',
+        'cyclonedx',
+        '--sbom-type',
+        'application',
+      ]
+      mkdirSync(join(root, 'dist'), { recursive: true })
+      writeFileSync(join(root, 'dist/sbom.cdx.json'), await output('npm', ['sbom', ...options]))
+    },
+  },
 ]
 
 /** Writes a `.gz` file beside each text file of a folder; the gateway sends it to clients that accept gzip. */
@@ -71,23 +90,29 @@ async function compress(folder) {
 }
 
 /** Runs a tool on this very Node; its output is shown only where it fails. */
-function node(args) {
+const node = (args) => output(process.execPath, args)
+
+/** Runs a program and returns its standard output; an error has both outputs. */
+function output(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(program, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production' },
     })
-    let said = ''
+    let printed = ''
+    let complaints = ''
     child.stdout.on('data', (chunk) => {
-      said += chunk
+      printed += chunk
     })
     child.stderr.on('data', (chunk) => {
-      said += chunk
+      complaints += chunk
     })
     child.on('error', reject)
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(said.trim() || `${args[0]} ended with ${code}`)),
+      code === 0
+        ? resolve(printed)
+        : reject(new Error(`${complaints}${printed}`.trim() || `${args[0]} ended with ${code}`)),
     )
   })
 }
@@ -108,7 +133,7 @@ function hashOf(patterns) {
 
 async function build(part) {
   if (
-    part.name !== 'server' &&
+    ['console', 'explorer'].includes(part.name) &&
     part.sources.every((pattern) => globSync(pattern.replace('/**/*', ''), { cwd: root }).length === 0)
   )
     return

@@ -12,6 +12,22 @@ const read = new Map([
   ['linebreak', 'MIT'],
 ])
 
+// Pre-releases in what production installs; each has its reason.
+const preReleases = new Map([
+  ['type-graphql', 'version 2 is the only one for graphql 16, and all of its releases are candidates'],
+  ['@polka/url', 'a dependency of sirv that has been released as "next" only since 2021'],
+])
+
+/** Sentences about packages that production installs in a version before its release. */
+export function checkPreReleases() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  return Object.entries(packages).flatMap(([path, { version = '', dev, optional }]) => {
+    const name = path.replace(/^.*node_modules\//, '')
+    const isPreRelease = /^\d+\.\d+\.\d+-/.test(version)
+    return isPreRelease && !dev && !optional && !preReleases.has(name) ? [`${name}@${version} is a pre-release`] : []
+  })
+}
+
 /** Sentences about packages whose licence is not open, and about a second copy of graphql. */
 export function checkLicences() {
   const complaints = []

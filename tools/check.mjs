@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { checkBannedWords } from './check-banned-words.mjs'
 import { checkDependencies } from './check-dependencies.mjs'
 import { checkDocs } from './check-docs.mjs'
-import { checkLicences } from './check-licences.mjs'
+import { checkLicences, checkPreReleases } from './check-licences.mjs'
 
 const run =
   (...args) =>
@@ -47,8 +47,8 @@ const steps = [
   ],
   ['banned words', checkBannedWords, 'Use the term that is named; docs/glossary.md has the terms of the project.'],
   [
-    'licences, one copy of graphql',
-    checkLicences,
+    'licences, no pre-release in production, one copy of graphql',
+    () => [...checkLicences(), ...checkPreReleases()],
     'Replace the package by one with an open licence; npm ls graphql shows the copies.',
   ],
   ['docs/dependencies.md', checkDependencies, 'Correct the table in docs/dependencies.md.'],

@@ -41,7 +41,7 @@ function installedPackage(): { folder: string; version: string } {
     return { folder, version }
   } catch (cause) {
     throw new StartupError(
-      `There is no embedded PostgreSQL for this machine (${name} is not installed): run npm install again, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `There is no embedded PostgreSQL for this machine (${name} is not installed): install the development dependencies (npm ci --include=dev), or set DATABASE_URL to a PostgreSQL 15 or newer.`,
       { cause },
     )
   }
