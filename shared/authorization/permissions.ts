@@ -16,6 +16,8 @@ const to = (...audiences: Audience[]): Permission => Object.fromEntries(audience
 const inspector = { SPP_IS: ['inspector'] } as const
 const offices = to('CAAMI', 'CPAS', 'SPP_IS')
 const everyoneButSystems = to('CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER')
+// Who is inspected: a provider, and of a CPAS the supervisors.
+const inspected = { ...inspector, ...to('PROVIDER'), CPAS: ['supervisor'] } as const
 const payers = to('CAAMI', 'SPP_IS', 'PROVIDER')
 
 /**
@@ -120,6 +122,20 @@ export const permissions: Record<string, Permission> = {
   'Provider.records': payers,
   'Mutation.recordPaperInvoice': to('CPAS'),
   'Mutation.inspectPaperInvoice': { ...inspector },
+  'Query.inspectionFile': inspected,
+  'Query.inspectionFiles': inspected,
+  'Query.inspectionDocument': inspected,
+  'Query.inspectionReport': inspected,
+  'Query.inspectionSamplePreview': { ...inspector },
+  'Mutation.openInspection': { ...inspector },
+  'Mutation.concludeInspectionItem': { ...inspector },
+  'Mutation.shareInspection': { ...inspector },
+  'Mutation.closeInspection': { ...inspector },
+  'Mutation.answerInspection': { ...to('PROVIDER'), CPAS: ['supervisor'] },
+  'Mutation.attachInspectionDocument': inspected,
+  'InspectionItem.decision': { ...inspector, CPAS: ['supervisor'] },
+  'InspectionItem.paperInvoice': { ...inspector, CPAS: ['supervisor'] },
+  'InspectionItem.attestation': { ...inspector, ...to('PROVIDER') },
 
   // attestation
   'Query.attestation': payers,
@@ -152,6 +168,7 @@ export const permissions: Record<string, Permission> = {
   'Query.settlements': to('CAAMI', 'SPP_IS'),
   'Query.cpasSettlement': to('CPAS', 'SPP_IS'),
   'Query.derogations': payers,
+  'Derogation.grounds': { ...to('CAAMI', 'PROVIDER'), ...inspector },
   'Query.derogationRequests': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.derogationAgreement': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.invoiceChanges': everyoneButSystems,

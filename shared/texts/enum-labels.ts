@@ -213,6 +213,31 @@ const lineOutcome = {
   WAITING: texts('En attente', 'In afwachting', 'In Prüfung', 'Pending'),
 }
 
+const inspectedKind = {
+  DECISION: texts('Décision', 'Beslissing', 'Beschluss', 'Decision'),
+  INVOICE_LINE: texts('Ligne de facture', 'Factuurlijn', 'Rechnungszeile', 'Invoice line'),
+  PAPER_INVOICE: texts('Facture papier', 'Papieren factuur', 'Papierrechnung', 'Paper invoice'),
+  ATTESTATION: texts('Attestation', 'Attest', 'Bescheinigung', 'Attestation'),
+}
+
+const inspectionStatus = {
+  OPEN: texts('Ouverte', 'Geopend', 'Offen', 'Open'),
+  SHARED: texts('Attend la réponse', 'Wacht op antwoord', 'Wartet auf Antwort', 'Awaiting the answer'),
+  ANSWERED: texts('Réponse reçue', 'Beantwoord', 'Beantwortet', 'Answered'),
+  CLOSED: texts('Clôturée', 'Afgesloten', 'Abgeschlossen', 'Closed'),
+}
+
+const inspectionResult = {
+  COMPLIANT: texts('En ordre', 'In orde', 'In Ordnung', 'In order'),
+  REMARK: texts(
+    'En ordre, avec remarque',
+    'In orde, met opmerking',
+    'In Ordnung, mit Bemerkung',
+    'In order, with a remark',
+  ),
+  IRREGULAR: texts('Pas en ordre', 'Niet in orde', 'Nicht in Ordnung', 'Not in order'),
+}
+
 /** The labels of the enumerations, by the name of the enumeration and the value. */
 export const enumLabels = {
   CareType: careType,
@@ -227,6 +252,9 @@ export const enumLabels = {
   BillingSituation: billingSituation,
   ControlOutcome: controlOutcome,
   LineOutcome: lineOutcome,
+  InspectedKind: inspectedKind,
+  InspectionStatus: inspectionStatus,
+  InspectionResult: inspectionResult,
   Right: rightLabels,
   Field: fieldLabels,
 } satisfies Record<string, Record<string, Texts>>

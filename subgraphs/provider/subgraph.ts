@@ -3,12 +3,17 @@ import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { providerAnswers } from './inter-service/provider.provider'
 import { AccountChangeEntity } from './persistence/account-change.entity'
+import { InspectionConclusionEntity } from './persistence/inspection-conclusion.entity'
+import { InspectionDocumentEntity } from './persistence/inspection-document.entity'
+import { InspectionFileEntity } from './persistence/inspection-file.entity'
+import { InspectionItemEntity } from './persistence/inspection-item.entity'
 import { MandateEntity } from './persistence/mandate.entity'
 import { ProviderTables1764000000000 } from './persistence/migrations/1764000000000-create-providers'
 import { AccountChanges1796000000010 } from './persistence/migrations/1796000000010-account-changes'
 import { CreatePhases1799700000001 } from './persistence/migrations/1799700000001-create-phases'
 import { DateProviderFacts1799700000002 } from './persistence/migrations/1799700000002-date-provider-facts'
 import { CreateMandates1799700000003 } from './persistence/migrations/1799700000003-create-mandates'
+import { CreateInspections1799850000001 } from './persistence/migrations/1799850000001-create-inspections'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
 import { PhaseEntity } from './persistence/phase.entity'
@@ -18,6 +23,10 @@ import { ProviderRecordEntity } from './persistence/provider-record.entity'
 import { ProviderVersionEntity } from './persistence/provider-version.entity'
 import { ConfirmProviderAccountResolver } from './resolvers/confirm-provider-account.resolver'
 import { InspectPaperInvoiceResolver } from './resolvers/inspect-paper-invoice.resolver'
+import { InspectionFileFieldResolver } from './resolvers/inspection-file.field-resolver'
+import { InspectionItemFieldResolver } from './resolvers/inspection-item.field-resolver'
+import { InspectionMutationsResolver } from './resolvers/inspection-mutations.resolver'
+import { InspectionsResolver } from './resolvers/inspections.resolver'
 import { MandatesResolver } from './resolvers/mandates.resolver'
 import { PaperInvoiceFieldResolver } from './resolvers/paper-invoice.field-resolver'
 import { PaperInvoicesResolver } from './resolvers/paper-invoices.resolver'
@@ -29,7 +38,7 @@ import { RecordPaperInvoiceResolver } from './resolvers/record-paper-invoice.res
 import { RegisterProviderResolver } from './resolvers/register-provider.resolver'
 import { rules } from './rules/index'
 
-/** Providers, their obligation to invoice electronically, and the paper invoices of those who are exempt. */
+/** Providers, their obligation to invoice electronically, the paper invoices of those who are exempt, and inspections. */
 export const providerSubgraph: SubgraphDefinition = {
   name: 'provider',
   resolvers: [
@@ -44,6 +53,10 @@ export const providerSubgraph: SubgraphDefinition = {
     PaperInvoiceFieldResolver,
     RecordPaperInvoiceResolver,
     InspectPaperInvoiceResolver,
+    InspectionsResolver,
+    InspectionMutationsResolver,
+    InspectionFileFieldResolver,
+    InspectionItemFieldResolver,
   ],
   references: { Provider: resolveProviderReference },
   facts: providerAnswers,
@@ -58,6 +71,10 @@ export const providerSubgraph: SubgraphDefinition = {
     AccountChangeEntity,
     PaperInvoiceEntity,
     PaperInvoiceInspectionEntity,
+    InspectionFileEntity,
+    InspectionItemEntity,
+    InspectionConclusionEntity,
+    InspectionDocumentEntity,
   ],
   migrations: [
     ...sharedMigrations('provider'),
@@ -66,5 +83,6 @@ export const providerSubgraph: SubgraphDefinition = {
     CreatePhases1799700000001,
     DateProviderFacts1799700000002,
     CreateMandates1799700000003,
+    CreateInspections1799850000001,
   ],
 }

@@ -92,6 +92,19 @@ export const roots: Record<string, string> = {
   'Mutation.requestDerogation': 'CPAS PROVIDER',
   'Mutation.grantDerogation': 'SPP_IS:inspector',
 
+  // Inspectors inspect; the inspected organisation (of a CPAS the supervisors) reads and answers what they share with it.
+  'Query.inspectionFile': 'CPAS:supervisor PROVIDER SPP_IS:inspector',
+  'Query.inspectionFiles': 'CPAS:supervisor PROVIDER SPP_IS:inspector',
+  'Query.inspectionDocument': 'CPAS:supervisor PROVIDER SPP_IS:inspector',
+  'Query.inspectionReport': 'CPAS:supervisor PROVIDER SPP_IS:inspector',
+  'Query.inspectionSamplePreview': 'SPP_IS:inspector',
+  'Mutation.openInspection': 'SPP_IS:inspector',
+  'Mutation.concludeInspectionItem': 'SPP_IS:inspector',
+  'Mutation.shareInspection': 'SPP_IS:inspector',
+  'Mutation.closeInspection': 'SPP_IS:inspector',
+  'Mutation.answerInspection': 'CPAS:supervisor PROVIDER',
+  'Mutation.attachInspectionDocument': 'CPAS:supervisor PROVIDER SPP_IS:inspector',
+
   // The bank file of payments belongs to CAAMI, like the payments.
   'Query.paymentFile': 'CAAMI',
   // A preview has the permission of the operation that it previews.
@@ -105,6 +118,11 @@ export const roots: Record<string, string> = {
 
 /** Object fields that some audiences with access to the object cannot see. */
 export const hiding: Record<string, string> = {
+  'InspectionItem.decision': 'CPAS:supervisor SPP_IS:inspector',
+  'InspectionItem.paperInvoice': 'CPAS:supervisor SPP_IS:inspector',
+  'InspectionItem.attestation': 'SPP_IS:inspector PROVIDER',
+  // Free text: not for analysts.
+  'Derogation.grounds': 'CAAMI SPP_IS:inspector PROVIDER',
   'DerogationRequest.document': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   // CAAMI and providers see numbers, names, sex, birth and death of a person, the BCSS only the number.
   'Beneficiary.numbers': OFFICES,

@@ -52,6 +52,7 @@ const needs: Record<string, string> = {
   'controls:answer': 'Mutation.answerControl',
   'derogations:list': 'Query.derogations',
   'derogations:create': 'Mutation.grantDerogation',
+  'derogations:grounds': 'Derogation.grounds',
   'mandates:list': 'Query.mandates',
   'mandates:create': 'Mutation.grantMandate',
   'mandates:end': 'Mutation.endMandate',

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rules/finding'
 import type { CareType } from '../../values/care-types'
 import type { Day } from '../../values/day'
+import type { SampleAnswer, SampleKey } from './sample'
 
 /** Care for which an attestation may be needed. */
 export interface AttestationKey {
@@ -25,4 +26,6 @@ export interface AttestationFacts {
 /** The facts that the subgraph attestation answers. */
 export interface AttestationContracts {
   'attestation.coverage': { key: AttestationKey; answer: AttestationFacts }
+  /** For inspectors only (FORBIDDEN): attestations that a provider issued. */
+  'attestation.samples': { key: SampleKey; answer: SampleAnswer }
 }

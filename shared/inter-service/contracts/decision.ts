@@ -3,6 +3,7 @@ import type { CareType, SupportLevel } from '../../values/care-types'
 import type { Day } from '../../values/day'
 import type { Period } from '../../values/period'
 import type { PersonFacts } from './beneficiary'
+import type { SampleAnswer, SampleKey } from './sample'
 
 /** The share of the State for the setting of a care type, in tenths of a percent. */
 export interface StateShare {
@@ -134,4 +135,6 @@ export interface DecisionContracts {
   'decision.decisions': { key: string; answer: DecisionFacts | null }
   /** Null if the register has no such CPAS, or no decision is valid for the person on that day. */
   'decision.cpas': { key: CpasKey; answer: CpasFacts | null }
+  /** For inspectors only (FORBIDDEN): decisions of a CPAS. */
+  'decision.samples': { key: SampleKey; answer: SampleAnswer }
 }

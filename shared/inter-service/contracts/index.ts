@@ -14,6 +14,7 @@ export type * from './beneficiary'
 export type * from './decision'
 export type * from './invoice'
 export type * from './provider'
+export type * from './sample'
 
 /** Its part of the access log, which every subgraph answers. */
 type AccessContracts = {

@@ -1,5 +1,6 @@
 import type { CareType } from '../../values/care-types'
 import type { Day } from '../../values/day'
+import type { SampleAnswer, SampleKey } from './sample'
 
 /** An invoice line as attestation controls need it. */
 export interface LineFacts {
@@ -24,4 +25,6 @@ export interface InvoiceContracts {
   'invoice.linesOnAttestation': { key: string; answer: number }
   /** By id; null if there is none. */
   'invoice.lines': { key: string; answer: LineFacts | null }
+  /** For inspectors only (FORBIDDEN): lines, and the decisions and attestations on which they rely. */
+  'invoice.samples': { key: SampleKey; answer: SampleAnswer }
 }

@@ -1,7 +1,9 @@
+import { sampleAnswers } from '../../../shared/inter-service/sample-answers'
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import { hasDecisionOf, headsByNumber } from '../persistence/coverage.repository'
 import { centresOf } from '../persistence/cpas.repository'
+import { sampleDecisions } from '../persistence/sample.repository'
 import { answerCoverageOfLines } from './coverage.provider'
 import { cpasFacts } from './cpas.provider'
 
@@ -35,6 +37,7 @@ export const decisionAnswers: FactAnswers = {
     })
   },
   'decision.cpas': cpasFacts,
+  'decision.samples': sampleAnswers(sampleDecisions),
   'decision.decisions': async (numbers, { db }) => {
     const heads = new Map((await headsByNumber(db.manager, numbers)).map((head) => [head.number, head]))
     return numbers.map((number) => heads.get(number) ?? null)

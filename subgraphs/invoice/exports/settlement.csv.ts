@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { csvText as text } from '../../../shared/documents/csv-text'
 import { type Language, type Texts, texts as t } from '../../../shared/texts/texts'
 import { formatEuro } from '../../../shared/values/cents'
 import type { ExportedLine } from '../persistence/export.repository'
@@ -38,12 +39,6 @@ export const columnHeadings = {
   ),
 } satisfies Record<string, Texts>
 
-// A spreadsheet runs these as formulas, in ASCII and in full-width forms.
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
-// The number of a person, decision or provider: as a number it would lose leading zeros or its last digits.
-const IDENTIFIER = /^(0\d+|\d{8,})$/
-// A leading apostrophe makes both text.
-const text = (cell: string): string => (FORMULA.test(cell) || IDENTIFIER.test(cell) ? `'${cell}` : cell)
 // Belgian spreadsheets expect a decimal comma.
 const euro = (value: string): string => formatEuro(Number(value)).replace('.', ',')
 

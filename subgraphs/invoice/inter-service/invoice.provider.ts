@@ -1,8 +1,10 @@
 import type { LineFacts } from '../../../shared/inter-service/contracts'
+import { sampleAnswers } from '../../../shared/inter-service/sample-answers'
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { isUuid } from '../../../shared/values/id'
 import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
 import { countLinesOnAttestations, linesById } from '../persistence/line.repository'
+import { sampleLines } from '../persistence/sample.repository'
 
 /** What the other subgraphs may ask about invoice lines. Test files have no answer here. */
 export const invoiceAnswers: FactAnswers = {
@@ -16,6 +18,7 @@ export const invoiceAnswers: FactAnswers = {
     const countOf = new Map(rows.map(({ number, lines }) => [number, lines]))
     return numbers.map((number) => countOf.get(number) ?? 0)
   },
+  'invoice.samples': sampleAnswers(sampleLines),
 }
 
 const toLineFacts = (line: InvoiceLineEntity): LineFacts => ({

@@ -1,7 +1,10 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { drawSample } from '../../../shared/database/draw-sample'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { RowOf } from '../../../shared/database/row-of'
+import type { SampleAnswer, SampleKey } from '../../../shared/inter-service/contracts'
 import type { Day } from '../../../shared/values/day'
+import { providerKey } from '../../../shared/values/inami-number'
 import { PaperInvoiceEntity } from './paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './paper-invoice-inspection.entity'
 
@@ -42,6 +45,10 @@ export async function recordPaperInvoiceOnce(
 /** The paper invoice with this id and its inspection; null if there is none. */
 export const findPaperInvoice = (manager: EntityManager, id: string): Promise<PaperInvoiceEntity | null> =>
   paperInvoices(manager).where('i.id = :id', { id }).getOne()
+
+/** The paper invoices with these ids and their inspections, in no order. */
+export const paperInvoicesById = (manager: EntityManager, ids: readonly string[]): Promise<PaperInvoiceEntity[]> =>
+  paperInvoices(manager).where('i.id = any(:ids::uuid[])', { ids }).getMany()
 
 /** Records the inspection of an invoice. Returns false if the invoice was inspected before; then nothing is written. */
 export async function insertInspection(
@@ -122,4 +129,17 @@ export const paperExceptions = (
     `select provider_key, person_id, issued_on, situation from paper_invoice
      where exception and provider_key = any($1) and person_id = any($2::uuid[]) order by issued_on, id`,
     [providerKeys, personIds],
+  )
+
+/** Draws from the paper invoices of a CPAS or a provider that were issued in the period. */
+export const samplePaperInvoices = (
+  manager: EntityManager,
+  { subject, from, to, ...draw }: Omit<SampleKey, 'kind'>,
+): Promise<SampleAnswer> =>
+  drawSample(
+    manager,
+    draw,
+    `select id::text as key, id::text as reference, person_id as "personId", niss, issued_on as "on", amount_cents as "amountCents"
+     from paper_invoice where ${'cpas' in subject ? 'cpas' : 'provider_key'} = $3 and issued_on between $4 and $5`,
+    ['cpas' in subject ? subject.cpas : providerKey(subject.provider), from, to],
   )

@@ -1329,10 +1329,11 @@ export type DerogationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   total: boolean;
+  grounds: boolean;
 }>;
 
 
-export type DerogationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, niss: string | null, grounds: string, grantedAt: string, until: string, grantedBy: { subject: string, audience: Audience, organisation: string, role: string }, performed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type DerogationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, niss: string | null, grounds?: string, grantedAt: string, until: string, grantedBy: { subject: string, audience: Audience, organisation: string, role: string }, performed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type GrantDerogationMutationVariables = Exact<{
   input: DerogationInput;

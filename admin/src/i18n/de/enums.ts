@@ -64,6 +64,23 @@ export const enums = {
       REJECTED: 'Abgelehnt',
       WAITING: 'In Prüfung',
     },
+    InspectedKind: {
+      DECISION: 'Beschluss',
+      INVOICE_LINE: 'Rechnungszeile',
+      PAPER_INVOICE: 'Papierrechnung',
+      ATTESTATION: 'Bescheinigung',
+    },
+    InspectionStatus: {
+      OPEN: 'Offen',
+      SHARED: 'Wartet auf Antwort',
+      ANSWERED: 'Beantwortet',
+      CLOSED: 'Abgeschlossen',
+    },
+    InspectionResult: {
+      COMPLIANT: 'In Ordnung',
+      REMARK: 'In Ordnung, mit Bemerkung',
+      IRREGULAR: 'Nicht in Ordnung',
+    },
     InvoiceChannel: {
       GRAPHQL: 'GraphQL',
       EFACT: 'eFact',

@@ -64,6 +64,23 @@ export const enums = {
       REJECTED: 'Refused',
       WAITING: 'Pending',
     },
+    InspectedKind: {
+      DECISION: 'Decision',
+      INVOICE_LINE: 'Invoice line',
+      PAPER_INVOICE: 'Paper invoice',
+      ATTESTATION: 'Attestation',
+    },
+    InspectionStatus: {
+      OPEN: 'Open',
+      SHARED: 'Awaiting the answer',
+      ANSWERED: 'Answered',
+      CLOSED: 'Closed',
+    },
+    InspectionResult: {
+      COMPLIANT: 'In order',
+      REMARK: 'In order, with a remark',
+      IRREGULAR: 'Not in order',
+    },
     InvoiceChannel: {
       GRAPHQL: 'GraphQL',
       EFACT: 'eFact',

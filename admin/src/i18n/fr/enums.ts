@@ -64,6 +64,23 @@ export const enums = {
       REJECTED: 'Refusée',
       WAITING: 'En attente',
     },
+    InspectedKind: {
+      DECISION: 'Décision',
+      INVOICE_LINE: 'Ligne de facture',
+      PAPER_INVOICE: 'Facture papier',
+      ATTESTATION: 'Attestation',
+    },
+    InspectionStatus: {
+      OPEN: 'Ouverte',
+      SHARED: 'Attend la réponse',
+      ANSWERED: 'Réponse reçue',
+      CLOSED: 'Clôturée',
+    },
+    InspectionResult: {
+      COMPLIANT: 'En ordre',
+      REMARK: 'En ordre, avec remarque',
+      IRREGULAR: 'Pas en ordre',
+    },
     InvoiceChannel: {
       GRAPHQL: 'GraphQL',
       EFACT: 'eFact',

@@ -64,6 +64,23 @@ export const enums = {
       REJECTED: 'Geweigerd',
       WAITING: 'In afwachting',
     },
+    InspectedKind: {
+      DECISION: 'Beslissing',
+      INVOICE_LINE: 'Factuurlijn',
+      PAPER_INVOICE: 'Papieren factuur',
+      ATTESTATION: 'Attest',
+    },
+    InspectionStatus: {
+      OPEN: 'Geopend',
+      SHARED: 'Wacht op antwoord',
+      ANSWERED: 'Beantwoord',
+      CLOSED: 'Afgesloten',
+    },
+    InspectionResult: {
+      COMPLIANT: 'In orde',
+      REMARK: 'In orde, met opmerking',
+      IRREGULAR: 'Niet in orde',
+    },
     InvoiceChannel: {
       GRAPHQL: 'GraphQL',
       EFACT: 'eFact',

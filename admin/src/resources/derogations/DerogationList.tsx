@@ -11,6 +11,7 @@ import {
   PeriodField,
   ProviderField,
   ValueField,
+  without,
 } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
@@ -38,7 +39,7 @@ export function DerogationList() {
   return (
     <ResourceList
       resource="derogations"
-      columns={columns}
+      columns={can(session.current(), 'derogations', 'grounds') ? columns : without(columns, 'grounds')}
       filters={mine ? undefined : filters}
       actions={can(session.current(), 'derogations', 'create') && <GrantDialog />}
     />

@@ -1099,13 +1099,13 @@ fragment ProviderLine on Provider {
   category
 }
 
-query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
+query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!, $grounds: Boolean!) {
   connection: derogations(filter: $filter, first: $first, after: $after) {
     edges {
       node {
         id
         niss
-        grounds
+        grounds @include(if: $grounds)
         grantedAt
         until
         grantedBy {

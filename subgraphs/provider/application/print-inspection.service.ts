@@ -1,0 +1,67 @@
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import { inTransaction } from '../../../shared/database/transaction'
+import { printingProblem } from '../../../shared/documents/printable'
+import { badInput, conflict, unavailable } from '../../../shared/errors/graphql-errors'
+import type { DocumentType } from '../../../shared/schema/common-types'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { Language } from '../../../shared/texts/texts'
+import { isUuid } from '../../../shared/values/id'
+import { renderInspectionReport } from '../documents/inspection-report'
+import { inspectionCsv } from '../exports/inspection.csv'
+import { loadProvider } from '../loaders/provider.loader'
+import { inspectionsById } from '../persistence/inspection.repository'
+import { documentsOf } from '../persistence/inspection-document.repository'
+import type { InspectionFileEntity } from '../persistence/inspection-file.entity'
+import { conclusionsOf, itemsOf } from '../persistence/inspection-item.repository'
+import type { InspectionReportFormat } from '../schema/inspection.input'
+import { maySeeInspection } from './inspection-scope'
+
+/**
+ * The closing report and its access-log rows. Null if there is no such inspection or the caller may not see it.
+ * @throws CONFLICT if the inspection is not closed; BAD_USER_INPUT if a name holds a character that cannot be printed
+ */
+export async function printInspection(
+  id: string,
+  format: InspectionReportFormat,
+  language: Language,
+  context: SubgraphContext,
+): Promise<DocumentType | null> {
+  const { manager } = context.db
+  const [file] = isUuid(id) ? await inspectionsById(manager, [id]) : []
+  if (!file || !maySeeInspection(context.caller, file)) return null
+  if (file.status !== 'CLOSED') throw conflict('The inspection is not closed: it has no report yet.')
+  const name = await nameOf(file, context)
+  const problem = printingProblem([{ what: `The name of the organisation ${file.subject}`, text: name[language] }])
+  if (problem) throw badInput('id', problem)
+  const closed = await inTransaction(context.db, async (tx) => {
+    const rows = await itemsOf(tx.manager, { inspectionId: id, kind: null, concluded: null }, 0)
+    const ids = rows.map((item) => item.id)
+    const conclusions = new Map((await conclusionsOf(tx.manager, ids)).map((one) => [one.itemId, one]))
+    await logAccess(tx, context, rows, 'READ')
+    const items = rows.map((item) => ({ ...item, conclusion: conclusions.get(item.id) ?? null }))
+    return { file, name, items, documents: await documentsOf(tx.manager, id) }
+  })
+  const isPdf = format === 'PDF'
+  const content = isPdf
+    ? await renderInspectionReport(closed, language)
+    : Buffer.from(inspectionCsv(closed, language), 'utf8')
+  return {
+    fileName: `inspection-${file.subject}-${file.periodFrom}-${file.periodTo}.${isPdf ? 'pdf' : 'csv'}`,
+    mediaType: isPdf ? 'application/pdf' : 'text/csv; charset=utf-8',
+    content: content.toString('base64'),
+  }
+}
+
+async function nameOf(
+  { subjectKind, subject }: InspectionFileEntity,
+  context: SubgraphContext,
+): Promise<Record<Language, string>> {
+  if (subjectKind === 'CPAS') {
+    const [cpas] = await context.services.fetch('decision.cpas', [{ enterpriseNumber: subject }])
+    if (!cpas) throw unavailable('decision')
+    return cpas.names
+  }
+  const name = (await loadProvider(subject, context))?.name
+  if (!name) throw unavailable('provider')
+  return { FR: name, NL: name, DE: name, EN: name }
+}

@@ -1,0 +1,66 @@
+import { type Language, type Texts, texts as t } from '../../../shared/texts/texts'
+import { withNoBreakSpaces } from '../../../shared/texts/typography'
+
+const untypeset = {
+  title: t('Rapport d’inspection', 'Inspectieverslag', 'Inspektionsbericht', 'Inspection report'),
+  office: t(
+    'SPP Intégration sociale, service d’inspection',
+    'POD Maatschappelijke Integratie, inspectiedienst',
+    'ÖPD Sozialeingliederung, Inspektionsdienst',
+    'Federal public planning service Social Integration, inspection service',
+  ),
+  organisation: t('Organisme inspecté', 'Geïnspecteerde organisatie', 'Geprüfte Einrichtung', 'Inspected organisation'),
+  number: t('Numéro', 'Nummer', 'Nummer', 'Number'),
+  period: t('Période', 'Periode', 'Zeitraum', 'Period'),
+  grounds: t('Motif', 'Reden', 'Anlass', 'Grounds'),
+  opened: t('Ouverte le', 'Geopend op', 'Eröffnet am', 'Opened on'),
+  shared: t('Communiquée le', 'Meegedeeld op', 'Mitgeteilt am', 'Shared on'),
+  notShared: t('Non communiquée', 'Niet meegedeeld', 'Nicht mitgeteilt', 'Not shared'),
+  closed: t('Clôturée le', 'Afgesloten op', 'Abgeschlossen am', 'Closed on'),
+  seed: t('Graine du tirage', 'Startgetal van de trekking', 'Startzahl der Ziehung', 'Seed of the draw'),
+  sample: t('Échantillon', 'Steekproef', 'Stichprobe', 'Sample'),
+  drawnOf: t(
+    '{drawn} sur {population}',
+    '{drawn} van {population}',
+    '{drawn} von {population}',
+    '{drawn} of {population}',
+  ),
+  items: t('Éléments', 'Elementen', 'Elemente', 'Items'),
+  position: t('N°', 'Nr.', 'Nr.', 'No.'),
+  kind: t('Nature', 'Aard', 'Art', 'Kind'),
+  reference: t('Référence', 'Referentie', 'Referenz', 'Reference'),
+  day: t('Date', 'Datum', 'Datum', 'Day'),
+  niss: t('NISS', 'INSZ', 'ENSS', 'NISS'),
+  amount: t('Montant (euros)', 'Bedrag (euro)', 'Betrag (Euro)', 'Amount (euros)'),
+  result: t('Conclusion', 'Besluit', 'Ergebnis', 'Conclusion'),
+  remark: t('Remarque', 'Opmerking', 'Bemerkung', 'Remark'),
+  answer: t(
+    'Réponse de l’organisme inspecté',
+    'Antwoord van de geïnspecteerde organisatie',
+    'Antwort der geprüften Einrichtung',
+    'Answer of the inspected organisation',
+  ),
+  noAnswer: t(
+    'L’organisme n’a pas répondu dans le délai, fixé au {day}.',
+    'De organisatie heeft niet geantwoord binnen de termijn, die liep tot {day}.',
+    'Die Einrichtung hat innerhalb der Frist bis zum {day} nicht geantwortet.',
+    'The organisation did not answer within the time limit, which ended on {day}.',
+  ),
+  documents: t('Documents joints', 'Bijgevoegde documenten', 'Beigefügte Unterlagen', 'Attached documents'),
+  conclusion: t(
+    'Conclusion de l’inspection',
+    'Besluit van de inspectie',
+    'Ergebnis der Inspektion',
+    'Conclusion of the inspection',
+  ),
+} satisfies Record<string, Texts>
+
+export type InspectionReportMessages = Record<keyof typeof untypeset, string>
+
+const names = Object.keys(untypeset) as (keyof typeof untypeset)[]
+
+/** The texts of the report in a language. */
+export const inspectionReportMessages = (language: Language): InspectionReportMessages =>
+  Object.fromEntries(
+    names.map((name) => [name, withNoBreakSpaces(untypeset[name][language], language)]),
+  ) as InspectionReportMessages

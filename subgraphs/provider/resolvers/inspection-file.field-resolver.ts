@@ -1,0 +1,81 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { logAccess } from '../../../shared/audit/access-log-writer'
+import { autocommit } from '../../../shared/database/transaction'
+import { badInput } from '../../../shared/errors/graphql-errors'
+import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import type { InspectedKind } from '../domain/inspection'
+import { progressLoader } from '../loaders/inspection.loader'
+import { loadProvider } from '../loaders/provider.loader'
+import { toItemNode } from '../mappers/inspection.mapper'
+import { toProviderNode } from '../mappers/provider.mapper'
+import { documentsOf } from '../persistence/inspection-document.repository'
+import { countItems, itemsOf } from '../persistence/inspection-item.repository'
+import {
+  InspectedKindEnum,
+  InspectionDocumentType,
+  InspectionFileType,
+  InspectionItemConnection,
+  InspectionProgressType,
+} from '../schema/inspection.type'
+import { ProviderType } from '../schema/provider.type'
+
+@Resolver(() => InspectionFileType)
+export class InspectionFileFieldResolver {
+  @FieldResolver(() => ProviderType, {
+    nullable: true,
+    description: 'The inspected provider. Null if a CPAS is inspected.',
+  })
+  async provider(@Root() { entity }: InspectionFileType, @Ctx() context: SubgraphContext) {
+    const provider = entity.subjectKind === 'PROVIDER' ? await loadProvider(entity.subject, context) : null
+    return provider && toProviderNode(provider, context.today)
+  }
+
+  @FieldResolver(() => InspectionProgressType, { description: 'Items by conclusion.' })
+  async progress(@Root() { id }: InspectionFileType, @Ctx() context: SubgraphContext): Promise<InspectionProgressType> {
+    const progress = await progressLoader(context).load(id)
+    const { items, compliant, withRemark, irregular } = progress
+    return { ...progress, open: items - compliant - withRemark - irregular }
+  }
+
+  @FieldResolver(() => InspectionItemConnection, { description: 'The sample, in the order of the ranks.' })
+  async items(
+    @Root() { id }: InspectionFileType,
+    @Arg('kind', () => InspectedKindEnum, { nullable: true, description: 'Filter by kind.' })
+    kind: InspectedKind | null,
+    @Arg('concluded', () => Boolean, { nullable: true, description: 'Filter by whether there is a conclusion.' })
+    concluded: boolean | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
+    first: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Return items after this cursor; omit to start at the first.',
+    })
+    after: string | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<ConnectionPage<object>> {
+    const size = pageSize(first)
+    const [position = 0] = decodeCursor(after, 1) ?? []
+    if (typeof position !== 'number')
+      throw badInput('after', 'Invalid cursor for this list. Pass its endCursor or the cursor of one of its edges.')
+    const search = { inspectionId: id, kind: kind ?? null, concluded: concluded ?? null }
+    const { manager } = context.db
+    const rows = await itemsOf(manager, search, position, size + 1)
+    await logAccess(autocommit(context.db), context, rows.slice(0, size), 'READ')
+    return toPage(
+      rows,
+      size,
+      after,
+      (row) => [row.position],
+      toItemNode,
+      () => countItems(manager, search),
+    )
+  }
+
+  @FieldResolver(() => [InspectionDocumentType], {
+    description: 'Attached files, first attached first; `inspectionDocument` returns each.',
+  })
+  documents(@Root() { id }: InspectionFileType, @Ctx() { db }: SubgraphContext): Promise<InspectionDocumentType[]> {
+    return documentsOf(db.manager, id)
+  }
+}
