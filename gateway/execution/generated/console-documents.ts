@@ -34,7 +34,7 @@ export const consoleDocuments = {
     // Decisions
     '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
     // Derogations
-    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    'ed0a63a6ae8934c97274ed0d826924dd58e45dabaa9894fcac25297d7b4c3dd2',
     // EndMandate
     '10cdee8a037dbe7b6d5c0d7cda673ac8cb54137203daf7c673cdaa281fc60fea',
     // GrantMandate
@@ -224,7 +224,7 @@ export const consoleDocuments = {
     // Decisions
     '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
     // Derogations
-    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    'ed0a63a6ae8934c97274ed0d826924dd58e45dabaa9894fcac25297d7b4c3dd2',
     // GrantDerogation
     'e4af0bb0a96c1045f3b3ba642eaed8bfc343001878a7f322fa06805c5c28e907',
     // InspectPaperInvoice
@@ -310,7 +310,7 @@ export const consoleDocuments = {
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
     // Derogations
-    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    'ed0a63a6ae8934c97274ed0d826924dd58e45dabaa9894fcac25297d7b4c3dd2',
     // EfactFilePreview
     '974ebffb245abc0d58075743a10713ba6dae2edfe56a295f87db7f90bb8cb30b',
     // EndMandate

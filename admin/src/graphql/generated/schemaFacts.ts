@@ -62,6 +62,23 @@ export const enumValues = {
     "REJECTED",
     "WAITING"
   ],
+  "InspectedKind": [
+    "DECISION",
+    "INVOICE_LINE",
+    "PAPER_INVOICE",
+    "ATTESTATION"
+  ],
+  "InspectionStatus": [
+    "OPEN",
+    "SHARED",
+    "ANSWERED",
+    "CLOSED"
+  ],
+  "InspectionResult": [
+    "COMPLIANT",
+    "REMARK",
+    "IRREGULAR"
+  ],
   "InvoiceChannel": [
     "GRAPHQL",
     "EFACT"
