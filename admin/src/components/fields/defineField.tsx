@@ -33,7 +33,7 @@ export interface FieldProps {
   phone?: boolean | 'labelled'
   /** In a table: shown once the person chooses the column; always in the CSV file. */
   hidden?: boolean
-  /** In a table: a long text may break. */
+  /** A long text: it may break in a table, and has a row of its own on a page. */
   wrap?: boolean
   /** An amount or a count: on the right, and a number in the CSV file. */
   isNumber?: boolean
@@ -81,7 +81,7 @@ export function defineField<V, P extends object = object>({ text, cell, fact, is
     if (!isFact) return <Column isNumber={isNumber} {...props} show={show} />
     if (!record || text(valueAt(record, props.source) as V, props, record) === '') return null
     return (
-      <Fact label={`fields.${labelOf(props)}`}>
+      <Fact label={`fields.${labelOf(props)}`} wide={props.wrap}>
         {fact ? fact(valueAt(record, props.source) as V, props, record) : show(record)}
       </Fact>
     )

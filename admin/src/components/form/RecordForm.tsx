@@ -11,11 +11,14 @@ import { MutationForm, type MutationFormProps } from './MutationForm'
 /** What the data provider answers for a form that was recorded. */
 export type Recorded = RaRecord<string> & { findings: FindingPartsFragment[] }
 
-/** The form of a `<Create>` or `<Edit>`: saved through the data provider, and left after its findings were read. */
-export function RecordForm<F extends FieldValues>(props: Omit<MutationFormProps<Recorded, F>, 'send' | 'preview'>) {
+type Props<F extends FieldValues> = Omit<MutationFormProps<Recorded, F>, 'send' | 'preview'> &
+  Partial<Pick<MutationFormProps<Recorded, F>, 'send'>>
+
+/** The form of a `<Create>` or `<Edit>`: saved through the data provider unless `send` does it, and left after its findings were read. */
+export function RecordForm<F extends FieldValues>(props: Props<F>) {
   const { save } = useSaveContext()
   const client = useQueryClient()
-  const send = (values: F) =>
+  const saveRecord = (values: F) =>
     new Promise<MutationOutcome<Recorded>>((resolve) => {
       void save?.(values, {
         onSuccess: (data: Recorded) => {
@@ -25,13 +28,14 @@ export function RecordForm<F extends FieldValues>(props: Omit<MutationFormProps<
           resolve({ data, findings: data.findings, refused: false })
         },
         onError: (error: unknown) =>
-          resolve(
-            error instanceof RefusedError
-              ? { findings: error.findings, refused: true }
-              : { findings: [], failure: toRequestError(error), refused: true },
-          ),
+          resolve({
+            refused: true,
+            ...(error instanceof RefusedError
+              ? { findings: error.findings }
+              : { findings: [], failure: toRequestError(error) }),
+          }),
       })
     })
-  const form = <MutationForm {...props} send={send} />
+  const form = <MutationForm send={saveRecord} {...props} />
   return props.render ? form : <CardContent sx={{ pt: 2 }}>{form}</CardContent>
 }

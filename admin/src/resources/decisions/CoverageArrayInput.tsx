@@ -15,6 +15,7 @@ import {
 import { useFormContext, useWatch } from 'react-hook-form'
 import { FindingList, useFindingsAt } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
+import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, EuroInput, enumChoices } from '../../components/inputs'
 import { ProviderArrayInput } from '../../components/inputs/ProviderInput'
 import { Panel } from '../../components/Panel'
@@ -22,23 +23,36 @@ import type { CoverageInput } from '../../graphql/generated/graphql'
 import { enumValues } from '../../graphql/generated/schemaFacts'
 import { type DecisionValues, newCoverage } from './decisionValues'
 
-const levels = enumChoices('SupportLevel')
-
 /** The coverages: ticked from the eight care types, each with its days and terms. */
-export function CoverageArrayInput() {
-  const translate = useTranslate()
-  return (
-    <Panel title={translate('wizard.covers')}>
-      <ArrayInput source="coverages" label={false} helperText={false}>
-        <CareTypes />
-        <SimpleFormIterator disableAdd disableClear disableReordering fullWidth>
-          <Coverage />
-        </SimpleFormIterator>
-      </ArrayInput>
-    </Panel>
-  )
-}
+export const CoverageArrayInput = () => (
+  <Panel title="wizard.covers">
+    <ArrayInput source="coverages" label={false} helperText={false}>
+      <CareTypes />
+      <SimpleFormIterator disableAdd disableClear disableReordering fullWidth>
+        <Coverage />
+      </SimpleFormIterator>
+    </ArrayInput>
+  </Panel>
+)
 
+/** What the CPAS pays itself, outside the nomenclature. */
+export const OwnFundsInput = () => (
+  <Panel title="fields.ownFunds">
+    <ArrayInput source="ownFunds" label={false} helperText={false}>
+      <SimpleFormIterator disableClear disableReordering fullWidth>
+        <FormRow>
+          <TextInput source="description" validate={required()} />
+          <EuroInput source="maxAmount" />
+          <SelectInput source="careType" choices={enumChoices('CareType')} />
+          <DateInput source="period.from" />
+          <DateInput source="period.to" />
+        </FormRow>
+      </SimpleFormIterator>
+    </ArrayInput>
+  </Panel>
+)
+
+/** The care types, instead of the button of react-admin that adds an empty row: each type is covered once at most. */
 function CareTypes() {
   const translate = useTranslate()
   const { append, remove } = useArrayInput()
@@ -54,21 +68,12 @@ function CareTypes() {
         <FormGroup row sx={{ columnGap: 1 }}>
           {enumValues.CareType.map((careType) => {
             const at = coverages.findIndex((coverage) => coverage.careType === careType)
+            const add = () => append(newCoverage(careType, getValues('validity')), { shouldFocus: false })
             return (
               <FormControlLabel
                 key={careType}
                 sx={{ minWidth: 230 }}
-                control={
-                  <Checkbox
-                    size="small"
-                    checked={at >= 0}
-                    onChange={() =>
-                      at >= 0
-                        ? remove(at)
-                        : append(newCoverage(careType, getValues('validity')), { shouldFocus: false })
-                    }
-                  />
-                }
+                control={<Checkbox size="small" checked={at >= 0} onChange={() => (at >= 0 ? remove(at) : add())} />}
                 label={translate(`enums.CareType.${careType}`)}
               />
             )
@@ -79,6 +84,10 @@ function CareTypes() {
     </>
   )
 }
+
+const Level = ({ source }: { source: string }) => (
+  <SelectInput source={source} choices={enumChoices('SupportLevel')} validate={required()} />
+)
 
 /** One coverage: its less usual terms are shown on demand, and at once where it has some. */
 function Coverage() {
@@ -101,9 +110,9 @@ function Coverage() {
       <FormRow>
         <DateInput source="period.from" validate={required()} />
         <DateInput source="period.to" />
-        <SelectInput source="insurancePart" choices={levels} validate={required()} />
-        <SelectInput source="patientPart" choices={levels} validate={required()} />
-        <SelectInput source="supplements" choices={levels} validate={required()} />
+        <Level source="insurancePart" />
+        <Level source="patientPart" />
+        <Level source="supplements" />
       </FormRow>
       {(all || patientPart === 'PARTIAL' || supplements === 'PARTIAL') && (
         <FormRow>
@@ -114,10 +123,10 @@ function Coverage() {
       )}
       {all && (
         <>
-          <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+          <FormRow>
             <BooleanInput source="agreement" />
             <BooleanInput source="prescriptionRequired" />
-          </Box>
+          </FormRow>
           {byCompany ? (
             <TextArrayInput source="authorisedCompanies" helperText="form.enterEach" />
           ) : (
@@ -135,13 +144,10 @@ function Coverage() {
   )
 }
 
-const hasFurtherTerms = (coverage?: CoverageInput) =>
-  !!coverage &&
-  (!!coverage.agreement ||
-    !!coverage.prescriptionRequired ||
-    !!coverage.authorisedProviders?.length ||
-    !!coverage.authorisedCompanies?.length ||
-    !!coverage.supplementTypes?.length ||
-    !!coverage.restrictionGround ||
-    !!coverage.supplementMax ||
-    !!coverage.patientPartMaxPerMonth)
+/** Whether it has more than what a new one has. */
+function hasFurtherTerms(coverage?: CoverageInput): boolean {
+  const usual = newCoverage('MISCELLANEOUS', undefined)
+  return Object.entries(omitEmpty({ ...coverage })).some(
+    ([name, value]) => !(name in usual) && value !== false && String(value) !== '',
+  )
+}

@@ -1,25 +1,23 @@
 import { useMemo, useRef } from 'react'
-import { Create, useNotify, useRedirect, useTranslate } from 'react-admin'
+import { Create, useNotify, useRedirect } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { NotFound } from '../../components/NotFound'
 import { QueryState } from '../../components/QueryState'
-import { today } from '../../format/day'
 import { DecisionDocument, SimulateDecisionDocument } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
-import { partOf } from '../mutations/followUpParts'
+import { nextPartPath, partOf } from '../mutations/followUpParts'
 import { DecisionEditor } from './DecisionEditor'
 import { type DecisionValues, newDecision, toDecisionInput, toFollowUpValues } from './decisionValues'
 
 /** A new decision: simulated while it is typed, then recorded once, however often it is sent. `after`: it continues that decision. */
 export function DecisionCreate() {
-  const translate = useTranslate()
   const [params] = useSearchParams()
   const after = params.get('after')
-  const defaults = useMemo(() => newDecision(params.get('niss') ?? '', today(session.demoClock())), [params])
+  const defaults = useMemo(() => newDecision(params.get('niss') ?? '', session.today()), [params])
   return (
-    <Page title={translate('decision.new')} lead={translate('wizard.lead')}>
+    <Page title="decision.new" lead="wizard.lead">
       {after ? (
         <NextPart key={params.toString()} after={after} parts={params.getAll('part')} />
       ) : (
@@ -32,36 +30,22 @@ export function DecisionCreate() {
 /** The next of the decisions that follow a reactivation, where the situation changes again. */
 function NextPart({ after, parts: [next, ...later] }: { after: string; parts: string[] }) {
   const query = useGraphQLQuery(DecisionDocument, { id: after })
-  const navigate = useNavigate()
   const part = partOf(next ?? null)
   if (!part || (query.data && !query.data.one)) return <NotFound />
   return (
     <QueryState query={query} lines={10}>
-      {({ one }) =>
-        one && (
-          <CreateForm
-            defaults={toFollowUpValues(one, part)}
-            {...(later.length > 0 && {
-              onRecorded: (number: string) =>
-                navigate(
-                  `/decisions/create?${new URLSearchParams([['after', number], ...later.map((one) => ['part', one])])}`,
-                ),
-            })}
-          />
-        )
-      }
+      {({ one }) => one && <CreateForm defaults={toFollowUpValues(one, part)} later={later} />}
     </QueryState>
   )
 }
 
-function CreateForm({
-  defaults,
-  onRecorded,
-}: {
+interface FormProps {
   defaults: DecisionValues
-  /** Default: the page of the decision. */
-  onRecorded?: (number: string) => void
-}) {
+  /** The decisions to record after this one; the page of the decision follows if there are none. */
+  later?: string[]
+}
+
+function CreateForm({ defaults, later = [] }: FormProps) {
   const navigate = useNavigate()
   const notify = useNotify()
   const redirect = useRedirect()
@@ -76,14 +60,14 @@ function CreateForm({
     <Create title={false} component="div" transform={withReference}>
       <DecisionEditor
         defaults={defaults}
-        draftKey={`decision.${defaults.niss}${onRecorded ? `.${defaults.validity.from}` : ''}`}
+        draftKey={`decision.${defaults.niss}${later.length > 0 ? `.${defaults.validity.from}` : ''}`}
         simulate={SimulateDecisionDocument}
         simulated={(values) => ({ input: toDecisionInput(values) })}
         submit="wizard.record"
         onCancel={() => navigate(-1)}
         onDone={({ id: number }) => {
           notify('decision.recorded', { type: 'success', messageArgs: { number } })
-          if (onRecorded) onRecorded(String(number))
+          if (later.length > 0) navigate(nextPartPath(number, later))
           else redirect('show', 'decisions', number)
         }}
       />

@@ -13,26 +13,22 @@ import { diffEntitlements } from './diffEntitlements'
 import { FieldChanges } from './FieldChanges'
 
 /** A new version of a decision, with what changes beside it before it is recorded. */
-export function DecisionEdit() {
-  const translate = useTranslate()
-  const number = useParams().number ?? ''
-  return (
-    <Page title={translate('decision.modify')} lead={translate('decision.modifyLead')}>
-      <Edit
-        resource="decisions"
-        id={number}
-        mutationMode="pessimistic"
-        title={false}
-        actions={false}
-        component="div"
-        loading={<Loading lines={12} />}
-        error={<LoadError />}
-      >
-        <Editor />
-      </Edit>
-    </Page>
-  )
-}
+export const DecisionEdit = () => (
+  <Page title="decision.modify" lead="decision.modifyLead">
+    <Edit
+      resource="decisions"
+      id={useParams().number}
+      mutationMode="pessimistic"
+      title={false}
+      actions={false}
+      component="div"
+      loading={<Loading lines={12} />}
+      error={<LoadError />}
+    >
+      <Editor />
+    </Edit>
+  </Page>
+)
 
 function LoadError() {
   const { error, refetch } = useEditContext()
@@ -48,24 +44,26 @@ function Editor() {
   const [decision] = useState(record)
   if (!decision) return null
   const before = toFormValues(decision)
+  const { number } = decision
+  const version = decision.version + 1
   return (
     <DecisionEditor
       defaults={before}
-      draftKey={`modification.${decision.number}.${decision.version}`}
+      draftKey={`modification.${number}.${decision.version}`}
       fixedPerson
       withReason
       simulate={SimulateModificationDocument}
-      simulated={(values) => ({ number: decision.number, input: toDecisionInput(values) })}
-      submit={translate('decision.recordVersion', { version: decision.version + 1 })}
-      onCancel={() => redirect('show', 'decisions', decision.number)}
+      simulated={(values) => ({ number, input: toDecisionInput(values) })}
+      submit={translate('decision.recordVersion', { version })}
+      onCancel={() => redirect('show', 'decisions', number)}
       aside={(values) => (
-        <Panel title={translate('decision.whatChanges')}>
+        <Panel title="decision.whatChanges">
           <FieldChanges changes={diffEntitlements(before, values)} none="decision.nothingChanges" />
         </Panel>
       )}
       onDone={() => {
-        notify('decision.versionRecorded', { type: 'success', messageArgs: { version: decision.version + 1 } })
-        redirect('show', 'decisions', decision.number)
+        notify('decision.versionRecorded', { type: 'success', messageArgs: { version } })
+        redirect('show', 'decisions', number)
       }}
     />
   )

@@ -2,27 +2,30 @@ import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useFormState, useWatch } from 'react-hook-form'
-import { ErrorState } from '../../components/ErrorState'
 import { FindingList, FindingsContext } from '../../components/form/Findings'
 import type { MutationFormProps } from '../../components/form/MutationForm'
 import { type Recorded, RecordForm } from '../../components/form/RecordForm'
 import { useErrorsAtFields } from '../../components/form/useErrorsAtFields'
-import { Loading } from '../../components/Loading'
 import { Panel } from '../../components/Panel'
+import { QueryState } from '../../components/QueryState'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatInstant } from '../../format/day'
 import type { GivenVariables } from '../../graphql/client'
-import type { SimulationPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
+import type {
+  FindingPartsFragment,
+  SimulationPartsFragment,
+  TypedDocumentString,
+} from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
 import { DecisionForm } from './DecisionForm'
 import { type DecisionValues, isComplete } from './decisionValues'
 import { RefundTerms } from './RefundTerms'
 import { useDraft } from './useDraft'
 
-type Form = Pick<MutationFormProps<Recorded, DecisionValues>, 'onDone' | 'onCancel' | 'submit'>
+type FormProps = Pick<MutationFormProps<Recorded, DecisionValues>, 'onDone' | 'onCancel' | 'submit'> &
+  Partial<Pick<MutationFormProps<Recorded, DecisionValues>, 'send'>>
 
-interface Parts<V> {
+interface Props<V> extends FormProps {
   defaults: DecisionValues
   /** Under which the form's content is kept until it is recorded. */
   draftKey: string
@@ -36,51 +39,37 @@ interface Parts<V> {
 }
 
 /** The form of a decision left, its simulation right; inside a `<Create>` or `<Edit>`, which records it. */
-export function DecisionEditor<V>({ defaults, onDone, onCancel, submit, ...parts }: Parts<V> & Form) {
-  return (
-    <RecordForm
-      defaults={defaults}
-      onDone={onDone}
-      onCancel={onCancel}
-      submit={submit}
-      knowsWarnings
-      render={(footer, { outcome, clear }) => (
-        <Layout<V> {...parts} defaults={defaults} footer={footer} outcome={outcome} clear={clear} />
-      )}
-    />
-  )
-}
+export const DecisionEditor = <V,>(props: Props<V>) => (
+  <RecordForm
+    {...props}
+    knowsWarnings
+    render={(footer, { outcome, clear }) => (
+      <Editor {...props} footer={footer} refusals={outcome?.findings ?? []} clear={clear} />
+    )}
+  />
+)
 
-interface LayoutProps<V> extends Parts<V> {
+interface EditorProps<V> extends Props<V> {
   footer: ReactNode
-  outcome?: MutationOutcome<unknown>
+  /** What the graph refused when the form was sent. */
+  refusals: readonly FindingPartsFragment[]
   clear: () => void
 }
 
-function Layout<V>({
-  draftKey,
-  fixedPerson,
-  withReason,
-  simulate,
-  simulated: variables,
-  aside,
-  footer,
-  outcome,
-  clear,
-}: LayoutProps<V>) {
+function Editor<V>({ draftKey, fixedPerson, withReason, aside, footer, refusals, clear, ...props }: EditorProps<V>) {
   const translate = useTranslate()
   const typed = useWatch() as DecisionValues
   const values = useSettled(typed)
   // Values that cannot be read are never simulated, nor those of a moment ago beside them.
   const ready = isComplete(typed) && isComplete(values)
-  const simulation = useGraphQLQuery(simulate, variables(values), { enabled: ready, keep: true })
-  const simulated = ready ? simulation.data?.simulation : undefined
+  const query = useGraphQLQuery(props.simulate, props.simulated(values), { enabled: ready, keep: true })
+  const simulated = ready ? query.data?.simulation : undefined
   const findings = simulated?.findings
   useErrorsAtFields(useMemo(() => findings?.filter(({ severity }) => severity === 'ERROR') ?? [], [findings]))
   const { isSubmitSuccessful } = useFormState()
   const draft = useDraft(draftKey, values, !isSubmitSuccessful)
   return (
-    <>
+    <FindingsContext.Provider value={refusals.length > 0 ? refusals : (findings ?? [])}>
       {draft.restoredAt && (
         <Alert
           severity="info"
@@ -94,87 +83,73 @@ function Layout<V>({
           {translate('wizard.draftRestored', { at: formatInstant(draft.restoredAt) })}
         </Alert>
       )}
-      <FindingsContext.Provider value={outcome?.findings.length ? outcome.findings : (findings ?? [])}>
+      <Box
+        onChange={clear}
+        sx={{
+          display: 'grid',
+          gap: 2.5,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(320px, 3fr)' },
+        }}
+      >
+        <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
+        {/* The figures scroll, the buttons stay. */}
         <Box
-          onChange={clear}
           sx={{
             display: 'grid',
-            gap: 2.5,
-            alignItems: 'start',
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(320px, 3fr)' },
+            gap: 1,
+            gridTemplateRows: { lg: 'minmax(120px, 1fr) auto' },
+            position: { lg: 'sticky' },
+            top: { lg: 76 },
+            maxHeight: { lg: 'calc(100vh - 88px)' },
+            '& > *': { overflowY: { lg: 'auto' }, maxHeight: { lg: '60vh' } },
           }}
         >
-          <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
-          {/* The figures scroll, the buttons stay. */}
-          <Box
-            sx={{
-              display: 'flex',
-              flexDirection: 'column',
-              gap: 1,
-              position: { lg: 'sticky' },
-              top: { lg: 76 },
-              maxHeight: { lg: 'calc(100vh - 88px)' },
-            }}
-          >
-            <Box sx={{ display: 'grid', gap: 2.5, minHeight: { lg: 120 }, overflowY: { lg: 'auto' } }}>
-              {aside?.(values)}
-              <Simulation
-                simulated={simulated}
-                isFetching={simulation.isFetching}
-                error={ready ? simulation.error : null}
-                ready={ready}
-              />
-            </Box>
-            <Box sx={{ flexShrink: { lg: 0 }, maxHeight: { lg: '60vh' }, overflowY: { lg: 'auto' } }}>{footer}</Box>
+          <Box sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
+            {aside?.(values)}
+            <Panel title="wizard.simulation" aside={simulated && <Verdict simulated={simulated} />}>
+              <Box aria-live="polite" aria-busy={query.isFetching} sx={{ display: 'grid', gap: 1.5 }}>
+                {/* A bar, and no dimmed text: what is read while the next simulation runs keeps its contrast. */}
+                <LinearProgress aria-hidden sx={{ height: 2, visibility: query.isFetching ? 'visible' : 'hidden' }} />
+                {ready ? (
+                  <QueryState query={query} lines={4}>
+                    {({ simulation }) => <Simulation simulated={simulation} />}
+                  </QueryState>
+                ) : (
+                  <Typography color="text.secondary">{translate('wizard.notWhole')}</Typography>
+                )}
+              </Box>
+            </Panel>
           </Box>
+          <div>{footer}</div>
         </Box>
-      </FindingsContext.Provider>
+      </Box>
+    </FindingsContext.Provider>
+  )
+}
+
+function Verdict({ simulated: { kind, acceptable } }: { simulated: SimulationPartsFragment }) {
+  const translate = useTranslate()
+  return (
+    <>
+      {kind && <Tag>{translate(`enums.DecisionKind.${kind}`)}</Tag>}
+      <StatusChip
+        of="Acceptable"
+        value={acceptable ? 'ACCEPTED' : 'REFUSED'}
+        text={translate(acceptable ? 'wizard.acceptable' : 'wizard.notAcceptable')}
+      />
     </>
   )
 }
 
-interface SimulationProps {
-  simulated?: SimulationPartsFragment
-  isFetching: boolean
-  error: unknown
-  ready: boolean
-}
-
-function Simulation({ simulated, isFetching, error, ready }: SimulationProps) {
+function Simulation({ simulated: { findings, acceptable, refundTerms } }: { simulated: SimulationPartsFragment }) {
   const translate = useTranslate()
   return (
-    <Panel
-      title={translate('wizard.simulation')}
-      aside={
-        simulated && (
-          <>
-            {simulated.kind && <Tag>{translate(`enums.DecisionKind.${simulated.kind}`)}</Tag>}
-            <StatusChip
-              of="Acceptable"
-              value={simulated.acceptable ? 'ACCEPTED' : 'REFUSED'}
-              text={translate(simulated.acceptable ? 'wizard.acceptable' : 'wizard.notAcceptable')}
-            />
-          </>
-        )
-      }
-    >
-      <Box aria-live="polite" aria-busy={isFetching} sx={{ display: 'grid', gap: 1.5 }}>
-        {/* A bar, and no dimmed text: what is read while the next simulation runs keeps its contrast. */}
-        <LinearProgress aria-hidden sx={{ height: 2, visibility: isFetching ? 'visible' : 'hidden' }} />
-        {!ready && <Typography color="text.secondary">{translate('wizard.notWhole')}</Typography>}
-        {error ? <ErrorState error={error} /> : null}
-        {ready && !simulated && !error && <Loading lines={4} />}
-        {simulated && (
-          <>
-            <FindingList findings={simulated.findings} dense />
-            {simulated.acceptable && simulated.findings.length === 0 && (
-              <Alert severity="success">{translate('wizard.nothingInTheWay')}</Alert>
-            )}
-            {simulated.refundTerms && <RefundTerms terms={simulated.refundTerms} />}
-          </>
-        )}
-      </Box>
-    </Panel>
+    <>
+      <FindingList findings={findings} dense />
+      {acceptable && findings.length === 0 && <Alert severity="success">{translate('wizard.nothingInTheWay')}</Alert>}
+      {refundTerms && <RefundTerms terms={refundTerms} />}
+    </>
   )
 }
 

@@ -2,25 +2,22 @@ import { Alert, Box } from '@mui/material'
 import { useEffect } from 'react'
 import { BooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { DescriptionList } from '../../components/DescriptionList'
+import { Facts } from '../../components/DescriptionList'
+import { DayField, EnumField, PersonField, ValueField } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../components/inputs'
-import { Panel } from '../../components/Panel'
-import { formatDate } from '../../format/day'
-import { formatPersonName } from '../../format/identifiers'
+import { Panel, Stack } from '../../components/Panel'
 import { nissParser } from '../../format/parsers'
 import { ManagingCpasDocument, PersonDocument } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { CoverageArrayInput } from './CoverageArrayInput'
+import { CoverageArrayInput, OwnFundsInput } from './CoverageArrayInput'
 import type { DecisionValues } from './decisionValues'
-import { OwnFundsInput } from './OwnFundsInput'
 
 /** What a council decides, in the order of its file. */
 export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolean; withReason?: boolean }) {
-  const translate = useTranslate()
   return (
-    <Box sx={{ display: 'grid', gap: 2.5 }}>
-      <Panel title={translate('wizard.person')}>
+    <Stack>
+      <Panel title="wizard.person">
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           {!fixedPerson && <NissInput source="niss" validate={required()} />}
           <PersonFound fixed={fixedPerson} />
@@ -39,7 +36,7 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
           <TextInput source="competenceGround" helperText="wizard.competenceHint" />
         </Box>
       </Panel>
-      <Panel title={translate('wizard.decision')}>
+      <Panel title="wizard.decision">
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           <FormRow>
             <DateInput source="councilDate" validate={required()} />
@@ -57,7 +54,7 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
       </Panel>
       <CoverageArrayInput />
       <OwnFundsInput />
-    </Box>
+    </Stack>
   )
 }
 
@@ -67,40 +64,28 @@ function PersonFound({ fixed }: { fixed?: boolean }) {
   const { setValue, getValues } = useFormContext<DecisionValues>()
   const niss = useWatch<DecisionValues, 'niss'>({ name: 'niss' }) ?? ''
   const enabled = nissParser.parse(niss) === niss
-  const person = useGraphQLQuery(PersonDocument, { id: niss }, { enabled })
-  const managing = useGraphQLQuery(ManagingCpasDocument, { niss }, { enabled: enabled && !fixed })
-  const commune = person.data?.one?.address?.insCode
+  const { data } = useGraphQLQuery(PersonDocument, { id: niss }, { enabled })
+  const managing = useGraphQLQuery(ManagingCpasDocument, { niss }, { enabled: enabled && !fixed }).data?.managingCpas
+  const person = data?.one
+  const commune = person?.address?.insCode
 
   useEffect(() => {
     if (commune && !getValues('residenceInsCode')) setValue('residenceInsCode', commune)
   }, [commune, getValues, setValue])
 
-  if (!enabled) return null
-  if (person.data && !person.data.one) return <Alert severity="warning">{translate('wizard.unknownPerson')}</Alert>
-  const found = person.data?.one
-  if (!found) return null
+  if (!enabled || !data) return null
+  if (!person) return <Alert severity="warning">{translate('wizard.unknownPerson')}</Alert>
   return (
     <>
-      <DescriptionList
-        columns={3}
-        rows={[
-          [translate('fields.beneficiary'), <strong key="name">{formatPersonName(found)}</strong>],
-          [translate('fields.birthDate'), formatDate(found.birthDate)],
-          [translate('fields.deathDate'), formatDate(found.deathDate)],
-          [
-            translate('fields.residenceStatus'),
-            found.residence && translate(`enums.ResidenceStatus.${found.residence.status}`),
-          ],
-          [
-            translate('fields.insuranceStatus'),
-            found.insurance && translate(`enums.InsuranceStatus.${found.insurance.status}`),
-          ],
-          [translate('fields.address'), found.address?.municipality],
-        ]}
-      />
-      {managing.data?.managingCpas && (
-        <Alert severity="info">{translate('wizard.managing', { cpas: managing.data.managingCpas.name })}</Alert>
-      )}
+      <Facts columns={3} record={{ ...person, beneficiary: person }}>
+        <PersonField source="beneficiary" />
+        <DayField source="birthDate" />
+        <DayField source="deathDate" />
+        <EnumField source="residence.status" label="residenceStatus" of="ResidenceStatus" />
+        <EnumField source="insurance.status" label="insuranceStatus" of="InsuranceStatus" />
+        <ValueField source="address.municipality" label="address" />
+      </Facts>
+      {managing && <Alert severity="info">{translate('wizard.managing', { cpas: managing.name })}</Alert>}
     </>
   )
 }

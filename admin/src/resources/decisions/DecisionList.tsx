@@ -1,45 +1,33 @@
-import Add from '@mui/icons-material/AddOutlined'
-import { Button } from '@mui/material'
-import { NullableBooleanInput, SelectInput, useTranslate } from 'react-admin'
-import { Link as RouterLink } from 'react-router-dom'
-import { can } from '../../authProvider/permissions'
+import { CreateButton, NullableBooleanInput, SelectInput } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { without } from '../../components/fields'
 import { DateInput, DecisionNumberInput, enumChoices, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { decisionColumns } from './decisionColumns'
 
-const filters = [
-  <NissInput key="niss" source="niss" alwaysOn />,
-  <SelectInput key="status" source="status" choices={enumChoices('DecisionStatus')} alwaysOn />,
-  <DecisionNumberInput key="number" source="number" label="fields.decisionNumber" />,
-  <SelectInput key="kind" source="kind" choices={enumChoices('DecisionKind')} />,
-  <SelectInput key="careType" source="careType" choices={enumChoices('CareType')} />,
-  <DateInput key="on" source="on" label="fields.inForceOn" />,
-  <DateInput key="endsInFrom" source="endsInFrom" />,
-  <DateInput key="endsInTo" source="endsInTo" />,
-  <DateInput key="coverEndsInFrom" source="coverEndsInFrom" />,
-  <DateInput key="coverEndsInTo" source="coverEndsInTo" />,
-  <DateInput key="insuranceDueInTo" source="insuranceDueInTo" />,
-  <NullableBooleanInput key="insuranceOverdue" source="insuranceOverdue" />,
-]
+const filters = (
+  <>
+    <NissInput source="niss" alwaysOn />
+    <SelectInput source="status" choices={enumChoices('DecisionStatus')} alwaysOn />
+    <DecisionNumberInput source="number" label="fields.decisionNumber" />
+    <SelectInput source="kind" choices={enumChoices('DecisionKind')} />
+    <SelectInput source="careType" choices={enumChoices('CareType')} />
+    <DateInput source="on" label="fields.inForceOn" />
+    <DateInput source="endsInFrom" />
+    <DateInput source="endsInTo" />
+    <DateInput source="coverEndsInFrom" />
+    <DateInput source="coverEndsInTo" />
+    <DateInput source="insuranceDueInTo" />
+    <NullableBooleanInput source="insuranceOverdue" />
+  </>
+)
 
 /** The decisions that one may see, newest first. */
-export function DecisionList() {
-  const translate = useTranslate()
-  const ours = session.current()?.audience === 'CPAS'
-  return (
-    <ResourceList
-      resource="decisions"
-      columns={ours ? without(decisionColumns, 'cpas.name') : decisionColumns}
-      filters={filters}
-      actions={
-        can(session.current(), 'decisions', 'create') && (
-          <Button variant="contained" startIcon={<Add />} component={RouterLink} to="/decisions/create">
-            {translate('decision.new')}
-          </Button>
-        )
-      }
-    />
-  )
-}
+export const DecisionList = () => (
+  <ResourceList
+    resource="decisions"
+    columns={session.isOf('CPAS') ? without(decisionColumns, 'cpas.name') : decisionColumns}
+    filters={filters}
+    actions={<CreateButton label="decision.new" variant="contained" />}
+  />
+)

@@ -1,7 +1,6 @@
 import {
   CountField,
   DayField,
-  type FieldElement,
   NissField,
   PeriodField,
   PersonField,
@@ -13,22 +12,20 @@ import { formatCount } from '../../format/euro'
 import type { DecisionRowFragment } from '../../graphql/generated/graphql'
 
 /** A decision as a row. */
-export const decisionColumns: FieldElement[] = [
-  <ValueField key="number" source="number" label="decisionNumber" link />,
-  <PersonField key="beneficiary" source="beneficiary" phone />,
-  <NissField key="niss" source="beneficiary.niss" hidden />,
-  <StatusField key="status" source="status" of="DecisionStatus" phone />,
-  <TagField key="kind" source="kind" of="DecisionKind" />,
-  <PeriodField key="validity" source="validity" phone />,
-  <DayField key="lastDay" source="validity.to" label="lastDay" hidden />,
-  <DayField key="councilDate" source="councilDate" />,
-  <DayField key="insuranceDueBy" source="insuranceDueBy" hidden />,
-  <ValueField
-    key="coverages"
-    source="coverages"
-    text={(row: DecisionRowFragment) => formatCount(row.coverages.length)}
-  />,
-  <ValueField key="refundCode" source="refundTerms.refundCode" />,
-  <ValueField key="cpas" source="cpas.name" label="cpas" />,
-  <CountField key="version" source="version" hidden />,
-]
+export const decisionColumns = (
+  <>
+    <ValueField source="number" label="decisionNumber" link />
+    <PersonField source="beneficiary" phone />
+    <NissField source="beneficiary.niss" hidden />
+    <StatusField source="status" of="DecisionStatus" phone />
+    <TagField source="kind" of="DecisionKind" />
+    <PeriodField source="validity" phone />
+    <DayField source="validity.to" label="lastDay" hidden />
+    <DayField source="councilDate" />
+    <DayField source="insuranceDueBy" hidden />
+    <ValueField source="coverages" text={(row: DecisionRowFragment) => formatCount(row.coverages.length)} />
+    <ValueField source="refundTerms.refundCode" />
+    <ValueField source="cpas.name" label="cpas" />
+    <CountField source="version" hidden />
+  </>
+)

@@ -17,75 +17,66 @@ export interface DecisionValues extends Omit<DecisionInput, 'coverages' | 'ownFu
   reference?: string
 }
 
-/** A cover as one begins it: over the whole decision, the insurance part in full. */
-export function newCoverage(
-  careType: CareType,
-  period: { from?: string; to?: string | null } | undefined,
-): CoverageInput {
-  return {
-    careType,
-    period: { from: period?.from ?? '', to: period?.to ?? '' },
-    insurancePart: 'FULL',
-    patientPart: 'NOTHING',
-    supplements: 'NOTHING',
-  }
+interface Period {
+  from?: string | null
+  to?: string | null
 }
+const typedPeriod = (period?: Period | null) => ({ from: period?.from ?? '', to: period?.to ?? '' })
+
+/** A cover as one begins it: over the whole decision, the insurance part in full. */
+export const newCoverage = (careType: CareType, period: Period | undefined): CoverageInput => ({
+  careType,
+  period: typedPeriod(period),
+  insurancePart: 'FULL',
+  patientPart: 'NOTHING',
+  supplements: 'NOTHING',
+})
 
 /** What the form starts with for someone. */
-export function newDecision(niss: string, day: string): DecisionValues {
-  return {
-    niss: nissParser.parse(niss) ?? niss,
-    councilDate: day,
-    validity: { from: day, to: '' },
-    judicialDecision: false,
-    incomeLevel: 'UP_TO_LIVING_WAGE',
-    housingOffered: '',
-    residenceInsCode: '',
-    coverages: [],
-    ownFunds: [],
-    decidedBy: 'COUNCIL',
-    inquiry: { on: '', reference: '' },
-    competenceGround: '',
-  }
-}
+export const newDecision = (niss: string, day: string): DecisionValues => ({
+  niss: nissParser.parse(niss) ?? niss,
+  councilDate: day,
+  validity: { from: day, to: '' },
+  judicialDecision: false,
+  incomeLevel: 'UP_TO_LIVING_WAGE',
+  housingOffered: '',
+  residenceInsCode: '',
+  coverages: [],
+  ownFunds: [],
+  decidedBy: 'COUNCIL',
+  inquiry: { on: '', reference: '' },
+  competenceGround: '',
+})
 
 /** What the form starts with for a decision that exists. */
 export function toFormValues(decision: Decision): DecisionValues {
+  const { version, councilDate, judicialDecision, decidedBy, housingOffered, inquiry } = decision
   return {
-    version: decision.version,
+    version,
+    councilDate,
+    judicialDecision,
+    decidedBy,
     niss: decision.beneficiary?.niss ?? '',
-    councilDate: decision.councilDate,
-    validity: { from: decision.validity.from, to: decision.validity.to ?? '' },
-    judicialDecision: decision.judicialDecision,
+    validity: typedPeriod(decision.validity),
     incomeLevel: decision.incomeLevel ?? 'UP_TO_LIVING_WAGE',
-    housingOffered: offeredOf(decision.housingOffered),
+    housingOffered: housingOffered === true ? 'YES' : housingOffered === false ? 'NO' : '',
     residenceInsCode: decision.residenceInsCode ?? '',
     insuranceDelayGrounds: decision.insuranceDelayGrounds ?? '',
-    decidedBy: decision.decidedBy,
-    inquiry: { on: decision.inquiry?.on ?? '', reference: decision.inquiry?.reference ?? '' },
+    inquiry: { on: inquiry?.on ?? '', reference: inquiry?.reference ?? '' },
     competenceGround: decision.competenceGround ?? '',
-    coverages: decision.coverages.map((cover) => ({
-      careType: cover.careType,
-      period: { from: cover.period.from, to: cover.period.to ?? '' },
-      insurancePart: cover.insurancePart,
-      patientPart: cover.patientPart,
-      supplements: cover.supplements,
+    coverages: decision.coverages.map(({ priorAgreements: _, authorisedProviders, ...cover }) => ({
+      ...cover,
+      period: typedPeriod(cover.period),
       patientPartMaxPerMonth: cover.patientPartMaxPerMonth ?? '',
       supplementMax: cover.supplementMax ?? '',
-      supplementTypes: cover.supplementTypes,
-      agreement: cover.agreement,
-      prescriptionRequired: cover.prescriptionRequired,
-      authorisedProviders: cover.authorisedProviders.flatMap((provider) => (provider ? [provider.inamiNumber] : [])),
-      authorisedCompanies: cover.authorisedCompanies,
       restrictionGround: cover.restrictionGround ?? '',
+      authorisedProviders: authorisedProviders.flatMap((provider) => (provider ? [provider.inamiNumber] : [])),
     })),
-    ownFunds:
-      decision.ownFunds?.map(({ description, maxAmount, careType, period }) => ({
-        description,
-        maxAmount: maxAmount ?? '',
-        ...(careType ? { careType } : {}),
-        period: { from: period?.from ?? '', to: period?.to ?? '' },
-      })) ?? [],
+    ownFunds: (decision.ownFunds ?? []).map(({ maxAmount, period, ...item }) => ({
+      ...item,
+      maxAmount: maxAmount ?? '',
+      period: typedPeriod(period),
+    })),
   }
 }
 
@@ -111,37 +102,30 @@ export function toFollowUpValues(
   }
 }
 
-const offeredOf = (offered: boolean | null | undefined) => (offered === true ? 'YES' : offered === false ? 'NO' : '')
-
 /** The form's values as the graph takes them. */
 export function toDecisionInput(form: DecisionValues): DecisionInput {
   const { housingOffered, reason, version, reference, ...values } = form
-  const offered = housingOffered === 'YES' ? true : housingOffered === 'NO' ? false : undefined
-  const coverages = values.coverages.map(({ authorisedProviders, authorisedCompanies, supplementTypes, ...cover }) => ({
-    ...cover,
-    // An empty list would let nobody in: where none is named, any provider may.
-    ...(authorisedProviders?.length ? { authorisedProviders } : {}),
-    ...(authorisedCompanies?.length ? { authorisedCompanies } : {}),
-    ...(supplementTypes?.length ? { supplementTypes } : {}),
-  }))
+  // An empty list would let nobody in: where none is named, any provider may.
+  const named = <T>(list: T[] | null | undefined) => (list?.length ? list : undefined)
   return omitEmpty({
     ...values,
-    coverages,
+    coverages: values.coverages.map((cover) => ({
+      ...cover,
+      authorisedProviders: named(cover.authorisedProviders),
+      authorisedCompanies: named(cover.authorisedCompanies),
+      supplementTypes: named(cover.supplementTypes),
+    })),
     ownFunds: values.ownFunds.filter(({ description }) => description),
-    housingOffered: offered,
-  }) as DecisionInput
+    housingOffered: housingOffered ? housingOffered === 'YES' : undefined,
+  })
 }
 
+const isPeriod = ({ from, to }: Period) => isDay(from) && (!to || isDay(to))
+const isAmount = (amount: string | null | undefined) => !amount || parseEuro(amount) === amount
+
 /** Enough is there to ask the graph what it would say, and all of it can be read. */
-export function isComplete({
-  niss,
-  councilDate,
-  validity,
-  residenceInsCode,
-  coverages,
-  ownFunds,
-  inquiry,
-}: DecisionValues): boolean {
+export function isComplete(values: DecisionValues): boolean {
+  const { niss, councilDate, validity, residenceInsCode, coverages, ownFunds, inquiry } = values
   return (
     !!niss &&
     nissParser.parse(niss) === niss &&
@@ -153,13 +137,9 @@ export function isComplete({
       ({ period, patientPartMaxPerMonth, supplementMax }) =>
         isPeriod(period) && isAmount(patientPartMaxPerMonth) && isAmount(supplementMax),
     ) &&
-    ownFunds.every(({ maxAmount, period }) => isAmount(maxAmount) && isOptionalPeriod(period)) &&
-    isOptionalDay(inquiry?.on) &&
-    (!inquiry?.reference || Boolean(inquiry.on))
+    ownFunds.every(
+      ({ maxAmount, period }) => isAmount(maxAmount) && (!(period?.from || period?.to) || isPeriod(period)),
+    ) &&
+    (inquiry?.on ? isDay(inquiry.on) : !inquiry?.reference)
   )
 }
-
-const isPeriod = ({ from, to }: { from: string; to?: string | null }) => isDay(from) && (!to || isDay(to))
-const isOptionalDay = (day: string | undefined) => !day || isDay(day)
-const isOptionalPeriod = (period: OwnFundsInput['period']) => !(period?.from || period?.to) || isPeriod(period)
-const isAmount = (amount: string | null | undefined) => !amount || parseEuro(amount) === amount

@@ -61,3 +61,7 @@ export function partOf(parameter: string | null): FollowUpPart | undefined {
   const [from, to, councilDate] = (parameter ?? '').split('_')
   return from && to !== undefined && councilDate ? { from, to, councilDate } : undefined
 }
+
+/** The address of the form for the first of the parts, which follows a decision. */
+export const nextPartPath = (after: string, parts: readonly string[]): string =>
+  `/decisions/create?${new URLSearchParams([['after', after], ...parts.map((part) => ['part', part])])}`

@@ -1,4 +1,4 @@
-import { Create, required, SelectInput, TextInput, useNotify, useRedirect, useTranslate } from 'react-admin'
+import { Create, required, SelectInput, TextInput, useNotify, useRedirect } from 'react-admin'
 import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
 import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../components/inputs'
@@ -6,11 +6,10 @@ import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */
 export function PersonCreate() {
-  const translate = useTranslate()
   const notify = useNotify()
   const redirect = useRedirect()
   return (
-    <Page title={translate('person.register')} lead={translate('person.registerLead')}>
+    <Page title="person.register" lead="person.registerLead">
       <Create title={false}>
         <RecordForm
           defaults={{ gender: 'UNKNOWN', insurance: 'NOT_INSURED_NOT_INSURABLE' }}

@@ -1,24 +1,24 @@
 import Add from '@mui/icons-material/AddOutlined'
+import Print from '@mui/icons-material/PrintOutlined'
 import { Button } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
+import { isOffered } from '../../authProvider/permissions'
 import { FactPanel } from '../../components/FactPanel'
 import { DayField, EnumField, InstantField, PersonField, ValueField, without } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { WorkCard } from '../../components/list/WorkCard'
 import { MainAndSide } from '../../components/Panel'
+import { PrintPdfButton } from '../../components/PrintPdfButton'
 import { ResourceShow } from '../../components/ResourceShow'
 import { Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import type { PersonQuery } from '../../graphql/generated/graphql'
+import { InformationFormDocument, type PersonQuery } from '../../graphql/generated/graphql'
 import { i18nProvider, resourceLabel } from '../../i18n/i18nProvider'
 import { decisionColumns } from '../decisions/decisionColumns'
 import { RelatedLines } from '../decisions/RelatedLines'
-import { InformationForm } from './InformationForm'
 import { PersonHistory } from './PersonHistory'
 import { PhotoUpload } from './PhotoUpload'
 
@@ -27,8 +27,7 @@ export type OnePerson = NonNullable<PersonQuery['one']>
 /** Who a person is, today and before, and what was decided for them. */
 export function PersonShow() {
   const translate = useTranslate()
-  const who = session.current()
-  const seesDecisions = can(who, 'decisions', 'list')
+  const seesDecisions = isOffered('decisions', 'list')
   return (
     <ResourceShow<OnePerson>
       title={formatPersonName}
@@ -41,9 +40,18 @@ export function PersonShow() {
       )}
       actions={({ niss }) => (
         <>
-          {can(who, 'persons', 'photo') && <PhotoUpload niss={niss} />}
-          {can(who, 'persons', 'photo') && <InformationForm niss={niss} />}
-          {can(who, 'decisions', 'create') && (
+          {isOffered('persons', 'photo') && (
+            <>
+              <PhotoUpload niss={niss} />
+              <PrintPdfButton
+                title="person.informationForm"
+                icon={<Print />}
+                document={InformationFormDocument}
+                variables={{ niss }}
+              />
+            </>
+          )}
+          {isOffered('decisions', 'create') && (
             <Button variant="contained" startIcon={<Add />} component={Link} to={`/decisions/create?niss=${niss}`}>
               {translate('decision.new')}
             </Button>
@@ -75,7 +83,7 @@ export function PersonShow() {
           <TabbedShowLayout.Tab label="person.throughTime" path="history">
             <PersonHistory person={person} />
           </TabbedShowLayout.Tab>
-          {seesDecisions && can(who, 'invoice-lines', 'list') && (
+          {seesDecisions && isOffered('invoice-lines', 'list') && (
             <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
               <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" hide="invoice.beneficiary" />
             </TabbedShowLayout.Tab>
