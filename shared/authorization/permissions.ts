@@ -114,6 +114,8 @@ export const permissions: Record<string, Permission> = {
   'Query.phases': everyoneButSystems,
   'Query.mandates': payers,
   'Query.paperInvoices': { ...to('CPAS'), ...inspector },
+  'Query.paperStatement': { ...to('CPAS'), ...inspector },
+  'Query.previewPaperInvoice': to('CPAS'),
   'Mutation.registerProvider': to('CAAMI'),
   'Mutation.confirmProviderAccount': to('CAAMI'),
   'Mutation.grantMandate': to('CAAMI', 'PROVIDER'),

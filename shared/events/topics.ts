@@ -10,6 +10,10 @@ export interface Topics {
   'attestation.issued-late': { number: string }
   /** An attestation was revoked (attestation). Key: its number. */
   'attestation.revoked': { number: string }
+  /** Electronic lines with care on these days were accepted (invoice). Key: the provider. */
+  'invoice.care-accepted': { provider: string; from: Day; to: Day }
+  /** A paper invoice was found refundable (provider). Key: the paper invoice. */
+  'provider.paper-invoice-refundable': { paperInvoiceId: string }
   /** An invoice file too large to be checked within the request was received (invoice). Key: the file. */
   'invoice.file-received': { fileId: string }
 }

@@ -95,6 +95,7 @@ export const factTypes: ReadonlyMap<string, FactType> = new Map<string, FactType
   ['category', 'ProviderCategory'],
   ['allowed', allOf('ProviderCategory')],
   ['situation', 'BillingSituation'],
+  ['situations', allOf('BillingSituation')],
   ['kind', 'IdentityMutationKind'],
   ['field', 'Field'],
   ['differing', allOf('Field')],

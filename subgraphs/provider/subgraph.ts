@@ -1,6 +1,8 @@
 import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
+import { careAcceptedConsumer } from './events/care-accepted.consumer'
+import { paperInvoiceRefundableConsumer } from './events/paper-invoice-refundable.consumer'
 import { providerAnswers } from './inter-service/provider.provider'
 import { AccountChangeEntity } from './persistence/account-change.entity'
 import { InspectionConclusionEntity } from './persistence/inspection-conclusion.entity'
@@ -13,9 +15,13 @@ import { AccountChanges1796000000010 } from './persistence/migrations/1796000000
 import { CreatePhases1799700000001 } from './persistence/migrations/1799700000001-create-phases'
 import { DateProviderFacts1799700000002 } from './persistence/migrations/1799700000002-date-provider-facts'
 import { CreateMandates1799700000003 } from './persistence/migrations/1799700000003-create-mandates'
+import { JudgePaperInvoices1799830000001 } from './persistence/migrations/1799830000001-judge-paper-invoices'
 import { CreateInspections1799850000001 } from './persistence/migrations/1799850000001-create-inspections'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
+import { PaperInvoiceVerdictEntity } from './persistence/paper-invoice-verdict.entity'
+import { PaperLineEntity } from './persistence/paper-line.entity'
+import { PaperRefundClaimEntity } from './persistence/paper-refund-claim.entity'
 import { PhaseEntity } from './persistence/phase.entity'
 import { PhaseListEntity } from './persistence/phase-list.entity'
 import { ProviderEntity } from './persistence/provider.entity'
@@ -30,6 +36,7 @@ import { InspectionsResolver } from './resolvers/inspections.resolver'
 import { MandatesResolver } from './resolvers/mandates.resolver'
 import { PaperInvoiceFieldResolver } from './resolvers/paper-invoice.field-resolver'
 import { PaperInvoicesResolver } from './resolvers/paper-invoices.resolver'
+import { PaperStatementResolver } from './resolvers/paper-statement.resolver'
 import { PhasesResolver } from './resolvers/phases.resolver'
 import { ProviderFieldResolver } from './resolvers/provider.field-resolver'
 import { resolveProviderReference } from './resolvers/provider.reference-resolver'
@@ -51,6 +58,7 @@ export const providerSubgraph: SubgraphDefinition = {
     ConfirmProviderAccountResolver,
     PaperInvoicesResolver,
     PaperInvoiceFieldResolver,
+    PaperStatementResolver,
     RecordPaperInvoiceResolver,
     InspectPaperInvoiceResolver,
     InspectionsResolver,
@@ -71,6 +79,9 @@ export const providerSubgraph: SubgraphDefinition = {
     AccountChangeEntity,
     PaperInvoiceEntity,
     PaperInvoiceInspectionEntity,
+    PaperLineEntity,
+    PaperInvoiceVerdictEntity,
+    PaperRefundClaimEntity,
     InspectionFileEntity,
     InspectionItemEntity,
     InspectionConclusionEntity,
@@ -83,6 +94,8 @@ export const providerSubgraph: SubgraphDefinition = {
     CreatePhases1799700000001,
     DateProviderFacts1799700000002,
     CreateMandates1799700000003,
+    JudgePaperInvoices1799830000001,
     CreateInspections1799850000001,
   ],
+  consumers: [careAcceptedConsumer, paperInvoiceRefundableConsumer],
 }

@@ -168,6 +168,8 @@ describe('the duty to invoice electronically', () => {
     ['GUARD_POST', 'BIL-GUARD-POST'],
     ['MEDICAL_HOUSE_FLAT_RATE', 'BIL-MEDICAL-HOUSE'],
     ['SOFTWARE_NOT_READY', 'BIL-SOFTWARE'],
+    ['NEWBORN', 'BIL-NEWBORN'],
+    ['NO_NUMBER', 'BIL-NO-NUMBER'],
   ])('the situation %s is an exception under %s', async (situation, rule) => {
     expect(await billing(fixtures.gpNumber, TODAY, situation)).toMatchObject({
       mode: 'PAPER_TO_CPAS',
@@ -206,20 +208,17 @@ describe('paper invoices', () => {
     expect(summarizeWithCode(bad.paperInvoice.findings)).toEqual(['W BIL-D1 - situation'])
   })
 
-  test.each([
-    'OUTSIDE_PRACTICE_NOT_POSSIBLE',
-    'FORCE_MAJEURE',
-    'GUARD_POST',
-    'MEDICAL_HOUSE_FLAT_RATE',
-    'SOFTWARE_NOT_READY',
-  ])('a paper invoice under the exception %s requires a justification', async (situation) => {
-    const good = await record({ situation, justification: 'stated by the physician' })
-    expect(good.paperInvoice).toMatchObject({ refundable: true, situation, justification: 'stated by the physician' })
-    expect(rulesOf(good.findings)).not.toContain('BIL-D1')
-    const bad = await record({ situation, justification: '  ' })
-    expect(bad.paperInvoice).toBeNull()
-    expect(summarizeWithCode(bad.findings)).toContain('E BIL-JUSTIFICATION - justification')
-  })
+  test.each(['OUTSIDE_PRACTICE_NOT_POSSIBLE', 'FORCE_MAJEURE', 'SOFTWARE_NOT_READY'])(
+    'a paper invoice under the exception %s requires a justification',
+    async (situation) => {
+      const good = await record({ situation, justification: 'stated by the physician' })
+      expect(good.paperInvoice).toMatchObject({ refundable: true, situation, justification: 'stated by the physician' })
+      expect(rulesOf(good.findings)).not.toContain('BIL-D1')
+      const bad = await record({ situation, justification: '  ' })
+      expect(bad.paperInvoice).toBeNull()
+      expect(summarizeWithCode(bad.findings)).toContain('E BIL-JUSTIFICATION - justification')
+    },
+  )
 
   test('a paper invoice of a physician exempt by age is refundable with a justification', async () => {
     const old = numbered('109583', '004')

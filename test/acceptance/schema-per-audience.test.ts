@@ -42,6 +42,8 @@ provider                    +  +  +  +  -
 providers                   +  +  +  +  -
 registerProvider            +  -  -  -  -
 paperInvoices               -  +  inspector  -  -
+paperStatement              -  +  inspector  -  -
+previewPaperInvoice         -  +  -  -  -
 recordPaperInvoice          -  +  -  -  -
 inspectPaperInvoice         -  -  inspector  -  -
 nomenclatureItem            +  +  +  +  -

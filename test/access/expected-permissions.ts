@@ -42,6 +42,8 @@ export const roots: Record<string, string> = {
   'Query.phases': ALL_BUT_SYSTEM,
   'Query.mandates': 'CAAMI SPP_IS PROVIDER',
   'Query.paperInvoices': 'CPAS SPP_IS:inspector',
+  'Query.paperStatement': 'CPAS SPP_IS:inspector',
+  'Query.previewPaperInvoice': 'CPAS',
   'Mutation.registerProvider': 'CAAMI',
   'Mutation.confirmProviderAccount': 'CAAMI',
   'Mutation.grantMandate': 'CAAMI PROVIDER',

@@ -40,6 +40,7 @@ import { stayOverlap } from '../rules/stay-overlap.rule'
 import { tariffPeriod } from '../rules/tariff-period.rule'
 import { zero } from '../rules/zero.rule'
 import { buildLineCase, NO_STORED_DATA } from './checking/build-line-case'
+import { publishAcceptedCare } from './checking/check-lines'
 import { claimedLineOf } from './checking/claimed-line'
 import { loadCheckData } from './checking/load-check-data'
 import { limitedMonthsOf } from './checking/month-keys'
@@ -119,6 +120,7 @@ async function decideInTransaction(tx: Tx, decision: LineDecision, context: Subg
   const confirmation = outcome === 'REJECTED' ? null : await applyFourEyes(tx, context, line, outcome)
   if (confirmation?.severity === 'ERROR') return refusedBy(confirmation)
   if (!confirmation) await writeDecision(tx.manager, line, outcome, shares, lineCase?.coverage ?? null, context.now)
+  if (!confirmation && outcome !== 'REJECTED') await publishAcceptedCare(tx, line.provider, [line], context.now)
   if (lineCase) await linkCurrentAttestation(tx, line, lineCase)
   await insertEvents(tx, [id], context.now, context.caller, remark)
   await logAccess(tx, context, toAccessRecords([line]), 'WRITE')

@@ -1,4 +1,5 @@
 import { maySeePersons } from '../../../shared/authorization/permissions'
+import { csvDocument } from '../../../shared/documents/csv'
 import type { DocumentType } from '../../../shared/schema/common-types'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Language } from '../../../shared/texts/texts'
@@ -17,9 +18,5 @@ export async function settlementDocument(
     (await exportedLines(tx.manager, month, cpas)).map((line) => ({ ...line, personId: line.person_id })),
   )
   const text = settlementCsv(lines, maySeePersons(context.caller), language)
-  return {
-    fileName: `mediprima-${month}${cpas ? `-${cpas}` : ''}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-    content: Buffer.from(text).toString('base64'),
-  }
+  return csvDocument(`mediprima-${month}${cpas ? `-${cpas}` : ''}.csv`, text)
 }

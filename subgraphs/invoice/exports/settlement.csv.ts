@@ -1,10 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
+import { euroCell, toCsv } from '../../../shared/documents/csv'
 import { csvText as text } from '../../../shared/documents/csv-text'
 import { type Language, type Texts, texts as t } from '../../../shared/texts/texts'
-import { formatEuro } from '../../../shared/values/cents'
 import type { ExportedLine } from '../persistence/export.repository'
 
-const BOM = '\uFEFF'
 /** What happened to the line in the month. */
 export const kindLabels: Record<ExportedLine['kind'], Texts> = {
   PAID: t('payée', 'betaald', 'bezahlt', 'paid'),
@@ -39,9 +37,6 @@ export const columnHeadings = {
   ),
 } satisfies Record<string, Texts>
 
-// Belgian spreadsheets expect a decimal comma.
-const euro = (value: string): string => formatEuro(Number(value)).replace('.', ',')
-
 /** The lines of a settlement as CSV: semicolons, UTF-8 with BOM; amounts are numbers, identifiers are text. Without persons, columns that identify one are empty. */
 export function settlementCsv(lines: readonly ExportedLine[], withPersons: boolean, language: Language): string {
   const headings = Object.values(columnHeadings).map((heading) => heading[language])
@@ -59,12 +54,12 @@ export function settlementCsv(lines: readonly ExportedLine[], withPersons: boole
     withPersons ? text(line.decision_number ?? '') : '',
     withPersons ? (line.decision_version ?? '') : '',
     line.refund_code ?? '',
-    euro(line.state_cents),
-    euro(line.cpas_cents),
+    euroCell(Number(line.state_cents)),
+    euroCell(Number(line.cpas_cents)),
     line.executed_on,
     text(line.structured_reference.replace(/\D/g, '')),
-    euro(line.claimed_cents),
-    euro(line.patient_cents),
+    euroCell(Number(line.claimed_cents)),
+    euroCell(Number(line.patient_cents)),
   ])
-  return BOM + stringify([headings, ...rows], { delimiter: ';', record_delimiter: '\r\n' })
+  return toCsv(headings, rows)
 }

@@ -2,9 +2,11 @@ import type { LineFacts } from '../../../shared/inter-service/contracts'
 import { sampleAnswers } from '../../../shared/inter-service/sample-answers'
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { isUuid } from '../../../shared/values/id'
+import { careAccepted } from '../persistence/accepted-care.repository'
 import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
 import { countLinesOnAttestations, linesById } from '../persistence/line.repository'
 import { sampleLines } from '../persistence/sample.repository'
+import { answerPaperCare } from './paper-care.provider'
 
 /** What the other subgraphs may ask about invoice lines. Test files have no answer here. */
 export const invoiceAnswers: FactAnswers = {
@@ -19,6 +21,8 @@ export const invoiceAnswers: FactAnswers = {
     return numbers.map((number) => countOf.get(number) ?? 0)
   },
   'invoice.samples': sampleAnswers(sampleLines),
+  'invoice.paperCare': (keys, context) => Promise.all(keys.map((key) => answerPaperCare(key, context))),
+  'invoice.acceptedCare': (keys, { db }) => careAccepted(db, keys),
 }
 
 const toLineFacts = (line: InvoiceLineEntity): LineFacts => ({

@@ -1,29 +1,43 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
-import { badInput, conflict, notFound } from '../../../shared/errors/graphql-errors'
+import { badInput, conflict, notFound, unavailable } from '../../../shared/errors/graphql-errors'
+import { publishEvent } from '../../../shared/events/publish'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
+import { providerLoader } from '../loaders/provider.loader'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
-import { findPaperInvoice, insertInspection } from '../persistence/paper-invoice.repository'
+import { findPaperInvoice, insertInspection, linesOfPaperInvoices } from '../persistence/paper-invoice.repository'
+import { insertVerdict, lockPaperInvoicesOf, replaceClaims } from '../persistence/paper-verdict.repository'
+import { type JudgedInvoice, judgePaperInvoice, loadPaperSources, toVerdictRow } from './judge-paper-invoice'
 
 const MAX_REMARK_LENGTH = 2_000
 
+/** The inspection of a paper invoice. */
+export interface PaperInspection {
+  id: string
+  accepted: boolean
+  remark: string | null
+}
+
 /**
- * Records the inspection of a paper invoice and returns the invoice with it.
- * @throws BAD_USER_INPUT for a too long remark, NOT_FOUND for an unknown invoice, CONFLICT if the invoice was inspected before.
+ * Records the inspection of a paper invoice and judges the invoice again, by what is known now. Returns the invoice with both.
+ * @throws BAD_USER_INPUT for a too long remark, NOT_FOUND for an unknown invoice, CONFLICT if the invoice was inspected before
  */
 export async function inspectPaperInvoice(
-  id: string,
-  accepted: boolean,
-  remark: string | null,
+  { id, accepted, remark }: PaperInspection,
   context: SubgraphContext,
 ): Promise<PaperInvoiceEntity | null> {
   if (remark && remark.length > MAX_REMARK_LENGTH)
     throw badInput('remark', 'The remark is longer than 2,000 characters.')
+  const invoice = isUuid(id) ? await findPaperInvoice(context.db.manager, id) : null
+  if (!invoice) throw notFound(`The paper invoice ${id}`)
+  if (invoice.inspection) throw conflict(`The paper invoice ${id} was inspected before.`)
+  const judged = await toJudgedInvoice(invoice, accepted, context)
+  const sources = await loadPaperSources(judged, context)
   return inTransaction(context.db, async (tx) => {
-    const invoice = isUuid(id) ? await findPaperInvoice(tx.manager, id) : null
-    if (!invoice) throw notFound(`The paper invoice ${id}`)
-    await logAccess(tx, context, [{ personId: invoice.personId, niss: invoice.niss }], 'WRITE')
+    await lockPaperInvoicesOf(tx, invoice.providerKey)
+    const { personId, niss } = invoice
+    if (personId && niss) await logAccess(tx, context, [{ personId, niss }], 'WRITE')
     const inspection = {
       paperInvoiceId: invoice.id,
       accepted,
@@ -33,6 +47,31 @@ export async function inspectPaperInvoice(
     }
     if (!(await insertInspection(tx.manager, inspection)))
       throw conflict(`The paper invoice ${id} was inspected before.`)
+    const verdict = await judgePaperInvoice(tx, judged, sources)
+    await insertVerdict(tx.manager, toVerdictRow(invoice.id, invoice.amountCents, verdict, 'INSPECTED', context.now))
+    await replaceClaims(tx.manager, invoice.id, verdict.claims)
+    if (verdict.claims.length > 0)
+      await publishEvent(tx, 'provider.paper-invoice-refundable', id, { paperInvoiceId: id }, context.now)
     return findPaperInvoice(tx.manager, invoice.id)
   })
+}
+
+async function toJudgedInvoice(
+  invoice: PaperInvoiceEntity,
+  inspectionAccepted: boolean,
+  context: SubgraphContext,
+): Promise<JudgedInvoice> {
+  const { personId, niss } = invoice
+  const [provider, [person], lines] = await Promise.all([
+    providerLoader(context).load(invoice.providerKey),
+    personId === null ? [] : context.services.fetch('beneficiary.persons', [{ id: personId }]),
+    linesOfPaperInvoices(context.db.manager, [invoice.id]),
+  ])
+  if (!provider) throw unavailable('provider')
+  if (personId !== null && niss !== null && !person) throw unavailable('beneficiary')
+  const { cpas, personName, issuedOn, situation, justification, attestationHeld, attestationNumber } = invoice
+  return {
+    ...{ id: invoice.id, cpas, provider, personName, issuedOn, situation, justification, lines, inspectionAccepted },
+    ...{ attestationHeld, attestationNumber, amount: invoice.amountCents, person: person ?? null },
+  }
 }

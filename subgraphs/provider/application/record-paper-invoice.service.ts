@@ -1,72 +1,110 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
-import { badInput, notFound } from '../../../shared/errors/graphql-errors'
+import { autocommit, inTransaction, type Tx } from '../../../shared/database/transaction'
+import { notFound } from '../../../shared/errors/graphql-errors'
+import { publishEvent } from '../../../shared/events/publish'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { cents } from '../../../shared/values/cents'
 import { newId } from '../../../shared/values/id'
 import { loadProvider } from '../loaders/provider.loader'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
-import { recordPaperInvoiceOnce } from '../persistence/paper-invoice.repository'
-import { phasesOfList } from '../persistence/phase.repository'
-import { billingCaseOn } from '../rules/billing-case'
-import { evaluatePaperInvoice } from '../rules/evaluate-paper-invoice'
-import type { PaperInvoiceInput } from '../schema/paper-invoice.type'
-
-const MAX_JUSTIFICATION_LENGTH = 4_000
+import { findEqualPaperInvoice, findPaperInvoice, insertPaperInvoice } from '../persistence/paper-invoice.repository'
+import { insertVerdict, lockPaperInvoicesOf, replaceClaims } from '../persistence/paper-verdict.repository'
+import type { PaperInvoiceVerdict } from '../rules/evaluate-paper-invoice'
+import type { PaperInvoiceInput } from '../schema/paper-invoice.input'
+import {
+  type JudgedInvoice,
+  judgePaperInvoice,
+  loadPaperSources,
+  type PaperSources,
+  toVerdictRow,
+} from './judge-paper-invoice'
+import { type ParsedPaperInvoice, parsePaperInvoice } from './paper-invoice-input'
 
 /**
  * Records a paper invoice that the caller's CPAS received, or returns the equal one that is recorded. The invoice is null if a
  * rule refuses it.
- * @throws BAD_USER_INPUT for an amount that is not positive, a day of issue after today or a too long justification, NOT_FOUND
- * for an unknown provider or person.
+ * @throws BAD_USER_INPUT for content that cannot be an invoice, NOT_FOUND for an unknown provider or person
  */
 export async function recordPaperInvoice(
   input: PaperInvoiceInput,
   context: SubgraphContext,
 ): Promise<{ paperInvoice: PaperInvoiceEntity | null; findings: Finding[] }> {
-  validateInput(input, context)
-  const [provider, [person]] = await Promise.all([
-    loadProvider(input.provider, context),
-    context.services.fetch('beneficiary.persons', [{ niss: input.niss }]),
-  ])
-  if (!provider) throw notFound(`The provider ${input.provider}`)
-  if (!person) throw notFound(`The person ${input.niss}`)
-  const { situation, issuedOn } = input
-  const phases = await phasesOfList(context.db, provider.phaseListId)
-  const justification = input.justification.trim()
-  const verdict = evaluatePaperInvoice(
-    { ...billingCaseOn(provider, phases, situation, issuedOn), justification },
-    issuedOn,
-  )
-  if (!verdict.acceptable) return { paperInvoice: null, findings: verdict.findings }
-  const { exception, refundable, findings, applied } = verdict
-  const paperInvoice = await inTransaction(context.db, async (tx) => {
-    await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
-    return recordPaperInvoiceOnce(tx.manager, {
-      id: newId(),
-      cpas: context.caller.organisation,
-      providerKey: provider.providerKey,
-      personId: person.id,
-      niss: person.niss,
-      issuedOn,
-      amountCents: cents(input.amount),
-      situation,
-      justification,
-      exception,
-      refundable,
-      findings,
-      applied,
-      recordedAt: new Date(context.now),
-      ...context.caller,
-    })
+  const parsed = parsePaperInvoice(input, context.today)
+  const invoice = await toJudgedInvoice(parsed, context)
+  const sources = await loadPaperSources(invoice, context)
+  return inTransaction(context.db, async (tx) => {
+    await lockPaperInvoicesOf(tx, invoice.provider.providerKey)
+    const equal = await findEqualPaperInvoice(tx.manager, contentOf(invoice, parsed))
+    if (equal) {
+      await logPatient(tx, context, invoice)
+      return { paperInvoice: equal, findings: equal.verdict?.findings ?? [] }
+    }
+    return recordJudged(tx, { invoice, parsed, sources }, context)
   })
-  return { paperInvoice, findings: paperInvoice.findings }
 }
 
-function validateInput({ amount, issuedOn, justification }: PaperInvoiceInput, { today }: SubgraphContext): void {
-  if (amount <= 0) throw badInput('input.amount', 'The amount of an invoice must be greater than zero.')
-  if (issuedOn > today) throw badInput('input.issuedOn', `The day of issue, ${issuedOn}, is after today, ${today}.`)
-  if (justification.length > MAX_JUSTIFICATION_LENGTH)
-    throw badInput('input.justification', 'The justification is longer than 4,000 characters.')
+/** What the rules say of a paper invoice before it is recorded; nothing is written but the row of the access log. */
+export async function previewPaperInvoice(
+  input: PaperInvoiceInput,
+  context: SubgraphContext,
+): Promise<PaperInvoiceVerdict> {
+  const invoice = await toJudgedInvoice(parsePaperInvoice(input, context.today), context)
+  const sources = await loadPaperSources(invoice, context)
+  const { person } = invoice
+  if (person) await logAccess(autocommit(context.db), context, [{ personId: person.id, niss: person.niss }], 'READ')
+  return judgePaperInvoice(autocommit(context.db), invoice, sources)
+}
+
+async function toJudgedInvoice(parsed: ParsedPaperInvoice, context: SubgraphContext): Promise<JudgedInvoice> {
+  const { niss } = parsed
+  const [provider, [person]] = await Promise.all([
+    loadProvider(parsed.provider, context),
+    niss === null ? [] : context.services.fetch('beneficiary.persons', [{ niss }]),
+  ])
+  if (!provider) throw notFound(`The provider ${parsed.provider}`)
+  if (niss !== null && !person) throw notFound(`The person ${niss}`)
+  const cpas = context.caller.organisation
+  return { ...parsed, id: null, cpas, provider, person: person ?? null, inspectionAccepted: null }
+}
+
+const contentOf = (invoice: JudgedInvoice, { contentDigest }: ParsedPaperInvoice) => ({
+  cpas: invoice.cpas,
+  providerKey: invoice.provider.providerKey,
+  personId: invoice.person?.id ?? null,
+  issuedOn: invoice.issuedOn,
+  amountCents: invoice.amount,
+  situation: invoice.situation,
+  justification: invoice.justification,
+  contentDigest,
+})
+
+async function recordJudged(
+  tx: Tx,
+  { invoice, parsed, sources }: { invoice: JudgedInvoice; parsed: ParsedPaperInvoice; sources: PaperSources },
+  context: SubgraphContext,
+): Promise<{ paperInvoice: PaperInvoiceEntity | null; findings: Finding[] }> {
+  const verdict = await judgePaperInvoice(tx, invoice, sources)
+  if (!verdict.acceptable) return { paperInvoice: null, findings: verdict.findings }
+  const id = newId()
+  await logPatient(tx, context, invoice)
+  const { personName, attestationHeld, attestationNumber } = invoice
+  const row = {
+    ...contentOf(invoice, parsed),
+    ...{ id, personName, attestationHeld, attestationNumber, exception: verdict.exception },
+    niss: invoice.person?.niss ?? null,
+    recordedAt: new Date(context.now),
+    ...context.caller,
+  }
+  const lines = invoice.lines.map((line, i) => ({ ...line, paperInvoiceId: id, position: i + 1 }))
+  await insertPaperInvoice(tx.manager, row, lines)
+  await insertVerdict(tx.manager, toVerdictRow(id, invoice.amount, verdict, 'RECORDED', context.now))
+  await replaceClaims(tx.manager, id, verdict.claims)
+  // An electronic line may be accepted at this moment: the consumer asks again after the commit.
+  if (verdict.claims.length > 0)
+    await publishEvent(tx, 'provider.paper-invoice-refundable', id, { paperInvoiceId: id }, context.now)
+  return { paperInvoice: await findPaperInvoice(tx.manager, id), findings: verdict.findings }
+}
+
+async function logPatient(tx: Tx, context: SubgraphContext, { person }: JudgedInvoice): Promise<void> {
+  if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
 }

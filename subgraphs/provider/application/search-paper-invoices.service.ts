@@ -1,10 +1,10 @@
-import { logAccess } from '../../../shared/audit/access-log-writer'
+import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../shared/values/inami-number'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import { type PaperInvoiceSearch, searchPaperInvoices } from '../persistence/paper-invoice.repository'
-import type { PaperInvoiceFilterInput } from '../schema/paper-invoice.type'
+import type { PaperInvoiceFilterInput } from '../schema/paper-invoice.input'
 
 /** The criteria of a filter within the rows that the caller may see: a CPAS sees its own. Null if no row can meet them. */
 export function paperInvoiceSearchOf(
@@ -30,7 +30,10 @@ export async function readPaperInvoicePage(
   context: SubgraphContext,
 ): Promise<PaperInvoiceEntity[]> {
   const rows = await searchPaperInvoices(context.db.manager, search, after, size + 1)
-  const persons = rows.slice(0, size).map(({ personId, niss }) => ({ personId, niss }))
-  await logAccess(autocommit(context.db), context, persons, 'READ')
+  await logAccess(autocommit(context.db), context, patientsOf(rows.slice(0, size)), 'READ')
   return rows
 }
+
+/** The persons whose numbers paper invoices name, for the access log. */
+export const patientsOf = (invoices: readonly PaperInvoiceEntity[]): AccessRecord[] =>
+  invoices.flatMap(({ personId, niss }) => (personId && niss ? [{ personId, niss }] : []))

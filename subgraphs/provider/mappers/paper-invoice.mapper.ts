@@ -2,20 +2,28 @@ import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import type { PaperInvoiceInspectionEntity } from '../persistence/paper-invoice-inspection.entity'
 import type { InspectionType, PaperInvoiceType } from '../schema/paper-invoice.type'
 
-/** Maps a paper invoice to its GraphQL type; the field resolver adds the provider. */
-export const toPaperInvoiceNode = (invoice: PaperInvoiceEntity): PaperInvoiceType => ({
-  id: invoice.id,
-  cpas: { enterpriseNumber: invoice.cpas },
-  beneficiary: { id: invoice.personId },
-  issuedOn: invoice.issuedOn,
-  amount: invoice.amountCents,
-  situation: invoice.situation,
-  justification: invoice.justification,
-  refundable: invoice.refundable,
-  findings: invoice.findings,
-  inspection: invoice.inspection ? toInspectionNode(invoice.inspection) : null,
-  providerKey: invoice.providerKey,
-})
+/** Maps a paper invoice to its GraphQL type; field resolvers add the provider and the lines. */
+export function toPaperInvoiceNode(invoice: PaperInvoiceEntity): PaperInvoiceType {
+  const { verdict } = invoice
+  if (!verdict) throw new Error(`the paper invoice ${invoice.id} has no verdict`)
+  return {
+    id: invoice.id,
+    cpas: { enterpriseNumber: invoice.cpas },
+    beneficiary: invoice.personId === null ? null : { id: invoice.personId },
+    issuedOn: invoice.issuedOn,
+    amount: invoice.amountCents,
+    situation: invoice.situation,
+    justification: invoice.justification || null,
+    personName: invoice.personName,
+    attestationHeld: invoice.attestationHeld,
+    attestationNumber: invoice.attestationNumber ?? verdict.attestationNumber,
+    refundable: verdict.refundable,
+    refundedAmount: verdict.refundedCents,
+    findings: verdict.findings,
+    inspection: invoice.inspection ? toInspectionNode(invoice.inspection) : null,
+    providerKey: invoice.providerKey,
+  }
+}
 
 const toInspectionNode = ({
   accepted,

@@ -1,4 +1,4 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
 import { drawSample } from '../../../shared/database/draw-sample'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { RowOf } from '../../../shared/database/row-of'
@@ -7,39 +7,57 @@ import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
 import { PaperInvoiceEntity } from './paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './paper-invoice-inspection.entity'
+import { PaperInvoiceVerdictEntity } from './paper-invoice-verdict.entity'
+import { PaperLineEntity } from './paper-line.entity'
 
+// A paper invoice with its inspection and the verdict that applies.
 const paperInvoices = (manager: EntityManager): SelectQueryBuilder<PaperInvoiceEntity> =>
   manager
     .createQueryBuilder(PaperInvoiceEntity, 'i')
     .leftJoinAndMapOne('i.inspection', PaperInvoiceInspectionEntity, 's', 's.paperInvoiceId = i.id')
+    .innerJoinAndMapOne(
+      'i.verdict',
+      PaperInvoiceVerdictEntity,
+      'v',
+      'v.paperInvoiceId = i.id and v.number = (select max(w.number) from paper_invoice_verdict w where w.paper_invoice_id = i.id)',
+    )
 
-/** Inserts the invoice, or leaves an equal one as it is. Returns the invoice that is recorded. */
-export async function recordPaperInvoiceOnce(
+/** Inserts the invoice with its lines, or leaves an equal one as it is. Returns whether it was inserted. */
+export async function insertPaperInvoice(
   manager: EntityManager,
   invoice: PaperInvoiceEntity,
-): Promise<PaperInvoiceEntity> {
-  await manager
+  lines: readonly PaperLineEntity[],
+): Promise<boolean> {
+  const { raw } = await manager
     .createQueryBuilder()
     .insert()
     .into(PaperInvoiceEntity)
     .values(invoice)
     .orIgnore()
+    .returning(['id'])
     .updateEntity(false)
     .execute()
-  const { cpas, providerKey, personId, issuedOn, amountCents, situation, justification } = invoice
+  if (raw.length > 0 && lines.length > 0) await manager.insert(PaperLineEntity, [...lines])
+  return raw.length > 0
+}
+
+/** The invoice with the same content. Null: none is recorded. */
+export function findEqualPaperInvoice(
+  manager: EntityManager,
+  content: PaperInvoiceContent,
+): Promise<PaperInvoiceEntity | null> {
+  const { cpas, providerKey, personId, issuedOn, amountCents, situation, justification, contentDigest } = content
   return paperInvoices(manager)
-    .where('i.cpas = :cpas and i.providerKey = :providerKey and i.personId = :personId', {
-      cpas,
-      providerKey,
-      personId,
-    })
+    .where('i.cpas = :cpas and i.providerKey = :providerKey', { cpas, providerKey })
+    .andWhere('i.personId is not distinct from :personId::uuid', { personId })
     .andWhere('i.issuedOn = :issuedOn and i.amountCents = :amountCents and i.situation = :situation', {
       issuedOn,
       amountCents,
       situation,
     })
     .andWhere('md5(i.justification) = md5(:justification)', { justification })
-    .getOneOrFail()
+    .andWhere('i.contentDigest = :contentDigest', { contentDigest })
+    .getOne()
 }
 
 /** The paper invoice with this id and its inspection; null if there is none. */
@@ -49,6 +67,21 @@ export const findPaperInvoice = (manager: EntityManager, id: string): Promise<Pa
 /** The paper invoices with these ids and their inspections, in no order. */
 export const paperInvoicesById = (manager: EntityManager, ids: readonly string[]): Promise<PaperInvoiceEntity[]> =>
   paperInvoices(manager).where('i.id = any(:ids::uuid[])', { ids }).getMany()
+/** The lines of paper invoices, in their order. */
+export const linesOfPaperInvoices = (manager: EntityManager, ids: readonly string[]): Promise<PaperLineEntity[]> =>
+  manager.find(PaperLineEntity, { where: { paperInvoiceId: In([...ids]) }, order: { position: 'ASC' } })
+
+/** The refundable paper invoices that a CPAS received with a day of issue in a period, in the order of their days. */
+export const refundablePaperInvoices = (
+  manager: EntityManager,
+  cpas: string,
+  { from, to }: { from: Day; to: Day },
+): Promise<PaperInvoiceEntity[]> =>
+  paperInvoices(manager)
+    .where('i.cpas = :cpas and i.issuedOn between :from and :to and v.refundable', { cpas, from, to })
+    .orderBy('i.issuedOn')
+    .addOrderBy('i.id')
+    .getMany()
 
 /** Records the inspection of an invoice. Returns false if the invoice was inspected before; then nothing is written. */
 export async function insertInspection(
@@ -66,6 +99,12 @@ export async function insertInspection(
     .execute()
   return raw.length > 0
 }
+
+/** What makes two paper invoices equal. */
+export type PaperInvoiceContent = Pick<
+  PaperInvoiceEntity,
+  'cpas' | 'providerKey' | 'personId' | 'issuedOn' | 'amountCents' | 'situation' | 'justification' | 'contentDigest'
+>
 
 /** The criteria of a list of paper invoices; null does not filter. */
 export interface PaperInvoiceSearch {
@@ -112,10 +151,9 @@ export async function countPaperInvoices(manager: EntityManager, search: PaperIn
 }
 
 /** A paper invoice under an exception. */
-export type PaperExceptionRow = Pick<
-  RowOf<PaperInvoiceEntity>,
-  'provider_key' | 'person_id' | 'issued_on' | 'situation'
->
+export type PaperExceptionRow = Pick<RowOf<PaperInvoiceEntity>, 'provider_key' | 'issued_on' | 'situation'> & {
+  person_id: string
+}
 
 /** The paper invoices under an exception of these providers for these persons, oldest first. Named: invoice checking asks it per batch of lines. */
 export const paperExceptions = (

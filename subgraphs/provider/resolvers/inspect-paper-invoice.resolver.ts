@@ -8,17 +8,18 @@ import { PaperInvoicePayload } from '../schema/paper-invoice.type'
 export class InspectPaperInvoiceResolver {
   @Mutation(() => PaperInvoicePayload, {
     description:
-      'Records the SPP IS’s inspection of the written justification of a paper invoice. NOT_FOUND for an unknown invoice; ' +
-      'CONFLICT if the invoice was inspected before.',
+      'Records the SPP IS’s inspection of a paper invoice, and judges the invoice again by what is known now. Not accepted, it is ' +
+      'not refundable (PAP-INSPECTION). `findings` are those of the new judgement. NOT_FOUND for an unknown invoice; CONFLICT if ' +
+      'the invoice was inspected before; BAD_USER_INPUT for a too long remark.',
   })
   async inspectPaperInvoice(
     @Arg('id', () => ID, { description: 'Id of the paper invoice.' }) id: string,
-    @Arg('accepted', { description: 'true: the justification is accepted; false: it is rejected.' }) accepted: boolean,
+    @Arg('accepted', { description: 'true: the invoice is accepted; false: it is not.' }) accepted: boolean,
     @Arg('remark', () => String, { nullable: true, description: 'Remark of the inspector, at most 2,000 characters.' })
     remark: string | null,
     @Ctx() context: SubgraphContext,
   ): Promise<PaperInvoicePayload> {
-    const invoice = await inspectPaperInvoice(id, accepted, remark, context)
-    return { paperInvoice: invoice && toPaperInvoiceNode(invoice), findings: [] }
+    const invoice = await inspectPaperInvoice({ id, accepted, remark }, context)
+    return { paperInvoice: invoice && toPaperInvoiceNode(invoice), findings: invoice?.verdict?.findings ?? [] }
   }
 }

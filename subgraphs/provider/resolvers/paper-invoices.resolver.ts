@@ -5,7 +5,8 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { paperInvoiceSearchOf, readPaperInvoicePage } from '../application/search-paper-invoices.service'
 import { toPaperInvoiceNode } from '../mappers/paper-invoice.mapper'
 import { countPaperInvoices } from '../persistence/paper-invoice.repository'
-import { PaperInvoiceConnection, PaperInvoiceFilterInput } from '../schema/paper-invoice.type'
+import { PaperInvoiceFilterInput } from '../schema/paper-invoice.input'
+import { PaperInvoiceConnection } from '../schema/paper-invoice.type'
 
 @Resolver()
 export class PaperInvoicesResolver {

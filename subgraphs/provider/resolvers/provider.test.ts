@@ -8,7 +8,7 @@ const REGISTER = `mutation ($input: ProviderInput!) { registerProvider(input: $i
   findings { rule severity path message(language: NL) legalSource } } }`
 const RECORD = `mutation ($input: PaperInvoiceInput!) { recordPaperInvoice(input: $input) {
   paperInvoice { id provider { inamiNumber } cpas { enterpriseNumber } beneficiary { id } issuedOn amount situation
-    justification refundable findings { rule } inspection { accepted } } findings { rule severity path } } }`
+    justification personName attestationHeld attestationNumber lines { code } refundable refundedAmount findings { rule } inspection { accepted } } findings { rule severity path } } }`
 const INSPECT = `mutation ($id: ID!, $accepted: Boolean!) { inspectPaperInvoice(id: $id, accepted: $accepted, remark: "vu") {
   paperInvoice { inspection { accepted remark by { audience organisation role subject } at } } } }`
 const caami = { as: 'caami:caami:agent' }
@@ -34,7 +34,7 @@ beforeAll(async () => {
   graph = await createTestSubgraph(providerSubgraph, {
     services: {
       'beneficiary.persons': (keys) =>
-        keys.map((key) => ('niss' in key && key.niss === person.niss ? (person as never) : null)),
+        keys.map((key) => (('niss' in key ? key.niss === person.niss : key.id === person.id) ? (person as never) : null)),
     },
   })
   await graph.run(REGISTER, { input: gp }, caami)
@@ -186,7 +186,12 @@ describe('paper invoices', () => {
       amount: '27.10',
       situation: 'FORCE_MAJEURE',
       justification: 'Panne de réseau',
+      personName: null,
+      attestationHeld: false,
+      attestationNumber: null,
+      lines: [],
       refundable: true,
+      refundedAmount: '27.10',
       findings: [],
       inspection: null,
     })

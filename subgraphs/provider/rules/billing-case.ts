@@ -12,6 +12,8 @@ export const billingSituations = [
   'GUARD_POST',
   'MEDICAL_HOUSE_FLAT_RATE',
   'SOFTWARE_NOT_READY',
+  'NEWBORN',
+  'NO_NUMBER',
 ] as const
 /** The situation in which an invoice is issued. */
 export type BillingSituation = (typeof billingSituations)[number]

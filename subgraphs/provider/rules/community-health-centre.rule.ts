@@ -4,7 +4,7 @@ import { day } from '../../../shared/values/day'
 import type { BillingCase } from './billing-case'
 
 /** Physicians of a community health centre paid by lump sum (maison médicale au forfait) may invoice acts on paper, unless their software can invoice per act. */
-export const communityHealthCentre = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
+export const communityHealthCentre = defineRule<Pick<BillingCase, 'situation'>>({
   id: 'BIL-MEDICAL-HOUSE',
   governedBy: 'issue',
   text: {
@@ -22,6 +22,6 @@ export const communityHealthCentre = defineRule<Pick<BillingCase, 'category' | '
   wordings: [{ from: day('2025-09-01'), source: gpCircular(5), check }],
 })
 
-function check({ category, situation }: Pick<BillingCase, 'category' | 'situation'>) {
-  return situation === 'MEDICAL_HOUSE_FLAT_RATE' || category === 'MEDICAL_HOUSE' ? [warning(null, { situation })] : []
+function check({ situation }: Pick<BillingCase, 'situation'>) {
+  return situation === 'MEDICAL_HOUSE_FLAT_RATE' ? [warning(null, { situation })] : []
 }

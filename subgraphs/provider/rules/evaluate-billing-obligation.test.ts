@@ -118,11 +118,39 @@ describe('evaluateBillingObligation', () => {
       ['BIL-GP-DUTY'],
     ],
     [
-      'an out-of-hours post is not under the obligation',
+      'an out-of-hours post that the phase table does not name is not under the obligation',
       '2026-03-12',
       { category: 'GUARD_POST' },
       'NOT_IN_MEDIPRIMA',
+      ['BIL-PHASE'],
+    ],
+    [
+      'an invoice with the number and software of an out-of-hours post is under its rule, in no phase too',
+      '2026-03-12',
+      { category: 'GUARD_POST', situation: 'GUARD_POST' },
+      'NOT_IN_MEDIPRIMA',
       ['BIL-PHASE', 'BIL-GUARD-POST'],
+    ],
+    [
+      'care of a newborn goes on paper',
+      '2026-03-12',
+      { situation: 'NEWBORN' },
+      'PAPER_TO_CPAS',
+      ['BIL-GP-DUTY', 'BIL-NEWBORN'],
+    ],
+    [
+      'care of a person without a number goes on paper',
+      '2026-03-12',
+      { situation: 'NO_NUMBER' },
+      'PAPER_TO_CPAS',
+      ['BIL-GP-DUTY', 'BIL-NO-NUMBER'],
+    ],
+    [
+      'care of a newborn in a hospital goes on paper',
+      '2026-03-12',
+      { ...hospital, situation: 'NEWBORN' },
+      'PAPER_TO_CPAS',
+      ['BIL-GP-DUTY', 'BIL-NEWBORN'],
     ],
   ])('%s', (_, on, facts, mode, rules) => {
     const obligation = evaluateBillingObligation(billingCase(facts, day(on)), day(on))

@@ -9,6 +9,8 @@ import { forceMajeure } from './force-majeure.rule'
 import { gpElectronicInvoicingObligation } from './gp-e-invoicing-obligation.rule'
 import { gpTransition } from './gp-transition.rule'
 import { homeVisit } from './home-visit.rule'
+import { newborn } from './newborn.rule'
+import { noNumber } from './no-number.rule'
 import { outOfHoursCentre } from './out-of-hours-centre.rule'
 import { phase } from './phase.rule'
 import { software } from './software.rule'
@@ -19,7 +21,7 @@ export interface BillingObligation {
   findings: Finding[]
 }
 
-// In these situations the invoice can't be electronic (outside the practice, force majeure, no module) or is issued with the
+// In these situations the invoice can't be electronic (outside the practice, force majeure, no module, no number) or is issued with the
 // number and software of an out-of-hours post or community health centre: the circular's point 5 sends it to the CPAS on paper.
 const situations: readonly Rule<BillingCase, 'issue'>[] = [
   homeVisit,
@@ -27,6 +29,8 @@ const situations: readonly Rule<BillingCase, 'issue'>[] = [
   outOfHoursCentre,
   communityHealthCentre,
   software,
+  newborn,
+  noNumber,
 ]
 
 /** Evaluates the general case first (phase, obligation), then the exceptions in the order of the circular. */
@@ -34,8 +38,7 @@ export function evaluateBillingObligation(billingCase: BillingCase, on: Day): Bi
   const days = { care: on, issue: on }
   const phased = evaluateRules([phase], billingCase, days).findings
   const exceptions = evaluateRules([...situations], billingCase, days).findings
-  if (!billingCase.participates)
-    return { mode: 'NOT_IN_MEDIPRIMA', findings: [...phased, ...(hasOwnRule(billingCase) ? exceptions : [])] }
+  if (!billingCase.participates) return { mode: 'NOT_IN_MEDIPRIMA', findings: [...phased, ...exceptions] }
   if (!mustInvoiceElectronically(billingCase, on)) return { mode: 'ELECTRONIC_OR_PAPER', findings: phased }
   const obligation = evaluateRules([gpElectronicInvoicingObligation], billingCase, days).findings
   const exemptions = evaluateRules([gpTransition, age67], billingCase, days).findings
@@ -44,9 +47,6 @@ export function evaluateBillingObligation(billingCase: BillingCase, on: Day): Bi
   // "Peuvent totalement déroger": a physician who is exempt by age, or invoices in the transition, may choose.
   return { mode: exemptions.length > 0 ? 'ELECTRONIC_OR_PAPER' : 'ELECTRONIC_REQUIRED', findings }
 }
-
-// The rules of out-of-hours posts and community health centres apply to them outside MediPrima too.
-const hasOwnRule = ({ category }: BillingCase): boolean => category === 'GUARD_POST' || category === 'MEDICAL_HOUSE'
 
 /**
  * Whether the invoice is under an exception to electronic invoicing: a situation, or the physician's age. During the

@@ -9,9 +9,17 @@ import { gpTransition } from './gp-transition.rule'
 import { homeVisit } from './home-visit.rule'
 import { justification } from './justification.rule'
 import { mandate } from './mandate.rule'
+import { newborn } from './newborn.rule'
+import { noNumber } from './no-number.rule'
 import { numberOfCategory } from './number-of-category.rule'
 import { outOfHoursCentre } from './out-of-hours-centre.rule'
-import { paperIssuer } from './paper-issuer.rule'
+import { paperAttestation } from './paper-attestation.rule'
+import { paperCover } from './paper-cover.rule'
+import { paperDuplicate } from './paper-duplicate.rule'
+import { paperInspection } from './paper-inspection.rule'
+import { paperLines } from './paper-lines.rule'
+import { paperPrescription } from './paper-prescription.rule'
+import { paperTariff } from './paper-tariff.rule'
 import { phase } from './phase.rule'
 import { secondPerson } from './second-person.rule'
 import { since } from './since.rule'
@@ -29,11 +37,19 @@ export const rules: readonly CatalogueRule[] = [
   outOfHoursCentre,
   communityHealthCentre,
   software,
+  newborn,
+  noNumber,
   justification,
   numberOfCategory,
   since,
   account,
   secondPerson,
   mandate,
-  paperIssuer,
+  paperCover,
+  paperAttestation,
+  paperPrescription,
+  paperTariff,
+  paperLines,
+  paperDuplicate,
+  paperInspection,
 ]

@@ -4,7 +4,7 @@ import { day } from '../../../shared/values/day'
 import type { BillingCase } from './billing-case'
 
 /** General practitioners of an out-of-hours GP post (poste de garde) who invoice with its number and software are not under the obligation. */
-export const outOfHoursCentre = defineRule<Pick<BillingCase, 'category' | 'situation'>>({
+export const outOfHoursCentre = defineRule<Pick<BillingCase, 'situation'>>({
   id: 'BIL-GUARD-POST',
   governedBy: 'issue',
   text: {
@@ -22,6 +22,6 @@ export const outOfHoursCentre = defineRule<Pick<BillingCase, 'category' | 'situa
   wordings: [{ from: day('2025-09-01'), source: gpCircular(5), check }],
 })
 
-function check({ category, situation }: Pick<BillingCase, 'category' | 'situation'>) {
-  return situation === 'GUARD_POST' || category === 'GUARD_POST' ? [warning(null, { situation })] : []
+function check({ situation }: Pick<BillingCase, 'situation'>) {
+  return situation === 'GUARD_POST' ? [warning(null, { situation })] : []
 }

@@ -13,7 +13,7 @@ import { type BillingMode, billingModes, billingSituations } from '../rules/bill
 export const BillingSituationEnum = graphqlEnum(
   'BillingSituation',
   billingSituations,
-  'Situation in which a general practitioner issues an invoice.',
+  'Situation in which a provider issues an invoice.',
   {
     IN_PRACTICE: 'In the practice: the default.',
     OUTSIDE_PRACTICE_NOT_POSSIBLE:
@@ -23,6 +23,8 @@ export const BillingSituationEnum = graphqlEnum(
     MEDICAL_HOUSE_FLAT_RATE:
       'Per act in a community health centre paid by lump sum (maison médicale au forfait) whose software cannot invoice per act through MediPrima (BIL-MEDICAL-HOUSE).',
     SOFTWARE_NOT_READY: 'The software has no MediPrima module yet (BIL-SOFTWARE).',
+    NEWBORN: 'A newborn, who has no number yet (BIL-NEWBORN).',
+    NO_NUMBER: 'A person without a number (BIL-NO-NUMBER).',
   },
 )
 const BillingModeEnum = graphqlEnum('BillingMode', billingModes, 'Channel of an invoice.', {

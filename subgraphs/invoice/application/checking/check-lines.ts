@@ -1,7 +1,8 @@
 import { logAccess, logRefusedAccess } from '../../../../shared/audit/access-log-writer'
 import type { Caller, RequestContext } from '../../../../shared/authorization/caller'
 import type { Tx } from '../../../../shared/database/transaction'
-import type { Day } from '../../../../shared/values/day'
+import { publishEvent } from '../../../../shared/events/publish'
+import { type Day, earliest, latest } from '../../../../shared/values/day'
 import { providerKey } from '../../../../shared/values/inami-number'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import { lockAttestations } from '../../persistence/attestation-lock.repository'
@@ -89,6 +90,26 @@ async function saveBookedLines(
     file.receivedAt,
     file.actor,
   )
+  await publishAcceptedCare(
+    tx,
+    file.provider,
+    verdicts.filter(({ evaluated }) => evaluated.outcome !== 'REJECTED').map(({ line }) => line),
+    file.receivedAt,
+  )
+}
+
+/** Publishes that lines were accepted: a CPAS may have received the same care on paper (PAP-DUPLICATE). */
+export async function publishAcceptedCare(
+  tx: Tx,
+  provider: string,
+  lines: readonly Pick<ClaimedLine, 'performedOn' | 'performedUntil'>[],
+  now: string,
+): Promise<void> {
+  if (lines.length === 0) return
+  const key = providerKey(provider)
+  const from = earliest(...lines.map(({ performedOn }) => performedOn))
+  const to = latest(...lines.map(({ performedOn, performedUntil }) => performedUntil ?? performedOn))
+  await publishEvent(tx, 'invoice.care-accepted', key, { provider: key, from, to }, now)
 }
 
 const exclusively = (month: MonthKey): CheckLock => ({ key: formatMonthKey(month), isShared: false })
