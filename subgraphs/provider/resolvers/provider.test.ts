@@ -34,7 +34,9 @@ beforeAll(async () => {
   graph = await createTestSubgraph(providerSubgraph, {
     services: {
       'beneficiary.persons': (keys) =>
-        keys.map((key) => (('niss' in key ? key.niss === person.niss : key.id === person.id) ? (person as never) : null)),
+        keys.map((key) =>
+          ('niss' in key ? key.niss === person.niss : key.id === person.id) ? (person as never) : null,
+        ),
     },
   })
   await graph.run(REGISTER, { input: gp }, caami)
