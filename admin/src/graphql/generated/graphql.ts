@@ -142,7 +142,7 @@ export type BillingMode =
   /** The invoice goes to the CPAS on paper: the situation does not allow an electronic one. */
   | 'PAPER_TO_CPAS';
 
-/** Situation in which a general practitioner issues an invoice. */
+/** Situation in which a provider issues an invoice. */
 export type BillingSituation =
   /** Sudden, unforeseeable and unavoidable event (BIL-FORCE-MAJEURE). */
   | 'FORCE_MAJEURE'
@@ -152,6 +152,10 @@ export type BillingSituation =
   | 'IN_PRACTICE'
   /** Per act in a community health centre paid by lump sum (maison médicale au forfait) whose software cannot invoice per act through MediPrima (BIL-MEDICAL-HOUSE). */
   | 'MEDICAL_HOUSE_FLAT_RATE'
+  /** A newborn, who has no number yet (BIL-NEWBORN). */
+  | 'NEWBORN'
+  /** A person without a number (BIL-NO-NUMBER). */
+  | 'NO_NUMBER'
   /** Outside the practice, where electronic invoicing is technically impossible (BIL-OUTSIDE-PRACTICE). */
   | 'OUTSIDE_PRACTICE_NOT_POSSIBLE'
   /** The software has no MediPrima module yet (BIL-SOFTWARE). */
@@ -733,18 +737,42 @@ export type PaperInvoiceFilter = {
 
 /** Content of a paper invoice that the CPAS received. */
 export type PaperInvoiceInput = {
-  /** Amount in euro, greater than zero. */
+  /** Amount in euro, greater than zero; with `lines` it must be their sum. */
   amount: string;
+  /** Whether the CPAS holds the AMU attestation on paper. */
+  attestationHeld?: boolean | null | undefined;
+  /** Electronic AMU attestation that the invoice names, at most 100 characters. Omit to let it be found by person, care type and day. */
+  attestationNumber?: string | number | null | undefined;
   /** Day of issue, not after today. */
   issuedOn: string;
-  /** Written justification of the provider, at most 4,000 characters; may be empty if no exception is invoked (BIL-JUSTIFICATION). */
-  justification: string;
-  /** Current or former number of the patient. */
-  niss: string;
-  /** Provider that issued the invoice. */
+  /** Written justification of the provider, at most 4,000 characters. BIL-JUSTIFICATION says which exceptions need it. */
+  justification?: string | null | undefined;
+  /** Its lines, at most 200. An invoice issued from 2027 on is refundable only with them (PAP-LINES). */
+  lines?: Array<PaperLineInput> | null | undefined;
+  /** Current or former number of the patient; with NEWBORN it may be the mother’s. May be left out with NEWBORN and NO_NUMBER. */
+  niss?: string | null | undefined;
+  /** Name of the newborn or of the person without a number, at most 200 characters. Required if `niss` is left out; not with other situations. */
+  personName?: string | null | undefined;
+  /** Provider that issued the invoice, of any category. */
   provider: string;
   /** IN_PRACTICE if the provider invokes no exception. */
   situation: BillingSituation;
+};
+
+/** Line of a paper invoice: one code on one day. */
+export type PaperLineInput = {
+  /** Claimed for all units together, in euro, greater than zero. */
+  claimed: string;
+  /** Nomenclature code. */
+  code: string;
+  /** Day of care, not after the day of issue. */
+  performedOn: string;
+  /** Prescriber, if the care was prescribed. */
+  prescriber?: string | null | undefined;
+  /** Number of the prescription, at most 100 characters. Physiotherapy needs one (PAP-PRESCRIPTION). */
+  prescriptionNumber?: string | null | undefined;
+  /** Number of units, 1 to 9,999. */
+  quantity?: number | null | undefined;
 };
 
 /** Filter for payments; omitted fields are ignored. */
@@ -1470,7 +1498,7 @@ export type MutationsQueryVariables = Exact<{
 
 export type MutationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, sharesDaysWith: { number: string, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
-export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
+export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
 
 export type PaperInvoicesQueryVariables = Exact<{
   filter?: PaperInvoiceFilter | null | undefined;
@@ -1481,7 +1509,7 @@ export type PaperInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type RecordPaperInvoiceMutationVariables = Exact<{
   input: PaperInvoiceInput;

@@ -133,7 +133,9 @@ export const enumValues = {
     "FORCE_MAJEURE",
     "GUARD_POST",
     "MEDICAL_HOUSE_FLAT_RATE",
-    "SOFTWARE_NOT_READY"
+    "SOFTWARE_NOT_READY",
+    "NEWBORN",
+    "NO_NUMBER"
   ],
   "DecisionMutationStatus": [
     "PENDING",
