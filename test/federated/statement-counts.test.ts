@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import pino from 'pino'
+import { seedDemo } from '../../demo/seed/seed'
+import { personas } from '../../gateway/explorer/demo-token'
+import { examples } from '../../gateway/explorer/examples'
+import { type ExampleAudience, variablesFor } from '../../gateway/explorer/examples/example'
+import { createGateway, type Gateway } from '../../gateway/http/server'
+import { type SubgraphCluster, startSubgraphs } from '../../runtime/open-subgraphs'
+import { loadDefinitions } from '../../runtime/subgraph-registry'
+import { subgraphNames } from '../../shared/subgraph/subgraph-name'
+import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
+import { day } from '../../shared/values/day'
+import { connectPartner } from '../e2e-scenario/client'
+
+jest.setTimeout(300_000)
+
+const TODAY = day('2026-03-12')
+const PERSONS = 150
+const audiences: Record<string, ExampleAudience> = {
+  cpas: 'CPAS',
+  caami: 'CAAMI',
+  sppis: 'SPP_IS',
+  provider: 'PROVIDER',
+  system: 'SYSTEM',
+}
+const folder = mkdtempSync(join(tmpdir(), 'statements-'))
+let database: TestDatabase
+let cluster: SubgraphCluster
+let gateway: Gateway
+let url: string
+
+beforeAll(async () => {
+  const definitions = loadDefinitions()
+  database = await createTestDatabase(definitions)
+  const urls = subgraphNames.map((name) => ({ name, url: database.url(name) }))
+  cluster = await startSubgraphs(definitions, urls)
+  await seedDemo(cluster.sources, { beneficiaries: PERSONS, today: TODAY })
+  gateway = await createGateway({
+    port: 0,
+    subgraphs: cluster.subgraphs,
+    demo: true,
+    demoClock: TODAY,
+    dataFolder: folder,
+    log: pino({ level: 'silent' }),
+  })
+  url = `http://localhost:${await gateway.listen()}`
+})
+afterAll(async () => {
+  await gateway?.close()
+  await cluster?.close()
+  await database?.drop()
+  rmSync(folder, { recursive: true })
+})
+
+const isBoundary = (text: string) => /^\s*(begin|start transaction|commit|rollback|savepoint|release)\b/i.test(text)
+
+interface StatementCount {
+  statements: number
+  transactions: number
+}
+
+/** The statements of the work, without the boundaries of transactions, and the number of transactions. */
+async function countStatements(work: () => Promise<unknown>): Promise<StatementCount> {
+  const sent = jest.spyOn(Client.prototype, 'query')
+  try {
+    await work()
+    const texts = sent.mock.calls.map(([query]) => {
+      const given = query as unknown as string | { text: string }
+      return typeof given === 'string' ? given : given.text
+    })
+    return {
+      statements: texts.filter((text) => !isBoundary(text)).length,
+      transactions: texts.filter((text) => /^\s*(begin|start transaction)\b/i.test(text)).length,
+    }
+  } finally {
+    sent.mockRestore()
+  }
+}
+
+// The numbers are exact: a change is either wanted, and `npx jest test/federated/statement-counts -u` records it, or a defect.
+test.each([...personas])('the examples of %s need the recorded numbers of statements', async (persona) => {
+  const [kind = '', organisation = ''] = persona.split(':')
+  const audience = audiences[kind]!
+  const partner = await connectPartner(url, persona)
+  const counts: Record<string, string> = {}
+  for (const example of examples[audience]) {
+    const variables = JSON.parse(variablesFor(example, { audience, organisation }, TODAY) ?? '{}')
+    const run = () => partner.raw(example.query, variables)
+    await run()
+    // Of two, the lower: a cache of the process, filled by the first run, may expire before one of them.
+    const [lower] = [await countStatements(run), await countStatements(run)].sort((a, b) => a.statements - b.statements)
+    counts[example.title] = `${lower!.statements} statements, ${lower!.transactions} transactions`
+  }
+  expect(counts).toMatchSnapshot()
+})
