@@ -62,6 +62,7 @@ const COUNTS = `outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and
 @Index('line_of_provider', { synchronize: false })
 @Index('line_of_performer', { synchronize: false })
 @Index('line_of_cpas', { synchronize: false })
+@Index('line_spending', { synchronize: false })
 @Index('line_waiting', { synchronize: false })
 @Index('line_by_outcome', { synchronize: false })
 @Index('line_without_attestation', { synchronize: false })

@@ -24,6 +24,7 @@ import { SendByMandate1799700000001 } from './1799700000001-send-by-mandate'
 import { AddInsurerShare1799700000002 } from './1799700000002-add-insurer-share'
 import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-imported-hospital-codes'
 import { RequestDerogations1799810000001 } from './1799810000001-request-derogations'
+import { IndexSpending1799880000001 } from './1799880000001-index-spending'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   AddInsurerShare1799700000002,
   LimitImportedHospitalCodes1799730000001,
   RequestDerogations1799810000001,
+  IndexSpending1799880000001,
 ]
