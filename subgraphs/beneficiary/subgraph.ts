@@ -8,6 +8,7 @@ import { Identity1763000000000 } from './persistence/migrations/1763000000000-cr
 import { MutationInputHash1796050000000 } from './persistence/migrations/1796050000000-mutation-input-hash'
 import { OrderPersons1799100000003 } from './persistence/migrations/1799100000003-order-persons'
 import { ReadEventsByIndex1799820000001 } from './persistence/migrations/1799820000001-read-events-by-index'
+import { ComputePeriodsInOneJoin1799890000001 } from './persistence/migrations/1799890000001-compute-periods-in-one-join'
 import { PersonEntity } from './persistence/person.entity'
 import { PersonMergeEntity } from './persistence/person-merge.entity'
 import { PersonNumberEntity } from './persistence/person-number.entity'
@@ -61,5 +62,6 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     MutationInputHash1796050000000,
     OrderPersons1799100000003,
     ReadEventsByIndex1799820000001,
+    ComputePeriodsInOneJoin1799890000001,
   ],
 }

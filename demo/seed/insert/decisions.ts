@@ -1,5 +1,5 @@
 import { inTransaction } from '../../../shared/database/transaction'
-import { addDays } from '../../../shared/values/day'
+import { addDays, type Day } from '../../../shared/values/day'
 import type { DemoCare } from '../care'
 import type { DemoDecision } from '../decisions'
 import { actorColumns, arrayLiteral, copyRows, type Sources, timestamp, worker } from './rows'
@@ -15,7 +15,7 @@ export async function insertDecisions(
     await copyRows(
       tx,
       'decision',
-      'person_id, number, id, niss, cpas, reference, created_at, current_version, valid_from, valid_to, stopped, suspended_since, suspended_at, suspended_by',
+      'person_id, number, id, niss, cpas, reference, created_at, current_version, valid_from, valid_to, stopped, suspended_since, suspended_at, suspended_by, council_date, insurance_due_by, insurance_delayed, coverage_ends',
       decisions.map(({ person, number, id, versions, stopped, mutation }) => {
         const last = versions.at(-1)!
         const suspended = last.suspendedSince && mutation
@@ -34,6 +34,10 @@ export async function insertDecisions(
           suspended ? last.suspendedSince : null,
           suspended ? timestamp(mutation.receivedOn, -3) : null,
           suspended ? mutation.id : null,
+          last.content.councilDate,
+          last.content.insuranceDueBy,
+          last.content.insuranceDelayGrounds !== null,
+          arrayLiteral(coverageEnds(last.content)),
         ]
       }),
     )
@@ -114,4 +118,10 @@ export async function insertDecisions(
       ),
     )
   })
+}
+
+// The last days of the coverages that end before the decision does.
+function coverageEnds({ coverages, validity }: DemoDecision['versions'][number]['content']): Day[] {
+  const ends = coverages.flatMap(({ period }) => (period.to && period.to < validity.to! ? [period.to] : []))
+  return [...new Set(ends)].sort()
 }
