@@ -18,9 +18,6 @@ export interface Parser {
   inputMode?: 'numeric' | 'decimal'
 }
 
-const bare = (text: string) => text.replace(/[.\-\s]/g, '')
-const checkDigits = (body: number) => 97 - (body % 97)
-
 /** A day. Two digits of a year are read by what the field is about: a birth is never later than today. */
 export const dateParser = (century: Century, today: string): Parser => ({
   kind: 'day',
@@ -54,40 +51,55 @@ export const integerParser = (least: number, most: number): Parser => ({
   inputMode: 'numeric',
 })
 
+/** A number that consists of digits: points, dashes, slashes and spaces between them mean nothing. */
+const numberParser = (
+  kind: Parser['kind'],
+  problem: string,
+  isValid: (digits: string) => boolean,
+  format = (value: string) => value,
+): Parser => ({
+  kind,
+  parse: (text) => {
+    const digits = text.replace(/[.\-/\s]/g, '')
+    return isValid(digits) ? digits : undefined
+  },
+  format,
+  problem,
+  inputMode: 'numeric',
+})
+const hasCheckDigits = (body: string, check: string) => 97 - (Number(body) % 97) === Number(check)
+
 /** A national register or BIS number, read as the graph reads it. */
-export const nissParser: Parser = {
-  kind: 'niss',
-  parse: (text) => parseNiss(text, today(undefined)),
-  format: formatNiss,
-  problem: 'form.notANiss',
-  inputMode: 'numeric',
-}
-
+export const nissParser = numberParser(
+  'niss',
+  'form.notANiss',
+  (digits) => parseNiss(digits, today(undefined)) === digits,
+  formatNiss,
+)
 /** An INAMI/RIZIV number of a provider (11 digits) or an establishment (8 digits). */
-export const inamiParser: Parser = {
-  kind: 'inami',
-  parse: (text) => {
-    const digits = bare(text).replaceAll('/', '')
-    const fits =
-      /^(\d{8}|\d{11})$/.test(digits) && checkDigits(Number(digits.slice(0, 6))) === Number(digits.slice(6, 8))
-    return fits ? digits : undefined
-  },
-  format: formatInami,
-  problem: 'form.notAnInami',
-  inputMode: 'numeric',
-}
-
+export const inamiParser = numberParser(
+  'inami',
+  'form.notAnInami',
+  (digits) => /^(\d{8}|\d{11})$/.test(digits) && hasCheckDigits(digits.slice(0, 6), digits.slice(6, 8)),
+  formatInami,
+)
 /** A number of the enterprise register: how a CPAS is named. */
-export const enterpriseNumberParser: Parser = {
-  kind: 'enterprise',
+export const enterpriseNumberParser = numberParser(
+  'enterprise',
+  'form.notAnEnterprise',
+  (digits) => /^[01]\d{9}$/.test(digits) && hasCheckDigits(digits.slice(0, 8), digits.slice(8)),
+  formatEnterpriseNumber,
+)
+export const insCodeParser = numberParser('ins', 'form.notAnInsCode', (digits) => /^\d{5}$/.test(digits))
+export const nomenclatureCodeParser = numberParser('code', 'form.chooseCode', (digits) => /^\d{6}$/.test(digits))
+
+/** Zeros in front may be left out: the number is shown with them as soon as one leaves the field. */
+export const decisionNumberParser: Parser = {
+  ...numberParser('decision', 'form.notADecision', () => true),
   parse: (text) => {
-    const digits = bare(text)
-    const fits = /^[01]\d{9}$/.test(digits) && checkDigits(Number(digits.slice(0, 8))) === Number(digits.slice(8))
-    return fits ? digits : undefined
+    const digits = text.replace(/[.\-\s]/g, '')
+    return /^\d{1,12}$/.test(digits) ? digits.padStart(12, '0') : undefined
   },
-  format: formatEnterpriseNumber,
-  problem: 'form.notAnEnterprise',
-  inputMode: 'numeric',
 }
 
 export const ibanParser: Parser = {
@@ -99,21 +111,3 @@ export const ibanParser: Parser = {
   format: (value) => formatIban(value).replaceAll('\u00a0', ' '),
   problem: 'form.notAnIban',
 }
-
-/** A number of so many digits without check digits; fewer digits get zeros in front where `padded`. */
-const digitsParser = (kind: Parser['kind'], length: number, problem: string, padded = false): Parser => ({
-  kind,
-  parse: (text) => {
-    const digits = bare(text)
-    if (!/^\d+$/.test(digits) || digits.length > length || (!padded && digits.length < length)) return undefined
-    return digits.padStart(length, '0')
-  },
-  format: (value) => value,
-  problem,
-  inputMode: 'numeric',
-})
-
-export const insCodeParser = digitsParser('ins', 5, 'form.notAnInsCode')
-export const nomenclatureCodeParser = digitsParser('code', 6, 'form.chooseCode')
-/** Zeros in front may be left out: the number is shown with them as soon as one leaves the field. */
-export const decisionNumberParser = digitsParser('decision', 12, 'form.notADecision', true)

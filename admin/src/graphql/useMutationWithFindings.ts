@@ -13,41 +13,29 @@ export interface MutationOutcome<R> {
   refused: boolean
 }
 
-/** Runs a mutation once at a time and keeps its findings at hand; every page's data is fetched again after it. */
+/** Runs a mutation; every page's data is fetched again after it. React-admin's useUpdate and its like know no findings. */
 export function useMutationWithFindings<R, V>(
   document: TypedDocumentString<R, V>,
   findingsOf: (data: R) => FindingPartsFragment[],
 ) {
   const client = useQueryClient()
   const [pending, setPending] = useState(false)
-  const [outcome, setOutcome] = useState<MutationOutcome<R>>({ findings: [], refused: false })
-
   const act = useCallback(
     async (variables: GivenVariables<V>): Promise<MutationOutcome<R>> => {
       setPending(true)
-      const next = await attempt(document, variables, findingsOf)
-      setOutcome(next)
-      setPending(false)
-      if (next.data && !next.refused)
-        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW_KEY })
-      return next
+      try {
+        const data = await sendGraphQL(document, variables)
+        const findings = findingsOf(data)
+        const refused = findings.some(({ severity }) => severity === 'ERROR')
+        if (!refused) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW_KEY })
+        return { data, findings, refused }
+      } catch (error) {
+        return { findings: [], failure: toRequestError(error), refused: true }
+      } finally {
+        setPending(false)
+      }
     },
     [client, document, findingsOf],
   )
-  const clear = useCallback(() => setOutcome({ findings: [], refused: false }), [])
-  return { act, pending, outcome, clear }
-}
-
-async function attempt<R, V>(
-  document: TypedDocumentString<R, V>,
-  variables: GivenVariables<V>,
-  findingsOf: (data: R) => FindingPartsFragment[],
-): Promise<MutationOutcome<R>> {
-  try {
-    const data = await sendGraphQL(document, variables)
-    const findings = findingsOf(data)
-    return { data, findings, refused: findings.some((finding) => finding.severity === 'ERROR') }
-  } catch (error) {
-    return { findings: [], failure: toRequestError(error), refused: true }
-  }
+  return { act, pending }
 }

@@ -1,10 +1,9 @@
 import Search from '@mui/icons-material/SearchOutlined'
-import { Box, InputBase } from '@mui/material'
-import { useState } from 'react'
+import { Box, TextField } from '@mui/material'
+import { type SyntheticEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
-import { can } from '../authProvider/permissions'
-import { session } from '../authProvider/session'
+import { isOffered } from '../authProvider/permissions'
 import { listPath } from '../components/list/listPath'
 
 /** Where a number or a name leads: a person, a decision, or the list that has it. */
@@ -19,49 +18,29 @@ export function destination(typed: string, allowed: (resource: string, action: s
   return undefined
 }
 
-/** One field to jump by: any number, or a name. */
+/** One field to jump by: any number, or a name. React-admin's SearchInput is a filter of a list. */
 export function QuickSearch() {
   const translate = useTranslate()
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
-  const who = session.current()
-  const go = () => {
-    const to = typed.trim() && destination(typed.trim(), (resource, action) => can(who, resource, action))
+  const go = (event: SyntheticEvent) => {
+    event.preventDefault()
+    const to = typed.trim() && destination(typed.trim(), isOffered)
     if (!to) return
     setTyped('')
     navigate(to)
   }
   return (
-    <Box
-      component="form"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        go()
-      }}
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        px: 1.25,
-        height: 36,
-        flexBasis: 420,
-        flexShrink: 1,
-        minWidth: 0,
-        borderRadius: 2,
-        border: '1px solid',
-        borderColor: 'divider',
-        bgcolor: 'background.default',
-        '&:focus-within': { outline: '2px solid', outlineColor: 'primary.main' },
-      }}
-    >
-      <Search aria-hidden sx={{ color: 'text.secondary', fontSize: 20 }} />
-      <InputBase
+    <Box component="form" role="search" onSubmit={go} sx={{ flexBasis: 420, flexShrink: 1, minWidth: 0 }}>
+      <TextField
+        type="search"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         placeholder={translate('shell.search')}
-        inputProps={{ 'aria-label': translate('shell.search'), type: 'search', style: { outline: 'none' } }}
-        sx={{ flexGrow: 1, minWidth: 0, fontSize: '0.92rem' }}
+        slotProps={{
+          htmlInput: { 'aria-label': translate('shell.search') },
+          input: { startAdornment: <Search aria-hidden color="action" sx={{ mr: 1 }} /> },
+        }}
       />
     </Box>
   )

@@ -1,4 +1,4 @@
-import { Divider, ListItem, ListItemText, MenuItem } from '@mui/material'
+import { Divider, ListItem, ListItemText, MenuItem, type MenuItemProps } from '@mui/material'
 import {
   UserMenu as RaUserMenu,
   useGetIdentity,
@@ -7,7 +7,7 @@ import {
   useTranslate,
   useUserMenu,
 } from 'react-admin'
-import { Link } from 'react-router-dom'
+import { useNavigate } from 'react-router-dom'
 import { session } from '../authProvider/session'
 import { locales } from '../i18n/i18nProvider'
 
@@ -16,76 +16,58 @@ export function UserMenu() {
   const { identity } = useGetIdentity()
   return (
     <RaUserMenu label={identity?.fullName}>
-      <Person />
-      <Divider component="li" />
-      {locales.map(({ locale, name }) => (
-        <LocaleItem key={locale} locale={locale} name={name} />
-      ))}
-      <Divider component="li" />
-      <ThemeItem />
-      <SignOutItem />
+      <Entries />
     </RaUserMenu>
   )
 }
 
-function Person() {
+function Entries() {
   const translate = useTranslate()
-  const who = session.current()
-  return (
-    who && (
-      <ListItem role="presentation">
-        <ListItemText
-          primary={translate(`audience.${who.audience}.name`)}
-          secondary={`${who.organisation} · ${who.subject}`}
-        />
-      </ListItem>
-    )
-  )
-}
-
-function LocaleItem({ locale, name }: (typeof locales)[number]) {
+  const navigate = useNavigate()
   const [current, setLocale] = useLocaleState()
-  const menu = useUserMenu()
-  return (
-    <MenuItem
-      role="menuitemradio"
-      aria-checked={locale === current}
-      selected={locale === current}
-      lang={locale}
-      onClick={() => {
-        menu?.onClose()
-        setLocale(locale)
-      }}
-    >
-      {name}
-    </MenuItem>
-  )
-}
-
-function ThemeItem() {
-  const translate = useTranslate()
   const [theme, setTheme] = useTheme()
-  const menu = useUserMenu()
+  const who = session.current()
   const other = theme === 'dark' ? 'light' : 'dark'
   return (
-    <MenuItem
-      onClick={() => {
-        menu?.onClose()
-        setTheme(other)
-      }}
-    >
-      {translate(`shell.${other}`)}
-    </MenuItem>
+    <>
+      {who && (
+        <ListItem role="presentation">
+          <ListItemText
+            primary={translate(`audience.${who.audience}.name`)}
+            secondary={`${who.organisation} · ${who.subject}`}
+          />
+        </ListItem>
+      )}
+      <Divider component="li" />
+      {locales.map(({ locale, name }) => (
+        <Entry
+          key={locale}
+          role="menuitemradio"
+          aria-checked={locale === current}
+          selected={locale === current}
+          lang={locale}
+          act={() => setLocale(locale)}
+        >
+          {name}
+        </Entry>
+      ))}
+      <Divider component="li" />
+      <Entry act={() => setTheme(other)}>{translate(`shell.${other}`)}</Entry>
+      {/* Unlike react-admin's Logout, an address: a changed form asks before it is left. */}
+      <Entry act={() => navigate('/sign-out')}>{translate('ra.auth.logout')}</Entry>
+    </>
   )
 }
 
-/** Unlike react-admin's Logout, an address: a changed form asks before it is left. */
-function SignOutItem() {
-  const translate = useTranslate()
+function Entry({ act, ...item }: MenuItemProps & { act: () => void }) {
   const menu = useUserMenu()
   return (
-    <MenuItem component={Link} to="/sign-out" onClick={() => menu?.onClose()}>
-      {translate('ra.auth.logout')}
-    </MenuItem>
+    <MenuItem
+      {...item}
+      onClick={() => {
+        menu?.onClose()
+        act()
+      }}
+    />
   )
 }

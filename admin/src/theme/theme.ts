@@ -9,6 +9,14 @@ const type = {
   button: { textTransform: 'none' as const, fontWeight: 600 },
 }
 
+// A line of hint or error has room when there is one.
+const inputs = Object.fromEntries(
+  ['Text', 'Select', 'NullableBoolean', 'Boolean', 'CheckboxGroup', 'Autocomplete', 'TextArray'].map((kind) => [
+    `Ra${kind}Input`,
+    { defaultProps: { helperText: false, ...(/Select|Null|Group/.test(kind) && { margin: 'none' }) } },
+  ]),
+)
+
 const components = {
   MuiButtonBase: { defaultProps: { disableRipple: true } },
   MuiButton: { defaultProps: { disableElevation: true } },
@@ -29,15 +37,8 @@ const components = {
       },
     },
   },
-  // A line of hint or error has room when there is one.
-  RaTextInput: { defaultProps: { helperText: false as const } },
-  RaSelectInput: { defaultProps: { helperText: false as const, margin: 'none' as const } },
-  RaNullableBooleanInput: { defaultProps: { helperText: false as const, margin: 'none' as const } },
-  RaBooleanInput: { defaultProps: { helperText: false as const } },
-  RaCheckboxGroupInput: { defaultProps: { helperText: false as const, margin: 'none' as const } },
-  RaAutocompleteInput: { defaultProps: { helperText: false as const } },
-  RaTextArrayInput: { defaultProps: { helperText: false as const } },
-  RaArrayInput: { defaultProps: { margin: 'none' as const } },
+  ...inputs,
+  RaArrayInput: { defaultProps: { margin: 'none' } },
   // react-admin shows these buttons under the mouse only: a keyboard could not reach them.
   RaSimpleFormIterator: {
     styleOverrides: {
@@ -164,29 +165,28 @@ const components = {
   },
 }
 
-function theme(
-  mode: 'light' | 'dark',
-  palette: RaThemeOptions['palette'],
-  variables: Record<`--${'line' | 'focus' | 'chosen' | 'faint'}`, string>,
-): RaThemeOptions {
-  return {
-    palette: { mode, ...palette },
-    typography: type,
-    shape: { borderRadius: 8 },
-    sidebar: { width: 228, closedWidth: 56 },
-    components: {
-      ...components,
-      MuiCssBaseline: {
-        styleOverrides: { ':root': variables, ...components.MuiCssBaseline.styleOverrides },
+type Colours = Record<'line' | 'focus' | 'chosen' | 'faint', string>
+
+const theme = (palette: RaThemeOptions['palette'], { line, focus, chosen, faint }: Colours): RaThemeOptions => ({
+  palette,
+  typography: type,
+  shape: { borderRadius: 8 },
+  sidebar: { width: 228, closedWidth: 56 },
+  components: {
+    ...components,
+    MuiCssBaseline: {
+      styleOverrides: {
+        ':root': { '--line': line, '--focus': focus, '--chosen': chosen, '--faint': faint },
+        ...components.MuiCssBaseline.styleOverrides,
       },
     },
-  }
-}
+  },
+})
 
 /** Warm paper, deep teal ink. */
 export const lightTheme = theme(
-  'light',
   {
+    mode: 'light',
     primary: { main: '#0f5257', contrastText: '#ffffff' },
     secondary: { main: '#7a4b12' },
     error: { main: '#a32020' },
@@ -197,13 +197,13 @@ export const lightTheme = theme(
     text: { primary: '#1c2b2d', secondary: '#51605f' },
     divider: '#e2dfd7',
   },
-  { '--line': '#e2dfd7', '--focus': '#c77700', '--chosen': '#e9e6de', '--faint': '#51605f' },
+  { line: '#e2dfd7', focus: '#c77700', chosen: '#e9e6de', faint: '#51605f' },
 )
 
 /** The same, at night. */
 export const darkTheme = theme(
-  'dark',
   {
+    mode: 'dark',
     primary: { main: '#7fcdc6', contrastText: '#06282a' },
     secondary: { main: '#e3b778' },
     error: { main: '#f39a94' },
@@ -214,5 +214,5 @@ export const darkTheme = theme(
     text: { primary: '#e6ecea', secondary: '#a8b6b4' },
     divider: '#2f3a3b',
   },
-  { '--line': '#2f3a3b', '--focus': '#f0a63a', '--chosen': '#263132', '--faint': '#a8b6b4' },
+  { line: '#2f3a3b', focus: '#f0a63a', chosen: '#263132', faint: '#a8b6b4' },
 )

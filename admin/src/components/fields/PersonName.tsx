@@ -1,32 +1,22 @@
-import { Box, Typography } from '@mui/material'
+import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import type { PersonLineFragment } from '../../graphql/generated/graphql'
-import { identifierStyle } from './identifierStyle'
-import { ResourceLink } from './ResourceLink'
+import { NumberedLink } from './ResourceLink'
 
 /** A person by name and number. */
-export function PersonName({ person, plain }: { person?: PersonLineFragment | null; plain?: boolean }) {
+export function PersonName({ person }: { person?: PersonLineFragment | null }) {
   const translate = useTranslate()
-  if (!person)
+  if (person) {
     return (
-      <Typography component="span" color="text.secondary">
-        {translate('state.unknownPerson')}
-      </Typography>
+      <NumberedLink resource="persons" id={person.niss} number={formatNiss(person.niss)}>
+        {formatPersonName(person)}
+      </NumberedLink>
     )
-  const name = formatPersonName(person)
+  }
   return (
-    <span>
-      {plain ? (
-        name
-      ) : (
-        <ResourceLink resource="persons" id={person.niss}>
-          {name}
-        </ResourceLink>
-      )}{' '}
-      <Box component="span" sx={identifierStyle}>
-        {formatNiss(person.niss)}
-      </Box>
-    </span>
+    <Typography component="span" color="text.secondary">
+      {translate('state.unknownPerson')}
+    </Typography>
   )
 }

@@ -5,13 +5,12 @@ import { Link } from 'react-router-dom'
 import { formatCount } from '../../format/euro'
 import { resourceOf } from '../../resources'
 import { ErrorState } from '../ErrorState'
-import type { FieldElement } from '../fields'
 import { Loading } from '../Loading'
 import { Panel } from '../Panel'
 import { listPath } from './listPath'
 import { RecordTable } from './RecordTable'
 
-interface Props {
+export interface WorkCardProps {
   resource: string
   /** Key of the title; the name of the resource if there is none. */
   title?: string
@@ -21,7 +20,7 @@ interface Props {
   filter?: Record<string, unknown>
   sort?: SortPayload
   rows?: number
-  columns: readonly FieldElement[]
+  columns: ReactNode
   /** Where a row leads, if it is not to its page. */
   to?(record: RaRecord): string | undefined
   /** The number of all rows is not shown. */
@@ -30,7 +29,18 @@ interface Props {
 }
 
 /** The first rows of a list on another page, how many there are, and a link to the list with the same filter and order. */
-export function WorkCard({ resource, title, none, filter, sort, rows = 5, columns, to, uncounted, aside }: Props) {
+export function WorkCard({
+  resource,
+  title,
+  none,
+  filter,
+  sort,
+  rows = 5,
+  columns,
+  to,
+  uncounted,
+  aside,
+}: WorkCardProps) {
   const translate = useTranslate()
   const { data, total, error, refetch } = useGetList(resource, {
     pagination: { page: 1, perPage: rows },

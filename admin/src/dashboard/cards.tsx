@@ -1,0 +1,174 @@
+import { DayField, only, PeriodField, PersonField, ValueField } from '../components/fields'
+import type { WorkCardProps } from '../components/list/WorkCard'
+import { addDays, formatDate } from '../format/day'
+import type { DecisionRowFragment } from '../graphql/generated/graphql'
+import { i18nProvider } from '../i18n/i18nProvider'
+import { controlColumns } from '../resources/controls/ControlList'
+import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
+import { inboxColumns } from '../resources/mutations/inboxColumns'
+import { paperColumns } from '../resources/paper-invoices/PaperInvoiceList'
+import { paymentColumns } from '../resources/payments/PaymentList'
+import { paymentPath } from '../resources/payments/paymentPath'
+import { monthCard } from '../resources/settlements/SettlementList'
+import { lineCardColumns } from './lineCardColumns'
+import { OverdueCount } from './OverdueCount'
+
+const person = <PersonField source="beneficiary" link />
+const decisionColumns = (
+  <>
+    {person}
+    <PeriodField source="validity" phone />
+  </>
+)
+/** The coverages that end before their decision. */
+const coverColumns = (
+  <>
+    {person}
+    <ValueField
+      source="coverages"
+      text={({ coverages, validity }: DecisionRowFragment) =>
+        coverages
+          .filter(({ period }) => period.to && validity.to && period.to < validity.to)
+          .map(({ careType, period }) => [i18nProvider.translate(`enums.CareType.${careType}`), formatDate(period.to)])
+          .map((cover) => cover.join(' · '))
+          .join(', ')
+      }
+      phone
+      wrap
+    />
+  </>
+)
+/** The last day for the insurance of an insurable person. */
+const insuranceColumns = (
+  <>
+    {person}
+    <DayField source="insuranceDueBy" phone />
+  </>
+)
+const inbox = {
+  resource: 'mutations',
+  columns: only(inboxColumns, 'mutation.beneficiary', 'mutation.kind', 'decideBy'),
+  to: ({ decision }) => `/mutations/${decision.number}`,
+} satisfies WorkCardProps
+const months = {
+  resource: 'settlements',
+  columns: monthCard,
+  to: ({ month }) => `/settlements/${month}/show`,
+  uncounted: true,
+} satisfies WorkCardProps
+const files = { resource: 'invoice-files', uncounted: true } as const
+const attestationMissing = {
+  resource: 'invoice-lines',
+  none: 'dashboard.CAAMI.noneWithoutAttestation',
+  filter: { attestationMissing: true },
+  columns: lineCardColumns,
+} satisfies WorkCardProps
+const ofDecisions = (name: string, filter: object, columns = decisionColumns): WorkCardProps => ({
+  resource: 'decisions',
+  title: `dashboard.CPAS.${name}`,
+  none: `dashboard.CPAS.none${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+  filter: { ...filter },
+  columns,
+})
+
+/** The work that waits for an audience on a day: left and right, the most urgent on top. */
+export const cards: Record<string, (day: string) => [left: WorkCardProps[], right: WorkCardProps[]]> = {
+  CPAS: (day) => {
+    const soon = addDays(day, 30)
+    return [
+      [
+        {
+          ...inbox,
+          title: 'dashboard.CPAS.sixty',
+          none: 'dashboard.CPAS.noneSixty',
+          filter: { status: 'PENDING', decideByTo: soon },
+          sort: { field: 'decideBy', order: 'ASC' },
+          rows: 7,
+          aside: <OverdueCount day={day} />,
+        },
+        {
+          ...inbox,
+          title: 'dashboard.CPAS.inbox',
+          filter: { status: 'PENDING' },
+          sort: { field: 'mutation.receivedAt', order: 'DESC' },
+        },
+        {
+          ...ofDecisions('overdue', { status: 'ACTIVE', insuranceDueInTo: soon }, insuranceColumns),
+          sort: { field: 'insuranceDueBy', order: 'ASC' },
+        },
+      ],
+      [
+        {
+          ...ofDecisions('ending', { status: 'ACTIVE', endsInFrom: day, endsInTo: soon }),
+          sort: { field: 'validity.to', order: 'ASC' },
+        },
+        ofDecisions('coverEnding', { status: 'ACTIVE', coverEndsInFrom: day, coverEndsInTo: soon }, coverColumns),
+      ],
+    ]
+  },
+  CAAMI: () => [
+    [
+      {
+        resource: 'review',
+        title: 'dashboard.CAAMI.waiting',
+        none: 'dashboard.CAAMI.noneWaiting',
+        filter: { outcome: 'WAITING' },
+        columns: lineCardColumns,
+        to: ({ id }) => `/invoice-lines/${id}/show`,
+      },
+      {
+        ...files,
+        title: 'dashboard.CAAMI.files',
+        columns: only(fileColumns, 'reference', 'provider', 'counts.waiting'),
+      },
+      {
+        resource: 'controls',
+        title: 'dashboard.CAAMI.controls',
+        none: 'dashboard.CAAMI.noneControls',
+        filter: { open: true },
+        sort: { field: 'dueOn', order: 'ASC' },
+        columns: only(controlColumns, 'provider', 'invoiceLine', 'dueOn'),
+      },
+    ],
+    [
+      { ...attestationMissing, title: 'dashboard.CAAMI.withoutAttestation' },
+      { ...months, title: 'dashboard.CAAMI.months', rows: 4 },
+    ],
+  ],
+  SPP_IS: () => [
+    [
+      { ...months, title: 'dashboard.SPP_IS.months', rows: 6 },
+      {
+        resource: 'paper-invoices',
+        title: 'dashboard.SPP_IS.paper',
+        none: 'dashboard.SPP_IS.nonePaper',
+        filter: { inspected: false },
+        columns: only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable'),
+      },
+    ],
+    [
+      { ...attestationMissing, title: 'dashboard.SPP_IS.withoutAttestation' },
+      ofDecisions('suspended', { status: 'SUSPENDED' }),
+    ],
+  ],
+  PROVIDER: () => [
+    [
+      {
+        resource: 'invoice-lines',
+        title: 'dashboard.PROVIDER.rejected',
+        none: 'dashboard.PROVIDER.noneRejected',
+        filter: { outcome: 'REJECTED' },
+        columns: lineCardColumns,
+      },
+    ],
+    [
+      { ...files, columns: only(fileColumns, 'reference', 'receivedAt', 'status', 'counts.rejected') },
+      {
+        resource: 'payments',
+        columns: only(paymentColumns, 'structuredReference', 'executedOn', 'amount'),
+        to: ({ id, executedOn, provider }) => paymentPath({ id: String(id), executedOn }, provider?.inamiNumber),
+        uncounted: true,
+      },
+    ],
+  ],
+}
