@@ -84,20 +84,9 @@ interface FooterProps<R, F extends FieldValues, PR, PV> extends MutationFormProp
 }
 
 /** The preview, the outcome and the buttons. */
-function Footer<R, F extends FieldValues, PR, PV>({
-  onDone,
-  onCancel,
-  submit,
-  busy,
-  knowsWarnings,
-  preview,
-  changed,
-  outcome,
-  previewed,
-  foreseen,
-  setForeseen,
-  goOn,
-}: FooterProps<R, F, PR, PV>) {
+function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, PV>) {
+  const { onDone, onCancel, submit, busy, knowsWarnings, preview, changed } = props
+  const { outcome, previewed, foreseen, setForeseen, goOn } = props
   const translate = useTranslate()
   const values = useWatch() as F
   const isDirty = useFormIsDirty()
@@ -125,14 +114,7 @@ function Footer<R, F extends FieldValues, PR, PV>({
   return (
     <>
       {preview && isPreviewed && !isWritten && (
-        <MutationPreview
-          key={previewed}
-          document={preview.document}
-          variables={preview.variables(values)}
-          foresee={preview.foresee}
-          cacheKey={previewed ?? ''}
-          onAnswer={setForeseen}
-        />
+        <MutationPreview key={previewed} preview={preview} values={values} onAnswer={setForeseen} />
       )}
       <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important', display: 'grid', gap: 1 }}>
         {isWritten && !leavesAtOnce && <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>}

@@ -5,8 +5,7 @@ import type { GivenVariables } from '../../graphql/client'
 import type { FindingPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { DescriptionList } from '../DescriptionList'
-import { ErrorState } from '../ErrorState'
-import { Loading } from '../Loading'
+import { QueryState } from '../QueryState'
 import { FindingList } from './Findings'
 
 /** What an act will do, as the page shows it before the person confirms. */
@@ -40,25 +39,29 @@ export function keyOf<F, PR, PV>(preview: Preview<F, PR, PV>, values: F): string
 export const isBlocked = (result: PreviewResult) =>
   result.isBlocked ?? result.findings.some(({ severity }) => severity === 'ERROR')
 
-interface Props<R, V> {
-  document: TypedDocumentString<R, V>
-  variables: GivenVariables<V>
-  foresee: (data: R) => PreviewResult
-  cacheKey: string
+interface Props<F, R, V> {
+  preview: Preview<F, R, V>
+  values: F
   /** Called with the answer, and with undefined while there is none. */
   onAnswer: (data: R | undefined) => void
 }
 
 /** The answer, in figures; a screen reader is brought to it. react-admin's Confirm knows a text only, and asks after the form. */
-export function MutationPreview<R, V>({ document, variables, foresee, cacheKey, onAnswer }: Props<R, V>) {
+export function MutationPreview<F, R, V>({ preview, values, onAnswer }: Props<F, R, V>) {
   const translate = useTranslate()
-  const query = useGraphQLQuery(document, variables, { fresh: cacheKey })
+  const query = useGraphQLQuery(preview.document, preview.variables(values), { fresh: keyOf(preview, values) })
   const data = query.isFetching || query.error ? undefined : query.data
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer matters; each rendering makes another listener.
   useEffect(() => onAnswer(data), [data])
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  const foreseen = data && foresee(data)
+  const shown = ({ rows, notice, findings }: PreviewResult) => (
+    <>
+      <DescriptionList columns={2} rows={rows} />
+      {typeof notice === 'string' ? translate(notice, { _: notice }) : notice}
+      <FindingList findings={findings} dense />
+    </>
+  )
   return (
     <Box
       component="section"
@@ -69,15 +72,9 @@ export function MutationPreview<R, V>({ document, variables, foresee, cacheKey, 
       <Typography component="h3" variant="h3" ref={heading} tabIndex={-1} sx={{ outline: 'none !important' }}>
         {translate('preview.title')}
       </Typography>
-      {query.error ? <ErrorState error={query.error} retry={() => query.refetch()} /> : null}
-      {!query.error && !foreseen && <Loading lines={3} />}
-      {foreseen && (
-        <>
-          <DescriptionList columns={2} rows={foreseen.rows} />
-          {typeof foreseen.notice === 'string' ? translate(foreseen.notice, { _: foreseen.notice }) : foreseen.notice}
-          <FindingList findings={foreseen.findings} dense />
-        </>
-      )}
+      <QueryState query={{ ...query, data }} lines={3}>
+        {(answer) => shown(preview.foresee(answer))}
+      </QueryState>
     </Box>
   )
 }

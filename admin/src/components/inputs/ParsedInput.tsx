@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { isRequired, TextInput, type TextInputProps, useTranslate, useWrappedSource, type Validator } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
-import { type Century, today } from '../../format/day'
+import type { Century } from '../../format/day'
 import {
   dateParser,
   decisionNumberParser,
@@ -22,9 +22,9 @@ import { CalendarButton } from './CalendarButton'
 export type ParsedInputProps = Omit<TextInputProps, 'parse' | 'format'>
 
 /** A day, typed as Belgians write it (21/11/2026, 211126) or chosen from the browser's calendar. */
-export function DateInput({ century = 'deadline', ...props }: ParsedInputProps & { century?: Century }) {
-  return <ParsedInput {...props} parser={dateParser(century, today(session.demoClock()))} />
-}
+export const DateInput = ({ century = 'deadline', ...props }: ParsedInputProps & { century?: Century }) => (
+  <ParsedInput {...props} parser={dateParser(century, session.today())} />
+)
 
 /** A whole number between two bounds. */
 export function IntegerInput({
@@ -35,24 +35,24 @@ export function IntegerInput({
   return <ParsedInput {...props} parser={integerParser(least, most)} />
 }
 
+const parsed = (parser: Parser) => (props: ParsedInputProps) => <ParsedInput {...props} parser={parser} />
+
 /** An amount, typed as Belgians write it: 1.234,56. */
-export const EuroInput = (props: ParsedInputProps) => <ParsedInput {...props} parser={euroParser} />
+export const EuroInput = parsed(euroParser)
 /** A month: 10/2026. */
-export const MonthInput = (props: ParsedInputProps) => <ParsedInput {...props} parser={monthParser} />
+export const MonthInput = parsed(monthParser)
 /** A national register or BIS number. */
-export const NissInput = (props: ParsedInputProps) => <ParsedInput {...props} parser={nissParser} />
+export const NissInput = parsed(nissParser)
 /** A provider or an establishment by its INAMI number. */
-export const InamiInput = (props: ParsedInputProps) => <ParsedInput {...props} parser={inamiParser} />
+export const InamiInput = parsed(inamiParser)
 /** A CPAS by its enterprise number. */
-export const EnterpriseNumberInput = (props: ParsedInputProps) => (
-  <ParsedInput {...props} parser={enterpriseNumberParser} />
-)
+export const EnterpriseNumberInput = parsed(enterpriseNumberParser)
 /** An account. */
-export const IbanInput = (props: ParsedInputProps) => <ParsedInput {...props} parser={ibanParser} />
+export const IbanInput = parsed(ibanParser)
 /** A commune by its INS code. */
-export const InsCodeInput = (props: ParsedInputProps) => <ParsedInput {...props} parser={insCodeParser} />
+export const InsCodeInput = parsed(insCodeParser)
 /** A decision by its number. */
-export const DecisionNumberInput = (props: ParsedInputProps) => <ParsedInput {...props} parser={decisionNumberParser} />
+export const DecisionNumberInput = parsed(decisionNumberParser)
 
 /**
  * react-admin's TextInput for text that has a form. The field shows what is typed, and the usual notation once it is

@@ -1,6 +1,14 @@
 import { Alert, Button, Card } from '@mui/material'
 import { type ReactNode, useEffect, useState } from 'react'
-import { List, type ListProps, useListContext, useTranslate } from 'react-admin'
+import {
+  ColumnsButton,
+  FilterButton,
+  List,
+  type ListProps,
+  TopToolbar,
+  useListContext,
+  useTranslate,
+} from 'react-admin'
 import { session } from '../../authProvider/session'
 import { Lead } from '../../layout/Page'
 import { Empty } from '../Empty'
@@ -9,7 +17,7 @@ import { elementsOf } from '../fields'
 import { useUnreadableInputs } from '../form/unreadableInputs'
 import { Loading } from '../Loading'
 import { CursorPagination } from './CursorPagination'
-import { ListActions } from './ListActions'
+import { ExportButton } from './ExportButton'
 import { RecordTable } from './RecordTable'
 
 type TableProps = Pick<Parameters<typeof RecordTable>[0], 'to' | 'rowActions' | 'bulkActions'>
@@ -44,9 +52,12 @@ export function ResourceList({ resource, columns, filters, actions, lead, ...pro
         component="div"
         filters={elementsOf(filters)}
         actions={
-          <ListActions columns={columns} isUnreadable={unreadable.length > 0}>
+          <TopToolbar>
+            {filters && <FilterButton />}
+            <ColumnsButton key={resource} />
+            <ExportButton columns={columns} disabled={unreadable.length > 0} />
             {actions}
-          </ListActions>
+          </TopToolbar>
         }
         pagination={isHidden ? false : <CursorPagination />}
       >
@@ -90,22 +101,14 @@ function ListError() {
 function NoRows() {
   const translate = useTranslate()
   const { resource, filterValues, setFilters } = useListContext()
-  const isFiltered = Object.keys(filterValues ?? {}).length > 0
-  return (
-    <Empty
-      title={translate(isFiltered ? 'list.nothingFound' : `resources.${resource}.empty`, {
-        _: translate('list.nothing'),
-      })}
-      hint={isFiltered ? translate('list.nothingFoundHint') : undefined}
-      action={
-        isFiltered && (
-          <Button variant="outlined" onClick={() => setFilters({})}>
-            {translate('list.clear')}
-          </Button>
-        )
-      }
-    />
+  if (Object.keys(filterValues ?? {}).length === 0)
+    return <Empty title={translate(`resources.${resource}.empty`, { _: translate('list.nothing') })} />
+  const clear = (
+    <Button variant="outlined" onClick={() => setFilters({})}>
+      {translate('list.clear')}
+    </Button>
   )
+  return <Empty title="list.nothingFound" hint="list.nothingFoundHint" action={clear} />
 }
 
 /** True once it has been true for as long as a pause in typing. */

@@ -2,7 +2,13 @@ import { useEffect, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { drafts } from '../../authProvider/drafts'
 import type { DecisionValues } from './decisionValues'
-import { draftOf } from './draft'
+
+/** A decision that was begun; undefined where what is kept does not have the form of one. */
+function draftOf(key: string): { values: DecisionValues; savedAt: string } | undefined {
+  const { values, savedAt } = (drafts.read(key) ?? {}) as { values?: Partial<DecisionValues>; savedAt?: string }
+  const isDecision = values?.validity && Array.isArray(values.coverages) && Array.isArray(values.ownFunds)
+  return isDecision && savedAt ? { values: values as DecisionValues, savedAt } : undefined
+}
 
 /** Keeps what was typed into the form of a decision until it is recorded, and restores it when the form is opened again. */
 export function useDraft(key: string, values: DecisionValues, isOpen: boolean) {
