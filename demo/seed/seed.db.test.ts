@@ -47,6 +47,18 @@ test('every hospital of the demo has a day price of its own, and its source says
   expect(rows).toEqual([{ hospitals: 12, prices: 12, official: 0 }])
 })
 
+test('the demo has an open and a closed inspection, whose sample the same seed draws', async () => {
+  const { rows } = await withClient(database.adminUrl, (admin) =>
+    admin.query<{ status: string; items: number; concluded: number }>(
+      `select f.status, f.item_count as items, (select count(*)::int from provider.inspection_conclusion c where c.inspection_id = f.id) as concluded
+       from provider.inspection_file f order by 1`,
+    ),
+  )
+  expect(rows.map(({ status }) => status)).toEqual(['CLOSED', 'OPEN'])
+  expect(rows[0]!.concluded).toBe(rows[0]!.items)
+  expect(rows[1]!.items).toBeGreaterThan(0)
+})
+
 const one = async <Row extends object>(text: string): Promise<Row> =>
   withClient(database.adminUrl, async (admin) => (await admin.query<Row>(text)).rows[0]!)
 const COUNTS = `outcome in ('ACCEPTED', 'REDUCED', 'WAITING')`

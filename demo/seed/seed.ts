@@ -10,6 +10,7 @@ import { generateDecisions, HISTORY_DAYS } from './decisions'
 import { demoHospitalPrices } from './hospital-prices'
 import { insertAttestations } from './insert/attestations'
 import { insertDecisions } from './insert/decisions'
+import { seedInspections } from './insert/inspections'
 import { insertInvoices } from './insert/invoices'
 import { insertPersons } from './insert/persons'
 import { insertProviders } from './insert/providers'
@@ -103,6 +104,7 @@ export async function seedDemo(
   }
   if (portion.length) await insertPortion(portion)
   await seedSettlements(sources, today)
+  await seedInspections(sources, demoCpas[0]!.enterpriseNumber, today)
   await query(sources.get('decision')!, "select setval('decision_number', greatest($1, 1))", [counter.decision])
   await query(sources.get('attestation')!, "select setval('attestation_serial', greatest($1, 1))", [
     counter.attestation,

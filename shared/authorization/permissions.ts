@@ -170,7 +170,6 @@ export const permissions: Record<string, Permission> = {
   'Query.settlements': to('CAAMI', 'SPP_IS'),
   'Query.cpasSettlement': to('CPAS', 'SPP_IS'),
   'Query.derogations': payers,
-  'Derogation.grounds': { ...to('CAAMI', 'PROVIDER'), ...inspector },
   'Query.derogationRequests': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.derogationAgreement': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.invoiceChanges': everyoneButSystems,

@@ -123,8 +123,6 @@ export const hiding: Record<string, string> = {
   'InspectionItem.decision': 'CPAS:supervisor SPP_IS:inspector',
   'InspectionItem.paperInvoice': 'CPAS:supervisor SPP_IS:inspector',
   'InspectionItem.attestation': 'SPP_IS:inspector PROVIDER',
-  // Free text: not for analysts.
-  'Derogation.grounds': 'CAAMI SPP_IS:inspector PROVIDER',
   'DerogationRequest.document': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   // CAAMI and providers see numbers, names, sex, birth and death of a person, the BCSS only the number.
   'Beneficiary.numbers': OFFICES,

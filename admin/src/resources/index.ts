@@ -1,4 +1,5 @@
 import { accessLog } from './access-log'
+import { attestationReminders } from './attestation-reminders'
 import { attestations } from './attestations'
 import { commitments } from './commitments'
 import { controls } from './controls'
@@ -6,7 +7,8 @@ import { coverage } from './coverage'
 import { cpasSettlements } from './cpas-settlements'
 import { decisions } from './decisions'
 import type { ResourceDefinition } from './defineResource'
-import { derogations } from './derogations'
+import { derogationRequests, derogations } from './derogations'
+import { inspections } from './inspections'
 import { invoiceFiles, invoices } from './invoice-files'
 import { invoiceLines } from './invoice-lines'
 import { mandates } from './mandates'
@@ -26,8 +28,19 @@ import { tarification } from './tarification'
 /** Every resource, by the section of the menu that it is in, in the order of a working day. */
 export const menuSections: Record<string, readonly ResourceDefinition[]> = {
   work: [mutations, review, coverage],
-  files: [persons, decisions, commitments, attestations, controls],
-  invoices: [invoiceFiles, invoiceLines, payments, settlements, cpasSettlements, paperInvoices, derogations, spending],
+  files: [persons, decisions, commitments, attestations, attestationReminders, controls],
+  invoices: [
+    invoiceFiles,
+    invoiceLines,
+    payments,
+    settlements,
+    cpasSettlements,
+    paperInvoices,
+    derogations,
+    derogationRequests,
+    inspections,
+    spending,
+  ],
   reference: [supervision, accessLog, tarification, providers, mandates, phases, rules],
 }
 

@@ -7,8 +7,14 @@ export const consoleDocuments = {
     '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
     // AttestationForm
     'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    // AttestationReminders
+    '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // BlankAttestationForm
+    '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
+    // CareAttested
+    'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
     // CloseSettlement
     '7ec74386d92c538b1a2471c838a3b205969adc8e2f163ea94f3a2509671a6198',
     // Commitments
@@ -33,8 +39,12 @@ export const consoleDocuments = {
     'bdc83560683293388f7197c8af652fa7a3350554ca586b25a021ebe1bd08abfe',
     // Decisions
     '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    // DerogationAgreement
+    '544343ec85df11453783bd5d309adf312efffeb2eb87de3df5210b88421c641c',
+    // DerogationRequests
+    '550a700f42cca30d7171e71da3bdeb77a1335adef7b9758c541649998293c588',
     // Derogations
-    'ed0a63a6ae8934c97274ed0d826924dd58e45dabaa9894fcac25297d7b4c3dd2',
+    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
     // EndMandate
     '10cdee8a037dbe7b6d5c0d7cda673ac8cb54137203daf7c673cdaa281fc60fea',
     // GrantMandate
@@ -109,6 +119,14 @@ export const consoleDocuments = {
   CPAS: [
     // AccessLog
     'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    // AnswerInspection
+    '943e75892869af5c1f5f2b36e27c8b3398838f65133b4ace39392e00baafcdd4',
+    // AttachInspectionDocument
+    '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
+    // BlankAttestationForm
+    '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
+    // CareAttested
+    'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
     // Commitments
     'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
     // CommitmentsOf
@@ -137,10 +155,22 @@ export const consoleDocuments = {
     '913d41a76426f6750358133320d090f09d53428ff73763d1f7259144fcaaab1f',
     // Decisions
     '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    // DerogationAgreement
+    '544343ec85df11453783bd5d309adf312efffeb2eb87de3df5210b88421c641c',
+    // DerogationRequests
+    '550a700f42cca30d7171e71da3bdeb77a1335adef7b9758c541649998293c588',
     // ExtendDecision
     '90619a48cce04509787eaa3db309fbc654c4b3b84ea7c60192d61f5d23d42a5f',
     // InformationForm
     '7732a5754401b61d8982b9ab0cf1b26c72f3514f1b3d54f43dcdac4cc80d345a',
+    // Inspection
+    '59496a00d4c259127c0b3be4a8767e7851e4ae5da4b990d204c7e6a0aff591a0',
+    // InspectionAttachment
+    'a536c77c226e7d62e0259146d8fcede525683f28e9f90442d644e6a3cf6a04f9',
+    // InspectionReport
+    '324844d5f6dc35a1427bda699e61e97cdfe2b7b00d3888741cdb57832cd344b1',
+    // Inspections
+    'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
     // InvoiceLine
     '08723bb20c6c1f47d47e5a7c1671253452bf616b28fd29fdf3794e0fb1854080',
     // InvoiceLines
@@ -173,6 +203,8 @@ export const consoleDocuments = {
     '24179c6d078baab517f077ff9b3c7e09dc8ca0931ec927e82dca601ac0d6b612',
     // RegisterPerson
     '8be1b36474ba658b525059d80a5bfaaa470a12800772f1dd4495b265426db43c',
+    // RequestDerogation
+    '031bb32cf6c35f3c20ef79362c9585c69e36c2139771ec863e1b3ee13c7c1cc4',
     // Rules
     '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
     // SetPhoto
@@ -193,16 +225,28 @@ export const consoleDocuments = {
     '9a4638a0bd703f6e81da77fd68701b50bd89831941f73043713e768575915c87',
     // AccessLog
     'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    // AttachInspectionDocument
+    '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
     // Attestation
     '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
     // AttestationForm
     'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    // AttestationReminders
+    '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // BlankAttestationForm
+    '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
+    // CareAttested
+    'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
+    // CloseInspection
+    'eba18e235803cbfbe68703ff15e05d7ea2dcf3e898f34b1c3501aa6ba1d3b8a9',
     // Commitments
     'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
     // CommitmentsOf
     '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    // ConcludeInspectionItem
+    'cc3d2143eec282df88e09b24079dd361f096c9ee77b909ecd4f5c5b119b92e07',
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
@@ -223,12 +267,26 @@ export const consoleDocuments = {
     '44d5580079770dae1f4f1e3fe6bcce244fddf433a1992461f8b93b23395ad99c',
     // Decisions
     '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    // DerogationAgreement
+    '544343ec85df11453783bd5d309adf312efffeb2eb87de3df5210b88421c641c',
+    // DerogationRequests
+    '550a700f42cca30d7171e71da3bdeb77a1335adef7b9758c541649998293c588',
     // Derogations
-    'ed0a63a6ae8934c97274ed0d826924dd58e45dabaa9894fcac25297d7b4c3dd2',
+    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
     // GrantDerogation
     'e4af0bb0a96c1045f3b3ba642eaed8bfc343001878a7f322fa06805c5c28e907',
     // InspectPaperInvoice
     'bed0e72f1f10e802400587b11fb905e5c991577bd74f4baabe792a693c517684',
+    // Inspection
+    '59496a00d4c259127c0b3be4a8767e7851e4ae5da4b990d204c7e6a0aff591a0',
+    // InspectionAttachment
+    'a536c77c226e7d62e0259146d8fcede525683f28e9f90442d644e6a3cf6a04f9',
+    // InspectionReport
+    '324844d5f6dc35a1427bda699e61e97cdfe2b7b00d3888741cdb57832cd344b1',
+    // InspectionSamplePreview
+    'd461a19b46f37bbd69a71856f4f11af5f806222fefaf4bc5ca6302e34ed20430',
+    // Inspections
+    'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
     // Invoice
     '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
     // InvoiceFile
@@ -249,6 +307,8 @@ export const consoleDocuments = {
     '53ee6e37345d35748ae93ef96fbbaa3416c4ddf4a8c75d7ae66db1b18b69c7bf',
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    // OpenInspection
+    '09eb1bb53e9e5bf59ca3622f29c6788fc3b6a8a10ea4422da3f438ec365bb5bb',
     // PaperInvoices
     '6f7296b0aec7ad3efaddeb4147a5ed249ba3e0ecbe97af6df5a90f9c96b4b693',
     // PaymentLines
@@ -279,6 +339,8 @@ export const consoleDocuments = {
     '5c8d660451350270712876c12dc08107b51c217bb03bb08a47faa7e1f910622a',
     // Settlements
     '012bc585a3586ae61ab40f6933bd938d756cc4e941a9e0cb3efd9227e6d2ad09',
+    // ShareInspection
+    '5e5af7bbd2a8271ee80ef7da5957c161b70627be6b136e44bd31c4bf5857c285',
     // SimulateDecision
     'cfa63d9ef29030a13f4cf6b88f765da401994f4fe8b2c8f4bb1a607073c4d4aa',
     // SimulateModification
@@ -293,12 +355,22 @@ export const consoleDocuments = {
     'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
     // AnswerControl
     '1bc7017a34ca4366d665e9496880471bbe61b58ea5a6416d9f0a898e6734b2b2',
+    // AnswerInspection
+    '943e75892869af5c1f5f2b36e27c8b3398838f65133b4ace39392e00baafcdd4',
+    // AttachInspectionDocument
+    '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
     // Attestation
     '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
     // AttestationForm
     'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    // AttestationReminders
+    '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // BlankAttestationForm
+    '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
+    // CareAttested
+    'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
     // Commitments
     'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
     // CommitmentsOf
@@ -309,14 +381,26 @@ export const consoleDocuments = {
     '3654bb2115f22d92a8bdc6f88cbcecf958a9f7f8db9d808a8bf9d727d90945bd',
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
+    // DerogationAgreement
+    '544343ec85df11453783bd5d309adf312efffeb2eb87de3df5210b88421c641c',
+    // DerogationRequests
+    '550a700f42cca30d7171e71da3bdeb77a1335adef7b9758c541649998293c588',
     // Derogations
-    'ed0a63a6ae8934c97274ed0d826924dd58e45dabaa9894fcac25297d7b4c3dd2',
+    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
     // EfactFilePreview
     '974ebffb245abc0d58075743a10713ba6dae2edfe56a295f87db7f90bb8cb30b',
     // EndMandate
     '10cdee8a037dbe7b6d5c0d7cda673ac8cb54137203daf7c673cdaa281fc60fea',
     // GrantMandate
     'a876406df037f2a07001038f64d2d94360a9e7c6c16eebe38301b8abd694131d',
+    // Inspection
+    '59496a00d4c259127c0b3be4a8767e7851e4ae5da4b990d204c7e6a0aff591a0',
+    // InspectionAttachment
+    'a536c77c226e7d62e0259146d8fcede525683f28e9f90442d644e6a3cf6a04f9',
+    // InspectionReport
+    '324844d5f6dc35a1427bda699e61e97cdfe2b7b00d3888741cdb57832cd344b1',
+    // Inspections
+    'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
     // Invoice
     '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
     // InvoiceFile
@@ -351,6 +435,8 @@ export const consoleDocuments = {
     'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
     // RequestCommitment
     '4fc5493f23fa9a93c535f82527308dbd8984cb6d13192ea560225346767875d1',
+    // RequestDerogation
+    '031bb32cf6c35f3c20ef79362c9585c69e36c2139771ec863e1b3ee13c7c1cc4',
     // RevokeAttestation
     '7cdf11324cdcca41450de13f82c19ec65e6858b0ad2986a4a7fa0630da7c0aef',
     // Rules

@@ -90,4 +90,39 @@ export const sppIsExamples: readonly Example[] = [
 }`,
   },
   rules,
+  {
+    title: 'Foresee the sample of an inspection (inspector)',
+    query: `query InspectionSample($input: InspectionSampleInput!) {
+  inspectionSamplePreview(input: $input) { kind population requested drawn }
+}`,
+    variables:
+      '{ "input": { "cpas": "0299991108", "period": { "from": "2026-01-01", "to": "2026-03-12" }, "lines": 20 } }',
+  },
+  {
+    title: 'Open an inspection with a reproducible sample (inspector)',
+    query: `mutation OpenInspection($input: InspectionInput!) {
+  openInspection(input: $input) {
+    id version status
+    samples { kind population drawn }
+    items(first: 5) { totalCount edges { node { id position kind reference on version } } }
+  }
+}`,
+    variables:
+      '{ "input": { "cpas": "0299991108", "period": { "from": "2026-01-01", "to": "2026-03-12" }, "seed": 20260312, "grounds": "Yearly inspection" } }',
+  },
+  {
+    title: 'Inspections that await the end',
+    query: `query Inspections {
+  inspectionFiles(filter: { status: ANSWERED }, orderBy: { field: PERIOD_FROM, direction: ASC }) {
+    totalCount
+    edges { node {
+      id version period { from to }
+      cpas { enterpriseNumber name } provider { inamiNumber name }
+      progress { items open irregular }
+      answer { text at }
+      documents { id title mediaType }
+    } }
+  }
+}`,
+  },
 ]

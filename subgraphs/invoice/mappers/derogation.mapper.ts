@@ -7,12 +7,12 @@ import type { DerogationRequestType, DerogationType } from '../schema/derogation
 /** A derogation as its field resolvers receive it. */
 export type DerogationNode = Omit<DerogationType, 'provider'> & { entity: DerogationEntity }
 
-/** Maps a derogation to its node. The NISS is null for callers who may not see persons. */
+/** Maps a derogation to its node. Callers who may not see persons get no number and no free text. */
 export const toDerogationNode = (derogation: DerogationEntity, { caller }: SubgraphContext): DerogationNode => ({
   id: derogation.id,
   performed: { from: derogation.performedFrom, to: derogation.performedTo },
   niss: maySeePersons(caller) ? derogation.niss : null,
-  grounds: derogation.grounds,
+  grounds: maySeePersons(caller) ? derogation.grounds : '…',
   grantedAt: derogation.grantedAt.toISOString(),
   grantedBy: derogation.grantedBy,
   until: derogation.until,

@@ -122,6 +122,20 @@ test('a derogation names a request of the same hospital that exists', async () =
   })
 })
 
+test('an analyst reads derogations without their grounds and numbers', async () => {
+  const grounds = 'Maladie de Madame Voorbeeld'
+  await graph.run(GRANT, { input: { ...decision, grounds, niss: nissOf(1) } }, asInspector)
+  const read = (as: typeof asCpas) =>
+    graph.run('{ derogations(first: 50) { edges { node { grounds niss } } } }', {}, as)
+  const texts = (data: unknown) => JSON.stringify(data)
+  expect(texts((await read(asInspector)).data)).toContain(grounds)
+  const { data, errors } = await read(asAnalyst)
+  expect(errors).toBeUndefined()
+  const nodes = data.derogations.edges.map(({ node }: { node: object }) => node)
+  expect(nodes.length).toBeGreaterThan(0)
+  for (const node of nodes) expect(node).toEqual({ grounds: '…', niss: null })
+})
+
 test('an analyst grants no derogation', async () => {
   expect(codeOf(await graph.run(GRANT, { input: decision }, asAnalyst))).toMatchObject({ code: 'FORBIDDEN' })
 })

@@ -20,7 +20,7 @@ export class DerogationType {
       'NISS of the person to whose care the derogation applies. Null if it applies to all persons, and for callers who may not see persons.',
   })
   niss!: string | null
-  @Field({ description: 'Grounds of the derogation.' })
+  @Field({ description: 'Grounds of the derogation; … for callers who may not see persons.' })
   grounds!: string
   @Field(() => DateTime, { description: 'Instant of granting.' })
   grantedAt!: string

@@ -1,19 +1,19 @@
 import Attach from '@mui/icons-material/AttachFileOutlined'
 import { Box, Button, Typography } from '@mui/material'
 import { useRef, useState } from 'react'
-import { type InputProps, useInput, useNotify, useTranslate } from 'react-admin'
+import { useInput, useNotify, useTranslate } from 'react-admin'
 import { base64Of } from '../../format/base64Of'
 
 const ACCEPTED = 'application/pdf,image/jpeg,image/png'
 
 /** A scanned document, held as base64. */
-export function ScanInput({ source }: Pick<InputProps, 'source'>) {
+export function ScanInput({ source, label: key = `fields.${source}` }: { source: string; label?: string }) {
   const translate = useTranslate()
   const notify = useNotify()
   const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const { field } = useInput({ source })
-  const label = translate(`fields.${source}`)
+  const label = translate(key)
   const take = async (file: File | undefined) => {
     if (!file) return
     try {

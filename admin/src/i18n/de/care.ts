@@ -1,6 +1,12 @@
 /** Providers, attestations, commitments, coverage and tarification, in German. */
 export const care = {
   attestation: {
+    isAttested: 'Ist die Leistung bescheinigt?',
+    isAttestedLead: 'Deckt eine elektronische Bescheinigung diese Leistung, als würde sie heute abgerechnet?',
+    attested: 'Eine elektronische Bescheinigung deckt diese Leistung.',
+    blankForm: 'Leeres Formular',
+    remindersLead:
+      'Zeilen brauchen eine Bescheinigung, und keine ist elektronisch gespeichert. Jede Reihe führt zu ihren Zeilen.',
     form: 'Formular zum Unterschreiben',
     issue: 'Bescheinigung ausstellen',
     issueLead:
@@ -64,7 +70,45 @@ export const care = {
     line: 'Zeile %{line}',
     lines: 'Zeile für Zeile',
   },
+  inspection: {
+    open: 'Inspektion eröffnen',
+    openLead:
+      'Die Stichprobe wird bei der Eröffnung gezogen und ändert sich nicht mehr. Dieselbe Startzahl zieht dieselbe Stichprobe.',
+    cpasOrProvider: 'Das ÖSHZ oder der Leistungserbringer: eines von beiden.',
+    drawnOf: '%{drawn} von %{population}',
+    data: 'Die Inspektion',
+    progress: 'Stand',
+    documents: 'Beigefügte Unterlagen',
+    answerOf: 'Antwort der geprüften Einrichtung',
+    conclusion: 'Ergebnis der Inspektion',
+    conclude: 'Beurteilen',
+    concluded: 'Die Beurteilung ist gespeichert.',
+    remarkHint: 'Erforderlich, wenn das Element nicht ohne Weiteres in Ordnung ist.',
+    share: 'Zur Antwort mitteilen',
+    shareLead:
+      'Die geprüfte Einrichtung sieht die ganze Inspektion und kann bis zum gewählten Tag antworten. Die Beurteilungen ändern sich in dieser Zeit nicht.',
+    shared: 'Die Inspektion ist mitgeteilt.',
+    answer: 'Antworten',
+    answerLead: 'Fügen Sie zuerst Ihre Unterlagen bei: Nach der Antwort können Sie nichts mehr hinzufügen.',
+    answered: 'Die Antwort ist gesendet.',
+    attach: 'Unterlage beifügen',
+    attachLead: 'PDF, JPEG oder PNG, höchstens 5 MiB.',
+    attached: 'Die Unterlage ist beigefügt.',
+    close: 'Inspektion abschließen',
+    closeLead: 'Jedes Element braucht eine Beurteilung. Nach dem Abschluss ändert sich nichts mehr.',
+    closed: 'Die Inspektion ist abgeschlossen.',
+    reportPDF: 'Bericht (PDF)',
+    reportCSV: 'Elemente (CSV)',
+  },
   derogation: {
+    request: 'Abweichung beantragen',
+    requestLead:
+      'Der ÖPD SE entscheidet, ob das Krankenhaus nach den zwei Jahren abrechnen darf. Sie können ein PDF beifügen.',
+    requested: 'Der Antrag ist gesendet.',
+    agreement: 'Unterzeichnetes Einverständnis',
+    noAgreement: 'Es wurde kein Einverständnis beigefügt.',
+    agreementPdf: 'Unterzeichnetes Einverständnis (PDF)',
+    documentPdf: 'Nachweis (PDF)',
     grant: 'Abweichung gewähren',
     grantLead:
       'Das Krankenhaus darf nach Ablauf der zwei Jahre abrechnen, bis zum genannten Tag, aus den unten genannten Gründen.',

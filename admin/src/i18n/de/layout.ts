@@ -141,6 +141,18 @@ export const layout = {
       name: 'Kontrolle einer Bescheinigung |||| Kontrollen von Bescheinigungen',
       empty: 'Noch keine Kontrolle',
     },
+    inspections: {
+      name: 'Inspektion |||| Inspektionen',
+      empty: 'Noch keine Inspektion',
+    },
+    'derogation-requests': {
+      name: 'Antrag auf Abweichung |||| Anträge auf Abweichung',
+      empty: 'Noch kein Antrag',
+    },
+    'attestation-reminders': {
+      name: 'Fehlende Bescheinigung |||| Fehlende Bescheinigungen',
+      empty: 'Es fehlt keine Bescheinigung',
+    },
     derogations: {
       name: 'Abweichung |||| Abweichungen',
       empty: 'Noch keine Abweichung',

@@ -140,6 +140,18 @@ export const layout = {
       name: 'Attestation check |||| Attestation checks',
       empty: 'No check yet',
     },
+    inspections: {
+      name: 'Inspection |||| Inspections',
+      empty: 'No inspection yet',
+    },
+    'derogation-requests': {
+      name: 'Derogation request |||| Derogation requests',
+      empty: 'No request yet',
+    },
+    'attestation-reminders': {
+      name: 'Missing attestation |||| Missing attestations',
+      empty: 'No attestation is missing',
+    },
     derogations: {
       name: 'Derogation |||| Derogations',
       empty: 'No derogation yet',

@@ -141,6 +141,18 @@ export const layout = {
       name: 'Contrôle d’attestation |||| Contrôles d’attestations',
       empty: 'Aucun contrôle pour l’instant',
     },
+    inspections: {
+      name: 'Inspection |||| Inspections',
+      empty: 'Aucune inspection',
+    },
+    'derogation-requests': {
+      name: 'Demande de dérogation |||| Demandes de dérogation',
+      empty: 'Aucune demande',
+    },
+    'attestation-reminders': {
+      name: 'Attestation manquante |||| Attestations manquantes',
+      empty: 'Aucune attestation ne manque',
+    },
     derogations: {
       name: 'Dérogation |||| Dérogations',
       empty: 'Aucune dérogation pour l’instant',

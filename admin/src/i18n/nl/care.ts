@@ -1,6 +1,12 @@
 /** Providers, attestations, commitments, coverage and tarification, in Dutch. */
 export const care = {
   attestation: {
+    isAttested: 'Is de zorg geattesteerd?',
+    isAttestedLead: 'Dekt een elektronisch attest deze zorg, alsof ze vandaag werd gefactureerd?',
+    attested: 'Een elektronisch attest dekt deze zorg.',
+    blankForm: 'Blanco formulier',
+    remindersLead:
+      'Lijnen hebben een attest nodig en er is geen elektronisch attest geregistreerd. Elke rij leidt naar haar lijnen.',
     form: 'Formulier om te tekenen',
     issue: 'Een attest afgeven',
     issueLead:
@@ -64,7 +70,44 @@ export const care = {
     line: 'Lijn %{line}',
     lines: 'Lijn per lijn',
   },
+  inspection: {
+    open: 'Inspectie openen',
+    openLead:
+      'De steekproef wordt bij de opening getrokken en verandert niet meer. Hetzelfde startgetal trekt dezelfde steekproef.',
+    cpasOrProvider: 'Het OCMW of de zorgverlener: een van beide.',
+    drawnOf: '%{drawn} van %{population}',
+    data: 'De inspectie',
+    progress: 'Voortgang',
+    documents: 'Bijgevoegde documenten',
+    answerOf: 'Antwoord van de geïnspecteerde organisatie',
+    conclusion: 'Besluit van de inspectie',
+    conclude: 'Beoordelen',
+    concluded: 'De beoordeling is geregistreerd.',
+    remarkHint: 'Verplicht als het element niet zonder meer in orde is.',
+    share: 'Meedelen voor antwoord',
+    shareLead:
+      'De geïnspecteerde organisatie ziet de hele inspectie en kan antwoorden tot en met de gekozen dag. De beoordelingen veranderen intussen niet.',
+    shared: 'De inspectie is meegedeeld.',
+    answer: 'Antwoorden',
+    answerLead: 'Voeg eerst uw documenten toe: na het antwoord kunt u niets meer toevoegen.',
+    answered: 'Het antwoord is verzonden.',
+    attach: 'Document bijvoegen',
+    attachLead: 'PDF, JPEG of PNG, hoogstens 5 MiB.',
+    attached: 'Het document is bijgevoegd.',
+    close: 'Inspectie afsluiten',
+    closeLead: 'Elk element heeft een beoordeling nodig. Na de afsluiting verandert niets meer.',
+    closed: 'De inspectie is afgesloten.',
+    reportPDF: 'Verslag (PDF)',
+    reportCSV: 'Elementen (CSV)',
+  },
   derogation: {
+    request: 'Afwijking vragen',
+    requestLead: 'De POD MI beslist of het ziekenhuis na de twee jaar mag factureren. U kunt een PDF bijvoegen.',
+    requested: 'De aanvraag is verzonden.',
+    agreement: 'Ondertekend akkoord',
+    noAgreement: 'Er is geen akkoord bijgevoegd.',
+    agreementPdf: 'Ondertekend akkoord (PDF)',
+    documentPdf: 'Bewijsstuk (PDF)',
     grant: 'Een afwijking toestaan',
     grantLead:
       'Het ziekenhuis mag na de termijn van twee jaar factureren, tot en met de opgegeven dag, om de onderstaande redenen.',

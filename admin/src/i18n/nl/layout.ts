@@ -141,6 +141,18 @@ export const layout = {
       name: 'Attestcontrole |||| Attestcontroles',
       empty: 'Nog geen controle',
     },
+    inspections: {
+      name: 'Inspectie |||| Inspecties',
+      empty: 'Nog geen inspectie',
+    },
+    'derogation-requests': {
+      name: 'Aanvraag tot afwijking |||| Aanvragen tot afwijking',
+      empty: 'Nog geen aanvraag',
+    },
+    'attestation-reminders': {
+      name: 'Ontbrekend attest |||| Ontbrekende attesten',
+      empty: 'Er ontbreekt geen attest',
+    },
     derogations: {
       name: 'Afwijking |||| Afwijkingen',
       empty: 'Nog geen afwijking',

@@ -24,6 +24,7 @@ import { Page } from '../../layout/Page'
 import { GrantedCommitments, useGrantedCommitments } from '../commitments/GrantedCommitments'
 import { RequestCommitment } from '../commitments/RequestCommitment'
 import { CpasContact } from '../cpas/CpasContact'
+import { AttestationQuestions } from './AttestationQuestions'
 
 /** What a provider may rely on for a person on a day. */
 export function CoveragePage() {
@@ -36,7 +37,11 @@ export function CoveragePage() {
   }
   const foreign = session.current()?.audience !== 'PROVIDER'
   return (
-    <Page title={translate('resources.coverage.name', { smart_count: 2 })} lead={translate('coverage.lead')}>
+    <Page
+      title={translate('resources.coverage.name', { smart_count: 2 })}
+      lead={translate('coverage.lead')}
+      actions={can(session.current(), 'coverage', 'attested') && <AttestationQuestions />}
+    >
       <Stack>
         <GuardedForm
           warnWhenUnsavedChanges={false}

@@ -1,5 +1,3 @@
-import Add from '@mui/icons-material/AddOutlined'
-import { required, TextInput, useTranslate } from 'react-admin'
 import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import {
@@ -11,15 +9,10 @@ import {
   PeriodField,
   ProviderField,
   ValueField,
-  without,
 } from '../../components/fields'
-import { FormRow } from '../../components/form/FormRow'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, InamiInput, NissInput } from '../../components/inputs'
-import { ProviderInput } from '../../components/inputs/ProviderInput'
+import { InamiInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
-import { type DerogationInput, GrantDerogationDocument } from '../../graphql/generated/graphql'
+import { AgreementButton, GrantDialog } from './DerogationDialogs'
 
 const columns: FieldElement[] = [
   <ProviderField key="provider" source="provider" link />,
@@ -39,35 +32,12 @@ export function DerogationList() {
   return (
     <ResourceList
       resource="derogations"
-      columns={can(session.current(), 'derogations', 'grounds') ? columns : without(columns, 'grounds')}
+      columns={columns}
       filters={mine ? undefined : filters}
       actions={can(session.current(), 'derogations', 'create') && <GrantDialog />}
+      rowActions={
+        can(session.current(), 'derogations', 'agreement') ? ({ id }) => <AgreementButton id={String(id)} /> : undefined
+      }
     />
-  )
-}
-
-function GrantDialog() {
-  const translate = useTranslate()
-  return (
-    <MutationDialog
-      title={translate('derogation.grant')}
-      lead={translate('derogation.grantLead')}
-      icon={<Add />}
-      button={{ variant: 'contained' }}
-      document={GrantDerogationDocument}
-      findingsOf={(data) => data.payload.findings}
-      defaults={{ provider: '', performed: { from: '', to: '' }, niss: '', grounds: '', until: '' }}
-      variables={(values) => ({ input: omitEmpty(values) as DerogationInput })}
-      done="derogation.granted"
-    >
-      <ProviderInput source="provider" category="HOSPITAL" validate={required()} />
-      <FormRow>
-        <DateInput source="performed.from" label="fields.performedFrom" validate={required()} />
-        <DateInput source="performed.to" label="fields.performedTo" />
-      </FormRow>
-      <NissInput source="niss" />
-      <TextInput source="grounds" multiline minRows={3} validate={required()} />
-      <DateInput source="until" validate={required()} />
-    </MutationDialog>
   )
 }

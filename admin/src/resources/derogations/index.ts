@@ -1,8 +1,7 @@
+import RequestIcon from '@mui/icons-material/ContactPageOutlined'
 import Icon from '@mui/icons-material/MoreTimeOutlined'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
-import { listOf, plainFilter } from '../../dataProvider/resourceQueries'
-import { DerogationsDocument } from '../../graphql/generated/graphql'
+import { listOf } from '../../dataProvider/resourceQueries'
+import { DerogationRequestsDocument, DerogationsDocument } from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 
 export const derogations = defineResource({
@@ -11,14 +10,20 @@ export const derogations = defineResource({
   permissions: {
     list: ['CAAMI', 'SPP_IS', 'PROVIDER'],
     create: ['SPP_IS:inspector'],
-    // An analyst reads no free text.
-    grounds: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'],
+    agreement: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
   },
-  queries: {
-    list: listOf(DerogationsDocument),
-    filter: (values) => ({ ...plainFilter(values), grounds: can(session.current(), 'derogations', 'grounds') }),
-  },
+  queries: { list: listOf(DerogationsDocument) },
   pages: {
     list: async () => (await import('./DerogationList')).DerogationList,
+  },
+})
+
+export const derogationRequests = defineResource({
+  name: 'derogation-requests',
+  icon: RequestIcon,
+  permissions: { list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'], create: ['CPAS', 'PROVIDER'] },
+  queries: { list: listOf(DerogationRequestsDocument) },
+  pages: {
+    list: async () => (await import('./DerogationRequestList')).DerogationRequestList,
   },
 })

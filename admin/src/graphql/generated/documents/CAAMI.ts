@@ -111,6 +111,23 @@ fragment AttestationParts on AmuAttestation {
     content
   }
 }` },
+  AttestationReminders: { usesLanguage: false, text: `fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query AttestationReminders {
+  reminders: attestationReminders(first: 200) {
+    firstDay
+    lastDay
+    lineCount
+    state
+    provider {
+      ...ProviderLine
+    }
+  }
+}` },
   Attestations: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -172,6 +189,39 @@ fragment AttestationParts on AmuAttestation {
   issuedLate
   provider {
     ...ProviderLine
+  }
+}` },
+  BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
+  file: blankAttestationForm(language: $language) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  CareAttested: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+query CareAttested($niss: Niss!, $careType: CareType!, $on: LocalDate!, $prescribedBy: InamiNumber, $language: Language!) {
+  payload: careAttested(
+    niss: $niss
+    careType: $careType
+    on: $on
+    prescribedBy: $prescribedBy
+  ) {
+    attested
+    findings {
+      ...FindingParts
+    }
   }
 }` },
   CloseSettlement: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -900,6 +950,62 @@ query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $orderBy:
     totalCount @include(if: $total)
   }
 }` },
+  DerogationAgreement: { usesLanguage: false, text: `query DerogationAgreement($id: ID!) {
+  file: derogationAgreement(id: $id) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  DerogationRequests: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: derogationRequests(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        niss
+        grounds
+        requestedAt
+        requestedBy {
+          ...ActorParts
+        }
+        performed {
+          from
+          to
+        }
+        provider {
+          ...ProviderLine
+        }
+        derogation {
+          id
+          until
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   Derogations: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -919,13 +1025,13 @@ fragment ProviderLine on Provider {
   category
 }
 
-query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!, $grounds: Boolean!) {
+query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogations(filter: $filter, first: $first, after: $after) {
     edges {
       node {
         id
         niss
-        grounds @include(if: $grounds)
+        grounds
         grantedAt
         until
         grantedBy {

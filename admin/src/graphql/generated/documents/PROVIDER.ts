@@ -60,6 +60,20 @@ mutation AnswerControl($id: ID!, $attestation: ID, $scan: String, $language: Lan
     }
   }
 }` },
+  AnswerInspection: { usesLanguage: false, text: `mutation AnswerInspection($id: ID!, $expectedVersion: Int!, $text: String!) {
+  payload: answerInspection(
+    id: $id
+    expectedVersion: $expectedVersion
+    text: $text
+  ) {
+    id
+  }
+}` },
+  AttachInspectionDocument: { usesLanguage: false, text: `mutation AttachInspectionDocument($id: ID!, $title: String!, $content: String!) {
+  payload: attachInspectionDocument(id: $id, title: $title, content: $content) {
+    id
+  }
+}` },
   Attestation: { usesLanguage: false, text: `fragment ActorParts on Actor {
   subject
   audience
@@ -134,6 +148,23 @@ fragment AttestationParts on AmuAttestation {
     content
   }
 }` },
+  AttestationReminders: { usesLanguage: false, text: `fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query AttestationReminders {
+  reminders: attestationReminders(first: 200) {
+    firstDay
+    lastDay
+    lineCount
+    state
+    provider {
+      ...ProviderLine
+    }
+  }
+}` },
   Attestations: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -195,6 +226,39 @@ fragment AttestationParts on AmuAttestation {
   issuedLate
   provider {
     ...ProviderLine
+  }
+}` },
+  BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
+  file: blankAttestationForm(language: $language) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  CareAttested: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+query CareAttested($niss: Niss!, $careType: CareType!, $on: LocalDate!, $prescribedBy: InamiNumber, $language: Language!) {
+  payload: careAttested(
+    niss: $niss
+    careType: $careType
+    on: $on
+    prescribedBy: $prescribedBy
+  ) {
+    attested
+    findings {
+      ...FindingParts
+    }
   }
 }` },
   Commitments: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -460,6 +524,62 @@ query CpasNames($search: String, $language: Language!) {
     }
   }
 }` },
+  DerogationAgreement: { usesLanguage: false, text: `query DerogationAgreement($id: ID!) {
+  file: derogationAgreement(id: $id) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  DerogationRequests: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: derogationRequests(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        niss
+        grounds
+        requestedAt
+        requestedBy {
+          ...ActorParts
+        }
+        performed {
+          from
+          to
+        }
+        provider {
+          ...ProviderLine
+        }
+        derogation {
+          id
+          until
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   Derogations: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -479,13 +599,13 @@ fragment ProviderLine on Provider {
   category
 }
 
-query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!, $grounds: Boolean!) {
+query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogations(filter: $filter, first: $first, after: $after) {
     edges {
       node {
         id
         niss
-        grounds @include(if: $grounds)
+        grounds
         grantedAt
         until
         grantedBy {
@@ -576,6 +696,200 @@ mutation GrantMandate($input: MandateInput!, $language: Language!) {
     findings {
       ...FindingParts
     }
+  }
+}` },
+  Inspection: { usesLanguage: true, text: `fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query Inspection($id: ID!, $language: Language!) {
+  one: inspectionFile(id: $id) {
+    id
+    version
+    status
+    grounds
+    seed
+    openedAt
+    sharedAt
+    answerBy
+    closedAt
+    conclusion
+    openedBy {
+      ...ActorParts
+    }
+    period {
+      from
+      to
+    }
+    cpas {
+      ...CpasLine
+    }
+    provider {
+      ...ProviderLine
+    }
+    progress {
+      items
+      open
+      compliant
+      withRemark
+      irregular
+    }
+    samples {
+      kind
+      population
+      drawn
+    }
+    answer {
+      text
+      at
+      by {
+        ...ActorParts
+      }
+    }
+    documents {
+      id
+      title
+      mediaType
+      attachedAt
+      attachedBy {
+        ...ActorParts
+      }
+    }
+    decisions: items(kind: DECISION, first: 100) {
+      ...InspectionItems
+    }
+    lines: items(kind: INVOICE_LINE, first: 100) {
+      ...InspectionItems
+    }
+    paperInvoices: items(kind: PAPER_INVOICE, first: 100) {
+      ...InspectionItems
+    }
+    attestations: items(kind: ATTESTATION, first: 100) {
+      ...InspectionItems
+    }
+  }
+}
+
+fragment InspectionItems on InspectionItemConnection {
+  edges {
+    node {
+      id
+      position
+      kind
+      reference
+      on
+      amount
+      version
+      beneficiary {
+        ...PersonLine
+      }
+      line {
+        id
+      }
+      conclusion {
+        result
+        remark
+      }
+    }
+  }
+}` },
+  InspectionAttachment: { usesLanguage: false, text: `query InspectionAttachment($id: ID!) {
+  file: inspectionDocument(id: $id) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  InspectionReport: { usesLanguage: true, text: `query InspectionReport($id: ID!, $format: InspectionReportFormat!, $language: Language!) {
+  file: inspectionReport(id: $id, format: $format, language: $language) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  Inspections: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query Inspections($filter: InspectionFilter, $first: Int!, $after: String, $orderBy: InspectionOrderInput, $total: Boolean!, $language: Language!) {
+  connection: inspectionFiles(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: $orderBy
+  ) {
+    edges {
+      node {
+        id
+        status
+        openedAt
+        answerBy
+        closedAt
+        openedBy {
+          ...ActorParts
+        }
+        period {
+          from
+          to
+        }
+        cpas {
+          ...CpasLine
+        }
+        provider {
+          ...ProviderLine
+        }
+        progress {
+          items
+          open
+          irregular
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
   }
 }` },
   Invoice: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -1608,6 +1922,29 @@ mutation RequestCommitment($input: CommitmentInput!, $language: Language!) {
   payload: requestCommitment(input: $input) {
     commitment {
       ...CommitmentRow
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  RequestDerogation: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation RequestDerogation($input: DerogationRequestInput!, $language: Language!) {
+  payload: requestDerogation(input: $input) {
+    request {
+      id
     }
     findings {
       ...FindingParts

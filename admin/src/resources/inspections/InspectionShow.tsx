@@ -1,0 +1,188 @@
+import { Typography } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { can } from '../../authProvider/permissions'
+import { session } from '../../authProvider/session'
+import { DownloadButton } from '../../components/DownloadButton'
+import { FactPanel } from '../../components/FactPanel'
+import {
+  ActorField,
+  CountField,
+  DayField,
+  EuroField,
+  type FieldElement,
+  InstantField,
+  PeriodField,
+  PersonField,
+  StatusField,
+  ValueField,
+} from '../../components/fields'
+import { ResourceLink } from '../../components/fields/ResourceLink'
+import { TablePanel } from '../../components/list/TablePanel'
+import { MainAndSide, Panel, Stack } from '../../components/Panel'
+import { ResourceShow } from '../../components/ResourceShow'
+import { StatusChip } from '../../components/StatusChip'
+import {
+  InspectionAttachmentDocument,
+  type InspectionItemsFragment,
+  type InspectionQuery,
+  InspectionReportDocument,
+} from '../../graphql/generated/graphql'
+import { AnswerDialog, AttachDialog, CloseDialog, ConcludeDialog, ShareDialog } from './InspectionDialogs'
+import { nameOf } from './InspectionList'
+
+export type Inspection = NonNullable<InspectionQuery['one']>
+export type InspectionItem = InspectionItemsFragment['edges'][number]['node']
+
+// What the reference names, where the console has a page of it.
+function Reference({ kind, reference, line }: InspectionItem) {
+  if (line)
+    return (
+      <ResourceLink resource="invoice-lines" id={line.id}>
+        {reference}
+      </ResourceLink>
+    )
+  if (kind === 'DECISION')
+    return (
+      <ResourceLink resource="decisions" id={reference.split('/')[0] ?? ''}>
+        {reference}
+      </ResourceLink>
+    )
+  return kind === 'ATTESTATION' ? (
+    <ResourceLink resource="attestations" id={reference}>
+      {reference}
+    </ResourceLink>
+  ) : (
+    reference
+  )
+}
+
+const itemColumns: FieldElement[] = [
+  <CountField key="position" source="position" label="rank" />,
+  <ValueField
+    key="reference"
+    source="reference"
+    render={(item) => <Reference {...(item as InspectionItem)} />}
+    phone
+  />,
+  <DayField key="on" source="on" label="day" phone />,
+  <PersonField key="beneficiary" source="beneficiary" phone />,
+  <EuroField key="amount" source="amount" />,
+  <StatusField key="result" source="conclusion.result" of="InspectionResult" phone />,
+  <ValueField key="remark" source="conclusion.remark" wrap />,
+]
+const documentColumns: FieldElement[] = [
+  <ValueField key="title" source="title" wrap phone />,
+  <InstantField key="attachedAt" source="attachedAt" />,
+  <ActorField key="attachedBy" source="attachedBy" />,
+]
+
+/** An inspection: its sample with conclusions, documents, answer and report. */
+export function InspectionShow() {
+  return (
+    <ResourceShow<Inspection>
+      title={nameOf}
+      beside={({ status }) => <StatusChip of="InspectionStatus" value={status} />}
+      actions={(inspection) => <Actions inspection={inspection} />}
+    >
+      {(inspection) => (
+        <Stack>
+          <MainAndSide main={<Main inspection={inspection} />} side={<Side inspection={inspection} />} />
+          <Items inspection={inspection} />
+        </Stack>
+      )}
+    </ResourceShow>
+  )
+}
+
+function Actions({ inspection }: { inspection: Inspection }) {
+  const { id, status } = inspection
+  if (status === 'CLOSED')
+    return (['PDF', 'CSV'] as const).map((format) => (
+      <DownloadButton
+        key={format}
+        title={`inspection.report${format}`}
+        document={InspectionReportDocument}
+        variables={{ id, format }}
+        fileOf={({ file }) => file}
+      />
+    ))
+  const inspects = can(session.current(), 'inspections', 'create')
+  return (
+    <>
+      {(inspects || status === 'SHARED') && <AttachDialog inspection={inspection} />}
+      {inspects && status === 'OPEN' && <ShareDialog inspection={inspection} />}
+      {inspects && <CloseDialog inspection={inspection} />}
+      {!inspects && status === 'SHARED' && <AnswerDialog inspection={inspection} />}
+    </>
+  )
+}
+
+function Main({ inspection }: { inspection: Inspection }) {
+  const { answer, conclusion } = inspection
+  return (
+    <>
+      <FactPanel title="inspection.data">
+        <PeriodField source="period" />
+        <ValueField source="grounds" />
+        <ActorField source="openedBy" />
+        <InstantField source="openedAt" />
+        <InstantField source="sharedAt" />
+        <DayField source="answerBy" />
+        <InstantField source="closedAt" />
+        <ValueField source="seed" />
+      </FactPanel>
+      {answer && <Text title="inspection.answerOf" text={answer.text} />}
+      {conclusion && <Text title="inspection.conclusion" text={conclusion} />}
+    </>
+  )
+}
+
+const Text = ({ title, text }: { title: string; text: string }) => (
+  <Panel title={title}>
+    <Typography>{text}</Typography>
+  </Panel>
+)
+
+function Side({ inspection: { documents } }: { inspection: Inspection }) {
+  return (
+    <>
+      <FactPanel title="inspection.progress" columns={2}>
+        <CountField source="progress.items" />
+        <CountField source="progress.open" label="itemsOpen" />
+        <CountField source="progress.compliant" label="itemsCompliant" />
+        <CountField source="progress.withRemark" label="itemsWithRemark" />
+        <CountField source="progress.irregular" label="itemsIrregular" />
+      </FactPanel>
+      <TablePanel
+        title="inspection.documents"
+        records={documents}
+        columns={documentColumns}
+        // Saved, never shown: the file comes from outside.
+        rowActions={({ id }) => (
+          <DownloadButton
+            title="list.export"
+            document={InspectionAttachmentDocument}
+            variables={{ id: String(id) }}
+            fileOf={({ file }) => file}
+          />
+        )}
+      />
+    </>
+  )
+}
+
+function Items({ inspection }: { inspection: Inspection }) {
+  const translate = useTranslate()
+  const { status, samples, decisions, lines, paperInvoices, attestations } = inspection
+  const concludes = can(session.current(), 'inspections', 'create') && (status === 'OPEN' || status === 'ANSWERED')
+  const kinds = { DECISION: decisions, INVOICE_LINE: lines, PAPER_INVOICE: paperInvoices, ATTESTATION: attestations }
+  return samples.map(({ kind, drawn, population }) => (
+    <TablePanel
+      key={kind}
+      title={`${translate(`enums.InspectedKind.${kind}`)} · ${translate('inspection.drawnOf', { drawn, population })}`}
+      records={kinds[kind].edges.map(({ node }) => node)}
+      columns={itemColumns}
+      rowActions={concludes ? (item) => <ConcludeDialog item={item as InspectionItem} /> : undefined}
+    />
+  ))
+}
