@@ -457,6 +457,20 @@ export type DerogationInput = {
   until: string;
 };
 
+/** Request for a derogation. */
+export type DerogationRequestInput = {
+  /** Supporting document: a PDF in base64, at most 5 MiB. */
+  document?: string | null | undefined;
+  /** Grounds of the delay: 10 to 2,000 characters (INV-DEROGATION). */
+  grounds: string;
+  /** NISS of the only person concerned; omit for all persons. */
+  niss?: string | null | undefined;
+  /** Days of care that are to be invoiced. */
+  performed: PeriodInput;
+  /** Hospital that may be late. A hospital asks for itself only (FORBIDDEN). */
+  provider: string;
+};
+
 /** Sex in the registers. */
 export type Gender =
   /** Female. */
@@ -512,6 +526,109 @@ export type IncomeLevel =
   | 'ABOVE_LIVING_WAGE'
   /** Up to the social integration income (RI). */
   | 'UP_TO_LIVING_WAGE';
+
+/** What an inspection samples. */
+export type InspectedKind =
+  /** Of a provider: attestations that it issued, valid on a day of the period, not revoked. Of a CPAS: those on which lines of its decisions rely. */
+  | 'ATTESTATION'
+  /** Of a CPAS: its decisions valid on a day of the period. Of a provider: the decisions on which its lines rely. */
+  | 'DECISION'
+  /** Accepted and reduced lines of care in the period, without those that a credit note cancelled. */
+  | 'INVOICE_LINE'
+  /** Paper invoices issued in the period. */
+  | 'PAPER_INVOICE';
+
+/** Filter for inspections; omitted fields are ignored. */
+export type InspectionFilter = {
+  /** Filter by inspected CPAS. */
+  cpas?: string | null | undefined;
+  /** Filter by inspected provider. */
+  provider?: string | null | undefined;
+  /** Filter by status. */
+  status?: InspectionStatus | null | undefined;
+};
+
+/** Inspection to open. */
+export type InspectionInput = {
+  /** Number of attestations to draw, 0 to 100; all of them if there are fewer. */
+  attestations?: number;
+  /** CPAS to inspect: give it or a provider. */
+  cpas?: string | null | undefined;
+  /** Number of decisions to draw, 0 to 100; all of them if there are fewer. */
+  decisions?: number;
+  /** Why the organisation is inspected, 1 to 2,000 characters. The organisation reads it. */
+  grounds: string;
+  /** Number of invoice lines to draw, 0 to 100; all of them if there are fewer. */
+  lines?: number;
+  /** Number of paper invoices to draw, 0 to 100; all of them if there are fewer. */
+  paperInvoices?: number;
+  /** Period to inspect. The last day is required and not after today. */
+  period: PeriodInput;
+  /** Provider to inspect: give it or a CPAS. */
+  provider?: string | null | undefined;
+  /** Seed of the draw: the same seed draws the same sample from the same data. */
+  seed: number;
+};
+
+/** Fields by which the list can be ordered: the path of the GraphQL field in upper case. */
+export type InspectionOrderField =
+  /** Instant of the opening. */
+  | 'OPENED_AT'
+  /** First day of the inspected period. */
+  | 'PERIOD_FROM';
+
+/** Order of a list. Rows with equal values are in the order of their ids; rows without a value come last in both directions. */
+export type InspectionOrderInput = {
+  /** Direction; ascending if omitted. */
+  direction?: OrderDirection;
+  /** Field whose values order the rows. */
+  field: InspectionOrderField;
+};
+
+/** Format of the closing report. */
+export type InspectionReportFormat =
+  /** The items: semicolons, UTF-8 with BOM. */
+  | 'CSV'
+  /** To read and to sign. */
+  | 'PDF';
+
+/** Conclusion on an item. */
+export type InspectionResult =
+  /** In order. */
+  | 'COMPLIANT'
+  /** Not in order. */
+  | 'IRREGULAR'
+  /** In order, with a remark. */
+  | 'REMARK';
+
+/** Organisation, period and sample of an inspection. */
+export type InspectionSampleInput = {
+  /** Number of attestations to draw, 0 to 100; all of them if there are fewer. */
+  attestations?: number;
+  /** CPAS to inspect: give it or a provider. */
+  cpas?: string | null | undefined;
+  /** Number of decisions to draw, 0 to 100; all of them if there are fewer. */
+  decisions?: number;
+  /** Number of invoice lines to draw, 0 to 100; all of them if there are fewer. */
+  lines?: number;
+  /** Number of paper invoices to draw, 0 to 100; all of them if there are fewer. */
+  paperInvoices?: number;
+  /** Period to inspect. The last day is required and not after today. */
+  period: PeriodInput;
+  /** Provider to inspect: give it or a CPAS. */
+  provider?: string | null | undefined;
+};
+
+/** Status of an inspection. */
+export type InspectionStatus =
+  /** The organisation has answered; the inspectors can change conclusions. */
+  | 'ANSWERED'
+  /** Closed: nothing changes any more. */
+  | 'CLOSED'
+  /** The inspectors work on it; the inspected organisation does not see it. */
+  | 'OPEN'
+  /** The inspected organisation reads it and can answer; conclusions do not change. */
+  | 'SHARED';
 
 /** Whether the person is or can be insured (assurabilité). */
 export type InsuranceStatus =
@@ -1037,6 +1154,11 @@ export type AccessLogQueryVariables = Exact<{
 
 export type AccessLogQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, at: string, niss: string, operation: string, rootFields: Array<string>, kind: AccessKind, subgraph: string, requestId: string, actor: { subject: string, audience: Audience, organisation: string, role: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
+export type AttestationRemindersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AttestationRemindersQuery = { reminders: Array<{ firstDay: string, lastDay: string, lineCount: number, state: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> };
+
 export type AttestationRowFragment = { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, issuedLate: boolean, id: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
 
 export type AttestationsQueryVariables = Exact<{
@@ -1172,6 +1294,24 @@ export type ManagingCpasQueryVariables = Exact<{
 
 
 export type ManagingCpasQuery = { managingCpas: { enterpriseNumber: string, name: string } | null };
+
+export type CareAttestedQueryVariables = Exact<{
+  niss: string;
+  careType: CareType;
+  on: string;
+  prescribedBy?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type CareAttestedQuery = { payload: { attested: boolean, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type BlankAttestationFormQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type BlankAttestationFormQuery = { file: { fileName: string, mediaType: string, content: string } };
 
 export type CpasSettlementQueryVariables = Exact<{
   month: string;
@@ -1357,11 +1497,10 @@ export type DerogationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   total: boolean;
-  grounds: boolean;
 }>;
 
 
-export type DerogationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, niss: string | null, grounds?: string, grantedAt: string, until: string, grantedBy: { subject: string, audience: Audience, organisation: string, role: string }, performed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type DerogationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, niss: string | null, grounds: string, grantedAt: string, until: string, grantedBy: { subject: string, audience: Audience, organisation: string, role: string }, performed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type GrantDerogationMutationVariables = Exact<{
   input: DerogationInput;
@@ -1370,6 +1509,129 @@ export type GrantDerogationMutationVariables = Exact<{
 
 
 export type GrantDerogationMutation = { payload: { derogation: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type DerogationRequestsQueryVariables = Exact<{
+  filter?: DerogationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type DerogationRequestsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, niss: string | null, grounds: string, requestedAt: string, requestedBy: { subject: string, audience: Audience, organisation: string, role: string }, performed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, derogation: { id: string, until: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type RequestDerogationMutationVariables = Exact<{
+  input: DerogationRequestInput;
+  language: Language;
+}>;
+
+
+export type RequestDerogationMutation = { payload: { request: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type DerogationAgreementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DerogationAgreementQuery = { file: { fileName: string, mediaType: string, content: string } | null };
+
+export type InspectionsQueryVariables = Exact<{
+  filter?: InspectionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  orderBy?: InspectionOrderInput | null | undefined;
+  total: boolean;
+  language: Language;
+}>;
+
+
+export type InspectionsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, status: InspectionStatus, openedAt: string, answerBy: string | null, closedAt: string | null, openedBy: { subject: string, audience: Audience, organisation: string, role: string }, period: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, progress: { items: number, open: number, irregular: number } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type InspectionQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type InspectionQuery = { one: { id: string, version: number, status: InspectionStatus, grounds: string, seed: number, openedAt: string, sharedAt: string | null, answerBy: string | null, closedAt: string | null, conclusion: string | null, openedBy: { subject: string, audience: Audience, organisation: string, role: string }, period: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, progress: { items: number, open: number, compliant: number, withRemark: number, irregular: number }, samples: Array<{ kind: InspectedKind, population: number, drawn: number }>, answer: { text: string, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null, documents: Array<{ id: string, title: string, mediaType: string, attachedAt: string, attachedBy: { subject: string, audience: Audience, organisation: string, role: string } }>, decisions: { edges: Array<{ node: { id: string, position: number, kind: InspectedKind, reference: string, on: string, amount: string | null, version: number, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, line: { id: string } | null, conclusion: { result: InspectionResult, remark: string | null } | null } }> }, lines: { edges: Array<{ node: { id: string, position: number, kind: InspectedKind, reference: string, on: string, amount: string | null, version: number, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, line: { id: string } | null, conclusion: { result: InspectionResult, remark: string | null } | null } }> }, paperInvoices: { edges: Array<{ node: { id: string, position: number, kind: InspectedKind, reference: string, on: string, amount: string | null, version: number, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, line: { id: string } | null, conclusion: { result: InspectionResult, remark: string | null } | null } }> }, attestations: { edges: Array<{ node: { id: string, position: number, kind: InspectedKind, reference: string, on: string, amount: string | null, version: number, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, line: { id: string } | null, conclusion: { result: InspectionResult, remark: string | null } | null } }> } } | null };
+
+export type InspectionItemsFragment = { edges: Array<{ node: { id: string, position: number, kind: InspectedKind, reference: string, on: string, amount: string | null, version: number, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, line: { id: string } | null, conclusion: { result: InspectionResult, remark: string | null } | null } }> };
+
+export type InspectionSamplePreviewQueryVariables = Exact<{
+  input: InspectionSampleInput;
+}>;
+
+
+export type InspectionSamplePreviewQuery = { preview: Array<{ kind: InspectedKind, population: number, drawn: number }> };
+
+export type OpenInspectionMutationVariables = Exact<{
+  input: InspectionInput;
+}>;
+
+
+export type OpenInspectionMutation = { payload: { id: string } };
+
+export type ConcludeInspectionItemMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  result: InspectionResult;
+  remark?: string | null | undefined;
+}>;
+
+
+export type ConcludeInspectionItemMutation = { payload: { id: string } };
+
+export type ShareInspectionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  answerBy: string;
+}>;
+
+
+export type ShareInspectionMutation = { payload: { id: string } };
+
+export type AnswerInspectionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  text: string;
+}>;
+
+
+export type AnswerInspectionMutation = { payload: { id: string } };
+
+export type AttachInspectionDocumentMutationVariables = Exact<{
+  id: string | number;
+  title: string;
+  content: string;
+}>;
+
+
+export type AttachInspectionDocumentMutation = { payload: { id: string } };
+
+export type CloseInspectionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  conclusion: string;
+}>;
+
+
+export type CloseInspectionMutation = { payload: { id: string } };
+
+export type InspectionAttachmentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InspectionAttachmentQuery = { file: { fileName: string, mediaType: string, content: string } | null };
+
+export type InspectionReportQueryVariables = Exact<{
+  id: string | number;
+  format: InspectionReportFormat;
+  language: Language;
+}>;
+
+
+export type InspectionReportQuery = { file: { fileName: string, mediaType: string, content: string } | null };
 
 export type FileRowFragment = { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } };
 
@@ -2326,6 +2588,36 @@ export const DecisionDoneFragmentDoc = new TypedDocumentString(`
     value
   }
 }`, {"fragmentName":"DecisionDone"}) as unknown as TypedDocumentString<DecisionDoneFragment, unknown>;
+export const InspectionItemsFragmentDoc = new TypedDocumentString(`
+    fragment InspectionItems on InspectionItemConnection {
+  edges {
+    node {
+      id
+      position
+      kind
+      reference
+      on
+      amount
+      version
+      beneficiary {
+        ...PersonLine
+      }
+      line {
+        id
+      }
+      conclusion {
+        result
+        remark
+      }
+    }
+  }
+}
+    fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}`, {"fragmentName":"InspectionItems"}) as unknown as TypedDocumentString<InspectionItemsFragment, unknown>;
 export const CountPartsFragmentDoc = new TypedDocumentString(`
     fragment CountParts on LineCounts {
   lines
@@ -2648,6 +2940,7 @@ export const SettlementForeseenFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"SettlementForeseen"}) as unknown as TypedDocumentString<SettlementForeseenFragment, unknown>;
 export const AccessLogDocument = {"__meta__":{"operation":"AccessLog"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const AttestationRemindersDocument = {"__meta__":{"operation":"AttestationReminders"}} as unknown as TypedDocumentString<AttestationRemindersQuery, AttestationRemindersQueryVariables>;
 export const AttestationsDocument = {"__meta__":{"operation":"Attestations"}} as unknown as TypedDocumentString<AttestationsQuery, AttestationsQueryVariables>;
 export const AttestationDocument = {"__meta__":{"operation":"Attestation"}} as unknown as TypedDocumentString<AttestationQuery, AttestationQueryVariables>;
 export const AttestationFormDocument = {"__meta__":{"operation":"AttestationForm"}} as unknown as TypedDocumentString<AttestationFormQuery, AttestationFormQueryVariables>;
@@ -2662,6 +2955,8 @@ export const RecordControlDocument = {"__meta__":{"operation":"RecordControl"}} 
 export const AnswerControlDocument = {"__meta__":{"operation":"AnswerControl"}} as unknown as TypedDocumentString<AnswerControlMutation, AnswerControlMutationVariables>;
 export const CoverageDocument = {"__meta__":{"operation":"Coverage"}} as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const ManagingCpasDocument = {"__meta__":{"operation":"ManagingCpas"}} as unknown as TypedDocumentString<ManagingCpasQuery, ManagingCpasQueryVariables>;
+export const CareAttestedDocument = {"__meta__":{"operation":"CareAttested"}} as unknown as TypedDocumentString<CareAttestedQuery, CareAttestedQueryVariables>;
+export const BlankAttestationFormDocument = {"__meta__":{"operation":"BlankAttestationForm"}} as unknown as TypedDocumentString<BlankAttestationFormQuery, BlankAttestationFormQueryVariables>;
 export const CpasSettlementDocument = {"__meta__":{"operation":"CpasSettlement"}} as unknown as TypedDocumentString<CpasSettlementQuery, CpasSettlementQueryVariables>;
 export const CpasSettlementCsvDocument = {"__meta__":{"operation":"CpasSettlementCsv"}} as unknown as TypedDocumentString<CpasSettlementCsvQuery, CpasSettlementCsvQueryVariables>;
 export const CpasMonthsDocument = {"__meta__":{"operation":"CpasMonths"}} as unknown as TypedDocumentString<CpasMonthsQuery, CpasMonthsQueryVariables>;
@@ -2679,6 +2974,20 @@ export const CopyDecisionDocument = {"__meta__":{"operation":"CopyDecision"}} as
 export const ReactivateDecisionDocument = {"__meta__":{"operation":"ReactivateDecision"}} as unknown as TypedDocumentString<ReactivateDecisionMutation, ReactivateDecisionMutationVariables>;
 export const DerogationsDocument = {"__meta__":{"operation":"Derogations"}} as unknown as TypedDocumentString<DerogationsQuery, DerogationsQueryVariables>;
 export const GrantDerogationDocument = {"__meta__":{"operation":"GrantDerogation"}} as unknown as TypedDocumentString<GrantDerogationMutation, GrantDerogationMutationVariables>;
+export const DerogationRequestsDocument = {"__meta__":{"operation":"DerogationRequests"}} as unknown as TypedDocumentString<DerogationRequestsQuery, DerogationRequestsQueryVariables>;
+export const RequestDerogationDocument = {"__meta__":{"operation":"RequestDerogation"}} as unknown as TypedDocumentString<RequestDerogationMutation, RequestDerogationMutationVariables>;
+export const DerogationAgreementDocument = {"__meta__":{"operation":"DerogationAgreement"}} as unknown as TypedDocumentString<DerogationAgreementQuery, DerogationAgreementQueryVariables>;
+export const InspectionsDocument = {"__meta__":{"operation":"Inspections"}} as unknown as TypedDocumentString<InspectionsQuery, InspectionsQueryVariables>;
+export const InspectionDocument = {"__meta__":{"operation":"Inspection"}} as unknown as TypedDocumentString<InspectionQuery, InspectionQueryVariables>;
+export const InspectionSamplePreviewDocument = {"__meta__":{"operation":"InspectionSamplePreview"}} as unknown as TypedDocumentString<InspectionSamplePreviewQuery, InspectionSamplePreviewQueryVariables>;
+export const OpenInspectionDocument = {"__meta__":{"operation":"OpenInspection"}} as unknown as TypedDocumentString<OpenInspectionMutation, OpenInspectionMutationVariables>;
+export const ConcludeInspectionItemDocument = {"__meta__":{"operation":"ConcludeInspectionItem"}} as unknown as TypedDocumentString<ConcludeInspectionItemMutation, ConcludeInspectionItemMutationVariables>;
+export const ShareInspectionDocument = {"__meta__":{"operation":"ShareInspection"}} as unknown as TypedDocumentString<ShareInspectionMutation, ShareInspectionMutationVariables>;
+export const AnswerInspectionDocument = {"__meta__":{"operation":"AnswerInspection"}} as unknown as TypedDocumentString<AnswerInspectionMutation, AnswerInspectionMutationVariables>;
+export const AttachInspectionDocumentDocument = {"__meta__":{"operation":"AttachInspectionDocument"}} as unknown as TypedDocumentString<AttachInspectionDocumentMutation, AttachInspectionDocumentMutationVariables>;
+export const CloseInspectionDocument = {"__meta__":{"operation":"CloseInspection"}} as unknown as TypedDocumentString<CloseInspectionMutation, CloseInspectionMutationVariables>;
+export const InspectionAttachmentDocument = {"__meta__":{"operation":"InspectionAttachment"}} as unknown as TypedDocumentString<InspectionAttachmentQuery, InspectionAttachmentQueryVariables>;
+export const InspectionReportDocument = {"__meta__":{"operation":"InspectionReport"}} as unknown as TypedDocumentString<InspectionReportQuery, InspectionReportQueryVariables>;
 export const InvoiceFilesDocument = {"__meta__":{"operation":"InvoiceFiles"}} as unknown as TypedDocumentString<InvoiceFilesQuery, InvoiceFilesQueryVariables>;
 export const InvoiceFileDocument = {"__meta__":{"operation":"InvoiceFile"}} as unknown as TypedDocumentString<InvoiceFileQuery, InvoiceFileQueryVariables>;
 export const InvoiceFileAnswerDocument = {"__meta__":{"operation":"InvoiceFileAnswer"}} as unknown as TypedDocumentString<InvoiceFileAnswerQuery, InvoiceFileAnswerQueryVariables>;

@@ -214,6 +214,10 @@ export const orderFields = {
     "VALIDITY_FROM",
     "VALIDITY_TO"
   ],
+  "Inspections": [
+    "OPENED_AT",
+    "PERIOD_FROM"
+  ],
   "InvoiceFiles": [
     "COUNTS_LINES",
     "RECEIVED_AT",
