@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ensureDemoData } from '../demo/ensure-demo-data'
 import { createGateway } from '../gateway/http/server'
 import { assertPortFree } from '../runtime/assert-port-free'
+import { auditSigningKey } from '../runtime/audit-key'
 import { printBanner } from '../runtime/banner'
 import { readConfig } from '../runtime/config'
 import { openDatabases } from '../runtime/databases'
@@ -10,6 +11,8 @@ import { runApp } from '../runtime/lifecycle'
 import { startSubgraphs } from '../runtime/open-subgraphs'
 import { collectGarbageLater } from '../runtime/release-startup-heap'
 import { loadDefinitions } from '../runtime/subgraph-registry'
+import { headPublisher } from '../shared/audit/head-publisher'
+import { signingKeyOf } from '../shared/audit/signing-key'
 import { startWorker } from '../shared/events/worker'
 import { createLogger, printLine, withSlowNotice } from '../shared/logging/logger'
 
@@ -33,6 +36,7 @@ runApp(async (onShutdown) => {
       consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
       contextFor: cluster.contextFor,
       log: (line) => log.warn(line),
+      sealing: { key: signingKeyOf(auditSigningKey(config)), publish: headPublisher(log) },
     }),
   )
   onShutdown(worker.stop)

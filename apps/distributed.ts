@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { ensureDemoData } from '../demo/ensure-demo-data'
 import { assertPortFree } from '../runtime/assert-port-free'
+import { auditSigningKey } from '../runtime/audit-key'
 import { printBanner } from '../runtime/banner'
 import { environmentWithoutSecrets, readConfig } from '../runtime/config'
 import { internalSecret, openDatabases } from '../runtime/databases'
 import { runApp } from '../runtime/lifecycle'
 import { ProcessSupervisor } from '../runtime/process-supervisor'
 import { loadDefinitions } from '../runtime/subgraph-registry'
+import { signingKeyOf } from '../shared/audit/signing-key'
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
 import { subgraphNames } from '../shared/subgraph/subgraph-name'
@@ -26,6 +28,7 @@ runApp(async (onShutdown, fail) => {
   onShutdown(databases.stop)
   if (config.mode === 'demo') await ensureDemoData(definitions, databases.subgraphs, config, printLine)
 
+  const logKey = auditSigningKey(config)
   const supervisor = new ProcessSupervisor({
     log: printLine,
     onGivenUp: (name) => fail(new StartupError(`The graph can't run without the process ${name}.`)),
@@ -56,6 +59,7 @@ runApp(async (onShutdown, fail) => {
         MANAGEMENT_PORT: String(managementPorts.get(name)),
         ...(config.internalSecretAlternate && { INTERNAL_SECRET_ALTERNATE: config.internalSecretAlternate }),
         [variable]: databaseUrls.get(variable),
+        AUDIT_PUBLIC_KEY: signingKeyOf(logKey).publicKey,
       },
       isEssential: false,
     })
@@ -68,6 +72,7 @@ runApp(async (onShutdown, fail) => {
       MANAGEMENT_PORT: String(workerPort),
       ...Object.fromEntries(databaseUrls),
       DATABASE_URL_BOSS: databases.bossUrl,
+      AUDIT_SIGNING_KEY: logKey,
     },
     isEssential: true,
   })

@@ -4,6 +4,8 @@ import { runApp } from '../runtime/lifecycle'
 import { startSubgraphs } from '../runtime/open-subgraphs'
 import { loadDefinitions } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
+import { headPublisher } from '../shared/audit/head-publisher'
+import { signingKeyOf } from '../shared/audit/signing-key'
 import { serviceTokenKey } from '../shared/authorization/service-token'
 import { startWorker } from '../shared/events/worker'
 import { startManagementServer } from '../shared/http/management-server'
@@ -26,6 +28,7 @@ runApp(async (onShutdown) => {
     consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
     contextFor: cluster.contextFor,
     log: (line) => log.warn(line),
+    sealing: { key: signingKeyOf(config.auditSigningKey), publish: headPublisher(log) },
   })
   onShutdown(worker.stop)
   if (config.managementPort !== null)

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { generateSigningKey } from '../shared/audit/signing-key'
 import {
   ConfigError,
   environmentWithoutSecrets,
@@ -168,7 +169,13 @@ test('production mode needs no DATABASE_URL if each subgraph and the job queue h
 
 describe('the settings of a process of the distributed form', () => {
   const urls = JSON.stringify({ decision: 'http://127.0.0.1:4001/graphql' })
-  const env = { ...base, DEMO: '1', INTERNAL_SECRET: secret, SUBGRAPH_URLS: urls }
+  const env = {
+    ...base,
+    DEMO: '1',
+    INTERNAL_SECRET: secret,
+    SUBGRAPH_URLS: urls,
+    AUDIT_SIGNING_KEY: generateSigningKey(),
+  }
   const databases = Object.fromEntries(
     ['BENEFICIARY', 'DECISION', 'PROVIDER', 'ATTESTATION', 'INVOICE', 'BOSS'].map((name) => [
       `DATABASE_URL_${name}`,
@@ -209,6 +216,12 @@ describe('the settings of a process of the distributed form', () => {
     ],
     [{ WORKER_URL: 'x' }, readGatewayConfig, ['WORKER_URL: an http address is expected.']],
     [{ ...databases, DATABASE_URL_BOSS: '' }, readWorkerConfig, ['DATABASE_URL_BOSS is missing.']],
+    [{ ...databases, AUDIT_SIGNING_KEY: '' }, readWorkerConfig, ['AUDIT_SIGNING_KEY is missing.']],
+    [
+      { AUDIT_SIGNING_KEY: 'x'.repeat(64) },
+      readGatewayConfig,
+      ['AUDIT_SIGNING_KEY: a private Ed25519 key in PEM (PKCS #8) is expected.'],
+    ],
     [{ ...databases, DATABASE_URL_INVOICE: '' }, readWorkerConfig, ['DATABASE_URL_INVOICE is missing.']],
     [{ SUBGRAPH: 'invoice' }, readSubgraphConfig, ['DATABASE_URL_INVOICE is missing.']],
   ])('are refused with %j', (added, read, sentences) => {

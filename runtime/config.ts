@@ -33,6 +33,10 @@ export interface Config {
   internalSecret: string | null
   /** The secret that replaces it, or that it replaced: accepted while the processes are restarted one after the other. */
   internalSecretAlternate: string | null
+  /** The private key that signs the heads of the access log; null: the one in the data folder. */
+  auditSigningKey: string | null
+  /** The public key that verifies them; null: that of the signing key. */
+  auditPublicKey: string | null
   oidcIssuer: string | null
   oidcAudience: string | null
   /** The day or instant of requests without one of their own; demo mode only. */
@@ -71,7 +75,9 @@ export function readConfig(program: Program, environment: Environment = process.
     errors.push('Demo data is never written to a production database: remove NODE_ENV=production.')
   if (program === 'distributed' && config.port > 65_524)
     errors.push(`PORT is ${config.port}: the maximum is 65524, because the eleven ports after it are used too.`)
-  const needsFolder = program === 'import' || mode === 'demo' || !config.internalSecret
+  const sealsLog = program === 'all-in-one' || program === 'distributed'
+  const needsFolder =
+    program === 'import' || mode === 'demo' || !config.internalSecret || (sealsLog && !config.auditSigningKey)
   if (needsFolder) errors.push(...dataFolderError(config.dataFolder))
   if (needsFolder && errors.length === 0) errors.push(...makeDataFolder(config.dataFolder))
   if (errors.length > 0) throw new ConfigError(errors)
@@ -104,8 +110,9 @@ export function readSubgraphConfig(environment: Environment = process.env) {
 export function readWorkerConfig(environment: Environment = process.env) {
   const { config } = readProcess(shared, environment, 'worker')
   if (!config.bossUrl) throw new ConfigError(['DATABASE_URL_BOSS is missing.'])
+  if (!config.auditSigningKey) throw new ConfigError(['AUDIT_SIGNING_KEY is missing.'])
   const storeUrls = Object.fromEntries(subgraphNames.map((name) => [name, databaseUrlOf(config, name)]))
-  return { ...config, storeUrls, workerBossUrl: config.bossUrl }
+  return { ...config, storeUrls, workerBossUrl: config.bossUrl, auditSigningKey: config.auditSigningKey }
 }
 
 function databaseUrlOf({ dedicatedDatabases }: Config, name: string): string {
@@ -180,6 +187,8 @@ const PREFIXES = [
   'DATABASE_URL',
   'OIDC_',
   'DEMO_',
+  'AUDIT_SIGNING',
+  'AUDIT_PUBLIC',
   'INTERNAL_SECRET',
   'LAW_AMENDMENTS',
   'DATA_FOLDER',
@@ -238,6 +247,8 @@ function buildConfig(
     bossUrl: values.DATABASE_URL_BOSS ?? null,
     internalSecret: values.INTERNAL_SECRET ?? null,
     internalSecretAlternate: values.INTERNAL_SECRET_ALTERNATE ?? null,
+    auditSigningKey: values.AUDIT_SIGNING_KEY ?? null,
+    auditPublicKey: values.AUDIT_PUBLIC_KEY ?? null,
     oidcIssuer: values.OIDC_ISSUER ?? null,
     oidcAudience: values.OIDC_AUDIENCE ?? null,
     demoClock: values.DEMO_CLOCK ?? null,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '../shared/database/migrate'
 import {
@@ -15,6 +15,7 @@ import { StartupError } from '../shared/errors/startup-error'
 import { attachDatabases } from './attach-databases'
 import type { Config } from './config'
 import { preflight, type TargetDatabase } from './preflight'
+import { readOrCreateSecret } from './secret-file'
 import { type SharedDatabase, targetDatabases } from './target-databases'
 
 /** The databases of the subgraphs, created and migrated. */
@@ -132,20 +133,7 @@ function withDatabase(url: string, database: string | undefined): string {
 export function internalSecret({ internalSecret, dataFolder }: Pick<Config, 'internalSecret' | 'dataFolder'>): string {
   if (internalSecret) return internalSecret
   const file = join(dataFolder, 'secret')
-  mkdirSync(dataFolder, { recursive: true })
-  if (!existsSync(file)) {
-    // Written in full before it gets its name. Of two concurrent starts the first one creates the file, the other reads it.
-    const unfinished = `${file}.${process.pid}`
-    writeFileSync(unfinished, randomBytes(32).toString('base64url'), { mode: 0o600 })
-    try {
-      linkSync(unfinished, file)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    } finally {
-      rmSync(unfinished)
-    }
-  }
-  const secret = readFileSync(file, 'utf8')
+  const secret = readOrCreateSecret(file, () => randomBytes(32).toString('base64url'))
   if (secret.length < 32)
     throw new StartupError(
       `${file} is damaged: delete it, so that the next start creates a new secret, or set INTERNAL_SECRET.`,

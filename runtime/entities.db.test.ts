@@ -8,7 +8,7 @@ import { loadDefinition } from './subgraph-registry'
 const tablesOf = async (source: DataSource): Promise<string[]> => {
   const rows: { name: string }[] = await source.query(
     `select relname as name from pg_class
-     where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and relname not in ('typeorm_migrations', 'typeorm_metadata') order by 1`,
+     where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and not relispartition and relname not in ('typeorm_migrations', 'typeorm_metadata') order by 1`,
   )
   return rows.map(({ name }) => name)
 }

@@ -96,6 +96,18 @@ const rows: readonly Row[] = [
     otherwise: 'none',
   },
   {
+    settings: ['AUDIT_SIGNING_KEY'],
+    meaning:
+      'private Ed25519 key (PEM, PKCS #8) that signs the heads of the access log; the same for every worker. Or `AUDIT_SIGNING_KEY_FILE`',
+    otherwise: 'generated at the first start, in `DATA_FOLDER/audit-signing-key.pem`',
+  },
+  {
+    settings: ['AUDIT_PUBLIC_KEY'],
+    meaning:
+      'public key of `AUDIT_SIGNING_KEY`, for the processes that check the access log; `start:distributed` passes it on',
+    otherwise: 'that of the signing key, where the process has it',
+  },
+  {
     settings: ['DEMO_CLOCK'],
     meaning: 'what "today" is where a request gives none (demo mode): a day, or an instant with an offset',
     otherwise: 'the real clock',

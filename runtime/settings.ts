@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { publicKeyOf, signingKeyOf } from '../shared/audit/signing-key'
 import { type ParameterOverride, parseParameterOverrides } from '../shared/rules/parameter-overrides'
 import { subgraphNames } from '../shared/subgraph/subgraph-name'
 import { isDay } from '../shared/values/day'
@@ -56,6 +57,25 @@ const secret = setting(
   true,
 )
 
+const signingKey = setting(
+  'a private Ed25519 key in PEM (PKCS #8) is expected',
+  (text) => (canRead(() => signingKeyOf(text)) ? text : undefined),
+  true,
+)
+
+const publicKey = setting('a public Ed25519 key, in PEM or as SubjectPublicKeyInfo in base64, is expected', (text) =>
+  canRead(() => publicKeyOf(text)) ? publicKeyOf(text) : undefined,
+)
+
+function canRead(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch {
+    return false
+  }
+}
+
 const parameterOverrides = z.string().transform((path, context): ParameterOverride[] => {
   try {
     return parseParameterOverrides(readFileSync(path, 'utf8'))
@@ -108,6 +128,8 @@ export const operatorSettings = {
   OIDC_AUDIENCE: z.string().optional(),
   INTERNAL_SECRET: secret.optional(),
   INTERNAL_SECRET_ALTERNATE: secret.optional(),
+  AUDIT_SIGNING_KEY: signingKey.optional(),
+  AUDIT_PUBLIC_KEY: publicKey.optional(),
   DEMO_CLOCK: setting('a day (2026-03-12) or an instant with an offset is expected', (text) =>
     isDay(text) || isInstant(text) ? text : undefined,
   ).optional(),
@@ -137,7 +159,7 @@ export const processSettings = {
 
 /** Settings that may be read from a file: `<NAME>_FILE` is its path. */
 export const secretSettings: readonly string[] = Object.keys(operatorSettings).filter(
-  (name) => name.startsWith('DATABASE_URL') || name.startsWith('INTERNAL_SECRET'),
+  (name) => name.startsWith('DATABASE_URL') || name.startsWith('INTERNAL_SECRET') || name === 'AUDIT_SIGNING_KEY',
 )
 
 /** INTERNAL_SECRET in a process that can't run without it. */

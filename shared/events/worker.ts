@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Job, JobResult, PgBoss } from 'pg-boss'
 import type { DataSource } from 'typeorm'
+import { type LogSealingOptions, startLogSealing } from '../audit/log-sealing'
 import { OutboxEntity } from '../database/entities/outbox.entity'
 import { errorMessage } from '../errors/error-message'
 import { type HealthCheck, healthCheck } from '../http/health-check'
@@ -17,6 +18,8 @@ export interface WorkerOptions {
   consumers: readonly Consumer[]
   contextFor: ContextFor
   log: (line: string) => void
+  /** Seals the access log; absent: this worker does not. */
+  sealing?: Pick<LogSealingOptions, 'key' | 'publish'>
 }
 
 /** A running worker. */
@@ -39,7 +42,14 @@ const FIRST_RETRY_MS = 2_100
 const STOP_WITHIN_MS = 10_000
 
 /** Starts to relay and handle the events of every subgraph. Several workers may run at once. */
-export async function startWorker({ sources, bossUrl, consumers, contextFor, log }: WorkerOptions): Promise<Worker> {
+export async function startWorker({
+  sources,
+  bossUrl,
+  consumers,
+  contextFor,
+  log,
+  sealing,
+}: WorkerOptions): Promise<Worker> {
   const onError = (error: unknown) => log(`events: ${errorMessage(error)}`)
   const consumersWithSources = consumers.map((consumer) => ({ consumer, source: sourceOf(consumer, sources) }))
   const boss = await openJobQueue(bossUrl, onError)
@@ -49,6 +59,8 @@ export async function startWorker({ sources, bossUrl, consumers, contextFor, log
   }
   const enqueue = enqueueFor(boss, consumers)
   const relays = [...sources.values()].map((source) => startRelay(source, enqueue, onError))
+  const stopSealing =
+    sealing && startLogSealing({ ...sealing, sources, onError: (error) => log(`access log: ${errorMessage(error)}`) })
   const stopPruning = startInboxRetention(() => pruneInboxes(sources, boss, consumers), onError)
   return {
     isHealthy: healthCheck(async () => {
@@ -57,7 +69,7 @@ export async function startWorker({ sources, bossUrl, consumers, contextFor, log
     }),
     drain: (timeoutMs = 20_000) => waitUntilDrained(boss, sources, consumers, timeoutMs),
     stop: async () => {
-      await stopPruning()
+      await Promise.all([stopPruning(), stopSealing?.()])
       await Promise.all(relays.map((relay) => relay.stop()))
       await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS })
     },

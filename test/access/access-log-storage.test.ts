@@ -79,7 +79,7 @@ describe('failed transactions', () => {
   const as = 'provider:10001490004:prescriber'
   const count = async () => {
     const [row] = await subgraph.db.query(
-      'select (select count(*) from attestation)::int as data, (select count(*) from access)::int as log',
+      'select (select count(*) from attestation)::int as data, (select count(*) from access where not refused)::int as log',
     )
     return row as { data: number; log: number }
   }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm'
 import type { Audience } from '../../authorization/caller'
+import { XID8 } from './change-event.entity'
 
 /** A row of the access log: who read or changed the data of whom, by which operation. Rows are added, never changed. */
 @Entity({ comment: 'Access log: who read or changed the data of whom' })
@@ -12,16 +13,18 @@ import type { Audience } from '../../authorization/caller'
 @Check('access_purpose_is_short', 'length(purpose) <= 100')
 @Check('access_client_is_short', 'length(client) <= 255')
 @Check('access_without_person_is_refused', 'person_id is not null or refused')
-@Unique('access_once_in_a_request', ['requestId', 'personId', 'kind', 'refused'])
+@Unique('access_once_in_a_request', ['requestId', 'personId', 'kind', 'refused', 'at'])
 @Index('access_of_unknown_number_once', { synchronize: false })
 @Index('access_in_order', { synchronize: false })
 @Index('access_by_person', { synchronize: false })
 @Index('access_by_organisation', { synchronize: false })
 @Index('access_by_subject', { synchronize: false })
 @Index('access_by_unknown_number', { synchronize: false })
+@Index('access_by_transaction', { synchronize: false })
 export class AccessEntity {
   @PrimaryColumn('uuid') id!: string
-  @Column('timestamptz') at!: Date
+  /** The month of `at` selects the partition. */
+  @PrimaryColumn('timestamptz') at!: Date
   /** Null: nobody is registered under the number. */
   @Column('uuid', { nullable: true }) personId!: string | null
   /** The NISS under which the person was read or changed. */
@@ -42,4 +45,6 @@ export class AccessEntity {
   @Column('text', { nullable: true }) purpose!: string | null
   /** The application that the token was issued to. */
   @Column('text', { nullable: true }) client!: string | null
+  /** The transaction that wrote the row. */
+  @Column({ type: XID8, default: () => 'pg_current_xact_id()' }) xid!: string
 }

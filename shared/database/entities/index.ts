@@ -1,4 +1,5 @@
 import { AccessEntity } from './access.entity'
+import { AccessArchiveEntity, AccessLeafEntity, AccessTreeHeadEntity } from './access-seal.entity'
 import { ChangeEventEntity } from './change-event.entity'
 import { InboxEntity } from './inbox.entity'
 import { OutboxEntity } from './outbox.entity'
@@ -7,6 +8,9 @@ import { UsedServiceTokenEntity } from './used-service-token.entity'
 /** The entities of the tables that every subgraph has. */
 export const sharedEntities = [
   AccessEntity,
+  AccessLeafEntity,
+  AccessTreeHeadEntity,
+  AccessArchiveEntity,
   OutboxEntity,
   InboxEntity,
   ChangeEventEntity,

@@ -4,6 +4,7 @@ import { AccessRootFields1796000000000 } from './1796000000000-access-root-field
 import { CommentSharedTables1797000000000 } from './1797000000000-comment-shared-tables'
 import { IndexAccessInOrder1799100000004 } from './1799100000004-index-access-in-order'
 import { RecordRefusedAccess1799870000001 } from './1799870000001-record-refused-access'
+import { PartitionAccessByMonth1799870000002 } from './1799870000002-partition-access-by-month'
 import { notifyOutbox } from './1799880000001-notify-outbox'
 import { CreateTypeormMetadata1799880000002 } from './1799880000002-create-typeorm-metadata'
 import { CreateUsedServiceToken1799880000003 } from './1799880000003-create-used-service-token'
@@ -15,6 +16,7 @@ export const sharedMigrations = (subgraph: string): Migration[] => [
   CommentSharedTables1797000000000,
   IndexAccessInOrder1799100000004,
   RecordRefusedAccess1799870000001,
+  PartitionAccessByMonth1799870000002,
   notifyOutbox(subgraph),
   CreateTypeormMetadata1799880000002,
   CreateUsedServiceToken1799880000003,

@@ -13,7 +13,7 @@ export interface AccessKey {
   /** Rows older than this one; null: from the newest. */
   before: { at: string; id: string } | null
   limit: number
-  /** The rows of the page, or the number of all rows: counting reads every row, so it is asked only if a client wants the total. */
+  /** The rows of the page, or the number of rows up to the limit: counting reads them, so it is asked only if a client wants the total. */
   wanted: 'ROWS' | 'TOTAL'
 }
 

@@ -10,10 +10,13 @@ import type { AccessFilterInput } from '../schema/access.type'
 
 const OTHER_SUBGRAPHS = ['decision', 'provider', 'attestation', 'invoice'] as const
 
-/** A page of the access log: rows, newest first, with one more than the page if another follows. `total` counts all rows. */
+/** The rows that `total` counts: the log grows without end, so a count of all would read it whole. */
+const MAX_TOTAL = 1_000
+
+/** A page of the access log: rows, newest first, with one more than the page if another follows. `total`: null above 1,000 rows. */
 export interface AccessLogPage {
   rows: AccessRow[]
-  total: () => Promise<number>
+  total: () => Promise<number | null>
 }
 
 const NO_ROWS: AccessLogPage = { rows: [], total: () => Promise.resolve(0) }
@@ -49,8 +52,9 @@ export async function readAccessLog(
   if (key.unknownNiss !== null)
     await logRefusedAccess(autocommit(context.db), context, [{ personId: null, niss: key.unknownNiss }], 'READ')
   const total = async () => {
-    const counted = await readAllSubgraphs(context, { ...key, wanted: 'TOTAL' })
-    return counted.reduce((sum, part) => sum + part.total, 0)
+    const counted = await readAllSubgraphs(context, { ...key, limit: MAX_TOTAL + 1, wanted: 'TOTAL' })
+    const total = counted.reduce((sum, part) => sum + part.total, 0)
+    return total > MAX_TOTAL ? null : total
   }
   return { rows, total }
 }

@@ -11,7 +11,7 @@ export class AccessLogResolver {
   @Query(() => AccessConnection, {
     description:
       'Lists the access log, newest first: who read or changed the data of a person, for which organisation, by which ' +
-      'operation. Inspectors see the rows of every organisation, other callers those of their own. The read itself is logged.',
+      'operation, also in vain. `totalCount` is null above 1,000 rows. Inspectors see the rows of every organisation, other callers those of their own. The read itself is logged.',
   })
   async accessLog(
     @Arg('filter', () => AccessFilterInput, { description: 'Rows to list.' }) filter: AccessFilterInput,

@@ -67,7 +67,7 @@ describe('previews', () => {
   const written = async () => {
     const tables = await query<{ name: string }>(
       subgraph.db,
-      `select table_name as name from information_schema.tables where table_schema = 'invoice' and table_type = 'BASE TABLE' and table_name <> 'access' order by 1`,
+      `select table_name as name from information_schema.tables where table_schema = 'invoice' and table_type = 'BASE TABLE' and table_name !~ '^access' order by 1`,
     )
     const rows: Record<string, unknown> = {}
     for (const { name } of tables)

@@ -1,0 +1,119 @@
+import type { DataSource } from 'typeorm'
+import { preparedQuery } from '../database/prepared-statements'
+import { inTransaction, type Tx } from '../database/transaction'
+import { leafContent, type SealedRow, sealedColumns, utcText } from './leaf-content'
+import { hashLeaf, TreeFrontier } from './merkle-tree'
+import type { SigningKey } from './signing-key'
+import { signTreeHead, type TreeHead } from './tree-head'
+
+const LOCK = 7_304_120
+/** Rows sealed in one transaction. */
+const BATCH = 2_000
+
+interface LastHead {
+  size: string
+  frontier: Buffer[]
+  nextXid: string
+  latestAt: string
+  publicKey: string
+}
+
+/**
+ * Rows that wait to be sealed. Every row of a transaction before `next_xid` was visible when the last head was made, so only later
+ * transactions are searched; among those, a row that commits late is found by its missing leaf, however long that takes. After a
+ * restore into another server, whose transaction ids begin again, rows of the old server are beyond its last id, and all leaves are
+ * compared once.
+ */
+const waiting = (nextXid: string) => `
+  from access a
+  where a.xid >= case when ${nextXid} > pg_snapshot_xmax(pg_current_snapshot()) then '0' else ${nextXid} end
+    and a.xid < case when ${nextXid} > pg_snapshot_xmax(pg_current_snapshot()) then '18446744073709551615'
+                else pg_snapshot_xmax(pg_current_snapshot()) end
+    and not exists (select from access_leaf l where l.access_id = a.id)`
+
+/**
+ * Appends the committed rows of a subgraph's access log that are not sealed to its tree and signs the new head, batch by batch; null
+ * if none waits. A batch is one transaction, so that a crash leaves it out whole; a second worker waits for no lock and does nothing.
+ */
+export async function sealAccessLog(
+  source: DataSource,
+  subgraph: string,
+  key: SigningKey,
+  now: () => number,
+): Promise<TreeHead | null> {
+  let head: TreeHead | null = null
+  while (await isWaiting(source)) {
+    const sealed = await inTransaction(source, (tx) => sealBatch(tx, subgraph, key, new Date(now()).toISOString()))
+    if (!sealed) break
+    head = sealed
+  }
+  return head
+}
+
+async function isWaiting(source: DataSource): Promise<boolean> {
+  const rows = await preparedQuery(
+    source,
+    'access.waiting',
+    `select from (select coalesce((select next_xid from access_tree_head order by size desc limit 1), '0') as next_xid) h
+     where exists (select ${waiting('h.next_xid')})`,
+  )
+  return rows.length > 0
+}
+
+async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: string): Promise<TreeHead | null> {
+  const [lock] = await tx.named<{ acquired: boolean }>(
+    'access.seal-turn',
+    'select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired',
+    [LOCK],
+  )
+  if (!lock?.acquired) return null
+  const [last] = await tx.named<LastHead>(
+    'access.last-head',
+    `select size, frontier, next_xid::text as "nextXid", ${utcText('latest_at')} as "latestAt", public_key as "publicKey"
+     from access_tree_head order by size desc limit 1`,
+  )
+  const rows = await tx.named<SealedRow & { oldest: string }>(
+    'access.take-unsealed',
+    `select ${sealedColumns('a')}, pg_snapshot_xmin(pg_current_snapshot())::text as oldest ${waiting('$1::text::xid8')}
+     order by a.xid, a.id limit ${BATCH}`,
+    [last?.nextXid ?? '0'],
+  )
+  const [first] = rows
+  if (!first) return null
+  const tree = new TreeFrontier(Number(last?.size ?? 0), last?.frontier ?? [])
+  const firstIndex = tree.size
+  const hashes = rows.map((row) => hashLeaf(leafContent(subgraph, row)))
+  for (const hash of hashes) tree.append(hash)
+  await tx.named(
+    'access.insert-leaves',
+    `insert into access_leaf (leaf_index, access_id, at, hash)
+     select $1::bigint + ordinality - 1, access_id, at, hash
+     from unnest($2::uuid[], $3::timestamptz[], $4::bytea[]) with ordinality as t(access_id, at, hash, ordinality)`,
+    [firstIndex, rows.map(({ id }) => id), rows.map(({ at }) => at), hashes],
+  )
+  const head = signTreeHead({ subgraph, size: tree.size, root: tree.root().toString('hex'), sealedAt }, key)
+  const latestAt = rows.reduce((latest, { at }) => (at > latest ? at : latest), last?.latestAt ?? first.at)
+  await tx.named(
+    'access.insert-head',
+    `insert into access_tree_head (size, root, frontier, sealed_at, latest_at, next_xid, public_key, signature)
+     values ($1, $2, $3::bytea[], $4, $5, $6::text::xid8, $7, $8)`,
+    [
+      tree.size,
+      tree.root(),
+      tree.roots,
+      head.sealedAt,
+      latestAt,
+      nextXid(rows, first.oldest),
+      head.publicKey,
+      head.signature,
+    ],
+  )
+  return head
+}
+
+// A full batch may leave rows of its last transaction; open transactions may still add rows.
+function nextXid(rows: readonly SealedRow[], oldestOpen: string): string {
+  if (rows.length < BATCH) return oldestOpen
+  const last = rows.at(-1)!.xid
+  return BigInt(last) < BigInt(oldestOpen) ? last : oldestOpen
+}
