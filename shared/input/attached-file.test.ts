@@ -37,8 +37,13 @@ test('5 MiB are accepted, one byte more is refused', () => {
   expect(() => parse(pdf(5 * 1024 * 1024 - overhead + 1))).toThrow('5 MiB')
 })
 
+test('a scanned file may have bytes after its end', () => {
+  const scanned = Buffer.concat([png, Buffer.from('scanner')])
+  expect(parse(scanned, { isEndChecked: false })).toEqual({ mediaType: 'image/png', content: scanned })
+})
+
 test('a type that is not asked for is refused', () => {
-  expect(() => parse(jpeg, ['application/pdf'])).toThrow('must be PDF')
+  expect(() => parse(jpeg, { allowed: ['application/pdf'] })).toThrow('must be PDF')
 })
 
 test.each(['data:application/pdf;base64,JVBERi0=', 'not base64!', 'JVBERi0'])('the text %s is no base64', (text) => {

@@ -1,10 +1,10 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, conflict, forbidden, notFound } from '../../../shared/errors/graphql-errors'
+import { parseAttachedFile } from '../../../shared/input/attached-file'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
-import { type ScanType, scanType } from '../domain/scan-type'
 import type { AttestationControlEntity } from '../persistence/attestation-control.entity'
 import { findControl, answerControl as writeAnswer } from '../persistence/control.repository'
 import { controlAccessRecords } from './control-access-records'
@@ -16,8 +16,6 @@ export interface ControlAnswer {
   attestation: string | null
   scan: string | null
 }
-
-const MAX_BYTES = 5 * 1024 * 1024
 
 /**
  * Answers a control with an electronic attestation or the scan of the paper one. A later answer replaces it until the outcome is
@@ -31,7 +29,7 @@ export async function answerControl(
 ): Promise<{ control: AttestationControlEntity | null; findings: Finding[] }> {
   if ((attestation === null) === (base64 === null))
     throw badInput('attestation', 'Give the number of an electronic attestation or a scan: one of them, not both.')
-  const scan = base64 === null ? null : parseScan(base64)
+  const scan = base64 === null ? null : parseAttachedFile(base64, 'scan', { isEndChecked: false })
   const known = isUuid(id) ? await findControl(context.db.manager, id) : null
   if (!known) throw notFound(`The control ${id}`)
   if (!maySeeRow(context.caller, known)) throw forbidden('You can only answer controls of your own lines.')
@@ -51,19 +49,3 @@ export async function answerControl(
 
 const outcomeRecorded = (id: string) =>
   conflict(`The outcome of the control ${id} is recorded. It can not be answered any more.`)
-
-function parseScan(text: string): { mediaType: ScanType; content: Buffer } {
-  const base64 = text.replace(/\s+/g, '')
-  // The length shows a too large scan before anything is decoded.
-  if (base64.length > Math.ceil(MAX_BYTES / 3) * 4) throw tooLarge()
-  const content = Buffer.from(base64, 'base64')
-  // A regular expression over five million characters exhausts the stack; Node skips what is no base64.
-  if (base64 === '' || content.toString('base64') !== base64)
-    throw badInput('scan', 'The scan must be the bytes of the file in base64.')
-  if (content.length > MAX_BYTES) throw tooLarge()
-  const mediaType = scanType(content)
-  if (!mediaType) throw badInput('scan', 'The scan must be a PDF, JPEG or PNG file.')
-  return { mediaType, content }
-}
-
-const tooLarge = () => badInput('scan', 'A scan has at most 5 MiB. Reduce it and send it again.')

@@ -1,9 +1,9 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
+import { extensionOf } from '../../../shared/input/attached-file'
 import type { DocumentType } from '../../../shared/schema/common-types'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
-import { scanExtension } from '../domain/scan-type'
 import { findControl, findScan } from '../persistence/control.repository'
 import { controlAccessRecords } from './control-access-records'
 import { maySeeRow } from './row-scope'
@@ -19,7 +19,7 @@ export async function readScan(id: string, context: SubgraphContext): Promise<Do
     await logAccess(tx, context, persons, 'READ')
     const { mediaType, content } = scan
     return {
-      fileName: `${control.id}.${scanExtension(mediaType)}`,
+      fileName: `${control.id}.${extensionOf(mediaType)}`,
       mediaType,
       content: content.toString('base64'),
     }

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
-import type { ScanType } from '../domain/scan-type'
+import type { AttachmentType } from '../../../shared/input/attached-file'
 import { AttestationControlEntity } from './attestation-control.entity'
 
 /** The scan with which a provider answered a control, byte for byte. A later answer replaces it. */
@@ -10,6 +10,6 @@ export class ControlScanEntity {
   @ForeignKey(() => AttestationControlEntity)
   @PrimaryColumn('uuid')
   controlId!: string
-  @Column('text') mediaType!: ScanType
+  @Column('text') mediaType!: AttachmentType
   @Column('bytea') content!: Buffer
 }

@@ -1,6 +1,7 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, notFound } from '../../../shared/errors/graphql-errors'
+import { decodeBase64, exceedsBytes } from '../../../shared/input/base64'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -46,10 +47,9 @@ export async function setPhoto(
 function parsePhoto(text: string): { mediaType: PhotoType; bytes: Buffer } {
   const base64 = text.replace(/\s+/g, '')
   // The length shows a too large photo before anything is decoded.
-  if (base64.length > Math.ceil(MAX_BYTES / 3) * 4) throw tooLarge()
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0)
-    throw badInput('content', 'content must be the bytes of the picture in base64.')
-  const bytes = Buffer.from(base64, 'base64')
+  if (exceedsBytes(base64, MAX_BYTES)) throw tooLarge()
+  const bytes = decodeBase64(base64)
+  if (!bytes) throw badInput('content', 'content must be the bytes of the picture in base64.')
   if (bytes.length > MAX_BYTES) throw tooLarge()
   const mediaType = photoType(bytes)
   if (!mediaType) throw badInput('content', 'The picture must be JPEG or PNG.')

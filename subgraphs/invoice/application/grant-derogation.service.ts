@@ -27,7 +27,7 @@ export interface DerogationResult {
 export async function grantDerogation(input: DerogationInput, context: SubgraphContext): Promise<DerogationResult> {
   if (input.until < context.today) throw badInput('input.until', 'The last day must not be before today.')
   const agreement = input.agreement
-    ? parseAttachedFile(input.agreement, 'input.agreement', ['application/pdf']).content
+    ? parseAttachedFile(input.agreement, 'input.agreement', { allowed: ['application/pdf'] }).content
     : null
   const { provider, performed, person, grounds, findings } = await readDerogationContent(input, context)
   if (input.request) await assertRequestFor(input.request, provider.inamiNumber, context)

@@ -38,7 +38,7 @@ export async function requestDerogation(
   if (caller.audience === 'PROVIDER' && providerKey(input.provider) !== providerKey(caller.organisation))
     throw forbidden('You ask for derogations of your own hospital only.')
   const document = input.document
-    ? parseAttachedFile(input.document, 'input.document', ['application/pdf']).content
+    ? parseAttachedFile(input.document, 'input.document', { allowed: ['application/pdf'] }).content
     : null
   const { provider, performed, person, grounds, findings } = await readDerogationContent(input, context)
   if (findings.length > 0) return { request: null, findings }

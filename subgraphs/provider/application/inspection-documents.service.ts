@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import { conflict, notFound } from '../../../shared/errors/graphql-errors'
-import { type AttachmentType, parseAttachedFile } from '../../../shared/input/attached-file'
+import { extensionOf, parseAttachedFile } from '../../../shared/input/attached-file'
 import type { DocumentType } from '../../../shared/schema/common-types'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid, newId } from '../../../shared/values/id'
@@ -14,11 +14,6 @@ import { maySeeInspection } from './inspection-scope'
 import { requirePrintableText } from './inspection-text'
 
 const MAX_DOCUMENTS = 50
-const extensions: Record<AttachmentType, string> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-}
 
 /**
  * Attaches a document to an inspection, once: the same file again is left as it is. The inspected organisation attaches its own before
@@ -63,6 +58,6 @@ export async function readDocument(id: string, context: SubgraphContext): Promis
     await logAccess(tx, context, await personsOf(tx.manager, file.id), 'READ')
     const { mediaType, content } = document
     // The name is the system's, not the sender's: it has the extension of the bytes.
-    return { fileName: `${document.id}.${extensions[mediaType]}`, mediaType, content: content.toString('base64') }
+    return { fileName: `${document.id}.${extensionOf(mediaType)}`, mediaType, content: content.toString('base64') }
   })
 }

@@ -1,11 +1,10 @@
 import { badInput } from '../../../../shared/errors/graphql-errors'
+import { decodeBase64, exceedsBytes } from '../../../../shared/input/base64'
 import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
 import { type ParsedEfact, parseEfact } from '../../efact/parse'
 import { MAX_EFACT_BYTES } from '../../efact/record-reader'
 import { type EfactInvoiceFile, toFileHeader } from '../../efact/to-invoice-file'
 import { type Sender, senderOf } from '../sender'
-
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
 
 /** A submitted eFact file, parsed. */
 export interface EfactSubmission {
@@ -29,11 +28,10 @@ export async function parseSubmission(context: SubgraphContext, content: string)
 }
 
 function decode(content: string): Buffer {
-  if (content.length > Math.ceil(MAX_EFACT_BYTES / 3) * 4 + 1_024)
+  // Some senders wrap the text: white space is decoded as nothing.
+  if (exceedsBytes(content, MAX_EFACT_BYTES) && exceedsBytes(content.replace(/\s+/g, ''), MAX_EFACT_BYTES))
     throw badInput('content', 'The file is larger than 32 MiB. Send it in several files.')
-  const bytes = Buffer.from(content, 'base64')
-  // If every character was decoded, all of them are valid; only otherwise is the text tested, for white space.
-  if (bytes.length === 0 || (bytes.length !== Buffer.byteLength(content, 'base64') && !BASE64.test(content)))
-    throw badInput('content', 'content must be base64.')
+  const bytes = decodeBase64(content)
+  if (!bytes) throw badInput('content', 'content must be base64.')
   return bytes
 }
