@@ -1,5 +1,8 @@
 import { query } from '../shared/database/prepared-statements'
+import type { CareType } from '../shared/values/care-types'
 import type { Day } from '../shared/values/day'
+import { type RefundTerms, shareFor } from '../subgraphs/decision/domain/decision-content'
+import type { SupportTerms } from '../subgraphs/invoice/domain/support-terms'
 import type { BenchEnvironment } from './environment'
 
 /** A person with coverage of general medicine on a day. */
@@ -21,18 +24,53 @@ export const coveredPersonsOn = (environment: BenchEnvironment, on: Day): Promis
     [on, on],
   )
 
-/** Persons whose decision covers hospital care from one day to another one, in pseudo-random order. */
-export const hospitalPersonsBetween = (environment: BenchEnvironment, from: Day, to: Day): Promise<CoveredPerson[]> =>
-  query<CoveredPerson>(
+/** A decision whose coverage of a care type is paid in part by the State on each day of a period. */
+export interface CoveringDecision extends CoveredPerson {
+  number: string
+  version: number
+  cpas: string
+  refund: RefundTerms
+  terms: SupportTerms
+}
+
+// The terms of insurable persons change within a decision.
+const CODES_OF_INSURABLE = [9002, 9009]
+
+/**
+ * Decisions that cover a care type from one day to another, in pseudo-random order. Left out: persons whose accepted care on these days
+ * would refuse that of the provider (a stay, a duplicate), and decisions under which the State pays nothing.
+ */
+export async function decisionsCovering(
+  environment: BenchEnvironment,
+  { careType, provider, from, to }: { careType: CareType; provider: string; from: Day; to: Day },
+): Promise<CoveringDecision[]> {
+  const decisions = await query<CoveringDecision>(
     environment.sources.get('decision')!,
-    `select person_id as "personId", niss from decision d
-     where valid_from <= $1 and valid_to >= $2 and suspended_since is null
-       and exists (select from decision_version v, jsonb_array_elements(v.content -> 'coverages') c
-         where v.person_id = d.person_id and v.number = d.number and v.version = d.current_version
-           and c ->> 'careType' = 'HOSPITALIZATION' and c -> 'period' ->> 'from' <= $3 and coalesce(c -> 'period' ->> 'to', '9999') >= $4)
-     order by md5(number)`,
-    [from, to, from, to],
+    `select d.person_id as "personId", d.niss, d.number, d.current_version as version, d.cpas, v.content -> 'refundTerms' as refund, c as terms
+     from decision d
+     join decision_version v on v.person_id = d.person_id and v.number = d.number and v.version = d.current_version,
+       jsonb_array_elements(v.content -> 'coverages') c
+     where d.valid_from <= $1 and d.valid_to >= $2 and d.suspended_since is null and c ->> 'careType' = $3
+       and c -> 'period' ->> 'from' <= $1::date::text and coalesce(c -> 'period' ->> 'to', '9999') >= $2::date::text
+       and v.refund_code <> all($4)
+     order by md5(d.number)`,
+    [from, to, careType, CODES_OF_INSURABLE],
   )
+  const withCare = await query<{ personId: string }>(
+    environment.sources.get('invoice')!,
+    `select distinct person_id as "personId" from invoice_line
+     where outcome <> 'REJECTED' and coalesce(performed_until, performed_on) >= $1 and performed_on <= $2
+       and (provider = $3 or stay_from is not null
+            or $4 = 'HOSPITALIZATION' and care_type in ('AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE'))`,
+    [from, to, provider, careType],
+  )
+  const busy = new Set(withCare.map(({ personId }) => personId))
+  return decisions.filter(({ personId, refund, terms }) => {
+    const { insurancePart, patientPart } = shareFor(refund, careType)
+    const isPaid = insurancePart > 0 && terms.insurancePart !== 'NOTHING'
+    return !busy.has(personId) && (isPaid || (patientPart > 0 && terms.patientPart !== 'NOTHING'))
+  })
+}
 
 /** INAMI numbers of a category of providers. */
 export async function numbersOf(environment: BenchEnvironment, category: string): Promise<string[]> {

@@ -1,26 +1,27 @@
-import { addDays } from '../shared/values/day'
-import { hospitalPersonsBetween, numbersOf } from './covered-persons'
+import { addDays, type Day } from '../shared/values/day'
+import { decisionsCovering, numbersOf } from './covered-persons'
 import type { BenchEnvironment } from './environment'
-import { type Answer, follow, LINES, SUBMIT } from './follow-file'
+import { follow, LINES, SUBMIT, type Submission } from './follow-file'
 import { partnerOf } from './http-clients'
 import type { System } from './system'
 
 /** The days of each stay. */
 export const STAY_DAYS = 7
-/** A round uses days of its own: a stay, and two days of ambulatory care after it. */
+/** A round uses days of its own: a stay, and two days of ambulatory care after it, all before the days of the file of the practitioner. */
 const DAYS_OF_ROUND = STAY_DAYS + 3
 const DAY_OF_STAY = '768106'
 const CONSULTATION = '102034'
 
 /** Submits a file of a hospital, of which every third line is a stay, and follows it until the last line is checked. */
-export async function submitStays(environment: BenchEnvironment, system: System, round: number) {
-  const last = addDays(environment.today, -1 - round * DAYS_OF_ROUND)
+export async function submitStays(environment: BenchEnvironment, system: System, round: number, lastDay: Day) {
+  const last = addDays(lastDay, -round * DAYS_OF_ROUND)
   const first = addDays(last, 1 - DAYS_OF_ROUND)
-  const [persons, [hospital], [specialist]] = await Promise.all([
-    hospitalPersonsBetween(environment, first, last),
+  const [[hospital], [specialist]] = await Promise.all([
     numbersOf(environment, 'HOSPITAL'),
     numbersOf(environment, 'SPECIALIST'),
   ])
+  const period = { from: first, to: last }
+  const persons = await decisionsCovering(environment, { careType: 'HOSPITALIZATION', provider: hospital!, ...period })
   const each = Math.ceil(LINES / Math.min(persons.length, Math.ceil(LINES / 3)))
   if (each > 3) throw new Error(`${persons.length} persons with hospital care are too few for ${LINES} lines`)
   const invoices = persons.slice(0, Math.ceil(LINES / 3)).map(({ niss }, i) => ({
@@ -44,11 +45,10 @@ export async function submitStays(environment: BenchEnvironment, system: System,
     ].slice(0, LINES - i * 3),
   }))
   const sender = await partnerOf(system, `provider:${hospital}:staff`)
-  type Payload = { submitInvoices: { file: Answer | null } }
   const followed = await follow(environment, system, sender, async () => {
     const input = { reference: `bench-stays-${round}`, provider: hospital, invoices }
-    const { submitInvoices } = await sender.ask<Payload>(SUBMIT, { input }, environment.today)
-    return submitInvoices.file!
+    const { submitInvoices } = await sender.ask<{ submitInvoices: Submission }>(SUBMIT, { input }, environment.today)
+    return submitInvoices
   })
   return { ...followed, stayLines: invoices.length }
 }

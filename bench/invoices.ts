@@ -5,9 +5,9 @@ import { Client } from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { addDays } from '../shared/values/day'
 import { type Partner } from '../test/e2e-scenario/client'
-import { coveredPersonsOn, gpNumbersOf } from './covered-persons'
+import { decisionsCovering, gpNumbersOf } from './covered-persons'
 import type { BenchEnvironment } from './environment'
-import { type Answer, follow, LINES, SUBMIT } from './follow-file'
+import { follow, LINES, SUBMIT, type Submission } from './follow-file'
 import { STAY_DAYS, submitStays } from './hospital-stays'
 import { partnerOf } from './http-clients'
 import { largestEfactFile } from './large-efact'
@@ -19,8 +19,10 @@ const MAX_MB = 256
 const MAX_EVENT_LOOP_DELAY_MS = 100
 const ROUNDS = 3
 const TARGET = 20_000
+/** The days before those of the files of the practitioner. */
+const LAST_DAY_OF_STAYS = 18
 const SEND =
-  'mutation Send($content: String!) { submitEfactFile(content: $content) { file { id status counts { accepted reduced rejected waiting } } findings { rule } } }'
+  'mutation Send($content: String!) { submitEfactFile(content: $content) { file { id status counts { accepted reduced rejected waiting } } findings { rule message } } }'
 
 /** A file of 10,000 lines from its submission until the last line is checked; the baseline is COPY of the same rows. */
 export async function invoices(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
@@ -38,7 +40,8 @@ export async function invoices(environment: BenchEnvironment): Promise<Benchmark
       if (round > 0) rounds.push({ ...checked, copied })
     }
     const stays: Awaited<ReturnType<typeof submitStays>>[] = []
-    for (let round = 0; round < ROUNDS; round++) stays.push(await submitStays(environment, system, round))
+    for (let round = 0; round < ROUNDS; round++)
+      stays.push(await submitStays(environment, system, round, addDays(environment.today, -LAST_DAY_OF_STAYS)))
     const ofStays = (result: (one: (typeof stays)[number]) => number) => median(stays.map(result))
     const large = await sendLargest(environment, system, other!)
     const middle = (result: (one: (typeof rounds)[number]) => number) => median(rounds.map(result))
@@ -122,8 +125,13 @@ async function submit(
 ) {
   // Each round uses other days, because the same care is accepted only once.
   const last = addDays(environment.today, -1 - round * 4)
-  const persons = await coveredPersonsOn(environment, last)
   const days = [last, addDays(last, -1), addDays(last, -2), addDays(last, -3)]
+  const persons = await decisionsCovering(environment, {
+    careType: 'GENERAL_MEDICINE',
+    provider: gp,
+    from: days.at(-1)!,
+    to: last,
+  })
   const each = Math.ceil(LINES / persons.length)
   if (each > days.length) throw new Error(`${persons.length} covered persons are too few for ${LINES} lines`)
   let left = LINES
@@ -140,10 +148,9 @@ async function submit(
         .map(({ taken: _, ...line }) => line),
     })),
   }
-  type Payload = { submitInvoices: { file: Answer | null } }
   return follow(environment, system, sender, async () => {
-    const { submitInvoices } = await sender.ask<Payload>(SUBMIT, { input }, environment.today)
-    return submitInvoices.file!
+    const { submitInvoices } = await sender.ask<{ submitInvoices: Submission }>(SUBMIT, { input }, environment.today)
+    return submitInvoices
   })
 }
 
@@ -153,11 +160,10 @@ async function sendLargest(environment: BenchEnvironment, system: System, gp: st
   let text: string | null = content.toString('base64')
   // The client notices connections that the system closed while the file was generated.
   await new Promise((resolve) => setTimeout(resolve, 200))
-  type Payload = { submitEfactFile: { file: Answer | null } }
   const followed = await follow(environment, system, sender, async () => {
-    const sent = sender.ask<Payload>(SEND, { content: text }, environment.today)
+    const sent = sender.ask<{ submitEfactFile: Submission }>(SEND, { content: text }, environment.today)
     text = null
-    return (await sent).submitEfactFile.file!
+    return (await sent).submitEfactFile
   })
   return { lines, ...followed }
 }

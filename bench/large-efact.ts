@@ -5,49 +5,27 @@ import { enterpriseNumber } from '../shared/values/enterprise-number'
 import { iban } from '../shared/values/iban'
 import { inamiNumber } from '../shared/values/inami-number'
 import { niss } from '../shared/values/niss'
+import { shareFor } from '../subgraphs/decision/domain/decision-content'
 import { splitCost } from '../subgraphs/invoice/domain/cost-split'
-import type { SupportTerms } from '../subgraphs/invoice/domain/support-terms'
 import { exampleFile, exampleInvoice, exampleLine } from '../subgraphs/invoice/efact/example-file'
 import type { EfactInvoiceFileInput, EfactInvoiceInput } from '../subgraphs/invoice/efact/model'
 import { MAX_EFACT_BYTES } from '../subgraphs/invoice/efact/record-reader'
 import { writeEfact } from '../subgraphs/invoice/efact/write-file'
+import { type CoveringDecision, decisionsCovering } from './covered-persons'
 import type { BenchEnvironment } from './environment'
-
-interface DecidedOn {
-  niss: string
-  number: string
-  version: number
-  cpas: string
-  coverageCode: string
-  amu: boolean
-  insurancePart: number
-  patientPart: number
-  terms: SupportTerms
-}
-
-// Persons with one decision that covers general medicine for a period.
-const decidedOn = (environment: BenchEnvironment, from: Day, to: Day): Promise<DecidedOn[]> =>
-  query<DecidedOn>(
-    environment.sources.get('decision')!,
-    `select d.niss, d.number, d.current_version as version, d.cpas, t ->> 'coverageCode' as "coverageCode",
-       (t ->> 'amuAttestationRequired')::boolean as amu, (t -> 'otherCare' ->> 'insurancePart')::int as "insurancePart",
-       (t -> 'otherCare' ->> 'patientPart')::int as "patientPart", c as terms
-     from decision d
-     join decision_version v on v.person_id = d.person_id and v.number = d.number and v.version = d.current_version,
-       lateral (select v.content -> 'refundTerms' as t) terms, jsonb_array_elements(v.content -> 'coverages') c
-     where d.valid_from <= $1 and d.valid_to >= $2 and d.suspended_since is null and c ->> 'careType' = 'GENERAL_MEDICINE'
-       and c -> 'period' ->> 'from' <= $1::text and coalesce(c -> 'period' ->> 'to', '9999') >= $2::text
-     order by md5(d.number)`,
-    [from, to],
-  )
 
 /** The largest permitted eFact file with valid lines: its content and its number of lines. */
 export async function largestEfactFile(
   environment: BenchEnvironment,
   { provider, created }: { provider: string; created: Day },
 ): Promise<{ content: Buffer; lines: number }> {
-  const days = Array.from({ length: 30 }, (_, i) => addDays(created, -17 - i))
-  const persons = await decidedOn(environment, days.at(-1)!, days[0]!)
+  const days = Array.from({ length: 30 }, (_, i) => addDays(created, -50 - i))
+  const persons = await decisionsCovering(environment, {
+    careType: 'GENERAL_MEDICINE',
+    provider,
+    from: days.at(-1)!,
+    to: days[0]!,
+  })
   // Record 10 names the account that CAAMI knows (INV-ACCOUNT).
   const [account] = await query<{ iban: string | null }>(
     environment.sources.get('provider')!,
@@ -81,14 +59,20 @@ export async function largestEfactFile(
 // The consultation of an accredited general practitioner; the file claims the share of the State.
 const TARIFF = { basis: 'FIXED', honorarium: cents(3373), insurancePart: cents(2773), patientPart: cents(600) } as const
 
-function invoiceOf(person: DecidedOn, provider: string, number: string, issuedOn: Day, days: Day[]): EfactInvoiceInput {
+function invoiceOf(
+  person: CoveringDecision,
+  provider: string,
+  number: string,
+  issuedOn: Day,
+  days: Day[],
+): EfactInvoiceInput {
   const { state } = splitCost({
     pricedUnits: [
       {
         units: 1,
         month: monthOf(issuedOn),
         tariff: TARIFF,
-        state: { insurancePart: person.insurancePart, patientPart: person.patientPart } as never,
+        state: shareFor(person.refund, 'GENERAL_MEDICINE'),
         terms: person.terms,
       },
     ],
@@ -102,8 +86,8 @@ function invoiceOf(person: DecidedOn, provider: string, number: string, issuedOn
     issuedOn,
     decisionNumber: person.number,
     decisionVersion: person.version,
-    coverageCode: person.coverageCode,
-    amuFlag: person.amu,
+    coverageCode: person.refund.coverageCode,
+    amuFlag: person.refund.amuAttestationRequired,
     cpas: enterpriseNumber(person.cpas),
     attestationNumber: null,
     lines: days.map((performedOn) => ({
