@@ -11,7 +11,7 @@ import { type CoverageStatus, notCovered, readCoverageStatus } from '../persiste
 import { careTypeFindings, coverageFor, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
 import { admitsInsuredOn } from './insured-admission'
 import { assertMaySeePersons, loadCentres, personByNiss } from './row-scope'
-import { termsSources } from './terms-source'
+import { termsSourcesOf } from './terms-source'
 
 /** A question about the coverage of a person on a day. */
 export interface CoverageQuestion {
@@ -41,17 +41,17 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
   assertMaySeePersons(context.caller)
   const { niss, on } = question
   const number = providerOf(context, question.provider)
-  const [person, termsSourceOf, providers] = await Promise.all([
+  const [person, providers] = await Promise.all([
     personByNiss(context, niss),
-    termsSources(context),
     number === null ? null : context.services.fetch('provider.providers', [number]),
     loadCentres(context),
   ])
   const status = person ? await readCoverageStatus(context.db.manager, context, { person, niss, on }) : notCovered
   const provider = number === null ? null : { number, facts: providers?.[0] ?? null }
   const admitsInsured = await admitsInsuredOn(context, person, provider, on)
-  const terms =
-    person && status.decision && refundTermsOn(termsSourceOf(status.decision.content, person), on, admitsInsured)
+  const sourceOf = status.decision && (await termsSourcesOf(context, status.refundTables))
+  const source = person && status.decision && sourceOf?.(status.decision.content, person)
+  const terms = source ? refundTermsOn(source, on, admitsInsured) : null
   const inputs = {
     on,
     person,

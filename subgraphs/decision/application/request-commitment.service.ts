@@ -19,7 +19,7 @@ import type { CommitmentInput } from '../schema/inputs'
 import { careTypeFindings, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
 import { providerAdmitsInsuredOn } from './insured-admission'
 import { personByNiss } from './row-scope'
-import { termsSources } from './terms-source'
+import { loadTermsSources } from './terms-source'
 
 /** The result of a request for a commitment. */
 export interface CommitmentResult {
@@ -35,8 +35,6 @@ export async function requestCommitment(context: SubgraphContext, input: Commitm
   const [person, [provider = null]] = await Promise.all([
     personByNiss(context, input.niss),
     context.services.fetch('provider.providers', [input.provider]),
-    // Read before the transaction, which must not need a second connection.
-    termsSources(context),
   ])
   return inTransaction(context.db, (tx) => giveCommitment(tx, context, { input, person, provider }))
 }
@@ -54,11 +52,11 @@ async function giveCommitment(
     await logAccess(tx, context, [{ personId: person.id, niss }], 'READ')
     return { commitment: earlier, findings: [] }
   }
-  const { everDecided, decision } = person
+  const { everDecided, decision, refundTables } = person
     ? await readCoverageStatus(tx.manager, context, { person, niss, on })
     : notCovered
   const admitsInsured = person !== null && isInsuredOn(person.insurances, on) && providerAdmitsInsuredOn(provider, on)
-  const source = person && decision && (await termsSources(context))(decision.content, person)
+  const source = person && decision && (await loadTermsSources(tx.manager, refundTables))(decision.content, person)
   const terms = admitsInsured && source ? refundTermsOn(source, on, true) : null
   const inputs = {
     insuredAdmitted: terms !== null,

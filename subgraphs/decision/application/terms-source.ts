@@ -6,7 +6,7 @@ import type { DecisionContent } from '../domain/decision-content'
 import type { RefundRow } from '../domain/refund-terms'
 import type { TermsContent, TermsSource } from '../domain/refund-terms-by-day'
 import { firstDeadline, type RegisterRecords, situationsWithin } from '../domain/situation'
-import { refundTablesOf } from '../persistence/refund-list.repository'
+import { findRefundTables, type RefundTable, refundRowsByDay } from '../persistence/refund-list.repository'
 import { insurableThreeMonths } from '../rules/insurable-3-months.rule'
 
 /** The refund terms of a version by day: its content with the registers of its person. */
@@ -15,15 +15,22 @@ export type TermsSourceOf = (
   person: Pick<PersonFacts, 'residences' | 'insurances'>,
 ) => TermsSource
 
-/** Loads the tables of refund codes. The returned function builds the source of the refund terms of any version and person. */
-export async function loadTermsSources(manager: EntityManager): Promise<TermsSourceOf> {
-  const rowsOn = await refundTablesOf(manager)
+/** Loads the tables of refund codes, unless they are known already. The returned function builds the source of the refund terms of any version and person. */
+export async function loadTermsSources(
+  manager: EntityManager,
+  tables?: readonly RefundTable[],
+): Promise<TermsSourceOf> {
+  const rowsOn = await refundRowsByDay(manager, tables ?? (await findRefundTables(manager)))
   return (content, person) => termsSource(content, person, rowsOn(content.councilDate))
 }
 
 /** `loadTermsSources`, once per request. */
 export const termsSources = (context: SubgraphContext): Promise<TermsSourceOf> =>
   context.memo('decision.terms-sources', () => loadTermsSources(context.db.manager))
+
+/** `termsSources` for tables that are known already: without a statement. */
+export const termsSourcesOf = (context: SubgraphContext, tables: readonly RefundTable[]): Promise<TermsSourceOf> =>
+  context.memo('decision.terms-sources', () => loadTermsSources(context.db.manager, tables))
 
 /** The source of the refund terms of a version and a person, with the table of refund codes of the council date. */
 const termsSource = (

@@ -8,6 +8,7 @@ import { newId } from '../../../shared/values/id'
 import { completeContent, type Stored } from '../domain/complete-content'
 import { cpasColumns, type RegisteredCpas } from './cpas.repository'
 import { CURRENT_DECISION, CURRENT_DECISION_COLUMNS, type CurrentDecision } from './decision.repository'
+import { REFUND_TABLES, type RefundTable } from './refund-list.repository'
 
 /** Coverage status of a person on a day. */
 export interface CoverageStatus {
@@ -16,18 +17,20 @@ export interface CoverageStatus {
   /** The decision that is valid on the day, and its CPAS. Null: none is. */
   decision: CurrentDecision | null
   cpas: RegisteredCpas | null
+  /** The tables of refund codes that exist. */
+  refundTables: readonly RefundTable[]
 }
 
 /** Coverage status of an unknown person. */
-export const notCovered: CoverageStatus = { everDecided: false, decision: null, cpas: null }
+export const notCovered: CoverageStatus = { everDecided: false, decision: null, cpas: null, refundTables: [] }
 
-// One statement reads the status and writes the access-log row: no row, no answer.
+// One statement reads the status and the tables of refund codes, and writes the access-log row: no row, no answer.
 const statement = (isOneOf: string) => `
   with logged as (
     insert into access (${ACCESS_COLUMNS}) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, 'READ', $12, $13::text[], false, $14, $15)
     on conflict do nothing
   )
-  select exists (select from decision e where e.person_id ${isOneOf}) as "everDecided", h.*
+  select exists (select from decision e where e.person_id ${isOneOf}) as "everDecided", ${REFUND_TABLES} as "refundTables", h.*
   from (select) always left join lateral (
     select ${CURRENT_DECISION_COLUMNS}, ${cpasColumns('c')}
     from ${CURRENT_DECISION} join cpas c on c.enterprise_number = d.cpas
@@ -35,7 +38,7 @@ const statement = (isOneOf: string) => `
     order by coalesce(d.suspended_since <= $2, false), d.number limit 1
   ) h on true`
 
-type StatusRow = { everDecided: boolean } & (
+type StatusRow = { everDecided: boolean; refundTables: RefundTable[] | null } & (
   | (Stored<CurrentDecision> & RegisteredCpas)
   | { [Property in keyof (CurrentDecision & RegisteredCpas)]: null }
 )
@@ -65,6 +68,8 @@ export async function readCoverageStatus(
   ])
   if (!row) throw new Error('The statement coverage.status returned no row.')
   rememberGranted(context, [{ personId: person.id, niss }])
-  if (row.number === null) return { ...notCovered, everDecided: row.everDecided }
-  return { everDecided: row.everDecided, decision: { ...row, content: completeContent(row.content) }, cpas: row }
+  const { everDecided } = row
+  const refundTables = row.refundTables ?? []
+  if (row.number === null) return { ...notCovered, everDecided, refundTables }
+  return { everDecided, refundTables, decision: { ...row, content: completeContent(row.content) }, cpas: row }
 }

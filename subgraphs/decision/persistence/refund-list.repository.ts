@@ -19,13 +19,26 @@ export async function refundRowsOn(manager: EntityManager, on: Day): Promise<Ref
 // A table never changes: its rows are read once per process and database. Which tables exist is read each time.
 const loadedRows = new WeakMap<DataSource, Map<string, RefundRow[]>>()
 
-/** Loads all tables of refund codes. The returned function gives the rows that apply on a day; empty: none. */
-export async function refundTablesOf(manager: EntityManager): Promise<(on: Day) => readonly RefundRow[]> {
-  const tables = await preparedQuery<Pick<RefundListEntity, 'id' | 'validFrom'>>(
+/** A table of refund codes and its first day. */
+export type RefundTable = Pick<RefundListEntity, 'id' | 'validFrom'>
+
+/** An SQL expression for all tables of refund codes, the last recorded one first: for statements that read something else too. */
+export const REFUND_TABLES = `
+  (select jsonb_agg(jsonb_build_object('id', l.id::text, 'validFrom', l.valid_from) order by l.id desc) from refund_list l)`
+
+/** Loads which tables of refund codes exist, the last recorded one first. */
+export const findRefundTables = (manager: EntityManager): Promise<RefundTable[]> =>
+  preparedQuery<RefundTable>(
     manager,
     'refund-list.tables',
     `select ${columns('l', ['id', 'validFrom'])} from refund_list l order by l.id desc`,
   )
+
+/** Loads the rows of tables of refund codes. The returned function gives the rows that apply on a day; empty: none. */
+export async function refundRowsByDay(
+  manager: EntityManager,
+  tables: readonly RefundTable[],
+): Promise<(on: Day) => readonly RefundRow[]> {
   const loaded = loadedRows.get(manager.dataSource) ?? new Map<string, RefundRow[]>()
   loadedRows.set(manager.dataSource, loaded)
   const missing = tables.map(({ id }) => id).filter((id) => !loaded.has(id))

@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { inTransaction } from '../../../shared/database/transaction'
 import type { CoverageKey } from '../../../shared/inter-service/contracts'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
@@ -63,6 +64,17 @@ test('coverage without any decision gives 202, without a decision valid on the d
   expect(codes(await covered(niss, '2026-03-01'))).toEqual([])
   expect(codes(await covered(niss, '2026-05-31'))).toEqual([])
   expect(codes(await covered(niss, '2026-06-01'))).toEqual(['COV-NOT-ACTIVE 201'])
+})
+
+test('a coverage request runs one statement on the database of decisions', async () => {
+  const { niss } = await decide()
+  await covered(niss, '2026-03-12')
+  const sent = jest.spyOn(Client.prototype, 'query')
+  const answer = await covered(niss, '2026-03-12')
+  const statements = sent.mock.calls.map(([statement]) => (statement as { name?: string }).name ?? statement)
+  sent.mockRestore()
+  expect(answer).toMatchObject({ items: [{ covered: true, state: { insurancePart: expect.anything() } }] })
+  expect(statements).toEqual([expect.stringMatching(/^coverage\.status/)])
 })
 
 test('a principle decision gives 207, a coverage of other days 206', async () => {
